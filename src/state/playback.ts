@@ -1,0 +1,44 @@
+/** The playhead: which step is shown, and how it moves. Playing itself is driven by whoever owns the clock. */
+import { createStore } from 'zustand/vanilla';
+import type { View } from '../scene/types';
+
+export interface PlaybackState {
+  /** The step shown, a whole number in 0 … `last`. */
+  readonly playhead: number;
+  /** The last step there is to show: the longest visible run's. */
+  readonly last: number;
+  readonly playing: boolean;
+  /** 1 is 25 steps a second. */
+  readonly speed: number;
+  readonly loop: boolean;
+  /** Moves the playhead; a step outside 0 … `last` is moved to the nearer end. */
+  seek(step: number): void;
+  /** Tells how far there is to play; `playhead` follows where the end comes before it. */
+  setLast(last: number): void;
+  play(): void;
+  pause(): void;
+  setSpeed(speed: number): void;
+  setLoop(loop: boolean): void;
+  replace(view: View): void;
+}
+
+export type PlaybackStore = ReturnType<typeof createPlaybackStore>;
+
+export function createPlaybackStore(view: View, last: number) {
+  return createStore<PlaybackState>()((set) => ({
+    playhead: Math.min(view.playhead, last),
+    last,
+    playing: false,
+    speed: view.speed,
+    loop: view.loop,
+    seek: (step) => set((state) => ({ playhead: Math.max(0, Math.min(Math.round(step), state.last)) })),
+    setLast: (end) => set((state) => ({ last: end, playhead: Math.min(state.playhead, end) })),
+    // Playing from the end starts over, as every player does.
+    play: () => set((state) => ({ playing: true, playhead: state.playhead >= state.last ? 0 : state.playhead })),
+    pause: () => set({ playing: false }),
+    setSpeed: (speed) => set({ speed }),
+    setLoop: (loop) => set({ loop }),
+    replace: (next) =>
+      set((state) => ({ playing: false, playhead: Math.min(next.playhead, state.last), speed: next.speed, loop: next.loop })),
+  }));
+}

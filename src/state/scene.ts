@@ -1,0 +1,54 @@
+/** The scene being edited, with undo. Only plain documents in here; whoever wants effects subscribes. */
+import { createStore } from 'zustand/vanilla';
+import type { Scene } from '../scene/types';
+
+/** At least 100 edits can be undone (a drag is one). */
+const HISTORY_LENGTH = 200;
+
+export interface SceneState {
+  readonly scene: Scene;
+  readonly past: readonly Scene[];
+  readonly future: readonly Scene[];
+  /** The gesture whose edits are being merged into one step of history; empty between gestures. */
+  readonly gesture: string;
+  /**
+   * Replaces the scene by `change(scene)`. Edits with the same non-empty `gesture` in a row are one undo step,
+   * until `endGesture`. Returning the same object is no edit.
+   */
+  edit(change: (scene: Scene) => Scene, gesture?: string): void;
+  endGesture(): void;
+  undo(): void;
+  redo(): void;
+}
+
+export type SceneStore = ReturnType<typeof createSceneStore>;
+
+export function createSceneStore(scene: Scene) {
+  return createStore<SceneState>()((set) => ({
+    scene,
+    past: [],
+    future: [],
+    gesture: '',
+    edit: (change, gesture = '') =>
+      set((state) => {
+        const next = change(state.scene);
+        if (next === state.scene) return state;
+        const continues = gesture !== '' && gesture === state.gesture;
+        const past = continues ? state.past : [...state.past, state.scene].slice(-HISTORY_LENGTH);
+        return { scene: next, past, future: [], gesture };
+      }),
+    endGesture: () => set((state) => (state.gesture === '' ? state : { gesture: '' })),
+    undo: () =>
+      set((state) => {
+        const previous = state.past.at(-1);
+        if (previous === undefined) return state;
+        return { scene: previous, past: state.past.slice(0, -1), future: [state.scene, ...state.future], gesture: '' };
+      }),
+    redo: () =>
+      set((state) => {
+        const [next, ...future] = state.future;
+        if (next === undefined) return state;
+        return { scene: next, past: [...state.past, state.scene], future, gesture: '' };
+      }),
+  }));
+}

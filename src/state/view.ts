@@ -1,0 +1,46 @@
+/** How the scene is looked at: shared in the link, never undone, never changes a number. */
+import { createStore } from 'zustand/vanilla';
+import type { Camera, Point, View, Window } from '../scene/types';
+
+export interface ViewState {
+  readonly view: Omit<View, 'playhead' | 'speed' | 'loop'>;
+  /** Where the pointer is over the map, in (w, b); null when it is elsewhere. Not part of the link. */
+  readonly hover: Point | null;
+  /** Counts the calls for a flight of the 3D camera; `flight` says where to. */
+  readonly flight: { readonly to: 'top' | 'home'; readonly count: number };
+  setWindow(window: Window): void;
+  setCamera(camera: Camera): void;
+  select(runId: string): void;
+  setLevels(levels: View['levels']): void;
+  setLossAxis(axis: View['lossAxis']): void;
+  setQuantity(quantity: string): void;
+  setHover(point: Point | null): void;
+  fly(to: 'top' | 'home'): void;
+  replace(view: View): void;
+}
+
+export type ViewStore = ReturnType<typeof createViewStore>;
+
+export function createViewStore(view: View) {
+  return createStore<ViewState>()((set) => {
+    const patch = (change: Partial<ViewState['view']>) => set((state) => ({ view: { ...state.view, ...change } }));
+    return {
+      view: withoutPlayback(view),
+      hover: null,
+      flight: { to: 'home', count: 0 },
+      setWindow: (window) => patch({ window }),
+      setCamera: (camera) => patch({ camera }),
+      select: (selected) => patch({ selected }),
+      setLevels: (levels) => patch({ levels }),
+      setLossAxis: (lossAxis) => patch({ lossAxis }),
+      setQuantity: (quantity) => patch({ quantity }),
+      setHover: (hover) => set({ hover }),
+      fly: (to) => set((state) => ({ flight: { to, count: state.flight.count + 1 } })),
+      replace: (next) => set({ view: withoutPlayback(next) }),
+    };
+  });
+}
+
+function withoutPlayback({ playhead: _playhead, speed: _speed, loop: _loop, ...view }: View): ViewState['view'] {
+  return view;
+}

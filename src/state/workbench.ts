@@ -1,0 +1,36 @@
+/** The stores together, and the way React components reach them. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { PlaybackState, PlaybackStore } from './playback';
+import type { Results } from './results';
+import type { SceneState, SceneStore } from './scene';
+import type { ViewState, ViewStore } from './view';
+
+export interface Workbench {
+  readonly scene: SceneStore;
+  readonly view: ViewStore;
+  readonly playback: PlaybackStore;
+  readonly results: Results;
+}
+
+export const WorkbenchContext = createContext<Workbench | null>(null);
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (workbench === null) throw new Error('No workbench around this component');
+  return workbench;
+}
+
+/** Re-renders when the selected part of the scene's state changes. */
+export function useScene<T>(select: (state: SceneState) => T): T {
+  return useStore(useWorkbench().scene, select);
+}
+
+export function useView<T>(select: (state: ViewState) => T): T {
+  return useStore(useWorkbench().view, select);
+}
+
+/** Not for the playhead: it moves 25 steps a second. Subscribe to the store and write to the element instead. */
+export function usePlayback<T>(select: (state: PlaybackState) => T): T {
+  return useStore(useWorkbench().playback, select);
+}

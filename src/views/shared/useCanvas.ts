@@ -1,0 +1,56 @@
+/** A canvas that is as sharp as the screen, follows its box's size, and draws at most once a frame. */
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { onThemeChange } from './theme';
+
+export interface Canvas {
+  readonly ref: RefObject<HTMLCanvasElement | null>;
+  /** Asks for a drawing in the next frame; any number of calls before it are one. */
+  readonly invalidate: () => void;
+}
+
+/** `draw` gets a context scaled to CSS pixels and the canvas' size in them; it may change on every render. */
+export function useCanvas(
+  draw: (context: CanvasRenderingContext2D, width: number, height: number) => void,
+): Canvas {
+  const ref = useRef<HTMLCanvasElement | null>(null);
+  const frame = useRef(0);
+  const latest = useRef(draw);
+  latest.current = draw;
+
+  const invalidate = useCallback(() => {
+    if (frame.current !== 0) return;
+    frame.current = requestAnimationFrame(() => {
+      frame.current = 0;
+      const canvas = ref.current;
+      const context = canvas?.getContext('2d');
+      if (!canvas || !context) return;
+      const { clientWidth: width, clientHeight: height } = canvas;
+      const ratio = window.devicePixelRatio || 1;
+      const [pixelsWide, pixelsHigh] = [Math.round(width * ratio), Math.round(height * ratio)];
+      if (canvas.width !== pixelsWide || canvas.height !== pixelsHigh) {
+        canvas.width = pixelsWide;
+        canvas.height = pixelsHigh;
+      }
+      if (pixelsWide === 0 || pixelsHigh === 0) return;
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, width, height);
+      latest.current(context, width, height);
+    });
+  }, []);
+
+  useEffect(() => {
+    const canvas = ref.current;
+    if (canvas === null) return;
+    const observer = new ResizeObserver(invalidate);
+    observer.observe(canvas);
+    const stopTheme = onThemeChange(invalidate);
+    return () => {
+      observer.disconnect();
+      stopTheme();
+      cancelAnimationFrame(frame.current);
+      frame.current = 0;
+    };
+  }, [invalidate]);
+
+  return { ref, invalidate };
+}
