@@ -71,6 +71,8 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   /** Which variant this is, where books and libraries differ. */
   readonly variant: string;
   readonly source: Source;
+  /** Where the rule with decoupled decay has a name of its own: AdamW. */
+  readonly withDecoupledDecay?: { readonly id: string; readonly name: string; readonly summary: string };
   readonly hyper: P;
   readonly slots: { readonly [name in S]: Slot };
   /** Names of the scalars carried between steps, with their values at the start. */

@@ -1,0 +1,20 @@
+import { defineSurfaceFunction, GRAD_B, GRAD_W, LOSS } from '../define';
+
+/** L = w² − b², without a minimum: a run that leaves the ridge goes down for ever. */
+export const saddle = defineSurfaceFunction({
+  id: 'saddle',
+  name: 'Saddle',
+  summary: 'Down one way, up the other, flat in the middle. It has no minimum.',
+  source: { title: 'w² − b², a textbook example' },
+  params: {},
+  formula: ['\\mathcal{L}(w, b) = w^2 - b^2'],
+  domain: { w: [-3, 3], b: [-3, 3] },
+  minima: () => [],
+  evaluate: (theta, out) => {
+    const w = theta[0];
+    const b = theta[1];
+    out[GRAD_W] = 2 * w;
+    out[GRAD_B] = -2 * b;
+    out[LOSS] = w * w - b * b;
+  },
+});

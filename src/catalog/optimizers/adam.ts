@@ -1,0 +1,69 @@
+import { defineOptimizer, ETA } from '../define';
+import { decayRate, epsilon, learningRate } from '../parameters';
+import {
+  CORRECTED_MEAN,
+  CORRECTED_SQUARE,
+  correctedMean,
+  correctedSquare,
+  MEAN,
+  POWER_1,
+  POWER_2,
+  POWERS,
+  SQUARE,
+} from './bias-correction';
+
+/** m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; θ ← θ − η_t m̂/(√v̂ + ε), where each part can be switched off. */
+export const adam = defineOptimizer({
+  id: 'adam',
+  name: 'Adam',
+  group: 'adam',
+  summary: 'Momentum for the direction, RMSProp for the scale, both corrected for their start at zero.',
+  variant:
+    'ε outside the root, as in the paper and PyTorch. Each switch takes out its own line and nothing else: ' +
+    'with momentum off m = g, with scaling off the denominator is 1, without correction m̂ = m and v̂ = v.',
+  source: {
+    title: 'D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, 2015',
+    url: 'https://arxiv.org/abs/1412.6980',
+  },
+  withDecoupledDecay: { id: 'adamw', name: 'AdamW', summary: 'Adam with weight decay apart from the gradient.' },
+  hyper: {
+    eta: learningRate(0.1),
+    beta1: decayRate(0.9, '\\beta_1', 'β₁'),
+    beta2: decayRate(0.999, '\\beta_2', 'β₂'),
+    epsilon: epsilon(1e-8),
+    momentum: { kind: 'switch', name: 'Momentum', default: true },
+    scaling: { kind: 'switch', name: 'Scaling', default: true },
+    biasCorrection: { kind: 'switch', name: 'Bias correction', default: true },
+  },
+  slots: { m: { symbol: 'm', name: 'mean gradient' }, v: { symbol: 'v', name: 'mean squared gradient' } },
+  carry: POWERS,
+  learningRate: 'scheduled',
+  momentumSchedule: false,
+  formula: ({ momentum, scaling, biasCorrection }) => {
+    const mean = biasCorrection ? '\\val{mHat}' : "\\val{m'}";
+    const square = biasCorrection ? '\\val{vHat}' : "\\val{v'}";
+    const direction = scaling ? `\\frac{${mean}}{\\sqrt{${square}} + \\val{epsilon}}` : mean;
+    return [
+      momentum ? MEAN : "\\val{m'} = \\val{g}",
+      ...(biasCorrection ? [CORRECTED_MEAN] : []),
+      ...(scaling ? [SQUARE] : []),
+      ...(scaling && biasCorrection ? [CORRECTED_SQUARE] : []),
+      `\\val{theta'} = \\val{theta} - \\val{eta} \\cdot ${direction}`,
+    ];
+  },
+  derived: { mHat: correctedMean, vHat: correctedSquare },
+  step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {
+    const { beta1, beta2, epsilon, momentum, scaling, biasCorrection } = hyper;
+    const eta = clock[ETA];
+    carry[POWER_1] *= beta1;
+    carry[POWER_2] *= beta2;
+    const meanShare = biasCorrection ? 1 - carry[POWER_1] : 1;
+    const squareShare = biasCorrection ? 1 - carry[POWER_2] : 1;
+    for (let i = 0; i < 2; i++) {
+      m[i] = momentum ? beta1 * m[i] + (1 - beta1) * g[i] : g[i];
+      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+      const scale = scaling ? Math.sqrt(v[i] / squareShare) + epsilon : 1;
+      theta[i] -= (eta * (m[i] / meanShare)) / scale;
+    }
+  },
+});

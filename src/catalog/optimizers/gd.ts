@@ -1,0 +1,25 @@
+import { defineOptimizer, ETA } from '../define';
+import { learningRate } from '../parameters';
+import { lecture } from '../sources';
+
+/** θ ← θ − η_t g. */
+export const gd = defineOptimizer({
+  id: 'gd',
+  name: 'Gradient descent',
+  group: 'descent',
+  summary: 'Steps straight downhill, as far as the slope is steep.',
+  variant: 'Vanilla over all the data, mini-batch or stochastic over a part of it: the batch size decides.',
+  source: lecture('5.2'),
+  hyper: { eta: learningRate(1) },
+  slots: {},
+  carry: {},
+  learningRate: 'scheduled',
+  momentumSchedule: false,
+  formula: () => ["\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{g}"],
+  derived: {},
+  step: ({ theta, g, clock }) => {
+    const eta = clock[ETA];
+    theta[0] -= eta * g[0];
+    theta[1] -= eta * g[1];
+  },
+});

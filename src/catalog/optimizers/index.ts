@@ -1,0 +1,30 @@
+/** The shelf of optimizers, in the lecture's order. Adding one is adding its file and its line here. */
+import type { OptimizerDefinition, OptimizerEntry } from '../define';
+import { adam } from './adam';
+import { gd } from './gd';
+import { momentum } from './momentum';
+import { nag } from './nag';
+import { nesterov } from './nesterov';
+
+export const OPTIMIZERS: readonly OptimizerDefinition[] = [gd, momentum, nag, nesterov, adam];
+
+const byId = new Map(OPTIMIZERS.map((optimizer) => [optimizer.id, optimizer]));
+
+export function findOptimizer(id: string): OptimizerDefinition | undefined {
+  return byId.get(id);
+}
+
+/** What the picker lists: each rule, and after it the rule with decoupled decay where that has a name. */
+export const OPTIMIZER_ENTRIES: readonly OptimizerEntry[] = OPTIMIZERS.flatMap((optimizer) => {
+  const { id, name, summary, withDecoupledDecay } = optimizer;
+  const plain = { id, name, summary, optimizer: id, decoupled: false };
+  return withDecoupledDecay === undefined
+    ? [plain]
+    : [plain, { ...withDecoupledDecay, optimizer: id, decoupled: true }];
+});
+
+/** The picker's entry for a run with this rule and this kind of decay; undefined for an unknown rule. */
+export function entryOf(optimizerId: string, decayKind: string): OptimizerEntry | undefined {
+  const entries = OPTIMIZER_ENTRIES.filter((entry) => entry.optimizer === optimizerId);
+  return entries.find((entry) => entry.decoupled && decayKind === 'decoupled') ?? entries[0];
+}

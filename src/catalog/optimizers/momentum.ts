@@ -1,0 +1,35 @@
+import { BETA, defineOptimizer, ETA } from '../define';
+import { decayRate, learningRate } from '../parameters';
+
+/** u ← β_t u + g; θ ← θ − η_t u. */
+export const momentum = defineOptimizer({
+  id: 'momentum',
+  name: 'Momentum',
+  group: 'momentum',
+  summary: 'Rolls like a ball: past gradients keep pushing, so gentle slopes pass quickly and valleys overshoot.',
+  variant:
+    'η multiplies the whole velocity (the lecture’s text, PyTorch), not only the new gradient (the lecture’s ' +
+    'code); at a constant η both walk the same path.',
+  source: {
+    title: 'B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964',
+    url: 'https://doi.org/10.1016/0041-5553(64)90137-5',
+  },
+  hyper: { eta: learningRate(1), beta: decayRate(0.9, '\\beta', 'Momentum β') },
+  slots: { u: { symbol: 'u', name: 'velocity' } },
+  carry: {},
+  learningRate: 'scheduled',
+  momentumSchedule: true,
+  formula: () => [
+    "\\val{u'} = \\val{beta} \\cdot \\val{u} + \\val{g}",
+    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{u'}",
+  ],
+  derived: {},
+  step: ({ theta, g, slots: { u }, clock }) => {
+    const eta = clock[ETA];
+    const beta = clock[BETA];
+    for (let i = 0; i < 2; i++) {
+      u[i] = beta * u[i] + g[i];
+      theta[i] -= eta * u[i];
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { BETA, defineOptimizer, ETA } from '../define';
+import { decayRate, learningRate } from '../parameters';
+
+/** g at θ − η_t β_t u; u ← β_t u + g; θ ← θ − η_t u. */
+export const nag = defineOptimizer({
+  id: 'nag',
+  name: 'Nesterov accelerated gradient',
+  group: 'momentum',
+  summary: 'Looks before it leaps: takes the gradient where the momentum is about to carry it.',
+  variant:
+    'The look-ahead form: the gradient is taken at θ − ηβu, and an L2 penalty there too. The path shown is θ, ' +
+    'not the look-ahead point.',
+  source: {
+    title: 'I. Sutskever et al., On the importance of initialization and momentum in deep learning, 2013',
+    url: 'https://proceedings.mlr.press/v28/sutskever13.html',
+  },
+  hyper: { eta: learningRate(1), beta: decayRate(0.9, '\\beta', 'Momentum β') },
+  slots: { u: { symbol: 'u', name: 'velocity' } },
+  carry: {},
+  learningRate: 'scheduled',
+  momentumSchedule: true,
+  formula: () => [
+    '\\val{g} = \\nabla \\mathcal{L}(\\val{theta} - \\val{eta} \\cdot \\val{beta} \\cdot \\val{u})',
+    "\\val{u'} = \\val{beta} \\cdot \\val{u} + \\val{g}",
+    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{u'}",
+  ],
+  derived: {},
+  lookAhead: ({ theta, slots: { u }, clock, probe }) => {
+    const reach = clock[ETA] * clock[BETA];
+    probe[0] = theta[0] - reach * u[0];
+    probe[1] = theta[1] - reach * u[1];
+  },
+  step: ({ theta, g, slots: { u }, clock }) => {
+    const eta = clock[ETA];
+    const beta = clock[BETA];
+    for (let i = 0; i < 2; i++) {
+      u[i] = beta * u[i] + g[i];
+      theta[i] -= eta * u[i];
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { BETA, defineOptimizer, ETA } from '../define';
+import { decayRate, learningRate } from '../parameters';
+
+/** u ← β_t u + g; θ ← θ − η_t (g + β_t u). */
+export const nesterov = defineOptimizer({
+  id: 'nesterov',
+  name: 'Nesterov, rewritten',
+  group: 'momentum',
+  summary: 'Nesterov’s idea with the gradient taken where one stands, as libraries do it.',
+  variant:
+    'PyTorch’s form. At constant η and β its path is that of the look-ahead form’s look-ahead point; L2 and ' +
+    'momentum schedules act at slightly different places.',
+  source: {
+    title: 'PyTorch, torch.optim.SGD(nesterov=True)',
+    url: 'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
+  },
+  hyper: { eta: learningRate(1), beta: decayRate(0.9, '\\beta', 'Momentum β') },
+  slots: { u: { symbol: 'u', name: 'velocity' } },
+  carry: {},
+  learningRate: 'scheduled',
+  momentumSchedule: true,
+  formula: () => [
+    "\\val{u'} = \\val{beta} \\cdot \\val{u} + \\val{g}",
+    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot (\\val{g} + \\val{beta} \\cdot \\val{u'})",
+  ],
+  derived: {},
+  step: ({ theta, g, slots: { u }, clock }) => {
+    const eta = clock[ETA];
+    const beta = clock[BETA];
+    for (let i = 0; i < 2; i++) {
+      u[i] = beta * u[i] + g[i];
+      theta[i] -= eta * (g[i] + beta * u[i]);
+    }
+  },
+});
