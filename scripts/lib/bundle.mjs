@@ -1,0 +1,56 @@
+// Which scripts of the build a part of the page loads, read from Vite's manifest.
+
+/** @typedef {{ file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[] }} Chunk */
+/** @typedef {Record<string, Chunk>} Manifest */
+
+/**
+ * @param {Manifest} manifest
+ * @param {string} key
+ * @param {boolean} lazyToo whether to follow `import()` as well
+ * @param {Set<string>} [seen]
+ * @returns {Set<string>} keys of the chunk and of everything it loads
+ */
+function closure(manifest, key, lazyToo, seen = new Set()) {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  const { imports = [], dynamicImports = [] } = manifest[key];
+  for (const next of lazyToo ? [...imports, ...dynamicImports] : imports) {
+    closure(manifest, next, lazyToo, seen);
+  }
+  return seen;
+}
+
+/**
+ * The page's entry and all that it imports statically: what loads before anything can run.
+ * @param {Manifest} manifest
+ * @returns {string[]} files, from the build's folder
+ * @throws where the build has no entry
+ */
+export function firstLoad(manifest) {
+  return [...firstLoadKeys(manifest)].map((key) => manifest[key].file);
+}
+
+/**
+ * @param {Manifest} manifest
+ * @returns {Set<string>}
+ */
+function firstLoadKeys(manifest) {
+  if (!manifest['index.html']?.isEntry) throw new Error('The build has no entry index.html');
+  return closure(manifest, 'index.html', false);
+}
+
+/**
+ * What a part that loads lazily adds to the first load: its chunk and all that it loads in turn.
+ * @param {Manifest} manifest
+ * @param {string} folder the part's folder under src/, whose index is imported with `import()`
+ * @returns {string[]} files, from the build's folder
+ * @throws where no chunk of its own was built, because something imports the part statically
+ */
+export function lazyPart(manifest, folder) {
+  const key = [`${folder}/index.tsx`, `${folder}/index.ts`].find((name) => Object.hasOwn(manifest, name));
+  if (!key) throw new Error(`The build has no chunk of its own for ${folder}`);
+  const first = firstLoadKeys(manifest);
+  return [...closure(manifest, key, true)]
+    .filter((name) => !first.has(name))
+    .map((name) => manifest[name].file);
+}

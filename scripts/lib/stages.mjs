@@ -1,0 +1,85 @@
+// How a stage of `npm test` is judged: what counts as passed, and the table and the last line at the end.
+
+/**
+ * What a stage came to, in tests; a stage that is no test run counts as one.
+ * @typedef {{ name: string, passed: number, failed: number, note: string }} Verdict
+ */
+
+/**
+ * What a test runner's report says.
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ */
+
+/**
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} report
+ *   Vitest's JSON report
+ * @returns {Counts}
+ */
+export function vitestCounts(report) {
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/**
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
+ *   Playwright's JSON report
+ * @returns {Counts} a test that passed only at a second try has failed
+ */
+export function playwrightCounts({ stats }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+/**
+ * @param {string} name
+ * @param {boolean} well whether the program exited with 0
+ * @returns {Verdict}
+ */
+export function checkVerdict(name, well) {
+  return { name, passed: well ? 1 : 0, failed: well ? 0 : 1, note: well ? '' : 'failed' };
+}
+
+/**
+ * A test run is good when it ended well, ran at least one test and skipped none.
+ * @param {string} name
+ * @param {boolean} well whether the runner exited with 0
+ * @param {Counts | null} counts null where it left no report
+ * @returns {Verdict}
+ */
+export function testsVerdict(name, well, counts) {
+  if (!counts) return { name, passed: 0, failed: 1, note: 'left no report' };
+  const { passed, skipped } = counts;
+  const failed = counts.failed + skipped;
+  if (passed + failed === 0) return { name, passed: 0, failed: 1, note: 'ran no test' };
+  if (skipped > 0) return { name, passed, failed, note: `${skipped} skipped, which counts as failed` };
+  // A file that does not load, or a hook that throws, fails the run without failing a test.
+  if (failed === 0 && !well) return { name, passed, failed: 1, note: 'failed outside of its tests' };
+  return { name, passed, failed, note: failed > 0 ? 'failed' : '' };
+}
+
+/**
+ * @param {string} name
+ * @param {string} reason
+ * @returns {Verdict} of a stage that could not run
+ */
+export function notRun(name, reason) {
+  return { name, passed: 0, failed: 1, note: `did not run: ${reason}` };
+}
+
+/**
+ * @param {Verdict[]} verdicts
+ * @returns {{ lines: string[], failed: number }} a row for each stage, and the line `N passed, N failed` at the end
+ */
+export function summary(verdicts) {
+  const width = Math.max(...verdicts.map(({ name }) => name.length));
+  const rows = verdicts.map(({ name, passed, failed, note }) => {
+    const mark = failed > 0 ? 'FAIL' : 'ok  ';
+    const numbers = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`;
+    return `${mark}  ${name.padEnd(width)}  ${numbers}  ${note}`.trimEnd();
+  });
+  const passed = verdicts.reduce((sum, verdict) => sum + verdict.passed, 0);
+  const failed = verdicts.reduce((sum, verdict) => sum + verdict.failed, 0);
+  return { lines: ['', ...rows, '', `${passed} passed, ${failed} failed`], failed };
+}

@@ -1,0 +1,53 @@
+// A Vite plugin for the built page: it may run and load nothing but its own files.
+
+/** The page's content security policy. Pictures may also come from memory: a chart is saved, an icon drawn. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/**
+ * @param {string} html
+ * @returns {string[]} what stands in the page itself and the policy would block
+ */
+export function inlineParts(html) {
+  return [
+    ...(html.match(/<script(?![^>]*\ssrc=)[^>]*>/gi) ?? []),
+    ...(html.match(/<style[^>]*>/gi) ?? []),
+    ...(html.match(/<[^>]+\s(?:style|on[a-z]+)=[^>]*>/gi) ?? []),
+  ];
+}
+
+/**
+ * Puts the policy first in the built page's head, and fails the build where the page would break it. The page of
+ * `npm run dev` has none: hot reload lives on inline scripts.
+ * @returns {import('vite').Plugin}
+ */
+export function strictPage() {
+  return {
+    name: 'strict-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const blocked = inlineParts(html);
+        if (blocked.length > 0) throw new Error(`The page's policy would block ${blocked.join(', ')}`);
+        return [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+            injectTo: 'head-prepend',
+          },
+        ];
+      },
+    },
+  };
+}

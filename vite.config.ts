@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { strictPage } from './scripts/lib/strict-page.mjs';
+
+export default defineConfig({
+  // Relative, so that the built page works from any path of any static host.
+  base: './',
+  plugins: [react(), strictPage()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    assetsDir: 'assets',
+    // The page's policy allows fonts from files only, not from data: addresses.
+    assetsInlineLimit: 0,
+    // The size budgets are worked out from it.
+    manifest: true,
+    // The 3D picture is one big lazy chunk on purpose; size-limit keeps its budget.
+    chunkSizeWarningLimit: 1000,
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      // A stable beginning, for the worker's size budget.
+      output: { entryFileNames: 'assets/worker-[hash].js', chunkFileNames: 'assets/worker-[name]-[hash].js' },
+    },
+  },
+});
