@@ -62,17 +62,17 @@ async function serve(root, request, response) {
   }
   const url = request.url ?? '/';
   const named = fileOf(root, url);
-  const info = named && (await stat(named).catch(() => null));
+  const info = named === null ? null : await stat(named).catch(() => null);
   const path = url.split(/[?#]/, 1)[0];
   // The page's own paths are relative, so a folder needs its slash.
   if (info?.isDirectory() && !path.endsWith('/')) {
     answer(response, 301, { Location: `./${path.slice(path.lastIndexOf('/') + 1)}/` }, 'Moved');
     return;
   }
-  const file = named && (info?.isDirectory() ? join(named, 'index.html') : named);
+  const file = named !== null && info?.isDirectory() ? join(named, 'index.html') : named;
   // A link inside the folder may point outside it: only the real path tells.
-  const real = file && (await realpath(file).catch(() => null));
-  const found = real?.startsWith(root + sep) ? await stat(real) : null;
+  const real = file === null ? null : await realpath(file).catch(() => null);
+  const found = real?.startsWith(root + sep) ? await stat(real).catch(() => null) : null;
   if (!real || !found?.isFile()) {
     answer(response, 404, {}, 'Not found');
     return;
