@@ -133,7 +133,10 @@ export interface ScheduleDefinition<P extends Parameters = Parameters> {
   readonly target: 'eta' | 'beta';
   readonly params: P;
   /** Scalars carried between steps and what they start with. */
-  readonly memory: readonly { readonly name: string; readonly start: (base: number, params: ValuesOf<P>) => number }[];
+  readonly memory: readonly {
+    readonly name: string;
+    readonly start: (base: number, params: ValuesOf<P>) => number;
+  }[];
   /** TeX with `\val{name}` for parameters, `eta0` (or `beta0`) and `t`. */
   readonly formula: (params: ValuesOf<P>) => readonly string[];
   /** Writes this step's η to clock[ETA] (or β to clock[BETA]). Allocates nothing. Called once a step, in order. */
@@ -142,7 +145,9 @@ export interface ScheduleDefinition<P extends Parameters = Parameters> {
   readonly epochEnd?: (state: ScheduleState<ValuesOf<P>>) => void;
 }
 
-export function defineSchedule<const P extends Parameters>(definition: ScheduleDefinition<P>): ScheduleDefinition {
+export function defineSchedule<const P extends Parameters>(
+  definition: ScheduleDefinition<P>,
+): ScheduleDefinition {
   return definition as unknown as ScheduleDefinition;
 }
 
@@ -163,7 +168,9 @@ export interface DatasetDefinition<P extends Parameters = Parameters> {
   readonly points: (params: ValuesOf<P>) => DataPoints;
 }
 
-export function defineDataset<const P extends Parameters>(definition: DatasetDefinition<P>): DatasetDefinition {
+export function defineDataset<const P extends Parameters>(
+  definition: DatasetDefinition<P>,
+): DatasetDefinition {
   return definition as unknown as DatasetDefinition;
 }
 
@@ -216,4 +223,3 @@ export function defineSurfaceFunction<const P extends Parameters>(
 ): SurfaceFunctionDefinition {
   return definition as unknown as SurfaceFunctionDefinition;
 }
-

@@ -25,7 +25,11 @@ export const adam = defineOptimizer({
     title: 'D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, 2015',
     url: 'https://arxiv.org/abs/1412.6980',
   },
-  withDecoupledDecay: { id: 'adamw', name: 'AdamW', summary: 'Adam with weight decay apart from the gradient.' },
+  withDecoupledDecay: {
+    id: 'adamw',
+    name: 'AdamW',
+    summary: 'Adam with weight decay apart from the gradient.',
+  },
   hyper: {
     eta: learningRate(0.1),
     beta1: decayRate(0.9, '\\beta_1', 'β₁'),

@@ -1,12 +1,38 @@
 /** The shelf of optimizers, in the lecture's order. Adding one is adding its file and its line here. */
 import type { OptimizerDefinition, OptimizerEntry } from '../define';
+import { adadelta } from './adadelta';
+import { adagrad } from './adagrad';
 import { adam } from './adam';
+import { adamax } from './adamax';
+import { adamp } from './adamp';
+import { amsgrad } from './amsgrad';
 import { gd } from './gd';
+import { lineSearch } from './line-search';
+import { maxaprop } from './maxaprop';
 import { momentum } from './momentum';
+import { nadam } from './nadam';
 import { nag } from './nag';
 import { nesterov } from './nesterov';
+import { radam } from './radam';
+import { rmsprop } from './rmsprop';
 
-export const OPTIMIZERS: readonly OptimizerDefinition[] = [gd, momentum, nag, nesterov, adam];
+export const OPTIMIZERS: readonly OptimizerDefinition[] = [
+  gd,
+  momentum,
+  nag,
+  nesterov,
+  lineSearch,
+  adagrad,
+  rmsprop,
+  maxaprop,
+  adadelta,
+  adam,
+  adamax,
+  nadam,
+  amsgrad,
+  radam,
+  adamp,
+];
 
 const byId = new Map(OPTIMIZERS.map((optimizer) => [optimizer.id, optimizer]));
 

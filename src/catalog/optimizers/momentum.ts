@@ -6,7 +6,8 @@ export const momentum = defineOptimizer({
   id: 'momentum',
   name: 'Momentum',
   group: 'momentum',
-  summary: 'Rolls like a ball: past gradients keep pushing, so gentle slopes pass quickly and valleys overshoot.',
+  summary:
+    'Rolls like a ball: past gradients keep pushing, so gentle slopes pass quickly and valleys overshoot.',
   variant:
     'η multiplies the whole velocity (the lecture’s text, PyTorch), not only the new gradient (the lecture’s ' +
     'code); at a constant η both walk the same path.',

@@ -1,0 +1,43 @@
+import { defineOptimizer, ETA } from '../define';
+import { decayRate, epsilon, learningRate } from '../parameters';
+import { CORRECTED_MEAN, correctedMean, MEAN, POWER_1 } from './bias-correction';
+
+/** m ← β₁m + (1−β₁)g; v ← max(β₂v, |g|); θ ← θ − η_t m̂/(v + ε). */
+export const adamax = defineOptimizer({
+  id: 'adamax',
+  name: 'AdaMax',
+  group: 'adam',
+  summary: 'Adam with the largest recent gradient in place of their mean square.',
+  variant: 'ε is added to v after the maximum (PyTorch adds it to |g| before); v needs no bias correction.',
+  source: {
+    title: 'D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, 2015, section 7.1',
+    url: 'https://arxiv.org/abs/1412.6980',
+  },
+  hyper: {
+    eta: learningRate(0.1),
+    beta1: decayRate(0.9, '\\beta_1', 'β₁'),
+    beta2: decayRate(0.99, '\\beta_2', 'β₂'),
+    epsilon: epsilon(1e-10),
+  },
+  slots: { m: { symbol: 'm', name: 'mean gradient' }, v: { symbol: 'v', name: 'largest recent gradient' } },
+  carry: { power1: 1 },
+  learningRate: 'scheduled',
+  momentumSchedule: false,
+  formula: () => [
+    MEAN,
+    CORRECTED_MEAN,
+    "\\val{v'} = \\max\\left(\\val{beta2} \\cdot \\val{v},\\ \\left|\\val{g}\\right|\\right)",
+    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\frac{\\val{mHat}}{\\val{v'} + \\val{epsilon}}",
+  ],
+  derived: { mHat: correctedMean },
+  step: ({ theta, g, slots: { m, v }, carry, hyper: { beta1, beta2, epsilon }, clock }) => {
+    const eta = clock[ETA];
+    carry[POWER_1] *= beta1;
+    const meanShare = 1 - carry[POWER_1];
+    for (let i = 0; i < 2; i++) {
+      m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+      v[i] = Math.max(beta2 * v[i], Math.abs(g[i]));
+      theta[i] -= (eta * (m[i] / meanShare)) / (v[i] + epsilon);
+    }
+  },
+});

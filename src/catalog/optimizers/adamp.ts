@@ -1,0 +1,84 @@
+import { pow } from '../../math/pow';
+import { DECAY_SCALE, defineOptimizer, ETA } from '../define';
+import { decayRate, epsilon, learningRate, type NumberParameter } from '../parameters';
+import { MEAN, POWER_1, POWER_2, POWERS, SQUARE } from './bias-correction';
+
+function share(value: number, symbol: string, name: string): NumberParameter {
+  const slider = { min: 0, max: 1, scale: 'linear', step: 0.01 } as const;
+  return { kind: 'number', symbol, name, default: value, legal: { min: 0, max: 1 }, slider };
+}
+
+/**
+ * Adam's m and v; p = m/(√v/√(1−β₂^k) + ε); θ ← θ − η_t/(1−β₁^k) p. Where the gradient is nearly at right angles
+ * to θ, |g·θ|/(max(‖g‖,ε) max(‖θ‖,ε)) < δ/√2, p loses its part along θ̂ = θ/(‖θ‖+ε) first, and that step's
+ * decoupled decay is scaled by `wdRatio`. Norms and products run over both components.
+ */
+export const adamp = defineOptimizer({
+  id: 'adamp',
+  name: 'AdamP',
+  group: 'adam',
+  summary: 'Adam that drops the part of a step which would only make the weights longer.',
+  variant: 'The authors’ code (clovaai/AdamP), with w and b as one vector of two.',
+  source: {
+    title: 'B. Heo et al., AdamP: slowing down the slowdown for momentum optimizers, 2021',
+    url: 'https://arxiv.org/abs/2006.08217',
+  },
+  hyper: {
+    eta: learningRate(0.1),
+    beta1: decayRate(0.9, '\\beta_1', 'β₁'),
+    beta2: decayRate(0.999, '\\beta_2', 'β₂'),
+    epsilon: epsilon(1e-8),
+    delta: share(0.1, '\\delta', 'Projection threshold δ'),
+    wdRatio: share(0.1, '\\rho_\\lambda', 'Decay ratio'),
+  },
+  slots: { m: { symbol: 'm', name: 'mean gradient' }, v: { symbol: 'v', name: 'mean squared gradient' } },
+  carry: POWERS,
+  learningRate: 'scheduled',
+  momentumSchedule: false,
+  formula: () => [
+    MEAN,
+    SQUARE,
+    "\\val{p} = \\frac{\\val{m'}}{\\sqrt{\\val{v'}} / \\sqrt{1 - \\val{beta2}^{\\val{k}}} + \\val{epsilon}}",
+    '\\text{if } \\frac{|g_t \\cdot \\theta_t|}{\\max(\\|g_t\\|, \\varepsilon) \\max(\\|\\theta_t\\|, \\varepsilon)} ' +
+      '< \\frac{\\val{delta}}{\\sqrt 2}\\text{:}\\quad p_t \\leftarrow p_t - (p_t \\cdot \\hat\\theta)\\,\\hat\\theta,' +
+      '\\quad \\lambda_t = \\val{wdRatio} \\cdot \\lambda,' +
+      '\\quad \\hat\\theta = \\frac{\\theta_t}{\\|\\theta_t\\| + \\varepsilon}',
+    "\\val{theta'} = \\val{theta} - \\frac{\\val{eta}}{1 - \\val{beta1}^{\\val{k}}} \\cdot p_t",
+  ],
+  derived: {
+    p: {
+      symbol: 'p_t',
+      of: (value) => {
+        const squareShare = 1 - pow(value('beta2'), value('k'));
+        return value("m'") / (Math.sqrt(value("v'")) / Math.sqrt(squareShare) + value('epsilon'));
+      },
+    },
+  },
+  step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {
+    const { beta1, beta2, epsilon, delta, wdRatio } = hyper;
+    carry[POWER_1] *= beta1;
+    carry[POWER_2] *= beta2;
+    for (let i = 0; i < 2; i++) {
+      m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+    }
+    const rootShare = Math.sqrt(1 - carry[POWER_2]);
+    let pW = m[0] / (Math.sqrt(v[0]) / rootShare + epsilon);
+    let pB = m[1] / (Math.sqrt(v[1]) / rootShare + epsilon);
+    const normG = Math.sqrt(g[0] * g[0] + g[1] * g[1]);
+    const normTheta = Math.sqrt(theta[0] * theta[0] + theta[1] * theta[1]);
+    const product = Math.abs(g[0] * theta[0] + g[1] * theta[1]);
+    const cosine = product / (Math.max(normG, epsilon) * Math.max(normTheta, epsilon));
+    if (cosine < delta / Math.SQRT2) {
+      const unitW = theta[0] / (normTheta + epsilon);
+      const unitB = theta[1] / (normTheta + epsilon);
+      const along = pW * unitW + pB * unitB;
+      pW -= along * unitW;
+      pB -= along * unitB;
+      clock[DECAY_SCALE] = wdRatio;
+    }
+    const eta = clock[ETA] / (1 - carry[POWER_1]);
+    theta[0] -= eta * pW;
+    theta[1] -= eta * pB;
+  },
+});

@@ -1,0 +1,52 @@
+import { defineOptimizer, ETA } from '../define';
+import { LEGAL_ETA } from '../parameters';
+import { lecture } from '../sources';
+
+/** Of θ − ηg, keep the one of lowest loss over all the data. */
+export const lineSearch = defineOptimizer({
+  id: 'line-search',
+  name: 'Line search',
+  group: 'line-search',
+  summary: 'Tries several learning rates at each step and keeps the one that lands lowest.',
+  variant:
+    'A choice from a list, always along the gradient. The losses are over all the data even where the gradient ' +
+    'is of a batch. The first of equals wins; so does the first where no candidate has a finite loss.',
+  source: lecture('5.8'),
+  hyper: {
+    etas: {
+      kind: 'list',
+      symbol: '\\{\\eta_1, \\dots, \\eta_n\\}',
+      name: 'Learning rates to try',
+      default: [0.1, 0.5, 1, 2, 10],
+      legal: LEGAL_ETA,
+      length: { min: 1, max: 16 },
+    },
+  },
+  slots: {},
+  carry: {},
+  learningRate: 'chosen',
+  momentumSchedule: false,
+  formula: () => [
+    '\\val{eta} = \\operatorname*{arg\\,min}_{\\eta \\in \\val{etas}} ' +
+      '\\mathcal{L}(\\val{theta} - \\eta \\cdot \\val{g})',
+    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{g}",
+  ],
+  derived: {},
+  step: ({ theta, g, hyper: { etas }, clock, probe, measure, measured }) => {
+    let chosen = etas[0];
+    // A loss that is NaN or infinite is never lower than this.
+    let lowest = Number.POSITIVE_INFINITY;
+    for (let j = 0; j < etas.length; j++) {
+      probe[0] = theta[0] - etas[j] * g[0];
+      probe[1] = theta[1] - etas[j] * g[1];
+      measure();
+      if (measured[0] < lowest) {
+        lowest = measured[0];
+        chosen = etas[j];
+      }
+    }
+    clock[ETA] = chosen;
+    theta[0] -= chosen * g[0];
+    theta[1] -= chosen * g[1];
+  },
+});

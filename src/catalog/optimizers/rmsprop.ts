@@ -1,0 +1,37 @@
+import { defineOptimizer, ETA } from '../define';
+import { decayRate, epsilon, learningRate } from '../parameters';
+
+/** v ← βv + (1−β)g²; θ ← θ − η_t g/(√v + ε). */
+export const rmsprop = defineOptimizer({
+  id: 'rmsprop',
+  name: 'RMSProp',
+  group: 'adaptive',
+  summary: 'AdaGrad that forgets: divides by the size of recent gradients, so it never grinds to a halt.',
+  variant: 'ε outside the root, no momentum, not centred; v starts at 0 and is not corrected for that.',
+  source: {
+    title: 'T. Tieleman and G. Hinton, Neural networks for machine learning, lecture 6e, 2012',
+    url: 'https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf',
+  },
+  withDecoupledDecay: {
+    id: 'rmspropw',
+    name: 'RMSPropW',
+    summary: 'RMSProp with weight decay apart from the gradient.',
+  },
+  hyper: { eta: learningRate(0.1), beta: decayRate(0.5, '\\beta', 'Decay β'), epsilon: epsilon(1e-4) },
+  slots: { v: { symbol: 'v', name: 'mean squared gradient' } },
+  carry: {},
+  learningRate: 'scheduled',
+  momentumSchedule: false,
+  formula: () => [
+    "\\val{v'} = \\val{beta} \\cdot \\val{v} + (1 - \\val{beta}) \\cdot \\val{g}^2",
+    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\frac{\\val{g}}{\\sqrt{\\val{v'}} + \\val{epsilon}}",
+  ],
+  derived: {},
+  step: ({ theta, g, slots: { v }, hyper: { beta, epsilon }, clock }) => {
+    const eta = clock[ETA];
+    for (let i = 0; i < 2; i++) {
+      v[i] = beta * v[i] + (1 - beta) * g[i] * g[i];
+      theta[i] -= (eta * g[i]) / (Math.sqrt(v[i]) + epsilon);
+    }
+  },
+});
