@@ -69,7 +69,8 @@ async function serve(root, request, response) {
     answer(response, 301, { Location: `./${path.slice(path.lastIndexOf('/') + 1)}/` }, 'Moved');
     return;
   }
-  const file = named !== null && info?.isDirectory() ? join(named, 'index.html') : named;
+  // Only a folder may have a slash at its end.
+  const file = named !== null && path.endsWith('/') ? join(named, 'index.html') : named;
   // A link inside the folder may point outside it: only the real path tells.
   const real = file === null ? null : await realpath(file).catch(() => null);
   const found = real?.startsWith(root + sep) ? await stat(real).catch(() => null) : null;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { firstLoad, lazyPart } from '../../scripts/lib/bundle.mjs';
+import { inlineParts } from '../../scripts/lib/strict-page.mjs';
+
+describe('the size budgets', () => {
+  const manifest = {
+    'index.html': {
+      file: 'index.js',
+      isEntry: true,
+      imports: ['_react'],
+      dynamicImports: ['src/p/index.tsx'],
+    },
+    _react: { file: 'react.js' },
+    'src/p/index.tsx': { file: 'p.js', imports: ['_react', '_three'], dynamicImports: ['src/p/late.ts'] },
+    _three: { file: 'three.js', imports: ['src/p/index.tsx'] },
+    'src/p/late.ts': { file: 'late.js', imports: ['index.html'] },
+  };
+
+  it('count what the page imports before it runs', () => {
+    expect(firstLoad(manifest)).toEqual(['index.js', 'react.js']);
+  });
+
+  it('count what a lazy part adds, late pieces included', () => {
+    expect(lazyPart(manifest, 'src/p')).toEqual(['p.js', 'three.js', 'late.js']);
+  });
+
+  it('fail where there is nothing to count', () => {
+    expect(() => firstLoad({})).toThrow('index.html');
+    expect(() => lazyPart(manifest, 'src/q')).toThrow('src/q');
+  });
+});
+
+describe('the built page', () => {
+  it.each([
+    '<script>1</script>',
+    '<script type="module">1</script>',
+    '<style>p{}</style>',
+    '<p style="color: red">x</p>',
+    '<body onload="x()">',
+  ])('must not hold %s', (html) => {
+    expect(inlineParts(html)).toHaveLength(1);
+  });
+
+  it('may hold addresses', () => {
+    const html =
+      '<script type="module" src="./a.js"></script><link rel="stylesheet" href="./a.css"><p>on style</p>';
+    expect(inlineParts(html)).toEqual([]);
+  });
+});
