@@ -1,8 +1,12 @@
 import type { DatasetDefinition } from '../define';
+import { noisy } from './noisy';
+import { sixPoints } from './six-points';
+import { sparse } from './sparse';
 import { twoPoints } from './two-points';
+import { valley } from './valley';
 
 /** The data sets, in the lecture's order; generated ones last. */
-export const DATASETS: readonly DatasetDefinition[] = [twoPoints];
+export const DATASETS: readonly DatasetDefinition[] = [twoPoints, valley, sixPoints, noisy, sparse];
 
 const byId = new Map(DATASETS.map((dataset) => [dataset.id, dataset]));
 

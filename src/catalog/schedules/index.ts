@@ -1,12 +1,31 @@
 import type { ScheduleDefinition } from '../define';
 import { constant } from './constant';
 import { constantMomentum } from './constant-momentum';
+import { cosine } from './cosine';
+import { exponential } from './exponential';
+import { halveOnRise } from './halve-on-rise';
+import { inverseTime } from './inverse-time';
+import { step } from './step';
+import { sutskever } from './sutskever';
+import { triangular } from './triangular';
+import { warmRestarts } from './warm-restarts';
+import { warmup } from './warmup';
 
 /** Schedules of η, the default first. */
-export const SCHEDULES: readonly ScheduleDefinition[] = [constant];
+export const SCHEDULES: readonly ScheduleDefinition[] = [
+  constant,
+  step,
+  halveOnRise,
+  exponential,
+  inverseTime,
+  triangular,
+  cosine,
+  warmRestarts,
+  warmup,
+];
 
 /** Schedules of β, the default first. */
-export const MOMENTUM_SCHEDULES: readonly ScheduleDefinition[] = [constantMomentum];
+export const MOMENTUM_SCHEDULES: readonly ScheduleDefinition[] = [constantMomentum, sutskever];
 
 const byId = new Map(SCHEDULES.map((schedule) => [schedule.id, schedule]));
 const momentumById = new Map(MOMENTUM_SCHEDULES.map((schedule) => [schedule.id, schedule]));

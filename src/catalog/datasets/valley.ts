@@ -1,0 +1,13 @@
+import { defineDataset } from '../define';
+
+export const valley = defineDataset({
+  id: 'valley',
+  name: 'Valley',
+  summary: 'A narrow valley between high walls, where momentum makes its u-turns.',
+  source: {
+    title: 'Found by search to reproduce what Lecture 5, module 5.4, reports of its second error surface',
+  },
+  kind: 'preset',
+  params: {},
+  points: () => ({ x: Float64Array.of(-3.5, -0.1), y: Float64Array.of(0.58, 0.6) }),
+});

@@ -1,0 +1,25 @@
+import { cos } from '../../math/trig';
+import { defineSchedule, ETA } from '../define';
+import { etaMin, stepsOf } from './parameters';
+
+/** η_t = ηmin + ½(η − ηmin)(1 + cos(π min(t, T)/T)). */
+export const cosine = defineSchedule({
+  id: 'cosine',
+  name: 'Cosine annealing',
+  summary: 'Glides from η to the lowest η over T steps and stays there.',
+  source: {
+    title: 'I. Loshchilov and F. Hutter, SGDR: stochastic gradient descent with warm restarts, 2017',
+    url: 'https://arxiv.org/abs/1608.03983',
+  },
+  target: 'eta',
+  params: { etaMin, period: stepsOf(100, 'T', 'Period T') },
+  memory: [],
+  formula: () => [
+    '\\eta_t = \\val{etaMin} + \\tfrac12 (\\val{eta0} - \\val{etaMin})' +
+      '\\left(1 + \\cos \\frac{\\pi \\cdot \\min(\\val{t}, \\val{period})}{\\val{period}}\\right)',
+  ],
+  rate: ({ base, params, step, clock }) => {
+    const angle = (Math.PI * Math.min(step, params.period)) / params.period;
+    clock[ETA] = params.etaMin + 0.5 * (base - params.etaMin) * (1 + cos(angle));
+  },
+});

@@ -1,0 +1,33 @@
+import { defineSchedule, ETA } from '../define';
+import { lecture } from '../sources';
+
+/** At each epoch's end: where the loss over all the data is higher than at the last one's end, η ← η · factor. */
+export const halveOnRise = defineSchedule({
+  id: 'halve-on-rise',
+  name: 'Halve on rise',
+  summary: 'Multiplies η by a factor after an epoch that made the loss higher.',
+  source: lecture('5.7'),
+  target: 'eta',
+  params: {
+    factor: {
+      kind: 'number',
+      symbol: 'c',
+      name: 'Factor',
+      default: 0.5,
+      legal: { min: 0, max: 1 },
+      slider: { min: 0.05, max: 1, scale: 'linear', step: 0.01 },
+    },
+  },
+  memory: [{ name: 'rate', start: (base) => base }],
+  formula: () => [
+    '\\eta_0 = \\val{eta0}',
+    '\\text{after an epoch with } \\mathcal{L} > \\mathcal{L}_{\\text{epoch before}}\\text{:}\\quad ' +
+      '\\eta \\leftarrow \\val{factor} \\cdot \\eta',
+  ],
+  rate: ({ memory, clock }) => {
+    clock[ETA] = memory[0];
+  },
+  epochEnd: ({ params: { factor }, memory, epochLoss }) => {
+    if (epochLoss[0] > epochLoss[1]) memory[0] *= factor;
+  },
+});

@@ -1,0 +1,68 @@
+/** Formulas with places for values: `\val{beta} \cdot \val{u}` reads β_t · u_{t−1}, or 0.9 · 0.31. */
+import type { OptimizerDefinition, ScheduleDefinition, SurfaceFunctionDefinition } from './define';
+
+export type FormulaPiece =
+  | { readonly kind: 'tex'; readonly tex: string }
+  | { readonly kind: 'value'; readonly name: string };
+
+export type WithFormula = OptimizerDefinition | ScheduleDefinition | SurfaceFunctionDefinition;
+
+const PLACEHOLDER = /\\val\{([A-Za-z0-9]+'?)\}/;
+
+/** A line of a formula, in order: TeX to be taken as it is, and names of values. */
+export function splitFormula(line: string): readonly FormulaPiece[] {
+  return line
+    .split(PLACEHOLDER)
+    .map(
+      (part, index): FormulaPiece =>
+        index % 2 === 0 ? { kind: 'tex', tex: part } : { kind: 'value', name: part },
+    )
+    .filter((piece) => piece.kind === 'value' || piece.tex !== '');
+}
+
+/** A line as TeX, each value written by `write` and kept together as one group, so that it can take a power. */
+export function fillIn(line: string, write: (name: string) => string): string {
+  return splitFormula(line)
+    .map((piece) => (piece.kind === 'tex' ? piece.tex : `{${write(piece.name)}}`))
+    .join('');
+}
+
+/** A line as TeX in symbols. Throws where the definition has no such name. */
+export function toTex(definition: WithFormula, line: string): string {
+  const symbols = symbolsOf(definition);
+  return fillIn(line, (name) => {
+    const symbol = symbols.get(name);
+    if (symbol === undefined) throw new Error(`${definition.id}: no value “${name}” for its formula`);
+    return symbol;
+  });
+}
+
+/** The TeX symbol of each name that the formula of a definition may use. */
+export function symbolsOf(definition: WithFormula): ReadonlyMap<string, string> {
+  const symbols = new Map<string, string>();
+  const parameters = 'hyper' in definition ? definition.hyper : definition.params;
+  for (const [name, parameter] of Object.entries(parameters)) {
+    if (parameter.kind !== 'switch') symbols.set(name, parameter.symbol);
+  }
+  if ('slots' in definition) addOptimizerSymbols(definition, symbols);
+  if ('target' in definition) {
+    symbols.set('t', 't');
+    if (definition.target === 'eta') symbols.set('eta0', '\\eta');
+    else symbols.set('beta0', '\\beta');
+  }
+  return symbols;
+}
+
+function addOptimizerSymbols(definition: OptimizerDefinition, symbols: Map<string, string>): void {
+  symbols.set('theta', '\\theta_t');
+  symbols.set("theta'", '\\theta_{t+1}');
+  symbols.set('g', 'g_t');
+  symbols.set('k', 'k');
+  if (definition.learningRate !== 'none') symbols.set('eta', '\\eta_t');
+  if (definition.momentumSchedule) symbols.set('beta', '\\beta_t');
+  for (const [name, { symbol }] of Object.entries(definition.slots)) {
+    symbols.set(name, `${symbol}_{t-1}`);
+    symbols.set(`${name}'`, `${symbol}_t`);
+  }
+  for (const [name, { symbol }] of Object.entries(definition.derived)) symbols.set(name, symbol);
+}
