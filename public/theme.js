@@ -1,7 +1,11 @@
-// Sets the chosen theme before the first paint. No choice, or no storage: the system's theme, by CSS.
-try {
-  const theme = localStorage.getItem('errorscape.theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-} catch {
-  // Storage may be forbidden: then nothing was chosen.
+// Sets the theme before the first paint: the person's choice, else the system's.
+{
+  let chosen = null;
+  try {
+    chosen = localStorage.getItem('errorscape.theme');
+  } catch {
+    // Storage may be forbidden: then nothing was chosen.
+  }
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  document.documentElement.dataset.theme = chosen === 'light' || chosen === 'dark' ? chosen : system;
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 
 /** The project's folder, with a slash at its end. */
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A node of the syntax tree, in ESTree's terms. */
 export type SyntaxNode = { type: string; start: number } & Record<string, unknown>;
