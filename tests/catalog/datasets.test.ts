@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { DATASETS } from '../../src/catalog/datasets/index';
+import { noisy } from '../../src/catalog/datasets/noisy';
+import { sparse } from '../../src/catalog/datasets/sparse';
+import { defaultsOf } from '../../src/catalog/parameters';
+
+const meanOf = (values: Float64Array): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function deviationOf(values: Float64Array): number {
+  const mean = meanOf(values);
+  return Math.sqrt(meanOf(values.map((value) => (value - mean) * (value - mean))));
+}
+
+describe.each(DATASETS)('$id', (dataset) => {
+  const values = defaultsOf(dataset.params);
+
+  it('has as many y as x, all of them finite, y within a sigmoid’s reach', () => {
+    const { x, y } = dataset.points(values);
+    expect(x.length).toBe(y.length);
+    expect(x.length).toBeGreaterThan(0);
+    expect(x.every(Number.isFinite)).toBe(true);
+    expect(y.every((value) => value > 0 && value < 1)).toBe(true);
+  });
+
+  it('gives the same points each time, and arrays of one’s own', () => {
+    const first = dataset.points(values);
+    expect(dataset.points(values)).toEqual(first);
+    expect(dataset.points(values).x).not.toBe(first.x);
+  });
+
+  it('takes a seed if, and only if, it is generated', () => {
+    expect('seed' in dataset.params).toBe(dataset.kind === 'generated');
+    if (dataset.kind === 'preset') expect(dataset.params).toEqual({});
+  });
+});
+
+describe.each(DATASETS.filter(({ kind }) => kind === 'generated'))('drawn: $id', (dataset) => {
+  const values = defaultsOf(dataset.params);
+
+  it('gives n points, and others for another seed', () => {
+    for (const n of [1, 2, 1000]) expect(dataset.points({ ...values, n }).x.length).toBe(n);
+    for (const seed of [0, 2, 4_294_967_295]) {
+      expect(dataset.points({ ...values, seed }).y).not.toEqual(dataset.points({ ...values, seed: 1 }).y);
+    }
+  });
+
+  it('draws point by point: more points begin with the fewer', () => {
+    const few = dataset.points({ ...values, n: 50 });
+    const many = dataset.points({ ...values, n: 500 });
+    expect(many.x.slice(0, 50)).toEqual(few.x);
+    expect(many.y.slice(0, 50)).toEqual(few.y);
+  });
+
+  it('keeps x when the noise changes, and lies on the sigmoid without any', () => {
+    const { x, y } = dataset.points({ ...values, noise: 0 });
+    expect(dataset.points({ ...values, noise: 0.3 }).x).toEqual(x);
+    for (const [i, value] of y.entries()) {
+      const f = 1 / (1 + Math.exp(-(1.5 * x[i] - 0.5)));
+      expect(value).toBeCloseTo(Math.min(0.99, Math.max(0.01, f)), 14);
+    }
+  });
+
+  it('clips y to [0.01, 0.99]', () => {
+    const { y } = dataset.points({ ...values, noise: 1, n: 1000 });
+    expect(Math.min(...y)).toBe(0.01);
+    expect(Math.max(...y)).toBe(0.99);
+  });
+});
+
+describe('noisy', () => {
+  it('scatters x with deviation 1.5 about 0, and y with its noise about the sigmoid', () => {
+    const { x, y } = noisy.points({ n: 100_000, noise: 0.05, seed: 7 });
+    expect(meanOf(x)).toBeCloseTo(0, 1);
+    expect(deviationOf(x)).toBeCloseTo(1.5, 1);
+    const residuals = y.map((value, i) => value - 1 / (1 + Math.exp(-(1.5 * x[i] - 0.5))));
+    // Near the ends the clipping takes some of it away.
+    const free = residuals.filter((_, i) => y[i] > 0.2 && y[i] < 0.8);
+    expect(deviationOf(free)).toBeCloseTo(0.05, 2);
+  });
+});
+
+describe('sparse', () => {
+  it('sets the asked share of x to 0', () => {
+    const share = (sparsity: number) =>
+      sparse.points({ n: 20_000, sparsity, noise: 0.05, seed: 3 }).x.filter((x) => x === 0).length / 20_000;
+    expect(share(0.8)).toBeCloseTo(0.8, 1);
+    expect(share(0)).toBe(0);
+    expect(share(1)).toBe(1);
+  });
+
+  it('keeps the other draws when the sparsity changes', () => {
+    const values = defaultsOf(sparse.params);
+    const none = sparse.points({ ...values, sparsity: 0 });
+    const most = sparse.points({ ...values, sparsity: 0.8 });
+    for (const [i, x] of most.x.entries()) {
+      expect(x === 0 || x === none.x[i]).toBe(true);
+      if (x !== 0) expect(most.y[i]).toBe(none.y[i]);
+    }
+  });
+});

@@ -1,0 +1,219 @@
+/** What holds for every definition, whatever it is called. */
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { catalogDocument } from '../../src/catalog/catalog';
+import { columnsOf } from '../../src/catalog/columns';
+import { DATASETS, findDataset } from '../../src/catalog/datasets/index';
+import { OPTIMIZER_GROUPS } from '../../src/catalog/define';
+import { findLoss, LOSSES } from '../../src/catalog/losses/index';
+import { findSurfaceFunction, SURFACE_FUNCTIONS } from '../../src/catalog/objectives/index';
+import { entryOf, findOptimizer, OPTIMIZER_ENTRIES, OPTIMIZERS } from '../../src/catalog/optimizers/index';
+import { defaultsOf, isLegal } from '../../src/catalog/parameters';
+import {
+  findMomentumSchedule,
+  findSchedule,
+  MOMENTUM_SCHEDULES,
+  SCHEDULES,
+} from '../../src/catalog/schedules/index';
+import { splitFormula, symbolsOf, toTex, type WithFormula } from '../../src/catalog/tex';
+
+const SHELVES = [
+  { name: 'optimizers', definitions: OPTIMIZERS, find: findOptimizer },
+  { name: 'schedules', definitions: SCHEDULES, find: findSchedule },
+  { name: 'momentum schedules', definitions: MOMENTUM_SCHEDULES, find: findMomentumSchedule },
+  { name: 'data sets', definitions: DATASETS, find: findDataset },
+  { name: 'losses', definitions: LOSSES, find: findLoss },
+  { name: 'surface functions', definitions: SURFACE_FUNCTIONS, find: findSurfaceFunction },
+];
+
+function formulaOf(definition: WithFormula): readonly string[] {
+  if ('hyper' in definition) return definition.formula(defaultsOf(definition.hyper));
+  return typeof definition.formula === 'function'
+    ? definition.formula(defaultsOf(definition.params))
+    : definition.formula;
+}
+
+/** The formulas of a rule with each of its switches in each position. */
+function allFormulas(definition: WithFormula): readonly (readonly string[])[] {
+  if (!('hyper' in definition)) return [formulaOf(definition)];
+  const switches = Object.entries(definition.hyper).filter(([, parameter]) => parameter.kind === 'switch');
+  return Array.from({ length: 2 ** switches.length }, (_, bits) => {
+    const positions = switches.map(([name], index) => [name, ((bits >> index) & 1) === 1]);
+    return definition.formula({ ...defaultsOf(definition.hyper), ...Object.fromEntries(positions) });
+  });
+}
+
+function renders(tex: string): void {
+  katex.renderToString(tex, { throwOnError: true, strict: 'error' });
+}
+
+const WITH_FORMULA: readonly WithFormula[] = [
+  ...OPTIMIZERS,
+  ...SCHEDULES,
+  ...MOMENTUM_SCHEDULES,
+  ...SURFACE_FUNCTIONS,
+];
+
+const PARAMETERS = [
+  ...OPTIMIZERS.map(({ id, hyper }) => ({ id, parameters: hyper })),
+  ...[...SCHEDULES, ...MOMENTUM_SCHEDULES, ...DATASETS, ...SURFACE_FUNCTIONS].map(({ id, params }) => ({
+    id,
+    parameters: params,
+  })),
+].flatMap(({ id, parameters }) =>
+  Object.entries(parameters).map(([name, parameter]) => ({ of: id, name, parameter })),
+);
+
+describe.each(SHELVES)('$name', ({ definitions, find }) => {
+  it('have ids of their own, in kebab case, and are found by them', () => {
+    expect(new Set(definitions.map(({ id }) => id)).size).toBe(definitions.length);
+    for (const definition of definitions) {
+      expect(definition.id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+      expect(find(definition.id)).toBe(definition);
+    }
+    for (const stranger of ['', 'toString', '__proto__', 'constructor'])
+      expect(find(stranger)).toBeUndefined();
+  });
+
+  it('say what they are and where they come from', () => {
+    for (const { name, summary, source } of definitions) {
+      expect(name).not.toBe('');
+      expect(summary).toMatch(/\.$/);
+      expect(source.title).not.toBe('');
+      if (source.url !== undefined) expect(source.url).toMatch(/^https:\/\//);
+    }
+  });
+});
+
+describe('parameters', () => {
+  it.each(PARAMETERS)('$of: the default of $name is legal and on the slider', ({ parameter }) => {
+    if (parameter.kind === 'switch') return;
+    const { legal } = parameter;
+    if (parameter.kind === 'list') {
+      const { default: list, length } = parameter;
+      expect(list.length).toBeGreaterThanOrEqual(length.min);
+      expect(list.length).toBeLessThanOrEqual(length.max);
+      for (const value of list) expect(isLegal(value, legal)).toBe(true);
+      return;
+    }
+    const { slider } = parameter;
+    expect(isLegal(parameter.default, legal)).toBe(true);
+    expect(isLegal(slider.min, legal)).toBe(true);
+    expect(isLegal(slider.max, legal)).toBe(true);
+    expect(slider.min).toBeLessThan(slider.max);
+    expect(parameter.default).toBeGreaterThanOrEqual(slider.min);
+    expect(parameter.default).toBeLessThanOrEqual(slider.max);
+    if (slider.scale === 'log') expect(slider.min).toBeGreaterThan(0);
+    else expect(slider.step).toBeGreaterThan(0);
+    if (legal.integer && slider.scale === 'linear') expect(Number.isInteger(slider.step)).toBe(true);
+  });
+
+  it.each(PARAMETERS)('$of: $name has a name and its symbol is TeX', ({ parameter }) => {
+    expect(parameter.name).not.toBe('');
+    if (parameter.kind !== 'switch') renders(parameter.symbol);
+  });
+});
+
+describe.each(WITH_FORMULA.map((definition) => ({ id: definition.id, definition })))(
+  'the formula of $id',
+  ({ definition }) => {
+    it('is TeX, and every value in it has a symbol', () => {
+      for (const line of allFormulas(definition).flat()) renders(toTex(definition, line));
+    });
+
+    it('names every number that can be set', () => {
+      const used = new Set(
+        formulaOf(definition).flatMap((line) =>
+          splitFormula(line).flatMap((piece) => (piece.kind === 'value' ? [piece.name] : [])),
+        ),
+      );
+      const parameters = 'hyper' in definition ? definition.hyper : definition.params;
+      for (const [name, parameter] of Object.entries(parameters)) {
+        if (parameter.kind !== 'switch') expect(used, name).toContain(name);
+      }
+    });
+
+    it('refuses a name that does not exist', () => {
+      expect(() => toTex(definition, '\\val{nonsense}')).toThrow(definition.id);
+    });
+  },
+);
+
+it('splits a formula into TeX and names of values', () => {
+  expect(splitFormula("\\val{u'} = \\val{beta} + 1")).toEqual([
+    { kind: 'value', name: "u'" },
+    { kind: 'tex', tex: ' = ' },
+    { kind: 'value', name: 'beta' },
+    { kind: 'tex', tex: ' + 1' },
+  ]);
+});
+
+it('has losses whose formulas are TeX', () => {
+  for (const line of LOSSES.flatMap(({ formula }) => formula)) renders(line);
+});
+
+describe.each(OPTIMIZERS)('$id', (optimizer) => {
+  it('has η where it says so, and β where a momentum schedule drives it', () => {
+    expect('eta' in optimizer.hyper).toBe(optimizer.learningRate === 'scheduled');
+    if (optimizer.momentumSchedule) expect(optimizer.hyper).toHaveProperty('beta');
+  });
+
+  it('says which variant it is', () => {
+    expect(optimizer.variant).toMatch(/\.$/);
+    for (const { symbol, name } of Object.values(optimizer.slots)) {
+      renders(symbol);
+      expect(name).not.toBe('');
+    }
+  });
+
+  it('has no two values of one name, and no two columns either', () => {
+    const names = [...Object.keys(optimizer.slots), ...Object.keys(optimizer.derived)];
+    const hyper = Object.keys(optimizer.hyper);
+    expect(names.filter((name) => hyper.includes(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(columnsOf(optimizer)).size).toBe(columnsOf(optimizer).length);
+    expect(symbolsOf(optimizer).size).toBeGreaterThan(0);
+  });
+});
+
+describe('the picker', () => {
+  it('lists the rules group by group', () => {
+    const order = OPTIMIZERS.map(({ group }) => OPTIMIZER_GROUPS.indexOf(group));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('has an entry for each rule, and one for each that has a name with decoupled decay', () => {
+    expect(new Set(OPTIMIZER_ENTRIES.map(({ id }) => id)).size).toBe(OPTIMIZER_ENTRIES.length);
+    expect(OPTIMIZER_ENTRIES.filter(({ decoupled }) => !decoupled).map(({ id }) => id)).toEqual(
+      OPTIMIZERS.map(({ id }) => id),
+    );
+    expect(OPTIMIZER_ENTRIES.filter(({ decoupled }) => decoupled).map(({ name }) => name)).toEqual([
+      'AdaGradW',
+      'RMSPropW',
+      'AdamW',
+      'NAdamW',
+    ]);
+  });
+
+  it('knows the entry of a run', () => {
+    expect(entryOf('adam', 'decoupled')?.id).toBe('adamw');
+    expect(entryOf('adam', 'l2')?.id).toBe('adam');
+    expect(entryOf('gd', 'decoupled')?.id).toBe('gd');
+    expect(entryOf('nobody', 'none')).toBeUndefined();
+  });
+});
+
+describe('the catalog document', () => {
+  it('is plain JSON', () => {
+    const document = catalogDocument();
+    expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+  });
+
+  it('holds every definition, with formulas free of placeholders', () => {
+    const document = catalogDocument();
+    expect(document.optimizers.map(({ id }) => id)).toEqual(OPTIMIZERS.map(({ id }) => id));
+    expect(document.schedules.map(({ id }) => id)).toEqual(SCHEDULES.map(({ id }) => id));
+    expect(document.datasets.map(({ id }) => id)).toEqual(DATASETS.map(({ id }) => id));
+    expect(JSON.stringify(document)).not.toContain('\\val');
+  });
+});
