@@ -1,0 +1,81 @@
+/** The lowest point of a surface, to the last digits: in closed form where there is one, else by Newton's method. */
+import { type DataPoints, GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
+import { log } from '../math/log';
+import type { Minimum } from '../scene/outcome';
+import type { Point } from '../scene/types';
+
+/** Two points with different x and y within (0, 1) lie on exactly one sigmoid: w and b solve two logits. */
+export function exactMinimum(objective: Objective, points: DataPoints): Minimum | null {
+  const { x, y } = points;
+  if (x.length !== 2 || x[0] === x[1] || !y.every((value) => value > 0 && value < 1)) return null;
+  const logits = y.map((value) => log(value / (1 - value)));
+  const w = (logits[1] - logits[0]) / (x[1] - x[0]);
+  return minimumAt(objective, w, logits[0] - w * x[0]);
+}
+
+const MOST_ITERATIONS = 100;
+/** Of the gradient, relative to the curvature: what Newton's method reaches in float64. */
+const TOLERANCE = 1e-11;
+
+/**
+ * Newton's method with Levenberg's damping from `start` (the lowest sample of a grid), the Hessian by central
+ * differences of the gradient. null where it does not settle in a minimum: on a plateau, at a saddle, or where
+ * the lowest point is at infinity.
+ */
+export function findMinimum(objective: Objective, start: Point): Minimum | null {
+  const theta = Float64Array.of(start.w, start.b);
+  const here = new Float64Array(3);
+  const there = new Float64Array(3);
+  const evaluate = (out: Float64Array) => objective.evaluate(theta, out, 0, objective.points, null);
+  let damping = 1e-3;
+  evaluate(here);
+  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+    const [ww, wb, bb] = hessian(objective, theta);
+    const size = Math.max(Math.abs(ww), Math.abs(bb), Math.abs(wb));
+    const norm = Math.sqrt(here[GRAD_W] * here[GRAD_W] + here[GRAD_B] * here[GRAD_B]);
+    if (norm <= TOLERANCE * size) return ww * bb - wb * wb > 0 && ww > 0 ? minimumAt(objective, theta[0], theta[1]) : null;
+
+    const [w, b] = theta;
+    const shift = damping * size;
+    const determinant = (ww + shift) * (bb + shift) - wb * wb;
+    theta[0] = w - ((bb + shift) * here[GRAD_W] - wb * here[GRAD_B]) / determinant;
+    theta[1] = b - ((ww + shift) * here[GRAD_B] - wb * here[GRAD_W]) / determinant;
+    evaluate(there);
+    if (determinant > 0 && there[LOSS] <= here[LOSS]) {
+      here.set(there);
+      damping *= 0.1;
+    } else {
+      theta[0] = w;
+      theta[1] = b;
+      damping = Math.max(damping * 10, 1e-12);
+      // Rounding alone decides between the two: the point is as low as it can be told.
+      if (damping > 1e8) return norm <= 1e-8 * size ? minimumAt(objective, w, b) : null;
+    }
+  }
+  return null;
+}
+
+/** [∂²L/∂w², ∂²L/∂w∂b, ∂²L/∂b²] by central differences of the gradient. */
+function hessian(objective: Objective, theta: Float64Array): [number, number, number] {
+  const probe = new Float64Array(2);
+  const out = new Float64Array(3);
+  const gradient = (dw: number, db: number) => {
+    probe[0] = theta[0] + dw;
+    probe[1] = theta[1] + db;
+    objective.evaluate(probe, out, 0, objective.points, null);
+    return [out[GRAD_W], out[GRAD_B]] as const;
+  };
+  const h = 1e-5;
+  const [rightW, rightB] = gradient(h, 0);
+  const [leftW, leftB] = gradient(-h, 0);
+  const [upW, upB] = gradient(0, h);
+  const [downW, downB] = gradient(0, -h);
+  return [(rightW - leftW) / (2 * h), (rightB - leftB + upW - downW) / (4 * h), (upB - downB) / (2 * h)];
+}
+
+/** The loss at (w, b), as the lowest point. */
+export function minimumAt(objective: Objective, w: number, b: number): Minimum {
+  const out = new Float64Array(3);
+  objective.evaluate(Float64Array.of(w, b), out, 0, objective.points, null);
+  return { w, b, loss: out[LOSS] };
+}

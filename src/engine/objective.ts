@@ -1,0 +1,51 @@
+/** From a scene's objective to something that can be evaluated. */
+import { findDataset } from '../catalog/datasets';
+import type { DataPoints, LossDefinition, Objective } from '../catalog/define';
+import { findLoss } from '../catalog/losses';
+import { createFunctionObjective, createNeuron, findSurfaceFunction } from '../catalog/objectives';
+import { defaultsOf } from '../catalog/parameters';
+import type { DataSpec, ObjectiveSpec, Point } from '../scene/types';
+
+/** An objective and the data behind it; `points` is null where there is none. */
+export interface BuiltObjective {
+  readonly objective: Objective;
+  readonly points: DataPoints | null;
+  /** The loss over the points; null where there is none. */
+  readonly loss: LossDefinition | null;
+  /** Minima that its definition lists. */
+  readonly minima: readonly Point[];
+}
+
+/** @throws Error for an id that the catalog does not have; a scene that passed the schema has none. */
+export function buildObjective(spec: ObjectiveSpec): BuiltObjective {
+  switch (spec.kind) {
+    case 'neuron': {
+      const loss = findLoss(spec.loss);
+      if (loss === undefined) throw new Error(`There is no loss "${spec.loss}"`);
+      const points = buildPoints(spec.data);
+      return { objective: createNeuron(points, loss), points, loss, minima: [] };
+    }
+    case 'function': {
+      const definition = findSurfaceFunction(spec.id);
+      if (definition === undefined) throw new Error(`There is no surface "${spec.id}"`);
+      const params = { ...defaultsOf(definition.params), ...spec.params };
+      return {
+        objective: createFunctionObjective(definition, params),
+        points: null,
+        loss: null,
+        minima: definition.minima(params),
+      };
+    }
+    case 'formula':
+      throw new Error('Formulas are not supported by this version');
+  }
+}
+
+/** The points of a data set; generated ones come from their seed, the same on every machine. */
+export function buildPoints(spec: DataSpec): DataPoints {
+  if (spec.kind === 'points') return { x: Float64Array.from(spec.x), y: Float64Array.from(spec.y) };
+  const definition = findDataset(spec.id);
+  if (definition === undefined) throw new Error(`There is no data set "${spec.id}"`);
+  const { kind: _kind, id: _id, ...given } = spec;
+  return definition.points({ ...defaultsOf(definition.params), ...(given as Record<string, number>) });
+}

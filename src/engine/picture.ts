@@ -1,0 +1,97 @@
+/** Everything about a surface that is drawn: grid, isolines, lowest point; coarse first, then fine. In slices. */
+import { linearLevels, logLevels } from '../math/levels';
+import type { Isoline, Minimum } from '../scene/outcome';
+import type { View, Window } from '../scene/types';
+import { isoline } from './isolines';
+import { exactMinimum, findMinimum, minimumAt } from './minimum';
+import type { BuiltObjective } from './objective';
+import { neuronSurface, plainSurface, type SurfaceFill, sampleAt } from './surface';
+
+/** Isolines that are asked for; round levels make it a few more or fewer. */
+const LEVELS = 18;
+/** Above this many points, searching the lowest point would hold up everything else. */
+const MOST_POINTS_TO_SEARCH = 20_000;
+
+/** Samples a side, coarse and fine: finer than the eye needs at few points, affordable at many. */
+export function gridSizes(points: number): readonly [number, number] {
+  if (points <= 2_000) return [65, 257];
+  if (points <= 20_000) return [33, 129];
+  return [17, 65];
+}
+
+export interface Picture {
+  readonly size: number;
+  readonly grid: Float64Array;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly isolines: readonly Isoline[];
+  readonly minimum: Minimum | null;
+}
+
+export interface PictureFill {
+  /** Does about `evaluations` evaluations of a point's loss more; the picture once it is complete. */
+  advance(evaluations: number): Picture | null;
+}
+
+/** @param grid memory for size² samples */
+export function pictureOf(
+  built: BuiltObjective,
+  window: Window,
+  levels: View['levels'],
+  size: number,
+  grid: Float64Array,
+): PictureFill {
+  const fill = surfaceOf(built, window, size, grid);
+  let complete = false;
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  let lowestAt = 0;
+  let thresholds: readonly number[] = [];
+  const isolines: Isoline[] = [];
+  // Marching through a grid is about as much work as evaluating two points in each of its cells.
+  const isolineCost = 2 * size * size;
+  return {
+    advance(evaluations) {
+      if (!complete) {
+        if (!fill.advance(evaluations)) return null;
+        complete = true;
+        for (let i = 0; i < grid.length; i++) {
+          if (grid[i] < lowest) {
+            lowest = grid[i];
+            lowestAt = i;
+          }
+          if (grid[i] > highest) highest = grid[i];
+        }
+        thresholds = lowest < highest ? levelsOf(lowest, highest, levels) : [];
+      }
+      for (let budget = evaluations; isolines.length < thresholds.length; budget -= isolineCost) {
+        if (budget <= 0) return null;
+        isolines.push(isoline(grid, size, window, thresholds[isolines.length]));
+      }
+      const start = {
+        w: sampleAt(window.w, lowestAt % size, size),
+        b: sampleAt(window.b, Math.floor(lowestAt / size), size),
+      };
+      return { size, grid, lowest, highest, isolines, minimum: lowestPoint(built, start) };
+    },
+  };
+}
+
+function surfaceOf(built: BuiltObjective, window: Window, size: number, grid: Float64Array): SurfaceFill {
+  const { objective, points, loss } = built;
+  return points === null || loss === null
+    ? plainSurface(objective, window, grid, size)
+    : neuronSurface(objective, points, loss, window, grid, size);
+}
+
+function levelsOf(lowest: number, highest: number, spacing: View['levels']): readonly number[] {
+  return spacing === 'log' && lowest >= 0
+    ? logLevels(Math.max(lowest, highest * 1e-6), highest, LEVELS)
+    : linearLevels(lowest, highest, LEVELS);
+}
+
+function lowestPoint({ objective, points, minima }: BuiltObjective, start: { w: number; b: number }): Minimum | null {
+  if (points === null) return minima.length === 0 ? null : minimumAt(objective, minima[0].w, minima[0].b);
+  if (points.x.length > MOST_POINTS_TO_SEARCH) return null;
+  return exactMinimum(objective, points) ?? findMinimum(objective, start);
+}

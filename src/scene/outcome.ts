@@ -1,0 +1,62 @@
+/**
+ * What a scene yields, as plain data: the types that the engine fills, the worker carries and the views draw.
+ */
+import type { Point, Window } from './types';
+
+/** Why and where a run stopped. */
+export interface RunEnd {
+  readonly reason: 'steps' | 'diverged';
+  /** The last row. */
+  readonly at: number;
+  /** The step from which the full gradient's norm stays at most 1e-6; null where it does not. */
+  readonly convergedAt: number | null;
+}
+
+/** One run's trajectory: columns by name, `length` rows of each valid. Row t is the state before step t. */
+export interface RunResult {
+  readonly id: string;
+  /** See catalog/columns.ts; the base columns come first, in COLUMN's order. */
+  readonly names: readonly string[];
+  readonly columns: readonly Float64Array[];
+  readonly length: number;
+  /** null while it is still being computed. */
+  readonly end: RunEnd | null;
+}
+
+/** Polylines (w₀, b₀, w₁, b₁, …) in scene coordinates at one loss. */
+export interface Isoline {
+  readonly level: number;
+  readonly lines: readonly Float64Array[];
+}
+
+export interface Minimum extends Point {
+  readonly loss: number;
+}
+
+export interface SurfaceResult {
+  readonly window: Window;
+  /** Samples a side; grid[row * size + column] is L at w = column, b = row, the window's edges included. */
+  readonly size: number;
+  readonly grid: Float64Array;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly isolines: readonly Isoline[];
+  /** The lowest point, where it is known or found to the last digits. */
+  readonly minimum: Minimum | null;
+  /** Whether a finer grid for the same window is on its way. */
+  readonly coarse: boolean;
+}
+
+/** The data behind the loss; thinned where there are many points. */
+export interface PointsResult {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+export interface ProbeResult extends Point {
+  readonly loss: number;
+  readonly gradW: number;
+  readonly gradB: number;
+}

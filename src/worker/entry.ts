@@ -1,0 +1,4 @@
+import { createHost } from './host';
+import type { FromWorker, Port } from './protocol';
+
+createHost(globalThis as unknown as Port<FromWorker>);

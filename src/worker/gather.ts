@@ -1,0 +1,120 @@
+/** Puts chunks together: columns per run, and grids that are used again. Memory is touched once and kept. */
+import type { RunResult, SurfaceResult } from '../scene/outcome';
+import type { RunSpec } from '../scene/types';
+import type { FromWorker } from './protocol';
+
+type Rows = Extract<FromWorker, { type: 'rows' }>;
+type Surface = Extract<FromWorker, { type: 'surface' }>;
+
+interface Gathered {
+  job: number;
+  pending: boolean;
+  /** Rows the run can have: its start and its steps. */
+  capacity: number;
+  /** Rows of the present job so far. */
+  rows: number;
+  memory: Float64Array[];
+  /** What is shown: the rows of the job before, until the present one's first have come. */
+  result: RunResult | null;
+}
+
+export interface Gatherer {
+  /** A run's next job. */
+  expect(run: RunSpec, job: number): void;
+  /** Adds a chunk; false where it belongs to a job that is over. */
+  take(rows: Rows): boolean;
+  /** Gives up a run's job; what has come of it stays. */
+  abandon(id: string): void;
+  /** Whether rows are still to come. */
+  pending(): boolean;
+  /** After a worker's death: nothing that was asked for will come. */
+  forgetJobs(): void;
+  /** Drops the runs that are gone; true where there were any. */
+  keepOnly(ids: ReadonlySet<string>): boolean;
+  runs(): ReadonlyMap<string, RunResult>;
+  surface(message: Surface): SurfaceResult;
+  /** Takes back a grid that nobody will see. */
+  returnGrid(buffer: ArrayBuffer): void;
+  /** Grids that are free, to be filled again. */
+  takeGrids(): ArrayBuffer[];
+}
+
+/** Grids that views may still be looking at: the one shown, coarse or fine, and the one before it. */
+const GRIDS_IN_SIGHT = 2;
+const MOST_SPARE_GRIDS = 4;
+
+export function createGatherer(): Gatherer {
+  const gathered = new Map<string, Gathered>();
+  const spareGrids: ArrayBuffer[] = [];
+  const gridsInSight: ArrayBuffer[] = [];
+
+  function returnGrid(buffer: ArrayBuffer): void {
+    spareGrids.push(buffer);
+    if (spareGrids.length > MOST_SPARE_GRIDS) spareGrids.shift();
+  }
+
+  return {
+    returnGrid,
+
+    expect(run, job) {
+      const next = { job, pending: true, capacity: run.steps + 1, rows: 0 };
+      const entry = gathered.get(run.id);
+      if (entry === undefined) gathered.set(run.id, { ...next, memory: [], result: null });
+      else Object.assign(entry, next);
+    },
+
+    take(message) {
+      const entry = gathered.get(message.id);
+      if (entry === undefined || entry.job !== message.job || !entry.pending) return false;
+      const { names, rows, capacity, end } = message;
+      reserve(entry, names.length);
+      const source = new Float64Array(message.buffer);
+      for (let c = 0; c < names.length; c++) {
+        entry.memory[c].set(source.subarray(c * capacity, c * capacity + rows), entry.rows);
+      }
+      entry.rows += rows;
+      entry.pending = end === null;
+      entry.result = { id: message.id, names, columns: entry.memory.slice(0, names.length), length: entry.rows, end };
+      return true;
+    },
+
+    abandon(id) {
+      const entry = gathered.get(id);
+      if (entry !== undefined) entry.pending = false;
+    },
+
+    pending: () => [...gathered.values()].some((entry) => entry.pending),
+
+    forgetJobs() {
+      for (const entry of gathered.values()) entry.pending = false;
+    },
+
+    keepOnly(ids) {
+      let dropped = false;
+      for (const id of [...gathered.keys()]) if (!ids.has(id)) dropped = gathered.delete(id);
+      return dropped;
+    },
+
+    runs() {
+      const results = new Map<string, RunResult>();
+      for (const [id, entry] of gathered) if (entry.result !== null) results.set(id, entry.result);
+      return results;
+    },
+
+    surface({ window, size, buffer, lowest, highest, isolines, minimum, coarse }) {
+      gridsInSight.push(buffer);
+      if (gridsInSight.length > GRIDS_IN_SIGHT) returnGrid(gridsInSight.shift() as ArrayBuffer);
+      return { window, size, grid: new Float64Array(buffer), lowest, highest, isolines, minimum, coarse };
+    },
+
+    takeGrids: () => spareGrids.splice(0),
+  };
+}
+
+/** Room for all rows of all columns; columns that are large enough are used again. */
+function reserve(entry: Gathered, columns: number): void {
+  for (let c = 0; c < columns; c++) {
+    const column = entry.memory[c];
+    if (column === undefined || column.length < entry.capacity) entry.memory[c] = new Float64Array(entry.capacity);
+  }
+}

@@ -1,0 +1,180 @@
+/** The worker's side: takes requests, works in short slices so that a newer request is heard, streams results. */
+import { GRAD_B, GRAD_W, LOSS } from '../catalog/define';
+import { type BuiltObjective, buildObjective } from '../engine/objective';
+import { gridSizes, type PictureFill, pictureOf } from '../engine/picture';
+import { createRunner, type Runner } from '../engine/runner';
+import type { View, Window } from '../scene/types';
+import type { FromWorker, Port, ToWorker } from './protocol';
+
+/** Evaluations of one point's loss in a slice: a few milliseconds. */
+const SLICE = 1_000_000;
+/** Points that are sent for the picture of the fit. */
+const MOST_POINTS_SHOWN = 2_000;
+
+interface RunTask {
+  readonly job: number;
+  readonly id: string;
+  readonly runner: Runner;
+  /** Rows a slice may take, so that it stays short whatever a step costs. */
+  readonly rowsPerSlice: number;
+}
+
+interface SurfaceTask {
+  readonly job: number;
+  readonly window: Window;
+  readonly levels: View['levels'];
+  readonly buffers: ArrayBuffer[];
+  readonly sizes: number[];
+  fill: PictureFill | null;
+}
+
+/** Serves one page over `port` until the port is closed. */
+export function createHost(port: Port<FromWorker>): void {
+  let built: BuiltObjective | null = null;
+  let surface: SurfaceTask | null = null;
+  const runs = new Map<string, RunTask>();
+  const credits: ArrayBuffer[] = [];
+
+  // A message to oneself is the shortest way to let the requests that wait be heard between two slices.
+  const self = new MessageChannel();
+  let scheduled = false;
+  const schedule = () => {
+    if (scheduled || (surface === null && (runs.size === 0 || credits.length === 0))) return;
+    scheduled = true;
+    self.port2.postMessage(null);
+  };
+  self.port1.onmessage = () => {
+    scheduled = false;
+    work();
+    schedule();
+  };
+
+  port.onmessage = ({ data }) => {
+    const request = data as ToWorker;
+    attempt(nameOf(request), () => receive(request));
+    schedule();
+  };
+
+  function receive(request: ToWorker): void {
+    switch (request.type) {
+      case 'objective':
+        surface = null;
+        runs.clear();
+        built = null;
+        built = buildObjective(request.spec);
+        sendPoints(request.job, built);
+        return;
+      case 'run': {
+        // Whatever becomes of the new job, the old one is over.
+        runs.delete(request.run.id);
+        if (built === null) return;
+        const { objective } = built;
+        const rowsPerSlice = Math.max(1, Math.floor(SLICE / (2 * Math.max(1, objective.cost))));
+        const runner = createRunner(objective, request.run);
+        runs.set(request.run.id, { job: request.job, id: request.run.id, runner, rowsPerSlice });
+        return;
+      }
+      case 'drop':
+        runs.delete(request.id);
+        return;
+      case 'surface':
+        surface =
+          built === null
+            ? null
+            : {
+                job: request.job,
+                window: request.window,
+                levels: request.levels,
+                buffers: [...request.buffers],
+                sizes: [...gridSizes(built.objective.points)],
+                fill: null,
+              };
+        return;
+      case 'probe':
+        if (built !== null) answerProbe(request.job, built, request.point.w, request.point.b);
+        return;
+      case 'credit':
+        credits.push(request.buffer);
+    }
+  }
+
+  /** One slice: a part of the surface's coarse picture first, else a chunk of a run, else of the fine picture. */
+  function work(): void {
+    if (built === null) return;
+    const task = surface;
+    const coarse = task !== null && task.sizes.length === 2;
+    const run = runs.values().next().value;
+    if (run !== undefined && credits.length > 0 && !coarse) attempt(run.id, () => advanceRun(run));
+    else if (task !== null && built !== null) attempt('surface', () => advanceSurface(task, built as BuiltObjective));
+  }
+
+  function advanceRun(task: RunTask): void {
+    runs.delete(task.id);
+    const { runner } = task;
+    const buffer = credits.pop() as ArrayBuffer;
+    const out = new Float64Array(buffer);
+    const capacity = Math.min(Math.floor(out.length / runner.columns.length), task.rowsPerSlice);
+    const rows = runner.fill(out, capacity);
+    const { end } = runner;
+    port.postMessage(
+      { type: 'rows', job: task.job, id: task.id, names: runner.columns, rows, capacity, buffer, end },
+      [buffer],
+    );
+    // Back at the end of the queue, so that the runs come along side by side.
+    if (end === null) runs.set(task.id, task);
+  }
+
+  function advanceSurface(task: SurfaceTask, objective: BuiltObjective): void {
+    const [size] = task.sizes;
+    task.fill ??= pictureOf(objective, task.window, task.levels, size, takeGrid(task.buffers, size));
+    const picture = task.fill.advance(SLICE);
+    if (picture === null) return;
+    task.fill = null;
+    task.sizes.shift();
+    const coarse = task.sizes.length > 0;
+    if (!coarse) surface = null;
+    const { grid, lowest, highest, isolines, minimum } = picture;
+    const buffer = grid.buffer as ArrayBuffer;
+    const { job, window } = task;
+    port.postMessage(
+      { type: 'surface', job, window, size, buffer, lowest, highest, isolines, minimum, coarse },
+      [buffer],
+    );
+  }
+
+  function sendPoints(job: number, { points }: BuiltObjective): void {
+    const x = points?.x ?? new Float64Array(0);
+    const y = points?.y ?? new Float64Array(0);
+    const every = Math.max(1, Math.ceil(x.length / MOST_POINTS_SHOWN));
+    const shown = (values: Float64Array) => values.filter((_, i) => i % every === 0);
+    port.postMessage({ type: 'points', job, x: shown(x), y: shown(y), total: x.length }, []);
+  }
+
+  function answerProbe(job: number, { objective }: BuiltObjective, w: number, b: number): void {
+    const out = new Float64Array(3);
+    objective.evaluate(Float64Array.of(w, b), out, 0, objective.points, null);
+    port.postMessage({ type: 'probe', job, loss: out[LOSS], gradW: out[GRAD_W], gradB: out[GRAD_B] }, []);
+  }
+
+  function attempt(what: string, action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      if (what === 'surface') surface = null;
+      else runs.delete(what);
+      port.postMessage({ type: 'fault', what, message: error instanceof Error ? error.message : String(error) }, []);
+    }
+  }
+}
+
+function nameOf(request: ToWorker): string {
+  return request.type === 'run' ? request.run.id : request.type;
+}
+
+/** Memory for size² samples: one of the page's buffers where one is large enough. */
+function takeGrid(buffers: ArrayBuffer[], size: number): Float64Array {
+  const bytes = size * size * Float64Array.BYTES_PER_ELEMENT;
+  const index = buffers.findIndex((buffer) => buffer.byteLength === bytes);
+  const buffer = index === -1 ? new ArrayBuffer(bytes) : buffers.splice(index, 1)[0];
+  return new Float64Array(buffer);
+}

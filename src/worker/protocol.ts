@@ -1,0 +1,72 @@
+/**
+ * What page and worker say to each other. Work is named by a job number; a newer job of the same run, or a newer
+ * surface, replaces the older one at once, and what still arrives of the older one is dropped.
+ *
+ * Trajectory buffers are credits: one buffer in, at most one chunk out, transferred and not copied. Without credit
+ * the worker stands still.
+ */
+import type { Isoline, Minimum, RunEnd } from '../scene/outcome';
+import type { ObjectiveSpec, Point, RunSpec, View, Window } from '../scene/types';
+
+export type ToWorker =
+  /** From here on everything is about this objective; work on the one before is dropped. */
+  | { readonly type: 'objective'; readonly job: number; readonly spec: ObjectiveSpec }
+  | { readonly type: 'run'; readonly job: number; readonly run: RunSpec }
+  | { readonly type: 'drop'; readonly id: string }
+  | {
+      readonly type: 'surface';
+      readonly job: number;
+      readonly window: Window;
+      readonly levels: View['levels'];
+      /** Memory for the grids, used where it is large enough. */
+      readonly buffers: readonly ArrayBuffer[];
+    }
+  | { readonly type: 'probe'; readonly job: number; readonly point: Point }
+  | { readonly type: 'credit'; readonly buffer: ArrayBuffer };
+
+export type FromWorker =
+  /** The data behind the objective, thinned where there is much of it. */
+  | {
+      readonly type: 'points';
+      readonly job: number;
+      readonly x: Float64Array;
+      readonly y: Float64Array;
+      readonly total: number;
+    }
+  /** The next rows of a run, column after column: column c of row r is at c · capacity + r. */
+  | {
+      readonly type: 'rows';
+      readonly job: number;
+      readonly id: string;
+      readonly names: readonly string[];
+      readonly rows: number;
+      readonly capacity: number;
+      readonly buffer: ArrayBuffer;
+      readonly end: RunEnd | null;
+    }
+  | {
+      readonly type: 'surface';
+      readonly job: number;
+      readonly window: Window;
+      readonly size: number;
+      readonly buffer: ArrayBuffer;
+      readonly lowest: number;
+      readonly highest: number;
+      readonly isolines: readonly Isoline[];
+      readonly minimum: Minimum | null;
+      readonly coarse: boolean;
+    }
+  | { readonly type: 'probe'; readonly job: number; readonly loss: number; readonly gradW: number; readonly gradB: number }
+  /** Something could not be computed; `what` says what: a run's id, or `surface`, `objective`, `probe`. */
+  | { readonly type: 'fault'; readonly what: string; readonly message: string };
+
+/** Bytes of a trajectory buffer: about 2,000 rows of 15 columns. */
+export const CHUNK_BYTES = 256 * 1024;
+/** How many of them go round. */
+export const CREDITS = 4;
+
+/** One end of a channel: a Worker, a worker's own global scope, or a MessagePort. */
+export interface Port<Out> {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  postMessage(message: Out, transfer: readonly ArrayBuffer[]): void;
+}
