@@ -11,25 +11,29 @@
  */
 
 /**
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} report
- *   Vitest's JSON report
- * @returns {Counts}
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: { status: string, assertionResults: { status: string }[] }[] }} report Vitest's JSON report
+ * @returns {Counts} a file that fails without a failing test, because it does not load, counts as one
  */
 export function vitestCounts(report) {
+  const unloaded = report.testResults.filter(({ status, assertionResults }) => {
+    return status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
+  });
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests,
+    failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }
 
 /**
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
- *   Playwright's JSON report
- * @returns {Counts} a test that passed only at a second try has failed
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }}
+ *   report Playwright's JSON report
+ * @returns {Counts} a test that passed only at a second try has failed, and so has each error outside of the tests
  */
-export function playwrightCounts({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+export function playwrightCounts({ stats, errors }) {
+  const { expected, unexpected, flaky, skipped } = stats;
+  return { passed: expected, failed: unexpected + flaky + errors.length, skipped };
 }
 
 /**
@@ -54,7 +58,7 @@ export function testsVerdict(name, well, counts) {
   const failed = counts.failed + skipped;
   if (passed + failed === 0) return { name, passed: 0, failed: 1, note: 'ran no test' };
   if (skipped > 0) return { name, passed, failed, note: `${skipped} skipped, which counts as failed` };
-  // A file that does not load, or a hook that throws, fails the run without failing a test.
+  // An error outside of all tests, in a hook say, fails the run without failing one of them.
   if (failed === 0 && !well) return { name, passed, failed: 1, note: 'failed outside of its tests' };
   return { name, passed, failed, note: failed > 0 ? 'failed' : '' };
 }

@@ -28,14 +28,19 @@ describe('a test stage', () => {
 });
 
 describe('the reports', () => {
-  it('of Vitest count what is pending and to do as skipped', () => {
-    const report = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
-    expect(vitestCounts(report)).toEqual({ passed: 5, failed: 1, skipped: 3 });
+  it('of Vitest count what is pending and to do as skipped, and a file that does not load as failed', () => {
+    const file = (status: string, ...tests: string[]) => ({
+      status,
+      assertionResults: tests.map((test) => ({ status: test })),
+    });
+    const testResults = [file('passed', 'passed'), file('failed', 'passed', 'failed'), file('failed')];
+    const report = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults };
+    expect(vitestCounts(report)).toEqual({ passed: 5, failed: 2, skipped: 3 });
   });
 
-  it('of Playwright count a flaky test as failed', () => {
+  it('of Playwright count a flaky test and an error outside of the tests as failed', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
-    expect(playwrightCounts({ stats })).toEqual({ passed: 5, failed: 2, skipped: 2 });
+    expect(playwrightCounts({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 2 });
   });
 });
 
