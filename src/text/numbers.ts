@@ -1,0 +1,47 @@
+/** Words of the table of numbers. */
+export const NUMBERS_TEXT = {
+  title: 'Numbers',
+  /** Names the table for a screen reader. */
+  caption: 'The runs at the playhead',
+  copy: 'Copy as TSV',
+  copyHint: 'Copies the table at full precision, separated by tabs',
+  copied: 'Copied',
+  copyFailed: 'Could not copy',
+  empty: 'No runs yet. Add one, and its numbers stand here.',
+  hidden: 'All runs are hidden.',
+  headers: {
+    run: 'run',
+    step: 'step',
+    w: 'w',
+    b: 'b',
+    loss: 'loss',
+    norm: '‖g‖',
+    fullNorm: '‖∇L‖',
+    eta: 'η',
+    passes: 'passes',
+    evaluations: 'evaluations',
+    status: 'status',
+  },
+  hints: {
+    run: 'Click a run to select it',
+    step: 'The step this row shows. A run that has ended stays at its last step.',
+    w: 'The weight before this step',
+    b: 'The bias before this step',
+    loss: 'The loss over all the data, without any penalty',
+    norm: 'The norm of the gradient that this step sees: over its batch, and with the L2 penalty where there is one',
+    fullNorm: 'The norm of the gradient over all the data, where the loss is recorded',
+    eta: 'The learning rate that this step uses',
+    passes: 'What it has cost so far: evaluations of gradients and losses, in passes over the data',
+    evaluations: 'What it has cost so far: evaluations of the gradient and of the loss',
+    status: 'How the run ends, wherever the playhead is. Converged: ‖∇L‖ stays at most 10⁻⁶ from there on.',
+  },
+  /** The exact count behind the cost. */
+  evaluationCount: (gradients: string, losses: string) =>
+    `${gradients} gradients and ${losses} losses evaluated`,
+  evaluationsPerPoint: (gradients: string, losses: string) =>
+    `${gradients} gradients and ${losses} losses evaluated, counted per data point`,
+  computing: 'computing…',
+  converged: (step: string) => `converged at ${step}`,
+  diverged: (step: string) => `diverged at ${step}`,
+  going: 'still going',
+} as const;

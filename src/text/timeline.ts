@@ -1,0 +1,21 @@
+/** Words of the timeline and of what is told when playback stops. */
+export const TIMELINE_TEXT = {
+  region: 'Timeline',
+  play: 'Play',
+  pause: 'Pause',
+  forward: 'Step forward',
+  back: 'Step back',
+  toStart: 'Jump to start',
+  toEnd: 'Jump to end',
+  loop: 'Loop',
+  speed: 'Speed',
+  slider: 'Step',
+  step: 'step',
+  speedOption: (speed: number) => `${speed}×`,
+  /** What the slider says of itself. */
+  position: (step: string, last: string) => `step ${step} of ${last}`,
+  announceStep: (step: string, last: string) => `Step ${step} of ${last}.`,
+  announceLoss: (run: string, loss: string) => `${run}: loss ${loss}.`,
+  announceDiverged: (run: string, at: string, loss: string) =>
+    `${run} diverged at step ${at}, with loss ${loss}.`,
+} as const;

@@ -1,0 +1,132 @@
+/** The runs at the playhead as a table of numbers. Cells are written by hand: playing renders no React. */
+import { useEffect, useMemo, useRef } from 'react';
+import type { RunResult } from '../../state/results';
+import { useScene, useView, useWorkbench } from '../../state/workbench';
+import { NUMBERS_TEXT } from '../../text/numbers';
+import { onFrame } from '../shared/onFrame';
+import { RunSwatch } from '../shared/RunSwatch';
+import { type RunEntry, useRunEntries } from '../shared/runEntries';
+import { CopyButton } from './CopyButton';
+import { NUMBERS_COLUMNS } from './columns';
+import styles from './numbers.module.css';
+import { numbersRow, runStatus } from './rows';
+import { toTsv } from './tsv';
+
+export function NumbersTable() {
+  const { results, playback } = useWorkbench();
+  const hasData = useScene((state) => state.scene.objective.kind === 'neuron');
+  const entries = useRunEntries();
+  const visible = useMemo(() => entries.filter((entry) => entry.visible), [entries]);
+
+  const copy = () => {
+    const { playhead } = playback.getState();
+    const points = results.get('points')?.total ?? 0;
+    return toTsv(
+      visible.map(({ id, name }) => {
+        const run = results.get('runs').get(id);
+        return { name, status: runStatus(run), row: numbersRow(run, playhead, points) };
+      }),
+    );
+  };
+
+  return (
+    <section className={styles.panel} aria-label={NUMBERS_TEXT.title}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{NUMBERS_TEXT.title}</h2>
+        {visible.length > 0 && <CopyButton text={copy} />}
+      </header>
+      {visible.length > 0 ? (
+        <Table runs={visible} hasData={hasData} />
+      ) : (
+        <p className={styles.empty}>{entries.length > 0 ? NUMBERS_TEXT.hidden : NUMBERS_TEXT.empty}</p>
+      )}
+    </section>
+  );
+}
+
+function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly hasData: boolean }) {
+  const { results, playback, view } = useWorkbench();
+  const selected = useView((state) => state.view.selected);
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  useEffect(() => {
+    const write = () => {
+      const { playhead } = playback.getState();
+      const points = results.get('points')?.total ?? 0;
+      runs.forEach(({ id }, i) => {
+        const row = body.current?.rows[i];
+        if (row) writeRow(row, results.get('runs').get(id), playhead, points, hasData);
+      });
+    };
+    write();
+    const frame = onFrame(write);
+    const stops = [
+      playback.subscribe(frame.request),
+      results.subscribe('runs', frame.request),
+      results.subscribe('points', frame.request),
+    ];
+    return () => {
+      frame.cancel();
+      for (const stop of stops) stop();
+    };
+  }, [results, playback, runs, hasData]);
+
+  return (
+    <div className={styles.scroller}>
+      <table className={styles.table} aria-label={NUMBERS_TEXT.caption}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.run} title={NUMBERS_TEXT.hints.run}>
+              {NUMBERS_TEXT.headers.run}
+            </th>
+            {NUMBERS_COLUMNS.map((column) => (
+              <th key={column.id} scope="col" title={column.hint(hasData)}>
+                {column.header(hasData)}
+              </th>
+            ))}
+            <th scope="col" className={styles.status} title={NUMBERS_TEXT.hints.status}>
+              {NUMBERS_TEXT.headers.status}
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {runs.map(({ id, name }) => (
+            <tr key={id} aria-current={id === selected} onClick={() => view.getState().select(id)}>
+              <th scope="row" className={styles.run}>
+                <button type="button" className={styles.pick} aria-pressed={id === selected} title={name}>
+                  <RunSwatch id={id} />
+                  <span className={styles.name}>{name}</span>
+                </button>
+              </th>
+              {NUMBERS_COLUMNS.map((column) => (
+                <td key={column.id} />
+              ))}
+              <td className={styles.status} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Writes one run's numbers into its cells, in the columns' order, and its status into the last. */
+function writeRow(
+  tableRow: HTMLTableRowElement,
+  run: RunResult | undefined,
+  playhead: number,
+  points: number,
+  hasData: boolean,
+): void {
+  const row = numbersRow(run, playhead, points);
+  NUMBERS_COLUMNS.forEach((column, i) => {
+    const cell = tableRow.cells[i + 1];
+    write(cell, column.text(row));
+    cell.title = column.exact(row, hasData);
+  });
+  write(tableRow.cells[NUMBERS_COLUMNS.length + 1], runStatus(run));
+}
+
+function write(cell: HTMLElement, text: string): void {
+  if (cell.textContent !== text) cell.textContent = text;
+}

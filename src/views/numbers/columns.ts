@@ -1,0 +1,56 @@
+/** The table's columns of numbers, in order: where each comes from and how it is written. */
+import { formatCount, formatExact, formatNumber } from '../../text/number';
+import { NUMBERS_TEXT } from '../../text/numbers';
+import type { NumbersRow } from './rows';
+
+interface NumbersColumn {
+  readonly id: Exclude<keyof NumbersRow, 'gradEvals' | 'lossEvals'>;
+  readonly header: (hasData: boolean) => string;
+  readonly hint: (hasData: boolean) => string;
+  readonly text: (row: NumbersRow) => string;
+  /** Every digit. */
+  readonly exact: (row: NumbersRow, hasData: boolean) => string;
+}
+
+const { headers, hints } = NUMBERS_TEXT;
+
+function column(id: Exclude<NumbersColumn['id'], 'cost' | 'step'>): NumbersColumn {
+  return {
+    id,
+    header: () => headers[id],
+    hint: () => hints[id],
+    text: (row) => formatNumber(row[id]),
+    exact: (row) => formatExact(row[id]),
+  };
+}
+
+const step: NumbersColumn = {
+  id: 'step',
+  header: () => headers.step,
+  hint: () => hints.step,
+  text: (row) => (Number.isNaN(row.step) ? formatNumber(row.step) : formatCount(row.step)),
+  exact: () => '',
+};
+
+const cost: NumbersColumn = {
+  id: 'cost',
+  header: (hasData) => (hasData ? headers.passes : headers.evaluations),
+  hint: (hasData) => (hasData ? hints.passes : hints.evaluations),
+  text: (row) => formatNumber(row.cost),
+  exact: (row, hasData) => {
+    if (Number.isNaN(row.cost)) return '';
+    const say = hasData ? NUMBERS_TEXT.evaluationsPerPoint : NUMBERS_TEXT.evaluationCount;
+    return say(formatCount(row.gradEvals), formatCount(row.lossEvals));
+  },
+};
+
+export const NUMBERS_COLUMNS: readonly NumbersColumn[] = [
+  step,
+  column('w'),
+  column('b'),
+  column('loss'),
+  column('norm'),
+  column('fullNorm'),
+  column('eta'),
+  cost,
+];

@@ -1,0 +1,67 @@
+/** What the table says of one run at the playhead, as numbers; how they look is the table's business. */
+import { COLUMN } from '../../catalog/columns';
+import { type RunResult, rowAt } from '../../state/results';
+import { formatCount } from '../../text/number';
+import { NUMBERS_TEXT } from '../../text/numbers';
+
+/** NaN is an empty cell. */
+export interface NumbersRow {
+  readonly step: number;
+  readonly w: number;
+  readonly b: number;
+  readonly loss: number;
+  /** ‖g‖, of the gradient that the step sees. */
+  readonly norm: number;
+  /** ‖∇L‖, over all the data. */
+  readonly fullNorm: number;
+  readonly eta: number;
+  /** Evaluations so far; in passes over the data where there is data. */
+  readonly cost: number;
+  readonly gradEvals: number;
+  readonly lossEvals: number;
+}
+
+const EMPTY: NumbersRow = {
+  step: Number.NaN,
+  w: Number.NaN,
+  b: Number.NaN,
+  loss: Number.NaN,
+  norm: Number.NaN,
+  fullNorm: Number.NaN,
+  eta: Number.NaN,
+  cost: Number.NaN,
+  gradEvals: Number.NaN,
+  lossEvals: Number.NaN,
+};
+
+/**
+ * @param run undefined while nothing of it is there
+ * @param points how many data points there are; 0 where there is no data
+ */
+export function numbersRow(run: RunResult | undefined, playhead: number, points: number): NumbersRow {
+  const row = run === undefined ? -1 : rowAt(run, playhead);
+  if (run === undefined || row < 0) return EMPTY;
+  const at = (column: number) => run.columns[column][row];
+  const [gradEvals, lossEvals] = [at(COLUMN.gradEvals), at(COLUMN.lossEvals)];
+  return {
+    step: row,
+    w: at(COLUMN.w),
+    b: at(COLUMN.b),
+    loss: at(COLUMN.loss),
+    norm: Math.hypot(at(COLUMN.gradW), at(COLUMN.gradB)),
+    fullNorm: at(COLUMN.fullNorm),
+    eta: at(COLUMN.eta),
+    cost: (gradEvals + lossEvals) / Math.max(points, 1),
+    gradEvals,
+    lossEvals,
+  };
+}
+
+/** How the run ends, as far as that is known: it does not depend on the playhead. */
+export function runStatus(run: RunResult | undefined): string {
+  const end = run?.end ?? null;
+  if (end === null) return NUMBERS_TEXT.computing;
+  if (end.reason === 'diverged') return NUMBERS_TEXT.diverged(formatCount(end.at));
+  if (end.convergedAt !== null) return NUMBERS_TEXT.converged(formatCount(end.convergedAt));
+  return NUMBERS_TEXT.going;
+}

@@ -1,0 +1,37 @@
+/** The table as text for a spreadsheet: tabs between cells, every digit of every number, plain minus signs. */
+import { formatExact } from '../../text/number';
+import type { NumbersRow } from './rows';
+
+const NUMBERS = [
+  ['step', 'step'],
+  ['w', 'w'],
+  ['b', 'b'],
+  ['loss', 'loss'],
+  ['norm', 'grad_norm'],
+  ['fullNorm', 'full_grad_norm'],
+  ['eta', 'eta'],
+  ['gradEvals', 'grad_evals'],
+  ['lossEvals', 'loss_evals'],
+] as const satisfies readonly (readonly [keyof NumbersRow, string])[];
+
+interface NamedRow {
+  readonly name: string;
+  readonly status: string;
+  readonly row: NumbersRow;
+}
+
+export function toTsv(rows: readonly NamedRow[]): string {
+  const header = ['run', ...NUMBERS.map(([, name]) => name), 'status'];
+  const lines = rows.map(({ name, status, row }) => [
+    cell(name),
+    ...NUMBERS.map(([key]) => formatExact(row[key])),
+    cell(status),
+  ]);
+  return [header, ...lines].map((line) => `${line.join('\t')}\n`).join('');
+}
+
+/** A person's own label must not break the table, nor be taken for a formula by a spreadsheet. */
+function cell(text: string): string {
+  const plain = text.replace(/\s+/g, ' ');
+  return /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
+}

@@ -1,0 +1,48 @@
+/** The runs as views list them: who they are, without the numbers that change while a slider is dragged. */
+import { useRef } from 'react';
+import { entryOf } from '../../catalog/optimizers';
+import type { RunSpec } from '../../scene/types';
+import { useScene } from '../../state/workbench';
+
+export interface RunEntry {
+  readonly id: string;
+  /** The person's own label, else the name that the picker has for the rule with this decay. */
+  readonly name: string;
+  /** Id of its rule. */
+  readonly optimizer: string;
+  readonly visible: boolean;
+}
+
+export function runEntries(runs: readonly RunSpec[]): readonly RunEntry[] {
+  return runs.map(({ id, label, optimizer, visible, decay }) => ({
+    id,
+    name: label || (entryOf(optimizer, decay.kind)?.name ?? optimizer),
+    optimizer,
+    visible,
+  }));
+}
+
+/** Re-renders only when a run comes, goes, is renamed, shown, hidden or changes its rule. */
+export function useRunEntries(): readonly RunEntry[] {
+  const known = useRef<readonly RunEntry[]>([]);
+  return useScene((state) => {
+    const entries = runEntries(state.scene.runs);
+    if (!sameEntries(entries, known.current)) known.current = entries;
+    return known.current;
+  });
+}
+
+function sameEntries(some: readonly RunEntry[], others: readonly RunEntry[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((entry, i) => {
+      const other = others[i];
+      return (
+        entry.id === other.id &&
+        entry.name === other.name &&
+        entry.optimizer === other.optimizer &&
+        entry.visible === other.visible
+      );
+    })
+  );
+}

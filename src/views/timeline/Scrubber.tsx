@@ -1,0 +1,58 @@
+/** The slider over all steps and the text beside it. Both are written by hand: the playhead never renders React. */
+import { type FormEvent, useEffect, useRef } from 'react';
+import type { PlaybackState } from '../../state/playback';
+import { useWorkbench } from '../../state/workbench';
+import { formatCount } from '../../text/number';
+import { TIMELINE_TEXT } from '../../text/timeline';
+import styles from './timeline.module.css';
+
+export function Scrubber() {
+  const { playback } = useWorkbench();
+  const slider = useRef<HTMLInputElement>(null);
+  const now = useRef<HTMLSpanElement>(null);
+  const end = useRef<HTMLSpanElement>(null);
+
+  useEffect(() => {
+    const write = ({ playhead, last }: PlaybackState) => {
+      if (slider.current === null || now.current === null || end.current === null) return;
+      const [step, lastStep] = [formatCount(playhead), formatCount(last)];
+      slider.current.max = String(last);
+      slider.current.value = String(playhead);
+      slider.current.setAttribute('aria-valuetext', TIMELINE_TEXT.position(step, lastStep));
+      slider.current.style.setProperty('--done', String(last === 0 ? 0 : playhead / last));
+      now.current.textContent = step;
+      // As wide as the last step's number, so that the text does not jump while playing.
+      now.current.style.minWidth = `${lastStep.length}ch`;
+      end.current.textContent = lastStep;
+    };
+    write(playback.getState());
+    return playback.subscribe((state, previous) => {
+      if (state.playhead !== previous.playhead || state.last !== previous.last) write(state);
+    });
+  }, [playback]);
+
+  const scrub = (event: FormEvent<HTMLInputElement>) => {
+    const { playing, pause, seek } = playback.getState();
+    if (playing) pause();
+    seek(Number(event.currentTarget.value));
+  };
+
+  return (
+    <div className={styles.scrubber}>
+      <input
+        ref={slider}
+        className={styles.slider}
+        type="range"
+        min={0}
+        step={1}
+        defaultValue={0}
+        aria-label={TIMELINE_TEXT.slider}
+        onInput={scrub}
+      />
+      <span className={styles.position} aria-hidden="true">
+        <span className={styles.word}>{TIMELINE_TEXT.step} </span>
+        <span ref={now} className={styles.now} /> / <span ref={end} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** Drives the playhead by the time that passes, not by the frames that are drawn. */
+import { useEffect } from 'react';
+import { STEPS_PER_SECOND } from '../../scene/limits';
+import type { PlaybackStore } from '../../state/playback';
+import { useWorkbench } from '../../state/workbench';
+
+/** What the player knows of the browser; tests bring their own. */
+export interface PlayerClock {
+  /** Calls back before the next picture with the time in milliseconds; returns what `cancel` takes. */
+  request(callback: (time: number) => void): number;
+  cancel(request: number): void;
+  hidden(): boolean;
+  /** Calls back when the page is hidden or shown; returns the way to stop. */
+  onVisibility(listener: () => void): () => void;
+}
+
+const BROWSER: PlayerClock = {
+  request: (callback) => requestAnimationFrame(callback),
+  cancel: (request) => cancelAnimationFrame(request),
+  hidden: () => document.hidden,
+  onVisibility: (listener) => {
+    document.addEventListener('visibilitychange', listener);
+    return () => document.removeEventListener('visibilitychange', listener);
+  },
+};
+
+interface Move {
+  readonly playhead: number;
+  readonly ended: boolean;
+}
+
+/** `steps` on from `playhead`: around the end with `loop`, else up to it. The last step is shown as long as any. */
+export function advance(playhead: number, last: number, steps: number, loop: boolean): Move {
+  const next = playhead + steps;
+  if (loop && last > 0) return { playhead: next % (last + 1), ended: false };
+  return { playhead: Math.min(next, last), ended: next >= last };
+}
+
+/**
+ * Moves the playhead while the store says that it is playing: 25 steps a second at 1×. Parts of a step are
+ * carried to the next frame, and a slow frame skips steps. While the page is hidden, time stands still.
+ *
+ * @returns the way to stop it for good
+ */
+export function createPlayer(playback: PlaybackStore, clock: PlayerClock = BROWSER): () => void {
+  let request: number | null = null;
+  let before: number | null = null;
+  let carried = 0;
+
+  const frame = (time: number) => {
+    request = clock.request(frame);
+    const { playhead, last, speed, loop, seek, pause } = playback.getState();
+    const elapsed = before === null ? 0 : Math.max(0, time - before);
+    before = time;
+    carried += (elapsed / 1000) * STEPS_PER_SECOND * speed;
+    const steps = Math.floor(carried);
+    carried -= steps;
+    if (steps === 0 && last > 0) return;
+    const move = advance(playhead, last, steps, loop);
+    if (move.playhead !== playhead) seek(move.playhead);
+    if (move.ended) pause();
+  };
+
+  const follow = () => {
+    const runs = playback.getState().playing && !clock.hidden();
+    if (runs && request === null) {
+      before = null;
+      carried = 0;
+      request = clock.request(frame);
+    } else if (!runs && request !== null) {
+      clock.cancel(request);
+      request = null;
+    }
+  };
+
+  const stopListening = clock.onVisibility(follow);
+  const unsubscribe = playback.subscribe(follow);
+  follow();
+  return () => {
+    stopListening();
+    unsubscribe();
+    if (request !== null) clock.cancel(request);
+    request = null;
+  };
+}
+
+/** Plays as long as the component stands. One component of the page does this. */
+export function usePlayer(): void {
+  const { playback } = useWorkbench();
+  useEffect(() => createPlayer(playback), [playback]);
+}

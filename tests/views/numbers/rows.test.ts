@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { BASE_COLUMNS, COLUMN } from '../../../src/catalog/columns';
+import type { RunEnd, RunResult } from '../../../src/state/results';
+import { numbersRow, runStatus } from '../../../src/views/numbers/rows';
+import { toTsv } from '../../../src/views/numbers/tsv';
+
+/** Two steps of a run over four points; the last row has no gradient and no η. */
+function run(end: RunEnd | null = { reason: 'steps', at: 2, convergedAt: null }): RunResult {
+  const columns = BASE_COLUMNS.map(() => new Float64Array(3));
+  columns[COLUMN.w].set([-2, -1.5, -1.25]);
+  columns[COLUMN.b].set([0, 0.1, 0.2]);
+  columns[COLUMN.loss].set([0.5, 0.25, 0.1]);
+  columns[COLUMN.gradW].set([3, 6, Number.NaN]);
+  columns[COLUMN.gradB].set([4, 8, Number.NaN]);
+  columns[COLUMN.fullNorm].set([5, 10, 12]);
+  columns[COLUMN.eta].set([0.1, 0.1, Number.NaN]);
+  columns[COLUMN.gradEvals].set([0, 4, 8]);
+  columns[COLUMN.lossEvals].set([0, 20, 40]);
+  return { id: 'r1', names: BASE_COLUMNS, columns, length: 3, end };
+}
+
+describe('a row of the table', () => {
+  it('holds the numbers at the playhead', () => {
+    expect(numbersRow(run(), 1, 4)).toMatchObject({
+      step: 1,
+      w: -1.5,
+      loss: 0.25,
+      norm: 10,
+      eta: 0.1,
+      cost: 6,
+    });
+  });
+
+  it('stays at the end of a run that has ended, with nothing where no step leaves', () => {
+    const row = numbersRow(run(), 50, 4);
+    expect(row).toMatchObject({ step: 2, w: -1.25, fullNorm: 12, cost: 12 });
+    expect([row.norm, row.eta]).toEqual([Number.NaN, Number.NaN]);
+  });
+
+  it('counts plain evaluations where there is no data', () => {
+    expect(numbersRow(run(), 1, 0).cost).toBe(24);
+  });
+
+  it('is empty while nothing of the run is there', () => {
+    expect(Object.values(numbersRow(undefined, 3, 2)).every(Number.isNaN)).toBe(true);
+    expect(Object.values(numbersRow({ ...run(), length: 0 }, 3, 2)).every(Number.isNaN)).toBe(true);
+  });
+});
+
+describe('the status', () => {
+  it('says how the run ends', () => {
+    expect(runStatus(run({ reason: 'steps', at: 400, convergedAt: 212 }))).toBe('converged at 212');
+    expect(runStatus(run({ reason: 'diverged', at: 37, convergedAt: null }))).toBe('diverged at 37');
+    expect(runStatus(run())).toBe('still going');
+  });
+
+  it('says that it is being computed until the end is known', () => {
+    expect(runStatus(run(null))).toBe('computing…');
+    expect(runStatus(undefined)).toBe('computing…');
+  });
+});
+
+describe('the copied table', () => {
+  it('has every digit, plain signs and empty cells', () => {
+    const row = { ...numbersRow(run(), 2, 4), w: -1 / 3 };
+    const [header, line] = toTsv([{ name: 'My\trun', status: 'still going', row }]).split('\n');
+    expect(header).toBe(
+      'run\tstep\tw\tb\tloss\tgrad_norm\tfull_grad_norm\teta\tgrad_evals\tloss_evals\tstatus',
+    );
+    expect(line).toBe('My run\t2\t-0.3333333333333333\t0.2\t0.1\t\t12\t\t8\t40\tstill going');
+  });
+
+  it('keeps a label from being a formula', () => {
+    expect(toTsv([{ name: '=1+1', status: '', row: numbersRow(run(), 0, 4) }])).toContain("\n'=1+1\t");
+  });
+});
