@@ -10,7 +10,7 @@ import { count, drawX, drawY, fraction, seed } from './drawn';
 export const sparse = defineDataset({
   id: 'sparse',
   name: 'Sparse feature',
-  summary: 'The same with most x set to 0, so that w is seldom updated and b always.',
+  summary: 'The noisy sigmoid with most x set to 0: w is seldom updated, b always.',
   source: lecture('5.9'),
   kind: 'generated',
   params: {

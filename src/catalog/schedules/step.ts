@@ -20,7 +20,7 @@ export const step = defineSchedule({
     every: {
       kind: 'number',
       symbol: 'n',
-      name: 'Every … epochs',
+      name: 'Epochs between drops',
       default: 5,
       legal: { min: 1, max: 1e6, integer: true },
       slider: { min: 1, max: 200, scale: 'linear', step: 1 },
