@@ -9,6 +9,7 @@ import {
   POWER_1,
   POWER_2,
   POWERS,
+  raisePowers,
   SQUARE,
 } from './bias-correction';
 
@@ -59,8 +60,7 @@ export const adam = defineOptimizer({
   step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {
     const { beta1, beta2, epsilon, momentum, scaling, biasCorrection } = hyper;
     const eta = clock[ETA];
-    carry[POWER_1] *= beta1;
-    carry[POWER_2] *= beta2;
+    raisePowers(carry, hyper);
     const meanShare = biasCorrection ? 1 - carry[POWER_1] : 1;
     const squareShare = biasCorrection ? 1 - carry[POWER_2] : 1;
     for (let i = 0; i < 2; i++) {

@@ -1,6 +1,6 @@
 import { defineOptimizer, ETA } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
-import { CORRECTED_MEAN, correctedMean, MEAN, POWER_1 } from './bias-correction';
+import { CORRECTED_MEAN, correctedMean, MEAN, NO_POWER, POWER_1 } from './bias-correction';
 
 /** m ← β₁m + (1−β₁)g; v ← max(β₂v, |g|); θ ← θ − η_t m̂/(v + ε). */
 export const adamax = defineOptimizer({
@@ -32,7 +32,8 @@ export const adamax = defineOptimizer({
   derived: { mHat: correctedMean },
   step: ({ theta, g, slots: { m, v }, carry, hyper: { beta1, beta2, epsilon }, clock }) => {
     const eta = clock[ETA];
-    carry[POWER_1] *= beta1;
+    const power = carry[POWER_1] * beta1;
+    carry[POWER_1] = power > NO_POWER ? power : 0;
     const meanShare = 1 - carry[POWER_1];
     for (let i = 0; i < 2; i++) {
       m[i] = beta1 * m[i] + (1 - beta1) * g[i];

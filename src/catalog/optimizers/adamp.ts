@@ -1,7 +1,7 @@
 import { pow } from '../../math/pow';
 import { DECAY_SCALE, defineOptimizer, ETA } from '../define';
 import { decayRate, epsilon, learningRate, type NumberParameter } from '../parameters';
-import { MEAN, POWER_1, POWER_2, POWERS, SQUARE } from './bias-correction';
+import { MEAN, POWER_1, POWER_2, POWERS, raisePowers, SQUARE } from './bias-correction';
 
 function share(value: number, symbol: string, name: string): NumberParameter {
   const slider = { min: 0, max: 1, scale: 'linear', step: 0.01 } as const;
@@ -56,8 +56,7 @@ export const adamp = defineOptimizer({
   },
   step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {
     const { beta1, beta2, epsilon, delta, wdRatio } = hyper;
-    carry[POWER_1] *= beta1;
-    carry[POWER_2] *= beta2;
+    raisePowers(carry, hyper);
     for (let i = 0; i < 2; i++) {
       m[i] = beta1 * m[i] + (1 - beta1) * g[i];
       v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];

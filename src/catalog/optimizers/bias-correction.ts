@@ -7,6 +7,20 @@ export const POWER_1 = 0;
 export const POWER_2 = 1;
 export const POWERS = { power1: 1, power2: 1 } as const;
 
+/** Below this a power is taken for 0: 1 minus it is 1 long before, and numbers near 5e-324 are slow to handle. */
+export const NO_POWER = 1e-300;
+
+/** β₁^k and β₂^k from those of the step before. */
+export function raisePowers(
+  carry: Float64Array,
+  hyper: { readonly beta1: number; readonly beta2: number },
+): void {
+  const power1 = carry[POWER_1] * hyper.beta1;
+  const power2 = carry[POWER_2] * hyper.beta2;
+  carry[POWER_1] = power1 > NO_POWER ? power1 : 0;
+  carry[POWER_2] = power2 > NO_POWER ? power2 : 0;
+}
+
 /** m̂ = m/(1 − β₁^k). */
 export const correctedMean: Derived = {
   symbol: '\\hat m_t',

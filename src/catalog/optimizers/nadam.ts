@@ -9,6 +9,7 @@ import {
   POWER_1,
   POWER_2,
   POWERS,
+  raisePowers,
   SQUARE,
 } from './bias-correction';
 
@@ -48,10 +49,10 @@ export const nadam = defineOptimizer({
       '\\frac{(1 - \\val{beta1}) \\cdot \\val{g}}{1 - \\val{beta1}^{\\val{k}}}\\right)',
   ],
   derived: { mHat: correctedMean, vHat: correctedSquare },
-  step: ({ theta, g, slots: { m, v }, carry, hyper: { beta1, beta2, epsilon }, clock }) => {
+  step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {
+    const { beta1, beta2, epsilon } = hyper;
     const eta = clock[ETA];
-    carry[POWER_1] *= beta1;
-    carry[POWER_2] *= beta2;
+    raisePowers(carry, hyper);
     const meanShare = 1 - carry[POWER_1];
     const squareShare = 1 - carry[POWER_2];
     for (let i = 0; i < 2; i++) {

@@ -1,7 +1,16 @@
 import { pow } from '../../math/pow';
 import { defineOptimizer, ETA, STEP } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
-import { CORRECTED_MEAN, correctedMean, MEAN, POWER_1, POWER_2, POWERS, SQUARE } from './bias-correction';
+import {
+  CORRECTED_MEAN,
+  correctedMean,
+  MEAN,
+  POWER_1,
+  POWER_2,
+  POWERS,
+  raisePowers,
+  SQUARE,
+} from './bias-correction';
 
 /**
  * Adam's m and v; ρ∞ = 2/(1−β₂) − 1; ρ = ρ∞ − 2kβ₂^k/(1−β₂^k).
@@ -63,10 +72,10 @@ export const radam = defineOptimizer({
       },
     },
   },
-  step: ({ theta, g, slots: { m, v }, carry, hyper: { beta1, beta2, epsilon }, clock }) => {
+  step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {
+    const { beta1, beta2, epsilon } = hyper;
     const eta = clock[ETA];
-    carry[POWER_1] *= beta1;
-    carry[POWER_2] *= beta2;
+    raisePowers(carry, hyper);
     const meanShare = 1 - carry[POWER_1];
     const squareShare = 1 - carry[POWER_2];
     const rhoMax = 2 / (1 - beta2) - 1;
