@@ -1,0 +1,118 @@
+/** Edits of a scene, each a pure function. An edit that changes nothing, or names no run, returns the same scene. */
+import { MAX_RUNS } from '../scene/limits';
+import type {
+  BatchSpec,
+  DataSpec,
+  DecaySpec,
+  ObjectiveSpec,
+  Point,
+  RunSpec,
+  Scene,
+  ScheduleSpec,
+} from '../scene/types';
+
+export function findRun(scene: Scene, id: string): RunSpec | undefined {
+  return scene.runs.find((run) => run.id === id);
+}
+
+/** Replaces one run by `change(run)`. */
+export function editRun(scene: Scene, id: string, change: (run: RunSpec) => RunSpec): Scene {
+  const run = findRun(scene, id);
+  if (run === undefined) return scene;
+  const next = change(run);
+  return next === run ? scene : { ...scene, runs: scene.runs.map((each) => (each === run ? next : each)) };
+}
+
+/** Moves a run's start, and every other run's with it where they share one. */
+export function moveStart(scene: Scene, id: string, { w, b }: Point): Scene {
+  const move = (run: RunSpec): RunSpec =>
+    run.start.w === w && run.start.b === b ? run : { ...run, start: { w, b } };
+  if (!scene.sharedStart) return editRun(scene, id, move);
+  const runs = scene.runs.map(move);
+  return runs.every((run, index) => run === scene.runs[index]) ? scene : { ...scene, runs };
+}
+
+/** One start for all or one each. Sharing brings every run to the start of run `id`. */
+export function shareStart(scene: Scene, shared: boolean, id: string): Scene {
+  if (shared === scene.sharedStart) return scene;
+  const next = { ...scene, sharedStart: shared };
+  const start = findRun(scene, id)?.start;
+  return shared && start !== undefined ? moveStart(next, id, start) : next;
+}
+
+export function setHyper(scene: Scene, id: string, name: string, value: RunSpec['hyper'][string]): Scene {
+  return editRun(scene, id, (run) =>
+    run.hyper[name] === value ? run : { ...run, hyper: { ...run.hyper, [name]: value } },
+  );
+}
+
+export function setSchedule(scene: Scene, id: string, schedule: ScheduleSpec): Scene {
+  return editRun(scene, id, (run) => ({ ...run, schedule }));
+}
+
+export function setMomentumSchedule(scene: Scene, id: string, momentumSchedule: ScheduleSpec): Scene {
+  return editRun(scene, id, (run) => ({ ...run, momentumSchedule }));
+}
+
+export function setDecay(scene: Scene, id: string, decay: DecaySpec): Scene {
+  return editRun(scene, id, (run) => ({ ...run, decay }));
+}
+
+export function setBatch(scene: Scene, id: string, change: Partial<BatchSpec>): Scene {
+  return editRun(scene, id, (run) => ({ ...run, batch: { ...run.batch, ...change } }));
+}
+
+export function setSteps(scene: Scene, id: string, steps: number): Scene {
+  return editRun(scene, id, (run) => (run.steps === steps ? run : { ...run, steps }));
+}
+
+export function setLabel(scene: Scene, id: string, label: string): Scene {
+  return editRun(scene, id, (run) => (run.label === label ? run : { ...run, label }));
+}
+
+export function setVisible(scene: Scene, id: string, visible: boolean): Scene {
+  return editRun(scene, id, (run) => (run.visible === visible ? run : { ...run, visible }));
+}
+
+/** Appends a run. A scene with MAX_RUNS stays as it is. */
+export function addRun(scene: Scene, run: RunSpec): Scene {
+  return scene.runs.length >= MAX_RUNS ? scene : { ...scene, runs: [...scene.runs, run] };
+}
+
+/** Puts a copy of a run, named `copyId`, right after it. A scene with MAX_RUNS stays as it is. */
+export function duplicateRun(scene: Scene, id: string, copyId: string): Scene {
+  const index = scene.runs.findIndex((run) => run.id === id);
+  if (index < 0 || scene.runs.length >= MAX_RUNS) return scene;
+  return { ...scene, runs: scene.runs.toSpliced(index + 1, 0, { ...scene.runs[index], id: copyId }) };
+}
+
+export function removeRun(scene: Scene, id: string): Scene {
+  const runs = scene.runs.filter((run) => run.id !== id);
+  return runs.length === scene.runs.length ? scene : { ...scene, runs };
+}
+
+/** Moves a run by `places` in the list: −1 is up. A run at the end stays there. */
+export function moveRun(scene: Scene, id: string, places: number): Scene {
+  const from = scene.runs.findIndex((run) => run.id === id);
+  const to = Math.max(0, Math.min(scene.runs.length - 1, from + places));
+  if (from < 0 || to === from) return scene;
+  return { ...scene, runs: scene.runs.toSpliced(from, 1).toSpliced(to, 0, scene.runs[from]) };
+}
+
+export function setObjective(scene: Scene, objective: ObjectiveSpec): Scene {
+  return { ...scene, objective };
+}
+
+/** Other data for the neuron; any other objective stays as it is. */
+export function setData(scene: Scene, data: DataSpec): Scene {
+  const { objective } = scene;
+  return objective.kind === 'neuron' ? setObjective(scene, { ...objective, data }) : scene;
+}
+
+/** Another loss for the neuron; any other objective stays as it is. */
+export function setLoss(scene: Scene, loss: string): Scene {
+  const { objective } = scene;
+  return objective.kind === 'neuron' && objective.loss !== loss
+    ? setObjective(scene, { ...objective, loss })
+    : scene;
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_RUNS } from '../../src/scene/limits';
+import type { RunSpec, Scene } from '../../src/scene/types';
+import {
+  addRun,
+  duplicateRun,
+  editRun,
+  moveRun,
+  moveStart,
+  removeRun,
+  setBatch,
+  setData,
+  setHyper,
+  setLabel,
+  setLoss,
+  setSteps,
+  setVisible,
+  shareStart,
+} from '../../src/state/edits';
+
+const run = (id: string, w = -2): RunSpec => ({
+  id,
+  label: '',
+  visible: true,
+  optimizer: 'gd',
+  start: { w, b: -2 },
+  steps: 100,
+  hyper: { eta: 1 },
+  schedule: { kind: 'constant' },
+  momentumSchedule: { kind: 'constant' },
+  decay: { kind: 'none' },
+  batch: { size: 'all', order: 'sequential', seed: 1 },
+});
+
+const scene = (runs: readonly RunSpec[], sharedStart = false): Scene => ({
+  version: 1,
+  objective: { kind: 'neuron', loss: 'half-sum', data: { kind: 'preset', id: 'two-points' } },
+  runs,
+  sharedStart,
+});
+
+const ids = ({ runs }: Scene) => runs.map(({ id }) => id).join(' ');
+const full = scene(Array.from({ length: MAX_RUNS }, (_, i) => run(`r${i + 1}`)));
+
+describe('moving a start', () => {
+  it('moves one run where each has its own', () => {
+    const next = moveStart(scene([run('r1'), run('r2')]), 'r2', { w: 1, b: 3 });
+    expect(next.runs.map(({ start }) => start)).toEqual([
+      { w: -2, b: -2 },
+      { w: 1, b: 3 },
+    ]);
+  });
+
+  it('moves all where they share one', () => {
+    const next = moveStart(scene([run('r1'), run('r2')], true), 'r2', { w: 1, b: 3 });
+    expect(next.runs.every(({ start }) => start.w === 1 && start.b === 3)).toBe(true);
+  });
+
+  it('is no edit where it goes nowhere', () => {
+    for (const shared of [true, false]) {
+      const before = scene([run('r1')], shared);
+      expect(moveStart(before, 'r1', { w: -2, b: -2 })).toBe(before);
+    }
+    const before = scene([run('r1')]);
+    expect(moveStart(before, 'r9', { w: 0, b: 0 })).toBe(before);
+  });
+
+  it('brings all to one start when they begin to share, and leaves them there when they stop', () => {
+    const shared = shareStart(scene([run('r1', 1), run('r2', 2)]), true, 'r2');
+    expect(shared.runs.map(({ start }) => start.w)).toEqual([2, 2]);
+    const apart = shareStart(shared, false, 'r2');
+    expect(apart).toEqual({ ...shared, sharedStart: false });
+    expect(shareStart(apart, false, 'r2')).toBe(apart);
+    expect(shareStart(scene([]), true, '').sharedStart).toBe(true);
+  });
+});
+
+describe('the list of runs', () => {
+  const three = scene([run('r1'), run('r2'), run('r3')]);
+
+  it('grows to the cap and no further', () => {
+    expect(ids(addRun(three, run('r4')))).toBe('r1 r2 r3 r4');
+    expect(addRun(full, run('r13'))).toBe(full);
+    expect(duplicateRun(full, 'r1', 'r13')).toBe(full);
+  });
+
+  it('puts a copy after its original', () => {
+    const next = duplicateRun(three, 'r2', 'r4');
+    expect(ids(next)).toBe('r1 r2 r4 r3');
+    expect(next.runs[2]).toEqual({ ...next.runs[1], id: 'r4' });
+    expect(duplicateRun(three, 'r9', 'r4')).toBe(three);
+  });
+
+  it('loses a run, down to none', () => {
+    expect(ids(removeRun(three, 'r2'))).toBe('r1 r3');
+    expect(ids(removeRun(scene([run('r1')]), 'r1'))).toBe('');
+    expect(removeRun(three, 'r9')).toBe(three);
+  });
+
+  it('moves a run up and down, and not over the ends', () => {
+    expect(ids(moveRun(three, 'r3', -1))).toBe('r1 r3 r2');
+    expect(ids(moveRun(three, 'r1', 1))).toBe('r2 r1 r3');
+    expect(moveRun(three, 'r1', -1)).toBe(three);
+    expect(moveRun(three, 'r3', 1)).toBe(three);
+    expect(moveRun(three, 'r9', 1)).toBe(three);
+  });
+});
+
+describe('a run’s fields', () => {
+  const before = scene([run('r1'), run('r2')]);
+
+  it('change in that run only, and the others stay the same objects', () => {
+    const next = setHyper(before, 'r2', 'eta', 3);
+    expect(next.runs[1].hyper).toEqual({ eta: 3 });
+    expect(next.runs[0]).toBe(before.runs[0]);
+    expect(before.runs[1].hyper).toEqual({ eta: 1 });
+    expect(setBatch(before, 'r1', { size: 1 }).runs[0].batch).toEqual({
+      size: 1,
+      order: 'sequential',
+      seed: 1,
+    });
+  });
+
+  it('are no edit where they are what they were', () => {
+    expect(setHyper(before, 'r1', 'eta', 1)).toBe(before);
+    expect(setSteps(before, 'r1', 100)).toBe(before);
+    expect(setLabel(before, 'r1', '')).toBe(before);
+    expect(setVisible(before, 'r1', true)).toBe(before);
+    expect(editRun(before, 'r9', (each) => ({ ...each, steps: 1 }))).toBe(before);
+  });
+});
+
+describe('the objective', () => {
+  const before = scene([]);
+
+  it('takes other data and another loss', () => {
+    expect(setData(before, { kind: 'preset', id: 'valley' }).objective).toEqual({
+      kind: 'neuron',
+      loss: 'half-sum',
+      data: { kind: 'preset', id: 'valley' },
+    });
+    expect(setLoss(before, 'mean').objective).toMatchObject({ loss: 'mean' });
+    expect(setLoss(before, 'half-sum')).toBe(before);
+  });
+
+  it('has neither where it is a function', () => {
+    const saddle: Scene = { ...before, objective: { kind: 'function', id: 'saddle', params: {} } };
+    expect(setLoss(saddle, 'mean')).toBe(saddle);
+    expect(setData(saddle, { kind: 'preset', id: 'valley' })).toBe(saddle);
+  });
+});
