@@ -1,5 +1,6 @@
 /** The legal ranges of a scene's own fields. Definitions bring the ranges of theirs. Nothing is ever clamped. */
 import type { LegalRange } from '../catalog/parameters';
+import type { BatchOrder } from './types';
 
 /** |w|, |b|, |x|, |y|. */
 export const LEGAL_COORDINATE: LegalRange = { min: -1e6, max: 1e6 };
@@ -14,4 +15,17 @@ export const MAX_LABEL_LENGTH = 60;
 export const MAX_FORMULA_LENGTH = 500;
 /** Steps a second at 1×, as in the lecture. */
 export const STEPS_PER_SECOND = 25;
+/** The default first. */
+export const BATCH_ORDERS = [
+  'sequential',
+  'shuffled',
+  'with-replacement',
+] as const satisfies readonly BatchOrder[];
+export const RUN_IDS: readonly string[] = Array.from({ length: MAX_RUNS }, (_, index) => `r${index + 1}`);
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
+/** Degrees; once around either way. */
+export const LEGAL_AZIMUTH: LegalRange = { min: -360, max: 360 };
+/** Degrees; 90 looks straight down. */
+export const LEGAL_ELEVATION: LegalRange = { min: -90, max: 90 };
+/** In units of the surface's side. */
+export const LEGAL_DISTANCE: LegalRange = { min: 0.01, max: 1000 };

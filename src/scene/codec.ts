@@ -1,0 +1,40 @@
+/** The scene in the address: what "Copy link" copies, and what opening a link gives back, to the bit. */
+import { openingScene } from './defaults';
+import { type Fault, limitFaults, type Tell } from './faults';
+import { readLink } from './link/read';
+import { encodeHash } from './link/write';
+import { type Parsed, type Repaired, repairDocument } from './parse';
+import type { SceneDocument } from './types';
+
+export { encodeHash };
+
+/** Chat programs and mail cut longer addresses; such a scene travels as a file. */
+export const MOST_SHARED_LENGTH = 8_000;
+
+/**
+ * The document in a fragment, with or without its `#`. Never throws: what is not whole falls back to its default,
+ * field by field, and is told of. An empty fragment is the opening scene.
+ */
+export function decodeHash(hash: string): Repaired {
+  if (hash === '' || hash === '#') return { document: openingScene(), faults: [] };
+  const faults: Fault[] = [];
+  const tell: Tell = (fault) => faults.push(fault);
+  const input = readLink(hash, tell);
+  if (input === null) return { document: openingScene(), faults };
+  const repaired = repairDocument(input);
+  return { document: repaired.document, faults: limitFaults([...faults, ...repaired.faults]) };
+}
+
+/** The document in a fragment or in a whole address; any fault refuses it. Never throws. */
+export function decodeHashStrict(link: string): Parsed {
+  const text = link.trim();
+  const { document, faults } = decodeHash(text);
+  if (faults.length > 0) return { faults };
+  if (text === '' || text === '#') return { faults: [{ path: 'link', message: 'there is no scene in it' }] };
+  return { document };
+}
+
+/** Whether a link to this scene is short enough to be sent around; a caller offers a file where it is not. */
+export function fitsInLink(document: SceneDocument): boolean {
+  return encodeHash(document).length <= MOST_SHARED_LENGTH;
+}

@@ -1,0 +1,98 @@
+/** What a scene starts with, and what a run becomes when its optimizer is changed. */
+import { findOptimizer } from '../catalog/optimizers';
+import { defaultsOf } from '../catalog/parameters';
+import { RUN_IDS } from './limits';
+import type { DecaySpec, ObjectiveSpec, Point, RunSpec, SceneDocument, View } from './types';
+
+/** On the plateau, far from the minimum: the lecture's own start. */
+export const DEFAULT_START: Point = { w: -2, b: -2 };
+export const DEFAULT_STEPS = 150;
+/** λ of a run to which decoupled decay is given by name (AdamW). */
+const DEFAULT_LAMBDA = 0.01;
+
+export const DEFAULT_OBJECTIVE: ObjectiveSpec = {
+  kind: 'neuron',
+  loss: 'half-sum',
+  data: { kind: 'preset', id: 'two-points' },
+};
+
+/** What a view that says nothing looks like. Links leave these values out: changing one changes old links' look. */
+export const DEFAULT_VIEW: View = {
+  window: { w: [-6, 6], b: [-6, 6] },
+  camera: { azimuth: -60, elevation: 35, distance: 2.2 },
+  playhead: 0,
+  selected: '',
+  levels: 'log',
+  lossAxis: 'log',
+  quantity: 'norm',
+  speed: 1,
+  loop: false,
+};
+
+/** A run with everything filled in. @throws Error for an optimizer that the catalog does not have */
+export function defaultRun(optimizerId: string, id: string, start: Point = DEFAULT_START): RunSpec {
+  return {
+    id,
+    label: '',
+    visible: true,
+    optimizer: optimizerId,
+    start,
+    steps: DEFAULT_STEPS,
+    hyper: defaultsOf(definitionOf(optimizerId).hyper),
+    schedule: { kind: 'constant' },
+    momentumSchedule: { kind: 'constant' },
+    decay: { kind: 'none' },
+    batch: { size: 'all', order: 'sequential', seed: 1 },
+  };
+}
+
+/** What the page opens with: the lecture's data, and four rules that take ever less time to reach the valley. */
+export function openingScene(): SceneDocument {
+  const optimizers = ['gd', 'momentum', 'nag', 'adam'];
+  return {
+    scene: {
+      version: 1,
+      objective: DEFAULT_OBJECTIVE,
+      runs: optimizers.map((optimizer, index) => defaultRun(optimizer, RUN_IDS[index])),
+      sharedStart: true,
+    },
+    view: { ...DEFAULT_VIEW, playhead: DEFAULT_STEPS, selected: RUN_IDS[0] },
+  };
+}
+
+/**
+ * The run with another rule. Start, steps, batch, label and what the new rule allows of schedules and decay are
+ * kept; hyperparameters become the new rule's own defaults, since the same η or β rarely suits two rules. A change
+ * of decay alone (Adam to AdamW) keeps them.
+ * @param decoupled whether the picker's entry means decoupled decay
+ * @throws Error for an optimizer that the catalog does not have
+ */
+export function changeOptimizer(run: RunSpec, optimizerId: string, decoupled: boolean): RunSpec {
+  const definition = definitionOf(optimizerId);
+  const constant = { kind: 'constant' };
+  return {
+    ...run,
+    optimizer: optimizerId,
+    hyper: run.optimizer === optimizerId ? run.hyper : defaultsOf(definition.hyper),
+    schedule: definition.learningRate === 'scheduled' ? run.schedule : constant,
+    momentumSchedule: definition.momentumSchedule ? run.momentumSchedule : constant,
+    decay: changeDecay(run.decay, decoupled, definition.withDecoupledDecay !== undefined),
+  };
+}
+
+/** Where decoupled decay has a name of its own, the plain name means a run without it. */
+function changeDecay(decay: DecaySpec, decoupled: boolean, hasName: boolean): DecaySpec {
+  if (decoupled) return { kind: 'decoupled', lambda: decay.kind === 'none' ? DEFAULT_LAMBDA : decay.lambda };
+  return hasName && decay.kind === 'decoupled' ? { kind: 'none' } : decay;
+}
+
+/** The lowest of `r1` … `r12` that no run has; undefined where all are taken. */
+export function nextRunId(runs: readonly Pick<RunSpec, 'id'>[]): string | undefined {
+  return RUN_IDS.find((id) => runs.every((run) => run.id !== id));
+}
+
+function definitionOf(optimizerId: string) {
+  const definition = findOptimizer(optimizerId);
+  if (definition === undefined) throw new Error(`There is no optimizer "${optimizerId}"`);
+  return definition;
+}

@@ -1,0 +1,64 @@
+/** What is wrong with a document, in words that name the field, what was expected and what was found. */
+import type { LegalRange } from '../catalog/parameters';
+
+export interface Fault {
+  /** Where in the document, as in `runs[0].hyper.eta`; `link` for a link's own form; empty for the whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type Tell = (fault: Fault) => void;
+
+/** Faults listed before the rest is only counted. */
+export const MOST_FAULTS = 50;
+const MOST_SHOWN = 40;
+/** Control characters, lone halves of surrogate pairs, line separators, and what turns the direction of text. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Whether a text can be shown as it is: without control characters and the like. */
+export function isPrintable(text: string): boolean {
+  return !UNPRINTABLE.test(text);
+}
+
+/** A foreign text made safe to show: at most 40 characters, unprintable ones as a dot. */
+export function shorten(text: string): string {
+  // Cut first: the text may be a megabyte long.
+  const start = [...text.slice(0, 2 * MOST_SHOWN)].slice(0, MOST_SHOWN);
+  const shown = start.map((character) => (isPrintable(character) ? character : '·')).join('');
+  return shown.length < text.length ? `${shown}…` : shown;
+}
+
+/** What was found, in a few words, whatever it is. */
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return `"${shorten(value)}"`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return shorten(String(value));
+}
+
+/** "expected a number from 0 to 10000, got -1". */
+export function expectation(expected: string, got: unknown): string {
+  return `expected ${expected}, got ${describe(got)}`;
+}
+
+/** "a whole number from 0 to 100000", "a number from 0 to below 1". */
+export function rangeText({ min, max, below, integer }: LegalRange): string {
+  return `a ${integer === true ? 'whole ' : ''}number from ${min} to ${below === true ? 'below ' : ''}${max}`;
+}
+
+/** `['runs', 0, 'hyper', 'eta']` as `runs[0].hyper.eta`. */
+export function pathText(keys: readonly (string | number)[]): string {
+  return keys.reduce<string>((path, key) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    const name = /^[A-Za-z_$][\w$-]{0,59}$/.test(key) ? key : `"${shorten(key)}"`;
+    return path === '' ? name : `${path}.${name}`;
+  }, '');
+}
+
+/** At most MOST_FAULTS of them, with a last line that counts the others. */
+export function limitFaults(faults: readonly Fault[]): Fault[] {
+  if (faults.length <= MOST_FAULTS) return [...faults];
+  const more = { path: '', message: `and ${faults.length - MOST_FAULTS} more faults` };
+  return [...faults.slice(0, MOST_FAULTS), more];
+}

@@ -1,0 +1,33 @@
+/** Scenes as JSON files. */
+import { expectation } from './faults';
+import { type Parsed, parseDocument } from './parse';
+import type { SceneDocument } from './types';
+
+/** A scene with the most points takes under a third of it. */
+export const MOST_FILE_BYTES = 2_000_000;
+
+/** The document as it is stored: one flat object. */
+export function flatten({ scene, view }: SceneDocument): Record<string, unknown> {
+  return { ...scene, view };
+}
+
+/** JSON to be saved, with a line break at its end. */
+export function stringifyDocument(document: SceneDocument): string {
+  return `${JSON.stringify(flatten(document), null, 2)}\n`;
+}
+
+/** A file's text as a document, or all that is wrong with it. Never throws. */
+export function parseFileText(text: string): Parsed {
+  if (text.length > MOST_FILE_BYTES) {
+    const expected = `at most ${MOST_FILE_BYTES} characters`;
+    return { faults: [{ path: '', message: expectation(expected, text.length) }] };
+  }
+  let input: unknown;
+  try {
+    // Some editors begin a file with a byte order mark.
+    input = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return { faults: [{ path: '', message: expectation('a scene as JSON', text.trim()) }] };
+  }
+  return parseDocument(input);
+}

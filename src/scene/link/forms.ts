@@ -1,0 +1,59 @@
+/** The forms that values take in a link. What does not have its form stays the text it is: the schema names it. */
+import { shorten, type Tell } from '../faults';
+import { readScalar } from './characters';
+import { Fields } from './fields';
+
+/** `name=value`; without the mark, all of it is the name. */
+export function split(text: string, mark: string): { readonly name: string; readonly value: string | null } {
+  const at = text.indexOf(mark);
+  return at < 0 ? { name: text, value: null } : { name: text.slice(0, at), value: text.slice(at + 1) };
+}
+
+/** `0.1,0.5,1`. */
+export function readList(text: string): (number | string)[] {
+  return text.split(',').map(readScalar);
+}
+
+/** `-2,-2` as `{ w, b }`. */
+export function readPlaces(text: string, names: readonly string[]): unknown {
+  const values = readList(text);
+  return values.length === names.length
+    ? Object.fromEntries(names.map((name, index) => [name, values[index]]))
+    : text;
+}
+
+/** `on` and `off`. */
+export function readSwitch(text: string): boolean | string {
+  return text === 'on' ? true : text === 'off' ? false : text;
+}
+
+/**
+ * `cosine,etaMin:0.01,period:100`: the head goes to the field `head`, the others to fields of their own.
+ * @param first fields that the object has already
+ */
+export function readTagged(
+  text: string,
+  head: string,
+  at: { readonly path: string; readonly tell: Tell },
+  first: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  const fields = new Fields(at.path, at.tell);
+  for (const [name, value] of Object.entries(first)) fields.set(name, value);
+  const [tag, ...rest] = text.split(',');
+  fields.set(head, readScalar(tag));
+  for (const part of rest) {
+    const { name, value } = split(part, ':');
+    if (value !== null) fields.set(name, readScalar(value));
+    else at.tell({ path: at.path, message: `expected name:value, got "${shorten(part)}"` });
+  }
+  return fields.done();
+}
+
+/** `0.5,0.2;2.5,0.9` as lists of x and of y. */
+export function readPairs(text: string): { readonly x: unknown[]; readonly y: unknown[] } {
+  const pairs = text.split(';').map((pair) => split(pair, ','));
+  return {
+    x: pairs.map(({ name }) => readScalar(name)),
+    y: pairs.map(({ value }) => readScalar(value ?? '')),
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * A link's fragment as the JSON document that it stands for, as yet unchecked: what is no number stays a text, and
+ * the schema names it. Faults of the link's own form (cut off, said twice, unknown) are told of here.
+ */
+import { findDataset } from '../../catalog/datasets';
+import { expectation, shorten, type Tell } from '../faults';
+import { decodePercent, readScalar, readText } from './characters';
+import { Fields } from './fields';
+import { readList, readPairs, readPlaces, readSwitch, readTagged, split } from './forms';
+import { readRun } from './read-run';
+
+/** Longer than the link of any legal scene: 10,000 points take half of it. */
+const MOST_LINK_LENGTH = 1_000_000;
+const PATH = 'link';
+const END = 'end';
+
+/** What each field of the view is read with. */
+const READ_VIEW: ReadonlyMap<string, (value: string) => unknown> = new Map<
+  string,
+  (value: string) => unknown
+>([
+  ['window', readWindow],
+  ['camera', (value) => readPlaces(value, ['azimuth', 'elevation', 'distance'])],
+  ['playhead', readScalar],
+  ['selected', (value) => (value === 'none' ? '' : value)],
+  ['levels', (value) => value],
+  ['lossAxis', (value) => value],
+  ['quantity', (value) => value],
+  ['speed', readScalar],
+  ['loop', readSwitch],
+]);
+
+const READ_SURFACE: ReadonlyMap<string, (value: string, tell: Tell) => Record<string, unknown>> = new Map<
+  string,
+  (value: string, tell: Tell) => Record<string, unknown>
+>([
+  ['data', (value, tell) => ({ kind: 'neuron', data: readData(value, tell) })],
+  ['points', (value) => ({ kind: 'neuron', data: { kind: 'points', ...readPairs(value) } })],
+  ['function', readFunction],
+  ['formula', (value) => ({ kind: 'formula', text: readText(value) })],
+]);
+
+/** The document that a fragment, or an address with one, stands for; null where it is too long to be read. */
+export function readLink(link: string, tell: Tell): Record<string, unknown> | null {
+  if (link.length > MOST_LINK_LENGTH) {
+    tell({ path: PATH, message: expectation(`at most ${MOST_LINK_LENGTH} characters`, link.length) });
+    return null;
+  }
+  const decoded = decodePercent(link);
+  // No link has a # of its own, so what stands before one is the rest of an address.
+  const text = withoutCut(decoded.slice(decoded.indexOf('#') + 1), tell);
+  const document = new Fields(PATH, tell);
+  const view = new Fields(PATH, tell);
+  const runs: Record<string, unknown>[] = [];
+  let surface: Record<string, unknown> | undefined;
+  let loss: string | undefined;
+  for (const segment of text.split('&')) {
+    if (segment === '' || segment === END) continue;
+    const { name, value } = split(segment, '=');
+    const given = value ?? '';
+    const readSurface = READ_SURFACE.get(name);
+    const readView = READ_VIEW.get(name);
+    if (name === 'run') runs.push(readRun(given, runs.length, tell));
+    else if (name === 'v') document.set('version', readScalar(given), name);
+    else if (segment === 'shared') document.set('sharedStart', true, name);
+    else if (name === 'loss' && loss === undefined) loss = given;
+    else if (readSurface !== undefined && surface === undefined) surface = readSurface(given, tell);
+    else if (readView !== undefined) view.set(name, readView(given));
+    else
+      tell({
+        path: PATH,
+        message: `"${shorten(segment)}" is not known, or comes a second time; it is left out`,
+      });
+  }
+  if (surface !== undefined || loss !== undefined) {
+    const withLoss = loss === undefined ? {} : { loss };
+    document.set('objective', { kind: 'neuron', ...surface, ...withLoss });
+  }
+  document.set('runs', runs);
+  document.set('view', view.done());
+  return document.done();
+}
+
+/** The text where it has its end mark; without one it was cut off, and the last part with it. */
+function withoutCut(text: string, tell: Tell): string {
+  if (text.split('&').includes(END)) return text;
+  const cut = Math.max(0, text.lastIndexOf('&'), text.lastIndexOf(';'));
+  const lost = shorten(text.slice(cut).replace(/^[&;]/, ''));
+  tell({ path: PATH, message: `the link is cut off at "${lost}": that part, and any after it, are missing` });
+  return text.slice(0, cut);
+}
+
+function readData(text: string, tell: Tell): Record<string, unknown> {
+  const at = { path: 'objective.data', tell };
+  const kind = findDataset(split(text, ',').name)?.kind ?? (text.includes(',') ? 'generated' : 'preset');
+  return readTagged(text, 'id', at, { kind });
+}
+
+function readFunction(text: string, tell: Tell): Record<string, unknown> {
+  const { id, ...params } = readTagged(text, 'id', { path: 'objective', tell });
+  return { kind: 'function', id, params };
+}
+
+/** `-6,6,-6,6`: from and to of w, then of b. */
+function readWindow(text: string): unknown {
+  const sides = readList(text);
+  return sides.length === 4 ? { w: sides.slice(0, 2), b: sides.slice(2) } : text;
+}

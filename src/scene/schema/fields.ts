@@ -1,0 +1,112 @@
+/** The building blocks of the schema: fields that say what they expect, in words, when they refuse. */
+import * as v from 'valibot';
+import { isLegal, type LegalRange } from '../../catalog/parameters';
+import { expectation, isPrintable, rangeText, shorten } from '../faults';
+
+/** A schema that takes anything and gives a T, or issues with messages fit to be shown. */
+export type Schema<T> = v.GenericSchema<unknown, T>;
+export type Entries = Readonly<Record<string, v.GenericSchema>>;
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Minus zero becomes zero, so that equal scenes are the same scene. */
+function withoutMinusZero(value: number): number {
+  return value === 0 ? 0 : value;
+}
+
+function field<T>(accepts: (value: unknown) => boolean, expected: string) {
+  return v.custom<T>(accepts, ({ input }) => expectation(expected, input));
+}
+
+export function numberIn(range: LegalRange): Schema<number> {
+  const legal = (value: unknown) => typeof value === 'number' && isLegal(value, range);
+  return v.pipe(field<number>(legal, rangeText(range)), v.transform(withoutMinusZero));
+}
+
+export function oneOf<const T extends string | number>(values: readonly T[]): Schema<T> {
+  return field<T>((value) => values.some((each) => each === value), `one of ${values.join(', ')}`);
+}
+
+export function trueOrFalse(): Schema<boolean> {
+  return field<boolean>((value) => typeof value === 'boolean', 'true or false');
+}
+
+/** Text without control characters and the like. */
+export function printable(length: { readonly min: number; readonly max: number }): Schema<string> {
+  const legal = (value: unknown) =>
+    typeof value === 'string' &&
+    value.length >= length.min &&
+    value.length <= length.max &&
+    isPrintable(value);
+  return field<string>(legal, `a text of ${length.min} to ${length.max} printable characters`);
+}
+
+export function matching(pattern: RegExp, expected: string): Schema<string> {
+  return field<string>((value) => typeof value === 'string' && pattern.test(value), expected);
+}
+
+/** A list of numbers. Its length is checked first, and only the first wrong entry is told of. */
+export function numbers(
+  range: LegalRange,
+  length: { readonly min: number; readonly max: number },
+): Schema<number[]> {
+  const isList = (value: unknown) =>
+    Array.isArray(value) && value.length >= length.min && value.length <= length.max;
+  return v.pipe(
+    field<unknown[]>(isList, `a list of ${length.min} to ${length.max} numbers`),
+    v.rawTransform<unknown[], number[]>(({ dataset: { value }, addIssue, NEVER }) => {
+      const wrong = value.findIndex((entry) => typeof entry !== 'number' || !isLegal(entry, range));
+      if (wrong < 0) return (value as number[]).map(withoutMinusZero);
+      const found = value[wrong];
+      addIssue({
+        message: expectation(rangeText(range), found),
+        path: [{ type: 'array', origin: 'value', input: value, key: wrong, value: found }],
+      });
+      return NEVER;
+    }),
+  );
+}
+
+/** An object with these fields and no others. */
+export function closed(entries: Entries) {
+  const names = Object.keys(entries);
+  const none = names.length === 0;
+  const object = v.strictObject(entries, ({ expected, input }) => {
+    if (expected === 'never') {
+      const others = none ? 'none is expected' : `expected ${shortList(names)}`;
+      return `there is no field "${shorten(String(input))}" here; ${others}`;
+    }
+    const missing = names.find((name) => expected === `"${name}"`);
+    return missing === undefined
+      ? expectation('an object', input)
+      : (v.safeParse(entries[missing], undefined).issues?.[0].message ?? expectation('a value', undefined));
+  });
+  const expected = none ? 'an object' : `an object with ${shortList(names)}`;
+  return v.pipe(field<Record<string, unknown>>(isRecord, expected), object);
+}
+
+/**
+ * The schema that the field `key` names. Names are looked up in a Map, so that no name finds anything but what is
+ * listed. `expected` replaces the list of names in the message.
+ */
+export function choice<T>(
+  key: string,
+  options: ReadonlyMap<string, Schema<T>>,
+  expected = `one of ${[...options.keys()].join(', ')}`,
+): Schema<T> {
+  const refused = field<T>(() => false, expected);
+  const none = v.pipe(
+    field<Record<string, unknown>>(isRecord, `an object with ${key}`),
+    v.object({ [key]: refused }, expectation(expected, undefined)),
+  ) as unknown as Schema<T>;
+  return v.lazy((input) => {
+    const name = isRecord(input) ? input[key] : undefined;
+    return (typeof name === 'string' ? options.get(name) : undefined) ?? none;
+  });
+}
+
+function shortList(names: readonly string[]): string {
+  return names.join(', ');
+}

@@ -1,0 +1,72 @@
+/** The schema of the surface: a neuron's loss over data, a function, or (not computed yet) a formula. */
+import * as v from 'valibot';
+import { DATASETS } from '../../catalog/datasets';
+import { LOSSES } from '../../catalog/losses';
+import { SURFACE_FUNCTIONS } from '../../catalog/objectives';
+import { LEGAL_COORDINATE, MAX_FORMULA_LENGTH, MAX_INLINE_POINTS } from '../limits';
+import type { DataSpec, ObjectiveSpec } from '../types';
+import { choice, closed, numbers, oneOf, printable, type Schema } from './fields';
+import { parameterEntries } from './parameters';
+
+const coordinates = numbers(LEGAL_COORDINATE, { min: 1, max: MAX_INLINE_POINTS });
+
+const pointsSchema = v.pipe(
+  closed({ kind: v.literal('points'), x: coordinates, y: coordinates }),
+  v.check(
+    ({ x, y }) => (x as number[]).length === (y as number[]).length,
+    ({ input: { x, y } }) =>
+      `expected as many x as y, got ${(x as number[]).length} and ${(y as number[]).length}`,
+  ),
+);
+
+const presets = DATASETS.filter(({ kind }) => kind === 'preset').map(({ id }) => id);
+
+const generated = DATASETS.filter(({ kind }) => kind === 'generated').map(
+  ({ id, params }): [string, Schema<DataSpec>] => [
+    id,
+    closed({
+      kind: v.literal('generated'),
+      id: v.literal(id),
+      ...parameterEntries(params),
+    }) as unknown as Schema<DataSpec>,
+  ],
+);
+
+const dataSchema = choice<DataSpec>(
+  'kind',
+  new Map([
+    ['points', pointsSchema as unknown as Schema<DataSpec>],
+    ['preset', closed({ kind: v.literal('preset'), id: oneOf(presets) }) as unknown as Schema<DataSpec>],
+    ['generated', choice('id', new Map(generated))],
+  ]),
+);
+
+const functions = SURFACE_FUNCTIONS.map(({ id, params }): [string, Schema<ObjectiveSpec>] => [
+  id,
+  closed({
+    kind: v.literal('function'),
+    id: v.literal(id),
+    params: v.optional(closed(parameterEntries(params)), {}),
+  }) as unknown as Schema<ObjectiveSpec>,
+]);
+
+const neuronSchema = closed({
+  kind: v.literal('neuron'),
+  loss: v.optional(oneOf(LOSSES.map(({ id }) => id)), LOSSES[0].id),
+  data: dataSchema,
+});
+
+// The format has room for formulas; a version that cannot compute them says so, instead of showing something else.
+const formulaSchema = v.pipe(
+  closed({ kind: v.literal('formula'), text: printable({ min: 1, max: MAX_FORMULA_LENGTH }) }),
+  v.check(() => false, 'formulas cannot be computed by this version'),
+);
+
+export const objectiveSchema = choice<ObjectiveSpec>(
+  'kind',
+  new Map([
+    ['neuron', neuronSchema as unknown as Schema<ObjectiveSpec>],
+    ['function', choice('id', new Map(functions))],
+    ['formula', formulaSchema as unknown as Schema<ObjectiveSpec>],
+  ]),
+);

@@ -1,0 +1,58 @@
+/** The schema of how the scene is looked at. Each field that is left out takes its default. */
+import * as v from 'valibot';
+import { OPTIMIZERS } from '../../catalog/optimizers';
+import { DEFAULT_VIEW } from '../defaults';
+import { expectation } from '../faults';
+import { LEGAL_AZIMUTH, LEGAL_DISTANCE, LEGAL_ELEVATION, LEGAL_STEPS, RUN_IDS, SPEEDS } from '../limits';
+import type { View } from '../types';
+import { closed, numberIn, numbers, oneOf, type Schema, trueOrFalse } from './fields';
+
+/** Finite: what a double can hold. */
+const ANY_NUMBER = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
+
+/** Finite ends, the second one higher, and a finite length between them. */
+const side = v.pipe(
+  numbers(ANY_NUMBER, { min: 2, max: 2 }),
+  v.check(
+    ([from, to]) => from < to && Number.isFinite(to - from),
+    ({ input: [from, to] }) => expectation('two numbers, the second one higher', `${from}, ${to}`),
+  ),
+);
+
+/** `eta`, `beta`, `norm`, `gradW`, `gradB`, and each component of each state slot there is. */
+export const QUANTITIES: readonly string[] = [
+  ...['eta', 'beta', 'norm', 'gradW', 'gradB'],
+  ...new Set(
+    OPTIMIZERS.flatMap(({ slots }) => Object.keys(slots).flatMap((slot) => [`${slot}.w`, `${slot}.b`])),
+  ),
+];
+
+const { window, camera, playhead, levels, lossAxis, quantity, speed, loop } = DEFAULT_VIEW;
+
+/** The schema of the view over runs of which `selected` is the one that is selected unless the view says so. */
+export function viewSchema(selected: string): Schema<View> {
+  return v.optional(
+    closed({
+      window: v.optional(
+        closed({ w: v.optional(side, [...window.w]), b: v.optional(side, [...window.b]) }),
+        {},
+      ),
+      camera: v.optional(
+        closed({
+          azimuth: v.optional(numberIn(LEGAL_AZIMUTH), camera.azimuth),
+          elevation: v.optional(numberIn(LEGAL_ELEVATION), camera.elevation),
+          distance: v.optional(numberIn(LEGAL_DISTANCE), camera.distance),
+        }),
+        {},
+      ),
+      playhead: v.optional(numberIn(LEGAL_STEPS), playhead),
+      selected: v.optional(oneOf(['', ...RUN_IDS]), selected),
+      levels: v.optional(oneOf(['linear', 'log']), levels),
+      lossAxis: v.optional(oneOf(['linear', 'log']), lossAxis),
+      quantity: v.optional(oneOf(QUANTITIES), quantity),
+      speed: v.optional(oneOf(SPEEDS), speed),
+      loop: v.optional(trueOrFalse(), loop),
+    }),
+    {},
+  ) as unknown as Schema<View>;
+}
