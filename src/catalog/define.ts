@@ -31,7 +31,7 @@ export interface StepState<S extends string, H> {
   /** Scalars that are carried from step to step, in the order of `carry`. */
   readonly carry: Float64Array;
   readonly hyper: H;
-  /** η_t, β_t, t and the decay's scale: see ETA, BETA, STEP, DECAY_SCALE. */
+  /** η_t, β_t, t and the decay's scale: see ETA, BETA, STEP, DECAY_SCALE. A rule that writes to it does so at every step. */
   readonly clock: Float64Array;
   /** A point to look at: written by `lookAhead`, and before `measure`. */
   readonly probe: Float64Array;
@@ -139,6 +139,8 @@ export interface ScheduleDefinition<P extends Parameters = Parameters> {
   }[];
   /** TeX with `\val{name}` for parameters, `eta0` (or `beta0`) and `t`. */
   readonly formula: (params: ValuesOf<P>) => readonly string[];
+  /** The rate stays what it is: then nobody needs to ask for it at every step. */
+  readonly constant?: true;
   /** Writes this step's η to clock[ETA] (or β to clock[BETA]). Allocates nothing. Called once a step, in order. */
   readonly rate: (state: ScheduleState<ValuesOf<P>>) => void;
   /** Called at each epoch's end, after its last step, with `epochLoss` set. */

@@ -46,20 +46,24 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
   const slotValues = slotNames.length * 2;
   const carried = Object.values(definition.carry);
 
-  // One arena: θ, g, probe, clock, full (gradient and loss over all), batch (the same over a batch), the loss
+  // One arena: θ, probe, clock, full (gradient and loss over all), batch (the same over a batch), the loss
   // measured at the probe, the evaluations so far, slots, carried scalars.
-  const arena = new Float64Array(6 + CLOCK_LENGTH + 9 + slotValues + carried.length);
+  const arena = new Float64Array(4 + CLOCK_LENGTH + 9 + slotValues + carried.length);
   let used = 0;
   const take = (length: number) => {
     used += length;
     return arena.subarray(used - length, used);
   };
   const theta = take(2);
-  const g = take(2);
   const probe = take(2);
   const clock = take(CLOCK_LENGTH);
   const full = take(3);
   const batch = take(3);
+  /** Whether the gradient that a step sees comes with the loss at θ, at no further cost. */
+  const everything = batches.full;
+  const lossIsFree = everything && lookAhead === undefined;
+  const seen = lossIsFree ? full : batch;
+  const g = seen.subarray(GRAD_W, GRAD_B + 1);
   const measured = take(1);
   const evaluations = take(2); // gradients, losses; per data point
   const slots = take(slotValues);
@@ -87,16 +91,18 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
 
   const eta = etaSchedule(run, definition, clock);
   const beta = momentumSchedule(run, definition, clock);
-  const epochLoss = eta.epochLoss;
+  const watchesEpochs = eta?.watchesEpochs === true;
+  // What the clock says where no schedule and no rule writes to it: η is 1 where a rule has none.
+  clock[ETA] = definition.learningRate === 'scheduled' ? (run.hyper.eta as number) : 1;
+  clock[BETA] = hasBeta ? (run.hyper.beta as number) : Number.NaN;
+  clock[DECAY_SCALE] = 1;
   const stepsPerEpoch = batches.stepsPerEpoch;
 
-  /** Whether the gradient that a step sees comes with the loss at θ, at no further cost. */
-  const lossIsFree = batches.full && lookAhead === undefined;
   // So that recording takes at most a tenth of the work: one evaluation of N points every m steps of B points.
-  const batchCost = batches.full ? cost : batches.to - batches.from;
+  const batchCost = everything ? cost : batches.to - batches.from;
   const recordEvery = lossIsFree || points <= RECORD_ALL_BELOW ? 1 : Math.ceil((10 * cost) / batchCost);
 
-  let t = 0;
+  let nextRow = 0;
   let end: RunEnd | null = null;
   let convergedAt: number | null = null;
 
@@ -112,10 +118,11 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
     const atLossEvals = COLUMN.lossEvals * capacity;
     const atSlots = BASE_COLUMNS.length * capacity;
     let row = 0;
+    let t = nextRow;
 
     while (row < capacity && end === null) {
       const recorded = recordEvery === 1 || t % recordEvery === 0 || t === steps;
-      const epochEnds = epochLoss !== null && t % stepsPerEpoch === 0;
+      const epochEnds = watchesEpochs && t % stepsPerEpoch === 0;
       const evaluated = recorded || epochEnds;
       if (evaluated) objective.evaluate(theta, full, 0, points, null);
 
@@ -151,28 +158,20 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
 
       if (epochEnds) {
         if (!lossIsFree) evaluations[1] += cost;
-        eta.endEpoch(t, full);
+        eta?.endEpoch(t, full);
       }
       clock[STEP] = t;
-      clock[DECAY_SCALE] = 1;
-      eta.advance(t, stepsPerEpoch);
-      beta.advance(t, stepsPerEpoch);
+      if (eta !== null) eta.advance(t, stepsPerEpoch);
+      if (beta !== null) beta.advance(t, stepsPerEpoch);
 
-      batches.next(t);
+      if (!everything) batches.next(t);
       if (lookAhead !== undefined) {
         lookAhead(state);
         objective.evaluate(probe, batch, batches.from, batches.to, batches.order);
-        g[0] = batch[GRAD_W];
-        g[1] = batch[GRAD_B];
-      } else if (lossIsFree && evaluated) {
-        g[0] = full[GRAD_W];
-        g[1] = full[GRAD_B];
-      } else {
+      } else if (!lossIsFree) {
         objective.evaluate(theta, batch, batches.from, batches.to, batches.order);
-        g[0] = batch[GRAD_W];
-        g[1] = batch[GRAD_B];
       }
-      evaluations[0] += batches.full ? cost : batches.to - batches.from;
+      evaluations[0] += everything ? cost : batches.to - batches.from;
       if (l2) {
         const at = lookAhead === undefined ? theta : probe;
         g[0] += lambda * at[0];
@@ -190,10 +189,11 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
         theta[1] -= shrink * b;
       }
       out[atEta + row] = hasEta ? clock[ETA] : Number.NaN;
-      out[atBeta + row] = hasBeta ? clock[BETA] : Number.NaN;
+      out[atBeta + row] = clock[BETA];
       row++;
       t++;
     }
+    nextRow = t;
     return row;
   }
 

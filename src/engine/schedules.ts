@@ -1,38 +1,28 @@
-/** η_t and β_t of a run: constants are set once a step at no cost, the rest by the schedule's rule. */
-import { BETA, ETA, LOSS, type OptimizerDefinition, type ScheduleDefinition, type ScheduleState } from '../catalog/define';
+/** η_t and β_t of a run. One that stays as it is has no schedule: a call a step would cost a third of the step. */
+import { LOSS, type OptimizerDefinition, type ScheduleDefinition, type ScheduleState } from '../catalog/define';
 import { defaultsOf } from '../catalog/parameters';
 import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
 import type { RunSpec, ScheduleSpec } from '../scene/types';
 
 export interface RunningSchedule {
-  /** [the loss at this epoch's end, at the end of the one before]; null where nobody asks for them. */
-  readonly epochLoss: Float64Array | null;
+  /** Whether it asks for the loss at each epoch's end. */
+  readonly watchesEpochs: boolean;
   /** Writes the step's η (or β) to the clock. Called once a step, in order. */
   advance(step: number, stepsPerEpoch: number): void;
   /** Told at the start (step 0) and at each epoch's end, with the evaluation over all the data at θ. */
   endEpoch(step: number, full: Float64Array): void;
 }
 
-/** The run's η. A rule without one has 1 on the clock, which only its decoupled decay sees. */
-export function etaSchedule(run: RunSpec, optimizer: OptimizerDefinition, clock: Float64Array): RunningSchedule {
-  if (optimizer.learningRate !== 'scheduled') return constant(1, ETA, clock);
+/** The schedule of the run's η; null where η stays the same, or the rule has none of its own. */
+export function etaSchedule(run: RunSpec, optimizer: OptimizerDefinition, clock: Float64Array): RunningSchedule | null {
+  if (optimizer.learningRate !== 'scheduled') return null;
   return build(findSchedule(run.schedule.kind), run.schedule, run.hyper.eta as number, clock);
 }
 
-/** The run's β, for rules that take a momentum schedule. */
-export function momentumSchedule(run: RunSpec, optimizer: OptimizerDefinition, clock: Float64Array): RunningSchedule {
-  if (!optimizer.momentumSchedule) return constant(0, BETA, clock);
+/** The schedule of the run's β; null where β stays the same, or the rule takes no such schedule. */
+export function momentumSchedule(run: RunSpec, optimizer: OptimizerDefinition, clock: Float64Array): RunningSchedule | null {
+  if (!optimizer.momentumSchedule) return null;
   return build(findMomentumSchedule(run.momentumSchedule.kind), run.momentumSchedule, run.hyper.beta as number, clock);
-}
-
-function constant(value: number, index: number, clock: Float64Array): RunningSchedule {
-  return {
-    epochLoss: null,
-    advance: () => {
-      clock[index] = value;
-    },
-    endEpoch: () => {},
-  };
 }
 
 function build(
@@ -40,8 +30,9 @@ function build(
   spec: ScheduleSpec,
   base: number,
   clock: Float64Array,
-): RunningSchedule {
+): RunningSchedule | null {
   if (definition === undefined) throw new Error(`There is no schedule "${spec.kind}"`);
+  if (definition.constant === true) return null;
   const params = { ...defaultsOf(definition.params), ...spec };
   const epochLoss = new Float64Array(2);
   const state: ScheduleState<never> = {
@@ -55,7 +46,7 @@ function build(
   };
   const { rate, epochEnd } = definition;
   return {
-    epochLoss: epochEnd === undefined ? null : epochLoss,
+    watchesEpochs: epochEnd !== undefined,
     advance: (step, stepsPerEpoch) => {
       state.step = step;
       state.epoch = Math.floor(step / stepsPerEpoch);

@@ -68,13 +68,14 @@ export const adamp = defineOptimizer({
     const normTheta = Math.sqrt(theta[0] * theta[0] + theta[1] * theta[1]);
     const product = Math.abs(g[0] * theta[0] + g[1] * theta[1]);
     const cosine = product / (Math.max(normG, epsilon) * Math.max(normTheta, epsilon));
-    if (cosine < delta / Math.SQRT2) {
+    const radial = cosine < delta / Math.SQRT2;
+    clock[DECAY_SCALE] = radial ? wdRatio : 1;
+    if (radial) {
       const unitW = theta[0] / (normTheta + epsilon);
       const unitB = theta[1] / (normTheta + epsilon);
       const along = pW * unitW + pB * unitB;
       pW -= along * unitW;
       pB -= along * unitB;
-      clock[DECAY_SCALE] = wdRatio;
     }
     const eta = clock[ETA] / (1 - carry[POWER_1]);
     theta[0] -= eta * pW;

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { ControlsPanel } from '../controls/ControlsPanel';
+import { WorkbenchContext } from '../state/workbench';
+import { appText } from '../text/app';
+import { LossChart } from '../views/charts/LossChart';
+import { QuantityChart } from '../views/charts/QuantityChart';
+import { ContourMap } from '../views/contour/ContourMap';
+import { NeuronFit } from '../views/fit/NeuronFit';
+import { NumbersTable } from '../views/numbers/NumbersTable';
+import { SurfacePanel } from '../views/surface3d/SurfacePanel';
+import { PlaybackAnnouncer } from '../views/timeline/PlaybackAnnouncer';
+import { Timeline } from '../views/timeline/Timeline';
+import styles from './app.module.css';
+import { Divider } from './Divider';
+import { DropTarget } from './DropTarget';
+import { Header } from './Header';
+import { Icon } from './icons';
+import { Notices } from './Notices';
+import { Panel } from './Panel';
+import { Shortcuts } from './Shortcuts';
+import type { App as Wiring } from './wiring';
+
+type Tab = keyof typeof appText.tabs;
+
+export function App({ app }: { readonly app: Wiring }) {
+  const [tab, setTab] = useState<Tab>('map');
+  const [controlsOpen, setControlsOpen] = useState(false);
+  return (
+    <WorkbenchContext value={app.workbench}>
+      <div className={styles.app} data-tab={tab} data-controls={controlsOpen ? 'open' : 'closed'}>
+        <a className={styles.skip} href="#pictures" onClick={skipToPictures}>
+          {appText.skip}
+        </a>
+        <Header app={app} />
+        <aside
+          className={styles.controls}
+          aria-label={appText.controls}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setControlsOpen(false);
+          }}
+        >
+          <button type="button" className={styles.closeSheet} onClick={() => setControlsOpen(false)}>
+            <Icon name="close" /> {appText.closeControls}
+          </button>
+          <ControlsPanel />
+        </aside>
+        <main className={styles.main} id="pictures" tabIndex={-1} aria-label={appText.pictures}>
+          <fieldset className={styles.tabs} aria-label={appText.pictures}>
+            {(Object.keys(appText.tabs) as Tab[]).map((name) => (
+              <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
+                {appText.tabs[name]}
+              </button>
+            ))}
+          </fieldset>
+          <Panel area="surface" name={appText.tabs.surface}>
+            <SurfacePanel />
+          </Panel>
+          <Divider />
+          <Panel area="map" name={appText.tabs.map}>
+            <ContourMap />
+          </Panel>
+          <Panel area="fit" name="The neuron">
+            <NeuronFit />
+          </Panel>
+          <Panel area="loss" name="Loss">
+            <LossChart />
+          </Panel>
+          <Panel area="quantity" name="Quantity">
+            <QuantityChart />
+          </Panel>
+          <Panel area="numbers" name="Numbers">
+            <NumbersTable />
+          </Panel>
+        </main>
+        <footer className={styles.timeline}>
+          <Timeline />
+          <button
+            type="button"
+            className={styles.openSheet}
+            aria-expanded={controlsOpen}
+            onClick={() => setControlsOpen(!controlsOpen)}
+          >
+            <Icon name="sliders" />
+            <span>{appText.openControls}</span>
+          </button>
+        </footer>
+        <PlaybackAnnouncer />
+        <Notices />
+        <Shortcuts app={app} />
+        <DropTarget app={app} />
+      </div>
+    </WorkbenchContext>
+  );
+}
+
+/** Without touching the address, which holds the scene. */
+function skipToPictures(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('pictures')?.focus();
+}

@@ -1,0 +1,109 @@
+import { useRef, useState } from 'react';
+import { SurfacePicker } from '../controls/SurfacePicker';
+import { UndoRedo } from '../controls/UndoRedo';
+import { openingScene } from '../scene/defaults';
+import { appText } from '../text/app';
+import { openFile, saveDocument } from './files';
+import styles from './header.module.css';
+import { Icon, type IconName } from './icons';
+import { notices } from './notices';
+import { showShortcuts } from './Shortcuts';
+import { useTheme } from './useTheme';
+import type { App } from './wiring';
+
+/** How long "Link copied" stands. */
+const COPIED_MS = 2000;
+
+export function Header({ app }: { readonly app: App }) {
+  const picker = useRef<HTMLInputElement>(null);
+  const [theme, toggleTheme] = useTheme();
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.name}>
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+          <g fill="none" stroke="currentColor" strokeWidth="1.5">
+            <ellipse cx="10" cy="10.4" rx="8.4" ry="7" transform="rotate(-28 10 10)" />
+            <ellipse cx="10.8" cy="10.9" rx="5" ry="3.7" transform="rotate(-28 10.8 10.9)" />
+          </g>
+          <circle cx="11.8" cy="11.4" r="1.5" fill="var(--run-0)" />
+        </svg>
+        <span>{appText.name}</span>
+      </h1>
+      <SurfacePicker />
+      <div className={styles.actions}>
+        <UndoRedo />
+        <Action icon="reset" name={appText.reset} hint={appText.resetHint} onClick={() => app.load(openingScene(), [])} />
+        <Action icon="open" name={appText.open} onClick={() => picker.current?.click()} />
+        <Action icon="save" name={appText.save} onClick={() => saveDocument(app.document())} />
+        <CopyLink app={app} />
+        <Action
+          icon={theme === 'dark' ? 'sun' : 'moon'}
+          name={theme === 'dark' ? appText.toLight : appText.toDark}
+          onClick={toggleTheme}
+        />
+        <Action icon="help" name={appText.keys} onClick={showShortcuts} />
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={appText.open}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) void openFile(app, file);
+          event.target.value = '';
+        }}
+      />
+    </header>
+  );
+}
+
+function Action(props: {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly hint?: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.icon}
+      aria-label={props.name}
+      title={props.hint ?? props.name}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
+
+function CopyLink({ app }: { readonly app: App }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    const link = app.link();
+    if (link === null) {
+      notices.getState().tell({ kind: 'fault', title: appText.linkTooLong, items: [] });
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+      setTimeout(() => setCopied(false), COPIED_MS);
+    } catch {
+      history.replaceState(history.state, '', link);
+      notices.getState().tell({ kind: 'info', title: appText.linkNotCopied, items: [] });
+    }
+  };
+  return (
+    <>
+      <button type="button" className={styles.copy} aria-label={appText.copyLink} onClick={() => void copy()}>
+        <Icon name="link" />
+        <span>{copied ? appText.linkCopied : appText.copyLink}</span>
+      </button>
+      <span className={styles.spoken} role="status">
+        {copied ? appText.linkCopied : ''}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * `npm run --silent trace -- FILE`: the same engine from a terminal. FILE is a scene's path, a share URL, or `-` for
+ * standard input. Prints CSV, or with `--format json` the same as JSON; `--catalog` prints what there is to choose
+ * from. A bad scene exits with 2 and one line on standard error for each fault.
+ */
+import { readFileSync, writeSync } from 'node:fs';
+import { catalogDocument } from '../catalog/catalog';
+import { decodeHashStrict } from '../scene/codec';
+import type { Fault } from '../scene/faults';
+import { parseFileText } from '../scene/file';
+import type { SceneDocument } from '../scene/types';
+import { CSV_HEADER, csvRows, jsonRun } from './rows';
+import { trajectories } from './trajectories';
+
+const USAGE = 'usage: npm run --silent trace -- FILE | URL | - [--format csv|json], or --catalog';
+
+function main(args: readonly string[]): number {
+  if (args.includes('--catalog')) {
+    print(`${JSON.stringify(catalogDocument(), null, 2)}\n`);
+    return 0;
+  }
+  const formatAt = args.indexOf('--format');
+  const format = formatAt === -1 ? 'csv' : args[formatAt + 1];
+  const inputs = args.filter((_, i) => formatAt === -1 || (i !== formatAt && i !== formatAt + 1));
+  if (inputs.length !== 1 || (format !== 'csv' && format !== 'json')) return refuse([USAGE]);
+
+  const result = readScene(inputs[0]);
+  if ('faults' in result) return refuse(result.faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)));
+
+  if (format === 'json') {
+    const runs = [...trajectories(result.document.scene)].map(jsonRun);
+    print(`${JSON.stringify({ version: 1, runs })}\n`);
+  } else {
+    print(`${CSV_HEADER}\n`);
+    for (const trajectory of trajectories(result.document.scene)) for (const rows of csvRows(trajectory)) print(rows);
+  }
+  return 0;
+}
+
+function readScene(input: string): { document: SceneDocument } | { faults: readonly Fault[] } {
+  if (input !== '-' && /^[a-z][a-z0-9+.-]*:\/\/|^[^/]*#/i.test(input)) return decodeHashStrict(input);
+  let text: string;
+  try {
+    text = readFileSync(input === '-' ? 0 : input, 'utf8');
+  } catch (error) {
+    return { faults: [{ path: '', message: `${input}: ${error instanceof Error ? error.message : String(error)}` }] };
+  }
+  const trimmed = text.trim();
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? decodeHashStrict(trimmed) : parseFileText(text);
+}
+
+function refuse(lines: readonly string[]): number {
+  for (const line of lines) writeSync(2, `${line.replace(/[\r\n]+/g, ' ')}\n`);
+  return 2;
+}
+
+/** Writes all of it before going on, to a pipe as well; a reader that has gone away ends the program quietly. */
+function print(text: string): void {
+  const bytes = Buffer.from(text);
+  for (let from = 0; from < bytes.length; ) {
+    try {
+      from += writeSync(1, bytes, from);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') process.exit(0);
+      if (code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,29 @@
+/** A scene's runs, one after the other, each as whole columns. */
+import { buildObjective } from '../engine/objective';
+import { createRunner } from '../engine/runner';
+import type { RunEnd } from '../scene/outcome';
+import type { Scene } from '../scene/types';
+
+export interface Trajectory {
+  /** Counted from 0. */
+  readonly run: number;
+  readonly optimizer: string;
+  readonly columns: ReadonlyMap<string, Float64Array>;
+  /** Rows: the start and one a step. */
+  readonly length: number;
+  readonly end: RunEnd;
+}
+
+export function* trajectories(scene: Scene): Generator<Trajectory> {
+  const { objective } = buildObjective(scene.objective);
+  for (const [index, run] of scene.runs.entries()) {
+    const runner = createRunner(objective, run);
+    const capacity = run.steps + 1;
+    const out = new Float64Array(capacity * runner.columns.length);
+    const length = runner.fill(out, capacity);
+    const columns = new Map(
+      runner.columns.map((name, c) => [name, out.subarray(c * capacity, c * capacity + length)] as const),
+    );
+    yield { run: index, optimizer: run.optimizer, columns, length, end: runner.end as RunEnd };
+  }
+}

@@ -1,0 +1,90 @@
+/** `npm run bench`: the engine against loops written by hand, and the separable surface against the plain one. */
+import { cpus } from 'node:os';
+import { findDataset } from '../../src/catalog/datasets';
+import { findLoss } from '../../src/catalog/losses';
+import { createNeuron } from '../../src/catalog/objectives';
+import { OPTIMIZERS } from '../../src/catalog/optimizers';
+import { defaultsOf } from '../../src/catalog/parameters';
+import { createRunner } from '../../src/engine/runner';
+import { neuronSurface, plainSurface } from '../../src/engine/surface';
+import { defaultRun } from '../../src/scene/defaults';
+import type { DataPoints, LossDefinition } from '../../src/catalog/define';
+import type { RunSpec } from '../../src/scene/types';
+import { HYPER, INLINED, START } from './inlined';
+import { compare } from './measure';
+
+const halfSum = findLoss('half-sum') as LossDefinition;
+
+function points(id: string, n?: number): DataPoints {
+  const dataset = findDataset(id);
+  if (dataset === undefined) throw new Error(`There is no data set ${id}`);
+  return dataset.points({ ...defaultsOf(dataset.params), ...(n === undefined ? {} : { n }) });
+}
+
+function runOf(optimizer: string, steps: number, hyper: object = {}): RunSpec {
+  const run = defaultRun(optimizer, 'r1', START);
+  return { ...run, steps, hyper: { ...run.hyper, ...hyper } };
+}
+
+/** Every rule once, so that the engine is measured as it is used: with many rules behind the same calls. */
+function warmUp(data: DataPoints): void {
+  const objective = createNeuron(data, halfSum);
+  for (const { id } of OPTIMIZERS) {
+    const runner = createRunner(objective, runOf(id, 300));
+    runner.fill(new Float64Array(301 * runner.columns.length), 301);
+  }
+}
+
+console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`);
+console.log('\nA run against the same rule inlined by hand (medians of 15 pairs; the bound is 1.25)');
+for (const [label, data, steps] of [
+  ['2 points', points('two-points'), 50_000],
+  ['500 points', points('sparse', 500), 400],
+] as const) {
+  warmUp(data);
+  for (const { optimizer, run } of INLINED) {
+    const objective = createNeuron(data, halfSum);
+    const spec = runOf(optimizer, steps, HYPER[optimizer]);
+    const rows = steps + 1;
+    const ours = new Float64Array(rows * createRunner(objective, spec).columns.length);
+    const theirs = new Float64Array(ours.length);
+    const result = compare(
+      () => createRunner(objective, spec).fill(ours, rows),
+      () => run(data.x, data.y, steps, theirs),
+    );
+    const same = ours.every((value, i) => Object.is(value, theirs[i]));
+    console.log(
+      `  ${optimizer.padEnd(10)} ${label.padEnd(11)} ${perStep(result.ours, steps)} against ${perStep(result.other, steps)} a step:` +
+        ` ${result.ratio.toFixed(3)}×, ${same ? 'same bits' : 'DIFFERENT NUMBERS'}`,
+    );
+  }
+}
+
+console.log('\nThe surface of 500 points at 257² (medians of 7 pairs; the bound is 5×)');
+{
+  const size = 257;
+  const data = points('sparse', 500);
+  const window = { w: [-6, 6], b: [-6, 6] } as const;
+  const objective = createNeuron(data, halfSum);
+  const separable = new Float64Array(size * size);
+  const plain = new Float64Array(size * size);
+  const result = compare(
+    () => neuronSurface(objective, data, halfSum, window, separable, size).advance(Number.POSITIVE_INFINITY),
+    () => plainSurface(objective, window, plain, size).advance(Number.POSITIVE_INFINITY),
+    7,
+    1,
+  );
+  const highest = plain.reduce((a, b) => Math.max(a, b));
+  let worst = 0;
+  for (let i = 0; i < plain.length; i++) {
+    worst = Math.max(worst, Math.abs(separable[i] - plain[i]) / Math.max(plain[i], highest / 1000));
+  }
+  console.log(
+    `  separable ${result.ours.toFixed(1)} ms against plain ${result.other.toFixed(1)} ms: ` +
+      `${(1 / result.ratio).toFixed(2)}× as fast, largest error ${worst.toExponential(1)} of max(L, highest/1000)`,
+  );
+}
+
+function perStep(milliseconds: number, steps: number): string {
+  return `${((milliseconds * 1e6) / steps).toFixed(1)} ns`.padStart(10);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createBatches } from '../../src/engine/batches';
+
+function epoch(batches: ReturnType<typeof createBatches>, first: number): number[] {
+  const seen: number[] = [];
+  for (let step = first; step < first + batches.stepsPerEpoch; step++) {
+    batches.next(step);
+    for (let i = batches.from; i < batches.to; i++) seen.push(batches.order === null ? i : batches.order[i]);
+  }
+  return seen;
+}
+
+const IN_ORDER = Array.from({ length: 53 }, (_, i) => i);
+
+describe('batches', () => {
+  it('take ⌈N/B⌉ steps an epoch; the last may be short', () => {
+    const batches = createBatches(53, { size: 25, order: 'sequential', seed: 1 });
+    expect(batches.stepsPerEpoch).toBe(3);
+    expect(epoch(batches, 0)).toEqual(IN_ORDER);
+    expect(epoch(batches, 3)).toEqual(IN_ORDER);
+  });
+
+  it('see every point once an epoch when shuffled, each epoch in another order, the same for a seed', () => {
+    const spec = { size: 8, order: 'shuffled', seed: 4 } as const;
+    const batches = createBatches(53, spec);
+    const first = epoch(batches, 0);
+    const second = epoch(batches, 7);
+    expect([...first].sort((a, b) => a - b)).toEqual(IN_ORDER);
+    expect([...second].sort((a, b) => a - b)).toEqual(IN_ORDER);
+    expect(first).not.toEqual(second);
+    expect(epoch(createBatches(53, spec), 0)).toEqual(first);
+    expect(epoch(createBatches(53, { ...spec, seed: 5 }), 0)).not.toEqual(first);
+  });
+
+  it('draw every point as often as any other with replacement', () => {
+    const batches = createBatches(5, { size: 4, order: 'with-replacement', seed: 1 });
+    const counts = new Array<number>(5).fill(0);
+    for (let step = 0; step < 5000; step++) {
+      batches.next(step);
+      for (let i = batches.from; i < batches.to; i++) counts[(batches.order as Int32Array)[i]]++;
+    }
+    for (const count of counts) expect(Math.abs(count - 4000)).toBeLessThan(300);
+  });
+
+  it('are everything at once where there is no data', () => {
+    const batches = createBatches(0, { size: 'all', order: 'sequential', seed: 1 });
+    expect([batches.full, batches.stepsPerEpoch]).toEqual([true, 1]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { buildObjective } from '../../src/engine/objective';
+import { gridSizes, type Picture, pictureOf } from '../../src/engine/picture';
+import type { ObjectiveSpec, Window } from '../../src/scene/types';
+import { NOISY, TWO_POINTS } from './scenes';
+
+const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
+
+function picture(spec: ObjectiveSpec, window = WINDOW, slice = 100_000, size = 65): Picture {
+  const fill = pictureOf(buildObjective(spec), window, 'log', size, new Float64Array(size * size));
+  for (;;) {
+    const done = fill.advance(slice);
+    if (done !== null) return done;
+  }
+}
+
+describe('a picture', () => {
+  it('marks the exact minimum of the two points', () => {
+    const { minimum } = picture(TWO_POINTS);
+    expect(minimum?.w).toBeCloseTo(1.791759469228055, 14);
+    expect(minimum?.b).toBeCloseTo(-2.282174095733918, 14);
+    expect(minimum?.loss).toBeLessThan(1e-30);
+  });
+
+  it('finds the minimum of data that no sigmoid fits, where the gradient vanishes', () => {
+    const spec = { ...TWO_POINTS, data: { kind: 'preset', id: 'six-points' } } as const;
+    for (const objective of [spec, NOISY]) {
+      const { minimum, lowest } = picture(objective);
+      if (minimum === null) throw new Error('no minimum');
+      const out = new Float64Array(3);
+      const { objective: evaluated } = buildObjective(objective);
+      evaluated.evaluate(Float64Array.of(minimum.w, minimum.b), out, 0, evaluated.points, null);
+      expect(Math.abs(out[0])).toBeLessThan(1e-9);
+      expect(Math.abs(out[1])).toBeLessThan(1e-9);
+      expect(minimum.loss).toBeLessThanOrEqual(lowest);
+    }
+  });
+
+  it('tells of no minimum where there is none', () => {
+    expect(picture({ kind: 'function', id: 'saddle', params: {} }).minimum).toBeNull();
+    // Two points at the same x and different y are best fitted by a line of (w, b): no single lowest point.
+    const flat = { ...TWO_POINTS, data: { kind: 'points', x: [1, 1], y: [0.2, 0.8] } } as const;
+    expect(picture(flat).minimum).toBeNull();
+  });
+
+  it('has isolines at their level, within the window, and none along its border', () => {
+    const size = 129;
+    const { isolines, grid } = picture(TWO_POINTS, WINDOW, 1e6, size);
+    expect(isolines.length).toBeGreaterThan(8);
+    for (const { level, lines } of isolines) {
+      for (const line of lines) {
+        for (let i = 0; i < line.length; i += 2) {
+          const column = ((line[i] + 6) / 12) * (size - 1);
+          const row = ((line[i + 1] + 6) / 12) * (size - 1);
+          expect(column).toBeGreaterThanOrEqual(-1e-9);
+          expect(column).toBeLessThanOrEqual(size - 1 + 1e-9);
+          expect(Math.abs(interpolate(grid, size, column, row) - level)).toBeLessThan(1e-9);
+        }
+      }
+    }
+  });
+
+  it('is the same in slices of any size', () => {
+    expect(picture(TWO_POINTS, WINDOW, 500)).toEqual(picture(TWO_POINTS, WINDOW, 1e9));
+  });
+
+  it('of a flat surface has no isolines and does not fail', () => {
+    const flat = { ...TWO_POINTS, data: { kind: 'points', x: [0], y: [0.5] } } as const;
+    const { isolines, lowest, highest } = picture(flat, { w: [-1, 1], b: [0, 1e-300] });
+    expect({ isolines, flat: lowest === highest }).toEqual({ isolines: [], flat: true });
+  });
+
+  it('is coarser where there is more data', () => {
+    expect(gridSizes(2)).toEqual([65, 257]);
+    expect(gridSizes(1_000_000)[1]).toBeLessThan(gridSizes(10_000)[1]);
+  });
+});
+
+/** On a cell's edge, where isolines have their points: linear between two samples. */
+function interpolate(grid: Float64Array, size: number, column: number, row: number): number {
+  const [c, r] = [Math.round(column), Math.round(row)];
+  const at = (i: number, j: number) => grid[Math.min(j, size - 1) * size + Math.min(i, size - 1)];
+  if (Math.abs(column - c) < Math.abs(row - r)) {
+    const low = Math.floor(row);
+    return at(c, low) + (at(c, low + 1) - at(c, low)) * (row - low);
+  }
+  const low = Math.floor(column);
+  return at(low, r) + (at(low + 1, r) - at(low, r)) * (column - low);
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { OPTIMIZERS } from '../../src/catalog/optimizers';
+import { SCHEDULES } from '../../src/catalog/schedules';
+import { parseDocument } from '../../src/scene/parse';
+import { follow } from './trajectory';
+
+interface Row {
+  readonly t: number;
+  readonly w: number;
+  readonly b: number;
+  readonly loss: number;
+  readonly eta: number | null;
+}
+
+interface Case {
+  readonly name: string;
+  readonly source: string;
+  readonly scene: { readonly runs: readonly { readonly optimizer: string; readonly schedule?: { kind: string } }[] };
+  readonly expect: readonly Row[];
+}
+
+/** From PyTorch and from an independent transcription of the lecture's rules in NumPy. */
+const { cases } = JSON.parse(
+  readFileSync(new URL('../reference/trajectories.json', import.meta.url), 'utf8'),
+) as { cases: readonly Case[] };
+
+const TOLERANCE = 1e-9;
+
+describe('reference trajectories', () => {
+  it.each(cases.map((reference) => [reference.name, reference] as const))('%s', (_, reference) => {
+    const parsed = parseDocument(reference.scene);
+    if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
+    const { scene } = parsed.document;
+    const { columns } = follow(scene.objective, scene.runs[0]);
+    expect(reference.expect.length).toBeGreaterThan(0);
+    for (const { t, w, b, loss, eta } of reference.expect) {
+      expect(Math.abs(columns.w[t] - w), `w at step ${t}`).toBeLessThanOrEqual(TOLERANCE);
+      expect(Math.abs(columns.b[t] - b), `b at step ${t}`).toBeLessThanOrEqual(TOLERANCE);
+      expect(Math.abs(columns.loss[t] - loss), `loss at step ${t}`).toBeLessThanOrEqual(TOLERANCE);
+      if (eta === null) expect(columns.eta[t], `η at step ${t}`).toBeNaN();
+      else expect(Math.abs(columns.eta[t] - eta), `η at step ${t}`).toBeLessThanOrEqual(TOLERANCE);
+    }
+  });
+
+  it('cover every optimizer and every schedule of η', () => {
+    const runs = cases.flatMap(({ scene }) => scene.runs);
+    expect(new Set(runs.map((run) => run.optimizer))).toEqual(new Set(OPTIMIZERS.map(({ id }) => id)));
+    expect(new Set(runs.map((run) => run.schedule?.kind ?? 'constant'))).toEqual(new Set(SCHEDULES.map(({ id }) => id)));
+  });
+});

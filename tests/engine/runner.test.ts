@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../src/catalog/columns';
+import { OPTIMIZERS } from '../../src/catalog/optimizers';
+import { SCHEDULES } from '../../src/catalog/schedules';
+import { buildObjective } from '../../src/engine/objective';
+import { CONVERGED_NORM, RECORD_ALL_BELOW } from '../../src/engine/runner';
+import type { BatchSpec, DecaySpec, RunSpec } from '../../src/scene/types';
+import { NOISY, runOf, TWO_POINTS } from './scenes';
+import { follow } from './trajectory';
+
+const BATCHES: readonly BatchSpec[] = [
+  { size: 'all', order: 'sequential', seed: 1 },
+  { size: 1, order: 'sequential', seed: 1 },
+  { size: 8, order: 'shuffled', seed: 3 },
+  { size: 8, order: 'with-replacement', seed: 3 },
+];
+const DECAYS: readonly DecaySpec[] = [
+  { kind: 'none' },
+  { kind: 'l2', lambda: 0.01 },
+  { kind: 'decoupled', lambda: 0.01 },
+];
+const EVERY_RULE = OPTIMIZERS.map(({ id }) => id);
+
+/** Each rule with each batch, and with each decay. */
+const VARIANTS: readonly (readonly [string, RunSpec])[] = EVERY_RULE.flatMap((id) => [
+  ...BATCHES.map((batch) => [`${id}, batch ${batch.size} ${batch.order}`, runOf(id, { batch })] as const),
+  ...DECAYS.map((decay) => [`${id}, decay ${decay.kind}`, runOf(id, { decay })] as const),
+]);
+
+describe('every rule', () => {
+  it.each(VARIANTS)('%s: the size of the chunks never changes the path', (_, run) => {
+    const whole = follow(NOISY, run);
+    for (const chunk of [1, 7, 64]) expect(follow(NOISY, run, chunk)).toEqual(whole);
+  });
+
+  it.each(VARIANTS)('%s: the same scene gives the same bits', (_, run) => {
+    expect(follow(NOISY, run)).toEqual(follow(NOISY, run));
+  });
+
+  it.each(EVERY_RULE)('%s: records every column, row t before step t', (id) => {
+    const run = runOf(id);
+    const { columns, length, end } = follow(TWO_POINTS, run);
+    const definition = OPTIMIZERS.find((optimizer) => optimizer.id === id);
+    if (definition === undefined) throw new Error(id);
+    expect(Object.keys(columns)).toEqual(columnsOf(definition));
+    expect(length).toBe(run.steps + 1);
+    expect(end.at).toBe(run.steps);
+    expect([columns.w[0], columns.b[0]]).toEqual([run.start.w, run.start.b]);
+    for (const slot of Object.keys(definition.slots)) expect(columns[`${slot}.w`][0]).toBe(0);
+    for (const name of ['gradW', 'gradB', 'eta', 'beta']) expect(columns[name][run.steps]).toBeNaN();
+    expect(Number.isNaN(columns.eta[0])).toBe(definition.learningRate === 'none');
+    expect(Number.isNaN(columns.beta[0])).toBe(!definition.momentumSchedule);
+    expect(columns.gradEvals[0]).toBe(0);
+    for (let t = 0; t <= run.steps; t++) expect(Number.isFinite(columns.loss[t])).toBe(true);
+  });
+
+  it.each(EVERY_RULE)('%s: no steps is the start alone', (id) => {
+    const { length, end, columns } = follow(TWO_POINTS, runOf(id, { steps: 0 }));
+    expect({ length, reason: end.reason, at: end.at, w: columns.w[0] }).toEqual({ length: 1, reason: 'steps', at: 0, w: -2 });
+  });
+
+  it.each(EVERY_RULE)('%s: a batch over N means all, in every order', (id) => {
+    const all = follow(NOISY, runOf(id));
+    for (const order of ['sequential', 'shuffled', 'with-replacement'] as const) {
+      expect(follow(NOISY, runOf(id, { batch: { size: 1000, order, seed: 5 } }))).toEqual(all);
+    }
+  });
+});
+
+describe('every schedule of η', () => {
+  it.each(SCHEDULES.map(({ id }) => id))('%s: the size of the chunks never changes it', (kind) => {
+    const run = runOf('momentum', { schedule: { kind }, batch: { size: 8, order: 'shuffled', seed: 2 } });
+    expect(follow(NOISY, run, 3)).toEqual(follow(NOISY, run));
+  });
+});
+
+describe('cost', () => {
+  it('counts a full gradient as N, a batch as B, and a short last batch as what it has', () => {
+    const full = follow(NOISY, runOf('gd', { steps: 2 }));
+    expect([...full.columns.gradEvals]).toEqual([0, 53, 106]);
+    const batched = follow(NOISY, runOf('gd', { steps: 4, batch: { size: 25, order: 'sequential', seed: 1 } }));
+    expect([...batched.columns.gradEvals]).toEqual([0, 25, 50, 53, 78]);
+    expect([...batched.columns.lossEvals]).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('counts the losses of a line search, N for each candidate', () => {
+    const run = runOf('line-search', { steps: 2, hyper: { etas: [0.1, 1, 10] } });
+    expect([...follow(NOISY, run).columns.lossEvals]).toEqual([0, 159, 318]);
+  });
+
+  it('counts the losses that halve-on-rise asks for, where no full gradient brings them along', () => {
+    const batch = { size: 25, order: 'sequential', seed: 1 } as const;
+    const schedule = { kind: 'halve-on-rise', factor: 0.5 };
+    expect(follow(NOISY, runOf('gd', { steps: 6, schedule, batch })).columns.lossEvals[6]).toBe(2 * 53);
+    expect(follow(NOISY, runOf('gd', { steps: 6, schedule })).columns.lossEvals[6]).toBe(0);
+  });
+});
+
+describe('the end of a run', () => {
+  it('is convergence from the first step after which the full gradient stays small', () => {
+    const { columns, end } = follow(TWO_POINTS, runOf('momentum', { steps: 400, hyper: { eta: 1, beta: 0.9 } }));
+    const at = end.convergedAt as number;
+    expect(columns.fullNorm[at - 1]).toBeGreaterThan(CONVERGED_NORM);
+    expect(Math.max(...columns.fullNorm.slice(at))).toBeLessThanOrEqual(CONVERGED_NORM);
+  });
+
+  it('is no convergence while the gradient is large at the end', () => {
+    expect(follow(TWO_POINTS, runOf('gd', { steps: 10 })).end.convergedAt).toBeNull();
+  });
+
+  it('is divergence at the last finite step where θ grows without bound', () => {
+    // η·λ = 1000: each step multiplies θ by about −999.
+    const run = runOf('gd', { steps: 400, hyper: { eta: 100 }, decay: { kind: 'l2', lambda: 10 } });
+    const { columns, length, end } = follow(TWO_POINTS, run);
+    expect(end.reason).toBe('diverged');
+    expect(end.at).toBe(length - 1);
+    expect(end.at).toBeLessThan(400);
+    expect(Number.isFinite(columns.w[end.at])).toBe(true);
+    expect(follow(TWO_POINTS, run, 1)).toEqual(follow(TWO_POINTS, run));
+  });
+});
+
+describe('recording above 20,000 points', () => {
+  const many = { ...NOISY, data: { ...NOISY.data, n: RECORD_ALL_BELOW + 1 } } as typeof NOISY;
+  const n = RECORD_ALL_BELOW + 1;
+
+  it('takes at most a tenth of the work, at the start and at the end in any case', () => {
+    const batch = { size: 500, order: 'sequential', seed: 1 } as const;
+    const steps = 1000;
+    const { columns } = follow(many, runOf('gd', { steps, batch, hyper: { eta: 0.01 } }));
+    const recorded = [...columns.loss.keys()].filter((t) => !Number.isNaN(columns.loss[t]));
+    expect(recorded[0]).toBe(0);
+    expect(recorded.at(-1)).toBe(steps);
+    expect((recorded.length - 2) * n).toBeLessThanOrEqual(0.1 * steps * 500);
+    expect(recorded.length).toBeGreaterThan(2);
+  });
+
+  it('is complete where the loss comes with the gradient', () => {
+    const { columns } = follow(many, runOf('gd', { steps: 3 }));
+    expect([...columns.loss].every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('decay', () => {
+  it('is the same walk for gradient descent whether it is coupled or not', () => {
+    const l2 = follow(NOISY, runOf('gd', { hyper: { eta: 0.1 }, decay: { kind: 'l2', lambda: 0.1 } }));
+    const decoupled = follow(NOISY, runOf('gd', { hyper: { eta: 0.1 }, decay: { kind: 'decoupled', lambda: 0.1 } }));
+    for (let t = 0; t <= 100; t++) expect(decoupled.columns.w[t]).toBeCloseTo(l2.columns.w[t], 12);
+  });
+
+  it('never enters the recorded loss', () => {
+    const { columns } = follow(TWO_POINTS, runOf('gd', { decay: { kind: 'l2', lambda: 1 } }));
+    const { objective } = buildObjective(TWO_POINTS);
+    const out = new Float64Array(3);
+    for (const t of [0, 1, 50, 100]) {
+      objective.evaluate(Float64Array.of(columns.w[t], columns.b[t]), out, 0, 2, null);
+      expect(columns.loss[t]).toBe(out[2]);
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { DataPoints, LossDefinition } from '../../src/catalog/define';
+import { LOSSES } from '../../src/catalog/losses';
+import { createNeuron } from '../../src/catalog/objectives';
+import { buildObjective } from '../../src/engine/objective';
+import { neuronSurface, plainSurface, sampleAt } from '../../src/engine/surface';
+import type { DataSpec, Window } from '../../src/scene/types';
+
+const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
+const SIZE = 41;
+
+const DATA: readonly (readonly [string, DataSpec])[] = [
+  ['two points', { kind: 'preset', id: 'two-points' }],
+  ['the valley', { kind: 'preset', id: 'valley' }],
+  ['one point', { kind: 'points', x: [0.5], y: [0.2] }],
+  ['500 sparse points', { kind: 'generated', id: 'sparse', n: 500, sparsity: 0.8, noise: 0.05, seed: 1 }],
+  ['1,300 points, more than one block', { kind: 'generated', id: 'noisy', n: 1300, noise: 0.05, seed: 1 }],
+];
+
+function both(data: DataPoints, loss: LossDefinition, window: Window, slice = Number.POSITIVE_INFINITY) {
+  const objective = createNeuron(data, loss);
+  const separable = neuronSurface(objective, data, loss, window, new Float64Array(SIZE * SIZE), SIZE);
+  const plain = plainSurface(objective, window, new Float64Array(SIZE * SIZE), SIZE);
+  for (const fill of [separable, plain]) while (!fill.advance(slice));
+  return { separable: separable.grid, plain: plain.grid };
+}
+
+function points(spec: DataSpec): DataPoints {
+  const built = buildObjective({ kind: 'neuron', loss: 'half-sum', data: spec });
+  return built.points as DataPoints;
+}
+
+describe.each(LOSSES.map((loss) => [loss.id, loss] as const))('the separable surface, %s', (_, loss) => {
+  it.each(DATA)('%s: differs from the plain one by at most 1e-10 of max(L, a thousandth of the largest)', (_, spec) => {
+    const { separable, plain } = both(points(spec), loss, WINDOW);
+    const highest = plain.reduce((a, b) => Math.max(a, b));
+    for (let i = 0; i < plain.length; i++) {
+      const error = Math.abs(separable[i] - plain[i]) / Math.max(plain[i], highest / 1000);
+      expect(error).toBeLessThanOrEqual(1e-10);
+    }
+  });
+
+  it('falls back to the plain form where the exponentials could overflow', () => {
+    const data = points({ kind: 'points', x: [-800, 3, 900], y: [0.1, 0.5, 0.9] });
+    const { separable, plain } = both(data, loss, WINDOW);
+    expect(separable).toEqual(plain);
+    expect(separable.every(Number.isFinite)).toBe(true);
+  });
+
+  it('is the same in slices of any size', () => {
+    const data = points(DATA[4][1]);
+    expect(both(data, loss, WINDOW, 10_000).separable).toEqual(both(data, loss, WINDOW).separable);
+  });
+});
+
+describe('samples', () => {
+  it('include both edges of the window exactly', () => {
+    expect(sampleAt([-0.1, 0.3], 0, 257)).toBe(-0.1);
+    expect(sampleAt([-0.1, 0.3], 256, 257)).toBe(0.3);
+  });
+});

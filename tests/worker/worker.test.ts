@@ -1,0 +1,299 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openingScene } from '../../src/scene/defaults';
+import type { PointsResult, ProbeResult, RunResult, SurfaceResult } from '../../src/scene/outcome';
+import type { Scene, Window } from '../../src/scene/types';
+import { type Client, createClient, type Sink, type WorkerPort } from '../../src/worker/client';
+import { createHost } from '../../src/worker/host';
+import type { FromWorker, Port, ToWorker } from '../../src/worker/protocol';
+import { follow } from '../engine/trajectory';
+
+const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
+
+/** A worker in this thread: the real host behind a real channel. Messages can be watched and the worker killed. */
+class LocalWorker implements WorkerPort {
+  onerror: WorkerPort['onerror'] = null;
+  readonly received: FromWorker[] = [];
+  readonly sent: ToWorker[] = [];
+  terminated = false;
+  private readonly channel = new MessageChannel();
+
+  constructor() {
+    createHost(this.channel.port2 as unknown as Port<FromWorker>);
+  }
+
+  set onmessage(listener: WorkerPort['onmessage']) {
+    this.channel.port1.onmessage = (event: MessageEvent) => {
+      this.received.push(event.data as FromWorker);
+      listener?.(event);
+    };
+  }
+
+  postMessage(message: ToWorker, transfer: readonly ArrayBuffer[]): void {
+    this.sent.push(message);
+    this.channel.port1.postMessage(message, [...transfer]);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+    this.channel.port1.close();
+  }
+}
+
+class Page implements Sink {
+  workers: LocalWorker[] = [];
+  latest: ReadonlyMap<string, RunResult> = new Map();
+  surfaces: SurfaceResult[] = [];
+  data: PointsResult | null = null;
+  probed: ProbeResult | null = null;
+  faults: string[] = [];
+  deaths: boolean[] = [];
+  readonly client: Client;
+  private waiting: { until: () => boolean; go: () => void }[] = [];
+
+  constructor() {
+    this.client = createClient(() => {
+      const worker = new LocalWorker();
+      this.workers.push(worker);
+      return worker;
+    }, this);
+  }
+
+  get worker(): LocalWorker {
+    return this.workers[this.workers.length - 1];
+  }
+
+  show(scene: Scene, window = WINDOW): void {
+    this.client.update(scene, window, 'log');
+  }
+
+  until(condition: () => boolean): Promise<void> {
+    return new Promise((go) => {
+      if (condition()) go();
+      else this.waiting.push({ until: condition, go });
+    });
+  }
+
+  /** All runs at their end and the fine surface there. */
+  settled(scene: Scene): Promise<void> {
+    return this.until(
+      () =>
+        this.surfaces.at(-1)?.coarse === false &&
+        scene.runs.every(({ id, steps }) => {
+          const result = this.latest.get(id);
+          return result?.end !== null && result?.length === steps + 1;
+        }),
+    );
+  }
+
+  private changed(): void {
+    const ready = this.waiting.filter(({ until }) => until());
+    this.waiting = this.waiting.filter((entry) => !ready.includes(entry));
+    for (const { go } of ready) go();
+  }
+
+  runs(runs: ReadonlyMap<string, RunResult>): void {
+    this.latest = runs;
+    this.changed();
+  }
+  surface(surface: SurfaceResult | null): void {
+    if (surface !== null) this.surfaces.push(surface);
+    this.changed();
+  }
+  points(points: PointsResult | null): void {
+    this.data = points;
+    this.changed();
+  }
+  probe(probe: ProbeResult | null): void {
+    this.probed = probe;
+    this.changed();
+  }
+  fault(what: string, message: string): void {
+    this.faults.push(`${what}: ${message}`);
+    this.changed();
+  }
+  died(_message: string, recovered: boolean): void {
+    this.deaths.push(recovered);
+    this.changed();
+  }
+}
+
+const { scene } = openingScene();
+const pages: Page[] = [];
+
+function open(): Page {
+  const page = new Page();
+  pages.push(page);
+  return page;
+}
+
+afterEach(() => {
+  for (const page of pages.splice(0)) page.client.dispose();
+});
+
+function expectRuns(page: Page, of: Scene): void {
+  for (const run of of.runs) {
+    const whole = follow(of.objective, run);
+    const result = page.latest.get(run.id) as RunResult;
+    result.names.forEach((name, c) => {
+      expect(result.columns[c].subarray(0, result.length), `${run.id} ${name}`).toEqual(
+        whole.columns[name].subarray(0, whole.length),
+      );
+    });
+    expect(result.end).toEqual(whole.end);
+  }
+}
+
+describe('the worker', () => {
+  it('streams what the engine computes, the surface coarse first and then fine', async () => {
+    const page = open();
+    page.show(scene);
+    await page.settled(scene);
+    expectRuns(page, scene);
+    expect(page.surfaces.map(({ size, coarse }) => [size, coarse])).toEqual([
+      [65, true],
+      [257, false],
+    ]);
+    expect(page.data?.total).toBe(2);
+    expect(page.worker.received.find(({ type }) => type !== 'points')?.type).toBe('surface');
+  });
+
+  it('puts the chunks of a long run together', async () => {
+    const long = { ...scene, runs: [{ ...scene.runs[1], steps: 30_000 }] };
+    const page = open();
+    page.show(long);
+    await page.settled(long);
+    expect(page.worker.received.filter(({ type }) => type === 'rows').length).toBeGreaterThan(5);
+    expectRuns(page, long);
+  });
+
+  it('never sends more chunks than it was given buffers', async () => {
+    const long = { ...scene, runs: [{ ...scene.runs[1], steps: 30_000 }] };
+    const page = open();
+    page.show(long);
+    await page.settled(long);
+    const credits = page.worker.sent.filter(({ type }) => type === 'credit').length;
+    const chunks = page.worker.received.filter(({ type }) => type === 'rows').length;
+    expect(chunks).toBeLessThanOrEqual(credits);
+  });
+
+  it('computes again only what has changed', async () => {
+    const page = open();
+    page.show(scene);
+    await page.settled(scene);
+    const before = page.worker.sent.filter(({ type }) => type !== 'credit').length;
+    const [first, ...rest] = scene.runs;
+    const edited = { ...scene, runs: [{ ...first, label: 'mine', visible: false }, ...rest] };
+    page.show(edited);
+    expect(page.worker.sent.filter(({ type }) => type !== 'credit').length).toBe(before);
+    const moved = { ...scene, runs: [{ ...first, start: { w: 1, b: 1 } }, ...rest] };
+    page.show(moved);
+    const asked = page.worker.sent.filter(({ type }) => type !== 'credit').slice(before);
+    expect(asked.map(({ type }) => type)).toEqual(['run']);
+    await page.until(() => page.latest.get(first.id)?.columns[0][0] === 1);
+    await page.settled(moved);
+    expectRuns(page, moved);
+  });
+
+  it('ends with the newest of many requests, whatever came late', async () => {
+    const page = open();
+    let last = scene;
+    for (let i = 0; i < 40; i++) {
+      const eta = 0.01 * (i + 1);
+      last = { ...scene, runs: scene.runs.map((run) => ({ ...run, hyper: { ...run.hyper, eta } })) };
+      page.show(last, { w: [-6, 6 + i], b: [-6, 6] });
+      if (i % 10 === 0) await new Promise((go) => setTimeout(go, 1));
+    }
+    await page.until(() => page.surfaces.at(-1)?.window.w[1] === 45 && page.surfaces.at(-1)?.coarse === false);
+    await page.until(() => page.latest.get('r1')?.columns[6][0] === 0.4);
+    await page.settled(last);
+    expectRuns(page, last);
+  });
+
+  it('uses the memory of grids again', async () => {
+    const page = open();
+    for (let i = 0; i < 6; i++) {
+      page.show(scene, { w: [-6, 6 + i], b: [-6, 6] });
+      await page.until(() => page.surfaces.at(-1)?.window.w[1] === 6 + i && page.surfaces.at(-1)?.coarse === false);
+    }
+    const reused = page.worker.sent.filter((message) => message.type === 'surface' && message.buffers.length > 0);
+    expect(reused.length).toBeGreaterThanOrEqual(3);
+    expect(page.surfaces.at(-1)?.grid.length).toBe(257 * 257);
+    expect(page.surfaces.at(-2)?.grid.length).toBe(65 * 65);
+  });
+
+  it('answers a probe with the loss and the gradient there, and forgets one that has left', async () => {
+    const page = open();
+    page.show(scene);
+    page.client.probe({ w: 1.791759469228055, b: -2.282174095733918 });
+    await page.until(() => page.probed !== null);
+    expect(page.probed?.loss).toBeLessThan(1e-30);
+    page.client.probe({ w: 0, b: 0 });
+    page.client.probe(null);
+    await page.settled(scene);
+    expect(page.probed).toBeNull();
+  });
+
+  it('drops a run that is gone', async () => {
+    const page = open();
+    page.show(scene);
+    await page.settled(scene);
+    const fewer = { ...scene, runs: scene.runs.slice(1) };
+    page.show(fewer);
+    expect([...page.latest.keys()]).toEqual(fewer.runs.map(({ id }) => id));
+  });
+
+  it('tells of a fault by name and goes on with the rest', async () => {
+    const page = open();
+    const [first, ...rest] = scene.runs;
+    page.show({ ...scene, runs: [{ ...first, optimizer: 'no-such' }, ...rest] });
+    await page.until(() => page.faults.length > 0);
+    expect(page.faults[0]).toContain(`${first.id}: `);
+    await page.settled({ ...scene, runs: rest });
+    page.show({ ...scene, objective: { kind: 'formula', text: 'w^2' } });
+    await page.until(() => page.faults.length > 1);
+    page.show(scene);
+    await page.settled(scene);
+    expectRuns(page, scene);
+  });
+
+  it('stands still while the page is hidden', async () => {
+    const page = open();
+    const long = { ...scene, runs: [{ ...scene.runs[1], steps: 60_000 }] };
+    page.client.setActive(false);
+    page.show(long);
+    await page.until(() => page.surfaces.at(-1)?.coarse === false);
+    await new Promise((go) => setTimeout(go, 20));
+    expect(page.latest.get('r2')?.end ?? null).toBeNull();
+    page.client.setActive(true);
+    await page.settled(long);
+    expectRuns(page, long);
+  });
+
+  it('is replaced when it dies, the scene intact', async () => {
+    const page = open();
+    page.show(scene);
+    await page.settled(scene);
+    page.worker.onerror?.({ message: 'out of memory' });
+    expect(page.deaths).toEqual([true]);
+    expect(page.workers[0].terminated).toBe(true);
+    page.surfaces.length = 0;
+    await page.settled(scene);
+    const moved = { ...scene, runs: scene.runs.map((run) => ({ ...run, start: { w: 0, b: 0 } })) };
+    page.show(moved);
+    await page.until(() => [...page.latest.values()].every(({ columns }) => columns[0][0] === 0));
+    await page.settled(moved);
+    expectRuns(page, moved);
+    expect(page.workers.length).toBe(2);
+  });
+
+  it('is given up after dying again and again, until the person asks for it', async () => {
+    const page = open();
+    page.show(scene);
+    for (let i = 0; i < 4; i++) page.worker.onerror?.({});
+    expect(page.deaths).toEqual([true, true, true, false]);
+    expect(page.workers.length).toBe(4);
+    page.client.restart();
+    await page.settled(scene);
+    expectRuns(page, scene);
+  });
+});
