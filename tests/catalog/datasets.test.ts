@@ -99,3 +99,35 @@ describe('sparse', () => {
     }
   });
 });
+
+/** FNV-1a over the bytes: one bit off anywhere and it differs. */
+function fingerprint(...arrays: readonly Float64Array[]): string {
+  let hash = 0x811c9dc5;
+  for (const array of arrays) {
+    for (const byte of new Uint8Array(array.buffer)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, '0');
+}
+
+/** Links hold a seed in place of the data: these may never change. Drawn again by a second program, to 1e-15. */
+describe('golden data', () => {
+  it('noisy', () => {
+    const { x, y } = noisy.points({ n: 100, noise: 0.05, seed: 1 });
+    expect([...x.slice(0, 3)]).toEqual([1.493970668023365, -1.358321040820356, 0.4315717592960956]);
+    expect([...y.slice(0, 3)]).toEqual([0.8168180856485867, 0.06573227569418069, 0.5846793375727365]);
+    expect(fingerprint(x, y)).toBe('55d96415');
+  });
+
+  it('noisy, with the last seed there is', () => {
+    const { x, y } = noisy.points({ n: 3, noise: 0.2, seed: 4_294_967_295 });
+    expect([...x]).toEqual([-0.94125215982797, -1.5576108502701567, -1.4607202833050665]);
+    expect([...y]).toEqual([0.21787925182106968, 0.01, 0.01]);
+  });
+
+  it('sparse', () => {
+    const { x, y } = sparse.points({ n: 500, sparsity: 0.8, noise: 0.05, seed: 1 });
+    expect(x.filter((value) => value === 0).length).toBe(415);
+    expect([x[5], y[5]]).toEqual([0.3470850730644846, 0.6119189240829044]);
+    expect(fingerprint(x, y)).toBe('74332be1');
+  });
+});
