@@ -1,5 +1,5 @@
 /** Words of the table of numbers. */
-export const NUMBERS_TEXT = {
+export const numbersText = {
   title: 'Numbers',
   /** Names the table for a screen reader. */
   caption: 'The runs at the playhead',

@@ -1,5 +1,5 @@
 /** Words of the timeline and of what is told when playback stops. */
-export const TIMELINE_TEXT = {
+export const timelineText = {
   region: 'Timeline',
   play: 'Play',
   pause: 'Pause',

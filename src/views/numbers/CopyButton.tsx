@@ -1,6 +1,6 @@
 /** Copies a text and says whether that worked. */
 import { useEffect, useState } from 'react';
-import { NUMBERS_TEXT } from '../../text/numbers';
+import { numbersText } from '../../text/numbers';
 import styles from './numbers.module.css';
 
 const SHOWN_MS = 2000;
@@ -25,14 +25,14 @@ export function CopyButton({ text }: { readonly text: () => string }) {
     }
   };
 
-  const said = { none: '', copied: NUMBERS_TEXT.copied, failed: NUMBERS_TEXT.copyFailed }[outcome];
+  const said = { none: '', copied: numbersText.copied, failed: numbersText.copyFailed }[outcome];
   return (
     <span className={styles.copy}>
       <span role="status" className={styles.outcome}>
         {said}
       </span>
-      <button type="button" className={styles.copyButton} title={NUMBERS_TEXT.copyHint} onClick={copy}>
-        {NUMBERS_TEXT.copy}
+      <button type="button" className={styles.copyButton} title={numbersText.copyHint} onClick={copy}>
+        {numbersText.copy}
       </button>
     </span>
   );

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { RunResult } from '../../state/results';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
-import { NUMBERS_TEXT } from '../../text/numbers';
+import { numbersText } from '../../text/numbers';
 import { onFrame } from '../shared/onFrame';
 import { RunSwatch } from '../shared/RunSwatch';
 import { type RunEntry, useRunEntries } from '../shared/runEntries';
@@ -30,15 +30,15 @@ export function NumbersTable() {
   };
 
   return (
-    <section className={styles.panel} aria-label={NUMBERS_TEXT.title}>
+    <section className={styles.panel} aria-label={numbersText.title}>
       <header className={styles.header}>
-        <h2 className={styles.title}>{NUMBERS_TEXT.title}</h2>
+        <h2 className={styles.title}>{numbersText.title}</h2>
         {visible.length > 0 && <CopyButton text={copy} />}
       </header>
       {visible.length > 0 ? (
         <Table runs={visible} hasData={hasData} />
       ) : (
-        <p className={styles.empty}>{entries.length > 0 ? NUMBERS_TEXT.hidden : NUMBERS_TEXT.empty}</p>
+        <p className={styles.empty}>{entries.length > 0 ? numbersText.hidden : numbersText.empty}</p>
       )}
     </section>
   );
@@ -73,19 +73,19 @@ function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly
 
   return (
     <div className={styles.scroller}>
-      <table className={styles.table} aria-label={NUMBERS_TEXT.caption}>
+      <table className={styles.table} aria-label={numbersText.caption}>
         <thead>
           <tr>
-            <th scope="col" className={styles.run} title={NUMBERS_TEXT.hints.run}>
-              {NUMBERS_TEXT.headers.run}
+            <th scope="col" className={styles.run} title={numbersText.hints.run}>
+              {numbersText.headers.run}
             </th>
             {NUMBERS_COLUMNS.map((column) => (
               <th key={column.id} scope="col" title={column.hint(hasData)}>
                 {column.header(hasData)}
               </th>
             ))}
-            <th scope="col" className={styles.status} title={NUMBERS_TEXT.hints.status}>
-              {NUMBERS_TEXT.headers.status}
+            <th scope="col" className={styles.status} title={numbersText.hints.status}>
+              {numbersText.headers.status}
             </th>
           </tr>
         </thead>
@@ -124,7 +124,9 @@ function writeRow(
     write(cell, column.text(row));
     cell.title = column.exact(row, hasData);
   });
-  write(tableRow.cells[NUMBERS_COLUMNS.length + 1], runStatus(run));
+  const status = tableRow.cells[NUMBERS_COLUMNS.length + 1];
+  write(status, runStatus(run));
+  status.dataset.end = run?.end?.reason ?? '';
 }
 
 function write(cell: HTMLElement, text: string): void {

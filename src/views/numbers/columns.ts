@@ -1,6 +1,6 @@
 /** The table's columns of numbers, in order: where each comes from and how it is written. */
 import { formatCount, formatExact, formatNumber } from '../../text/number';
-import { NUMBERS_TEXT } from '../../text/numbers';
+import { numbersText } from '../../text/numbers';
 import type { NumbersRow } from './rows';
 
 interface NumbersColumn {
@@ -12,7 +12,7 @@ interface NumbersColumn {
   readonly exact: (row: NumbersRow, hasData: boolean) => string;
 }
 
-const { headers, hints } = NUMBERS_TEXT;
+const { headers, hints } = numbersText;
 
 function column(id: Exclude<NumbersColumn['id'], 'cost' | 'step'>): NumbersColumn {
   return {
@@ -39,7 +39,7 @@ const cost: NumbersColumn = {
   text: (row) => formatNumber(row.cost),
   exact: (row, hasData) => {
     if (Number.isNaN(row.cost)) return '';
-    const say = hasData ? NUMBERS_TEXT.evaluationsPerPoint : NUMBERS_TEXT.evaluationCount;
+    const say = hasData ? numbersText.evaluationsPerPoint : numbersText.evaluationCount;
     return say(formatCount(row.gradEvals), formatCount(row.lossEvals));
   },
 };

@@ -2,7 +2,7 @@
 import { COLUMN } from '../../catalog/columns';
 import { type RunResult, rowAt } from '../../state/results';
 import { formatCount } from '../../text/number';
-import { NUMBERS_TEXT } from '../../text/numbers';
+import { numbersText } from '../../text/numbers';
 
 /** NaN is an empty cell. */
 export interface NumbersRow {
@@ -60,8 +60,8 @@ export function numbersRow(run: RunResult | undefined, playhead: number, points:
 /** How the run ends, as far as that is known: it does not depend on the playhead. */
 export function runStatus(run: RunResult | undefined): string {
   const end = run?.end ?? null;
-  if (end === null) return NUMBERS_TEXT.computing;
-  if (end.reason === 'diverged') return NUMBERS_TEXT.diverged(formatCount(end.at));
-  if (end.convergedAt !== null) return NUMBERS_TEXT.converged(formatCount(end.convergedAt));
-  return NUMBERS_TEXT.going;
+  if (end === null) return numbersText.computing;
+  if (end.reason === 'diverged') return numbersText.diverged(formatCount(end.at));
+  if (end.convergedAt !== null) return numbersText.converged(formatCount(end.convergedAt));
+  return numbersText.going;
 }

@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react';
 import { useWorkbench } from '../../state/workbench';
 import { runEntries } from '../shared/runEntries';
+import { onSettled } from '../shared/settled';
 import { announcement } from './announcement';
-import { onSettled } from './settled';
 import styles from './timeline.module.css';
 
 export function PlaybackAnnouncer() {

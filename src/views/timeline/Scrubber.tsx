@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import type { PlaybackState } from '../../state/playback';
 import { useWorkbench } from '../../state/workbench';
 import { formatCount } from '../../text/number';
-import { TIMELINE_TEXT } from '../../text/timeline';
+import { timelineText } from '../../text/timeline';
 import styles from './timeline.module.css';
 
 export function Scrubber() {
@@ -18,7 +18,7 @@ export function Scrubber() {
       const [step, lastStep] = [formatCount(playhead), formatCount(last)];
       slider.current.max = String(last);
       slider.current.value = String(playhead);
-      slider.current.setAttribute('aria-valuetext', TIMELINE_TEXT.position(step, lastStep));
+      slider.current.setAttribute('aria-valuetext', timelineText.position(step, lastStep));
       slider.current.style.setProperty('--done', String(last === 0 ? 0 : playhead / last));
       now.current.textContent = step;
       // As wide as the last step's number, so that the text does not jump while playing.
@@ -46,11 +46,11 @@ export function Scrubber() {
         min={0}
         step={1}
         defaultValue={0}
-        aria-label={TIMELINE_TEXT.slider}
+        aria-label={timelineText.slider}
         onInput={scrub}
       />
       <span className={styles.position} aria-hidden="true">
-        <span className={styles.word}>{TIMELINE_TEXT.step} </span>
+        <span className={styles.word}>{timelineText.step} </span>
         <span ref={now} className={styles.now} /> / <span ref={end} />
       </span>
     </div>

@@ -1,12 +1,14 @@
-/** The bar that moves through time: transport, scrubber, position, speed, loop. */
+/** The bar that moves through time: transport, scrubber, position, speed, loop. It drives the playback. */
 import { SPEEDS } from '../../scene/limits';
 import { usePlayback, useWorkbench } from '../../state/workbench';
-import { TIMELINE_TEXT } from '../../text/timeline';
+import { timelineText } from '../../text/timeline';
 import { Icon, type IconName } from './icons';
+import { usePlayer } from './player';
 import { Scrubber } from './Scrubber';
 import styles from './timeline.module.css';
 
 export function Timeline() {
+  usePlayer();
   const { playback } = useWorkbench();
   const atStart = usePlayback(({ playhead }) => playhead === 0);
   const atEnd = usePlayback(({ playhead, last }) => playhead >= last);
@@ -20,7 +22,7 @@ export function Timeline() {
   };
 
   return (
-    <section className={styles.timeline} aria-label={TIMELINE_TEXT.region}>
+    <section className={styles.timeline} aria-label={timelineText.region}>
       <div className={styles.transport}>
         <TransportButton name="toStart" dim={atStart} className={styles.jump} onClick={go(() => 0)} />
         <TransportButton name="back" dim={atStart} onClick={go((playhead) => playhead - 1)} />
@@ -46,7 +48,7 @@ interface TransportButtonProps {
 }
 
 function TransportButton({ name, dim, className = '', onClick }: TransportButtonProps) {
-  const label = TIMELINE_TEXT[name];
+  const label = timelineText[name];
   return (
     <button
       type="button"
@@ -64,7 +66,7 @@ function TransportButton({ name, dim, className = '', onClick }: TransportButton
 function PlayButton({ dim }: { readonly dim: boolean }) {
   const { playback } = useWorkbench();
   const playing = usePlayback((state) => state.playing);
-  const label = playing ? TIMELINE_TEXT.pause : TIMELINE_TEXT.play;
+  const label = playing ? timelineText.pause : timelineText.play;
   const toggle = () => {
     const state = playback.getState();
     if (state.playing) state.pause();
@@ -88,19 +90,21 @@ function SpeedSelect() {
   const { playback } = useWorkbench();
   const speed = usePlayback((state) => state.speed);
   return (
-    <select
-      className={styles.speed}
-      aria-label={TIMELINE_TEXT.speed}
-      title={TIMELINE_TEXT.speed}
-      value={speed}
-      onChange={(event) => playback.getState().setSpeed(Number(event.currentTarget.value))}
-    >
-      {SPEEDS.map((option) => (
-        <option key={option} value={option}>
-          {TIMELINE_TEXT.speedOption(option)}
-        </option>
-      ))}
-    </select>
+    <span className={styles.speed}>
+      <select
+        aria-label={timelineText.speed}
+        title={timelineText.speed}
+        value={speed}
+        onChange={(event) => playback.getState().setSpeed(Number(event.currentTarget.value))}
+      >
+        {SPEEDS.map((option) => (
+          <option key={option} value={option}>
+            {timelineText.speedOption(option)}
+          </option>
+        ))}
+      </select>
+      <Icon name="choose" />
+    </span>
   );
 }
 
@@ -111,8 +115,8 @@ function LoopButton() {
     <button
       type="button"
       className={styles.button}
-      aria-label={TIMELINE_TEXT.loop}
-      title={TIMELINE_TEXT.loop}
+      aria-label={timelineText.loop}
+      title={timelineText.loop}
       aria-pressed={loop}
       onClick={() => playback.getState().setLoop(!loop)}
     >

@@ -2,7 +2,7 @@
 import { COLUMN } from '../../catalog/columns';
 import { type RunResult, rowAt } from '../../state/results';
 import { formatCount, formatNumber } from '../../text/number';
-import { TIMELINE_TEXT } from '../../text/timeline';
+import { timelineText } from '../../text/timeline';
 
 /** What is said at `playhead` of `last`; without a run only where that is. */
 export function announcement(
@@ -11,13 +11,13 @@ export function announcement(
   name: string,
   run: RunResult | undefined,
 ): string {
-  const where = TIMELINE_TEXT.announceStep(formatCount(playhead), formatCount(last));
+  const where = timelineText.announceStep(formatCount(playhead), formatCount(last));
   const row = run === undefined ? -1 : rowAt(run, playhead);
   if (run === undefined || row < 0) return where;
   const loss = formatNumber(run.columns[COLUMN.loss][row]);
   const diverged = run.end?.reason === 'diverged' && playhead >= run.end.at;
   const what = diverged
-    ? TIMELINE_TEXT.announceDiverged(name, formatCount(row), loss)
-    : TIMELINE_TEXT.announceLoss(name, loss);
+    ? timelineText.announceDiverged(name, formatCount(row), loss)
+    : timelineText.announceLoss(name, loss);
   return `${where} ${what}`;
 }

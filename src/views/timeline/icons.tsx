@@ -6,6 +6,7 @@ const PATHS = {
   play: 'M4 2.5v11L13.2 8z',
   pause: 'M4 2.5h2.8v11H4zM9.2 2.5H12v11H9.2z',
   forward: 'M5.8 3v10L13 8zM3 3h1.6v10H3z',
+  choose: 'M5 6.5h6L8 10z',
   toEnd: 'M11.4 3H13v10h-1.6zM3 3v10L10.2 8z',
 } as const;
 

@@ -84,7 +84,7 @@ export function createPlayer(playback: PlaybackStore, clock: PlayerClock = BROWS
   };
 }
 
-/** Plays as long as the component stands. One component of the page does this. */
+/** Plays as long as the component stands. The timeline does this, and nothing else may: two would play twice as fast. */
 export function usePlayer(): void {
   const { playback } = useWorkbench();
   useEffect(() => createPlayer(playback), [playback]);

@@ -3,8 +3,8 @@ import { BASE_COLUMNS, COLUMN } from '../../../src/catalog/columns';
 import type { View } from '../../../src/scene/types';
 import { createPlaybackStore } from '../../../src/state/playback';
 import type { RunEnd, RunResult } from '../../../src/state/results';
+import { onSettled } from '../../../src/views/shared/settled';
 import { announcement } from '../../../src/views/timeline/announcement';
-import { onSettled } from '../../../src/views/timeline/settled';
 
 function runOf(losses: readonly number[], end: RunEnd | null = null): RunResult {
   const columns = BASE_COLUMNS.map(() => new Float64Array(losses.length));

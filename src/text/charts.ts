@@ -1,0 +1,36 @@
+/** Words of the charts over the steps. */
+export const chartsText = {
+  lossTitle: 'Loss per step',
+  lossAxis: 'loss',
+  stepAxis: 'step',
+  /** Which step the values beside the keys belong to. */
+  atStep: (step: string) => `step ${step}`,
+  axisGroup: 'Axis of the loss chart',
+  linear: 'Linear',
+  log: 'Log',
+  quantity: 'Quantity',
+  base: 'Of every run',
+  stateOf: (run: string) => `State of ${run}`,
+  quantities: {
+    eta: 'η, learning rate',
+    beta: 'β, momentum',
+    norm: '‖g‖, gradient norm',
+    gradW: 'g in w',
+    gradB: 'g in b',
+  },
+  slot: (symbol: string, name: string, component: string) => `${symbol} in ${component}, ${name}`,
+  fallback: (run: string, quantity: string) => `${run} has no ${quantity}: showing ‖g‖`,
+  noneHas: (quantity: string) => `No run has ${quantity}: showing ‖g‖`,
+  waiting: 'The chart comes after the map.',
+  failed: 'The charts could not be loaded.',
+  retry: 'Try again',
+  noRuns: 'No runs to show.',
+  noPositive: 'Nothing above 0 here: a log axis has no place for it.',
+  nothing: 'No values to show yet.',
+  /** The picture in words. */
+  label: (what: string, axis: string, step: string, values: string) =>
+    `${what}, ${axis} axis. At step ${step}: ${values}.`,
+  linearAxis: 'linear',
+  logAxis: 'logarithmic',
+  value: (run: string, value: string) => `${run} ${value}`,
+} as const;

@@ -1,0 +1,47 @@
+/** The loss of every visible run over the steps. */
+import { useMemo } from 'react';
+import { useView, useWorkbench } from '../../state/workbench';
+import { chartsText } from '../../text/charts';
+import { useRunEntries } from '../shared/runEntries';
+import { ChartPanel } from './ChartPanel';
+import styles from './charts.module.css';
+import type { Columns } from './series';
+
+const LOSS: Columns = ['loss'];
+const AXES = ['linear', 'log'] as const;
+
+export function LossChart() {
+  const entries = useRunEntries();
+  const visible = useMemo(() => entries.filter((entry) => entry.visible), [entries]);
+  const axis = useView((state) => state.view.lossAxis);
+  return (
+    <ChartPanel
+      title={chartsText.lossTitle}
+      heading={<h2 className={styles.title}>{chartsText.lossTitle}</h2>}
+      symbol={chartsText.lossAxis}
+      axis={axis}
+      columns={LOSS}
+      runs={visible}
+      controls={<AxisChoice />}
+    />
+  );
+}
+
+function AxisChoice() {
+  const { view } = useWorkbench();
+  const chosen = useView((state) => state.view.lossAxis);
+  return (
+    <fieldset className={styles.choice} aria-label={chartsText.axisGroup}>
+      {AXES.map((axis) => (
+        <button
+          key={axis}
+          type="button"
+          aria-pressed={axis === chosen}
+          onClick={() => view.getState().setLossAxis(axis)}
+        >
+          {chartsText[axis]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,58 @@
+/** One more quantity over the steps: η, β, the gradient, or the state of the selected run's rule. */
+import { useMemo } from 'react';
+import { useView, useWorkbench } from '../../state/workbench';
+import { chartsText } from '../../text/charts';
+import { useRunEntries } from '../shared/runEntries';
+import { ChartPanel } from './ChartPanel';
+import styles from './charts.module.css';
+import { chooseQuantity, type Quantity } from './quantities';
+
+export function QuantityChart() {
+  const { view } = useWorkbench();
+  const entries = useRunEntries();
+  const asked = useView((state) => state.view.quantity);
+  const selected = useView((state) => state.view.selected);
+  const lossAxis = useView((state) => state.view.lossAxis);
+  const { base, state, shown, runs, remark } = useMemo(
+    () => chooseQuantity(asked, entries, selected),
+    [asked, entries, selected],
+  );
+  const owner = entries.find(({ id }) => id === selected);
+
+  const picker = (
+    <h2 className={styles.title}>
+      <select
+        className={styles.picker}
+        aria-label={chartsText.quantity}
+        value={shown.id}
+        onChange={(event) => view.getState().setQuantity(event.currentTarget.value)}
+      >
+        <optgroup label={chartsText.base}>{base.map(option)}</optgroup>
+        {owner !== undefined && state.length > 0 && (
+          <optgroup label={chartsText.stateOf(owner.name)}>{state.map(option)}</optgroup>
+        )}
+      </select>
+    </h2>
+  );
+
+  return (
+    <ChartPanel
+      title={shown.label}
+      heading={picker}
+      symbol={shown.symbol}
+      // The norm falls over as many decades as the loss does, and has its axis; the others may be negative.
+      axis={shown.id === 'norm' ? lossAxis : 'linear'}
+      columns={shown.columns}
+      runs={runs}
+      remark={remark}
+    />
+  );
+}
+
+function option({ id, label }: Quantity) {
+  return (
+    <option key={id} value={id}>
+      {label}
+    </option>
+  );
+}

@@ -1,0 +1,191 @@
+/** Keeps a chart, its read-out and its label up to date, and lets the pointer scrub. No React in here. */
+import { type RunResult, rowAt } from '../../state/results';
+import { runStyle } from '../../state/runStyle';
+import type { Workbench } from '../../state/workbench';
+import { chartsText } from '../../text/charts';
+import { formatCount, formatExact, formatNumber } from '../../text/number';
+import { onFrame } from '../shared/onFrame';
+import type { RunEntry } from '../shared/runEntries';
+import { atRest, onSettled } from '../shared/settled';
+import { runColour, themeColour } from '../shared/theme';
+import { type AxisKind, valueAxis } from './axis';
+import type { PlotLook } from './plot';
+import { sample } from './sample';
+import { type Columns, seriesOf, valueAt } from './series';
+import type { PlotLibrary } from './usePlotLibrary';
+
+/** What a chart shows. */
+export interface ChartSubject {
+  /** In words, for the label. */
+  readonly what: string;
+  /** Beside the axis. */
+  readonly symbol: string;
+  readonly axis: AxisKind;
+  readonly columns: Columns;
+  readonly runs: readonly RunEntry[];
+  readonly selected: string;
+}
+
+/** The elements that are written to. */
+export interface ChartParts {
+  readonly host: HTMLElement;
+  /** One for each run, in their order. */
+  readonly values: readonly HTMLElement[];
+  readonly step: HTMLElement;
+  readonly note: HTMLElement;
+  readonly playheadLine: HTMLElement;
+  readonly hoverLine: HTMLElement;
+}
+
+/** Digits in the read-out. */
+const DIGITS = 3;
+
+/** @returns the way to stop and to take the plot away */
+export function driveChart(
+  { createPlot }: PlotLibrary,
+  workbench: Workbench,
+  { what, symbol, axis: axisKind, columns, runs, selected }: ChartSubject,
+  { host, values, step: stepText, note, playheadLine, hoverLine }: ChartParts,
+): () => void {
+  const { playback, results } = workbench;
+  let hovered: number | null = null;
+  let width = Math.max(1, host.clientWidth);
+
+  const found = (): readonly (RunResult | undefined)[] => runs.map(({ id }) => results.get('runs').get(id));
+  const valuesAt = (step: number): readonly number[] =>
+    found().map((run) => {
+      const series = seriesOf(run, columns);
+      if (run === undefined || series === undefined || run.length === 0) return Number.NaN;
+      return valueAt(series, rowAt(run, step));
+    });
+
+  const place = () => {
+    playheadLine.style.transform = `translateX(${plot.leftOf(playback.getState().playhead)}px)`;
+    hoverLine.hidden = hovered === null;
+    if (hovered !== null) hoverLine.style.transform = `translateX(${plot.leftOf(hovered)}px)`;
+  };
+  const readOut = () => {
+    const step = hovered ?? playback.getState().playhead;
+    stepText.textContent = chartsText.atStep(formatCount(step));
+    valuesAt(step).forEach((value, i) => {
+      values[i].textContent = formatNumber(value, DIGITS);
+      values[i].title = formatExact(value);
+    });
+  };
+  const describe = () => {
+    const { playhead } = playback.getState();
+    const now = valuesAt(playhead).map((value, i) =>
+      chartsText.value(runs[i].name, formatNumber(value, DIGITS)),
+    );
+    const axisName = axisKind === 'log' ? chartsText.logAxis : chartsText.linearAxis;
+    host.setAttribute('aria-label', chartsText.label(what, axisName, formatCount(playhead), now.join(', ')));
+  };
+  const draw = () => {
+    const series = found().map((run) => seriesOf(run, columns));
+    const samples = sample(series, axisKind === 'log', width);
+    plot.show(samples, valueAxis(axisKind, samples.low, samples.high));
+    const empty = samples.low > samples.high;
+    const computed = series.some((one) => one !== undefined && one.length > 0);
+    note.hidden = !empty;
+    if (empty) note.textContent = computed && axisKind === 'log' ? chartsText.noPositive : chartsText.nothing;
+  };
+
+  const plot = createPlot(
+    host,
+    look(host, symbol, runs, selected),
+    { width, height: host.clientHeight || 1 },
+    () => place(),
+  );
+  plot.area.append(hoverLine, playheadLine);
+  draw();
+  readOut();
+  describe();
+
+  const rest = atRest(describe);
+  const drawing = onFrame(() => {
+    if (host.clientWidth === 0) return;
+    draw();
+    readOut();
+  });
+  const moving = onFrame(() => {
+    place();
+    readOut();
+  });
+  const resizing = new ResizeObserver(() => {
+    if (host.clientWidth === 0 || host.clientHeight === 0) return;
+    width = host.clientWidth;
+    plot.resize(width, host.clientHeight);
+    drawing.request();
+  });
+  resizing.observe(host);
+  const stopPointer = followPointer(plot.area, (left, scrubs) => {
+    const { last, playing, pause, seek } = playback.getState();
+    hovered = left === null ? null : Math.max(0, Math.min(last, Math.round(plot.stepAt(left))));
+    moving.request();
+    if (hovered === null || !scrubs) return;
+    if (playing) pause();
+    seek(hovered);
+  });
+  const stops = [
+    stopPointer,
+    results.subscribe('runs', () => {
+      drawing.request();
+      rest.moved();
+    }),
+    playback.subscribe((state, previous) => {
+      if (state.playhead !== previous.playhead) moving.request();
+    }),
+    onSettled(playback, describe),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    resizing.disconnect();
+    rest.cancel();
+    drawing.cancel();
+    moving.cancel();
+    // The lines belong to React.
+    host.append(hoverLine, playheadLine);
+    plot.dispose();
+  };
+}
+
+function look(host: HTMLElement, symbol: string, runs: readonly RunEntry[], selected: string): PlotLook {
+  const { fontFamily, fontSize } = getComputedStyle(host);
+  return {
+    lines: runs.map(({ id }) => {
+      const { colour, dash } = runStyle(id);
+      return { colour: runColour(colour), dash, emphasised: id === selected };
+    }),
+    ink: themeColour('--ink-soft'),
+    rule: themeColour('--rule'),
+    family: fontFamily,
+    fontSize: Number.parseFloat(fontSize),
+    stepLabel: chartsText.stepAxis,
+    valueLabel: symbol,
+  };
+}
+
+/** Calls back with where the pointer is, in CSS pixels from the left, and whether it is held down; null when gone. */
+function followPointer(
+  area: HTMLElement,
+  listener: (left: number | null, held: boolean) => void,
+): () => void {
+  const at = (event: PointerEvent) => event.clientX - area.getBoundingClientRect().left;
+  const move = (event: PointerEvent) => listener(at(event), area.hasPointerCapture(event.pointerId));
+  const down = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    area.setPointerCapture(event.pointerId);
+    listener(at(event), true);
+  };
+  const leave = () => listener(null, false);
+  area.addEventListener('pointerdown', down);
+  area.addEventListener('pointermove', move);
+  area.addEventListener('pointerleave', leave);
+  area.addEventListener('pointercancel', leave);
+  return () => {
+    area.removeEventListener('pointerdown', down);
+    area.removeEventListener('pointermove', move);
+    area.removeEventListener('pointerleave', leave);
+    area.removeEventListener('pointercancel', leave);
+  };
+}

@@ -1,0 +1,150 @@
+/** uPlot as these charts use it. Loaded after the first picture: everything else only knows the types in here. */
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { formatCount } from '../../text/number';
+import { tickStep, ticks } from '../contour/ticks';
+import type { ValueAxis } from './axis';
+import type { Samples } from './sample';
+
+export interface PlotLine {
+  readonly colour: string;
+  /** CSS pixels; empty is solid. */
+  readonly dash: readonly number[];
+  /** Drawn wider and over the others. */
+  readonly emphasised: boolean;
+}
+
+export interface PlotLook {
+  readonly lines: readonly PlotLine[];
+  readonly ink: string;
+  readonly rule: string;
+  readonly family: string;
+  readonly fontSize: number;
+  readonly stepLabel: string;
+  readonly valueLabel: string;
+}
+
+export interface Plot {
+  /** Where the pointer is heard: the area inside the axes. */
+  readonly area: HTMLElement;
+  show(samples: Samples, axis: ValueAxis): void;
+  resize(width: number, height: number): void;
+  /** The step under a place in the area, in CSS pixels from its left; not held to a range. */
+  stepAt(left: number): number;
+  /** CSS pixels from the area's left. */
+  leftOf(step: number): number;
+  dispose(): void;
+}
+
+const GAP = 5;
+/** Wide enough for most numbers, so that the picture keeps its place while they change. */
+const LEAST_AXIS_WIDTH = 42;
+const VALUE_SPACE = 24;
+const STEP_SPACE = 56;
+
+/** @param onDrawn called after each drawing, when places may have changed */
+export function createPlot(
+  host: HTMLElement,
+  look: PlotLook,
+  size: { readonly width: number; readonly height: number },
+  onDrawn: () => void,
+): Plot {
+  const { lines, ink, rule, stepLabel, valueLabel } = look;
+  const font = `${look.fontSize}px ${look.family}`;
+  const order = lines
+    .map((_, i) => i)
+    .sort((i, j) => Number(lines[i].emphasised) - Number(lines[j].emphasised));
+  let last = 1;
+  let axis: ValueAxis | null = null;
+  const texts = new Map<number, string>();
+
+  /** The steps' axis has its name in the corner, in line with its numbers. */
+  const nameSteps = ({ ctx, bbox }: uPlot) => {
+    const ratio = uPlot.pxRatio;
+    ctx.save();
+    ctx.font = `${look.fontSize * ratio}px ${look.family}`;
+    ctx.fillStyle = ink;
+    ctx.textAlign = 'right';
+    ctx.textBaseline = 'top';
+    ctx.fillText(stepLabel, bbox.left - 2 * GAP * ratio, bbox.top + bbox.height + GAP * ratio);
+    ctx.restore();
+  };
+
+  const quiet = { stroke: rule, width: 1 };
+  const common = { font, stroke: ink, gap: GAP, grid: quiet, ticks: { show: false }, incrs: [1], space: 0 };
+  const plot = new uPlot(
+    {
+      ...size,
+      padding: [8, 18, 0, 0],
+      legend: { show: false },
+      cursor: { show: false },
+      scales: {
+        x: { time: false, range: () => [0, last] },
+        y: { range: () => [axis?.low ?? 0, axis?.high ?? 1] },
+      },
+      axes: [
+        {
+          ...common,
+          size: look.fontSize + 2 * GAP,
+          splits: (u) => stepTicks(last, u.bbox.width / uPlot.pxRatio / STEP_SPACE),
+          values: (_, splits) => splits.map(formatCount),
+        },
+        {
+          ...common,
+          label: valueLabel,
+          labelFont: font,
+          labelSize: look.fontSize + 2,
+          labelGap: 0,
+          splits: (u) => {
+            texts.clear();
+            const count = Math.max(2, Math.floor(u.bbox.height / uPlot.pxRatio / VALUE_SPACE));
+            for (const { at, text } of axis?.ticks(count) ?? []) texts.set(at, text);
+            return [...texts.keys()];
+          },
+          values: (_, splits) => splits.map((at) => texts.get(at) ?? ''),
+          size: (u, values) => Math.max(LEAST_AXIS_WIDTH, widest(u.ctx, values ?? [], font) + 2 * GAP),
+        },
+      ],
+      series: [
+        {},
+        ...order.map((i) => ({
+          stroke: lines[i].colour,
+          width: lines[i].emphasised ? 2.5 : 1.5,
+          dash: lines[i].dash.map((length) => length * uPlot.pxRatio),
+          points: { show: false },
+        })),
+      ],
+      hooks: { draw: [nameSteps, onDrawn] },
+    },
+    [[], ...order.map(() => [])],
+    host,
+  );
+
+  return {
+    area: plot.over,
+    show: (samples, values) => {
+      last = Math.max(1, samples.last);
+      axis = values;
+      const scaled = samples.y.map((drawn) => drawn.map((value) => value && values.toPlot(value)));
+      plot.setData([samples.x.slice(), ...order.map((i) => scaled[i])]);
+    },
+    resize: (width, height) => plot.setSize({ width, height }),
+    stepAt: (left) => plot.posToVal(left, 'x'),
+    leftOf: (step) => plot.valToPos(step, 'x'),
+    dispose: () => plot.destroy(),
+  };
+}
+
+function stepTicks(last: number, count: number): number[] {
+  const { step, decimals } = tickStep(last, count);
+  return ticks([0, last], step < 1 ? { step: 1, decimals: 0 } : { step, decimals });
+}
+
+/** CSS pixels. */
+function widest(context: CanvasRenderingContext2D, texts: readonly string[], font: string): number {
+  context.save();
+  context.font = font;
+  const width = texts.reduce((most, text) => Math.max(most, context.measureText(text).width), 0);
+  context.restore();
+  return width;
+}

@@ -1,0 +1,62 @@
+/** Where data lies in the picture of the neuron. */
+import type { PointsResult } from '../../state/results';
+
+export interface FitFrame {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+  /** The plot's edges in CSS pixels. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Of the data's width, on each side: the sigmoid's bend often lies outside of the data. */
+const MARGIN_X = 0.3;
+const MARGIN_Y = 0.06;
+const EDGES = { left: 34, right: 14, top: 6, bottom: 20 };
+
+/** A frame that holds all points, and y from 0 to 1 whatever they are. */
+export function fitFrame({ x, y }: Pick<PointsResult, 'x' | 'y'>, width: number, height: number): FitFrame {
+  const [lowX, highX] = extent(x);
+  const [lowY, highY] = extent(y);
+  const side = highX - lowX || Math.max(1, Math.abs(lowX));
+  const [bottom, top] = [Math.min(0, lowY), Math.max(1, highY)];
+  const pad = MARGIN_Y * (top - bottom);
+  return {
+    x: [lowX - MARGIN_X * side, highX + MARGIN_X * side],
+    y: [bottom - pad, top + pad],
+    left: EDGES.left,
+    right: Math.max(EDGES.left + 1, width - EDGES.right),
+    top: EDGES.top,
+    bottom: Math.max(EDGES.top + 1, height - EDGES.bottom),
+  };
+}
+
+export function pixelX({ x: [low, high], left, right }: FitFrame, x: number): number {
+  return left + ((x - low) / (high - low)) * (right - left);
+}
+
+export function pixelY({ y: [low, high], top, bottom }: FitFrame, y: number): number {
+  return bottom - ((y - low) / (high - low)) * (bottom - top);
+}
+
+export function valueX({ x: [low, high], left, right }: FitFrame, pixel: number): number {
+  return low + ((pixel - left) / (right - left)) * (high - low);
+}
+
+/** Every how manyth of `count` points is drawn, so that at most `most` are. */
+export function thinning(count: number, most: number): number {
+  return Math.max(1, Math.ceil(count / most));
+}
+
+function extent(values: Float64Array): readonly [number, number] {
+  if (values.length === 0) return [0, 1];
+  let low = values[0];
+  let high = values[0];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}

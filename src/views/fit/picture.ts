@@ -1,0 +1,131 @@
+/** Draws the neuron against its data. */
+import { sigmoid } from '../../math/sigmoid';
+import type { PointsResult } from '../../state/results';
+import { type RunStyle, runStyle } from '../../state/runStyle';
+import { fitText } from '../../text/fit';
+import { formatNumber } from '../../text/number';
+import { tickStep, ticks } from '../contour/ticks';
+import { runColour, themeColour } from '../shared/theme';
+import { type FitFrame, fitFrame, pixelX, pixelY, thinning, valueX } from './frame';
+
+/** f(x) = σ(wx + b) of one run. */
+export interface Neuron {
+  readonly id: string;
+  readonly w: number;
+  readonly b: number;
+}
+
+const MOST_POINTS = 1500;
+/** From here on points are translucent: they lie over one another. */
+const MANY_POINTS = 60;
+const CURVE_STEP = 2;
+const FAINT = 0.35;
+
+/** @param selected its residuals are drawn; the `others` are faint curves */
+export function drawNeuron(
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  points: PointsResult,
+  selected: Neuron | undefined,
+  others: readonly Neuron[],
+): void {
+  const frame = fitFrame(points, width, height);
+  drawAxes(context, frame);
+  context.save();
+  context.beginPath();
+  context.rect(frame.left, 0, frame.right - frame.left, frame.bottom);
+  context.clip();
+  if (selected !== undefined) drawResiduals(context, frame, points, selected);
+  for (const other of others) drawCurve(context, frame, other, 1.5, FAINT);
+  if (selected !== undefined) drawCurve(context, frame, selected, 2.5, 1);
+  drawPoints(context, frame, points);
+  context.restore();
+}
+
+function drawAxes(context: CanvasRenderingContext2D, frame: FitFrame): void {
+  const { left, right, top, bottom } = frame;
+  const { fontFamily, fontSize } = getComputedStyle(context.canvas);
+  context.font = `${fontSize} ${fontFamily}`;
+  context.fillStyle = themeColour('--ink-soft');
+  context.strokeStyle = themeColour('--rule');
+  context.lineWidth = 1;
+  context.beginPath();
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  for (const value of ticks(frame.y, tickStep(frame.y[1] - frame.y[0], Math.min(4, (bottom - top) / 24)))) {
+    const y = Math.round(pixelY(frame, value)) + 0.5;
+    context.moveTo(left, y);
+    context.lineTo(right, y);
+    context.fillText(formatNumber(value), left - 6, y);
+  }
+  context.textAlign = 'center';
+  context.textBaseline = 'top';
+  for (const value of ticks(frame.x, tickStep(frame.x[1] - frame.x[0], (right - left) / 56))) {
+    const x = Math.round(pixelX(frame, value)) + 0.5;
+    context.moveTo(x, top);
+    context.lineTo(x, bottom);
+    context.fillText(formatNumber(value), x, bottom + 5);
+  }
+  context.stroke();
+  context.textAlign = 'right';
+  context.fillText(fitText.x, left - 6, bottom + 5);
+}
+
+/** A bar from each point to the curve. */
+function drawResiduals(
+  context: CanvasRenderingContext2D,
+  frame: FitFrame,
+  { x, y }: PointsResult,
+  { id, w, b }: Neuron,
+): void {
+  const every = thinning(x.length, MOST_POINTS);
+  const room = (frame.right - frame.left) / (x.length / every);
+  const width = Math.max(1, Math.min(6, room / 3));
+  context.fillStyle = runColour(runStyle(id).colour);
+  context.globalAlpha = x.length > MANY_POINTS ? 0.22 : 0.4;
+  for (let i = 0; i < x.length; i += every) {
+    const from = pixelY(frame, y[i]);
+    const to = pixelY(frame, sigmoid(w * x[i] + b));
+    context.fillRect(pixelX(frame, x[i]) - width / 2, Math.min(from, to), width, Math.abs(to - from));
+  }
+  context.globalAlpha = 1;
+}
+
+function drawCurve(
+  context: CanvasRenderingContext2D,
+  frame: FitFrame,
+  { id, w, b }: Neuron,
+  width: number,
+  alpha: number,
+): void {
+  const { colour, dash }: RunStyle = runStyle(id);
+  context.beginPath();
+  for (let pixel = frame.left; pixel < frame.right + CURVE_STEP; pixel += CURVE_STEP) {
+    context.lineTo(pixel, pixelY(frame, sigmoid(w * valueX(frame, pixel) + b)));
+  }
+  context.strokeStyle = runColour(colour);
+  context.lineWidth = width;
+  context.globalAlpha = alpha;
+  context.setLineDash([...dash]);
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+function drawPoints(context: CanvasRenderingContext2D, frame: FitFrame, { x, y }: PointsResult): void {
+  const every = thinning(x.length, MOST_POINTS);
+  const many = x.length > MANY_POINTS;
+  const radius = many ? 2 : 4;
+  context.fillStyle = themeColour('--ink');
+  context.strokeStyle = themeColour('--panel');
+  context.lineWidth = 1.5;
+  context.globalAlpha = many ? 0.45 : 1;
+  for (let i = 0; i < x.length; i += every) {
+    context.beginPath();
+    context.arc(pixelX(frame, x[i]), pixelY(frame, y[i]), radius, 0, 2 * Math.PI);
+    context.fill();
+    if (!many) context.stroke();
+  }
+  context.globalAlpha = 1;
+}

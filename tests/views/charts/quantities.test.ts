@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../src/catalog/columns';
+import { OPTIMIZERS } from '../../../src/catalog/optimizers';
+import { chooseQuantity, plainSymbol } from '../../../src/views/charts/quantities';
+import type { RunEntry } from '../../../src/views/shared/runEntries';
+
+const run = (id: string, optimizer: string, visible = true): RunEntry => ({
+  id,
+  name: optimizer,
+  optimizer,
+  visible,
+});
+const adam = run('r1', 'adam');
+const momentum = run('r2', 'momentum');
+const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+describe('the second chart', () => {
+  it('offers the state of the selected run', () => {
+    expect(ids(chooseQuantity('norm', [adam, momentum], 'r1').state)).toEqual(['m.w', 'm.b', 'v.w', 'v.b']);
+    expect(ids(chooseQuantity('norm', [adam, momentum], 'r2').state)).toEqual(['u.w', 'u.b']);
+    expect(chooseQuantity('norm', [adam], '').state).toEqual([]);
+  });
+
+  it('shows the runs that have what is asked for', () => {
+    expect(ids(chooseQuantity('m.w', [adam, momentum], 'r1').runs)).toEqual(['r1']);
+    expect(ids(chooseQuantity('beta', [adam, momentum], 'r1').runs)).toEqual(['r2']);
+    expect(ids(chooseQuantity('gradW', [adam, momentum], '').runs)).toEqual(['r1', 'r2']);
+    expect(ids(chooseQuantity('gradW', [adam, { ...momentum, visible: false }], '').runs)).toEqual(['r1']);
+  });
+
+  it('falls back to the norm and says so where the selected run has no such state', () => {
+    const { shown, remark } = chooseQuantity('m.w', [adam, momentum], 'r2');
+    expect(shown.id).toBe('norm');
+    expect(remark).toBe('momentum has no m: showing ‖g‖');
+  });
+
+  it('falls back where no run has a rate', () => {
+    const { base, shown, remark } = chooseQuantity('beta', [adam], 'r1');
+    expect(ids(base)).not.toContain('beta');
+    expect(shown.id).toBe('norm');
+    expect(remark).toBe('No run has β: showing ‖g‖');
+  });
+
+  it('takes any text for what was asked', () => {
+    for (const asked of ['', '__proto__', 'constructor.w', 'v', '.w']) {
+      expect(chooseQuantity(asked, [adam], 'r1').shown.id).toBe('norm');
+    }
+  });
+
+  it('keeps its objects, so that nothing is drawn anew', () => {
+    expect(chooseQuantity('v.w', [adam], 'r1').shown).toBe(chooseQuantity('v.w', [adam], 'r1').shown);
+  });
+
+  it.each(OPTIMIZERS)('reads columns that $id records', (optimizer) => {
+    const { base, state } = chooseQuantity('norm', [run('r1', optimizer.id)], 'r1');
+    for (const { columns, label } of [...base, ...state]) {
+      expect(columnsOf(optimizer)).toEqual(expect.arrayContaining([...columns]));
+      expect(label).not.toMatch(/[\\{}]/);
+    }
+  });
+
+  it('writes a hat as a hat', () => {
+    expect(plainSymbol('\\hat v')).toBe('v\u0302');
+    expect(plainSymbol('\\hat{v}')).toBe('v\u0302');
+    expect(plainSymbol('m')).toBe('m');
+  });
+});
