@@ -17,7 +17,7 @@ export function migrate(document: Fields, migrations: readonly Migration[] = MIG
   const current = migrations.length + 1;
   const { version } = document;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return { kind: 'faulty', message: expectation(`a whole number from 1 to ${current}`, version) };
+    return { kind: 'faulty', message: expectation(`a whole number up to ${current}`, version) };
   }
   if (version > current) {
     const message = `this is a scene of version ${version}, made by a newer Errorscape; this one reads up to ${current}`;

@@ -12,7 +12,8 @@ import { readRun } from './read-run';
 /** Longer than the link of any legal scene: 10,000 points take half of it. */
 const MOST_LINK_LENGTH = 1_000_000;
 const PATH = 'link';
-const END = 'end';
+/** With whatever punctuation the sentence around the link has left on it. */
+const END = /^end[).,;:!?*>'"\]]*$/;
 
 /** What each field of the view is read with. */
 const READ_VIEW: ReadonlyMap<string, (value: string) => unknown> = new Map<
@@ -55,7 +56,7 @@ export function readLink(link: string, tell: Tell): Record<string, unknown> | nu
   let surface: Record<string, unknown> | undefined;
   let loss: string | undefined;
   for (const segment of text.split('&')) {
-    if (segment === '' || segment === END) continue;
+    if (segment === '' || END.test(segment)) continue;
     const { name, value } = split(segment, '=');
     const given = value ?? '';
     const readSurface = READ_SURFACE.get(name);
@@ -83,7 +84,7 @@ export function readLink(link: string, tell: Tell): Record<string, unknown> | nu
 
 /** The text where it has its end mark; without one it was cut off, and the last part with it. */
 function withoutCut(text: string, tell: Tell): string {
-  if (text.split('&').includes(END)) return text;
+  if (text.split('&').some((segment) => END.test(segment))) return text;
   const cut = Math.max(0, text.lastIndexOf('&'), text.lastIndexOf(';'));
   const lost = shorten(text.slice(cut).replace(/^[&;]/, ''));
   tell({ path: PATH, message: `the link is cut off at "${lost}": that part, and any after it, are missing` });

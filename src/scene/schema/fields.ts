@@ -26,7 +26,10 @@ export function numberIn(range: LegalRange): Schema<number> {
 }
 
 export function oneOf<const T extends string | number>(values: readonly T[]): Schema<T> {
-  return field<T>((value) => values.some((each) => each === value), `one of ${values.join(', ')}`);
+  return field<T>(
+    (value) => values.some((each) => each === value),
+    `one of ${values.map((each) => (each === '' ? '""' : each)).join(', ')}`,
+  );
 }
 
 export function trueOrFalse(): Schema<boolean> {
@@ -41,10 +44,6 @@ export function printable(length: { readonly min: number; readonly max: number }
     value.length <= length.max &&
     isPrintable(value);
   return field<string>(legal, `a text of ${length.min} to ${length.max} printable characters`);
-}
-
-export function matching(pattern: RegExp, expected: string): Schema<string> {
-  return field<string>((value) => typeof value === 'string' && pattern.test(value), expected);
 }
 
 /** A list of numbers. Its length is checked first, and only the first wrong entry is told of. */
@@ -75,7 +74,7 @@ export function closed(entries: Entries) {
   const none = names.length === 0;
   const object = v.strictObject(entries, ({ expected, input }) => {
     if (expected === 'never') {
-      const others = none ? 'none is expected' : `expected ${shortList(names)}`;
+      const others = none ? 'none is expected' : `expected ${names.join(', ')}`;
       return `there is no field "${shorten(String(input))}" here; ${others}`;
     }
     const missing = names.find((name) => expected === `"${name}"`);
@@ -83,7 +82,7 @@ export function closed(entries: Entries) {
       ? expectation('an object', input)
       : (v.safeParse(entries[missing], undefined).issues?.[0].message ?? expectation('a value', undefined));
   });
-  const expected = none ? 'an object' : `an object with ${shortList(names)}`;
+  const expected = none ? 'an object' : `an object with ${names.join(', ')}`;
   return v.pipe(field<Record<string, unknown>>(isRecord, expected), object);
 }
 
@@ -105,8 +104,4 @@ export function choice<T>(
     const name = isRecord(input) ? input[key] : undefined;
     return (typeof name === 'string' ? options.get(name) : undefined) ?? none;
   });
-}
-
-function shortList(names: readonly string[]): string {
-  return names.join(', ');
 }

@@ -1,0 +1,176 @@
+// The JSON Schema of a scene, from the catalog: what an editor checks a scene file against while it is written.
+import { DATASETS } from '../../src/catalog/datasets';
+import type { OptimizerDefinition, ScheduleDefinition } from '../../src/catalog/define';
+import { LOSSES } from '../../src/catalog/losses';
+import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
+import { OPTIMIZERS } from '../../src/catalog/optimizers';
+import type { LegalRange, Parameter, Parameters } from '../../src/catalog/parameters';
+import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
+import { DEFAULT_VIEW } from '../../src/scene/defaults';
+import * as limits from '../../src/scene/limits';
+import { QUANTITIES } from '../../src/scene/schema/view';
+
+type Json = { readonly [keyword: string]: unknown };
+
+function number({ min, max, below, integer }: LegalRange): Json {
+  return {
+    type: integer === true ? 'integer' : 'number',
+    minimum: min,
+    [below === true ? 'exclusiveMaximum' : 'maximum']: max,
+  };
+}
+
+function closed(properties: Json, required: readonly string[] = [], description?: string): Json {
+  const about = description === undefined ? {} : { description };
+  return { type: 'object', ...about, properties, required, additionalProperties: false };
+}
+
+function list(items: Json, length: { readonly min: number; readonly max: number }): Json {
+  return { type: 'array', items, minItems: length.min, maxItems: length.max };
+}
+
+function parameter(definition: Parameter): Json {
+  const about = { description: definition.name, default: definition.default };
+  switch (definition.kind) {
+    case 'number':
+      return { ...number(definition.legal), ...about };
+    case 'list':
+      return { ...list(number(definition.legal), definition.length), ...about };
+    case 'switch':
+      return { type: 'boolean', ...about };
+  }
+}
+
+function parameters(definitions: Parameters): Json {
+  return Object.fromEntries(Object.entries(definitions).map(([name, each]) => [name, parameter(each)]));
+}
+
+function schedules(definitions: readonly ScheduleDefinition[]): Json {
+  return {
+    anyOf: definitions.map(({ id, summary, params }) =>
+      closed({ kind: { const: id }, ...parameters(params) }, ['kind'], summary),
+    ),
+  };
+}
+
+function run({ id, summary, hyper, learningRate, momentumSchedule }: OptimizerDefinition): Json {
+  const constant = closed({ kind: { const: 'constant' } }, ['kind']);
+  const { MAX_LABEL_LENGTH, LEGAL_STEPS, RUN_IDS } = limits;
+  return closed(
+    {
+      id: { enum: RUN_IDS },
+      label: { type: 'string', maxLength: MAX_LABEL_LENGTH },
+      visible: { type: 'boolean', default: true },
+      optimizer: { const: id },
+      start: { $ref: '#/$defs/point' },
+      steps: number(LEGAL_STEPS),
+      hyper: closed(parameters(hyper)),
+      schedule: learningRate === 'scheduled' ? { $ref: '#/$defs/schedule' } : constant,
+      momentumSchedule: momentumSchedule ? { $ref: '#/$defs/momentumSchedule' } : constant,
+      decay: { $ref: '#/$defs/decay' },
+      batch: { $ref: '#/$defs/batch' },
+    },
+    ['optimizer', 'start', 'steps'],
+    summary,
+  );
+}
+
+function data(): Json {
+  const coordinates = list(number(limits.LEGAL_COORDINATE), { min: 1, max: limits.MAX_INLINE_POINTS });
+  const ids = (kind: string) => DATASETS.filter((dataset) => dataset.kind === kind);
+  return {
+    anyOf: [
+      closed({ kind: { const: 'points' }, x: coordinates, y: coordinates }, ['kind', 'x', 'y']),
+      closed({ kind: { const: 'preset' }, id: { enum: ids('preset').map(({ id }) => id) } }, ['kind', 'id']),
+      ...ids('generated').map(({ id, summary, params }) => {
+        const fields = { kind: { const: 'generated' }, id: { const: id }, ...parameters(params) };
+        return closed(fields, ['kind', 'id'], summary);
+      }),
+    ],
+  };
+}
+
+function objective(): Json {
+  const losses = LOSSES.map(({ id }) => id);
+  return {
+    anyOf: [
+      closed(
+        {
+          kind: { const: 'neuron' },
+          loss: { enum: losses, default: losses[0] },
+          data: { $ref: '#/$defs/data' },
+        },
+        ['kind', 'data'],
+      ),
+      ...SURFACE_FUNCTIONS.map(({ id, summary, params }) => {
+        const fields = { kind: { const: 'function' }, id: { const: id }, params: closed(parameters(params)) };
+        return closed(fields, ['kind', 'id'], summary);
+      }),
+    ],
+  };
+}
+
+function view(): Json {
+  const side = list({ type: 'number' }, { min: 2, max: 2 });
+  const axis = { enum: ['linear', 'log'] };
+  return closed({
+    window: closed({
+      w: { ...side, default: DEFAULT_VIEW.window.w },
+      b: { ...side, default: DEFAULT_VIEW.window.b },
+    }),
+    camera: closed({
+      azimuth: { ...number(limits.LEGAL_AZIMUTH), default: DEFAULT_VIEW.camera.azimuth },
+      elevation: { ...number(limits.LEGAL_ELEVATION), default: DEFAULT_VIEW.camera.elevation },
+      distance: { ...number(limits.LEGAL_DISTANCE), default: DEFAULT_VIEW.camera.distance },
+    }),
+    playhead: { ...number(limits.LEGAL_STEPS), default: DEFAULT_VIEW.playhead },
+    selected: { enum: ['', ...limits.RUN_IDS] },
+    levels: { ...axis, default: DEFAULT_VIEW.levels },
+    lossAxis: { ...axis, default: DEFAULT_VIEW.lossAxis },
+    quantity: { enum: QUANTITIES, default: DEFAULT_VIEW.quantity },
+    speed: { enum: limits.SPEEDS, default: DEFAULT_VIEW.speed },
+    loop: { type: 'boolean', default: DEFAULT_VIEW.loop },
+  });
+}
+
+/**
+ * @returns the schema, in draft 2020-12. Looser than the program where JSON Schema cannot say it: as many y as x,
+ * each id once, sides that are not empty, batches only where there is data.
+ */
+export function sceneSchema(): Json {
+  const { LEGAL_BATCH, LEGAL_COORDINATE, LEGAL_LAMBDA, LEGAL_SEED, BATCH_ORDERS, MAX_RUNS } = limits;
+  const lambda = number(LEGAL_LAMBDA);
+  const scene = {
+    $schema: { type: 'string' },
+    version: { const: 1 },
+    objective: objective(),
+    runs: list({ anyOf: OPTIMIZERS.map(run) }, { min: 0, max: MAX_RUNS }),
+    sharedStart: { type: 'boolean', default: false },
+    view: view(),
+  };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Errorscape scene',
+    ...closed(scene, ['version', 'objective', 'runs'], 'What is seen, saved, shared and replayed.'),
+    $defs: {
+      point: closed({ w: number(LEGAL_COORDINATE), b: number(LEGAL_COORDINATE) }, ['w', 'b']),
+      data: data(),
+      schedule: schedules(SCHEDULES),
+      momentumSchedule: schedules(MOMENTUM_SCHEDULES),
+      decay: {
+        anyOf: [
+          closed({ kind: { const: 'none' } }, ['kind']),
+          ...['l2', 'decoupled'].map((kind) => closed({ kind: { const: kind }, lambda }, ['kind', 'lambda'])),
+        ],
+      },
+      batch: closed(
+        {
+          size: { anyOf: [{ const: 'all' }, number(LEGAL_BATCH)] },
+          order: { enum: BATCH_ORDERS, default: BATCH_ORDERS[0] },
+          seed: { ...number(LEGAL_SEED), default: 1 },
+        },
+        ['size'],
+      ),
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { decodeHash, decodeHashStrict, encodeHash, fitsInLink } from '../../src/scene/codec';
+import { openingScene } from '../../src/scene/defaults';
+import { flatten } from '../../src/scene/file';
+import type { SceneDocument } from '../../src/scene/types';
+
+const OPENING = encodeHash(openingScene());
+
+function faultsOf(link: string) {
+  return decodeHash(link).faults;
+}
+
+describe('golden links', () => {
+  const golden = JSON.parse(readFileSync(new URL('../golden/links.json', import.meta.url), 'utf8')) as {
+    name: string;
+    link: string;
+    document: unknown;
+  }[];
+
+  it.each(golden)('$name', ({ link, document }) => {
+    const { document: found, faults } = decodeHash(link);
+    expect(faults).toEqual([]);
+    expect(flatten(found)).toStrictEqual(document);
+  });
+});
+
+describe('a link', () => {
+  it('is readable', () => {
+    expect(OPENING).toContain(
+      'v=1&data=two-points&loss=half-sum&shared&run=gd;start=-2,-2;steps=150;eta=1&run=',
+    );
+  });
+
+  it('without anything in it is the opening scene, and none at all to the strict reading', () => {
+    expect(decodeHash('')).toStrictEqual({ document: openingScene(), faults: [] });
+    expect(decodeHashStrict('')).toEqual({ faults: [{ path: 'link', message: 'there is no scene in it' }] });
+  });
+
+  it('is found in a whole address, with the punctuation of the sentence around it', () => {
+    for (const link of [`#${OPENING}`, `https://example.org/x/#${OPENING}`, ` ${OPENING}).\n`]) {
+      expect(decodeHashStrict(link)).toStrictEqual({ document: openingScene() });
+    }
+  });
+
+  it('writes numbers shortly, without signs that programs change', () => {
+    const { scene, view } = openingScene();
+    const document: SceneDocument = {
+      scene,
+      view: { ...view, window: { w: [-1e21, 1e21], b: [-1e-7, 0.1] } },
+    };
+    expect(encodeHash(document)).toContain('window=-1e21,1e21,-1e-7,0.1');
+  });
+
+  it('of a scene with many points does not fit, but is read all the same', () => {
+    const x = Array.from({ length: 10_000 }, (_, index) => index / 7);
+    const { scene, view } = openingScene();
+    const objective = { kind: 'neuron', loss: 'mean', data: { kind: 'points', x, y: x } } as const;
+    const document = { scene: { ...scene, objective }, view };
+    expect(fitsInLink(document)).toBe(false);
+    expect(fitsInLink(openingScene())).toBe(true);
+    expect(decodeHash(encodeHash(document))).toStrictEqual({ document, faults: [] });
+  });
+});
+
+describe('a faulty link', () => {
+  it.each([
+    ['0x10', '"0x10"'],
+    ['', '""'],
+    ['%20 1', '"'],
+    ['Infinity', '"Infinity"'],
+    ['1e999', '"1e999"'],
+    ['1,5', '"1,5"'],
+    ['01', '"01"'],
+    ['.5', '".5"'],
+  ])('with η = %s names the field, its range and what it got', (value, got) => {
+    const link = OPENING.replace('eta=1', `eta=${value}`);
+    const message = expect.stringMatching(`^expected a number from 0 to 10000, got ${got}`);
+    expect(faultsOf(link)).toEqual([{ path: 'runs[0].hyper.eta', message }]);
+    expect(decodeHash(link).document).toStrictEqual(openingScene());
+  });
+
+  it.each([
+    ['&x=1&end', 'x=1'],
+    ['&__proto__=1&end', '__proto__'],
+    ['&playhead=3&end', 'twice'],
+    ['&v=1&end', 'twice'],
+    ['&data=valley&end', 'second time'],
+    ['&loss=mean&end', 'second time'],
+    ['&shared=1&end', 'not known'],
+  ])('with %s names it', (part, message) => {
+    const link = OPENING.replace('&end', part);
+    expect(faultsOf(link)).toEqual([{ path: 'link', message: expect.stringContaining(message) }]);
+    expect(decodeHash(link).document).toStrictEqual(openingScene());
+  });
+
+  it.each([
+    ['steps=150;steps=3', 'runs[0]', 'twice'],
+    ['steps=150;schedule=cosine,period:3,period:4', 'runs[0].schedule', 'twice'],
+    ['steps=150;schedule=cosine,3', 'runs[0].schedule', 'name:value'],
+    ['steps=150;hidden=1', 'runs[0].hyper.hidden', 'expected eta'],
+  ])('with %s in a run names it', (part, path, message) => {
+    const link = OPENING.replace('steps=150', part);
+    expect(faultsOf(link)).toEqual([{ path, message: expect.stringContaining(message) }]);
+  });
+
+  it('that is cut off keeps what is whole', () => {
+    const cut = OPENING.slice(0, OPENING.indexOf('beta=0.9') + 7);
+    const { document, faults } = decodeHash(cut);
+    expect(document.scene.runs.map(({ optimizer }) => optimizer)).toEqual(['gd', 'momentum']);
+    expect(faults).toEqual([{ path: 'link', message: expect.stringContaining('cut off at "beta=0."') }]);
+  });
+
+  it('of 50 million characters is refused at once', () => {
+    const [fault] = faultsOf('a'.repeat(50_000_000));
+    expect(fault).toEqual({ path: 'link', message: expect.stringContaining('at most 1000000 characters') });
+  });
+
+  it('of 100,000 runs keeps twelve', () => {
+    const { document, faults } = decodeHash(`v=1&data=valley${'&run=gd'.repeat(100_000)}&end`);
+    expect(document.scene.runs).toHaveLength(12);
+    expect(faults[0]).toEqual({ path: 'runs', message: expect.stringContaining('0 to 12 runs') });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { OPTIMIZER_ENTRIES, OPTIMIZERS } from '../../src/catalog/optimizers';
+import { changeOptimizer, DEFAULT_VIEW, defaultRun, nextRunId, openingScene } from '../../src/scene/defaults';
+import { flatten } from '../../src/scene/file';
+import { RUN_WORDS } from '../../src/scene/link/read-run';
+import { parseDocument } from '../../src/scene/parse';
+import type { RunSpec } from '../../src/scene/types';
+
+function faultsOf(run: RunSpec) {
+  const { scene, view } = openingScene();
+  const parsed = parseDocument(flatten({ scene: { ...scene, runs: [run] }, view }));
+  return 'faults' in parsed ? parsed.faults : [];
+}
+
+describe('defaults', () => {
+  it('open with a legal scene', () => {
+    const document = openingScene();
+    expect(parseDocument(flatten(document))).toStrictEqual({ document });
+  });
+
+  it.each(OPTIMIZERS)('make a legal run of $id', ({ id }) => {
+    expect(faultsOf(defaultRun(id, 'r1'))).toEqual([]);
+  });
+
+  it('throw for a rule that there is not', () => {
+    expect(() => defaultRun('constructor', 'r1')).toThrow('constructor');
+  });
+
+  it('are what a view without fields has', () => {
+    const parsed = parseDocument({
+      version: 1,
+      objective: flatten(openingScene()).objective,
+      runs: [],
+      view: {},
+    });
+    expect(parsed).toMatchObject({ document: { view: DEFAULT_VIEW } });
+  });
+
+  it('give new runs the lowest free id', () => {
+    const { runs } = openingScene().scene;
+    expect(nextRunId(runs)).toBe('r5');
+    expect(nextRunId(runs.slice(1))).toBe('r1');
+    expect(nextRunId(Array.from({ length: 12 }, (_, index) => ({ id: `r${index + 1}` })))).toBeUndefined();
+  });
+});
+
+describe('a change of rule', () => {
+  const full: RunSpec = {
+    ...defaultRun('momentum', 'r3', { w: 1, b: 2 }),
+    label: 'mine',
+    steps: 7,
+    schedule: { kind: 'exponential', k: 0.1 },
+    momentumSchedule: { kind: 'sutskever', betaMax: 0.9 },
+    decay: { kind: 'l2', lambda: 0.5 },
+    batch: { size: 2, order: 'shuffled', seed: 9 },
+  };
+
+  it.each(OPTIMIZER_ENTRIES)('to $id is legal and keeps what is legal', ({ optimizer, decoupled }) => {
+    const run = changeOptimizer(full, optimizer, decoupled);
+    expect(faultsOf(run)).toEqual([]);
+    expect(run).toMatchObject({
+      id: 'r3',
+      label: 'mine',
+      start: { w: 1, b: 2 },
+      steps: 7,
+      batch: full.batch,
+    });
+    expect(run.decay).toEqual({ kind: decoupled ? 'decoupled' : 'l2', lambda: 0.5 });
+  });
+
+  it('drops the schedules that the new rule does not have', () => {
+    expect(changeOptimizer(full, 'adadelta', false).schedule).toEqual({ kind: 'constant' });
+    expect(changeOptimizer(full, 'adam', false).momentumSchedule).toEqual({ kind: 'constant' });
+    expect(changeOptimizer(full, 'nag', false).momentumSchedule).toEqual(full.momentumSchedule);
+  });
+
+  it('between Adam and AdamW changes the decay alone', () => {
+    const adam = { ...defaultRun('adam', 'r1'), hyper: { ...defaultRun('adam', 'r1').hyper, eta: 0.03 } };
+    const adamW = changeOptimizer(adam, 'adam', true);
+    expect(adamW).toEqual({ ...adam, decay: { kind: 'decoupled', lambda: 0.01 } });
+    expect(changeOptimizer(adamW, 'adam', false)).toEqual(adam);
+  });
+});
+
+it('no hyperparameter has a name that a link uses for something else', () => {
+  const names = OPTIMIZERS.flatMap(({ hyper }) => Object.keys(hyper));
+  expect(names.filter((name) => RUN_WORDS.includes(name))).toEqual([]);
+});

@@ -1,0 +1,198 @@
+// Arbitrary legal documents, from the catalog: what a property must hold for.
+import * as fc from 'fast-check';
+import { DATASETS } from '../../src/catalog/datasets';
+import type { OptimizerDefinition, ScheduleDefinition } from '../../src/catalog/define';
+import { LOSSES } from '../../src/catalog/losses';
+import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
+import { OPTIMIZERS } from '../../src/catalog/optimizers';
+import type { LegalRange, Parameter, Parameters, ParameterValue } from '../../src/catalog/parameters';
+import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
+import * as limits from '../../src/scene/limits';
+import { QUANTITIES } from '../../src/scene/schema/view';
+import type {
+  BatchSpec,
+  DataSpec,
+  ObjectiveSpec,
+  RunSpec,
+  SceneDocument,
+  ScheduleSpec,
+  View,
+} from '../../src/scene/types';
+
+/** A legal number; its ends come often, and minus zero, which is stored as zero, never. */
+function number({ min, max, below, integer }: LegalRange): fc.Arbitrary<number> {
+  const inside =
+    integer === true
+      ? fc.integer({ min, max })
+      : fc.double({ min, max, maxExcluded: below === true, noNaN: true }).map((value) => value + 0);
+  return fc.oneof({ weight: 4, arbitrary: inside }, fc.constantFrom(min, below === true ? max / 2 : max));
+}
+
+function parameter(definition: Parameter): fc.Arbitrary<ParameterValue> {
+  switch (definition.kind) {
+    case 'number':
+      return number(definition.legal);
+    case 'list':
+      return fc.array(number(definition.legal), {
+        minLength: definition.length.min,
+        maxLength: definition.length.max,
+      });
+    case 'switch':
+      return fc.boolean();
+  }
+}
+
+function parameters(definitions: Parameters): fc.Arbitrary<Record<string, ParameterValue>> {
+  const entries = Object.entries(definitions).map(([name, each]) => [name, parameter(each)] as const);
+  return fc.record(Object.fromEntries(entries), { noNullPrototype: true });
+}
+
+function schedule(definitions: readonly ScheduleDefinition[]): fc.Arbitrary<ScheduleSpec> {
+  return fc.oneof(
+    ...definitions.map(({ id, params }) =>
+      parameters(params).map((values) => ({ kind: id, ...(values as Record<string, number>) })),
+    ),
+  );
+}
+
+const coordinate = number(limits.LEGAL_COORDINATE);
+const point = fc.record({ w: coordinate, b: coordinate }, { noNullPrototype: true });
+
+const data: fc.Arbitrary<DataSpec> = fc.oneof(
+  fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 12 }).map((pairs) => ({
+    kind: 'points' as const,
+    x: pairs.map(([x]) => x),
+    y: pairs.map(([, y]) => y),
+  })),
+  ...DATASETS.map(({ id, kind, params }) =>
+    parameters(params).map(
+      (values): DataSpec =>
+        kind === 'preset' ? { kind, id } : { kind: 'generated', id, ...(values as Record<string, number>) },
+    ),
+  ),
+);
+
+const objective: fc.Arbitrary<ObjectiveSpec> = fc.oneof(
+  fc
+    .tuple(data, fc.constantFrom(...LOSSES.map(({ id }) => id)))
+    .map(([data, loss]) => ({ kind: 'neuron' as const, loss, data })),
+  ...SURFACE_FUNCTIONS.map(({ id, params }) =>
+    parameters(params).map((values) => ({
+      kind: 'function' as const,
+      id,
+      params: values as Record<string, number>,
+    })),
+  ),
+);
+
+const seed = number(limits.LEGAL_SEED);
+const order = fc.constantFrom(...limits.BATCH_ORDERS);
+const wholeBatch: fc.Arbitrary<BatchSpec> = fc.record(
+  { size: fc.constant('all' as const), order, seed },
+  { noNullPrototype: true },
+);
+const someBatch: fc.Arbitrary<BatchSpec> = fc.record(
+  { size: number(limits.LEGAL_BATCH), order, seed },
+  { noNullPrototype: true },
+);
+
+/** Any text that is fit to be shown: signs that links use for themselves come often. */
+const label = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    fc.string({ unit: fc.constantFrom(...'%~_&=;,:#+ ηé🙂') }),
+  )
+  .filter(
+    (text) =>
+      text.length <= limits.MAX_LABEL_LENGTH && !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(text),
+  );
+
+function run(
+  definition: OptimizerDefinition,
+  id: string,
+  batch: fc.Arbitrary<BatchSpec>,
+): fc.Arbitrary<RunSpec> {
+  const constant = fc.constant({ kind: 'constant' });
+  const lambda = number(limits.LEGAL_LAMBDA);
+  return fc.record(
+    {
+      id: fc.constant(id),
+      label: fc.oneof(fc.constant(''), label),
+      visible: fc.boolean(),
+      optimizer: fc.constant(definition.id),
+      start: point,
+      steps: number(limits.LEGAL_STEPS),
+      hyper: parameters(definition.hyper),
+      schedule: definition.learningRate === 'scheduled' ? schedule(SCHEDULES) : constant,
+      momentumSchedule: definition.momentumSchedule ? schedule(MOMENTUM_SCHEDULES) : constant,
+      decay: fc.oneof(
+        fc.constant({ kind: 'none' as const }),
+        lambda.map((value) => ({ kind: 'l2' as const, lambda: value })),
+        lambda.map((value) => ({ kind: 'decoupled' as const, lambda: value })),
+      ),
+      batch,
+    },
+    { noNullPrototype: true },
+  );
+}
+
+const side = fc
+  .uniqueArray(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }), {
+    minLength: 2,
+    maxLength: 2,
+    comparator: (a, b) => a === b,
+  })
+  .map(([a, b]): [number, number] => [Math.min(a, b) + 0, Math.max(a, b) + 0]);
+
+const axis = fc.constantFrom('linear' as const, 'log' as const);
+
+const view: fc.Arbitrary<View> = fc.record(
+  {
+    window: fc.record({ w: side, b: side }, { noNullPrototype: true }),
+    camera: fc.record(
+      {
+        azimuth: number(limits.LEGAL_AZIMUTH),
+        elevation: number(limits.LEGAL_ELEVATION),
+        distance: number(limits.LEGAL_DISTANCE),
+      },
+      { noNullPrototype: true },
+    ),
+    playhead: number(limits.LEGAL_STEPS),
+    selected: fc.constantFrom('', ...limits.RUN_IDS),
+    levels: axis,
+    lossAxis: axis,
+    quantity: fc.constantFrom(...QUANTITIES),
+    speed: fc.constantFrom(...limits.SPEEDS),
+    loop: fc.boolean(),
+  },
+  { noNullPrototype: true },
+);
+
+const optimizer = fc.constantFrom(...OPTIMIZERS);
+
+/** Every legal document there can be, but for the number of inline points. */
+export const legalDocument: fc.Arbitrary<SceneDocument> = fc
+  .tuple(
+    objective,
+    fc.shuffledSubarray([...limits.RUN_IDS]),
+    fc.array(optimizer, { minLength: 12, maxLength: 12 }),
+  )
+  .chain(([objective, ids, optimizers]) => {
+    const batch = objective.kind === 'neuron' ? fc.oneof(wholeBatch, someBatch) : wholeBatch;
+    const runs = fc.tuple(...ids.map((id, index) => run(optimizers[index], id, batch)));
+    return fc.record(
+      {
+        scene: fc.record(
+          {
+            version: fc.constant(1 as const),
+            objective: fc.constant(objective),
+            runs,
+            sharedStart: fc.boolean(),
+          },
+          { noNullPrototype: true },
+        ),
+        view,
+      },
+      { noNullPrototype: true },
+    );
+  });
