@@ -9,7 +9,7 @@ import type { SceneDocument } from './types';
 export { encodeHash };
 
 /** Chat programs and mail cut longer addresses; such a scene travels as a file. */
-export const MOST_SHARED_LENGTH = 8_000;
+const MOST_SHARED_LENGTH = 8_000;
 
 /**
  * The document in a fragment, with or without its `#`. Never throws: what is not whole falls back to its default,

@@ -33,7 +33,7 @@ function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return `"${shorten(value)}"`;
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'object' && value !== null) return `an object of ${Object.keys(value).length} fields`;
   return shorten(String(value));
 }
 

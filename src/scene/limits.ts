@@ -10,7 +10,6 @@ export const LEGAL_BATCH: LegalRange = { min: 1, max: 1_000_000, integer: true }
 export const LEGAL_SEED: LegalRange = { min: 0, max: 4_294_967_295, integer: true };
 export const MAX_RUNS = 12;
 export const MAX_INLINE_POINTS = 10_000;
-export const MAX_GENERATED_POINTS = 1_000_000;
 export const MAX_LABEL_LENGTH = 60;
 export const MAX_FORMULA_LENGTH = 500;
 /** Steps a second at 1×, as in the lecture. */

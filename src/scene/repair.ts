@@ -3,7 +3,7 @@
  * Strict readers use the same pass and refuse where anything was told. Nothing is ever clamped.
  */
 import * as v from 'valibot';
-import { expectation, pathText, type Tell } from './faults';
+import { pathText, type Tell } from './faults';
 import { isRecord, type Schema } from './schema/fields';
 
 type Key = string | number;
@@ -49,7 +49,7 @@ export function repair<T>(
       value = giveWay(value, target, fallback);
     }
   }
-  tell({ path: pathText(at), message: `${expectation('a description', input)} with too many faults` });
+  tell({ path: pathText(at), message: 'too many faults: all of it falls back' });
   return undefined;
 }
 

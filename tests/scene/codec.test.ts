@@ -116,6 +116,15 @@ describe('a faulty link', () => {
     expect(fault).toEqual({ path: 'link', message: expect.stringContaining('at most 1000000 characters') });
   });
 
+  it('of 100,000 hyperparameters takes the defaults', () => {
+    const many = Array.from({ length: 90_000 }, (_, index) => `;a${index}=1`).join('');
+    const { document, faults } = decodeHash(`v=1&data=valley&run=gd;start=1,1;steps=9${many}&end`);
+    expect(document.scene.runs[0]).toMatchObject({ steps: 9, hyper: { eta: 1 } });
+    expect(faults).toEqual([
+      { path: 'runs[0].hyper', message: 'expected at most 100 fields, got an object of 90000 fields' },
+    ]);
+  });
+
   it('of 100,000 runs keeps twelve', () => {
     const { document, faults } = decodeHash(`v=1&data=valley${'&run=gd'.repeat(100_000)}&end`);
     expect(document.scene.runs).toHaveLength(12);

@@ -170,29 +170,24 @@ const view: fc.Arbitrary<View> = fc.record(
 
 const optimizer = fc.constantFrom(...OPTIMIZERS);
 
-/** Every legal document there can be, but for the number of inline points. */
-export const legalDocument: fc.Arbitrary<SceneDocument> = fc
-  .tuple(
-    objective,
-    fc.shuffledSubarray([...limits.RUN_IDS]),
-    fc.array(optimizer, { minLength: 12, maxLength: 12 }),
-  )
-  .chain(([objective, ids, optimizers]) => {
+/** Legal documents of at most this many runs, and a dozen inline points. */
+function documents(mostRuns: number): fc.Arbitrary<SceneDocument> {
+  const ids = fc.shuffledSubarray([...limits.RUN_IDS], { maxLength: mostRuns });
+  const optimizers = fc.array(optimizer, { minLength: mostRuns, maxLength: mostRuns });
+  return fc.tuple(objective, ids, optimizers).chain(([objective, ids, optimizers]) => {
     const batch = objective.kind === 'neuron' ? fc.oneof(wholeBatch, someBatch) : wholeBatch;
-    const runs = fc.tuple(...ids.map((id, index) => run(optimizers[index], id, batch)));
-    return fc.record(
+    const scene = fc.record(
       {
-        scene: fc.record(
-          {
-            version: fc.constant(1 as const),
-            objective: fc.constant(objective),
-            runs,
-            sharedStart: fc.boolean(),
-          },
-          { noNullPrototype: true },
-        ),
-        view,
+        version: fc.constant(1 as const),
+        objective: fc.constant(objective),
+        runs: fc.tuple(...ids.map((id, index) => run(optimizers[index], id, batch))),
+        sharedStart: fc.boolean(),
       },
       { noNullPrototype: true },
     );
+    return fc.record({ scene, view }, { noNullPrototype: true });
   });
+}
+
+export const legalDocument = documents(limits.MAX_RUNS);
+export const smallDocument = documents(2);

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { encodeHash } from '../../src/scene/codec';
 import { openingScene } from '../../src/scene/defaults';
-import { legalDocument } from './documents';
+import { smallDocument } from './documents';
 
 const FORGERIES = [
   ...[
@@ -133,7 +133,7 @@ export const brokenLink: fc.Arbitrary<string> = fc.oneof(
     weight: 8,
     arbitrary: fc
       .tuple(
-        fc.oneof(fc.constant(encodeHash(openingScene())), legalDocument.map(encodeHash)),
+        fc.oneof(fc.constant(encodeHash(openingScene())), smallDocument.map(encodeHash)),
         fc.array(mutation, { minLength: 1, maxLength: 4 }),
       )
       .map(([link, mutations]) => mutations.reduce((text, mutate) => mutate(text), link)),

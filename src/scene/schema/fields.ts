@@ -7,6 +7,9 @@ import { expectation, isPrintable, rangeText, shorten } from '../faults';
 export type Schema<T> = v.GenericSchema<unknown, T>;
 export type Entries = Readonly<Record<string, v.GenericSchema>>;
 
+/** Far above what any object has; one with a million fields is refused before they are looked at. */
+const MOST_FIELDS = 100;
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -83,7 +86,12 @@ export function closed(entries: Entries) {
       : (v.safeParse(entries[missing], undefined).issues?.[0].message ?? expectation('a value', undefined));
   });
   const expected = none ? 'an object' : `an object with ${names.join(', ')}`;
-  return v.pipe(field<Record<string, unknown>>(isRecord, expected), object);
+  const few = (value: unknown) => isRecord(value) && Object.keys(value).length <= MOST_FIELDS;
+  return v.pipe(
+    field<Record<string, unknown>>(isRecord, expected),
+    field<Record<string, unknown>>(few, `at most ${MOST_FIELDS} fields`),
+    object,
+  );
 }
 
 /**
