@@ -1,0 +1,46 @@
+/**
+ * The colours of the loss: a quiet ground for vivid paths. Lightness alone carries the order, in even steps, so that
+ * no band is invented and colour-blind eyes and grey prints keep it; the hue (sand, teal, slate) only helps.
+ *
+ * In both themes the lowest loss is nearest to the page and more loss stands out more: people read more contrast with
+ * the background as more (Schloss et al., “Mapping color to meaning in colormap data visualizations”, IEEE TVCG 25(1),
+ * 2019), and paths end in the valley, where they then have the most contrast. So valleys are pale on a light page and
+ * dark on a dark one.
+ */
+import { oklabToSrgb } from './oklab';
+
+const COLOURS = 256;
+
+/** Lightness, a and b of OKLab, at even shares of the map, from the lowest loss to the highest. */
+type ControlPoint = readonly [lightness: number, a: number, b: number];
+
+const LIGHT: readonly ControlPoint[] = [
+  [0.975, 0.002, 0.018],
+  [0.885, -0.018, 0.014],
+  [0.795, -0.03, -0.014],
+  [0.705, -0.014, -0.042],
+];
+const DARK: readonly ControlPoint[] = [
+  [0.19, -0.002, -0.016],
+  [0.285, -0.014, -0.03],
+  [0.38, -0.03, -0.014],
+  [0.475, -0.014, 0.026],
+];
+
+/** For each theme 256 colours as red, green, blue (sRGB bytes), from the lowest loss to the highest. */
+export const lossMap: { readonly light: Uint8Array; readonly dark: Uint8Array } = {
+  light: interpolate(LIGHT),
+  dark: interpolate(DARK),
+};
+
+function interpolate(points: readonly ControlPoint[]): Uint8Array {
+  const colours = new Uint8Array(COLOURS * 3);
+  for (let i = 0; i < COLOURS; i++) {
+    const position = (i / (COLOURS - 1)) * (points.length - 1);
+    const index = Math.min(Math.floor(position), points.length - 2);
+    const share = position - index;
+    const [lightness, a, b] = points[index].map((value, k) => value + share * (points[index + 1][k] - value));
+    oklabToSrgb(lightness, a, b, colours, 3 * i);
+  }
+  return colours;
+}
