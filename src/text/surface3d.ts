@@ -1,0 +1,33 @@
+/** The words of the 3D surface. */
+export const surface3dText = {
+  title: '3D surface',
+  topView: 'Top view',
+  resetView: 'Reset view',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  hints: {
+    topView: 'Top view (T)',
+    resetView: 'Reset view (0)',
+    zoomIn: 'Zoom in (+)',
+    zoomOut: 'Zoom out (−)',
+  },
+  axes: { w: 'w', b: 'b', loss: 'L' },
+  waiting: 'The 3D picture comes after the map …',
+  loading: 'Loading the 3D picture …',
+  failed: 'The 3D picture could not be loaded. Everything else goes on without it.',
+  unsupported:
+    'This browser does not offer WebGL 2, which the 3D picture needs. Everything else goes on without it.',
+  lost: 'The browser has taken the graphics memory away, so the 3D picture is gone. Everything else goes on.',
+  tryAgain: 'Try again',
+  restore: 'Restore',
+  /** The picture in words. */
+  label: (numbers: string, runs: readonly string[], view: string) =>
+    `3D surface of the loss over w and b. ${numbers} ${runs.join('. ')}${runs.length > 0 ? '. ' : ''}${view} ` +
+    'Arrow keys turn it, plus and minus zoom, 0 resets, T looks from the top.',
+  range: (lowest: string, highest: string) => `L from ${lowest} to ${highest}.`,
+  minimumAt: (w: string, b: string) => `Lowest point at w ${w}, b ${b}.`,
+  runAt: (name: string, w: string, b: string, loss: string) => `${name} at w ${w}, b ${b}, L ${loss}`,
+  seenFrom: (elevation: string) => `Seen from ${elevation} degrees above.`,
+  seenFromTop: 'Seen from the top.',
+  hover: (loss: string) => `L ${loss}`,
+} as const;

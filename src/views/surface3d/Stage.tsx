@@ -1,0 +1,174 @@
+/** The canvas of the 3D picture and its life: waiting, loading, standing, lost. */
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { useWorkbench } from '../../state/workbench';
+import { surface3dText } from '../../text/surface3d';
+import { describePicture } from './describe';
+import { NoWebGLError, type Picture } from './setting';
+import styles from './surface3d.module.css';
+import { whenIdle } from './whenIdle';
+
+type Standing = 'waiting' | 'loading' | 'ready' | 'failed' | 'unsupported' | 'lost';
+
+/** After the last change, before the picture is put in words again. */
+const DESCRIBE_AFTER_MS = 500;
+
+interface StageProps {
+  readonly picture: RefObject<Picture | null>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Tries again on a canvas of its own: one whose context was lost cannot get another. */
+  readonly onRetry: () => void;
+  /** Not the first try: nothing is waited for. */
+  readonly atOnce: boolean;
+}
+
+export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
+  const workbench = useWorkbench();
+  const canvasRef = useRef<HTMLCanvasElement | null>(null);
+  const overlayRef = useRef<HTMLDivElement | null>(null);
+  const [standing, setStanding] = useState<Standing>(atOnce ? 'loading' : 'waiting');
+
+  useEffect(() => {
+    const canvas = canvasRef.current;
+    const overlay = overlayRef.current;
+    if (canvas === null || overlay === null) return;
+    let over = false;
+
+    const open = async () => {
+      setStanding('loading');
+      try {
+        const { openPicture } = await import('./index');
+        if (over) return;
+        const opened = await openPicture({ canvas, overlay, workbench });
+        if (over) {
+          opened.dispose();
+          return;
+        }
+        picture.current = opened;
+        setStanding('ready');
+      } catch (error) {
+        if (over) return;
+        if (!(error instanceof NoWebGLError)) console.error(error);
+        setStanding(error instanceof NoWebGLError ? 'unsupported' : 'failed');
+      }
+    };
+
+    const onLost = (event: Event) => {
+      // Without this the browser never gives the context back.
+      event.preventDefault();
+      setStanding('lost');
+    };
+    const onRestored = () => {
+      setStanding('ready');
+      picture.current?.redraw();
+    };
+    canvas.addEventListener('webglcontextlost', onLost);
+    canvas.addEventListener('webglcontextrestored', onRestored);
+    const stopWaiting = atOnce
+      ? callNow(open)
+      : whenShown(canvas, () => afterFirstSurface(workbench.results, open));
+
+    return () => {
+      over = true;
+      stopWaiting();
+      canvas.removeEventListener('webglcontextlost', onLost);
+      canvas.removeEventListener('webglcontextrestored', onRestored);
+      picture.current?.dispose();
+      picture.current = null;
+    };
+  }, [workbench, picture, atOnce]);
+
+  useEffect(() => {
+    const canvas = canvasRef.current;
+    if (canvas === null) return;
+    return describeLazily(canvas, workbench);
+  }, [workbench]);
+
+  const message = standing === 'ready' ? null : surface3dText[standing];
+  const offer = {
+    failed: surface3dText.tryAgain,
+    unsupported: surface3dText.tryAgain,
+    lost: surface3dText.restore,
+  };
+  const action = standing in offer ? offer[standing as keyof typeof offer] : null;
+  return (
+    <div className={styles.stage} data-standing={standing}>
+      <canvas ref={canvasRef} className={styles.canvas} role="img" tabIndex={0} onKeyDown={onKeyDown} />
+      <div ref={overlayRef} className={styles.overlay} aria-hidden="true" />
+      {message !== null && (
+        <div className={styles.message} role={action === null ? 'status' : 'alert'}>
+          <p>{message}</p>
+          {action !== null && (
+            <button type="button" onClick={onRetry}>
+              {action}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function callNow(work: () => Promise<void>): () => void {
+  void work();
+  return () => {};
+}
+
+/** Starts `work` once the element takes up room: on a phone the picture may never be looked at. */
+function whenShown(element: HTMLElement, work: () => () => void): () => void {
+  let stop = () => {};
+  const observer = new ResizeObserver(() => {
+    if (element.clientWidth === 0 || element.clientHeight === 0) return;
+    observer.disconnect();
+    stop = work();
+  });
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    stop();
+  };
+}
+
+function afterFirstSurface(
+  results: ReturnType<typeof useWorkbench>['results'],
+  work: () => Promise<void>,
+): () => void {
+  const begin = () => whenIdle(() => void work());
+  if (results.get('surface') !== null) return begin();
+  let stopIdle = () => {};
+  const stop = results.subscribe('surface', () => {
+    if (results.get('surface') === null) return;
+    stop();
+    stopIdle = begin();
+  });
+  return () => {
+    stop();
+    stopIdle();
+  };
+}
+
+function describeLazily(canvas: HTMLCanvasElement, workbench: ReturnType<typeof useWorkbench>): () => void {
+  const { results, view, scene, playback } = workbench;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const describe = () => {
+    if (playback.getState().playing) return;
+    canvas.setAttribute('aria-label', describePicture(workbench));
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(describe, DESCRIBE_AFTER_MS);
+  };
+  describe();
+  const stops = [
+    results.subscribe('surface', later),
+    results.subscribe('runs', later),
+    view.subscribe(({ view: next }, { view: before }) => {
+      if (next.camera !== before.camera) later();
+    }),
+    scene.subscribe(later),
+    playback.subscribe(later),
+  ];
+  return () => {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,34 @@
+/** The picture in words, for those who do not see it. */
+import { COLUMN } from '../../catalog/columns';
+import { rowAt } from '../../state/results';
+import type { Workbench } from '../../state/workbench';
+import { formatNumber } from '../../text/number';
+import { surface3dText } from '../../text/surface3d';
+import { runEntries } from '../shared/runEntries';
+
+const MOST_RUNS = 12;
+const TOP_FROM = 89;
+
+/** What the picture shows now. */
+export function describePicture({ results, scene, view, playback }: Workbench): string {
+  const surface = results.get('surface');
+  if (surface === null) return surface3dText.title;
+  const numbers = [surface3dText.range(formatNumber(surface.lowest), formatNumber(surface.highest))];
+  const { minimum } = surface;
+  if (minimum !== null)
+    numbers.push(surface3dText.minimumAt(formatNumber(minimum.w), formatNumber(minimum.b)));
+  const { playhead } = playback.getState();
+  const runs = runEntries(scene.getState().scene.runs)
+    .filter((entry) => entry.visible)
+    .slice(0, MOST_RUNS)
+    .flatMap(({ id, name }) => {
+      const run = results.get('runs').get(id);
+      if (run === undefined || run.length === 0) return [];
+      const at = (column: number) => formatNumber(run.columns[column][rowAt(run, playhead)]);
+      return [surface3dText.runAt(name, at(COLUMN.w), at(COLUMN.b), at(COLUMN.loss))];
+    });
+  const { elevation } = view.getState().view.camera;
+  const seen =
+    elevation >= TOP_FROM ? surface3dText.seenFromTop : surface3dText.seenFrom(formatNumber(elevation, 2));
+  return surface3dText.label(numbers.join(' '), runs, seen);
+}

@@ -1,0 +1,126 @@
+/** The 3D picture itself: three.js in R3F's root without its <Canvas>, drawn only when something has changed. */
+import { createRoot, invalidate, useFrame, useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { PerspectiveCamera, WebGLRenderer } from 'three';
+import type { Workbench } from '../../state/workbench';
+import { onThemeChange } from '../shared/theme';
+import { Orbit } from './orbit';
+import { readPalette } from './palette';
+import { type Change, Scenery } from './scenery';
+import { NoWebGLError, type Picture, type PictureSetting } from './setting';
+
+/** Sharper than this is not seen and costs four times the work. */
+const MOST_PIXEL_RATIO = 2;
+
+/**
+ * Draws the surface on a canvas until it is disposed.
+ * @throws NoWebGLError where the browser offers no WebGL 2
+ */
+export async function openPicture(setting: PictureSetting): Promise<Picture> {
+  const { canvas, overlay, workbench } = setting;
+  const context = canvas.getContext('webgl2', {
+    alpha: false,
+    antialias: true,
+    powerPreference: 'high-performance',
+  });
+  if (context === null) throw new NoWebGLError();
+
+  const root = createRoot(canvas);
+  const camera = new PerspectiveCamera();
+  await root.configure({
+    gl: (defaults) => new WebGLRenderer({ ...defaults, context }),
+    camera: Object.assign(camera, { manual: true }),
+    size: { width: canvas.clientWidth, height: canvas.clientHeight, top: 0, left: 0 },
+    dpr: [1, MOST_PIXEL_RATIO],
+    frameloop: 'demand',
+    flat: true,
+  });
+  const scenery = new Scenery(workbench, overlay);
+  // A picture that is not shown is not drawn either; its ResizeObserver asks once it is.
+  const draw = () => {
+    if (canvas.clientWidth > 0) invalidate();
+  };
+  const orbit = new Orbit(canvas, workbench.view, draw);
+  root.render(
+    <Contents
+      workbench={workbench}
+      canvas={canvas}
+      scenery={scenery}
+      orbit={orbit}
+      camera={camera}
+      draw={draw}
+    />,
+  );
+  return {
+    nudge: (azimuth, elevation, zoom) => orbit.nudge(azimuth, elevation, zoom),
+    redraw: draw,
+    dispose: () => {
+      orbit.dispose();
+      scenery.dispose();
+      root.unmount();
+      overlay.replaceChildren();
+    },
+  };
+}
+
+interface ContentsProps {
+  readonly workbench: Workbench;
+  readonly canvas: HTMLCanvasElement;
+  readonly scenery: Scenery;
+  readonly orbit: Orbit;
+  readonly camera: PerspectiveCamera;
+  readonly draw: () => void;
+}
+
+/** What R3F keeps alive: the scenery, its subscriptions, and the work before each drawing. */
+function Contents({ workbench, canvas, scenery, orbit, camera, draw }: ContentsProps) {
+  const setSize = useThree((state) => state.setSize);
+  const gl = useThree((state) => state.gl);
+
+  useEffect(() => {
+    const { results, view, scene, playback } = workbench;
+    const changed = (what: Change) => () => {
+      scenery.change(what);
+      draw();
+    };
+    const paint = () => {
+      gl.setClearColor(readPalette().panel);
+      changed('theme')();
+    };
+    paint();
+    const hovered = changed('hover');
+    const levelled = changed('levels');
+    const resized = new ResizeObserver(() => {
+      // A picture that is not shown keeps the size it had.
+      if (canvas.clientWidth > 0 && canvas.clientHeight > 0)
+        setSize(canvas.clientWidth, canvas.clientHeight, 0, 0);
+    });
+    resized.observe(canvas);
+    const stops = [
+      results.subscribe('surface', changed('surface')),
+      results.subscribe('runs', changed('runs')),
+      results.subscribe('probe', hovered),
+      scene.subscribe(changed('runs')),
+      playback.subscribe(({ playhead }, before) => {
+        if (playhead !== before.playhead) changed('playhead')();
+      }),
+      view.subscribe((next, before) => {
+        if (next.hover !== before.hover) hovered();
+        if (next.view.levels !== before.view.levels) levelled();
+      }),
+      onThemeChange(paint),
+      () => resized.disconnect(),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [workbench, canvas, scenery, draw, gl, setSize]);
+
+  useFrame(({ size, viewport }) => {
+    orbit.update(performance.now());
+    scenery.update(camera, orbit, size.width, size.height, viewport.dpr);
+    canvas.dataset.frames = String(Number(canvas.dataset.frames ?? 0) + 1);
+  });
+
+  return <primitive object={scenery.group} dispose={null} />;
+}

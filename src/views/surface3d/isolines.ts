@@ -1,0 +1,73 @@
+/** The isolines at their heights, and the surface's own rim. */
+import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
+import type { SurfaceResult } from '../../state/results';
+import { type Box, boxX, boxY, boxZ } from './box';
+import { drapeSegment } from './drape';
+import { LinePieces, lineMaterial, showPieces } from './lines';
+import { ORDER } from './order';
+import type { Palette } from './palette';
+
+const WIDTH = 1;
+const OPACITY = 0.42;
+
+export class Isolines {
+  readonly line: LineSegments2;
+  private readonly pieces = new LinePieces();
+  private readonly material = lineMaterial({ width: WIDTH, colour: 0x000000, opacity: OPACITY });
+  private positions = new Float32Array(6 * 4096);
+  private count = 0;
+
+  constructor() {
+    this.line = this.pieces.line(this.material, ORDER.isolines);
+  }
+
+  setTheme({ ink }: Palette): void {
+    this.material.color.copy(ink);
+  }
+
+  setSurface(surface: SurfaceResult, box: Box): void {
+    this.count = 0;
+    for (const { level, lines } of surface.isolines) {
+      const y = boxY(box, level);
+      for (const line of lines) this.addLine(line, y, box);
+    }
+    const end = surface.size - 1;
+    drapeSegment(surface, box, 0, 0, end, 0, this.add);
+    drapeSegment(surface, box, end, 0, end, end, this.add);
+    drapeSegment(surface, box, end, end, 0, end, this.add);
+    drapeSegment(surface, box, 0, end, 0, 0, this.add);
+    this.pieces.set(this.positions, null, 0, this.count);
+    showPieces(this.line, this.count);
+  }
+
+  dispose(): void {
+    this.pieces.dispose();
+  }
+
+  private addLine(line: Float64Array, y: number, box: Box): void {
+    let x0 = boxX(box, line[0]);
+    let z0 = boxZ(box, line[1]);
+    for (let i = 2; i < line.length; i += 2) {
+      const x1 = boxX(box, line[i]);
+      const z1 = boxZ(box, line[i + 1]);
+      this.add(x0, y, z0, x1, y, z1);
+      x0 = x1;
+      z0 = z1;
+    }
+  }
+
+  private readonly add = (x0: number, y0: number, z0: number, x1: number, y1: number, z1: number): void => {
+    if (6 * this.count === this.positions.length) {
+      const longer = new Float32Array(2 * this.positions.length);
+      longer.set(this.positions);
+      this.positions = longer;
+    }
+    const at = 6 * this.count++;
+    this.positions[at] = x0;
+    this.positions[at + 1] = y0;
+    this.positions[at + 2] = z0;
+    this.positions[at + 3] = x1;
+    this.positions[at + 4] = y1;
+    this.positions[at + 5] = z1;
+  };
+}

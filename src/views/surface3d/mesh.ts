@@ -1,0 +1,190 @@
+/** The surface itself: one mesh per grid size, used again, coloured and shaded by its own small shader. */
+import {
+  BufferAttribute,
+  BufferGeometry,
+  DataTexture,
+  DoubleSide,
+  LinearFilter,
+  Mesh,
+  ShaderMaterial,
+  Vector3,
+} from 'three';
+import { lossMap } from '../../math/colormap';
+import type { View } from '../../scene/types';
+import type { SurfaceResult } from '../../state/results';
+import { type ThemeName, themeName } from '../shared/theme';
+import { BOX_HEIGHT, type Box, boxY } from './box';
+import { ORDER } from './order';
+
+const VERTEX = /* glsl */ `
+  attribute vec2 slope;
+  varying float vHeight;
+  varying vec3 vNormal;
+  void main() {
+    vHeight = position.y;
+    vNormal = vec3(-slope.x, 1.0, -slope.y);
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+  }
+`;
+
+// Colours are looked up and shaded in sRGB, as they are on the map.
+const FRAGMENT = /* glsl */ `
+  uniform sampler2D colours;
+  uniform vec3 light;
+  uniform float flatness;
+  uniform float lowest;
+  uniform float perHeight;
+  uniform float floorLoss;
+  uniform float logSpan;
+  varying float vHeight;
+  varying vec3 vNormal;
+  void main() {
+    float share = vHeight / ${BOX_HEIGHT.toFixed(4)};
+    if (logSpan > 0.0) share = log(max(lowest + vHeight * perHeight, floorLoss) / floorLoss) / logSpan;
+    vec3 colour = texture2D(colours, vec2((clamp(share, 0.0, 1.0) * 255.0 + 0.5) / 256.0, 0.5)).rgb;
+    float facing = dot(normalize(vNormal), light);
+    // Wrapped, so that what turns away from the light keeps its form.
+    float shade = 0.62 + 0.46 * (0.5 + 0.5 * facing);
+    gl_FragColor = vec4(colour * mix(shade, 1.0, flatness), 1.0);
+  }
+`;
+
+export class SurfaceMesh {
+  readonly mesh: Mesh<BufferGeometry, ShaderMaterial>;
+  private readonly geometries = new Map<number, BufferGeometry>();
+  private readonly maps: Record<ThemeName, DataTexture> = {
+    light: colourTexture(lossMap.light),
+    dark: colourTexture(lossMap.dark),
+  };
+
+  constructor() {
+    const material = new ShaderMaterial({
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+      side: DoubleSide,
+      // What is drawn on the surface lies in front of it by more than a line's width.
+      polygonOffset: true,
+      polygonOffsetFactor: 2,
+      polygonOffsetUnits: 8,
+      uniforms: {
+        colours: { value: this.maps.light },
+        light: { value: new Vector3() },
+        flatness: { value: 0 },
+        lowest: { value: 0 },
+        perHeight: { value: 0 },
+        floorLoss: { value: 1 },
+        logSpan: { value: 0 },
+      },
+    });
+    this.mesh = new Mesh(new BufferGeometry(), material);
+    this.mesh.visible = false;
+    this.mesh.frustumCulled = false;
+    this.mesh.renderOrder = ORDER.mesh;
+  }
+
+  setTheme(): void {
+    this.mesh.material.uniforms.colours.value = this.maps[themeName()];
+  }
+
+  /** Takes up a new grid. */
+  setSurface(surface: SurfaceResult, box: Box): void {
+    const { size } = surface;
+    let geometry = this.geometries.get(size);
+    if (geometry === undefined) {
+      geometry = gridGeometry(size);
+      this.geometries.set(size, geometry);
+    }
+    fillGrid(geometry, surface, box);
+    this.mesh.geometry = geometry;
+    this.mesh.visible = true;
+  }
+
+  /** The same colours for the same losses as on the map: spaced evenly, or by their logarithms. */
+  setLevels({ lowest, highest }: SurfaceResult, levels: View['levels']): void {
+    const { uniforms } = this.mesh.material;
+    const floor = Math.max(lowest, highest * 1e-6);
+    const logarithmic = levels === 'log' && lowest >= 0 && highest > floor;
+    uniforms.lowest.value = lowest;
+    uniforms.perHeight.value = (highest - lowest) / BOX_HEIGHT;
+    uniforms.floorLoss.value = logarithmic ? floor : 1;
+    uniforms.logSpan.value = logarithmic ? Math.log(highest / floor) : 0;
+  }
+
+  /** Light comes over the viewer's left shoulder, whichever way they look. */
+  setLight(azimuth: number, flat: number): void {
+    const theta = ((azimuth - 50) * Math.PI) / 180;
+    const { uniforms } = this.mesh.material;
+    uniforms.light.value.set(Math.cos(theta) * 0.8, 0.62, -Math.sin(theta) * 0.8).normalize();
+    uniforms.flatness.value = flat;
+  }
+
+  dispose(): void {
+    for (const geometry of this.geometries.values()) geometry.dispose();
+    for (const map of Object.values(this.maps)) map.dispose();
+    this.mesh.material.dispose();
+  }
+}
+
+/** Triangles of a grid, cut along the diagonals from (i, j) to (i+1, j+1). */
+function gridGeometry(size: number): BufferGeometry {
+  const geometry = new BufferGeometry();
+  const index = new Uint32Array(6 * (size - 1) * (size - 1));
+  let at = 0;
+  for (let row = 0; row < size - 1; row++) {
+    for (let column = 0; column < size - 1; column++) {
+      const corner = row * size + column;
+      index[at++] = corner;
+      index[at++] = corner + 1;
+      index[at++] = corner + size + 1;
+      index[at++] = corner;
+      index[at++] = corner + size + 1;
+      index[at++] = corner + size;
+    }
+  }
+  geometry.setIndex(new BufferAttribute(index, 1));
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(3 * size * size), 3));
+  geometry.setAttribute('slope', new BufferAttribute(new Float32Array(2 * size * size), 2));
+  return geometry;
+}
+
+function fillGrid(geometry: BufferGeometry, { grid, size }: SurfaceResult, box: Box): void {
+  const position = geometry.getAttribute('position');
+  const slope = geometry.getAttribute('slope');
+  const places = position.array;
+  const slopes = slope.array;
+  const cells = size - 1;
+  const stepX = box.sideW / cells;
+  const stepZ = box.sideB / cells;
+  for (let row = 0, k = 0; row < size; row++) {
+    const z = box.sideB / 2 - row * stepZ;
+    for (let column = 0; column < size; column++, k++) {
+      places[3 * k] = column * stepX - box.sideW / 2;
+      places[3 * k + 1] = boxY(box, grid[k]);
+      places[3 * k + 2] = z;
+    }
+  }
+  // Central differences, one-sided at the edges. Rows run along b, against z.
+  for (let row = 0, k = 0; row < size; row++) {
+    const below = row > 0 ? size : 0;
+    const above = row < cells ? size : 0;
+    for (let column = 0; column < size; column++, k++) {
+      const left = column > 0 ? 1 : 0;
+      const right = column < cells ? 1 : 0;
+      slopes[2 * k] = (places[3 * (k + right) + 1] - places[3 * (k - left) + 1]) / ((left + right) * stepX);
+      const rise = places[3 * (k + above) + 1] - places[3 * (k - below) + 1];
+      slopes[2 * k + 1] = -rise / (((below + above) / size) * stepZ);
+    }
+  }
+  position.needsUpdate = true;
+  slope.needsUpdate = true;
+}
+
+function colourTexture(rgb: Uint8Array): DataTexture {
+  const rgba = new Uint8Array(4 * 256);
+  for (let i = 0; i < 256; i++) rgba.set([rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2], 255], 4 * i);
+  const texture = new DataTexture(rgba, 256, 1);
+  texture.magFilter = LinearFilter;
+  texture.minFilter = LinearFilter;
+  texture.needsUpdate = true;
+  return texture;
+}

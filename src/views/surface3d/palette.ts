@@ -1,0 +1,32 @@
+/** The theme's colours as three keeps them, read once per theme. */
+import { Color } from 'three';
+import { runColour, themeColour } from '../shared/theme';
+
+const RUN_COLOURS = 8;
+
+export interface Palette {
+  readonly ink: Color;
+  readonly rule: Color;
+  readonly ruleStrong: Color;
+  readonly panel: Color;
+  /** Without its transparency: pieces of line overlap at their joints. */
+  readonly halo: Color;
+  /** By the number of a run's colour. */
+  readonly runs: readonly Color[];
+}
+
+export function readPalette(): Palette {
+  return {
+    ink: new Color(themeColour('--ink')),
+    rule: new Color(themeColour('--rule')),
+    ruleStrong: new Color(themeColour('--rule-strong')),
+    panel: new Color(themeColour('--panel')),
+    halo: new Color(opaque(themeColour('--halo'))),
+    runs: Array.from({ length: RUN_COLOURS }, (_, i) => new Color(runColour(i))),
+  };
+}
+
+/** `rgb(255 255 255 / 0.85)` and `#ffffffd9` without the last part. */
+function opaque(colour: string): string {
+  return colour.replace(/\s*\/[^)]*\)/, ')').replace(/^(#[\da-f]{6})[\da-f]{2}$/i, '$1');
+}

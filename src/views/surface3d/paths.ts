@@ -1,0 +1,124 @@
+/** The runs' paths on the surface: strong up to the playhead, faint after it, on a halo that sets them off. */
+import { Group } from 'three';
+import type { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
+import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
+import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
+import { runStyle } from '../../state/runStyle';
+import type { Box } from './box';
+import { LinePieces, lineMaterial, showPieces } from './lines';
+import { ORDER } from './order';
+import type { Palette } from './palette';
+import { PathData } from './pathData';
+
+const WIDTH = 2.5;
+const HALO = 5;
+const AHEAD = 1.25;
+
+class RunPath {
+  readonly group = new Group();
+  readonly data = new PathData();
+  private readonly pieces = new LinePieces();
+  private readonly ahead: LineSegments2;
+  private readonly halo: LineSegments2;
+  private readonly line: LineSegments2;
+  private readonly materials: {
+    readonly ahead: LineMaterial;
+    readonly halo: LineMaterial;
+    readonly line: LineMaterial;
+  };
+
+  constructor(
+    private readonly id: string,
+    palette: Palette,
+  ) {
+    this.materials = {
+      ahead: lineMaterial({ width: AHEAD, colour: 0xffffff, opacity: 0.6 }),
+      halo: lineMaterial({ width: HALO, colour: 0xffffff }),
+      line: lineMaterial({ width: WIDTH, colour: 0xffffff, dash: runStyle(id).dash }),
+    };
+    this.ahead = this.pieces.line(this.materials.ahead, ORDER.ahead);
+    this.halo = this.pieces.line(this.materials.halo, ORDER.paths);
+    this.line = this.pieces.line(this.materials.line, ORDER.paths);
+    this.group.add(this.ahead, this.halo, this.line);
+    this.setTheme(palette);
+  }
+
+  setTheme({ runs, halo }: Palette): void {
+    const colour = runs[runStyle(this.id).colour];
+    this.materials.line.color.copy(colour);
+    this.materials.ahead.color.copy(colour);
+    this.materials.halo.color.copy(halo);
+  }
+
+  follow(run: RunResult, surface: SurfaceResult, box: Box): void {
+    const kept = this.data.follow(run, surface, box);
+    this.pieces.set(this.data.positions, this.data.distances, kept, this.data.pieces);
+  }
+
+  seek(row: number): void {
+    const reached = this.data.piecesAt(row);
+    showPieces(this.ahead, this.data.pieces);
+    showPieces(this.halo, reached);
+    showPieces(this.line, reached);
+  }
+
+  /** Later runs lie above earlier ones. */
+  setPlace(place: number): void {
+    this.halo.renderOrder = ORDER.paths + 2 * place;
+    this.line.renderOrder = ORDER.paths + 2 * place + 1;
+  }
+
+  /** Dashes keep their length on the screen: there are `pixels` to a unit of the box. */
+  setScale(pixels: number): void {
+    this.materials.line.dashScale = pixels;
+  }
+
+  dispose(): void {
+    this.pieces.dispose();
+  }
+}
+
+export class Paths {
+  readonly group = new Group();
+  private readonly paths = new Map<string, RunPath>();
+  private surface: SurfaceResult | null = null;
+
+  setTheme(palette: Palette): void {
+    for (const path of this.paths.values()) path.setTheme(palette);
+  }
+
+  /** Follows the runs that are to be seen, in their order: later ones lie above. */
+  follow(runs: readonly RunResult[], surface: SurfaceResult, box: Box, palette: Palette): void {
+    for (const [id, path] of this.paths) {
+      if (runs.some((run) => run.id === id)) continue;
+      this.group.remove(path.group);
+      path.dispose();
+      this.paths.delete(id);
+    }
+    const moved = surface !== this.surface;
+    this.surface = surface;
+    runs.forEach((run, place) => {
+      let path = this.paths.get(run.id);
+      if (path === undefined) {
+        path = new RunPath(run.id, palette);
+        this.paths.set(run.id, path);
+        this.group.add(path.group);
+      }
+      if (moved) path.data.clear();
+      path.follow(run, surface, box);
+      path.setPlace(place);
+    });
+  }
+
+  seek(runs: readonly RunResult[], playhead: number): void {
+    for (const run of runs) this.paths.get(run.id)?.seek(rowAt(run, playhead));
+  }
+
+  setScale(pixels: number): void {
+    for (const path of this.paths.values()) path.setScale(pixels);
+  }
+
+  dispose(): void {
+    for (const path of this.paths.values()) path.dispose();
+  }
+}

@@ -1,0 +1,185 @@
+/** Everything in the 3D picture, brought up to date just before it is drawn and only where something changed. */
+import { type Color, Group, MathUtils, type PerspectiveCamera, Vector3 } from 'three';
+import { COLUMN } from '../../catalog/columns';
+import { niceTicks } from '../../math/levels';
+import type { Point } from '../../scene/types';
+import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
+import { runStyle } from '../../state/runStyle';
+import type { Workbench } from '../../state/workbench';
+import { type AxisSides, axisSides } from './axes';
+import { type Box, boxOf, boxX, boxZ } from './box';
+import { heightOn } from './drape';
+import { Frame, type Ticks } from './frame';
+import { HoverPin } from './hoverPin';
+import { Isolines } from './isolines';
+import { Labels } from './labels';
+import { flatness, poseOf } from './lens';
+import { MARK, type Mark, Marks } from './marks';
+import { SurfaceMesh } from './mesh';
+import type { Orbit } from './orbit';
+import { type Palette, readPalette } from './palette';
+import { Paths } from './paths';
+
+/** What can change about the picture, each on its own. */
+export type Change = 'surface' | 'levels' | 'runs' | 'playhead' | 'hover' | 'theme';
+
+export class Scenery {
+  readonly group = new Group();
+  private readonly mesh = new SurfaceMesh();
+  private readonly isolines = new Isolines();
+  private readonly frame = new Frame();
+  private readonly paths = new Paths();
+  private readonly marks = new Marks();
+  private readonly labels: Labels;
+  private readonly pin: HoverPin;
+  private readonly changes = new Set<Change>(['surface', 'levels', 'runs', 'playhead', 'hover', 'theme']);
+  private surface: SurfaceResult | null = null;
+  private box: Box = boxOf({ window: { w: [0, 1], b: [0, 1] }, lowest: 0, highest: 1 });
+  private ticks: Ticks = { w: [], b: [], loss: [] };
+  private sides: AxisSides | null = null;
+  private palette: Palette = readPalette();
+  private runs: readonly RunResult[] = [];
+
+  constructor(
+    private readonly workbench: Workbench,
+    overlay: HTMLElement,
+  ) {
+    const axes = document.createElement('div');
+    overlay.append(axes);
+    this.labels = new Labels(axes);
+    this.pin = new HoverPin(overlay);
+    this.group.add(this.frame.group, this.mesh.mesh, this.isolines.line, this.paths.group, this.marks.points);
+    this.group.add(this.pin.line);
+  }
+
+  change(what: Change): void {
+    this.changes.add(what);
+  }
+
+  /** Takes up what has changed and places everything for the camera. Width and height in CSS pixels. */
+  update(camera: PerspectiveCamera, orbit: Orbit, width: number, height: number, ratio: number): void {
+    this.takeUp();
+    if (this.surface === null) return;
+    const { azimuth, elevation } = orbit.camera;
+    const pose = poseOf(orbit.camera, width / height);
+    camera.position.set(pose.x, pose.y, pose.z);
+    // Turned by its angles: straight above, a point to look at would leave open which way is up.
+    camera.rotation.set(-MathUtils.degToRad(elevation), MathUtils.degToRad(azimuth + 90), 0, 'YXZ');
+    camera.fov = pose.fov;
+    camera.aspect = width / height;
+    // The box fits between, tightly: depth is precise even through the longest lens.
+    camera.near = Math.max(0.02, pose.distance - 1.1);
+    camera.far = pose.distance + 1.1;
+    camera.updateProjectionMatrix();
+    camera.updateMatrixWorld();
+
+    this.mesh.setLight(azimuth, flatness(elevation));
+    this.marks.setScreen(height, ratio);
+    this.paths.setScale(height / (2 * pose.distance * Math.tan((pose.fov * Math.PI) / 360)));
+    const sides = axisSides(azimuth, elevation);
+    if (this.sides === null || !sameSides(sides, this.sides)) {
+      this.sides = sides;
+      this.frame.set(this.box, this.ticks, sides);
+      this.labels.placeOn(sides, this.ticks);
+    }
+    this.labels.project(camera, elevation, width, height);
+    this.pin.project(camera, width, height);
+  }
+
+  dispose(): void {
+    for (const layer of [this.mesh, this.isolines, this.frame, this.paths, this.marks, this.pin])
+      layer.dispose();
+  }
+
+  private takeUp(): void {
+    const { changes } = this;
+    if (changes.size === 0) return;
+    const { results, view, scene, playback } = this.workbench;
+    if (changes.has('surface')) {
+      this.surface = results.get('surface');
+      if (this.surface !== null) this.setSurface(this.surface);
+    }
+    const { surface, box } = this;
+    if (surface === null) return;
+    if (changes.has('theme')) this.setTheme();
+    if (changes.has('surface') || changes.has('levels'))
+      this.mesh.setLevels(surface, view.getState().view.levels);
+    if (changes.has('surface') || changes.has('runs')) {
+      const all = results.get('runs');
+      this.runs = scene
+        .getState()
+        .scene.runs.flatMap(({ id, visible }) => (visible ? (all.get(id) ?? []) : []));
+      this.paths.follow(this.runs, surface, box, this.palette);
+    }
+    this.paths.seek(this.runs, playback.getState().playhead);
+    this.setMarks(surface, playback.getState().playhead);
+    this.changes.clear();
+  }
+
+  private setSurface(surface: SurfaceResult): void {
+    this.box = boxOf(surface);
+    this.mesh.setSurface(surface, this.box);
+    this.isolines.setSurface(surface, this.box);
+    const { window, lowest, highest } = surface;
+    this.ticks = {
+      w: niceTicks(window.w[0], window.w[1], 6),
+      b: niceTicks(window.b[0], window.b[1], 6),
+      loss: highest > lowest ? niceTicks(lowest, highest, 4) : [],
+    };
+    this.labels.set(this.box, this.ticks);
+    this.sides = null;
+  }
+
+  private setTheme(): void {
+    this.palette = readPalette();
+    this.mesh.setTheme();
+    for (const layer of [this.isolines, this.frame, this.paths, this.marks, this.pin])
+      layer.setTheme(this.palette);
+  }
+
+  private setMarks(surface: SurfaceResult, playhead: number): void {
+    const { marks, runs, palette } = this;
+    const { hover } = this.workbench.view.getState();
+    marks.clear();
+    if (surface.minimum !== null) this.mark(MARK.cross, surface, surface.minimum, palette.ink);
+    for (const run of runs) this.markRow(MARK.ring, surface, run, 0);
+    if (hover !== null) this.mark(MARK.dot, surface, hover, palette.ink);
+    for (const run of runs) this.markRow(MARK.ball, surface, run, rowAt(run, playhead));
+    marks.show();
+    const place = hover === null ? null : this.place(surface, hover);
+    this.pin.set(place, hover, this.workbench.results.get('probe'));
+  }
+
+  private markRow(mark: Mark, surface: SurfaceResult, run: RunResult, row: number): void {
+    if (row < 0) return;
+    const { columns } = run;
+    POINT.w = columns[COLUMN.w][row];
+    POINT.b = columns[COLUMN.b][row];
+    this.mark(mark, surface, POINT, this.palette.runs[runStyle(run.id).colour]);
+  }
+
+  /** A mark on the surface; none where the point lies outside. */
+  private mark(mark: Mark, surface: SurfaceResult, point: Point, colour: Color): void {
+    const place = this.place(surface, point);
+    if (place !== null) this.marks.add(mark, place.x, place.y, place.z, colour);
+  }
+
+  /** Where the mesh is over a point. The result is overwritten by the next call. */
+  private place(surface: SurfaceResult, { w, b }: Point): Vector3 | null {
+    const { window } = this.box;
+    if (!(w >= window.w[0] && w <= window.w[1] && b >= window.b[0] && b <= window.b[1])) return null;
+    const cells = surface.size - 1;
+    const u = ((w - window.w[0]) / (window.w[1] - window.w[0])) * cells;
+    const v = ((b - window.b[0]) / (window.b[1] - window.b[0])) * cells;
+    return PLACE.set(boxX(this.box, w), heightOn(surface, this.box, u, v), boxZ(this.box, b));
+  }
+}
+
+function sameSides(some: AxisSides, others: AxisSides): boolean {
+  return (
+    some.x === others.x && some.z === others.z && some.lossX === others.lossX && some.lossZ === others.lossZ
+  );
+}
+
+const PLACE = new Vector3();
+const POINT = { w: 0, b: 0 };
