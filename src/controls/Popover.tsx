@@ -1,0 +1,60 @@
+/** What is seldom needed, behind a button: the browser's own popover, so that Escape and a click elsewhere close it. */
+import { type ReactNode, useId, useRef } from 'react';
+import styles from './controls.module.css';
+import { Icon, type IconName } from './icons';
+
+interface PopoverProps {
+  readonly icon: IconName;
+  readonly name: string;
+  /** Gets the way to close it. */
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** Kept free between the popover and the edges of the window. */
+const MARGIN = 8;
+
+export function Popover({ icon, name, children }: PopoverProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLFieldSetElement>(null);
+
+  /** Below the button, or above it where there is no room; it stands in the top layer, where nothing clips it. */
+  const place = () => {
+    const box = button.current?.getBoundingClientRect();
+    const popover = panel.current;
+    if (box === undefined || popover === null) return;
+    const { offsetWidth: width, offsetHeight: height } = popover;
+    const below = box.bottom + 2;
+    const fits = below + height + MARGIN <= window.innerHeight;
+    const left = Math.min(box.right - width, window.innerWidth - width - MARGIN);
+    popover.style.top = `${Math.max(MARGIN, fits ? below : box.top - height - 2)}px`;
+    popover.style.left = `${Math.max(MARGIN, left)}px`;
+  };
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.iconButton}
+        aria-label={name}
+        title={name}
+        popoverTarget={id}
+      >
+        <Icon name={icon} />
+      </button>
+      <fieldset
+        ref={panel}
+        id={id}
+        className={styles.popover}
+        popover="auto"
+        aria-label={name}
+        onToggle={(event) => {
+          if (event.newState === 'open') place();
+        }}
+      >
+        {children(() => panel.current?.hidePopover())}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+/** A number without a slider: a seed. */
+import type { SliderRange } from '../../catalog/parameters';
+import styles from './fields.module.css';
+import { NumberField } from './NumberField';
+import type { NumberSource } from './numberSource';
+
+export function NumberRow({ source, range }: { readonly source: NumberSource; readonly range: SliderRange }) {
+  return (
+    <div className={styles.parameter}>
+      <span className={styles.label} aria-hidden="true">
+        {source.name}
+      </span>
+      <NumberField source={source} range={range} />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/** The lines of a run's rule as it is set in TeX: its schedules, its decay and the rule itself. */
+import type { OptimizerDefinition, ScheduleDefinition } from '../../catalog/define';
+import { findOptimizer } from '../../catalog/optimizers';
+import { findMomentumSchedule, findSchedule } from '../../catalog/schedules';
+import { fillIn, symbolsOf } from '../../catalog/tex';
+import type { RunSpec, ScheduleSpec } from '../../scene/types';
+import { ruleValues, scheduleValues, type ValueAt } from './values';
+
+export interface RuleLine {
+  /** TeX with `\val{name}`, as in the catalog. */
+  readonly tex: string;
+  readonly symbols: ReadonlyMap<string, string>;
+  readonly valueAt: ValueAt;
+  /** Whether a name's value changes from step to step. */
+  readonly moves: (name: string) => boolean;
+}
+
+export function ruleLines(run: RunSpec): readonly RuleLine[] {
+  const definition = findOptimizer(run.optimizer);
+  if (definition === undefined) return [];
+  const { learningRate, momentumSchedule } = definition;
+  return [
+    ...(learningRate === 'scheduled' ? scheduleLines(findSchedule(run.schedule.kind), run, ofEta) : []),
+    ...(momentumSchedule ? scheduleLines(findMomentumSchedule(run.momentumSchedule.kind), run, ofBeta) : []),
+    ...ownLines(definition, run),
+  ];
+}
+
+/**
+ * What decides which lines there are, as one string: while it stays, only the values in them change. Numbers are
+ * left out.
+ */
+export function ruleShape({ optimizer, hyper, schedule, momentumSchedule, decay }: RunSpec): string {
+  const switches = Object.values(hyper).filter((value) => typeof value === 'boolean');
+  return [optimizer, ...switches, schedule.kind, momentumSchedule.kind, decay.kind].join(' ');
+}
+
+/** A line in symbols. */
+export function symbolic({ tex, symbols }: RuleLine): string {
+  return fillIn(tex, (name) => symbols.get(name) ?? name);
+}
+
+const ofEta = (run: RunSpec): ScheduleSpec => run.schedule;
+const ofBeta = (run: RunSpec): ScheduleSpec => run.momentumSchedule;
+
+/** A schedule's own lines; none where it is constant, since the rule says it all. */
+function scheduleLines(
+  definition: ScheduleDefinition | undefined,
+  run: RunSpec,
+  of: (run: RunSpec) => ScheduleSpec,
+): readonly RuleLine[] {
+  if (definition === undefined || definition.constant === true) return [];
+  const params = Object.fromEntries(Object.entries(of(run)).map(([name, value]) => [name, Number(value)]));
+  const common = {
+    symbols: symbolsOf(definition),
+    valueAt: scheduleValues(of),
+    moves: (name: string) => name === 't',
+  };
+  return definition.formula(params).map((tex) => ({ ...common, tex }));
+}
+
+function ownLines(definition: OptimizerDefinition, { hyper, decay }: RunSpec): readonly RuleLine[] {
+  const lines = [...definition.formula(hyper)];
+  if (decay.kind === 'l2') lines.unshift(penalty(definition));
+  if (decay.kind === 'decoupled') lines.push(`${lines.pop()}${decoupled(definition)}`);
+  const fixed = new Set([...Object.keys(hyper), 'lambda']);
+  if (definition.learningRate !== 'none') fixed.delete('eta');
+  if (definition.momentumSchedule) fixed.delete('beta');
+  const common = {
+    symbols: new Map([...symbolsOf(definition), ['lambda', '\\lambda']]),
+    valueAt: ruleValues(definition),
+    moves: (name: string) => !fixed.has(name),
+  };
+  return lines.map((tex) => ({ ...common, tex }));
+}
+
+/** What the L2 penalty adds to the gradient, wherever the rule takes it. */
+function penalty({ lookAhead }: OptimizerDefinition): string {
+  return lookAhead === undefined
+    ? '\\val{g} = \\nabla \\mathcal{L}(\\val{theta}) + \\val{lambda} \\cdot \\val{theta}'
+    : '\\nabla \\mathcal{L}(\\theta) \\leftarrow \\nabla \\mathcal{L}(\\theta) + \\val{lambda} \\cdot \\theta';
+}
+
+/** What decoupled decay takes off after the step. A rule without η decays by λ itself. */
+function decoupled({ learningRate }: OptimizerDefinition): string {
+  const rate = learningRate === 'none' ? '' : '\\val{eta} \\cdot ';
+  return ` - ${rate}\\val{lambda} \\cdot \\val{theta}`;
+}

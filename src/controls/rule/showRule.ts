@@ -1,0 +1,132 @@
+/** Keeps a typeset rule's values at the playhead's: texts in places are rewritten, nothing is typeset again. */
+import { splitFormula } from '../../catalog/tex';
+import { findRun } from '../../state/edits';
+import type { Workbench } from '../../state/workbench';
+import { CONTROLS_TEXT } from '../../text/controls';
+import { formatCount, formatNumber } from '../../text/number';
+import { type RuleLine, ruleLines } from './lines';
+import styles from './rule.module.css';
+import type { Place } from './typeset';
+import type { Typesetting } from './useTypesetting';
+import { type Component, type Moment, shownStep } from './values';
+
+interface RuleOnShow {
+  readonly workbench: Workbench;
+  readonly typesetting: Typesetting;
+  readonly id: string;
+  readonly component: Component;
+  /** Where the lines go. */
+  readonly lines: HTMLElement;
+  /** Where it is said which step it is. */
+  readonly step: HTMLElement;
+}
+
+interface SetLine {
+  readonly line: RuleLine;
+  readonly values: HTMLElement;
+  readonly places: readonly Place[];
+}
+
+const DIGITS = 4;
+/** A screen reader hears of values that have come to rest. */
+const REST_MS = 500;
+
+/** Returns the way to stop and clear. */
+export function showRule({ workbench, typesetting, id, component, lines, step }: RuleOnShow): () => void {
+  const { scene, results, playback } = workbench;
+  const run = findRun(scene.getState().scene, id);
+  const set = run === undefined ? [] : ruleLines(run).map((line) => setLine(typesetting, line, lines));
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const moment = (): Moment | null => {
+    const now = findRun(scene.getState().scene, id);
+    const result = results.get('runs').get(id);
+    if (now === undefined || result === undefined) return null;
+    const row = shownStep(result, playback.getState().playhead);
+    return row < 0 ? null : { run: now, result, row, component };
+  };
+
+  const fill = () => {
+    frame = 0;
+    const now = moment();
+    step.textContent = now === null ? CONTROLS_TEXT.ruleNoStep : stepText(now, playback.getState().playhead);
+    for (const { line, places, values } of set) {
+      values.hidden = now === null;
+      if (now === null) continue;
+      for (const { name, element } of places) {
+        const text = valueText(line, name, now);
+        if (element.textContent !== text) element.textContent = text;
+      }
+    }
+    clearTimeout(rest);
+    if (!playback.getState().playing) rest = setTimeout(tell, REST_MS);
+  };
+
+  const tell = () => {
+    const now = moment();
+    if (now === null) return;
+    for (const { line, values } of set) values.setAttribute('aria-label', spoken(line, now));
+  };
+
+  const request = () => {
+    if (frame === 0) frame = requestAnimationFrame(fill);
+  };
+  fill();
+  const stops = [
+    playback.subscribe(request),
+    results.subscribe('runs', request),
+    scene.subscribe((state, before) => {
+      if (findRun(state.scene, id) !== findRun(before.scene, id)) request();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    cancelAnimationFrame(frame);
+    clearTimeout(rest);
+    lines.replaceChildren();
+    step.textContent = '';
+  };
+}
+
+function setLine({ typesetSymbols, typesetPlaces }: Typesetting, line: RuleLine, into: HTMLElement): SetLine {
+  const block = into.appendChild(document.createElement('div'));
+  block.className = styles.line;
+  const symbols = block.appendChild(document.createElement('div'));
+  symbols.className = styles.symbols;
+  const values = document.createElement('div');
+  values.className = styles.values;
+  values.setAttribute('role', 'img');
+  try {
+    typesetSymbols(line, symbols);
+    const places = typesetPlaces(line, values);
+    for (const { name, element } of places)
+      element.classList.add(line.moves(name) ? styles.moving : styles.fixed);
+    if (places.length > 0) block.append(values);
+    return { line, values, places };
+  } catch {
+    // A definition's TeX is tested; should it fail all the same, the page goes on.
+    symbols.textContent = CONTROLS_TEXT.ruleFault;
+    return { line, values, places: [] };
+  }
+}
+
+function stepText({ row }: Moment, playhead: number): string {
+  return row < playhead
+    ? CONTROLS_TEXT.ruleLastStep(formatCount(row))
+    : CONTROLS_TEXT.ruleStep(formatCount(row));
+}
+
+function valueText({ valueAt }: RuleLine, name: string, moment: Moment): string {
+  const value = valueAt(name, moment);
+  return typeof value === 'number'
+    ? formatNumber(value, DIGITS)
+    : `{${value.map((each) => formatNumber(each)).join(', ')}}`;
+}
+
+/** The line in TeX with its values, for a screen reader. */
+function spoken(line: RuleLine, moment: Moment): string {
+  return splitFormula(line.tex)
+    .map((piece) => (piece.kind === 'tex' ? piece.tex : valueText(line, piece.name, moment)))
+    .join('');
+}

@@ -1,0 +1,60 @@
+/** The numbers that stand behind the names in a rule's TeX, at one step of a trajectory. */
+import { BASE_COLUMNS, type BaseColumn } from '../../catalog/columns';
+import type { OptimizerDefinition } from '../../catalog/define';
+import type { RunSpec, ScheduleSpec } from '../../scene/types';
+import type { RunResult } from '../../state/results';
+
+export type Component = 'w' | 'b';
+
+/** The step of `run` from row `row` to the next, seen in one component. */
+export interface Moment {
+  readonly run: RunSpec;
+  readonly result: RunResult;
+  readonly row: number;
+  readonly component: Component;
+}
+
+/** What a name stands for; NaN where that is not known. */
+export type ValueAt = (name: string, moment: Moment) => number | readonly number[];
+
+/** The values in a rule's own lines; the decay's λ goes by `lambda`. */
+export function ruleValues(definition: OptimizerDefinition): ValueAt {
+  const { slots, derived, learningRate, momentumSchedule } = definition;
+  return function valueAt(name: string, moment: Moment): number | readonly number[] {
+    const { run, result, row, component } = moment;
+    const after = name.endsWith("'");
+    const plain = after ? name.slice(0, -1) : name;
+    const at = after ? row + 1 : row;
+    if (plain === 'theta') return cell(result, component, at);
+    if (Object.hasOwn(slots, plain)) return cell(result, `${plain}.${component}`, at);
+    if (plain === 'g') return cell(result, component === 'w' ? 'gradW' : 'gradB', at);
+    if (plain === 'k') return row + 1;
+    if (plain === 'lambda') return run.decay.kind === 'none' ? 0 : run.decay.lambda;
+    if (plain === 'eta' && learningRate !== 'none') return cell(result, 'eta', at);
+    if (plain === 'beta' && momentumSchedule) return cell(result, 'beta', at);
+    if (Object.hasOwn(derived, plain)) return derived[plain].of((each) => Number(valueAt(each, moment)));
+    const value = Object.hasOwn(run.hyper, plain) ? run.hyper[plain] : Number.NaN;
+    return typeof value === 'boolean' ? Number(value) : value;
+  };
+}
+
+/** The values in a schedule's lines; the run's own η and β go by `eta0` and `beta0`. */
+export function scheduleValues(of: (run: RunSpec) => ScheduleSpec): ValueAt {
+  return (name, { run, row }) => {
+    if (name === 't') return row;
+    if (name === 'eta0') return Number(run.hyper.eta);
+    if (name === 'beta0') return Number(run.hyper.beta);
+    return Number(of(run)[name]);
+  };
+}
+
+/** The step that is shown at a playhead: the one about to be taken, at the end the last one taken; −1 for none. */
+export function shownStep({ length }: Pick<RunResult, 'length'>, playhead: number): number {
+  return Math.min(playhead, length - 2);
+}
+
+function cell({ names, columns, length }: RunResult, name: string, row: number): number {
+  const base = BASE_COLUMNS.indexOf(name as BaseColumn);
+  const column = columns[base >= 0 ? base : names.indexOf(name)];
+  return column === undefined || row >= length ? Number.NaN : column[row];
+}

@@ -1,0 +1,89 @@
+/** How much of the data a step sees, and in which order. Nothing where there is no data. */
+import type { SliderRange } from '../../catalog/parameters';
+import { LEGAL_BATCH, LEGAL_SEED } from '../../scene/limits';
+import type { BatchOrder } from '../../scene/types';
+import { findRun, setBatch } from '../../state/edits';
+import { useScene, useWorkbench } from '../../state/workbench';
+import { CONTROLS_TEXT } from '../../text/controls';
+import { formatCount } from '../../text/number';
+import { Checkbox } from '../fields/Checkbox';
+import { NumberRow } from '../fields/NumberRow';
+import { ParameterSlider } from '../fields/ParameterSlider';
+import { Select } from '../fields/Select';
+import { useRun } from '../useRuns';
+import { pointCount } from './pointCount';
+import styles from './run.module.css';
+
+const ORDERS: readonly BatchOrder[] = ['sequential', 'shuffled', 'with-replacement'];
+const SEED_RANGE: SliderRange = { min: 0, max: 100, scale: 'linear', step: 1 };
+/** More points than this are better explored on a log scale. */
+const MANY = 100;
+/** Batches an epoch that a batch size starts with. */
+const BATCHES = 10;
+
+export function BatchSettings({ id }: { readonly id: string }) {
+  const { scene } = useWorkbench();
+  const points = pointCount(useScene((state) => state.scene.objective));
+  const size = useRun<'all' | number>(id, (run) => run.batch.size, 'all');
+  const order = useRun<BatchOrder>(id, (run) => run.batch.order, 'sequential');
+  if (points === 0) return null;
+  const usual = Math.max(1, Math.floor(points / BATCHES));
+  const edit = (change: Parameters<typeof setBatch>[2]) =>
+    scene.getState().edit((before) => setBatch(before, id, change));
+  return (
+    <>
+      <Checkbox
+        name={CONTROLS_TEXT.batchAll}
+        checked={size === 'all'}
+        onChange={(all) => edit({ size: all ? 'all' : usual })}
+      />
+      {size !== 'all' && (
+        <>
+          <ParameterSlider
+            key={`${id}.batch.${points}`}
+            source={{
+              key: `${id}.batch`,
+              name: CONTROLS_TEXT.batchSize,
+              legal: LEGAL_BATCH,
+              read: (before) => Number(findRun(before, id)?.batch.size),
+              change: (before, value) => setBatch(before, id, { size: value }),
+            }}
+            range={{ min: 1, max: Math.max(2, points), scale: points > MANY ? 'log' : 'linear', step: 1 }}
+            usual={usual}
+          />
+          <p className={styles.summary}>{epochText(points, size)}</p>
+          <Select
+            name={CONTROLS_TEXT.batchOrder}
+            caption={CONTROLS_TEXT.batchOrder}
+            value={order}
+            onChange={(next) => edit({ order: ORDERS.find((each) => each === next) ?? order })}
+          >
+            {ORDERS.map((each) => (
+              <option key={each} value={each}>
+                {CONTROLS_TEXT.batchOrders[each]}
+              </option>
+            ))}
+          </Select>
+          {order !== 'sequential' && (
+            <NumberRow
+              key={`${id}.seed`}
+              source={{
+                key: `${id}.seed`,
+                name: CONTROLS_TEXT.batchSeed,
+                legal: LEGAL_SEED,
+                read: (before) => findRun(before, id)?.batch.seed ?? Number.NaN,
+                change: (before, seed) => setBatch(before, id, { seed }),
+              }}
+              range={SEED_RANGE}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** ⌈N/B⌉ steps an epoch; the last batch may be short. */
+function epochText(points: number, size: number): string {
+  return CONTROLS_TEXT.stepsPerEpoch(Math.ceil(points / size), formatCount(points));
+}

@@ -1,0 +1,60 @@
+/** Weight decay: none, as a penalty in the gradient, or apart from it. */
+import type { SliderRange } from '../../catalog/parameters';
+import { LEGAL_LAMBDA } from '../../scene/limits';
+import type { DecaySpec } from '../../scene/types';
+import { findRun, setDecay } from '../../state/edits';
+import { useWorkbench } from '../../state/workbench';
+import { CONTROLS_TEXT } from '../../text/controls';
+import { ParameterSlider } from '../fields/ParameterSlider';
+import { Select } from '../fields/Select';
+import { useRun } from '../useRuns';
+
+const KINDS: readonly DecaySpec['kind'][] = ['none', 'l2', 'decoupled'];
+const USUAL = 0.01;
+const RANGE: SliderRange = { min: 1e-5, max: 1, scale: 'log' };
+
+export function DecaySettings({ id }: { readonly id: string }) {
+  const { scene } = useWorkbench();
+  const kind = useRun<DecaySpec['kind']>(id, (run) => run.decay.kind, 'none');
+  const choose = (next: string) => {
+    const chosen = KINDS.find((each) => each === next) ?? 'none';
+    scene.getState().edit((before) => {
+      const decay = findRun(before, id)?.decay;
+      const lambda = decay === undefined || decay.kind === 'none' ? USUAL : decay.lambda;
+      return setDecay(before, id, chosen === 'none' ? { kind: chosen } : { kind: chosen, lambda });
+    });
+  };
+  return (
+    <>
+      <Select name={CONTROLS_TEXT.decay} caption={CONTROLS_TEXT.decay} value={kind} onChange={choose}>
+        {KINDS.map((each) => (
+          <option key={each} value={each}>
+            {CONTROLS_TEXT.decayKinds[each]}
+          </option>
+        ))}
+      </Select>
+      {kind !== 'none' && (
+        <ParameterSlider
+          key={`${id}.lambda`}
+          source={{
+            key: `${id}.lambda`,
+            name: CONTROLS_TEXT.lambda,
+            legal: LEGAL_LAMBDA,
+            read: (before) => {
+              const decay = findRun(before, id)?.decay;
+              return decay === undefined || decay.kind === 'none' ? Number.NaN : decay.lambda;
+            },
+            change: (before, lambda) => {
+              const decay = findRun(before, id)?.decay;
+              return decay === undefined || decay.kind === 'none'
+                ? before
+                : setDecay(before, id, { ...decay, lambda });
+            },
+          }}
+          range={RANGE}
+          usual={USUAL}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+/** What a rule lets one set, one control for each parameter of its definition. */
+
+import { findOptimizer } from '../../catalog/optimizers';
+import type { ListParameter, NumberParameter, SwitchParameter } from '../../catalog/parameters';
+import { findRun, setHyper } from '../../state/edits';
+import { useWorkbench } from '../../state/workbench';
+import { Checkbox } from '../fields/Checkbox';
+import fields from '../fields/fields.module.css';
+import { ListField } from '../fields/ListField';
+import { ParameterSlider } from '../fields/ParameterSlider';
+import { useRun } from '../useRuns';
+
+interface OfRun {
+  readonly id: string;
+  readonly optimizer: string;
+}
+
+export function Hyperparameters({ id, optimizer }: OfRun) {
+  const parameters = Object.entries(findOptimizer(optimizer)?.hyper ?? {});
+  const switches = parameters.filter(([, parameter]) => parameter.kind === 'switch');
+  return (
+    <>
+      {parameters.map(([name, parameter]) => {
+        const common = { key: `${id}.${optimizer}.${name}`, id, optimizer, name };
+        if (parameter.kind === 'number')
+          return <HyperNumber {...common} key={common.key} parameter={parameter} />;
+        if (parameter.kind === 'list')
+          return <HyperList {...common} key={common.key} parameter={parameter} />;
+        return null;
+      })}
+      {switches.length > 0 && (
+        <div className={fields.switches}>
+          {switches.map(
+            ([name, parameter]) =>
+              parameter.kind === 'switch' && (
+                <HyperSwitch key={name} id={id} optimizer={optimizer} name={name} parameter={parameter} />
+              ),
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+type Hyper<P> = OfRun & { readonly name: string; readonly parameter: P };
+
+function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>) {
+  return (
+    <ParameterSlider
+      source={{
+        key: `${id}.${optimizer}.${name}`,
+        name: parameter.name,
+        legal: parameter.legal,
+        read: (scene) => Number(findRun(scene, id)?.hyper[name] ?? Number.NaN),
+        change: (scene, value) => setHyper(scene, id, name, value),
+      }}
+      range={parameter.slider}
+      usual={parameter.default}
+    />
+  );
+}
+
+const NO_VALUES: readonly number[] = [];
+
+function HyperList({ id, optimizer, name, parameter }: Hyper<ListParameter>) {
+  const { scene } = useWorkbench();
+  const values = useRun(id, ({ hyper }) => hyper[name], NO_VALUES);
+  const gesture = `${id}.${optimizer}.${name}`;
+  return (
+    <ListField
+      parameter={parameter}
+      values={Array.isArray(values) ? values : NO_VALUES}
+      gesture={gesture}
+      onChange={(next) => scene.getState().edit((before) => setHyper(before, id, name, next), gesture)}
+    />
+  );
+}
+
+function HyperSwitch({ id, name, parameter }: Hyper<SwitchParameter>) {
+  const { scene } = useWorkbench();
+  const checked = useRun(id, ({ hyper }) => hyper[name] === true, false);
+  return (
+    <Checkbox
+      name={parameter.name}
+      checked={checked}
+      onChange={(on) => scene.getState().edit((before) => setHyper(before, id, name, on))}
+    />
+  );
+}

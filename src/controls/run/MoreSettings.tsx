@@ -1,0 +1,55 @@
+/** What a run has beside its rule's own parameters, folded away: schedules, decay, batch and steps. */
+import { findOptimizer } from '../../catalog/optimizers';
+import { findMomentumSchedule, findSchedule, MOMENTUM_SCHEDULES, SCHEDULES } from '../../catalog/schedules';
+import { DEFAULT_STEPS } from '../../scene/defaults';
+import { LEGAL_STEPS } from '../../scene/limits';
+import { findRun, setMomentumSchedule, setSchedule, setSteps } from '../../state/edits';
+import { CONTROLS_TEXT } from '../../text/controls';
+import { ParameterSlider } from '../fields/ParameterSlider';
+import { BatchSettings } from './BatchSettings';
+import { DecaySettings } from './DecaySettings';
+import styles from './run.module.css';
+import { ScheduleSettings } from './ScheduleSettings';
+
+export function MoreSettings({ id, optimizer }: { readonly id: string; readonly optimizer: string }) {
+  const definition = findOptimizer(optimizer);
+  return (
+    <details className={styles.more}>
+      <summary>{CONTROLS_TEXT.moreSettings}</summary>
+      <ParameterSlider
+        key={`${id}.steps`}
+        source={{
+          key: `${id}.steps`,
+          name: CONTROLS_TEXT.steps,
+          legal: LEGAL_STEPS,
+          read: (scene) => findRun(scene, id)?.steps ?? Number.NaN,
+          change: (scene, value) => setSteps(scene, id, value),
+        }}
+        range={{ min: 1, max: LEGAL_STEPS.max, scale: 'log' }}
+        usual={DEFAULT_STEPS}
+      />
+      {definition?.learningRate === 'scheduled' && (
+        <ScheduleSettings
+          id={id}
+          name={CONTROLS_TEXT.schedule}
+          schedules={SCHEDULES}
+          find={findSchedule}
+          of={(run) => run.schedule}
+          change={setSchedule}
+        />
+      )}
+      {definition?.momentumSchedule === true && (
+        <ScheduleSettings
+          id={id}
+          name={CONTROLS_TEXT.momentumSchedule}
+          schedules={MOMENTUM_SCHEDULES}
+          find={findMomentumSchedule}
+          of={(run) => run.momentumSchedule}
+          change={setMomentumSchedule}
+        />
+      )}
+      <DecaySettings id={id} />
+      <BatchSettings id={id} />
+    </details>
+  );
+}

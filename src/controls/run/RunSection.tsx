@@ -1,0 +1,55 @@
+/** The selected run: its rule, what the rule lets one set, and the rest folded away. */
+import { OPTIMIZER_GROUPS, type OptimizerEntry } from '../../catalog/define';
+import { entryOf, findOptimizer, OPTIMIZER_ENTRIES } from '../../catalog/optimizers';
+import { changeOptimizer } from '../../scene/defaults';
+import { editRun } from '../../state/edits';
+import { useWorkbench } from '../../state/workbench';
+import { CONTROLS_TEXT } from '../../text/controls';
+import { Select } from '../fields/Select';
+import { Section } from '../Section';
+import { useRun } from '../useRuns';
+import { Hyperparameters } from './Hyperparameters';
+import { MoreSettings } from './MoreSettings';
+import styles from './run.module.css';
+
+const GROUPS = OPTIMIZER_GROUPS.map((group) => ({
+  group,
+  entries: OPTIMIZER_ENTRIES.filter(({ optimizer }) => findOptimizer(optimizer)?.group === group),
+}));
+
+export function RunSection({ id }: { readonly id: string }) {
+  const { scene } = useWorkbench();
+  const optimizer = useRun(id, (run) => run.optimizer, '');
+  const entry = useRun<OptimizerEntry | undefined>(
+    id,
+    (run) => entryOf(run.optimizer, run.decay.kind),
+    undefined,
+  );
+  const choose = (entryId: string) => {
+    const chosen = OPTIMIZER_ENTRIES.find((each) => each.id === entryId);
+    if (chosen === undefined) return;
+    scene
+      .getState()
+      .edit((before) =>
+        editRun(before, id, (run) => changeOptimizer(run, chosen.optimizer, chosen.decoupled)),
+      );
+  };
+  return (
+    <Section title={CONTROLS_TEXT.thisRun}>
+      <Select name={CONTROLS_TEXT.algorithm} value={entry?.id ?? ''} onChange={choose}>
+        {GROUPS.map(({ group, entries }) => (
+          <optgroup key={group} label={CONTROLS_TEXT.groups[group]}>
+            {entries.map(({ id: entryId, name }) => (
+              <option key={entryId} value={entryId}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Select>
+      <p className={styles.summary}>{entry?.summary}</p>
+      <Hyperparameters id={id} optimizer={optimizer} />
+      <MoreSettings id={id} optimizer={optimizer} />
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+/** How η (or β) changes from step to step, with the schedule's own parameters. */
+import type { ScheduleDefinition } from '../../catalog/define';
+import { defaultsOf } from '../../catalog/parameters';
+import type { RunSpec, Scene, ScheduleSpec } from '../../scene/types';
+import { findRun } from '../../state/edits';
+import { useWorkbench } from '../../state/workbench';
+import { NumberParameters } from '../fields/NumberParameters';
+import { Select } from '../fields/Select';
+import { useRun } from '../useRuns';
+import styles from './run.module.css';
+
+interface ScheduleSettingsProps {
+  readonly id: string;
+  readonly name: string;
+  readonly schedules: readonly ScheduleDefinition[];
+  readonly find: (id: string) => ScheduleDefinition | undefined;
+  readonly of: (run: RunSpec) => ScheduleSpec;
+  readonly change: (scene: Scene, id: string, schedule: ScheduleSpec) => Scene;
+}
+
+export function ScheduleSettings({ id, name, schedules, find, of, change }: ScheduleSettingsProps) {
+  const { scene } = useWorkbench();
+  const kind = useRun(id, (run) => of(run).kind, '');
+  const definition = find(kind);
+  const choose = (next: string) => {
+    const params = defaultsOf(find(next)?.params ?? {}) as Readonly<Record<string, number>>;
+    scene.getState().edit((before) => change(before, id, { ...params, kind: next }));
+  };
+  return (
+    <>
+      <Select name={name} caption={name} value={kind} onChange={choose}>
+        {schedules.map((schedule) => (
+          <option key={schedule.id} value={schedule.id}>
+            {schedule.name}
+          </option>
+        ))}
+      </Select>
+      <p className={styles.summary}>{definition?.summary}</p>
+      <NumberParameters
+        of={`${id}.${name}.${kind}`}
+        params={definition?.params ?? {}}
+        read={(before, parameter) => {
+          const run = findRun(before, id);
+          return run === undefined ? Number.NaN : Number(of(run)[parameter]);
+        }}
+        change={(before, parameter, value) => {
+          const run = findRun(before, id);
+          return run === undefined ? before : change(before, id, { ...of(run), [parameter]: value });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/** The runs, which of them is selected and which are shown, and the way to add one. */
+import { OPTIMIZERS } from '../../catalog/optimizers';
+import { DEFAULT_START, defaultRun, nextRunId } from '../../scene/defaults';
+import { MAX_RUNS } from '../../scene/limits';
+import type { Scene } from '../../scene/types';
+import { addRun, findRun } from '../../state/edits';
+import { useWorkbench } from '../../state/workbench';
+import { CONTROLS_TEXT } from '../../text/controls';
+import { Icon } from '../icons';
+import { Section } from '../Section';
+import { useRunIds, useSelectedId } from '../useRuns';
+import { RunRow } from './RunRow';
+import styles from './runs.module.css';
+
+export function RunList() {
+  const { scene, view } = useWorkbench();
+  const ids = useRunIds();
+  const selected = useSelectedId();
+  const full = ids.length >= MAX_RUNS;
+  const add = () => {
+    const id = nextRunId(scene.getState().scene.runs);
+    if (id === undefined) return;
+    scene.getState().edit((before) => addRun(before, newRun(before, id, selected)));
+    view.getState().select(id);
+  };
+  return (
+    <Section
+      title={CONTROLS_TEXT.runs}
+      aside={
+        <>
+          {full && <span className={styles.cap}>{CONTROLS_TEXT.runCap(MAX_RUNS)}</span>}
+          <button type="button" className={styles.add} disabled={full} onClick={add}>
+            <Icon name="add" />
+            {CONTROLS_TEXT.addRun}
+          </button>
+        </>
+      }
+    >
+      {ids.length === 0 ? (
+        <p className={styles.none}>{CONTROLS_TEXT.noRuns}</p>
+      ) : (
+        <ul className={styles.list}>
+          {ids.map((id, index) => (
+            <RunRow
+              key={id}
+              id={id}
+              selected={id === selected}
+              first={index === 0}
+              last={index === ids.length - 1}
+              full={full}
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** The first rule of the shelf that is not on show yet, from where the selected run starts. */
+function newRun(scene: Scene, id: string, selected: string) {
+  const { runs } = scene;
+  const start = (findRun(scene, selected) ?? runs[0])?.start ?? DEFAULT_START;
+  const next =
+    OPTIMIZERS.find((optimizer) => runs.every((run) => run.optimizer !== optimizer.id)) ?? OPTIMIZERS[0];
+  return defaultRun(next.id, id, start);
+}

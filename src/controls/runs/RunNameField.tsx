@@ -1,0 +1,54 @@
+/** A run's own label, being typed over its name. Empty means the rule's name. */
+import { useLayoutEffect, useRef } from 'react';
+import { MAX_LABEL_LENGTH } from '../../scene/limits';
+import { findRun, setLabel } from '../../state/edits';
+import { useWorkbench } from '../../state/workbench';
+import { CONTROLS_TEXT } from '../../text/controls';
+import { runName } from '../useRuns';
+import styles from './runs.module.css';
+
+interface RunNameFieldProps {
+  readonly id: string;
+  readonly name: string;
+  readonly onDone: () => void;
+}
+
+export function RunNameField({ id, name, onDone }: RunNameFieldProps) {
+  const { scene } = useWorkbench();
+  const input = useRef<HTMLInputElement>(null);
+  const abandoned = useRef(false);
+
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
+  const before = findRun(scene.getState().scene, id);
+  const own = before === undefined ? '' : runName(before);
+  const leave = (text: string) => {
+    if (!abandoned.current && text !== own) {
+      scene.getState().edit((current) => setLabel(current, id, text.trim().slice(0, MAX_LABEL_LENGTH)));
+    }
+    onDone();
+  };
+
+  return (
+    <input
+      ref={input}
+      className={styles.nameField}
+      type="text"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={MAX_LABEL_LENGTH}
+      aria-label={CONTROLS_TEXT.nameOf(name)}
+      defaultValue={own}
+      onBlur={(event) => leave(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.stopPropagation();
+        abandoned.current = event.key === 'Escape';
+        event.currentTarget.blur();
+      }}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+/** One run in the list: its key, its name, and whether it is shown. */
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { setVisible } from '../../state/edits';
+import { useWorkbench } from '../../state/workbench';
+import { CONTROLS_TEXT } from '../../text/controls';
+import { IconButton } from '../IconButton';
+import { Swatch } from '../Swatch';
+import { runName, useRun, useUniqueName } from '../useRuns';
+import { RunMenu } from './RunMenu';
+import { RunNameField } from './RunNameField';
+import styles from './runs.module.css';
+
+interface RunRowProps {
+  readonly id: string;
+  readonly selected: boolean;
+  readonly first: boolean;
+  readonly last: boolean;
+  /** The scene has as many runs as it may. */
+  readonly full: boolean;
+}
+
+export function RunRow({ id, selected, first, last, full }: RunRowProps) {
+  const { scene, view } = useWorkbench();
+  const [naming, setNaming] = useState(false);
+  const radio = useRef<HTMLInputElement>(null);
+  const name = useRun(id, runName, '');
+  const unique = useUniqueName(id);
+  const visible = useRun(id, (run) => run.visible, true);
+
+  const select = () => view.getState().select(id);
+  const rename = () => {
+    select();
+    setNaming(true);
+  };
+  const named = () => {
+    setNaming(false);
+    radio.current?.focus();
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'F2') return;
+    event.preventDefault();
+    rename();
+  };
+
+  return (
+    <li className={styles.row} data-selected={selected} data-visible={visible}>
+      <label className={styles.run} onDoubleClick={rename}>
+        <input
+          ref={radio}
+          type="radio"
+          name="run"
+          aria-label={visible ? unique : `${unique}, ${CONTROLS_TEXT.hidden}`}
+          checked={selected}
+          onChange={select}
+          onKeyDown={key}
+        />
+        <Swatch id={id} />
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
+      </label>
+      {naming && <RunNameField id={id} name={unique} onDone={named} />}
+      <RunMenu id={id} name={unique} first={first} last={last} full={full} onRename={rename} />
+      <IconButton
+        icon={visible ? 'shown' : 'hidden'}
+        name={visible ? CONTROLS_TEXT.hide(unique) : CONTROLS_TEXT.show(unique)}
+        onClick={() => scene.getState().edit((before) => setVisible(before, id, !visible))}
+      />
+    </li>
+  );
+}

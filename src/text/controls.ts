@@ -1,0 +1,112 @@
+/** The words of the controls, and how they name a range. */
+import { formatExact } from './number';
+
+const THIN_SPACE = '\u202f';
+
+/** A limit in words: 10 000, −1 000 000, 0.001, 1e−12. */
+function limit(value: number): string {
+  return formatExact(value)
+    .replace(/^-|e-/g, (sign) => sign.replace('-', '\u2212'))
+    .replace(/^(\u2212?)(\d{5,})$/, (_, sign: string, digits: string) => sign + spaced(digits));
+}
+
+function spaced(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly below?: boolean;
+  readonly integer?: boolean;
+}
+
+const range = ({ min, max, below }: Range) =>
+  below === true ? `at least ${limit(min)} and below ${limit(max)}` : `from ${limit(min)} to ${limit(max)}`;
+
+export const CONTROLS_TEXT = {
+  runs: 'Runs',
+  noRuns: 'No runs. Add one and watch it descend.',
+  addRun: 'Add run',
+  runCap: (most: number) => `${most} runs at most`,
+  hide: (run: string) => `Hide ${run}`,
+  show: (run: string) => `Show ${run}`,
+  more: (run: string) => `More for ${run}`,
+  rename: 'Rename',
+  renameRun: (run: string) => `Rename ${run}`,
+  nameOf: (run: string) => `Name of ${run}`,
+  duplicate: 'Duplicate',
+  duplicateRun: (run: string) => `Duplicate ${run}`,
+  moveUp: 'Move up',
+  moveRunUp: (run: string) => `Move ${run} up`,
+  moveDown: 'Move down',
+  moveRunDown: (run: string) => `Move ${run} down`,
+  remove: 'Remove',
+  removeRun: (run: string) => `Remove ${run}`,
+  hidden: 'hidden',
+  /** A second run of the same name, told apart. */
+  numbered: (name: string, number: number) => `${name} (${number})`,
+
+  start: 'Start',
+  startW: 'Start w',
+  startB: 'Start b',
+  sharedStart: 'One start for all runs',
+
+  thisRun: 'This run',
+  algorithm: 'Algorithm',
+  groups: {
+    descent: 'Gradient descent',
+    momentum: 'With momentum',
+    'line-search': 'With line search',
+    adaptive: 'Adaptive learning rates',
+    adam: 'Adam and its family',
+  },
+  moreSettings: 'Schedule, decay, batch and steps',
+  schedule: 'Schedule of η',
+  momentumSchedule: 'Schedule of β',
+  decay: 'Weight decay',
+  decayKinds: { none: 'None', l2: 'L2 penalty', decoupled: 'Decoupled' },
+  lambda: 'Decay λ',
+  batchAll: 'All the data at every step',
+  batchSize: 'Batch size',
+  batchOrder: 'Order',
+  batchOrders: {
+    sequential: 'Sequential',
+    shuffled: 'Shuffled each epoch',
+    'with-replacement': 'Drawn with replacement',
+  },
+  batchSeed: 'Batch seed',
+  stepsPerEpoch: (steps: number, points: string) =>
+    `${steps === 1 ? 'One step' : `${spaced(String(steps))} steps`} an epoch of ${points} points`,
+  steps: 'Steps',
+
+  rule: 'Rule',
+  ruleOf: (run: string) => `Update rule of ${run}`,
+  component: 'Component',
+  ruleStep: (step: string) => `step ${step}`,
+  ruleLastStep: (step: string) => `last step, ${step}`,
+  ruleNoStep: 'No step taken.',
+  ruleFault: 'The rule could not be set as mathematics.',
+
+  surface: 'Surface',
+  loss: 'Loss',
+  dataSettings: 'Settings of the data',
+  surfaces: { data: 'One neuron on data', functions: 'Functions' },
+  ownPoints: (count: string) => `Own points (${count})`,
+  formula: 'Formula',
+
+  undo: 'Undo',
+  redo: 'Redo',
+
+  /** The field beside a slider of that name. */
+  fieldOf: (name: string) => `${name}, number`,
+  /** Where the value lies beyond the slider's ends. */
+  beyondSlider: (value: string, min: number, max: number) =>
+    `${value} is beyond the slider, which goes from ${limit(min)} to ${limit(max)}`,
+  resetTo: (value: number) => `Double-click for the default, ${limit(value)}`,
+  mustBe: (name: string, legal: Range) =>
+    `${name} must be ${legal.integer === true ? 'a whole number ' : ''}${range(legal)}`,
+  listMustBe: (name: string, legal: Range, length: { readonly min: number; readonly max: number }) =>
+    `${name} must be ${length.min} to ${length.max} numbers ${range(legal)}, with commas between them`,
+  kept: (value: string) => `Kept ${value}.`,
+} as const;

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseNumber, parseNumbers } from '../../../src/controls/fields/parseNumber';
+
+describe('a typed number', () => {
+  it.each([
+    ['0.1', 0.1],
+    ['0,1', 0.1],
+    [' 12 ', 12],
+    ['−2.5', -2.5],
+    ['-2.5', -2.5],
+    ['+3', 3],
+    ['.5', 0.5],
+    ['5.', 5],
+    ['1e-8', 1e-8],
+    ['1E−8', 1e-8],
+    ['10 000', 10000],
+    ['1\u202f000\u202f000', 1e6],
+    ['-0', -0],
+  ])('%j is understood', (text, value) => {
+    expect(parseNumber(text)).toBe(value);
+  });
+
+  it.each([
+    '',
+    ' ',
+    'abc',
+    '1e999',
+    '-1e999',
+    '0x10',
+    '0b1',
+    'NaN',
+    'Infinity',
+    '∞',
+    '1.2.3',
+    '1,2,3',
+    '1 2',
+  ])('%j is not', (text) => {
+    expect(parseNumber(text)).toBeNull();
+  });
+
+  it.each(['1e', '--1', '1_000', '1 0000', '٣', '5 %', '__proto__', '1/2', '1;2'])(
+    '%j is not either',
+    (text) => {
+      expect(parseNumber(text)).toBeNull();
+    },
+  );
+});
+
+describe('a typed list', () => {
+  it.each([
+    ['0.1, 0.5, 1', [0.1, 0.5, 1]],
+    ['0.1,0.5,1', [0.1, 0.5, 1]],
+    ['0.1 0.5  1', [0.1, 0.5, 1]],
+    ['0,1; 0,5; 1', [0.1, 0.5, 1]],
+    ['10', [10]],
+  ])('%j is understood', (text, values) => {
+    expect(parseNumbers(text)).toEqual(values);
+  });
+
+  it.each(['', ',', '1,', '1,,2', '1, two', '1; 1e999'])('%j is not', (text) => {
+    expect(parseNumbers(text)).toBeNull();
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { OPTIMIZERS } from '../../../src/catalog/optimizers';
+import { isLegal, learningRate, type NumberParameter } from '../../../src/catalog/parameters';
+import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../../src/catalog/schedules';
+import { type SliderScale, sliderScale, stepValue } from '../../../src/controls/fields/sliderScale';
+
+const numbers: [string, NumberParameter][] = [
+  ...OPTIMIZERS.map(({ id, hyper }) => ({ id, parameters: hyper })),
+  ...[...SCHEDULES, ...MOMENTUM_SCHEDULES].map(({ id, params }) => ({ id, parameters: params })),
+].flatMap(({ id, parameters }) =>
+  Object.entries(parameters).flatMap(([name, parameter]): [string, NumberParameter][] =>
+    parameter.kind === 'number' ? [[`${id}.${name}`, parameter]] : [],
+  ),
+);
+
+function positions({ min, max, step }: SliderScale): number[] {
+  const count = Math.round((max - min) / step);
+  return Array.from({ length: count + 1 }, (_, i) => Number((min + i * step).toFixed(8)));
+}
+
+describe('a slider’s scale', () => {
+  it.each(numbers)('%s: every position has a legal value', (_, { slider, legal }) => {
+    const scale = sliderScale(slider, legal);
+    for (const position of positions(scale)) expect(isLegal(scale.value(position), legal)).toBe(true);
+  });
+
+  it.each(numbers.filter(([, { legal }]) => legal.integer !== true))(
+    '%s: the thumb stays where it was put',
+    (_, { slider, legal }) => {
+      const scale = sliderScale(slider, legal);
+      for (const position of positions(scale)) {
+        expect(scale.position(scale.value(position))).toBeCloseTo(position, 7);
+      }
+    },
+  );
+
+  it.each(numbers)('%s: reaches its ends, and pins what is beyond them', (_, { slider, legal }) => {
+    const scale = sliderScale(slider, legal);
+    expect(scale.value(scale.min)).toBe(slider.min);
+    expect(scale.value(scale.max)).toBe(slider.max);
+    expect(scale.position(slider.min - 1)).toBe(scale.min);
+    expect(scale.position(slider.max * 10 + 1)).toBe(scale.max);
+  });
+
+  it('has 100 positions a decade where it is logarithmic, and the powers of ten among them', () => {
+    const { slider, legal } = learningRate(1);
+    const scale = sliderScale(slider, legal);
+    expect(positions(scale)).toHaveLength(501);
+    expect([-4, -3, -2, -1, 0, 1].map(scale.value)).toEqual([0.0001, 0.001, 0.01, 0.1, 1, 10]);
+  });
+});
+
+describe('a step in a field', () => {
+  const { slider, legal } = learningRate(1);
+
+  it.each([
+    [1, 1, 1.1],
+    [1, -1, 0.99],
+    [0.1, 1, 0.11],
+    [0.1, 10, 0.2],
+    [0.1, -10, 0.09],
+    [0.35, 1, 0.36],
+    [0.35, -1, 0.34],
+    [0, 1, 0.0001],
+  ])('from %d by %d is %d on a log scale', (value, times, next) => {
+    expect(stepValue(value, times, slider, legal)).toBe(next);
+  });
+
+  it('is the slider’s step on a linear one, and whole where the number is', () => {
+    const linear = { min: 0, max: 1, scale: 'linear', step: 0.001 } as const;
+    expect(stepValue(0.9, 1, linear, { min: 0, max: 1 })).toBe(0.901);
+    expect(stepValue(0.9, -10, linear, { min: 0, max: 1 })).toBe(0.89);
+    const log = { min: 1, max: 1e6, scale: 'log' } as const;
+    expect(stepValue(1, 1, log, { min: 1, max: 1e6, integer: true })).toBe(2);
+    expect(stepValue(1000, 1, log, { min: 1, max: 1e6, integer: true })).toBe(1100);
+  });
+});
