@@ -1,0 +1,34 @@
+/** Words of the contour map. */
+export const CONTOUR_TEXT = {
+  title: 'Contour map',
+  map: 'Contour map of the loss',
+  mapHint:
+    'Arrow keys move the map, plus and minus zoom, 0 resets. A click moves the start there. Drag to move the map, double-click to reset it.',
+  computing: 'Computing the surface…',
+  minimum: 'min',
+  levels: 'Levels',
+  linear: 'Linear',
+  log: 'Log',
+  linearHint: 'Isolines and colours in equal steps of the loss',
+  logHint: 'Isolines and colours in equal ratios of the loss',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  reset: 'Reset the map',
+  start: 'Start point',
+  startOf: (run: string) => `Start point of ${run}`,
+  startHint: 'Arrow keys move it; with Shift ten times as far, with Alt a tenth.',
+  at: (w: string, b: string) => `w ${w}, b ${b}`,
+  legend: 'L',
+  readout: 'Under the pointer',
+  w: 'w',
+  b: 'b',
+  loss: 'L',
+  gradW: '∂L/∂w',
+  gradB: '∂L/∂b',
+  /** The picture in words. */
+  describeWindow: (w: string, b: string) => `w from ${w}, b from ${b}.`,
+  range: (low: string, high: string) => `${low} to ${high}`,
+  describeMinimum: (w: string, b: string, loss: string) => `Lowest point: w ${w}, b ${b}, loss ${loss}.`,
+  describeRun: (run: string, step: string, w: string, b: string, loss: string) =>
+    `${run} at step ${step}: w ${w}, b ${b}, loss ${loss}.`,
+} as const;

@@ -1,0 +1,39 @@
+/** The error surface from above: colours, isolines, the runs' paths, and the start to take hold of. */
+import { useEffect, useRef, useState } from 'react';
+import { useWorkbench } from '../../state/workbench';
+import { CONTOUR_TEXT } from '../../text/contour';
+import styles from './contour.module.css';
+import { useFrames } from './frames';
+import { Legend } from './Legend';
+import { MapHeader } from './MapHeader';
+import { MapPicture } from './MapPicture';
+import { PlotArea } from './PlotArea';
+import { Readout } from './Readout';
+import { RunsLayer } from './RunsLayer';
+import { createWindowMover } from './windowMover';
+
+export function ContourMap() {
+  const { view } = useWorkbench();
+  const [mover] = useState(() => createWindowMover(view));
+  const stage = useRef<HTMLDivElement>(null);
+  const frames = useFrames(stage);
+  useEffect(() => mover.cancel, [mover]);
+  return (
+    <section className={styles.panel} aria-label={CONTOUR_TEXT.title}>
+      <MapHeader mover={mover} />
+      <div className={styles.body}>
+        <div className={styles.layout}>
+          <div ref={stage} className={styles.stage}>
+            <MapPicture frames={frames} />
+            <RunsLayer frames={frames} />
+            <PlotArea frames={frames} mover={mover} />
+          </div>
+          <div className={styles.side}>
+            <Legend />
+            <Readout frames={frames} />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+/** The key to the colours: a slim bar with a line for each isoline and the round levels beside it. */
+import { useEffect } from 'react';
+import { lossMap } from '../../math/colormap';
+import { useWorkbench } from '../../state/workbench';
+import { formatNumber } from '../../text/number';
+import { lossScale } from '../shared/lossScale';
+import { themeColour, themeName } from '../shared/theme';
+import { useCanvas } from '../shared/useCanvas';
+import { MAP_FONT } from './axes';
+import styles from './contour.module.css';
+import { byRoundness } from './labels';
+
+const BAR = 10;
+const GAP = 6;
+/** Between numbers beside an upright bar, and below a lying one. */
+const LINE_HEIGHT = 14;
+const SPACE = 10;
+
+export function Legend() {
+  const { results, view } = useWorkbench();
+  const { ref, invalidate } = useCanvas((context, width, height) => {
+    const surface = results.get('surface');
+    if (surface === null) return;
+    const upright = height > width;
+    const length = upright ? height : width;
+    const scale = lossScale(surface, view.getState().view.levels);
+    drawBar(context, length, upright);
+
+    context.font = MAP_FONT;
+    context.textBaseline = upright ? 'middle' : 'top';
+    context.textAlign = upright ? 'left' : 'center';
+    const taken: (readonly [number, number])[] = [];
+    for (const level of byRoundness(surface.isolines.map((isoline) => isoline.level))) {
+      if (level < scale.low || level > scale.high) continue;
+      const share = scale.position(level) * length;
+      const at = Math.round(upright ? length - share : share);
+      context.fillStyle = themeColour('--ink');
+      context.globalAlpha = 0.55;
+      if (upright) context.fillRect(0, at, BAR, 1);
+      else context.fillRect(at, 0, 1, BAR);
+      context.globalAlpha = 1;
+      const text = formatNumber(level, 3);
+      const half = upright ? LINE_HEIGHT / 2 : (context.measureText(text).width + SPACE) / 2;
+      if (at - half < 0 || at + half > length) continue;
+      if (taken.some(([from, to]) => at + half > from && at - half < to)) continue;
+      taken.push([at - half, at + half]);
+      context.fillStyle = themeColour('--ink-soft');
+      if (upright) context.fillText(text, BAR + GAP, at + 0.5);
+      else context.fillText(text, at, BAR + 3);
+    }
+  });
+
+  useEffect(() => {
+    const stops = [
+      results.subscribe('surface', invalidate),
+      view.subscribe((state, before) => {
+        if (state.view.levels !== before.view.levels) invalidate();
+      }),
+    ];
+    invalidate();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [results, view, invalidate]);
+
+  return <canvas ref={ref} className={styles.legend} />;
+}
+
+function drawBar(context: CanvasRenderingContext2D, length: number, upright: boolean): void {
+  const palette = lossMap[themeName()];
+  for (let at = 0; at < length; at++) {
+    const colour = 3 * Math.round((255 * at) / Math.max(1, length - 1));
+    context.fillStyle = `rgb(${palette[colour]} ${palette[colour + 1]} ${palette[colour + 2]})`;
+    if (upright) context.fillRect(0, length - 1 - at, BAR, 1.5);
+    else context.fillRect(at, 0, 1.5, BAR);
+  }
+}

@@ -1,0 +1,83 @@
+/** The layer that stands still while runs play: colours, isolines and axes. */
+import { useEffect, useRef } from 'react';
+import type { SurfaceResult } from '../../state/results';
+import { useWorkbench } from '../../state/workbench';
+import { CONTOUR_TEXT } from '../../text/contour';
+import { lossScale } from '../shared/lossScale';
+import { themeColour, themeName } from '../shared/theme';
+import { useCanvas } from '../shared/useCanvas';
+import { drawAxes, MAP_FONT } from './axes';
+import styles from './contour.module.css';
+import type { MapFrame } from './frame';
+import type { Frames } from './frames';
+import { drawIsolines, type LabelMemory } from './isolines';
+import { drawRaster, paintRaster, type Raster } from './picture';
+
+interface Painted {
+  readonly raster: Raster;
+  readonly surface: SurfaceResult;
+  readonly look: string;
+}
+
+export function MapPicture({ frames }: { readonly frames: Frames }) {
+  const { results, view } = useWorkbench();
+  const painted = useRef<Painted | null>(null);
+  const labels = useRef<LabelMemory>(new Map());
+
+  /** The surface's colours, painted again only where it, its scale or the theme has changed. */
+  const raster = (surface: SurfaceResult): Raster | null => {
+    const { levels } = view.getState().view;
+    const theme = themeName();
+    const look = `${theme} ${levels}`;
+    const before = painted.current;
+    if (before?.surface === surface && before.look === look) return before.raster;
+    const canvas = before?.raster.canvas ?? document.createElement('canvas');
+    const next = paintRaster(canvas, surface, lossScale(surface, levels), theme);
+    painted.current = next && { raster: next, surface, look };
+    return next;
+  };
+
+  const { ref, invalidate } = useCanvas((context) => {
+    const frame = frames.get();
+    if (frame === null) return;
+    const surface = results.get('surface');
+    context.save();
+    context.beginPath();
+    context.rect(frame.left, frame.top, frame.width, frame.height);
+    context.fillStyle = themeColour('--raised');
+    context.fill();
+    context.clip();
+    if (surface === null) drawComputing(context, frame);
+    else {
+      const colours = raster(surface);
+      if (colours !== null) drawRaster(context, colours, frame);
+      drawIsolines(context, surface, frame, labels.current);
+    }
+    context.restore();
+    drawAxes(context, frame);
+  });
+
+  useEffect(() => {
+    const stops = [
+      frames.subscribe(invalidate),
+      results.subscribe('surface', invalidate),
+      view.subscribe((state, before) => {
+        if (state.view.levels !== before.view.levels) invalidate();
+      }),
+    ];
+    invalidate();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [frames, results, view, invalidate]);
+
+  return <canvas ref={ref} className={styles.layer} />;
+}
+
+function drawComputing(context: CanvasRenderingContext2D, { left, top, width, height }: MapFrame): void {
+  context.font = MAP_FONT;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = themeColour('--ink-soft');
+  context.fillText(CONTOUR_TEXT.computing, left + width / 2, top + height / 2);
+}

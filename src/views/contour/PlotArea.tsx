@@ -1,0 +1,66 @@
+/** What can be touched: the plot itself, and the starts' handles in it. */
+import { useEffect, useId, useRef } from 'react';
+import { useWorkbench } from '../../state/workbench';
+import { CONTOUR_TEXT } from '../../text/contour';
+import styles from './contour.module.css';
+import type { Frames } from './frames';
+import { listenToMap } from './gestures';
+import { HoverMark } from './HoverMark';
+import { pressOnMap } from './keys';
+import { StartHandles } from './StartHandles';
+import type { WindowMover } from './windowMover';
+
+interface PlotAreaProps {
+  readonly frames: Frames;
+  readonly mover: WindowMover;
+}
+
+export function PlotArea({ frames, mover }: PlotAreaProps) {
+  const workbench = useWorkbench();
+  const area = useRef<HTMLDivElement>(null);
+  const plot = useRef<HTMLDivElement>(null);
+  const hint = useId();
+
+  useEffect(() => {
+    const place = () => {
+      const frame = frames.get();
+      if (area.current === null) return;
+      area.current.hidden = frame === null;
+      if (frame === null) return;
+      const { style } = area.current;
+      style.left = `${frame.left}px`;
+      style.top = `${frame.top}px`;
+      style.width = `${frame.width}px`;
+      style.height = `${frame.height}px`;
+    };
+    place();
+    return frames.subscribe(place);
+  }, [frames]);
+
+  useEffect(
+    () => (plot.current === null ? undefined : listenToMap(plot.current, workbench, mover)),
+    [workbench, mover],
+  );
+
+  return (
+    <div ref={area} className={styles.area}>
+      <div
+        ref={plot}
+        className={styles.plot}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: keys pan and zoom the map; role application says so
+        tabIndex={0}
+        aria-label={CONTOUR_TEXT.map}
+        aria-describedby={hint}
+        onKeyDown={(event) => {
+          if (pressOnMap(event, mover)) event.preventDefault();
+        }}
+      />
+      <p id={hint} hidden>
+        {CONTOUR_TEXT.mapHint}
+      </p>
+      <HoverMark frames={frames} />
+      <StartHandles frames={frames} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** w, b, L and the gradient at the point under the pointer. Written by hand: hovering renders no React. */
+import { useEffect, useRef } from 'react';
+import { useWorkbench } from '../../state/workbench';
+import { CONTOUR_TEXT } from '../../text/contour';
+import styles from './contour.module.css';
+import type { Frames } from './frames';
+import { coordinateText, valueText } from './reading';
+import { unitsPerPixel } from './window';
+
+const ROWS = ['w', 'b', 'loss', 'gradW', 'gradB'] as const;
+
+export function Readout({ frames }: { readonly frames: Frames }) {
+  const { results, view } = useWorkbench();
+  const list = useRef<HTMLDListElement>(null);
+
+  useEffect(() => {
+    const cells = [...(list.current?.querySelectorAll('dd') ?? [])];
+    const write = (texts: readonly string[]) => {
+      texts.forEach((text, i) => {
+        if (cells[i].textContent !== text) cells[i].textContent = text;
+      });
+    };
+    const show = () => {
+      const { hover, view: settings } = view.getState();
+      const frame = frames.get();
+      if (hover === null || frame === null) {
+        write(ROWS.map(() => '\u2013'));
+        return;
+      }
+      const resolution = unitsPerPixel(settings.window, frame.width);
+      const probe = results.get('probe');
+      // All five belong to one point: until those of a new point have come, the old point's stay together.
+      const point = probe ?? hover;
+      write([
+        coordinateText(point.w, resolution),
+        coordinateText(point.b, resolution),
+        ...(probe === null
+          ? ['\u2013', '\u2013', '\u2013']
+          : [valueText(probe.loss), valueText(probe.gradW), valueText(probe.gradB)]),
+      ]);
+    };
+    show();
+    const stops = [
+      results.subscribe('probe', show),
+      view.subscribe((state, before) => {
+        if (state.hover !== before.hover) show();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [results, view, frames]);
+
+  return (
+    <dl ref={list} className={styles.readout} aria-label={CONTOUR_TEXT.readout}>
+      {ROWS.map((row) => (
+        <div key={row}>
+          <dt>{CONTOUR_TEXT[row]}</dt>
+          <dd />
+        </div>
+      ))}
+    </dl>
+  );
+}

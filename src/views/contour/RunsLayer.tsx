@@ -1,0 +1,83 @@
+/** The layer of the runs, drawn anew as they play: paths, balls, and the lowest point between the two. */
+import { useEffect, useRef } from 'react';
+import { useWorkbench } from '../../state/workbench';
+import { CONTOUR_TEXT } from '../../text/contour';
+import { runEntries } from '../shared/runEntries';
+import { atRest } from '../shared/settled';
+import { useCanvas } from '../shared/useCanvas';
+import styles from './contour.module.css';
+import { describeMap } from './description';
+import type { Frames } from './frames';
+import { drawMinimum } from './minimum';
+import { type DrawnRun, drawBall, drawnRun, drawRun } from './paths';
+
+export function RunsLayer({ frames }: { readonly frames: Frames }) {
+  const { results, scene, view, playback } = useWorkbench();
+  const thinned = useRef(new Map<string, DrawnRun>());
+
+  const { ref, invalidate } = useCanvas((context) => {
+    const frame = frames.get();
+    if (frame === null) return;
+    const { playhead } = playback.getState();
+    const { selected } = view.getState().view;
+    const minimum = results.get('surface')?.minimum;
+    const drawn = new Map<string, DrawnRun>();
+    // The selected run comes last: on top.
+    const visible = scene.getState().scene.runs.filter((run) => run.visible && run.id !== selected);
+    const onTop = scene.getState().scene.runs.filter((run) => run.visible && run.id === selected);
+    for (const { id } of [...visible, ...onTop]) {
+      const run = results.get('runs').get(id);
+      if (run !== undefined) drawn.set(id, drawnRun(run, frame, thinned.current.get(id)));
+    }
+    thinned.current = drawn;
+
+    context.save();
+    context.beginPath();
+    context.rect(frame.left, frame.top, frame.width, frame.height);
+    context.clip();
+    for (const [id, run] of drawn) drawRun(context, run, playhead, id === selected);
+    if (minimum) drawMinimum(context, minimum, frame);
+    for (const [id, { run }] of drawn) drawBall(context, run, frame, playhead, id === selected);
+    context.restore();
+  });
+
+  useEffect(() => {
+    const describe = () => {
+      const { runs } = scene.getState().scene;
+      const text = describeMap(
+        view.getState().view.window,
+        results.get('surface')?.minimum ?? null,
+        runEntries(runs).filter((entry) => entry.visible),
+        results.get('runs'),
+        playback.getState().playhead,
+      );
+      ref.current?.setAttribute('aria-label', text);
+    };
+    const rest = atRest(describe);
+    const change = () => {
+      invalidate();
+      rest.moved();
+    };
+    change();
+    const stops = [
+      frames.subscribe(change),
+      results.subscribe('runs', change),
+      results.subscribe('surface', change),
+      scene.subscribe((state, before) => {
+        if (state.scene.runs !== before.scene.runs) change();
+      }),
+      view.subscribe((state, before) => {
+        if (state.view.selected !== before.view.selected) change();
+      }),
+      playback.subscribe((state, before) => {
+        if (state.playhead !== before.playhead) change();
+      }),
+    ];
+    return () => {
+      rest.cancel();
+      for (const stop of stops) stop();
+    };
+  }, [ref, frames, results, scene, view, playback, invalidate]);
+
+  return <canvas ref={ref} className={styles.layer} role="img" aria-label={CONTOUR_TEXT.map} />;
+}

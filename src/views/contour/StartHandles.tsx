@@ -1,0 +1,33 @@
+/** One handle for a shared start, else one for each visible run. */
+import { useScene, useView } from '../../state/workbench';
+import { CONTOUR_TEXT } from '../../text/contour';
+import { useRunEntries } from '../shared/runEntries';
+import type { Frames } from './frames';
+import { StartHandle } from './StartHandle';
+import { startRun } from './startEdits';
+
+export function StartHandles({ frames }: { readonly frames: Frames }) {
+  const shared = useScene((state) => state.scene.sharedStart);
+  const selected = useView((state) => state.view.selected);
+  const first = useScene((state) => startRun(state.scene, selected));
+  const entries = useRunEntries();
+
+  if (shared) {
+    if (first === undefined) return null;
+    return (
+      <StartHandle key="shared" id={first} label={CONTOUR_TEXT.start} own={false} selected frames={frames} />
+    );
+  }
+  return entries
+    .filter((entry) => entry.visible)
+    .map(({ id, name }) => (
+      <StartHandle
+        key={id}
+        id={id}
+        label={CONTOUR_TEXT.startOf(name)}
+        own
+        selected={id === selected}
+        frames={frames}
+      />
+    ));
+}

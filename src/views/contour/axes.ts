@@ -1,0 +1,60 @@
+/** The plot's frame with ticks and numbers along w and b. */
+import { formatFixed, formatNumber } from '../../text/number';
+import { themeColour } from '../shared/theme';
+import { type MapFrame, toX, toY } from './frame';
+import { tickStep, ticks } from './ticks';
+
+/** Pixels between ticks, at least. */
+const SPACING_W = 56;
+const SPACING_B = 40;
+const TICK = 4;
+/** From here on a number is shown as a power of ten. */
+const LARGE = 1e5;
+
+export const MAP_FONT = '11.5px "Inter Variable", system-ui, "Segoe UI", Roboto, sans-serif';
+const NAME_FONT = `italic 600 ${MAP_FONT.replace('11.5px', '13px')}`;
+
+export function drawAxes(context: CanvasRenderingContext2D, frame: MapFrame): void {
+  const { left, top, width, height, window } = frame;
+  const [right, bottom] = [left + width, top + height];
+  context.save();
+  context.strokeStyle = themeColour('--rule-strong');
+  context.fillStyle = themeColour('--ink-soft');
+  context.lineWidth = 1;
+  context.font = MAP_FONT;
+  context.beginPath();
+  context.rect(left - 0.5, top - 0.5, width + 1, height + 1);
+
+  const stepW = tickStep(window.w[1] - window.w[0], width / SPACING_W);
+  context.textAlign = 'center';
+  context.textBaseline = 'top';
+  // The axis' name stands at its end: numbers keep clear of it.
+  for (const w of ticks(window.w, stepW)) {
+    const x = toX(frame, w);
+    context.moveTo(Math.round(x) + 0.5, bottom + 0.5);
+    context.lineTo(Math.round(x) + 0.5, bottom + 0.5 + TICK);
+    if (x < right - 22) context.fillText(tickLabel(w, stepW.decimals), x, bottom + 8);
+  }
+  const stepB = tickStep(window.b[1] - window.b[0], height / SPACING_B);
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  for (const b of ticks(window.b, stepB)) {
+    const y = toY(frame, b);
+    context.moveTo(left - 0.5, Math.round(y) + 0.5);
+    context.lineTo(left - 0.5 - TICK, Math.round(y) + 0.5);
+    if (y > top + 18) context.fillText(tickLabel(b, stepB.decimals), left - 8, y);
+  }
+  context.stroke();
+
+  context.fillStyle = themeColour('--ink');
+  context.font = NAME_FONT;
+  context.textAlign = 'right';
+  context.textBaseline = 'alphabetic';
+  context.fillText('w', right, bottom + 17);
+  context.fillText('b', left - 8, top + 9);
+  context.restore();
+}
+
+function tickLabel(value: number, decimals: number): string {
+  return Math.abs(value) >= LARGE ? formatNumber(value, 3) : formatFixed(value, decimals);
+}

@@ -1,0 +1,63 @@
+/** Where the plot lies in its stage, and the way between (w, b) and pixels. One scale for both axes; b points up. */
+import type { Point, Window } from '../../scene/types';
+import { tickStep } from './ticks';
+
+export interface MapFrame {
+  /** The plot in CSS pixels of the stage. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly window: Window;
+  /** Pixels per unit of w and of b: alike but for the rounding to whole pixels. */
+  readonly scaleW: number;
+  readonly scaleB: number;
+}
+
+const TOP = 8;
+const RIGHT = 8;
+const BOTTOM = 24;
+const LEFT = 36;
+/** Where the numbers at the b axis are long ones. */
+const LEFT_WIDE = 64;
+const MOST_SHORT = 5;
+const SMALLEST_PLOT = 16;
+
+/** The largest plot with the window's proportions in a stage of that size; null where there is no room. */
+export function plotFrame(stageWidth: number, stageHeight: number, window: Window): MapFrame | null {
+  const sideW = window.w[1] - window.w[0];
+  const sideB = window.b[1] - window.b[0];
+  const marginLeft = longestLabel(window.b) <= MOST_SHORT ? LEFT : LEFT_WIDE;
+  const roomWidth = stageWidth - marginLeft - RIGHT;
+  const roomHeight = stageHeight - TOP - BOTTOM;
+  const scale = Math.min(roomWidth / sideW, roomHeight / sideB);
+  const width = Math.round(sideW * scale);
+  const height = Math.round(sideB * scale);
+  if (!(width >= SMALLEST_PLOT && height >= SMALLEST_PLOT)) return null;
+  const left = marginLeft + Math.max(0, Math.floor((roomWidth - width) / 2));
+  const top = TOP + Math.max(0, Math.floor((roomHeight - height) / 2));
+  return { left, top, width, height, window, scaleW: width / sideW, scaleB: height / sideB };
+}
+
+/** Characters of the longest number at an axis. */
+function longestLabel([low, high]: readonly [number, number]): number {
+  const { decimals } = tickStep(high - low, 6);
+  return Math.max(low.toFixed(decimals).length, high.toFixed(decimals).length);
+}
+
+export const toX = (frame: MapFrame, w: number): number =>
+  frame.left + (w - frame.window.w[0]) * frame.scaleW;
+
+export const toY = (frame: MapFrame, b: number): number => frame.top + (frame.window.b[1] - b) * frame.scaleB;
+
+/** The point of the scene at a pixel of the stage. */
+export function toPoint(frame: MapFrame, x: number, y: number): Point {
+  return {
+    w: frame.window.w[0] + (x - frame.left) / frame.scaleW,
+    b: frame.window.b[1] - (y - frame.top) / frame.scaleB,
+  };
+}
+
+export function isInPlot(frame: MapFrame, x: number, y: number): boolean {
+  return x >= frame.left && x <= frame.left + frame.width && y >= frame.top && y <= frame.top + frame.height;
+}

@@ -1,0 +1,57 @@
+/** The frame that everything on the map is drawn in, kept current as the stage and the window change. */
+import { type RefObject, useEffect, useState } from 'react';
+import type { ViewStore } from '../../state/view';
+import { useWorkbench } from '../../state/workbench';
+import { type MapFrame, plotFrame } from './frame';
+
+export interface Frames {
+  /** null while the stage has no room for a plot. */
+  get(): MapFrame | null;
+  /** Calls back after each change; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+interface FramesWriter extends Frames {
+  measure(stage: HTMLElement): void;
+}
+
+function createFrames(view: ViewStore): FramesWriter {
+  let frame: MapFrame | null = null;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => frame,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    measure: (stage) => {
+      const { window } = view.getState().view;
+      const aspect = (window.w[1] - window.w[0]) / (window.b[1] - window.b[0]);
+      // The style sheet gives the stage the window's proportions, so that the legend stands beside the plot.
+      stage.style.setProperty('--aspect', aspect.toFixed(4));
+      frame = plotFrame(stage.clientWidth, stage.clientHeight, window);
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+export function useFrames(stage: RefObject<HTMLElement | null>): Frames {
+  const { view } = useWorkbench();
+  const [frames] = useState(() => createFrames(view));
+  useEffect(() => {
+    const element = stage.current;
+    if (element === null) return;
+    const measure = () => frames.measure(element);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    const stop = view.subscribe((state, before) => {
+      if (state.view.window !== before.view.window) measure();
+    });
+    return () => {
+      observer.disconnect();
+      stop();
+    };
+  }, [frames, stage, view]);
+  return frames;
+}

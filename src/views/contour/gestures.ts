@@ -1,0 +1,162 @@
+/** What pointers and the wheel do on the map: pan, zoom, read out, and place the start. */
+import type { Point } from '../../scene/types';
+import type { Workbench } from '../../state/workbench';
+import { onFrame } from '../shared/onFrame';
+import { placeStart } from './startEdits';
+import { meantPoint, panWindow, pointAt, roundTo, unitsPerPixel, zoomWindow } from './window';
+import type { WindowMover } from './windowMover';
+
+/** Pixels that a click may wander. */
+const CLICK_SLACK = 4;
+const DOUBLE_MS = 350;
+const DOUBLE_SLACK = 24;
+/** A finger that rests this long reads out instead of panning. */
+const LONG_PRESS_MS = 450;
+const ZOOM_PER_PIXEL = 0.0015;
+/** A pinch on a trackpad arrives as a wheel with Ctrl, in small portions. */
+const ZOOM_PER_PINCH = 0.01;
+const PIXELS_PER_LINE = 16;
+const PIXELS_PER_PAGE = 400;
+
+interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+const distance = (a: Position, b: Position) => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** @param plot the element that covers exactly the plot */
+export function listenToMap(plot: HTMLElement, workbench: Workbench, mover: WindowMover): () => void {
+  const { view } = workbench;
+  const pointers = new Map<number, Position>();
+  let origin: Position = { x: 0, y: 0 };
+  let mode: 'press' | 'pan' | 'probe' = 'press';
+  let longPress: ReturnType<typeof setTimeout> | undefined;
+  let lastClick: (Position & { readonly time: number; readonly takeBack: () => void }) | null = null;
+  let hovered: Position | null = null;
+
+  /** The point under a place of the screen, in the window that is on its way. */
+  const under = ({ x, y }: Position): Point => {
+    const box = plot.getBoundingClientRect();
+    return pointAt(mover.now(), (x - box.left) / box.width, (y - box.top) / box.height);
+  };
+  const resolution = () => unitsPerPixel(mover.now(), plot.clientWidth);
+
+  const hover = onFrame(() => {
+    if (hovered === null) view.getState().setHover(null);
+    else {
+      const { w, b } = under(hovered);
+      view.getState().setHover({ w: roundTo(w, resolution()), b: roundTo(b, resolution()) });
+    }
+  });
+  const hoverAt = (position: Position | null) => {
+    hovered = position;
+    hover.request();
+  };
+
+  const panBy = (from: Position, to: Position) => {
+    const [start, end] = [under(from), under(to)];
+    mover.to(panWindow(mover.now(), start.w - end.w, start.b - end.b));
+  };
+
+  const click = (position: Position, time: number) => {
+    if (
+      lastClick !== null &&
+      time - lastClick.time < DOUBLE_MS &&
+      distance(position, lastClick) < DOUBLE_SLACK
+    ) {
+      // The first click of the two had moved the start.
+      lastClick.takeBack();
+      lastClick = null;
+      mover.reset();
+      return;
+    }
+    const takeBack = placeStart(workbench, meantPoint(under(position), resolution()));
+    lastClick = { ...position, time, takeBack };
+  };
+
+  const onDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    plot.setPointerCapture(event.pointerId);
+    const position = { x: event.clientX, y: event.clientY };
+    pointers.set(event.pointerId, position);
+    clearTimeout(longPress);
+    if (pointers.size === 1) {
+      origin = position;
+      mode = 'press';
+      if (event.pointerType === 'touch') {
+        longPress = setTimeout(() => {
+          mode = 'probe';
+          hoverAt(position);
+        }, LONG_PRESS_MS);
+      }
+    } else {
+      mode = 'pan';
+      hoverAt(null);
+    }
+  };
+
+  const onMove = (event: PointerEvent) => {
+    const position = { x: event.clientX, y: event.clientY };
+    const before = pointers.get(event.pointerId);
+    if (event.pointerType !== 'touch' || mode === 'probe') hoverAt(position);
+    if (before === undefined || mode === 'probe') return;
+    if (mode === 'press') {
+      if (distance(position, origin) < CLICK_SLACK) return;
+      clearTimeout(longPress);
+      mode = 'pan';
+    }
+    const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
+    pointers.set(event.pointerId, position);
+    if (other === undefined) {
+      panBy(before, position);
+      return;
+    }
+    // Two fingers: what was between them stays between them.
+    const middle = (a: Position): Position => ({ x: (a.x + other.x) / 2, y: (a.y + other.y) / 2 });
+    panBy(middle(before), middle(position));
+    const ratio = distance(position, other) / Math.max(1, distance(before, other));
+    if (ratio > 0) mover.to(zoomWindow(mover.now(), ratio, under(middle(position))));
+  };
+
+  const onUp = (event: PointerEvent) => {
+    const position = pointers.get(event.pointerId);
+    if (position === undefined) return;
+    pointers.delete(event.pointerId);
+    clearTimeout(longPress);
+    if (event.type === 'pointerup' && mode === 'press') click(origin, event.timeStamp);
+    if (event.pointerType === 'touch' && mode === 'probe') hoverAt(null);
+  };
+
+  const onLeave = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch' && !pointers.has(event.pointerId)) hoverAt(null);
+  };
+
+  const onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    const unit = event.deltaMode === 1 ? PIXELS_PER_LINE : event.deltaMode === 2 ? PIXELS_PER_PAGE : 1;
+    const rate = event.ctrlKey ? ZOOM_PER_PINCH : ZOOM_PER_PIXEL;
+    const factor = Math.exp(-event.deltaY * unit * rate);
+    mover.to(zoomWindow(mover.now(), factor, under({ x: event.clientX, y: event.clientY })));
+  };
+
+  const onMenu = (event: Event) => {
+    // A long press reads out; it does not open a menu.
+    if (pointers.size > 0) event.preventDefault();
+  };
+
+  const stop = new AbortController();
+  const { signal } = stop;
+  plot.addEventListener('pointerdown', onDown, { signal });
+  plot.addEventListener('pointermove', onMove, { signal });
+  plot.addEventListener('pointerup', onUp, { signal });
+  plot.addEventListener('pointercancel', onUp, { signal });
+  plot.addEventListener('pointerleave', onLeave, { signal });
+  plot.addEventListener('contextmenu', onMenu, { signal });
+  plot.addEventListener('wheel', onWheel, { signal, passive: false });
+  return () => {
+    stop.abort();
+    clearTimeout(longPress);
+    hover.cancel();
+  };
+}

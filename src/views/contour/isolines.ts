@@ -1,0 +1,113 @@
+/** Isolines with their levels written on them, drawn where their coordinates lie in the frame. */
+import type { Point, Window } from '../../scene/types';
+import type { Isoline, SurfaceResult } from '../../state/results';
+import { formatNumber } from '../../text/number';
+import { themeColour } from '../shared/theme';
+import { MAP_FONT } from './axes';
+import { type MapFrame, toPoint, toX, toY } from './frame';
+import { type Anchor, byRoundness, type Label, type PixelLine, placeLabels } from './labels';
+
+const LINE_WIDTH = 0.9;
+const LINE_ALPHA = 0.42;
+/** Pixels of plot area for each label: few on a phone, about ten on a screen. */
+const AREA_PER_LABEL = 14_000;
+/** Points closer than this are one to the eye. */
+const FINEST = 0.7;
+
+/** Labels stay where they were in (w, b) while the map moves. */
+export type LabelMemory = Map<string, Point>;
+
+export function drawIsolines(
+  context: CanvasRenderingContext2D,
+  surface: SurfaceResult,
+  frame: MapFrame,
+  memory: LabelMemory,
+): void {
+  const lines = new Map<number, PixelLine[]>();
+  for (const { level, lines: polylines } of surface.isolines) {
+    lines.set(
+      level,
+      polylines.map((line) => toPixels(line, frame)),
+    );
+  }
+  context.save();
+  context.strokeStyle = themeColour('--ink');
+  context.globalAlpha = LINE_ALPHA;
+  context.lineWidth = LINE_WIDTH;
+  context.lineJoin = 'round';
+  context.beginPath();
+  for (const polylines of lines.values()) for (const line of polylines) addLine(context, line);
+  context.stroke();
+  context.restore();
+  drawLabels(context, labelsOf(context, surface, lines, frame, memory));
+}
+
+/** Thinned to what can be seen. */
+function toPixels(line: Float64Array, frame: MapFrame): PixelLine {
+  const pixels = new Float64Array(line.length);
+  let kept = 0;
+  for (let i = 0; i < line.length; i += 2) {
+    const [x, y] = [toX(frame, line[i]), toY(frame, line[i + 1])];
+    const isEnd = i === 0 || i === line.length - 2;
+    const near = !isEnd && Math.abs(x - pixels[kept - 2]) < FINEST && Math.abs(y - pixels[kept - 1]) < FINEST;
+    if (near) continue;
+    pixels[kept++] = x;
+    pixels[kept++] = y;
+  }
+  return pixels.subarray(0, kept);
+}
+
+function addLine(context: CanvasRenderingContext2D, line: PixelLine): void {
+  context.moveTo(line[0], line[1]);
+  for (let i = 2; i < line.length; i += 2) context.lineTo(line[i], line[i + 1]);
+}
+
+function labelsOf(
+  context: CanvasRenderingContext2D,
+  surface: SurfaceResult,
+  lines: ReadonlyMap<number, readonly PixelLine[]>,
+  frame: MapFrame,
+  memory: LabelMemory,
+): Label[] {
+  context.font = MAP_FONT;
+  const levels = byRoundness(surface.isolines.map(({ level }: Isoline) => level)).map((level) => {
+    const text = formatNumber(level, 3);
+    return { text, width: context.measureText(text).width, lines: lines.get(level) ?? [] };
+  });
+  const known = new Map<string, Anchor>();
+  for (const [text, { w, b }] of memory) known.set(text, { x: toX(frame, w), y: toY(frame, b) });
+  const most = Math.max(2, Math.floor((frame.width * frame.height) / AREA_PER_LABEL));
+  const labels = placeLabels(levels, visibleRoom(frame, surface.window), most, known);
+  memory.clear();
+  for (const { text, x, y } of labels) memory.set(text, toPoint(frame, x, y));
+  return labels;
+}
+
+/** The part of the plot that the surface covers. */
+function visibleRoom(frame: MapFrame, window: Window) {
+  const left = Math.max(frame.left, toX(frame, window.w[0]));
+  const top = Math.max(frame.top, toY(frame, window.b[1]));
+  const right = Math.min(frame.left + frame.width, toX(frame, window.w[1]));
+  const bottom = Math.min(frame.top + frame.height, toY(frame, window.b[0]));
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+function drawLabels(context: CanvasRenderingContext2D, labels: readonly Label[]): void {
+  context.save();
+  context.font = MAP_FONT;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = themeColour('--halo');
+  context.fillStyle = themeColour('--ink');
+  for (const { text, x, y, angle } of labels) {
+    context.save();
+    context.translate(x, y);
+    context.rotate(angle);
+    context.strokeText(text, 0, 0);
+    context.fillText(text, 0, 0);
+    context.restore();
+  }
+  context.restore();
+}

@@ -1,0 +1,48 @@
+/** The mark of the lowest point: a ringed cross, named. */
+import type { Point } from '../../scene/types';
+import { CONTOUR_TEXT } from '../../text/contour';
+import { themeColour } from '../shared/theme';
+import { MAP_FONT } from './axes';
+import { isInPlot, type MapFrame, toX, toY } from './frame';
+
+const RING = 6;
+const CROSS = 9.5;
+
+export function drawMinimum(context: CanvasRenderingContext2D, minimum: Point, frame: MapFrame): void {
+  const [x, y] = [toX(frame, minimum.w), toY(frame, minimum.b)];
+  if (!isInPlot(frame, x, y)) return;
+  context.save();
+  context.beginPath();
+  context.arc(x, y, RING, 0, 2 * Math.PI);
+  for (const [dx, dy] of [
+    [1, 0],
+    [-1, 0],
+    [0, 1],
+    [0, -1],
+  ]) {
+    context.moveTo(x + 2 * dx, y + 2 * dy);
+    context.lineTo(x + CROSS * dx, y + CROSS * dy);
+  }
+  context.lineCap = 'round';
+  context.strokeStyle = themeColour('--halo');
+  context.lineWidth = 4;
+  context.stroke();
+  context.strokeStyle = themeColour('--ink');
+  context.lineWidth = 1.5;
+  context.stroke();
+
+  context.font = `600 ${MAP_FONT}`;
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 3.5;
+  // Beside it, on the side that has room.
+  const toTheLeft = x + 40 > frame.left + frame.width;
+  context.textAlign = toTheLeft ? 'right' : 'left';
+  const textX = x + (toTheLeft ? -CROSS - 2 : CROSS + 2);
+  const textY = y + (y + 22 > frame.top + frame.height ? -11 : 11);
+  context.strokeStyle = themeColour('--halo');
+  context.strokeText(CONTOUR_TEXT.minimum, textX, textY);
+  context.fillStyle = themeColour('--ink');
+  context.fillText(CONTOUR_TEXT.minimum, textX, textY);
+  context.restore();
+}

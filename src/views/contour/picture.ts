@@ -1,0 +1,54 @@
+/** The filled loss map: one pixel a sample, scaled smoothly when it is drawn. */
+import { lossMap } from '../../math/colormap';
+import type { Window } from '../../scene/types';
+import type { SurfaceResult } from '../../state/results';
+import type { LossScale } from '../shared/lossScale';
+import type { ThemeName } from '../shared/theme';
+import { type MapFrame, toX, toY } from './frame';
+
+/** Colours of a surface; kept until the next one has come, so that the old one moves under the finger. */
+export interface Raster {
+  readonly canvas: HTMLCanvasElement;
+  readonly window: Window;
+  readonly size: number;
+}
+
+/** Paints a surface. `canvas` is used again and must not be shown elsewhere. */
+export function paintRaster(
+  canvas: HTMLCanvasElement,
+  surface: SurfaceResult,
+  scale: LossScale,
+  theme: ThemeName,
+): Raster | null {
+  const { grid, size, window } = surface;
+  canvas.width = size;
+  canvas.height = size;
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  const image = context.createImageData(size, size);
+  const palette = lossMap[theme];
+  const pixels = image.data;
+  for (let row = 0; row < size; row++) {
+    // The first row of the grid is the lowest b, the first row of a picture its top.
+    let at = (size - 1 - row) * size * 4;
+    for (let column = 0; column < size; column++, at += 4) {
+      const colour = 3 * Math.round(scale.position(grid[row * size + column]) * 255);
+      pixels[at] = palette[colour];
+      pixels[at + 1] = palette[colour + 1];
+      pixels[at + 2] = palette[colour + 2];
+      pixels[at + 3] = 255;
+    }
+  }
+  context.putImageData(image, 0, 0);
+  return { canvas, window, size };
+}
+
+/** Draws it where its own window lies in the frame. Samples sit in the middle of pixels, the outermost on edges. */
+export function drawRaster(context: CanvasRenderingContext2D, raster: Raster, frame: MapFrame): void {
+  const { canvas, window, size } = raster;
+  const [x, y] = [toX(frame, window.w[0]), toY(frame, window.b[1])];
+  const [right, bottom] = [toX(frame, window.w[1]), toY(frame, window.b[0])];
+  context.imageSmoothingEnabled = true;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(canvas, 0.5, 0.5, size - 1, size - 1, x, y, right - x, bottom - y);
+}

@@ -1,0 +1,160 @@
+/**
+ * A run of up to 100,000 steps reduced to what can be seen, in one pass. Decisions are made in the order of the
+ * steps and look back only, so what is drawn up to a step does not depend on what comes after it.
+ */
+import { COLUMN } from '../../catalog/columns';
+import type { RunResult } from '../../state/results';
+import { type Bounds, clipSegment } from './clip';
+import { isInPlot, type MapFrame, toX, toY } from './frame';
+
+/** Vertices in pixels. Vertex i belongs to the way from an earlier step to step `row[i]`. */
+export interface ThinPath {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly row: readonly number[];
+  /** Whether a new piece of line begins here. */
+  readonly begins: readonly boolean[];
+  /** Length of all that is drawn. */
+  readonly length: number;
+}
+
+export interface ThinMarkers {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly row: readonly number[];
+}
+
+/** Steps closer than this to the last vertex are not drawn. */
+const FINEST = 0.5;
+/** Lines go on this far beyond the plot, so that their caps and joins are not seen. */
+const OVERHANG = 16;
+/** From this many vertices on, what falls on ground that is covered already is left out. */
+const CROWDED = 2_000;
+
+export function thinPath(run: RunResult, frame: MapFrame): ThinPath {
+  const w = run.columns[COLUMN.w];
+  const b = run.columns[COLUMN.b];
+  const [x, y, row, begins]: [number[], number[], number[], boolean[]] = [[], [], [], []];
+  const bounds = boundsOf(frame, OVERHANG);
+  const ground = coveredGround(bounds);
+  const piece = new Float64Array(4);
+  let length = 0;
+  let [lastX, lastY] = [Number.NaN, Number.NaN];
+  let connected = false;
+  const add = (px: number, py: number, at: number, begin: boolean) => {
+    x.push(px);
+    y.push(py);
+    row.push(at);
+    begins.push(begin);
+  };
+  for (let i = 0; i < run.length; i++) {
+    const px = toX(frame, w[i]);
+    const py = toY(frame, b[i]);
+    if (!Number.isFinite(px) || !Number.isFinite(py)) break;
+    if (i > 0) {
+      const near = Math.abs(px - lastX) < FINEST && Math.abs(py - lastY) < FINEST;
+      if (near) continue;
+      const seen =
+        clipSegment(lastX, lastY, px, py, bounds, piece) && !(x.length > CROWDED && ground.covered(piece));
+      if (seen) {
+        const entersHere = !connected || piece[0] !== lastX || piece[1] !== lastY;
+        if (entersHere) add(piece[0], piece[1], i, true);
+        add(piece[2], piece[3], i, false);
+        length += Math.hypot(piece[2] - piece[0], piece[3] - piece[1]);
+        ground.cover(piece);
+      }
+      connected = seen && piece[2] === px && piece[3] === py;
+    }
+    lastX = px;
+    lastY = py;
+  }
+  return { x, y, row, begins, length };
+}
+
+/** Markers at least `apart` from each other, wherever the path comes back to. */
+export function thinMarkers(run: RunResult, frame: MapFrame, apart: number): ThinMarkers {
+  const w = run.columns[COLUMN.w];
+  const b = run.columns[COLUMN.b];
+  const [x, y, row]: [number[], number[], number[]] = [[], [], []];
+  const across = Math.ceil(frame.width / apart) + 3;
+  // The marker in each cell; cells are as wide as markers are apart, so only neighbours need a look.
+  const cells = new Map<number, number[]>();
+  for (let i = 0; i < run.length; i++) {
+    const px = toX(frame, w[i]);
+    const py = toY(frame, b[i]);
+    if (!isInPlot(frame, px, py)) continue;
+    const column = Math.floor((px - frame.left) / apart) + 1;
+    const line = Math.floor((py - frame.top) / apart) + 1;
+    if (hasNeighbour(cells, across, column, line, px, py, x, y, apart)) continue;
+    const cell = line * across + column;
+    const inCell = cells.get(cell);
+    if (inCell) inCell.push(x.length);
+    else cells.set(cell, [x.length]);
+    x.push(px);
+    y.push(py);
+    row.push(i);
+  }
+  return { x, y, row };
+}
+
+function hasNeighbour(
+  cells: ReadonlyMap<number, readonly number[]>,
+  across: number,
+  column: number,
+  line: number,
+  px: number,
+  py: number,
+  x: readonly number[],
+  y: readonly number[],
+  apart: number,
+): boolean {
+  for (let l = line - 1; l <= line + 1; l++) {
+    for (let c = column - 1; c <= column + 1; c++) {
+      for (const k of cells.get(l * across + c) ?? []) {
+        if ((x[k] - px) ** 2 + (y[k] - py) ** 2 < apart * apart) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function boundsOf({ left, top, width, height }: MapFrame, overhang: number): Bounds {
+  return {
+    left: left - overhang,
+    top: top - overhang,
+    right: left + width + overhang,
+    bottom: top + height + overhang,
+  };
+}
+
+const CELL = 3;
+/** A cell that was drawn over this often is full: one line more changes nothing that the eye could tell. */
+const FULL = 3;
+
+/** Counts how often each few pixels were drawn over, by ends and middles of segments. */
+function coveredGround({ left, top, right, bottom }: Bounds) {
+  const across = Math.ceil((right - left) / CELL) + 1;
+  const counts = new Uint8Array(across * (Math.ceil((bottom - top) / CELL) + 1));
+  const cell = (x: number, y: number) =>
+    Math.floor((y - top) / CELL) * across + Math.floor((x - left) / CELL);
+  const forEachSample = (piece: Float64Array, visit: (cell: number) => void) => {
+    for (let k = 0; k <= 4; k++) {
+      const share = k / 4;
+      visit(cell(piece[0] + share * (piece[2] - piece[0]), piece[1] + share * (piece[3] - piece[1])));
+    }
+  };
+  return {
+    covered(piece: Float64Array): boolean {
+      let full = true;
+      forEachSample(piece, (at) => {
+        if (counts[at] < FULL) full = false;
+      });
+      return full;
+    },
+    cover(piece: Float64Array): void {
+      forEachSample(piece, (at) => {
+        if (counts[at] < FULL) counts[at]++;
+      });
+    },
+  };
+}

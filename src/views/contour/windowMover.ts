@@ -1,0 +1,45 @@
+/** Moves the window at most once a frame, however many events ask for it. */
+import { DEFAULT_VIEW } from '../../scene/defaults';
+import type { Window } from '../../scene/types';
+import type { ViewStore } from '../../state/view';
+import { onFrame } from '../shared/onFrame';
+import { middleOf, panWindow, zoomWindow } from './window';
+
+export interface WindowMover {
+  /** Where the window is on its way to. */
+  now(): Window;
+  to(window: Window): void;
+  /** Zooms about the middle. */
+  zoom(factor: number): void;
+  /** Moves by shares of the window's sides. */
+  pan(shareW: number, shareB: number): void;
+  reset(): void;
+  cancel(): void;
+}
+
+export function createWindowMover(view: ViewStore): WindowMover {
+  let pending: Window | null = null;
+  const frame = onFrame(() => {
+    if (pending !== null) view.getState().setWindow(pending);
+    pending = null;
+  });
+  const now = () => pending ?? view.getState().view.window;
+  const to = (window: Window) => {
+    pending = window;
+    frame.request();
+  };
+  return {
+    now,
+    to,
+    zoom: (factor) => to(zoomWindow(now(), factor, middleOf(now()))),
+    pan: (shareW, shareB) => {
+      const { w, b } = now();
+      to(panWindow(now(), shareW * (w[1] - w[0]), shareB * (b[1] - b[0])));
+    },
+    reset: () => to(DEFAULT_VIEW.window),
+    cancel: () => {
+      frame.cancel();
+      pending = null;
+    },
+  };
+}
