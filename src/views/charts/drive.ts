@@ -37,8 +37,11 @@ export interface ChartParts {
   readonly hoverLine: HTMLElement;
 }
 
-/** Digits in the read-out. */
-const DIGITS = 3;
+/** Short, so that the keys stand in columns: two digits before a power of ten, else three. */
+function shortNumber(value: number): string {
+  const size = Math.abs(value);
+  return formatNumber(value, size >= 1e-3 && size < 1e6 ? 3 : 2);
+}
 
 /** @returns the way to stop and to take the plot away */
 export function driveChart(
@@ -49,7 +52,9 @@ export function driveChart(
 ): () => void {
   const { playback, results } = workbench;
   let hovered: number | null = null;
+  // Known from the observer: asking the element in each frame would lay the page out each time.
   let width = Math.max(1, host.clientWidth);
+  let inSight = true;
 
   const found = (): readonly (RunResult | undefined)[] => runs.map(({ id }) => results.get('runs').get(id));
   const valuesAt = (step: number): readonly number[] =>
@@ -68,15 +73,13 @@ export function driveChart(
     const step = hovered ?? playback.getState().playhead;
     stepText.textContent = chartsText.atStep(formatCount(step));
     valuesAt(step).forEach((value, i) => {
-      values[i].textContent = formatNumber(value, DIGITS);
+      values[i].textContent = shortNumber(value);
       values[i].title = formatExact(value);
     });
   };
   const describe = () => {
     const { playhead } = playback.getState();
-    const now = valuesAt(playhead).map((value, i) =>
-      chartsText.value(runs[i].name, formatNumber(value, DIGITS)),
-    );
+    const now = valuesAt(playhead).map((value, i) => chartsText.value(runs[i].name, shortNumber(value)));
     const axisName = axisKind === 'log' ? chartsText.logAxis : chartsText.linearAxis;
     host.setAttribute('aria-label', chartsText.label(what, axisName, formatCount(playhead), now.join(', ')));
   };
@@ -103,7 +106,7 @@ export function driveChart(
 
   const rest = atRest(describe);
   const drawing = onFrame(() => {
-    if (host.clientWidth === 0) return;
+    if (!inSight) return;
     draw();
     readOut();
   });
@@ -112,12 +115,15 @@ export function driveChart(
     readOut();
   });
   const resizing = new ResizeObserver(() => {
-    if (host.clientWidth === 0 || host.clientHeight === 0) return;
+    inSight = host.clientWidth > 0 && host.clientHeight > 0;
+    if (!inSight) return;
     width = host.clientWidth;
     plot.resize(width, host.clientHeight);
     drawing.request();
   });
   resizing.observe(host);
+  // Text that was drawn before its font had come.
+  document.fonts.addEventListener('loadingdone', drawing.request);
   const stopPointer = followPointer(plot.area, (left, scrubs) => {
     const { last, playing, pause, seek } = playback.getState();
     hovered = left === null ? null : Math.max(0, Math.min(last, Math.round(plot.stepAt(left))));
@@ -139,6 +145,7 @@ export function driveChart(
   ];
   return () => {
     for (const stop of stops) stop();
+    document.fonts.removeEventListener('loadingdone', drawing.request);
     resizing.disconnect();
     rest.cancel();
     drawing.cancel();

@@ -75,7 +75,8 @@ export function createPlot(
   const plot = new uPlot(
     {
       ...size,
-      padding: [8, 18, 0, 0],
+      // On the right there is room for half of the last step's number.
+      padding: [8, () => 4 + (formatCount(last).length * look.fontSize) / 3, 0, 0],
       legend: { show: false },
       cursor: { show: false },
       scales: {

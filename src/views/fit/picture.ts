@@ -18,6 +18,8 @@ export interface Neuron {
 const MOST_POINTS = 1500;
 /** From here on points are translucent: they lie over one another. */
 const MANY_POINTS = 60;
+/** Pixels between two bars, on average. */
+const LEAST_PITCH = 4;
 const CURVE_STEP = 2;
 const FAINT = 0.35;
 
@@ -79,11 +81,11 @@ function drawResiduals(
   { x, y }: PointsResult,
   { id, w, b }: Neuron,
 ): void {
-  const every = thinning(x.length, MOST_POINTS);
-  const room = (frame.right - frame.left) / (x.length / every);
-  const width = Math.max(1, Math.min(6, room / 3));
+  const room = frame.right - frame.left;
+  const every = thinning(x.length, room / LEAST_PITCH);
+  const width = Math.max(1, Math.min(6, (room * every) / x.length / 3));
   context.fillStyle = runColour(runStyle(id).colour);
-  context.globalAlpha = x.length > MANY_POINTS ? 0.22 : 0.4;
+  context.globalAlpha = 0.4;
   for (let i = 0; i < x.length; i += every) {
     const from = pixelY(frame, y[i]);
     const to = pixelY(frame, sigmoid(w * x[i] + b));

@@ -24,11 +24,16 @@ function column(id: Exclude<NumbersColumn['id'], 'cost' | 'step'>): NumbersColum
   };
 }
 
+/** Whole numbers in full, parts of a pass to the usual digits. */
+function countText(count: number): string {
+  return Number.isInteger(count) ? formatCount(count) : formatNumber(count);
+}
+
 const step: NumbersColumn = {
   id: 'step',
   header: () => headers.step,
   hint: () => hints.step,
-  text: (row) => (Number.isNaN(row.step) ? formatNumber(row.step) : formatCount(row.step)),
+  text: (row) => countText(row.step),
   exact: () => '',
 };
 
@@ -36,7 +41,7 @@ const cost: NumbersColumn = {
   id: 'cost',
   header: (hasData) => (hasData ? headers.passes : headers.evaluations),
   hint: (hasData) => (hasData ? hints.passes : hints.evaluations),
-  text: (row) => formatNumber(row.cost),
+  text: (row) => countText(row.cost),
   exact: (row, hasData) => {
     if (Number.isNaN(row.cost)) return '';
     const say = hasData ? numbersText.evaluationsPerPoint : numbersText.evaluationCount;

@@ -44,7 +44,10 @@ export function useCanvas(
     const observer = new ResizeObserver(invalidate);
     observer.observe(canvas);
     const stopTheme = onThemeChange(invalidate);
+    // Text that was drawn before its font had come.
+    document.fonts.addEventListener('loadingdone', invalidate);
     return () => {
+      document.fonts.removeEventListener('loadingdone', invalidate);
       observer.disconnect();
       stopTheme();
       cancelAnimationFrame(frame.current);

@@ -9,21 +9,22 @@ import styles from './timeline.module.css';
 export function Scrubber() {
   const { playback } = useWorkbench();
   const slider = useRef<HTMLInputElement>(null);
+  const position = useRef<HTMLSpanElement>(null);
   const now = useRef<HTMLSpanElement>(null);
   const end = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
     const write = ({ playhead, last }: PlaybackState) => {
-      if (slider.current === null || now.current === null || end.current === null) return;
+      if (!slider.current || !position.current || !now.current || !end.current) return;
       const [step, lastStep] = [formatCount(playhead), formatCount(last)];
       slider.current.max = String(last);
       slider.current.value = String(playhead);
       slider.current.setAttribute('aria-valuetext', timelineText.position(step, lastStep));
       slider.current.style.setProperty('--done', String(last === 0 ? 0 : playhead / last));
       now.current.textContent = step;
-      // As wide as the last step's number, so that the text does not jump while playing.
-      now.current.style.minWidth = `${lastStep.length}ch`;
       end.current.textContent = lastStep;
+      // Room for the last step's number twice, so that the slider keeps its length while playing.
+      position.current.style.minWidth = `${2 * lastStep.length + 7}ch`;
     };
     write(playback.getState());
     return playback.subscribe((state, previous) => {
@@ -49,7 +50,7 @@ export function Scrubber() {
         aria-label={timelineText.slider}
         onInput={scrub}
       />
-      <span className={styles.position} aria-hidden="true">
+      <span ref={position} className={styles.position} aria-hidden="true">
         <span className={styles.word}>{timelineText.step} </span>
         <span ref={now} className={styles.now} /> / <span ref={end} />
       </span>
