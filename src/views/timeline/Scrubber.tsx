@@ -24,7 +24,7 @@ export function Scrubber() {
       now.current.textContent = step;
       end.current.textContent = lastStep;
       // Room for the last step's number twice, so that the slider keeps its length while playing.
-      position.current.style.minWidth = `${2 * lastStep.length + 7}ch`;
+      position.current.style.setProperty('--room', `${2 * lastStep.length + 7}ch`);
     };
     write(playback.getState());
     return playback.subscribe((state, previous) => {
