@@ -28,9 +28,13 @@ export function App({ app }: { readonly app: Wiring }) {
   return (
     <WorkbenchContext value={app.workbench}>
       <div className={styles.app} data-tab={tab} data-controls={controlsOpen ? 'open' : 'closed'}>
-        <a className={styles.skip} href="#pictures" onClick={skipToPictures}>
+        <button
+          type="button"
+          className={styles.skip}
+          onClick={() => document.getElementById('pictures')?.focus()}
+        >
           {appText.skip}
-        </a>
+        </button>
         <Header app={app} />
         <aside
           className={styles.controls}
@@ -59,16 +63,16 @@ export function App({ app }: { readonly app: Wiring }) {
           <Panel area="map" name={appText.tabs.map}>
             <ContourMap />
           </Panel>
-          <Panel area="fit" name="The neuron">
+          <Panel area="fit" name={appText.panels.fit}>
             <NeuronFit />
           </Panel>
-          <Panel area="loss" name="Loss">
+          <Panel area="loss" name={appText.panels.loss}>
             <LossChart />
           </Panel>
-          <Panel area="quantity" name="Quantity">
+          <Panel area="quantity" name={appText.panels.quantity}>
             <QuantityChart />
           </Panel>
-          <Panel area="numbers" name="Numbers">
+          <Panel area="numbers" name={appText.panels.numbers}>
             <NumbersTable />
           </Panel>
         </main>
@@ -91,10 +95,4 @@ export function App({ app }: { readonly app: Wiring }) {
       </div>
     </WorkbenchContext>
   );
-}
-
-/** Without touching the address, which holds the scene. */
-function skipToPictures(event: { preventDefault(): void }): void {
-  event.preventDefault();
-  document.getElementById('pictures')?.focus();
 }

@@ -32,9 +32,14 @@ export function Header({ app }: { readonly app: App }) {
       <SurfacePicker />
       <div className={styles.actions}>
         <UndoRedo />
-        <Action icon="reset" name={appText.reset} hint={appText.resetHint} onClick={() => app.load(openingScene(), [])} />
+        <Action
+          icon="reset"
+          name={appText.reset}
+          hint={appText.resetHint}
+          onClick={() => app.load({ document: openingScene(), faults: [] })}
+        />
         <Action icon="open" name={appText.open} onClick={() => picker.current?.click()} />
-        <Action icon="save" name={appText.save} onClick={() => saveDocument(app.document())} />
+        <Action icon="save" name={appText.save} onClick={() => void saveDocument(app.document())} />
         <CopyLink app={app} />
         <Action
           icon={theme === 'dark' ? 'sun' : 'moon'}
@@ -81,7 +86,7 @@ function Action(props: {
 function CopyLink({ app }: { readonly app: App }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    const link = app.link();
+    const link = await app.link();
     if (link === null) {
       notices.getState().tell({ kind: 'fault', title: appText.linkTooLong, items: [] });
       return;

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { appText } from '../text/app';
 import { Icon } from './icons';
-import styles from './notices.module.css';
 import { notices } from './notices';
+import styles from './notices.module.css';
 
 /** Faults listed before the rest is only counted. */
 const MOST_ITEMS = 6;

@@ -68,7 +68,8 @@ function press({ workbench: { scene, playback } }: App, event: KeyboardEvent): b
   }
   const { playing, playhead, last, play, pause, seek } = playback.getState();
   if (event.key === ' ') {
-    if (target.closest('button, select, summary, a, [role="button"], input[type="checkbox"]') !== null) return false;
+    if (target.closest('button, select, summary, a, [role="button"], input[type="checkbox"]') !== null)
+      return false;
     playing ? pause() : play();
     return true;
   }
@@ -88,9 +89,15 @@ function press({ workbench: { scene, playback } }: App, event: KeyboardEvent): b
 
 /** In a field, keys are text. */
 function isTyping(target: HTMLElement): boolean {
-  return target.closest('input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable]') !== null;
+  return (
+    target.closest(
+      'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable]',
+    ) !== null
+  );
 }
 
 function usesArrows(target: HTMLElement): boolean {
-  return target.closest('input, select, textarea, [role="slider"], [role="separator"], hr, [data-arrows]') !== null;
+  return (
+    target.closest('input, select, textarea, [role="slider"], [role="separator"], hr, [data-arrows]') !== null
+  );
 }

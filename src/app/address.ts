@@ -1,34 +1,47 @@
-/** The address bar holds the scene: replaced while it changes, never pushed, and read again when it is edited. */
-import { decodeHash, encodeHash, fitsInLink } from '../scene/codec';
+/**
+ * The address bar holds the scene: replaced while it changes, never pushed, and read again when it is edited. The
+ * codec brings the whole schema along, so it is loaded once the first picture stands, or at once for a link.
+ */
 import type { Fault } from '../scene/faults';
 import type { SceneDocument } from '../scene/types';
 
 /** Browsers allow about 100 replacements in 30 seconds; a link is written once a change has settled. */
 const SETTLE_MS = 300;
 
+type Codec = typeof import('../scene/codec');
+
+export interface Read {
+  readonly document: SceneDocument;
+  readonly faults: readonly Fault[];
+}
+
 export interface Address {
   /** Says that the scene has changed. */
   changed(): void;
   /** The link to what is seen now; null where its data is too long for one. */
-  link(): string | null;
-  stop(): void;
+  link(): Promise<string | null>;
 }
 
-/** What the page was opened with; null where the address holds no scene. */
-export function readAddress(): { document: SceneDocument; faults: readonly Fault[] } | null {
-  const hash = location.hash.replace(/^#/, '');
-  return hash === '' ? null : decodeHash(hash);
+/** What the address says; null where it holds no scene. */
+export async function readAddress(): Promise<Read | null> {
+  const hash = currentHash();
+  if (hash === '') return null;
+  const { decodeHash } = await import('../scene/codec');
+  return decodeHash(hash);
 }
 
 /** Keeps the address up to date with `document()`; tells of a scene that came in by the address itself. */
-export function keepAddress(
-  document: () => SceneDocument,
-  arrived: (document: SceneDocument, faults: readonly Fault[]) => void,
-): Address {
+export function keepAddress(document: () => SceneDocument, arrived: (read: Read) => void): Address {
+  let codec: Codec | null = null;
   let timer = 0;
-  let written = location.hash.replace(/^#/, '');
+  let written = currentHash();
 
-  function write(): void {
+  const loaded = async (): Promise<Codec> => {
+    codec ??= await import('../scene/codec');
+    return codec;
+  };
+
+  function write({ encodeHash, fitsInLink }: Codec): void {
     window.clearTimeout(timer);
     timer = 0;
     const current = document();
@@ -39,33 +52,35 @@ export function keepAddress(
     history.replaceState(history.state, '', `#${hash}`);
   }
 
-  function read(): void {
-    const hash = location.hash.replace(/^#/, '');
+  async function read(): Promise<void> {
+    const hash = currentHash();
     if (hash === written) return;
     window.clearTimeout(timer);
     timer = 0;
     written = hash;
-    const { document: next, faults } = decodeHash(hash);
-    arrived(next, faults);
+    const found = await readAddress();
+    if (found !== null) arrived(found);
   }
 
-  window.addEventListener('hashchange', read);
+  window.addEventListener('hashchange', () => void read());
   // A page that is left or reloaded before the change has settled takes it along.
-  window.addEventListener('pagehide', write);
+  window.addEventListener('pagehide', () => {
+    if (codec !== null && timer !== 0) write(codec);
+  });
   return {
     changed: () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(write, SETTLE_MS);
+      timer = window.setTimeout(() => void loaded().then(write), SETTLE_MS);
     },
-    link: () => {
+    link: async () => {
+      const { encodeHash, fitsInLink } = await loaded();
       const current = document();
       if (!fitsInLink(current)) return null;
       return `${location.origin}${location.pathname}${location.search}#${encodeHash(current)}`;
     },
-    stop: () => {
-      window.clearTimeout(timer);
-      window.removeEventListener('hashchange', read);
-      window.removeEventListener('pagehide', write);
-    },
   };
+}
+
+function currentHash(): string {
+  return location.hash.replace(/^#/, '');
 }

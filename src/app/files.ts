@@ -1,5 +1,4 @@
-/** Scenes as files: saved by download, opened by picker or drop. */
-import { MOST_FILE_BYTES, parseFileText, stringifyDocument } from '../scene/file';
+/** Scenes as files: saved by download, opened by picker or drop. The schema is loaded when it is needed. */
 import type { SceneDocument } from '../scene/types';
 import { appText } from '../text/app';
 import { notices } from './notices';
@@ -7,7 +6,8 @@ import type { App } from './wiring';
 
 const MEGABYTE = 1_000_000;
 
-export function saveDocument(document: SceneDocument): void {
+export async function saveDocument(document: SceneDocument): Promise<void> {
+  const { stringifyDocument } = await import('../scene/file');
   const address = URL.createObjectURL(new Blob([stringifyDocument(document)], { type: 'application/json' }));
   const link = globalThis.document.createElement('a');
   link.href = address;
@@ -18,10 +18,17 @@ export function saveDocument(document: SceneDocument): void {
 
 /** Opens a scene file; one that is too large is not even read. */
 export async function openFile(app: App, file: File): Promise<void> {
+  const { MOST_FILE_BYTES, parseFileText } = await import('../scene/file');
   const tell = (title: string, items: readonly string[] = []) =>
     notices.getState().tell({ kind: 'fault', title, items });
   if (file.size > MOST_FILE_BYTES) {
-    tell(appText.fileTooLarge(file.name, Math.ceil(file.size / MEGABYTE), Math.floor(MOST_FILE_BYTES / MEGABYTE)));
+    tell(
+      appText.fileTooLarge(
+        file.name,
+        Math.ceil(file.size / MEGABYTE),
+        Math.floor(MOST_FILE_BYTES / MEGABYTE),
+      ),
+    );
     return;
   }
   let text: string;
@@ -32,7 +39,7 @@ export async function openFile(app: App, file: File): Promise<void> {
     return;
   }
   const result = parseFileText(text);
-  if ('document' in result) app.load(result.document, []);
+  if ('document' in result) app.load({ document: result.document, faults: [] });
   else
     tell(
       appText.fileFaults(file.name),

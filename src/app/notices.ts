@@ -25,10 +25,10 @@ export const notices = createStore<NoticeState>()((set) => ({
   notices: [],
   tell: (notice) =>
     set((state) => ({
-      notices: [{ ...notice, id: nextId++ }, ...state.notices.filter(({ title }) => title !== notice.title)].slice(
-        0,
-        MOST_NOTICES,
-      ),
+      notices: [
+        { ...notice, id: nextId++ },
+        ...state.notices.filter(({ title }) => title !== notice.title),
+      ].slice(0, MOST_NOTICES),
     })),
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
 }));

@@ -1,6 +1,5 @@
 /** Puts stores, worker and address together. The only place that knows all three. */
 import { openingScene } from '../scene/defaults';
-import type { Fault } from '../scene/faults';
 import type { SceneDocument } from '../scene/types';
 import { createPlaybackStore } from '../state/playback';
 import { createResults } from '../state/results';
@@ -10,7 +9,7 @@ import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { onFrame } from '../views/shared/onFrame';
 import { createClient, type WorkerPort } from '../worker/client';
-import { keepAddress, readAddress } from './address';
+import { keepAddress, type Read } from './address';
 import { notices } from './notices';
 
 export interface App {
@@ -18,17 +17,19 @@ export interface App {
   /** What is seen now, as a document. */
   document(): SceneDocument;
   /** Shows another document; undo leads back to the scene before it. */
-  load(document: SceneDocument, faults: readonly Fault[]): void;
+  load(read: Read): void;
   /** The link to what is seen now; null where its data is too long for one. */
-  link(): string | null;
+  link(): Promise<string | null>;
 }
 
 function spawnWorker(): WorkerPort {
-  return new Worker(new URL('../worker/entry.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort;
+  return new Worker(new URL('../worker/entry.ts', import.meta.url), {
+    type: 'module',
+  }) as unknown as WorkerPort;
 }
 
-export function startApp(): App {
-  const opened = readAddress();
+/** @param opened what the address said; null where it held no scene */
+export function startApp(opened: Read | null): App {
   const first = opened?.document ?? openingScene();
   const scene = createSceneStore(first.scene);
   const view = createViewStore(first.view);
@@ -59,7 +60,7 @@ export function startApp(): App {
     return { scene: scene.getState().scene, view: { ...view.getState().view, playhead, speed, loop } };
   };
 
-  const load = (next: SceneDocument, faults: readonly Fault[]) => {
+  const load = ({ document: next, faults }: Read) => {
     scene.getState().edit(() => next.scene);
     view.getState().replace(next.view);
     playback.getState().setLast(longest(next));
@@ -75,11 +76,16 @@ export function startApp(): App {
   };
   const askSoon = onFrame(ask);
   ask();
+  const stopWaiting = results.subscribe('surface', () => {
+    stopWaiting();
+    address.changed();
+  });
 
   scene.subscribe(({ scene: next }, { scene: before }) => {
     if (next === before) return;
     playback.getState().setLast(longest({ scene: next }));
-    if (!next.runs.some((run) => run.id === view.getState().view.selected)) view.getState().select(next.runs[0]?.id ?? '');
+    if (!next.runs.some((run) => run.id === view.getState().view.selected))
+      view.getState().select(next.runs[0]?.id ?? '');
     askSoon.request();
     address.changed();
   });
@@ -91,10 +97,13 @@ export function startApp(): App {
   });
   playback.subscribe((next, before) => {
     // While it plays the address stands still: it would change 25 times a second.
-    if (!next.playing && (next.playhead !== before.playhead || next.playing !== before.playing)) address.changed();
+    if (!next.playing && (next.playhead !== before.playhead || next.playing !== before.playing))
+      address.changed();
     if (next.speed !== before.speed || next.loop !== before.loop) address.changed();
   });
-  globalThis.document.addEventListener('visibilitychange', () => client.setActive(!globalThis.document.hidden));
+  globalThis.document.addEventListener('visibilitychange', () =>
+    client.setActive(!globalThis.document.hidden),
+  );
 
   return { workbench: { scene, view, playback, results }, document, load, link: address.link };
 }
@@ -104,7 +113,7 @@ function longest({ scene }: Pick<SceneDocument, 'scene'>): number {
   return scene.runs.reduce((last, run) => (run.visible ? Math.max(last, run.steps) : last), 0);
 }
 
-function tellFaults(faults: readonly Fault[]): void {
+function tellFaults(faults: Read['faults']): void {
   if (faults.length === 0) return;
   notices.getState().tell({
     kind: 'fault',

@@ -19,7 +19,8 @@ export interface Batches {
 export function createBatches(points: number, spec: BatchSpec): Batches {
   const size = spec.size === 'all' ? points : Math.min(spec.size, points);
   // N points drawn with replacement are not the N points; in any other order they are.
-  const all = spec.size === 'all' || spec.size > points || (size === points && spec.order !== 'with-replacement');
+  const all =
+    spec.size === 'all' || spec.size > points || (size === points && spec.order !== 'with-replacement');
   if (all) return { stepsPerEpoch: 1, full: true, order: null, from: 0, to: points, next: () => {} };
 
   const stepsPerEpoch = Math.ceil(points / size);

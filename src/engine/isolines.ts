@@ -6,7 +6,9 @@ import type { Window } from '../scene/types';
 /** The isoline of `level` on grid[row · size + column], by linear interpolation along the cells' edges. */
 export function isoline(grid: Float64Array, size: number, window: Window, level: number): Isoline {
   // d3-contour reads its values by index only, so a typed array serves; its type asks for number[].
-  const shape = contours().size([size, size]).contour(grid as unknown as number[], level);
+  const shape = contours()
+    .size([size, size])
+    .contour(grid as unknown as number[], level);
   const lines: Float64Array[] = [];
   for (const polygon of shape.coordinates) for (const ring of polygon) splitRing(ring, size, window, lines);
   return { level, lines };

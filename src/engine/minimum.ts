@@ -33,7 +33,8 @@ export function findMinimum(objective: Objective, start: Point): Minimum | null 
     const [ww, wb, bb] = hessian(objective, theta);
     const size = Math.max(Math.abs(ww), Math.abs(bb), Math.abs(wb));
     const norm = Math.sqrt(here[GRAD_W] * here[GRAD_W] + here[GRAD_B] * here[GRAD_B]);
-    if (norm <= TOLERANCE * size) return ww * bb - wb * wb > 0 && ww > 0 ? minimumAt(objective, theta[0], theta[1]) : null;
+    if (norm <= TOLERANCE * size)
+      return ww * bb - wb * wb > 0 && ww > 0 ? minimumAt(objective, theta[0], theta[1]) : null;
 
     const [w, b] = theta;
     const shift = damping * size;

@@ -1,9 +1,17 @@
 /** From a scene's objective to something that can be evaluated. */
 import { findDataset } from '../catalog/datasets';
-import type { DataPoints, LossDefinition, Objective } from '../catalog/define';
+import {
+  type DataPoints,
+  GRAD_B,
+  GRAD_W,
+  LOSS,
+  type LossDefinition,
+  type Objective,
+} from '../catalog/define';
 import { findLoss } from '../catalog/losses';
 import { createFunctionObjective, createNeuron, findSurfaceFunction } from '../catalog/objectives';
 import { defaultsOf } from '../catalog/parameters';
+import type { ProbeResult } from '../scene/outcome';
 import type { DataSpec, ObjectiveSpec, Point } from '../scene/types';
 
 /** An objective and the data behind it; `points` is null where there is none. */
@@ -48,4 +56,11 @@ export function buildPoints(spec: DataSpec): DataPoints {
   if (definition === undefined) throw new Error(`There is no data set "${spec.id}"`);
   const { kind: _kind, id: _id, ...given } = spec;
   return definition.points({ ...defaultsOf(definition.params), ...(given as Record<string, number>) });
+}
+
+/** L and its gradient over all the data at one point. */
+export function evaluateAt(objective: Objective, { w, b }: Point): ProbeResult {
+  const out = new Float64Array(3);
+  objective.evaluate(Float64Array.of(w, b), out, 0, objective.points, null);
+  return { w, b, loss: out[LOSS], gradW: out[GRAD_W], gradB: out[GRAD_B] };
 }

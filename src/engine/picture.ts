@@ -90,7 +90,10 @@ function levelsOf(lowest: number, highest: number, spacing: View['levels']): rea
     : linearLevels(lowest, highest, LEVELS);
 }
 
-function lowestPoint({ objective, points, minima }: BuiltObjective, start: { w: number; b: number }): Minimum | null {
+function lowestPoint(
+  { objective, points, minima }: BuiltObjective,
+  start: { w: number; b: number },
+): Minimum | null {
   if (points === null) return minima.length === 0 ? null : minimumAt(objective, minima[0].w, minima[0].b);
   if (points.x.length > MOST_POINTS_TO_SEARCH) return null;
   return exactMinimum(objective, points) ?? findMinimum(objective, start);

@@ -4,7 +4,18 @@
  * that are passed as arguments or returned are boxed.
  */
 import { BASE_COLUMNS, COLUMN, columnsOf } from '../catalog/columns';
-import { BETA, CLOCK_LENGTH, DECAY_SCALE, ETA, GRAD_B, GRAD_W, LOSS, type Objective, STEP, type StepState } from '../catalog/define';
+import {
+  BETA,
+  CLOCK_LENGTH,
+  DECAY_SCALE,
+  ETA,
+  GRAD_B,
+  GRAD_W,
+  LOSS,
+  type Objective,
+  STEP,
+  type StepState,
+} from '../catalog/define';
 import { findOptimizer } from '../catalog/optimizers';
 import type { RunEnd } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
@@ -15,6 +26,20 @@ import { etaSchedule, momentumSchedule } from './schedules';
 export const RECORD_ALL_BELOW = 20_000;
 /** A run has converged where the full gradient's norm stays at most this. */
 export const CONVERGED_NORM = 1e-6;
+
+/**
+ * Where things are in a run's one arena: θ, the probe, the clock, gradient and loss over all the data, the same over
+ * a batch, the loss measured at the probe, the evaluations so far, then the rule's slots and carried scalars.
+ */
+const THETA = 0;
+const PROBE = 2;
+const CLOCK = 4;
+const FULL = CLOCK + CLOCK_LENGTH;
+const BATCH = FULL + 3;
+const MEASURED = BATCH + 3;
+const GRAD_EVALS = MEASURED + 1;
+const LOSS_EVALS = GRAD_EVALS + 1;
+const SLOTS = LOSS_EVALS + 1;
 
 export interface Runner {
   /** See catalog/columns.ts. */
@@ -46,36 +71,29 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
   const slotValues = slotNames.length * 2;
   const carried = Object.values(definition.carry);
 
-  // One arena: θ, probe, clock, full (gradient and loss over all), batch (the same over a batch), the loss
-  // measured at the probe, the evaluations so far, slots, carried scalars.
-  const arena = new Float64Array(4 + CLOCK_LENGTH + 9 + slotValues + carried.length);
-  let used = 0;
-  const take = (length: number) => {
-    used += length;
-    return arena.subarray(used - length, used);
-  };
-  const theta = take(2);
-  const probe = take(2);
-  const clock = take(CLOCK_LENGTH);
-  const full = take(3);
-  const batch = take(3);
-  /** Whether the gradient that a step sees comes with the loss at θ, at no further cost. */
-  const everything = batches.full;
-  const lossIsFree = everything && lookAhead === undefined;
-  const seen = lossIsFree ? full : batch;
-  const g = seen.subarray(GRAD_W, GRAD_B + 1);
-  const measured = take(1);
-  const evaluations = take(2); // gradients, losses; per data point
-  const slots = take(slotValues);
-  const carry = take(carried.length);
+  const arena = new Float64Array(SLOTS + slotValues + carried.length);
+  const view = (from: number, length: number) => arena.subarray(from, from + length);
+  const theta = view(THETA, 2);
+  const probe = view(PROBE, 2);
+  const clock = view(CLOCK, CLOCK_LENGTH);
+  const full = view(FULL, 3);
+  const batch = view(BATCH, 3);
+  const measured = view(MEASURED, 1);
+  const slots = view(SLOTS, slotValues);
+  const carry = view(SLOTS + slotValues, carried.length);
   theta[0] = run.start.w;
   theta[1] = run.start.b;
   carry.set(carried);
 
+  /** Whether the gradient that a step sees comes with the loss at θ, at no further cost. */
+  const everything = batches.full;
+  const lossIsFree = everything && lookAhead === undefined;
+  const seen = lossIsFree ? FULL : BATCH;
+
   const scratch = new Float64Array(3);
   const state: StepState<string, never> = {
     theta,
-    g,
+    g: view(seen + GRAD_W, 2),
     slots: Object.fromEntries(slotNames.map((name, i) => [name, slots.subarray(2 * i, 2 * i + 2)])),
     carry,
     hyper: run.hyper as never,
@@ -84,7 +102,7 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
     measure: () => {
       objective.evaluate(probe, scratch, 0, points, null);
       measured[0] = scratch[LOSS];
-      evaluations[1] += cost;
+      arena[LOSS_EVALS] += cost;
     },
     measured,
   };
@@ -102,21 +120,42 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
   const batchCost = everything ? cost : batches.to - batches.from;
   const recordEvery = lossIsFree || points <= RECORD_ALL_BELOW ? 1 : Math.ceil((10 * cost) / batchCost);
 
+  /** All that comes between the recorded loss and the step: rates, the batch, the gradient elsewhere, the penalty. */
+  function prepare(t: number): void {
+    eta?.advance(t, stepsPerEpoch);
+    beta?.advance(t, stepsPerEpoch);
+    if (!everything) batches.next(t);
+    if (lookAhead !== undefined) {
+      lookAhead(state);
+      objective.evaluate(probe, batch, batches.from, batches.to, batches.order);
+    } else if (!lossIsFree) {
+      objective.evaluate(theta, batch, batches.from, batches.to, batches.order);
+    }
+    if (l2) {
+      const at = lookAhead === undefined ? THETA : PROBE;
+      arena[seen + GRAD_W] += lambda * arena[at];
+      arena[seen + GRAD_B] += lambda * arena[at + 1];
+    }
+  }
+  const needsPreparing = eta !== null || beta !== null || !lossIsFree || l2;
+
   let nextRow = 0;
   let end: RunEnd | null = null;
   let convergedAt: number | null = null;
 
   function fill(out: Float64Array, capacity: number): number {
+    const atB = COLUMN.b * capacity;
     const atLoss = COLUMN.loss * capacity;
-    const atNorm = COLUMN.fullNorm * capacity;
     const atGradW = COLUMN.gradW * capacity;
     const atGradB = COLUMN.gradB * capacity;
+    const atNorm = COLUMN.fullNorm * capacity;
     const atEta = COLUMN.eta * capacity;
     const atBeta = COLUMN.beta * capacity;
-    const atB = COLUMN.b * capacity;
     const atGradEvals = COLUMN.gradEvals * capacity;
     const atLossEvals = COLUMN.lossEvals * capacity;
     const atSlots = BASE_COLUMNS.length * capacity;
+    const slotsEnd = SLOTS + slotValues;
+    const a = arena;
     let row = 0;
     let t = nextRow;
 
@@ -125,22 +164,31 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
       const epochEnds = watchesEpochs && t % stepsPerEpoch === 0;
       const evaluated = recorded || epochEnds;
       if (evaluated) objective.evaluate(theta, full, 0, points, null);
+      else a[FULL + LOSS] = 0;
 
+      const w = a[THETA];
+      const b = a[THETA + 1];
+      const loss = a[FULL + LOSS];
       // x − x is 0 for a finite x and NaN otherwise.
-      const excess = theta[0] - theta[0] + (theta[1] - theta[1]) + (evaluated ? full[LOSS] - full[LOSS] : 0);
-      if (excess !== 0 && t > 0) {
+      const finite = w - w + (b - b) + (loss - loss) === 0;
+      if (!finite && t > 0) {
         end = { reason: 'diverged', at: t - 1, convergedAt: null };
         break;
       }
 
-      out[row] = theta[0];
-      out[atB + row] = theta[1];
-      out[atGradEvals + row] = evaluations[0];
-      out[atLossEvals + row] = evaluations[1];
-      for (let i = 0, at = atSlots + row; i < slotValues; i++, at += capacity) out[at] = slots[i];
+      out[row] = w;
+      out[atB + row] = b;
+      out[atGradEvals + row] = a[GRAD_EVALS];
+      out[atLossEvals + row] = a[LOSS_EVALS];
+      for (let slot = SLOTS, at = atSlots + row; slot < slotsEnd; slot += 2, at += 2 * capacity) {
+        out[at] = a[slot];
+        out[at + capacity] = a[slot + 1];
+      }
       if (recorded) {
-        const norm = Math.sqrt(full[GRAD_W] * full[GRAD_W] + full[GRAD_B] * full[GRAD_B]);
-        out[atLoss + row] = full[LOSS];
+        const gradW = a[FULL + GRAD_W];
+        const gradB = a[FULL + GRAD_B];
+        const norm = Math.sqrt(gradW * gradW + gradB * gradB);
+        out[atLoss + row] = loss;
         out[atNorm + row] = norm;
         if (!(norm <= CONVERGED_NORM)) convergedAt = null;
         else if (convergedAt === null) convergedAt = t;
@@ -149,47 +197,31 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
         out[atNorm + row] = Number.NaN;
       }
 
-      if (t === steps || excess !== 0) {
+      if (t === steps || !finite) {
         out[atGradW + row] = out[atGradB + row] = out[atEta + row] = out[atBeta + row] = Number.NaN;
-        end = { reason: t === steps && excess === 0 ? 'steps' : 'diverged', at: t, convergedAt };
+        end = { reason: finite ? 'steps' : 'diverged', at: t, convergedAt };
         row++;
         break;
       }
 
       if (epochEnds) {
-        if (!lossIsFree) evaluations[1] += cost;
+        if (!lossIsFree) a[LOSS_EVALS] += cost;
         eta?.endEpoch(t, full);
       }
-      clock[STEP] = t;
-      if (eta !== null) eta.advance(t, stepsPerEpoch);
-      if (beta !== null) beta.advance(t, stepsPerEpoch);
+      a[CLOCK + STEP] = t;
+      if (needsPreparing) prepare(t);
+      a[GRAD_EVALS] += everything ? cost : batches.to - batches.from;
+      out[atGradW + row] = a[seen + GRAD_W];
+      out[atGradB + row] = a[seen + GRAD_B];
 
-      if (!everything) batches.next(t);
-      if (lookAhead !== undefined) {
-        lookAhead(state);
-        objective.evaluate(probe, batch, batches.from, batches.to, batches.order);
-      } else if (!lossIsFree) {
-        objective.evaluate(theta, batch, batches.from, batches.to, batches.order);
-      }
-      evaluations[0] += everything ? cost : batches.to - batches.from;
-      if (l2) {
-        const at = lookAhead === undefined ? theta : probe;
-        g[0] += lambda * at[0];
-        g[1] += lambda * at[1];
-      }
-      out[atGradW + row] = g[0];
-      out[atGradB + row] = g[1];
-
-      const w = theta[0];
-      const b = theta[1];
       takeStep(state as never);
       if (decoupled) {
-        const shrink = clock[ETA] * lambda * clock[DECAY_SCALE];
-        theta[0] -= shrink * w;
-        theta[1] -= shrink * b;
+        const shrink = a[CLOCK + ETA] * lambda * a[CLOCK + DECAY_SCALE];
+        a[THETA] -= shrink * w;
+        a[THETA + 1] -= shrink * b;
       }
-      out[atEta + row] = hasEta ? clock[ETA] : Number.NaN;
-      out[atBeta + row] = clock[BETA];
+      out[atEta + row] = hasEta ? a[CLOCK + ETA] : Number.NaN;
+      out[atBeta + row] = a[CLOCK + BETA];
       row++;
       t++;
     }

@@ -1,5 +1,10 @@
 /** η_t and β_t of a run. One that stays as it is has no schedule: a call a step would cost a third of the step. */
-import { LOSS, type OptimizerDefinition, type ScheduleDefinition, type ScheduleState } from '../catalog/define';
+import {
+  LOSS,
+  type OptimizerDefinition,
+  type ScheduleDefinition,
+  type ScheduleState,
+} from '../catalog/define';
 import { defaultsOf } from '../catalog/parameters';
 import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
 import type { RunSpec, ScheduleSpec } from '../scene/types';
@@ -14,15 +19,28 @@ export interface RunningSchedule {
 }
 
 /** The schedule of the run's η; null where η stays the same, or the rule has none of its own. */
-export function etaSchedule(run: RunSpec, optimizer: OptimizerDefinition, clock: Float64Array): RunningSchedule | null {
+export function etaSchedule(
+  run: RunSpec,
+  optimizer: OptimizerDefinition,
+  clock: Float64Array,
+): RunningSchedule | null {
   if (optimizer.learningRate !== 'scheduled') return null;
   return build(findSchedule(run.schedule.kind), run.schedule, run.hyper.eta as number, clock);
 }
 
 /** The schedule of the run's β; null where β stays the same, or the rule takes no such schedule. */
-export function momentumSchedule(run: RunSpec, optimizer: OptimizerDefinition, clock: Float64Array): RunningSchedule | null {
+export function momentumSchedule(
+  run: RunSpec,
+  optimizer: OptimizerDefinition,
+  clock: Float64Array,
+): RunningSchedule | null {
   if (!optimizer.momentumSchedule) return null;
-  return build(findMomentumSchedule(run.momentumSchedule.kind), run.momentumSchedule, run.hyper.beta as number, clock);
+  return build(
+    findMomentumSchedule(run.momentumSchedule.kind),
+    run.momentumSchedule,
+    run.hyper.beta as number,
+    clock,
+  );
 }
 
 function build(

@@ -32,7 +32,12 @@ export function sampleAt(edges: readonly [number, number], index: number, size: 
 }
 
 /** The surface of an objective by its own evaluation, cell by cell. */
-export function plainSurface(objective: Objective, window: Window, grid: Float64Array, size: number): SurfaceFill {
+export function plainSurface(
+  objective: Objective,
+  window: Window,
+  grid: Float64Array,
+  size: number,
+): SurfaceFill {
   const theta = new Float64Array(2);
   const out = new Float64Array(3);
   const rowCost = size * objective.cost;

@@ -10,6 +10,7 @@ export const appText = {
   closeControls: 'Close controls',
   divider: 'Width of the 3D surface',
   tabs: { surface: '3D surface', map: 'Contour map' },
+  panels: { fit: 'The neuron', loss: 'The loss chart', quantity: 'The second chart', numbers: 'The table' },
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   linkNotCopied: 'The browser did not allow copying. The link is in the address bar.',
@@ -35,7 +36,12 @@ export const appText = {
   fileTooLarge: (name: string, megabytes: number, most: number) =>
     `“${name}” has ${megabytes} MB; a scene file has at most ${most} MB. The scene is as it was.`,
   computeFault: (what: string, message: string) => `Could not compute ${what}: ${message}`,
-  computeWhat: { surface: 'the surface', objective: 'the objective', probe: 'the value under the pointer', run: 'a run' },
+  computeWhat: {
+    surface: 'the surface',
+    objective: 'the objective',
+    probe: 'the value under the pointer',
+    run: 'a run',
+  },
   workerDied: 'The computation stopped unexpectedly. It has been started again, the scene is intact.',
   workerGone: 'The computation keeps stopping and was not started again. The scene is intact.',
   workerDetail: (message: string) => `The browser says: ${message}`,
@@ -50,7 +56,10 @@ export const appText = {
     { keys: ['Ctrl Shift Z', 'Ctrl Y'], does: 'Redo' },
     { keys: ['Tab'], does: 'Go through everything' },
     { keys: ['?'], does: 'Show these keys' },
-    { keys: ['←', '↑', '→', '↓'], does: 'Move the start (start handle), pan (map) or orbit (3D), when focused' },
+    {
+      keys: ['←', '↑', '→', '↓'],
+      does: 'Move the start (start handle), pan (map) or orbit (3D), when focused',
+    },
     { keys: ['+', '−', '0'], does: 'Zoom in, zoom out, reset the focused picture' },
     { keys: ['Double-click'], does: 'Reset a slider, or the map’s window' },
   ],

@@ -47,7 +47,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   let deaths = 0;
   let job = 0;
   let active = true;
-  let watchdog = 0;
+  let watchdog: ReturnType<typeof setTimeout> | undefined;
 
   let scene: Scene | null = null;
   let window: Window | null = null;
@@ -169,9 +169,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
         }
         return;
       case 'probe':
-        if (message.job === probeJob && probed !== null) {
-          sink.probe({ ...probed, loss: message.loss, gradW: message.gradW, gradB: message.gradB });
-        }
+        if (message.job === probeJob && probed !== null) sink.probe(message.result);
         return;
       case 'fault':
         if (message.what === 'surface') surfacePending = false;

@@ -74,7 +74,13 @@ export function createGatherer(): Gatherer {
       }
       entry.rows += rows;
       entry.pending = end === null;
-      entry.result = { id: message.id, names, columns: entry.memory.slice(0, names.length), length: entry.rows, end };
+      entry.result = {
+        id: message.id,
+        names,
+        columns: entry.memory.slice(0, names.length),
+        length: entry.rows,
+        end,
+      };
       return true;
     },
 
@@ -115,6 +121,7 @@ export function createGatherer(): Gatherer {
 function reserve(entry: Gathered, columns: number): void {
   for (let c = 0; c < columns; c++) {
     const column = entry.memory[c];
-    if (column === undefined || column.length < entry.capacity) entry.memory[c] = new Float64Array(entry.capacity);
+    if (column === undefined || column.length < entry.capacity)
+      entry.memory[c] = new Float64Array(entry.capacity);
   }
 }

@@ -16,4 +16,4 @@ declare class MessageChannel {
 }
 
 declare function setTimeout(callback: () => void, milliseconds: number): number;
-declare function clearTimeout(id: number): void;
+declare function clearTimeout(id: number | undefined): void;

@@ -1,6 +1,5 @@
 /** The worker's side: takes requests, works in short slices so that a newer request is heard, streams results. */
-import { GRAD_B, GRAD_W, LOSS } from '../catalog/define';
-import { type BuiltObjective, buildObjective } from '../engine/objective';
+import { type BuiltObjective, buildObjective, evaluateAt } from '../engine/objective';
 import { gridSizes, type PictureFill, pictureOf } from '../engine/picture';
 import { createRunner, type Runner } from '../engine/runner';
 import type { View, Window } from '../scene/types';
@@ -91,7 +90,11 @@ export function createHost(port: Port<FromWorker>): void {
               };
         return;
       case 'probe':
-        if (built !== null) answerProbe(request.job, built, request.point.w, request.point.b);
+        if (built !== null)
+          port.postMessage(
+            { type: 'probe', job: request.job, result: evaluateAt(built.objective, request.point) },
+            [],
+          );
         return;
       case 'credit':
         credits.push(request.buffer);
@@ -105,7 +108,8 @@ export function createHost(port: Port<FromWorker>): void {
     const coarse = task !== null && task.sizes.length === 2;
     const run = runs.values().next().value;
     if (run !== undefined && credits.length > 0 && !coarse) attempt(run.id, () => advanceRun(run));
-    else if (task !== null && built !== null) attempt('surface', () => advanceSurface(task, built as BuiltObjective));
+    else if (task !== null && built !== null)
+      attempt('surface', () => advanceSurface(task, built as BuiltObjective));
   }
 
   function advanceRun(task: RunTask): void {
@@ -150,19 +154,16 @@ export function createHost(port: Port<FromWorker>): void {
     port.postMessage({ type: 'points', job, x: shown(x), y: shown(y), total: x.length }, []);
   }
 
-  function answerProbe(job: number, { objective }: BuiltObjective, w: number, b: number): void {
-    const out = new Float64Array(3);
-    objective.evaluate(Float64Array.of(w, b), out, 0, objective.points, null);
-    port.postMessage({ type: 'probe', job, loss: out[LOSS], gradW: out[GRAD_W], gradB: out[GRAD_B] }, []);
-  }
-
   function attempt(what: string, action: () => void): void {
     try {
       action();
     } catch (error) {
       if (what === 'surface') surface = null;
       else runs.delete(what);
-      port.postMessage({ type: 'fault', what, message: error instanceof Error ? error.message : String(error) }, []);
+      port.postMessage(
+        { type: 'fault', what, message: error instanceof Error ? error.message : String(error) },
+        [],
+      );
     }
   }
 }

@@ -5,7 +5,7 @@
  * Trajectory buffers are credits: one buffer in, at most one chunk out, transferred and not copied. Without credit
  * the worker stands still.
  */
-import type { Isoline, Minimum, RunEnd } from '../scene/outcome';
+import type { Isoline, Minimum, ProbeResult, RunEnd } from '../scene/outcome';
 import type { ObjectiveSpec, Point, RunSpec, View, Window } from '../scene/types';
 
 export type ToWorker =
@@ -56,7 +56,7 @@ export type FromWorker =
       readonly minimum: Minimum | null;
       readonly coarse: boolean;
     }
-  | { readonly type: 'probe'; readonly job: number; readonly loss: number; readonly gradW: number; readonly gradB: number }
+  | { readonly type: 'probe'; readonly job: number; readonly result: ProbeResult }
   /** Something could not be computed; `what` says what: a run's id, or `surface`, `objective`, `probe`. */
   | { readonly type: 'fault'; readonly what: string; readonly message: string };
 

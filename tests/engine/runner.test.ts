@@ -56,7 +56,12 @@ describe('every rule', () => {
 
   it.each(EVERY_RULE)('%s: no steps is the start alone', (id) => {
     const { length, end, columns } = follow(TWO_POINTS, runOf(id, { steps: 0 }));
-    expect({ length, reason: end.reason, at: end.at, w: columns.w[0] }).toEqual({ length: 1, reason: 'steps', at: 0, w: -2 });
+    expect({ length, reason: end.reason, at: end.at, w: columns.w[0] }).toEqual({
+      length: 1,
+      reason: 'steps',
+      at: 0,
+      w: -2,
+    });
   });
 
   it.each(EVERY_RULE)('%s: a batch over N means all, in every order', (id) => {
@@ -78,7 +83,10 @@ describe('cost', () => {
   it('counts a full gradient as N, a batch as B, and a short last batch as what it has', () => {
     const full = follow(NOISY, runOf('gd', { steps: 2 }));
     expect([...full.columns.gradEvals]).toEqual([0, 53, 106]);
-    const batched = follow(NOISY, runOf('gd', { steps: 4, batch: { size: 25, order: 'sequential', seed: 1 } }));
+    const batched = follow(
+      NOISY,
+      runOf('gd', { steps: 4, batch: { size: 25, order: 'sequential', seed: 1 } }),
+    );
     expect([...batched.columns.gradEvals]).toEqual([0, 25, 50, 53, 78]);
     expect([...batched.columns.lossEvals]).toEqual([0, 0, 0, 0, 0]);
   });
@@ -98,7 +106,10 @@ describe('cost', () => {
 
 describe('the end of a run', () => {
   it('is convergence from the first step after which the full gradient stays small', () => {
-    const { columns, end } = follow(TWO_POINTS, runOf('momentum', { steps: 400, hyper: { eta: 1, beta: 0.9 } }));
+    const { columns, end } = follow(
+      TWO_POINTS,
+      runOf('momentum', { steps: 400, hyper: { eta: 1, beta: 0.9 } }),
+    );
     const at = end.convergedAt as number;
     expect(columns.fullNorm[at - 1]).toBeGreaterThan(CONVERGED_NORM);
     expect(Math.max(...columns.fullNorm.slice(at))).toBeLessThanOrEqual(CONVERGED_NORM);
@@ -144,7 +155,10 @@ describe('recording above 20,000 points', () => {
 describe('decay', () => {
   it('is the same walk for gradient descent whether it is coupled or not', () => {
     const l2 = follow(NOISY, runOf('gd', { hyper: { eta: 0.1 }, decay: { kind: 'l2', lambda: 0.1 } }));
-    const decoupled = follow(NOISY, runOf('gd', { hyper: { eta: 0.1 }, decay: { kind: 'decoupled', lambda: 0.1 } }));
+    const decoupled = follow(
+      NOISY,
+      runOf('gd', { hyper: { eta: 0.1 }, decay: { kind: 'decoupled', lambda: 0.1 } }),
+    );
     for (let t = 0; t <= 100; t++) expect(decoupled.columns.w[t]).toBeCloseTo(l2.columns.w[t], 12);
   });
 

@@ -31,14 +31,17 @@ function points(spec: DataSpec): DataPoints {
 }
 
 describe.each(LOSSES.map((loss) => [loss.id, loss] as const))('the separable surface, %s', (_, loss) => {
-  it.each(DATA)('%s: differs from the plain one by at most 1e-10 of max(L, a thousandth of the largest)', (_, spec) => {
-    const { separable, plain } = both(points(spec), loss, WINDOW);
-    const highest = plain.reduce((a, b) => Math.max(a, b));
-    for (let i = 0; i < plain.length; i++) {
-      const error = Math.abs(separable[i] - plain[i]) / Math.max(plain[i], highest / 1000);
-      expect(error).toBeLessThanOrEqual(1e-10);
-    }
-  });
+  it.each(DATA)(
+    '%s: differs from the plain one by at most 1e-10 of max(L, a thousandth of the largest)',
+    (_, spec) => {
+      const { separable, plain } = both(points(spec), loss, WINDOW);
+      const highest = plain.reduce((a, b) => Math.max(a, b));
+      for (let i = 0; i < plain.length; i++) {
+        const error = Math.abs(separable[i] - plain[i]) / Math.max(plain[i], highest / 1000);
+        expect(error).toBeLessThanOrEqual(1e-10);
+      }
+    },
+  );
 
   it('falls back to the plain form where the exponentials could overflow', () => {
     const data = points({ kind: 'points', x: [-800, 3, 900], y: [0.1, 0.5, 0.9] });

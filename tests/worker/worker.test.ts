@@ -203,7 +203,9 @@ describe('the worker', () => {
       page.show(last, { w: [-6, 6 + i], b: [-6, 6] });
       if (i % 10 === 0) await new Promise((go) => setTimeout(go, 1));
     }
-    await page.until(() => page.surfaces.at(-1)?.window.w[1] === 45 && page.surfaces.at(-1)?.coarse === false);
+    await page.until(
+      () => page.surfaces.at(-1)?.window.w[1] === 45 && page.surfaces.at(-1)?.coarse === false,
+    );
     await page.until(() => page.latest.get('r1')?.columns[6][0] === 0.4);
     await page.settled(last);
     expectRuns(page, last);
@@ -213,9 +215,13 @@ describe('the worker', () => {
     const page = open();
     for (let i = 0; i < 6; i++) {
       page.show(scene, { w: [-6, 6 + i], b: [-6, 6] });
-      await page.until(() => page.surfaces.at(-1)?.window.w[1] === 6 + i && page.surfaces.at(-1)?.coarse === false);
+      await page.until(
+        () => page.surfaces.at(-1)?.window.w[1] === 6 + i && page.surfaces.at(-1)?.coarse === false,
+      );
     }
-    const reused = page.worker.sent.filter((message) => message.type === 'surface' && message.buffers.length > 0);
+    const reused = page.worker.sent.filter(
+      (message) => message.type === 'surface' && message.buffers.length > 0,
+    );
     expect(reused.length).toBeGreaterThanOrEqual(3);
     expect(page.surfaces.at(-1)?.grid.length).toBe(257 * 257);
     expect(page.surfaces.at(-2)?.grid.length).toBe(65 * 65);

@@ -1,0 +1,155 @@
+import { expect, test } from '@playwright/test';
+import { copyLink, dragSlider, exactNumbers, open, rows, settled, stepOf, trace } from './workbench';
+
+test('what is changed on the page is in the link, and the link gives the same numbers to the last digit', async ({
+  page,
+  browser,
+}) => {
+  const complaints = await open(page);
+  const opening = await exactNumbers(page);
+  expect(opening.length).toBe(4);
+
+  // Each slider is dragged, and each changes the numbers.
+  let before = opening;
+  const changed = async () => {
+    await expect.poll(async () => JSON.stringify(await exactNumbers(page))).not.toBe(JSON.stringify(before));
+    before = await exactNumbers(page);
+  };
+  await page.getByRole('table').getByRole('button', { name: 'Momentum' }).click();
+  for (const [name, share] of [
+    ['Start w', 0.61],
+    ['Start b', 0.37],
+    ['Learning rate η', 0.68],
+    ['Momentum β', 0.83],
+  ] as const) {
+    await dragSlider(page, page.getByRole('slider', { name, exact: true }), share);
+    await changed();
+  }
+
+  await page.getByRole('combobox', { name: 'Algorithm' }).selectOption({ label: 'AdamW' });
+  await changed();
+  for (const [name, share] of [
+    ['β₁', 0.7],
+    ['β₂', 0.9],
+    ['ε', 0.8],
+  ] as const) {
+    await dragSlider(page, page.getByRole('slider', { name, exact: true }), share);
+    await changed();
+  }
+
+  await page.getByRole('button', { name: 'Add run' }).click();
+  await expect(page.getByRole('table').locator('tbody tr')).toHaveCount(5);
+  await settled(page);
+
+  // Scrubbing recomputes nothing: the same step shows the same numbers again.
+  const timeline = page.getByRole('slider', { name: 'Step', exact: true });
+  await dragSlider(page, timeline, 0.4);
+  await expect.poll(() => stepOf(page, 0)).toBeLessThan(100);
+  const step = await stepOf(page, 0);
+  before = await exactNumbers(page);
+
+  const link = await copyLink(page);
+  const fresh = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await open(fresh, link);
+  expect(await stepOf(fresh, 0)).toBe(step);
+  expect(await exactNumbers(fresh)).toEqual(before);
+
+  const traced = (await trace(link)).filter(({ t }) => t === step);
+  expect(traced.map(({ w, b, loss }) => ({ w, b, loss }))).toEqual(before);
+
+  // The address bar holds the same scene as the copied link.
+  await expect.poll(() => new URL(page.url()).hash).toBe(new URL(link).hash);
+  expect(complaints).toEqual([]);
+  await fresh.context().close();
+});
+
+test('undo takes back a whole drag, redo does it again, reset leads back to the opening scene', async ({ page }) => {
+  await open(page);
+  const opening = await exactNumbers(page);
+  await dragSlider(page, page.getByRole('slider', { name: 'Start w', exact: true }), 0.9);
+  await expect.poll(async () => JSON.stringify(await exactNumbers(page))).not.toBe(JSON.stringify(opening));
+  const dragged = await exactNumbers(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => exactNumbers(page)).toEqual(opening);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => exactNumbers(page)).toEqual(dragged);
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect.poll(() => exactNumbers(page)).toEqual(opening);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => exactNumbers(page)).toEqual(dragged);
+});
+
+test('the playhead plays, pauses, steps and jumps, and says where it stopped', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Jump to start' }).click();
+  await expect.poll(() => stepOf(page, 0)).toBe(0);
+  await page.getByRole('button', { name: 'Step forward' }).click();
+  await expect.poll(() => stepOf(page, 0)).toBe(1);
+  await page.getByRole('button', { name: 'Step back' }).click();
+  await expect.poll(() => stepOf(page, 0)).toBe(0);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => stepOf(page, 0)).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  const step = await stepOf(page, 0);
+  await expect(page.getByRole('status').filter({ hasText: new RegExp(`${step}\\b`) }).first()).toBeAttached();
+  await page.getByRole('button', { name: 'Jump to end' }).click();
+  await expect.poll(() => stepOf(page, 0)).toBe(150);
+});
+
+test('runs are added up to twelve, duplicated, hidden and removed down to none', async ({ page }) => {
+  await open(page);
+  const add = page.getByRole('button', { name: 'Add run' });
+  for (let count = 5; count <= 12; count++) {
+    await add.click();
+    await expect(page.getByRole('table').locator('tbody tr')).toHaveCount(count);
+  }
+  await expect(page.getByText(/12 runs at most/)).toBeVisible();
+  expect(await add.isEnabled() && (await add.getAttribute('aria-disabled')) !== 'true').toBe(false);
+  await settled(page);
+  const link = await copyLink(page);
+  expect(new Set((await trace(link)).map(({ run }) => run)).size).toBe(12);
+});
+
+test('an address that is edited by hand changes the picture, and so does going back', async ({ page }) => {
+  await open(page);
+  await expect.poll(() => new URL(page.url()).hash).not.toBe('');
+  const opening = await exactNumbers(page);
+  const edited = new URL(page.url()).hash.replace('start=-2,-2', 'start=1,1');
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, edited);
+  await expect.poll(async () => (await exactNumbers(page))[0].w).not.toBe(opening[0].w);
+  await page.goBack();
+  await expect.poll(() => exactNumbers(page)).toEqual(opening);
+});
+
+test('a scene is saved as a file and opened again', async ({ page }) => {
+  await open(page);
+  await dragSlider(page, page.getByRole('slider', { name: 'Start b', exact: true }), 0.8);
+  await settled(page);
+  const saved = await exactNumbers(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save scene' }).click(),
+  ]);
+  const file = await download.path();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect.poll(async () => JSON.stringify(await exactNumbers(page))).not.toBe(JSON.stringify(saved));
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open scene' }).click(),
+  ]);
+  await chooser.setFiles(file);
+  await expect.poll(() => exactNumbers(page)).toEqual(saved);
+});
+
+test('the start follows a click on the map, a drag of its handle and the arrow keys', async ({ page }) => {
+  await open(page);
+  const wOf = async () => Number(await page.getByRole('spinbutton', { name: /Start w/ }).or(page.getByRole('textbox', { name: /Start w/ })).first().inputValue().then((text) => text.replace('−', '-')));
+  const handle = page.getByRole('button', { name: /^Start/ }).or(page.getByRole('group', { name: /^Start/ })).or(page.getByRole('slider', { name: /^Start point/ })).first();
+  await handle.focus();
+  const before = await wOf();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(wOf).toBeGreaterThan(before);
+  expect((await rows(page)).length).toBe(4);
+});

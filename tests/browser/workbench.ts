@@ -1,0 +1,96 @@
+/** What the browser tests do on the page, in a person's words. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens the page and waits for the first pictures and numbers; collects what the page complains about. */
+export async function open(page: Page, path = '/'): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(path);
+  await settled(page);
+  return complaints;
+}
+
+/** Every run in the table has a step, and none is still being computed. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('table').getByText('computing…')).toHaveCount(0);
+  await expect(async () => {
+    for (const row of await rows(page)) expect(await row.getByRole('cell').first().textContent()).toMatch(/\d/);
+  }).toPass();
+}
+
+export async function rows(page: Page): Promise<Locator[]> {
+  return page.getByRole('table').locator('tbody tr').all();
+}
+
+/** The columns of the table in which each cell's title holds the exact number. */
+const EXACT = { step: 0, w: 1, b: 2, loss: 3 } as const;
+
+/** w, b and loss of every run at the playhead, to the last digit. */
+export async function exactNumbers(page: Page): Promise<{ w: string; b: string; loss: string }[]> {
+  await settled(page);
+  return Promise.all(
+    (await rows(page)).map(async (row) => {
+      const cells = row.getByRole('cell');
+      const exact = async (index: number) => (await cells.nth(index).getAttribute('title')) ?? '';
+      return { w: await exact(EXACT.w), b: await exact(EXACT.b), loss: await exact(EXACT.loss) };
+    }),
+  );
+}
+
+export async function stepOf(page: Page, row: number): Promise<number> {
+  const cell = page.getByRole('table').locator('tbody tr').nth(row).getByRole('cell').nth(EXACT.step);
+  return Number((await cell.textContent())?.replace(/\D/g, ''));
+}
+
+/** Drags a slider's thumb from where it is to a share of its width. */
+export async function dragSlider(page: Page, slider: Locator, share: number): Promise<void> {
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error('The slider is not visible');
+  const value = await slider.evaluate((input: HTMLInputElement) => {
+    return (input.valueAsNumber - Number(input.min)) / (Number(input.max) - Number(input.min));
+  });
+  const thumb = 16;
+  const at = (part: number) => box.x + thumb / 2 + part * (box.width - thumb);
+  const y = box.y + box.height / 2;
+  await page.mouse.move(at(value), y);
+  await page.mouse.down();
+  for (let i = 1; i <= 8; i++) await page.mouse.move(at(value + ((share - value) * i) / 8), y);
+  await page.mouse.up();
+}
+
+/** The link that "Copy link" puts on the clipboard. */
+export async function copyLink(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+export interface TraceRow {
+  readonly run: number;
+  readonly t: number;
+  readonly w: string;
+  readonly b: string;
+  readonly loss: string;
+}
+
+/** What the command-line trace prints for a link, in Node. */
+export async function trace(link: string): Promise<TraceRow[]> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/trace.ts', link],
+    { maxBuffer: 1e9 },
+  );
+  const [header, ...lines] = stdout.trim().split('\n');
+  expect(header).toBe('run,t,w,b,loss,grad_w,grad_b,eta,beta');
+  return lines.map((line) => {
+    const [run, t, w, b, loss] = line.split(',');
+    return { run: Number(run), t: Number(t), w, b, loss };
+  });
+}
