@@ -10,6 +10,9 @@ const LADDERS: readonly (readonly number[])[] = [
   [1, 1.1, 1.2, 1.35, 1.5, 1.65, 1.8, 2, 2.2, 2.4, 2.7, 3, 3.3, 3.7, 4, 4.5, 5, 5.5, 6, 6.7, 7.5, 8.2, 9],
 ];
 
+/** A quarter of 2⁵³: multiples of a step above it need more digits than a double has. */
+const MOST_DIGITS = 2251799813685248;
+
 /** Decimals are put together as text, since 3 · 0.1 is not 0.3 and the nearest double of '3e-1' is. */
 function decimal(mantissa: number, exponent: number): number {
   return Number(`${mantissa}e${exponent}`);
@@ -33,7 +36,7 @@ export function niceTicks(lo: number, hi: number, count: number): number[] {
   const first = Math.floor(lo / step);
   const last = Math.ceil(hi / step);
   const ticks: number[] = [];
-  if (Math.max(-first, last) * mantissa > Number.MAX_SAFE_INTEGER) return ticks;
+  if (Math.max(-first, last) * mantissa > MOST_DIGITS) return ticks;
   for (let i = first; i <= last; i++) {
     const tick = decimal(i * mantissa, exponent);
     if (tick >= lo && tick <= hi) ticks.push(tick);
