@@ -80,7 +80,7 @@ function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly
               {numbersText.headers.run}
             </th>
             {NUMBERS_COLUMNS.map((column) => (
-              <th key={column.id} scope="col" title={column.hint(hasData)}>
+              <th key={column.id} scope="col" className={styles[column.id]} title={column.hint(hasData)}>
                 {column.header(hasData)}
               </th>
             ))}
