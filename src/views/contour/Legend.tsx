@@ -2,13 +2,12 @@
 import { useEffect } from 'react';
 import { lossMap } from '../../math/colormap';
 import { useWorkbench } from '../../state/workbench';
-import { formatNumber } from '../../text/number';
 import { lossScale } from '../shared/lossScale';
 import { themeColour, themeName } from '../shared/theme';
 import { useCanvas } from '../shared/useCanvas';
 import { MAP_FONT } from './axes';
 import styles from './contour.module.css';
-import { byRoundness } from './labels';
+import { byRoundness, levelTexts } from './levels';
 
 const BAR = 10;
 const GAP = 6;
@@ -30,7 +29,9 @@ export function Legend() {
     context.textBaseline = upright ? 'middle' : 'top';
     context.textAlign = upright ? 'left' : 'center';
     const taken: (readonly [number, number])[] = [];
-    for (const level of byRoundness(surface.isolines.map((isoline) => isoline.level))) {
+    const levels = surface.isolines.map((isoline) => isoline.level);
+    const texts = levelTexts(levels);
+    for (const level of byRoundness(levels)) {
       if (level < scale.low || level > scale.high) continue;
       const share = scale.position(level) * length;
       const at = Math.round(upright ? length - share : share);
@@ -39,7 +40,7 @@ export function Legend() {
       if (upright) context.fillRect(0, at, BAR, 1);
       else context.fillRect(at, 0, 1, BAR);
       context.globalAlpha = 1;
-      const text = formatNumber(level, 3);
+      const text = texts.get(level) ?? '';
       const half = upright ? LINE_HEIGHT / 2 : (context.measureText(text).width + SPACE) / 2;
       if (at - half < 0 || at + half > length) continue;
       if (taken.some(([from, to]) => at + half > from && at - half < to)) continue;

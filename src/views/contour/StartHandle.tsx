@@ -10,7 +10,6 @@ import { runStyle } from '../../state/runStyle';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { formatNumber } from '../../text/number';
-import { onFrame } from '../shared/onFrame';
 import styles from './contour.module.css';
 import { isInPlot, toX, toY } from './frame';
 import type { Frames } from './frames';
@@ -49,15 +48,13 @@ export function StartHandle({ id, label, own, selected, frames }: StartHandlePro
       );
     };
     show();
-    const work = onFrame(show);
     const stops = [
       frames.subscribe(show),
       scene.subscribe((state, before) => {
-        if (state.scene !== before.scene) work.request();
+        if (state.scene !== before.scene) show();
       }),
     ];
     return () => {
-      work.cancel();
       for (const stop of stops) stop();
     };
   }, [frames, scene, id]);

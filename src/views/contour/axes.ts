@@ -5,7 +5,7 @@ import { type MapFrame, toX, toY } from './frame';
 import { tickStep, ticks } from './ticks';
 
 /** Pixels between ticks, at least. */
-const SPACING_W = 56;
+const SPACING_W = 48;
 const SPACING_B = 40;
 const TICK = 4;
 /** From here on a number is shown as a power of ten. */

@@ -1,11 +1,11 @@
 /** Isolines with their levels written on them, drawn where their coordinates lie in the frame. */
 import type { Point, Window } from '../../scene/types';
-import type { Isoline, SurfaceResult } from '../../state/results';
-import { formatNumber } from '../../text/number';
+import type { SurfaceResult } from '../../state/results';
 import { themeColour } from '../shared/theme';
 import { MAP_FONT } from './axes';
 import { type MapFrame, toPoint, toX, toY } from './frame';
-import { type Anchor, byRoundness, type Label, type PixelLine, placeLabels } from './labels';
+import { type Anchor, type Label, type PixelLine, placeLabels } from './labels';
+import { byRoundness, levelTexts } from './levels';
 
 const LINE_WIDTH = 0.9;
 const LINE_ALPHA = 0.42;
@@ -70,14 +70,18 @@ function labelsOf(
   memory: LabelMemory,
 ): Label[] {
   context.font = MAP_FONT;
-  const levels = byRoundness(surface.isolines.map(({ level }: Isoline) => level)).map((level) => {
-    const text = formatNumber(level, 3);
+  const all = surface.isolines.map(({ level }) => level);
+  const texts = levelTexts(all);
+  const levels = byRoundness(all).map((level) => {
+    const text = texts.get(level) ?? '';
     return { text, width: context.measureText(text).width, lines: lines.get(level) ?? [] };
   });
   const known = new Map<string, Anchor>();
   for (const [text, { w, b }] of memory) known.set(text, { x: toX(frame, w), y: toY(frame, b) });
   const most = Math.max(2, Math.floor((frame.width * frame.height) / AREA_PER_LABEL));
-  const labels = placeLabels(levels, visibleRoom(frame, surface.window), most, known);
+  const { minimum } = surface;
+  const crowded = minimum && { x: toX(frame, minimum.w), y: toY(frame, minimum.b) };
+  const labels = placeLabels(levels, visibleRoom(frame, surface.window), most, known, crowded);
   memory.clear();
   for (const { text, x, y } of labels) memory.set(text, toPoint(frame, x, y));
   return labels;

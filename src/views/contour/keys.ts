@@ -48,7 +48,8 @@ export function nudged(
   const share = NUDGE_SHARE * (shiftKey ? COARSE : altKey ? FINE : 1);
   const edges = right === 0 ? window.b : window.w;
   const step = share * (edges[1] - edges[0]);
-  // Two digits of the step, so that going there and back leads to the same number.
-  const meant = meantPoint({ w: start.w + right * step, b: start.b + up * step }, step / 10);
+  // To two digits of the smallest step, so that going there and back leads to the same number.
+  const resolution = (NUDGE_SHARE * FINE * (edges[1] - edges[0])) / 10;
+  const meant = meantPoint({ w: start.w + right * step, b: start.b + up * step }, resolution);
   return right === 0 ? { w: start.w, b: meant.b } : { w: meant.w, b: start.b };
 }

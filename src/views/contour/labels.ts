@@ -33,6 +33,10 @@ const TEXT_HEIGHT = 12;
 const PADDING = 6;
 /** Between a label and whatever is beside it. */
 const CLEARANCE = 14;
+/** Reach of the crowd of paths around the lowest point. */
+const CROWD = 140;
+/** How much better another place must be for a label to leave its own. */
+const STAY = 32;
 /** Pixels along the line between places that are tried. */
 const STRIDE = 9;
 /** Chord over arc: below it the line bends too much to carry a text. */
@@ -41,12 +45,14 @@ const STRAIGHT = 0.96;
 /**
  * Places at most `most` labels, at most one a level, in the order given (important ones first). `known` are the
  * places of a moment ago, by text: a label stays near its own, so that it does not jump while the map moves.
+ * `crowded` is where the paths end: labels keep away from there if they can.
  */
 export function placeLabels(
   levels: readonly LevelLines[],
   room: Room,
   most: number,
   known: ReadonlyMap<string, Anchor>,
+  crowded: Anchor | null,
 ): Label[] {
   const placed: (Label & { readonly reach: number })[] = [];
   for (const { text, width, lines } of levels) {
@@ -62,8 +68,11 @@ export function placeLabels(
           if (Math.hypot(other.x - x, other.y - y) < other.reach + reach + CLEARANCE) return;
         }
         // Straight and nearly level reads best.
-        const looks = 400 * bend + 12 * Math.abs(angle);
-        const score = before ? Math.hypot(x - before.x, y - before.y) + 0.05 * looks : looks;
+        const crowd =
+          crowded === null ? 0 : Math.max(0, 1 - Math.hypot(x - crowded.x, y - crowded.y) / CROWD);
+        const looks = 400 * bend + 12 * Math.abs(angle) + 40 * crowd;
+        const moved = before ? Math.min(STAY, Math.hypot(x - before.x, y - before.y)) : 0;
+        const score = looks + moved;
         if (score < bestScore) {
           bestScore = score;
           best = { text, x, y, angle };
@@ -118,17 +127,4 @@ function pointAt(line: PixelLine, arc: Float64Array, from: number, to: number, a
     x: line[2 * k - 2] + share * (line[2 * k] - line[2 * k - 2]),
     y: line[2 * k - 1] + share * (line[2 * k + 1] - line[2 * k - 1]),
   };
-}
-
-/** Round levels first: 0.1 before 0.05 before 0.03. */
-export function byRoundness(levels: readonly number[]): number[] {
-  const rank = (level: number) => {
-    const mantissa = level
-      .toExponential(3)
-      .split('e')[0]
-      .replace('-', '')
-      .replace(/\.?0+$/, '');
-    return ['1', '5', '2'].indexOf(mantissa) === -1 ? 3 + mantissa.length : ['1', '5', '2'].indexOf(mantissa);
-  };
-  return [...levels].sort((a, b) => rank(a) - rank(b) || a - b);
 }

@@ -6,7 +6,7 @@ import { MAP_FONT } from './axes';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
 
 const RING = 6;
-const CROSS = 9.5;
+const CROSS = 12;
 
 export function drawMinimum(context: CanvasRenderingContext2D, minimum: Point, frame: MapFrame): void {
   const [x, y] = [toX(frame, minimum.w), toY(frame, minimum.b)];
@@ -20,7 +20,7 @@ export function drawMinimum(context: CanvasRenderingContext2D, minimum: Point, f
     [0, 1],
     [0, -1],
   ]) {
-    context.moveTo(x + 2 * dx, y + 2 * dy);
+    context.moveTo(x + 2.5 * dx, y + 2.5 * dy);
     context.lineTo(x + CROSS * dx, y + CROSS * dy);
   }
   context.lineCap = 'round';

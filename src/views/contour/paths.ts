@@ -20,7 +20,7 @@ const SELECTED_WIDTH = 2.5;
 const HALO = 2.5;
 /** What lies after the playhead. */
 const FAINT = 0.3;
-const MARKERS_APART = 8;
+const MARKERS_APART = 9;
 const MARKER_SCALE = 0.72;
 const BALL = 5;
 const CROSS = 4.5;

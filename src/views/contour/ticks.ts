@@ -11,10 +11,10 @@ export function tickStep(side: number, count: number): TickStep {
   const least = side / Math.max(1, count);
   const exponent = Math.floor(Math.log10(least));
   for (const mantissa of [1, 2, 5]) {
-    const step = mantissa * 10 ** exponent;
+    const step = Number(`${mantissa}e${exponent}`);
     if (step >= least * (1 - 1e-9)) return { step, decimals: Math.max(0, -exponent) };
   }
-  return { step: 10 ** (exponent + 1), decimals: Math.max(0, -exponent - 1) };
+  return { step: Number(`1e${exponent + 1}`), decimals: Math.max(0, -exponent - 1) };
 }
 
 /** The multiples of the step from `low` to `high`, both included. */

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type MapFrame, plotFrame, toPoint, toX, toY } from '../../../src/views/contour/frame';
+import { coordinateText, valueText } from '../../../src/views/contour/reading';
+import { tickStep, ticks } from '../../../src/views/contour/ticks';
+
+describe('the plot in its stage', () => {
+  it('has the window’s proportions and fits', () => {
+    const frame = plotFrame(500, 300, { w: [-6, 6], b: [0, 6] }) as MapFrame;
+    expect(frame.width / frame.height).toBeCloseTo(2, 1);
+    expect(frame.left + frame.width).toBeLessThanOrEqual(500);
+    expect(frame.top + frame.height).toBeLessThanOrEqual(300);
+  });
+
+  it('is none where there is no room', () => {
+    expect(plotFrame(40, 40, { w: [-6, 6], b: [-6, 6] })).toBeNull();
+    expect(plotFrame(0, 0, { w: [-6, 6], b: [-6, 6] })).toBeNull();
+  });
+
+  it('leads from points to pixels and back, b up', () => {
+    const frame = plotFrame(444, 432, { w: [-6, 6], b: [-6, 6] }) as MapFrame;
+    expect(toY(frame, 6)).toBe(frame.top);
+    const { w, b } = toPoint(frame, toX(frame, 1.25), toY(frame, -3.5));
+    expect(w).toBeCloseTo(1.25, 12);
+    expect(b).toBeCloseTo(-3.5, 12);
+  });
+});
+
+describe('ticks', () => {
+  it('are round, within the edges, and not too many', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.double({ min: 1e-4, max: 2e6, noNaN: true }),
+        fc.integer({ min: 2, max: 12 }),
+        (low, side, count) => {
+          const step = tickStep(side, count);
+          const values = ticks([low, low + side], step);
+          expect(values.length).toBeLessThanOrEqual(count + 1);
+          for (const value of values) {
+            expect(value).toBeGreaterThanOrEqual(low - step.step * 1e-3);
+            expect(value).toBeLessThanOrEqual(low + side + step.step * 1e-3);
+          }
+        },
+      ),
+    );
+    expect(ticks([-6, 6], tickStep(12, 7))).toEqual([-6, -4, -2, 0, 2, 4, 6]);
+    expect(tickStep(0.0012, 6)).toEqual({ step: 0.0002, decimals: 4 });
+  });
+});
+
+describe('the read-out', () => {
+  it('shows a coordinate to what a pixel is worth', () => {
+    expect(coordinateText(-1.9, 0.032)).toBe('−1.90');
+    expect(coordinateText(1234.5, 40)).toBe('1235');
+  });
+
+  it('shows losses with a fixed count of decimals', () => {
+    expect(valueText(0.25)).toBe('0.25000');
+    expect(valueText(0)).toBe('0.00000');
+    expect(valueText(-1.5e-6)).toBe('−1.5·10⁻⁶');
+  });
+});
