@@ -72,8 +72,8 @@ export const CONTROLS_TEXT = {
   batchOrder: 'Order',
   batchOrders: {
     sequential: 'Sequential',
-    shuffled: 'Shuffled each epoch',
-    'with-replacement': 'Drawn with replacement',
+    shuffled: 'Shuffled',
+    'with-replacement': 'With replacement',
   },
   batchSeed: 'Batch seed',
   stepsPerEpoch: (steps: number, points: string) =>

@@ -1,4 +1,4 @@
-/** The lines of a run's rule as it is set in TeX: its schedules, its decay and the rule itself. */
+/** The lines of a run's rule as it is set in TeX: the rule itself with its decay, then its schedules. */
 import type { OptimizerDefinition, ScheduleDefinition } from '../../catalog/define';
 import { findOptimizer } from '../../catalog/optimizers';
 import { findMomentumSchedule, findSchedule } from '../../catalog/schedules';
@@ -20,9 +20,9 @@ export function ruleLines(run: RunSpec): readonly RuleLine[] {
   if (definition === undefined) return [];
   const { learningRate, momentumSchedule } = definition;
   return [
+    ...ownLines(definition, run),
     ...(learningRate === 'scheduled' ? scheduleLines(findSchedule(run.schedule.kind), run, ofEta) : []),
     ...(momentumSchedule ? scheduleLines(findMomentumSchedule(run.momentumSchedule.kind), run, ofBeta) : []),
-    ...ownLines(definition, run),
   ];
 }
 
@@ -59,13 +59,14 @@ function scheduleLines(
   return definition.formula(params).map((tex) => ({ ...common, tex }));
 }
 
-function ownLines(definition: OptimizerDefinition, { hyper, decay }: RunSpec): readonly RuleLine[] {
+function ownLines(definition: OptimizerDefinition, run: RunSpec): readonly RuleLine[] {
+  const { hyper, decay, schedule, momentumSchedule } = run;
   const lines = [...definition.formula(hyper)];
   if (decay.kind === 'l2') lines.unshift(penalty(definition));
   if (decay.kind === 'decoupled') lines.push(`${lines.pop()}${decoupled(definition)}`);
   const fixed = new Set([...Object.keys(hyper), 'lambda']);
-  if (definition.learningRate !== 'none') fixed.delete('eta');
-  if (definition.momentumSchedule) fixed.delete('beta');
+  if (findSchedule(schedule.kind)?.constant !== true) fixed.delete('eta');
+  if (findMomentumSchedule(momentumSchedule.kind)?.constant !== true) fixed.delete('beta');
   const common = {
     symbols: new Map([...symbolsOf(definition), ['lambda', '\\lambda']]),
     valueAt: ruleValues(definition),

@@ -6,7 +6,7 @@ import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount, formatNumber } from '../../text/number';
 import { type RuleLine, ruleLines } from './lines';
 import styles from './rule.module.css';
-import type { Place } from './typeset';
+import type { SetPlace } from './typeset';
 import type { Typesetting } from './useTypesetting';
 import { type Component, type Moment, shownStep } from './values';
 
@@ -24,10 +24,13 @@ interface RuleOnShow {
 interface SetLine {
   readonly line: RuleLine;
   readonly values: HTMLElement;
-  readonly places: readonly Place[];
+  readonly places: readonly SetPlace[];
 }
 
 const DIGITS = 4;
+/** Of a value that needs a power of ten. */
+const FEW_DIGITS = 3;
+const MINUS = '\u2212';
 /** A screen reader hears of values that have come to rest. */
 const REST_MS = 500;
 
@@ -54,8 +57,9 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
     for (const { line, places, values } of set) {
       values.hidden = now === null;
       if (now === null) continue;
-      for (const { name, element } of places) {
-        const text = valueText(line, name, now);
+      for (const { name, element, operand } of places) {
+        const plain = valueText(line, name, now);
+        const text = operand && plain.startsWith(MINUS) ? `(${plain})` : plain;
         if (element.textContent !== text) element.textContent = text;
       }
     }
@@ -100,8 +104,9 @@ function setLine({ typesetSymbols, typesetPlaces }: Typesetting, line: RuleLine,
   try {
     typesetSymbols(line, symbols);
     const places = typesetPlaces(line, values);
-    for (const { name, element } of places)
-      element.classList.add(line.moves(name) ? styles.moving : styles.fixed);
+    for (const { name, element, raised } of places) {
+      element.classList.add(line.moves(name) && !raised ? styles.moving : styles.fixed);
+    }
     if (places.length > 0) block.append(values);
     return { line, values, places };
   } catch {
@@ -119,9 +124,12 @@ function stepText({ row }: Moment, playhead: number): string {
 
 function valueText({ valueAt }: RuleLine, name: string, moment: Moment): string {
   const value = valueAt(name, moment);
-  return typeof value === 'number'
-    ? formatNumber(value, DIGITS)
-    : `{${value.map((each) => formatNumber(each)).join(', ')}}`;
+  return typeof value === 'number' ? shortText(value) : `{${value.map(shortText).join(', ')}}`;
+}
+
+function shortText(value: number): string {
+  const text = formatNumber(value, DIGITS);
+  return text.includes('·') ? formatNumber(value, FEW_DIGITS) : text;
 }
 
 /** The line in TeX with its values, for a screen reader. */

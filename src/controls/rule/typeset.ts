@@ -1,12 +1,10 @@
 /** TeX to elements, with places that can be filled later. Loaded after the first picture: KaTeX is large. */
 import katex from 'katex';
 import 'katex/dist/katex.min.css';
-import { fillIn } from '../../catalog/tex';
 import { type RuleLine, symbolic } from './lines';
+import { type Place, withPlaces } from './places';
 
-/** A place in a typeset line for a value. */
-export interface Place {
-  readonly name: string;
+export interface SetPlace extends Place {
   readonly element: HTMLElement;
 }
 
@@ -21,16 +19,15 @@ export function typesetSymbols(line: RuleLine, element: HTMLElement): void {
 }
 
 /** Sets a line with a place for each value, in order. @throws katex.ParseError for faulty TeX */
-export function typesetPlaces(line: RuleLine, element: HTMLElement): readonly Place[] {
-  const names: string[] = [];
-  const tex = fillIn(roomy(line.tex), (name) => `\\htmlData{place=${names.push(name) - 1}}{0}`);
+export function typesetPlaces(line: RuleLine, element: HTMLElement): readonly SetPlace[] {
+  const { tex, places } = withPlaces(roomy(line.tex));
   katex.render(tex, element, {
     output: 'html',
     trust: ({ command }) => command === '\\htmlData',
     strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'warn'),
   });
-  return [...element.querySelectorAll<HTMLElement>('[data-place]')].map((place) => ({
-    name: names[Number(place.dataset.place)],
-    element: place,
+  return [...element.querySelectorAll<HTMLElement>('[data-place]')].map((each) => ({
+    ...places[Number(each.dataset.place)],
+    element: each,
   }));
 }

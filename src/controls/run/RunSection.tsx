@@ -35,18 +35,24 @@ export function RunSection({ id }: { readonly id: string }) {
       );
   };
   return (
-    <Section title={CONTROLS_TEXT.thisRun}>
-      <Select name={CONTROLS_TEXT.algorithm} value={entry?.id ?? ''} onChange={choose}>
-        {GROUPS.map(({ group, entries }) => (
-          <optgroup key={group} label={CONTROLS_TEXT.groups[group]}>
-            {entries.map(({ id: entryId, name }) => (
-              <option key={entryId} value={entryId}>
-                {name}
-              </option>
+    <Section
+      title={CONTROLS_TEXT.thisRun}
+      aside={
+        <span className={styles.algorithm}>
+          <Select name={CONTROLS_TEXT.algorithm} value={entry?.id ?? ''} onChange={choose}>
+            {GROUPS.map(({ group, entries }) => (
+              <optgroup key={group} label={CONTROLS_TEXT.groups[group]}>
+                {entries.map(({ id: entryId, name }) => (
+                  <option key={entryId} value={entryId}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
             ))}
-          </optgroup>
-        ))}
-      </Select>
+          </Select>
+        </span>
+      }
+    >
       <p className={styles.summary}>{entry?.summary}</p>
       <Hyperparameters id={id} optimizer={optimizer} />
       <MoreSettings id={id} optimizer={optimizer} />

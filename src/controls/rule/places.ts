@@ -1,0 +1,37 @@
+/** A line of TeX in which each value is a place that can be filled later. */
+import { type FormulaPiece, splitFormula } from '../../catalog/tex';
+
+export interface Place {
+  readonly name: string;
+  /** A negative value needs parentheses here: after an operator, or under a power. */
+  readonly operand: boolean;
+  /** Stands in an exponent, where nothing keeps room for more digits. */
+  readonly raised: boolean;
+}
+
+export interface TexWithPlaces {
+  /** Place i is an element with `data-place="i"` and a digit in it. */
+  readonly tex: string;
+  readonly places: readonly Place[];
+}
+
+const OPERATOR_AT_END = /(\\cdot|[+-])\s*$/;
+const POWER_AT_END = /\^\{?$/;
+
+export function withPlaces(line: string): TexWithPlaces {
+  const places: Place[] = [];
+  const pieces = splitFormula(line);
+  const tex = pieces.map((piece, index) => {
+    if (piece.kind === 'tex') return piece.tex;
+    const before = texAt(pieces, index - 1);
+    const operand = OPERATOR_AT_END.test(before) || texAt(pieces, index + 1).startsWith('^');
+    places.push({ name: piece.name, operand, raised: POWER_AT_END.test(before) });
+    return `{\\htmlData{place=${places.length - 1}}{0}}`;
+  });
+  return { tex: tex.join(''), places };
+}
+
+function texAt(pieces: readonly FormulaPiece[], index: number): string {
+  const piece = pieces[index];
+  return piece?.kind === 'tex' ? piece.tex : '';
+}
