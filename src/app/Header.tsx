@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { Popover } from '../controls/Popover';
 import { SurfacePicker } from '../controls/SurfacePicker';
 import { UndoRedo } from '../controls/UndoRedo';
 import { openingScene } from '../scene/defaults';
@@ -11,12 +12,35 @@ import { showShortcuts } from './Shortcuts';
 import { useTheme } from './useTheme';
 import type { App } from './wiring';
 
+interface Action {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly hint?: string;
+  readonly onClick: () => void;
+}
+
 /** How long "Link copied" stands. */
 const COPIED_MS = 2000;
 
 export function Header({ app }: { readonly app: App }) {
   const picker = useRef<HTMLInputElement>(null);
   const [theme, toggleTheme] = useTheme();
+  const actions: readonly Action[] = [
+    {
+      icon: 'reset',
+      name: appText.reset,
+      hint: appText.resetHint,
+      onClick: () => app.load({ document: openingScene(), faults: [] }),
+    },
+    { icon: 'open', name: appText.open, onClick: () => picker.current?.click() },
+    { icon: 'save', name: appText.save, onClick: () => void saveDocument(app.document()) },
+    {
+      icon: theme === 'dark' ? 'sun' : 'moon',
+      name: theme === 'dark' ? appText.toLight : appText.toDark,
+      onClick: toggleTheme,
+    },
+    { icon: 'help', name: appText.keys, onClick: showShortcuts },
+  ];
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
@@ -32,21 +56,31 @@ export function Header({ app }: { readonly app: App }) {
       <SurfacePicker />
       <div className={styles.actions}>
         <UndoRedo />
-        <Action
-          icon="reset"
-          name={appText.reset}
-          hint={appText.resetHint}
-          onClick={() => app.load({ document: openingScene(), faults: [] })}
-        />
-        <Action icon="open" name={appText.open} onClick={() => picker.current?.click()} />
-        <Action icon="save" name={appText.save} onClick={() => void saveDocument(app.document())} />
+        <span className={styles.wide}>
+          {actions.map((action) => (
+            <IconAction key={action.name} {...action} />
+          ))}
+        </span>
         <CopyLink app={app} />
-        <Action
-          icon={theme === 'dark' ? 'sun' : 'moon'}
-          name={theme === 'dark' ? appText.toLight : appText.toDark}
-          onClick={toggleTheme}
-        />
-        <Action icon="help" name={appText.keys} onClick={showShortcuts} />
+        <span className={styles.narrow}>
+          <Popover icon="more" name={appText.more}>
+            {(close) =>
+              actions.map((action) => (
+                <button
+                  key={action.name}
+                  type="button"
+                  className={styles.item}
+                  onClick={() => {
+                    close();
+                    action.onClick();
+                  }}
+                >
+                  <Icon name={action.icon} /> {action.name}
+                </button>
+              ))
+            }
+          </Popover>
+        </span>
       </div>
       <input
         ref={picker}
@@ -64,21 +98,10 @@ export function Header({ app }: { readonly app: App }) {
   );
 }
 
-function Action(props: {
-  readonly icon: IconName;
-  readonly name: string;
-  readonly hint?: string;
-  readonly onClick: () => void;
-}) {
+function IconAction({ icon, name, hint, onClick }: Action) {
   return (
-    <button
-      type="button"
-      className={styles.icon}
-      aria-label={props.name}
-      title={props.hint ?? props.name}
-      onClick={props.onClick}
-    >
-      <Icon name={props.icon} />
+    <button type="button" className={styles.icon} aria-label={name} title={hint ?? name} onClick={onClick}>
+      <Icon name={icon} />
     </button>
   );
 }

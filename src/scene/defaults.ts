@@ -46,6 +46,9 @@ export function defaultRun(optimizerId: string, id: string, start: Point = DEFAU
   };
 }
 
+/** Where the four differ most: one still on the plateau, one past the valley, one there. */
+const OPENING_STEP = 60;
+
 /** What the page opens with: the lecture's data, and four rules that take ever less time to reach the valley. */
 export function openingScene(): SceneDocument {
   const optimizers = ['gd', 'momentum', 'nag', 'adam'];
@@ -56,7 +59,7 @@ export function openingScene(): SceneDocument {
       runs: optimizers.map((optimizer, index) => defaultRun(optimizer, RUN_IDS[index])),
       sharedStart: true,
     },
-    view: { ...DEFAULT_VIEW, playhead: DEFAULT_STEPS, selected: RUN_IDS[0] },
+    view: { ...DEFAULT_VIEW, playhead: OPENING_STEP, selected: RUN_IDS[1] },
   };
 }
 

@@ -17,6 +17,7 @@ export const appText = {
   linkTooLong: 'This scene holds too much data for a link. Save it as a file instead.',
   save: 'Save scene',
   open: 'Open scene',
+  more: 'More',
   reset: 'Reset',
   resetHint: 'Back to the scene that the page opens with',
   toDark: 'Dark theme',

@@ -1,6 +1,7 @@
 /** `npm run bench`: the engine against loops written by hand, and the separable surface against the plain one. */
 import { cpus } from 'node:os';
 import { findDataset } from '../../src/catalog/datasets';
+import type { DataPoints, LossDefinition } from '../../src/catalog/define';
 import { findLoss } from '../../src/catalog/losses';
 import { createNeuron } from '../../src/catalog/objectives';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
@@ -8,7 +9,6 @@ import { defaultsOf } from '../../src/catalog/parameters';
 import { createRunner } from '../../src/engine/runner';
 import { neuronSurface, plainSurface } from '../../src/engine/surface';
 import { defaultRun } from '../../src/scene/defaults';
-import type { DataPoints, LossDefinition } from '../../src/catalog/define';
 import type { RunSpec } from '../../src/scene/types';
 import { HYPER, INLINED, START } from './inlined';
 import { compare } from './measure';

@@ -63,7 +63,9 @@ test('what is changed on the page is in the link, and the link gives the same nu
   await fresh.context().close();
 });
 
-test('undo takes back a whole drag, redo does it again, reset leads back to the opening scene', async ({ page }) => {
+test('undo takes back a whole drag, redo does it again, reset leads back to the opening scene', async ({
+  page,
+}) => {
   await open(page);
   const opening = await exactNumbers(page);
   await dragSlider(page, page.getByRole('slider', { name: 'Start w', exact: true }), 0.9);
@@ -91,7 +93,12 @@ test('the playhead plays, pauses, steps and jumps, and says where it stopped', a
   await expect.poll(() => stepOf(page, 0)).toBeGreaterThan(5);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   const step = await stepOf(page, 0);
-  await expect(page.getByRole('status').filter({ hasText: new RegExp(`${step}\\b`) }).first()).toBeAttached();
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: new RegExp(`${step}\\b`) })
+      .first(),
+  ).toBeAttached();
   await page.getByRole('button', { name: 'Jump to end' }).click();
   await expect.poll(() => stepOf(page, 0)).toBe(150);
 });
@@ -104,7 +111,7 @@ test('runs are added up to twelve, duplicated, hidden and removed down to none',
     await expect(page.getByRole('table').locator('tbody tr')).toHaveCount(count);
   }
   await expect(page.getByText(/12 runs at most/)).toBeVisible();
-  expect(await add.isEnabled() && (await add.getAttribute('aria-disabled')) !== 'true').toBe(false);
+  expect((await add.isEnabled()) && (await add.getAttribute('aria-disabled')) !== 'true').toBe(false);
   await settled(page);
   const link = await copyLink(page);
   expect(new Set((await trace(link)).map(({ run }) => run)).size).toBe(12);
@@ -145,8 +152,20 @@ test('a scene is saved as a file and opened again', async ({ page }) => {
 
 test('the start follows a click on the map, a drag of its handle and the arrow keys', async ({ page }) => {
   await open(page);
-  const wOf = async () => Number(await page.getByRole('spinbutton', { name: /Start w/ }).or(page.getByRole('textbox', { name: /Start w/ })).first().inputValue().then((text) => text.replace('−', '-')));
-  const handle = page.getByRole('button', { name: /^Start/ }).or(page.getByRole('group', { name: /^Start/ })).or(page.getByRole('slider', { name: /^Start point/ })).first();
+  const wOf = async () =>
+    Number(
+      await page
+        .getByRole('spinbutton', { name: /Start w/ })
+        .or(page.getByRole('textbox', { name: /Start w/ }))
+        .first()
+        .inputValue()
+        .then((text) => text.replace('−', '-')),
+    );
+  const handle = page
+    .getByRole('button', { name: /^Start/ })
+    .or(page.getByRole('group', { name: /^Start/ }))
+    .or(page.getByRole('slider', { name: /^Start point/ }))
+    .first();
   await handle.focus();
   const before = await wOf();
   await page.keyboard.press('ArrowRight');

@@ -19,7 +19,8 @@ export async function open(page: Page, path = '/'): Promise<string[]> {
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('table').getByText('computing…')).toHaveCount(0);
   await expect(async () => {
-    for (const row of await rows(page)) expect(await row.getByRole('cell').first().textContent()).toMatch(/\d/);
+    for (const row of await rows(page))
+      expect(await row.getByRole('cell').first().textContent()).toMatch(/\d/);
   }).toPass();
 }
 

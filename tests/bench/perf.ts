@@ -1,0 +1,170 @@
+/**
+ * `npm run perf`: how fast the built page feels in headless Chromium. Six runs of 1,000 steps; a slider is dragged for
+ * five seconds while a trace is taken; times are thread CPU time, so that other work on the machine does not count.
+ */
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/lib/chromium.mjs';
+import { serveFolder } from '../../scripts/lib/static-server.mjs';
+import { encodeHash } from '../../src/scene/codec';
+import { defaultRun, openingScene } from '../../src/scene/defaults';
+import { median } from './measure';
+
+/** The parts of Chromium's trace that are read: times in microseconds, `tdur` in CPU time of the thread. */
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: { readonly data?: { readonly type?: string }; readonly name?: string };
+}
+
+const DRAG_SECONDS = 5;
+const LOADS = 5;
+
+async function main(): Promise<void> {
+  const { address, close } = await serveFolder(fileURLToPath(new URL('../../dist', import.meta.url)), 4180);
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? undefined,
+    args: CHROMIUM_FLAGS,
+  });
+  try {
+    console.log(
+      `Chromium ${browser.version()}, software WebGL, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores\n`,
+    );
+    const first = await firstPictures(browser, address);
+    const drag = await dragging(browser, address);
+    console.table([
+      {
+        what: `first contour picture after navigation, median of ${LOADS}`,
+        measured: `${first.toFixed(0)} ms`,
+        bound: '1000 ms',
+      },
+      {
+        what: 'script per slider event (handlers, worker messages, updates), median',
+        measured: `${drag.perEvent.toFixed(2)} ms`,
+        bound: '8 ms',
+      },
+      {
+        what: 'script and canvas drawing per slider event, median',
+        measured: `${drag.withFrames.toFixed(2)} ms`,
+        bound: 'none',
+      },
+      {
+        what: `longest script task outside drawing in ${DRAG_SECONDS} s of dragging`,
+        measured: `${drag.longest.toFixed(1)} ms`,
+        bound: '50 ms',
+      },
+      {
+        what: 'longest task of any kind, drawing and software WebGL included',
+        measured: `${drag.longestOfAll.toFixed(1)} ms`,
+        bound: 'none',
+      },
+      { what: 'slider events handled', measured: String(drag.events), bound: 'none' },
+    ]);
+  } finally {
+    await browser.close();
+    close();
+  }
+}
+
+/** From navigation to the frame after the first contour picture, with an empty cache each time. */
+async function firstPictures(browser: Browser, url: string): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < LOADS; i++) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
+    times.push(await page.evaluate(() => performance.getEntriesByName('first-picture')[0].startTime));
+    await context.close();
+  }
+  return median(times);
+}
+
+async function dragging(browser: Browser, url: string) {
+  const { scene, view } = openingScene();
+  const runs = ['gd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'].map((optimizer, i) => ({
+    ...defaultRun(optimizer, `r${i + 1}`),
+    steps: 1000,
+  }));
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await page.goto(
+    `${url}#${encodeHash({ scene: { ...scene, runs }, view: { ...view, playhead: 1000, selected: 'r2' } })}`,
+  );
+  await page.waitForSelector('canvas[data-engine]');
+  await page.waitForTimeout(3000);
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'blink.user_timing', '__metadata'] });
+  await drag(page);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[];
+  };
+  return read(traceEvents);
+}
+
+async function drag(page: Page): Promise<void> {
+  const box = await page.getByRole('slider', { name: 'Start w', exact: true }).boundingBox();
+  if (box === null) throw new Error('The slider is not visible');
+  const y = box.y + box.height / 2;
+  const at = (share: number) => box.x + 8 + share * (box.width - 16);
+  await page.mouse.move(at(1 / 3), y);
+  await page.mouse.down();
+  const end = Date.now() + DRAG_SECONDS * 1000;
+  for (let i = 0; Date.now() < end; i++) {
+    await page.mouse.move(at(0.5 + 0.4 * Math.sin(i / 20)), y);
+    await page.waitForTimeout(8);
+  }
+  await page.mouse.up();
+}
+
+/** Adds up the main thread's script between one slider event and the next. */
+function read(events: readonly TraceEvent[]) {
+  const main = events.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const mine = events
+    .filter(({ pid, tid, tdur }) => pid === main?.pid && tid === main?.tid && tdur !== undefined)
+    .sort((a, b) => a.ts - b.ts);
+  const isInput = ({ name, args }: TraceEvent) => name === 'EventDispatch' && args.data?.type === 'input';
+  const frames = mine.filter(({ name }) => name === 'FireAnimationFrame');
+  const inFrame = ({ ts }: TraceEvent) =>
+    frames.some((frame) => ts >= frame.ts && ts < frame.ts + (frame.dur ?? 0));
+  // The outermost piece of script of each task: an event's dispatch, or a call from a message or a timer.
+  const script: TraceEvent[] = [];
+  let until = 0;
+  for (const event of mine) {
+    if (
+      !['EventDispatch', 'FunctionCall', 'TimerFire', 'FireAnimationFrame', 'RunMicrotasks'].includes(
+        event.name,
+      )
+    )
+      continue;
+    if (event.ts < until) continue;
+    until = event.ts + (event.dur ?? 0);
+    script.push(event);
+  }
+  const starts = mine.filter(isInput).map(({ ts }) => ts);
+  const perEvent = new Array<number>(starts.length).fill(0);
+  const withFrames = new Array<number>(starts.length).fill(0);
+  let longest = 0;
+  for (const event of script) {
+    const cpu = (event.tdur ?? 0) / 1000;
+    const index = starts.findLastIndex((start) => start <= event.ts + (event.dur ?? 0));
+    if (index === -1) continue;
+    withFrames[index] += cpu;
+    if (event.name === 'FireAnimationFrame' || inFrame(event)) continue;
+    perEvent[index] += cpu;
+    longest = Math.max(longest, cpu);
+  }
+  const longestOfAll = Math.max(...mine.map(({ tdur }) => (tdur ?? 0) / 1000));
+  return {
+    perEvent: median(perEvent),
+    withFrames: median(withFrames),
+    longest,
+    longestOfAll,
+    events: starts.length,
+  };
+}
+
+await main();
