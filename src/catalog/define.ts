@@ -65,6 +65,8 @@ export interface Slot {
 export interface OptimizerDefinition<S extends string = string, P extends Parameters = Parameters> {
   readonly id: string;
   readonly name: string;
+  /** For lists and legends, where the name is too long for them. */
+  readonly short?: string;
   readonly group: OptimizerGroup;
   /** One line for the picker. */
   readonly summary: string;
@@ -104,6 +106,7 @@ export function defineOptimizer<const S extends string, const P extends Paramete
 export interface OptimizerEntry {
   readonly id: string;
   readonly name: string;
+  readonly short: string;
   readonly summary: string;
   readonly optimizer: string;
   readonly decoupled: boolean;

@@ -45,7 +45,6 @@ export const CONTROLS_TEXT = {
   removeRun: (run: string) => `Remove ${run}`,
   hidden: 'hidden',
   /** A second run of the same name, told apart. */
-  numbered: (name: string, number: number) => `${name} (${number})`,
 
   start: 'Start',
   startW: 'Start w',

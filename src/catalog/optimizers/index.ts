@@ -42,11 +42,11 @@ export function findOptimizer(id: string): OptimizerDefinition | undefined {
 
 /** What the picker lists: each rule, and after it the rule with decoupled decay where that has a name. */
 export const OPTIMIZER_ENTRIES: readonly OptimizerEntry[] = OPTIMIZERS.flatMap((optimizer) => {
-  const { id, name, summary, withDecoupledDecay } = optimizer;
-  const plain = { id, name, summary, optimizer: id, decoupled: false };
+  const { id, name, short = name, summary, withDecoupledDecay } = optimizer;
+  const plain = { id, name, short, summary, optimizer: id, decoupled: false };
   return withDecoupledDecay === undefined
     ? [plain]
-    : [plain, { ...withDecoupledDecay, optimizer: id, decoupled: true }];
+    : [plain, { ...withDecoupledDecay, short: withDecoupledDecay.name, optimizer: id, decoupled: true }];
 });
 
 /** The picker's entry for a run with this rule and this kind of decay; undefined for an unknown rule. */

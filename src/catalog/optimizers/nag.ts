@@ -5,6 +5,7 @@ import { decayRate, learningRate } from '../parameters';
 export const nag = defineOptimizer({
   id: 'nag',
   name: 'Nesterov accelerated gradient',
+  short: 'NAG',
   group: 'momentum',
   summary: 'Looks before it leaps: takes the gradient where the momentum is about to carry it.',
   variant:

@@ -5,6 +5,7 @@ import { decayRate, learningRate } from '../parameters';
 export const nesterov = defineOptimizer({
   id: 'nesterov',
   name: 'Nesterov, rewritten',
+  short: 'Nesterov',
   group: 'momentum',
   summary: 'Nesterov’s idea with the gradient taken where one stands, as libraries do it.',
   variant:

@@ -77,6 +77,7 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
     if (frame === 0) frame = requestAnimationFrame(fill);
   };
   fill();
+  tell();
   const stops = [
     playback.subscribe(request),
     results.subscribe('runs', request),

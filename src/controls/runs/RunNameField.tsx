@@ -1,10 +1,10 @@
 /** A run's own label, being typed over its name. Empty means the rule's name. */
 import { useLayoutEffect, useRef } from 'react';
 import { MAX_LABEL_LENGTH } from '../../scene/limits';
+import { runName } from '../../scene/runName';
 import { findRun, setLabel } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
-import { runName } from '../useRuns';
 import styles from './runs.module.css';
 
 interface RunNameFieldProps {

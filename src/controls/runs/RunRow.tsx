@@ -5,7 +5,7 @@ import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { IconButton } from '../IconButton';
 import { Swatch } from '../Swatch';
-import { runName, useRun, useUniqueName } from '../useRuns';
+import { useRun, useUniqueName } from '../useRuns';
 import { RunMenu } from './RunMenu';
 import { RunNameField } from './RunNameField';
 import styles from './runs.module.css';
@@ -23,8 +23,7 @@ export function RunRow({ id, selected, first, last, full }: RunRowProps) {
   const { scene, view } = useWorkbench();
   const [naming, setNaming] = useState(false);
   const radio = useRef<HTMLInputElement>(null);
-  const name = useRun(id, runName, '');
-  const unique = useUniqueName(id);
+  const name = useUniqueName(id);
   const visible = useRun(id, (run) => run.visible, true);
 
   const select = () => view.getState().select(id);
@@ -49,7 +48,7 @@ export function RunRow({ id, selected, first, last, full }: RunRowProps) {
           ref={radio}
           type="radio"
           name="run"
-          aria-label={visible ? unique : `${unique}, ${CONTROLS_TEXT.hidden}`}
+          aria-label={visible ? name : `${name}, ${CONTROLS_TEXT.hidden}`}
           checked={selected}
           onChange={select}
           onKeyDown={key}
@@ -59,11 +58,11 @@ export function RunRow({ id, selected, first, last, full }: RunRowProps) {
           {name}
         </span>
       </label>
-      {naming && <RunNameField id={id} name={unique} onDone={named} />}
-      <RunMenu id={id} name={unique} first={first} last={last} full={full} onRename={rename} />
+      {naming && <RunNameField id={id} name={name} onDone={named} />}
+      <RunMenu id={id} name={name} first={first} last={last} full={full} onRename={rename} />
       <IconButton
         icon={visible ? 'shown' : 'hidden'}
-        name={visible ? CONTROLS_TEXT.hide(unique) : CONTROLS_TEXT.show(unique)}
+        name={visible ? CONTROLS_TEXT.hide(name) : CONTROLS_TEXT.show(name)}
         onClick={() => scene.getState().edit((before) => setVisible(before, id, !visible))}
       />
     </li>

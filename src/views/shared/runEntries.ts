@@ -1,6 +1,6 @@
 /** The runs as views list them: who they are, without the numbers that change while a slider is dragged. */
 import { useRef } from 'react';
-import { entryOf } from '../../catalog/optimizers';
+import { runNames } from '../../scene/runName';
 import type { RunSpec } from '../../scene/types';
 import { useScene } from '../../state/workbench';
 
@@ -14,12 +14,8 @@ export interface RunEntry {
 }
 
 export function runEntries(runs: readonly RunSpec[]): readonly RunEntry[] {
-  return runs.map(({ id, label, optimizer, visible, decay }) => ({
-    id,
-    name: label || (entryOf(optimizer, decay.kind)?.name ?? optimizer),
-    optimizer,
-    visible,
-  }));
+  const names = runNames(runs);
+  return runs.map(({ id, optimizer, visible }, i) => ({ id, name: names[i], optimizer, visible }));
 }
 
 /** Re-renders only when a run comes, goes, is renamed, shown, hidden or changes its rule. */

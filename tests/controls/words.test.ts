@@ -1,28 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointCount } from '../../src/controls/run/pointCount';
-import { runName, uniqueName } from '../../src/controls/useRuns';
-import { defaultRun } from '../../src/scene/defaults';
 import { CONTROLS_TEXT } from '../../src/text/controls';
-
-describe('a run’s name', () => {
-  const adam = defaultRun('adam', 'r1');
-
-  it('is its label, or that of the picker’s entry', () => {
-    expect(runName(adam)).toBe('Adam');
-    expect(runName({ ...adam, decay: { kind: 'decoupled', lambda: 0.01 } })).toBe('AdamW');
-    expect(runName({ ...adam, label: 'Mine' })).toBe('Mine');
-  });
-
-  it('is numbered where another run has it already', () => {
-    const runs = [adam, defaultRun('gd', 'r2'), { ...adam, id: 'r3' }, { ...adam, id: 'r4' }];
-    expect(runs.map(({ id }) => uniqueName(runs, id))).toEqual([
-      'Adam',
-      'Gradient descent',
-      'Adam (2)',
-      'Adam (3)',
-    ]);
-  });
-});
 
 describe('a range in words', () => {
   it.each([

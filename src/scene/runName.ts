@@ -1,0 +1,18 @@
+import { entryOf } from '../catalog/optimizers';
+import type { RunSpec } from './types';
+
+/** What a run is called: the person's own label, else its rule's short name. */
+export function runName({ label, optimizer, decay }: Pick<RunSpec, 'label' | 'optimizer' | 'decay'>): string {
+  return label || (entryOf(optimizer, decay.kind)?.short ?? optimizer);
+}
+
+/** The same for all runs of a scene; a name that comes again is numbered: Adam, Adam 2. */
+export function runNames(runs: readonly RunSpec[]): readonly string[] {
+  const taken = new Map<string, number>();
+  return runs.map((run) => {
+    const name = runName(run);
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    return count === 1 ? name : `${name} ${count}`;
+  });
+}
