@@ -5,6 +5,7 @@ import { PerspectiveCamera, WebGLRenderer } from 'three';
 import type { Workbench } from '../../state/workbench';
 import { onThemeChange } from '../shared/theme';
 import { Orbit } from './orbit';
+import { Pace } from './pace';
 import { readPalette } from './palette';
 import { type Change, Scenery } from './scenery';
 import { NoWebGLError, type Picture, type PictureSetting } from './setting';
@@ -41,16 +42,8 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
     if (canvas.clientWidth > 0) invalidate();
   };
   const orbit = new Orbit(canvas, workbench.view, draw);
-  root.render(
-    <Contents
-      workbench={workbench}
-      canvas={canvas}
-      scenery={scenery}
-      orbit={orbit}
-      camera={camera}
-      draw={draw}
-    />,
-  );
+  const pace = new Pace(context);
+  root.render(<Contents {...{ workbench, canvas, scenery, orbit, camera, pace, draw }} />);
   return {
     nudge: (azimuth, elevation, zoom) => orbit.nudge(azimuth, elevation, zoom),
     redraw: draw,
@@ -69,13 +62,14 @@ interface ContentsProps {
   readonly scenery: Scenery;
   readonly orbit: Orbit;
   readonly camera: PerspectiveCamera;
+  readonly pace: Pace;
   readonly draw: () => void;
 }
 
 /** What R3F keeps alive: the scenery, its subscriptions, and the work before each drawing. */
-function Contents({ workbench, canvas, scenery, orbit, camera, draw }: ContentsProps) {
+function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: ContentsProps) {
   const setSize = useThree((state) => state.setSize);
-  const gl = useThree((state) => state.gl);
+  const stage = useThree((state) => state.scene);
 
   useEffect(() => {
     const { results, view, scene, playback } = workbench;
@@ -84,7 +78,7 @@ function Contents({ workbench, canvas, scenery, orbit, camera, draw }: ContentsP
       draw();
     };
     const paint = () => {
-      gl.setClearColor(readPalette().panel);
+      stage.background = readPalette().panel;
       changed('theme')();
     };
     paint();
@@ -114,13 +108,20 @@ function Contents({ workbench, canvas, scenery, orbit, camera, draw }: ContentsP
     return () => {
       for (const stop of stops) stop();
     };
-  }, [workbench, canvas, scenery, draw, gl, setSize]);
+  }, [workbench, canvas, scenery, draw, stage, setSize]);
 
-  useFrame(({ size, viewport }) => {
+  // With a priority of its own: it draws itself, or not yet.
+  useFrame(({ gl, size, viewport }) => {
+    if (!pace.ready()) {
+      draw();
+      return;
+    }
     orbit.update(performance.now());
     scenery.update(camera, orbit, size.width, size.height, viewport.dpr);
+    gl.render(stage, camera);
+    pace.drawn();
     canvas.dataset.frames = String(Number(canvas.dataset.frames ?? 0) + 1);
-  });
+  }, 1);
 
   return <primitive object={scenery.group} dispose={null} />;
 }

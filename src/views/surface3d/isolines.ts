@@ -8,7 +8,9 @@ import { ORDER } from './order';
 import type { Palette } from './palette';
 
 const WIDTH = 1;
-const OPACITY = 0.42;
+/** Tangent of the angle by which a piece may turn: a third of a degree. */
+const STRAIGHT = 0.006;
+const OPACITY = 0.5;
 
 export class Isolines {
   readonly line: LineSegments2;
@@ -44,16 +46,33 @@ export class Isolines {
     this.pieces.dispose();
   }
 
+  /** Marching hands over a point for every cell; where a line runs straight, few of them are needed. */
   private addLine(line: Float64Array, y: number, box: Box): void {
-    let x0 = boxX(box, line[0]);
-    let z0 = boxZ(box, line[1]);
+    let fromX = boxX(box, line[0]);
+    let fromZ = boxZ(box, line[1]);
+    let toX = fromX;
+    let toZ = fromZ;
+    // The direction in which the piece that is being drawn began.
+    let alongX = 0;
+    let alongZ = 0;
     for (let i = 2; i < line.length; i += 2) {
-      const x1 = boxX(box, line[i]);
-      const z1 = boxZ(box, line[i + 1]);
-      this.add(x0, y, z0, x1, y, z1);
-      x0 = x1;
-      z0 = z1;
+      const x = boxX(box, line[i]);
+      const z = boxZ(box, line[i + 1]);
+      const stepX = x - toX;
+      const stepZ = z - toZ;
+      const turn = Math.abs(alongX * stepZ - alongZ * stepX);
+      const onward = alongX * stepX + alongZ * stepZ;
+      if (turn > STRAIGHT * onward || onward <= 0) {
+        if (toX !== fromX || toZ !== fromZ) this.add(fromX, y, fromZ, toX, y, toZ);
+        fromX = toX;
+        fromZ = toZ;
+        alongX = stepX;
+        alongZ = stepZ;
+      }
+      toX = x;
+      toZ = z;
     }
+    if (toX !== fromX || toZ !== fromZ) this.add(fromX, y, fromZ, toX, y, toZ);
   }
 
   private readonly add = (x0: number, y0: number, z0: number, x1: number, y1: number, z1: number): void => {

@@ -7,9 +7,10 @@ import { BOX_HEIGHT, type Box, boxX, boxY, boxZ } from './box';
 import { FLOOR, type Ticks } from './frame';
 import styles from './surface3d.module.css';
 
-/** From an edge to its numbers, and on to the axis' name, in CSS pixels. */
+const AXES = ['w', 'b', 'loss'] as const;
+/** From an edge to its numbers and, past them, to the axis' name, in CSS pixels. */
 const TICK_GAP = 7;
-const NAME_GAP = 26;
+const NAME_GAPS = { w: 24, b: 32, loss: 38 } as const;
 /** Between two labels. */
 const APART = 5;
 /** From here on up the axis of L is seen from its end: it has no numbers. */
@@ -20,10 +21,10 @@ interface Label {
   /** In box coordinates. */
   readonly place: Vector3;
   readonly axis: keyof Ticks;
-  /** An axis' name stands further out than its numbers. */
+  readonly text: string;
   readonly gap: number;
-  width: number;
-  height: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export class Labels {
@@ -38,30 +39,36 @@ export class Labels {
   set(box: Box, ticks: Ticks): void {
     this.box = box;
     const names = surface3dText.axes;
-    const wanted: [axis: keyof Ticks, text: string, gap: number][] = [
-      ['w', names.w, NAME_GAP],
-      ['b', names.b, NAME_GAP],
-      ['loss', names.loss, NAME_GAP],
-    ];
-    for (const axis of ['w', 'b', 'loss'] as const) {
-      for (const tick of ticks[axis]) wanted.push([axis, formatNumber(tick), TICK_GAP]);
+    const wanted: Pick<Label, 'axis' | 'text' | 'gap'>[] = AXES.map((axis) => ({
+      axis,
+      text: names[axis],
+      gap: NAME_GAPS[axis],
+    }));
+    for (const axis of AXES) {
+      for (const tick of ticks[axis]) wanted.push({ axis, text: formatNumber(tick), gap: TICK_GAP });
     }
-    const elements = wanted.map(([, text, gap]) => {
+    // While data are dragged the surface changes with every frame, its ticks hardly ever.
+    const same =
+      wanted.length === this.labels.length && wanted.every(({ text }, i) => text === this.labels[i].text);
+    if (!same) this.replace(wanted);
+    this.placeOn(this.sides, ticks);
+  }
+
+  private replace(wanted: readonly Pick<Label, 'axis' | 'text' | 'gap'>[]): void {
+    const elements = wanted.map(({ text, gap }) => {
       const element = document.createElement('span');
-      element.className = gap === NAME_GAP ? styles.axisName : styles.tick;
+      element.className = gap === TICK_GAP ? styles.tick : styles.axisName;
       element.textContent = text;
       return element;
     });
     this.layer.replaceChildren(...elements);
-    this.labels = wanted.map(([axis, , gap], i) => ({
+    this.labels = wanted.map((label, i) => ({
+      ...label,
       element: elements[i],
       place: new Vector3(),
-      axis,
-      gap,
       width: elements[i].offsetWidth,
       height: elements[i].offsetHeight,
     }));
-    this.placeOn(this.sides, ticks);
   }
 
   /** Moves the labels to the edges in front. */
@@ -74,8 +81,8 @@ export class Labels {
     const lossX = (sides.lossX * box.sideW) / 2;
     const lossZ = (sides.lossZ * box.sideB) / 2;
     const [nameW, nameB, nameLoss, ...numbers] = this.labels;
-    nameW.place.set(0, FLOOR, z);
-    nameB.place.set(x, FLOOR, 0);
+    nameW.place.set(boxX(box, betweenTicks(ticks.w)), FLOOR, z);
+    nameB.place.set(x, FLOOR, boxZ(box, betweenTicks(ticks.b)));
     nameLoss.place.set(lossX, BOX_HEIGHT / 2, lossZ);
     let at = 0;
     for (const w of ticks.w) numbers[at++].place.set(boxX(box, w), FLOOR, z);
@@ -101,8 +108,13 @@ export class Labels {
       dx /= length;
       dy /= length;
       // The label's box touches a circle of `gap` around its place.
-      const x = HERE.x + dx * (gap + label.width / 2) - label.width / 2;
-      const y = HERE.y + dy * (gap + label.height / 2) - label.height / 2;
+      let x = HERE.x + dx * (gap + label.width / 2) - label.width / 2;
+      let y = HERE.y + dy * (gap + label.height / 2) - label.height / 2;
+      if (gap !== TICK_GAP) {
+        // Where there is no room for a name further out, it moves in between the numbers.
+        x = Math.max(0, Math.min(width - label.width, x));
+        y = Math.max(0, Math.min(height - label.height, y));
+      }
       const fits = x >= 0 && y >= 0 && x + label.width <= width && y + label.height <= height;
       const free = fits && this.take(x, y, label.width, label.height);
       element.hidden = !free;
@@ -128,6 +140,12 @@ export class Labels {
 
 const HERE = new Vector3();
 const OUT = new Vector3();
+
+/** Near the middle of an axis, where no number stands. */
+function betweenTicks(ticks: readonly number[]): number {
+  const middle = Math.floor((ticks.length - 1) / 2);
+  return ticks.length < 2 ? (ticks[0] ?? 0) : (ticks[middle] + ticks[middle + 1]) / 2;
+}
 
 /** A place a little outside the box. */
 function outwards(axis: keyof Ticks, sides: AxisSides, place: Vector3, target: Vector3): void {

@@ -8,19 +8,20 @@ import { BOX_HEIGHT } from './box';
 /** Half the height of the picture at distance 1, with the lens for looking from the side. */
 const SIDE_LENS = Math.tan((19 * Math.PI) / 180);
 /** How much longer the lens is from above. */
-const LONGER = 60;
+const LONGER = 150;
 /** Where the lens begins to grow, in degrees of elevation. */
 const LENGTHENS_FROM = 55;
 /** Where light and shade begin to give way to the map's plain colours. */
 const FLATTENS_FROM = 68;
-/** A panel narrower than this, by its height, widens the view. */
-const NARROW = 1.12;
+/** A panel narrower than this, by its height, widens the view: from the side, and from above. */
+const NARROW = 1.36;
+const NARROW_ABOVE = 1.06;
 
 export const MIN_ELEVATION = 4;
 export const MIN_DISTANCE = 0.7;
 export const MAX_DISTANCE = 6;
-/** What the camera looks at: a little below the middle of the box, which is emptier above. */
-export const TARGET_HEIGHT = BOX_HEIGHT * 0.42;
+/** What the camera looks at: below the middle of the box, whose floor takes up more of the picture than its top. */
+export const TARGET_HEIGHT = BOX_HEIGHT * 0.28;
 
 export interface Pose {
   readonly x: number;
@@ -39,6 +40,7 @@ export interface Pose {
 export function poseOf({ azimuth, elevation, distance }: Camera, aspect: number): Pose {
   const share = smooth((elevation - LENGTHENS_FROM) / (90 - LENGTHENS_FROM));
   const lens = SIDE_LENS * (1 - share + share / LONGER);
+  const narrow = NARROW + (NARROW_ABOVE - NARROW) * share;
   const away = (distance * SIDE_LENS) / lens;
   const phi = (elevation * Math.PI) / 180;
   const theta = (azimuth * Math.PI) / 180;
@@ -47,7 +49,7 @@ export function poseOf({ azimuth, elevation, distance }: Camera, aspect: number)
     x: level * Math.cos(theta),
     y: TARGET_HEIGHT + Math.sin(phi) * away,
     z: -level * Math.sin(theta),
-    fov: (2 * 180 * Math.atan(lens * Math.max(1, NARROW / aspect))) / Math.PI,
+    fov: (2 * 180 * Math.atan(lens * Math.max(1, narrow / aspect))) / Math.PI,
     distance: away,
   };
 }

@@ -13,6 +13,7 @@ import { LineSegmentsGeometry } from 'three/examples/jsm/lines/LineSegmentsGeome
 const ONE_DASH =
   'if ( mod( vLineDistance + dashOffset, dashSize + gapSize ) > dashSize ) discard; // todo - FIX';
 const NO_ENDS = 'if ( vUv.y < - 1.0 || vUv.y > 1.0 ) discard; // discard endcaps';
+const BEGINNING = 'float alpha = opacity;';
 const PATTERN = /* glsl */ `
   float along = mod(vLineDistance, pattern.x + pattern.y + pattern.z + pattern.w);
   if (along > pattern.x && (along < pattern.x + pattern.y || along > pattern.x + pattern.y + pattern.z)) discard;
@@ -22,6 +23,7 @@ interface LineLook {
   /** In CSS pixels. */
   readonly width: number;
   readonly colour: ColorRepresentation;
+  /** Lines that let the ground through have no round ends: where two pieces meet they would show as beads. */
   readonly opacity?: number;
   /** Lengths of dash and gap in CSS pixels; empty or left out is a solid line. */
   readonly dash?: readonly number[];
@@ -31,6 +33,9 @@ export function lineMaterial({ width, colour, opacity = 1, dash = [] }: LineLook
   const material = new LineMaterial({ color: colour, linewidth: width, opacity });
   material.transparent = true; // drawn in the order they are given, after the mesh
   material.depthWrite = false;
+  if (opacity < 1) {
+    material.fragmentShader = material.fragmentShader.replace(BEGINNING, `${NO_ENDS}\n${BEGINNING}`);
+  }
   if (dash.length > 0) {
     const [a, b, c = a, d = b] = dash;
     material.uniforms.pattern = { value: new Vector4(a, b, c, d) };

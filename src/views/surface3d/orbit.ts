@@ -8,7 +8,7 @@ import { between, MAX_DISTANCE, MIN_DISTANCE, MIN_ELEVATION, TARGET_HEIGHT } fro
 
 const FLIGHT_MS = 600;
 /** Seen from above, with w to the right and b up: the contour map. */
-export const TOP: Camera = { azimuth: -90, elevation: 90, distance: 1.85 };
+export const TOP: Camera = { azimuth: -90, elevation: 90, distance: 1.84 };
 export const HOME: Camera = DEFAULT_VIEW.camera;
 const TARGET = new Vector3(0, TARGET_HEIGHT, 0);
 
@@ -40,7 +40,7 @@ export class Orbit {
       maxDistance: MAX_DISTANCE,
       minPolarAngle: 0,
       maxPolarAngle: MathUtils.degToRad(90 - MIN_ELEVATION),
-      dampingFactor: 0.18,
+      dampingFactor: 0.25,
       rotateSpeed: 0.8,
     });
     this.controls.target.copy(TARGET);
@@ -113,7 +113,7 @@ export class Orbit {
 
   private readonly onEnd = (): void => {
     this.held = false;
-    this.moved = true;
+    this.tell();
     this.invalidate();
   };
 

@@ -26,7 +26,10 @@ export function readPalette(): Palette {
   };
 }
 
-/** `rgb(255 255 255 / 0.85)` and `#ffffffd9` without the last part. */
+/** `rgb(255 255 255 / 0.85)` and `#ffffffd9` without the last part, in the commas that three reads. */
 function opaque(colour: string): string {
-  return colour.replace(/\s*\/[^)]*\)/, ')').replace(/^(#[\da-f]{6})[\da-f]{2}$/i, '$1');
+  return colour
+    .replace(/\s*\/[^)]*\)/, ')')
+    .replace(/(\d)\s+(?=\d)/g, '$1,')
+    .replace(/^(#[\da-f]{6})[\da-f]{2}$/i, '$1');
 }

@@ -20,6 +20,9 @@ import type { Orbit } from './orbit';
 import { type Palette, readPalette } from './palette';
 import { Paths } from './paths';
 
+/** Share of the highest loss. */
+const NEARLY_NOTHING = 0.02;
+
 /** What can change about the picture, each on its own. */
 export type Change = 'surface' | 'levels' | 'runs' | 'playhead' | 'hover' | 'theme';
 
@@ -121,10 +124,12 @@ export class Scenery {
     this.mesh.setSurface(surface, this.box);
     this.isolines.setSurface(surface, this.box);
     const { window, lowest, highest } = surface;
+    // The axis begins at 0 where the grid all but reaches it.
+    const bottom = lowest >= 0 && lowest < NEARLY_NOTHING * highest ? 0 : lowest;
     this.ticks = {
       w: niceTicks(window.w[0], window.w[1], 6),
       b: niceTicks(window.b[0], window.b[1], 6),
-      loss: highest > lowest ? niceTicks(lowest, highest, 4) : [],
+      loss: highest > lowest ? niceTicks(bottom, highest, 4) : [],
     };
     this.labels.set(this.box, this.ticks);
     this.sides = null;

@@ -1,0 +1,160 @@
+/** Paths lie on the mesh: neither buried in it nor floating over it. */
+import { describe, expect, it } from 'vitest';
+import { COLUMN } from '../../../src/catalog/columns';
+import { sampleGrid } from '../../../src/math/grid';
+import type { RunResult, SurfaceResult } from '../../../src/state/results';
+import { BOX_HEIGHT, boxOf, boxX, boxY, boxZ } from '../../../src/views/surface3d/box';
+import { drapeSegment } from '../../../src/views/surface3d/drape';
+import { PathData } from '../../../src/views/surface3d/pathData';
+
+const WINDOW = { w: [-3, 5], b: [-2, 2] } as const;
+
+function hills(size: number): SurfaceResult {
+  const grid = Float64Array.from({ length: size * size }, (_, k) => {
+    const w = WINDOW.w[0] + (8 * (k % size)) / (size - 1);
+    const b = WINDOW.b[0] + (4 * Math.floor(k / size)) / (size - 1);
+    return Math.sin(2 * w) * Math.cos(3 * b) + 0.1 * w * w;
+  });
+  const lowest = Math.min(...grid);
+  const highest = Math.max(...grid);
+  return { window: WINDOW, size, grid, lowest, highest, isolines: [], minimum: null, coarse: false };
+}
+
+function runOf(points: readonly (readonly [number, number])[], capacity = points.length): RunResult {
+  const columns = Array.from({ length: 3 }, () => new Float64Array(capacity));
+  points.forEach(([w, b], row) => {
+    columns[COLUMN.w][row] = w;
+    columns[COLUMN.b][row] = b;
+  });
+  return { id: 'r1', names: ['w', 'b', 'loss'], columns, length: points.length, end: null };
+}
+
+const surface = hills(33);
+const box = boxOf(surface);
+const cells = surface.size - 1;
+
+/** Height of the mesh over a place of the box. */
+function meshAt(x: number, z: number): number {
+  return boxY(box, sampleGrid(surface.grid, surface.size, x / box.sideW + 0.5, 0.5 - z / box.sideB));
+}
+
+function pathOf(points: readonly (readonly [number, number])[]): PathData {
+  const path = new PathData();
+  path.follow(runOf(points), surface, box);
+  return path;
+}
+
+describe('drapeSegment', () => {
+  it('lies on the mesh all along each piece, not only at its ends', () => {
+    let pieces = 0;
+    drapeSegment(surface, box, 0.3, 31.2, 30.9, 2.7, (x0, y0, z0, x1, y1, z1) => {
+      pieces++;
+      for (const t of [0, 0.25, 0.5, 0.75, 1]) {
+        const height = y0 + t * (y1 - y0);
+        expect(Math.abs(height - meshAt(x0 + t * (x1 - x0), z0 + t * (z1 - z0)))).toBeLessThan(
+          1e-6 * BOX_HEIGHT,
+        );
+      }
+    });
+    // It crosses 30 columns, 29 rows and 59 diagonals.
+    expect(pieces).toBeGreaterThan(100);
+    expect(pieces).toBeLessThan(125);
+  });
+
+  it('joins its pieces and ends where it is told to', () => {
+    const ends: number[][] = [];
+    drapeSegment(surface, box, 12.5, 4.25, 3, 4.25, (...piece) => ends.push(piece));
+    for (let i = 1; i < ends.length; i++) expect(ends[i].slice(0, 3)).toEqual(ends[i - 1].slice(3));
+    expect(ends.at(-1)?.[3]).toBeCloseTo((3 / cells - 0.5) * box.sideW, 12);
+  });
+
+  it('follows the grid lines and diagonals themselves without end or gap', () => {
+    for (const [u0, v0, u1, v1] of [
+      [0, 0, 32, 32],
+      [0, 7, 32, 7],
+      [7, 32, 7, 0],
+      [5, 5, 5, 5],
+    ]) {
+      let pieces = 0;
+      drapeSegment(surface, box, u0, v0, u1, v1, () => pieces++);
+      expect(pieces).toBeLessThanOrEqual(3 * cells + 1);
+    }
+  });
+});
+
+describe('PathData', () => {
+  it('keeps every point of a path on the mesh', () => {
+    const path = pathOf([
+      [-2.7, 1.5],
+      [4, -1.9],
+      [4.1, 1.2],
+      [0, 0],
+      [0.01, 0.012],
+      [-1.234, -1.321],
+    ]);
+    expect(path.pieces).toBeGreaterThan(50);
+    for (let i = 0; i < path.pieces * 2; i++) {
+      const [x, y, z] = path.positions.subarray(3 * i, 3 * i + 3);
+      expect(Math.abs(y - meshAt(x, z))).toBeLessThan(1e-6);
+    }
+    const [x, , z] = path.positions.subarray(6 * path.pieces - 3, 6 * path.pieces);
+    expect(x).toBeCloseTo(boxX(box, -1.234), 6);
+    expect(z).toBeCloseTo(boxZ(box, -1.321), 6);
+  });
+
+  it('leaves a gap where the run is outside the window', () => {
+    const path = pathOf([
+      [0, 0],
+      [0, 9],
+      [3, 9],
+      [3, 0],
+    ]);
+    expect(path.piecesAt(1)).toBe(path.piecesAt(2));
+    expect(path.piecesAt(3)).toBeGreaterThan(path.piecesAt(2));
+    for (let i = 0; i < path.pieces * 2; i++)
+      expect(Math.abs(path.positions[3 * i + 2])).toBeLessThanOrEqual(box.sideB / 2 + 1e-6);
+  });
+
+  it('takes values that are absurdly far away', () => {
+    const path = pathOf([
+      [0, 0],
+      [1e300, -1e300],
+      [-1e308, 1e308],
+      [Number.NaN, 0],
+      [1, 1],
+      [2, 1],
+    ]);
+    expect(path.positions.subarray(0, 6 * path.pieces).every(Number.isFinite)).toBe(true);
+    expect(path.piecesAt(5)).toBeGreaterThan(path.piecesAt(4));
+  });
+
+  it('appends what a growing run brings and starts over for another one', () => {
+    const points = Array.from({ length: 50 }, (_, i) => [-2 + 0.1 * i, Math.sin(i)] as const);
+    const whole = pathOf(points);
+    const path = new PathData();
+    path.follow(runOf(points.slice(0, 20), 50), surface, box);
+    const before = path.pieces;
+    expect(path.follow(runOf(points), surface, box)).toBe(before);
+    expect(path.positions.subarray(0, 6 * path.pieces)).toEqual(
+      whole.positions.subarray(0, 6 * whole.pieces),
+    );
+    expect(path.follow(runOf(points.map(([w, b]) => [w, -b] as const)), surface, box)).toBe(0);
+    expect(path.pieces).not.toBe(0);
+  });
+
+  it('does not draw the same jump over and over', () => {
+    const swing = Array.from({ length: 100_000 }, (_, i) => [i % 2 ? 3 : -2, i % 2 ? 1.5 : -1] as const);
+    const path = pathOf(swing);
+    expect(path.pieces).toBeLessThan(200);
+  });
+
+  it('stays bounded for a run that never settles', () => {
+    const wild = Array.from(
+      { length: 30_000 },
+      (_, i) => [3 * Math.sin(i * i), 2 * Math.cos(i * 7.1)] as const,
+    );
+    const path = pathOf(wild);
+    expect(path.pieces).toBeLessThanOrEqual(50_001);
+    expect(path.piecesAt(29_999)).toBe(path.pieces);
+  });
+});
