@@ -35,7 +35,9 @@ export function jsonRun({ run, optimizer, columns, length, end }: Trajectory) {
   const printed = PRINTED.map(([name, column]) => [name, columns.get(column) as Float64Array] as const);
   const rows = Array.from({ length }, (_, t) => ({
     t,
-    ...Object.fromEntries(printed.map(([name, column]) => [name, cell(column[t]) === '' ? null : column[t] + 0])),
+    ...Object.fromEntries(
+      printed.map(([name, column]) => [name, cell(column[t]) === '' ? null : column[t] + 0]),
+    ),
   }));
   return { run, optimizer, stopped: end.reason, at: end.at, convergedAt: end.convergedAt, rows };
 }

@@ -25,14 +25,16 @@ function main(args: readonly string[]): number {
   if (inputs.length !== 1 || (format !== 'csv' && format !== 'json')) return refuse([USAGE]);
 
   const result = readScene(inputs[0]);
-  if ('faults' in result) return refuse(result.faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)));
+  if ('faults' in result)
+    return refuse(result.faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)));
 
   if (format === 'json') {
     const runs = [...trajectories(result.document.scene)].map(jsonRun);
     print(`${JSON.stringify({ version: 1, runs })}\n`);
   } else {
     print(`${CSV_HEADER}\n`);
-    for (const trajectory of trajectories(result.document.scene)) for (const rows of csvRows(trajectory)) print(rows);
+    for (const trajectory of trajectories(result.document.scene))
+      for (const rows of csvRows(trajectory)) print(rows);
   }
   return 0;
 }
@@ -43,7 +45,9 @@ function readScene(input: string): { document: SceneDocument } | { faults: reado
   try {
     text = readFileSync(input === '-' ? 0 : input, 'utf8');
   } catch (error) {
-    return { faults: [{ path: '', message: `${input}: ${error instanceof Error ? error.message : String(error)}` }] };
+    return {
+      faults: [{ path: '', message: `${input}: ${error instanceof Error ? error.message : String(error)}` }],
+    };
   }
   const trimmed = text.trim();
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? decodeHashStrict(trimmed) : parseFileText(text);

@@ -22,7 +22,18 @@ export function decodeHash(hash: string): Repaired {
   const input = readLink(hash, tell);
   if (input === null) return { document: openingScene(), faults };
   const repaired = repairDocument(input);
-  return { document: repaired.document, faults: limitFaults([...faults, ...repaired.faults]) };
+  const all = [...faults, ...repaired.faults];
+  return {
+    document: all.length === 0 ? repaired.document : withRuns(repaired.document),
+    faults: limitFaults(all),
+  };
+}
+
+/** Where faults have left no run to look at, the opening scene's take their place. */
+function withRuns({ scene, view }: SceneDocument): SceneDocument {
+  if (scene.runs.length > 0) return { scene, view };
+  const { runs, sharedStart } = openingScene().scene;
+  return { scene: { ...scene, runs, sharedStart }, view };
 }
 
 /** The document in a fragment or in a whole address; any fault refuses it. Never throws. */

@@ -34,11 +34,17 @@ export function createPlaybackStore(view: View, last: number) {
     seek: (step) => set((state) => ({ playhead: Math.max(0, Math.min(Math.round(step), state.last)) })),
     setLast: (end) => set((state) => ({ last: end, playhead: Math.min(state.playhead, end) })),
     // Playing from the end starts over, as every player does.
-    play: () => set((state) => ({ playing: true, playhead: state.playhead >= state.last ? 0 : state.playhead })),
+    play: () =>
+      set((state) => ({ playing: true, playhead: state.playhead >= state.last ? 0 : state.playhead })),
     pause: () => set({ playing: false }),
     setSpeed: (speed) => set({ speed }),
     setLoop: (loop) => set({ loop }),
     replace: (next) =>
-      set((state) => ({ playing: false, playhead: Math.min(next.playhead, state.last), speed: next.speed, loop: next.loop })),
+      set((state) => ({
+        playing: false,
+        playhead: Math.min(next.playhead, state.last),
+        speed: next.speed,
+        loop: next.loop,
+      })),
   }));
 }

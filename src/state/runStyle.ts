@@ -1,6 +1,15 @@
 /** What a run looks like, the same in every picture, list and chart: colour AND dash AND marker. */
 
-export const RUN_MARKERS = ['circle', 'square', 'triangle', 'diamond', 'cross', 'plus', 'star', 'ring'] as const;
+export const RUN_MARKERS = [
+  'circle',
+  'square',
+  'triangle',
+  'diamond',
+  'cross',
+  'plus',
+  'star',
+  'ring',
+] as const;
 export type RunMarker = (typeof RUN_MARKERS)[number];
 
 export interface RunStyle {

@@ -42,7 +42,12 @@ export function createSceneStore(scene: Scene) {
       set((state) => {
         const previous = state.past.at(-1);
         if (previous === undefined) return state;
-        return { scene: previous, past: state.past.slice(0, -1), future: [state.scene, ...state.future], gesture: '' };
+        return {
+          scene: previous,
+          past: state.past.slice(0, -1),
+          future: [state.scene, ...state.future],
+          gesture: '',
+        };
       }),
     redo: () =>
       set((state) => {

@@ -23,7 +23,8 @@ export type ViewStore = ReturnType<typeof createViewStore>;
 
 export function createViewStore(view: View) {
   return createStore<ViewState>()((set) => {
-    const patch = (change: Partial<ViewState['view']>) => set((state) => ({ view: { ...state.view, ...change } }));
+    const patch = (change: Partial<ViewState['view']>) =>
+      set((state) => ({ view: { ...state.view, ...change } }));
     return {
       view: withoutPlayback(view),
       hover: null,
@@ -41,6 +42,11 @@ export function createViewStore(view: View) {
   });
 }
 
-function withoutPlayback({ playhead: _playhead, speed: _speed, loop: _loop, ...view }: View): ViewState['view'] {
+function withoutPlayback({
+  playhead: _playhead,
+  speed: _speed,
+  loop: _loop,
+  ...view
+}: View): ViewState['view'] {
   return view;
 }

@@ -31,9 +31,28 @@ export async function rows(page: Page): Promise<Locator[]> {
 /** The columns of the table in which each cell's title holds the exact number. */
 const EXACT = { step: 0, w: 1, b: 2, loss: 3 } as const;
 
-/** w, b and loss of every run at the playhead, to the last digit. */
-export async function exactNumbers(page: Page): Promise<{ w: string; b: string; loss: string }[]> {
+export interface Exact {
+  readonly w: string;
+  readonly b: string;
+  readonly loss: string;
+}
+
+/** How long the numbers must stand still to count as those of the last change: a few slow frames. */
+const STEADY_MS = 400;
+
+/** w, b and loss of every run at the playhead, to the last digit, once they have come to rest. */
+export async function exactNumbers(page: Page): Promise<Exact[]> {
   await settled(page);
+  let last = await readNumbers(page);
+  for (;;) {
+    await page.waitForTimeout(STEADY_MS);
+    const now = await readNumbers(page);
+    if (JSON.stringify(now) === JSON.stringify(last)) return now;
+    last = now;
+  }
+}
+
+async function readNumbers(page: Page): Promise<Exact[]> {
   return Promise.all(
     (await rows(page)).map(async (row) => {
       const cells = row.getByRole('cell');

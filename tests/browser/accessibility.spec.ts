@@ -1,0 +1,123 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { exactNumbers, open, stepOf } from './workbench';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of SIZES) {
+    test(`axe finds nothing, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport });
+      const page = await context.newPage();
+      await page.goto('/');
+      // The lazy parts as well: the charts, the 3D picture and the typeset rule; the last two are folded on a phone.
+      const phone = viewport.width < 760;
+      await expect(page.locator('.uplot').first()).toBeAttached();
+      if (phone) await page.getByRole('button', { name: '3D surface' }).click();
+      await expect(page.locator('canvas[data-engine]')).toBeAttached();
+      if (phone) await page.getByRole('button', { name: 'Controls', exact: true }).click();
+      await expect(page.locator('.katex').first()).toBeAttached();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+      await expect(page.locator('body')).toHaveJSProperty('scrollWidth', viewport.width);
+      await context.close();
+    });
+  }
+}
+
+test('the dialog of keys and the popovers pass axe too', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('everything of the main job can be done by the keyboard', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Home');
+  await expect.poll(() => stepOf(page, 0)).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => stepOf(page, 0)).toBe(1);
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => stepOf(page, 0)).toBe(11);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => stepOf(page, 0)).toBe(10);
+  await page.keyboard.press('Space');
+  await expect.poll(() => stepOf(page, 0)).toBeGreaterThan(12);
+  await page.keyboard.press('Space');
+  const before = await exactNumbers(page);
+  await page.getByRole('slider', { name: 'Start w', exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => JSON.stringify(await exactNumbers(page))).not.toBe(JSON.stringify(before));
+});
+
+test('Tab reaches every control, and the focus can be seen on each', async ({ page }) => {
+  await open(page);
+  await expect(page.locator('.uplot').first()).toBeAttached();
+  await expect(page.locator('canvas[data-engine]')).toBeVisible();
+  await page.waitForTimeout(1000);
+  const reached: string[] = [];
+  const unseen: string[] = [];
+  for (let i = 0; i < 150; i++) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    if ((await focused.count()) === 0) break;
+    const name = await focused.evaluate(
+      (element) =>
+        `${element.tagName} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}`,
+    );
+    reached.push(name);
+    if (!(await outlined(page)) && !(await looksFocused(page))) unseen.push(name);
+  }
+  expect(unseen).toEqual([]);
+  for (const part of [
+    'Add run',
+    'Start w',
+    'Start b',
+    'Momentum β',
+    'Play',
+    'Step',
+    'Copy link',
+    'Start point',
+  ]) {
+    expect(
+      reached.some((name) => name.includes(part)),
+      part,
+    ).toBe(true);
+  }
+});
+
+/** Whether the focused element, its label or what stands for it has an outline. */
+function outlined(page: Page): Promise<boolean> {
+  return page
+    .locator(':focus')
+    .evaluate((element) =>
+      [element, element.closest('label'), element.nextElementSibling].some(
+        (candidate) => candidate !== null && getComputedStyle(candidate).outlineStyle !== 'none',
+      ),
+    );
+}
+
+/** Whether the element's surroundings look different once it has lost the focus: a slider's thumb is the browser's. */
+async function looksFocused(page: Page): Promise<boolean> {
+  const focused = page.locator(':focus');
+  const box = await focused.boundingBox();
+  if (box === null) return false;
+  const clip = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height: box.height + 16 };
+  const marked = await focused.evaluateHandle((element) => element as HTMLElement);
+  const before = await page.screenshot({ clip });
+  await marked.evaluate((element) => element.blur());
+  const after = await page.screenshot({ clip });
+  await marked.evaluate((element) => element.focus());
+  return !before.equals(after);
+}

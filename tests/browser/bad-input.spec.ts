@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { exactNumbers, open } from './workbench';
+
+const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
+
+const BAD_LINKS: readonly (readonly [string, string, RegExp])[] = [
+  [
+    'a learning rate beyond its range',
+    'v=1&data=two-points&run=gd;start=-2,-2;steps=100;eta=1e999&end',
+    /eta/,
+  ],
+  [
+    'an unknown optimizer',
+    'v=1&data=two-points&run=no-such;start=-2,-2;steps=100&run=gd;start=-2,-2;steps=9;eta=1&end',
+    /optimizer|no-such/,
+  ],
+  ['absurdly many steps', 'v=1&data=two-points&run=gd;start=-2,-2;steps=1000000000;eta=1&end', /steps/],
+  ['__proto__ as a name', 'v=1&data=__proto__&__proto__=1&run=__proto__;__proto__=2&end', /__proto__/],
+  ['a truncated link', 'v=1&data=two-points&run=gd;start=-2,-2;ste', /./],
+  ['a newer version', 'v=99&data=two-points&end', /version|newer/i],
+  ['nonsense', '%E0%A4%A&&&==;;', /./],
+];
+
+for (const [name, hash, words] of BAD_LINKS) {
+  test(`${name} in a link is named, and the rest of the page works`, async ({ page }) => {
+    const complaints = await open(page, `/#${hash}`);
+    await expect(notices(page)).toContainText(words);
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+    await notices(page).getByRole('button', { name: 'Dismiss' }).first().click();
+    await expect(notices(page).getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('a doubly encoded link opens like the plain one', async ({ page }) => {
+  await open(page);
+  await expect.poll(() => new URL(page.url()).hash.length).toBeGreaterThan(10);
+  const plain = await exactNumbers(page);
+  const hash = new URL(page.url()).hash.slice(1);
+  await page.goto('about:blank');
+  await open(page, `/#${encodeURIComponent(encodeURIComponent(hash))}`);
+  expect(await exactNumbers(page)).toEqual(plain);
+  await expect(notices(page).getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
+});
+
+for (const text of ['', 'abc', '1e999', '-1', '0x10', '99999']) {
+  test(`the learning rate keeps its last good value when "${text}" is typed`, async ({ page }) => {
+    const complaints = await open(page);
+    const before = await exactNumbers(page);
+    const field = page.getByRole('textbox', { name: 'Learning rate η' });
+    await field.fill(text);
+    await expect(page.getByText(/Learning rate η must be/)).toBeVisible();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await field.press('Tab');
+    await expect(field).toHaveValue('1');
+    expect(await exactNumbers(page)).toEqual(before);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('a number is taken with a decimal comma and beyond the slider’s range', async ({ page }) => {
+  await open(page);
+  const before = await exactNumbers(page);
+  const field = page.getByRole('textbox', { name: 'Learning rate η' });
+  await field.fill('12,5');
+  await field.press('Enter');
+  await expect.poll(async () => JSON.stringify(await exactNumbers(page))).not.toBe(JSON.stringify(before));
+  await expect.poll(() => new URL(page.url()).hash).toContain('eta=12.5');
+});
+
+test('a 50 MB file, a file of nonsense and a faulty scene are refused by name, the scene intact', async ({
+  page,
+}, info) => {
+  const complaints = await open(page);
+  const before = await exactNumbers(page);
+  const drop = async (name: string, content: string | Buffer) => {
+    const path = info.outputPath(name);
+    await writeFile(path, content);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open scene' }).click(),
+    ]);
+    await chooser.setFiles(path);
+    await expect(notices(page)).toContainText(name);
+  };
+  await drop('huge.json', Buffer.alloc(50_000_000, 32));
+  await drop('nonsense.json', '{{{');
+  await drop('faulty.json', JSON.stringify({ version: 1, objective: { kind: 'neuron' }, runs: 7 }));
+  expect(await exactNumbers(page)).toEqual(before);
+  expect(complaints).toEqual([]);
+});

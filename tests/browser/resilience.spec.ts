@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import { dragSlider, exactNumbers, open } from './workbench';
+
+test('a worker that dies is replaced, the page says so, and the scene goes on', async ({ page }) => {
+  await open(page);
+  const before = await exactNumbers(page);
+  await page.workers()[0].evaluate(() => {
+    setTimeout(() => {
+      throw new Error('killed by the test');
+    });
+  });
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('started again');
+  await dragSlider(page, page.getByRole('slider', { name: 'Start w', exact: true }), 0.7);
+  await expect.poll(async () => JSON.stringify(await exactNumbers(page))).not.toBe(JSON.stringify(before));
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => exactNumbers(page)).toEqual(before);
+});
+
+test('without WebGL the 3D panel says so and the rest works', async ({ page }) => {
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: unknown[]
+    ) {
+      if (kind.startsWith('webgl')) return null;
+      return Reflect.apply(original, this, [kind, ...rest]);
+    } as typeof original;
+  });
+  await open(page);
+  await expect(page.getByText(/WebGL/).first()).toBeVisible();
+  expect((await exactNumbers(page)).length).toBe(4);
+});
+
+test('a lost WebGL context is told, and comes back', async ({ page }) => {
+  await open(page);
+  const canvas = page.locator('canvas[data-engine]');
+  await expect(canvas).toBeVisible();
+  await canvas.evaluate((element: HTMLCanvasElement) => {
+    const lose = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    if (!lose) throw new Error('The context cannot be lost');
+    lose.loseContext();
+  });
+  await expect(page.getByText(/WebGL|graphics/).first()).toBeVisible();
+  await page.getByRole('button', { name: /Restore/ }).click();
+  await expect(page.getByRole('button', { name: /Restore/ })).toHaveCount(0);
+  await expect(page.locator('canvas[data-engine]')).toBeVisible();
+});
+
+test('nothing is drawn while nothing moves', async ({ page }) => {
+  await page.addInitScript(() => {
+    const counter = { frames: 0 };
+    Object.assign(window, { counter });
+    const original = window.requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => {
+      counter.frames++;
+      return original(callback);
+    };
+  });
+  await open(page);
+  await expect(page.locator('canvas[data-engine]')).toBeVisible();
+  await expect(page.locator('.uplot').first()).toBeVisible();
+  await page.waitForTimeout(3000);
+  const frames = () =>
+    page.evaluate(() => (window as unknown as { counter: { frames: number } }).counter.frames);
+  const before = await frames();
+  await page.waitForTimeout(2000);
+  expect(await frames()).toBe(before);
+});
