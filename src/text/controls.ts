@@ -44,7 +44,6 @@ export const CONTROLS_TEXT = {
   remove: 'Remove',
   removeRun: (run: string) => `Remove ${run}`,
   hidden: 'hidden',
-  /** A second run of the same name, told apart. */
 
   start: 'Start',
   startW: 'Start w',

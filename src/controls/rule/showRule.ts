@@ -31,6 +31,8 @@ const DIGITS = 4;
 /** Of a value that needs a power of ten. */
 const FEW_DIGITS = 3;
 const MINUS = '\u2212';
+/** Of the type, against its usual size. */
+const SMALLEST = 0.7;
 /** A screen reader hears of values that have come to rest. */
 const REST_MS = 500;
 
@@ -40,6 +42,7 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
   const run = findRun(scene.getState().scene, id);
   const set = run === undefined ? [] : ruleLines(run).map((line) => setLine(typesetting, line, lines));
   let frame = 0;
+  let told = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const moment = (): Moment | null => {
@@ -64,12 +67,16 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
       }
     }
     clearTimeout(rest);
-    if (!playback.getState().playing) rest = setTimeout(tell, REST_MS);
+    if (!told) tell();
+    else if (!playback.getState().playing) rest = setTimeout(tell, REST_MS);
   };
 
   const tell = () => {
     const now = moment();
     if (now === null) return;
+    told = true;
+    for (const element of lines.querySelectorAll<HTMLElement>(`.${styles.symbols}, .${styles.values}`))
+      shrinkToFit(element);
     for (const { line, values } of set) values.setAttribute('aria-label', spoken(line, now));
   };
 
@@ -77,7 +84,6 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
     if (frame === 0) frame = requestAnimationFrame(fill);
   };
   fill();
-  tell();
   const stops = [
     playback.subscribe(request),
     results.subscribe('runs', request),
@@ -115,6 +121,14 @@ function setLine({ typesetSymbols, typesetPlaces }: Typesetting, line: RuleLine,
     symbols.textContent = CONTROLS_TEXT.ruleFault;
     return { line, values, places: [] };
   }
+}
+
+/** Sets a line smaller where it cannot be broken to fit. It never grows again: nothing jumps. */
+function shrinkToFit(element: HTMLElement): void {
+  const { scrollWidth, clientWidth } = element;
+  if (scrollWidth <= clientWidth) return;
+  const size = Number.parseFloat(element.style.fontSize || '1') * (clientWidth / scrollWidth);
+  element.style.fontSize = `${Math.max(SMALLEST, Math.floor(size * 100) / 100)}em`;
 }
 
 function stepText({ row }: Moment, playhead: number): string {

@@ -1,6 +1,7 @@
 /** The key to a run's line: a piece of it in its colour and dash, with its marker. */
+
+import { OPEN_MARKS, RUN_MARKS } from '../../state/runMarks';
 import { runStyle } from '../../state/runStyle';
-import { OPEN_MARKS, RUN_MARKS } from './runMarks';
 
 const WIDTH = 26;
 const HEIGHT = 12;
