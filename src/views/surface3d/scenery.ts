@@ -147,20 +147,22 @@ export class Scenery {
     const { hover } = this.workbench.view.getState();
     marks.clear();
     if (surface.minimum !== null) this.mark(MARK.cross, surface, surface.minimum, palette.ink);
-    for (const run of runs) this.markRow(MARK.ring, surface, run, 0);
+    for (const run of runs) this.markRow(MARK.ring, surface, run, 0, palette.ink);
     if (hover !== null) this.mark(MARK.dot, surface, hover, palette.ink);
-    for (const run of runs) this.markRow(MARK.ball, surface, run, rowAt(run, playhead));
+    for (const run of runs) {
+      this.markRow(MARK.ball, surface, run, rowAt(run, playhead), palette.runs[runStyle(run.id).colour]);
+    }
     marks.show();
     const place = hover === null ? null : this.place(surface, hover);
     this.pin.set(place, hover, this.workbench.results.get('probe'));
   }
 
-  private markRow(mark: Mark, surface: SurfaceResult, run: RunResult, row: number): void {
+  private markRow(mark: Mark, surface: SurfaceResult, run: RunResult, row: number, colour: Color): void {
     if (row < 0) return;
     const { columns } = run;
     POINT.w = columns[COLUMN.w][row];
     POINT.b = columns[COLUMN.b][row];
-    this.mark(mark, surface, POINT, this.palette.runs[runStyle(run.id).colour]);
+    this.mark(mark, surface, POINT, colour);
   }
 
   /** A mark on the surface; none where the point lies outside. */
