@@ -8,8 +8,8 @@ import { between, MAX_DISTANCE, MIN_DISTANCE, MIN_ELEVATION, TARGET_HEIGHT } fro
 
 const FLIGHT_MS = 600;
 /** Seen from above, with w to the right and b up: the contour map. */
-export const TOP: Camera = { azimuth: -90, elevation: 90, distance: 1.84 };
-export const HOME: Camera = DEFAULT_VIEW.camera;
+const TOP: Camera = { azimuth: -90, elevation: 90, distance: 1.84 };
+const HOME: Camera = DEFAULT_VIEW.camera;
 const TARGET = new Vector3(0, TARGET_HEIGHT, 0);
 
 /**
@@ -153,7 +153,7 @@ export class Orbit {
   }
 }
 
-export function reducedMotion(): boolean {
+function reducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
