@@ -1,0 +1,38 @@
+// node scripts/screenshot.mjs: takes the README's pictures of the built page into docs/, in either theme. Run by hand,
+// after npm run build, when the page's look has changed.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { CHROMIUM_FLAGS, ensureChromium } from './lib/chromium.mjs';
+import { root } from './lib/run.mjs';
+import { serveFolder } from './lib/static-server.mjs';
+
+/** The opening scene, at the step where its four rules differ most. */
+const SCENE = '';
+const THEMES = /** @type {const} */ ([
+  ['light', 'screenshot.png'],
+  ['dark', 'screenshot-dark.png'],
+]);
+/** Once the 3D canvas is there: time for its first picture, which software takes seconds to draw, and for late fonts. */
+const SETTLE_MS = 15000;
+
+const executablePath = await ensureChromium();
+if (!executablePath) process.exit(1);
+const docs = join(root, 'docs');
+mkdirSync(docs, { recursive: true });
+const { address, close } = await serveFolder(join(root, 'dist'), 4190);
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+try {
+  for (const [colorScheme, name] of THEMES) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
+    await page.goto(`${address}${SCENE}`);
+    await page.waitForSelector('canvas[data-engine]');
+    await page.waitForTimeout(SETTLE_MS);
+    await page.screenshot({ path: join(docs, name) });
+    console.log(`docs/${name}`);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  close();
+}
