@@ -26,6 +26,8 @@ import { etaSchedule, momentumSchedule } from './schedules';
 export const RECORD_ALL_BELOW = 20_000;
 /** A run has converged where the full gradient's norm stays at most this. */
 export const CONVERGED_NORM = 1e-6;
+/** No step so far from which the gradient stays small. */
+const NEVER = -1;
 
 /**
  * Where things are in a run's one arena: θ, the probe, the clock, gradient and loss over all the data, the same over
@@ -141,7 +143,7 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
 
   let nextRow = 0;
   let end: RunEnd | null = null;
-  let convergedAt: number | null = null;
+  let convergedAt = NEVER;
 
   function fill(out: Float64Array, capacity: number): number {
     const atB = COLUMN.b * capacity;
@@ -155,11 +157,14 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
     const atLossEvals = COLUMN.lossEvals * capacity;
     const atSlots = BASE_COLUMNS.length * capacity;
     const slotsEnd = SLOTS + slotValues;
+    if (end !== null) return 0;
+    // Locals, and written back at the end: what the closure holds is read and written anew at each turn.
     const a = arena;
     let row = 0;
     let t = nextRow;
+    let converged = convergedAt;
 
-    while (row < capacity && end === null) {
+    while (row < capacity) {
       const recorded = recordEvery === 1 || t % recordEvery === 0 || t === steps;
       const epochEnds = watchesEpochs && t % stepsPerEpoch === 0;
       const evaluated = recorded || epochEnds;
@@ -190,8 +195,8 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
         const norm = Math.sqrt(gradW * gradW + gradB * gradB);
         out[atLoss + row] = loss;
         out[atNorm + row] = norm;
-        if (!(norm <= CONVERGED_NORM)) convergedAt = null;
-        else if (convergedAt === null) convergedAt = t;
+        if (!(norm <= CONVERGED_NORM)) converged = NEVER;
+        else if (converged === NEVER) converged = t;
       } else {
         out[atLoss + row] = Number.NaN;
         out[atNorm + row] = Number.NaN;
@@ -199,7 +204,11 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
 
       if (t === steps || !finite) {
         out[atGradW + row] = out[atGradB + row] = out[atEta + row] = out[atBeta + row] = Number.NaN;
-        end = { reason: finite ? 'steps' : 'diverged', at: t, convergedAt };
+        end = {
+          reason: finite ? 'steps' : 'diverged',
+          at: t,
+          convergedAt: converged === NEVER ? null : converged,
+        };
         row++;
         break;
       }
@@ -226,6 +235,7 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
       t++;
     }
     nextRow = t;
+    convergedAt = converged;
     return row;
   }
 

@@ -12,10 +12,13 @@ import type { Window } from '../scene/types';
 /** Points that are worked through together: bounds the table's size (257 columns · 512 points · 8 bytes = 1 MB). */
 const BLOCK = 512;
 /**
- * Two points share one division, by the product of their denominators: e^{|wx|+|b|} squared must stay finite,
- * so |wx| + |b| at most 340 (e^{709} is the largest).
+ * Two rows share one division, by the product of their denominators: e^{|wx|+|b|} squared must stay finite, so
+ * |wx| + |b| at most 340 (e^{709} is the largest).
  */
 const LARGEST_EXPONENT = 340;
+
+/** Rows of the grid that are computed together. */
+const ROWS = 4;
 
 /** A grid being filled. grid[row · size + column]: columns along w, rows along b, the window's edges included. */
 export interface SurfaceFill {
@@ -75,7 +78,8 @@ export function neuronSurface(
   const largestB = Math.max(Math.abs(window.b[0]), Math.abs(window.b[1]));
   if (largestW * largestX + largestB > LARGEST_EXPONENT) return plainSurface(objective, window, grid, size);
 
-  const rows = Float64Array.from({ length: size }, (_, row) => exp(-sampleAt(window.b, row, size)));
+  const rowFactors = new Float64Array(size + ROWS);
+  for (let row = 0; row < size; row++) rowFactors[row] = exp(-sampleAt(window.b, row, size));
   const table = new Float64Array(size * Math.min(n, BLOCK));
   const scale = loss.lossScale(n);
   grid.fill(0);
@@ -92,10 +96,10 @@ export function neuronSurface(
           tabulate(table, x, start, length, window.w, size);
           tabulated = true;
         }
-        for (; row < size && budget > 0; row++, budget -= length * size) {
-          addRow(grid, row * size, table, rows[row], y, start, length, size);
+        for (; row < size && budget > 0; row += ROWS, budget -= ROWS * length * size) {
+          addRows(grid, row, table, rowFactors, y, start, length, size);
         }
-        if (row === size) {
+        if (row >= size) {
           row = 0;
           start += length;
           tabulated = false;
@@ -127,35 +131,52 @@ function tabulate(
   }
 }
 
-/** Adds the block's squared residuals to one row of the grid. Two points share a division. */
-function addRow(
+/**
+ * Adds the block's squared residuals to ROWS rows of the grid at once: each point's table entry and y are read once
+ * for all of them, and two rows share a division. Rows beyond the grid's last are computed and left out.
+ */
+function addRows(
   grid: Float64Array,
-  gridRow: number,
+  firstRow: number,
   table: Float64Array,
-  rowFactor: number,
+  rowFactors: Float64Array,
   y: Float64Array,
   start: number,
   length: number,
   size: number,
 ): void {
-  const even = length - (length % 2);
+  const factor0 = rowFactors[firstRow];
+  const factor1 = rowFactors[firstRow + 1];
+  const factor2 = rowFactors[firstRow + 2];
+  const factor3 = rowFactors[firstRow + 3];
+  const at = firstRow * size;
   for (let column = 0; column < size; column++) {
     const base = column * length;
-    let first = 0;
-    let second = 0;
-    for (let i = 0; i < even; i += 2) {
-      const a = 1 + table[base + i] * rowFactor;
-      const c = 1 + table[base + i + 1] * rowFactor;
-      const r = 1 / (a * c);
-      const p = c * r - y[start + i];
-      const q = a * r - y[start + i + 1];
-      first += p * p;
-      second += q * q;
+    let sum0 = 0;
+    let sum1 = 0;
+    let sum2 = 0;
+    let sum3 = 0;
+    for (let i = 0; i < length; i++) {
+      const e = table[base + i];
+      const target = y[start + i];
+      const d0 = 1 + e * factor0;
+      const d1 = 1 + e * factor1;
+      const d2 = 1 + e * factor2;
+      const d3 = 1 + e * factor3;
+      const r01 = 1 / (d0 * d1);
+      const r23 = 1 / (d2 * d3);
+      const residual0 = d1 * r01 - target;
+      const residual1 = d0 * r01 - target;
+      const residual2 = d3 * r23 - target;
+      const residual3 = d2 * r23 - target;
+      sum0 += residual0 * residual0;
+      sum1 += residual1 * residual1;
+      sum2 += residual2 * residual2;
+      sum3 += residual3 * residual3;
     }
-    if (even < length) {
-      const p = 1 / (1 + table[base + even] * rowFactor) - y[start + even];
-      first += p * p;
-    }
-    grid[gridRow + column] += first + second;
+    grid[at + column] += sum0;
+    if (firstRow + 1 < size) grid[at + size + column] += sum1;
+    if (firstRow + 2 < size) grid[at + 2 * size + column] += sum2;
+    if (firstRow + 3 < size) grid[at + 3 * size + column] += sum3;
   }
 }
