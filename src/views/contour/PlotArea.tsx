@@ -37,10 +37,10 @@ export function PlotArea({ frames, mover }: PlotAreaProps) {
     return frames.subscribe(place);
   }, [frames]);
 
-  useEffect(
-    () => (plot.current === null ? undefined : listenToMap(plot.current, workbench, mover)),
-    [workbench, mover],
-  );
+  useEffect(() => {
+    if (area.current === null || plot.current === null) return;
+    return listenToMap(area.current, plot.current, workbench, mover);
+  }, [workbench, mover]);
 
   return (
     <div ref={area} className={styles.area}>

@@ -31,6 +31,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     }
     thinned.current = drawn;
 
+    keepFresh(context);
     context.save();
     context.beginPath();
     context.rect(frame.left, frame.top, frame.width, frame.height);
@@ -80,4 +81,13 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
   }, [ref, frames, results, scene, view, playback, invalidate]);
 
   return <canvas ref={ref} className={styles.layer} role="img" aria-label={CONTOUR_TEXT.map} />;
+}
+
+/**
+ * Chromium goes on showing a canvas' last picture where the next one is empty, paths of another window among it:
+ * something invisible makes it a picture.
+ */
+function keepFresh(context: CanvasRenderingContext2D): void {
+  context.fillStyle = 'rgb(128 128 128 / 0.01)';
+  context.fillRect(0, 0, 1, 1);
 }

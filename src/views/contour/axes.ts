@@ -1,12 +1,14 @@
 /** The plot's frame with ticks and numbers along w and b. */
 import { formatFixed, formatNumber } from '../../text/number';
 import { themeColour } from '../shared/theme';
-import { type MapFrame, toX, toY } from './frame';
+import { longestLabel, type MapFrame, toX, toY } from './frame';
 import { tickStep, ticks } from './ticks';
 
 /** Pixels between ticks, at least. */
-const SPACING_W = 48;
-const SPACING_B = 40;
+const SPACING = 34;
+/** Of a digit, with some room between numbers. */
+const DIGIT = 7;
+const GAP = 12;
 const TICK = 4;
 /** From here on a number is shown as a power of ten. */
 const LARGE = 1e5;
@@ -25,7 +27,8 @@ export function drawAxes(context: CanvasRenderingContext2D, frame: MapFrame): vo
   context.beginPath();
   context.rect(left - 0.5, top - 0.5, width + 1, height + 1);
 
-  const stepW = tickStep(window.w[1] - window.w[0], width / SPACING_W);
+  const spacingW = Math.max(SPACING, longestLabel(window.w) * DIGIT + GAP);
+  const stepW = tickStep(window.w[1] - window.w[0], width / spacingW);
   context.textAlign = 'center';
   context.textBaseline = 'top';
   // The axis' name stands at its end: numbers keep clear of it.
@@ -35,7 +38,7 @@ export function drawAxes(context: CanvasRenderingContext2D, frame: MapFrame): vo
     context.lineTo(Math.round(x) + 0.5, bottom + 0.5 + TICK);
     if (x < right - 22) context.fillText(tickLabel(w, stepW.decimals), x, bottom + 8);
   }
-  const stepB = tickStep(window.b[1] - window.b[0], height / SPACING_B);
+  const stepB = tickStep(window.b[1] - window.b[0], height / SPACING);
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   for (const b of ticks(window.b, stepB)) {

@@ -40,7 +40,7 @@ export function plotFrame(stageWidth: number, stageHeight: number, window: Windo
 }
 
 /** Characters of the longest number at an axis. */
-function longestLabel([low, high]: readonly [number, number]): number {
+export function longestLabel([low, high]: readonly [number, number]): number {
   const { decimals } = tickStep(high - low, 6);
   return Math.max(low.toFixed(decimals).length, high.toFixed(decimals).length);
 }

@@ -25,8 +25,16 @@ interface Position {
 
 const distance = (a: Position, b: Position) => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** @param plot the element that covers exactly the plot */
-export function listenToMap(plot: HTMLElement, workbench: Workbench, mover: WindowMover): () => void {
+/**
+ * @param area what holds the plot and the starts' handles
+ * @param plot the element that covers exactly the plot
+ */
+export function listenToMap(
+  area: HTMLElement,
+  plot: HTMLElement,
+  workbench: Workbench,
+  mover: WindowMover,
+): () => void {
   const { view } = workbench;
   const pointers = new Map<number, Position>();
   let origin: Position = { x: 0, y: 0 };
@@ -59,20 +67,29 @@ export function listenToMap(plot: HTMLElement, workbench: Workbench, mover: Wind
     mover.to(panWindow(mover.now(), start.w - end.w, start.b - end.b));
   };
 
-  const click = (position: Position, time: number) => {
-    if (
-      lastClick !== null &&
-      time - lastClick.time < DOUBLE_MS &&
-      distance(position, lastClick) < DOUBLE_SLACK
-    ) {
+  const onClick = (event: MouseEvent) => {
+    const onPlot = event.target === plot;
+    if (onPlot && mode !== 'press') return;
+    const position = { x: event.clientX, y: event.clientY };
+    if (isSecond(event, position, onPlot)) {
       // The first click of the two had moved the start.
-      lastClick.takeBack();
+      lastClick?.takeBack();
       lastClick = null;
       mover.reset();
-      return;
+    } else if (onPlot) {
+      const takeBack = placeStart(workbench, meantPoint(under(position), resolution()));
+      lastClick = { ...position, time: event.timeStamp, takeBack };
     }
-    const takeBack = placeStart(workbench, meantPoint(under(position), resolution()));
-    lastClick = { ...position, time, takeBack };
+  };
+
+  /**
+   * Whether this is the second click of a double one: as the system counts, or by time, since not every browser
+   * counts the taps of a finger. It may land on the handle that the first one brought there.
+   */
+  const isSecond = (event: MouseEvent, position: Position, onPlot: boolean): boolean => {
+    if (lastClick === null) return onPlot && event.detail === 2;
+    if (distance(position, lastClick) > (onPlot ? DOUBLE_SLACK : CLICK_SLACK)) return false;
+    return event.detail === 2 || event.timeStamp - lastClick.time < DOUBLE_MS;
   };
 
   const onDown = (event: PointerEvent) => {
@@ -120,11 +137,8 @@ export function listenToMap(plot: HTMLElement, workbench: Workbench, mover: Wind
   };
 
   const onUp = (event: PointerEvent) => {
-    const position = pointers.get(event.pointerId);
-    if (position === undefined) return;
-    pointers.delete(event.pointerId);
+    if (!pointers.delete(event.pointerId)) return;
     clearTimeout(longPress);
-    if (event.type === 'pointerup' && mode === 'press') click(origin, event.timeStamp);
     if (event.pointerType === 'touch' && mode === 'probe') hoverAt(null);
   };
 
@@ -151,6 +165,7 @@ export function listenToMap(plot: HTMLElement, workbench: Workbench, mover: Wind
   plot.addEventListener('pointermove', onMove, { signal });
   plot.addEventListener('pointerup', onUp, { signal });
   plot.addEventListener('pointercancel', onUp, { signal });
+  area.addEventListener('click', onClick, { signal });
   plot.addEventListener('pointerleave', onLeave, { signal });
   plot.addEventListener('contextmenu', onMenu, { signal });
   plot.addEventListener('wheel', onWheel, { signal, passive: false });

@@ -6,6 +6,9 @@ import type { Point, Window } from '../../scene/types';
 const SMALLEST_SIDE = 1e-4;
 const LARGEST_SIDE = 2e6;
 
+/** A share of the window far below a pixel's. */
+const UNSEEN = 1e-5;
+
 type Edges = readonly [number, number];
 
 /** Moves the window by (dw, db); its middle stays among legal points. */
@@ -30,6 +33,13 @@ export function zoomWindow(window: Window, factor: number, anchor: Point): Windo
     at + (high - at) / allowed,
   ];
   return { w: edges(window.w, anchor.w), b: edges(window.b, anchor.b) };
+}
+
+/** The window to what cannot be seen any more, so that a link holds −2.6192 and not −2.6191950464396268. */
+export function roundWindow({ w, b }: Window): Window {
+  const resolution = Math.min(w[1] - w[0], b[1] - b[0]) * UNSEEN;
+  const round = ([low, high]: Edges): Edges => [roundTo(low, resolution), roundTo(high, resolution)];
+  return { w: round(w), b: round(b) };
 }
 
 export function middleOf({ w, b }: Window): Point {

@@ -3,7 +3,7 @@ import { DEFAULT_VIEW } from '../../scene/defaults';
 import type { Window } from '../../scene/types';
 import type { ViewStore } from '../../state/view';
 import { onFrame } from '../shared/onFrame';
-import { middleOf, panWindow, zoomWindow } from './window';
+import { middleOf, panWindow, roundWindow, zoomWindow } from './window';
 
 export interface WindowMover {
   /** Where the window is on its way to. */
@@ -20,7 +20,7 @@ export interface WindowMover {
 export function createWindowMover(view: ViewStore): WindowMover {
   let pending: Window | null = null;
   const frame = onFrame(() => {
-    if (pending !== null) view.getState().setWindow(pending);
+    if (pending !== null) view.getState().setWindow(roundWindow(pending));
     pending = null;
   });
   const now = () => pending ?? view.getState().view.window;

@@ -6,6 +6,7 @@ import {
   panWindow,
   pointAt,
   roundTo,
+  roundWindow,
   unitsPerPixel,
   zoomWindow,
 } from '../../../src/views/contour/window';
@@ -44,6 +45,15 @@ describe('zooming', () => {
 describe('panning', () => {
   it('moves both edges alike', () => {
     expect(panWindow(WINDOW, 2, -1)).toEqual({ w: [-4, 8], b: [-7, 5] });
+  });
+
+  it('leaves no digits that cannot be seen', () => {
+    const odd: Window = {
+      w: [-2.6191950464396268, 1.3808049535603726],
+      b: [-1.9999999999999987, 2.000000000000001],
+    };
+    expect(roundWindow(odd)).toEqual({ w: [-2.6192, 1.3808], b: [-2, 2] });
+    expect(roundWindow(WINDOW)).toEqual(WINDOW);
   });
 
   it('keeps the middle among legal points', () => {
