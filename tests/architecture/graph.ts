@@ -17,8 +17,10 @@ const MAY_IMPORT: Record<string, readonly string[] | null> = {
   worker: ['engine', 'scene'],
   text: [],
   state: ['scene', 'text'],
-  views: ['state', 'scene', 'catalog', 'math', 'text'],
-  controls: ['state', 'scene', 'catalog', 'math', 'text'],
+  // How a run looks, the same in pictures and in lists: neither may own it, or the other would have a copy.
+  marks: [],
+  views: ['marks', 'state', 'scene', 'catalog', 'math', 'text'],
+  controls: ['marks', 'state', 'scene', 'catalog', 'math', 'text'],
   lessons: ['scene', 'catalog', 'engine', 'controls', 'text'],
   app: null,
   cli: null,

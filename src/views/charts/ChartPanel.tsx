@@ -1,8 +1,8 @@
 /** A chart over the steps: header, keys with values, picture, and the states in which there is none. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { RunSwatch } from '../../marks/RunSwatch';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
-import { RunSwatch } from '../shared/RunSwatch';
 import type { RunEntry } from '../shared/runEntries';
 import { onThemeChange } from '../shared/theme';
 import type { AxisKind } from './axis';

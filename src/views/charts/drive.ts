@@ -1,6 +1,7 @@
 /** Keeps a chart, its read-out and its label up to date, and lets the pointer scrub. No React in here. */
+
+import { runStyle } from '../../marks/runStyle';
 import { type RunResult, rowAt } from '../../state/results';
-import { runStyle } from '../../state/runStyle';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatCount, formatExact, formatNumber } from '../../text/number';

@@ -3,10 +3,10 @@
  * both its values: of all roles that one keeps the arrow keys and tells what they changed.
  */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { runStyle } from '../../marks/runStyle';
 import { LEGAL_COORDINATE } from '../../scene/limits';
 import type { Point } from '../../scene/types';
 import { findRun, moveStart } from '../../state/edits';
-import { runStyle } from '../../state/runStyle';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { formatNumber } from '../../text/number';

@@ -1,11 +1,11 @@
 /** What a point of the surface means: the neuron of the selected run at the playhead, against the data. */
 import { useEffect, useMemo, useRef } from 'react';
 import { COLUMN } from '../../catalog/columns';
+import { RunSwatch } from '../../marks/RunSwatch';
 import { type RunResult, rowAt } from '../../state/results';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { fitText } from '../../text/fit';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
-import { RunSwatch } from '../shared/RunSwatch';
 import { type RunEntry, useRunEntries } from '../shared/runEntries';
 import { atRest, onSettled } from '../shared/settled';
 import { useCanvas } from '../shared/useCanvas';

@@ -1,7 +1,8 @@
 /** Draws the neuron against its data. */
+
+import { type RunStyle, runStyle } from '../../marks/runStyle';
 import { sigmoid } from '../../math/sigmoid';
 import type { PointsResult } from '../../state/results';
-import { type RunStyle, runStyle } from '../../state/runStyle';
 import { fitText } from '../../text/fit';
 import { formatNumber } from '../../text/number';
 import { tickStep, ticks } from '../contour/ticks';

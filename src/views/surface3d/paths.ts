@@ -2,8 +2,8 @@
 import { Group } from 'three';
 import type { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
 import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
+import { runStyle } from '../../marks/runStyle';
 import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
-import { runStyle } from '../../state/runStyle';
 import type { Box } from './box';
 import { LinePieces, lineMaterial, showPieces } from './lines';
 import { ORDER } from './order';

@@ -1,10 +1,10 @@
 /** Everything in the 3D picture, brought up to date just before it is drawn and only where something changed. */
 import { type Color, Group, MathUtils, type PerspectiveCamera, Vector3 } from 'three';
 import { COLUMN } from '../../catalog/columns';
+import { runStyle } from '../../marks/runStyle';
 import { niceTicks } from '../../math/levels';
 import type { Point } from '../../scene/types';
 import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
-import { runStyle } from '../../state/runStyle';
 import type { Workbench } from '../../state/workbench';
 import { type AxisSides, axisSides } from './axes';
 import { type Box, boxOf, boxX, boxZ } from './box';

@@ -1,11 +1,11 @@
 /** The key to a run's line: a piece of it in its colour and dash, with its marker. */
-import { OPEN_MARKS, RUN_MARKS } from '../state/runMarks';
-import { runStyle } from '../state/runStyle';
+import { OPEN_MARKS, RUN_MARKS } from './runMarks';
+import { runStyle } from './runStyle';
 
 const WIDTH = 26;
 const HEIGHT = 12;
 
-export function Swatch({ id }: { readonly id: string }) {
+export function RunSwatch({ id }: { readonly id: string }) {
   const { colour, dash, marker } = runStyle(id);
   const stroke = `var(--run-${colour})`;
   const open = OPEN_MARKS.has(marker);
