@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clipSegment } from '../../src/math/clip';
 import { createRandom } from '../../src/math/random';
 
-const BOX = { w0: -1, w1: 3, b0: 0, b1: 2 };
+const BOX = { x0: -1, x1: 3, y0: 0, y1: 2 };
 
 function clip(x0: number, y0: number, x1: number, y1: number): number[] | null {
   const out = new Float64Array(4);
@@ -41,12 +42,25 @@ describe('clipSegment', () => {
       if (part === null) continue;
       met++;
       for (const [x, y] of [part.slice(0, 2), part.slice(2)]) {
-        expect(x >= BOX.w0 && x <= BOX.w1 && y >= BOX.b0 && y <= BOX.b1).toBe(true);
+        expect(x >= BOX.x0 && x <= BOX.x1 && y >= BOX.y0 && y <= BOX.y1).toBe(true);
         expect((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)).toBeCloseTo(0, 10);
       }
       expect((part[2] - part[0]) * (x1 - x0) + (part[3] - part[1]) * (y1 - y0)).toBeGreaterThanOrEqual(0);
     }
     expect(met).toBeGreaterThan(1000);
+  });
+
+  it('gives a piece inside or none, however far away the ends are', () => {
+    const coordinate = fc.double({ noDefaultInfinity: true, noNaN: true });
+    fc.assert(
+      fc.property(coordinate, coordinate, coordinate, coordinate, (x0, y0, x1, y1) => {
+        const part = clip(x0, y0, x1, y1);
+        if (part === null) return;
+        for (const x of [part[0], part[2]]) expect(x >= BOX.x0 && x <= BOX.x1).toBe(true);
+        for (const y of [part[1], part[3]]) expect(y >= BOX.y0 && y <= BOX.y1).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('leaves out untouched where there is nothing', () => {

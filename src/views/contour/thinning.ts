@@ -3,8 +3,8 @@
  * steps and look back only, so what is drawn up to a step does not depend on what comes after it.
  */
 import { COLUMN } from '../../catalog/columns';
+import { type Box, clipSegment } from '../../math/clip';
 import type { RunResult } from '../../state/results';
-import { type Bounds, clipSegment } from './clip';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
 
 /** Vertices in pixels. Vertex i belongs to the way from an earlier step to step `row[i]`. */
@@ -118,12 +118,12 @@ function hasNeighbour(
   return false;
 }
 
-function boundsOf({ left, top, width, height }: MapFrame, overhang: number): Bounds {
+function boundsOf({ left, top, width, height }: MapFrame, overhang: number): Box {
   return {
-    left: left - overhang,
-    top: top - overhang,
-    right: left + width + overhang,
-    bottom: top + height + overhang,
+    x0: left - overhang,
+    x1: left + width + overhang,
+    y0: top - overhang,
+    y1: top + height + overhang,
   };
 }
 
@@ -132,11 +132,10 @@ const CELL = 3;
 const FULL = 3;
 
 /** Counts how often each few pixels were drawn over, by ends and middles of segments. */
-function coveredGround({ left, top, right, bottom }: Bounds) {
-  const across = Math.ceil((right - left) / CELL) + 1;
-  const counts = new Uint8Array(across * (Math.ceil((bottom - top) / CELL) + 1));
-  const cell = (x: number, y: number) =>
-    Math.floor((y - top) / CELL) * across + Math.floor((x - left) / CELL);
+function coveredGround({ x0, x1, y0, y1 }: Box) {
+  const across = Math.ceil((x1 - x0) / CELL) + 1;
+  const counts = new Uint8Array(across * (Math.ceil((y1 - y0) / CELL) + 1));
+  const cell = (x: number, y: number) => Math.floor((y - y0) / CELL) * across + Math.floor((x - x0) / CELL);
   const forEachSample = (piece: Float64Array, visit: (cell: number) => void) => {
     for (let k = 0; k <= 4; k++) {
       const share = k / 4;

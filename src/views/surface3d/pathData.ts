@@ -99,7 +99,7 @@ export class PathData {
     const dv = v - this.penV;
     const square = du * du + dv * dv;
     if (square < SHORTEST * SHORTEST) return;
-    const inside = { w0: 0, w1: cells, b0: 0, b1: cells };
+    const inside = { x0: 0, x1: cells, y0: 0, y1: cells };
     if (clipSegment(this.penU, this.penV, u, v, inside, this.clipped)) {
       const [u0, v0, u1, v1] = this.clipped;
       if (square < 1 || !this.drawnLately(u0, v0, u1, v1, cells)) {

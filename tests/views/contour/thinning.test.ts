@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASE_COLUMNS } from '../../../src/catalog/columns';
 import type { RunResult } from '../../../src/state/results';
-import { type Bounds, clipSegment } from '../../../src/views/contour/clip';
 import { type MapFrame, plotFrame } from '../../../src/views/contour/frame';
 import { thinMarkers, thinPath } from '../../../src/views/contour/thinning';
 
@@ -83,34 +81,5 @@ describe('markers', () => {
 
   it('stand at steps inside the plot', () => {
     expect(thinMarkers(run([0, 1e9, Number.NaN, 3], [0, 0, 0, 3]), FRAME, 9).row).toEqual([0, 3]);
-  });
-});
-
-describe('clipping', () => {
-  const bounds: Bounds = { left: 0, top: 0, right: 10, bottom: 10 };
-  const coordinate = fc.double({ min: -1e9, max: 1e9, noNaN: true });
-
-  it('gives a piece inside, or none', () => {
-    const out = new Float64Array(4);
-    fc.assert(
-      fc.property(coordinate, coordinate, coordinate, coordinate, (x0, y0, x1, y1) => {
-        if (!clipSegment(x0, y0, x1, y1, bounds, out)) return;
-        for (const value of out) {
-          expect(value).toBeGreaterThan(-1e-4);
-          expect(value).toBeLessThan(10 + 1e-4);
-        }
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  it('leaves what is inside as it is, and drops what passes by', () => {
-    const out = new Float64Array(4);
-    expect(clipSegment(1, 2, 3, 4, bounds, out)).toBe(true);
-    expect([...out]).toEqual([1, 2, 3, 4]);
-    expect(clipSegment(-5, 5, 15, 5, bounds, out)).toBe(true);
-    expect([...out]).toEqual([0, 5, 10, 5]);
-    expect(clipSegment(-5, 0, 5, 30, bounds, out)).toBe(false);
-    expect(clipSegment(20, 1, 20, 9, bounds, out)).toBe(false);
   });
 });
