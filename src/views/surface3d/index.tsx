@@ -68,7 +68,7 @@ interface ContentsProps {
 
 /** What R3F keeps alive: the scenery, its subscriptions, and the work before each drawing. */
 function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: ContentsProps) {
-  const setSize = useThree((state) => state.setSize);
+  const refit = useRefit(canvas);
   const stage = useThree((state) => state.scene);
 
   useEffect(() => {
@@ -84,11 +84,7 @@ function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: Con
     paint();
     const hovered = changed('hover');
     const levelled = changed('levels');
-    const resized = new ResizeObserver(() => {
-      // A picture that is not shown keeps the size it had.
-      if (canvas.clientWidth > 0 && canvas.clientHeight > 0)
-        setSize(canvas.clientWidth, canvas.clientHeight, 0, 0);
-    });
+    const resized = new ResizeObserver(draw);
     resized.observe(canvas);
     const stops = [
       results.subscribe('surface', changed('surface')),
@@ -108,20 +104,48 @@ function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: Con
     return () => {
       for (const stop of stops) stop();
     };
-  }, [workbench, canvas, scenery, draw, stage, setSize]);
+  }, [workbench, canvas, scenery, draw, stage]);
 
   // With a priority of its own: it draws itself, or not yet.
-  useFrame(({ gl, size, viewport }) => {
+  useFrame(({ gl }) => {
     if (!pace.ready()) {
       draw();
       return;
     }
+    const { clientWidth: width, clientHeight: height } = canvas;
+    // A picture that is not shown keeps the size it had.
+    if (width === 0 || height === 0) return;
+    refit(width, height);
     orbit.update(performance.now());
-    scenery.update(camera, orbit, size.width, size.height, viewport.dpr);
+    scenery.update(camera, orbit, width, height, gl.getPixelRatio());
     gl.render(stage, camera);
     pace.drawn();
     canvas.dataset.frames = String(Number(canvas.dataset.frames ?? 0) + 1);
   }, 1);
 
   return <primitive object={scenery.group} dispose={null} />;
+}
+
+/**
+ * Gives the drawing the size of its canvas, which the style sheet decides. To be called right before drawing: a
+ * canvas that has changed its size is blank. R3F writes the size into the canvas's own style, where it would hold
+ * the canvas at its first size for ever.
+ */
+function useRefit(canvas: HTMLCanvasElement): (width: number, height: number) => void {
+  const setSize = useThree((state) => state.setSize);
+  const setDpr = useThree((state) => state.setDpr);
+  const get = useThree((state) => state.get);
+  useEffect(() => letStyleSheetSize(canvas), [canvas]);
+  return (width, height) => {
+    const { size, viewport } = get();
+    const ratio = Math.max(1, Math.min(MOST_PIXEL_RATIO, window.devicePixelRatio));
+    if (viewport.dpr !== ratio) setDpr(ratio);
+    if (size.width !== width || size.height !== height) setSize(width, height, 0, 0);
+    letStyleSheetSize(canvas);
+  };
+}
+
+function letStyleSheetSize({ style }: HTMLCanvasElement): void {
+  style.removeProperty('width');
+  style.removeProperty('height');
 }

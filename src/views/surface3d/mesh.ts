@@ -12,6 +12,7 @@ import {
 import { lossMap } from '../../math/colormap';
 import type { View } from '../../scene/types';
 import type { SurfaceResult } from '../../state/results';
+import { lossScale } from '../shared/lossScale';
 import { type ThemeName, themeName } from '../shared/theme';
 import { BOX_HEIGHT, type Box, boxY } from './box';
 import { ORDER } from './order';
@@ -100,14 +101,14 @@ export class SurfaceMesh {
   }
 
   /** The same colours for the same losses as on the map: spaced evenly, or by their logarithms. */
-  setLevels({ lowest, highest }: SurfaceResult, levels: View['levels']): void {
+  setLevels(surface: SurfaceResult, levels: View['levels']): void {
     const { uniforms } = this.mesh.material;
-    const floor = Math.max(lowest, highest * 1e-6);
-    const logarithmic = levels === 'log' && lowest >= 0 && highest > floor;
+    const { spacing, low, high } = lossScale(surface, levels);
+    const { lowest, highest } = surface;
     uniforms.lowest.value = lowest;
     uniforms.perHeight.value = (highest - lowest) / BOX_HEIGHT;
-    uniforms.floorLoss.value = logarithmic ? floor : 1;
-    uniforms.logSpan.value = logarithmic ? Math.log(highest / floor) : 0;
+    uniforms.floorLoss.value = spacing === 'log' ? low : 1;
+    uniforms.logSpan.value = spacing === 'log' ? Math.log(high / low) : 0;
   }
 
   /** Light comes over the viewer's left shoulder, whichever way they look. */

@@ -43,6 +43,8 @@ export class Orbit {
       dampingFactor: 0.25,
       rotateSpeed: 0.8,
     });
+    // The style sheet has the pointer's shape.
+    canvas.style.removeProperty('cursor');
     this.controls.target.copy(TARGET);
     this.stand(this.camera);
     this.controls.addEventListener('start', this.onStart);
