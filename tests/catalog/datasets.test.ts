@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { collinear } from '../../src/catalog/datasets/collinear';
 import { DATASETS } from '../../src/catalog/datasets/index';
 import { noisy } from '../../src/catalog/datasets/noisy';
 import { sparse } from '../../src/catalog/datasets/sparse';
+import { twoClusters } from '../../src/catalog/datasets/two-clusters';
 import { defaultsOf } from '../../src/catalog/parameters';
 
 const meanOf = (values: Float64Array): number =>
@@ -52,13 +54,17 @@ describe.each(DATASETS.filter(({ kind }) => kind === 'generated'))('drawn: $id',
     expect(many.y.slice(0, 50)).toEqual(few.y);
   });
 
-  it('keeps x when the noise changes, and lies on the sigmoid without any', () => {
+  it('keeps x when the noise changes, and lies on one sigmoid without any', () => {
     const { x, y } = dataset.points({ ...values, noise: 0 });
     expect(dataset.points({ ...values, noise: 0.3 }).x).toEqual(x);
-    for (const [i, value] of y.entries()) {
-      const f = 1 / (1 + Math.exp(-(1.5 * x[i] - 0.5)));
-      expect(value).toBeCloseTo(Math.min(0.99, Math.max(0.01, f)), 14);
-    }
+    const free = [...y.keys()].filter((i) => y[i] > 0.01 && y[i] < 0.99);
+    const logit = (i: number) => Math.log(y[i] / (1 - y[i]));
+    const [low, high] = free
+      .toSorted((i, j) => x[i] - x[j])
+      .filter((_, k, all) => k === 0 || k === all.length - 1);
+    const slope = (logit(high) - logit(low)) / (x[high] - x[low]);
+    expect(slope).toBeGreaterThan(0);
+    for (const i of free) expect(logit(i)).toBeCloseTo(logit(low) + slope * (x[i] - x[low]), 9);
   });
 
   it('clips y to [0.01, 0.99]', () => {
@@ -77,6 +83,52 @@ describe('noisy', () => {
     // Near the ends the clipping takes some of it away.
     const free = residuals.filter((_, i) => y[i] > 0.2 && y[i] < 0.8);
     expect(deviationOf(free)).toBeCloseTo(0.05, 2);
+  });
+});
+
+describe('noisy and sparse', () => {
+  it.each([noisy, sparse])('lie about σ(1.5x − 0.5): $id', ({ params, points }) => {
+    const { x, y } = points({ ...defaultsOf(params), noise: 0 });
+    for (const [i, value] of y.entries()) {
+      const f = 1 / (1 + Math.exp(-(1.5 * x[i] - 0.5)));
+      expect(value).toBeCloseTo(Math.min(0.99, Math.max(0.01, f)), 14);
+    }
+  });
+});
+
+describe('two clusters', () => {
+  it('stand `separation` apart, about half of the points in each', () => {
+    const { x } = twoClusters.points({ n: 20_000, separation: 8, noise: 0.05, seed: 5 });
+    const [left, right] = [x.filter((value) => value < 0), x.filter((value) => value > 0)];
+    expect(left.length / x.length).toBeCloseTo(0.5, 1);
+    expect(meanOf(right) - meanOf(left)).toBeCloseTo(8, 1);
+    expect(deviationOf(left)).toBeCloseTo(0.5, 1);
+  });
+
+  it('become one where they are not apart', () => {
+    const { x } = twoClusters.points({ n: 20_000, separation: 0, noise: 0.05, seed: 5 });
+    expect(deviationOf(x)).toBeCloseTo(0.5, 1);
+  });
+});
+
+describe('nearly collinear', () => {
+  it('keeps x in a narrow band about 4, and y about σ(x − 4)', () => {
+    const { x, y } = collinear.points({ n: 20_000, spread: 0.2, noise: 0, seed: 5 });
+    expect(meanOf(x)).toBeCloseTo(4, 1);
+    expect(deviationOf(x)).toBeCloseTo(0.2, 2);
+    for (const [i, value] of y.entries()) expect(value).toBeCloseTo(1 / (1 + Math.exp(4 - x[i])), 14);
+  });
+
+  it('is the worse conditioned the narrower the band', () => {
+    // The Gauss–Newton matrix at the truth is about Σ (x, 1)(x, 1)ᵀ / 16.
+    const condition = (spread: number) => {
+      const { x } = collinear.points({ n: 1000, spread, noise: 0, seed: 1 });
+      const [xx, x1] = [meanOf(x.map((value) => value * value)), meanOf(x)];
+      const [trace, root] = [xx + 1, Math.hypot(xx - 1, 2 * x1)];
+      return (trace + root) / (trace - root);
+    };
+    expect(condition(0.2)).toBeGreaterThan(3000);
+    expect(condition(0.02)).toBeGreaterThan(50 * condition(0.2));
   });
 });
 
@@ -129,5 +181,19 @@ describe('golden data', () => {
     expect(x.filter((value) => value === 0).length).toBe(415);
     expect([x[5], y[5]]).toEqual([0.3470850730644846, 0.6119189240829044]);
     expect(fingerprint(x, y)).toBe('74332be1');
+  });
+
+  it('two clusters', () => {
+    const { x, y } = twoClusters.points({ n: 60, separation: 4, noise: 0.05, seed: 1 });
+    expect([...x.slice(0, 3)]).toEqual([0.9686390942623027, 1.924602758608528, -3.104166555841365]);
+    expect([...y.slice(0, 3)]).toEqual([0.697592618379483, 0.9302089371671236, 0.01]);
+    expect(fingerprint(x, y)).toBe('79760df6');
+  });
+
+  it('nearly collinear', () => {
+    const { x, y } = collinear.points({ n: 60, spread: 0.2, noise: 0.02, seed: 1 });
+    expect([...x.slice(0, 3)]).toEqual([4.199196089069782, 3.8188905278906193, 4.057542901239479]);
+    expect([...y.slice(0, 3)]).toEqual([0.5360388604180046, 0.4518300982747599, 0.5335443352021609]);
+    expect(fingerprint(x, y)).toBe('091af589');
   });
 });

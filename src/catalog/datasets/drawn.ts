@@ -10,8 +10,12 @@ export function drawX(random: Random): number {
 
 /** y = σ(1.5x − 0.5) + N(0, noise²), clipped to [0.01, 0.99]. */
 export function drawY(random: Random, x: number, noise: number): number {
-  const y = sigmoid(1.5 * x - 0.5) + noise * random.normal();
-  return Math.min(0.99, Math.max(0.01, y));
+  return drawAbout(random, 1.5 * x - 0.5, noise);
+}
+
+/** y = σ(z) + N(0, noise²), clipped to [0.01, 0.99]. */
+export function drawAbout(random: Random, z: number, noise: number): number {
+  return Math.min(0.99, Math.max(0.01, sigmoid(z) + noise * random.normal()));
 }
 
 /** n, the number of points. */
