@@ -79,11 +79,18 @@ export function changeOptimizer(run: RunSpec, optimizerId: string, decoupled: bo
     hyper: run.optimizer === optimizerId ? run.hyper : defaultsOf(definition.hyper),
     schedule: definition.learningRate === 'scheduled' ? run.schedule : constant,
     momentumSchedule: definition.momentumSchedule ? run.momentumSchedule : constant,
-    decay: changeDecay(run.decay, decoupled, definition.withDecoupledDecay !== undefined),
+    decay: changeDecay(
+      run.decay,
+      decoupled,
+      [definition, definitionOf(run.optimizer)].some((each) => each.withDecoupledDecay !== undefined),
+    ),
   };
 }
 
-/** Where decoupled decay has a name of its own, the plain name means a run without it. */
+/**
+ * Where decoupled decay has a name of its own, the plain name means a run without it, and so does any other rule
+ * that is chosen after AdamW.
+ */
 function changeDecay(decay: DecaySpec, decoupled: boolean, hasName: boolean): DecaySpec {
   if (decoupled) return { kind: 'decoupled', lambda: decay.kind === 'none' ? DEFAULT_LAMBDA : decay.lambda };
   return hasName && decay.kind === 'decoupled' ? { kind: 'none' } : decay;

@@ -80,6 +80,13 @@ describe('a change of rule', () => {
     expect(adamW).toEqual({ ...adam, decay: { kind: 'decoupled', lambda: 0.01 } });
     expect(changeOptimizer(adamW, 'adam', false)).toEqual(adam);
   });
+
+  it('leaves the decay of AdamW behind with its name, and keeps one that was chosen apart', () => {
+    const adamW = changeOptimizer(defaultRun('gd', 'r1'), 'adam', true);
+    expect(changeOptimizer(adamW, 'amsgrad', false).decay).toEqual({ kind: 'none' });
+    const decay = { kind: 'decoupled', lambda: 0.2 } as const;
+    expect(changeOptimizer({ ...defaultRun('gd', 'r1'), decay }, 'amsgrad', false).decay).toEqual(decay);
+  });
 });
 
 it('no hyperparameter has a name that a link uses for something else', () => {

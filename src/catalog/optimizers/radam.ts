@@ -44,10 +44,10 @@ export const radam = defineOptimizer({
     '\\val{rhoMax} = \\frac{2}{1 - \\val{beta2}} - 1',
     '\\val{rho} = \\val{rhoMax} - ' +
       '\\frac{2 \\cdot \\val{k} \\cdot \\val{beta2}^{\\val{k}}}{1 - \\val{beta2}^{\\val{k}}}',
-    '\\val{scale} = \\begin{cases} ' +
+    '\\val{scale} = ' +
       '\\sqrt{\\frac{(\\rho_t - 4)(\\rho_t - 2)\\rho_\\infty}{(\\rho_\\infty - 4)(\\rho_\\infty - 2)\\rho_t}} \\cdot ' +
-      "\\frac{\\sqrt{1 - \\val{beta2}^{\\val{k}}}}{\\sqrt{\\val{v'}} + \\val{epsilon}} & \\rho_t > 5 \\\\ " +
-      '1 & \\text{else} \\end{cases}',
+      "\\frac{\\sqrt{1 - \\val{beta2}^{\\val{k}}}}{\\sqrt{\\val{v'}} + \\val{epsilon}}" +
+      ' \\text{ if } \\rho_t > 5, \\text{ else } 1',
     "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{mHat} \\cdot \\val{scale}",
   ],
   derived: {

@@ -9,7 +9,7 @@ export interface SetPlace extends Place {
 }
 
 /** Roomier fractions than TeX gives a line of text, which it must stay to be broken where it is too long. */
-function roomy(tex: string): string {
+export function roomy(tex: string): string {
   return tex.replaceAll('\\frac', '\\dfrac');
 }
 
