@@ -1,5 +1,4 @@
 /** From a scene's objective to something that can be evaluated. */
-import { findDataset } from '../catalog/datasets';
 import {
   type DataPoints,
   GRAD_B,
@@ -12,7 +11,8 @@ import { findLoss } from '../catalog/losses';
 import { createFunctionObjective, createNeuron, findSurfaceFunction } from '../catalog/objectives';
 import { defaultsOf } from '../catalog/parameters';
 import type { ProbeResult } from '../scene/outcome';
-import type { DataSpec, ObjectiveSpec, Point } from '../scene/types';
+import { buildPoints } from '../scene/points';
+import type { ObjectiveSpec, Point } from '../scene/types';
 
 /** An objective and the data behind it; `points` is null where there is none. */
 export interface BuiltObjective {
@@ -47,15 +47,6 @@ export function buildObjective(spec: ObjectiveSpec): BuiltObjective {
     case 'formula':
       throw new Error('Formulas are not supported by this version');
   }
-}
-
-/** The points of a data set; generated ones come from their seed, the same on every machine. */
-export function buildPoints(spec: DataSpec): DataPoints {
-  if (spec.kind === 'points') return { x: Float64Array.from(spec.x), y: Float64Array.from(spec.y) };
-  const definition = findDataset(spec.id);
-  if (definition === undefined) throw new Error(`There is no data set "${spec.id}"`);
-  const { kind: _kind, id: _id, ...given } = spec;
-  return definition.points({ ...defaultsOf(definition.params), ...(given as Record<string, number>) });
 }
 
 /** L and its gradient over all the data at one point. */

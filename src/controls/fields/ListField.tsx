@@ -1,11 +1,11 @@
 /** A list of numbers to type, with commas between them. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { isLegal, type ListParameter } from '../../catalog/parameters';
+import { parseNumbers } from '../../scene/parseNumber';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatExact } from '../../text/number';
 import styles from './fields.module.css';
-import { parseNumbers } from './parseNumber';
 
 interface ListFieldProps {
   readonly parameter: ListParameter;

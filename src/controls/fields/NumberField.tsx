@@ -1,11 +1,11 @@
 /** A number to type. What is legal goes into the scene at once; what is not is named, and the last good value stays. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { isLegal, type SliderRange } from '../../catalog/parameters';
+import { parseNumber } from '../../scene/parseNumber';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatExact } from '../../text/number';
 import styles from './fields.module.css';
 import { type NumberSource, useNumber } from './numberSource';
-import { parseNumber } from './parseNumber';
 import { stepValue } from './sliderScale';
 
 /** Digits shown while nobody types; all of them are there on hover and when typing. */

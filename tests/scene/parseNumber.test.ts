@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseNumber, parseNumbers } from '../../../src/controls/fields/parseNumber';
+import { parseNumber, parseNumbers } from '../../src/scene/parseNumber';
 
 describe('a typed number', () => {
   it.each([

@@ -1,0 +1,72 @@
+/**
+ * Edits of single data points, each a pure function. The first one makes the data the person's own: a preset or a
+ * generator cannot say them. An edit that changes nothing, or names no point, returns the same scene.
+ */
+import { LEGAL_COORDINATE, MAX_INLINE_POINTS } from '../scene/limits';
+import { pointsUpTo } from '../scene/points';
+import type { DataSpec, Scene } from '../scene/types';
+import { setData, setObjective } from './edits';
+
+type Points = Extract<DataSpec, { kind: 'points' }>;
+export type Axis = 'x' | 'y';
+
+/** Used where a surface without data is given some. */
+const USUAL_LOSS = 'half-sum';
+
+/** The scene's points as lists of one's own; null where there are none, or too many to be stored one by one. */
+function ownPoints({ objective }: Scene): Points | null {
+  if (objective.kind !== 'neuron') return null;
+  if (objective.data.kind === 'points') return objective.data;
+  const points = pointsUpTo(objective, MAX_INLINE_POINTS);
+  return points && { kind: 'points', x: [...points.x], y: [...points.y] };
+}
+
+/** Writes generated or preset data out point by point. */
+export function takeAsPoints(scene: Scene): Scene {
+  const points = ownPoints(scene);
+  const known = scene.objective.kind === 'neuron' && scene.objective.data === points;
+  return points === null || known ? scene : setData(scene, points);
+}
+
+export function movePoint(scene: Scene, index: number, x: number, y: number): Scene {
+  const points = ownPoints(scene);
+  if (points === null || index < 0 || index >= points.x.length) return scene;
+  if (points.x[index] === x && points.y[index] === y) return scene;
+  return setData(scene, { kind: 'points', x: points.x.with(index, x), y: points.y.with(index, y) });
+}
+
+export function setCoordinate(scene: Scene, index: number, axis: Axis, value: number): Scene {
+  const points = ownPoints(scene);
+  if (points === null || index < 0 || index >= points.x.length) return scene;
+  const { x, y } = { x: points.x[index], y: points.y[index], [axis]: value };
+  return movePoint(scene, index, x, y);
+}
+
+/** Adds a point at the end. Data with the most points that a scene can hold stay as they are. */
+export function addPoint(scene: Scene, x: number, y: number): Scene {
+  const points = ownPoints(scene);
+  if (points === null || points.x.length >= MAX_INLINE_POINTS) return scene;
+  return setData(scene, { kind: 'points', x: [...points.x, x], y: [...points.y, y] });
+}
+
+/** The last point stays: without any there is no surface. */
+export function removePoint(scene: Scene, index: number): Scene {
+  const points = ownPoints(scene);
+  if (points === null || points.x.length <= 1 || index < 0 || index >= points.x.length) return scene;
+  return setData(scene, {
+    kind: 'points',
+    x: points.x.toSpliced(index, 1),
+    y: points.y.toSpliced(index, 1),
+  });
+}
+
+/** Puts other points in place of the data; a surface without data becomes the loss of a neuron. */
+export function replacePoints(scene: Scene, x: readonly number[], y: readonly number[]): Scene {
+  const loss = scene.objective.kind === 'neuron' ? scene.objective.loss : USUAL_LOSS;
+  return setObjective(scene, { kind: 'neuron', loss, data: { kind: 'points', x, y } });
+}
+
+/** The legal coordinate nearest to a value. */
+export function nearestCoordinate(value: number): number {
+  return Math.max(LEGAL_COORDINATE.min, Math.min(LEGAL_COORDINATE.max, value));
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { isSceneText, mayBeData } from '../../../src/scene/import/kind';
+import { readData } from '../../../src/scene/import/read';
+
+const POINTS = { x: [0.5, 2.5, -1], y: [0.2, 0.9, 0.05] };
+
+const GOOD: readonly (readonly [string, string])[] = [
+  ['commas', '0.5,0.2\n2.5,0.9\n-1,0.05'],
+  ['commas and spaces', '0.5, 0.2\n2.5, 0.9\n-1, 0.05\n'],
+  ['semicolons', '0.5;0.2\n2.5;0.9\n-1;0.05\n'],
+  ['semicolons and decimal commas', '0,5;0,2\n2,5;0,9\n-1;0,05\n'],
+  ['tabs', '0.5\t0.2\n2.5\t0.9\n-1\t0.05\n'],
+  ['tabs and decimal commas', '0,5\t0,2\n2,5\t0,9\n-1\t0,05\n'],
+  ['spaces', '0.5 0.2\n2.5 0.9\n-1 0.05\n'],
+  ['aligned columns', '   0.5    0.2\n   2.5    0.9\n  -1      0.05\n'],
+  ['spaces and decimal commas', '0,5 0,2\n2,5 0,9\n-1 0,05\n'],
+  ['quoted decimal commas', '"0,5","0,2"\n"2,5","0,9"\n"-1","0,05"\n'],
+  ['a header', 'x,y\n0.5,0.2\n2.5,0.9\n-1,0.05\n'],
+  ['a quoted header', '"dose";"response"\n0.5;0.2\n2.5;0.9\n-1;0.05\n'],
+  ['a header that names the columns', 'id,y,note,x\n1,0.2,a,0.5\n2,0.9,"b, c",2.5\n3,0.05,,-1\n'],
+  ['blank lines', '\n\n0.5,0.2\n\n2.5,0.9\n   \n-1,0.05\n\n\n'],
+  ['blank fields in blank lines', ',\n0.5,0.2\n,\n2.5,0.9\n-1,0.05\n'],
+  ['a separator at the end', '0.5,0.2,\n2.5,0.9,\n-1,0.05,\n'],
+  ['Windows line ends', 'x,y\r\n0.5,0.2\r\n2.5,0.9\r\n-1,0.05\r\n'],
+  ['mixed line ends', '0.5,0.2\r2.5,0.9\r\n-1,0.05\n'],
+  ['a byte order mark', '\ufeffx,y\n0.5,0.2\n2.5,0.9\n-1,0.05\n'],
+  ['exponents and true minus signs', '5e-1,2e-1\n+2.5,.9\n\u22121,0.05'],
+  ['a list of pairs', '[[0.5, 0.2], [2.5, 0.9], [-1, 0.05]]'],
+  ['a list of objects', '[{"x": 0.5, "y": 0.2}, {"y": 0.9, "x": 2.5, "z": 1}, {"x": -1, "y": 0.05}]'],
+  ['two lists', '{"x": [0.5, 2.5, -1], "y": [0.2, 0.9, 0.05]}'],
+  ['numbers in quotes', ' [["0.5", "0,2"], [2.5, 0.9], [-1, 0.05]]\n'],
+];
+
+describe('good data', () => {
+  it.each(GOOD)('%s', (_, text) => {
+    const { x, y, bad, refused } = readData(text);
+    expect({ x, y }).toEqual(POINTS);
+    expect(bad).toEqual([]);
+    expect(refused).toBeNull();
+  });
+
+  it('says what stood above the columns', () => {
+    expect(readData('dose\tresponse\n1\t0.2').header).toEqual(['dose', 'response']);
+    expect(readData('1\t0.2').header).toBeNull();
+  });
+
+  it('takes y out of the sigmoid’s reach', () => {
+    expect(readData('1,-3\n2,1.5').y).toEqual([-3, 1.5]);
+  });
+});
+
+describe('bad lines', () => {
+  const badOf = (text: string) => readData(text).bad.map(({ at, message }) => `${at}: ${message}`);
+
+  it('are named by number, and the good ones are kept', () => {
+    const data = readData('x,y\n1,0.1\n\ntwo,0.2\n3\n4,0.4,4\n5,0.5\n6,\n,0.7\n');
+    expect(data.x).toEqual([1, 5]);
+    expect(data.badCount).toBe(5);
+    expect(data.bad.map(({ at }) => at)).toEqual([4, 5, 6, 8, 9]);
+    expect(data.bad[0].message).toBe('x: expected a number from -1000000 to 1000000, got "two"');
+    expect(data.bad[3].message).toBe('y is missing');
+    expect(data.bad[4].message).toBe('x is missing');
+  });
+
+  it.each([
+    ['1e999,0.5', /x: .* got "1e999"/],
+    ['1,1e999', /y: .* got "1e999"/],
+    ['1e7,0.5', /x: expected a number from -1000000 to 1000000/],
+    ['NaN,0.5', /got "NaN"/],
+    ['nan,nan', /x: .*; y: /],
+    ['Infinity,-Infinity', /got "Infinity"/],
+    ['0x10,0.5', /got "0x10"/],
+    ['=1+1,0.5', /got "=1\+1"/],
+    ["=cmd|'/C calc'!A0,0.5", /got "=cmd/],
+    ['@SUM(1),0.5', /got "@SUM/],
+    ['1', /expected 2 columns, got 1/],
+    ['1,2,3', /expected 2 columns, got 3/],
+    ['1 2 3', /expected 2 columns, got 1/],
+    ['<img src=x onerror=alert(1)>,1', /got "<img/],
+  ])('%s', (line, message) => {
+    const bad = badOf(`0,0\n${line}\n1,1`);
+    expect(bad.length).toBe(1);
+    expect(bad[0]).toMatch(/^2: /);
+    expect(bad[0]).toMatch(message);
+    expect(readData(line).x).toEqual([]);
+  });
+
+  it('counts lines on through quotes that hold several', () => {
+    expect(badOf('x,y,note\n1,0.1,"a\nb\nc"\n2,two,\n3,0.3,')).toEqual([
+      '5: y: expected a number from -1000000 to 1000000, got "two"',
+    ]);
+  });
+
+  it('does not let a quote that is never closed swallow the rest', () => {
+    const data = readData('1,0.1\n"2,0.2\n3,0.3\n4,0.4');
+    expect(data.x).toEqual([1, 3, 4]);
+    expect(data.bad.map(({ at }) => at)).toEqual([2]);
+  });
+
+  it('lists items of JSON by their place', () => {
+    const data = readData('[[1, 0.1], 2, [3], {"x": 4}, null, {"x": 5, "y": 1e999}, [6, 0.6]]');
+    expect(data.entries).toBe('item');
+    expect(data.x).toEqual([1, 6]);
+    expect(data.bad.map(({ at }) => at)).toEqual([2, 3, 4, 5, 6]);
+    expect(readData('{"x": [1, 2], "y": [0.1]}').bad).toEqual([{ at: 2, message: 'y is missing' }]);
+  });
+
+  it('are counted, and only the first kept', () => {
+    const data = readData('a b\n'.repeat(50_000));
+    expect(data.badCount + (data.header === null ? 0 : 1)).toBe(50_000);
+    expect(data.bad.length).toBe(100);
+  });
+});
+
+describe('what cannot be taken', () => {
+  it.each([
+    ['', /nothing/],
+    [' \n\t\n', /nothing/],
+    ['PK\u0003\u0004\0\0binary', /plain text/],
+    ['1,0.1\n2\0,0.2', /plain text/],
+    ['[[1, 2], [3', /not whole/],
+    ['{"x": 1, "y": 2}', /not data/],
+    ['{"version": 1, "objective": {}}', /not data/],
+    ['1,2\n'.repeat(500_001), /2 MB/],
+    ['1,2\n'.repeat(10_001), /10001 points.*10000/],
+    [`[${'[1,2],'.repeat(10_000)}[1,2]]`, /10001 points/],
+  ])('%j', (text, reason) => {
+    const { refused, x } = readData(text);
+    expect(refused).toMatch(reason);
+    expect(x).toEqual([]);
+  });
+
+  it('takes 10 000 points', () => {
+    expect(readData('1,2\n'.repeat(10_000)).x.length).toBe(10_000);
+  });
+});
+
+describe('hostile data', () => {
+  const HOSTILE: readonly (readonly [string, string])[] = [
+    ['a million columns', `1${',1'.repeat(990_000)}`],
+    ['a million blank lines', '\n'.repeat(1_999_999)],
+    ['a million commas', ','.repeat(1_999_999)],
+    ['a million quotes', '"'.repeat(1_999_999)],
+    ['quotes and commas', '",'.repeat(999_999)],
+    ['a quote in every line', '"1,2\n'.repeat(300_000)],
+    ['spaces', `1${' '.repeat(1_999_000)}2`],
+    ['digits', '9'.repeat(1_999_999)],
+    ['digits and spaces', '1 '.repeat(999_999)],
+    ['deep lists', '['.repeat(1_999_999)],
+    ['deep whole lists', `${'['.repeat(900_000)}1${']'.repeat(900_000)}`],
+    ['deep objects', '{"x":'.repeat(300_000)],
+    [
+      'bytes',
+      Array.from({ length: 100_000 }, (_, i) => String.fromCharCode(1 + ((i * 7919) % 255))).join(''),
+    ],
+    ['replacement characters', '\ufffd'.repeat(100_000)],
+    ['lone surrogates', '\ud800,\udfff\n'.repeat(1000)],
+    ['prototypes', '[{"__proto__": {"x": 1, "y": 2}}, {"constructor": 1}]'],
+  ];
+
+  it.each(HOSTILE)('%s: read in time, and no points come of it', (_, text) => {
+    const start = performance.now();
+    const { x, bad } = readData(text);
+    expect(performance.now() - start).toBeLessThan(3000);
+    expect(x.length).toBeLessThan(2);
+    for (const { message } of bad) expect(message.length).toBeLessThan(200);
+  });
+});
+
+describe('telling scenes from data', () => {
+  it.each(['{"version": 1, "objective": {}, "runs": []}', ' \n{}', '{{{', '{"runs": 7}'])(
+    'scene: %s',
+    (text) => expect(isSceneText(text)).toBe(true),
+  );
+
+  it.each(['1,2', '[[1,2]]', '{"x": [1], "y": [2]}', 'x,y\n1,2', '', '[{'])('data: %s', (text) =>
+    expect(isSceneText(text)).toBe(false),
+  );
+
+  it.each(['1,2', 'x\ty\n1\t2', '0,5;0,2', '1 2', '[[1, 2]]', '{"x": [1], "y": [2]}', '"0,5","0,2"'])(
+    'may be data: %s',
+    (text) => expect(mayBeData(text)).toBe(true),
+  );
+
+  it.each([
+    '',
+    'hello, world',
+    'https://example.org/#v=1&start=-2,-2',
+    'Version 2 of 3',
+    '{"version": 1}',
+    '42',
+  ])('is not: %s', (text) => expect(mayBeData(text)).toBe(false));
+});
