@@ -60,9 +60,16 @@ function scheduleDocument(definition: ScheduleDefinition) {
 }
 
 function functionDocument(definition: SurfaceFunctionDefinition) {
-  const { id, name, summary, source, params, domain } = definition;
-  const formula = definition.formula.map((line) => toTex(definition, line));
-  return { id, name, summary, source, params: parametersDocument(params), formula, domain };
+  const { id, name, summary, source, params, domain, start, eta } = definition;
+  const defaults = defaultsOf(params);
+  return {
+    ...{ id, name, summary, source, params: parametersDocument(params) },
+    formula: definition.formula.map((line) => toTex(definition, line)),
+    ...{ domain, start, eta },
+    minima: definition.minima(defaults),
+    saddles: definition.saddles(defaults),
+    unboundedBelow: definition.unboundedBelow === true,
+  };
 }
 
 function datasetDocument({ id, name, summary, source, kind, params, points }: DatasetDefinition) {

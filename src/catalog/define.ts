@@ -195,6 +195,8 @@ export interface Objective {
    * to out[GRAD_W], out[GRAD_B], out[LOSS]. An objective without data ignores the range. Allocates nothing.
    */
   evaluate(theta: Float64Array, out: Float64Array, from: number, to: number, order: Int32Array | null): void;
+  /** Writes ∂²L/∂w², ∂²L/∂w∂b and ∂²L/∂b² over everything to out[WW], out[WB] and out[BB], where it is known. */
+  hessian?(theta: Float64Array, out: Float64Array): void;
 }
 
 export interface LossDefinition {
@@ -209,6 +211,20 @@ export interface LossDefinition {
   readonly gradientScale: (n: number) => number;
 }
 
+/** Indices into the output of `hessian`. */
+export const WW = 0;
+export const WB = 1;
+export const BB = 2;
+
+/** A point without slope, and how high it lies. */
+export interface StationaryPoint {
+  readonly w: number;
+  readonly b: number;
+  readonly loss: number;
+  /** The Hessian does not tell what kind of point it is: it is 0, or there is none (at the tip of a cone). */
+  readonly degenerate?: true;
+}
+
 /** A closed-form surface, such as a saddle. */
 export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly id: string;
@@ -217,10 +233,22 @@ export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly source: Source;
   readonly params: P;
   readonly formula: readonly string[];
-  /** The window it is usually shown in. */
+  /** The window in which it shows what it is known for. */
   readonly domain: { readonly w: readonly [number, number]; readonly b: readonly [number, number] };
-  readonly minima: (params: ValuesOf<P>) => readonly { readonly w: number; readonly b: number }[];
+  /** From here a descent has something to tell. */
+  readonly start: { readonly w: number; readonly b: number };
+  /** An η with which gradient descent goes down from the start, at the default parameters. */
+  readonly eta: number;
+  /** Minima that are known, the lowest first. Where they are many, the lowest only. */
+  readonly minima: (params: ValuesOf<P>) => readonly StationaryPoint[];
+  /** Saddles that are known. */
+  readonly saddles: (params: ValuesOf<P>) => readonly StationaryPoint[];
+  /** Somewhere it goes down for ever. */
+  readonly unboundedBelow?: true;
+  /** As an objective's. Where there is no gradient, at the tip of a cone, it writes 0. */
   readonly evaluate: (theta: Float64Array, out: Float64Array, params: ValuesOf<P>) => void;
+  /** Writes ∂²L/∂w², ∂²L/∂w∂b and ∂²L/∂b² to out[WW], out[WB] and out[BB]; NaN where there is none. */
+  readonly hessian: (theta: Float64Array, out: Float64Array, params: ValuesOf<P>) => void;
 }
 
 export function defineSurfaceFunction<const P extends Parameters>(

@@ -3,7 +3,7 @@ import { DATASETS } from '../../src/catalog/datasets/index';
 import { twoPoints } from '../../src/catalog/datasets/two-points';
 import { type DataPoints, GRAD_B, GRAD_W, LOSS, type Objective } from '../../src/catalog/define';
 import { LOSSES } from '../../src/catalog/losses/index';
-import { createFunctionObjective, createNeuron, SURFACE_FUNCTIONS } from '../../src/catalog/objectives/index';
+import { createNeuron } from '../../src/catalog/objectives/index';
 import { defaultsOf } from '../../src/catalog/parameters';
 
 const H = 1e-5;
@@ -100,31 +100,5 @@ describe('the neuron', () => {
       const { gradB } = evaluate(createNeuron(onePoint(1, 0.5), LOSSES[0]), z, 0);
       expect(Math.abs(gradB)).toBeGreaterThan(1e-18);
     }
-  });
-});
-
-describe.each(SURFACE_FUNCTIONS)('$id', (definition) => {
-  const params = defaultsOf(definition.params);
-  const objective = createFunctionObjective(definition, params);
-
-  it('has the gradient of its height', () => {
-    agreesWithDifferences(objective, 0, 0);
-  });
-
-  it('is lowest at its minima, which lie in its window', () => {
-    for (const { w, b } of definition.minima(params)) {
-      const { gradW, gradB, loss } = evaluate(objective, w, b);
-      expect(Math.abs(gradW) + Math.abs(gradB)).toBeLessThan(1e-12);
-      for (const [dw, db] of PLACES) {
-        expect(evaluate(objective, w + dw, b + db).loss).toBeGreaterThanOrEqual(loss);
-      }
-      const { domain } = definition;
-      expect(w >= domain.w[0] && w <= domain.w[1] && b >= domain.b[0] && b <= domain.b[1]).toBe(true);
-    }
-  });
-
-  it('costs one evaluation and has no points', () => {
-    expect(objective.points).toBe(0);
-    expect(objective.cost).toBe(1);
   });
 });

@@ -188,7 +188,7 @@ describe('derived values', () => {
 
 describe('adadelta', () => {
   it('starts with steps of √(ε/(1−β)) at most', () => {
-    const [row] = drive(adadelta, createFunctionObjective(bowl, { kappa: 1 }), [1e6, 0], 1);
+    const [row] = drive(adadelta, createFunctionObjective(bowl, { kappa: 1, angle: 0 }), [1e6, 0], 1);
     expect(row.theta[0] - row.next[0]).toBeCloseTo(Math.sqrt(1e-4 / 0.01), 9);
   });
 });

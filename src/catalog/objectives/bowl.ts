@@ -1,10 +1,13 @@
-import { defineSurfaceFunction, GRAD_B, GRAD_W, LOSS } from '../define';
+import { cos, sin } from '../../math/trig';
+import { BB, defineSurfaceFunction, GRAD_B, GRAD_W, LOSS, WB, WW } from '../define';
 
-/** L = ½(w² + κb²): gradient descent converges for η < 2/κ. */
+const RADIANS = Math.PI / 180;
+
+/** L = ½(u² + κv²) in turned coordinates (u, v): gradient descent converges for η < 2/κ. */
 export const bowl = defineSurfaceFunction({
   id: 'bowl',
   name: 'Bowl',
-  summary: 'A quadratic, κ times as steep in b as in w.',
+  summary: 'A quadratic, κ times as steep across as along its valley.',
   source: { title: 'G. Goh, Why momentum really works, 2017', url: 'https://distill.pub/2017/momentum/' },
   params: {
     kappa: {
@@ -15,15 +18,39 @@ export const bowl = defineSurfaceFunction({
       legal: { min: 1, max: 1e6 },
       slider: { min: 1, max: 1000, scale: 'log' },
     },
+    angle: {
+      kind: 'number',
+      symbol: '\\varphi',
+      name: 'Angle of the valley φ in degrees',
+      default: 0,
+      legal: { min: -360, max: 360 },
+      slider: { min: -90, max: 90, scale: 'linear', step: 1 },
+    },
   },
-  formula: ['\\mathcal{L}(w, b) = \\tfrac12 \\left(w^2 + \\val{kappa} \\cdot b^2\\right)'],
+  formula: [
+    '\\mathcal{L}(w, b) = \\tfrac12 \\left(u^2 + \\val{kappa} \\cdot v^2\\right)',
+    'u = w \\cos \\val{angle}^\\circ + b \\sin \\val{angle}^\\circ',
+    'v = b \\cos \\val{angle}^\\circ - w \\sin \\val{angle}^\\circ',
+  ],
   domain: { w: [-3, 3], b: [-3, 3] },
-  minima: () => [{ w: 0, b: 0 }],
-  evaluate: (theta, out, { kappa }) => {
-    const w = theta[0];
-    const b = theta[1];
-    out[GRAD_W] = w;
-    out[GRAD_B] = kappa * b;
-    out[LOSS] = 0.5 * (w * w + kappa * b * b);
+  start: { w: 2.5, b: 1 },
+  eta: 0.1,
+  minima: () => [{ w: 0, b: 0, loss: 0 }],
+  saddles: () => [],
+  evaluate: (theta, out, { kappa, angle }) => {
+    const c = cos(angle * RADIANS);
+    const s = sin(angle * RADIANS);
+    const u = c * theta[0] + s * theta[1];
+    const v = c * theta[1] - s * theta[0];
+    out[GRAD_W] = c * u - s * kappa * v;
+    out[GRAD_B] = s * u + c * kappa * v;
+    out[LOSS] = 0.5 * (u * u + kappa * v * v);
+  },
+  hessian: (_theta, out, { kappa, angle }) => {
+    const c = cos(angle * RADIANS);
+    const s = sin(angle * RADIANS);
+    out[WW] = c * c + kappa * s * s;
+    out[WB] = (1 - kappa) * c * s;
+    out[BB] = s * s + kappa * c * c;
   },
 });

@@ -1,4 +1,4 @@
-import { defineSurfaceFunction, GRAD_B, GRAD_W, LOSS } from '../define';
+import { BB, defineSurfaceFunction, GRAD_B, GRAD_W, LOSS, WB, WW } from '../define';
 
 /** L = w² − b², without a minimum: a run that leaves the ridge goes down for ever. */
 export const saddle = defineSurfaceFunction({
@@ -9,12 +9,21 @@ export const saddle = defineSurfaceFunction({
   params: {},
   formula: ['\\mathcal{L}(w, b) = w^2 - b^2'],
   domain: { w: [-3, 3], b: [-3, 3] },
+  start: { w: 2.5, b: 0.01 },
+  eta: 0.02,
   minima: () => [],
+  saddles: () => [{ w: 0, b: 0, loss: 0 }],
+  unboundedBelow: true,
   evaluate: (theta, out) => {
     const w = theta[0];
     const b = theta[1];
     out[GRAD_W] = 2 * w;
     out[GRAD_B] = -2 * b;
     out[LOSS] = w * w - b * b;
+  },
+  hessian: (_theta, out) => {
+    out[WW] = 2;
+    out[WB] = 0;
+    out[BB] = -2;
   },
 });
