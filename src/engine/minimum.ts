@@ -1,5 +1,5 @@
 /** The lowest point of a surface, to the last digits: in closed form where there is one, else by Newton's method. */
-import { type DataPoints, GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
+import { BB, type DataPoints, GRAD_B, GRAD_W, LOSS, type Objective, WB, WW } from '../catalog/define';
 import { log } from '../math/log';
 import type { Minimum } from '../scene/outcome';
 import type { Point } from '../scene/types';
@@ -14,13 +14,16 @@ export function exactMinimum(objective: Objective, points: DataPoints): Minimum 
 }
 
 const MOST_ITERATIONS = 100;
+const MOST_DAMPING = 1e8;
 /** Of the gradient, relative to the curvature: what Newton's method reaches in float64. */
 const TOLERANCE = 1e-11;
 
+/** Where rounding alone decides whether a step went down, the gradient is at most this, relative to the curvature. */
+const ROUNDING = 1e-8;
+
 /**
- * Newton's method with Levenberg's damping from `start` (the lowest sample of a grid), the Hessian by central
- * differences of the gradient. null where it does not settle in a minimum: on a plateau, at a saddle, or where
- * the lowest point is at infinity.
+ * Newton's method with Levenberg's damping from `start` (the lowest sample of a grid). null where it does not
+ * settle in a minimum: on a plateau, at a saddle, or where the lowest point is at infinity.
  */
 export function findMinimum(objective: Objective, start: Point): Minimum | null {
   const theta = Float64Array.of(start.w, start.b);
@@ -29,13 +32,11 @@ export function findMinimum(objective: Objective, start: Point): Minimum | null 
   const evaluate = (out: Float64Array) => objective.evaluate(theta, out, 0, objective.points, null);
   let damping = 1e-3;
   evaluate(here);
-  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-    const [ww, wb, bb] = hessian(objective, theta);
+  for (let iteration = 0; iteration < MOST_ITERATIONS && damping <= MOST_DAMPING; iteration++) {
+    const curvature = hessian(objective, theta);
+    if (isMinimum(here, curvature, TOLERANCE)) break;
+    const [ww, wb, bb] = curvature;
     const size = Math.max(Math.abs(ww), Math.abs(bb), Math.abs(wb));
-    const norm = Math.sqrt(here[GRAD_W] * here[GRAD_W] + here[GRAD_B] * here[GRAD_B]);
-    if (norm <= TOLERANCE * size)
-      return ww * bb - wb * wb > 0 && ww > 0 ? minimumAt(objective, theta[0], theta[1]) : null;
-
     const [w, b] = theta;
     const shift = damping * size;
     const determinant = (ww + shift) * (bb + shift) - wb * wb;
@@ -49,17 +50,29 @@ export function findMinimum(objective: Objective, start: Point): Minimum | null 
       theta[0] = w;
       theta[1] = b;
       damping = Math.max(damping * 10, 1e-12);
-      // Rounding alone decides between the two: the point is as low as it can be told.
-      if (damping > 1e8) return norm <= 1e-8 * size ? minimumAt(objective, w, b) : null;
     }
   }
-  return null;
+  const settled = isMinimum(here, hessian(objective, theta), ROUNDING);
+  return settled ? minimumAt(objective, theta[0], theta[1]) : null;
 }
 
-/** [∂²L/∂w², ∂²L/∂w∂b, ∂²L/∂b²] by central differences of the gradient. */
-function hessian(objective: Objective, theta: Float64Array): [number, number, number] {
+type Curvature = readonly [ww: number, wb: number, bb: number];
+
+/** Whether it is level there, relative to the curvature, and bent up all around. */
+function isMinimum(here: Float64Array, [ww, wb, bb]: Curvature, tolerance: number): boolean {
+  const size = Math.max(Math.abs(ww), Math.abs(bb), Math.abs(wb));
+  const norm = Math.sqrt(here[GRAD_W] * here[GRAD_W] + here[GRAD_B] * here[GRAD_B]);
+  return norm <= tolerance * size && ww * bb - wb * wb > 0 && ww > 0;
+}
+
+/** [∂²L/∂w², ∂²L/∂w∂b, ∂²L/∂b²]: the objective's own, else by central differences of its gradient. */
+function hessian(objective: Objective, theta: Float64Array): Curvature {
   const probe = new Float64Array(2);
   const out = new Float64Array(3);
+  if (objective.hessian !== undefined) {
+    objective.hessian(theta, out);
+    return [out[WW], out[WB], out[BB]];
+  }
   const gradient = (dw: number, db: number) => {
     probe[0] = theta[0] + dw;
     probe[1] = theta[1] + db;
