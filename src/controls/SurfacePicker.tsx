@@ -2,7 +2,7 @@
 import { DATASETS, findDataset } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';
 import { findSurfaceFunction, SURFACE_FUNCTIONS } from '../catalog/objectives';
-import { defaultsOf, type Parameters } from '../catalog/parameters';
+import type { Parameters } from '../catalog/parameters';
 import type { ObjectiveSpec, Scene } from '../scene/types';
 import { setLoss, setObjective } from '../state/edits';
 import { useScene, useWorkbench } from '../state/workbench';
@@ -12,15 +12,21 @@ import { NumberParameters } from './fields/NumberParameters';
 import { Select } from './fields/Select';
 import { Popover } from './Popover';
 import styles from './picker.module.css';
+import { chooseSurface } from './surfaceChoice';
 
 /** The option of what the lists do not have: a person's own points, or a formula. */
 const OTHER = 'other';
 
 export function SurfacePicker() {
-  const { scene } = useWorkbench();
+  const { scene, view } = useWorkbench();
   const objective = useScene((state) => state.scene.objective);
   const current = optionOf(objective);
   const { params, summary } = definitionOf(objective);
+  const choose = (option: string) => {
+    const { scene: next, window } = chooseSurface(scene.getState().scene, option);
+    scene.getState().edit(() => next);
+    if (window !== null) view.getState().setWindow(window);
+  };
   const lossSelect = objective.kind === 'neuron' && (
     <Select
       name={CONTROLS_TEXT.loss}
@@ -36,11 +42,7 @@ export function SurfacePicker() {
   );
   return (
     <div className={styles.picker}>
-      <Select
-        name={CONTROLS_TEXT.surface}
-        value={current}
-        onChange={(option) => scene.getState().edit((before) => choose(before, option))}
-      >
+      <Select name={CONTROLS_TEXT.surface} value={current} onChange={choose}>
         {current === OTHER && <option value={OTHER}>{otherName(objective)}</option>}
         <optgroup label={CONTROLS_TEXT.surfaces.data}>
           {DATASETS.map(({ id, name }) => (
@@ -58,7 +60,7 @@ export function SurfacePicker() {
         </optgroup>
       </Select>
       <span className={styles.loss}>{lossSelect}</span>
-      <Popover icon="settings" name={CONTROLS_TEXT.dataSettings}>
+      <Popover icon="settings" name={CONTROLS_TEXT.surfaceSettings}>
         {() => (
           <div className={styles.settings}>
             {summary !== '' && <p>{summary}</p>}
@@ -108,26 +110,4 @@ function setParameter(scene: Scene, name: string, value: number): Scene {
   return objective.kind === 'neuron' && objective.data.kind === 'generated'
     ? setObjective(scene, { ...objective, data: { ...objective.data, [name]: value } })
     : scene;
-}
-
-/** The neuron keeps its loss when its data change. */
-function choose(scene: Scene, option: string): Scene {
-  const [shelf, id] = option.split(':');
-  if (shelf === 'function') {
-    const params = numbers(findSurfaceFunction(id)?.params ?? {});
-    return setObjective(scene, { kind: 'function', id, params });
-  }
-  const definition = shelf === 'data' ? findDataset(id) : undefined;
-  if (definition === undefined) return scene;
-  const loss = scene.objective.kind === 'neuron' ? scene.objective.loss : LOSSES[0].id;
-  const data =
-    definition.kind === 'preset'
-      ? { kind: definition.kind, id }
-      : { ...numbers(definition.params), kind: definition.kind, id };
-  return setObjective(scene, { kind: 'neuron', loss, data });
-}
-
-/** Data sets and surfaces have numbers only. */
-function numbers(params: Parameters): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(defaultsOf(params)).map(([name, value]) => [name, Number(value)]));
 }

@@ -88,7 +88,7 @@ export const CONTROLS_TEXT = {
 
   surface: 'Surface',
   loss: 'Loss',
-  dataSettings: 'Settings of the data',
+  surfaceSettings: 'Settings of the surface',
   surfaces: { data: 'One neuron on data', functions: 'Functions' },
   ownPoints: (count: string) => `Own points (${count})`,
   formula: 'Formula',

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
+import { OPTIMIZERS } from '../../src/catalog/optimizers';
+import { chooseSurface } from '../../src/controls/surfaceChoice';
+import { DEFAULT_VIEW, defaultRun, openingScene } from '../../src/scene/defaults';
+import { flatten } from '../../src/scene/file';
+import { parseDocument } from '../../src/scene/parse';
+import type { Scene } from '../../src/scene/types';
+
+const { scene: opening, view } = openingScene();
+
+const choose = (scene: Scene, option: string) => chooseSurface(scene, option).scene;
+const etas = (scene: Scene) => scene.runs.map(({ optimizer, hyper }) => [optimizer, hyper.eta]);
+
+describe('choosing a function', () => {
+  it.each(SURFACE_FUNCTIONS)('brings its window and start, and is a legal scene ($id)', (definition) => {
+    const batch = { size: 1, order: 'shuffled', seed: 3 } as const;
+    const before = { ...opening, sharedStart: false, runs: opening.runs.map((run) => ({ ...run, batch })) };
+    const { scene, window } = chooseSurface(before, `function:${definition.id}`);
+    expect(window).toBe(definition.domain);
+    for (const run of scene.runs) {
+      expect(run.start).toEqual(definition.start);
+      expect(run.batch).toEqual({ ...batch, size: 'all' });
+    }
+    expect(parseDocument(flatten({ scene, view }))).toStrictEqual({ document: { scene, view } });
+  });
+
+  it('gives its η to the rules that move by the slope, and to no others', () => {
+    expect(etas(choose(opening, 'function:rosenbrock'))).toEqual([
+      ['gd', 0.001],
+      ['momentum', 0.001],
+      ['nag', 0.001],
+      ['adam', 0.1],
+    ]);
+  });
+
+  it('leaves every rule legal, those without an η too', () => {
+    const runs = OPTIMIZERS.slice(0, 12).map(({ id }, index) => defaultRun(id, `r${index + 1}`));
+    for (const run of choose({ ...opening, runs }, 'function:beale').runs) {
+      expect(Object.keys(run.hyper)).toEqual(Object.keys(defaultRun(run.optimizer, run.id).hyper));
+    }
+  });
+});
+
+describe('choosing data', () => {
+  it('after a function brings back the usual window, start and η', () => {
+    const { scene, window } = chooseSurface(choose(opening, 'function:beale'), 'data:two-points');
+    expect(scene).toEqual(opening);
+    expect(window).toBe(DEFAULT_VIEW.window);
+  });
+
+  it('after data changes the data alone, and the loss stays', () => {
+    const before: Scene = {
+      ...opening,
+      objective: { kind: 'neuron', loss: 'mean', data: { kind: 'preset', id: 'two-points' } },
+      runs: [{ ...opening.runs[0], start: { w: 3, b: 3 }, hyper: { eta: 7 } }],
+    };
+    const { scene, window } = chooseSurface(before, 'data:valley');
+    expect(window).toBeNull();
+    expect(scene).toEqual({
+      ...before,
+      objective: { kind: 'neuron', loss: 'mean', data: { kind: 'preset', id: 'valley' } },
+    });
+  });
+});
+
+it('an option that there is not changes nothing', () => {
+  for (const option of ['other', 'function:nobody', 'data:toString', '']) {
+    expect(chooseSurface(opening, option)).toEqual({ scene: opening, window: null });
+    expect(chooseSurface(opening, option).scene).toBe(opening);
+  }
+});
