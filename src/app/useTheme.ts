@@ -1,6 +1,6 @@
 /** The theme follows the system until the person chooses; the choice stays on this machine. */
 import { useEffect, useState } from 'react';
-import { type ThemeName, themeName } from '../views/shared/theme';
+import { type ThemeName, themeName } from '../browser/theme';
 
 const KEY = 'errorscape.theme';
 const SYSTEM = '(prefers-color-scheme: dark)';

@@ -1,4 +1,5 @@
 /** Puts stores, worker and address together. The only place that knows all three. */
+import { onFrame } from '../browser/onFrame';
 import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
 import { createPlaybackStore } from '../state/playback';
@@ -7,7 +8,6 @@ import { createSceneStore } from '../state/scene';
 import { createViewStore } from '../state/view';
 import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
-import { onFrame } from '../views/shared/onFrame';
 import { createClient, type WorkerPort } from '../worker/client';
 import { keepAddress, type Read } from './address';
 import { notices } from './notices';

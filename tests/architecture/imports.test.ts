@@ -53,6 +53,8 @@ describe('the walk over imports', () => {
     ['src/views/a.tsx', 'src/controls/b.tsx'],
     ['src/controls/a.tsx', 'src/views/shared/b.ts'],
     ['src/views/a.tsx', 'src/app/b.tsx'],
+    ['src/browser/a.ts', 'src/state/b.ts'],
+    ['src/state/a.ts', 'src/browser/b.ts'],
     ['src/marks/a.tsx', 'src/state/b.ts'],
     ['src/text/a.ts', 'src/scene/b.ts'],
     ['src/scene/a.ts', 'tests/b.ts'],

@@ -1,4 +1,6 @@
 /** Keeps a typeset rule's values at the playhead's: texts in places are rewritten, nothing is typeset again. */
+import { atRest } from '../../browser/atRest';
+import { onFrame } from '../../browser/onFrame';
 import { splitFormula } from '../../catalog/tex';
 import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
@@ -33,17 +35,13 @@ const FEW_DIGITS = 3;
 const MINUS = '\u2212';
 /** Of the type, against its usual size. */
 const SMALLEST = 0.7;
-/** A screen reader hears of values that have come to rest. */
-const REST_MS = 500;
 
 /** Returns the way to stop and clear. */
 export function showRule({ workbench, typesetting, id, component, lines, step }: RuleOnShow): () => void {
   const { scene, results, playback } = workbench;
   const run = findRun(scene.getState().scene, id);
   const set = run === undefined ? [] : ruleLines(run).map((line) => setLine(typesetting, line, lines));
-  let frame = 0;
   let told = false;
-  let rest: ReturnType<typeof setTimeout> | undefined;
 
   const moment = (): Moment | null => {
     const now = findRun(scene.getState().scene, id);
@@ -54,7 +52,6 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
   };
 
   const fill = () => {
-    frame = 0;
     const now = moment();
     step.textContent = now === null ? CONTROLS_TEXT.ruleNoStep : stepText(now, playback.getState().playhead);
     for (const { line, places, values } of set) {
@@ -66,9 +63,9 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
         if (element.textContent !== text) element.textContent = text;
       }
     }
-    clearTimeout(rest);
+    rest.cancel();
     if (!told) tell();
-    else if (!playback.getState().playing) rest = setTimeout(tell, REST_MS);
+    else if (!playback.getState().playing) rest.moved();
   };
 
   const tell = () => {
@@ -80,9 +77,9 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
     for (const { line, values } of set) values.setAttribute('aria-label', spoken(line, now));
   };
 
-  const request = () => {
-    if (frame === 0) frame = requestAnimationFrame(fill);
-  };
+  // A screen reader hears of values that have come to rest.
+  const rest = atRest(tell);
+  const { request, cancel } = onFrame(fill);
   fill();
   const stops = [
     playback.subscribe(request),
@@ -93,8 +90,8 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
   ];
   return () => {
     for (const stop of stops) stop();
-    cancelAnimationFrame(frame);
-    clearTimeout(rest);
+    cancel();
+    rest.cancel();
     lines.replaceChildren();
     step.textContent = '';
   };

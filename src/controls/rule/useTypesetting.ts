@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react';
+import { whenIdle } from '../../browser/whenIdle';
+import { afterFirstSurface } from '../../state/firstSurface';
 import { useWorkbench } from '../../state/workbench';
 
 export type Typesetting = typeof import('./typeset');
+
+const LONGEST_WAIT_MS = 2000;
 
 let loaded: Typesetting | null = null;
 
@@ -13,19 +17,13 @@ export function useTypesetting(): Typesetting | null {
   useEffect(() => {
     if (loaded !== null) return;
     let wanted = true;
-    let stop = () => {};
     const load = () => {
-      if (results.get('surface') === null) return;
-      stop();
-      quietly(() => {
-        void import('./typeset').then((module) => {
-          loaded = module;
-          if (wanted) setTypesetting(module);
-        });
+      void import('./typeset').then((module) => {
+        loaded = module;
+        if (wanted) setTypesetting(module);
       });
     };
-    stop = results.subscribe('surface', load);
-    load();
+    const stop = afterFirstSurface(results, () => whenIdle(load, LONGEST_WAIT_MS));
     return () => {
       wanted = false;
       stop();
@@ -33,10 +31,4 @@ export function useTypesetting(): Typesetting | null {
   }, [results]);
 
   return typesetting;
-}
-
-/** Safari has no idle callback. */
-function quietly(work: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 });
-  else setTimeout(work, 200);
 }

@@ -1,10 +1,10 @@
 /** A chart over the steps: header, keys with values, picture, and the states in which there is none. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { onThemeChange } from '../../browser/theme';
 import { RunSwatch } from '../../marks/RunSwatch';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import type { RunEntry } from '../shared/runEntries';
-import { onThemeChange } from '../shared/theme';
 import type { AxisKind } from './axis';
 import styles from './charts.module.css';
 import { driveChart } from './drive';

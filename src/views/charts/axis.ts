@@ -3,7 +3,7 @@
  * over a power of ten, or their logarithms): its own ticks fail beyond 1e16 and its log axis on zeros.
  */
 import { formatNumber } from '../../text/number';
-import { tickStep, ticks } from '../contour/ticks';
+import { tickStep, ticks } from '../shared/ticks';
 
 export type AxisKind = 'linear' | 'log';
 

@@ -1,14 +1,14 @@
 /** Keeps a chart, its read-out and its label up to date, and lets the pointer scrub. No React in here. */
-
+import { atRest } from '../../browser/atRest';
+import { onFrame } from '../../browser/onFrame';
+import { runColour, themeColour } from '../../browser/theme';
 import { runStyle } from '../../marks/runStyle';
 import { type RunResult, rowAt } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
-import { onFrame } from '../shared/onFrame';
 import type { RunEntry } from '../shared/runEntries';
-import { atRest, onSettled } from '../shared/settled';
-import { runColour, themeColour } from '../shared/theme';
+import { onSettled } from '../shared/settled';
 import { type AxisKind, valueAxis } from './axis';
 import type { PlotLook } from './plot';
 import { sample } from './sample';

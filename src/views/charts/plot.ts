@@ -2,7 +2,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { formatCount } from '../../text/number';
-import { tickStep, ticks } from '../contour/ticks';
+import { tickStep, ticks } from '../shared/ticks';
 import type { ValueAxis } from './axis';
 import type { Samples } from './sample';
 

@@ -1,9 +1,9 @@
 /** The key to the colours: a slim bar with a line for each isoline and the round levels beside it. */
 import { useEffect } from 'react';
+import { themeColour, themeName } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
 import { useWorkbench } from '../../state/workbench';
 import { lossScale } from '../shared/lossScale';
-import { themeColour, themeName } from '../shared/theme';
 import { useCanvas } from '../shared/useCanvas';
 import { MAP_FONT } from './axes';
 import styles from './contour.module.css';
@@ -20,7 +20,7 @@ export function Legend() {
   const { ref, invalidate } = useCanvas((context, width, height) => {
     const surface = results.get('surface');
     if (surface === null) return;
-    const upright = height > width;
+    const upright = 2 * height > width;
     const length = upright ? height : width;
     const scale = lossScale(surface, view.getState().view.levels);
     drawBar(context, length, upright);

@@ -1,10 +1,10 @@
 /** The layer that stands still while runs play: colours, isolines and axes. */
 import { useEffect, useRef } from 'react';
+import { themeColour, themeName } from '../../browser/theme';
 import type { SurfaceResult } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { lossScale } from '../shared/lossScale';
-import { themeColour, themeName } from '../shared/theme';
 import { useCanvas } from '../shared/useCanvas';
 import { drawAxes, MAP_FONT } from './axes';
 import styles from './contour.module.css';

@@ -1,9 +1,9 @@
 /** The layer of the runs, drawn anew as they play: paths, balls, and the lowest point between the two. */
 import { useEffect, useRef } from 'react';
+import { atRest } from '../../browser/atRest';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { runEntries } from '../shared/runEntries';
-import { atRest } from '../shared/settled';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './contour.module.css';
 import { describeMap } from './description';

@@ -1,8 +1,8 @@
 /** The plot's frame with ticks and numbers along w and b. */
+import { themeColour } from '../../browser/theme';
 import { formatFixed, formatNumber } from '../../text/number';
-import { themeColour } from '../shared/theme';
+import { tickStep, ticks } from '../shared/ticks';
 import { longestLabel, type MapFrame, toX, toY } from './frame';
-import { tickStep, ticks } from './ticks';
 
 /** Pixels between ticks, at least. */
 const SPACING = 34;

@@ -1,7 +1,7 @@
 /** What pointers and the wheel do on the map: pan, zoom, read out, and place the start. */
+import { onFrame } from '../../browser/onFrame';
 import type { Point } from '../../scene/types';
 import type { Workbench } from '../../state/workbench';
-import { onFrame } from '../shared/onFrame';
 import { placeStart } from './startEdits';
 import { meantPoint, panWindow, pointAt, roundTo, unitsPerPixel, zoomWindow } from './window';
 import type { WindowMover } from './windowMover';

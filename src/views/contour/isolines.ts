@@ -1,7 +1,7 @@
 /** Isolines with their levels written on them, drawn where their coordinates lie in the frame. */
+import { themeColour } from '../../browser/theme';
 import type { Point, Window } from '../../scene/types';
 import type { SurfaceResult } from '../../state/results';
-import { themeColour } from '../shared/theme';
 import { MAP_FONT } from './axes';
 import { type MapFrame, toPoint, toX, toY } from './frame';
 import { type Anchor, type Label, type PixelLine, placeLabels } from './labels';

@@ -1,7 +1,7 @@
 /** The mark of the lowest point: a ringed cross, named. */
+import { themeColour } from '../../browser/theme';
 import type { Point } from '../../scene/types';
 import { CONTOUR_TEXT } from '../../text/contour';
-import { themeColour } from '../shared/theme';
 import { MAP_FONT } from './axes';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
 

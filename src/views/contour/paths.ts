@@ -1,9 +1,9 @@
 /** The runs on the map: lines, markers, the ball at the playhead, a cross where a run diverged. */
+import { runColour, themeColour } from '../../browser/theme';
 import { COLUMN } from '../../catalog/columns';
 import { OPEN_MARKS, RUN_MARKS } from '../../marks/runMarks';
 import { type RunMarker, runStyle } from '../../marks/runStyle';
 import { type RunResult, rowAt } from '../../state/results';
-import { runColour, themeColour } from '../shared/theme';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
 import { type ThinMarkers, type ThinPath, thinMarkers, thinPath } from './thinning';
 

@@ -1,9 +1,9 @@
 /** The filled loss map: one pixel a sample, scaled smoothly when it is drawn. */
+import type { ThemeName } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
 import type { Window } from '../../scene/types';
 import type { SurfaceResult } from '../../state/results';
 import type { LossScale } from '../shared/lossScale';
-import type { ThemeName } from '../shared/theme';
 import { type MapFrame, toX, toY } from './frame';
 
 /** Colours of a surface; kept until the next one has come, so that the old one moves under the finger. */

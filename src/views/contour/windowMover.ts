@@ -1,8 +1,8 @@
 /** Moves the window at most once a frame, however many events ask for it. */
+import { onFrame } from '../../browser/onFrame';
 import { DEFAULT_VIEW } from '../../scene/defaults';
 import type { Window } from '../../scene/types';
 import type { ViewStore } from '../../state/view';
-import { onFrame } from '../shared/onFrame';
 import { middleOf, panWindow, roundWindow, zoomWindow } from './window';
 
 export interface WindowMover {

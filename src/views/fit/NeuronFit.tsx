@@ -1,5 +1,6 @@
 /** What a point of the surface means: the neuron of the selected run at the playhead, against the data. */
 import { useEffect, useMemo, useRef } from 'react';
+import { atRest } from '../../browser/atRest';
 import { COLUMN } from '../../catalog/columns';
 import { RunSwatch } from '../../marks/RunSwatch';
 import { type RunResult, rowAt } from '../../state/results';
@@ -7,7 +8,7 @@ import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { fitText } from '../../text/fit';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
 import { type RunEntry, useRunEntries } from '../shared/runEntries';
-import { atRest, onSettled } from '../shared/settled';
+import { onSettled } from '../shared/settled';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './fit.module.css';
 import { drawNeuron, type Neuron } from './picture';

@@ -1,12 +1,11 @@
 /** Draws the neuron against its data. */
-
+import { runColour, themeColour } from '../../browser/theme';
 import { type RunStyle, runStyle } from '../../marks/runStyle';
 import { sigmoid } from '../../math/sigmoid';
 import type { PointsResult } from '../../state/results';
 import { fitText } from '../../text/fit';
 import { formatNumber } from '../../text/number';
-import { tickStep, ticks } from '../contour/ticks';
-import { runColour, themeColour } from '../shared/theme';
+import { tickStep, ticks } from '../shared/ticks';
 import { type FitFrame, fitFrame, pixelX, pixelY, thinning, valueX } from './frame';
 
 /** f(x) = σ(wx + b) of one run. */

@@ -1,10 +1,10 @@
 /** The runs at the playhead as a table of numbers. Cells are written by hand: playing renders no React. */
 import { useEffect, useMemo, useRef } from 'react';
+import { onFrame } from '../../browser/onFrame';
 import { RunSwatch } from '../../marks/RunSwatch';
 import type { RunResult } from '../../state/results';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { numbersText } from '../../text/numbers';
-import { onFrame } from '../shared/onFrame';
 import { type RunEntry, useRunEntries } from '../shared/runEntries';
 import { CopyButton } from './CopyButton';
 import { NUMBERS_COLUMNS } from './columns';

@@ -1,6 +1,6 @@
 /** A canvas that is as sharp as the screen, follows its box's size, and draws at most once a frame. */
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { onThemeChange } from './theme';
+import { onThemeChange } from '../../browser/theme';
 
 export interface Canvas {
   readonly ref: RefObject<HTMLCanvasElement | null>;

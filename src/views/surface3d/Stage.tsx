@@ -1,16 +1,17 @@
 /** The canvas of the 3D picture and its life: waiting, loading, standing, lost. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { atRest } from '../../browser/atRest';
+import { whenIdle } from '../../browser/whenIdle';
+import { afterFirstSurface } from '../../state/firstSurface';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
 import { describePicture } from './describe';
 import { NoWebGLError, type Picture } from './setting';
 import styles from './surface3d.module.css';
-import { whenIdle } from './whenIdle';
 
 type Standing = 'waiting' | 'loading' | 'ready' | 'failed' | 'unsupported' | 'lost';
 
-/** After the last change, before the picture is put in words again. */
-const DESCRIBE_AFTER_MS = 500;
+const LONGEST_WAIT_MS = 600;
 
 interface StageProps {
   readonly picture: RefObject<Picture | null>;
@@ -63,9 +64,10 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
     };
     canvas.addEventListener('webglcontextlost', onLost);
     canvas.addEventListener('webglcontextrestored', onRestored);
+    const openInTime = () => whenIdle(() => void open(), LONGEST_WAIT_MS);
     const stopWaiting = atOnce
       ? callNow(open)
-      : whenShown(canvas, () => afterFirstSurface(workbench.results, open));
+      : whenShown(canvas, () => afterFirstSurface(workbench.results, openInTime));
 
     return () => {
       over = true;
@@ -128,47 +130,25 @@ function whenShown(element: HTMLElement, work: () => () => void): () => void {
   };
 }
 
-function afterFirstSurface(
-  results: ReturnType<typeof useWorkbench>['results'],
-  work: () => Promise<void>,
-): () => void {
-  const begin = () => whenIdle(() => void work());
-  if (results.get('surface') !== null) return begin();
-  let stopIdle = () => {};
-  const stop = results.subscribe('surface', () => {
-    if (results.get('surface') === null) return;
-    stop();
-    stopIdle = begin();
-  });
-  return () => {
-    stop();
-    stopIdle();
-  };
-}
-
 function describeLazily(canvas: HTMLCanvasElement, workbench: ReturnType<typeof useWorkbench>): () => void {
   const { results, view, scene, playback } = workbench;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const describe = () => {
     if (playback.getState().playing) return;
     canvas.setAttribute('aria-label', describePicture(workbench));
   };
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(describe, DESCRIBE_AFTER_MS);
-  };
+  const { moved, cancel } = atRest(describe);
   describe();
   const stops = [
-    results.subscribe('surface', later),
-    results.subscribe('runs', later),
+    results.subscribe('surface', moved),
+    results.subscribe('runs', moved),
     view.subscribe(({ view: next }, { view: before }) => {
-      if (next.camera !== before.camera) later();
+      if (next.camera !== before.camera) moved();
     }),
-    scene.subscribe(later),
-    playback.subscribe(later),
+    scene.subscribe(moved),
+    playback.subscribe(moved),
   ];
   return () => {
-    clearTimeout(timer);
+    cancel();
     for (const stop of stops) stop();
   };
 }

@@ -2,8 +2,8 @@
 import { createRoot, invalidate, useFrame, useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { PerspectiveCamera, WebGLRenderer } from 'three';
+import { onThemeChange } from '../../browser/theme';
 import type { Workbench } from '../../state/workbench';
-import { onThemeChange } from '../shared/theme';
 import { Orbit } from './orbit';
 import { Pace } from './pace';
 import { readPalette } from './palette';

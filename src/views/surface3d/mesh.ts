@@ -9,11 +9,11 @@ import {
   ShaderMaterial,
   Vector3,
 } from 'three';
+import { type ThemeName, themeName } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
 import type { View } from '../../scene/types';
 import type { SurfaceResult } from '../../state/results';
 import { lossScale } from '../shared/lossScale';
-import { type ThemeName, themeName } from '../shared/theme';
 import { BOX_HEIGHT, type Box, boxY } from './box';
 import { ORDER } from './order';
 

@@ -1,6 +1,6 @@
 /** The theme's colours as three keeps them, read once per theme. */
 import { Color } from 'three';
-import { runColour, themeColour } from '../shared/theme';
+import { runColour, themeColour } from '../../browser/theme';
 
 const RUN_COLOURS = 8;
 

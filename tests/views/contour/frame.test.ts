@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MapFrame, plotFrame, toPoint, toX, toY } from '../../../src/views/contour/frame';
 import { coordinateText, valueText } from '../../../src/views/contour/reading';
-import { tickStep, ticks } from '../../../src/views/contour/ticks';
+import { tickStep, ticks } from '../../../src/views/shared/ticks';
 
 describe('the plot in its stage', () => {
   it('has the window’s proportions and fits', () => {

@@ -1,0 +1,13 @@
+/** What need not be there before the first picture waits for its surface. */
+import type { Results } from './results';
+
+/** Begins `work` once, as soon as there is a surface. What it returns calls it off, as does what this returns. */
+export function afterFirstSurface(results: Results, work: () => () => void): () => void {
+  if (results.get('surface') !== null) return work();
+  let callOff = results.subscribe('surface', () => {
+    if (results.get('surface') === null) return;
+    callOff();
+    callOff = work();
+  });
+  return () => callOff();
+}
