@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ControlsPanel } from '../controls/ControlsPanel';
 import { WorkbenchContext } from '../state/workbench';
 import { appText } from '../text/app';
@@ -18,6 +18,7 @@ import { Icon } from './icons';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
 import { Shortcuts } from './Shortcuts';
+import sheet from './sheet.module.css';
 import type { App as Wiring } from './wiring';
 
 type Tab = keyof typeof appText.tabs;
@@ -25,6 +26,13 @@ type Tab = keyof typeof appText.tabs;
 export function App({ app }: { readonly app: Wiring }) {
   const [tab, setTab] = useState<Tab>('map');
   const [controlsOpen, setControlsOpen] = useState(false);
+  const openSheet = useRef<HTMLButtonElement>(null);
+  /** The focus goes back to what had opened the sheet. */
+  const closeSheet = () => {
+    if (!controlsOpen) return;
+    setControlsOpen(false);
+    openSheet.current?.focus();
+  };
   return (
     <WorkbenchContext value={app.workbench}>
       <div className={styles.app} data-tab={tab} data-controls={controlsOpen ? 'open' : 'closed'}>
@@ -40,11 +48,19 @@ export function App({ app }: { readonly app: Wiring }) {
           className={styles.controls}
           aria-label={appText.controls}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setControlsOpen(false);
+            // An open menu takes the key for itself.
+            if (event.key === 'Escape' && event.currentTarget.querySelector(':popover-open') === null)
+              closeSheet();
           }}
         >
-          <button type="button" className={styles.closeSheet} onClick={() => setControlsOpen(false)}>
-            <Icon name="close" /> {appText.closeControls}
+          <button
+            type="button"
+            className={sheet.close}
+            aria-label={appText.closeControls}
+            title={appText.closeControls}
+            onClick={closeSheet}
+          >
+            <Icon name="close" />
           </button>
           <ControlsPanel />
         </aside>
@@ -77,16 +93,18 @@ export function App({ app }: { readonly app: Wiring }) {
           </Panel>
         </main>
         <footer className={styles.timeline}>
-          <Timeline />
-          <button
-            type="button"
-            className={styles.openSheet}
-            aria-expanded={controlsOpen}
-            onClick={() => setControlsOpen(!controlsOpen)}
-          >
-            <Icon name="sliders" />
-            <span>{appText.openControls}</span>
-          </button>
+          <Timeline>
+            <button
+              ref={openSheet}
+              type="button"
+              className={sheet.open}
+              aria-expanded={controlsOpen}
+              onClick={() => setControlsOpen(!controlsOpen)}
+            >
+              <Icon name="sliders" />
+              <span>{appText.openControls}</span>
+            </button>
+          </Timeline>
         </footer>
         <PlaybackAnnouncer />
         <Notices />

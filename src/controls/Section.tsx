@@ -5,13 +5,15 @@ import styles from './controls.module.css';
 interface SectionProps {
   readonly title: string;
   readonly aside?: ReactNode;
+  /** On a phone all of it is one line, without its title. */
+  readonly oneLine?: boolean;
   readonly children: ReactNode;
 }
 
-export function Section({ title, aside, children }: SectionProps) {
+export function Section({ title, aside, oneLine = false, children }: SectionProps) {
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={styles.section} aria-labelledby={id} data-one-line={oneLine}>
       <header className={styles.header}>
         <h2 id={id}>{title}</h2>
         {aside}

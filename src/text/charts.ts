@@ -5,6 +5,7 @@ export const chartsText = {
   stepAxis: 'step',
   /** Which step the values beside the keys belong to. */
   atStep: (step: string) => `step ${step}`,
+  keys: 'Values of the runs',
   axisGroup: 'Axis of the loss chart',
   linear: 'Linear',
   log: 'Log',

@@ -11,11 +11,13 @@ import { Section } from '../Section';
 import { useRunIds, useSelectedId } from '../useRuns';
 import { RunRow } from './RunRow';
 import styles from './runs.module.css';
+import { useSelectedInSight } from './useSelectedInSight';
 
 export function RunList() {
   const { scene, view } = useWorkbench();
   const ids = useRunIds();
   const selected = useSelectedId();
+  const list = useSelectedInSight(selected);
   const full = ids.length >= MAX_RUNS;
   const add = () => {
     const id = nextRunId(scene.getState().scene.runs);
@@ -26,12 +28,13 @@ export function RunList() {
   return (
     <Section
       title={CONTROLS_TEXT.runs}
+      oneLine
       aside={
         <>
           {full && <span className={styles.cap}>{CONTROLS_TEXT.runCap(MAX_RUNS)}</span>}
           <button type="button" className={styles.add} disabled={full} onClick={add}>
             <Icon name="add" />
-            {CONTROLS_TEXT.addRun}
+            <span>{CONTROLS_TEXT.addRun}</span>
           </button>
         </>
       }
@@ -39,7 +42,7 @@ export function RunList() {
       {ids.length === 0 ? (
         <p className={styles.none}>{CONTROLS_TEXT.noRuns}</p>
       ) : (
-        <ul className={styles.list}>
+        <ul ref={list} className={styles.list}>
           {ids.map((id, index) => (
             <RunRow
               key={id}

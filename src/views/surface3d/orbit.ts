@@ -1,5 +1,5 @@
 /** The way the surface is looked at: dragged, zoomed, flown, and kept in the view store. */
-import { MathUtils, PerspectiveCamera, Vector3 } from 'three';
+import { MathUtils, PerspectiveCamera, TOUCH, Vector3 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import { DEFAULT_VIEW } from '../../scene/defaults';
 import type { Camera } from '../../scene/types';
@@ -42,7 +42,12 @@ export class Orbit {
       maxPolarAngle: MathUtils.degToRad(90 - MIN_ELEVATION),
       dampingFactor: 0.25,
       rotateSpeed: 0.8,
+      touches: { ONE: TOUCH.ROTATE, TWO: TOUCH.DOLLY_ROTATE },
     });
+    // Where the page scrolls, the style sheet leaves it a finger that goes up or down; two are always the picture's.
+    canvas.style.touchAction = '';
+    canvas.addEventListener('touchmove', keepTwoFingers, { passive: false });
+    this.stops.push(() => canvas.removeEventListener('touchmove', keepTwoFingers));
     // The style sheet has the pointer's shape.
     canvas.style.removeProperty('cursor');
     this.controls.target.copy(TARGET);
@@ -153,6 +158,10 @@ export class Orbit {
     this.camera = { azimuth: rounded(turn), elevation: rounded(elevation), distance: rounded(distance) };
     this.view.getState().setCamera(this.camera);
   }
+}
+
+function keepTwoFingers(event: TouchEvent): void {
+  if (event.cancelable && event.targetTouches.length > 1) event.preventDefault();
 }
 
 function reducedMotion(): boolean {

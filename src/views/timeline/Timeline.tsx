@@ -1,4 +1,5 @@
 /** The bar that moves through time: transport, scrubber, position, speed, loop. It drives the playback. */
+import type { ReactNode } from 'react';
 import { SPEEDS } from '../../scene/limits';
 import { usePlayback, useWorkbench } from '../../state/workbench';
 import { timelineText } from '../../text/timeline';
@@ -7,7 +8,8 @@ import { usePlayer } from './player';
 import { Scrubber } from './Scrubber';
 import styles from './timeline.module.css';
 
-export function Timeline() {
+/** @param props.children stand at the bar's end */
+export function Timeline({ children }: { readonly children?: ReactNode }) {
   usePlayer();
   const { playback } = useWorkbench();
   const atStart = usePlayback(({ playhead }) => playhead === 0);
@@ -34,6 +36,7 @@ export function Timeline() {
       <div className={styles.settings}>
         <SpeedSelect />
         <LoopButton />
+        {children}
       </div>
     </section>
   );
