@@ -4,7 +4,7 @@
  */
 import type { PointsResult, ProbeResult, RunResult, SurfaceResult } from '../scene/outcome';
 
-export type { Isoline, PointsResult, ProbeResult, RunEnd, RunResult, SurfaceResult } from '../scene/outcome';
+export type { PointsResult, ProbeResult, RunEnd, RunResult, SurfaceResult } from '../scene/outcome';
 
 export interface ResultTopics {
   readonly runs: ReadonlyMap<string, RunResult>;

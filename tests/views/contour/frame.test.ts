@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MapFrame, plotFrame, toPoint, toX, toY } from '../../../src/views/contour/frame';
 import { coordinateText, valueText } from '../../../src/views/contour/reading';
-import { tickStep, ticks } from '../../../src/views/shared/ticks';
 
 describe('the plot in its stage', () => {
   it('has the window’s proportions and fits', () => {
@@ -23,29 +21,6 @@ describe('the plot in its stage', () => {
     const { w, b } = toPoint(frame, toX(frame, 1.25), toY(frame, -3.5));
     expect(w).toBeCloseTo(1.25, 12);
     expect(b).toBeCloseTo(-3.5, 12);
-  });
-});
-
-describe('ticks', () => {
-  it('are round, within the edges, and not too many', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-        fc.double({ min: 1e-4, max: 2e6, noNaN: true }),
-        fc.integer({ min: 2, max: 12 }),
-        (low, side, count) => {
-          const step = tickStep(side, count);
-          const values = ticks([low, low + side], step);
-          expect(values.length).toBeLessThanOrEqual(count + 1);
-          for (const value of values) {
-            expect(value).toBeGreaterThanOrEqual(low - step.step * 1e-3);
-            expect(value).toBeLessThanOrEqual(low + side + step.step * 1e-3);
-          }
-        },
-      ),
-    );
-    expect(ticks([-6, 6], tickStep(12, 7))).toEqual([-6, -4, -2, 0, 2, 4, 6]);
-    expect(tickStep(0.0012, 6)).toEqual({ step: 0.0002, decimals: 4 });
   });
 });
 
