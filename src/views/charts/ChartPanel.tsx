@@ -13,6 +13,8 @@ import { type PlotLibrary, usePlotLibrary } from './usePlotLibrary';
 
 /** With more runs than this, keys go without their names. */
 const NAMED = 2;
+/** So many keys fit into any chart; more of them scroll, which takes the focus. */
+const FITTING = 4;
 
 interface ChartProps {
   readonly title: string;
@@ -103,9 +105,15 @@ function Chart({ library, step, title, symbol, axis, columns, runs }: DrivenChar
 
   return (
     <>
-      <ul ref={keys} className={styles.keys} data-named={runs.length <= NAMED}>
+      <ul
+        ref={keys}
+        className={styles.keys}
+        aria-label={chartsText.keys}
+        data-named={runs.length <= NAMED}
+        tabIndex={runs.length > FITTING ? 0 : undefined}
+      >
         {runs.map(({ id, name }) => (
-          <li key={id} className={styles.key} title={name}>
+          <li key={id} className={styles.key} title={name} data-selected={id === selected}>
             <RunSwatch id={id} />
             <span className={runs.length > NAMED ? styles.unseen : styles.name}>{name}</span>
             <span data-value className={styles.value} />

@@ -41,6 +41,8 @@ const GAP = 5;
 const LEAST_AXIS_WIDTH = 42;
 const VALUE_SPACE = 24;
 const STEP_SPACE = 56;
+/** The values' axis has no name where it would not fit. */
+const NAMED_HEIGHT = 56;
 
 /** @param onDrawn called after each drawing, when places may have changed */
 export function createPlot(
@@ -92,7 +94,7 @@ export function createPlot(
         },
         {
           ...common,
-          label: valueLabel,
+          label: (u) => (u.bbox.height / uPlot.pxRatio < NAMED_HEIGHT ? '' : valueLabel),
           labelFont: font,
           labelSize: look.fontSize + 2,
           labelGap: 0,

@@ -6,8 +6,9 @@ import { placeStart } from './startEdits';
 import { meantPoint, panWindow, pointAt, roundTo, unitsPerPixel, zoomWindow } from './window';
 import type { WindowMover } from './windowMover';
 
-/** Pixels that a click may wander. */
+/** Pixels that a click may wander, and a tap of a finger. */
 const CLICK_SLACK = 4;
+const TAP_SLACK = 10;
 const DOUBLE_MS = 350;
 const DOUBLE_SLACK = 24;
 /** A finger that rests this long reads out instead of panning. */
@@ -119,7 +120,7 @@ export function listenToMap(
     if (event.pointerType !== 'touch' || mode === 'probe') hoverAt(position);
     if (before === undefined || mode === 'probe') return;
     if (mode === 'press') {
-      if (distance(position, origin) < CLICK_SLACK) return;
+      if (distance(position, origin) < (event.pointerType === 'touch' ? TAP_SLACK : CLICK_SLACK)) return;
       clearTimeout(longPress);
       mode = 'pan';
     }
@@ -154,6 +155,11 @@ export function listenToMap(
     mover.to(zoomWindow(mover.now(), factor, under({ x: event.clientX, y: event.clientY })));
   };
 
+  /** Two fingers, and one that reads out, are the map's even where one finger scrolls the page. */
+  const onTouch = (event: TouchEvent) => {
+    if (event.cancelable && (event.targetTouches.length > 1 || mode === 'probe')) event.preventDefault();
+  };
+
   const onMenu = (event: Event) => {
     // A long press reads out; it does not open a menu.
     if (pointers.size > 0) event.preventDefault();
@@ -169,6 +175,7 @@ export function listenToMap(
   plot.addEventListener('pointerleave', onLeave, { signal });
   plot.addEventListener('contextmenu', onMenu, { signal });
   plot.addEventListener('wheel', onWheel, { signal, passive: false });
+  plot.addEventListener('touchmove', onTouch, { signal, passive: false });
   return () => {
     stop.abort();
     clearTimeout(longPress);
