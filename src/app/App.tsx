@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { ControlsPanel } from '../controls/ControlsPanel';
+import { Icon } from '../icons/Icon';
 import { WorkbenchContext } from '../state/workbench';
 import { appText } from '../text/app';
 import { LossChart } from '../views/charts/LossChart';
@@ -14,7 +15,6 @@ import styles from './app.module.css';
 import { Divider } from './Divider';
 import { DropTarget } from './DropTarget';
 import { Header } from './Header';
-import { Icon } from './icons';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
 import { Shortcuts } from './Shortcuts';
@@ -101,7 +101,7 @@ export function App({ app }: { readonly app: Wiring }) {
               aria-expanded={controlsOpen}
               onClick={() => setControlsOpen(!controlsOpen)}
             >
-              <Icon name="sliders" />
+              <Icon name="settings" />
               <span>{appText.openControls}</span>
             </button>
           </Timeline>

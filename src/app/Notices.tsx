@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
+import { Icon } from '../icons/Icon';
 import { appText } from '../text/app';
-import { Icon } from './icons';
 import { notices } from './notices';
 import styles from './notices.module.css';
 

@@ -1,7 +1,7 @@
 /** The page's keys, and the dialog that shows them. */
 import { useEffect, useRef } from 'react';
+import { Icon } from '../icons/Icon';
 import { appText } from '../text/app';
-import { Icon } from './icons';
 import styles from './shortcuts.module.css';
 import type { App } from './wiring';
 

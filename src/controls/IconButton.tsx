@@ -1,5 +1,5 @@
+import { Icon, type IconName } from '../icons/Icon';
 import styles from './controls.module.css';
-import { Icon, type IconName } from './icons';
 
 interface IconButtonProps {
   readonly icon: IconName;

@@ -1,7 +1,7 @@
 /** What is seldom needed, behind a button: the browser's own popover, so that Escape and a click elsewhere close it. */
 import { type ReactNode, useId, useRef } from 'react';
+import { Icon, type IconName } from '../icons/Icon';
 import styles from './controls.module.css';
-import { Icon, type IconName } from './icons';
 
 interface PopoverProps {
   readonly icon: IconName;

@@ -17,12 +17,13 @@ const MAY_IMPORT: Record<string, readonly string[] | null> = {
   worker: ['engine', 'scene'],
   text: [],
   state: ['scene', 'text'],
+  icons: [],
   // Frames, idle moments, the theme: small things of the browser, without words and without state.
   browser: [],
   // How a run looks, the same in pictures and in lists: neither may own it, or the other would have a copy.
   marks: [],
-  views: ['browser', 'marks', 'state', 'scene', 'catalog', 'math', 'text'],
-  controls: ['browser', 'marks', 'state', 'scene', 'catalog', 'math', 'text'],
+  views: ['browser', 'icons', 'marks', 'state', 'scene', 'catalog', 'math', 'text'],
+  controls: ['browser', 'icons', 'marks', 'state', 'scene', 'catalog', 'math', 'text'],
   lessons: ['scene', 'catalog', 'engine', 'controls', 'text'],
   app: null,
   cli: null,

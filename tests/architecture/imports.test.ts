@@ -69,6 +69,7 @@ describe('the walk over imports', () => {
     ['src/views/map/a.tsx', 'src/views/shared/b.ts'],
     ['src/views/map/a.tsx', 'src/text/b.ts'],
     ['src/controls/a.tsx', 'src/marks/b.tsx'],
+    ['src/views/map/a.tsx', 'src/icons/b.tsx'],
     ['src/lessons/a.tsx', 'src/controls/b.tsx'],
     ['src/app/a.tsx', 'src/worker/b.ts'],
     ['src/cli/a.ts', 'src/engine/b.ts'],

@@ -1,12 +1,12 @@
 /** The runs, which of them is selected and which are shown, and the way to add one. */
 import { OPTIMIZERS } from '../../catalog/optimizers';
+import { Icon } from '../../icons/Icon';
 import { DEFAULT_START, defaultRun, nextRunId } from '../../scene/defaults';
 import { MAX_RUNS } from '../../scene/limits';
 import type { Scene } from '../../scene/types';
 import { addRun, findRun } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
-import { Icon } from '../icons';
 import { Section } from '../Section';
 import { useRunIds, useSelectedId } from '../useRuns';
 import { RunRow } from './RunRow';

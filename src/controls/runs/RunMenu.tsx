@@ -1,9 +1,9 @@
 /** What can be done with a run. */
+import { Icon, type IconName } from '../../icons/Icon';
 import { nextRunId } from '../../scene/defaults';
 import { duplicateRun, moveRun, removeRun } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
-import { Icon, type IconName } from '../icons';
 import { Popover } from '../Popover';
 import styles from './runs.module.css';
 

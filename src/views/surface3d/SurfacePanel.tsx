@@ -1,8 +1,8 @@
 /** The panel of the 3D surface: small, there from the first moment; the picture itself loads when there is time. */
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { Icon, type IconName } from '../../icons/Icon';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
-import { Icon, type IconName } from './icons';
 import { Stage } from './Stage';
 import type { Picture } from './setting';
 import styles from './surface3d.module.css';
@@ -11,12 +11,14 @@ import styles from './surface3d.module.css';
 const TURN = 6;
 const ZOOM = 1.2;
 
+type Action = Extract<IconName, 'zoomOut' | 'zoomIn' | 'topView' | 'resetView'>;
+
 export function SurfacePanel() {
   const { view } = useWorkbench();
   const picture = useRef<Picture | null>(null);
   const [tries, setTries] = useState(0);
 
-  const actions: Readonly<Record<IconName, () => void>> = {
+  const actions: Readonly<Record<Action, () => void>> = {
     zoomOut: () => picture.current?.nudge(0, 0, ZOOM),
     zoomIn: () => picture.current?.nudge(0, 0, 1 / ZOOM),
     topView: () => view.getState().fly('top'),
@@ -47,7 +49,7 @@ export function SurfacePanel() {
     <div className={styles.panel}>
       <header className={styles.header}>
         <h2>{surface3dText.title}</h2>
-        {(Object.keys(actions) as IconName[]).map((name) => (
+        {(Object.keys(actions) as Action[]).map((name) => (
           <button
             key={name}
             type="button"

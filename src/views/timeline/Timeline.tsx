@@ -1,9 +1,9 @@
 /** The bar that moves through time: transport, scrubber, position, speed, loop. It drives the playback. */
 import type { ReactNode } from 'react';
+import { Icon, type IconName } from '../../icons/Icon';
 import { SPEEDS } from '../../scene/limits';
 import { usePlayback, useWorkbench } from '../../state/workbench';
 import { timelineText } from '../../text/timeline';
-import { Icon, type IconName } from './icons';
 import { usePlayer } from './player';
 import { Scrubber } from './Scrubber';
 import styles from './timeline.module.css';
