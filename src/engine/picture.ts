@@ -1,23 +1,21 @@
 /** Everything about a surface that is drawn: grid, isolines, lowest point; coarse first, then fine. In slices. */
 import { linearLevels, logLevels } from '../math/levels';
 import type { Isoline, Minimum } from '../scene/outcome';
-import type { View, Window } from '../scene/types';
+import type { Point, View, Window } from '../scene/types';
 import { isoline } from './isolines';
 import { exactMinimum, findMinimum, minimumAt } from './minimum';
 import type { BuiltObjective } from './objective';
-import { neuronSurface, plainSurface, type SurfaceFill, sampleAt } from './surface';
+import { summarize } from './statistics';
+import { neuronSurface, plainSurface, reachOf, type SurfaceFill, sampleAt } from './surface';
+import { weightedNeuron } from './weighted';
 
 /** Isolines that are asked for; round levels make it a few more or fewer. */
 const LEVELS = 18;
-/** Above this many points, searching the lowest point would hold up everything else. */
+/** Above this many points, the lowest point is searched on their summary, so as not to hold up everything else. */
 const MOST_POINTS_TO_SEARCH = 20_000;
 
-/** Samples a side, coarse and fine: finer than the eye needs at few points, affordable at many. */
-export function gridSizes(points: number): readonly [number, number] {
-  if (points <= 2_000) return [65, 257];
-  if (points <= 20_000) return [33, 129];
-  return [17, 65];
-}
+/** Samples a side, coarse and fine. */
+export const GRID_SIZES = [65, 257] as const;
 
 export interface Picture {
   readonly size: number;
@@ -72,7 +70,7 @@ export function pictureOf(
         w: sampleAt(window.w, lowestAt % size, size),
         b: sampleAt(window.b, Math.floor(lowestAt / size), size),
       };
-      return { size, grid, lowest, highest, isolines, minimum: lowestPoint(built, start) };
+      return { size, grid, lowest, highest, isolines, minimum: lowestPoint(built, window, start) };
     },
   };
 }
@@ -91,10 +89,18 @@ function levelsOf(lowest: number, highest: number, spacing: View['levels']): rea
 }
 
 function lowestPoint(
-  { objective, points, minima }: BuiltObjective,
-  start: { w: number; b: number },
+  { objective, points, loss, minima }: BuiltObjective,
+  window: Window,
+  start: Point,
 ): Minimum | null {
-  if (points === null) return minima.length === 0 ? null : minimumAt(objective, minima[0].w, minima[0].b);
-  if (points.x.length > MOST_POINTS_TO_SEARCH) return null;
-  return exactMinimum(objective, points) ?? findMinimum(objective, start);
+  if (points === null || loss === null)
+    return minima.length === 0 ? null : minimumAt(objective, minima[0].w, minima[0].b);
+  if (points.x.length <= MOST_POINTS_TO_SEARCH)
+    return exactMinimum(objective, points) ?? findMinimum(objective, start);
+  const reach = reachOf(window).w;
+  const summary = summarize(points, reach).advance(Number.POSITIVE_INFINITY);
+  if (summary === null || summary.x.length > MOST_POINTS_TO_SEARCH) return null;
+  const found = findMinimum(weightedNeuron(summary, loss), start);
+  // The summary says nothing about larger w. The loss is the true one: one evaluation of all the data.
+  return found === null || Math.abs(found.w) > reach ? null : minimumAt(objective, found.w, found.b);
 }

@@ -8,6 +8,8 @@ import type { DataPoints, LossDefinition, Objective } from '../catalog/define';
 import { LOSS } from '../catalog/define';
 import { exp } from '../math/exp';
 import type { Window } from '../scene/types';
+import { summarize } from './statistics';
+import { type WeightedPoints, weightedNeuron } from './weighted';
 
 /** Points that are worked through together: bounds the table's size (257 columns · 512 points · 8 bytes = 1 MB). */
 const BLOCK = 512;
@@ -61,7 +63,16 @@ export function plainSurface(
   };
 }
 
-/** The neuron's surface by the separable exponential. Falls back to the plain form where it could overflow. */
+/** What of the loss a window reaches: the largest |w| and |b| in it. */
+export function reachOf(window: Window): { readonly w: number; readonly b: number } {
+  const largest = ([low, high]: readonly [number, number]) => Math.max(Math.abs(low), Math.abs(high));
+  return { w: largest(window.w), b: largest(window.b) };
+}
+
+/**
+ * The neuron's surface over the data's summary (statistics.ts, with its error), by the separable exponential. Falls
+ * back to the plain form where it could overflow.
+ */
 export function neuronSurface(
   objective: Objective,
   points: DataPoints,
@@ -70,18 +81,41 @@ export function neuronSurface(
   grid: Float64Array,
   size: number,
 ): SurfaceFill {
-  const { x, y } = points;
-  const n = x.length;
-  let largestX = 0;
-  for (let i = 0; i < n; i++) largestX = Math.max(largestX, Math.abs(x[i]));
-  const largestW = Math.max(Math.abs(window.w[0]), Math.abs(window.w[1]));
-  const largestB = Math.max(Math.abs(window.b[0]), Math.abs(window.b[1]));
-  if (largestW * largestX + largestB > LARGEST_EXPONENT) return plainSurface(objective, window, grid, size);
+  const reach = reachOf(window);
+  const summary = summarize(points, reach.w);
+  let fill: SurfaceFill | null = null;
+  return {
+    grid,
+    advance(evaluations) {
+      if (fill === null) {
+        const weighted = summary.advance(evaluations);
+        if (weighted === null) return false;
+        const largestX = weighted.x.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0);
+        const overflows = !(reach.w * largestX + reach.b <= LARGEST_EXPONENT);
+        if (!overflows) fill = separableSurface(weighted, loss, window, grid, size);
+        else {
+          const fewer = weighted.x.length < points.x.length;
+          fill = plainSurface(fewer ? weightedNeuron(weighted, loss) : objective, window, grid, size);
+        }
+      }
+      return fill.advance(evaluations);
+    },
+  };
+}
 
+/** Needs |wx| + |b| of at most LARGEST_EXPONENT all over the window. */
+function separableSurface(
+  points: WeightedPoints,
+  loss: LossDefinition,
+  window: Window,
+  grid: Float64Array,
+  size: number,
+): SurfaceFill {
+  const n = points.x.length;
   const rowFactors = new Float64Array(size + ROWS);
   for (let row = 0; row < size; row++) rowFactors[row] = exp(-sampleAt(window.b, row, size));
   const table = new Float64Array(size * Math.min(n, BLOCK));
-  const scale = loss.lossScale(n);
+  const scale = loss.lossScale(points.total);
   grid.fill(0);
   let start = 0;
   let row = 0;
@@ -93,11 +127,11 @@ export function neuronSurface(
       while (start < n && budget > 0) {
         const length = Math.min(BLOCK, n - start);
         if (!tabulated) {
-          tabulate(table, x, start, length, window.w, size);
+          tabulate(table, points.x, start, length, window.w, size);
           tabulated = true;
         }
         for (; row < size && budget > 0; row += ROWS, budget -= ROWS * length * size) {
-          addRows(grid, row, table, rowFactors, y, start, length, size);
+          addRows(grid, row, table, rowFactors, points, start, length, size);
         }
         if (row >= size) {
           row = 0;
@@ -107,7 +141,8 @@ export function neuronSurface(
       }
       if (start < n) return false;
       if (start === n) {
-        for (let i = 0; i < grid.length; i++) grid[i] *= scale;
+        // Below 0 only by the summary's error.
+        for (let i = 0; i < grid.length; i++) grid[i] = Math.max(0, grid[i] + points.rest) * scale;
         start = n + 1; // scaled once
       }
       return true;
@@ -132,7 +167,7 @@ function tabulate(
 }
 
 /**
- * Adds the block's squared residuals to ROWS rows of the grid at once: each point's table entry and y are read once
+ * Adds the block's squared residuals, weighted, to ROWS rows of the grid at once: each point's table entry and y are read once
  * for all of them, and two rows share a division. Rows beyond the grid's last are computed and left out.
  */
 function addRows(
@@ -140,7 +175,7 @@ function addRows(
   firstRow: number,
   table: Float64Array,
   rowFactors: Float64Array,
-  y: Float64Array,
+  { y, weight, tilt }: WeightedPoints,
   start: number,
   length: number,
   size: number,
@@ -159,6 +194,8 @@ function addRows(
     for (let i = 0; i < length; i++) {
       const e = table[base + i];
       const target = y[start + i];
+      const a = weight[start + i];
+      const d = tilt[start + i];
       const d0 = 1 + e * factor0;
       const d1 = 1 + e * factor1;
       const d2 = 1 + e * factor2;
@@ -169,10 +206,10 @@ function addRows(
       const residual1 = d0 * r01 - target;
       const residual2 = d3 * r23 - target;
       const residual3 = d2 * r23 - target;
-      sum0 += residual0 * residual0;
-      sum1 += residual1 * residual1;
-      sum2 += residual2 * residual2;
-      sum3 += residual3 * residual3;
+      sum0 += residual0 * (a * residual0 - d);
+      sum1 += residual1 * (a * residual1 - d);
+      sum2 += residual2 * (a * residual2 - d);
+      sum3 += residual3 * (a * residual3 - d);
     }
     grid[at + column] += sum0;
     if (firstRow + 1 < size) grid[at + size + column] += sum1;

@@ -1,6 +1,6 @@
 /** The worker's side: takes requests, works in short slices so that a newer request is heard, streams results. */
 import { type BuiltObjective, buildObjective, evaluateAt } from '../engine/objective';
-import { gridSizes, type PictureFill, pictureOf } from '../engine/picture';
+import { GRID_SIZES, type PictureFill, pictureOf } from '../engine/picture';
 import { createRunner, type Runner } from '../engine/runner';
 import type { View, Window } from '../scene/types';
 import type { FromWorker, Port, ToWorker } from './protocol';
@@ -85,7 +85,7 @@ export function createHost(port: Port<FromWorker>): void {
                 window: request.window,
                 levels: request.levels,
                 buffers: [...request.buffers],
-                sizes: [...gridSizes(built.objective.points)],
+                sizes: [...GRID_SIZES],
                 fill: null,
               };
         return;
