@@ -1,4 +1,7 @@
 /** What can be done with a run. */
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
+
 import { Icon, type IconName } from '../../icons/Icon';
 import { nextRunId } from '../../scene/defaults';
 import { duplicateRun, moveRun, removeRun } from '../../state/edits';
@@ -28,6 +31,7 @@ export function RunMenu({ id, name, first, last, full, onRename }: RunMenuProps)
   const { scene, view } = useWorkbench();
   const { edit } = scene.getState();
   const text = CONTROLS_TEXT;
+  const menu = useRef<HTMLDivElement>(null);
 
   const duplicate = () => {
     const copy = nextRunId(scene.getState().scene.runs);
@@ -39,8 +43,13 @@ export function RunMenu({ id, name, first, last, full, onRename }: RunMenuProps)
     const { runs } = scene.getState().scene;
     const index = runs.findIndex((run) => run.id === id);
     const neighbour = runs[index + 1] ?? runs[index - 1];
-    edit((before) => removeRun(before, id));
-    if (view.getState().view.selected === id) view.getState().select(neighbour?.id ?? '');
+    const section = menu.current?.closest('section');
+    flushSync(() => {
+      edit((before) => removeRun(before, id));
+      if (view.getState().view.selected === id) view.getState().select(neighbour?.id ?? '');
+    });
+    // The focus was on what is gone: it stays in the list, or with what fills it.
+    section?.querySelector<HTMLElement>('input[name="run"]:checked, button:not(:disabled)')?.focus();
   };
 
   const actions: readonly Action[] = [
@@ -72,7 +81,7 @@ export function RunMenu({ id, name, first, last, full, onRename }: RunMenuProps)
   return (
     <Popover icon="more" name={text.more(name)}>
       {(close) => (
-        <div className={styles.menu}>
+        <div ref={menu} className={styles.menu}>
           {actions.map((action) => (
             <button
               key={action.icon}

@@ -75,10 +75,26 @@ function logTicks(from: number, to: number, count: number) {
       if (at >= from && at <= to) found.push({ at, text: powerText(mantissa, exponent) });
     }
   }
-  return found;
+  return found.length < 2 ? narrowTicks(from, to, count) : found;
+}
+
+/** Of ticks by 1, 2 or 5 that are at most five, at least two are in range. */
+const FEW_TICKS = 5;
+
+/** Where the axis is too short for 1, 2 and 5: round values, spaced evenly. */
+function narrowTicks(from: number, to: number, count: number) {
+  const exponent = Math.floor(from);
+  const [low, high] = [10 ** (from - exponent), 10 ** (to - exponent)];
+  return ticks([low, high], tickStep(high - low, Math.max(FEW_TICKS, count))).map((at) => ({
+    at: exponent + Math.log10(at),
+    text: powerText(at, exponent),
+  }));
 }
 
 /** 10⁻⁵ rather than 1·10⁻⁵. */
 function powerText(mantissa: number, exponent: number): string {
-  return formatNumber(mantissa * 10 ** exponent, 2).replace(/^1·/, '');
+  return formatNumber(Number((mantissa * 10 ** exponent).toPrecision(TICK_DIGITS)), TICK_DIGITS).replace(
+    /^1·/,
+    '',
+  );
 }

@@ -151,6 +151,8 @@ export function driveChart(
     rest.cancel();
     drawing.cancel();
     moving.cancel();
+    // Without runs there is no chart to say which step it shows.
+    stepText.textContent = '';
     // The lines belong to React.
     host.append(hoverLine, playheadLine);
     plot.dispose();

@@ -38,6 +38,13 @@ describe('a linear axis', () => {
 });
 
 describe('a log axis', () => {
+  it('has at least two ticks, however little there is to show', () => {
+    expect(texts('log', 0.35, 0.42, 4)).toEqual(['0.3', '0.4', '0.5']);
+    expect(texts('log', 3.5e-30, 4.2e-30, 4)).toEqual(['3·10⁻³⁰', '4·10⁻³⁰', '5·10⁻³⁰']);
+    for (let low = 1e-12; low < 1e12; low *= 1.7)
+      expect(texts('log', low, low * 1.01, 4).length).toBeGreaterThan(1);
+  });
+
   it('has powers of ten, as many as fit', () => {
     expect(texts('log', 1e-9, 1, 4)).toEqual(['10⁻⁹', '10⁻⁶', '0.001', '1']);
   });
