@@ -60,12 +60,12 @@ function scheduleDocument(definition: ScheduleDefinition) {
 }
 
 function functionDocument(definition: SurfaceFunctionDefinition) {
-  const { id, name, summary, source, params, domain, start, eta } = definition;
+  const { id, name, summary, source, params, domain, start, eta, spacing } = definition;
   const defaults = defaultsOf(params);
   return {
     ...{ id, name, summary, source, params: parametersDocument(params) },
     formula: definition.formula.map((line) => toTex(definition, line)),
-    ...{ domain, start, eta },
+    ...{ domain, start, eta, spacing },
     minima: definition.minima(defaults),
     saddles: definition.saddles(defaults),
     unboundedBelow: definition.unboundedBelow === true,

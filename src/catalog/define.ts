@@ -239,6 +239,8 @@ export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly start: { readonly w: number; readonly b: number };
   /** An η with which gradient descent goes down from the start, at the default parameters. */
   readonly eta: number;
+  /** How isolines and losses are best spaced: evenly where it is below 0, or has many minima at all heights. */
+  readonly spacing: 'linear' | 'log';
   /** Minima that are known, the lowest first. Where they are many, the lowest only. */
   readonly minima: (params: ValuesOf<P>) => readonly StationaryPoint[];
   /** Saddles that are known. */

@@ -23,9 +23,13 @@ export function SurfacePicker() {
   const current = optionOf(objective);
   const { params, summary } = definitionOf(objective);
   const choose = (option: string) => {
-    const { scene: next, window } = chooseSurface(scene.getState().scene, option);
-    scene.getState().edit(() => next);
-    if (window !== null) view.getState().setWindow(window);
+    const choice = chooseSurface(scene.getState().scene, option);
+    scene.getState().edit(() => choice.scene);
+    if (choice.view === null) return;
+    const { setWindow, setLevels, setLossAxis } = view.getState();
+    setWindow(choice.view.window);
+    setLevels(choice.view.levels);
+    setLossAxis(choice.view.lossAxis);
   };
   const lossSelect = objective.kind === 'neuron' && (
     <Select

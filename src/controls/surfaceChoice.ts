@@ -1,42 +1,40 @@
-/** What choosing another surface does to the scene and to the window. */
+/** What choosing another surface does to the scene and to how it is looked at. */
 import { findDataset } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';
 import { findSurfaceFunction } from '../catalog/objectives';
 import { findOptimizer } from '../catalog/optimizers';
 import { defaultsOf, type Parameters } from '../catalog/parameters';
 import { DEFAULT_START, DEFAULT_VIEW } from '../scene/defaults';
-import type { Point, RunSpec, Scene, Window } from '../scene/types';
+import type { Point, RunSpec, Scene, View } from '../scene/types';
 import { setObjective } from '../state/edits';
 
 export interface SurfaceChoice {
   readonly scene: Scene;
-  /** The window that goes with it; null where the one before stays. */
-  readonly window: Window | null;
+  /** What goes with it; null where all stays as it was. */
+  readonly view: Pick<View, 'window' | 'levels' | 'lossAxis'> | null;
 }
 
 /**
  * The scene with the surface of an option of the picker: `data:two-points`, `function:bowl`. A function brings its
- * own window, start and η, since those of another surface rarely suit it; the first data after a function bring the
+ * own window, spacing, start and η, since those of another surface rarely suit it; the first data after a function bring the
  * usual ones back. From data to data only the data change. An option that there is not changes nothing.
  */
 export function chooseSurface(scene: Scene, option: string): SurfaceChoice {
   const [shelf, id] = option.split(':');
-  return (
-    (shelf === 'function' ? chooseFunction(scene, id) : chooseData(scene, id)) ?? { scene, window: null }
-  );
+  return (shelf === 'function' ? chooseFunction(scene, id) : chooseData(scene, id)) ?? { scene, view: null };
 }
 
 function chooseFunction(scene: Scene, id: string): SurfaceChoice | null {
   const definition = findSurfaceFunction(id);
   if (definition === undefined) return null;
-  const { domain, start, eta, params } = definition;
+  const { domain, start, eta, spacing, params } = definition;
   const next = setObjective(scene, { kind: 'function', id, params: numbers(params) });
   // Without data there is nothing to take batches of.
   const runs = next.runs.map((run) => ({
     ...placed(run, start, () => eta),
     batch: { ...run.batch, size: 'all' as const },
   }));
-  return { scene: { ...next, runs }, window: domain };
+  return { scene: { ...next, runs }, view: { window: domain, levels: spacing, lossAxis: spacing } };
 }
 
 /** The neuron keeps its loss when its data change. */
@@ -47,9 +45,9 @@ function chooseData(scene: Scene, id: string): SurfaceChoice | null {
   const data = kind === 'preset' ? { kind, id } : { ...numbers(params), kind, id };
   const loss = scene.objective.kind === 'neuron' ? scene.objective.loss : LOSSES[0].id;
   const next = setObjective(scene, { kind: 'neuron', loss, data });
-  if (scene.objective.kind === 'neuron') return { scene: next, window: null };
+  if (scene.objective.kind === 'neuron') return { scene: next, view: null };
   const runs = next.runs.map((run) => placed(run, DEFAULT_START, (usual) => usual));
-  return { scene: { ...next, runs }, window: DEFAULT_VIEW.window };
+  return { scene: { ...next, runs }, view: DEFAULT_VIEW };
 }
 
 /**

@@ -152,6 +152,11 @@ describe.each(SURFACE_FUNCTIONS)('from its start, $id', (definition) => {
       (group === 'descent' || group === 'momentum') && learningRate === 'scheduled',
   );
 
+  it('is spaced evenly where it lies below 0', () => {
+    const lowest = Math.min(...places(definition, 2000).map(({ w, b }) => at(w, b).loss));
+    if (lowest < 0) expect(definition.spacing).toBe('linear');
+  });
+
   it('begins within the window', () => {
     expect(start.w > domain.w[0] && start.w < domain.w[1]).toBe(true);
     expect(start.b > domain.b[0] && start.b < domain.b[1]).toBe(true);

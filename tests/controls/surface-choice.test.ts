@@ -13,17 +13,21 @@ const choose = (scene: Scene, option: string) => chooseSurface(scene, option).sc
 const etas = (scene: Scene) => scene.runs.map(({ optimizer, hyper }) => [optimizer, hyper.eta]);
 
 describe('choosing a function', () => {
-  it.each(SURFACE_FUNCTIONS)('brings its window and start, and is a legal scene ($id)', (definition) => {
-    const batch = { size: 1, order: 'shuffled', seed: 3 } as const;
-    const before = { ...opening, sharedStart: false, runs: opening.runs.map((run) => ({ ...run, batch })) };
-    const { scene, window } = chooseSurface(before, `function:${definition.id}`);
-    expect(window).toBe(definition.domain);
-    for (const run of scene.runs) {
-      expect(run.start).toEqual(definition.start);
-      expect(run.batch).toEqual({ ...batch, size: 'all' });
-    }
-    expect(parseDocument(flatten({ scene, view }))).toStrictEqual({ document: { scene, view } });
-  });
+  it.each(SURFACE_FUNCTIONS)(
+    'brings its window, spacing and start, and is a legal scene ($id)',
+    (definition) => {
+      const batch = { size: 1, order: 'shuffled', seed: 3 } as const;
+      const before = { ...opening, sharedStart: false, runs: opening.runs.map((run) => ({ ...run, batch })) };
+      const { scene, view: looks } = chooseSurface(before, `function:${definition.id}`);
+      const { domain, spacing } = definition;
+      expect(looks).toEqual({ window: domain, levels: spacing, lossAxis: spacing });
+      for (const run of scene.runs) {
+        expect(run.start).toEqual(definition.start);
+        expect(run.batch).toEqual({ ...batch, size: 'all' });
+      }
+      expect(parseDocument(flatten({ scene, view }))).toStrictEqual({ document: { scene, view } });
+    },
+  );
 
   it('gives its η to the rules that move by the slope, and to no others', () => {
     expect(etas(choose(opening, 'function:rosenbrock'))).toEqual([
@@ -44,9 +48,9 @@ describe('choosing a function', () => {
 
 describe('choosing data', () => {
   it('after a function brings back the usual window, start and η', () => {
-    const { scene, window } = chooseSurface(choose(opening, 'function:beale'), 'data:two-points');
+    const { scene, view: looks } = chooseSurface(choose(opening, 'function:beale'), 'data:two-points');
     expect(scene).toEqual(opening);
-    expect(window).toBe(DEFAULT_VIEW.window);
+    expect(looks).toBe(DEFAULT_VIEW);
   });
 
   it('after data changes the data alone, and the loss stays', () => {
@@ -55,8 +59,8 @@ describe('choosing data', () => {
       objective: { kind: 'neuron', loss: 'mean', data: { kind: 'preset', id: 'two-points' } },
       runs: [{ ...opening.runs[0], start: { w: 3, b: 3 }, hyper: { eta: 7 } }],
     };
-    const { scene, window } = chooseSurface(before, 'data:valley');
-    expect(window).toBeNull();
+    const { scene, view: looks } = chooseSurface(before, 'data:valley');
+    expect(looks).toBeNull();
     expect(scene).toEqual({
       ...before,
       objective: { kind: 'neuron', loss: 'mean', data: { kind: 'preset', id: 'valley' } },
@@ -66,7 +70,7 @@ describe('choosing data', () => {
 
 it('an option that there is not changes nothing', () => {
   for (const option of ['other', 'function:nobody', 'data:toString', '']) {
-    expect(chooseSurface(opening, option)).toEqual({ scene: opening, window: null });
+    expect(chooseSurface(opening, option)).toEqual({ scene: opening, view: null });
     expect(chooseSurface(opening, option).scene).toBe(opening);
   }
 });

@@ -43,6 +43,7 @@ export const ackley = defineSurfaceFunction({
   domain: { w: [-5, 5], b: [-5, 5] },
   start: { w: 3.3, b: -2.6 },
   eta: 0.05,
+  spacing: 'linear',
   minima: () => [{ w: 0, b: 0, loss: 0, degenerate: true }],
   saddles: () => [],
   evaluate: (theta, out, { a, k }) => {

@@ -17,6 +17,7 @@ export const beale = defineSurfaceFunction({
   domain: { w: [-4.5, 4.5], b: [-4.5, 4.5] },
   start: { w: 0.5, b: 1.6 },
   eta: 0.005,
+  spacing: 'log',
   minima: () => [{ w: 3, b: 0.5, loss: 0 }],
   saddles: () => [
     { w: 0.10053793732415826, b: -2.644513585023126, loss: 9.86451228475556 },

@@ -12,8 +12,9 @@ export const booth = defineSurfaceFunction({
   params: {},
   formula: ['\\mathcal{L}(w, b) = (w + 2b - 7)^2 + (2w + b - 5)^2'],
   domain: { w: [-10, 10], b: [-10, 10] },
-  start: { w: -8, b: -4 },
+  start: { w: -6, b: 8 },
   eta: 0.05,
+  spacing: 'log',
   minima: () => [{ w: 1, b: 3, loss: 0 }],
   saddles: () => [],
   evaluate: (theta, out) => {

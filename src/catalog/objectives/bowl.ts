@@ -35,6 +35,7 @@ export const bowl = defineSurfaceFunction({
   domain: { w: [-3, 3], b: [-3, 3] },
   start: { w: 2.5, b: 1 },
   eta: 0.1,
+  spacing: 'log',
   minima: () => [{ w: 0, b: 0, loss: 0 }],
   saddles: () => [],
   evaluate: (theta, out, { kappa, angle }) => {

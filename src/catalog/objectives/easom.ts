@@ -16,6 +16,7 @@ export const easom = defineSurfaceFunction({
   domain: { w: [-2, 8], b: [-2, 8] },
   start: { w: 1.7, b: 1.9 },
   eta: 0.2,
+  spacing: 'linear',
   minima: () => [{ w: Math.PI, b: Math.PI, loss: -1 }],
   saddles: () => [],
   evaluate: (theta, out) => {

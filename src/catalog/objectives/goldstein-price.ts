@@ -21,6 +21,7 @@ export const goldsteinPrice = defineSurfaceFunction({
   domain: { w: [-2, 2], b: [-2, 2] },
   start: { w: 0.5, b: -1.5 },
   eta: 0.0001,
+  spacing: 'log',
   minima: () => [
     { w: 0, b: -1, loss: 3 },
     { w: -0.6, b: -0.4, loss: 30 },

@@ -29,6 +29,7 @@ export const griewank = defineSurfaceFunction({
   domain: { w: [-10, 10], b: [-10, 10] },
   start: { w: 6, b: 5 },
   eta: 0.5,
+  spacing: 'linear',
   minima: () => [{ w: 0, b: 0, loss: 0 }],
   saddles: () => [],
   evaluate: (theta, out, { d }) => {

@@ -14,6 +14,7 @@ export const himmelblau = defineSurfaceFunction({
   domain: { w: [-6, 6], b: [-6, 6] },
   start: { w: 0, b: 0 },
   eta: 0.01,
+  spacing: 'log',
   minima: () => [
     { w: 3, b: 2, loss: 0 },
     { w: 3.5844283403304917, b: -1.8481265269644036, loss: 0 },

@@ -21,6 +21,7 @@ export const levy = defineSurfaceFunction({
   domain: { w: [-10, 10], b: [-10, 10] },
   start: { w: -6, b: -6 },
   eta: 0.03,
+  spacing: 'log',
   minima: () => [{ w: 1, b: 1, loss: 0 }],
   saddles: () => [],
   evaluate: (theta, out) => {

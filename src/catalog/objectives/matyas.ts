@@ -14,6 +14,7 @@ export const matyas = defineSurfaceFunction({
   domain: { w: [-10, 10], b: [-10, 10] },
   start: { w: -8, b: -2 },
   eta: 0.8,
+  spacing: 'log',
   minima: () => [{ w: 0, b: 0, loss: 0 }],
   saddles: () => [],
   evaluate: (theta, out) => {

@@ -16,6 +16,7 @@ export const mccormick = defineSurfaceFunction({
   domain: { w: [-1.5, 4], b: [-3, 4] },
   start: { w: 3.5, b: 3 },
   eta: 0.1,
+  spacing: 'linear',
   minima: () => [
     { w: -0.5471975511965976, b: -1.5471975511965976, loss: -1.9132229549810362 },
     { w: 2.5943951023931953, b: 1.5943951023931953, loss: 1.2283696986087564 },

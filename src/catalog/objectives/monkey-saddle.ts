@@ -14,6 +14,7 @@ export const monkeySaddle = defineSurfaceFunction({
   domain: { w: [-2, 2], b: [-2, 2] },
   start: { w: 1.8, b: 0.02 },
   eta: 0.007,
+  spacing: 'linear',
   minima: () => [],
   saddles: () => [{ w: 0, b: 0, loss: 0, degenerate: true }],
   unboundedBelow: true,

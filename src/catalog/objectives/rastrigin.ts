@@ -26,6 +26,7 @@ export const rastrigin = defineSurfaceFunction({
   domain: { w: [-5.12, 5.12], b: [-5.12, 5.12] },
   start: { w: 3.4, b: -2.4 },
   eta: 0.002,
+  spacing: 'linear',
   minima: () => [{ w: 0, b: 0, loss: 0 }],
   saddles: () => [],
   evaluate: (theta, out, { A }) => {

@@ -11,6 +11,7 @@ export const saddle = defineSurfaceFunction({
   domain: { w: [-3, 3], b: [-3, 3] },
   start: { w: 2.5, b: 0.01 },
   eta: 0.02,
+  spacing: 'linear',
   minima: () => [],
   saddles: () => [{ w: 0, b: 0, loss: 0 }],
   unboundedBelow: true,

@@ -17,6 +17,7 @@ export const sixHumpCamel = defineSurfaceFunction({
   domain: { w: [-2, 2], b: [-1, 1] },
   start: { w: 1.9, b: 0.95 },
   eta: 0.02,
+  spacing: 'linear',
   minima: () => [
     { w: 0.08984201310031807, b: -0.7126564030207396, loss: -1.0316284534898774 },
     { w: -0.08984201310031807, b: 0.7126564030207396, loss: -1.0316284534898774 },

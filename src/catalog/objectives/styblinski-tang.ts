@@ -17,6 +17,7 @@ export const styblinskiTang = defineSurfaceFunction({
   domain: { w: [-5, 5], b: [-5, 5] },
   start: { w: 4.5, b: 4 },
   eta: 0.01,
+  spacing: 'linear',
   minima: () => [
     { w: -2.903534027771177, b: -2.903534027771177, loss: -78.33233140754282 },
     { w: -2.903534027771177, b: 2.746802770990837, loss: -64.19561235905536 },

@@ -14,6 +14,7 @@ export const threeHumpCamel = defineSurfaceFunction({
   domain: { w: [-2.5, 2.5], b: [-2.5, 2.5] },
   start: { w: 2.3, b: 2 },
   eta: 0.02,
+  spacing: 'log',
   minima: () => [
     { w: 0, b: 0, loss: 0 },
     { w: 1.7475523458302888, b: -0.8737761729151444, loss: 0.29863844223685965 },
