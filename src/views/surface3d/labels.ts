@@ -11,6 +11,8 @@ const AXES = ['w', 'b', 'loss'] as const;
 /** From an edge to its numbers and, past them, to the axis' name, in CSS pixels. */
 const TICK_GAP = 7;
 const NAME_GAPS = { w: 24, b: 32, loss: 38 } as const;
+/** Between an axis' name and the edge of the picture. */
+const EDGE = 4;
 /** Between two labels. */
 const APART = 5;
 /** From here on up the axis of L is seen from its end: it has no numbers. */
@@ -112,8 +114,8 @@ export class Labels {
       let y = HERE.y + dy * (gap + label.height / 2) - label.height / 2;
       if (gap !== TICK_GAP) {
         // Where there is no room for a name further out, it moves in between the numbers.
-        x = Math.max(0, Math.min(width - label.width, x));
-        y = Math.max(0, Math.min(height - label.height, y));
+        x = Math.max(EDGE, Math.min(width - label.width - EDGE, x));
+        y = Math.max(EDGE, Math.min(height - label.height - EDGE, y));
       }
       const fits = x >= 0 && y >= 0 && x + label.width <= width && y + label.height <= height;
       const free = fits && this.take(x, y, label.width, label.height);
