@@ -26,9 +26,7 @@ export function Select({ name, value, onChange, caption, children }: SelectProps
   if (caption === undefined) return select;
   return (
     <div className={styles.row}>
-      <span className={styles.caption} aria-hidden="true">
-        {caption}
-      </span>
+      <span aria-hidden="true">{caption}</span>
       {select}
     </div>
   );

@@ -2,7 +2,7 @@
 import { Icon, type IconName } from '../../icons/Icon';
 import { useView, useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
-import styles from './contour.module.css';
+import styles from './header.module.css';
 import { ZOOM_STEP } from './keys';
 import type { WindowMover } from './windowMover';
 
