@@ -23,21 +23,26 @@ export function editRun(scene: Scene, id: string, change: (run: RunSpec) => RunS
   return next === run ? scene : { ...scene, runs: scene.runs.map((each) => (each === run ? next : each)) };
 }
 
+/** Whether all runs start at one point and move together. A link may ask for that and name several points all the same. */
+export function sharesStart({ runs, sharedStart }: Scene): boolean {
+  return sharedStart && runs.every(({ start }) => start.w === runs[0].start.w && start.b === runs[0].start.b);
+}
+
 /** Moves a run's start, and every other run's with it where they share one. */
 export function moveStart(scene: Scene, id: string, { w, b }: Point): Scene {
   const move = (run: RunSpec): RunSpec =>
     run.start.w === w && run.start.b === b ? run : { ...run, start: { w, b } };
-  if (!scene.sharedStart) return editRun(scene, id, move);
+  if (!sharesStart(scene)) return editRun(scene, id, move);
   const runs = scene.runs.map(move);
   return runs.every((run, index) => run === scene.runs[index]) ? scene : { ...scene, runs };
 }
 
 /** One start for all or one each. Sharing brings every run to the start of run `id`. */
 export function shareStart(scene: Scene, shared: boolean, id: string): Scene {
-  if (shared === scene.sharedStart) return scene;
-  const next = { ...scene, sharedStart: shared };
+  if (shared === sharesStart(scene)) return scene;
   const start = findRun(scene, id)?.start;
-  return shared && start !== undefined ? moveStart(next, id, start) : next;
+  const runs = shared && start !== undefined ? scene.runs.map((run) => ({ ...run, start })) : scene.runs;
+  return { ...scene, sharedStart: shared, runs };
 }
 
 export function setHyper(scene: Scene, id: string, name: string, value: RunSpec['hyper'][string]): Scene {

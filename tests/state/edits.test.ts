@@ -16,6 +16,7 @@ import {
   setSteps,
   setVisible,
   shareStart,
+  sharesStart,
 } from '../../src/state/edits';
 
 const run = (id: string, w = -2): RunSpec => ({
@@ -72,6 +73,15 @@ describe('moving a start', () => {
     expect(apart).toEqual({ ...shared, sharedStart: false });
     expect(shareStart(apart, false, 'r2')).toBe(apart);
     expect(shareStart(scene([]), true, '').sharedStart).toBe(true);
+  });
+
+  it('takes runs of a link that says “shared” and names several starts as they are', () => {
+    const odd = scene([run('r1', 1), run('r2', 2)], true);
+    expect(sharesStart(odd)).toBe(false);
+    expect(moveStart(odd, 'r1', { w: 5, b: 0 }).runs.map(({ start }) => start.w)).toEqual([5, 2]);
+    const shared = shareStart(odd, true, 'r2');
+    expect(sharesStart(shared)).toBe(true);
+    expect(shared.runs.map(({ start }) => start.w)).toEqual([2, 2]);
   });
 });
 

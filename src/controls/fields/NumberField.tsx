@@ -3,13 +3,11 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { isLegal, type SliderRange } from '../../catalog/parameters';
 import { parseNumber } from '../../scene/parseNumber';
 import { CONTROLS_TEXT } from '../../text/controls';
-import { formatExact } from '../../text/number';
 import styles from './fields.module.css';
 import { type NumberSource, useNumber } from './numberSource';
+import { exactText, shortText } from './numberText';
 import { stepValue } from './sliderScale';
 
-/** Digits shown while nobody types; all of them are there on hover and when typing. */
-const DIGITS = 6;
 /** How long it stays said that a value was refused, once the field has been left. */
 const TOLD_MS = 6000;
 const LEAP = 10;
@@ -117,12 +115,4 @@ export function NumberField({ source, range, label = source.name, children }: Nu
       </p>
     </>
   );
-}
-
-function exactText(value: number): string {
-  return formatExact(value).replaceAll('-', '\u2212');
-}
-
-function shortText(value: number): string {
-  return exactText(Number(value.toPrecision(DIGITS)));
 }

@@ -2,6 +2,8 @@
 
 import { findOptimizer } from '../../catalog/optimizers';
 import type { ListParameter, NumberParameter, SwitchParameter } from '../../catalog/parameters';
+import { findMomentumSchedule } from '../../catalog/schedules';
+import type { ScheduleSpec } from '../../scene/types';
 import { findRun, setHyper } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
 import { Checkbox } from '../fields/Checkbox';
@@ -10,6 +12,16 @@ import { ListField } from '../fields/ListField';
 import { ParameterSlider } from '../fields/ParameterSlider';
 import { useRun } from '../useRuns';
 
+/** The hyperparameter that a schedule of β takes as its own. */
+const MOMENTUM = 'beta';
+
+/** False where a schedule's formula has no place for the run's β. */
+function usesOwnMomentum(schedule: ScheduleSpec): boolean {
+  const params = Object.fromEntries(Object.entries(schedule).map(([name, value]) => [name, Number(value)]));
+  const lines = findMomentumSchedule(schedule.kind)?.formula(params) ?? [];
+  return lines.some((line) => line.includes('\\val{beta0}'));
+}
+
 interface OfRun {
   readonly id: string;
   readonly optimizer: string;
@@ -17,10 +29,13 @@ interface OfRun {
 
 export function Hyperparameters({ id, optimizer }: OfRun) {
   const parameters = Object.entries(findOptimizer(optimizer)?.hyper ?? {});
+  const overruled = useRun(id, (run) => !usesOwnMomentum(run.momentumSchedule), false);
   const switches = parameters.filter(([, parameter]) => parameter.kind === 'switch');
   return (
     <>
       {parameters.map(([name, parameter]) => {
+        // Where the schedule decides alone, a slider without effect would mislead.
+        if (name === MOMENTUM && overruled) return null;
         const common = { key: `${id}.${optimizer}.${name}`, id, optimizer, name };
         if (parameter.kind === 'number')
           return <HyperNumber {...common} key={common.key} parameter={parameter} />;

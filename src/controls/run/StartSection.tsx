@@ -2,7 +2,7 @@
 import type { SliderRange } from '../../catalog/parameters';
 import { DEFAULT_START, DEFAULT_VIEW } from '../../scene/defaults';
 import { LEGAL_COORDINATE } from '../../scene/limits';
-import { findRun, moveStart, shareStart } from '../../state/edits';
+import { findRun, moveStart, shareStart, sharesStart } from '../../state/edits';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { Checkbox } from '../fields/Checkbox';
@@ -20,7 +20,7 @@ const RANGE: SliderRange = { min: LOWEST, max: HIGHEST, scale: 'linear', step: 0
 
 export function StartSection({ id }: { readonly id: string }) {
   const { scene } = useWorkbench();
-  const shared = useScene((state) => state.scene.sharedStart);
+  const shared = useScene((state) => sharesStart(state.scene));
   return (
     <Section
       title={CONTROLS_TEXT.start}

@@ -49,7 +49,8 @@ export function RunMenu({ id, name, first, last, full, onRename }: RunMenuProps)
       if (view.getState().view.selected === id) view.getState().select(neighbour?.id ?? '');
     });
     // The focus was on what is gone: it stays in the list, or with what fills it.
-    section?.querySelector<HTMLElement>('input[name="run"]:checked, button:not(:disabled)')?.focus();
+    const [row] = section?.querySelectorAll<HTMLElement>('input[name="run"]:checked') ?? [];
+    (row ?? section?.querySelector('button'))?.focus();
   };
 
   const actions: readonly Action[] = [

@@ -1,4 +1,5 @@
 /** One handle for a shared start, else one for each visible run. */
+import { sharesStart } from '../../state/edits';
 import { useScene, useView } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { useRunEntries } from '../shared/runEntries';
@@ -7,7 +8,7 @@ import { StartHandle } from './StartHandle';
 import { startRun } from './startEdits';
 
 export function StartHandles({ frames }: { readonly frames: Frames }) {
-  const shared = useScene((state) => state.scene.sharedStart);
+  const shared = useScene((state) => sharesStart(state.scene));
   const selected = useView((state) => state.view.selected);
   const first = useScene((state) => startRun(state.scene, selected));
   const entries = useRunEntries();
