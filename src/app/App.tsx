@@ -12,8 +12,10 @@ import { SurfacePanel } from '../views/surface3d/SurfacePanel';
 import { PlaybackAnnouncer } from '../views/timeline/PlaybackAnnouncer';
 import { Timeline } from '../views/timeline/Timeline';
 import styles from './app.module.css';
+import { DataDialogHost } from './DataDialogHost';
 import { Divider } from './Divider';
 import { DropTarget } from './DropTarget';
+import { openData } from './dataDialog';
 import { Header } from './Header';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
@@ -80,7 +82,7 @@ export function App({ app }: { readonly app: Wiring }) {
             <ContourMap />
           </Panel>
           <Panel area="fit" name={appText.panels.fit}>
-            <NeuronFit />
+            <NeuronFit openData={openData} />
           </Panel>
           <Panel area="loss" name={appText.panels.loss}>
             <LossChart />
@@ -109,6 +111,7 @@ export function App({ app }: { readonly app: Wiring }) {
         <PlaybackAnnouncer />
         <Notices />
         <Shortcuts app={app} />
+        <DataDialogHost />
         <DropTarget app={app} />
       </div>
     </WorkbenchContext>

@@ -5,10 +5,11 @@ import { UndoRedo } from '../controls/UndoRedo';
 import { Icon, type IconName } from '../icons/Icon';
 import { openingScene } from '../scene/defaults';
 import { appText } from '../text/app';
-import { openFile, saveDocument } from './files';
+import { openFile } from './files';
 import styles from './header.module.css';
 import { notices } from './notices';
 import { showShortcuts } from './Shortcuts';
+import { saveDocument } from './saveDocument';
 import { useTheme } from './useTheme';
 import type { App } from './wiring';
 
@@ -85,7 +86,7 @@ export function Header({ app }: { readonly app: App }) {
       <input
         ref={picker}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/plain"
         hidden
         aria-label={appText.open}
         onChange={(event) => {
@@ -111,7 +112,12 @@ function CopyLink({ app }: { readonly app: App }) {
   const copy = async () => {
     const link = await app.link();
     if (link === null) {
-      notices.getState().tell({ kind: 'fault', title: appText.linkTooLong, items: [] });
+      notices.getState().tell({
+        kind: 'fault',
+        title: appText.linkTooLong,
+        items: [],
+        action: { label: appText.save, run: () => void saveDocument(app.document()) },
+      });
       return;
     }
     try {

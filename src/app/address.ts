@@ -30,11 +30,19 @@ export async function readAddress(): Promise<Read | null> {
   return decodeHash(hash);
 }
 
-/** Keeps the address up to date with `document()`; tells of a scene that came in by the address itself. */
-export function keepAddress(document: () => SceneDocument, arrived: (read: Read) => void): Address {
+/**
+ * Keeps the address up to date with `document()`; tells of a scene that came in by the address itself,
+ * and of one that has become too long for it.
+ */
+export function keepAddress(
+  document: () => SceneDocument,
+  arrived: (read: Read) => void,
+  tooLong: () => void,
+): Address {
   let codec: Codec | null = null;
   let timer = 0;
   let written = currentHash();
+  let fitted = true;
 
   const loaded = async (): Promise<Codec> => {
     codec ??= await import('../scene/codec');
@@ -45,7 +53,10 @@ export function keepAddress(document: () => SceneDocument, arrived: (read: Read)
     window.clearTimeout(timer);
     timer = 0;
     const current = document();
-    if (!fitsInLink(current)) return;
+    const fits = fitsInLink(current);
+    if (!fits && fitted) tooLong();
+    fitted = fits;
+    if (!fits) return;
     const hash = encodeHash(current);
     if (hash === written) return;
     written = hash;

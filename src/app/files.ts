@@ -1,24 +1,15 @@
-/** Scenes as files: saved by download, opened by picker or drop. The schema is loaded when it is needed. */
-import type { SceneDocument } from '../scene/types';
+/** Files from a picker or a drop: scenes, and data. The schema is loaded when it is needed. */
 import { appText } from '../text/app';
+import { openData } from './dataDialog';
 import { notices } from './notices';
 import type { App } from './wiring';
 
 const MEGABYTE = 1_000_000;
 
-export async function saveDocument(document: SceneDocument): Promise<void> {
-  const { stringifyDocument } = await import('../scene/file');
-  const address = URL.createObjectURL(new Blob([stringifyDocument(document)], { type: 'application/json' }));
-  const link = globalThis.document.createElement('a');
-  link.href = address;
-  link.download = 'errorscape-scene.json';
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
-/** Opens a scene file; one that is too large is not even read. */
+/** Opens a scene file, or offers the data in one; one that is too large is not even read. */
 export async function openFile(app: App, file: File): Promise<void> {
   const { MOST_FILE_BYTES, parseFileText } = await import('../scene/file');
+  const { isSceneText } = await import('../scene/import/kind');
   const tell = (title: string, items: readonly string[] = []) =>
     notices.getState().tell({ kind: 'fault', title, items });
   if (file.size > MOST_FILE_BYTES) {
@@ -36,6 +27,10 @@ export async function openFile(app: App, file: File): Promise<void> {
     text = await file.text();
   } catch {
     tell(appText.fileUnreadable(file.name));
+    return;
+  }
+  if (!isSceneText(text)) {
+    openData({ name: file.name, text });
     return;
   }
   const result = parseFileText(text);

@@ -11,6 +11,7 @@ import { appText } from '../text/app';
 import { createClient, type WorkerPort } from '../worker/client';
 import { keepAddress, type Read } from './address';
 import { notices } from './notices';
+import { saveDocument } from './saveDocument';
 
 export interface App {
   readonly workbench: Workbench;
@@ -68,7 +69,14 @@ export function startApp(opened: Read | null): App {
     tellFaults(faults);
   };
 
-  const address = keepAddress(document, load);
+  const address = keepAddress(document, load, () =>
+    notices.getState().tell({
+      kind: 'info',
+      title: appText.addressTooLong,
+      items: [],
+      action: { label: appText.save, run: () => void saveDocument(document()) },
+    }),
+  );
 
   const ask = () => {
     const { window, levels } = view.getState().view;

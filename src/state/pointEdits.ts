@@ -38,8 +38,9 @@ export function movePoint(scene: Scene, index: number, x: number, y: number): Sc
 export function setCoordinate(scene: Scene, index: number, axis: Axis, value: number): Scene {
   const points = ownPoints(scene);
   if (points === null || index < 0 || index >= points.x.length) return scene;
-  const { x, y } = { x: points.x[index], y: points.y[index], [axis]: value };
-  return movePoint(scene, index, x, y);
+  return axis === 'x'
+    ? movePoint(scene, index, value, points.y[index])
+    : movePoint(scene, index, points.x[index], value);
 }
 
 /** Adds a point at the end. Data with the most points that a scene can hold stay as they are. */

@@ -15,6 +15,9 @@ export const appText = {
   linkCopied: 'Link copied',
   linkNotCopied: 'The browser did not allow copying. The link is in the address bar.',
   linkTooLong: 'This scene holds too much data for a link. Save it as a file instead.',
+  addressTooLong:
+    'This scene holds too much data for the address bar, which keeps the last one that fitted. Save it as a file to keep it.',
+  dataNotLoaded: 'The table of the data could not be loaded. Check the connection and try again.',
   save: 'Save scene',
   open: 'Open scene',
   more: 'More',
@@ -26,7 +29,7 @@ export const appText = {
   close: 'Close',
   dismiss: 'Dismiss',
   notices: 'Notices',
-  dropHere: 'Drop a scene file to open it',
+  dropHere: 'Drop a scene or data (CSV, JSON) to open it',
   faultsTitle: (count: number) =>
     count === 1
       ? 'One part of this scene was not understood and has its default:'

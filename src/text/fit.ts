@@ -2,6 +2,8 @@
 export const fitText = {
   title: 'The neuron',
   formula: 'f(x) = σ(wx + b)',
+  data: 'Data…',
+  dataHint: 'Points as numbers, or from a file',
   w: 'w',
   b: 'b',
   loss: 'loss',
@@ -12,4 +14,22 @@ export const fitText = {
   label: (run: string, step: string, w: string, b: string, loss: string, points: string) =>
     `The neuron of ${run} at step ${step}: w ${w}, b ${b}, loss ${loss}, against ${points} data points.`,
   labelWithoutRun: (points: string) => `${points} data points, and no run to compare with them.`,
+
+  points: 'Data points',
+  point: (number: string, x: string, y: string) => `Point ${number}, x ${x}, y ${y}`,
+  at: (x: string, y: string) => `x ${x}, y ${y}`,
+  pointHint:
+    'Arrow keys move it, with Shift ten times as far, with Alt a tenth. Page Up and Page Down go to another point. Delete removes it, Insert adds one beside it.',
+  pointsTitle: 'Drag a point. Double-click adds one, Delete removes the focused one.',
+  added: (number: string, at: string) => `Point ${number} added at ${at}.`,
+  removed: (number: string, left: string) => `Point ${number} removed, ${left} left.`,
+  lastStays: 'The last point stays: without data there is no surface.',
+  full: (most: string) => `A scene holds at most ${most} points of one’s own.`,
+  outOfReach: 'σ stays between 0 and 1: the points outside are out of its reach.',
+  tooMany: (count: string, most: string) =>
+    `${count} points are too many to move by hand; up to ${most} have handles.`,
+  tooManyToTake: (count: string, most: string) =>
+    `${count} points are too many to be edited: at most ${most} can be taken over.`,
+  take: 'Take them as a table',
+  openTable: 'Open the table',
 } as const;

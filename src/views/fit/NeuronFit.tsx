@@ -1,8 +1,9 @@
 /** What a point of the surface means: the neuron of the selected run at the playhead, against the data. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { atRest } from '../../browser/atRest';
 import { COLUMN } from '../../catalog/columns';
 import { RunSwatch } from '../../marks/RunSwatch';
+import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
 import { type RunResult, rowAt } from '../../state/results';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { fitText } from '../../text/fit';
@@ -11,23 +12,39 @@ import { type RunEntry, useRunEntries } from '../shared/runEntries';
 import { onSettled } from '../shared/settled';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './fit.module.css';
+import { createFitFrames } from './frames';
+import { PointHandles } from './PointHandles';
 import { drawNeuron, type Neuron } from './picture';
+import { TooManyPoints } from './TooManyPoints';
 
-export function NeuronFit() {
+interface NeuronFitProps {
+  /** Opens the table of the data. */
+  readonly openData: () => void;
+}
+
+export function NeuronFit({ openData }: NeuronFitProps) {
   const hasData = useScene((state) => state.scene.objective.kind === 'neuron');
   return (
     <section className={styles.panel} aria-label={fitText.title}>
       <header className={styles.header}>
         <h2 className={styles.title}>{fitText.title}</h2>
         {hasData && <span className={styles.formula}>{fitText.formula}</span>}
+        <button type="button" className={styles.action} title={fitText.dataHint} onClick={() => openData()}>
+          {fitText.data}
+        </button>
       </header>
-      {hasData ? <Fit /> : <p className={styles.message}>{fitText.noData}</p>}
+      {hasData ? <Fit openData={openData} /> : <p className={styles.message}>{fitText.noData}</p>}
     </section>
   );
 }
 
-function Fit() {
-  const { playback, results } = useWorkbench();
+function Fit({ openData }: NeuronFitProps) {
+  const { playback, results, scene } = useWorkbench();
+  const count = useScene((state) => countPoints(state.scene.objective));
+  const byHand = count <= MOST_POINTS_BY_HAND;
+  const outOfReach = useOutOfReach();
+  /** How many points someone has tried to move by hand, where they are too many. */
+  const [tried, setTried] = useState(0);
   const entries = useRunEntries();
   const selected = useView((state) => state.view.selected);
   const visible = useMemo(() => entries.filter((entry) => entry.visible), [entries]);
@@ -37,7 +54,8 @@ function Fit() {
   const loss = useRef<HTMLSpanElement>(null);
 
   const { ref, invalidate } = useCanvas((context, width, height) => {
-    const points = results.get('points');
+    // Under a hand the points are where the hand is, before the worker has heard of it.
+    const points = pointsUpTo(scene.getState().scene.objective, MOST_POINTS_BY_HAND) ?? results.get('points');
     if (points === null) return;
     const { playhead } = playback.getState();
     const neuronOf = ({ id }: RunEntry) => neuronAt(results.get('runs').get(id), playhead);
@@ -45,8 +63,7 @@ function Fit() {
     const main = shown && neuronOf(shown);
     drawNeuron(
       context,
-      width,
-      height,
+      frames.draw(points, width, height),
       points,
       main,
       others.filter((neuron) => neuron !== undefined),
@@ -55,6 +72,8 @@ function Fit() {
     write(b.current, main?.b ?? Number.NaN);
     write(loss.current, main?.loss ?? Number.NaN);
   });
+
+  const [frames] = useState(() => createFitFrames(invalidate));
 
   useEffect(() => {
     const describe = () => {
@@ -81,6 +100,9 @@ function Fit() {
       playback.subscribe((state, previous) => {
         if (state.playhead !== previous.playhead) invalidate();
       }),
+      scene.subscribe((state, previous) => {
+        if (state.scene.objective !== previous.scene.objective) invalidate();
+      }),
       onSettled(playback, describe),
       results.subscribe('runs', changed),
       results.subscribe('points', changed),
@@ -89,7 +111,7 @@ function Fit() {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [playback, results, shown, invalidate, ref]);
+  }, [playback, results, scene, shown, invalidate, ref]);
 
   // It renders only for other runs or another selection.
   useEffect(invalidate);
@@ -109,11 +131,30 @@ function Fit() {
           <Value name={fitText.loss} value={loss} />
         </p>
       )}
-      <div className={styles.picture}>
+      {outOfReach && <p className={styles.note}>{fitText.outOfReach}</p>}
+      {!byHand && tried === count && <TooManyPoints count={count} openData={openData} />}
+      <div
+        className={styles.picture}
+        onPointerDown={() => {
+          if (!byHand) setTried(tried === count ? 0 : count);
+        }}
+      >
         <canvas ref={ref} className={styles.canvas} role="img" aria-label={fitText.title} />
+        {byHand && <PointHandles count={count} frames={frames} />}
       </div>
     </>
   );
+}
+
+/** Whether points lie where σ never comes. It stands still while something is dragged: a new line moves the picture. */
+function useOutOfReach(): boolean {
+  const last = useRef(false);
+  return useScene(({ scene: { objective }, gesture }) => {
+    if (gesture !== '') return last.current;
+    const own = objective.kind === 'neuron' && objective.data.kind === 'points' ? objective.data : null;
+    last.current = own?.y.some(isOutOfReach) ?? false;
+    return last.current;
+  });
 }
 
 function Value({

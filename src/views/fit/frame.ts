@@ -45,6 +45,15 @@ export function valueX({ x: [low, high], left, right }: FitFrame, pixel: number)
   return low + ((pixel - left) / (right - left)) * (high - low);
 }
 
+export function valueY({ y: [low, high], top, bottom }: FitFrame, pixel: number): number {
+  return low + ((bottom - pixel) / (bottom - top)) * (high - low);
+}
+
+/** Whether a point lies in the plot. */
+export function isInFrame({ x, y }: FitFrame, atX: number, atY: number): boolean {
+  return atX >= x[0] && atX <= x[1] && atY >= y[0] && atY <= y[1];
+}
+
 /** Every how manyth of `count` points is drawn, so that at most `most` are. */
 export function thinning(count: number, most: number): number {
   return Math.max(1, Math.ceil(count / most));

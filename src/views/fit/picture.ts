@@ -2,11 +2,12 @@
 import { runColour, themeColour } from '../../browser/theme';
 import { type RunStyle, runStyle } from '../../marks/runStyle';
 import { sigmoid } from '../../math/sigmoid';
+import { isOutOfReach } from '../../scene/points';
 import type { PointsResult } from '../../state/results';
 import { fitText } from '../../text/fit';
 import { formatNumber } from '../../text/number';
 import { tickStep, ticks } from '../shared/ticks';
-import { type FitFrame, fitFrame, pixelX, pixelY, thinning, valueX } from './frame';
+import { type FitFrame, pixelX, pixelY, thinning, valueX } from './frame';
 
 /** f(x) = σ(wx + b) of one run. */
 export interface Neuron {
@@ -14,6 +15,8 @@ export interface Neuron {
   readonly w: number;
   readonly b: number;
 }
+
+type Points = Pick<PointsResult, 'x' | 'y'>;
 
 const MOST_POINTS = 1500;
 /** From here on points are translucent: they lie over one another. */
@@ -26,13 +29,12 @@ const FAINT = 0.35;
 /** @param selected its residuals are drawn; the `others` are faint curves */
 export function drawNeuron(
   context: CanvasRenderingContext2D,
-  width: number,
-  height: number,
-  points: PointsResult,
+  frame: FitFrame,
+  points: Points,
   selected: Neuron | undefined,
   others: readonly Neuron[],
 ): void {
-  const frame = fitFrame(points, width, height);
+  if (points.y.some(isOutOfReach)) drawOutOfReach(context, frame);
   drawAxes(context, frame);
   context.save();
   context.beginPath();
@@ -43,6 +45,15 @@ export function drawNeuron(
   if (selected !== undefined) drawCurve(context, frame, selected, 2.5, 1);
   drawPoints(context, frame, points);
   context.restore();
+}
+
+/** Where σ never comes. */
+function drawOutOfReach(context: CanvasRenderingContext2D, frame: FitFrame): void {
+  const { left, right, top, bottom } = frame;
+  const [one, zero] = [pixelY(frame, 1), pixelY(frame, 0)];
+  context.fillStyle = themeColour('--hover');
+  context.fillRect(left, top, right - left, one - top);
+  context.fillRect(left, zero, right - left, bottom - zero);
 }
 
 function drawAxes(context: CanvasRenderingContext2D, frame: FitFrame): void {
@@ -78,7 +89,7 @@ function drawAxes(context: CanvasRenderingContext2D, frame: FitFrame): void {
 function drawResiduals(
   context: CanvasRenderingContext2D,
   frame: FitFrame,
-  { x, y }: PointsResult,
+  { x, y }: Points,
   { id, w, b }: Neuron,
 ): void {
   const room = frame.right - frame.left;
@@ -115,7 +126,7 @@ function drawCurve(
   context.globalAlpha = 1;
 }
 
-function drawPoints(context: CanvasRenderingContext2D, frame: FitFrame, { x, y }: PointsResult): void {
+function drawPoints(context: CanvasRenderingContext2D, frame: FitFrame, { x, y }: Points): void {
   const every = thinning(x.length, MOST_POINTS);
   const many = x.length > MANY_POINTS;
   const radius = many ? 2 : 4;

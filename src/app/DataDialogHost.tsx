@@ -1,0 +1,46 @@
+/** Loads the table of the data when it is first opened, and takes data that is pasted on the page. */
+import { type ComponentType, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { appText } from '../text/app';
+import { dataText } from '../text/data';
+import { dataDialog, openData } from './dataDialog';
+import { notices } from './notices';
+
+type Dialog = ComponentType<Parameters<typeof import('../controls/data/DataDialog').DataDialog>[0]>;
+
+const close = () => dataDialog.setState({ open: false, source: null });
+
+export function DataDialogHost() {
+  const { open, source } = useStore(dataDialog);
+  const [Dialog, setDialog] = useState<Dialog | null>(null);
+
+  useEffect(() => {
+    if (!open || Dialog !== null) return;
+    import('../controls/data/DataDialog').then(
+      (module) => setDialog(() => module.DataDialog),
+      () => {
+        close();
+        notices.getState().tell({ kind: 'fault', title: appText.dataNotLoaded, items: [] });
+      },
+    );
+  }, [open, Dialog]);
+
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (event.defaultPrevented || target.closest('input, textarea, [contenteditable]') !== null) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text !== '') void offer(text);
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, []);
+
+  return open && Dialog !== null ? <Dialog source={source} onClose={close} /> : null;
+}
+
+/** Opens the table for a pasted text that looks like data; any other is none of our business. */
+async function offer(text: string): Promise<void> {
+  const { mayBeData } = await import('../scene/import/kind');
+  if (mayBeData(text)) openData({ name: dataText.pasted, text });
+}

@@ -1,0 +1,36 @@
+/** The data as numbers: a table to edit them in, and a place to read others in. Loaded when it is opened. */
+import { useEffect, useRef } from 'react';
+import { dataText } from '../../text/data';
+import styles from './data.module.css';
+import { ImportPanel } from './ImportPanel';
+import { PointTable } from './PointTable';
+import type { DataSource } from './source';
+
+interface DataDialogProps {
+  /** What is to be read in, where the dialog was opened for it. */
+  readonly source: DataSource | null;
+  readonly onClose: () => void;
+}
+
+export function DataDialog({ source, onClose }: DataDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element?.open === false) element.showModal();
+  }, []);
+  const close = () => dialog.current?.close();
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="data-title" onClose={onClose}>
+      <header className={styles.title}>
+        <h2 id="data-title">{dataText.title}</h2>
+        <button type="button" className={styles.plain} onClick={close}>
+          {dataText.close}
+        </button>
+      </header>
+      <div className={styles.halves}>
+        <PointTable />
+        <ImportPanel source={source} onUsed={close} />
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,46 @@
+/** Words of the table of the data and of reading data in. */
+export const dataText = {
+  title: 'Data',
+  close: 'Close',
+  points: (count: string) => `Points (${count})`,
+  table: 'Points as numbers',
+  number: 'No.',
+  xOf: (number: string) => `x of point ${number}`,
+  yOf: (number: string) => `y of point ${number}`,
+  remove: (number: string) => `Remove point ${number}`,
+  add: 'Add point',
+  full: (most: string) => `${most} points at most`,
+  pages: 'Pages of the table',
+  previous: 'Previous page',
+  next: 'Next page',
+  page: (from: string, to: string, count: string) => `${from}–${to} of ${count}`,
+  noData: 'This surface is a function of w and b, without data. Data that you read in make a neuron of it.',
+  drawn: (count: string) =>
+    `These ${count} points are drawn from a seed. Taken as a table they are yours to edit, and the sliders that made them are gone.`,
+  take: (count: string) => `Take these ${count} points as a table`,
+  tooMany: (count: string, most: string) =>
+    `These ${count} points are drawn from a seed. At most ${most} can be taken as a table: lower n first.`,
+  becomesOwn: 'The first edit makes these points your own; Undo leads back.',
+  outOfReach:
+    'σ lies between 0 and 1. It cannot reach a y outside, so the loss cannot become 0; that is allowed.',
+
+  read: 'Read in',
+  paste: 'Two columns, x and y, as text or JSON',
+  example: 'x, y\n0.5, 0.2\n2.5, 0.9',
+  file: 'Choose a file…',
+  limits: 'Up to 10 000 points and 2 MB. Nothing is taken until you agree.',
+  pasted: 'Pasted text',
+  preview: 'Preview',
+  good: (count: string) => (count === '1' ? '1 point' : `${count} points`),
+  bad: (count: string, entry: 'line' | 'item') =>
+    count === '1' ? `1 ${entry} left out:` : `${count} ${entry}s left out:`,
+  badEntry: (entry: 'line' | 'item', at: string, message: string) => `${entry} ${at}: ${message}`,
+  moreBad: (count: string) => `and ${count} more`,
+  range: (name: string, low: string, high: string) => `${name} from ${low} to ${high}`,
+  header: (x: string, y: string) => `x is “${x}”, y is “${y}”.`,
+  moreRows: (count: string) => `… and ${count} more`,
+  plot: 'The points in small',
+  use: (count: string) => (count === '1' ? 'Use this point' : `Use these ${count} points`),
+  nothing: 'No point was found in it.',
+  discard: 'Discard',
+} as const;

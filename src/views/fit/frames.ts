@@ -1,0 +1,41 @@
+/** The frame that the picture stands in, for whoever stands on it; held still while a point is on its way. */
+import type { PointsResult } from '../../state/results';
+import { type FitFrame, fitFrame } from './frame';
+
+export interface FitFrames {
+  /** The frame of the last drawing; null before the first. */
+  get(): FitFrame | null;
+  /** Makes the frame of a drawing, and tells of it. */
+  draw(points: Pick<PointsResult, 'x' | 'y'>, width: number, height: number): FitFrame;
+  /** Keeps both axes as they are, wherever the points go. */
+  hold(): void;
+  release(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** @param changed asks for another drawing, after the axes were set free */
+export function createFitFrames(changed: () => void): FitFrames {
+  const listeners = new Set<() => void>();
+  let frame: FitFrame | null = null;
+  let held: Pick<FitFrame, 'x' | 'y'> | null = null;
+  return {
+    get: () => frame,
+    draw(points, width, height) {
+      frame = { ...fitFrame(points, width, height), ...held };
+      for (const listener of listeners) listener();
+      return frame;
+    },
+    hold() {
+      if (held === null && frame !== null) held = { x: frame.x, y: frame.y };
+    },
+    release() {
+      if (held === null) return;
+      held = null;
+      changed();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
