@@ -3,10 +3,7 @@ import { ControlsPanel } from '../controls/ControlsPanel';
 import { Icon } from '../icons/Icon';
 import { WorkbenchContext } from '../state/workbench';
 import { appText } from '../text/app';
-import { LossChart } from '../views/charts/LossChart';
-import { QuantityChart } from '../views/charts/QuantityChart';
 import { ContourMap } from '../views/contour/ContourMap';
-import { NeuronFit } from '../views/fit/NeuronFit';
 import { NumbersTable } from '../views/numbers/NumbersTable';
 import { SurfacePanel } from '../views/surface3d/SurfacePanel';
 import { PlaybackAnnouncer } from '../views/timeline/PlaybackAnnouncer';
@@ -17,6 +14,7 @@ import { Divider } from './Divider';
 import { DropTarget } from './DropTarget';
 import { openData } from './dataDialog';
 import { Header } from './Header';
+import { Later } from './Later';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
 import { Shortcuts } from './Shortcuts';
@@ -24,6 +22,14 @@ import sheet from './sheet.module.css';
 import type { App as Wiring } from './wiring';
 
 type Tab = keyof typeof appText.tabs;
+
+// Not part of the first picture.
+const neuronFit = async () => {
+  const { NeuronFit } = await import('../views/fit/NeuronFit');
+  return () => <NeuronFit openData={openData} />;
+};
+const lossChart = async () => (await import('../views/charts/LossChart')).LossChart;
+const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
 
 export function App({ app }: { readonly app: Wiring }) {
   const [tab, setTab] = useState<Tab>('map');
@@ -82,13 +88,13 @@ export function App({ app }: { readonly app: Wiring }) {
             <ContourMap />
           </Panel>
           <Panel area="fit" name={appText.panels.fit}>
-            <NeuronFit openData={openData} />
+            <Later load={neuronFit} />
           </Panel>
           <Panel area="loss" name={appText.panels.loss}>
-            <LossChart />
+            <Later load={lossChart} />
           </Panel>
           <Panel area="quantity" name={appText.panels.quantity}>
-            <QuantityChart />
+            <Later load={quantityChart} />
           </Panel>
           <Panel area="numbers" name={appText.panels.numbers}>
             <NumbersTable />

@@ -10,6 +10,7 @@ import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { createClient, type WorkerPort } from '../worker/client';
 import { keepAddress, type Read } from './address';
+import { surfaceCame } from './firstPicture';
 import { notices } from './notices';
 import { saveDocument } from './saveDocument';
 
@@ -87,7 +88,7 @@ export function startApp(opened: Read | null): App {
   const stopWaiting = results.subscribe('surface', () => {
     stopWaiting();
     address.changed();
-    markFirstPicture();
+    surfaceCame();
   });
 
   scene.subscribe(({ scene: next }, { scene: before }) => {
@@ -115,11 +116,6 @@ export function startApp(opened: Read | null): App {
   );
 
   return { workbench: { scene, view, playback, results }, document, load, link: address.link };
-}
-
-/** For `npm run perf`: the map draws in the next frame, and has drawn in the one after. */
-function markFirstPicture(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('first-picture')));
 }
 
 /** The last step there is to show. */
