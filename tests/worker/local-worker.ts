@@ -5,7 +5,7 @@ import { type Client, createClient, type Sink, type WorkerPort } from '../../src
 import { createHost } from '../../src/worker/host';
 import type { FromWorker, Port, ToWorker } from '../../src/worker/protocol';
 
-export const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
+const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
 
 /** A worker in this thread: the real host behind a real channel. Messages can be watched and the worker killed. */
 class LocalWorker implements WorkerPort {
