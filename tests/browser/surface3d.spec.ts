@@ -7,13 +7,11 @@ const canvas = (page: Page) => page.locator('[data-standing="ready"] canvas');
 /** Sizes in CSS pixels: the panel's room, the canvas in it, and the drawing on the canvas. */
 function sizes(page: Page) {
   return canvas(page).evaluate((element: HTMLCanvasElement) => {
-    const room = element.parentElement?.getBoundingClientRect();
-    const box = element.getBoundingClientRect();
     const ratio = Math.max(1, Math.min(2, devicePixelRatio));
     return {
-      room: [room?.width, room?.height].map((length) => Math.floor(length ?? 0)),
-      canvas: [box.width, box.height].map(Math.floor),
-      drawing: [element.width / ratio, element.height / ratio].map(Math.floor),
+      room: [element.parentElement?.clientWidth ?? 0, element.parentElement?.clientHeight ?? 0],
+      canvas: [element.clientWidth, element.clientHeight],
+      drawing: [element.width / ratio, element.height / ratio],
     };
   });
 }
