@@ -39,7 +39,7 @@ export function listenToMap(
   const { view } = workbench;
   const pointers = new Map<number, Position>();
   let origin: Position = { x: 0, y: 0 };
-  let mode: 'press' | 'pan' | 'probe' = 'press';
+  let mode: 'press' | 'pan' | 'probe' | 'scroll' = 'press';
   let longPress: ReturnType<typeof setTimeout> | undefined;
   let lastClick: (Position & { readonly time: number; readonly takeBack: () => void }) | null = null;
   let hovered: Position | null = null;
@@ -62,6 +62,10 @@ export function listenToMap(
     hovered = position;
     hover.request();
   };
+
+  /** Whether the page takes this movement of a finger to scroll: the browser tells so only after a first step. */
+  const scrollsPage = ({ x, y }: Position) =>
+    getComputedStyle(plot).touchAction === 'pan-y' && Math.abs(y - origin.y) > Math.abs(x - origin.x);
 
   const panBy = (from: Position, to: Position) => {
     const [start, end] = [under(from), under(to)];
@@ -120,10 +124,12 @@ export function listenToMap(
     if (event.pointerType !== 'touch' || mode === 'probe') hoverAt(position);
     if (before === undefined || mode === 'probe') return;
     if (mode === 'press') {
-      if (distance(position, origin) < (event.pointerType === 'touch' ? TAP_SLACK : CLICK_SLACK)) return;
+      const touch = event.pointerType === 'touch';
+      if (distance(position, origin) < (touch ? TAP_SLACK : CLICK_SLACK)) return;
       clearTimeout(longPress);
-      mode = 'pan';
+      mode = touch && scrollsPage(position) ? 'scroll' : 'pan';
     }
+    if (mode === 'scroll') return;
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
     pointers.set(event.pointerId, position);
     if (other === undefined) {

@@ -22,6 +22,8 @@ export class Orbit {
   private readonly controls: OrbitControls;
   private flight: { readonly from: Camera; readonly to: Camera; readonly since: number } | null = null;
   private held = false;
+  /** The camera before the drag that is under way. */
+  private before: Camera;
   private standing = false;
   /** Whether the camera has moved since the store last heard of it. */
   private moved = false;
@@ -33,6 +35,7 @@ export class Orbit {
     private readonly invalidate: () => void,
   ) {
     this.camera = view.getState().view.camera;
+    this.before = this.camera;
     this.controls = new OrbitControls(this.standIn, canvas);
     Object.assign(this.controls, {
       enablePan: false,
@@ -47,7 +50,11 @@ export class Orbit {
     // Where the page scrolls, the style sheet leaves it a finger that goes up or down; two are always the picture's.
     canvas.style.touchAction = '';
     canvas.addEventListener('touchmove', keepTwoFingers, { passive: false });
-    this.stops.push(() => canvas.removeEventListener('touchmove', keepTwoFingers));
+    canvas.addEventListener('pointercancel', this.onCancel);
+    this.stops.push(() => {
+      canvas.removeEventListener('touchmove', keepTwoFingers);
+      canvas.removeEventListener('pointercancel', this.onCancel);
+    });
     // The style sheet has the pointer's shape.
     canvas.style.removeProperty('cursor');
     this.controls.target.copy(TARGET);
@@ -116,6 +123,13 @@ export class Orbit {
   private readonly onStart = (): void => {
     this.held = true;
     this.flight = null;
+    this.before = this.camera;
+  };
+
+  /** The page has taken the finger to scroll: what it had turned until then is taken back. */
+  private readonly onCancel = (): void => {
+    this.stand(this.before);
+    this.tell();
   };
 
   private readonly onEnd = (): void => {
