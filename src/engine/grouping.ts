@@ -74,12 +74,11 @@ export function* survey({ x, y }: DataPoints): Generator<number, Survey> {
 
 /** Makes [low, high] hold x[from … to) as well. */
 function widen(range: Float64Array, x: Float64Array, from: number, to: number): void {
-  let low = range[0];
-  let high = range[1];
+  let [low, high] = range;
   for (let i = from; i < to; i++) {
     const value = x[i];
-    low = Math.min(low, value);
-    high = Math.max(high, value);
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
   range[0] = low;
   range[1] = high;
