@@ -62,9 +62,12 @@ export const appText = {
     { keys: ['?'], does: 'Show these keys' },
     {
       keys: ['←', '↑', '→', '↓'],
-      does: 'Move the start (start handle), pan (map) or orbit (3D), when focused',
+      does: 'Move the start or a data point, pan (map) or orbit (3D), when focused',
     },
     { keys: ['+', '−', '0'], does: 'Zoom in, zoom out, reset the focused picture' },
-    { keys: ['Double-click'], does: 'Reset a slider, or the map’s window' },
+    { keys: ['Page Up', 'Page Down'], does: 'Go to another data point, when one is focused' },
+    { keys: ['Delete', 'Insert'], does: 'Remove the focused data point, or add one beside it' },
+    { keys: ['Double-click'], does: 'Reset a slider or the map’s window; add a data point (neuron)' },
+    { keys: ['Ctrl V'], does: 'Read in data: two columns of text, or JSON' },
   ],
 } as const;

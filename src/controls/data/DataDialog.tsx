@@ -20,7 +20,16 @@ export function DataDialog({ source, onClose }: DataDialogProps) {
   }, []);
   const close = () => dialog.current?.close();
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="data-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby="data-title"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // The page's own keys rest, but for undo and redo.
+        if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+      }}
+    >
       <header className={styles.title}>
         <h2 id="data-title">{dataText.title}</h2>
         <button type="button" className={styles.plain} onClick={close}>
