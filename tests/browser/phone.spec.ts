@@ -1,0 +1,102 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { open } from './workbench';
+
+const PHONES = [
+  { width: 390, height: 844 },
+  { width: 320, height: 568 },
+  { width: 844, height: 390 },
+] as const;
+
+const RULES = 'gd momentum nag adam adagrad rmsprop adadelta adamax nadam amsgrad radam adamp'.split(' ');
+const TWELVE_RUNS = `/#v=1&data=two-points&${RULES.map((rule) => `run=${rule};start=-2,-2;steps=100`).join('&')}&end`;
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  for (const viewport of PHONES) {
+    test(`picture, controls and timeline share ${viewport.width} × ${viewport.height}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await open(page);
+      await page.getByRole('button', { name: 'Controls', exact: true }).tap();
+      const map = await boxOf(page.getByRole('application'));
+      const controls = await boxOf(page.getByRole('complementary'));
+      const slider = await boxOf(page.getByRole('slider', { name: 'Step', exact: true }));
+      const timeline = await boxOf(page.getByRole('region', { name: 'Timeline' }));
+      expect(Math.min(map.right, map.bottom - map.top)).toBeGreaterThan(110);
+      expect(map.bottom <= controls.top || map.right <= controls.left).toBe(true);
+      expect(controls.bottom).toBeLessThanOrEqual(timeline.top);
+      expect(timeline.bottom).toBeLessThanOrEqual(viewport.height);
+      expect(timeline.bottom - timeline.top).toBeLessThanOrEqual(96);
+      expect(slider.right - slider.left).toBeGreaterThan(180);
+      await expect(page.locator('html')).toHaveJSProperty('scrollWidth', viewport.width);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+
+      await page.getByRole('button', { name: 'Close controls' }).tap();
+      await expect(page.getByRole('complementary')).toBeHidden();
+      await expect(page.getByRole('button', { name: 'Controls', exact: true })).toBeFocused();
+    });
+  }
+
+  test('a finger on the map scrolls the page up and down, and moves the map sideways', async ({ page }) => {
+    await page.setViewportSize(PHONES[0]);
+    await open(page);
+    const scrolled = () => page.getByRole('main').evaluate((main) => main.scrollTop);
+    await swipe(page, page.getByRole('application'), 0, -120);
+    await expect.poll(scrolled).toBeGreaterThan(60);
+    await page.waitForTimeout(600);
+    expect(page.url()).not.toContain('window=');
+    const before = await scrolled();
+    await swipe(page, page.getByRole('application'), 100, 0);
+    await expect.poll(() => page.url()).toContain('window=');
+    expect(await scrolled()).toBe(before);
+  });
+
+  test('a fault of one coordinate of the start has the width of both', async ({ page }) => {
+    await page.setViewportSize(PHONES[0]);
+    await open(page);
+    await page.getByRole('button', { name: 'Controls', exact: true }).tap();
+    for (const name of ['Start w', 'Start b']) {
+      const field = page.getByRole('textbox', { name: new RegExp(name) });
+      await field.fill('abc');
+      const fault = await boxOf(page.getByRole('alert').filter({ hasText: name }));
+      expect(fault.right - fault.left).toBeGreaterThan(300);
+      await field.fill('1');
+      await expect(page.getByRole('alert').filter({ hasText: name })).toBeHidden();
+    }
+  });
+});
+
+test('with twelve runs the charts keep their room, and the map its size, on 1024 × 768', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page, TWELVE_RUNS);
+  await expect(page.locator('.uplot')).toHaveCount(2);
+  for (const plot of await page.locator('.uplot').all()) {
+    const box = await boxOf(plot);
+    expect(box.bottom - box.top).toBeGreaterThanOrEqual(90);
+  }
+  const map = await boxOf(page.getByRole('application'));
+  expect(map.bottom - map.top).toBeGreaterThanOrEqual(250);
+});
+
+/** CSS pixels from the window's corner. */
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('Not visible');
+  return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+/** One finger, from the middle of an element. */
+async function swipe(page: Page, on: Locator, dx: number, dy: number): Promise<void> {
+  const { left, top, right, bottom } = await boxOf(on);
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove', share: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: [{ x: (left + right) / 2 + dx * share, y: (top + bottom) / 2 + dy * share }],
+    });
+  await touch('touchStart', 0);
+  for (let i = 1; i <= 10; i++) await touch('touchMove', i / 10);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
