@@ -3,8 +3,8 @@ export const surface3dText = {
   title: '3D surface',
   topView: 'Top view',
   resetView: 'Reset view',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
+  zoomIn: 'Zoom into the surface',
+  zoomOut: 'Zoom out of the surface',
   hints: {
     topView: 'Top view (T)',
     resetView: 'Reset view (0)',

@@ -41,3 +41,15 @@ test('the focus stays in the list while runs are removed by keyboard, and no ste
   const chart = page.getByRole('region', { name: 'Loss per step' }).first();
   await expect(chart.getByText(/^step \d/)).toHaveCount(0);
 });
+
+test('every button has a name of its own', async ({ page }) => {
+  await open(page);
+  const names = await page
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.closest('[role="group"], fieldset, table') === null)
+        .map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
+    );
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
