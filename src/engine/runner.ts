@@ -13,14 +13,15 @@ import {
   GRAD_W,
   LOSS,
   type Objective,
+  type OptimizerDefinition,
   STEP,
   type StepState,
 } from '../catalog/define';
 import { findOptimizer } from '../catalog/optimizers';
 import type { RunEnd } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
-import { createBatches } from './batches';
-import { etaSchedule, momentumSchedule } from './schedules';
+import { type Batches, createBatches } from './batches';
+import { etaSchedule, momentumSchedule, type RunningSchedule } from './schedules';
 
 /** Above this many points, a loss over all the data at each step would cost more than the steps. */
 export const RECORD_ALL_BELOW = 20_000;
@@ -59,93 +60,117 @@ export interface Runner {
 export function createRunner(objective: Objective, run: RunSpec): Runner {
   const definition = findOptimizer(run.optimizer);
   if (definition === undefined) throw new Error(`There is no optimizer "${run.optimizer}"`);
-  const { lookAhead, step: takeStep } = definition;
-  const points = objective.points;
-  const cost = objective.cost;
-  const steps = run.steps;
-  const batches = createBatches(points, run.batch);
-  const lambda = run.decay.kind === 'none' ? 0 : run.decay.lambda;
-  const l2 = run.decay.kind === 'l2';
-  const decoupled = run.decay.kind === 'decoupled';
-  const hasEta = definition.learningRate !== 'none';
-  const hasBeta = definition.momentumSchedule;
-  const slotNames = Object.keys(definition.slots);
-  const slotValues = slotNames.length * 2;
-  const carried = Object.values(definition.carry);
+  return new Descent(objective, run, definition);
+}
 
-  const arena = new Float64Array(SLOTS + slotValues + carried.length);
-  const view = (from: number, length: number) => arena.subarray(from, from + length);
-  const theta = view(THETA, 2);
-  const probe = view(PROBE, 2);
-  const clock = view(CLOCK, CLOCK_LENGTH);
-  const full = view(FULL, 3);
-  const batch = view(BATCH, 3);
-  const measured = view(MEASURED, 1);
-  const slots = view(SLOTS, slotValues);
-  const carry = view(SLOTS + slotValues, carried.length);
-  theta[0] = run.start.w;
-  theta[1] = run.start.b;
-  carry.set(carried);
+/** A class, for speed: a method is compiled with its module's constants in it, a closure made anew is not. */
+class Descent implements Runner {
+  readonly columns: readonly string[];
+  end: RunEnd | null = null;
 
+  private readonly objective: Objective;
+  private readonly run: RunSpec;
+  private readonly definition: OptimizerDefinition;
+  private readonly batches: Batches;
+  private readonly eta: RunningSchedule | null;
+  private readonly beta: RunningSchedule | null;
+  private readonly lambda: number;
   /** Whether the gradient that a step sees comes with the loss at θ, at no further cost. */
-  const everything = batches.full;
-  const lossIsFree = everything && lookAhead === undefined;
-  const seen = lossIsFree ? FULL : BATCH;
+  private readonly lossIsFree: boolean;
+  /** Steps between recorded losses, so that recording takes at most a tenth of the work. */
+  private readonly recordEvery: number;
 
-  const scratch = new Float64Array(3);
-  const state: StepState<string, never> = {
-    theta,
-    g: view(seen + GRAD_W, 2),
-    slots: Object.fromEntries(slotNames.map((name, i) => [name, slots.subarray(2 * i, 2 * i + 2)])),
-    carry,
-    hyper: run.hyper as never,
-    clock,
-    probe,
-    measure: () => {
-      objective.evaluate(probe, scratch, 0, points, null);
-      measured[0] = scratch[LOSS];
-      arena[LOSS_EVALS] += cost;
-    },
-    measured,
-  };
+  private readonly arena: Float64Array;
+  private readonly full: Float64Array;
+  private readonly slotValues: number;
+  private readonly state: StepState<string, never>;
 
-  const eta = etaSchedule(run, definition, clock);
-  const beta = momentumSchedule(run, definition, clock);
-  const watchesEpochs = eta?.watchesEpochs === true;
-  // What the clock says where no schedule and no rule writes to it: η is 1 where a rule has none.
-  clock[ETA] = definition.learningRate === 'scheduled' ? (run.hyper.eta as number) : 1;
-  clock[BETA] = hasBeta ? (run.hyper.beta as number) : Number.NaN;
-  clock[DECAY_SCALE] = 1;
-  const stepsPerEpoch = batches.stepsPerEpoch;
+  private nextRow = 0;
+  private convergedAt = NEVER;
 
-  // So that recording takes at most a tenth of the work: one evaluation of N points every m steps of B points.
-  const batchCost = everything ? cost : batches.to - batches.from;
-  const recordEvery = lossIsFree || points <= RECORD_ALL_BELOW ? 1 : Math.ceil((10 * cost) / batchCost);
+  constructor(objective: Objective, run: RunSpec, definition: OptimizerDefinition) {
+    const { points, cost } = objective;
+    const batches = createBatches(points, run.batch);
+    this.objective = objective;
+    this.run = run;
+    this.definition = definition;
+    this.columns = columnsOf(definition);
+    this.batches = batches;
+    this.lambda = run.decay.kind === 'none' ? 0 : run.decay.lambda;
+    this.lossIsFree = batches.full && definition.lookAhead === undefined;
+    // One evaluation of N points every m steps of B points.
+    const batchCost = batches.full ? cost : batches.to - batches.from;
+    this.recordEvery = this.lossIsFree || points <= RECORD_ALL_BELOW ? 1 : Math.ceil((10 * cost) / batchCost);
+
+    const slotNames = Object.keys(definition.slots);
+    const carried = Object.values(definition.carry);
+    this.slotValues = 2 * slotNames.length;
+    const arena = new Float64Array(SLOTS + this.slotValues + carried.length);
+    const view = (from: number, length: number) => new Float64Array(arena.buffer, 8 * from, length);
+    this.arena = arena;
+    this.full = view(FULL, 3);
+    const slots: Record<string, Float64Array> = {};
+    for (let i = 0; i < slotNames.length; i++) slots[slotNames[i]] = view(SLOTS + 2 * i, 2);
+    const probe = view(PROBE, 2);
+    const measured = view(MEASURED, 1);
+    const scratch = new Float64Array(3);
+    this.state = {
+      theta: view(THETA, 2),
+      g: this.lossIsFree ? this.full : view(BATCH, 3),
+      slots,
+      carry: view(SLOTS + this.slotValues, carried.length),
+      hyper: run.hyper as never,
+      clock: view(CLOCK, CLOCK_LENGTH),
+      probe,
+      measure: () => {
+        objective.evaluate(probe, scratch, 0, points, null);
+        measured[0] = scratch[LOSS];
+        arena[LOSS_EVALS] += cost;
+      },
+      measured,
+    };
+    const { theta, carry, clock } = this.state;
+    theta[0] = run.start.w;
+    theta[1] = run.start.b;
+    carry.set(carried);
+    // What the clock says where no schedule and no rule writes to it: NaN where a rule has no such rate.
+    clock[ETA] = definition.learningRate === 'scheduled' ? (run.hyper.eta as number) : Number.NaN;
+    clock[BETA] = definition.momentumSchedule ? (run.hyper.beta as number) : Number.NaN;
+    clock[DECAY_SCALE] = 1;
+    this.eta = etaSchedule(run, definition, clock);
+    this.beta = momentumSchedule(run, definition, clock);
+  }
 
   /** All that comes between the recorded loss and the step: rates, the batch, the gradient elsewhere, the penalty. */
-  function prepare(t: number): void {
-    eta?.advance(t, stepsPerEpoch);
-    beta?.advance(t, stepsPerEpoch);
-    if (!everything) batches.next(t);
-    if (lookAhead !== undefined) {
-      lookAhead(state);
-      objective.evaluate(probe, batch, batches.from, batches.to, batches.order);
-    } else if (!lossIsFree) {
-      objective.evaluate(theta, batch, batches.from, batches.to, batches.order);
-    }
-    if (l2) {
-      const at = lookAhead === undefined ? THETA : PROBE;
-      arena[seen + GRAD_W] += lambda * arena[at];
-      arena[seen + GRAD_B] += lambda * arena[at + 1];
+  private prepare(t: number): void {
+    const { objective, batches, state, definition } = this;
+    this.eta?.advance(t, batches.stepsPerEpoch);
+    this.beta?.advance(t, batches.stepsPerEpoch);
+    if (!batches.full) batches.next(t);
+    const at = definition.lookAhead === undefined ? state.theta : state.probe;
+    definition.lookAhead?.(state);
+    if (!this.lossIsFree) objective.evaluate(at, state.g, batches.from, batches.to, batches.order);
+    if (this.run.decay.kind === 'l2') {
+      state.g[GRAD_W] += this.lambda * at[0];
+      state.g[GRAD_B] += this.lambda * at[1];
     }
   }
-  const needsPreparing = eta !== null || beta !== null || !lossIsFree || l2;
 
-  let nextRow = 0;
-  let end: RunEnd | null = null;
-  let convergedAt = NEVER;
-
-  function fill(out: Float64Array, capacity: number): number {
+  fill(out: Float64Array, capacity: number): number {
+    if (this.end !== null) return 0;
+    // Locals, written back at the end: what an object holds is read and written anew at each turn.
+    const { objective, batches, eta, lambda, lossIsFree, recordEvery, full, state, slotValues } = this;
+    const a = this.arena;
+    const theta = state.theta;
+    const takeStep = this.definition.step;
+    const { points, cost } = objective;
+    const { steps, decay } = this.run;
+    const { stepsPerEpoch, full: everything } = batches;
+    const seen = lossIsFree ? FULL : BATCH;
+    const needsPreparing = eta !== null || this.beta !== null || !lossIsFree || decay.kind === 'l2';
+    const watchesEpochs = eta?.watchesEpochs === true;
+    const decoupled = decay.kind === 'decoupled';
+    const hasEta = this.definition.learningRate !== 'none';
     const atB = COLUMN.b * capacity;
     const atLoss = COLUMN.loss * capacity;
     const atGradW = COLUMN.gradW * capacity;
@@ -156,58 +181,55 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
     const atGradEvals = COLUMN.gradEvals * capacity;
     const atLossEvals = COLUMN.lossEvals * capacity;
     const atSlots = BASE_COLUMNS.length * capacity;
-    const slotsEnd = SLOTS + slotValues;
-    if (end !== null) return 0;
-    // Locals, and written back at the end: what the closure holds is read and written anew at each turn.
-    const a = arena;
     let row = 0;
-    let t = nextRow;
-    let converged = convergedAt;
+    let t = this.nextRow;
+    let last = steps;
+    let reason: RunEnd['reason'] = 'steps';
+    let convergedAt = this.convergedAt;
 
     while (row < capacity) {
       const recorded = recordEvery === 1 || t % recordEvery === 0 || t === steps;
       const epochEnds = watchesEpochs && t % stepsPerEpoch === 0;
-      const evaluated = recorded || epochEnds;
-      if (evaluated) objective.evaluate(theta, full, 0, points, null);
+      if (recorded || epochEnds) objective.evaluate(theta, full, 0, points, null);
       else a[FULL + LOSS] = 0;
 
       const w = a[THETA];
       const b = a[THETA + 1];
       const loss = a[FULL + LOSS];
       // x − x is 0 for a finite x and NaN otherwise.
-      const finite = w - w + (b - b) + (loss - loss) === 0;
-      if (!finite && t > 0) {
-        end = { reason: 'diverged', at: t - 1, convergedAt: null };
-        break;
+      if (w - w + (b - b) + (loss - loss) !== 0) {
+        if (t > 0) {
+          this.end = { reason: 'diverged', at: t - 1, convergedAt: null };
+          break;
+        }
+        last = 0;
+        reason = 'diverged';
       }
 
       out[row] = w;
       out[atB + row] = b;
       out[atGradEvals + row] = a[GRAD_EVALS];
       out[atLossEvals + row] = a[LOSS_EVALS];
-      for (let slot = SLOTS, at = atSlots + row; slot < slotsEnd; slot += 2, at += 2 * capacity) {
-        out[at] = a[slot];
-        out[at + capacity] = a[slot + 1];
-      }
+      for (let i = 0, at = atSlots + row; i < slotValues; i++, at += capacity) out[at] = a[SLOTS + i];
       if (recorded) {
         const gradW = a[FULL + GRAD_W];
         const gradB = a[FULL + GRAD_B];
         const norm = Math.sqrt(gradW * gradW + gradB * gradB);
         out[atLoss + row] = loss;
         out[atNorm + row] = norm;
-        if (!(norm <= CONVERGED_NORM)) converged = NEVER;
-        else if (converged === NEVER) converged = t;
+        if (!(norm <= CONVERGED_NORM)) convergedAt = NEVER;
+        else if (convergedAt === NEVER) convergedAt = t;
       } else {
         out[atLoss + row] = Number.NaN;
         out[atNorm + row] = Number.NaN;
       }
 
-      if (t === steps || !finite) {
+      if (t === last) {
         out[atGradW + row] = out[atGradB + row] = out[atEta + row] = out[atBeta + row] = Number.NaN;
-        end = {
-          reason: finite ? 'steps' : 'diverged',
+        this.end = {
+          reason,
           at: t,
-          convergedAt: converged === NEVER ? null : converged,
+          convergedAt: convergedAt === NEVER ? null : convergedAt,
         };
         row++;
         break;
@@ -218,32 +240,25 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
         eta?.endEpoch(t, full);
       }
       a[CLOCK + STEP] = t;
-      if (needsPreparing) prepare(t);
+      if (needsPreparing) this.prepare(t);
       a[GRAD_EVALS] += everything ? cost : batches.to - batches.from;
       out[atGradW + row] = a[seen + GRAD_W];
       out[atGradB + row] = a[seen + GRAD_B];
 
-      takeStep(state as never);
+      takeStep(state);
       if (decoupled) {
-        const shrink = a[CLOCK + ETA] * lambda * a[CLOCK + DECAY_SCALE];
+        // A rule without an η of its own shrinks θ by λ.
+        const shrink = (hasEta ? a[CLOCK + ETA] : 1) * lambda * a[CLOCK + DECAY_SCALE];
         a[THETA] -= shrink * w;
         a[THETA + 1] -= shrink * b;
       }
-      out[atEta + row] = hasEta ? a[CLOCK + ETA] : Number.NaN;
+      out[atEta + row] = a[CLOCK + ETA];
       out[atBeta + row] = a[CLOCK + BETA];
       row++;
       t++;
     }
-    nextRow = t;
-    convergedAt = converged;
+    this.nextRow = t;
+    this.convergedAt = convergedAt;
     return row;
   }
-
-  return {
-    columns: columnsOf(definition),
-    get end() {
-      return end;
-    },
-    fill,
-  };
 }

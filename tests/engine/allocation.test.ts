@@ -1,0 +1,35 @@
+/** The hot loop allocates nothing per step: a boxed double would be 16 bytes a step. */
+import { getHeapStatistics } from 'node:v8';
+import { expect, it } from 'vitest';
+import { findDataset } from '../../src/catalog/datasets';
+import type { DataPoints, LossDefinition } from '../../src/catalog/define';
+import { findLoss } from '../../src/catalog/losses';
+import { createNeuron } from '../../src/catalog/objectives';
+import { OPTIMIZERS } from '../../src/catalog/optimizers';
+import { createRunner } from '../../src/engine/runner';
+import { defaultRun } from '../../src/scene/defaults';
+
+const STEPS = 20_000;
+const points = findDataset('two-points')?.points({}) as DataPoints;
+const objective = createNeuron(points, findLoss('half-sum') as LossDefinition);
+
+/** Bytes a step that one run puts on the heap; below 0 where a collection came in between. */
+function bytesPerStep(optimizer: string, out: Float64Array): number {
+  const run = { ...defaultRun(optimizer, 'r1', { w: -2, b: -2 }), steps: STEPS };
+  const runner = createRunner(objective, run);
+  const before = getHeapStatistics().used_heap_size;
+  runner.fill(out, STEPS + 1);
+  return (getHeapStatistics().used_heap_size - before) / STEPS;
+}
+
+it.each(OPTIMIZERS.map(({ id }) => id))('%s allocates nothing per step', (id) => {
+  const out = new Float64Array((STEPS + 1) * 20);
+  // Code that is not compiled yet allocates, and so does compiling it, at a time of its own. Three quiet runs are
+  // no accident; one could be, with a collection in the middle.
+  let quiet = 0;
+  for (let i = 0; i < 60 && quiet < 3; i++) {
+    const bytes = bytesPerStep(id, out);
+    if (bytes >= 0 && bytes < 1) quiet++;
+  }
+  expect(quiet).toBe(3);
+});
