@@ -3,7 +3,7 @@ import type { DataPoints } from '../catalog/define';
 import type { WeightedPoints } from './weighted';
 
 /** Up to this many different x, points of equal x are grouped and the sum stays exact. */
-export const MOST_GROUPS = 2_000;
+const MOST_GROUPS = 2_000;
 /** Slots of the hash table: a power of two, at most a quarter full. */
 const SLOT_BITS = 13;
 const SLOTS = 1 << SLOT_BITS;
