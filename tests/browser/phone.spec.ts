@@ -48,9 +48,14 @@ test.describe('under a finger', () => {
     const scrolled = () => page.getByRole('main').evaluate((main) => main.scrollTop);
     await swipe(page, page.getByRole('application'), 0, -120);
     await expect.poll(scrolled).toBeGreaterThan(60);
-    await page.waitForTimeout(600);
+    // Until the page rests, and the address would have told of a moved map.
+    let before = Number.NaN;
+    await expect(async () => {
+      const earlier = before;
+      before = await scrolled();
+      expect(before).toBe(earlier);
+    }).toPass({ intervals: [600] });
     expect(page.url()).not.toContain('window=');
-    const before = await scrolled();
     await swipe(page, page.getByRole('application'), 100, 0);
     await expect.poll(() => page.url()).toContain('window=');
     expect(await scrolled()).toBe(before);
@@ -100,6 +105,10 @@ async function swipe(page: Page, on: Locator, dx: number, dy: number): Promise<v
       touchPoints: [{ x: (left + right) / 2 + dx * share, y: (top + bottom) / 2 + dy * share }],
     });
   await touch('touchStart', 0);
-  for (let i = 1; i <= 10; i++) await touch('touchMove', i / 10);
+  for (let i = 1; i <= 10; i++) {
+    await touch('touchMove', i / 10);
+    // As often as a screen reports a finger: moves sent all at once arrive as one.
+    await page.waitForTimeout(16);
+  }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
