@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { ControlsPanel } from '../controls/ControlsPanel';
 import { Icon } from '../icons/Icon';
 import { WorkbenchContext } from '../state/workbench';
 import { appText } from '../text/app';
@@ -24,6 +23,7 @@ import type { App as Wiring } from './wiring';
 type Tab = keyof typeof appText.tabs;
 
 // Not part of the first picture.
+const controls = async () => (await import('../controls/ControlsPanel')).ControlsPanel;
 const neuronFit = async () => {
   const { NeuronFit } = await import('../views/fit/NeuronFit');
   return () => <NeuronFit openData={openData} />;
@@ -70,7 +70,7 @@ export function App({ app }: { readonly app: Wiring }) {
           >
             <Icon name="close" />
           </button>
-          <ControlsPanel />
+          <Later load={controls} />
         </aside>
         <main className={styles.main} id="pictures" tabIndex={-1} aria-label={appText.pictures}>
           <fieldset className={styles.tabs} aria-label={appText.pictures}>

@@ -12,6 +12,10 @@ export async function open(page: Page, path = '/'): Promise<string[]> {
   });
   await page.goto(path);
   await settled(page);
+  // What is loaded after the first picture: controls, the neuron, charts.
+  for (const name of ['Runs', 'The neuron', 'Loss per step']) {
+    await expect(page.getByRole('heading', { name, includeHidden: true })).toBeAttached();
+  }
   return complaints;
 }
 
