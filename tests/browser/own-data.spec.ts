@@ -56,9 +56,12 @@ test('a dragged point changes surface, runs, link and trace to the same numbers'
 
 test('points are added, nudged and removed by mouse and keys', async ({ page }) => {
   const complaints = await open(page);
-  const layer = await page.getByRole('group', { name: 'Data points' }).boundingBox();
-  if (layer === null) throw new Error('There is no picture of the data');
-  await page.mouse.dblclick(layer.x + 0.5 * layer.width, layer.y + 0.2 * layer.height);
+  await expect(handles(page)).toHaveCount(2);
+  const layer = page.getByRole('group', { name: 'Data points' });
+  const box = await layer.boundingBox();
+  if (box === null) throw new Error('There is no picture of the data');
+  // By the element, which waits until it stands still.
+  await layer.dblclick({ position: { x: 0.5 * box.width, y: 0.2 * box.height } });
   await expect(handles(page)).toHaveCount(3);
   await expect(handle(page, 3)).toBeFocused();
 
