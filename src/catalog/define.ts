@@ -169,6 +169,8 @@ export interface DatasetDefinition<P extends Parameters = Parameters> {
   readonly source: Source;
   /** `preset` data is fixed; `generated` data is drawn from a seed. */
   readonly kind: 'preset' | 'generated';
+  /** Where descents on it are told to begin, where that is not the usual start. */
+  readonly start?: { readonly w: number; readonly b: number };
   readonly params: P;
   readonly points: (params: ValuesOf<P>) => DataPoints;
 }

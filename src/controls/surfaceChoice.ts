@@ -5,7 +5,7 @@ import { findSurfaceFunction } from '../catalog/objectives';
 import { findOptimizer } from '../catalog/optimizers';
 import { defaultsOf, type Parameters } from '../catalog/parameters';
 import { DEFAULT_START, DEFAULT_VIEW } from '../scene/defaults';
-import type { Point, RunSpec, Scene, View } from '../scene/types';
+import type { DataSpec, Point, RunSpec, Scene, View } from '../scene/types';
 import { setObjective } from '../state/edits';
 
 export interface SurfaceChoice {
@@ -16,8 +16,9 @@ export interface SurfaceChoice {
 
 /**
  * The scene with the surface of an option of the picker: `data:two-points`, `function:bowl`. A function brings its
- * own window, spacing, start and η, since those of another surface rarely suit it; the first data after a function bring the
- * usual ones back. From data to data only the data change. An option that there is not changes nothing.
+ * own window, spacing, start and η, since those of another surface rarely suit it; the first data after a function
+ * bring the usual ones back. From data to data only the data change, and starts that nobody has moved go where the
+ * new data's descents begin. An option that there is not changes nothing.
  */
 export function chooseSurface(scene: Scene, option: string): SurfaceChoice {
   const [shelf, id] = option.split(':');
@@ -45,9 +46,20 @@ function chooseData(scene: Scene, id: string): SurfaceChoice | null {
   const data = kind === 'preset' ? { kind, id } : { ...numbers(params), kind, id };
   const loss = scene.objective.kind === 'neuron' ? scene.objective.loss : LOSSES[0].id;
   const next = setObjective(scene, { kind: 'neuron', loss, data });
-  if (scene.objective.kind === 'neuron') return { scene: next, view: null };
-  const runs = next.runs.map((run) => placed(run, DEFAULT_START, (usual) => usual));
-  return { scene: { ...next, runs }, view: DEFAULT_VIEW };
+  const start = definition.start ?? DEFAULT_START;
+  if (scene.objective.kind !== 'neuron') {
+    const runs = next.runs.map((run) => placed(run, start, (usual) => usual));
+    return { scene: { ...next, runs }, view: DEFAULT_VIEW };
+  }
+  const before = usualStart(scene.objective.data);
+  const runs = next.runs.map((run) =>
+    run.start.w === before.w && run.start.b === before.b ? { ...run, start } : run,
+  );
+  return { scene: { ...next, runs }, view: null };
+}
+
+function usualStart(data: DataSpec): Point {
+  return (data.kind === 'points' ? undefined : findDataset(data.id)?.start) ?? DEFAULT_START;
 }
 
 /**

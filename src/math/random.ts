@@ -19,7 +19,7 @@ export interface Random {
   uniform(): number;
   /**
    * @param n an integer, 1 … 2³²
-   * @returns an integer, 0 … n − 1, each as likely as any other. As a rule one draw; draws above the largest
+   * @returns an integer, 0 … n − 1, each equally likely. As a rule one draw; draws above the largest
    * multiple of n are rejected and drawn again.
    */
   below(n: number): number;

@@ -47,6 +47,17 @@ describe('choosing a function', () => {
 });
 
 describe('choosing data', () => {
+  it('moves starts that nobody has moved to where its descents begin, and back', () => {
+    const [first, second] = opening.runs;
+    const before = { ...opening, runs: [first, { ...second, start: { w: 1, b: 1 } }] };
+    const inValley = choose(before, 'data:valley');
+    expect(inValley.runs.map(({ start }) => start)).toEqual([
+      { w: -2, b: -4 },
+      { w: 1, b: 1 },
+    ]);
+    expect(choose(inValley, 'data:two-points').runs).toEqual(before.runs);
+  });
+
   it('after a function brings back the usual window, start and η', () => {
     const { scene, view: looks } = chooseSurface(choose(opening, 'function:beale'), 'data:two-points');
     expect(scene).toEqual(opening);

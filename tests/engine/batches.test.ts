@@ -32,7 +32,7 @@ describe('batches', () => {
     expect(epoch(createBatches(53, { ...spec, seed: 5 }), 0)).not.toEqual(first);
   });
 
-  it('draw every point as often as any other with replacement', () => {
+  it('draw every point equally often with replacement', () => {
     const batches = createBatches(5, { size: 4, order: 'with-replacement', seed: 1 });
     const counts = new Array<number>(5).fill(0);
     for (let step = 0; step < 5000; step++) {

@@ -12,7 +12,7 @@ export function samples<T>(seed: number, make: (uniform: () => number, index: nu
 
 const bits = new DataView(new ArrayBuffer(8));
 
-/** A positive double with random bits: every exponent is as likely as any other, below the normal range included. */
+/** A positive double with random bits: every exponent is equally likely, below the normal range included. */
 export function anyDouble(uniform: () => number): number {
   bits.setUint32(0, Math.floor(uniform() * 0x7ff00000));
   bits.setUint32(4, Math.floor(uniform() * 4294967296));

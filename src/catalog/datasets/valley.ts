@@ -8,6 +8,7 @@ export const valley = defineDataset({
     title: 'Found by search to reproduce what Lecture 5, module 5.4, reports of its second error surface',
   },
   kind: 'preset',
+  start: { w: -2, b: -4 },
   params: {},
   points: () => ({ x: Float64Array.of(-3.5, -0.1), y: Float64Array.of(0.58, 0.6) }),
 });

@@ -29,7 +29,7 @@ interface Move {
   readonly ended: boolean;
 }
 
-/** `steps` on from `playhead`: around the end with `loop`, else up to it. The last step is shown as long as any. */
+/** `steps` on from `playhead`: around the end with `loop`, else up to it. The last step is shown as long as the others. */
 export function advance(playhead: number, last: number, steps: number, loop: boolean): Move {
   const next = playhead + steps;
   if (loop && last > 0) return { playhead: next % (last + 1), ended: false };

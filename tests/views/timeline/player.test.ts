@@ -98,7 +98,7 @@ describe('the player', () => {
     expect(waits()).toBe(false);
   });
 
-  it('goes round with loop, the last step shown as long as any', () => {
+  it('goes round with loop, the last step shown as long as the others', () => {
     const { frameAt, playhead, store } = playing(9, { loop: true });
     frameAt(0);
     frameAt(360);
