@@ -92,6 +92,7 @@ test('the playhead plays, pauses, steps and jumps, and says where it stopped', a
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => stepOf(page, 0)).toBeGreaterThan(5);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await exactNumbers(page);
   const step = await stepOf(page, 0);
   await expect(
     page
@@ -133,7 +134,6 @@ test('an address that is edited by hand changes the picture, and so does going b
 test('a scene is saved as a file and opened again', async ({ page }) => {
   await open(page);
   await dragSlider(page, page.getByRole('slider', { name: 'Start b', exact: true }), 0.8);
-  await settled(page);
   const saved = await exactNumbers(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),

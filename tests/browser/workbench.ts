@@ -41,15 +41,28 @@ export interface Exact {
   readonly loss: string;
 }
 
-/** How long the numbers must stand still to count as those of the last change: a few slow frames. */
-const STEADY_MS = 400;
+/**
+ * Frames that a change may take: one until it is asked for, one until its numbers are written, and one to spare. Drawn
+ * in software, a frame can take half a second.
+ */
+const FRAMES = 4;
+/** For the worker's answer in between. */
+const ANSWER_MS = 150;
+
+async function someFrames(page: Page): Promise<void> {
+  await page.waitForTimeout(ANSWER_MS);
+  await page.evaluate(async (frames) => {
+    for (let i = 0; i < frames; i++) await new Promise((go) => requestAnimationFrame(go));
+  }, FRAMES);
+  await page.waitForTimeout(ANSWER_MS);
+}
 
 /** w, b and loss of every run at the playhead, to the last digit, once they have come to rest. */
 export async function exactNumbers(page: Page): Promise<Exact[]> {
   await settled(page);
   let last = await readNumbers(page);
   for (;;) {
-    await page.waitForTimeout(STEADY_MS);
+    await someFrames(page);
     const now = await readNumbers(page);
     if (JSON.stringify(now) === JSON.stringify(last)) return now;
     last = now;
