@@ -7,8 +7,7 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   forbidOnly: true,
-  // A machine that is busy with something else may starve a page; a test that needs both tries is told of.
-  retries: 1,
+  retries: 0,
   // WebGL is drawn in software: two pages at once would only slow each other down.
   workers: 1,
   timeout: 120_000,
