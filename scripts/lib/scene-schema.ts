@@ -130,6 +130,16 @@ function view(): Json {
     quantity: { enum: QUANTITIES, default: DEFAULT_VIEW.quantity },
     speed: { enum: limits.SPEEDS, default: DEFAULT_VIEW.speed },
     loop: { type: 'boolean', default: DEFAULT_VIEW.loop },
+    layers: {
+      ...list({ enum: limits.LAYER_IDS }, { min: 0, max: limits.LAYER_IDS.length }),
+      uniqueItems: true,
+    },
+    pins: list({ $ref: '#/$defs/point' }, { min: 0, max: limits.MAX_PINS }),
+    slice: { anyOf: [{ type: 'number' }, { type: 'null' }], default: DEFAULT_VIEW.slice },
+    ruler: { anyOf: [list({ $ref: '#/$defs/point' }, { min: 2, max: 2 }), { type: 'null' }] },
+    height: { ...axis, default: DEFAULT_VIEW.height },
+    clip: { anyOf: [{ type: 'number' }, { type: 'null' }], default: DEFAULT_VIEW.clip },
+    lesson: { type: 'string', default: DEFAULT_VIEW.lesson },
   });
 }
 

@@ -27,6 +27,13 @@ export const DEFAULT_VIEW: View = {
   quantity: 'norm',
   speed: 1,
   loop: false,
+  layers: [],
+  pins: [],
+  slice: null,
+  ruler: null,
+  height: 'linear',
+  clip: null,
+  lesson: '',
 };
 
 /** A run with everything filled in. @throws Error for an optimizer that the catalog does not have */

@@ -80,6 +80,19 @@ export interface Camera {
   readonly distance: number;
 }
 
+/** What can be drawn over the surface besides the runs: each is a file in src/layers. */
+export type LayerId =
+  | 'field'
+  | 'flow'
+  | 'hessian'
+  | 'quadratic'
+  | 'critical'
+  | 'slice'
+  | 'pins'
+  | 'ruler'
+  | 'move'
+  | 'pulls';
+
 /** How it is looked at: travels in the link, never changes a number, is not undone. */
 export interface View {
   readonly window: Window;
@@ -96,6 +109,20 @@ export interface View {
   /** Playback speed: 1 is 25 steps a second. */
   readonly speed: number;
   readonly loop: boolean;
+  /** What is drawn over the surface, in no order, each once. */
+  readonly layers: readonly LayerId[];
+  /** Guesses that stand on the surface, the first one first. */
+  readonly pins: readonly Point[];
+  /** The loss at which the slicing plane lies; null: halfway up. */
+  readonly slice: number | null;
+  /** The line along which steepness is measured; null: across the window. */
+  readonly ruler: readonly [Point, Point] | null;
+  /** What the surface's height means: the loss or its logarithm. */
+  readonly height: 'linear' | 'log';
+  /** The loss above which the surface is cut off; null: nowhere. */
+  readonly clip: number | null;
+  /** The open lesson and its step, `momentum.u-turns`; empty where none is open. */
+  readonly lesson: string;
 }
 
 export interface Scene {

@@ -1,6 +1,6 @@
 /** How the scene is looked at: shared in the link, never undone, never changes a number. */
 import { createStore } from 'zustand/vanilla';
-import type { Camera, Point, View, Window } from '../scene/types';
+import type { Camera, LayerId, Point, View, Window } from '../scene/types';
 
 export interface ViewState {
   readonly view: Omit<View, 'playhead' | 'speed' | 'loop'>;
@@ -14,6 +14,14 @@ export interface ViewState {
   setLevels(levels: View['levels']): void;
   setLossAxis(axis: View['lossAxis']): void;
   setQuantity(quantity: string): void;
+  /** Shows a layer, or takes it away. */
+  setLayer(layer: LayerId, on: boolean): void;
+  setPins(pins: readonly Point[]): void;
+  setSlice(loss: number | null): void;
+  setRuler(ruler: View['ruler']): void;
+  setHeight(height: View['height']): void;
+  setClip(loss: number | null): void;
+  setLesson(lesson: string): void;
   setHover(point: Point | null): void;
   fly(to: 'top' | 'home'): void;
   replace(view: View): void;
@@ -35,6 +43,19 @@ export function createViewStore(view: View) {
       setLevels: (levels) => patch({ levels }),
       setLossAxis: (lossAxis) => patch({ lossAxis }),
       setQuantity: (quantity) => patch({ quantity }),
+      setLayer: (layer, on) =>
+        set((state) => {
+          const { layers } = state.view;
+          if (layers.includes(layer) === on) return state;
+          const next = on ? [...layers, layer] : layers.filter((each) => each !== layer);
+          return { view: { ...state.view, layers: next } };
+        }),
+      setPins: (pins) => patch({ pins }),
+      setSlice: (slice) => patch({ slice }),
+      setRuler: (ruler) => patch({ ruler }),
+      setHeight: (height) => patch({ height }),
+      setClip: (clip) => patch({ clip }),
+      setLesson: (lesson) => patch({ lesson }),
       setHover: (hover) => set({ hover }),
       fly: (to) => set((state) => ({ flight: { to, count: state.flight.count + 1 } })),
       replace: (next) => set({ view: withoutPlayback(next) }),

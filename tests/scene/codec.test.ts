@@ -15,13 +15,15 @@ describe('golden links', () => {
   const golden = JSON.parse(readFileSync(new URL('../golden/links.json', import.meta.url), 'utf8')) as {
     name: string;
     link: string;
-    document: unknown;
+    document: { view: object };
   }[];
+  /** What the format has got since: an old link's picture is the one without them. */
+  const later = { layers: [], pins: [], slice: null, ruler: null, height: 'linear', clip: null, lesson: '' };
 
   it.each(golden)('$name', ({ link, document }) => {
     const { document: found, faults } = decodeHash(link);
     expect(faults).toEqual([]);
-    expect(flatten(found)).toStrictEqual(document);
+    expect(flatten(found)).toStrictEqual({ ...document, view: { ...later, ...document.view } });
   });
 });
 

@@ -164,6 +164,13 @@ const view: fc.Arbitrary<View> = fc.record(
     quantity: fc.constantFrom(...QUANTITIES),
     speed: fc.constantFrom(...limits.SPEEDS),
     loop: fc.boolean(),
+    layers: fc.shuffledSubarray([...limits.LAYER_IDS]),
+    pins: fc.array(point, { maxLength: 5 }),
+    slice: fc.oneof(fc.constant(null), number(limits.LEGAL_LOSS)),
+    ruler: fc.oneof(fc.constant(null), fc.tuple(point, point)),
+    height: axis,
+    clip: fc.oneof(fc.constant(null), number(limits.LEGAL_LOSS)),
+    lesson: fc.constantFrom('', 'momentum', 'momentum.u-turns'),
   },
   { noNullPrototype: true },
 );

@@ -29,6 +29,8 @@ const CHECKS: Readonly<Record<string, Check<never>>> = {
   maxLength: ((max, value) => typeof value !== 'string' || [...value].length <= max) satisfies Check<number>,
   minItems: ((min, value) => !Array.isArray(value) || value.length >= min) satisfies Check<number>,
   maxItems: ((max, value) => !Array.isArray(value) || value.length <= max) satisfies Check<number>,
+  uniqueItems: ((_, value) =>
+    !Array.isArray(value) || new Set(value).size === value.length) satisfies Check<true>,
   items: ((items, value, root) =>
     !Array.isArray(value) || value.every((each) => isValid(items, each, root))) satisfies Check<Json>,
   required: ((names, value) =>
@@ -53,6 +55,7 @@ const CHECKS: Readonly<Record<string, Check<never>>> = {
 const typeChecks = {
   object: isObject,
   array: Array.isArray,
+  null: (value: unknown) => value === null,
   string: (value: unknown) => typeof value === 'string',
   boolean: (value: unknown) => typeof value === 'boolean',
   number: (value: unknown) => typeof value === 'number' && Number.isFinite(value),

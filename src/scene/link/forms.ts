@@ -57,3 +57,13 @@ export function readPairs(text: string): { readonly x: unknown[]; readonly y: un
     y: pairs.map(({ value }) => readScalar(value ?? '')),
   };
 }
+
+/** `0.5,0;-0.1,0` as a list of `{ w, b }`. */
+export function readPoints(text: string): unknown[] {
+  return text.split(';').map((pair) => readPlaces(pair, ['w', 'b']));
+}
+
+/** A number, or `none`. */
+export function readMaybe(text: string): number | string | null {
+  return text === 'none' ? null : readScalar(text);
+}

@@ -6,7 +6,16 @@ import { findDataset } from '../../catalog/datasets';
 import { expectation, shorten, type Tell } from '../faults';
 import { decodePercent, readScalar, readText } from './characters';
 import { Fields } from './fields';
-import { readList, readPairs, readPlaces, readSwitch, readTagged, split } from './forms';
+import {
+  readList,
+  readMaybe,
+  readPairs,
+  readPlaces,
+  readPoints,
+  readSwitch,
+  readTagged,
+  split,
+} from './forms';
 import { readRun } from './read-run';
 
 /** Longer than the link of any legal scene: 10,000 points take half of it. */
@@ -29,6 +38,13 @@ const READ_VIEW: ReadonlyMap<string, (value: string) => unknown> = new Map<
   ['quantity', (value) => value],
   ['speed', readScalar],
   ['loop', readSwitch],
+  ['layers', (value) => value.split(',')],
+  ['pins', readPoints],
+  ['slice', readMaybe],
+  ['ruler', readPoints],
+  ['height', (value) => value],
+  ['clip', readMaybe],
+  ['lesson', (value) => value],
 ]);
 
 const READ_SURFACE: ReadonlyMap<string, (value: string, tell: Tell) => Record<string, unknown>> = new Map<

@@ -3,7 +3,7 @@ import { findOptimizer } from '../../catalog/optimizers';
 import type { ParameterValue } from '../../catalog/parameters';
 import { DEFAULT_VIEW } from '../defaults';
 import { BATCH_ORDERS } from '../limits';
-import type { DataSpec, ObjectiveSpec, RunSpec, SceneDocument, ScheduleSpec, View } from '../types';
+import type { DataSpec, ObjectiveSpec, Point, RunSpec, SceneDocument, ScheduleSpec, View } from '../types';
 import { writeNumber, writeText } from './characters';
 
 type Value = ParameterValue | string;
@@ -92,6 +92,13 @@ function writeView(view: View, firstRun: string): string[] {
     ['quantity', view.quantity, DEFAULT_VIEW.quantity],
     ['speed', writeNumber(view.speed), writeNumber(DEFAULT_VIEW.speed)],
     ['loop', writeValue(view.loop), writeValue(DEFAULT_VIEW.loop)],
+    ['layers', view.layers.join(','), ''],
+    ['pins', writePoints(view.pins), ''],
+    ['slice', writeMaybe(view.slice), 'none'],
+    ['ruler', writePoints(view.ruler ?? []), ''],
+    ['height', view.height, DEFAULT_VIEW.height],
+    ['clip', writeMaybe(view.clip), 'none'],
+    ['lesson', view.lesson, ''],
   ];
   return parts.filter(([, value, usual]) => value !== usual).map(([name, value]) => `${name}=${value}`);
 }
@@ -106,6 +113,14 @@ function writeValue(value: Value): string {
   if (typeof value === 'number') return writeNumber(value);
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   return typeof value === 'string' ? value : writeList(value);
+}
+
+function writeMaybe(value: number | null): string {
+  return value === null ? 'none' : writeNumber(value);
+}
+
+function writePoints(points: readonly Point[]): string {
+  return points.map(({ w, b }) => writeList([w, b])).join(';');
 }
 
 function writeList(values: readonly number[]): string {

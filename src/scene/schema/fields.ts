@@ -49,6 +49,29 @@ export function printable(length: { readonly min: number; readonly max: number }
   return field<string>(legal, `a text of ${length.min} to ${length.max} printable characters`);
 }
 
+/** A text of a given form; `expected` says it in words. */
+export function matching(form: RegExp, expected: string): Schema<string> {
+  return field<string>((value) => typeof value === 'string' && form.test(value), expected);
+}
+
+/** A short list of what `entry` accepts; its length is checked first. */
+export function listOf(
+  entry: v.GenericSchema,
+  {
+    min = 0,
+    max,
+    distinct = false,
+  }: { readonly min?: number; readonly max: number; readonly distinct?: boolean },
+) {
+  const fits = (value: unknown) => Array.isArray(value) && value.length >= min && value.length <= max;
+  const once = (list: unknown[]) => !distinct || new Set(list).size === list.length;
+  return v.pipe(
+    field<unknown[]>(fits, `a list of ${min} to ${max}`),
+    v.array(entry),
+    v.check(once, ({ input }) => expectation('a list that names nothing twice', input)),
+  );
+}
+
 /** A list of numbers. Its length is checked first, and only the first wrong entry is told of. */
 export function numbers(
   range: LegalRange,

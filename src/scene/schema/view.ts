@@ -3,16 +3,24 @@ import * as v from 'valibot';
 import { OPTIMIZERS } from '../../catalog/optimizers';
 import { DEFAULT_VIEW } from '../defaults';
 import { expectation } from '../faults';
-import { LEGAL_AZIMUTH, LEGAL_DISTANCE, LEGAL_ELEVATION, LEGAL_STEPS, RUN_IDS, SPEEDS } from '../limits';
+import {
+  LAYER_IDS,
+  LEGAL_AZIMUTH,
+  LEGAL_COORDINATE,
+  LEGAL_DISTANCE,
+  LEGAL_ELEVATION,
+  LEGAL_LOSS,
+  LEGAL_STEPS,
+  MAX_PINS,
+  RUN_IDS,
+  SPEEDS,
+} from '../limits';
 import type { View } from '../types';
-import { closed, numberIn, numbers, oneOf, type Schema, trueOrFalse } from './fields';
-
-/** Finite: what a double can hold. */
-const ANY_NUMBER = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
+import { closed, listOf, matching, numberIn, numbers, oneOf, type Schema, trueOrFalse } from './fields';
 
 /** Finite ends, the second one higher, and a finite length between them. */
 const side = v.pipe(
-  numbers(ANY_NUMBER, { min: 2, max: 2 }),
+  numbers(LEGAL_LOSS, { min: 2, max: 2 }),
   v.check(
     ([from, to]) => from < to && Number.isFinite(to - from),
     ({ input: [from, to] }) => expectation('two numbers, the second one higher', `${from}, ${to}`),
@@ -27,7 +35,12 @@ export const QUANTITIES: readonly string[] = [
   ),
 ];
 
-const { window, camera, playhead, levels, lossAxis, quantity, speed, loop } = DEFAULT_VIEW;
+const point = closed({ w: numberIn(LEGAL_COORDINATE), b: numberIn(LEGAL_COORDINATE) });
+
+/** A lesson's name and, after a dot, its step's. Whether there is such a lesson, the lessons know. */
+const LESSON = /^(?:[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)?$/;
+
+const { window, camera, playhead, levels, lossAxis, quantity, speed, loop, height } = DEFAULT_VIEW;
 
 /** The schema of the view over runs of which `selected` is the one that is selected unless the view says so. */
 export function viewSchema(selected: string): Schema<View> {
@@ -52,6 +65,13 @@ export function viewSchema(selected: string): Schema<View> {
       quantity: v.optional(oneOf(QUANTITIES), quantity),
       speed: v.optional(oneOf(SPEEDS), speed),
       loop: v.optional(trueOrFalse(), loop),
+      layers: v.optional(listOf(oneOf(LAYER_IDS), { max: LAYER_IDS.length, distinct: true }), []),
+      pins: v.optional(listOf(point, { max: MAX_PINS }), []),
+      slice: v.optional(v.nullable(numberIn(LEGAL_LOSS)), null),
+      ruler: v.optional(v.nullable(listOf(point, { min: 2, max: 2 })), null),
+      height: v.optional(oneOf(['linear', 'log']), height),
+      clip: v.optional(v.nullable(numberIn(LEGAL_LOSS)), null),
+      lesson: v.optional(matching(LESSON, 'a lesson and its step, as in momentum.valley'), ''),
     }),
     {},
   ) as unknown as Schema<View>;

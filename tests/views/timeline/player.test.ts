@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_VIEW } from '../../../src/scene/defaults';
 import type { View } from '../../../src/scene/types';
 import { createPlaybackStore } from '../../../src/state/playback';
 import { advance, createPlayer, type PlayerClock } from '../../../src/views/timeline/player';
 
-const VIEW: View = {
-  window: { w: [-4, 4], b: [-4, 4] },
-  camera: { azimuth: 0, elevation: 45, distance: 2 },
-  playhead: 0,
-  selected: '',
-  levels: 'linear',
-  lossAxis: 'log',
-  quantity: 'norm',
-  speed: 1,
-  loop: false,
-};
+const VIEW: View = { ...DEFAULT_VIEW, playhead: 0, speed: 1, loop: false };
 
 /** A clock whose frames come when the test says so. */
 function fakeClock() {
