@@ -1,0 +1,93 @@
+/**
+ * What a lesson is: one file for each module of the lecture, in `modules/`, made of steps with one idea each. Words
+ * stand in the lesson's file; whatever can be computed or read from the catalog (rules, listings, numbers) does not.
+ *
+ * In texts, `$…$` is TeX and `*…*` is emphasis; nothing else is special. Numbers that were measured stand in claims
+ * only, where a test checks them.
+ */
+import type { ComponentType } from 'react';
+import type { RunResult } from '../scene/outcome';
+import type { SceneDocument } from '../scene/types';
+
+/** A scene that a step can show, with where the camera flies to. Made when it is wanted. */
+export interface Showing {
+  /** What the button says after "Show me": "the valley". Unique in its step. */
+  readonly label: string;
+  readonly document: () => SceneDocument;
+  /** Starts playing from the scene's playhead. */
+  readonly play?: boolean;
+  /** Where the camera flies once the scene stands. */
+  readonly camera?: 'top' | 'home';
+}
+
+/**
+ * A statement about runs, with the numbers that it names. The test computes the scene and holds each number, printed
+ * to as many digits as `printed` has, against `printed`, and `holds` against the results. The page computes the same
+ * and shows what it measured.
+ */
+export interface Claim {
+  /** With `{name}` where a number of `numbers` stands. */
+  readonly says: string;
+  readonly document: () => SceneDocument;
+  readonly numbers: { readonly [name: string]: Measured };
+  /** What is claimed beyond the numbers: that one is lower than the other. */
+  readonly holds?: (runs: readonly RunResult[]) => boolean;
+}
+
+export interface Measured {
+  /** As the statement says it: `7.5e-6`, `0.163`, `6`. */
+  readonly printed: string;
+  /** From the finished runs, in the scene's order. */
+  readonly of: (runs: readonly RunResult[]) => number;
+}
+
+/** Something to take apart by hand, loaded when its step is opened. */
+export interface Explorable {
+  readonly name: string;
+  readonly load: () => Promise<ComponentType>;
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Displayed mathematics, a line each, with a remark below or none. */
+  | { readonly kind: 'tex'; readonly lines: readonly string[]; readonly remark?: string }
+  /** An algorithm's rule in TeX from the catalog, symbols only; `hyper` overrides switches. */
+  | {
+      readonly kind: 'rule';
+      readonly optimizer: string;
+      readonly hyper?: Readonly<Record<string, boolean>>;
+    }
+  /** The rule as code with the values of run `run` of the scene on show, following the playhead. */
+  | { readonly kind: 'listing'; readonly run: string }
+  | { readonly kind: 'show'; readonly showing: Showing }
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'explore'; readonly explorable: Explorable }
+  | { readonly kind: 'question'; readonly ask: string; readonly answer: string }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  /** Where this departs from the lecture, or what the lecture does not say. */
+  | { readonly kind: 'note'; readonly text: string };
+
+export interface Step {
+  /** In the link: letters, digits and hyphens. Never changed once published. */
+  readonly id: string;
+  readonly title: string;
+  /** Topics of the lecture that this step covers, in the lecture's order, for the table in the docs. */
+  readonly topics: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+export interface Lesson {
+  /** In the link. */
+  readonly id: string;
+  /** The lecture's: "5.4". */
+  readonly number: string;
+  readonly title: string;
+  /** One sentence for the contents. */
+  readonly summary: string;
+  readonly steps: readonly Step[];
+}

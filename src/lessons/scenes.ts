@@ -1,0 +1,83 @@
+/** How lessons put scenes together, and read numbers out of their runs. */
+import { COLUMN } from '../catalog/columns';
+import { DEFAULT_VIEW, defaultRun } from '../scene/defaults';
+import { RUN_IDS } from '../scene/limits';
+import type { RunResult } from '../scene/outcome';
+import type { DataSpec, ObjectiveSpec, Point, RunSpec, SceneDocument, View } from '../scene/types';
+
+/** The neuron's loss over data: a preset by its id, or data of its own. */
+export function neuron(data: string | DataSpec, loss = 'half-sum'): ObjectiveSpec {
+  return { kind: 'neuron', loss, data: typeof data === 'string' ? { kind: 'preset', id: data } : data };
+}
+
+/** A run's differences from the rule's defaults; the hyperparameters that are not named stay as they are. */
+export type RunChange = Partial<Omit<RunSpec, 'id' | 'optimizer' | 'hyper'>> & {
+  readonly hyper?: RunSpec['hyper'];
+};
+
+/** One run for `sceneOf`: the rule, and what is not usual about it. */
+export function run(optimizer: string, change: RunChange = {}): Omit<RunSpec, 'id'> {
+  const usual = defaultRun(optimizer, RUN_IDS[0]);
+  return { ...usual, ...change, hyper: { ...usual.hyper, ...change.hyper } };
+}
+
+export interface SceneParts {
+  readonly objective?: ObjectiveSpec;
+  readonly runs?: readonly Omit<RunSpec, 'id'>[];
+  /** Where all runs start, where that is one point. */
+  readonly start?: Point;
+  /** For all runs. */
+  readonly steps?: number;
+  readonly view?: Partial<View>;
+}
+
+/** A whole document; runs get the ids r1, r2 … in order. */
+export function sceneOf({ objective, runs = [], start, steps, view }: SceneParts): SceneDocument {
+  const shared = start === undefined ? {} : { start };
+  const long = steps === undefined ? {} : { steps };
+  const all = runs.map((each, index): RunSpec => ({ ...each, ...shared, ...long, id: RUN_IDS[index] }));
+  return {
+    scene: {
+      version: 1,
+      objective: objective ?? neuron('two-points'),
+      runs: all,
+      sharedStart: start !== undefined,
+    },
+    view: { ...DEFAULT_VIEW, selected: all[0]?.id ?? '', ...view },
+  };
+}
+
+/** The loss over all the data at a row; the last row unless told. */
+export function lossAt(result: RunResult, row = result.length - 1): number {
+  return result.columns[COLUMN.loss][row];
+}
+
+export function pointAt(result: RunResult, row = result.length - 1): Point {
+  return { w: result.columns[COLUMN.w][row], b: result.columns[COLUMN.b][row] };
+}
+
+/** The first row whose loss is at most `loss`; infinite where there is none. */
+export function stepsTo(result: RunResult, loss: number): number {
+  const losses = result.columns[COLUMN.loss];
+  for (let row = 0; row < result.length; row++) if (losses[row] <= loss) return row;
+  return Number.POSITIVE_INFINITY;
+}
+
+/** How often the loss turns upward, up to a row: the u-turns of a run in a valley. */
+export function upwardTurns(result: RunResult, last = result.length - 1): number {
+  const losses = result.columns[COLUMN.loss];
+  let turns = 0;
+  for (let row = 1; row <= last; row++) {
+    const rises = losses[row] > losses[row - 1];
+    if (rises && (row === 1 || losses[row - 1] <= losses[row - 2])) turns++;
+  }
+  return turns;
+}
+
+/** The sum of all rises of the loss, up to a row. */
+export function riseInAll(result: RunResult, last = result.length - 1): number {
+  const losses = result.columns[COLUMN.loss];
+  let rise = 0;
+  for (let row = 1; row <= last; row++) rise += Math.max(0, losses[row] - losses[row - 1]);
+  return rise;
+}
