@@ -52,7 +52,24 @@ export interface Derived {
   /** TeX. */
   readonly symbol: string;
   /** Its value in one component; `value` looks up any name the formula may use. */
-  readonly of: (value: (name: string) => number) => number;
+  readonly of: (value: LookUp) => number;
+}
+
+/** Looks up any name that a formula may use; a last `.w` or `.b` asks for that component, whichever is looked at. */
+export type LookUp = (name: string) => number;
+
+/** One of the displacements that a step is made of. */
+export interface MoveArrow {
+  /** What pushes, in words: "momentum". */
+  readonly name: string;
+  /** How it is written beside an arrow, as plain text: −ηβu. */
+  readonly symbol: string;
+  /** Its length in one component, with its sign. */
+  readonly of: (value: LookUp) => number;
+  /** The rule takes its gradient at this arrow's tip. */
+  readonly lookAhead?: true;
+  /** Not a part of the step: begins at θ and is shown beside it, to compare with. */
+  readonly compare?: true;
 }
 
 export interface Slot {
@@ -88,6 +105,24 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
    * (β_t where it is scheduled), `k`, or a name in `derived`.
    */
   readonly formula: (hyper: ValuesOf<P>) => readonly string[];
+  /**
+   * One step as plain code, one assignment a line, in the lecture's language (Python, with arrays as NumPy has
+   * them): `u = beta*u + g`. Names are those of the formula, t counts from 0; `gradient`, `loss`, `dot`, `norm`,
+   * `where`, `argmin`, `sqrt`, `abs`, `max` and `min` are given. The gradient is taken in a line
+   * `g = gradient(…)`, and the last line assigns θ. Decay and schedules are not in it: see scene/listing.ts.
+   */
+  readonly listing: (hyper: ValuesOf<P>) => readonly string[];
+  /**
+   * The step taken apart, head to tail from θ to where the rule itself leads (decoupled decay comes after). Where
+   * it is left out the step is one arrow.
+   */
+  readonly arrows?: (hyper: ValuesOf<P>) => readonly MoveArrow[];
+  /** The rates η that each step tries along −g, in order; the one that it keeps is recorded as η_t. */
+  readonly candidates?: (hyper: ValuesOf<P>) => readonly number[];
+  /**
+   * Quantities that formula, listing or arrows speak of. One that is called `decayScale` is what the step's
+   * decoupled decay is multiplied by.
+   */
   readonly derived: { readonly [name: string]: Derived };
   /** Writes to `probe` where the gradient is to be taken, for rules that do not take it at θ. */
   readonly lookAhead?: (state: StepState<S, ValuesOf<P>>) => void;
@@ -110,6 +145,18 @@ export interface OptimizerEntry {
   readonly summary: string;
   readonly optimizer: string;
   readonly decoupled: boolean;
+}
+
+/**
+ * A schedule as plain code, as in an optimizer's listing: names are those of the formula, and `epoch`,
+ * `stepsPerEpoch`, `floor`, `exp`, `cos`, `pi` and `inf` are given besides. Lines under an `if` are indented by
+ * four spaces.
+ */
+export interface ScheduleListing {
+  /** Lines that stand before the loop. */
+  readonly before?: readonly string[];
+  /** Lines of each step, which leave the rate in `eta` (or `beta`). */
+  readonly step: readonly string[];
 }
 
 /** What a schedule may touch in one step. */
@@ -142,6 +189,7 @@ export interface ScheduleDefinition<P extends Parameters = Parameters> {
   }[];
   /** TeX with `\val{name}` for parameters, `eta0` (or `beta0`) and `t`. */
   readonly formula: (params: ValuesOf<P>) => readonly string[];
+  readonly listing: ScheduleListing;
   /** The rate stays what it is: then nobody needs to ask for it at every step. */
   readonly constant?: true;
   /** Writes this step's η to clock[ETA] (or β to clock[BETA]). Allocates nothing. Called once a step, in order. */

@@ -8,8 +8,8 @@ import { splitFormula } from '../../src/catalog/tex';
 import { ruleLines, ruleShape, symbolic } from '../../src/controls/rule/lines';
 import { withPlaces } from '../../src/controls/rule/places';
 import { roomy } from '../../src/controls/rule/typeset';
-import { type Moment, shownStep } from '../../src/controls/rule/values';
 import { defaultRun } from '../../src/scene/defaults';
+import type { Moment } from '../../src/scene/ruleValues';
 import type { DecaySpec, RunSpec, ScheduleSpec } from '../../src/scene/types';
 import type { RunResult } from '../../src/state/results';
 
@@ -113,18 +113,5 @@ describe('places', () => {
     );
     expect(places.map(({ operand }) => operand)).toEqual([false, false, true, true, true, false]);
     expect(places.map(({ raised }) => raised)).toEqual([false, false, false, false, false, true]);
-  });
-});
-
-describe('the step that is shown', () => {
-  it.each([
-    [0, 11, 0],
-    [9, 11, 9],
-    [10, 11, 9],
-    [500, 11, 9],
-    [0, 1, -1],
-    [0, 0, -2],
-  ])('at playhead %d of %d rows is %d', (playhead, length, step) => {
-    expect(shownStep({ length }, playhead)).toBe(step);
   });
 });

@@ -3,6 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { catalogDocument } from '../../src/catalog/catalog';
 import { trajectories } from '../../src/cli/trajectories';
 import { decodeHashStrict, encodeHash } from '../../src/scene/codec';
+import { listingOf } from '../../src/scene/listing';
+import { moveAt } from '../../src/scene/move';
+import { resultOf } from '../scene/follow';
 import { signSgd } from './sign-sgd';
 
 vi.mock('../../src/catalog/optimizers/index', async (original) => {
@@ -36,5 +39,25 @@ describe('the README’s optimizer', () => {
 
   it('is in the catalog that the trace prints', () => {
     expect(catalogDocument().optimizers.at(-1)).toMatchObject({ id: signSgd.id, name: signSgd.name });
+  });
+
+  it('has a program, and a step that is one arrow', () => {
+    const [run] = result.document.scene.runs;
+    expect(listingOf(run).map(({ code }) => code)).toEqual([
+      'theta = start',
+      'for t in range(steps):',
+      'g = gradient(theta)',
+      'theta = theta - eta*sign(g)',
+    ]);
+    const move = moveAt(run, resultOf(result.document.scene.objective, run), 0);
+    expect(move?.arrows).toEqual([
+      {
+        name: 'step',
+        symbol: 'Δθ',
+        dw: expect.closeTo(0.1, 12),
+        db: expect.closeTo(0.1, 12),
+        lookAhead: false,
+      },
+    ]);
   });
 });

@@ -18,6 +18,7 @@ export const signSgd = defineOptimizer({
   learningRate: 'scheduled',
   momentumSchedule: false,
   formula: () => ["\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\operatorname{sign}(\\val{g})"],
+  listing: () => ['g = gradient(theta)', 'theta = theta - eta*sign(g)'],
   derived: {},
   step: ({ theta, g, clock }) => {
     const eta = clock[ETA];

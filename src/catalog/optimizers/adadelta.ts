@@ -27,6 +27,17 @@ export const adadelta = defineOptimizer({
     "\\val{u'} = \\val{beta} \\cdot \\val{u} + (1 - \\val{beta}) \\cdot \\val{delta}^2",
     "\\val{theta'} = \\val{theta} - \\val{delta}",
   ],
+  listing: () => [
+    'g = gradient(theta)',
+    'v = beta*v + (1 - beta)*g*g',
+    'delta = g*sqrt(u + epsilon)/sqrt(v + epsilon)',
+    'u = beta*u + (1 - beta)*delta*delta',
+    'theta = theta - delta',
+  ],
+  arrows: () => [
+    { name: 'gradient, scaled', symbol: '−g√(u + ε)/√(v + ε)', of: (value) => -value('delta') },
+    { name: 'gradient', symbol: '−g', of: (value) => -value('g'), compare: true },
+  ],
   derived: {
     delta: {
       symbol: '\\Delta_t',

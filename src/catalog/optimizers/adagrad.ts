@@ -1,5 +1,6 @@
 import { defineOptimizer, ETA } from '../define';
 import { epsilon, learningRate } from '../parameters';
+import { UNSCALED } from './arrows';
 
 /** v ← v + g²; θ ← θ − η_t g/(√v + ε). */
 export const adagrad = defineOptimizer({
@@ -31,6 +32,20 @@ export const adagrad = defineOptimizer({
     "\\val{v'} = \\val{v} + \\val{g}^2",
     "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot " +
       `\\frac{\\val{g}}{${root ? "\\sqrt{\\val{v'}}" : "\\val{v'}"} + \\val{epsilon}}`,
+  ],
+  listing: ({ root }) => [
+    'g = gradient(theta)',
+    'v = v + g*g',
+    `theta = theta - eta*g/(${root ? 'sqrt(v)' : 'v'} + epsilon)`,
+  ],
+  arrows: ({ root }) => [
+    {
+      name: 'gradient, scaled',
+      symbol: root ? '−ηg/(√v + ε)' : '−ηg/(v + ε)',
+      of: (value) =>
+        (-value('eta') * value('g')) / ((root ? Math.sqrt(value("v'")) : value("v'")) + value('epsilon')),
+    },
+    UNSCALED,
   ],
   derived: {},
   step: ({ theta, g, slots: { v }, hyper: { epsilon, root }, clock }) => {

@@ -1,16 +1,22 @@
-import { defineOptimizer, ETA } from '../define';
+import { defineOptimizer, ETA, type LookUp } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import {
   CORRECTED_MEAN,
+  CORRECTED_MEAN_CODE,
   CORRECTED_SQUARE,
+  CORRECTED_SQUARE_CODE,
   correctedMean,
   correctedSquare,
   MEAN,
+  MEAN_CODE,
+  meanArrows,
   POWER_1,
   POWER_2,
   POWERS,
   raisePowers,
   SQUARE,
+  SQUARE_CODE,
+  shareOfMean,
 } from './bias-correction';
 
 /** m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; θ ← θ − η_t m̂/(√v̂ + ε), where each part can be switched off. */
@@ -55,6 +61,25 @@ export const adam = defineOptimizer({
       ...(scaling && biasCorrection ? [CORRECTED_SQUARE] : []),
       `\\val{theta'} = \\val{theta} - \\val{eta} \\cdot ${direction}`,
     ];
+  },
+  listing: ({ momentum, scaling, biasCorrection }) => {
+    const mean = biasCorrection ? 'mHat' : 'm';
+    return [
+      'g = gradient(theta)',
+      momentum ? MEAN_CODE : 'm = g',
+      ...(biasCorrection ? [CORRECTED_MEAN_CODE] : []),
+      ...(scaling ? [SQUARE_CODE] : []),
+      ...(scaling && biasCorrection ? [CORRECTED_SQUARE_CODE] : []),
+      `theta = theta - eta*${mean}${scaling ? `/(sqrt(${biasCorrection ? 'vHat' : 'v'}) + epsilon)` : ''}`,
+    ];
+  },
+  arrows: ({ momentum, scaling, biasCorrection }) => {
+    const meanShare = (value: LookUp) => (biasCorrection ? shareOfMean(value) : 1);
+    const scale = (value: LookUp) =>
+      scaling ? Math.sqrt(value(biasCorrection ? 'vHat' : "v'")) + value('epsilon') : 1;
+    const rate = (value: LookUp) => value('eta') / meanShare(value) / scale(value);
+    if (momentum) return meanArrows(rate);
+    return [{ name: 'gradient', symbol: '−η̃g', of: (value) => -rate(value) * value('g') }];
   },
   derived: { mHat: correctedMean, vHat: correctedSquare },
   step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {

@@ -1,6 +1,16 @@
 import { defineOptimizer, ETA } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
-import { CORRECTED_MEAN, correctedMean, MEAN, NO_POWER, POWER_1 } from './bias-correction';
+import {
+  CORRECTED_MEAN,
+  CORRECTED_MEAN_CODE,
+  correctedMean,
+  MEAN,
+  MEAN_CODE,
+  meanArrows,
+  NO_POWER,
+  POWER_1,
+  shareOfMean,
+} from './bias-correction';
 
 /** m ← β₁m + (1−β₁)g; v ← max(β₂v, |g|); θ ← θ − η_t m̂/(v + ε). */
 export const adamax = defineOptimizer({
@@ -29,6 +39,14 @@ export const adamax = defineOptimizer({
     "\\val{v'} = \\max\\left(\\val{beta2} \\cdot \\val{v},\\ \\left|\\val{g}\\right|\\right)",
     "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\frac{\\val{mHat}}{\\val{v'} + \\val{epsilon}}",
   ],
+  listing: () => [
+    'g = gradient(theta)',
+    MEAN_CODE,
+    CORRECTED_MEAN_CODE,
+    'v = max(beta2*v, abs(g))',
+    'theta = theta - eta*mHat/(v + epsilon)',
+  ],
+  arrows: () => meanArrows((value) => value('eta') / shareOfMean(value) / (value("v'") + value('epsilon'))),
   derived: { mHat: correctedMean },
   step: ({ theta, g, slots: { m, v }, carry, hyper: { beta1, beta2, epsilon }, clock }) => {
     const eta = clock[ETA];

@@ -1,12 +1,27 @@
 import { pow } from '../../math/pow';
-import { DECAY_SCALE, defineOptimizer, ETA } from '../define';
+import { DECAY_SCALE, defineOptimizer, ETA, type LookUp } from '../define';
 import { decayRate, epsilon, learningRate, type NumberParameter } from '../parameters';
-import { MEAN, POWER_1, POWER_2, POWERS, raisePowers, SQUARE } from './bias-correction';
+import {
+  MEAN,
+  MEAN_CODE,
+  POWER_1,
+  POWER_2,
+  POWERS,
+  raisePowers,
+  SQUARE,
+  SQUARE_CODE,
+  shareOfMean,
+} from './bias-correction';
 
 function share(value: number, symbol: string, name: string): NumberParameter {
   const slider = { min: 0, max: 1, scale: 'linear', step: 0.01 } as const;
   return { kind: 'number', symbol, name, default: value, legal: { min: 0, max: 1 }, slider };
 }
+
+const norm = (w: number, b: number) => Math.sqrt(w * w + b * b);
+
+/** Whether the step loses its part along θ. */
+const isRadial = (value: LookUp) => value('cosine') < value('delta') / Math.SQRT2;
 
 /**
  * Adam's m and v; p = m/(√v/√(1−β₂^k) + ε); θ ← θ − η_t/(1−β₁^k) p. Where the gradient is nearly at right angles
@@ -45,6 +60,24 @@ export const adamp = defineOptimizer({
       '\\quad \\hat\\theta = \\frac{\\theta_t}{\\|\\theta_t\\| + \\varepsilon}',
     "\\val{theta'} = \\val{theta} - \\frac{\\val{eta}}{1 - \\val{beta1}^{\\val{k}}} \\cdot p_t",
   ],
+  listing: () => [
+    'g = gradient(theta)',
+    MEAN_CODE,
+    SQUARE_CODE,
+    'p = m/(sqrt(v)/sqrt(1 - beta2**(t + 1)) + epsilon)',
+    'cosine = abs(dot(g, theta))/(max(norm(g), epsilon)*max(norm(theta), epsilon))',
+    'decayScale = where(cosine < delta/sqrt(2), wdRatio, 1)',
+    'unit = theta/(norm(theta) + epsilon)',
+    'radial = where(cosine < delta/sqrt(2), dot(p, unit)*unit, 0)',
+    'theta = theta - eta/(1 - beta1**(t + 1))*(p - radial)',
+  ],
+  arrows: () => {
+    const rate = (value: LookUp) => value('eta') / shareOfMean(value);
+    return [
+      { name: 'Adam’s step', symbol: '−η̃p', of: (value) => -rate(value) * value('p') },
+      { name: 'radial part, taken out', symbol: '+η̃(p·θ̂)θ̂', of: (value) => rate(value) * value('radial') },
+    ];
+  },
   derived: {
     p: {
       symbol: 'p_t',
@@ -52,6 +85,28 @@ export const adamp = defineOptimizer({
         const squareShare = 1 - pow(value('beta2'), value('k'));
         return value("m'") / (Math.sqrt(value("v'")) / Math.sqrt(squareShare) + value('epsilon'));
       },
+    },
+    cosine: {
+      symbol: '\\cos_t',
+      of: (value) => {
+        const normG = norm(value('g.w'), value('g.b'));
+        const normTheta = norm(value('theta.w'), value('theta.b'));
+        const product = Math.abs(value('g.w') * value('theta.w') + value('g.b') * value('theta.b'));
+        const epsilon = value('epsilon');
+        return product / (Math.max(normG, epsilon) * Math.max(normTheta, epsilon));
+      },
+    },
+    decayScale: { symbol: 's_t', of: (value) => (isRadial(value) ? value('wdRatio') : 1) },
+    unit: {
+      symbol: '\\hat\\theta',
+      of: (value) => value('theta') / (norm(value('theta.w'), value('theta.b')) + value('epsilon')),
+    },
+    radial: {
+      symbol: '(p_t \\cdot \\hat\\theta)\\,\\hat\\theta',
+      of: (value) =>
+        isRadial(value)
+          ? (value('p.w') * value('unit.w') + value('p.b') * value('unit.b')) * value('unit')
+          : 0,
     },
   },
   step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {

@@ -1,6 +1,6 @@
 import { defineOptimizer, ETA } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
-import { MEAN, SQUARE } from './bias-correction';
+import { MEAN, MEAN_CODE, meanArrows, SQUARE, SQUARE_CODE } from './bias-correction';
 
 /** Adam's m and v; v̂ ← max(v̂, v); θ ← θ − η_t m/(√v̂ + ε). */
 export const amsgrad = defineOptimizer({
@@ -33,6 +33,14 @@ export const amsgrad = defineOptimizer({
     "\\val{vHat'} = \\max\\left(\\val{vHat},\\ \\val{v'}\\right)",
     "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\frac{\\val{m'}}{\\sqrt{\\val{vHat'}} + \\val{epsilon}}",
   ],
+  listing: () => [
+    'g = gradient(theta)',
+    MEAN_CODE,
+    SQUARE_CODE,
+    'vHat = max(vHat, v)',
+    'theta = theta - eta*m/(sqrt(vHat) + epsilon)',
+  ],
+  arrows: () => meanArrows((value) => value('eta') / (Math.sqrt(value("vHat'")) + value('epsilon'))),
   derived: {},
   step: ({ theta, g, slots: { m, v, vHat }, hyper: { beta1, beta2, epsilon }, clock }) => {
     const eta = clock[ETA];

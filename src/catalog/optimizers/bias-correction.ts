@@ -1,6 +1,6 @@
 /** What Adam and its variants share in their formulas: averages freed of the bias towards their start at 0. */
 import { pow } from '../../math/pow';
-import type { Derived } from '../define';
+import type { Derived, LookUp, MoveArrow } from '../define';
 
 /** β₁^k and β₂^k, carried as running products: a power a step would cost more than the step. */
 export const POWER_1 = 0;
@@ -21,12 +21,18 @@ export function raisePowers(
   carry[POWER_2] = power2 > NO_POWER ? power2 : 0;
 }
 
+/** 1 − β₁^k. */
+export function shareOfMean(value: LookUp): number {
+  return 1 - pow(value('beta1'), value('k'));
+}
+
 /** m̂ = m/(1 − β₁^k). */
 export const correctedMean: Derived = {
   symbol: '\\hat m_t',
-  of: (value) => value("m'") / (1 - pow(value('beta1'), value('k'))),
+  of: (value) => value("m'") / shareOfMean(value),
 };
 export const CORRECTED_MEAN = "\\val{mHat} = \\frac{\\val{m'}}{1 - \\val{beta1}^{\\val{k}}}";
+export const CORRECTED_MEAN_CODE = 'mHat = m/(1 - beta1**(t + 1))';
 
 /** v̂ = v/(1 − β₂^k). */
 export const correctedSquare: Derived = {
@@ -34,8 +40,27 @@ export const correctedSquare: Derived = {
   of: (value) => value("v'") / (1 - pow(value('beta2'), value('k'))),
 };
 export const CORRECTED_SQUARE = "\\val{vHat} = \\frac{\\val{v'}}{1 - \\val{beta2}^{\\val{k}}}";
+export const CORRECTED_SQUARE_CODE = 'vHat = v/(1 - beta2**(t + 1))';
 
 /** m ← β₁m + (1−β₁)g. */
 export const MEAN = "\\val{m'} = \\val{beta1} \\cdot \\val{m} + (1 - \\val{beta1}) \\cdot \\val{g}";
+export const MEAN_CODE = 'm = beta1*m + (1 - beta1)*g';
+
 /** v ← β₂v + (1−β₂)g². */
 export const SQUARE = "\\val{v'} = \\val{beta2} \\cdot \\val{v} + (1 - \\val{beta2}) \\cdot \\val{g}^2";
+export const SQUARE_CODE = 'v = beta2*v + (1 - beta2)*g*g';
+
+/**
+ * The two parts of a step against the new mean gradient: what it keeps of the old one, and what the gradient adds.
+ * `rate` is all that the mean is multiplied by, η̃ in the symbols.
+ */
+export function meanArrows(rate: (value: LookUp) => number): readonly MoveArrow[] {
+  return [
+    { name: 'momentum', symbol: '−η̃β₁m', of: (value) => -rate(value) * value('beta1') * value('m') },
+    {
+      name: 'gradient',
+      symbol: '−η̃(1−β₁)g',
+      of: (value) => -rate(value) * (1 - value('beta1')) * value('g'),
+    },
+  ];
+}

@@ -1,6 +1,7 @@
 import { defineOptimizer, ETA } from '../define';
 import { learningRate } from '../parameters';
 import { lecture } from '../sources';
+import { AGAINST_GRADIENT } from './arrows';
 
 /** θ ← θ − η_t g. */
 export const gd = defineOptimizer({
@@ -16,6 +17,8 @@ export const gd = defineOptimizer({
   learningRate: 'scheduled',
   momentumSchedule: false,
   formula: () => ["\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{g}"],
+  listing: () => ['g = gradient(theta)', 'theta = theta - eta*g'],
+  arrows: () => [AGAINST_GRADIENT],
   derived: {},
   step: ({ theta, g, clock }) => {
     const eta = clock[ETA];

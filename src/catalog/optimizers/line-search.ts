@@ -1,6 +1,7 @@
 import { defineOptimizer, ETA } from '../define';
 import { LEGAL_ETA } from '../parameters';
 import { lecture } from '../sources';
+import { AGAINST_GRADIENT } from './arrows';
 
 /** Of θ − ηg, keep the one of lowest loss over all the data. */
 export const lineSearch = defineOptimizer({
@@ -31,6 +32,14 @@ export const lineSearch = defineOptimizer({
       '\\mathcal{L}(\\val{theta} - \\eta \\cdot \\val{g})',
     "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{g}",
   ],
+  listing: () => [
+    'g = gradient(theta)',
+    'losses = [loss(theta - each*g) for each in etas]',
+    'eta = etas[argmin(losses)]',
+    'theta = theta - eta*g',
+  ],
+  arrows: () => [AGAINST_GRADIENT],
+  candidates: ({ etas }) => etas,
   derived: {},
   step: ({ theta, g, hyper: { etas }, clock, probe, measure, measured }) => {
     let chosen = etas[0];

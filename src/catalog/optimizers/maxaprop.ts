@@ -1,6 +1,7 @@
 import { defineOptimizer, ETA } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import { lecture } from '../sources';
+import { UNSCALED } from './arrows';
 
 /** v ← max(βv, |g|); θ ← θ − η_t g/(v + ε). */
 export const maxaprop = defineOptimizer({
@@ -18,6 +19,15 @@ export const maxaprop = defineOptimizer({
   formula: () => [
     "\\val{v'} = \\max\\left(\\val{beta} \\cdot \\val{v},\\ \\left|\\val{g}\\right|\\right)",
     "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\frac{\\val{g}}{\\val{v'} + \\val{epsilon}}",
+  ],
+  listing: () => ['g = gradient(theta)', 'v = max(beta*v, abs(g))', 'theta = theta - eta*g/(v + epsilon)'],
+  arrows: () => [
+    {
+      name: 'gradient, scaled',
+      symbol: '−ηg/(v + ε)',
+      of: (value) => (-value('eta') * value('g')) / (value("v'") + value('epsilon')),
+    },
+    UNSCALED,
   ],
   derived: {},
   step: ({ theta, g, slots: { v }, hyper: { beta, epsilon }, clock }) => {

@@ -1,5 +1,6 @@
 import { BETA, defineOptimizer, ETA } from '../define';
 import { decayRate, learningRate } from '../parameters';
+import { AGAINST_GRADIENT, MOMENTUM } from './arrows';
 
 /** u ← β_t u + g; θ ← θ − η_t u. */
 export const momentum = defineOptimizer({
@@ -24,6 +25,8 @@ export const momentum = defineOptimizer({
     "\\val{u'} = \\val{beta} \\cdot \\val{u} + \\val{g}",
     "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{u'}",
   ],
+  listing: () => ['g = gradient(theta)', 'u = beta*u + g', 'theta = theta - eta*u'],
+  arrows: () => [MOMENTUM, AGAINST_GRADIENT],
   derived: {},
   step: ({ theta, g, slots: { u }, clock }) => {
     const eta = clock[ETA];

@@ -1,16 +1,21 @@
-import { defineOptimizer, ETA } from '../define';
+import { defineOptimizer, ETA, type LookUp } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import {
   CORRECTED_MEAN,
+  CORRECTED_MEAN_CODE,
   CORRECTED_SQUARE,
+  CORRECTED_SQUARE_CODE,
   correctedMean,
   correctedSquare,
   MEAN,
+  MEAN_CODE,
   POWER_1,
   POWER_2,
   POWERS,
   raisePowers,
   SQUARE,
+  SQUARE_CODE,
+  shareOfMean,
 } from './bias-correction';
 
 /** Adam's m and v; θ ← θ − η_t/√(v̂+ε) · (β₁m̂ + (1−β₁)g/(1−β₁^k)). */
@@ -48,6 +53,30 @@ export const nadam = defineOptimizer({
       '\\left(\\val{beta1} \\cdot \\val{mHat} + ' +
       '\\frac{(1 - \\val{beta1}) \\cdot \\val{g}}{1 - \\val{beta1}^{\\val{k}}}\\right)',
   ],
+  listing: () => [
+    'g = gradient(theta)',
+    MEAN_CODE,
+    CORRECTED_MEAN_CODE,
+    SQUARE_CODE,
+    CORRECTED_SQUARE_CODE,
+    'ahead = beta1*mHat + (1 - beta1)*g/(1 - beta1**(t + 1))',
+    'theta = theta - eta/sqrt(vHat + epsilon)*ahead',
+  ],
+  arrows: () => {
+    const rate = (value: LookUp) => value('eta') / Math.sqrt(value('vHat') + value('epsilon'));
+    return [
+      {
+        name: 'momentum',
+        symbol: '−η̃β₁m̂',
+        of: (value) => -rate(value) * value('beta1') * value('mHat'),
+      },
+      {
+        name: 'gradient',
+        symbol: '−η̃(1−β₁)g',
+        of: (value) => (-rate(value) * (1 - value('beta1')) * value('g')) / shareOfMean(value),
+      },
+    ];
+  },
   derived: { mHat: correctedMean, vHat: correctedSquare },
   step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {
     const { beta1, beta2, epsilon } = hyper;

@@ -1,5 +1,6 @@
 import { BETA, defineOptimizer, ETA } from '../define';
 import { decayRate, learningRate } from '../parameters';
+import { AGAINST_GRADIENT, MOMENTUM } from './arrows';
 
 /** g at θ − η_t β_t u; u ← β_t u + g; θ ← θ − η_t u. */
 export const nag = defineOptimizer({
@@ -25,6 +26,8 @@ export const nag = defineOptimizer({
     "\\val{u'} = \\val{beta} \\cdot \\val{u} + \\val{g}",
     "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{u'}",
   ],
+  listing: () => ['g = gradient(theta - eta*beta*u)', 'u = beta*u + g', 'theta = theta - eta*u'],
+  arrows: () => [{ ...MOMENTUM, lookAhead: true }, AGAINST_GRADIENT],
   derived: {},
   lookAhead: ({ theta, slots: { u }, clock, probe }) => {
     const reach = clock[ETA] * clock[BETA];

@@ -1,5 +1,6 @@
 import { BETA, defineOptimizer, ETA } from '../define';
 import { decayRate, learningRate } from '../parameters';
+import { AGAINST_GRADIENT } from './arrows';
 
 /** u ← β_t u + g; θ ← θ − η_t (g + β_t u). */
 export const nesterov = defineOptimizer({
@@ -23,6 +24,11 @@ export const nesterov = defineOptimizer({
   formula: () => [
     "\\val{u'} = \\val{beta} \\cdot \\val{u} + \\val{g}",
     "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot (\\val{g} + \\val{beta} \\cdot \\val{u'})",
+  ],
+  listing: () => ['g = gradient(theta)', 'u = beta*u + g', 'theta = theta - eta*(g + beta*u)'],
+  arrows: () => [
+    AGAINST_GRADIENT,
+    { name: 'new momentum', symbol: '−ηβu′', of: (value) => -value('eta') * value('beta') * value("u'") },
   ],
   derived: {},
   step: ({ theta, g, slots: { u }, clock }) => {

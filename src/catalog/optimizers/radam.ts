@@ -3,13 +3,18 @@ import { defineOptimizer, ETA, STEP } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import {
   CORRECTED_MEAN,
+  CORRECTED_MEAN_CODE,
   correctedMean,
   MEAN,
+  MEAN_CODE,
+  meanArrows,
   POWER_1,
   POWER_2,
   POWERS,
   raisePowers,
   SQUARE,
+  SQUARE_CODE,
+  shareOfMean,
 } from './bias-correction';
 
 /**
@@ -50,6 +55,18 @@ export const radam = defineOptimizer({
       ' \\text{ if } \\rho_t > 5, \\text{ else } 1',
     "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{mHat} \\cdot \\val{scale}",
   ],
+  listing: () => [
+    'g = gradient(theta)',
+    MEAN_CODE,
+    CORRECTED_MEAN_CODE,
+    SQUARE_CODE,
+    'rhoMax = 2/(1 - beta2) - 1',
+    'rho = rhoMax - 2*(t + 1)*beta2**(t + 1)/(1 - beta2**(t + 1))',
+    'r = sqrt((rho - 4)*(rho - 2)*rhoMax/((rhoMax - 4)*(rhoMax - 2)*rho))',
+    'scale = where(rho > 5, r*sqrt(1 - beta2**(t + 1))/(sqrt(v) + epsilon), 1)',
+    'theta = theta - eta*mHat*scale',
+  ],
+  arrows: () => meanArrows((value) => (value('eta') * value('scale')) / shareOfMean(value)),
   derived: {
     mHat: correctedMean,
     rhoMax: { symbol: '\\rho_\\infty', of: (value) => 2 / (1 - value('beta2')) - 1 },

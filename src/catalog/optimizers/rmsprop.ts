@@ -1,5 +1,6 @@
 import { defineOptimizer, ETA } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
+import { UNSCALED } from './arrows';
 
 /** v ← βv + (1−β)g²; θ ← θ − η_t g/(√v + ε). */
 export const rmsprop = defineOptimizer({
@@ -25,6 +26,19 @@ export const rmsprop = defineOptimizer({
   formula: () => [
     "\\val{v'} = \\val{beta} \\cdot \\val{v} + (1 - \\val{beta}) \\cdot \\val{g}^2",
     "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\frac{\\val{g}}{\\sqrt{\\val{v'}} + \\val{epsilon}}",
+  ],
+  listing: () => [
+    'g = gradient(theta)',
+    'v = beta*v + (1 - beta)*g*g',
+    'theta = theta - eta*g/(sqrt(v) + epsilon)',
+  ],
+  arrows: () => [
+    {
+      name: 'gradient, scaled',
+      symbol: '−ηg/(√v + ε)',
+      of: (value) => (-value('eta') * value('g')) / (Math.sqrt(value("v'")) + value('epsilon')),
+    },
+    UNSCALED,
   ],
   derived: {},
   step: ({ theta, g, slots: { v }, hyper: { beta, epsilon }, clock }) => {

@@ -10,6 +10,7 @@ export const constantMomentum = defineSchedule({
   params: {},
   memory: [],
   formula: () => ['\\beta_t = \\val{beta0}'],
+  listing: { step: ['beta = beta0'] },
   constant: true,
   rate: ({ base, clock }) => {
     clock[BETA] = base;

@@ -10,6 +10,7 @@ export const constant = defineSchedule({
   params: {},
   memory: [],
   formula: () => ['\\eta_t = \\val{eta0}'],
+  listing: { step: ['eta = eta0'] },
   constant: true,
   rate: ({ base, clock }) => {
     clock[ETA] = base;

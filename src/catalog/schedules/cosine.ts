@@ -18,6 +18,7 @@ export const cosine = defineSchedule({
     '\\eta_t = \\val{etaMin} + \\tfrac12 (\\val{eta0} - \\val{etaMin})' +
       '\\left(1 + \\cos \\frac{\\pi \\cdot \\min(\\val{t}, \\val{period})}{\\val{period}}\\right)',
   ],
+  listing: { step: ['eta = etaMin + (eta0 - etaMin)*(1 + cos(pi*min(t, period)/period))/2'] },
   rate: ({ base, params, step, clock }) => {
     const angle = (Math.PI * Math.min(step, params.period)) / params.period;
     clock[ETA] = params.etaMin + 0.5 * (base - params.etaMin) * (1 + cos(angle));

@@ -13,6 +13,7 @@ export const exponential = defineSchedule({
   params: { k: rateOfDecay(0.01) },
   memory: [],
   formula: () => ['\\eta_t = \\val{eta0} \\cdot e^{-\\val{k} \\cdot \\val{t}}'],
+  listing: { step: ['eta = eta0*exp(-k*t)'] },
   rate: ({ base, params: { k }, step, clock }) => {
     clock[ETA] = base * exp(-k * step);
   },

@@ -24,6 +24,16 @@ export const halveOnRise = defineSchedule({
     '\\text{after an epoch with } \\mathcal{L} > \\mathcal{L}_{\\text{epoch before}}\\text{:}\\quad ' +
       '\\eta \\leftarrow \\val{factor} \\cdot \\eta',
   ],
+  listing: {
+    before: ['eta = eta0', 'lastLoss = inf'],
+    step: [
+      'if t % stepsPerEpoch == 0:',
+      '    newLoss = loss(theta)',
+      '    if newLoss > lastLoss:',
+      '        eta = factor*eta',
+      '    lastLoss = newLoss',
+    ],
+  },
   rate: ({ memory, clock }) => {
     clock[ETA] = memory[0];
   },

@@ -33,6 +33,7 @@ export const step = defineSchedule({
   formula: () => [
     '\\eta_t = \\val{eta0} \\cdot \\val{factor}^{\\lfloor \\text{epoch} / \\val{every} \\rfloor}',
   ],
+  listing: { step: ['eta = eta0*factor**floor(epoch/every)'] },
   rate: ({ params: { factor, every }, epoch, memory, clock }) => {
     const drops = Math.floor(epoch / every);
     while (memory[1] < drops) {

@@ -18,6 +18,12 @@ export const triangular = defineSchedule({
     '\\eta_t = \\val{etaMin} + (\\val{eta0} - \\val{etaMin}) \\cdot ' +
       '\\max\\left(0,\\ 1 - \\left|\\frac{\\val{t}}{\\val{stepSize}} - 2 c_t + 1\\right|\\right)',
   ],
+  listing: {
+    step: [
+      'cycle = floor(1 + t/(2*stepSize))',
+      'eta = etaMin + (eta0 - etaMin)*max(0, 1 - abs(t/stepSize - 2*cycle + 1))',
+    ],
+  },
   rate: ({ base, params, step, clock }) => {
     const phase = step / params.stepSize;
     const cycle = Math.floor(1 + phase / 2);

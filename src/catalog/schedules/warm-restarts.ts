@@ -37,6 +37,16 @@ export const warmRestarts = defineSchedule({
       '\\left(1 + \\cos \\frac{\\pi s}{T_i}\\right), \\quad s = 0 \\dots T_i',
     'T_{i+1} = \\operatorname{round}(\\val{factor} \\cdot T_i)',
   ],
+  listing: {
+    before: ['s = 0', 'T = period'],
+    step: [
+      'eta = etaMin + (eta0 - etaMin)*(1 + cos(pi*s/T))/2',
+      's = s + 1',
+      'if s > T:',
+      '    s = 0',
+      '    T = floor(factor*T + 0.5)',
+    ],
+  },
   rate: ({ base, params, memory, clock }) => {
     const angle = (Math.PI * memory[0]) / memory[1];
     clock[ETA] = params.etaMin + 0.5 * (base - params.etaMin) * (1 + cos(angle));

@@ -17,6 +17,7 @@ export const warmup = defineSchedule({
     '\\eta_t = \\val{eta0} \\cdot \\min\\left(\\frac{\\val{t} + 1}{\\val{warmup}},\\ ' +
       '\\sqrt{\\frac{\\val{warmup}}{\\val{t} + 1}}\\right)',
   ],
+  listing: { step: ['eta = eta0*min((t + 1)/warmup, sqrt(warmup/(t + 1)))'] },
   rate: ({ base, params: { warmup }, step, clock }) => {
     const k = step + 1;
     clock[ETA] = base * Math.min(k / warmup, Math.sqrt(warmup / k));

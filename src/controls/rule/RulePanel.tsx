@@ -1,5 +1,6 @@
 /** The selected run's update rule, in symbols and with the numbers of the step at the playhead. */
 import { useEffect, useRef, useState } from 'react';
+import type { Component } from '../../scene/ruleValues';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { Section } from '../Section';
@@ -8,7 +9,6 @@ import { ruleShape } from './lines';
 import styles from './rule.module.css';
 import { showRule } from './showRule';
 import { useTypesetting } from './useTypesetting';
-import type { Component } from './values';
 
 const COMPONENTS: readonly Component[] = ['w', 'b'];
 

@@ -3,8 +3,8 @@ import type { OptimizerDefinition, ScheduleDefinition } from '../../catalog/defi
 import { findOptimizer } from '../../catalog/optimizers';
 import { findMomentumSchedule, findSchedule } from '../../catalog/schedules';
 import { fillIn, symbolsOf } from '../../catalog/tex';
+import { ruleValues, scheduleValues, type ValueAt } from '../../scene/ruleValues';
 import type { RunSpec, ScheduleSpec } from '../../scene/types';
-import { ruleValues, scheduleValues, type ValueAt } from './values';
 
 export interface RuleLine {
   /** TeX with `\val{name}`, as in the catalog. */

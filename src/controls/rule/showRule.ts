@@ -2,6 +2,7 @@
 import { atRest } from '../../browser/atRest';
 import { onFrame } from '../../browser/onFrame';
 import { splitFormula } from '../../catalog/tex';
+import { type Component, type Moment, shownStep } from '../../scene/ruleValues';
 import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
@@ -10,7 +11,6 @@ import { type RuleLine, ruleLines } from './lines';
 import styles from './rule.module.css';
 import type { SetPlace } from './typeset';
 import type { Typesetting } from './useTypesetting';
-import { type Component, type Moment, shownStep } from './values';
 
 interface RuleOnShow {
   readonly workbench: Workbench;

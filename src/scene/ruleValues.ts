@@ -1,8 +1,8 @@
-/** The numbers that stand behind the names in a rule's TeX, at one step of a trajectory. */
-import { BASE_COLUMNS, type BaseColumn } from '../../catalog/columns';
-import type { OptimizerDefinition } from '../../catalog/define';
-import type { RunSpec, ScheduleSpec } from '../../scene/types';
-import type { RunResult } from '../../state/results';
+/** The numbers that stand behind the names in a rule's TeX, code and arrows, at one step of a trajectory. */
+import { BASE_COLUMNS, type BaseColumn } from '../catalog/columns';
+import type { OptimizerDefinition } from '../catalog/define';
+import type { RunResult } from './outcome';
+import type { RunSpec, ScheduleSpec } from './types';
 
 export type Component = 'w' | 'b';
 
@@ -17,10 +17,18 @@ export interface Moment {
 /** What a name stands for; NaN where that is not known. */
 export type ValueAt = (name: string, moment: Moment) => number | readonly number[];
 
-/** The values in a rule's own lines; the decay's λ goes by `lambda`. */
+const COMPONENT_AT_END = /\.([wb])$/;
+
+/**
+ * The values in a rule's own lines; the decay's λ goes by `lambda`. A last `.w` or `.b` asks for that component,
+ * whichever the moment is seen in.
+ */
 export function ruleValues(definition: OptimizerDefinition): ValueAt {
   const { slots, derived, learningRate, momentumSchedule } = definition;
   return function valueAt(name: string, moment: Moment): number | readonly number[] {
+    const [ending, other] = COMPONENT_AT_END.exec(name) ?? [];
+    if (ending !== undefined)
+      return valueAt(name.slice(0, -ending.length), { ...moment, component: other as Component });
     const { run, result, row, component } = moment;
     const after = name.endsWith("'");
     const plain = after ? name.slice(0, -1) : name;

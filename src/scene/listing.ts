@@ -1,0 +1,96 @@
+/** A run's rule as a whole program in plain code: what stands before the loop, the loop, and one step. */
+import type { OptimizerDefinition, ScheduleListing } from '../catalog/define';
+import { findOptimizer } from '../catalog/optimizers';
+import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
+import { type Moment, ruleValues } from './ruleValues';
+import type { RunSpec } from './types';
+
+export interface ListingLine {
+  /** Without its indentation. */
+  readonly code: string;
+  /** Levels of indentation: 0 before the loop and at its head. */
+  readonly depth: number;
+  /** The value that the line makes, by the name it has in formulas: `u'`; null where that is not recorded. */
+  readonly shows: string | null;
+  /** That value in one component; NaN where it is not known. */
+  readonly valueAt: (moment: Moment) => number;
+}
+
+export const LOOP_HEAD = 'for t in range(steps):';
+const LEVEL = '    ';
+const ASSIGNED = /^(\w+) = /;
+const GRADIENT = /^g = gradient\((.*)\)$/;
+/** λ: `lambda` is a word of the language. */
+const LAMBDA = 'lam';
+
+/** The program of a run, line by line; empty for an unknown rule. Its decay is in it, and schedules that move. */
+export function listingOf(run: RunSpec): readonly ListingLine[] {
+  const definition = findOptimizer(run.optimizer);
+  if (definition === undefined) return [];
+  const { slots, learningRate, momentumSchedule } = definition;
+  const schedules = [
+    learningRate === 'scheduled' ? findSchedule(run.schedule.kind) : undefined,
+    momentumSchedule ? findMomentumSchedule(run.momentumSchedule.kind) : undefined,
+  ].flatMap((schedule): ScheduleListing[] =>
+    schedule === undefined || schedule.constant === true ? [] : [schedule.listing],
+  );
+  const rates = schedules.flatMap(({ step }) => step);
+  const before = [
+    'theta = start',
+    ...Object.keys(slots).map((slot) => `${slot} = 0`),
+    ...schedules.flatMap((schedule) => schedule.before ?? []),
+  ];
+  const step = [
+    ...(rates.some((line) => /\bepoch\b/.test(line)) ? ['epoch = floor(t/stepsPerEpoch)'] : []),
+    ...rates,
+    ...(run.batch.size === 'all' ? [] : ['batch = next(batches)']),
+    ...ownLines(definition, run),
+  ];
+  const valueAt = ruleValues(definition);
+  const line = (text: string, level: number, shows: string | null): ListingLine => {
+    const code = text.trimStart();
+    return {
+      code,
+      depth: level + (text.length - code.length) / LEVEL.length,
+      shows,
+      valueAt: (moment) => {
+        if (shows === null) return Number.NaN;
+        return shows === 't' ? moment.row : Number(valueAt(shows, moment));
+      },
+    };
+  };
+  return [
+    ...before.map((text) => line(text, 0, null)),
+    line(LOOP_HEAD, 0, 't'),
+    ...step.map((text) => line(text, 1, shownName(definition, text))),
+  ];
+}
+
+/** The rule's lines, with the batch, the penalty and the decay of the run. */
+function ownLines(definition: OptimizerDefinition, { hyper, decay, batch }: RunSpec): readonly string[] {
+  const decoupled = decay.kind === 'decoupled';
+  const scaled = Object.hasOwn(definition.derived, 'decayScale');
+  const lines = definition
+    .listing(hyper)
+    .filter((line) => decoupled || !line.startsWith('decayScale ='))
+    .map((line) => {
+      const [, point] = GRADIENT.exec(line) ?? [];
+      if (point === undefined) return line;
+      const given = batch.size === 'all' ? point : `${point}, batch`;
+      const penalty = decay.kind === 'l2' ? ` + ${LAMBDA}*${/\W/.test(point) ? `(${point})` : point}` : '';
+      return `g = gradient(${given})${penalty}`;
+    });
+  if (!decoupled) return lines;
+  const rate = definition.learningRate === 'none' ? '' : 'eta*';
+  return [...lines.slice(0, -1), `${lines.at(-1)} - ${rate}${scaled ? 'decayScale*' : ''}${LAMBDA}*theta`];
+}
+
+/** What formulas call the value that a line assigns. */
+function shownName(definition: OptimizerDefinition, text: string): string | null {
+  const name = ASSIGNED.exec(text)?.[1];
+  if (name === undefined) return null;
+  if (name === 'theta' || Object.hasOwn(definition.slots, name)) return `${name}'`;
+  const recorded =
+    name === 'g' || name === 'eta' || name === 'beta' || Object.hasOwn(definition.derived, name);
+  return recorded ? name : null;
+}

@@ -1,0 +1,103 @@
+/** A step of a run taken apart into the displacements that it is made of, for pictures and lessons. */
+import type { LookUp, MoveArrow, OptimizerDefinition } from '../catalog/define';
+import { findOptimizer } from '../catalog/optimizers';
+import type { RunResult } from './outcome';
+import { type Component, ruleValues } from './ruleValues';
+import type { Point, RunSpec } from './types';
+
+/** A displacement, in scene coordinates; its length may be 0. */
+export interface Displacement {
+  /** What pushes, in words: "momentum". */
+  readonly name: string;
+  /** Plain text: −ηβu. */
+  readonly symbol: string;
+  readonly dw: number;
+  readonly db: number;
+  /** The rule takes its gradient at this arrow's tip. */
+  readonly lookAhead: boolean;
+}
+
+/** Where a line search could have gone with one of its rates. */
+export interface Candidate extends Point {
+  readonly eta: number;
+  /** The one that it kept. */
+  readonly winner: boolean;
+}
+
+export interface Move {
+  /** θ before the step. */
+  readonly from: Point;
+  /** Head to tail from `from` to `to`, in the order in which they are best told. */
+  readonly arrows: readonly Displacement[];
+  /** Not parts of the step: each begins at `from`, to compare with. */
+  readonly comparisons: readonly Displacement[];
+  /** For rules that try several rates, in the order of trying. */
+  readonly candidates?: readonly Candidate[];
+  /** θ after it. */
+  readonly to: Point;
+}
+
+/**
+ * What step `row` of a run is made of, from row `row` of its trajectory to the next.
+ *
+ * @returns null where no step leaves from that row, or the trajectory is of another rule
+ */
+export function moveAt(run: RunSpec, result: RunResult, row: number): Move | null {
+  const definition = findOptimizer(run.optimizer);
+  if (definition === undefined || row < 0 || row > result.length - 2) return null;
+  const valueAt = ruleValues(definition);
+  const look = (component: Component) => (name: string) =>
+    Number(valueAt(name, { run, result, row, component }));
+  const w = look('w');
+  const b = look('b');
+  const displace = ({ name, symbol, of, lookAhead }: MoveArrow): Displacement => ({
+    name,
+    symbol,
+    dw: of(w),
+    db: of(b),
+    lookAhead: lookAhead === true,
+  });
+  const all = arrowsOf(definition, run);
+  const arrows = all.filter(({ compare }) => compare !== true).map(displace);
+  const comparisons = all.filter(({ compare }) => compare === true).map(displace);
+  if (![...arrows, ...comparisons].every(({ dw, db }) => Number.isFinite(dw + db))) return null;
+  const etas = definition.candidates?.(run.hyper);
+  return {
+    from: { w: w('theta'), b: b('theta') },
+    arrows,
+    comparisons,
+    ...(etas === undefined ? {} : { candidates: candidatesOf(etas, w, b) }),
+    to: { w: w("theta'"), b: b("theta'") },
+  };
+}
+
+/** The rule's own arrows, or one for a rule that has none, and decoupled decay's. */
+function arrowsOf(definition: OptimizerDefinition, { hyper, decay }: RunSpec): readonly MoveArrow[] {
+  const decoupled = decay.kind === 'decoupled';
+  const shrinkage = (value: LookUp) => {
+    const rate = definition.learningRate === 'none' ? 1 : value('eta');
+    const scale = Object.hasOwn(definition.derived, 'decayScale') ? value('decayScale') : 1;
+    return rate * value('lambda') * scale * value('theta');
+  };
+  const own = definition.arrows?.(hyper) ?? [
+    {
+      name: 'step',
+      symbol: 'Δθ',
+      of: (value) => value("theta'") - value('theta') + (decoupled ? shrinkage(value) : 0),
+    },
+  ];
+  if (!decoupled) return own;
+  const symbol = definition.learningRate === 'none' ? '−λθ' : '−ηλθ';
+  return [...own, { name: 'weight decay', symbol, of: (value) => -shrinkage(value) }];
+}
+
+/** Where each rate leads; the first that is the recorded one won. */
+function candidatesOf(etas: readonly number[], w: LookUp, b: LookUp): readonly Candidate[] {
+  const winner = etas.indexOf(w('eta'));
+  return etas.map((eta, index) => ({
+    eta,
+    w: w('theta') - eta * w('g'),
+    b: b('theta') - eta * b('g'),
+    winner: index === winner,
+  }));
+}

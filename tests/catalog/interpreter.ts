@@ -1,0 +1,148 @@
+// Runs the catalog's listings as what they are: Python with NumPy's arrays. θ and its like are pairs (w, b).
+
+import { GRAD_B, GRAD_W, LOSS, type Objective } from '../../src/catalog/define';
+import { isNode, parse, type SyntaxNode } from '../architecture/syntax';
+
+type Scalar = number | boolean;
+/** A list (of rates, of losses) is a Float64Array, so that it is not taken for a pair. */
+export type Value = Scalar | readonly [number, number] | Float64Array;
+export type Given = Readonly<Record<string, (...values: Value[]) => Value>>;
+export type Names = Map<string, Value>;
+
+const INDENT = /^ */;
+
+export function isPair(value: Value): value is readonly [number, number] {
+  return Array.isArray(value);
+}
+
+/** Applies a function to numbers, or to both components where one of the values is a pair. */
+function broadcast(of: (...numbers: number[]) => Scalar, values: readonly Value[]): Value {
+  if (values.some((value) => value instanceof Float64Array)) throw new Error('a list in a sum');
+  if (!values.some(isPair)) return of(...values.map(Number));
+  const component = (i: 0 | 1) =>
+    Number(of(...values.map((value) => Number(isPair(value) ? value[i] : value))));
+  return [component(0), component(1)];
+}
+
+const OPERATORS: Readonly<Record<string, (a: number, b: number) => Scalar>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': (a, b) => a % b,
+  '**': (a, b) => a ** b,
+  '<': (a, b) => a < b,
+  '>': (a, b) => a > b,
+  '==': (a, b) => a === b,
+};
+
+const dot = (a: Value, b: Value): number => {
+  if (!isPair(a) || !isPair(b)) throw new Error('dot is of two pairs');
+  return a[0] * b[0] + a[1] * b[1];
+};
+
+/** The first of the lowest; where none is finite, the first. */
+const argmin = (list: Value): number => {
+  if (!(list instanceof Float64Array)) throw new Error('argmin is of a list');
+  return Math.max(0, list.indexOf(Math.min(...list.filter(Number.isFinite))));
+};
+
+const each =
+  (of: (...numbers: number[]) => Scalar) =>
+  (...values: Value[]) =>
+    broadcast(of, values);
+
+const LIBRARY: Given = {
+  sqrt: each(Math.sqrt),
+  abs: each(Math.abs),
+  exp: each(Math.exp),
+  cos: each(Math.cos),
+  floor: each(Math.floor),
+  max: each(Math.max),
+  min: each(Math.min),
+  where: each((test, yes, no) => (test === 0 ? no : yes)),
+  norm: (a) => Math.sqrt(dot(a, a)),
+  dot,
+  argmin,
+};
+
+function evaluate(node: unknown, names: Names, given: Given): Value {
+  if (!isNode(node)) throw new Error('not an expression');
+  const of = (child: unknown) => evaluate(child, names, given);
+  switch (node.type) {
+    case 'Literal':
+      return node.value as number;
+    case 'ParenthesizedExpression':
+      return of(node.expression);
+    case 'UnaryExpression':
+      return broadcast((a) => -a, [of(node.argument)]);
+    case 'BinaryExpression':
+      return broadcast(OPERATORS[String(node.operator)], [of(node.left), of(node.right)]);
+    case 'MemberExpression':
+      return (of(node.object) as Float64Array)[Number(of(node.property))];
+    case 'Identifier': {
+      const value = names.get(String(node.name));
+      if (value === undefined) throw new Error(`“${String(node.name)}” has no value`);
+      return value;
+    }
+    case 'CallExpression': {
+      const name = String((node.callee as SyntaxNode).name);
+      const called = given[name] ?? LIBRARY[name];
+      if (called === undefined) throw new Error(`there is no function “${name}”`);
+      return called(...(node.arguments as unknown[]).map(of));
+    }
+    default:
+      throw new Error(`${node.type} is not in the language`);
+  }
+}
+
+/** What an expression comes to. Operators and calls read alike in Python and in JavaScript, whose parser this is. */
+function resultOf(code: string, names: Names, given: Given): Value {
+  const [, element, name, list] = /^\[(.*) for (\w+) in (\w+)\]$/.exec(code) ?? [];
+  if (element !== undefined) {
+    return (names.get(list) as Float64Array).map((item) =>
+      Number(resultOf(element, new Map(names).set(name, item), given)),
+    );
+  }
+  const [statement] = parse('line.js', `(${code})`).body as SyntaxNode[];
+  return evaluate(statement.expression, names, given);
+}
+
+/** Runs lines, indented as Python's; assignments go to `names`. @throws where a line is not in the language */
+export function execute(lines: readonly string[], names: Names, given: Given = {}): void {
+  const depthOf = (line: string) => INDENT.exec(line)?.[0].length ?? 0;
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at].trim();
+    const depth = depthOf(lines[at]);
+    at++;
+    const [, condition] = /^if (.*):$/.exec(line) ?? [];
+    if (condition === undefined) {
+      const [, name, code] = /^(\w+) = (.*)$/.exec(line) ?? [];
+      if (name === undefined) throw new Error(`not an assignment: ${line}`);
+      names.set(name, resultOf(code, names, given));
+      continue;
+    }
+    const block: string[] = [];
+    while (at < lines.length && depthOf(lines[at]) > depth) block.push(lines[at++]);
+    if (resultOf(condition, names, given)) execute(block, names, given);
+  }
+}
+
+/** What an objective gives to a listing: `gradient` and `loss`, over all its data. */
+export function givenBy(objective: Objective): Given {
+  const out = new Float64Array(3);
+  const evaluateAt = (point: Value) => {
+    if (!isPair(point)) throw new Error('a point is a pair');
+    objective.evaluate(Float64Array.from(point), out, 0, objective.points, null);
+  };
+  return {
+    gradient: (point) => {
+      evaluateAt(point);
+      return [out[GRAD_W], out[GRAD_B]];
+    },
+    loss: (point) => {
+      evaluateAt(point);
+      return out[LOSS];
+    },
+  };
+}
