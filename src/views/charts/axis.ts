@@ -2,8 +2,9 @@
  * From values to the plot's own coordinates and back. The plot only sees tame numbers on a linear scale (values
  * over a power of ten, or their logarithms): its own ticks fail beyond 1e16 and its log axis on zeros.
  */
+
+import { tickStep, ticks } from '../../marks/ticks';
 import { formatNumber } from '../../text/number';
-import { tickStep, ticks } from '../shared/ticks';
 
 export type AxisKind = 'linear' | 'log';
 

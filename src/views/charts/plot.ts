@@ -1,8 +1,8 @@
 /** uPlot as these charts use it. Loaded after the first picture: everything else only knows the types in here. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { tickStep, ticks } from '../../marks/ticks';
 import { formatCount } from '../../text/number';
-import { tickStep, ticks } from '../shared/ticks';
 import type { ValueAxis } from './axis';
 import type { Samples } from './sample';
 

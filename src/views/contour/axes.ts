@@ -1,7 +1,7 @@
 /** The plot's frame with ticks and numbers along w and b. */
 import { themeColour } from '../../browser/theme';
+import { tickStep, ticks } from '../../marks/ticks';
 import { formatFixed, formatNumber } from '../../text/number';
-import { tickStep, ticks } from '../shared/ticks';
 import { longestLabel, type MapFrame, toX, toY } from './frame';
 
 /** Pixels between ticks, at least. */

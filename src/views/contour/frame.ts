@@ -1,6 +1,7 @@
 /** Where the plot lies in its stage, and the way between (w, b) and pixels. One scale for both axes; b points up. */
+
+import { tickStep } from '../../marks/ticks';
 import type { Point, Window } from '../../scene/types';
-import { tickStep } from '../shared/ticks';
 
 export interface MapFrame {
   /** The plot in CSS pixels of the stage. */

@@ -1,12 +1,12 @@
 /** Draws the neuron against its data. */
 import { runColour, themeColour } from '../../browser/theme';
 import { type RunStyle, runStyle } from '../../marks/runStyle';
+import { tickStep, ticks } from '../../marks/ticks';
 import { sigmoid } from '../../math/sigmoid';
 import { isOutOfReach } from '../../scene/points';
 import type { PointsResult } from '../../state/results';
 import { fitText } from '../../text/fit';
 import { formatNumber } from '../../text/number';
-import { tickStep, ticks } from '../shared/ticks';
 import { type FitFrame, pixelX, pixelY, thinning, valueX } from './frame';
 
 /** f(x) = σ(wx + b) of one run. */

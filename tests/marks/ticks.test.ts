@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tickStep, ticks } from '../../../src/views/shared/ticks';
+import { tickStep, ticks } from '../../src/marks/ticks';
 
 describe('ticks', () => {
   it('are round, within the edges, and not too many', () => {
