@@ -1,0 +1,62 @@
+/** What layers draw: marks in the (w, b) plane, which the map shows flat and the 3D picture on the surface. */
+import type { Point, Window } from './types';
+
+/** A theme's colour by its meaning; a run's own is `run-0` … `run-7`. */
+export type Tone = 'ink' | 'soft' | 'accent' | 'warn' | 'good' | 'bad' | `run-${number}`;
+
+export type PointShape = 'pin' | 'dot' | 'ring' | 'cross' | 'diamond' | 'triangle' | 'square';
+
+/** A polyline w₀, b₀, w₁, b₁, …; NaN breaks it. It lies on the surface, or at `loss` where that is given. */
+export interface LineMark {
+  readonly kind: 'line';
+  readonly points: Float64Array;
+  readonly tone: Tone;
+  /** Pixels. */
+  readonly width?: number;
+  readonly dashed?: boolean;
+  readonly loss?: number;
+  readonly label?: string;
+}
+
+export interface ArrowMark {
+  readonly kind: 'arrow';
+  readonly from: Point;
+  readonly to: Point;
+  readonly tone: Tone;
+  readonly width?: number;
+  readonly dashed?: boolean;
+  readonly label?: string;
+}
+
+/** Many small arrows: w, b, Δw, Δb of each. */
+export interface ArrowsMark {
+  readonly kind: 'arrows';
+  readonly data: Float64Array;
+  readonly tone: Tone;
+}
+
+export interface PointMark {
+  readonly kind: 'point';
+  readonly at: Point;
+  readonly shape: PointShape;
+  readonly tone: Tone;
+  readonly label?: string;
+}
+
+/** A horizontal plane through the 3D picture. The map has nothing of it. */
+export interface PlaneMark {
+  readonly kind: 'plane';
+  readonly loss: number;
+  readonly tone: Tone;
+}
+
+/** A second surface, see-through, in the 3D picture: grid[row · size + column] over its window. */
+export interface SheetMark {
+  readonly kind: 'sheet';
+  readonly window: Window;
+  readonly size: number;
+  readonly grid: Float64Array;
+  readonly tone: Tone;
+}
+
+export type Mark = LineMark | ArrowMark | ArrowsMark | PointMark | PlaneMark | SheetMark;
