@@ -1,0 +1,36 @@
+import { type CompiledFormula, compileFormula } from '../../math/formula/compile';
+import type { FormulaFault } from '../../math/formula/expression';
+import type { Objective } from '../define';
+
+/** What is wrong with a formula as it was typed; null where it can be computed. */
+export function formulaFault(text: string): FormulaFault | null {
+  const compiled = compileFormula(text);
+  return 'fault' in compiled ? compiled.fault : null;
+}
+
+/**
+ * A person's own L(w, b) as an objective: no data, and one evaluation costs one. Where it is no real number, loss and
+ * gradient are NaN or infinite.
+ * @throws Error for a text that is no formula; a scene that passed the schema has none
+ */
+export function createFormulaObjective(text: string): Objective {
+  const compiled = compileFormula(text);
+  if ('fault' in compiled) throw new Error(compiled.fault.message);
+  return new Formula(compiled.formula);
+}
+
+/** A class, for speed, like the neuron's. */
+class Formula implements Objective {
+  readonly points = 0;
+  readonly cost = 1;
+
+  constructor(private readonly formula: CompiledFormula) {}
+
+  evaluate(theta: Float64Array, out: Float64Array): void {
+    this.formula.values.run(theta, out);
+  }
+
+  hessian(theta: Float64Array, out: Float64Array): void {
+    this.formula.curvature.run(theta, out);
+  }
+}

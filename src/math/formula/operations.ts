@@ -1,0 +1,125 @@
+/** The operations that a formula and its derivatives come down to, each on numbers in one array. */
+import { exp } from '../exp';
+import { cosh, sinh, tanh } from '../hyperbolic';
+import { log } from '../log';
+import { pow } from '../pow';
+import { sigmoid } from '../sigmoid';
+import { cos, sin } from '../trig';
+
+/** Each operation's number. `whole` is a power with a small whole exponent; `sign` and `step` come from slopes. */
+export const CODE = {
+  add: 0,
+  subtract: 1,
+  multiply: 2,
+  divide: 3,
+  power: 4,
+  whole: 5,
+  min: 6,
+  max: 7,
+  negate: 8,
+  exp: 9,
+  log: 10,
+  sqrt: 11,
+  abs: 12,
+  sin: 13,
+  cos: 14,
+  tan: 15,
+  sinh: 16,
+  cosh: 17,
+  tanh: 18,
+  sigmoid: 19,
+  sign: 20,
+  step: 21,
+} as const;
+export type Operation = keyof typeof CODE;
+
+/** The largest exponent, in size, that is taken by multiplying. */
+export const LARGEST_WHOLE = 64;
+
+/**
+ * r[to] = the operation of r[left] and, where it has two operands, r[right]. What is not a real number is NaN. Doubles
+ * stay in the array: passed or returned they would be boxed.
+ */
+export function operate(code: number, r: Float64Array, to: number, left: number, right: number): void {
+  switch (code) {
+    case CODE.add:
+      r[to] = r[left] + r[right];
+      return;
+    case CODE.subtract:
+      r[to] = r[left] - r[right];
+      return;
+    case CODE.multiply:
+      r[to] = r[left] * r[right];
+      return;
+    case CODE.divide:
+      r[to] = r[left] / r[right];
+      return;
+    case CODE.power:
+      r[to] = pow(r[left], r[right]);
+      return;
+    case CODE.whole:
+      wholePower(r, to, left, right);
+      return;
+    case CODE.min:
+      r[to] = Math.min(r[left], r[right]);
+      return;
+    case CODE.max:
+      r[to] = Math.max(r[left], r[right]);
+      return;
+    case CODE.negate:
+      r[to] = -r[left];
+      return;
+    case CODE.exp:
+      r[to] = exp(r[left]);
+      return;
+    case CODE.log:
+      r[to] = log(r[left]);
+      return;
+    case CODE.sqrt:
+      r[to] = Math.sqrt(r[left]);
+      return;
+    case CODE.abs:
+      r[to] = Math.abs(r[left]);
+      return;
+    case CODE.sin:
+      r[to] = sin(r[left]);
+      return;
+    case CODE.cos:
+      r[to] = cos(r[left]);
+      return;
+    case CODE.tan:
+      r[to] = sin(r[left]) / cos(r[left]);
+      return;
+    case CODE.sinh:
+      r[to] = sinh(r[left]);
+      return;
+    case CODE.cosh:
+      r[to] = cosh(r[left]);
+      return;
+    case CODE.tanh:
+      r[to] = tanh(r[left]);
+      return;
+    case CODE.sigmoid:
+      r[to] = sigmoid(r[left]);
+      return;
+    case CODE.sign:
+      r[to] = Math.sign(r[left]);
+      return;
+    default:
+      // Half where it jumps, so that the slopes of min and max at a crease are the mean of both sides.
+      r[to] = 0.5 * (1 + Math.sign(r[left]));
+  }
+}
+
+/** By squaring, so that a negative base has a power; the exponent is a whole number of at most 64, in size. */
+function wholePower(r: Float64Array, to: number, left: number, right: number): void {
+  let exponent = Math.abs(r[right]);
+  let square = r[left];
+  let product = 1;
+  while (exponent > 0) {
+    if ((exponent & 1) === 1) product *= square;
+    square *= square;
+    exponent >>= 1;
+  }
+  r[to] = r[right] < 0 ? 1 / product : product;
+}
