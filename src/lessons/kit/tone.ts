@@ -1,0 +1,13 @@
+/** The colours of explorables: those of the runs by number, for what belongs to a run, and the inks for the rest. */
+export type Tone = 'ink' | 'soft' | 'faint' | 'focus' | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const INKS = {
+  ink: 'var(--ink)',
+  soft: 'var(--ink-soft)',
+  faint: 'var(--ink-faint)',
+  focus: 'var(--focus)',
+} as const;
+
+export function toneColour(tone: Tone): string {
+  return typeof tone === 'number' ? `var(--run-${tone})` : INKS[tone];
+}
