@@ -1,8 +1,9 @@
 /** The lowest point of a surface, to the last digits: in closed form where there is one, else by Newton's method. */
-import { BB, type DataPoints, GRAD_B, GRAD_W, LOSS, type Objective, WB, WW } from '../catalog/define';
+import { type DataPoints, GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
 import { log } from '../math/log';
 import type { Minimum } from '../scene/outcome';
 import type { Point } from '../scene/types';
+import { type Curvature, hessianAt } from './hessian';
 
 /** Two points with different x and y within (0, 1) lie on exactly one sigmoid: w and b solve two logits. */
 export function exactMinimum(objective: Objective, points: DataPoints): Minimum | null {
@@ -33,7 +34,7 @@ export function findMinimum(objective: Objective, start: Point): Minimum | null 
   let damping = 1e-3;
   evaluate(here);
   for (let iteration = 0; iteration < MOST_ITERATIONS && damping <= MOST_DAMPING; iteration++) {
-    const curvature = hessian(objective, theta);
+    const curvature = hessianAt(objective, theta);
     if (isMinimum(here, curvature, TOLERANCE)) break;
     const [ww, wb, bb] = curvature;
     const size = Math.max(Math.abs(ww), Math.abs(bb), Math.abs(wb));
@@ -52,39 +53,15 @@ export function findMinimum(objective: Objective, start: Point): Minimum | null 
       damping = Math.max(damping * 10, 1e-12);
     }
   }
-  const settled = isMinimum(here, hessian(objective, theta), ROUNDING);
+  const settled = isMinimum(here, hessianAt(objective, theta), ROUNDING);
   return settled ? minimumAt(objective, theta[0], theta[1]) : null;
 }
-
-type Curvature = readonly [ww: number, wb: number, bb: number];
 
 /** Whether it is level there, relative to the curvature, and bent up all around. */
 function isMinimum(here: Float64Array, [ww, wb, bb]: Curvature, tolerance: number): boolean {
   const size = Math.max(Math.abs(ww), Math.abs(bb), Math.abs(wb));
   const norm = Math.sqrt(here[GRAD_W] * here[GRAD_W] + here[GRAD_B] * here[GRAD_B]);
   return norm <= tolerance * size && ww * bb - wb * wb > 0 && ww > 0;
-}
-
-/** [∂²L/∂w², ∂²L/∂w∂b, ∂²L/∂b²]: the objective's own, else by central differences of its gradient. */
-function hessian(objective: Objective, theta: Float64Array): Curvature {
-  const probe = new Float64Array(2);
-  const out = new Float64Array(3);
-  if (objective.hessian !== undefined) {
-    objective.hessian(theta, out);
-    return [out[WW], out[WB], out[BB]];
-  }
-  const gradient = (dw: number, db: number) => {
-    probe[0] = theta[0] + dw;
-    probe[1] = theta[1] + db;
-    objective.evaluate(probe, out, 0, objective.points, null);
-    return [out[GRAD_W], out[GRAD_B]] as const;
-  };
-  const h = 1e-5;
-  const [rightW, rightB] = gradient(h, 0);
-  const [leftW, leftB] = gradient(-h, 0);
-  const [upW, upB] = gradient(0, h);
-  const [downW, downB] = gradient(0, -h);
-  return [(rightW - leftW) / (2 * h), (rightB - leftB + upW - downW) / (4 * h), (upB - downB) / (2 * h)];
 }
 
 /** The loss at (w, b), as the lowest point. */
