@@ -1,7 +1,9 @@
 /** Puts stores, worker and address together. The only place that knows all three. */
 import { onFrame } from '../browser/onFrame';
+import { runLayers } from '../layers/running';
 import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
+import { createMarkBoard } from '../state/marks';
 import { createPlaybackStore } from '../state/playback';
 import { createResults } from '../state/results';
 import { createSceneStore } from '../state/scene';
@@ -115,7 +117,15 @@ export function startApp(opened: Read | null): App {
     client.setActive(!globalThis.document.hidden),
   );
 
-  return { workbench: { scene, view, playback, results }, document, load, link: address.link };
+  const marks = createMarkBoard();
+  const workbench: Workbench = { scene, view, playback, results, studies: client, marks };
+  runLayers(
+    workbench,
+    marks,
+    async () => (await import('../layers')).LAYERS,
+    () => notices.getState().tell({ kind: 'fault', title: appText.layersNotLoaded, items: [] }),
+  );
+  return { workbench, document, load, link: address.link };
 }
 
 /** The last step there is to show. */

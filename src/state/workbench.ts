@@ -1,6 +1,8 @@
 /** The stores together, and the way React components reach them. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Inquirer } from '../scene/studies';
+import type { MarkBoard } from './marks';
 import type { PlaybackState, PlaybackStore } from './playback';
 import type { Results } from './results';
 import type { SceneState, SceneStore } from './scene';
@@ -11,6 +13,10 @@ export interface Workbench {
   readonly view: ViewStore;
   readonly playback: PlaybackStore;
   readonly results: Results;
+  /** Asks the engine what goes beyond the surface and the runs. */
+  readonly studies: Inquirer;
+  /** What the layers show that are switched on. */
+  readonly marks: MarkBoard;
 }
 
 export const WorkbenchContext = createContext<Workbench | null>(null);

@@ -18,6 +18,7 @@ export const appText = {
   addressTooLong:
     'This scene holds too much data for the address bar, which keeps the last one that fitted. Save it as a file to keep it.',
   dataNotLoaded: 'The table of the data could not be loaded. Check the connection and try again.',
+  layersNotLoaded: 'The layers could not be loaded. Check the connection and switch one on again.',
   save: 'Save scene',
   open: 'Open scene',
   more: 'More',
@@ -44,6 +45,7 @@ export const appText = {
     surface: 'the surface',
     objective: 'the objective',
     probe: 'the value under the pointer',
+    study: 'what is drawn over the surface, or a number in a lesson',
     run: 'a run',
   },
   workerDied: 'The computation stopped unexpectedly. It has been started again, the scene is intact.',

@@ -3,8 +3,10 @@
  * one dies, the scene intact. Owns no numbers: they go to the sink.
  */
 import type { PointsResult, ProbeResult, RunResult, SurfaceResult } from '../scene/outcome';
+import type { Inquirer } from '../scene/studies';
 import type { ObjectiveSpec, Point, RunSpec, Scene, View, Window } from '../scene/types';
 import { createGatherer } from './gather';
+import { createInquiries } from './inquiries';
 import { CHUNK_BYTES, CREDITS, type FromWorker, type Port, type ToWorker } from './protocol';
 
 /** A worker, or what stands in for one in a test. */
@@ -19,13 +21,13 @@ export interface Sink {
   surface(surface: SurfaceResult | null): void;
   points(points: PointsResult | null): void;
   probe(probe: ProbeResult | null): void;
-  /** One request failed; the rest goes on. `what`: a run's id, `surface`, `objective` or `probe`. */
+  /** One request failed; the rest goes on. `what`: a run's id, `surface`, `objective`, `probe` or `study`. */
   fault(what: string, message: string): void;
   /** The worker died and a new one has taken over; or, after several deaths in a row, none has. */
   died(message: string, recovered: boolean): void;
 }
 
-export interface Client {
+export interface Client extends Inquirer {
   /** Asks for what is new in the scene; what is unchanged is not computed again. */
   update(scene: Scene, window: Window, levels: View['levels']): void;
   probe(point: Point | null): void;
@@ -64,6 +66,10 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   let probeJob = 0;
   let surfacePending = false;
   const heldCredits: ArrayBuffer[] = [];
+  const inquiries = createInquiries(
+    (message) => send(message),
+    () => ++job,
+  );
 
   start();
 
@@ -103,7 +109,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   /** Arms the watchdog while something is outstanding; a hidden page waits for nothing. */
   function watch(): void {
     clearTimeout(watchdog);
-    if (port !== null && active && (surfacePending || gatherer.pending())) {
+    if (port !== null && active && (surfacePending || gatherer.pending() || inquiries.pending())) {
       watchdog = setTimeout(() => die(''), SILENCE);
     }
   }
@@ -126,6 +132,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       askedRuns.clear();
       askedWindow = null;
       send({ type: 'objective', job: objectiveJob, spec: scene.objective });
+      inquiries.askAgain();
     }
     if (window !== askedWindow || levels !== askedLevels) {
       askedWindow = window;
@@ -171,6 +178,9 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       case 'probe':
         if (message.job === probeJob && probed !== null) sink.probe(message.result);
         return;
+      case 'study':
+        inquiries.receive(message);
+        return;
       case 'fault':
         if (message.what === 'surface') surfacePending = false;
         gatherer.abandon(message.what);
@@ -190,6 +200,11 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       probeJob = ++job;
       if (point === null) sink.probe(null);
       else send({ type: 'probe', job: probeJob, point });
+    },
+    ask: (study, question, listener) => {
+      const withdraw = inquiries.ask(study, question, listener);
+      watch();
+      return withdraw;
     },
     setActive(next) {
       active = next;

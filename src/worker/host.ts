@@ -4,6 +4,7 @@ import { GRID_SIZES, type PictureFill, pictureOf } from '../engine/picture';
 import { createRunner, type Runner } from '../engine/runner';
 import type { View, Window } from '../scene/types';
 import type { FromWorker, Port, ToWorker } from './protocol';
+import { createStudyQueue } from './studyQueue';
 
 /** Evaluations of one point's loss in a slice: a few milliseconds. */
 const SLICE = 1_000_000;
@@ -46,7 +47,11 @@ export function createHost(port: Port<FromWorker>): void {
   const self = new MessageChannel();
   let scheduled = false;
   const schedule = () => {
-    const idle = wanted === null && surface === null && (runs.size === 0 || credits.length === 0);
+    const idle =
+      wanted === null &&
+      surface === null &&
+      (runs.size === 0 || credits.length === 0) &&
+      (built === null || !studies.waiting());
     if (scheduled || idle) return;
     scheduled = true;
     self.port2.postMessage(null);
@@ -56,6 +61,9 @@ export function createHost(port: Port<FromWorker>): void {
     work();
     schedule();
   };
+
+  const studies = createStudyQueue(port, schedule);
+  let studyNext = false;
 
   port.onmessage = ({ data }) => {
     const request = data as ToWorker;
@@ -72,6 +80,7 @@ export function createHost(port: Port<FromWorker>): void {
       case 'objective':
         surface = null;
         runs.clear();
+        studies.clear();
         waiting.length = 0;
         built = null;
         wanted = request;
@@ -110,14 +119,21 @@ export function createHost(port: Port<FromWorker>): void {
             [],
           );
         return;
+      case 'study':
+        studies.ask(request.job, request.ask);
+        if (built === null) studies.refuse();
+        return;
+      case 'withdraw':
+        studies.withdraw(request.job);
+        return;
       case 'credit':
         credits.push(request.buffer);
     }
   }
 
   /**
-   * One slice: the objective first, then a part of the surface's coarse picture, else a chunk of a run, else of the
-   * fine picture.
+   * One slice: the objective first, then a part of the surface's coarse picture, else a chunk of a run and a study
+   * in turns, else of the fine picture.
    */
   function work(): void {
     if (wanted !== null) {
@@ -128,13 +144,18 @@ export function createHost(port: Port<FromWorker>): void {
         sendPoints(job, built);
       });
       for (const request of waiting.splice(0)) attempt(nameOf(request), () => receive(request));
+      if (built === null) studies.refuse();
       return;
     }
     if (built === null) return;
     const task = surface;
     const coarse = task !== null && task.sizes.length === 2;
     const run = runs.values().next().value;
-    if (run !== undefined && credits.length > 0 && !coarse) attempt(run.id, () => advanceRun(run));
+    const runWaits = run !== undefined && credits.length > 0;
+    const studyWaits = studies.waiting() && (studyNext || !runWaits);
+    studyNext = !studyNext;
+    if (!coarse && studyWaits) studies.advance(built, SLICE);
+    else if (!coarse && runWaits) attempt(run.id, () => advanceRun(run));
     else if (task !== null && built !== null)
       attempt('surface', () => advanceSurface(task, built as BuiltObjective));
   }

@@ -6,7 +6,11 @@
  * the worker stands still.
  */
 import type { Isoline, Minimum, ProbeResult, RunEnd } from '../scene/outcome';
+import type { Answer, Question, StudyName } from '../scene/studies';
 import type { ObjectiveSpec, Point, RunSpec, View, Window } from '../scene/types';
+
+/** A study and its question, held together. */
+export type Asked = { [S in StudyName]: { readonly study: S; readonly question: Question<S> } }[StudyName];
 
 export type ToWorker =
   /** From here on everything is about this objective; work on the one before is dropped. */
@@ -22,6 +26,9 @@ export type ToWorker =
       readonly buffers: readonly ArrayBuffer[];
     }
   | { readonly type: 'probe'; readonly job: number; readonly point: Point }
+  /** A study's answer is wanted; one that is withdrawn is worked on no longer. */
+  | { readonly type: 'study'; readonly job: number; readonly ask: Asked }
+  | { readonly type: 'withdraw'; readonly job: number }
   | { readonly type: 'credit'; readonly buffer: ArrayBuffer };
 
 export type FromWorker =
@@ -57,7 +64,9 @@ export type FromWorker =
       readonly coarse: boolean;
     }
   | { readonly type: 'probe'; readonly job: number; readonly result: ProbeResult }
-  /** Something could not be computed; `what` says what: a run's id, or `surface`, `objective`, `probe`. */
+  /** The answer to a study; null where it could not be found. A fault says why. */
+  | { readonly type: 'study'; readonly job: number; readonly answer: Answer<StudyName> | null }
+  /** Something could not be computed; `what` says what: a run's id, or `surface`, `objective`, `probe`, `study`. */
   | { readonly type: 'fault'; readonly what: string; readonly message: string };
 
 /** Bytes of a trajectory buffer: about 2,000 rows of 15 columns. */

@@ -84,6 +84,11 @@ export class Page implements Sink {
     );
   }
 
+  /** Something that a test itself keeps has come. */
+  noticed(): void {
+    this.changed();
+  }
+
   private changed(): void {
     const ready = this.waiting.filter(({ until }) => until());
     this.waiting = this.waiting.filter((entry) => !ready.includes(entry));

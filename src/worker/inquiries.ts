@@ -1,0 +1,57 @@
+/** The page's side of studies: questions stand until they are withdrawn, and are asked again of a new objective. */
+import type { Inquirer } from '../scene/studies';
+import type { Asked, FromWorker, ToWorker } from './protocol';
+
+type StudyAnswer = Extract<FromWorker, { type: 'study' }>;
+
+interface Inquiry {
+  readonly ask: Asked;
+  readonly listener: (answer: never) => void;
+  job: number;
+  pending: boolean;
+}
+
+export interface Inquiries extends Inquirer {
+  /** Asks everything anew: the worker, or its objective, is another one. */
+  askAgain(): void;
+  receive(message: StudyAnswer): void;
+  pending(): boolean;
+}
+
+/** @param send where there is no worker, nobody hears it: `askAgain` follows when there is one */
+export function createInquiries(send: (message: ToWorker) => void, nextJob: () => number): Inquiries {
+  const inquiries = new Set<Inquiry>();
+
+  function put(inquiry: Inquiry): void {
+    inquiry.job = nextJob();
+    inquiry.pending = true;
+    send({ type: 'study', job: inquiry.job, ask: inquiry.ask });
+  }
+
+  return {
+    ask(study, question, listener) {
+      const ask = { study, question } as unknown as Asked;
+      const inquiry: Inquiry = { ask, listener, job: 0, pending: false };
+      inquiries.add(inquiry);
+      put(inquiry);
+      return () => {
+        if (inquiries.delete(inquiry) && inquiry.pending) send({ type: 'withdraw', job: inquiry.job });
+      };
+    },
+    askAgain() {
+      for (const inquiry of inquiries) {
+        // What an experiment has answered holds for every objective.
+        if (inquiry.pending || inquiry.ask.study !== 'experiment') put(inquiry);
+      }
+    },
+    receive({ job, answer }) {
+      for (const inquiry of inquiries) {
+        if (inquiry.job !== job) continue;
+        inquiry.pending = false;
+        inquiry.listener(answer as never);
+        return;
+      }
+    },
+    pending: () => [...inquiries].some((inquiry) => inquiry.pending),
+  };
+}

@@ -1,0 +1,92 @@
+/** The worker's side of studies: the questions that wait, worked on in turn and in slices. */
+import type { BuiltObjective } from '../engine/objective';
+import type { Answer, StudyName } from '../scene/studies';
+import type { Asked, FromWorker, Port } from './protocol';
+
+type Studies = typeof import('../engine/studies');
+type Work = Generator<number, Answer<StudyName>>;
+
+interface Inquiry {
+  readonly job: number;
+  readonly ask: Asked;
+  work: Work | null;
+}
+
+export interface StudyQueue {
+  ask(job: number, ask: Asked): void;
+  withdraw(job: number): void;
+  /** Drops everything: the objective has changed. */
+  clear(): void;
+  /** Answers everything with null: there is no objective to ask about. */
+  refuse(): void;
+  /** Whether there is anything to work on. */
+  waiting(): boolean;
+  /** Spends about `evaluations` evaluations of a point's loss on the question that has waited longest. */
+  advance(built: BuiltObjective, evaluations: number): void;
+}
+
+/** @param ready called when there is something to work on that was not there before */
+export function createStudyQueue(port: Port<FromWorker>, ready: () => void): StudyQueue {
+  // The studies are not needed for the first picture: they are loaded with the first question.
+  let studies: Studies | null = null;
+  let loading = false;
+  let queue: Inquiry[] = [];
+
+  function load(): void {
+    if (loading) return;
+    loading = true;
+    import('../engine/studies').then(
+      (module) => {
+        studies = module;
+        ready();
+      },
+      (error: unknown) => {
+        loading = false;
+        for (const { job } of queue.splice(0)) fail(job, error);
+      },
+    );
+  }
+
+  function fail(job: number, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    port.postMessage({ type: 'fault', what: 'study', message }, []);
+    port.postMessage({ type: 'study', job, answer: null }, []);
+  }
+
+  return {
+    ask(job, ask) {
+      queue.push({ job, ask, work: null });
+      if (studies === null) load();
+    },
+    withdraw(job) {
+      queue = queue.filter((inquiry) => inquiry.job !== job);
+    },
+    clear() {
+      queue = [];
+    },
+    refuse() {
+      for (const { job } of queue.splice(0)) port.postMessage({ type: 'study', job, answer: null }, []);
+    },
+    waiting: () => studies !== null && queue.length > 0,
+    advance(built, evaluations) {
+      const inquiry = queue.shift();
+      if (inquiry === undefined || studies === null) return;
+      try {
+        const { study, question } = inquiry.ask;
+        const work = inquiry.work ?? studies.startStudy(study, question as never, built);
+        inquiry.work = work;
+        for (let budget = evaluations; budget > 0; ) {
+          const { done, value } = work.next();
+          if (done === true) {
+            port.postMessage({ type: 'study', job: inquiry.job, answer: value }, []);
+            return;
+          }
+          budget -= Math.max(1, value);
+        }
+        queue.push(inquiry);
+      } catch (error) {
+        fail(inquiry.job, error);
+      }
+    },
+  };
+}
