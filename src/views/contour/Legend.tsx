@@ -2,8 +2,8 @@
 import { useEffect } from 'react';
 import { themeColour, themeName } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
+import { lossScale } from '../../state/lossScale';
 import { useWorkbench } from '../../state/workbench';
-import { lossScale } from '../shared/lossScale';
 import { useCanvas } from '../shared/useCanvas';
 import { MAP_FONT } from './axes';
 import styles from './contour.module.css';
@@ -22,7 +22,8 @@ export function Legend() {
     if (surface === null) return;
     const upright = 2 * height > width;
     const length = upright ? height : width;
-    const scale = lossScale(surface, view.getState().view.levels);
+    const { levels: spacing, clip } = view.getState().view;
+    const scale = lossScale(surface, spacing, clip);
     drawBar(context, length, upright);
 
     context.font = MAP_FONT;
@@ -55,7 +56,7 @@ export function Legend() {
     const stops = [
       results.subscribe('surface', invalidate),
       view.subscribe((state, before) => {
-        if (state.view.levels !== before.view.levels) invalidate();
+        if (state.view.levels !== before.view.levels || state.view.clip !== before.view.clip) invalidate();
       }),
     ];
     invalidate();

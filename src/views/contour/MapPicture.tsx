@@ -1,10 +1,10 @@
 /** The layer that stands still while runs play: colours, isolines and axes. */
 import { useEffect, useRef } from 'react';
 import { themeColour, themeName } from '../../browser/theme';
+import { lossScale, topLoss } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
-import { lossScale } from '../shared/lossScale';
 import { useCanvas } from '../shared/useCanvas';
 import { drawAxes, MAP_FONT } from './axes';
 import styles from './contour.module.css';
@@ -26,13 +26,13 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
 
   /** The surface's colours, painted again only where it, its scale or the theme has changed. */
   const raster = (surface: SurfaceResult): Raster | null => {
-    const { levels } = view.getState().view;
+    const { levels, clip } = view.getState().view;
     const theme = themeName();
-    const look = `${theme} ${levels}`;
+    const look = `${theme} ${levels} ${clip}`;
     const before = painted.current;
     if (before?.surface === surface && before.look === look) return before.raster;
     const canvas = before?.raster.canvas ?? document.createElement('canvas');
-    const next = paintRaster(canvas, surface, lossScale(surface, levels), theme);
+    const next = paintRaster(canvas, surface, lossScale(surface, levels, clip), theme);
     painted.current = next && { raster: next, surface, look };
     return next;
   };
@@ -51,7 +51,8 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
     else {
       const colours = raster(surface);
       if (colours !== null) drawRaster(context, colours, frame);
-      drawIsolines(context, surface, frame, labels.current);
+      const top = topLoss(surface, view.getState().view.clip);
+      drawIsolines(context, surface, top, frame, labels.current);
     }
     context.restore();
     drawAxes(context, frame);
@@ -62,7 +63,7 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
       frames.subscribe(invalidate),
       results.subscribe('surface', invalidate),
       view.subscribe((state, before) => {
-        if (state.view.levels !== before.view.levels) invalidate();
+        if (state.view.levels !== before.view.levels || state.view.clip !== before.view.clip) invalidate();
       }),
     ];
     invalidate();

@@ -17,14 +17,17 @@ const FINEST = 0.7;
 /** Labels stay where they were in (w, b) while the map moves. */
 export type LabelMemory = Map<string, Point>;
 
+/** @param top the loss above which the surface is cut off */
 export function drawIsolines(
   context: CanvasRenderingContext2D,
   surface: SurfaceResult,
+  top: number,
   frame: MapFrame,
   memory: LabelMemory,
 ): void {
   const lines = new Map<number, PixelLine[]>();
   for (const { level, lines: polylines } of surface.isolines) {
+    if (level > top) continue;
     lines.set(
       level,
       polylines.map((line) => toPixels(line, frame)),

@@ -2,8 +2,8 @@
 import type { ThemeName } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
 import type { Window } from '../../scene/types';
+import type { LossScale } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
-import type { LossScale } from '../shared/lossScale';
 import { type MapFrame, toX, toY } from './frame';
 
 /** Colours of a surface; kept until the next one has come, so that the old one moves under the finger. */
@@ -32,11 +32,13 @@ export function paintRaster(
     // The first row of the grid is the lowest b, the first row of a picture its top.
     let at = (size - 1 - row) * size * 4;
     for (let column = 0; column < size; column++, at += 4) {
-      const colour = 3 * Math.round(scale.position(grid[row * size + column]) * 255);
+      const loss = grid[row * size + column];
+      const colour = 3 * Math.round(scale.position(loss) * 255);
       pixels[at] = palette[colour];
       pixels[at + 1] = palette[colour + 1];
       pixels[at + 2] = palette[colour + 2];
-      pixels[at + 3] = 255;
+      // Where the surface is cut off, there is nothing.
+      pixels[at + 3] = scale.reach(loss) > 1 ? 0 : 255;
     }
   }
   context.putImageData(image, 0, 0);

@@ -1,8 +1,9 @@
 /** Where the numbers lie in the picture's box: w to the right, L up, b away from the viewer. */
-import type { Window } from '../../scene/types';
+import type { View, Window } from '../../scene/types';
+import { type LossScale, lossScale } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
 
-/** Height of the box, in units of its longer side. L keeps a linear scale in it. */
+/** Height of the box, in units of its longer side. */
 export const BOX_HEIGHT = 0.55;
 /** A window longer than this in one direction is squeezed, so that the picture stays readable. */
 const MOST_ASPECT = 1.7;
@@ -13,21 +14,25 @@ export interface Box {
   /** Lengths of the box's sides along w and along b; the longer is 1. */
   readonly sideW: number;
   readonly sideB: number;
-  readonly lowest: number;
-  /** Box heights per unit of loss; 0 where the surface is level. */
-  readonly perLoss: number;
+  /** What the height means: the loss or its logarithm, up to the highest loss that is shown. */
+  readonly heights: LossScale;
 }
 
-/** The box around a surface. */
-export function boxOf({
-  window,
-  lowest,
-  highest,
-}: Pick<SurfaceResult, 'window' | 'lowest' | 'highest'>): Box {
+/** The box around a surface, of which what lies above `clip` is left out. */
+export function boxOf(
+  surface: Pick<SurfaceResult, 'window' | 'lowest' | 'highest' | 'minimum'>,
+  height: View['height'] = 'linear',
+  clip: number | null = null,
+): Box {
+  const { window } = surface;
   const ratio = (window.w[1] - window.w[0]) / (window.b[1] - window.b[0]);
   const aspect = Math.max(1 / MOST_ASPECT, Math.min(MOST_ASPECT, ratio));
-  const perLoss = highest > lowest ? BOX_HEIGHT / (highest - lowest) : 0;
-  return { window, sideW: Math.min(1, aspect), sideB: Math.min(1, 1 / aspect), lowest, perLoss };
+  return {
+    window,
+    sideW: Math.min(1, aspect),
+    sideB: Math.min(1, 1 / aspect),
+    heights: lossScale(surface, height, clip),
+  };
 }
 
 export function boxX({ window, sideW }: Box, w: number): number {
@@ -35,9 +40,9 @@ export function boxX({ window, sideW }: Box, w: number): number {
 }
 
 /** Height of a loss, kept inside the box: a loss that is not finite lies at its top. */
-export function boxY({ lowest, perLoss }: Box, loss: number): number {
-  const height = (loss - lowest) * perLoss;
-  return height < BOX_HEIGHT ? Math.max(0, height) : BOX_HEIGHT;
+export function boxY({ heights }: Box, loss: number): number {
+  const position = heights.position(loss);
+  return position < 1 ? position * BOX_HEIGHT : BOX_HEIGHT;
 }
 
 /** Larger b is further away, so that it is up in the top view, as on the map. */

@@ -84,6 +84,7 @@ function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: Con
     paint();
     const hovered = changed('hover');
     const levelled = changed('levels');
+    const reshaped = changed('shape');
     const resized = new ResizeObserver(draw);
     resized.observe(canvas);
     const stops = [
@@ -97,6 +98,7 @@ function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: Con
       view.subscribe((next, before) => {
         if (next.hover !== before.hover) hovered();
         if (next.view.levels !== before.view.levels) levelled();
+        if (next.view.height !== before.view.height || next.view.clip !== before.view.clip) reshaped();
       }),
       onThemeChange(paint),
       () => resized.disconnect(),

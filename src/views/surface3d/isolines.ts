@@ -1,11 +1,12 @@
 /** The isolines at their heights, and the surface's own rim. */
 import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import type { SurfaceResult } from '../../state/results';
-import { type Box, boxX, boxY, boxZ } from './box';
-import { drapeSegment } from './drape';
+import { boxX, boxY, boxZ } from './box';
+import { drapeSegment, heightOn } from './drape';
 import { LinePieces, lineMaterial, showPieces } from './lines';
 import { ORDER } from './order';
 import type { Palette } from './palette';
+import type { Relief } from './relief';
 
 const WIDTH = 1;
 /** Tangent of the angle by which a piece may turn: a third of a degree. */
@@ -27,17 +28,17 @@ export class Isolines {
     this.material.color.copy(ink);
   }
 
-  setSurface(surface: SurfaceResult, box: Box): void {
+  setSurface(surface: SurfaceResult, relief: Relief): void {
     this.count = 0;
     for (const { level, lines } of surface.isolines) {
-      const y = boxY(box, level);
-      for (const line of lines) this.addLine(line, y, box);
+      if (relief.heights.reach(level) > 1) continue;
+      for (const line of lines) this.addLine(line, level, relief);
     }
     const end = surface.size - 1;
-    drapeSegment(surface, box, 0, 0, end, 0, this.add);
-    drapeSegment(surface, box, end, 0, end, end, this.add);
-    drapeSegment(surface, box, end, end, 0, end, this.add);
-    drapeSegment(surface, box, 0, end, 0, 0, this.add);
+    drapeSegment(relief, 0, 0, end, 0, this.add);
+    drapeSegment(relief, end, 0, end, end, this.add);
+    drapeSegment(relief, end, end, 0, end, this.add);
+    drapeSegment(relief, 0, end, 0, 0, this.add);
     this.pieces.set(this.positions, null, 0, this.count);
     showPieces(this.line, this.count);
   }
@@ -47,32 +48,40 @@ export class Isolines {
   }
 
   /** Marching hands over a point for every cell; where a line runs straight, few of them are needed. */
-  private addLine(line: Float64Array, y: number, box: Box): void {
-    let fromX = boxX(box, line[0]);
-    let fromZ = boxZ(box, line[1]);
+  private addLine(line: Float64Array, level: number, relief: Relief): void {
+    const levelY = boxY(relief, level);
+    // Between samples the mesh is flat, and the logarithm of a loss is not: there the line follows the mesh.
+    const heightAt = (i: number) =>
+      relief.heights.spacing === 'linear' ? levelY : meshHeight(relief, line[i], line[i + 1]);
+    let fromX = boxX(relief, line[0]);
+    let fromY = heightAt(0);
+    let fromZ = boxZ(relief, line[1]);
     let toX = fromX;
+    let toY = fromY;
     let toZ = fromZ;
     // The direction in which the piece that is being drawn began.
     let alongX = 0;
     let alongZ = 0;
     for (let i = 2; i < line.length; i += 2) {
-      const x = boxX(box, line[i]);
-      const z = boxZ(box, line[i + 1]);
+      const x = boxX(relief, line[i]);
+      const z = boxZ(relief, line[i + 1]);
       const stepX = x - toX;
       const stepZ = z - toZ;
       const turn = Math.abs(alongX * stepZ - alongZ * stepX);
       const onward = alongX * stepX + alongZ * stepZ;
       if (turn > STRAIGHT * onward || onward <= 0) {
-        if (toX !== fromX || toZ !== fromZ) this.add(fromX, y, fromZ, toX, y, toZ);
+        if (toX !== fromX || toZ !== fromZ) this.add(fromX, fromY, fromZ, toX, toY, toZ);
         fromX = toX;
+        fromY = toY;
         fromZ = toZ;
         alongX = stepX;
         alongZ = stepZ;
       }
       toX = x;
+      toY = heightAt(i);
       toZ = z;
     }
-    if (toX !== fromX || toZ !== fromZ) this.add(fromX, y, fromZ, toX, y, toZ);
+    if (toX !== fromX || toZ !== fromZ) this.add(fromX, fromY, fromZ, toX, toY, toZ);
   }
 
   private readonly add = (x0: number, y0: number, z0: number, x1: number, y1: number, z1: number): void => {
@@ -89,4 +98,11 @@ export class Isolines {
     this.positions[at + 4] = y1;
     this.positions[at + 5] = z1;
   };
+}
+
+function meshHeight(relief: Relief, w: number, b: number): number {
+  const { window, size } = relief;
+  const u = ((w - window.w[0]) / (window.w[1] - window.w[0])) * (size - 1);
+  const v = ((b - window.b[0]) / (window.b[1] - window.b[0])) * (size - 1);
+  return heightOn(relief, u, v);
 }

@@ -2,6 +2,7 @@
 import {
   BufferAttribute,
   BufferGeometry,
+  Color,
   DataTexture,
   DoubleSide,
   LinearFilter,
@@ -12,41 +13,55 @@ import {
 import { type ThemeName, themeName } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
 import type { View } from '../../scene/types';
+import { lossScale } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
-import { lossScale } from '../shared/lossScale';
-import { BOX_HEIGHT, type Box, boxY } from './box';
+import { BOX_HEIGHT } from './box';
+import { TOP } from './drape';
 import { ORDER } from './order';
+import type { Palette } from './palette';
+import type { Relief } from './relief';
 
 const VERTEX = /* glsl */ `
   attribute vec2 slope;
+  attribute float level;
+  varying float vLevel;
   varying float vHeight;
   varying vec3 vNormal;
   void main() {
+    vLevel = level;
     vHeight = position.y;
     vNormal = vec3(-slope.x, 1.0, -slope.y);
     gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
   }
 `;
 
-// Colours are looked up and shaded in sRGB, as they are on the map.
+// Colours are looked up and shaded in sRGB, as they are on the map. `level` is the loss as a share of the whole range.
 const FRAGMENT = /* glsl */ `
   uniform sampler2D colours;
   uniform vec3 light;
+  uniform vec3 rim;
   uniform float flatness;
   uniform float lowest;
-  uniform float perHeight;
+  uniform float span;
+  uniform float highestLevel;
   uniform float floorLoss;
   uniform float logSpan;
+  varying float vLevel;
   varying float vHeight;
   varying vec3 vNormal;
   void main() {
-    float share = vHeight / ${BOX_HEIGHT.toFixed(4)};
-    if (logSpan > 0.0) share = log(max(lowest + vHeight * perHeight, floorLoss) / floorLoss) / logSpan;
+    if (vHeight > ${TOP.toFixed(6)}) discard;
+    float share = vLevel / highestLevel;
+    if (logSpan > 0.0) share = log(max(lowest + vLevel * span, floorLoss) / floorLoss) / logSpan;
     vec3 colour = texture2D(colours, vec2((clamp(share, 0.0, 1.0) * 255.0 + 0.5) / 256.0, 0.5)).rgb;
     float facing = dot(normalize(vNormal), light);
     // Wrapped, so that what turns away from the light keeps its form.
     float shade = 0.62 + 0.46 * (0.5 + 0.5 * facing);
-    gl_FragColor = vec4(colour * mix(shade, 1.0, flatness), 1.0);
+    colour *= mix(shade, 1.0, flatness);
+    // Where it is cut off it has a rim.
+    float pixels = (${BOX_HEIGHT.toFixed(4)} - vHeight) / fwidth(vHeight);
+    if (highestLevel < 1.0) colour = mix(rim, colour, 0.35 + 0.65 * smoothstep(0.75, 1.75, pixels));
+    gl_FragColor = vec4(colour, 1.0);
   }
 `;
 
@@ -71,8 +86,10 @@ export class SurfaceMesh {
         colours: { value: this.maps.light },
         light: { value: new Vector3() },
         flatness: { value: 0 },
+        rim: { value: new Color() },
         lowest: { value: 0 },
-        perHeight: { value: 0 },
+        span: { value: 0 },
+        highestLevel: { value: 1 },
         floorLoss: { value: 1 },
         logSpan: { value: 0 },
       },
@@ -83,30 +100,33 @@ export class SurfaceMesh {
     this.mesh.renderOrder = ORDER.mesh;
   }
 
-  setTheme(): void {
-    this.mesh.material.uniforms.colours.value = this.maps[themeName()];
+  setTheme({ ink }: Palette): void {
+    const { uniforms } = this.mesh.material;
+    uniforms.colours.value = this.maps[themeName()];
+    uniforms.rim.value.copy(ink).convertLinearToSRGB();
   }
 
   /** Takes up a new grid. */
-  setSurface(surface: SurfaceResult, box: Box): void {
+  setSurface(surface: SurfaceResult, relief: Relief): void {
     const { size } = surface;
     let geometry = this.geometries.get(size);
     if (geometry === undefined) {
       geometry = gridGeometry(size);
       this.geometries.set(size, geometry);
     }
-    fillGrid(geometry, surface, box);
+    fillGrid(geometry, surface, relief);
     this.mesh.geometry = geometry;
     this.mesh.visible = true;
   }
 
-  /** The same colours for the same losses as on the map: spaced evenly, or by their logarithms. */
-  setLevels(surface: SurfaceResult, levels: View['levels']): void {
+  /** The same colours for the same losses as on the map: spaced evenly, or by their logarithms, up to `clip`. */
+  setLevels(surface: SurfaceResult, levels: View['levels'], clip: number | null = null): void {
     const { uniforms } = this.mesh.material;
-    const { spacing, low, high } = lossScale(surface, levels);
+    const { spacing, low, high } = lossScale(surface, levels, clip);
     const { lowest, highest } = surface;
     uniforms.lowest.value = lowest;
-    uniforms.perHeight.value = (highest - lowest) / BOX_HEIGHT;
+    uniforms.span.value = highest - lowest;
+    uniforms.highestLevel.value = highest > lowest ? (high - lowest) / (highest - lowest) : 1;
     uniforms.floorLoss.value = spacing === 'log' ? low : 1;
     uniforms.logSpan.value = spacing === 'log' ? Math.log(high / low) : 0;
   }
@@ -144,23 +164,29 @@ function gridGeometry(size: number): BufferGeometry {
   }
   geometry.setIndex(new BufferAttribute(index, 1));
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(3 * size * size), 3));
+  geometry.setAttribute('level', new BufferAttribute(new Float32Array(size * size), 1));
   geometry.setAttribute('slope', new BufferAttribute(new Float32Array(2 * size * size), 2));
   return geometry;
 }
 
-function fillGrid(geometry: BufferGeometry, { grid, size }: SurfaceResult, box: Box): void {
+function fillGrid(geometry: BufferGeometry, { grid, lowest, highest }: SurfaceResult, relief: Relief): void {
+  const { size, mesh } = relief;
   const position = geometry.getAttribute('position');
+  const level = geometry.getAttribute('level');
   const slope = geometry.getAttribute('slope');
   const places = position.array;
+  const levels = level.array;
   const slopes = slope.array;
+  const perLoss = highest > lowest ? 1 / (highest - lowest) : 0;
   const cells = size - 1;
-  const stepX = box.sideW / cells;
-  const stepZ = box.sideB / cells;
+  const stepX = relief.sideW / cells;
+  const stepZ = relief.sideB / cells;
   for (let row = 0, k = 0; row < size; row++) {
-    const z = box.sideB / 2 - row * stepZ;
+    const z = relief.sideB / 2 - row * stepZ;
     for (let column = 0; column < size; column++, k++) {
-      places[3 * k] = column * stepX - box.sideW / 2;
-      places[3 * k + 1] = boxY(box, grid[k]);
+      places[3 * k] = column * stepX - relief.sideW / 2;
+      places[3 * k + 1] = Number.isNaN(mesh[k]) ? BOX_HEIGHT : mesh[k];
+      levels[k] = Math.max(0, Math.min(1, (grid[k] - lowest) * perLoss));
       places[3 * k + 2] = z;
     }
   }
@@ -177,6 +203,7 @@ function fillGrid(geometry: BufferGeometry, { grid, size }: SurfaceResult, box: 
     }
   }
   position.needsUpdate = true;
+  level.needsUpdate = true;
   slope.needsUpdate = true;
 }
 

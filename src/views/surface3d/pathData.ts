@@ -1,9 +1,9 @@
 /** A run's path as straight pieces on the mesh, and how many of them each of its rows has reached. */
 import { COLUMN } from '../../catalog/columns';
 import { clipSegment } from '../../math/clip';
-import type { RunResult, SurfaceResult } from '../../state/results';
-import type { Box } from './box';
+import type { RunResult } from '../../state/results';
 import { drapeSegment } from './drape';
+import type { Relief } from './relief';
 
 /** Moves shorter than this many cells wait for the next one: about a tenth of a pixel. */
 const SHORTEST = 0.04;
@@ -48,14 +48,14 @@ export class PathData {
   }
 
   /** Takes up what is new of a run, all of it where it was computed anew. Returns how many pieces are as before. */
-  follow(run: RunResult, surface: SurfaceResult, box: Box): number {
+  follow(run: RunResult, relief: Relief): number {
     let kept = this.pieces;
     if (run.length < this.rows || !this.continues(run)) {
       this.clear();
       this.every = 1;
       kept = 0;
     }
-    while (!this.extend(run, surface, box)) {
+    while (!this.extend(run, relief)) {
       this.clear();
       kept = 0;
       this.every *= 2;
@@ -65,14 +65,14 @@ export class PathData {
   }
 
   /** False where there were too many pieces. */
-  private extend(run: RunResult, surface: SurfaceResult, box: Box): boolean {
+  private extend(run: RunResult, relief: Relief): boolean {
     if (this.reached.length < run.length) {
       const longer = new Uint32Array(Math.max(run.length, 2 * this.reached.length));
       longer.set(this.reached);
       this.reached = longer;
     }
-    const cells = surface.size - 1;
-    const { w, b } = box.window;
+    const cells = relief.size - 1;
+    const { w, b } = relief.window;
     const perW = cells / (w[1] - w[0]);
     const perB = cells / (b[1] - b[0]);
     const ws = run.columns[COLUMN.w];
@@ -81,7 +81,7 @@ export class PathData {
       const u = (ws[row] - w[0]) * perW;
       const v = (bs[row] - b[0]) * perB;
       if (row === 0) this.moveTo(u, v);
-      else if (row % this.every === 0 || row === run.length - 1) this.lineTo(u, v, cells, surface, box);
+      else if (row % this.every === 0 || row === run.length - 1) this.lineTo(u, v, relief);
       if (this.pieces > MOST_PIECES) return false;
       this.reached[row] = this.pieces;
     }
@@ -94,16 +94,17 @@ export class PathData {
     this.penV = v;
   }
 
-  private lineTo(u: number, v: number, cells: number, surface: SurfaceResult, box: Box): void {
+  private lineTo(u: number, v: number, relief: Relief): void {
     const du = u - this.penU;
     const dv = v - this.penV;
     const square = du * du + dv * dv;
     if (square < SHORTEST * SHORTEST) return;
+    const cells = relief.size - 1;
     const inside = { x0: 0, x1: cells, y0: 0, y1: cells };
     if (clipSegment(this.penU, this.penV, u, v, inside, this.clipped)) {
       const [u0, v0, u1, v1] = this.clipped;
       if (square < 1 || !this.drawnLately(u0, v0, u1, v1, cells)) {
-        drapeSegment(surface, box, u0, v0, u1, v1, this.add);
+        drapeSegment(relief, u0, v0, u1, v1, this.add);
       }
     }
     this.moveTo(u, v);

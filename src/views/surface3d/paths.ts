@@ -3,12 +3,12 @@ import { Group } from 'three';
 import type { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
 import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import { runStyle } from '../../marks/runStyle';
-import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
-import type { Box } from './box';
+import { type RunResult, rowAt } from '../../state/results';
 import { LinePieces, lineMaterial, showPieces } from './lines';
 import { ORDER } from './order';
 import type { Palette } from './palette';
 import { PathData } from './pathData';
+import type { Relief } from './relief';
 
 const WIDTH = 2.5;
 const HALO = 5;
@@ -50,8 +50,8 @@ class RunPath {
     this.materials.halo.color.copy(halo);
   }
 
-  follow(run: RunResult, surface: SurfaceResult, box: Box): void {
-    const kept = this.data.follow(run, surface, box);
+  follow(run: RunResult, relief: Relief): void {
+    const kept = this.data.follow(run, relief);
     this.pieces.set(this.data.positions, this.data.distances, kept, this.data.pieces);
   }
 
@@ -81,22 +81,22 @@ class RunPath {
 export class Paths {
   readonly group = new Group();
   private readonly paths = new Map<string, RunPath>();
-  private surface: SurfaceResult | null = null;
+  private relief: Relief | null = null;
 
   setTheme(palette: Palette): void {
     for (const path of this.paths.values()) path.setTheme(palette);
   }
 
   /** Follows the runs that are to be seen, in their order: later ones lie above. */
-  follow(runs: readonly RunResult[], surface: SurfaceResult, box: Box, palette: Palette): void {
+  follow(runs: readonly RunResult[], relief: Relief, palette: Palette): void {
     for (const [id, path] of this.paths) {
       if (runs.some((run) => run.id === id)) continue;
       this.group.remove(path.group);
       path.dispose();
       this.paths.delete(id);
     }
-    const moved = surface !== this.surface;
-    this.surface = surface;
+    const moved = relief !== this.relief;
+    this.relief = relief;
     runs.forEach((run, place) => {
       let path = this.paths.get(run.id);
       if (path === undefined) {
@@ -105,7 +105,7 @@ export class Paths {
         this.group.add(path.group);
       }
       if (moved) path.data.clear();
-      path.follow(run, surface, box);
+      path.follow(run, relief);
       path.setPlace(place);
     });
   }

@@ -2,13 +2,14 @@
 import { type Color, Group, MathUtils, type PerspectiveCamera, Vector3 } from 'three';
 import { COLUMN } from '../../catalog/columns';
 import { runStyle } from '../../marks/runStyle';
-import { niceTicks } from '../../math/levels';
+import { logLevels, niceTicks } from '../../math/levels';
 import type { Point } from '../../scene/types';
+import type { LossScale } from '../../state/lossScale';
 import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
 import { type AxisSides, axisSides } from './axes';
-import { type Box, boxOf, boxX, boxZ } from './box';
-import { heightOn } from './drape';
+import { boxX, boxZ } from './box';
+import { heightOn, TOP } from './drape';
 import { Frame, type Ticks } from './frame';
 import { HoverPin } from './hoverPin';
 import { Isolines } from './isolines';
@@ -19,12 +20,13 @@ import { SurfaceMesh } from './mesh';
 import type { Orbit } from './orbit';
 import { type Palette, readPalette } from './palette';
 import { Paths } from './paths';
+import { type Relief, reliefOf } from './relief';
 
 /** Share of the highest loss. */
 const NEARLY_NOTHING = 0.02;
 
 /** What can change about the picture, each on its own. */
-export type Change = 'surface' | 'levels' | 'runs' | 'playhead' | 'hover' | 'theme';
+export type Change = 'surface' | 'shape' | 'levels' | 'runs' | 'playhead' | 'hover' | 'theme';
 
 export class Scenery {
   readonly group = new Group();
@@ -37,7 +39,7 @@ export class Scenery {
   private readonly pin: HoverPin;
   private readonly changes = new Set<Change>(['surface', 'levels', 'runs', 'playhead', 'hover', 'theme']);
   private surface: SurfaceResult | null = null;
-  private box: Box = boxOf({ window: { w: [0, 1], b: [0, 1] }, lowest: 0, highest: 1 });
+  private relief: Relief | null = null;
   private ticks: Ticks = { w: [], b: [], loss: [] };
   private sides: AxisSides | null = null;
   private palette: Palette = readPalette();
@@ -62,7 +64,8 @@ export class Scenery {
   /** Takes up what has changed and places everything for the camera. Width and height in CSS pixels. */
   update(camera: PerspectiveCamera, orbit: Orbit, width: number, height: number, ratio: number): void {
     this.takeUp();
-    if (this.surface === null) return;
+    const { relief } = this;
+    if (relief === null) return;
     const { azimuth, elevation } = orbit.camera;
     const pose = poseOf(orbit.camera, width / height);
     camera.position.set(pose.x, pose.y, pose.z);
@@ -82,7 +85,7 @@ export class Scenery {
     const sides = axisSides(azimuth, elevation);
     if (this.sides === null || !sameSides(sides, this.sides)) {
       this.sides = sides;
-      this.frame.set(this.box, this.ticks, sides);
+      this.frame.set(relief, this.ticks, sides);
       this.labels.placeOn(sides, this.ticks);
     }
     this.labels.project(camera, elevation, width, height);
@@ -98,47 +101,45 @@ export class Scenery {
     const { changes } = this;
     if (changes.size === 0) return;
     const { results, view, scene, playback } = this.workbench;
-    if (changes.has('surface')) {
+    const { levels, height, clip } = view.getState().view;
+    const reshaped = changes.has('surface') || changes.has('shape');
+    if (reshaped) {
       this.surface = results.get('surface');
-      if (this.surface !== null) this.setSurface(this.surface);
+      if (this.surface !== null) this.setSurface(this.surface, reliefOf(this.surface, height, clip));
     }
-    const { surface, box } = this;
-    if (surface === null) return;
+    const { surface, relief } = this;
+    if (surface === null || relief === null) return;
     if (changes.has('theme')) this.setTheme();
-    if (changes.has('surface') || changes.has('levels'))
-      this.mesh.setLevels(surface, view.getState().view.levels);
-    if (changes.has('surface') || changes.has('runs')) {
+    if (reshaped || changes.has('levels')) this.mesh.setLevels(surface, levels, clip);
+    if (reshaped || changes.has('runs')) {
       const all = results.get('runs');
       this.runs = scene
         .getState()
         .scene.runs.flatMap(({ id, visible }) => (visible ? (all.get(id) ?? []) : []));
-      this.paths.follow(this.runs, surface, box, this.palette);
+      this.paths.follow(this.runs, relief, this.palette);
     }
     this.paths.seek(this.runs, playback.getState().playhead);
     this.setMarks(surface, playback.getState().playhead);
     this.changes.clear();
   }
 
-  private setSurface(surface: SurfaceResult): void {
-    this.box = boxOf(surface);
-    this.mesh.setSurface(surface, this.box);
-    this.isolines.setSurface(surface, this.box);
-    const { window, lowest, highest } = surface;
-    // The axis begins at 0 where the grid all but reaches it.
-    const bottom = lowest >= 0 && lowest < NEARLY_NOTHING * highest ? 0 : lowest;
+  private setSurface(surface: SurfaceResult, relief: Relief): void {
+    this.relief = relief;
+    this.mesh.setSurface(surface, relief);
+    this.isolines.setSurface(surface, relief);
+    const { window } = surface;
     this.ticks = {
       w: niceTicks(window.w[0], window.w[1], 6),
       b: niceTicks(window.b[0], window.b[1], 6),
-      loss: highest > lowest ? niceTicks(bottom, highest, 4) : [],
+      loss: lossTicks(relief.heights),
     };
-    this.labels.set(this.box, this.ticks);
+    this.labels.set(relief, this.ticks);
     this.sides = null;
   }
 
   private setTheme(): void {
     this.palette = readPalette();
-    this.mesh.setTheme();
-    for (const layer of [this.isolines, this.frame, this.paths, this.marks, this.pin])
+    for (const layer of [this.mesh, this.isolines, this.frame, this.paths, this.marks, this.pin])
       layer.setTheme(this.palette);
   }
 
@@ -146,39 +147,42 @@ export class Scenery {
     const { marks, runs, palette } = this;
     const { hover } = this.workbench.view.getState();
     marks.clear();
-    if (surface.minimum !== null) this.mark(MARK.cross, surface, surface.minimum, palette.ink);
-    for (const run of runs) this.markRow(MARK.ring, surface, run, 0, palette.ink);
-    if (hover !== null) this.mark(MARK.dot, surface, hover, palette.ink);
+    if (surface.minimum !== null) this.mark(MARK.cross, surface.minimum, palette.ink);
+    for (const run of runs) this.markRow(MARK.ring, run, 0, palette.ink);
+    if (hover !== null) this.mark(MARK.dot, hover, palette.ink);
     for (const run of runs) {
-      this.markRow(MARK.ball, surface, run, rowAt(run, playhead), palette.runs[runStyle(run.id).colour]);
+      this.markRow(MARK.ball, run, rowAt(run, playhead), palette.runs[runStyle(run.id).colour]);
     }
     marks.show();
-    const place = hover === null ? null : this.place(surface, hover);
+    const place = hover === null ? null : this.place(hover);
     this.pin.set(place, hover, this.workbench.results.get('probe'));
   }
 
-  private markRow(mark: Mark, surface: SurfaceResult, run: RunResult, row: number, colour: Color): void {
+  private markRow(mark: Mark, run: RunResult, row: number, colour: Color): void {
     if (row < 0) return;
     const { columns } = run;
     POINT.w = columns[COLUMN.w][row];
     POINT.b = columns[COLUMN.b][row];
-    this.mark(mark, surface, POINT, colour);
+    this.mark(mark, POINT, colour);
   }
 
-  /** A mark on the surface; none where the point lies outside. */
-  private mark(mark: Mark, surface: SurfaceResult, point: Point, colour: Color): void {
-    const place = this.place(surface, point);
+  /** A mark on the surface; none where the point lies outside, or above where it is cut off. */
+  private mark(mark: Mark, point: Point, colour: Color): void {
+    const place = this.place(point);
     if (place !== null) this.marks.add(mark, place.x, place.y, place.z, colour);
   }
 
   /** Where the mesh is over a point. The result is overwritten by the next call. */
-  private place(surface: SurfaceResult, { w, b }: Point): Vector3 | null {
-    const { window } = this.box;
+  private place({ w, b }: Point): Vector3 | null {
+    const { relief } = this;
+    if (relief === null) return null;
+    const { window } = relief;
     if (!(w >= window.w[0] && w <= window.w[1] && b >= window.b[0] && b <= window.b[1])) return null;
-    const cells = surface.size - 1;
+    const cells = relief.size - 1;
     const u = ((w - window.w[0]) / (window.w[1] - window.w[0])) * cells;
     const v = ((b - window.b[0]) / (window.b[1] - window.b[0])) * cells;
-    return PLACE.set(boxX(this.box, w), heightOn(surface, this.box, u, v), boxZ(this.box, b));
+    const height = heightOn(relief, u, v);
+    return height <= TOP ? PLACE.set(boxX(relief, w), height, boxZ(relief, b)) : null;
   }
 }
 
@@ -186,6 +190,13 @@ function sameSides(some: AxisSides, others: AxisSides): boolean {
   return (
     some.x === others.x && some.z === others.z && some.lossX === others.lossX && some.lossZ === others.lossZ
   );
+}
+
+/** The axis begins at 0 where the grid all but reaches it. */
+function lossTicks({ spacing, low, high }: LossScale): readonly number[] {
+  if (!(high > low)) return [];
+  if (spacing === 'log') return logLevels(low, high * (1 + 1e-9), 5);
+  return niceTicks(low >= 0 && low < NEARLY_NOTHING * high ? 0 : low, high, 4);
 }
 
 const PLACE = new Vector3();

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { COLUMN } from '../../../src/catalog/columns';
 import { sampleGrid } from '../../../src/math/grid';
 import type { RunResult, SurfaceResult } from '../../../src/state/results';
-import { BOX_HEIGHT, boxOf, boxX, boxY, boxZ } from '../../../src/views/surface3d/box';
+import { BOX_HEIGHT, boxX, boxY, boxZ } from '../../../src/views/surface3d/box';
 import { drapeSegment } from '../../../src/views/surface3d/drape';
 import { PathData } from '../../../src/views/surface3d/pathData';
+import { reliefOf } from '../../../src/views/surface3d/relief';
 
 const WINDOW = { w: [-3, 5], b: [-2, 2] } as const;
 
@@ -30,7 +31,7 @@ function runOf(points: readonly (readonly [number, number])[], capacity = points
 }
 
 const surface = hills(33);
-const box = boxOf(surface);
+const box = reliefOf(surface, 'linear', null);
 const cells = surface.size - 1;
 
 /** Height of the mesh over a place of the box. */
@@ -40,14 +41,14 @@ function meshAt(x: number, z: number): number {
 
 function pathOf(points: readonly (readonly [number, number])[]): PathData {
   const path = new PathData();
-  path.follow(runOf(points), surface, box);
+  path.follow(runOf(points), box);
   return path;
 }
 
 describe('drapeSegment', () => {
   it('lies on the mesh all along each piece, not only at its ends', () => {
     let pieces = 0;
-    drapeSegment(surface, box, 0.3, 31.2, 30.9, 2.7, (x0, y0, z0, x1, y1, z1) => {
+    drapeSegment(box, 0.3, 31.2, 30.9, 2.7, (x0, y0, z0, x1, y1, z1) => {
       pieces++;
       for (const t of [0, 0.25, 0.5, 0.75, 1]) {
         const height = y0 + t * (y1 - y0);
@@ -63,7 +64,7 @@ describe('drapeSegment', () => {
 
   it('joins its pieces and ends where it is told to', () => {
     const ends: number[][] = [];
-    drapeSegment(surface, box, 12.5, 4.25, 3, 4.25, (...piece) => ends.push(piece));
+    drapeSegment(box, 12.5, 4.25, 3, 4.25, (...piece) => ends.push(piece));
     for (let i = 1; i < ends.length; i++) expect(ends[i].slice(0, 3)).toEqual(ends[i - 1].slice(3));
     expect(ends.at(-1)?.[3]).toBeCloseTo((3 / cells - 0.5) * box.sideW, 12);
   });
@@ -76,9 +77,72 @@ describe('drapeSegment', () => {
       [5, 5, 5, 5],
     ]) {
       let pieces = 0;
-      drapeSegment(surface, box, u0, v0, u1, v1, () => pieces++);
+      drapeSegment(box, u0, v0, u1, v1, () => pieces++);
       expect(pieces).toBeLessThanOrEqual(3 * cells + 1);
     }
+  });
+});
+
+describe('a surface that is cut off', () => {
+  const clip = 0.4;
+  const cut = reliefOf(surface, 'linear', clip);
+
+  it('has pieces below the cut only, and they end at it', () => {
+    const heights: number[] = [];
+    const across: number[] = [];
+    drapeSegment(cut, 0.3, 11.2, 30.9, 22.7, (x0, y0, z0, x1, y1, z1) => {
+      heights.push(y0, y1);
+      for (const [x, z] of [
+        [x0, z0],
+        [x1, z1],
+      ]) {
+        across.push(sampleGrid(surface.grid, surface.size, x / box.sideW + 0.5, 0.5 - z / box.sideB));
+      }
+    });
+    expect(heights.length).toBeGreaterThan(40);
+    expect(Math.max(...heights)).toBeCloseTo(BOX_HEIGHT, 9);
+    expect(Math.max(...across)).toBeCloseTo(clip, 9);
+  });
+
+  it('stretches what is left to the height of the box', () => {
+    expect(boxY(cut, clip)).toBe(BOX_HEIGHT);
+    expect(boxY(cut, surface.lowest)).toBe(0);
+    expect(boxY(cut, (clip + surface.lowest) / 2)).toBeCloseTo(BOX_HEIGHT / 2, 9);
+  });
+
+  it('stays whole where the cut lies above or below all of it', () => {
+    for (const beside of [surface.lowest - 1, surface.lowest, surface.highest, surface.highest + 1])
+      expect(boxY(reliefOf(surface, 'linear', beside), surface.highest)).toBe(BOX_HEIGHT);
+  });
+});
+
+describe('logarithmic heights', () => {
+  const positive = { ...surface, grid: surface.grid.map((loss) => Math.exp(3 * loss)) };
+  const tall = { ...positive, lowest: Math.min(...positive.grid), highest: Math.max(...positive.grid) };
+
+  it('rise by the same for the same ratio of losses', () => {
+    const relief = reliefOf(tall, 'log', null);
+    const rise = (from: number, to: number) => boxY(relief, to) - boxY(relief, from);
+    const low = relief.heights.low * 1.5;
+    expect(rise(low, 2 * low)).toBeCloseTo(rise(3 * low, 6 * low), 9);
+    expect(boxY(relief, tall.highest)).toBe(BOX_HEIGHT);
+  });
+
+  it('carry what is draped over them', () => {
+    const relief = reliefOf(tall, 'log', null);
+    drapeSegment(relief, 3.3, 4.1, 29.2, 17.5, (x0, y0, z0, x1, y1, z1) => {
+      const middle = sampleGrid(
+        relief.mesh,
+        relief.size,
+        (x0 + x1) / 2 / relief.sideW + 0.5,
+        0.5 - (z0 + z1) / 2 / relief.sideB,
+      );
+      expect((y0 + y1) / 2).toBeCloseTo(middle, 9);
+    });
+  });
+
+  it('fall back to linear ones where losses lie below 0', () => {
+    expect(reliefOf(surface, 'log', null).heights.spacing).toBe('linear');
   });
 });
 
@@ -132,13 +196,13 @@ describe('PathData', () => {
     const points = Array.from({ length: 50 }, (_, i) => [-2 + 0.1 * i, Math.sin(i)] as const);
     const whole = pathOf(points);
     const path = new PathData();
-    path.follow(runOf(points.slice(0, 20), 50), surface, box);
+    path.follow(runOf(points.slice(0, 20), 50), box);
     const before = path.pieces;
-    expect(path.follow(runOf(points), surface, box)).toBe(before);
+    expect(path.follow(runOf(points), box)).toBe(before);
     expect(path.positions.subarray(0, 6 * path.pieces)).toEqual(
       whole.positions.subarray(0, 6 * whole.pieces),
     );
-    expect(path.follow(runOf(points.map(([w, b]) => [w, -b] as const)), surface, box)).toBe(0);
+    expect(path.follow(runOf(points.map(([w, b]) => [w, -b] as const)), box)).toBe(0);
     expect(path.pieces).not.toBe(0);
   });
 

@@ -1,7 +1,7 @@
 /** The 3D picture has the map's colours: its shader is given the numbers of the map's own scale. */
 import { describe, expect, it } from 'vitest';
+import { lossScale } from '../../../src/state/lossScale';
 import type { SurfaceResult } from '../../../src/state/results';
-import { lossScale } from '../../../src/views/shared/lossScale';
 import { SurfaceMesh } from '../../../src/views/surface3d/mesh';
 
 const surface = (lowest: number, highest: number): SurfaceResult => ({
@@ -17,11 +17,11 @@ const surface = (lowest: number, highest: number): SurfaceResult => ({
 
 /** What the shader does with the uniforms, for a loss on the surface. */
 function shaderShare(mesh: SurfaceMesh, { lowest, highest }: SurfaceResult, loss: number): number {
-  const { floorLoss, logSpan } = mesh.mesh.material.uniforms;
+  const { floorLoss, logSpan, highestLevel } = mesh.mesh.material.uniforms;
   const share =
     logSpan.value > 0
       ? Math.log(Math.max(loss, floorLoss.value) / floorLoss.value) / logSpan.value
-      : (loss - lowest) / (highest - lowest);
+      : (loss - lowest) / (highest - lowest) / highestLevel.value;
   return Math.max(0, Math.min(1, share));
 }
 
@@ -35,11 +35,13 @@ describe('the colours of the 3D surface', () => {
     const mesh = new SurfaceMesh();
     const result = surface(lowest, highest);
     for (const levels of ['log', 'linear'] as const) {
-      mesh.setLevels(result, levels);
-      const scale = lossScale(result, levels);
-      for (const part of [0, 1e-5, 1e-3, 0.1, 0.5, 1]) {
-        const loss = lowest + part * (highest - lowest);
-        expect(shaderShare(mesh, result, loss)).toBeCloseTo(scale.position(loss), 12);
+      for (const clip of [null, lowest + (highest - lowest) / 3, highest + 1]) {
+        mesh.setLevels(result, levels, clip);
+        const scale = lossScale(result, levels, clip);
+        for (const part of [0, 1e-5, 1e-3, 0.1, 0.5, 1]) {
+          const loss = lowest + part * (highest - lowest);
+          expect(shaderShare(mesh, result, loss)).toBeCloseTo(scale.position(loss), 12);
+        }
       }
     }
     mesh.dispose();

@@ -1,0 +1,81 @@
+/**
+ * Where a loss lies between the lowest and the highest that are shown: the one scale of the map's colours, its legend,
+ * the 3D picture's colours and its heights, so that the view from above IS the map.
+ */
+import type { SurfaceResult } from '../scene/outcome';
+import type { View } from '../scene/types';
+
+/**
+ * A logarithmic scale shows four decades below the highest loss and paints what is lower like its end. Near a
+ * minimum of 0 the lowest sample is an accident of the grid: a scale that began there would change its colours
+ * with each grid.
+ */
+const LOG_DEPTH = 1e-4;
+
+type Extent = Pick<SurfaceResult, 'lowest' | 'highest' | 'minimum'>;
+
+export interface LossScale {
+  readonly spacing: View['levels'];
+  /** The losses at positions 0 and 1. */
+  readonly low: number;
+  readonly high: number;
+  /** 0 … 1; what lies beyond an end is painted like the end. */
+  position(loss: number): number;
+  /** The same, above 1 for what lies higher than the end: as a height, it says where a slope leaves the picture. */
+  reach(loss: number): number;
+  /** The loss at a position. */
+  loss(position: number): number;
+}
+
+/** Where the surface ends: at `clip` if that cuts anything off and leaves anything, else at its highest loss. */
+export function topLoss({ lowest, highest }: Extent, clip: number | null): number {
+  return clip !== null && clip > lowest && clip < highest ? clip : highest;
+}
+
+/** Whether the surface has a logarithmic scale: not where losses lie below 0. */
+export function hasLog({ lowest, highest, minimum }: Extent): boolean {
+  return highest > 0 && (minimum === null ? lowest : Math.min(lowest, minimum.loss)) >= 0;
+}
+
+/**
+ * @param spacing as asked for: a surface with losses below 0 has a linear scale all the same
+ * @param clip the loss above which nothing is shown; null where there is none
+ */
+export function lossScale(surface: Extent, spacing: View['levels'], clip: number | null = null): LossScale {
+  const { lowest } = surface;
+  const high = topLoss(surface, clip);
+  return spacing === 'log' && hasLog(surface)
+    ? logScale(Math.max(lowest, high * LOG_DEPTH), high)
+    : linearScale(lowest, high);
+}
+
+function logScale(low: number, high: number): LossScale {
+  const span = Math.log(high / low);
+  const reach = (loss: number) => (loss <= low || span === 0 ? 0 : Math.log(loss / low) / span);
+  return {
+    spacing: 'log',
+    low,
+    high,
+    position: (loss) => Math.min(1, reach(loss)),
+    reach,
+    loss: (position) => low * Math.exp(position * span),
+  };
+}
+
+function linearScale(low: number, high: number): LossScale {
+  const span = high - low;
+  const reach = (loss: number) => (span === 0 ? 0 : Math.max(0, (loss - low) / span));
+  return {
+    spacing: 'linear',
+    low,
+    high,
+    position: (loss) => Math.min(1, reach(loss)),
+    reach,
+    loss: (position) => low + position * span,
+  };
+}
+
+/** Where the slicing plane lies that nobody has moved yet: halfway up the colours. */
+export function usualSlice(surface: Extent, levels: View['levels'], clip: number | null): number {
+  return lossScale(surface, levels, clip).loss(0.5);
+}
