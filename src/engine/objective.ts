@@ -20,18 +20,34 @@ export interface BuiltObjective {
   readonly points: DataPoints | null;
   /** The loss over the points; null where there is none. */
   readonly loss: LossDefinition | null;
-  /** Minima that its definition lists. */
-  readonly minima: readonly Point[];
+  /** Minima that its definition lists, the lowest first; null where nobody knows them, so that one is searched for. */
+  readonly minima: readonly Point[] | null;
 }
 
-/** @throws Error for an id that the catalog does not have; a scene that passed the schema has none. */
+/** What reads formulas, once it is there: most scenes have none, so it is loaded with the first. */
+let formulas: typeof import('../catalog/objectives/formula') | null = null;
+
+/** Whether `buildObjective` can be asked for it now. */
+export function isBuildable({ kind }: ObjectiveSpec): boolean {
+  return kind !== 'formula' || formulas !== null;
+}
+
+/** Loads what `buildObjective` needs for it. */
+export async function makeBuildable(spec: ObjectiveSpec): Promise<void> {
+  if (!isBuildable(spec)) formulas = await import('../catalog/objectives/formula');
+}
+
+/**
+ * @throws Error for an id that the catalog does not have and for a text that is no formula; a scene that passed the
+ * schema has none. For a formula before `makeBuildable`.
+ */
 export function buildObjective(spec: ObjectiveSpec): BuiltObjective {
   switch (spec.kind) {
     case 'neuron': {
       const loss = findLoss(spec.loss);
       if (loss === undefined) throw new Error(`There is no loss "${spec.loss}"`);
       const points = buildPoints(spec.data);
-      return { objective: createNeuron(points, loss), points, loss, minima: [] };
+      return { objective: createNeuron(points, loss), points, loss, minima: null };
     }
     case 'function': {
       const definition = findSurfaceFunction(spec.id);
@@ -45,7 +61,13 @@ export function buildObjective(spec: ObjectiveSpec): BuiltObjective {
       };
     }
     case 'formula':
-      throw new Error('Formulas are not supported by this version');
+      if (formulas === null) throw new Error('What reads formulas is not loaded yet');
+      return {
+        objective: formulas.createFormulaObjective(spec.text),
+        points: null,
+        loss: null,
+        minima: null,
+      };
   }
 }
 

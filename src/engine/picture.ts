@@ -14,6 +14,9 @@ const LEVELS = 18;
 /** Above this many points, the lowest point is searched on their summary, so as not to hold up everything else. */
 const MOST_POINTS_TO_SEARCH = 20_000;
 
+/** Losses further from 0 than this are holes too: the height between two of them would not be a number. */
+const LARGEST_LOSS = 1e300;
+
 /** Samples a side, coarse and fine. */
 export const GRID_SIZES = [65, 257] as const;
 
@@ -23,7 +26,7 @@ export interface Picture {
   readonly lowest: number;
   readonly highest: number;
   readonly isolines: readonly Isoline[];
-  readonly minimum: Minimum | null;
+  readonly minima: readonly Minimum[];
 }
 
 export interface PictureFill {
@@ -41,9 +44,7 @@ export function pictureOf(
 ): PictureFill {
   const fill = surfaceOf(built, window, size, grid);
   let complete = false;
-  let lowest = Number.POSITIVE_INFINITY;
-  let highest = Number.NEGATIVE_INFINITY;
-  let lowestAt = 0;
+  let range: Range = { lowest: Number.NaN, highest: Number.NaN, lowestAt: 0, holes: false };
   let thresholds: readonly number[] = [];
   const isolines: Isoline[] = [];
   // Marching through a grid is about as much work as evaluating two points in each of its cells.
@@ -53,26 +54,53 @@ export function pictureOf(
       if (!complete) {
         if (!fill.advance(evaluations)) return null;
         complete = true;
-        for (let i = 0; i < grid.length; i++) {
-          if (grid[i] < lowest) {
-            lowest = grid[i];
-            lowestAt = i;
-          }
-          if (grid[i] > highest) highest = grid[i];
-        }
+        range = markHoles(grid);
+        const { lowest, highest } = range;
         thresholds = lowest < highest ? levelsOf(lowest, highest, levels) : [];
       }
+      const { lowest, highest, lowestAt, holes } = range;
       for (let budget = evaluations; isolines.length < thresholds.length; budget -= isolineCost) {
         if (budget <= 0) return null;
-        isolines.push(isoline(grid, size, window, thresholds[isolines.length]));
+        isolines.push(isoline(grid, size, window, thresholds[isolines.length], holes));
       }
       const start = {
         w: sampleAt(window.w, lowestAt % size, size),
         b: sampleAt(window.b, Math.floor(lowestAt / size), size),
       };
-      return { size, grid, lowest, highest, isolines, minimum: lowestPoint(built, window, start) };
+      return { size, grid, lowest, highest, isolines, minima: minimaOf(built, window, start) };
     },
   };
+}
+
+interface Range {
+  readonly lowest: number;
+  readonly highest: number;
+  /** The lowest sample's index. */
+  readonly lowestAt: number;
+  readonly holes: boolean;
+}
+
+/** The range of a grid's samples, all that are no losses made NaN. */
+function markHoles(grid: Float64Array): Range {
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  let lowestAt = 0;
+  let holes = 0;
+  for (let i = 0; i < grid.length; i++) {
+    const loss = grid[i];
+    if (!(Math.abs(loss) <= LARGEST_LOSS)) {
+      grid[i] = Number.NaN;
+      holes++;
+      continue;
+    }
+    if (loss < lowest) {
+      lowest = loss;
+      lowestAt = i;
+    }
+    if (loss > highest) highest = loss;
+  }
+  if (holes === grid.length) lowest = highest = Number.NaN;
+  return { lowest, highest, lowestAt, holes: holes > 0 };
 }
 
 function surfaceOf(built: BuiltObjective, window: Window, size: number, grid: Float64Array): SurfaceFill {
@@ -88,13 +116,16 @@ function levelsOf(lowest: number, highest: number, spacing: View['levels']): rea
     : linearLevels(lowest, highest, LEVELS);
 }
 
-function lowestPoint(
-  { objective, points, loss, minima }: BuiltObjective,
-  window: Window,
-  start: Point,
-): Minimum | null {
-  if (points === null || loss === null)
-    return minima.length === 0 ? null : minimumAt(objective, minima[0].w, minima[0].b);
+/** Those that the definition lists; else the lowest point, if it can be found. */
+function minimaOf(built: BuiltObjective, window: Window, start: Point): Minimum[] {
+  const { objective, minima } = built;
+  if (minima !== null) return minima.map(({ w, b }) => minimumAt(objective, w, b));
+  const lowest = lowestPoint(built, window, start);
+  return lowest === null ? [] : [lowest];
+}
+
+function lowestPoint({ objective, points, loss }: BuiltObjective, window: Window, start: Point): Minimum | null {
+  if (points === null || loss === null) return findMinimum(objective, start);
   if (points.x.length <= MOST_POINTS_TO_SEARCH)
     return exactMinimum(objective, points) ?? findMinimum(objective, start);
   const reach = reachOf(window).w;

@@ -7,12 +7,15 @@
  * rest Σ(y − yⱼ)². Nothing large cancels, unlike in Σf² − 2Σfy + Σy².
  */
 import {
+  BB,
   type DataPoints,
   GRAD_B,
   GRAD_W,
   LOSS,
   type LossDefinition,
   type Objective,
+  WB,
+  WW,
 } from '../catalog/define';
 import { exp } from '../math/exp';
 
@@ -41,7 +44,7 @@ export function asTheyAre({ x, y }: DataPoints): WeightedPoints {
 }
 
 /**
- * The loss over weighted points, with its gradient; a range is ignored: it is always all of them.
+ * The loss over weighted points, with its gradient and its Hessian; a range is ignored: it is always all of them.
  * The same formulas as the neuron's, in catalog/objectives/neuron.ts.
  */
 export function weightedNeuron(points: WeightedPoints, loss: LossDefinition): Objective {
@@ -70,6 +73,29 @@ export function weightedNeuron(points: WeightedPoints, loss: LossDefinition): Ob
       out[GRAD_W] = gradW * gradientScale;
       out[GRAD_B] = gradB * gradientScale;
       out[LOSS] = Math.max(0, squares + rest) * lossScale;
+    },
+    hessian(theta, out) {
+      const w = theta[0];
+      const b = theta[1];
+      let ww = 0;
+      let wb = 0;
+      let bb = 0;
+      for (let j = 0; j < x.length; j++) {
+        const z = w * x[j] + b;
+        const e = exp(-Math.abs(z));
+        const s = 1 / (1 + e);
+        const residual = (z >= 0 ? s : e * s) - y[j];
+        const slope = e * s * s;
+        const turn = (1 - e) * s;
+        const rise = (weight[j] * residual - 0.5 * tilt[j]) * (z >= 0 ? -turn : turn);
+        const bend = slope * (weight[j] * slope + rise);
+        ww += bend * x[j] * x[j];
+        wb += bend * x[j];
+        bb += bend;
+      }
+      out[WW] = ww * gradientScale;
+      out[WB] = wb * gradientScale;
+      out[BB] = bb * gradientScale;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DATASETS } from '../../src/catalog/datasets/index';
 import { twoPoints } from '../../src/catalog/datasets/two-points';
-import { type DataPoints, GRAD_B, GRAD_W, LOSS, type Objective } from '../../src/catalog/define';
+import { BB, type DataPoints, GRAD_B, GRAD_W, LOSS, type Objective, WB, WW } from '../../src/catalog/define';
 import { LOSSES } from '../../src/catalog/losses/index';
 import { createNeuron } from '../../src/catalog/objectives/index';
 import { defaultsOf } from '../../src/catalog/parameters';
@@ -37,6 +37,22 @@ describe.each(CASES)('the neuron on $dataset.id, $loss.id', ({ loss, points }) =
     agreesWithDifferences(objective, 0, objective.points);
     agreesWithDifferences(objective, 1, 2);
     if (objective.points > 4) agreesWithDifferences(objective, 2, 5);
+  });
+
+  it('has the Hessian of its gradient', () => {
+    const out = new Float64Array(3);
+    for (const [w, b] of PLACES) {
+      const { gradW, gradB } = evaluate(objective, w, b);
+      objective.hessian?.(Float64Array.of(w, b), out);
+      const [right, left] = [evaluate(objective, w + H, b), evaluate(objective, w - H, b)];
+      const [up, down] = [evaluate(objective, w, b + H), evaluate(objective, w, b - H)];
+      const size = Math.abs(gradW) + Math.abs(gradB) + Math.abs(out[WW]) + Math.abs(out[BB]);
+      const tolerance = 1e-7 * (1 + size);
+      expect(Math.abs(out[WW] - (right.gradW - left.gradW) / (2 * H))).toBeLessThan(tolerance);
+      expect(Math.abs(out[WB] - (right.gradB - left.gradB) / (2 * H))).toBeLessThan(tolerance);
+      expect(Math.abs(out[WB] - (up.gradW - down.gradW) / (2 * H))).toBeLessThan(tolerance);
+      expect(Math.abs(out[BB] - (up.gradB - down.gradB) / (2 * H))).toBeLessThan(tolerance);
+    }
   });
 
   it('gives the same over an order as over the points so ordered', () => {

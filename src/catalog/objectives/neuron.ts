@@ -1,5 +1,15 @@
 import { exp } from '../../math/exp';
-import { type DataPoints, GRAD_B, GRAD_W, LOSS, type LossDefinition, type Objective } from '../define';
+import {
+  BB,
+  type DataPoints,
+  GRAD_B,
+  GRAD_W,
+  LOSS,
+  type LossDefinition,
+  type Objective,
+  WB,
+  WW,
+} from '../define';
 
 /** Indices into the scales of a number of points. */
 const OF_GRADIENT = 0;
@@ -62,6 +72,32 @@ class Neuron implements Objective {
     out[GRAD_W] = gradW;
     out[GRAD_B] = gradB;
     out[LOSS] = squares * scales[OF_LOSS];
+  }
+
+  /** Per point, times (x², x, 1): f′² + (f − y)f″ with f′ = es² and f″ = f′(1 − 2f), where 1 − 2f = ±(1 − e)s. */
+  hessian(theta: Float64Array, out: Float64Array): void {
+    const { x, y, points } = this;
+    const w = theta[0];
+    const b = theta[1];
+    let ww = 0;
+    let wb = 0;
+    let bb = 0;
+    for (let i = 0; i < points; i++) {
+      const z = w * x[i] + b;
+      const e = exp(-Math.abs(z));
+      const s = 1 / (1 + e);
+      const residual = (z >= 0 ? s : e * s) - y[i];
+      const slope = e * s * s;
+      const turn = (1 - e) * s;
+      const bend = slope * (slope + residual * (z >= 0 ? -turn : turn));
+      ww += bend * x[i] * x[i];
+      wb += bend * x[i];
+      bb += bend;
+    }
+    const scale = this.scales[OF_GRADIENT];
+    out[WW] = ww * scale;
+    out[WB] = wb * scale;
+    out[BB] = bb * scale;
   }
 
   /** Puts the points order[from … to) side by side, at from … to, so that one loop does for every order. */
