@@ -26,6 +26,8 @@ export interface Picture {
   readonly lowest: number;
   readonly highest: number;
   readonly isolines: readonly Isoline[];
+  /** The first of `minima`. */
+  readonly minimum: Minimum | null;
   readonly minima: readonly Minimum[];
 }
 
@@ -67,7 +69,8 @@ export function pictureOf(
         w: sampleAt(window.w, lowestAt % size, size),
         b: sampleAt(window.b, Math.floor(lowestAt / size), size),
       };
-      return { size, grid, lowest, highest, isolines, minima: minimaOf(built, window, start) };
+      const minima = minimaOf(built, window, start);
+      return { size, grid, lowest, highest, isolines, minimum: minima[0] ?? null, minima };
     },
   };
 }
@@ -103,7 +106,13 @@ function markHoles(grid: Float64Array): Range {
   return { lowest, highest, lowestAt, holes: holes > 0 };
 }
 
-function surfaceOf(built: BuiltObjective, window: Window, size: number, grid: Float64Array): SurfaceFill {
+/** The loss over a window, by whichever way is fastest. `grid` is memory for size² samples. */
+export function surfaceOf(
+  built: BuiltObjective,
+  window: Window,
+  size: number,
+  grid: Float64Array,
+): SurfaceFill {
   const { objective, points, loss } = built;
   return points === null || loss === null
     ? plainSurface(objective, window, grid, size)
@@ -124,7 +133,11 @@ function minimaOf(built: BuiltObjective, window: Window, start: Point): Minimum[
   return lowest === null ? [] : [lowest];
 }
 
-function lowestPoint({ objective, points, loss }: BuiltObjective, window: Window, start: Point): Minimum | null {
+function lowestPoint(
+  { objective, points, loss }: BuiltObjective,
+  window: Window,
+  start: Point,
+): Minimum | null {
   if (points === null || loss === null) return findMinimum(objective, start);
   if (points.x.length <= MOST_POINTS_TO_SEARCH)
     return exactMinimum(objective, points) ?? findMinimum(objective, start);
