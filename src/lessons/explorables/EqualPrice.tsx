@@ -1,0 +1,106 @@
+/** The loss of a line search and of fixed rates, against steps and against what the steps cost. */
+import { useState } from 'react';
+import { COLUMN } from '../../catalog/columns';
+import { RUN_IDS } from '../../scene/limits';
+import type { RunResult } from '../../scene/outcome';
+import type { RunSpec } from '../../scene/types';
+import { formatCount, formatNumber } from '../../text/number';
+import { Choice } from '../kit/Choice';
+import { DataTable } from '../kit/DataTable';
+import { Plot } from '../kit/Plot';
+import type { Pair } from '../kit/shapes';
+import { useExperiment } from '../kit/useStudy';
+import { neuron, run } from '../scenes';
+
+type Against = 'steps' | 'price';
+type Ground = 'two-points' | 'valley';
+
+const STEPS = 300;
+const WALKERS = [
+  { name: 'η = 1', tone: 0, run: run('gd') },
+  { name: 'η = 2', tone: 1, run: run('gd', { hyper: { eta: 2 } }) },
+  { name: 'η = 10', tone: 2, run: run('gd', { hyper: { eta: 10 } }) },
+  { name: 'line search', tone: 3, run: run('line-search') },
+] as const;
+const STARTS = { 'two-points': { w: -2, b: -2 }, valley: { w: -2, b: -4 } };
+const LOWEST = 1e-12;
+
+const runsOn = (ground: Ground): readonly RunSpec[] =>
+  WALKERS.map((each, index) => ({ ...each.run, start: STARTS[ground], steps: STEPS, id: RUN_IDS[index] }));
+
+export function EqualPrice() {
+  const [against, setAgainst] = useState<Against>('price');
+  const [ground, setGround] = useState<Ground>('two-points');
+  const results = useExperiment(neuron(ground), runsOn(ground));
+  // Where the search has taken 50 steps.
+  const most = against === 'steps' ? 50 : 600;
+  return (
+    <>
+      <Choice
+        name="Against"
+        options={[
+          { value: 'price', text: 'evaluations' },
+          { value: 'steps', text: 'steps' },
+        ]}
+        value={against}
+        onChange={setAgainst}
+      />
+      <Choice
+        name="Surface"
+        options={[
+          { value: 'two-points', text: 'two points' },
+          { value: 'valley', text: 'valley' },
+        ]}
+        value={ground}
+        onChange={setGround}
+      />
+      <Plot
+        x={{ domain: [0, most], label: against === 'steps' ? 'steps' : 'evaluations of a point' }}
+        y={{ domain: [LOWEST, 1], label: 'L', kind: 'log' }}
+        lines={WALKERS.map(({ name, tone }, index) => ({
+          name,
+          tone,
+          dashed: index < 3,
+          points: results === null ? [] : curve(results[index], against, most),
+        }))}
+        description="The loss of each walk, on a logarithmic axis."
+      />
+      {results !== null && (
+        <DataTable
+          caption="The loss after 50 steps, and after 600 evaluations"
+          head={['', '50 steps', 'cost', '600 evaluations']}
+          rows={WALKERS.map(({ name }, index) => ({
+            key: name,
+            cells: [
+              name,
+              formatNumber(results[index].columns[COLUMN.loss][Math.min(50, results[index].length - 1)]),
+              formatCount(price(results[index], Math.min(50, results[index].length - 1))),
+              formatNumber(results[index].columns[COLUMN.loss][rowFor(results[index], 600)]),
+            ],
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+function price({ columns }: RunResult, row: number): number {
+  return columns[COLUMN.gradEvals][row] + columns[COLUMN.lossEvals][row];
+}
+
+/** The last row that costs at most `most` evaluations. */
+function rowFor(result: RunResult, most: number): number {
+  let row = 0;
+  while (row + 1 < result.length && price(result, row + 1) <= most) row++;
+  return row;
+}
+
+function curve(result: RunResult, against: Against, most: number): Pair[] {
+  const points: Pair[] = [];
+  for (let row = 0; row < result.length; row++) {
+    const x = against === 'steps' ? row : price(result, row);
+    if (x > most) break;
+    points.push([x, Math.max(LOWEST, result.columns[COLUMN.loss][row])]);
+  }
+  return points;
+}

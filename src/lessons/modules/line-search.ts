@@ -1,0 +1,231 @@
+/** Module 5.8: trying several learning rates at every step, and what that costs. */
+import { COLUMN } from '../../catalog/columns';
+import type { RunResult } from '../../scene/outcome';
+import type { Lesson } from '../define';
+import { lossAt, neuron, run, sceneOf } from '../scenes';
+
+const START = { w: -2, b: -2 };
+/** The lecture draws the fixed rate in blue and the search in black; here each run has its own colour and dash. */
+const sideBySide = (steps: number) => () =>
+  sceneOf({
+    runs: [run('gd'), run('line-search')],
+    start: START,
+    steps,
+    view: { playhead: 20, selected: 'r2' },
+  });
+
+/** One step, its candidates drawn as the layer of moves. */
+const candidates = () =>
+  sceneOf({
+    runs: [run('line-search', { steps: 30 })],
+    start: START,
+    view: { layers: ['move'], window: { w: [-4, 4], b: [-4, 4] }, playhead: 3, quantity: 'eta' },
+  });
+
+/** 600 evaluations of a point each: 50 searching steps, or 300 plain ones. */
+const samePrice = () =>
+  sceneOf({
+    runs: [
+      run('gd', { steps: 300, label: 'η = 1' }),
+      run('gd', { steps: 300, label: 'η = 10', hyper: { eta: 10 } }),
+      run('line-search', { steps: 50 }),
+    ],
+    start: START,
+    view: { playhead: 50, selected: 'r3' },
+  });
+
+const inTheValley = () =>
+  sceneOf({
+    objective: neuron('valley'),
+    runs: [run('gd'), run('line-search'), run('momentum')],
+    start: { w: -2, b: -4 },
+    steps: 50,
+    view: { playhead: 50, selected: 'r2', quantity: 'eta', window: { w: [-4, 2], b: [-5.5, 2] } },
+  });
+
+/** Evaluations of one point's loss or gradient before a row. */
+function evaluations(result: RunResult, row = result.length - 1): number {
+  return result.columns[COLUMN.gradEvals][row] + result.columns[COLUMN.lossEvals][row];
+}
+
+function stepsWith(result: RunResult, eta: number): number {
+  return result.columns[COLUMN.eta].subarray(0, result.length).filter((each) => each === eta).length;
+}
+
+export const lineSearch: Lesson = {
+  id: 'line-search',
+  number: '5.8',
+  title: 'Line search',
+  summary: 'Try several learning rates at every step and keep the best: fewer steps, each at a higher price.',
+  steps: [
+    {
+      id: 'idea',
+      title: 'Ask the surface which rate is best',
+      topics: [
+        'Line search: update w using different values of η and retain the one with the lowest loss',
+        'The algorithm do_line_search_gradient_descent with etas 0.1, 0.5, 1, 2, 10',
+      ],
+      blocks: [
+        {
+          kind: 'text',
+          text: 'A schedule decides $\\eta$ before the walk begins. A *line search* decides at every step, by trying: compute the gradient once, go along $-\\nabla\\mathcal{L}$ by each of a few learning rates, look at the loss at each place, and stay at the lowest.',
+        },
+        { kind: 'rule', optimizer: 'line-search' },
+        { kind: 'show', showing: { label: 'the candidates of one step', document: candidates } },
+        {
+          kind: 'text',
+          text: 'All five candidates lie on one ray, that is where the name comes from. The one that is kept is marked. Step on: the winner changes with the ground.',
+        },
+        { kind: 'listing', run: 'r1' },
+        {
+          kind: 'note',
+          text: 'The lecture starts its comparison at “some large value”, 10000. We start at infinity, which is the same unless a loss is larger. Where two candidates tie, the first one wins.',
+        },
+      ],
+    },
+    {
+      id: 'along-the-ray',
+      title: 'One slice of the surface',
+      topics: ['Essentially at each step we use the best η of the available choices'],
+      blocks: [
+        {
+          kind: 'text',
+          text: 'Cut the surface along the ray of one step and only a curve is left: the loss against $\\eta$. It begins with the slope $-\\lVert\\nabla\\mathcal{L}\\rVert^2$ and falls until the valley’s floor is crossed. The five candidates are five places on this curve. The best of them is rarely the lowest place of the curve; it only has to be good.',
+        },
+        {
+          kind: 'explore',
+          explorable: {
+            name: 'The loss along the ray of a step',
+            load: async () => (await import('../explorables/SearchRay')).SearchRay,
+          },
+        },
+        {
+          kind: 'question',
+          ask: 'On the plateau the largest rate, 10, wins nearly every time. What does that say about the list of rates?',
+          answer:
+            'That it is too short there: a rate beyond 10 might be better still. The search can only choose among what it is offered.',
+        },
+      ],
+    },
+    {
+      id: 'in-action',
+      title: 'Line search in action',
+      topics: [
+        'Blue: gradient descent with fixed η = 1; black: with line search',
+        'Convergence is faster than vanilla gradient descent',
+        'Some oscillations, but different from those of momentum and NAG',
+      ],
+      blocks: [
+        {
+          kind: 'text',
+          text: 'The same start, the same gradient; one keeps $\\eta = 1$, the other searches.',
+        },
+        { kind: 'show', showing: { label: 'both, step by step', document: sideBySide(150), play: true } },
+        {
+          kind: 'claim',
+          claim: {
+            says: 'After 20 steps the search is at {search}, fixed steps still at {fixed}. After 150 they are at {searchEnd} and {fixedEnd}.',
+            document: sideBySide(150),
+            numbers: {
+              search: { printed: '0.00135', of: ([, search]) => lossAt(search, 20) },
+              fixed: { printed: '0.414', of: ([fixed]) => lossAt(fixed, 20) },
+              searchEnd: { printed: '3.4e-16', of: ([, search]) => lossAt(search) },
+              fixedEnd: { printed: '0.0026', of: ([fixed]) => lossAt(fixed) },
+            },
+          },
+        },
+        {
+          kind: 'text',
+          text: 'In a narrow valley the path does zigzag, as the lecture notes. These are not the u-turns of momentum: nothing carries the walk past the floor, and the loss never rises from one step to the next, since $\\eta = 0.1$ is nearly always a way down.',
+        },
+        { kind: 'show', showing: { label: 'the search in the valley', document: inTheValley } },
+        {
+          kind: 'claim',
+          claim: {
+            says: 'In the valley, after 50 steps, the search is at {search}: below momentum’s {momentum}, and its loss never rose.',
+            document: inTheValley,
+            numbers: {
+              search: { printed: '3.2e-6', of: ([, search]) => lossAt(search, 50) },
+              momentum: { printed: '7.5e-6', of: ([, , momentum]) => lossAt(momentum, 50) },
+            },
+            holds: ([, search]) =>
+              Array.from(search.columns[COLUMN.loss].subarray(0, search.length)).every(
+                (loss, row, all) => row === 0 || loss <= all[row - 1],
+              ),
+          },
+        },
+      ],
+    },
+    {
+      id: 'price',
+      title: 'The flip side: the price of a step',
+      topics: ['What is the flipside? We are doing many more computations in each step'],
+      blocks: [
+        {
+          kind: 'text',
+          text: 'A plain step looks at every point once, for the gradient. A searching step with five rates looks at every point five times more, for the losses. Counted as the evaluations of one point, with $N = 2$:',
+        },
+        {
+          kind: 'table',
+          caption: 'The price of one step',
+          head: ['', 'gradients', 'losses', 'in all'],
+          rows: [
+            ['fixed η', 'N', '0', 'N'],
+            ['line search over m rates', 'N', 'm·N', '(1 + m)·N'],
+          ],
+        },
+        { kind: 'show', showing: { label: 'equal price', document: samePrice } },
+        {
+          kind: 'claim',
+          claim: {
+            says: '{steps} searching steps cost {price} evaluations, as many as 300 plain steps. There the search is at {search} and plain steps with η = 1 at {plain}.',
+            document: samePrice,
+            numbers: {
+              steps: { printed: '50', of: ([, , search]) => search.length - 1 },
+              price: { printed: '600', of: ([, , search]) => evaluations(search) },
+              search: { printed: '9.8e-7', of: ([, , search]) => lossAt(search) },
+              plain: { printed: '5.7e-5', of: ([plain]) => lossAt(plain) },
+            },
+            holds: ([plain, , search]) => evaluations(plain) === evaluations(search),
+          },
+        },
+        {
+          kind: 'explore',
+          explorable: {
+            name: 'Loss against steps, and against what they cost',
+            load: async () => (await import('../explorables/EqualPrice')).EqualPrice,
+          },
+        },
+      ],
+    },
+    {
+      id: 'verdict',
+      title: 'Was the search worth it?',
+      topics: ['In practice, often a line search is done to find a relatively better value of η'],
+      blocks: [
+        {
+          kind: 'text',
+          text: 'Here the search mostly found out that 10 is a good rate. Somebody who had known that would have walked alone, at a sixth of the price per step.',
+        },
+        {
+          kind: 'claim',
+          claim: {
+            says: 'Of its 50 steps, the search took {ten} with η = 10. Plain steps with η = 10 are at {known} after 50 steps, for {price} evaluations.',
+            document: samePrice,
+            numbers: {
+              ten: { printed: '47', of: ([, , search]) => stepsWith(search, 10) },
+              known: { printed: '9.9e-8', of: ([, known]) => lossAt(known, 50) },
+              price: { printed: '100', of: ([, known]) => evaluations(known, 50) },
+            },
+          },
+        },
+        {
+          kind: 'question',
+          ask: 'Then when is a line search worth its price?',
+          answer:
+            'When no single rate suits the whole walk, when a rate that is too large would end it (compare η = 10 on steep ground in the tips), or when evaluating a loss is much cheaper than a gradient. With mini-batches it is rarely used: the loss that it compares is noisy, too.',
+        },
+      ],
+    },
+  ],
+};
