@@ -7,6 +7,7 @@ import { useFrames } from './frames';
 import { Legend } from './Legend';
 import { MapHeader } from './MapHeader';
 import { MapPicture } from './MapPicture';
+import { MarksLayer } from './MarksLayer';
 import { PlotArea } from './PlotArea';
 import { Readout } from './Readout';
 import { RunsLayer } from './RunsLayer';
@@ -25,7 +26,9 @@ export function ContourMap() {
         <div className={styles.layout}>
           <div ref={stage} className={styles.stage}>
             <MapPicture frames={frames} />
+            <MarksLayer frames={frames} part="below" />
             <RunsLayer frames={frames} />
+            <MarksLayer frames={frames} part="above" />
             <PlotArea frames={frames} mover={mover} />
           </div>
           <div className={styles.side}>

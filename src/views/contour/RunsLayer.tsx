@@ -12,7 +12,7 @@ import { drawMinimum } from './minimum';
 import { type DrawnRun, drawBall, drawnRun, drawRun } from './paths';
 
 export function RunsLayer({ frames }: { readonly frames: Frames }) {
-  const { results, scene, view, playback } = useWorkbench();
+  const { results, scene, view, playback, marks } = useWorkbench();
   const thinned = useRef(new Map<string, DrawnRun>());
 
   const { ref, invalidate } = useCanvas((context) => {
@@ -31,7 +31,6 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     }
     thinned.current = drawn;
 
-    keepFresh(context);
     context.save();
     context.beginPath();
     context.rect(frame.left, frame.top, frame.width, frame.height);
@@ -51,6 +50,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
         runEntries(runs).filter((entry) => entry.visible),
         results.get('runs'),
         playback.getState().playhead,
+        marks.sentences(),
       );
       ref.current?.setAttribute('aria-label', text);
     };
@@ -62,6 +62,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     change();
     const stops = [
       frames.subscribe(change),
+      marks.subscribe(rest.moved),
       results.subscribe('runs', change),
       results.subscribe('surface', change),
       scene.subscribe((state, before) => {
@@ -78,16 +79,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
       rest.cancel();
       for (const stop of stops) stop();
     };
-  }, [ref, frames, results, scene, view, playback, invalidate]);
+  }, [ref, frames, results, scene, view, playback, marks, invalidate]);
 
   return <canvas ref={ref} className={styles.layer} role="img" aria-label={CONTOUR_TEXT.map} />;
-}
-
-/**
- * Chromium goes on showing a canvas' last picture where the next one is empty, paths of another window among it:
- * something invisible makes it a picture.
- */
-function keepFresh(context: CanvasRenderingContext2D): void {
-  context.fillStyle = 'rgb(128 128 128 / 0.01)';
-  context.fillRect(0, 0, 1, 1);
 }

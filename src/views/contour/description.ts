@@ -13,6 +13,7 @@ export function describeMap(
   entries: readonly RunEntry[],
   runs: ReadonlyMap<string, RunResult>,
   playhead: number,
+  layers: readonly string[],
 ): string {
   const range = ([low, high]: readonly [number, number]) =>
     CONTOUR_TEXT.range(formatNumber(low), formatNumber(high));
@@ -32,5 +33,5 @@ export function describeMap(
       CONTOUR_TEXT.describeRun(name, formatCount(row), at(COLUMN.w), at(COLUMN.b), at(COLUMN.loss, 3)),
     );
   }
-  return sentences.join(' ');
+  return [...sentences, ...layers].join(' ');
 }

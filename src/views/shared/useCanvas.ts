@@ -34,6 +34,7 @@ export function useCanvas(
       if (pixelsWide === 0 || pixelsHigh === 0) return;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, width, height);
+      keepFresh(context);
       latest.current(context, width, height);
     });
   }, []);
@@ -56,4 +57,13 @@ export function useCanvas(
   }, [invalidate]);
 
   return { ref, invalidate };
+}
+
+/**
+ * Chromium goes on showing a canvas' last picture where the next one is empty, paths of another window among it:
+ * something invisible makes it a picture.
+ */
+function keepFresh(context: CanvasRenderingContext2D): void {
+  context.fillStyle = 'rgb(128 128 128 / 0.01)';
+  context.fillRect(0, 0, 1, 1);
 }
