@@ -106,6 +106,18 @@ function objective(): Json {
         const fields = { kind: { const: 'function' }, id: { const: id }, params: closed(parameters(params)) };
         return closed(fields, ['kind', 'id'], summary);
       }),
+      closed(
+        {
+          kind: { const: 'formula' },
+          text: {
+            type: 'string',
+            maxLength: limits.MAX_FORMULA_LENGTH,
+            description: 'L(w, b), as in (w^2 - b)^2 + 0.1 sin(5w)',
+          },
+        },
+        ['kind', 'text'],
+        'A formula of one’s own',
+      ),
     ],
   };
 }

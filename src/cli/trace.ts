@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { catalogDocument } from '../catalog/catalog';
+import { makeBuildable } from '../engine/objective';
 import { decodeHashStrict } from '../scene/codec';
 import type { Fault } from '../scene/faults';
 import { parseFileText } from '../scene/file';
@@ -14,7 +15,7 @@ import { trajectories } from './trajectories';
 
 const USAGE = 'usage: npm run --silent trace -- FILE | URL | - [--format csv|json], or --catalog';
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--catalog')) {
     print(`${JSON.stringify(catalogDocument(), null, 2)}\n`);
     return 0;
@@ -28,6 +29,7 @@ function main(args: readonly string[]): number {
   if ('faults' in result)
     return refuse(result.faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)));
 
+  await makeBuildable(result.document.scene.objective);
   if (format === 'json') {
     const runs = [...trajectories(result.document.scene)].map(jsonRun);
     print(`${JSON.stringify({ version: 1, runs })}\n`);
@@ -72,4 +74,4 @@ function print(text: string): void {
   }
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

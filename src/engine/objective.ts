@@ -61,7 +61,7 @@ export function buildObjective(spec: ObjectiveSpec): BuiltObjective {
       };
     }
     case 'formula':
-      if (formulas === null) throw new Error('What reads formulas is not loaded yet');
+      if (formulas === null) throw new Error('What reads formulas could not be loaded');
       return {
         objective: formulas.createFormulaObjective(spec.text),
         points: null,

@@ -84,7 +84,7 @@ interface Range {
 }
 
 /** The range of a grid's samples, all that are no losses made NaN. */
-function markHoles(grid: Float64Array): Range {
+export function markHoles(grid: Float64Array): Range {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
   let lowestAt = 0;

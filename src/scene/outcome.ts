@@ -35,14 +35,20 @@ export interface Minimum extends Point {
 
 export interface SurfaceResult {
   readonly window: Window;
-  /** Samples a side; grid[row * size + column] is L at w = column, b = row, the window's edges included. */
+  /**
+   * Samples a side; grid[row * size + column] is L at w = column, b = row, the window's edges included. NaN where L is
+   * no real number, or none that a picture could hold: a hole in the surface.
+   */
   readonly size: number;
   readonly grid: Float64Array;
+  /** Of all samples but the holes; NaN where there are none. */
   readonly lowest: number;
   readonly highest: number;
   readonly isolines: readonly Isoline[];
   /** The lowest point, where it is known or found to the last digits. */
   readonly minimum: Minimum | null;
+  /** All minima that are known, the lowest first. */
+  readonly minima: readonly Minimum[];
   /** Whether a finer grid for the same window is on its way. */
   readonly coarse: boolean;
 }

@@ -107,10 +107,10 @@ export function createGatherer(): Gatherer {
       return results;
     },
 
-    surface({ window, size, buffer, lowest, highest, isolines, minimum, coarse }) {
+    surface({ buffer, type: _type, job: _job, ...surface }) {
       gridsInSight.push(buffer);
       if (gridsInSight.length > GRIDS_IN_SIGHT) returnGrid(gridsInSight.shift() as ArrayBuffer);
-      return { window, size, grid: new Float64Array(buffer), lowest, highest, isolines, minimum, coarse };
+      return { ...surface, grid: new Float64Array(buffer) };
     },
 
     takeGrids: () => spareGrids.splice(0),

@@ -1,8 +1,14 @@
 /** The worker's side: takes requests, works in short slices so that a newer request is heard, streams results. */
-import { type BuiltObjective, buildObjective, evaluateAt } from '../engine/objective';
+import {
+  type BuiltObjective,
+  buildObjective,
+  evaluateAt,
+  isBuildable,
+  makeBuildable,
+} from '../engine/objective';
 import { GRID_SIZES, type PictureFill, pictureOf } from '../engine/picture';
 import { createRunner, type Runner } from '../engine/runner';
-import type { View, Window } from '../scene/types';
+import type { ObjectiveSpec, View, Window } from '../scene/types';
 import type { FromWorker, Port, ToWorker } from './protocol';
 import { createStudyQueue } from './studyQueue';
 
@@ -37,6 +43,8 @@ interface SurfaceTask {
 export function createHost(port: Port<FromWorker>): void {
   // The newest objective is built once the requests that wait are heard: of many, most are never built.
   let wanted: Extract<ToWorker, { type: 'objective' }> | null = null;
+  // Meanwhile nothing is built, and requests wait.
+  let loading = false;
   const waiting: ToWorker[] = [];
   let built: BuiltObjective | null = null;
   let surface: SurfaceTask | null = null;
@@ -48,7 +56,7 @@ export function createHost(port: Port<FromWorker>): void {
   let scheduled = false;
   const schedule = () => {
     const idle =
-      wanted === null &&
+      (wanted === null || loading) &&
       surface === null &&
       (runs.size === 0 || credits.length === 0) &&
       (built === null || !studies.waiting());
@@ -137,14 +145,8 @@ export function createHost(port: Port<FromWorker>): void {
    */
   function work(): void {
     if (wanted !== null) {
-      const { job, spec } = wanted;
-      wanted = null;
-      attempt('objective', () => {
-        built = buildObjective(spec);
-        sendPoints(job, built);
-      });
-      for (const request of waiting.splice(0)) attempt(nameOf(request), () => receive(request));
-      if (built === null) studies.refuse();
+      if (isBuildable(wanted.spec)) build(wanted);
+      else if (!loading) load(wanted.spec);
       return;
     }
     if (built === null) return;
@@ -158,6 +160,27 @@ export function createHost(port: Port<FromWorker>): void {
     else if (!coarse && runWaits) attempt(run.id, () => advanceRun(run));
     else if (task !== null && built !== null)
       attempt('surface', () => advanceSurface(task, built as BuiltObjective));
+  }
+
+  function build({ job, spec }: Extract<ToWorker, { type: 'objective' }>): void {
+    wanted = null;
+    attempt('objective', () => {
+      built = buildObjective(spec);
+      sendPoints(job, built);
+    });
+    for (const request of waiting.splice(0)) attempt(nameOf(request), () => receive(request));
+    if (built === null) studies.refuse();
+  }
+
+  /** Then builds whatever is wanted by that time; where nothing came, building says so. */
+  function load(spec: ObjectiveSpec): void {
+    loading = true;
+    const goOn = () => {
+      loading = false;
+      if (wanted !== null) build(wanted);
+      schedule();
+    };
+    makeBuildable(spec).then(goOn, goOn);
   }
 
   function advanceRun(task: RunTask): void {
@@ -186,13 +209,10 @@ export function createHost(port: Port<FromWorker>): void {
     task.sizes.shift();
     const coarse = task.sizes.length > 0;
     if (!coarse) surface = null;
-    const { grid, lowest, highest, isolines, minimum } = picture;
+    const { grid, ...found } = picture;
     const buffer = grid.buffer as ArrayBuffer;
     const { job, window } = task;
-    port.postMessage(
-      { type: 'surface', job, window, size, buffer, lowest, highest, isolines, minimum, coarse },
-      [buffer],
-    );
+    port.postMessage({ type: 'surface', job, window, buffer, coarse, ...found }, [buffer]);
   }
 
   function sendPoints(job: number, { points }: BuiltObjective): void {

@@ -61,6 +61,7 @@ export type FromWorker =
       readonly highest: number;
       readonly isolines: readonly Isoline[];
       readonly minimum: Minimum | null;
+      readonly minima: readonly Minimum[];
       readonly coarse: boolean;
     }
   | { readonly type: 'probe'; readonly job: number; readonly result: ProbeResult }

@@ -129,6 +129,20 @@ describe('the trace', () => {
     expect(err.trim()).not.toBe('');
   });
 
+  it('computes a formula, and refuses a bad one with its place', async () => {
+    const link = (formula: string) => `#v=1&formula=${formula}&run=gd;start=3,1;steps=2;eta=0.25&end`;
+    const { code, out } = await trace([link('w~5E2_~2B_2b~5E2')]);
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n').slice(1)).toEqual([
+      '0,0,3,1,11,6,4,0.25,',
+      '0,1,1.5,0,2.25,3,0,0.25,',
+      '0,2,0.75,0,0.5625,,,,',
+    ]);
+    const bad = await trace([link('w_~2B_foo~28b~29')]);
+    expect(bad.code).toBe(2);
+    expect(bad.err).toContain('objective.text: at character 5, "foo": there is no function “foo”');
+  });
+
   it('prints the catalog as JSON', async () => {
     const { code, out } = await trace(['--catalog']);
     expect(code).toBe(0);

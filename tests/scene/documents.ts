@@ -4,6 +4,7 @@ import { DATASETS } from '../../src/catalog/datasets';
 import type { OptimizerDefinition, ScheduleDefinition } from '../../src/catalog/define';
 import { LOSSES } from '../../src/catalog/losses';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
+import { formulaFault } from '../../src/catalog/objectives/formula';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import type { LegalRange, Parameter, Parameters, ParameterValue } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
@@ -18,6 +19,7 @@ import type {
   ScheduleSpec,
   View,
 } from '../../src/scene/types';
+import { ALL_FUNCTIONS, print, treesOf } from '../math/formula/trees';
 
 /** A legal number; its ends come often, and minus zero, which is stored as zero, never. */
 function number({ min, max, below, integer }: LegalRange): fc.Arbitrary<number> {
@@ -72,6 +74,13 @@ const data: fc.Arbitrary<DataSpec> = fc.oneof(
   ),
 );
 
+const formula = fc
+  .oneof(
+    treesOf(ALL_FUNCTIONS).map((tree) => print(tree)),
+    fc.constantFrom('2w·b − 3π', ' w ^2\u00a0+b× b', '(w)', 'ln(w)/2e'),
+  )
+  .filter((text) => text.length <= limits.MAX_FORMULA_LENGTH && formulaFault(text) === null);
+
 const objective: fc.Arbitrary<ObjectiveSpec> = fc.oneof(
   fc
     .tuple(data, fc.constantFrom(...LOSSES.map(({ id }) => id)))
@@ -83,6 +92,7 @@ const objective: fc.Arbitrary<ObjectiveSpec> = fc.oneof(
       params: values as Record<string, number>,
     })),
   ),
+  { weight: 2, arbitrary: formula.map((text) => ({ kind: 'formula' as const, text })) },
 );
 
 const seed = number(limits.LEGAL_SEED);

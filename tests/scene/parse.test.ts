@@ -84,7 +84,31 @@ describe('each fault names its field and what is allowed there', () => {
     ['version', 'version', 2, 'newer'],
     ['version', 'version', '1', 'a whole number up to 1, got "1"'],
     ['objective.kind', 'objective.kind', 'constructor', 'one of neuron, function, formula'],
-    ['objective', 'objective', { kind: 'formula', text: 'w^2' }, 'formulas cannot be computed'],
+    [
+      'objective.text',
+      'objective',
+      formula('w + foo(b)'),
+      'at character 5, "foo": there is no function “foo”',
+    ],
+    [
+      'objective.text',
+      'objective',
+      formula('2*(w+b'),
+      'at character 3, "(": a closing parenthesis is missing',
+    ],
+    ['objective.text', 'objective', formula(''), 'a text of 1 to 500 printable characters'],
+    ['objective.text', 'objective', formula(' '), 'at character 2: the formula is empty'],
+    ['objective.text', 'objective', formula('w'.repeat(501)), 'a text of 1 to 500 printable characters'],
+    ['objective.text', 'objective', formula('w\nb'), 'printable characters, got "w·b"'],
+    ['objective.text', 'objective', formula('__proto__'), 'there is no name “__proto__”'],
+    ['objective.text', 'objective', formula('log(-1)'), 'this part is not a real number'],
+    [
+      'objective.text',
+      'objective',
+      { kind: 'formula' },
+      'a text of 1 to 500 printable characters, got nothing',
+    ],
+    ['objective.id', 'objective', { ...formula('w'), id: 'bowl' }, 'there is no field "id" here'],
     ['objective.loss', 'objective.loss', 'huber', 'one of half-sum, mean, got "huber"'],
     ['objective.data.id', 'objective.data.id', '__proto__', 'one of two-points, valley, six-points'],
     ['objective.data.n', 'objective.data', { kind: 'generated', id: 'noisy', n: 1e9 }, '1 to 1000000'],
@@ -139,7 +163,10 @@ describe('each fault names its field and what is allowed there', () => {
   });
 
   it('a batch of a surface without data', () => {
-    const faults = faultsOf(changed({ objective: { kind: 'function', id: 'bowl' }, 'runs.0.batch.size': 1 }));
+    const faults = faultsOf(changed({ objective: formula('w^2'), 'runs.0.batch.size': 1 }));
+    expect(
+      faultsOf(changed({ objective: { kind: 'function', id: 'bowl' }, 'runs.0.batch.size': 1 })),
+    ).toEqual(faults);
     const message = expect.stringContaining('no data to take batches of, got 1');
     expect(faults).toEqual([{ path: 'runs[0].batch.size', message }]);
   });
@@ -248,6 +275,10 @@ describe('migrations', () => {
     expect(migrate({ version: 0 }, steps)).toMatchObject({ kind: 'faulty' });
   });
 });
+
+function formula(text: string) {
+  return { kind: 'formula', text };
+}
 
 function points(x: unknown[], y: unknown[]) {
   return { kind: 'points', x, y };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openingScene } from '../../src/scene/defaults';
-import type { RunResult } from '../../src/scene/outcome';
+import type { RunResult, SurfaceResult } from '../../src/scene/outcome';
 import type { Scene } from '../../src/scene/types';
 import { CREDITS, type FromWorker } from '../../src/worker/protocol';
 import { follow } from '../engine/trajectory';
@@ -144,11 +144,30 @@ describe('the worker', () => {
     await page.until(() => page.faults.length > 0);
     expect(page.faults[0]).toContain(`${first.id}: `);
     await page.settled({ ...scene, runs: rest });
-    page.show({ ...scene, objective: { kind: 'formula', text: 'w^2' } });
+    page.show({ ...scene, objective: { kind: 'formula', text: 'w^2 + no(b)' } });
     await page.until(() => page.faults.length > 1);
+    expect(page.faults[1]).toContain('no function');
     page.show(scene);
     await page.settled(scene);
     expectRuns(page, scene);
+  });
+
+  it('computes a formula, once what reads it is loaded, and what is asked for meanwhile', async () => {
+    const page = open();
+    const typed: Scene = {
+      ...scene,
+      objective: { kind: 'formula', text: '0.1w^2 + 0.2(b + 1)^2 + sqrt(b + 4)' },
+    };
+    page.show(typed);
+    page.client.probe({ w: 1, b: 0 });
+    await page.settled(typed);
+    expectRuns(page, typed);
+    await page.until(() => page.surfaces.at(-1)?.coarse === false);
+    const surface = page.surfaces.at(-1) as SurfaceResult;
+    expect(surface.minima).toEqual([surface.minimum]);
+    expect(surface.grid.some(Number.isNaN)).toBe(true);
+    expect(surface.lowest).toBeLessThan(surface.highest);
+    expect(page.probed).toMatchObject({ w: 1, b: 0, gradW: 0.2, gradB: 0.65 });
   });
 
   it('stands still while the page is hidden', async () => {

@@ -1,8 +1,10 @@
-/** The schema of the surface: a neuron's loss over data, a function, or (not computed yet) a formula. */
+/** The schema of the surface: a neuron's loss over data, a function, or a formula. */
 import * as v from 'valibot';
 import { DATASETS } from '../../catalog/datasets';
 import { LOSSES } from '../../catalog/losses';
 import { SURFACE_FUNCTIONS } from '../../catalog/objectives';
+import { formulaFault } from '../../catalog/objectives/formula';
+import { shorten } from '../faults';
 import { LEGAL_COORDINATE, MAX_FORMULA_LENGTH, MAX_INLINE_POINTS } from '../limits';
 import type { DataSpec, ObjectiveSpec } from '../types';
 import { choice, closed, numbers, oneOf, printable, type Schema } from './fields';
@@ -56,11 +58,25 @@ const neuronSchema = closed({
   data: dataSchema,
 });
 
-// The format has room for formulas; a version that cannot compute them says so, instead of showing something else.
-const formulaSchema = v.pipe(
-  closed({ kind: v.literal('formula'), text: printable({ min: 1, max: MAX_FORMULA_LENGTH }) }),
-  v.check(() => false, 'formulas cannot be computed by this version'),
-);
+const formulaSchema = closed({
+  kind: v.literal('formula'),
+  text: v.pipe(
+    printable({ min: 1, max: MAX_FORMULA_LENGTH }),
+    v.check(
+      (text) => formulaFault(text) === null,
+      ({ input }) => formulaMessage(input),
+    ),
+  ),
+});
+
+/** "at character 5, "foo": there is no function …"; characters count from 1. */
+function formulaMessage(text: string): string {
+  const fault = formulaFault(text);
+  if (fault === null) return '';
+  const { at, length, message } = fault;
+  const marked = length === 0 ? '' : `, "${shorten(text.slice(at, at + length))}"`;
+  return `at character ${at + 1}${marked}: ${message}`;
+}
 
 export const objectiveSchema = choice<ObjectiveSpec>(
   'kind',

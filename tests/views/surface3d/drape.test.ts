@@ -18,7 +18,17 @@ function hills(size: number): SurfaceResult {
   });
   const lowest = Math.min(...grid);
   const highest = Math.max(...grid);
-  return { window: WINDOW, size, grid, lowest, highest, isolines: [], minimum: null, coarse: false };
+  return {
+    window: WINDOW,
+    size,
+    grid,
+    lowest,
+    highest,
+    isolines: [],
+    minimum: null,
+    minima: [],
+    coarse: false,
+  };
 }
 
 function runOf(points: readonly (readonly [number, number])[], capacity = points.length): RunResult {

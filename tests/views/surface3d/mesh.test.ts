@@ -13,6 +13,7 @@ const surface = (lowest: number, highest: number): SurfaceResult => ({
   highest,
   isolines: [],
   minimum: null,
+  minima: [],
 });
 
 /** What the shader does with the uniforms, for a loss on the surface. */
