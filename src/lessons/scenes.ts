@@ -63,7 +63,7 @@ export function stepsTo(result: RunResult, loss: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** How often the loss turns upward, up to a row: the u-turns of a run in a valley. */
+/** How often the loss turns upward, up to a row, be it at the last row. */
 export function upwardTurns(result: RunResult, last = result.length - 1): number {
   const losses = result.columns[COLUMN.loss];
   let turns = 0;
@@ -74,10 +74,27 @@ export function upwardTurns(result: RunResult, last = result.length - 1): number
   return turns;
 }
 
+/** How often the loss has risen and falls again, up to a row: the u-turns of a run in a valley. */
+export function uTurns(result: RunResult, last = result.length - 1): number {
+  const losses = result.columns[COLUMN.loss];
+  let turns = 0;
+  for (let row = 2; row <= last; row++)
+    if (losses[row] <= losses[row - 1] && losses[row - 1] > losses[row - 2]) turns++;
+  return turns;
+}
+
 /** The sum of all rises of the loss, up to a row. */
 export function riseInAll(result: RunResult, last = result.length - 1): number {
   const losses = result.columns[COLUMN.loss];
   let rise = 0;
   for (let row = 1; row <= last; row++) rise += Math.max(0, losses[row] - losses[row - 1]);
   return rise;
+}
+
+/** The row with the lowest loss: the first of several. */
+export function bestRow(result: RunResult): number {
+  const losses = result.columns[COLUMN.loss];
+  let best = 0;
+  for (let row = 1; row < result.length; row++) if (losses[row] < losses[best]) best = row;
+  return best;
 }

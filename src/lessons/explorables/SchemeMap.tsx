@@ -1,0 +1,137 @@
+/** The lecture's map of schemes: what each looks at, and a scene for each. */
+import { useState } from 'react';
+import type { RunSpec } from '../../scene/types';
+import { useWorkbench } from '../../state/workbench';
+import { Action, Actions } from '../kit/Actions';
+import styles from '../kit/kit.module.css';
+import { run, sceneOf } from '../scenes';
+
+interface Scheme {
+  readonly name: string;
+  readonly says: string;
+  readonly run: Omit<RunSpec, 'id'>;
+}
+
+const plain = (schedule: RunSpec['schedule'], eta = 10) => run('gd', { hyper: { eta }, schedule });
+
+/** The columns of the lecture's slide. Line search and the search over a log scale both ask the loss. */
+const MAP: readonly { readonly looksAt: string; readonly schemes: readonly Scheme[] }[] = [
+  {
+    looksAt: 'Epochs',
+    schemes: [
+      {
+        name: 'Step decay',
+        says: 'Halves η after every few epochs.',
+        run: plain({ kind: 'step', factor: 0.5, every: 20 }),
+      },
+      {
+        name: 'Exponential',
+        says: 'Loses a fixed share at every step.',
+        run: plain({ kind: 'exponential', k: 0.02 }),
+      },
+      { name: '1/t', says: 'Loses ever less.', run: plain({ kind: 'inverse-time', k: 0.05 }) },
+      {
+        name: 'Cyclical',
+        says: 'Up and down in straight lines.',
+        run: plain({ kind: 'triangular', etaMin: 0.5, stepSize: 30 }),
+      },
+      {
+        name: 'Cosine annealing',
+        says: 'Down along half a cosine.',
+        run: plain({ kind: 'cosine', etaMin: 0.1, period: 100 }),
+      },
+      {
+        name: 'Warm restart',
+        says: 'Cosines with a jump back to the top.',
+        run: plain({ kind: 'warm-restarts', etaMin: 0.1, period: 50, factor: 1 }),
+      },
+      {
+        name: 'Warm-up',
+        says: 'Rises first, then falls like 1/√k.',
+        run: plain({ kind: 'warmup', warmup: 40 }),
+      },
+    ],
+  },
+  {
+    looksAt: 'Validation',
+    schemes: [
+      {
+        name: 'Halve on rise',
+        says: 'Halves η when the last epoch has made the loss higher.',
+        run: plain({ kind: 'halve-on-rise', factor: 0.5 }),
+      },
+      {
+        name: 'Line search',
+        says: 'Tries several rates at every step and keeps the best.',
+        run: run('line-search'),
+      },
+      {
+        name: 'Log search',
+        says: 'Tries powers of ten before the walk: module 5.7.',
+        run: plain({ kind: 'constant' }, 1),
+      },
+    ],
+  },
+  {
+    looksAt: 'Gradients',
+    schemes: [
+      { name: 'AdaGrad', says: 'Divides by all the gradients so far.', run: run('adagrad') },
+      { name: 'RMSProp', says: 'Divides by the recent gradients.', run: run('rmsprop') },
+      { name: 'AdaDelta', says: 'Needs no η: the unit comes from past steps.', run: run('adadelta') },
+      { name: 'Adam', says: 'RMSProp with momentum, both corrected.', run: run('adam') },
+      {
+        name: 'AdaMax',
+        says: 'Adam with the largest gradient instead of the mean square.',
+        run: run('adamax'),
+      },
+      { name: 'NAdam', says: 'Adam that looks ahead.', run: run('nadam') },
+      { name: 'AMSGrad', says: 'Adam whose denominator never falls.', run: run('amsgrad') },
+      {
+        name: 'AdamW',
+        says: 'Adam with weight decay apart from the gradient.',
+        run: run('adam', { decay: { kind: 'decoupled', lambda: 0.01 } }),
+      },
+    ],
+  },
+];
+
+export function SchemeMap() {
+  const workbench = useWorkbench();
+  const [shown, setShown] = useState<Scheme | null>(null);
+
+  const show = (scheme: Scheme) => {
+    const { scene, view } = sceneOf({
+      runs: [{ ...run('gd', { label: 'η = 1' }) }, scheme.run],
+      start: { w: -2, b: -2 },
+      steps: 150,
+      view: { quantity: 'eta', selected: 'r2', playhead: 150 },
+    });
+    workbench.scene.getState().edit(() => scene);
+    const lesson = workbench.view.getState().view.lesson;
+    workbench.view.getState().replace({ ...view, lesson });
+    workbench.playback.getState().seek(view.playhead);
+    setShown(scheme);
+  };
+
+  return (
+    <>
+      {MAP.map(({ looksAt, schemes }) => (
+        <section key={looksAt} aria-label={`Based on ${looksAt.toLowerCase()}`}>
+          <h4 className={styles.heading}>Based on {looksAt.toLowerCase()}</h4>
+          <Actions>
+            {schemes.map((scheme) => (
+              <Action key={scheme.name} pressed={shown === scheme} onClick={() => show(scheme)}>
+                {scheme.name}
+              </Action>
+            ))}
+          </Actions>
+        </section>
+      ))}
+      <p role="status">
+        {shown === null
+          ? 'Choose one: it walks beside plain gradient descent with η = 1.'
+          : `${shown.name}. ${shown.says}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+/** Early stopping: when a run ends for want of progress, and what it goes back to. */
+
+export interface Stop {
+  /** The row at which it gives up; the last row where it never does. */
+  readonly at: number;
+  /** The row that it rolls back to: the lowest so far. */
+  readonly best: number;
+}
+
+/** @param patience rows without anything lower after which it gives up, at least 1 */
+export function stopEarly(losses: ArrayLike<number>, length: number, patience: number): Stop {
+  let best = 0;
+  for (let row = 1; row < length; row++) {
+    if (losses[row] < losses[best]) best = row;
+    else if (row - best >= patience) return { at: row, best };
+  }
+  return { at: length - 1, best };
+}
