@@ -5,27 +5,41 @@ import type { Answer, Question, StudyName } from '../../scene/studies';
 import type { ObjectiveSpec, RunSpec } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
 
+/** An answer and what it answers: while a new question is out, the two still belong together. */
+export interface Answered<S extends StudyName> {
+  readonly question: Question<S>;
+  readonly answer: Answer<S>;
+}
+
 /**
- * The latest answer; null before the first. While another question is being answered, the last answer stands, so that
- * nothing flickers under a slider. Questions that say the same are one; null asks nothing.
+ * The latest answer with its question; null before the first. While another question is being answered, the last answer
+ * stands, so that nothing flickers under a slider. Questions that say the same are one; null asks nothing.
  */
-export function useStudy<S extends StudyName>(study: S, question: Question<S> | null): Answer<S> | null {
+export function useAnswered<S extends StudyName>(study: S, question: Question<S> | null): Answered<S> | null {
   const { studies } = useWorkbench();
-  const [answer, setAnswer] = useState<Answer<S> | null>(null);
+  const [answered, setAnswered] = useState<Answered<S> | null>(null);
   const latest = useRef(question);
   latest.current = question;
   const said = JSON.stringify(question);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the question says, not which object says it
   useEffect(() => {
-    if (latest.current === null) {
-      setAnswer(null);
+    const asked = latest.current;
+    if (asked === null) {
+      setAnswered(null);
       return;
     }
-    return studies.ask(study, latest.current, setAnswer);
+    return studies.ask(study, asked, (answer) =>
+      setAnswered(answer === null ? null : { question: asked, answer }),
+    );
   }, [studies, study, said]);
 
-  return answer;
+  return answered;
+}
+
+/** The latest answer alone, as `useAnswered` has it. */
+export function useStudy<S extends StudyName>(study: S, question: Question<S> | null): Answer<S> | null {
+  return useAnswered(study, question)?.answer ?? null;
 }
 
 /** Runs on an objective of their own, beside what is on show; in the order of `runs`. */

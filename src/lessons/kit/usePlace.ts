@@ -1,0 +1,43 @@
+/** Where the selected run stands at the playhead. While it plays, the place stands still: a picture here need not run. */
+import { useEffect, useState } from 'react';
+import { onFrame } from '../../browser/onFrame';
+import { COLUMN } from '../../catalog/columns';
+import type { Point } from '../../scene/types';
+import { rowAt } from '../../state/results';
+import { useWorkbench } from '../../state/workbench';
+
+/** @returns null where there is no run, or no row of it yet */
+export function usePlace(): Point | null {
+  const { playback, results, view } = useWorkbench();
+  const [place, setPlace] = useState<Point | null>(null);
+
+  useEffect(() => {
+    const look = () => {
+      const { playing, playhead } = playback.getState();
+      if (playing) return;
+      const run = results.get('runs').get(view.getState().view.selected);
+      const row = run === undefined ? -1 : rowAt(run, playhead);
+      if (run === undefined || row < 0) {
+        setPlace(null);
+        return;
+      }
+      const [w, b] = [run.columns[COLUMN.w][row], run.columns[COLUMN.b][row]];
+      setPlace((before) => (before?.w === w && before.b === b ? before : { w, b }));
+    };
+    const frame = onFrame(look);
+    look();
+    const stops = [
+      results.subscribe('runs', frame.request),
+      playback.subscribe(frame.request),
+      view.subscribe((next, before) => {
+        if (next.view.selected !== before.view.selected) frame.request();
+      }),
+    ];
+    return () => {
+      frame.cancel();
+      for (const stop of stops) stop();
+    };
+  }, [playback, results, view]);
+
+  return place;
+}

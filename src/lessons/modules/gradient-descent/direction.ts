@@ -1,0 +1,215 @@
+/** Module 5.2, first part: which way to step. */
+import type { Step } from '../../define';
+import { lossAt } from '../../scenes';
+import { descents, promiseKept, rates, SLOPE } from './descents';
+
+const CLOSE_UP = { w: [-2, 4], b: [-4, 2] } as const;
+
+const goal: Step = {
+  id: 'goal',
+  title: 'A better way than guessing',
+  topics: [
+    'Goal: traverse the error surface quickly, without brute force',
+    'θ = [w, b], randomly initialised; Δθ = [Δw, Δb]',
+    'We move in the direction of Δθ, conservatively: θ_new = θ + η Δθ',
+    'What is the right Δθ?',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'We want a walk on the error surface that knows where it is going. Put both parameters into one vector, $\\theta = [w, b]$, begin anywhere, and change it a little at a time.',
+    },
+    {
+      kind: 'tex',
+      lines: [
+        '\\theta_{\\text{new}} = \\theta + \\eta \\cdot \\Delta\\theta, \\qquad \\Delta\\theta = [\\Delta w,\\ \\Delta b]',
+      ],
+      remark:
+        'Δθ says which way to go; the small number η says how far, because we do not trust Δθ for long.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'one such step',
+        document: () => descents([SLOPE], 1, { layers: ['move'], window: CLOSE_UP }),
+        camera: 'top',
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'Which $\\Delta\\theta$ should it be? What would you have to know about the surface around $\\theta$?',
+      answer:
+        'How the loss changes when $\\theta$ moves a little, for each direction. A function that is known at one point and wanted near it: that is what Taylor’s series is for.',
+    },
+  ],
+};
+
+const taylor: Step = {
+  id: 'taylor',
+  title: 'Taylor’s series',
+  topics: [
+    'Taylor series: approximating a differentiable function by polynomials of degree n',
+    'Linear approximation (n = 1) and quadratic approximation (n = 2)',
+    'Try exp(w), sin(w), w³ … at w₀ and in its neighbourhood ε',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Near a point $w_0$, a smooth function looks like a polynomial that has the same value, the same slope, the same curvature and so on at $w_0$. Each further term uses one more derivative.',
+    },
+    {
+      kind: 'tex',
+      lines: [
+        "\\mathscr{L}(w) = \\mathscr{L}(w_0) + \\frac{\\mathscr{L}'(w_0)}{1!}(w - w_0) + \\frac{\\mathscr{L}''(w_0)}{2!}(w - w_0)^2 + \\cdots",
+        "n = 1:\\quad \\mathscr{L}(w) \\approx \\mathscr{L}(w_0) + \\mathscr{L}'(w_0)\\,(w - w_0)",
+        "n = 2:\\quad \\mathscr{L}(w) \\approx \\mathscr{L}(w_0) + \\mathscr{L}'(w_0)\\,(w - w_0) + \\tfrac{1}{2}\\mathscr{L}''(w_0)\\,(w - w_0)^2",
+      ],
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'Taylor explorer',
+        load: async () => (await import('../../explorables/TaylorExplorer')).TaylorExplorer,
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'For $w^3$, degree 3 leaves no error at all. Does a higher degree always help everywhere?',
+      answer:
+        'For $w^3$ it does: a polynomial is its own series. For $\\exp$ and $\\sin$ it helps at any distance, sooner or later. For the slice of the loss it helps near $w_0$ only: far away a higher degree shoots off faster. The sigmoid’s series has a finite reach, and flat plains are nothing that a polynomial can follow.',
+    },
+  ],
+};
+
+const twoVariables: Step = {
+  id: 'two-parameters',
+  title: 'The same with two parameters',
+  topics: [
+    'Approximating a function of two variables',
+    'With Δθ = u: the series in η; η², η³ … → 0 for small η',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Write $u$ for $\\Delta\\theta$. The slope becomes the gradient $\\nabla\\mathscr{L}$, the curvature becomes the matrix of second derivatives, and the step $w - w_0$ becomes $\\eta u$.',
+    },
+    {
+      kind: 'tex',
+      lines: [
+        '\\mathscr{L}(\\theta + \\eta u) = \\mathscr{L}(\\theta) + \\eta\\, u^T \\nabla\\mathscr{L}(\\theta) + \\frac{\\eta^2}{2!}\\, u^T \\nabla^2\\!\\mathscr{L}(\\theta)\\, u + \\cdots',
+        '\\mathscr{L}(\\theta + \\eta u) \\approx \\mathscr{L}(\\theta) + \\eta\\, u^T \\nabla\\mathscr{L}(\\theta)',
+      ],
+      remark: 'For a small η, η² and η³ are smaller still, and the second line is enough.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'the surface and its quadratic model',
+        document: () => descents([SLOPE], 1, { layers: ['quadratic', 'hessian'], window: CLOSE_UP }),
+        camera: 'home',
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'From (0, −1) against the gradient, the linear term promises a change of $-\\eta \\lVert\\nabla\\mathscr{L}\\rVert^2$. The true change is {tenth} times that at $\\eta = 0.1$, {one} times at 1, {three} times at 3. At $\\eta = 10$ the promise is worthless: the loss rises by {rise}.',
+        document: () => rates(SLOPE, [0.1, 1, 3, 10], 1),
+        numbers: {
+          tenth: { printed: '1.004', of: (runs) => promiseKept(runs[0]) },
+          one: { printed: '0.96', of: (runs) => promiseKept(runs[1]) },
+          three: { printed: '0.54', of: (runs) => promiseKept(runs[2]) },
+          rise: { printed: '0.0051', of: (runs) => lossAt(runs[3], 1) - lossAt(runs[3], 0) },
+        },
+      },
+    },
+  ],
+};
+
+const bestDirection: Step = {
+  id: 'direction',
+  title: 'Which way is down?',
+  topics: [
+    'A move ηu is favourable only if the new loss is less than the old',
+    'This implies uᵀ∇L(θ) < 0: what is its range?',
+    'β, the angle between u and ∇L; −1 ≤ cos β ≤ 1, so −k ≤ uᵀ∇L = k cos β ≤ k',
+    'Most negative where cos β = −1: β = 180°',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'A step is worth taking if it lowers the loss. With the linear term alone, that is a condition on $u$ and nothing else.',
+    },
+    {
+      kind: 'tex',
+      lines: [
+        '\\mathscr{L}(\\theta + \\eta u) - \\mathscr{L}(\\theta) \\approx \\eta\\, u^T \\nabla\\mathscr{L}(\\theta) < 0',
+        'u^T \\nabla\\mathscr{L} = k \\cos\\beta, \\qquad k = \\lVert u\\rVert \\cdot \\lVert\\nabla\\mathscr{L}\\rVert',
+        '-1 \\le \\cos\\beta \\le 1 \\quad\\Rightarrow\\quad -k \\le u^T\\nabla\\mathscr{L} \\le k',
+      ],
+      remark: 'β is the angle between u and the gradient.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'a point on a slope',
+        document: () => descents([SLOPE], 10, { layers: ['field'], window: CLOSE_UP }),
+        camera: 'top',
+      },
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'Direction dial',
+        load: async () => (await import('../../explorables/DirectionDial')).DirectionDial,
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'Does every direction with $\\beta > 90°$ lower the loss?',
+      answer:
+        'For a small enough $\\eta$, yes: the linear term is negative and outweighs the rest. At exactly 180° it is as negative as it can be. Turn $\\eta$ up on the dial and this holds less and less: all of it is said at one point, about its neighbourhood.',
+    },
+  ],
+};
+
+const rule: Step = {
+  id: 'rule',
+  title: 'The rule',
+  topics: [
+    'Gradient descent rule: move opposite to the gradient',
+    'Update rule for w and b; ∇w_t and ∇b_t are the partial derivatives at (w_t, b_t)',
+    'A more principled way of moving in the (w, b) plane than guess work',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'So the best direction, as far as the linear model can tell, is *opposite to the gradient*: $u = -\\nabla\\mathscr{L}(\\theta)$. That is the whole rule.',
+    },
+    { kind: 'rule', optimizer: 'gd' },
+    {
+      kind: 'tex',
+      lines: [
+        'w_{t+1} = w_t - \\eta\\, \\nabla w_t, \\qquad b_{t+1} = b_t - \\eta\\, \\nabla b_t',
+        '\\nabla w_t = \\left.\\frac{\\partial\\mathscr{L}(w, b)}{\\partial w}\\right|_{w_t,\\, b_t}, \\qquad \\nabla b_t = \\left.\\frac{\\partial\\mathscr{L}(w, b)}{\\partial b}\\right|_{w_t,\\, b_t}',
+      ],
+      remark: 'In the rule above, θ stands for both, and g is [∇w, ∇b].',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'arrows that all point downhill',
+        document: () => descents([SLOPE], 60, { layers: ['field'], window: CLOSE_UP }),
+        camera: 'top',
+        play: true,
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'The arrows cross the isolines at right angles. Why must they?',
+      answer:
+        'Along an isoline the loss does not change: there $u^T\\nabla\\mathscr{L} = 0$, so $\\cos\\beta = 0$ and $\\beta = 90°$. The gradient has no part along the isoline.',
+    },
+  ],
+};
+
+export const DIRECTION: readonly Step[] = [goal, taylor, twoVariables, bestDirection, rule];

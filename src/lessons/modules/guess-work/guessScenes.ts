@@ -1,0 +1,38 @@
+/** Scenes of guesses: runs that take no step. */
+import type { DataSpec, Point, SceneDocument, View } from '../../../scene/types';
+import { neuron, run, sceneOf } from '../../scenes';
+
+/** Where the loss of the two points is 0: w = ln 36 / 2 and b = −ln 4 − w/2. */
+export const EXACT: Point = { w: 1.791759469228055, b: -2.282174095733918 };
+
+/**
+ * The best of so many guesses, drawn evenly from [−6, 6] × [−6, 6] with seed 1: what the random search finds there,
+ * as a test makes sure.
+ */
+export const BEST_OF: { readonly [guesses: number]: Point } = {
+  1: { w: 0.8232719380195892, b: 4.672727241219919 },
+  10: { w: 1.3294322896267747, b: -2.7899378180683527 },
+  100: { w: 5.863526804554132, b: -4.39389708750706 },
+  1000: { w: 1.8576762997331304, b: -2.3875847557864813 },
+  10000: { w: 1.7547495517970422, b: -2.2194282846058675 },
+};
+
+/** Two points between which the sigmoid must rise so fast that the minimum leaves the window. */
+export const STEEP_DATA: DataSpec = { kind: 'points', x: [0.5, 1], y: [0.1, 0.95] };
+/** Of STEEP_DATA: the lowest point of [−6, 6] × [−6, 6], and the lowest anywhere. */
+export const STEEP_EDGE: Point = { w: 6, b: -4.39 };
+export const STEEP_EXACT: Point = { w: 10.28332711300532, b: -7.33888813383888 };
+
+/** The two points' surface with guesses as runs that stand still; the first one is selected. */
+export function guesses(points: readonly Point[], view: Partial<View> = {}): SceneDocument {
+  return sceneOf({ runs: points.map((start) => run('gd', { start, steps: 0 })), view });
+}
+
+/** The same on other data. */
+export function guessesOn(data: DataSpec, points: readonly Point[], view: Partial<View> = {}): SceneDocument {
+  return sceneOf({
+    objective: neuron(data),
+    runs: points.map((start) => run('gd', { start, steps: 0 })),
+    view,
+  });
+}

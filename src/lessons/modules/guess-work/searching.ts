@@ -1,0 +1,209 @@
+/** Module 5.1, second half: the error surface, and the search by brute force on it. */
+import type { Claim, Step } from '../../define';
+import { LECTURE_PINS } from '../../explorables/guesses';
+import { lossAt } from '../../scenes';
+import { BEST_OF, EXACT, guesses, guessesOn, STEEP_DATA, STEEP_EDGE, STEEP_EXACT } from './guessScenes';
+
+const searchSlows: Claim = {
+  says: 'With seed 1 the best of 10 guesses has the loss {ten}, the best of 100 has {hundred}, of 1,000 {thousand}, of 10,000 {more}. The last 9,000 guesses have not even made it three times smaller.',
+  document: () => guesses([BEST_OF[10], BEST_OF[100], BEST_OF[1000], BEST_OF[10000]]),
+  numbers: {
+    ten: { printed: '0.0407', of: (runs) => lossAt(runs[0]) },
+    hundred: { printed: '0.0051', of: (runs) => lossAt(runs[1]) },
+    thousand: { printed: '7.8e-5', of: (runs) => lossAt(runs[2]) },
+    more: { printed: '2.9e-5', of: (runs) => lossAt(runs[3]) },
+  },
+  holds: (runs) => lossAt(runs[3]) > lossAt(runs[2]) / 3,
+};
+
+const surface: Step = {
+  id: 'surface',
+  title: 'All guesses at once',
+  topics: [
+    'Something better than guess work?',
+    'Two points, two parameters: plot L(w, b) and pick the lowest point',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Every guess is a place in the $(w, b)$ plane, and its loss is a height above it. All heights together are the *error surface*. With two parameters it can be drawn, and then the best guess can simply be read off: it is the lowest point.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'the error surface',
+        document: () => guesses([EXACT], { layers: ['critical'] }),
+        camera: 'home',
+      },
+    },
+    {
+      kind: 'text',
+      text: 'To draw it we had to compute the loss at each point of a fine grid. That is guess work too, only very diligent: brute force.',
+    },
+    {
+      kind: 'question',
+      ask: 'Where on this surface is the loss low, and where is it flat?',
+      answer:
+        'Low only in a curved valley on the right, with one lowest point in it. Flat almost everywhere else: there the sigmoid is stuck near 0 or 1 at both points, and a small change of $w$ or $b$ changes next to nothing. Remember those plains.',
+    },
+  ],
+};
+
+const randomSearch: Step = {
+  id: 'random-search',
+  title: 'Random search',
+  topics: ['Random search on the error surface'],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Throw guesses at the window blindly and keep the best. It always works a little, and each further improvement takes longer than the last. Throw 10, then 100, then 1,000, and watch the best so far.',
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'Random search',
+        load: async () => (await import('../../explorables/RandomSearch')).RandomSearch,
+      },
+    },
+    { kind: 'claim', claim: searchSlows },
+    {
+      kind: 'question',
+      ask: 'Around its minimum the loss is a bowl. How many more guesses does one more digit of accuracy in $w$ and $b$ cost?',
+      answer:
+        'The good guesses lie in a small ellipse around the minimum. One digit more means that it is ten times narrower both ways: a hundredth of the area, so a hundred times the guesses. With $d$ parameters the price is $10^d$.',
+    },
+  ],
+};
+
+const grid: Step = {
+  id: 'grid',
+  title: 'Why it cannot scale',
+  topics: ['Intractable with many more data points and many more parameters'],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Try $k$ values for each parameter, and all combinations: that is $k^2$ losses for our two, and $k^d$ for $d$ parameters. Each of them goes over all the data besides. Find out how soon the age of the universe, some $1.4 \\cdot 10^{10}$ years, is not enough.',
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'Size of a grid',
+        load: async () => (await import('../../explorables/GridCounter')).GridCounter,
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'A small network has 100 parameters, and two values each would do. How long does it take at a billion losses a second?',
+      answer:
+        '$2^{100}$ is about $1.3 \\cdot 10^{30}$: some $4 \\cdot 10^{13}$ years, three thousand times the age of the universe. And 100 parameters are few: networks in use have millions and more.',
+    },
+  ],
+};
+
+const outside: Step = {
+  id: 'outside',
+  title: 'Outside the window',
+  topics: ['We plotted only a small range of (w, b): (−6, 6), not (−∞, ∞)'],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Even what we have seen is only a window: $w$ and $b$ from −6 to 6. Neither has an end. Nothing in the picture says that the lowest point of the window is the lowest point there is.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'data whose minimum lies outside',
+        document: () => guessesOn(STEEP_DATA, [STEEP_EDGE], { layers: ['pins'], pins: [STEEP_EDGE] }),
+        camera: 'top',
+      },
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'Step outside',
+        load: async () => (await import('../../explorables/StepOutside')).StepOutside,
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'With the points (0.5, 0.1) and (1, 0.95), the best place of the window is on its edge, at $w = 6$, $b = -4.39$, with the loss {edge}. At $w = 10.283$, $b = -7.339$ it is {far}.',
+        document: () =>
+          guessesOn(STEEP_DATA, [STEEP_EDGE, { w: 10.283, b: -7.339 }], {
+            window: { w: [-12, 12], b: [-12, 12] },
+          }),
+        numbers: {
+          edge: { printed: '0.0117', of: (runs) => lossAt(runs[0]) },
+          far: { printed: '0.0000', of: (runs) => lossAt(runs[1]) },
+        },
+      },
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'the wider window',
+        document: () =>
+          guessesOn(STEEP_DATA, [STEEP_EXACT], {
+            window: { w: [-12, 12], b: [-12, 12] },
+            layers: ['pins', 'critical'],
+            pins: [STEEP_EDGE],
+          }),
+      },
+    },
+    {
+      kind: 'note',
+      text: 'The second data set is ours; the lecture only says that the window is a choice. With its own two points the minimum lies well inside.',
+    },
+  ],
+};
+
+const walk: Step = {
+  id: 'walk',
+  title: 'Guess work as a walk',
+  topics: [
+    'Geometric interpretation of guess work on the error surface',
+    'Play with the search space: the six guesses as a path',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Here are the seven guesses as pins, in the order in which they were made. The third is uphill of the second. After that each one lies further down the valley. A person who moves sliders and looks at the loss does not jump about blindly: they *walk* on this surface, and turn back where it rises.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'the guesses on the surface',
+        document: () =>
+          guesses([EXACT], {
+            layers: ['pins'],
+            pins: LECTURE_PINS,
+            window: { w: [-2, 4], b: [-4, 2] },
+          }),
+        camera: 'top',
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'From the third guess on, every guess is lower than the one before: {third}, then {fourth}, {fifth}, {sixth}, {seventh}.',
+        document: () => guesses(LECTURE_PINS),
+        numbers: {
+          third: { printed: '0.148', of: (runs) => lossAt(runs[2]) },
+          fourth: { printed: '0.0217', of: (runs) => lossAt(runs[3]) },
+          fifth: { printed: '0.0029', of: (runs) => lossAt(runs[4]) },
+          sixth: { printed: '3.4e-4', of: (runs) => lossAt(runs[5]) },
+          seventh: { printed: '1.7e-6', of: (runs) => lossAt(runs[6]) },
+        },
+        holds: (runs) => runs.slice(3).every((each, index) => lossAt(each) < lossAt(runs[index + 2])),
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'What does a person who improves a guess know that random search does not?',
+      answer:
+        'Which way is down, at least roughly: they change a slider a little and see whether the loss falls. The next module makes that exact. The slope at one point, computed and not guessed, says where to go.',
+    },
+  ],
+};
+
+export const SEARCHING: readonly Step[] = [surface, randomSearch, grid, outside, walk];
