@@ -14,10 +14,13 @@ import { DropTarget } from './DropTarget';
 import { openData } from './dataDialog';
 import { Header } from './Header';
 import { Later } from './Later';
+import { LessonsColumn } from './LessonsColumn';
+import withLessons from './lessons.module.css';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
 import { Shortcuts } from './Shortcuts';
 import sheet from './sheet.module.css';
+import { useLessons } from './useLessons';
 import type { App as Wiring } from './wiring';
 
 type Tab = keyof typeof appText.tabs;
@@ -35,6 +38,7 @@ export function App({ app }: { readonly app: Wiring }) {
   const [tab, setTab] = useState<Tab>('map');
   const [controlsOpen, setControlsOpen] = useState(false);
   const openSheet = useRef<HTMLButtonElement>(null);
+  const lessons = useLessons(app);
   /** The focus goes back to what had opened the sheet. */
   const closeSheet = () => {
     if (!controlsOpen) return;
@@ -43,7 +47,12 @@ export function App({ app }: { readonly app: Wiring }) {
   };
   return (
     <WorkbenchContext value={app.workbench}>
-      <div className={styles.app} data-tab={tab} data-controls={controlsOpen ? 'open' : 'closed'}>
+      <div
+        className={`${styles.app} ${withLessons.page}`}
+        data-tab={tab}
+        data-controls={controlsOpen ? 'open' : 'closed'}
+        data-lessons={lessons.layout}
+      >
         <button
           type="button"
           className={styles.skip}
@@ -51,9 +60,11 @@ export function App({ app }: { readonly app: Wiring }) {
         >
           {appText.skip}
         </button>
-        <Header app={app} />
+        <Header app={app} lessons={lessons} />
+        {lessons.open && <LessonsColumn lessons={lessons} />}
         <aside
           className={styles.controls}
+          data-part="controls"
           aria-label={appText.controls}
           onKeyDown={(event) => {
             // An open menu takes the key for itself.

@@ -5,11 +5,13 @@ import { UndoRedo } from '../controls/UndoRedo';
 import { Icon, type IconName } from '../icons/Icon';
 import { openingScene } from '../scene/defaults';
 import { appText } from '../text/app';
+import { lessonsText } from '../text/lessons';
 import { openFile } from './files';
 import styles from './header.module.css';
 import { notices } from './notices';
 import { showShortcuts } from './Shortcuts';
 import { saveDocument } from './saveDocument';
+import type { Lessons } from './useLessons';
 import { useTheme } from './useTheme';
 import type { App } from './wiring';
 
@@ -23,7 +25,12 @@ interface Action {
 /** How long "Link copied" stands. */
 const COPIED_MS = 2000;
 
-export function Header({ app }: { readonly app: App }) {
+interface HeaderProps {
+  readonly app: App;
+  readonly lessons: Lessons;
+}
+
+export function Header({ app, lessons }: HeaderProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [theme, toggleTheme] = useTheme();
   const actions: readonly Action[] = [
@@ -31,7 +38,7 @@ export function Header({ app }: { readonly app: App }) {
       icon: 'reset',
       name: appText.reset,
       hint: appText.resetHint,
-      onClick: () => app.load({ document: openingScene(), faults: [] }),
+      onClick: () => lessons.host.load(openingScene()),
     },
     { icon: 'open', name: appText.open, onClick: () => picker.current?.click() },
     { icon: 'save', name: appText.save, onClick: () => void saveDocument(app.document()) },
@@ -54,6 +61,18 @@ export function Header({ app }: { readonly app: App }) {
         </svg>
         <span>{appText.name}</span>
       </h1>
+      <button
+        ref={lessons.button}
+        type="button"
+        className={styles.lessons}
+        aria-label={lessonsText.open}
+        aria-expanded={lessons.open}
+        title={lessonsText.openHint}
+        onClick={lessons.toggle}
+      >
+        <Icon name="lessons" />
+        <span>{lessonsText.open}</span>
+      </button>
       <SurfacePicker />
       <div className={styles.actions}>
         <UndoRedo />

@@ -22,10 +22,18 @@ export interface Address {
   link(): Promise<string | null>;
 }
 
+/** A link that names a lesson, or a step of it, and nothing else. */
+const LESSON_ALONE = /^lesson=([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)$/;
+
 /** What the address says; null where it holds no scene. */
 export async function readAddress(): Promise<Read | null> {
   const hash = currentHash();
   if (hash === '') return null;
+  const [, place] = LESSON_ALONE.exec(hash) ?? [];
+  if (place !== undefined) {
+    const { openingOf } = await import('../lessons/opening');
+    return { document: await openingOf(place), faults: [] };
+  }
   const { decodeHash } = await import('../scene/codec');
   return decodeHash(hash);
 }

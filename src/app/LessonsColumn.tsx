@@ -1,0 +1,34 @@
+/** Where the lessons stand: in the controls' column, which the two share, or in a sheet on a phone. */
+import { useCallback } from 'react';
+import { useStore } from 'zustand';
+import { lessonsText } from '../text/lessons';
+import { Later } from './Later';
+import styles from './lessons.module.css';
+import { Panel } from './Panel';
+import type { Lessons } from './useLessons';
+
+const SIDES = ['lesson', 'controls'] as const;
+
+export function LessonsColumn({ lessons: { host } }: { readonly lessons: Lessons }) {
+  const { side, setSide } = useStore(host.reading);
+  const load = useCallback(async () => {
+    const { LessonPanel } = await import('../lessons/reader/LessonPanel');
+    return () => <LessonPanel host={host} />;
+  }, [host]);
+  return (
+    <>
+      <fieldset className={styles.sides} aria-label={lessonsText.column}>
+        {SIDES.map((each) => (
+          <button key={each} type="button" aria-pressed={side === each} onClick={() => setSide(each)}>
+            {lessonsText.side[each]}
+          </button>
+        ))}
+      </fieldset>
+      <aside className={styles.lesson} data-part="lesson" aria-label={lessonsText.name}>
+        <Panel area="lesson" name={lessonsText.name}>
+          <Later load={load} />
+        </Panel>
+      </aside>
+    </>
+  );
+}

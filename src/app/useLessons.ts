@@ -1,0 +1,62 @@
+/** Whether the lessons are open, and how the page is laid out with them. Their text and their reader are loaded later. */
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { LessonHost } from '../lessons/reader/host';
+import { createReadingStore } from '../state/reading';
+import { notices } from './notices';
+import type { App } from './wiring';
+
+export interface Lessons {
+  readonly host: LessonHost;
+  readonly open: boolean;
+  /** For the style sheet: which parts of the page share the screen. */
+  readonly layout: string;
+  readonly toggle: () => void;
+  /** What opens and closes them. */
+  readonly button: RefObject<HTMLButtonElement | null>;
+}
+
+export function useLessons(app: App): Lessons {
+  const { view } = app.workbench;
+  const [reading] = useState(createReadingStore);
+  const button = useRef<HTMLButtonElement>(null);
+  const host = useMemo<LessonHost>(
+    () => ({
+      reading,
+      document: app.document,
+      load: (document) => {
+        // Which lesson is open is not the scene's to say.
+        const { lesson } = view.getState().view;
+        app.load({ document: { ...document, view: { ...document.view, lesson } }, faults: [] });
+      },
+      tell: (message) => notices.getState().tell({ kind: 'info', title: message, items: [] }),
+    }),
+    [app, reading, view],
+  );
+  const named = useStore(view, (state) => state.view.lesson !== '');
+  const { contents, presenter, side, sheet } = useStore(reading);
+  const open = named || contents;
+
+  // The focus goes back to what had opened them.
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+
+  const toggle = async () => {
+    if (open) {
+      reading.getState().setContents(false);
+      view.getState().setLesson('');
+      return;
+    }
+    const { readProgress } = await import('../lessons/reader/progress');
+    const { last } = readProgress();
+    reading.getState().setSide('lesson');
+    if (last === '') reading.getState().setContents(true);
+    else view.getState().setLesson(last);
+  };
+
+  const layout = open ? ['open', presenter ? 'presenter' : side, sheet].join(' ') : 'closed';
+  return { host, open, layout, toggle: () => void toggle(), button };
+}

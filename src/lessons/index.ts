@@ -1,0 +1,76 @@
+/**
+ * The shelf of lessons, in the lecture's order. What a list of lessons shows first stands here, so that it can be
+ * shown before their texts have come; a test holds it against the lessons.
+ */
+import type { Lesson } from './define';
+
+export interface ShelvedLesson extends Pick<Lesson, 'id' | 'number' | 'title'> {
+  readonly load: () => Promise<Lesson>;
+}
+
+export const LESSONS: readonly ShelvedLesson[] = [
+  {
+    id: 'guess-work',
+    number: '5.1',
+    title: 'Guess work',
+    load: async () => (await import('./modules/guess-work')).guessWork,
+  },
+  {
+    id: 'gradient-descent',
+    number: '5.2',
+    title: 'Gradient descent',
+    load: async () => (await import('./modules/gradient-descent')).gradientDescent,
+  },
+  {
+    id: 'contours',
+    number: '5.3',
+    title: 'Contours',
+    load: async () => (await import('./modules/contours')).contours,
+  },
+  {
+    id: 'momentum',
+    number: '5.4',
+    title: 'Momentum',
+    load: async () => (await import('./modules/momentum')).momentum,
+  },
+  {
+    id: 'nesterov',
+    number: '5.5',
+    title: 'Nesterov',
+    load: async () => (await import('./modules/nesterov')).nesterov,
+  },
+  {
+    id: 'stochastic',
+    number: '5.6',
+    title: 'Stochastic and mini-batch gradient descent',
+    load: async () => (await import('./modules/stochastic')).stochastic,
+  },
+  {
+    id: 'tips',
+    number: '5.7',
+    title: 'Tips for the learning rate and momentum',
+    load: async () => (await import('./modules/tips')).tips,
+  },
+  {
+    id: 'line-search',
+    number: '5.8',
+    title: 'Line search',
+    load: async () => (await import('./modules/line-search')).lineSearch,
+  },
+  {
+    id: 'schedules',
+    number: '5.9+',
+    title: 'Schedules and saddles',
+    load: async () => (await import('./modules/schedules')).schedules,
+  },
+  {
+    id: 'schedules',
+    number: '5.10',
+    title: 'Schedules and saddles',
+    load: async () => (await import('./modules/schedules')).schedules,
+  },
+];
+
+export function findLesson(id: string): ShelvedLesson | undefined {
+  return LESSONS.find((lesson) => lesson.id === id);
+}

@@ -1,0 +1,135 @@
+/** The list of lessons with their steps, and which of them were read. */
+import { useEffect, useId, useState } from 'react';
+import { useView } from '../../state/workbench';
+import { lessonsText } from '../../text/lessons';
+import type { Lesson } from '../define';
+import { LESSONS } from '../index';
+import styles from './contents.module.css';
+import { placeText, readPlace } from './place';
+import type { Progress } from './progress';
+
+interface ContentsProps {
+  readonly progress: Progress;
+  readonly open: (place: string) => void;
+}
+
+export function Contents({ progress, open }: ContentsProps) {
+  const lessons = useAllLessons();
+  const here = useView((state) => state.view.lesson);
+  const present = readPlace(here === '' ? progress.last : here).lesson;
+  return (
+    <div className={styles.contents}>
+      <p className={styles.intro}>{lessonsText.intro}</p>
+      <ol className={styles.lessons}>
+        {LESSONS.map(({ id, number, title }) => (
+          <Entry
+            key={id}
+            number={number}
+            title={title}
+            lesson={lessons.get(id) ?? null}
+            unfolded={id === present}
+            here={here}
+            progress={progress}
+            openFirst={() => open(id)}
+            open={open}
+          />
+        ))}
+      </ol>
+      <p className={styles.kept}>{lessonsText.progress}</p>
+    </div>
+  );
+}
+
+interface EntryProps extends ContentsProps {
+  readonly number: string;
+  readonly title: string;
+  /** null until its text has come. */
+  readonly lesson: Lesson | null;
+  readonly unfolded: boolean;
+  readonly here: string;
+  readonly openFirst: () => void;
+}
+
+function Entry({ number, title, lesson, unfolded, here, progress, openFirst, open }: EntryProps) {
+  const [shown, setShown] = useState(unfolded);
+  const id = useId();
+  const steps = lesson?.steps ?? [];
+  const read = steps.filter((step) => lesson !== null && progress.visited.has(placeText(lesson.id, step.id)));
+  return (
+    <li className={styles.lesson}>
+      <div className={styles.head}>
+        <span className={styles.number}>{number}</span>
+        <div className={styles.titles}>
+          <button type="button" className={styles.title} onClick={openFirst}>
+            {title}
+          </button>
+          {lesson !== null && <p className={styles.summary}>{lesson.summary}</p>}
+        </div>
+      </div>
+      {lesson !== null && (
+        <>
+          <button
+            type="button"
+            className={styles.unfold}
+            aria-expanded={shown}
+            aria-controls={id}
+            aria-label={`${title}: ${lessonsText.stepsRead(read.length, steps.length)}`}
+            onClick={() => setShown(!shown)}
+          >
+            <span className={styles.bar} aria-hidden="true">
+              <span style={{ width: `${(100 * read.length) / steps.length}%` }} />
+            </span>
+            {lessonsText.stepsRead(read.length, steps.length)}
+            <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true">
+              <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.4" />
+            </svg>
+          </button>
+          <ol id={id} className={styles.steps} hidden={!shown}>
+            {steps.map((step) => {
+              const place = placeText(lesson.id, step.id);
+              const visited = progress.visited.has(place);
+              return (
+                <li key={step.id}>
+                  <button
+                    type="button"
+                    aria-current={place === here ? 'step' : undefined}
+                    onClick={() => open(place)}
+                  >
+                    <svg
+                      className={styles.mark}
+                      width="14"
+                      height="14"
+                      viewBox="0 0 14 14"
+                      aria-hidden="true"
+                    >
+                      {visited ? <path d="M2.5 7.5l3 3 6-7" /> : <circle cx="7" cy="7" r="2" />}
+                    </svg>
+                    <span>{step.title}</span>
+                    {visited && <span className={styles.spoken}>{lessonsText.read}</span>}
+                    {place === here && <span className={styles.here}>{lessonsText.reading}</span>}
+                  </button>
+                </li>
+              );
+            })}
+          </ol>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** All lessons by id, as they come; one that does not come keeps its title alone. */
+function useAllLessons(): ReadonlyMap<string, Lesson> {
+  const [lessons, setLessons] = useState<ReadonlyMap<string, Lesson>>(new Map());
+  useEffect(() => {
+    let gone = false;
+    void Promise.allSettled(LESSONS.map(({ load }) => load())).then((all) => {
+      const loaded = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      if (!gone) setLessons(new Map(loaded.map((lesson) => [lesson.id, lesson])));
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return lessons;
+}

@@ -1,0 +1,147 @@
+/** Above a step: where one is, and the ways on, back, to the contents, onto the big screen, and out. */
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { Icon, type IconName } from '../../icons/Icon';
+import type { SheetSize } from '../../state/reading';
+import { lessonsText } from '../../text/lessons';
+import type { Lesson } from '../define';
+import type { LessonHost } from './host';
+import styles from './lesson.module.css';
+import type { Neighbour } from './neighbours';
+
+interface LessonBarProps {
+  /** null where the contents are on show. */
+  readonly lesson: Lesson | null;
+  readonly index: number;
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+  readonly host: LessonHost;
+  readonly go: (place: string) => void;
+  readonly close: () => void;
+}
+
+const LARGER: Record<SheetSize, SheetSize> = { low: 'half', half: 'full', full: 'full' };
+const SMALLER: Record<SheetSize, SheetSize> = { low: 'low', half: 'low', full: 'half' };
+
+export function LessonBar({ lesson, index, previous, next, host, go, close }: LessonBarProps) {
+  const { contents, presenter, sheet, setContents, setPresenter, setSheet } = useStore(host.reading);
+  return (
+    <header className={styles.bar}>
+      <div className={styles.titleRow}>
+        <h2 className={styles.title}>
+          {lesson === null ? (
+            lessonsText.name
+          ) : (
+            <>
+              <span className={styles.number}>{lesson.number}</span> {lesson.title}
+            </>
+          )}
+        </h2>
+        <span className={styles.sheetButtons}>
+          <BarButton
+            icon="down"
+            name={lessonsText.smaller}
+            onClick={() => setSheet(SMALLER[sheet])}
+            disabled={sheet === 'low'}
+          />
+          <BarButton
+            icon="up"
+            name={lessonsText.larger}
+            onClick={() => setSheet(LARGER[sheet])}
+            disabled={sheet === 'full'}
+          />
+        </span>
+        {lesson !== null && (
+          <BarButton
+            icon="contents"
+            name={lessonsText.contents}
+            pressed={contents}
+            onClick={() => setContents(true)}
+          />
+        )}
+        {lesson !== null && (
+          <BarButton
+            icon="present"
+            name={presenter ? lessonsText.leavePresenter : lessonsText.present}
+            pressed={presenter}
+            onClick={() => setPresenter(!presenter)}
+          />
+        )}
+        <BarButton icon="close" name={lessonsText.close} onClick={close} />
+      </div>
+      {lesson !== null && (
+        <nav className={styles.steps} aria-label={lessonsText.lesson}>
+          <Turn to={previous} icon="previous" name={lessonsText.previous} go={go} />
+          <Progress index={index} count={lesson.steps.length} />
+          <Turn to={next} icon="next" name={lessonsText.next} go={go} />
+        </nav>
+      )}
+    </header>
+  );
+}
+
+/** How far one is: a mark for each step, and the same in words. */
+function Progress({ index, count }: { readonly index: number; readonly count: number }) {
+  return (
+    <div className={styles.progress}>
+      <span className={styles.marks} aria-hidden="true">
+        {Array.from({ length: count }, (_, step) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the marks are nothing but their places
+          <span key={step} data-reached={step <= index} data-here={step === index} />
+        ))}
+      </span>
+      <span className={styles.counter}>{lessonsText.counter(index + 1, count)}</span>
+    </div>
+  );
+}
+
+interface TurnProps {
+  readonly to: Neighbour | null;
+  readonly icon: IconName;
+  readonly name: string;
+  readonly go: (place: string) => void;
+}
+
+/** Where there is nowhere to go it stays in the tab order, so that focus is not lost. */
+function Turn({ to, icon, name, go }: TurnProps) {
+  return (
+    <button
+      type="button"
+      className={styles.turn}
+      aria-label={to?.name ?? name}
+      title={to?.name ?? name}
+      aria-disabled={to === null}
+      onClick={() => {
+        if (to !== null) go(to.place);
+      }}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+interface BarButtonProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly onClick: () => void;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+}
+
+function BarButton({ icon, name, onClick, pressed, disabled = false }: BarButtonProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className={styles.barButton}
+      aria-label={name}
+      title={name}
+      aria-pressed={pressed}
+      aria-disabled={disabled}
+      onClick={() => {
+        if (!disabled) onClick();
+      }}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,129 @@
+/** The lessons as the page shows them: a step with what leads to its neighbours, or the list of all of them. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useWorkbench } from '../../state/workbench';
+import { lessonsText } from '../../text/lessons';
+import { Contents } from './Contents';
+import type { LessonHost } from './host';
+import { useLessonKeys } from './keys';
+import { LessonBar } from './LessonBar';
+import styles from './lesson.module.css';
+import { neighbours } from './neighbours';
+import { firstShowing, placeText } from './place';
+import { readProgress, visit } from './progress';
+import { StepView } from './StepView';
+import { useFullScreen } from './useFullScreen';
+import { useLesson } from './useLesson';
+import { useShowing } from './useShowing';
+
+/** How far a page key scrolls a text that is longer than its place. */
+const PAGE = 0.85;
+
+export function LessonPanel({ host }: { readonly host: LessonHost }) {
+  const { view } = useWorkbench();
+  const { contents, presenter, sheet } = useStore(host.reading);
+  const { lesson, index, failed, retry } = useLesson(host);
+  const [progress, setProgress] = useState(readProgress);
+  const [announcement, setAnnouncement] = useState('');
+  const announce = useCallback((message: string) => setAnnouncement(message), []);
+  const scenes = useShowing(host, announce);
+  const body = useRef<HTMLDivElement>(null);
+  const step = lesson?.steps[index] ?? null;
+  const place = lesson === null || step === null ? '' : placeText(lesson.id, step.id);
+  const listed = contents || (lesson === null && !failed && view.getState().view.lesson === '');
+
+  const go = useCallback(
+    (to: string) => {
+      host.reading.getState().setContents(false);
+      view.getState().setLesson(to);
+    },
+    [host, view],
+  );
+  const present = useCallback((on: boolean) => host.reading.getState().setPresenter(on), [host]);
+  const close = useCallback(() => {
+    host.reading.getState().setContents(false);
+    present(false);
+    view.getState().setLesson('');
+  }, [host, present, view]);
+  useFullScreen(presenter, () => present(false));
+
+  const { previous, next } = neighbours(lesson, index);
+
+  useEffect(() => {
+    if (place !== '' && !listed) setProgress(visit(place));
+  }, [place, listed]);
+
+  // A step that is presented shows its first scene of itself.
+  const { show } = scenes;
+  useEffect(() => {
+    if (!presenter || listed || step === null) return;
+    const showing = firstShowing(step);
+    if (showing !== null) show(place, showing);
+  }, [presenter, listed, step, place, show]);
+
+  useLessonKeys(presenter, (key, event) => {
+    if (key === 'leave') {
+      present(false);
+      return true;
+    }
+    if (listed || step === null) return false;
+    const paging = event.key.startsWith('Page');
+    if (paging && scrolled(body.current, key === 'next' ? PAGE : -PAGE)) return true;
+    const to = key === 'next' ? next : previous;
+    if (to === null) return paging;
+    go(to.place);
+    return true;
+  });
+
+  return (
+    <div className={styles.panel} data-presenter={presenter} data-sheet={sheet}>
+      <LessonBar
+        lesson={listed ? null : lesson}
+        index={index}
+        previous={listed ? null : previous}
+        next={listed ? null : next}
+        host={host}
+        go={go}
+        close={close}
+      />
+      <div ref={body} className={styles.body}>
+        {listed ? (
+          <Contents progress={progress} open={go} />
+        ) : failed ? (
+          <div className={styles.message} role="alert">
+            <p>{lessonsText.notLoaded}</p>
+            <button type="button" onClick={retry}>
+              {lessonsText.again}
+            </button>
+          </div>
+        ) : lesson === null || step === null ? (
+          <p className={styles.message}>{lessonsText.loading}</p>
+        ) : (
+          <StepView
+            key={place}
+            lesson={lesson}
+            step={step}
+            place={place}
+            scenes={scenes}
+            body={body}
+            next={next}
+            go={go}
+          />
+        )}
+      </div>
+      <p className={styles.spoken} role="status">
+        {announcement}
+      </p>
+    </div>
+  );
+}
+
+/** Scrolls a part of its height; false where there is nothing left that way. */
+function scrolled(element: HTMLElement | null, share: number): boolean {
+  if (element === null) return false;
+  const rest =
+    share > 0 ? element.scrollHeight - element.clientHeight - element.scrollTop : element.scrollTop;
+  if (rest < 4) return false;
+  element.scrollBy({ top: share * element.clientHeight });
+  return true;
+}

@@ -1,0 +1,80 @@
+/** One step of a lesson: its heading, its blocks, and what comes next. */
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { Icon } from '../../icons/Icon';
+import { lessonsText } from '../../text/lessons';
+import type { Lesson, Step } from '../define';
+import { StepBlock } from './blocks/StepBlock';
+import { type StepActions, StepContext } from './host';
+import styles from './lesson.module.css';
+import type { Neighbour } from './neighbours';
+import type { useShowing } from './useShowing';
+
+interface StepViewProps {
+  readonly lesson: Lesson;
+  readonly step: Step;
+  /** As the link names it. */
+  readonly place: string;
+  readonly scenes: ReturnType<typeof useShowing>;
+  /** What scrolls. */
+  readonly body: RefObject<HTMLElement | null>;
+  readonly next: Neighbour | null;
+  readonly go: (place: string) => void;
+}
+
+export function StepView({ lesson, step, place, scenes, body, next, go }: StepViewProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // A new step is read from its top, also by a screen reader.
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, [body]);
+
+  const { show, back, shownIn } = scenes;
+  const shown = shownIn(place);
+  const actions = useMemo<StepActions>(
+    () => ({
+      show: (label) => {
+        for (const block of step.blocks)
+          if (block.kind === 'show' && block.showing.label === label) show(place, block.showing);
+      },
+      back,
+      shown,
+    }),
+    [step, place, show, back, shown],
+  );
+
+  return (
+    <StepContext value={actions}>
+      <article className={styles.step} aria-labelledby="lesson-step">
+        <h3 ref={heading} id="lesson-step" tabIndex={-1}>
+          {step.title}
+        </h3>
+        {step.blocks.map((block, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a step never move
+          <StepBlock key={index} block={block} />
+        ))}
+      </article>
+      <footer className={styles.footer}>
+        {back !== null && shown === '' && (
+          <button type="button" className={styles.footerButton} onClick={back}>
+            <Icon name="undo" />
+            <span>{lessonsText.back}</span>
+          </button>
+        )}
+        {next !== null && (
+          <button type="button" className={styles.footerButton} onClick={() => go(next.place)}>
+            <span>{next.place.startsWith(`${lesson.id}.`) ? titleOf(lesson, next.place) : next.name}</span>
+            <Icon name="next" />
+          </button>
+        )}
+      </footer>
+    </StepContext>
+  );
+}
+
+/** What the next step is about, as the button to it says. */
+function titleOf(lesson: Lesson, place: string): string {
+  const step = lesson.steps.find(({ id }) => place === `${lesson.id}.${id}`);
+  return lessonsText.onward(step?.title ?? '');
+}

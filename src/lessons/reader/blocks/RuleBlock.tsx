@@ -1,0 +1,31 @@
+/** An algorithm's rule in symbols, as the catalog has it. */
+import { findOptimizer } from '../../../catalog/optimizers';
+import { ruleLines, symbolic } from '../../../controls/rule/lines';
+import { roomy } from '../../../controls/rule/typeset';
+import { defaultRun } from '../../../scene/defaults';
+import { RUN_IDS } from '../../../scene/limits';
+import { lessonsText } from '../../../text/lessons';
+import { Tex } from '../Tex';
+import styles from './blocks.module.css';
+
+interface RuleBlockProps {
+  readonly optimizer: string;
+  readonly hyper?: Readonly<Record<string, boolean>>;
+}
+
+export function RuleBlock({ optimizer, hyper }: RuleBlockProps) {
+  const name = findOptimizer(optimizer)?.name;
+  if (name === undefined) return null;
+  const run = defaultRun(optimizer, RUN_IDS[0]);
+  const lines = ruleLines({ ...run, hyper: { ...run.hyper, ...hyper } });
+  return (
+    <figure className={styles.rule} aria-label={lessonsText.rule(name)}>
+      <figcaption>{name}</figcaption>
+      {lines.map((line) => (
+        <div key={line.tex}>
+          <Tex tex={roomy(symbolic(line))} />
+        </div>
+      ))}
+    </figure>
+  );
+}

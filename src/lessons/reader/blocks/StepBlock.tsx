@@ -1,0 +1,81 @@
+/** One block of a step, by its kind. */
+
+import { lessonsText } from '../../../text/lessons';
+import type { Block } from '../../define';
+import { DataTable } from '../../kit/DataTable';
+import { Marked } from '../Marked';
+import { Tex } from '../Tex';
+import styles from './blocks.module.css';
+import { ClaimBlock } from './ClaimBlock';
+import { ExploreBlock } from './ExploreBlock';
+import { ListingBlock } from './ListingBlock';
+import { RuleBlock } from './RuleBlock';
+import { ShowBlock } from './ShowBlock';
+
+export function StepBlock({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'text':
+      return (
+        <p className={styles.text}>
+          <Marked text={block.text} />
+        </p>
+      );
+    case 'tex':
+      return (
+        <div className={styles.tex}>
+          {block.lines.map((line) => (
+            <div key={line} className={styles.texLine}>
+              <Tex tex={line} display />
+            </div>
+          ))}
+          {block.remark !== undefined && (
+            <p className={styles.remark}>
+              <Marked text={block.remark} />
+            </p>
+          )}
+        </div>
+      );
+    case 'rule':
+      return <RuleBlock optimizer={block.optimizer} hyper={block.hyper} />;
+    case 'listing':
+      return <ListingBlock run={block.run} />;
+    case 'show':
+      return <ShowBlock label={block.showing.label} />;
+    case 'claim':
+      return <ClaimBlock claim={block.claim} />;
+    case 'explore':
+      return <ExploreBlock explorable={block.explorable} />;
+    case 'question':
+      return (
+        <details className={styles.question}>
+          <summary>
+            <span className={styles.tag}>{lessonsText.question}</span>
+            <span className={styles.ask}>
+              <Marked text={block.ask} />
+            </span>
+            <span className={styles.reveal}>{lessonsText.answer}</span>
+          </summary>
+          <p>
+            <Marked text={block.answer} />
+          </p>
+        </details>
+      );
+    case 'table':
+      return (
+        <DataTable
+          caption={block.caption}
+          head={block.head.map((cell) => <Marked key={cell} text={cell} />)}
+          rows={block.rows.map((cells) => ({
+            key: cells.join(' '),
+            cells: cells.map((cell) => <Marked key={cell} text={cell} />),
+          }))}
+        />
+      );
+    case 'note':
+      return (
+        <aside className={styles.note} aria-label={lessonsText.note}>
+          <Marked text={block.text} />
+        </aside>
+      );
+  }
+}

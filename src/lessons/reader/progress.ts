@@ -1,0 +1,56 @@
+/** Which steps were read, kept on this machine only. What is stored may be anything: it is read with care. */
+
+const KEY = 'errorscape.lessons';
+const PLACE = /^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/;
+const MOST = 500;
+/** Characters of a store that is read at all. */
+const LONGEST = 50_000;
+
+export interface Progress {
+  readonly visited: ReadonlySet<string>;
+  /** Where one was last; empty at first. */
+  readonly last: string;
+}
+
+export const NO_PROGRESS: Progress = { visited: new Set(), last: '' };
+
+export function parseProgress(text: string | null): Progress {
+  if (text === null || text.length > LONGEST) return NO_PROGRESS;
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    return NO_PROGRESS;
+  }
+  if (typeof stored !== 'object' || stored === null) return NO_PROGRESS;
+  const visited: unknown = 'visited' in stored ? stored.visited : null;
+  const last: unknown = 'last' in stored ? stored.last : null;
+  return {
+    visited: new Set(Array.isArray(visited) ? visited.filter(isPlace).slice(0, MOST) : []),
+    last: isPlace(last) ? last : '',
+  };
+}
+
+function isPlace(value: unknown): value is string {
+  return typeof value === 'string' && PLACE.test(value);
+}
+
+export function readProgress(): Progress {
+  try {
+    return parseProgress(localStorage.getItem(KEY));
+  } catch {
+    // A browser may forbid storage; lessons work without.
+    return NO_PROGRESS;
+  }
+}
+
+export function visit(place: string): Progress {
+  const { visited } = readProgress();
+  const next: Progress = { visited: new Set([...visited, place].slice(-MOST)), last: place };
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ visited: [...next.visited], last: place }));
+  } catch {
+    // Full, or forbidden: nothing is marked then.
+  }
+  return next;
+}

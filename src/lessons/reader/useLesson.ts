@@ -1,0 +1,71 @@
+/** The lesson and the step that the view names, loaded; what is not there is told by name. */
+import { useEffect, useState } from 'react';
+import { useView, useWorkbench } from '../../state/workbench';
+import { lessonsText } from '../../text/lessons';
+import type { Lesson } from '../define';
+import { findLesson } from '../index';
+import type { LessonHost } from './host';
+import { placeText, readPlace, stepIndex } from './place';
+
+interface OpenLesson {
+  /** null while it is loading, and where none is open. */
+  readonly lesson: Lesson | null;
+  /** The step's place among its like, from 0. */
+  readonly index: number;
+  /** Whether loading failed; `retry` tries again. */
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+export function useLesson({ reading, tell }: LessonHost): OpenLesson {
+  const { view } = useWorkbench();
+  const place = readPlace(useView((state) => state.view.lesson));
+  const [lesson, setLesson] = useState<Lesson | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads again
+  useEffect(() => {
+    setFailed(false);
+    if (place.lesson === '') {
+      setLesson(null);
+      return;
+    }
+    const shelved = findLesson(place.lesson);
+    if (shelved === undefined) {
+      tell(lessonsText.unknownLesson(place.lesson));
+      reading.getState().setContents(true);
+      view.getState().setLesson('');
+      return;
+    }
+    let gone = false;
+    shelved.load().then(
+      (loaded) => {
+        if (!gone) setLesson(loaded);
+      },
+      () => {
+        if (!gone) setFailed(true);
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [place.lesson, attempt, reading, tell, view]);
+
+  const loaded = lesson?.id === place.lesson ? lesson : null;
+  const found = loaded === null ? 0 : stepIndex(loaded, place.step);
+
+  // The address always names the step; one that is not there becomes the first.
+  useEffect(() => {
+    if (loaded === null || (found >= 0 && place.step !== '')) return;
+    if (found < 0) tell(lessonsText.unknownStep(place.step, loaded.title));
+    view.getState().setLesson(placeText(loaded.id, loaded.steps[0].id));
+  }, [loaded, found, place.step, tell, view]);
+
+  return {
+    lesson: loaded,
+    index: Math.max(0, found),
+    failed,
+    retry: () => setAttempt((count) => count + 1),
+  };
+}
