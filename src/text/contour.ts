@@ -5,6 +5,8 @@ export const CONTOUR_TEXT = {
   mapHint:
     'Arrow keys move the map, plus and minus zoom, 0 resets. A click moves the start there. Drag to move the map, double-click to reset it.',
   computing: 'Computing the surface…',
+  nowhere: 'Nowhere defined in this window.',
+  undefinedHere: 'undefined',
   minimum: 'min',
   levels: 'Levels',
   linear: 'Linear',

@@ -19,7 +19,7 @@ export function Legend() {
   const { results, view } = useWorkbench();
   const { ref, invalidate } = useCanvas((context, width, height) => {
     const surface = results.get('surface');
-    if (surface === null) return;
+    if (surface === null || Number.isNaN(surface.lowest)) return;
     const upright = 2 * height > width;
     const length = upright ? height : width;
     const { levels: spacing, clip } = view.getState().view;

@@ -47,12 +47,13 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
     context.fillStyle = themeColour('--raised');
     context.fill();
     context.clip();
-    if (surface === null) drawComputing(context, frame);
+    if (surface === null) drawWords(context, CONTOUR_TEXT.computing, frame);
     else {
       const colours = raster(surface);
       if (colours !== null) drawRaster(context, colours, frame);
       const top = topLoss(surface, view.getState().view.clip);
       drawIsolines(context, surface, top, frame, labels.current);
+      if (Number.isNaN(surface.lowest)) drawWords(context, CONTOUR_TEXT.nowhere, frame);
     }
     context.restore();
     drawAxes(context, frame);
@@ -75,10 +76,19 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   return <canvas ref={ref} className={styles.layer} />;
 }
 
-function drawComputing(context: CanvasRenderingContext2D, { left, top, width, height }: MapFrame): void {
+/** In the middle, where there is nothing else to see. */
+function drawWords(
+  context: CanvasRenderingContext2D,
+  words: string,
+  { left, top, width, height }: MapFrame,
+): void {
   context.font = MAP_FONT;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillStyle = themeColour('--ink-soft');
-  context.fillText(CONTOUR_TEXT.computing, left + width / 2, top + height / 2);
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = themeColour('--halo');
+  context.strokeText(words, left + width / 2, top + height / 2);
+  context.fillStyle = themeColour('--ink');
+  context.fillText(words, left + width / 2, top + height / 2);
 }

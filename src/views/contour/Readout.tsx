@@ -36,7 +36,9 @@ export function Readout({ frames }: { readonly frames: Frames }) {
         coordinateText(point.b, resolution),
         ...(probe === null
           ? ['\u2013', '\u2013', '\u2013']
-          : [valueText(probe.loss), valueText(probe.gradW), valueText(probe.gradB)]),
+          : [probe.loss, probe.gradW, probe.gradB].map((value) =>
+              Number.isFinite(value) ? valueText(value) : CONTOUR_TEXT.undefinedHere,
+            )),
       ]);
     };
     show();

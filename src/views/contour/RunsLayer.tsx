@@ -20,7 +20,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     if (frame === null) return;
     const { playhead } = playback.getState();
     const { selected } = view.getState().view;
-    const minimum = results.get('surface')?.minimum;
+    const minima = results.get('surface')?.minima ?? [];
     const drawn = new Map<string, DrawnRun>();
     // The selected run comes last: on top.
     const visible = scene.getState().scene.runs.filter((run) => run.visible && run.id !== selected);
@@ -36,7 +36,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     context.rect(frame.left, frame.top, frame.width, frame.height);
     context.clip();
     for (const [id, run] of drawn) drawRun(context, run, playhead, id === selected);
-    if (minimum) drawMinimum(context, minimum, frame);
+    for (const minimum of minima) drawMinimum(context, minimum, frame);
     for (const [id, { run }] of drawn) drawBall(context, run, frame, playhead, id === selected);
     context.restore();
   });
@@ -44,13 +44,15 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
   useEffect(() => {
     const describe = () => {
       const { runs } = scene.getState().scene;
+      const surface = results.get('surface');
+      const nowhere = surface !== null && Number.isNaN(surface.lowest) ? [CONTOUR_TEXT.nowhere] : [];
       const text = describeMap(
         view.getState().view.window,
-        results.get('surface')?.minimum ?? null,
+        surface?.minimum ?? null,
         runEntries(runs).filter((entry) => entry.visible),
         results.get('runs'),
         playback.getState().playhead,
-        marks.sentences(),
+        [...nowhere, ...marks.sentences()],
       );
       ref.current?.setAttribute('aria-label', text);
     };

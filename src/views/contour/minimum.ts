@@ -1,4 +1,4 @@
-/** The mark of the lowest point: a ringed cross, named. */
+/** The mark of a minimum: a ringed cross, named. */
 import { themeColour } from '../../browser/theme';
 import type { Point } from '../../scene/types';
 import { CONTOUR_TEXT } from '../../text/contour';

@@ -6,6 +6,11 @@ import type { LossScale } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
 import { type MapFrame, toX, toY } from './frame';
 
+/** Stripes across the window where the surface has a hole, and their grey: it shows in either theme. */
+const STRIPES = 64;
+const GREY = 128;
+const GREY_ALPHA = 96;
+
 /** Colours of a surface; kept until the next one has come, so that the old one moves under the finger. */
 export interface Raster {
   readonly canvas: HTMLCanvasElement;
@@ -33,6 +38,12 @@ export function paintRaster(
     let at = (size - 1 - row) * size * 4;
     for (let column = 0; column < size; column++, at += 4) {
       const loss = grid[row * size + column];
+      if (Number.isNaN(loss)) {
+        const striped = Math.floor(((row + column) * STRIPES) / size) % 2 === 0;
+        pixels[at] = pixels[at + 1] = pixels[at + 2] = GREY;
+        pixels[at + 3] = striped ? GREY_ALPHA : 0;
+        continue;
+      }
       const colour = 3 * Math.round(scale.position(loss) * 255);
       pixels[at] = palette[colour];
       pixels[at + 1] = palette[colour + 1];

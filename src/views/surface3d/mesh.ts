@@ -20,6 +20,7 @@ import { TOP } from './drape';
 import { ORDER } from './order';
 import type { Palette } from './palette';
 import type { Relief } from './relief';
+import { roomForTriangles, writeTriangles } from './triangles';
 
 const VERTEX = /* glsl */ `
   attribute vec2 slope;
@@ -115,6 +116,7 @@ export class SurfaceMesh {
       this.geometries.set(size, geometry);
     }
     fillGrid(geometry, surface, relief);
+    fillTriangles(geometry, relief);
     this.mesh.geometry = geometry;
     this.mesh.visible = true;
   }
@@ -146,27 +148,25 @@ export class SurfaceMesh {
   }
 }
 
-/** Triangles of a grid, cut along the diagonals from (i, j) to (i+1, j+1). */
+/** Room for a grid. */
 function gridGeometry(size: number): BufferGeometry {
   const geometry = new BufferGeometry();
-  const index = new Uint32Array(6 * (size - 1) * (size - 1));
-  let at = 0;
-  for (let row = 0; row < size - 1; row++) {
-    for (let column = 0; column < size - 1; column++) {
-      const corner = row * size + column;
-      index[at++] = corner;
-      index[at++] = corner + 1;
-      index[at++] = corner + size + 1;
-      index[at++] = corner;
-      index[at++] = corner + size + 1;
-      index[at++] = corner + size;
-    }
-  }
-  geometry.setIndex(new BufferAttribute(index, 1));
+  geometry.setIndex(new BufferAttribute(roomForTriangles(size), 1));
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(3 * size * size), 3));
   geometry.setAttribute('level', new BufferAttribute(new Float32Array(size * size), 1));
   geometry.setAttribute('slope', new BufferAttribute(new Float32Array(2 * size * size), 2));
   return geometry;
+}
+
+/** The triangles between samples that have a height; they change only where holes come, move or go. */
+function fillTriangles(geometry: BufferGeometry, { mesh, size }: Relief): void {
+  const { index, drawRange } = geometry;
+  if (index === null) return;
+  const holes = mesh.some(Number.isNaN);
+  const all = index.array.length;
+  if (!holes && drawRange.count === all) return;
+  geometry.setDrawRange(0, writeTriangles(index.array as Uint32Array, mesh, size));
+  index.needsUpdate = true;
 }
 
 function fillGrid(geometry: BufferGeometry, { grid, lowest, highest }: SurfaceResult, relief: Relief): void {
@@ -190,16 +190,17 @@ function fillGrid(geometry: BufferGeometry, { grid, lowest, highest }: SurfaceRe
       places[3 * k + 2] = z;
     }
   }
-  // Central differences, one-sided at the edges. Rows run along b, against z.
+  // Central differences, one-sided at the edges and beside holes. Rows run along b, against z.
   for (let row = 0, k = 0; row < size; row++) {
-    const below = row > 0 ? size : 0;
-    const above = row < cells ? size : 0;
     for (let column = 0; column < size; column++, k++) {
-      const left = column > 0 ? 1 : 0;
-      const right = column < cells ? 1 : 0;
-      slopes[2 * k] = (places[3 * (k + right) + 1] - places[3 * (k - left) + 1]) / ((left + right) * stepX);
-      const rise = places[3 * (k + above) + 1] - places[3 * (k - below) + 1];
-      slopes[2 * k + 1] = -rise / (((below + above) / size) * stepZ);
+      const left = column > 0 && !Number.isNaN(mesh[k - 1]) ? 1 : 0;
+      const right = column < cells && !Number.isNaN(mesh[k + 1]) ? 1 : 0;
+      const below = row > 0 && !Number.isNaN(mesh[k - size]) ? 1 : 0;
+      const above = row < cells && !Number.isNaN(mesh[k + size]) ? 1 : 0;
+      const riseX = places[3 * (k + right) + 1] - places[3 * (k - left) + 1];
+      const riseZ = places[3 * (k + above * size) + 1] - places[3 * (k - below * size) + 1];
+      slopes[2 * k] = riseX / (Math.max(1, left + right) * stepX);
+      slopes[2 * k + 1] = -riseZ / (Math.max(1, below + above) * stepZ);
     }
   }
   position.needsUpdate = true;
