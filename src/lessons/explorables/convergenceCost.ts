@@ -1,0 +1,38 @@
+/** What it costs to reach a loss, counted in gradients, time and money. */
+import { COLUMN } from '../../catalog/columns';
+import type { RunResult } from '../../scene/outcome';
+import { stepsTo } from '../scenes';
+
+export interface Spent {
+  /** Steps until the loss is first as low; infinite where it never is. */
+  readonly steps: number;
+  /** Gradients of single points until then. */
+  readonly evaluations: number;
+}
+
+export interface Prices {
+  /** Seconds for the gradient of one point. */
+  readonly seconds: number;
+  /** For an hour of the machine. */
+  readonly hourly: number;
+}
+
+/** What a run has spent when its loss is first at most `loss`. */
+export function spentUntil(result: RunResult, loss: number): Spent {
+  const steps = stepsTo(result, loss);
+  const evaluations = Number.isFinite(steps) ? result.columns[COLUMN.gradEvals][steps] : steps;
+  return { steps, evaluations };
+}
+
+/** The same steps with as many points as a larger set of data has. */
+export function scaledTo({ steps, evaluations }: Spent, factor: number): Spent {
+  return { steps, evaluations: evaluations * factor };
+}
+
+export function hoursOf({ evaluations }: Spent, { seconds }: Prices): number {
+  return (evaluations * seconds) / 3600;
+}
+
+export function moneyOf(spent: Spent, prices: Prices): number {
+  return hoursOf(spent, prices) * prices.hourly;
+}

@@ -1,0 +1,52 @@
+/** Something that follows the playhead: drawn on the next frame after a move, never rendered by React. */
+import { useEffect, useRef } from 'react';
+import { onFrame } from '../../browser/onFrame';
+import type { RunResult } from '../../scene/outcome';
+import type { ResultTopics } from '../../state/results';
+import { useWorkbench } from '../../state/workbench';
+
+/** What is on show at the playhead. */
+export interface Shown {
+  readonly runs: ResultTopics['runs'];
+  readonly playhead: number;
+  /** The selected run; null while it has no rows, or where there is none. */
+  readonly selected: RunResult | null;
+}
+
+/** Calls `draw` at first, and on the next frame after the playhead, the runs, the selection or the scene has changed. */
+export function usePlayhead(draw: (shown: Shown) => void): void {
+  const { results, playback, view, scene } = useWorkbench();
+  const latest = useRef(draw);
+  latest.current = draw;
+
+  useEffect(() => {
+    const frame = onFrame(() => {
+      const runs = results.get('runs');
+      latest.current({
+        runs,
+        playhead: playback.getState().playhead,
+        selected: runs.get(view.getState().view.selected) ?? null,
+      });
+    });
+    frame.request();
+    const stops = [
+      playback.subscribe(frame.request),
+      view.subscribe(frame.request),
+      scene.subscribe(frame.request),
+      results.subscribe('runs', frame.request),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      frame.cancel();
+    };
+  }, [results, playback, view, scene]);
+  // What the explorable itself has changed, such as a slider, is drawn as well.
+  useEffect(() => {
+    const runs = results.get('runs');
+    latest.current({
+      runs,
+      playhead: playback.getState().playhead,
+      selected: runs.get(view.getState().view.selected) ?? null,
+    });
+  });
+}

@@ -1,0 +1,143 @@
+/** Module 5.3, second half: what the spacing of the lines says, and a descent on the map. */
+import { COLUMN } from '../../../catalog/columns';
+import type { RunResult } from '../../../scene/outcome';
+import type { Step } from '../../define';
+import { lossAt } from '../../scenes';
+import { descent, surface } from './contourScenes';
+
+/** How far step `row` goes. */
+function stepLength({ columns }: RunResult, row: number): number {
+  const across = columns[COLUMN.w][row + 1] - columns[COLUMN.w][row];
+  const up = columns[COLUMN.b][row + 1] - columns[COLUMN.b][row];
+  return Math.sqrt(across * across + up * up);
+}
+
+/** The step that goes farthest. */
+function longestStep(result: RunResult): number {
+  let longest = 0;
+  for (let row = 1; row + 1 < result.length; row++)
+    if (stepLength(result, row) > stepLength(result, longest)) longest = row;
+  return longest;
+}
+
+const spacing: Step = {
+  id: 'spacing',
+  title: 'Close lines, steep slope',
+  topics: [
+    'A small distance between the contours: a steep slope along that direction',
+    'A large distance between the contours: a gentle slope along that direction',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'From one line to the next the loss changes by the same $\\Delta c$. If the way there is short, it is steep; if it is long, it is gentle. So the distance of neighbouring lines is a slope, read the other way round.',
+    },
+    { kind: 'tex', lines: ['\\text{slope along the way} \\approx \\frac{\\Delta c}{\\text{distance}}'] },
+    {
+      kind: 'show',
+      showing: {
+        label: 'a line down the cliff',
+        document: () =>
+          surface({
+            layers: ['ruler'],
+            ruler: [
+              { w: -4, b: -2 },
+              { w: 4, b: -2 },
+            ],
+          }),
+        camera: 'top',
+      },
+    },
+    {
+      kind: 'text',
+      text: 'Draw a line of your own by its two ends. The table holds the spacing of the lines against the slope that is measured between them.',
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'Spacing against steepness',
+        load: async () => (await import('../../explorables/SpacingRuler')).SpacingRuler,
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'You walk along a contour line. How steep is your way, and how steep is the surface?',
+      answer:
+        'Your way is level: the loss does not change. The surface can be as steep as it likes, at right angles to you. That is why “steep *along that direction*” matters, and why the gradient stands at right angles to every line.',
+    },
+    {
+      kind: 'note',
+      text: 'The rule holds for lines at even heights. With *log* levels the lines crowd wherever the loss is small, steep or not: the ruler’s table then has another $\\Delta c$ in every row.',
+    },
+  ],
+};
+
+const onTheMap: Step = {
+  id: 'on-the-map',
+  title: 'A descent on the map',
+  topics: ['Gradient descent on the contour map'],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Now the run again, seen from above. Two things can be read off at a glance. It crosses every line at a right angle, because it walks against the gradient. And its steps are short where lines are rare and long where they crowd, because the length of a step is $\\eta \\lVert\\nabla\\mathscr{L}\\rVert$.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'gradient descent from above',
+        document: () => descent(),
+        camera: 'top',
+        play: true,
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'The first step is {first} long. The longest is step {which}, on the cliff: {longest}, which is {ratio} times as long.',
+        document: () => descent(),
+        numbers: {
+          first: { printed: '0.0095', of: ([gd]) => stepLength(gd, 0) },
+          which: { printed: '81', of: ([gd]) => longestStep(gd) },
+          longest: { printed: '0.31', of: ([gd]) => stepLength(gd, longestStep(gd)) },
+          ratio: { printed: '33', of: ([gd]) => stepLength(gd, longestStep(gd)) / stepLength(gd, 0) },
+        },
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'On the plateau 60 steps took the loss from {start} to {sixty}: with even slices the run has hardly left its first band.',
+        document: () => descent(),
+        numbers: {
+          start: { printed: '0.416', of: ([gd]) => lossAt(gd, 0) },
+          sixty: { printed: '0.403', of: ([gd]) => lossAt(gd, 60) },
+        },
+      },
+    },
+  ],
+};
+
+const quiz: Step = {
+  id: 'quiz',
+  title: 'Guess the surface',
+  topics: [],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Read some maps yourself. Rings close around a hole or a top; lines that close up are a wall; a cross of lines is a pass between two holes.',
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'Which surface has these contours?',
+        load: async () => (await import('../../explorables/ContourQuiz')).ContourQuiz,
+      },
+    },
+    {
+      kind: 'note',
+      text: 'The exercise and its surfaces are ours. All of them are in the surface picker, to be opened and turned.',
+    },
+  ],
+};
+
+export const READING: readonly Step[] = [spacing, onTheMap, quiz];

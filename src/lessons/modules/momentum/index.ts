@@ -1,0 +1,13 @@
+/** Module 5.4: gradient descent with a memory. */
+import type { Lesson } from '../../define';
+import { AVERAGES } from './averages';
+import { ROLLING } from './rolling';
+import { VALLEY } from './valley';
+
+export const momentum: Lesson = {
+  id: 'momentum',
+  number: '5.4',
+  title: 'Momentum',
+  summary: 'Why gradient descent crawls on plateaus, and what a memory of past gradients does about it.',
+  steps: [...AVERAGES, ...ROLLING, ...VALLEY],
+};

@@ -1,0 +1,173 @@
+/** Module 5.4, third part: too fast, the valley, and the u-turns. */
+import type { Step } from '../../define';
+import { lossAt, riseInAll, uTurns } from '../../scenes';
+import { plateau, valley } from './momentumScenes';
+
+const tooFast: Step = {
+  id: 'too-fast',
+  title: 'Is fast always good?',
+  topics: ['Is moving fast always good? Would momentum cause us to run past our goal?'],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'A ball does not stop at the lowest point, it has speed there. Watch momentum on the first surface after the cliff: the valley is below it, and it runs on.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'past the goal',
+        document: () => plateau(60, { playhead: 22, window: { w: [-3, 5], b: [-4.5, 3.5] } }),
+        play: true,
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'At step 22 momentum is down at {low}. Then the loss rises, to {high} at step 26, before the run comes round.',
+        document: () => plateau(60),
+        numbers: {
+          low: { printed: '0.067', of: ([, momentum]) => lossAt(momentum, 22) },
+          high: { printed: '0.152', of: ([, momentum]) => lossAt(momentum, 26) },
+        },
+        holds: ([, momentum]) =>
+          [23, 24, 25, 26].every((row) => lossAt(momentum, row) > lossAt(momentum, row - 1)),
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'The gradient turns round at once, as soon as the run is past the bottom. Why doesn’t the run?',
+      answer:
+        '$u$ still holds some twenty gradients that point forward. One gradient the other way takes a little off that sum. The run comes round when the new ones outweigh all the old ones.',
+    },
+  ],
+};
+
+const anotherSurface: Step = {
+  id: 'another-surface',
+  title: 'Another surface: a valley',
+  topics: [
+    'Change the input data so that we end up with a different error surface',
+    'The error is high on either side of the minima valley',
+    'Could momentum be detrimental in such cases?',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Other data, another surface. Here a narrow valley leads to the minimum, with high ground on either side of it. A run that overshoots has to climb.',
+    },
+    {
+      kind: 'show',
+      showing: { label: 'the valley', document: () => valley(), camera: 'home' },
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'the valley from above',
+        document: () => valley({ levels: 'linear' }),
+        camera: 'top',
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'Momentum will come into this valley from the side. What do you expect?',
+      answer:
+        'It runs across the floor and up the other wall, loses its speed there, falls back, and so on: it swings from wall to wall while it drifts along the valley.',
+    },
+    {
+      kind: 'note',
+      text: 'The lecture does not give the data of its second surface. Ours, the points $(-3.5,\\ 0.58)$ and $(-0.1,\\ 0.60)$, were found by a search for what it reports: this start, this $\\eta$, these errors after 50 steps.',
+    },
+  ],
+};
+
+const uTurnsStep: Step = {
+  id: 'u-turns',
+  title: 'U-turns, counted',
+  topics: [
+    'Momentum oscillates in and out of the minima valley as it is carried out of the valley',
+    'Takes a lot of u-turns before finally converging',
+    'w₀ = −2, b₀ = −4, η = 1',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'From $w_0 = -2$, $b_0 = -4$ with $\\eta = 1$. A u-turn shows in the loss: it rises while the run climbs a wall, and falls again when it has come round. Play, and count along; then try other $\\beta$.',
+    },
+    {
+      kind: 'show',
+      showing: { label: 'u-turns in the valley', document: () => valley(), play: true },
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'The u-turns',
+        load: async () => (await import('../../explorables/UTurnCounter')).UTurnCounter,
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'In 50 steps momentum makes {turns} u-turns, and the loss rises by {rise} in all. Gradient descent makes {none}.',
+        document: () => valley(),
+        numbers: {
+          turns: { printed: '6', of: ([, momentum]) => uTurns(momentum) },
+          rise: { printed: '0.119', of: ([, momentum]) => riseInAll(momentum) },
+          none: { printed: '0', of: ([gd]) => uTurns(gd) },
+        },
+      },
+    },
+  ],
+};
+
+const stillFaster: Step = {
+  id: 'still-faster',
+  title: 'And still faster',
+  topics: [
+    'Despite the u-turns it converges faster than vanilla gradient descent',
+    'After 50 iterations (25 a second) momentum is at an error of 0.00001, gradient descent at 0.16',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'All that climbing looks like waste. Yet along the valley the gradients agree, step for step, and there $u$ grows. In two seconds, at 25 steps a second, momentum is down, while gradient descent creeps along the floor.',
+    },
+    {
+      kind: 'show',
+      showing: { label: 'the state after 50 steps', document: () => valley({ playhead: 50 }) },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'After 50 steps momentum is at {momentum} and gradient descent still at {gd}.',
+        document: () => valley(),
+        numbers: {
+          momentum: { printed: '7.5e-6', of: ([, momentum]) => lossAt(momentum, 50) },
+          gd: { printed: '0.163', of: ([gd]) => lossAt(gd, 50) },
+        },
+      },
+    },
+    {
+      kind: 'note',
+      text: 'The lecture has 0.00001 and 0.16 here. Step 50 is a lucky moment, though: the run is just passing the lowest point, and is swept out again. Give it more steps and see.',
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'Five steps later momentum is up again at {later}: {times} times below gradient descent, no longer twenty thousand.',
+        document: () => longer(),
+        numbers: {
+          later: { printed: '0.0053', of: ([, momentum]) => lossAt(momentum, 55) },
+          times: { printed: '30', of: ([gd, momentum]) => lossAt(gd, 55) / lossAt(momentum, 55) },
+        },
+      },
+    },
+  ],
+};
+
+/** The valley with ten steps more than the lecture takes. */
+function longer() {
+  const { scene, view } = valley();
+  return { scene: { ...scene, runs: scene.runs.map((each) => ({ ...each, steps: 60 })) }, view };
+}
+
+export const VALLEY: readonly Step[] = [tooFast, anotherSurface, uTurnsStep, stillFaster];

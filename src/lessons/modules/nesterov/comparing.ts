@@ -1,0 +1,272 @@
+/** Module 5.5, second half: what looking ahead is worth, its rewritten form, and what quick convergence saves. */
+import type { RunResult } from '../../../scene/outcome';
+import type { Step } from '../../define';
+import { sameWalk } from '../../explorables/sameWalk';
+import { lossAt, riseInAll, stepsTo, upwardTurns, uTurns } from '../../scenes';
+import { bothForms, plateau, valley } from './nesterovScenes';
+
+/** The largest difference of NAG's look-ahead point from the rewritten form's point, over all rows. */
+function apart([nag, nesterov]: readonly RunResult[]): number {
+  const { differences } = sameWalk(nag, nesterov);
+  return differences.reduce((most, each) => Math.max(most, each), 0);
+}
+
+/** The largest difference of the two forms' own points. */
+function pathsApart([nag, nesterov]: readonly RunResult[]): number {
+  const { distances } = sameWalk(nag, nesterov);
+  return distances.reduce((most, each) => Math.max(most, each), 0);
+}
+
+const calmer: Step = {
+  id: 'calmer',
+  title: 'Calmer in the valley',
+  topics: [
+    'Hence the oscillations are smaller',
+    'The chances of escaping the minima valley are also smaller',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'The valley again, now with all three. NAG comes in from the same side at the same speed, and is on the floor after one small correction.',
+    },
+    {
+      kind: 'show',
+      showing: { label: 'three runs in the valley', document: () => valley(), play: true },
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'The u-turns',
+        load: async () => (await import('../../explorables/UTurnCounter')).UTurnCounter,
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'In 50 steps NAG makes {nag} u-turns against momentum’s {momentum}; its loss rises by {nagRise} in all against {momentumRise}.',
+        document: () => valley(),
+        numbers: {
+          nag: { printed: '2', of: ([, , nag]) => uTurns(nag) },
+          momentum: { printed: '6', of: ([, momentum]) => uTurns(momentum) },
+          nagRise: { printed: '0.017', of: ([, , nag]) => riseInAll(nag) },
+          momentumRise: { printed: '0.119', of: ([, momentum]) => riseInAll(momentum) },
+        },
+      },
+    },
+    {
+      kind: 'note',
+      text: 'We count a u-turn when it is complete: the loss has risen and falls again. The first of NAG’s two is a rise by 0.00001 only. At step 50 its loss is just rising again, for a third one; who counts beginnings finds three against six.',
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'Counted by their beginnings, the rises are {nag} against {momentum}.',
+        document: () => valley(),
+        numbers: {
+          nag: { printed: '3', of: ([, , nag]) => upwardTurns(nag) },
+          momentum: { printed: '6', of: ([, momentum]) => upwardTurns(momentum) },
+        },
+      },
+    },
+  ],
+};
+
+const behind: Step = {
+  id: 'behind',
+  title: 'Calmer, and yet behind',
+  topics: ['Our own measurement: at step 50 in the valley NAG is behind momentum'],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'To be honest about it: at step 50 in this valley NAG, calm as it is, has the higher loss. Calm and fast are two things.',
+    },
+    {
+      kind: 'show',
+      showing: { label: 'the state at step 50', document: () => valley({ playhead: 50 }) },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'At step 50 NAG is at {nag}, momentum at {momentum}.',
+        document: () => valley(),
+        numbers: {
+          nag: { printed: '6.7e-4', of: ([, , nag]) => lossAt(nag, 50) },
+          momentum: { printed: '7.5e-6', of: ([, momentum]) => lossAt(momentum, 50) },
+        },
+        holds: ([, momentum, nag]) => lossAt(nag, 50) > lossAt(momentum, 50),
+      },
+    },
+    {
+      kind: 'text',
+      text: 'It is also a matter of the moment. Both pass the minimum at speed, and each passes it at its own time: NAG two steps earlier. A snapshot of two swings says little; when a run *stays* low says more.',
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'NAG was at {early} at step 48. At step 55 it is at {nag}, momentum at {momentum}. Below a millionth NAG comes at step {nagLow}, momentum at step {momentumLow}.',
+        document: () => valley({}, 120),
+        numbers: {
+          early: { printed: '2.3e-6', of: ([, , nag]) => lossAt(nag, 48) },
+          nag: { printed: '0.0015', of: ([, , nag]) => lossAt(nag, 55) },
+          momentum: { printed: '0.0053', of: ([, momentum]) => lossAt(momentum, 55) },
+          nagLow: { printed: '62', of: ([, , nag]) => stepsTo(nag, 1e-6) },
+          momentumLow: { printed: '106', of: ([, momentum]) => stepsTo(momentum, 1e-6) },
+        },
+      },
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'the valley for 120 steps',
+        document: () => valley({ playhead: 120 }, 120),
+      },
+    },
+  ],
+};
+
+const ahead: Step = {
+  id: 'ahead',
+  title: 'Where it is ahead',
+  topics: ['A scene where NAG is ahead: the first surface, from the plateau'],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'On the first surface both come down the cliff at full speed. Momentum shoots far up the other side and comes back along a wide arc. NAG sees the far wall coming.',
+    },
+    {
+      kind: 'show',
+      showing: { label: 'NAG ahead', document: () => plateau(), play: true },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'From $(-2, -2)$, after 100 steps, NAG is at {nag} and momentum at {momentum}. Gradient descent is at {gd}.',
+        document: () => plateau(),
+        numbers: {
+          nag: { printed: '8.5e-6', of: ([, , nag]) => lossAt(nag, 100) },
+          momentum: { printed: '0.0137', of: ([, momentum]) => lossAt(momentum, 100) },
+          gd: { printed: '0.0177', of: ([gd]) => lossAt(gd, 100) },
+        },
+        holds: ([, momentum, nag]) =>
+          lossAt(nag, 100) < lossAt(momentum, 100) && riseInAll(nag) < riseInAll(momentum),
+      },
+    },
+  ],
+};
+
+const rewritten: Step = {
+  id: 'rewritten',
+  title: 'NAG, rewritten',
+  topics: [
+    'Rewriting NAG: the momentum vector is used twice, for the gradient and for the update',
+    'Two weight updates a step, which is costly for big networks',
+    'Look ahead computed only at the weight update, with the current momentum vector, at the cost of intuition',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'In this form $u$ is needed twice: to find the look-ahead point, and for the update. A network must move all its weights to that point, take the gradient, and move them again. So give the look-ahead point itself the name of the weights, $\\varphi_t = w_t - \\eta\\beta u_{t-1}$, and ask how *it* moves.',
+    },
+    {
+      kind: 'tex',
+      lines: [
+        '\\varphi_{t+1} = w_{t+1} - \\eta\\beta u_t = w_t - \\eta u_t - \\eta\\beta u_t',
+        '= \\varphi_t + \\eta\\beta u_{t-1} - \\eta \\left(\\beta u_{t-1} + \\nabla\\varphi_t\\right) - \\eta\\beta u_t',
+        '= \\varphi_t - \\eta \\left(\\nabla\\varphi_t + \\beta u_t\\right)',
+      ],
+      remark:
+        'Only φ is left: the gradient is taken where one stands, and the look ahead has moved into the update.',
+    },
+    { kind: 'rule', optimizer: 'nesterov' },
+    {
+      kind: 'question',
+      ask: 'Why is the second form harder to understand than the first?',
+      answer:
+        'Because the present gradient now comes in twice, once by itself and once in $u_t$, and nothing in the formula looks ahead. That is the price; what it buys is one place and one update, as for any other rule. It is the form in which libraries have it, and in which it will go into NAdam.',
+    },
+  ],
+};
+
+const sameWalkStep: Step = {
+  id: 'same-walk',
+  title: 'One walk in two coordinates',
+  topics: ['NAG and rewritten NAG: the same at constant η and β'],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'If the derivation is right, the rewritten run must stand, at every step, where the look-ahead run is looking. Not nearly: exactly, up to the rounding of the computer.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'both forms',
+        document: () => bothForms({ playhead: 24, layers: ['move'], window: { w: [-3, 5], b: [-4.5, 3.5] } }),
+      },
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'Both forms compared',
+        load: async () => (await import('../../explorables/SameWalk')).SameWalk,
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'Over 150 steps the two paths come as far as {paths} apart. NAG’s look-ahead point $w - \\eta\\beta u$ and the rewritten run’s point differ by {difference} at most.',
+        document: () => bothForms(),
+        numbers: {
+          paths: { printed: '0.54', of: pathsApart },
+          difference: { printed: '3e-15', of: apart },
+        },
+        holds: (runs) => apart(runs) < 1e-14,
+      },
+    },
+    {
+      kind: 'note',
+      text: 'The derivation used one $\\eta$ and one $\\beta$ for all steps. With schedules the two forms part, as the switch shows. They also part where a tiny difference grows: on data on which a run jumps about chaotically, rounding is enough.',
+    },
+  ],
+};
+
+const cost: Step = {
+  id: 'cost',
+  title: 'Quicker is cheaper',
+  topics: ['Why do we care for quicker convergence? Not only about time but also about the cost!'],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Each step of these three rules asks for one gradient, and a gradient is a pass over all the data. Fewer steps mean less waiting. They also mean fewer machine hours, and those have a price, in money and in energy, whether anybody waits or not.',
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'What convergence costs',
+        load: async () => (await import('../../explorables/CostOfConvergence')).CostOfConvergence,
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'To a loss of 0.01 on the two points it takes gradient descent {gd} gradients, momentum {momentum}, NAG {nag}.',
+        document: () => {
+          const { scene, view } = plateau();
+          return { scene: { ...scene, runs: scene.runs.map((each) => ({ ...each, steps: 150 })) }, view };
+        },
+        numbers: {
+          gd: { printed: '113', of: ([gd]) => stepsTo(gd, 0.01) },
+          momentum: { printed: '32', of: ([, momentum]) => stepsTo(momentum, 0.01) },
+          nag: { printed: '29', of: ([, , nag]) => stepsTo(nag, 0.01) },
+        },
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'Does the look-ahead form cost twice as many gradients as momentum?',
+      answer:
+        'No. It takes one gradient a step, as momentum does, only at another place. What it does twice is to move the weights: cheap beside a pass over the data, but not free.',
+    },
+  ],
+};
+
+export const COMPARING: readonly Step[] = [calmer, behind, ahead, rewritten, sameWalkStep, cost];
