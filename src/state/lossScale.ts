@@ -21,7 +21,7 @@ export interface LossScale {
   readonly high: number;
   /** 0 … 1; what lies beyond an end is painted like the end. */
   position(loss: number): number;
-  /** The same, above 1 for what lies higher than the end: as a height, it says where a slope leaves the picture. */
+  /** The same, but beyond an end above 1 or below 0: as a height, it says where a slope leaves the picture. */
   reach(loss: number): number;
   /** The loss at a position. */
   loss(position: number): number;
@@ -51,12 +51,13 @@ export function lossScale(surface: Extent, spacing: View['levels'], clip: number
 
 function logScale(low: number, high: number): LossScale {
   const span = Math.log(high / low);
-  const reach = (loss: number) => (loss <= low || span === 0 ? 0 : Math.log(loss / low) / span);
+  const reach = (loss: number) =>
+    loss <= 0 ? Number.NEGATIVE_INFINITY : span === 0 ? 0 : Math.log(loss / low) / span;
   return {
     spacing: 'log',
     low,
     high,
-    position: (loss) => Math.min(1, reach(loss)),
+    position: (loss) => Math.max(0, Math.min(1, reach(loss))),
     reach,
     loss: (position) => low * Math.exp(position * span),
   };
@@ -64,12 +65,12 @@ function logScale(low: number, high: number): LossScale {
 
 function linearScale(low: number, high: number): LossScale {
   const span = high - low;
-  const reach = (loss: number) => (span === 0 ? 0 : Math.max(0, (loss - low) / span));
+  const reach = (loss: number) => (span === 0 ? 0 : (loss - low) / span);
   return {
     spacing: 'linear',
     low,
     high,
-    position: (loss) => Math.min(1, reach(loss)),
+    position: (loss) => Math.max(0, Math.min(1, reach(loss))),
     reach,
     loss: (position) => low + position * span,
   };

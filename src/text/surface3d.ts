@@ -12,6 +12,8 @@ export const surface3dText = {
     zoomOut: 'Zoom out (−)',
   },
   axes: { w: 'w', b: 'b', loss: 'L' },
+  /** The axis of L where the height is its logarithm. */
+  logLoss: 'L, log',
   waiting: 'The 3D picture comes after the map …',
   loading: 'Loading the 3D picture …',
   failed: 'The 3D picture could not be loaded. Everything else goes on without it.',
@@ -25,6 +27,7 @@ export const surface3dText = {
     `3D surface of the loss over w and b. ${numbers} ${runs.join('. ')}${runs.length > 0 ? '. ' : ''}${view} ` +
     'Arrow keys turn it, plus and minus zoom, 0 resets, T looks from the top.',
   range: (lowest: string, highest: string) => `L from ${lowest} to ${highest}.`,
+  logHeight: 'Its height is the logarithm of L.',
   minimumAt: (w: string, b: string) => `Lowest point at w ${w}, b ${b}.`,
   runAt: (name: string, w: string, b: string, loss: string) => `${name} at w ${w}, b ${b}, L ${loss}`,
   seenFrom: (elevation: string) => `Seen from ${elevation} degrees above.`,

@@ -131,7 +131,7 @@ function whenShown(element: HTMLElement, work: () => () => void): () => void {
 }
 
 function describeLazily(canvas: HTMLCanvasElement, workbench: ReturnType<typeof useWorkbench>): () => void {
-  const { results, view, scene, playback } = workbench;
+  const { results, view, scene, playback, marks } = workbench;
   const describe = () => {
     if (playback.getState().playing) return;
     canvas.setAttribute('aria-label', describePicture(workbench));
@@ -145,6 +145,7 @@ function describeLazily(canvas: HTMLCanvasElement, workbench: ReturnType<typeof 
       if (next.camera !== before.camera) moved();
     }),
     scene.subscribe(moved),
+    marks.subscribe(moved),
     playback.subscribe(moved),
   ];
   return () => {

@@ -1,5 +1,6 @@
 /** The picture in words, for those who do not see it. */
 import { COLUMN } from '../../catalog/columns';
+import { hasLog } from '../../state/lossScale';
 import { rowAt } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
 import { formatNumber } from '../../text/number';
@@ -10,7 +11,7 @@ const MOST_RUNS = 12;
 const TOP_FROM = 89;
 
 /** What the picture shows now. */
-export function describePicture({ results, scene, view, playback }: Workbench): string {
+export function describePicture({ results, scene, view, playback, marks }: Workbench): string {
   const surface = results.get('surface');
   if (surface === null) return surface3dText.title;
   const numbers = [surface3dText.range(formatNumber(surface.lowest), formatNumber(surface.highest))];
@@ -27,7 +28,10 @@ export function describePicture({ results, scene, view, playback }: Workbench): 
       const at = (column: number) => formatNumber(run.columns[column][rowAt(run, playhead)]);
       return [surface3dText.runAt(name, at(COLUMN.w), at(COLUMN.b), at(COLUMN.loss))];
     });
-  const { elevation } = view.getState().view.camera;
+  const { height, camera } = view.getState().view;
+  const { elevation } = camera;
+  if (height === 'log' && hasLog(surface)) numbers.push(surface3dText.logHeight);
+  numbers.push(...marks.sentences());
   const seen =
     elevation >= TOP_FROM ? surface3dText.seenFromTop : surface3dText.seenFrom(formatNumber(elevation, 2));
   return surface3dText.label(numbers.join(' '), runs, seen);

@@ -72,7 +72,7 @@ function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: Con
   const stage = useThree((state) => state.scene);
 
   useEffect(() => {
-    const { results, view, scene, playback } = workbench;
+    const { results, view, scene, playback, marks } = workbench;
     const changed = (what: Change) => () => {
       scenery.change(what);
       draw();
@@ -92,6 +92,7 @@ function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: Con
       results.subscribe('runs', changed('runs')),
       results.subscribe('probe', hovered),
       scene.subscribe(changed('runs')),
+      marks.subscribe(changed('layers')),
       playback.subscribe(({ playhead }, before) => {
         if (playhead !== before.playhead) changed('playhead')();
       }),

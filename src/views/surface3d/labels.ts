@@ -43,7 +43,7 @@ export class Labels {
     const names = surface3dText.axes;
     const wanted: Pick<Label, 'axis' | 'text' | 'gap'>[] = AXES.map((axis) => ({
       axis,
-      text: names[axis],
+      text: axis === 'loss' && box.heights.spacing === 'log' ? surface3dText.logLoss : names[axis],
       gap: NAME_GAPS[axis],
     }));
     for (const axis of AXES) {

@@ -1,17 +1,35 @@
-/** Marks of constant size on the screen: balls at the playhead, starts, the minimum, the point under the pointer. */
+/** Marks of constant size on the screen: balls at the playhead, starts, the minimum, the pointer, points of layers. */
 import { BufferAttribute, BufferGeometry, Color, Points, ShaderMaterial } from 'three';
 import { ORDER } from './order';
 import type { Palette } from './palette';
 
 /** What a mark looks like; the shader knows them by number. */
-export const MARK = { ball: 0, ring: 1, cross: 2, dot: 3 } as const;
+export const MARK = {
+  ball: 0,
+  ring: 1,
+  cross: 2,
+  dot: 3,
+  diamond: 4,
+  triangle: 5,
+  square: 6,
+  pin: 7,
+} as const;
 export type Mark = (typeof MARK)[keyof typeof MARK];
 
-/** Balls and starts of the most runs there are, the minimum, the pointer. */
-const MOST = 26;
+/** Room for the balls and starts of the most runs there are, the minimum, the pointer; it grows. */
+const ROOM = 26;
 
 /** Diameters in CSS pixels, halo included. */
-const SIZES: Readonly<Record<Mark, number>> = { 0: 18, 1: 15, 2: 19, 3: 11 };
+const SIZES: Readonly<Record<Mark, number>> = {
+  0: 18,
+  1: 15,
+  2: 19,
+  3: 11,
+  4: 17,
+  5: 20,
+  6: 16,
+  7: 30,
+};
 /** Half of a ball without its halo, by its diameter. */
 const BALL = 0.36;
 
@@ -31,6 +49,8 @@ const VERTEX = /* glsl */ `
     // A ball rests on the surface: its middle is a radius above the point, straight up.
     if (shape < 0.5) place.xyz += (modelViewMatrix * vec4(0.0, size * ${BALL.toFixed(2)} * pixel, 0.0, 0.0)).xyz;
     vec4 clip = projectionMatrix * place;
+    // A pin stands on its tip, whichever way it is looked at.
+    if (shape > 6.5) clip.y += clip.w * size * 0.88 / height;
     // Pulled along the line of sight, which moves nothing on the screen, so that no part of the mark sinks in.
     vec4 pulled = projectionMatrix * (place * vec4(vec3(1.0 + size * 1.6 * pixel / place.z), 1.0));
     clip.z = pulled.z / pulled.w * clip.w;
@@ -43,12 +63,23 @@ const VERTEX = /* glsl */ `
 `;
 
 const FRAGMENT = /* glsl */ `
+  #define DROP 1.2
   uniform vec3 halo;
   varying vec3 vColour;
   varying float vShape;
   varying float vPixel;
   float stroke(float distance, float half_width) {
     return 1.0 - smoothstep(half_width - 0.5 * vPixel, half_width + 0.5 * vPixel, distance);
+  }
+  /** Signed distance to a drop that stands on its tip, its round end DROP above it. */
+  float drop(vec2 at) {
+    const float round = 0.37;
+    float b = -round / DROP;
+    float a = sqrt(1.0 - b * b);
+    float k = dot(at, vec2(-b, a));
+    if (k < 0.0) return length(at);
+    if (k > a * DROP) return length(at - vec2(0.0, DROP)) - round;
+    return dot(at, vec2(a, b));
   }
   void main() {
     vec2 at = gl_PointCoord * 2.0 - 1.0;
@@ -72,9 +103,26 @@ const FRAGMENT = /* glsl */ `
       float arm = max(min(turned.x, turned.y), max(turned.x, turned.y) - 0.7);
       core = stroke(arm, 0.1);
       shell = stroke(max(min(turned.x, turned.y), max(turned.x, turned.y) - 0.7), 0.26);
-    } else {
+    } else if (vShape < 3.5) {
       core = stroke(radius, 0.55);
       shell = stroke(radius, 0.92);
+    } else if (vShape < 4.5) {
+      float reach = abs(at.x) + abs(at.y);
+      core = stroke(reach, 0.66);
+      shell = stroke(reach, 0.98);
+    } else if (vShape < 5.5) {
+      float reach = max(at.y, 0.866 * abs(at.x) - 0.5 * at.y);
+      core = stroke(reach, 0.34);
+      shell = stroke(reach, 0.48);
+    } else if (vShape < 6.5) {
+      float reach = max(abs(at.x), abs(at.y));
+      core = stroke(reach, 0.56);
+      shell = stroke(reach, 0.84);
+    } else {
+      vec2 fromTip = vec2(abs(at.x), 0.88 - at.y);
+      float reach = drop(fromTip);
+      core = stroke(reach, 0.0) * (1.0 - stroke(length(fromTip - vec2(0.0, DROP)), 0.13));
+      shell = stroke(reach, 0.14);
     }
     if (shell <= 0.0) discard;
     gl_FragColor = vec4(mix(halo, colour, core), shell);
@@ -83,18 +131,15 @@ const FRAGMENT = /* glsl */ `
 
 export class Marks {
   readonly points: Points<BufferGeometry, ShaderMaterial>;
-  private readonly places = new BufferAttribute(new Float32Array(3 * MOST), 3);
-  private readonly colours = new BufferAttribute(new Float32Array(3 * MOST), 3);
-  private readonly shapes = new BufferAttribute(new Float32Array(MOST), 1);
-  private readonly sizes = new BufferAttribute(new Float32Array(MOST), 1);
+  private places = new BufferAttribute(new Float32Array(0), 3);
+  private colours = new BufferAttribute(new Float32Array(0), 3);
+  private shapes = new BufferAttribute(new Float32Array(0), 1);
+  private sizes = new BufferAttribute(new Float32Array(0), 1);
+  private room = 0;
   private count = 0;
 
-  constructor() {
+  constructor(order: number = ORDER.marks) {
     const geometry = new BufferGeometry();
-    geometry.setAttribute('position', this.places);
-    geometry.setAttribute('colour', this.colours);
-    geometry.setAttribute('shape', this.shapes);
-    geometry.setAttribute('size', this.sizes);
     const material = new ShaderMaterial({
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
@@ -104,7 +149,8 @@ export class Marks {
     });
     this.points = new Points(geometry, material);
     this.points.frustumCulled = false;
-    this.points.renderOrder = ORDER.marks;
+    this.points.renderOrder = order;
+    this.grow(ROOM);
   }
 
   setTheme({ halo }: Palette): void {
@@ -123,13 +169,33 @@ export class Marks {
   }
 
   add(mark: Mark, x: number, y: number, z: number, colour: Color): void {
-    if (this.count === MOST) return;
+    if (this.count === this.room) this.grow(2 * this.room);
     const at = this.count++;
     this.places.setXYZ(at, x, y, z);
     toScreen(colour, SCREEN_COLOUR);
     this.colours.setXYZ(at, SCREEN_COLOUR.r, SCREEN_COLOUR.g, SCREEN_COLOUR.b);
     this.shapes.setX(at, mark);
     this.sizes.setX(at, SIZES[mark]);
+  }
+
+  private grow(room: number): void {
+    const { geometry } = this.points;
+    // Frees the memory of the shorter arrays.
+    geometry.dispose();
+    const longer = ({ array, itemSize }: BufferAttribute): BufferAttribute => {
+      const next = new Float32Array(itemSize * room);
+      next.set(array);
+      return new BufferAttribute(next, itemSize);
+    };
+    this.room = room;
+    this.places = longer(this.places);
+    this.colours = longer(this.colours);
+    this.shapes = longer(this.shapes);
+    this.sizes = longer(this.sizes);
+    geometry.setAttribute('position', this.places);
+    geometry.setAttribute('colour', this.colours);
+    geometry.setAttribute('shape', this.shapes);
+    geometry.setAttribute('size', this.sizes);
   }
 
   /** Shows what was added since `clear`. */

@@ -3,9 +3,15 @@ export const ORDER = {
   frame: 1,
   mesh: 2,
   isolines: 3,
+  /** What layers show: see-through surfaces, then lines, below the paths. */
+  sheets: 3.2,
+  layers: 3.4,
   /** The part of the paths that is still to come. */
   ahead: 4,
   /** Two a run: its halo, its line. */
   paths: 5,
+  /** Arrows and points of layers. */
+  arrows: 60,
+  points: 90,
   marks: 100,
 } as const;

@@ -1,6 +1,8 @@
 /** The theme's colours as three keeps them, read once per theme. */
 import { Color } from 'three';
 import { runColour, themeColour } from '../../browser/theme';
+import type { Tone } from '../../scene/marks';
+import { toneColour } from '../shared/tones';
 
 const RUN_COLOURS = 8;
 
@@ -13,9 +15,11 @@ export interface Palette {
   readonly halo: Color;
   /** By the number of a run's colour. */
   readonly runs: readonly Color[];
+  readonly tone: (tone: Tone) => Color;
 }
 
 export function readPalette(): Palette {
+  const tones = new Map<Tone, Color>();
   return {
     ink: new Color(themeColour('--ink')),
     rule: new Color(themeColour('--rule')),
@@ -23,6 +27,14 @@ export function readPalette(): Palette {
     panel: new Color(themeColour('--panel')),
     halo: new Color(opaque(themeColour('--halo'))),
     runs: Array.from({ length: RUN_COLOURS }, (_, i) => new Color(runColour(i))),
+    tone: (tone) => {
+      let colour = tones.get(tone);
+      if (colour === undefined) {
+        colour = new Color(toneColour(tone));
+        tones.set(tone, colour);
+      }
+      return colour;
+    },
   };
 }
 

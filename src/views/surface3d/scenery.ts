@@ -8,12 +8,12 @@ import type { LossScale } from '../../state/lossScale';
 import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
 import { type AxisSides, axisSides } from './axes';
-import { boxX, boxZ } from './box';
-import { heightOn, TOP } from './drape';
 import { Frame, type Ticks } from './frame';
 import { HoverPin } from './hoverPin';
 import { Isolines } from './isolines';
 import { Labels } from './labels';
+import { placeOn } from './layers/drapes';
+import { LayerMarks } from './layers/LayerMarks';
 import { flatness, poseOf } from './lens';
 import { MARK, type Mark, Marks } from './marks';
 import { SurfaceMesh } from './mesh';
@@ -26,7 +26,7 @@ import { type Relief, reliefOf } from './relief';
 const NEARLY_NOTHING = 0.02;
 
 /** What can change about the picture, each on its own. */
-export type Change = 'surface' | 'shape' | 'levels' | 'runs' | 'playhead' | 'hover' | 'theme';
+export type Change = 'surface' | 'shape' | 'levels' | 'layers' | 'runs' | 'playhead' | 'hover' | 'theme';
 
 export class Scenery {
   readonly group = new Group();
@@ -35,9 +35,18 @@ export class Scenery {
   private readonly frame = new Frame();
   private readonly paths = new Paths();
   private readonly marks = new Marks();
+  private readonly layers: LayerMarks;
   private readonly labels: Labels;
   private readonly pin: HoverPin;
-  private readonly changes = new Set<Change>(['surface', 'levels', 'runs', 'playhead', 'hover', 'theme']);
+  private readonly changes = new Set<Change>([
+    'surface',
+    'levels',
+    'layers',
+    'runs',
+    'playhead',
+    'hover',
+    'theme',
+  ]);
   private surface: SurfaceResult | null = null;
   private relief: Relief | null = null;
   private ticks: Ticks = { w: [], b: [], loss: [] };
@@ -52,9 +61,10 @@ export class Scenery {
     const axes = document.createElement('div');
     overlay.append(axes);
     this.labels = new Labels(axes);
+    this.layers = new LayerMarks(overlay);
     this.pin = new HoverPin(overlay);
     this.group.add(this.frame.group, this.mesh.mesh, this.isolines.line, this.paths.group, this.marks.points);
-    this.group.add(this.pin.line);
+    this.group.add(this.layers.group, this.pin.line);
   }
 
   change(what: Change): void {
@@ -81,7 +91,10 @@ export class Scenery {
 
     this.mesh.setLight(azimuth, flatness(elevation));
     this.marks.setScreen(height, ratio);
-    this.paths.setScale(height / (2 * pose.distance * Math.tan((pose.fov * Math.PI) / 360)));
+    const scale = height / (2 * pose.distance * Math.tan((pose.fov * Math.PI) / 360));
+    this.paths.setScale(scale);
+    const view = { width, height, ratio, scale, flatness: flatness(elevation) };
+    this.layers.project(camera, relief, view);
     const sides = axisSides(azimuth, elevation);
     if (this.sides === null || !sameSides(sides, this.sides)) {
       this.sides = sides;
@@ -93,14 +106,14 @@ export class Scenery {
   }
 
   dispose(): void {
-    for (const layer of [this.mesh, this.isolines, this.frame, this.paths, this.marks, this.pin])
-      layer.dispose();
+    for (const part of [this.mesh, this.isolines, this.frame, this.paths, this.marks, this.layers, this.pin])
+      part.dispose();
   }
 
   private takeUp(): void {
     const { changes } = this;
     if (changes.size === 0) return;
-    const { results, view, scene, playback } = this.workbench;
+    const { results, view, scene, playback, marks } = this.workbench;
     const { levels, height, clip } = view.getState().view;
     const reshaped = changes.has('surface') || changes.has('shape');
     if (reshaped) {
@@ -118,6 +131,8 @@ export class Scenery {
         .scene.runs.flatMap(({ id, visible }) => (visible ? (all.get(id) ?? []) : []));
       this.paths.follow(this.runs, relief, this.palette);
     }
+    if (reshaped || changes.has('layers') || changes.has('theme'))
+      this.layers.set(marks.marks(), relief, this.palette);
     this.paths.seek(this.runs, playback.getState().playhead);
     this.setMarks(surface, playback.getState().playhead);
     this.changes.clear();
@@ -173,16 +188,9 @@ export class Scenery {
   }
 
   /** Where the mesh is over a point. The result is overwritten by the next call. */
-  private place({ w, b }: Point): Vector3 | null {
-    const { relief } = this;
-    if (relief === null) return null;
-    const { window } = relief;
-    if (!(w >= window.w[0] && w <= window.w[1] && b >= window.b[0] && b <= window.b[1])) return null;
-    const cells = relief.size - 1;
-    const u = ((w - window.w[0]) / (window.w[1] - window.w[0])) * cells;
-    const v = ((b - window.b[0]) / (window.b[1] - window.b[0])) * cells;
-    const height = heightOn(relief, u, v);
-    return height <= TOP ? PLACE.set(boxX(relief, w), height, boxZ(relief, b)) : null;
+  private place(point: Point): Vector3 | null {
+    const place = this.relief === null ? null : placeOn(this.relief, point);
+    return place === null ? null : PLACE.set(place.x, place.y, place.z);
   }
 }
 

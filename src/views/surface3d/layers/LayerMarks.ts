@@ -1,0 +1,163 @@
+/** What the layers show, on the surface: lines and arrows draped over it, points, names, planes and sheets. */
+import { Group, type PerspectiveCamera } from 'three';
+import type { Mark, PointMark, PointShape } from '../../../scene/marks';
+import { MARK, Marks } from '../marks';
+import { ORDER } from '../order';
+import type { Palette } from '../palette';
+import type { Relief } from '../relief';
+import { drapeArrow, drapeLine, placeOn } from './drapes';
+import { type LabelRequest, MarkLabels } from './labels';
+import { Sheets } from './sheets';
+import { type StrokeLook, Strokes } from './strokes';
+
+const LINE_WIDTH = 2;
+const ARROW_WIDTH = 2.5;
+const FIELD_WIDTH = 1.25;
+/** How far names keep from what they name, and the height of a pin's middle, in CSS pixels. */
+const REACH = { line: 4, arrow: 5, point: 9 } as const;
+const PIN_LIFT = 16;
+
+const SHAPES: Readonly<Record<PointShape, (typeof MARK)[keyof typeof MARK]>> = {
+  pin: MARK.pin,
+  dot: MARK.dot,
+  ring: MARK.ring,
+  cross: MARK.cross,
+  diamond: MARK.diamond,
+  triangle: MARK.triangle,
+  square: MARK.square,
+};
+
+export class LayerMarks {
+  readonly group = new Group();
+  private readonly strokes = new Map<string, Strokes>();
+  private readonly sheets = new Sheets();
+  private readonly points = new Marks(ORDER.points);
+  private readonly labels: MarkLabels;
+
+  constructor(overlay: HTMLElement) {
+    this.labels = new MarkLabels(overlay);
+    this.group.add(this.sheets.group, this.points.points);
+  }
+
+  set(marks: readonly Mark[], relief: Relief, palette: Palette): void {
+    const requests: LabelRequest[] = [];
+    for (const strokes of this.strokes.values()) strokes.clear();
+    this.sheets.clear();
+    this.points.clear();
+    for (const mark of marks) {
+      if (mark.kind === 'plane') {
+        this.sheets.addPlane(mark, relief);
+        drapeLine(relief, frameOf(relief), mark.loss, this.line(mark.tone, 1.5, false, 'sheets').add);
+      } else if (mark.kind === 'sheet') this.sheets.addSheet(mark, relief);
+      else if (mark.kind === 'point') this.addPoint(mark, relief, palette, requests);
+      else if (mark.kind === 'arrows') {
+        const { add } = this.field(mark.tone);
+        const { data } = mark;
+        for (let i = 0; i + 3 < data.length; i += 4) {
+          const from = { w: data[i], b: data[i + 1] };
+          drapeArrow(relief, from, { w: from.w + data[i + 2], b: from.b + data[i + 3] }, add);
+        }
+      } else if (mark.kind === 'arrow') {
+        const { add } = this.line(mark.tone, mark.width ?? ARROW_WIDTH, mark.dashed ?? false, 'arrows');
+        drapeArrow(relief, mark.from, mark.to, add);
+        name(requests, mark, placeOn(relief, mark.to), REACH.arrow);
+      } else {
+        const { points, loss, tone, width = LINE_WIDTH, dashed = false } = mark;
+        const pieces: number[] = [];
+        const { add } = this.line(tone, width, dashed, 'layers');
+        drapeLine(relief, points, loss, (...piece) => {
+          pieces.push(...piece.slice(3));
+          add(...piece);
+        });
+        // Named in the middle of what is seen of it.
+        const middle = 3 * Math.floor(pieces.length / 6);
+        const [x, y, z] = pieces.slice(middle, middle + 3);
+        name(requests, mark, pieces.length > 0 ? { x, y, z } : null, REACH.line);
+      }
+    }
+    for (const [key, strokes] of this.strokes) {
+      strokes.setTheme(palette);
+      strokes.show();
+      if (!strokes.empty) continue;
+      this.group.remove(strokes.group);
+      strokes.dispose();
+      this.strokes.delete(key);
+    }
+    this.sheets.setTheme(palette);
+    this.sheets.show();
+    this.points.setTheme(palette);
+    this.points.show();
+    this.labels.set(requests);
+  }
+
+  /** For a picture of this size in CSS pixels, with `scale` of them to a unit of the box. */
+  project(
+    camera: PerspectiveCamera,
+    relief: Relief,
+    view: {
+      readonly width: number;
+      readonly height: number;
+      readonly ratio: number;
+      readonly scale: number;
+      readonly flatness: number;
+    },
+  ): void {
+    this.points.setScreen(view.height, view.ratio);
+    for (const strokes of this.strokes.values()) strokes.setScale(view.scale);
+    this.sheets.setFlatness(view.flatness);
+    this.labels.project(camera, relief, view.width, view.height);
+  }
+
+  dispose(): void {
+    for (const strokes of this.strokes.values()) strokes.dispose();
+    this.sheets.dispose();
+    this.points.dispose();
+    this.labels.dispose();
+  }
+
+  private addPoint(mark: PointMark, relief: Relief, palette: Palette, requests: LabelRequest[]): void {
+    const place = placeOn(relief, mark.at);
+    if (place === null) return;
+    this.points.add(SHAPES[mark.shape], place.x, place.y, place.z, palette.tone(mark.tone));
+    name(requests, mark, place, REACH.point, mark.shape === 'pin' ? PIN_LIFT : 0);
+  }
+
+  private line(
+    tone: StrokeLook['tone'],
+    width: number,
+    dashed: boolean,
+    order: 'sheets' | 'layers' | 'arrows',
+  ): Strokes {
+    return this.strokesOf({ tone, width, dashed, halo: order !== 'sheets', order: ORDER[order] });
+  }
+
+  private field(tone: StrokeLook['tone']): Strokes {
+    return this.strokesOf({ tone, width: FIELD_WIDTH, dashed: false, halo: false, order: ORDER.layers });
+  }
+
+  private strokesOf(look: StrokeLook): Strokes {
+    const key = `${look.tone} ${look.width} ${look.dashed} ${look.halo} ${look.order}`;
+    let strokes = this.strokes.get(key);
+    if (strokes === undefined) {
+      strokes = new Strokes(look);
+      this.strokes.set(key, strokes);
+      this.group.add(strokes.group);
+    }
+    return strokes;
+  }
+}
+
+function name(
+  requests: LabelRequest[],
+  { label = '', tone }: Pick<PointMark, 'label' | 'tone'>,
+  place: { readonly x: number; readonly y: number; readonly z: number } | null,
+  reach: number,
+  lift = 0,
+): void {
+  if (label !== '' && place !== null) requests.push({ text: label, tone, ...place, reach, lift });
+}
+
+/** Once around the window. */
+function frameOf({ window: { w, b } }: Relief): Float64Array {
+  return Float64Array.of(w[0], b[0], w[1], b[0], w[1], b[1], w[0], b[1], w[0], b[0]);
+}

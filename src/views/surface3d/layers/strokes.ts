@@ -1,0 +1,93 @@
+/** Lines of one look that layers draw: on a halo or without, solid or dashed, in memory that grows. */
+import { Group } from 'three';
+import type { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
+import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
+import type { Tone } from '../../../scene/marks';
+import { LinePieces, lineMaterial, showPieces } from '../lines';
+import type { Palette } from '../palette';
+
+const HALO = 2.5;
+const DASH = [7, 4];
+const ROOM = 128;
+
+export interface StrokeLook {
+  readonly tone: Tone;
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly dashed: boolean;
+  readonly halo: boolean;
+  readonly order: number;
+}
+
+export class Strokes {
+  readonly group = new Group();
+  private readonly pieces = new LinePieces();
+  private readonly line: LineSegments2;
+  private readonly material: LineMaterial;
+  private readonly halo: { readonly line: LineSegments2; readonly material: LineMaterial } | null = null;
+  private positions = new Float32Array(6 * ROOM);
+  private distances = new Float32Array(2 * ROOM);
+  private count = 0;
+  private along = 0;
+
+  constructor(private readonly look: StrokeLook) {
+    const { width, dashed, order } = look;
+    if (look.halo) {
+      const material = lineMaterial({ width: width + HALO, colour: 0xffffff });
+      const line = this.pieces.line(material, order);
+      this.halo = { line, material };
+      this.group.add(line);
+    }
+    this.material = lineMaterial({ width, colour: 0xffffff, dash: dashed ? DASH : [] });
+    this.line = this.pieces.line(this.material, order + 0.05);
+    this.group.add(this.line);
+  }
+
+  setTheme({ tone, halo }: Palette): void {
+    this.material.color.copy(tone(this.look.tone));
+    this.halo?.material.color.copy(halo);
+  }
+
+  /** Dashes keep their length on the screen: there are `pixels` to a unit of the box. */
+  setScale(pixels: number): void {
+    this.material.dashScale = pixels;
+  }
+
+  get empty(): boolean {
+    return this.count === 0;
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.along = 0;
+  }
+
+  readonly add = (x0: number, y0: number, z0: number, x1: number, y1: number, z1: number): void => {
+    if (6 * this.count === this.positions.length) {
+      this.positions = doubled(this.positions);
+      this.distances = doubled(this.distances);
+    }
+    const at = this.count++;
+    this.positions.set([x0, y0, z0, x1, y1, z1], 6 * at);
+    this.distances[2 * at] = this.along;
+    this.along += Math.hypot(x1 - x0, y1 - y0, z1 - z0);
+    this.distances[2 * at + 1] = this.along;
+  };
+
+  /** Shows what was added since `clear`. */
+  show(): void {
+    this.pieces.set(this.positions, this.distances, 0, this.count);
+    showPieces(this.line, this.count);
+    if (this.halo !== null) showPieces(this.halo.line, this.count);
+  }
+
+  dispose(): void {
+    this.pieces.dispose();
+  }
+}
+
+function doubled(array: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  const longer = new Float32Array(2 * array.length);
+  longer.set(array);
+  return longer;
+}
