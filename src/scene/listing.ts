@@ -10,7 +10,10 @@ export interface ListingLine {
   readonly code: string;
   /** Levels of indentation: 0 before the loop and at its head. */
   readonly depth: number;
-  /** The value that the line makes, by the name it has in formulas: `u'`; null where that is not recorded. */
+  /**
+   * The value that the line makes, by the name it has in formulas: `u'`. null where that is not recorded, and under an
+   * `if`, whose lines are not always run.
+   */
   readonly shows: string | null;
   /** That value in one component; NaN where it is not known. */
   readonly valueAt: (moment: Moment) => number;
@@ -85,7 +88,7 @@ function ownLines(definition: OptimizerDefinition, { hyper, decay, batch }: RunS
   return [...lines.slice(0, -1), `${lines.at(-1)} - ${rate}${scaled ? 'decayScale*' : ''}${LAMBDA}*theta`];
 }
 
-/** What formulas call the value that a line assigns. */
+/** What formulas call the value that a line assigns; indented lines stand under an `if`. */
 function shownName(definition: OptimizerDefinition, text: string): string | null {
   const name = ASSIGNED.exec(text)?.[1];
   if (name === undefined) return null;

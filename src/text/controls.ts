@@ -85,6 +85,13 @@ export const CONTROLS_TEXT = {
   ruleLastStep: (step: string) => `last step, ${step}`,
   ruleNoStep: 'No step taken.',
   ruleFault: 'The rule could not be set as mathematics.',
+  ruleForm: 'Rule as',
+  ruleForms: { formula: 'Formula', code: 'Code' },
+  codeOf: (run: string) => `Code of ${run}`,
+  previousLine: 'Previous line',
+  nextLine: 'Next line',
+  lineOf: (line: number, lines: number, code: string, value: string) =>
+    `Line ${line} of ${lines}: ${code}${value === '' ? '' : `, now ${value}`}`,
 
   surface: 'Surface',
   loss: 'Loss',

@@ -1,25 +1,59 @@
-/** The selected run's update rule, in symbols and with the numbers of the step at the playhead. */
+/** The selected run's update rule with the numbers of the step at the playhead, as formulas or as code. */
 import { useEffect, useRef, useState } from 'react';
 import type { Component } from '../../scene/ruleValues';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
+import { Segments } from '../fields/Segments';
+import { RuleListing } from '../listing/RuleListing';
 import { Section } from '../Section';
 import { useRun, useUniqueName } from '../useRuns';
+import { ComponentSwitch } from './ComponentSwitch';
 import { ruleShape } from './lines';
 import styles from './rule.module.css';
 import { showRule } from './showRule';
 import { useTypesetting } from './useTypesetting';
 
-const COMPONENTS: readonly Component[] = ['w', 'b'];
+type Form = 'formula' | 'code';
+
+const FORMS = (['formula', 'code'] as const).map((value) => ({
+  value,
+  text: CONTROLS_TEXT.ruleForms[value],
+}));
 
 export function RulePanel({ id }: { readonly id: string }) {
+  const [form, setForm] = useState<Form>('formula');
+  const [component, setComponent] = useState<Component>('w');
+  return (
+    <Section
+      title={CONTROLS_TEXT.rule}
+      aside={
+        <>
+          <Segments name={CONTROLS_TEXT.ruleForm} choices={FORMS} value={form} onChange={setForm} />
+          <ComponentSwitch component={component} onChange={setComponent} />
+        </>
+      }
+    >
+      {form === 'formula' ? (
+        <RuleFormula id={id} component={component} />
+      ) : (
+        <RuleListing id={id} component={component} />
+      )}
+    </Section>
+  );
+}
+
+interface RuleFormulaProps {
+  readonly id: string;
+  readonly component: Component;
+}
+
+function RuleFormula({ id, component }: RuleFormulaProps) {
   const workbench = useWorkbench();
   const typesetting = useTypesetting();
-  const [component, setComponent] = useState<Component>('w');
   const shape = useRun(id, ruleShape, '');
   const name = useUniqueName(id);
   const lines = useRef<HTMLElement>(null);
-  const step = useRef<HTMLSpanElement>(null);
+  const step = useRef<HTMLParagraphElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another shape has other lines
   useEffect(() => {
@@ -28,28 +62,9 @@ export function RulePanel({ id }: { readonly id: string }) {
   }, [workbench, typesetting, id, component, shape]);
 
   return (
-    <Section
-      title={CONTROLS_TEXT.rule}
-      aside={
-        <>
-          <span ref={step} className={styles.step} />
-          <fieldset className={styles.components} aria-label={CONTROLS_TEXT.component}>
-            {COMPONENTS.map((each) => (
-              <label key={each}>
-                <input
-                  type="radio"
-                  name="component"
-                  checked={component === each}
-                  onChange={() => setComponent(each)}
-                />
-                <span>{each}</span>
-              </label>
-            ))}
-          </fieldset>
-        </>
-      }
-    >
+    <>
+      <p ref={step} className={styles.step} />
       <figure ref={lines} className={styles.rule} aria-label={CONTROLS_TEXT.ruleOf(name)} />
-    </Section>
+    </>
   );
 }

@@ -6,11 +6,12 @@ import { type Component, type Moment, shownStep } from '../../scene/ruleValues';
 import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
-import { formatCount, formatNumber } from '../../text/number';
+import { formatCount } from '../../text/number';
 import { type RuleLine, ruleLines } from './lines';
 import styles from './rule.module.css';
 import type { SetPlace } from './typeset';
 import type { Typesetting } from './useTypesetting';
+import { shortText } from './valueText';
 
 interface RuleOnShow {
   readonly workbench: Workbench;
@@ -29,9 +30,6 @@ interface SetLine {
   readonly places: readonly SetPlace[];
 }
 
-const DIGITS = 4;
-/** Of a value that needs a power of ten. */
-const FEW_DIGITS = 3;
 const MINUS = '\u2212';
 /** Of the type, against its usual size. */
 const SMALLEST = 0.7;
@@ -137,11 +135,6 @@ function stepText({ row }: Moment, playhead: number): string {
 function valueText({ valueAt }: RuleLine, name: string, moment: Moment): string {
   const value = valueAt(name, moment);
   return typeof value === 'number' ? shortText(value) : `{${value.map(shortText).join(', ')}}`;
-}
-
-function shortText(value: number): string {
-  const text = formatNumber(value, DIGITS);
-  return text.includes('·') ? formatNumber(value, FEW_DIGITS) : text;
 }
 
 /** The line in TeX with its values, for a screen reader. */

@@ -1,0 +1,125 @@
+/** Keeps a listing's values and its mark at the playhead's step, by writing to its elements; nothing is rendered. */
+import { onFrame } from '../../browser/onFrame';
+import { listingOf } from '../../scene/listing';
+import { type Component, type Moment, shownStep } from '../../scene/ruleValues';
+import { findRun } from '../../state/edits';
+import type { Workbench } from '../../state/workbench';
+import { CONTROLS_TEXT } from '../../text/controls';
+import { formatCount } from '../../text/number';
+import { shortText } from '../rule/valueText';
+import { type Extent, type Mark, nextMark, previousMark, stopsOf } from './stepping';
+
+interface ListingElements {
+  /** The list; its items are the lines, and the last child of each is its value, where it has one. */
+  readonly lines: HTMLElement;
+  /** Where it is said which step it is. */
+  readonly step: HTMLElement;
+  /** Where the marked line is told to a screen reader, once it was moved by hand. */
+  readonly told: HTMLElement;
+  readonly previous: HTMLButtonElement;
+  readonly next: HTMLButtonElement;
+}
+
+interface ListingOnShow extends ListingElements {
+  readonly workbench: Workbench;
+  readonly id: string;
+  readonly component: Component;
+}
+
+const NOWHERE: Mark = { row: -1, stop: 0 };
+
+/** Returns the way to stop. */
+export function showListing(listing: ListingOnShow): () => void {
+  const { workbench, id, component, lines: list, step, told, previous, next } = listing;
+  const { scene, results, playback } = workbench;
+  const run = findRun(scene.getState().scene, id);
+  const lines = run === undefined ? [] : listingOf(run);
+  const stops = stopsOf(lines);
+  const items = [...list.children];
+  const lastStop = stops.length - 1;
+  let mark = NOWHERE;
+
+  const moment = (): Moment | null => {
+    const now = findRun(scene.getState().scene, id);
+    const result = results.get('runs').get(id);
+    if (now === undefined || result === undefined) return null;
+    const row = shownStep(result, playback.getState().playhead);
+    return row < 0 ? null : { run: now, result, row, component };
+  };
+  const extent = (now: Moment): Extent => ({ stops: stops.length, steps: now.result.length - 1 });
+
+  const fill = () => {
+    const now = moment();
+    // However the playhead came here, other than line by line: the step is shown as a whole.
+    if (now === null) mark = NOWHERE;
+    else if (now.row !== mark.row) mark = { row: now.row, stop: lastStop };
+    const marked = now === null ? -1 : stops[mark.stop];
+    const done = now !== null && mark.stop < lastStop ? stops[mark.stop + 1] - 1 : lines.length;
+    lines.forEach(({ shows, valueAt }, index) => {
+      const item = items[index];
+      const value = item?.lastElementChild;
+      if (!item || !value) return;
+      const text = now === null || index > done ? '' : valueText(valueAt(now));
+      if (shows !== null && value.textContent !== text) value.textContent = text;
+      if (index === marked) item.setAttribute('aria-current', 'step');
+      else item.removeAttribute('aria-current');
+    });
+    step.textContent = now === null ? CONTROLS_TEXT.ruleNoStep : CONTROLS_TEXT.ruleStep(formatCount(now.row));
+    dim(previous, now === null || previousMark(mark, extent(now)) === null);
+    // After the last line of all there is one place left to go to: where the last step has led.
+    dim(
+      next,
+      now === null || (nextMark(mark, extent(now)) === null && playback.getState().playhead > now.row),
+    );
+  };
+
+  /** Line by line is by hand: the playing stops, and the playhead is at the step of the line. */
+  const walk = (move: typeof nextMark) => () => {
+    const now = moment();
+    if (now === null) return;
+    const { pause, seek } = playback.getState();
+    const to = move(mark, extent(now));
+    pause();
+    mark = to ?? mark;
+    if (to !== null) seek(to.row);
+    else if (move === nextMark) seek(now.row + 1);
+    fill();
+    const index = stops[mark.stop];
+    told.textContent = CONTROLS_TEXT.lineOf(
+      mark.stop + 1,
+      stops.length,
+      lines[index].code,
+      valueText(lines[index].valueAt({ ...now, row: mark.row })),
+    );
+  };
+
+  const { request, cancel } = onFrame(fill);
+  fill();
+  const back = walk(previousMark);
+  const on = walk(nextMark);
+  previous.addEventListener('click', back);
+  next.addEventListener('click', on);
+  const stopListening = [
+    playback.subscribe(request),
+    results.subscribe('runs', request),
+    scene.subscribe((state, before) => {
+      if (findRun(state.scene, id) !== findRun(before.scene, id)) request();
+    }),
+  ];
+  return () => {
+    for (const stop of stopListening) stop();
+    cancel();
+    previous.removeEventListener('click', back);
+    next.removeEventListener('click', on);
+    told.textContent = '';
+  };
+}
+
+function dim(button: HTMLButtonElement, nowhere: boolean): void {
+  button.setAttribute('aria-disabled', String(nowhere));
+}
+
+/** Nothing where a line has no value that is known. */
+function valueText(value: number): string {
+  return Number.isNaN(value) ? '' : shortText(value);
+}

@@ -1,0 +1,40 @@
+/** How the mark walks through a program: line by line within a step, and from one step to the next. */
+import { type ListingLine, LOOP_HEAD } from '../../scene/listing';
+
+/** Where the mark is. */
+export interface Mark {
+  /** The step of the trajectory, −1 where there is none. */
+  readonly row: number;
+  /** Which of the program's stops, from 0, the loop's head. */
+  readonly stop: number;
+}
+
+/** How far a program goes. */
+export interface Extent {
+  readonly stops: number;
+  /** Steps that were taken. */
+  readonly steps: number;
+}
+
+/**
+ * The lines where the mark can stand, by their place in the listing: the loop's head and the lines right under it. What
+ * stands under an `if` belongs to its head, since it is not always run.
+ */
+export function stopsOf(lines: readonly ListingLine[]): readonly number[] {
+  const head = lines.findIndex(({ code }) => code === LOOP_HEAD);
+  return lines.flatMap(({ depth }, index) =>
+    index === head || (index > head && depth === 1) ? [index] : [],
+  );
+}
+
+/** The mark a stop further on; after the last one at the head of the next step. null at the end. */
+export function nextMark({ row, stop }: Mark, { stops, steps }: Extent): Mark | null {
+  if (stop + 1 < stops) return { row, stop: stop + 1 };
+  return row + 1 < steps ? { row: row + 1, stop: 0 } : null;
+}
+
+/** The mark a stop back; before the head at the last line of the step before. null at the start. */
+export function previousMark({ row, stop }: Mark, { stops }: Extent): Mark | null {
+  if (stop > 0) return { row, stop: stop - 1 };
+  return row > 0 ? { row: row - 1, stop: stops - 1 } : null;
+}
