@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LessonHost } from '../lessons/reader/host';
+import { DEFAULT_VIEW } from '../scene/defaults';
 import { createReadingStore } from '../state/reading';
 import { notices } from './notices';
 import type { App } from './wiring';
@@ -57,6 +58,10 @@ export function useLessons(app: App): Lessons {
     else view.getState().setLesson(last);
   };
 
-  const layout = open ? ['open', presenter ? 'presenter' : side, sheet].join(' ') : 'closed';
+  // A scene that asks for a quantity has it shown to the room as well.
+  const charted = useStore(view, (state) => state.view.quantity !== DEFAULT_VIEW.quantity);
+  const layout = open
+    ? ['open', presenter ? 'presenter' : side, sheet, charted ? 'charted' : ''].join(' ')
+    : 'closed';
   return { host, open, layout, toggle: () => void toggle(), button };
 }

@@ -59,7 +59,7 @@ export const LESSONS: readonly ShelvedLesson[] = [
   },
   {
     id: 'schedules',
-    number: '5.9+',
+    number: '5.10',
     title: 'Schedules and saddles',
     load: async () => (await import('./modules/schedules')).schedules,
   },

@@ -60,6 +60,11 @@ export const appText = {
     { keys: ['Home', 'End'], does: 'Jump to the start or the end' },
     { keys: ['Ctrl Z'], does: 'Undo' },
     { keys: ['Ctrl Shift Z', 'Ctrl Y'], does: 'Redo' },
+    {
+      keys: ['[', ']'],
+      does: 'Previous or next step of a lesson; in presenter mode also ← →, Page Up, Page Down',
+    },
+    { keys: ['Esc'], does: 'Leave presenter mode, close a menu or the sheet of controls' },
     { keys: ['Tab'], does: 'Go through everything' },
     { keys: ['?'], does: 'Show these keys' },
     {

@@ -1,5 +1,5 @@
 /** The list of lessons with their steps, and which of them were read. */
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useView } from '../../state/workbench';
 import { lessonsText } from '../../text/lessons';
 import type { Lesson } from '../define';
@@ -16,9 +16,14 @@ interface ContentsProps {
 export function Contents({ progress, open }: ContentsProps) {
   const lessons = useAllLessons();
   const here = useView((state) => state.view.lesson);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const present = readPlace(here === '' ? progress.last : here).lesson;
   return (
     <div className={styles.contents}>
+      <h3 ref={heading} className={styles.heading} tabIndex={-1}>
+        {lessonsText.contents}
+      </h3>
       <p className={styles.intro}>{lessonsText.intro}</p>
       <ol className={styles.lessons}>
         {LESSONS.map(({ id, number, title }) => (

@@ -10,8 +10,10 @@ import styles from './lesson.module.css';
 import type { Neighbour } from './neighbours';
 
 interface LessonBarProps {
-  /** null where the contents are on show. */
+  /** null where none is open, or not loaded yet. */
   readonly lesson: Lesson | null;
+  /** Whether the contents are on show instead. */
+  readonly listed: boolean;
   readonly index: number;
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
@@ -23,13 +25,13 @@ interface LessonBarProps {
 const LARGER: Record<SheetSize, SheetSize> = { low: 'half', half: 'full', full: 'full' };
 const SMALLER: Record<SheetSize, SheetSize> = { low: 'low', half: 'low', full: 'half' };
 
-export function LessonBar({ lesson, index, previous, next, host, go, close }: LessonBarProps) {
-  const { contents, presenter, sheet, setContents, setPresenter, setSheet } = useStore(host.reading);
+export function LessonBar({ lesson, listed, index, previous, next, host, go, close }: LessonBarProps) {
+  const { presenter, sheet, setContents, setPresenter, setSheet } = useStore(host.reading);
   return (
     <header className={styles.bar}>
       <div className={styles.titleRow}>
         <h2 className={styles.title}>
-          {lesson === null ? (
+          {lesson === null || listed ? (
             lessonsText.name
           ) : (
             <>
@@ -55,8 +57,8 @@ export function LessonBar({ lesson, index, previous, next, host, go, close }: Le
           <BarButton
             icon="contents"
             name={lessonsText.contents}
-            pressed={contents}
-            onClick={() => setContents(true)}
+            pressed={listed}
+            onClick={() => setContents(!listed)}
           />
         )}
         {lesson !== null && (
@@ -69,7 +71,7 @@ export function LessonBar({ lesson, index, previous, next, host, go, close }: Le
         )}
         <BarButton icon="close" name={lessonsText.close} onClick={close} />
       </div>
-      {lesson !== null && (
+      {lesson !== null && !listed && (
         <nav className={styles.steps} aria-label={lessonsText.lesson}>
           <Turn to={previous} icon="previous" name={lessonsText.previous} go={go} />
           <Progress index={index} count={lesson.steps.length} />

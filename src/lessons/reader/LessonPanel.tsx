@@ -78,10 +78,11 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
   return (
     <div className={styles.panel} data-presenter={presenter} data-sheet={sheet}>
       <LessonBar
-        lesson={listed ? null : lesson}
+        lesson={lesson}
+        listed={listed}
         index={index}
-        previous={listed ? null : previous}
-        next={listed ? null : next}
+        previous={previous}
+        next={next}
         host={host}
         go={go}
         close={close}

@@ -38,6 +38,9 @@ export function useShowing(host: LessonHost, announce: (message: string) => void
       const before = host.document();
       setShown((last) => ({ key: `${place} ${showing.label}`, before: last?.before ?? before }));
       load(showing.document());
+      // On a phone the text may cover the pictures.
+      const { sheet, setSheet } = host.reading.getState();
+      if (sheet === 'full') setSheet('half');
       if (showing.camera !== undefined) view.getState().fly(showing.camera);
       if (showing.play === true) playback.getState().play();
       announce(lessonsText.shown(showing.label));
