@@ -58,6 +58,12 @@ export const LESSONS: readonly ShelvedLesson[] = [
     load: async () => (await import('./modules/line-search')).lineSearch,
   },
   {
+    id: 'adaptive',
+    number: '5.9',
+    title: 'Adaptive learning rates',
+    load: async () => (await import('./modules/adaptive')).adaptive,
+  },
+  {
     id: 'schedules',
     number: '5.10',
     title: 'Schedules and saddles',

@@ -1,0 +1,95 @@
+/** What each run on show makes of its gradient: the length of a step over the gradient, for w and for b. */
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { COLUMN } from '../../catalog/columns';
+import { runStyle } from '../../marks/runStyle';
+import type { RunResult } from '../../scene/outcome';
+import { runNames } from '../../scene/runName';
+import { useWorkbench } from '../../state/workbench';
+import { formatNumber } from '../../text/number';
+import { Choice } from '../kit/Choice';
+import { DataTable } from '../kit/DataTable';
+import { Plot } from '../kit/Plot';
+import type { Pair } from '../kit/shapes';
+import type { Tone } from '../kit/tone';
+import { useRuns } from '../kit/useRuns';
+
+type Component = 'w' | 'b';
+
+/** Points of a curve. */
+const MOST = 400;
+
+export function EffectiveRate() {
+  const { scene, playback } = useWorkbench();
+  const runs = useStore(scene, (state) => state.scene.runs);
+  const playhead = useStore(playback, (state) => state.playhead);
+  const results = useRuns();
+  const [shown, setShown] = useState<Component | 'both'>('both');
+
+  const names = runNames(runs);
+  const curves = runs.flatMap((run, index) => {
+    const result = results.get(run.id);
+    if (!run.visible || result === undefined || result.length < 2) return [];
+    return (['w', 'b'] as const).map((component) => ({
+      name: `${names[index]}, ${component}`,
+      component,
+      tone: runStyle(run.id).colour as Tone,
+      points: rates(result, component),
+      now: rateAt(result, component, Math.min(playhead, result.length - 2)),
+    }));
+  });
+  const wanted = curves.filter(({ component }) => shown === 'both' || component === shown);
+  const values = wanted.flatMap(({ points }) => points.map(([, rate]) => rate)).filter((rate) => rate > 0);
+  if (values.length === 0) return <p>Show a scene with an adaptive rule; its rates are drawn here.</p>;
+  const last = Math.max(...runs.map(({ steps }) => steps));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return (
+    <>
+      <Choice
+        name="Parameter"
+        options={[
+          { value: 'both', text: 'both' },
+          { value: 'w', text: 'w' },
+          { value: 'b', text: 'b' },
+        ]}
+        value={shown}
+        onChange={setShown}
+      />
+      <Plot
+        x={{ domain: [0, last], label: 't' }}
+        y={{ domain: [low / 1.3, high * 1.3], label: 'rate', kind: 'log' }}
+        lines={wanted.map(({ name, tone, component, points }) => ({
+          name,
+          tone,
+          points,
+          dashed: component === 'b',
+        }))}
+        rules={[{ axis: 'x', at: Math.min(playhead, last), tone: 'faint', dashed: true }]}
+        description="The effective rate of each run over the steps; w solid, b dashed."
+      />
+      <DataTable
+        caption={`At step ${playhead}`}
+        head={['', 'rate']}
+        rows={wanted.map(({ name, now }) => ({ key: name, cells: [name, formatNumber(now, 3)] }))}
+      />
+    </>
+  );
+}
+
+/** (θ − θ′)/g: for AdaGrad and RMSProp that is η/(√v + ε). NaN where the gradient is 0. */
+function rateAt({ columns }: RunResult, component: Component, row: number): number {
+  const theta = columns[COLUMN[component]];
+  const gradient = columns[component === 'w' ? COLUMN.gradW : COLUMN.gradB][row];
+  return gradient === 0 ? Number.NaN : (theta[row] - theta[row + 1]) / gradient;
+}
+
+/** The steps at which there was a gradient, thinned. A rate below 0 (momentum goes uphill) has no place on a log axis. */
+function rates(result: RunResult, component: Component): Pair[] {
+  const every = Math.max(1, Math.floor(result.length / MOST));
+  const points: Pair[] = [];
+  for (let row = 0; row < result.length - 1; row += every) {
+    const rate = rateAt(result, component, row);
+    if (Number.isFinite(rate)) points.push([row, rate > 0 ? rate : Number.NaN]);
+  }
+  return points;
+}

@@ -1,0 +1,136 @@
+/** AdaDelta: a rule without a learning rate. */
+import type { Step } from '../../define';
+import { lossAt, run, sceneOf } from '../../scenes';
+import { effectiveRate } from './adagrad';
+
+/** From steep ground to gentle: high curvature first, as in the lecture. */
+const highToLow = () =>
+  sceneOf({
+    runs: [run('adadelta'), run('adagrad')],
+    start: { w: 0, b: 2 },
+    steps: 1000,
+    view: { playhead: 150, window: { w: [-2, 4], b: [-4, 3] } },
+  });
+
+const rosenbrock = () =>
+  sceneOf({
+    objective: { kind: 'function', id: 'rosenbrock', params: {} },
+    runs: [run('adadelta')],
+    start: { w: -1.2, b: 1 },
+    steps: 600,
+    view: { playhead: 300, window: { w: [-2, 2], b: [-1, 3] } },
+  });
+
+const plateau = () =>
+  sceneOf({
+    runs: [run('adadelta'), run('gd', { label: 'η = 1' }), run('adagrad')],
+    start: { w: -4, b: -4 },
+    steps: 500,
+    view: { playhead: 200, window: { w: [-6, 4], b: [-6, 4] } },
+  });
+
+export const adadeltaSteps: readonly Step[] = [
+  {
+    id: 'adadelta',
+    title: 'AdaDelta: no η at all',
+    topics: [
+      'AdaDelta avoids setting the initial learning rate η₀',
+      'Reason why it is called Adaptive Delta',
+      'The algorithm do_adadelta',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'All rules so far want an $\\eta$ from us. AdaDelta takes it from the walk: beside the running average $v$ of squared gradients it keeps one of its own squared steps, $u$, and the ratio of their roots is the rate. That also mends the units: a step in $w$ is measured in units of $w$.',
+      },
+      { kind: 'rule', optimizer: 'adadelta' },
+      { kind: 'show', showing: { label: 'AdaDelta beside AdaGrad', document: highToLow, play: true } },
+      { kind: 'listing', run: 'r1' },
+      {
+        kind: 'question',
+        ask: 'At the first step u is 0. Why does it move at all?',
+        answer:
+          'Because of ε under the root: √(0 + ε) is 0.01. That is the one number left that plays the part of a first learning rate.',
+      },
+    ],
+  },
+  {
+    id: 'curvature',
+    title: 'High curvature, low curvature',
+    topics: [
+      'Surface with high curvature: we want the learning rate to decrease. The algorithm does it',
+      'Surface with low curvature: we want the learning rate to increase. The algorithm does it!',
+      'Observe the gradient profile along the trajectory; how the learning rate changed dynamically over the iterations',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Take one parameter. If gradients grow, $v$ takes them up at once while $u$, fed by the shortened steps, lags behind: the ratio falls, as it should on steep ground. If they fade, $v$ forgets at the pace of $\\beta$ and $u$ still remembers longer steps: the ratio rises, as it should where it is gentle.',
+      },
+      {
+        kind: 'tex',
+        lines: ['\\text{rate of } w = \\frac{\\sqrt{u_{t-1} + \\varepsilon}}{\\sqrt{v_t + \\varepsilon}}'],
+      },
+      {
+        kind: 'explore',
+        explorable: {
+          name: 'The rate over time',
+          load: async () => (await import('../../explorables/EffectiveRate')).EffectiveRate,
+        },
+      },
+      { kind: 'show', showing: { label: 'from a steep wall into a gentle valley', document: rosenbrock } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'On Rosenbrock’s steep wall the rate of w begins at {wall}; in the valley, at step 500, it is {valley}: ten times as much.',
+          document: rosenbrock,
+          numbers: {
+            wall: { printed: '0.00046', of: ([only]) => effectiveRate(only, 0, 'w') },
+            valley: { printed: '0.0047', of: ([only]) => effectiveRate(only, 500, 'w') },
+          },
+        },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'On the two points, from (0, 2), the rate of b begins at {start} and has risen to {later} at step 500, while AdaGrad’s fell from {adaStart} to {adaLater}.',
+          document: highToLow,
+          numbers: {
+            start: { printed: '0.821', of: ([adadelta]) => effectiveRate(adadelta, 0, 'b') },
+            later: { printed: '0.972', of: ([adadelta]) => effectiveRate(adadelta, 500, 'b') },
+            adaStart: { printed: '1.44', of: ([, adagrad]) => effectiveRate(adagrad, 0, 'b') },
+            adaLater: { printed: '0.0874', of: ([, adagrad]) => effectiveRate(adagrad, 500, 'b') },
+          },
+        },
+      },
+    ],
+  },
+  {
+    id: 'epsilon-counts',
+    title: 'Where ε is the rate',
+    topics: ['Δw₀ < ∇w₀, u₀ < v₀: a very small update at first'],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'The lecture’s run begins at $(-4, -4)$. There, on our two points, all gradients are far below $\\sqrt{\\varepsilon} = 0.01$. Under both roots $\\varepsilon$ drowns everything else, the ratio is 1, and AdaDelta is plain gradient descent with $\\eta = 1$.',
+      },
+      { kind: 'show', showing: { label: 'on the plateau', document: plateau } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'After 500 steps AdaDelta is at {adadelta} and gradient descent with η = 1 at {gd}: the same walk to six digits. AdaGrad is at {adagrad}.',
+          document: plateau,
+          numbers: {
+            adadelta: { printed: '0.424295', of: ([adadelta]) => lossAt(adadelta) },
+            gd: { printed: '0.424295', of: ([, gd]) => lossAt(gd) },
+            adagrad: { printed: '0.0066', of: ([, , adagrad]) => lossAt(adagrad) },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'So a rule without $\\eta$ has not got rid of the choice; it has moved into $\\varepsilon$. Try a smaller one.',
+      },
+    ],
+  },
+];

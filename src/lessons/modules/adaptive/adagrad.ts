@@ -1,0 +1,224 @@
+/** AdaGrad: what it does, what it costs, and what its root is for. */
+import { COLUMN } from '../../../catalog/columns';
+import type { RunResult } from '../../../scene/outcome';
+import type { Step } from '../../define';
+import { lossAt, pointAt, run, sceneOf } from '../../scenes';
+import { onSparseData, START } from './data';
+
+const alone = onSparseData([['adagrad']], 500, 100);
+const perPoint = onSparseData(
+  [
+    ['adagrad', 'all points at once'],
+    ['adagrad', 'one point at a time', { batch: { size: 1, order: 'sequential', seed: 1 } }],
+  ],
+  500,
+  500,
+);
+const nearTheEnd = onSparseData([['momentum'], ['nag'], ['adagrad']], 500, 500);
+const withoutRoot = onSparseData(
+  [
+    ['adagrad', 'with the root'],
+    ['adagrad', 'without', { hyper: { root: false } }],
+  ],
+  100,
+  5,
+);
+
+/** From a plateau and from steep ground: the first gradients are 0.0095 and 0.076 long. */
+const firstGradients = () =>
+  sceneOf({
+    runs: [
+      run('adagrad', { label: 'from the plateau', start: { w: -2, b: -2 } }),
+      run('adagrad', { label: 'from steep ground', start: { w: -4, b: 4 } }),
+    ],
+    steps: 300,
+    view: { playhead: 150, window: { w: [-7, 4], b: [-5, 6] } },
+  });
+
+/** What a step made of its gradient: (θ − θ′)/g in one component. */
+export function effectiveRate({ columns }: RunResult, row: number, component: 'w' | 'b'): number {
+  const theta = columns[COLUMN[component]];
+  return (theta[row] - theta[row + 1]) / columns[component === 'w' ? COLUMN.gradW : COLUMN.gradB][row];
+}
+
+export const adagradSteps: readonly Step[] = [
+  {
+    id: 'adagrad',
+    title: 'AdaGrad',
+    topics: [
+      'Intuition: decay the learning rate for parameters in proportion to their update history',
+      'Update rule for AdaGrad',
+      'The algorithm do_adagrad',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Keep, for each parameter on its own, the sum $v$ of its squared gradients, and divide its step by the root of that sum. Many or large updates in the past make small steps now; a parameter that was seldom asked keeps long ones.',
+      },
+      { kind: 'rule', optimizer: 'adagrad' },
+      { kind: 'show', showing: { label: 'AdaGrad on sparse data', document: alone, play: true } },
+      { kind: 'listing', run: 'r1' },
+      {
+        kind: 'explore',
+        explorable: {
+          name: 'The effective rate of w and of b',
+          load: async () => (await import('../../explorables/EffectiveRate')).EffectiveRate,
+        },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'At its first step the rate of w is {w0} and that of b {b0}: the rarer feature has the longer step. After 500 steps they are {w} and {b}.',
+          document: alone,
+          numbers: {
+            w0: { printed: '8.38', of: ([only]) => effectiveRate(only, 0, 'w') },
+            b0: { printed: '2.42', of: ([only]) => effectiveRate(only, 0, 'b') },
+            w: { printed: '0.299', of: ([only]) => effectiveRate(only, 499, 'w') },
+            b: { printed: '0.313', of: ([only]) => effectiveRate(only, 499, 'b') },
+          },
+        },
+      },
+    ],
+  },
+  {
+    id: 'adagrad-per-point',
+    title: 'Per point, or per batch',
+    topics: [
+      'AdaGrad and AdaGrad-SGD',
+      'Since x is sparse, the gradient is zero for most of the time steps: η/√(v+ε) decays slowly',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'The lecture’s listing updates after every single point. There $v$ of $w$ truly stands still at most steps, since four gradients of five are 0. With all points in one gradient it grows at every step, only more slowly than that of $b$.',
+      },
+      { kind: 'show', showing: { label: 'per batch and per point', document: perPoint } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'Over single points, {zeros} of the 500 steps leave v of w as it was, and no step leaves that of b. The rates end at {w} for w and {b} for b.',
+          document: perPoint,
+          numbers: {
+            zeros: { printed: '415', of: ([, single]) => zeros(single, 'gradW') },
+            w: { printed: '0.0517', of: ([, single]) => 0.1 / Math.sqrt(sumOfSquares(single, 'w', 500)) },
+            b: { printed: '0.0647', of: ([, single]) => 0.1 / Math.sqrt(sumOfSquares(single, 'b', 500)) },
+          },
+          holds: ([, single]) => zeros(single, 'gradB') === 0,
+        },
+      },
+      {
+        kind: 'question',
+        ask: 'One pass over the data is 500 steps here. Per batch it is one step. Which of the two is further after one pass?',
+        answer:
+          'The one per point, by far: 500 small steps against a single one. Per batch looks better above only because it is given 500 passes.',
+      },
+    ],
+  },
+  {
+    id: 'slows-down',
+    title: 'It slows down near the goal',
+    topics: [
+      'Momentum and NAG converge quickly near the optima than AdaGrad',
+      'AdaGrad slows down near the optima due to decaying learning rate',
+      'What’s the flipside? Over time the effective learning rate for b will decay to an extent that there will be no further updates',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'A sum of squares never falls. So the rates never rise again, and the walk that began so well is overtaken before the end by rules that began along one axis.',
+      },
+      { kind: 'show', showing: { label: 'overtaken', document: nearTheEnd } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'At step 50 AdaGrad is ahead with {early} against momentum’s {momentumEarly}. At step 500 momentum is at {momentum}, AdaGrad at {adagrad}, its w still at {w} on the way to 1.51.',
+          document: nearTheEnd,
+          numbers: {
+            early: { printed: '0.0442', of: ([, , adagrad]) => lossAt(adagrad, 50) },
+            momentumEarly: { printed: '0.0648', of: ([momentum]) => lossAt(momentum, 50) },
+            momentum: { printed: '0.00248', of: ([momentum]) => lossAt(momentum) },
+            adagrad: { printed: '0.00287', of: ([, , adagrad]) => lossAt(adagrad) },
+            w: { printed: '1.14', of: ([, , adagrad]) => pointAt(adagrad).w },
+          },
+        },
+      },
+    ],
+  },
+  {
+    id: 'first-gradients',
+    title: 'The first gradients are never forgotten',
+    topics: [
+      'Sensitive to initial learning rate, initial conditions of parameters and corresponding gradients',
+      'If the initial gradients are large, the learning rates will be low for the remainder of training',
+      'Later, if a gentle curvature is encountered, no way to increase the learning rate',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'What the sum has taken up, it keeps. A walk that begins on steep ground pays for it ever after, also where the ground has become gentle and long steps would be welcome.',
+      },
+      { kind: 'show', showing: { label: 'two starts', document: firstGradients, play: true } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'From the plateau the rate of w begins at {plateau}; from steep ground at {steep}, and it only ever falls: to {later} at step 200, where the gradient is long since gentle.',
+          document: firstGradients,
+          numbers: {
+            plateau: { printed: '18.2', of: ([plateau]) => effectiveRate(plateau, 0, 'w') },
+            steep: { printed: '3.31', of: ([, steep]) => effectiveRate(steep, 0, 'w') },
+            later: { printed: '0.249', of: ([, steep]) => effectiveRate(steep, 200, 'w') },
+          },
+          holds: ([, steep]) =>
+            Array.from({ length: 250 }, (_, row) => row).every(
+              (row) => effectiveRate(steep, row + 1, 'w') <= effectiveRate(steep, row, 'w') * (1 + 1e-9),
+            ),
+        },
+      },
+    ],
+  },
+  {
+    id: 'root',
+    title: 'Why the root?',
+    topics: ['In practice, this does not work so well if we remove the square root from the denominator'],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Leave the root out and the step is $\\eta g / v$. Multiply all gradients by ten, and with the root the steps stay what they are; without it they become ten times *smaller*. A tiny first gradient then makes an enormous step.',
+      },
+      { kind: 'rule', optimizer: 'adagrad', hyper: { root: false } },
+      { kind: 'show', showing: { label: 'with and without', document: withoutRoot } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'The very first step: with the root w moves by {root}, without by {without}, from −2 right over the goal at 1.51 to {lands}.',
+          document: withoutRoot,
+          numbers: {
+            root: { printed: '0.1', of: ([root]) => pointAt(root, 1).w - START.w },
+            without: { printed: '8.38', of: ([, without]) => pointAt(without, 1).w - START.w },
+            lands: { printed: '6.38', of: ([, without]) => pointAt(without, 1).w },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'The lecture leaves this as something to ponder. On this data the walk without the root happens to come back and arrive; it was lucky that it landed where there is still a slope. With the sum of squares as the loss its first step would be shorter, by the factor 250.',
+      },
+    ],
+  },
+];
+
+function column(result: RunResult, name: string): Float64Array {
+  return result.columns[result.names.indexOf(name)];
+}
+
+/** The state v of a run at a row. */
+function sumOfSquares(result: RunResult, component: 'w' | 'b', row: number): number {
+  return column(result, `v.${component}`)[row];
+}
+
+/** Steps whose gradient is exactly 0 in one component. */
+function zeros(result: RunResult, gradient: 'gradW' | 'gradB'): number {
+  return column(result, gradient)
+    .subarray(0, result.length)
+    .filter((each) => each === 0).length;
+}

@@ -1,0 +1,14 @@
+/** Module 5.9: rules that give each parameter a rate of its own. */
+import type { Lesson } from '../../define';
+import { adadeltaSteps } from './adadelta';
+import { adagradSteps } from './adagrad';
+import { rmspropSteps } from './rmsprop';
+import { sparseSteps } from './sparse';
+
+export const adaptive: Lesson = {
+  id: 'adaptive',
+  number: '5.9',
+  title: 'Adaptive learning rates',
+  summary: 'A rate for each parameter, from AdaGrad to Adam and its relatives.',
+  steps: [...sparseSteps, ...adagradSteps, ...rmspropSteps, ...adadeltaSteps],
+};

@@ -1,0 +1,108 @@
+/** Why one rate for all parameters starves the weight of a rare feature. */
+import type { Step } from '../../define';
+import { pointAt } from '../../scenes';
+import { onSparseData } from './data';
+
+const three = onSparseData([['gd'], ['momentum'], ['nag']], 300, 60);
+const four = onSparseData([['gd'], ['momentum'], ['nag'], ['adagrad']], 300, 20);
+
+export const sparseSteps: readonly Step[] = [
+  {
+    id: 'two-features',
+    title: 'A feature that is mostly zero',
+    topics: [
+      'Given this network with two features, the gradient for a single point; n points: sum the gradients',
+      'What happens if the feature x² is very sparse? ∇w² will be 0 for most inputs',
+      'If x² is sparse as well as important we would want to take the updates to w² more seriously',
+      'Can we have a different learning rate for each parameter which takes care of the frequency of features?',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'On paper first: a neuron with two features, $f(x) = \\sigma(w^1 x^1 + w^2 x^2 + b)$. The upper figures number the features, they are no powers. By the chain rule each weight’s gradient carries its own feature as a factor:',
+      },
+      {
+        kind: 'tex',
+        lines: [
+          '\\nabla w^1 = (f(x) - y) \\cdot f(x) \\cdot (1 - f(x)) \\cdot x^1',
+          '\\nabla w^2 = (f(x) - y) \\cdot f(x) \\cdot (1 - f(x)) \\cdot x^2',
+          '\\nabla b = (f(x) - y) \\cdot f(x) \\cdot (1 - f(x))',
+        ],
+        remark: 'For n points, sum the gradients over the points.',
+      },
+      {
+        kind: 'text',
+        text: 'Where $x^2 = 0$ the second gradient is 0, whatever the error. If that feature is on in one point of a hundred, $w^2$ hears of one point in a hundred, and with one $\\eta$ for all it hardly moves. Yet the rare feature may be the one that matters: the director’s name decides little in most reviews, and everything in a few.',
+      },
+      {
+        kind: 'question',
+        ask: 'Would a larger η for everybody help?',
+        answer:
+          'It would help w², and throw the parameters of common features about. Each parameter needs a rate of its own, larger where there were fewer updates.',
+      },
+    ],
+  },
+  {
+    id: 'in-two-parameters',
+    title: 'The same with w and b',
+    topics: [
+      'To see this in action we need to create data where one of the features is sparse',
+      'Our network has just w and b; the feature of b is always on: the only option is to make x sparse',
+      'We created 500 random (x, y) pairs and for roughly 80% of these set x to 0',
+      'Initially all three algorithms move mainly along the vertical (b) axis',
+      'The feature corresponding to w is sparse, b is dense and undergoes many updates',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Our neuron has two parameters, and the feature of $b$ is the constant 1, always on. So the sparse one must be $x$: 500 points, and in about 80% of them $x$ is set to 0. Look where the three rules go first.',
+      },
+      { kind: 'show', showing: { label: 'three rules on sparse data', document: three, play: true } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'In its first 100 steps gradient descent moves b by {b} and w by only {w}; momentum in its first 20 moves b by {mb} and w by {mw}.',
+          document: three,
+          numbers: {
+            b: { printed: '0.441', of: ([gd]) => pointAt(gd, 100).b - pointAt(gd, 0).b },
+            w: { printed: '0.125', of: ([gd]) => pointAt(gd, 100).w - pointAt(gd, 0).w },
+            mb: { printed: '0.522', of: ([, momentum]) => pointAt(momentum, 20).b - pointAt(momentum, 0).b },
+            mw: { printed: '0.149', of: ([, momentum]) => pointAt(momentum, 20).w - pointAt(momentum, 0).w },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'The lecture does not give its 500 points; ours come from a generator whose seed is in the link. All have $\\eta = 0.1$ and momentum 0.9 as there. We take the mean loss: with the sum over 500 points a rate of 0.1 leaps across the whole picture.',
+      },
+    ],
+  },
+  {
+    id: 'along-both',
+    title: 'AdaGrad moves along both',
+    topics: [
+      'Let’s see what AdaGrad does',
+      'Learning rate η = 0.1 for all the algorithms, momentum γ = 0.9, 500 points, 80% set to zero',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'A fourth rule joins them. It cares for how often a parameter has been updated, and walks down the diagonal: $w$ as fast as $b$.',
+      },
+      { kind: 'show', showing: { label: 'AdaGrad beside the three', document: four, play: true } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'In 20 steps AdaGrad moves w by {w} and b by {b}. Gradient descent: {gw} and {gb}.',
+          document: four,
+          numbers: {
+            w: { printed: '0.831', of: (runs) => pointAt(runs[3], 20).w - pointAt(runs[3], 0).w },
+            b: { printed: '0.774', of: (runs) => pointAt(runs[3], 20).b - pointAt(runs[3], 0).b },
+            gw: { printed: '0.0241', of: ([gd]) => pointAt(gd, 20).w - pointAt(gd, 0).w },
+            gb: { printed: '0.0841', of: ([gd]) => pointAt(gd, 20).b - pointAt(gd, 0).b },
+          },
+        },
+      },
+    ],
+  },
+];
