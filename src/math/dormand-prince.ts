@@ -34,8 +34,8 @@ export interface Integrator {
   /** Evaluations of f so far. */
   readonly evaluations: number;
   /**
-   * Goes one step on, at most to the time `until`; false where no step, however short, leads to numbers: then
-   * nothing has moved.
+   * Goes one step on, at most to the time `until`; false where no step, however short, leads to numbers, and
+   * where it is that late already: then nothing has moved.
    */
   step(until: number): boolean;
 }
@@ -100,13 +100,15 @@ export function createIntegrator(
     },
     step(until) {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
-        const h = Math.min(length, until - time);
+        const rest = until - time;
+        const h = Math.min(length, rest);
+        if (time + h === time) return false;
         const error = attempt(h);
         const ideal = Number.isFinite(error) ? SAFETY * pow(error, -0.2) : LEAST_FACTOR;
         length = h * Math.max(LEAST_FACTOR, Math.min(MOST_FACTOR, ideal));
         if (error <= 1) {
           [y, next] = [next, y];
-          time += h;
+          time = h === rest ? until : time + h;
           // The last slope was taken where the step ends: it is the next step's first.
           [slopes[0], slopes[6]] = [slopes[6], slopes[0]];
           return true;

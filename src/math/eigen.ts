@@ -20,7 +20,7 @@ export function symmetricEigen(a: number, b: number, c: number): Eigen {
   const [most, least] = Math.abs(a) > Math.abs(c) ? [a, c] : [c, a];
   const sign = sum < 0 ? -1 : 1;
   const first = 0.5 * (sum + sign * root);
-  const second = sum === 0 ? -0.5 * root : first === 0 ? 0 : (most / first) * least - (b / first) * b;
+  const second = sum === 0 ? 0 - 0.5 * root : first === 0 ? 0 : (most / first) * least - (b / first) * b;
   const vector = axis(difference, twice, root, sign);
   const other = [-vector[1], vector[0]] as const;
   return second > first

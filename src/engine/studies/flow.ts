@@ -6,9 +6,10 @@ import type { Point, Window } from '../../scene/types';
 import { reachOf } from '../surface';
 import { objectiveWithin, PART, type Study } from './study';
 
-/** Of each step's error, relative to θ (to 1 where θ is smaller). */
+/** Of each step's error, relative to θ, and to a thousandth where θ is smaller. */
 const TOLERANCE = 1e-9;
-/** At rest: the norm of the gradient. */
+const SMALL = 1e-3;
+/** At rest: the norm of the gradient, relative to the start's where that is above 1. */
 const REST = 1e-9;
 /** Gradient descent with η = 1 takes as many steps. */
 const MOST_TIME = 1e6;
@@ -17,9 +18,10 @@ const MOST_STEPS = 20_000;
 const MOST_EVALUATIONS = 50_000_000;
 /** It has left when it is this many sides of the window outside of it. */
 const SIDES = 3;
-/** More points are thinned: every so many steps, and wherever it has come this part of a side. */
-const MOST_POINTS = 2_000;
+/** A step goes at most this part of a side, so that straight lines between the points are as good as the curve. */
 const FINE = 1 / 500;
+/** More points are thinned to about as many, and to those that are a fine step apart. */
+const MOST_POINTS = 2_000;
 
 export const flow: Study<'flow'> = function* ({ starts, window }, built) {
   const wide = widened(window);
@@ -48,7 +50,7 @@ function* follow(
   const side = Math.min(window.w[1] - window.w[0], window.b[1] - window.b[0]);
   const speed = norm(slope);
   const first = speed > 0 ? Math.min(MOST_TIME, (1e-3 * side) / speed) : 1;
-  const integrator = createIntegrator(descend, origin, first, TOLERANCE, 1);
+  const integrator = createIntegrator(descend, origin, first, TOLERANCE, SMALL);
 
   const points = [start.w, start.b];
   const times = [0];
@@ -56,9 +58,11 @@ function* follow(
   let paid = 0;
   const most = Math.min(MOST_STEPS, Math.max(100, MOST_EVALUATIONS / (6 * Math.max(1, objective.cost))));
   for (let steps = 0; end === 'time' && steps < most && integrator.time < MOST_TIME; steps++) {
-    if (norm(integrator.slope) <= REST) end = 'rest';
+    const pace = norm(integrator.slope);
+    const longest = Math.min(MOST_TIME, integrator.time + (FINE * side) / pace);
+    if (pace <= REST * Math.max(1, speed)) end = 'rest';
     else if (!isWithin(wide, integrator.y)) end = 'left';
-    else if (!integrator.step(MOST_TIME)) end = 'undefined';
+    else if (!integrator.step(longest)) end = 'undefined';
     else {
       points.push(integrator.y[0], integrator.y[1]);
       times.push(integrator.time);

@@ -2,33 +2,35 @@
 import type { Window } from '../../scene/types';
 import { isoline } from '../isolines';
 import type { BuiltObjective } from '../objective';
-import { surfaceOf } from '../picture';
+import { markHoles, surfaceOf } from '../picture';
 import { PART, type Study } from './study';
 
 /** Samples a side: fine enough for one line, and quick under a finger. */
 const SIZE = 129;
 
-interface Known {
+interface Sampled {
   readonly window: Window;
   readonly grid: Float64Array;
+  readonly holes: boolean;
 }
 
 /** The latest surface of an objective: moving the plane asks for another level of the same one. */
-const known = new WeakMap<BuiltObjective, Known>();
+const latest = new WeakMap<BuiltObjective, Sampled>();
 
 export const slice: Study<'slice'> = function* ({ window, level }, built) {
-  const latest = known.get(built);
-  const grid =
-    latest !== undefined && isSame(latest.window, window) ? latest.grid : yield* sample(built, window);
-  known.set(built, { window, grid });
+  let sampled = latest.get(built);
+  if (sampled === undefined || !isSame(sampled.window, window)) {
+    sampled = yield* sample(built, window);
+    latest.set(built, sampled);
+  }
   yield 2 * SIZE * SIZE;
-  return isoline(grid, SIZE, window, level);
+  return isoline(sampled.grid, SIZE, window, level, sampled.holes);
 };
 
-function* sample(built: BuiltObjective, window: Window): Generator<number, Float64Array> {
-  const fill = surfaceOf(built, window, SIZE, new Float64Array(SIZE * SIZE));
-  while (!fill.advance(PART)) yield PART;
-  return fill.grid;
+function* sample(built: BuiltObjective, window: Window): Generator<number, Sampled> {
+  const { grid, advance } = surfaceOf(built, window, SIZE, new Float64Array(SIZE * SIZE));
+  while (!advance(PART)) yield PART;
+  return { window, grid, holes: markHoles(grid).holes };
 }
 
 function isSame(a: Window, b: Window): boolean {

@@ -1,0 +1,71 @@
+/** What kind of point without slope it is. */
+import { LOSS, type Objective } from '../../catalog/define';
+import { symmetricEigen } from '../../math/eigen';
+import { cos, sin } from '../../math/trig';
+import type { CriticalKind, CriticalPoint } from '../../scene/studies';
+import type { Point } from '../../scene/types';
+import { hessianAt } from '../hessian';
+import type { GradientScan } from './gradientScan';
+
+/** An eigenvalue is 0 for all that can be told below this part of the other one … */
+const FLAT = 1e-10;
+/** … and below this part of what the window's middle gradient would be over a side. */
+const FLAT_IN_WINDOW = 1e-6;
+/** A ripple lower than this part of the window's range of losses is nothing to be seen. */
+const INVISIBLE = 1e-8;
+/** A ring of places around a point: how many, and how far in parts of a side. */
+const PLACES = 24;
+const WIDE = 1 / 64;
+const CLOSE = 1e-3;
+
+/**
+ * By the signs of the Hessian's eigenvalues; where one of them is 0 or there is none, a point that lies below all
+ * around it is a minimum all the same, one above a maximum, any other degenerate. null for ripples that nobody sees.
+ */
+export function createClassifier(
+  objective: Objective,
+  { middleNorm, range }: GradientScan,
+  sides: Point,
+): (point: Point) => CriticalPoint | null {
+  const theta = new Float64Array(2);
+  const out = new Float64Array(3);
+  const lossAt = (w: number, b: number) => {
+    theta[0] = w;
+    theta[1] = b;
+    objective.evaluate(theta, out, 0, objective.points, null);
+    return out[LOSS];
+  };
+  const ring = ({ w, b }: Point, radius: number) =>
+    Array.from({ length: PLACES }, (_, i) => {
+      const angle = (2 * Math.PI * i) / PLACES;
+      return lossAt(w + radius * sides.w * cos(angle), b + radius * sides.b * sin(angle));
+    }).filter(Number.isFinite);
+  const flat = (FLAT_IN_WINDOW * middleNorm) / Math.min(sides.w, sides.b);
+
+  return (point) => {
+    const loss = lossAt(point.w, point.b);
+    if (!Number.isFinite(loss)) return null;
+    const around = ring(point, WIDE);
+    const highest = Math.max(loss, ...around);
+    const lowest = Math.min(loss, ...around);
+    if (!(highest - lowest > INVISIBLE * range)) return null;
+    const hessian = hessianAt(objective, Float64Array.of(point.w, point.b));
+    const [large, small] = symmetricEigen(...hessian).values;
+    const sizes = [Math.abs(large), Math.abs(small)];
+    const clear = Math.min(...sizes) > Math.max(flat, FLAT * Math.max(...sizes));
+    const kind = clear ? kindOf(large, small) : kindByRing(loss, ring(point, CLOSE));
+    return { w: point.w, b: point.b, loss, kind };
+  };
+}
+
+function kindOf(large: number, small: number): CriticalKind {
+  if (small > 0) return 'minimum';
+  return large < 0 ? 'maximum' : 'saddle';
+}
+
+function kindByRing(loss: number, around: readonly number[]): CriticalKind {
+  // What rounding makes of equal losses.
+  const same = 1e-13 * Math.max(Math.abs(loss), ...around.map(Math.abs));
+  if (around.every((each) => each > loss + same)) return 'minimum';
+  return around.every((each) => each < loss - same) ? 'maximum' : 'degenerate';
+}
