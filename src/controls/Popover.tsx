@@ -1,11 +1,14 @@
 /** What is seldom needed, behind a button: the browser's own popover, so that Escape and a click elsewhere close it. */
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useId, useRef } from 'react';
 import { Icon, type IconName } from '../icons/Icon';
 import styles from './controls.module.css';
 
 interface PopoverProps {
   readonly icon: IconName;
   readonly name: string;
+  /** Where it is to be opened from elsewhere. */
+  readonly panel?: RefObject<HTMLFieldSetElement | null>;
+  readonly onOpen?: (open: boolean) => void;
   /** Gets the way to close it. */
   readonly children: (close: () => void) => ReactNode;
 }
@@ -13,10 +16,11 @@ interface PopoverProps {
 /** Kept free between the popover and the edges of the window. */
 const MARGIN = 8;
 
-export function Popover({ icon, name, children }: PopoverProps) {
+export function Popover({ icon, name, panel: given, onOpen, children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLFieldSetElement>(null);
+  const own = useRef<HTMLFieldSetElement>(null);
+  const panel = given ?? own;
 
   /** Below the button, or above it where there is no room; it stands in the top layer, where nothing clips it. */
   const place = () => {
@@ -50,7 +54,9 @@ export function Popover({ icon, name, children }: PopoverProps) {
         popover="auto"
         aria-label={name}
         onToggle={(event) => {
-          if (event.newState === 'open') place();
+          const open = event.newState === 'open';
+          if (open) place();
+          onOpen?.(open);
         }}
       >
         {children(() => panel.current?.hidePopover())}

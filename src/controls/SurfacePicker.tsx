@@ -1,35 +1,36 @@
-/** What the surface is of: the data and the loss of the neuron, or a function. Stands in the page's header. */
-import { DATASETS, findDataset } from '../catalog/datasets';
+/** What the surface is of: the data and the loss of the neuron, a function, or a formula. Stands in the page's header. */
+import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { DATASETS } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';
-import { findSurfaceFunction, SURFACE_FUNCTIONS } from '../catalog/objectives';
-import type { Parameters } from '../catalog/parameters';
-import type { ObjectiveSpec, Scene } from '../scene/types';
-import { setLoss, setObjective } from '../state/edits';
+import { SURFACE_FUNCTIONS } from '../catalog/objectives';
+import type { ObjectiveSpec } from '../scene/types';
+import { setLoss } from '../state/edits';
 import { useScene, useWorkbench } from '../state/workbench';
 import { CONTROLS_TEXT } from '../text/controls';
+import { formulaText } from '../text/formula';
 import { formatCount } from '../text/number';
-import { NumberParameters } from './fields/NumberParameters';
 import { Select } from './fields/Select';
 import { Popover } from './Popover';
 import styles from './picker.module.css';
-import { chooseSurface } from './surfaceChoice';
-
-/** The option of what the lists do not have: a person's own points, or a formula. */
-const OTHER = 'other';
+import { chooseSurface, FORMULA, OTHER, optionOf } from './surfaceChoice';
 
 export function SurfacePicker() {
   const { scene, view } = useWorkbench();
   const objective = useScene((state) => state.scene.objective);
+  const [open, setOpen] = useState(false);
+  const settings = useRef<HTMLFieldSetElement>(null);
   const current = optionOf(objective);
-  const { params, summary } = definitionOf(objective);
   const choose = (option: string) => {
     const choice = chooseSurface(scene.getState().scene, option);
     scene.getState().edit(() => choice.scene);
-    if (choice.view === null) return;
-    const { setWindow, setLevels, setLossAxis } = view.getState();
-    setWindow(choice.view.window);
-    setLevels(choice.view.levels);
-    setLossAxis(choice.view.lossAxis);
+    if (choice.view !== null) {
+      const { setWindow, setLevels, setLossAxis } = view.getState();
+      setWindow(choice.view.window);
+      setLevels(choice.view.levels);
+      setLossAxis(choice.view.lossAxis);
+    }
+    // A formula is there to be typed.
+    if (option === FORMULA) settings.current?.showPopover();
   };
   const lossSelect = objective.kind === 'neuron' && (
     <Select
@@ -62,18 +63,15 @@ export function SurfacePicker() {
             </option>
           ))}
         </optgroup>
+        <optgroup label={formulaText.group}>
+          <option value={FORMULA}>{formulaText.choose}</option>
+        </optgroup>
       </Select>
       <span className={styles.loss}>{lossSelect}</span>
-      <Popover icon="settings" name={CONTROLS_TEXT.surfaceSettings}>
+      <Popover icon="settings" name={CONTROLS_TEXT.surfaceSettings} panel={settings} onOpen={setOpen}>
         {() => (
-          <div className={styles.settings}>
-            {summary !== '' && <p>{summary}</p>}
-            <NumberParameters
-              of={current}
-              params={params}
-              read={(before, name) => Number(paramsOf(before.objective)[name])}
-              change={(before, name, value) => setParameter(before, name, value)}
-            />
+          <div className={objective.kind === 'formula' ? styles.formula : styles.settings}>
+            <Settings kind={objective.kind === 'formula' ? 'formula' : 'listed'} open={open} />
             <span className={styles.narrowLoss}>{lossSelect}</span>
           </div>
         )}
@@ -82,36 +80,32 @@ export function SurfacePicker() {
   );
 }
 
-function optionOf(objective: ObjectiveSpec): string {
-  if (objective.kind === 'function') return `function:${objective.id}`;
-  if (objective.kind === 'formula' || objective.data.kind === 'points') return OTHER;
-  return `data:${objective.data.id}`;
+const LOAD = {
+  formula: () => import('./formula/FormulaEditor').then(({ FormulaEditor }) => FormulaEditor),
+  listed: () => import('./SurfaceSettings').then(({ SurfaceSettings }) => SurfaceSettings),
+} as const;
+type Kind = keyof typeof LOAD;
+
+/** Loaded when it is first opened: hardly anyone needs it for the first picture. */
+function Settings({ kind, open }: { readonly kind: Kind; readonly open: boolean }) {
+  const [parts, setParts] = useState<Partial<Record<Kind, ComponentType>>>({});
+  const [failed, setFailed] = useState(false);
+  const Part = parts[kind];
+
+  useEffect(() => {
+    if (!open || Part !== undefined) return;
+    setFailed(false);
+    LOAD[kind]().then(
+      (part) => setParts((before) => ({ ...before, [kind]: part })),
+      () => setFailed(true),
+    );
+  }, [kind, open, Part]);
+
+  if (Part !== undefined) return <Part />;
+  return failed ? <p role="alert">{formulaText.notLoaded}</p> : null;
 }
 
 function otherName(objective: ObjectiveSpec): string {
-  return objective.kind === 'neuron' && objective.data.kind === 'points'
-    ? CONTROLS_TEXT.ownPoints(formatCount(objective.data.x.length))
-    : CONTROLS_TEXT.formula;
-}
-
-function definitionOf(objective: ObjectiveSpec): { readonly params: Parameters; readonly summary: string } {
-  const none = { params: {}, summary: '' };
-  if (objective.kind === 'function') return findSurfaceFunction(objective.id) ?? none;
-  if (objective.kind === 'formula' || objective.data.kind === 'points') return none;
-  return findDataset(objective.data.id) ?? none;
-}
-
-function paramsOf(objective: ObjectiveSpec): Readonly<Record<string, unknown>> {
-  if (objective.kind === 'function') return objective.params;
-  return objective.kind === 'neuron' && objective.data.kind === 'generated' ? objective.data : {};
-}
-
-function setParameter(scene: Scene, name: string, value: number): Scene {
-  const { objective } = scene;
-  if (objective.kind === 'function') {
-    return setObjective(scene, { ...objective, params: { ...objective.params, [name]: value } });
-  }
-  return objective.kind === 'neuron' && objective.data.kind === 'generated'
-    ? setObjective(scene, { ...objective, data: { ...objective.data, [name]: value } })
-    : scene;
+  const count = objective.kind === 'neuron' && objective.data.kind === 'points' ? objective.data.x.length : 0;
+  return CONTROLS_TEXT.ownPoints(formatCount(count));
 }

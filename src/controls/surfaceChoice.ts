@@ -5,8 +5,19 @@ import { findSurfaceFunction } from '../catalog/objectives';
 import { findOptimizer } from '../catalog/optimizers';
 import { defaultsOf, type Parameters } from '../catalog/parameters';
 import { DEFAULT_START, DEFAULT_VIEW } from '../scene/defaults';
-import type { DataSpec, Point, RunSpec, Scene, View } from '../scene/types';
+import type { DataSpec, ObjectiveSpec, Point, RunSpec, Scene, View, Window } from '../scene/types';
 import { setObjective } from '../state/edits';
+
+/** The option of what the lists do not have: a person's own points. */
+export const OTHER = 'other';
+/** The option of a formula that is typed. */
+export const FORMULA = 'formula';
+
+/** What a formula begins as: a curved valley with ripples, and from where and how fast a descent has something to tell. */
+const FIRST_FORMULA = '(w^2 - b)^2 + 0.1 sin(5w)';
+const FORMULA_WINDOW: Window = { w: [-3, 3], b: [-3, 3] };
+const FORMULA_START: Point = { w: -1.5, b: -2 };
+const FORMULA_ETA = 0.01;
 
 export interface SurfaceChoice {
   readonly scene: Scene;
@@ -15,13 +26,14 @@ export interface SurfaceChoice {
 }
 
 /**
- * The scene with the surface of an option of the picker: `data:two-points`, `function:bowl`. A function brings its
- * own window, spacing, start and η, since those of another surface rarely suit it; the first data after a function
- * bring the usual ones back. From data to data only the data change, and starts that nobody has moved go where the
+ * The scene with the surface of an option of the picker: `data:two-points`, `function:bowl`, `formula`. A function or
+ * a formula brings its own window, spacing, start and η, since those of another surface rarely suit it; the first data
+ * after it bring the usual ones back. From data to data only the data change, and starts that nobody has moved go where the
  * new data's descents begin. An option that there is not changes nothing.
  */
 export function chooseSurface(scene: Scene, option: string): SurfaceChoice {
   const [shelf, id] = option.split(':');
+  if (option === FORMULA && scene.objective.kind !== 'formula') return chooseFormula(scene);
   return (shelf === 'function' ? chooseFunction(scene, id) : chooseData(scene, id)) ?? { scene, view: null };
 }
 
@@ -30,12 +42,29 @@ function chooseFunction(scene: Scene, id: string): SurfaceChoice | null {
   if (definition === undefined) return null;
   const { domain, start, eta, spacing, params } = definition;
   const next = setObjective(scene, { kind: 'function', id, params: numbers(params) });
-  // Without data there is nothing to take batches of.
-  const runs = next.runs.map((run) => ({
+  const runs = withoutData(next.runs, start, eta);
+  return { scene: { ...next, runs }, view: { window: domain, levels: spacing, lossAxis: spacing } };
+}
+
+function chooseFormula(scene: Scene): SurfaceChoice {
+  const next = setObjective(scene, { kind: 'formula', text: FIRST_FORMULA });
+  const runs = withoutData(next.runs, FORMULA_START, FORMULA_ETA);
+  return { scene: { ...next, runs }, view: { window: FORMULA_WINDOW, levels: 'log', lossAxis: 'log' } };
+}
+
+/** Without data there is nothing to take batches of. */
+function withoutData(runs: readonly RunSpec[], start: Point, eta: number): RunSpec[] {
+  return runs.map((run) => ({
     ...placed(run, start, () => eta),
     batch: { ...run.batch, size: 'all' as const },
   }));
-  return { scene: { ...next, runs }, view: { window: domain, levels: spacing, lossAxis: spacing } };
+}
+
+/** The option that stands for a surface. */
+export function optionOf(objective: ObjectiveSpec): string {
+  if (objective.kind === 'function') return `function:${objective.id}`;
+  if (objective.kind === 'formula') return FORMULA;
+  return objective.data.kind === 'points' ? OTHER : `data:${objective.data.id}`;
 }
 
 /** The neuron keeps its loss when its data change. */

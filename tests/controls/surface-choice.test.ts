@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
+import { formulaFault } from '../../src/catalog/objectives/formula';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
-import { chooseSurface } from '../../src/controls/surfaceChoice';
+import { EXAMPLES } from '../../src/controls/formula/examples';
+import { chooseSurface, optionOf } from '../../src/controls/surfaceChoice';
 import { DEFAULT_VIEW, defaultRun, openingScene } from '../../src/scene/defaults';
 import { flatten } from '../../src/scene/file';
 import { parseDocument } from '../../src/scene/parse';
@@ -77,6 +79,37 @@ describe('choosing data', () => {
       objective: { kind: 'neuron', loss: 'mean', data: { kind: 'preset', id: 'valley' } },
     });
   });
+});
+
+describe('choosing a formula', () => {
+  const chosen = () => chooseSurface(openWithBatches(), 'formula');
+  const openWithBatches = () => {
+    const batch = { size: 1, order: 'shuffled', seed: 3 } as const;
+    return { ...opening, sharedStart: false, runs: opening.runs.map((run) => ({ ...run, batch })) };
+  };
+
+  it('brings one that can be computed, its window and its start, and is a legal scene', () => {
+    const { scene, view: looks } = chosen();
+    expect(scene.objective.kind).toBe('formula');
+    expect(looks).toEqual({ window: { w: [-3, 3], b: [-3, 3] }, levels: 'log', lossAxis: 'log' });
+    expect(scene.runs.map(({ batch }) => batch.size)).toEqual(['all', 'all', 'all', 'all']);
+    expect(etas(scene)[0]).toEqual(['gd', 0.01]);
+    expect(parseDocument(flatten({ scene, view }))).toStrictEqual({ document: { scene, view } });
+    expect(optionOf(scene.objective)).toBe('formula');
+  });
+
+  it('again leaves the formula as it is', () => {
+    const typed: Scene = { ...chosen().scene, objective: { kind: 'formula', text: 'w^2 + b^2' } };
+    expect(chooseSurface(typed, 'formula')).toEqual({ scene: typed, view: null });
+  });
+
+  it('leads back to the data as a function does', () => {
+    expect(choose({ ...opening, ...choose(opening, 'formula') }, 'data:two-points')).toEqual(opening);
+  });
+});
+
+it.each(EXAMPLES)('the example “$text” can be computed', ({ text }) => {
+  expect(formulaFault(text)).toBeNull();
 });
 
 it('an option that there is not changes nothing', () => {

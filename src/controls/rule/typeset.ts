@@ -18,6 +18,11 @@ export function typesetSymbols(line: RuleLine, element: HTMLElement): void {
   katex.render(roomy(symbolic(line)), element);
 }
 
+/** Sets plain TeX. @throws katex.ParseError for faulty TeX */
+export function typesetTex(tex: string, element: HTMLElement): void {
+  katex.render(roomy(tex), element);
+}
+
 /** Sets a line with a place for each value, in order. @throws katex.ParseError for faulty TeX */
 export function typesetPlaces(line: RuleLine, element: HTMLElement): readonly SetPlace[] {
   const { tex, places } = withPlaces(roomy(line.tex));

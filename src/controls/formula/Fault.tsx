@@ -1,0 +1,48 @@
+/** What is wrong with the formula being typed: the place, carets under it, and a sentence. */
+import { useEffect, useRef } from 'react';
+import { atRest } from '../../browser/atRest';
+import type { FormulaFault } from '../../math/formula/expression';
+import { formulaText } from '../../text/formula';
+import { excerptOf } from './excerpt';
+import styles from './formula.module.css';
+
+interface FaultProps {
+  readonly id: string;
+  readonly text: string;
+  readonly fault: FormulaFault;
+}
+
+export function Fault({ id, text, fault }: FaultProps) {
+  const { before, marked, after, carets } = excerptOf(text, fault);
+  return (
+    <div className={styles.fault}>
+      <pre aria-hidden="true">
+        {before}
+        <mark>{marked}</mark>
+        {after}
+        {'\n'}
+        <b>{carets}</b>
+      </pre>
+      <p id={id}>{sentenceOf(fault)}</p>
+      <p className={styles.soft}>{formulaText.kept}</p>
+    </div>
+  );
+}
+
+/** Says the fault aloud once the typing rests: nearly every formula is faulty until it is complete. */
+export function Spoken({ fault }: { readonly fault: FormulaFault | null }) {
+  const status = useRef<HTMLSpanElement>(null);
+  const sentence = fault === null ? '' : sentenceOf(fault);
+  useEffect(() => {
+    const rest = atRest(() => {
+      if (status.current !== null) status.current.textContent = sentence;
+    });
+    rest.moved();
+    return rest.cancel;
+  }, [sentence]);
+  return <span ref={status} className={styles.spoken} role="status" />;
+}
+
+function sentenceOf({ at, message }: FormulaFault): string {
+  return formulaText.at(at + 1, message);
+}

@@ -1,0 +1,118 @@
+/** A person's own L(w, b): a field that is checked as it is typed, the formula set as mathematics, and examples. */
+import { useEffect, useId, useRef, useState } from 'react';
+import { type CompiledFormula, compileFormula } from '../../math/formula/compile';
+import { LONGEST_FORMULA } from '../../math/formula/parse';
+import { expressionTex, nodeTex } from '../../math/formula/toTex';
+import { setObjective } from '../../state/edits';
+import { useScene, useWorkbench } from '../../state/workbench';
+import { formulaText } from '../../text/formula';
+import { EXAMPLES } from './examples';
+import { Fault, Spoken } from './Fault';
+import styles from './formula.module.css';
+import { Tex } from './Tex';
+
+/** All edits of one visit to the field are one step of undo. */
+const GESTURE = 'formula';
+/** Longer slopes say nothing to anybody. */
+const MOST_TEX = 400;
+
+export function FormulaEditor() {
+  const { scene } = useWorkbench();
+  const kept = useScene((state) =>
+    state.scene.objective.kind === 'formula' ? state.scene.objective.text : '',
+  );
+  const [text, setText] = useState(kept);
+  const ours = useRef(kept);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const faultId = useId();
+
+  // A formula that came from elsewhere (undo, a link) takes the place of what is being typed.
+  useEffect(() => {
+    if (kept === ours.current) return;
+    ours.current = kept;
+    setText(kept);
+  }, [kept]);
+
+  useEffect(() => {
+    const popover = field.current?.closest('[popover]');
+    const focus = () => {
+      if (popover?.matches(':popover-open') === true) field.current?.focus();
+    };
+    focus();
+    popover?.addEventListener('toggle', focus);
+    return () => popover?.removeEventListener('toggle', focus);
+  }, []);
+
+  const { edit, endGesture } = scene.getState();
+  const type = (typed: string) => {
+    // Of lines that are pasted in, one.
+    const next = typed.replace(/\s/g, ' ');
+    setText(next);
+    if (next === ours.current || 'fault' in compileFormula(next)) return;
+    ours.current = next;
+    edit((before) => setObjective(before, { kind: 'formula', text: next }), GESTURE);
+  };
+  const use = (example: string) => {
+    endGesture();
+    type(example);
+    endGesture();
+  };
+
+  const compiled = compileFormula(text);
+  const fault = 'fault' in compiled ? compiled.fault : null;
+  return (
+    <div className={styles.editor}>
+      <textarea
+        ref={field}
+        className={styles.field}
+        rows={2}
+        maxLength={LONGEST_FORMULA}
+        value={text}
+        aria-label={formulaText.field}
+        aria-invalid={fault !== null}
+        aria-describedby={fault === null ? undefined : faultId}
+        autoCapitalize="off"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={endGesture}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      />
+      {fault !== null && <Fault id={faultId} text={text} fault={fault} />}
+      {'formula' in compiled && <Tex name={formulaText.preview} lines={texOf(compiled.formula)} />}
+      <Spoken fault={fault} />
+      <h3>{formulaText.examples}</h3>
+      <ul className={styles.examples}>
+        {EXAMPLES.map(({ name, text: example }) => (
+          <li key={name}>
+            <button
+              type="button"
+              aria-label={formulaText.use(example, formulaText.exampleNames[name])}
+              onClick={() => use(example)}
+            >
+              <code>{example}</code>
+              <span>{formulaText.exampleNames[name]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <details className={styles.help}>
+        <summary>{formulaText.help}</summary>
+        {formulaText.helpLines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </details>
+    </div>
+  );
+}
+
+function texOf({ expression, slopes }: CompiledFormula): string[] {
+  const [slopeW, slopeB] = slopes.map((slope) => nodeTex(slope, MOST_TEX));
+  const whole = `\\mathcal{L}(w, b) = ${expressionTex(expression)}`;
+  if (slopeW === null || slopeB === null) return [whole, `\\text{${formulaText.tooLong}}`];
+  const partial = (name: string) => `\\frac{\\partial \\mathcal{L}}{\\partial ${name}} = `;
+  return [whole, partial('w') + slopeW, partial('b') + slopeB];
+}

@@ -1,0 +1,37 @@
+/** Lines of TeX, set as mathematics once what sets them is there. */
+import { useEffect, useRef } from 'react';
+import { useTypesetting } from '../rule/useTypesetting';
+import styles from './formula.module.css';
+
+interface TexProps {
+  /** What the lines are, for those who do not see them. */
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+export function Tex({ name, lines }: TexProps) {
+  const typesetting = useTypesetting();
+  const figure = useRef<HTMLElement>(null);
+  const text = lines.join('\n');
+
+  useEffect(() => {
+    if (typesetting === null || figure.current === null) return;
+    figure.current.replaceChildren(
+      ...text.split('\n').map((line) => {
+        const element = document.createElement('div');
+        typesetting.typesetTex(line, element);
+        return element;
+      }),
+    );
+  }, [typesetting, text]);
+
+  return (
+    <figure
+      ref={figure}
+      className={styles.tex}
+      aria-label={name}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the panel scrolls, by keys as well
+      tabIndex={0}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+/** The words around a person's own formula. */
+export const formulaText = {
+  /** In the list of surfaces. */
+  choose: 'Your own formula…',
+  group: 'Your own',
+  field: 'Formula for L(w, b)',
+  at: (character: number, message: string) => `At character ${character}: ${message}.`,
+  kept: 'The surface is still that of the last formula that could be read.',
+  preview: 'The formula and its slopes',
+  formulaOf: 'The function',
+  tooLong: 'Its slopes are too long to be shown.',
+  examples: 'Examples',
+  /** Says what a button does whose own words are a formula. */
+  use: (formula: string, name: string) => `Use ${formula}: ${name}`,
+  exampleNames: {
+    rippled: 'a curved valley with ripples',
+    bowl: 'a long bowl',
+    two: 'two minima and a saddle',
+    eggs: 'a bowl of many dents',
+    creases: 'creases instead of curves',
+    neuron: 'one neuron and two points, by hand',
+    hole: 'undefined for w ≤ 0',
+  },
+  help: 'What it may contain',
+  helpLines: [
+    'w, b, numbers, pi and e; + − * / ^ and parentheses. 2w is 2·w, and −w^2 is −(w²).',
+    'exp, log (or ln), sqrt, abs, sin, cos, tan, sinh, cosh, tanh, sigmoid; min and max of two.',
+    'Where it is no real number, as log is below 0, the surface has a hole.',
+  ],
+  notLoaded: 'This could not be loaded. Close it and try again.',
+} as const;
