@@ -18,6 +18,8 @@ export interface Showing {
   readonly play?: boolean;
   /** Where the camera flies once the scene stands. */
   readonly camera?: 'top' | 'home';
+  /** Whether a run leaves the finite numbers, on purpose. */
+  readonly diverges?: true;
 }
 
 /**

@@ -69,12 +69,6 @@ export const LESSONS: readonly ShelvedLesson[] = [
     title: 'Schedules and saddles',
     load: async () => (await import('./modules/schedules')).schedules,
   },
-  {
-    id: 'schedules',
-    number: '5.10',
-    title: 'Schedules and saddles',
-    load: async () => (await import('./modules/schedules')).schedules,
-  },
 ];
 
 export function findLesson(id: string): ShelvedLesson | undefined {

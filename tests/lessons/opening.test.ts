@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { openingOf } from '../../src/lessons/opening';
+import { firstShowing } from '../../src/lessons/reader/place';
+import { openingScene } from '../../src/scene/defaults';
+import { steps } from './shelf';
+
+describe('a link that names a lesson alone', () => {
+  const shown = steps.flatMap(({ place, step }) => {
+    const showing = firstShowing(step);
+    return showing === null ? [] : [{ place, showing }];
+  });
+
+  it('opens the first scene of its step', async () => {
+    expect(shown.length).toBeGreaterThan(0);
+    const { place, showing } = shown[0];
+    const { scene, view } = await openingOf(place);
+    expect(scene).toEqual(showing.document().scene);
+    expect(view.lesson).toBe(place);
+  });
+
+  it('begins a lesson at its first step', async () => {
+    const [lesson] = steps[0].place.split('.');
+    expect((await openingOf(lesson)).scene).toEqual((await openingOf(steps[0].place)).scene);
+  });
+
+  it.each(['no-such-lesson', 'no-such-lesson.step'])('opens as ever for %s', async (place) => {
+    const { scene, view } = await openingOf(place);
+    expect(scene).toEqual(openingScene().scene);
+    expect(view.lesson).toBe(place);
+  });
+});

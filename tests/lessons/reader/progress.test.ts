@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { NO_PROGRESS, parseProgress } from '../../../src/lessons/reader/progress';
+
+describe('what was kept of the reading', () => {
+  it('is read back', () => {
+    const stored = JSON.stringify({ visited: ['momentum.valley', 'tips.ten'], last: 'tips.ten' });
+    expect(parseProgress(stored)).toEqual({
+      visited: new Set(['momentum.valley', 'tips.ten']),
+      last: 'tips.ten',
+    });
+  });
+
+  it.each([
+    ['nothing', null],
+    ['no JSON', '{'],
+    ['another kind', '[]'],
+    ['null', 'null'],
+    ['more than anyone reads', JSON.stringify({ visited: Array(9000).fill('momentum.valley'), last: '' })],
+  ])('is nothing where %s was stored', (_, stored) => {
+    expect(parseProgress(stored)).toEqual(NO_PROGRESS);
+  });
+
+  it('keeps places and drops the rest', () => {
+    const stored = JSON.stringify({ visited: ['tips.ten', 7, '<b>', 'a.b.c', null], last: { toString: 1 } });
+    expect(parseProgress(stored)).toEqual({ visited: new Set(['tips.ten']), last: '' });
+  });
+});
