@@ -64,6 +64,11 @@ function Shown({ answered: { question, answer }, angle, eta, onTurn, onEta }: Sh
   const around = TURNS.map((turn, i) => ({ beta: signed(turn - angleOf(gradient)), change: loss(2 + i) }))
     .filter(({ beta: each }) => Number.isFinite(each))
     .sort((one, other) => one.beta - other.beta);
+  const best = around.reduce<(typeof around)[number] | null>(
+    (low, each) => (low === null || each.change < low.change ? each : low),
+    null,
+  );
+  const lowest = best === null ? '–' : `about ${Math.round(Math.abs(best.beta) / TURN) * TURN}°`;
   const ladder = LADDER.map((_, i) => loss(2 + TURNS.length + i));
   const kept = keptUpTo(
     LADDER,
@@ -92,6 +97,7 @@ function Shown({ answered: { question, answer }, angle, eta, onTurn, onEta }: Sh
           { name: 'cos β', value: formatFixed(along / steepest, 3) },
           { name: 'Promised: η uᵀ∇L', value: formatNumber(length * along, 3), tone: 'ink' },
           { name: 'True change of L', value: formatNumber(changed, 3), tone: 1 },
+          { name: 'L falls most at β', value: lowest },
           {
             name: 'The promise is',
             value: isKept(length * along, changed) ? 'within 10 %' : 'off by more than 10 %',
@@ -99,13 +105,12 @@ function Shown({ answered: { question, answer }, angle, eta, onTurn, onEta }: Sh
         ]}
       />
       <Plot
-        x={{ domain: [-180, 180], label: 'β in degrees' }}
+        x={{ domain: [-180, 180], label: 'β in degrees', ticks: [-180, -90, 0, 90, 180] }}
         y={{
           domain: extent([...around.map(({ change }) => change), -length * steepest, length * steepest]),
           label: 'change of L',
         }}
         description={`The change of L for steps of length ${formatNumber(length)} all around. The promise is lowest at 180°.`}
-        aspect={0.5}
         bands={[
           { axis: 'x', from: -180, to: -90, tone: 2, name: 'promised to fall' },
           { axis: 'x', from: 90, to: 180, tone: 2 },
@@ -142,7 +147,6 @@ function Promises({ along, changes, kept }: PromisesProps) {
       x={{ domain: [-2.2, 1.2], label: 'log₁₀ η' }}
       y={{ domain: extent([0, along, ...rates]), label: 'change of L per η' }}
       description={`Promised and true change, per unit of η: the promise is within 10 % up to η = ${formatNumber(kept, 2)}`}
-      aspect={0.5}
       bands={
         kept > 0
           ? [{ axis: 'x', from: -2.2, to: Math.log10(kept) + 0.125, tone: 2, name: 'promise within 10 %' }]

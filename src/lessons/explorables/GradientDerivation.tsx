@@ -25,7 +25,7 @@ const DIGITS = 3;
 
 interface Line {
   readonly why: string;
-  readonly tex: string;
+  readonly tex: readonly string[];
   /** The line in numbers; none where there are none in it. */
   readonly numbers?: (values: ChainRule, x: number, y: number) => string;
 }
@@ -33,41 +33,44 @@ interface Line {
 const LINES: readonly Line[] = [
   {
     why: 'With one point the sum has one term. We ask for its slope in $w$.',
-    tex: '\\nabla w = \\frac{\\partial}{\\partial w} \\Bigl[ \\tfrac{1}{2} (f(x) - y)^2 \\Bigr]',
+    tex: ['\\nabla w = \\frac{\\partial}{\\partial w} \\Bigl[ \\tfrac{1}{2} (f(x) - y)^2 \\Bigr]'],
   },
   {
     why: 'The outer function is a square: its 2 cancels the ½.',
-    tex: '\\nabla w = (f(x) - y) \\cdot \\frac{\\partial}{\\partial w} (f(x) - y)',
+    tex: ['\\nabla w = (f(x) - y) \\cdot \\frac{\\partial}{\\partial w} (f(x) - y)'],
     numbers: ({ f, residual }, _, y) => `f(x) - y = ${tex(f)} - ${tex(y)} = ${tex(residual)}`,
   },
   {
     why: 'The label $y$ does not depend on $w$, so it drops out.',
-    tex: '\\nabla w = (f(x) - y) \\cdot \\frac{\\partial}{\\partial w}\\, \\sigma(wx + b)',
+    tex: ['\\nabla w = (f(x) - y) \\cdot \\frac{\\partial}{\\partial w}\\, \\sigma(wx + b)'],
   },
   {
     why: 'Next inside is the sigmoid of $z = wx + b$. The chain rule again.',
-    tex: "\\nabla w = (f(x) - y) \\cdot \\sigma'(z) \\cdot \\frac{\\partial z}{\\partial w}",
+    tex: ["\\nabla w = (f(x) - y) \\cdot \\sigma'(z) \\cdot \\frac{\\partial z}{\\partial w}"],
     numbers: ({ z }) => `z = ${tex(z)}`,
   },
   {
     why: 'The sigmoid’s slope can be written with the sigmoid itself.',
-    tex: "\\sigma'(z) = \\frac{e^{-z}}{(1 + e^{-z})^2} = \\frac{1}{1 + e^{-z}} \\cdot \\frac{e^{-z}}{1 + e^{-z}} = f(x)\\,(1 - f(x))",
+    tex: [
+      "\\sigma'(z) = \\frac{e^{-z}}{(1 + e^{-z})^2} = \\frac{1}{1 + e^{-z}} \\cdot \\frac{e^{-z}}{1 + e^{-z}}",
+      "\\sigma'(z) = f(x) \\cdot (1 - f(x))",
+    ],
     numbers: ({ slope }) => `f(x)\\,(1 - f(x)) = ${tex(slope)}`,
   },
   {
     why: 'Innermost, $z = wx + b$ grows by $x$ for each unit of $w$.',
-    tex: '\\frac{\\partial z}{\\partial w} = x',
+    tex: ['\\frac{\\partial z}{\\partial w} = x'],
     numbers: (_values, x) => `x = ${tex(x)}`,
   },
   {
     why: 'All three factors together:',
-    tex: '\\nabla w = (f(x) - y) \\cdot f(x) \\cdot (1 - f(x)) \\cdot x',
+    tex: ['\\nabla w = (f(x) - y) \\cdot f(x) \\cdot (1 - f(x)) \\cdot x'],
     numbers: ({ residual, slope, gradW }, x) =>
       `\\nabla w = ${tex(residual)} \\cdot ${factor(slope)} \\cdot ${factor(x)} = ${tex(gradW)}`,
   },
   {
     why: 'And for $b$, where $\\partial z / \\partial b = 1$:',
-    tex: '\\nabla b = (f(x) - y) \\cdot f(x) \\cdot (1 - f(x))',
+    tex: ['\\nabla b = (f(x) - y) \\cdot f(x) \\cdot (1 - f(x))'],
     numbers: ({ residual, slope, gradB }) =>
       `\\nabla b = ${tex(residual)} \\cdot ${factor(slope)} = ${tex(gradB)}`,
   },
@@ -88,13 +91,15 @@ export function GradientDerivation() {
         <Slider name="w" value={w} range={RANGE} onChange={setW} />
         <Slider name="b" value={b} range={RANGE} onChange={setB} />
       </div>
-      <ol className={styles.derivation} aria-live="polite">
-        {LINES.slice(0, shown).map(({ why, tex: line, numbers }) => (
-          <li key={line}>
+      <ol className={styles.derivation} aria-live="polite" aria-relevant="additions">
+        {LINES.slice(0, shown).map(({ why, tex: lines, numbers }) => (
+          <li key={why}>
             <p>
               <Marked text={why} />
             </p>
-            <Tex tex={line} display />
+            {lines.map((line) => (
+              <Tex key={line} tex={line} display />
+            ))}
             {numbers !== undefined && <Tex tex={numbers(values, x, y)} display />}
           </li>
         ))}
@@ -116,16 +121,16 @@ export function GradientDerivation() {
 }
 
 function BothPoints({ w, b }: { readonly w: number; readonly b: number }) {
-  const each = Object.values(POINTS).map(({ x, y }) => ({ x, y, ...chainRule(x, y, { w, b }) }));
+  const each = Object.values(POINTS).map(({ x, y }) => ({ x, ...chainRule(x, y, { w, b }) }));
   const sum = (of: 'gradW' | 'gradB') => each.reduce((total, values) => total + values[of], 0);
   return (
     <DataTable
       caption="Both points, and their sum: the gradient that a step uses"
       head={['Point', 'f − y', 'f(1 − f)', '∇w', '∇b']}
       rows={[
-        ...each.map(({ x, y, residual, slope, gradW, gradB }) => ({
+        ...each.map(({ x, residual, slope, gradW, gradB }) => ({
           key: String(x),
-          cells: [`(${x}, ${y})`, short(residual), short(slope), short(gradW), short(gradB)],
+          cells: [`x = ${x}`, short(residual), short(slope), short(gradW), short(gradB)],
         })),
         { key: 'sum', marked: true, cells: ['Sum', '', '', short(sum('gradW')), short(sum('gradB'))] },
       ]}

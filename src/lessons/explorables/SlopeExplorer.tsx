@@ -12,7 +12,9 @@ import { height, quotient, slope } from './slopeCurve';
 const DOMAIN = [-3, 3] as const;
 const DX = { min: 0.01, max: 1, scale: 'log' } as const;
 const ETA = { min: 0.01, max: 1, scale: 'log' } as const;
-const FIRST = { x: -2, dx: 0.5, eta: 0.5 };
+const PLAIN = -2;
+const CLIFF = -0.25;
+const FIRST = { x: -0.8, dx: 0.5, eta: 0.5 };
 
 export function SlopeExplorer() {
   const [x, setX] = useState(FIRST.x);
@@ -62,8 +64,8 @@ export function SlopeExplorer() {
         <Action onClick={() => setX(next)} disabled={next <= x}>
           Take the step
         </Action>
-        <Action onClick={() => setX(-2)}>To the plain</Action>
-        <Action onClick={() => setX(-0.2)}>To the cliff</Action>
+        <Action onClick={() => setX(PLAIN)}>To the plain</Action>
+        <Action onClick={() => setX(CLIFF)}>To the cliff</Action>
       </Actions>
     </div>
   );

@@ -14,7 +14,7 @@ const X = [0.5, 2.5];
 const Y = [0.2, 0.9];
 
 const KINDS = {
-  exp: { name: 'exp w', w: [-3, 3], y: [-2, 12] },
+  exp: { name: 'exp w', w: [-2, 2], y: [-1, 7.5] },
   sin: { name: 'sin w', w: [-6, 6], y: [-2, 2] },
   cube: { name: 'w³', w: [-2, 2], y: [-6, 6] },
   loss: { name: 'L(w, b)', w: [-6, 6], y: [-0.2, 0.7] },
@@ -25,7 +25,7 @@ const DEGREES = Array.from({ length: MAX_DEGREE + 1 }, (_, n) => String(n));
 const PRIMES = ['', '′', '″', '‴', '⁗', '⁽⁵⁾'];
 const EPSILON = { min: 0.01, max: 3, scale: 'log' } as const;
 const B = { min: -6, max: 6, scale: 'linear', step: 0.1 } as const;
-const FIRST = { w0: 0.5, degree: 1, epsilon: 0.5, b: -2 };
+const FIRST = { w0: 0.5, degree: 1, epsilon: 1, b: -2 };
 
 export function TaylorExplorer() {
   const [kind, setKind] = useState<Kind>('exp');

@@ -1,4 +1,5 @@
 /** A plot's frame in pixels: what is left between the axes' numbers, and from values to places in it. */
+import { formatNumber } from '../../text/number';
 import { plotScale, type Scale, type Tick } from './scale';
 import type { Pair, PlotAxis } from './shapes';
 
@@ -38,7 +39,9 @@ export function plotFrame(
 ): PlotFrame {
   const top = letter * 0.7;
   const bottom = height - letter * 2.9;
-  const yTicks = plotScale(yAxis.domain, yAxis.kind).ticks(Math.max(2, (bottom - top) / (letter * TICKS_Y)));
+  const yTicks =
+    yAxis.ticks?.map(marked) ??
+    plotScale(yAxis.domain, yAxis.kind).ticks(Math.max(2, (bottom - top) / (letter * TICKS_Y)));
   const longest = yTicks.reduce((most, { text }) => Math.max(most, text.length), 1);
   const left = letter * (1.9 + longest * LETTER);
   const right = width - letter * 0.9;
@@ -56,11 +59,15 @@ export function plotFrame(
     bottom,
     x,
     y,
-    xTicks: x.ticks(Math.max(2, (right - left) / (letter * TICKS_X))),
+    xTicks: xAxis.ticks?.map(marked) ?? x.ticks(Math.max(2, (right - left) / (letter * TICKS_X))),
     yTicks: equal ? y.ticks(Math.max(2, (bottom - top) / (letter * TICKS_Y))) : yTicks,
     toX: (value) => left + x.share(value) * (right - left),
     toY: (value) => bottom - y.share(value) * (bottom - top),
   };
+}
+
+function marked(value: number): Tick {
+  return { value, text: formatNumber(value) };
 }
 
 function widened(

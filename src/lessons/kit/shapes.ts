@@ -9,6 +9,8 @@ export interface PlotAxis {
   readonly domain: readonly [number, number];
   readonly label: string;
   readonly kind?: ScaleKind;
+  /** Values to mark; round ones unless told. */
+  readonly ticks?: readonly number[];
 }
 
 /** A line through points; one that is not finite breaks it. */
