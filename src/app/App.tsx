@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { LayersButton } from '../controls/layers/LayersButton';
 import { Icon } from '../icons/Icon';
 import { WorkbenchContext } from '../state/workbench';
 import { appText } from '../text/app';
@@ -92,11 +93,11 @@ export function App({ app }: { readonly app: Wiring }) {
             ))}
           </fieldset>
           <Panel area="surface" name={appText.tabs.surface}>
-            <SurfacePanel />
+            <SurfacePanel tools={<LayersButton over="surface" />} />
           </Panel>
           <Divider />
           <Panel area="map" name={appText.tabs.map}>
-            <ContourMap />
+            <ContourMap tools={<LayersButton over="map" />} />
           </Panel>
           <Panel area="fit" name={appText.panels.fit}>
             <Later load={neuronFit} />

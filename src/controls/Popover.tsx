@@ -1,5 +1,5 @@
 /** What is seldom needed, behind a button: the browser's own popover, so that Escape and a click elsewhere close it. */
-import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { Icon, type IconName } from '../icons/Icon';
 import styles from './controls.module.css';
 
@@ -34,6 +34,17 @@ export function Popover({ icon, name, panel: given, onOpen, children }: PopoverP
     popover.style.top = `${Math.max(MARGIN, fits ? below : box.top - height - 2)}px`;
     popover.style.left = `${Math.max(MARGIN, left)}px`;
   };
+
+  useEffect(() => {
+    const popover = panel.current;
+    if (popover === null) return;
+    // What is in it may come later, and may grow.
+    const observer = new ResizeObserver(() => {
+      if (popover.matches(':popover-open')) place();
+    });
+    observer.observe(popover);
+    return () => observer.disconnect();
+  });
 
   return (
     <>

@@ -4,7 +4,7 @@ import { isLegal, type SliderRange } from '../../catalog/parameters';
 import { parseNumber } from '../../scene/parseNumber';
 import { CONTROLS_TEXT } from '../../text/controls';
 import styles from './fields.module.css';
-import { type NumberSource, useNumber } from './numberSource';
+import { type NumberSource, useNumber, type ViewNumberSource } from './numberSource';
 import { exactText, shortText } from './numberText';
 import { stepValue } from './sliderScale';
 
@@ -13,7 +13,7 @@ const TOLD_MS = 6000;
 const LEAP = 10;
 
 interface NumberFieldProps {
-  readonly source: NumberSource;
+  readonly source: NumberSource | ViewNumberSource;
   /** What the arrow keys step along. */
   readonly range: SliderRange;
   /** The field's own accessible name, where a slider beside it has the source's name. */

@@ -2,9 +2,15 @@
 import type { SliderRange } from '../../catalog/parameters';
 import styles from './fields.module.css';
 import { NumberField } from './NumberField';
-import type { NumberSource } from './numberSource';
+import type { NumberSource, ViewNumberSource } from './numberSource';
 
-export function NumberRow({ source, range }: { readonly source: NumberSource; readonly range: SliderRange }) {
+export function NumberRow({
+  source,
+  range,
+}: {
+  readonly source: NumberSource | ViewNumberSource;
+  readonly range: SliderRange;
+}) {
   return (
     <div className={styles.parameter}>
       <span className={styles.label} aria-hidden="true">

@@ -5,11 +5,11 @@ import { CONTROLS_TEXT } from '../../text/controls';
 import { formatExact } from '../../text/number';
 import styles from './fields.module.css';
 import { NumberField } from './NumberField';
-import { type NumberSource, useNumber } from './numberSource';
+import { type NumberSource, useNumber, type ViewNumberSource } from './numberSource';
 import { sliderScale } from './sliderScale';
 
 interface ParameterSliderProps {
-  readonly source: NumberSource;
+  readonly source: NumberSource | ViewNumberSource;
   readonly range: SliderRange;
   /** What a double click brings back. */
   readonly usual: number;

@@ -2,7 +2,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { LegalRange } from '../../catalog/parameters';
 import type { Scene } from '../../scene/types';
-import { useWorkbench } from '../../state/workbench';
+import type { ViewState } from '../../state/view';
+import { useWorkbench, type Workbench } from '../../state/workbench';
 
 export interface NumberSource {
   /** Unique on the page: edits with the same key in a row are one undo step. */
@@ -15,6 +16,16 @@ export interface NumberSource {
   readonly change: (scene: Scene, value: number) => Scene;
 }
 
+/** A number of the view: how the surface is looked at, not what is computed. It is not undone. */
+export interface ViewNumberSource {
+  readonly key: string;
+  readonly name: string;
+  readonly legal: LegalRange;
+  /** NaN where there is no such number yet. */
+  readonly look: (workbench: Workbench) => number;
+  readonly show: (view: ViewState, value: number) => void;
+}
+
 interface BoundNumber {
   /** The value that is on show. */
   readonly shown: RefObject<number>;
@@ -24,34 +35,49 @@ interface BoundNumber {
 }
 
 /** Calls `show` at first and whenever the number has become another one by someone else's doing. */
-export function useNumber(source: NumberSource, show: (value: number) => void): BoundNumber {
-  const { scene: store } = useWorkbench();
+export function useNumber(
+  source: NumberSource | ViewNumberSource,
+  show: (value: number) => void,
+): BoundNumber {
+  const workbench = useWorkbench();
+  const { scene: store, view, results } = workbench;
   const shown = useRef(Number.NaN);
   const latest = useRef({ source, show });
   latest.current = { source, show };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another source is shown anew
   useLayoutEffect(() => {
-    const update = (scene: Scene) => {
-      const value = latest.current.source.read(scene);
+    const update = () => {
+      const value = currentValue(latest.current.source, workbench);
       if (Object.is(value, shown.current) || Number.isNaN(value)) return;
       shown.current = value;
       latest.current.show(value);
     };
     shown.current = Number.NaN;
-    update(store.getState().scene);
+    update();
+    if ('look' in source) {
+      const stops = [view.subscribe(update), results.subscribe('surface', update)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    }
     return store.subscribe(({ scene }, { scene: before }) => {
-      if (scene !== before) update(scene);
+      if (scene !== before) update();
     });
-  }, [store, source.key]);
+  }, [workbench, source.key]);
 
   return {
     shown,
     edit: (value) => {
       if (value === shown.current) return;
       shown.current = value;
-      store.getState().edit((scene) => source.change(scene, value), source.key);
+      if ('look' in source) source.show(view.getState(), value);
+      else store.getState().edit((scene) => source.change(scene, value), source.key);
     },
     endGesture: () => store.getState().endGesture(),
   };
+}
+
+function currentValue(source: NumberSource | ViewNumberSource, workbench: Workbench): number {
+  return 'look' in source ? source.look(workbench) : source.read(workbench.scene.getState().scene);
 }

@@ -1,5 +1,5 @@
 /** The error surface from above: colours, isolines, the runs' paths, and the start to take hold of. */
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
@@ -13,7 +13,12 @@ import { Readout } from './Readout';
 import { RunsLayer } from './RunsLayer';
 import { createWindowMover } from './windowMover';
 
-export function ContourMap() {
+interface ContourMapProps {
+  /** Stands in the header, before the zoom. */
+  readonly tools?: ReactNode;
+}
+
+export function ContourMap({ tools }: ContourMapProps) {
   const { view } = useWorkbench();
   const [mover] = useState(() => createWindowMover(view));
   const stage = useRef<HTMLDivElement>(null);
@@ -21,7 +26,7 @@ export function ContourMap() {
   useEffect(() => mover.cancel, [mover]);
   return (
     <section className={styles.panel} aria-label={CONTOUR_TEXT.title}>
-      <MapHeader mover={mover} />
+      <MapHeader mover={mover} tools={tools} />
       <div className={styles.body}>
         <div className={styles.layout}>
           <div ref={stage} className={styles.stage}>

@@ -1,4 +1,5 @@
 /** The panel's title, the spacing of its levels, and zoom for those who have no wheel. */
+import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../icons/Icon';
 import { useView, useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
@@ -8,7 +9,12 @@ import type { WindowMover } from './windowMover';
 
 const SPACINGS = ['linear', 'log'] as const;
 
-export function MapHeader({ mover }: { readonly mover: WindowMover }) {
+interface MapHeaderProps {
+  readonly mover: WindowMover;
+  readonly tools?: ReactNode;
+}
+
+export function MapHeader({ mover, tools }: MapHeaderProps) {
   const { view } = useWorkbench();
   const levels = useView((state) => state.view.levels);
   return (
@@ -28,6 +34,7 @@ export function MapHeader({ mover }: { readonly mover: WindowMover }) {
           </button>
         ))}
       </fieldset>
+      {tools}
       <IconButton icon="zoomOut" name={CONTOUR_TEXT.zoomOut} onClick={() => mover.zoom(1 / ZOOM_STEP)} />
       <IconButton icon="zoomIn" name={CONTOUR_TEXT.zoomIn} onClick={() => mover.zoom(ZOOM_STEP)} />
       <IconButton icon="resetWindow" name={CONTOUR_TEXT.reset} onClick={mover.reset} />

@@ -1,5 +1,5 @@
 /** The panel of the 3D surface: small, there from the first moment; the picture itself loads when there is time. */
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Icon, type IconName } from '../../icons/Icon';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
@@ -13,7 +13,12 @@ const ZOOM = 1.2;
 
 type Action = Extract<IconName, 'zoomOut' | 'zoomIn' | 'topView' | 'resetView'>;
 
-export function SurfacePanel() {
+interface SurfacePanelProps {
+  /** Stands in the header, before the zoom. */
+  readonly tools?: ReactNode;
+}
+
+export function SurfacePanel({ tools }: SurfacePanelProps) {
   const { view } = useWorkbench();
   const picture = useRef<Picture | null>(null);
   const [tries, setTries] = useState(0);
@@ -49,6 +54,7 @@ export function SurfacePanel() {
     <div className={styles.panel}>
       <header className={styles.header}>
         <h2>{surface3dText.title}</h2>
+        {tools}
         {(Object.keys(actions) as Action[]).map((name) => (
           <button
             key={name}

@@ -1,0 +1,74 @@
+/** What the surface's height means, and above which loss it is cut off. */
+import { useSyncExternalStore } from 'react';
+import { LEGAL_LOSS } from '../../scene/limits';
+import type { View } from '../../scene/types';
+import { hasLog, lossScale, topLoss } from '../../state/lossScale';
+import type { SurfaceResult } from '../../state/results';
+import { useView, useWorkbench, type Workbench } from '../../state/workbench';
+import { layersText } from '../../text/layersMenu';
+import { Checkbox } from '../fields/Checkbox';
+import { ParameterSlider } from '../fields/ParameterSlider';
+import { Segments } from '../fields/Segments';
+import styles from './layers.module.css';
+import { useLossRange } from './useLossRange';
+
+const HEIGHTS = (['linear', 'log'] as const).map((value) => ({ value, text: layersText.heights[value] }));
+/** Where a cut lies at first, on the scale of the colours. */
+const FIRST_CUT = 0.75;
+
+export function HeightChoice() {
+  const { view } = useWorkbench();
+  const height = useView((state) => state.view.height);
+  const impossible = useSurface((surface) => surface !== null && !hasLog(surface));
+  return (
+    <>
+      <div className={styles.line}>
+        <span aria-hidden="true">{layersText.height}</span>
+        <Segments<View['height']>
+          name={layersText.height}
+          choices={HEIGHTS}
+          value={height}
+          onChange={(next) => view.getState().setHeight(next)}
+        />
+      </div>
+      {height === 'log' && impossible && <p className={styles.remark}>{layersText.noLog}</p>}
+    </>
+  );
+}
+
+const source = {
+  key: 'clip',
+  name: layersText.clipLoss,
+  legal: LEGAL_LOSS,
+  look: ({ view }: Workbench) => view.getState().view.clip ?? Number.NaN,
+  show: (view: ReturnType<Workbench['view']['getState']>, loss: number) => view.setClip(loss),
+};
+
+export function ClipControl() {
+  const { view, results } = useWorkbench();
+  const clip = useView((state) => state.view.clip);
+  const range = useLossRange(null);
+  const vain = useSurface((surface) => surface !== null && clip !== null && topLoss(surface, clip) !== clip);
+  const toggle = (on: boolean) => {
+    const surface = results.get('surface');
+    const { levels } = view.getState().view;
+    const first = surface === null ? null : Number(lossScale(surface, levels).loss(FIRST_CUT).toPrecision(2));
+    view.getState().setClip(on ? first : null);
+  };
+  return (
+    <>
+      <Checkbox name={layersText.clip} checked={clip !== null} onChange={toggle} />
+      {clip !== null && range !== null && <ParameterSlider source={source} range={range} usual={range.max} />}
+      {vain && <p className={styles.remark}>{layersText.clipsNothing}</p>}
+    </>
+  );
+}
+
+/** Renders anew only where the answer has changed. */
+function useSurface(select: (surface: SurfaceResult | null) => boolean): boolean {
+  const { results } = useWorkbench();
+  return useSyncExternalStore(
+    (changed) => results.subscribe('surface', changed),
+    () => select(results.get('surface')),
+  );
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { readDraft } from '../../../src/controls/layers/windowDraft';
+import { layersText } from '../../../src/text/layersMenu';
+
+const draft = { w0: '-6', w1: '6', b0: '\u22122', b1: '2,5' };
+
+describe('the four numbers of a window', () => {
+  it('are a window once each is a number and its ends are in order', () => {
+    expect(readDraft(draft)).toEqual({ window: { w: [-6, 6], b: [-2, 2.5] }, fault: '', edges: [] });
+  });
+
+  it.each([
+    [{ w0: '' }, layersText.notANumber('w from'), ['w0']],
+    [{ b1: 'x', w1: '1e7' }, layersText.notANumber('w to'), ['w1', 'b1']],
+    [{ w0: '7' }, layersText.wrongOrder('w'), ['w0', 'w1']],
+    [{ b0: '2.5' }, layersText.wrongOrder('b'), ['b0', 'b1']],
+    [{ b0: '2.49999' }, layersText.tooSmall('b'), ['b0', 'b1']],
+  ])('name what is wrong with %o', (change, fault, edges) => {
+    expect(readDraft({ ...draft, ...change })).toEqual({ window: null, fault, edges });
+  });
+});
