@@ -240,6 +240,8 @@ export interface Objective {
   readonly points: number;
   /** What one evaluation over everything costs: N, or 1 where there is no data. */
   readonly cost: number;
+  /** As how many evaluations of a point's loss it takes in time, where that is far from `cost`. */
+  readonly effort?: number;
   /**
    * Writes ∂L/∂w, ∂L/∂b and L of the points from…to (of `order`, where given, else of the data's own order)
    * to out[GRAD_W], out[GRAD_B], out[LOSS]. An objective without data ignores the range. Allocates nothing.

@@ -45,7 +45,7 @@ export function plainSurface(
 ): SurfaceFill {
   const theta = new Float64Array(2);
   const out = new Float64Array(3);
-  const rowCost = size * objective.cost;
+  const rowCost = size * (objective.effort ?? objective.cost);
   let row = 0;
   return {
     grid,

@@ -60,6 +60,15 @@ describe('a formula', () => {
     expect(evaluateAt(objective, { w: 2, b: 1 })).toEqual({ w: 2, b: 1, loss: 7, gradW: 4, gradB: 3 });
   });
 
+  it('that is long has its surface computed in short slices', () => {
+    const built = buildObjective(formula(`w${'*w'.repeat(190)}`));
+    const size = 65;
+    const fill = pictureOf(built, WINDOW, 'linear', size, new Float64Array(size * size));
+    let slices = 1;
+    while (fill.advance(1e5) === null) slices++;
+    expect(slices).toBeGreaterThan(20);
+  });
+
   it('descends like a listed function of the same terms, to the last bit', () => {
     const steps = 200;
     const typed = descend('w*w - b*b', { w: 1.3, b: 1e-5 }, steps, 0.01);
@@ -137,6 +146,17 @@ describe('where a formula is no real number', () => {
       highest: Number.NaN,
       isolines: [],
       minimum: null,
+    });
+  });
+
+  it('it has no slope either', () => {
+    const { objective } = buildObjective(formula('w - log(w)'));
+    expect(evaluateAt(objective, { w: -1, b: 0 })).toEqual({
+      w: -1,
+      b: 0,
+      loss: Number.NaN,
+      gradW: Number.NaN,
+      gradB: Number.NaN,
     });
   });
 

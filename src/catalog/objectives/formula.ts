@@ -1,6 +1,6 @@
 import { type CompiledFormula, compileFormula } from '../../math/formula/compile';
 import type { FormulaFault } from '../../math/formula/expression';
-import type { Objective } from '../define';
+import { GRAD_B, GRAD_W, LOSS, type Objective } from '../define';
 
 /** What is wrong with a formula as it was typed; null where it can be computed. */
 export function formulaFault(text: string): FormulaFault | null {
@@ -9,8 +9,8 @@ export function formulaFault(text: string): FormulaFault | null {
 }
 
 /**
- * A person's own L(w, b) as an objective: no data, and one evaluation costs one. Where it is no real number, loss and
- * gradient are NaN or infinite.
+ * A person's own L(w, b) as an objective: no data, and one evaluation costs one. Where it is no real number, the loss is
+ * NaN or infinite, and the gradient is NaN.
  * @throws Error for a text that is no formula; a scene that passed the schema has none
  */
 export function createFormulaObjective(text: string): Objective {
@@ -23,11 +23,16 @@ export function createFormulaObjective(text: string): Objective {
 class Formula implements Objective {
   readonly points = 0;
   readonly cost = 1;
+  readonly effort: number;
 
-  constructor(private readonly formula: CompiledFormula) {}
+  constructor(private readonly formula: CompiledFormula) {
+    this.effort = Math.max(1, formula.values.length);
+  }
 
   evaluate(theta: Float64Array, out: Float64Array): void {
     this.formula.values.run(theta, out);
+    // 1/w goes on below 0, where ln w does not: what has no height has no slope.
+    if (!Number.isFinite(out[LOSS])) out[GRAD_W] = out[GRAD_B] = Number.NaN;
   }
 
   hessian(theta: Float64Array, out: Float64Array): void {

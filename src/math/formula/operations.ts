@@ -42,67 +42,67 @@ export const LARGEST_WHOLE = 64;
  */
 export function operate(code: number, r: Float64Array, to: number, left: number, right: number): void {
   switch (code) {
-    case CODE.add:
+    case 0: // add
       r[to] = r[left] + r[right];
       return;
-    case CODE.subtract:
+    case 1: // subtract
       r[to] = r[left] - r[right];
       return;
-    case CODE.multiply:
+    case 2: // multiply
       r[to] = r[left] * r[right];
       return;
-    case CODE.divide:
+    case 3: // divide
       r[to] = r[left] / r[right];
       return;
-    case CODE.power:
+    case 4: // power
       r[to] = pow(r[left], r[right]);
       return;
-    case CODE.whole:
+    case 5: // whole
       wholePower(r, to, left, right);
       return;
-    case CODE.min:
+    case 6: // min
       r[to] = Math.min(r[left], r[right]);
       return;
-    case CODE.max:
+    case 7: // max
       r[to] = Math.max(r[left], r[right]);
       return;
-    case CODE.negate:
+    case 8: // negate
       r[to] = -r[left];
       return;
-    case CODE.exp:
+    case 9: // exp
       r[to] = exp(r[left]);
       return;
-    case CODE.log:
+    case 10: // log
       r[to] = log(r[left]);
       return;
-    case CODE.sqrt:
+    case 11: // sqrt
       r[to] = Math.sqrt(r[left]);
       return;
-    case CODE.abs:
+    case 12: // abs
       r[to] = Math.abs(r[left]);
       return;
-    case CODE.sin:
+    case 13: // sin
       r[to] = sin(r[left]);
       return;
-    case CODE.cos:
+    case 14: // cos
       r[to] = cos(r[left]);
       return;
-    case CODE.tan:
+    case 15: // tan
       r[to] = sin(r[left]) / cos(r[left]);
       return;
-    case CODE.sinh:
+    case 16: // sinh
       r[to] = sinh(r[left]);
       return;
-    case CODE.cosh:
+    case 17: // cosh
       r[to] = cosh(r[left]);
       return;
-    case CODE.tanh:
+    case 18: // tanh
       r[to] = tanh(r[left]);
       return;
-    case CODE.sigmoid:
+    case 19: // sigmoid
       r[to] = sigmoid(r[left]);
       return;
-    case CODE.sign:
+    case 20: // sign
       r[to] = Math.sign(r[left]);
       return;
     default:
