@@ -1,5 +1,6 @@
 /** The price of a loss: gradients, machine time and money, for three rules and for more and more data. */
 import { useState } from 'react';
+import { COLUMN } from '../../catalog/columns';
 import { RUN_IDS } from '../../scene/limits';
 import type { ObjectiveSpec, Point, RunSpec } from '../../scene/types';
 import { formatCount, formatNumber } from '../../text/number';
@@ -7,9 +8,12 @@ import { Choice } from '../kit/Choice';
 import { DataTable } from '../kit/DataTable';
 import { Plot } from '../kit/Plot';
 import { Slider } from '../kit/Slider';
+import { pairs } from '../kit/shapes';
 import { useExperiment } from '../kit/useStudy';
 import { neuron, run } from '../scenes';
 import { hoursOf, moneyOf, type Spent, scaledTo, spentUntil } from './convergenceCost';
+
+const TONES = [0, 1, 2] as const;
 
 type Data = 'two' | 'hundreds' | 'million';
 
@@ -56,7 +60,7 @@ const GROUNDS: Record<Data, Ground> = {
 };
 
 export function CostOfConvergence() {
-  const [data, setData] = useState<Data>('two');
+  const [data, setData] = useState<Data>('million');
   const [target, setTarget] = useState(0.01);
   const [seconds, setSeconds] = useState(0.01);
   const [hourly, setHourly] = useState(3);
@@ -106,21 +110,36 @@ export function CostOfConvergence() {
         value={hourly}
         onChange={setHourly}
         range={{ min: 0.1, max: 100, scale: 'log' }}
-        format={(value) => `€ ${formatNumber(value, 3)}`}
+        format={(value) => `€\u00a0${formatNumber(value, 3)}`}
       />
       <Plot
-        x={{ domain: [-0.6, RULES.length - 0.4], label: RULES.map(({ name }) => name).join('   |   ') }}
-        y={{
-          domain: [0, 1.1 * Math.max(1, ...spent.map(({ spent: each }) => finite(each?.steps)))],
-          label: 'steps',
+        x={{
+          domain: [
+            0,
+            passesShown(
+              spent.map(({ spent: each }) => each),
+              ground.steps,
+            ),
+          ],
+          label: 'passes over the data',
         }}
-        bars={spent.map(({ spent: each }, x) => ({
-          x,
-          y: finite(each?.steps),
-          tone: x as 0 | 1 | 2,
-          width: 0.6,
+        y={{ domain: [ground.targets.min, 1], label: 'L', kind: 'log' }}
+        lines={RULES.map(({ name }, index) => ({
+          name,
+          tone: TONES[index],
+          dashed: index > 0,
+          points:
+            results === null
+              ? []
+              : pairs(results[index].columns[COLUMN.loss].subarray(0, results[index].length)),
         }))}
-        aspect={0.4}
+        rules={[{ axis: 'y', at: loss, tone: 'ink', name: 'to be reached' }]}
+        dots={spent.flatMap(({ spent: each }, index) =>
+          each !== null && Number.isFinite(each.steps)
+            ? [{ x: each.steps, y: loss, tone: TONES[index] }]
+            : [],
+        )}
+        aspect={0.55}
         description={spent
           .map(
             ({ name, spent: each }) =>
@@ -141,7 +160,9 @@ export function CostOfConvergence() {
                   stepsText(each),
                   Number.isFinite(each.evaluations) ? formatCount(each.evaluations) : '–',
                   Number.isFinite(each.evaluations) ? timeText(hoursOf(each, prices)) : '–',
-                  Number.isFinite(each.evaluations) ? `€ ${formatNumber(moneyOf(each, prices), 3)}` : '–',
+                  Number.isFinite(each.evaluations)
+                    ? `€\u00a0${formatNumber(moneyOf(each, prices), 3)}`
+                    : '–',
                 ]),
           ],
         }))}
@@ -160,9 +181,10 @@ function hyperOf(optimizer: string, { eta, beta }: Ground): RunSpec['hyper'] {
   return optimizer === 'gd' ? { eta } : { eta, beta };
 }
 
-/** A bar for what is never reached has no height. */
-function finite(steps: number | undefined): number {
-  return steps !== undefined && Number.isFinite(steps) ? steps : 0;
+/** Some way past the slowest that gets there. */
+function passesShown(spent: readonly (Spent | null)[], most: number): number {
+  const steps = spent.flatMap((each) => (each !== null && Number.isFinite(each.steps) ? [each.steps] : []));
+  return Math.min(most, Math.max(10, 1.25 * Math.max(...steps, 0)));
 }
 
 function stepsText({ steps }: Spent): string {

@@ -86,17 +86,17 @@ function Anatomy({ built, state, colours }: AnatomyProps) {
             from: at(ahead),
             to: at(nag),
             tone: colours.nag,
-            name: 'NAG: −η∇L taken at the look-ahead point',
+            name: 'NAG: −η∇L taken at φ',
           },
         ]}
         dots={[
           { x: here.w, y: here.b, tone: 'ink', text: 'θ' },
-          { x: ahead.w, y: ahead.b, tone: 'ink', hollow: true, text: 'look-ahead' },
-          { x: momentum.w, y: momentum.b, tone: colours.momentum, text: 'momentum' },
-          { x: nag.w, y: nag.b, tone: colours.nag, text: 'NAG' },
+          { x: ahead.w, y: ahead.b, tone: 'ink', hollow: true, text: 'φ' },
+          { x: momentum.w, y: momentum.b, tone: colours.momentum, text: 'M' },
+          { x: nag.w, y: nag.b, tone: colours.nag, text: 'N' },
         ]}
         description={`From a loss of ${formatNumber(here.loss)}, momentum’s move ends at ${formatNumber(momentum.loss)} and NAG’s at ${formatNumber(nag.loss)}.`}
-        caption="Thin dashed lines: the whole step of each. The dashed arrow at θ is momentum’s gradient where it is taken, before it is carried to the tip of the memory."
+        caption="φ is the look-ahead point; M and N are where momentum and NAG arrive, thin dashed lines their whole steps. The dashed arrow at θ is momentum’s gradient where it is taken, before it is carried to the tip of the memory."
       />
       <DataTable
         caption={`From w = ${formatNumber(here.w)}, b = ${formatNumber(here.b)}, where the loss is ${formatNumber(here.loss)}`}

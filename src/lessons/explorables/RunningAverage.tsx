@@ -93,20 +93,24 @@ export function RunningAverage() {
         range={{ min: 0, max: 0.99, scale: 'linear', step: 0.01 }}
       />
       <Plot
-        x={{ domain: [1, Math.max(4, shown)], label: 't' }}
+        x={{ domain: [0, Math.max(4, shown)], label: 't' }}
         y={{ domain: extent(rows.flatMap(({ x, updated, weighted }) => [x, updated, weighted])), label: '' }}
         dots={rows.map(({ t, x }) => ({ x: t, y: x, tone: 'ink', hollow: true }))}
         lines={[
-          { name: 'average of all, s', tone: 1, points: rows.map(({ t, updated }): Pair => [t, updated]) },
+          {
+            name: 'average of all, s',
+            tone: 1,
+            points: [[0, 0], ...rows.map(({ t, updated }): Pair => [t, updated])],
+          },
           {
             name: 'average that forgets, βs + (1 − β)x',
             tone: 0,
             dashed: true,
-            points: rows.map(({ t, weighted }): Pair => [t, weighted]),
+            points: [[0, 0], ...rows.map(({ t, weighted }): Pair => [t, weighted])],
           },
         ]}
         description="The numbers as rings, the average of all of them, and the one that forgets."
-        caption="Rings: the numbers. The average that forgets starts from 0 and needs a while to catch up: Adam’s bias correction will mend that."
+        caption="Rings: the numbers. Both averages start from s₀ = 0. The average of all forgets it with the first number; the other one needs a while to catch up, which is what Adam’s bias correction will mend."
       />
       <DataTable
         caption="All of them, number by number"

@@ -25,6 +25,7 @@ export function SpacingRuler() {
   const levels = surface?.isolines.map(({ level }) => level) ?? [];
   const crossings = profile === null ? [] : crossingsOf(profile, levels);
   const gaps = profile === null ? [] : gapsOf(profile, crossings);
+  const length = profile?.distance.at(-1) || 1;
   const steepest = gaps.reduce<Gap | null>((most, gap) => (most && most.rise >= gap.rise ? most : gap), null);
 
   const draw = (ends: readonly [Point, Point]) => {
@@ -70,10 +71,19 @@ export function SpacingRuler() {
         description="The contour map, with the line along which spacing and slope are measured."
       />
       <Plot
-        x={{ domain: [0, profile?.distance.at(-1) || 1], label: 'along the line' }}
+        x={{ domain: [0, length], label: 'along the line' }}
         y={{ domain: [Math.min(0, surface?.lowest ?? 0), surface?.highest ?? 1], label: 'L' }}
-        lines={profile === null ? [] : [{ points: pairs(profile.loss, profile.distance), tone: 0 }]}
-        rules={levels.map((at) => ({ axis: 'y', at, tone: 'faint', dashed: false }))}
+        lines={[
+          ...levels.map((level) => ({
+            points: [
+              [0, level],
+              [length, level],
+            ] as const,
+            tone: 'faint' as const,
+            width: 0.7,
+          })),
+          ...(profile === null ? [] : [{ points: pairs(profile.loss, profile.distance), tone: 0 as const }]),
+        ]}
         dots={crossings.map(({ distance, level }) => ({
           x: distance,
           y: level,
@@ -94,7 +104,7 @@ export function SpacingRuler() {
             key: String(gap.from.distance),
             marked: gap === steepest,
             cells: [
-              `${formatNumber(gap.from.level, 3)} → ${formatNumber(gap.to.level, 3)}`,
+              `${formatNumber(gap.from.level, 3)}\u00a0→\u00a0${formatNumber(gap.to.level, 3)}`,
               formatNumber(Math.abs(gap.to.level - gap.from.level), 2),
               formatNumber(gap.distance, 3),
               formatNumber(gap.rise, 3),

@@ -53,8 +53,8 @@ export function UTurnCounter() {
       <PlayButton />
       <div ref={table}>
         <DataTable
-          caption="Up to the playhead"
-          head={['', 'u-turns', 'now', 'rises in all', 'loss']}
+          caption="Up to the playhead; “rises” is the sum of all of them"
+          head={['', 'u‑turns', 'now', 'rises', 'loss']}
           rows={shown.map(({ id, name }) => ({
             key: id,
             cells: [
@@ -96,7 +96,7 @@ const COUNTS = ['turns', 'now', 'rises', 'loss'] as const;
 function countOf(what: string | undefined, result: RunResult, playhead: number): string {
   const row = rowAt(result, playhead);
   if (what === 'turns') return String(uTurns(result, row));
-  if (what === 'now') return upwardTurns(result, row) > uTurns(result, row) ? 'climbing' : 'going down';
+  if (what === 'now') return upwardTurns(result, row) > uTurns(result, row) ? 'climbing' : 'falling';
   return formatNumber(what === 'rises' ? riseInAll(result, row) : lossAt(result, row), 3);
 }
 

@@ -34,7 +34,7 @@ export function WeightBars() {
       )}
       <Plot
         x={{ domain: [-0.7, BARS - 0.3], label: 'τ, steps ago' }}
-        y={{ domain: [0, 1.05], label: 'weight β^τ' }}
+        y={{ domain: [0, 1.05], label: 'weight' }}
         bars={weightsOf(beta, BARS).map((y, x) => ({ x, y, tone: 1 }))}
         rules={[{ axis: 'x', at: halfLife(beta), tone: 'ink', name: 'half the weight' }]}
         aspect={0.45}

@@ -15,7 +15,7 @@ const RISE = 0.5;
 /**
  * @param grid size × size samples, row by row, the rows along b
  * @param heightOf from a loss to a height; made to fill 0 … 1 over the grid
- * @param every only each `every`th row and column is drawn
+ * @param every only each `every`th row is drawn, of all its columns
  */
 export function reliefOf(
   grid: Float64Array,
@@ -35,7 +35,7 @@ export function reliefOf(
   for (let row = size - 1; row >= 0; row -= every) {
     const back = row / (size - 1);
     const line: number[] = [];
-    for (let column = 0; column < size; column += every) {
+    for (let column = 0; column < size; column++) {
       const height = (heights[row * size + column] - low) * scale;
       line.push(column / (size - 1) + SHEAR * back, RISE + DEPTH - DEPTH * back - RISE * height);
     }

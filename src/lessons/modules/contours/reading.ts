@@ -120,7 +120,7 @@ const onTheMap: Step = {
 const quiz: Step = {
   id: 'quiz',
   title: 'Guess the surface',
-  topics: [],
+  topics: ['Contours read backwards: guess the surface (ours)'],
   blocks: [
     {
       kind: 'text',

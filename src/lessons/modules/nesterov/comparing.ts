@@ -74,7 +74,7 @@ const calmer: Step = {
 const behind: Step = {
   id: 'behind',
   title: 'Calmer, and yet behind',
-  topics: ['Our own measurement: at step 50 in the valley NAG is behind momentum'],
+  topics: ['NAG against momentum in the valley at step 50 (our measurement)'],
   blocks: [
     {
       kind: 'text',
@@ -127,7 +127,7 @@ const behind: Step = {
 const ahead: Step = {
   id: 'ahead',
   title: 'Where it is ahead',
-  topics: ['A scene where NAG is ahead: the first surface, from the plateau'],
+  topics: ['NAG against momentum on the first surface (our measurement)'],
   blocks: [
     {
       kind: 'text',
