@@ -1,0 +1,86 @@
+/** An L2 penalty and decoupled decay from one start: two paths that coincide, or part. */
+import { useState } from 'react';
+import { COLUMN } from '../../catalog/columns';
+import type { RunResult } from '../../scene/outcome';
+import { formatNumber } from '../../text/number';
+import { Choice } from '../kit/Choice';
+import { Plot } from '../kit/Plot';
+import { Readout } from '../kit/Readout';
+import { Slider } from '../kit/Slider';
+import { pairs } from '../kit/shapes';
+import { useExperiment } from '../kit/useStudy';
+import { neuron, pointAt, run } from '../scenes';
+
+type Rule = 'gd' | 'momentum' | 'adam' | 'rmsprop';
+
+const RULES: readonly { readonly value: Rule; readonly text: string }[] = [
+  { value: 'gd', text: 'SGD' },
+  { value: 'momentum', text: 'Momentum' },
+  { value: 'adam', text: 'Adam' },
+  { value: 'rmsprop', text: 'RMSProp' },
+];
+
+export function DecayPaths() {
+  const [rule, setRule] = useState<Rule>('adam');
+  const [lambda, setLambda] = useState(0.02);
+  const usual = { steps: 500, start: { w: -2, b: -2 } };
+  const results = useExperiment(neuron('two-points'), [
+    { ...run(rule, { ...usual, decay: { kind: 'l2', lambda } }), id: 'r1' },
+    { ...run(rule, { ...usual, decay: { kind: 'decoupled', lambda } }), id: 'r2' },
+  ]);
+  return (
+    <>
+      <Choice name="Algorithm" options={RULES} value={rule} onChange={setRule} />
+      <Slider name="λ" value={lambda} onChange={setLambda} range={{ min: 0.0001, max: 0.5, scale: 'log' }} />
+      {results !== null && <Both penalty={results[0]} decoupled={results[1]} />}
+    </>
+  );
+}
+
+function Both({ penalty, decoupled }: { readonly penalty: RunResult; readonly decoupled: RunResult }) {
+  const distance = furthest(penalty, decoupled);
+  const [one, other] = [pointAt(penalty), pointAt(decoupled)];
+  return (
+    <>
+      <Plot
+        x={{ domain: [-4, 4], label: 'w' }}
+        y={{ domain: [-5, 3], label: 'b' }}
+        lines={[
+          { points: path(penalty), tone: 1, width: 4, name: 'L₂ penalty' },
+          { points: path(decoupled), tone: 0, width: 1.5, name: 'decoupled' },
+        ]}
+        dots={[{ x: 1.7918, y: -2.2822, tone: 'ink', radius: 3, text: 'minimum' }]}
+        aspect={0.9}
+        description={`The two paths are at most ${formatNumber(distance, 3)} apart.`}
+      />
+      <Readout
+        entries={[
+          { name: 'Furthest apart', value: formatNumber(distance, 3) },
+          {
+            name: 'L₂ penalty ends at',
+            value: `(${formatNumber(one.w, 3)}, ${formatNumber(one.b, 3)})`,
+            tone: 1,
+          },
+          {
+            name: 'Decoupled ends at',
+            value: `(${formatNumber(other.w, 3)}, ${formatNumber(other.b, 3)})`,
+            tone: 0,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function path({ columns, length }: RunResult) {
+  return pairs(columns[COLUMN.b].subarray(0, length), columns[COLUMN.w].subarray(0, length));
+}
+
+function furthest(some: RunResult, other: RunResult): number {
+  let most = 0;
+  for (let row = 0; row < Math.min(some.length, other.length); row++) {
+    const [one, two] = [pointAt(some, row), pointAt(other, row)];
+    most = Math.max(most, Math.hypot(one.w - two.w, one.b - two.b));
+  }
+  return most;
+}

@@ -1,0 +1,233 @@
+/** Adam, put together from its parts, and why it corrects a bias. */
+import { COLUMN } from '../../../catalog/columns';
+import type { RunResult } from '../../../scene/outcome';
+import type { Step } from '../../define';
+import { lossAt, pointAt, run, sceneOf } from '../../scenes';
+
+const START = { w: -2, b: -2 };
+
+const besideItsParents = () =>
+  sceneOf({
+    runs: [run('momentum', { hyper: { eta: 0.1 } }), run('rmsprop'), run('adam')],
+    start: START,
+    steps: 150,
+    view: { playhead: 60, selected: 'r3' },
+  });
+
+/** The listing of the lecture: both averages short, one update for each point. */
+const asInTheListing = () =>
+  sceneOf({
+    runs: [
+      run('adam', {
+        label: 'as in the listing',
+        hyper: { beta1: 0.5, beta2: 0.5, epsilon: 1e-10 },
+        batch: { size: 1, order: 'sequential', seed: 1 },
+      }),
+      run('adam', { label: 'usual β' }),
+    ],
+    start: { w: -4, b: -4 },
+    steps: 300,
+    view: { playhead: 120, window: { w: [-6, 4], b: [-6, 4] } },
+  });
+
+const PARTS = [
+  { label: 'all parts', hyper: {} },
+  { label: 'no correction', hyper: { biasCorrection: false } },
+  { label: 'no momentum', hyper: { momentum: false } },
+  { label: 'no scaling', hyper: { scaling: false } },
+] as const;
+
+const takenApart = () =>
+  sceneOf({
+    runs: PARTS.map(({ label, hyper }) => run('adam', { label, hyper })),
+    start: START,
+    steps: 300,
+    view: { playhead: 60, window: { w: [-4, 6], b: [-5, 4] } },
+  });
+
+const uncorrected = () =>
+  sceneOf({
+    runs: [
+      run('adam', { label: 'corrected' }),
+      run('adam', { label: 'not corrected', hyper: { biasCorrection: false } }),
+    ],
+    start: START,
+    steps: 300,
+    view: { playhead: 20, window: { w: [-4, 6], b: [-5, 4] } },
+  });
+
+const slot = (result: RunResult, name: string, row: number): number =>
+  result.columns[result.names.indexOf(name)][row];
+
+export const adamSteps: readonly Step[] = [
+  {
+    id: 'adam',
+    title: 'Adam: everything together',
+    topics: [
+      'Let’s put it all together in one place: Adam (Adaptive Moments)',
+      'Do everything that RMSProp and AdaDelta do to solve the decay problem of AdaGrad, plus use a cumulative history of the gradients',
+      'Incorporating classical momentum; L₂ norm; typically β₁ = 0.9, β₂ = 0.999',
+      'The algorithm do_adam_sgd',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Momentum remembers where the gradients point; RMSProp remembers how large they are. Adam keeps both averages: $m$ of the gradients, which gives the direction, and $v$ of their squares, which gives the scale. And it corrects both for having begun at 0.',
+      },
+      { kind: 'rule', optimizer: 'adam' },
+      {
+        kind: 'show',
+        showing: { label: 'Adam beside momentum and RMSProp', document: besideItsParents, play: true },
+      },
+      { kind: 'listing', run: 'r3' },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'All with η = 0.1, after 150 steps: momentum {momentum}, RMSProp {rmsprop}, Adam {adam}.',
+          document: besideItsParents,
+          numbers: {
+            momentum: { printed: '0.00514', of: ([momentum]) => lossAt(momentum) },
+            rmsprop: { printed: '0.000206', of: ([, rmsprop]) => lossAt(rmsprop) },
+            adam: { printed: '1.13e-6', of: ([, , adam]) => lossAt(adam) },
+          },
+        },
+      },
+      { kind: 'show', showing: { label: 'the lecture’s listing', document: asInTheListing } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'With β₁ = β₂ = 0.5 and one update for each point, as in the listing, the walk is at {listing} after 300 steps and goes on circling; with 0.9 and 0.999 it is at {usual}.',
+          document: asInTheListing,
+          numbers: {
+            listing: { printed: '9.6e-5', of: ([listing]) => lossAt(listing) },
+            usual: { printed: '6.7e-14', of: ([, usual]) => lossAt(usual) },
+          },
+        },
+      },
+    ],
+  },
+  {
+    id: 'adam-parts',
+    title: 'Taken apart',
+    topics: ['Adam put together from its parts, with each part switchable'],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Each part can be switched off here: $m = g$ instead of the average, 1 instead of $\\sqrt{\\hat v} + \\varepsilon$, no correction. Which of them does the work on this surface?',
+      },
+      {
+        kind: 'explore',
+        explorable: {
+          name: 'Adam in eight variants',
+          load: async () => (await import('../../explorables/AdamParts')).AdamParts,
+        },
+      },
+      { kind: 'show', showing: { label: 'one part missing in each', document: takenApart } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'After 300 steps: all parts {all}; without correction {uncorrected}; without momentum {still}; without scaling {unscaled}.',
+          document: takenApart,
+          numbers: {
+            all: { printed: '2.0e-13', of: ([all]) => lossAt(all) },
+            uncorrected: { printed: '0.00398', of: ([, uncorrected]) => lossAt(uncorrected) },
+            still: { printed: '1.1e-18', of: ([, , still]) => lossAt(still) },
+            unscaled: { printed: '0.412', of: ([, , , unscaled]) => lossAt(unscaled) },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'On this smooth surface with exact gradients Adam is *better* without momentum. Momentum earns its keep where gradients are noisy. Scaling is what carries the walk off the plateau.',
+      },
+    ],
+  },
+  {
+    id: 'bias',
+    title: 'Why the bias is corrected',
+    topics: [
+      'Explanation for why we need bias correction in Adam',
+      'We are interested in the expected value of the gradients and not on a single point estimate',
+      'Ideally we would want E[m_t] to be equal to E[∇w_t]',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'The average $m$ begins at 0, and at first it is mostly that zero. After one step with $\\beta = 0.9$ it holds a tenth of the gradient; it *says* that the gradients are small, when it only has not seen enough of them.',
+      },
+      {
+        kind: 'explore',
+        explorable: {
+          name: 'A stream of gradients and its averages',
+          load: async () => (await import('../../explorables/BiasCorrection')).BiasCorrection,
+        },
+      },
+      {
+        kind: 'text',
+        text: 'How much is missing? Write the average out, take expectations, and let all gradients come from one distribution:',
+      },
+      {
+        kind: 'tex',
+        lines: [
+          'm_t = (1-\\beta) \\sum_{\\tau=1}^{t} \\beta^{t-\\tau}\\, g_\\tau',
+          '\\mathbb{E}[m_t] = (1-\\beta) \\sum_{\\tau=1}^{t} \\beta^{t-\\tau}\\, \\mathbb{E}[g_\\tau] = \\mathbb{E}[g]\\,(1-\\beta) \\sum_{\\tau=1}^{t} \\beta^{t-\\tau}',
+          '\\sum_{\\tau=1}^{t} \\beta^{t-\\tau} = \\frac{1-\\beta^t}{1-\\beta} \\quad\\Rightarrow\\quad \\mathbb{E}[m_t] = \\mathbb{E}[g]\\,(1-\\beta^t)',
+          '\\mathbb{E}\\left[\\frac{m_t}{1-\\beta^t}\\right] = \\mathbb{E}[\\hat m_t] = \\mathbb{E}[g]',
+        ],
+        remark:
+          'The sum is a geometric series with the ratio β. The same holds for v and the squared gradients.',
+      },
+      {
+        kind: 'question',
+        ask: 'The derivation assumes that all gradients come from one distribution. Do they?',
+        answer:
+          'No: they change as the walk goes on. But the correction matters only in the first 1/(1 − β) steps or so, while the ground has hardly changed.',
+      },
+    ],
+  },
+  {
+    id: 'uncorrected',
+    title: 'Without the correction',
+    topics: [
+      'Hence we apply the bias correction because then the expected value of m̂_t is the same as E[∇w_t]',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'One might think that without the correction Adam would begin slowly. It is the other way round: $v$ has the longer memory ($\\beta_2 = 0.999$), so it is too small by more than $m$ is, and it stands in the denominator.',
+      },
+      {
+        kind: 'tex',
+        lines: [
+          '\\frac{m_1}{\\sqrt{v_1}} = \\frac{(1-\\beta_1)\\, g}{\\sqrt{1-\\beta_2}\\, |g|} = \\frac{0.1}{\\sqrt{0.001}} \\approx 3.16',
+        ],
+      },
+      { kind: 'show', showing: { label: 'with and without', document: uncorrected } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'The first step in w is {corrected} with the correction and {uncorrected} without. After 300 steps the uncorrected walk is still at {loss}: its first leaps carried it past the valley.',
+          document: uncorrected,
+          numbers: {
+            corrected: { printed: '0.1', of: ([corrected]) => pointAt(corrected, 1).w - START.w },
+            uncorrected: { printed: '0.316', of: ([, plain]) => pointAt(plain, 1).w - START.w },
+            loss: { printed: '0.00398', of: ([, plain]) => lossAt(plain) },
+          },
+        },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'After the first step m of w holds {share} of the gradient that it has seen.',
+          document: uncorrected,
+          numbers: {
+            share: {
+              printed: '0.1',
+              of: ([corrected]) => slot(corrected, 'm.w', 1) / corrected.columns[COLUMN.gradW][0],
+            },
+          },
+        },
+      },
+    ],
+  },
+];

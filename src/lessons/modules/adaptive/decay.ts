@@ -1,0 +1,160 @@
+/** An L2 penalty against decay of the weights themselves: the same for plain steps, different for Adam. */
+import { COLUMN } from '../../../catalog/columns';
+import type { RunResult } from '../../../scene/outcome';
+import type { DecaySpec } from '../../../scene/types';
+import type { Step } from '../../define';
+import { lossAt, pointAt, run, sceneOf } from '../../scenes';
+
+const START = { w: -2, b: -2 };
+const LAMBDA = 0.02;
+const L2: DecaySpec = { kind: 'l2', lambda: LAMBDA };
+const DECOUPLED: DecaySpec = { kind: 'decoupled', lambda: LAMBDA };
+
+const bothWays = (optimizer: string) => () =>
+  sceneOf({
+    runs: [
+      run(optimizer, { label: 'L₂ penalty', decay: L2 }),
+      run(optimizer, { label: 'decoupled', decay: DECOUPLED }),
+    ],
+    start: START,
+    steps: 500,
+    view: { playhead: 500, window: { w: [-3.5, 3.5], b: [-4.5, 2.5] } },
+  });
+
+const theFamily = () =>
+  sceneOf({
+    runs: ['adam', 'nadam', 'rmsprop', 'adagrad', 'adamp'].map((each) => run(each, { decay: DECOUPLED })),
+    start: START,
+    steps: 500,
+    view: { playhead: 150, window: { w: [-3.5, 3.5], b: [-4.5, 2.5] } },
+  });
+
+/** The largest distance between two walks, step by step. */
+function apart(some: RunResult, other: RunResult): number {
+  let most = 0;
+  for (let row = 0; row < Math.min(some.length, other.length); row++) {
+    const dw = some.columns[COLUMN.w][row] - other.columns[COLUMN.w][row];
+    const db = some.columns[COLUMN.b][row] - other.columns[COLUMN.b][row];
+    most = Math.max(most, Math.sqrt(dw * dw + db * db));
+  }
+  return most;
+}
+
+export const decaySteps: readonly Step[] = [
+  {
+    id: 'weight-decay',
+    title: 'A penalty, or a decay',
+    topics: [
+      'L₂ regularization and weight decay are equivalent for SGD algorithms but not for algorithms that use adaptive gradients like Adam',
+      'In other words, they are coupled as shown; the terms on the right can be rearranged',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'To keep weights small one may add a penalty $\\tfrac{\\lambda}{2}\\lVert\\theta\\rVert^2$ to the loss, whose gradient is $\\lambda\\theta$; or let every step shrink the weights a little. For plain gradient descent that is one and the same:',
+      },
+      {
+        kind: 'tex',
+        lines: [
+          '\\theta - \\eta\\,(\\nabla\\mathcal{L} + \\lambda\\theta) = (1 - \\eta\\lambda)\\,\\theta - \\eta\\,\\nabla\\mathcal{L}',
+        ],
+      },
+      { kind: 'show', showing: { label: 'plain steps, both ways', document: bothWays('gd') } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'With λ = 0.02 the two walks of gradient descent are never more than rounding apart, and both end with a loss of {loss}: the penalty holds them back from the minimum.',
+          document: bothWays('gd'),
+          numbers: { loss: { printed: '0.0174', of: ([penalty]) => lossAt(penalty) } },
+          holds: ([penalty, decoupled]) => apart(penalty, decoupled) < 1e-12,
+        },
+      },
+    ],
+  },
+  {
+    id: 'adamw',
+    title: 'Under Adam they part',
+    topics: [
+      'However, it is observed that it is not the case with the Adam optimizer',
+      'Decoupling weight decay: do it directly with the update equation. Update rule for AdamW',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Adam divides its gradient by $\\sqrt{\\hat v}$, the penalty’s part included. A weight with large gradients is then hardly decayed, one with small gradients too much. *AdamW* leaves the gradient alone and shrinks the weights apart from it.',
+      },
+      {
+        kind: 'tex',
+        lines: [
+          '\\theta_{t+1} = \\theta_t - \\eta\\, \\frac{\\hat m_t}{\\sqrt{\\hat v_t} + \\varepsilon} - \\eta\\,\\lambda\\,\\theta_t',
+        ],
+      },
+      { kind: 'show', showing: { label: 'Adam, both ways', document: bothWays('adam') } },
+      {
+        kind: 'explore',
+        explorable: {
+          name: 'Coincide or part',
+          load: async () => (await import('../../explorables/DecayPaths')).DecayPaths,
+        },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'Under Adam the two are up to {apart} apart. With the penalty w ends at {penalty}; AdamW ends at {decoupled}, close to the minimum at 1.79.',
+          document: bothWays('adam'),
+          numbers: {
+            apart: { printed: '1.34', of: ([penalty, decoupled]) => apart(penalty, decoupled) },
+            penalty: { printed: '0.992', of: ([penalty]) => pointAt(penalty).w },
+            decoupled: { printed: '1.73', of: ([, decoupled]) => pointAt(decoupled).w },
+          },
+        },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'Momentum is not plain SGD: there the two are up to {apart} apart, since the penalty goes into the velocity and the decay does not.',
+          document: bothWays('momentum'),
+          numbers: { apart: { printed: '3.34', of: ([penalty, decoupled]) => apart(penalty, decoupled) } },
+        },
+      },
+    ],
+  },
+  {
+    id: 'w-variants',
+    title: 'The W variants, and AdamP',
+    topics: [
+      'Now we can extend the same to NAdam and call it NAdamW, RMSProp: RMSPropW, and AdaGradW',
+      'A similar situation arises with normalization techniques. To rectify it, modify Adam and call it AdamP',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'The same step aside works for every adaptive rule: *NAdamW*, *RMSPropW*, *AdaGradW*. In the list of algorithms each is its rule with decoupled decay.',
+      },
+      {
+        kind: 'text',
+        text: '*AdamP* mends something else. With normalization layers only a weight’s direction counts, not its length, and momentum makes the length grow for nothing. Where the gradient is nearly at right angles to the weights, AdamP takes the part of the step that lengthens them out.',
+      },
+      { kind: 'rule', optimizer: 'adamp' },
+      { kind: 'show', showing: { label: 'all with decoupled decay', document: theFamily } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'After 500 steps: AdamW {adam}, NAdamW {nadam}, RMSPropW {rmsprop}, AdaGradW {adagrad}, AdamP {adamp}.',
+          document: theFamily,
+          numbers: {
+            adam: { printed: '6.22e-5', of: (runs) => lossAt(runs[0]) },
+            nadam: { printed: '2.8e-6', of: (runs) => lossAt(runs[1]) },
+            rmsprop: { printed: '0.000212', of: (runs) => lossAt(runs[2]) },
+            adagrad: { printed: '0.0181', of: (runs) => lossAt(runs[3]) },
+            adamp: { printed: '6.21e-5', of: (runs) => lossAt(runs[4]) },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'Our neuron has no normalization, so AdamP has little to mend here.',
+      },
+    ],
+  },
+];

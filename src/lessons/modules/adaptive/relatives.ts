@@ -1,0 +1,210 @@
+/** Adam's relatives: other norms, a look ahead, a memory that never falls. */
+import { COLUMN } from '../../../catalog/columns';
+import { sigmoid } from '../../../math/sigmoid';
+import type { RunResult } from '../../../scene/outcome';
+import type { RunSpec } from '../../../scene/types';
+import type { Step } from '../../define';
+import { lossAt, neuron, run, sceneOf, stepsTo } from '../../scenes';
+
+const START = { w: -2, b: -2 };
+
+const beside =
+  (playhead: number, ...rules: readonly (readonly [id: string, hyper?: RunSpec['hyper']])[]) =>
+  () =>
+    sceneOf({
+      runs: rules.map(([id, hyper = {}]) => run(id, { hyper })),
+      start: START,
+      steps: 300,
+      view: { playhead },
+    });
+
+const maxNorm = beside(60, ['rmsprop', { beta: 0.9 }], ['maxaprop'], ['adam'], ['adamax']);
+const lookAhead = beside(50, ['adam', { beta2: 0.99, epsilon: 1e-10 }], ['nadam']);
+const rectified = beside(40, ['adam'], ['radam']);
+
+/** Nine points that agree and one that does not, far off: a rare and large gradient. */
+const rare = () =>
+  sceneOf({
+    objective: neuron(
+      { kind: 'points', x: Array(10).fill(0), y: [0.95, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3] },
+      'mean',
+    ),
+    runs: (['adam', 'amsgrad'] as const).map((id) =>
+      run(id, {
+        hyper: { eta: 0.02, beta1: 0, beta2: 0.5 },
+        batch: { size: 1, order: 'sequential', seed: 1 },
+      }),
+    ),
+    start: { w: 0, b: 2 },
+    steps: 2000,
+    view: { playhead: 600, window: { w: [-3, 3], b: [-3, 3] }, quantity: 'v.b', selected: 'r2' },
+  });
+
+const slot = (result: RunResult, name: string): Float64Array =>
+  result.columns[result.names.indexOf(name)].subarray(0, result.length);
+
+/** What the neuron says where x = 0, on average over the last hundred steps. */
+function settled({ columns, length }: RunResult): number {
+  const b = columns[COLUMN.b].subarray(length - 100, length);
+  return sigmoid(b.reduce((sum, each) => sum + each, 0) / b.length);
+}
+
+/** Steps that carry both parameters by less than a hundredth: η·m̂ on the plateau, unscaled. */
+function shortSteps({ columns, length }: RunResult): number {
+  const w = columns[COLUMN.w];
+  let row = 0;
+  while (row + 1 < length && Math.abs(w[row + 1] - w[row]) < 0.001) row++;
+  return row;
+}
+
+export const relativeSteps: readonly Step[] = [
+  {
+    id: 'max-norm',
+    title: 'The largest instead of the mean square',
+    topics: [
+      'AdaMax: replaced the L₂ norm by the L max norm in Adam',
+      'Do the same modification for RMSProp and call it MaxaProp',
+      'The algorithm do_adamax_sgd',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'The root of an average of squares is a kind of $L_2$ norm of the recent gradients. Take the *largest* instead, faded a little at each step, and the denominator becomes simpler: no squares, no root, and nothing to correct, since a maximum has no bias towards 0.',
+      },
+      { kind: 'rule', optimizer: 'maxaprop' },
+      { kind: 'rule', optimizer: 'adamax' },
+      {
+        kind: 'explore',
+        explorable: {
+          name: 'What each denominator remembers',
+          load: async () => (await import('../../explorables/NormMemory')).NormMemory,
+        },
+      },
+      { kind: 'show', showing: { label: 'both pairs', document: maxNorm } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'To a loss of 0.01: RMSProp (β 0.9) {rmsprop} steps, MaxaProp {maxaprop}, Adam {adam}, AdaMax {adamax}.',
+          document: maxNorm,
+          numbers: {
+            rmsprop: { printed: '28', of: ([rmsprop]) => stepsTo(rmsprop, 0.01) },
+            maxaprop: { printed: '38', of: ([, maxaprop]) => stepsTo(maxaprop, 0.01) },
+            adam: { printed: '52', of: ([, , adam]) => stepsTo(adam, 0.01) },
+            adamax: { printed: '78', of: ([, , , adamax]) => stepsTo(adamax, 0.01) },
+          },
+        },
+      },
+      {
+        kind: 'question',
+        ask: 'One gradient is a hundred times as large as all others. Which of the two forgets it sooner, with the same β?',
+        answer:
+          'In the mean square it is weighed with 1 − β, and the root fades with √β at each step. The maximum takes it whole and fades with β. See above which is shorter after 50 steps.',
+      },
+    ],
+  },
+  {
+    id: 'nadam',
+    title: 'NAdam: Adam that looks ahead',
+    topics: [
+      'We know that NAG is superior to momentum. Why not just incorporate it with Adam?',
+      'Rewritten NAG: observe that the momentum vector is used twice; look ahead is computed only at the weight update',
+      'We replace m̂_{t−1} by m̂_t; the update rule for NAdam; we need not modify v_t',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'NAG as it was first written takes its gradient elsewhere, and moves the parameters twice. The rewritten form (module 5.5) asks at $\\theta$ and looks ahead only in the update, with the newest $m$. That form can be put into Adam as it is. Start from Adam’s step and write $\\hat m_t$ out:',
+      },
+      {
+        kind: 'tex',
+        lines: [
+          '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t} + \\varepsilon}\\, \\hat m_t, \\qquad \\hat m_t = \\frac{\\beta_1 m_{t-1} + (1-\\beta_1)\\, g_t}{1-\\beta_1^t}',
+          '\\hat m_t = \\beta_1 \\frac{m_{t-1}}{1-\\beta_1^t} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^t} \\approx \\beta_1 \\hat m_{t-1} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^t}',
+          '\\text{look ahead: } \\hat m_{t-1} \\to \\hat m_t \\quad\\Rightarrow\\quad \\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t + \\varepsilon}} \\left(\\beta_1 \\hat m_t + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^t}\\right)',
+        ],
+        remark: 'The ≈ relaxes the exponent t − 1 in the denominator of the old average to t.',
+      },
+      { kind: 'rule', optimizer: 'nadam' },
+      { kind: 'show', showing: { label: 'Adam and NAdam, same β and ε', document: lookAhead } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'After 50 steps NAdam is at {nadam}, Adam with the same β₂ and ε at {adam}.',
+          document: lookAhead,
+          numbers: {
+            nadam: { printed: '0.0061', of: ([, nadam]) => lossAt(nadam, 50) },
+            adam: { printed: '0.014', of: ([adam]) => lossAt(adam, 50) },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'The lecture’s listing puts $\\varepsilon$ inside the root, unlike all its other rules; so do we, and only here.',
+      },
+    ],
+  },
+  {
+    id: 'amsgrad',
+    title: 'AMSGrad: never forget the largest',
+    topics: [
+      'Some recent work suggests that there is a problem with Adam and it will not converge in some cases',
+      'SGD with momentum outperformed Adam in certain problems: averaging squared gradients suppresses high-valued gradient information; use max() to retain it',
+      'Note that there are no bias corrections in AMSGrad! Well, no one knows what AMSGrad stands for',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'An average forgets. If the gradient that matters is large but *rare*, it has faded from $v$ before the next one comes: the rare one is divided by its own size, the many small ones by theirs, and each counts one vote. AMSGrad keeps the largest $v$ there ever was, and with it the proportions.',
+      },
+      { kind: 'rule', optimizer: 'amsgrad' },
+      { kind: 'show', showing: { label: 'a rare large gradient', document: rare } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'Nine points want 0.3 and one wants 0.95; the best answer is their mean, 0.365. With short memories (β₁ = 0, β₂ = 0.5) Adam settles at {adam}, AMSGrad at {amsgrad}.',
+          document: rare,
+          numbers: {
+            adam: { printed: '0.31', of: ([adam]) => settled(adam) },
+            amsgrad: { printed: '0.365', of: ([, amsgrad]) => settled(amsgrad) },
+          },
+          holds: ([, amsgrad]) =>
+            slot(amsgrad, 'vHat.b').every((value, row, all) => row === 0 || value >= all[row - 1]),
+        },
+      },
+      {
+        kind: 'note',
+        text: 'We made this data for the purpose, with memories far shorter than usual. With the usual $\\beta_2 = 0.999$ Adam finds 0.365 here as well: its memory outlasts the ten points.',
+      },
+      {
+        kind: 'question',
+        ask: 'What did “AMS” stand for?',
+        answer: 'Nobody seems to know for certain; the paper does not say.',
+      },
+    ],
+  },
+  {
+    id: 'radam',
+    title: 'RAdam: rectify the beginning',
+    topics: ['A pre-requisite for RAdam (Rectified Adam)'],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Adam’s $v$ rests on few gradients at first, so its scale is a guess. RAdam computes from $\\beta_2$ and the step how many gradients the average is worth. Below five it does not scale at all and takes plain momentum steps; after that it lets the scale in by a factor that grows towards 1: a warm-up without a schedule.',
+      },
+      { kind: 'rule', optimizer: 'radam' },
+      { kind: 'show', showing: { label: 'Adam and RAdam', document: rectified } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'With β₂ = 0.999 the first {plain} steps are plain momentum; after 100 steps RAdam is at {radam}, Adam at {adam}.',
+          document: rectified,
+          numbers: {
+            plain: { printed: '5', of: ([, radam]) => shortSteps(radam) },
+            radam: { printed: '0.0882', of: ([, radam]) => lossAt(radam, 100) },
+            adam: { printed: '7.3e-5', of: ([adam]) => lossAt(adam, 100) },
+          },
+        },
+      },
+    ],
+  },
+];
