@@ -27,6 +27,7 @@ export const surface3dText = {
     `3D surface of the loss over w and b. ${numbers} ${runs.join('. ')}${runs.length > 0 ? '. ' : ''}${view} ` +
     'Arrow keys turn it, plus and minus zoom, 0 resets, T looks from the top.',
   range: (lowest: string, highest: string) => `L from ${lowest} to ${highest}.`,
+  nowhere: 'Nowhere defined in this window.',
   logHeight: 'Its height is the logarithm of L.',
   minimumAt: (w: string, b: string) => `Lowest point at w ${w}, b ${b}.`,
   runAt: (name: string, w: string, b: string, loss: string) => `${name} at w ${w}, b ${b}, L ${loss}`,

@@ -38,7 +38,7 @@ export const LARGEST_WHOLE = 64;
 
 /**
  * r[to] = the operation of r[left] and, where it has two operands, r[right]. What is not a real number is NaN. Doubles
- * stay in the array: passed or returned they would be boxed.
+ * stay in the array: passed or returned they would be boxed. The cases are bare numbers: a jump needs constants.
  */
 export function operate(code: number, r: Float64Array, to: number, left: number, right: number): void {
   switch (code) {

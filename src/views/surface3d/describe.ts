@@ -14,7 +14,12 @@ const TOP_FROM = 89;
 export function describePicture({ results, scene, view, playback, marks }: Workbench): string {
   const surface = results.get('surface');
   if (surface === null) return surface3dText.title;
-  const numbers = [surface3dText.range(formatNumber(surface.lowest), formatNumber(surface.highest))];
+  const { lowest, highest } = surface;
+  const numbers = [
+    Number.isNaN(lowest)
+      ? surface3dText.nowhere
+      : surface3dText.range(formatNumber(lowest), formatNumber(highest)),
+  ];
   const { minimum } = surface;
   if (minimum !== null)
     numbers.push(surface3dText.minimumAt(formatNumber(minimum.w), formatNumber(minimum.b)));

@@ -17,7 +17,9 @@ export function reliefOf(surface: SurfaceResult, height: View['height'], clip: n
   const box = boxOf(surface, height, clip);
   const mesh = new Float64Array(surface.grid.length);
   for (let k = 0; k < mesh.length; k++) {
-    mesh[k] = BOX_HEIGHT * Math.max(0, Math.min(HIGHEST, box.heights.reach(surface.grid[k])));
+    const loss = surface.grid[k];
+    const reach = Number.isNaN(loss) ? loss : box.heights.reach(loss);
+    mesh[k] = BOX_HEIGHT * Math.max(0, Math.min(HIGHEST, reach));
   }
   return { ...box, size: surface.size, mesh };
 }

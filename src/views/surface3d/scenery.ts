@@ -7,6 +7,7 @@ import type { Point } from '../../scene/types';
 import type { LossScale } from '../../state/lossScale';
 import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
+import { surface3dText } from '../../text/surface3d';
 import { type AxisSides, axisSides } from './axes';
 import { Frame, type Ticks } from './frame';
 import { HoverPin } from './hoverPin';
@@ -21,6 +22,7 @@ import type { Orbit } from './orbit';
 import { type Palette, readPalette } from './palette';
 import { Paths } from './paths';
 import { type Relief, reliefOf } from './relief';
+import styles from './surface3d.module.css';
 
 /** Share of the highest loss. */
 const NEARLY_NOTHING = 0.02;
@@ -38,6 +40,8 @@ export class Scenery {
   private readonly layers: LayerMarks;
   private readonly labels: Labels;
   private readonly pin: HoverPin;
+  /** Stands where there is no surface to see. */
+  private readonly words = document.createElement('p');
   private readonly changes = new Set<Change>([
     'surface',
     'levels',
@@ -59,7 +63,8 @@ export class Scenery {
     overlay: HTMLElement,
   ) {
     const axes = document.createElement('div');
-    overlay.append(axes);
+    this.words.className = styles.words;
+    overlay.append(axes, this.words);
     this.labels = new Labels(axes);
     this.layers = new LayerMarks(overlay);
     this.pin = new HoverPin(overlay);
@@ -108,6 +113,7 @@ export class Scenery {
   dispose(): void {
     for (const part of [this.mesh, this.isolines, this.frame, this.paths, this.marks, this.layers, this.pin])
       part.dispose();
+    this.words.remove();
   }
 
   private takeUp(): void {
@@ -142,7 +148,8 @@ export class Scenery {
     this.relief = relief;
     this.mesh.setSurface(surface, relief);
     this.isolines.setSurface(surface, relief);
-    const { window } = surface;
+    const { window, lowest } = surface;
+    this.words.textContent = Number.isNaN(lowest) ? surface3dText.nowhere : '';
     this.ticks = {
       w: niceTicks(window.w[0], window.w[1], 6),
       b: niceTicks(window.b[0], window.b[1], 6),
@@ -162,7 +169,7 @@ export class Scenery {
     const { marks, runs, palette } = this;
     const { hover } = this.workbench.view.getState();
     marks.clear();
-    if (surface.minimum !== null) this.mark(MARK.cross, surface.minimum, palette.ink);
+    for (const minimum of surface.minima) this.mark(MARK.cross, minimum, palette.ink);
     for (const run of runs) this.markRow(MARK.ring, run, 0, palette.ink);
     if (hover !== null) this.mark(MARK.dot, hover, palette.ink);
     for (const run of runs) {
