@@ -1,9 +1,10 @@
 /** Guesses by hand: w and b under two sliders, the neuron they make, and a table of the guesses that were kept. */
-
+import { useMemo } from 'react';
+import { buildObjective, evaluateAt } from '../../engine/objective';
 import { sigmoid } from '../../math/sigmoid';
 import { MAX_PINS } from '../../scene/limits';
 import { pointsUpTo } from '../../scene/points';
-import type { Point, Scene } from '../../scene/types';
+import type { ObjectiveSpec, Point, Scene } from '../../scene/types';
 import { moveStart } from '../../state/edits';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { formatFixed, formatNumber } from '../../text/number';
@@ -13,11 +14,13 @@ import { Plot } from '../kit/Plot';
 import { Readout } from '../kit/Readout';
 import { Slider } from '../kit/Slider';
 import { type Pair, sampled } from '../kit/shapes';
-import { useStudy } from '../kit/useStudy';
-import { guesses } from '../modules/guess-work/guessScenes';
+import { GUESS_TO_MOVE } from '../modules/guess-work/guessScenes';
+import { useStep } from '../reader/host';
+import { neuron } from '../scenes';
 import styles from './explorables.module.css';
 import { LECTURE_GUESSES, LECTURE_PINS, sameGuess } from './guesses';
 
+const TWO_POINTS = neuron('two-points');
 const RANGE = { min: -6, max: 6, scale: 'linear', step: 0.01 } as const;
 const GESTURE = 'guess';
 /** Data points that are drawn with their residuals. */
@@ -28,19 +31,21 @@ export function GuessTable() {
   const { scene, view } = useWorkbench();
   const current = useScene((state) => state.scene);
   const pins = useView((state) => state.view.pins);
-  const guess = isGuess(current) ? current.runs[0].start : LECTURE_PINS[0];
+  const { show } = useStep();
+  const onShow = isGuess(current);
+  const guess = onShow ? current.runs[0].start : LECTURE_PINS[0];
+  const spec = onShow ? current.objective : TWO_POINTS;
+  const { objective } = useMemo(() => buildObjective(spec), [spec]);
+  const lossAt = (point: Point) => evaluateAt(objective, point).loss;
   const own = pins.filter((pin) => !LECTURE_PINS.some((each) => sameGuess(each, pin)));
   const rows: readonly Point[] = [...LECTURE_PINS, ...own];
-  const losses = useStudy('samples', { points: [guess, ...rows] });
   const isKept = rows.some((row) => sameGuess(row, guess));
 
   const move = (next: Point) => {
-    if (!isGuess(scene.getState().scene)) {
-      const { scene: fresh, view: freshView } = guesses([next]);
-      scene.getState().edit(() => fresh, GESTURE);
-      view.getState().select(freshView.selected);
-    }
-    scene.getState().edit((before) => moveStart(before, before.runs[0].id, next), GESTURE);
+    if (!onShow) show(GUESS_TO_MOVE);
+    scene
+      .getState()
+      .edit((before) => (isGuess(before) ? moveStart(before, before.runs[0].id, next) : before), GESTURE);
   };
   const end = () => scene.getState().endGesture();
 
@@ -68,7 +73,7 @@ export function GuessTable() {
           format={place}
         />
       </div>
-      <Neuron guess={guess} scene={current} loss={losses?.[0] ?? Number.NaN} />
+      <Neuron guess={guess} objective={spec} loss={lossAt(guess)} />
       <Actions>
         <Action onClick={keep} disabled={isKept || rows.length >= MAX_PINS}>
           Keep this guess
@@ -88,7 +93,7 @@ export function GuessTable() {
             place(row.w),
             place(row.b),
             LECTURE_GUESSES.at(index)?.printed ?? '–',
-            formatFixed(losses?.[3 * (index + 1)] ?? Number.NaN, DECIMALS),
+            formatFixed(lossAt(row), DECIMALS),
           ],
         }))}
       />
@@ -98,12 +103,12 @@ export function GuessTable() {
 
 interface NeuronProps {
   readonly guess: Point;
-  readonly scene: Scene;
+  readonly objective: ObjectiveSpec;
   readonly loss: number;
 }
 
-function Neuron({ guess, scene, loss }: NeuronProps) {
-  const points = pointsUpTo(scene.objective, MOST_POINTS) ?? { x: [], y: [] };
+function Neuron({ guess, objective, loss }: NeuronProps) {
+  const points = pointsUpTo(objective, MOST_POINTS) ?? { x: [], y: [] };
   const data = Array.from(points.x, (x, i): Pair => [x, points.y[i]]);
   const f = (x: number) => sigmoid(guess.w * x + guess.b);
   const xs = data.map(([x]) => x);
@@ -139,9 +144,10 @@ function Neuron({ guess, scene, loss }: NeuronProps) {
   );
 }
 
-/** One run that stands still on a neuron's surface: its start is the guess. */
+/** One run that stands still on a neuron's surface, over data that is not too large: its start is the guess. */
 function isGuess({ objective, runs }: Scene): boolean {
-  return objective.kind === 'neuron' && runs.length === 1 && runs[0].steps === 0;
+  const small = objective.kind === 'neuron' && objective.data.kind !== 'generated';
+  return small && runs.length === 1 && runs[0].steps === 0;
 }
 
 function place(value: number): string {

@@ -6,7 +6,6 @@ import { Action, Actions } from '../kit/Actions';
 import { Readout } from '../kit/Readout';
 import { useStudy } from '../kit/useStudy';
 import { useSurface } from '../kit/useSurface';
-import { guesses } from '../modules/guess-work/guessScenes';
 import styles from './explorables.module.css';
 import { flatShare, lowestSample, onEdge, scaled } from './windows';
 
@@ -19,7 +18,7 @@ const CELLS = 40;
 const FLAT = 0.001;
 
 export function StepOutside() {
-  const { scene, view } = useWorkbench();
+  const { view } = useWorkbench();
   const window = useView((state) => state.view.window);
   const surface = useSurface();
   const field = useStudy('field', { window, columns: CELLS, rows: CELLS });
@@ -40,9 +39,6 @@ export function StepOutside() {
           Half
         </Action>
         <Action onClick={() => show(USUAL)}>Back to ±6</Action>
-        <Action onClick={() => scene.getState().edit(() => guesses([{ w: 3, b: -1 }]).scene)}>
-          The lecture’s data
-        </Action>
       </Actions>
       <Readout
         entries={[

@@ -2,7 +2,7 @@
 import type { Measured, Step } from '../../define';
 import { LECTURE_GUESSES, LECTURE_PINS } from '../../explorables/guesses';
 import { lossAt } from '../../scenes';
-import { EXACT, guesses } from './guessScenes';
+import { EXACT, GUESS_TO_MOVE, guesses } from './guessScenes';
 
 const FIRST = LECTURE_PINS[0];
 
@@ -119,7 +119,7 @@ const byHand: Step = {
     {
       kind: 'show',
       showing: {
-        label: 'a guess to move',
+        label: GUESS_TO_MOVE,
         document: () => guesses([FIRST], { layers: ['pins'], pins: LECTURE_PINS }),
       },
     },

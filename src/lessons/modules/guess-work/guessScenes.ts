@@ -17,22 +17,30 @@ export const BEST_OF: { readonly [guesses: number]: Point } = {
   10000: { w: 1.7547495517970422, b: -2.2194282846058675 },
 };
 
+/** What the scene is called that the guesses by hand are made in. */
+export const GUESS_TO_MOVE = 'a guess to move';
+
 /** Two points between which the sigmoid must rise so fast that the minimum leaves the window. */
 export const STEEP_DATA: DataSpec = { kind: 'points', x: [0.5, 1], y: [0.1, 0.95] };
 /** Of STEEP_DATA: the lowest point of [−6, 6] × [−6, 6], and the lowest anywhere. */
 export const STEEP_EDGE: Point = { w: 6, b: -4.39 };
 export const STEEP_EXACT: Point = { w: 10.28332711300532, b: -7.33888813383888 };
 
-/** The two points' surface with guesses as runs that stand still; the first one is selected. */
-export function guesses(points: readonly Point[], view: Partial<View> = {}): SceneDocument {
-  return sceneOf({ runs: points.map((start) => run('gd', { start, steps: 0 })), view });
-}
-
-/** The same on other data. */
-export function guessesOn(data: DataSpec, points: readonly Point[], view: Partial<View> = {}): SceneDocument {
+/** Guesses on a neuron's surface, as runs that stand still; the first one is selected. */
+export function guessesOn(
+  data: string | DataSpec,
+  points: readonly Point[],
+  view: Partial<View> = {},
+): SceneDocument {
+  const label = (index: number) => (points.length === 1 ? 'Guess' : `Guess ${index + 1}`);
   return sceneOf({
     objective: neuron(data),
-    runs: points.map((start) => run('gd', { start, steps: 0 })),
+    runs: points.map((start, index) => run('gd', { start, steps: 0, label: label(index) })),
     view,
   });
+}
+
+/** The same on the lecture's two points. */
+export function guesses(points: readonly Point[], view: Partial<View> = {}): SceneDocument {
+  return guessesOn('two-points', points, view);
 }

@@ -151,6 +151,13 @@ const outside: Step = {
       },
     },
     {
+      kind: 'show',
+      showing: {
+        label: 'the lecture’s two points again',
+        document: () => guesses([EXACT], { layers: ['critical'] }),
+      },
+    },
+    {
       kind: 'note',
       text: 'The second data set is ours; the lecture only says that the window is a choice. With its own two points the minimum lies well inside.',
     },
