@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[] | null> = {
   // How a run looks, the same in pictures and in lists: neither may own it, or the other would have a copy.
   marks: [],
   // What is drawn over a surface, said once for the map and the 3D picture.
-  layers: ['marks', 'state', 'scene', 'catalog', 'math', 'text'],
+  layers: ['browser', 'marks', 'state', 'scene', 'catalog', 'math', 'text'],
   views: ['browser', 'icons', 'marks', 'layers', 'state', 'scene', 'catalog', 'math', 'text'],
   controls: ['browser', 'icons', 'marks', 'layers', 'state', 'scene', 'catalog', 'math', 'text'],
   // Claims are predicates over the engine's results; explorables are small pictures and controls of their own.

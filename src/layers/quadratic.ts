@@ -1,0 +1,72 @@
+import type { CurvatureAnswer } from '../scene/studies';
+import type { Point, Window } from '../scene/types';
+import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
+import { conic } from './conic';
+import type { Layer, Mark } from './define';
+import { inquiring } from './inquiring';
+import { joined, sidesOf, standing, windowOf } from './sight';
+
+/** How far the model reaches around its point, in parts of the window's sides. */
+const REACH = 0.25;
+/** Isolines of the model, by their size: the one through the point, a smaller and a larger one. */
+const SIZES = [0.5, 1, 1.5];
+/** Where the point is nearly at the centre, they are drawn as if it were this part of a side away. */
+const SMALLEST = 0.06;
+
+function around({ w, b }: Point, window: Window): Window {
+  const sides = sidesOf(window);
+  return {
+    w: [w - REACH * sides.w, w + REACH * sides.w],
+    b: [b - REACH * sides.b, b + REACH * sides.b],
+  };
+}
+
+/** What Newton's method takes the surface for: the paraboloid (or saddle) that fits it at the selected run's point. */
+export const quadratic: Layer = {
+  id: 'quadratic',
+  start: inquiring({
+    study: 'curvature',
+    subject: (workbench) => {
+      const at = standing(workbench);
+      return at === null
+        ? null
+        : { point: at.point, window: windowOf(workbench), name: at.name, row: at.row };
+    },
+    question: ({ point, window }) => ({ point, window: around(point, window) }),
+    draw: (answer, { window, name, row }) => {
+      if (!answer.eigenvalues.every(Number.isFinite)) return { marks: [], sentence: '' };
+      const { center, size, model } = answer;
+      const sheet: Mark = { kind: 'sheet', window: answer.window, size, grid: model, tone: 'accent' };
+      return {
+        marks: [sheet, ...(center === null ? [] : isolinesOf(answer, center, window))],
+        sentence: LAYER_SENTENCES.quadratic(name, row, center),
+      };
+    },
+  }),
+};
+
+function isolinesOf(answer: CurvatureAnswer, center: Point, window: Window): readonly Mark[] {
+  const { point, eigenvalues, eigenvectors } = answer;
+  const sides = sidesOf(window);
+  const away = { w: point.w - center.w, b: point.b - center.b };
+  // Twice the model's rise from its centre to the point: Σ λᵢ·(distance along axis i)².
+  const [x, y] = eigenvectors.map(({ w, b }) => away.w * w + away.b * b);
+  const least = SMALLEST * Math.min(sides.w, sides.b);
+  const strongest = Math.max(...eigenvalues.map(Math.abs));
+  const own = eigenvalues[0] * x * x + eigenvalues[1] * y * y;
+  const rise = Math.abs(own) > strongest * least * least ? own : strongest * least * least;
+  const reach = 2 * Math.max(sides.w, sides.b);
+  const lines = SIZES.map((size) => conic(center, eigenvectors, eigenvalues, rise * size * size, reach));
+  return [
+    ...lines.map(
+      (curves, i): Mark => ({
+        kind: 'line',
+        points: joined(curves),
+        tone: 'accent',
+        width: SIZES[i] === 1 ? 2 : 1,
+        ...(SIZES[i] === 1 ? { label: LAYER_TEXT.model } : {}),
+      }),
+    ),
+    { kind: 'point', at: center, shape: 'ring', tone: 'accent', label: LAYER_TEXT.newton },
+  ];
+}

@@ -1,0 +1,89 @@
+import type { ProfileAnswer } from '../scene/studies';
+import type { Point, Window } from '../scene/types';
+import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
+import type { Layer } from './define';
+import { inquiring } from './inquiring';
+import { joined, reachIn, sidesOf, windowOf } from './sight';
+
+/** Places along the line. */
+const COUNT = 401;
+/** A line that nobody has drawn yet keeps this part of the window's side from its edges. */
+const MARGIN = 0.1;
+/** Half a tick, in parts of the window's sides. */
+const TICK = 0.012;
+
+/** Across the window at half its height. */
+function usualRuler({ w, b }: Window): readonly [Point, Point] {
+  const inset = MARGIN * (w[1] - w[0]);
+  const middle = (b[0] + b[1]) / 2;
+  return [
+    { w: w[0] + inset, b: middle },
+    { w: w[1] - inset, b: middle },
+  ];
+}
+
+/** A line with a tick wherever it crosses an isoline of the map: where ticks crowd, the surface is steep along it. */
+export const ruler: Layer = {
+  id: 'ruler',
+  start: inquiring({
+    study: 'profile',
+    subject: (workbench) => {
+      const window = windowOf(workbench);
+      const [from, to] = workbench.view.getState().view.ruler ?? usualRuler(window);
+      const levels = workbench.results.get('surface')?.isolines.map(({ level }) => level) ?? [];
+      return { from, to, window, levels };
+    },
+    question: ({ from, to }) => ({ from, to, count: COUNT }),
+    draw: (answer, { window, levels }) => {
+      const { from, to } = answer;
+      const crossings = levels.flatMap((level) => crossingsOf(answer, level));
+      const { at: steepest, slope } = steepestOf(answer);
+      return {
+        marks: [
+          { kind: 'line', points: Float64Array.of(from.w, from.b, to.w, to.b), tone: 'ink', width: 2 },
+          { kind: 'line', points: ticks(crossings, answer, window), tone: 'ink', width: 2 },
+          { kind: 'point', at: from, shape: 'square', tone: 'ink', label: LAYER_TEXT.from },
+          { kind: 'point', at: to, shape: 'square', tone: 'ink', label: LAYER_TEXT.to },
+          { kind: 'point', at: steepest, shape: 'diamond', tone: 'accent', label: LAYER_TEXT.slope(slope) },
+        ],
+        sentence: LAYER_SENTENCES.ruler(from, to, crossings.length, steepest, slope),
+      };
+    },
+  }),
+};
+
+/** The place at a share of the way. */
+function along({ from, to }: ProfileAnswer, share: number): Point {
+  return { w: from.w + share * (to.w - from.w), b: from.b + share * (to.b - from.b) };
+}
+
+/** Where on the way, from 0 to 1, the loss passes a level. */
+function crossingsOf({ loss }: ProfileAnswer, level: number): readonly number[] {
+  const found: number[] = [];
+  for (let i = 1; i < loss.length; i++) {
+    if (loss[i - 1] < level === loss[i] < level || !Number.isFinite(loss[i - 1] + loss[i])) continue;
+    found.push((i - 1 + (level - loss[i - 1]) / (loss[i] - loss[i - 1])) / (loss.length - 1));
+  }
+  return found;
+}
+
+function steepestOf(answer: ProfileAnswer): { readonly at: Point; readonly slope: number } {
+  const { slope } = answer;
+  const best = slope.reduce((most, each, i) => (Math.abs(each) > Math.abs(slope[most]) ? i : most), 0);
+  return { at: along(answer, best / (slope.length - 1)), slope: slope[best] };
+}
+
+/** Short lines across the ruler, upright on it as the map shows them. */
+function ticks(shares: readonly number[], answer: ProfileAnswer, window: Window): Float64Array {
+  const sides = sidesOf(window);
+  const { from, to } = answer;
+  const [w, b] = [-((to.b - from.b) / sides.b) * sides.w, ((to.w - from.w) / sides.w) * sides.b];
+  const length = reachIn(sides, w, b);
+  const scale = length === 0 ? 0 : TICK / length;
+  return joined(
+    shares.map((share) => {
+      const at = along(answer, share);
+      return [at.w - scale * w, at.b - scale * b, at.w + scale * w, at.b + scale * b];
+    }),
+  );
+}

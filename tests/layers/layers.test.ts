@@ -1,0 +1,334 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LAYERS } from '../../src/layers';
+import { critical } from '../../src/layers/critical';
+import { field } from '../../src/layers/field';
+import { flow } from '../../src/layers/flow';
+import { hessian } from '../../src/layers/hessian';
+import { move } from '../../src/layers/move';
+import { pins } from '../../src/layers/pins';
+import { pulls } from '../../src/layers/pulls';
+import { quadratic } from '../../src/layers/quadratic';
+import { ruler } from '../../src/layers/ruler';
+import { slice } from '../../src/layers/slice';
+import { LAYER_IDS } from '../../src/scene/limits';
+import type { ObjectiveSpec, Window } from '../../src/scene/types';
+import { LAYER_NAMES } from '../../src/text/layers';
+import { NOISY, runOf, TWO_POINTS } from '../engine/scenes';
+import { follow } from '../engine/trajectory';
+import { ofKind, stage } from './stage';
+
+const BOWL: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 4, angle: 0 } };
+const SADDLE: ObjectiveSpec = { kind: 'function', id: 'saddle', params: {} };
+const WINDOW: Window = { w: [-4, 4], b: [-4, 4] };
+const view = { window: WINDOW };
+const gd = (eta: number, w: number, b: number) => runOf('gd', { start: { w, b }, hyper: { eta } });
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('the layers', () => {
+  it('are those that a view may name, each once, each with a name', () => {
+    expect(LAYERS.map(({ id }) => id).toSorted()).toEqual([...LAYER_IDS].toSorted());
+    for (const { id } of LAYERS) expect(LAYER_NAMES[id].name).not.toBe('');
+  });
+
+  it.each(LAYERS)('withdraw their questions when they stop ($id)', (layer) => {
+    const setting = { objective: NOISY, runs: [runOf('nag')], view: { ...view, pins: [{ w: 1, b: 1 }] } };
+    const { open, stop, marks, told } = stage(layer, setting);
+    expect(open()).toBe(1);
+    expect(marks().length).toBeGreaterThan(0);
+    expect(told()).not.toContain('undefined');
+    expect(told()).toMatch(/\.$/);
+    stop();
+    expect(open()).toBe(0);
+  });
+
+  it.each(LAYERS)('show the same marks once, however often the view is touched ($id)', (layer) => {
+    const setting = { objective: NOISY, runs: [runOf('nag')], view: { ...view, pins: [{ w: 1, b: 1 }] } };
+    const { workbench, shows, frame } = stage(layer, setting);
+    workbench.view.getState().setHover({ w: 1, b: 1 });
+    frame();
+    workbench.view.getState().setCamera({ azimuth: 1, elevation: 2, distance: 3 });
+    frame();
+    expect(shows()).toBe(1);
+  });
+
+  it.each([hessian, quadratic, move, pulls])('of a run show nothing without one ($id)', (layer) => {
+    const { marks, told } = stage(layer, { objective: NOISY, view });
+    expect(marks()).toEqual([]);
+    expect(told()).toBe('');
+  });
+});
+
+describe('the field', () => {
+  it('points downhill from everywhere, each arrow about its cell’s middle and within it', () => {
+    const { marks } = stage(field, { objective: BOWL, view });
+    const [{ data }] = ofKind(marks(), 'arrows');
+    expect(data.length).toBe(4 * 400);
+    for (let i = 0; i < data.length; i += 4) {
+      const [w, b, dw, db] = data.subarray(i, i + 4);
+      const [middleW, middleB] = [w + dw / 2, b + db / 2];
+      expect(((middleW + 4) / 0.4) % 1).toBeCloseTo(0.5, 9);
+      expect(Math.hypot(dw, db)).toBeLessThan(0.4);
+      // Along −∇L = (−w, −4b).
+      expect(dw * -4 * middleB - db * -middleW).toBeCloseTo(0, 9);
+      expect(dw * -middleW + db * -4 * middleB).toBeGreaterThan(0);
+    }
+  });
+
+  it('follows the window', () => {
+    const { marks, workbench, frame } = stage(field, { objective: BOWL, view });
+    workbench.view.getState().setWindow({ w: [10, 12], b: [10, 12] });
+    frame();
+    const [{ data }] = ofKind(marks(), 'arrows');
+    expect(data[0]).toBeGreaterThan(9);
+  });
+});
+
+describe('the flow', () => {
+  it('is one line for each place where visible runs start', () => {
+    const runs = [
+      gd(0.1, 1, 2),
+      { ...gd(0.2, 1, 2), id: 'r2' },
+      { ...gd(0.2, -3, 0), id: 'r3' },
+      { ...gd(0.2, 3, 3), id: 'r4', visible: false },
+    ];
+    const { marks, told } = stage(flow, { objective: BOWL, runs, view });
+    const lines = ofKind(marks(), 'line');
+    expect(lines.map(({ points }) => [points[0], points[1]])).toEqual([
+      [1, 2],
+      [-3, 0],
+    ]);
+    expect(lines.every(({ dashed }) => dashed)).toBe(true);
+    expect(told()).toContain('comes to rest');
+  });
+});
+
+describe('the cross of curvature', () => {
+  it('lies along the axes at the playhead, the arm of less bend longer like 1/√λ', () => {
+    const { marks, workbench, frame, told } = stage(hessian, {
+      objective: BOWL,
+      runs: [gd(0.1, 1, 2)],
+      view,
+    });
+    workbench.playback.getState().seek(3);
+    frame();
+    const [strong, weak] = ofKind(marks(), 'line');
+    const { columns } = follow(BOWL, gd(0.1, 1, 2));
+    expect(strong.points[2]).toBeCloseTo(columns.w[3], 12);
+    expect(strong.points[3]).toBeCloseTo(columns.b[3], 12);
+    const length = ({ points }: { points: Float64Array }) =>
+      Math.hypot(points[4] - points[0], points[5] - points[1]);
+    // λ = 4 along b and 1 along w: twice as long.
+    expect(Math.abs(strong.points[5] - strong.points[1])).toBeCloseTo(length(strong), 12);
+    expect(length(weak) / length(strong)).toBeCloseTo(2, 12);
+    expect([strong.label, weak.label]).toEqual(['λ₁ 4', 'λ₂ 1']);
+    expect(told()).toContain('bent up all around');
+  });
+
+  it('is dashed where the surface bends down', () => {
+    const { marks, told } = stage(hessian, { objective: SADDLE, runs: [gd(0.1, 1, 1)], view });
+    expect(ofKind(marks(), 'line').map(({ dashed }) => dashed)).toEqual([false, true]);
+    expect(told()).toContain('bent up one way and down the other');
+  });
+});
+
+describe('the quadratic model', () => {
+  it('of a bowl is the bowl: its isoline is the bowl’s through the point, its centre the minimum', () => {
+    const { marks } = stage(quadratic, { objective: BOWL, runs: [gd(0.1, 1, 2)], view });
+    const [center] = ofKind(marks(), 'point');
+    expect(Math.hypot(center.at.w, center.at.b)).toBeLessThan(1e-12);
+    const own = ofKind(marks(), 'line').find(({ label }) => label === 'model');
+    const points = own?.points ?? new Float64Array();
+    expect(points.length).toBeGreaterThan(100);
+    for (let i = 0; i < points.length; i += 2) {
+      expect(points[i] ** 2 + 4 * points[i + 1] ** 2).toBeCloseTo(17, 9);
+    }
+    const [sheet] = ofKind(marks(), 'sheet');
+    expect(sheet.window).toEqual({ w: [-1, 3], b: [0, 4] });
+  });
+
+  it('of a saddle has hyperbolas', () => {
+    const { marks } = stage(quadratic, { objective: SADDLE, runs: [gd(0.1, 1, 0.2)], view });
+    const own = ofKind(marks(), 'line').find(({ label }) => label === 'model');
+    expect(own?.points.some(Number.isNaN)).toBe(true);
+  });
+});
+
+describe('level points', () => {
+  it('have the shape of their kind', () => {
+    const { marks, told } = stage(critical, { objective: SADDLE, view });
+    const [point] = ofKind(marks(), 'point');
+    expect(point).toMatchObject({ shape: 'diamond', label: 'saddle' });
+    expect(told()).toContain('1 saddle');
+  });
+
+  it('say so where there are none', () => {
+    const { marks, told } = stage(critical, { objective: BOWL, view: { window: { w: [2, 4], b: [2, 4] } } });
+    expect(marks()).toEqual([]);
+    expect(told()).toContain('no level point');
+  });
+});
+
+describe('the slicing plane', () => {
+  it('lies where it was put, and its line on the surface there', () => {
+    const { marks } = stage(slice, { objective: BOWL, view: { ...view, slice: 2 } });
+    expect(ofKind(marks(), 'plane')[0].loss).toBe(2);
+    const [{ points, loss }] = ofKind(marks(), 'line');
+    expect(loss).toBe(2);
+    for (let i = 0; i < points.length; i += 2) {
+      if (Number.isNaN(points[i])) continue;
+      expect(0.5 * (points[i] ** 2 + 4 * points[i + 1] ** 2)).toBeCloseTo(2, 1);
+    }
+  });
+
+  it('lies halfway up the scale in use while nobody has put it anywhere', () => {
+    const { marks, workbench, frame } = stage(slice, {
+      objective: BOWL,
+      view: { ...view, levels: 'linear' },
+    });
+    expect(ofKind(marks(), 'plane')[0].loss).toBeCloseTo(20, 9);
+    workbench.view.getState().setLevels('log');
+    frame();
+    expect(ofKind(marks(), 'plane')[0].loss).toBeLessThan(2);
+    workbench.view.getState().setSlice(7);
+    frame();
+    expect(ofKind(marks(), 'plane')[0].loss).toBe(7);
+  });
+});
+
+describe('pins', () => {
+  it('stand at the guesses, numbered, and their losses are told', () => {
+    const guesses = [
+      { w: 3, b: -1 },
+      { w: 0.5, b: 0 },
+    ];
+    const { marks, told } = stage(pins, { objective: TWO_POINTS, view: { ...view, pins: guesses } });
+    const points = ofKind(marks(), 'point');
+    expect(points.map(({ at }) => at)).toEqual(guesses);
+    expect(points.map(({ label }) => label)).toEqual(['1', '2']);
+    expect(told()).toContain('2 at w 0.5, b 0, loss 0.0731');
+  });
+});
+
+describe('the ruler', () => {
+  const along = {
+    ...view,
+    levels: 'linear' as const,
+    ruler: [
+      { w: 0, b: 0 },
+      { w: 4, b: 0 },
+    ] as const,
+  };
+
+  it('has a tick at each isoline that it crosses', () => {
+    const { marks, workbench } = stage(ruler, { objective: BOWL, view: along });
+    const [, { points }] = ofKind(marks(), 'line');
+    const levels = workbench.results.get('surface')?.isolines.map(({ level }) => level) ?? [];
+    const crossed = levels.filter((level) => level <= 8).map((level) => Math.sqrt(2 * level));
+    const found: number[] = [];
+    for (let i = 0; i < points.length; i += 2) {
+      if (!Number.isNaN(points[i]) && points[i + 1] > 0) found.push(points[i]);
+    }
+    expect(found).toHaveLength(crossed.length);
+    found.forEach((w, i) => {
+      expect(w).toBeCloseTo(crossed[i], 3);
+    });
+  });
+
+  it('names its ends and where it is steepest', () => {
+    const { marks } = stage(ruler, { objective: BOWL, view: along });
+    expect(ofKind(marks(), 'point').map(({ at, label }) => [at.w, label])).toEqual([
+      [0, 'A'],
+      [4, 'B'],
+      [4, 'slope 4'],
+    ]);
+  });
+
+  it('lies across the window while nobody has drawn it', () => {
+    const { marks } = stage(ruler, { objective: BOWL, view });
+    const [{ points }] = ofKind(marks(), 'line');
+    expect([...points].map((each) => Math.round(each * 10) / 10)).toEqual([-3.2, 0, 3.2, 0]);
+  });
+});
+
+describe('a step, taken apart', () => {
+  it('leads head to tail from θ to the next θ, by way of the look-ahead point', () => {
+    const run = runOf('nag');
+    const { marks, workbench, frame, told } = stage(move, { objective: TWO_POINTS, runs: [run], view });
+    workbench.playback.getState().seek(40);
+    frame();
+    const { columns } = follow(TWO_POINTS, run);
+    const arrows = ofKind(marks(), 'arrow').filter(({ dashed }) => dashed !== true);
+    expect(arrows[0].from).toEqual({ w: columns.w[40], b: columns.b[40] });
+    expect(arrows[1].from).toEqual(arrows[0].to);
+    expect(arrows[1].to.w).toBeCloseTo(columns.w[41], 12);
+    expect(arrows[1].to.b).toBeCloseTo(columns.b[41], 12);
+    const [ring] = ofKind(marks(), 'point');
+    expect(ring).toMatchObject({ shape: 'ring', at: arrows[0].to });
+    expect(told()).toContain('momentum');
+  });
+
+  it('shows where each rate of a line search would lead, the winner marked', () => {
+    const run = runOf('line-search');
+    const { marks, told } = stage(move, { objective: TWO_POINTS, runs: [run], view });
+    const candidates = ofKind(marks(), 'point');
+    const winners = candidates.filter(({ shape }) => shape === 'square');
+    const { columns } = follow(TWO_POINTS, run);
+    expect(candidates.length).toBe((run.hyper.etas as readonly number[]).length);
+    expect(winners).toHaveLength(1);
+    expect(winners[0].at.w).toBeCloseTo(columns.w[1], 12);
+    expect(told()).toContain('lands lowest');
+  });
+
+  it('has −∇L beside it, at right angles to the isoline', () => {
+    const { marks } = stage(move, { objective: BOWL, runs: [gd(0.1, 1, 2)], view });
+    const [gradient] = ofKind(marks(), 'arrow').filter(({ label }) => label === '−∇L');
+    const [dw, db] = [gradient.to.w - gradient.from.w, gradient.to.b - gradient.from.b];
+    expect(db / dw).toBeCloseTo(8, 9);
+    expect(dw).toBeLessThan(0);
+  });
+});
+
+describe('the pulls', () => {
+  const batch = { size: 10, order: 'shuffled', seed: 4 } as const;
+
+  it('of all points start at the playhead’s point, the batch’s apart from the others', () => {
+    const run = runOf('gd', { batch });
+    const { marks, workbench, frame, told } = stage(pulls, { objective: NOISY, runs: [run], view });
+    workbench.playback.getState().seek(7);
+    frame();
+    const { columns } = follow(NOISY, run);
+    const [others, heard] = ofKind(marks(), 'arrows');
+    expect([others.data.length, heard.data.length]).toEqual([4 * 43, 4 * 10]);
+    expect([others.data[0], others.data[1]]).toEqual([columns.w[7], columns.b[7]]);
+    const [all, together] = ofKind(marks(), 'arrow');
+    expect([all.label, together.label]).toEqual(['all 53', 'batch of 10']);
+    // The batch's arrow points against the gradient that the run saw.
+    const [dw, db] = [together.to.w - together.from.w, together.to.b - together.from.b];
+    expect(dw * columns.gradB[7] - db * columns.gradW[7]).toBeCloseTo(0, 9);
+    expect(dw * columns.gradW[7] + db * columns.gradB[7]).toBeLessThan(0);
+    expect(told()).toContain('10 of 53');
+  });
+
+  it('are taken where the rule looks ahead', () => {
+    const run = runOf('nag', { batch: { ...batch, size: 1 } });
+    const { marks, workbench, frame } = stage(pulls, { objective: NOISY, runs: [run], view });
+    workbench.playback.getState().seek(9);
+    frame();
+    const { columns } = follow(NOISY, run);
+    const [, together] = ofKind(marks(), 'arrow');
+    expect(together.from.w).not.toBe(columns.w[9]);
+    const [dw, db] = [together.to.w - together.from.w, together.to.b - together.from.b];
+    expect(dw * columns.gradB[9] - db * columns.gradW[9]).toBeCloseTo(0, 9);
+  });
+
+  it('are everyone’s where the run takes all points, and none without data', () => {
+    const { marks, told } = stage(pulls, { objective: NOISY, runs: [runOf('gd')], view });
+    expect(ofKind(marks(), 'arrows')).toHaveLength(1);
+    expect(ofKind(marks(), 'arrow')).toHaveLength(1);
+    expect(told()).toContain('all 53 points are heard');
+    expect(stage(pulls, { objective: BOWL, runs: [gd(0.1, 1, 1)], view }).marks()).toEqual([]);
+  });
+});
