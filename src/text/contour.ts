@@ -3,7 +3,8 @@ export const CONTOUR_TEXT = {
   title: 'Contour map',
   map: 'Contour map of the loss',
   mapHint:
-    'Arrow keys move the map, plus and minus zoom, 0 resets. A click moves the start there. Drag to move the map, double-click to reset it.',
+    'Arrow keys move the map, plus and minus zoom, 0 resets. A click moves the start there. Drag to move the map, ' +
+    'double-click to reset it. With the ruler on, Shift and a drag lay its line; with the pins on, P sets one.',
   computing: 'Computing the surface…',
   nowhere: 'Nowhere defined in this window.',
   undefinedHere: 'undefined',
@@ -18,13 +19,16 @@ export const CONTOUR_TEXT = {
   reset: 'Reset the map',
   start: 'Start point',
   startOf: (run: string) => `Start point of ${run}`,
-  startHint: 'Arrow keys move it; with Shift ten times as far, with Alt a tenth.',
+  rulerEnds: ['Ruler, first end', 'Ruler, second end'],
+  handleHint: 'Arrow keys move it; with Shift ten times as far, with Alt a tenth.',
   at: (w: string, b: string) => `w ${w}, b ${b}`,
   legend: 'L',
   readout: 'Under the pointer',
   w: 'w',
   b: 'b',
   loss: 'L',
+  pinAt: (w: string, b: string) => `Pin ${w}, ${b}`,
+  pinHint: 'Pins the last point under the pointer (P)',
   gradW: '∂L/∂w',
   gradB: '∂L/∂b',
   /** The picture in words. */

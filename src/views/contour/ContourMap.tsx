@@ -8,6 +8,7 @@ import { Legend } from './Legend';
 import { MapHeader } from './MapHeader';
 import { MapPicture } from './MapPicture';
 import { MarksLayer } from './MarksLayer';
+import { PinButton } from './PinButton';
 import { PlotArea } from './PlotArea';
 import { Readout } from './Readout';
 import { RunsLayer } from './RunsLayer';
@@ -39,6 +40,7 @@ export function ContourMap({ tools }: ContourMapProps) {
           <div className={styles.side}>
             <Legend />
             <Readout frames={frames} />
+            <PinButton frames={frames} />
           </div>
         </div>
       </div>

@@ -7,6 +7,7 @@ import type { Frames } from './frames';
 import { listenToMap } from './gestures';
 import { HoverMark } from './HoverMark';
 import { pressOnMap } from './keys';
+import { RulerHandles } from './RulerHandles';
 import { StartHandles } from './StartHandles';
 import type { WindowMover } from './windowMover';
 
@@ -61,6 +62,7 @@ export function PlotArea({ frames, mover }: PlotAreaProps) {
       </p>
       <HoverMark frames={frames} />
       <StartHandles frames={frames} />
+      <RulerHandles frames={frames} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** What pointers and the wheel do on the map: pan, zoom, read out, and place the start. */
+/** What pointers and the wheel do on the map: pan, zoom, read out, place the start, and lay the ruler. */
 import { onFrame } from '../../browser/onFrame';
 import type { Point } from '../../scene/types';
 import type { Workbench } from '../../state/workbench';
@@ -39,7 +39,7 @@ export function listenToMap(
   const { view } = workbench;
   const pointers = new Map<number, Position>();
   let origin: Position = { x: 0, y: 0 };
-  let mode: 'press' | 'pan' | 'probe' | 'scroll' = 'press';
+  let mode: 'press' | 'pan' | 'probe' | 'scroll' | 'rule' = 'press';
   let longPress: ReturnType<typeof setTimeout> | undefined;
   let lastClick: (Position & { readonly time: number; readonly takeBack: () => void }) | null = null;
   let hovered: Position | null = null;
@@ -70,6 +70,12 @@ export function listenToMap(
   const panBy = (from: Position, to: Position) => {
     const [start, end] = [under(from), under(to)];
     mover.to(panWindow(mover.now(), start.w - end.w, start.b - end.b));
+  };
+
+  /** Lays the ruler between two places. */
+  const rule = (from: Position, to: Position) => {
+    const end = (position: Position) => meantPoint(under(position), resolution());
+    view.getState().setRuler([end(from), end(to)]);
   };
 
   const onClick = (event: MouseEvent) => {
@@ -105,7 +111,7 @@ export function listenToMap(
     clearTimeout(longPress);
     if (pointers.size === 1) {
       origin = position;
-      mode = 'press';
+      mode = event.shiftKey && view.getState().view.layers.includes('ruler') ? 'rule' : 'press';
       if (event.pointerType === 'touch') {
         longPress = setTimeout(() => {
           mode = 'probe';
@@ -123,6 +129,10 @@ export function listenToMap(
     const before = pointers.get(event.pointerId);
     if (event.pointerType !== 'touch' || mode === 'probe') hoverAt(position);
     if (before === undefined || mode === 'probe') return;
+    if (mode === 'rule') {
+      if (distance(position, origin) >= CLICK_SLACK) rule(origin, position);
+      return;
+    }
     if (mode === 'press') {
       const touch = event.pointerType === 'touch';
       if (distance(position, origin) < (touch ? TAP_SLACK : CLICK_SLACK)) return;

@@ -1,0 +1,61 @@
+/** Pins the point that was read last, while the layer of pins is on: by this button, and by P wherever the focus is. */
+import { useEffect, useRef } from 'react';
+import type { Point } from '../../scene/types';
+import { addPin } from '../../state/pins';
+import { useView, useWorkbench } from '../../state/workbench';
+import { CONTOUR_TEXT } from '../../text/contour';
+import styles from './contour.module.css';
+import type { Frames } from './frames';
+import { coordinateText } from './reading';
+import { meantPoint, middleOf, unitsPerPixel } from './window';
+
+export function PinButton({ frames }: { readonly frames: Frames }) {
+  const on = useView((state) => state.view.layers.includes('pins'));
+  return on ? <Button frames={frames} /> : null;
+}
+
+function Button({ frames }: { readonly frames: Frames }) {
+  const { view } = useWorkbench();
+  const button = useRef<HTMLButtonElement>(null);
+  /** On its way to the button the pointer leaves the map. */
+  const last = useRef<Point | null>(null);
+
+  useEffect(() => {
+    const resolution = () => unitsPerPixel(view.getState().view.window, frames.get()?.width ?? 1);
+    const meant = () => last.current ?? meantPoint(middleOf(view.getState().view.window), resolution());
+    const show = () => {
+      last.current = view.getState().hover ?? last.current;
+      const { w, b } = meant();
+      const text = CONTOUR_TEXT.pinAt(coordinateText(w, resolution()), coordinateText(b, resolution()));
+      if (button.current !== null && button.current.textContent !== text) button.current.textContent = text;
+    };
+    const pin = () => {
+      addPin(view, meant());
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.key.toLowerCase() !== 'p' || (target instanceof HTMLElement && isTyping(target))) return;
+      event.preventDefault();
+      pin();
+    };
+    show();
+    const element = button.current;
+    element?.addEventListener('click', pin);
+    window.addEventListener('keydown', onKey);
+    const stops = [frames.subscribe(show), view.subscribe(show)];
+    return () => {
+      element?.removeEventListener('click', pin);
+      window.removeEventListener('keydown', onKey);
+      for (const stop of stops) stop();
+    };
+  }, [view, frames]);
+
+  return <button ref={button} type="button" className={styles.pinHere} title={CONTOUR_TEXT.pinHint} />;
+}
+
+/** In a field, P is a letter; in a dialog and in a list it finds an entry. */
+function isTyping(target: HTMLElement): boolean {
+  const selector = 'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, dialog';
+  return target.closest(`${selector}, [contenteditable]`) !== null;
+}
