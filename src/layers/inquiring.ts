@@ -10,10 +10,10 @@ export interface Shown {
   readonly sentence: string;
 }
 
-export const NOTHING: Shown = { marks: [], sentence: '' };
+const NOTHING: Shown = { marks: [], sentence: '' };
 
 /** Does `work` at once, and in the frame after anything in the workbench has changed. Returns the way to stop. */
-export function eachFrame({ scene, view, playback, results }: Workbench, work: () => void): () => void {
+function eachFrame({ scene, view, playback, results }: Workbench, work: () => void): () => void {
   const frame = onFrame(work);
   const stops = [
     scene.subscribe(frame.request),

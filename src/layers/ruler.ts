@@ -1,26 +1,15 @@
+import { rulerOf } from '../scene/ruler';
 import type { ProfileAnswer } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import type { Layer } from './define';
 import { inquiring } from './inquiring';
-import { joined, reachIn, sidesOf, windowOf } from './sight';
+import { joined, reachIn, sidesOf } from './sight';
 
 /** Places along the line. */
 const COUNT = 401;
-/** A line that nobody has drawn yet keeps this part of the window's side from its edges. */
-const MARGIN = 0.1;
 /** Half a tick, in parts of the window's sides. */
 const TICK = 0.012;
-
-/** Across the window at half its height. */
-function usualRuler({ w, b }: Window): readonly [Point, Point] {
-  const inset = MARGIN * (w[1] - w[0]);
-  const middle = (b[0] + b[1]) / 2;
-  return [
-    { w: w[0] + inset, b: middle },
-    { w: w[1] - inset, b: middle },
-  ];
-}
 
 /** A line with a tick wherever it crosses an isoline of the map: where ticks crowd, the surface is steep along it. */
 export const ruler: Layer = {
@@ -28,10 +17,10 @@ export const ruler: Layer = {
   start: inquiring({
     study: 'profile',
     subject: (workbench) => {
-      const window = windowOf(workbench);
-      const [from, to] = workbench.view.getState().view.ruler ?? usualRuler(window);
+      const { view } = workbench.view.getState();
+      const [from, to] = rulerOf(view);
       const levels = workbench.results.get('surface')?.isolines.map(({ level }) => level) ?? [];
-      return { from, to, window, levels };
+      return { from, to, window: view.window, levels };
     },
     question: ({ from, to }) => ({ from, to, count: COUNT }),
     draw: (answer, { window, levels }) => {

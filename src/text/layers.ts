@@ -1,4 +1,4 @@
-/** Words of the layers: their names for the menu, their labels, and what each one shows in a sentence. */
+/** Words of the layers: the names of what they draw, and what each one shows in a sentence. */
 import { formatCount, formatNumber } from './number';
 
 interface Place {
@@ -8,20 +8,6 @@ interface Place {
 
 const short = (value: number) => formatNumber(value, 3);
 const at = ({ w, b }: Place) => `w ${short(w)}, b ${short(b)}`;
-
-/** Name and one line for the menu, by the layer's id. */
-export const LAYER_NAMES = {
-  field: { name: 'Gradient field', summary: 'Arrows down the slope, −∇L, all over the map' },
-  flow: { name: 'Gradient flow', summary: 'Where a descent with endlessly small steps would go' },
-  hessian: { name: 'Curvature', summary: 'The two directions in which the surface bends most and least' },
-  quadratic: { name: 'Quadratic model', summary: 'The paraboloid that fits the surface where the run is' },
-  critical: { name: 'Level points', summary: 'Minima, saddles and maxima in the window' },
-  slice: { name: 'Slicing plane', summary: 'A cut at one loss, and the isoline that it makes' },
-  pins: { name: 'Pins', summary: 'The guesses that were kept' },
-  ruler: { name: 'Ruler', summary: 'A line across the isolines: where they crowd, it is steep' },
-  move: { name: 'The step, taken apart', summary: 'The arrows that the next step is made of' },
-  pulls: { name: 'Pulls of the points', summary: 'What each data point asks for, and what the batch hears' },
-} as const;
 
 export const LAYER_TEXT = {
   flow: 'η → 0',
@@ -42,8 +28,8 @@ export const LAYER_TEXT = {
 /** What a layer shows, for those who cannot see it. */
 export const LAYER_SENTENCES = {
   field: (steepest: Place, slope: number) =>
-    `Gradient field: arrows point downhill, the longest where it is steepest, near ${at(steepest)} with a slope of ${short(slope)}.`,
-  flatField: 'Gradient field: it is level everywhere.',
+    `Slope arrows: they point downhill, the longest where it is steepest, near ${at(steepest)} with a slope of ${short(slope)}.`,
+  flatField: 'Slope arrows: it is level everywhere.',
   flow: (lines: readonly string[]) => `Gradient flow: ${lines.join(' ')}`,
   flowLine: (start: Place, end: Place, time: number, how: 'rest' | 'time' | 'left' | 'undefined') => {
     const ends = {
@@ -68,8 +54,8 @@ export const LAYER_SENTENCES = {
       ? `Quadratic model at step ${formatCount(step)} of ${run}: it is level nowhere.`
       : `Quadratic model at step ${formatCount(step)} of ${run}: it is level at ${at(center)}.`,
   critical: (counts: readonly (readonly [kind: string, count: number])[], lowest: Place & { loss: number }) =>
-    `Level points in the window: ${counts.map(([kind, count]) => `${count} ${kind}`).join(', ')}. The lowest is at ${at(lowest)}, loss ${short(lowest.loss)}.`,
-  noCritical: 'There is no level point in the window.',
+    `Critical points in the window: ${counts.map(([kind, count]) => `${count} ${kind}`).join(', ')}. The lowest is at ${at(lowest)}, loss ${short(lowest.loss)}.`,
+  noCritical: 'There is no critical point in the window.',
   slice: (level: number, lines: number) =>
     lines === 0
       ? `The slicing plane at loss ${short(level)} does not cut the surface in the window.`

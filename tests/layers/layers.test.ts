@@ -12,7 +12,6 @@ import { ruler } from '../../src/layers/ruler';
 import { slice } from '../../src/layers/slice';
 import { LAYER_IDS } from '../../src/scene/limits';
 import type { ObjectiveSpec, Window } from '../../src/scene/types';
-import { LAYER_NAMES } from '../../src/text/layers';
 import { NOISY, runOf, TWO_POINTS } from '../engine/scenes';
 import { follow } from '../engine/trajectory';
 import { ofKind, stage } from './stage';
@@ -28,9 +27,8 @@ afterEach(() => {
 });
 
 describe('the layers', () => {
-  it('are those that a view may name, each once, each with a name', () => {
+  it('are those that a view may name, each once', () => {
     expect(LAYERS.map(({ id }) => id).toSorted()).toEqual([...LAYER_IDS].toSorted());
-    for (const { id } of LAYERS) expect(LAYER_NAMES[id].name).not.toBe('');
   });
 
   it.each(LAYERS)('withdraw their questions when they stop ($id)', (layer) => {
@@ -156,7 +154,7 @@ describe('the quadratic model', () => {
   });
 });
 
-describe('level points', () => {
+describe('critical points', () => {
   it('have the shape of their kind', () => {
     const { marks, told } = stage(critical, { objective: SADDLE, view });
     const [point] = ofKind(marks(), 'point');
@@ -167,7 +165,7 @@ describe('level points', () => {
   it('say so where there are none', () => {
     const { marks, told } = stage(critical, { objective: BOWL, view: { window: { w: [2, 4], b: [2, 4] } } });
     expect(marks()).toEqual([]);
-    expect(told()).toContain('no level point');
+    expect(told()).toContain('no critical point');
   });
 });
 
