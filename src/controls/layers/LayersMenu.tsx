@@ -12,35 +12,39 @@ export function LayersMenu() {
   const hasData = useScene((state) => state.scene.objective.kind === 'neuron');
   return (
     <div className={styles.menu}>
-      <Group name={layersText.groups.underneath}>
-        <LayerSwitch layer="field" />
-        <LayerSwitch layer="flow" />
-        <LayerSwitch layer="hessian" />
-        <LayerSwitch layer="quadratic" />
-        <LayerSwitch layer="critical" />
-      </Group>
-      <Group name={layersText.groups.measure}>
-        <LayerSwitch layer="slice">
-          <SliceSlider />
-        </LayerSwitch>
-        <LayerSwitch layer="ruler">
-          <p className={styles.remark}>{layersText.rulerHint}</p>
-        </LayerSwitch>
-        <LayerSwitch layer="pins">
-          <PinList />
-        </LayerSwitch>
-      </Group>
-      <Group name={layersText.groups.step}>
-        <LayerSwitch layer="move" />
-        {hasData && <LayerSwitch layer="pulls" />}
-      </Group>
-      <Group name={layersText.surface}>
-        <HeightChoice />
-        <ClipControl />
-      </Group>
-      <Group name={layersText.window}>
-        <WindowFields />
-      </Group>
+      <div>
+        <Group name={layersText.groups.underneath}>
+          <LayerSwitch layer="field" />
+          <LayerSwitch layer="flow" />
+          <LayerSwitch layer="hessian" />
+          <LayerSwitch layer="quadratic" />
+          <LayerSwitch layer="critical" />
+        </Group>
+        <Group name={layersText.groups.step}>
+          <LayerSwitch layer="move" />
+          {hasData && <LayerSwitch layer="pulls" />}
+        </Group>
+      </div>
+      <div>
+        <Group name={layersText.groups.measure}>
+          <LayerSwitch layer="slice">
+            <SliceSlider />
+          </LayerSwitch>
+          <LayerSwitch layer="ruler">
+            <p className={styles.remark}>{layersText.rulerHint}</p>
+          </LayerSwitch>
+          <LayerSwitch layer="pins">
+            <PinList />
+          </LayerSwitch>
+        </Group>
+        <Group name={layersText.surface}>
+          <HeightChoice />
+          <ClipControl />
+        </Group>
+        <Group name={layersText.window}>
+          <WindowFields />
+        </Group>
+      </div>
     </div>
   );
 }

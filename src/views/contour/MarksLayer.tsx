@@ -1,6 +1,7 @@
 /** What the layers show: lines and fields below the runs, so that these stay in front; arrows and points above. */
 import { useEffect, useRef } from 'react';
 import type { ArrowMark, LineMark, Mark, PointMark, Tone } from '../../scene/marks';
+import type { Point } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './contour.module.css';
@@ -12,6 +13,9 @@ import { drawArrow, drawArrows } from './marks/arrows';
 import { drawLine, pixelLines } from './marks/lines';
 import { drawPoint, spotOf } from './marks/points';
 import { placeTexts, type Spot, TEXT_FONT, type TextRequest, writeText } from './marks/texts';
+
+/** From a line to the middle of its name. */
+const BESIDE = 9;
 
 interface MarksLayerProps {
   readonly frames: Frames;
@@ -31,7 +35,7 @@ export function MarksLayer({ frames, part }: MarksLayerProps) {
     context.rect(frame.left, frame.top, frame.width, frame.height);
     context.clip();
     if (part === 'below') drawBelow(context, shown, frame, memory.current);
-    else drawAbove(context, shown, frame, minimumSpot(frame, results.get('surface')?.minimum ?? null));
+    else drawAbove(context, shown, frame, minimumSpots(frame, results.get('surface')?.minima ?? []));
     context.restore();
   });
 
@@ -63,7 +67,7 @@ function drawBelow(
   nameLines(context, named, frame, memory);
 }
 
-/** On the line where it is straight for long enough, else beside its end. */
+/** Along the line where it is straight for long enough, else beside its end. */
 function nameLines(
   context: CanvasRenderingContext2D,
   named: readonly { readonly mark: LineMark; readonly lines: readonly PixelLine[] }[],
@@ -83,7 +87,9 @@ function nameLines(
   const toneOf = new Map<string, Tone>(wanted.map(({ text, tone }) => [text, tone]));
   for (const { text, x, y, angle } of labels) {
     memory.set(text, toPoint(frame, x, y));
-    writeText(context, { text, x, y }, toneOf.get(text) ?? 'ink', angle);
+    // Above its line: on it, the line would strike it through.
+    const beside = { text, x: x + BESIDE * Math.sin(angle), y: y - BESIDE * Math.cos(angle) };
+    writeText(context, beside, toneOf.get(text) ?? 'ink', angle);
   }
   const placed = new Set(labels.map(({ text }) => text));
   const others = wanted.filter(({ text }) => !placed.has(text));
@@ -112,7 +118,7 @@ function drawAbove(
   context: CanvasRenderingContext2D,
   marks: readonly Mark[],
   frame: MapFrame,
-  minimum: readonly Spot[],
+  minima: readonly Spot[],
 ): void {
   const arrows = marks.filter((mark) => mark.kind === 'arrow');
   const points = marks.filter((mark) => mark.kind === 'point').filter((mark) => spotOf(mark, frame) !== null);
@@ -123,7 +129,7 @@ function drawAbove(
     ...points.flatMap((point) => requestFor(context, point, spotOf(point, frame))),
     ...arrows.flatMap((arrow) => requestFor(context, arrow, tipOf(arrow, frame))),
   ];
-  const spots = [...minimum, ...points.flatMap((point) => spotOf(point, frame) ?? [])];
+  const spots = [...minima, ...points.flatMap((point) => spotOf(point, frame) ?? [])];
   placeTexts(requests, spots, frame).forEach((text, i) => {
     writeText(context, text, requests[i].tone);
   });
@@ -145,7 +151,7 @@ function tipOf({ from, to }: ArrowMark, frame: MapFrame): (Spot & { readonly tow
   return { x, y, reach: 3, towards: Math.atan2(y - toY(frame, from.b), x - toX(frame, from.w)) };
 }
 
-/** The mark of the lowest point with its name. */
-function minimumSpot(frame: MapFrame, minimum: { readonly w: number; readonly b: number } | null): Spot[] {
-  return minimum === null ? [] : [{ x: toX(frame, minimum.w), y: toY(frame, minimum.b), reach: 12 }];
+/** The marks of the minima with their names. */
+function minimumSpots(frame: MapFrame, minima: readonly Point[]): Spot[] {
+  return minima.map(({ w, b }) => ({ x: toX(frame, w), y: toY(frame, b), reach: 12 }));
 }

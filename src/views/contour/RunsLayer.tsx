@@ -1,12 +1,14 @@
 /** The layer of the runs, drawn anew as they play: paths, balls, and the lowest point between the two. */
 import { useEffect, useRef } from 'react';
 import { atRest } from '../../browser/atRest';
+import type { Point } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { runEntries } from '../shared/runEntries';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './contour.module.css';
 import { describeMap } from './description';
+import type { MapFrame } from './frame';
 import type { Frames } from './frames';
 import { drawMinimum } from './minimum';
 import { type DrawnRun, drawBall, drawnRun, drawRun } from './paths';
@@ -36,7 +38,11 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     context.rect(frame.left, frame.top, frame.width, frame.height);
     context.clip();
     for (const [id, run] of drawn) drawRun(context, run, playhead, id === selected);
-    for (const minimum of minima) drawMinimum(context, minimum, frame);
+    const named = marks.marks().filter((mark) => mark.kind === 'point');
+    for (const minimum of minima) {
+      const isNamed = named.some(({ at, label }) => label !== undefined && isOne(at, minimum, frame));
+      drawMinimum(context, minimum, frame, !isNamed);
+    }
     for (const [id, { run }] of drawn) drawBall(context, run, frame, playhead, id === selected);
     context.restore();
   });
@@ -64,7 +70,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     change();
     const stops = [
       frames.subscribe(change),
-      marks.subscribe(rest.moved),
+      marks.subscribe(change),
       results.subscribe('runs', change),
       results.subscribe('surface', change),
       scene.subscribe((state, before) => {
@@ -84,4 +90,9 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
   }, [ref, frames, results, scene, view, playback, marks, invalidate]);
 
   return <canvas ref={ref} className={styles.layer} role="img" aria-label={CONTOUR_TEXT.map} />;
+}
+
+/** Whether two points are one to the eye. */
+function isOne(a: Point, b: Point, { scaleW, scaleB }: MapFrame): boolean {
+  return Math.abs(a.w - b.w) * scaleW < 4 && Math.abs(a.b - b.b) * scaleB < 4;
 }

@@ -8,7 +8,13 @@ import { isInPlot, type MapFrame, toX, toY } from './frame';
 const RING = 6;
 const CROSS = 12;
 
-export function drawMinimum(context: CanvasRenderingContext2D, minimum: Point, frame: MapFrame): void {
+/** @param named whether it says what it is; where a layer names it, it need not */
+export function drawMinimum(
+  context: CanvasRenderingContext2D,
+  minimum: Point,
+  frame: MapFrame,
+  named: boolean,
+): void {
   const [x, y] = [toX(frame, minimum.w), toY(frame, minimum.b)];
   if (!isInPlot(frame, x, y)) return;
   context.save();
@@ -31,6 +37,10 @@ export function drawMinimum(context: CanvasRenderingContext2D, minimum: Point, f
   context.lineWidth = 1.5;
   context.stroke();
 
+  if (!named) {
+    context.restore();
+    return;
+  }
   context.font = `600 ${MAP_FONT}`;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

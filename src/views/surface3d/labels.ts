@@ -11,6 +11,8 @@ const AXES = ['w', 'b', 'loss'] as const;
 /** From an edge to its numbers and, past them, to the axis' name, in CSS pixels. */
 const TICK_GAP = 7;
 const NAME_GAPS = { w: 24, b: 32, loss: 38 } as const;
+/** More for the name of a logarithmic axis. */
+const LONGER_NAME = 10;
 /** Between an axis' name and the edge of the picture. */
 const EDGE = 4;
 /** Between two labels. */
@@ -44,7 +46,7 @@ export class Labels {
     const wanted: Pick<Label, 'axis' | 'text' | 'gap'>[] = AXES.map((axis) => ({
       axis,
       text: axis === 'loss' && box.heights.spacing === 'log' ? surface3dText.logLoss : names[axis],
-      gap: NAME_GAPS[axis],
+      gap: NAME_GAPS[axis] + (axis === 'loss' && box.heights.spacing === 'log' ? LONGER_NAME : 0),
     }));
     for (const axis of AXES) {
       for (const tick of ticks[axis]) wanted.push({ axis, text: formatNumber(tick), gap: TICK_GAP });

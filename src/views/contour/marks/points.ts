@@ -24,6 +24,7 @@ const OPEN: ReadonlySet<PointShape> = new Set(['ring', 'cross']);
 /** What a pin covers reaches from its tip up. */
 const PIN_MIDDLE = 9;
 const PIN_REACH = 11;
+const PIN_HEIGHT = 19;
 const REACH = 8;
 
 const paths = new Map<string, Path2D>();
@@ -41,7 +42,13 @@ function pathOf(description: string): Path2D {
 export function spotOf({ at, shape }: PointMark, frame: MapFrame): Spot | null {
   const [x, y] = [toX(frame, at.w), toY(frame, at.b)];
   if (!isInPlot(frame, x, y)) return null;
-  return shape === 'pin' ? { x, y: y - PIN_MIDDLE, reach: PIN_REACH } : { x, y, reach: REACH };
+  if (shape !== 'pin') return { x, y, reach: REACH };
+  return { x, y: y + (hangs(y, frame) ? PIN_MIDDLE : -PIN_MIDDLE), reach: PIN_REACH };
+}
+
+/** Near the upper edge a pin has no room to stand. */
+function hangs(y: number, frame: MapFrame): boolean {
+  return y - frame.top < PIN_HEIGHT;
 }
 
 export function drawPoint(
@@ -53,7 +60,9 @@ export function drawPoint(
   const colour = toneColour(tone);
   const halo = themeColour('--halo');
   context.save();
-  context.translate(toX(frame, at.w), toY(frame, at.b));
+  const y = toY(frame, at.b);
+  context.translate(toX(frame, at.w), y);
+  if (shape === 'pin' && hangs(y, frame)) context.rotate(Math.PI);
   context.lineJoin = 'round';
   context.lineCap = 'round';
   context.strokeStyle = halo;
