@@ -17,13 +17,13 @@ export function LessonsColumn({ lessons: { host } }: { readonly lessons: Lessons
   }, [host]);
   return (
     <>
-      <fieldset className={styles.sides} aria-label={lessonsText.column}>
+      <section className={styles.sides} data-part="sides" aria-label={lessonsText.column}>
         {SIDES.map((each) => (
           <button key={each} type="button" aria-pressed={side === each} onClick={() => setSide(each)}>
             {lessonsText.side[each]}
           </button>
         ))}
-      </fieldset>
+      </section>
       <aside className={styles.lesson} data-part="lesson" aria-label={lessonsText.name}>
         <Panel area="lesson" name={lessonsText.name}>
           <Later load={load} />

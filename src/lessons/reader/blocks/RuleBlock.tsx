@@ -5,7 +5,7 @@ import { roomy } from '../../../controls/rule/typeset';
 import { defaultRun } from '../../../scene/defaults';
 import { RUN_IDS } from '../../../scene/limits';
 import { lessonsText } from '../../../text/lessons';
-import { Tex } from '../Tex';
+import { TexLine } from '../TexLine';
 import styles from './blocks.module.css';
 
 interface RuleBlockProps {
@@ -22,9 +22,7 @@ export function RuleBlock({ optimizer, hyper }: RuleBlockProps) {
     <figure className={styles.rule} aria-label={lessonsText.rule(name)}>
       <figcaption>{name}</figcaption>
       {lines.map((line) => (
-        <div key={line.tex}>
-          <Tex tex={roomy(symbolic(line))} />
-        </div>
+        <TexLine key={line.tex} tex={roomy(symbolic(line))} />
       ))}
     </figure>
   );

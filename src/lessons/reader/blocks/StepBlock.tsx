@@ -1,10 +1,11 @@
 /** One block of a step, by its kind. */
 
+import type { ReactNode } from 'react';
 import { lessonsText } from '../../../text/lessons';
 import type { Block } from '../../define';
 import { DataTable } from '../../kit/DataTable';
 import { Marked } from '../Marked';
-import { Tex } from '../Tex';
+import { TexLine } from '../TexLine';
 import styles from './blocks.module.css';
 import { ClaimBlock } from './ClaimBlock';
 import { ExploreBlock } from './ExploreBlock';
@@ -24,9 +25,7 @@ export function StepBlock({ block }: { readonly block: Block }) {
       return (
         <div className={styles.tex}>
           {block.lines.map((line) => (
-            <div key={line} className={styles.texLine}>
-              <Tex tex={line} display />
-            </div>
+            <TexLine key={line} tex={line} display />
           ))}
           {block.remark !== undefined && (
             <p className={styles.remark}>
@@ -67,15 +66,19 @@ export function StepBlock({ block }: { readonly block: Block }) {
           head={block.head.map((cell) => <Marked key={cell} text={cell} />)}
           rows={block.rows.map((cells) => ({
             key: cells.join(' '),
-            cells: cells.map((cell) => <Marked key={cell} text={cell} />),
+            cells: cells.map(marked),
           }))}
         />
       );
     case 'note':
       return (
-        <aside className={styles.note} aria-label={lessonsText.note}>
+        <div className={styles.note} role="note">
           <Marked text={block.text} />
-        </aside>
+        </div>
       );
   }
+}
+
+function marked(cell: string): ReactNode {
+  return cell === '' ? null : <Marked text={cell} />;
 }

@@ -1,0 +1,219 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { LESSONS } from '../../src/lessons';
+import { copyLink, exactNumbers, open, stepOf } from './workbench';
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** A lesson with a scene in its first step, to try the buttons on. */
+const TIPS = 'tips';
+
+function heading(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Lessons' }).locator('article h3').first();
+}
+
+/** Opens a lesson by the link that names nothing else, and waits for its step. */
+async function openLesson(page: Page, place: string): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(`/#lesson=${place}`);
+  await expect(heading(page)).toBeVisible();
+  return complaints;
+}
+
+/** Which step is on show, and of how many. */
+async function counter(page: Page): Promise<{ step: number; count: number }> {
+  const text = await page.getByText(/^Step \d+ of \d+$/).textContent();
+  const [step, count] = (text ?? '').match(/\d+/g) ?? [];
+  return { step: Number(step), count: Number(count) };
+}
+
+async function violations(page: Page, part?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(AXE_TAGS);
+  if (part !== undefined) axe.include(part);
+  const found = (await axe.analyze()).violations;
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Claims are measured, explorables are there, and every claim of the step has its tick. */
+async function stepStands(page: Page): Promise<void> {
+  await expect(page.locator('[data-claim="measuring"]')).toHaveCount(0);
+  await expect(page.getByText('Loading the lesson…')).toHaveCount(0);
+  await expect(page.locator('[data-claim]:not([data-claim="holds"])')).toHaveCount(0);
+}
+
+/** Shows every scene of the step, by keyboard. */
+async function showAll(page: Page): Promise<void> {
+  for (const button of await page.getByRole('button', { name: /^Show me/ }).all()) {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveAttribute('data-shown', 'true');
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { id, title } of LESSONS) {
+    test(`${title}: read from first to last step by keyboard, ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } });
+      const page = await context.newPage();
+      const complaints = await openLesson(page, id);
+      const { count } = await counter(page);
+      expect(count).toBeGreaterThan(2);
+      for (let step = 1; step <= count; step++) {
+        await expect.poll(() => counter(page)).toEqual({ step, count });
+        await expect(heading(page)).toBeFocused();
+        await stepStands(page);
+        // In one theme each step, in the other the first.
+        if (colorScheme === 'light' || step === 1)
+          expect(await violations(page, 'aside[aria-label="Lessons"]'), `step ${step}`).toEqual([]);
+        if (colorScheme === 'dark') await showAll(page);
+        if (step < count) await page.keyboard.press(']');
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+test('the lessons are found by their button, and the contents remember what was read', async ({ page }) => {
+  const complaints = await open(page);
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Contents' })).toBeFocused();
+  const [first] = LESSONS;
+  await page.getByRole('button', { name: first.title, exact: true }).click();
+  await expect(heading(page)).toBeFocused();
+  await page.keyboard.press(']');
+  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await expect(page.getByText(/^2 of \d+ steps read$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Close the lessons' }).click();
+  await expect(page.getByRole('button', { name: 'Lessons', exact: true })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  expect(complaints).toEqual([]);
+});
+
+test('a scene is shown, and what the person had comes back to the last digit', async ({ page }) => {
+  await open(page, '/#v=1&data=valley&loss=half-sum&run=gd;start=-1,-3;steps=40;eta=0.7&playhead=17&end');
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+  await page
+    .getByRole('button', { name: LESSONS.find(({ id }) => id === TIPS)?.title ?? '' })
+    .first()
+    .click();
+  await expect(heading(page)).toBeFocused();
+  const [mine, link] = [await exactNumbers(page), await copyLink(page)];
+
+  await page
+    .getByRole('button', { name: /^Show me/ })
+    .first()
+    .click();
+  await expect(page.getByRole('status').filter({ hasText: /^On show/ })).toBeAttached();
+  await expect.poll(async () => JSON.stringify(await exactNumbers(page))).not.toBe(JSON.stringify(mine));
+  await page.getByRole('button', { name: 'Back to your scene' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Your scene is back.' })).toBeAttached();
+  await expect.poll(() => exactNumbers(page)).toEqual(mine);
+  expect(await stepOf(page, 0)).toBe(17);
+  expect(await copyLink(page)).toBe(link);
+  await expect(page.getByRole('button', { name: 'Back to your scene' })).toHaveCount(0);
+});
+
+test('the link carries the lesson and the step', async ({ page }) => {
+  await openLesson(page, TIPS);
+  await page.keyboard.press(']');
+  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  const link = await copyLink(page);
+  expect(link).toContain(`&lesson=${TIPS}.`);
+  const title = await heading(page).textContent();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(heading(page)).toHaveText(title ?? '');
+  await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveCount(0);
+});
+
+test('a lesson or a step that is not there is named, and the rest goes on', async ({ page }) => {
+  await page.goto('/#lesson=no-such-lesson');
+  await expect(page.getByText('There is no lesson “no-such-lesson”. Here are all of them.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Contents' })).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(`/#lesson=${TIPS}.no-such-step`);
+  await expect(page.getByText(/has no step “no-such-step”/)).toBeVisible();
+  await expect.poll(async () => (await counter(page)).step).toBe(1);
+});
+
+test('lesson and controls share a column', async ({ page }) => {
+  await openLesson(page, TIPS);
+  await page.getByRole('button', { name: 'Controls', exact: true }).first().click();
+  await expect(heading(page)).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  await page.getByRole('button', { name: 'Lesson', exact: true }).click();
+  await expect(heading(page)).toBeVisible();
+});
+
+test('presenter mode shows the step and its scene, goes on by a clicker, and is left by Escape', async ({
+  page,
+}) => {
+  const complaints = await openLesson(page, TIPS);
+  await expect(page.locator('canvas[data-engine]')).toBeVisible();
+  await page.getByRole('button', { name: 'Presenter mode' }).click();
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: /^On show/ })).toBeAttached();
+  await expect(page.locator('canvas[data-engine]')).toBeVisible();
+  const size = await heading(page).evaluate((element) =>
+    Number.parseFloat(getComputedStyle(element).fontSize),
+  );
+  expect(size).toBeGreaterThan(30);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => (await counter(page)).step).toBe(1);
+  // A clicker turns the page once all of it was read.
+  await expect(async () => {
+    await page.keyboard.press('PageDown');
+    expect((await counter(page)).step).toBe(2);
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  expect(complaints).toEqual([]);
+});
+
+test('on a phone the lesson is a sheet that can be made larger and smaller', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await context.newPage();
+  const complaints = await openLesson(page, TIPS);
+  const map = page.getByRole('heading', { name: 'Contour map' });
+  await expect(map).toBeVisible();
+  await stepStands(page);
+  expect(await violations(page)).toEqual([]);
+  await expect(page.locator('body')).toHaveJSProperty('scrollWidth', 390);
+
+  await page.getByRole('button', { name: 'Enlarge the lesson' }).tap();
+  await expect(map).toBeHidden();
+  // A scene that is shown can be seen.
+  await page
+    .getByRole('button', { name: /^Show me/ })
+    .first()
+    .tap();
+  await expect(map).toBeVisible();
+  await page.getByRole('button', { name: 'Make the lesson smaller' }).tap();
+  await expect(heading(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Enlarge the lesson' }).tap();
+  await expect(heading(page)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Controls', exact: true }).tap();
+  await expect(heading(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Close controls' }).tap();
+  await expect(heading(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Next step' }).tap();
+  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
