@@ -84,7 +84,7 @@ export function FormulaEditor() {
       {fault !== null && <Fault id={faultId} text={text} fault={fault} />}
       {'formula' in compiled && <Tex name={formulaText.preview} lines={texOf(compiled.formula)} />}
       <Spoken fault={fault} />
-      <h3>{formulaText.examples}</h3>
+      <h2>{formulaText.examples}</h2>
       <ul className={styles.examples}>
         {EXAMPLES.map(({ name, text: example }) => (
           <li key={name}>
