@@ -1,16 +1,19 @@
 /** Loads the table of the data when it is first opened, and takes data that is pasted on the page. */
 import { type ComponentType, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { useWorkbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { dataText } from '../text/data';
 import { dataDialog, openData } from './dataDialog';
 import { notices } from './notices';
+import { offerFit } from './offerFit';
 
 type Dialog = ComponentType<Parameters<typeof import('../controls/data/DataDialog').DataDialog>[0]>;
 
 const close = () => dataDialog.setState({ open: false, source: null });
 
 export function DataDialogHost() {
+  const workbench = useWorkbench();
   const { open, source } = useStore(dataDialog);
   const [Dialog, setDialog] = useState<Dialog | null>(null);
 
@@ -36,7 +39,9 @@ export function DataDialogHost() {
     return () => window.removeEventListener('paste', onPaste);
   }, []);
 
-  return open && Dialog !== null ? <Dialog source={source} onClose={close} /> : null;
+  return open && Dialog !== null ? (
+    <Dialog source={source} onClose={close} onRead={() => offerFit(workbench)} />
+  ) : null;
 }
 
 /** Opens the table for a pasted text that looks like data; any other is none of our business. */

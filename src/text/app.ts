@@ -18,6 +18,8 @@ export const appText = {
   addressTooLong:
     'This scene holds too much data for the address bar, which keeps the last one that fitted. Save it as a file to keep it.',
   dataNotLoaded: 'The table of the data could not be loaded. Check the connection and try again.',
+  outsideWindow: 'The start or the minimum lies outside of the window.',
+  fitRuns: 'Fit to the runs',
   layersNotLoaded: 'The layers could not be loaded. Check the connection and switch one on again.',
   save: 'Save scene',
   open: 'Open scene',

@@ -40,7 +40,7 @@ export const numbersText = {
     `${gradients} gradients and ${losses} losses evaluated`,
   evaluationsPerPoint: (gradients: string, losses: string) =>
     `${gradients} gradients and ${losses} losses evaluated, counted per data point`,
-  computing: 'computing…',
+  computing: (percent: number) => (percent === 0 ? 'computing…' : `computing… ${percent} %`),
   converged: (step: string) => `converged at ${step}`,
   diverged: (step: string) => `diverged at ${step}`,
   going: 'still going',

@@ -10,9 +10,11 @@ interface DataDialogProps {
   /** What is to be read in, where the dialog was opened for it. */
   readonly source: DataSource | null;
   readonly onClose: () => void;
+  /** Data have been read in. */
+  readonly onRead: () => void;
 }
 
-export function DataDialog({ source, onClose }: DataDialogProps) {
+export function DataDialog({ source, onClose, onRead }: DataDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -38,7 +40,13 @@ export function DataDialog({ source, onClose }: DataDialogProps) {
       </header>
       <div className={styles.halves}>
         <PointTable />
-        <ImportPanel source={source} onUsed={close} />
+        <ImportPanel
+          source={source}
+          onUsed={() => {
+            close();
+            onRead();
+          }}
+        />
       </div>
     </dialog>
   );

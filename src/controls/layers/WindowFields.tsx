@@ -1,8 +1,9 @@
 /** The window as four numbers. It follows them as soon as all four make a window; until then the fault is named. */
 import { useEffect, useId, useRef, useState } from 'react';
-import { fitWindow, usualWindow } from '../../scene/fitWindow';
+import { usualWindow } from '../../scene/fitWindow';
 import type { Window } from '../../scene/types';
-import { useWorkbench, type Workbench } from '../../state/workbench';
+import { fitToRuns } from '../../state/fitToRuns';
+import { useWorkbench } from '../../state/workbench';
 import { layersText } from '../../text/layersMenu';
 import { exactText } from '../fields/numberText';
 import styles from './layers.module.css';
@@ -77,15 +78,6 @@ export function WindowFields() {
       </div>
     </>
   );
-}
-
-/** Shows the window that holds all visible runs, their starts and the minimum. */
-export function fitToRuns({ scene, view, results }: Pick<Workbench, 'scene' | 'view' | 'results'>): void {
-  const visible = scene.getState().scene.runs.filter((run) => run.visible);
-  const runs = visible.flatMap(({ id }) => results.get('runs').get(id) ?? []);
-  const minimum = results.get('surface')?.minimum;
-  const window = fitWindow(runs, [...visible.map(({ start }) => start), ...(minimum ? [minimum] : [])]);
-  if (window !== null) view.getState().setWindow(window);
 }
 
 function draftOf({ w, b }: Window): WindowDraft {

@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { onFrame } from '../../browser/onFrame';
 import { RunSwatch } from '../../marks/RunSwatch';
+import { findRun } from '../../state/edits';
 import type { RunResult } from '../../state/results';
+import type { SceneStore } from '../../state/scene';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { numbersText } from '../../text/numbers';
 import { type RunEntry, useRunEntries } from '../shared/runEntries';
@@ -13,7 +15,7 @@ import { numbersRow, runStatus } from './rows';
 import { toTsv } from './tsv';
 
 export function NumbersTable() {
-  const { results, playback } = useWorkbench();
+  const { results, playback, scene } = useWorkbench();
   const hasData = useScene((state) => state.scene.objective.kind === 'neuron');
   const entries = useRunEntries();
   const visible = useMemo(() => entries.filter((entry) => entry.visible), [entries]);
@@ -24,7 +26,7 @@ export function NumbersTable() {
     return toTsv(
       visible.map(({ id, name }) => {
         const run = results.get('runs').get(id);
-        return { name, status: runStatus(run), row: numbersRow(run, playhead, points) };
+        return { name, status: runStatus(run, stepsOf(scene, id)), row: numbersRow(run, playhead, points) };
       }),
     );
   };
@@ -45,7 +47,7 @@ export function NumbersTable() {
 }
 
 function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly hasData: boolean }) {
-  const { results, playback, view } = useWorkbench();
+  const { results, playback, view, scene } = useWorkbench();
   const selected = useView((state) => state.view.selected);
   const body = useRef<HTMLTableSectionElement>(null);
 
@@ -55,7 +57,10 @@ function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly
       const points = results.get('points')?.total ?? 0;
       runs.forEach(({ id }, i) => {
         const row = body.current?.rows[i];
-        if (row) writeRow(row, results.get('runs').get(id), playhead, points, hasData);
+        if (!row) return;
+        const run = results.get('runs').get(id);
+        writeRow(row, run, playhead, points, hasData);
+        writeStatus(row, run, stepsOf(scene, id));
       });
     };
     write();
@@ -69,7 +74,7 @@ function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly
       frame.cancel();
       for (const stop of stops) stop();
     };
-  }, [results, playback, runs, hasData]);
+  }, [results, playback, scene, runs, hasData]);
 
   return (
     <div className={styles.scroller}>
@@ -110,7 +115,7 @@ function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly
   );
 }
 
-/** Writes one run's numbers into its cells, in the columns' order, and its status into the last. */
+/** Writes one run's numbers into its cells, in the columns' order. */
 function writeRow(
   tableRow: HTMLTableRowElement,
   run: RunResult | undefined,
@@ -124,9 +129,16 @@ function writeRow(
     write(cell, column.text(row));
     cell.title = column.exact(row, hasData);
   });
+}
+
+function writeStatus(tableRow: HTMLTableRowElement, run: RunResult | undefined, steps: number): void {
   const status = tableRow.cells[NUMBERS_COLUMNS.length + 1];
-  write(status, runStatus(run));
+  write(status, runStatus(run, steps));
   status.dataset.end = run?.end?.reason ?? '';
+}
+
+function stepsOf(scene: SceneStore, id: string): number {
+  return findRun(scene.getState().scene, id)?.steps ?? 0;
 }
 
 function write(cell: HTMLElement, text: string): void {

@@ -57,10 +57,16 @@ export function numbersRow(run: RunResult | undefined, playhead: number, points:
   };
 }
 
-/** How the run ends, as far as that is known: it does not depend on the playhead. */
-export function runStatus(run: RunResult | undefined): string {
+/**
+ * How the run ends, as far as that is known: it does not depend on the playhead.
+ * @param steps how many it is to take: what says how far it has come
+ */
+export function runStatus(run: RunResult | undefined, steps: number): string {
   const end = run?.end ?? null;
-  if (end === null) return numbersText.computing;
+  if (run === undefined || end === null) {
+    const done = Math.floor((100 * (run?.length ?? 0)) / (steps + 1));
+    return numbersText.computing(done);
+  }
   if (end.reason === 'diverged') return numbersText.diverged(formatCount(end.at));
   if (end.convergedAt !== null) return numbersText.converged(formatCount(end.convergedAt));
   return numbersText.going;

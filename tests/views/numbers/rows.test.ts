@@ -49,14 +49,15 @@ describe('a row of the table', () => {
 
 describe('the status', () => {
   it('says how the run ends', () => {
-    expect(runStatus(run({ reason: 'steps', at: 400, convergedAt: 212 }))).toBe('converged at 212');
-    expect(runStatus(run({ reason: 'diverged', at: 37, convergedAt: null }))).toBe('diverged at 37');
-    expect(runStatus(run())).toBe('still going');
+    expect(runStatus(run({ reason: 'steps', at: 400, convergedAt: 212 }), 400)).toBe('converged at 212');
+    expect(runStatus(run({ reason: 'diverged', at: 37, convergedAt: null }), 400)).toBe('diverged at 37');
+    expect(runStatus(run(), 400)).toBe('still going');
   });
 
   it('says that it is being computed until the end is known', () => {
-    expect(runStatus(run(null))).toBe('computing…');
-    expect(runStatus(undefined)).toBe('computing…');
+    expect(runStatus(run(null), 400)).toBe('computing…');
+    expect(runStatus(run(null), 7)).toBe('computing… 37 %');
+    expect(runStatus(undefined, 400)).toBe('computing…');
   });
 });
 

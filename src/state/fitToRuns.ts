@@ -1,0 +1,26 @@
+/** The window that shows everything: all visible runs, their starts, and the minimum. */
+import { fitWindow, holdsAll } from '../scene/fitWindow';
+import type { Point } from '../scene/types';
+import type { Workbench } from './workbench';
+
+type Shown = Pick<Workbench, 'scene' | 'view' | 'results'>;
+
+/** Looks through that window, where there is anything to show. */
+export function fitToRuns({ scene, view, results }: Shown): void {
+  const runs = scene
+    .getState()
+    .scene.runs.flatMap(({ id, visible }) => (visible ? (results.get('runs').get(id) ?? []) : []));
+  const window = fitWindow(runs, landmarks({ scene, results }));
+  if (window !== null) view.getState().setWindow(window);
+}
+
+/** Whether a start of a visible run, or the minimum, lies outside of the window. */
+export function missesLandmarks({ scene, view, results }: Shown): boolean {
+  return !holdsAll(view.getState().view.window, landmarks({ scene, results }));
+}
+
+function landmarks({ scene, results }: Pick<Shown, 'scene' | 'results'>): readonly Point[] {
+  const starts = scene.getState().scene.runs.flatMap(({ start, visible }) => (visible ? [start] : []));
+  const minimum = results.get('surface')?.minimum ?? null;
+  return minimum === null ? starts : [...starts, minimum];
+}
