@@ -104,7 +104,7 @@ export interface View {
   readonly levels: 'linear' | 'log';
   /** The loss chart's axis. */
   readonly lossAxis: 'linear' | 'log';
-  /** What the second chart shows: `eta`, `beta`, `norm`, `gradW`, `gradB`, or a state slot (`v.w`). */
+  /** What the second chart shows: `eta`, `beta`, `norm`, `gradW`, `gradB`, `sharpness`, or a state slot (`v.w`). */
   readonly quantity: string;
   /** Playback speed: 1 is 25 steps a second. */
   readonly speed: number;

@@ -18,10 +18,16 @@ export const chartsText = {
     norm: '‖g‖, gradient norm',
     gradW: 'g in w',
     gradB: 'g in b',
+    sharpness: 'λ₁, sharpness, against 2/η',
   },
   slot: (symbol: string, name: string, component: string) => `${symbol} in ${component}, ${name}`,
   fallback: (run: string, quantity: string) => `${run} has no ${quantity}: showing ‖g‖`,
   noneHas: (quantity: string) => `No run has ${quantity}: showing ‖g‖`,
+  /** The dotted line is 2/η. */
+  passesLimit: (run: string, step: string) =>
+    `${run} is above 2/η (dotted) at step ${step}: from such ground its steps overshoot and grow.`,
+  staysBelowLimit: 'No plain descent is above 2/η (dotted), where its steps would overshoot and grow.',
+  limitOfPlain: '2/η (dotted) is the limit of plain gradient descent; other rules have limits of their own.',
   waiting: 'The chart comes after the map.',
   failed: 'The charts could not be loaded.',
   retry: 'Try again',

@@ -27,9 +27,9 @@ const side = v.pipe(
   ),
 );
 
-/** `eta`, `beta`, `norm`, `gradW`, `gradB`, and each component of each state slot there is. */
+/** `eta`, `beta`, `norm`, `gradW`, `gradB`, `sharpness`, and each component of each state slot there is. */
 export const QUANTITIES: readonly string[] = [
-  ...['eta', 'beta', 'norm', 'gradW', 'gradB'],
+  ...['eta', 'beta', 'norm', 'gradW', 'gradB', 'sharpness'],
   ...new Set(
     OPTIMIZERS.flatMap(({ slots }) => Object.keys(slots).flatMap((slot) => [`${slot}.w`, `${slot}.b`])),
   ),

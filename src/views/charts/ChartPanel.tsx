@@ -8,7 +8,7 @@ import type { RunEntry } from '../shared/runEntries';
 import type { AxisKind } from './axis';
 import styles from './charts.module.css';
 import { driveChart } from './drive';
-import type { Columns } from './series';
+import type { SeriesSource } from './series';
 import { type PlotLibrary, usePlotLibrary } from './usePlotLibrary';
 
 /** With more runs than this, keys go without their names. */
@@ -21,8 +21,7 @@ interface ChartProps {
   /** Beside the axis. */
   readonly symbol: string;
   readonly axis: AxisKind;
-  /** The same object as long as it says the same: a new one makes a new plot. */
-  readonly columns: Columns;
+  readonly source: SeriesSource;
   /** The runs that are drawn. */
   readonly runs: readonly RunEntry[];
 }
@@ -74,37 +73,40 @@ export function ChartPanel({ heading, controls, remark, ...chart }: ChartPanelPr
   );
 }
 
-function Chart({ library, step, title, symbol, axis, columns, runs }: DrivenChartProps) {
+function Chart({ library, step, title, symbol, axis, source, runs }: DrivenChartProps) {
   const workbench = useWorkbench();
   const selected = useView((state) => state.view.selected);
   const theme = useThemeCount();
   const host = useRef<HTMLDivElement>(null);
   const keys = useRef<HTMLUListElement>(null);
   const note = useRef<HTMLParagraphElement>(null);
+  const remark = useRef<HTMLParagraphElement>(null);
   const playheadLine = useRef<HTMLDivElement>(null);
   const hoverLine = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's colours are read when the plot is made
   useEffect(() => {
-    if (!host.current || !keys.current || !step.current || !note.current) return;
+    if (!host.current || !keys.current || !step.current || !note.current || !remark.current) return;
     if (!playheadLine.current || !hoverLine.current) return;
     return driveChart(
       library,
       workbench,
-      { what: title, symbol, axis, columns, runs, selected },
+      { what: title, symbol, axis, source, runs, selected },
       {
         host: host.current,
         values: [...keys.current.querySelectorAll<HTMLElement>('[data-value]')],
         step: step.current,
         note: note.current,
+        remark: remark.current,
         playheadLine: playheadLine.current,
         hoverLine: hoverLine.current,
       },
     );
-  }, [library, workbench, step, title, symbol, axis, columns, runs, selected, theme]);
+  }, [library, workbench, step, title, symbol, axis, source, runs, selected, theme]);
 
   return (
     <>
+      <p ref={remark} className={styles.remark} role="status" hidden />
       <ul
         ref={keys}
         className={styles.keys}

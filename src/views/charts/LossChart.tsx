@@ -5,9 +5,9 @@ import { chartsText } from '../../text/charts';
 import { useRunEntries } from '../shared/runEntries';
 import { ChartPanel } from './ChartPanel';
 import styles from './charts.module.css';
-import type { Columns } from './series';
+import { columnSource } from './series';
 
-const LOSS: Columns = ['loss'];
+const LOSS = columnSource(['loss']);
 const AXES = ['linear', 'log'] as const;
 
 export function LossChart() {
@@ -20,7 +20,7 @@ export function LossChart() {
       heading={<h2 className={styles.title}>{chartsText.lossTitle}</h2>}
       symbol={chartsText.lossAxis}
       axis={axis}
-      columns={LOSS}
+      source={LOSS}
       runs={visible}
       controls={<AxisChoice />}
     />

@@ -1,4 +1,4 @@
-/** One more quantity over the steps: η, β, the gradient, or the state of the selected run's rule. */
+/** One more quantity over the steps: η, β, the gradient, the sharpness, or the state of the selected run's rule. */
 import { useMemo } from 'react';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
@@ -40,9 +40,9 @@ export function QuantityChart() {
       title={shown.label}
       heading={picker}
       symbol={shown.symbol}
-      // The norm falls over as many decades as the loss does, and has its axis; the others may be negative.
-      axis={shown.id === 'norm' ? lossAxis : 'linear'}
-      columns={shown.columns}
+      // These span as many decades as the loss does, and have its axis; the others are negative as often as not.
+      axis={shown.id === 'norm' || shown.id === 'sharpness' ? lossAxis : 'linear'}
+      source={shown.source}
       runs={runs}
       remark={remark}
     />

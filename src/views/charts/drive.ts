@@ -3,7 +3,7 @@ import { atRest } from '../../browser/atRest';
 import { onFrame } from '../../browser/onFrame';
 import { runColour, themeColour } from '../../browser/theme';
 import { runStyle } from '../../marks/runStyle';
-import { type RunResult, rowAt } from '../../state/results';
+
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
@@ -12,7 +12,7 @@ import { onSettled } from '../shared/settled';
 import { type AxisKind, valueAxis } from './axis';
 import type { PlotLook } from './plot';
 import { sample } from './sample';
-import { type Columns, seriesOf, valueAt } from './series';
+import { type SeriesSource, valueAt } from './series';
 import type { PlotLibrary } from './usePlotLibrary';
 
 /** What a chart shows. */
@@ -22,7 +22,7 @@ export interface ChartSubject {
   /** Beside the axis. */
   readonly symbol: string;
   readonly axis: AxisKind;
-  readonly columns: Columns;
+  readonly source: SeriesSource;
   readonly runs: readonly RunEntry[];
   readonly selected: string;
 }
@@ -34,6 +34,8 @@ export interface ChartParts {
   readonly values: readonly HTMLElement[];
   readonly step: HTMLElement;
   readonly note: HTMLElement;
+  /** What the series mean, where there is something to say. */
+  readonly remark: HTMLElement;
   readonly playheadLine: HTMLElement;
   readonly hoverLine: HTMLElement;
 }
@@ -48,21 +50,30 @@ function shortNumber(value: number): string {
 export function driveChart(
   { createPlot }: PlotLibrary,
   workbench: Workbench,
-  { what, symbol, axis: axisKind, columns, runs, selected }: ChartSubject,
-  { host, values, step: stepText, note, playheadLine, hoverLine }: ChartParts,
+  { what, symbol, axis: axisKind, source, runs, selected }: ChartSubject,
+  { host, values, step: stepText, note, remark, playheadLine, hoverLine }: ChartParts,
 ): () => void {
-  const { playback, results } = workbench;
+  const { playback } = workbench;
   let hovered: number | null = null;
   // Known from the observer: asking the element in each frame would lay the page out each time.
   let width = Math.max(1, host.clientWidth);
   let inSight = true;
 
-  const found = (): readonly (RunResult | undefined)[] => runs.map(({ id }) => results.get('runs').get(id));
+  const live = source.start(
+    workbench,
+    runs.map(({ id }) => id),
+    () => {
+      drawing.request();
+      rest.moved();
+    },
+  );
   const valuesAt = (step: number): readonly number[] =>
-    found().map((run) => {
-      const series = seriesOf(run, columns);
-      if (run === undefined || series === undefined || run.length === 0) return Number.NaN;
-      return valueAt(series, rowAt(run, step));
+    runs.map(({ id }) => {
+      const series = live.of(id);
+      // A run that has ended stays at its end.
+      return series === undefined || series.length === 0
+        ? Number.NaN
+        : valueAt(series, Math.min(step, series.length - 1));
     });
 
   const place = () => {
@@ -85,18 +96,22 @@ export function driveChart(
     host.setAttribute('aria-label', chartsText.label(what, axisName, formatCount(playhead), now.join(', ')));
   };
   const draw = () => {
-    const series = found().map((run) => seriesOf(run, columns));
-    const samples = sample(series, axisKind === 'log', width);
+    const series = runs.map(({ id }) => live.of(id));
+    const limits = source.bounded ? runs.map(({ id }) => live.limit?.(id)) : [];
+    const samples = sample([...series, ...limits], axisKind === 'log', width);
     plot.show(samples, valueAxis(axisKind, samples.low, samples.high));
     const empty = samples.low > samples.high;
     const computed = series.some((one) => one !== undefined && one.length > 0);
     note.hidden = !empty;
+    const says = live.remark?.() ?? '';
+    remark.hidden = says === '';
+    if (remark.textContent !== says) remark.textContent = says;
     if (empty) note.textContent = computed && axisKind === 'log' ? chartsText.noPositive : chartsText.nothing;
   };
 
   const plot = createPlot(
     host,
-    look(host, symbol, runs, selected),
+    look(host, symbol, runs, selected, source.bounded),
     { width, height: host.clientHeight || 1 },
     () => place(),
   );
@@ -135,10 +150,7 @@ export function driveChart(
   });
   const stops = [
     stopPointer,
-    results.subscribe('runs', () => {
-      drawing.request();
-      rest.moved();
-    }),
+    () => live.stop(),
     playback.subscribe((state, previous) => {
       if (state.playhead !== previous.playhead) moving.request();
     }),
@@ -159,13 +171,24 @@ export function driveChart(
   };
 }
 
-function look(host: HTMLElement, symbol: string, runs: readonly RunEntry[], selected: string): PlotLook {
+/** A bound is a dotted line in its run's colour. */
+const BOUND_DASH = [1, 3];
+
+function look(
+  host: HTMLElement,
+  symbol: string,
+  runs: readonly RunEntry[],
+  selected: string,
+  bounded: boolean,
+): PlotLook {
   const { fontFamily, fontSize } = getComputedStyle(host);
+  const lines = runs.map(({ id }) => {
+    const { colour, dash } = runStyle(id);
+    return { colour: runColour(colour), dash, emphasised: id === selected };
+  });
+  const bounds = bounded ? lines.map(({ colour }) => ({ colour, dash: BOUND_DASH, emphasised: false })) : [];
   return {
-    lines: runs.map(({ id }) => {
-      const { colour, dash } = runStyle(id);
-      return { colour: runColour(colour), dash, emphasised: id === selected };
-    }),
+    lines: [...lines, ...bounds],
     ink: themeColour('--ink-soft'),
     rule: themeColour('--rule'),
     family: fontFamily,

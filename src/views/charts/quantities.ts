@@ -2,7 +2,8 @@
 import { findOptimizer } from '../../catalog/optimizers';
 import { chartsText } from '../../text/charts';
 import type { RunEntry } from '../shared/runEntries';
-import type { Columns } from './series';
+import { columnSource, type SeriesSource } from './series';
+import { sharpnessSource } from './sharpness';
 
 export interface Quantity {
   /** As in the scene's view: `eta`, `v.w` … */
@@ -11,7 +12,7 @@ export interface Quantity {
   readonly label: string;
   /** Beside the axis. */
   readonly symbol: string;
-  readonly columns: Columns;
+  readonly source: SeriesSource;
 }
 
 export interface QuantityChoice {
@@ -27,14 +28,26 @@ export interface QuantityChoice {
 }
 
 const { quantities } = chartsText;
-const ETA: Quantity = { id: 'eta', label: quantities.eta, symbol: 'η', columns: ['eta'] };
-const BETA: Quantity = { id: 'beta', label: quantities.beta, symbol: 'β', columns: ['beta'] };
-const NORM: Quantity = { id: 'norm', label: quantities.norm, symbol: '‖g‖', columns: ['gradW', 'gradB'] };
+const ETA: Quantity = { id: 'eta', label: quantities.eta, symbol: 'η', source: columnSource(['eta']) };
+const BETA: Quantity = { id: 'beta', label: quantities.beta, symbol: 'β', source: columnSource(['beta']) };
+const NORM: Quantity = {
+  id: 'norm',
+  label: quantities.norm,
+  symbol: '‖g‖',
+  source: columnSource(['gradW', 'gradB']),
+};
 const GRADIENT: readonly Quantity[] = [
   NORM,
-  { id: 'gradW', label: quantities.gradW, symbol: 'g in w', columns: ['gradW'] },
-  { id: 'gradB', label: quantities.gradB, symbol: 'g in b', columns: ['gradB'] },
+  { id: 'gradW', label: quantities.gradW, symbol: 'g in w', source: columnSource(['gradW']) },
+  { id: 'gradB', label: quantities.gradB, symbol: 'g in b', source: columnSource(['gradB']) },
 ];
+
+const SHARPNESS: Quantity = {
+  id: 'sharpness',
+  label: quantities.sharpness,
+  symbol: 'λ₁',
+  source: sharpnessSource,
+};
 
 /** The same object for the same slot, so that nothing is made anew for it. */
 const slotQuantities = new Map<string, Quantity>();
@@ -51,7 +64,7 @@ function stateOf(optimizerId: string): readonly Quantity[] {
         id,
         label: chartsText.slot(text, name, component),
         symbol: `${text} in ${component}`,
-        columns: [id],
+        source: columnSource([id]),
       };
       slotQuantities.set(key, quantity);
       return quantity;
@@ -69,7 +82,7 @@ function has(run: RunEntry, id: string): boolean {
   if (optimizer === undefined) return false;
   if (id === ETA.id) return optimizer.learningRate !== 'none';
   if (id === BETA.id) return optimizer.momentumSchedule;
-  if (GRADIENT.some((quantity) => quantity.id === id)) return true;
+  if ([...GRADIENT, SHARPNESS].some((quantity) => quantity.id === id)) return true;
   return Object.hasOwn(optimizer.slots, id.slice(0, id.lastIndexOf('.')));
 }
 
@@ -84,7 +97,7 @@ export function chooseQuantity(
 ): QuantityChoice {
   const visible = entries.filter((entry) => entry.visible);
   const rates = [ETA, BETA].filter(({ id }) => visible.some((run) => has(run, id)));
-  const base = [...rates, ...GRADIENT];
+  const base = [...rates, ...GRADIENT, SHARPNESS];
   const owner = entries.find(({ id }) => id === selected);
   const state = owner === undefined ? [] : stateOf(owner.optimizer);
   const found = [...base, ...state].find(({ id }) => id === asked);

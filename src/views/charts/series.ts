@@ -1,18 +1,47 @@
-/** A run's quantity over the steps, read from its columns where they lie. */
+/** The numbers that a chart draws, a series for each run, and where they come from. */
 import type { RunResult } from '../../state/results';
+import type { Workbench } from '../../state/workbench';
 
-/** Values of rows 0 … length − 1: `a`, or the length of (a, b) where there is a `b`. */
+/** Values of rows 0 … length − 1: `a`, or the length of (a, b) where there is a `b`. NaN is an empty cell. */
 export interface Series {
   readonly a: Float64Array;
   readonly b: Float64Array | null;
   readonly length: number;
 }
 
+/** Series while they are on show. */
+export interface LiveSeries {
+  /** undefined where the run has none, or none yet. */
+  of(id: string): Series | undefined;
+  /** A bound that belongs to the run's series and is drawn with it. */
+  limit?(id: string): Series | undefined;
+  /** What the series mean, in a sentence; empty where there is nothing to say. */
+  remark?(): string;
+  stop(): void;
+}
+
+/** The same object as long as it says the same: another one makes another plot. */
+export interface SeriesSource {
+  readonly bounded: boolean;
+  /** Begins to keep the runs' series up to date; calls `changed` when they have changed. */
+  start(workbench: Workbench, ids: readonly string[], changed: () => void): LiveSeries;
+}
+
 /** The columns behind a quantity: one, or the two components whose norm it is. */
 export type Columns = readonly [string] | readonly [string, string];
 
-/** undefined where the run has no such column. */
-export function seriesOf(run: RunResult | undefined, columns: Columns): Series | undefined {
+/** Columns of the trajectories, read where they lie. */
+export function columnSource(columns: Columns): SeriesSource {
+  return {
+    bounded: false,
+    start: ({ results }, _ids, changed) => {
+      const stop = results.subscribe('runs', changed);
+      return { of: (id) => seriesOf(results.get('runs').get(id), columns), stop };
+    },
+  };
+}
+
+function seriesOf(run: RunResult | undefined, columns: Columns): Series | undefined {
   if (run === undefined) return undefined;
   const [first, second] = columns;
   const a = run.columns[run.names.indexOf(first)];
@@ -20,7 +49,6 @@ export function seriesOf(run: RunResult | undefined, columns: Columns): Series |
   return a === undefined || b === undefined ? undefined : { a, b, length: run.length };
 }
 
-/** NaN is an empty cell. */
 export function valueAt({ a, b }: Series, row: number): number {
   return b === null ? a[row] : Math.hypot(a[row], b[row]);
 }

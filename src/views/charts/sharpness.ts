@@ -1,0 +1,117 @@
+/**
+ * The largest eigenvalue of the Hessian along each run, against 2/η: along that direction a plain step of −ηg
+ * overshoots the floor by more than it was away from it once the curvature is above 2/η.
+ */
+import { COLUMN } from '../../catalog/columns';
+import { findOptimizer } from '../../catalog/optimizers';
+import { runNames } from '../../scene/runName';
+import type { RunSpec } from '../../scene/types';
+import type { RunResult } from '../../state/results';
+import { chartsText } from '../../text/charts';
+import { formatCount } from '../../text/number';
+import type { Series, SeriesSource } from './series';
+
+/** Rows of a run at which it is computed; what lies between two of them is left out. */
+const MOST_ROWS = 2_000;
+
+interface Curve {
+  readonly result: RunResult;
+  readonly withdraw: () => void;
+  series: Series | undefined;
+}
+
+export const sharpnessSource: SeriesSource = {
+  bounded: true,
+  start({ results, studies, scene }, ids, changed) {
+    const curves = new Map<string, Curve>();
+
+    const ask = (id: string, result: RunResult) => {
+      const before = curves.get(id);
+      before?.withdraw();
+      const { length } = result;
+      const path = (column: number) => result.columns[column].slice(0, length);
+      const curve: Curve = {
+        result,
+        series: before?.series,
+        withdraw: studies.ask(
+          'sharpness',
+          { w: path(COLUMN.w), b: path(COLUMN.b), count: MOST_ROWS },
+          (answer) => {
+            const current = curves.get(id);
+            if (current === undefined || current.result !== result) return;
+            current.series = answer === null ? undefined : spread(answer.rows, answer.sharpness, length);
+            changed();
+          },
+        ),
+      };
+      curves.set(id, curve);
+    };
+    // A run that is still being computed would be asked about again with every chunk.
+    const follow = () => {
+      for (const id of ids) {
+        const result = results.get('runs').get(id);
+        if (result !== undefined && result.end !== null && curves.get(id)?.result !== result) ask(id, result);
+      }
+    };
+    follow();
+    const stopFollowing = results.subscribe('runs', follow);
+
+    const limit = (id: string) =>
+      limitOf(results.get('runs').get(id), runOf(scene.getState().scene.runs, id));
+    return {
+      of: (id) => curves.get(id)?.series,
+      limit,
+      remark: () => {
+        const { runs } = scene.getState().scene;
+        const names = runNames(runs);
+        const plain = runs.flatMap((run, index) =>
+          ids.includes(run.id) && isPlain(run) ? [{ id: run.id, name: names[index] }] : [],
+        );
+        const passes = plain.flatMap(({ id, name }) => {
+          const step = firstAbove(curves.get(id)?.series, limit(id));
+          return step === null ? [] : [chartsText.passesLimit(name, formatCount(step))];
+        });
+        if (passes.length > 0) return passes.join(' ');
+        return plain.length > 0 ? chartsText.staysBelowLimit : chartsText.limitOfPlain;
+      },
+      stop: () => {
+        stopFollowing();
+        for (const { withdraw } of curves.values()) withdraw();
+      },
+    };
+  },
+};
+
+/** Row by row, NaN where it was not computed. */
+function spread(rows: Float64Array, values: Float64Array, length: number): Series {
+  const a = new Float64Array(length).fill(Number.NaN);
+  rows.forEach((row, i) => {
+    a[row] = values[i];
+  });
+  return { a, b: null, length };
+}
+
+/** 2/η_t; none for a rule that has no η, or chooses its own. */
+function limitOf(result: RunResult | undefined, run: RunSpec | undefined): Series | undefined {
+  if (result === undefined || run === undefined) return undefined;
+  if (findOptimizer(run.optimizer)?.learningRate !== 'scheduled') return undefined;
+  const eta = result.columns[COLUMN.eta];
+  return { a: eta.subarray(0, result.length).map((rate) => 2 / rate), b: null, length: result.length };
+}
+
+/** Whether its step is −ηg and nothing else: of such a rule 2/η is the limit. */
+function isPlain(run: RunSpec): boolean {
+  const rule = findOptimizer(run.optimizer);
+  return rule?.learningRate === 'scheduled' && Object.keys(rule.slots).length === 0;
+}
+
+/** The first row at which the series is above its limit; null where there is none. */
+function firstAbove(series: Series | undefined, limit: Series | undefined): number | null {
+  if (series === undefined || limit === undefined) return null;
+  const row = series.a.findIndex((value, at) => value > limit.a[at]);
+  return row < 0 ? null : row;
+}
+
+function runOf(runs: readonly RunSpec[], id: string): RunSpec | undefined {
+  return runs.find((run) => run.id === id);
+}
