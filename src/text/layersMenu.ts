@@ -6,7 +6,7 @@ export const layersText = {
   failed: 'The layers could not be loaded. Check the connection, close this and open it again.',
   groups: { underneath: 'Underneath', measure: 'Measure', step: 'The step' },
   layers: {
-    field: { name: 'Gradient field', summary: 'Arrows down the slope, −∇L' },
+    field: { name: 'Slope arrows', summary: 'Which way is down, everywhere: −∇L' },
     flow: { name: 'Gradient flow', summary: 'Descent with infinitely small steps' },
     hessian: { name: 'Curvature', summary: 'Where it bends most and least, by how much' },
     quadratic: { name: 'Quadratic model', summary: 'The paraboloid that fits where the run is' },

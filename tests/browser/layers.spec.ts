@@ -1,0 +1,173 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { open } from './workbench';
+
+/** Each layer by its name in the menu and in the link. */
+const LAYERS = [
+  ['Slope arrows', 'field'],
+  ['Gradient flow', 'flow'],
+  ['Curvature', 'hessian'],
+  ['Quadratic model', 'quadratic'],
+  ['Critical points', 'critical'],
+  ['Slicing plane', 'slice'],
+  ['Ruler', 'ruler'],
+  ['Pins', 'pins'],
+  ['The step taken apart', 'move'],
+  ['Pulls of the points', 'pulls'],
+] as const;
+
+async function openMenu(page: Page, over: 'map' | 'surface' = 'map'): Promise<Locator> {
+  await page.getByRole('button', { name: `Layers over the ${over}` }).click();
+  const menu = page.getByRole('group', { name: `Layers over the ${over}` });
+  await expect(menu.getByRole('checkbox', { name: 'Slope arrows' })).toBeVisible();
+  return menu;
+}
+
+const map = (page: Page) => page.getByRole('region', { name: 'Contour map' });
+
+/** The map in words. */
+const words = (page: Page) => map(page).getByRole('img', { name: /Contour map of the loss/ });
+
+test('each layer is switched on from the menu, is in the link, and is on again after a reload', async ({
+  page,
+}) => {
+  const complaints = await open(page);
+  const menu = await openMenu(page);
+  for (const [name, id] of LAYERS) {
+    await menu.getByRole('checkbox', { name }).check();
+    await expect.poll(() => page.url()).toMatch(new RegExp(`layers=[a-z,]*${id}`));
+  }
+  await expect(words(page)).toHaveAttribute('aria-label', /Slope arrows: .*Quadratic model/s);
+  await page.reload();
+  const again = await openMenu(page, 'surface');
+  for (const [name] of LAYERS) await expect(again.getByRole('checkbox', { name })).toBeChecked();
+  await expect(words(page)).toHaveAttribute('aria-label', /Slope arrows: /);
+  expect(complaints).toEqual([]);
+});
+
+test('the slice is moved by its slider and by a number', async ({ page }) => {
+  await open(page);
+  const menu = await openMenu(page);
+  await menu.getByRole('checkbox', { name: 'Slicing plane' }).check();
+  const slider = menu.getByRole('slider', { name: 'Loss of the slice' });
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.url()).toMatch(/slice=0\.00\d+/);
+  const number = menu.getByRole('textbox', { name: 'Loss of the slice, number' });
+  await number.fill('0.25');
+  await number.press('Enter');
+  await expect.poll(() => page.url()).toContain('slice=0.25');
+  await expect(words(page)).toHaveAttribute('aria-label', /0\.25/);
+});
+
+test('height, cut and window are in the link, and faults of the window are named', async ({ page }) => {
+  await open(page);
+  const menu = await openMenu(page, 'surface');
+  await menu.getByRole('radio', { name: 'Log' }).check();
+  await expect.poll(() => page.url()).toContain('height=log');
+  await menu.getByRole('checkbox', { name: 'Cut off above a loss' }).check();
+  await menu.getByRole('textbox', { name: 'Loss of the cut, number' }).fill('0.4');
+  await expect.poll(() => page.url()).toContain('clip=0.4');
+  await menu.getByRole('textbox', { name: 'w from' }).fill('9');
+  await expect(menu.getByRole('alert').filter({ hasText: 'w must end higher than it begins' })).toBeVisible();
+  await menu.getByRole('textbox', { name: 'w to' }).fill('12');
+  await expect.poll(() => page.url()).toMatch(/window=9,12,-6,6/);
+  await menu.getByRole('button', { name: 'Fit to the runs' }).click();
+  await expect(menu.getByRole('textbox', { name: 'w from' })).not.toHaveValue('9');
+  await menu.getByRole('button', { name: 'Reset' }).click();
+  await expect(menu.getByRole('textbox', { name: 'w from' })).toHaveValue('−6');
+});
+
+test('the ruler is laid by a drag with Shift and moved by its ends and by keys', async ({ page }) => {
+  await open(page);
+  const menu = await openMenu(page);
+  await menu.getByRole('checkbox', { name: 'Ruler' }).check();
+  await page.keyboard.press('Escape');
+  const plot = page.getByRole('application', { name: 'Contour map of the loss' });
+  const box = await plot.boundingBox();
+  if (box === null) throw new Error('The map is not visible');
+  const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+  await page.mouse.move(...at(0.25, 0.75));
+  await page.keyboard.down('Shift');
+  await page.mouse.down();
+  await page.mouse.move(...at(0.5, 0.5));
+  await page.mouse.move(...at(0.75, 0.25));
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  const first = page.getByRole('slider', { name: 'Ruler, first end' });
+  await expect(first).toHaveAttribute('aria-valuetext', /w −3.*, b −3/);
+  await expect(page.getByRole('slider', { name: 'Start point', exact: true })).toHaveAttribute(
+    'aria-valuetext',
+    'w −2, b −2',
+  );
+  const before = await first.getAttribute('aria-valuenow');
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(first).not.toHaveAttribute('aria-valuenow', before ?? '');
+  await expect.poll(() => page.url()).toContain('ruler=');
+});
+
+test('pins are set by P and by the button, counted, and taken away', async ({ page }) => {
+  await open(page);
+  const menu = await openMenu(page);
+  await menu.getByRole('checkbox', { name: 'Pins' }).check();
+  await page.keyboard.press('Escape');
+  const plot = page.getByRole('application', { name: 'Contour map of the loss' });
+  const box = await plot.boundingBox();
+  if (box === null) throw new Error('The map is not visible');
+  await page.mouse.move(box.x + 0.75 * box.width, box.y + 0.25 * box.height);
+  const button = map(page).getByRole('button', { name: /^Pin 3/ });
+  await expect(button).toBeVisible();
+  await page.keyboard.press('p');
+  await page.mouse.move(box.x + 0.25 * box.width, box.y + 0.25 * box.height);
+  await map(page)
+    .getByRole('button', { name: /^Pin −3/ })
+    .press('Enter');
+  await expect.poll(() => page.url()).toMatch(/pins=3.*-3/);
+  const again = await openMenu(page);
+  await expect(again.getByText('2 pins')).toBeVisible();
+  await again.getByRole('button', { name: 'Remove all' }).click();
+  await expect(again.getByText('0 pins')).toBeVisible();
+  await expect.poll(() => page.url()).not.toContain('pins=');
+});
+
+test('the menu is used by the keyboard alone, and Escape leads back to its button', async ({ page }) => {
+  await open(page);
+  const button = page.getByRole('button', { name: 'Layers over the map' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('checkbox', { name: 'Slope arrows' });
+  await expect(field).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(field).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`axe finds nothing in the open menu, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ colorScheme, viewport });
+      const page = await context.newPage();
+      await page.goto(
+        '/#v=1&data=two-points&run=adam;start=-2,-2;steps=60&layers=slice,ruler,pins&clip=0.4&end',
+      );
+      await openMenu(page);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+      await context.close();
+    });
+  }
+}
