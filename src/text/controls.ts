@@ -98,7 +98,6 @@ export const CONTROLS_TEXT = {
   surfaceSettings: 'Settings of the surface',
   surfaces: { data: 'One neuron on data', functions: 'Functions' },
   ownPoints: (count: string) => `Own points (${count})`,
-  formula: 'Formula',
 
   undo: 'Undo',
   redo: 'Redo',
