@@ -6,7 +6,6 @@ import { appText } from '../text/app';
 import { dataText } from '../text/data';
 import { dataDialog, openData } from './dataDialog';
 import { notices } from './notices';
-import { offerFit } from './offerFit';
 
 type Dialog = ComponentType<Parameters<typeof import('../controls/data/DataDialog').DataDialog>[0]>;
 
@@ -40,7 +39,11 @@ export function DataDialogHost() {
   }, []);
 
   return open && Dialog !== null ? (
-    <Dialog source={source} onClose={close} onRead={() => offerFit(workbench)} />
+    <Dialog
+      source={source}
+      onClose={close}
+      onRead={() => void import('./offerFit').then(({ offerFit }) => offerFit(workbench))}
+    />
   ) : null;
 }
 

@@ -1,9 +1,5 @@
 /** The words of the menu of layers, and of everything about how the surface is shown. */
 export const layersText = {
-  openMap: 'Layers over the map',
-  openSurface: 'Layers over the surface',
-  loading: 'Loading …',
-  failed: 'The layers could not be loaded. Check the connection, close this and open it again.',
   groups: { underneath: 'Underneath', measure: 'Measure', step: 'The step' },
   layers: {
     field: { name: 'Slope arrows', summary: 'Which way is down, everywhere: −∇L' },

@@ -1,6 +1,6 @@
 /** Opens the menu of layers over a picture; the menu itself is loaded when it is first opened. */
 import { type ComponentType, useState } from 'react';
-import { layersText } from '../../text/layersMenu';
+import { layersButtonText } from '../../text/layersButton';
 import { Popover } from '../Popover';
 import styles from './button.module.css';
 
@@ -23,11 +23,11 @@ export function LayersButton({ over }: LayersButtonProps) {
       () => setFailed(true),
     );
   };
-  const words = failed ? layersText.failed : layersText.loading;
+  const words = failed ? layersButtonText.failed : layersButtonText.loading;
   return (
     <Popover
       icon="layers"
-      name={over === 'map' ? layersText.openMap : layersText.openSurface}
+      name={over === 'map' ? layersButtonText.openMap : layersButtonText.openSurface}
       onOpen={onOpen}
     >
       {() => open && (Menu === null ? <p className={styles.words}>{words}</p> : <Menu />)}
