@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GRAD_B, GRAD_W, LOSS } from '../../src/catalog/define';
 import { buildObjective, evaluateAt, isBuildable, makeBuildable } from '../../src/engine/objective';
@@ -82,11 +83,30 @@ describe('a formula', () => {
     expect([...typed.column('w')]).toEqual([...out.subarray(0, steps + 1)]);
   });
 
-  it('allocates nothing new when it is evaluated: the same bits, again and again', () => {
+  it('gives the same bits again and again, whatever was computed in between', () => {
     const { objective } = buildObjective(formula('exp(-w^2) * sin(5b) + w^b'));
     const first = evaluateAt(objective, { w: 1.1, b: 0.3 });
     evaluateAt(objective, { w: -1, b: 0.5 });
     expect(evaluateAt(objective, { w: 1.1, b: 0.3 })).toEqual(first);
+  });
+
+  it('allocates nothing per step', () => {
+    const { objective } = buildObjective(formula('(w^2 - b)^2/10 + w*b/7 + abs(w - b)'));
+    const steps = 20_000;
+    const out = new Float64Array((steps + 1) * 20);
+    let quiet = 0;
+    // As for the neuron (allocation.test.ts): code that is not compiled yet allocates.
+    for (let i = 0; i < 60 && quiet < 3; i++) {
+      const runner = createRunner(
+        objective,
+        runOf('gd', { start: { w: 1, b: 1 }, steps, hyper: { eta: 1e-3 } }),
+      );
+      const before = getHeapStatistics().used_heap_size;
+      runner.fill(out, steps + 1);
+      const bytes = (getHeapStatistics().used_heap_size - before) / steps;
+      if (bytes >= 0 && bytes < 1) quiet++;
+    }
+    expect(quiet).toBe(3);
   });
 
   it('has its lowest point marked, to the last digits', () => {
