@@ -8,10 +8,10 @@ import { Legend } from './Legend';
 import { MapHeader } from './MapHeader';
 import { MapPicture } from './MapPicture';
 import { MarksLayer } from './MarksLayer';
-import { PinButton } from './PinButton';
 import { PlotArea } from './PlotArea';
 import { Readout } from './Readout';
 import { RunsLayer } from './RunsLayer';
+import { WithLayer } from './WithLayer';
 import { createWindowMover } from './windowMover';
 
 interface ContourMapProps {
@@ -40,7 +40,7 @@ export function ContourMap({ tools }: ContourMapProps) {
           <div className={styles.side}>
             <Legend />
             <Readout frames={frames} />
-            <PinButton frames={frames} />
+            <WithLayer layer="pins" frames={frames} />
           </div>
         </div>
       </div>

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Point } from '../../scene/types';
 import { addPin } from '../../state/pins';
-import { useView, useWorkbench } from '../../state/workbench';
+import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import type { Frames } from './frames';
@@ -10,11 +10,6 @@ import { coordinateText } from './reading';
 import { meantPoint, middleOf, unitsPerPixel } from './window';
 
 export function PinButton({ frames }: { readonly frames: Frames }) {
-  const on = useView((state) => state.view.layers.includes('pins'));
-  return on ? <Button frames={frames} /> : null;
-}
-
-function Button({ frames }: { readonly frames: Frames }) {
   const { view } = useWorkbench();
   const button = useRef<HTMLButtonElement>(null);
   /** On its way to the button the pointer leaves the map. */

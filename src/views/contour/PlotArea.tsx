@@ -7,8 +7,8 @@ import type { Frames } from './frames';
 import { listenToMap } from './gestures';
 import { HoverMark } from './HoverMark';
 import { pressOnMap } from './keys';
-import { RulerHandles } from './RulerHandles';
 import { StartHandles } from './StartHandles';
+import { WithLayer } from './WithLayer';
 import type { WindowMover } from './windowMover';
 
 interface PlotAreaProps {
@@ -62,7 +62,7 @@ export function PlotArea({ frames, mover }: PlotAreaProps) {
       </p>
       <HoverMark frames={frames} />
       <StartHandles frames={frames} />
-      <RulerHandles frames={frames} />
+      <WithLayer layer="ruler" frames={frames} />
     </div>
   );
 }

@@ -2,14 +2,12 @@
 import { useCallback } from 'react';
 import { rulerOf } from '../../scene/ruler';
 import type { Point } from '../../scene/types';
-import { useView, useWorkbench } from '../../state/workbench';
+import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import type { Frames } from './frames';
 import { PointHandle } from './PointHandle';
 
 export function RulerHandles({ frames }: { readonly frames: Frames }) {
-  const on = useView((state) => state.view.layers.includes('ruler'));
-  if (!on) return null;
   return [0, 1].map((end) => <RulerHandle key={end} end={end === 0 ? 0 : 1} frames={frames} />);
 }
 
