@@ -50,7 +50,8 @@ export function lazyPart(manifest, folder) {
   const key = [`${folder}/index.tsx`, `${folder}/index.ts`].find((name) => Object.hasOwn(manifest, name));
   if (!key) throw new Error(`The build has no chunk of its own for ${folder}`);
   const first = firstLoadKeys(manifest);
-  return [...closure(manifest, key, true)]
+  // What is loaded first may in turn load anything later: that is no part of this.
+  return [...closure(manifest, key, true, new Set(first))]
     .filter((name) => !first.has(name))
     .map((name) => manifest[name].file);
 }
