@@ -2,7 +2,7 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { Step } from '../../define';
 import { lossAt } from '../../scenes';
-import { descents, FIRST_START, SLOPE } from './descents';
+import { descents, FIRST_START, onePointDescent, SLOPE } from './descents';
 
 const algorithm: Step = {
   id: 'algorithm',
@@ -62,6 +62,28 @@ const onePoint: Step = {
       explorable: {
         name: 'Derivation, step by step',
         load: async () => (await import('../../explorables/GradientDerivation')).GradientDerivation,
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'Measured, with the point (2.5, 0.9) alone: at (−2, −2) it is $\\nabla w$ = {w} and $\\nabla b$ = {b}, and the one is 2.5 times the other.',
+        document: () => onePointDescent(FIRST_START, 1),
+        numbers: {
+          w: { printed: '-0.00205', of: ([only]) => only.columns[COLUMN.gradW][0] },
+          b: { printed: '-8.18e-4', of: ([only]) => only.columns[COLUMN.gradB][0] },
+        },
+        holds: ([only]) => {
+          const [w, b] = [only.columns[COLUMN.gradW][0], only.columns[COLUMN.gradB][0]];
+          return Math.abs(w / b - 2.5) < 1e-12;
+        },
+      },
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'the surface of one point alone',
+        document: () => onePointDescent(SLOPE, 150),
       },
     },
     {

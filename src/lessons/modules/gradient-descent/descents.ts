@@ -2,7 +2,7 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { Point, SceneDocument, View } from '../../../scene/types';
-import { lossAt, run, sceneOf } from '../../scenes';
+import { lossAt, neuron, run, sceneOf } from '../../scenes';
 
 /** On the side of the valley, with a slope of 0.32: little of the surface is plain here. */
 export const SLOPE: Point = { w: 0, b: -1 };
@@ -16,6 +16,13 @@ export const STALLING_START: Point = { w: -3, b: 2 };
 export function descents(starts: readonly Point[], steps: number, view: Partial<View> = {}): SceneDocument {
   const runs = starts.map((start) => run('gd', { start, steps, label: `from ${place(start)}` }));
   return sceneOf({ runs, view });
+}
+
+/** The right one of the two points alone, and one run on it. */
+export function onePointDescent(start: Point, steps: number): SceneDocument {
+  const data = { kind: 'points', x: [2.5], y: [0.9] } as const;
+  const label = `from ${place(start)}`;
+  return sceneOf({ objective: neuron(data), runs: [run('gd', { label })], start, steps });
 }
 
 /** One run from `start` for each η. */

@@ -3,6 +3,8 @@ import type { Step } from '../../define';
 import { lossAt } from '../../scenes';
 import { descents, promiseKept, rates, SLOPE } from './descents';
 
+/** Small enough to see one step in. */
+const STEP_SIZED = { w: [-0.5, 0.8], b: [-1.6, -0.3] } as const;
 const CLOSE_UP = { w: [-2, 4], b: [-4, 2] } as const;
 
 const goal: Step = {
@@ -31,7 +33,7 @@ const goal: Step = {
       kind: 'show',
       showing: {
         label: 'one such step',
-        document: () => descents([SLOPE], 1, { layers: ['move'], window: CLOSE_UP }),
+        document: () => descents([SLOPE], 1, { layers: ['move'], window: STEP_SIZED }),
         camera: 'top',
       },
     },
@@ -60,10 +62,25 @@ const taylor: Step = {
     {
       kind: 'tex',
       lines: [
-        "\\mathscr{L}(w) = \\mathscr{L}(w_0) + \\frac{\\mathscr{L}'(w_0)}{1!}(w - w_0) + \\frac{\\mathscr{L}''(w_0)}{2!}(w - w_0)^2 + \\cdots",
-        "n = 1:\\quad \\mathscr{L}(w) \\approx \\mathscr{L}(w_0) + \\mathscr{L}'(w_0)\\,(w - w_0)",
-        "n = 2:\\quad \\mathscr{L}(w) \\approx \\mathscr{L}(w_0) + \\mathscr{L}'(w_0)\\,(w - w_0) + \\tfrac{1}{2}\\mathscr{L}''(w_0)\\,(w - w_0)^2",
+        "\\mathscr{L}(w) = \\mathscr{L}(w_0) + \\frac{\\mathscr{L}'(w_0)}{1!}(w - w_0)",
+        "\\qquad + \\frac{\\mathscr{L}''(w_0)}{2!}(w - w_0)^2 + \\frac{\\mathscr{L}'''(w_0)}{3!}(w - w_0)^3 + \\cdots",
       ],
+      remark:
+        'Cut after the slope it is the linear approximation, n = 1: the tangent. One term more, and it is the quadratic one, n = 2.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'the line on which b is −2, the slice L(w, b)',
+        document: () =>
+          descents([SLOPE], 0, {
+            layers: ['ruler'],
+            ruler: [
+              { w: -6, b: -2 },
+              { w: 6, b: -2 },
+            ],
+          }),
+      },
     },
     {
       kind: 'explore',
@@ -96,16 +113,17 @@ const twoVariables: Step = {
     {
       kind: 'tex',
       lines: [
-        '\\mathscr{L}(\\theta + \\eta u) = \\mathscr{L}(\\theta) + \\eta\\, u^T \\nabla\\mathscr{L}(\\theta) + \\frac{\\eta^2}{2!}\\, u^T \\nabla^2\\!\\mathscr{L}(\\theta)\\, u + \\cdots',
+        '\\mathscr{L}(\\theta + \\eta u) = \\mathscr{L}(\\theta) + \\eta\\, u^T \\nabla\\mathscr{L}(\\theta)',
+        '\\qquad + \\frac{\\eta^2}{2!}\\, u^T \\nabla^2\\!\\mathscr{L}(\\theta)\\, u + \\frac{\\eta^3}{3!} \\cdots',
         '\\mathscr{L}(\\theta + \\eta u) \\approx \\mathscr{L}(\\theta) + \\eta\\, u^T \\nabla\\mathscr{L}(\\theta)',
       ],
-      remark: 'For a small η, η² and η³ are smaller still, and the second line is enough.',
+      remark: 'For a small η, η² and η³ are smaller still, and the last line is enough.',
     },
     {
       kind: 'show',
       showing: {
         label: 'the surface and its quadratic model',
-        document: () => descents([SLOPE], 1, { layers: ['quadratic', 'hessian'], window: CLOSE_UP }),
+        document: () => descents([SLOPE], 1, { layers: ['quadratic'], window: CLOSE_UP }),
         camera: 'home',
       },
     },

@@ -32,7 +32,7 @@ const surface: Step = {
       kind: 'show',
       showing: {
         label: 'the error surface',
-        document: () => guesses([EXACT], { layers: ['critical'] }),
+        document: () => guesses([EXACT]),
         camera: 'home',
       },
     },
@@ -59,6 +59,14 @@ const randomSearch: Step = {
       text: 'Throw guesses at the window blindly and keep the best. It always works a little, and each further improvement takes longer than the last. Throw 10, then 100, then 1,000, and watch the best so far.',
     },
     {
+      kind: 'show',
+      showing: {
+        label: 'the surface without pins',
+        document: () => guesses([LECTURE_PINS[0]]),
+        camera: 'top',
+      },
+    },
+    {
       kind: 'explore',
       explorable: {
         name: 'Random search',
@@ -66,6 +74,10 @@ const randomSearch: Step = {
       },
     },
     { kind: 'claim', claim: searchSlows },
+    {
+      kind: 'note',
+      text: 'Random search can be played with in the lecture, without numbers. Seed, windows and counts are ours.',
+    },
     {
       kind: 'question',
       ask: 'Around its minimum the loss is a bowl. How many more guesses does one more digit of accuracy in $w$ and $b$ cost?',
@@ -145,7 +157,7 @@ const outside: Step = {
         document: () =>
           guessesOn(STEEP_DATA, [STEEP_EXACT], {
             window: { w: [-12, 12], b: [-12, 12] },
-            layers: ['pins', 'critical'],
+            layers: ['pins'],
             pins: [STEEP_EDGE],
           }),
       },
@@ -154,7 +166,7 @@ const outside: Step = {
       kind: 'show',
       showing: {
         label: 'the lecture’s two points again',
-        document: () => guesses([EXACT], { layers: ['critical'] }),
+        document: () => guesses([EXACT]),
       },
     },
     {
@@ -181,7 +193,7 @@ const walk: Step = {
       showing: {
         label: 'the guesses on the surface',
         document: () =>
-          guesses([EXACT], {
+          guesses([LECTURE_PINS[0]], {
             layers: ['pins'],
             pins: LECTURE_PINS,
             window: { w: [-2, 4], b: [-4, 2] },
@@ -192,7 +204,7 @@ const walk: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'From the third guess on, every guess is lower than the one before: {third}, then {fourth}, {fifth}, {sixth}, {seventh}.',
+        says: 'After the third guess, at {third}, each one is lower than the one before: {fourth}, {fifth}, {sixth}, {seventh}.',
         document: () => guesses(LECTURE_PINS),
         numbers: {
           third: { printed: '0.148', of: (runs) => lossAt(runs[2]) },
