@@ -2,6 +2,10 @@
  * One optimizer's descent: fills rows of a trajectory, as many at a time as it is given room for. How it is cut
  * into chunks never changes the path. The hot loop allocates nothing: all doubles live in one arena, since doubles
  * that are passed as arguments or returned are boxed.
+ *
+ * Over two points a step takes some 30 ns, nearly all of it waiting for one result after another (e^x, a division,
+ * θ). What is done besides costs nothing while it is little, and its full time beyond. So the loop holds what every
+ * run needs; what some runs need stands in methods apart, and what is known in advance is filled in afterwards.
  */
 import { BASE_COLUMNS, COLUMN, columnsOf } from '../catalog/columns';
 import {
@@ -21,14 +25,11 @@ import { findOptimizer } from '../catalog/optimizers';
 import type { RunEnd } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
 import { type Batches, createBatches } from './batches';
+import { clearStep, convergence, fillSteadyColumns, NEVER } from './recorded';
 import { etaSchedule, momentumSchedule, type RunningSchedule } from './schedules';
 
 /** Above this many points, a loss over all the data at each step would cost more than the steps. */
 export const RECORD_ALL_BELOW = 20_000;
-/** A run has converged where the full gradient's norm stays at most this. */
-export const CONVERGED_NORM = 1e-6;
-/** No step so far from which the gradient stays small. */
-const NEVER = -1;
 
 /**
  * Where things are in a run's one arena: θ, the probe, the clock, gradient and loss over all the data, the same over
@@ -37,7 +38,11 @@ const NEVER = -1;
 const THETA = 0;
 const PROBE = 2;
 const CLOCK = 4;
+const CLOCK_STEP = CLOCK + STEP;
 const FULL = CLOCK + CLOCK_LENGTH;
+const FULL_GRAD_W = FULL + GRAD_W;
+const FULL_GRAD_B = FULL + GRAD_B;
+const FULL_LOSS = FULL + LOSS;
 const BATCH = FULL + 3;
 const MEASURED = BATCH + 3;
 const GRAD_EVALS = MEASURED + 1;
@@ -63,6 +68,10 @@ export function createRunner(objective: Objective, run: RunSpec): Runner {
   return new Descent(objective, run, definition);
 }
 
+function viewOf(memory: ArrayBuffer, from: number, length: number): Float64Array {
+  return new Float64Array(memory, Float64Array.BYTES_PER_ELEMENT * from, length);
+}
+
 /** A class, for speed: a method is compiled with its module's constants in it, a closure made anew is not. */
 class Descent implements Runner {
   readonly columns: readonly string[];
@@ -79,6 +88,8 @@ class Descent implements Runner {
   private readonly lossIsFree: boolean;
   /** Steps between recorded losses, so that recording takes at most a tenth of the work. */
   private readonly recordEvery: number;
+  /** Whether a step is but one evaluation of everything, at θ, and the rule at rates that stay: as in most runs. */
+  private readonly steady: boolean;
 
   private readonly arena: Float64Array;
   private readonly full: Float64Array;
@@ -105,22 +116,24 @@ class Descent implements Runner {
     const slotNames = Object.keys(definition.slots);
     const carried = Object.values(definition.carry);
     this.slotValues = 2 * slotNames.length;
-    const arena = new Float64Array(SLOTS + this.slotValues + carried.length);
-    const view = (from: number, length: number) => new Float64Array(arena.buffer, 8 * from, length);
+    const memory = new ArrayBuffer(
+      Float64Array.BYTES_PER_ELEMENT * (SLOTS + this.slotValues + carried.length),
+    );
+    const arena = new Float64Array(memory);
     this.arena = arena;
-    this.full = view(FULL, 3);
+    this.full = viewOf(memory, FULL, 3);
     const slots: Record<string, Float64Array> = {};
-    for (let i = 0; i < slotNames.length; i++) slots[slotNames[i]] = view(SLOTS + 2 * i, 2);
-    const probe = view(PROBE, 2);
-    const measured = view(MEASURED, 1);
+    for (let i = 0; i < slotNames.length; i++) slots[slotNames[i]] = viewOf(memory, SLOTS + 2 * i, 2);
+    const probe = viewOf(memory, PROBE, 2);
+    const measured = viewOf(memory, MEASURED, 1);
     const scratch = new Float64Array(3);
     this.state = {
-      theta: view(THETA, 2),
-      g: this.lossIsFree ? this.full : view(BATCH, 3),
+      theta: viewOf(memory, THETA, 2),
+      g: this.lossIsFree ? this.full : viewOf(memory, BATCH, 3),
       slots,
-      carry: view(SLOTS + this.slotValues, carried.length),
+      carry: viewOf(memory, SLOTS + this.slotValues, carried.length),
       hyper: run.hyper as never,
-      clock: view(CLOCK, CLOCK_LENGTH),
+      clock: viewOf(memory, CLOCK, CLOCK_LENGTH),
       probe,
       measure: () => {
         objective.evaluate(probe, scratch, 0, points, null);
@@ -132,133 +145,155 @@ class Descent implements Runner {
     const { theta, carry, clock } = this.state;
     theta[0] = run.start.w;
     theta[1] = run.start.b;
-    carry.set(carried);
+    for (let i = 0; i < carried.length; i++) carry[i] = carried[i];
     // What the clock says where no schedule and no rule writes to it: NaN where a rule has no such rate.
     clock[ETA] = definition.learningRate === 'scheduled' ? (run.hyper.eta as number) : Number.NaN;
     clock[BETA] = definition.momentumSchedule ? (run.hyper.beta as number) : Number.NaN;
     clock[DECAY_SCALE] = 1;
     this.eta = etaSchedule(run, definition, clock);
     this.beta = momentumSchedule(run, definition, clock);
-  }
-
-  /** All that comes between the recorded loss and the step: rates, the batch, the gradient elsewhere, the penalty. */
-  private prepare(t: number): void {
-    const { objective, batches, state, definition } = this;
-    this.eta?.advance(t, batches.stepsPerEpoch);
-    this.beta?.advance(t, batches.stepsPerEpoch);
-    if (!batches.full) batches.next(t);
-    const at = definition.lookAhead === undefined ? state.theta : state.probe;
-    definition.lookAhead?.(state);
-    if (!this.lossIsFree) objective.evaluate(at, state.g, batches.from, batches.to, batches.order);
-    if (this.run.decay.kind === 'l2') {
-      state.g[GRAD_W] += this.lambda * at[0];
-      state.g[GRAD_B] += this.lambda * at[1];
-    }
+    const ratesStay = this.eta === null && this.beta === null && definition.learningRate !== 'chosen';
+    this.steady = this.lossIsFree && ratesStay && run.decay.kind === 'none';
   }
 
   fill(out: Float64Array, capacity: number): number {
     if (this.end !== null) return 0;
-    // Locals, written back at the end: what an object holds is read and written anew at each turn.
-    const { objective, batches, eta, lambda, lossIsFree, recordEvery, full, state, slotValues } = this;
-    const a = this.arena;
-    const theta = state.theta;
+    // Locals: what an object holds is read anew at each turn.
+    const { objective, full, state, steady, slotValues, arena: a } = this;
+    const { points } = objective;
+    const { theta } = state;
     const takeStep = this.definition.step;
-    const { points, cost } = objective;
-    const { steps, decay } = this.run;
-    const { stepsPerEpoch, full: everything } = batches;
-    const seen = lossIsFree ? FULL : BATCH;
-    const needsPreparing = eta !== null || this.beta !== null || !lossIsFree || decay.kind === 'l2';
-    const watchesEpochs = eta?.watchesEpochs === true;
-    const decoupled = decay.kind === 'decoupled';
-    const hasEta = this.definition.learningRate !== 'none';
-    const atB = COLUMN.b * capacity;
-    const atLoss = COLUMN.loss * capacity;
-    const atGradW = COLUMN.gradW * capacity;
-    const atGradB = COLUMN.gradB * capacity;
-    const atNorm = COLUMN.fullNorm * capacity;
-    const atEta = COLUMN.eta * capacity;
-    const atBeta = COLUMN.beta * capacity;
-    const atGradEvals = COLUMN.gradEvals * capacity;
-    const atLossEvals = COLUMN.lossEvals * capacity;
-    const atSlots = BASE_COLUMNS.length * capacity;
+    const first = this.nextRow;
+    // Cut to 32 bits, here and below: a sum of such numbers that is cut again needs no check for overflow.
+    const atB = (COLUMN.b * capacity) | 0;
+    const atLoss = (COLUMN.loss * capacity) | 0;
+    const atGradW = (COLUMN.gradW * capacity) | 0;
+    const atGradB = (COLUMN.gradB * capacity) | 0;
+    const atNorm = (COLUMN.fullNorm * capacity) | 0;
+    const atSlot0 = (BASE_COLUMNS.length * capacity) | 0;
+    const atSlot1 = (atSlot0 + capacity) | 0;
+    const atSlot2 = (atSlot1 + capacity) | 0;
+    const atSlot3 = (atSlot2 + capacity) | 0;
+    const atMore = (atSlot3 + capacity) | 0;
+    let last = this.run.steps - first;
+    let reason: RunEnd['reason'] | null = null;
     let row = 0;
-    let t = this.nextRow;
-    let last = steps;
-    let reason: RunEnd['reason'] = 'steps';
-    let convergedAt = this.convergedAt;
 
     while (row < capacity) {
-      const recorded = recordEvery === 1 || t % recordEvery === 0 || t === steps;
-      const epochEnds = watchesEpochs && t % stepsPerEpoch === 0;
-      if (recorded || epochEnds) objective.evaluate(theta, full, 0, points, null);
-      else a[FULL + LOSS] = 0;
+      // First the slots, while the step before is still being computed. A loop over them would take twice as long.
+      if (slotValues > 0) {
+        out[(atSlot0 + row) | 0] = a[SLOTS];
+        out[(atSlot1 + row) | 0] = a[SLOTS + 1];
+        if (slotValues > 2) {
+          out[(atSlot2 + row) | 0] = a[SLOTS + 2];
+          out[(atSlot3 + row) | 0] = a[SLOTS + 3];
+          for (let i = 4, at = atMore + row; i < slotValues; i++, at += capacity) out[at] = a[SLOTS + i];
+        }
+      }
+      if (steady) objective.evaluate(theta, full, 0, points, null);
+      else this.observe(out, capacity, row);
 
       const w = a[THETA];
       const b = a[THETA + 1];
-      const loss = a[FULL + LOSS];
+      const loss = a[FULL_LOSS];
       // x − x is 0 for a finite x and NaN otherwise.
       if (w - w + (b - b) + (loss - loss) !== 0) {
-        if (t > 0) {
-          this.end = { reason: 'diverged', at: t - 1, convergedAt: null };
-          break;
-        }
-        last = 0;
         reason = 'diverged';
+        if (first + row > 0) break;
+        last = 0;
       }
-
+      const gradW = a[FULL_GRAD_W];
+      const gradB = a[FULL_GRAD_B];
       out[row] = w;
-      out[atB + row] = b;
-      out[atGradEvals + row] = a[GRAD_EVALS];
-      out[atLossEvals + row] = a[LOSS_EVALS];
-      for (let i = 0, at = atSlots + row; i < slotValues; i++, at += capacity) out[at] = a[SLOTS + i];
-      if (recorded) {
-        const gradW = a[FULL + GRAD_W];
-        const gradB = a[FULL + GRAD_B];
-        const norm = Math.sqrt(gradW * gradW + gradB * gradB);
-        out[atLoss + row] = loss;
-        out[atNorm + row] = norm;
-        if (!(norm <= CONVERGED_NORM)) convergedAt = NEVER;
-        else if (convergedAt === NEVER) convergedAt = t;
-      } else {
-        out[atLoss + row] = Number.NaN;
-        out[atNorm + row] = Number.NaN;
-      }
-
-      if (t === last) {
-        out[atGradW + row] = out[atGradB + row] = out[atEta + row] = out[atBeta + row] = Number.NaN;
-        this.end = {
-          reason,
-          at: t,
-          convergedAt: convergedAt === NEVER ? null : convergedAt,
-        };
+      out[(atB + row) | 0] = b;
+      out[(atLoss + row) | 0] = loss;
+      out[(atGradW + row) | 0] = gradW;
+      out[(atGradB + row) | 0] = gradB;
+      out[(atNorm + row) | 0] = Math.sqrt(gradW * gradW + gradB * gradB);
+      if (row === last) {
+        reason ??= 'steps';
         row++;
         break;
       }
 
-      if (epochEnds) {
-        if (!lossIsFree) a[LOSS_EVALS] += cost;
-        eta?.endEpoch(t, full);
-      }
-      a[CLOCK + STEP] = t;
-      if (needsPreparing) this.prepare(t);
-      a[GRAD_EVALS] += everything ? cost : batches.to - batches.from;
-      out[atGradW + row] = a[seen + GRAD_W];
-      out[atGradB + row] = a[seen + GRAD_B];
-
-      takeStep(state);
-      if (decoupled) {
-        // A rule without an η of its own shrinks θ by λ.
-        const shrink = (hasEta ? a[CLOCK + ETA] : 1) * lambda * a[CLOCK + DECAY_SCALE];
-        a[THETA] -= shrink * w;
-        a[THETA + 1] -= shrink * b;
-      }
-      out[atEta + row] = a[CLOCK + ETA];
-      out[atBeta + row] = a[CLOCK + BETA];
+      a[CLOCK_STEP] = first + row;
+      if (steady) takeStep(state);
+      else this.takeOtherStep(out, capacity, row);
       row++;
-      t++;
     }
-    this.nextRow = t;
-    this.convergedAt = convergedAt;
+
+    if (steady) {
+      fillSteadyColumns(out, capacity, row, objective.cost, state.clock, a[GRAD_EVALS]);
+      a[GRAD_EVALS] += row * objective.cost;
+    }
+    if (row > last) clearStep(out, capacity, last);
+    this.convergedAt = convergence(out, capacity, row, first, this.convergedAt);
+    this.nextRow = first + row;
+    if (reason !== null) {
+      const converged = reason === 'steps' && this.convergedAt !== NEVER;
+      this.end = { reason, at: first + row - 1, convergedAt: converged ? this.convergedAt : null };
+    }
     return row;
+  }
+
+  private isRecorded(t: number): boolean {
+    return this.recordEvery === 1 || t % this.recordEvery === 0 || t === this.run.steps;
+  }
+
+  private epochEnds(t: number): boolean {
+    return this.eta?.watchesEpochs === true && t % this.batches.stepsPerEpoch === 0;
+  }
+
+  /** Where a run is not steady: counts the evaluations before a step, and evaluates everything where it is asked for. */
+  private observe(out: Float64Array, capacity: number, row: number): void {
+    const { objective, state, full, arena: a } = this;
+    const t = this.nextRow + row;
+    out[COLUMN.gradEvals * capacity + row] = a[GRAD_EVALS];
+    out[COLUMN.lossEvals * capacity + row] = a[LOSS_EVALS];
+    if (this.isRecorded(t) || this.epochEnds(t)) {
+      objective.evaluate(state.theta, full, 0, objective.points, null);
+    } else a[FULL_LOSS] = 0;
+  }
+
+  /** Where a run is not steady: rates, the batch, the gradient elsewhere, the penalty, the rule, the decay. */
+  private takeOtherStep(out: Float64Array, capacity: number, row: number): void {
+    const { objective, batches, state, definition, lambda, arena: a } = this;
+    const { decay } = this.run;
+    const { theta, g } = state;
+    const t = this.nextRow + row;
+    if (!this.isRecorded(t)) {
+      out[COLUMN.loss * capacity + row] = Number.NaN;
+      out[COLUMN.fullNorm * capacity + row] = Number.NaN;
+    }
+    if (this.epochEnds(t)) {
+      if (!this.lossIsFree) a[LOSS_EVALS] += objective.cost;
+      this.eta?.endEpoch(t, this.full);
+    }
+    this.eta?.advance(t, batches.stepsPerEpoch);
+    this.beta?.advance(t, batches.stepsPerEpoch);
+    if (!batches.full) batches.next(t);
+    const at = definition.lookAhead === undefined ? theta : state.probe;
+    definition.lookAhead?.(state);
+    if (!this.lossIsFree) objective.evaluate(at, g, batches.from, batches.to, batches.order);
+    a[GRAD_EVALS] += batches.full ? objective.cost : batches.to - batches.from;
+    if (decay.kind === 'l2') {
+      g[GRAD_W] += lambda * at[0];
+      g[GRAD_B] += lambda * at[1];
+    }
+    out[COLUMN.gradW * capacity + row] = g[GRAD_W];
+    out[COLUMN.gradB * capacity + row] = g[GRAD_B];
+
+    const w = theta[0];
+    const b = theta[1];
+    definition.step(state);
+    if (decay.kind === 'decoupled') {
+      // A rule without an η of its own shrinks θ by λ.
+      const rate = definition.learningRate === 'none' ? 1 : a[CLOCK + ETA];
+      const shrink = rate * lambda * a[CLOCK + DECAY_SCALE];
+      theta[0] -= shrink * w;
+      theta[1] -= shrink * b;
+    }
+    out[COLUMN.eta * capacity + row] = a[CLOCK + ETA];
+    out[COLUMN.beta * capacity + row] = a[CLOCK + BETA];
   }
 }

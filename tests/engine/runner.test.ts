@@ -3,8 +3,9 @@ import { columnsOf } from '../../src/catalog/columns';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { SCHEDULES } from '../../src/catalog/schedules';
 import { buildObjective } from '../../src/engine/objective';
-import { CONVERGED_NORM, RECORD_ALL_BELOW } from '../../src/engine/runner';
-import type { BatchSpec, DecaySpec, RunSpec } from '../../src/scene/types';
+import { CONVERGED_NORM } from '../../src/engine/recorded';
+import { RECORD_ALL_BELOW } from '../../src/engine/runner';
+import type { BatchSpec, DecaySpec, FunctionSpec, RunSpec } from '../../src/scene/types';
 import { NOISY, runOf, TWO_POINTS } from './scenes';
 import { follow } from './trajectory';
 
@@ -69,6 +70,34 @@ describe('every rule', () => {
     for (const order of ['sequential', 'shuffled', 'with-replacement'] as const) {
       expect(follow(NOISY, runOf(id, { batch: { size: 1000, order, seed: 5 } }))).toEqual(all);
     }
+  });
+});
+
+/** A run over a surface without data. */
+const BOWL: FunctionSpec = { kind: 'function', id: 'bowl', params: {} };
+
+describe('a steady run', () => {
+  const cases = EVERY_RULE.flatMap((id) =>
+    [TWO_POINTS, NOISY, BOWL].map(
+      (scene) => [id, scene.kind === 'neuron' ? scene.data.kind : scene.id, scene] as const,
+    ),
+  );
+
+  // A decay of 0 changes nothing, but the run is no longer steady: its steps go the long way round.
+  it.each(cases)(
+    '%s on %s: has the same bits in every column as by the way for all other runs',
+    (id, _, scene) => {
+      const steady = runOf(id);
+      const other = runOf(id, { decay: { kind: 'decoupled', lambda: 0 } });
+      expect(follow(scene, steady)).toEqual(follow(scene, other));
+      expect(follow(scene, steady, 7)).toEqual(follow(scene, other, 7));
+    },
+  );
+
+  it.each(EVERY_RULE)('%s: from far out, ends as by the way for all other runs', (id) => {
+    const change = { steps: 300, start: { w: 1e200, b: -1e200 }, hyper: { eta: 1e6 } };
+    const steady = follow(BOWL, runOf(id, change));
+    expect(follow(BOWL, runOf(id, { ...change, decay: { kind: 'decoupled', lambda: 0 } }))).toEqual(steady);
   });
 });
 

@@ -16,6 +16,14 @@ const OF_GRADIENT = 0;
 const OF_LOSS = 1;
 
 /**
+ * Where `evaluate` writes. Engines fold a module's own constants in, but read an imported one anew at each use, and
+ * in a step over two points that can be seen.
+ */
+const TO_GRAD_W = GRAD_W;
+const TO_GRAD_B = GRAD_B;
+const TO_LOSS = LOSS;
+
+/**
  * The loss of one neuron f(x) = σ(wx + b) over data points, with its gradient.
  *
  * Per point, with e = e^{−|z|} and s = 1/(1 + e): f is s or es, and f(1−f) = es² keeps its tail where 1 − f would
@@ -69,9 +77,9 @@ class Neuron implements Objective {
       gradB += pull;
       squares += residual * residual;
     }
-    out[GRAD_W] = gradW;
-    out[GRAD_B] = gradB;
-    out[LOSS] = squares * scales[OF_LOSS];
+    out[TO_GRAD_W] = gradW;
+    out[TO_GRAD_B] = gradB;
+    out[TO_LOSS] = squares * scales[OF_LOSS];
   }
 
   /** Per point, times (x², x, 1): f′² + (f − y)f″ with f′ = es² and f″ = f′(1 − 2f), where 1 − 2f = ±(1 − e)s. */

@@ -83,16 +83,24 @@ export const adam = defineOptimizer({
   },
   derived: { mHat: correctedMean, vHat: correctedSquare },
   step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {
-    const { beta1, beta2, epsilon, momentum, scaling, biasCorrection } = hyper;
+    const { beta1, beta2, epsilon } = hyper;
+    // Compared here: asking each time whether a value of any kind counts as true costs more than a product.
+    const momentum = hyper.momentum === true;
+    const scaling = hyper.scaling === true;
+    const biasCorrection = hyper.biasCorrection === true;
     const eta = clock[ETA];
     raisePowers(carry, hyper);
     const meanShare = biasCorrection ? 1 - carry[POWER_1] : 1;
     const squareShare = biasCorrection ? 1 - carry[POWER_2] : 1;
     for (let i = 0; i < 2; i++) {
-      m[i] = momentum ? beta1 * m[i] + (1 - beta1) * g[i] : g[i];
-      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-      const scale = scaling ? Math.sqrt(v[i] / squareShare) + epsilon : 1;
-      theta[i] -= (eta * (m[i] / meanShare)) / scale;
+      // In locals, since a number just written to an array is slow to be read again.
+      const gi = g[i];
+      const mean = momentum ? beta1 * m[i] + (1 - beta1) * gi : gi;
+      const square = beta2 * v[i] + (1 - beta2) * gi * gi;
+      const scale = scaling ? Math.sqrt(square / squareShare) + epsilon : 1;
+      theta[i] -= (eta * (mean / meanShare)) / scale;
+      m[i] = mean;
+      v[i] = square;
     }
   },
 });

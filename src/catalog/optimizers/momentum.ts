@@ -31,9 +31,11 @@ export const momentum = defineOptimizer({
   step: ({ theta, g, slots: { u }, clock }) => {
     const eta = clock[ETA];
     const beta = clock[BETA];
-    for (let i = 0; i < 2; i++) {
-      u[i] = beta * u[i] + g[i];
-      theta[i] -= eta * u[i];
-    }
+    const velocityW = beta * u[0] + g[0];
+    const velocityB = beta * u[1] + g[1];
+    u[0] = velocityW;
+    u[1] = velocityB;
+    theta[0] -= eta * velocityW;
+    theta[1] -= eta * velocityB;
   },
 });
