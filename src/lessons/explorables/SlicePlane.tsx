@@ -1,6 +1,5 @@
 /** A horizontal plane to move through the surface: the workbench's own slice, by hand or playing. */
 import { useEffect, useState } from 'react';
-import { DEFAULT_VIEW } from '../../scene/defaults';
 import { useView, useWorkbench } from '../../state/workbench';
 import { formatNumber } from '../../text/number';
 import { Action, Actions } from '../kit/Actions';
@@ -60,15 +59,7 @@ export function SlicePlane() {
       </Actions>
       <Actions>
         <Action onClick={() => view.getState().fly('top')}>Fly to the top view</Action>
-        <Action
-          onClick={() => {
-            // The flight home goes to where the camera was: from a link, that is the top.
-            if (view.getState().view.camera.elevation > 80) view.getState().setCamera(DEFAULT_VIEW.camera);
-            view.getState().fly('home');
-          }}
-        >
-          Fly to the side
-        </Action>
+        <Action onClick={() => view.getState().fly('home')}>Fly to the side</Action>
       </Actions>
       <Readout
         entries={[

@@ -1,4 +1,5 @@
 /** Spacing of isolines against steepness, along a line with two ends to drag. */
+import { rulerOf } from '../../scene/ruler';
 import type { Point } from '../../scene/types';
 import { useView, useWorkbench } from '../../state/workbench';
 import { formatNumber } from '../../text/number';
@@ -20,7 +21,7 @@ export function SpacingRuler() {
   const surface = useSurface();
   const window = useView((state) => state.view.window);
   const drawn = useView((state) => state.view.ruler);
-  const [from, to] = drawn ?? across(window);
+  const [from, to] = rulerOf({ ruler: drawn, window });
   const profile = useStudy('profile', { from, to, count: SAMPLES });
   const levels = surface?.isolines.map(({ level }) => level) ?? [];
   const crossings = profile === null ? [] : crossingsOf(profile, levels);
@@ -115,15 +116,6 @@ export function SpacingRuler() {
       )}
     </>
   );
-}
-
-/** As the ruler lies where nobody has laid it: across the window at half its height. */
-function across({ w, b }: { readonly w: readonly [number, number]; readonly b: readonly [number, number] }) {
-  const middle = (b[0] + b[1]) / 2;
-  return [
-    { w: w[0], b: middle },
-    { w: w[1], b: middle },
-  ] as const;
 }
 
 /** In order along the line; where they are too many, the longest are left out. */

@@ -1,9 +1,12 @@
 /** The scenes of module 5.4: the lecture's two surfaces, each with gradient descent beside momentum. */
-import type { SceneDocument, View, Window } from '../../../scene/types';
+import type { Camera, SceneDocument, View, Window } from '../../../scene/types';
 import { neuron, run, sceneOf } from '../../scenes';
 
 /** Shows the valley from the start to the minimum. */
 export const VALLEY_WINDOW: Window = { w: [-4, 3], b: [-5.5, 1.5] };
+
+/** Along the valley: from the usual place its near wall hides the runs. */
+export const VALLEY_CAMERA: Camera = { azimuth: -118, elevation: 48, distance: 2.2 };
 
 /** From the plateau of the first surface. Momentum is the second run. */
 export function plateau(steps: number, view: Partial<View> = {}): SceneDocument {
@@ -15,13 +18,13 @@ export function plateau(steps: number, view: Partial<View> = {}): SceneDocument 
   });
 }
 
-/** 50 steps in the valley, from the lecture's start and with its η. Momentum is the second run. */
+/** 50 steps in the valley, from the lecture's start and with its η. Momentum is the second run. Even levels show walls. */
 export function valley(view: Partial<View> = {}): SceneDocument {
   return sceneOf({
     objective: neuron('valley'),
     runs: [run('gd'), run('momentum')],
     start: { w: -2, b: -4 },
     steps: 50,
-    view: { selected: 'r2', window: VALLEY_WINDOW, ...view },
+    view: { selected: 'r2', window: VALLEY_WINDOW, camera: VALLEY_CAMERA, levels: 'linear', ...view },
   });
 }

@@ -57,13 +57,13 @@ const anotherSurface: Step = {
     },
     {
       kind: 'show',
-      showing: { label: 'the valley', document: () => valley(), camera: 'home' },
+      showing: { label: 'the valley', document: () => valley() },
     },
     {
       kind: 'show',
       showing: {
         label: 'the valley from above',
-        document: () => valley({ levels: 'linear' }),
+        document: () => valley(),
         camera: 'top',
       },
     },
@@ -133,7 +133,7 @@ const stillFaster: Step = {
     },
     {
       kind: 'show',
-      showing: { label: 'the state after 50 steps', document: () => valley({ playhead: 50 }) },
+      showing: { label: 'the state after 50 steps', document: () => valley({ playhead: 50, levels: 'log' }) },
     },
     {
       kind: 'claim',

@@ -118,7 +118,7 @@ const behind: Step = {
       kind: 'show',
       showing: {
         label: 'the valley for 120 steps',
-        document: () => valley({ playhead: 120 }, 120),
+        document: () => valley({ playhead: 120, levels: 'log' }, 120),
       },
     },
   ],
@@ -178,6 +178,13 @@ const rewritten: Step = {
         'Only φ is left: the gradient is taken where one stands, and the look ahead has moved into the update.',
     },
     { kind: 'rule', optimizer: 'nesterov' },
+    {
+      kind: 'show',
+      showing: {
+        label: 'the rewritten form walking',
+        document: () => bothForms({ selected: 'r2', playhead: 12, layers: ['move'], quantity: 'u.w' }),
+      },
+    },
     {
       kind: 'question',
       ask: 'Why is the second form harder to understand than the first?',

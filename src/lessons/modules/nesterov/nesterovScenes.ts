@@ -1,7 +1,7 @@
 /** The scenes of module 5.5: momentum and NAG side by side on the lecture's two surfaces. */
 import type { SceneDocument, View } from '../../../scene/types';
 import { neuron, run, sceneOf } from '../../scenes';
-import { VALLEY_WINDOW } from '../momentum/momentumScenes';
+import { VALLEY_CAMERA, VALLEY_WINDOW } from '../momentum/momentumScenes';
 
 /** The valley with gradient descent, momentum and NAG, in this order. */
 export function valley(view: Partial<View> = {}, steps = 50): SceneDocument {
@@ -10,7 +10,7 @@ export function valley(view: Partial<View> = {}, steps = 50): SceneDocument {
     runs: [run('gd'), run('momentum'), run('nag')],
     start: { w: -2, b: -4 },
     steps,
-    view: { selected: 'r3', window: VALLEY_WINDOW, ...view },
+    view: { selected: 'r3', window: VALLEY_WINDOW, camera: VALLEY_CAMERA, levels: 'linear', ...view },
   });
 }
 
