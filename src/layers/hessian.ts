@@ -50,7 +50,7 @@ function arm({ point, eigenvalues, eigenvectors }: CurvatureAnswer, i: number, w
       ...[point.w - length * w, point.b - length * b, point.w, point.b],
       ...[point.w + length * w, point.b + length * b],
     ),
-    tone: i === 0 ? 'accent' : 'ink',
+    tone: 'ink',
     width: 2.5,
     dashed: value < 0,
     label: LAYER_TEXT.eigenvalue(i, value),

@@ -61,7 +61,7 @@ function isolinesOf(answer: CurvatureAnswer, center: Point, window: Window): rea
     ...lines.map(
       (curves, i): Mark => ({
         kind: 'line',
-        points: joined(curves),
+        points: joined(curves.map((curve) => within(answer.window, curve))),
         tone: 'accent',
         width: SIZES[i] === 1 ? 2 : 1,
         ...(SIZES[i] === 1 ? { label: LAYER_TEXT.model } : {}),
@@ -69,4 +69,12 @@ function isolinesOf(answer: CurvatureAnswer, center: Point, window: Window): rea
     ),
     { kind: 'point', at: center, shape: 'ring', tone: 'accent', label: LAYER_TEXT.newton },
   ];
+}
+
+/** The model is drawn as far as its sheet: beyond, its lines are broken. */
+function within({ w, b }: Window, points: Float64Array): Float64Array {
+  return points.map((_, i) => {
+    const [atW, atB] = points.subarray(i - (i % 2), i - (i % 2) + 2);
+    return atW < w[0] || atW > w[1] || atB < b[0] || atB > b[1] ? Number.NaN : points[i];
+  });
 }
