@@ -33,6 +33,7 @@ export function paintRaster(
   const image = context.createImageData(size, size);
   const palette = lossMap[theme];
   const pixels = image.data;
+  const cut = scale.high < surface.highest;
   for (let row = 0; row < size; row++) {
     // The first row of the grid is the lowest b, the first row of a picture its top.
     let at = (size - 1 - row) * size * 4;
@@ -48,12 +49,21 @@ export function paintRaster(
       pixels[at] = palette[colour];
       pixels[at + 1] = palette[colour + 1];
       pixels[at + 2] = palette[colour + 2];
-      // Where the surface is cut off, there is nothing.
-      pixels[at + 3] = scale.reach(loss) > 1 ? 0 : 255;
+      pixels[at + 3] = cut ? Math.round(255 * shareBelow(surface, row, column, scale.high)) : 255;
     }
   }
   context.putImageData(image, 0, 0);
   return { canvas, window, size };
+}
+
+/** How much of a sample's pixel lies below the loss at which the surface is cut off: the edge is smooth. */
+function shareBelow({ grid, size }: SurfaceResult, row: number, column: number, top: number): number {
+  const at = row * size + column;
+  const right = column < size - 1 ? at + 1 : at - 1;
+  const above = row < size - 1 ? at + size : at - size;
+  const slope = Math.max(Math.abs(grid[right] - grid[at]), Math.abs(grid[above] - grid[at]));
+  const share = slope > 0 ? 0.5 + (top - grid[at]) / slope : top >= grid[at] ? 1 : 0;
+  return Math.max(0, Math.min(1, Number.isNaN(share) ? 0 : share));
 }
 
 /** Draws it where its own window lies in the frame. Samples sit in the middle of pixels, the outermost on edges. */

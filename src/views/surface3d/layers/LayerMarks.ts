@@ -103,7 +103,10 @@ export class LayerMarks {
     },
   ): void {
     this.points.setScreen(view.height, view.ratio);
-    for (const strokes of this.strokes.values()) strokes.setScale(view.scale);
+    for (const strokes of this.strokes.values()) {
+      strokes.setScale(view.scale);
+      strokes.setFlatness(view.flatness);
+    }
     this.sheets.setFlatness(view.flatness);
     this.labels.project(camera, relief, view.width, view.height);
   }

@@ -4,6 +4,7 @@ import type { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
 import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import type { Tone } from '../../../scene/marks';
 import { LinePieces, lineMaterial, showPieces } from '../lines';
+import { ORDER } from '../order';
 import type { Palette } from '../palette';
 
 const HALO = 2.5;
@@ -46,6 +47,11 @@ export class Strokes {
   setTheme({ tone, halo }: Palette): void {
     this.material.color.copy(tone(this.look.tone));
     this.halo?.material.color.copy(halo);
+  }
+
+  /** Those of a plane are gone where the picture is the map. */
+  setFlatness(flatness: number): void {
+    this.group.visible = this.look.order !== ORDER.sheets || flatness < 0.5;
   }
 
   /** Dashes keep their length on the screen: there are `pixels` to a unit of the box. */
