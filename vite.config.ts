@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { dropWords } from './scripts/lib/drop-words.mjs';
 import { strictPage } from './scripts/lib/strict-page.mjs';
 
 export default defineConfig({
@@ -28,6 +29,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [dropWords()],
     rolldownOptions: {
       // A stable beginning, for the worker's size budget.
       output: { entryFileNames: 'assets/worker-[hash].js', chunkFileNames: 'assets/worker-[name]-[hash].js' },

@@ -1,0 +1,96 @@
+// A Vite plugin for the worker's build: leaves out of the catalog what only a page says.
+import { parseSync } from 'vite';
+
+/** Properties of a definition that no engine reads: words, formulas, listings, and what a picture looks like. */
+const SAID = new Set([
+  ...['name', 'short', 'group', 'summary', 'variant', 'source', 'withDecoupledDecay'],
+  ...['formula', 'listing', 'arrows', 'candidates', 'derived'],
+  ...['domain', 'start', 'eta', 'spacing', 'saddles', 'unboundedBelow'],
+]);
+/** The same of a parameter. */
+const SAID_OF_PARAMETER = new Set(['symbol', 'name', 'slider']);
+const PARAMETER_KINDS = new Set(['number', 'list', 'switch']);
+
+/** @typedef {{ type: string, start: number, end: number } & Record<string, unknown>} Node */
+
+/**
+ * @param {unknown} value
+ * @param {string} [type]
+ * @returns {value is Node}
+ */
+function isNode(value, type) {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  return typeof value.type === 'string' && (type === undefined || value.type === type);
+}
+
+/**
+ * @param {Node} object an object literal
+ * @returns {(readonly [string, Node])[]} its plain properties, by name
+ */
+function propertiesOf(object) {
+  return /** @type {Node[]} */ (object.properties).flatMap((property) =>
+    property.type === 'Property' && property.computed === false && isNode(property.key, 'Identifier')
+      ? [/** @type {const} */ ([String(property.key.name), property])]
+      : [],
+  );
+}
+
+/**
+ * @param {Node} node
+ * @returns {Node[]} the properties below it that are left out
+ */
+function said(node) {
+  const found = [];
+  const [definition] = node.type === 'CallExpression' ? /** @type {Node[]} */ (node.arguments) : [];
+  if (isNode(node.callee, 'Identifier') && isNode(definition, 'ObjectExpression')) {
+    if (/^define[A-Z]/.test(String(node.callee.name)))
+      found.push(...propertiesOf(definition).filter(([name]) => SAID.has(name)));
+  }
+  if (node.type === 'ObjectExpression') {
+    const properties = propertiesOf(node);
+    const kind = properties.find(([name]) => name === 'kind')?.[1].value;
+    if (isNode(kind, 'Literal') && PARAMETER_KINDS.has(String(kind.value)))
+      found.push(...properties.filter(([name]) => SAID_OF_PARAMETER.has(name)));
+  }
+  return [...found.map(([, property]) => property), ...children(node).flatMap(said)];
+}
+
+/** @param {Node} node */
+function children(node) {
+  return Object.values(node)
+    .flat()
+    .filter((value) => isNode(value));
+}
+
+/**
+ * @param {string} file its ending says which language it is
+ * @param {string} text a file of the catalog
+ * @returns {string} the same, line by line, with its definitions' words replaced by spaces
+ */
+export function withoutWords(file, text) {
+  const { program } = parseSync(file, text);
+  let result = text;
+  for (const { start, end } of said(/** @type {Node} */ (/** @type {unknown} */ (program)))) {
+    const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
+    const blank = text.slice(start, end + comma).replace(/[^\n]/g, ' ');
+    result = result.slice(0, start) + blank + result.slice(end + comma);
+  }
+  return result;
+}
+
+/**
+ * Half of the catalog is what a page shows: TeX, listings, sentences, sources. A definition stays in one file, and
+ * the worker gets the half that computes.
+ * @returns {import('vite').Plugin}
+ */
+export function dropWords() {
+  return {
+    name: 'drop-words',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/catalog\/.*\.ts$/ },
+      // Nothing moves, so that the source map stays as it is.
+      handler: (text, id) => ({ code: withoutWords(id, text), map: null }),
+    },
+  };
+}
