@@ -67,6 +67,7 @@ export const appText = {
       does: 'Previous or next step of a lesson; in presenter mode also ← →, Page Up, Page Down',
     },
     { keys: ['Esc'], does: 'Leave presenter mode, close a menu or the sheet of controls' },
+    { keys: ['P'], does: 'Set a pin where the pointer is on the map, while the pins are on' },
     { keys: ['Tab'], does: 'Go through everything' },
     { keys: ['?'], does: 'Show these keys' },
     {
