@@ -6,9 +6,9 @@ import { reachIn, sidesOf, windowOf } from './sight';
 /** Arrows across the window's longer side, whatever its shape. */
 const ACROSS = 20;
 /** Slopes below this part of the steepest are drawn as short as it. */
-const LEAST = 1e-4;
+const LEAST = 1e-3;
 /** Lengths in cells, of the slightest and of the steepest slope. */
-const SHORT = 0.22;
+const SHORT = 0.2;
 const LONG = 0.92;
 
 /** −∇L on a grid. Lengths grow with the logarithm of the slope, since a plateau and a cliff differ by thousands. */

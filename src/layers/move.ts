@@ -59,8 +59,18 @@ function headToTail({ from, arrows }: Move, tone: Tone): readonly Mark[] {
   let tail = from;
   for (const { symbol, dw, db, lookAhead } of arrows) {
     const tip = { w: tail.w + dw, b: tail.b + db };
-    marks.push({ kind: 'arrow', from: tail, to: tip, tone, width: 2.5, label: symbol });
-    if (lookAhead) marks.push({ kind: 'point', at: tip, shape: 'ring', tone, label: LAYER_TEXT.lookAhead });
+    marks.push({
+      kind: 'arrow',
+      from: tail,
+      to: tip,
+      tone,
+      width: 2.5,
+      ...(lookAhead ? {} : { label: symbol }),
+    });
+    // The ring stands at the tip, where the arrow's own name would be: one name does for both.
+    if (lookAhead) {
+      marks.push({ kind: 'point', at: tip, shape: 'ring', tone, label: LAYER_TEXT.lookAhead(symbol) });
+    }
     tail = tip;
   }
   return marks;

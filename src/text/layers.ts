@@ -14,7 +14,7 @@ export const LAYER_TEXT = {
   model: 'model',
   newton: 'Newton’s step',
   gradient: '−∇L',
-  lookAhead: 'look-ahead',
+  lookAhead: (symbol: string) => `${symbol}: look-ahead`,
   from: 'A',
   to: 'B',
   kinds: { minimum: 'minimum', saddle: 'saddle', maximum: 'maximum', degenerate: 'degenerate' },

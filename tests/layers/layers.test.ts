@@ -266,7 +266,7 @@ describe('a step, taken apart', () => {
     expect(arrows[1].to.w).toBeCloseTo(columns.w[41], 12);
     expect(arrows[1].to.b).toBeCloseTo(columns.b[41], 12);
     const [ring] = ofKind(marks(), 'point');
-    expect(ring).toMatchObject({ shape: 'ring', at: arrows[0].to });
+    expect(ring).toMatchObject({ shape: 'ring', at: arrows[0].to, label: '−ηβu: look-ahead' });
     expect(told()).toContain('momentum');
   });
 
