@@ -27,12 +27,12 @@ const SMALLER: Record<SheetSize, SheetSize> = { low: 'low', half: 'low', full: '
 
 export function LessonBar({ lesson, listed, index, previous, next, host, go, close }: LessonBarProps) {
   const { presenter, sheet, setContents, setPresenter, setSheet } = useStore(host.reading);
-  // Nothing else of the page is a heading above it then.
-  const Title = presenter ? 'h1' : 'h2';
   return (
     <header className={styles.bar}>
+      {/* The page's own heading is not on show then. */}
+      {presenter && <h1 className={styles.spoken}>{lessonsText.name}</h1>}
       <div className={styles.titleRow}>
-        <Title className={styles.title}>
+        <h2 className={styles.title}>
           {lesson === null || listed ? (
             lessonsText.name
           ) : (
@@ -40,7 +40,7 @@ export function LessonBar({ lesson, listed, index, previous, next, host, go, clo
               <span className={styles.number}>{lesson.number}</span> {lesson.title}
             </>
           )}
-        </Title>
+        </h2>
         <span className={styles.sheetButtons}>
           <BarButton
             icon="down"

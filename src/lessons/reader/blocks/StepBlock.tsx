@@ -63,7 +63,7 @@ export function StepBlock({ block }: { readonly block: Block }) {
       return (
         <DataTable
           caption={block.caption}
-          head={block.head.map((cell) => <Marked key={cell} text={cell} />)}
+          head={block.head.map(marked)}
           rows={block.rows.map((cells) => ({
             key: cells.join(' '),
             cells: cells.map(marked),
