@@ -221,7 +221,12 @@ export interface DatasetDefinition<P extends Parameters = Parameters> {
   readonly start?: { readonly w: number; readonly b: number };
   readonly params: P;
   readonly points: (params: ValuesOf<P>) => DataPoints;
+  /** The same in slices of some milliseconds: of what may be a million points. */
+  readonly drawing?: (params: ValuesOf<P>) => Drawing;
 }
+
+/** Points that are being drawn: yields now and then, so that the one who draws can be interrupted. */
+export type Drawing = Generator<void, DataPoints>;
 
 export function defineDataset<const P extends Parameters>(
   definition: DatasetDefinition<P>,

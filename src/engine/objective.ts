@@ -11,7 +11,7 @@ import { findLoss } from '../catalog/losses';
 import { createFunctionObjective, createNeuron, findSurfaceFunction } from '../catalog/objectives';
 import { defaultsOf } from '../catalog/parameters';
 import type { ProbeResult } from '../scene/outcome';
-import { buildPoints } from '../scene/points';
+import { buildPointsInSlices } from '../scene/points';
 import type { ObjectiveSpec, Point } from '../scene/types';
 
 /** An objective and the data behind it; `points` is null where there is none. */
@@ -42,11 +42,20 @@ export async function makeBuildable(spec: ObjectiveSpec): Promise<void> {
  * schema has none. For a formula before `makeBuildable`.
  */
 export function buildObjective(spec: ObjectiveSpec): BuiltObjective {
+  const building = buildInSlices(spec);
+  for (;;) {
+    const { done, value } = building.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, yielding every few milliseconds where there are many points to draw. @throws as `buildObjective` */
+export function* buildInSlices(spec: ObjectiveSpec): Generator<void, BuiltObjective> {
   switch (spec.kind) {
     case 'neuron': {
       const loss = findLoss(spec.loss);
       if (loss === undefined) throw new Error(`There is no loss "${spec.loss}"`);
-      const points = buildPoints(spec.data);
+      const points = yield* buildPointsInSlices(spec.data);
       return { objective: createNeuron(points, loss), points, loss, minima: null };
     }
     case 'function': {

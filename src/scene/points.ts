@@ -1,6 +1,6 @@
 /** The points behind a data spec, as far as they are few enough to be handled one by one. */
 import { findDataset } from '../catalog/datasets';
-import type { DataPoints } from '../catalog/define';
+import type { DataPoints, Drawing } from '../catalog/define';
 import { defaultsOf } from '../catalog/parameters';
 import { MAX_INLINE_POINTS } from './limits';
 import type { DataSpec, ObjectiveSpec } from './types';
@@ -14,10 +14,22 @@ export const MOST_POINTS_BY_HAND = 200;
  */
 export function buildPoints(spec: DataSpec): DataPoints {
   if (spec.kind === 'points') return { x: Float64Array.from(spec.x), y: Float64Array.from(spec.y) };
+  const { definition, params } = definedBy(spec);
+  return definition.points(params);
+}
+
+/** The same, yielding now and then where there are many points to draw. @throws as `buildPoints` */
+export function* buildPointsInSlices(spec: DataSpec): Drawing {
+  if (spec.kind === 'points') return buildPoints(spec);
+  const { definition, params } = definedBy(spec);
+  return definition.drawing === undefined ? definition.points(params) : yield* definition.drawing(params);
+}
+
+function definedBy(spec: Exclude<DataSpec, { kind: 'points' }>) {
   const definition = findDataset(spec.id);
   if (definition === undefined) throw new Error(`There is no data set "${spec.id}"`);
   const { kind: _kind, id: _id, ...given } = spec;
-  return definition.points({ ...defaultsOf(definition.params), ...(given as Record<string, number>) });
+  return { definition, params: { ...defaultsOf(definition.params), ...(given as Record<string, number>) } };
 }
 
 /** How many points an objective has; 0 for one without data. Nothing is drawn for it. */

@@ -1,7 +1,7 @@
 /** The worker's side: takes requests, works in short slices so that a newer request is heard, streams results. */
 import {
   type BuiltObjective,
-  buildObjective,
+  buildInSlices,
   evaluateAt,
   isBuildable,
   makeBuildable,
@@ -45,6 +45,8 @@ export function createHost(port: Port<FromWorker>): void {
   let wanted: Extract<ToWorker, { type: 'objective' }> | null = null;
   // Meanwhile nothing is built, and requests wait.
   let loading = false;
+  /** What is being built, slice by slice: always the objective that is wanted. */
+  let building: Generator<void, BuiltObjective> | null = null;
   const waiting: ToWorker[] = [];
   let built: BuiltObjective | null = null;
   let surface: SurfaceTask | null = null;
@@ -91,6 +93,7 @@ export function createHost(port: Port<FromWorker>): void {
         studies.clear();
         waiting.length = 0;
         built = null;
+        building = null;
         wanted = request;
         return;
       case 'run': {
@@ -162,12 +165,18 @@ export function createHost(port: Port<FromWorker>): void {
       attempt('surface', () => advanceSurface(task, built as BuiltObjective));
   }
 
+  /** A slice of it; once it stands, or cannot, the requests that wait are heard. */
   function build({ job, spec }: Extract<ToWorker, { type: 'objective' }>): void {
-    wanted = null;
     attempt('objective', () => {
-      built = buildObjective(spec);
+      building ??= buildInSlices(spec);
+      const { done, value } = building.next();
+      if (done !== true) return;
+      building = null;
+      built = value;
       sendPoints(job, built);
     });
+    if (building !== null) return;
+    wanted = null;
     for (const request of waiting.splice(0)) attempt(nameOf(request), () => receive(request));
     if (built === null) studies.refuse();
   }
@@ -227,7 +236,8 @@ export function createHost(port: Port<FromWorker>): void {
     try {
       action();
     } catch (error) {
-      if (what === 'surface') surface = null;
+      if (what === 'objective') building = null;
+      else if (what === 'surface') surface = null;
       else runs.delete(what);
       port.postMessage(
         { type: 'fault', what, message: error instanceof Error ? error.message : String(error) },

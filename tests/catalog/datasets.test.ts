@@ -47,6 +47,13 @@ describe.each(DATASETS.filter(({ kind }) => kind === 'generated'))('drawn: $id',
     }
   });
 
+  it('gives the same points in slices', () => {
+    const many = { ...values, n: 66_000 };
+    const drawing = dataset.drawing?.(many);
+    expect(drawing?.next().done).toBe(false);
+    expect(drawing?.next()).toEqual({ done: true, value: dataset.points(many) });
+  });
+
   it('draws point by point: more points begin with the fewer', () => {
     const few = dataset.points({ ...values, n: 50 });
     const many = dataset.points({ ...values, n: 500 });

@@ -1,6 +1,5 @@
 import { createRandom } from '../../math/random';
-import { defineDataset } from '../define';
-import { count, drawAbout, fraction, seed } from './drawn';
+import { count, defineDrawn, drawAbout, drawInSlices, fraction, seed } from './drawn';
 
 /** What every x is near to: (x, 1) then points nearly the same way for each of them. */
 const MIDDLE = 4;
@@ -9,12 +8,11 @@ const MIDDLE = 4;
  * y scatters about σ(x − 4), so that the minimum lies near w = 1, b = −4. The order of draws, for ever: per point,
  * x (one normal), then the noise of y (one normal).
  */
-export const collinear = defineDataset({
+export const collinear = defineDrawn({
   id: 'collinear',
   name: 'Nearly collinear',
   summary: 'All x close to 4: 4w + b matters, what runs across it hardly does. An ill-conditioned valley.',
   source: { title: 'Our own, after the textbook case of collinear columns (1, x)' },
-  kind: 'generated',
   params: {
     n: count(60),
     spread: {
@@ -28,14 +26,11 @@ export const collinear = defineDataset({
     noise: fraction(0.02, '\\sigma', 'Noise'),
     seed,
   },
-  points: ({ n, spread, noise, seed }) => {
+  drawing: ({ n, spread, noise, seed }) => {
     const random = createRandom(seed);
-    const x = new Float64Array(n);
-    const y = new Float64Array(n);
-    for (let i = 0; i < n; i++) {
+    return drawInSlices(n, (x, y, i) => {
       x[i] = MIDDLE + spread * random.normal();
       y[i] = drawAbout(random, x[i] - MIDDLE, noise);
-    }
-    return { x, y };
+    });
   },
 });

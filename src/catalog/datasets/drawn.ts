@@ -1,7 +1,42 @@
-/** What the generated data sets share: the model they are drawn from, and their parameters. */
+/** What the generated data sets share: the model they are drawn from, their parameters, and that they come in slices. */
 import type { Random } from '../../math/random';
 import { sigmoid } from '../../math/sigmoid';
-import type { NumberParameter } from '../parameters';
+import { type DatasetDefinition, type Drawing, defineDataset } from '../define';
+import type { NumberParameter, Parameters, ValuesOf } from '../parameters';
+
+/** Points drawn in one go: some ten milliseconds. */
+const SLICE = 65_536;
+
+/** A generated data set, which says how it is drawn in slices. */
+interface DrawnDataset<P extends Parameters> extends Omit<DatasetDefinition<P>, 'kind' | 'points'> {
+  readonly drawing: (params: ValuesOf<P>) => Drawing;
+}
+
+/** The definition of a generated data set: all its points at once are its slices, one after the other. */
+export function defineDrawn<const P extends Parameters>(definition: DrawnDataset<P>): DatasetDefinition {
+  const points = (params: ValuesOf<P>) => {
+    const drawing = definition.drawing(params);
+    for (;;) {
+      const { done, value } = drawing.next();
+      if (done === true) return value;
+    }
+  };
+  return defineDataset({ ...definition, kind: 'generated', points });
+}
+
+/** @param draw writes x[i] and y[i]; called for i = 0 … n − 1, in order */
+export function* drawInSlices(
+  n: number,
+  draw: (x: Float64Array, y: Float64Array, i: number) => void,
+): Drawing {
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    if (i > 0 && i % SLICE === 0) yield;
+    draw(x, y, i);
+  }
+  return { x, y };
+}
 
 /** x ~ N(0, 1.5²). */
 export function drawX(random: Random): number {

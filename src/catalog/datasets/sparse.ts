@@ -1,33 +1,28 @@
 import { createRandom } from '../../math/random';
-import { defineDataset } from '../define';
 import { lecture } from '../sources';
-import { count, drawX, drawY, fraction, seed } from './drawn';
+import { count, defineDrawn, drawInSlices, drawX, drawY, fraction, seed } from './drawn';
 
 /**
  * The order of draws, for ever: per point, x (one normal), whether it is set to 0 (one uniform, drawn whatever the
  * sparsity, so that another sparsity keeps the other draws), then the noise of y (one normal).
  */
-export const sparse = defineDataset({
+export const sparse = defineDrawn({
   id: 'sparse',
   name: 'Sparse feature',
   summary: 'The noisy sigmoid with most x set to 0: w is seldom updated, b always.',
   source: lecture('5.9'),
-  kind: 'generated',
   params: {
     n: count(500),
     sparsity: fraction(0.8, 's', 'Sparsity'),
     noise: fraction(0.05, '\\sigma', 'Noise'),
     seed,
   },
-  points: ({ n, sparsity, noise, seed }) => {
+  drawing: ({ n, sparsity, noise, seed }) => {
     const random = createRandom(seed);
-    const x = new Float64Array(n);
-    const y = new Float64Array(n);
-    for (let i = 0; i < n; i++) {
+    return drawInSlices(n, (x, y, i) => {
       x[i] = drawX(random);
       if (random.uniform() < sparsity) x[i] = 0;
       y[i] = drawY(random, x[i], noise);
-    }
-    return { x, y };
+    });
   },
 });

@@ -1,6 +1,5 @@
 import { createRandom } from '../../math/random';
-import { defineDataset } from '../define';
-import { count, drawY, fraction, seed } from './drawn';
+import { count, defineDrawn, drawInSlices, drawY, fraction, seed } from './drawn';
 
 /** The deviation of x within a cluster. */
 const WIDTH = 0.5;
@@ -9,12 +8,11 @@ const WIDTH = 0.5;
  * The order of draws, for ever: per point, the cluster (one uniform: the left one below ½), x within it (one
  * normal), then the noise of y (one normal).
  */
-export const twoClusters = defineDataset({
+export const twoClusters = defineDrawn({
   id: 'two-clusters',
   name: 'Two clusters',
   summary: 'Two groups of x: the further apart, the flatter the surface around its valley.',
   source: { title: 'Our own, on the model of the noisy sigmoid' },
-  kind: 'generated',
   params: {
     n: count(60),
     separation: {
@@ -28,15 +26,12 @@ export const twoClusters = defineDataset({
     noise: fraction(0.05, '\\sigma', 'Noise'),
     seed,
   },
-  points: ({ n, separation, noise, seed }) => {
+  drawing: ({ n, separation, noise, seed }) => {
     const random = createRandom(seed);
-    const x = new Float64Array(n);
-    const y = new Float64Array(n);
-    for (let i = 0; i < n; i++) {
+    return drawInSlices(n, (x, y, i) => {
       const middle = random.uniform() < 0.5 ? -separation / 2 : separation / 2;
       x[i] = middle + WIDTH * random.normal();
       y[i] = drawY(random, x[i], noise);
-    }
-    return { x, y };
+    });
   },
 });

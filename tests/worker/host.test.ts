@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ObjectiveSpec } from '../../src/scene/types';
+import { createHost } from '../../src/worker/host';
+import type { FromWorker, Port, ToWorker } from '../../src/worker/protocol';
+import { TWO_POINTS } from '../engine/scenes';
+
+/** A host whose slices are worked one at a time, as a test says. */
+class Slices {
+  readonly received: FromWorker[] = [];
+  private readonly port: Port<FromWorker> = {
+    onmessage: null,
+    postMessage: (message) => this.received.push(message),
+  };
+  private readonly scheduled: (() => void)[] = [];
+
+  constructor() {
+    const { scheduled } = this;
+    vi.stubGlobal(
+      'MessageChannel',
+      class {
+        readonly port1 = { onmessage: () => {} };
+        readonly port2 = { postMessage: () => scheduled.push(() => this.port1.onmessage()) };
+      },
+    );
+    createHost(this.port);
+  }
+
+  send(message: ToWorker): void {
+    this.port.onmessage?.({ data: message });
+  }
+
+  /** Works one slice; false where there is nothing to do. */
+  work(): boolean {
+    const slice = this.scheduled.shift();
+    slice?.();
+    return slice !== undefined;
+  }
+}
+
+const MILLION: ObjectiveSpec = {
+  kind: 'neuron',
+  loss: 'mean',
+  data: { kind: 'generated', id: 'noisy', n: 1_000_000, noise: 0.05, seed: 1 },
+};
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('drawing a million points', () => {
+  it('goes slice by slice, and then tells of them', () => {
+    const host = new Slices();
+    host.send({ type: 'objective', job: 1, spec: MILLION });
+    let slices = 0;
+    while (host.work()) slices++;
+    expect(slices).toBeGreaterThan(10);
+    expect(host.received).toMatchObject([{ type: 'points', job: 1, total: 1_000_000 }]);
+  });
+
+  it('is left off as soon as another surface is wanted', () => {
+    const host = new Slices();
+    host.send({ type: 'objective', job: 1, spec: MILLION });
+    host.work();
+    host.work();
+    expect(host.received).toEqual([]);
+    host.send({ type: 'objective', job: 2, spec: TWO_POINTS });
+    expect(host.work()).toBe(true);
+    expect(host.received).toMatchObject([{ type: 'points', job: 2, total: 2 }]);
+    expect(host.work()).toBe(false);
+  });
+
+  it('keeps what is asked for meanwhile', () => {
+    const host = new Slices();
+    host.send({ type: 'objective', job: 1, spec: MILLION });
+    host.work();
+    host.send({ type: 'probe', job: 2, point: { w: 0, b: 0 } });
+    while (host.work());
+    expect(host.received).toMatchObject([{ type: 'points' }, { type: 'probe', job: 2 }]);
+  });
+});
