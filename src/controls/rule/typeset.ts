@@ -18,9 +18,16 @@ export function typesetSymbols(line: RuleLine, element: HTMLElement): void {
   katex.render(roomy(symbolic(line)), element);
 }
 
-/** Sets plain TeX. @throws katex.ParseError for faulty TeX */
+/** Sets plain TeX, fractions within fractions small. @throws katex.ParseError for faulty TeX */
 export function typesetTex(tex: string, element: HTMLElement): void {
-  katex.render(roomy(tex), element);
+  let depth = 0;
+  const set = tex.replace(/\\frac|[{}]/g, (part) => {
+    if (part === '{') depth++;
+    else if (part === '}') depth--;
+    else if (depth === 0) return '\\dfrac';
+    return part;
+  });
+  katex.render(set, element);
 }
 
 /** Sets a line with a place for each value, in order. @throws katex.ParseError for faulty TeX */

@@ -136,7 +136,23 @@ function multiply(graph: Graph, left: Node, right: Node): Node {
 
 function divide(graph: Graph, left: Node, right: Node): Node {
   if (isNumber(left, 0) || isNumber(right, 1)) return left;
-  return graph.make('divide', left, right);
+  const [above, over] = factored(left);
+  const [below, under] = factored(right);
+  // 2w/2 is w, but w/3 stays: a third has no end.
+  const quotient = above / below;
+  if (below === 1 || String(quotient).length > SHORT) return graph.make('divide', left, right);
+  const rest = multiply(graph, graph.number(quotient), over ?? graph.number(1));
+  return under === null ? rest : graph.make('divide', rest, under);
+}
+
+/** In digits. */
+const SHORT = 5;
+
+/** A node as a number times the rest; null where there is no rest. */
+function factored(node: Node): readonly [number, Node | null] {
+  if (node.kind === 'number') return [node.value, null];
+  if (node.kind === 'multiply' && node.left?.kind === 'number') return [node.left.value, node.right];
+  return [1, node];
 }
 
 function power(graph: Graph, base: Node, exponent: Node): Node {

@@ -58,7 +58,8 @@ describe('slopes in TeX', () => {
   it.each([
     ['(w^2-b)^2', '4 \\left(w^{2} - b\\right) w', '-2 \\left(w^{2} - b\\right)'],
     ['w^2 + 10b^2', '2 w', '20 b'],
-    ['w^2/2 - b^2', '\\frac{2 w}{2}', '-2 b'],
+    ['w^2/2 - b^2/3', 'w', '-\\frac{2 b}{3}'],
+    ['sqrt(w^2 + 5b^2)', '\\frac{w}{\\sqrt{w^{2} + 5 b^{2}}}', '\\frac{5 b}{\\sqrt{w^{2} + 5 b^{2}}}'],
     ['0.3w - 3cos(b)', '0.3', '3 \\sin\\left(b\\right)'],
     ['log(w) + abs(b)', '\\frac{1}{w}', '\\operatorname{sign}\\left(b\\right)'],
     ['max(w, 0)', '\\left[w > 0\\right]', '0'],
