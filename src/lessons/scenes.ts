@@ -3,7 +3,10 @@ import { COLUMN } from '../catalog/columns';
 import { DEFAULT_VIEW, defaultRun } from '../scene/defaults';
 import { RUN_IDS } from '../scene/limits';
 import type { RunResult } from '../scene/outcome';
-import type { DataSpec, ObjectiveSpec, Point, RunSpec, SceneDocument, View } from '../scene/types';
+import type { Camera, DataSpec, ObjectiveSpec, Point, RunSpec, SceneDocument, View } from '../scene/types';
+
+/** Along the valley: from the usual place its near wall hides the runs. */
+export const VALLEY_CAMERA: Camera = { azimuth: -118, elevation: 48, distance: 2.2 };
 
 /** The neuron's loss over data: a preset by its id, or data of its own. */
 export function neuron(data: string | DataSpec, loss = 'half-sum'): ObjectiveSpec {

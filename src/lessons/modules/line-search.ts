@@ -2,7 +2,7 @@
 import { COLUMN } from '../../catalog/columns';
 import type { RunResult } from '../../scene/outcome';
 import type { Lesson } from '../define';
-import { lossAt, neuron, run, sceneOf } from '../scenes';
+import { lossAt, neuron, run, sceneOf, VALLEY_CAMERA } from '../scenes';
 
 const START = { w: -2, b: -2 };
 /** The lecture draws the fixed rate in blue and the search in black; here each run has its own colour and dash. */
@@ -40,7 +40,13 @@ const inTheValley = () =>
     runs: [run('gd'), run('line-search'), run('momentum')],
     start: { w: -2, b: -4 },
     steps: 50,
-    view: { playhead: 50, selected: 'r2', quantity: 'eta', window: { w: [-4, 2], b: [-5.5, 2] } },
+    view: {
+      playhead: 50,
+      selected: 'r2',
+      quantity: 'eta',
+      window: { w: [-4, 2], b: [-5.5, 2] },
+      camera: VALLEY_CAMERA,
+    },
   });
 
 /** Evaluations of one point's loss or gradient before a row. */

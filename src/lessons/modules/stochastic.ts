@@ -3,7 +3,7 @@ import { COLUMN } from '../../catalog/columns';
 import type { RunResult } from '../../scene/outcome';
 import type { BatchSpec, DataSpec } from '../../scene/types';
 import type { Lesson } from '../define';
-import { lossAt, neuron, riseInAll, run, sceneOf, stepsTo } from '../scenes';
+import { lossAt, neuron, riseInAll, run, sceneOf, stepsTo, VALLEY_CAMERA } from '../scenes';
 
 const START = { w: -2, b: -2 };
 const FEW: DataSpec = { kind: 'generated', id: 'noisy', n: 60, noise: 0.05, seed: 3 };
@@ -85,7 +85,7 @@ const smallAndLarge = () =>
     ],
     start: { w: -2, b: -4 },
     steps: 50,
-    view: { playhead: 50, window: { w: [-4, 2], b: [-5, 1.5] } },
+    view: { playhead: 50, window: { w: [-4, 2], b: [-5, 1.5] }, camera: VALLEY_CAMERA },
   });
 
 const evaluations = (result: RunResult, row: number): number => result.columns[COLUMN.gradEvals][row];

@@ -3,7 +3,7 @@ import { COLUMN } from '../../catalog/columns';
 import type { RunResult } from '../../scene/outcome';
 import type { RunSpec, ScheduleSpec } from '../../scene/types';
 import type { Lesson } from '../define';
-import { lossAt, neuron, run, sceneOf, stepsTo } from '../scenes';
+import { lossAt, neuron, run, sceneOf, stepsTo, VALLEY_CAMERA } from '../scenes';
 
 const PLATEAU = { w: -2, b: -2 };
 const VALLEY = { w: -2, b: -4 };
@@ -24,7 +24,7 @@ const tenInTheValley = () =>
     runs: [run('gd', { label: 'η = 1' }), run('gd', { label: 'η = 10', hyper: { eta: 10 } })],
     start: VALLEY,
     steps: 100,
-    view: { playhead: 12, selected: 'r2', window: { w: [-5, 2], b: [-5.5, 1.5] } },
+    view: { playhead: 12, selected: 'r2', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
   });
 
 const ANNEALED: readonly (readonly [label: string, schedule: ScheduleSpec])[] = [
@@ -47,7 +47,7 @@ const annealed =
       }),
       start: VALLEY,
       steps: 100,
-      view: { playhead: 30, quantity: 'eta', window: { w: [-5, 2], b: [-5.5, 1.5] } },
+      view: { playhead: 30, quantity: 'eta', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
     });
 
 const RATES = [0.0001, 0.001, 0.01, 0.1, 1];

@@ -1,12 +1,9 @@
 /** The scenes of module 5.4: the lecture's two surfaces, each with gradient descent beside momentum. */
-import type { Camera, SceneDocument, View, Window } from '../../../scene/types';
-import { neuron, run, sceneOf } from '../../scenes';
+import type { SceneDocument, View, Window } from '../../../scene/types';
+import { neuron, run, sceneOf, VALLEY_CAMERA } from '../../scenes';
 
 /** Shows the valley from the start to the minimum. */
 export const VALLEY_WINDOW: Window = { w: [-4, 3], b: [-5.5, 1.5] };
-
-/** Along the valley: from the usual place its near wall hides the runs. */
-export const VALLEY_CAMERA: Camera = { azimuth: -118, elevation: 48, distance: 2.2 };
 
 /** From the plateau of the first surface. Momentum is the second run. */
 export function plateau(steps: number, view: Partial<View> = {}): SceneDocument {

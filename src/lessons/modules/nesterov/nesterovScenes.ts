@@ -1,7 +1,7 @@
 /** The scenes of module 5.5: momentum and NAG side by side on the lecture's two surfaces. */
 import type { SceneDocument, View } from '../../../scene/types';
-import { neuron, run, sceneOf } from '../../scenes';
-import { VALLEY_CAMERA, VALLEY_WINDOW } from '../momentum/momentumScenes';
+import { neuron, run, sceneOf, VALLEY_CAMERA } from '../../scenes';
+import { VALLEY_WINDOW } from '../momentum/momentumScenes';
 
 /** The valley with gradient descent, momentum and NAG, in this order. */
 export function valley(view: Partial<View> = {}, steps = 50): SceneDocument {
