@@ -13,7 +13,10 @@ export const OTHER = 'other';
 /** The option of a formula that is typed. */
 export const FORMULA = 'formula';
 
-/** What a formula begins as: a curved valley with ripples, and from where and how fast a descent has something to tell. */
+/**
+ * What a formula begins as: a curved valley with ripples, some of them below 0, so that a logarithm would not do; and
+ * from where and how fast a descent has something to tell.
+ */
 const FIRST_FORMULA = '(w^2 - b)^2 + 0.1 sin(5w)';
 const FORMULA_WINDOW: Window = { w: [-3, 3], b: [-3, 3] };
 const FORMULA_START: Point = { w: -1.5, b: -2 };
@@ -49,7 +52,7 @@ function chooseFunction(scene: Scene, id: string): SurfaceChoice | null {
 function chooseFormula(scene: Scene): SurfaceChoice {
   const next = setObjective(scene, { kind: 'formula', text: FIRST_FORMULA });
   const runs = withoutData(next.runs, FORMULA_START, FORMULA_ETA);
-  return { scene: { ...next, runs }, view: { window: FORMULA_WINDOW, levels: 'log', lossAxis: 'log' } };
+  return { scene: { ...next, runs }, view: { window: FORMULA_WINDOW, levels: 'linear', lossAxis: 'linear' } };
 }
 
 /** Without data there is nothing to take batches of. */

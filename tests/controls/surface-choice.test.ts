@@ -91,7 +91,7 @@ describe('choosing a formula', () => {
   it('brings one that can be computed, its window and its start, and is a legal scene', () => {
     const { scene, view: looks } = chosen();
     expect(scene.objective.kind).toBe('formula');
-    expect(looks).toEqual({ window: { w: [-3, 3], b: [-3, 3] }, levels: 'log', lossAxis: 'log' });
+    expect(looks).toEqual({ window: { w: [-3, 3], b: [-3, 3] }, levels: 'linear', lossAxis: 'linear' });
     expect(scene.runs.map(({ batch }) => batch.size)).toEqual(['all', 'all', 'all', 'all']);
     expect(etas(scene)[0]).toEqual(['gd', 0.01]);
     expect(parseDocument(flatten({ scene, view }))).toStrictEqual({ document: { scene, view } });
