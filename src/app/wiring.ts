@@ -118,7 +118,7 @@ export function startApp(opened: Read | null): App {
   );
 
   const marks = createMarkBoard();
-  const workbench: Workbench = { scene, view, playback, results, studies: client, marks };
+  const workbench: Workbench = { scene, view, playback, results, studies: client, computing: client, marks };
   runLayers(
     workbench,
     marks,

@@ -19,8 +19,18 @@ export interface RunResult {
   readonly names: readonly string[];
   readonly columns: readonly Float64Array[];
   readonly length: number;
-  /** null while it is still being computed. */
+  /** null while it is still being computed, and where that was stopped. */
   readonly end: RunEnd | null;
+  /** A person has stopped its computing: the rows so far stay, and where it would have ended is not known. */
+  readonly halted?: true;
+}
+
+/** Stops the computing of runs, and goes on with it. */
+export interface RunControl {
+  /** Computes no further steps of a run; what is there stays. Does nothing for one that is not being computed. */
+  halt(id: string): void;
+  /** Goes on from where it was stopped; from its start where its worker has died meanwhile. */
+  goOn(id: string): void;
 }
 
 /** Polylines (w₀, b₀, w₁, b₁, …) in scene coordinates at one loss. */

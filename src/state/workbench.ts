@@ -1,6 +1,7 @@
 /** The stores together, and the way React components reach them. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { RunControl } from '../scene/outcome';
 import type { Inquirer } from '../scene/studies';
 import type { MarkBoard } from './marks';
 import type { PlaybackState, PlaybackStore } from './playback';
@@ -15,6 +16,7 @@ export interface Workbench {
   readonly results: Results;
   /** Asks the engine what goes beyond the surface and the runs. */
   readonly studies: Inquirer;
+  readonly computing: RunControl;
   /** What the layers show that are switched on. */
   readonly marks: MarkBoard;
 }

@@ -2,7 +2,7 @@
  * The page's side: asks for what has changed in a scene, gathers what comes, and starts over with a new worker when
  * one dies, the scene intact. Owns no numbers: they go to the sink.
  */
-import type { PointsResult, ProbeResult, RunResult, SurfaceResult } from '../scene/outcome';
+import type { PointsResult, ProbeResult, RunControl, RunResult, SurfaceResult } from '../scene/outcome';
 import type { Inquirer } from '../scene/studies';
 import type { ObjectiveSpec, Point, RunSpec, Scene, View, Window } from '../scene/types';
 import { createGatherer } from './gather';
@@ -27,7 +27,7 @@ export interface Sink {
   died(message: string, recovered: boolean): void;
 }
 
-export interface Client extends Inquirer {
+export interface Client extends Inquirer, RunControl {
   /** Asks for what is new in the scene; what is unchanged is not computed again. */
   update(scene: Scene, window: Window, levels: View['levels']): void;
   probe(point: Point | null): void;
@@ -61,6 +61,8 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   let askedWindow: Window | null = null;
   let askedLevels: View['levels'] | null = null;
   const askedRuns = new Map<string, string>();
+  /** What a person has stopped, until it is another run or another surface. It stays stopped when a worker dies. */
+  const halted = new Map<string, string>();
   let objectiveJob = 0;
   let surfaceJob = 0;
   let probeJob = 0;
@@ -130,6 +132,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       askedObjective = scene.objective;
       objectiveJob = ++job;
       askedRuns.clear();
+      halted.clear();
       askedWindow = null;
       send({ type: 'objective', job: objectiveJob, spec: scene.objective });
       inquiries.askAgain();
@@ -148,15 +151,21 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       askedRuns.delete(id);
       send({ type: 'drop', id });
     }
+    for (const id of [...halted.keys()]) if (!present.has(id)) halted.delete(id);
     if (gatherer.keepOnly(present)) sink.runs(gatherer.runs());
     for (const run of scene.runs) {
       const key = numbersOf(run);
-      if (askedRuns.get(run.id) === key) continue;
+      if (askedRuns.get(run.id) === key || halted.get(run.id) === key) continue;
+      halted.delete(run.id);
       askedRuns.set(run.id, key);
       gatherer.expect(run, ++job);
       send({ type: 'run', job, run });
     }
     watch();
+  }
+
+  function stop(id: string): void {
+    if (gatherer.halt(id)) send({ type: 'halt', id });
   }
 
   function receive(message: FromWorker): void {
@@ -165,7 +174,11 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
         if (message.job === objectiveJob) sink.points({ x: message.x, y: message.y, total: message.total });
         return;
       case 'rows':
-        if (gatherer.take(message)) sink.runs(gatherer.runs());
+        if (gatherer.take(message)) {
+          // Stopped before there was anything to show of it.
+          if (halted.has(message.id)) stop(message.id);
+          sink.runs(gatherer.runs());
+        }
         giveCredit(message.buffer);
         return;
       case 'surface':
@@ -210,6 +223,21 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       active = next;
       if (active) for (const buffer of heldCredits.splice(0)) giveCredit(buffer);
       watch();
+    },
+    halt(id) {
+      const key = askedRuns.get(id);
+      if (key === undefined || !gatherer.expects(id)) return;
+      halted.set(id, key);
+      stop(id);
+      sink.runs(gatherer.runs());
+      watch();
+    },
+    goOn(id) {
+      if (!halted.delete(id)) return;
+      if (askedRuns.has(id)) send({ type: 'go-on', id });
+      gatherer.goOn(id);
+      sink.runs(gatherer.runs());
+      ask();
     },
     restart() {
       deaths = 0;

@@ -9,6 +9,8 @@ type Surface = Extract<FromWorker, { type: 'surface' }>;
 interface Gathered {
   job: number;
   pending: boolean;
+  /** Stopped by a person: its job may go on, and nothing is waited for. */
+  halted: boolean;
   /** Rows the run can have: its start and its steps. */
   capacity: number;
   /** Rows of the present job so far. */
@@ -25,6 +27,12 @@ export interface Gatherer {
   take(rows: Rows): boolean;
   /** Gives up a run's job; what has come of it stays. */
   abandon(id: string): void;
+  /** Whether rows of a run are still to come, stopped or not. */
+  expects(id: string): boolean;
+  /** Marks a run as stopped; false where nothing of its job has come yet, or all. */
+  halt(id: string): boolean;
+  /** Waits for the rest of a run that was stopped. */
+  goOn(id: string): void;
   /** Whether rows are still to come. */
   pending(): boolean;
   /** After a worker's death: nothing that was asked for will come. */
@@ -42,6 +50,7 @@ export interface Gatherer {
 /** Grids that views may still be looking at: the one shown, coarse or fine, and the one before it. */
 const GRIDS_IN_SIGHT = 2;
 const MOST_SPARE_GRIDS = 4;
+const HALTED = { halted: true } as const;
 
 export function createGatherer(): Gatherer {
   const gathered = new Map<string, Gathered>();
@@ -57,10 +66,10 @@ export function createGatherer(): Gatherer {
     returnGrid,
 
     expect(run, job) {
-      const next = { job, pending: true, capacity: run.steps + 1, rows: 0 };
+      const next = { job, pending: true, halted: false, capacity: run.steps + 1, rows: 0 };
       const entry = gathered.get(run.id);
       if (entry === undefined) gathered.set(run.id, { ...next, memory: [], result: null });
-      else Object.assign(entry, next);
+      else Object.assign(entry, next, { result: unmarked(entry.result) });
     },
 
     take(message) {
@@ -74,12 +83,14 @@ export function createGatherer(): Gatherer {
       }
       entry.rows += rows;
       entry.pending = end === null;
+      entry.halted &&= entry.pending;
       entry.result = {
         id: message.id,
         names,
         columns: entry.memory.slice(0, names.length),
         length: entry.rows,
         end,
+        ...(entry.halted ? HALTED : null),
       };
       return true;
     },
@@ -89,7 +100,22 @@ export function createGatherer(): Gatherer {
       if (entry !== undefined) entry.pending = false;
     },
 
-    pending: () => [...gathered.values()].some((entry) => entry.pending),
+    expects: (id) => gathered.get(id)?.pending === true,
+
+    halt(id) {
+      const entry = gathered.get(id);
+      if (entry === undefined || entry.result === null || !entry.pending || entry.rows === 0) return false;
+      entry.halted = true;
+      entry.result = { ...entry.result, ...HALTED };
+      return true;
+    },
+
+    goOn(id) {
+      const entry = gathered.get(id);
+      if (entry !== undefined) Object.assign(entry, { halted: false, result: unmarked(entry.result) });
+    },
+
+    pending: () => [...gathered.values()].some((entry) => entry.pending && !entry.halted),
 
     forgetJobs() {
       for (const entry of gathered.values()) entry.pending = false;
@@ -115,6 +141,12 @@ export function createGatherer(): Gatherer {
 
     takeGrids: () => spareGrids.splice(0),
   };
+}
+
+function unmarked(result: RunResult | null): RunResult | null {
+  if (result?.halted !== true) return result;
+  const { halted: _halted, ...plain } = result;
+  return plain;
 }
 
 /** Room for all rows of all columns; columns that are large enough are used again. */

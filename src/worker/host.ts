@@ -51,6 +51,7 @@ export function createHost(port: Port<FromWorker>): void {
   let built: BuiltObjective | null = null;
   let surface: SurfaceTask | null = null;
   const runs = new Map<string, RunTask>();
+  const halted = new Map<string, RunTask>();
   const credits: ArrayBuffer[] = [];
 
   // A message to oneself is the shortest way to let the requests that wait be heard between two slices.
@@ -90,6 +91,7 @@ export function createHost(port: Port<FromWorker>): void {
       case 'objective':
         surface = null;
         runs.clear();
+        halted.clear();
         studies.clear();
         waiting.length = 0;
         built = null;
@@ -98,7 +100,7 @@ export function createHost(port: Port<FromWorker>): void {
         return;
       case 'run': {
         // Whatever becomes of the new job, the old one is over.
-        runs.delete(request.run.id);
+        forget(request.run.id);
         if (built === null) return;
         const { objective } = built;
         const rowsPerSlice = Math.max(1, Math.floor(SLICE / (2 * Math.max(1, objective.cost))));
@@ -108,7 +110,13 @@ export function createHost(port: Port<FromWorker>): void {
         return;
       }
       case 'drop':
-        runs.delete(request.id);
+        forget(request.id);
+        return;
+      case 'halt':
+        move(request.id, runs, halted);
+        return;
+      case 'go-on':
+        move(request.id, halted, runs);
         return;
       case 'surface':
         surface =
@@ -140,6 +148,11 @@ export function createHost(port: Port<FromWorker>): void {
       case 'credit':
         credits.push(request.buffer);
     }
+  }
+
+  function forget(id: string): void {
+    runs.delete(id);
+    halted.delete(id);
   }
 
   /**
@@ -245,6 +258,13 @@ export function createHost(port: Port<FromWorker>): void {
       );
     }
   }
+}
+
+function move(id: string, from: Map<string, RunTask>, to: Map<string, RunTask>): void {
+  const task = from.get(id);
+  if (task === undefined) return;
+  from.delete(id);
+  to.set(id, task);
 }
 
 /** From what the latest rows have cost, how many the next slice may take: steps of a batch cost less than all N. */

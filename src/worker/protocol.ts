@@ -17,6 +17,9 @@ export type ToWorker =
   | { readonly type: 'objective'; readonly job: number; readonly spec: ObjectiveSpec }
   | { readonly type: 'run'; readonly job: number; readonly run: RunSpec }
   | { readonly type: 'drop'; readonly id: string }
+  /** A run is worked on no longer, and kept to go on with. */
+  | { readonly type: 'halt'; readonly id: string }
+  | { readonly type: 'go-on'; readonly id: string }
   | {
       readonly type: 'surface';
       readonly job: number;

@@ -60,6 +60,7 @@ function setUp() {
       playback: createPlaybackStore(DEFAULT_VIEW, 0),
       results: createResults(),
       studies,
+      computing: { halt: () => {}, goOn: () => {} },
       marks: createMarkBoard(),
     },
     () => {},

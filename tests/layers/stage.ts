@@ -83,6 +83,7 @@ export function stage(layer: Layer, { objective, runs = [], view: change = {} }:
     playback: createPlaybackStore(view, longest),
     results,
     studies,
+    computing: { halt: () => {}, goOn: () => {} },
     marks: createMarkBoard(),
   };
   let marks: readonly Mark[] = [];

@@ -183,6 +183,80 @@ describe('the worker', () => {
     expectRuns(page, long);
   });
 
+  describe('told to stop a run', () => {
+    const long: Scene = { ...scene, runs: [{ ...scene.runs[1], steps: 60_000 }, scene.runs[0]] };
+    const [{ id }] = long.runs;
+    const lengthOf = (page: Page) => page.latest.get(id)?.length ?? 0;
+
+    /** A page on which the long run was stopped on its way, with all that still comes of it there. */
+    async function stopped(): Promise<Page> {
+      const page = open();
+      page.show(long);
+      await page.until(() => lengthOf(page) > 0);
+      page.client.halt(id);
+      page.client.probe({ w: 1, b: 1 });
+      await page.until(() => page.probed !== null && page.surfaces.at(-1)?.coarse === false);
+      return page;
+    }
+
+    it('keeps what is there, marks it, and tells of no end', async () => {
+      const page = await stopped();
+      const length = lengthOf(page);
+      expect(length).toBeLessThan(60_001);
+      expect(page.latest.get(id)).toMatchObject({ halted: true, end: null });
+      page.client.probe({ w: 2, b: 1 });
+      await page.until(() => page.probed?.w === 2);
+      expect(lengthOf(page)).toBe(length);
+      expect(page.latest.get('r1')?.end?.reason).toBe('steps');
+    });
+
+    it('goes on from there, to the same numbers', async () => {
+      const page = await stopped();
+      const length = lengthOf(page);
+      page.client.goOn(id);
+      expect(page.latest.get(id)?.halted).toBeUndefined();
+      expect(lengthOf(page)).toBe(length);
+      await page.settled(long);
+      expectRuns(page, long);
+      expect(page.worker.sent.filter(({ type }) => type === 'run').length).toBe(2);
+    });
+
+    it('leaves it stopped when the scene changes elsewhere, and computes it again when the run itself does', async () => {
+      const page = await stopped();
+      page.show({ ...long, runs: [long.runs[0], { ...long.runs[1], start: { w: 0, b: 0 } }] });
+      await page.until(() => page.latest.get('r1')?.columns[0][0] === 0);
+      expect(page.latest.get(id)?.halted).toBe(true);
+      const shorter = { ...long, runs: [{ ...long.runs[0], steps: 200 }, long.runs[1]] };
+      page.show(shorter);
+      await page.until(() => page.latest.get(id)?.end?.at === 200);
+      await page.until(() => page.latest.get('r1')?.columns[0][0] === -2);
+      expectRuns(page, shorter);
+    });
+
+    it('leaves it stopped when another worker takes over, and then computes it from its start', async () => {
+      const page = await stopped();
+      const length = lengthOf(page);
+      page.worker.onerror?.({ message: 'out of memory' });
+      page.client.probe({ w: 3, b: 1 });
+      await page.until(() => page.probed?.w === 3);
+      expect(page.latest.get(id)).toMatchObject({ halted: true, length });
+      page.client.goOn(id);
+      await page.settled(long);
+      expectRuns(page, long);
+    });
+
+    it('stops one of which nothing has come yet with its first rows', async () => {
+      const page = open();
+      page.show(long);
+      page.client.halt(id);
+      expect(page.latest.has(id)).toBe(false);
+      await page.until(() => page.latest.get(id)?.halted === true);
+      page.client.goOn(id);
+      await page.settled(long);
+      expectRuns(page, long);
+    });
+  });
+
   it('is replaced when it dies, the scene intact', async () => {
     const page = open();
     page.show(scene);
