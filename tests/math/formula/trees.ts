@@ -17,7 +17,7 @@ export function treesOf(functions: readonly FunctionName[], signs = SIGNS): fc.A
   const number = fc
     .oneof(
       fc.integer({ min: 0, max: 9 }),
-      fc.double({ min: 0, max: 1e4, noNaN: true, noDefaultInfinity: true }),
+      fc.double({ min: 1e-9, max: 1e4, noNaN: true, noDefaultInfinity: true }),
     )
     .map((value): Expression => ({ kind: 'number', value: value === 0 ? 0 : value, ...PLACE }));
   const variable = fc
