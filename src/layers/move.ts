@@ -9,8 +9,9 @@ import { reachIn, resultOf, sidesOf, standing, windowOf } from './sight';
 /** The gradient is drawn as long as the step, but within these parts of the window's sides. */
 const SHORTEST = 0.06;
 const LONGEST = 0.25;
-/** Up to this many rates of a line search are named. */
+/** Up to this many rates of a line search are all named, where they lead far enough apart, in parts of the sides. */
 const MOST_NAMED = 5;
+const APART = 0.25;
 
 /** The next step of the selected run, as the arrows that it is made of; −∇L beside it, for its direction. */
 export const move: Layer = {
@@ -46,7 +47,7 @@ export const move: Layer = {
             }),
           ),
           ...headToTail(taken, tone),
-          ...candidatesOf(taken, tone),
+          ...candidatesOf(taken, tone, sides),
         ],
         sentence: LAYER_SENTENCES.move(name, step, parts) + tried,
       };
@@ -54,20 +55,21 @@ export const move: Layer = {
   }),
 };
 
-function headToTail({ from, arrows }: Move, tone: Tone): readonly Mark[] {
+function headToTail({ from, arrows, candidates }: Move, tone: Tone): readonly Mark[] {
   const marks: Mark[] = [];
   let tail = from;
   for (const { symbol, dw, db, lookAhead } of arrows) {
     const tip = { w: tail.w + dw, b: tail.b + db };
+    // Where another mark with a name of its own stands at the tip, one name does for both.
+    const named = !lookAhead && candidates === undefined;
     marks.push({
       kind: 'arrow',
       from: tail,
       to: tip,
       tone,
       width: 2.5,
-      ...(lookAhead ? {} : { label: symbol }),
+      ...(named ? { label: symbol } : {}),
     });
-    // The ring stands at the tip, where the arrow's own name would be: one name does for both.
     if (lookAhead) {
       marks.push({ kind: 'point', at: tip, shape: 'ring', tone, label: LAYER_TEXT.lookAhead(symbol) });
     }
@@ -86,12 +88,14 @@ function gradientOf({ from, to }: Move, { w, b }: Point, sides: Point): readonly
   return [{ kind: 'arrow', from, to: tip, tone: 'ink', width: 1, dashed: true, label: LAYER_TEXT.gradient }];
 }
 
-function candidatesOf({ candidates = [] }: Move, tone: Tone): readonly Mark[] {
+function candidatesOf({ from, candidates = [] }: Move, tone: Tone, sides: Point): readonly Mark[] {
+  const reach = Math.max(0, ...candidates.map(({ w, b }) => reachIn(sides, w - from.w, b - from.b)));
+  const allNamed = candidates.length <= MOST_NAMED && reach >= APART;
   return candidates.map(({ w, b, eta, winner }) => ({
     kind: 'point',
     at: { w, b },
     shape: winner ? 'square' : 'dot',
     tone: winner ? tone : 'soft',
-    ...(winner || candidates.length <= MOST_NAMED ? { label: LAYER_TEXT.rate(eta) } : {}),
+    ...(winner || allNamed ? { label: LAYER_TEXT.rate(eta) } : {}),
   }));
 }

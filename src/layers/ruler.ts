@@ -2,7 +2,7 @@ import { rulerOf } from '../scene/ruler';
 import type { ProfileAnswer } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
-import type { Layer } from './define';
+import type { Layer, Mark } from './define';
 import { inquiring } from './inquiring';
 import { joined, reachIn, sidesOf } from './sight';
 
@@ -33,7 +33,7 @@ export const ruler: Layer = {
           { kind: 'line', points: ticks(crossings, answer, window), tone: 'ink', width: 2 },
           { kind: 'point', at: from, shape: 'square', tone: 'ink', label: LAYER_TEXT.from },
           { kind: 'point', at: to, shape: 'square', tone: 'ink', label: LAYER_TEXT.to },
-          { kind: 'point', at: steepest, shape: 'diamond', tone: 'accent', label: LAYER_TEXT.slope(slope) },
+          ...steepestMark(steepest, slope),
         ],
         sentence: LAYER_SENTENCES.ruler(from, to, crossings.length, steepest, slope),
       };
@@ -56,9 +56,20 @@ function crossingsOf({ loss }: ProfileAnswer, level: number): readonly number[] 
   return found;
 }
 
+/** None where the surface has no slope anywhere along the line. */
+function steepestMark(at: Point, slope: number): readonly Mark[] {
+  return Number.isNaN(slope)
+    ? []
+    : [{ kind: 'point', at, shape: 'diamond', tone: 'accent', label: LAYER_TEXT.slope(slope) }];
+}
+
+/** Where the surface is undefined it has no slope: the steepest of the rest. */
 function steepestOf(answer: ProfileAnswer): { readonly at: Point; readonly slope: number } {
   const { slope } = answer;
-  const best = slope.reduce((most, each, i) => (Math.abs(each) > Math.abs(slope[most]) ? i : most), 0);
+  const best = slope.reduce(
+    (most, each, i) => (Number.isNaN(slope[most]) || Math.abs(each) > Math.abs(slope[most]) ? i : most),
+    0,
+  );
   return { at: along(answer, best / (slope.length - 1)), slope: slope[best] };
 }
 
