@@ -136,6 +136,9 @@ test('the link carries the lesson and the step', async ({ page }) => {
   await page.goto(link);
   await expect(heading(page)).toHaveText(title ?? '');
   await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveCount(0);
+  // Typed into the address of the open page, which is not loaded anew.
+  await page.goto('/#lesson=momentum');
+  await expect(page.getByRole('heading', { name: '5.4 Momentum' })).toBeVisible();
 });
 
 test('a lesson or a step that is not there is named, and the rest goes on', async ({ page }) => {

@@ -14,7 +14,7 @@ const PRESENTING: Record<string, LessonKey> = {
 };
 
 /** What a key means to the lessons; null where it means something to the focused element, or nothing. */
-export function lessonKey(event: KeyboardEvent, presenting: boolean): LessonKey | null {
+function lessonKey(event: KeyboardEvent, presenting: boolean): LessonKey | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('dialog, :popover-open') != null) return null;
