@@ -40,7 +40,7 @@ export function SpacingRuler() {
         x={{ domain: window.w, label: 'w' }}
         y={{ domain: window.b, label: 'b' }}
         equal
-        aspect={0.9}
+        aspect={0.75}
         lines={[
           ...(surface?.isolines ?? []).flatMap(({ lines }) =>
             lines.map((line) => ({ points: thinned(line), tone: 'faint' as const, width: 1 })),

@@ -83,7 +83,7 @@ const topView: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Take one slice at every 0.02 of loss, say, and leave all the lines in place. From the side they are rings at different heights. Before you fly up: how will they look from above?',
+      text: 'Take one slice at every 0.05 of loss, and leave all the lines in place. From the side they are rings at different heights. Before you fly up: how will they look from above?',
     },
     {
       kind: 'show',

@@ -21,7 +21,7 @@ const fewerSwings: Step = {
     {
       kind: 'show',
       showing: {
-        label: 'momentum about to leave the valley',
+        label: 'momentum at the edge',
         document: () => valley({ playhead: EDGE, selected: 'r2', layers: ['move'] }),
       },
     },
@@ -83,7 +83,7 @@ const anatomy: Step = {
             playhead: EDGE,
             selected: 'r2',
             layers: ['move'],
-            window: { w: [-2.2, -0.2], b: [-5, -3] },
+            window: { w: [-1.6, -0.7], b: [-4.55, -3.65] },
           }),
         camera: 'top',
       },
