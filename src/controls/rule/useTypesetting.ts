@@ -15,7 +15,11 @@ export function useTypesetting(): Typesetting | null {
   const [typesetting, setTypesetting] = useState(loaded);
 
   useEffect(() => {
-    if (loaded !== null) return;
+    if (loaded !== null) {
+      // It may have come between the first render and now.
+      setTypesetting(loaded);
+      return;
+    }
     let wanted = true;
     const load = () => {
       void import('./typeset').then((module) => {
