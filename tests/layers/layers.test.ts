@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { makeBuildable } from '../../src/engine/objective';
 import { LAYERS } from '../../src/layers';
 import { critical } from '../../src/layers/critical';
 import { field } from '../../src/layers/field';
@@ -244,6 +245,35 @@ describe('the ruler', () => {
       [4, 'B'],
       [4, 'slope 4'],
     ]);
+  });
+
+  it('finds the steepest place beyond a hole that it begins in', async () => {
+    const objective = { kind: 'formula', text: 'sqrt(w)' } as const;
+    await makeBuildable(objective);
+    const { marks } = stage(ruler, {
+      objective,
+      view: {
+        ...along,
+        ruler: [
+          { w: -4, b: 0 },
+          { w: 4, b: 0 },
+        ],
+      },
+    });
+    const [, , steepest] = ofKind(marks(), 'point');
+    expect(steepest.at.w).toBeGreaterThanOrEqual(0);
+    expect(steepest.at.w).toBeLessThan(0.1);
+    const { marks: none } = stage(ruler, {
+      objective,
+      view: {
+        ...along,
+        ruler: [
+          { w: -4, b: 0 },
+          { w: -1, b: 0 },
+        ],
+      },
+    });
+    expect(ofKind(none(), 'point')).toHaveLength(2);
   });
 
   it('lies across the window while nobody has drawn it', () => {
