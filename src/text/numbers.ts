@@ -41,6 +41,14 @@ export const numbersText = {
   evaluationsPerPoint: (gradients: string, losses: string) =>
     `${gradients} gradients and ${losses} losses evaluated, counted per data point`,
   computing: (percent: number) => (percent === 0 ? 'computing…' : `computing… ${percent} %`),
+  computingBriefly: (percent: number) => `${percent} %`,
+  stopped: (step: string) => `stopped at step ${step}`,
+  stoppedBriefly: (step: string) => `at ${step}`,
+  /** Of a run that takes long: what the button says, and what it does. */
+  controls: {
+    stop: { name: 'Stop', does: (run: string) => `Stop computing ${run}` },
+    'go-on': { name: 'Go on', does: (run: string) => `Go on computing ${run}` },
+  },
   converged: (step: string) => `converged at ${step}`,
   diverged: (step: string) => `diverged at ${step}`,
   going: 'still going',

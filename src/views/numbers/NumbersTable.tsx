@@ -12,6 +12,7 @@ import { CopyButton } from './CopyButton';
 import { NUMBERS_COLUMNS } from './columns';
 import styles from './numbers.module.css';
 import { numbersRow, runStatus } from './rows';
+import { createStatusWriter, StatusCell } from './StatusCell';
 import { toTsv } from './tsv';
 
 export function NumbersTable() {
@@ -52,7 +53,9 @@ function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly
   const body = useRef<HTMLTableSectionElement>(null);
 
   useEffect(() => {
+    const writeStatus = createStatusWriter();
     const write = () => {
+      const now = performance.now();
       const { playhead } = playback.getState();
       const points = results.get('points')?.total ?? 0;
       runs.forEach(({ id }, i) => {
@@ -60,7 +63,7 @@ function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly
         if (!row) return;
         const run = results.get('runs').get(id);
         writeRow(row, run, playhead, points, hasData);
-        writeStatus(row, run, stepsOf(scene, id));
+        writeStatus(row.cells[NUMBERS_COLUMNS.length + 1], id, run, stepsOf(scene, id), now);
       });
     };
     write();
@@ -106,7 +109,7 @@ function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly
               {NUMBERS_COLUMNS.map((column) => (
                 <td key={column.id} />
               ))}
-              <td className={styles.status} />
+              <StatusCell id={id} name={name} />
             </tr>
           ))}
         </tbody>
@@ -129,12 +132,6 @@ function writeRow(
     write(cell, column.text(row));
     cell.title = column.exact(row, hasData);
   });
-}
-
-function writeStatus(tableRow: HTMLTableRowElement, run: RunResult | undefined, steps: number): void {
-  const status = tableRow.cells[NUMBERS_COLUMNS.length + 1];
-  write(status, runStatus(run, steps));
-  status.dataset.end = run?.end?.reason ?? '';
 }
 
 function stepsOf(scene: SceneStore, id: string): number {

@@ -63,11 +63,26 @@ export function numbersRow(run: RunResult | undefined, playhead: number, points:
  */
 export function runStatus(run: RunResult | undefined, steps: number): string {
   const end = run?.end ?? null;
-  if (run === undefined || end === null) {
-    const done = Math.floor((100 * (run?.length ?? 0)) / (steps + 1));
-    return numbersText.computing(done);
-  }
+  if (run?.halted === true) return numbersText.stopped(formatCount(run.length - 1));
+  if (end === null) return numbersText.computing(percentOf(run, steps));
   if (end.reason === 'diverged') return numbersText.diverged(formatCount(end.at));
   if (end.convergedAt !== null) return numbersText.converged(formatCount(end.convergedAt));
   return numbersText.going;
+}
+
+/** The same of a run that is not at its end, for where there is room for a few letters. */
+export function briefStatus(run: RunResult | undefined, steps: number): string {
+  return run?.halted === true
+    ? numbersText.stoppedBriefly(formatCount(run.length - 1))
+    : numbersText.computingBriefly(percentOf(run, steps));
+}
+
+/** What can be done about a run's computing; null where it is over, or nothing has come of it yet. */
+export function controlOf(run: RunResult | undefined): 'stop' | 'go-on' | null {
+  if (run === undefined || run.end !== null) return null;
+  return run.halted === true ? 'go-on' : 'stop';
+}
+
+function percentOf(run: RunResult | undefined, steps: number): number {
+  return Math.floor((100 * (run?.length ?? 0)) / (steps + 1));
 }

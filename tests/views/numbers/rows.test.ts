@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BASE_COLUMNS, COLUMN } from '../../../src/catalog/columns';
 import type { RunEnd, RunResult } from '../../../src/state/results';
-import { numbersRow, runStatus } from '../../../src/views/numbers/rows';
+import { briefStatus, controlOf, numbersRow, runStatus } from '../../../src/views/numbers/rows';
 import { toTsv } from '../../../src/views/numbers/tsv';
 
 /** Two steps of a run over four points; the last row has no gradient and no η. */
@@ -58,6 +58,23 @@ describe('the status', () => {
     expect(runStatus(run(null), 400)).toBe('computing…');
     expect(runStatus(run(null), 7)).toBe('computing… 37 %');
     expect(runStatus(undefined, 400)).toBe('computing…');
+  });
+});
+
+describe('a run whose computing was stopped', () => {
+  const stopped = { ...run(null), halted: true } as const;
+
+  it('says where, and claims no end', () => {
+    expect(runStatus(stopped, 400)).toBe('stopped at step 2');
+    expect(briefStatus(stopped, 400)).toBe('at 2');
+  });
+
+  it('can be gone on with; one that is being computed can be stopped, and one at its end neither', () => {
+    expect(controlOf(stopped)).toBe('go-on');
+    expect(controlOf(run(null))).toBe('stop');
+    expect(controlOf(run())).toBeNull();
+    expect(controlOf(undefined)).toBeNull();
+    expect(briefStatus(run(null), 7)).toBe('37 %');
   });
 });
 

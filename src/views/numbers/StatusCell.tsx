@@ -1,0 +1,85 @@
+/** How a run ends or how far it has come, and a button that stops its computing or goes on with it. */
+import type { RunResult } from '../../state/results';
+import { useWorkbench } from '../../state/workbench';
+import { numbersText } from '../../text/numbers';
+import styles from './numbers.module.css';
+import { briefStatus, controlOf, runStatus } from './rows';
+
+/** What takes less needs no button: dragging a slider would make it flicker. */
+const WORTH_STOPPING_MS = 400;
+
+interface StatusCellProps {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Empty: it is written by a status writer, since a run that is computed changes with every frame. */
+export function StatusCell({ id, name }: StatusCellProps) {
+  const { computing } = useWorkbench();
+  return (
+    <td className={styles.status}>
+      <div>
+        <span className={styles.words} />
+        <span className={styles.brief} />
+        <button
+          type="button"
+          hidden
+          data-name={name}
+          onClick={(event) => {
+            // The row would take the click for a choice.
+            event.stopPropagation();
+            if (event.currentTarget.dataset.does === 'stop') computing.halt(id);
+            else computing.goOn(id);
+          }}
+        />
+      </div>
+    </td>
+  );
+}
+
+/** Writes a run's status into its cell; `now` in milliseconds. */
+export type StatusWriter = (
+  cell: HTMLElement,
+  id: string,
+  run: RunResult | undefined,
+  steps: number,
+  now: number,
+) => void;
+
+export function createStatusWriter(): StatusWriter {
+  /** Since when runs have been computed. */
+  const since = new Map<string, number>();
+  return (cell, id, run, steps, now) => {
+    const control = controlOf(run);
+    if (control === null) since.delete(id);
+    else if (!since.has(id)) since.set(id, now);
+    const shown = control === 'go-on' || now - (since.get(id) ?? now) >= WORTH_STOPPING_MS ? control : null;
+
+    const [words, brief] = cell.querySelectorAll('span');
+    const status = runStatus(run, steps);
+    write(words, status);
+    write(brief, shown === null ? '' : briefStatus(run, steps));
+    cell.title = shown === null ? '' : status;
+    const button = cell.querySelector('button');
+    if (button !== null) writeControl(button, shown);
+    cell.dataset.end = run?.end?.reason ?? '';
+    cell.toggleAttribute('data-control', shown !== null);
+  };
+}
+
+function writeControl(button: HTMLButtonElement, control: 'stop' | 'go-on' | null): void {
+  if ((button.dataset.does ?? '') === (control ?? '')) return;
+  button.dataset.does = control ?? '';
+  // The focus stays in the row of a run that has ended meanwhile.
+  if (control === null && document.activeElement === button)
+    button.closest('tr')?.querySelector('button')?.focus();
+  button.hidden = control === null;
+  if (control === null) return;
+  const { name, does } = numbersText.controls[control];
+  button.textContent = name;
+  button.setAttribute('aria-label', does(button.dataset.name ?? ''));
+}
+
+function write(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
