@@ -18,12 +18,12 @@ export function typesetSymbols(line: RuleLine, element: HTMLElement): void {
   katex.render(roomy(symbolic(line)), element);
 }
 
-/** Sets plain TeX, fractions within fractions small. @throws katex.ParseError for faulty TeX */
+/** Sets plain TeX, fractions within fractions and parentheses small. @throws katex.ParseError for faulty TeX */
 export function typesetTex(tex: string, element: HTMLElement): void {
   let depth = 0;
-  const set = tex.replace(/\\frac|[{}]/g, (part) => {
-    if (part === '{') depth++;
-    else if (part === '}') depth--;
+  const set = tex.replace(/\\frac|\\(?:left|right)(?![a-z])|[{}]/g, (part) => {
+    if (part === '{' || part === '\\left') depth++;
+    else if (part === '}' || part === '\\right') depth--;
     else if (depth === 0) return '\\dfrac';
     return part;
   });
