@@ -186,6 +186,14 @@ test('presenter mode shows the step and its scene, goes on by a clicker, and is 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('banner')).toBeVisible();
   await expect.poll(async () => (await counter(page)).step).toBe(2);
+  // Back over the first step: the last one of the lesson before.
+  await page.keyboard.press('[');
+  await expect.poll(async () => (await counter(page)).step).toBe(1);
+  const title = await heading(page).textContent();
+  await page.keyboard.press('[');
+  await expect(heading(page)).not.toHaveText(title ?? '');
+  const { step, count } = await counter(page);
+  expect(step).toBe(count);
   expect(complaints).toEqual([]);
 });
 

@@ -18,7 +18,7 @@ interface LessonBarProps {
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
   readonly host: LessonHost;
-  readonly go: (place: string) => void;
+  readonly go: (to: Neighbour) => void;
   readonly close: () => void;
 }
 
@@ -66,6 +66,7 @@ export function LessonBar({ lesson, listed, index, previous, next, host, go, clo
         {lesson !== null && (
           <BarButton
             icon="present"
+            className={styles.presentButton}
             name={presenter ? lessonsText.leavePresenter : lessonsText.present}
             pressed={presenter}
             onClick={() => setPresenter(!presenter)}
@@ -103,7 +104,7 @@ interface TurnProps {
   readonly to: Neighbour | null;
   readonly icon: IconName;
   readonly name: string;
-  readonly go: (place: string) => void;
+  readonly go: (to: Neighbour) => void;
 }
 
 /** Where there is nowhere to go it stays in the tab order, so that focus is not lost. */
@@ -116,7 +117,7 @@ function Turn({ to, icon, name, go }: TurnProps) {
       title={to?.name ?? name}
       aria-disabled={to === null}
       onClick={() => {
-        if (to !== null) go(to.place);
+        if (to !== null) go(to);
       }}
     >
       <Icon name={icon} />
@@ -130,13 +131,21 @@ interface BarButtonProps {
   readonly onClick: () => void;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
+  readonly className?: string;
 }
 
-function BarButton({ icon, name, onClick, pressed, disabled = false }: BarButtonProps): ReactNode {
+function BarButton({
+  icon,
+  name,
+  onClick,
+  pressed,
+  disabled = false,
+  className = '',
+}: BarButtonProps): ReactNode {
   return (
     <button
       type="button"
-      className={styles.barButton}
+      className={`${styles.barButton} ${className}`}
       aria-label={name}
       title={name}
       aria-pressed={pressed}

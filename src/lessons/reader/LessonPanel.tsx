@@ -8,7 +8,7 @@ import type { LessonHost } from './host';
 import { useLessonKeys } from './keys';
 import { LessonBar } from './LessonBar';
 import styles from './lesson.module.css';
-import { neighbours } from './neighbours';
+import { type Neighbour, neighbours, placeOf } from './neighbours';
 import { firstShowing, placeText } from './place';
 import { readProgress, visit } from './progress';
 import { StepView } from './StepView';
@@ -39,6 +39,7 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
     },
     [host, view],
   );
+  const turn = useCallback((to: Neighbour) => void placeOf(to).then(go), [go]);
   const present = useCallback((on: boolean) => host.reading.getState().setPresenter(on), [host]);
   const close = useCallback(() => {
     host.reading.getState().setContents(false);
@@ -71,7 +72,7 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
     if (paging && scrolled(body.current, key === 'next' ? PAGE : -PAGE)) return true;
     const to = key === 'next' ? next : previous;
     if (to === null) return paging;
-    go(to.place);
+    turn(to);
     return true;
   });
 
@@ -84,7 +85,7 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
         previous={previous}
         next={next}
         host={host}
-        go={go}
+        go={turn}
         close={close}
       />
       <div ref={body} className={styles.body}>
@@ -108,7 +109,7 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
             scenes={scenes}
             body={body}
             next={next}
-            go={go}
+            go={turn}
           />
         )}
       </div>

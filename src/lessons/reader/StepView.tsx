@@ -18,7 +18,7 @@ interface StepViewProps {
   /** What scrolls. */
   readonly body: RefObject<HTMLElement | null>;
   readonly next: Neighbour | null;
-  readonly go: (place: string) => void;
+  readonly go: (to: Neighbour) => void;
 }
 
 export function StepView({ lesson, step, place, scenes, body, next, go }: StepViewProps) {
@@ -63,7 +63,7 @@ export function StepView({ lesson, step, place, scenes, body, next, go }: StepVi
           </button>
         )}
         {next !== null && (
-          <button type="button" className={styles.footerButton} onClick={() => go(next.place)}>
+          <button type="button" className={styles.footerButton} onClick={() => go(next)}>
             <span>{next.place.startsWith(`${lesson.id}.`) ? titleOf(lesson, next.place) : next.name}</span>
             <Icon name="next" />
           </button>

@@ -1,12 +1,16 @@
 /** What lies before and after a step. */
 import { lessonsText } from '../../text/lessons';
-import type { Lesson, Step } from '../define';
-import { LESSONS } from '../index';
+import type { Lesson } from '../define';
+import { findLesson, LESSONS } from '../index';
 import { placeText } from './place';
 
-/** Where a step leads to: the place, and what the button says. */
+/** Where a step leads to. */
 export interface Neighbour {
+  /** A step, or a lesson and with it the first step. */
   readonly place: string;
+  /** Whether the last step of that lesson is meant: one comes to it from behind. */
+  readonly fromBehind?: true;
+  /** What the button says. */
   readonly name: string;
 }
 
@@ -17,18 +21,35 @@ export function neighbours(
 ): { previous: Neighbour | null; next: Neighbour | null } {
   if (lesson === null) return { previous: null, next: null };
   const at = LESSONS.findIndex(({ id }) => id === lesson.id);
-  const beside = (
-    step: Step | undefined,
-    name: string,
-    other: number,
-    otherName: (title: string) => string,
-  ) => {
-    if (step !== undefined) return { place: placeText(lesson.id, step.id), name };
-    const shelved = LESSONS[at + other];
-    return shelved === undefined ? null : { place: shelved.id, name: otherName(shelved.title) };
-  };
+  const [before, after] = [lesson.steps[index - 1], lesson.steps[index + 1]];
+  const [lessonBefore, lessonAfter] = [LESSONS[at - 1], LESSONS[at + 1]];
+  const step = (id: string, name: string): Neighbour => ({ place: placeText(lesson.id, id), name });
   return {
-    previous: beside(lesson.steps[index - 1], lessonsText.previous, -1, lessonsText.previousLesson),
-    next: beside(lesson.steps[index + 1], lessonsText.next, 1, lessonsText.nextLesson),
+    previous:
+      before !== undefined
+        ? step(before.id, lessonsText.previous)
+        : lessonBefore === undefined
+          ? null
+          : {
+              place: lessonBefore.id,
+              fromBehind: true,
+              name: lessonsText.previousLesson(lessonBefore.title),
+            },
+    next:
+      after !== undefined
+        ? step(after.id, lessonsText.next)
+        : lessonAfter === undefined
+          ? null
+          : { place: lessonAfter.id, name: lessonsText.nextLesson(lessonAfter.title) },
   };
+}
+
+/** The place that a neighbour means; a lesson that does not come is left to the panel, which tells. */
+export async function placeOf({ place, fromBehind }: Neighbour): Promise<string> {
+  if (fromBehind !== true) return place;
+  const lesson = await findLesson(place)
+    ?.load()
+    .catch(() => undefined);
+  const last = lesson?.steps.at(-1);
+  return last === undefined ? place : placeText(place, last.id);
 }
