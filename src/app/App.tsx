@@ -82,7 +82,7 @@ export function App({ app }: { readonly app: Wiring }) {
           >
             <Icon name="close" />
           </button>
-          <Later load={controls} />
+          <Later load={controls} name={appText.controls} />
         </aside>
         <main className={styles.main} id="pictures" tabIndex={-1} aria-label={appText.pictures}>
           <fieldset className={styles.tabs} aria-label={appText.pictures}>

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { Popover } from '../controls/Popover';
-import { SurfacePicker } from '../controls/SurfacePicker';
 import { UndoRedo } from '../controls/UndoRedo';
 import { Icon, type IconName } from '../icons/Icon';
 import { openingScene } from '../scene/defaults';
@@ -8,6 +7,7 @@ import { appText } from '../text/app';
 import { lessonsText } from '../text/lessons';
 import { openFile } from './files';
 import styles from './header.module.css';
+import { Later } from './Later';
 import { notices } from './notices';
 import { showShortcuts } from './Shortcuts';
 import { saveDocument } from './saveDocument';
@@ -24,6 +24,9 @@ interface Action {
 
 /** How long "Link copied" stands. */
 const COPIED_MS = 2000;
+
+// It brings all surfaces and data along, and the first picture is of one.
+const surfacePicker = async () => (await import('../controls/SurfacePicker')).SurfacePicker;
 
 interface HeaderProps {
   readonly app: App;
@@ -73,7 +76,7 @@ export function Header({ app, lessons }: HeaderProps) {
         <Icon name="lessons" />
         <span>{lessonsText.open}</span>
       </button>
-      <SurfacePicker />
+      <Later load={surfacePicker} name={appText.surfaces} />
       <div className={styles.actions}>
         <UndoRedo />
         <span className={styles.wide}>

@@ -10,6 +10,7 @@ export const appText = {
   closeControls: 'Close controls',
   divider: 'Width of the 3D surface',
   tabs: { surface: '3D surface', map: 'Contour map' },
+  surfaces: 'The list of surfaces',
   panels: { fit: 'The neuron', loss: 'The loss chart', quantity: 'The second chart', numbers: 'The table' },
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
