@@ -1,5 +1,5 @@
 /** The worker's side of studies: the questions that wait, worked on in turn and in slices. */
-import type { BuiltObjective } from '../engine/objective';
+import { type BuiltObjective, isBuildable, makeBuildable } from '../engine/objective';
 import type { Answer, StudyName } from '../scene/studies';
 import type { Asked, FromWorker, Port } from './protocol';
 
@@ -31,6 +31,8 @@ export function createStudyQueue(port: Port<FromWorker>, ready: () => void): Stu
   let studies: Studies | null = null;
   let loading = false;
   let queue: Inquiry[] = [];
+  /** Questions whose own objective needs something that is still being loaded. */
+  const held = new Set<number>();
 
   function load(): void {
     if (loading) return;
@@ -55,17 +57,33 @@ export function createStudyQueue(port: Port<FromWorker>, ready: () => void): Stu
 
   return {
     ask(job, ask) {
-      queue.push({ job, ask, work: null });
       if (studies === null) load();
+      const own = ask.study === 'experiment' ? ask.question.objective : null;
+      if (own === null || isBuildable(own)) {
+        queue.push({ job, ask, work: null });
+        return;
+      }
+      held.add(job);
+      // Where it cannot be loaded, the study's own fault says so.
+      const goOn = () => {
+        if (!held.delete(job)) return;
+        queue.push({ job, ask, work: null });
+        ready();
+      };
+      makeBuildable(own).then(goOn, goOn);
     },
     withdraw(job) {
+      held.delete(job);
       queue = queue.filter((inquiry) => inquiry.job !== job);
     },
     clear() {
       queue = [];
+      held.clear();
     },
     refuse() {
-      for (const { job } of queue.splice(0)) port.postMessage({ type: 'study', job, answer: null }, []);
+      const jobs = [...queue.splice(0).map(({ job }) => job), ...held];
+      held.clear();
+      for (const job of jobs) port.postMessage({ type: 'study', job, answer: null }, []);
     },
     waiting: () => studies !== null && queue.length > 0,
     advance(built, evaluations) {

@@ -85,6 +85,20 @@ describe('a question to the worker', () => {
     expect(answers).toHaveLength(1);
   });
 
+  it('about an experiment may be about a formula that nobody has shown yet', async () => {
+    const page = open();
+    const answers: (readonly RunResult[] | null)[] = [];
+    page.show(scene);
+    const objective = { kind: 'formula', text: 'w^2 + b^2' } as const;
+    page.client.ask('experiment', { objective, runs: [scene.runs[0]] }, (answer) => {
+      answers.push(answer);
+      page.noticed();
+    });
+    await page.until(() => answers.length === 1);
+    expect(answers[0]?.[0].end?.reason).toBe('steps');
+    expect(page.faults).toEqual([]);
+  });
+
   it('that cannot be answered is answered with nothing, and the fault is told', async () => {
     const page = open();
     const answers: unknown[] = [];
