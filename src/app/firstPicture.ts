@@ -1,10 +1,15 @@
-/** When the first contour picture has been drawn: what is not part of it is loaded from then on. */
+/** When the first contour picture has been drawn, or cannot be: what is not part of it is loaded from then on. */
 
 let tell: () => void = () => {};
 
 export const firstPicture = new Promise<void>((resolve) => {
   tell = resolve;
 });
+
+/** To be called when a fault keeps it from coming: what helps out of that is loaded with the rest. */
+export function noPicture(): void {
+  tell();
+}
 
 /** To be called when the surface has come. The mark is what `npm run perf` reads. */
 export function surfaceCame(): void {

@@ -12,7 +12,7 @@ import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { createClient, type WorkerPort } from '../worker/client';
 import { keepAddress, type Read } from './address';
-import { surfaceCame } from './firstPicture';
+import { noPicture, surfaceCame } from './firstPicture';
 import { notices } from './notices';
 import { saveDocument } from './saveDocument';
 
@@ -47,16 +47,19 @@ export function startApp(opened: Read | null): App {
     points: (points) => results.set('points', points),
     probe: (probe) => results.set('probe', probe),
     fault: (what, message) => {
+      if (what === 'objective' || what === 'surface') noPicture();
       const named = appText.computeWhat[what as keyof typeof appText.computeWhat] ?? appText.computeWhat.run;
       notices.getState().tell({ kind: 'fault', title: appText.computeFault(named, message), items: [] });
     },
-    died: (message, recovered) =>
+    died: (message, recovered) => {
+      if (!recovered) noPicture();
       notices.getState().tell({
         kind: 'fault',
         title: recovered ? appText.workerDied : appText.workerGone,
         items: message === '' ? [] : [appText.workerDetail(message)],
         action: recovered ? undefined : { label: appText.tryAgain, run: () => client.restart() },
-      }),
+      });
+    },
   });
 
   const document = (): SceneDocument => {

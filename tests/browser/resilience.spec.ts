@@ -68,3 +68,25 @@ test('nothing is drawn while nothing moves', async ({ page }) => {
   await page.waitForTimeout(2000);
   expect(await frames()).toBe(before);
 });
+
+test('where nothing can be computed the page says so, and the controls come all the same', async ({
+  page,
+  context,
+}) => {
+  await context.route(/\/worker-/, (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('keeps stopping');
+  await expect(page.getByRole('combobox', { name: 'Surface' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+});
+
+test('a part that cannot be loaded is named, and loaded when it is asked for again', async ({ page }) => {
+  await page.route(/\/SurfacePicker-/, (route) => route.abort());
+  await page.goto('/');
+  const header = page.getByRole('banner');
+  await expect(header.getByRole('alert')).toContainText('The list of surfaces could not be drawn');
+  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  await page.unrouteAll();
+  await header.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('combobox', { name: 'Surface' })).toBeVisible();
+});
