@@ -31,6 +31,7 @@ export const layersText = {
   notANumber: (edge: string) => `“${edge}” must be a number from −10⁶ to 10⁶.`,
   wrongOrder: (axis: string) => `${axis} must end higher than it begins.`,
   tooSmall: (axis: string) => `${axis} must be at least 0.0001 wide.`,
+  tooUneven: (most: number) => `One side must be at most ${most} times as long as the other.`,
   fitRuns: 'Fit to the runs',
   reset: 'Reset',
   fitHint: 'Shows all visible runs, their starts and the minimum',

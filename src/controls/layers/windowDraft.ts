@@ -18,6 +18,8 @@ export interface DraftReading {
 
 /** What a map can still be drawn for. */
 const SMALLEST_SIDE = 1e-4;
+/** It has one scale for both sides: a longer one would be a line. */
+const MOST_ASPECT = 20;
 
 export function readDraft(draft: WindowDraft): DraftReading {
   const values = EDGES.map((edge) => edgeValue(draft[edge]));
@@ -33,6 +35,8 @@ export function readDraft(draft: WindowDraft): DraftReading {
   const [faultW, faultB] = [fault('w', w0, w1), fault('b', b0, b1)];
   if (faultW !== '') return { window: null, fault: faultW, edges: ['w0', 'w1'] };
   if (faultB !== '') return { window: null, fault: faultB, edges: ['b0', 'b1'] };
+  if (Math.max((w1 - w0) / (b1 - b0), (b1 - b0) / (w1 - w0)) > MOST_ASPECT)
+    return { window: null, fault: layersText.tooUneven(MOST_ASPECT), edges: EDGES };
   return { window: { w: [w0, w1], b: [b0, b1] }, fault: '', edges: [] };
 }
 

@@ -14,6 +14,7 @@ describe('the four numbers of a window', () => {
     [{ b1: 'x', w1: '1e7' }, layersText.notANumber('w to'), ['w1', 'b1']],
     [{ w0: '7' }, layersText.wrongOrder('w'), ['w0', 'w1']],
     [{ b0: '2.5' }, layersText.wrongOrder('b'), ['b0', 'b1']],
+    [{ b1: '1e5' }, layersText.tooUneven(20), ['w0', 'w1', 'b0', 'b1']],
     [{ b0: '2.49999' }, layersText.tooSmall('b'), ['b0', 'b1']],
   ])('name what is wrong with %o', (change, fault, edges) => {
     expect(readDraft({ ...draft, ...change })).toEqual({ window: null, fault, edges });
