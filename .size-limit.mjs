@@ -14,6 +14,7 @@ export default [
     limit: '140 kB',
     gzip: true,
   },
+  // With what it loads later: studies, and what reads formulas.
   { name: 'worker', path: 'dist/assets/worker-*.js', limit: '40 kB', gzip: true },
   { name: '3D picture', path: built(lazyPart(manifest, 'src/views/surface3d')), limit: '220 kB', gzip: true },
 ];
