@@ -101,3 +101,21 @@ export function bestRow(result: RunResult): number {
   for (let row = 1; row < result.length; row++) if (losses[row] < losses[best]) best = row;
   return best;
 }
+
+/** What a step made of its gradient, (θ − θ′)/g in one component: η/(√v + ε) of AdaGrad and RMSProp. NaN where g is 0. */
+export function effectiveRate({ columns }: RunResult, row: number, component: 'w' | 'b'): number {
+  const theta = columns[COLUMN[component]];
+  const gradient = columns[component === 'w' ? COLUMN.gradW : COLUMN.gradB][row];
+  return gradient === 0 ? Number.NaN : (theta[row] - theta[row + 1]) / gradient;
+}
+
+/** The largest distance between two walks, step by step. */
+export function furthestApart(some: RunResult, other: RunResult): number {
+  let most = 0;
+  for (let row = 0; row < Math.min(some.length, other.length); row++) {
+    const [one, two] = [pointAt(some, row), pointAt(other, row)];
+    const [dw, db] = [one.w - two.w, one.b - two.b];
+    most = Math.max(most, Math.sqrt(dw * dw + db * db));
+  }
+  return most;
+}

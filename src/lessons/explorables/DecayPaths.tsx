@@ -9,7 +9,7 @@ import { Readout } from '../kit/Readout';
 import { Slider } from '../kit/Slider';
 import { pairs } from '../kit/shapes';
 import { useExperiment } from '../kit/useStudy';
-import { neuron, pointAt, run } from '../scenes';
+import { furthestApart, neuron, pointAt, run } from '../scenes';
 
 type Rule = 'gd' | 'momentum' | 'adam' | 'rmsprop';
 
@@ -38,7 +38,7 @@ export function DecayPaths() {
 }
 
 function Both({ penalty, decoupled }: { readonly penalty: RunResult; readonly decoupled: RunResult }) {
-  const distance = furthest(penalty, decoupled);
+  const distance = furthestApart(penalty, decoupled);
   const [one, other] = [pointAt(penalty), pointAt(decoupled)];
   return (
     <>
@@ -74,13 +74,4 @@ function Both({ penalty, decoupled }: { readonly penalty: RunResult; readonly de
 
 function path({ columns, length }: RunResult) {
   return pairs(columns[COLUMN.b].subarray(0, length), columns[COLUMN.w].subarray(0, length));
-}
-
-function furthest(some: RunResult, other: RunResult): number {
-  let most = 0;
-  for (let row = 0; row < Math.min(some.length, other.length); row++) {
-    const [one, two] = [pointAt(some, row), pointAt(other, row)];
-    most = Math.max(most, Math.hypot(one.w - two.w, one.b - two.b));
-  }
-  return most;
 }

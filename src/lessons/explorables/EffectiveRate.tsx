@@ -1,7 +1,6 @@
 /** What each run on show makes of its gradient: the length of a step over the gradient, for w and for b. */
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { COLUMN } from '../../catalog/columns';
 import { runStyle } from '../../marks/runStyle';
 import type { RunResult } from '../../scene/outcome';
 import { runNames } from '../../scene/runName';
@@ -13,6 +12,7 @@ import { Plot } from '../kit/Plot';
 import type { Pair } from '../kit/shapes';
 import type { Tone } from '../kit/tone';
 import { useRuns } from '../kit/useRuns';
+import { effectiveRate } from '../scenes';
 
 type Component = 'w' | 'b';
 
@@ -35,7 +35,7 @@ export function EffectiveRate() {
       component,
       tone: runStyle(run.id).colour as Tone,
       points: rates(result, component),
-      now: rateAt(result, component, Math.min(playhead, result.length - 2)),
+      now: effectiveRate(result, Math.min(playhead, result.length - 2), component),
     }));
   });
   const wanted = curves.filter(({ component }) => shown === 'both' || component === shown);
@@ -76,19 +76,12 @@ export function EffectiveRate() {
   );
 }
 
-/** (θ − θ′)/g: for AdaGrad and RMSProp that is η/(√v + ε). NaN where the gradient is 0. */
-function rateAt({ columns }: RunResult, component: Component, row: number): number {
-  const theta = columns[COLUMN[component]];
-  const gradient = columns[component === 'w' ? COLUMN.gradW : COLUMN.gradB][row];
-  return gradient === 0 ? Number.NaN : (theta[row] - theta[row + 1]) / gradient;
-}
-
 /** The steps at which there was a gradient, thinned. A rate below 0 (momentum goes uphill) has no place on a log axis. */
 function rates(result: RunResult, component: Component): Pair[] {
   const every = Math.max(1, Math.floor(result.length / MOST));
   const points: Pair[] = [];
   for (let row = 0; row < result.length - 1; row += every) {
-    const rate = rateAt(result, component, row);
+    const rate = effectiveRate(result, row, component);
     if (Number.isFinite(rate)) points.push([row, rate > 0 ? rate : Number.NaN]);
   }
   return points;

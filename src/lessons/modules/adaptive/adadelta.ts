@@ -1,7 +1,6 @@
 /** AdaDelta: a rule without a learning rate. */
 import type { Step } from '../../define';
-import { lossAt, run, sceneOf } from '../../scenes';
-import { effectiveRate } from './adagrad';
+import { effectiveRate, lossAt, run, sceneOf } from '../../scenes';
 
 /** From steep ground to gentle: high curvature first, as in the lecture. */
 const highToLow = () =>

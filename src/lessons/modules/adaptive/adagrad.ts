@@ -1,8 +1,7 @@
 /** AdaGrad: what it does, what it costs, and what its root is for. */
-import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
-import { lossAt, pointAt, run, sceneOf } from '../../scenes';
+import { effectiveRate, lossAt, pointAt, run, sceneOf } from '../../scenes';
 import { onSparseData, START } from './data';
 
 const alone = onSparseData([['adagrad']], 500, 100);
@@ -34,12 +33,6 @@ const firstGradients = () =>
     steps: 300,
     view: { playhead: 150, window: { w: [-7, 4], b: [-5, 6] } },
   });
-
-/** What a step made of its gradient: (θ − θ′)/g in one component. */
-export function effectiveRate({ columns }: RunResult, row: number, component: 'w' | 'b'): number {
-  const theta = columns[COLUMN[component]];
-  return (theta[row] - theta[row + 1]) / columns[component === 'w' ? COLUMN.gradW : COLUMN.gradB][row];
-}
 
 export const adagradSteps: readonly Step[] = [
   {

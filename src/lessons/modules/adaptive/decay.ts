@@ -1,9 +1,7 @@
 /** An L2 penalty against decay of the weights themselves: the same for plain steps, different for Adam. */
-import { COLUMN } from '../../../catalog/columns';
-import type { RunResult } from '../../../scene/outcome';
 import type { DecaySpec } from '../../../scene/types';
 import type { Step } from '../../define';
-import { lossAt, pointAt, run, sceneOf } from '../../scenes';
+import { furthestApart, lossAt, pointAt, run, sceneOf } from '../../scenes';
 
 const START = { w: -2, b: -2 };
 const LAMBDA = 0.02;
@@ -28,17 +26,6 @@ const theFamily = () =>
     steps: 500,
     view: { playhead: 150, window: { w: [-3.5, 3.5], b: [-4.5, 2.5] } },
   });
-
-/** The largest distance between two walks, step by step. */
-function apart(some: RunResult, other: RunResult): number {
-  let most = 0;
-  for (let row = 0; row < Math.min(some.length, other.length); row++) {
-    const dw = some.columns[COLUMN.w][row] - other.columns[COLUMN.w][row];
-    const db = some.columns[COLUMN.b][row] - other.columns[COLUMN.b][row];
-    most = Math.max(most, Math.sqrt(dw * dw + db * db));
-  }
-  return most;
-}
 
 export const decaySteps: readonly Step[] = [
   {
@@ -66,7 +53,7 @@ export const decaySteps: readonly Step[] = [
           says: 'With λ = 0.02 the two walks of gradient descent are never more than rounding apart, and both end with a loss of {loss}: the penalty holds them back from the minimum.',
           document: bothWays('gd'),
           numbers: { loss: { printed: '0.0174', of: ([penalty]) => lossAt(penalty) } },
-          holds: ([penalty, decoupled]) => apart(penalty, decoupled) < 1e-12,
+          holds: ([penalty, decoupled]) => furthestApart(penalty, decoupled) < 1e-12,
         },
       },
     ],
@@ -103,7 +90,7 @@ export const decaySteps: readonly Step[] = [
           says: 'Under Adam the two are up to {apart} apart. With the penalty w ends at {penalty}; AdamW ends at {decoupled}, close to the minimum at 1.79.',
           document: bothWays('adam'),
           numbers: {
-            apart: { printed: '1.34', of: ([penalty, decoupled]) => apart(penalty, decoupled) },
+            apart: { printed: '1.34', of: ([penalty, decoupled]) => furthestApart(penalty, decoupled) },
             penalty: { printed: '0.992', of: ([penalty]) => pointAt(penalty).w },
             decoupled: { printed: '1.73', of: ([, decoupled]) => pointAt(decoupled).w },
           },
@@ -114,7 +101,9 @@ export const decaySteps: readonly Step[] = [
         claim: {
           says: 'Momentum is not plain SGD: there the two are up to {apart} apart, since the penalty goes into the velocity and the decay does not.',
           document: bothWays('momentum'),
-          numbers: { apart: { printed: '3.34', of: ([penalty, decoupled]) => apart(penalty, decoupled) } },
+          numbers: {
+            apart: { printed: '3.34', of: ([penalty, decoupled]) => furthestApart(penalty, decoupled) },
+          },
         },
       },
     ],

@@ -2,8 +2,7 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
-import { lossAt, pointAt, run, sceneOf, stepsTo } from '../../scenes';
-import { effectiveRate } from './adagrad';
+import { effectiveRate, lossAt, pointAt, run, sceneOf, stepsTo } from '../../scenes';
 import { onSparseData } from './data';
 
 const besideAdagrad = onSparseData([['adagrad'], ['rmsprop']], 200, 40);
