@@ -18,6 +18,8 @@ interface DialProps {
 const RADIUS = 78;
 const STEP = 1;
 const LEAP = 15;
+/** Degrees from a needle to its name. */
+const ASIDE = 20;
 
 export function Dial({ name, angle, onTurn, uphill, says }: DialProps) {
   const held = useRef(false);
@@ -93,18 +95,16 @@ interface NeedleProps {
 function Needle({ angle, length, tone, label, dashed = false }: NeedleProps) {
   const { w, b } = unitAt(angle);
   const [x, y] = [w * length, -b * length];
+  // The direction's own name stands outside of the circle, the others' beside their needles: they never meet.
+  const aside = unitAt(tone === 1 ? angle : angle + ASIDE);
+  const far = tone === 1 ? length + 20 : length;
+  const beside = { w: aside.w * far, b: aside.b * far };
   const colour = toneColour(tone);
   return (
     <g stroke={colour} fill={colour}>
       <line x2={x} y2={y} strokeWidth={tone === 1 ? 3 : 2} strokeDasharray={dashed ? '5 4' : undefined} />
       <circle cx={x} cy={y} r={tone === 1 ? 9 : 4} stroke="var(--panel)" strokeWidth="1.5" />
-      <text
-        x={w * (length + 20)}
-        y={-b * (length + 20)}
-        dy="0.35em"
-        textAnchor="middle"
-        className={styles.dialText}
-      >
+      <text x={beside.w} y={-beside.b} dy="0.35em" textAnchor="middle" className={styles.dialText}>
         {label}
       </text>
     </g>

@@ -33,33 +33,33 @@ interface Line {
 const LINES: readonly Line[] = [
   {
     why: 'With one point the sum has one term. We ask for its slope in $w$.',
-    tex: ['\\nabla w = \\frac{\\partial}{\\partial w} \\Bigl[ \\tfrac{1}{2} (f(x) - y)^2 \\Bigr]'],
+    tex: ['\\nabla w = \\dfrac{\\partial}{\\partial w} \\Bigl[ \\tfrac{1}{2} (f(x) - y)^2 \\Bigr]'],
   },
   {
     why: 'The outer function is a square: its 2 cancels the ½.',
-    tex: ['\\nabla w = (f(x) - y) \\cdot \\frac{\\partial}{\\partial w} (f(x) - y)'],
+    tex: ['\\nabla w = (f(x) - y) \\cdot \\dfrac{\\partial}{\\partial w} (f(x) - y)'],
     numbers: ({ f, residual }, _, y) => `f(x) - y = ${tex(f)} - ${tex(y)} = ${tex(residual)}`,
   },
   {
     why: 'The label $y$ does not depend on $w$, so it drops out.',
-    tex: ['\\nabla w = (f(x) - y) \\cdot \\frac{\\partial}{\\partial w}\\, \\sigma(wx + b)'],
+    tex: ['\\nabla w = (f(x) - y) \\cdot \\dfrac{\\partial}{\\partial w}\\, \\sigma(wx + b)'],
   },
   {
     why: 'Next inside is the sigmoid of $z = wx + b$. The chain rule again.',
-    tex: ["\\nabla w = (f(x) - y) \\cdot \\sigma'(z) \\cdot \\frac{\\partial z}{\\partial w}"],
+    tex: ["\\nabla w = (f(x) - y) \\cdot \\sigma'(z) \\cdot \\dfrac{\\partial z}{\\partial w}"],
     numbers: ({ z }) => `z = ${tex(z)}`,
   },
   {
     why: 'The sigmoid’s slope can be written with the sigmoid itself.',
     tex: [
-      "\\sigma'(z) = \\frac{e^{-z}}{(1 + e^{-z})^2} = \\frac{1}{1 + e^{-z}} \\cdot \\frac{e^{-z}}{1 + e^{-z}}",
+      "\\sigma'(z) = \\dfrac{e^{-z}}{(1 + e^{-z})^2} = \\dfrac{1}{1 + e^{-z}} \\cdot \\dfrac{e^{-z}}{1 + e^{-z}}",
       "\\sigma'(z) = f(x) \\cdot (1 - f(x))",
     ],
     numbers: ({ slope }) => `f(x)\\,(1 - f(x)) = ${tex(slope)}`,
   },
   {
     why: 'Innermost, $z = wx + b$ grows by $x$ for each unit of $w$.',
-    tex: ['\\frac{\\partial z}{\\partial w} = x'],
+    tex: ['\\dfrac{\\partial z}{\\partial w} = x'],
     numbers: (_values, x) => `x = ${tex(x)}`,
   },
   {
@@ -97,10 +97,11 @@ export function GradientDerivation() {
             <p>
               <Marked text={why} />
             </p>
-            {lines.map((line) => (
-              <Tex key={line} tex={line} display />
+            {[...lines, ...(numbers === undefined ? [] : [numbers(values, x, y)])].map((line) => (
+              <div key={line}>
+                <Tex tex={line} />
+              </div>
             ))}
-            {numbers !== undefined && <Tex tex={numbers(values, x, y)} display />}
           </li>
         ))}
       </ol>

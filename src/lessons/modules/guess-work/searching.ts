@@ -76,7 +76,7 @@ const randomSearch: Step = {
     { kind: 'claim', claim: searchSlows },
     {
       kind: 'note',
-      text: 'Random search can be played with in the lecture, without numbers. Seed, windows and counts are ours.',
+      text: 'The lecture names random search and prints no numbers of it: seed, windows and counts are ours.',
     },
     {
       kind: 'question',
