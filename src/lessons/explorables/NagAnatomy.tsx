@@ -16,9 +16,12 @@ import { useRuns } from '../kit/useRuns';
 import { contoursAround, smallObjective } from './localContours';
 import { hasMomentum } from './momentumRuns';
 import { type Momentary, movesFrom, windowAround } from './nagMoves';
+import { scaled } from './windows';
 
 /** Below this the moves are too short to show: rounding would be all that there is to see. */
 const LEAST_WINDOW = 1e-9;
+/** A plot with equal units shows more than its window on one axis. */
+const BEYOND = 1.5;
 
 export function NagAnatomy() {
   const { playback } = useWorkbench();
@@ -74,7 +77,11 @@ function Anatomy({ built, state, colours }: AnatomyProps) {
         equal
         aspect={0.9}
         lines={[
-          ...contoursAround(built, window).map((points) => ({ points, tone: 'faint' as const, width: 1 })),
+          ...contoursAround(built, scaled(window, BEYOND)).map((points) => ({
+            points,
+            tone: 'faint' as const,
+            width: 1,
+          })),
           { points: [at(here), at(momentum)], tone: colours.momentum, dashed: true, width: 1.5 },
           { points: [at(here), at(nag)], tone: colours.nag, dashed: true, width: 1.5 },
         ]}

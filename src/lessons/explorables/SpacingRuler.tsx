@@ -29,9 +29,9 @@ export function SpacingRuler() {
   const length = profile?.distance.at(-1) || 1;
   const steepest = gaps.reduce<Gap | null>((most, gap) => (most && most.rise >= gap.rise ? most : gap), null);
 
-  const draw = (ends: readonly [Point, Point]) => {
+  const draw = ([begin, end]: readonly [Point, Point]) => {
     view.getState().setLayer('ruler', true);
-    view.getState().setRuler(ends);
+    view.getState().setRuler([tidy(begin), tidy(end)]);
   };
 
   return (
@@ -116,6 +116,11 @@ export function SpacingRuler() {
       )}
     </>
   );
+}
+
+/** Digits that a finger cannot mean would only make the link longer. */
+function tidy({ w, b }: Point): Point {
+  return { w: Number(w.toPrecision(4)), b: Number(b.toPrecision(4)) };
 }
 
 /** In order along the line; where they are too many, the longest are left out. */
