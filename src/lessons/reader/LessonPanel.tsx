@@ -47,6 +47,10 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
     view.getState().setLesson('');
   }, [host, present, view]);
   useFullScreen(presenter, () => present(false));
+  // Away from the button: the space bar is to play, not to leave again.
+  useEffect(() => {
+    if (presenter) body.current?.querySelector('h3')?.focus({ preventScroll: true });
+  }, [presenter]);
 
   const { previous, next } = neighbours(lesson, index);
 
