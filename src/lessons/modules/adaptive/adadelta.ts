@@ -17,7 +17,7 @@ const rosenbrock = () =>
     runs: [run('adadelta')],
     start: { w: -1.2, b: 1 },
     steps: 600,
-    view: { playhead: 300, window: { w: [-2, 2], b: [-1, 3] } },
+    view: { playhead: 300, levels: 'log', window: { w: [-2, 2], b: [-1, 3] } },
   });
 
 const plateau = () =>
@@ -58,7 +58,7 @@ export const adadeltaSteps: readonly Step[] = [
     title: 'High curvature, low curvature',
     topics: [
       'Surface with high curvature: we want the learning rate to decrease. The algorithm does it',
-      'Surface with low curvature: we want the learning rate to increase. The algorithm does it!',
+      'Surface with low curvature: ∇w₁ is near zero and its square nearer; we want the learning rate to increase. The algorithm does it!',
       'Observe the gradient profile along the trajectory; how the learning rate changed dynamically over the iterations',
     ],
     blocks: [
@@ -70,6 +70,7 @@ export const adadeltaSteps: readonly Step[] = [
         kind: 'tex',
         lines: ['\\text{rate of } w = \\frac{\\sqrt{u_{t-1} + \\varepsilon}}{\\sqrt{v_t + \\varepsilon}}'],
       },
+      { kind: 'show', showing: { label: 'from a steep wall into a gentle valley', document: rosenbrock } },
       {
         kind: 'explore',
         explorable: {
@@ -77,7 +78,6 @@ export const adadeltaSteps: readonly Step[] = [
           load: async () => (await import('../../explorables/EffectiveRate')).EffectiveRate,
         },
       },
-      { kind: 'show', showing: { label: 'from a steep wall into a gentle valley', document: rosenbrock } },
       {
         kind: 'claim',
         claim: {
@@ -128,7 +128,7 @@ export const adadeltaSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'So a rule without $\\eta$ has not got rid of the choice; it has moved into $\\varepsilon$. Try a smaller one.',
+        text: 'So a rule without $\\eta$ has not got rid of the choice; it has moved into $\\varepsilon$. The rate begins at $\\sqrt{\\varepsilon}/\\sqrt{v_1 + \\varepsilon}$, which is never above 1: a smaller $\\varepsilon$ makes this walk slower still.',
       },
     ],
   },

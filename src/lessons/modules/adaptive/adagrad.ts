@@ -23,15 +23,16 @@ const withoutRoot = onSparseData(
   5,
 );
 
-/** From a plateau and from steep ground: the first gradients are 0.0095 and 0.076 long. */
+/** Two walks into one gentle valley: from its floor, and down its steep wall. */
 const firstGradients = () =>
   sceneOf({
+    objective: { kind: 'function', id: 'rosenbrock', params: {} },
     runs: [
-      run('adagrad', { label: 'from the plateau', start: { w: -2, b: -2 } }),
-      run('adagrad', { label: 'from steep ground', start: { w: -4, b: 4 } }),
+      run('adagrad', { label: 'from the floor', start: { w: -1, b: 1 } }),
+      run('adagrad', { label: 'from the wall', start: { w: -1.5, b: 0 } }),
     ],
-    steps: 300,
-    view: { playhead: 150, window: { w: [-7, 4], b: [-5, 6] } },
+    steps: 1000,
+    view: { playhead: 100, levels: 'log', window: { w: [-2, 2], b: [-1, 3] } },
   });
 
 export const adagradSteps: readonly Step[] = [
@@ -41,6 +42,7 @@ export const adagradSteps: readonly Step[] = [
     topics: [
       'Intuition: decay the learning rate for parameters in proportion to their update history',
       'Update rule for AdaGrad',
+      'By using a parameter specific learning rate w gets a higher learning rate and hence larger updates despite sparsity; if b undergoes a lot of updates its effective learning rate decreases',
       'The algorithm do_adagrad',
     ],
     blocks: [
@@ -61,7 +63,7 @@ export const adagradSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'At its first step the rate of w is {w0} and that of b {b0}: the rarer feature has the longer step. After 500 steps they are {w} and {b}.',
+          says: 'At its first step the rate of w is {w0} and that of b {b0}: with gradients so different both make a step of 0.1. After 500 steps the rates are {w} and {b}.',
           document: alone,
           numbers: {
             w0: { printed: '8.38', of: ([only]) => effectiveRate(only, 0, 'w') },
@@ -83,21 +85,27 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The lecture’s listing updates after every single point. There $v$ of $w$ truly stands still at most steps, since four gradients of five are 0. With all points in one gradient it grows at every step, only more slowly than that of $b$.',
+        text: 'The lecture’s listing updates after every single point. There $v$ of $w$ truly stands still at most steps, since four gradients of five are 0. With all points in one gradient it grows at every step, at first far more slowly than that of $b$.',
       },
       { kind: 'show', showing: { label: 'per batch and per point', document: perPoint } },
       {
         kind: 'claim',
         claim: {
-          says: 'Over single points, {zeros} of the 500 steps leave v of w as it was, and no step leaves that of b. The rates end at {w} for w and {b} for b.',
+          says: 'Over single points, {zeros} of the 500 steps leave v of w as it was, and no step leaves that of b. At step 20 the rate that it leaves to w is {early}, that of b {earlyB}; at the end they are {w} and {b}.',
           document: perPoint,
           numbers: {
             zeros: { printed: '415', of: ([, single]) => zeros(single, 'gradW') },
-            w: { printed: '0.0517', of: ([, single]) => 0.1 / Math.sqrt(sumOfSquares(single, 'w', 500)) },
-            b: { printed: '0.0647', of: ([, single]) => 0.1 / Math.sqrt(sumOfSquares(single, 'b', 500)) },
+            early: { printed: '1.74', of: ([, single]) => nextRate(single, 'w', 20) },
+            earlyB: { printed: '0.358', of: ([, single]) => nextRate(single, 'b', 20) },
+            w: { printed: '0.0517', of: ([, single]) => nextRate(single, 'w', 500) },
+            b: { printed: '0.0647', of: ([, single]) => nextRate(single, 'b', 500) },
           },
           holds: ([, single]) => zeros(single, 'gradB') === 0,
         },
+      },
+      {
+        kind: 'note',
+        text: 'So on our data $w$ has the higher rate only early on. Where $x$ is not 0 it is often larger than 1, which makes the few gradients of $w$ large: AdaGrad counts squared gradients, not updates.',
       },
       {
         kind: 'question',
@@ -148,22 +156,28 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'What the sum has taken up, it keeps. A walk that begins on steep ground pays for it ever after, also where the ground has become gentle and long steps would be welcome.',
+        text: 'What the sum has taken up, it keeps. Two walks come into the same gentle valley: one begins on its floor, one on the steep wall above. The second pays for its first gradients ever after, where a larger rate would be welcome.',
       },
-      { kind: 'show', showing: { label: 'two starts', document: firstGradients, play: true } },
+      {
+        kind: 'show',
+        showing: { label: 'from the floor and from the wall', document: firstGradients, play: true },
+      },
       {
         kind: 'claim',
         claim: {
-          says: 'From the plateau the rate of w begins at {plateau}; from steep ground at {steep}, and it only ever falls: to {later} at step 200, where the gradient is long since gentle.',
+          says: 'At step 200 both are on the floor: the one from the wall at w = {steep} with a rate of {steepRate}, the other at {flat} with {flatRate}. 800 steps later they are at {steepEnd} and {flatEnd}; the goal is at 1.',
           document: firstGradients,
           numbers: {
-            plateau: { printed: '18.2', of: ([plateau]) => effectiveRate(plateau, 0, 'w') },
-            steep: { printed: '3.31', of: ([, steep]) => effectiveRate(steep, 0, 'w') },
-            later: { printed: '0.249', of: ([, steep]) => effectiveRate(steep, 200, 'w') },
+            steep: { printed: '-0.85', of: ([, steep]) => pointAt(steep, 200).w },
+            steepRate: { printed: '3.7e-5', of: ([, steep]) => effectiveRate(steep, 200, 'w') },
+            flat: { printed: '-0.60', of: ([flat]) => pointAt(flat, 200).w },
+            flatRate: { printed: '0.0012', of: ([flat]) => effectiveRate(flat, 200, 'w') },
+            steepEnd: { printed: '-0.80', of: ([, steep]) => pointAt(steep).w },
+            flatEnd: { printed: '0.60', of: ([flat]) => pointAt(flat).w },
           },
           holds: ([, steep]) =>
-            Array.from({ length: 250 }, (_, row) => row).every(
-              (row) => effectiveRate(steep, row + 1, 'w') <= effectiveRate(steep, row, 'w') * (1 + 1e-9),
+            Array.from({ length: 500 }, (_, row) => row).every(
+              (row) => effectiveRate(steep, row + 1, 'w') <= effectiveRate(steep, row, 'w') * (1 + 1e-6),
             ),
         },
       },
@@ -204,9 +218,9 @@ function column(result: RunResult, name: string): Float64Array {
   return result.columns[result.names.indexOf(name)];
 }
 
-/** The state v of a run at a row. */
-function sumOfSquares(result: RunResult, component: 'w' | 'b', row: number): number {
-  return column(result, `v.${component}`)[row];
+/** The rate that the sum so far leaves, η/√v: there is one where the gradient is 0, too. */
+function nextRate(result: RunResult, component: 'w' | 'b', row: number): number {
+  return 0.1 / Math.sqrt(column(result, `v.${component}`)[row]);
 }
 
 /** Steps whose gradient is exactly 0 in one component. */

@@ -147,13 +147,15 @@ export const adamSteps: readonly Step[] = [
     title: 'Why the bias is corrected',
     topics: [
       'Explanation for why we need bias correction in Adam',
-      'We are interested in the expected value of the gradients and not on a single point estimate',
-      'Ideally we would want E[m_t] to be equal to E[∇w_t]',
+      'We take a running average m_t so as not to rely too much on the current gradient: we are interested in the expected value of the gradients and not in a single point estimate',
+      'Ideally we would want E[m_t] to be equal to E[∇w_t]. Let us see if that is the case',
+      'Recall the momentum equations from module 5.4; Adam’s is a slight modification',
+      'Assumption: all ∇w_τ come from the same distribution; the last ratio is the sum of a GP with common ratio β',
     ],
     blocks: [
       {
         kind: 'text',
-        text: 'The average $m$ begins at 0, and at first it is mostly that zero. After one step with $\\beta = 0.9$ it holds a tenth of the gradient; it *says* that the gradients are small, when it only has not seen enough of them.',
+        text: 'Adam follows an average because a single gradient says little: what it wants is their expected value. But $m$ begins at 0, and at first it is mostly that zero. After one step with $\\beta = 0.9$ it holds a tenth of the gradient; it *says* that the gradients are small, when it only has not seen enough of them.',
       },
       {
         kind: 'explore',
@@ -164,7 +166,7 @@ export const adamSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'How much is missing? Write the average out, take expectations, and let all gradients come from one distribution:',
+        text: 'How much is missing? Write the average of module 5.4 out, here with the factor $1-\\beta$, take expectations, and let all gradients come from one distribution:',
       },
       {
         kind: 'tex',
@@ -181,7 +183,7 @@ export const adamSteps: readonly Step[] = [
         kind: 'question',
         ask: 'The derivation assumes that all gradients come from one distribution. Do they?',
         answer:
-          'No: they change as the walk goes on. But the correction matters only in the first 1/(1 − β) steps or so, while the ground has hardly changed.',
+          'No: they change as the walk goes on. For m it hardly matters: the correction is felt for the first 1/(1 − β₁) = 10 steps or so. For v, with β₂ = 0.999, it is felt for a thousand, and there it is only a good guess.',
       },
     ],
   },
@@ -206,7 +208,7 @@ export const adamSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'The first step in w is {corrected} with the correction and {uncorrected} without. After 300 steps the uncorrected walk is still at {loss}: its first leaps carried it past the valley.',
+          says: 'The first step in w is {corrected} with the correction and {uncorrected} without. After 300 steps the uncorrected walk is still at {loss}: its first leaps carried it past the goal.',
           document: uncorrected,
           numbers: {
             corrected: { printed: '0.1', of: ([corrected]) => pointAt(corrected, 1).w - START.w },

@@ -49,7 +49,7 @@ function settled({ columns, length }: RunResult): number {
   return sigmoid(b.reduce((sum, each) => sum + each, 0) / b.length);
 }
 
-/** Steps that carry both parameters by less than a hundredth: η·m̂ on the plateau, unscaled. */
+/** The first steps that move w by less than a thousandth: η·m̂ on the plateau, unscaled. */
 function shortSteps({ columns, length }: RunResult): number {
   const w = columns[COLUMN.w];
   let row = 0;
@@ -98,7 +98,7 @@ export const relativeSteps: readonly Step[] = [
         kind: 'question',
         ask: 'One gradient is a hundred times as large as all others. Which of the two forgets it sooner, with the same β?',
         answer:
-          'In the mean square it is weighed with 1 − β, and the root fades with √β at each step. The maximum takes it whole and fades with β. See above which is shorter after 50 steps.',
+          'The maximum, in the end. It takes the gradient whole and fades by β at each step; the mean square takes it with the weight 1 − β, and its root fades by √β only. With β = 0.9 the maximum is the larger of the two for some twenty steps, and the smaller from then on.',
       },
     ],
   },
@@ -107,13 +107,28 @@ export const relativeSteps: readonly Step[] = [
     title: 'NAdam: Adam that looks ahead',
     topics: [
       'We know that NAG is superior to momentum. Why not just incorporate it with Adam?',
+      'Recall the equations for momentum and NAG, skipping the factor 1 − β; so can we write m_t with ∇(w_t − β₁m_{t−1})? Untangle it by rewriting NAG, at the cost of intuition',
       'Rewritten NAG: observe that the momentum vector is used twice; look ahead is computed only at the weight update',
-      'We replace m̂_{t−1} by m̂_t; the update rule for NAdam; we need not modify v_t',
+      'Plug this into Adam with m̂_t; relaxing β^{t−1} in the denominator of m̂_{t−1}; we replace m̂_{t−1} by m̂_t',
+      'We need not modify v_t. Update rule for NAdam and its algorithm; parameterized version of NAdam',
     ],
     blocks: [
       {
         kind: 'text',
-        text: 'NAG as it was first written takes its gradient elsewhere, and moves the parameters twice. The rewritten form (module 5.5) asks at $\\theta$ and looks ahead only in the update, with the newest $m$. That form can be put into Adam as it is. Start from Adam’s step and write $\\hat m_t$ out:',
+        text: 'NAG as it was first written takes its gradient elsewhere, and moves the parameters twice. The rewritten form (module 5.5) asks at $\\theta$ and looks ahead only in the update, with the newest $m$:',
+      },
+      {
+        kind: 'tex',
+        lines: [
+          '\\text{NAG:} \\quad m_t = \\beta m_{t-1} + \\nabla\\mathcal{L}(\\theta_t - \\eta\\beta m_{t-1}), \\qquad \\theta_{t+1} = \\theta_t - \\eta\\, m_t',
+          '\\text{rewritten:} \\quad m_t = \\beta m_{t-1} + g_t, \\qquad \\theta_{t+1} = \\theta_t - \\eta\\,(\\beta m_t + g_t)',
+        ],
+        remark:
+          'Without the factor 1 − β before the gradient, for brevity. In the second line g is taken at θ itself.',
+      },
+      {
+        kind: 'text',
+        text: 'That form can be put into Adam as it is. Start from Adam’s step and write $\\hat m_t$ out; $v$ stays what it was:',
       },
       {
         kind: 'tex',
@@ -139,7 +154,7 @@ export const relativeSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture’s listing puts $\\varepsilon$ inside the root, unlike all its other rules; so do we, and only here.',
+        text: 'The lecture’s listing puts $\\varepsilon$ inside the root, as it does in AdaDelta and in no other rule; so do we. It also names a parameterized version without showing it: in NAdam’s paper $\\beta_1$ follows a schedule of its own.',
       },
     ],
   },
@@ -148,16 +163,20 @@ export const relativeSteps: readonly Step[] = [
     title: 'AMSGrad: never forget the largest',
     topics: [
       'Some recent work suggests that there is a problem with Adam and it will not converge in some cases',
-      'SGD with momentum outperformed Adam in certain problems: averaging squared gradients suppresses high-valued gradient information; use max() to retain it',
-      'Note that there are no bias corrections in AMSGrad! Well, no one knows what AMSGrad stands for',
+      'SGD with momentum outperformed Adam in certain problems like object detection and machine translation: averaging squared gradients suppresses high-valued gradient information; use max() to retain it',
+      'Update rule for AMSGrad. Note that there are no bias corrections in AMSGrad! Well, no one knows what AMSGrad stands for',
     ],
     blocks: [
       {
         kind: 'text',
-        text: 'An average forgets. If the gradient that matters is large but *rare*, it has faded from $v$ before the next one comes: the rare one is divided by its own size, the many small ones by theirs, and each counts one vote. AMSGrad keeps the largest $v$ there ever was, and with it the proportions.',
+        text: 'In detecting objects and in translation SGD with momentum did better than Adam, and this is one reason given: an average forgets. If the gradient that matters is large but *rare*, it has faded from $v$ before the next one comes: the rare one is divided by its own size, the many small ones by theirs, and each counts one vote. AMSGrad keeps the largest $v$ there ever was, and with it the proportions.',
       },
       { kind: 'rule', optimizer: 'amsgrad' },
       { kind: 'show', showing: { label: 'a rare large gradient', document: rare } },
+      {
+        kind: 'text',
+        text: 'All these points have $x = 0$, so the loss depends on $b$ alone. The second chart shows the $v$ of $b$.',
+      },
       {
         kind: 'claim',
         claim: {
@@ -173,7 +192,7 @@ export const relativeSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'We made this data for the purpose, with memories far shorter than usual. With the usual $\\beta_2 = 0.999$ Adam finds 0.365 here as well: its memory outlasts the ten points.',
+        text: 'We made this data for the purpose, with memories far shorter than usual. With the usual $\\beta_2 = 0.999$ Adam, too, ends within a thousandth of 0.365: its memory outlasts the ten points.',
       },
       {
         kind: 'question',

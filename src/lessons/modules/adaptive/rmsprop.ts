@@ -42,6 +42,7 @@ export const rmspropSteps: readonly Step[] = [
     title: 'RMSProp: forget',
     topics: [
       'AdaGrad decays the learning rate very aggressively (as the denominator grows)',
+      'As a result, after a while, the frequent parameters will start receiving very small updates',
       'To avoid this why not decay the denominator and prevent its rapid growth',
       'Update rule for RMSProp and the algorithm do_rmsprop',
       'η/√(v+ε) decays rapidly for b in AdaGrad, slowly in RMSProp',
@@ -49,7 +50,7 @@ export const rmspropSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Replace the sum by a *running average*: each step keeps a share $\\beta$ of the old $v$ and adds a little of the new squared gradient. Gradients of long ago fade away, and the rate may rise again.',
+        text: 'AdaGrad’s sum only grows, so a parameter with many updates soon gets almost none. Replace the sum by a *running average*: each step keeps a share $\\beta$ of the old $v$ and adds a little of the new squared gradient. Gradients of long ago fade away, and the rate may rise again.',
       },
       { kind: 'rule', optimizer: 'rmsprop' },
       {
@@ -116,6 +117,7 @@ export const rmspropSteps: readonly Step[] = [
     topics: [
       'However, why are there oscillations? Is there a chance that the learning rate remains constant so that it gets into an infinite oscillation around the minima?',
       'The figure shows the gradients across 500 iterations. Can you see the reason for the oscillation around the minimum?',
+      'What is the solution? If the learning rate is constant, the algorithm may oscillate around the local minimum',
       'We have to set the initial learning rate appropriately, in this case η = 0.05 solves the problem',
     ],
     blocks: [

@@ -51,11 +51,12 @@ export const sparseSteps: readonly Step[] = [
       'We created 500 random (x, y) pairs and for roughly 80% of these set x to 0',
       'Initially all three algorithms move mainly along the vertical (b) axis',
       'The feature corresponding to w is sparse, b is dense and undergoes many updates',
+      'Such sparsity is very common in large networks with 1000s of input features, hence we need to address it',
     ],
     blocks: [
       {
         kind: 'text',
-        text: 'Our neuron has two parameters, and the feature of $b$ is the constant 1, always on. So the sparse one must be $x$: 500 points, and in about 80% of them $x$ is set to 0. Look where the three rules go first.',
+        text: 'Our neuron has two parameters, and the feature of $b$ is the constant 1, always on. So the sparse one must be $x$: 500 points, and in about 80% of them $x$ is set to 0. Look where the three rules go first: up along $b$, and only later along $w$. A large network with thousands of inputs has many such features.',
       },
       { kind: 'show', showing: { label: 'three rules on sparse data', document: three, play: true } },
       {
@@ -73,7 +74,7 @@ export const sparseSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture does not give its 500 points; ours come from a generator whose seed is in the link. All have $\\eta = 0.1$ and momentum 0.9 as there. We take the mean loss: with the sum over 500 points a rate of 0.1 leaps across the whole picture.',
+        text: 'The lecture does not give its 500 points; ours come from a generator whose seed is in the link. All have $\\eta = 0.1$ and momentum 0.9 as there. We take the mean loss: with the sum all gradients are 250 times as long, and at a rate of 0.1 the walks hop from side to side.',
       },
     ],
   },
@@ -87,7 +88,7 @@ export const sparseSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A fourth rule joins them. It cares for how often a parameter has been updated, and walks down the diagonal: $w$ as fast as $b$.',
+        text: 'A fourth rule joins them. It takes into account how much a parameter has been updated already, and sets out along the diagonal: $w$ as fast as $b$.',
       },
       { kind: 'show', showing: { label: 'AdaGrad beside the three', document: four, play: true } },
       {

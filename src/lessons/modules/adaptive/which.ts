@@ -75,7 +75,7 @@ export const whichSteps: readonly Step[] = [
       'Million dollar question: which algorithm to use?',
       'Adam seems to be more or less the default choice now (β₁ = 0.9, β₂ = 0.999 and ε = 1e-8)',
       'For sequence generation problems η = 0.001, 0.0001 works best',
-      'SGD with momentum with a simple annealing learning rate schedule also works well in practice',
+      'SGD with momentum (Nesterov or classical) with a simple annealing learning rate schedule also works well in practice, typically starting with η = 0.001, 0.0001',
       'Adam might just be the best choice overall; recent work suggests it will not converge in some cases and doesn’t generalize well',
       'Once again, which optimizer to use? Off-the-shelf optimizers are later replaced by custom-designed ones (Pedro Domingos)',
     ],
@@ -86,7 +86,7 @@ export const whichSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: '*SGD with momentum*, classical or Nesterov, and a simple annealing of the rate is the other good choice, and many papers report that it ends up better. It asks for more care with $\\eta$.',
+        text: '*SGD with momentum*, classical or Nesterov, and a simple annealing of the rate is the other good choice, and many papers report that it ends up better. There, too, generating sequences typically starts with $\\eta = 0.001$ or $0.0001$. It asks for more care with $\\eta$.',
       },
       {
         kind: 'text',
