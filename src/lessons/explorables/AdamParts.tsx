@@ -12,13 +12,20 @@ import { Strip } from '../kit/Strip';
 import { pairs } from '../kit/shapes';
 import { useExperiment } from '../kit/useStudy';
 import { lossAt, neuron, run } from '../scenes';
+import styles from './explorables.module.css';
 
+/** What the small pictures call the parts. */
+const LETTERS = { momentum: 'M', scaling: 'S', biasCorrection: 'C' } as const;
 const NAMES = { momentum: 'Momentum', scaling: 'Scaling', biasCorrection: 'Bias correction' } as const;
 type Part = keyof typeof NAMES;
+const PARTS: readonly Part[] = ['momentum', 'scaling', 'biasCorrection'];
 type Parts = Readonly<Record<Part, boolean>>;
 
 const STEPS = 200;
 const LOWEST = 1e-12;
+const NONE = new Float64Array(0);
+/** Where a number will stand once the runs have been computed. */
+const PENDING = '…';
 const ON_OFF = [true, false];
 const ALL: readonly Parts[] = ON_OFF.flatMap((scaling) =>
   ON_OFF.flatMap((momentum) => ON_OFF.map((biasCorrection) => ({ momentum, scaling, biasCorrection }))),
@@ -34,13 +41,12 @@ export function AdamParts() {
     }),
   );
   const results = useExperiment(neuron('two-points'), runs);
-  const chosen = ALL.findIndex((each) =>
-    (Object.keys(NAMES) as Part[]).every((part) => each[part] === parts[part]),
-  );
+  const chosen = ALL.findIndex((each) => PARTS.every((part) => each[part] === parts[part]));
+  const ends = results?.map((each) => formatNumber(lossAt(each), 3));
   return (
     <>
       <Actions>
-        {(Object.keys(NAMES) as Part[]).map((part) => (
+        {PARTS.map((part) => (
           <Action
             key={part}
             pressed={parts[part]}
@@ -56,45 +62,62 @@ export function AdamParts() {
         onChange={setEta}
         range={{ min: 0.001, max: 2, scale: 'log' }}
       />
-      {results !== null && (
-        <>
-          <Plot
-            x={{ domain: [0, STEPS], label: 't' }}
-            y={{ domain: [LOWEST, 1], label: 'L', kind: 'log' }}
-            lines={[
-              ...results.map((each, index) => ({
-                points: curve(each),
-                tone: 'faint' as const,
-                width: index === chosen ? 0 : 1,
-              })),
-              { points: curve(results[chosen]), tone: 0 as const, width: 2.5 },
-            ]}
-            legend={false}
-            description={`The loss of Adam ${nameOf(parts)}: ${formatNumber(lossAt(results[chosen]), 3)} after ${STEPS} steps. The other seven in the background.`}
-          />
-          <Strip
-            name="All eight combinations"
-            least={8}
-            items={ALL.map((each, index) => ({
-              key: nameOf(each),
-              marked: index === chosen,
-              picture: <Path result={results[index]} name={nameOf(each)} />,
-              caption: `${nameOf(each)} → ${formatNumber(lossAt(results[index]), 3)}`,
-            }))}
-          />
-        </>
-      )}
+      <Plot
+        x={{ domain: [0, STEPS], label: 't' }}
+        y={{ domain: [LOWEST, 1], label: 'L', kind: 'log' }}
+        lines={[
+          { points: curve(results?.[chosen]), tone: 0, width: 2.5, name: `Adam ${nameOf(parts)}` },
+          ...ALL.map((_, index) => ({
+            points: index === chosen ? [] : curve(results?.[index]),
+            tone: 'faint' as const,
+            width: 1,
+            name: 'the other seven',
+          })),
+        ]}
+        description={
+          ends === undefined
+            ? ''
+            : `The loss of Adam ${nameOf(parts)}: ${ends[chosen]} after ${STEPS} steps. The other seven in the background.`
+        }
+      />
+      <p className={styles.remark}>
+        All eight paths over w and b with their loss after {STEPS} steps: M momentum, S scaling, C correction.
+      </p>
+      <Strip
+        name="All eight combinations"
+        least={5.6}
+        items={ALL.map((each, index) => ({
+          key: nameOf(each),
+          marked: index === chosen,
+          picture: <Path result={results?.[index]} name={nameOf(each)} chosen={index === chosen} />,
+          caption: (
+            <>
+              {lettersOf(each)}
+              <br />
+              {ends?.[index] ?? PENDING}
+            </>
+          ),
+        }))}
+      />
     </>
   );
 }
 
-function Path({ result, name }: { readonly result: RunResult; readonly name: string }) {
-  const [w, b] = [COLUMN.w, COLUMN.b].map((column) => result.columns[column].subarray(0, result.length));
+interface PathProps {
+  readonly result: RunResult | undefined;
+  readonly name: string;
+  readonly chosen: boolean;
+}
+
+function Path({ result, name, chosen }: PathProps) {
+  const [w, b] = [COLUMN.w, COLUMN.b].map(
+    (column) => result?.columns[column].subarray(0, result.length) ?? NONE,
+  );
   return (
     <Plot
-      x={{ domain: [-4, 6], label: '' }}
-      y={{ domain: [-6, 4], label: '' }}
-      lines={[{ points: pairs(b, w), tone: 1, width: 1.5 }]}
+      x={{ domain: [-4, 6], label: '', ticks: [] }}
+      y={{ domain: [-6, 4], label: '', ticks: [] }}
+      lines={[{ points: pairs(b, w), tone: chosen ? 0 : 'soft', width: 1.5 }]}
       dots={[
         { x: -2, y: -2, tone: 'soft', hollow: true, radius: 3 },
         { x: 1.7918, y: -2.2822, tone: 'ink', radius: 3 },
@@ -107,12 +130,17 @@ function Path({ result, name }: { readonly result: RunResult; readonly name: str
 }
 
 function nameOf(parts: Parts): string {
-  const on = (Object.keys(NAMES) as Part[])
-    .filter((part) => parts[part])
-    .map((part) => NAMES[part].toLowerCase());
+  const on = PARTS.filter((part) => parts[part]).map((part) => NAMES[part].toLowerCase());
   return on.length === 0 ? 'with no part' : `with ${on.join(', ')}`;
 }
 
-function curve({ columns, length }: RunResult) {
+/** A dash for each part that is off: "M – C". */
+function lettersOf(parts: Parts): string {
+  return PARTS.map((part) => (parts[part] ? LETTERS[part] : '–')).join(' ');
+}
+
+function curve(result: RunResult | undefined) {
+  if (result === undefined) return [];
+  const { columns, length } = result;
   return pairs(columns[COLUMN.loss].subarray(0, length)).map(([x, y]) => [x, Math.max(LOWEST, y)] as const);
 }

@@ -37,7 +37,7 @@ export function BiasCorrection() {
       />
       <Plot
         x={{ domain: [0, COUNT], label: 'step k' }}
-        y={{ domain: [-0.5, 2.5], label: '' }}
+        y={{ domain: [-0.5, 2.5], label: 'gradient' }}
         lines={[
           {
             points: pairs(
@@ -53,10 +53,11 @@ export function BiasCorrection() {
         ]}
         dots={pairs(values, steps).map(([x, y]) => ({ x, y, tone: 'faint' as const, radius: 2 }))}
         description={`After ${EARLY} gradients m is ${formatNumber(plain[early], 3)} and the corrected m̂ ${formatNumber(corrected[early], 3)}; the true mean is ${formatNumber(meanOf(kind, early, COUNT), 3)}.`}
+        caption="Each dot is one gradient."
       />
       <Readout
         entries={[
-          { name: `1 − β^k at step ${EARLY}`, value: formatNumber(plain[early] / corrected[early], 3) },
+          { name: '1 − β³, by which m falls short', value: formatNumber(plain[early] / corrected[early], 3) },
           { name: `m at step ${EARLY}`, value: formatNumber(plain[early], 3), tone: 0 },
           { name: `m̂ at step ${EARLY}`, value: formatNumber(corrected[early], 3), tone: 2 },
           { name: 'true mean there', value: formatNumber(meanOf(kind, early, COUNT), 3) },

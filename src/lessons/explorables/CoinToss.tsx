@@ -65,6 +65,7 @@ export function CoinToss() {
         ]}
         description={`${CLOUD} gradients, each from ${size} random points, scatter around the true one by ${formatNumber(found, 3)}.`}
         legend={false}
+        caption={`${CLOUD} estimates of ∇L, each the mean over B points drawn at random, with replacement.`}
       />
       <Readout
         entries={[
@@ -81,11 +82,15 @@ export function CoinToss() {
             points: SIZES.map((each) => [each, alone / Math.sqrt(each)] as const),
             tone: 'soft',
             dashed: true,
-            name: '1/√B',
+            name: 'spread of single points, over √B',
           },
         ]}
-        dots={SIZES.map((each, index) => ({ x: each, y: measured[index], tone: 1, hollow: each !== size }))}
+        dots={[
+          ...SIZES.map((each, index) => ({ x: each, y: measured[index], tone: 1 as const, hollow: true })),
+          { x: size, y: found, tone: 1, radius: 5, text: `B = ${size}` },
+        ]}
         description="The measured spread falls along the line 1/√B."
+        caption={`Points: the spread of ${CLOUD} estimates each, measured.`}
       />
       <Actions>
         <Action onClick={() => setSeed(seed + 1)}>Draw again</Action>

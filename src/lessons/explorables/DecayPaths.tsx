@@ -11,6 +11,9 @@ import { pairs } from '../kit/shapes';
 import { useExperiment } from '../kit/useStudy';
 import { furthestApart, neuron, pointAt, run } from '../scenes';
 
+/** Where a number will stand once the runs have been computed. */
+const PENDING = '…';
+
 type Rule = 'gd' | 'momentum' | 'adam' | 'rmsprop';
 
 const RULES: readonly { readonly value: Rule; readonly text: string }[] = [
@@ -32,14 +35,22 @@ export function DecayPaths() {
     <>
       <Choice name="Algorithm" options={RULES} value={rule} onChange={setRule} />
       <Slider name="λ" value={lambda} onChange={setLambda} range={{ min: 0.0001, max: 0.5, scale: 'log' }} />
-      {results !== null && <Both penalty={results[0]} decoupled={results[1]} />}
+      <Both penalty={results?.[0]} decoupled={results?.[1]} />
     </>
   );
 }
 
-function Both({ penalty, decoupled }: { readonly penalty: RunResult; readonly decoupled: RunResult }) {
-  const distance = furthestApart(penalty, decoupled);
-  const [one, other] = [pointAt(penalty), pointAt(decoupled)];
+interface BothProps {
+  /** Missing until they have been computed. */
+  readonly penalty: RunResult | undefined;
+  readonly decoupled: RunResult | undefined;
+}
+
+function Both({ penalty, decoupled }: BothProps) {
+  const distance =
+    penalty === undefined || decoupled === undefined
+      ? PENDING
+      : formatNumber(furthestApart(penalty, decoupled), 3);
   return (
     <>
       <Plot
@@ -51,27 +62,27 @@ function Both({ penalty, decoupled }: { readonly penalty: RunResult; readonly de
         ]}
         dots={[{ x: 1.7918, y: -2.2822, tone: 'ink', radius: 3, text: 'minimum' }]}
         aspect={0.9}
-        description={`The two paths are at most ${formatNumber(distance, 3)} apart.`}
+        description={`The two paths are at most ${distance} apart.`}
       />
       <Readout
         entries={[
-          { name: 'Furthest apart', value: formatNumber(distance, 3) },
-          {
-            name: 'L₂ penalty ends at',
-            value: `(${formatNumber(one.w, 3)}, ${formatNumber(one.b, 3)})`,
-            tone: 1,
-          },
-          {
-            name: 'Decoupled ends at',
-            value: `(${formatNumber(other.w, 3)}, ${formatNumber(other.b, 3)})`,
-            tone: 0,
-          },
+          { name: 'Furthest apart', value: distance },
+          { name: 'L₂ penalty ends at', value: endOf(penalty), tone: 1 },
+          { name: 'Decoupled ends at', value: endOf(decoupled), tone: 0 },
         ]}
       />
     </>
   );
 }
 
-function path({ columns, length }: RunResult) {
+function endOf(result: RunResult | undefined): string {
+  if (result === undefined) return PENDING;
+  const { w, b } = pointAt(result);
+  return `(${formatNumber(w, 3)}, ${formatNumber(b, 3)})`;
+}
+
+function path(result: RunResult | undefined) {
+  if (result === undefined) return [];
+  const { columns, length } = result;
   return pairs(columns[COLUMN.b].subarray(0, length), columns[COLUMN.w].subarray(0, length));
 }

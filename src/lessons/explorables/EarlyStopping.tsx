@@ -8,9 +8,12 @@ import { Slider } from '../kit/Slider';
 import { pairs } from '../kit/shapes';
 import { useExperiment } from '../kit/useStudy';
 import { neuron, run } from '../scenes';
-import { stopEarly } from './patience';
+import { type Stop, stopEarly } from './patience';
 
 const STEPS = 400;
+const NONE = new Float64Array(0);
+/** Where a number will stand once the run has been computed. */
+const PENDING = '…';
 const RUN = {
   ...run('momentum', {
     schedule: { kind: 'warm-restarts', etaMin: 0.1, period: 50, factor: 1 },
@@ -23,9 +26,8 @@ const RUN = {
 export function EarlyStopping() {
   const [patience, setPatience] = useState(20);
   const result = useExperiment(neuron('two-points'), [RUN])?.[0];
-  if (result === undefined) return null;
-  const losses = result.columns[COLUMN.loss];
-  const { at, best } = stopEarly(losses, result.length, patience);
+  const losses = result?.columns[COLUMN.loss].subarray(0, result.length) ?? NONE;
+  const stop = losses.length === 0 ? null : stopEarly(losses, losses.length, patience);
   return (
     <>
       <Slider
@@ -39,26 +41,29 @@ export function EarlyStopping() {
         x={{ domain: [0, STEPS], label: 't' }}
         y={{ domain: [1e-8, 1], label: 'L', kind: 'log' }}
         lines={[
-          {
-            tone: 'faint',
-            dashed: true,
-            points: pairs(losses.subarray(0, result.length)),
-            name: 'had it gone on',
-          },
-          { tone: 0, points: pairs(losses.subarray(0, at + 1)), name: 'the run' },
+          { tone: 'soft', dashed: true, points: pairs(losses), name: 'had it gone on' },
+          { tone: 0, points: pairs(losses.subarray(0, (stop?.at ?? 0) + 1)), name: 'the run' },
         ]}
-        rules={[{ axis: 'x', at, tone: 'soft', dashed: true, name: 'given up' }]}
-        dots={[{ x: best, y: losses[best], tone: 2, radius: 5, text: 'kept' }]}
-        description={`With a patience of ${patience} the run gives up at step ${at} and goes back to step ${best}, where the loss is ${formatNumber(losses[best], 3)}.`}
+        rules={stop?.gaveUp ? [{ axis: 'x', at: stop.at, tone: 'ink', name: 'given up' }] : []}
+        dots={stop === null ? [] : [{ x: stop.best, y: losses[stop.best], tone: 2, radius: 5, text: 'kept' }]}
+        description={stop === null ? '' : says(stop, patience, losses)}
       />
       <Readout
         entries={[
-          { name: 'Given up at step', value: at },
-          { name: 'Rolled back to step', value: best, tone: 2 },
-          { name: 'Loss there', value: formatNumber(losses[best], 3) },
-          { name: 'Loss where it gave up', value: formatNumber(losses[at], 3) },
+          { name: 'Given up at step', value: stop === null ? PENDING : stop.gaveUp ? stop.at : 'never' },
+          { name: 'Rolled back to step', value: stop?.best ?? PENDING, tone: 2 },
+          { name: 'Loss there', value: stop === null ? PENDING : formatNumber(losses[stop.best], 3) },
+          {
+            name: stop?.gaveUp === false ? 'Loss at the end' : 'Loss where it gave up',
+            value: stop === null ? PENDING : formatNumber(losses[stop.at], 3),
+          },
         ]}
       />
     </>
   );
+}
+
+function says({ at, best, gaveUp }: Stop, patience: number, losses: Float64Array): string {
+  const end = gaveUp ? `gives up at step ${at}` : `never gives up in ${at} steps`;
+  return `With a patience of ${patience} the run ${end} and goes back to step ${best}, where the loss is ${formatNumber(losses[best], 3)}.`;
 }

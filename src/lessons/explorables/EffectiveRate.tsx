@@ -11,6 +11,7 @@ import { DataTable } from '../kit/DataTable';
 import { Plot } from '../kit/Plot';
 import type { Pair } from '../kit/shapes';
 import type { Tone } from '../kit/tone';
+import { useRestingStep } from '../kit/useRestingStep';
 import { useRuns } from '../kit/useRuns';
 import { effectiveRate } from '../scenes';
 
@@ -20,9 +21,9 @@ type Component = 'w' | 'b';
 const MOST = 400;
 
 export function EffectiveRate() {
-  const { scene, playback } = useWorkbench();
+  const { scene } = useWorkbench();
   const runs = useStore(scene, (state) => state.scene.runs);
-  const playhead = useStore(playback, (state) => state.playhead);
+  const playhead = useRestingStep();
   const results = useRuns();
   const [shown, setShown] = useState<Component | 'both'>('both');
 

@@ -10,7 +10,7 @@ import { DataTable } from '../kit/DataTable';
 import { Plot } from '../kit/Plot';
 import type { Pair } from '../kit/shapes';
 import { useExperiment } from '../kit/useStudy';
-import { neuron, run } from '../scenes';
+import { lossAt, neuron, run } from '../scenes';
 
 type Against = 'steps' | 'price';
 type Ground = 'two-points' | 'valley';
@@ -32,6 +32,8 @@ export function EqualPrice() {
   const [against, setAgainst] = useState<Against>('price');
   const [ground, setGround] = useState<Ground>('two-points');
   const results = useExperiment(neuron(ground), runsOn(ground));
+  const shown = (index: number, of: (result: RunResult) => string) =>
+    results === null ? '…' : of(results[index]);
   // Where the search has taken 50 steps.
   const most = against === 'steps' ? 50 : 600;
   return (
@@ -63,23 +65,21 @@ export function EqualPrice() {
           dashed: index < 3,
           points: results === null ? [] : curve(results[index], against, most),
         }))}
-        description="The loss of each walk, on a logarithmic axis."
+        description={`The loss of each walk over ${against === 'steps' ? 'the steps' : 'the evaluations of a point that its steps cost'}, on a logarithmic axis; the table has the numbers.`}
       />
-      {results !== null && (
-        <DataTable
-          caption="The loss after 50 steps, and after 600 evaluations"
-          head={['', '50 steps', 'cost', '600 evaluations']}
-          rows={WALKERS.map(({ name }, index) => ({
-            key: name,
-            cells: [
-              name,
-              formatNumber(results[index].columns[COLUMN.loss][Math.min(50, results[index].length - 1)]),
-              formatCount(price(results[index], Math.min(50, results[index].length - 1))),
-              formatNumber(results[index].columns[COLUMN.loss][rowFor(results[index], 600)]),
-            ],
-          }))}
-        />
-      )}
+      <DataTable
+        caption="The loss after 50 steps, what these cost, and the loss after 600 evaluations"
+        head={['', '50 steps', 'their cost', '600 evaluations']}
+        rows={WALKERS.map(({ name }, index) => ({
+          key: name,
+          cells: [
+            name,
+            shown(index, (result) => formatNumber(lossAt(result, Math.min(50, result.length - 1)), 3)),
+            shown(index, (result) => formatCount(price(result, Math.min(50, result.length - 1)))),
+            shown(index, (result) => formatNumber(lossAt(result, rowFor(result, 600)), 3)),
+          ],
+        }))}
+      />
     </>
   );
 }

@@ -33,7 +33,7 @@ export function NormMemory() {
       />
       <Plot
         x={{ domain: [0, COUNT], label: 't' }}
-        y={{ domain: [0.05, 30], label: '', kind: 'log' }}
+        y={{ domain: [0.05, 30], label: 'divided by', kind: 'log' }}
         lines={[
           { points: pairs(root), tone: 0, name: 'RMSProp: √v' },
           { points: pairs(largest), tone: 1, name: 'MaxaProp: max(βv, |g|)' },
@@ -41,6 +41,7 @@ export function NormMemory() {
         ]}
         dots={pairs(values.map(Math.abs)).map(([x, y]) => ({ x, y, tone: 'faint' as const, radius: 1.5 }))}
         description={`${LATER} steps after the large gradient RMSProp divides by ${formatNumber(root[at], 3)}, MaxaProp by ${formatNumber(largest[at], 3)}, AMSGrad by ${formatNumber(kept[at], 3)}.`}
+        caption="Each dot is the size of one gradient."
       />
       <Readout
         entries={[

@@ -12,8 +12,9 @@ import { Readout } from '../kit/Readout';
 import { Slider } from '../kit/Slider';
 import { Strip } from '../kit/Strip';
 import { pairs } from '../kit/shapes';
-import { useExperiment } from '../kit/useStudy';
+import { useAnswered } from '../kit/useStudy';
 import { lossAt, neuron, run } from '../scenes';
+import kit from './explorables.module.css';
 
 type Rule = 'gd' | 'momentum' | 'adam';
 
@@ -31,7 +32,13 @@ export function RateSearch() {
   const runs = rates.map(
     (eta, index): RunSpec => ({ ...run(rule, { hyper: { eta } }), start: START, steps, id: RUN_IDS[index] }),
   );
-  const results = useExperiment(neuron('two-points'), runs);
+  const answered = useAnswered('experiment', { objective: neuron('two-points'), runs });
+  // Results of a search that is no longer asked for would stand under the wrong names.
+  const results = answered?.question.runs.every(
+    ({ optimizer, hyper }, index) => optimizer === rule && hyper.eta === rates[index],
+  )
+    ? answered.answer
+    : null;
   const best = results === null ? -1 : indexOfBest(results);
   return (
     <>
@@ -75,15 +82,17 @@ export function RateSearch() {
           caption: (
             <>
               η = {eta}
-              {results !== null && <> → {formatNumber(lossAt(results[index]), 3)}</>}
+              {' → '}
+              {results === null ? '…' : formatNumber(lossAt(results[index]), 3)}
               {index === best && ' (best)'}
             </>
           ),
         }))}
       />
-      {best >= 0 && (
-        <Readout entries={[{ name: 'Best rate so far', value: `η = ${rates[best]}`, tone: 2 }]} />
-      )}
+      <p className={kit.remark}>Each curve: the loss, on a logarithmic axis, over the steps.</p>
+      <Readout
+        entries={[{ name: 'Lowest at the end', value: best < 0 ? '…' : `η = ${rates[best]}`, tone: 2 }]}
+      />
       <Actions>
         <Action disabled={best < 0} onClick={() => setAround(rates[best])}>
           Search finer around the best

@@ -6,46 +6,73 @@ import { RUN_IDS } from '../../scene/limits';
 import type { RunResult } from '../../scene/outcome';
 import type { RunSpec } from '../../scene/types';
 import { formatCount, formatNumber } from '../../text/number';
+import { Action, Actions } from '../kit/Actions';
 import { Choice } from '../kit/Choice';
 import { DataTable } from '../kit/DataTable';
 import { Slider } from '../kit/Slider';
-import { useExperiment } from '../kit/useStudy';
+import { useShowScene } from '../kit/useShowScene';
+import { useAnswered } from '../kit/useStudy';
 import { SPARSE } from '../modules/adaptive/data';
-import { lossAt, neuron, run, stepsTo } from '../scenes';
+import { lossAt, neuron, run, sceneOf, stepsTo } from '../scenes';
 
 const GROUNDS = {
-  'two-points': { text: 'two points', objective: neuron('two-points'), start: { w: -2, b: -2 }, lowest: 0 },
-  valley: { text: 'valley', objective: neuron('valley'), start: { w: -2, b: -4 }, lowest: 0 },
-  sparse: { text: 'sparse', objective: neuron(SPARSE, 'mean'), start: { w: -2, b: -2 }, lowest: 0.00247 },
+  'two-points': {
+    text: 'two points',
+    objective: neuron('two-points'),
+    start: { w: -2, b: -2 },
+    lowest: 0,
+    window: { w: [-6, 6], b: [-6, 6] },
+  },
+  valley: {
+    text: 'valley',
+    objective: neuron('valley'),
+    start: { w: -2, b: -4 },
+    lowest: 0,
+    window: { w: [-6, 6], b: [-6, 6] },
+  },
+  sparse: {
+    text: 'sparse',
+    objective: neuron(SPARSE, 'mean'),
+    start: { w: -2, b: -2 },
+    lowest: 0.00247,
+    window: { w: [-3, 3.5], b: [-3.5, 3] },
+  },
 } as const;
 type Ground = keyof typeof GROUNDS;
-type Order = 'steps' | 'cost' | 'loss';
 
 const STEPS = 1000;
-/** An experiment holds twelve runs. */
-const FIRST = OPTIMIZERS.slice(0, RUN_IDS.length);
-const REST = OPTIMIZERS.slice(RUN_IDS.length);
+/** An experiment holds twelve runs, and so does a scene. */
+const MOST = RUN_IDS.length;
+const FIRST = OPTIMIZERS.slice(0, MOST);
+const REST = OPTIMIZERS.slice(MOST);
+/** Where a number will stand once the runs have been computed. */
+const PENDING = '…';
+/** What the columns after the first are sorted by. */
+const ORDERS = ['steps', 'cost', 'loss'] as const;
 
 export function RuleTable() {
+  const show = useShowScene();
   const [ground, setGround] = useState<Ground>('two-points');
-  const [order, setOrder] = useState<Order>('steps');
+  const [column, setColumn] = useState(1);
   const [above, setAbove] = useState(0.001);
   const { objective, start, lowest } = GROUNDS[ground];
   const runsOf = (rules: typeof OPTIMIZERS): readonly RunSpec[] =>
     rules.map(({ id }, index) => ({ ...run(id, { start, steps: STEPS }), id: RUN_IDS[index] }));
-  const first = useExperiment(objective, runsOf(FIRST));
-  const rest = useExperiment(objective, runsOf(REST));
+  const first = useAnswered('experiment', { objective, runs: runsOf(FIRST) });
+  const rest = useAnswered('experiment', { objective, runs: runsOf(REST) });
+  // After a change of the surface the last answers stand for a moment, and they are of another one.
+  const pending = first?.question.objective !== objective || rest?.question.objective !== objective;
+  const results = pending ? [] : [...first.answer, ...rest.answer];
   const target = lowest + above;
 
-  const rows =
-    first === null || rest === null
-      ? []
-      : [...first, ...rest].map((result, index) => {
-          const { id, name, short = name } = OPTIMIZERS[index];
-          const steps = stepsTo(result, target);
-          return { id, short, steps, cost: cost(result, steps), loss: lossAt(result) };
-        });
-  rows.sort((one, other) => one[order] - other[order]);
+  const rows = OPTIMIZERS.map(({ id, name, short = name }, index) => {
+    const result = results[index];
+    if (result === undefined) return { id, short, steps: 0, cost: 0, loss: 0 };
+    const steps = stepsTo(result, target);
+    return { id, short, steps, cost: cost(result, steps), loss: lossAt(result) };
+  });
+  const order = ORDERS[column - 1];
+  rows.sort((one, other) => (one[order] < other[order] ? -1 : one[order] > other[order] ? 1 : 0));
   return (
     <>
       <Choice
@@ -53,16 +80,6 @@ export function RuleTable() {
         options={(Object.keys(GROUNDS) as Ground[]).map((value) => ({ value, text: GROUNDS[value].text }))}
         value={ground}
         onChange={setGround}
-      />
-      <Choice
-        name="Sorted by"
-        options={[
-          { value: 'steps', text: 'steps' },
-          { value: 'cost', text: 'evaluations' },
-          { value: 'loss', text: 'loss at the end' },
-        ]}
-        value={order}
-        onChange={setOrder}
       />
       <Slider
         name="How close to the lowest loss"
@@ -72,12 +89,36 @@ export function RuleTable() {
       />
       <DataTable
         caption={`To a loss of ${formatNumber(target, 3)}, in at most ${formatCount(STEPS)} steps`}
-        head={['Algorithm', 'steps', 'evaluations', 'loss at the end']}
+        head={['Algorithm', 'steps', 'evaluations', 'end loss']}
+        sorting={{ columns: [1, 2, 3], by: column, onSort: setColumn }}
         rows={rows.map(({ id, short, steps, cost: spent, loss }) => ({
           key: id,
-          cells: [short, countOf(steps), countOf(spent), formatNumber(loss, 3)],
+          cells: [
+            short,
+            ...(pending
+              ? [PENDING, PENDING, PENDING]
+              : [countOf(steps), countOf(spent), formatNumber(loss, 3)]),
+          ],
         }))}
       />
+      <Actions>
+        <Action
+          disabled={pending}
+          onClick={() =>
+            show(
+              sceneOf({
+                objective,
+                runs: rows.slice(0, MOST).map(({ id }) => run(id)),
+                start,
+                steps: STEPS,
+                view: { playhead: 40, window: GROUNDS[ground].window },
+              }),
+            )
+          }
+        >
+          Show the first twelve on the surface
+        </Action>
+      </Actions>
     </>
   );
 }
@@ -88,5 +129,5 @@ function cost({ columns }: RunResult, row: number): number {
 }
 
 function countOf(value: number): string {
-  return Number.isFinite(value) ? formatCount(value) : 'not reached';
+  return Number.isFinite(value) ? formatCount(value) : 'never';
 }

@@ -13,6 +13,8 @@ import { neuron, run } from '../scenes';
 type Kind = 'cosine' | 'warm-restarts' | 'triangular' | 'warmup';
 
 const STEPS = 200;
+const LOWEST = 1e-10;
+const NONE = new Float64Array(0);
 const KINDS: readonly { readonly value: Kind; readonly text: string }[] = [
   { value: 'cosine', text: 'cosine' },
   { value: 'warm-restarts', text: 'restarts' },
@@ -37,6 +39,13 @@ export function ScheduleShape() {
     { ...run('gd', { schedule, hyper: { eta: most }, steps: STEPS, start: { w: -2, b: -2 } }), id: 'r1' },
   ]);
   const result = results?.[0];
+  const [etas, losses] =
+    result === undefined
+      ? [NONE, NONE]
+      : [
+          result.columns[COLUMN.eta].subarray(0, result.length - 1),
+          result.columns[COLUMN.loss].subarray(0, result.length),
+        ];
   return (
     <>
       <Choice name="Schedule" options={KINDS} value={kind} onChange={setKind} />
@@ -44,7 +53,7 @@ export function ScheduleShape() {
       {kind !== 'warmup' && (
         <Slider
           name="Least η"
-          value={least}
+          value={etaMin}
           onChange={setLeast}
           range={{ min: 0.001, max: 5, scale: 'log' }}
         />
@@ -64,31 +73,26 @@ export function ScheduleShape() {
           range={{ min: 1, max: 3, scale: 'linear', step: 0.1 }}
         />
       )}
-      {result !== undefined && (
-        <>
-          <Plot
-            x={{ domain: [0, STEPS], label: 't' }}
-            y={{ domain: [0, most * 1.05], label: 'η' }}
-            lines={[{ tone: 0, points: pairs(result.columns[COLUMN.eta].subarray(0, result.length - 1)) }]}
-            aspect={0.45}
-            description="η over the steps."
-          />
-          <Plot
-            x={{ domain: [0, STEPS], label: 't' }}
-            y={{ domain: [1e-10, 1], label: 'L', kind: 'log' }}
-            lines={[
-              {
-                tone: 1,
-                points: pairs(result.columns[COLUMN.loss].subarray(0, result.length)).map(
-                  ([x, y]) => [x, Math.max(1e-10, y)] as const,
-                ),
-              },
-            ]}
-            aspect={0.45}
-            description={`The loss of gradient descent with this η; it ends at ${formatNumber(result.columns[COLUMN.loss][result.length - 1], 3)}.`}
-          />
-        </>
-      )}
+      <Plot
+        x={{ domain: [0, STEPS], label: 't' }}
+        y={{ domain: [0, most * 1.05], label: 'η' }}
+        lines={[{ tone: 0, points: pairs(etas), name: 'η over the steps' }]}
+        aspect={0.45}
+        description="η over the steps."
+      />
+      <Plot
+        x={{ domain: [0, STEPS], label: 't' }}
+        y={{ domain: [LOWEST, 1], label: 'L', kind: 'log' }}
+        lines={[
+          {
+            tone: 1,
+            points: pairs(losses).map(([x, y]) => [x, Math.max(LOWEST, y)] as const),
+            name: 'the loss of gradient descent with it, from (−2, −2)',
+          },
+        ]}
+        aspect={0.45}
+        description={`The loss of gradient descent with this η; it ends at ${formatNumber(losses.at(-1) ?? Number.NaN, 3)}.`}
+      />
     </>
   );
 }

@@ -12,8 +12,10 @@ import { pairs } from '../kit/shapes';
 import type { Tone } from '../kit/tone';
 import { useExperiment } from '../kit/useStudy';
 import { lossAt, neuron, run } from '../scenes';
+import kit from './explorables.module.css';
 
 const STEPS = 100;
+const NONE = new Float64Array(0);
 const START = { w: -2, b: -4 };
 /** The valley's lowest point. */
 const GOAL = { w: 0.0242, b: 0.4079 };
@@ -65,37 +67,43 @@ export function ScheduleStrip() {
         name="Each schedule: its rate above, its path below"
         items={schedules.map(({ name }, index) => ({
           key: String(index),
-          picture: results !== null && (
-            <RateAndPath result={results[index]} tone={index as Tone} most={eta} name={name} />
+          picture: (
+            <RateAndPath result={results?.[index] ?? null} tone={index as Tone} most={eta} name={name} />
           ),
           caption: (
             <>
               {name}
-              {results !== null && <> → {formatNumber(lossAt(results[index]), 3)}</>}
+              {' → '}
+              {results === null ? '…' : formatNumber(lossAt(results[index]), 3)}
             </>
           ),
         }))}
       />
+      <p className={kit.remark}>
+        Above, η over the steps; below, the path from the hollow point towards the dark one, the valley’s
+        lowest. After the arrow, the loss at the end.
+      </p>
     </>
   );
 }
 
 interface RateAndPathProps {
-  readonly result: RunResult;
+  /** null while it is being computed. */
+  readonly result: RunResult | null;
   readonly tone: Tone;
   readonly most: number;
   readonly name: string;
 }
 
 function RateAndPath({ result, tone, most, name }: RateAndPathProps) {
-  const { columns, length } = result;
-  const [w, b] = [COLUMN.w, COLUMN.b].map((column) => columns[column].subarray(0, length));
+  const column = (index: number) => result?.columns[index].subarray(0, result.length) ?? NONE;
+  const [w, b, eta] = [COLUMN.w, COLUMN.b, COLUMN.eta].map(column);
   return (
     <Fragment>
       <Plot
         x={{ domain: [0, STEPS], label: 't' }}
         y={{ domain: [0, most], label: 'η' }}
-        lines={[{ tone, points: pairs(columns[COLUMN.eta].subarray(0, length - 1)) }]}
+        lines={[{ tone, points: pairs(eta.subarray(0, -1)) }]}
         legend={false}
         aspect={0.5}
         description={`${name}: η over ${STEPS} steps.`}
@@ -110,8 +118,14 @@ function RateAndPath({ result, tone, most, name }: RateAndPathProps) {
         ]}
         legend={false}
         aspect={1}
-        description={`${name}: the path from (${START.w}, ${START.b}); it ends at w ${formatNumber(w[length - 1], 3)}, b ${formatNumber(b[length - 1], 3)}.`}
+        description={`${name}: the path from (${START.w}, ${START.b})${ending(w, b)}.`}
       />
     </Fragment>
   );
+}
+
+function ending(w: Float64Array, b: Float64Array): string {
+  const [endW, endB] = [w.at(-1), b.at(-1)];
+  if (endW === undefined || endB === undefined) return '';
+  return `; it ends at w ${formatNumber(endW, 3)}, b ${formatNumber(endB, 3)}`;
 }

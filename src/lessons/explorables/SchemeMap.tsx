@@ -9,87 +9,98 @@ import { run, sceneOf } from '../scenes';
 interface Scheme {
   readonly name: string;
   readonly says: string;
-  readonly run: Omit<RunSpec, 'id'>;
+  /** One, which walks beside gradient descent with η = 1, or several that are compared with each other. */
+  readonly runs: readonly Omit<RunSpec, 'id'>[];
 }
 
-const plain = (schedule: RunSpec['schedule'], eta = 10) => run('gd', { hyper: { eta }, schedule });
+const plain = (schedule: RunSpec['schedule']) => run('gd', { hyper: { eta: 10 }, schedule });
 
 /** The columns of the lecture's slide. Line search and the search over a log scale both ask the loss. */
-const MAP: readonly { readonly looksAt: string; readonly schemes: readonly Scheme[] }[] = [
+const MAP: readonly {
+  readonly looksAt: string;
+  /** What the chart beside the loss shows. */
+  readonly measure: string;
+  readonly schemes: readonly Scheme[];
+}[] = [
   {
     looksAt: 'Epochs',
+    measure: 'eta',
     schemes: [
       {
         name: 'Step decay',
         says: 'Halves η after every few epochs.',
-        run: plain({ kind: 'step', factor: 0.5, every: 20 }),
+        runs: [plain({ kind: 'step', factor: 0.5, every: 20 })],
       },
       {
         name: 'Exponential',
         says: 'Loses a fixed share at every step.',
-        run: plain({ kind: 'exponential', k: 0.02 }),
+        runs: [plain({ kind: 'exponential', k: 0.02 })],
       },
-      { name: '1/t', says: 'Loses ever less.', run: plain({ kind: 'inverse-time', k: 0.05 }) },
+      { name: '1/t', says: 'Loses ever less.', runs: [plain({ kind: 'inverse-time', k: 0.05 })] },
       {
         name: 'Cyclical',
         says: 'Up and down in straight lines.',
-        run: plain({ kind: 'triangular', etaMin: 0.5, stepSize: 30 }),
+        runs: [plain({ kind: 'triangular', etaMin: 0.5, stepSize: 30 })],
       },
       {
         name: 'Cosine annealing',
         says: 'Down along half a cosine.',
-        run: plain({ kind: 'cosine', etaMin: 0.1, period: 100 }),
+        runs: [plain({ kind: 'cosine', etaMin: 0.1, period: 100 })],
       },
       {
         name: 'Warm restart',
         says: 'Cosines with a jump back to the top.',
-        run: plain({ kind: 'warm-restarts', etaMin: 0.1, period: 50, factor: 1 }),
+        runs: [plain({ kind: 'warm-restarts', etaMin: 0.1, period: 50, factor: 1 })],
       },
       {
         name: 'Warm-up',
         says: 'Rises first, then falls like 1/√k.',
-        run: plain({ kind: 'warmup', warmup: 40 }),
+        runs: [plain({ kind: 'warmup', warmup: 40 })],
       },
     ],
   },
   {
     looksAt: 'Validation',
+    measure: 'eta',
     schemes: [
       {
         name: 'Halve on rise',
         says: 'Halves η when the last epoch has made the loss higher.',
-        run: plain({ kind: 'halve-on-rise', factor: 0.5 }),
+        runs: [plain({ kind: 'halve-on-rise', factor: 0.5 })],
       },
       {
         name: 'Line search',
         says: 'Tries several rates at every step and keeps the best.',
-        run: run('line-search'),
+        runs: [run('line-search')],
       },
       {
         name: 'Log search',
-        says: 'Tries powers of ten before the walk: module 5.7.',
-        run: plain({ kind: 'constant' }, 1),
+        says: 'Tries powers of ten before the walk and keeps the best, here with Adam: module 5.7.',
+        runs: [0.0001, 0.001, 0.01, 0.1, 1].map((eta) =>
+          run('adam', { label: `η = ${eta}`, hyper: { eta } }),
+        ),
       },
     ],
   },
   {
     looksAt: 'Gradients',
+    measure: 'norm',
     schemes: [
-      { name: 'AdaGrad', says: 'Divides by all the gradients so far.', run: run('adagrad') },
-      { name: 'RMSProp', says: 'Divides by the recent gradients.', run: run('rmsprop') },
-      { name: 'AdaDelta', says: 'Needs no η: the unit comes from past steps.', run: run('adadelta') },
-      { name: 'Adam', says: 'RMSProp with momentum, both corrected.', run: run('adam') },
+      { name: 'AdaGrad', says: 'Divides by all the gradients so far.', runs: [run('adagrad')] },
+      { name: 'RMSProp', says: 'Divides by the recent gradients.', runs: [run('rmsprop')] },
+      { name: 'AdaDelta', says: 'Needs no η: the unit comes from past steps.', runs: [run('adadelta')] },
+      { name: 'Adam', says: 'RMSProp with momentum, both corrected.', runs: [run('adam')] },
       {
         name: 'AdaMax',
-        says: 'Adam with the largest gradient instead of the mean square.',
-        run: run('adamax'),
+        says: 'Adam with the largest recent gradient instead of the mean square.',
+        runs: [run('adamax')],
       },
-      { name: 'NAdam', says: 'Adam that looks ahead.', run: run('nadam') },
-      { name: 'AMSGrad', says: 'Adam whose denominator never falls.', run: run('amsgrad') },
+      { name: 'NAdam', says: 'Adam that looks ahead.', runs: [run('nadam')] },
+      { name: 'AMSGrad', says: 'Adam whose denominator never falls.', runs: [run('amsgrad')] },
       {
         name: 'AdamW',
         says: 'Adam with weight decay apart from the gradient.',
-        run: run('adam', { decay: { kind: 'decoupled', lambda: 0.01 } }),
+        runs: [run('adam', { decay: { kind: 'decoupled', lambda: 0.01 } })],
       },
     ],
   },
@@ -99,12 +110,12 @@ export function SchemeMap() {
   const workbench = useWorkbench();
   const [shown, setShown] = useState<Scheme | null>(null);
 
-  const show = (scheme: Scheme) => {
+  const show = (scheme: Scheme, quantity: string) => {
     const { scene, view } = sceneOf({
-      runs: [{ ...run('gd', { label: 'η = 1' }) }, scheme.run],
+      runs: scheme.runs.length > 1 ? scheme.runs : [run('gd', { label: 'η = 1' }), ...scheme.runs],
       start: { w: -2, b: -2 },
       steps: 150,
-      view: { quantity: 'eta', selected: 'r2', playhead: 150 },
+      view: { quantity, selected: 'r2', playhead: 150 },
     });
     workbench.scene.getState().edit(() => scene);
     const lesson = workbench.view.getState().view.lesson;
@@ -115,12 +126,12 @@ export function SchemeMap() {
 
   return (
     <>
-      {MAP.map(({ looksAt, schemes }) => (
+      {MAP.map(({ looksAt, measure, schemes }) => (
         <section key={looksAt} aria-label={`Based on ${looksAt.toLowerCase()}`}>
           <h4 className={styles.heading}>Based on {looksAt.toLowerCase()}</h4>
           <Actions>
             {schemes.map((scheme) => (
-              <Action key={scheme.name} pressed={shown === scheme} onClick={() => show(scheme)}>
+              <Action key={scheme.name} pressed={shown === scheme} onClick={() => show(scheme, measure)}>
                 {scheme.name}
               </Action>
             ))}
@@ -129,7 +140,7 @@ export function SchemeMap() {
       ))}
       <p role="status">
         {shown === null
-          ? 'Choose one: it walks beside plain gradient descent with η = 1.'
+          ? 'Choose one: it walks on the pictures, beside plain gradient descent with η = 1.'
           : `${shown.name}. ${shown.says}`}
       </p>
     </>

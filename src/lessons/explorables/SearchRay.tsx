@@ -5,22 +5,25 @@ import { COLUMN } from '../../catalog/columns';
 import type { RunResult } from '../../scene/outcome';
 import { rowAt } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
-import { formatFixed, formatNumber } from '../../text/number';
+import { formatNumber } from '../../text/number';
 import { Plot } from '../kit/Plot';
 import { Readout } from '../kit/Readout';
 import { Slider } from '../kit/Slider';
 import { pairs } from '../kit/shapes';
+import { useRestingStep } from '../kit/useRestingStep';
 import { useRuns } from '../kit/useRuns';
 import { useStudy } from '../kit/useStudy';
 
 /** The lecture's. */
 const RATES = [0.1, 0.5, 1, 2, 10];
 const SAMPLES = 161;
+/** Where a number will stand once it has been computed. */
+const PENDING = '…';
 
 export function SearchRay() {
-  const { view, playback } = useWorkbench();
+  const { view } = useWorkbench();
   const selected = useStore(view, (state) => state.view.selected);
-  const playhead = useStore(playback, (state) => state.playhead);
+  const playhead = useRestingStep();
   const run = useRuns().get(selected);
   const [reach, setReach] = useState(12);
 
@@ -33,21 +36,26 @@ export function SearchRay() {
       points: RATES.map((eta) => ({ w: ray.from.w - eta * ray.gradW, b: ray.from.b - eta * ray.gradB })),
     },
   );
-  if (ray === null || answer === null || tried === null)
-    return <p>Show a scene with a run that has a step to take; its step is cut here.</p>;
+  if (ray === null)
+    return <p>The selected run has no step to take here. Show a scene, or move the playhead back.</p>;
 
-  const etas = answer.distance.map((distance) => distance / ray.norm);
-  const losses = RATES.map((_, index) => tried[3 * index]);
+  const etas = answer === null ? [] : answer.distance.map((distance) => distance / ray.norm);
+  const losses = tried === null ? [] : RATES.map((_, index) => tried[3 * index]);
   const winner = losses.indexOf(Math.min(...losses));
-  const top = Math.max(...answer.loss, ...losses.filter((_, index) => RATES[index] <= reach));
+  const best = tried === null ? PENDING : `η = ${RATES[winner]}, L = ${formatNumber(losses[winner])}`;
+  const top = Math.max(
+    Number.MIN_VALUE,
+    ...(answer?.loss ?? [1]),
+    ...losses.filter((_, index) => RATES[index] <= reach),
+  );
   return (
     <>
       <Plot
         x={{ domain: [0, reach], label: 'η' }}
         y={{ domain: [0, top * 1.05], label: 'L(θ − ηg)' }}
-        lines={[{ points: pairs(answer.loss, etas), tone: 'ink' }]}
+        lines={[{ points: pairs(answer?.loss ?? [], etas), tone: 'ink', name: 'the loss after a step of η' }]}
         dots={RATES.flatMap((eta, index) =>
-          eta > reach
+          eta > reach || tried === null
             ? []
             : {
                 x: eta,
@@ -57,7 +65,8 @@ export function SearchRay() {
                 text: String(eta),
               },
         )}
-        description={`The loss along the ray of step ${row}. Of the rates ${RATES.join(', ')}, ${RATES[winner]} gives the lowest loss, ${formatNumber(losses[winner])}.`}
+        description={`The loss along the ray of step ${row}. Of the rates ${RATES.join(', ')}, the best is ${best}.`}
+        caption="Points: the five rates; the full one gives the lowest loss."
       />
       <Slider
         name="How far along the ray, up to η"
@@ -68,10 +77,13 @@ export function SearchRay() {
       <Readout
         entries={[
           { name: 'Step of the selected run', value: row },
-          { name: 'Loss before it', value: formatNumber(answer.loss[0]) },
-          { name: 'Slope at η = 0, which is −‖g‖²', value: formatNumber(-ray.norm * ray.norm) },
-          { name: 'Best of the five', value: `η = ${RATES[winner]}, L = ${formatNumber(losses[winner])}` },
-          { name: '‖g‖', value: formatFixed(ray.norm, 5) },
+          { name: 'Loss before it', value: answer === null ? PENDING : formatNumber(answer.loss[0]) },
+          { name: 'Length of the gradient, ‖g‖', value: formatNumber(ray.norm) },
+          {
+            name: 'Slope at η = 0',
+            value: answer === null ? PENDING : formatNumber(answer.slope[0] * ray.norm),
+          },
+          { name: 'Best of the five', value: best, tone: 2 },
         ]}
       />
     </>

@@ -5,6 +5,8 @@ export interface Stop {
   readonly at: number;
   /** The row that it rolls back to: the lowest so far. */
   readonly best: number;
+  /** Whether its patience came to an end before the run did. */
+  readonly gaveUp: boolean;
 }
 
 /** @param patience rows without anything lower after which it gives up, at least 1 */
@@ -12,7 +14,7 @@ export function stopEarly(losses: ArrayLike<number>, length: number, patience: n
   let best = 0;
   for (let row = 1; row < length; row++) {
     if (losses[row] < losses[best]) best = row;
-    else if (row - best >= patience) return { at: row, best };
+    else if (row - best >= patience) return { at: row, best, gaveUp: true };
   }
-  return { at: length - 1, best };
+  return { at: length - 1, best, gaveUp: false };
 }
