@@ -14,9 +14,15 @@ interface DataTableProps {
   }[];
   /** Whether the caption is for the screen reader only. */
   readonly captionless?: boolean;
+  /** Heads of these columns are buttons that put the rows, which come in order, into the order of their column. */
+  readonly sorting?: {
+    readonly columns: readonly number[];
+    readonly by: number;
+    readonly onSort: (column: number) => void;
+  };
 }
 
-export function DataTable({ caption, head, rows, captionless = false }: DataTableProps) {
+export function DataTable({ caption, head, rows, captionless = false, sorting }: DataTableProps) {
   const [ref, overflows] = useOverflow<HTMLDivElement>();
   return (
     <div
@@ -28,9 +34,18 @@ export function DataTable({ caption, head, rows, captionless = false }: DataTabl
         <caption className={captionless ? styles.spoken : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {numbered(head).map(([cell, key]) => (
-              <HeadCell key={key} scope="col" cell={cell} />
-            ))}
+            {numbered(head).map(([cell, key]) =>
+              sorting?.columns.includes(Number(key)) ? (
+                <SortingHead
+                  key={key}
+                  cell={cell}
+                  sorted={sorting.by === Number(key)}
+                  onSort={() => sorting.onSort(Number(key))}
+                />
+              ) : (
+                <HeadCell key={key} scope="col" cell={cell} />
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -51,6 +66,25 @@ export function DataTable({ caption, head, rows, captionless = false }: DataTabl
 /** A head that says nothing is none. */
 function HeadCell({ scope, cell }: { readonly scope: 'col' | 'row'; readonly cell: ReactNode }) {
   return cell === '' || cell === null || cell === undefined ? <td /> : <th scope={scope}>{cell}</th>;
+}
+
+interface SortingHeadProps {
+  readonly cell: ReactNode;
+  readonly sorted: boolean;
+  readonly onSort: () => void;
+}
+
+function SortingHead({ cell, sorted, onSort }: SortingHeadProps) {
+  return (
+    <th scope="col" aria-sort={sorted ? 'ascending' : undefined}>
+      <button type="button" className={styles.sort} onClick={onSort}>
+        {cell}
+        <span className={styles.sortMark} aria-hidden="true">
+          {sorted ? '▾' : '↕'}
+        </span>
+      </button>
+    </th>
+  );
 }
 
 /** Cells have no name but their place. */
