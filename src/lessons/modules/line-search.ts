@@ -11,7 +11,7 @@ const sideBySide = (steps: number) => () =>
     runs: [run('gd'), run('line-search')],
     start: START,
     steps,
-    view: { playhead: 20, selected: 'r2' },
+    view: { selected: 'r2' },
   });
 
 /** One step, its candidates drawn as the layer of moves. */
@@ -98,6 +98,7 @@ export const lineSearch: Lesson = {
           kind: 'text',
           text: 'Cut the surface along the ray of one step and only a curve is left: the loss against $\\eta$. It begins with the slope $-\\lVert\\nabla\\mathcal{L}\\rVert^2$ and falls until the valley’s floor is crossed. The five candidates are five places on this curve. The best of them is rarely the lowest place of the curve; it only has to be good.',
         },
+        { kind: 'show', showing: { label: 'a step to cut along', document: candidates } },
         {
           kind: 'explore',
           explorable: {

@@ -10,24 +10,25 @@ const NEAR_RIDGE = { w: -2, b: 0.001 };
 const TRIANGULAR = { kind: 'triangular', etaMin: 0.001, stepSize: 30 };
 const RESTARTS = { kind: 'warm-restarts', etaMin: 0.1, period: 50, factor: 1 };
 
-const atTheSaddle = (...chosen: readonly ('decayed' | 'cyclical' | 'constant')[]) => {
+const atTheSaddle = (playhead: number, ...chosen: readonly ('decayed' | 'cyclical' | 'constant')[]) => {
   const runs = {
     decayed: run('gd', {
       label: 'exponential',
       hyper: { eta: 0.1 },
       schedule: { kind: 'exponential', k: 0.05 },
+      steps: 85,
     }),
-    cyclical: run('gd', { label: 'triangular', hyper: { eta: 0.1 }, schedule: TRIANGULAR }),
-    constant: run('gd', { label: 'constant 0.1', hyper: { eta: 0.1 } }),
+    cyclical: run('gd', { label: 'triangular', hyper: { eta: 0.1 }, schedule: TRIANGULAR, steps: 85 }),
+    // It leaves early, and the loss falls without end: further steps would dwarf the other walks.
+    constant: run('gd', { label: 'constant 0.1', hyper: { eta: 0.1 }, steps: 42 }),
   };
   return () =>
     sceneOf({
       objective: SADDLE,
       runs: chosen.map((each) => runs[each]),
       start: NEAR_RIDGE,
-      steps: 85,
       view: {
-        playhead: 60,
+        playhead,
         quantity: 'eta',
         levels: 'linear',
         lossAxis: 'linear',
@@ -69,7 +70,7 @@ const cosine = () =>
     ],
     start: { w: -2, b: -2 },
     steps: 150,
-    view: { playhead: 51, quantity: 'eta', selected: 'r2' },
+    view: { quantity: 'eta', selected: 'r2' },
   });
 
 /** Momentum that has arrived when the restart throws it out again. */
@@ -90,7 +91,7 @@ const warmedUp = () =>
     ],
     start: { w: -2, b: -2 },
     steps: 150,
-    view: { playhead: 100, quantity: 'eta', window: { w: [-3, 5], b: [-5, 3] } },
+    view: { quantity: 'eta', window: { w: [-3, 5], b: [-5, 3] } },
   });
 
 export const schedules: Lesson = {
@@ -104,7 +105,9 @@ export const schedules: Lesson = {
       title: 'A map of learning rate schemes',
       topics: [
         'Now we need to digress to a new set of adaptive learning rate schemes',
-        'Learning rate schemes: based on epochs, on validation, on gradients',
+        'Learning rate schemes based on epochs: step decay, exponential decay, cyclical, cosine annealing, warm restart',
+        'Based on validation: line search, log search',
+        'Based on gradients: AdaGrad, RMSProp, AdaDelta, Adam, AdaMax, NAdam, AMSGrad, AdamW',
       ],
       blocks: [
         {
@@ -129,6 +132,7 @@ export const schedules: Lesson = {
       title: 'Stuck at a saddle',
       topics: [
         'Suppose the loss surface has a saddle point and η is decreased exponentially',
+        'After some iterations the parameters will reach near the saddle point',
         'Since the learning rate has decreased, the algorithm has no way of coming out of the saddle point',
       ],
       blocks: [
@@ -136,12 +140,12 @@ export const schedules: Lesson = {
           kind: 'text',
           text: 'A saddle is a pass: down along one way, up along the other, level in the middle. A walk that comes down the ridge slows as the ground levels. If its rate has meanwhile shrunk to nothing, it stays, although the way down lies at its feet.',
         },
-        { kind: 'show', showing: { label: 'the saddle', document: atTheSaddle('decayed'), play: true } },
+        { kind: 'show', showing: { label: 'the saddle', document: atTheSaddle(0, 'decayed'), play: true } },
         {
           kind: 'claim',
           claim: {
             says: 'With η = 0.1·e^(−0.05 t), after 85 steps the walk stands at w {w}, b {b}, and moves by less than 0.001 a step.',
-            document: atTheSaddle('decayed'),
+            document: atTheSaddle(0, 'decayed'),
             numbers: {
               w: { printed: '-0.0278', of: ([decayed]) => pointAt(decayed).w },
               b: { printed: '0.047', of: ([decayed]) => pointAt(decayed).b },
@@ -170,6 +174,7 @@ export const schedules: Lesson = {
       topics: [
         'What if we allow the learning rate to increase after some iterations?',
         'Rationale: difficulty in minimizing the loss arises from saddle points rather than poor local minima',
+        'Adaptive schemes may help, at an additional computational cost; a simple alternative is to vary the rate cyclically',
         'CLR: triangular, with maximum 0.1, base 0.001 and step size 30',
       ],
       blocks: [
@@ -188,7 +193,7 @@ export const schedules: Lesson = {
           kind: 'show',
           showing: {
             label: 'decayed against cyclical',
-            document: atTheSaddle('decayed', 'cyclical'),
+            document: atTheSaddle(0, 'decayed', 'cyclical'),
             play: true,
           },
         },
@@ -196,7 +201,7 @@ export const schedules: Lesson = {
           kind: 'claim',
           claim: {
             says: 'At step 85 the cyclical walk has left: its b is {out} and the loss {loss}; the decayed one is still at {stuck}.',
-            document: atTheSaddle('decayed', 'cyclical'),
+            document: atTheSaddle(0, 'decayed', 'cyclical'),
             numbers: {
               out: { printed: '2.04', of: ([, cyclical]) => pointAt(cyclical).b },
               loss: { printed: '-4.15', of: ([, cyclical]) => lossAt(cyclical) },
@@ -212,7 +217,18 @@ export const schedules: Lesson = {
         },
         {
           kind: 'show',
-          showing: { label: 'all three', document: atTheSaddle('decayed', 'cyclical', 'constant') },
+          showing: { label: 'all three', document: atTheSaddle(85, 'decayed', 'cyclical', 'constant') },
+        },
+        {
+          kind: 'claim',
+          claim: {
+            says: 'The constant rate has come to b = {constant} by step 42, where we end its walk. The cyclical one is then at {cyclical}.',
+            document: atTheSaddle(85, 'decayed', 'cyclical', 'constant'),
+            numbers: {
+              constant: { printed: '2.12', of: ([, , constant]) => pointAt(constant).b },
+              cyclical: { printed: '0.0968', of: ([, cyclical]) => pointAt(cyclical, 42).b },
+            },
+          },
         },
         {
           kind: 'text',
@@ -238,21 +254,11 @@ export const schedules: Lesson = {
       title: 'Cosine annealing and warm restarts',
       topics: [
         'Cosine annealing (warm re-start): changing the learning rate cyclically also helps faster convergence',
-        'η max, η min, restart interval T; η is η max for t = 0 and η min for t = T',
-        'Note the abrupt changes after T: that is why it is called warm re-start',
       ],
       blocks: [
         {
           kind: 'text',
           text: 'A cosine lets the rate fall slowly at first, fast in the middle and slowly at the end. With *warm restarts* it then jumps back to the top and falls again: the parameters stay where they are (warm), only the rate starts over.',
-        },
-        {
-          kind: 'tex',
-          lines: [
-            '\\eta_t = \\eta_{\\min} + \\tfrac{1}{2}(\\eta - \\eta_{\\min})\\left(1 + \\cos\\left(\\pi\\, \\tfrac{s}{T}\\right)\\right)',
-          ],
-          remark:
-            's counts the steps since the last restart: 0 … T, so that a cycle ends exactly at the least rate.',
         },
         { kind: 'show', showing: { label: 'one cosine, and restarts', document: cosine, play: true } },
         {
@@ -268,13 +274,6 @@ export const schedules: Lesson = {
             },
           },
         },
-        {
-          kind: 'explore',
-          explorable: {
-            name: 'The shape of a schedule',
-            load: async () => (await import('../explorables/ScheduleShape')).ScheduleShape,
-          },
-        },
       ],
     },
     {
@@ -287,7 +286,7 @@ export const schedules: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'A restart may come just when the walk has arrived, and throw it out. No harm: keep a copy of the best parameters so far. *Early stopping* ends the run when nothing better has come for a while, and rolls back to that copy.',
+          text: 'A walk may reach its lowest point mid-way and leave it again, as when a restart comes just then. No harm: keep a copy of the best parameters so far. *Early stopping* ends the run when nothing better has come for a while, and rolls back to that copy.',
         },
         { kind: 'show', showing: { label: 'thrown out by a restart', document: thrownOut } },
         {
@@ -312,6 +311,40 @@ export const schedules: Lesson = {
         {
           kind: 'note',
           text: 'The lecture’s run reaches its minimum at step 46, on a surface that it does not give. Ours is momentum on the two points and gets there at step 51. In practice one watches the loss on data that was set aside, not on the training data.',
+        },
+      ],
+    },
+    {
+      id: 'shape',
+      title: 'The formula of a restart',
+      topics: [
+        'η max, η min, t the current epoch, T the restart interval, which can be adaptive',
+        'Modified formula from the paper for batch gradient (the original deals with SGD and restarts after an epoch)',
+        'η is η max for t = 0 and η min for t = T',
+        'Note the abrupt changes after T: that is why it is called warm re-start',
+      ],
+      blocks: [
+        {
+          kind: 'tex',
+          lines: [
+            '\\eta_t = \\eta_{\\min} + \\tfrac{1}{2}(\\eta_{\\max} - \\eta_{\\min})\\left(1 + \\cos\\left(\\pi\\, \\tfrac{s}{T}\\right)\\right)',
+          ],
+          remark: 's counts the steps since the last restart: 0, 1, … T.',
+        },
+        {
+          kind: 'text',
+          text: 'At $s = 0$ the cosine is 1 and the rate $\\eta_{\\max}$; at $s = T$ it is −1 and the rate $\\eta_{\\min}$. One step later $s$ is 0 again: that is the jump. $T$ need not stay the same: often each period is made longer than the last.',
+        },
+        {
+          kind: 'explore',
+          explorable: {
+            name: 'The shape of a schedule',
+            load: async () => (await import('../explorables/ScheduleShape')).ScheduleShape,
+          },
+        },
+        {
+          kind: 'note',
+          text: 'In the paper the clock counts epochs of mini-batches and a restart comes after a number of them. As in the lecture, ours counts steps: with all the data in one batch that is the same.',
         },
       ],
     },
@@ -348,7 +381,7 @@ export const schedules: Lesson = {
         },
         {
           kind: 'note',
-          text: 'The slide gives warmupSteps = 4000 and no formula. Ours has the shape of the transformer paper, scaled so that its peak is $\\eta$. Their training took 100,000 steps; for a walk of 150, four thousand is never the top.',
+          text: 'The slide gives warmupSteps = 4000 and no formula. Ours has the shape of the transformer paper, scaled so that its peak is $\\eta$. Their training took 100,000 steps; a walk of 150 ends long before step 4,000.',
         },
         {
           kind: 'question',

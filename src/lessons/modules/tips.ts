@@ -14,7 +14,7 @@ const tenOnThePlateau = () =>
     runs: [run('gd', { label: 'η = 1' }), run('gd', { label: 'η = 10', hyper: { eta: 10 } })],
     start: PLATEAU,
     steps: 100,
-    view: { playhead: 30, selected: 'r2' },
+    view: { selected: 'r2' },
   });
 
 /** The same two where it is steep. */
@@ -24,7 +24,7 @@ const tenInTheValley = () =>
     runs: [run('gd', { label: 'η = 1' }), run('gd', { label: 'η = 10', hyper: { eta: 10 } })],
     start: VALLEY,
     steps: 100,
-    view: { playhead: 12, selected: 'r2', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
+    view: { selected: 'r2', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
   });
 
 const ANNEALED: readonly (readonly [label: string, schedule: ScheduleSpec])[] = [
@@ -47,7 +47,7 @@ const annealed =
       }),
       start: VALLEY,
       steps: 100,
-      view: { playhead: 30, quantity: 'eta', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
+      view: { quantity: 'eta', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
     });
 
 const RATES = [0.0001, 0.001, 0.01, 0.1, 1];
@@ -141,7 +141,7 @@ export const tips: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'In the valley each step with $\\eta = 10$ leaps over the floor to the other wall. After a few leaps it lands so far out that the neuron is saturated: a plateau again, and now no way back.',
+          text: 'In the valley each step with $\\eta = 10$ leaps over the floor to the other wall. After a few leaps it lands so far out that the neuron is saturated: a plateau again, and hardly a way back.',
         },
         { kind: 'show', showing: { label: 'η = 10 in the valley', document: tenInTheValley, play: true } },
         {
@@ -325,6 +325,10 @@ export const tips: Lesson = {
             ['0.995', '24,750'],
             ['0.999', '124,750'],
           ],
+        },
+        {
+          kind: 'text',
+          text: 'So in the 3,000 steps of the scene the three high caps never bind, and their walks lie on top of each other. A run here has at most 100,000 steps: 0.999 never binds at all.',
         },
         {
           kind: 'question',
