@@ -30,11 +30,11 @@ const batchSizes = (data: DataSpec, steps: number) => () =>
     view: { window: { w: [-3, 4], b: [-4, 3] } },
   });
 
-/** Each point's pull at the place where a run of single points stands. */
-const competing = () =>
+/** Each point's pull at the place where a run with batches of `size` stands. */
+const competing = (size: number) => () =>
   sceneOf({
     objective: neuron(FEW, 'mean'),
-    runs: [run('gd', { label: 'B = 1', batch: batch(1), steps: 300 })],
+    runs: [run('gd', { label: `B = ${size}`, batch: batch(size), steps: 300 })],
     start: START,
     view: { layers: ['pulls'], playhead: 40, window: { w: [-3, 4], b: [-4, 3] } },
   });
@@ -187,12 +187,12 @@ export const stochastic: Lesson = {
           kind: 'text',
           text: 'Every point would like the neuron to fit *it*. Each small arrow is what one point asks for; the strong one is the point whose turn it is; the true gradient is what they agree on. Each step is greedy: good for that one point, and perhaps bad for the others. Step along and watch the turn pass from point to point.',
         },
-        { kind: 'show', showing: { label: 'each point’s pull', document: competing } },
+        { kind: 'show', showing: { label: 'each point’s pull', document: competing(1) } },
         {
           kind: 'claim',
           claim: {
             says: 'No step comes with a promise: of the first 300, {rises} made the loss over all the data higher.',
-            document: competing,
+            document: competing(1),
             numbers: { rises: { printed: '134', of: ([single]) => rises(single, 300) } },
           },
         },
@@ -243,7 +243,11 @@ export const stochastic: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'Between one point and all of them lies the *mini-batch*: here 25 of 60. The path still trembles, but it knows where it is going.',
+          text: 'Between one point and all of them lies the *mini-batch*: here 25 of 60. What 25 points ask for together is close to what all would ask for: the path still trembles, but it knows where it is going.',
+        },
+        {
+          kind: 'show',
+          showing: { label: 'the pulls of 25 points', document: competing(25) },
         },
         {
           kind: 'show',
