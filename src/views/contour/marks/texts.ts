@@ -31,6 +31,9 @@ const GAP = 3;
 const EDGE = 3;
 /** The sides in the order in which they are liked: right, left, above, below, and between. */
 const SIDES = [0, Math.PI, -Math.PI / 2, Math.PI / 2, -0.7, 0.7, Math.PI - 0.7, Math.PI + 0.7];
+/** Where no side has room close by, a text stands off by this much, at this cost. */
+const STAND_OFF = 14;
+const STANDING_OFF = 10;
 /** What it costs to lie over another text, over a mark, and beyond the edge. */
 const OVER_TEXT = 100;
 const OVER_SPOT = 30;
@@ -47,13 +50,14 @@ export function placeTexts(
     let best = { text, x, y, width };
     let bestCost = Number.POSITIVE_INFINITY;
     const sides = towards === undefined ? SIDES : [towards, ...SIDES];
-    sides.forEach((angle, liking) => {
+    const tries = [0, STAND_OFF].flatMap((off) => sides.map((angle, liking) => ({ off, angle, liking })));
+    for (const { off, angle, liking } of tries) {
       const [right, down] = [Math.cos(angle), Math.sin(angle)];
       const middle = {
-        x: x + right * (reach + GAP + width / 2),
-        y: y + down * (reach + GAP + HEIGHT / 2),
+        x: x + right * (reach + off + GAP + width / 2),
+        y: y + down * (reach + off + GAP + HEIGHT / 2),
       };
-      let cost = liking;
+      let cost = liking + (off === 0 ? 0 : STANDING_OFF);
       if (!isInside(room, middle, width)) cost += OVER_EDGE;
       for (const other of placed) if (overlap(middle, width, other)) cost += OVER_TEXT;
       for (const spot of spots) if (covers(middle, width, spot)) cost += OVER_SPOT;
@@ -61,7 +65,7 @@ export function placeTexts(
         bestCost = cost;
         best = { text, ...middle, width };
       }
-    });
+    }
     // Where no side has room it is pushed in from the edge.
     placed.push({
       ...best,
