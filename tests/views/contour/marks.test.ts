@@ -79,8 +79,9 @@ describe('names beside points', () => {
   });
 
   it('stand off where three tips lie close together', () => {
-    const tip = (x: number, y: number) => ({ x, y, reach: 3, text: '−ηβu', width: 28, towards: 0.1 });
-    const placed = placeTexts([tip(80, 95), tip(78, 106), tip(95, 108)], [], room);
+    const tip = (x: number, y: number) => ({ x, y, reach: 3, text: '−ηβu', width: 28, towards: 0.13 });
+    const ball = { x: 62, y: 100, reach: 14 };
+    const placed = placeTexts([tip(72, 104), tip(84, 106), tip(76, 92)], [ball], room);
     placed.forEach((text, i) => {
       for (const other of placed.slice(i + 1)) {
         expect(Math.abs(text.x - other.x) >= 28 || Math.abs(text.y - other.y) >= 13).toBe(true);
