@@ -57,7 +57,7 @@ export function BiasCorrection() {
       />
       <Readout
         entries={[
-          { name: '1 − β³, by which m falls short', value: formatNumber(plain[early] / corrected[early], 3) },
+          { name: '1 − β³, by which m is divided', value: formatNumber(plain[early] / corrected[early], 3) },
           { name: `m at step ${EARLY}`, value: formatNumber(plain[early], 3), tone: 0 },
           { name: `m̂ at step ${EARLY}`, value: formatNumber(corrected[early], 3), tone: 2 },
           { name: 'true mean there', value: formatNumber(meanOf(kind, early, COUNT), 3) },

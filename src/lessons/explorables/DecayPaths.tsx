@@ -57,18 +57,19 @@ function Both({ penalty, decoupled }: BothProps) {
         x={{ domain: [-4, 4], label: 'w' }}
         y={{ domain: [-5, 3], label: 'b' }}
         lines={[
-          { points: path(penalty), tone: 1, width: 4, name: 'L₂ penalty' },
-          { points: path(decoupled), tone: 0, width: 1.5, name: 'decoupled' },
+          { points: path(penalty), tone: 0, width: 4, name: 'L₂ penalty' },
+          { points: path(decoupled), tone: 1, width: 1.5, name: 'decoupled' },
         ]}
-        dots={[{ x: 1.7918, y: -2.2822, tone: 'ink', radius: 3, text: 'minimum' }]}
-        aspect={0.9}
+        dots={[{ x: 1.7918, y: -2.2822, tone: 'ink', radius: 4 }]}
+        aspect={0.8}
+        caption="The black dot is the minimum of the loss without a penalty."
         description={`The two paths are at most ${distance} apart.`}
       />
       <Readout
         entries={[
           { name: 'Furthest apart', value: distance },
-          { name: 'L₂ penalty ends at', value: endOf(penalty), tone: 1 },
-          { name: 'Decoupled ends at', value: endOf(decoupled), tone: 0 },
+          { name: 'L₂ penalty ends at', value: endOf(penalty), tone: 0 },
+          { name: 'Decoupled ends at', value: endOf(decoupled), tone: 1 },
         ]}
       />
     </>

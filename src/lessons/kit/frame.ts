@@ -22,6 +22,8 @@ export interface PlotFrame {
 const LETTER = 0.6;
 const TICKS_X = 6.5;
 const TICKS_Y = 3.2;
+/** What an axis without numbers and name leaves free. */
+const BARE = 0.7;
 
 /**
  * @param width in pixels, as is `height`; `letter` is the size of the plot's type
@@ -38,12 +40,12 @@ export function plotFrame(
   }: { width: number; height: number; letter: number; equal?: boolean },
 ): PlotFrame {
   const top = letter * 0.7;
-  const bottom = height - letter * 2.9;
+  const bottom = height - letter * (isBare(xAxis) ? BARE : 2.9);
   const yTicks =
     yAxis.ticks?.map(marked) ??
     plotScale(yAxis.domain, yAxis.kind).ticks(Math.max(2, (bottom - top) / (letter * TICKS_Y)));
   const longest = yTicks.reduce((most, { text }) => Math.max(most, text.length), 1);
-  const left = letter * (1.9 + longest * LETTER);
+  const left = letter * (isBare(yAxis) ? BARE : 1.9 + longest * LETTER);
   const right = width - letter * 0.9;
   const [xDomain, yDomain] = equal
     ? widened(xAxis.domain, yAxis.domain, (right - left) / (bottom - top))
@@ -64,6 +66,10 @@ export function plotFrame(
     toX: (value) => left + x.share(value) * (right - left),
     toY: (value) => bottom - y.share(value) * (bottom - top),
   };
+}
+
+function isBare({ label, ticks }: PlotAxis): boolean {
+  return label === '' && ticks?.length === 0;
 }
 
 function marked(value: number): Tick {

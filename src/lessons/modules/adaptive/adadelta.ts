@@ -81,11 +81,12 @@ export const adadeltaSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'On Rosenbrock’s steep wall the rate of w begins at {wall}; in the valley, at step 500, it is {valley}: ten times as much.',
+          says: 'On Rosenbrock’s steep wall the rate of w begins at {wall}; in the valley, at step 500, it is {valley}: ten times as much. Then the steps are too long for the valley, the walk runs up its side, and at step 510 the rate is down to {fallen}.',
           document: rosenbrock,
           numbers: {
             wall: { printed: '0.00046', of: ([only]) => effectiveRate(only, 0, 'w') },
             valley: { printed: '0.0047', of: ([only]) => effectiveRate(only, 500, 'w') },
+            fallen: { printed: '0.0036', of: ([only]) => effectiveRate(only, 510, 'w') },
           },
         },
       },

@@ -7,8 +7,8 @@ import { onSparseData, START } from './data';
 const alone = onSparseData([['adagrad']], 500, 100);
 const perPoint = onSparseData(
   [
-    ['adagrad', 'all points at once'],
-    ['adagrad', 'one point at a time', { batch: { size: 1, order: 'sequential', seed: 1 } }],
+    ['adagrad', 'all points'],
+    ['adagrad', 'single points', { batch: { size: 1, order: 'sequential', seed: 1 } }],
   ],
   500,
   500,
@@ -20,7 +20,8 @@ const withoutRoot = onSparseData(
     ['adagrad', 'without', { hyper: { root: false } }],
   ],
   100,
-  5,
+  1,
+  { w: [-3, 7], b: [-5, 5] },
 );
 
 /** Two walks into one gentle valley: from its floor, and down its steep wall. */

@@ -1,5 +1,5 @@
 /** The data and the scenes that several steps of module 5.9 show. */
-import type { DataSpec, RunSpec, SceneDocument } from '../../../scene/types';
+import type { DataSpec, RunSpec, SceneDocument, Window } from '../../../scene/types';
 import { neuron, run, sceneOf } from '../../scenes';
 
 /** The lecture's: 500 random points of which about 80% have x set to 0. */
@@ -22,6 +22,7 @@ export function onSparseData(
   rules: readonly (readonly [optimizer: string, label?: string, change?: Partial<RunSpec>])[],
   steps: number,
   playhead: number,
+  window: Window = { w: [-3, 3.5], b: [-3.5, 3] },
 ): () => SceneDocument {
   return () =>
     sceneOf({
@@ -31,6 +32,6 @@ export function onSparseData(
       ),
       start: START,
       steps,
-      view: { playhead, window: { w: [-3, 3.5], b: [-3.5, 3] } },
+      view: { playhead, window },
     });
 }

@@ -37,7 +37,7 @@ const rare = () =>
     ),
     start: { w: 0, b: 2 },
     steps: 2000,
-    view: { playhead: 600, window: { w: [-3, 3], b: [-3, 3] }, quantity: 'v.b', selected: 'r2' },
+    view: { playhead: 600, window: { w: [-3, 3], b: [-3, 3] }, quantity: 'vHat.b', selected: 'r2' },
   });
 
 const slot = (result: RunResult, name: string): Float64Array =>
@@ -135,7 +135,8 @@ export const relativeSteps: readonly Step[] = [
         lines: [
           '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t} + \\varepsilon}\\, \\hat m_t, \\qquad \\hat m_t = \\frac{\\beta_1 m_{t-1} + (1-\\beta_1)\\, g_t}{1-\\beta_1^t}',
           '\\hat m_t = \\beta_1 \\frac{m_{t-1}}{1-\\beta_1^t} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^t} \\approx \\beta_1 \\hat m_{t-1} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^t}',
-          '\\text{look ahead: } \\hat m_{t-1} \\to \\hat m_t \\quad\\Rightarrow\\quad \\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t + \\varepsilon}} \\left(\\beta_1 \\hat m_t + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^t}\\right)',
+          '\\text{look ahead:} \\quad \\hat m_{t-1} \\to \\hat m_t',
+          '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t + \\varepsilon}} \\left(\\beta_1 \\hat m_t + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^t}\\right)',
         ],
         remark: 'The ≈ relaxes the exponent t − 1 in the denominator of the old average to t.',
       },
@@ -175,7 +176,7 @@ export const relativeSteps: readonly Step[] = [
       { kind: 'show', showing: { label: 'a rare large gradient', document: rare } },
       {
         kind: 'text',
-        text: 'All these points have $x = 0$, so the loss depends on $b$ alone. The second chart shows the $v$ of $b$.',
+        text: 'All these points have $x = 0$, so the loss depends on $b$ alone. The second chart shows the $\\hat v$ of AMSGrad, which never falls.',
       },
       {
         kind: 'claim',

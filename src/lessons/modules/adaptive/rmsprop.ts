@@ -27,7 +27,7 @@ const circling = () =>
     ],
     start: { w: -2, b: -2 },
     steps: 500,
-    view: { playhead: 120, window: { w: [1.4, 2.2], b: [-2.7, -1.9] }, quantity: 'gradW' },
+    view: { playhead: 120, window: { w: [1.59, 1.99], b: [-2.48, -2.08] }, quantity: 'gradW' },
   });
 
 /** The extent of w over the last rows of a run. */
@@ -149,7 +149,7 @@ export const rmspropSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'Look at the second chart: what does the gradient along w do in the last steps?',
+        ask: 'Go on step by step and read the numbers of the second chart: what does the gradient along w do?',
         answer:
           'It flips its sign at every step and keeps its size: the mark of a two-step dance around the floor.',
       },

@@ -36,7 +36,7 @@ export const whichSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: `All ${OPTIMIZERS.length} rules with the lecture’s own settings, on one surface. Sort by the steps that each needs, or by what those steps cost; the two orders are not the same.`,
+        text: `All ${OPTIMIZERS.length} rules with their usual settings, on one surface. Sort by the steps that each needs, or by what those steps cost; the two orders are not the same.`,
       },
       {
         kind: 'explore',
