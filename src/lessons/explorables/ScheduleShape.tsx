@@ -71,6 +71,7 @@ export function ScheduleShape() {
           value={factor}
           onChange={setFactor}
           range={{ min: 1, max: 3, scale: 'linear', step: 0.1 }}
+          format={(times) => `× ${formatNumber(times, 2)}`}
         />
       )}
       <Plot

@@ -62,11 +62,12 @@ export function SearchRay() {
                 y: losses[index],
                 tone: index === winner ? 2 : 'soft',
                 hollow: index !== winner,
-                text: String(eta),
+                // Those near the start have no room for their numbers.
+                text: eta >= reach / 13 || index === winner ? String(eta) : undefined,
               },
         )}
         description={`The loss along the ray of step ${row}. Of the rates ${RATES.join(', ')}, the best is ${best}.`}
-        caption="Points: the five rates; the full one gives the lowest loss."
+        caption={`Points: η = ${RATES.join(', ')}; the full one gives the lowest loss.`}
       />
       <Slider
         name="How far along the ray, up to η"

@@ -14,12 +14,12 @@ const sideBySide = (steps: number) => () =>
     view: { selected: 'r2' },
   });
 
-/** One step, its candidates drawn as the layer of moves. */
+/** One step, its candidates drawn as the layer of moves: here the longest of them goes too far. */
 const candidates = () =>
   sceneOf({
     runs: [run('line-search', { steps: 30 })],
     start: START,
-    view: { layers: ['move'], window: { w: [-4, 4], b: [-4, 4] }, playhead: 3, quantity: 'eta' },
+    view: { layers: ['move'], window: { w: [-1, 2.5], b: [-2.7, 0.8] }, playhead: 13, quantity: 'eta' },
   });
 
 /** 600 evaluations of a point each: 50 searching steps, or 300 plain ones. */

@@ -309,6 +309,12 @@ export const schedules: Lesson = {
           },
         },
         {
+          kind: 'question',
+          ask: 'Had it gone on, this run would have come lower still. What would it take to get there?',
+          answer:
+            'More patience: enough to live through the bump. Patience buys the chance of something better, and costs steps where nothing better comes.',
+        },
+        {
           kind: 'note',
           text: 'The lecture’s run reaches its minimum at step 46, on a surface that it does not give. Ours is momentum on the two points and gets there at step 51. In practice one watches the loss on data that was set aside, not on the training data.',
         },

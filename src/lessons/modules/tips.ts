@@ -297,7 +297,8 @@ export const tips: Lesson = {
         {
           kind: 'tex',
           lines: [
-            '\\beta_t = \\min\\left(1 - 2^{-1-\\log_2(\\lfloor t/250 \\rfloor + 1)},\\ \\beta_{\\max}\\right) = \\min\\left(1 - \\frac{1}{2(\\lfloor t/250 \\rfloor + 1)},\\ \\beta_{\\max}\\right)',
+            '\\beta_t = \\min\\left(1 - 2^{-1-\\log_2(\\lfloor t/250 \\rfloor + 1)},\\ \\beta_{\\max}\\right)',
+            '\\quad = \\min\\left(1 - \\frac{1}{2(\\lfloor t/250 \\rfloor + 1)},\\ \\beta_{\\max}\\right)',
           ],
         },
         { kind: 'show', showing: { label: 'five caps', document: sutskever(3000) } },
