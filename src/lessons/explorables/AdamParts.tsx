@@ -115,8 +115,8 @@ function Path({ result, name, chosen }: PathProps) {
   );
   return (
     <Plot
-      x={{ domain: [-4, 6], label: '', ticks: [] }}
-      y={{ domain: [-6, 4], label: '', ticks: [] }}
+      x={{ domain: [-3, 5], label: '', ticks: [] }}
+      y={{ domain: [-5, 3], label: '', ticks: [] }}
       lines={[{ points: pairs(b, w), tone: chosen ? 0 : 'soft', width: 1.5 }]}
       dots={[
         { x: -2, y: -2, tone: 'soft', hollow: true, radius: 3 },

@@ -54,7 +54,7 @@ function Both({ penalty, decoupled }: BothProps) {
   return (
     <>
       <Plot
-        x={{ domain: [-4, 4], label: 'w' }}
+        x={{ domain: [-4, 4], label: 'w', ticks: [-4, -2, 0, 2, 4] }}
         y={{ domain: [-5, 3], label: 'b' }}
         lines={[
           { points: path(penalty), tone: 0, width: 4, name: 'L₂ penalty' },
@@ -62,7 +62,7 @@ function Both({ penalty, decoupled }: BothProps) {
         ]}
         dots={[{ x: 1.7918, y: -2.2822, tone: 'ink', radius: 4 }]}
         aspect={0.8}
-        caption="The black dot is the minimum of the loss without a penalty."
+        caption="The dot is the minimum of the loss without a penalty."
         description={`The two paths are at most ${distance} apart.`}
       />
       <Readout

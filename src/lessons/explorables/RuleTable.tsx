@@ -98,7 +98,7 @@ export function RuleTable() {
             short,
             ...(pending
               ? [PENDING, PENDING, PENDING]
-              : [countOf(steps), countOf(spent), formatNumber(loss, 3)]),
+              : [countOf(steps), countOf(spent), formatNumber(loss, 2)]),
           ],
         }))}
       />
