@@ -225,6 +225,10 @@ export const relativeSteps: readonly Step[] = [
           },
         },
       },
+      {
+        kind: 'note',
+        text: 'Here the caution costs time: with exact gradients there is no noise that could mislead $v$, and small steps are the last thing a plateau asks for.',
+      },
     ],
   },
 ];

@@ -86,11 +86,11 @@ export const whichSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: '*SGD with momentum*, classical or Nesterov, and a simple annealing of the rate is the other good choice, and many papers report that it ends up better. There, too, generating sequences typically starts with $\\eta = 0.001$ or $0.0001$. It asks for more care with $\\eta$.',
+        text: '*SGD with momentum*, classical or Nesterov, and a simple annealing of the rate is the other good choice, and many papers report that it ends up better. It asks for more care with $\\eta$; for sequences it, too, typically starts at $0.001$ or $0.0001$.',
       },
       {
         kind: 'text',
-        text: 'And the doubts: there are cases in which Adam does not converge (you have seen one with AMSGrad), and networks trained by it sometimes do worse on new data. Where that matters, compare with SGD before you settle.',
+        text: 'And the doubts: there are cases in which Adam does not converge to the best answer (you have seen a made-up one beside AMSGrad), and networks trained by it sometimes do worse on new data. Where that matters, compare with SGD before you settle.',
       },
       {
         kind: 'table',
