@@ -1,9 +1,9 @@
 /** The lecture's map of schemes: what each looks at, and a scene for each. */
 import { useState } from 'react';
 import type { RunSpec } from '../../scene/types';
-import { useWorkbench } from '../../state/workbench';
 import { Action, Actions } from '../kit/Actions';
 import styles from '../kit/kit.module.css';
+import { useShowScene } from '../kit/useShowScene';
 import { run, sceneOf } from '../scenes';
 
 interface Scheme {
@@ -107,20 +107,18 @@ const MAP: readonly {
 ];
 
 export function SchemeMap() {
-  const workbench = useWorkbench();
+  const showScene = useShowScene();
   const [shown, setShown] = useState<Scheme | null>(null);
 
   const show = (scheme: Scheme, quantity: string) => {
-    const { scene, view } = sceneOf({
-      runs: scheme.runs.length > 1 ? scheme.runs : [run('gd', { label: 'η = 1' }), ...scheme.runs],
-      start: { w: -2, b: -2 },
-      steps: 150,
-      view: { quantity, selected: 'r2', playhead: 150 },
-    });
-    workbench.scene.getState().edit(() => scene);
-    const lesson = workbench.view.getState().view.lesson;
-    workbench.view.getState().replace({ ...view, lesson });
-    workbench.playback.getState().seek(view.playhead);
+    showScene(
+      sceneOf({
+        runs: scheme.runs.length > 1 ? scheme.runs : [run('gd', { label: 'η = 1' }), ...scheme.runs],
+        start: { w: -2, b: -2 },
+        steps: 150,
+        view: { quantity, selected: 'r2', playhead: 150 },
+      }),
+    );
     setShown(scheme);
   };
 

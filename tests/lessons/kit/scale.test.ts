@@ -45,4 +45,11 @@ describe('the frame of a plot', () => {
     expect(frame.y.high).toBeGreaterThan(1);
     expect([frame.x.low, frame.x.high]).toEqual([0, 10]);
   });
+
+  it('leaves hardly any room for an axis without numbers and name', () => {
+    const bare = { label: '', ticks: [] };
+    const frame = plotFrame({ ...x, ...bare }, { ...y, ...bare }, size);
+    expect(frame.left).toBeLessThan(size.letter);
+    expect(size.height - frame.bottom).toBeLessThan(size.letter);
+  });
 });
