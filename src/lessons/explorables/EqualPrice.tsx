@@ -16,11 +16,12 @@ type Against = 'steps' | 'price';
 type Ground = 'two-points' | 'valley';
 
 const STEPS = 300;
+/** In the colours of the scene beside it. */
 const WALKERS = [
   { name: 'η = 1', tone: 0, run: run('gd') },
-  { name: 'η = 2', tone: 1, run: run('gd', { hyper: { eta: 2 } }) },
-  { name: 'η = 10', tone: 2, run: run('gd', { hyper: { eta: 10 } }) },
-  { name: 'line search', tone: 3, run: run('line-search') },
+  { name: 'η = 2', tone: 3, run: run('gd', { hyper: { eta: 2 } }) },
+  { name: 'η = 10', tone: 1, run: run('gd', { hyper: { eta: 10 } }) },
+  { name: 'line search', tone: 2, run: run('line-search') },
 ] as const;
 const STARTS = { 'two-points': { w: -2, b: -2 }, valley: { w: -2, b: -4 } };
 const LOWEST = 1e-12;

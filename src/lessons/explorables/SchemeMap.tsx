@@ -11,6 +11,8 @@ interface Scheme {
   readonly says: string;
   /** One, which walks beside gradient descent with η = 1, or several that are compared with each other. */
   readonly runs: readonly Omit<RunSpec, 'id'>[];
+  /** The run that it is about; r2 unless told. */
+  readonly selected?: string;
 }
 
 const plain = (schedule: RunSpec['schedule']) => run('gd', { hyper: { eta: 10 }, schedule });
@@ -79,6 +81,7 @@ const MAP: readonly {
         runs: [0.0001, 0.001, 0.01, 0.1, 1].map((eta) =>
           run('adam', { label: `η = ${eta}`, hyper: { eta } }),
         ),
+        selected: 'r4',
       },
     ],
   },
@@ -116,7 +119,7 @@ export function SchemeMap() {
         runs: scheme.runs.length > 1 ? scheme.runs : [run('gd', { label: 'η = 1' }), ...scheme.runs],
         start: { w: -2, b: -2 },
         steps: 150,
-        view: { quantity, selected: 'r2', playhead: 150 },
+        view: { quantity, selected: scheme.selected ?? 'r2', playhead: 150 },
       }),
     );
     setShown(scheme);

@@ -11,7 +11,7 @@ const sideBySide = (steps: number) => () =>
     runs: [run('gd'), run('line-search')],
     start: START,
     steps,
-    view: { selected: 'r2' },
+    view: { playhead: steps, selected: 'r2' },
   });
 
 /** One step, its candidates drawn as the layer of moves: here the longest of them goes too far. */

@@ -10,7 +10,7 @@ const NEAR_RIDGE = { w: -2, b: 0.001 };
 const TRIANGULAR = { kind: 'triangular', etaMin: 0.001, stepSize: 30 };
 const RESTARTS = { kind: 'warm-restarts', etaMin: 0.1, period: 50, factor: 1 };
 
-const atTheSaddle = (playhead: number, ...chosen: readonly ('decayed' | 'cyclical' | 'constant')[]) => {
+const atTheSaddle = (...chosen: readonly ('decayed' | 'cyclical' | 'constant')[]) => {
   const runs = {
     decayed: run('gd', {
       label: 'exponential',
@@ -28,7 +28,7 @@ const atTheSaddle = (playhead: number, ...chosen: readonly ('decayed' | 'cyclica
       runs: chosen.map((each) => runs[each]),
       start: NEAR_RIDGE,
       view: {
-        playhead,
+        playhead: 85,
         quantity: 'eta',
         levels: 'linear',
         lossAxis: 'linear',
@@ -70,7 +70,7 @@ const cosine = () =>
     ],
     start: { w: -2, b: -2 },
     steps: 150,
-    view: { quantity: 'eta', selected: 'r2' },
+    view: { playhead: 150, quantity: 'eta', selected: 'r2' },
   });
 
 /** Momentum that has arrived when the restart throws it out again. */
@@ -91,7 +91,7 @@ const warmedUp = () =>
     ],
     start: { w: -2, b: -2 },
     steps: 150,
-    view: { quantity: 'eta', window: { w: [-3, 5], b: [-5, 3] } },
+    view: { playhead: 150, quantity: 'eta', window: { w: [-3, 5], b: [-5, 3] } },
   });
 
 export const schedules: Lesson = {
@@ -140,12 +140,12 @@ export const schedules: Lesson = {
           kind: 'text',
           text: 'A saddle is a pass: down along one way, up along the other, level in the middle. A walk that comes down the ridge slows as the ground levels. If its rate has meanwhile shrunk to nothing, it stays, although the way down lies at its feet.',
         },
-        { kind: 'show', showing: { label: 'the saddle', document: atTheSaddle(0, 'decayed'), play: true } },
+        { kind: 'show', showing: { label: 'the saddle', document: atTheSaddle('decayed'), play: true } },
         {
           kind: 'claim',
           claim: {
             says: 'With η = 0.1·e^(−0.05 t), after 85 steps the walk stands at w {w}, b {b}, and moves by less than 0.001 a step.',
-            document: atTheSaddle(0, 'decayed'),
+            document: atTheSaddle('decayed'),
             numbers: {
               w: { printed: '-0.0278', of: ([decayed]) => pointAt(decayed).w },
               b: { printed: '0.047', of: ([decayed]) => pointAt(decayed).b },
@@ -193,7 +193,7 @@ export const schedules: Lesson = {
           kind: 'show',
           showing: {
             label: 'decayed against cyclical',
-            document: atTheSaddle(0, 'decayed', 'cyclical'),
+            document: atTheSaddle('decayed', 'cyclical'),
             play: true,
           },
         },
@@ -201,7 +201,7 @@ export const schedules: Lesson = {
           kind: 'claim',
           claim: {
             says: 'At step 85 the cyclical walk has left: its b is {out} and the loss {loss}; the decayed one is still at {stuck}.',
-            document: atTheSaddle(0, 'decayed', 'cyclical'),
+            document: atTheSaddle('decayed', 'cyclical'),
             numbers: {
               out: { printed: '2.04', of: ([, cyclical]) => pointAt(cyclical).b },
               loss: { printed: '-4.15', of: ([, cyclical]) => lossAt(cyclical) },
@@ -217,13 +217,13 @@ export const schedules: Lesson = {
         },
         {
           kind: 'show',
-          showing: { label: 'all three', document: atTheSaddle(85, 'decayed', 'cyclical', 'constant') },
+          showing: { label: 'all three', document: atTheSaddle('decayed', 'cyclical', 'constant') },
         },
         {
           kind: 'claim',
           claim: {
             says: 'The constant rate has come to b = {constant} by step 42, where we end its walk. The cyclical one is then at {cyclical}.',
-            document: atTheSaddle(85, 'decayed', 'cyclical', 'constant'),
+            document: atTheSaddle('decayed', 'cyclical', 'constant'),
             numbers: {
               constant: { printed: '2.12', of: ([, , constant]) => pointAt(constant).b },
               cyclical: { printed: '0.0968', of: ([, cyclical]) => pointAt(cyclical, 42).b },

@@ -27,7 +27,7 @@ const batchSizes = (data: DataSpec, steps: number) => () =>
     ],
     start: START,
     steps,
-    view: { window: { w: [-3, 4], b: [-4, 3] } },
+    view: { playhead: steps, window: { w: [-3, 4], b: [-4, 3] } },
   });
 
 /** Each point's pull at the place where a run with batches of `size` stands. */
@@ -72,7 +72,7 @@ const miniBatches = () =>
     ],
     start: START,
     steps: 300,
-    view: { selected: 'r3', window: { w: [-3, 5], b: [-4, 4] } },
+    view: { playhead: 300, selected: 'r3', window: { w: [-3, 5], b: [-4, 4] } },
   });
 
 /** Full gradients with a small rate and a large one. */

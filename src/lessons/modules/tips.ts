@@ -14,7 +14,7 @@ const tenOnThePlateau = () =>
     runs: [run('gd', { label: 'η = 1' }), run('gd', { label: 'η = 10', hyper: { eta: 10 } })],
     start: PLATEAU,
     steps: 100,
-    view: { selected: 'r2' },
+    view: { playhead: 100, selected: 'r2' },
   });
 
 /** The same two where it is steep. */
@@ -24,7 +24,7 @@ const tenInTheValley = () =>
     runs: [run('gd', { label: 'η = 1' }), run('gd', { label: 'η = 10', hyper: { eta: 10 } })],
     start: VALLEY,
     steps: 100,
-    view: { selected: 'r2', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
+    view: { playhead: 100, selected: 'r2', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
   });
 
 const ANNEALED: readonly (readonly [label: string, schedule: ScheduleSpec])[] = [
@@ -47,7 +47,7 @@ const annealed =
       }),
       start: VALLEY,
       steps: 100,
-      view: { quantity: 'eta', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
+      view: { playhead: 100, quantity: 'eta', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
     });
 
 const RATES = [0.0001, 0.001, 0.01, 0.1, 1];
