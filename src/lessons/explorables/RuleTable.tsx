@@ -48,6 +48,8 @@ const FIRST = OPTIMIZERS.slice(0, MOST);
 const REST = OPTIMIZERS.slice(MOST);
 /** Where a number will stand once the runs have been computed. */
 const PENDING = '…';
+/** A loss below has an exponent, and room for fewer digits. */
+const SMALL = 1e-3;
 /** What the columns after the first are sorted by. */
 const ORDERS = ['steps', 'cost', 'loss'] as const;
 
@@ -98,7 +100,7 @@ export function RuleTable() {
             short,
             ...(pending
               ? [PENDING, PENDING, PENDING]
-              : [countOf(steps), countOf(spent), formatNumber(loss, 2)]),
+              : [countOf(steps), countOf(spent), formatNumber(loss, loss < SMALL ? 2 : 3)]),
           ],
         }))}
       />
