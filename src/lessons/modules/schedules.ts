@@ -144,7 +144,7 @@ export const schedules: Lesson = {
         {
           kind: 'claim',
           claim: {
-            says: 'With η = 0.1·e^(−0.05 t), after 85 steps the walk stands at w {w}, b {b}, and moves by less than 0.001 a step.',
+            says: 'With $\\eta_t = 0.1\\,e^{-0.05t}$, after 85 steps the walk stands at w = {w}, b = {b}, and moves by less than 0.001 a step.',
             document: atTheSaddle('decayed'),
             numbers: {
               w: { printed: '-0.0278', of: ([decayed]) => pointAt(decayed).w },
