@@ -7,11 +7,11 @@ import { CHROMIUM_FLAGS, ensureChromium } from './lib/chromium.mjs';
 import { root } from './lib/run.mjs';
 import { serveFolder } from './lib/static-server.mjs';
 
-/** The opening scene, at the step where its four rules differ most. */
-const SCENE = '';
-const THEMES = /** @type {const} */ ([
-  ['light', 'screenshot.png'],
-  ['dark', 'screenshot-dark.png'],
+/** The opening scene, at the step where its four rules differ most, and a step of a lesson with its scene. */
+const PICTURES = /** @type {const} */ ([
+  ['light', 'screenshot.png', '', null],
+  ['dark', 'screenshot-dark.png', '', null],
+  ['light', 'screenshot-lesson.png', '#lesson=stochastic.competing', /^Show me/],
 ]);
 /** Once the 3D canvas is there: time for its first picture, which software takes seconds to draw, and for late fonts. */
 const SETTLE_MS = 15000;
@@ -23,10 +23,11 @@ mkdirSync(docs, { recursive: true });
 const { address, close } = await serveFolder(join(root, 'dist'), 4190);
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 try {
-  for (const [colorScheme, name] of THEMES) {
+  for (const [colorScheme, name, hash, button] of PICTURES) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
-    await page.goto(`${address}${SCENE}`);
+    await page.goto(`${address}${hash}`);
     await page.waitForSelector('canvas[data-engine]');
+    if (button !== null) await page.getByRole('button', { name: button }).first().click();
     await page.waitForTimeout(SETTLE_MS);
     await page.screenshot({ path: join(docs, name) });
     console.log(`docs/${name}`);

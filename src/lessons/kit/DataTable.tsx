@@ -14,6 +14,8 @@ interface DataTableProps {
   }[];
   /** Whether the caption is for the screen reader only. */
   readonly captionless?: boolean;
+  /** Whether the cells are words and not numbers. */
+  readonly wordy?: boolean;
   /** Heads of these columns are buttons that put the rows, which come in order, into the order of their column. */
   readonly sorting?: {
     readonly columns: readonly number[];
@@ -22,7 +24,14 @@ interface DataTableProps {
   };
 }
 
-export function DataTable({ caption, head, rows, captionless = false, sorting }: DataTableProps) {
+export function DataTable({
+  caption,
+  head,
+  rows,
+  captionless = false,
+  wordy = false,
+  sorting,
+}: DataTableProps) {
   const [ref, overflows] = useOverflow<HTMLDivElement>();
   return (
     <div
@@ -30,7 +39,7 @@ export function DataTable({ caption, head, rows, captionless = false, sorting }:
       className={styles.scroll}
       {...(overflows ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}
     >
-      <table className={styles.table}>
+      <table className={styles.table} data-wordy={wordy}>
         <caption className={captionless ? styles.spoken : undefined}>{caption}</caption>
         <thead>
           <tr>

@@ -63,6 +63,7 @@ export function StepBlock({ block }: { readonly block: Block }) {
       return (
         <DataTable
           caption={block.caption}
+          wordy={block.rows.some(([, ...cells]) => cells.some((cell) => WORD.test(cell)))}
           head={block.head.map(marked)}
           rows={block.rows.map((cells) => ({
             key: cells.join(' '),
@@ -78,6 +79,9 @@ export function StepBlock({ block }: { readonly block: Block }) {
       );
   }
 }
+
+/** Formulas have shorter ones. */
+const WORD = /\p{L}{4}/u;
 
 function marked(cell: string): ReactNode {
   return cell === '' ? null : <Marked text={cell} />;
