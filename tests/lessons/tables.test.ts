@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { BETA, CLOCK_LENGTH } from '../../src/catalog/define';
 import { sutskever } from '../../src/catalog/schedules/sutskever';
+import { findMinimum } from '../../src/engine/minimum';
+import { buildObjective } from '../../src/engine/objective';
+import { FEW } from '../../src/lessons/modules/stochastic/stochasticScenes';
+import { withMomentumSteps } from '../../src/lessons/modules/stochastic/withMomentum';
 import { tips } from '../../src/lessons/modules/tips';
+import { neuron } from '../../src/lessons/scenes';
 
 /** β of the schedule at a step, under a cap that is never reached. */
 function uncappedBeta(step: number): number {
@@ -29,4 +34,12 @@ describe('the table of the momentum schedule', () => {
       expect(uncappedBeta(step - 1)).toBeLessThan(cap - 1e-12);
     },
   );
+});
+
+describe('the lowest loss of the sixty points', () => {
+  it('is what the lesson on stochastic descent says', () => {
+    const lowest = findMinimum(buildObjective(neuron(FEW)).objective, { w: 1.5, b: -0.5 });
+    expect(lowest?.loss.toPrecision(3)).toBe('0.0768');
+    expect(JSON.stringify(withMomentumSteps)).toContain('the lowest possible is 0.0768');
+  });
 });

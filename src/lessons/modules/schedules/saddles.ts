@@ -1,0 +1,156 @@
+/** The map of schemes, and saddles that stop a shrinking rate. */
+import type { Step } from '../../define';
+import { lossAt, pointAt } from '../../scenes';
+import { adaptiveAtTheSaddle, atTheSaddle } from './scheduleScenes';
+
+export const saddleSteps: readonly Step[] = [
+  {
+    id: 'map',
+    title: 'A map of learning rate schemes',
+    topics: [
+      'Now we need to digress to a new set of adaptive learning rate schemes',
+      'Learning rate schemes based on epochs: step decay, exponential decay, cyclical, cosine annealing, warm restart',
+      'Based on validation: line search, log search',
+      'Based on gradients: AdaGrad, RMSProp, AdaDelta, Adam, AdaMax, NAdam, AMSGrad, AdamW',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'All of this lecture answers one question: how long should the next step be? A scheme may look at the *clock* (how many epochs have passed), at the *loss* (has it risen? which rate lowers it most?) or at the *gradients* it has met. Choose one, and it is set up on the workbench.',
+      },
+      {
+        kind: 'explore',
+        explorable: {
+          name: 'The map of schemes',
+          load: async () => (await import('../../explorables/SchemeMap')).SchemeMap,
+        },
+      },
+      {
+        kind: 'note',
+        text: 'The slide lists line search and “log search” under validation: both try rates and keep what the loss likes. The search on a logarithmic scale is in module 5.7, line search in 5.8.',
+      },
+    ],
+  },
+  {
+    id: 'saddle',
+    title: 'Stuck at a saddle',
+    topics: [
+      'Suppose the loss surface has a saddle point and η is decreased exponentially',
+      'After some iterations the parameters will reach near the saddle point',
+      'Since the learning rate has decreased, the algorithm has no way of coming out of the saddle point',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'A saddle is a pass: down along one way, up along the other, level in the middle. A walk that comes down the ridge slows as the ground levels. If its rate has meanwhile shrunk to nothing, it stays, although the way down lies at its feet.',
+      },
+      { kind: 'show', showing: { label: 'the saddle', document: atTheSaddle('decayed'), play: true } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'With $\\eta_t = 0.1\\,e^{-0.05t}$, after 85 steps the walk stands at w = {w}, b = {b}, and moves by less than 0.001 a step.',
+          document: atTheSaddle('decayed'),
+          numbers: {
+            w: { printed: '-0.0278', of: ([decayed]) => pointAt(decayed).w },
+            b: { printed: '0.047', of: ([decayed]) => pointAt(decayed).b },
+          },
+          holds: ([decayed]) => {
+            const [last, before] = [pointAt(decayed), pointAt(decayed, decayed.length - 2)];
+            return Math.abs(last.w - before.w) < 0.001 && Math.abs(last.b - before.b) < 0.001;
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'The lecture shows a surface with a saddle without its formula, and starts at $(-2, 0)$. We take $w^2 - b^2$ and start at $b = 0.001$: exactly on the ridge $\\partial\\mathcal{L}/\\partial b$ is 0, and no rate would help.',
+      },
+      {
+        kind: 'question',
+        ask: 'Why is that worse in a large network?',
+        answer:
+          'In many dimensions a level place is far more often a saddle than a minimum: it only takes one direction that leads down. It is saddles, not poor minima, that hold training up.',
+      },
+    ],
+  },
+  {
+    id: 'cyclical',
+    title: 'Let the rate rise again',
+    topics: [
+      'What if we allow the learning rate to increase after some iterations?',
+      'Rationale: difficulty in minimizing the loss arises from saddle points rather than poor local minima',
+      'Adaptive schemes may help, at an additional computational cost; a simple alternative is to vary the rate cyclically',
+      'CLR: triangular, with maximum 0.1, base 0.001 and step size 30',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'A *cyclical* rate goes up and down between two values, one way in $\\mu$ steps. Whenever it is high, a walk that is held up gets another push.',
+      },
+      {
+        kind: 'tex',
+        lines: [
+          '\\text{cycle} = \\left\\lfloor 1 + \\frac{t}{2\\mu} \\right\\rfloor',
+          '\\eta_t = \\eta_{\\min} + (\\eta - \\eta_{\\min}) \\cdot \\max\\left(0,\\ 1 - \\left|\\frac{t}{\\mu} - 2 \\cdot \\text{cycle} + 1\\right|\\right)',
+        ],
+      },
+      {
+        kind: 'show',
+        showing: {
+          label: 'decayed against cyclical',
+          document: atTheSaddle('decayed', 'cyclical'),
+          play: true,
+        },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'At step 85 the cyclical walk has left: its b is {out} and the loss {loss}; the decayed one is still at {stuck}.',
+          document: atTheSaddle('decayed', 'cyclical'),
+          numbers: {
+            out: { printed: '2.04', of: ([, cyclical]) => pointAt(cyclical).b },
+            loss: { printed: '-4.15', of: ([, cyclical]) => lossAt(cyclical) },
+            stuck: { printed: '-0.00143', of: ([decayed]) => lossAt(decayed) },
+          },
+        },
+      },
+      {
+        kind: 'question',
+        ask: 'Would a constant η = 0.1 have escaped as well?',
+        answer:
+          'Yes, and sooner: see for yourself below. It was the decay that closed the door. A cycle opens it again and keeps small rates for the time in between.',
+      },
+      {
+        kind: 'show',
+        showing: { label: 'all three', document: atTheSaddle('decayed', 'cyclical', 'constant') },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'The constant rate has come to b = {constant} by step 42, where we end its walk. The cyclical one is then at {cyclical}.',
+          document: atTheSaddle('decayed', 'cyclical', 'constant'),
+          numbers: {
+            constant: { printed: '2.12', of: ([, , constant]) => pointAt(constant).b },
+            cyclical: { printed: '0.0968', of: ([, cyclical]) => pointAt(cyclical, 42).b },
+          },
+        },
+      },
+      {
+        kind: 'text',
+        text: 'Rules that adapt to the gradients leave a saddle by themselves: the tiny gradient along $b$ is divided by its own tiny history. That costs memory and work for each parameter, a cycle costs nothing.',
+      },
+      { kind: 'show', showing: { label: 'adaptive rules at the saddle', document: adaptiveAtTheSaddle } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'After 30 steps from b = 0.001, AdaGrad is at b = {adagrad}, RMSProp at {rmsprop} and Adam at {adam}.',
+          document: adaptiveAtTheSaddle,
+          numbers: {
+            adagrad: { printed: '1.41', of: (runs) => pointAt(runs[1]).b },
+            rmsprop: { printed: '3.32', of: (runs) => pointAt(runs[2]).b },
+            adam: { printed: '3.22', of: (runs) => pointAt(runs[3]).b },
+          },
+        },
+      },
+    ],
+  },
+];

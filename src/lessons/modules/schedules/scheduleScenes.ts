@@ -1,0 +1,93 @@
+/** The scenes of the last module, and what is measured in them. */
+import type { ObjectiveSpec } from '../../../scene/types';
+import { run, sceneOf } from '../../scenes';
+
+const SADDLE: ObjectiveSpec = { kind: 'function', id: 'saddle', params: {} };
+/** Near (−2, 0): exactly on the ridge nothing would ever leave it. */
+const NEAR_RIDGE = { w: -2, b: 0.001 };
+const TRIANGULAR = { kind: 'triangular', etaMin: 0.001, stepSize: 30 };
+const RESTARTS = { kind: 'warm-restarts', etaMin: 0.1, period: 50, factor: 1 };
+
+export const atTheSaddle = (...chosen: readonly ('decayed' | 'cyclical' | 'constant')[]) => {
+  const runs = {
+    decayed: run('gd', {
+      label: 'exponential',
+      hyper: { eta: 0.1 },
+      schedule: { kind: 'exponential', k: 0.05 },
+      steps: 85,
+    }),
+    cyclical: run('gd', { label: 'triangular', hyper: { eta: 0.1 }, schedule: TRIANGULAR, steps: 85 }),
+    // It leaves early, and the loss falls without end: further steps would dwarf the other walks.
+    constant: run('gd', { label: 'constant 0.1', hyper: { eta: 0.1 }, steps: 42 }),
+  };
+  return () =>
+    sceneOf({
+      objective: SADDLE,
+      runs: chosen.map((each) => runs[each]),
+      start: NEAR_RIDGE,
+      view: {
+        playhead: 85,
+        quantity: 'eta',
+        levels: 'linear',
+        lossAxis: 'linear',
+        window: { w: [-2.5, 2.5], b: [-2.5, 2.5] },
+        layers: ['field', 'critical'],
+      },
+    });
+};
+
+export const adaptiveAtTheSaddle = () =>
+  sceneOf({
+    objective: SADDLE,
+    runs: [
+      run('gd', { label: 'exponential', hyper: { eta: 0.1 }, schedule: { kind: 'exponential', k: 0.05 } }),
+      run('adagrad'),
+      run('rmsprop'),
+      run('adam'),
+    ],
+    start: NEAR_RIDGE,
+    steps: 30,
+    view: {
+      playhead: 30,
+      levels: 'linear',
+      lossAxis: 'linear',
+      window: { w: [-3, 3], b: [-2, 4] },
+      selected: 'r4',
+    },
+  });
+
+export const cosine = () =>
+  sceneOf({
+    runs: [
+      run('gd', {
+        label: 'cosine',
+        hyper: { eta: 5 },
+        schedule: { kind: 'cosine', etaMin: 0.1, period: 50 },
+      }),
+      run('gd', { label: 'warm restarts', hyper: { eta: 5 }, schedule: RESTARTS }),
+    ],
+    start: { w: -2, b: -2 },
+    steps: 150,
+    view: { playhead: 150, quantity: 'eta', selected: 'r2' },
+  });
+
+/** Momentum that has arrived when the restart throws it out again. */
+export const thrownOut = () =>
+  sceneOf({
+    runs: [run('momentum', { label: 'warm restarts', schedule: RESTARTS })],
+    start: { w: -2, b: -2 },
+    steps: 150,
+    view: { playhead: 51, quantity: 'eta', window: { w: [-3, 4.5], b: [-5, 2.5] } },
+  });
+
+export const warmedUp = () =>
+  sceneOf({
+    runs: [
+      run('adam', { label: 'no warm-up', hyper: { eta: 0.5 } }),
+      run('adam', { label: 'W = 100', hyper: { eta: 0.5 }, schedule: { kind: 'warmup', warmup: 100 } }),
+      run('adam', { label: 'W = 4000', hyper: { eta: 0.5 }, schedule: { kind: 'warmup', warmup: 4000 } }),
+    ],
+    start: { w: -2, b: -2 },
+    steps: 150,
+    view: { playhead: 150, quantity: 'eta', window: { w: [-3, 5], b: [-5, 3] } },
+  });

@@ -1,0 +1,100 @@
+/** Between one point and all of them. */
+import type { Step } from '../../define';
+import { riseInAll } from '../../scenes';
+import { batchSizes, competing, FEW } from './stochasticScenes';
+
+export const batchSteps: readonly Step[] = [
+  {
+    id: 'coin',
+    title: 'Tossing a coin once, or 25 times',
+    topics: [
+      'Almost like tossing a coin only once and estimating P(heads)',
+      'Can we reduce the oscillations by improving our stochastic estimates of the gradient?',
+      'Analogy: we are now tossing the coin k = 25 times; the higher k the more accurate the estimates',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'One toss tells little about a coin. The mean of $B$ tosses scatters around the truth with a spread that shrinks like $1/\\sqrt{B}$: a hundred times the work for a tenth of the noise. The gradient of a batch is such a mean.',
+      },
+      {
+        kind: 'explore',
+        explorable: {
+          name: 'How the spread shrinks with the batch',
+          load: async () => (await import('../../explorables/CoinToss')).CoinToss,
+        },
+      },
+      {
+        kind: 'question',
+        ask: 'Then why not always take more points?',
+        answer:
+          'Because the price grows with B and the noise only falls with its root. A few dozen points often buy most of the calm.',
+      },
+    ],
+  },
+  {
+    id: 'mini-batch',
+    title: 'Mini-batches',
+    topics: [
+      'Mini-batch gradient descent updates after it sees mini_batch_size data points',
+      'With a batch size of k = 25 the oscillations have reduced to a good extent',
+      'There are still oscillations as long as we use an approximate gradient',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Between one point and all of them lies the *mini-batch*: here 25 of 60. What 25 points ask for together is close to what all would ask for: the path still trembles, but it knows where it is going.',
+      },
+      {
+        kind: 'show',
+        showing: { label: 'the pulls of 25 points', document: competing(25) },
+      },
+      {
+        kind: 'show',
+        showing: { label: 'batches of 1, 25 and all', document: batchSizes(FEW, 300), play: true },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'Over 300 steps the rises of the loss add up to {one} with single points, {some} with 25 and {all} with all of them.',
+          document: batchSizes(FEW, 300),
+          numbers: {
+            one: { printed: '0.00992', of: ([one]) => riseInAll(one) },
+            some: { printed: '0.000119', of: ([, some]) => riseInAll(some) },
+            all: { printed: '0', of: ([, , all]) => riseInAll(all) },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'The lecture’s listing forgets the points left over when $N$ is no multiple of the batch. Here the last batch of an epoch is short, and its gradient is divided by its own length. We use the mean loss for these comparisons: with a sum, a larger batch would also take a larger step.',
+      },
+    ],
+  },
+  {
+    id: 'epochs',
+    title: 'Steps and epochs',
+    topics: [
+      '1 epoch = one pass over the entire data, 1 step = one update of the parameters',
+      'The number of steps in one epoch of batch, stochastic and mini-batch gradient descent',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Count with care: a *step* is one update of the parameters, an *epoch* one pass over the data. How many steps an epoch has depends on the batch.',
+      },
+      {
+        kind: 'explore',
+        explorable: {
+          name: 'Steps in an epoch',
+          load: async () => (await import('../../explorables/StepsPerEpoch')).StepsPerEpoch,
+        },
+      },
+      {
+        kind: 'question',
+        ask: 'With 60 points and batches of 25, how many steps has an epoch, and how long is the last batch?',
+        answer: '⌈60/25⌉ = 3 steps: 25, 25 and 10 points.',
+      },
+    ],
+  },
+];

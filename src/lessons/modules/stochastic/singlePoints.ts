@@ -1,0 +1,105 @@
+/** From all the data to a single point at a time. */
+import type { Step } from '../../define';
+import { stepsTo } from '../../scenes';
+import { batchSizes, competing, evaluations, MANY, rises, smallAndLarge } from './stochasticScenes';
+
+export const singlePointSteps: readonly Step[] = [
+  {
+    id: 'true-gradient',
+    title: 'What a full gradient promises',
+    topics: [
+      'The algorithm goes over the entire data once before updating the parameters',
+      'Because this is the true gradient of the loss: no approximation, theoretical guarantees hold',
+      'Each step guarantees that the loss will decrease',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'So far every step has looked at all the data. The loss is a sum over the points, so its gradient is the sum of theirs, and $-\\nabla\\mathcal{L}$ is truly the way down.',
+      },
+      {
+        kind: 'note',
+        text: 'The lecture says that each such step lowers the loss. That holds if $\\eta$ is small enough: the gradient tells the way, not how far it stays the way down.',
+      },
+      { kind: 'show', showing: { label: 'three rates, full gradients', document: smallAndLarge } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'In 50 steps with full gradients the loss rises {two} times with η = 2, {four} times with η = 4 and {eight} times with η = 8.',
+          document: smallAndLarge,
+          numbers: {
+            two: { printed: '0', of: ([two]) => rises(two) },
+            four: { printed: '30', of: ([, four]) => rises(four) },
+            eight: { printed: '11', of: ([, , eight]) => rises(eight) },
+          },
+        },
+      },
+    ],
+  },
+  {
+    id: 'million',
+    title: 'Imagine a million points',
+    topics: [
+      'What’s the flipside? Imagine we have a million points in the training data',
+      'To make one update the algorithm makes a million calculations',
+      'Stochastic gradient descent updates the parameters for every single data point: a million updates in each epoch',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'With a million points one step costs a million evaluations. *Stochastic* gradient descent does not wait: it takes a step after every point, a million steps for the same price.',
+      },
+      { kind: 'show', showing: { label: '5,000 points', document: batchSizes(MANY, 600), play: true } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'With {points} points, {steps} full steps bring the loss to 0.01, and so do {single} steps of a single point each: {allPrice} evaluations against {singlePrice}.',
+          document: batchSizes(MANY, 600),
+          numbers: {
+            points: { printed: '5000', of: ([, , all]) => evaluations(all, 1) },
+            steps: { printed: '41', of: ([, , all]) => stepsTo(all, 0.01) },
+            single: { printed: '40', of: ([single]) => stepsTo(single, 0.01) },
+            allPrice: { printed: '205000', of: ([, , all]) => evaluations(all, stepsTo(all, 0.01)) },
+            singlePrice: { printed: '40', of: ([single]) => evaluations(single, stepsTo(single, 0.01)) },
+          },
+        },
+      },
+      { kind: 'listing', run: 'r1' },
+      {
+        kind: 'note',
+        text: 'On these slides the lecture’s listings look alike: the line that updates has lost its indent. In the stochastic version the update stands inside the loop over the points.',
+      },
+    ],
+  },
+  {
+    id: 'competing',
+    title: 'The points compete',
+    topics: [
+      'What is the flipside? Stochastic because we estimate the total gradient based on a single data point',
+      'No guarantee that each step will decrease the loss',
+      'We see many oscillations, because we are making greedy decisions: each point is trying to push the parameters in a direction most favorable to it',
+      'An update which is favorable to one point may harm other points, as if the data points were competing',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Every point would like the neuron to fit *it*. Each small arrow is what one point asks for; the strong one is the point whose turn it is; the true gradient is what they agree on. Each step is greedy: good for that one point, and perhaps bad for the others. Step along and watch the turn pass from point to point.',
+      },
+      { kind: 'show', showing: { label: 'each point’s pull', document: competing(1) } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'No step comes with a promise: of the first 300, {rises} made the loss over all the data higher.',
+          document: competing(1),
+          numbers: { rises: { printed: '134', of: ([single]) => rises(single, 300) } },
+        },
+      },
+      {
+        kind: 'question',
+        ask: 'Near the minimum the true gradient is almost 0. Are the pulls of the points?',
+        answer:
+          'No. They only cancel each other. That is why single-point steps keep dancing around the minimum, however long they run, unless η shrinks.',
+      },
+    ],
+  },
+];

@@ -1,0 +1,99 @@
+/** The data and the scenes of module 5.6. */
+import { COLUMN } from '../../../catalog/columns';
+import type { RunResult } from '../../../scene/outcome';
+import type { BatchSpec, DataSpec } from '../../../scene/types';
+import { neuron, run, sceneOf, VALLEY_CAMERA } from '../../scenes';
+
+const START = { w: -2, b: -2 };
+export const FEW: DataSpec = { kind: 'generated', id: 'noisy', n: 60, noise: 0.05, seed: 3 };
+export const OTHER_DRAW: DataSpec = { kind: 'generated', id: 'noisy', n: 60, noise: 0.05, seed: 2 };
+export const MANY: DataSpec = { kind: 'generated', id: 'noisy', n: 5000, noise: 0.05, seed: 3 };
+
+const batch = (size: BatchSpec['size'], order: BatchSpec['order'] = 'shuffled'): BatchSpec => ({
+  size,
+  order,
+  seed: 1,
+});
+
+/** One run for each batch size, on the mean loss: there η means the same whatever the batch. */
+export const batchSizes = (data: DataSpec, steps: number) => () =>
+  sceneOf({
+    objective: neuron(data, 'mean'),
+    runs: [
+      run('gd', { label: 'B = 1', batch: batch(1) }),
+      run('gd', { label: 'B = 25', batch: batch(25) }),
+      run('gd', { label: 'all', batch: batch('all') }),
+    ],
+    start: START,
+    steps,
+    view: { playhead: steps, window: { w: [-3, 4], b: [-4, 3] } },
+  });
+
+/** Each point's pull at the place where a run with batches of `size` stands. */
+export const competing = (size: number) => () =>
+  sceneOf({
+    objective: neuron(FEW, 'mean'),
+    runs: [run('gd', { label: `B = ${size}`, batch: batch(size), steps: 300 })],
+    start: START,
+    view: { layers: ['pulls'], playhead: 40, window: { w: [-3, 4], b: [-4, 3] } },
+  });
+
+/** 60 points, one at a time, in the data's own order. */
+export const singlePoints = (nagBeta: number, momentumBeta: number, eta: number, data: DataSpec) => () =>
+  sceneOf({
+    objective: neuron(data),
+    runs: [
+      run('gd', { label: 'SGD', hyper: { eta }, batch: batch(1, 'sequential') }),
+      run('momentum', {
+        label: `Momentum, β ${momentumBeta}`,
+        hyper: { eta, beta: momentumBeta },
+        batch: batch(1, 'sequential'),
+      }),
+      run('nag', {
+        label: `NAG, β ${nagBeta}`,
+        hyper: { eta, beta: nagBeta },
+        batch: batch(1, 'sequential'),
+      }),
+    ],
+    start: START,
+    steps: 500,
+    view: { playhead: 500, selected: 'r1', window: { w: [-3, 4], b: [-4, 3] } },
+  });
+
+export const miniBatches = () =>
+  sceneOf({
+    objective: neuron(FEW, 'mean'),
+    runs: [
+      run('gd', { label: 'plain, B = 25', batch: batch(25) }),
+      run('momentum', { label: 'Momentum, B = 25', hyper: { beta: 0.85 }, batch: batch(25) }),
+      run('nag', { label: 'NAG, B = 25', hyper: { beta: 0.85 }, batch: batch(25) }),
+      run('nag', { label: 'NAG, B = 1', hyper: { beta: 0.85 }, batch: batch(1) }),
+    ],
+    start: START,
+    steps: 300,
+    view: { playhead: 300, selected: 'r3', window: { w: [-3, 5], b: [-4, 4] } },
+  });
+
+/** Full gradients with a small rate and a large one. */
+export const smallAndLarge = () =>
+  sceneOf({
+    objective: neuron('valley'),
+    runs: [
+      run('gd', { label: 'η = 2', hyper: { eta: 2 } }),
+      run('gd', { label: 'η = 4', hyper: { eta: 4 } }),
+      run('gd', { label: 'η = 8', hyper: { eta: 8 } }),
+    ],
+    start: { w: -2, b: -4 },
+    steps: 50,
+    view: { playhead: 50, window: { w: [-4, 2], b: [-5, 1.5] }, camera: VALLEY_CAMERA },
+  });
+
+export const evaluations = (result: RunResult, row: number): number => result.columns[COLUMN.gradEvals][row];
+
+/** How many of the first `last` steps made the loss higher. */
+export function rises(result: RunResult, last = result.length - 1): number {
+  const loss = result.columns[COLUMN.loss];
+  let count = 0;
+  for (let row = 1; row <= last; row++) if (loss[row] > loss[row - 1]) count++;
+  return count;
+}

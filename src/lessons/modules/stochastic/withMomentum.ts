@@ -1,0 +1,101 @@
+/** Momentum and NAG on estimated gradients. */
+import type { Step } from '../../define';
+import { lossAt, riseInAll, stepsTo } from '../../scenes';
+import { FEW, miniBatches, OTHER_DRAW, singlePoints } from './stochasticScenes';
+
+export const withMomentumSteps: readonly Step[] = [
+  {
+    id: 'momentum',
+    title: 'Stochastic momentum and NAG',
+    topics: [
+      'SGD with momentum, β = 0.5; SGD with NAG, β = 0.85',
+      'Both exhibit oscillations; NAG takes relatively shorter u-turns',
+      'After 500 steps SGD still has a very high error whereas NAG and momentum are close to convergence',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Momentum averages over steps what a batch averages over points, so it suits noisy gradients well. Here are the three on single points, with the lecture’s values of $\\beta$.',
+      },
+      {
+        kind: 'show',
+        showing: { label: 'single points, 500 steps', document: singlePoints(0.85, 0.5, 0.1, FEW) },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'After 500 single-point steps SGD is still at {sgd}; momentum is at {momentum} and NAG at {nag}, where the lowest possible is 0.0768.',
+          document: singlePoints(0.85, 0.5, 0.1, FEW),
+          numbers: {
+            sgd: { printed: '4.55', of: ([sgd]) => lossAt(sgd) },
+            momentum: { printed: '0.132', of: ([, momentum]) => lossAt(momentum) },
+            nag: { printed: '0.0769', of: ([, , nag]) => lossAt(nag) },
+          },
+        },
+      },
+      {
+        kind: 'show',
+        showing: { label: 'the same β, a larger step', document: singlePoints(0.85, 0.85, 1, FEW) },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'With β = 0.85 and η = 1 for both, the rises of the loss add up to {momentum} for momentum and {nag} for NAG: shorter u-turns.',
+          document: singlePoints(0.85, 0.85, 1, FEW),
+          numbers: {
+            momentum: { printed: '0.455', of: ([, momentum]) => riseInAll(momentum) },
+            nag: { printed: '0.286', of: ([, , nag]) => riseInAll(nag) },
+          },
+        },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'That is what the lecture sees, and no law: with another draw of the 60 points the rises add up to {momentum} for momentum and {nag} for NAG.',
+          document: singlePoints(0.85, 0.85, 1, OTHER_DRAW),
+          numbers: {
+            momentum: { printed: '0.254', of: ([, momentum]) => riseInAll(momentum) },
+            nag: { printed: '0.274', of: ([, , nag]) => riseInAll(nag) },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'The lecture gives neither the data of these pictures nor their $\\eta$. Ours are 60 generated points, and the loss is the sum over them: $\\eta = 0.1$ keeps plain SGD as slow as the lecture reports.',
+      },
+    ],
+  },
+  {
+    id: 'exercise',
+    title: 'The exercise: mini-batch momentum and NAG',
+    topics: ['You can also have the mini-batch version of momentum and NAG: left as an exercise'],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'The lecture leaves this to you. Before you look: with batches of 25, will NAG need more steps than plain mini-batches, or fewer? And what will single points do to it?',
+      },
+      { kind: 'show', showing: { label: 'the exercise, solved', document: miniBatches, play: true } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'To a loss of 0.005, plain mini-batches take {plain} steps, NAG takes {nag}, and momentum, which swings out wider, {momentum}. On single points NAG takes {single}, and the rises of its loss add up to {restless} instead of {calm}.',
+          document: miniBatches,
+          numbers: {
+            plain: { printed: '48', of: ([plain]) => stepsTo(plain, 0.005) },
+            momentum: { printed: '66', of: ([, momentum]) => stepsTo(momentum, 0.005) },
+            nag: { printed: '44', of: ([, , nag]) => stepsTo(nag, 0.005) },
+            single: { printed: '69', of: ([, , , single]) => stepsTo(single, 0.005) },
+            restless: { printed: '0.0386', of: ([, , , single]) => riseInAll(single) },
+            calm: { printed: '0.00977', of: ([, , nag]) => riseInAll(nag) },
+          },
+        },
+      },
+      {
+        kind: 'question',
+        ask: 'Which code changes for the mini-batch version of NAG?',
+        answer:
+          'None of NAG’s. Only where g comes from: the gradient at the look-ahead point is taken over the batch instead of over all the data.',
+      },
+    ],
+  },
+];

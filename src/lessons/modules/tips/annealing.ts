@@ -1,0 +1,130 @@
+/** Rates that shrink and momentum that grows. */
+import type { Step } from '../../define';
+import { lossAt } from '../../scenes';
+import { annealed, betaAt, sameWalk, sutskever } from './tipScenes';
+
+export const annealingSteps: readonly Step[] = [
+  {
+    id: 'step-decay',
+    title: 'Step decay',
+    topics: [
+      'Halve the learning rate after every 5 epochs',
+      'Halve the learning rate after an epoch if the validation error is more than at the end of the previous epoch',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Begin bold and become careful. The simplest plan halves $\\eta$ after every few epochs, whatever happens. The other one halves it only when the last epoch has made things worse: a rise says that the steps are too long for the ground.',
+      },
+      { kind: 'tex', lines: ['\\eta_t = \\eta \\cdot 0.5^{\\lfloor \\text{epoch}/5 \\rfloor}'] },
+      { kind: 'show', showing: { label: 'two ways of halving', document: annealed(0, 1, 2), play: true } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'From η = 10 in the valley, halving every 5 epochs freezes the run at {blind} after 100 steps; halving on rise brings it to {rise}.',
+          document: annealed(0, 1, 2),
+          numbers: {
+            blind: { printed: '0.14', of: ([, blind]) => lossAt(blind) },
+            rise: { printed: '2.8e-8', of: ([, , rise]) => lossAt(rise) },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'With all the data in one batch an epoch is one step, so every 5 epochs is soon: after 50 steps only a thousandth of the rate is left. The lecture compares validation errors; our data is too small to set some aside, so the loss over all the data decides.',
+      },
+    ],
+  },
+  {
+    id: 'smooth-decay',
+    title: 'Exponential and 1/t decay',
+    topics: ['Exponential decay: η = η₀ e^(−kt)', '1/t decay: η = η₀ / (1 + kt)'],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Both shrink a little at every step. The exponential one loses a fixed share each time, and is soon as good as zero. The other loses ever less: it never stops moving.',
+      },
+      { kind: 'tex', lines: ['\\eta_t = \\eta\\, e^{-kt}', '\\eta_t = \\frac{\\eta}{1 + kt}'] },
+      {
+        kind: 'show',
+        showing: { label: 'exponential against 1/t', document: annealed(0, 3, 4), play: true },
+      },
+      {
+        kind: 'explore',
+        explorable: {
+          name: 'Each schedule’s η beside the path it makes',
+          load: async () => (await import('../../explorables/ScheduleStrip')).ScheduleStrip,
+        },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: '1/t with k = 0.1 ends at {inverse}; the exponential with k = 0.05 at {exponential}, thrown onto the plateau before its rate was small.',
+          document: annealed(0, 3, 4),
+          numbers: {
+            inverse: { printed: '2.8e-7', of: ([, , inverse]) => lossAt(inverse) },
+            exponential: { printed: '0.0882', of: ([, exponential]) => lossAt(exponential) },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'The slide prints $\\eta_0^{-kt}$. It must mean $\\eta_0 e^{-kt}$: otherwise the rate at the start would be 1, whatever $\\eta_0$ is.',
+      },
+    ],
+  },
+  {
+    id: 'momentum-schedule',
+    title: 'A schedule for momentum',
+    topics: ['Momentum schedule of Sutskever et al., 2013, with β max from 0.999, 0.995, 0.99, 0.9, 0'],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Momentum may change, too. Early on the gradients of the past point elsewhere and should be forgotten soon; later, in a long flat valley, a long memory pays. This schedule lets $\\beta$ rise in stairs of 250 steps, up to a cap.',
+      },
+      {
+        kind: 'tex',
+        lines: [
+          '\\beta_t = \\min\\left(1 - 2^{-1-\\log_2(\\lfloor t/250 \\rfloor + 1)},\\ \\beta_{\\max}\\right)',
+          '\\quad = \\min\\left(1 - \\frac{1}{2(\\lfloor t/250 \\rfloor + 1)},\\ \\beta_{\\max}\\right)',
+        ],
+      },
+      { kind: 'show', showing: { label: 'five caps', document: sutskever(3000) } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'β begins at {first}, is {second} from step 250 and {fourth} from step 750. Up to step 1,000 all caps but 0 give one and the same walk.',
+          document: sutskever(1000),
+          numbers: {
+            first: { printed: '0.5', of: ([run]) => betaAt(run, 0) },
+            second: { printed: '0.75', of: ([run]) => betaAt(run, 250) },
+            fourth: { printed: '0.875', of: ([run]) => betaAt(run, 750) },
+          },
+          holds: ([first, second, third, fourth, none]) =>
+            [second, third, fourth].every((each) => sameWalk(first, each)) && !sameWalk(first, none),
+        },
+      },
+      {
+        kind: 'table',
+        caption: 'When a cap is reached',
+        head: ['β max', 'from step'],
+        rows: [
+          ['0.9', '1,000'],
+          ['0.99', '12,250'],
+          ['0.995', '24,750'],
+          ['0.999', '124,750'],
+        ],
+      },
+      {
+        kind: 'text',
+        text: 'So in the 3,000 steps of the scene the three high caps never bind, and their walks lie on top of each other. A run here has at most 100,000 steps: 0.999 never binds at all.',
+      },
+      {
+        kind: 'question',
+        ask: 'What does the cap 0 mean?',
+        answer:
+          'β is 0 throughout: plain gradient descent. It is in the list so that momentum has to prove itself.',
+      },
+    ],
+  },
+];

@@ -1,0 +1,124 @@
+/** Which learning rate to begin with. */
+import type { Step } from '../../define';
+import { lossAt, stepsTo } from '../../scenes';
+import { highest, searched, searchedFiner, tenInTheValley, tenOnThePlateau } from './tipScenes';
+
+export const choosingSteps: readonly Step[] = [
+  {
+    id: 'ten',
+    title: 'What if η were 10?',
+    topics: [
+      'We could have navigated gentle slopes by setting the learning rate high',
+      'Let us see what happens if we set the learning rate to 10',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'The trouble of the plateau was a small gradient. Why momentum, then? Multiplying by a larger $\\eta$ makes small steps large, too.',
+      },
+      { kind: 'show', showing: { label: 'η = 10 on the plateau', document: tenOnThePlateau, play: true } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'From the plateau η = 10 reaches a loss of 0.01 at step {ten}; η = 1 only comes to {one} in 100 steps.',
+          document: tenOnThePlateau,
+          numbers: {
+            ten: { printed: '14', of: ([, ten]) => stepsTo(ten, 0.01) },
+            one: { printed: '0.0177', of: ([one]) => lossAt(one) },
+          },
+        },
+      },
+      {
+        kind: 'question',
+        ask: 'That looks like an answer. What could go wrong with it?',
+        answer:
+          'The plateau is not all there is. Where the ground is steep, the large gradient grows tenfold as well.',
+      },
+    ],
+  },
+  {
+    id: 'steep',
+    title: 'The same rate on steep ground',
+    topics: [
+      'On regions with a steep slope, the already large gradient blows up further',
+      'It would be good to have a learning rate which could adjust to the gradient',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'In the valley each step with $\\eta = 10$ leaps over the floor to the other wall. After a few leaps it lands so far out that the neuron is saturated: a plateau again, and hardly a way back.',
+      },
+      { kind: 'show', showing: { label: 'η = 10 in the valley', document: tenInTheValley, play: true } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'With η = 10 the loss climbs to {top} on the way, and after 100 steps it stands at {stuck}, where it has moved by less than 0.001 in 50 steps.',
+          document: tenInTheValley,
+          numbers: {
+            top: { printed: '0.302', of: ([, ten]) => highest(ten) },
+            stuck: { printed: '0.0882', of: ([, ten]) => lossAt(ten) },
+          },
+          holds: ([, ten]) => Math.abs(lossAt(ten, 50) - lossAt(ten, 100)) < 0.001,
+        },
+      },
+      {
+        kind: 'text',
+        text: 'So one rate for all ground will not do. Three ways out: search for a rate that suits both, let it shrink over time (here), or let each parameter adjust its own to the gradients it has seen (module 5.9).',
+      },
+    ],
+  },
+  {
+    id: 'log-scale',
+    title: 'Look for η on a logarithmic scale',
+    topics: [
+      'Tune the learning rate: try 0.0001, 0.001, 0.01, 0.1, 1.0',
+      'Run a few epochs with each and figure out which works best',
+      'Now do a finer search around this value: 0.05, 0.2, 0.3',
+      'These are just heuristics, no clear winner strategy',
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Rates matter by their factor, not by their difference: from 0.001 to 0.01 is as far as from 0.1 to 1. So first try powers of ten, a few epochs each, and keep the best. Then look around it in smaller factors.',
+      },
+      {
+        kind: 'explore',
+        explorable: {
+          name: 'A search for η, coarse and then fine',
+          load: async () => (await import('../../explorables/RateSearch')).RateSearch,
+        },
+      },
+      { kind: 'show', showing: { label: 'five rates of Adam', document: searched } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'Of five rates for Adam, 150 steps each, 0.1 is best with {best}; 0.01 comes to {low} and 1 to {high}.',
+          document: searched,
+          numbers: {
+            best: { printed: '1.13e-6', of: (runs) => lossAt(runs[3]) },
+            low: { printed: '0.0774', of: (runs) => lossAt(runs[2]) },
+            high: { printed: '0.00499', of: (runs) => lossAt(runs[4]) },
+          },
+          holds: (runs) => runs.every((each) => lossAt(each) >= lossAt(runs[3])),
+        },
+      },
+      { kind: 'show', showing: { label: 'the finer search', document: searchedFiner } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'Around it, 0.2 gives {two} and 0.3 {three}: better than 0.1 itself. 0.05 gives {half}.',
+          document: searchedFiner,
+          numbers: {
+            two: { printed: '3.07e-7', of: (runs) => lossAt(runs[2]) },
+            three: { printed: '2.88e-7', of: (runs) => lossAt(runs[3]) },
+            half: { printed: '0.000862', of: (runs) => lossAt(runs[0]) },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'The lecture names no algorithm for its search. We take Adam, because with plain gradient descent on this surface even 1 is too small, which you can see by switching the explorable to it. A rule of thumb is not a proof.',
+      },
+    ],
+  },
+];
