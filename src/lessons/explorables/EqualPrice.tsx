@@ -64,6 +64,8 @@ export function EqualPrice() {
           name,
           tone,
           dashed: index < 3,
+          // The larger the rate, the wider the line: not by colour alone.
+          width: index < 3 ? 1.25 + index : 2,
           points: results === null ? [] : curve(results[index], against, most),
         }))}
         description={`The loss of each walk over ${against === 'steps' ? 'the steps' : 'the evaluations of a point that its steps cost'}, on a logarithmic axis; the table has the numbers.`}
