@@ -3,7 +3,7 @@ import type { Point, Window } from '../scene/types';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import type { Layer, Mark } from './define';
 import { inquiring } from './inquiring';
-import { reachIn, sidesOf, standing, windowOf } from './sight';
+import { reachIn, sidesOf, standingInWindow } from './sight';
 
 /** Half an arm, in parts of the window's sides: of the direction of stronger bend, and the most of the other. */
 const SHORT = 0.06;
@@ -19,12 +19,7 @@ export const hessian: Layer = {
   id: 'hessian',
   start: inquiring({
     study: 'curvature',
-    subject: (workbench) => {
-      const at = standing(workbench);
-      return at === null
-        ? null
-        : { point: at.point, window: windowOf(workbench), name: at.name, row: at.row };
-    },
+    subject: standingInWindow,
     question: ({ point, window }) => ({ point, window }),
     draw: (answer, { name, row }) => {
       const { eigenvalues, eigenvectors, window } = answer;

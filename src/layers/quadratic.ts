@@ -4,7 +4,7 @@ import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import { conic } from './conic';
 import type { Layer, Mark } from './define';
 import { inquiring } from './inquiring';
-import { joined, sidesOf, standing, windowOf } from './sight';
+import { joined, sidesOf, standingInWindow } from './sight';
 
 /** How far the model reaches around its point, in parts of the window's sides. */
 const REACH = 0.25;
@@ -26,12 +26,7 @@ export const quadratic: Layer = {
   id: 'quadratic',
   start: inquiring({
     study: 'curvature',
-    subject: (workbench) => {
-      const at = standing(workbench);
-      return at === null
-        ? null
-        : { point: at.point, window: windowOf(workbench), name: at.name, row: at.row };
-    },
+    subject: standingInWindow,
     question: ({ point, window }) => ({ point, window: around(point, window) }),
     draw: (answer, { window, name, row }) => {
       if (!answer.eigenvalues.every(Number.isFinite)) return { marks: [], sentence: '' };

@@ -47,6 +47,16 @@ export function standing(workbench: Workbench): Standing | null {
   };
 }
 
+/** Of what the layers of curvature speak: where the selected run stands, and the window around it. */
+export function standingInWindow(workbench: Workbench):
+  | (Pick<Standing, 'point' | 'name' | 'row'> & {
+      readonly window: Window;
+    })
+  | null {
+  const at = standing(workbench);
+  return at && { point: at.point, window: windowOf(workbench), name: at.name, row: at.row };
+}
+
 /** What has been computed of a run; null where that is nothing. */
 export function resultOf({ results }: Workbench, { id }: RunSpec): RunResult | null {
   const result = results.get('runs').get(id);

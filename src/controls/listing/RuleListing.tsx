@@ -6,6 +6,7 @@ import type { Component } from '../../scene/ruleValues';
 import type { RunSpec } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
+import controls from '../controls.module.css';
 import { ComponentSwitch } from '../rule/ComponentSwitch';
 import { useRun, useUniqueName } from '../useRuns';
 import styles from './listing.module.css';
@@ -119,7 +120,7 @@ interface LineButtonProps {
 /** Where there is nowhere to go it stays in the tab order, so that focus is not lost. */
 function LineButton({ ref, icon, name }: LineButtonProps) {
   return (
-    <button ref={ref} type="button" className={styles.button} aria-label={name} title={name}>
+    <button ref={ref} type="button" className={controls.iconButton} aria-label={name} title={name}>
       <Icon name={icon} />
     </button>
   );

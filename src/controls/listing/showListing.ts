@@ -6,6 +6,7 @@ import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';
+import { followRun } from '../rule/followRun';
 import { shortText } from '../rule/valueText';
 import { type Extent, type Mark, nextMark, previousMark, stopsOf } from './stepping';
 
@@ -99,15 +100,9 @@ export function showListing(listing: ListingOnShow): () => void {
   const on = walk(nextMark);
   previous.addEventListener('click', back);
   next.addEventListener('click', on);
-  const stopListening = [
-    playback.subscribe(request),
-    results.subscribe('runs', request),
-    scene.subscribe((state, before) => {
-      if (findRun(state.scene, id) !== findRun(before.scene, id)) request();
-    }),
-  ];
+  const stop = followRun(workbench, id, request);
   return () => {
-    for (const stop of stopListening) stop();
+    stop();
     cancel();
     previous.removeEventListener('click', back);
     next.removeEventListener('click', on);

@@ -7,6 +7,7 @@ import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';
+import { followRun } from './followRun';
 import { type RuleLine, ruleLines } from './lines';
 import styles from './rule.module.css';
 import type { SetPlace } from './typeset';
@@ -79,15 +80,9 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
   const rest = atRest(tell);
   const { request, cancel } = onFrame(fill);
   fill();
-  const stops = [
-    playback.subscribe(request),
-    results.subscribe('runs', request),
-    scene.subscribe((state, before) => {
-      if (findRun(state.scene, id) !== findRun(before.scene, id)) request();
-    }),
-  ];
+  const stop = followRun(workbench, id, request);
   return () => {
-    for (const stop of stops) stop();
+    stop();
     cancel();
     rest.cancel();
     lines.replaceChildren();

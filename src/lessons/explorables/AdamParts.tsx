@@ -9,7 +9,7 @@ import { Action, Actions } from '../kit/Actions';
 import { Plot } from '../kit/Plot';
 import { Slider } from '../kit/Slider';
 import { Strip } from '../kit/Strip';
-import { pairs } from '../kit/shapes';
+import { floored, pairs } from '../kit/shapes';
 import { useExperiment } from '../kit/useStudy';
 import { lossAt, neuron, run } from '../scenes';
 import styles from './explorables.module.css';
@@ -142,5 +142,5 @@ function lettersOf(parts: Parts): string {
 function curve(result: RunResult | undefined) {
   if (result === undefined) return [];
   const { columns, length } = result;
-  return pairs(columns[COLUMN.loss].subarray(0, length)).map(([x, y]) => [x, Math.max(LOWEST, y)] as const);
+  return floored(columns[COLUMN.loss].subarray(0, length), LOWEST);
 }

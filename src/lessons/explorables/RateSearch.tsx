@@ -11,7 +11,7 @@ import { Plot } from '../kit/Plot';
 import { Readout } from '../kit/Readout';
 import { Slider } from '../kit/Slider';
 import { Strip } from '../kit/Strip';
-import { pairs } from '../kit/shapes';
+import { floored } from '../kit/shapes';
 import { useAnswered } from '../kit/useStudy';
 import { lossAt, neuron, run } from '../scenes';
 import kit from './explorables.module.css';
@@ -114,5 +114,5 @@ function indexOfBest(results: readonly RunResult[]): number {
 }
 
 function curve({ columns, length }: RunResult) {
-  return pairs(columns[COLUMN.loss].subarray(0, length)).map(([x, y]) => [x, Math.max(LOWEST, y)] as const);
+  return floored(columns[COLUMN.loss].subarray(0, length), LOWEST);
 }

@@ -11,7 +11,7 @@ import { Choice } from '../kit/Choice';
 import { DataTable } from '../kit/DataTable';
 import { Plot } from '../kit/Plot';
 import { Slider } from '../kit/Slider';
-import { pairs } from '../kit/shapes';
+import { floored } from '../kit/shapes';
 import { useRestingStep } from '../kit/useRestingStep';
 import { useExperiment } from '../kit/useStudy';
 import { run } from '../scenes';
@@ -77,12 +77,16 @@ export function SameWalk() {
           walk === null
             ? []
             : [
-                { name: 'between the two forms’ own points', tone: 'soft', points: floored(walk.distances) },
+                {
+                  name: 'between the two forms’ own points',
+                  tone: 'soft',
+                  points: floored(walk.distances, LOWEST),
+                },
                 {
                   name: 'between look-ahead point and rewritten point',
                   tone: 0,
                   dashed: true,
-                  points: floored(walk.differences),
+                  points: floored(walk.differences, LOWEST),
                 },
               ]
         }
@@ -137,8 +141,4 @@ function Points({ results, step }: { readonly results: readonly RunResult[]; rea
         ])}
     />
   );
-}
-
-function floored(values: Float64Array) {
-  return pairs(values.map((value) => Math.max(LOWEST, value)));
 }

@@ -6,7 +6,7 @@ import { formatNumber } from '../../text/number';
 import { Choice } from '../kit/Choice';
 import { Plot } from '../kit/Plot';
 import { Slider } from '../kit/Slider';
-import { pairs } from '../kit/shapes';
+import { floored, pairs } from '../kit/shapes';
 import { useExperiment } from '../kit/useStudy';
 import { neuron, run } from '../scenes';
 
@@ -87,7 +87,7 @@ export function ScheduleShape() {
         lines={[
           {
             tone: 1,
-            points: pairs(losses).map(([x, y]) => [x, Math.max(LOWEST, y)] as const),
+            points: floored(losses, LOWEST),
             name: 'the loss of gradient descent with it, from (−2, −2)',
           },
         ]}

@@ -120,3 +120,8 @@ export function sampled(
 export function pairs(ys: ArrayLike<number>, xs?: ArrayLike<number>): Pair[] {
   return Array.from({ length: ys.length }, (_, i) => [xs === undefined ? i : xs[i], ys[i]] as const);
 }
+
+/** Columns for a log axis that ends at `lowest`: what is lower is drawn at its end. */
+export function floored(ys: ArrayLike<number>, lowest: number): Pair[] {
+  return pairs(ys).map(([x, y]) => [x, Math.max(lowest, y)] as const);
+}
