@@ -34,7 +34,7 @@ export class Isolines {
       if (relief.heights.reach(level) > 1) continue;
       for (const line of lines) this.addLine(line, level, relief);
     }
-    const end = surface.size - 1;
+    const end = relief.size - 1;
     drapeSegment(relief, 0, 0, end, 0, this.add);
     drapeSegment(relief, end, 0, end, end, this.add);
     drapeSegment(relief, end, end, 0, end, this.add);

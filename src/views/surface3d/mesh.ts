@@ -109,7 +109,7 @@ export class SurfaceMesh {
 
   /** Takes up a new grid. */
   setSurface(surface: SurfaceResult, relief: Relief): void {
-    const { size } = surface;
+    const { size } = relief;
     let geometry = this.geometries.get(size);
     if (geometry === undefined) {
       geometry = gridGeometry(size);
@@ -169,7 +169,8 @@ function fillTriangles(geometry: BufferGeometry, { mesh, size }: Relief): void {
   index.needsUpdate = true;
 }
 
-function fillGrid(geometry: BufferGeometry, { grid, lowest, highest }: SurfaceResult, relief: Relief): void {
+function fillGrid(geometry: BufferGeometry, surface: SurfaceResult, relief: Relief): void {
+  const { grid, lowest, highest } = surface;
   const { size, mesh } = relief;
   const position = geometry.getAttribute('position');
   const level = geometry.getAttribute('level');
@@ -179,14 +180,17 @@ function fillGrid(geometry: BufferGeometry, { grid, lowest, highest }: SurfaceRe
   const slopes = slope.array;
   const perLoss = highest > lowest ? 1 / (highest - lowest) : 0;
   const cells = size - 1;
+  /** From a sample of the mesh to the next, in those of the surface. */
+  const every = (surface.size - 1) / cells;
   const stepX = relief.sideW / cells;
   const stepZ = relief.sideB / cells;
   for (let row = 0, k = 0; row < size; row++) {
     const z = relief.sideB / 2 - row * stepZ;
+    const samples = row * every * surface.size;
     for (let column = 0; column < size; column++, k++) {
       places[3 * k] = column * stepX - relief.sideW / 2;
       places[3 * k + 1] = Number.isNaN(mesh[k]) ? BOX_HEIGHT : mesh[k];
-      levels[k] = Math.max(0, Math.min(1, (grid[k] - lowest) * perLoss));
+      levels[k] = Math.max(0, Math.min(1, (grid[samples + column * every] - lowest) * perLoss));
       places[3 * k + 2] = z;
     }
   }
