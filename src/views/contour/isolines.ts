@@ -6,6 +6,7 @@ import { MAP_FONT } from './axes';
 import { type MapFrame, toPoint, toX, toY } from './frame';
 import { type Anchor, type Label, type PixelLine, placeLabels } from './labels';
 import { byRoundness, levelTexts } from './levels';
+import { placesOfMinima } from './minimum';
 
 const LINE_WIDTH = 0.9;
 const LINE_ALPHA = 0.42;
@@ -82,9 +83,10 @@ function labelsOf(
   const known = new Map<string, Anchor>();
   for (const [text, { w, b }] of memory) known.set(text, { x: toX(frame, w), y: toY(frame, b) });
   const most = Math.max(2, Math.floor((frame.width * frame.height) / AREA_PER_LABEL));
-  const { minimum } = surface;
+  const { minimum, minima } = surface;
   const crowded = minimum && { x: toX(frame, minimum.w), y: toY(frame, minimum.b) };
-  const labels = placeLabels(levels, visibleRoom(frame, surface.window), most, known, crowded);
+  const room = visibleRoom(frame, surface.window);
+  const labels = placeLabels(levels, room, most, known, crowded, placesOfMinima(minima, frame));
   memory.clear();
   for (const { text, x, y } of labels) memory.set(text, toPoint(frame, x, y));
   return labels;

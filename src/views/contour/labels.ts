@@ -15,6 +15,11 @@ export interface LevelLines {
   readonly lines: readonly PixelLine[];
 }
 
+/** A place that is taken: labels keep clear of it. */
+export interface Disc extends Anchor {
+  readonly reach: number;
+}
+
 export interface Label extends Anchor {
   readonly text: string;
   /** Radians, within ±π/2: never upside down. */
@@ -31,8 +36,10 @@ export interface Room {
 const TEXT_HEIGHT = 12;
 /** Free line on either side of the text. */
 const PADDING = 6;
-/** Between a label and whatever is beside it. */
+/** Between a label and another one. */
 const CLEARANCE = 14;
+/** Between a label and what else stands on the map. */
+const NARROW_CLEARANCE = 4;
 /** Reach of the crowd of paths around the lowest point. */
 const CROWD = 140;
 /** How much better another place must be for a label to leave its own. */
@@ -45,7 +52,7 @@ const STRAIGHT = 0.96;
 /**
  * Places at most `most` labels, at most one a level, in the order given (important ones first). `known` are the
  * places of a moment ago, by text: a label stays near its own, so that it does not jump while the map moves.
- * `crowded` is where the paths end: labels keep away from there if they can.
+ * `crowded` is where the paths end: labels keep away from there if they can. `taken` is where other things stand.
  */
 export function placeLabels(
   levels: readonly LevelLines[],
@@ -53,6 +60,7 @@ export function placeLabels(
   most: number,
   known: ReadonlyMap<string, Anchor>,
   crowded: Anchor | null,
+  taken: readonly Disc[] = [],
 ): Label[] {
   const placed: (Label & { readonly reach: number })[] = [];
   for (const { text, width, lines } of levels) {
@@ -66,6 +74,9 @@ export function placeLabels(
         if (!fits(room, x, y, reach)) return;
         for (const other of placed) {
           if (Math.hypot(other.x - x, other.y - y) < other.reach + reach + CLEARANCE) return;
+        }
+        for (const other of taken) {
+          if (Math.hypot(other.x - x, other.y - y) < other.reach + reach + NARROW_CLEARANCE) return;
         }
         // Straight and nearly level reads best.
         const crowd =

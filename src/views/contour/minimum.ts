@@ -4,9 +4,13 @@ import type { Point } from '../../scene/types';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { MAP_FONT } from './axes';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
+import type { Disc } from './labels';
 
 const RING = 6;
 const CROSS = 12;
+/** From the mark to the beginning of its name, and about half as long as that is. */
+const BESIDE = CROSS + 2;
+const HALF_NAME = 12;
 
 /** @param named whether it says what it is; where a layer names it, it need not */
 export function drawMinimum(
@@ -45,14 +49,31 @@ export function drawMinimum(
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
-  // Beside it, on the side that has room.
-  const toTheLeft = x + 40 > frame.left + frame.width;
-  context.textAlign = toTheLeft ? 'right' : 'left';
-  const textX = x + (toTheLeft ? -CROSS - 2 : CROSS + 2);
-  const textY = y + (y + 22 > frame.top + frame.height ? -11 : 11);
+  const { side, textX, textY } = placeOfName(x, y, frame);
+  context.textAlign = side > 0 ? 'left' : 'right';
   context.strokeStyle = themeColour('--halo');
   context.strokeText(CONTOUR_TEXT.minimum, textX, textY);
   context.fillStyle = themeColour('--ink');
   context.fillText(CONTOUR_TEXT.minimum, textX, textY);
   context.restore();
+}
+
+/** Beside the mark, on the side that has room. */
+function placeOfName(x: number, y: number, frame: MapFrame) {
+  const side = x + 40 > frame.left + frame.width ? -1 : 1;
+  const textY = y + (y + 22 > frame.top + frame.height ? -11 : 11);
+  return { side, textX: x + side * BESIDE, textY };
+}
+
+/** Where minima and their names stand on the map. */
+export function placesOfMinima(minima: readonly Point[], frame: MapFrame): Disc[] {
+  return minima.flatMap((minimum) => {
+    const [x, y] = [toX(frame, minimum.w), toY(frame, minimum.b)];
+    if (!isInPlot(frame, x, y)) return [];
+    const { side, textX, textY } = placeOfName(x, y, frame);
+    return [
+      { x, y, reach: CROSS },
+      { x: textX + side * HALF_NAME, y: textY, reach: HALF_NAME },
+    ];
+  });
 }

@@ -37,6 +37,14 @@ describe('labels of isolines', () => {
     }
   });
 
+  it('keep clear of what else stands on the map', () => {
+    const taken = [{ x: 200, y: 100, reach: 40 }];
+    const near = (labels: readonly { readonly x: number; readonly y: number }[]) =>
+      labels.filter(({ x, y }) => Math.hypot(x - 200, y - 100) < 40 + 15);
+    expect(near(placeLabels(circles, ROOM, 10, new Map(), null))).not.toEqual([]);
+    expect(near(placeLabels(circles, ROOM, 10, new Map(), null, taken))).toEqual([]);
+  });
+
   it('are few, the important ones first', () => {
     const labels = placeLabels(circles, ROOM, 2, new Map(), null);
     expect(labels.map(({ text }) => text)).toEqual(['at 60', 'at 80']);
