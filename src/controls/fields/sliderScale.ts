@@ -1,8 +1,8 @@
-/** Where a value sits on a slider: at itself on a linear one, at its decimal logarithm on a logarithmic one. */
+/** Where a value sits on a slider: at itself on a linear one; on a logarithmic one at so many steps from its end. */
 import type { LegalRange, SliderRange } from '../../catalog/parameters';
 
-/** A log slider has 100 positions a decade. */
-const LOG_STEP = 0.01;
+/** A log slider has at least so many positions a decade. */
+const PER_DECADE = 100;
 /** Digits kept of a value found on a log scale: enough to tell neighbours apart. */
 const DIGITS = 3;
 const STEPS = 100;
@@ -23,17 +23,24 @@ export function sliderScale(range: SliderRange, legal: LegalRange): SliderScale 
   return { ...scale, value: (position) => Math.round(scale.value(position)) };
 }
 
+/** Its positions are whole numbers, so that the last of them is its end: a browser stops where no whole step is left. */
 function logScale(range: SliderRange): SliderScale {
-  const min = Math.log10(range.min);
-  const max = Math.log10(range.max);
-  const nearest = positions(min, max, LOG_STEP);
+  const lowest = Math.log10(range.min);
+  const decades = Math.log10(range.max) - lowest;
+  const count = Math.ceil(decades * PER_DECADE - 1e-9);
   return {
-    min,
-    max,
-    step: LOG_STEP,
-    position: (value) => (value > range.min ? nearest(Math.log10(value)) : min),
+    min: 0,
+    max: count,
+    step: 1,
+    position: (value) => {
+      if (!(value > range.min)) return 0;
+      return Math.min(count, Math.round(((Math.log10(value) - lowest) / decades) * count));
+    },
     // The end itself, where rounding to a few digits could miss it.
-    value: (position) => (position >= max ? range.max : Number((10 ** position).toPrecision(DIGITS))),
+    value: (position) => {
+      if (position >= count) return range.max;
+      return Number((10 ** (lowest + (position / count) * decades)).toPrecision(DIGITS));
+    },
   };
 }
 

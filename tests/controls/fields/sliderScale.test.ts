@@ -46,7 +46,18 @@ describe('a slider’s scale', () => {
     const { slider, legal } = learningRate(1);
     const scale = sliderScale(slider, legal);
     expect(positions(scale)).toHaveLength(501);
-    expect([-4, -3, -2, -1, 0, 1].map(scale.value)).toEqual([0.0001, 0.001, 0.01, 0.1, 1, 10]);
+    expect([0, 100, 200, 300, 400, 500].map(scale.value)).toEqual([0.0001, 0.001, 0.01, 0.1, 1, 10]);
+  });
+
+  it.each([
+    [1, 1000],
+    [0.005, 20],
+    [1, 256],
+    [0.02, 3],
+  ])('reaches its end in whole steps, from %d to %d on a log scale', (min, max) => {
+    const { min: first, max: last, step, value } = sliderScale({ min, max, scale: 'log' }, { min, max });
+    expect((last - first) / step).toBe(Math.round((last - first) / step));
+    expect([value(first), value(last)]).toEqual([min, max]);
   });
 });
 
