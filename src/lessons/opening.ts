@@ -1,4 +1,5 @@
 /** What a link that names nothing but a lesson opens: the first scene of its step. */
+import { HOME_CAMERA, TOP_CAMERA } from '../scene/cameras';
 import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
 import type { Showing } from './define';
@@ -24,7 +25,6 @@ async function firstScene(place: string): Promise<SceneDocument> {
 /** The scene with its camera where the flight would end. */
 function seenFrom({ document, camera }: Showing): SceneDocument {
   const { scene, view } = document();
-  return camera === 'top'
-    ? { scene, view: { ...view, camera: { ...view.camera, elevation: 90 } } }
-    : { scene, view };
+  if (camera === undefined) return { scene, view };
+  return { scene, view: { ...view, camera: camera === 'top' ? TOP_CAMERA : HOME_CAMERA } };
 }

@@ -41,6 +41,8 @@ export const lessonsText = {
   rule: (name: string) => `The rule of ${name} in symbols`,
   formula: 'A formula that is wider than its place',
   listing: 'The rule as code',
+  noValues: 'Its values stand here while a scene with this rule is on show.',
+  countsSteps: '$k = t + 1$ counts the steps from 1.',
   question: 'Question',
   answer: 'Show the answer',
   explore: (name: string) => `To try: ${name}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openingOf } from '../../src/lessons/opening';
 import { firstShowing } from '../../src/lessons/reader/place';
+import { TOP_CAMERA } from '../../src/scene/cameras';
 import { openingScene } from '../../src/scene/defaults';
 import { steps } from './shelf';
 
@@ -16,6 +17,12 @@ describe('a link that names a lesson alone', () => {
     const { scene, view } = await openingOf(place);
     expect(scene).toEqual(showing.document().scene);
     expect(view.lesson).toBe(place);
+  });
+
+  it('looks at it from where the flight would end', async () => {
+    const flown = shown.filter(({ showing }) => showing.camera === 'top');
+    expect(flown.length).toBeGreaterThan(0);
+    for (const { place } of flown) expect((await openingOf(place)).view.camera).toEqual(TOP_CAMERA);
   });
 
   it('begins a lesson at its first step', async () => {

@@ -15,7 +15,7 @@ import { Readout } from '../kit/Readout';
 import { Slider } from '../kit/Slider';
 import { type Pair, sampled } from '../kit/shapes';
 import { GUESS_TO_MOVE } from '../modules/guess-work/guessScenes';
-import { useStep } from '../reader/host';
+import { useStep } from '../stepContext';
 import { neuron } from '../scenes';
 import styles from './explorables.module.css';
 import { LECTURE_GUESSES, LECTURE_PINS, sameGuess } from './guesses';

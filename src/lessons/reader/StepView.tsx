@@ -3,10 +3,11 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { Icon } from '../../icons/Icon';
 import { lessonsText } from '../../text/lessons';
 import type { Lesson, Step } from '../define';
+import { type StepActions, StepContext } from '../stepContext';
 import { StepBlock } from './blocks/StepBlock';
-import { type StepActions, StepContext } from './host';
 import styles from './lesson.module.css';
 import type { Neighbour } from './neighbours';
+import { firstShowing } from './place';
 import type { useShowing } from './useShowing';
 
 interface StepViewProps {
@@ -38,11 +39,15 @@ export function StepView({ lesson, step, place, scenes, body, next, go }: StepVi
         for (const block of step.blocks)
           if (block.kind === 'show' && block.showing.label === label) show(place, block.showing);
       },
+      showScene: (label, document) => show(place, { label, document: () => document }),
       back,
       shown,
+      first: () => firstShowing(step)?.document() ?? null,
     }),
     [step, place, show, back, shown],
   );
+  // A scene of the step's own has the way back beside its button.
+  const isOwn = step.blocks.some((block) => block.kind === 'show' && block.showing.label === shown);
 
   return (
     <StepContext value={actions}>
@@ -56,7 +61,7 @@ export function StepView({ lesson, step, place, scenes, body, next, go }: StepVi
         ))}
       </article>
       <footer className={styles.footer}>
-        {back !== null && shown === '' && (
+        {back !== null && !isOwn && (
           <button type="button" className={styles.footerButton} onClick={back}>
             <Icon name="undo" />
             <span>{lessonsText.back}</span>

@@ -1,16 +1,10 @@
 /** Scenes of steps on the workbench, and the way back to what the person had before the first of them. */
-import { useCallback, useMemo, useState } from 'react';
-import type { SceneDocument } from '../../scene/types';
+import { useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { useWorkbench } from '../../state/workbench';
 import { lessonsText } from '../../text/lessons';
 import type { Showing } from '../define';
 import type { LessonHost } from './host';
-
-interface Shown {
-  /** Step and label, so that a step knows its own. */
-  readonly key: string;
-  readonly before: SceneDocument;
-}
 
 interface Scenes {
   /** Shows a scene of the step at `place`. */
@@ -22,44 +16,35 @@ interface Scenes {
 
 export function useShowing(host: LessonHost, announce: (message: string) => void): Scenes {
   const { view, playback } = useWorkbench();
-  const [shown, setShown] = useState<Shown | null>(null);
-
-  const load = useCallback(
-    (document: SceneDocument) => {
-      // Where one is in the lesson is not the scene's to say.
-      const { lesson } = view.getState().view;
-      host.load({ ...document, view: { ...document.view, lesson } });
-    },
-    [host, view],
-  );
+  const shown = useStore(host.reading, (state) => state.shown);
 
   const show = useCallback(
-    (place: string, showing: Showing) => {
-      const before = host.document();
-      setShown((last) => ({ key: `${place} ${showing.label}`, before: last?.before ?? before }));
-      load(showing.document());
+    (place: string, { label, document, camera, play }: Showing) => {
+      const { shown: last, sheet, setShown, setSheet } = host.reading.getState();
+      setShown({ place, label, before: last?.before ?? host.document() });
+      host.load(document());
       // On a phone the text may cover the pictures.
-      const { sheet, setSheet } = host.reading.getState();
       if (sheet === 'full') setSheet('half');
-      if (showing.camera !== undefined) view.getState().fly(showing.camera);
-      if (showing.play === true) playback.getState().play();
-      announce(lessonsText.shown(showing.label));
+      if (camera !== undefined) view.getState().fly(camera);
+      if (play === true) playback.getState().play();
+      announce(lessonsText.shown(label));
     },
-    [host, load, view, playback, announce],
+    [host, view, playback, announce],
   );
 
   const back = useCallback(() => {
-    if (shown === null) return;
-    load(shown.before);
+    const { shown: last, setShown } = host.reading.getState();
+    if (last === null) return;
+    host.load(last.before);
     setShown(null);
     announce(lessonsText.backDone);
-  }, [shown, load, announce]);
+  }, [host, announce]);
 
   return useMemo(
     () => ({
       show,
       back: shown === null ? null : back,
-      shownIn: (place) => (shown?.key.startsWith(`${place} `) ? shown.key.slice(place.length + 1) : ''),
+      shownIn: (place) => (shown?.place === place ? shown.label : ''),
     }),
     [show, back, shown],
   );

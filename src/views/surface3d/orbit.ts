@@ -1,15 +1,12 @@
 /** The way the surface is looked at: dragged, zoomed, flown, and kept in the view store. */
 import { MathUtils, PerspectiveCamera, TOUCH, Vector3 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
-import { DEFAULT_VIEW } from '../../scene/defaults';
+import { HOME_CAMERA, TOP_CAMERA } from '../../scene/cameras';
 import type { Camera } from '../../scene/types';
 import type { ViewStore } from '../../state/view';
 import { between, MAX_DISTANCE, MIN_DISTANCE, MIN_ELEVATION, TARGET_HEIGHT } from './lens';
 
 const FLIGHT_MS = 600;
-/** Seen from above, with w to the right and b up: the contour map. */
-const TOP: Camera = { azimuth: -90, elevation: 90, distance: 1.84 };
-const HOME: Camera = DEFAULT_VIEW.camera;
 const TARGET = new Vector3(0, TARGET_HEIGHT, 0);
 
 /**
@@ -64,7 +61,8 @@ export class Orbit {
     this.controls.addEventListener('change', this.onChange);
     this.stops.push(
       view.subscribe((next, before) => {
-        if (next.flight.count !== before.flight.count) this.flyTo(next.flight.to === 'top' ? TOP : HOME);
+        if (next.flight.count !== before.flight.count)
+          this.flyTo(next.flight.to === 'top' ? TOP_CAMERA : HOME_CAMERA);
         else if (next.view.camera !== before.view.camera && next.view.camera !== this.camera) {
           this.flight = null;
           this.stand(next.view.camera);

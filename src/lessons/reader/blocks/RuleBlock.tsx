@@ -5,8 +5,12 @@ import { roomy } from '../../../controls/rule/typeset';
 import { defaultRun } from '../../../scene/defaults';
 import { RUN_IDS } from '../../../scene/limits';
 import { lessonsText } from '../../../text/lessons';
+import { Marked } from '../Marked';
 import { TexLine } from '../TexLine';
 import styles from './blocks.module.css';
+
+/** The value k, as formulas of the catalog name it. */
+const COUNTS_STEPS = /\\val\{k\}/;
 
 interface RuleBlockProps {
   readonly optimizer: string;
@@ -24,6 +28,11 @@ export function RuleBlock({ optimizer, hyper }: RuleBlockProps) {
       {lines.map((line) => (
         <TexLine key={line.tex} tex={roomy(symbolic(line))} />
       ))}
+      {lines.some(({ tex }) => COUNTS_STEPS.test(tex)) && (
+        <p className={styles.remark}>
+          <Marked text={lessonsText.countsSteps} />
+        </p>
+      )}
     </figure>
   );
 }

@@ -1,7 +1,7 @@
 /** Puts a scene of the step onto the workbench, and what the person had back again. */
 import { Icon } from '../../../icons/Icon';
 import { lessonsText } from '../../../text/lessons';
-import { useStep } from '../host';
+import { useStep } from '../../stepContext';
 import styles from './blocks.module.css';
 
 export function ShowBlock({ label }: { readonly label: string }) {

@@ -1,0 +1,28 @@
+/** What the parts of a step may do beside saying their words; the reader gives it. */
+import { createContext, useContext } from 'react';
+import type { SceneDocument } from '../scene/types';
+
+export interface StepActions {
+  /** Shows the scene of the step that has this label. */
+  readonly show: (label: string) => void;
+  /** Shows a scene that an explorable has made; its label is none of the step's own. */
+  readonly showScene: (label: string, document: SceneDocument) => void;
+  /** Brings back what the person had; null where nothing was shown. */
+  readonly back: (() => void) | null;
+  /** The label of the scene of this step that is on show; empty where there is none. */
+  readonly shown: string;
+  /** The first scene of the step: what its listings are of. null where it has none. */
+  readonly first: () => SceneDocument | null;
+}
+
+export const StepContext = createContext<StepActions>({
+  show: () => {},
+  showScene: () => {},
+  back: null,
+  shown: '',
+  first: () => null,
+});
+
+export function useStep(): StepActions {
+  return useContext(StepContext);
+}
