@@ -33,7 +33,7 @@ export const chartsText = {
   retry: 'Try again',
   noRuns: 'No runs to show.',
   noPositive: 'Nothing above 0 here: a log axis has no place for it.',
-  nothing: 'No values to show yet.',
+  nothing: 'No values to show.',
   /** The picture in words. */
   label: (what: string, axis: string, step: string, values: string) =>
     `${what}, ${axis} axis. At step ${step}: ${values}.`,

@@ -16,8 +16,10 @@ import { useFullScreen } from './useFullScreen';
 import { useLesson } from './useLesson';
 import { useShowing } from './useShowing';
 
-/** How far a page key scrolls a text that is longer than its place. */
+/** How far a page key scrolls a text that is longer than its place, in heights of it. */
 const PAGE = 0.85;
+/** A rest that is shorter is not worth a press of its own. */
+const REST = 0.08;
 
 export function LessonPanel({ host }: { readonly host: LessonHost }) {
   const { view } = useWorkbench();
@@ -129,7 +131,7 @@ function scrolled(element: HTMLElement | null, share: number): boolean {
   if (element === null) return false;
   const rest =
     share > 0 ? element.scrollHeight - element.clientHeight - element.scrollTop : element.scrollTop;
-  if (rest < 4) return false;
+  if (rest < REST * element.clientHeight) return false;
   element.scrollBy({ top: share * element.clientHeight });
   return true;
 }

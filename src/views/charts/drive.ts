@@ -12,7 +12,7 @@ import { onSettled } from '../shared/settled';
 import { type AxisKind, valueAxis } from './axis';
 import type { PlotLook } from './plot';
 import { sample } from './sample';
-import { type SeriesSource, valueAt } from './series';
+import { hasValue, type SeriesSource, valueAt } from './series';
 import type { PlotLibrary } from './usePlotLibrary';
 
 /** What a chart shows. */
@@ -101,12 +101,13 @@ export function driveChart(
     const samples = sample([...series, ...limits], axisKind === 'log', width);
     plot.show(samples, valueAxis(axisKind, samples.low, samples.high));
     const empty = samples.low > samples.high;
-    const computed = series.some((one) => one !== undefined && one.length > 0);
     note.hidden = !empty;
     const says = live.remark?.() ?? '';
     remark.hidden = says === '';
     if (remark.textContent !== says) remark.textContent = says;
-    if (empty) note.textContent = computed && axisKind === 'log' ? chartsText.noPositive : chartsText.nothing;
+    if (empty)
+      note.textContent =
+        axisKind === 'log' && series.some(hasValue) ? chartsText.noPositive : chartsText.nothing;
   };
 
   const plot = createPlot(

@@ -114,7 +114,12 @@ export function createPlot(
           stroke: lines[i].colour,
           width: lines[i].emphasised ? 2.5 : 1.5,
           dash: lines[i].dash.map((length) => length * uPlot.pxRatio),
-          points: { show: false },
+          // A run that has not moved is one point, and no line.
+          points: {
+            show: ({ data }: uPlot, at: number) => isAlone(data[at]),
+            size: 6,
+            fill: lines[i].colour,
+          },
         })),
       ],
       hooks: { draw: [nameSteps, onDrawn] },
@@ -136,6 +141,13 @@ export function createPlot(
     leftOf: (step) => plot.valToPos(step, 'x'),
     dispose: () => plot.destroy(),
   };
+}
+
+/** Whether there is one value to draw. */
+function isAlone(values: ArrayLike<number | null | undefined>): boolean {
+  let count = 0;
+  for (let i = 0; i < values.length && count < 2; i++) if (values[i] != null) count++;
+  return count === 1;
 }
 
 function stepTicks(last: number, count: number): number[] {

@@ -49,6 +49,14 @@ function seriesOf(run: RunResult | undefined, columns: Columns): Series | undefi
   return a === undefined || b === undefined ? undefined : { a, b, length: run.length };
 }
 
+/** NaN is an empty cell. */
 export function valueAt({ a, b }: Series, row: number): number {
   return b === null ? a[row] : Math.hypot(a[row], b[row]);
+}
+
+/** Whether anything of it is known: the last row of a run has no step, and so no gradient. */
+export function hasValue(series: Series | undefined): boolean {
+  for (let row = 0; row < (series?.length ?? 0); row++)
+    if (series !== undefined && Number.isFinite(valueAt(series, row))) return true;
+  return false;
 }

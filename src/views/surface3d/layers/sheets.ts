@@ -38,7 +38,7 @@ const FRAGMENT = /* glsl */ `
   varying vec3 vPlace;
   varying vec2 vShare;
   void main() {
-    if (vPlace.y < -0.002 || vPlace.y > ${TOP.toFixed(6)}) discard;
+    if (vPlace.y < -0.002 || vPlace.y > ${(TOP + 0.002).toFixed(6)}) discard;
     if (abs(vPlace.x) > side.x || abs(vPlace.z) > side.y) discard;
     // A grid drawn on it shows its shape; on a plane there is nothing to show.
     vec2 across = abs(fract(vShare * lines - 0.5) - 0.5) / fwidth(vShare * lines);
