@@ -60,8 +60,11 @@ export function useLessons(app: App): Lessons {
 
   // A scene that asks for a quantity has it shown to the room as well.
   const charted = useStore(view, (state) => state.view.quantity !== DEFAULT_VIEW.quantity);
+  const neuron = useStore(app.workbench.scene, (state) => state.scene.objective.kind === 'neuron');
   const layout = open
-    ? ['open', presenter ? 'presenter' : side, sheet, charted ? 'charted' : ''].join(' ')
+    ? ['open', presenter ? 'presenter' : side, sheet, charted ? 'charted' : '', neuron ? 'neuron' : ''].join(
+        ' ',
+      )
     : 'closed';
   return { host, open, layout, toggle: () => void toggle(), button };
 }
