@@ -5,7 +5,7 @@ import { useWorkbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { dataText } from '../text/data';
 import { dataDialog, openData } from './dataDialog';
-import { notices } from './notices';
+import { orTell } from './orTell';
 
 type Dialog = ComponentType<Parameters<typeof import('../controls/data/DataDialog').DataDialog>[0]>;
 
@@ -18,13 +18,10 @@ export function DataDialogHost() {
 
   useEffect(() => {
     if (!open || Dialog !== null) return;
-    import('../controls/data/DataDialog').then(
-      (module) => setDialog(() => module.DataDialog),
-      () => {
-        close();
-        notices.getState().tell({ kind: 'fault', title: appText.dataNotLoaded, items: [] });
-      },
-    );
+    void orTell(import('../controls/data/DataDialog'), appText.parts.data).then((module) => {
+      if (module === undefined) close();
+      else setDialog(() => module.DataDialog);
+    });
   }, [open, Dialog]);
 
   useEffect(() => {
@@ -42,13 +39,15 @@ export function DataDialogHost() {
     <Dialog
       source={source}
       onClose={close}
-      onRead={() => void import('./offerFit').then(({ offerFit }) => offerFit(workbench))}
+      onRead={() =>
+        void orTell(import('./offerFit'), appText.parts.fit).then((module) => module?.offerFit(workbench))
+      }
     />
   ) : null;
 }
 
 /** Opens the table for a pasted text that looks like data; any other is none of our business. */
 async function offer(text: string): Promise<void> {
-  const { mayBeData } = await import('../scene/import/kind');
-  if (mayBeData(text)) openData({ name: dataText.pasted, text });
+  const kinds = await orTell(import('../scene/import/kind'), appText.parts.data);
+  if (kinds?.mayBeData(text)) openData({ name: dataText.pasted, text });
 }

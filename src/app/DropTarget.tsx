@@ -1,8 +1,9 @@
-/** A scene file may be dropped anywhere on the page. */
+/** A file with a scene or with data may be dropped anywhere on the page. */
 import { useEffect, useState } from 'react';
 import { appText } from '../text/app';
 import styles from './app.module.css';
 import { openFile } from './files';
+import { notices } from './notices';
 import type { App } from './wiring';
 
 export function DropTarget({ app }: { readonly app: App }) {
@@ -22,8 +23,11 @@ export function DropTarget({ app }: { readonly app: App }) {
       if (!carriesFile(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) void openFile(app, file);
+      const [file, ...others] = event.dataTransfer?.files ?? [];
+      if (file === undefined) return;
+      if (others.length > 0)
+        notices.getState().tell({ kind: 'info', title: appText.onlyFirst(file.name), items: [] });
+      void openFile(app, file);
     };
     window.addEventListener('dragover', enter);
     window.addEventListener('dragleave', leave);

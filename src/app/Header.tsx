@@ -9,6 +9,7 @@ import { openFile } from './files';
 import styles from './header.module.css';
 import { Later } from './Later';
 import { notices } from './notices';
+import { orTell } from './orTell';
 import { showShortcuts } from './Shortcuts';
 import { saveDocument } from './saveDocument';
 import type { Lessons } from './useLessons';
@@ -132,7 +133,8 @@ function IconAction({ icon, name, hint, onClick }: Action) {
 function CopyLink({ app }: { readonly app: App }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    const link = await app.link();
+    const link = await orTell(app.link(), appText.parts.links);
+    if (link === undefined) return;
     if (link === null) {
       notices.getState().tell({
         kind: 'fault',

@@ -17,8 +17,9 @@ export function Notices() {
             <p>{title}</p>
             {items.length > 0 && (
               <ul>
-                {items.slice(0, MOST_ITEMS).map((item) => (
-                  <li key={item}>{item}</li>
+                {items.slice(0, MOST_ITEMS).map((item, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two faults may read alike
+                  <li key={index}>{item}</li>
                 ))}
                 {items.length > MOST_ITEMS && <li>{appText.moreFaults(items.length - MOST_ITEMS)}</li>}
               </ul>

@@ -4,6 +4,8 @@
  */
 import type { Fault } from '../scene/faults';
 import type { SceneDocument } from '../scene/types';
+import { appText } from '../text/app';
+import { orTell } from './orTell';
 
 /** Browsers allow about 100 replacements in 30 seconds; a link is written once a change has settled. */
 const SETTLE_MS = 300;
@@ -77,8 +79,9 @@ export function keepAddress(
     window.clearTimeout(timer);
     timer = 0;
     written = hash;
-    const found = await readAddress();
-    if (found !== null) arrived(found);
+    const found = await orTell(readAddress(), appText.parts.links);
+    // Another address may have come meanwhile.
+    if (written === hash && found != null) arrived(found);
   }
 
   window.addEventListener('hashchange', () => void read());
@@ -89,7 +92,7 @@ export function keepAddress(
   return {
     changed: () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => void loaded().then(write), SETTLE_MS);
+      timer = window.setTimeout(() => void orTell(loaded().then(write), appText.parts.links), SETTLE_MS);
     },
     link: async () => {
       const { encodeHash, fitsInLink } = await loaded();

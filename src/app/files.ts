@@ -2,14 +2,19 @@
 import { appText } from '../text/app';
 import { openData } from './dataDialog';
 import { notices } from './notices';
+import { orTell } from './orTell';
 import type { App } from './wiring';
 
 const MEGABYTE = 1_000_000;
 
 /** Opens a scene file, or offers the data in one; one that is too large is not even read. */
 export async function openFile(app: App, file: File): Promise<void> {
-  const { MOST_FILE_BYTES, parseFileText } = await import('../scene/file');
-  const { isSceneText } = await import('../scene/import/kind');
+  const readers = await orTell(
+    Promise.all([import('../scene/file'), import('../scene/import/kind')]),
+    appText.parts.files,
+  );
+  if (readers === undefined) return;
+  const [{ MOST_FILE_BYTES, parseFileText }, { isSceneText }] = readers;
   const tell = (title: string, items: readonly string[] = []) =>
     notices.getState().tell({ kind: 'fault', title, items });
   if (file.size > MOST_FILE_BYTES) {

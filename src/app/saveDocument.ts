@@ -1,9 +1,14 @@
 /** A scene as a file, by download. The writer is loaded when it is needed. */
 import type { SceneDocument } from '../scene/types';
+import { appText } from '../text/app';
+import { orTell } from './orTell';
 
 export async function saveDocument(document: SceneDocument): Promise<void> {
-  const { stringifyDocument } = await import('../scene/file');
-  const address = URL.createObjectURL(new Blob([stringifyDocument(document)], { type: 'application/json' }));
+  const writer = await orTell(import('../scene/file'), appText.parts.files);
+  if (writer === undefined) return;
+  const address = URL.createObjectURL(
+    new Blob([writer.stringifyDocument(document)], { type: 'application/json' }),
+  );
   const link = globalThis.document.createElement('a');
   link.href = address;
   link.download = 'errorscape-scene.json';

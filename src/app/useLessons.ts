@@ -4,7 +4,9 @@ import { useStore } from 'zustand';
 import type { LessonHost } from '../lessons/reader/host';
 import { DEFAULT_VIEW } from '../scene/defaults';
 import { createReadingStore } from '../state/reading';
+import { appText } from '../text/app';
 import { notices } from './notices';
+import { orTell } from './orTell';
 import type { App } from './wiring';
 
 export interface Lessons {
@@ -51,8 +53,9 @@ export function useLessons(app: App): Lessons {
       view.getState().setLesson('');
       return;
     }
-    const { readProgress } = await import('../lessons/reader/progress');
-    const { last } = readProgress();
+    const progress = await orTell(import('../lessons/reader/progress'), appText.parts.lessons);
+    if (progress === undefined) return;
+    const { last } = progress.readProgress();
     reading.getState().setSide('lesson');
     if (last === '') reading.getState().setContents(true);
     else view.getState().setLesson(last);

@@ -18,7 +18,14 @@ export const appText = {
   linkTooLong: 'This scene holds too much data for a link. Save it as a file instead.',
   addressTooLong:
     'This scene holds too much data for the address bar, which keeps the last one that fitted. Save it as a file to keep it.',
-  dataNotLoaded: 'The table of the data could not be loaded. Check the connection and try again.',
+  partNotLoaded: (what: string) => `${what} could not be loaded. Check the connection and try again.`,
+  parts: {
+    data: 'The table of the data',
+    files: 'What reads and writes files',
+    fit: 'What looks where the data lie',
+    lessons: 'The lessons',
+    links: 'What reads and writes links',
+  },
   outsideWindow: 'The start or the minimum lies outside of the window.',
   fitRuns: 'Fit to the runs',
   layersNotLoaded: 'The layers could not be loaded. Check the connection and switch one on again.',
@@ -34,6 +41,7 @@ export const appText = {
   dismiss: 'Dismiss',
   notices: 'Notices',
   dropHere: 'Drop a scene or data (CSV, JSON) to open it',
+  onlyFirst: (name: string) => `Only the first of the files is opened: “${name}”.`,
   faultsTitle: (count: number) =>
     count === 1
       ? 'One part of this scene was not understood and has its default:'
@@ -42,7 +50,7 @@ export const appText = {
   fileFaults: (name: string) => `“${name}” was not opened:`,
   fileUnreadable: (name: string) => `“${name}” could not be read.`,
   fileTooLarge: (name: string, megabytes: number, most: number) =>
-    `“${name}” has ${megabytes} MB; a scene file has at most ${most} MB. The scene is as it was.`,
+    `“${name}” has ${megabytes} MB; a file of a scene or of data has at most ${most} MB. The scene is as it was.`,
   computeFault: (what: string, message: string) => `Could not compute ${what}: ${message}`,
   computeWhat: {
     surface: 'the surface',

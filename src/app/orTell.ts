@@ -1,0 +1,14 @@
+/** What needs a part of the page that is loaded later. */
+import { appText } from '../text/app';
+import { notices } from './notices';
+
+/** Awaits it; where the part cannot be loaded the person is told what does not work, and the answer is undefined. */
+export async function orTell<T>(work: Promise<T>, what: string): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (reason) {
+    console.warn(reason);
+    notices.getState().tell({ kind: 'fault', title: appText.partNotLoaded(what), items: [] });
+    return undefined;
+  }
+}
