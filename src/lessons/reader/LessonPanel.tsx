@@ -15,6 +15,7 @@ import { StepView } from './StepView';
 import { useFullScreen } from './useFullScreen';
 import { useLesson } from './useLesson';
 import { useShowing } from './useShowing';
+import { useTitle } from './useTitle';
 
 /** How far a page key scrolls a text that is longer than its place, in heights of it. */
 const PAGE = 0.85;
@@ -55,6 +56,7 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
   }, [presenter]);
 
   const { previous, next } = neighbours(lesson, index);
+  useTitle(lesson === null || step === null || listed ? '' : `${step.title}, ${lesson.title}`);
 
   useEffect(() => {
     if (place !== '' && !listed) setProgress(visit(place));
