@@ -220,6 +220,10 @@ export interface DatasetDefinition<P extends Parameters = Parameters> {
   readonly kind: 'preset' | 'generated';
   /** Where descents on it are told to begin, where that is not the usual start. */
   readonly start?: { readonly w: number; readonly b: number };
+  /** Id of the loss under which the usual rates suit it, where that is not any. */
+  readonly loss?: string;
+  /** An η for the rules that move by the slope, where their usual one does not suit it under that loss. */
+  readonly eta?: number;
   readonly params: P;
   readonly points: (params: ValuesOf<P>) => DataPoints;
   /** The same in slices of some milliseconds: of what may be a million points. */

@@ -1,11 +1,13 @@
 /** What choosing another surface does to the scene and to how it is looked at. */
 import { findDataset } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';
+import { mean } from '../catalog/losses/mean';
 import { findSurfaceFunction } from '../catalog/objectives';
 import { findOptimizer } from '../catalog/optimizers';
 import { defaultsOf, type Parameters } from '../catalog/parameters';
 import { DEFAULT_START, DEFAULT_VIEW } from '../scene/defaults';
-import type { DataSpec, ObjectiveSpec, Point, RunSpec, Scene, View, Window } from '../scene/types';
+import { usualWindow } from '../scene/fitWindow';
+import type { DataSpec, ObjectiveSpec, Point, RunSpec, Scene, View } from '../scene/types';
 import { setObjective } from '../state/edits';
 
 /** The option of what the lists do not have: a person's own points. */
@@ -18,7 +20,6 @@ export const FORMULA = 'formula';
  * from where and how fast a descent has something to tell.
  */
 const FIRST_FORMULA = '(w^2 - b)^2 + 0.1 sin(5w)';
-const FORMULA_WINDOW: Window = { w: [-3, 3], b: [-3, 3] };
 const FORMULA_START: Point = { w: -1.5, b: -2 };
 const FORMULA_ETA = 0.01;
 
@@ -31,8 +32,8 @@ export interface SurfaceChoice {
 /**
  * The scene with the surface of an option of the picker: `data:two-points`, `function:bowl`, `formula`. A function or
  * a formula brings its own window, spacing, start and η, since those of another surface rarely suit it; the first data
- * after it bring the usual ones back. From data to data only the data change, and starts that nobody has moved go where the
- * new data's descents begin. An option that there is not changes nothing.
+ * after it bring the usual ones back. From data to data, starts and rates that nobody has changed become those of the new
+ * data, and so does the loss where a certain one suits them. An option that there is not changes nothing.
  */
 export function chooseSurface(scene: Scene, option: string): SurfaceChoice {
   const [shelf, id] = option.split(':');
@@ -52,7 +53,10 @@ function chooseFunction(scene: Scene, id: string): SurfaceChoice | null {
 function chooseFormula(scene: Scene): SurfaceChoice {
   const next = setObjective(scene, { kind: 'formula', text: FIRST_FORMULA });
   const runs = withoutData(next.runs, FORMULA_START, FORMULA_ETA);
-  return { scene: { ...next, runs }, view: { window: FORMULA_WINDOW, levels: 'linear', lossAxis: 'linear' } };
+  return {
+    scene: { ...next, runs },
+    view: { window: usualWindow(next.objective), levels: 'linear', lossAxis: 'linear' },
+  };
 }
 
 /** Without data there is nothing to take batches of. */
@@ -70,28 +74,44 @@ export function optionOf(objective: ObjectiveSpec): string {
   return objective.data.kind === 'points' ? OTHER : `data:${objective.data.id}`;
 }
 
-/** The neuron keeps its loss when its data change. */
 function chooseData(scene: Scene, id: string): SurfaceChoice | null {
   const definition = findDataset(id);
   if (definition === undefined) return null;
   const { kind, params } = definition;
   const data = kind === 'preset' ? { kind, id } : { ...numbers(params), kind, id };
-  const loss = scene.objective.kind === 'neuron' ? scene.objective.loss : LOSSES[0].id;
-  const next = setObjective(scene, { kind: 'neuron', loss, data });
-  const start = definition.start ?? DEFAULT_START;
-  if (scene.objective.kind !== 'neuron') {
-    const runs = next.runs.map((run) => placed(run, start, (usual) => usual));
-    return { scene: { ...next, runs }, view: DEFAULT_VIEW };
-  }
-  const before = usualStart(scene.objective.data);
-  const runs = next.runs.map((run) =>
-    run.start.w === before.w && run.start.b === before.b ? { ...run, start } : run,
-  );
-  return { scene: { ...next, runs }, view: null };
+  return { scene: withData(scene, data), view: scene.objective.kind === 'neuron' ? null : DEFAULT_VIEW };
 }
 
-function usualStart(data: DataSpec): Point {
-  return (data.kind === 'points' ? undefined : findDataset(data.id)?.start) ?? DEFAULT_START;
+/** The scene with points that were read in, as many as they may be; what suits them comes along as it does with any data. */
+export function choosePoints(scene: Scene, x: readonly number[], y: readonly number[]): Scene {
+  return withData(scene, { kind: 'points', x, y });
+}
+
+function withData(scene: Scene, data: DataSpec): Scene {
+  const { objective } = scene;
+  const suits = suitableFor(data);
+  const before = objective.kind === 'neuron' ? suitableFor(objective.data) : null;
+  const kept = objective.kind === 'neuron' && objective.loss !== before?.loss ? objective.loss : LOSSES[0].id;
+  const next = setObjective(scene, { kind: 'neuron', loss: suits.loss ?? kept, data });
+  const runs = next.runs.map((run) => {
+    if (before === null) return placed(run, suits.start, (usual) => suits.eta ?? usual);
+    const isUsual = run.start.w === before.start.w && run.start.b === before.start.b;
+    return placed(run, isUsual ? suits.start : run.start, (usual) =>
+      run.hyper.eta === (before.eta ?? usual) ? (suits.eta ?? usual) : Number(run.hyper.eta),
+    );
+  });
+  return { ...next, runs };
+}
+
+/** Above so many points, spread as they mostly are, a sum over them is too steep for η = 1. */
+const FEW_POINTS = 10;
+
+/** What suits data: where to begin, and the loss and the η where not any would do. */
+function suitableFor(data: DataSpec): { start: Point; loss?: string; eta?: number } {
+  if (data.kind === 'points')
+    return { start: DEFAULT_START, loss: data.x.length > FEW_POINTS ? mean.id : undefined };
+  const definition = findDataset(data.id);
+  return { start: definition?.start ?? DEFAULT_START, loss: definition?.loss, eta: definition?.eta };
 }
 
 /**

@@ -5,13 +5,10 @@
 import { LEGAL_COORDINATE, MAX_INLINE_POINTS } from '../scene/limits';
 import { pointsUpTo } from '../scene/points';
 import type { DataSpec, Scene } from '../scene/types';
-import { setData, setObjective } from './edits';
+import { setData } from './edits';
 
 type Points = Extract<DataSpec, { kind: 'points' }>;
 export type Axis = 'x' | 'y';
-
-/** Used where a surface without data is given some. */
-const USUAL_LOSS = 'half-sum';
 
 /** The scene's points as lists of one's own; null where there are none, or too many to be stored one by one. */
 function ownPoints({ objective }: Scene): Points | null {
@@ -59,12 +56,6 @@ export function removePoint(scene: Scene, index: number): Scene {
     x: points.x.toSpliced(index, 1),
     y: points.y.toSpliced(index, 1),
   });
-}
-
-/** Puts other points in place of the data; a surface without data becomes the loss of a neuron. */
-export function replacePoints(scene: Scene, x: readonly number[], y: readonly number[]): Scene {
-  const loss = scene.objective.kind === 'neuron' ? scene.objective.loss : USUAL_LOSS;
-  return setObjective(scene, { kind: 'neuron', loss, data: { kind: 'points', x, y } });
 }
 
 /** The legal coordinate nearest to a value. */

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { DATASETS } from '../../src/catalog/datasets';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
 import { formulaFault } from '../../src/catalog/objectives/formula';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { EXAMPLES } from '../../src/controls/formula/examples';
-import { chooseSurface, optionOf } from '../../src/controls/surfaceChoice';
+import { choosePoints, chooseSurface, optionOf } from '../../src/controls/surfaceChoice';
 import { DEFAULT_VIEW, defaultRun, openingScene } from '../../src/scene/defaults';
 import { flatten } from '../../src/scene/file';
 import { parseDocument } from '../../src/scene/parse';
 import type { Scene } from '../../src/scene/types';
+import { setLoss } from '../../src/state/edits';
+import { follow } from '../engine/trajectory';
 
 const { scene: opening, view } = openingScene();
 
@@ -77,6 +80,71 @@ describe('choosing data', () => {
     expect(scene).toEqual({
       ...before,
       objective: { kind: 'neuron', loss: 'mean', data: { kind: 'preset', id: 'valley' } },
+    });
+  });
+});
+
+describe.each(DATASETS)('choosing the data “$name”', ({ id }) => {
+  it('from the opening scene gives a legal one in which the loss goes down and no run flies off', () => {
+    const { scene } = chooseSurface(opening, `data:${id}`);
+    expect(parseDocument(flatten({ scene, view }))).toStrictEqual({ document: { scene, view } });
+    for (const run of scene.runs) {
+      const { columns, end } = follow(scene.objective, { ...run, steps: 150 });
+      expect(end.reason).toBe('steps');
+      if (run.optimizer === 'gd') expect(columns.loss[150]).toBeLessThan(columns.loss[0]);
+      for (const path of [columns.w, columns.b])
+        expect(Math.max(...path.map(Math.abs))).toBeLessThanOrEqual(50);
+    }
+  });
+
+  it('and going back gives the opening scene', () => {
+    expect(choose(choose(opening, `data:${id}`), 'data:two-points')).toEqual(opening);
+  });
+
+  it('keeps starts and rates that somebody has set', () => {
+    const runs = opening.runs.map((run) => ({
+      ...run,
+      start: { w: 1, b: 3 },
+      hyper: { ...run.hyper, eta: 0.7 },
+    }));
+    expect(choose({ ...opening, runs }, `data:${id}`).runs).toEqual(runs);
+  });
+
+  it('after a function is choosing it from the opening scene', () => {
+    const chosen = choose(opening, `data:${id}`);
+    expect(choose(choose(opening, 'function:beale'), `data:${id}`)).toEqual(chosen);
+  });
+});
+
+describe('choosing generated data', () => {
+  const lossOf = ({ objective }: Scene) => objective.kind === 'neuron' && objective.loss;
+
+  it('takes the mean of the squares, which stays where data of any loss follow only if it was asked for', () => {
+    const mean = setLoss(opening, 'mean');
+    expect(lossOf(choose(opening, 'data:noisy'))).toBe('mean');
+    expect(lossOf(choose(choose(opening, 'data:noisy'), 'data:valley'))).toBe('half-sum');
+    expect(lossOf(choose(mean, 'data:valley'))).toBe('mean');
+    expect(lossOf(choose(setLoss(choose(opening, 'data:noisy'), 'half-sum'), 'data:sparse'))).toBe('mean');
+  });
+});
+
+describe('points that were read in', () => {
+  const many = Array.from({ length: 100 }, (_, i) => i / 100);
+
+  it('replace the data and keep the loss where they are few', () => {
+    const objective = { kind: 'neuron', loss: 'mean', data: { kind: 'points', x: [1, 2], y: [0.5, 0.6] } };
+    expect(choosePoints(setLoss(opening, 'mean'), [1, 2], [0.5, 0.6])).toEqual({ ...opening, objective });
+    expect(choosePoints(opening, [1, 2], [0.5, 0.6]).objective).toMatchObject({ loss: 'half-sum' });
+  });
+
+  it('bring the mean where they are many', () => {
+    expect(choosePoints(opening, many, many).objective).toMatchObject({ loss: 'mean' });
+  });
+
+  it('make a neuron of a function, with the usual start and η', () => {
+    expect(choosePoints(choose(opening, 'function:beale'), [1], [0.5])).toEqual({
+      ...opening,
+      objective: { kind: 'neuron', loss: 'half-sum', data: { kind: 'points', x: [1], y: [0.5] } },
     });
   });
 });

@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openingScene } from '../../src/scene/defaults';
 import type { DataSpec, Scene } from '../../src/scene/types';
 import { setData, setObjective } from '../../src/state/edits';
-import {
-  addPoint,
-  movePoint,
-  removePoint,
-  replacePoints,
-  setCoordinate,
-  takeAsPoints,
-} from '../../src/state/pointEdits';
+import { addPoint, movePoint, removePoint, setCoordinate, takeAsPoints } from '../../src/state/pointEdits';
 
 const { scene } = openingScene();
 const noisy = (n: number): Scene =>
@@ -75,19 +68,9 @@ describe('edits of points', () => {
     expect(addPoint(full, 0, 0)).toBe(full);
   });
 
-  it('do nothing to a surface without data, until it is given some', () => {
+  it('do nothing to a surface without data', () => {
     const bowl = setObjective(scene, { kind: 'function', id: 'saddle', params: {} });
     expect(addPoint(bowl, 0, 0)).toBe(bowl);
     expect(takeAsPoints(bowl)).toBe(bowl);
-    expect(replacePoints(bowl, [1], [0.5]).objective).toEqual({
-      kind: 'neuron',
-      loss: 'half-sum',
-      data: { kind: 'points', x: [1], y: [0.5] },
-    });
-  });
-
-  it('keep the loss when all points are replaced', () => {
-    const mean = setObjective(scene, { ...own([1], [0.5]).objective, loss: 'mean' } as Scene['objective']);
-    expect(replacePoints(mean, [1, 2], [0.5, 0.6]).objective).toMatchObject({ loss: 'mean' });
   });
 });

@@ -13,6 +13,10 @@ export const collinear = defineDrawn({
   name: 'Nearly collinear',
   summary: 'All x close to 4: 4w + b matters, what runs across it hardly does. An ill-conditioned valley.',
   source: { title: 'Our own, after the textbook case of collinear columns (1, x)' },
+  // Beside the valley and far up it; from the usual start all of it is a plateau.
+  start: { w: -2, b: 4 },
+  // With 1 they would bounce between its walls.
+  eta: 0.5,
   params: {
     n: count(60),
     spread: {

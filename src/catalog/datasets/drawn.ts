@@ -2,6 +2,7 @@
 import type { Random } from '../../math/random';
 import { sigmoid } from '../../math/sigmoid';
 import { type DatasetDefinition, type Drawing, defineDataset } from '../define';
+import { mean } from '../losses/mean';
 import type { NumberParameter, Parameters, ValuesOf } from '../parameters';
 
 /** Points drawn in one go: some ten milliseconds. */
@@ -12,7 +13,10 @@ interface DrawnDataset<P extends Parameters> extends Omit<DatasetDefinition<P>, 
   readonly drawing: (params: ValuesOf<P>) => Drawing;
 }
 
-/** The definition of a generated data set: all its points at once are its slices, one after the other. */
+/**
+ * The definition of a generated data set: all its points at once are its slices, one after the other. A sum over so many
+ * points is too steep for any usual rate, so the mean suits them.
+ */
 export function defineDrawn<const P extends Parameters>(definition: DrawnDataset<P>): DatasetDefinition {
   const points = (params: ValuesOf<P>) => {
     const drawing = definition.drawing(params);
@@ -21,7 +25,7 @@ export function defineDrawn<const P extends Parameters>(definition: DrawnDataset
       if (done === true) return value;
     }
   };
-  return defineDataset({ ...definition, kind: 'generated', points });
+  return defineDataset({ loss: mean.id, ...definition, kind: 'generated', points });
 }
 
 /** @param draw writes x[i] and y[i]; called for i = 0 … n − 1, in order */
