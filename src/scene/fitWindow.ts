@@ -13,8 +13,12 @@ const MOST_ASPECT = 1.6;
 /** Where all is in one place. */
 const SMALLEST_SIDE = 1e-3;
 
-/** The window that an objective is first seen in. */
+/** What a formula says about w and b is mostly close to 0: the neuron's window would show it from afar. */
+const FORMULA_WINDOW: Window = { w: [-3, 3], b: [-3, 3] };
+
+/** The window that an objective is first seen in, and that resetting leads back to. */
 export function usualWindow(objective: ObjectiveSpec): Window {
+  if (objective.kind === 'formula') return FORMULA_WINDOW;
   const definition = objective.kind === 'function' ? findSurfaceFunction(objective.id) : undefined;
   return definition?.domain ?? DEFAULT_VIEW.window;
 }
@@ -68,11 +72,15 @@ class Range {
     if (value > this.high) this.high = value;
   }
 
-  /** With its padding, and not much shorter than the longest side of the window. */
+  /** With its padding as far as that is legal, and not much shorter than the longest side of the window. */
   padded(longest: number): readonly [number, number] {
     const side = Math.max(this.side * (1 + 2 * PADDING), longest / MOST_ASPECT);
     const middle = this.low + this.side / 2;
-    return [rounded(middle - side / 2, side), rounded(middle + side / 2, side)];
+    const { min, max } = LEGAL_COORDINATE;
+    return [
+      Math.max(min, rounded(middle - side / 2, side)),
+      Math.min(max, rounded(middle + side / 2, side)),
+    ];
   }
 }
 

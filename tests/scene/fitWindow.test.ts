@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_VIEW } from '../../src/scene/defaults';
+import { chooseSurface, FORMULA } from '../../src/controls/surfaceChoice';
+import { DEFAULT_OBJECTIVE, DEFAULT_VIEW, openingScene } from '../../src/scene/defaults';
 import { fitWindow, holdsAll, usualWindow } from '../../src/scene/fitWindow';
 import type { RunResult } from '../../src/scene/outcome';
 
@@ -73,6 +74,25 @@ describe('the window that fits', () => {
     expect(holdsAll(window, [{ w: 1, b: -1 }])).toBe(true);
   });
 
+  it('never leaves the legal coordinates, however far out the runs are', () => {
+    const rows = [
+      [2.5, 0.01],
+      [-9.9e5, 1e6],
+    ] as const;
+    for (const seen of [rows, rows.slice(1)]) {
+      const window = fitWindow([run(seen)], []);
+      if (window === null) throw new Error('There is something to fit to');
+      for (const edge of [...window.w, ...window.b]) expect(Math.abs(edge)).toBeLessThanOrEqual(1e6);
+      for (const side of sides(window)) expect(side).toBeGreaterThan(1e-4);
+      expect(
+        holdsAll(
+          window,
+          seen.map(([w, b]) => ({ w, b })),
+        ),
+      ).toBe(true);
+    }
+  });
+
   it('is none where there is nothing to see', () => {
     expect(fitWindow([], [])).toBeNull();
     expect(fitWindow([run([])], [])).toBeNull();
@@ -80,10 +100,12 @@ describe('the window that fits', () => {
 });
 
 describe('the usual window', () => {
-  it('is the domain of a function, and the lecture’s for a neuron', () => {
+  it('is the domain of a function, the one that a formula opens in, and the lecture’s for a neuron', () => {
     const beale = { kind: 'function', id: 'beale', params: {} } as const;
     expect(usualWindow(beale)).toEqual({ w: [-4.5, 4.5], b: [-4.5, 4.5] });
     const formula = { kind: 'formula', text: 'w*b' } as const;
-    expect(usualWindow(formula)).toEqual(DEFAULT_VIEW.window);
+    expect(usualWindow(formula)).toEqual({ w: [-3, 3], b: [-3, 3] });
+    expect(chooseSurface(openingScene().scene, FORMULA).view?.window).toEqual(usualWindow(formula));
+    expect(usualWindow(DEFAULT_OBJECTIVE)).toEqual(DEFAULT_VIEW.window);
   });
 });

@@ -1,7 +1,9 @@
 /** Moves the window at most once a frame, however many events ask for it. */
 import { onFrame } from '../../browser/onFrame';
 import { DEFAULT_VIEW } from '../../scene/defaults';
+import { usualWindow } from '../../scene/fitWindow';
 import type { Window } from '../../scene/types';
+import type { SceneStore } from '../../state/scene';
 import type { ViewStore } from '../../state/view';
 import { middleOf, panWindow, roundWindow, zoomWindow } from './window';
 
@@ -13,11 +15,13 @@ export interface WindowMover {
   zoom(factor: number): void;
   /** Moves by shares of the window's sides. */
   pan(shareW: number, shareB: number): void;
+  /** To the usual window of the surface. */
   reset(): void;
   cancel(): void;
 }
 
-export function createWindowMover(view: ViewStore): WindowMover {
+/** @param scene whose surface the window is reset for; without one it is the neuron's window */
+export function createWindowMover(view: ViewStore, scene?: SceneStore): WindowMover {
   let pending: Window | null = null;
   const frame = onFrame(() => {
     if (pending !== null) view.getState().setWindow(roundWindow(pending));
@@ -36,7 +40,8 @@ export function createWindowMover(view: ViewStore): WindowMover {
       const { w, b } = now();
       to(panWindow(now(), shareW * (w[1] - w[0]), shareB * (b[1] - b[0])));
     },
-    reset: () => to(DEFAULT_VIEW.window),
+    reset: () =>
+      to(scene === undefined ? DEFAULT_VIEW.window : usualWindow(scene.getState().scene.objective)),
     cancel: () => {
       frame.cancel();
       pending = null;

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { DEFAULT_VIEW } from '../../../src/scene/defaults';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_VIEW, openingScene } from '../../../src/scene/defaults';
+import { createSceneStore } from '../../../src/state/scene';
 import { createViewStore } from '../../../src/state/view';
 import { nudged, pressOnMap } from '../../../src/views/contour/keys';
-import { panWindow, zoomWindow } from '../../../src/views/contour/window';
-import type { WindowMover } from '../../../src/views/contour/windowMover';
+import { createWindowMover } from '../../../src/views/contour/windowMover';
 
 const key = (name: string, more: Partial<Record<'shiftKey' | 'altKey' | 'ctrlKey', boolean>> = {}) => ({
   key: name,
@@ -38,16 +38,14 @@ describe('arrow keys on a start', () => {
 });
 
 describe('keys on the map', () => {
-  const view = createViewStore(DEFAULT_VIEW);
-  const now = () => view.getState().view.window;
-  const mover: WindowMover = {
-    now,
-    to: (next) => view.getState().setWindow(next),
-    zoom: (factor) => mover.to(zoomWindow(now(), factor, { w: 0, b: 0 })),
-    pan: (w, b) => mover.to(panWindow(now(), w * 12, b * 12)),
-    reset: () => mover.to(DEFAULT_VIEW.window),
-    cancel: () => {},
-  };
+  beforeAll(() => {
+    vi.stubGlobal('requestAnimationFrame', () => 1);
+  });
+  afterAll(() => {
+    vi.unstubAllGlobals();
+  });
+  const mover = createWindowMover(createViewStore(DEFAULT_VIEW), createSceneStore(openingScene().scene));
+  const { now } = mover;
 
   it('zoom, pan and reset', () => {
     expect(pressOnMap(key('+'), mover)).toBe(true);
