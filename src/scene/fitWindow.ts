@@ -77,10 +77,7 @@ class Range {
     const side = Math.max(this.side * (1 + 2 * PADDING), longest / MOST_ASPECT);
     const middle = this.low + this.side / 2;
     const { min, max } = LEGAL_COORDINATE;
-    return [
-      Math.max(min, rounded(middle - side / 2, side)),
-      Math.min(max, rounded(middle + side / 2, side)),
-    ];
+    return [Math.max(min, rounded(middle - side / 2, side)), Math.min(max, rounded(middle + side / 2, side))];
   }
 }
 
