@@ -11,6 +11,12 @@ const TOLERANCE = 1e-9;
 const SMALL = 1e-3;
 /** At rest: the norm of the gradient, relative to the start's where that is above 1. */
 const REST = 1e-9;
+/**
+ * … or so many steps that together go less than this part of a side: where the bends are strong, the errors of the
+ * steps keep the slope above what `REST` asks for.
+ */
+const STILL_STEPS = 500;
+const STILL = 1e-7;
 /** Gradient descent with η = 1 takes as many steps. */
 const MOST_TIME = 1e6;
 const MOST_STEPS = 20_000;
@@ -56,6 +62,8 @@ function* follow(
   const times = [0];
   let end: FlowLine['end'] = Number.isFinite(speed) ? 'time' : 'undefined';
   let paid = 0;
+  /** The last point that the line is measured from. */
+  let mark = 0;
   const most = Math.min(MOST_STEPS, Math.max(100, MOST_EVALUATIONS / (6 * Math.max(1, objective.cost))));
   for (let steps = 0; end === 'time' && steps < most && integrator.time < MOST_TIME; steps++) {
     const pace = norm(integrator.slope);
@@ -66,6 +74,17 @@ function* follow(
     else {
       points.push(integrator.y[0], integrator.y[1]);
       times.push(integrator.time);
+      const row = times.length - 1;
+      if (row - mark === STILL_STEPS) {
+        const moved = norm([points[2 * row] - points[2 * mark], points[2 * row + 1] - points[2 * mark + 1]]);
+        if (moved < STILL * side) {
+          end = 'rest';
+          // It has been there since.
+          points.length = 2 * mark + 2;
+          times.length = mark + 1;
+        }
+        mark = row;
+      }
     }
     const owed = (integrator.evaluations - paid) * objective.cost;
     if (owed >= PART) {
@@ -76,7 +95,7 @@ function* follow(
   return { start, ...thinned(points, times, FINE * side), end };
 }
 
-function norm([w, b]: Float64Array): number {
+function norm([w, b]: Float64Array | readonly number[]): number {
   return Math.sqrt(w * w + b * b);
 }
 

@@ -66,6 +66,23 @@ describe('gradient flow', () => {
     expect(times).toHaveLength(1);
   });
 
+  it.each([
+    ['himmelblau', 0, 0, { w: [-5, 5], b: [-5, 5] }],
+    ['rosenbrock', -1.2, 1, { w: [-2, 2], b: [-1, 3] }],
+    ['ackley', 2.1, 1.1, { w: [-5, 5], b: [-5, 5] }],
+  ] as const)('rests at the bottom of %s, and stops there', (id, w, b, window) => {
+    const { end, points, times } = lineFrom(w, b, surface(id), window);
+    const [lastW, lastB] = points.slice(-2);
+    expect(end).toBe('rest');
+    const { answer } = answerOf('critical', { window }, surface(id));
+    const distances = answer.points
+      .filter(({ kind }) => kind === 'minimum')
+      .map((point) => Math.hypot(point.w - lastW, point.b - lastB));
+    expect(Math.min(...distances)).toBeLessThan(1e-5);
+    // Not what it idles there.
+    expect(times[times.length - 1]).toBeLessThan(100);
+  });
+
   it('gives as many lines as starts, in few enough points to draw', () => {
     const starts = [
       { w: -1.2, b: 1 },
