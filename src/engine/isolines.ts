@@ -4,6 +4,13 @@ import type { Isoline } from '../scene/outcome';
 import type { Window } from '../scene/types';
 
 /**
+ * A level is a plateau's where this share of the samples lies at it, up to this part of their range. What crosses it
+ * there is no line to be seen: Easom's plateau is cut into squares by the zeros of two cosines that are 10⁻²⁰ high.
+ */
+const PLATEAU = 1 / 8;
+const PLATEAU_HEIGHT = 1e-9;
+
+/**
  * The isoline of `level` on grid[row · size + column], by linear interpolation along the cells' edges.
  * @param holes whether some samples are NaN: lines end where a cell with such a corner begins
  */
@@ -14,6 +21,7 @@ export function isoline(
   level: number,
   holes = false,
 ): Isoline {
+  if (isPlateau(grid, level)) return { level, lines: [] };
   // d3-contour reads its values by index only, so a typed array serves; its type asks for number[]. It takes what is
   // NaN for −∞, and would draw lines around the holes.
   const shape = contours()
@@ -28,6 +36,19 @@ export function isoline(
     }
   }
   return { level, lines };
+}
+
+function isPlateau(grid: Float64Array, level: number): boolean {
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < grid.length; i++) {
+    if (grid[i] < lowest) lowest = grid[i];
+    if (grid[i] > highest) highest = grid[i];
+  }
+  const near = PLATEAU_HEIGHT * (highest - lowest);
+  let count = 0;
+  for (let i = 0; i < grid.length; i++) if (Math.abs(grid[i] - level) <= near) count++;
+  return count > PLATEAU * grid.length;
 }
 
 /**

@@ -36,6 +36,19 @@ describe('a picture', () => {
     }
   });
 
+  it('has no isoline at the loss of a plateau, where every cell would give one', () => {
+    // Easom is 0 but for its middle: to the last bit in a wide window, to the eye in its own.
+    const windows: Window[] = [
+      { w: [-2, 8], b: [-2, 8] },
+      { w: [-100, 100], b: [-100, 100] },
+    ];
+    for (const window of windows) {
+      const { isolines } = picture({ kind: 'function', id: 'easom', params: {} }, window);
+      expect(isolines.map(({ level }) => level)).toContain(0);
+      for (const { level, lines } of isolines) expect(lines.length).toBeLessThan(level === 0 ? 1 : 6);
+    }
+  });
+
   it('tells of no minimum where there is none', () => {
     expect(picture({ kind: 'function', id: 'saddle', params: {} }).minimum).toBeNull();
     // Two points at the same x and different y are best fitted by a line of (w, b): no single lowest point.
