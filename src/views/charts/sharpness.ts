@@ -5,7 +5,7 @@
 import { COLUMN } from '../../catalog/columns';
 import { findOptimizer } from '../../catalog/optimizers';
 import { runNames } from '../../scene/runName';
-import type { RunSpec } from '../../scene/types';
+import type { ObjectiveSpec, RunSpec } from '../../scene/types';
 import type { RunResult } from '../../state/results';
 import { chartsText } from '../../text/charts';
 import { formatCount } from '../../text/number';
@@ -62,17 +62,19 @@ export const sharpnessSource: SeriesSource = {
       of: (id) => curves.get(id)?.series,
       limit,
       remark: () => {
-        const { runs } = scene.getState().scene;
+        const { runs, objective } = scene.getState().scene;
         const names = runNames(runs);
         const plain = runs.flatMap((run, index) =>
-          ids.includes(run.id) && isPlain(run) ? [{ id: run.id, name: names[index] }] : [],
+          ids.includes(run.id) && isPlain(run, objective) ? [{ id: run.id, name: names[index] }] : [],
         );
+        if (plain.length === 0) return chartsText.limitOfPlain;
         const passes = plain.flatMap(({ id, name }) => {
           const step = firstAbove(curves.get(id)?.series, limit(id));
           return step === null ? [] : [chartsText.passesLimit(name, formatCount(step))];
         });
-        if (passes.length > 0) return passes.join(' ');
-        return plain.length > 0 ? chartsText.staysBelowLimit : chartsText.limitOfPlain;
+        // The line is drawn for all that have an η: whose limit it is must be said where others are among them.
+        const whose = plain.length < ids.length ? [chartsText.limitOfPlain] : [];
+        return [...(passes.length > 0 ? passes : [chartsText.staysBelowLimit]), ...whose].join(' ');
       },
       stop: () => {
         stopFollowing();
@@ -99,10 +101,15 @@ function limitOf(result: RunResult | undefined, run: RunSpec | undefined): Serie
   return { a: eta.subarray(0, result.length).map((rate) => 2 / rate), b: null, length: result.length };
 }
 
-/** Whether its step is −ηg and nothing else: of such a rule 2/η is the limit. */
-function isPlain(run: RunSpec): boolean {
-  const rule = findOptimizer(run.optimizer);
-  return rule?.learningRate === 'scheduled' && Object.keys(rule.slots).length === 0;
+/**
+ * Whether its step is −η∇L and nothing else: of such a run 2/η is the limit of what the chart shows. A decay adds its λ
+ * to every eigenvalue, and a batch has a Hessian of its own.
+ */
+function isPlain({ optimizer, decay, batch }: RunSpec, objective: ObjectiveSpec): boolean {
+  const rule = findOptimizer(optimizer);
+  if (rule?.learningRate !== 'scheduled' || Object.keys(rule.slots).length > 0) return false;
+  if (decay.kind !== 'none' && decay.lambda > 0) return false;
+  return objective.kind !== 'neuron' || batch.size === 'all';
 }
 
 /** The first row at which the series is above its limit; null where there is none. */

@@ -7,20 +7,22 @@ import { DEFAULT_VIEW, defaultRun } from '../../../src/scene/defaults';
 import type { Inquirer } from '../../../src/scene/studies';
 import type { ObjectiveSpec, RunSpec, Scene } from '../../../src/scene/types';
 import { createPlaybackStore } from '../../../src/state/playback';
+import type { RunResult } from '../../../src/state/results';
 import { createResults } from '../../../src/state/results';
 import { createSceneStore } from '../../../src/state/scene';
 import { createViewStore } from '../../../src/state/view';
 import type { Workbench } from '../../../src/state/workbench';
 import { sharpnessSource } from '../../../src/views/charts/sharpness';
+import { NOISY } from '../../engine/scenes';
 import { follow } from '../../engine/trajectory';
 
 /** A bowl with the eigenvalues 1 and κ, not turned. */
 const BOWL: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 10, angle: 0 } };
 
-function onShow(run: RunSpec) {
-  const scene: Scene = { version: 1, objective: BOWL, runs: [run], sharedStart: false };
+function onShow(runs: readonly RunSpec[], objective: ObjectiveSpec) {
+  const scene: Scene = { version: 1, objective, runs, sharedStart: false };
   const results = createResults();
-  const built = buildObjective(BOWL);
+  const built = buildObjective(objective);
   const studies: Inquirer = {
     ask(study, question, listener) {
       const work = startStudy(study, question, built);
@@ -34,18 +36,18 @@ function onShow(run: RunSpec) {
   const workbench = {
     scene: createSceneStore(scene),
     view: createViewStore(DEFAULT_VIEW),
-    playback: createPlaybackStore(DEFAULT_VIEW, run.steps),
+    playback: createPlaybackStore(DEFAULT_VIEW, runs[0].steps),
     results,
     studies,
   } as unknown as Workbench;
-  const whole = follow(BOWL, run);
-  const rule = findOptimizer(run.optimizer);
-  const names = rule === undefined ? [] : columnsOf(rule);
-  const columns = names.map((name) => whole.columns[name]);
-  results.set(
-    'runs',
-    new Map([[run.id, { id: run.id, names, columns, length: whole.length, end: whole.end }]]),
-  );
+  const resultOf = (run: RunSpec): RunResult => {
+    const whole = follow(objective, run);
+    const rule = findOptimizer(run.optimizer);
+    const names = rule === undefined ? [] : columnsOf(rule);
+    const columns = names.map((name) => whole.columns[name]);
+    return { id: run.id, names, columns, length: whole.length, end: whole.end };
+  };
+  results.set('runs', new Map(runs.map((run) => [run.id, resultOf(run)])));
   return workbench;
 }
 
@@ -55,10 +57,14 @@ const descent = (eta: number): RunSpec => ({
   hyper: { eta },
 });
 
-async function shown(run: RunSpec) {
+async function shown(run: RunSpec, others: readonly RunSpec[] = [], objective = BOWL) {
+  const runs = [run, ...others];
+  const ids = runs.map(({ id }) => id);
   let live: ReturnType<typeof sharpnessSource.start> | undefined;
   await new Promise<void>((go) => {
-    live = sharpnessSource.start(onShow(run), ['r1'], go);
+    live = sharpnessSource.start(onShow(runs, objective), ids, () => {
+      if (ids.every((id) => live?.of(id) !== undefined)) go();
+    });
   });
   if (live === undefined) throw new Error('The source has not begun');
   return live;
@@ -89,6 +95,32 @@ describe('the sharpness of a run', () => {
     const live = await shown({ ...defaultRun('adadelta', 'r1', { w: 2, b: 1 }), steps: 5 });
     expect(live.limit?.('r1')).toBeUndefined();
     expect(live.remark?.()).toMatch(/limit of plain gradient descent/);
+  });
+
+  it('has a sentence that says whose limit the line is, wherever other rules are among the runs', async () => {
+    const momentum: RunSpec = { ...defaultRun('momentum', 'r2', { w: 2, b: 1 }), steps: 20 };
+    expect((await shown(descent(0.25), [momentum])).remark?.()).toMatch(
+      /at step 0: .* 2\/η \(dotted\) is the limit of plain gradient descent/,
+    );
+    expect((await shown(descent(0.1), [momentum])).remark?.()).toMatch(
+      /^No plain descent is above .* limit of plain gradient descent/,
+    );
+    expect((await shown(momentum)).remark?.()).toMatch(/^2\/η \(dotted\) is the limit of plain/);
+  });
+
+  it('takes for plain neither a run with a decay nor one with batches', async () => {
+    const decays = ['l2', 'decoupled'] as const;
+    for (const kind of decays) {
+      const penalised: RunSpec = { ...descent(0.25), decay: { kind, lambda: 0.1 } };
+      expect((await shown(penalised)).remark?.()).toMatch(/^2\/η \(dotted\) is the limit of plain/);
+    }
+    const none: RunSpec = { ...descent(0.25), decay: { kind: 'l2', lambda: 0 } };
+    expect((await shown(none)).remark?.()).toContain('at step 0');
+    const batch = { size: 10, order: 'shuffled', seed: 1 } as const;
+    const small: RunSpec = { ...descent(0.1), batch };
+    expect((await shown(small, [], NOISY)).remark?.()).toMatch(/^2\/η \(dotted\) is the limit of plain/);
+    // Without data there is nothing to take batches of.
+    expect((await shown(small)).remark?.()).toMatch(/^No plain descent/);
   });
 
   it('crosses the limit exactly where gradient descent on a bowl begins to grow', async () => {
