@@ -33,7 +33,7 @@ export function decodeHash(hash: string): Repaired {
 function withRuns({ scene, view }: SceneDocument): SceneDocument {
   if (scene.runs.length > 0) return { scene, view };
   const { runs, sharedStart } = openingScene().scene;
-  return { scene: { ...scene, runs, sharedStart }, view };
+  return { scene: { ...scene, runs, sharedStart }, view: { ...view, selected: runs[0].id } };
 }
 
 /** The document in a fragment or in a whole address; any fault refuses it. Never throws. */

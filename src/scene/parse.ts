@@ -23,7 +23,7 @@ import { isRecord, trueOrFalse } from './schema/fields';
 import { objectiveSchema } from './schema/objective';
 import { runSchema } from './schema/run';
 import { viewSchema } from './schema/view';
-import type { ObjectiveSpec, RunSpec, SceneDocument } from './types';
+import type { ObjectiveSpec, RunSpec, SceneDocument, View } from './types';
 
 export type Parsed = { readonly document: SceneDocument } | { readonly faults: readonly Fault[] };
 
@@ -63,14 +63,18 @@ function readDocument(input: unknown, tell: Tell): SceneDocument | null {
 
   const objective =
     repair(objectiveSchema, fields.objective, DEFAULT_OBJECTIVE, ['objective'], tell) ?? DEFAULT_OBJECTIVE;
-  const runs = readRuns(fields.runs, objective, tell);
+  const { runs, ids } = readRuns(fields.runs, objective, tell);
   const shared = v.optional(trueOrFalse(), false);
   const sharedStart = repair(shared, fields.sharedStart, undefined, ['sharedStart'], tell) ?? false;
-  const selected = runs[0]?.id ?? '';
-  const view = repair(viewSchema(selected), fields.view, undefined, ['view'], tell);
+  const view = repair(viewSchema(ids), fields.view, undefined, ['view'], tell) ?? {
+    ...DEFAULT_VIEW,
+    selected: ids[0] ?? '',
+  };
+  // A selected run that is given up has been told of: the first one of those that are left takes its place.
+  const isThere = ({ selected }: View) => selected === '' || runs.some(({ id }) => id === selected);
   return {
     scene: { version: 1, objective, runs, sharedStart },
-    view: view ?? { ...DEFAULT_VIEW, selected },
+    view: isThere(view) ? view : { ...view, selected: runs[0]?.id ?? '' },
   };
 }
 
@@ -83,10 +87,17 @@ function tellUnknown(fields: Readonly<Record<string, unknown>>, tell: Tell): voi
   }
 }
 
-function readRuns(input: unknown, objective: ObjectiveSpec, tell: Tell): RunSpec[] {
+interface ReadRuns {
+  readonly runs: RunSpec[];
+  /** Of all that are listed, those that are given up among them. */
+  readonly ids: readonly string[];
+}
+
+function readRuns(input: unknown, objective: ObjectiveSpec, tell: Tell): ReadRuns {
   if (!Array.isArray(input)) {
     tell({ path: 'runs', message: expectation(`a list of 0 to ${MAX_RUNS} runs`, input) });
-    return [...openingScene().scene.runs];
+    const runs = [...openingScene().scene.runs];
+    return { runs, ids: runs.map(({ id }) => id) };
   }
   if (input.length > MAX_RUNS) {
     const message = `${expectation(`a list of 0 to ${MAX_RUNS} runs`, input)}; the first ${MAX_RUNS} are taken`;
@@ -94,7 +105,8 @@ function readRuns(input: unknown, objective: ObjectiveSpec, tell: Tell): RunSpec
   }
   const listed: unknown[] = input.slice(0, MAX_RUNS);
   const ids = runIds(listed);
-  return listed.flatMap((run, index) => readRun(run, index, ids[index], objective, tell) ?? []);
+  const runs = listed.flatMap((run, index) => readRun(run, index, ids[index], objective, tell) ?? []);
+  return { runs, ids };
 }
 
 function readRun(

@@ -33,7 +33,7 @@ const LINK = `https://example.org/errorscape/#${encodeHash(opening)}`;
 
 function withRun(change: object): SceneDocument {
   return {
-    ...opening,
+    view: { ...opening.view, selected: 'r1' },
     scene: { ...opening.scene, runs: [{ ...defaultRun('adadelta', 'r1'), steps: 3, ...change }] },
   };
 }

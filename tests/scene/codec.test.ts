@@ -106,6 +106,17 @@ describe('a faulty link', () => {
     expect(faultsOf(link)).toEqual([{ path, message: expect.stringContaining(message) }]);
   });
 
+  it.each([
+    ['v=1&data=two-points&run=gd;start=-2,-2;steps=3;eta=1&selected=r9&end', 'r1'],
+    ['v=1&data=two-points&selected=r1&end', 'r1'],
+    ['v=1&data=two-points&run=sgd;start=-2,-2;steps=3&selected=r1&end', 'r1'],
+  ])('that selects a run which is not there selects the first one there is (%#)', (link, selected) => {
+    const { document, faults } = decodeHash(link);
+    expect(document.view.selected).toBe(selected);
+    expect(faults).toHaveLength(1);
+    expect(decodeHashStrict(link)).toEqual({ faults });
+  });
+
   it('that is cut off keeps what is whole', () => {
     const cut = OPENING.slice(0, OPENING.indexOf('beta=0.9') + 7);
     const { document, faults } = decodeHash(cut);

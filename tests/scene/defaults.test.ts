@@ -8,7 +8,8 @@ import type { RunSpec } from '../../src/scene/types';
 
 function faultsOf(run: RunSpec) {
   const { scene, view } = openingScene();
-  const parsed = parseDocument(flatten({ scene: { ...scene, runs: [run] }, view }));
+  const document = { scene: { ...scene, runs: [run] }, view: { ...view, selected: run.id } };
+  const parsed = parseDocument(flatten(document));
   return 'faults' in parsed ? parsed.faults : [];
 }
 

@@ -156,34 +156,35 @@ const side = fc
 
 const axis = fc.constantFrom('linear' as const, 'log' as const);
 
-const view: fc.Arbitrary<View> = fc.record(
-  {
-    window: fc.record({ w: side, b: side }, { noNullPrototype: true }),
-    camera: fc.record(
-      {
-        azimuth: number(limits.LEGAL_AZIMUTH),
-        elevation: number(limits.LEGAL_ELEVATION),
-        distance: number(limits.LEGAL_DISTANCE),
-      },
-      { noNullPrototype: true },
-    ),
-    playhead: number(limits.LEGAL_STEPS),
-    selected: fc.constantFrom('', ...limits.RUN_IDS),
-    levels: axis,
-    lossAxis: axis,
-    quantity: fc.constantFrom(...QUANTITIES),
-    speed: fc.constantFrom(...limits.SPEEDS),
-    loop: fc.boolean(),
-    layers: fc.shuffledSubarray([...limits.LAYER_IDS]),
-    pins: fc.array(point, { maxLength: 5 }),
-    slice: fc.oneof(fc.constant(null), number(limits.LEGAL_LOSS)),
-    ruler: fc.oneof(fc.constant(null), fc.tuple(point, point)),
-    height: axis,
-    clip: fc.oneof(fc.constant(null), number(limits.LEGAL_LOSS)),
-    lesson: fc.constantFrom('', 'momentum', 'momentum.u-turns'),
-  },
-  { noNullPrototype: true },
-);
+const view = (ids: readonly string[]): fc.Arbitrary<View> =>
+  fc.record(
+    {
+      window: fc.record({ w: side, b: side }, { noNullPrototype: true }),
+      camera: fc.record(
+        {
+          azimuth: number(limits.LEGAL_AZIMUTH),
+          elevation: number(limits.LEGAL_ELEVATION),
+          distance: number(limits.LEGAL_DISTANCE),
+        },
+        { noNullPrototype: true },
+      ),
+      playhead: number(limits.LEGAL_STEPS),
+      selected: fc.constantFrom('', ...ids),
+      levels: axis,
+      lossAxis: axis,
+      quantity: fc.constantFrom(...QUANTITIES),
+      speed: fc.constantFrom(...limits.SPEEDS),
+      loop: fc.boolean(),
+      layers: fc.shuffledSubarray([...limits.LAYER_IDS]),
+      pins: fc.array(point, { maxLength: 5 }),
+      slice: fc.oneof(fc.constant(null), number(limits.LEGAL_LOSS)),
+      ruler: fc.oneof(fc.constant(null), fc.tuple(point, point)),
+      height: axis,
+      clip: fc.oneof(fc.constant(null), number(limits.LEGAL_LOSS)),
+      lesson: fc.constantFrom('', 'momentum', 'momentum.u-turns'),
+    },
+    { noNullPrototype: true },
+  );
 
 const optimizer = fc.constantFrom(...OPTIMIZERS);
 
@@ -202,7 +203,7 @@ function documents(mostRuns: number): fc.Arbitrary<SceneDocument> {
       },
       { noNullPrototype: true },
     );
-    return fc.record({ scene, view }, { noNullPrototype: true });
+    return fc.record({ scene, view: view(ids) }, { noNullPrototype: true });
   });
 }
 

@@ -153,7 +153,8 @@ describe('each fault names its field and what is allowed there', () => {
     ['view.window.w[1]', 'view.window.w', [1, Number.POSITIVE_INFINITY], 'got Infinity'],
     ['view.speed', 'view.speed', 3, 'one of 0.25, 0.5, 1'],
     ['view.quantity', 'view.quantity', 'x.w', 'one of eta, beta, norm'],
-    ['view.selected', 'view.selected', 'r0', 'one of "", r1'],
+    ['view.selected', 'view.selected', 'r0', 'one of "", r1, r2, r3, r4, got "r0"'],
+    ['view.selected', 'view.selected', 'r9', 'one of "", r1, r2, r3, r4, got "r9"'],
     ['extra', 'extra', 1, 'expected version, objective, runs'],
   ];
 
@@ -202,6 +203,22 @@ describe('the lenient reading', () => {
   it('drops a run whose rule is unknown, and leaves the others their names and places', () => {
     const { document } = repairDocument(changed({ 'runs.1.optimizer': 'sgd' }));
     expect(document.scene.runs.map(({ id }) => id)).toEqual(['r1', 'r3', 'r4']);
+  });
+
+  it('selects the first run where the view names one that there is not, and none where there are none', () => {
+    const { document } = repairDocument(changed({ 'view.selected': 'r9', 'runs.0.id': 'r7' }));
+    expect(document.view).toStrictEqual({ ...openingScene().view, selected: 'r7' });
+    const { document: empty, faults } = repairDocument(changed({ 'view.selected': 'r1', runs: [] }));
+    expect(empty.view.selected).toBe('');
+    expect(faults).toEqual([{ path: 'view.selected', message: expect.stringContaining('got "r1"') }]);
+  });
+
+  it('selects the first run in place of one that it has dropped, and tells of that once', () => {
+    const { document, faults } = repairDocument(
+      changed({ 'runs.1.optimizer': 'sgd', 'view.selected': 'r2' }),
+    );
+    expect(document.view.selected).toBe('r1');
+    expect(faults.map(({ path }) => path)).toEqual(['runs[1].optimizer']);
   });
 
   it('keeps the first twelve of too many runs', () => {

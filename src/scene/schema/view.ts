@@ -12,7 +12,6 @@ import {
   LEGAL_LOSS,
   LEGAL_STEPS,
   MAX_PINS,
-  RUN_IDS,
   SPEEDS,
 } from '../limits';
 import type { View } from '../types';
@@ -42,8 +41,11 @@ const LESSON = /^(?:[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)?$/;
 
 const { window, camera, playhead, levels, lossAxis, quantity, speed, loop, height } = DEFAULT_VIEW;
 
-/** The schema of the view over runs of which `selected` is the one that is selected unless the view says so. */
-export function viewSchema(selected: string): Schema<View> {
+/**
+ * The schema of the view over the runs with these ids: one of them is selected, or, where the view says so, none. The
+ * first one is unless it says anything.
+ */
+export function viewSchema(runIds: readonly string[]): Schema<View> {
   return v.optional(
     closed({
       window: v.optional(
@@ -59,7 +61,7 @@ export function viewSchema(selected: string): Schema<View> {
         {},
       ),
       playhead: v.optional(numberIn(LEGAL_STEPS), playhead),
-      selected: v.optional(oneOf(['', ...RUN_IDS]), selected),
+      selected: v.optional(oneOf(['', ...runIds]), runIds[0] ?? ''),
       levels: v.optional(oneOf(['linear', 'log']), levels),
       lossAxis: v.optional(oneOf(['linear', 'log']), lossAxis),
       quantity: v.optional(oneOf(QUANTITIES), quantity),
