@@ -33,6 +33,12 @@ export interface CriticalPoint extends Point {
   readonly kind: CriticalKind;
 }
 
+/** The points without slope in a window, lowest first, and how many were found where these are the lowest of more. */
+export interface CriticalAnswer {
+  readonly points: readonly CriticalPoint[];
+  readonly found: number;
+}
+
 /** The surface around one point, to second order. */
 export interface CurvatureAnswer {
   readonly point: Point;
@@ -94,7 +100,7 @@ export interface Studies {
   };
   readonly critical: {
     readonly question: { readonly window: Window };
-    readonly answer: readonly CriticalPoint[];
+    readonly answer: CriticalAnswer;
   };
   readonly curvature: {
     readonly question: { readonly point: Point; readonly window: Window };

@@ -9,6 +9,15 @@ interface Place {
 const short = (value: number) => formatNumber(value, 3);
 const at = ({ w, b }: Place) => `w ${short(w)}, b ${short(b)}`;
 
+const KINDS = { minimum: 'minimum', saddle: 'saddle', maximum: 'maximum', degenerate: 'degenerate' } as const;
+const MANY = {
+  minimum: 'minima',
+  saddle: 'saddles',
+  maximum: 'maxima',
+  degenerate: 'degenerate points',
+} as const;
+type Kind = keyof typeof KINDS;
+
 export const LAYER_TEXT = {
   flow: 'η → 0',
   model: 'model',
@@ -17,7 +26,11 @@ export const LAYER_TEXT = {
   lookAhead: (symbol: string) => `${symbol}: look-ahead`,
   from: 'A',
   to: 'B',
-  kinds: { minimum: 'minimum', saddle: 'saddle', maximum: 'maximum', degenerate: 'degenerate' },
+  kinds: KINDS,
+  oneOf: (kind: Kind, count: number, cut: boolean) => {
+    if (count === 1) return KINDS[kind];
+    return `one of ${cut ? 'the ' : ''}${formatCount(count)} ${cut ? 'lowest ' : ''}${MANY[kind]}`;
+  },
   eigenvalue: (index: number, value: number) => `λ${'₁₂'[index]} ${short(value)}`,
   slope: (value: number) => `slope ${short(value)}`,
   rate: (eta: number) => `η ${short(eta)}`,
@@ -53,8 +66,16 @@ export const LAYER_SENTENCES = {
     center === null
       ? `Quadratic model at step ${formatCount(step)} of ${run}: it is level nowhere.`
       : `Quadratic model at step ${formatCount(step)} of ${run}: it is level at ${at(center)}.`,
-  critical: (counts: readonly (readonly [kind: string, count: number])[], lowest: Place & { loss: number }) =>
-    `Critical points in the window: ${counts.map(([kind, count]) => `${count} ${kind}`).join(', ')}. The lowest is at ${at(lowest)}, loss ${short(lowest.loss)}.`,
+  critical: (
+    counts: readonly (readonly [kind: Kind, count: number])[],
+    found: number,
+    lowest: Place & { loss: number },
+  ) => {
+    const shown = counts.reduce((sum, [, count]) => sum + count, 0);
+    const cut = shown < found ? `, the ${formatCount(shown)} lowest of ${formatCount(found)}` : '';
+    const each = counts.map(([kind, count]) => `${formatCount(count)} ${(count === 1 ? KINDS : MANY)[kind]}`);
+    return `Critical points in the window${cut}: ${each.join(', ')}. The lowest is at ${at(lowest)}, loss ${short(lowest.loss)}.`;
+  },
   noCritical: 'There is no critical point in the window.',
   slice: (level: number, lines: number) =>
     lines === 0

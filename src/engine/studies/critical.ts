@@ -10,8 +10,8 @@ import { findCandidates, scanGradients } from './gradientScan';
 import { levelPoint } from './levelPoint';
 import { objectiveWithin, type Study } from './study';
 
-/** The lowest ones where there are more. */
-const MOST_FOUND = 200;
+/** The lowest ones where there are more: Rastrigin has 441 in its own window. */
+const MOST_SHOWN = 2_000;
 /** Two that are closer than this part of a side are one. */
 const SAME = 1e-5;
 /** Degenerate points come in lines, such as the floor of a gutter: of those, one in this part of a side does. */
@@ -37,7 +37,8 @@ export const critical: Study<'critical'> = function* ({ window }, built) {
     if (point !== null && isWithin(window, point)) add(point);
     yield COST_OF_SEARCH * objective.cost;
   }
-  return found.sort((a, b) => a.loss - b.loss).slice(0, MOST_FOUND);
+  const points = found.toSorted((a, b) => a.loss - b.loss).slice(0, MOST_SHOWN);
+  return { points, found: found.length };
 
   function add(point: Point): void {
     if (known(point, SAME, found)) return;
