@@ -41,29 +41,40 @@ export const quadratic: Layer = {
 };
 
 function isolinesOf(answer: CurvatureAnswer, center: Point, window: Window): readonly Mark[] {
-  const { point, eigenvalues, eigenvectors } = answer;
+  const { eigenvalues, eigenvectors } = answer;
   const sides = sidesOf(window);
-  const away = { w: point.w - center.w, b: point.b - center.b };
-  // Twice the model's rise from its centre to the point: Σ λᵢ·(distance along axis i)².
-  const [x, y] = eigenvectors.map(({ w, b }) => away.w * w + away.b * b);
-  const least = SMALLEST * Math.min(sides.w, sides.b);
-  const strongest = Math.max(...eigenvalues.map(Math.abs));
-  const own = eigenvalues[0] * x * x + eigenvalues[1] * y * y;
-  const rise = Math.abs(own) > strongest * least * least ? own : strongest * least * least;
-  const reach = 2 * Math.max(sides.w, sides.b);
-  const lines = SIZES.map((size) => conic(center, eigenvectors, eigenvalues, rise * size * size, reach));
+  const rise = riseOf(answer, center, SMALLEST * Math.min(sides.w, sides.b));
+  // Where the rise is 0 all sizes are the same.
+  const sizes = rise === 0 ? [1] : SIZES;
+  const lines = sizes.map((size) =>
+    conic(center, eigenvectors, eigenvalues, rise * size * size, answer.window),
+  );
   return [
     ...lines.map(
       (curves, i): Mark => ({
         kind: 'line',
         points: joined(curves.map((curve) => within(answer.window, curve))),
         tone: 'accent',
-        width: SIZES[i] === 1 ? 2 : 1,
-        ...(SIZES[i] === 1 ? { label: LAYER_TEXT.model } : {}),
+        width: sizes[i] === 1 ? 2 : 1,
+        ...(sizes[i] === 1 ? { label: LAYER_TEXT.model } : {}),
       }),
     ),
     { kind: 'point', at: center, shape: 'ring', tone: 'accent', label: LAYER_TEXT.newton },
   ];
+}
+
+/**
+ * Twice the model's rise from its centre to the point: Σ λᵢ·(distance along axis i)². Closer than `least` to the centre,
+ * where the isoline through the point could not be seen, that of a point so far away, on the same side of the loss.
+ */
+function riseOf({ point, eigenvalues, eigenvectors }: CurvatureAnswer, center: Point, least: number): number {
+  const away = { w: point.w - center.w, b: point.b - center.b };
+  const [x, y] = eigenvectors.map(({ w, b }) => away.w * w + away.b * b);
+  const rise = eigenvalues[0] * x * x + eigenvalues[1] * y * y;
+  if (x * x + y * y >= least * least) return rise;
+  const strongest = eigenvalues.toSorted((one, other) => Math.abs(other) - Math.abs(one));
+  const alike = strongest.find((value) => value * rise > 0) ?? strongest[0];
+  return alike * least * least;
 }
 
 /** The model is drawn as far as its sheet: beyond, its lines are broken. */

@@ -150,6 +150,45 @@ describe('the quadratic model', () => {
     expect(sheet.window).toEqual({ w: [-1, 3], b: [0, 4] });
   });
 
+  it.each([
+    ['a saddle, on the side that is higher', SADDLE, { w: 1, b: 0.2 }],
+    ['a saddle, on the side that is lower', SADDLE, { w: 0.2, b: 1 }],
+    ['a saddle, between the two', SADDLE, { w: 1, b: 1 }],
+    ['a saddle, far from its middle', SADDLE, { w: 200, b: -150 }],
+    ['a top', { kind: 'function', id: 'himmelblau', params: {} }, { w: 0.5, b: -1.5 }],
+    ['a valley that ends far away', { kind: 'function', id: 'rosenbrock', params: {} }, { w: -1, b: 3 }],
+    ['a bowl a thousand windows away', BOWL, { w: 8000, b: 8000 }],
+  ] as const)('has its bold isoline through the point: %s', (_, objective, { w, b }) => {
+    const window: Window = { w: [w - 4, w + 4], b: [b - 4, b + 4] };
+    const { marks } = stage(quadratic, { objective, runs: [gd(0.001, w, b)], view: { window } });
+    const own = ofKind(marks(), 'line').find(({ label }) => label === 'model');
+    const points = own?.points ?? new Float64Array();
+    const distances = Array.from({ length: points.length / 2 }, (__, i) =>
+      Math.hypot(points[2 * i] - w, points[2 * i + 1] - b),
+    ).filter(Number.isFinite);
+    // Points of the line are at most a hundredth of the model's side apart.
+    expect(Math.min(...distances)).toBeLessThan(0.04);
+  });
+
+  it.each([
+    ['a bowl', BOWL, { w: 0.01, b: 0 }],
+    ['a top', { kind: 'function', id: 'himmelblau', params: {} }, { w: -0.27, b: -0.92 }],
+    ['a saddle', SADDLE, { w: 0, b: 0.01 }],
+  ] as const)(
+    'has an isoline on the point’s side of the loss where it is nearly level: %s',
+    (_, objective, at) => {
+      const { marks } = stage(quadratic, { objective, runs: [gd(0.001, at.w, at.b)], view });
+      const own = ofKind(marks(), 'line').find(({ label }) => label === 'model');
+      const points = (own?.points ?? new Float64Array()).filter(Number.isFinite);
+      expect(points.length).toBeGreaterThan(20);
+      // Of L = w² − b², below 0: along b.
+      if (objective === SADDLE) {
+        for (let i = 0; i < points.length; i += 2)
+          expect(Math.abs(points[i + 1])).toBeGreaterThan(Math.abs(points[i]));
+      }
+    },
+  );
+
   it('of a saddle has hyperbolas', () => {
     const { marks } = stage(quadratic, { objective: SADDLE, runs: [gd(0.1, 1, 0.2)], view });
     const own = ofKind(marks(), 'line').find(({ label }) => label === 'model');
@@ -163,6 +202,44 @@ describe('critical points', () => {
     const [point] = ofKind(marks(), 'point');
     expect(point).toMatchObject({ shape: 'diamond', label: 'saddle' });
     expect(told()).toContain('1 saddle');
+  });
+
+  it('are counted, each kind in its number', () => {
+    const himmelblau = { kind: 'function', id: 'himmelblau', params: {} } as const;
+    const { marks, told } = stage(critical, {
+      objective: himmelblau,
+      view: { window: { w: [-5, 5], b: [-5, 5] } },
+    });
+    expect(told()).toContain('in the window: 4 minima, 4 saddles, 1 maximum. The lowest');
+    expect(ofKind(marks(), 'point').every(({ label }) => label !== undefined)).toBe(true);
+  });
+
+  it('that are too many to be named have one example of each kind', () => {
+    const rastrigin = { kind: 'function', id: 'rastrigin', params: {} } as const;
+    const view = { window: { w: [-5.12, 5.12], b: [-5.12, 5.12] } as const };
+    const { marks, told } = stage(critical, { objective: rastrigin, view });
+    const points = ofKind(marks(), 'point');
+    expect(points).toHaveLength(441);
+    expect(
+      points.flatMap(({ label, shape }) => (label === undefined ? [] : [[shape, label]])).toSorted(),
+    ).toEqual([
+      ['diamond', 'one of 220 saddles'],
+      ['dot', 'one of 121 minima'],
+      ['triangle', 'one of 100 maxima'],
+    ]);
+    expect(told()).toContain('in the window: 121 minima, 220 saddles, 100 maxima.');
+  });
+
+  it('that are too many to be shown are said to be the lowest', () => {
+    const ackley = { kind: 'function', id: 'ackley', params: {} } as const;
+    const { marks, told } = stage(critical, {
+      objective: ackley,
+      view: { window: { w: [-20, 20], b: [-20, 20] } },
+    });
+    expect(told()).toMatch(/in the window, the 2\u202f000 lowest of 2\u202f\d{3}: /);
+    const labels = ofKind(marks(), 'point').flatMap(({ label }) => label ?? []);
+    expect(labels).toHaveLength(3);
+    for (const label of labels) expect(label).toMatch(/^one of the \d+ lowest (minima|saddles|maxima)$/);
   });
 
   it('say so where there are none', () => {
