@@ -1,8 +1,8 @@
 /** AdaGrad: what it does, what it costs, and what its root is for. */
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
-import { effectiveRate, lossAt, pointAt, run, sceneOf } from '../../scenes';
-import { onSparseData, START } from './data';
+import { effectiveRate, lossAt, neuron, pointAt, run, sceneOf } from '../../scenes';
+import { onSparseData, SPARSE, START } from './data';
 
 const alone = onSparseData([['adagrad']], 500, 100);
 const perPoint = onSparseData(
@@ -14,14 +14,37 @@ const perPoint = onSparseData(
   500,
 );
 const nearTheEnd = onSparseData([['momentum'], ['nag'], ['adagrad']], 500, 500);
-const withoutRoot = onSparseData(
+const withoutRoot = [
+  run('adagrad', { label: 'with the root' }),
+  run('adagrad', { label: 'without', hyper: { root: false } }),
+];
+const LANDS = { w: [-4, 18], b: [-5, 17] } as const;
+
+/** Without the root: gradients that are tiny make it leap … */
+const leaps = () =>
+  sceneOf({
+    runs: withoutRoot,
+    start: START,
+    steps: 500,
+    view: { playhead: 500, window: LANDS, selected: 'r2' },
+  });
+/** … and large ones, summed over 500 points, make it crawl. */
+const crawls = () =>
+  sceneOf({
+    objective: neuron(SPARSE),
+    runs: withoutRoot,
+    start: START,
+    steps: 500,
+    view: { playhead: 500, window: { w: [-3, 3.5], b: [-3.5, 3] }, selected: 'r2' },
+  });
+/** The same points with the mean loss, where it happens to fit. */
+const happensToFit = onSparseData(
   [
     ['adagrad', 'with the root'],
     ['adagrad', 'without', { hyper: { root: false } }],
   ],
-  100,
-  1,
-  { w: [-3, 7], b: [-5, 5] },
+  500,
+  500,
 );
 
 /** Two walks into one gentle valley: from its floor, and down its steep wall. */
@@ -191,25 +214,54 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Leave the root out and the step is $\\eta g / v$. Multiply all gradients by ten, and with the root the steps stay what they are; without it they become ten times *smaller*. A tiny first gradient then makes an enormous step.',
+        text: 'Leave the root out and the step is $\\eta g / v$. Multiply all gradients by ten, and with the root the steps stay what they are; without it they become ten times *smaller*. So the walk goes wrong both ways: tiny gradients make it leap, large ones make it crawl.',
       },
       { kind: 'rule', optimizer: 'adagrad', hyper: { root: false } },
-      { kind: 'show', showing: { label: 'with and without', document: withoutRoot } },
+      { kind: 'show', showing: { label: 'the leap', document: leaps } },
       {
         kind: 'claim',
         claim: {
-          says: 'The very first step: with the root w moves by {root}, without by {without}, from −2 right over the goal at 1.51 to {lands}.',
-          document: withoutRoot,
+          says: 'On the plateau of the two points the first step of η = 0.1 moves w by {root} with the root. Without, it lands at ({w}, {b}), where the ground is so flat that the loss stays at {stuck} for all 500 steps; with the root it comes to {arrives}.',
+          document: leaps,
           numbers: {
             root: { printed: '0.1', of: ([root]) => pointAt(root, 1).w - START.w },
-            without: { printed: '8.38', of: ([, without]) => pointAt(without, 1).w - START.w },
-            lands: { printed: '6.38', of: ([, without]) => pointAt(without, 1).w },
+            w: { printed: '16.2', of: ([, without]) => pointAt(without, 1).w },
+            b: { printed: '11.0', of: ([, without]) => pointAt(without, 1).b },
+            stuck: { printed: '0.3250', of: ([, without]) => lossAt(without) },
+            arrives: { printed: '0.00496', of: ([root]) => lossAt(root) },
+          },
+          holds: ([, without]) => Math.abs(lossAt(without, 1) - lossAt(without)) < 1e-9,
+        },
+      },
+      { kind: 'show', showing: { label: 'the crawl', document: crawls } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'On the sparse data with half the sum of squares as the loss, gradients are large. Without the root w moves by {step} at first and by {moved} in 500 steps, and the loss is still {crawling}; with it, {arrives}.',
+          document: crawls,
+          numbers: {
+            step: { printed: '0.0335', of: ([, without]) => pointAt(without, 1).w - START.w },
+            moved: { printed: '0.222', of: ([, without]) => pointAt(without).w - START.w },
+            crawling: { printed: '30.05', of: ([, without]) => lossAt(without) },
+            arrives: { printed: '0.719', of: ([root]) => lossAt(root) },
+          },
+        },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'Between the two it can happen to fit. On the mean loss of the same points, whose gradients are 250 times smaller, its first step is {step} long in w, right over the goal at 1.51; yet it comes back and ends at {fits}, lower than the {root} with the root.',
+          document: happensToFit,
+          numbers: {
+            step: { printed: '8.38', of: ([, without]) => pointAt(without, 1).w - START.w },
+            fits: { printed: '0.00247', of: ([, without]) => lossAt(without) },
+            root: { printed: '0.00287', of: ([root]) => lossAt(root) },
           },
         },
       },
       {
         kind: 'note',
-        text: 'The lecture leaves this as something to ponder. On this data the walk without the root happens to come back and arrive; it was lucky that it landed where there is still a slope. With the sum of squares as the loss its first step would be shorter, by the factor 250.',
+        text: 'The lecture leaves this as something to ponder. Its sentence is about practice: an $\\eta$ that suits the squares of one data set is far off for the next, or for another part of the same surface. The root gives $\\eta$ a meaning that lasts: about the length of the first step.',
       },
     ],
   },
