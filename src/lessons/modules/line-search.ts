@@ -31,7 +31,7 @@ const samePrice = () =>
       run('line-search', { steps: 50 }),
     ],
     start: START,
-    view: { playhead: 50, selected: 'r3' },
+    view: { playhead: 300, selected: 'r3' },
   });
 
 const inTheValley = () =>
@@ -74,7 +74,7 @@ export const lineSearch: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'A schedule decides $\\eta$ before the walk begins. A *line search* decides at every step, by trying: compute the gradient once, go along $-\\nabla\\mathcal{L}$ by each of a few learning rates, look at the loss at each place, and stay at the lowest.',
+          text: 'Most schedules settle $\\eta$ before the walk begins; halving on a rise at least waits for the loss. A *line search* decides at every step, by trying: compute the gradient once, go along $-\\nabla\\mathcal{L}$ by each of a few learning rates, look at the loss at each place, and stay at the lowest.',
         },
         { kind: 'rule', optimizer: 'line-search' },
         { kind: 'show', showing: { label: 'the candidates of one step', document: candidates } },

@@ -16,7 +16,13 @@ export const annealingSteps: readonly Step[] = [
         kind: 'text',
         text: 'Begin bold and become careful. The simplest plan halves $\\eta$ after every few epochs, whatever happens. The other one halves it only when the last epoch has made things worse: a rise says that the steps are too long for the ground.',
       },
-      { kind: 'tex', lines: ['\\eta_t = \\eta \\cdot 0.5^{\\lfloor \\text{epoch}/5 \\rfloor}'] },
+      {
+        kind: 'tex',
+        lines: [
+          '\\text{every 5 epochs:} \\quad \\eta_t = \\eta \\cdot 0.5^{\\lfloor \\text{epoch}/5 \\rfloor}',
+          '\\text{on rise:} \\quad \\eta \\leftarrow 0.5 \\cdot \\eta \\quad \\text{after an epoch with } \\mathcal{L} > \\mathcal{L}_{\\text{epoch before}}',
+        ],
+      },
       { kind: 'show', showing: { label: 'two ways of halving', document: annealed(0, 1, 2), play: true } },
       {
         kind: 'claim',

@@ -22,8 +22,9 @@ export const tenInTheValley = () =>
     objective: neuron('valley'),
     runs: [run('gd', { label: 'η = 1' }), run('gd', { label: 'η = 10', hyper: { eta: 10 } })],
     start: VALLEY,
-    steps: 100,
-    view: { playhead: 100, selected: 'r2', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
+    // η = 1 needs more than a hundred to come along the floor.
+    steps: 300,
+    view: { playhead: 300, selected: 'r2', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
   });
 
 const ANNEALED: readonly (readonly [label: string, schedule: ScheduleSpec])[] = [
