@@ -6,7 +6,7 @@ import { AGAINST_GRADIENT } from './arrows';
 export const nesterov = defineOptimizer({
   id: 'nesterov',
   name: 'Nesterov, rewritten',
-  short: 'Nesterov',
+  short: 'NAG, rewritten',
   group: 'momentum',
   summary: 'Nesterov’s idea with the gradient taken where one stands, as libraries do it.',
   variant:

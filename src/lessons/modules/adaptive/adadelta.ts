@@ -129,7 +129,7 @@ export const adadeltaSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'So a rule without $\\eta$ has not got rid of the choice; it has moved into $\\varepsilon$. The rate begins at $\\sqrt{\\varepsilon}/\\sqrt{v_1 + \\varepsilon}$, which is never above 1: a smaller $\\varepsilon$ makes this walk slower still.',
+        text: 'So a rule without $\\eta$ has not got rid of the choice; it has moved into $\\varepsilon$. The rate begins at $\\sqrt{\\varepsilon}/\\sqrt{v_0 + \\varepsilon}$, which is never above 1: a smaller $\\varepsilon$ makes this walk slower still.',
       },
     ],
   },

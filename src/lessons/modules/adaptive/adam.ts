@@ -171,13 +171,13 @@ export const adamSteps: readonly Step[] = [
       {
         kind: 'tex',
         lines: [
-          'm_t = (1-\\beta) \\sum_{\\tau=1}^{t} \\beta^{t-\\tau}\\, g_\\tau',
-          '\\mathbb{E}[m_t] = (1-\\beta) \\sum_{\\tau=1}^{t} \\beta^{t-\\tau}\\, \\mathbb{E}[g_\\tau] = \\mathbb{E}[g]\\,(1-\\beta) \\sum_{\\tau=1}^{t} \\beta^{t-\\tau}',
-          '\\sum_{\\tau=1}^{t} \\beta^{t-\\tau} = \\frac{1-\\beta^t}{1-\\beta} \\quad\\Rightarrow\\quad \\mathbb{E}[m_t] = \\mathbb{E}[g]\\,(1-\\beta^t)',
-          '\\mathbb{E}\\left[\\frac{m_t}{1-\\beta^t}\\right] = \\mathbb{E}[\\hat m_t] = \\mathbb{E}[g]',
+          'm_t = (1-\\beta) \\sum_{\\tau=0}^{t} \\beta^{t-\\tau}\\, g_\\tau',
+          '\\mathbb{E}[m_t] = (1-\\beta) \\sum_{\\tau=0}^{t} \\beta^{t-\\tau}\\, \\mathbb{E}[g_\\tau] = \\mathbb{E}[g]\\,(1-\\beta) \\sum_{\\tau=0}^{t} \\beta^{t-\\tau}',
+          '\\sum_{\\tau=0}^{t} \\beta^{t-\\tau} = \\frac{1-\\beta^k}{1-\\beta} \\quad\\Rightarrow\\quad \\mathbb{E}[m_t] = \\mathbb{E}[g]\\,(1-\\beta^k)',
+          '\\mathbb{E}\\left[\\frac{m_t}{1-\\beta^k}\\right] = \\mathbb{E}[\\hat m_t] = \\mathbb{E}[g]',
         ],
         remark:
-          'The sum is a geometric series with the ratio β. The same holds for v and the squared gradients.',
+          'The sum is a geometric series with the ratio β and k = t + 1 terms, since steps count from 0. The same holds for v and the squared gradients.',
       },
       {
         kind: 'question',
@@ -201,7 +201,7 @@ export const adamSteps: readonly Step[] = [
       {
         kind: 'tex',
         lines: [
-          '\\frac{m_1}{\\sqrt{v_1}} = \\frac{(1-\\beta_1)\\, g}{\\sqrt{1-\\beta_2}\\, |g|} = \\frac{0.1}{\\sqrt{0.001}} \\approx 3.16',
+          '\\frac{m_0}{\\sqrt{v_0}} = \\frac{(1-\\beta_1)\\, g}{\\sqrt{1-\\beta_2}\\, |g|} = \\frac{0.1}{\\sqrt{0.001}} \\approx 3.16',
         ],
       },
       { kind: 'show', showing: { label: 'with and without', document: uncorrected } },

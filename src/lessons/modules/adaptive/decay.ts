@@ -122,7 +122,7 @@ export const decaySteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: '*AdamP* mends something else. With normalization layers only a weight’s direction counts, not its length, and momentum makes the length grow for nothing. Where the gradient is nearly at right angles to the weights, AdamP takes the part of the step that lengthens them out.',
+        text: '*AdamP* mends something else. With normalization layers only a weight’s direction counts, not its length, and momentum makes the length grow for nothing. Where the gradient is nearly at right angles to the weights, AdamP takes out the part of the step that lengthens them.',
       },
       { kind: 'rule', optimizer: 'adamp' },
       { kind: 'show', showing: { label: 'all with decoupled decay', document: theFamily } },

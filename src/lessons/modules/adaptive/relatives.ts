@@ -133,12 +133,13 @@ export const relativeSteps: readonly Step[] = [
       {
         kind: 'tex',
         lines: [
-          '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t} + \\varepsilon}\\, \\hat m_t, \\qquad \\hat m_t = \\frac{\\beta_1 m_{t-1} + (1-\\beta_1)\\, g_t}{1-\\beta_1^t}',
-          '\\hat m_t = \\beta_1 \\frac{m_{t-1}}{1-\\beta_1^t} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^t} \\approx \\beta_1 \\hat m_{t-1} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^t}',
+          '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t} + \\varepsilon}\\, \\hat m_t, \\qquad \\hat m_t = \\frac{\\beta_1 m_{t-1} + (1-\\beta_1)\\, g_t}{1-\\beta_1^k}',
+          '\\hat m_t = \\beta_1 \\frac{m_{t-1}}{1-\\beta_1^k} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^k} \\approx \\beta_1 \\hat m_{t-1} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^k}',
           '\\text{look ahead:} \\quad \\hat m_{t-1} \\to \\hat m_t',
-          '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t + \\varepsilon}} \\left(\\beta_1 \\hat m_t + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^t}\\right)',
+          '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t + \\varepsilon}} \\left(\\beta_1 \\hat m_t + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^k}\\right)',
         ],
-        remark: 'The ≈ relaxes the exponent t − 1 in the denominator of the old average to t.',
+        remark:
+          'With k = t + 1, as in the rules. The ≈ relaxes the exponent k − 1 in the denominator of the old average to k.',
       },
       { kind: 'rule', optimizer: 'nadam' },
       { kind: 'show', showing: { label: 'Adam and NAdam, same β and ε', document: lookAhead } },

@@ -74,7 +74,7 @@ export const sparseSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture does not give its 500 points; ours come from a generator whose seed is in the link. All have $\\eta = 0.1$ and momentum 0.9 as there. We take the mean loss: with the sum all gradients are 250 times as long, and at a rate of 0.1 the walks hop from side to side.',
+        text: 'The lecture does not give its 500 points; ours come from a generator whose seed is in the link. All have $\\eta = 0.1$ and momentum 0.9 as there. We take the mean loss: with half the sum of squares all gradients are 250 times as long, and at a rate of 0.1 the walks hop from side to side.',
       },
     ],
   },

@@ -4,7 +4,7 @@ import type { Step } from '../../define';
 import { run, sceneOf, stepsTo } from '../../scenes';
 
 const START = { w: -2, b: -2 };
-/** A scene holds twelve; the rest are in the table. */
+/** A scene holds twelve; the text says why the others are left to the table. */
 const TWELVE = [
   'gd',
   'momentum',
@@ -44,6 +44,10 @@ export const whichSteps: readonly Step[] = [
           name: 'Every rule, by steps and by cost',
           load: async () => (await import('../../explorables/RuleTable')).RuleTable,
         },
+      },
+      {
+        kind: 'text',
+        text: 'A scene holds twelve runs at most, so three rules are left to the table. They have been on show beside their nearest relatives: the rewritten NAG beside NAG (module 5.5), RAdam and AdamP beside Adam.',
       },
       { kind: 'show', showing: { label: 'twelve at once', document: together, play: true } },
       {
