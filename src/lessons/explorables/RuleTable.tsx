@@ -10,10 +10,10 @@ import { Action, Actions } from '../kit/Actions';
 import { Choice } from '../kit/Choice';
 import { DataTable } from '../kit/DataTable';
 import { Slider } from '../kit/Slider';
-import { useShowScene } from '../kit/useShowScene';
 import { useAnswered } from '../kit/useStudy';
 import { SPARSE } from '../modules/adaptive/data';
 import { lossAt, neuron, run, sceneOf, stepsTo } from '../scenes';
+import { useStep } from '../stepContext';
 
 const GROUNDS = {
   'two-points': {
@@ -54,7 +54,7 @@ const SMALL = 1e-3;
 const ORDERS = ['steps', 'cost', 'loss'] as const;
 
 export function RuleTable() {
-  const show = useShowScene();
+  const { showScene } = useStep();
   const [ground, setGround] = useState<Ground>('two-points');
   const [column, setColumn] = useState(1);
   const [above, setAbove] = useState(0.001);
@@ -91,7 +91,7 @@ export function RuleTable() {
         range={{ min: 1e-8, max: 0.01, scale: 'log' }}
       />
       <DataTable
-        caption={`To a loss of ${formatNumber(target, 3)}, in at most ${formatCount(STEPS)} steps`}
+        caption={`To within ${formatNumber(above, 3)} of the lowest loss, in at most ${formatCount(STEPS)} steps`}
         head={['Algorithm', 'steps', 'evaluations', 'end loss']}
         sorting={{ columns: [1, 2, 3], by: column, onSort: setColumn }}
         rows={rows.map(({ id, short, steps, cost: spent, loss }) => ({
@@ -108,7 +108,8 @@ export function RuleTable() {
         <Action
           disabled={pending}
           onClick={() =>
-            show(
+            showScene(
+              'the first twelve of the table',
               sceneOf({
                 objective,
                 runs: rows.slice(0, MOST).map(({ id }) => run(id)),

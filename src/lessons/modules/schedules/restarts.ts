@@ -2,7 +2,7 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { Step } from '../../define';
 import { bestRow, lossAt } from '../../scenes';
-import { cosine, thrownOut, warmedUp } from './scheduleScenes';
+import { cosine, restartsAndOthers, thrownOut, warmedUp } from './scheduleScenes';
 
 export const restartSteps: readonly Step[] = [
   {
@@ -27,6 +27,26 @@ export const restartSteps: readonly Step[] = [
             after: { printed: '5', of: ([, restarted]) => restarted.columns[COLUMN.eta][51] },
             restarted: { printed: '8.0e-6', of: ([, restarted]) => lossAt(restarted) },
             cosine: { printed: '0.0043', of: ([once]) => lossAt(once) },
+          },
+        },
+      },
+      {
+        kind: 'text',
+        text: 'That cosine had stood at its lowest rate for a hundred steps. A fairer match is one cosine over all 150; and on this gentle surface no rate needs to shrink at all.',
+      },
+      {
+        kind: 'show',
+        showing: { label: 'beside one long cosine and a constant rate', document: restartsAndOthers },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'After 150 steps restarts are at {restarted}, one long cosine at {long}, and a constant η = 5 at {constant}.',
+          document: restartsAndOthers,
+          numbers: {
+            restarted: { printed: '8.0e-6', of: ([restarted]) => lossAt(restarted) },
+            long: { printed: '8.6e-6', of: ([, long]) => lossAt(long) },
+            constant: { printed: '3.5e-9', of: ([, , constant]) => lossAt(constant) },
           },
         },
       },

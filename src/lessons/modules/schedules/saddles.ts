@@ -1,7 +1,17 @@
 /** The map of schemes, and saddles that stop a shrinking rate. */
+import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { lossAt, pointAt } from '../../scenes';
 import { adaptiveAtTheSaddle, atTheSaddle } from './scheduleScenes';
+import { schedulesInTheValley } from './schemes';
+
+const ends = (runs: readonly RunResult[]): readonly number[] => runs.map((each) => lossAt(each));
+
+/** Whether a run ends where it stood so many steps before. */
+function isBack(result: RunResult, steps: number): boolean {
+  const [last, before] = [pointAt(result), pointAt(result, result.length - 1 - steps)];
+  return Math.abs(last.w - before.w) < 1e-6 && Math.abs(last.b - before.b) < 1e-6;
+}
 
 export const saddleSteps: readonly Step[] = [
   {
@@ -23,6 +33,23 @@ export const saddleSteps: readonly Step[] = [
         explorable: {
           name: 'The map of schemes',
           load: async () => (await import('../../explorables/SchemeMap')).SchemeMap,
+        },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'In the valley a constant η = 5 hops around the same five places and stays at {constant}. In 150 steps the schedules of the first row come to between {worst} (warm-up) and {best} (cyclical). Had one known the rate, a constant η = 2 would have come to {known}.',
+          document: schedulesInTheValley,
+          numbers: {
+            constant: { printed: '0.0467', of: ([constant]) => lossAt(constant) },
+            worst: { printed: '0.0025', of: ([, , ...schedules]) => Math.max(...ends(schedules)) },
+            best: { printed: '3.7e-15', of: ([, , ...schedules]) => Math.min(...ends(schedules)) },
+            known: { printed: '1.2e-9', of: ([, known]) => lossAt(known) },
+          },
+          holds: ([constant, , ...schedules]) =>
+            [1, 2, 3, 4, 5].every((back) => isBack(constant, back) === (back === 5)) &&
+            ends(schedules).indexOf(Math.max(...ends(schedules))) === 6 &&
+            ends(schedules).indexOf(Math.min(...ends(schedules))) === 3,
         },
       },
       {

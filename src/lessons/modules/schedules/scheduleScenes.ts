@@ -71,6 +71,23 @@ export const cosine = () =>
     view: { playhead: 150, quantity: 'eta', selected: 'r2' },
   });
 
+/** The restarts again, beside rates that nothing has held at their lowest since step 50. */
+export const restartsAndOthers = () =>
+  sceneOf({
+    runs: [
+      run('gd', { label: 'warm restarts', hyper: { eta: 5 }, schedule: RESTARTS }),
+      run('gd', {
+        label: 'one cosine, T = 150',
+        hyper: { eta: 5 },
+        schedule: { kind: 'cosine', etaMin: 0.1, period: 150 },
+      }),
+      run('gd', { label: 'constant η = 5', hyper: { eta: 5 } }),
+    ],
+    start: { w: -2, b: -2 },
+    steps: 150,
+    view: { playhead: 150, quantity: 'eta', selected: 'r3' },
+  });
+
 /** Momentum that has arrived when the restart throws it out again. */
 export const thrownOut = () =>
   sceneOf({
