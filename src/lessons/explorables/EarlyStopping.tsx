@@ -11,6 +11,8 @@ import { neuron, run } from '../scenes';
 import { type Stop, stopEarly } from './patience';
 
 const STEPS = 400;
+/** Below the lowest that the run comes to. */
+const LOWEST = 1e-15;
 const NONE = new Float64Array(0);
 /** Where a number will stand once the run has been computed. */
 const PENDING = '…';
@@ -39,7 +41,7 @@ export function EarlyStopping() {
       />
       <Plot
         x={{ domain: [0, STEPS], label: 't' }}
-        y={{ domain: [1e-8, 1], label: 'L', kind: 'log' }}
+        y={{ domain: [LOWEST, 1], label: 'L', kind: 'log' }}
         lines={[
           { tone: 'soft', dashed: true, points: pairs(losses), name: 'had it gone on' },
           { tone: 0, points: pairs(losses.subarray(0, (stop?.at ?? 0) + 1)), name: 'the run' },

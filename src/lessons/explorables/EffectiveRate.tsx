@@ -1,9 +1,11 @@
-/** What each run on show makes of its gradient: the length of a step over the gradient, for w and for b. */
+/** What each adaptive run on show makes of its gradient: the length of a step over the gradient, for w and for b. */
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { findOptimizer } from '../../catalog/optimizers';
 import { runStyle } from '../../marks/runStyle';
 import type { RunResult } from '../../scene/outcome';
 import { runNames } from '../../scene/runName';
+import type { RunSpec } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
 import { formatNumber } from '../../text/number';
 import { Choice } from '../kit/Choice';
@@ -28,21 +30,26 @@ export function EffectiveRate() {
   const [shown, setShown] = useState<Component | 'both'>('both');
 
   const names = runNames(runs);
-  const curves = runs.flatMap((run, index) => {
+  const drawn = runs.flatMap((run, index) => {
     const result = results.get(run.id);
-    if (!run.visible || result === undefined || result.length < 2) return [];
+    if (!hasRates(run) || result === undefined || result.length < 2) return [];
+    return [{ run, result, name: names[index] }];
+  });
+  // A walk's last point has no step from it any more.
+  const step = Math.min(playhead, Math.max(...drawn.map(({ result }) => result.length - 2)));
+  const curves = drawn.flatMap(({ run, result, name }) => {
     return (['w', 'b'] as const).map((component) => ({
-      name: `${names[index]}, ${component}`,
+      name: `${name}, ${component}`,
       component,
       tone: runStyle(run.id).colour as Tone,
       points: rates(result, component),
-      now: effectiveRate(result, Math.min(playhead, result.length - 2), component),
+      now: step < result.length - 1 ? effectiveRate(result, step, component) : Number.NaN,
     }));
   });
   const wanted = curves.filter(({ component }) => shown === 'both' || component === shown);
   const values = wanted.flatMap(({ points }) => points.map(([, rate]) => rate)).filter((rate) => rate > 0);
   if (values.length === 0) return <p>Show a scene with an adaptive rule; its rates are drawn here.</p>;
-  const last = Math.max(...runs.map(({ steps }) => steps));
+  const last = Math.max(...drawn.map(({ run }) => run.steps));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return (
     <>
@@ -65,11 +72,11 @@ export function EffectiveRate() {
           points,
           dashed: component === 'b',
         }))}
-        rules={[{ axis: 'x', at: Math.min(playhead, last), tone: 'faint', dashed: true }]}
+        rules={[{ axis: 'x', at: step, tone: 'faint', dashed: true }]}
         description="The effective rate of each run over the steps; w solid, b dashed."
       />
       <DataTable
-        caption={`At step ${playhead}`}
+        caption={`The rates of the step from ${step} to ${step + 1}`}
         head={['', 'rate']}
         rows={wanted.map(({ name, now }) => ({ key: name, cells: [name, formatNumber(now, 3)] }))}
       />
@@ -77,7 +84,12 @@ export function EffectiveRate() {
   );
 }
 
-/** The steps at which there was a gradient, thinned. A rate below 0 (momentum goes uphill) has no place on a log axis. */
+/** Whether the gradient alone makes the steps: momentum, and a decay apart from the gradient, are no part of a rate. */
+function hasRates({ visible, optimizer, decay }: RunSpec): boolean {
+  return visible && findOptimizer(optimizer)?.group === 'adaptive' && decay.kind !== 'decoupled';
+}
+
+/** The steps at which there was a gradient, thinned. A rate of 0 has no place on a log axis. */
 function rates(result: RunResult, component: Component): Pair[] {
   const every = Math.max(1, Math.floor(result.length / MOST));
   const points: Pair[] = [];

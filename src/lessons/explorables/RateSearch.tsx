@@ -22,6 +22,8 @@ const COARSE = [0.0001, 0.001, 0.01, 0.1, 1];
 /** Factors around the best one, as the lecture takes 0.05, 0.2 and 0.3 around 0.1. */
 const FACTORS = [0.3, 0.5, 1, 2, 3];
 const LOWEST = 1e-10;
+/** Beyond the last step: its number, centred below it, must not be cut off. */
+const ROOM = 1.1;
 const START = { w: -2, b: -2 };
 
 export function RateSearch() {
@@ -69,7 +71,7 @@ export function RateSearch() {
           marked: index === best,
           picture: (
             <Plot
-              x={{ domain: [0, steps], label: '' }}
+              x={{ domain: [0, steps * ROOM], label: '' }}
               y={{ domain: [LOWEST, 1], label: '', kind: 'log' }}
               lines={[
                 { tone: index === best ? 2 : 'soft', points: results === null ? [] : curve(results[index]) },
