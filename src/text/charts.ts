@@ -34,6 +34,11 @@ export const chartsText = {
   noRuns: 'No runs to show.',
   noPositive: 'Nothing above 0 here: a log axis has no place for it.',
   nothing: 'No values to show.',
+  /** Above 20,000 points, where it would cost more than the steps. */
+  recordedAt: (run: string, count: string, steps: string) => `${run} at ${count} of ${steps} steps`,
+  recorded: (runs: string) => `Recorded now and then, as dots: ${runs}.`,
+  notRecorded: 'Not recorded at this step',
+  belowAxis: (runs: string) => `Not above 0 in places, where a log axis shows nothing: ${runs}.`,
   /** The picture in words. */
   label: (what: string, axis: string, step: string, values: string) =>
     `${what}, ${axis} axis. At step ${step}: ${values}.`,

@@ -40,6 +40,7 @@ export const numbersText = {
     `${gradients} gradients and ${losses} losses evaluated`,
   evaluationsPerPoint: (gradients: string, losses: string) =>
     `${gradients} gradients and ${losses} losses evaluated, counted per data point`,
+  notRecorded: 'Not recorded at this step: with so many points it would cost more than the steps themselves',
   computing: (percent: number) => (percent === 0 ? 'computing…' : `computing… ${percent} %`),
   computingBriefly: (percent: number) => `${percent} %`,
   stopped: (step: string) => `stopped at step ${step}`,

@@ -11,8 +11,8 @@ import type { RunEntry } from '../shared/runEntries';
 import { onSettled } from '../shared/settled';
 import { type AxisKind, valueAxis } from './axis';
 import type { PlotLook } from './plot';
-import { sample } from './sample';
-import { hasValue, type SeriesSource, valueAt } from './series';
+import { type Gaps, sample } from './sample';
+import { hasValue, type Series, type SeriesSource, valueAt } from './series';
 import type { PlotLibrary } from './usePlotLibrary';
 
 /** What a chart shows. */
@@ -53,11 +53,12 @@ export function driveChart(
   { what, symbol, axis: axisKind, source, runs, selected }: ChartSubject,
   { host, values, step: stepText, note, remark, playheadLine, hoverLine }: ChartParts,
 ): () => void {
-  const { playback } = workbench;
+  const { playback, results } = workbench;
   let hovered: number | null = null;
   // Known from the observer: asking the element in each frame would lay the page out each time.
   let width = Math.max(1, host.clientWidth);
   let inSight = true;
+  let gaps: readonly Gaps[] = [];
 
   const live = source.start(
     workbench,
@@ -86,7 +87,7 @@ export function driveChart(
     stepText.textContent = chartsText.atStep(formatCount(step));
     valuesAt(step).forEach((value, i) => {
       values[i].textContent = shortNumber(value);
-      values[i].title = formatExact(value);
+      values[i].title = Number.isNaN(value) && gaps[i]?.parted ? chartsText.notRecorded : formatExact(value);
     });
   };
   const describe = () => {
@@ -95,14 +96,29 @@ export function driveChart(
     const axisName = axisKind === 'log' ? chartsText.logAxis : chartsText.linearAxis;
     host.setAttribute('aria-label', chartsText.label(what, axisName, formatCount(playhead), now.join(', ')));
   };
+  /** What the lines do not show, in sentences; of runs that are over, since counts that grow would be read out as they do. */
+  const saysGaps = (series: readonly (Series | undefined)[]): string[] => {
+    const over = runs.map(({ id }) => results.get('runs').get(id)?.end != null);
+    const parted = runs.flatMap(({ name }, i) => {
+      const known = series[i];
+      if (!over[i] || !gaps[i].parted || known === undefined) return [];
+      return [chartsText.recordedAt(name, formatCount(countKnown(known)), formatCount(known.length))];
+    });
+    const outside = runs.filter((_, i) => over[i] && gaps[i].outside).map(({ name }) => name);
+    return [
+      parted.length > 0 ? chartsText.recorded(parted.join(', ')) : '',
+      outside.length > 0 ? chartsText.belowAxis(outside.join(', ')) : '',
+    ];
+  };
   const draw = () => {
     const series = runs.map(({ id }) => live.of(id));
     const limits = source.bounded ? runs.map(({ id }) => live.limit?.(id)) : [];
     const samples = sample([...series, ...limits], axisKind === 'log', width);
     plot.show(samples, valueAxis(axisKind, samples.low, samples.high));
+    gaps = samples.gaps;
     const empty = samples.low > samples.high;
     note.hidden = !empty;
-    const says = live.remark?.() ?? '';
+    const says = [live.remark?.() ?? '', ...(empty ? [] : saysGaps(series))].filter(Boolean).join(' ');
     remark.hidden = says === '';
     if (remark.textContent !== says) remark.textContent = says;
     if (empty)
@@ -170,6 +186,13 @@ export function driveChart(
     host.append(hoverLine, playheadLine);
     plot.dispose();
   };
+}
+
+/** At how many steps a value of it is known. */
+function countKnown(series: Series): number {
+  let count = 0;
+  for (let row = 0; row < series.length; row++) if (Number.isFinite(valueAt(series, row))) count++;
+  return count;
 }
 
 /** A bound is a dotted line in its run's colour. */

@@ -114,9 +114,10 @@ export function createPlot(
           stroke: lines[i].colour,
           width: lines[i].emphasised ? 2.5 : 1.5,
           dash: lines[i].dash.map((length) => length * uPlot.pxRatio),
-          // A run that has not moved is one point, and no line.
+          // What no line leads to or from is a dot: a run that has not moved, a loss recorded now and then.
           points: {
-            show: ({ data }: uPlot, at: number) => isAlone(data[at]),
+            show: ({ data }: uPlot, at: number) => aloneIn(data[at]).length > 0,
+            filter: ({ data }: uPlot, at: number) => aloneIn(data[at]),
             size: 6,
             fill: lines[i].colour,
           },
@@ -143,11 +144,23 @@ export function createPlot(
   };
 }
 
-/** Whether there is one value to draw. */
-function isAlone(values: ArrayLike<number | null | undefined>): boolean {
-  let count = 0;
-  for (let i = 0; i < values.length && count < 2; i++) if (values[i] != null) count++;
-  return count === 1;
+/** Where there are values that no line joins to another. */
+function aloneIn(values: ArrayLike<number | null | undefined>): number[] {
+  const alone: number[] = [];
+  let joined = 0;
+  let at = -1;
+  for (let i = 0; i <= values.length; i++) {
+    const value = i < values.length ? values[i] : null;
+    if (value === undefined) continue;
+    if (value === null) {
+      if (joined === 1) alone.push(at);
+      joined = 0;
+    } else {
+      joined++;
+      at = i;
+    }
+  }
+  return alone;
 }
 
 function stepTicks(last: number, count: number): number[] {

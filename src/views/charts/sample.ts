@@ -3,10 +3,12 @@ import type { Series } from './series';
 
 /** Up to this many steps every one is drawn. */
 const ALL_STEPS = 4000;
+/** Values at most so many pixels apart are joined by a line: a longer one would tell of steps that nobody knows. */
+const JOINED = 4;
 
 /**
  * A value to draw. `undefined` is nothing here, and the line goes on past it (a loss that was not recorded);
- * `null` is a gap in the line (a value that the axis has no place for).
+ * `null` is a gap in the line (a value that the axis has no place for, or too many that were not recorded).
  */
 export type Drawn = number | null | undefined;
 
@@ -20,6 +22,15 @@ export interface Samples {
   readonly high: number;
   /** The last step of all. */
   readonly last: number;
+  /** Of each series, what its line does not show. */
+  readonly gaps: readonly Gaps[];
+}
+
+export interface Gaps {
+  /** There are steps without a value, too many to draw a line across. */
+  readonly parted: boolean;
+  /** There are values that the axis has no place for. */
+  readonly outside: boolean;
 }
 
 /**
@@ -35,11 +46,33 @@ export function sample(all: readonly (Series | undefined)[], positive: boolean, 
     if (bucket > 1) x.push(Math.min(last, start + (bucket >> 1)));
   }
   const range = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+  const gaps: Gaps[] = [];
   const y = all.map((series) => {
-    if (series === undefined) return [];
-    return bucket === 1 ? each(series, positive, range) : extremes(series, bucket, positive, range);
+    if (series === undefined) {
+      gaps.push({ parted: false, outside: false });
+      return [];
+    }
+    const drawn = bucket === 1 ? each(series, positive, range) : extremes(series, bucket, positive, range);
+    const outside = drawn.includes(null);
+    gaps.push({ parted: part(drawn, x, (JOINED * last) / width), outside });
+    return drawn;
   });
-  return { x, y, ...range, last };
+  return { x, y, ...range, last, gaps };
+}
+
+/** Breaks a line where two of its values are further apart than `reach` steps. @returns whether there was such a place */
+function part(drawn: Drawn[], x: readonly number[], reach: number): boolean {
+  let before = -1;
+  let parted = false;
+  for (let i = 0; i < drawn.length; i++) {
+    if (drawn[i] === undefined) continue;
+    if (before >= 0 && i - before > 1 && x[i] - x[before] > reach) {
+      drawn.fill(null, before + 1, i);
+      parted = true;
+    }
+    before = i;
+  }
+  return parted;
 }
 
 interface Range {
@@ -102,7 +135,9 @@ function extremes(series: Series, bucket: number, positive: boolean, range: Rang
       drawn.push(none, none);
       continue;
     }
-    if (lowAt <= highAt) drawn.push(low, high);
+    // One value is one point: what stands alone is drawn as such.
+    if (lowAt === highAt) drawn.push(low, undefined);
+    else if (lowAt < highAt) drawn.push(low, high);
     else drawn.push(high, low);
     if (low < range.low) range.low = low;
     if (high > range.high) range.high = high;

@@ -24,6 +24,18 @@ function column(id: Exclude<NumbersColumn['id'], 'cost' | 'step'>): NumbersColum
   };
 }
 
+/** What is recorded over all the data: now and then, where there are many. */
+function recorded(id: 'loss' | 'fullNorm'): NumbersColumn {
+  const plain = column(id);
+  return {
+    ...plain,
+    exact: (row, hasData) => {
+      const isMissing = hasData && Number.isNaN(row[id]) && !Number.isNaN(row.step);
+      return isMissing ? numbersText.notRecorded : plain.exact(row, hasData);
+    },
+  };
+}
+
 /** Whole numbers in full, parts of a pass to the usual digits. */
 function countText(count: number): string {
   return Number.isInteger(count) ? formatCount(count) : formatNumber(count);
@@ -53,9 +65,9 @@ export const NUMBERS_COLUMNS: readonly NumbersColumn[] = [
   step,
   column('w'),
   column('b'),
-  column('loss'),
+  recorded('loss'),
   column('norm'),
-  column('fullNorm'),
+  recorded('fullNorm'),
   column('eta'),
   cost,
 ];

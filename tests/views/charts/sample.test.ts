@@ -18,12 +18,30 @@ describe('the points of a chart', () => {
   });
 
   it('leave out what was not recorded without breaking the line', () => {
-    expect(sample([series([3, Number.NaN, 1])], false, 300).y).toEqual([[3, undefined, 1]]);
+    const { y, gaps } = sample([series([3, Number.NaN, 1])], false, 2);
+    expect(y).toEqual([[3, undefined, 1]]);
+    expect(gaps).toEqual([{ parted: false, outside: false }]);
+  });
+
+  it('have a gap where so much was not recorded that a line would tell of it', () => {
+    const { y, gaps } = sample([series([3, Number.NaN, Number.NaN, 1]), series([1, 2])], false, 300);
+    expect(y).toEqual([
+      [3, null, null, 1],
+      [1, 2],
+    ]);
+    expect(gaps.map(({ parted }) => parted)).toEqual([true, false]);
+    const many = Array.from({ length: 90_001 }, (_, step) => (step % 10_000 === 0 ? step : Number.NaN));
+    const thinned = sample([series(many), series(many.map((_, step) => step))], false, 300);
+    expect(thinned.gaps.map(({ parted }) => parted)).toEqual([true, false]);
+    expect(thinned.y[0].filter((value) => typeof value === 'number')).toEqual(
+      many.filter((value) => !Number.isNaN(value)),
+    );
   });
 
   it('have a gap on a log axis where a value is not above 0', () => {
-    const { y, low } = sample([series([3, 0, -1, 2])], true, 300);
-    expect(y).toEqual([[3, null, null, 2]]);
+    const { y, low, gaps } = sample([series([3, 0, -1, 2]), series([4, 4, 4, 4])], true, 300);
+    expect(y[0]).toEqual([3, null, null, 2]);
+    expect(gaps.map(({ outside }) => outside)).toEqual([true, false]);
     expect(low).toBe(2);
   });
 

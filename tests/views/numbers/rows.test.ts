@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { BASE_COLUMNS, COLUMN } from '../../../src/catalog/columns';
 import type { RunEnd, RunResult } from '../../../src/state/results';
-import { briefStatus, controlOf, numbersRow, runStatus } from '../../../src/views/numbers/rows';
+import { numbersText } from '../../../src/text/numbers';
+import { NUMBERS_COLUMNS } from '../../../src/views/numbers/columns';
+import {
+  briefStatus,
+  controlOf,
+  type NumbersRow,
+  numbersRow,
+  runStatus,
+} from '../../../src/views/numbers/rows';
 import { toTsv } from '../../../src/views/numbers/tsv';
 
 /** Two steps of a run over four points; the last row has no gradient and no η. */
@@ -44,6 +52,22 @@ describe('a row of the table', () => {
   it('is empty while nothing of the run is there', () => {
     expect(Object.values(numbersRow(undefined, 3, 2)).every(Number.isNaN)).toBe(true);
     expect(Object.values(numbersRow({ ...run(), length: 0 }, 3, 2)).every(Number.isNaN)).toBe(true);
+  });
+});
+
+describe('what stands behind a dash', () => {
+  const exactOf = (row: NumbersRow, hasData: boolean) =>
+    Object.fromEntries(NUMBERS_COLUMNS.map(({ id, exact }) => [id, exact(row, hasData)]));
+
+  it('is why the loss over all the data is not known at a step', () => {
+    const row = { ...numbersRow(run(), 1, 4), loss: Number.NaN, fullNorm: Number.NaN };
+    expect(exactOf(row, true)).toMatchObject({
+      w: '-1.5',
+      loss: numbersText.notRecorded,
+      fullNorm: numbersText.notRecorded,
+    });
+    expect(exactOf(row, false)).toMatchObject({ loss: '', fullNorm: '' });
+    expect(exactOf(numbersRow(undefined, 1, 4), true)).toMatchObject({ loss: '', fullNorm: '' });
   });
 });
 
