@@ -74,6 +74,12 @@ describe('legal documents', () => {
     });
   });
 
+  it('may have batches of more points than there are', () => {
+    for (const size of [1_000_001, Number.MAX_SAFE_INTEGER]) {
+      expect(faultsOf(changed({ 'runs.0.batch': { size } }))).toEqual([]);
+    }
+  });
+
   it('may name their JSON Schema', () => {
     expect(faultsOf(changed({ $schema: 'scene.schema.json' }))).toEqual([]);
   });
@@ -146,7 +152,8 @@ describe('each fault names its field and what is allowed there', () => {
     ['runs[0].momentumSchedule.kind', 'runs.0.momentumSchedule', { kind: 'sutskever' }, 'no momentum'],
     ['runs[0].schedule.period', 'runs.0.schedule', { kind: 'cosine', period: 0 }, 'from 1 to 1000000'],
     ['runs[0].decay.lambda', 'runs.0.decay', { kind: 'l2', lambda: 11 }, 'from 0 to 10, got 11'],
-    ['runs[0].batch.size', 'runs.0.batch', { size: 0 }, '"all" or a whole number from 1 to 1000000'],
+    ['runs[0].batch.size', 'runs.0.batch', { size: 0 }, '"all" or a whole number from 1 to'],
+    ['runs[0].batch.size', 'runs.0.batch', { size: 1.5 }, '"all" or a whole number from 1 to'],
     ['runs[0].batch.order', 'runs.0.batch.order', 'random', 'one of sequential, shuffled'],
     ['sharedStart', 'sharedStart', 'yes', 'true or false, got "yes"'],
     ['view.window.w', 'view.window.w', [1, 1], 'the second one higher'],
