@@ -1,9 +1,10 @@
 /**
- * `npm run --silent trace -- FILE`: the same engine from a terminal. FILE is a scene's path, a share URL, or `-` for
- * standard input. Prints CSV, or with `--format json` the same as JSON; `--catalog` prints what there is to choose
+ * `npm run --silent trace -- FILE`: the same engine from a terminal. FILE is a scene's path, a share URL or its
+ * fragment, or `-` for standard input. Prints CSV, or with `--format json` the same as JSON; `--catalog` prints what there is to choose
  * from. A bad scene exits with 2 and one line on standard error for each fault.
  */
 import { readFileSync, writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { catalogDocument } from '../catalog/catalog';
 import { makeBuildable } from '../engine/objective';
 import { decodeHashStrict } from '../scene/codec';
@@ -16,16 +17,14 @@ import { trajectories } from './trajectories';
 const USAGE = 'usage: npm run --silent trace -- FILE | URL | - [--format csv|json], or --catalog';
 
 async function main(args: readonly string[]): Promise<number> {
-  if (args.includes('--catalog')) {
+  const asked = readArguments(args);
+  if (asked === null) return refuse([USAGE]);
+  if (asked === 'catalog') {
     print(`${JSON.stringify(catalogDocument(), null, 2)}\n`);
     return 0;
   }
-  const formatAt = args.indexOf('--format');
-  const format = formatAt === -1 ? 'csv' : args[formatAt + 1];
-  const inputs = args.filter((_, i) => formatAt === -1 || (i !== formatAt && i !== formatAt + 1));
-  if (inputs.length !== 1 || (format !== 'csv' && format !== 'json')) return refuse([USAGE]);
-
-  const result = readScene(inputs[0]);
+  const { input, format } = asked;
+  const result = readScene(input);
   if ('faults' in result)
     return refuse(result.faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)));
 
@@ -41,8 +40,29 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** What is asked for; null where that cannot be told: an option that there is not, or more than one scene. */
+function readArguments(
+  args: readonly string[],
+): { input: string; format: 'csv' | 'json' } | 'catalog' | null {
+  if (args[0] === '--catalog') return args.length === 1 ? 'catalog' : null;
+  try {
+    const options = { format: { type: 'string', default: 'csv' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { format } = values;
+    if (positionals.length !== 1 || (format !== 'csv' && format !== 'json')) return null;
+    return { input: positionals[0], format };
+  } catch {
+    return null;
+  }
+}
+
+/** An address or a bare fragment, on the command line or in a text; JSON may hold a # as well, but begins otherwise. */
+function isLink(text: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|[^/{[\s]*#)/i.test(text);
+}
+
 function readScene(input: string): { document: SceneDocument } | { faults: readonly Fault[] } {
-  if (input !== '-' && /^[a-z][a-z0-9+.-]*:\/\/|^[^/]*#/i.test(input)) return decodeHashStrict(input);
+  if (isLink(input)) return decodeHashStrict(input);
   let text: string;
   try {
     text = readFileSync(input === '-' ? 0 : input, 'utf8');
@@ -51,8 +71,7 @@ function readScene(input: string): { document: SceneDocument } | { faults: reado
       faults: [{ path: '', message: `${input}: ${error instanceof Error ? error.message : String(error)}` }],
     };
   }
-  const trimmed = text.trim();
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? decodeHashStrict(trimmed) : parseFileText(text);
+  return isLink(text.trim()) ? decodeHashStrict(text) : parseFileText(text);
 }
 
 function refuse(lines: readonly string[]): number {

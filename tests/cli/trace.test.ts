@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { encodeHash } from '../../src/scene/codec';
 import { defaultRun, openingScene } from '../../src/scene/defaults';
-import { stringifyDocument } from '../../src/scene/file';
+import { flatten, stringifyDocument } from '../../src/scene/file';
 import type { SceneDocument } from '../../src/scene/types';
 import { follow } from '../engine/trajectory';
 
@@ -68,6 +68,9 @@ describe('the trace', () => {
       trace(['-'], text),
       trace(['-'], `${LINK}\n`),
     ]);
+    const fragment = LINK.slice(LINK.indexOf('#'));
+    expect(await trace(['-'], `${fragment}\n`)).toEqual(fromLink);
+    expect(await trace(['--format', 'csv', fragment])).toEqual(fromLink);
     expect(fromFile).toEqual(fromLink);
     expect(fromInput).toEqual(fromLink);
     expect(linkFromInput).toEqual(fromLink);
@@ -121,12 +124,30 @@ describe('the trace', () => {
   it.each([
     ['a cut link', [LINK.slice(0, -20)]],
     ['a file that is not there', ['/no/such/file.json']],
-    ['no argument', []],
-    ['an unknown format', ['-', '--format', 'xml']],
   ])('refuses %s with exit code 2', async (_, args) => {
     const { code, out, err } = await trace(args, '{}');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.trim()).not.toBe('');
+  });
+
+  it.each([
+    ['no argument', []],
+    ['an unknown format', ['-', '--format', 'xml']],
+    ['a format that is not said', ['-', '--format']],
+    ['an unknown option', ['--bogus']],
+    ['an unknown option beside a scene', ['-', '--bogus']],
+    ['two scenes', [LINK, LINK]],
+    ['more than the catalog', ['--catalog', 'extra']],
+    ['the catalog of a scene', ['-', '--catalog']],
+  ])('tells how it is used where it is given %s', async (_, args) => {
+    const { code, out, err } = await trace(args, stringifyDocument(opening));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^usage: npm run --silent trace -- /);
+  });
+
+  it('takes a # in a scene’s own words for what it is', async () => {
+    const { code, err } = await trace(['-'], JSON.stringify(flatten(withRun({ label: '#1' }))));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
   it('computes a formula, and refuses a bad one with its place', async () => {
