@@ -1,6 +1,7 @@
 /** Loads the table of the data when it is first opened, and takes data that is pasted on the page. */
 import { type ComponentType, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { isTyping } from '../browser/keys';
 import { useWorkbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { dataText } from '../text/data';
@@ -26,8 +27,7 @@ export function DataDialogHost() {
 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      const target = event.target instanceof Element ? event.target : document.body;
-      if (event.defaultPrevented || target.closest('input, textarea, [contenteditable]') !== null) return;
+      if (event.defaultPrevented || isTyping(event.target)) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text !== '') void offer(text);
     };

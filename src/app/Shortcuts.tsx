@@ -1,5 +1,6 @@
 /** The page's keys, and the dialog that shows them. */
 import { useEffect, useRef } from 'react';
+import { isTyping, usesArrows } from '../browser/keys';
 import { Icon } from '../icons/Icon';
 import { appText } from '../text/app';
 import styles from './shortcuts.module.css';
@@ -85,19 +86,4 @@ function press({ workbench: { scene, playback } }: App, event: KeyboardEvent): b
   pause();
   seek(moves[event.key]);
   return true;
-}
-
-/** In a field, keys are text. */
-function isTyping(target: HTMLElement): boolean {
-  return (
-    target.closest(
-      'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable]',
-    ) !== null
-  );
-}
-
-function usesArrows(target: HTMLElement): boolean {
-  return (
-    target.closest('input, select, textarea, [role="slider"], [role="separator"], hr, [data-arrows]') !== null
-  );
 }

@@ -1,5 +1,6 @@
 /** The keys of the lessons: from step to step, and out of presenter mode. */
 import { useEffect, useRef } from 'react';
+import { isTyping, usesArrows } from '../../browser/keys';
 
 export type LessonKey = 'next' | 'previous' | 'leave';
 
@@ -23,20 +24,6 @@ function lessonKey(event: KeyboardEvent, presenting: boolean): LessonKey | null 
   if (!Object.hasOwn(known, event.key)) return null;
   if (event.key.startsWith('Arrow') && (event.shiftKey || usesArrows(target))) return null;
   return known[event.key];
-}
-
-function isTyping(target: Element | null): boolean {
-  return (
-    target?.closest(
-      'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable]',
-    ) != null
-  );
-}
-
-function usesArrows(target: Element | null): boolean {
-  return (
-    target?.closest('input, select, textarea, [role="slider"], [role="separator"], hr, [data-arrows]') != null
-  );
 }
 
 /** Calls `press` with what is pressed, before the keys of the workbench; true says that the key is done with. */

@@ -1,5 +1,6 @@
 /** Pins the point that was read last, while the layer of pins is on: by this button, and by P wherever the focus is. */
 import { useEffect, useRef } from 'react';
+import { isTyping } from '../../browser/keys';
 import type { Point } from '../../scene/types';
 import { addPin } from '../../state/pins';
 import { useWorkbench } from '../../state/workbench';
@@ -28,9 +29,8 @@ export function PinButton({ frames }: { readonly frames: Frames }) {
       addPin(view, meant());
     };
     const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.key.toLowerCase() !== 'p' || (target instanceof HTMLElement && isTyping(target))) return;
+      if (event.key.toLowerCase() !== 'p' || isTyping(event.target) || picksByLetter(event.target)) return;
       event.preventDefault();
       pin();
     };
@@ -49,8 +49,7 @@ export function PinButton({ frames }: { readonly frames: Frames }) {
   return <button ref={button} type="button" className={styles.pinHere} title={CONTOUR_TEXT.pinHint} />;
 }
 
-/** In a field, P is a letter; in a dialog and in a list it finds an entry. */
-function isTyping(target: HTMLElement): boolean {
-  const selector = 'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, dialog';
-  return target.closest(`${selector}, [contenteditable]`) !== null;
+/** In a list and in a dialog a letter finds an entry. */
+function picksByLetter(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('select, dialog') !== null;
 }
