@@ -14,6 +14,7 @@ export const CONTOUR_TEXT = {
   log: 'Log',
   linearHint: 'Isolines and colours in equal steps of the loss',
   logHint: 'Isolines and colours in equal ratios of the loss',
+  noLog: 'Some losses are below 0: the levels stay linear',
   zoomIn: 'Zoom into the map',
   zoomOut: 'Zoom out of the map',
   reset: 'Reset the map',

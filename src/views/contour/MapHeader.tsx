@@ -1,6 +1,7 @@
 /** The panel's title, the spacing of its levels, and zoom for those who have no wheel. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { Icon, type IconName } from '../../icons/Icon';
+import { hasLog } from '../../state/lossScale';
 import { useView, useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './header.module.css';
@@ -16,7 +17,10 @@ interface MapHeaderProps {
 
 export function MapHeader({ mover, tools }: MapHeaderProps) {
   const { view } = useWorkbench();
-  const levels = useView((state) => state.view.levels);
+  const asked = useView((state) => state.view.levels);
+  const noLog = useNoLog();
+  // As the map is drawn: see lossScale.
+  const levels = noLog ? 'linear' : asked;
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>{CONTOUR_TEXT.title}</h2>
@@ -27,8 +31,12 @@ export function MapHeader({ mover, tools }: MapHeaderProps) {
             type="button"
             className={styles.spacing}
             aria-pressed={levels === spacing}
-            title={CONTOUR_TEXT[`${spacing}Hint`]}
-            onClick={() => view.getState().setLevels(spacing)}
+            // Not `disabled`: that would take the focus away, and the reason with it.
+            aria-disabled={noLog && spacing === 'log'}
+            title={noLog && spacing === 'log' ? CONTOUR_TEXT.noLog : CONTOUR_TEXT[`${spacing}Hint`]}
+            onClick={() => {
+              if (!noLog) view.getState().setLevels(spacing);
+            }}
           >
             {CONTOUR_TEXT[spacing]}
           </button>
@@ -39,6 +47,18 @@ export function MapHeader({ mover, tools }: MapHeaderProps) {
       <IconButton icon="zoomIn" name={CONTOUR_TEXT.zoomIn} onClick={() => mover.zoom(ZOOM_STEP)} />
       <IconButton icon="resetWindow" name={CONTOUR_TEXT.reset} onClick={mover.reset} />
     </header>
+  );
+}
+
+/** Whether the surface is one without a logarithmic scale. */
+function useNoLog(): boolean {
+  const { results } = useWorkbench();
+  return useSyncExternalStore(
+    (changed) => results.subscribe('surface', changed),
+    () => {
+      const surface = results.get('surface');
+      return surface !== null && !hasLog(surface);
+    },
   );
 }
 
