@@ -1,7 +1,7 @@
 /**
  * `npm run --silent trace -- FILE`: the same engine from a terminal. FILE is a scene's path, a share URL or its
- * fragment, or `-` for standard input. Prints CSV, or with `--format json` the same as JSON; `--catalog` prints what there is to choose
- * from. A bad scene exits with 2 and one line on standard error for each fault.
+ * fragment, or `-` for standard input. Prints CSV, or with `--format json` the same as JSON; `--catalog` prints what
+ * there is to choose from. A bad scene exits with 2 and one line on standard error for each fault.
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';

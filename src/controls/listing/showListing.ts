@@ -1,12 +1,12 @@
 /** Keeps a listing's values and its mark at the playhead's step, by writing to its elements; nothing is rendered. */
 import { onFrame } from '../../browser/onFrame';
 import { listingOf } from '../../scene/listing';
-import { type Component, type Moment, shownStep } from '../../scene/ruleValues';
+import type { Component, Moment } from '../../scene/ruleValues';
 import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';
-import { followRun } from '../rule/followRun';
+import { followRun, momentOf } from '../rule/followRun';
 import { shortText } from '../rule/valueText';
 import { type Extent, type Mark, nextMark, previousMark, stopsOf } from './stepping';
 
@@ -32,7 +32,7 @@ const NOWHERE: Mark = { row: -1, stop: 0 };
 /** Returns the way to stop. */
 export function showListing(listing: ListingOnShow): () => void {
   const { workbench, id, component, lines: list, step, told, previous, next } = listing;
-  const { scene, results, playback } = workbench;
+  const { scene, playback } = workbench;
   const run = findRun(scene.getState().scene, id);
   const lines = run === undefined ? [] : listingOf(run);
   const stops = stopsOf(lines);
@@ -40,13 +40,7 @@ export function showListing(listing: ListingOnShow): () => void {
   const lastStop = stops.length - 1;
   let mark = NOWHERE;
 
-  const moment = (): Moment | null => {
-    const now = findRun(scene.getState().scene, id);
-    const result = results.get('runs').get(id);
-    if (now === undefined || result === undefined) return null;
-    const row = shownStep(result, playback.getState().playhead);
-    return row < 0 ? null : { run: now, result, row, component };
-  };
+  const moment = () => momentOf(workbench, id, component);
   const extent = (now: Moment): Extent => ({ stops: stops.length, steps: now.result.length - 1 });
 
   const fill = () => {

@@ -1,4 +1,5 @@
-/** What the texts about a run's step follow: the playhead, the run's numbers, and the run itself. */
+/** A run's step, and what the texts about it follow: the playhead, the run's numbers, and the run itself. */
+import { type Component, type Moment, shownStep } from '../../scene/ruleValues';
 import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
 
@@ -18,4 +19,17 @@ export function followRun(
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** The step that the playhead is in; null where the run has none there, or has no numbers as yet. */
+export function momentOf(
+  { playback, results, scene }: Workbench,
+  id: string,
+  component: Component,
+): Moment | null {
+  const run = findRun(scene.getState().scene, id);
+  const result = results.get('runs').get(id);
+  if (run === undefined || result === undefined) return null;
+  const row = shownStep(result, playback.getState().playhead);
+  return row < 0 ? null : { run, result, row, component };
 }

@@ -2,12 +2,12 @@
 import { atRest } from '../../browser/atRest';
 import { onFrame } from '../../browser/onFrame';
 import { splitFormula } from '../../catalog/tex';
-import { type Component, type Moment, shownStep } from '../../scene/ruleValues';
+import type { Component, Moment } from '../../scene/ruleValues';
 import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';
-import { followRun } from './followRun';
+import { followRun, momentOf } from './followRun';
 import { type RuleLine, ruleLines } from './lines';
 import styles from './rule.module.css';
 import type { SetPlace } from './typeset';
@@ -37,18 +37,12 @@ const SMALLEST = 0.7;
 
 /** Returns the way to stop and clear. */
 export function showRule({ workbench, typesetting, id, component, lines, step }: RuleOnShow): () => void {
-  const { scene, results, playback } = workbench;
+  const { scene, playback } = workbench;
   const run = findRun(scene.getState().scene, id);
   const set = run === undefined ? [] : ruleLines(run).map((line) => setLine(typesetting, line, lines));
   let told = false;
 
-  const moment = (): Moment | null => {
-    const now = findRun(scene.getState().scene, id);
-    const result = results.get('runs').get(id);
-    if (now === undefined || result === undefined) return null;
-    const row = shownStep(result, playback.getState().playhead);
-    return row < 0 ? null : { run: now, result, row, component };
-  };
+  const moment = () => momentOf(workbench, id, component);
 
   const fill = () => {
     const now = moment();
