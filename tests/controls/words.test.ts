@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { pointCount } from '../../src/controls/run/pointCount';
 import { CONTROLS_TEXT } from '../../src/text/controls';
 
 describe('a range in words', () => {
@@ -11,17 +10,5 @@ describe('a range in words', () => {
     [{ min: 1e-12, max: 1 }, 'X must be from 1e−12 to 1'],
   ])('%j: %s', (legal, words) => {
     expect(CONTROLS_TEXT.mustBe('X', legal)).toBe(words);
-  });
-});
-
-describe('the number of points', () => {
-  const neuron = { kind: 'neuron', loss: 'mean' } as const;
-
-  it('comes from the data, and is 0 where there is none', () => {
-    expect(pointCount({ ...neuron, data: { kind: 'preset', id: 'six-points' } })).toBe(6);
-    expect(pointCount({ ...neuron, data: { kind: 'points', x: [1, 2, 3], y: [0, 0, 0] } })).toBe(3);
-    expect(pointCount({ ...neuron, data: { kind: 'generated', id: 'noisy', n: 42 } })).toBe(42);
-    expect(pointCount({ ...neuron, data: { kind: 'generated', id: 'noisy' } })).toBe(100);
-    expect(pointCount({ kind: 'function', id: 'saddle', params: {} })).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 /** How much of the data a step sees, and in which order. Nothing where there is no data. */
 import type { SliderRange } from '../../catalog/parameters';
 import { LEGAL_BATCH, LEGAL_SEED } from '../../scene/limits';
+import { countPoints } from '../../scene/points';
 import type { BatchOrder } from '../../scene/types';
 import { findRun, setBatch } from '../../state/edits';
 import { useScene, useWorkbench } from '../../state/workbench';
@@ -11,7 +12,6 @@ import { NumberRow } from '../fields/NumberRow';
 import { ParameterSlider } from '../fields/ParameterSlider';
 import { Select } from '../fields/Select';
 import { useRun } from '../useRuns';
-import { pointCount } from './pointCount';
 import styles from './run.module.css';
 
 const ORDERS: readonly BatchOrder[] = ['sequential', 'shuffled', 'with-replacement'];
@@ -23,7 +23,7 @@ const BATCHES = 10;
 
 export function BatchSettings({ id }: { readonly id: string }) {
   const { scene } = useWorkbench();
-  const points = pointCount(useScene((state) => state.scene.objective));
+  const points = useScene((state) => countPoints(state.scene.objective));
   const size = useRun<'all' | number>(id, (run) => run.batch.size, 'all');
   const order = useRun<BatchOrder>(id, (run) => run.batch.order, 'sequential');
   if (points === 0) return null;
