@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findOptimizer, OPTIMIZERS } from '../../src/catalog/optimizers';
-import { SCHEDULES } from '../../src/catalog/schedules';
+import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { parseDocument } from '../../src/scene/parse';
+import type { DecaySpec } from '../../src/scene/types';
 import { follow } from './trajectory';
 
 interface Row {
@@ -17,7 +18,12 @@ interface Case {
   readonly name: string;
   readonly source: string;
   readonly scene: {
-    readonly runs: readonly { readonly optimizer: string; readonly schedule?: { kind: string } }[];
+    readonly runs: readonly {
+      readonly optimizer: string;
+      readonly schedule?: { readonly kind: string };
+      readonly momentumSchedule?: { readonly kind: string };
+      readonly decay?: { readonly kind: string };
+    }[];
   };
   readonly expect: readonly Row[];
 }
@@ -51,11 +57,17 @@ describe('reference trajectories', () => {
     }
   });
 
-  it('cover every optimizer and every schedule of η', () => {
+  it('cover every optimizer, every schedule of η and of β, and every kind of decay', () => {
     const runs = cases.flatMap(({ scene }) => scene.runs);
     expect(new Set(runs.map((run) => run.optimizer))).toEqual(new Set(OPTIMIZERS.map(({ id }) => id)));
     expect(new Set(runs.map((run) => run.schedule?.kind ?? 'constant'))).toEqual(
       new Set(SCHEDULES.map(({ id }) => id)),
+    );
+    expect(new Set(runs.map((run) => run.momentumSchedule?.kind ?? 'constant'))).toEqual(
+      new Set(MOMENTUM_SCHEDULES.map(({ id }) => id)),
+    );
+    expect(new Set(runs.map((run) => run.decay?.kind ?? 'none'))).toEqual(
+      new Set<DecaySpec['kind']>(['none', 'l2', 'decoupled']),
     );
   });
 });
