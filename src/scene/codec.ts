@@ -45,7 +45,13 @@ export function decodeHashStrict(link: string): Parsed {
   return { document };
 }
 
-/** Whether a link to this scene is short enough to be sent around; a caller offers a file where it is not. */
+/** The fragment of a link that can be sent around; null where it would be too long, and a file is offered instead. */
+export function encodeShared(document: SceneDocument): string | null {
+  const hash = encodeHash(document);
+  return hash.length <= MOST_SHARED_LENGTH ? hash : null;
+}
+
+/** Whether there is a link to this scene that can be sent around. */
 export function fitsInLink(document: SceneDocument): boolean {
-  return encodeHash(document).length <= MOST_SHARED_LENGTH;
+  return encodeShared(document) !== null;
 }
