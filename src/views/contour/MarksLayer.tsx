@@ -1,4 +1,4 @@
-/** What the layers show: lines and fields below the runs, so that these stay in front; arrows and points above. */
+/** What the layers show: lines and fields below the runs, so that these stay in front; arrows, points, names above. */
 import { useEffect, useRef } from 'react';
 import { useWorkbench } from '../../state/workbench';
 import { useCanvas } from '../shared/useCanvas';
@@ -27,8 +27,8 @@ export function MarksLayer({ frames, part }: MarksLayerProps) {
     context.beginPath();
     context.rect(frame.left, frame.top, frame.width, frame.height);
     context.clip();
-    if (part === 'below') drawBelow(context, shown, frame, memory.current);
-    else drawAbove(context, shown, frame, results.get('surface')?.minima ?? []);
+    if (part === 'below') drawBelow(context, shown, frame);
+    else drawAbove(context, shown, frame, results.get('surface')?.minima ?? [], memory.current);
     context.restore();
   });
 

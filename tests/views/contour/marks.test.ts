@@ -1,8 +1,10 @@
 /** What layers draw on the map: where lines, arrows and names lie, in pixels. */
 import { describe, expect, it } from 'vitest';
-import { plotFrame } from '../../../src/views/contour/frame';
+import type { Mark } from '../../../src/scene/marks';
+import { plotFrame, toX, toY } from '../../../src/views/contour/frame';
 import { arrowShape } from '../../../src/views/contour/marks/arrows';
 import { pixelLines, reachOf } from '../../../src/views/contour/marks/lines';
+import { namedLines, visibleEnd } from '../../../src/views/contour/marks/names';
 import { placeTexts } from '../../../src/views/contour/marks/texts';
 
 const frame = plotFrame(444, 432, { w: [-2, 2], b: [-2, 2] });
@@ -108,5 +110,28 @@ describe('names beside points', () => {
     const [text] = placeTexts([{ ...point(100, 100), towards: Math.PI / 2 }], [], room);
     expect(text.y).toBeGreaterThan(105);
     expect(text.x).toBeCloseTo(100, 9);
+  });
+});
+
+describe('the name of an arm', () => {
+  const arm = (...points: number[]): Mark => ({
+    ...{ kind: 'line', tone: 'ink', label: 'λ₁ 4' },
+    points: Float64Array.from(points),
+  });
+  const endOf = (mark: Mark) => {
+    const [{ lines }] = namedLines([mark], frame);
+    return visibleEnd(lines, frame);
+  };
+
+  it('belongs past its end, away from its middle', () => {
+    const { x, y, towards } = endOf(arm(0, -1, 0, 0, 0, 1));
+    expect([x, y]).toEqual([toX(frame, 0), toY(frame, 1)]);
+    expect(towards).toBeCloseTo(-Math.PI / 2, 12);
+  });
+
+  it('belongs past its other end where that one is not in the plot', () => {
+    const { x, y, towards } = endOf(arm(0, 0, 0, 1.5, 0, 3));
+    expect([x, y]).toEqual([toX(frame, 0), toY(frame, 0)]);
+    expect(towards).toBeCloseTo(Math.PI / 2, 12);
   });
 });

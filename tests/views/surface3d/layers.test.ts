@@ -4,6 +4,7 @@ import type { SurfaceResult } from '../../../src/state/results';
 import { BOX_HEIGHT, boxX, boxY, boxZ } from '../../../src/views/surface3d/box';
 import { heightOn } from '../../../src/views/surface3d/drape';
 import { drapeArrow, drapeLine, isHidden, placeOn } from '../../../src/views/surface3d/layers/drapes';
+import { boxesOf } from '../../../src/views/surface3d/layers/labels';
 import { type Relief, reliefOf } from '../../../src/views/surface3d/relief';
 
 const SIZE = 41;
@@ -105,5 +106,28 @@ describe('a point of a layer', () => {
     // Where the ridge is cut off, one looks through.
     const cut = reliefOf(ridge, 'linear', 0.3);
     expect(isHidden(cut, placeOn(cut, { w: -0.8, b: 1 }) ?? behind, { x: 3, y: 3, z: 0 })).toBe(false);
+  });
+});
+
+describe('the name of a mark', () => {
+  const size = { width: 40, height: 14 };
+  const flat = ({ x, y }: { x: number; y: number }) => ({ x, y });
+  const arm = { x: 130, y: 100, z: 0, reach: 4, lift: 0, other: { x: 70, y: 100, z: 0 } };
+
+  it('stands past one end of a stroke, else past the other', () => {
+    const [past, before] = boxesOf(arm, size, flat, () => true);
+    expect(past).toEqual({ x: 134, y: 93, ...size });
+    expect(before).toEqual({ x: 26, y: 93, ...size });
+  });
+
+  it('keeps away from an end that is behind the surface', () => {
+    for (const box of boxesOf(arm, size, flat, ({ x }) => x < 100)) expect(box.x).toBeLessThan(100);
+    expect(boxesOf(arm, size, flat, () => false)).toEqual([]);
+  });
+
+  it('stands beside what is no stroke, or is seen from its end', () => {
+    expect(boxesOf({ ...arm, other: undefined }, size, flat, () => true)).toHaveLength(4);
+    const [first] = boxesOf({ ...arm, other: { ...arm, z: 1 } }, size, flat, () => true);
+    expect(first).toEqual({ x: 134, y: 93, ...size });
   });
 });

@@ -1,5 +1,6 @@
 /** The names of marks: plain elements over the picture, moved when it is drawn, hidden behind the surface. */
 import { type PerspectiveCamera, Vector3 } from 'three';
+import { clipSegment } from '../../../math/clip';
 import type { Tone } from '../../../scene/marks';
 import { toneVariable } from '../../shared/tones';
 import { toScreen } from '../labels';
@@ -16,6 +17,14 @@ export interface LabelRequest {
   /** From the place to the text, in CSS pixels; a pin's is higher up. */
   readonly reach: number;
   readonly lift: number;
+  /** Where a stroke begins, the place being its end: it is named past one of the two. */
+  readonly other?: Place;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
 }
 
 interface Placed {
@@ -33,6 +42,8 @@ const SIDES: readonly (readonly [number, number])[] = [
   [0, 1],
 ];
 const EDGE = 2;
+/** Half a mark, in CSS pixels. */
+const MARK = 5;
 
 export class MarkLabels {
   private labels: readonly Placed[] = [];
@@ -70,14 +81,18 @@ export class MarkLabels {
   }
 
   project(camera: PerspectiveCamera, relief: Relief, width: number, height: number): void {
-    const taken: { x: number; y: number; width: number; height: number }[] = [];
-    for (const { request, element, ...size } of this.labels) {
-      toScreen(HERE.set(request.x, request.y, request.z), camera, width, height, HERE);
-      const place = SIDES.map(([right, down]) => ({
-        x: HERE.x + right * (request.reach + size.width / 2) - size.width / 2,
-        y: HERE.y - request.lift + down * (request.reach + size.height / 2) - size.height / 2,
-        ...size,
-      })).find(
+    const taken: Rectangle[] = [];
+    const screen = (place: Place): Spot => {
+      const { x, y } = toScreen(HERE.set(place.x, place.y, place.z), camera, width, height, HERE);
+      return { x, y };
+    };
+    const strokes = this.labels.flatMap(({ request }) =>
+      request.other === undefined ? [] : [[screen(request), screen(request.other)] as const],
+    );
+    const places = this.labels.map(({ request }) => screen(request));
+    this.labels.forEach(({ request, element, ...size }, i) => {
+      const seen = (place: Place) => !isHidden(relief, place, camera.position);
+      const boxes = boxesOf(request, size, screen, seen).filter(
         (box) =>
           box.x >= EDGE &&
           box.y >= EDGE &&
@@ -85,11 +100,15 @@ export class MarkLabels {
           box.y + box.height <= height - EDGE &&
           taken.every((other) => isApart(box, other)),
       );
-      element.hidden = place === undefined || isHidden(relief, request, camera.position);
-      if (place === undefined || element.hidden) continue;
-      taken.push(place);
-      element.style.transform = `translate(${place.x.toFixed(1)}px, ${place.y.toFixed(1)}px)`;
-    }
+      const isClear = (each: Rectangle) =>
+        strokes.every((stroke) => !isCrossed(each, stroke)) &&
+        places.every((place, k) => k === i || !covers(each, place));
+      const box = boxes.find(isClear) ?? boxes[0];
+      element.hidden = box === undefined;
+      if (box === undefined) return;
+      taken.push(box);
+      element.style.transform = `translate(${box.x.toFixed(1)}px, ${box.y.toFixed(1)}px)`;
+    });
   }
 
   dispose(): void {
@@ -97,11 +116,40 @@ export class MarkLabels {
   }
 }
 
-interface Rectangle {
+interface Spot {
   readonly x: number;
   readonly y: number;
+}
+
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+type Rectangle = Spot & Size;
+
+/** Where a text may stand, as far as what it names is seen: past the ends of a stroke, then on a side of the place. */
+export function boxesOf(
+  { reach, lift, other, ...place }: Omit<LabelRequest, 'text' | 'tone'>,
+  size: Size,
+  screen: (place: Place) => Spot,
+  seen: (place: Place) => boolean,
+): readonly Rectangle[] {
+  const box = ({ x, y }: Spot, right: number, down: number): Rectangle => ({
+    x: x + right * (reach + size.width / 2) - size.width / 2,
+    y: y - lift + down * (reach + size.height / 2) - size.height / 2,
+    width: size.width,
+    height: size.height,
+  });
+  const past = (end: Place, start: Place): readonly Rectangle[] => {
+    if (!seen(end)) return [];
+    const [to, from] = [screen(end), screen(start)];
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    return length === 0 ? [] : [box(to, (to.x - from.x) / length, (to.y - from.y) / length)];
+  };
+  const beside = (at: Place) => (seen(at) ? SIDES.map(([right, down]) => box(screen(at), right, down)) : []);
+  if (other === undefined) return beside(place);
+  return [...past(place, other), ...past(other, place), ...beside(place), ...beside(other)];
 }
 
 function isApart(one: Rectangle, other: Rectangle): boolean {
@@ -111,6 +159,18 @@ function isApart(one: Rectangle, other: Rectangle): boolean {
     one.y > other.y + other.height ||
     other.y > one.y + one.height
   );
+}
+
+/** Whether a text would lie over a mark. */
+function covers({ x, y, width, height }: Rectangle, mark: Spot): boolean {
+  return mark.x > x - MARK && mark.x < x + width + MARK && mark.y > y - MARK && mark.y < y + height + MARK;
+}
+
+const CROSSING = new Float64Array(4);
+
+function isCrossed({ x, y, width, height }: Rectangle, [from, to]: readonly [Spot, Spot]): boolean {
+  const inside = { x0: x, x1: x + width, y0: y, y1: y + height };
+  return clipSegment(from.x, from.y, to.x, to.y, inside, CROSSING);
 }
 
 const HERE = new Vector3();
