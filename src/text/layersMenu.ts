@@ -1,4 +1,6 @@
 /** The words of the menu of layers, and of everything about how the surface is shown. */
+const atBall = (run: string) => (run === '' ? 'At the ball of the selected run:' : `At the ball of ${run}:`);
+
 export const layersText = {
   groups: { underneath: 'Underneath', measure: 'Measure', step: 'The step' },
   layers: {
@@ -13,6 +15,21 @@ export const layersText = {
     move: { name: 'The step taken apart', summary: 'What the next step is made of' },
     pulls: { name: 'Pulls of the points', summary: 'What each data point asks for' },
   },
+  /** What the marks mean, said while a layer is on. */
+  keys: {
+    field: 'Longer is steeper, on a log scale.',
+    flow: 'Dashed, from the start of each visible run.',
+    hessian: (run: string) =>
+      `${atBall(run)} along a solid arm it bends up, along a dashed one down. Arms are as long as 1/√|λ|, up to 4 : 1: the longer one bends less.`,
+    quadratic: (run: string) =>
+      `${atBall(run)} isolines of the model, the bold one through that point; the ring is where Newton’s step goes.`,
+  },
+  shapes: [
+    { kind: 'minimum', glyph: '●', name: 'minimum' },
+    { kind: 'saddle', glyph: '◆', name: 'saddle' },
+    { kind: 'maximum', glyph: '▲', name: 'maximum' },
+    { kind: 'degenerate', glyph: '○', name: 'degenerate' },
+  ],
   sliceLoss: 'Loss of the slice',
   rulerHint: 'Drag its two ends on the map, or hold Shift and drag a line.',
   pinsHint: 'Point at the map and press P, or use the button below its read-out.',

@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { layersText } from '../../text/layersMenu';
+import { CriticalKey, FieldKey, FlowKey, HessianKey, QuadraticKey } from './LayerKey';
 import { LayerSwitch } from './LayerSwitch';
 import styles from './layers.module.css';
 import { SliceSlider } from './SliceSlider';
@@ -14,11 +15,21 @@ export function LayersMenu() {
     <div className={styles.menu}>
       <div>
         <Group name={layersText.groups.underneath}>
-          <LayerSwitch layer="field" />
-          <LayerSwitch layer="flow" />
-          <LayerSwitch layer="hessian" />
-          <LayerSwitch layer="quadratic" />
-          <LayerSwitch layer="critical" />
+          <LayerSwitch layer="field">
+            <FieldKey />
+          </LayerSwitch>
+          <LayerSwitch layer="flow">
+            <FlowKey />
+          </LayerSwitch>
+          <LayerSwitch layer="hessian">
+            <HessianKey />
+          </LayerSwitch>
+          <LayerSwitch layer="quadratic">
+            <QuadraticKey />
+          </LayerSwitch>
+          <LayerSwitch layer="critical">
+            <CriticalKey />
+          </LayerSwitch>
         </Group>
         <Group name={layersText.groups.step}>
           <LayerSwitch layer="move" />
