@@ -1,18 +1,20 @@
 /** What a scene starts with, and what a run becomes when its optimizer is changed. */
+import { LOSSES } from '../catalog/losses';
 import { findOptimizer } from '../catalog/optimizers';
 import { defaultsOf } from '../catalog/parameters';
-import { RUN_IDS } from './limits';
-import type { DecaySpec, ObjectiveSpec, Point, RunSpec, SceneDocument, View } from './types';
+import { BATCH_ORDERS, RUN_IDS } from './limits';
+import type { BatchSpec, DecaySpec, ObjectiveSpec, Point, RunSpec, SceneDocument, View } from './types';
 
 /** On the plateau, far from the minimum: the lecture's own start. */
 export const DEFAULT_START: Point = { w: -2, b: -2 };
 export const DEFAULT_STEPS = 150;
-/** λ of a run to which decoupled decay is given by name (AdamW). */
-const DEFAULT_LAMBDA = 0.01;
+/** λ of a run that is given decay, by a choice of its kind or by name (AdamW). */
+export const DEFAULT_LAMBDA = 0.01;
+export const DEFAULT_BATCH: BatchSpec = { size: 'all', order: BATCH_ORDERS[0], seed: 1 };
 
 export const DEFAULT_OBJECTIVE: ObjectiveSpec = {
   kind: 'neuron',
-  loss: 'half-sum',
+  loss: LOSSES[0].id,
   data: { kind: 'preset', id: 'two-points' },
 };
 
@@ -49,7 +51,7 @@ export function defaultRun(optimizerId: string, id: string, start: Point = DEFAU
     schedule: { kind: 'constant' },
     momentumSchedule: { kind: 'constant' },
     decay: { kind: 'none' },
-    batch: { size: 'all', order: 'sequential', seed: 1 },
+    batch: DEFAULT_BATCH,
   };
 }
 

@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot';
 import {
+  DEFAULT_BATCH,
   DEFAULT_OBJECTIVE,
   DEFAULT_START,
   DEFAULT_STEPS,
@@ -116,7 +117,7 @@ function readRun(
   objective: ObjectiveSpec,
   tell: Tell,
 ): RunSpec | null {
-  const fallback = { start: DEFAULT_START, steps: DEFAULT_STEPS, batch: { size: 'all' } };
+  const fallback = { start: DEFAULT_START, steps: DEFAULT_STEPS, batch: DEFAULT_BATCH };
   if (isRecord(input) && input.id !== undefined && input.id !== id) {
     const expected = `one of ${RUN_IDS[0]} to ${RUN_IDS[MAX_RUNS - 1]} that no other run has`;
     tell({ path: `runs[${index}].id`, message: expectation(expected, input.id) });

@@ -1,6 +1,7 @@
 /** How much of the data a step sees, and in which order. Nothing where there is no data. */
 import type { SliderRange } from '../../catalog/parameters';
-import { LEGAL_BATCH, LEGAL_SEED } from '../../scene/limits';
+import { DEFAULT_BATCH } from '../../scene/defaults';
+import { BATCH_ORDERS, LEGAL_BATCH, LEGAL_SEED } from '../../scene/limits';
 import { countPoints } from '../../scene/points';
 import type { BatchOrder } from '../../scene/types';
 import { findRun, setBatch } from '../../state/edits';
@@ -14,7 +15,6 @@ import { Select } from '../fields/Select';
 import { useRun } from '../useRuns';
 import styles from './run.module.css';
 
-const ORDERS: readonly BatchOrder[] = ['sequential', 'shuffled', 'with-replacement'];
 const SEED_RANGE: SliderRange = { min: 0, max: 100, scale: 'linear', step: 1 };
 /** More points than this are better explored on a log scale. */
 const MANY = 100;
@@ -24,8 +24,8 @@ const BATCHES = 10;
 export function BatchSettings({ id }: { readonly id: string }) {
   const { scene } = useWorkbench();
   const points = useScene((state) => countPoints(state.scene.objective));
-  const size = useRun<'all' | number>(id, (run) => run.batch.size, 'all');
-  const order = useRun<BatchOrder>(id, (run) => run.batch.order, 'sequential');
+  const size = useRun<'all' | number>(id, (run) => run.batch.size, DEFAULT_BATCH.size);
+  const order = useRun<BatchOrder>(id, (run) => run.batch.order, DEFAULT_BATCH.order);
   if (points === 0) return null;
   const usual = Math.max(1, Math.floor(points / BATCHES));
   const edit = (change: Parameters<typeof setBatch>[2]) =>
@@ -56,9 +56,9 @@ export function BatchSettings({ id }: { readonly id: string }) {
             name={CONTROLS_TEXT.batchOrder}
             caption={CONTROLS_TEXT.batchOrder}
             value={order}
-            onChange={(next) => edit({ order: ORDERS.find((each) => each === next) ?? order })}
+            onChange={(next) => edit({ order: BATCH_ORDERS.find((each) => each === next) ?? order })}
           >
-            {ORDERS.map((each) => (
+            {BATCH_ORDERS.map((each) => (
               <option key={each} value={each}>
                 {CONTROLS_TEXT.batchOrders[each]}
               </option>

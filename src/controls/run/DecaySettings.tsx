@@ -1,5 +1,6 @@
 /** Weight decay: none, as a penalty in the gradient, or apart from it. */
 import type { SliderRange } from '../../catalog/parameters';
+import { DEFAULT_LAMBDA } from '../../scene/defaults';
 import { LEGAL_LAMBDA } from '../../scene/limits';
 import type { DecaySpec } from '../../scene/types';
 import { findRun, setDecay } from '../../state/edits';
@@ -10,7 +11,6 @@ import { Select } from '../fields/Select';
 import { useRun } from '../useRuns';
 
 const KINDS: readonly DecaySpec['kind'][] = ['none', 'l2', 'decoupled'];
-const USUAL = 0.01;
 const RANGE: SliderRange = { min: 1e-5, max: 1, scale: 'log' };
 
 export function DecaySettings({ id }: { readonly id: string }) {
@@ -20,7 +20,7 @@ export function DecaySettings({ id }: { readonly id: string }) {
     const chosen = KINDS.find((each) => each === next) ?? 'none';
     scene.getState().edit((before) => {
       const decay = findRun(before, id)?.decay;
-      const lambda = decay === undefined || decay.kind === 'none' ? USUAL : decay.lambda;
+      const lambda = decay === undefined || decay.kind === 'none' ? DEFAULT_LAMBDA : decay.lambda;
       return setDecay(before, id, chosen === 'none' ? { kind: chosen } : { kind: chosen, lambda });
     });
   };
@@ -52,7 +52,7 @@ export function DecaySettings({ id }: { readonly id: string }) {
             },
           }}
           range={RANGE}
-          usual={USUAL}
+          usual={DEFAULT_LAMBDA}
         />
       )}
     </>

@@ -1,8 +1,7 @@
 /** A document as the fragment of an address, readable where it can be. */
 import { findOptimizer } from '../../catalog/optimizers';
 import type { ParameterValue } from '../../catalog/parameters';
-import { DEFAULT_VIEW } from '../defaults';
-import { BATCH_ORDERS } from '../limits';
+import { DEFAULT_BATCH, DEFAULT_VIEW } from '../defaults';
 import type { DataSpec, ObjectiveSpec, Point, RunSpec, SceneDocument, ScheduleSpec, View } from '../types';
 import { writeNumber, writeText } from './characters';
 
@@ -44,7 +43,8 @@ function writeData(data: DataSpec): string {
 
 function writeRun(run: RunSpec, index: number): string {
   const { start, decay, batch } = run;
-  const usual = batch.size === 'all' && batch.order === BATCH_ORDERS[0] && batch.seed === 1;
+  const { size, order, seed } = DEFAULT_BATCH;
+  const usual = batch.size === size && batch.order === order && batch.seed === seed;
   const { kind, ...decayParameters } = decay;
   return [
     `run=${run.optimizer}`,

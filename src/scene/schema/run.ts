@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { OptimizerDefinition, ScheduleDefinition } from '../../catalog/define';
 import { OPTIMIZERS } from '../../catalog/optimizers';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../catalog/schedules';
+import { DEFAULT_BATCH } from '../defaults';
 import { expectation, rangeText } from '../faults';
 import {
   BATCH_ORDERS,
@@ -38,8 +39,8 @@ const size = v.union([v.literal('all'), numberIn(LEGAL_BATCH)], ({ input }) =>
 );
 const batchSchema = closed({
   size,
-  order: v.optional(oneOf(BATCH_ORDERS), BATCH_ORDERS[0]),
-  seed: v.optional(numberIn(LEGAL_SEED), 1),
+  order: v.optional(oneOf(BATCH_ORDERS), DEFAULT_BATCH.order),
+  seed: v.optional(numberIn(LEGAL_SEED), DEFAULT_BATCH.seed),
 });
 
 const coordinate = numberIn(LEGAL_COORDINATE);
@@ -66,7 +67,7 @@ function runSchemaOf(definition: OptimizerDefinition): Schema<RunSpec> {
       CONSTANT,
     ),
     decay: v.optional(decaySchema, { kind: 'none' }),
-    batch: v.optional(batchSchema, { size: 'all' }),
+    batch: v.optional(batchSchema, { ...DEFAULT_BATCH }),
   }) as unknown as Schema<RunSpec>;
 }
 
