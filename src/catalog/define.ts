@@ -199,6 +199,7 @@ export interface ScheduleDefinition<P extends Parameters = Parameters> {
   readonly epochEnd?: (state: ScheduleState<ValuesOf<P>>) => void;
 }
 
+/** Identity with inference, as for optimizers: names of parameters become types. */
 export function defineSchedule<const P extends Parameters>(
   definition: ScheduleDefinition<P>,
 ): ScheduleDefinition {
@@ -233,6 +234,7 @@ export interface DatasetDefinition<P extends Parameters = Parameters> {
 /** Points that are being drawn: yields now and then, so that the one who draws can be interrupted. */
 export type Drawing = Generator<void, DataPoints>;
 
+/** Identity with inference, as for optimizers: names of parameters become types. */
 export function defineDataset<const P extends Parameters>(
   definition: DatasetDefinition<P>,
 ): DatasetDefinition {
@@ -315,6 +317,7 @@ export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly hessian: (theta: Float64Array, out: Float64Array, params: ValuesOf<P>) => void;
 }
 
+/** Identity with inference, as for optimizers: names of parameters become types. */
 export function defineSurfaceFunction<const P extends Parameters>(
   definition: SurfaceFunctionDefinition<P>,
 ): SurfaceFunctionDefinition {

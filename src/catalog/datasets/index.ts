@@ -20,6 +20,7 @@ export const DATASETS: readonly DatasetDefinition[] = [
 
 const byId = new Map(DATASETS.map((dataset) => [dataset.id, dataset]));
 
+/** Preset or generated; undefined for an id that there is not. */
 export function findDataset(id: string): DatasetDefinition | undefined {
   return byId.get(id);
 }

@@ -7,6 +7,7 @@ export const LOSSES: readonly LossDefinition[] = [halfSum, mean];
 
 const byId = new Map(LOSSES.map((loss) => [loss.id, loss]));
 
+/** The loss of a neuron; undefined for an id that there is not. */
 export function findLoss(id: string): LossDefinition | undefined {
   return byId.get(id);
 }

@@ -45,6 +45,7 @@ export const SURFACE_FUNCTIONS: readonly SurfaceFunctionDefinition[] = [
 
 const byId = new Map(SURFACE_FUNCTIONS.map((definition) => [definition.id, definition]));
 
+/** One of the listed surfaces, never a formula; undefined for an id that there is not. */
 export function findSurfaceFunction(id: string): SurfaceFunctionDefinition | undefined {
   return byId.get(id);
 }

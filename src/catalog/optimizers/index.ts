@@ -36,6 +36,7 @@ export const OPTIMIZERS: readonly OptimizerDefinition[] = [
 
 const byId = new Map(OPTIMIZERS.map((optimizer) => [optimizer.id, optimizer]));
 
+/** By the id of a rule, not of a picker's entry: AdamW is `adam`. Undefined for an id that there is not. */
 export function findOptimizer(id: string): OptimizerDefinition | undefined {
   return byId.get(id);
 }

@@ -10,6 +10,7 @@ export type Entries = Readonly<Record<string, v.GenericSchema>>;
 /** Far above what any object has; one with a million fields is refused before they are looked at. */
 const MOST_FIELDS = 100;
 
+/** An object with names for its fields: neither null nor a list. What stands in the fields is not looked at. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -23,11 +24,13 @@ function field<T>(accepts: (value: unknown) => boolean, expected: string) {
   return v.custom<T>(accepts, ({ input }) => expectation(expected, input));
 }
 
+/** A finite number of the range, −0 as 0. The fault of any other says the range and what was found. */
 export function numberIn(range: LegalRange): Schema<number> {
   const legal = (value: unknown) => typeof value === 'number' && isLegal(value, range);
   return v.pipe(field<number>(legal, rangeText(range)), v.transform(withoutMinusZero));
 }
 
+/** One of these values, and "1" is not 1. The fault of any other lists them. */
 export function oneOf<const T extends string | number>(values: readonly T[]): Schema<T> {
   return field<T>(
     (value) => values.some((each) => each === value),
@@ -35,6 +38,7 @@ export function oneOf<const T extends string | number>(values: readonly T[]): Sc
   );
 }
 
+/** A switch: 1, 0 and texts are faults. */
 export function trueOrFalse(): Schema<boolean> {
   return field<boolean>((value) => typeof value === 'boolean', 'true or false');
 }
