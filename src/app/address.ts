@@ -59,16 +59,13 @@ export function keepAddress(
     return codec;
   };
 
-  function write({ encodeHash, fitsInLink }: Codec): void {
+  function write({ encodeShared }: Codec): void {
     window.clearTimeout(timer);
     timer = 0;
-    const current = document();
-    const fits = fitsInLink(current);
-    if (!fits && fitted) tooLong();
-    fitted = fits;
-    if (!fits) return;
-    const hash = encodeHash(current);
-    if (hash === written) return;
+    const hash = encodeShared(document());
+    if (hash === null && fitted) tooLong();
+    fitted = hash !== null;
+    if (hash === null || hash === written) return;
     written = hash;
     history.replaceState(history.state, '', `#${hash}`);
   }
@@ -95,10 +92,8 @@ export function keepAddress(
       timer = window.setTimeout(() => void orTell(loaded().then(write), appText.parts.links), SETTLE_MS);
     },
     link: async () => {
-      const { encodeHash, fitsInLink } = await loaded();
-      const current = document();
-      if (!fitsInLink(current)) return null;
-      return `${location.origin}${location.pathname}${location.search}#${encodeHash(current)}`;
+      const hash = (await loaded()).encodeShared(document());
+      return hash === null ? null : `${location.origin}${location.pathname}${location.search}#${hash}`;
     },
   };
 }

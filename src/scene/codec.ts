@@ -50,8 +50,3 @@ export function encodeShared(document: SceneDocument): string | null {
   const hash = encodeHash(document);
   return hash.length <= MOST_SHARED_LENGTH ? hash : null;
 }
-
-/** Whether there is a link to this scene that can be sent around. */
-export function fitsInLink(document: SceneDocument): boolean {
-  return encodeShared(document) !== null;
-}

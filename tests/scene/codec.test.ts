@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeHash, decodeHashStrict, encodeHash, encodeShared, fitsInLink } from '../../src/scene/codec';
+import { decodeHash, decodeHashStrict, encodeHash, encodeShared } from '../../src/scene/codec';
 import { openingScene } from '../../src/scene/defaults';
 import { flatten } from '../../src/scene/file';
 import type { SceneDocument } from '../../src/scene/types';
@@ -59,9 +59,7 @@ describe('a link', () => {
     const { scene, view } = openingScene();
     const objective = { kind: 'neuron', loss: 'mean', data: { kind: 'points', x, y: x } } as const;
     const document = { scene: { ...scene, objective }, view };
-    expect(fitsInLink(document)).toBe(false);
     expect(encodeShared(document)).toBeNull();
-    expect(fitsInLink(openingScene())).toBe(true);
     expect(encodeShared(openingScene())).toBe(OPENING);
     expect(decodeHash(encodeHash(document))).toStrictEqual({ document, faults: [] });
   });
