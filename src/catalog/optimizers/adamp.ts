@@ -54,10 +54,11 @@ export const adamp = defineOptimizer({
     MEAN,
     SQUARE,
     "\\val{p} = \\frac{\\val{m'}}{\\sqrt{\\val{v'}} / \\sqrt{1 - \\val{beta2}^{\\val{k}}} + \\val{epsilon}}",
-    '\\text{if } \\frac{|g_t \\cdot \\theta_t|}{\\max(\\|g_t\\|, \\varepsilon) \\max(\\|\\theta_t\\|, \\varepsilon)} ' +
-      '< \\frac{\\val{delta}}{\\sqrt 2}\\text{:}\\quad p_t \\leftarrow p_t - (p_t \\cdot \\hat\\theta)\\,\\hat\\theta,' +
-      '\\quad \\lambda_t = \\val{wdRatio} \\cdot \\lambda,' +
-      '\\quad \\hat\\theta = \\frac{\\theta_t}{\\|\\theta_t\\| + \\varepsilon}',
+    '\\cos_t = \\frac{|g_t \\cdot \\theta_t|}{\\max(\\|g_t\\|, \\varepsilon) \\max(\\|\\theta_t\\|, \\varepsilon)}',
+    '\\hat\\theta = \\frac{\\theta_t}{\\|\\theta_t\\| + \\varepsilon}',
+    '\\text{if } \\cos_t < \\frac{\\val{delta}}{\\sqrt 2}\\text{:}\\quad ' +
+      'p_t \\leftarrow p_t - (p_t \\cdot \\hat\\theta)\\,\\hat\\theta',
+    '\\phantom{\\text{if }} \\text{and } \\lambda_t = \\val{wdRatio} \\cdot \\lambda',
     "\\val{theta'} = \\val{theta} - \\frac{\\val{eta}}{1 - \\val{beta1}^{\\val{k}}} \\cdot p_t",
   ],
   listing: () => [
