@@ -1,8 +1,10 @@
 /** The scenes of the last module, and what is measured in them. */
-import type { ObjectiveSpec } from '../../../scene/types';
+import type { Camera, ObjectiveSpec } from '../../../scene/types';
 import { run, sceneOf } from '../../scenes';
 
 const SADDLE: ObjectiveSpec = { kind: 'function', id: 'saddle', params: {} };
+/** From where the walks go that leave: from the usual place they would vanish behind the pass. */
+const FACING: Camera = { azimuth: 112, elevation: 38, distance: 2.2 };
 /** Near (−2, 0): exactly on the ridge nothing would ever leave it. */
 const NEAR_RIDGE = { w: -2, b: 0.001 };
 const TRIANGULAR = { kind: 'triangular', etaMin: 0.001, stepSize: 30 };
@@ -32,6 +34,7 @@ export const atTheSaddle = (...chosen: readonly ('decayed' | 'cyclical' | 'const
         lossAxis: 'linear',
         window: { w: [-2.5, 2.5], b: [-2.5, 2.5] },
         layers: ['field', 'critical'],
+        camera: FACING,
       },
     });
 };
@@ -52,6 +55,7 @@ export const adaptiveAtTheSaddle = () =>
       levels: 'linear',
       lossAxis: 'linear',
       window: { w: [-3, 3], b: [-2, 4] },
+      camera: FACING,
       selected: 'r4',
     },
   });

@@ -16,7 +16,7 @@ const PLATEAU = ' Here from the plateau of the two points, beside plain steps wi
 
 const plain = (label: string, schedule: ScheduleSpec, eta = START_RATE) =>
   run('gd', { label, hyper: { eta }, schedule });
-const constant = (eta: number) => plain(`constant η = ${eta}`, { kind: 'constant' }, eta);
+const constant = (eta: number) => plain(`η = ${eta}`, { kind: 'constant' }, eta);
 
 const inTheValley = (runs: readonly Omit<RunSpec, 'id'>[]) => () =>
   sceneOf({
