@@ -1,4 +1,9 @@
-import type { Source } from './define';
+/** Where a rule or a data set comes from. */
+export interface Source {
+  readonly title: string;
+  /** A public address, where there is one. */
+  readonly url?: string;
+}
 
 /** The course that this project illustrates, by module. */
 export function lecture(module: string): Source {

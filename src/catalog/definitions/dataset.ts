@@ -1,0 +1,38 @@
+/** What a data set is, be it fixed or drawn. */
+import type { Parameters, ValuesOf } from '../parameters';
+import type { Source } from '../sources';
+
+/** Points (x, y), as many of each. */
+export interface DataPoints {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+export interface DatasetDefinition<P extends Parameters = Parameters> {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly source: Source;
+  /** `preset` data is fixed; `generated` data is drawn from a seed. */
+  readonly kind: 'preset' | 'generated';
+  /** Where descents on it are told to begin, where that is not the usual start. */
+  readonly start?: { readonly w: number; readonly b: number };
+  /** Id of the loss under which the usual rates suit it, where that is not any. */
+  readonly loss?: string;
+  /** An η for the rules that move by the slope, where their usual one does not suit it under that loss. */
+  readonly eta?: number;
+  readonly params: P;
+  readonly points: (params: ValuesOf<P>) => DataPoints;
+  /** The same in slices of some milliseconds: of what may be a million points. */
+  readonly drawing?: (params: ValuesOf<P>) => Drawing;
+}
+
+/** Points that are being drawn: yields now and then, so that the one who draws can be interrupted. */
+export type Drawing = Generator<void, DataPoints>;
+
+/** Identity with inference, as for optimizers: names of parameters become types. */
+export function defineDataset<const P extends Parameters>(
+  definition: DatasetDefinition<P>,
+): DatasetDefinition {
+  return definition as unknown as DatasetDefinition;
+}

@@ -1,0 +1,41 @@
+/** What the engine descends on, whatever it was made of, and how a neuron's loss is scaled. */
+import type { Source } from '../sources';
+
+/** Indices into the output of `evaluate`. */
+export const GRAD_W = 0;
+export const GRAD_B = 1;
+export const LOSS = 2;
+
+/** Indices into the output of `hessian`. */
+export const WW = 0;
+export const WB = 1;
+export const BB = 2;
+
+/** A loss over (w, b), with its gradient in the same function because two functions drift apart. */
+export interface Objective {
+  /** N, the number of data points; 0 where there is no data. */
+  readonly points: number;
+  /** What one evaluation over everything costs: N, or 1 where there is no data. */
+  readonly cost: number;
+  /** As how many evaluations of a point's loss it takes in time, where that is far from `cost`. */
+  readonly effort?: number;
+  /**
+   * Writes ∂L/∂w, ∂L/∂b and L of the points from…to (of `order`, where given, else of the data's own order)
+   * to out[GRAD_W], out[GRAD_B], out[LOSS]. An objective without data ignores the range. Allocates nothing.
+   */
+  evaluate(theta: Float64Array, out: Float64Array, from: number, to: number, order: Int32Array | null): void;
+  /** Writes ∂²L/∂w², ∂²L/∂w∂b and ∂²L/∂b² over everything to out[WW], out[WB] and out[BB], where it is known. */
+  hessian?(theta: Float64Array, out: Float64Array): void;
+}
+
+export interface LossDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly formula: readonly string[];
+  readonly source: Source;
+  /** What the sum of squared residuals is multiplied by, over n points. */
+  readonly lossScale: (n: number) => number;
+  /** What the sum of per-point gradients (f−y)·f·(1−f)·(x, 1) is multiplied by, over a batch of n points. */
+  readonly gradientScale: (n: number) => number;
+}

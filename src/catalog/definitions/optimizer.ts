@@ -1,0 +1,139 @@
+/** What a rule is, what it may touch in a step, and what a picker lists of it. */
+import type { Parameters, ValuesOf } from '../parameters';
+import type { Source } from '../sources';
+
+/** Indices into `clock`, the scalars of the current step. Doubles travel in arrays: as arguments they allocate. */
+export const ETA = 0;
+export const BETA = 1;
+/** t, counted from 0. */
+export const STEP = 2;
+/** What this step's decoupled decay is multiplied by; 1 unless a rule (AdamP) says otherwise. */
+export const DECAY_SCALE = 3;
+export const CLOCK_LENGTH = 4;
+
+/** What a rule may touch in one step. All arrays are views of the runner's one arena. */
+export interface StepState<S extends string, H> {
+  /** θ = (w, b), updated in place. */
+  readonly theta: Float64Array;
+  /** The gradient this step sees: over the batch, with the L2 penalty's λθ added where there is one. */
+  readonly g: Float64Array;
+  /** State by name, two components each, 0 at the start. */
+  readonly slots: { readonly [name in S]: Float64Array };
+  /** Scalars that are carried from step to step, in the order of `carry`. */
+  readonly carry: Float64Array;
+  readonly hyper: H;
+  /** η_t, β_t, t and the decay's scale: see ETA, BETA, STEP, DECAY_SCALE. A rule that writes to it does so at every step. */
+  readonly clock: Float64Array;
+  /** A point to look at: written by `lookAhead`, and before `measure`. */
+  readonly probe: Float64Array;
+  /** Writes the loss over ALL the data at `probe` to `measured[0]`; counted as N loss evaluations. */
+  measure(): void;
+  readonly measured: Float64Array;
+}
+
+/** Where the η that a step uses comes from: the run's η and its schedule, the rule's own choice, or nowhere. */
+export type LearningRate = 'scheduled' | 'chosen' | 'none';
+
+/** The groups of the picker, in the lecture's order. */
+export const OPTIMIZER_GROUPS = ['descent', 'momentum', 'line-search', 'adaptive', 'adam'] as const;
+export type OptimizerGroup = (typeof OPTIMIZER_GROUPS)[number];
+
+/** A quantity of a rule's formula that is neither state nor hyperparameter, such as m̂. */
+export interface Derived {
+  /** TeX. */
+  readonly symbol: string;
+  /** Its value in one component; `value` looks up any name the formula may use. */
+  readonly of: (value: LookUp) => number;
+}
+
+/** Looks up any name that a formula may use; a last `.w` or `.b` asks for that component, whichever is looked at. */
+export type LookUp = (name: string) => number;
+
+/** One of the displacements that a step is made of. */
+export interface MoveArrow {
+  /** What pushes, in words: "momentum". */
+  readonly name: string;
+  /** How it is written beside an arrow, as plain text: −ηβu. */
+  readonly symbol: string;
+  /** Its length in one component, with its sign. */
+  readonly of: (value: LookUp) => number;
+  /** The rule takes its gradient at this arrow's tip. */
+  readonly lookAhead?: true;
+  /** Not a part of the step: begins at θ and is shown beside it, to compare with. */
+  readonly compare?: true;
+}
+
+export interface Slot {
+  /** TeX. */
+  readonly symbol: string;
+  /** What it holds, in words: "velocity". */
+  readonly name: string;
+}
+
+export interface OptimizerDefinition<S extends string = string, P extends Parameters = Parameters> {
+  readonly id: string;
+  readonly name: string;
+  /** For lists and legends, where the name is too long for them. */
+  readonly short?: string;
+  readonly group: OptimizerGroup;
+  /** One line for the picker. */
+  readonly summary: string;
+  /** Which variant this is, where books and libraries differ. */
+  readonly variant: string;
+  readonly source: Source;
+  /** Where the rule with decoupled decay has a name of its own: AdamW. */
+  readonly withDecoupledDecay?: { readonly id: string; readonly name: string; readonly summary: string };
+  readonly hyper: P;
+  readonly slots: { readonly [name in S]: Slot };
+  /** Names of the scalars carried between steps, with their values at the start. */
+  readonly carry: { readonly [name: string]: number };
+  readonly learningRate: LearningRate;
+  /** Whether the rule's `beta` follows a momentum schedule. */
+  readonly momentumSchedule: boolean;
+  /**
+   * The rule in TeX, one assignment a line. `\val{name}` stands for a value that can be filled in: a
+   * hyperparameter, a slot (`u` before the step, `u'` after it), `g`, `theta`, `theta'`, `eta` (η_t), `beta`
+   * (β_t where it is scheduled), `k`, or a name in `derived`.
+   */
+  readonly formula: (hyper: ValuesOf<P>) => readonly string[];
+  /**
+   * One step as plain code, one assignment a line, in the lecture's language (Python, with arrays as NumPy has
+   * them): `u = beta*u + g`. Names are those of the formula, t counts from 0; `gradient`, `loss`, `dot`, `norm`,
+   * `where`, `argmin`, `sqrt`, `abs`, `max` and `min` are given. The gradient is taken in a line
+   * `g = gradient(…)`, and the last line assigns θ. Decay and schedules are not in it: see scene/listing.ts.
+   */
+  readonly listing: (hyper: ValuesOf<P>) => readonly string[];
+  /**
+   * The step taken apart, head to tail from θ to where the rule itself leads (decoupled decay comes after). Where
+   * it is left out the step is one arrow.
+   */
+  readonly arrows?: (hyper: ValuesOf<P>) => readonly MoveArrow[];
+  /** The rates η that each step tries along −g, in order; the one that it keeps is recorded as η_t. */
+  readonly candidates?: (hyper: ValuesOf<P>) => readonly number[];
+  /**
+   * Quantities that formula, listing or arrows speak of. One that is called `decayScale` is what the step's
+   * decoupled decay is multiplied by.
+   */
+  readonly derived: { readonly [name: string]: Derived };
+  /** Writes to `probe` where the gradient is to be taken, for rules that do not take it at θ. */
+  readonly lookAhead?: (state: StepState<S, ValuesOf<P>>) => void;
+  /** One update of θ and of the state, in place. Allocates nothing. */
+  readonly step: (state: StepState<S, ValuesOf<P>>) => void;
+}
+
+/** Identity with inference: names of slots and hyperparameters become types. */
+export function defineOptimizer<const S extends string, const P extends Parameters>(
+  definition: OptimizerDefinition<S, P>,
+): OptimizerDefinition {
+  return definition as unknown as OptimizerDefinition;
+}
+
+/** An entry of the picker: a rule, or a rule with decoupled decay under a name of its own (AdamW). */
+export interface OptimizerEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly summary: string;
+  readonly optimizer: string;
+  readonly decoupled: boolean;
+}

@@ -1,0 +1,61 @@
+/** What a schedule of η or β is, and what it may touch in a step. */
+import type { Parameters, ValuesOf } from '../parameters';
+import type { Source } from '../sources';
+
+/**
+ * A schedule as plain code, as in an optimizer's listing: names are those of the formula, and `epoch`,
+ * `stepsPerEpoch`, `floor`, `exp`, `cos`, `pi` and `inf` are given besides. Lines under an `if` are indented by
+ * four spaces.
+ */
+export interface ScheduleListing {
+  /** Lines that stand before the loop. */
+  readonly before?: readonly string[];
+  /** Lines of each step, which leave the rate in `eta` (or `beta`). */
+  readonly step: readonly string[];
+}
+
+/** What a schedule may touch in one step. */
+export interface ScheduleState<H> {
+  /** The run's own η (or β). */
+  readonly base: number;
+  readonly params: H;
+  /** t and the epoch it falls in, from 0. */
+  step: number;
+  epoch: number;
+  /** Scalars that are carried from step to step, in the order of `memory`. */
+  readonly memory: Float64Array;
+  /** The losses over all the data: [at this epoch's end, at the end of the epoch before (the start, first)]. */
+  readonly epochLoss: Float64Array;
+  readonly clock: Float64Array;
+}
+
+export interface ScheduleDefinition<P extends Parameters = Parameters> {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly source: Source;
+  /** What it drives: η, or β of the rules that have a momentum. */
+  readonly target: 'eta' | 'beta';
+  readonly params: P;
+  /** Scalars carried between steps and what they start with. */
+  readonly memory: readonly {
+    readonly name: string;
+    readonly start: (base: number, params: ValuesOf<P>) => number;
+  }[];
+  /** TeX with `\val{name}` for parameters, `eta0` (or `beta0`) and `t`. */
+  readonly formula: (params: ValuesOf<P>) => readonly string[];
+  readonly listing: ScheduleListing;
+  /** The rate stays what it is: then nobody needs to ask for it at every step. */
+  readonly constant?: true;
+  /** Writes this step's η to clock[ETA] (or β to clock[BETA]). Allocates nothing. Called once a step, in order. */
+  readonly rate: (state: ScheduleState<ValuesOf<P>>) => void;
+  /** Called at each epoch's end, after its last step, with `epochLoss` set. */
+  readonly epochEnd?: (state: ScheduleState<ValuesOf<P>>) => void;
+}
+
+/** Identity with inference, as for optimizers: names of parameters become types. */
+export function defineSchedule<const P extends Parameters>(
+  definition: ScheduleDefinition<P>,
+): ScheduleDefinition {
+  return definition as unknown as ScheduleDefinition;
+}

@@ -1,0 +1,47 @@
+/** What a listed surface is. */
+import type { Parameters, ValuesOf } from '../parameters';
+import type { Source } from '../sources';
+
+/** A point without slope, and how high it lies. */
+export interface StationaryPoint {
+  readonly w: number;
+  readonly b: number;
+  readonly loss: number;
+  /** The Hessian does not tell what kind of point it is: it is 0, or there is none (at the tip of a cone). */
+  readonly degenerate?: true;
+}
+
+/** A closed-form surface, such as a saddle. */
+export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly source: Source;
+  readonly params: P;
+  readonly formula: readonly string[];
+  /** The window in which it shows what it is known for. */
+  readonly domain: { readonly w: readonly [number, number]; readonly b: readonly [number, number] };
+  /** From here a descent has something to tell. */
+  readonly start: { readonly w: number; readonly b: number };
+  /** An η with which gradient descent goes down from the start, at the default parameters. */
+  readonly eta: number;
+  /** How isolines and losses are best spaced: evenly where it is below 0, or has many minima at all heights. */
+  readonly spacing: 'linear' | 'log';
+  /** Minima that are known, the lowest first. Where they are many, the lowest only. */
+  readonly minima: (params: ValuesOf<P>) => readonly StationaryPoint[];
+  /** Saddles that are known. */
+  readonly saddles: (params: ValuesOf<P>) => readonly StationaryPoint[];
+  /** Somewhere it goes down for ever. */
+  readonly unboundedBelow?: true;
+  /** As an objective's. Where there is no gradient, at the tip of a cone, it writes 0. */
+  readonly evaluate: (theta: Float64Array, out: Float64Array, params: ValuesOf<P>) => void;
+  /** Writes ∂²L/∂w², ∂²L/∂w∂b and ∂²L/∂b² to out[WW], out[WB] and out[BB]; NaN where there is none. */
+  readonly hessian: (theta: Float64Array, out: Float64Array, params: ValuesOf<P>) => void;
+}
+
+/** Identity with inference, as for optimizers: names of parameters become types. */
+export function defineSurfaceFunction<const P extends Parameters>(
+  definition: SurfaceFunctionDefinition<P>,
+): SurfaceFunctionDefinition {
+  return definition as unknown as SurfaceFunctionDefinition;
+}
