@@ -5,6 +5,8 @@ import type { SurfaceResult } from '../../state/results';
 
 /** Height of the box, in units of its longer side. */
 export const BOX_HEIGHT = 0.55;
+/** What lies higher is cut off: the height, with what rounding may add. */
+export const TOP = BOX_HEIGHT * (1 + 1e-9);
 /** A window longer than this in one direction is squeezed, so that the picture stays readable. */
 const MOST_ASPECT = 1.7;
 

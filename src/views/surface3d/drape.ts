@@ -1,13 +1,10 @@
 /** Lays straight lines of the (w, b) plane onto the mesh, so that they run on its very triangles. */
 import { sampleGrid } from '../../math/grid';
-import { BOX_HEIGHT } from './box';
+import { BOX_HEIGHT, TOP } from './box';
 import type { Relief } from './relief';
 
 /** Takes one straight piece that lies on the mesh, in box coordinates. */
 export type PieceSink = (x0: number, y0: number, z0: number, x1: number, y1: number, z1: number) => void;
-
-/** Of the box, with what rounding may add. */
-export const TOP = BOX_HEIGHT * (1 + 1e-9);
 
 /** Height of the mesh over (u, v), in cells from the window's corner; above `TOP` where it is cut off. */
 export function heightOn({ mesh, size }: Relief, u: number, v: number): number {

@@ -1,8 +1,7 @@
 /** The surface as heights in its box: what the mesh, and all that lies on it, is built on. */
 import type { View } from '../../scene/types';
 import type { SurfaceResult } from '../../state/results';
-import { BOX_HEIGHT, type Box, boxOf } from './box';
-import { TOP } from './drape';
+import { BOX_HEIGHT, type Box, boxOf, TOP } from './box';
 
 /** In heights of the box: how far above its top slopes go on, to be cut off there. */
 const HIGHEST = 1000;

@@ -1,8 +1,8 @@
 /** Marks of the (w, b) plane as pieces that lie on the mesh, or level at a loss. */
 import { clipSegment } from '../../../math/clip';
 import type { Point } from '../../../scene/types';
-import { boxX, boxY, boxZ } from '../box';
-import { drapeSegment, heightOn, type PieceSink, TOP } from '../drape';
+import { boxX, boxY, boxZ, TOP } from '../box';
+import { drapeSegment, heightOn, type PieceSink } from '../drape';
 import type { Relief } from '../relief';
 
 /** Of a head's two strokes, in units of the box, and as a share of a short arrow. */

@@ -10,8 +10,7 @@ import {
   Vector2,
 } from 'three';
 import type { PlaneMark, SheetMark, Tone } from '../../../scene/marks';
-import { BOX_HEIGHT, boxX, boxY, boxZ } from '../box';
-import { TOP } from '../drape';
+import { BOX_HEIGHT, boxX, boxY, boxZ, TOP } from '../box';
 import { ORDER } from '../order';
 import type { Palette } from '../palette';
 import type { Relief } from '../relief';
