@@ -3,7 +3,8 @@ import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { DATASETS } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';
 import { SURFACE_FUNCTIONS } from '../catalog/objectives';
-import type { ObjectiveSpec } from '../scene/types';
+import { usualCamera } from '../scene/cameras';
+import type { Camera, ObjectiveSpec } from '../scene/types';
 import { setLoss } from '../state/edits';
 import { useScene, useWorkbench } from '../state/workbench';
 import { CONTROLS_TEXT } from '../text/controls';
@@ -21,8 +22,12 @@ export function SurfacePicker() {
   const settings = useRef<HTMLFieldSetElement>(null);
   const current = optionOf(objective);
   const choose = (option: string) => {
-    const choice = chooseSurface(scene.getState().scene, option);
+    const before = scene.getState().scene;
+    const choice = chooseSurface(before, option);
     scene.getState().edit(() => choice.scene);
+    // Whoever has turned the surface keeps their way of looking.
+    if (isSame(view.getState().view.camera, usualCamera(before.objective)))
+      view.getState().setCamera(usualCamera(choice.scene.objective));
     if (choice.view !== null) {
       const { setWindow, setLevels, setLossAxis } = view.getState();
       setWindow(choice.view.window);
@@ -108,4 +113,8 @@ function Settings({ kind, open }: { readonly kind: Kind; readonly open: boolean 
 function otherName(objective: ObjectiveSpec): string {
   const count = objective.kind === 'neuron' && objective.data.kind === 'points' ? objective.data.x.length : 0;
   return CONTROLS_TEXT.ownPoints(formatCount(count));
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return a.azimuth === b.azimuth && a.elevation === b.elevation && a.distance === b.distance;
 }

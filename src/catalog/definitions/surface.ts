@@ -21,6 +21,8 @@ export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly formula: readonly string[];
   /** The window in which it shows what it is known for. */
   readonly domain: { readonly w: readonly [number, number]; readonly b: readonly [number, number] };
+  /** From how many degrees above the window it is best looked at, where that is not as any function. */
+  readonly elevation?: number;
   /** From here a descent has something to tell. */
   readonly start: { readonly w: number; readonly b: number };
   /** An η with which gradient descent goes down from the start, at the default parameters. */

@@ -14,6 +14,8 @@ export const easom = defineSurfaceFunction({
   params: {},
   formula: ['\\mathcal{L}(w, b) = -\\cos w \\cdot \\cos b \\cdot e^{-(w - \\pi)^2 - (b - \\pi)^2}'],
   domain: { w: [-2, 8], b: [-2, 8] },
+  // The pit is seen from beside, hanging below the plain: into it one sees from nowhere but the top.
+  elevation: 35,
   start: { w: 1.7, b: 1.9 },
   eta: 0.2,
   spacing: 'linear',

@@ -27,6 +27,8 @@ export const griewank = defineSurfaceFunction({
     '\\mathcal{L}(w, b) = 1 + \\frac{w^2 + b^2}{\\val{d}} - \\cos w \\cdot \\cos \\frac{b}{\\sqrt 2}',
   ],
   domain: { w: [-10, 10], b: [-10, 10] },
+  // From high enough to see what lies between the peaks.
+  elevation: 60,
   start: { w: 6, b: 5 },
   eta: 0.5,
   spacing: 'linear',

@@ -12,6 +12,8 @@ export const monkeySaddle = defineSurfaceFunction({
   params: {},
   formula: ['\\mathcal{L}(w, b) = w^3 - 3 w b^2'],
   domain: { w: [-2, 2], b: [-2, 2] },
+  // Lower than others, so that it goes up three ways and down between them.
+  elevation: 42,
   start: { w: 1.8, b: 0.02 },
   eta: 0.007,
   spacing: 'linear',

@@ -24,6 +24,8 @@ export const rastrigin = defineSurfaceFunction({
   },
   formula: ['\\mathcal{L}(w, b) = w^2 + b^2 + \\val{A} \\left(2 - \\cos 2\\pi w - \\cos 2\\pi b\\right)'],
   domain: { w: [-5.12, 5.12], b: [-5.12, 5.12] },
+  // From high enough to see what lies between the peaks.
+  elevation: 60,
   start: { w: 3.4, b: -2.4 },
   eta: 0.002,
   spacing: 'linear',

@@ -9,6 +9,8 @@ export const saddle = defineSurfaceFunction({
   params: {},
   formula: ['\\mathcal{L}(w, b) = w^2 - b^2'],
   domain: { w: [-3, 3], b: [-3, 3] },
+  // Lower than others, so that it goes up one way and down the other.
+  elevation: 42,
   start: { w: 2.5, b: 0.01 },
   eta: 0.02,
   spacing: 'linear',
