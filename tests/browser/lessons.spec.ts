@@ -123,6 +123,38 @@ test('a scene is shown, and what the person had comes back to the last digit', a
   await expect(page.getByRole('button', { name: 'Back to your scene' })).toHaveCount(0);
 });
 
+test('a scene that an explorable makes has a way back too, which outlives the lessons’ closing', async ({
+  page,
+}) => {
+  const lessons = page.getByRole('button', { name: 'Lessons', exact: true });
+  await openLesson(page, 'schedules.map');
+  const mine = await exactNumbers(page);
+  await page.getByRole('button', { name: 'NAdam', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'NAdam', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect.poll(() => exactNumbers(page)).not.toEqual(mine);
+  await lessons.click();
+  await lessons.click();
+  await page.getByRole('button', { name: 'Back to your scene' }).click();
+  await expect.poll(() => exactNumbers(page)).toEqual(mine);
+});
+
+test('a listing is of the step’s own rule, whatever is on show', async ({ page }) => {
+  await openLesson(page, 'adaptive.two-features');
+  const code = page.getByRole('region', { name: 'The rule as code' });
+  while ((await heading(page).textContent()) !== 'AdaGrad') {
+    const before = await heading(page).textContent();
+    await page.keyboard.press(']');
+    await expect(heading(page)).not.toHaveText(before ?? '');
+  }
+  await expect(code).toContainText('v = v + g*g');
+  await expect(code).toContainText('while a scene with this rule is on show');
+  await page.getByRole('button', { name: /^Show me/ }).click();
+  await expect(code).not.toContainText('while a scene with this rule is on show');
+});
+
 test('the link carries the lesson and the step', async ({ page }) => {
   await openLesson(page, TIPS);
   await page.keyboard.press(']');
