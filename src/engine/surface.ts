@@ -36,7 +36,7 @@ export function sampleAt(edges: readonly [number, number], index: number, size: 
   return low + ((high - low) * index) / (size - 1);
 }
 
-/** The surface of an objective by its own evaluation, cell by cell. */
+/** The surface of an objective by its own evaluation. It can stop after each cell: one of a million points takes as long as a slice. */
 export function plainSurface(
   objective: Objective,
   window: Window,
@@ -45,20 +45,19 @@ export function plainSurface(
 ): SurfaceFill {
   const theta = new Float64Array(2);
   const out = new Float64Array(3);
-  const rowCost = size * (objective.effort ?? objective.cost);
-  let row = 0;
+  const cost = objective.effort ?? objective.cost;
+  const cells = size * size;
+  let cell = 0;
   return {
     grid,
     advance(evaluations) {
-      for (let budget = evaluations; row < size && budget > 0; row++, budget -= rowCost) {
-        theta[1] = sampleAt(window.b, row, size);
-        for (let column = 0; column < size; column++) {
-          theta[0] = sampleAt(window.w, column, size);
-          objective.evaluate(theta, out, 0, objective.points, null);
-          grid[row * size + column] = out[LOSS];
-        }
+      for (let budget = evaluations; cell < cells && budget > 0; cell++, budget -= cost) {
+        theta[0] = sampleAt(window.w, cell % size, size);
+        theta[1] = sampleAt(window.b, Math.floor(cell / size), size);
+        objective.evaluate(theta, out, 0, objective.points, null);
+        grid[cell] = out[LOSS];
       }
-      return row === size;
+      return cell === cells;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DataPoints, LossDefinition } from '../../src/catalog/define';
 import { LOSSES } from '../../src/catalog/losses';
 import { createNeuron } from '../../src/catalog/objectives';
@@ -53,6 +53,23 @@ describe.each(LOSSES.map((loss) => [loss.id, loss] as const))('the separable sur
   it('is the same in slices of any size', () => {
     const data = points(DATA[4][1]);
     expect(both(data, loss, WINDOW, 10_000).separable).toEqual(both(data, loss, WINDOW).separable);
+  });
+});
+
+describe('the plain surface', () => {
+  it('can stop after each cell, since one of a million points is work enough', () => {
+    const neuron = createNeuron(points(DATA[4][1]), LOSSES[0]);
+    const evaluate = vi.spyOn(neuron, 'evaluate');
+    const fill = plainSurface(neuron, WINDOW, new Float64Array(SIZE * SIZE), SIZE);
+    expect(fill.advance(1)).toBe(false);
+    expect(evaluate).toHaveBeenCalledTimes(1);
+    expect(fill.advance(2 * neuron.cost)).toBe(false);
+    expect(evaluate).toHaveBeenCalledTimes(3);
+  });
+
+  it('is the same in slices of any size', () => {
+    const data = points(DATA[3][1]);
+    expect(both(data, LOSSES[0], WINDOW, 10_000).plain).toEqual(both(data, LOSSES[0], WINDOW).plain);
   });
 });
 
