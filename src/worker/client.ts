@@ -7,13 +7,11 @@ import type { Inquirer } from '../scene/studies';
 import type { ObjectiveSpec, Point, RunSpec, Scene, View, Window } from '../scene/types';
 import { createGatherer } from './gather';
 import { createInquiries } from './inquiries';
-import { CHUNK_BYTES, CREDITS, type FromWorker, type Port, type ToWorker } from './protocol';
+import { createKeeper, type WorkerPort } from './keeper';
+import { isAkin } from './kinship';
+import { CHUNK_BYTES, CREDITS, type FromWorker } from './protocol';
 
-/** A worker, or what stands in for one in a test. */
-export interface WorkerPort extends Port<ToWorker> {
-  onerror: ((event: { readonly message?: string }) => void) | null;
-  terminate(): void;
-}
+export type { WorkerPort } from './keeper';
 
 /** Where results go. */
 export interface Sink {
@@ -38,29 +36,32 @@ export interface Client extends Inquirer, RunControl {
   dispose(): void;
 }
 
-/** Deaths without any answer in between after which the client gives up. */
-const MOST_DEATHS = 3;
-/** A slice of work takes milliseconds: this long without an answer to something asked is a death. */
-const SILENCE = 20_000;
+type Fault = Extract<FromWorker, { type: 'fault' }>;
 
 export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   const gatherer = createGatherer();
-  let port: WorkerPort | null = null;
-  let deaths = 0;
   let job = 0;
   let active = true;
-  let watchdog: ReturnType<typeof setTimeout> | undefined;
 
   let scene: Scene | null = null;
   let window: Window | null = null;
   let levels: View['levels'] = 'log';
   let probed: Point | null = null;
 
+  /** The latest objective that any worker was asked about: the rows on show are its own, or those of one akin to it. */
+  let shownObjective: ObjectiveSpec | null = null;
+  /** The points behind it, once they have come. */
+  let points: PointsResult | null = null;
+
   // What the present worker has been asked for.
   let askedObjective: ObjectiveSpec | null = null;
   let askedWindow: Window | null = null;
   let askedLevels: View['levels'] | null = null;
+  /** The present objective cannot be built: nothing about it can be asked. */
+  let unbuildable = false;
   const askedRuns = new Map<string, string>();
+  /** Runs that could not be computed: asked for again once they are edited, and not with every move of the window. */
+  const failed = new Map<string, RunSpec>();
   /** What a person has stopped, until it is another run or another surface. It stays stopped when a worker dies. */
   const halted = new Map<string, string>();
   let objectiveJob = 0;
@@ -68,56 +69,26 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   let probeJob = 0;
   let surfacePending = false;
   const heldCredits: ArrayBuffer[] = [];
-  const inquiries = createInquiries(
-    (message) => send(message),
-    () => ++job,
-  );
+  const keeper = createKeeper(spawn, {
+    started,
+    receive,
+    // A hidden page waits for nothing.
+    isWaiting: () => active && (surfacePending || gatherer.pending() || inquiries.pending()),
+    died: (message, recovered) => sink.died(message, recovered),
+  });
+  const { send, watch } = keeper;
+  const inquiries = createInquiries(send, () => ++job);
 
-  start();
+  keeper.start();
 
-  function start(): void {
+  function started(): void {
     askedObjective = askedWindow = askedLevels = null;
     askedRuns.clear();
     heldCredits.length = 0;
     surfacePending = false;
     gatherer.forgetJobs();
-    try {
-      port = spawn();
-    } catch (error) {
-      port = null;
-      sink.died(error instanceof Error ? error.message : String(error), false);
-      return;
-    }
-    port.onmessage = ({ data }) => {
-      deaths = 0;
-      receive(data as FromWorker);
-      watch();
-    };
-    port.onerror = (event) => die(event.message ?? '');
     for (let i = 0; i < CREDITS; i++) giveCredit(new ArrayBuffer(CHUNK_BYTES));
     ask();
-  }
-
-  function die(message: string): void {
-    port?.terminate();
-    port = null;
-    clearTimeout(watchdog);
-    deaths++;
-    const recovers = deaths <= MOST_DEATHS;
-    sink.died(message, recovers);
-    if (recovers) start();
-  }
-
-  /** Arms the watchdog while something is outstanding; a hidden page waits for nothing. */
-  function watch(): void {
-    clearTimeout(watchdog);
-    if (port !== null && active && (surfacePending || gatherer.pending() || inquiries.pending())) {
-      watchdog = setTimeout(() => die(''), SILENCE);
-    }
-  }
-
-  function send(message: ToWorker, transfer: readonly ArrayBuffer[] = []): void {
-    port?.postMessage(message, transfer);
   }
 
   function giveCredit(buffer: ArrayBuffer): void {
@@ -127,78 +98,153 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
 
   /** Sends the difference between the scene and what the worker has been asked for. */
   function ask(): void {
-    if (port === null || scene === null || window === null) return;
-    if (scene.objective !== askedObjective) {
-      askedObjective = scene.objective;
-      objectiveJob = ++job;
-      askedRuns.clear();
-      halted.clear();
-      askedWindow = null;
-      send({ type: 'objective', job: objectiveJob, spec: scene.objective });
-      inquiries.askAgain();
-    }
-    if (window !== askedWindow || levels !== askedLevels) {
-      askedWindow = window;
-      askedLevels = levels;
-      surfaceJob = ++job;
-      surfacePending = true;
-      const buffers = gatherer.takeGrids();
-      send({ type: 'surface', job: surfaceJob, window, levels, buffers }, buffers);
-    }
+    if (!keeper.hasWorker() || scene === null || window === null) return;
+    let changed = scene.objective !== shownObjective && leaveObjective(scene.objective);
+    if (scene.objective !== askedObjective) askObjective(scene.objective);
+    if (!unbuildable && (window !== askedWindow || levels !== askedLevels)) askSurface(window);
     const present = new Set(scene.runs.map((run) => run.id));
     for (const id of [...askedRuns.keys()]) {
       if (present.has(id)) continue;
       askedRuns.delete(id);
       send({ type: 'drop', id });
     }
-    for (const id of [...halted.keys()]) if (!present.has(id)) halted.delete(id);
-    if (gatherer.keepOnly(present)) sink.runs(gatherer.runs());
-    for (const run of scene.runs) {
-      const key = numbersOf(run);
-      if (askedRuns.get(run.id) === key || halted.get(run.id) === key) continue;
-      halted.delete(run.id);
-      askedRuns.set(run.id, key);
-      gatherer.expect(run, ++job);
-      send({ type: 'run', job, run });
-    }
+    for (const kept of [halted, failed])
+      for (const id of [...kept.keys()]) if (!present.has(id)) kept.delete(id);
+    changed = gatherer.keepOnly(present) || changed;
+    if (!unbuildable) for (const run of scene.runs) changed = askRun(run) || changed;
+    if (changed) sink.runs(gatherer.runs());
     watch();
+  }
+
+  /** True where rows were taken from sight. */
+  function leaveObjective(next: ObjectiveSpec): boolean {
+    const akin = shownObjective === null || isAkin(shownObjective, next, points);
+    shownObjective = next;
+    points = null;
+    halted.clear();
+    return !akin && gatherer.clearRows();
+  }
+
+  function askObjective(spec: ObjectiveSpec): void {
+    askedObjective = spec;
+    askedWindow = null;
+    unbuildable = false;
+    askedRuns.clear();
+    failed.clear();
+    objectiveJob = ++job;
+    send({ type: 'objective', job: objectiveJob, spec });
+    if (probed !== null) {
+      // The loss that was read out there is the surface's before.
+      sink.probe(null);
+      askProbe(probed);
+    }
+    inquiries.askAgain();
+  }
+
+  function askProbe(point: Point): void {
+    probeJob = ++job;
+    send({ type: 'probe', job: probeJob, point });
+  }
+
+  function askSurface(of: Window): void {
+    askedWindow = of;
+    askedLevels = levels;
+    surfaceJob = ++job;
+    surfacePending = true;
+    const buffers = gatherer.takeGrids();
+    send({ type: 'surface', job: surfaceJob, window: of, levels, buffers }, buffers);
+  }
+
+  /** True where rows were taken from sight. */
+  function askRun(run: RunSpec): boolean {
+    const key = numbersOf(run);
+    const { id } = run;
+    if (askedRuns.get(id) === key || halted.get(id) === key || failed.get(id) === run) return false;
+    halted.delete(id);
+    failed.delete(id);
+    askedRuns.set(id, key);
+    const changed = gatherer.expect(run, ++job);
+    send({ type: 'run', job, run });
+    return changed;
   }
 
   function stop(id: string): void {
     if (gatherer.halt(id)) send({ type: 'halt', id });
   }
 
-  function receive(message: FromWorker): void {
+  /** True for the last of something that was asked for. */
+  function receive(message: FromWorker): boolean {
     switch (message.type) {
       case 'points':
-        if (message.job === objectiveJob) sink.points({ x: message.x, y: message.y, total: message.total });
-        return;
-      case 'rows':
-        if (gatherer.take(message)) {
+        if (message.job !== objectiveJob) return false;
+        points = { x: message.x, y: message.y, total: message.total };
+        sink.points(points);
+        return false;
+      case 'rows': {
+        const taken = gatherer.take(message);
+        if (taken) {
           // Stopped before there was anything to show of it.
           if (halted.has(message.id)) stop(message.id);
           sink.runs(gatherer.runs());
         }
         giveCredit(message.buffer);
-        return;
+        return taken && message.end !== null;
+      }
       case 'surface':
-        if (message.job !== surfaceJob) gatherer.returnGrid(message.buffer);
-        else {
-          surfacePending = message.coarse;
-          sink.surface(gatherer.surface(message));
+        if (message.job !== surfaceJob) {
+          gatherer.returnGrid(message.buffer);
+          return false;
         }
-        return;
+        surfacePending = message.coarse;
+        sink.surface(gatherer.surface(message));
+        return !message.coarse;
       case 'probe':
         if (message.job === probeJob && probed !== null) sink.probe(message.result);
-        return;
+        return false;
       case 'study':
         inquiries.receive(message);
-        return;
+        return message.answer !== null;
       case 'fault':
-        if (message.what === 'surface') surfacePending = false;
-        gatherer.abandon(message.what);
-        sink.fault(message.what, message.message);
+        if (giveUp(message)) sink.fault(message.what, message.message);
+        return false;
+      case 'alive':
+        return false;
     }
+  }
+
+  /** Waits no longer for what could not be done; false where nobody does any more. */
+  function giveUp({ what, job: of }: Fault): boolean {
+    switch (what) {
+      case 'objective':
+        if (of !== objectiveJob) return false;
+        unbuildable = true;
+        surfacePending = false;
+        askedRuns.clear();
+        gatherer.abandonAll();
+        sink.runs(gatherer.runs());
+        return true;
+      case 'surface':
+        if (of !== surfaceJob) return false;
+        surfacePending = false;
+        return true;
+      case 'probe':
+        return probed !== null && of === probeJob;
+      case 'study':
+        return inquiries.awaits(of);
+      default:
+        return giveUpRun(what, of);
+    }
+  }
+
+  function giveUpRun(id: string, of: number): boolean {
+    const run = scene?.runs.find((run) => run.id === id);
+    if (run === undefined || !gatherer.isPresent(id, of)) return false;
+    askedRuns.delete(id);
+    halted.delete(id);
+    failed.set(id, run);
+    gatherer.abandon(id);
+    sink.runs(gatherer.runs());
+    return true;
   }
 
   return {
@@ -210,9 +256,8 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
     },
     probe(point) {
       probed = point;
-      probeJob = ++job;
       if (point === null) sink.probe(null);
-      else send({ type: 'probe', job: probeJob, point });
+      else askProbe(point);
     },
     ask: (study, question, listener) => {
       const withdraw = inquiries.ask(study, question, listener);
@@ -239,16 +284,8 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       sink.runs(gatherer.runs());
       ask();
     },
-    restart() {
-      deaths = 0;
-      port?.terminate();
-      start();
-    },
-    dispose() {
-      clearTimeout(watchdog);
-      port?.terminate();
-      port = null;
-    },
+    restart: keeper.restart,
+    dispose: keeper.dispose,
   };
 }
 

@@ -18,15 +18,26 @@ interface Gathered {
   memory: Float64Array[];
   /** What is shown: the rows of the job before, until the present one's first have come. */
   result: RunResult | null;
+  /** The optimizer of the present job, and that of the rows on show. */
+  optimizer: string;
+  shown: string;
 }
 
 export interface Gatherer {
-  /** A run's next job. */
-  expect(run: RunSpec, job: number): void;
+  /**
+   * A run's next job. The rows of the one before stay until its own come, so that nothing flickers under a slider; but
+   * those of another optimizer would stand under the wrong name. True where what is shown has changed by it.
+   */
+  expect(run: RunSpec, job: number): boolean;
   /** Adds a chunk; false where it belongs to a job that is over. */
   take(rows: Rows): boolean;
-  /** Gives up a run's job; what has come of it stays. */
+  /** Whether it is a run's present job. */
+  isPresent(id: string, job: number): boolean;
+  /** Gives up a run's job. What has come of it stays; rows of the job before do not. */
   abandon(id: string): void;
+  abandonAll(): void;
+  /** Shows no rows of any run: they are another surface's. True where there were any. */
+  clearRows(): boolean;
   /** Whether rows of a run are still to come, stopped or not. */
   expects(id: string): boolean;
   /** Marks a run as stopped; false where nothing of its job has come yet, or all. */
@@ -66,10 +77,17 @@ export function createGatherer(): Gatherer {
     returnGrid,
 
     expect(run, job) {
-      const next = { job, pending: true, halted: false, capacity: run.steps + 1, rows: 0 };
-      const entry = gathered.get(run.id);
-      if (entry === undefined) gathered.set(run.id, { ...next, memory: [], result: null });
-      else Object.assign(entry, next, { result: unmarked(entry.result) });
+      const { id, optimizer, steps } = run;
+      const next = { job, pending: true, halted: false, capacity: steps + 1, rows: 0, optimizer };
+      const entry = gathered.get(id);
+      if (entry === undefined) {
+        gathered.set(id, { ...next, memory: [], result: null, shown: optimizer });
+        return false;
+      }
+      const before = entry.result;
+      const result = entry.shown === optimizer ? unmarked(before) : null;
+      Object.assign(entry, next, { result });
+      return result !== before;
     },
 
     take(message) {
@@ -84,6 +102,7 @@ export function createGatherer(): Gatherer {
       entry.rows += rows;
       entry.pending = end === null;
       entry.halted &&= entry.pending;
+      entry.shown = entry.optimizer;
       entry.result = {
         id: message.id,
         names,
@@ -95,9 +114,24 @@ export function createGatherer(): Gatherer {
       return true;
     },
 
+    isPresent: (id, job) => gathered.get(id)?.job === job,
+
     abandon(id) {
       const entry = gathered.get(id);
-      if (entry !== undefined) entry.pending = false;
+      if (entry !== undefined) giveUp(entry);
+    },
+
+    abandonAll() {
+      for (const entry of gathered.values()) giveUp(entry);
+    },
+
+    clearRows() {
+      let cleared = false;
+      for (const entry of gathered.values()) {
+        cleared ||= entry.result !== null;
+        entry.result = null;
+      }
+      return cleared;
     },
 
     expects: (id) => gathered.get(id)?.pending === true,
@@ -141,6 +175,11 @@ export function createGatherer(): Gatherer {
 
     takeGrids: () => spareGrids.splice(0),
   };
+}
+
+function giveUp(entry: Gathered): void {
+  entry.pending = false;
+  if (entry.rows === 0) entry.result = null;
 }
 
 function unmarked(result: RunResult | null): RunResult | null {

@@ -7,28 +7,14 @@ import {
   makeBuildable,
 } from '../engine/objective';
 import { GRID_SIZES, type PictureFill, pictureOf } from '../engine/picture';
-import { createRunner, type Runner } from '../engine/runner';
 import type { ObjectiveSpec, View, Window } from '../scene/types';
 import type { FromWorker, Port, ToWorker } from './protocol';
+import { adaptSlice, type RunTask, SLICE, startRun } from './runTask';
+import { createSpeaker } from './speaker';
 import { createStudyQueue } from './studyQueue';
 
-/** Evaluations of one point's loss in a slice: a few milliseconds. */
-const SLICE = 1_000_000;
-/** A slice grows by at most this factor, since a step that costs more may follow. */
-const MOST_GROWTH = 8;
 /** Points that are sent for the picture of the fit. */
 const MOST_POINTS_SHOWN = 2_000;
-
-interface RunTask {
-  readonly job: number;
-  readonly id: string;
-  readonly runner: Runner;
-  /** Rows a slice may take, so that it stays short whatever a step costs. */
-  rowsPerSlice: number;
-  /** Rows so far, and the evaluations they had taken. */
-  rows: number;
-  evaluations: number;
-}
 
 interface SurfaceTask {
   readonly job: number;
@@ -53,6 +39,7 @@ export function createHost(port: Port<FromWorker>): void {
   const runs = new Map<string, RunTask>();
   const halted = new Map<string, RunTask>();
   const credits: ArrayBuffer[] = [];
+  const speaker = createSpeaker(port);
 
   // A message to oneself is the shortest way to let the requests that wait be heard between two slices.
   const self = new MessageChannel();
@@ -70,15 +57,16 @@ export function createHost(port: Port<FromWorker>): void {
   self.port1.onmessage = () => {
     scheduled = false;
     work();
+    speaker.worked();
     schedule();
   };
 
-  const studies = createStudyQueue(port, schedule);
+  const studies = createStudyQueue(speaker, schedule);
   let studyNext = false;
 
   port.onmessage = ({ data }) => {
     const request = data as ToWorker;
-    attempt(nameOf(request), () => receive(request));
+    attempt(nameOf(request), jobOf(request), () => receive(request));
     schedule();
   };
 
@@ -101,12 +89,7 @@ export function createHost(port: Port<FromWorker>): void {
       case 'run': {
         // Whatever becomes of the new job, the old one is over.
         forget(request.run.id);
-        if (built === null) return;
-        const { objective } = built;
-        const rowsPerSlice = Math.max(1, Math.floor(SLICE / (2 * Math.max(1, objective.cost))));
-        const runner = createRunner(objective, request.run);
-        const { id } = request.run;
-        runs.set(id, { job: request.job, id, runner, rowsPerSlice, rows: 0, evaluations: 0 });
+        if (built !== null) runs.set(request.run.id, startRun(built, request));
         return;
       }
       case 'drop':
@@ -133,7 +116,7 @@ export function createHost(port: Port<FromWorker>): void {
         return;
       case 'probe':
         if (built !== null)
-          port.postMessage(
+          speaker.postMessage(
             { type: 'probe', job: request.job, result: evaluateAt(built.objective, request.point) },
             [],
           );
@@ -173,14 +156,14 @@ export function createHost(port: Port<FromWorker>): void {
     const studyWaits = studies.waiting() && (studyNext || !runWaits);
     studyNext = !studyNext;
     if (!coarse && studyWaits) studies.advance(built, SLICE);
-    else if (!coarse && runWaits) attempt(run.id, () => advanceRun(run));
+    else if (!coarse && runWaits) attempt(run.id, run.job, () => advanceRun(run));
     else if (task !== null && built !== null)
-      attempt('surface', () => advanceSurface(task, built as BuiltObjective));
+      attempt('surface', task.job, () => advanceSurface(task, built as BuiltObjective));
   }
 
   /** A slice of it; once it stands, or cannot, the requests that wait are heard. */
   function build({ job, spec }: Extract<ToWorker, { type: 'objective' }>): void {
-    attempt('objective', () => {
+    attempt('objective', job, () => {
       building ??= buildInSlices(spec);
       const { done, value } = building.next();
       if (done !== true) return;
@@ -190,7 +173,7 @@ export function createHost(port: Port<FromWorker>): void {
     });
     if (building !== null) return;
     wanted = null;
-    for (const request of waiting.splice(0)) attempt(nameOf(request), () => receive(request));
+    for (const request of waiting.splice(0)) attempt(nameOf(request), jobOf(request), () => receive(request));
     if (built === null) studies.refuse();
   }
 
@@ -208,13 +191,15 @@ export function createHost(port: Port<FromWorker>): void {
   function advanceRun(task: RunTask): void {
     runs.delete(task.id);
     const { runner } = task;
-    const buffer = credits.pop() as ArrayBuffer;
+    const buffer = credits[credits.length - 1];
     const out = new Float64Array(buffer);
     const capacity = Math.min(Math.floor(out.length / runner.columns.length), task.rowsPerSlice);
     const rows = runner.fill(out, capacity);
     const { end } = runner;
+    // Only now: a run that cannot go on takes no credit from the others.
+    credits.pop();
     adaptSlice(task, out, rows, capacity);
-    port.postMessage(
+    speaker.postMessage(
       { type: 'rows', job: task.job, id: task.id, names: runner.columns, rows, capacity, buffer, end },
       [buffer],
     );
@@ -234,7 +219,7 @@ export function createHost(port: Port<FromWorker>): void {
     const { grid, ...found } = picture;
     const buffer = grid.buffer as ArrayBuffer;
     const { job, window } = task;
-    port.postMessage({ type: 'surface', job, window, buffer, coarse, ...found }, [buffer]);
+    speaker.postMessage({ type: 'surface', job, window, buffer, coarse, ...found }, [buffer]);
   }
 
   function sendPoints(job: number, { points }: BuiltObjective): void {
@@ -242,18 +227,18 @@ export function createHost(port: Port<FromWorker>): void {
     const y = points?.y ?? new Float64Array(0);
     const every = Math.max(1, Math.ceil(x.length / MOST_POINTS_SHOWN));
     const shown = (values: Float64Array) => values.filter((_, i) => i % every === 0);
-    port.postMessage({ type: 'points', job, x: shown(x), y: shown(y), total: x.length }, []);
+    speaker.postMessage({ type: 'points', job, x: shown(x), y: shown(y), total: x.length }, []);
   }
 
-  function attempt(what: string, action: () => void): void {
+  function attempt(what: string, job: number, action: () => void): void {
     try {
       action();
     } catch (error) {
       if (what === 'objective') building = null;
       else if (what === 'surface') surface = null;
       else runs.delete(what);
-      port.postMessage(
-        { type: 'fault', what, message: error instanceof Error ? error.message : String(error) },
+      speaker.postMessage(
+        { type: 'fault', job, what, message: error instanceof Error ? error.message : String(error) },
         [],
       );
     }
@@ -267,24 +252,13 @@ function move(id: string, from: Map<string, RunTask>, to: Map<string, RunTask>):
   to.set(id, task);
 }
 
-/** From what the latest rows have cost, how many the next slice may take: steps of a batch cost less than all N. */
-function adaptSlice(task: RunTask, out: Float64Array, rows: number, capacity: number): void {
-  if (rows === 0) return;
-  const { columns } = task.runner;
-  const last = (name: string) => out[columns.indexOf(name) * capacity + rows - 1];
-  const evaluations = last('gradEvals') + last('lossEvals');
-  // A row tells what the steps before it have cost, so the first chunk alone says nothing about its last step.
-  if (task.rows > 0) {
-    const perRow = Math.max(1, (evaluations - task.evaluations) / rows);
-    const affordable = Math.floor(SLICE / (2 * perRow));
-    task.rowsPerSlice = Math.max(1, Math.min(affordable, task.rowsPerSlice * MOST_GROWTH));
-  }
-  task.rows += rows;
-  task.evaluations = evaluations;
-}
-
 function nameOf(request: ToWorker): string {
   return request.type === 'run' ? request.run.id : request.type;
+}
+
+/** 0 for a request that is no job of its own. */
+function jobOf(request: ToWorker): number {
+  return 'job' in request ? request.job : 0;
 }
 
 /** Memory for size² samples: one of the page's buffers where one is large enough. */

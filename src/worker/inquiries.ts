@@ -15,6 +15,8 @@ export interface Inquiries extends Inquirer {
   /** Asks everything anew: the worker, or its objective, is another one. */
   askAgain(): void;
   receive(message: StudyAnswer): void;
+  /** Whether a job's answer is still wanted. */
+  awaits(job: number): boolean;
   pending(): boolean;
 }
 
@@ -52,6 +54,7 @@ export function createInquiries(send: (message: ToWorker) => void, nextJob: () =
         return;
       }
     },
+    awaits: (job) => [...inquiries].some((inquiry) => inquiry.pending && inquiry.job === job),
     pending: () => [...inquiries].some((inquiry) => inquiry.pending),
   };
 }

@@ -70,8 +70,13 @@ export type FromWorker =
   | { readonly type: 'probe'; readonly job: number; readonly result: ProbeResult }
   /** The answer to a study; null where it could not be found. A fault says why. */
   | { readonly type: 'study'; readonly job: number; readonly answer: Answer<StudyName> | null }
-  /** Something could not be computed; `what` says what: a run's id, or `surface`, `objective`, `probe`, `study`. */
-  | { readonly type: 'fault'; readonly what: string; readonly message: string };
+  /**
+   * A job could not be done; `what` says what it was: a run's id, or `surface`, `objective`, `probe`, `study`. Where it is
+   * the objective, what was asked for about it is dropped.
+   */
+  | { readonly type: 'fault'; readonly job: number; readonly what: string; readonly message: string }
+  /** Still at work on something of which nothing can be told yet. */
+  | { readonly type: 'alive' };
 
 /** Bytes of a trajectory buffer: about 2,000 rows of 15 columns. */
 export const CHUNK_BYTES = 256 * 1024;

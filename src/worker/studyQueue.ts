@@ -1,7 +1,8 @@
 /** The worker's side of studies: the questions that wait, worked on in turn and in slices. */
 import { type BuiltObjective, isBuildable, makeBuildable } from '../engine/objective';
 import type { Answer, StudyName } from '../scene/studies';
-import type { Asked, FromWorker, Port } from './protocol';
+import type { Asked } from './protocol';
+import type { Speaker } from './speaker';
 
 type Studies = typeof import('../engine/studies');
 type Work = Generator<number, Answer<StudyName>>;
@@ -26,7 +27,7 @@ export interface StudyQueue {
 }
 
 /** @param ready called when there is something to work on that was not there before */
-export function createStudyQueue(port: Port<FromWorker>, ready: () => void): StudyQueue {
+export function createStudyQueue(speaker: Speaker, ready: () => void): StudyQueue {
   // The studies are not needed for the first picture: they are loaded with the first question.
   let studies: Studies | null = null;
   let loading = false;
@@ -51,8 +52,8 @@ export function createStudyQueue(port: Port<FromWorker>, ready: () => void): Stu
 
   function fail(job: number, error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    port.postMessage({ type: 'fault', what: 'study', message }, []);
-    port.postMessage({ type: 'study', job, answer: null }, []);
+    speaker.postMessage({ type: 'fault', job, what: 'study', message }, []);
+    speaker.postMessage({ type: 'study', job, answer: null }, []);
   }
 
   return {
@@ -83,7 +84,7 @@ export function createStudyQueue(port: Port<FromWorker>, ready: () => void): Stu
     refuse() {
       const jobs = [...queue.splice(0).map(({ job }) => job), ...held];
       held.clear();
-      for (const job of jobs) port.postMessage({ type: 'study', job, answer: null }, []);
+      for (const job of jobs) speaker.postMessage({ type: 'study', job, answer: null }, []);
     },
     waiting: () => studies !== null && queue.length > 0,
     advance(built, evaluations) {
@@ -96,7 +97,7 @@ export function createStudyQueue(port: Port<FromWorker>, ready: () => void): Stu
         for (let budget = evaluations; budget > 0; ) {
           const { done, value } = work.next();
           if (done === true) {
-            port.postMessage({ type: 'study', job: inquiry.job, answer: value }, []);
+            speaker.postMessage({ type: 'study', job: inquiry.job, answer: value }, []);
             return;
           }
           budget -= Math.max(1, value);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ObjectiveSpec } from '../../src/scene/types';
+import type { ObjectiveSpec, Window } from '../../src/scene/types';
 import { createHost } from '../../src/worker/host';
 import type { FromWorker, Port, ToWorker } from '../../src/worker/protocol';
-import { TWO_POINTS } from '../engine/scenes';
+import { runOf, TWO_POINTS } from '../engine/scenes';
 
 /** A host whose slices are worked one at a time, as a test says. */
 class Slices {
@@ -74,5 +74,31 @@ describe('drawing a million points', () => {
     host.send({ type: 'probe', job: 2, point: { w: 0, b: 0 } });
     while (host.work());
     expect(host.received).toMatchObject([{ type: 'points' }, { type: 'probe', job: 2 }]);
+  });
+});
+
+describe('a host at work on something long', () => {
+  const WIDE: Window = { w: [-1e4, 1e4], b: [-1e4, 1e4] };
+
+  it('says now and then that it is alive, and stops between any two cells of the grid', () => {
+    const host = new Slices();
+    host.send({ type: 'objective', job: 1, spec: MILLION });
+    host.send({ type: 'surface', job: 2, window: WIDE, levels: 'log', buffers: [] });
+    while (!host.received.some(({ type }) => type === 'points')) host.work();
+    const before = host.received.length;
+    for (let slice = 0; slice < 50; slice++) expect(host.work()).toBe(true);
+    const since = host.received.slice(before);
+    expect(since.length).toBeGreaterThanOrEqual(2);
+    expect(since.every(({ type }) => type === 'alive')).toBe(true);
+  });
+});
+
+describe('a fault', () => {
+  it('names its job', () => {
+    const host = new Slices();
+    host.send({ type: 'objective', job: 1, spec: TWO_POINTS });
+    host.send({ type: 'run', job: 7, run: { ...runOf('gd'), optimizer: 'no-such' } });
+    while (host.work());
+    expect(host.received).toContainEqual(expect.objectContaining({ type: 'fault', job: 7, what: 'r1' }));
   });
 });

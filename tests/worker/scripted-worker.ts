@@ -1,0 +1,100 @@
+/** A page whose workers do nothing by themselves: a test says what comes from them, and when. */
+import { openingScene } from '../../src/scene/defaults';
+import type { ProbeResult, RunResult, SurfaceResult } from '../../src/scene/outcome';
+import type { Scene, Window } from '../../src/scene/types';
+import { type Client, createClient, type WorkerPort } from '../../src/worker/client';
+import type { FromWorker, ToWorker } from '../../src/worker/protocol';
+
+const opening = openingScene().scene;
+/** A scene with one run. */
+export const ONE_RUN: Scene = { ...opening, runs: [opening.runs[0]] };
+const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
+
+type Asked<T extends ToWorker['type']> = Extract<ToWorker, { type: T }>;
+
+export class ScriptedWorker implements WorkerPort {
+  onmessage: WorkerPort['onmessage'] = null;
+  onerror: WorkerPort['onerror'] = null;
+  readonly sent: ToWorker[] = [];
+
+  postMessage(message: ToWorker): void {
+    this.sent.push(message);
+  }
+
+  terminate(): void {}
+
+  asked<T extends ToWorker['type']>(type: T): Asked<T>[] {
+    return this.sent.filter((message): message is Asked<T> => message.type === type);
+  }
+
+  /** The job of the latest request of a kind. */
+  job(type: 'objective' | 'run' | 'surface' | 'probe'): number {
+    return this.asked(type).at(-1)?.job ?? 0;
+  }
+
+  say(message: FromWorker): void {
+    this.onmessage?.({ data: message });
+  }
+
+  /** One row of the latest run asked for, at (w, 0). */
+  sayRow(w: number, over = false): void {
+    const { job, run } = this.asked('run').at(-1) as Asked<'run'>;
+    const buffer = Float64Array.of(w, 0).buffer as ArrayBuffer;
+    const end = over ? ({ reason: 'steps', at: 0, convergedAt: null } as const) : null;
+    this.say({ type: 'rows', job, id: run.id, names: ['w', 'b'], rows: 1, capacity: 1, buffer, end });
+  }
+
+  sayFineSurface(): void {
+    const nothing = { lowest: 0, highest: 0, isolines: [], minimum: null, minima: [] };
+    const buffer = new ArrayBuffer(8);
+    const job = this.job('surface');
+    this.say({ type: 'surface', job, window: WINDOW, size: 1, buffer, coarse: false, ...nothing });
+  }
+
+  sayFault(what: string, job: number): void {
+    this.say({ type: 'fault', job, what, message: 'No' });
+  }
+}
+
+export class ScriptedPage {
+  readonly workers: ScriptedWorker[] = [];
+  readonly faults: string[] = [];
+  readonly deaths: boolean[] = [];
+  latest: ReadonlyMap<string, RunResult> = new Map();
+  surface: SurfaceResult | null = null;
+  probed: ProbeResult | null = null;
+  readonly client: Client = createClient(
+    () => {
+      const worker = new ScriptedWorker();
+      this.workers.push(worker);
+      return worker;
+    },
+    {
+      runs: (runs) => {
+        this.latest = runs;
+      },
+      surface: (surface) => {
+        this.surface = surface;
+      },
+      points: () => {},
+      probe: (probe) => {
+        this.probed = probe;
+      },
+      fault: (what) => void this.faults.push(what),
+      died: (_, recovered) => void this.deaths.push(recovered),
+    },
+  );
+
+  get worker(): ScriptedWorker {
+    return this.workers[this.workers.length - 1];
+  }
+
+  show(scene: Scene, window = WINDOW): void {
+    this.client.update(scene, window, 'log');
+  }
+
+  /** Where the run's rows on show begin; undefined where there are none. */
+  get shownW(): number | undefined {
+    return this.latest.get(ONE_RUN.runs[0].id)?.columns[0][0];
+  }
+}
