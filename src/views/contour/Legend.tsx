@@ -47,7 +47,8 @@ export function Legend() {
       if (taken.some(([from, to]) => at + half > from && at - half < to)) continue;
       taken.push([at - half, at + half]);
       context.fillStyle = themeColour('--ink-soft');
-      if (upright) context.fillText(text, BAR + GAP, at + 0.5);
+      // A text that is too wide is narrowed: cut off it would be another number.
+      if (upright) context.fillText(text, BAR + GAP, at + 0.5, width - BAR - GAP);
       else context.fillText(text, at, BAR + 3);
     }
   });

@@ -2,16 +2,43 @@
 import { formatNumber } from '../../text/number';
 
 const FEWEST_DIGITS = 3;
-const MOST_DIGITS = 15;
+/** Where it takes more to tell levels apart, what they have in common is said apart: 1 + 2·10⁻¹². */
+const MOST_DIGITS = 6;
 
 /** The levels in as few digits as tell them apart. */
 export function levelTexts(levels: readonly number[]): ReadonlyMap<number, string> {
-  for (let digits = FEWEST_DIGITS; ; digits++) {
-    const texts = levels.map((level) => formatNumber(level, digits));
-    if (digits === MOST_DIGITS || new Set(texts).size === levels.length) {
-      return new Map(levels.map((level, i) => [level, texts[i]]));
-    }
+  const texts =
+    distinct(levels, (level, digits) => formatNumber(level, digits)) ?? textsAbove(levels, commonOf(levels));
+  return new Map(levels.map((level, i) => [level, texts[i]]));
+}
+
+/** The texts in the fewest digits in which no two are the same; null where the most are too few. */
+function distinct(
+  levels: readonly number[],
+  write: (level: number, digits: number) => string,
+): readonly string[] | null {
+  for (let digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
+    const texts = levels.map((level) => write(level, digits));
+    if (new Set(texts).size === levels.length) return texts;
   }
+  return null;
+}
+
+/** What is left of any of the levels in so few digits. */
+function commonOf(levels: readonly number[]): number {
+  return Number(levels[0].toPrecision(MOST_DIGITS));
+}
+
+function textsAbove(levels: readonly number[], common: number): readonly string[] {
+  const write = (level: number, digits: number) => {
+    const rest = formatNumber(Math.abs(level - common), digits);
+    return level === common ? formatNumber(common, MOST_DIGITS) : joined(common, level < common, rest);
+  };
+  return distinct(levels, write) ?? levels.map((level) => write(level, MOST_DIGITS));
+}
+
+function joined(common: number, below: boolean, rest: string): string {
+  return `${formatNumber(common, MOST_DIGITS)}${below ? '\u2212' : '+'}${rest}`;
 }
 
 /** Round levels first: 0.1 before 0.05 before 0.02 before 0.03 before 0.15. */

@@ -65,6 +65,20 @@ describe('levels in words', () => {
   it('have as few digits as tell them apart', () => {
     expect([...levelTexts([0.1, 0.2, 0.5]).values()]).toEqual(['0.1', '0.2', '0.5']);
     expect([...levelTexts([0.13288, 0.13289]).values()]).toEqual(['0.13288', '0.13289']);
+    expect([...levelTexts([]).values()]).toEqual([]);
+  });
+
+  it('say apart what they have in common, where that is nearly all', () => {
+    expect([...levelTexts([1, 1.000000000002, 1.000000000012]).values()]).toEqual([
+      '1',
+      '1+2·10⁻¹²',
+      '1+1.2·10⁻¹¹',
+    ]);
+    expect([...levelTexts([-20.00000001, -20, -19.99999999]).values()]).toEqual([
+      '−20−1·10⁻⁸',
+      '−20',
+      '−20+1·10⁻⁸',
+    ]);
   });
 
   it('put the round ones first', () => {
