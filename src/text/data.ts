@@ -22,7 +22,7 @@ export const dataText = {
     `These ${count} points are drawn from a seed. At most ${most} can be taken as a table: lower n first.`,
   becomesOwn: 'The first edit makes these points your own; Undo leads back.',
   outOfReach:
-    'σ lies between 0 and 1. It cannot reach a y outside, so the loss cannot become 0; that is allowed.',
+    'σ stays between 0 and 1. A y of 0 or 1 is only approached, one outside is out of its reach, so the loss cannot become 0; that is allowed.',
 
   read: 'Read in',
   paste: 'Two columns, x and y, as text or JSON',

@@ -25,7 +25,8 @@ export const fitText = {
   removed: (number: string, left: string) => `Point ${number} removed, ${left} left.`,
   lastStays: 'The last point stays: without data there is no surface.',
   full: (most: string) => `A scene holds at most ${most} points of one’s own.`,
-  outOfReach: 'σ stays between 0 and 1: the points outside are out of its reach.',
+  outOfReach:
+    'σ stays between 0 and 1: these two are only approached, and what lies outside is out of its reach.',
   tooMany: (count: string, most: string) =>
     `${count} points are too many to move by hand; up to ${most} have handles.`,
   tooManyToTake: (count: string, most: string) =>
