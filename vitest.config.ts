@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     environment: 'node',
     allowOnly: false,
+    // What hangs is found by this alone: no test asserts how long something takes.
     testTimeout: 60_000,
   },
 });

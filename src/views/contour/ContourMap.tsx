@@ -20,8 +20,8 @@ interface ContourMapProps {
 }
 
 export function ContourMap({ tools }: ContourMapProps) {
-  const { view } = useWorkbench();
-  const [mover] = useState(() => createWindowMover(view));
+  const { view, scene } = useWorkbench();
+  const [mover] = useState(() => createWindowMover(view, scene));
   const stage = useRef<HTMLDivElement>(null);
   const frames = useFrames(stage);
   useEffect(() => mover.cancel, [mover]);

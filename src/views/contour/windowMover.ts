@@ -1,6 +1,5 @@
 /** Moves the window at most once a frame, however many events ask for it. */
 import { onFrame } from '../../browser/onFrame';
-import { DEFAULT_VIEW } from '../../scene/defaults';
 import { usualWindow } from '../../scene/fitWindow';
 import type { Window } from '../../scene/types';
 import type { SceneStore } from '../../state/scene';
@@ -20,8 +19,7 @@ export interface WindowMover {
   cancel(): void;
 }
 
-/** @param scene whose surface the window is reset for; without one it is the neuron's window */
-export function createWindowMover(view: ViewStore, scene?: SceneStore): WindowMover {
+export function createWindowMover(view: ViewStore, scene: SceneStore): WindowMover {
   let pending: Window | null = null;
   const frame = onFrame(() => {
     if (pending !== null) view.getState().setWindow(roundWindow(pending));
@@ -40,8 +38,7 @@ export function createWindowMover(view: ViewStore, scene?: SceneStore): WindowMo
       const { w, b } = now();
       to(panWindow(now(), shareW * (w[1] - w[0]), shareB * (b[1] - b[0])));
     },
-    reset: () =>
-      to(scene === undefined ? DEFAULT_VIEW.window : usualWindow(scene.getState().scene.objective)),
+    reset: () => to(usualWindow(scene.getState().scene.objective)),
     cancel: () => {
       frame.cancel();
       pending = null;

