@@ -7,8 +7,6 @@ import { parseDocument, repairDocument } from '../../src/scene/parse';
 import { legalDocument } from './documents';
 import { brokenLink } from './links';
 
-// No link may take longer; most take well under a millisecond, and a busy machine makes some slow.
-
 describe('links of legal scenes', () => {
   it('give back the same scene, to the bit', () => {
     fc.assert(
