@@ -38,6 +38,7 @@ export const dataText = {
   moreBad: (count: string) => `and ${count} more`,
   range: (name: string, low: string, high: string) => `${name} from ${low} to ${high}`,
   header: (x: string, y: string) => `x is “${x}”, y is “${y}”.`,
+  marks: { '.': 'Decimals have a point.', ',': 'Decimals have a comma.' },
   moreRows: (count: string) => `… and ${count} more`,
   plot: 'The points in small',
   use: (count: string) => (count === '1' ? 'Use this point' : `Use these ${count} points`),

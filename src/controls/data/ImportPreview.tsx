@@ -29,6 +29,7 @@ export function ImportPreview({ name, data, onUse, onDiscard }: ImportPreviewPro
           <p>
             <strong>{dataText.good(formatCount(count))}</strong>, {rangeOf('x', data.x)},{' '}
             {rangeOf('y', data.y)}.{isNamed(data.header) && ` ${dataText.header(...data.header)}`}
+            {data.mark !== null && ` ${dataText.marks[data.mark]}`}
           </p>
         )}
       </div>

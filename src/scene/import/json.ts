@@ -1,6 +1,7 @@
 /** Points in JSON: [[x, y], …], [{ "x": …, "y": … }, …] or { "x": […], "y": […] }. */
 import { expectation } from '../faults';
 import { isRecord } from '../schema/fields';
+import { isJson, isJsonLines } from './kind';
 import { Gathering, type ImportedData, refusal } from './outcome';
 
 const FORMS = 'a list of [x, y] or {"x": …, "y": …}, or {"x": […], "y": […]}';
@@ -11,10 +12,19 @@ export function readJson(text: string): ImportedData {
   try {
     input = JSON.parse(text);
   } catch {
-    return refusal('It begins like JSON, but it is not whole: a bracket, a comma or a quote is missing.');
+    return refusal(reasonOf(text));
   }
   if (isRecord(input)) return readColumns(input);
   return Array.isArray(input) ? readItems(input) : refusal(`It says ${expectation(FORMS, input)}.`);
+}
+
+/** What is wrong with a text that begins like JSON. */
+function reasonOf(text: string): string {
+  if (isJsonLines(text))
+    return 'This is JSON Lines, one item a line: with commas between the lines and [ ] around them all it can be read.';
+  if (isJson(text.replace(/,(\s*[\]}])/g, '$1')))
+    return 'There is a comma before a closing bracket, where JSON has none: without it this can be read.';
+  return 'It begins like JSON, but it is not whole: a bracket, a comma or a quote is missing.';
 }
 
 function readColumns({ x, y }: Record<string, unknown>): ImportedData {

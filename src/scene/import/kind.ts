@@ -12,8 +12,27 @@ export function isSceneText(text: string): boolean {
     const input: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     return isRecord(input) && !Object.hasOwn(input, 'x') && !Object.hasOwn(input, 'y');
   } catch {
-    return true;
+    return !isJsonLines(text);
   }
+}
+
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text that is no JSON begins with two lines that are, each by itself. */
+export function isJsonLines(text: string): boolean {
+  const [first, second] = text
+    .slice(0, 10_000)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return [first, second].every((line) => line !== undefined && /^[[{]/.test(line) && isJson(line));
 }
 
 /** Whether a pasted text may be data: its first line with anything has two numbers, or it is JSON. */

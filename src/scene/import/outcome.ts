@@ -1,8 +1,11 @@
 /** What reading foreign data gives: the points that are good, and every entry that is not, with what is wrong. */
 import { isLegal } from '../../catalog/parameters';
-import { expectation, rangeText } from '../faults';
+import { expectation, shorten } from '../faults';
 import { LEGAL_COORDINATE } from '../limits';
 import { parseNumber } from '../parseNumber';
+
+/** What stands before the decimals. */
+export type DecimalMark = '.' | ',';
 
 export interface BadEntry {
   /** Which line of a text, or which item of a JSON list; counted from 1. */
@@ -20,6 +23,8 @@ export interface ImportedData {
   readonly badCount: number;
   /** The names above the columns, where the first line has some. */
   readonly header: readonly [string, string] | null;
+  /** The decimal mark that was taken for the file's; null where no number has one, and in JSON, which has its own. */
+  readonly mark: DecimalMark | null;
   /** Why none of it can be taken; then there are no points. */
   readonly refused: string | null;
 }
@@ -29,18 +34,20 @@ const MOST_LISTED = 100;
 
 /** Gathers points; hostile input can have a million bad lines, of which only the first are kept. */
 export class Gathering {
+  readonly #mark: DecimalMark | null;
   readonly #x: number[] = [];
   readonly #y: number[] = [];
   readonly #bad: BadEntry[] = [];
   #badCount = 0;
 
-  get count(): number {
-    return this.#x.length;
+  /** @param mark the one decimal mark that is understood; null for either */
+  constructor(mark: DecimalMark | null = null) {
+    this.#mark = mark;
   }
 
   /** Takes a point where both values are legal numbers, else notes what is wrong with it. */
   add(at: number, x: unknown, y: unknown): void {
-    const faults = [coordinateFault('x', x), coordinateFault('y', y)].filter((fault) => fault !== null);
+    const faults = [this.#faultOf('x', x), this.#faultOf('y', y)].filter((fault) => fault !== null);
     if (faults.length > 0) {
       this.reject(at, faults.join('; '));
       return;
@@ -48,6 +55,13 @@ export class Gathering {
     // Plus zero: minus zero would not survive a link.
     this.#x.push((numberOf(x) as number) + 0);
     this.#y.push((numberOf(y) as number) + 0);
+  }
+
+  #faultOf(name: string, value: unknown): string | null {
+    const other = this.#mark === '.' ? ',' : '.';
+    return this.#mark !== null && typeof value === 'string' && value.includes(other)
+      ? `${name}: decimals have a ${nameOf(this.#mark)} in this file, got "${shorten(value)}"`
+      : coordinateFault(name, value);
   }
 
   reject(at: number, message: string): void {
@@ -63,6 +77,7 @@ export class Gathering {
       bad: this.#bad,
       badCount: this.#badCount,
       header,
+      mark: this.#mark,
       refused: null,
     };
   }
@@ -70,7 +85,18 @@ export class Gathering {
 
 /** Nothing can be taken, for this reason. */
 export function refusal(reason: string): ImportedData {
-  return { x: [], y: [], entries: 'line', bad: [], badCount: 0, header: null, refused: reason };
+  return { x: [], y: [], entries: 'line', bad: [], badCount: 0, header: null, mark: null, refused: reason };
+}
+
+export function nameOf(mark: DecimalMark): string {
+  return mark === '.' ? 'point' : 'comma';
+}
+
+const RANGE = `a number from ${written(LEGAL_COORDINATE.min)} to ${written(LEGAL_COORDINATE.max)}`;
+
+/** A whole number as it is read: −1 000 000. */
+function written(value: number): string {
+  return `${value < 0 ? '\u2212' : ''}${String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f')}`;
 }
 
 function numberOf(value: unknown): number | null {
@@ -82,5 +108,5 @@ function coordinateFault(name: string, value: unknown): string | null {
   if (value === undefined || value === null || value === '') return `${name} is missing`;
   const number = numberOf(value);
   if (number !== null && isLegal(number, LEGAL_COORDINATE)) return null;
-  return `${name}: ${expectation(rangeText(LEGAL_COORDINATE), value)}`;
+  return `${name}: ${expectation(RANGE, value)}`;
 }

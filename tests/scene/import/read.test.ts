@@ -14,6 +14,9 @@ const GOOD: readonly (readonly [string, string])[] = [
   ['spaces', '0.5 0.2\n2.5 0.9\n-1 0.05\n'],
   ['aligned columns', '   0.5    0.2\n   2.5    0.9\n  -1      0.05\n'],
   ['spaces and decimal commas', '0,5 0,2\n2,5 0,9\n-1 0,05\n'],
+  ['bars', '0.5|0.2\n2.5|0.9\n-1|0.05\n'],
+  ['bars, spaces and decimal commas', '0,5 | 0,2\n2,5 | 0,9\n-1 | 0,05\n'],
+  ['spaces that do not break', '0.5\u00a00.2\n2.5\u00a0\u00a00.9\n-1\u20090.05\n'],
   ['quoted decimal commas', '"0,5","0,2"\n"2,5","0,9"\n"-1","0,05"\n'],
   ['a header', 'x,y\n0.5,0.2\n2.5,0.9\n-1,0.05\n'],
   ['a quoted header', '"dose";"response"\n0.5;0.2\n2.5;0.9\n-1;0.05\n'],
@@ -57,7 +60,9 @@ describe('bad lines', () => {
     expect(data.x).toEqual([1, 5]);
     expect(data.badCount).toBe(5);
     expect(data.bad.map(({ at }) => at)).toEqual([4, 5, 6, 8, 9]);
-    expect(data.bad[0].message).toBe('x: expected a number from -1000000 to 1000000, got "two"');
+    expect(data.bad[0].message).toBe(
+      'x: expected a number from −1\u202f000\u202f000 to 1\u202f000\u202f000, got "two"',
+    );
     expect(data.bad[3].message).toBe('y is missing');
     expect(data.bad[4].message).toBe('x is missing');
   });
@@ -65,7 +70,7 @@ describe('bad lines', () => {
   it.each([
     ['1e999,0.5', /x: .* got "1e999"/],
     ['1,1e999', /y: .* got "1e999"/],
-    ['1e7,0.5', /x: expected a number from -1000000 to 1000000/],
+    ['1e7,0.5', /x: expected a number from −1\u202f000\u202f000 to 1\u202f000\u202f000/],
     ['NaN,0.5', /got "NaN"/],
     ['nan,nan', /x: .*; y: /],
     ['Infinity,-Infinity', /got "Infinity"/],
@@ -87,7 +92,7 @@ describe('bad lines', () => {
 
   it('counts lines on through quotes that hold several', () => {
     expect(badOf('x,y,note\n1,0.1,"a\nb\nc"\n2,two,\n3,0.3,')).toEqual([
-      '5: y: expected a number from -1000000 to 1000000, got "two"',
+      '5: y: expected a number from −1\u202f000\u202f000 to 1\u202f000\u202f000, got "two"',
     ]);
   });
 
@@ -112,6 +117,43 @@ describe('bad lines', () => {
   });
 });
 
+describe('the decimal mark', () => {
+  it.each([
+    ['0.5;0.2', '.'],
+    ['0,5;0,2', ','],
+    ['1;2', null],
+    ['1,000;0.5', '.'],
+    ['1.500;0,5', ','],
+    ['1.500;2.500', '.'],
+    ['1,500;2,500', ','],
+    ['1,500;2.500', '.'],
+    ['x;y\n0,5;0,2\n1,5;0,3\n1.5;4', ','],
+    ['.5;1e-3', '.'],
+    ['1,5e-3;\u2212,5', ','],
+    ['a.b;c,d', null],
+    ['[[0.5, 0.2]]', null],
+  ])('of %j is %j', (text, mark) => {
+    expect(readData(text).mark).toBe(mark);
+  });
+
+  it('is one for the whole file: lines with the other are left out', () => {
+    const data = readData('x;y\n1,000;0.5\n2;0.6\n1.5;0,7\n3;0.8');
+    expect([data.x, data.y]).toEqual([
+      [2, 3],
+      [0.6, 0.8],
+    ]);
+    expect(data.bad).toEqual([
+      { at: 2, message: 'x: decimals have a point in this file, got "1,000"' },
+      { at: 4, message: 'y: decimals have a point in this file, got "0,7"' },
+    ]);
+    expect(readData('1.500;0,5\n2;0,25')).toMatchObject({ x: [2], y: [0.25], badCount: 1 });
+  });
+
+  it('is of the columns that are read, whatever others say', () => {
+    expect(readData('x;y;note\n0,5;0,2;1.5\n0,6;0,3;2.5')).toMatchObject({ x: [0.5, 0.6], mark: ',' });
+  });
+});
+
 describe('what cannot be taken', () => {
   it.each([
     ['', /nothing/],
@@ -119,6 +161,11 @@ describe('what cannot be taken', () => {
     ['PK\u0003\u0004\0\0binary', /plain text/],
     ['1,0.1\n2\0,0.2', /plain text/],
     ['[[1, 2], [3', /not whole/],
+    ['[[1, 2], [3, 4],]', /comma before a closing bracket/],
+    ['{"x": [1, 2,], "y": [3, 4]}', /comma before a closing bracket/],
+    ['{"x": 1, "y": 2}\n{"x": 3, "y": 4}\n', /JSON Lines/],
+    ['[1, 2]\n[3, 4]', /JSON Lines/],
+    ['dose, response', /“dose”, “response”: names, and no numbers/],
     ['{"x": 1, "y": 2}', /not data/],
     ['{"version": 1, "objective": {}}', /not data/],
     ['1,2\n'.repeat(500_001), /2 MB/],
@@ -171,9 +218,15 @@ describe('telling scenes from data', () => {
     (text) => expect(isSceneText(text)).toBe(true),
   );
 
-  it.each(['1,2', '[[1,2]]', '{"x": [1], "y": [2]}', 'x,y\n1,2', '', '[{'])('data: %s', (text) =>
-    expect(isSceneText(text)).toBe(false),
-  );
+  it.each([
+    '1,2',
+    '[[1,2]]',
+    '{"x": [1], "y": [2]}',
+    '{"x": 1, "y": 2}\n{"x": 3, "y": 4}',
+    'x,y\n1,2',
+    '',
+    '[{',
+  ])('data: %s', (text) => expect(isSceneText(text)).toBe(false));
 
   it.each(['1,2', 'x\ty\n1\t2', '0,5;0,2', '1 2', '[[1, 2]]', '{"x": [1], "y": [2]}', '"0,5","0,2"'])(
     'may be data: %s',
