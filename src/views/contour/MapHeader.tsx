@@ -45,7 +45,7 @@ export function MapHeader({ mover, tools }: MapHeaderProps) {
       {tools}
       <IconButton icon="zoomOut" name={CONTOUR_TEXT.zoomOut} onClick={() => mover.zoom(1 / ZOOM_STEP)} />
       <IconButton icon="zoomIn" name={CONTOUR_TEXT.zoomIn} onClick={() => mover.zoom(ZOOM_STEP)} />
-      <IconButton icon="resetWindow" name={CONTOUR_TEXT.reset} onClick={mover.reset} />
+      <IconButton icon="resetWindow" name={CONTOUR_TEXT.reset} onClick={() => void mover.reset()} />
     </header>
   );
 }

@@ -86,7 +86,7 @@ export function listenToMap(
       // The first click of the two had moved the start.
       lastClick?.takeBack();
       lastClick = null;
-      mover.reset();
+      void mover.reset();
     } else if (onPlot) {
       const takeBack = placeStart(workbench, meantPoint(under(position), resolution()));
       lastClick = { ...position, time: event.timeStamp, takeBack };

@@ -32,7 +32,7 @@ export function pressOnMap({ key, ctrlKey, metaKey, altKey }: Key, mover: Window
   if (arrow !== undefined) mover.pan(arrow[0] * PAN_SHARE, arrow[1] * PAN_SHARE);
   else if (key === '+' || key === '=') mover.zoom(ZOOM_STEP);
   else if (key === '-' || key === '\u2212') mover.zoom(1 / ZOOM_STEP);
-  else if (key === '0') mover.reset();
+  else if (key === '0') void mover.reset();
   else return false;
   return true;
 }

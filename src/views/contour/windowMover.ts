@@ -1,6 +1,6 @@
 /** Moves the window at most once a frame, however many events ask for it. */
 import { onFrame } from '../../browser/onFrame';
-import { usualWindow } from '../../scene/fitWindow';
+import { DEFAULT_VIEW } from '../../scene/defaults';
 import type { Window } from '../../scene/types';
 import type { SceneStore } from '../../state/scene';
 import type { ViewStore } from '../../state/view';
@@ -15,7 +15,7 @@ export interface WindowMover {
   /** Moves by shares of the window's sides. */
   pan(shareW: number, shareB: number): void;
   /** To the usual window of the surface. */
-  reset(): void;
+  reset(): Promise<void>;
   cancel(): void;
 }
 
@@ -38,7 +38,12 @@ export function createWindowMover(view: ViewStore, scene: SceneStore): WindowMov
       const { w, b } = now();
       to(panWindow(now(), shareW * (w[1] - w[0]), shareB * (b[1] - b[0])));
     },
-    reset: () => to(usualWindow(scene.getState().scene.objective)),
+    reset: async () => {
+      const { objective } = scene.getState().scene;
+      // The others' windows stand with all the functions, which the first picture does without.
+      if (objective.kind === 'neuron') to(DEFAULT_VIEW.window);
+      else to((await import('../../scene/fitWindow')).usualWindow(objective));
+    },
     cancel: () => {
       frame.cancel();
       pending = null;

@@ -34,21 +34,21 @@ describe('the mover of the window', () => {
     ['a neuron', openingScene().scene.objective, 6],
     ['a function', { kind: 'function', id: 'goldstein-price', params: {} }, 2],
     ['a formula', { kind: 'formula', text: 'w*b' }, 3],
-  ])('resets to the usual window of %s', (_, objective, edge) => {
+  ])('resets to the usual window of %s', async (_, objective, edge) => {
     const { mover, shown } = moved(objective);
     mover.pan(0.3, 0);
     nextFrame();
     expect(shown()).not.toEqual(usualWindow(objective));
-    mover.reset();
+    await mover.reset();
     nextFrame();
     expect(shown()).toEqual({ w: [-edge, edge], b: [-edge, edge] });
   });
 
-  it('resets to the window of the surface that there is now', () => {
+  it('resets to the window of the surface that there is now', async () => {
     const { mover, scene, shown } = moved();
     const objective = { kind: 'formula', text: 'w*b' } as const;
     scene.getState().edit((before) => ({ ...before, objective }));
-    mover.reset();
+    await mover.reset();
     nextFrame();
     expect(shown()).toEqual(usualWindow(objective));
   });
