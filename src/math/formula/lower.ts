@@ -10,7 +10,7 @@ const BINARY = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide' } a
 
 /**
  * The expression's node, or what is wrong with it: a part made of numbers alone that is not a real number, such as
- * 1/0, which would leave the formula undefined everywhere.
+ * log(-1), or a division by 0, which would leave the formula undefined everywhere.
  */
 export function lower(graph: Graph, expression: Expression): Node | FormulaFault {
   const node = lowerPart(graph, expression);
@@ -40,6 +40,10 @@ function lowerPart(graph: Graph, expression: Expression): Node | FormulaFault {
       if ('message' in first) return first;
       const second = lower(graph, right);
       if ('message' in second) return second;
+      if (sign === '/' && first.kind !== 'number' && second.kind === 'number' && second.value === 0) {
+        const { at, length } = right;
+        return { message: 'this is 0, and nothing can be divided by it', at, length };
+      }
       return sign === '^' ? graph.makePower(first, second) : graph.make(BINARY[sign], first, second);
     }
     case 'call':

@@ -131,6 +131,10 @@ function called(name: FunctionName, [first, second]: readonly Piece[]): Piece {
 }
 
 function number(value: number): Piece {
+  // Of numbers that are each legal a slope may make one that is not.
+  if (Number.isNaN(value)) return { tex: '\\text{undefined}', binds: ATOM };
+  if (!Number.isFinite(value))
+    return value > 0 ? { tex: '\\infty', binds: ATOM } : { tex: '-\\infty', binds: SUM };
   const [digits, exponent] = String(Number(value.toPrecision(DIGITS))).split('e');
   if (exponent === undefined) return { tex: digits, binds: value < 0 ? SUM : ATOM };
   return { tex: `${digits} \\cdot 10^{${Number(exponent)}}`, binds: value < 0 ? SUM : PRODUCT };

@@ -14,6 +14,8 @@ export type Token = Place &
 
 const SPACE = /\s*/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+/** An exponent that was begun; 2e^w and 2exp(w) are products. */
+const UNFINISHED = /[eE](?![A-Za-z0-9_^])/y;
 const NAME = /[A-Za-z_π][A-Za-z0-9_]*/y;
 
 /** What stands for each sign: those of the keyboard, and those that a text brings along. */
@@ -47,6 +49,10 @@ export function tokenAt(text: string, from: number): Token {
   if (number !== '') {
     const value = Number(number);
     const place = { at, length: number.length };
+    if (match(UNFINISHED, text, at + number.length) !== '') {
+      const message = `this exponent has no digits: ${number}e3 is ${number}·10³, and ${number}*e is ${number} times Euler’s number`;
+      return { kind: 'fault', message, at, length: number.length + 1 };
+    }
     if (Number.isFinite(value)) return { kind: 'number', value, ...place };
     return { kind: 'fault', message: `this number is too large: the largest is about 1.8e308`, ...place };
   }
@@ -56,6 +62,10 @@ export function tokenAt(text: string, from: number): Token {
   const sign = SIGNS.get(character);
   if (sign === '*' && text[at + 1] === '*') {
     return { kind: 'fault', message: 'a power is written with ^, as in w^2', at, length: 2 };
+  }
+  if (character === '=' && text[at + 1] === '=') {
+    const message = 'there is no operator ==: a formula says how high the surface is, and compares nothing';
+    return { kind: 'fault', message, at, length: 2 };
   }
   if (sign !== undefined) return { kind: 'sign', sign, at, length: 1 };
   return { kind: 'fault', message: unknownCharacter(character), at, length: character.length };

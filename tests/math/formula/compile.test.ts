@@ -178,6 +178,8 @@ describe('the slopes of a formula', () => {
 describe('compiling', () => {
   it.each([
     ['w + 1/0', '1/0', 'is infinite'],
+    ['w/0', '0', 'nothing can be divided by it'],
+    ['b + w/(1 - 1)', '(1 - 1)', 'nothing can be divided by it'],
     ['w * log(-1)', 'log(-1)', 'is not a real number'],
     ['b + (-8)^(1/3)', '(-8)^(1/3)', 'is not a real number'],
     ['sin(w) + (1e300*1e300)', '(1e300*1e300)', 'is infinite'],

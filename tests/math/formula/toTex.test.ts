@@ -30,6 +30,12 @@ describe('a formula in TeX', () => {
     expect(tex(text)).toBe(expected);
   });
 
+  it('has a sign for a slope that is infinite', () => {
+    const compiled = compileFormula('w*1e300*1e300');
+    if (!('formula' in compiled)) throw new Error(compiled.fault.message);
+    expect(nodeTex(compiled.formula.slopes[0], 100)).toBe('\\infty');
+  });
+
   it('and its slopes can be set, whatever they are', () => {
     fc.assert(
       fc.property(treesOf(ALL_FUNCTIONS), (tree) => {
