@@ -20,9 +20,12 @@ interface Painted {
 }
 
 export function MapPicture({ frames }: { readonly frames: Frames }) {
-  const { results, view } = useWorkbench();
+  const { results, scene, view } = useWorkbench();
   const painted = useRef<Painted | null>(null);
   const labels = useRef<LabelMemory>(new Map());
+
+  const visibleRuns = () =>
+    scene.getState().scene.runs.flatMap(({ id, visible }) => (visible && results.get('runs').get(id)) || []);
 
   /** The surface's colours, painted again only where it, its scale or the theme has changed. */
   const raster = (surface: SurfaceResult): Raster | null => {
@@ -52,7 +55,7 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
       const colours = raster(surface);
       if (colours !== null) drawRaster(context, colours, frame);
       const top = topLoss(surface, view.getState().view.clip);
-      drawIsolines(context, surface, top, frame, labels.current);
+      drawIsolines(context, surface, top, frame, labels.current, visibleRuns());
       if (Number.isNaN(surface.lowest)) drawWords(context, CONTOUR_TEXT.nowhere, frame);
     }
     context.restore();

@@ -1,12 +1,13 @@
 /** Isolines with their levels written on them, drawn where their coordinates lie in the frame. */
 import { themeColour } from '../../browser/theme';
 import type { Point, Window } from '../../scene/types';
-import type { SurfaceResult } from '../../state/results';
+import type { RunResult, SurfaceResult } from '../../state/results';
 import { MAP_FONT } from './axes';
 import { type MapFrame, toPoint, toX, toY } from './frame';
 import { type Anchor, type Label, type PixelLine, placeLabels } from './labels';
 import { byRoundness, levelTexts } from './levels';
 import { placesOfMinima } from './minimum';
+import { troddenBy } from './trodden';
 
 const LINE_WIDTH = 0.9;
 const LINE_ALPHA = 0.42;
@@ -18,13 +19,17 @@ const FINEST = 0.7;
 /** Labels stay where they were in (w, b) while the map moves. */
 export type LabelMemory = Map<string, Point>;
 
-/** @param top the loss above which the surface is cut off */
+/**
+ * @param top the loss above which the surface is cut off
+ * @param runs those that are to be seen: labels keep off their paths
+ */
 export function drawIsolines(
   context: CanvasRenderingContext2D,
   surface: SurfaceResult,
   top: number,
   frame: MapFrame,
   memory: LabelMemory,
+  runs: readonly RunResult[],
 ): void {
   const lines = new Map<number, PixelLine[]>();
   for (const { level, lines: polylines } of surface.isolines) {
@@ -43,7 +48,7 @@ export function drawIsolines(
   for (const polylines of lines.values()) for (const line of polylines) addLine(context, line);
   context.stroke();
   context.restore();
-  drawLabels(context, labelsOf(context, surface, lines, frame, memory));
+  drawLabels(context, labelsOf(context, surface, lines, frame, memory, runs));
 }
 
 /** Thinned to what can be seen. */
@@ -72,6 +77,7 @@ function labelsOf(
   lines: ReadonlyMap<number, readonly PixelLine[]>,
   frame: MapFrame,
   memory: LabelMemory,
+  runs: readonly RunResult[],
 ): Label[] {
   context.font = MAP_FONT;
   const all = surface.isolines.map(({ level }) => level);
@@ -86,7 +92,12 @@ function labelsOf(
   const { minimum, minima } = surface;
   const crowded = minimum && { x: toX(frame, minimum.w), y: toY(frame, minimum.b) };
   const room = visibleRoom(frame, surface.window);
-  const labels = placeLabels(levels, room, most, known, crowded, placesOfMinima(minima, frame));
+  const surroundings = {
+    crowded,
+    taken: placesOfMinima(minima, frame),
+    trodden: troddenBy(runs, frame),
+  };
+  const labels = placeLabels(levels, room, most, known, surroundings);
   memory.clear();
   for (const { text, x, y } of labels) memory.set(text, toPoint(frame, x, y));
   return labels;

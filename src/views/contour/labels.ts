@@ -20,6 +20,16 @@ export interface Disc extends Anchor {
   readonly reach: number;
 }
 
+/** What else is on the map. */
+export interface Surroundings {
+  /** Where the paths end: labels keep away from there if they can. */
+  readonly crowded?: Anchor | null;
+  /** Where other things stand: labels keep clear of them. */
+  readonly taken?: readonly Disc[];
+  /** Where paths run, which would cover a label. */
+  readonly trodden?: { has(x: number, y: number): boolean };
+}
+
 export interface Label extends Anchor {
   readonly text: string;
   /** Radians, within ±π/2: never upside down. */
@@ -46,21 +56,21 @@ const CROWD = 140;
 const STAY = 32;
 /** Pixels along the line between places that are tried. */
 const STRIDE = 9;
+/** What a place costs where paths cover all of the text. */
+const COVERED = 120;
 /** Chord over arc: below it the line bends too much to carry a text. */
 const STRAIGHT = 0.96;
 
 /**
  * Places at most `most` labels, at most one a level, in the order given (important ones first). `known` are the
  * places of a moment ago, by text: a label stays near its own, so that it does not jump while the map moves.
- * `crowded` is where the paths end: labels keep away from there if they can. `taken` is where other things stand.
  */
 export function placeLabels(
   levels: readonly LevelLines[],
   room: Room,
   most: number,
   known: ReadonlyMap<string, Anchor>,
-  crowded: Anchor | null,
-  taken: readonly Disc[] = [],
+  { crowded = null, taken = [], trodden }: Surroundings = {},
 ): Label[] {
   const placed: (Label & { readonly reach: number })[] = [];
   for (const { text, width, lines } of levels) {
@@ -81,7 +91,8 @@ export function placeLabels(
         // Straight and nearly level reads best.
         const crowd =
           crowded === null ? 0 : Math.max(0, 1 - Math.hypot(x - crowded.x, y - crowded.y) / CROWD);
-        const looks = 400 * bend + 12 * Math.abs(angle) + 40 * crowd;
+        const covered = trodden === undefined ? 0 : coveredShare(x, y, angle, reach, trodden);
+        const looks = 400 * bend + 12 * Math.abs(angle) + 40 * crowd + COVERED * covered;
         const moved = before ? Math.min(STAY, Math.hypot(x - before.x, y - before.y)) : 0;
         const score = looks + moved;
         if (score < bestScore) {
@@ -94,6 +105,25 @@ export function placeLabels(
   }
   return placed.map(({ text, x, y, angle }) => ({ text, x, y, angle }));
 }
+
+/** The share of a text that paths cover. */
+function coveredShare(
+  x: number,
+  y: number,
+  angle: number,
+  reach: number,
+  trodden: NonNullable<Surroundings['trodden']>,
+): number {
+  let covered = 0;
+  for (const share of SAMPLES) {
+    const along = share * reach;
+    if (trodden.has(x + along * Math.cos(angle), y + along * Math.sin(angle))) covered++;
+  }
+  return covered / SAMPLES.length;
+}
+
+/** Places along a text, in halves of its width from its middle. */
+const SAMPLES = [-1, -0.5, 0, 0.5, 1];
 
 function fits({ left, top, width, height }: Room, x: number, y: number, reach: number): boolean {
   const margin = Math.max(reach, TEXT_HEIGHT / 2) + 4;

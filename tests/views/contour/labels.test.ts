@@ -18,7 +18,7 @@ const circles = [60, 80, 100, 140, 170].map((radius) => level(`at ${radius}`, ci
 
 describe('labels of isolines', () => {
   it('stand on their line, along it, never upside down', () => {
-    const labels = placeLabels(circles, ROOM, 10, new Map(), null);
+    const labels = placeLabels(circles, ROOM, 10, new Map());
     expect(labels.length).toBeGreaterThan(2);
     for (const { text, x, y, angle } of labels) {
       expect(Math.hypot(x - 200, y - 200)).toBeCloseTo(Number(text.slice(3)), 0);
@@ -28,7 +28,7 @@ describe('labels of isolines', () => {
   });
 
   it('do not overlap and stay inside', () => {
-    const labels = placeLabels(circles, ROOM, 10, new Map(), { x: 200, y: 200 });
+    const labels = placeLabels(circles, ROOM, 10, new Map(), { crowded: { x: 200, y: 200 } });
     for (const [i, { x, y }] of labels.entries()) {
       expect(Math.min(x, y, 400 - x, 400 - y)).toBeGreaterThan(15);
       for (const other of labels.slice(0, i)) {
@@ -41,23 +41,32 @@ describe('labels of isolines', () => {
     const taken = [{ x: 200, y: 100, reach: 40 }];
     const near = (labels: readonly { readonly x: number; readonly y: number }[]) =>
       labels.filter(({ x, y }) => Math.hypot(x - 200, y - 100) < 40 + 15);
-    expect(near(placeLabels(circles, ROOM, 10, new Map(), null))).not.toEqual([]);
-    expect(near(placeLabels(circles, ROOM, 10, new Map(), null, taken))).toEqual([]);
+    expect(near(placeLabels(circles, ROOM, 10, new Map()))).not.toEqual([]);
+    expect(near(placeLabels(circles, ROOM, 10, new Map(), { taken }))).toEqual([]);
+  });
+
+  it('keep off the paths if they can', () => {
+    const upper = { has: (_: number, y: number) => y < 250 };
+    const lowest = (labels: readonly { readonly y: number }[]) => Math.min(...labels.map(({ y }) => y));
+    expect(lowest(placeLabels(circles, ROOM, 3, new Map()))).toBeLessThan(230);
+    expect(lowest(placeLabels(circles, ROOM, 3, new Map(), { trodden: upper }))).toBeGreaterThan(245);
+    const everywhere = { has: () => true };
+    expect(placeLabels(circles, ROOM, 3, new Map(), { trodden: everywhere })).toHaveLength(3);
   });
 
   it('are few, the important ones first', () => {
-    const labels = placeLabels(circles, ROOM, 2, new Map(), null);
+    const labels = placeLabels(circles, ROOM, 2, new Map());
     expect(labels.map(({ text }) => text)).toEqual(['at 60', 'at 80']);
   });
 
   it('stay near where they were', () => {
-    const [first] = placeLabels([circles[2]], ROOM, 1, new Map([['at 100', { x: 130, y: 270 }]]), null);
+    const [first] = placeLabels([circles[2]], ROOM, 1, new Map([['at 100', { x: 130, y: 270 }]]));
     expect(Math.hypot(first.x - 130, first.y - 270)).toBeLessThan(32);
   });
 
   it('are left out where the line is too short or bends too much', () => {
-    expect(placeLabels([level('1', circle(8))], ROOM, 1, new Map(), null)).toEqual([]);
-    expect(placeLabels([level('1', Float64Array.of(10, 50, 20, 50))], ROOM, 1, new Map(), null)).toEqual([]);
+    expect(placeLabels([level('1', circle(8))], ROOM, 1, new Map())).toEqual([]);
+    expect(placeLabels([level('1', Float64Array.of(10, 50, 20, 50))], ROOM, 1, new Map())).toEqual([]);
   });
 });
 

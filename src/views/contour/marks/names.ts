@@ -47,7 +47,7 @@ export function nameLines(
   const known = new Map(
     [...memory].map(([text, { w, b }]) => [text, { x: toX(frame, w), y: toY(frame, b) }]),
   );
-  const labels = placeLabels(wanted, frame, wanted.length, known, null, [...spots, ...taken]);
+  const labels = placeLabels(wanted, frame, wanted.length, known, { taken: [...spots, ...taken] });
   memory.clear();
   const looks = new Map<string, { readonly tone: Tone; readonly width: number }>(
     wanted.map(({ text, tone, width }) => [text, { tone, width }]),
