@@ -109,7 +109,12 @@ function Row({ index, last }: { readonly index: number; readonly last: boolean }
   const { scene } = useWorkbench();
   const number = formatCount(index + 1);
   return (
-    <tr>
+    <tr
+      onKeyUp={({ key, currentTarget }) => {
+        // Why a value was refused stands below it, which may be out of sight.
+        if (key === 'Enter') currentTarget.scrollIntoView({ block: 'nearest' });
+      }}
+    >
       <th scope="row">{number}</th>
       <td>
         <Coordinate index={index} axis="x" name={dataText.xOf(number)} />
