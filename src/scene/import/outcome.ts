@@ -88,7 +88,7 @@ export function refusal(reason: string): ImportedData {
   return { x: [], y: [], entries: 'line', bad: [], badCount: 0, header: null, mark: null, refused: reason };
 }
 
-export function nameOf(mark: DecimalMark): string {
+function nameOf(mark: DecimalMark): string {
   return mark === '.' ? 'point' : 'comma';
 }
 
