@@ -14,8 +14,6 @@ export type Token = Place &
 
 const SPACE = /\s*/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-/** An exponent that was begun; 2e^w and 2exp(w) are products. */
-const UNFINISHED = /[eE](?![A-Za-z0-9_^])/y;
 const NAME = /[A-Za-z_π][A-Za-z0-9_]*/y;
 
 /** What stands for each sign: those of the keyboard, and those that a text brings along. */
@@ -49,10 +47,6 @@ export function tokenAt(text: string, from: number): Token {
   if (number !== '') {
     const value = Number(number);
     const place = { at, length: number.length };
-    if (match(UNFINISHED, text, at + number.length) !== '') {
-      const message = `this exponent has no digits: ${number}e3 is ${number}·10³, and ${number}*e is ${number} times Euler’s number`;
-      return { kind: 'fault', message, at, length: number.length + 1 };
-    }
     if (Number.isFinite(value)) return { kind: 'number', value, ...place };
     return { kind: 'fault', message: `this number is too large: the largest is about 1.8e308`, ...place };
   }
