@@ -4,7 +4,7 @@ import type { Point } from '../scene/types';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import type { Layer, Mark, Tone } from './define';
 import { inquiring } from './inquiring';
-import { reachIn, resultOf, sidesOf, standing, windowOf } from './sight';
+import { LEAST_NAMED, reachIn, resultOf, sidesOf, standing, windowOf } from './sight';
 
 /** The gradient is drawn as long as the step, but within these parts of the window's sides. */
 const SHORTEST = 0.06;
@@ -46,7 +46,7 @@ export const move: Layer = {
               label: symbol,
             }),
           ),
-          ...headToTail(taken, tone),
+          ...headToTail(taken, tone, sides),
           ...candidatesOf(taken, tone, sides),
         ],
         sentence: LAYER_SENTENCES.move(name, step, parts) + tried,
@@ -55,13 +55,13 @@ export const move: Layer = {
   }),
 };
 
-function headToTail({ from, arrows, candidates }: Move, tone: Tone): readonly Mark[] {
+function headToTail({ from, arrows, candidates }: Move, tone: Tone, sides: Point): readonly Mark[] {
   const marks: Mark[] = [];
   let tail = from;
   for (const { symbol, dw, db, lookAhead } of arrows) {
     const tip = { w: tail.w + dw, b: tail.b + db };
     // Where another mark with a name of its own stands at the tip, one name does for both.
-    const named = !lookAhead && candidates === undefined;
+    const named = !lookAhead && candidates === undefined && reachIn(sides, dw, db) >= LEAST_NAMED;
     marks.push({
       kind: 'arrow',
       from: tail,

@@ -6,13 +6,15 @@ import type { Workbench } from '../state/workbench';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import type { Layer, Mark } from './define';
 import { inquiring } from './inquiring';
-import { reachIn, resultOf, type Standing, sidesOf, standing, windowOf } from './sight';
+import { LEAST_NAMED, reachIn, resultOf, type Standing, sidesOf, standing, windowOf } from './sight';
 
 /** How far arrows reach, in parts of the window's sides: nine points in ten at most the first, no point farther than … */
 const USUAL = 0.16;
 const FARTHEST = 0.24;
-/** … and the longer one of the batch's and of everyone's. */
-const TOGETHER = 0.28;
+/** … and neither the batch's nor everyone's. */
+const LONGEST_SUM = 0.36;
+/** To make room for long sums the points' arrows shrink too, but not below this share of their length. */
+const LEAST_SHARE = 1 / 3;
 
 /** Where the gradient of a run's step is taken: ahead of θ for rules that look ahead. */
 function placeOf(workbench: Workbench, { run, step, point }: Standing): Point {
@@ -29,8 +31,8 @@ function placeOf(workbench: Workbench, { run, step, point }: Standing): Point {
 }
 
 /**
- * What each data point asks for at the selected run's step, and what comes of it. Lengths are to scale among the
- * points, and among the two sums, but not between points and sums.
+ * What each data point asks for at the selected run's step, and what comes of it. All lengths are to one scale, so that
+ * the sum of the points' arrows, or their mean, is what is drawn; only where sums would leave the picture are they shorter.
  */
 export const pulls: Layer = {
   id: 'pulls',
@@ -52,11 +54,14 @@ export const pulls: Layer = {
     question: ({ run, step, point }) => ({ run, step, point }),
     draw: (answer, { name, step, window }) => {
       const { batchSize, total } = answer;
+      const sides = sidesOf(window);
+      const scales = scalesOf(answer, sides);
+      const says = isEveryone(answer)
+        ? LAYER_SENTENCES.everyone(name, step, total)
+        : LAYER_SENTENCES.pulls(name, step, batchSize, total, angleBetween(answer.batch, answer.all));
       return {
-        marks: [...single(answer, sidesOf(window)), ...sums(answer, sidesOf(window))],
-        sentence: isEveryone(answer)
-          ? LAYER_SENTENCES.everyone(name, step, total)
-          : LAYER_SENTENCES.pulls(name, step, batchSize, total, angleBetween(answer.batch, answer.all)),
+        marks: [...single(answer, sides, scales.points), ...sums(answer, sides, scales.sums)],
+        sentence: scales.sums < scales.points ? says + LAYER_SENTENCES.sumsShorter : says,
       };
     },
   }),
@@ -67,16 +72,24 @@ function isEveryone({ inBatch }: PullsAnswer): boolean {
   return inBatch.every((heard) => heard === 1);
 }
 
-function single(answer: PullsAnswer, sides: Point): readonly Mark[] {
+/** From gradients to what is drawn: of the points, and of the sums. */
+function scalesOf({ w, b, batch, all }: PullsAnswer, sides: Point): { points: number; sums: number } {
+  const reaches = w.map((_, i) => reachIn(sides, w[i], b[i]));
+  const usual = USUAL / reaches.toSorted()[Math.ceil(0.9 * (reaches.length - 1))];
+  const fitting = LONGEST_SUM / Math.max(reachIn(sides, batch.w, batch.b), reachIn(sides, all.w, all.b));
+  const points = Math.min(usual, Math.max(fitting, LEAST_SHARE * usual));
+  return { points, sums: Math.min(points, fitting) };
+}
+
+function single(answer: PullsAnswer, sides: Point, usual: number): readonly Mark[] {
   const { point, w, b, inBatch } = answer;
   const reaches = w.map((_, i) => reachIn(sides, w[i], b[i]));
-  const usual = reaches.toSorted()[Math.floor(0.9 * (reaches.length - 1))];
-  if (!(usual > 0)) return [];
+  if (!(usual > 0) || !Number.isFinite(usual)) return [];
   const arrows = (heard: number) => {
     const data: number[] = [];
     reaches.forEach((reach, i) => {
       if (inBatch[i] !== heard || !(reach > 0)) return;
-      const scale = Math.min(USUAL / usual, FARTHEST / reach);
+      const scale = Math.min(usual, FARTHEST / reach);
       data.push(point.w, point.b, scale * w[i], scale * b[i]);
     });
     return Float64Array.from(data);
@@ -85,20 +98,19 @@ function single(answer: PullsAnswer, sides: Point): readonly Mark[] {
   return [...(isEveryone(answer) ? [] : [others]), { kind: 'arrows', data: arrows(1), tone: 'accent' }];
 }
 
-function sums(answer: PullsAnswer, sides: Point): readonly Mark[] {
+function sums(answer: PullsAnswer, sides: Point, scale: number): readonly Mark[] {
   const { point, batch, all, batchSize, total } = answer;
-  const longest = Math.max(reachIn(sides, batch.w, batch.b), reachIn(sides, all.w, all.b));
-  if (!(longest > 0) || !Number.isFinite(longest)) return [];
-  const scale = TOGETHER / longest;
-  const arrow = ({ w, b }: Point) => ({
+  if (!(scale > 0) || !Number.isFinite(scale)) return [];
+  const arrow = ({ w, b }: Point, label: string) => ({
     kind: 'arrow' as const,
     from: point,
     to: { w: point.w + scale * w, b: point.b + scale * b },
     width: 3,
+    ...(scale * reachIn(sides, w, b) >= LEAST_NAMED ? { label } : {}),
   });
-  const everyone: Mark = { ...arrow(all), tone: 'ink', label: LAYER_TEXT.all(total) };
+  const everyone: Mark = { ...arrow(all, LAYER_TEXT.all(total)), tone: 'ink' };
   if (isEveryone(answer)) return [everyone];
-  return [everyone, { ...arrow(batch), tone: 'accent', label: LAYER_TEXT.batch(batchSize) }];
+  return [everyone, { ...arrow(batch, LAYER_TEXT.batch(batchSize)), tone: 'accent' }];
 }
 
 /** In degrees, from 0 to 180. */

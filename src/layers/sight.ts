@@ -77,6 +77,9 @@ export function reachIn(sides: Point, dw: number, db: number): number {
   return Math.hypot(dw / sides.w, db / sides.b);
 }
 
+/** An arrow that reaches less far than this has no name: there would be nothing beside it. */
+export const LEAST_NAMED = 0.008;
+
 /** Several polylines as the points of one mark. */
 export function joined(lines: readonly ArrayLike<number>[]): Float64Array {
   const points: number[] = [];

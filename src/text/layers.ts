@@ -91,6 +91,8 @@ export const LAYER_SENTENCES = {
     ` Of ${formatCount(count)} rates that were tried, ${short(eta)} lands lowest.`,
   pulls: (run: string, step: number, size: number, total: number, angle: number) =>
     `Pulls at step ${formatCount(step)} of ${run}: the batch has ${formatCount(size)} of ${formatCount(total)} points; together they pull ${Math.round(angle)}° away from where all do.`,
+  /** To be added to either of the two. */
+  sumsShorter: ' The arrows of the batch and of all are drawn shorter than those of the points.',
   everyone: (run: string, step: number, total: number) =>
     `Pulls at step ${formatCount(step)} of ${run}: all ${formatCount(total)} points are heard.`,
 } as const;

@@ -419,6 +419,36 @@ describe('the pulls', () => {
     expect(told()).toContain('10 of 53');
   });
 
+  it('have one scale: the arrow of all is the sum of the points’ own, or with the mean loss their mean', () => {
+    for (const [loss, share] of [
+      ['half-sum', 1],
+      ['mean', 0.5],
+    ] as const) {
+      const objective: ObjectiveSpec = {
+        ...TWO_POINTS,
+        kind: 'neuron',
+        loss,
+        data: { kind: 'preset', id: 'two-points' },
+      };
+      const { marks } = stage(pulls, { objective, runs: [runOf('gd', { start: { w: 1, b: 1 } })], view });
+      const [{ data }] = ofKind(marks(), 'arrows');
+      const [all] = ofKind(marks(), 'arrow');
+      expect(all.to.w - all.from.w).toBeCloseTo(share * (data[2] + data[6]), 9);
+      expect(all.to.b - all.from.b).toBeCloseTo(share * (data[3] + data[7]), 9);
+    }
+  });
+
+  it('of many points that add up to more than the picture holds say that the sum is drawn shorter', () => {
+    const { marks, told } = stage(pulls, {
+      objective: { ...NOISY, loss: 'half-sum' } as ObjectiveSpec,
+      runs: [runOf('gd')],
+      view,
+    });
+    const [all] = ofKind(marks(), 'arrow');
+    expect(Math.hypot(all.to.w - all.from.w, all.to.b - all.from.b) / 8).toBeCloseTo(0.36, 6);
+    expect(told()).toContain('drawn shorter');
+  });
+
   it('are taken where the rule looks ahead', () => {
     const run = runOf('nag', { batch: { ...batch, size: 1 } });
     const { marks, workbench, frame } = stage(pulls, { objective: NOISY, runs: [run], view });

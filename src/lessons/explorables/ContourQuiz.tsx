@@ -1,8 +1,9 @@
 /** Contours to read: which of four surfaces has this map? */
 import { useMemo, useRef, useState } from 'react';
-import { useWorkbench } from '../../state/workbench';
 import { formatNumber } from '../../text/number';
 import { Action, Actions } from '../kit/Actions';
+import { sceneOf } from '../scenes';
+import { useStep } from '../stepContext';
 import styles from './contourQuiz.module.css';
 import {
   QUIZ_SURFACES,
@@ -126,17 +127,14 @@ function Question({ answer, options, pictures, chosen, onChoose, onNext, last }:
   );
 }
 
-/** Takes the runs away: they were on another surface. */
+/** Without runs: there is nothing to guess about them. */
+const ON_WORKBENCH = 'the surface of the quiz';
+
 function OpenInWorkbench({ surface }: { readonly surface: QuizSurface }) {
-  const { scene, view } = useWorkbench();
+  const { showScene } = useStep();
+  const { objective, window, levels } = surface;
   return (
-    <Action
-      onClick={() => {
-        scene.getState().edit((before) => ({ ...before, objective: surface.objective, runs: [] }));
-        view.getState().setWindow(surface.window);
-        view.getState().setLevels(surface.levels);
-      }}
-    >
+    <Action onClick={() => showScene(ON_WORKBENCH, sceneOf({ objective, view: { window, levels } }))}>
       Open it in the workbench
     </Action>
   );

@@ -15,8 +15,8 @@ import { Readout } from '../kit/Readout';
 import { Slider } from '../kit/Slider';
 import { type Pair, sampled } from '../kit/shapes';
 import { GUESS_TO_MOVE } from '../modules/guess-work/guessScenes';
-import { useStep } from '../stepContext';
 import { neuron } from '../scenes';
+import { useStep } from '../stepContext';
 import styles from './explorables.module.css';
 import { LECTURE_GUESSES, LECTURE_PINS, sameGuess } from './guesses';
 
@@ -79,7 +79,7 @@ export function GuessTable() {
           Keep this guess
         </Action>
         <Action onClick={() => view.getState().setPins(LECTURE_PINS)} disabled={own.length === 0}>
-          Remove mine
+          Remove these pins
         </Action>
       </Actions>
       <DataTable
@@ -89,7 +89,7 @@ export function GuessTable() {
           key: String(index),
           marked: sameGuess(row, guess),
           cells: [
-            index < LECTURE_PINS.length ? String(index + 1) : `${index + 1}, yours`,
+            index < LECTURE_PINS.length ? String(index + 1) : `${index + 1}, a pin`,
             place(row.w),
             place(row.b),
             LECTURE_GUESSES.at(index)?.printed ?? '–',
@@ -144,10 +144,9 @@ function Neuron({ guess, objective, loss }: NeuronProps) {
   );
 }
 
-/** One run that stands still on a neuron's surface, over data that is not too large: its start is the guess. */
+/** One run that stands still on the lecture's own surface, whose losses it prints: its start is the guess. */
 function isGuess({ objective, runs }: Scene): boolean {
-  const small = objective.kind === 'neuron' && objective.data.kind !== 'generated';
-  return small && runs.length === 1 && runs[0].steps === 0;
+  return JSON.stringify(objective) === JSON.stringify(TWO_POINTS) && runs.length === 1 && runs[0].steps === 0;
 }
 
 function place(value: number): string {

@@ -35,12 +35,13 @@ export function NagAnatomy() {
     <>
       <Slider
         name="Step"
-        value={step}
+        // No step leaves from the last row.
+        value={Math.min(step, Math.max(1, last - 1))}
         onChange={(to) => {
           playback.getState().pause();
           playback.getState().seek(to);
         }}
-        range={{ min: 0, max: Math.max(1, last), scale: 'linear', step: 1 }}
+        range={{ min: 0, max: Math.max(1, last - 1), scale: 'linear', step: 1 }}
         integer
         format={String}
       />

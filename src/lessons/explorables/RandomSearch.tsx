@@ -83,7 +83,11 @@ export function RandomSearch() {
         name="Window for w and b"
         options={SIDES.map((value) => ({ value, text: `±${value}` }))}
         value={side}
-        onChange={setSide}
+        onChange={(next) => {
+          setSide(next);
+          // Where the pins will stand is to be seen.
+          view.getState().setWindow(windowOf(next));
+        }}
       />
       <Actions>
         {THROWS.map((count) => (

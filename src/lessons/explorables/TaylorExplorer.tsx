@@ -39,7 +39,7 @@ export function TaylorExplorer() {
   const series = f.series(at);
   const near = [Math.max(w[0], at - epsilon), Math.min(w[1], at + epsilon)] as const;
   const polynomial = (place: number) => approximation(series, degree, at, place);
-  const error = largestError(f, degree, at, epsilon);
+  const error = largestError(f, degree, at, near);
   const says = error === 0 ? '0: exact' : formatNumber(error, 3);
   return (
     <div className={styles.stack}>
@@ -58,7 +58,7 @@ export function TaylorExplorer() {
       <Plot
         x={{ domain: w, label: 'w' }}
         y={{ domain: y, label: name }}
-        description={`${name} and its approximation of degree ${degree} at w₀ = ${formatNumber(at)}; the largest error within ${formatNumber(epsilon)} is ${says}`}
+        description={`${name} and its approximation of degree ${degree} at w₀ = ${formatNumber(at)}; the largest error within ${formatNumber(epsilon)}, as far as it is drawn, is ${says}`}
         bands={[{ axis: 'x', from: near[0], to: near[1], tone: 'faint', name: 'w₀ ± ε' }]}
         areas={[{ upper: sampled(f.value, near), lower: sampled(polynomial, near), tone: 0, name: 'error' }]}
         lines={[
@@ -83,7 +83,7 @@ export function TaylorExplorer() {
       <Readout
         entries={[
           { name: 'w₀', value: formatNumber(at), tone: 1 },
-          { name: `Largest error within ±${formatNumber(epsilon)}`, value: says, tone: 0 },
+          { name: 'Largest shaded error', value: says, tone: 0 },
           ...series.slice(0, degree + 1).map((_, k) => ({
             name: `L${PRIMES[k]}(w₀)`,
             value: formatNumber(derivative(series, k)),

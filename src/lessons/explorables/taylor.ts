@@ -119,15 +119,21 @@ export function approximation(series: Series, degree: number, w0: number, w: num
 const ROUNDING = 1e-13;
 
 /**
- * The largest |f − polynomial| at `count` + 1 evenly spaced places of [w₀ − ε, w₀ + ε]. A difference that rounding
- * can have made is none.
+ * The largest |f − polynomial| at `count` + 1 evenly spaced places from `from` to `to`. A difference that rounding can
+ * have made is none.
  */
-export function largestError(f: Smooth, degree: number, w0: number, epsilon: number, count = 200): number {
+export function largestError(
+  f: Smooth,
+  degree: number,
+  w0: number,
+  [from, to]: readonly [number, number],
+  count = 200,
+): number {
   const series = f.series(w0);
   let largest = 0;
   let size = 0;
   for (let i = 0; i <= count; i++) {
-    const w = w0 + epsilon * ((2 * i) / count - 1);
+    const w = from + ((to - from) * i) / count;
     const value = f.value(w);
     largest = Math.max(largest, Math.abs(value - approximation(series, degree, w0, w)));
     size = Math.max(size, Math.abs(value));

@@ -3,7 +3,7 @@ import type { SceneDocument, View, Window } from '../../../scene/types';
 import { neuron, run, sceneOf, VALLEY_CAMERA } from '../../scenes';
 
 /** Shows the valley from the start to the minimum. */
-export const VALLEY_WINDOW: Window = { w: [-4, 3], b: [-5.5, 1.5] };
+export const VALLEY_WINDOW: Window = { w: [-4, 3.5], b: [-5.5, 2] };
 
 /** From the plateau of the first surface. Momentum is the second run. */
 export function plateau(steps: number, view: Partial<View> = {}): SceneDocument {
