@@ -35,7 +35,7 @@ export const competing = (size: number) => () =>
     objective: neuron(FEW, 'mean'),
     runs: [run('gd', { label: `B = ${size}`, batch: batch(size), steps: 300 })],
     start: START,
-    view: { layers: ['pulls'], playhead: 150, window: { w: [-2.5, 4], b: [-3.5, 3] } },
+    view: { layers: ['pulls'], playhead: 136, window: { w: [-2.5, 4], b: [-3.5, 3] } },
   });
 
 /** 60 points, one at a time, in the data's own order. */
