@@ -1,5 +1,5 @@
 /** What a link that names nothing but a lesson opens: the first scene of its step. */
-import { HOME_CAMERA, TOP_CAMERA } from '../scene/cameras';
+import { TOP_CAMERA, usualCamera } from '../scene/cameras';
 import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
 import type { Showing } from './define';
@@ -26,5 +26,5 @@ async function firstScene(place: string): Promise<SceneDocument> {
 function seenFrom({ document, camera }: Showing): SceneDocument {
   const { scene, view } = document();
   if (camera === undefined) return { scene, view };
-  return { scene, view: { ...view, camera: camera === 'top' ? TOP_CAMERA : HOME_CAMERA } };
+  return { scene, view: { ...view, camera: camera === 'top' ? TOP_CAMERA : usualCamera(scene.objective) } };
 }

@@ -3,17 +3,15 @@ import { findSurfaceFunction } from '../catalog/objectives';
 import { DEFAULT_VIEW } from './defaults';
 import type { Camera, ObjectiveSpec } from './types';
 
-export const HOME_CAMERA: Camera = DEFAULT_VIEW.camera;
-
 /** Seen from above, with w to the right and b up: the contour map. */
 export const TOP_CAMERA: Camera = { azimuth: -90, elevation: 90, distance: 1.84 };
 
 /** From higher up than the neuron's surface: most functions have walls on all sides, and their minima behind the near one. */
-const FUNCTION_CAMERA: Camera = { azimuth: HOME_CAMERA.azimuth, elevation: 50, distance: 2.35 };
+const FUNCTION_CAMERA: Camera = { azimuth: DEFAULT_VIEW.camera.azimuth, elevation: 50, distance: 2.35 };
 
 /** From where an objective is first seen. */
 export function usualCamera(objective: ObjectiveSpec): Camera {
-  if (objective.kind === 'neuron') return HOME_CAMERA;
+  if (objective.kind === 'neuron') return DEFAULT_VIEW.camera;
   const definition = objective.kind === 'function' ? findSurfaceFunction(objective.id) : undefined;
   return { ...FUNCTION_CAMERA, elevation: definition?.elevation ?? FUNCTION_CAMERA.elevation };
 }

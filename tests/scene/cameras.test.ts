@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
-import { HOME_CAMERA, usualCamera } from '../../src/scene/cameras';
+import { usualCamera } from '../../src/scene/cameras';
 import { DEFAULT_OBJECTIVE, DEFAULT_VIEW, openingScene } from '../../src/scene/defaults';
 import { flatten } from '../../src/scene/file';
 import { parseDocument } from '../../src/scene/parse';
 
 describe('the usual camera', () => {
   it('of the neuron is the one that links leave out', () => {
-    expect(usualCamera(DEFAULT_OBJECTIVE)).toBe(HOME_CAMERA);
-    expect(HOME_CAMERA).toBe(DEFAULT_VIEW.camera);
+    expect(usualCamera(DEFAULT_OBJECTIVE)).toBe(DEFAULT_VIEW.camera);
   });
 
   it.each(SURFACE_FUNCTIONS)('of $id is legal, and from its own height where it says one', (definition) => {

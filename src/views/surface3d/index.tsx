@@ -3,6 +3,7 @@ import { createRoot, invalidate, useFrame, useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { PerspectiveCamera, WebGLRenderer } from 'three';
 import { onThemeChange } from '../../browser/theme';
+import { usualCamera } from '../../scene/cameras';
 import type { Workbench } from '../../state/workbench';
 import { Orbit } from './orbit';
 import { Pace } from './pace';
@@ -41,7 +42,8 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   const draw = () => {
     if (canvas.clientWidth > 0) invalidate();
   };
-  const orbit = new Orbit(canvas, workbench.view, draw);
+  const home = () => usualCamera(workbench.scene.getState().scene.objective);
+  const orbit = new Orbit(canvas, workbench.view, draw, home);
   const pace = new Pace(context);
   root.render(<Contents {...{ workbench, canvas, scenery, orbit, camera, pace, draw }} />);
   return {

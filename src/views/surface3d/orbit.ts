@@ -1,7 +1,7 @@
 /** The way the surface is looked at: dragged, zoomed, flown, and kept in the view store. */
 import { MathUtils, PerspectiveCamera, TOUCH, Vector3 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
-import { HOME_CAMERA, TOP_CAMERA } from '../../scene/cameras';
+import { TOP_CAMERA } from '../../scene/cameras';
 import type { Camera } from '../../scene/types';
 import type { ViewStore } from '../../state/view';
 import { between, MAX_DISTANCE, MIN_DISTANCE, MIN_ELEVATION, TARGET_HEIGHT } from './lens';
@@ -26,10 +26,12 @@ export class Orbit {
   private moved = false;
   private readonly stops: (() => void)[] = [];
 
+  /** @param home from where the surface on show is first seen */
   constructor(
     canvas: HTMLCanvasElement,
     private readonly view: ViewStore,
     private readonly invalidate: () => void,
+    home: () => Camera,
   ) {
     this.camera = view.getState().view.camera;
     this.before = this.camera;
@@ -62,7 +64,7 @@ export class Orbit {
     this.stops.push(
       view.subscribe((next, before) => {
         if (next.flight.count !== before.flight.count)
-          this.flyTo(next.flight.to === 'top' ? TOP_CAMERA : HOME_CAMERA);
+          this.flyTo(next.flight.to === 'top' ? TOP_CAMERA : home());
         else if (next.view.camera !== before.view.camera && next.view.camera !== this.camera) {
           this.flight = null;
           this.stand(next.view.camera);
