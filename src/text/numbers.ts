@@ -19,7 +19,7 @@ export const numbersText = {
     fullNorm: '‖∇L‖',
     eta: 'η',
     passes: 'passes',
-    evaluations: 'evaluations',
+    evaluations: 'evals',
     status: 'status',
   },
   hints: {

@@ -50,7 +50,8 @@ const FRAGMENT = /* glsl */ `
   varying float vHeight;
   varying vec3 vNormal;
   void main() {
-    if (vHeight > ${TOP.toFixed(6)}) discard;
+    // With room for what the interpolation between two vertices at the very top may add.
+    if (vHeight > ${(TOP + 1e-4).toFixed(6)}) discard;
     float share = vLevel / highestLevel;
     if (logSpan > 0.0) share = log(max(lowest + vLevel * span, floorLoss) / floorLoss) / logSpan;
     vec3 colour = texture2D(colours, vec2((clamp(share, 0.0, 1.0) * 255.0 + 0.5) / 256.0, 0.5)).rgb;
