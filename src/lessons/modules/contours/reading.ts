@@ -79,7 +79,7 @@ const onTheMap: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Now the run again, seen from above. Two things can be read off at a glance. It crosses every line at a right angle, because it walks against the gradient. And its steps are short where lines are rare and long where they crowd, because the length of a step is $\\eta \\lVert\\nabla\\mathscr{L}\\rVert$.',
+      text: 'Now the run again, seen from above. Two things can be read off at a glance. It crosses every line at a right angle, because it walks against the gradient. And its steps are short where lines are rare and long where they crowd, because the length of a step is $\\eta \\lVert\\nabla\\mathcal{L}\\rVert$.',
     },
     {
       kind: 'show',
@@ -106,7 +106,7 @@ const onTheMap: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'On the plateau 60 steps took the loss from {start} to {sixty}: with even slices the run has hardly left its first band.',
+        says: 'On the plateau 60 steps took the loss from {start} to {sixty}: with slices at every 0.05 the run has not left its first band.',
         document: () => descent(),
         numbers: {
           start: { printed: '0.416', of: ([gd]) => lossAt(gd, 0) },
@@ -124,7 +124,7 @@ const quiz: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Read some maps yourself. Rings close around a hole or a top; lines that close up are a wall; a cross of lines is a pass between two holes.',
+      text: 'Read some maps yourself. Rings close around a hole or a top; lines that crowd are a wall; a cross of lines is a pass, between two holes or two tops.',
     },
     {
       kind: 'explore',

@@ -47,7 +47,7 @@ const slices: Step = {
       kind: 'text',
       text: 'Lay a horizontal plane through the surface, at a height $c$. Surface and plane meet in a curve: all the places where the loss is exactly $c$. That curve is a *contour line*, or isoline.',
     },
-    { kind: 'tex', lines: ['\\{(w, b) : \\mathscr{L}(w, b) = c\\}'] },
+    { kind: 'tex', lines: ['\\{(w, b) : \\mathcal{L}(w, b) = c\\}'] },
     {
       kind: 'show',
       showing: {
@@ -83,7 +83,7 @@ const topView: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Take one slice at every 0.05 of loss, and leave all the lines in place. From the side they are rings at different heights. Before you fly up: how will they look from above?',
+      text: 'Take one slice at every 0.05 of loss, and leave all the lines in place. From the side they are curves at different heights, most of them cut off by the window’s edge. Before you fly up: how will they look from above?',
     },
     {
       kind: 'show',

@@ -62,8 +62,8 @@ const taylor: Step = {
     {
       kind: 'tex',
       lines: [
-        "\\mathscr{L}(w) = \\mathscr{L}(w_0) + \\frac{\\mathscr{L}'(w_0)}{1!}(w - w_0)",
-        "\\qquad + \\frac{\\mathscr{L}''(w_0)}{2!}(w - w_0)^2 + \\frac{\\mathscr{L}'''(w_0)}{3!}(w - w_0)^3 + \\cdots",
+        "\\mathcal{L}(w) = \\mathcal{L}(w_0) + \\frac{\\mathcal{L}'(w_0)}{1!}(w - w_0)",
+        "\\qquad + \\frac{\\mathcal{L}''(w_0)}{2!}(w - w_0)^2 + \\frac{\\mathcal{L}'''(w_0)}{3!}(w - w_0)^3 + \\cdots",
       ],
       remark:
         'Cut after the slope it is the linear approximation, n = 1: the tangent. One term more, and it is the quadratic one, n = 2.',
@@ -108,16 +108,17 @@ const twoVariables: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Write $u$ for $\\Delta\\theta$. The slope becomes the gradient $\\nabla\\mathscr{L}$, the curvature becomes the matrix of second derivatives, and the step $w - w_0$ becomes $\\eta u$.',
+      text: 'Write $u$ for $\\Delta\\theta$. The slope becomes the gradient $\\nabla\\mathcal{L}$, the curvature becomes the matrix of second derivatives, and the step $w - w_0$ becomes $\\eta u$.',
     },
     {
       kind: 'tex',
       lines: [
-        '\\mathscr{L}(\\theta + \\eta u) = \\mathscr{L}(\\theta) + \\eta\\, u^T \\nabla\\mathscr{L}(\\theta)',
-        '\\qquad + \\frac{\\eta^2}{2!}\\, u^T \\nabla^2\\!\\mathscr{L}(\\theta)\\, u + \\frac{\\eta^3}{3!} \\cdots',
-        '\\mathscr{L}(\\theta + \\eta u) \\approx \\mathscr{L}(\\theta) + \\eta\\, u^T \\nabla\\mathscr{L}(\\theta)',
+        '\\mathcal{L}(\\theta + \\eta u) = \\mathcal{L}(\\theta) + \\eta\\, u^T \\nabla\\mathcal{L}(\\theta)',
+        '\\qquad + \\frac{\\eta^2}{2!}\\, u^T \\nabla^2\\!\\mathcal{L}(\\theta)\\, u + \\frac{\\eta^3}{3!} \\cdots',
+        '\\mathcal{L}(\\theta + \\eta u) \\approx \\mathcal{L}(\\theta) + \\eta\\, u^T \\nabla\\mathcal{L}(\\theta)',
       ],
-      remark: 'For a small η, η² and η³ are smaller still, and the last line is enough.',
+      remark:
+        'For a small η, η² and η³ are smaller still, and the last line is enough. In the picture the sheet with the grid is the quadratic model: the series up to η².',
     },
     {
       kind: 'show',
@@ -130,7 +131,7 @@ const twoVariables: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'From (0, −1) against the gradient, the linear term promises a change of $-\\eta \\lVert\\nabla\\mathscr{L}\\rVert^2$. The true change is {tenth} times that at $\\eta = 0.1$, {one} times at 1, {three} times at 3. At $\\eta = 10$ the promise is worthless: the loss rises by {rise}.',
+        says: 'From (0, −1) against the gradient, the linear term promises a change of $-\\eta \\lVert\\nabla\\mathcal{L}\\rVert^2$. The true change is {tenth} times that at $\\eta = 0.1$, {one} times at 1, {three} times at 3. At $\\eta = 10$ the promise is worthless: the loss rises by {rise}.',
         document: () => rates(SLOPE, [0.1, 1, 3, 10], 1),
         numbers: {
           tenth: { printed: '1.004', of: (runs) => promiseKept(runs[0]) },
@@ -160,9 +161,9 @@ const bestDirection: Step = {
     {
       kind: 'tex',
       lines: [
-        '\\mathscr{L}(\\theta + \\eta u) - \\mathscr{L}(\\theta) \\approx \\eta\\, u^T \\nabla\\mathscr{L}(\\theta) < 0',
-        'u^T \\nabla\\mathscr{L} = k \\cos\\beta, \\qquad k = \\lVert u\\rVert \\cdot \\lVert\\nabla\\mathscr{L}\\rVert',
-        '-1 \\le \\cos\\beta \\le 1 \\quad\\Rightarrow\\quad -k \\le u^T\\nabla\\mathscr{L} \\le k',
+        '\\mathcal{L}(\\theta + \\eta u) - \\mathcal{L}(\\theta) \\approx \\eta\\, u^T \\nabla\\mathcal{L}(\\theta) < 0',
+        'u^T \\nabla\\mathcal{L} = k \\cos\\beta, \\qquad k = \\lVert u\\rVert \\cdot \\lVert\\nabla\\mathcal{L}\\rVert',
+        '-1 \\le \\cos\\beta \\le 1 \\quad\\Rightarrow\\quad -k \\le u^T\\nabla\\mathcal{L} \\le k',
       ],
       remark: 'β is the angle between u and the gradient.',
     },
@@ -201,14 +202,14 @@ const rule: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'So the best direction, as far as the linear model can tell, is *opposite to the gradient*: $u = -\\nabla\\mathscr{L}(\\theta)$. That is the whole rule.',
+      text: 'So the best direction, as far as the linear model can tell, is *opposite to the gradient*: $u = -\\nabla\\mathcal{L}(\\theta)$. That is the whole rule.',
     },
     { kind: 'rule', optimizer: 'gd' },
     {
       kind: 'tex',
       lines: [
         'w_{t+1} = w_t - \\eta\\, \\nabla w_t, \\qquad b_{t+1} = b_t - \\eta\\, \\nabla b_t',
-        '\\nabla w_t = \\left.\\frac{\\partial\\mathscr{L}(w, b)}{\\partial w}\\right|_{w_t,\\, b_t}, \\qquad \\nabla b_t = \\left.\\frac{\\partial\\mathscr{L}(w, b)}{\\partial b}\\right|_{w_t,\\, b_t}',
+        '\\nabla w_t = \\left.\\frac{\\partial\\mathcal{L}(w, b)}{\\partial w}\\right|_{w_t,\\, b_t}, \\qquad \\nabla b_t = \\left.\\frac{\\partial\\mathcal{L}(w, b)}{\\partial b}\\right|_{w_t,\\, b_t}',
       ],
       remark: 'In the rule above, θ stands for both, and g is [∇w, ∇b].',
     },
@@ -225,7 +226,7 @@ const rule: Step = {
       kind: 'question',
       ask: 'The arrows cross the isolines at right angles. Why must they?',
       answer:
-        'Along an isoline the loss does not change: there $u^T\\nabla\\mathscr{L} = 0$, so $\\cos\\beta = 0$ and $\\beta = 90°$. The gradient has no part along the isoline.',
+        'Along an isoline the loss does not change: there $u^T\\nabla\\mathcal{L} = 0$, so $\\cos\\beta = 0$ and $\\beta = 90°$. The gradient has no part along the isoline.',
     },
   ],
 };

@@ -28,8 +28,8 @@ const aim: Step = {
     {
       kind: 'tex',
       lines: [
-        '\\mathscr{L}(w, b) = \\frac{1}{N} \\sum_{i=1}^{N} \\bigl(y_i - f(x_i)\\bigr)^2',
-        '(w^*, b^*) = \\arg\\min_{w,\\, b} \\mathscr{L}(w, b)',
+        '\\mathcal{L}(w, b) = \\frac{1}{N} \\sum_{i=1}^{N} \\bigl(y_i - f(x_i)\\bigr)^2',
+        '(w^*, b^*) = \\arg\\min_{w,\\, b} \\mathcal{L}(w, b)',
       ],
     },
     {
@@ -77,7 +77,7 @@ const firstGuess: Step = {
       kind: 'tex',
       lines: [
         'f(0.5) = \\sigma(0.5), \\quad f(2.5) = \\sigma(6.5)',
-        '\\mathscr{L}(3, -1) = \\tfrac{1}{2} \\bigl[ (\\sigma(0.5) - 0.2)^2 + (\\sigma(6.5) - 0.9)^2 \\bigr]',
+        '\\mathcal{L}(3, -1) = \\tfrac{1}{2} \\bigl[ (\\sigma(0.5) - 0.2)^2 + (\\sigma(6.5) - 0.9)^2 \\bigr]',
       ],
     },
     {
