@@ -66,6 +66,14 @@ export function stepsTo(result: RunResult, loss: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/** The first row from which on the loss is at most `loss`, to the run's end; infinite where the end is above it. */
+export function staysFrom(result: RunResult, loss: number): number {
+  const losses = result.columns[COLUMN.loss];
+  let row = result.length;
+  while (row > 0 && losses[row - 1] <= loss) row--;
+  return row === result.length ? Number.POSITIVE_INFINITY : row;
+}
+
 /** How often the loss turns upward, up to a row, be it at the last row. */
 export function upwardTurns(result: RunResult, last = result.length - 1): number {
   const losses = result.columns[COLUMN.loss];

@@ -15,8 +15,11 @@ import {
 
 const LETTERS = ['A', 'B', 'C', 'D'];
 
+/** The first whose first map is not the surface that the steps before have shown. */
+const FIRST_ROUND = 2;
+
 export function ContourQuiz() {
-  const [round, setRound] = useState(1);
+  const [round, setRound] = useState(FIRST_ROUND);
   const questions = useMemo(() => quizQuestions(round), [round]);
   const pictures = useMemo(
     () => new Map(QUIZ_SURFACES.map((surface) => [surface.id, quizPicture(surface)])),

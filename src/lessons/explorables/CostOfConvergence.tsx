@@ -148,7 +148,7 @@ export function CostOfConvergence() {
           .join('; ')}
       />
       <DataTable
-        caption={`To a loss of ${formatNumber(loss, 3)}, with η = ${ground.eta} and β = ${ground.beta}`}
+        caption={`To stay at or below a loss of ${formatNumber(loss, 3)}, with η = ${ground.eta} and β = ${ground.beta}`}
         head={['', 'steps', 'gradients of points', 'machine time', 'money']}
         rows={spent.map(({ name, spent: each }) => ({
           key: name,

@@ -113,6 +113,10 @@ function GradientBars({ beta }: { readonly beta: number }) {
           ))}
         </g>
       </svg>
+      <p className={styles.ages}>
+        <span>the newest, τ = 0</span>
+        <span>τ = {BARS - 1}</span>
+      </p>
       <p ref={told} className={styles.told} />
     </>
   );

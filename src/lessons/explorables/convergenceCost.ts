@@ -1,10 +1,10 @@
 /** What it costs to reach a loss, counted in gradients, time and money. */
 import { COLUMN } from '../../catalog/columns';
 import type { RunResult } from '../../scene/outcome';
-import { stepsTo } from '../scenes';
+import { staysFrom } from '../scenes';
 
 export interface Spent {
-  /** Steps until the loss is first as low; infinite where it never is. */
+  /** Steps until the loss is as low and stays so; infinite where it never does. */
   readonly steps: number;
   /** Gradients of single points until then. */
   readonly evaluations: number;
@@ -17,9 +17,9 @@ export interface Prices {
   readonly hourly: number;
 }
 
-/** What a run has spent when its loss is first at most `loss`. */
+/** What a run has spent when its loss has come to be at most `loss`, and is not above it again. */
 export function spentUntil(result: RunResult, loss: number): Spent {
-  const steps = stepsTo(result, loss);
+  const steps = staysFrom(result, loss);
   const evaluations = Number.isFinite(steps) ? result.columns[COLUMN.gradEvals][steps] : steps;
   return { steps, evaluations };
 }

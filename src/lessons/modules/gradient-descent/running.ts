@@ -153,7 +153,7 @@ const otherStarts: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Two more starts, side by side, 150 steps each. From $(-2, 2)$ the descent is through the steep part after some twenty steps, and then creeps along the valley. From $(-3, 2)$, one unit to the left, it rolls the other way, off the slope onto a plain, and stays there.',
+      text: 'Two more starts, side by side, 150 steps each. From $(-2, 2)$ the descent is through the steep part after some twenty steps, and then creeps along the valley. From $(-3, 2)$, one unit to the left, it rolls the other way, off the slope onto a plain, and stays there. The dashed lines, η → 0, are where endlessly small steps would lead.',
     },
     {
       kind: 'show',

@@ -2,7 +2,7 @@
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { sameWalk } from '../../explorables/sameWalk';
-import { lossAt, riseInAll, stepsTo, upwardTurns, uTurns } from '../../scenes';
+import { lossAt, riseInAll, staysFrom, stepsTo, upwardTurns, uTurns } from '../../scenes';
 import { bothForms, plateau, valley } from './nesterovScenes';
 
 /** The largest difference of NAG's look-ahead point from the rewritten form's point, over all rows. */
@@ -103,22 +103,22 @@ const behind: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'NAG was at {early} at step 48. At step 55 it is at {nag}, momentum at {momentum}. Below a millionth NAG comes at step {nagLow}, momentum at step {momentumLow}.',
-        document: () => valley({}, 120),
+        says: 'NAG was at {early} at step 48. At step 55 it is at {nag}, momentum at {momentum}. Below a millionth NAG stays from step {nagLow} on, momentum from step {momentumLow} on.',
+        document: () => valley({}, 200),
         numbers: {
           early: { printed: '2.3e-6', of: ([, , nag]) => lossAt(nag, 48) },
           nag: { printed: '0.0015', of: ([, , nag]) => lossAt(nag, 55) },
           momentum: { printed: '0.0053', of: ([, momentum]) => lossAt(momentum, 55) },
-          nagLow: { printed: '62', of: ([, , nag]) => stepsTo(nag, 1e-6) },
-          momentumLow: { printed: '106', of: ([, momentum]) => stepsTo(momentum, 1e-6) },
+          nagLow: { printed: '101', of: ([, , nag]) => staysFrom(nag, 1e-6) },
+          momentumLow: { printed: '131', of: ([, momentum]) => staysFrom(momentum, 1e-6) },
         },
       },
     },
     {
       kind: 'show',
       showing: {
-        label: 'the valley for 120 steps',
-        document: () => valley({ playhead: 120, levels: 'log' }, 120),
+        label: 'the valley for 200 steps',
+        document: () => valley({ playhead: 200, levels: 'log' }, 200),
       },
     },
   ],
@@ -255,15 +255,16 @@ const cost: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'To a loss of 0.01 on the two points it takes gradient descent {gd} gradients, momentum {momentum}, NAG {nag}.',
+        says: 'To come below a loss of 0.01 on the two points, and to stay there, takes gradient descent {gd} gradients, momentum {momentum}, NAG {nag}. Momentum is there for the first time after {first}, and swings out again.',
         document: () => {
           const { scene, view } = plateau();
           return { scene: { ...scene, runs: scene.runs.map((each) => ({ ...each, steps: 150 })) }, view };
         },
         numbers: {
-          gd: { printed: '113', of: ([gd]) => stepsTo(gd, 0.01) },
-          momentum: { printed: '32', of: ([, momentum]) => stepsTo(momentum, 0.01) },
-          nag: { printed: '29', of: ([, , nag]) => stepsTo(nag, 0.01) },
+          gd: { printed: '113', of: ([gd]) => staysFrom(gd, 0.01) },
+          momentum: { printed: '117', of: ([, momentum]) => staysFrom(momentum, 0.01) },
+          nag: { printed: '29', of: ([, , nag]) => staysFrom(nag, 0.01) },
+          first: { printed: '32', of: ([, momentum]) => stepsTo(momentum, 0.01) },
         },
       },
     },
