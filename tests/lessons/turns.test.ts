@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { neuron, riseInAll, run, sceneOf, upwardTurns, uTurns } from '../../src/lessons/scenes';
+import {
+  neuron,
+  riseInAll,
+  run,
+  sceneOf,
+  staysFrom,
+  stepsTo,
+  upwardTurns,
+  uTurns,
+} from '../../src/lessons/scenes';
 import type { RunResult } from '../../src/scene/outcome';
 import { runsOf } from './experiment';
 
@@ -40,5 +49,20 @@ describe('turns of the loss', () => {
     expect(results.map((result) => uTurns(result))).toEqual([0, 6, 2]);
     expect(riseInAll(results[1])).toBeCloseTo(0.119, 3);
     expect(riseInAll(results[2])).toBeCloseTo(0.017, 3);
+  });
+});
+
+describe('a loss', () => {
+  test('is reached at its first touch, and stayed below from the last one on', () => {
+    const result = withLosses(5, 2, 3, 2, 1);
+    expect(stepsTo(result, 2)).toBe(1);
+    expect(staysFrom(result, 2)).toBe(3);
+    expect(staysFrom(result, 5)).toBe(0);
+  });
+
+  test('is not stayed below where the run ends above it', () => {
+    const result = withLosses(5, 2, 3);
+    expect(stepsTo(result, 2)).toBe(1);
+    expect(staysFrom(result, 2)).toBe(Number.POSITIVE_INFINITY);
   });
 });

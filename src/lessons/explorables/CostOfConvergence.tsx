@@ -1,4 +1,4 @@
-/** The price of a loss: gradients, machine time and money, for three rules and for more and more data. */
+/** The price of a loss that is not left again: gradients, machine time and money, for three rules and for more and more data. */
 import { useState } from 'react';
 import { COLUMN } from '../../catalog/columns';
 import { RUN_IDS } from '../../scene/limits';
@@ -93,7 +93,7 @@ export function CostOfConvergence() {
         onChange={setData}
       />
       <Slider
-        name="Loss to reach"
+        name="Loss to stay below"
         value={loss}
         onChange={setTarget}
         range={{ ...ground.targets, scale: 'log' }}
@@ -133,7 +133,7 @@ export function CostOfConvergence() {
               ? []
               : pairs(results[index].columns[COLUMN.loss].subarray(0, results[index].length)),
         }))}
-        rules={[{ axis: 'y', at: loss, tone: 'ink', name: 'to be reached' }]}
+        rules={[{ axis: 'y', at: loss, tone: 'ink', name: 'to stay below' }]}
         dots={spent.flatMap(({ spent: each }, index) =>
           each !== null && Number.isFinite(each.steps)
             ? [{ x: each.steps, y: loss, tone: TONES[index] }]

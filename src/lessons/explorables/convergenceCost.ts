@@ -1,4 +1,4 @@
-/** What it costs to reach a loss, counted in gradients, time and money. */
+/** What it costs to come down to a loss and stay there, counted in gradients, time and money. */
 import { COLUMN } from '../../catalog/columns';
 import type { RunResult } from '../../scene/outcome';
 import { staysFrom } from '../scenes';
@@ -17,7 +17,10 @@ export interface Prices {
   readonly hourly: number;
 }
 
-/** What a run has spent when its loss has come to be at most `loss`, and is not above it again. */
+/**
+ * What a run has spent when its loss has come to be at most `loss`, and is not above it again. The first touch would
+ * flatter momentum, which swings through low places and out of them.
+ */
 export function spentUntil(result: RunResult, loss: number): Spent {
   const steps = staysFrom(result, loss);
   const evaluations = Number.isFinite(steps) ? result.columns[COLUMN.gradEvals][steps] : steps;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hoursOf, moneyOf, scaledTo, spentUntil } from '../../../src/lessons/explorables/convergenceCost';
-import { neuron, run, sceneOf } from '../../../src/lessons/scenes';
+import { neuron, run, sceneOf, stepsTo } from '../../../src/lessons/scenes';
 import { runsOf } from '../experiment';
 
 const RULES = ['gd', 'momentum', 'nag'];
@@ -8,6 +8,12 @@ const RULES = ['gd', 'momentum', 'nag'];
 test('what is spent counts a full gradient as all its points', () => {
   const [gd] = runsOf(sceneOf({ runs: [run('gd')], start: { w: -2, b: -2 }, steps: 150 }));
   expect(spentUntil(gd, 0.01)).toEqual({ steps: 113, evaluations: 226 });
+});
+
+test('what is spent counts until the loss stays as low, not until it is first touched', () => {
+  const [momentum] = runsOf(sceneOf({ runs: [run('momentum')], start: { w: -2, b: -2 }, steps: 150 }));
+  expect(stepsTo(momentum, 0.01)).toBe(32);
+  expect(spentUntil(momentum, 0.01)).toEqual({ steps: 117, evaluations: 234 });
 });
 
 test('what is never reached costs endlessly', () => {
