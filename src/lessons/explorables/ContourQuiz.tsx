@@ -6,6 +6,7 @@ import { sceneOf } from '../scenes';
 import { useStep } from '../stepContext';
 import styles from './contourQuiz.module.css';
 import {
+  FIRST_ROUND,
   QUIZ_SURFACES,
   type QuizPicture,
   type QuizSurface,
@@ -14,9 +15,6 @@ import {
 } from './quizSurfaces';
 
 const LETTERS = ['A', 'B', 'C', 'D'];
-
-/** The first whose first map is not the surface that the steps before have shown. */
-const FIRST_ROUND = 2;
 
 export function ContourQuiz() {
   const [round, setRound] = useState(FIRST_ROUND);

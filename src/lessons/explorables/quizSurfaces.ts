@@ -142,6 +142,9 @@ export interface QuizQuestion {
 
 const OPTIONS = 4;
 
+/** The seed to begin with: its first map is not the neuron’s, which the steps before the quiz have on show. */
+export const FIRST_ROUND = 2;
+
 /** Every surface once, in an order of its own for each seed, each among three others. */
 export function quizQuestions(seed: number): readonly QuizQuestion[] {
   const random = createRandom(seed);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findSurfaceFunction } from '../../../src/catalog/objectives';
-import { QUIZ_SURFACES, quizPicture, quizQuestions } from '../../../src/lessons/explorables/quizSurfaces';
+import {
+  FIRST_ROUND,
+  QUIZ_SURFACES,
+  quizPicture,
+  quizQuestions,
+} from '../../../src/lessons/explorables/quizSurfaces';
 import { reliefOf } from '../../../src/lessons/explorables/relief';
 
 describe('the quiz', () => {
@@ -20,6 +25,10 @@ describe('the quiz', () => {
     const order = (seed: number) => quizQuestions(seed).map(({ answer }) => answer.id);
     expect(order(1)).toEqual(order(1));
     expect(order(1)).not.toEqual(order(2));
+  });
+
+  test('begins with a surface that the lesson has not shown before', () => {
+    expect(quizQuestions(FIRST_ROUND)[0].answer.objective.kind).toBe('function');
   });
 
   test('takes its surfaces from the catalog, so that each can be opened', () => {

@@ -112,6 +112,7 @@ const onTheMap: Step = {
           start: { printed: '0.416', of: ([gd]) => lossAt(gd, 0) },
           sixty: { printed: '0.403', of: ([gd]) => lossAt(gd, 60) },
         },
+        holds: ([gd]) => Math.floor(lossAt(gd, 0) / 0.05) === Math.floor(lossAt(gd, 60) / 0.05),
       },
     },
   ],

@@ -118,7 +118,7 @@ const twoVariables: Step = {
         '\\mathcal{L}(\\theta + \\eta u) \\approx \\mathcal{L}(\\theta) + \\eta\\, u^T \\nabla\\mathcal{L}(\\theta)',
       ],
       remark:
-        'For a small η, η² and η³ are smaller still, and the last line is enough. In the picture the sheet with the grid is the quadratic model: the series up to η².',
+        'For a small η, η² and η³ are smaller still, and the last line is enough. In the pictures, violet is the quadratic model, the series up to η²: a sheet in 3D, isolines on the map.',
     },
     {
       kind: 'show',

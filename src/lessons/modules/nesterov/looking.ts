@@ -72,7 +72,7 @@ const anatomy: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'From one state, the same place and the same memory, both moves. They have $-\\eta\\beta u$ in common, the grey arrow in the picture below. From its tip momentum goes on against the gradient it met *at the start*; NAG goes on against the gradient it meets *at the tip*.',
+      text: 'From one state, the same place and the same memory, both moves. They have $-\\eta\\beta u$ in common: grey in the frame below, blue on the map. From its tip momentum goes on against the gradient it met *at the start*; NAG goes on against the gradient it meets *at the tip*.',
     },
     {
       kind: 'show',
