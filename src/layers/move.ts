@@ -43,7 +43,7 @@ export const move: Layer = {
               to: { w: taken.from.w + dw, b: taken.from.b + db },
               tone: 'soft',
               dashed: true,
-              label: symbol,
+              ...(reachIn(sides, dw, db) >= LEAST_NAMED ? { label: symbol } : {}),
             }),
           ),
           ...headToTail(taken, tone, sides),
@@ -71,7 +71,14 @@ function headToTail({ from, arrows, candidates }: Move, tone: Tone, sides: Point
       ...(named ? { label: symbol } : {}),
     });
     if (lookAhead) {
-      marks.push({ kind: 'point', at: tip, shape: 'ring', tone, label: LAYER_TEXT.lookAhead(symbol) });
+      marks.push({
+        kind: 'point',
+        at: tip,
+        shape: 'ring',
+        tone,
+        // A ring is seen however short the way to it is, but not named after an arrow that is not there.
+        ...(dw !== 0 || db !== 0 ? { label: LAYER_TEXT.lookAhead(symbol) } : {}),
+      });
     }
     tail = tip;
   }

@@ -8,11 +8,9 @@ import type { Layer, Mark } from './define';
 import { inquiring } from './inquiring';
 import { LEAST_NAMED, reachIn, resultOf, type Standing, sidesOf, standing, windowOf } from './sight';
 
-/** How far arrows reach, in parts of the window's sides: nine points in ten at most the first, no point farther than … */
+/** How far arrows reach, in parts of the window's sides: nine points in ten at most the first, and none farther than … */
 const USUAL = 0.16;
-const FARTHEST = 0.24;
-/** … and neither the batch's nor everyone's. */
-const LONGEST_SUM = 0.36;
+const FARTHEST = 0.36;
 /** To make room for long sums the points' arrows shrink too, but not below this share of their length. */
 const LEAST_SHARE = 1 / 3;
 
@@ -60,7 +58,7 @@ export const pulls: Layer = {
         ? LAYER_SENTENCES.everyone(name, step, total)
         : LAYER_SENTENCES.pulls(name, step, batchSize, total, angleBetween(answer.batch, answer.all));
       return {
-        marks: [...single(answer, sides, scales.points), ...sums(answer, sides, scales.sums)],
+        marks: [...single(answer, scales.points), ...sums(answer, sides, scales.sums)],
         sentence: scales.sums < scales.points ? says + LAYER_SENTENCES.sumsShorter : says,
       };
     },
@@ -75,21 +73,21 @@ function isEveryone({ inBatch }: PullsAnswer): boolean {
 /** From gradients to what is drawn: of the points, and of the sums. */
 function scalesOf({ w, b, batch, all }: PullsAnswer, sides: Point): { points: number; sums: number } {
   const reaches = w.map((_, i) => reachIn(sides, w[i], b[i]));
-  const usual = USUAL / reaches.toSorted()[Math.ceil(0.9 * (reaches.length - 1))];
-  const fitting = LONGEST_SUM / Math.max(reachIn(sides, batch.w, batch.b), reachIn(sides, all.w, all.b));
+  const inOrder = reaches.toSorted();
+  const most = inOrder.length - 1;
+  const usual = Math.min(USUAL / inOrder[Math.ceil(0.9 * most)], FARTHEST / inOrder[most]);
+  const fitting = FARTHEST / Math.max(reachIn(sides, batch.w, batch.b), reachIn(sides, all.w, all.b));
   const points = Math.min(usual, Math.max(fitting, LEAST_SHARE * usual));
   return { points, sums: Math.min(points, fitting) };
 }
 
-function single(answer: PullsAnswer, sides: Point, usual: number): readonly Mark[] {
+function single(answer: PullsAnswer, scale: number): readonly Mark[] {
   const { point, w, b, inBatch } = answer;
-  const reaches = w.map((_, i) => reachIn(sides, w[i], b[i]));
-  if (!(usual > 0) || !Number.isFinite(usual)) return [];
+  if (!(scale > 0) || !Number.isFinite(scale)) return [];
   const arrows = (heard: number) => {
     const data: number[] = [];
-    reaches.forEach((reach, i) => {
-      if (inBatch[i] !== heard || !(reach > 0)) return;
-      const scale = Math.min(usual, FARTHEST / reach);
+    w.forEach((_, i) => {
+      if (inBatch[i] !== heard || (w[i] === 0 && b[i] === 0)) return;
       data.push(point.w, point.b, scale * w[i], scale * b[i]);
     });
     return Float64Array.from(data);

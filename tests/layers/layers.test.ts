@@ -377,6 +377,18 @@ describe('a step, taken apart', () => {
     expect(told()).toContain('momentum');
   });
 
+  it('names nothing that has no length yet: before the first step there is no memory', () => {
+    for (const rule of ['momentum', 'nag']) {
+      const { marks } = stage(move, { objective: TWO_POINTS, runs: [runOf(rule)], view });
+      const names = marks().map((mark) => ('label' in mark ? mark.label : undefined));
+      expect(
+        names.filter((name) => name?.includes('β')),
+        rule,
+      ).toEqual([]);
+      expect(names, rule).toContain('−∇L');
+    }
+  });
+
   it('shows where each rate of a line search would lead, the winner marked', () => {
     const run = runOf('line-search');
     const { marks, told } = stage(move, { objective: TWO_POINTS, runs: [run], view });
@@ -436,6 +448,26 @@ describe('the pulls', () => {
       expect(all.to.w - all.from.w).toBeCloseTo(share * (data[2] + data[6]), 9);
       expect(all.to.b - all.from.b).toBeCloseTo(share * (data[3] + data[7]), 9);
     }
+  });
+
+  it('have that scale even where one point pulls many times as hard as the others', () => {
+    const x = Array.from({ length: 20 }, (_, i) => (i === 0 ? 3 : 0.05 * i));
+    const y = x.map((_, i) => (i === 0 ? 0 : 0.5));
+    const objective: ObjectiveSpec = {
+      ...NOISY,
+      kind: 'neuron',
+      loss: 'mean',
+      data: { kind: 'points', x, y },
+    };
+    const { marks } = stage(pulls, { objective, runs: [runOf('gd', { start: { w: 0.2, b: 0 } })], view });
+    const [{ data }] = ofKind(marks(), 'arrows');
+    const [all] = ofKind(marks(), 'arrow');
+    const along = (from: number) => x.reduce((sum, _, i) => sum + (data[4 * i + from] ?? 0), 0) / x.length;
+    expect(all.to.w - all.from.w).toBeCloseTo(along(2), 9);
+    expect(all.to.b - all.from.b).toBeCloseTo(along(3), 9);
+    const reach = (i: number) => Math.hypot(data[4 * i + 2], data[4 * i + 3]) / 8;
+    expect(reach(0)).toBeCloseTo(0.36, 6);
+    expect(Math.max(...x.slice(1).map((_, i) => reach(i + 1)))).toBeLessThan(0.16);
   });
 
   it('of many points that add up to more than the picture holds say that the sum is drawn shorter', () => {
