@@ -16,7 +16,7 @@ const tooFast: Step = {
       kind: 'show',
       showing: {
         label: 'past the goal',
-        document: () => plateau(60, { playhead: 22, window: { w: [-3, 5], b: [-4.5, 3.5] } }),
+        document: () => plateau(60, { playhead: 22, window: { w: [-3, 5], b: [-6, 2] } }),
         play: true,
       },
     },

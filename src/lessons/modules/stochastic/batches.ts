@@ -47,7 +47,7 @@ export const batchSteps: readonly Step[] = [
       },
       {
         kind: 'show',
-        showing: { label: 'the pulls of 25 points', document: competing(25) },
+        showing: { label: 'the pulls of 25 points', document: competing(25, 40) },
       },
       {
         kind: 'show',

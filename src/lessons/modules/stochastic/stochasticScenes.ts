@@ -29,14 +29,19 @@ export const batchSizes = (data: DataSpec, steps: number) => () =>
     view: { playhead: steps, window: { w: [-3, 4], b: [-4, 3] } },
   });
 
+/** Near the minimum, at a step whose one point pulls hard against what all ask for. */
+const AGAINST_ALL = 141;
+
 /** Each point's pull at the place where a run with batches of `size` stands. */
-export const competing = (size: number) => () =>
-  sceneOf({
-    objective: neuron(FEW, 'mean'),
-    runs: [run('gd', { label: `B = ${size}`, batch: batch(size), steps: 300 })],
-    start: START,
-    view: { layers: ['pulls'], playhead: 136, window: { w: [-2.5, 4], b: [-3.5, 3] } },
-  });
+export const competing =
+  (size: number, playhead = AGAINST_ALL) =>
+  () =>
+    sceneOf({
+      objective: neuron(FEW, 'mean'),
+      runs: [run('gd', { label: `B = ${size}`, batch: batch(size), steps: 300 })],
+      start: START,
+      view: { layers: ['pulls'], playhead, window: { w: [-2.5, 4], b: [-3.5, 3] } },
+    });
 
 /** 60 points, one at a time, in the data's own order. */
 export const singlePoints = (nagBeta: number, momentumBeta: number, eta: number, data: DataSpec) => () =>
