@@ -5,6 +5,8 @@ import { valley } from './nesterovScenes';
 
 /** At this step of the valley momentum is about to leave it, and its own gradient does not say so yet. */
 const EDGE = 4;
+/** Around the moves of that step. In a picture of the whole valley their names would cover them. */
+const CLOSE_UP = { w: [-1.6, -0.7], b: [-4.55, -3.65] } as const;
 
 const fewerSwings: Step = {
   id: 'fewer-swings',
@@ -22,7 +24,8 @@ const fewerSwings: Step = {
       kind: 'show',
       showing: {
         label: 'momentum at the edge',
-        document: () => valley({ playhead: EDGE, selected: 'r2', layers: ['move'] }),
+        document: () => valley({ playhead: EDGE, selected: 'r2', layers: ['move'], window: CLOSE_UP }),
+        camera: 'top',
       },
     },
     {
@@ -78,13 +81,7 @@ const anatomy: Step = {
       kind: 'show',
       showing: {
         label: 'the fifth step in the valley',
-        document: () =>
-          valley({
-            playhead: EDGE,
-            selected: 'r2',
-            layers: ['move'],
-            window: { w: [-1.6, -0.7], b: [-4.55, -3.65] },
-          }),
+        document: () => valley({ playhead: EDGE, selected: 'r2', layers: ['move'], window: CLOSE_UP }),
         camera: 'top',
       },
     },
