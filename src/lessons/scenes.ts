@@ -1,17 +1,18 @@
 /** How lessons put scenes together, and read numbers out of their runs. */
 import { COLUMN } from '../catalog/columns';
+import { usualCamera } from '../scene/cameras';
 import { DEFAULT_VIEW, defaultRun } from '../scene/defaults';
 import { RUN_IDS } from '../scene/limits';
 import type { RunResult } from '../scene/outcome';
 import type { Camera, DataSpec, ObjectiveSpec, Point, RunSpec, SceneDocument, View } from '../scene/types';
 
-/** Along the valley: from the usual place its near wall hides the runs. */
-export const VALLEY_CAMERA: Camera = { azimuth: -118, elevation: 48, distance: 2.2 };
-
 /** The neuron's loss over data: a preset by its id, or data of its own. */
 export function neuron(data: string | DataSpec, loss = 'half-sum'): ObjectiveSpec {
   return { kind: 'neuron', loss, data: typeof data === 'string' ? { kind: 'preset', id: data } : data };
 }
+
+/** Along the valley. */
+export const VALLEY_CAMERA: Camera = usualCamera(neuron('valley'));
 
 /** A run's differences from the rule's defaults; the hyperparameters that are not named stay as they are. */
 export type RunChange = Partial<Omit<RunSpec, 'id' | 'optimizer' | 'hyper'>> & {

@@ -1,4 +1,5 @@
 /** Ways of looking at the surface that have a name. */
+import { findDataset } from '../catalog/datasets';
 import { findSurfaceFunction } from '../catalog/objectives';
 import { DEFAULT_VIEW } from './defaults';
 import type { Camera, ObjectiveSpec } from './types';
@@ -11,7 +12,10 @@ const FUNCTION_CAMERA: Camera = { azimuth: DEFAULT_VIEW.camera.azimuth, elevatio
 
 /** From where an objective is first seen. */
 export function usualCamera(objective: ObjectiveSpec): Camera {
-  if (objective.kind === 'neuron') return DEFAULT_VIEW.camera;
+  if (objective.kind === 'neuron') {
+    const { data } = objective;
+    return (data.kind === 'points' ? undefined : findDataset(data.id)?.camera) ?? DEFAULT_VIEW.camera;
+  }
   const definition = objective.kind === 'function' ? findSurfaceFunction(objective.id) : undefined;
   return { ...FUNCTION_CAMERA, elevation: definition?.elevation ?? FUNCTION_CAMERA.elevation };
 }

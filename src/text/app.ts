@@ -44,8 +44,8 @@ export const appText = {
   onlyFirst: (name: string) => `Only the first of the files is opened: “${name}”.`,
   faultsTitle: (count: number) =>
     count === 1
-      ? 'One part of this scene was not understood and has its default:'
-      : `${count} parts of this scene were not understood and have their defaults:`,
+      ? 'One part of this scene was not understood; it was left out, or has its default:'
+      : `${count} parts of this scene were not understood; they were left out, or have their defaults:`,
   moreFaults: (count: number) => `… and ${count} more`,
   fileFaults: (name: string) => `“${name}” was not opened:`,
   fileUnreadable: (name: string) => `“${name}” could not be read.`,

@@ -19,9 +19,15 @@ export function formatNumber(value: number, digits = 4): string {
   return `${sign}${trimZeros(mantissa)}·10${superscript(Number(exponent))}`;
 }
 
-/** A number with a fixed count of decimals, so that columns align and nothing jumps: −2.0000. */
+/** More decimals than a number has. */
+const MOST_DECIMALS = 20;
+
+/**
+ * A number with a fixed count of decimals, so that columns align and nothing jumps: −2.0000. Where that is more than a
+ * number has, as a power of ten.
+ */
 export function formatFixed(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) return formatNumber(value);
+  if (!Number.isFinite(value) || decimals > MOST_DECIMALS) return formatNumber(value);
   const text = Math.abs(value).toFixed(decimals);
   return value < 0 && Number(text) !== 0 ? MINUS + text : text;
 }

@@ -87,7 +87,8 @@ test('points are added, nudged and removed by mouse and keys', async ({ page }) 
 
 test('a point beyond the sigmoid’s reach is allowed and explained', async ({ page }) => {
   await open(page);
-  await expect(page.getByText(/out of its reach/)).toHaveCount(0);
+  const note = page.getByRole('region', { name: 'The neuron' }).getByText(/out of its reach/);
+  await expect(note).toHaveCount(0);
   await page.getByRole('button', { name: 'Data…' }).click();
   const field = page.getByRole('textbox', { name: 'y of point 2' });
   await field.fill('1,5');
@@ -96,7 +97,7 @@ test('a point beyond the sigmoid’s reach is allowed and explained', async ({ p
   await field.fill('abc');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('button', { name: 'Close', exact: true }).click();
-  await expect(page.getByText(/out of its reach/)).toBeVisible();
+  await expect(note).toBeVisible();
   await expect.poll(() => new URL(page.url()).hash).toContain('points=0.5,0.2;2.5,1.5&');
 });
 

@@ -81,6 +81,38 @@ test('undo takes back a whole drag, redo does it again, reset leads back to the 
   await expect.poll(() => exactNumbers(page)).toEqual(dragged);
 });
 
+test('a drag is one undo step also right after the drag of another slider', async ({ page }) => {
+  await open(page);
+  const beta = page.getByRole('slider', { name: 'Momentum β', exact: true });
+  const before = await beta.getAttribute('aria-valuetext');
+  await dragSlider(page, page.getByRole('slider', { name: 'Learning rate η', exact: true }), 0.4);
+  await dragSlider(page, beta, 0.3);
+  await expect(beta).not.toHaveAttribute('aria-valuetext', before ?? '');
+  await page.keyboard.press('Control+z');
+  await expect(beta).toHaveAttribute('aria-valuetext', before ?? '');
+});
+
+test('the charts’ numbers are as large on a screen with more pixels', async ({ browser }) => {
+  const heights: number[] = [];
+  for (const deviceScaleFactor of [1, 2]) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor });
+    await open(page);
+    // The room that the plot keeps for its widest number follows the size that these are drawn at.
+    heights.push(
+      await page.evaluate(() => {
+        const fonts: number[] = [];
+        for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.uplot canvas')) {
+          const size = Number.parseFloat(canvas.getContext('2d')?.font ?? '0');
+          fonts.push(size / window.devicePixelRatio);
+        }
+        return Math.min(...fonts);
+      }),
+    );
+    await page.close();
+  }
+  expect(heights[1]).toBeCloseTo(heights[0], 1);
+});
+
 test('the playhead plays, pauses, steps and jumps, and says where it stopped', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Jump to start' }).click();

@@ -21,6 +21,8 @@ export interface DatasetDefinition<P extends Parameters = Parameters> {
   readonly loss?: string;
   /** An η for the rules that move by the slope, where their usual one does not suit it under that loss. */
   readonly eta?: number;
+  /** From where its surface is seen best, in degrees and box sides, where that is not the usual place. */
+  readonly camera?: { readonly azimuth: number; readonly elevation: number; readonly distance: number };
   readonly params: P;
   readonly points: (params: ValuesOf<P>) => DataPoints;
   /** The same in slices of some milliseconds: of what may be a million points. */

@@ -98,7 +98,10 @@ export function ParameterSlider({ source, range, usual, caption = source.name }:
             onKeyUp={release}
             onPointerUp={release}
             onPointerCancel={release}
-            onBlur={release}
+            onBlur={() => {
+              // By then another slider may be under the pointer, and the gesture is its own.
+              if (keyHeld.current) release();
+            }}
           />
         </span>
       </NumberField>

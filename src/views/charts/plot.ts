@@ -52,7 +52,9 @@ export function createPlot(
   onDrawn: () => void,
 ): Plot {
   const { lines, ink, rule, stepLabel, valueLabel } = look;
-  const font = `${look.fontSize}px ${look.family}`;
+  // A whole number: uPlot scales a font to the screen by the digits before its "px", and would take 11.5 for 5.
+  const fontSize = Math.round(look.fontSize);
+  const font = `${fontSize}px ${look.family}`;
   const order = lines
     .map((_, i) => i)
     .sort((i, j) => Number(lines[i].emphasised) - Number(lines[j].emphasised));
@@ -64,7 +66,7 @@ export function createPlot(
   const nameSteps = ({ ctx, bbox }: uPlot) => {
     const ratio = uPlot.pxRatio;
     ctx.save();
-    ctx.font = `${look.fontSize * ratio}px ${look.family}`;
+    ctx.font = `${fontSize * ratio}px ${look.family}`;
     ctx.fillStyle = ink;
     ctx.textAlign = 'right';
     ctx.textBaseline = 'top';
@@ -78,7 +80,7 @@ export function createPlot(
     {
       ...size,
       // On the right there is room for half of the last step's number.
-      padding: [8, () => 4 + (formatCount(last).length * look.fontSize) / 3, 0, 0],
+      padding: [8, () => 4 + (formatCount(last).length * fontSize) / 3, 0, 0],
       legend: { show: false },
       cursor: { show: false },
       scales: {
@@ -88,7 +90,7 @@ export function createPlot(
       axes: [
         {
           ...common,
-          size: look.fontSize + 2 * GAP,
+          size: fontSize + 2 * GAP,
           splits: (u) => stepTicks(last, u.bbox.width / uPlot.pxRatio / STEP_SPACE),
           values: (_, splits) => splits.map(formatCount),
         },
@@ -96,7 +98,7 @@ export function createPlot(
           ...common,
           label: (u) => (u.bbox.height / uPlot.pxRatio < NAMED_HEIGHT ? '' : valueLabel),
           labelFont: font,
-          labelSize: look.fontSize + 2,
+          labelSize: fontSize + 2,
           labelGap: 0,
           splits: (u) => {
             texts.clear();

@@ -2,6 +2,7 @@
 
 import { tickStep } from '../../marks/ticks';
 import type { Point, Window } from '../../scene/types';
+import { formatFixed } from '../../text/number';
 
 export interface MapFrame {
   /** The plot in CSS pixels of the stage. */
@@ -43,7 +44,7 @@ export function plotFrame(stageWidth: number, stageHeight: number, window: Windo
 /** Characters of the longest number at an axis. */
 export function longestLabel([low, high]: readonly [number, number]): number {
   const { decimals } = tickStep(high - low, 6);
-  return Math.max(low.toFixed(decimals).length, high.toFixed(decimals).length);
+  return Math.max(formatFixed(low, decimals).length, formatFixed(high, decimals).length);
 }
 
 export const toX = (frame: MapFrame, w: number): number =>

@@ -86,6 +86,7 @@ function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: Con
     paint();
     const hovered = changed('hover');
     const levelled = changed('levels');
+    const selected = changed('runs');
     const reshaped = changed('shape');
     const resized = new ResizeObserver(draw);
     resized.observe(canvas);
@@ -101,6 +102,7 @@ function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: Con
       view.subscribe((next, before) => {
         if (next.hover !== before.hover) hovered();
         if (next.view.levels !== before.view.levels) levelled();
+        if (next.view.selected !== before.view.selected) selected();
         if (next.view.height !== before.view.height || next.view.clip !== before.view.clip) reshaped();
       }),
       onThemeChange(paint),

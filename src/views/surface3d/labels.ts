@@ -49,7 +49,7 @@ export class Labels {
       gap: NAME_GAPS[axis] + (axis === 'loss' && box.heights.spacing === 'log' ? LONGER_NAME : 0),
     }));
     for (const axis of AXES) {
-      for (const tick of ticks[axis]) wanted.push({ axis, text: formatNumber(tick), gap: TICK_GAP });
+      for (const text of tickTexts(ticks[axis])) wanted.push({ axis, text, gap: TICK_GAP });
     }
     // While data are dragged the surface changes with every frame, its ticks hardly ever.
     const same =
@@ -175,3 +175,14 @@ export function toScreen(
   target.copy(place).project(camera);
   return target.set(((target.x + 1) / 2) * width, ((1 - target.y) / 2) * height, target.z);
 }
+
+/** Ticks in as few digits as tell them apart. */
+function tickTexts(ticks: readonly number[]): readonly string[] {
+  for (let digits = FEWEST_DIGITS; ; digits++) {
+    const texts = ticks.map((tick) => formatNumber(tick, digits));
+    if (digits === MOST_DIGITS || new Set(texts).size === ticks.length) return texts;
+  }
+}
+
+const FEWEST_DIGITS = 4;
+const MOST_DIGITS = 15;

@@ -132,9 +132,12 @@ export class Scenery {
     if (reshaped || changes.has('levels')) this.mesh.setLevels(surface, levels, clip);
     if (reshaped || changes.has('runs')) {
       const all = results.get('runs');
+      const { selected } = view.getState().view;
+      // The selected run comes last: on top, as on the map.
       this.runs = scene
         .getState()
-        .scene.runs.flatMap(({ id, visible }) => (visible ? (all.get(id) ?? []) : []));
+        .scene.runs.toSorted((one, other) => Number(one.id === selected) - Number(other.id === selected))
+        .flatMap(({ id, visible }) => (visible ? (all.get(id) ?? []) : []));
       this.paths.follow(this.runs, relief, this.palette);
     }
     if (reshaped || changes.has('layers') || changes.has('theme'))
