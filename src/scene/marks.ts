@@ -18,6 +18,14 @@ export interface LineMark {
   readonly label?: string;
 }
 
+/** A line of at most so many points is a stroke. */
+const STROKE_POINTS = 3;
+
+/** Whether a line is but a stroke, such as an arm of a cross: its name belongs past its end, not on it. */
+export function isStroke({ points }: LineMark): boolean {
+  return points.length <= 2 * STROKE_POINTS;
+}
+
 export interface ArrowMark {
   readonly kind: 'arrow';
   readonly from: Point;

@@ -19,6 +19,23 @@ export function formatNumber(value: number, digits = 4): string {
   return `${sign}${trimZeros(mantissa)}·10${superscript(Number(exponent))}`;
 }
 
+/**
+ * Numbers in the fewest digits, from `fewest` to `most`, in which no two read alike; null where the most are too few.
+ * `write` writes one of them in so many digits.
+ */
+export function writtenApart(
+  values: readonly number[],
+  fewest: number,
+  most: number,
+  write: (value: number, digits: number) => string = formatNumber,
+): readonly string[] | null {
+  for (let digits = fewest; digits <= most; digits++) {
+    const texts = values.map((value) => write(value, digits));
+    if (new Set(texts).size === values.length) return texts;
+  }
+  return null;
+}
+
 /** More decimals than a number has. */
 const MOST_DECIMALS = 20;
 

@@ -21,7 +21,7 @@ export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly formula: readonly string[];
   /** The window in which it shows what it is known for. */
   readonly domain: { readonly w: readonly [number, number]; readonly b: readonly [number, number] };
-  /** From how many degrees above the window it is best looked at, where that is not as any function. */
+  /** From how many degrees above the window it is best looked at, where the usual height of functions does not do. */
   readonly elevation?: number;
   /** From here a descent has something to tell. */
   readonly start: { readonly w: number; readonly b: number };

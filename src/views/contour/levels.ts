@@ -1,5 +1,5 @@
 /** Levels in words, and which of them to name first. */
-import { formatNumber } from '../../text/number';
+import { formatNumber, writtenApart } from '../../text/number';
 
 const FEWEST_DIGITS = 3;
 /** Where it takes more to tell levels apart, what they have in common is said apart: 1 + 2·10⁻¹². */
@@ -7,21 +7,8 @@ const MOST_DIGITS = 6;
 
 /** The levels in as few digits as tell them apart. */
 export function levelTexts(levels: readonly number[]): ReadonlyMap<number, string> {
-  const texts =
-    distinct(levels, (level, digits) => formatNumber(level, digits)) ?? textsAbove(levels, commonOf(levels));
+  const texts = writtenApart(levels, FEWEST_DIGITS, MOST_DIGITS) ?? textsAbove(levels, commonOf(levels));
   return new Map(levels.map((level, i) => [level, texts[i]]));
-}
-
-/** The texts in the fewest digits in which no two are the same; null where the most are too few. */
-function distinct(
-  levels: readonly number[],
-  write: (level: number, digits: number) => string,
-): readonly string[] | null {
-  for (let digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
-    const texts = levels.map((level) => write(level, digits));
-    if (new Set(texts).size === levels.length) return texts;
-  }
-  return null;
 }
 
 /** What is left of any of the levels in so few digits. */
@@ -34,7 +21,10 @@ function textsAbove(levels: readonly number[], common: number): readonly string[
     const rest = formatNumber(Math.abs(level - common), digits);
     return level === common ? formatNumber(common, MOST_DIGITS) : joined(common, level < common, rest);
   };
-  return distinct(levels, write) ?? levels.map((level) => write(level, MOST_DIGITS));
+  return (
+    writtenApart(levels, FEWEST_DIGITS, MOST_DIGITS, write) ??
+    levels.map((level) => write(level, MOST_DIGITS))
+  );
 }
 
 function joined(common: number, below: boolean, rest: string): string {

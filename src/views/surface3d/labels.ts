@@ -1,6 +1,6 @@
 /** The axes' names and numbers: plain elements over the picture, moved when it is drawn, never overlapping. */
 import { type PerspectiveCamera, Vector3 } from 'three';
-import { formatNumber } from '../../text/number';
+import { formatNumber, writtenApart } from '../../text/number';
 import { surface3dText } from '../../text/surface3d';
 import { type AxisSides, axisSides } from './axes';
 import { BOX_HEIGHT, type Box, boxX, boxY, boxZ } from './box';
@@ -31,6 +31,10 @@ interface Label {
   readonly height: number;
 }
 
+/** Digits of a tick, at least and at most: as few as tell the ticks of an axis apart. */
+const FEWEST_DIGITS = 4;
+const MOST_DIGITS = 15;
+
 export class Labels {
   private labels: readonly Label[] = [];
   private box: Box | null = null;
@@ -49,7 +53,10 @@ export class Labels {
       gap: NAME_GAPS[axis] + (axis === 'loss' && box.heights.spacing === 'log' ? LONGER_NAME : 0),
     }));
     for (const axis of AXES) {
-      for (const text of tickTexts(ticks[axis])) wanted.push({ axis, text, gap: TICK_GAP });
+      const texts =
+        writtenApart(ticks[axis], FEWEST_DIGITS, MOST_DIGITS) ??
+        ticks[axis].map((tick) => formatNumber(tick));
+      for (const text of texts) wanted.push({ axis, text, gap: TICK_GAP });
     }
     // While data are dragged the surface changes with every frame, its ticks hardly ever.
     const same =
@@ -175,14 +182,3 @@ export function toScreen(
   target.copy(place).project(camera);
   return target.set(((target.x + 1) / 2) * width, ((1 - target.y) / 2) * height, target.z);
 }
-
-/** Ticks in as few digits as tell them apart. */
-function tickTexts(ticks: readonly number[]): readonly string[] {
-  for (let digits = FEWEST_DIGITS; ; digits++) {
-    const texts = ticks.map((tick) => formatNumber(tick, digits));
-    if (digits === MOST_DIGITS || new Set(texts).size === ticks.length) return texts;
-  }
-}
-
-const FEWEST_DIGITS = 4;
-const MOST_DIGITS = 15;

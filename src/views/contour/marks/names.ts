@@ -1,5 +1,5 @@
 /** Names of lines: along a curve where it is straight for long enough, past the end of a stroke. */
-import type { LineMark, Mark, Tone } from '../../../scene/marks';
+import { isStroke, type LineMark, type Mark, type Tone } from '../../../scene/marks';
 import { isInPlot, type MapFrame, toPoint, toX, toY } from '../frame';
 import type { LabelMemory } from '../isolines';
 import { type PixelLine, placeLabels } from '../labels';
@@ -12,8 +12,6 @@ const BESIDE = 9;
 const LINE_REACH = 3;
 const NAME_REACH = 8;
 const APART = 8;
-/** A line of at most so many points is a stroke, such as an arm of a cross: a name on it would cover it. */
-const STROKE_POINTS = 3;
 
 export interface NamedLine {
   readonly mark: LineMark;
@@ -64,10 +62,6 @@ export function nameLines(
   }
   const placed = new Set(labels.map(({ text }) => text));
   return { taken, unnamed: named.filter(({ mark: { label = '' } }) => !placed.has(label)) };
-}
-
-function isStroke({ points }: LineMark): boolean {
-  return points.length <= 2 * STROKE_POINTS;
 }
 
 function discsAlong(line: PixelLine, reach: number): Spot[] {

@@ -1,6 +1,6 @@
 /** What the layers show, on the surface: lines and arrows draped over it, points, names, planes and sheets. */
 import { Group, type PerspectiveCamera } from 'three';
-import type { LineMark, Mark, PointMark, PointShape } from '../../../scene/marks';
+import { isStroke, type LineMark, type Mark, type PointMark, type PointShape } from '../../../scene/marks';
 import { MARK, Marks } from '../marks';
 import { ORDER } from '../order';
 import type { Palette } from '../palette';
@@ -16,8 +16,6 @@ const FIELD_WIDTH = 1.25;
 /** How far names keep from what they name, and the height of a pin's middle, in CSS pixels. */
 const REACH = { line: 4, arrow: 5, point: 9 } as const;
 const PIN_LIFT = 16;
-/** A line of at most so many points is a stroke. */
-const STROKE_POINTS = 3;
 
 const SHAPES: Readonly<Record<PointShape, (typeof MARK)[keyof typeof MARK]>> = {
   pin: MARK.pin,
@@ -160,15 +158,12 @@ function name(
 }
 
 /** A curve in the middle of what is seen of it, a stroke, such as an arm of a cross, at one of its ends. */
-function nameLine(
-  requests: LabelRequest[],
-  { label = '', tone, points }: LineMark,
-  pieces: readonly number[],
-): void {
+function nameLine(requests: LabelRequest[], mark: LineMark, pieces: readonly number[]): void {
+  const { label = '', tone } = mark;
   if (label === '' || pieces.length === 0) return;
   const place = (i: number) => ({ x: pieces[i], y: pieces[i + 1], z: pieces[i + 2] });
   const request = { text: label, tone, reach: REACH.line, lift: 0 };
-  if (points.length <= 2 * STROKE_POINTS) {
+  if (isStroke(mark)) {
     requests.push({ ...request, ...place(pieces.length - 3), other: place(0) });
   } else requests.push({ ...request, ...place(6 * Math.floor(pieces.length / 12) + 3) });
 }
