@@ -149,7 +149,6 @@ function CopyLink({ app }: { readonly app: App }) {
       setCopied(true);
       setTimeout(() => setCopied(false), COPIED_MS);
     } catch {
-      history.replaceState(history.state, '', link);
       notices.getState().tell({ kind: 'info', title: appText.linkNotCopied, items: [] });
     }
   };

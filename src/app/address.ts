@@ -20,7 +20,7 @@ export interface Read {
 export interface Address {
   /** Says that the scene has changed. */
   changed(): void;
-  /** The link to what is seen now; null where its data is too long for one. */
+  /** The link to what is seen now, which the address then holds; null where its data is too long for one. */
   link(): Promise<string | null>;
 }
 
@@ -52,6 +52,7 @@ export function keepAddress(
   let codec: Codec | null = null;
   let timer = 0;
   let written = currentHash();
+  let reading = false;
   let fitted = true;
 
   const loaded = async (): Promise<Codec> => {
@@ -59,15 +60,20 @@ export function keepAddress(
     return codec;
   };
 
+  /** Not over an address that came in by itself, before its scene is here or its reading has failed. */
+  function put(hash: string): void {
+    if (reading || hash === written || currentHash() !== written) return;
+    written = hash;
+    history.replaceState(history.state, '', `#${hash}`);
+  }
+
   function write({ encodeShared }: Codec): void {
     window.clearTimeout(timer);
     timer = 0;
     const hash = encodeShared(document());
     if (hash === null && fitted) tooLong();
     fitted = hash !== null;
-    if (hash === null || hash === written) return;
-    written = hash;
-    history.replaceState(history.state, '', `#${hash}`);
+    if (hash !== null) put(hash);
   }
 
   async function read(): Promise<void> {
@@ -76,9 +82,12 @@ export function keepAddress(
     window.clearTimeout(timer);
     timer = 0;
     written = hash;
+    reading = true;
     const found = await orTell(readAddress(), appText.parts.links);
     // Another address may have come meanwhile.
-    if (written === hash && found != null) arrived(found);
+    if (currentHash() !== hash) return;
+    reading = false;
+    if (found != null) arrived(found);
   }
 
   window.addEventListener('hashchange', () => void read());
@@ -93,6 +102,7 @@ export function keepAddress(
     },
     link: async () => {
       const hash = (await loaded()).encodeShared(document());
+      if (hash !== null) put(hash);
       return hash === null ? null : `${location.origin}${location.pathname}${location.search}#${hash}`;
     },
   };

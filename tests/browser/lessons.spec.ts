@@ -171,6 +171,28 @@ test('the link carries the lesson and the step', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '5.4 Momentum' })).toBeVisible();
 });
 
+test('an address typed while the scene still changes is not written over before its lesson is here', async ({
+  page,
+}) => {
+  await openLesson(page, TIPS);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/momentum-/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/#lesson=momentum');
+  await page.getByRole('button', { name: 'Step back', exact: true }).click();
+  // Longer than a change takes to settle: it would be in the address by now.
+  await page.waitForTimeout(1000);
+  expect(new URL(page.url()).hash).toBe('#lesson=momentum');
+  release();
+  await expect(page.getByRole('heading', { name: '5.4 Momentum' })).toBeVisible();
+  await expect.poll(() => page.url()).toContain('&lesson=momentum.');
+});
+
 test('a lesson or a step that is not there is named, and the rest goes on', async ({ page }) => {
   await page.goto('/#lesson=no-such-lesson');
   await expect(page.getByText('There is no lesson “no-such-lesson”. Here are all of them.')).toBeVisible();
