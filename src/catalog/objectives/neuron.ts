@@ -11,10 +11,6 @@ import {
   WW,
 } from '../define';
 
-/** Indices into the scales of a number of points. */
-const OF_GRADIENT = 0;
-const OF_LOSS = 1;
-
 /**
  * Where `evaluate` writes. Engines fold a module's own constants in, but read an imported one anew at each use, and
  * in a step over two points that can be seen.
@@ -40,9 +36,13 @@ class Neuron implements Objective {
   private readonly x: Float64Array;
   private readonly y: Float64Array;
   private readonly loss: LossDefinition;
-  private readonly scales = new Float64Array(2);
-  private readonly batchScales = new Float64Array(2);
+  /** What the sums over all the points are multiplied by. */
+  private readonly gradientScale: number;
+  private readonly lossScale: number;
+  /** The same for the batch seen last: a run has at most two sizes besides everything, the short one once an epoch. */
   private batchSize = 0;
+  private batchGradientScale = 0;
+  private batchLossScale = 0;
   /** The points of a batch that has an order of its own. */
   private batch: DataPoints = { x: new Float64Array(0), y: new Float64Array(0) };
 
@@ -52,14 +52,19 @@ class Neuron implements Objective {
     this.x = x;
     this.y = y;
     this.loss = loss;
-    this.scaleFor(x.length, this.scales);
+    this.gradientScale = loss.gradientScale(x.length);
+    this.lossScale = loss.lossScale(x.length);
   }
 
   evaluate(theta: Float64Array, out: Float64Array, from: number, to: number, order: Int32Array | null): void {
     let { x, y } = this;
     if (order !== null) ({ x, y } = this.gather(order, from, to));
-    const scales = to - from === this.points ? this.scales : this.scalesOfBatch(to - from);
-    const scale = scales[OF_GRADIENT];
+    let { gradientScale, lossScale } = this;
+    if (to - from !== this.points) {
+      if (to - from !== this.batchSize) this.scaleForBatch(to - from);
+      gradientScale = this.batchGradientScale;
+      lossScale = this.batchLossScale;
+    }
     const w = theta[0];
     const b = theta[1];
     let gradW = 0;
@@ -72,14 +77,14 @@ class Neuron implements Objective {
       const s = 1 / (1 + e);
       const residual = (z >= 0 ? s : e * s) - y[i];
       // The scale comes in where it delays nothing: e is there long before s.
-      const pull = residual * (scale * e * s * s);
+      const pull = residual * (gradientScale * e * s * s);
       gradW += pull * xi;
       gradB += pull;
       squares += residual * residual;
     }
     out[TO_GRAD_W] = gradW;
     out[TO_GRAD_B] = gradB;
-    out[TO_LOSS] = squares * scales[OF_LOSS];
+    out[TO_LOSS] = squares * lossScale;
   }
 
   /** Per point, times (x², x, 1): f′² + (f − y)f″ with f′ = es² and f″ = f′(1 − 2f), where 1 − 2f = ±(1 − e)s. */
@@ -102,10 +107,9 @@ class Neuron implements Objective {
       wb += bend * x[i];
       bb += bend;
     }
-    const scale = this.scales[OF_GRADIENT];
-    out[WW] = ww * scale;
-    out[WB] = wb * scale;
-    out[BB] = bb * scale;
+    out[WW] = ww * this.gradientScale;
+    out[WB] = wb * this.gradientScale;
+    out[BB] = bb * this.gradientScale;
   }
 
   /** Puts the points order[from … to) side by side, at from … to, so that one loop does for every order. */
@@ -121,17 +125,9 @@ class Neuron implements Objective {
     return this.batch;
   }
 
-  /** Remembers the last size: a run has at most two besides everything, and the short batch comes once an epoch. */
-  private scalesOfBatch(size: number): Float64Array {
-    if (size !== this.batchSize) {
-      this.scaleFor(size, this.batchScales);
-      this.batchSize = size;
-    }
-    return this.batchScales;
-  }
-
-  private scaleFor(size: number, scales: Float64Array): void {
-    scales[OF_GRADIENT] = this.loss.gradientScale(size);
-    scales[OF_LOSS] = this.loss.lossScale(size);
+  private scaleForBatch(size: number): void {
+    this.batchSize = size;
+    this.batchGradientScale = this.loss.gradientScale(size);
+    this.batchLossScale = this.loss.lossScale(size);
   }
 }

@@ -92,15 +92,19 @@ export const adam = defineOptimizer({
     raisePowers(carry, hyper);
     const meanShare = biasCorrection ? 1 - carry[POWER_1] : 1;
     const squareShare = biasCorrection ? 1 - carry[POWER_2] : 1;
-    for (let i = 0; i < 2; i++) {
-      // In locals, since a number just written to an array is slow to be read again.
-      const gi = g[i];
-      const mean = momentum ? beta1 * m[i] + (1 - beta1) * gi : gi;
-      const square = beta2 * v[i] + (1 - beta2) * gi * gi;
-      const scale = scaling ? Math.sqrt(square / squareShare) + epsilon : 1;
-      theta[i] -= (eta * (mean / meanShare)) / scale;
-      m[i] = mean;
-      v[i] = square;
-    }
+    const gradW = g[0];
+    const gradB = g[1];
+    const meanW = momentum ? beta1 * m[0] + (1 - beta1) * gradW : gradW;
+    const meanB = momentum ? beta1 * m[1] + (1 - beta1) * gradB : gradB;
+    const squareW = beta2 * v[0] + (1 - beta2) * gradW * gradW;
+    const squareB = beta2 * v[1] + (1 - beta2) * gradB * gradB;
+    const scaleW = scaling ? Math.sqrt(squareW / squareShare) + epsilon : 1;
+    const scaleB = scaling ? Math.sqrt(squareB / squareShare) + epsilon : 1;
+    theta[0] -= (eta * (meanW / meanShare)) / scaleW;
+    theta[1] -= (eta * (meanB / meanShare)) / scaleB;
+    m[0] = meanW;
+    m[1] = meanB;
+    v[0] = squareW;
+    v[1] = squareB;
   },
 });
