@@ -1,6 +1,7 @@
 /**
  * The colours of the loss: a quiet ground for vivid paths. Lightness alone carries the order, in even steps, so that
- * no band is invented and colour-blind eyes and grey prints keep it; the hue (sand, teal, slate) only helps.
+ * no band is invented and colour-blind eyes and grey prints keep it; the hue (sand, teal, slate; in the dark navy,
+ * teal, bronze) only helps.
  *
  * In both themes the lowest loss is nearest to the page and more loss stands out more: people read more contrast with
  * the background as more (Schloss et al., “Mapping color to meaning in colormap data visualizations”, IEEE TVCG 25(1),
@@ -15,16 +16,16 @@ const COLOURS = 256;
 type ControlPoint = readonly [lightness: number, a: number, b: number];
 
 const LIGHT: readonly ControlPoint[] = [
-  [0.975, 0.002, 0.018],
-  [0.885, -0.018, 0.014],
-  [0.795, -0.03, -0.014],
-  [0.705, -0.014, -0.042],
+  [0.975, -0.004, 0.028],
+  [0.885, -0.033, 0.024],
+  [0.795, -0.044, -0.02],
+  [0.705, -0.01, -0.048],
 ];
 const DARK: readonly ControlPoint[] = [
-  [0.19, -0.002, -0.016],
-  [0.285, -0.014, -0.03],
-  [0.38, -0.03, -0.014],
-  [0.475, -0.014, 0.026],
+  [0.19, 0.002, -0.035],
+  [0.285, -0.018, -0.045],
+  [0.38, -0.045, -0.012],
+  [0.475, -0.002, 0.046],
 ];
 
 /** For each theme 256 colours as red, green, blue (sRGB bytes), from the lowest loss to the highest. */
