@@ -103,7 +103,7 @@ export const lineSearch: Lesson = {
           kind: 'explore',
           explorable: {
             name: 'The loss along the ray of a step',
-            load: async () => (await import('../explorables/SearchRay')).SearchRay,
+            load: async () => (await import('../explorables/line-search/SearchRay')).SearchRay,
           },
         },
         {
@@ -200,7 +200,7 @@ export const lineSearch: Lesson = {
           kind: 'explore',
           explorable: {
             name: 'Loss against steps, and against what they cost',
-            load: async () => (await import('../explorables/EqualPrice')).EqualPrice,
+            load: async () => (await import('../explorables/line-search/EqualPrice')).EqualPrice,
           },
         },
       ],

@@ -75,7 +75,7 @@ export const adadeltaSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'The rate over time',
-          load: async () => (await import('../../explorables/EffectiveRate')).EffectiveRate,
+          load: async () => (await import('../../explorables/adaptive/EffectiveRate')).EffectiveRate,
         },
       },
       {

@@ -81,7 +81,7 @@ export const adagradSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'The effective rate of w and of b',
-          load: async () => (await import('../../explorables/EffectiveRate')).EffectiveRate,
+          load: async () => (await import('../../explorables/adaptive/EffectiveRate')).EffectiveRate,
         },
       },
       {

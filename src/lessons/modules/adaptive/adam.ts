@@ -119,7 +119,7 @@ export const adamSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'Adam in eight variants',
-          load: async () => (await import('../../explorables/AdamParts')).AdamParts,
+          load: async () => (await import('../../explorables/adaptive/AdamParts')).AdamParts,
         },
       },
       { kind: 'show', showing: { label: 'one part missing in each', document: takenApart } },
@@ -161,7 +161,7 @@ export const adamSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'A stream of gradients and its averages',
-          load: async () => (await import('../../explorables/BiasCorrection')).BiasCorrection,
+          load: async () => (await import('../../explorables/adaptive/BiasCorrection')).BiasCorrection,
         },
       },
       {

@@ -81,7 +81,7 @@ export const decaySteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'Coincide or part',
-          load: async () => (await import('../../explorables/DecayPaths')).DecayPaths,
+          load: async () => (await import('../../explorables/adaptive/DecayPaths')).DecayPaths,
         },
       },
       {

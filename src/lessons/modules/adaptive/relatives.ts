@@ -77,7 +77,7 @@ export const relativeSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'What each denominator remembers',
-          load: async () => (await import('../../explorables/NormMemory')).NormMemory,
+          load: async () => (await import('../../explorables/adaptive/NormMemory')).NormMemory,
         },
       },
       { kind: 'show', showing: { label: 'both pairs', document: maxNorm } },

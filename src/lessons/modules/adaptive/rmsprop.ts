@@ -76,7 +76,7 @@ export const rmspropSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'The effective rates, step by step',
-          load: async () => (await import('../../explorables/EffectiveRate')).EffectiveRate,
+          load: async () => (await import('../../explorables/adaptive/EffectiveRate')).EffectiveRate,
         },
       },
     ],

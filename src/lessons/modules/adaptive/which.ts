@@ -42,7 +42,7 @@ export const whichSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'Every rule, by steps and by cost',
-          load: async () => (await import('../../explorables/RuleTable')).RuleTable,
+          load: async () => (await import('../../explorables/adaptive/RuleTable')).RuleTable,
         },
       },
       {

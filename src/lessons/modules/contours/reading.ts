@@ -56,7 +56,7 @@ const spacing: Step = {
       kind: 'explore',
       explorable: {
         name: 'Spacing against steepness',
-        load: async () => (await import('../../explorables/SpacingRuler')).SpacingRuler,
+        load: async () => (await import('../../explorables/contours/SpacingRuler')).SpacingRuler,
       },
     },
     {
@@ -131,7 +131,7 @@ const quiz: Step = {
       kind: 'explore',
       explorable: {
         name: 'Which surface has these contours?',
-        load: async () => (await import('../../explorables/ContourQuiz')).ContourQuiz,
+        load: async () => (await import('../../explorables/contours/ContourQuiz')).ContourQuiz,
       },
     },
     {

@@ -64,7 +64,7 @@ const slices: Step = {
       kind: 'explore',
       explorable: {
         name: 'The slicing plane',
-        load: async () => (await import('../../explorables/SlicePlane')).SlicePlane,
+        load: async () => (await import('../../explorables/contours/SlicePlane')).SlicePlane,
       },
     },
     {

@@ -61,7 +61,8 @@ const onePoint: Step = {
       kind: 'explore',
       explorable: {
         name: 'Derivation, step by step',
-        load: async () => (await import('../../explorables/GradientDerivation')).GradientDerivation,
+        load: async () =>
+          (await import('../../explorables/gradient-descent/GradientDerivation')).GradientDerivation,
       },
     },
     {

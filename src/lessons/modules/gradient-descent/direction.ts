@@ -86,7 +86,7 @@ const taylor: Step = {
       kind: 'explore',
       explorable: {
         name: 'Taylor explorer',
-        load: async () => (await import('../../explorables/TaylorExplorer')).TaylorExplorer,
+        load: async () => (await import('../../explorables/gradient-descent/TaylorExplorer')).TaylorExplorer,
       },
     },
     {
@@ -179,7 +179,7 @@ const bestDirection: Step = {
       kind: 'explore',
       explorable: {
         name: 'Direction dial',
-        load: async () => (await import('../../explorables/DirectionDial')).DirectionDial,
+        load: async () => (await import('../../explorables/gradient-descent/DirectionDial')).DirectionDial,
       },
     },
     {

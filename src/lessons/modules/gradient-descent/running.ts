@@ -105,7 +105,7 @@ const slope: Step = {
       kind: 'explore',
       explorable: {
         name: 'Slope explorer',
-        load: async () => (await import('../../explorables/SlopeExplorer')).SlopeExplorer,
+        load: async () => (await import('../../explorables/gradient-descent/SlopeExplorer')).SlopeExplorer,
       },
     },
     {

@@ -1,6 +1,6 @@
 /** Module 5.1, first half: the aim, the loss, and guesses by hand. */
 import type { Measured, Step } from '../../define';
-import { LECTURE_GUESSES, LECTURE_PINS } from '../../explorables/guesses';
+import { LECTURE_GUESSES, LECTURE_PINS } from '../../explorables/guess-work/guesses';
 import { lossAt } from '../../scenes';
 import { EXACT, GUESS_TO_MOVE, guesses } from './guessScenes';
 
@@ -127,7 +127,7 @@ const byHand: Step = {
       kind: 'explore',
       explorable: {
         name: 'Guess w and b',
-        load: async () => (await import('../../explorables/GuessTable')).GuessTable,
+        load: async () => (await import('../../explorables/guess-work/GuessTable')).GuessTable,
       },
     },
     {

@@ -1,6 +1,6 @@
 /** Module 5.1, second half: the error surface, and the search by brute force on it. */
 import type { Claim, Step } from '../../define';
-import { LECTURE_PINS } from '../../explorables/guesses';
+import { LECTURE_PINS } from '../../explorables/guess-work/guesses';
 import { lossAt } from '../../scenes';
 import { BEST_OF, EXACT, guesses, guessesOn, STEEP_DATA, STEEP_EDGE, STEEP_EXACT } from './guessScenes';
 
@@ -70,7 +70,7 @@ const randomSearch: Step = {
       kind: 'explore',
       explorable: {
         name: 'Random search',
-        load: async () => (await import('../../explorables/RandomSearch')).RandomSearch,
+        load: async () => (await import('../../explorables/guess-work/RandomSearch')).RandomSearch,
       },
     },
     { kind: 'claim', claim: searchSlows },
@@ -100,7 +100,7 @@ const grid: Step = {
       kind: 'explore',
       explorable: {
         name: 'Size of a grid',
-        load: async () => (await import('../../explorables/GridCounter')).GridCounter,
+        load: async () => (await import('../../explorables/guess-work/GridCounter')).GridCounter,
       },
     },
     {
@@ -133,7 +133,7 @@ const outside: Step = {
       kind: 'explore',
       explorable: {
         name: 'Step outside',
-        load: async () => (await import('../../explorables/StepOutside')).StepOutside,
+        load: async () => (await import('../../explorables/guess-work/StepOutside')).StepOutside,
       },
     },
     {

@@ -105,7 +105,7 @@ const averages: Step = {
       kind: 'explore',
       explorable: {
         name: 'The running average',
-        load: async () => (await import('../../explorables/RunningAverage')).RunningAverage,
+        load: async () => (await import('../../explorables/momentum/RunningAverage')).RunningAverage,
       },
     },
     {

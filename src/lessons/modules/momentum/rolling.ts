@@ -110,7 +110,7 @@ const weights: Step = {
       kind: 'explore',
       explorable: {
         name: 'The weight of the past',
-        load: async () => (await import('../../explorables/WeightBars')).WeightBars,
+        load: async () => (await import('../../explorables/momentum/WeightBars')).WeightBars,
       },
     },
     {

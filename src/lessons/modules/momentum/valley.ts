@@ -101,7 +101,7 @@ const uTurnsStep: Step = {
       kind: 'explore',
       explorable: {
         name: 'The u-turns',
-        load: async () => (await import('../../explorables/UTurnCounter')).UTurnCounter,
+        load: async () => (await import('../../explorables/momentum/UTurnCounter')).UTurnCounter,
       },
     },
     {

@@ -1,7 +1,7 @@
 /** Module 5.5, second half: what looking ahead is worth, its rewritten form, and what quick convergence saves. */
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
-import { sameWalk } from '../../explorables/sameWalk';
+import { sameWalk } from '../../explorables/nesterov/sameWalk';
 import { lossAt, riseInAll, staysFrom, stepsTo, upwardTurns, uTurns } from '../../scenes';
 import { bothForms, plateau, valley } from './nesterovScenes';
 
@@ -37,7 +37,7 @@ const calmer: Step = {
       kind: 'explore',
       explorable: {
         name: 'The u-turns',
-        load: async () => (await import('../../explorables/UTurnCounter')).UTurnCounter,
+        load: async () => (await import('../../explorables/momentum/UTurnCounter')).UTurnCounter,
       },
     },
     {
@@ -214,7 +214,7 @@ const sameWalkStep: Step = {
       kind: 'explore',
       explorable: {
         name: 'Both forms compared',
-        load: async () => (await import('../../explorables/SameWalk')).SameWalk,
+        load: async () => (await import('../../explorables/nesterov/SameWalk')).SameWalk,
       },
     },
     {
@@ -249,7 +249,7 @@ const cost: Step = {
       kind: 'explore',
       explorable: {
         name: 'What convergence costs',
-        load: async () => (await import('../../explorables/CostOfConvergence')).CostOfConvergence,
+        load: async () => (await import('../../explorables/nesterov/CostOfConvergence')).CostOfConvergence,
       },
     },
     {

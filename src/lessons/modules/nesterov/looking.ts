@@ -89,7 +89,7 @@ const anatomy: Step = {
       kind: 'explore',
       explorable: {
         name: 'Both moves from one state',
-        load: async () => (await import('../../explorables/NagAnatomy')).NagAnatomy,
+        load: async () => (await import('../../explorables/nesterov/NagAnatomy')).NagAnatomy,
       },
     },
     {

@@ -81,7 +81,7 @@ export const restartSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'Early stopping with patience',
-          load: async () => (await import('../../explorables/EarlyStopping')).EarlyStopping,
+          load: async () => (await import('../../explorables/schedules/EarlyStopping')).EarlyStopping,
         },
       },
       {
@@ -121,7 +121,7 @@ export const restartSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'The shape of a schedule',
-          load: async () => (await import('../../explorables/ScheduleShape')).ScheduleShape,
+          load: async () => (await import('../../explorables/schedules/ScheduleShape')).ScheduleShape,
         },
       },
       {

@@ -32,7 +32,7 @@ export const saddleSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'The map of schemes',
-          load: async () => (await import('../../explorables/SchemeMap')).SchemeMap,
+          load: async () => (await import('../../explorables/schedules/SchemeMap')).SchemeMap,
         },
       },
       {

@@ -21,7 +21,7 @@ export const batchSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'How the spread shrinks with the batch',
-          load: async () => (await import('../../explorables/CoinToss')).CoinToss,
+          load: async () => (await import('../../explorables/stochastic/CoinToss')).CoinToss,
         },
       },
       {
@@ -87,7 +87,7 @@ export const batchSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'Steps in an epoch',
-          load: async () => (await import('../../explorables/StepsPerEpoch')).StepsPerEpoch,
+          load: async () => (await import('../../explorables/stochastic/StepsPerEpoch')).StepsPerEpoch,
         },
       },
       {

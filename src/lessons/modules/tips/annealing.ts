@@ -59,7 +59,7 @@ export const annealingSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'Each schedule’s η beside the path it makes',
-          load: async () => (await import('../../explorables/ScheduleStrip')).ScheduleStrip,
+          load: async () => (await import('../../explorables/tips/ScheduleStrip')).ScheduleStrip,
         },
       },
       {

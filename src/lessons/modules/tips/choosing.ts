@@ -86,7 +86,7 @@ export const choosingSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'A search for η, coarse and then fine',
-          load: async () => (await import('../../explorables/RateSearch')).RateSearch,
+          load: async () => (await import('../../explorables/tips/RateSearch')).RateSearch,
         },
       },
       { kind: 'show', showing: { label: 'five rates of Adam', document: searched } },

@@ -1,0 +1,69 @@
+/** Where a line over the surface crosses isolines, and how far apart the crossings are. */
+import type { ProfileAnswer } from '../../../scene/studies';
+
+export interface Crossing {
+  /** From the line's beginning. */
+  readonly distance: number;
+  readonly level: number;
+}
+
+/** The way from one crossing to the next. */
+export interface Gap {
+  readonly from: Crossing;
+  readonly to: Crossing;
+  /** How far that is. */
+  readonly distance: number;
+  /** |Δc| over the distance; 0 between two crossings of one line, where the way goes up and down again. */
+  readonly rise: number;
+  /** The mean of |slope| along the way, as measured; NaN where no sample lies on it. */
+  readonly slope: number;
+}
+
+/**
+ * The crossings of a profile with isolines, in order along the line, by linear interpolation between samples.
+ * @param levels in any order
+ */
+export function crossingsOf({ distance, loss }: ProfileAnswer, levels: readonly number[]): Crossing[] {
+  const found: Crossing[] = [];
+  for (let i = 0; i + 1 < loss.length; i++) {
+    const [low, high] = [Math.min(loss[i], loss[i + 1]), Math.max(loss[i], loss[i + 1])];
+    const here: Crossing[] = [];
+    for (const level of levels) {
+      // Half-open, so that a sample that lies on a line counts once.
+      if (!(level > low && level <= high)) continue;
+      const share = (level - loss[i]) / (loss[i + 1] - loss[i]);
+      here.push({ distance: distance[i] + share * (distance[i + 1] - distance[i]), level });
+    }
+    found.push(...here.sort((a, b) => a.distance - b.distance));
+  }
+  return found;
+}
+
+/** The ways between neighbouring crossings, with the slope that was measured on them. */
+export function gapsOf(profile: ProfileAnswer, crossings: readonly Crossing[]): Gap[] {
+  return crossings.slice(1).map((to, index): Gap => {
+    const from = crossings[index];
+    const distance = to.distance - from.distance;
+    return {
+      from,
+      to,
+      distance,
+      rise: Math.abs(to.level - from.level) / distance,
+      slope: meanSlope(profile, from.distance, to.distance),
+    };
+  });
+}
+
+/** The mean of |slope| between two distances: of the samples that lie between them, and of their nearest neighbours. */
+function meanSlope({ distance, slope }: ProfileAnswer, from: number, to: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < distance.length; i++) {
+    const before = i + 1 < distance.length && distance[i + 1] <= from;
+    const after = i > 0 && distance[i - 1] >= to;
+    if (before || after || !Number.isFinite(slope[i])) continue;
+    sum += Math.abs(slope[i]);
+    count++;
+  }
+  return count === 0 ? Number.NaN : sum / count;
+}

@@ -1,0 +1,137 @@
+/** Counts the u-turns of the scene's runs up to the playhead, with β under the finger. */
+import { useRef } from 'react';
+import { COLUMN } from '../../../catalog/columns';
+import { ParameterSlider } from '../../../controls/fields/ParameterSlider';
+import { RunSwatch } from '../../../marks/RunSwatch';
+import { runStyle } from '../../../marks/runStyle';
+import type { RunResult } from '../../../scene/outcome';
+import { runNames } from '../../../scene/runName';
+import { rowAt } from '../../../state/results';
+import { usePlayback, useScene, useWorkbench } from '../../../state/workbench';
+import { formatNumber } from '../../../text/number';
+import { Action, Actions } from '../../kit/Actions';
+import { DataTable } from '../../kit/DataTable';
+import { Plot } from '../../kit/Plot';
+import { pairs } from '../../kit/shapes';
+import type { Tone } from '../../kit/tone';
+import { usePlayhead } from '../../kit/usePlayhead';
+import { useRuns } from '../../kit/useRuns';
+import { lossAt, riseInAll, upwardTurns, uTurns } from '../../scenes';
+import { BETA_PARAMETER, hasMomentum, SHARED_BETA } from './momentumRuns';
+import styles from './uTurns.module.css';
+
+export function UTurnCounter() {
+  const runs = useScene(({ scene }) => scene.runs);
+  const names = runNames(runs);
+  const shown = runs.map((run, index) => ({ ...run, name: names[index] })).filter((run) => run.visible);
+  const results = useRuns();
+  const table = useRef<HTMLDivElement>(null);
+
+  usePlayhead(({ runs: computed, playhead }) => {
+    for (const cell of table.current?.querySelectorAll<HTMLElement>('[data-count]') ?? []) {
+      const result = computed.get(cell.dataset.run ?? '');
+      const text =
+        result === undefined || result.length === 0 ? '–' : countOf(cell.dataset.count, result, playhead);
+      if (cell.textContent !== text) cell.textContent = text;
+    }
+  });
+
+  const losses = shown.flatMap(({ id, name }) => {
+    const result = results.get(id);
+    return result === undefined ? [] : [{ id, name, result }];
+  });
+  return (
+    <>
+      {runs.some(hasMomentum) && (
+        <ParameterSlider
+          source={SHARED_BETA}
+          range={BETA_PARAMETER.slider}
+          usual={BETA_PARAMETER.default}
+          caption="Momentum β"
+        />
+      )}
+      <PlayButton />
+      <div ref={table}>
+        <DataTable
+          caption="Up to the playhead; “rises” is the sum of all of them"
+          head={['', 'u‑turns', 'now', 'rises', 'loss']}
+          rows={shown.map(({ id, name }) => ({
+            key: id,
+            cells: [
+              <span key="name" className={styles.run}>
+                <RunSwatch id={id} />
+                {name}
+              </span>,
+              ...COUNTS.map((count) => <span key={count} data-run={id} data-count={count} />),
+            ],
+          }))}
+        />
+      </div>
+      <Plot
+        x={{ domain: [0, Math.max(1, ...shown.map(({ steps }) => steps))], label: 'step' }}
+        y={{ domain: [0, highest(losses) * 1.05], label: 'L' }}
+        lines={losses.map(({ id, name, result }) => ({
+          name,
+          tone: toneOf(id),
+          dashed: runStyle(id).dash.length > 0,
+          points: pairs(result.columns[COLUMN.loss].subarray(0, result.length)),
+        }))}
+        dots={losses.flatMap(({ id, result }) =>
+          peaksOf(result).map((row, index) => ({
+            x: row,
+            y: lossAt(result, row),
+            tone: toneOf(id),
+            text: String(index + 1),
+          })),
+        )}
+        description="The loss of each run over all its steps, on an even axis, with a dot at the top of each u-turn."
+        caption="All steps; a dot at the top of each u-turn, numbered."
+      />
+    </>
+  );
+}
+
+const COUNTS = ['turns', 'now', 'rises', 'loss'] as const;
+
+function countOf(what: string | undefined, result: RunResult, playhead: number): string {
+  const row = rowAt(result, playhead);
+  if (what === 'turns') return String(uTurns(result, row));
+  if (what === 'now') return upwardTurns(result, row) > uTurns(result, row) ? 'climbing' : 'falling';
+  return formatNumber(what === 'rises' ? riseInAll(result, row) : lossAt(result, row), 3);
+}
+
+function PlayButton() {
+  const { playback } = useWorkbench();
+  const playing = usePlayback((state) => state.playing);
+  return (
+    <Actions>
+      <Action
+        pressed={playing}
+        onClick={() => (playing ? playback.getState().pause() : playback.getState().play())}
+      >
+        {playing ? 'Pause' : 'Play and count'}
+      </Action>
+      <Action onClick={() => playback.getState().seek(0)}>To the start</Action>
+    </Actions>
+  );
+}
+
+/** The rows at the top of each u-turn. */
+function peaksOf({ columns, length }: RunResult): readonly number[] {
+  const losses = columns[COLUMN.loss];
+  const peaks: number[] = [];
+  for (let row = 1; row + 1 < length; row++)
+    if (losses[row] > losses[row - 1] && losses[row + 1] <= losses[row]) peaks.push(row);
+  return peaks;
+}
+
+function highest(all: readonly { readonly result: RunResult }[]): number {
+  let most = Number.MIN_VALUE;
+  for (const { result } of all)
+    for (let row = 0; row < result.length; row++) most = Math.max(most, lossAt(result, row) || 0);
+  return most;
+}
+
+function toneOf(id: string): Tone {
+  return runStyle(id).colour as Tone;
+}
