@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
+import './fonts/superscripts.css';
 import './theme.css';
 import './base.css';
 import { createRoot } from 'react-dom/client';

@@ -113,6 +113,29 @@ test('the charts’ numbers are as large on a screen with more pixels', async ({
   expect(heights[1]).toBeCloseTo(heights[0], 1);
 });
 
+test('the digits of powers of ten all come from the page’s own font', async ({ page }) => {
+  await open(page);
+  await page.evaluate(async () => {
+    const power = document.createElement('p');
+    power.id = 'power';
+    power.textContent = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻';
+    document.querySelector('h2')?.after(power);
+    await document.fonts.load(`1em ${getComputedStyle(power).fontFamily}`, power.textContent);
+  });
+  await expect(page.locator('#power')).toBeVisible();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('DOM.enable');
+  await devtools.send('CSS.enable');
+  const { root } = await devtools.send('DOM.getDocument');
+  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#power' });
+  const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const { familyName, isCustomFont } of fonts) {
+    expect(familyName).toMatch(/^Inter/);
+    expect(isCustomFont).toBe(true);
+  }
+});
+
 test('the playhead plays, pauses, steps and jumps, and says where it stopped', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Jump to start' }).click();
