@@ -5,6 +5,7 @@ import type { Point, View, Window } from '../scene/types';
 import { isoline } from './isolines';
 import { exactMinimum, findMinimum, minimumAt } from './minimum';
 import type { BuiltObjective } from './objective';
+import { withoutSpecks } from './specks';
 import { summarize } from './statistics';
 import { neuronSurface, plainSurface, reachOf, type SurfaceFill, sampleAt } from './surface';
 import { weightedNeuron } from './weighted';
@@ -70,7 +71,8 @@ export function pictureOf(
         b: sampleAt(window.b, Math.floor(lowestAt / size), size),
       };
       const minima = minimaOf(built, window, start);
-      return { size, grid, lowest, highest, isolines, minimum: minima[0] ?? null, minima };
+      const cleared = isolines.map((lines) => withoutSpecks(lines, window, size, minima));
+      return { size, grid, lowest, highest, isolines: cleared, minimum: minima[0] ?? null, minima };
     },
   };
 }
