@@ -23,6 +23,11 @@ export const CONTOUR_TEXT = {
   rulerEnds: ['Ruler, first end', 'Ruler, second end'],
   handleHint: 'Arrow keys move it; with Shift ten times as far, with Alt a tenth.',
   at: (w: string, b: string) => `w ${w}, b ${b}`,
+  /** Of a handle whose point the map does not show. */
+  outside: (at: string) => `${at}, outside of the map`,
+  outsideTitle: (handle: string) => `${handle}: outside of the map, where the arrow points`,
+  outsideHint:
+    'It lies outside of the map, where the arrow at the edge points. Drag the arrow to bring it back.',
   legend: 'L',
   readout: 'Under the pointer',
   w: 'w',

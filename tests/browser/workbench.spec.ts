@@ -227,3 +227,60 @@ test('the start follows a click on the map, a drag of its handle and the arrow k
   await expect.poll(wOf).toBeGreaterThan(before);
   expect((await rows(page)).length).toBe(4);
 });
+
+test('a start that leaves the map is an arrow at its edge, by which it comes back', async ({ page }) => {
+  await open(page);
+  const handle = page.getByRole('slider', { name: /^Start point/ });
+  const map = await page.getByRole('application').boundingBox();
+  if (map === null) throw new Error('The map is not visible');
+  const middle = async () => {
+    const box = await handle.boundingBox();
+    if (box === null) throw new Error('The handle is not visible');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const startOf = () => handle.getAttribute('aria-valuetext');
+  const drag = async (to: { x: number; y: number }) => {
+    const from = await middle();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 6 });
+  };
+  await drag({ x: map.x + map.width / 3, y: map.y - 40 });
+  await expect(handle).toHaveAttribute('aria-valuetext', /outside of the map/);
+  await expect(handle).toHaveAttribute('title', /outside of the map/);
+  // What is read out is what lies under the pointer: nothing there.
+  const readout = page.getByLabel('Under the pointer').locator('dd');
+  for (const value of await readout.all()) await expect(value).toHaveText('–');
+  await page.mouse.up();
+  for (const value of await readout.all()) await expect(value).toHaveText('–');
+  const outside = await startOf();
+  const arrow = await middle();
+  expect(arrow.y).toBeGreaterThan(map.y);
+  expect(arrow.y).toBeLessThan(map.y + 20);
+  await handle.click();
+  expect(await startOf()).toBe(outside);
+  await handle.press('ArrowUp');
+  await expect.poll(startOf).not.toBe(outside);
+  await expect(handle).toHaveAttribute('aria-valuetext', /outside of the map/);
+  await drag({ x: map.x + map.width / 2, y: map.y + map.height / 2 });
+  await expect(handle).not.toHaveAttribute('aria-valuetext', /outside/);
+  for (const value of await readout.all()) await expect(value).not.toHaveText('–');
+  await page.mouse.move(map.x + map.width / 2, map.y - 40);
+  await page.mouse.up();
+});
+
+test('what is read out under the pointer is gone when a drag of the map leaves it', async ({ page }) => {
+  await open(page);
+  const box = await page.getByRole('application').boundingBox();
+  if (box === null) throw new Error('The map is not visible');
+  const loss = page.getByLabel('Under the pointer').locator('dd').nth(2);
+  await page.mouse.move(box.x + 200, box.y + 60);
+  await expect(loss).not.toHaveText('–');
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + 20, { steps: 4 });
+  await expect(loss).not.toHaveText('–');
+  await page.mouse.move(box.x + 200, box.y - 20, { steps: 4 });
+  await expect(loss).toHaveText('–');
+  await page.mouse.up();
+  await expect(loss).toHaveText('–');
+});

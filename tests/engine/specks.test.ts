@@ -55,7 +55,7 @@ describe('isolines without specks', () => {
     expect(kept(ring(50, 50, 0.3, 0.2), [{ w: 60, b: 50 }])).toBe(0);
     const { isolines, minimum } = picture(TWO_POINTS, { w: [-60, 60], b: [-60, 60] }, 'log');
     expect(minimum?.w).toBeCloseTo(1.79, 2);
-    // One cell and a half wide.
+    // Little more than a cell wide.
     expect(isolines.find(({ level }) => level === 0.002)?.lines.length).toBe(1);
   });
 

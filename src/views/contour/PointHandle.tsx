@@ -1,6 +1,7 @@
 /**
- * A handle on the map: dragged by mouse or touch, moved by arrow keys. For a screen reader it is a slider that says
- * both its values: of all roles that one keeps the arrow keys and tells what they changed.
+ * A handle on the map: dragged by mouse or touch, moved by arrow keys. That of a point outside of the window is an arrow
+ * at the edge, by which it is brought back. For a screen reader a handle is a slider that says both its values: of all
+ * roles that one keeps the arrow keys and tells what they changed.
  */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { LEGAL_COORDINATE } from '../../scene/limits';
@@ -9,7 +10,8 @@ import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { formatNumber } from '../../text/number';
 import styles from './contour.module.css';
-import { isInPlot, toX, toY } from './frame';
+import { standAt } from './edge';
+import { toX, toY } from './frame';
 import type { Frames } from './frames';
 import { nudged } from './keys';
 import { meantPoint, pointAt, unitsPerPixel } from './window';
@@ -33,12 +35,23 @@ interface PointHandleProps {
   readonly onSettle?: () => void;
 }
 
+/** How a handle is held. */
+interface Grip {
+  /** From the pointer to the middle of the handle. */
+  readonly x: number;
+  readonly y: number;
+  /** Where an arrow at the edge was taken hold of, until it is dragged: a click must not bring its point there. */
+  readonly taken: { readonly x: number; readonly y: number } | null;
+}
+
+/** Pixels that a click may wander. */
+const CLICK_SLACK = 4;
+
 export function PointHandle(props: PointHandleProps) {
   const { frames, label, look, colour, selected, place, watch, move, onTake, onSettle } = props;
   const { view } = useWorkbench();
   const handle = useRef<HTMLDivElement>(null);
-  /** From the pointer to the middle of the handle while it is held; null while it is not. */
-  const grip = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  const grip = useRef<Grip | null>(null);
 
   useEffect(() => {
     const show = () => {
@@ -46,14 +59,18 @@ export function PointHandle(props: PointHandleProps) {
       const frame = frames.get();
       const point = place();
       if (element === null || frame === null || point === undefined) return;
-      const [x, y] = [toX(frame, point.w), toY(frame, point.b)];
-      // One that was moved out of sight by keys can still be brought back by keys.
-      element.hidden = !isInPlot(frame, x, y) && document.activeElement !== element;
+      const { x, y, towards } = standAt(frame, toX(frame, point.w), toY(frame, point.b));
+      const at = CONTOUR_TEXT.at(formatNumber(point.w, 6), formatNumber(point.b, 6));
+      const outside = towards !== null;
+      element.dataset.outside = String(outside);
+      element.style.setProperty('--towards', `${towards ?? 0}rad`);
       element.style.transform = `translate(${(x - frame.left).toFixed(2)}px, ${(y - frame.top).toFixed(2)}px)`;
+      element.title = outside ? CONTOUR_TEXT.outsideTitle(label) : label;
       element.setAttribute('aria-valuenow', String(point.w));
+      element.setAttribute('aria-valuetext', outside ? CONTOUR_TEXT.outside(at) : at);
       element.setAttribute(
-        'aria-valuetext',
-        CONTOUR_TEXT.at(formatNumber(point.w, 6), formatNumber(point.b, 6)),
+        'aria-description',
+        outside ? `${CONTOUR_TEXT.outsideHint} ${CONTOUR_TEXT.handleHint}` : CONTOUR_TEXT.handleHint,
       );
     };
     show();
@@ -61,7 +78,7 @@ export function PointHandle(props: PointHandleProps) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [frames, place, watch]);
+  }, [frames, place, watch, label]);
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     event.stopPropagation();
@@ -71,6 +88,7 @@ export function PointHandle(props: PointHandleProps) {
     grip.current = {
       x: box.left + box.width / 2 - event.clientX,
       y: box.top + box.height / 2 - event.clientY,
+      taken: event.currentTarget.dataset.outside === 'true' ? { x: event.clientX, y: event.clientY } : null,
     };
     onTake?.();
   };
@@ -79,16 +97,21 @@ export function PointHandle(props: PointHandleProps) {
     const plot = event.currentTarget.offsetParent;
     if (grip.current === null || plot === null) return;
     event.stopPropagation();
+    const { x, y, taken } = grip.current;
+    if (taken !== null) {
+      if (Math.hypot(event.clientX - taken.x, event.clientY - taken.y) < CLICK_SLACK) return;
+      grip.current = { x, y, taken: null };
+    }
     const box = plot.getBoundingClientRect();
     const { window } = view.getState().view;
-    const under = pointAt(
-      window,
-      (event.clientX + grip.current.x - box.left) / box.width,
-      (event.clientY + grip.current.y - box.top) / box.height,
-    );
-    const point = meantPoint(under, unitsPerPixel(window, box.width));
+    const [right, down] = [
+      (event.clientX + x - box.left) / box.width,
+      (event.clientY + y - box.top) / box.height,
+    ];
+    const point = meantPoint(pointAt(window, right, down), unitsPerPixel(window, box.width));
     move(point, 'drag');
-    view.getState().setHover(point);
+    const isOnMap = right >= 0 && right <= 1 && down >= 0 && down <= 1;
+    view.getState().setHover(isOnMap ? point : null);
   };
 
   const letGo = (event: PointerEvent<HTMLDivElement>) => {
@@ -97,6 +120,11 @@ export function PointHandle(props: PointHandleProps) {
     grip.current = null;
     onSettle?.();
     if (event.pointerType === 'touch') view.getState().setHover(null);
+  };
+
+  /** It hears of the pointer's leaving instead of the plot below it. */
+  const onPointerLeave = () => {
+    if (grip.current === null) view.getState().setHover(null);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -122,13 +150,12 @@ export function PointHandle(props: PointHandleProps) {
       aria-valuenow={0}
       aria-valuemin={LEGAL_COORDINATE.min}
       aria-valuemax={LEGAL_COORDINATE.max}
-      aria-description={CONTOUR_TEXT.handleHint}
-      title={label}
       data-look={look}
       data-selected={selected}
       style={{ color: colour }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
+      onPointerLeave={onPointerLeave}
       onPointerUp={letGo}
       onPointerCancel={letGo}
       onLostPointerCapture={letGo}

@@ -51,8 +51,14 @@ export function listenToMap(
   };
   const resolution = () => unitsPerPixel(mover.now(), plot.clientWidth);
 
+  const isOnMap = ({ x, y }: Position): boolean => {
+    const { left, top, right, bottom } = plot.getBoundingClientRect();
+    return x >= left && x <= right && y >= top && y <= bottom;
+  };
+
   const hover = onFrame(() => {
-    if (hovered === null) view.getState().setHover(null);
+    // A pointer that drags the map is heard of wherever it is.
+    if (hovered === null || !isOnMap(hovered)) view.getState().setHover(null);
     else {
       const { w, b } = under(hovered);
       view.getState().setHover({ w: roundTo(w, resolution()), b: roundTo(b, resolution()) });
@@ -156,7 +162,8 @@ export function listenToMap(
   const onUp = (event: PointerEvent) => {
     if (!pointers.delete(event.pointerId)) return;
     clearTimeout(longPress);
-    if (event.pointerType === 'touch' && mode === 'probe') hoverAt(null);
+    // A finger that is lifted, or a pointer that the browser has taken, is nowhere.
+    if (event.pointerType === 'touch' || event.type === 'pointercancel') hoverAt(null);
   };
 
   const onLeave = (event: PointerEvent) => {
