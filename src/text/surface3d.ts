@@ -12,6 +12,8 @@ export const surface3dText = {
     zoomOut: 'Zoom out (−)',
   },
   axes: { w: 'w', b: 'b', loss: 'L' },
+  /** Beside the lowest point. */
+  minimum: 'min',
   /** The axis of L where the height is its logarithm. */
   logLoss: 'L, log',
   waiting: 'The 3D picture comes after the map …',

@@ -3,6 +3,7 @@ import { Group } from 'three';
 import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import type { AxisSides } from './axes';
 import { BOX_HEIGHT, type Box, boxX, boxY, boxZ } from './box';
+import { TARGET_HEIGHT } from './lens';
 import { LinePieces, lineMaterial, showPieces } from './lines';
 import { ORDER } from './order';
 import type { Palette } from './palette';
@@ -10,6 +11,8 @@ import type { Palette } from './palette';
 /** The floor lies a little below the lowest point, so that a level surface does not lie in it. */
 export const FLOOR = -0.04;
 const ROOM = 6 * 256;
+/** Of the map's ticks, in CSS pixels. */
+const TICK = 4;
 
 export interface Ticks {
   readonly w: readonly number[];
@@ -54,14 +57,18 @@ export class Frame {
   readonly group = new Group();
   private readonly grid = new Strokes(lineMaterial({ width: 1, colour: 0 }), ORDER.frame);
   private readonly edges = new Strokes(lineMaterial({ width: 1.25, colour: 0 }), ORDER.frame + 0.5);
+  private readonly border = new Strokes(lineMaterial({ width: 1, colour: 0 }), ORDER.border);
 
   constructor() {
-    this.group.add(this.grid.line, this.edges.line);
+    // It lies on the surface's own rim: which of the two is nearer would change from pixel to pixel.
+    this.border.material.depthTest = false;
+    this.group.add(this.grid.line, this.edges.line, this.border.line);
   }
 
   setTheme({ rule, ruleStrong }: Palette): void {
     this.grid.material.color.copy(rule);
     this.edges.material.color.copy(ruleStrong);
+    this.border.material.color.copy(ruleStrong);
   }
 
   /** Draws floor and back walls for the sides that are in front. */
@@ -98,8 +105,34 @@ export class Frame {
     edges.show();
   }
 
+  /**
+   * From the top: the map's border with its ticks instead of floor and walls.
+   * @param scale CSS pixels to a unit of the box; null for any other way of looking
+   */
+  setTop(box: Box, ticks: Ticks, scale: number | null): void {
+    const { border } = this;
+    border.clear();
+    if (scale !== null) {
+      // Half a pixel outside, as on the map.
+      const x = box.sideW / 2 + 0.5 / scale;
+      const z = box.sideB / 2 + 0.5 / scale;
+      const y = TARGET_HEIGHT;
+      border.add(-x, y, -z, x, y, -z);
+      border.add(x, y, -z, x, y, z);
+      border.add(x, y, z, -x, y, z);
+      border.add(-x, y, z, -x, y, -z);
+      const tick = TICK / scale;
+      for (const w of ticks.w) border.add(boxX(box, w), y, z, boxX(box, w), y, z + tick);
+      for (const b of ticks.b) border.add(-x, y, boxZ(box, b), -x - tick, y, boxZ(box, b));
+      border.show();
+    }
+    border.line.visible = scale !== null;
+    this.grid.line.visible = this.edges.line.visible = scale === null;
+  }
+
   dispose(): void {
     this.grid.dispose();
     this.edges.dispose();
+    this.border.dispose();
   }
 }

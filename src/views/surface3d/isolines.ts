@@ -19,6 +19,8 @@ export class Isolines {
   private readonly material = lineMaterial({ width: WIDTH, colour: 0x000000, opacity: OPACITY });
   private positions = new Float32Array(6 * 4096);
   private count = 0;
+  /** The rim's pieces come last. */
+  private withoutRim = 0;
 
   constructor() {
     this.line = this.pieces.line(this.material, ORDER.isolines);
@@ -34,6 +36,7 @@ export class Isolines {
       if (relief.heights.reach(level) > 1) continue;
       for (const line of lines) this.addLine(line, level, relief);
     }
+    this.withoutRim = this.count;
     const end = relief.size - 1;
     drapeSegment(relief, 0, 0, end, 0, this.add);
     drapeSegment(relief, end, 0, end, end, this.add);
@@ -41,6 +44,11 @@ export class Isolines {
     drapeSegment(relief, 0, end, 0, 0, this.add);
     this.pieces.set(this.positions, null, 0, this.count);
     showPieces(this.line, this.count);
+  }
+
+  /** With the surface's rim, or without it where there is a border. */
+  setRim(shown: boolean): void {
+    showPieces(this.line, shown ? this.count : this.withoutRim);
   }
 
   dispose(): void {

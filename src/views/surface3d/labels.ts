@@ -17,6 +17,8 @@ const LONGER_NAME = 10;
 const EDGE = 4;
 /** Between two labels. */
 const APART = 5;
+/** They may touch above each other: lines of text have room of their own. */
+const TOUCHING = 1;
 /** From here on up the axis of L is seen from its end: it has no numbers. */
 const LOSS_HIDDEN_FROM = 72;
 
@@ -102,7 +104,7 @@ export class Labels {
   }
 
   /** Moves the labels to where the camera sees their places. */
-  project(camera: PerspectiveCamera, elevation: number, width: number, height: number): void {
+  project(camera: PerspectiveCamera, elevation: number, isTop: boolean, width: number, height: number): void {
     this.taken.length = 0;
     for (const label of this.labels) {
       const { element, axis, gap, place } = label;
@@ -110,7 +112,7 @@ export class Labels {
         element.hidden = true;
         continue;
       }
-      toScreen(place, camera, width, height, HERE);
+      toScreen(gap !== TICK_GAP && isTop ? this.endOf(axis) : place, camera, width, height, HERE);
       outwards(axis, this.sides, place, OUT);
       toScreen(OUT, camera, width, height, OUT);
       let dx = OUT.x - HERE.x;
@@ -121,7 +123,11 @@ export class Labels {
       // The label's box touches a circle of `gap` around its place.
       let x = HERE.x + dx * (gap + label.width / 2) - label.width / 2;
       let y = HERE.y + dy * (gap + label.height / 2) - label.height / 2;
-      if (gap !== TICK_GAP) {
+      if (gap !== TICK_GAP && isTop) {
+        // At the end of its axis, in line with the numbers, as on the map.
+        x = axis === 'w' ? HERE.x - label.width : HERE.x - TICK_GAP - label.width;
+        y = axis === 'w' ? HERE.y + TICK_GAP - 1 : HERE.y - 2;
+      } else if (gap !== TICK_GAP) {
         // Where there is no room for a name further out, it moves in between the numbers.
         x = Math.max(EDGE, Math.min(width - label.width - EDGE, x));
         y = Math.max(EDGE, Math.min(height - label.height - EDGE, y));
@@ -133,6 +139,12 @@ export class Labels {
     }
   }
 
+  /** Where an axis ends in the top view. */
+  private endOf(axis: keyof Ticks): Vector3 {
+    const { sideW = 0, sideB = 0 } = this.box ?? {};
+    return axis === 'w' ? END.set(sideW / 2, FLOOR, sideB / 2) : END.set(-sideW / 2, FLOOR, -sideB / 2);
+  }
+
   /** Takes a rectangle of the picture, unless one of those taken before lies in it. */
   private take(x: number, y: number, width: number, height: number): boolean {
     const { taken } = this;
@@ -140,8 +152,8 @@ export class Labels {
       const apart =
         x > taken[i] + taken[i + 2] + APART ||
         taken[i] > x + width + APART ||
-        y > taken[i + 1] + taken[i + 3] ||
-        taken[i + 1] > y + height;
+        y > taken[i + 1] + taken[i + 3] - TOUCHING ||
+        taken[i + 1] > y + height - TOUCHING;
       if (!apart) return false;
     }
     taken.push(x, y, width, height);
@@ -151,6 +163,7 @@ export class Labels {
 
 const HERE = new Vector3();
 const OUT = new Vector3();
+const END = new Vector3();
 
 /** Near the middle of an axis, where no number stands. */
 function betweenTicks(ticks: readonly number[]): number {

@@ -6,16 +6,17 @@ import type { Camera } from '../../scene/types';
 import { BOX_HEIGHT } from './box';
 
 /** Half the height of the picture at distance 1, with the lens for looking from the side. */
-const SIDE_LENS = Math.tan((19 * Math.PI) / 180);
+export const SIDE_LENS = Math.tan((19 * Math.PI) / 180);
 /** How much longer the lens is from above. */
 const LONGER = 150;
 /** Where the lens begins to grow, in degrees of elevation. */
 const LENGTHENS_FROM = 55;
 /** Where light and shade begin to give way to the map's plain colours. */
 const FLATTENS_FROM = 68;
-/** A panel narrower than this, by its height, widens the view: from the side, and from above. */
+/** A panel narrower than this, by its height, widens the view from the side. */
 const NARROW = 1.36;
-const NARROW_ABOVE = 1.06;
+/** How wide the view is from above, where nothing else is said: the box and its numbers, in a square. */
+const WIDE_ABOVE = 1.06;
 
 export const MIN_ELEVATION = 4;
 export const MIN_DISTANCE = 0.7;
@@ -35,12 +36,17 @@ export interface Pose {
 
 /**
  * Where the camera stands: the azimuth is counted from the w axis towards the b axis, so that −90° looks along b
- * with w to the right. For a picture of `aspect` = width / height.
+ * with w to the right. For a picture of `aspect` = width / height, which from the top is as much wider than the lens as
+ * `above` says.
  */
-export function poseOf({ azimuth, elevation, distance }: Camera, aspect: number): Pose {
-  const share = smooth((elevation - LENGTHENS_FROM) / (90 - LENGTHENS_FROM));
+export function poseOf(
+  { azimuth, elevation, distance }: Camera,
+  aspect: number,
+  above = Math.max(1, WIDE_ABOVE / aspect),
+): Pose {
+  const share = aboveness(elevation);
   const lens = SIDE_LENS * (1 - share + share / LONGER);
-  const narrow = NARROW + (NARROW_ABOVE - NARROW) * share;
+  const aside = Math.max(1, NARROW / aspect);
   const away = (distance * SIDE_LENS) / lens;
   const phi = (elevation * Math.PI) / 180;
   const theta = (azimuth * Math.PI) / 180;
@@ -49,9 +55,14 @@ export function poseOf({ azimuth, elevation, distance }: Camera, aspect: number)
     x: level * Math.cos(theta),
     y: TARGET_HEIGHT + Math.sin(phi) * away,
     z: -level * Math.sin(theta),
-    fov: (2 * 180 * Math.atan(lens * Math.max(1, narrow / aspect))) / Math.PI,
+    fov: (2 * 180 * Math.atan(lens * (aside + (above - aside) * share))) / Math.PI,
     distance: away,
   };
+}
+
+/** 0 where the picture is seen from the side, 1 where it is seen from the top. */
+export function aboveness(elevation: number): number {
+  return smooth((elevation - LENGTHENS_FROM) / (90 - LENGTHENS_FROM));
 }
 
 /** 0 where the surface is shaded, 1 where it has the map's plain colours. */

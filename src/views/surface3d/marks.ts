@@ -13,6 +13,7 @@ export const MARK = {
   triangle: 5,
   square: 6,
   pin: 7,
+  minimum: 8,
 } as const;
 export type Mark = (typeof MARK)[keyof typeof MARK];
 
@@ -29,6 +30,7 @@ const SIZES: Readonly<Record<Mark, number>> = {
   5: 20,
   6: 16,
   7: 30,
+  8: 30,
 };
 /** Half of a ball without its halo, by its diameter. */
 const BALL = 0.36;
@@ -50,7 +52,7 @@ const VERTEX = /* glsl */ `
     if (shape < 0.5) place.xyz += (modelViewMatrix * vec4(0.0, size * ${BALL.toFixed(2)} * pixel, 0.0, 0.0)).xyz;
     vec4 clip = projectionMatrix * place;
     // A pin stands on its tip, whichever way it is looked at.
-    if (shape > 6.5) clip.y += clip.w * size * 0.88 / height;
+    if (shape > 6.5 && shape < 7.5) clip.y += clip.w * size * 0.88 / height;
     // Pulled along the line of sight, which moves nothing on the screen, so that no part of the mark sinks in.
     vec4 pulled = projectionMatrix * (place * vec4(vec3(1.0 + size * 1.6 * pixel / place.z), 1.0));
     clip.z = pulled.z / pulled.w * clip.w;
@@ -118,11 +120,19 @@ const FRAGMENT = /* glsl */ `
       float reach = max(abs(at.x), abs(at.y));
       core = stroke(reach, 0.56);
       shell = stroke(reach, 0.84);
-    } else {
+    } else if (vShape < 7.5) {
       vec2 fromTip = vec2(abs(at.x), 0.88 - at.y);
       float reach = drop(fromTip);
       core = stroke(reach, 0.0) * (1.0 - stroke(length(fromTip - vec2(0.0, DROP)), 0.13));
       shell = stroke(reach, 0.14);
+    } else {
+      // The map's ringed cross: a ring of 6 pixels, arms from 2.5 to 12, in 15 pixels from the middle to the edge.
+      vec2 arm = abs(at);
+      float along = max(arm.x, arm.y);
+      float beyond = along - clamp(along, 0.1667, 0.8);
+      float reach = min(abs(radius - 0.4), length(vec2(beyond, min(arm.x, arm.y))));
+      core = stroke(reach, 0.05);
+      shell = stroke(reach, 0.1333);
     }
     if (shell <= 0.0) discard;
     gl_FragColor = vec4(mix(halo, colour, core), shell);

@@ -3,6 +3,8 @@ export const ORDER = {
   frame: 1,
   mesh: 2,
   isolines: 3,
+  /** Seen from the top. */
+  border: 3.1,
   /** What layers show: see-through surfaces, then lines, below the paths. */
   sheets: 3.2,
   layers: 3.4,

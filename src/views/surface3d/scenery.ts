@@ -1,5 +1,5 @@
 /** Everything in the 3D picture, brought up to date just before it is drawn and only where something changed. */
-import { type Color, Group, MathUtils, type PerspectiveCamera, Vector3 } from 'three';
+import { type Color, Group, type PerspectiveCamera, Vector3 } from 'three';
 import { COLUMN } from '../../catalog/columns';
 import { runStyle } from '../../marks/runStyle';
 import { logLevels, niceTicks } from '../../math/levels';
@@ -15,7 +15,7 @@ import { Isolines } from './isolines';
 import { Labels } from './labels';
 import { placeOn } from './layers/drapes';
 import { LayerMarks } from './layers/LayerMarks';
-import { flatness, poseOf } from './lens';
+import { flatness } from './lens';
 import { MARK, type Mark, Marks } from './marks';
 import { SurfaceMesh } from './mesh';
 import type { Orbit } from './orbit';
@@ -23,6 +23,7 @@ import { type Palette, readPalette } from './palette';
 import { Paths } from './paths';
 import { type Relief, reliefOf } from './relief';
 import styles from './surface3d.module.css';
+import { isTopView, placeCamera } from './topView';
 
 /** Share of the highest loss. */
 const NEARLY_NOTHING = 0.02;
@@ -82,17 +83,7 @@ export class Scenery {
     const { relief } = this;
     if (relief === null) return;
     const { azimuth, elevation } = orbit.camera;
-    const pose = poseOf(orbit.camera, width / height);
-    camera.position.set(pose.x, pose.y, pose.z);
-    // Turned by its angles: straight above, a point to look at would leave open which way is up.
-    camera.rotation.set(-MathUtils.degToRad(elevation), MathUtils.degToRad(azimuth + 90), 0, 'YXZ');
-    camera.fov = pose.fov;
-    camera.aspect = width / height;
-    // The box fits between, tightly: depth is precise even through the longest lens.
-    camera.near = Math.max(0.02, pose.distance - 1.1);
-    camera.far = pose.distance + 1.1;
-    camera.updateProjectionMatrix();
-    camera.updateMatrixWorld();
+    const pose = placeCamera(camera, orbit.camera, relief, width, height);
 
     this.mesh.setLight(azimuth, flatness(elevation));
     this.marks.setScreen(height, ratio);
@@ -106,7 +97,10 @@ export class Scenery {
       this.frame.set(relief, this.ticks, sides);
       this.labels.placeOn(sides, this.ticks);
     }
-    this.labels.project(camera, elevation, width, height);
+    const isTop = isTopView(orbit.camera);
+    this.frame.setTop(relief, this.ticks, isTop ? scale : null);
+    this.isolines.setRim(!isTop);
+    this.labels.project(camera, elevation, isTop, width, height);
     this.pin.project(camera, width, height);
   }
 
@@ -141,7 +135,7 @@ export class Scenery {
       this.paths.follow(this.runs, relief, this.palette);
     }
     if (reshaped || changes.has('layers') || changes.has('theme'))
-      this.layers.set(marks.marks(), relief, this.palette);
+      this.layers.set(marks.marks(), surface.minima, relief, this.palette);
     this.paths.seek(this.runs, playback.getState().playhead);
     this.setMarks(surface, playback.getState().playhead);
     this.changes.clear();
@@ -172,7 +166,7 @@ export class Scenery {
     const { marks, runs, palette } = this;
     const { hover } = this.workbench.view.getState();
     marks.clear();
-    for (const minimum of surface.minima) this.mark(MARK.cross, minimum, palette.ink);
+    for (const minimum of surface.minima) this.mark(MARK.minimum, minimum, palette.ink);
     for (const run of runs) this.markRow(MARK.ring, run, 0, palette.ink);
     if (hover !== null) this.mark(MARK.dot, hover, palette.ink);
     for (const run of runs) {

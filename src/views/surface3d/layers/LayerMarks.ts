@@ -1,6 +1,9 @@
 /** What the layers show, on the surface: lines and arrows draped over it, points, names, planes and sheets. */
 import { Group, type PerspectiveCamera } from 'three';
 import { isStroke, type LineMark, type Mark, type PointMark, type PointShape } from '../../../scene/marks';
+import type { Point } from '../../../scene/types';
+import { surface3dText } from '../../../text/surface3d';
+import { boxX, boxZ } from '../box';
 import { MARK, Marks } from '../marks';
 import { ORDER } from '../order';
 import type { Palette } from '../palette';
@@ -16,6 +19,10 @@ const FIELD_WIDTH = 1.25;
 /** How far names keep from what they name, and the height of a pin's middle, in CSS pixels. */
 const REACH = { line: 4, arrow: 5, point: 9 } as const;
 const PIN_LIFT = 16;
+/** Below the arm of its cross, as on the map. */
+const BESIDE_MINIMUM = { reach: 14, lift: -11 } as const;
+/** Units of the box: some pixels. */
+const ONE = 0.01;
 
 const SHAPES: Readonly<Record<PointShape, (typeof MARK)[keyof typeof MARK]>> = {
   pin: MARK.pin,
@@ -39,8 +46,8 @@ export class LayerMarks {
     this.group.add(this.sheets.group, this.points.points);
   }
 
-  set(marks: readonly Mark[], relief: Relief, palette: Palette): void {
-    const requests: LabelRequest[] = [];
+  set(marks: readonly Mark[], minima: readonly Point[], relief: Relief, palette: Palette): void {
+    const requests = nameMinima(marks, minima, relief);
     for (const strokes of this.strokes.values()) strokes.clear();
     this.sheets.clear();
     this.points.clear();
@@ -155,6 +162,26 @@ function name(
   lift = 0,
 ): void {
   if (label !== '' && place !== null) requests.push({ text: label, tone, ...place, reach, lift });
+}
+
+/** Named as on the map, where no layer names them. */
+function nameMinima(marks: readonly Mark[], minima: readonly Point[], relief: Relief): LabelRequest[] {
+  const named = marks.filter((mark) => mark.kind === 'point' && mark.label !== undefined);
+  return minima.flatMap((minimum) => {
+    const place = placeOn(relief, minimum);
+    const isNamed = named.some((mark) => mark.kind === 'point' && isOne(relief, mark.at, minimum));
+    if (place === null || isNamed) return [];
+    return [{ text: surface3dText.minimum, tone: 'ink', ...place, ...BESIDE_MINIMUM }];
+  });
+}
+
+/** Whether two points are one to the eye. */
+function isOne(relief: Relief, one: Point, other: Point): boolean {
+  const [right, up] = [
+    boxX(relief, one.w) - boxX(relief, other.w),
+    boxZ(relief, one.b) - boxZ(relief, other.b),
+  ];
+  return Math.abs(right) < ONE && Math.abs(up) < ONE;
 }
 
 /** A curve in the middle of what is seen of it, a stroke, such as an arm of a cross, at one of its ends. */
