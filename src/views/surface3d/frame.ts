@@ -60,8 +60,6 @@ export class Frame {
   private readonly border = new Strokes(lineMaterial({ width: 1, colour: 0 }), ORDER.border);
 
   constructor() {
-    // It lies on the surface's own rim: which of the two is nearer would change from pixel to pixel.
-    this.border.material.depthTest = false;
     this.group.add(this.grid.line, this.edges.line, this.border.line);
   }
 

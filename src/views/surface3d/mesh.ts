@@ -50,8 +50,9 @@ const FRAGMENT = /* glsl */ `
   varying float vHeight;
   varying vec3 vNormal;
   void main() {
-    // With room for what the interpolation between two vertices at the very top may add.
-    if (vHeight > ${(TOP + 1e-4).toFixed(6)}) discard;
+    // Where nothing is cut off, nothing is left out: on the edge of a steep triangle the height is that of a place
+    // outside of it, above the top. Else with room for what the interpolation at the very top may add.
+    if (highestLevel < 1.0 && vHeight > ${(TOP + 1e-4).toFixed(6)}) discard;
     float share = vLevel / highestLevel;
     if (logSpan > 0.0) share = log(max(lowest + vLevel * span, floorLoss) / floorLoss) / logSpan;
     vec3 colour = texture2D(colours, vec2((clamp(share, 0.0, 1.0) * 255.0 + 0.5) / 256.0, 0.5)).rgb;

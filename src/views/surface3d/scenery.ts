@@ -1,5 +1,6 @@
 /** Everything in the 3D picture, brought up to date just before it is drawn and only where something changed. */
-import { type Color, Group, type PerspectiveCamera, Vector3 } from 'three';
+import { type Color, Group, type PerspectiveCamera, Points, Vector3 } from 'three';
+import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import { COLUMN } from '../../catalog/columns';
 import { runStyle } from '../../marks/runStyle';
 import { logLevels, niceTicks } from '../../math/levels';
@@ -100,6 +101,10 @@ export class Scenery {
     const isTop = isTopView(orbit.camera);
     this.frame.setTop(relief, this.ticks, isTop ? scale : null);
     this.isolines.setRim(!isTop);
+    // From straight above the surface hides nothing. Where it is steep, the lines on it would fray all the same.
+    this.group.traverse((part) => {
+      if (part instanceof LineSegments2 || part instanceof Points) part.material.depthTest = !isTop;
+    });
     this.labels.project(camera, elevation, isTop, width, height);
     this.pin.project(camera, width, height);
   }

@@ -47,7 +47,10 @@ export function placeCamera(
   height: number,
 ): Pose {
   const fromTop = topViewOf(box, width, height);
-  const pose = poseOf(view, width / height, fromTop?.widening);
+  const turned = MathUtils.degToRad(view.azimuth - TOP_CAMERA.azimuth);
+  // Turned, the box takes up more room than its sides.
+  const room = Math.abs(Math.cos(turned)) + Math.abs(Math.sin(turned));
+  const pose = poseOf(view, width / height, fromTop === null ? undefined : fromTop.widening * room);
   camera.position.set(pose.x, pose.y, pose.z);
   // Turned by its angles: straight above, a point to look at would leave open which way is up.
   camera.rotation.set(-MathUtils.degToRad(view.elevation), MathUtils.degToRad(view.azimuth + 90), 0, 'YXZ');

@@ -48,6 +48,18 @@ describe('the top view', () => {
     expect(side(nearer) / side(TOP_CAMERA)).toBeCloseTo(2, 2);
   });
 
+  it('fits into the panel when it is turned, too', () => {
+    const window: Window = { w: [-6, 6], b: [-6, 6] };
+    for (const azimuth of [-60, -45, 0, 120]) {
+      const at = seen(window, { ...TOP_CAMERA, azimuth }, 575, 410);
+      for (const w of window.w)
+        for (const b of window.b) {
+          const { x, y } = at(w, b, 0);
+          expect(Math.min(x, y, 575 - x, 410 - y)).toBeGreaterThan(0);
+        }
+    }
+  });
+
   it('is one that is neither tilted nor turned', () => {
     expect(isTopView(TOP_CAMERA)).toBe(true);
     expect(isTopView({ ...TOP_CAMERA, azimuth: 270 })).toBe(true);
