@@ -17,6 +17,11 @@ export interface SceneState {
    */
   edit(change: (scene: Scene) => Scene, gesture?: string): void;
   endGesture(): void;
+  /**
+   * Takes back all that was done since the scene was `before`, as if it had never been done: redo does not bring it again.
+   * Does nothing where that is not a scene of the past.
+   */
+  takeBackTo(before: Scene): void;
   undo(): void;
   redo(): void;
 }
@@ -38,6 +43,12 @@ export function createSceneStore(scene: Scene) {
         return { scene: next, past, future: [], gesture };
       }),
     endGesture: () => set((state) => (state.gesture === '' ? state : { gesture: '' })),
+    takeBackTo: (before) =>
+      set((state) => {
+        const index = state.scene === before ? -1 : state.past.lastIndexOf(before);
+        if (index < 0) return state;
+        return { scene: before, past: state.past.slice(0, index), future: [], gesture: '' };
+      }),
     undo: () =>
       set((state) => {
         const previous = state.past.at(-1);

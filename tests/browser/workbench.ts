@@ -84,20 +84,29 @@ export async function stepOf(page: Page, row: number): Promise<number> {
   return Number((await cell.textContent())?.replace(/\D/g, ''));
 }
 
-/** Drags a slider's thumb from where it is to a share of its width. */
-export async function dragSlider(page: Page, slider: Locator, share: number): Promise<void> {
+/** Where on the page a slider's thumb is at a share of its width. */
+export async function placesOn(slider: Locator): Promise<(share: number) => readonly [number, number]> {
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
   if (box === null) throw new Error('The slider is not visible');
+  const thumb = 16;
+  return (share) => [box.x + thumb / 2 + share * (box.width - thumb), box.y + box.height / 2];
+}
+
+/** Takes a slider's thumb from where it is to a share of its width, and holds it there. */
+export async function holdSlider(page: Page, slider: Locator, share: number): Promise<void> {
+  const at = await placesOn(slider);
   const value = await slider.evaluate((input: HTMLInputElement) => {
     return (input.valueAsNumber - Number(input.min)) / (Number(input.max) - Number(input.min));
   });
-  const thumb = 16;
-  const at = (part: number) => box.x + thumb / 2 + part * (box.width - thumb);
-  const y = box.y + box.height / 2;
-  await page.mouse.move(at(value), y);
+  await page.mouse.move(...at(value));
   await page.mouse.down();
-  for (let i = 1; i <= 8; i++) await page.mouse.move(at(value + ((share - value) * i) / 8), y);
+  for (let i = 1; i <= 8; i++) await page.mouse.move(...at(value + ((share - value) * i) / 8));
+}
+
+/** Drags a slider's thumb from where it is to a share of its width. */
+export async function dragSlider(page: Page, slider: Locator, share: number): Promise<void> {
+  await holdSlider(page, slider, share);
   await page.mouse.up();
 }
 

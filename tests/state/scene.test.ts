@@ -48,6 +48,21 @@ describe('undo', () => {
     expect(steps()).toBe(10);
   });
 
+  it('ends a drag: what follows of it is a step of its own, and redo is not of two minds', () => {
+    const { state, steps } = open();
+    const before = steps();
+    for (let i = 1; i <= 10; i++) state().edit(withSteps(i), 'drag');
+    state().undo();
+    expect(steps()).toBe(before);
+    for (let i = 11; i <= 20; i++) state().edit(withSteps(i), 'drag');
+    state().endGesture();
+    state().undo();
+    expect(steps()).toBe(before);
+    state().redo();
+    expect(steps()).toBe(20);
+    expect(state().future).toEqual([]);
+  });
+
   it('forgets what was undone once something else is done', () => {
     const { state, steps } = open();
     state().edit(withSteps(1));
@@ -64,5 +79,29 @@ describe('undo', () => {
     state().edit((before) => before);
     expect(state().scene).toBe(scene);
     expect(state().past).toEqual([]);
+  });
+});
+
+describe('taking back', () => {
+  it('leaves no trace of what was done since', () => {
+    const { state, steps } = open();
+    state().edit(withSteps(1));
+    const before = state().scene;
+    for (const end of [2, 3]) state().edit(withSteps(end));
+    state().takeBackTo(before);
+    expect(state().scene).toBe(before);
+    state().redo();
+    expect(steps()).toBe(1);
+    state().undo();
+    expect(state().scene).toBe(scene);
+  });
+
+  it('does nothing for the present scene, nor for one that is not in the past', () => {
+    const { state, steps } = open();
+    state().edit(withSteps(1));
+    state().takeBackTo(state().scene);
+    state().takeBackTo(withSteps(5)(scene));
+    expect(steps()).toBe(1);
+    expect(state().past).toEqual([scene]);
   });
 });

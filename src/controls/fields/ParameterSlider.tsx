@@ -1,6 +1,8 @@
-/** A slider with its number beside it. A drag, or a held key, is one undo step. */
+/** A slider with its number beside it. A drag, a held key, or a double click is one undo step. */
 import { type CSSProperties, useEffect, useId, useRef } from 'react';
 import type { SliderRange } from '../../catalog/parameters';
+import type { Scene } from '../../scene/types';
+import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatExact } from '../../text/number';
 import styles from './fields.module.css';
@@ -17,8 +19,14 @@ interface ParameterSliderProps {
   readonly caption?: string;
 }
 
+/** The keys that move a slider. Any other, such as those of undo, may be pressed in the middle of a drag. */
+const MOVES = /^(Arrow|Page|Home$|End$)/;
+
 export function ParameterSlider({ source, range, usual, caption = source.name }: ParameterSliderProps) {
+  const { scene } = useWorkbench();
   const input = useRef<HTMLInputElement>(null);
+  /** The scenes before the last two presses. */
+  const presses = useRef<readonly Scene[]>([]);
   const keyHeld = useRef(false);
   const id = useId();
   const scale = sliderScale(range, source.legal);
@@ -59,6 +67,13 @@ export function ParameterSlider({ source, range, usual, caption = source.name }:
     endGesture();
   };
 
+  /** Each press of a double click has moved the thumb: undo shall lead to where it was before them. */
+  const resetPressed = () => {
+    const [before] = presses.current;
+    if (before !== undefined) scene.getState().takeBackTo(before);
+    reset();
+  };
+
   useEffect(() => {
     const slider = input.current;
     // React's own onChange is the browser's `input`; this is the end of a drag.
@@ -91,11 +106,16 @@ export function ParameterSlider({ source, range, usual, caption = source.name }:
             step={scale.step}
             aria-label={source.name}
             onInput={(event) => slide(event.currentTarget)}
-            onDoubleClick={reset}
-            onKeyDown={() => {
-              keyHeld.current = true;
+            onDoubleClick={resetPressed}
+            onKeyDown={({ key }) => {
+              if (MOVES.test(key)) keyHeld.current = true;
             }}
-            onKeyUp={release}
+            onKeyUp={({ key }) => {
+              if (MOVES.test(key)) release();
+            }}
+            onPointerDown={() => {
+              presses.current = [...presses.current.slice(-1), scene.getState().scene];
+            }}
             onPointerUp={release}
             onPointerCancel={release}
             onBlur={() => {
