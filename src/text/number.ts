@@ -36,6 +36,36 @@ export function writtenApart(
   return null;
 }
 
+/** From so many digits on, what is left to a round number is an error of the arithmetic: 1 − 0.9 is 0.09999999999999998. */
+const NOISE_DIGITS = 13;
+/** All that are certain. */
+const ALL_DIGITS = 15;
+
+/** Whether a number rounded to `digits` reads as another one with `fewer` of them at least: 0.99996 in four digits as 1. */
+export function readsRounder(value: number, digits: number, fewer = 2): boolean {
+  const read = Number(value.toPrecision(digits));
+  return read !== value && read === Number(value.toPrecision(Math.max(1, digits - fewer)));
+}
+
+/**
+ * A computed number as `formatNumber` writes it, in the fewest digits, from `fewest` to `most`, in which it does not read
+ * as a rounder one: 0.99996, not 1. Where the most are too few it is cut off after `most` characters: 0.99999….
+ */
+export function formatUnrounded(value: number, fewest: number, most: number): string {
+  let digits = fewest;
+  while (digits < most && readsRounder(value, digits)) digits++;
+  return readsRounder(value, digits) && !readsRounder(value, NOISE_DIGITS)
+    ? cutOff(formatNumber(value, ALL_DIGITS), most)
+    : formatNumber(value, digits);
+}
+
+/** A written number cut off to so many characters and a sign that more would follow. Its power of ten stays: 9.99…e−5. */
+export function cutOff(text: string, room: number): string {
+  const [head] = text.split(/[e·]/);
+  const power = text.slice(head.length);
+  return text.length <= room ? text : `${head.slice(0, room - power.length)}…${power}`;
+}
+
 /** More decimals than a number has. */
 const MOST_DECIMALS = 20;
 

@@ -1,31 +1,42 @@
 /** A number as its field shows it: in full while it is edited, and in as many digits as there is room for. */
-import { formatExact } from '../../text/number';
+import { cutOff, formatExact, readsRounder } from '../../text/number';
 
-/** Characters that a field shows. */
-const ROOM = 7;
+/** Characters that a field has room for. */
+const ROOM = 9;
+/** Of a rounded number: more would look as if it were all of it. */
+const ROUNDED_ROOM = 7;
 const MOST_DIGITS = 6;
 const LEAST_DIGITS = 3;
+/** From here on a whole number leaves no room for decimals. */
+const LONG_WHOLE = 1e5;
 
 export function exactText(value: number): string {
   return formatExact(value).replaceAll('-', '\u2212');
 }
 
-/** 0.5, −1.2346, 2.19e−4: the most digits, from 6 down to 3, that fit. */
+/**
+ * 0.5, 0.9999999: all of it where that fits. Else −1.2346, 2.19e−4: the most digits, from 6 down to 3, that fit. Where
+ * these would say another, rounder number it is cut off: 0.999999….
+ */
 export function shortText(value: number): string {
-  for (let digits = MOST_DIGITS; digits > LEAST_DIGITS; digits--) {
-    const text = shortest(value, digits);
-    if (text.length <= ROOM) return text;
-  }
-  return shortest(value, LEAST_DIGITS);
+  const exact = exactText(value);
+  if (exact.length <= ROOM) return exact;
+  let digits = MOST_DIGITS;
+  while (digits > LEAST_DIGITS && shortest(value, digits).length > ROUNDED_ROOM) digits--;
+  if (!readsRounder(value, digits, 1)) return shortest(value, digits);
+  // Not in the middle of a whole number, which would read as a smaller one.
+  return cutOff(Math.abs(value) < LONG_WHOLE ? exact : scientificText(value), ROOM - 1);
 }
 
 /** As people write it, or with a power of ten where that alone fits. */
 function shortest(value: number, digits: number): string {
   const rounded = Number(value.toPrecision(digits));
   const plain = exactText(rounded);
-  if (plain.length <= ROOM) return plain;
-  const scientific = exactText(rounded).includes('e')
-    ? plain
-    : rounded.toExponential().replace('e+', 'e').replaceAll('-', '\u2212');
+  if (plain.length <= ROUNDED_ROOM || plain.includes('e')) return plain;
+  const scientific = scientificText(rounded);
   return scientific.length < plain.length ? scientific : plain;
+}
+
+function scientificText(value: number): string {
+  return value.toExponential().replace('e+', 'e').replaceAll('-', '\u2212');
 }

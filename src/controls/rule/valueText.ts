@@ -1,11 +1,13 @@
 /** Values of a rule as they stand in its lines: few digits, and room for a power of ten. */
-import { formatNumber } from '../../text/number';
+import { formatNumber, formatUnrounded } from '../../text/number';
 
 const DIGITS = 4;
 /** Of a value that needs a power of ten. */
 const FEW_DIGITS = 3;
+/** Of a value that fewer would make another: a β of 0.9999999 is not 1. */
+const MOST_DIGITS = 7;
 
 export function shortText(value: number): string {
-  const text = formatNumber(value, DIGITS);
-  return text.includes('·') ? formatNumber(value, FEW_DIGITS) : text;
+  const hasPower = formatNumber(value, DIGITS).includes('·');
+  return formatUnrounded(value, hasPower ? FEW_DIGITS : DIGITS, MOST_DIGITS);
 }
