@@ -6,6 +6,7 @@ import { useWorkbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { dataText } from '../text/data';
 import { dataDialog, openData } from './dataDialog';
+import { notices } from './notices';
 import { orTell } from './orTell';
 
 type Dialog = ComponentType<Parameters<typeof import('../controls/data/DataDialog').DataDialog>[0]>;
@@ -39,9 +40,10 @@ export function DataDialogHost() {
     <Dialog
       source={source}
       onClose={close}
-      onRead={() =>
-        void orTell(import('./offerFit'), appText.parts.fit).then((module) => module?.offerFit(workbench))
-      }
+      onRead={() => {
+        notices.getState().settle('file');
+        void orTell(import('./offerFit'), appText.parts.fit).then((module) => module?.offerFit(workbench));
+      }}
     />
   ) : null;
 }

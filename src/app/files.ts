@@ -16,7 +16,7 @@ export async function openFile(app: App, file: File): Promise<void> {
   if (readers === undefined) return;
   const [{ MOST_FILE_BYTES, parseFileText }, { isSceneText }] = readers;
   const tell = (title: string, items: readonly string[] = []) =>
-    notices.getState().tell({ kind: 'fault', title, items });
+    notices.getState().tell({ kind: 'fault', about: 'file', title, items });
   if (file.size > MOST_FILE_BYTES) {
     tell(
       appText.fileTooLarge(
@@ -39,8 +39,10 @@ export async function openFile(app: App, file: File): Promise<void> {
     return;
   }
   const result = parseFileText(text);
-  if ('document' in result) app.load({ document: result.document, faults: [] });
-  else
+  if ('document' in result) {
+    notices.getState().settle('file');
+    app.load({ document: result.document, faults: [] });
+  } else
     tell(
       appText.fileFaults(file.name),
       result.faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)),

@@ -6,6 +6,8 @@ export interface Notice {
   readonly kind: 'info' | 'fault';
   readonly title: string;
   readonly items: readonly string[];
+  /** What it is about, where that may be over before anyone dismisses it: a file that was not opened. */
+  readonly about?: 'file';
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -14,6 +16,8 @@ export interface NoticeState {
   /** A notice with the same title takes the old one's place. */
   tell(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
+  /** Takes away the faults of what has gone well since. */
+  settle(about: NonNullable<Notice['about']>): void;
 }
 
 /** More than these at once nobody reads. */
@@ -31,4 +35,5 @@ export const notices = createStore<NoticeState>()((set) => ({
       ].slice(0, MOST_NOTICES),
     })),
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+  settle: (about) => set((state) => ({ notices: state.notices.filter((notice) => notice.about !== about) })),
 }));

@@ -69,12 +69,12 @@ test('a number is taken with a decimal comma and beyond the slider’s range', a
   await expect.poll(() => new URL(page.url()).hash).toContain('eta=12.5');
 });
 
-test('a 50 MB file, a file of nonsense and a faulty scene are refused by name, the scene intact', async ({
+test('a 50 MB file, a file of nonsense and a faulty scene are refused by name, the scene intact, until another is read', async ({
   page,
 }, info) => {
   const complaints = await open(page);
   const before = await exactNumbers(page);
-  const drop = async (name: string, content: string | Buffer) => {
+  const choose = async (name: string, content: string | Buffer) => {
     const path = info.outputPath(name);
     await writeFile(path, content);
     const [chooser] = await Promise.all([
@@ -82,11 +82,17 @@ test('a 50 MB file, a file of nonsense and a faulty scene are refused by name, t
       page.getByRole('button', { name: 'Open scene' }).click(),
     ]);
     await chooser.setFiles(path);
+  };
+  const drop = async (name: string, content: string | Buffer) => {
+    await choose(name, content);
     await expect(notices(page)).toContainText(name);
   };
   await drop('huge.json', Buffer.alloc(50_000_000, 32));
   await drop('nonsense.json', '{{{');
   await drop('faulty.json', JSON.stringify({ version: 1, objective: { kind: 'neuron' }, runs: 7 }));
   expect(await exactNumbers(page)).toEqual(before);
+  await choose('points.csv', '0,0.2\n2,0.9\n');
+  await page.getByRole('button', { name: 'Use these 2 points' }).click();
+  await expect(notices(page)).not.toContainText('.json');
   expect(complaints).toEqual([]);
 });
