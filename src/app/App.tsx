@@ -9,6 +9,7 @@ import { SurfacePanel } from '../views/surface3d/SurfacePanel';
 import { PlaybackAnnouncer } from '../views/timeline/PlaybackAnnouncer';
 import { Timeline } from '../views/timeline/Timeline';
 import styles from './app.module.css';
+import { ComputingSign } from './ComputingSign';
 import { DataDialogHost } from './DataDialogHost';
 import { Divider } from './Divider';
 import { DropTarget } from './DropTarget';
@@ -92,6 +93,7 @@ export function App({ app }: { readonly app: Wiring }) {
               </button>
             ))}
           </fieldset>
+          <ComputingSign />
           <Panel area="surface" name={appText.tabs.surface}>
             <SurfacePanel tools={<LayersButton over="surface" />} />
           </Panel>

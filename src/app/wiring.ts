@@ -46,6 +46,7 @@ export function startApp(opened: Read | null): App {
     surface: (surface) => results.set('surface', surface),
     points: (points) => results.set('points', points),
     probe: (probe) => results.set('probe', probe),
+    slow: (slow) => results.set('slow', slow),
     fault: (what, message) => {
       if (what === 'objective' || what === 'surface') noPicture();
       const named = appText.computeWhat[what as keyof typeof appText.computeWhat] ?? appText.computeWhat.run;

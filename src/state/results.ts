@@ -12,6 +12,8 @@ export interface ResultTopics {
   readonly points: PointsResult | null;
   /** L and its gradient at the point the pointer is over. */
   readonly probe: ProbeResult | null;
+  /** Whether what is shown has been out of date for so long that a person wonders. */
+  readonly slow: boolean;
 }
 
 export type ResultTopic = keyof ResultTopics;
@@ -27,18 +29,21 @@ export interface ResultsWriter extends Results {
   set<T extends ResultTopic>(topic: T, value: ResultTopics[T]): void;
 }
 
+/** Results of which nothing has come yet. */
 export function createResults(): ResultsWriter {
   const values: { -readonly [T in ResultTopic]: ResultTopics[T] } = {
     runs: new Map(),
     surface: null,
     points: null,
     probe: null,
+    slow: false,
   };
   const listeners: Record<ResultTopic, Set<() => void>> = {
     runs: new Set(),
     surface: new Set(),
     points: new Set(),
     probe: new Set(),
+    slow: new Set(),
   };
   return {
     get: (topic) => values[topic],

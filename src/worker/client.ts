@@ -23,6 +23,8 @@ export interface Sink {
   fault(what: string, message: string): void;
   /** The worker died and a new one has taken over; or, after several deaths in a row, none has. */
   died(message: string, recovered: boolean): void;
+  /** An answer has begun to take long, or all have come. */
+  slow(isSlow: boolean): void;
 }
 
 export interface Client extends Inquirer, RunControl {
@@ -75,9 +77,10 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
     // A hidden page waits for nothing.
     isWaiting: () => active && (surfacePending || gatherer.pending() || inquiries.pending()),
     died: (message, recovered) => sink.died(message, recovered),
+    slow: (isSlow) => sink.slow(isSlow),
   });
   const { send, watch } = keeper;
-  const inquiries = createInquiries(send, () => ++job);
+  const inquiries = createInquiries(send, () => ++job, watch);
 
   keeper.start();
 
@@ -259,11 +262,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       if (point === null) sink.probe(null);
       else askProbe(point);
     },
-    ask: (study, question, listener) => {
-      const withdraw = inquiries.ask(study, question, listener);
-      watch();
-      return withdraw;
-    },
+    ask: inquiries.ask,
     setActive(next) {
       active = next;
       if (active) for (const buffer of heldCredits.splice(0)) giveCredit(buffer);

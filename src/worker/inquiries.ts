@@ -20,8 +20,15 @@ export interface Inquiries extends Inquirer {
   pending(): boolean;
 }
 
-/** @param send where there is no worker, nobody hears it: `askAgain` follows when there is one */
-export function createInquiries(send: (message: ToWorker) => void, nextJob: () => number): Inquiries {
+/**
+ * @param send where there is no worker, nobody hears it: `askAgain` follows when there is one
+ * @param changed called when a question has been asked or withdrawn
+ */
+export function createInquiries(
+  send: (message: ToWorker) => void,
+  nextJob: () => number,
+  changed: () => void,
+): Inquiries {
   const inquiries = new Set<Inquiry>();
 
   function put(inquiry: Inquiry): void {
@@ -36,8 +43,11 @@ export function createInquiries(send: (message: ToWorker) => void, nextJob: () =
       const inquiry: Inquiry = { ask, listener, job: 0, pending: false };
       inquiries.add(inquiry);
       put(inquiry);
+      changed();
       return () => {
-        if (inquiries.delete(inquiry) && inquiry.pending) send({ type: 'withdraw', job: inquiry.job });
+        if (!inquiries.delete(inquiry) || !inquiry.pending) return;
+        send({ type: 'withdraw', job: inquiry.job });
+        changed();
       };
     },
     askAgain() {

@@ -1,4 +1,5 @@
 /** Keeps a worker at hand: starts one, notices when it dies or falls silent, and puts another in its place. */
+import { createPatience } from './patience';
 import type { FromWorker, Port, ToWorker } from './protocol';
 import { createWatchdog } from './watchdog';
 
@@ -29,7 +30,12 @@ export interface Employer {
   isWaiting(): boolean;
   /** The worker died, and a new one follows or none does. */
   died(message: string, recovers: boolean): void;
+  /** What is waited for has begun to take long, or is there. */
+  slow(isSlow: boolean): void;
 }
+
+/** What a person waits for. The value under the pointer is asked for with every move of it. */
+const QUESTIONS: ReadonlySet<ToWorker['type']> = new Set(['objective', 'run', 'go-on', 'surface', 'study']);
 
 /** Deaths after which it gives up, unless all that was asked has come in between. */
 const MOST_DEATHS = 3;
@@ -38,6 +44,7 @@ export function createKeeper(spawn: () => WorkerPort, employer: Employer): Keepe
   let port: WorkerPort | null = null;
   let deaths = 0;
   const watchdog = createWatchdog(() => die(''));
+  const patience = createPatience(employer.slow);
 
   function start(): void {
     let own: WorkerPort;
@@ -63,6 +70,7 @@ export function createKeeper(spawn: () => WorkerPort, employer: Employer): Keepe
 
   function end(): void {
     watchdog.rest();
+    patience.watch(false);
     port?.terminate();
     port = null;
   }
@@ -76,14 +84,19 @@ export function createKeeper(spawn: () => WorkerPort, employer: Employer): Keepe
   }
 
   function watch(): void {
-    if (port !== null && employer.isWaiting()) watchdog.arm();
+    const waiting = port !== null && employer.isWaiting();
+    patience.watch(waiting);
+    if (waiting) watchdog.arm();
     else watchdog.rest();
   }
 
   return {
     start,
     hasWorker: () => port !== null,
-    send: (message, transfer = []) => port?.postMessage(message, transfer),
+    send(message, transfer = []) {
+      if (QUESTIONS.has(message.type)) patience.asked();
+      port?.postMessage(message, transfer);
+    },
     watch,
     restart() {
       end();

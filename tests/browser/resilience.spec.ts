@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { dragSlider, exactNumbers, open } from './workbench';
+import { dragSlider, exactNumbers, open, settled } from './workbench';
 
 test('a worker that dies is replaced, the page says so, and the scene goes on', async ({ page }) => {
   await open(page);
@@ -14,6 +14,29 @@ test('a worker that dies is replaced, the page says so, and the scene goes on', 
   await expect.poll(async () => JSON.stringify(await exactNumbers(page))).not.toBe(JSON.stringify(before));
   await page.keyboard.press('Control+z');
   await expect.poll(() => exactNumbers(page)).toEqual(before);
+});
+
+test('what takes long to compute is said to be computed, until it is there', async ({ page }) => {
+  await open(page);
+  const sign = page.getByRole('status').filter({ hasText: /^Computing…$/ });
+  const map = page.locator('[data-area="map"]');
+  const place = await map.boundingBox();
+  await expect(sign).toHaveCount(0);
+  // It hears nothing any more, and does not fail.
+  await page.workers()[0].evaluate(() => {
+    Object.assign(globalThis, { onmessage: null });
+  });
+  await dragSlider(page, page.getByRole('slider', { name: 'Start w', exact: true }), 0.7);
+  await expect(sign).toBeVisible();
+  expect(await map.boundingBox()).toEqual(place);
+  await page.workers()[0].evaluate(() => {
+    setTimeout(() => {
+      throw new Error('killed by the test');
+    });
+  });
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('started again');
+  await settled(page);
+  await expect(sign).toHaveCount(0);
 });
 
 test('without WebGL the 3D panel says so and the rest works', async ({ page }) => {

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Page } from './local-worker';
-import { ONE_RUN, ScriptedPage } from './scripted-worker';
+import { ONE_RUN, ScriptedPage, WINDOW } from './scripted-worker';
 
 /** Longer than the page waits for a worker that says nothing. */
 const TOO_LONG = 25_000;
+/** Longer than a person waits without wondering, and shorter. */
+const LONG = 1_200;
+const BRIEF = 700;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
@@ -58,6 +61,18 @@ describe('a silent worker', () => {
     expect(page.deaths).toEqual([]);
   });
 
+  it('is left alone where what was asked has been withdrawn', () => {
+    const page = new ScriptedPage();
+    page.show(ONE_RUN);
+    page.worker.sayRow(1, true);
+    page.worker.sayFineSurface();
+    const withdraw = page.client.ask('samples', { points: [{ w: 0, b: 0 }] }, () => {});
+    withdraw();
+    vi.advanceTimersByTime(TOO_LONG);
+    expect(page.deaths).toEqual([]);
+    expect(page.slow).toEqual([]);
+  });
+
   it('is left alone while it says that it is alive', () => {
     const page = new ScriptedPage();
     page.show(ONE_RUN);
@@ -68,6 +83,94 @@ describe('a silent worker', () => {
     expect(page.deaths).toEqual([]);
     vi.advanceTimersByTime(TOO_LONG);
     expect(page.deaths).toEqual([true]);
+  });
+});
+
+describe('a long wait', () => {
+  const answered = () => {
+    const page = new ScriptedPage();
+    page.show(ONE_RUN);
+    page.worker.sayRow(1, true);
+    page.worker.sayFineSurface();
+    return page;
+  };
+  const window = (width: number) => ({ w: [0, width], b: [0, 1] }) as const;
+
+  it('is told of once, and so is its end', () => {
+    const page = new ScriptedPage();
+    page.show(ONE_RUN);
+    for (let i = 0; i < 5; i++) {
+      vi.advanceTimersByTime(BRIEF);
+      page.worker.say({ type: 'alive' });
+    }
+    expect(page.slow).toEqual([true]);
+    page.worker.sayRow(1, true);
+    vi.advanceTimersByTime(LONG);
+    expect(page.slow).toEqual([true]);
+    page.worker.sayFineSurface();
+    vi.advanceTimersByTime(LONG);
+    expect(page.slow).toEqual([true, false]);
+  });
+
+  it('is none where the answer comes soon, or is overtaken by other questions', () => {
+    const page = answered();
+    for (let width = 1; width < 9; width++) {
+      page.show(ONE_RUN, window(width));
+      vi.advanceTimersByTime(BRIEF);
+    }
+    page.worker.sayFineSurface();
+    vi.advanceTimersByTime(TOO_LONG);
+    expect(page.slow).toEqual([]);
+  });
+
+  it('is not cut short by the pointer, which asks for a value with every move', () => {
+    const page = answered();
+    page.show(ONE_RUN, window(2));
+    for (let w = 0; w < 4; w++) {
+      page.client.probe({ w, b: 0 });
+      vi.advanceTimersByTime(BRIEF);
+    }
+    expect(page.slow).toEqual([true]);
+  });
+
+  it('does not flicker where another one follows at once', () => {
+    const page = answered();
+    page.show(ONE_RUN, window(2));
+    vi.advanceTimersByTime(LONG);
+    page.worker.sayFineSurface();
+    page.show(ONE_RUN, window(3));
+    vi.advanceTimersByTime(LONG);
+    expect(page.slow).toEqual([true]);
+    page.worker.sayFineSurface();
+    vi.advanceTimersByTime(LONG);
+    expect(page.slow).toEqual([true, false]);
+  });
+
+  it('goes on while a new worker takes over, and is over where none does', () => {
+    const page = new ScriptedPage();
+    page.show(ONE_RUN);
+    vi.advanceTimersByTime(LONG);
+    page.worker.onerror?.({ message: 'out of memory' });
+    vi.advanceTimersByTime(LONG);
+    expect(page.slow).toEqual([true]);
+    for (let i = 0; i < 5; i++) vi.advanceTimersByTime(TOO_LONG);
+    expect(page.deaths.at(-1)).toBe(false);
+    expect(page.slow).toEqual([true, false]);
+  });
+
+  it('is over once a person has stopped what takes so long, and none on a page that is not seen', () => {
+    const page = answered();
+    const [run] = ONE_RUN.runs;
+    page.show({ ...ONE_RUN, runs: [{ ...run, steps: run.steps + 1 }] }, WINDOW);
+    page.worker.sayRow(1);
+    vi.advanceTimersByTime(LONG);
+    page.client.halt(run.id);
+    vi.advanceTimersByTime(LONG);
+    expect(page.slow).toEqual([true, false]);
+    page.client.setActive(false);
+    page.client.goOn(run.id);
+    vi.advanceTimersByTime(TOO_LONG);
+    expect(page.slow).toEqual([true, false]);
   });
 });
 

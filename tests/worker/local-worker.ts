@@ -115,6 +115,7 @@ export class Page implements Sink {
     this.faults.push(`${what}: ${message}`);
     this.changed();
   }
+  slow(): void {}
   died(_message: string, recovered: boolean): void {
     this.deaths.push(recovered);
     this.changed();

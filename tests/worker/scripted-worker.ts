@@ -8,7 +8,7 @@ import type { FromWorker, ToWorker } from '../../src/worker/protocol';
 const opening = openingScene().scene;
 /** A scene with one run. */
 export const ONE_RUN: Scene = { ...opening, runs: [opening.runs[0]] };
-const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
+export const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
 
 type Asked<T extends ToWorker['type']> = Extract<ToWorker, { type: T }>;
 
@@ -60,6 +60,8 @@ export class ScriptedPage {
   readonly workers: ScriptedWorker[] = [];
   readonly faults: string[] = [];
   readonly deaths: boolean[] = [];
+  /** What was told of long waits. */
+  readonly slow: boolean[] = [];
   latest: ReadonlyMap<string, RunResult> = new Map();
   surface: SurfaceResult | null = null;
   probed: ProbeResult | null = null;
@@ -82,6 +84,7 @@ export class ScriptedPage {
       },
       fault: (what) => void this.faults.push(what),
       died: (_, recovered) => void this.deaths.push(recovered),
+      slow: (isSlow) => void this.slow.push(isSlow),
     },
   );
 
