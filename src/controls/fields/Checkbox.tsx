@@ -6,6 +6,7 @@ interface CheckboxProps {
   readonly onChange: (checked: boolean) => void;
 }
 
+/** The browser’s own checkbox with its name beside it, which is as good to click as the box. */
 export function Checkbox({ name, checked, onChange }: CheckboxProps) {
   return (
     <label className={styles.checkbox}>

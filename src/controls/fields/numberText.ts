@@ -10,22 +10,25 @@ const LEAST_DIGITS = 3;
 /** From here on a whole number leaves no room for decimals. */
 const LONG_WHOLE = 1e5;
 
+/** Every digit, as a field is edited: the shortest decimal that reads back as the same number, with a true minus. */
 export function exactText(value: number): string {
   return formatExact(value).replaceAll('-', '\u2212');
 }
 
 /**
- * 0.5, 0.9999999: all of it where that fits. Else −1.2346, 2.19e−4: the most digits, from 6 down to 3, that fit. Where
- * these would say another, rounder number it is cut off: 0.999999….
+ * 0.5, 0.9999999, 9.9996e−4: all of it where that fits. Else −1.2346, 2.19e−4: the most digits, from 6 down to 3, that fit.
+ * Where these would say another, rounder number it is cut off: 0.99999….
  */
 export function shortText(value: number): string {
   const exact = exactText(value);
   if (exact.length <= ROOM) return exact;
+  const scientific = scientificText(value);
+  if (scientific.length <= ROOM) return scientific;
   let digits = MOST_DIGITS;
   while (digits > LEAST_DIGITS && shortest(value, digits).length > ROUNDED_ROOM) digits--;
   if (!readsRounder(value, digits, 1)) return shortest(value, digits);
   // Not in the middle of a whole number, which would read as a smaller one.
-  return cutOff(Math.abs(value) < LONG_WHOLE ? exact : scientificText(value), ROOM - 1);
+  return cutOff(Math.abs(value) < LONG_WHOLE ? exact : scientific, ROUNDED_ROOM);
 }
 
 /** As people write it, or with a power of ten where that alone fits. */

@@ -17,6 +17,7 @@ export interface SliderScale {
   value(position: number): number;
 }
 
+/** The scale of a slider; its values are legal where its range is, and whole where the number must be. */
 export function sliderScale(range: SliderRange, legal: LegalRange): SliderScale {
   const scale = range.scale === 'log' ? logScale(range) : linearScale(range);
   if (legal.integer !== true) return scale;
