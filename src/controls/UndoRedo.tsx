@@ -2,6 +2,7 @@ import { useScene, useWorkbench } from '../state/workbench';
 import { CONTROLS_TEXT } from '../text/controls';
 import { IconButton } from './IconButton';
 
+/** The buttons for the scene's history; the view has none. */
 export function UndoRedo() {
   const { scene } = useWorkbench();
   const canUndo = useScene((state) => state.past.length > 0);

@@ -5,6 +5,7 @@ import type { RunSpec } from '../scene/types';
 import { findRun } from '../state/edits';
 import { useScene, useView } from '../state/workbench';
 
+/** The ids of all runs, hidden ones too, in the order of the list. */
 export function useRunIds(): readonly string[] {
   return useScene(useShallow((state) => state.scene.runs.map((run) => run.id)));
 }

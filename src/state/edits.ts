@@ -11,6 +11,7 @@ import type {
   ScheduleSpec,
 } from '../scene/types';
 
+/** The run with an id; undefined where there is none, as for the empty id of no selection. */
 export function findRun(scene: Scene, id: string): RunSpec | undefined {
   return scene.runs.find((run) => run.id === id);
 }
@@ -45,16 +46,22 @@ export function shareStart(scene: Scene, shared: boolean, id: string): Scene {
   return { ...scene, sharedStart: shared, runs };
 }
 
+/**
+ * Sets one of the rule's own parameters, by its name in the definition; its range is the definition's and is not
+ * checked here.
+ */
 export function setHyper(scene: Scene, id: string, name: string, value: RunSpec['hyper'][string]): Scene {
   return editRun(scene, id, (run) =>
     run.hyper[name] === value ? run : { ...run, hyper: { ...run.hyper, [name]: value } },
   );
 }
 
+/** How η changes from step to step. */
 export function setSchedule(scene: Scene, id: string, schedule: ScheduleSpec): Scene {
   return editRun(scene, id, (run) => ({ ...run, schedule }));
 }
 
+/** How β changes from step to step, for rules that let it. */
 export function setMomentumSchedule(scene: Scene, id: string, momentumSchedule: ScheduleSpec): Scene {
   return editRun(scene, id, (run) => ({ ...run, momentumSchedule }));
 }
@@ -63,18 +70,22 @@ export function setDecay(scene: Scene, id: string, decay: DecaySpec): Scene {
   return editRun(scene, id, (run) => ({ ...run, decay }));
 }
 
+/** Changes what is named of how much data a step sees and in which order; the rest stays. */
 export function setBatch(scene: Scene, id: string, change: Partial<BatchSpec>): Scene {
   return editRun(scene, id, (run) => ({ ...run, batch: { ...run.batch, ...change } }));
 }
 
+/** How many steps a run takes at most: a whole number in LEGAL_STEPS, 0 being its start alone. */
 export function setSteps(scene: Scene, id: string, steps: number): Scene {
   return editRun(scene, id, (run) => (run.steps === steps ? run : { ...run, steps }));
 }
 
+/** The person's own name for a run, of at most MAX_LABEL_LENGTH characters; empty means the rule's. */
 export function setLabel(scene: Scene, id: string, label: string): Scene {
   return editRun(scene, id, (run) => (run.label === label ? run : { ...run, label }));
 }
 
+/** Shows or hides a run. A hidden one is computed all the same. */
 export function setVisible(scene: Scene, id: string, visible: boolean): Scene {
   return editRun(scene, id, (run) => (run.visible === visible ? run : { ...run, visible }));
 }
@@ -91,6 +102,7 @@ export function duplicateRun(scene: Scene, id: string, copyId: string): Scene {
   return { ...scene, runs: scene.runs.toSpliced(index + 1, 0, { ...scene.runs[index], id: copyId }) };
 }
 
+/** Takes a run away, the last one too; the ids, and with them the colours, of the others stay. */
 export function removeRun(scene: Scene, id: string): Scene {
   const runs = scene.runs.filter((run) => run.id !== id);
   return runs.length === scene.runs.length ? scene : { ...scene, runs };
@@ -104,6 +116,7 @@ export function moveRun(scene: Scene, id: string, places: number): Scene {
   return { ...scene, runs: scene.runs.toSpliced(from, 1).toSpliced(to, 0, scene.runs[from]) };
 }
 
+/** Another surface. The runs stay as they are: what suits the new one is `chooseSurface`’s business. */
 export function setObjective(scene: Scene, objective: ObjectiveSpec): Scene {
   return { ...scene, objective };
 }

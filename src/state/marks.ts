@@ -20,6 +20,7 @@ export interface MarkBoardWriter extends MarkBoard {
   clear(layer: LayerId): void;
 }
 
+/** An empty board. Marks and sentences come in the order of LAYER_IDS, however they were written. */
 export function createMarkBoard(): MarkBoardWriter {
   const shown = new Map<LayerId, readonly Mark[]>();
   const told = new Map<LayerId, string>();

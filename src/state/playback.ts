@@ -24,6 +24,7 @@ export interface PlaybackState {
 
 export type PlaybackStore = ReturnType<typeof createPlaybackStore>;
 
+/** A paused playback. A playhead beyond `last`, the last step there is to show, begins there. */
 export function createPlaybackStore(view: View, last: number) {
   return createStore<PlaybackState>()((set) => ({
     playhead: Math.min(view.playhead, last),

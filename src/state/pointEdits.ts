@@ -25,6 +25,7 @@ export function takeAsPoints(scene: Scene): Scene {
   return points === null || known ? scene : setData(scene, points);
 }
 
+/** Puts a point elsewhere; `index` counts from 0, and the place must be in LEGAL_COORDINATE. */
 export function movePoint(scene: Scene, index: number, x: number, y: number): Scene {
   const points = ownPoints(scene);
   if (points === null || index < 0 || index >= points.x.length) return scene;
@@ -32,6 +33,7 @@ export function movePoint(scene: Scene, index: number, x: number, y: number): Sc
   return setData(scene, { kind: 'points', x: points.x.with(index, x), y: points.y.with(index, y) });
 }
 
+/** Sets one coordinate of a point; the other stays. */
 export function setCoordinate(scene: Scene, index: number, axis: Axis, value: number): Scene {
   const points = ownPoints(scene);
   if (points === null || index < 0 || index >= points.x.length) return scene;

@@ -33,6 +33,7 @@ export interface ReadingState {
 
 export type ReadingStore = ReturnType<typeof createReadingStore>;
 
+/** Lessons that are closed, with nothing shown of them yet. */
 export function createReadingStore() {
   return createStore<ReadingState>()((set) => ({
     contents: false,

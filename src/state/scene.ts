@@ -28,6 +28,7 @@ export interface SceneState {
 
 export type SceneStore = ReturnType<typeof createSceneStore>;
 
+/** A scene with nothing to undo or redo. */
 export function createSceneStore(scene: Scene) {
   return createStore<SceneState>()((set) => ({
     scene,

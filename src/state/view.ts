@@ -29,6 +29,7 @@ export interface ViewState {
 
 export type ViewStore = ReturnType<typeof createViewStore>;
 
+/** A view of a document; its playhead, speed and loop are the playback’s. */
 export function createViewStore(view: View) {
   return createStore<ViewState>()((set) => {
     const patch = (change: Partial<ViewState['view']>) =>

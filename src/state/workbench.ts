@@ -23,6 +23,7 @@ export interface Workbench {
 
 export const WorkbenchContext = createContext<Workbench | null>(null);
 
+/** The stores of the page around a component. @throws where there is no page around it */
 export function useWorkbench(): Workbench {
   const workbench = useContext(WorkbenchContext);
   if (workbench === null) throw new Error('No workbench around this component');
@@ -34,6 +35,7 @@ export function useScene<T>(select: (state: SceneState) => T): T {
   return useStore(useWorkbench().scene, select);
 }
 
+/** The same of how the scene is looked at. */
 export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(useWorkbench().view, select);
 }

@@ -16,6 +16,7 @@ const HEIGHTS = (['linear', 'log'] as const).map((value) => ({ value, text: laye
 /** Where a cut lies at first, on the scale of the colours. */
 const FIRST_CUT = 0.75;
 
+/** The loss or its logarithm as the height, and a remark where losses below 0 forbid the logarithm. */
 export function HeightChoice() {
   const { view } = useWorkbench();
   const height = useView((state) => state.view.height);
@@ -44,6 +45,7 @@ const source = {
   show: (view: ReturnType<Workbench['view']['getState']>, loss: number) => view.setClip(loss),
 };
 
+/** A cut above a loss, at first three quarters up the colours, and a remark where it cuts nothing off. */
 export function ClipControl() {
   const { view, results } = useWorkbench();
   const clip = useView((state) => state.view.clip);

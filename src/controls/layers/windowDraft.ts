@@ -21,6 +21,7 @@ const SMALLEST_SIDE = 1e-4;
 /** It has one scale for both sides: a longer one would be a line. */
 const MOST_ASPECT = 20;
 
+/** The window that four texts are, or the first fault of them in words, with the fields that have it. */
 export function readDraft(draft: WindowDraft): DraftReading {
   const values = EDGES.map((edge) => edgeValue(draft[edge]));
   const wrong = EDGES.filter((_, i) => values[i] === null);

@@ -15,6 +15,7 @@ export interface RuleLine {
   readonly moves: (name: string) => boolean;
 }
 
+/** A run’s lines from top to bottom; none for a rule that the catalog does not have. */
 export function ruleLines(run: RunSpec): readonly RuleLine[] {
   const definition = findOptimizer(run.optimizer);
   if (definition === undefined) return [];

@@ -18,6 +18,7 @@ export interface TexWithPlaces {
 const OPERATOR_AT_END = /(\\cdot|[+-])\s*$/;
 const POWER_AT_END = /\^\{?$/;
 
+/** Replaces each `\val{name}` of a line by a place; the places come in the order in which they are read. */
 export function withPlaces(line: string): TexWithPlaces {
   const places: Place[] = [];
   const pieces = splitFormula(line);

@@ -7,6 +7,7 @@ const FEW_DIGITS = 3;
 /** Of a value that fewer would make another: a β of 0.9999999 is not 1. */
 const MOST_DIGITS = 7;
 
+/** 0.1235, 1.23·10⁻⁴; 0.99996 where four digits would be 1. */
 export function shortText(value: number): string {
   const hasPower = formatNumber(value, DIGITS).includes('·');
   return formatUnrounded(value, hasPower ? FEW_DIGITS : DIGITS, MOST_DIGITS);
