@@ -2,7 +2,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { runNames } from '../scene/runName';
 import type { RunSpec } from '../scene/types';
-import { findRun } from '../state/edits';
+import { findRun, selectedOrFirst } from '../state/edits';
 import { useScene, useView } from '../state/workbench';
 
 /** The ids of all runs, hidden ones too, in the order of the list. */
@@ -13,7 +13,7 @@ export function useRunIds(): readonly string[] {
 /** The selected run, or the first where none is; empty where there are no runs. */
 export function useSelectedId(): string {
   const selected = useView((state) => state.view.selected);
-  return useScene(({ scene }) => (findRun(scene, selected) ?? scene.runs[0])?.id ?? '');
+  return useScene(({ scene }) => selectedOrFirst(scene.runs, selected)?.id ?? '');
 }
 
 /** A part of a run; `missing` where there is no such run. */

@@ -3,6 +3,7 @@ import { runStyle } from '../marks/runStyle';
 import { shownStep } from '../scene/ruleValues';
 import { runNames } from '../scene/runName';
 import type { Point, RunSpec, Window } from '../scene/types';
+import { selectedOrFirst } from '../state/edits';
 import { type RunResult, rowAt } from '../state/results';
 import type { Workbench } from '../state/workbench';
 import type { Tone } from './define';
@@ -22,11 +23,8 @@ export interface Standing {
 function chosen({ scene, view }: Workbench): { readonly run: RunSpec; readonly name: string } | null {
   const { runs } = scene.getState().scene;
   const { selected } = view.getState().view;
-  const index = Math.max(
-    0,
-    runs.findIndex(({ id }) => id === selected),
-  );
-  return runs.length === 0 ? null : { run: runs[index], name: runNames(runs)[index] };
+  const run = selectedOrFirst(runs, selected);
+  return run === undefined ? null : { run, name: runNames(runs)[runs.indexOf(run)] };
 }
 
 /** null where there is no run, or nothing of it has been computed yet. */

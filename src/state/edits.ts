@@ -16,6 +16,14 @@ export function findRun(scene: Scene, id: string): RunSpec | undefined {
   return scene.runs.find((run) => run.id === id);
 }
 
+/** Of runs, or of what is said of each: the selected one, or the first where none of them is. */
+export function selectedOrFirst<T extends Pick<RunSpec, 'id'>>(
+  runs: readonly T[],
+  selected: string,
+): T | undefined {
+  return runs.find(({ id }) => id === selected) ?? runs[0];
+}
+
 /** Replaces one run by `change(run)`. */
 export function editRun(scene: Scene, id: string, change: (run: RunSpec) => RunSpec): Scene {
   const run = findRun(scene, id);

@@ -8,6 +8,7 @@ import {
   moveRun,
   moveStart,
   removeRun,
+  selectedOrFirst,
   setBatch,
   setData,
   setHyper,
@@ -42,6 +43,18 @@ const scene = (runs: readonly RunSpec[], sharedStart = false): Scene => ({
 
 const ids = ({ runs }: Scene) => runs.map(({ id }) => id).join(' ');
 const full = scene(Array.from({ length: MAX_RUNS }, (_, i) => run(`r${i + 1}`)));
+
+describe('the run that is meant', () => {
+  const runs = [run('r1'), run('r2')];
+
+  it('is the selected one', () => expect(selectedOrFirst(runs, 'r2')).toBe(runs[1]));
+
+  it('is the first where none is selected, or one that is not among them', () => {
+    for (const selected of ['', 'r9']) expect(selectedOrFirst(runs, selected)).toBe(runs[0]);
+  });
+
+  it('is none where there are no runs', () => expect(selectedOrFirst([], 'r1')).toBeUndefined());
+});
 
 describe('moving a start', () => {
   it('moves one run where each has its own', () => {

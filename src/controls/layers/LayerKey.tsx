@@ -1,7 +1,6 @@
 /** What the marks of a layer mean, said below its switch while it is on. */
-import { runNames } from '../../scene/runName';
-import { useScene, useView } from '../../state/workbench';
 import { layersText } from '../../text/layersMenu';
+import { useSelectedId, useUniqueName } from '../useRuns';
 import styles from './layers.module.css';
 
 const { keys, shapes } = layersText;
@@ -41,8 +40,5 @@ function Remark({ children }: { readonly children: string }) {
 
 /** The run whose point the layers of curvature look at: the selected one, else the first; empty where there is none. */
 function useStanding(): string {
-  const runs = useScene((state) => state.scene.runs);
-  const selected = useView((state) => state.view.selected);
-  const index = runs.findIndex(({ id }) => id === selected);
-  return runNames(runs)[Math.max(0, index)] ?? '';
+  return useUniqueName(useSelectedId());
 }

@@ -4,7 +4,7 @@ import { Icon } from '../../icons/Icon';
 import { DEFAULT_START, defaultRun, nextRunId } from '../../scene/defaults';
 import { MAX_RUNS } from '../../scene/limits';
 import type { Scene } from '../../scene/types';
-import { addRun, findRun } from '../../state/edits';
+import { addRun, selectedOrFirst } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { Section } from '../Section';
@@ -60,9 +60,8 @@ export function RunList() {
 }
 
 /** The first rule of the shelf that is not on show yet, from where the selected run starts. */
-function newRun(scene: Scene, id: string, selected: string) {
-  const { runs } = scene;
-  const start = (findRun(scene, selected) ?? runs[0])?.start ?? DEFAULT_START;
+function newRun({ runs }: Scene, id: string, selected: string) {
+  const start = selectedOrFirst(runs, selected)?.start ?? DEFAULT_START;
   const next =
     OPTIMIZERS.find((optimizer) => runs.every((run) => run.optimizer !== optimizer.id)) ?? OPTIMIZERS[0];
   return defaultRun(next.id, id, start);

@@ -1,16 +1,15 @@
 /** One handle for a shared start, else one for each visible run. */
-import { sharesStart } from '../../state/edits';
+import { selectedOrFirst, sharesStart } from '../../state/edits';
 import { useScene, useView } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { useRunEntries } from '../shared/runEntries';
 import type { Frames } from './frames';
 import { StartHandle } from './StartHandle';
-import { startRun } from './startEdits';
 
 export function StartHandles({ frames }: { readonly frames: Frames }) {
   const shared = useScene((state) => sharesStart(state.scene));
   const selected = useView((state) => state.view.selected);
-  const first = useScene((state) => startRun(state.scene, selected));
+  const first = useScene((state) => selectedOrFirst(state.scene.runs, selected)?.id);
   const entries = useRunEntries();
 
   if (shared) {

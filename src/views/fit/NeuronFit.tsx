@@ -4,6 +4,7 @@ import { atRest } from '../../browser/atRest';
 import { COLUMN } from '../../catalog/columns';
 import { RunSwatch } from '../../marks/RunSwatch';
 import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
+import { selectedOrFirst } from '../../state/edits';
 import { type RunResult, rowAt } from '../../state/results';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { fitText } from '../../text/fit';
@@ -48,7 +49,7 @@ function Fit({ openData }: NeuronFitProps) {
   const entries = useRunEntries();
   const selected = useView((state) => state.view.selected);
   const visible = useMemo(() => entries.filter((entry) => entry.visible), [entries]);
-  const shown = visible.find(({ id }) => id === selected) ?? visible[0];
+  const shown = selectedOrFirst(visible, selected);
   const w = useRef<HTMLSpanElement>(null);
   const b = useRef<HTMLSpanElement>(null);
   const loss = useRef<HTMLSpanElement>(null);
@@ -84,7 +85,7 @@ function Fit({ openData }: NeuronFitProps) {
         formatNumber(value ?? Number.NaN),
       );
       const label =
-        neuron === undefined
+        shown === undefined || neuron === undefined
           ? fitText.labelWithoutRun(points)
           : fitText.label(shown.name, formatCount(playhead), wText, bText, lossText, points);
       ref.current?.setAttribute('aria-label', label);
