@@ -1,17 +1,9 @@
 /** The words of the controls, and how they name a range. */
-import { formatExact } from './number';
-
-const THIN_SPACE = '\u202f';
+import { formatCount, formatExact, groupThousands } from './number';
 
 /** A limit in words: 10 000, −1 000 000, 0.001, 1e−12. */
 function limit(value: number): string {
-  return formatExact(value)
-    .replace(/^-|e-/g, (sign) => sign.replace('-', '\u2212'))
-    .replace(/^(\u2212?)(\d{5,})$/, (_, sign: string, digits: string) => sign + spaced(digits));
-}
-
-function spaced(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
+  return groupThousands(formatExact(value)).replace(/^-|e-/g, (sign) => sign.replace('-', '\u2212'));
 }
 
 interface Range {
@@ -75,7 +67,7 @@ export const CONTROLS_TEXT = {
   },
   batchSeed: 'Batch seed',
   stepsPerEpoch: (steps: number, points: string) =>
-    `${steps === 1 ? 'One step' : `${spaced(String(steps))} steps`} an epoch of ${points} points`,
+    `${steps === 1 ? 'One step' : `${formatCount(steps)} steps`} an epoch of ${points} points`,
   steps: 'Steps',
 
   rule: 'Rule',

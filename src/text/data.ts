@@ -28,7 +28,7 @@ export const dataText = {
   paste: 'Two columns, x and y, as text or JSON',
   example: 'x, y\n0.5, 0.2\n2.5, 0.9',
   file: 'Choose a file…',
-  limits: 'Up to 10 000 points and 2 MB. Nothing is taken until you agree.',
+  limits: 'Up to 10\u202f000 points and 2 MB. Nothing is taken until you agree.',
   pasted: 'Pasted text',
   preview: 'Preview',
   good: (count: string) => (count === '1' ? '1 point' : `${count} points`),

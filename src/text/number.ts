@@ -1,11 +1,12 @@
 /** Numbers as people read them: few digits that mean something, a true minus sign, never a bare NaN. */
 
 const MINUS = '\u2212';
+const THIN_SPACE = '\u202f';
 const EMPTY = '\u2013';
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * `value` to `digits` significant digits: 0.04162, 12.35, 7.5·10⁻⁶. Plain between 1e-3 and 1e6, else as a power
+ * `value` to `digits` significant digits: 0.04162, 12.35, 12 350, 7.5·10⁻⁶. Plain between 1e-3 and 1e6, else as a power
  * of ten. An empty cell (NaN) is a dash.
  */
 export function formatNumber(value: number, digits = 4): string {
@@ -14,7 +15,7 @@ export function formatNumber(value: number, digits = 4): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   const sign = value < 0 ? MINUS : '';
-  if (size >= 1e-3 && size < 1e6) return sign + trimZeros(size.toPrecision(digits));
+  if (size >= 1e-3 && size < 1e6) return sign + groupThousands(trimZeros(size.toPrecision(digits)));
   const [mantissa, exponent] = size.toExponential(digits - 1).split('e');
   return `${sign}${trimZeros(mantissa)}·10${superscript(Number(exponent))}`;
 }
@@ -75,8 +76,9 @@ const MOST_DECIMALS = 20;
  */
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value) || decimals > MOST_DECIMALS) return formatNumber(value);
-  const text = Math.abs(value).toFixed(decimals);
-  return value < 0 && Number(text) !== 0 ? MINUS + text : text;
+  const size = Math.abs(value).toFixed(decimals);
+  const text = groupThousands(size);
+  return value < 0 && Number(size) !== 0 ? MINUS + text : text;
 }
 
 /** Every digit, as copied and shown on hover: the shortest decimal that reads back as the same number. */
@@ -84,9 +86,17 @@ export function formatExact(value: number): string {
   return Number.isNaN(value) ? '' : String(value === 0 ? 0 : value);
 }
 
-/** Whole numbers with thin spaces between thousands: 12 000. */
+/** Whole numbers: 12 000. */
 export function formatCount(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return groupThousands(String(Math.round(value)));
+}
+
+/**
+ * Thin spaces between the thousands of a decimal number, before its point: 12 345.678. Not commas: where a person types
+ * a number here, a comma is a decimal one.
+ */
+export function groupThousands(text: string): string {
+  return text.replace(/(?<![.\d])\d{4,}/g, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE));
 }
 
 function trimZeros(text: string): string {

@@ -27,7 +27,7 @@ describe('the table of the momentum schedule', () => {
     expect(rows.length).toBe(4);
   });
 
-  it.each(rows.map(([cap, step]) => [Number(cap), Number(step.replace(',', ''))]))(
+  it.each(rows.map(([cap, step]) => [Number(cap), Number(step.replace('\u202f', ''))]))(
     'says rightly that the cap %f is reached at step %i',
     (cap, step) => {
       expect(uncappedBeta(step)).toBeGreaterThanOrEqual(cap - 1e-12);

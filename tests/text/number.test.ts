@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { cutOff, formatUnrounded, readsRounder } from '../../src/text/number';
+import { prettyNumber } from '../../src/lessons/reader/blocks/prettyNumber';
+import {
+  cutOff,
+  formatCount,
+  formatFixed,
+  formatNumber,
+  formatUnrounded,
+  readsRounder,
+} from '../../src/text/number';
+import { parse, read, sourceFiles, walk } from '../architecture/syntax';
 
 describe('a number in few digits', () => {
   it.each([
@@ -38,5 +47,39 @@ describe('a number in few digits', () => {
     expect(cutOff('0.999', 5)).toBe('0.999');
     expect(cutOff('0.99999', 5)).toBe('0.999\u2026');
     expect(cutOff('9.9999e\u22125', 7)).toBe('9.99\u2026e\u22125');
+  });
+});
+
+const plain = (text: string) => text.replaceAll('\u202f', '_');
+
+describe('thousands stand apart by a thin space', () => {
+  it.each([
+    ['a count', formatCount(205000), '205_000'],
+    ['a value', formatNumber(12345), '12_350'],
+    ['a value below zero', formatNumber(-2180), '−2_180'],
+    ['a value with decimals', formatFixed(-1234.5678, 4), '−1_234.5678'],
+    ['a number of a claim', prettyNumber('2180'), '2_180'],
+    ['a number of a claim below zero', prettyNumber('-205000.5'), '−205_000.5'],
+  ])('in %s', (_, text, written) => expect(plain(text)).toBe(written));
+
+  it('and decimals do not', () => {
+    expect(formatFixed(0.1234567, 7)).toBe('0.1234567');
+    expect(prettyNumber('7.12345e-6')).toBe('7.12345·10⁻⁶');
+  });
+
+  it('in all that is written for people: no comma parts them', () => {
+    const parted = ['src/text', 'src/lessons', 'src/controls', 'src/catalog']
+      .flatMap(sourceFiles)
+      .flatMap((file) => {
+        const found: string[] = [];
+        walk(parse(file, read(file)), (node) => {
+          const text = node.type === 'TemplateElement' ? (node.value as { raw: string }).raw : node.value;
+          const isText = ['Literal', 'JSXText', 'TemplateElement'].includes(node.type);
+          if (isText && typeof text === 'string' && /\d,\d{3}(?!\d)/.test(text))
+            found.push(`${file}: ${text}`);
+        });
+        return found;
+      });
+    expect(parted).toEqual([]);
   });
 });

@@ -85,7 +85,7 @@ export const lineSearch: Lesson = {
         { kind: 'listing', run: 'r1' },
         {
           kind: 'note',
-          text: 'The lecture starts its comparison at “some large value”, 10000. We start at infinity, which is the same unless a loss is larger. Where two candidates tie, the first one wins.',
+          text: 'The lecture starts its comparison at “some large value”, 10\u202f000. We start at infinity, which is the same unless a loss is larger. Where two candidates tie, the first one wins.',
         },
       ],
     },

@@ -27,7 +27,7 @@ describe('the plot in its stage', () => {
 describe('the read-out', () => {
   it('shows a coordinate to what a pixel is worth', () => {
     expect(coordinateText(-1.9, 0.032)).toBe('−1.90');
-    expect(coordinateText(1234.5, 40)).toBe('1235');
+    expect(coordinateText(1234.5, 40)).toBe('1\u202f235');
   });
 
   it('shows losses with a fixed count of decimals', () => {

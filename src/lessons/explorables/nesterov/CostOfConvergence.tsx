@@ -87,7 +87,7 @@ export function CostOfConvergence() {
         options={[
           { value: 'two', text: 'two points' },
           { value: 'hundreds', text: '500' },
-          { value: 'million', text: '1,000,000' },
+          { value: 'million', text: '1\u202f000\u202f000' },
         ]}
         value={data}
         onChange={setData}

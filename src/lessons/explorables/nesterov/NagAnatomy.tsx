@@ -4,8 +4,9 @@ import { COLUMN } from '../../../catalog/columns';
 import type { BuiltObjective } from '../../../engine/objective';
 import { runStyle } from '../../../marks/runStyle';
 import type { ProbeResult } from '../../../scene/outcome';
+import { selectedOrFirst } from '../../../state/edits';
 import { usePlayback, useScene, useView, useWorkbench } from '../../../state/workbench';
-import { formatNumber } from '../../../text/number';
+import { formatCount, formatNumber } from '../../../text/number';
 import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import { Slider } from '../../kit/Slider';
@@ -15,7 +16,7 @@ import { useRestingStep } from '../../kit/useRestingStep';
 import { useRuns } from '../../kit/useRuns';
 import { hasMomentum } from '../momentum/momentumRuns';
 import { scaled } from '../windows';
-import { contoursAround, smallObjective } from './localContours';
+import { contoursAround, MOST_POINTS, smallObjective } from './localContours';
 import { type Momentary, movesFrom, windowAround } from './nagMoves';
 
 /** Below this the moves are too short to show: rounding would be all that there is to see. */
@@ -43,12 +44,12 @@ export function NagAnatomy() {
         }}
         range={{ min: 0, max: Math.max(1, last - 1), scale: 'linear', step: 1 }}
         integer
-        format={String}
+        format={formatCount}
       />
       {built === null ? (
         <p>
-          This picture is drawn on surfaces of at most 5,000 points: choose another one, or show the scene
-          above.
+          This picture is drawn on surfaces of at most {formatCount(MOST_POINTS)} points: choose another one,
+          or show the scene above.
         </p>
       ) : state === null ? (
         <p>No run with a momentum is on show: show the scene above.</p>
@@ -141,8 +142,7 @@ function useMomentary(step: number): Momentary | null {
   const selected = useView((state) => state.view.selected);
   const specs = useScene(({ scene }) => scene.runs);
   const results = useRuns();
-  const able = specs.filter(hasMomentum);
-  const spec = able.find(({ id }) => id === selected) ?? able[0];
+  const spec = selectedOrFirst(specs.filter(hasMomentum), selected);
   const result = spec === undefined ? undefined : results.get(spec.id);
   // No step leaves from the last row.
   const row = result === undefined ? -1 : Math.min(step, result.length - 2);

@@ -6,7 +6,7 @@ import { RUN_IDS } from '../../../scene/limits';
 import type { RunResult } from '../../../scene/outcome';
 import type { RunSpec, ScheduleSpec } from '../../../scene/types';
 import { usePlayback, useScene, useWorkbench } from '../../../state/workbench';
-import { formatFixed, formatNumber } from '../../../text/number';
+import { formatCount, formatFixed, formatNumber } from '../../../text/number';
 import { Choice } from '../../kit/Choice';
 import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
@@ -106,7 +106,7 @@ export function SameWalk() {
         }}
         range={{ min: 0, max: Math.max(1, Math.min(last, STEPS)), scale: 'linear', step: 1 }}
         integer
-        format={String}
+        format={formatCount}
       />
       {results !== null && <Points results={results} step={step} />}
     </>

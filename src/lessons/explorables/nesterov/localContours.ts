@@ -6,7 +6,7 @@ import type { Pair } from '../../kit/shapes';
 
 const SIZE = 49;
 /** More points would hold up the page. */
-const MOST_POINTS = 5000;
+export const MOST_POINTS = 5000;
 
 /** The objective; null where it has too many points, or cannot be built. */
 export function smallObjective(spec: ObjectiveSpec): BuiltObjective | null {

@@ -30,7 +30,7 @@ const firstRun: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'The loss is {start} at first, {plain} after 60 steps, {edge} after 76 and {foot} after 86. After all 1,000 it is {end}.',
+        says: 'The loss is {start} at first, {plain} after 60 steps, {edge} after 76 and {foot} after 86. After all 1\u202f000 it is {end}.',
         document: () => descents([FIRST_START], LECTURE_STEPS),
         numbers: {
           start: { printed: '0.416', of: ([first]) => lossAt(first, 0) },
@@ -60,7 +60,7 @@ const farStart: Step = {
     {
       kind: 'show',
       showing: {
-        label: 'both starts, 1,000 steps',
+        label: 'both starts, 1\u202f000 steps',
         document: () => descents([FIRST_START, FAR_START], LECTURE_STEPS, { speed: 4, selected: 'r2' }),
         play: true,
       },
@@ -68,7 +68,7 @@ const farStart: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'From (−4, −4) the loss goes from {start} to {end} in 1,000 steps. From (−2, −2) it is below 0.1 after {near}; from here that takes {far}.',
+        says: 'From (−4, −4) the loss goes from {start} to {end} in 1\u202f000 steps. From (−2, −2) it is below 0.1 after {near}; from here that takes {far}.',
         document: () => descents([FIRST_START, FAR_START], 2000),
         numbers: {
           start: { printed: '0.4245', of: (runs) => lossAt(runs[1], 0) },
@@ -181,7 +181,7 @@ const otherStarts: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'It does get away in the end: the loss is below 0.1 after {away} steps, and most of them were spent on the plain. At step 2,000 it is still {late}.',
+        says: 'It does get away in the end: the loss is below 0.1 after {away} steps, and most of them were spent on the plain. At step 2\u202f000 it is still {late}.',
         document: () => descents([STALLING_START], 2500, {}),
         numbers: {
           away: { printed: '2180', of: ([first]) => stepsTo(first, 0.1) },

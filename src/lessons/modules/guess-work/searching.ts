@@ -5,7 +5,7 @@ import { lossAt } from '../../scenes';
 import { BEST_OF, EXACT, guesses, guessesOn, STEEP_DATA, STEEP_EDGE, STEEP_EXACT } from './guessScenes';
 
 const searchSlows: Claim = {
-  says: 'With seed 1 the best of 10 guesses has the loss {ten}, the best of 100 has {hundred}, of 1,000 {thousand}, of 10,000 {more}. The last 9,000 guesses have not even made it three times smaller.',
+  says: 'With seed 1 the best of 10 guesses has the loss {ten}, the best of 100 has {hundred}, of 1\u202f000 {thousand}, of 10\u202f000 {more}. The last 9\u202f000 guesses have not even made it three times smaller.',
   document: () => guesses([BEST_OF[10], BEST_OF[100], BEST_OF[1000], BEST_OF[10000]]),
   numbers: {
     ten: { printed: '0.0407', of: (runs) => lossAt(runs[0]) },
@@ -56,7 +56,7 @@ const randomSearch: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Throw guesses at the window blindly and keep the best. It always works a little, and each further improvement takes longer than the last. Throw 10, then 100, then 1,000, and watch the best so far.',
+      text: 'Throw guesses at the window blindly and keep the best. It always works a little, and each further improvement takes longer than the last. Throw 10, then 100, then 1\u202f000, and watch the best so far.',
     },
     {
       kind: 'show',

@@ -152,7 +152,7 @@ export const restartSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Adam with η = 0.5 is at {cold} after 100 steps; warmed up over 100 steps at {warm}. With the 4,000 steps of transformers it is still at {long}.',
+          says: 'Adam with η = 0.5 is at {cold} after 100 steps; warmed up over 100 steps at {warm}. With the 4\u202f000 steps of transformers it is still at {long}.',
           document: warmedUp,
           numbers: {
             cold: { printed: '0.0043', of: ([cold]) => lossAt(cold, 100) },
@@ -163,7 +163,7 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The slide gives warmupSteps = 4000 and no formula. Ours has the shape of the transformer paper, scaled so that its peak is $\\eta$. Their training took 100,000 steps; a walk of 150 ends long before step 4,000.',
+        text: 'The slide gives warmupSteps = 4000 and no formula. Ours has the shape of the transformer paper, scaled so that its peak is $\\eta$. Their training took 100\u202f000 steps; a walk of 150 ends long before step 4\u202f000.',
       },
       {
         kind: 'question',

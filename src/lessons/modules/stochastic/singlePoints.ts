@@ -49,7 +49,7 @@ export const singlePointSteps: readonly Step[] = [
         kind: 'text',
         text: 'With a million points one step costs a million evaluations. *Stochastic* gradient descent does not wait: it takes a step after every point, a million steps for the same price.',
       },
-      { kind: 'show', showing: { label: '5,000 points', document: batchSizes(MANY, 600), play: true } },
+      { kind: 'show', showing: { label: '5\u202f000 points', document: batchSizes(MANY, 600), play: true } },
       {
         kind: 'claim',
         claim: {

@@ -99,7 +99,7 @@ export const annealingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'β begins at {first}, is {second} from step 250 and {fourth} from step 750. Up to step 1,000 all caps but 0 give one and the same walk.',
+          says: 'β begins at {first}, is {second} from step 250 and {fourth} from step 750. Up to step 1\u202f000 all caps but 0 give one and the same walk.',
           document: sutskever(1000),
           numbers: {
             first: { printed: '0.5', of: ([run]) => betaAt(run, 0) },
@@ -115,15 +115,15 @@ export const annealingSteps: readonly Step[] = [
         caption: 'When a cap is reached',
         head: ['β max', 'from step'],
         rows: [
-          ['0.9', '1,000'],
-          ['0.99', '12,250'],
-          ['0.995', '24,750'],
-          ['0.999', '124,750'],
+          ['0.9', '1\u202f000'],
+          ['0.99', '12\u202f250'],
+          ['0.995', '24\u202f750'],
+          ['0.999', '124\u202f750'],
         ],
       },
       {
         kind: 'text',
-        text: 'So in the 3,000 steps of the scene the three high caps never bind, and their walks lie on top of each other. A run here has at most 100,000 steps: 0.999 never binds at all.',
+        text: 'So in the 3\u202f000 steps of the scene the three high caps never bind, and their walks lie on top of each other. A run here has at most 100\u202f000 steps: 0.999 never binds at all.',
       },
       {
         kind: 'question',

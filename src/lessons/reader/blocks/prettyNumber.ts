@@ -1,4 +1,5 @@
-/** A number of a claim as people read it: 7.5e-6 is 7.5·10⁻⁶, with a true minus sign. */
+/** A number of a claim as people read it: 7.5e-6 is 7.5·10⁻⁶, 2180 is 2 180, with a true minus sign. */
+import { groupThousands } from '../../../text/number';
 
 const SUPERSCRIPT: Record<string, string> = {
   '-': '⁻',
@@ -18,5 +19,5 @@ export function prettyNumber(text: string): string {
   const [mantissa, exponent] = text.split('e');
   const power =
     exponent === undefined ? '' : `·10${[...exponent].map((digit) => SUPERSCRIPT[digit]).join('')}`;
-  return `${mantissa.replace('-', '\u2212')}${power}`;
+  return `${groupThousands(mantissa).replace('-', '\u2212')}${power}`;
 }
