@@ -16,6 +16,11 @@ export function runColour(colour: number): string {
   return themeColour(`--run-${colour}`);
 }
 
+/** How much larger than usual the type around an element is. */
+export function typeScale(element: Element): number {
+  return Number(getComputedStyle(element).getPropertyValue('--type-scale')) || 1;
+}
+
 /** Calls back after the theme has changed; returns the way to stop. */
 export function onThemeChange(listener: () => void): () => void {
   const observer = new MutationObserver(listener);

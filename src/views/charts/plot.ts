@@ -36,6 +36,8 @@ export interface Plot {
   dispose(): void;
 }
 
+/** The font that the lengths below are for. */
+const USUAL_TYPE = 12;
 const GAP = 5;
 /** Wide enough for most numbers, so that the picture keeps its place while they change. */
 const LEAST_AXIS_WIDTH = 42;
@@ -55,6 +57,8 @@ export function createPlot(
   // A whole number: uPlot scales a font to the screen by the digits before its "px", and would take 11.5 for 5.
   const fontSize = Math.round(look.fontSize);
   const font = `${fontSize}px ${look.family}`;
+  /** For lengths that hold numbers. */
+  const type = fontSize / USUAL_TYPE;
   const order = lines
     .map((_, i) => i)
     .sort((i, j) => Number(lines[i].emphasised) - Number(lines[j].emphasised));
@@ -91,23 +95,23 @@ export function createPlot(
         {
           ...common,
           size: fontSize + 2 * GAP,
-          splits: (u) => stepTicks(last, u.bbox.width / uPlot.pxRatio / STEP_SPACE),
+          splits: (u) => stepTicks(last, u.bbox.width / uPlot.pxRatio / (STEP_SPACE * type)),
           values: (_, splits) => splits.map(formatCount),
         },
         {
           ...common,
-          label: (u) => (u.bbox.height / uPlot.pxRatio < NAMED_HEIGHT ? '' : valueLabel),
+          label: (u) => (u.bbox.height / uPlot.pxRatio < NAMED_HEIGHT * type ? '' : valueLabel),
           labelFont: font,
           labelSize: fontSize + 2,
           labelGap: 0,
           splits: (u) => {
             texts.clear();
-            const count = Math.max(2, Math.floor(u.bbox.height / uPlot.pxRatio / VALUE_SPACE));
+            const count = Math.max(2, Math.floor(u.bbox.height / uPlot.pxRatio / (VALUE_SPACE * type)));
             for (const { at, text } of axis?.ticks(count) ?? []) texts.set(at, text);
             return [...texts.keys()];
           },
           values: (_, splits) => splits.map((at) => texts.get(at) ?? ''),
-          size: (u, values) => Math.max(LEAST_AXIS_WIDTH, widest(u.ctx, values ?? [], font) + 2 * GAP),
+          size: (u, values) => Math.max(LEAST_AXIS_WIDTH * type, widest(u.ctx, values ?? [], font) + 2 * GAP),
         },
       ],
       series: [

@@ -1,11 +1,11 @@
 /** The key to the colours: a slim bar with a line for each isoline and the round levels beside it. */
 import { useEffect } from 'react';
-import { themeColour, themeName } from '../../browser/theme';
+import { themeColour, themeName, typeScale } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
 import { lossScale } from '../../state/lossScale';
 import { useWorkbench } from '../../state/workbench';
 import { useCanvas } from '../shared/useCanvas';
-import { MAP_FONT } from './axes';
+import { mapFont } from './axes';
 import styles from './contour.module.css';
 import { byRoundness, levelTexts } from './levels';
 
@@ -26,7 +26,8 @@ export function Legend() {
     const scale = lossScale(surface, spacing, clip);
     drawBar(context, length, upright);
 
-    context.font = MAP_FONT;
+    const type = typeScale(context.canvas);
+    context.font = mapFont(type);
     context.textBaseline = upright ? 'middle' : 'top';
     context.textAlign = upright ? 'left' : 'center';
     const taken: (readonly [number, number])[] = [];
@@ -42,7 +43,7 @@ export function Legend() {
       else context.fillRect(at, 0, 1, BAR);
       context.globalAlpha = 1;
       const text = texts.get(level) ?? '';
-      const half = upright ? LINE_HEIGHT / 2 : (context.measureText(text).width + SPACE) / 2;
+      const half = upright ? (LINE_HEIGHT * type) / 2 : (context.measureText(text).width + SPACE) / 2;
       if (at - half < 0 || at + half > length) continue;
       if (taken.some(([from, to]) => at + half > from && at - half < to)) continue;
       taken.push([at - half, at + half]);

@@ -6,7 +6,7 @@ import type { SurfaceResult } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { useCanvas } from '../shared/useCanvas';
-import { drawAxes, MAP_FONT } from './axes';
+import { drawAxes, mapFont } from './axes';
 import styles from './contour.module.css';
 import type { MapFrame } from './frame';
 import type { Frames } from './frames';
@@ -83,9 +83,9 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
 function drawWords(
   context: CanvasRenderingContext2D,
   words: string,
-  { left, top, width, height }: MapFrame,
+  { left, top, width, height, type }: MapFrame,
 ): void {
-  context.font = MAP_FONT;
+  context.font = mapFont(type);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

@@ -13,21 +13,25 @@ const TICK = 4;
 /** From here on a number is shown as a power of ten. */
 const LARGE = 1e5;
 
-export const MAP_FONT = '11.5px "Inter Variable", system-ui, "Segoe UI", Roboto, sans-serif';
-const NAME_FONT = `italic 600 ${MAP_FONT.replace('11.5px', '13px')}`;
+const SIZE = 11.5;
+const NAME_SIZE = 13;
+const FAMILY = '"Inter Variable", system-ui, "Segoe UI", Roboto, sans-serif';
+
+/** @param type how much larger than usual type is */
+export const mapFont = (type: number): string => `${SIZE * type}px ${FAMILY}`;
 
 export function drawAxes(context: CanvasRenderingContext2D, frame: MapFrame): void {
-  const { left, top, width, height, window } = frame;
+  const { left, top, width, height, window, type } = frame;
   const [right, bottom] = [left + width, top + height];
   context.save();
   context.strokeStyle = themeColour('--rule-strong');
   context.fillStyle = themeColour('--ink-soft');
   context.lineWidth = 1;
-  context.font = MAP_FONT;
+  context.font = mapFont(type);
   context.beginPath();
   context.rect(left - 0.5, top - 0.5, width + 1, height + 1);
 
-  const spacingW = Math.max(SPACING, longestLabel(window.w) * DIGIT + GAP);
+  const spacingW = type * Math.max(SPACING, longestLabel(window.w) * DIGIT + GAP);
   const stepW = tickStep(window.w[1] - window.w[0], width / spacingW);
   context.textAlign = 'center';
   context.textBaseline = 'top';
@@ -36,25 +40,25 @@ export function drawAxes(context: CanvasRenderingContext2D, frame: MapFrame): vo
     const x = toX(frame, w);
     context.moveTo(Math.round(x) + 0.5, bottom + 0.5);
     context.lineTo(Math.round(x) + 0.5, bottom + 0.5 + TICK);
-    if (x < right - 22) context.fillText(tickLabel(w, stepW.decimals), x, bottom + 8);
+    if (x < right - 22 * type) context.fillText(tickLabel(w, stepW.decimals), x, bottom + 8);
   }
-  const stepB = tickStep(window.b[1] - window.b[0], height / SPACING);
+  const stepB = tickStep(window.b[1] - window.b[0], height / (type * SPACING));
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   for (const b of ticks(window.b, stepB)) {
     const y = toY(frame, b);
     context.moveTo(left - 0.5, Math.round(y) + 0.5);
     context.lineTo(left - 0.5 - TICK, Math.round(y) + 0.5);
-    if (y > top + 18) context.fillText(tickLabel(b, stepB.decimals), left - 8, y);
+    if (y > top + 18 * type) context.fillText(tickLabel(b, stepB.decimals), left - 8, y);
   }
   context.stroke();
 
   context.fillStyle = themeColour('--ink');
-  context.font = NAME_FONT;
+  context.font = `italic 600 ${NAME_SIZE * type}px ${FAMILY}`;
   context.textAlign = 'right';
   context.textBaseline = 'alphabetic';
-  context.fillText('w', right, bottom + 17);
-  context.fillText('b', left - 8, top + 9);
+  context.fillText('w', right, bottom + 8 + 9 * type);
+  context.fillText('b', left - 8, top + 9 * type);
   context.restore();
 }
 

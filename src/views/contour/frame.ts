@@ -14,6 +14,8 @@ export interface MapFrame {
   /** Pixels per unit of w and of b: alike but for the rounding to whole pixels. */
   readonly scaleW: number;
   readonly scaleB: number;
+  /** How much larger than usual type is. */
+  readonly type: number;
 }
 
 const TOP = 8;
@@ -25,20 +27,28 @@ const LEFT_WIDE = 64;
 const MOST_SHORT = 5;
 const SMALLEST_PLOT = 16;
 
-/** The largest plot with the window's proportions in a stage of that size; null where there is no room. */
-export function plotFrame(stageWidth: number, stageHeight: number, window: Window): MapFrame | null {
+/**
+ * The largest plot with the window's proportions in a stage of that size; null where there is no room. The margins hold
+ * numbers, in type that is `type` times as large as usual.
+ */
+export function plotFrame(
+  stageWidth: number,
+  stageHeight: number,
+  window: Window,
+  type = 1,
+): MapFrame | null {
   const sideW = window.w[1] - window.w[0];
   const sideB = window.b[1] - window.b[0];
-  const marginLeft = longestLabel(window.b) <= MOST_SHORT ? LEFT : LEFT_WIDE;
+  const marginLeft = Math.round(type * (longestLabel(window.b) <= MOST_SHORT ? LEFT : LEFT_WIDE));
   const roomWidth = stageWidth - marginLeft - RIGHT;
-  const roomHeight = stageHeight - TOP - BOTTOM;
+  const roomHeight = stageHeight - TOP - Math.round(BOTTOM * type);
   const scale = Math.min(roomWidth / sideW, roomHeight / sideB);
   const width = Math.round(sideW * scale);
   const height = Math.round(sideB * scale);
   if (!(width >= SMALLEST_PLOT && height >= SMALLEST_PLOT)) return null;
   const left = marginLeft + Math.max(0, Math.floor((roomWidth - width) / 2));
   const top = TOP + Math.max(0, Math.floor((roomHeight - height) / 2));
-  return { left, top, width, height, window, scaleW: width / sideW, scaleB: height / sideB };
+  return { left, top, width, height, window, scaleW: width / sideW, scaleB: height / sideB, type };
 }
 
 /** Characters of the longest number at an axis. */

@@ -1,5 +1,6 @@
 /** The frame that everything on the map is drawn in, kept current as the stage and the window change. */
 import { type RefObject, useEffect, useState } from 'react';
+import { typeScale } from '../../browser/theme';
 import type { ViewStore } from '../../state/view';
 import { useWorkbench } from '../../state/workbench';
 import { type MapFrame, plotFrame } from './frame';
@@ -29,7 +30,7 @@ function createFrames(view: ViewStore): FramesWriter {
       const aspect = (window.w[1] - window.w[0]) / (window.b[1] - window.b[0]);
       // The style sheet gives the stage the window's proportions, so that the legend stands beside the plot.
       stage.style.setProperty('--aspect', aspect.toFixed(4));
-      frame = plotFrame(stage.clientWidth, stage.clientHeight, window);
+      frame = plotFrame(stage.clientWidth, stage.clientHeight, window, typeScale(stage));
       for (const listener of listeners) listener();
     },
   };

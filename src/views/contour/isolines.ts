@@ -2,7 +2,7 @@
 import { themeColour } from '../../browser/theme';
 import type { Point, Window } from '../../scene/types';
 import type { RunResult, SurfaceResult } from '../../state/results';
-import { MAP_FONT } from './axes';
+import { mapFont } from './axes';
 import { type MapFrame, toPoint, toX, toY } from './frame';
 import { type Anchor, type Label, type PixelLine, placeLabels } from './labels';
 import { byRoundness, levelTexts } from './levels';
@@ -48,7 +48,7 @@ export function drawIsolines(
   for (const polylines of lines.values()) for (const line of polylines) addLine(context, line);
   context.stroke();
   context.restore();
-  drawLabels(context, labelsOf(context, surface, lines, frame, memory, runs));
+  drawLabels(context, labelsOf(context, surface, lines, frame, memory, runs), frame);
 }
 
 /** Thinned to what can be seen. */
@@ -79,7 +79,7 @@ function labelsOf(
   memory: LabelMemory,
   runs: readonly RunResult[],
 ): Label[] {
-  context.font = MAP_FONT;
+  context.font = mapFont(frame.type);
   const all = surface.isolines.map(({ level }) => level);
   const texts = levelTexts(all);
   const levels = byRoundness(all).map((level) => {
@@ -88,7 +88,7 @@ function labelsOf(
   });
   const known = new Map<string, Anchor>();
   for (const [text, { w, b }] of memory) known.set(text, { x: toX(frame, w), y: toY(frame, b) });
-  const most = Math.max(2, Math.floor((frame.width * frame.height) / AREA_PER_LABEL));
+  const most = Math.max(2, Math.floor((frame.width * frame.height) / (frame.type ** 2 * AREA_PER_LABEL)));
   const { minimum, minima } = surface;
   const crowded = minimum && { x: toX(frame, minimum.w), y: toY(frame, minimum.b) };
   const room = visibleRoom(frame, surface.window);
@@ -112,9 +112,9 @@ function visibleRoom(frame: MapFrame, window: Window) {
   return { left, top, width: right - left, height: bottom - top };
 }
 
-function drawLabels(context: CanvasRenderingContext2D, labels: readonly Label[]): void {
+function drawLabels(context: CanvasRenderingContext2D, labels: readonly Label[], { type }: MapFrame): void {
   context.save();
-  context.font = MAP_FONT;
+  context.font = mapFont(type);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

@@ -2,7 +2,7 @@
 import { themeColour } from '../../browser/theme';
 import type { Point } from '../../scene/types';
 import { CONTOUR_TEXT } from '../../text/contour';
-import { MAP_FONT } from './axes';
+import { mapFont } from './axes';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
 import type { Disc } from './labels';
 
@@ -45,7 +45,7 @@ export function drawMinimum(
     context.restore();
     return;
   }
-  context.font = `600 ${MAP_FONT}`;
+  context.font = `600 ${mapFont(frame.type)}`;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
@@ -60,20 +60,22 @@ export function drawMinimum(
 
 /** Beside the mark, on the side that has room. */
 function placeOfName(x: number, y: number, frame: MapFrame) {
-  const side = x + 40 > frame.left + frame.width ? -1 : 1;
-  const textY = y + (y + 22 > frame.top + frame.height ? -11 : 11);
+  const side = x + 40 * frame.type > frame.left + frame.width ? -1 : 1;
+  const down = y + 22 * frame.type > frame.top + frame.height ? -1 : 1;
+  const textY = y + down * 11 * frame.type;
   return { side, textX: x + side * BESIDE, textY };
 }
 
 /** Where minima and their names stand on the map. */
 export function placesOfMinima(minima: readonly Point[], frame: MapFrame): Disc[] {
+  const halfName = HALF_NAME * frame.type;
   return minima.flatMap((minimum) => {
     const [x, y] = [toX(frame, minimum.w), toY(frame, minimum.b)];
     if (!isInPlot(frame, x, y)) return [];
     const { side, textX, textY } = placeOfName(x, y, frame);
     return [
       { x, y, reach: CROSS },
-      { x: textX + side * HALF_NAME, y: textY, reach: HALF_NAME },
+      { x: textX + side * halfName, y: textY, reach: halfName },
     ];
   });
 }

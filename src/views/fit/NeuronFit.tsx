@@ -1,6 +1,7 @@
 /** What a point of the surface means: the neuron of the selected run at the playhead, against the data. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { atRest } from '../../browser/atRest';
+import { typeScale } from '../../browser/theme';
 import { COLUMN } from '../../catalog/columns';
 import { RunSwatch } from '../../marks/RunSwatch';
 import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
@@ -64,7 +65,7 @@ function Fit({ openData }: NeuronFitProps) {
     const main = shown && neuronOf(shown);
     drawNeuron(
       context,
-      frames.draw(points, width, height),
+      frames.draw(points, width, height, typeScale(context.canvas)),
       points,
       main,
       others.filter((neuron) => neuron !== undefined),

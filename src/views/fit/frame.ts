@@ -14,10 +14,16 @@ export interface FitFrame {
 /** Of the data's width, on each side: the sigmoid's bend often lies outside of the data. */
 const MARGIN_X = 0.3;
 const MARGIN_Y = 0.06;
+/** Below and on the left they hold numbers. */
 const EDGES = { left: 34, right: 14, top: 6, bottom: 20 };
 
-/** A frame that holds all points, and y from 0 to 1 whatever they are. */
-export function fitFrame({ x, y }: Pick<PointsResult, 'x' | 'y'>, width: number, height: number): FitFrame {
+/** A frame that holds all points, and y from 0 to 1 whatever they are; `type` says how much larger than usual type is. */
+export function fitFrame(
+  { x, y }: Pick<PointsResult, 'x' | 'y'>,
+  width: number,
+  height: number,
+  type = 1,
+): FitFrame {
   const [lowX, highX] = extent(x);
   const [lowY, highY] = extent(y);
   const side = highX - lowX || Math.max(1, Math.abs(lowX));
@@ -26,10 +32,10 @@ export function fitFrame({ x, y }: Pick<PointsResult, 'x' | 'y'>, width: number,
   return {
     x: [lowX - MARGIN_X * side, highX + MARGIN_X * side],
     y: [bottom - pad, top + pad],
-    left: EDGES.left,
-    right: Math.max(EDGES.left + 1, width - EDGES.right),
+    left: EDGES.left * type,
+    right: Math.max(EDGES.left * type + 1, width - EDGES.right),
     top: EDGES.top,
-    bottom: Math.max(EDGES.top + 1, height - EDGES.bottom),
+    bottom: Math.max(EDGES.top + 1, height - EDGES.bottom * type),
   };
 }
 

@@ -6,7 +6,7 @@ export interface FitFrames {
   /** The frame of the last drawing; null before the first. */
   get(): FitFrame | null;
   /** Makes the frame of a drawing, and tells of it. */
-  draw(points: Pick<PointsResult, 'x' | 'y'>, width: number, height: number): FitFrame;
+  draw(points: Pick<PointsResult, 'x' | 'y'>, width: number, height: number, type?: number): FitFrame;
   /** Keeps both axes as they are, wherever the points go. */
   hold(): void;
   release(): void;
@@ -20,8 +20,8 @@ export function createFitFrames(changed: () => void): FitFrames {
   let held: Pick<FitFrame, 'x' | 'y'> | null = null;
   return {
     get: () => frame,
-    draw(points, width, height) {
-      frame = { ...fitFrame(points, width, height), ...held };
+    draw(points, width, height, type) {
+      frame = { ...fitFrame(points, width, height, type), ...held };
       for (const listener of listeners) listener();
       return frame;
     },

@@ -1,5 +1,5 @@
 /** Draws the neuron against its data. */
-import { runColour, themeColour } from '../../browser/theme';
+import { runColour, themeColour, typeScale } from '../../browser/theme';
 import { type RunStyle, runStyle } from '../../marks/runStyle';
 import { tickStep, ticks } from '../../marks/ticks';
 import { sigmoid } from '../../math/sigmoid';
@@ -59,6 +59,7 @@ function drawOutOfReach(context: CanvasRenderingContext2D, frame: FitFrame): voi
 function drawAxes(context: CanvasRenderingContext2D, frame: FitFrame): void {
   const { left, right, top, bottom } = frame;
   const { fontFamily, fontSize } = getComputedStyle(context.canvas);
+  const type = typeScale(context.canvas);
   context.font = `${fontSize} ${fontFamily}`;
   context.fillStyle = themeColour('--ink-soft');
   context.strokeStyle = themeColour('--rule');
@@ -66,7 +67,10 @@ function drawAxes(context: CanvasRenderingContext2D, frame: FitFrame): void {
   context.beginPath();
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const value of ticks(frame.y, tickStep(frame.y[1] - frame.y[0], Math.min(4, (bottom - top) / 24)))) {
+  for (const value of ticks(
+    frame.y,
+    tickStep(frame.y[1] - frame.y[0], Math.min(4, (bottom - top) / (24 * type))),
+  )) {
     const y = Math.round(pixelY(frame, value)) + 0.5;
     context.moveTo(left, y);
     context.lineTo(right, y);
@@ -74,7 +78,7 @@ function drawAxes(context: CanvasRenderingContext2D, frame: FitFrame): void {
   }
   context.textAlign = 'center';
   context.textBaseline = 'top';
-  for (const value of ticks(frame.x, tickStep(frame.x[1] - frame.x[0], (right - left) / 56))) {
+  for (const value of ticks(frame.x, tickStep(frame.x[1] - frame.x[0], (right - left) / (56 * type)))) {
     const x = Math.round(pixelX(frame, value)) + 0.5;
     context.moveTo(x, top);
     context.lineTo(x, bottom);

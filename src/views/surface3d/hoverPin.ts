@@ -13,6 +13,8 @@ import styles from './surface3d.module.css';
 
 /** Height of the pin, in units of the box. */
 const STEM = 0.09;
+/** From its head to its label, in CSS pixels. */
+const ABOVE = 6;
 
 export class HoverPin {
   readonly line: LineSegments2;
@@ -22,6 +24,7 @@ export class HoverPin {
   private readonly label = document.createElement('span');
   private readonly head = new Vector3();
   private width = 0;
+  private height = 0;
 
   constructor(overlay: HTMLElement) {
     this.line = this.pieces.line(this.material, ORDER.marks - 1);
@@ -50,13 +53,14 @@ export class HoverPin {
     }
     this.label.hidden = this.label.textContent === '';
     this.width = this.label.offsetWidth;
+    this.height = this.label.offsetHeight;
   }
 
   project(camera: PerspectiveCamera, width: number, height: number): void {
     if (this.label.hidden) return;
     toScreen(this.head, camera, width, height, HEAD);
     const x = Math.max(2, Math.min(width - this.width - 2, HEAD.x - this.width / 2));
-    const y = Math.max(2, HEAD.y - 22);
+    const y = Math.max(2, HEAD.y - this.height - ABOVE);
     this.label.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
   }
 

@@ -1,5 +1,6 @@
 /** The axes' names and numbers: plain elements over the picture, moved when it is drawn, never overlapping. */
 import { type PerspectiveCamera, Vector3 } from 'three';
+import { typeScale } from '../../browser/theme';
 import { formatNumber, writtenApart } from '../../text/number';
 import { surface3dText } from '../../text/surface3d';
 import { type AxisSides, axisSides } from './axes';
@@ -29,8 +30,8 @@ interface Label {
   readonly axis: keyof Ticks;
   readonly text: string;
   readonly gap: number;
-  readonly width: number;
-  readonly height: number;
+  width: number;
+  height: number;
 }
 
 /** Digits of a tick, at least and at most: as few as tell the ticks of an axis apart. */
@@ -42,6 +43,9 @@ export class Labels {
   private box: Box | null = null;
   private sides: AxisSides = axisSides(0, 0);
   private readonly taken: number[] = [];
+  /** The picture's size when the labels were measured: where it changes, so may their type. */
+  private measuredFor = '';
+  private type = 1;
 
   constructor(private readonly layer: HTMLElement) {}
 
@@ -79,9 +83,10 @@ export class Labels {
       ...label,
       element: elements[i],
       place: new Vector3(),
-      width: elements[i].offsetWidth,
-      height: elements[i].offsetHeight,
+      width: 0,
+      height: 0,
     }));
+    this.measuredFor = '';
   }
 
   /** Moves the labels to the edges in front. */
@@ -106,8 +111,10 @@ export class Labels {
   /** Moves the labels to where the camera sees their places. */
   project(camera: PerspectiveCamera, elevation: number, isTop: boolean, width: number, height: number): void {
     this.taken.length = 0;
+    this.measure(`${width} × ${height}`);
     for (const label of this.labels) {
-      const { element, axis, gap, place } = label;
+      const { element, axis, place } = label;
+      const gap = label.gap === TICK_GAP ? TICK_GAP : label.gap * this.type;
       if (axis === 'loss' && elevation > LOSS_HIDDEN_FROM) {
         element.hidden = true;
         continue;
@@ -143,6 +150,17 @@ export class Labels {
   private endOf(axis: keyof Ticks): Vector3 {
     const { sideW = 0, sideB = 0 } = this.box ?? {};
     return axis === 'w' ? END.set(sideW / 2, FLOOR, sideB / 2) : END.set(-sideW / 2, FLOOR, -sideB / 2);
+  }
+
+  /** Reading sizes lays the page out: only where they may be others. */
+  private measure(picture: string): void {
+    if (picture === this.measuredFor) return;
+    this.measuredFor = picture;
+    this.type = typeScale(this.layer);
+    for (const label of this.labels) {
+      label.width = label.element.offsetWidth;
+      label.height = label.element.offsetHeight;
+    }
   }
 
   /** Takes a rectangle of the picture, unless one of those taken before lies in it. */

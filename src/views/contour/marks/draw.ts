@@ -1,13 +1,14 @@
 /** Draws what layers show: loaded with the first layer. */
 import type { ArrowMark, Mark, PointMark, Tone } from '../../../scene/marks';
 import type { Point } from '../../../scene/types';
+import { mapFont } from '../axes';
 import { isInPlot, type MapFrame, toX, toY } from '../frame';
 import type { LabelMemory } from '../isolines';
 import { drawArrow, drawArrows } from './arrows';
 import { drawLine, pixelLines } from './lines';
 import { namedLines, nameLines, visibleEnd } from './names';
 import { drawPoint, spotOf } from './points';
-import { placeTexts, type Spot, TEXT_FONT, type TextRequest, writeText } from './texts';
+import { placeTexts, type Spot, type TextRequest, writeText } from './texts';
 
 /** Lines and fields: the runs are drawn over them. */
 export function drawBelow(context: CanvasRenderingContext2D, marks: readonly Mark[], frame: MapFrame): void {
@@ -29,7 +30,7 @@ export function drawAbove(
   const points = marks.filter((mark) => mark.kind === 'point').filter((mark) => spotOf(mark, frame) !== null);
   for (const arrow of arrows) drawArrow(context, arrow, frame);
   for (const point of points) drawPoint(context, point, frame);
-  context.font = TEXT_FONT;
+  context.font = `600 ${mapFont(frame.type)}`;
   const spots = [...minimumSpots(frame, minima), ...points.flatMap((point) => spotOf(point, frame) ?? [])];
   const named = namedLines(marks, frame);
   const { taken, unnamed } = nameLines(context, named, frame, memory, spots);
@@ -38,7 +39,7 @@ export function drawAbove(
     ...points.flatMap((point) => requestFor(context, point, spotOf(point, frame))),
     ...arrows.flatMap((arrow) => requestFor(context, arrow, tipOf(arrow, frame))),
   ];
-  placeTexts(requests, [...spots, ...taken], frame).forEach((text, i) => {
+  placeTexts(requests, [...spots, ...taken], frame, frame.type).forEach((text, i) => {
     writeText(context, text, requests[i].tone);
   });
 }

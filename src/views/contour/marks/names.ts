@@ -54,11 +54,12 @@ export function nameLines(
     memory.set(text, toPoint(frame, x, y));
     const { tone, width } = looks.get(text) ?? { tone: 'ink', width: 0 };
     // Above its line: on it, the line would strike it through.
-    const beside = { text, x: x + BESIDE * Math.sin(angle), y: y - BESIDE * Math.cos(angle) };
+    const off = BESIDE * frame.type;
+    const beside = { text, x: x + off * Math.sin(angle), y: y - off * Math.cos(angle) };
     writeText(context, beside, tone, angle);
     const [right, down] = [(width / 2) * Math.cos(angle), (width / 2) * Math.sin(angle)];
     const ends = Float64Array.of(beside.x - right, beside.y - down, beside.x + right, beside.y + down);
-    taken.push(...discsAlong(ends, NAME_REACH));
+    taken.push(...discsAlong(ends, NAME_REACH * frame.type));
   }
   const placed = new Set(labels.map(({ text }) => text));
   return { taken, unnamed: named.filter(({ mark: { label = '' } }) => !placed.has(label)) };

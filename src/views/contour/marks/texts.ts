@@ -2,7 +2,6 @@
 import { themeColour } from '../../../browser/theme';
 import type { Tone } from '../../../scene/marks';
 import { toneColour } from '../../shared/tones';
-import { MAP_FONT } from '../axes';
 import type { Room } from '../labels';
 
 /** A place that is taken by something round. */
@@ -39,12 +38,14 @@ const OVER_TEXT = 100;
 const OVER_SPOT = 30;
 const OVER_EDGE = 1000;
 
-/** One place for each request, in their order. */
+/** One place for each request, in their order; `type` times as high as usual. */
 export function placeTexts(
   requests: readonly TextRequest[],
   spots: readonly Spot[],
   room: Room,
+  type = 1,
 ): PlacedText[] {
+  const height = HEIGHT * type;
   const placed: (PlacedText & { readonly width: number })[] = [];
   for (const { x, y, reach, text, width, towards } of requests) {
     let best = { text, x, y, width };
@@ -55,12 +56,12 @@ export function placeTexts(
       const [right, down] = [Math.cos(angle), Math.sin(angle)];
       const middle = {
         x: x + right * (reach + off + GAP + width / 2),
-        y: y + down * (reach + off + GAP + HEIGHT / 2),
+        y: y + down * (reach + off + GAP + height / 2),
       };
       let cost = liking + (off === 0 ? 0 : STANDING_OFF);
-      if (!isInside(room, middle, width)) cost += OVER_EDGE;
-      for (const other of placed) if (overlap(middle, width, other)) cost += OVER_TEXT;
-      for (const spot of spots) if (covers(middle, width, spot)) cost += OVER_SPOT;
+      if (!isInside(room, middle, width, height)) cost += OVER_EDGE;
+      for (const other of placed) if (overlap(middle, width, height, other)) cost += OVER_TEXT;
+      for (const spot of spots) if (covers(middle, width, height, spot)) cost += OVER_SPOT;
       if (cost < bestCost) {
         bestCost = cost;
         best = { text, ...middle, width };
@@ -70,7 +71,7 @@ export function placeTexts(
     placed.push({
       ...best,
       x: pushed(best.x, width / 2, room.left, room.width),
-      y: pushed(best.y, HEIGHT / 2, room.top, room.height),
+      y: pushed(best.y, height / 2, room.top, room.height),
     });
   }
   return placed.map(({ text, x, y }) => ({ text, x, y }));
@@ -81,32 +82,35 @@ interface Middle {
   readonly y: number;
 }
 
-function isInside({ left, top, width: side, height }: Room, { x, y }: Middle, width: number): boolean {
+function isInside(room: Room, { x, y }: Middle, width: number, height: number): boolean {
   return (
-    x - width / 2 >= left + EDGE &&
-    x + width / 2 <= left + side - EDGE &&
-    y - HEIGHT / 2 >= top + EDGE &&
-    y + HEIGHT / 2 <= top + height - EDGE
+    x - width / 2 >= room.left + EDGE &&
+    x + width / 2 <= room.left + room.width - EDGE &&
+    y - height / 2 >= room.top + EDGE &&
+    y + height / 2 <= room.top + room.height - EDGE
   );
 }
 
-function overlap(middle: Middle, width: number, other: PlacedText & { readonly width: number }): boolean {
+function overlap(
+  middle: Middle,
+  width: number,
+  height: number,
+  other: PlacedText & { readonly width: number },
+): boolean {
   return (
-    Math.abs(middle.x - other.x) < (width + other.width) / 2 + GAP && Math.abs(middle.y - other.y) < HEIGHT
+    Math.abs(middle.x - other.x) < (width + other.width) / 2 + GAP && Math.abs(middle.y - other.y) < height
   );
 }
 
-function covers(middle: Middle, width: number, { x, y, reach }: Spot): boolean {
-  return Math.abs(middle.x - x) < width / 2 + reach - 1 && Math.abs(middle.y - y) < HEIGHT / 2 + reach - 1;
+function covers(middle: Middle, width: number, height: number, { x, y, reach }: Spot): boolean {
+  return Math.abs(middle.x - x) < width / 2 + reach - 1 && Math.abs(middle.y - y) < height / 2 + reach - 1;
 }
 
 function pushed(at: number, half: number, start: number, length: number): number {
   return Math.max(start + EDGE + half, Math.min(start + length - EDGE - half, at));
 }
 
-export const TEXT_FONT = `600 ${MAP_FONT}`;
-
-/** Writes on a halo, turned by an angle or level. */
+/** Writes on a halo, turned by an angle or level, in the font that the context has. */
 export function writeText(
   context: CanvasRenderingContext2D,
   { text, x, y }: PlacedText,
@@ -114,7 +118,6 @@ export function writeText(
   angle = 0,
 ): void {
   context.save();
-  context.font = TEXT_FONT;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

@@ -30,8 +30,8 @@ interface Place {
 interface Placed {
   readonly request: LabelRequest;
   readonly element: HTMLElement;
-  readonly width: number;
-  readonly height: number;
+  width: number;
+  height: number;
 }
 
 /** Where a text stands to its place, in the order in which sides are liked. */
@@ -47,6 +47,8 @@ const MARK = 5;
 
 export class MarkLabels {
   private labels: readonly Placed[] = [];
+  /** The picture's size when the names were measured: where it changes, so may their type. */
+  private measuredFor = '';
   private readonly layer = document.createElement('div');
 
   constructor(overlay: HTMLElement) {
@@ -75,12 +77,14 @@ export class MarkLabels {
     this.labels = requests.map((request, i) => ({
       request,
       element: elements[i],
-      width: elements[i].offsetWidth,
-      height: elements[i].offsetHeight,
+      width: 0,
+      height: 0,
     }));
+    this.measuredFor = '';
   }
 
   project(camera: PerspectiveCamera, relief: Relief, width: number, height: number): void {
+    this.measure(`${width} × ${height}`);
     const taken: Rectangle[] = [];
     const screen = (place: Place): Spot => {
       const { x, y } = toScreen(HERE.set(place.x, place.y, place.z), camera, width, height, HERE);
@@ -109,6 +113,16 @@ export class MarkLabels {
       taken.push(box);
       element.style.transform = `translate(${box.x.toFixed(1)}px, ${box.y.toFixed(1)}px)`;
     });
+  }
+
+  /** Reading sizes lays the page out: only where they may be others. */
+  private measure(picture: string): void {
+    if (picture === this.measuredFor) return;
+    this.measuredFor = picture;
+    for (const label of this.labels) {
+      label.width = label.element.offsetWidth;
+      label.height = label.element.offsetHeight;
+    }
   }
 
   dispose(): void {
