@@ -6,6 +6,10 @@ export const chartsText = {
   /** Which step the values beside the keys belong to. */
   atStep: (step: string) => `step ${step}`,
   keys: 'Values of the runs',
+  more: (count: number) => `+${count}`,
+  moreKeys: (count: number) => `+${count} more values`,
+  fewer: 'Fewer',
+  fewerKeys: 'Fewer values',
   axisGroup: 'Axis of the loss chart',
   linear: 'Linear',
   log: 'Log',

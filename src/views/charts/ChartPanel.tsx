@@ -1,20 +1,15 @@
 /** A chart over the steps: header, keys with values, picture, and the states in which there is none. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { onThemeChange } from '../../browser/theme';
-import { RunSwatch } from '../../marks/RunSwatch';
+import { onThemeChange, typeScale } from '../../browser/theme';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import type { RunEntry } from '../shared/runEntries';
 import type { AxisKind } from './axis';
+import { ChartKeys } from './ChartKeys';
 import styles from './charts.module.css';
 import { driveChart } from './drive';
 import type { SeriesSource } from './series';
 import { type PlotLibrary, usePlotLibrary } from './usePlotLibrary';
-
-/** With more runs than this, keys go without their names. */
-const NAMED = 2;
-/** So many keys fit into any chart; more of them scroll, which takes the focus. */
-const FITTING = 4;
 
 interface ChartProps {
   readonly title: string;
@@ -78,13 +73,14 @@ function Chart({ library, step, title, symbol, axis, source, runs }: DrivenChart
   const selected = useView((state) => state.view.selected);
   const theme = useThemeCount();
   const host = useRef<HTMLDivElement>(null);
+  const type = useTypeCount(host);
   const keys = useRef<HTMLUListElement>(null);
   const note = useRef<HTMLParagraphElement>(null);
   const remark = useRef<HTMLParagraphElement>(null);
   const playheadLine = useRef<HTMLDivElement>(null);
   const hoverLine = useRef<HTMLDivElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's colours are read when the plot is made
+  // biome-ignore lint/correctness/useExhaustiveDependencies: colours and the size of type are read when the plot is made
   useEffect(() => {
     if (!host.current || !keys.current || !step.current || !note.current || !remark.current) return;
     if (!playheadLine.current || !hoverLine.current) return;
@@ -102,26 +98,12 @@ function Chart({ library, step, title, symbol, axis, source, runs }: DrivenChart
         hoverLine: hoverLine.current,
       },
     );
-  }, [library, workbench, step, title, symbol, axis, source, runs, selected, theme]);
+  }, [library, workbench, step, title, symbol, axis, source, runs, selected, theme, type]);
 
   return (
     <>
       <p ref={remark} className={styles.remark} role="status" hidden />
-      <ul
-        ref={keys}
-        className={styles.keys}
-        aria-label={chartsText.keys}
-        data-named={runs.length <= NAMED}
-        tabIndex={runs.length > FITTING ? 0 : undefined}
-      >
-        {runs.map(({ id, name }) => (
-          <li key={id} className={styles.key} title={name} data-selected={id === selected}>
-            <RunSwatch id={id} />
-            <span className={runs.length > NAMED ? styles.unseen : styles.name}>{name}</span>
-            <span data-value className={styles.value} />
-          </li>
-        ))}
-      </ul>
+      <ChartKeys list={keys} runs={runs} selected={selected} />
       <div className={styles.picture}>
         <div ref={host} className={styles.host} role="img" aria-label={title}>
           <div ref={hoverLine} className={styles.hoverLine} hidden />
@@ -137,5 +119,23 @@ function Chart({ library, step, title, symbol, axis, source, runs }: DrivenChart
 function useThemeCount(): number {
   const [count, setCount] = useState(0);
   useEffect(() => onThemeChange(() => setCount((before) => before + 1)), []);
+  return count;
+}
+
+/** Changes when the type does: presenter mode makes it larger, which gives the chart another size as well. */
+function useTypeCount(host: RefObject<HTMLElement | null>): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    let known = typeScale(element);
+    const observer = new ResizeObserver(() => {
+      const now = typeScale(element);
+      if (now !== known) setCount((before) => before + 1);
+      known = now;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [host]);
   return count;
 }

@@ -1,0 +1,80 @@
+/** The keys of a chart with their values. Those that have no room are behind a button that says how many they are. */
+import { type RefObject, useEffect, useState } from 'react';
+import { RunSwatch } from '../../marks/RunSwatch';
+import { chartsText } from '../../text/charts';
+import type { RunEntry } from '../shared/runEntries';
+import styles from './charts.module.css';
+
+/** With more runs than this, keys go without their names. */
+const NAMED = 2;
+/** With more than this, the selected run's comes first: it must not be among those that have no room. */
+const MANY = 4;
+
+interface ChartKeysProps {
+  readonly list: RefObject<HTMLUListElement | null>;
+  readonly runs: readonly RunEntry[];
+  readonly selected: string;
+}
+
+export function ChartKeys({ list, runs, selected }: ChartKeysProps) {
+  const [open, setOpen] = useState(false);
+  const hidden = useHiddenCount(list, runs, open);
+  const named = runs.length <= NAMED;
+  return (
+    <div className={styles.keyLine}>
+      {/* All of them may be more than there is room for: then they scroll, which takes the focus. */}
+      <ul
+        ref={list}
+        className={styles.keys}
+        aria-label={chartsText.keys}
+        data-named={named}
+        data-many={runs.length > MANY}
+        data-open={open}
+        tabIndex={open ? 0 : undefined}
+      >
+        {runs.map(({ id, name }) => (
+          <li key={id} className={styles.key} title={name} data-selected={id === selected}>
+            <RunSwatch id={id} />
+            <span className={named ? styles.name : styles.unseen}>{name}</span>
+            <span data-value className={styles.value} />
+          </li>
+        ))}
+      </ul>
+      {(open || hidden > 0) && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={open}
+          aria-label={open ? chartsText.fewerKeys : chartsText.moreKeys(hidden)}
+          title={open ? chartsText.fewerKeys : chartsText.moreKeys(hidden)}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? chartsText.fewer : chartsText.more(hidden)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** How many keys have no room while the others are folded away. */
+function useHiddenCount(
+  list: RefObject<HTMLUListElement | null>,
+  runs: readonly RunEntry[],
+  open: boolean,
+): number {
+  const [hidden, setHidden] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other runs have other keys
+  useEffect(() => {
+    const element = list.current;
+    if (element === null || open) return;
+    const count = () => {
+      const keys = [...element.children] as HTMLElement[];
+      setHidden(keys.filter((key) => key.offsetTop >= element.clientHeight).length);
+    };
+    const observer = new ResizeObserver(count);
+    observer.observe(element);
+    count();
+    return () => observer.disconnect();
+  }, [list, runs, open]);
+  return hidden;
+}
