@@ -15,6 +15,13 @@ describe('the plot in its stage', () => {
     expect(plotFrame(0, 0, { w: [-6, 6], b: [-6, 6] })).toBeNull();
   });
 
+  it('leaves more room for larger numbers', () => {
+    const window = { w: [-6, 6], b: [-6, 6] } as const;
+    const [usual, large] = [plotFrame(500, 400, window), plotFrame(500, 400, window, 1.5)] as MapFrame[];
+    expect(large.height).toBe(usual.height - 12);
+    expect(large.left + large.width).toBeLessThanOrEqual(500);
+  });
+
   it('leads from points to pixels and back, b up', () => {
     const frame = plotFrame(444, 432, { w: [-6, 6], b: [-6, 6] }) as MapFrame;
     expect(toY(frame, 6)).toBe(frame.top);

@@ -1,0 +1,92 @@
+import { expect, type Locator, test } from '@playwright/test';
+import { open } from './workbench';
+
+const RULES = 'gd momentum nag adam adagrad rmsprop adadelta adamax nadam amsgrad radam adamp'.split(' ');
+const TWELVE_RUNS = `/#v=1&data=two-points&${RULES.map((rule) => `run=${rule};start=-2,-2;steps=100`).join('&')}&end`;
+
+test('of twelve runs, the keys that a chart has no room for unfold by the keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page, TWELVE_RUNS);
+  const chart = page.getByRole('region', { name: 'Loss per step' });
+  const keys = chart.getByRole('list', { name: 'Values of the runs' });
+  const inSight = () =>
+    keys.evaluate((list) => {
+      const { bottom } = list.getBoundingClientRect();
+      return [...list.children].filter((key) => key.getBoundingClientRect().bottom <= bottom + 1).length;
+    });
+  const more = chart.getByRole('button', { name: /more values/ });
+  await expect(more).toHaveText(`+${12 - (await inSight())}`);
+  expect(await inSight()).toBeLessThan(12);
+  await more.press('Enter');
+  await expect(chart.getByRole('button', { name: 'Fewer values' })).toHaveAttribute('aria-expanded', 'true');
+  await expect.poll(inSight).toBe(12);
+  await chart.getByRole('button', { name: 'Fewer values' }).press('Enter');
+  await expect(more).toBeVisible();
+  // Where even all of the chart is too small for them, they scroll.
+  await page.setViewportSize({ width: 780, height: 700 });
+  await more.press('Enter');
+  await keys.press('PageDown');
+  await keys.press('PageDown');
+  await expect(keys.getByRole('listitem').last()).toBeInViewport({ ratio: 0.9 });
+});
+
+test('a chart’s keys have their runs’ names in full where there is room', async ({ page }) => {
+  await open(page, '/#v=1&data=two-points&run=gd;start=-2,-2;steps=50&run=momentum;start=-2,-2;steps=50&end');
+  const keys = page.getByRole('region', { name: 'Loss per step' }).getByRole('listitem');
+  await expect(keys).toHaveCount(2);
+  expect(await cutOff(keys.locator('span'))).toEqual([]);
+});
+
+for (const [width, height] of [
+  [768, 1024],
+  [820, 1180],
+]) {
+  test(`on an upright tablet, ${width} × ${height}, titles and names are not cut off`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await expect(page.locator('.uplot')).toHaveCount(2);
+    expect(await cutOff(page.getByRole('heading', { level: 2 }))).toEqual([]);
+    expect(await cutOff(page.locator('header button, header select, header span'))).toEqual([]);
+    expect(await cutOff(page.getByRole('rowheader').locator('span'))).toEqual([]);
+    for (const heading of await page.getByRole('main').getByRole('heading', { level: 2 }).all())
+      expect((await heading.boundingBox())?.height).toBeLessThan(25);
+  });
+}
+
+test('between phone and tablet the timeline has room for its slider', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 900 });
+  await open(page);
+  const slider = await page.getByRole('slider', { name: 'Step', exact: true }).boundingBox();
+  expect(slider?.width).toBeGreaterThan(180);
+});
+
+test('in presenter mode the pictures’ numbers grow with the text, and shrink again', async ({ page }) => {
+  await open(page, '/#lesson=schedules.saddles');
+  await expect(page.locator('.uplot')).toHaveCount(2);
+  const numbers = page.locator('[data-area="surface"] [data-standing="ready"] span').first();
+  await expect(numbers).toBeAttached();
+  const sizes = () =>
+    page.evaluate(() => {
+      const of = (selector: string) =>
+        Number.parseFloat(getComputedStyle(document.querySelector(selector) as Element).fontSize);
+      return [of('[data-area="surface"] [data-standing="ready"] span'), of('[data-area="fit"] canvas')];
+    });
+  const usual = await sizes();
+  await page.getByRole('button', { name: 'Presenter mode' }).click();
+  await expect.poll(async () => (await sizes())[0]).toBeGreaterThan(1.3 * usual[0]);
+  expect((await sizes())[1]).toBeGreaterThan(1.3 * usual[1]);
+  await page.keyboard.press('Escape');
+  await expect.poll(sizes).toEqual(usual);
+});
+
+/** The texts of those elements that are narrower than what they say. */
+function cutOff(elements: Locator): Promise<string[]> {
+  return elements.evaluateAll((all) =>
+    all
+      .filter((each) => {
+        const { clipPath, overflowX } = getComputedStyle(each);
+        return clipPath === 'none' && overflowX !== 'visible' && each.scrollWidth > each.clientWidth;
+      })
+      .map((each) => each.textContent ?? ''),
+  );
+}
