@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Popover } from '../controls/Popover';
 import { UndoRedo } from '../controls/UndoRedo';
 import { Icon, type IconName } from '../icons/Icon';
+import { IconButton } from '../icons/IconButton';
 import { openingScene } from '../scene/defaults';
 import { appText } from '../text/app';
 import { lessonsText } from '../text/lessons';
@@ -81,8 +82,8 @@ export function Header({ app, lessons }: HeaderProps) {
       <div className={styles.actions}>
         <UndoRedo />
         <span className={styles.wide}>
-          {actions.map((action) => (
-            <IconAction key={action.name} {...action} />
+          {actions.map(({ icon, name, hint = name, onClick }) => (
+            <IconButton key={name} icon={icon} name={name} title={hint} onClick={onClick} />
           ))}
         </span>
         <CopyLink app={app} />
@@ -119,14 +120,6 @@ export function Header({ app, lessons }: HeaderProps) {
         }}
       />
     </header>
-  );
-}
-
-function IconAction({ icon, name, hint, onClick }: Action) {
-  return (
-    <button type="button" className={styles.icon} aria-label={name} title={hint ?? name} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
   );
 }
 

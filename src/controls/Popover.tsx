@@ -1,6 +1,7 @@
 /** What is seldom needed, behind a button: the browser's own popover, so that Escape and a click elsewhere close it. */
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
-import { Icon, type IconName } from '../icons/Icon';
+import type { IconName } from '../icons/Icon';
+import { IconButton } from '../icons/IconButton';
 import styles from './controls.module.css';
 
 interface PopoverProps {
@@ -48,16 +49,7 @@ export function Popover({ icon, name, panel: given, onOpen, children }: PopoverP
 
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.iconButton}
-        aria-label={name}
-        title={name}
-        popoverTarget={id}
-      >
-        <Icon name={icon} />
-      </button>
+      <IconButton ref={button} icon={icon} name={name} popoverTarget={id} />
       <fieldset
         ref={panel}
         id={id}

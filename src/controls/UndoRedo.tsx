@@ -1,6 +1,6 @@
+import { IconButton } from '../icons/IconButton';
 import { useScene, useWorkbench } from '../state/workbench';
 import { CONTROLS_TEXT } from '../text/controls';
-import { IconButton } from './IconButton';
 
 /** The buttons for the scene's history; the view has none. */
 export function UndoRedo() {

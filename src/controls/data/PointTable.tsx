@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { SliderRange } from '../../catalog/parameters';
 import { Icon } from '../../icons/Icon';
+import { IconButton } from '../../icons/IconButton';
 import { LEGAL_COORDINATE, MAX_INLINE_POINTS } from '../../scene/limits';
 import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
 import type { ObjectiveSpec } from '../../scene/types';
@@ -10,7 +11,6 @@ import { useScene, useWorkbench } from '../../state/workbench';
 import { dataText } from '../../text/data';
 import { formatCount } from '../../text/number';
 import { NumberField } from '../fields/NumberField';
-import { IconButton } from '../IconButton';
 import styles from './data.module.css';
 
 const ROWS = 200;

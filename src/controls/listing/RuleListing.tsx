@@ -1,10 +1,9 @@
 /** A run's rule as plain code, with the values of the step at the playhead, to be walked through line by line. */
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { Icon, type IconName } from '../../icons/Icon';
+import { useEffect, useRef, useState } from 'react';
+import { IconButton } from '../../icons/IconButton';
 import type { Component } from '../../scene/ruleValues';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
-import controls from '../controls.module.css';
 import { ComponentSwitch } from '../rule/ComponentSwitch';
 import { useRun, useUniqueName } from '../useRuns';
 import { ListingLines, programOf } from './ListingLines';
@@ -43,27 +42,13 @@ export function RuleListing({ id, component: given }: RuleListingProps) {
     <div className={styles.listing}>
       <div className={styles.bar}>
         <span ref={step} className={styles.step} />
-        <LineButton ref={previous} icon="up" name={CONTROLS_TEXT.previousLine} />
-        <LineButton ref={next} icon="down" name={CONTROLS_TEXT.nextLine} />
+        {/* Where there is nowhere to go they stay in the tab order, so that focus is not lost. */}
+        <IconButton ref={previous} icon="up" name={CONTROLS_TEXT.previousLine} />
+        <IconButton ref={next} icon="down" name={CONTROLS_TEXT.nextLine} />
         {given === undefined && <ComponentSwitch component={own} onChange={setOwn} />}
       </div>
       <ListingLines ref={lines} program={program} name={name} />
       <p ref={told} className={styles.told} role="status" />
     </div>
-  );
-}
-
-interface LineButtonProps {
-  readonly ref: RefObject<HTMLButtonElement | null>;
-  readonly icon: IconName;
-  readonly name: string;
-}
-
-/** Where there is nowhere to go it stays in the tab order, so that focus is not lost. */
-function LineButton({ ref, icon, name }: LineButtonProps) {
-  return (
-    <button ref={ref} type="button" className={controls.iconButton} aria-label={name} title={name}>
-      <Icon name={icon} />
-    </button>
   );
 }

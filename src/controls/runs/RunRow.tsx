@@ -1,10 +1,10 @@
 /** One run in the list: its key, its name, and whether it is shown. */
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { IconButton } from '../../icons/IconButton';
 import { RunSwatch } from '../../marks/RunSwatch';
 import { setVisible } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
-import { IconButton } from '../IconButton';
 import { useRun, useUniqueName } from '../useRuns';
 import { RunMenu } from './RunMenu';
 import { RunNameField } from './RunNameField';

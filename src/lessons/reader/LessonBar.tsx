@@ -1,7 +1,7 @@
 /** Above a step: where one is, and the ways on, back, to the contents, onto the big screen, and out. */
-import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { Icon, type IconName } from '../../icons/Icon';
+import type { IconName } from '../../icons/Icon';
+import { IconButton } from '../../icons/IconButton';
 import type { SheetSize } from '../../state/reading';
 import { lessonsText } from '../../text/lessons';
 import type { Lesson } from '../define';
@@ -42,37 +42,37 @@ export function LessonBar({ lesson, listed, index, previous, next, host, go, clo
           )}
         </h2>
         <span className={styles.sheetButtons}>
-          <BarButton
+          <IconButton
             icon="down"
             name={lessonsText.smaller}
+            aria-disabled={sheet === 'low'}
             onClick={() => setSheet(SMALLER[sheet])}
-            disabled={sheet === 'low'}
           />
-          <BarButton
+          <IconButton
             icon="up"
             name={lessonsText.larger}
+            aria-disabled={sheet === 'full'}
             onClick={() => setSheet(LARGER[sheet])}
-            disabled={sheet === 'full'}
           />
         </span>
         {lesson !== null && (
-          <BarButton
+          <IconButton
             icon="contents"
             name={lessonsText.contents}
-            pressed={listed}
+            aria-pressed={listed}
             onClick={() => setContents(!listed)}
           />
         )}
         {lesson !== null && (
-          <BarButton
+          <IconButton
             icon="present"
             className={styles.presentButton}
             name={presenter ? lessonsText.leavePresenter : lessonsText.present}
-            pressed={presenter}
+            aria-pressed={presenter}
             onClick={() => setPresenter(!presenter)}
           />
         )}
-        <BarButton icon="close" name={lessonsText.close} onClick={close} />
+        <IconButton icon="close" name={lessonsText.close} onClick={close} />
       </div>
       {lesson !== null && !listed && (
         <nav className={styles.steps} aria-label={lessonsText.lesson}>
@@ -110,51 +110,13 @@ interface TurnProps {
 /** Where there is nowhere to go it stays in the tab order, so that focus is not lost. */
 function Turn({ to, icon, name, go }: TurnProps) {
   return (
-    <button
-      type="button"
-      className={styles.turn}
-      aria-label={to?.name ?? name}
-      title={to?.name ?? name}
+    <IconButton
+      icon={icon}
+      name={to?.name ?? name}
       aria-disabled={to === null}
       onClick={() => {
         if (to !== null) go(to);
       }}
-    >
-      <Icon name={icon} />
-    </button>
-  );
-}
-
-interface BarButtonProps {
-  readonly icon: IconName;
-  readonly name: string;
-  readonly onClick: () => void;
-  readonly pressed?: boolean;
-  readonly disabled?: boolean;
-  readonly className?: string;
-}
-
-function BarButton({
-  icon,
-  name,
-  onClick,
-  pressed,
-  disabled = false,
-  className = '',
-}: BarButtonProps): ReactNode {
-  return (
-    <button
-      type="button"
-      className={`${styles.barButton} ${className}`}
-      aria-label={name}
-      title={name}
-      aria-pressed={pressed}
-      aria-disabled={disabled}
-      onClick={() => {
-        if (!disabled) onClick();
-      }}
-    >
-      <Icon name={icon} />
-    </button>
+    />
   );
 }

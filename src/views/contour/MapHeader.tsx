@@ -1,6 +1,6 @@
 /** The panel's title, the spacing of its levels, and zoom for those who have no wheel. */
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { Icon, type IconName } from '../../icons/Icon';
+import { IconButton } from '../../icons/IconButton';
 import { hasLog } from '../../state/lossScale';
 import { useView, useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
@@ -59,19 +59,5 @@ function useNoLog(): boolean {
       const surface = results.get('surface');
       return surface !== null && !hasLog(surface);
     },
-  );
-}
-
-interface IconButtonProps {
-  readonly icon: IconName;
-  readonly name: string;
-  readonly onClick: () => void;
-}
-
-function IconButton({ icon, name, onClick }: IconButtonProps) {
-  return (
-    <button type="button" className={styles.icon} aria-label={name} title={name} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
   );
 }

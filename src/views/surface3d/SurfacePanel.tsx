@@ -1,6 +1,7 @@
 /** The panel of the 3D surface: small, there from the first moment; the picture itself loads when there is time. */
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { Icon, type IconName } from '../../icons/Icon';
+import type { IconName } from '../../icons/Icon';
+import { IconButton } from '../../icons/IconButton';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
 import { Stage } from './Stage';
@@ -56,15 +57,13 @@ export function SurfacePanel({ tools }: SurfacePanelProps) {
         <h2>{surface3dText.title}</h2>
         {tools}
         {(Object.keys(actions) as Action[]).map((name) => (
-          <button
+          <IconButton
             key={name}
-            type="button"
-            aria-label={surface3dText[name]}
+            icon={name}
+            name={surface3dText[name]}
             title={surface3dText.hints[name]}
             onClick={actions[name]}
-          >
-            <Icon name={name} />
-          </button>
+          />
         ))}
       </header>
       <Stage
