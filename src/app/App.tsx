@@ -102,13 +102,13 @@ export function App({ app }: { readonly app: Wiring }) {
             <ContourMap tools={<LayersButton over="map" />} />
           </Panel>
           <Panel area="fit" name={appText.panels.fit}>
-            <Later load={neuronFit} />
+            <Later load={neuronFit} name={appText.panels.fit} />
           </Panel>
           <Panel area="loss" name={appText.panels.loss}>
-            <Later load={lossChart} />
+            <Later load={lossChart} name={appText.panels.loss} />
           </Panel>
           <Panel area="quantity" name={appText.panels.quantity}>
-            <Later load={quantityChart} />
+            <Later load={quantityChart} name={appText.panels.quantity} />
           </Panel>
           <Panel area="numbers" name={appText.panels.numbers}>
             <NumbersTable />

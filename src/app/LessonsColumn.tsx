@@ -1,6 +1,7 @@
 /** Where the lessons stand: in the controls' column, which the two share, or in a sheet on a phone. */
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
+import { appText } from '../text/app';
 import { lessonsText } from '../text/lessons';
 import { Later } from './Later';
 import styles from './lessons.module.css';
@@ -26,7 +27,7 @@ export function LessonsColumn({ lessons: { host } }: { readonly lessons: Lessons
       </section>
       <aside className={styles.lesson} data-part="lesson" aria-label={lessonsText.name}>
         <Panel area="lesson" name={lessonsText.name}>
-          <Later load={load} />
+          <Later load={load} name={appText.parts.lessons} />
         </Panel>
       </aside>
     </>

@@ -1,5 +1,6 @@
 /** Puts stores, worker and address together. The only place that knows all three. */
 import { onFrame } from '../browser/onFrame';
+import { reloadPage } from '../browser/reloadPage';
 import { runLayers } from '../layers/running';
 import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
@@ -127,7 +128,13 @@ export function startApp(opened: Read | null): App {
     workbench,
     marks,
     async () => (await import('../layers')).LAYERS,
-    () => notices.getState().tell({ kind: 'fault', title: appText.layersNotLoaded, items: [] }),
+    () =>
+      notices.getState().tell({
+        kind: 'fault',
+        title: appText.layersNotLoaded,
+        items: [],
+        action: { label: appText.reload, run: reloadPage },
+      }),
   );
   return { workbench, document, load, link: address.link };
 }

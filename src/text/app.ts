@@ -20,7 +20,8 @@ export const appText = {
   linkTooLong: 'This scene holds too much data for a link. Save it as a file instead.',
   addressTooLong:
     'This scene holds too much data for the address bar, which keeps the last one that fitted. Save it as a file to keep it.',
-  partNotLoaded: (what: string) => `${what} could not be loaded. Check the connection and try again.`,
+  partNotLoaded: (what: string) =>
+    `${what} could not be loaded. Check the connection and load the page again; the scene stays.`,
   parts: {
     data: 'The table of the data',
     files: 'What reads and writes files',
@@ -30,7 +31,8 @@ export const appText = {
   },
   outsideWindow: 'The start or the minimum lies outside of the window.',
   fitRuns: 'Fit to the runs',
-  layersNotLoaded: 'The layers could not be loaded. Check the connection and switch one on again.',
+  layersNotLoaded:
+    'The layers could not be loaded. Check the connection and load the page again; the scene stays.',
   save: 'Save scene',
   open: 'Open scene',
   more: 'More',
@@ -65,6 +67,7 @@ export const appText = {
   workerGone: 'The computation keeps stopping and was not started again. The scene is intact.',
   workerDetail: (message: string) => `The browser says: ${message}`,
   tryAgain: 'Try again',
+  reload: 'Load the page again',
   panelFault: (panel: string) => `${panel} could not be drawn. The rest goes on.`,
   shortcuts: [
     { keys: ['Space'], does: 'Play or pause' },

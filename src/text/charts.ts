@@ -34,7 +34,7 @@ export const chartsText = {
   limitOfPlain: '2/η (dotted) is the limit of plain gradient descent; other rules have limits of their own.',
   waiting: 'The chart comes after the map.',
   failed: 'The charts could not be loaded.',
-  retry: 'Try again',
+  reload: 'Load the page again',
   noRuns: 'No runs to show.',
   noPositive: 'Nothing above 0 here: a log axis has no place for it.',
   nothing: 'No values to show.',

@@ -27,5 +27,5 @@ export const formulaText = {
     'exp, log (or ln), sqrt, abs, sin, cos, tan, sinh, cosh, tanh, sigmoid; min and max of two.',
     'Where it is no real number, as log is below 0, the surface has a hole.',
   ],
-  notLoaded: 'This could not be loaded. Close it and try again.',
+  notLoaded: 'This could not be loaded. Check the connection and load the page again; the scene stays.',
 } as const;

@@ -19,7 +19,8 @@ export const lessonsText = {
   larger: 'Enlarge the lesson',
   smaller: 'Make the lesson smaller',
   loading: 'Loading the lesson…',
-  notLoaded: 'The lesson could not be loaded. Check the connection and try again.',
+  notLoaded: 'The lesson could not be loaded. Check the connection and load the page again; the scene stays.',
+  reload: 'Load the page again',
   again: 'Try again',
   intro:
     'A lecture on how optimizers descend, to be read with the pictures beside it. Each step shows one idea as a live scene. Everything in it can be dragged, replayed and changed; “Back to your scene” brings back what you had. Numbers with a tick were computed just now, by this page.',
@@ -47,4 +48,6 @@ export const lessonsText = {
   answer: 'Show the answer',
   explore: (name: string) => `To try: ${name}`,
   exploreFault: (name: string) => `${name} could not be shown. The rest goes on.`,
+  exploreNotLoaded: (name: string) =>
+    `${name} could not be loaded. Check the connection and load the page again; the scene stays.`,
 } as const;

@@ -23,6 +23,7 @@ export const surface3dText = {
     'This browser does not offer WebGL 2, which the 3D picture needs. Everything else goes on without it.',
   lost: 'The browser has taken the graphics memory away, so the 3D picture is gone. Everything else goes on.',
   tryAgain: 'Try again',
+  reload: 'Load the page again',
   restore: 'Restore',
   /** The picture in words. */
   label: (numbers: string, runs: readonly string[], view: string) =>

@@ -103,13 +103,24 @@ test('where nothing can be computed the page says so, and the controls come all 
   await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
 });
 
-test('a part that cannot be loaded is named, and loaded when it is asked for again', async ({ page }) => {
-  await page.route(/\/SurfacePicker-/, (route) => route.abort());
+test('a part that cannot be loaded is named, and is there once the page is loaded again, with the scene as it was', async ({
+  page,
+}) => {
+  let broken = true;
+  await page.route(/\/SurfacePicker-/, (route) => (broken ? route.abort() : route.continue()));
   await page.goto('/');
-  const header = page.getByRole('banner');
-  await expect(header.getByRole('alert')).toContainText('The list of surfaces could not be drawn');
-  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
-  await page.unrouteAll();
-  await header.getByRole('button', { name: 'Try again' }).click();
+  const alert = page.getByRole('banner').getByRole('alert');
+  await expect(alert).toContainText('The list of surfaces could not be loaded');
+  const slider = page.getByRole('slider', { name: 'Start w' });
+  await slider.press('ArrowRight');
+  const start = await slider.inputValue();
+  await expect(page).toHaveURL(/start=-1\.9/);
+  await page.context().setOffline(true);
+  await alert.getByRole('button', { name: 'Load the page again' }).click();
+  await expect(slider).toHaveValue(start);
+  await page.context().setOffline(false);
+  broken = false;
+  await alert.getByRole('button', { name: 'Load the page again' }).click();
   await expect(page.getByRole('combobox', { name: 'Surface' })).toBeVisible();
+  await expect(slider).toHaveValue(start);
 });

@@ -1,6 +1,7 @@
 /** The lessons as the page shows them: a step with what leads to its neighbours, or the list of all of them. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { reloadPage } from '../../browser/reloadPage';
 import { useWorkbench } from '../../state/workbench';
 import { lessonsText } from '../../text/lessons';
 import { Contents } from './Contents';
@@ -25,7 +26,7 @@ const REST = 0.08;
 export function LessonPanel({ host }: { readonly host: LessonHost }) {
   const { view } = useWorkbench();
   const { contents, presenter, sheet } = useStore(host.reading);
-  const { lesson, index, failed, retry } = useLesson(host);
+  const { lesson, index, failed } = useLesson(host);
   const [progress, setProgress] = useState(readProgress);
   const [announcement, setAnnouncement] = useState('');
   const announce = useCallback((message: string) => setAnnouncement(message), []);
@@ -102,8 +103,8 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
         ) : failed ? (
           <div className={styles.message} role="alert">
             <p>{lessonsText.notLoaded}</p>
-            <button type="button" onClick={retry}>
-              {lessonsText.again}
+            <button type="button" onClick={reloadPage}>
+              {lessonsText.reload}
             </button>
           </div>
         ) : lesson === null || step === null ? (

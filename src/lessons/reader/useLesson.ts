@@ -12,9 +12,7 @@ interface OpenLesson {
   readonly lesson: Lesson | null;
   /** The step's place among its like, from 0. */
   readonly index: number;
-  /** Whether loading failed; `retry` tries again. */
   readonly failed: boolean;
-  readonly retry: () => void;
 }
 
 export function useLesson({ reading, tell }: LessonHost): OpenLesson {
@@ -22,9 +20,7 @@ export function useLesson({ reading, tell }: LessonHost): OpenLesson {
   const place = readPlace(useView((state) => state.view.lesson));
   const [lesson, setLesson] = useState<Lesson | null>(null);
   const [failed, setFailed] = useState(false);
-  const [attempt, setAttempt] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads again
   useEffect(() => {
     setFailed(false);
     if (place.lesson === '') {
@@ -50,7 +46,7 @@ export function useLesson({ reading, tell }: LessonHost): OpenLesson {
     return () => {
       gone = true;
     };
-  }, [place.lesson, attempt, reading, tell, view]);
+  }, [place.lesson, reading, tell, view]);
 
   const loaded = lesson?.id === place.lesson ? lesson : null;
   const found = loaded === null ? 0 : stepIndex(loaded, place.step);
@@ -66,6 +62,5 @@ export function useLesson({ reading, tell }: LessonHost): OpenLesson {
     lesson: loaded,
     index: Math.max(0, found),
     failed,
-    retry: () => setAttempt((count) => count + 1),
   };
 }

@@ -1,5 +1,6 @@
 /** A chart over the steps: header, keys with values, picture, and the states in which there is none. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { reloadPage } from '../../browser/reloadPage';
 import { onThemeChange, typeScale } from '../../browser/theme';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
@@ -59,8 +60,8 @@ export function ChartPanel({ heading, controls, remark, ...chart }: ChartPanelPr
       ) : (
         <div className={styles.message} role="alert">
           <p>{chartsText.failed}</p>
-          <button type="button" className={styles.retry} onClick={loading.retry}>
-            {chartsText.retry}
+          <button type="button" className={styles.retry} onClick={reloadPage}>
+            {chartsText.reload}
           </button>
         </div>
       )}

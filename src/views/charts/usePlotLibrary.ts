@@ -1,5 +1,5 @@
 /** The plotting library, fetched once the first picture stands and the page is idle. */
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { whenIdle } from '../../browser/whenIdle';
 import { afterFirstSurface } from '../../state/firstSurface';
 import { useWorkbench } from '../../state/workbench';
@@ -12,13 +12,10 @@ type Loading =
 
 const LONGEST_WAIT_MS = 2000;
 
-/** `retry` asks again after the fetch has failed. */
-export function usePlotLibrary(): Loading & { readonly retry: () => void } {
+export function usePlotLibrary(): Loading {
   const { results } = useWorkbench();
   const [loading, setLoading] = useState<Loading>({ state: 'waiting', library: null });
-  const [attempt, setAttempt] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a new fetch
   useEffect(() => {
     let wanted = true;
     const load = () => {
@@ -32,11 +29,7 @@ export function usePlotLibrary(): Loading & { readonly retry: () => void } {
       wanted = false;
       stop();
     };
-  }, [results, attempt]);
+  }, [results]);
 
-  const retry = useCallback(() => {
-    setLoading({ state: 'waiting', library: null });
-    setAttempt((count) => count + 1);
-  }, []);
-  return { ...loading, retry };
+  return loading;
 }

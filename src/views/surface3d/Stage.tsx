@@ -1,6 +1,7 @@
 /** The canvas of the 3D picture and its life: waiting, loading, standing, lost. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { atRest } from '../../browser/atRest';
+import { reloadPage } from '../../browser/reloadPage';
 import { whenIdle } from '../../browser/whenIdle';
 import { afterFirstSurface } from '../../state/firstSurface';
 import { useWorkbench } from '../../state/workbench';
@@ -87,7 +88,7 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
 
   const message = standing === 'ready' ? null : surface3dText[standing];
   const offer = {
-    failed: surface3dText.tryAgain,
+    failed: surface3dText.reload,
     unsupported: surface3dText.tryAgain,
     lost: surface3dText.restore,
   };
@@ -100,7 +101,7 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
         <div className={styles.message} role={action === null ? 'status' : 'alert'}>
           <p>{message}</p>
           {action !== null && (
-            <button type="button" onClick={onRetry}>
+            <button type="button" onClick={standing === 'failed' ? reloadPage : onRetry}>
               {action}
             </button>
           )}

@@ -1,5 +1,6 @@
 /** Something to take apart by hand, loaded when its step is opened. A fault in it leaves the step standing. */
 import { Component, type ComponentType, type ReactNode, useEffect, useId, useState } from 'react';
+import { reloadPage } from '../../../browser/reloadPage';
 import { lessonsText } from '../../../text/lessons';
 import type { Explorable } from '../../define';
 import styles from './blocks.module.css';
@@ -10,30 +11,39 @@ export function ExploreBlock({ explorable }: { readonly explorable: Explorable }
     <section className={styles.explore} aria-labelledby={id}>
       <h3 id={id}>{explorable.name}</h3>
       <Fence name={explorable.name}>
-        <Loaded load={explorable.load} />
+        <Loaded explorable={explorable} />
       </Fence>
     </section>
   );
 }
 
-function Loaded({ load }: Pick<Explorable, 'load'>) {
+function Loaded({ explorable: { name, load } }: { readonly explorable: Explorable }) {
   const [Part, setPart] = useState<ComponentType | null>(null);
-  const [fault, setFault] = useState<unknown>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     let gone = false;
     load().then(
       (part) => {
         if (!gone) setPart(() => part);
       },
-      (reason: unknown) => {
-        if (!gone) setFault(reason);
+      () => {
+        if (!gone) setFailed(true);
       },
     );
     return () => {
       gone = true;
     };
   }, [load]);
-  if (fault !== null) throw fault;
+  if (failed) {
+    return (
+      <div role="alert">
+        <p>{lessonsText.exploreNotLoaded(name)}</p>
+        <button type="button" className={styles.backButton} onClick={reloadPage}>
+          {lessonsText.reload}
+        </button>
+      </div>
+    );
+  }
   return Part === null ? <p className={styles.loading}>{lessonsText.loading}</p> : <Part />;
 }
 
