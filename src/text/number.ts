@@ -43,7 +43,7 @@ const NOISE_DIGITS = 13;
 const ALL_DIGITS = 15;
 
 /** Whether a number rounded to `digits` reads as another one with `fewer` of them at least: 0.99996 in four digits as 1. */
-export function readsRounder(value: number, digits: number, fewer = 2): boolean {
+export function readsRounder(value: number, digits: number, fewer = 3): boolean {
   const read = Number(value.toPrecision(digits));
   return read !== value && read === Number(value.toPrecision(Math.max(1, digits - fewer)));
 }
