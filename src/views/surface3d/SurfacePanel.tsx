@@ -54,7 +54,7 @@ export function SurfacePanel({ tools }: SurfacePanelProps) {
   return (
     <div className={styles.panel}>
       <header className={styles.header}>
-        <h2>{surface3dText.title}</h2>
+        <h2 className={styles.title}>{surface3dText.title}</h2>
         {tools}
         {(Object.keys(actions) as Action[]).map((name) => (
           <IconButton
