@@ -5,8 +5,11 @@ export default {
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.mjs', 'tests/**/*.ts'],
   // A type may be exported for the reader of a signature, without anybody importing it by name.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Style sheets import packages too (fonts, formulas).
+  // Style sheets import packages too (fonts, formulas), and are composed of others.
   compilers: {
-    css: (text: string) => (text.match(/@import[^;]+;/g) ?? []).join('\n').replaceAll('@import', 'import'),
+    css: (text: string) =>
+      [...text.matchAll(/(?:@import|composes: \w+ from) ([^;]+;)/g)]
+        .map(([, from]) => `import ${from}`)
+        .join('\n'),
   },
 } satisfies KnipConfig;
