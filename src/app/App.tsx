@@ -22,8 +22,8 @@ import { Notices } from './Notices';
 import { Panel } from './Panel';
 import { Shortcuts } from './Shortcuts';
 import sheet from './sheet.module.css';
+import type { AppServices } from './startApp';
 import { useLessons } from './useLessons';
-import type { App as Wiring } from './wiring';
 
 type Tab = keyof typeof appText.tabs;
 
@@ -36,7 +36,7 @@ const neuronFit = async () => {
 const lossChart = async () => (await import('../views/charts/LossChart')).LossChart;
 const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
 
-export function App({ app }: { readonly app: Wiring }) {
+export function App({ app }: { readonly app: AppServices }) {
   const [tab, setTab] = useState<Tab>('map');
   const [controlsOpen, setControlsOpen] = useState(false);
   const openSheet = useRef<HTMLButtonElement>(null);

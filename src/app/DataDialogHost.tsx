@@ -7,7 +7,7 @@ import { appText } from '../text/app';
 import { dataText } from '../text/data';
 import { dataDialog, openData } from './dataDialog';
 import { notices } from './notices';
-import { orTell } from './orTell';
+import { reportFailure } from './reportFailure';
 
 type Dialog = ComponentType<Parameters<typeof import('../controls/data/DataDialog').DataDialog>[0]>;
 
@@ -20,7 +20,7 @@ export function DataDialogHost() {
 
   useEffect(() => {
     if (!open || Dialog !== null) return;
-    void orTell(import('../controls/data/DataDialog'), appText.parts.data).then((module) => {
+    void reportFailure(import('../controls/data/DataDialog'), appText.parts.data).then((module) => {
       if (module === undefined) close();
       else setDialog(() => module.DataDialog);
     });
@@ -42,7 +42,9 @@ export function DataDialogHost() {
       onClose={close}
       onRead={() => {
         notices.getState().settle('file');
-        void orTell(import('./offerFit'), appText.parts.fit).then((module) => module?.offerFit(workbench));
+        void reportFailure(import('./offerFit'), appText.parts.fit).then((module) =>
+          module?.offerFit(workbench),
+        );
       }}
     />
   ) : null;
@@ -50,6 +52,6 @@ export function DataDialogHost() {
 
 /** Opens the table for a pasted text that looks like data; any other is none of our business. */
 async function offer(text: string): Promise<void> {
-  const kinds = await orTell(import('../scene/import/kind'), appText.parts.data);
+  const kinds = await reportFailure(import('../scene/import/kind'), appText.parts.data);
   if (kinds?.mayBeData(text)) openData({ name: dataText.pasted, text });
 }

@@ -4,9 +4,9 @@ import { appText } from '../text/app';
 import styles from './app.module.css';
 import { openFile } from './files';
 import { notices } from './notices';
-import type { App } from './wiring';
+import type { AppServices } from './startApp';
 
-export function DropTarget({ app }: { readonly app: App }) {
+export function DropTarget({ app }: { readonly app: AppServices }) {
   const [over, setOver] = useState(false);
 
   useEffect(() => {

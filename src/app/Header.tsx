@@ -10,12 +10,12 @@ import { openFile } from './files';
 import styles from './header.module.css';
 import { Later } from './Later';
 import { notices } from './notices';
-import { orTell } from './orTell';
+import { reportFailure } from './reportFailure';
 import { showShortcuts } from './Shortcuts';
 import { saveDocument } from './saveDocument';
+import type { AppServices } from './startApp';
 import type { Lessons } from './useLessons';
 import { useTheme } from './useTheme';
-import type { App } from './wiring';
 
 interface Action {
   readonly icon: IconName;
@@ -31,7 +31,7 @@ const COPIED_MS = 2000;
 const surfacePicker = async () => (await import('../controls/SurfacePicker')).SurfacePicker;
 
 interface HeaderProps {
-  readonly app: App;
+  readonly app: AppServices;
   readonly lessons: Lessons;
 }
 
@@ -123,10 +123,10 @@ export function Header({ app, lessons }: HeaderProps) {
   );
 }
 
-function CopyLink({ app }: { readonly app: App }) {
+function CopyLink({ app }: { readonly app: AppServices }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    const link = await orTell(app.link(), appText.parts.links);
+    const link = await reportFailure(app.link(), appText.parts.links);
     if (link === undefined) return;
     if (link === null) {
       notices.getState().tell({

@@ -4,7 +4,7 @@ import { isTyping, usesArrows } from '../browser/keys';
 import { Icon } from '../icons/Icon';
 import { appText } from '../text/app';
 import styles from './shortcuts.module.css';
-import type { App } from './wiring';
+import type { AppServices } from './startApp';
 
 const DIALOG = 'shortcuts';
 /** Steps that Shift with an arrow takes. */
@@ -15,7 +15,7 @@ export function showShortcuts(): void {
   if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
 }
 
-export function Shortcuts({ app }: { readonly app: App }) {
+export function Shortcuts({ app }: { readonly app: AppServices }) {
   const dialog = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
@@ -51,7 +51,7 @@ export function Shortcuts({ app }: { readonly app: App }) {
 }
 
 /** Does what a key stands for; false where it means something to the focused element, or nothing. */
-function press({ workbench: { scene, playback } }: App, event: KeyboardEvent): boolean {
+function press({ workbench: { scene, playback } }: AppServices, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.altKey) return false;
   const target = event.target instanceof HTMLElement ? event.target : document.body;
   if (event.ctrlKey || event.metaKey) {

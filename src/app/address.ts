@@ -5,7 +5,7 @@
 import type { Fault } from '../scene/faults';
 import type { SceneDocument } from '../scene/types';
 import { appText } from '../text/app';
-import { orTell } from './orTell';
+import { reportFailure } from './reportFailure';
 
 /** Browsers allow about 100 replacements in 30 seconds; a link is written once a change has settled. */
 const SETTLE_MS = 300;
@@ -83,7 +83,7 @@ export function keepAddress(
     timer = 0;
     written = hash;
     reading = true;
-    const found = await orTell(readAddress(), appText.parts.links);
+    const found = await reportFailure(readAddress(), appText.parts.links);
     // Another address may have come meanwhile.
     if (currentHash() !== hash) return;
     reading = false;
@@ -98,7 +98,10 @@ export function keepAddress(
   return {
     changed: () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => void orTell(loaded().then(write), appText.parts.links), SETTLE_MS);
+      timer = window.setTimeout(
+        () => void reportFailure(loaded().then(write), appText.parts.links),
+        SETTLE_MS,
+      );
     },
     link: async () => {
       const hash = (await loaded()).encodeShared(document());

@@ -2,14 +2,14 @@
 import { appText } from '../text/app';
 import { openData } from './dataDialog';
 import { notices } from './notices';
-import { orTell } from './orTell';
-import type { App } from './wiring';
+import { reportFailure } from './reportFailure';
+import type { AppServices } from './startApp';
 
 const MEGABYTE = 1_000_000;
 
 /** Opens a scene file, or offers the data in one; one that is too large is not even read. */
-export async function openFile(app: App, file: File): Promise<void> {
-  const readers = await orTell(
+export async function openFile(app: AppServices, file: File): Promise<void> {
+  const readers = await reportFailure(
     Promise.all([import('../scene/file'), import('../scene/import/kind')]),
     appText.parts.files,
   );

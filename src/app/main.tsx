@@ -6,11 +6,11 @@ import { createRoot } from 'react-dom/client';
 import { appText } from '../text/app';
 import { App } from './App';
 import { readAddress } from './address';
-import { orTell } from './orTell';
-import { startApp } from './wiring';
+import { reportFailure } from './reportFailure';
+import { startApp } from './startApp';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the app');
 // Where the reader of links cannot be loaded, the page opens as ever and says so.
-const opened = await orTell(readAddress(), appText.parts.links);
+const opened = await reportFailure(readAddress(), appText.parts.links);
 createRoot(root).render(<App app={startApp(opened ?? null)} />);

@@ -1,10 +1,10 @@
 /** A scene as a file, by download. The writer is loaded when it is needed. */
 import type { SceneDocument } from '../scene/types';
 import { appText } from '../text/app';
-import { orTell } from './orTell';
+import { reportFailure } from './reportFailure';
 
 export async function saveDocument(document: SceneDocument): Promise<void> {
-  const writer = await orTell(import('../scene/file'), appText.parts.files);
+  const writer = await reportFailure(import('../scene/file'), appText.parts.files);
   if (writer === undefined) return;
   const address = URL.createObjectURL(
     new Blob([writer.stringifyDocument(document)], { type: 'application/json' }),

@@ -3,11 +3,11 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LessonHost } from '../lessons/reader/host';
 import { DEFAULT_VIEW } from '../scene/defaults';
-import { createReadingStore } from '../state/reading';
+import { createLessonStore } from '../state/lesson';
 import { appText } from '../text/app';
 import { notices } from './notices';
-import { orTell } from './orTell';
-import type { App } from './wiring';
+import { reportFailure } from './reportFailure';
+import type { AppServices } from './startApp';
 
 export interface Lessons {
   readonly host: LessonHost;
@@ -19,9 +19,9 @@ export interface Lessons {
   readonly button: RefObject<HTMLButtonElement | null>;
 }
 
-export function useLessons(app: App): Lessons {
+export function useLessons(app: AppServices): Lessons {
   const { view } = app.workbench;
-  const [reading] = useState(createReadingStore);
+  const [reading] = useState(createLessonStore);
   const button = useRef<HTMLButtonElement>(null);
   const host = useMemo<LessonHost>(
     () => ({
@@ -53,7 +53,7 @@ export function useLessons(app: App): Lessons {
       view.getState().setLesson('');
       return;
     }
-    const progress = await orTell(import('../lessons/reader/progress'), appText.parts.lessons);
+    const progress = await reportFailure(import('../lessons/reader/progress'), appText.parts.lessons);
     if (progress === undefined) return;
     const { last } = progress.readProgress();
     reading.getState().setSide('lesson');

@@ -2,10 +2,10 @@
 import { linearLevels, logLevels } from '../math/levels';
 import type { Isoline, Minimum } from '../scene/outcome';
 import type { Point, View, Window } from '../scene/types';
+import { withoutArtifacts } from './isolineArtifacts';
 import { isoline } from './isolines';
 import { exactMinimum, findMinimum, minimumAt } from './minimum';
 import type { BuiltObjective } from './objective';
-import { withoutSpecks } from './specks';
 import { summarize } from './statistics';
 import { neuronSurface, plainSurface, reachOf, type SurfaceFill, sampleAt } from './surface';
 import { weightedNeuron } from './weighted';
@@ -71,7 +71,7 @@ export function pictureOf(
         b: sampleAt(window.b, Math.floor(lowestAt / size), size),
       };
       const minima = minimaOf(built, window, start);
-      const cleared = isolines.map((lines) => withoutSpecks(lines, window, size, minima));
+      const cleared = isolines.map((lines) => withoutArtifacts(lines, window, size, minima));
       return { size, grid, lowest, highest, isolines: cleared, minimum: minima[0] ?? null, minima };
     },
   };

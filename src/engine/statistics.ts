@@ -22,7 +22,7 @@
 import type { DataPoints } from '../catalog/define';
 import { cos } from '../math/trig';
 import { inParts, type Survey, survey } from './grouping';
-import { asTheyAre, type WeightedPoints } from './weighted';
+import { unitWeights, type WeightedPoints } from './weighted';
 
 /** M, the nodes of a bin. */
 const NODES = 20;
@@ -78,7 +78,7 @@ function* summary(points: DataPoints, largestW: number): Generator<number, Weigh
 
   const reach = roundedUp(largestW);
   const bins = Math.max(1, Math.ceil(((high - low) * reach) / (2 * HALF_WIDTH)));
-  if (!(bins <= points.x.length)) return asTheyAre(points);
+  if (!(bins <= points.x.length)) return unitWeights(points);
   let binned = memory.byReach.get(reach);
   if (binned === undefined) {
     binned = yield* bin(points, memory.survey, bins);

@@ -32,7 +32,7 @@ export interface WeightedPoints {
 }
 
 /** The points as they are. */
-export function asTheyAre({ x, y }: DataPoints): WeightedPoints {
+export function unitWeights({ x, y }: DataPoints): WeightedPoints {
   return {
     x,
     y,

@@ -1,5 +1,5 @@
 import type { Point, Window } from '../scene/types';
-import { reachIn, sidesOf } from './sight';
+import { reachIn, sidesOf } from './selectedStep';
 
 /** Points are at most this part of a side apart … */
 const FINE = 1 / 100;

@@ -2,8 +2,8 @@ import type { CriticalKind, CriticalPoint } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import type { Layer, PointShape, Tone } from './define';
-import { inquiring } from './inquiring';
-import { reachIn, sidesOf, windowOf } from './sight';
+import { reachIn, sidesOf, windowOf } from './selectedStep';
+import { studyLayer } from './studyLayer';
 
 /** Of more than this many, one of each kind is named: a key to the shapes of the others. */
 const MOST_NAMED = 12;
@@ -18,7 +18,7 @@ const LOOKS: Readonly<Record<CriticalKind, { readonly shape: PointShape; readonl
 /** All points without slope in the window, by kind. */
 export const critical: Layer = {
   id: 'critical',
-  start: inquiring({
+  start: studyLayer({
     study: 'critical',
     subject: windowOf,
     question: (window) => ({ window }),

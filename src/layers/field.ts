@@ -1,7 +1,7 @@
 import { LAYER_SENTENCES } from '../text/layers';
 import type { Layer } from './define';
-import { inquiring } from './inquiring';
-import { reachIn, sidesOf, windowOf } from './sight';
+import { reachIn, sidesOf, windowOf } from './selectedStep';
+import { studyLayer } from './studyLayer';
 
 /** Arrows across the window's longer side, whatever its shape. */
 const ACROSS = 20;
@@ -14,7 +14,7 @@ const LONG = 0.92;
 /** −∇L on a grid. Lengths grow with the logarithm of the slope, since a plateau and a cliff differ by thousands. */
 export const field: Layer = {
   id: 'field',
-  start: inquiring({
+  start: studyLayer({
     study: 'field',
     subject: windowOf,
     question: (window) => ({ window, columns: ACROSS, rows: ACROSS }),

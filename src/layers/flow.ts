@@ -2,8 +2,8 @@ import type { Point } from '../scene/types';
 import type { Workbench } from '../state/workbench';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import type { Layer } from './define';
-import { inquiring } from './inquiring';
-import { windowOf } from './sight';
+import { windowOf } from './selectedStep';
+import { studyLayer } from './studyLayer';
 
 /** Where visible runs start, each place once. */
 function startsOf({ scene }: Workbench): readonly Point[] {
@@ -17,7 +17,7 @@ function startsOf({ scene }: Workbench): readonly Point[] {
 /** The descent with endlessly small steps from each start: what every discrete run strays from. */
 export const flow: Layer = {
   id: 'flow',
-  start: inquiring({
+  start: studyLayer({
     study: 'flow',
     subject: (workbench) => {
       const starts = startsOf(workbench);

@@ -2,8 +2,8 @@ import type { CurvatureAnswer } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import type { Layer, Mark } from './define';
-import { inquiring } from './inquiring';
-import { reachIn, sidesOf, standingInWindow } from './sight';
+import { reachIn, selectedStepInWindow, sidesOf } from './selectedStep';
+import { studyLayer } from './studyLayer';
 
 /** Half an arm, in parts of the window's sides: of the direction of stronger bend, and the most of the other. */
 const SHORT = 0.06;
@@ -17,9 +17,9 @@ const LONG = 0.25;
  */
 export const hessian: Layer = {
   id: 'hessian',
-  start: inquiring({
+  start: studyLayer({
     study: 'curvature',
-    subject: standingInWindow,
+    subject: selectedStepInWindow,
     question: ({ point, window }) => ({ point, window }),
     draw: (answer, { name, row }) => {
       const { eigenvalues, eigenvectors, window } = answer;

@@ -3,8 +3,8 @@ import { moveAt } from '../scene/move';
 import type { Point } from '../scene/types';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import type { Layer, Mark, Tone } from './define';
-import { inquiring } from './inquiring';
-import { LEAST_NAMED, reachIn, resultOf, sidesOf, standing, windowOf } from './sight';
+import { LEAST_NAMED, reachIn, resultOf, selectedStep, sidesOf, windowOf } from './selectedStep';
+import { studyLayer } from './studyLayer';
 
 /** The gradient is drawn as long as the step, but within these parts of the window's sides. */
 const SHORTEST = 0.06;
@@ -16,10 +16,10 @@ const APART = 0.25;
 /** The next step of the selected run, as the arrows that it is made of; −∇L beside it, for its direction. */
 export const move: Layer = {
   id: 'move',
-  start: inquiring({
+  start: studyLayer({
     study: 'samples',
     subject: (workbench) => {
-      const at = standing(workbench);
+      const at = selectedStep(workbench);
       const result = at && resultOf(workbench, at.run);
       const taken = at && result && moveAt(at.run, result, at.step);
       return taken

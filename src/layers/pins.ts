@@ -1,11 +1,11 @@
 import { LAYER_SENTENCES } from '../text/layers';
 import type { Layer } from './define';
-import { inquiring } from './inquiring';
+import { studyLayer } from './studyLayer';
 
 /** The guesses that were kept, the first one first. */
 export const pins: Layer = {
   id: 'pins',
-  start: inquiring({
+  start: studyLayer({
     study: 'samples',
     subject: ({ view }) => {
       const points = view.getState().view.pins;

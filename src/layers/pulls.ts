@@ -5,8 +5,16 @@ import type { Point } from '../scene/types';
 import type { Workbench } from '../state/workbench';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import type { Layer, Mark } from './define';
-import { inquiring } from './inquiring';
-import { LEAST_NAMED, reachIn, resultOf, type Standing, sidesOf, standing, windowOf } from './sight';
+import {
+  LEAST_NAMED,
+  reachIn,
+  resultOf,
+  type SelectedStep,
+  selectedStep,
+  sidesOf,
+  windowOf,
+} from './selectedStep';
+import { studyLayer } from './studyLayer';
 
 /** How far arrows reach, in parts of the window's sides: nine points in ten at most the first, and none farther than … */
 const USUAL = 0.16;
@@ -15,7 +23,7 @@ const FARTHEST = 0.36;
 const LEAST_SHARE = 1 / 3;
 
 /** Where the gradient of a run's step is taken: ahead of θ for rules that look ahead. */
-function placeOf(workbench: Workbench, { run, step, point }: Standing): Point {
+function placeOf(workbench: Workbench, { run, step, point }: SelectedStep): Point {
   const result = resultOf(workbench, run);
   const taken = result && moveAt(run, result, step);
   if (!taken) return point;
@@ -34,10 +42,10 @@ function placeOf(workbench: Workbench, { run, step, point }: Standing): Point {
  */
 export const pulls: Layer = {
   id: 'pulls',
-  start: inquiring({
+  start: studyLayer({
     study: 'pulls',
     subject: (workbench) => {
-      const at = standing(workbench);
+      const at = selectedStep(workbench);
       const { objective } = workbench.scene.getState().scene;
       if (at === null || countPoints(objective) === 0) return null;
       const { id, label: _label, visible: _visible, ...numbers } = at.run;

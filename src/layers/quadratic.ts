@@ -3,8 +3,8 @@ import type { Point, Window } from '../scene/types';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import { conic } from './conic';
 import type { Layer, Mark } from './define';
-import { inquiring } from './inquiring';
-import { joined, sidesOf, standingInWindow } from './sight';
+import { joined, selectedStepInWindow, sidesOf } from './selectedStep';
+import { studyLayer } from './studyLayer';
 
 /** How far the model reaches around its point, in parts of the window's sides. */
 const REACH = 0.25;
@@ -24,9 +24,9 @@ function around({ w, b }: Point, window: Window): Window {
 /** What Newton's method takes the surface for: the paraboloid (or saddle) that fits it at the selected run's point. */
 export const quadratic: Layer = {
   id: 'quadratic',
-  start: inquiring({
+  start: studyLayer({
     study: 'curvature',
-    subject: standingInWindow,
+    subject: selectedStepInWindow,
     question: ({ point, window }) => ({ point, window: around(point, window) }),
     draw: (answer, { window, name, row }) => {
       if (!answer.eigenvalues.every(Number.isFinite)) return { marks: [], sentence: '' };

@@ -3,8 +3,8 @@ import type { ProfileAnswer } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
 import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import type { Layer, Mark } from './define';
-import { inquiring } from './inquiring';
-import { joined, reachIn, sidesOf } from './sight';
+import { joined, reachIn, sidesOf } from './selectedStep';
+import { studyLayer } from './studyLayer';
 
 /** Places along the line. */
 const COUNT = 401;
@@ -14,7 +14,7 @@ const TICK = 0.012;
 /** A line with a tick wherever it crosses an isoline of the map: where ticks crowd, the surface is steep along it. */
 export const ruler: Layer = {
   id: 'ruler',
-  start: inquiring({
+  start: studyLayer({
     study: 'profile',
     subject: (workbench) => {
       const { view } = workbench.view.getState();

@@ -3,8 +3,8 @@ import type { Workbench } from '../state/workbench';
 import { LAYER_SENTENCES } from '../text/layers';
 import { formatNumber } from '../text/number';
 import type { Layer } from './define';
-import { inquiring } from './inquiring';
-import { joined, windowOf } from './sight';
+import { joined, windowOf } from './selectedStep';
+import { studyLayer } from './studyLayer';
 
 /** Where the plane lies: where it was put, else halfway up the colours; null while there is no surface. */
 function levelOf({ view, results }: Workbench): number | null {
@@ -17,7 +17,7 @@ function levelOf({ view, results }: Workbench): number | null {
 /** A horizontal cut through the surface and the line along which it cuts. */
 export const slice: Layer = {
   id: 'slice',
-  start: inquiring({
+  start: studyLayer({
     study: 'slice',
     subject: (workbench) => {
       const level = levelOf(workbench);

@@ -140,7 +140,7 @@ export type Question<S extends StudyName> = Studies[S]['question'];
 export type Answer<S extends StudyName> = Studies[S]['answer'];
 
 /** Asks the engine. */
-export interface Inquirer {
+export interface StudyClient {
   /**
    * Calls `listener` with the answer: once, and again whenever the objective on show has changed; with null where
    * there is none (a fault is told to the person). Returns the way to withdraw the question.

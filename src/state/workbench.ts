@@ -2,8 +2,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { RunControl } from '../scene/outcome';
-import type { Inquirer } from '../scene/studies';
-import type { MarkBoard } from './marks';
+import type { StudyClient } from '../scene/studies';
+import type { LayerMarks } from './layerMarks';
 import type { PlaybackState, PlaybackStore } from './playback';
 import type { Results } from './results';
 import type { SceneState, SceneStore } from './scene';
@@ -15,10 +15,10 @@ export interface Workbench {
   readonly playback: PlaybackStore;
   readonly results: Results;
   /** Asks the engine what goes beyond the surface and the runs. */
-  readonly studies: Inquirer;
+  readonly studies: StudyClient;
   readonly computing: RunControl;
   /** What the layers show that are switched on. */
-  readonly marks: MarkBoard;
+  readonly marks: LayerMarks;
 }
 
 export const WorkbenchContext = createContext<Workbench | null>(null);

@@ -3,15 +3,15 @@
  * one dies, the scene intact. Owns no numbers: they go to the sink.
  */
 import type { PointsResult, ProbeResult, RunControl, RunResult, SurfaceResult } from '../scene/outcome';
-import type { Inquirer } from '../scene/studies';
+import type { StudyClient } from '../scene/studies';
 import type { ObjectiveSpec, Point, RunSpec, Scene, View, Window } from '../scene/types';
-import { createGatherer } from './gather';
-import { createInquiries } from './inquiries';
-import { createKeeper, type WorkerPort } from './keeper';
-import { isAkin } from './kinship';
 import { CHUNK_BYTES, CREDITS, type FromWorker } from './protocol';
+import { createResultAssembler } from './resultAssembler';
+import { mayShowStaleResults } from './staleResults';
+import { createStudyRequests } from './studyRequests';
+import { createSupervisor, type WorkerPort } from './supervisor';
 
-export type { WorkerPort } from './keeper';
+export type { WorkerPort } from './supervisor';
 
 /** Where results go. */
 export interface Sink {
@@ -27,7 +27,7 @@ export interface Sink {
   slow(isSlow: boolean): void;
 }
 
-export interface Client extends Inquirer, RunControl {
+export interface Client extends StudyClient, RunControl {
   /** Asks for what is new in the scene; what is unchanged is not computed again. */
   update(scene: Scene, window: Window, levels: View['levels']): void;
   probe(point: Point | null): void;
@@ -41,7 +41,7 @@ export interface Client extends Inquirer, RunControl {
 type Fault = Extract<FromWorker, { type: 'fault' }>;
 
 export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
-  const gatherer = createGatherer();
+  const assembler = createResultAssembler();
   let job = 0;
   let active = true;
 
@@ -50,7 +50,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   let levels: View['levels'] = 'log';
   let probed: Point | null = null;
 
-  /** The latest objective that any worker was asked about: the rows on show are its own, or those of one akin to it. */
+  /** The latest objective that any worker was asked about: the rows on show are its own, or those of one that differs little from it. */
   let shownObjective: ObjectiveSpec | null = null;
   /** The points behind it, once they have come. */
   let points: PointsResult | null = null;
@@ -71,25 +71,25 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   let probeJob = 0;
   let surfacePending = false;
   const heldCredits: ArrayBuffer[] = [];
-  const keeper = createKeeper(spawn, {
+  const supervisor = createSupervisor(spawn, {
     started,
     receive,
     // A hidden page waits for nothing.
-    isWaiting: () => active && (surfacePending || gatherer.pending() || inquiries.pending()),
+    isWaiting: () => active && (surfacePending || assembler.pending() || studies.pending()),
     died: (message, recovered) => sink.died(message, recovered),
     slow: (isSlow) => sink.slow(isSlow),
   });
-  const { send, watch } = keeper;
-  const inquiries = createInquiries(send, () => ++job, watch);
+  const { send, watch } = supervisor;
+  const studies = createStudyRequests(send, () => ++job, watch);
 
-  keeper.start();
+  supervisor.start();
 
   function started(): void {
     askedObjective = askedWindow = askedLevels = null;
     askedRuns.clear();
     heldCredits.length = 0;
     surfacePending = false;
-    gatherer.forgetJobs();
+    assembler.forgetJobs();
     for (let i = 0; i < CREDITS; i++) giveCredit(new ArrayBuffer(CHUNK_BYTES));
     ask();
   }
@@ -101,7 +101,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
 
   /** Sends the difference between the scene and what the worker has been asked for. */
   function ask(): void {
-    if (!keeper.hasWorker() || scene === null || window === null) return;
+    if (!supervisor.hasWorker() || scene === null || window === null) return;
     let changed = scene.objective !== shownObjective && leaveObjective(scene.objective);
     if (scene.objective !== askedObjective) askObjective(scene.objective);
     if (!unbuildable && (window !== askedWindow || levels !== askedLevels)) askSurface(window);
@@ -113,19 +113,19 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
     }
     for (const kept of [halted, failed])
       for (const id of [...kept.keys()]) if (!present.has(id)) kept.delete(id);
-    changed = gatherer.keepOnly(present) || changed;
+    changed = assembler.keepOnly(present) || changed;
     if (!unbuildable) for (const run of scene.runs) changed = askRun(run) || changed;
-    if (changed) sink.runs(gatherer.runs());
+    if (changed) sink.runs(assembler.runs());
     watch();
   }
 
   /** True where rows were taken from sight. */
   function leaveObjective(next: ObjectiveSpec): boolean {
-    const akin = shownObjective === null || isAkin(shownObjective, next, points);
+    const similar = shownObjective === null || mayShowStaleResults(shownObjective, next, points);
     shownObjective = next;
     points = null;
     halted.clear();
-    return !akin && gatherer.clearRows();
+    return !similar && assembler.clearRows();
   }
 
   function askObjective(spec: ObjectiveSpec): void {
@@ -141,7 +141,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       sink.probe(null);
       askProbe(probed);
     }
-    inquiries.askAgain();
+    studies.askAgain();
   }
 
   function askProbe(point: Point): void {
@@ -154,7 +154,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
     askedLevels = levels;
     surfaceJob = ++job;
     surfacePending = true;
-    const buffers = gatherer.takeGrids();
+    const buffers = assembler.takeGrids();
     send({ type: 'surface', job: surfaceJob, window: of, levels, buffers }, buffers);
   }
 
@@ -166,13 +166,13 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
     halted.delete(id);
     failed.delete(id);
     askedRuns.set(id, key);
-    const changed = gatherer.expect(run, ++job);
+    const changed = assembler.expect(run, ++job);
     send({ type: 'run', job, run });
     return changed;
   }
 
   function stop(id: string): void {
-    if (gatherer.halt(id)) send({ type: 'halt', id });
+    if (assembler.halt(id)) send({ type: 'halt', id });
   }
 
   /** True for the last of something that was asked for. */
@@ -184,28 +184,28 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
         sink.points(points);
         return false;
       case 'rows': {
-        const taken = gatherer.take(message);
+        const taken = assembler.take(message);
         if (taken) {
           // Stopped before there was anything to show of it.
           if (halted.has(message.id)) stop(message.id);
-          sink.runs(gatherer.runs());
+          sink.runs(assembler.runs());
         }
         giveCredit(message.buffer);
         return taken && message.end !== null;
       }
       case 'surface':
         if (message.job !== surfaceJob) {
-          gatherer.returnGrid(message.buffer);
+          assembler.returnGrid(message.buffer);
           return false;
         }
         surfacePending = message.coarse;
-        sink.surface(gatherer.surface(message));
+        sink.surface(assembler.surface(message));
         return !message.coarse;
       case 'probe':
         if (message.job === probeJob && probed !== null) sink.probe(message.result);
         return false;
       case 'study':
-        inquiries.receive(message);
+        studies.receive(message);
         return message.answer !== null;
       case 'fault':
         if (giveUp(message)) sink.fault(message.what, message.message);
@@ -223,8 +223,8 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
         unbuildable = true;
         surfacePending = false;
         askedRuns.clear();
-        gatherer.abandonAll();
-        sink.runs(gatherer.runs());
+        assembler.abandonAll();
+        sink.runs(assembler.runs());
         return true;
       case 'surface':
         if (of !== surfaceJob) return false;
@@ -233,7 +233,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       case 'probe':
         return probed !== null && of === probeJob;
       case 'study':
-        return inquiries.awaits(of);
+        return studies.awaits(of);
       default:
         return giveUpRun(what, of);
     }
@@ -241,12 +241,12 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
 
   function giveUpRun(id: string, of: number): boolean {
     const run = scene?.runs.find((run) => run.id === id);
-    if (run === undefined || !gatherer.isPresent(id, of)) return false;
+    if (run === undefined || !assembler.isPresent(id, of)) return false;
     askedRuns.delete(id);
     halted.delete(id);
     failed.set(id, run);
-    gatherer.abandon(id);
-    sink.runs(gatherer.runs());
+    assembler.abandon(id);
+    sink.runs(assembler.runs());
     return true;
   }
 
@@ -262,7 +262,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       if (point === null) sink.probe(null);
       else askProbe(point);
     },
-    ask: inquiries.ask,
+    ask: studies.ask,
     setActive(next) {
       active = next;
       if (active) for (const buffer of heldCredits.splice(0)) giveCredit(buffer);
@@ -270,21 +270,21 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
     },
     halt(id) {
       const key = askedRuns.get(id);
-      if (key === undefined || !gatherer.expects(id)) return;
+      if (key === undefined || !assembler.expects(id)) return;
       halted.set(id, key);
       stop(id);
-      sink.runs(gatherer.runs());
+      sink.runs(assembler.runs());
       watch();
     },
     goOn(id) {
       if (!halted.delete(id)) return;
       if (askedRuns.has(id)) send({ type: 'go-on', id });
-      gatherer.goOn(id);
-      sink.runs(gatherer.runs());
+      assembler.goOn(id);
+      sink.runs(assembler.runs());
       ask();
     },
-    restart: keeper.restart,
-    dispose: keeper.dispose,
+    restart: supervisor.restart,
+    dispose: supervisor.dispose,
   };
 }
 

@@ -8,9 +8,9 @@ import {
 } from '../engine/objective';
 import { GRID_SIZES, type PictureFill, pictureOf } from '../engine/picture';
 import type { ObjectiveSpec, View, Window } from '../scene/types';
+import { withHeartbeat } from './heartbeat';
 import type { FromWorker, Port, ToWorker } from './protocol';
 import { adaptSlice, type RunTask, SLICE, startRun } from './runTask';
-import { createSpeaker } from './speaker';
 import { createStudyQueue } from './studyQueue';
 
 /** Points that are sent for the picture of the fit. */
@@ -39,7 +39,7 @@ export function createHost(port: Port<FromWorker>): void {
   const runs = new Map<string, RunTask>();
   const halted = new Map<string, RunTask>();
   const credits: ArrayBuffer[] = [];
-  const speaker = createSpeaker(port);
+  const speaker = withHeartbeat(port);
 
   // A message to oneself is the shortest way to let the requests that wait be heard between two slices.
   const self = new MessageChannel();

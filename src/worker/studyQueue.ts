@@ -1,13 +1,13 @@
 /** The worker's side of studies: the questions that wait, worked on in turn and in slices. */
 import { type BuiltObjective, isBuildable, makeBuildable } from '../engine/objective';
 import type { Answer, StudyName } from '../scene/studies';
+import type { HeartbeatPort } from './heartbeat';
 import type { Asked } from './protocol';
-import type { Speaker } from './speaker';
 
 type Studies = typeof import('../engine/studies');
 type Work = Generator<number, Answer<StudyName>>;
 
-interface Inquiry {
+interface StudyRequest {
   readonly job: number;
   readonly ask: Asked;
   work: Work | null;
@@ -27,11 +27,11 @@ export interface StudyQueue {
 }
 
 /** @param ready called when there is something to work on that was not there before */
-export function createStudyQueue(speaker: Speaker, ready: () => void): StudyQueue {
+export function createStudyQueue(port: HeartbeatPort, ready: () => void): StudyQueue {
   // The studies are not needed for the first picture: they are loaded with the first question.
   let studies: Studies | null = null;
   let loading = false;
-  let queue: Inquiry[] = [];
+  let queue: StudyRequest[] = [];
   /** Questions whose own objective needs something that is still being loaded. */
   const held = new Set<number>();
 
@@ -52,8 +52,8 @@ export function createStudyQueue(speaker: Speaker, ready: () => void): StudyQueu
 
   function fail(job: number, error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    speaker.postMessage({ type: 'fault', job, what: 'study', message }, []);
-    speaker.postMessage({ type: 'study', job, answer: null }, []);
+    port.postMessage({ type: 'fault', job, what: 'study', message }, []);
+    port.postMessage({ type: 'study', job, answer: null }, []);
   }
 
   return {
@@ -75,7 +75,7 @@ export function createStudyQueue(speaker: Speaker, ready: () => void): StudyQueu
     },
     withdraw(job) {
       held.delete(job);
-      queue = queue.filter((inquiry) => inquiry.job !== job);
+      queue = queue.filter((request) => request.job !== job);
     },
     clear() {
       queue = [];
@@ -84,27 +84,27 @@ export function createStudyQueue(speaker: Speaker, ready: () => void): StudyQueu
     refuse() {
       const jobs = [...queue.splice(0).map(({ job }) => job), ...held];
       held.clear();
-      for (const job of jobs) speaker.postMessage({ type: 'study', job, answer: null }, []);
+      for (const job of jobs) port.postMessage({ type: 'study', job, answer: null }, []);
     },
     waiting: () => studies !== null && queue.length > 0,
     advance(built, evaluations) {
-      const inquiry = queue.shift();
-      if (inquiry === undefined || studies === null) return;
+      const request = queue.shift();
+      if (request === undefined || studies === null) return;
       try {
-        const { study, question } = inquiry.ask;
-        const work = inquiry.work ?? studies.startStudy(study, question as never, built);
-        inquiry.work = work;
+        const { study, question } = request.ask;
+        const work = request.work ?? studies.startStudy(study, question as never, built);
+        request.work = work;
         for (let budget = evaluations; budget > 0; ) {
           const { done, value } = work.next();
           if (done === true) {
-            speaker.postMessage({ type: 'study', job: inquiry.job, answer: value }, []);
+            port.postMessage({ type: 'study', job: request.job, answer: value }, []);
             return;
           }
           budget -= Math.max(1, value);
         }
-        queue.push(inquiry);
+        queue.push(request);
       } catch (error) {
-        fail(inquiry.job, error);
+        fail(request.job, error);
       }
     },
   };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openFile } from '../../src/app/files';
 import { notices } from '../../src/app/notices';
-import type { App } from '../../src/app/wiring';
+import type { AppServices } from '../../src/app/startApp';
 import { openingScene } from '../../src/scene/defaults';
 import { stringifyDocument } from '../../src/scene/file';
 
@@ -9,7 +9,7 @@ const good = () => stringifyDocument(openingScene());
 
 async function open(name: string, text: string): Promise<number> {
   let loaded = 0;
-  const app = { load: () => void loaded++ } as unknown as App;
+  const app = { load: () => void loaded++ } as unknown as AppServices;
   await openFile(app, new File([text], name));
   return loaded;
 }

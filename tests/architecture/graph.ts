@@ -21,13 +21,24 @@ const MAY_IMPORT: Record<string, readonly string[] | null> = {
   // Frames, idle moments, the theme: small things of the browser, without words and without state.
   browser: [],
   // How a run looks, the same in pictures and in lists: neither may own it, or the other would have a copy.
-  marks: [],
+  runStyle: [],
   // What is drawn over a surface, said once for the map and the 3D picture.
-  layers: ['browser', 'marks', 'state', 'scene', 'catalog', 'math', 'text'],
-  views: ['browser', 'icons', 'marks', 'layers', 'state', 'scene', 'catalog', 'math', 'text'],
-  controls: ['browser', 'icons', 'marks', 'layers', 'state', 'scene', 'catalog', 'math', 'text'],
+  layers: ['browser', 'runStyle', 'state', 'scene', 'catalog', 'math', 'text'],
+  views: ['browser', 'icons', 'runStyle', 'layers', 'state', 'scene', 'catalog', 'math', 'text'],
+  controls: ['browser', 'icons', 'runStyle', 'layers', 'state', 'scene', 'catalog', 'math', 'text'],
   // Claims are predicates over the engine's results; explorables are small pictures and controls of their own.
-  lessons: ['browser', 'icons', 'marks', 'controls', 'state', 'engine', 'scene', 'catalog', 'math', 'text'],
+  lessons: [
+    'browser',
+    'icons',
+    'runStyle',
+    'controls',
+    'state',
+    'engine',
+    'scene',
+    'catalog',
+    'math',
+    'text',
+  ],
   app: null,
   cli: null,
 };

@@ -68,7 +68,7 @@ describe('the walk over imports', () => {
     ['src/engine/a.ts', 'src/math/b.ts'],
     ['src/views/map/a.tsx', 'src/views/shared/b.ts'],
     ['src/views/map/a.tsx', 'src/text/b.ts'],
-    ['src/controls/a.tsx', 'src/marks/b.tsx'],
+    ['src/controls/a.tsx', 'src/runStyle/b.tsx'],
     ['src/views/map/a.tsx', 'src/icons/b.tsx'],
     ['src/lessons/a.tsx', 'src/controls/b.tsx'],
     ['src/app/a.tsx', 'src/worker/b.ts'],

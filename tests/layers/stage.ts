@@ -5,9 +5,9 @@ import { pictureOf } from '../../src/engine/picture';
 import { startStudy } from '../../src/engine/studies';
 import type { Layer, Mark } from '../../src/layers/define';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
-import type { Answer, Inquirer, Question, StudyName } from '../../src/scene/studies';
+import type { Answer, Question, StudyClient, StudyName } from '../../src/scene/studies';
 import type { ObjectiveSpec, RunSpec, View } from '../../src/scene/types';
-import { createMarkBoard } from '../../src/state/marks';
+import { createLayerMarks } from '../../src/state/layerMarks';
 import { createPlaybackStore } from '../../src/state/playback';
 import { createResults } from '../../src/state/results';
 import { createSceneStore } from '../../src/state/scene';
@@ -70,7 +70,7 @@ export function stage(layer: Layer, { objective, runs = [], view: change = {} }:
   results.set('surface', { ...picture, window: view.window, coarse: false });
 
   let open = 0;
-  const studies: Inquirer = {
+  const studies: StudyClient = {
     ask(study, question, listener) {
       open++;
       listener(wholeAnswer(study, question, objective));
@@ -84,7 +84,7 @@ export function stage(layer: Layer, { objective, runs = [], view: change = {} }:
     results,
     studies,
     computing: { halt: () => {}, goOn: () => {} },
-    marks: createMarkBoard(),
+    marks: createLayerMarks(),
   };
   let marks: readonly Mark[] = [];
   let told = '';

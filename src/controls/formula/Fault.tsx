@@ -1,6 +1,6 @@
 /** What is wrong with the formula being typed: the place, carets under it, and a sentence. */
 import { useEffect, useRef } from 'react';
-import { atRest } from '../../browser/atRest';
+import { debounced } from '../../browser/debounced';
 import type { FormulaFault } from '../../math/formula/expression';
 import { formulaText } from '../../text/formula';
 import { excerptOf } from './excerpt';
@@ -34,7 +34,7 @@ export function Spoken({ fault }: { readonly fault: FormulaFault | null }) {
   const status = useRef<HTMLSpanElement>(null);
   const sentence = fault === null ? '' : sentenceOf(fault);
   useEffect(() => {
-    const rest = atRest(() => {
+    const rest = debounced(() => {
       if (status.current !== null) status.current.textContent = sentence;
     });
     rest.moved();

@@ -8,7 +8,7 @@ import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';
 import { followRun, momentOf } from '../rule/followRun';
 import { shortText } from '../rule/valueText';
-import { type Extent, type Mark, nextMark, previousMark, stopsOf } from './stepping';
+import { type Extent, type ListingStop, nextStop, previousStop, stopsOf } from './stepping';
 
 interface ListingElements {
   /** The list; its items are the lines, and the last child of each is its value, where it has one. */
@@ -27,7 +27,7 @@ interface ListingOnShow extends ListingElements {
   readonly component: Component;
 }
 
-const NOWHERE: Mark = { row: -1, stop: 0 };
+const NOWHERE: ListingStop = { row: -1, stop: 0 };
 
 /** Returns the way to stop. */
 export function showListing(listing: ListingOnShow): () => void {
@@ -60,16 +60,16 @@ export function showListing(listing: ListingOnShow): () => void {
       else item.removeAttribute('aria-current');
     });
     step.textContent = now === null ? CONTROLS_TEXT.ruleNoStep : CONTROLS_TEXT.ruleStep(formatCount(now.row));
-    dim(previous, now === null || previousMark(mark, extent(now)) === null);
+    dim(previous, now === null || previousStop(mark, extent(now)) === null);
     // After the last line of all there is one place left to go to: where the last step has led.
     dim(
       next,
-      now === null || (nextMark(mark, extent(now)) === null && playback.getState().playhead > now.row),
+      now === null || (nextStop(mark, extent(now)) === null && playback.getState().playhead > now.row),
     );
   };
 
   /** Line by line is by hand: the playing stops, and the playhead is at the step of the line. */
-  const walk = (move: typeof nextMark) => () => {
+  const walk = (move: typeof nextStop) => () => {
     const now = moment();
     if (now === null) return;
     const { pause, seek } = playback.getState();
@@ -77,7 +77,7 @@ export function showListing(listing: ListingOnShow): () => void {
     pause();
     mark = to ?? mark;
     if (to !== null) seek(to.row);
-    else if (move === nextMark) seek(now.row + 1);
+    else if (move === nextStop) seek(now.row + 1);
     fill();
     const index = stops[mark.stop];
     told.textContent = CONTROLS_TEXT.lineOf(
@@ -90,8 +90,8 @@ export function showListing(listing: ListingOnShow): () => void {
 
   const { request, cancel } = onFrame(fill);
   fill();
-  const back = walk(previousMark);
-  const on = walk(nextMark);
+  const back = walk(previousStop);
+  const on = walk(nextStop);
   previous.addEventListener('click', back);
   next.addEventListener('click', on);
   const stop = followRun(workbench, id, request);

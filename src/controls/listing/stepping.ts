@@ -2,7 +2,7 @@
 import { type ListingLine, LOOP_HEAD } from '../../scene/listing';
 
 /** Where the mark is. */
-export interface Mark {
+export interface ListingStop {
   /** The step of the trajectory, −1 where there is none. */
   readonly row: number;
   /** Which of the program's stops, from 0, the loop's head. */
@@ -28,13 +28,13 @@ export function stopsOf(lines: readonly ListingLine[]): readonly number[] {
 }
 
 /** The mark a stop further on; after the last one at the head of the next step. null at the end. */
-export function nextMark({ row, stop }: Mark, { stops, steps }: Extent): Mark | null {
+export function nextStop({ row, stop }: ListingStop, { stops, steps }: Extent): ListingStop | null {
   if (stop + 1 < stops) return { row, stop: stop + 1 };
   return row + 1 < steps ? { row: row + 1, stop: 0 } : null;
 }
 
 /** The mark a stop back; before the head at the last line of the step before. null at the start. */
-export function previousMark({ row, stop }: Mark, { stops }: Extent): Mark | null {
+export function previousStop({ row, stop }: ListingStop, { stops }: Extent): ListingStop | null {
   if (stop > 0) return { row, stop: stop - 1 };
   return row > 0 ? { row: row - 1, stop: stops - 1 } : null;
 }

@@ -1,5 +1,5 @@
 /** Keeps a typeset rule's values at the playhead's: texts in places are rewritten, nothing is typeset again. */
-import { atRest } from '../../browser/atRest';
+import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
 import { splitFormula } from '../../catalog/tex';
 import type { Component, Moment } from '../../scene/ruleValues';
@@ -71,7 +71,7 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
   };
 
   // A screen reader hears of values that have come to rest.
-  const rest = atRest(tell);
+  const rest = debounced(tell);
   const { request, cancel } = onFrame(fill);
   fill();
   const stop = followRun(workbench, id, request);

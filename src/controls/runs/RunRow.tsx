@@ -1,7 +1,7 @@
 /** One run in the list: its key, its name, and whether it is shown. */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { IconButton } from '../../icons/IconButton';
-import { RunSwatch } from '../../marks/RunSwatch';
+import { RunSwatch } from '../../runStyle/RunSwatch';
 import { setVisible } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';

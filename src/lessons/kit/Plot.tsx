@@ -7,7 +7,7 @@ import { formatNumber } from '../../text/number';
 import { plotFrame } from './frame';
 import { Handle } from './Handle';
 import { Legend } from './Legend';
-import { PlotMarks } from './PlotMarks';
+import { PlotDrawing } from './PlotDrawing';
 import styles from './plot.module.css';
 import type { PlotAxis, PlotHandle, PlotShapes } from './shapes';
 import { useWidth } from './useWidth';
@@ -59,7 +59,7 @@ export function Plot({
               role="img"
               aria-label={description}
             >
-              <PlotMarks frame={frame} shapes={shapes} names={{ x: x.label, y: y.label }} />
+              <PlotDrawing frame={frame} shapes={shapes} names={{ x: x.label, y: y.label }} />
             </svg>
             {handles.map((handle) => (
               <Handle key={handle.name} handle={handle} frame={frame} says={handle.says ?? where(handle)} />

@@ -1,5 +1,5 @@
 /** Where a value sits along an axis, as a share of it, and the round values that are marked on it. */
-import { tickStep, ticks } from '../../marks/ticks';
+import { tickStep, ticks } from '../../math/ticks';
 import { formatNumber } from '../../text/number';
 
 export type ScaleKind = 'linear' | 'log';

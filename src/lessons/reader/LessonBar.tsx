@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import type { IconName } from '../../icons/Icon';
 import { IconButton } from '../../icons/IconButton';
-import type { SheetSize } from '../../state/reading';
+import type { SheetSize } from '../../state/lesson';
 import { lessonsText } from '../../text/lessons';
 import type { Lesson } from '../define';
 import type { LessonHost } from './host';

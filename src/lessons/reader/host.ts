@@ -1,9 +1,9 @@
 /** What the lessons need of the page around them; the app's wiring gives it. */
 import type { SceneDocument } from '../../scene/types';
-import type { ReadingStore } from '../../state/reading';
+import type { LessonStore } from '../../state/lesson';
 
 export interface LessonHost {
-  readonly reading: ReadingStore;
+  readonly reading: LessonStore;
   /** What is seen now. */
   document(): SceneDocument;
   /** Shows another document, the lesson left open as it is; one step of undo. */

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { shorten } from '../faults';
 import { parseNumber } from '../parseNumber';
-import { settleMark } from './mark';
+import { decideDecimalMark } from './decimalMark';
 import { Gathering, type ImportedData, refusal } from './outcome';
 
 type Separator = '\t' | ';' | '|' | ',' | ' ';
@@ -61,7 +61,7 @@ type Entry = { readonly at: number } & (
 
 function gather(entries: readonly Entry[], header: ImportedData['header']): ImportedData {
   const gathering = new Gathering(
-    settleMark(entries.flatMap((entry) => ('x' in entry ? [entry.x, entry.y] : []))),
+    decideDecimalMark(entries.flatMap((entry) => ('x' in entry ? [entry.x, entry.y] : []))),
   );
   for (const entry of entries) {
     if ('x' in entry) gathering.add(entry.at, entry.x, entry.y);

@@ -1,6 +1,6 @@
 /** The keys of a chart with their values. Those that have no room are behind a button that says how many they are. */
 import { type RefObject, useEffect, useState } from 'react';
-import { RunSwatch } from '../../marks/RunSwatch';
+import { RunSwatch } from '../../runStyle/RunSwatch';
 import { chartsText } from '../../text/charts';
 import type { RunEntry } from '../shared/runEntries';
 import styles from './charts.module.css';

@@ -8,7 +8,7 @@ import type { RunEntry } from '../shared/runEntries';
 import type { AxisKind } from './axis';
 import { ChartKeys } from './ChartKeys';
 import styles from './charts.module.css';
-import { driveChart } from './drive';
+import { connectChart } from './connectChart';
 import type { SeriesSource } from './series';
 import { type PlotLibrary, usePlotLibrary } from './usePlotLibrary';
 
@@ -85,7 +85,7 @@ function Chart({ library, step, title, symbol, axis, source, runs }: DrivenChart
   useEffect(() => {
     if (!host.current || !keys.current || !step.current || !note.current || !remark.current) return;
     if (!playheadLine.current || !hoverLine.current) return;
-    return driveChart(
+    return connectChart(
       library,
       workbench,
       { what: title, symbol, axis, source, runs, selected },

@@ -3,7 +3,7 @@
  * over a power of ten, or their logarithms): its own ticks fail beyond 1e16 and its log axis on zeros.
  */
 
-import { tickStep, ticks } from '../../marks/ticks';
+import { tickStep, ticks } from '../../math/ticks';
 import { formatNumber } from '../../text/number';
 
 export type AxisKind = 'linear' | 'log';

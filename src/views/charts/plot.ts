@@ -1,7 +1,7 @@
 /** uPlot as these charts use it. Loaded after the first picture: everything else only knows the types in here. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { tickStep, ticks } from '../../marks/ticks';
+import { tickStep, ticks } from '../../math/ticks';
 import { formatCount } from '../../text/number';
 import type { ValueAxis } from './axis';
 import type { Samples } from './sample';

@@ -4,10 +4,10 @@ import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import { useFrames } from './frames';
+import { LayerMarksCanvas } from './LayerMarksCanvas';
 import { Legend } from './Legend';
 import { MapHeader } from './MapHeader';
 import { MapPicture } from './MapPicture';
-import { MarksLayer } from './MarksLayer';
 import { PlotArea } from './PlotArea';
 import { Readout } from './Readout';
 import { RunsLayer } from './RunsLayer';
@@ -32,9 +32,9 @@ export function ContourMap({ tools }: ContourMapProps) {
         <div className={styles.layout}>
           <div ref={stage} className={styles.stage}>
             <MapPicture frames={frames} />
-            <MarksLayer frames={frames} part="below" />
+            <LayerMarksCanvas frames={frames} part="below" />
             <RunsLayer frames={frames} />
-            <MarksLayer frames={frames} part="above" />
+            <LayerMarksCanvas frames={frames} part="above" />
             <PlotArea frames={frames} mover={mover} />
           </div>
           <div className={styles.side}>

@@ -5,7 +5,7 @@ import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import type { Frames } from './frames';
 import { listenToMap } from './gestures';
-import { HoverMark } from './HoverMark';
+import { HoverCrosshair } from './HoverCrosshair';
 import { pressOnMap } from './keys';
 import { StartHandles } from './StartHandles';
 import { WithLayer } from './WithLayer';
@@ -60,7 +60,7 @@ export function PlotArea({ frames, mover }: PlotAreaProps) {
       <p id={hint} hidden>
         {CONTOUR_TEXT.mapHint}
       </p>
-      <HoverMark frames={frames} />
+      <HoverCrosshair frames={frames} />
       <StartHandles frames={frames} />
       <WithLayer layer="ruler" frames={frames} />
     </div>

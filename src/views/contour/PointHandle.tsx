@@ -10,7 +10,7 @@ import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { formatNumber } from '../../text/number';
 import styles from './contour.module.css';
-import { standAt } from './edge';
+import { placeAtEdge } from './edgePlacement';
 import { toX, toY } from './frame';
 import type { Frames } from './frames';
 import { nudged } from './keys';
@@ -59,7 +59,7 @@ export function PointHandle(props: PointHandleProps) {
       const frame = frames.get();
       const point = place();
       if (element === null || frame === null || point === undefined) return;
-      const { x, y, towards } = standAt(frame, toX(frame, point.w), toY(frame, point.b));
+      const { x, y, towards } = placeAtEdge(frame, toX(frame, point.w), toY(frame, point.b));
       const at = CONTOUR_TEXT.at(formatNumber(point.w, 6), formatNumber(point.b, 6));
       const outside = towards !== null;
       element.dataset.outside = String(outside);

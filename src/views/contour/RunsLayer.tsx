@@ -1,6 +1,6 @@
 /** The layer of the runs, drawn anew as they play: paths, balls, and the lowest point between the two. */
 import { useEffect, useRef } from 'react';
-import { atRest } from '../../browser/atRest';
+import { debounced } from '../../browser/debounced';
 import type { Point } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
@@ -62,7 +62,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
       );
       ref.current?.setAttribute('aria-label', text);
     };
-    const rest = atRest(describe);
+    const rest = debounced(describe);
     const change = () => {
       invalidate();
       rest.moved();

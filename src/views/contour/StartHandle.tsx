@@ -1,6 +1,6 @@
 /** A start's handle. A drag, or a held key, is one undo step. */
 import { useCallback } from 'react';
-import { runStyle } from '../../marks/runStyle';
+import { runStyle } from '../../runStyle/runStyle';
 import { findRun, moveStart } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
 import type { Frames } from './frames';

@@ -1,6 +1,6 @@
 /** The plot's frame with ticks and numbers along w and b. */
 import { themeColour } from '../../browser/theme';
-import { tickStep, ticks } from '../../marks/ticks';
+import { tickStep, ticks } from '../../math/ticks';
 import { formatFixed, formatNumber } from '../../text/number';
 import { longestLabel, type MapFrame, toX, toY } from './frame';
 

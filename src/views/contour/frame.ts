@@ -1,6 +1,6 @@
 /** Where the plot lies in its stage, and the way between (w, b) and pixels. One scale for both axes; b points up. */
 
-import { tickStep } from '../../marks/ticks';
+import { tickStep } from '../../math/ticks';
 import type { Point, Window } from '../../scene/types';
 import { formatFixed } from '../../text/number';
 

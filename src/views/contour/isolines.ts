@@ -4,10 +4,10 @@ import type { Point, Window } from '../../scene/types';
 import type { RunResult, SurfaceResult } from '../../state/results';
 import { mapFont } from './axes';
 import { type MapFrame, toPoint, toX, toY } from './frame';
-import { type Anchor, type Label, type PixelLine, placeLabels } from './labels';
+import { type Anchor, type Label, type PixelLine, placeLabels } from './labelPlacement';
 import { byRoundness, levelTexts } from './levels';
 import { placesOfMinima } from './minimum';
-import { troddenBy } from './trodden';
+import { pathOccupancy } from './pathOccupancy';
 
 const LINE_WIDTH = 0.9;
 const LINE_ALPHA = 0.42;
@@ -95,7 +95,7 @@ function labelsOf(
   const surroundings = {
     crowded,
     taken: placesOfMinima(minima, frame),
-    trodden: troddenBy(runs, frame),
+    occupied: pathOccupancy(runs, frame),
   };
   const labels = placeLabels(levels, room, most, known, surroundings);
   memory.clear();

@@ -4,7 +4,7 @@ import type { Point } from '../../scene/types';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { mapFont } from './axes';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
-import type { Disc } from './labels';
+import type { Disc } from './labelPlacement';
 
 const RING = 6;
 const CROSS = 12;

@@ -1,8 +1,8 @@
 /** The runs on the map: lines, markers, the ball at the playhead, a cross where a run diverged. */
 import { runColour, themeColour } from '../../browser/theme';
 import { COLUMN } from '../../catalog/columns';
-import { OPEN_MARKS, RUN_MARKS } from '../../marks/runMarks';
-import { type RunMarker, runStyle } from '../../marks/runStyle';
+import { MARKER_PATHS, OUTLINED_MARKERS } from '../../runStyle/markerPaths';
+import { type RunMarker, runStyle } from '../../runStyle/runStyle';
 import { type RunResult, rowAt } from '../../state/results';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
 import { type ThinMarkers, type ThinPath, thinMarkers, thinPath } from './thinning';
@@ -32,7 +32,7 @@ const MARKS = new Map<RunMarker, Path2D>();
 function markPath(marker: RunMarker): Path2D {
   let path = MARKS.get(marker);
   if (path === undefined) {
-    path = new Path2D(RUN_MARKS[marker]);
+    path = new Path2D(MARKER_PATHS[marker]);
     MARKS.set(marker, path);
   }
   return path;
@@ -102,7 +102,7 @@ function drawMarkers(
   lastRow: number,
 ): void {
   const shape = markPath(marker);
-  const open = OPEN_MARKS.has(marker);
+  const open = OUTLINED_MARKERS.has(marker);
   const inside = themeColour('--panel');
   const colour = context.fillStyle;
   context.save();

@@ -1,9 +1,9 @@
 /** What a point of the surface means: the neuron of the selected run at the playhead, against the data. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { atRest } from '../../browser/atRest';
+import { debounced } from '../../browser/debounced';
 import { typeScale } from '../../browser/theme';
 import { COLUMN } from '../../catalog/columns';
-import { RunSwatch } from '../../marks/RunSwatch';
+import { RunSwatch } from '../../runStyle/RunSwatch';
 import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
 import { selectedOrFirst } from '../../state/edits';
 import { type RunResult, rowAt } from '../../state/results';
@@ -93,7 +93,7 @@ function Fit({ openData }: NeuronFitProps) {
     };
     describe();
     invalidate();
-    const rest = atRest(describe);
+    const rest = debounced(describe);
     const changed = () => {
       invalidate();
       rest.moved();

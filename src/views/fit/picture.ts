@@ -1,8 +1,8 @@
 /** Draws the neuron against its data. */
 import { runColour, themeColour, typeScale } from '../../browser/theme';
-import { type RunStyle, runStyle } from '../../marks/runStyle';
-import { tickStep, ticks } from '../../marks/ticks';
 import { sigmoid } from '../../math/sigmoid';
+import { tickStep, ticks } from '../../math/ticks';
+import { type RunStyle, runStyle } from '../../runStyle/runStyle';
 import { isOutOfReach } from '../../scene/points';
 import type { PointsResult } from '../../state/results';
 import { fitText } from '../../text/fit';

@@ -1,7 +1,7 @@
 /** The runs at the playhead as a table of numbers. Cells are written by hand: playing renders no React. */
 import { useEffect, useMemo, useRef } from 'react';
 import { onFrame } from '../../browser/onFrame';
-import { RunSwatch } from '../../marks/RunSwatch';
+import { RunSwatch } from '../../runStyle/RunSwatch';
 import { findRun } from '../../state/edits';
 import type { RunResult } from '../../state/results';
 import type { SceneStore } from '../../state/scene';

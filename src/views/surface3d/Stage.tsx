@@ -1,6 +1,6 @@
 /** The canvas of the 3D picture and its life: waiting, loading, standing, lost. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { atRest } from '../../browser/atRest';
+import { debounced } from '../../browser/debounced';
 import { reloadPage } from '../../browser/reloadPage';
 import { whenIdle } from '../../browser/whenIdle';
 import { afterFirstSurface } from '../../state/firstSurface';
@@ -137,7 +137,7 @@ function describeLazily(canvas: HTMLCanvasElement, workbench: ReturnType<typeof 
     if (playback.getState().playing) return;
     canvas.setAttribute('aria-label', describePicture(workbench));
   };
-  const { moved, cancel } = atRest(describe);
+  const { moved, cancel } = debounced(describe);
   describe();
   const stops = [
     results.subscribe('surface', moved),

@@ -3,7 +3,7 @@ import { Group } from 'three';
 import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import type { AxisSides } from './axes';
 import { BOX_HEIGHT, type Box, boxX, boxY, boxZ } from './box';
-import { TARGET_HEIGHT } from './lens';
+import { TARGET_HEIGHT } from './cameraPose';
 import { LinePieces, lineMaterial, showPieces } from './lines';
 import { ORDER } from './order';
 import type { Palette } from './palette';

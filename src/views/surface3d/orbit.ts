@@ -4,7 +4,7 @@ import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import { TOP_CAMERA } from '../../scene/cameras';
 import type { Camera } from '../../scene/types';
 import type { ViewStore } from '../../state/view';
-import { between, MAX_DISTANCE, MIN_DISTANCE, MIN_ELEVATION, TARGET_HEIGHT } from './lens';
+import { between, MAX_DISTANCE, MIN_DISTANCE, MIN_ELEVATION, TARGET_HEIGHT } from './cameraPose';
 
 const FLIGHT_MS = 600;
 const TARGET = new Vector3(0, TARGET_HEIGHT, 0);

@@ -2,7 +2,7 @@
 import { Group } from 'three';
 import type { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
 import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
-import { runStyle } from '../../marks/runStyle';
+import { runStyle } from '../../runStyle/runStyle';
 import { type RunResult, rowAt } from '../../state/results';
 import { LinePieces, lineMaterial, showPieces } from './lines';
 import { ORDER } from './order';

@@ -2,27 +2,27 @@
 import { type Color, Group, type PerspectiveCamera, Points, Vector3 } from 'three';
 import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import { COLUMN } from '../../catalog/columns';
-import { runStyle } from '../../marks/runStyle';
 import { logLevels, niceTicks } from '../../math/levels';
+import { runStyle } from '../../runStyle/runStyle';
 import type { Point } from '../../scene/types';
 import type { LossScale } from '../../state/lossScale';
 import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
 import { type AxisSides, axisSides } from './axes';
+import { flatness } from './cameraPose';
 import { Frame, type Ticks } from './frame';
 import { HoverPin } from './hoverPin';
 import { Isolines } from './isolines';
 import { Labels } from './labels';
-import { placeOn } from './layers/drapes';
-import { LayerMarks } from './layers/LayerMarks';
-import { flatness } from './lens';
-import { MARK, type Mark, Marks } from './marks';
+import { placeOn } from './layerMarks/drapes';
+import { LayerMarks3d } from './layerMarks/LayerMarks';
 import { SurfaceMesh } from './mesh';
 import type { Orbit } from './orbit';
 import { type Palette, readPalette } from './palette';
 import { Paths } from './paths';
 import { type Relief, reliefOf } from './relief';
+import { SPRITE, type Sprite, Sprites } from './sprites';
 import styles from './surface3d.module.css';
 import { isTopView, placeCamera } from './topView';
 
@@ -38,8 +38,8 @@ export class Scenery {
   private readonly isolines = new Isolines();
   private readonly frame = new Frame();
   private readonly paths = new Paths();
-  private readonly marks = new Marks();
-  private readonly layers: LayerMarks;
+  private readonly marks = new Sprites();
+  private readonly layers: LayerMarks3d;
   private readonly labels: Labels;
   private readonly pin: HoverPin;
   /** Stands where there is no surface to see. */
@@ -68,7 +68,7 @@ export class Scenery {
     this.words.className = styles.words;
     overlay.append(axes, this.words);
     this.labels = new Labels(axes);
-    this.layers = new LayerMarks(overlay);
+    this.layers = new LayerMarks3d(overlay);
     this.pin = new HoverPin(overlay);
     this.group.add(this.frame.group, this.mesh.mesh, this.isolines.line, this.paths.group, this.marks.points);
     this.group.add(this.layers.group, this.pin.line);
@@ -171,18 +171,18 @@ export class Scenery {
     const { marks, runs, palette } = this;
     const { hover } = this.workbench.view.getState();
     marks.clear();
-    for (const minimum of surface.minima) this.mark(MARK.minimum, minimum, palette.ink);
-    for (const run of runs) this.markRow(MARK.ring, run, 0, palette.ink);
-    if (hover !== null) this.mark(MARK.dot, hover, palette.ink);
+    for (const minimum of surface.minima) this.mark(SPRITE.minimum, minimum, palette.ink);
+    for (const run of runs) this.markRow(SPRITE.ring, run, 0, palette.ink);
+    if (hover !== null) this.mark(SPRITE.dot, hover, palette.ink);
     for (const run of runs) {
-      this.markRow(MARK.ball, run, rowAt(run, playhead), palette.runs[runStyle(run.id).colour]);
+      this.markRow(SPRITE.ball, run, rowAt(run, playhead), palette.runs[runStyle(run.id).colour]);
     }
     marks.show();
     const place = hover === null ? null : this.place(hover);
     this.pin.set(place, hover, this.workbench.results.get('probe'));
   }
 
-  private markRow(mark: Mark, run: RunResult, row: number, colour: Color): void {
+  private markRow(mark: Sprite, run: RunResult, row: number, colour: Color): void {
     if (row < 0) return;
     const { columns } = run;
     POINT.w = columns[COLUMN.w][row];
@@ -191,7 +191,7 @@ export class Scenery {
   }
 
   /** A mark on the surface; none where the point lies outside, or above where it is cut off. */
-  private mark(mark: Mark, point: Point, colour: Color): void {
+  private mark(mark: Sprite, point: Point, colour: Color): void {
     const place = this.place(point);
     if (place !== null) this.marks.add(mark, place.x, place.y, place.z, colour);
   }

@@ -4,7 +4,7 @@ import { TOP_CAMERA } from '../../scene/cameras';
 import type { Camera } from '../../scene/types';
 import { plotFrame } from '../contour/frame';
 import type { Box } from './box';
-import { aboveness, type Pose, poseOf, SIDE_LENS } from './lens';
+import { aboveness, type Pose, poseOf, SIDE_LENS } from './cameraPose';
 
 interface TopView {
   /** How much wider the view is than through the lens, for the box to be as large as the plot. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Mark, nextMark, previousMark, stopsOf } from '../../../src/controls/listing/stepping';
+import { type ListingStop, nextStop, previousStop, stopsOf } from '../../../src/controls/listing/stepping';
 import { listingOf } from '../../../src/scene/listing';
 import { runOf } from '../../engine/scenes';
 
@@ -7,8 +7,8 @@ const EXTENT = { stops: 3, steps: 2 };
 
 describe('the mark', () => {
   it('walks through every line of every step, and back the same way', () => {
-    const walk: Mark[] = [{ row: 0, stop: 0 }];
-    for (let mark = nextMark(walk[0], EXTENT); mark !== null; mark = nextMark(mark, EXTENT)) walk.push(mark);
+    const walk: ListingStop[] = [{ row: 0, stop: 0 }];
+    for (let mark = nextStop(walk[0], EXTENT); mark !== null; mark = nextStop(mark, EXTENT)) walk.push(mark);
     expect(walk.map(({ row, stop }) => [row, stop])).toEqual([
       [0, 0],
       [0, 1],
@@ -17,8 +17,8 @@ describe('the mark', () => {
       [1, 1],
       [1, 2],
     ]);
-    const back: Mark[] = [walk[5]];
-    for (let mark = previousMark(walk[5], EXTENT); mark !== null; mark = previousMark(mark, EXTENT))
+    const back: ListingStop[] = [walk[5]];
+    for (let mark = previousStop(walk[5], EXTENT); mark !== null; mark = previousStop(mark, EXTENT))
       back.push(mark);
     expect(back.reverse()).toEqual(walk);
   });

@@ -4,7 +4,7 @@ import { findOptimizer } from '../../../src/catalog/optimizers';
 import { buildObjective } from '../../../src/engine/objective';
 import { startStudy } from '../../../src/engine/studies';
 import { DEFAULT_VIEW, defaultRun } from '../../../src/scene/defaults';
-import type { Inquirer } from '../../../src/scene/studies';
+import type { StudyClient } from '../../../src/scene/studies';
 import type { ObjectiveSpec, RunSpec, Scene } from '../../../src/scene/types';
 import { createPlaybackStore } from '../../../src/state/playback';
 import type { RunResult } from '../../../src/state/results';
@@ -23,7 +23,7 @@ function onShow(runs: readonly RunSpec[], objective: ObjectiveSpec) {
   const scene: Scene = { version: 1, objective, runs, sharedStart: false };
   const results = createResults();
   const built = buildObjective(objective);
-  const studies: Inquirer = {
+  const studies: StudyClient = {
     ask(study, question, listener) {
       const work = startStudy(study, question, built);
       for (let step = work.next(); ; step = work.next()) {

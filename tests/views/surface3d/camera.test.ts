@@ -3,7 +3,7 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { axisSides } from '../../../src/views/surface3d/axes';
 import { BOX_HEIGHT } from '../../../src/views/surface3d/box';
-import { between, flatness, poseOf } from '../../../src/views/surface3d/lens';
+import { between, flatness, poseOf } from '../../../src/views/surface3d/cameraPose';
 
 const TOP = { azimuth: -90, elevation: 90, distance: 1.8 };
 const HOME = { azimuth: -60, elevation: 35, distance: 2.2 };

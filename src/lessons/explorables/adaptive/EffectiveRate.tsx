@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { findOptimizer } from '../../../catalog/optimizers';
-import { runStyle } from '../../../marks/runStyle';
+import { runStyle } from '../../../runStyle/runStyle';
 import type { RunResult } from '../../../scene/outcome';
 import { runNames } from '../../../scene/runName';
 import type { RunSpec } from '../../../scene/types';

@@ -2,8 +2,8 @@
 import { useRef } from 'react';
 import { COLUMN } from '../../../catalog/columns';
 import { ParameterSlider } from '../../../controls/fields/ParameterSlider';
-import { RunSwatch } from '../../../marks/RunSwatch';
-import { runStyle } from '../../../marks/runStyle';
+import { RunSwatch } from '../../../runStyle/RunSwatch';
+import { runStyle } from '../../../runStyle/runStyle';
 import type { RunResult } from '../../../scene/outcome';
 import { runNames } from '../../../scene/runName';
 import { rowAt } from '../../../state/results';

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { COLUMN } from '../../../catalog/columns';
 import type { BuiltObjective } from '../../../engine/objective';
-import { runStyle } from '../../../marks/runStyle';
+import { runStyle } from '../../../runStyle/runStyle';
 import type { ProbeResult } from '../../../scene/outcome';
 import { selectedOrFirst } from '../../../state/edits';
 import { usePlayback, useScene, useView, useWorkbench } from '../../../state/workbench';

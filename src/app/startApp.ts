@@ -1,0 +1,154 @@
+/** Puts stores, worker and address together. The only place that knows all three. */
+import { onFrame } from '../browser/onFrame';
+import { reloadPage } from '../browser/reloadPage';
+import { runLayers } from '../layers/runLayers';
+import { openingScene } from '../scene/defaults';
+import type { SceneDocument } from '../scene/types';
+import { createLayerMarks } from '../state/layerMarks';
+import { createPlaybackStore } from '../state/playback';
+import { createResults } from '../state/results';
+import { createSceneStore } from '../state/scene';
+import { createViewStore } from '../state/view';
+import type { Workbench } from '../state/workbench';
+import { appText } from '../text/app';
+import { createClient, type WorkerPort } from '../worker/client';
+import { keepAddress, type Read } from './address';
+import { noPicture, surfaceCame } from './firstPicture';
+import { notices } from './notices';
+import { saveDocument } from './saveDocument';
+
+export interface AppServices {
+  readonly workbench: Workbench;
+  /** What is seen now, as a document. */
+  document(): SceneDocument;
+  /** Shows another document; undo leads back to the scene before it. */
+  load(read: Read): void;
+  /** The link to what is seen now; null where its data is too long for one. */
+  link(): Promise<string | null>;
+}
+
+function spawnWorker(): WorkerPort {
+  return new Worker(new URL('../worker/entry.ts', import.meta.url), {
+    type: 'module',
+  }) as unknown as WorkerPort;
+}
+
+/** @param opened what the address said; null where it held no scene */
+export function startApp(opened: Read | null): AppServices {
+  const first = opened?.document ?? openingScene();
+  const scene = createSceneStore(first.scene);
+  const view = createViewStore(first.view);
+  const playback = createPlaybackStore(first.view, longest(first));
+  const results = createResults();
+  if (opened !== null) tellFaults(opened.faults);
+
+  const client = createClient(spawnWorker, {
+    runs: (runs) => results.set('runs', runs),
+    surface: (surface) => results.set('surface', surface),
+    points: (points) => results.set('points', points),
+    probe: (probe) => results.set('probe', probe),
+    slow: (slow) => results.set('slow', slow),
+    fault: (what, message) => {
+      if (what === 'objective' || what === 'surface') noPicture();
+      const named = appText.computeWhat[what as keyof typeof appText.computeWhat] ?? appText.computeWhat.run;
+      notices.getState().tell({ kind: 'fault', title: appText.computeFault(named, message), items: [] });
+    },
+    died: (message, recovered) => {
+      if (!recovered) noPicture();
+      notices.getState().tell({
+        kind: 'fault',
+        title: recovered ? appText.workerDied : appText.workerGone,
+        items: message === '' ? [] : [appText.workerDetail(message)],
+        action: recovered ? undefined : { label: appText.tryAgain, run: () => client.restart() },
+      });
+    },
+  });
+
+  const document = (): SceneDocument => {
+    const { playhead, speed, loop } = playback.getState();
+    return { scene: scene.getState().scene, view: { ...view.getState().view, playhead, speed, loop } };
+  };
+
+  const load = ({ document: next, faults }: Read) => {
+    scene.getState().edit(() => next.scene);
+    view.getState().replace(next.view);
+    playback.getState().setLast(longest(next));
+    playback.getState().replace(next.view);
+    tellFaults(faults);
+  };
+
+  const address = keepAddress(document, load, () =>
+    notices.getState().tell({
+      kind: 'info',
+      title: appText.addressTooLong,
+      items: [],
+      action: { label: appText.save, run: () => void saveDocument(document()) },
+    }),
+  );
+
+  const ask = () => {
+    const { window, levels } = view.getState().view;
+    client.update(scene.getState().scene, window, levels);
+  };
+  const askSoon = onFrame(ask);
+  ask();
+  const stopWaiting = results.subscribe('surface', () => {
+    stopWaiting();
+    address.changed();
+    surfaceCame();
+  });
+
+  scene.subscribe(({ scene: next }, { scene: before }) => {
+    if (next === before) return;
+    playback.getState().setLast(longest({ scene: next }));
+    if (!next.runs.some((run) => run.id === view.getState().view.selected))
+      view.getState().select(next.runs[0]?.id ?? '');
+    askSoon.request();
+    address.changed();
+  });
+  view.subscribe((next, before) => {
+    if (next.hover !== before.hover) client.probe(next.hover);
+    if (next.view === before.view) return;
+    if (next.view.window !== before.view.window || next.view.levels !== before.view.levels) askSoon.request();
+    address.changed();
+  });
+  playback.subscribe((next, before) => {
+    // While it plays the address stands still: it would change 25 times a second.
+    if (!next.playing && (next.playhead !== before.playhead || next.playing !== before.playing))
+      address.changed();
+    if (next.speed !== before.speed || next.loop !== before.loop) address.changed();
+  });
+  globalThis.document.addEventListener('visibilitychange', () =>
+    client.setActive(!globalThis.document.hidden),
+  );
+
+  const marks = createLayerMarks();
+  const workbench: Workbench = { scene, view, playback, results, studies: client, computing: client, marks };
+  runLayers(
+    workbench,
+    marks,
+    async () => (await import('../layers')).LAYERS,
+    () =>
+      notices.getState().tell({
+        kind: 'fault',
+        title: appText.layersNotLoaded,
+        items: [],
+        action: { label: appText.reload, run: reloadPage },
+      }),
+  );
+  return { workbench, document, load, link: address.link };
+}
+
+/** The last step there is to show. */
+function longest({ scene }: Pick<SceneDocument, 'scene'>): number {
+  return scene.runs.reduce((last, run) => (run.visible ? Math.max(last, run.steps) : last), 0);
+}
+
+function tellFaults(faults: Read['faults']): void {
+  if (faults.length === 0) return;
+  notices.getState().tell({
+    kind: 'fault',
+    title: appText.faultsTitle(faults.length),
+    items: faults.map(({ path, message }) => `${path}: ${message}`),
+  });
+}

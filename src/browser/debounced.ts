@@ -1,0 +1,23 @@
+/** When things have come to rest: the moment to say in words what the pictures show. */
+
+/** Long enough that a held arrow key or a drag is one move. */
+const REST_MS = 500;
+
+interface Debounced {
+  /** Something moved: rest is that much later. */
+  readonly moved: () => void;
+  readonly cancel: () => void;
+}
+
+/** Calls back once nothing has moved for a while. */
+export function debounced(listener: () => void): Debounced {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => clearTimeout(timer);
+  return {
+    moved: () => {
+      cancel();
+      timer = setTimeout(listener, REST_MS);
+    },
+    cancel,
+  };
+}

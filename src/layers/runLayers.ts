@@ -1,0 +1,81 @@
+/** Starts the layers that the view names, stops those that leave it, and keeps their marks on the board. */
+import type { LayerId } from '../scene/types';
+import type { LayerMarksWriter } from '../state/layerMarks';
+import type { Workbench } from '../state/workbench';
+import type { Layer } from './define';
+
+/**
+ * The layers' code is loaded when the first one is switched on.
+ * @param load the code of all layers; asked again with the next change of the view's layers where it failed
+ * @param failed what became of a layer that could not be loaded
+ * @returns the way to stop them all
+ */
+export function runLayers(
+  workbench: Workbench,
+  board: LayerMarksWriter,
+  load: () => Promise<readonly Layer[]>,
+  failed: (reason: unknown) => void,
+): () => void {
+  const { view } = workbench;
+  const running = new Map<LayerId, () => void>();
+  let known: readonly Layer[] | null = null;
+  let loading = false;
+  let over = false;
+
+  const start = (layer: Layer) => {
+    let current = true;
+    const stop = layer.start(
+      workbench,
+      (marks) => {
+        if (current) board.show(layer.id, marks);
+      },
+      (sentence) => {
+        if (current) board.tell(layer.id, sentence);
+      },
+    );
+    running.set(layer.id, () => {
+      // An answer that was under way may still come.
+      current = false;
+      stop();
+      board.clear(layer.id);
+    });
+  };
+
+  const follow = () => {
+    const { layers } = view.getState().view;
+    for (const [id, stop] of running) {
+      if (layers.includes(id)) continue;
+      running.delete(id);
+      stop();
+    }
+    if (layers.length === 0) return;
+    if (known === null) {
+      void bring();
+      return;
+    }
+    for (const layer of known) if (layers.includes(layer.id) && !running.has(layer.id)) start(layer);
+  };
+
+  const bring = async () => {
+    if (loading) return;
+    loading = true;
+    try {
+      known = await load();
+    } catch (reason) {
+      failed(reason);
+    }
+    loading = false;
+    if (known !== null && !over) follow();
+  };
+
+  follow();
+  const unsubscribe = view.subscribe((state, before) => {
+    if (state.view.layers !== before.view.layers) follow();
+  });
+  return () => {
+    over = true;
+    unsubscribe();
+    for (const stop of running.values()) stop();
+    running.clear();
+  };
+}

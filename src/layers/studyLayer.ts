@@ -1,0 +1,114 @@
+/** Layers that show what a study answers: ask when the question changes, draw what comes. */
+import { onFrame } from '../browser/onFrame';
+import type { Answer, Question, StudyName } from '../scene/studies';
+import type { Workbench } from '../state/workbench';
+import type { Layer, Mark } from './define';
+
+export interface Shown {
+  readonly marks: readonly Mark[];
+  /** Empty where there is nothing to say. */
+  readonly sentence: string;
+}
+
+const NOTHING: Shown = { marks: [], sentence: '' };
+
+/** Does `work` at once, and in the frame after anything in the workbench has changed. Returns the way to stop. */
+function eachFrame({ scene, view, playback, results }: Workbench, work: () => void): () => void {
+  const frame = onFrame(work);
+  const stops = [
+    scene.subscribe(frame.request),
+    view.subscribe(frame.request),
+    playback.subscribe(frame.request),
+    results.subscribe('runs', frame.request),
+    results.subscribe('surface', frame.request),
+  ];
+  work();
+  return () => {
+    frame.cancel();
+    for (const stop of stops) stop();
+  };
+}
+
+interface Inquiring<S extends StudyName, T> {
+  readonly study: S;
+  /**
+   * Of what the layer speaks, as plain data: a question is asked, and its answer drawn, when that is no longer the
+   * same. null where there is nothing to show.
+   */
+  readonly subject: (workbench: Workbench) => T | null;
+  readonly question: (subject: T) => Question<S>;
+  readonly draw: (answer: Answer<S>, subject: T) => Shown;
+}
+
+/**
+ * One question is under way at a time. Where several come while it is worked on, the last one is asked next: so
+ * something is shown while the person drags, whatever a study takes.
+ */
+export function studyLayer<S extends StudyName, T>({
+  study,
+  subject,
+  question,
+  draw,
+}: Inquiring<S, T>): Layer['start'] {
+  return (workbench, show, tell) => {
+    /** What is to be spoken of, and the same as text. */
+    let wanted: T | null = null;
+    let wantedKey = '';
+    /** Of what the marks speak, or will once the answer is there. */
+    let askedKey = '';
+    let questionKey = '';
+    let answered: Answer<S> | null = null;
+    let waiting = false;
+    let withdraw = () => {};
+
+    const put = ({ marks, sentence }: Shown) => {
+      show(marks);
+      tell(sentence);
+    };
+    const drop = () => {
+      withdraw();
+      withdraw = () => {};
+      questionKey = '';
+      answered = null;
+      waiting = false;
+    };
+    const speak = () => {
+      askedKey = wantedKey;
+      if (wanted === null) {
+        drop();
+        put(NOTHING);
+        return;
+      }
+      const about = wanted;
+      const next = question(about);
+      const nextKey = JSON.stringify(next);
+      if (nextKey === questionKey && answered !== null) {
+        // The answer stays: only how it is drawn has changed.
+        put(draw(answered, about));
+        return;
+      }
+      drop();
+      questionKey = nextKey;
+      waiting = true;
+      withdraw = workbench.studies.ask(study, next, (answer) => {
+        waiting = false;
+        answered = answer;
+        const current = wanted !== null && JSON.stringify(question(wanted)) === nextKey ? wanted : about;
+        put(answer === null ? NOTHING : draw(answer, current));
+        if (wantedKey !== askedKey) speak();
+      });
+    };
+    const stop = eachFrame(workbench, () => {
+      const next = subject(workbench);
+      const key = next === null ? '' : JSON.stringify(next);
+      if (key === wantedKey) return;
+      wanted = next;
+      wantedKey = key;
+      if (next === null || !waiting) speak();
+    });
+    return () => {
+      stop();
+      drop();
+    };
+  };
+}

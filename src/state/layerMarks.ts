@@ -1,0 +1,56 @@
+/** What the layers show, outside React: pictures read it when they draw; only running layers write it. */
+import { LAYER_IDS } from '../scene/limits';
+import type { Mark } from '../scene/marks';
+import type { LayerId } from '../scene/types';
+
+export interface LayerMarks {
+  /** The marks of all layers that are on, those to be drawn first ahead. */
+  marks(): readonly Mark[];
+  /** The same in words, a sentence a layer. */
+  sentences(): readonly string[];
+  /** Calls back after each change of either; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** The writer's side. */
+export interface LayerMarksWriter extends LayerMarks {
+  show(layer: LayerId, marks: readonly Mark[]): void;
+  tell(layer: LayerId, sentence: string): void;
+  /** Takes away everything of a layer. */
+  clear(layer: LayerId): void;
+}
+
+/** An empty board. Marks and sentences come in the order of LAYER_IDS, however they were written. */
+export function createLayerMarks(): LayerMarksWriter {
+  const shown = new Map<LayerId, readonly Mark[]>();
+  const told = new Map<LayerId, string>();
+  const listeners = new Set<() => void>();
+  let all: readonly Mark[] = [];
+
+  const changed = () => {
+    all = LAYER_IDS.flatMap((layer) => shown.get(layer) ?? []);
+    for (const listener of listeners) listener();
+  };
+  return {
+    marks: () => all,
+    sentences: () => LAYER_IDS.map((layer) => told.get(layer) ?? '').filter((sentence) => sentence !== ''),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show: (layer, marks) => {
+      shown.set(layer, marks);
+      changed();
+    },
+    tell: (layer, sentence) => {
+      if ((told.get(layer) ?? '') === sentence) return;
+      told.set(layer, sentence);
+      changed();
+    },
+    clear: (layer) => {
+      const had = shown.delete(layer);
+      const said = told.delete(layer);
+      if (had || said) changed();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** How the lessons are read: what of them is open, and how large. Where one is in them is the view's `lesson`. */
+import { createStore } from 'zustand/vanilla';
+import type { SceneDocument } from '../scene/types';
+
+/** On a phone: a line, a part of the screen, or nearly all of it. */
+export type SheetSize = 'low' | 'half' | 'full';
+
+/** A scene of a lesson that is on show. */
+export interface Shown {
+  /** The step that shows it. */
+  readonly place: string;
+  readonly label: string;
+  /** What the person had before the first of them. */
+  readonly before: SceneDocument;
+}
+
+export interface LessonState {
+  /** Whether the list of lessons is on show. */
+  readonly contents: boolean;
+  /** Whether one text and the pictures fill the screen. */
+  readonly presenter: boolean;
+  /** Which of the two shares the column with the other. */
+  readonly side: 'lesson' | 'controls';
+  readonly sheet: SheetSize;
+  /** Outlives the lessons' closing: they may be opened again to go back. null where nothing was shown. */
+  readonly shown: Shown | null;
+  setContents(contents: boolean): void;
+  setPresenter(presenter: boolean): void;
+  setSide(side: LessonState['side']): void;
+  setSheet(sheet: SheetSize): void;
+  setShown(shown: Shown | null): void;
+}
+
+export type LessonStore = ReturnType<typeof createLessonStore>;
+
+/** Lessons that are closed, with nothing shown of them yet. */
+export function createLessonStore() {
+  return createStore<LessonState>()((set) => ({
+    contents: false,
+    presenter: false,
+    side: 'lesson',
+    sheet: 'half',
+    shown: null,
+    setContents: (contents) => set(contents ? { contents, side: 'lesson' } : { contents }),
+    setPresenter: (presenter) => set({ presenter }),
+    setSide: (side) => set({ side }),
+    setSheet: (sheet) => set({ sheet }),
+    setShown: (shown) => set({ shown }),
+  }));
+}

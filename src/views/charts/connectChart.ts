@@ -1,0 +1,248 @@
+/** Keeps a chart, its read-out and its label up to date, and lets the pointer scrub. No React in here. */
+import { debounced } from '../../browser/debounced';
+import { onFrame } from '../../browser/onFrame';
+import { runColour, themeColour } from '../../browser/theme';
+import { runStyle } from '../../runStyle/runStyle';
+
+import type { Workbench } from '../../state/workbench';
+import { chartsText } from '../../text/charts';
+import { formatCount, formatExact, formatNumber } from '../../text/number';
+import type { RunEntry } from '../shared/runEntries';
+import { onSettled } from '../shared/settled';
+import { type AxisKind, valueAxis } from './axis';
+import type { PlotLook } from './plot';
+import { type Gaps, sample } from './sample';
+import { hasValue, type Series, type SeriesSource, valueAt } from './series';
+import type { PlotLibrary } from './usePlotLibrary';
+
+/** What a chart shows. */
+export interface ChartSubject {
+  /** In words, for the label. */
+  readonly what: string;
+  /** Beside the axis. */
+  readonly symbol: string;
+  readonly axis: AxisKind;
+  readonly source: SeriesSource;
+  readonly runs: readonly RunEntry[];
+  readonly selected: string;
+}
+
+/** The elements that are written to. */
+export interface ChartParts {
+  readonly host: HTMLElement;
+  /** One for each run, in their order. */
+  readonly values: readonly HTMLElement[];
+  readonly step: HTMLElement;
+  readonly note: HTMLElement;
+  /** What the series mean, where there is something to say. */
+  readonly remark: HTMLElement;
+  readonly playheadLine: HTMLElement;
+  readonly hoverLine: HTMLElement;
+}
+
+/** Short, so that the keys stand in columns: two digits before a power of ten, else three. */
+function shortNumber(value: number): string {
+  const size = Math.abs(value);
+  return formatNumber(value, size >= 1e-3 && size < 1e6 ? 3 : 2);
+}
+
+/** @returns the way to stop and to take the plot away */
+export function connectChart(
+  { createPlot }: PlotLibrary,
+  workbench: Workbench,
+  { what, symbol, axis: axisKind, source, runs, selected }: ChartSubject,
+  { host, values, step: stepText, note, remark, playheadLine, hoverLine }: ChartParts,
+): () => void {
+  const { playback, results } = workbench;
+  let hovered: number | null = null;
+  // Known from the observer: asking the element in each frame would lay the page out each time.
+  let width = Math.max(1, host.clientWidth);
+  let inSight = true;
+  let gaps: readonly Gaps[] = [];
+
+  const live = source.start(
+    workbench,
+    runs.map(({ id }) => id),
+    () => {
+      drawing.request();
+      rest.moved();
+    },
+  );
+  const valuesAt = (step: number): readonly number[] =>
+    runs.map(({ id }) => {
+      const series = live.of(id);
+      // A run that has ended stays at its end.
+      return series === undefined || series.length === 0
+        ? Number.NaN
+        : valueAt(series, Math.min(step, series.length - 1));
+    });
+
+  const place = () => {
+    playheadLine.style.transform = `translateX(${plot.leftOf(playback.getState().playhead)}px)`;
+    hoverLine.hidden = hovered === null;
+    if (hovered !== null) hoverLine.style.transform = `translateX(${plot.leftOf(hovered)}px)`;
+  };
+  const readOut = () => {
+    const step = hovered ?? playback.getState().playhead;
+    stepText.textContent = chartsText.atStep(formatCount(step));
+    valuesAt(step).forEach((value, i) => {
+      values[i].textContent = shortNumber(value);
+      values[i].title = Number.isNaN(value) && gaps[i]?.parted ? chartsText.notRecorded : formatExact(value);
+    });
+  };
+  const describe = () => {
+    const { playhead } = playback.getState();
+    const now = valuesAt(playhead).map((value, i) => chartsText.value(runs[i].name, shortNumber(value)));
+    const axisName = axisKind === 'log' ? chartsText.logAxis : chartsText.linearAxis;
+    host.setAttribute('aria-label', chartsText.label(what, axisName, formatCount(playhead), now.join(', ')));
+  };
+  /** What the lines do not show, in sentences; of runs that are over, since counts that grow would be read out as they do. */
+  const saysGaps = (series: readonly (Series | undefined)[]): string[] => {
+    const over = runs.map(({ id }) => results.get('runs').get(id)?.end != null);
+    const parted = runs.flatMap(({ name }, i) => {
+      const known = series[i];
+      if (!over[i] || !gaps[i].parted || known === undefined) return [];
+      return [chartsText.recordedAt(name, formatCount(countKnown(known)), formatCount(known.length))];
+    });
+    const outside = runs.filter((_, i) => over[i] && gaps[i].outside).map(({ name }) => name);
+    return [
+      parted.length > 0 ? chartsText.recorded(parted.join(', ')) : '',
+      outside.length > 0 ? chartsText.belowAxis(outside.join(', ')) : '',
+    ];
+  };
+  const draw = () => {
+    const series = runs.map(({ id }) => live.of(id));
+    const limits = source.bounded ? runs.map(({ id }) => live.limit?.(id)) : [];
+    const samples = sample([...series, ...limits], axisKind === 'log', width);
+    plot.show(samples, valueAxis(axisKind, samples.low, samples.high));
+    gaps = samples.gaps;
+    const empty = samples.low > samples.high;
+    note.hidden = !empty;
+    const says = [live.remark?.() ?? '', ...(empty ? [] : saysGaps(series))].filter(Boolean).join(' ');
+    remark.hidden = says === '';
+    if (remark.textContent !== says) remark.textContent = says;
+    if (empty)
+      note.textContent =
+        axisKind === 'log' && series.some(hasValue) ? chartsText.noPositive : chartsText.nothing;
+  };
+
+  const plot = createPlot(
+    host,
+    look(host, symbol, runs, selected, source.bounded),
+    { width, height: host.clientHeight || 1 },
+    () => place(),
+  );
+  plot.area.append(hoverLine, playheadLine);
+  draw();
+  readOut();
+  describe();
+
+  const rest = debounced(describe);
+  const drawing = onFrame(() => {
+    if (!inSight) return;
+    draw();
+    readOut();
+  });
+  const moving = onFrame(() => {
+    place();
+    readOut();
+  });
+  const resizing = new ResizeObserver(() => {
+    inSight = host.clientWidth > 0 && host.clientHeight > 0;
+    if (!inSight) return;
+    width = host.clientWidth;
+    plot.resize(width, host.clientHeight);
+    drawing.request();
+  });
+  resizing.observe(host);
+  // Text that was drawn before its font had come.
+  document.fonts.addEventListener('loadingdone', drawing.request);
+  const stopPointer = followPointer(plot.area, (left, scrubs) => {
+    const { last, playing, pause, seek } = playback.getState();
+    hovered = left === null ? null : Math.max(0, Math.min(last, Math.round(plot.stepAt(left))));
+    moving.request();
+    if (hovered === null || !scrubs) return;
+    if (playing) pause();
+    seek(hovered);
+  });
+  const stops = [
+    stopPointer,
+    () => live.stop(),
+    playback.subscribe((state, previous) => {
+      if (state.playhead !== previous.playhead) moving.request();
+    }),
+    onSettled(playback, describe),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    document.fonts.removeEventListener('loadingdone', drawing.request);
+    resizing.disconnect();
+    rest.cancel();
+    drawing.cancel();
+    moving.cancel();
+    // Without runs there is no chart to say which step it shows.
+    stepText.textContent = '';
+    // The lines belong to React.
+    host.append(hoverLine, playheadLine);
+    plot.dispose();
+  };
+}
+
+/** At how many steps a value of it is known. */
+function countKnown(series: Series): number {
+  let count = 0;
+  for (let row = 0; row < series.length; row++) if (Number.isFinite(valueAt(series, row))) count++;
+  return count;
+}
+
+/** A bound is a dotted line in its run's colour. */
+const BOUND_DASH = [1, 3];
+
+function look(
+  host: HTMLElement,
+  symbol: string,
+  runs: readonly RunEntry[],
+  selected: string,
+  bounded: boolean,
+): PlotLook {
+  const { fontFamily, fontSize } = getComputedStyle(host);
+  const lines = runs.map(({ id }) => {
+    const { colour, dash } = runStyle(id);
+    return { colour: runColour(colour), dash, emphasised: id === selected };
+  });
+  const bounds = bounded ? lines.map(({ colour }) => ({ colour, dash: BOUND_DASH, emphasised: false })) : [];
+  return {
+    lines: [...lines, ...bounds],
+    ink: themeColour('--ink-soft'),
+    rule: themeColour('--rule'),
+    family: fontFamily,
+    fontSize: Number.parseFloat(fontSize),
+    stepLabel: chartsText.stepAxis,
+    valueLabel: symbol,
+  };
+}
+
+/** Calls back with where the pointer is, in CSS pixels from the left, and whether it is held down; null when gone. */
+function followPointer(
+  area: HTMLElement,
+  listener: (left: number | null, held: boolean) => void,
+): () => void {
+  const at = (event: PointerEvent) => event.clientX - area.getBoundingClientRect().left;
+  const move = (event: PointerEvent) => listener(at(event), area.hasPointerCapture(event.pointerId));
+  const down = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    area.setPointerCapture(event.pointerId);
+    listener(at(event), true);
+  };
+  const leave = () => listener(null, false);
+  area.addEventListener('pointerdown', down);
+  area.addEventListener('pointermove', move);
+  area.addEventListener('pointerleave', leave);
+  area.addEventListener('pointercancel', leave);
+  return () => {
+    area.removeEventListener('pointerdown', down);
+    area.removeEventListener('pointermove', move);
+    area.removeEventListener('pointerleave', leave);
+    area.removeEventListener('pointercancel', leave);
+  };
+}

@@ -1,0 +1,171 @@
+/** Where an isoline says its level: on the line, along it, where it is straight, and clear of the others. */
+
+export interface Anchor {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A polyline in pixels: x₀, y₀, x₁, y₁, … */
+export type PixelLine = Float64Array;
+
+export interface LevelLines {
+  readonly text: string;
+  /** Width of the text in pixels. */
+  readonly width: number;
+  readonly lines: readonly PixelLine[];
+}
+
+/** A place that is taken: labels keep clear of it. */
+export interface Disc extends Anchor {
+  readonly reach: number;
+}
+
+/** What else is on the map. */
+export interface Surroundings {
+  /** Where the paths end: labels keep away from there if they can. */
+  readonly crowded?: Anchor | null;
+  /** Where other things stand: labels keep clear of them. */
+  readonly taken?: readonly Disc[];
+  /** Where paths run, which would cover a label. */
+  readonly occupied?: { has(x: number, y: number): boolean };
+}
+
+export interface Label extends Anchor {
+  readonly text: string;
+  /** Radians, within ±π/2: never upside down. */
+  readonly angle: number;
+}
+
+export interface Room {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const TEXT_HEIGHT = 12;
+/** Free line on either side of the text. */
+const PADDING = 6;
+/** Between a label and another one. */
+const CLEARANCE = 14;
+/** Between a label and what else stands on the map. */
+const NARROW_CLEARANCE = 4;
+/** Reach of the crowd of paths around the lowest point. */
+const CROWD = 140;
+/** How much better another place must be for a label to leave its own. */
+const STAY = 32;
+/** Pixels along the line between places that are tried. */
+const STRIDE = 9;
+/** What a place costs where paths cover all of the text. */
+const COVERED = 120;
+/** Chord over arc: below it the line bends too much to carry a text. */
+const STRAIGHT = 0.96;
+
+/**
+ * Places at most `most` labels, at most one a level, in the order given (important ones first). `known` are the
+ * places of a moment ago, by text: a label stays near its own, so that it does not jump while the map moves.
+ */
+export function placeLabels(
+  levels: readonly LevelLines[],
+  room: Room,
+  most: number,
+  known: ReadonlyMap<string, Anchor>,
+  { crowded = null, taken = [], occupied }: Surroundings = {},
+): Label[] {
+  const placed: (Label & { readonly reach: number })[] = [];
+  for (const { text, width, lines } of levels) {
+    if (placed.length >= most) break;
+    const reach = width / 2;
+    const before = known.get(text);
+    let best: Label | null = null;
+    let bestScore = Number.POSITIVE_INFINITY;
+    for (const line of lines) {
+      forEachPlace(line, width + 2 * PADDING, (x, y, angle, bend) => {
+        if (!fits(room, x, y, reach)) return;
+        for (const other of placed) {
+          if (Math.hypot(other.x - x, other.y - y) < other.reach + reach + CLEARANCE) return;
+        }
+        for (const other of taken) {
+          if (Math.hypot(other.x - x, other.y - y) < other.reach + reach + NARROW_CLEARANCE) return;
+        }
+        // Straight and nearly level reads best.
+        const crowd =
+          crowded === null ? 0 : Math.max(0, 1 - Math.hypot(x - crowded.x, y - crowded.y) / CROWD);
+        const covered = occupied === undefined ? 0 : coveredShare(x, y, angle, reach, occupied);
+        const looks = 400 * bend + 12 * Math.abs(angle) + 40 * crowd + COVERED * covered;
+        const moved = before ? Math.min(STAY, Math.hypot(x - before.x, y - before.y)) : 0;
+        const score = looks + moved;
+        if (score < bestScore) {
+          bestScore = score;
+          best = { text, x, y, angle };
+        }
+      });
+    }
+    if (best !== null) placed.push({ ...(best as Label), reach });
+  }
+  return placed.map(({ text, x, y, angle }) => ({ text, x, y, angle }));
+}
+
+/** The share of a text that paths cover. */
+function coveredShare(
+  x: number,
+  y: number,
+  angle: number,
+  reach: number,
+  occupied: NonNullable<Surroundings['occupied']>,
+): number {
+  let covered = 0;
+  for (const share of SAMPLES) {
+    const along = share * reach;
+    if (occupied.has(x + along * Math.cos(angle), y + along * Math.sin(angle))) covered++;
+  }
+  return covered / SAMPLES.length;
+}
+
+/** Places along a text, in halves of its width from its middle. */
+const SAMPLES = [-1, -0.5, 0, 0.5, 1];
+
+function fits({ left, top, width, height }: Room, x: number, y: number, reach: number): boolean {
+  const margin = Math.max(reach, TEXT_HEIGHT / 2) + 4;
+  return x >= left + margin && x <= left + width - margin && y >= top + margin && y <= top + height - margin;
+}
+
+/** Calls back for stretches of `length` along the line that are nearly straight: middle, angle, 1 − chord/arc. */
+function forEachPlace(
+  line: PixelLine,
+  length: number,
+  visit: (x: number, y: number, angle: number, bend: number) => void,
+): void {
+  const count = line.length / 2;
+  let tail = 0;
+  let lastTried = Number.NEGATIVE_INFINITY;
+  const arc = new Float64Array(count);
+  for (let head = 1; head < count; head++) {
+    const [x, y] = [line[2 * head], line[2 * head + 1]];
+    arc[head] = arc[head - 1] + Math.hypot(x - line[2 * head - 2], y - line[2 * head - 1]);
+    while (arc[head] - arc[tail + 1] >= length) tail++;
+    const stretch = arc[head] - arc[tail];
+    if (stretch < length || arc[head] - lastTried < STRIDE) continue;
+    lastTried = arc[head];
+    const [fromX, fromY] = [line[2 * tail], line[2 * tail + 1]];
+    const straightness = Math.hypot(x - fromX, y - fromY) / stretch;
+    if (straightness < STRAIGHT) continue;
+    let angle = Math.atan2(y - fromY, x - fromX);
+    if (angle > Math.PI / 2) angle -= Math.PI;
+    else if (angle <= -Math.PI / 2) angle += Math.PI;
+    // The middle of the arc is on the line; the middle of the chord is beside it.
+    const middle = pointAt(line, arc, tail, head, (arc[tail] + arc[head]) / 2);
+    visit(middle.x, middle.y, angle, 1 - straightness);
+  }
+}
+
+function pointAt(line: PixelLine, arc: Float64Array, from: number, to: number, at: number): Anchor {
+  let k = from + 1;
+  while (k < to && arc[k] < at) k++;
+  const span = arc[k] - arc[k - 1];
+  const share = span === 0 ? 0 : (at - arc[k - 1]) / span;
+  return {
+    x: line[2 * k - 2] + share * (line[2 * k] - line[2 * k - 2]),
+    y: line[2 * k - 1] + share * (line[2 * k + 1] - line[2 * k - 1]),
+  };
+}

@@ -1,0 +1,132 @@
+/** Names beside points: on the side that has room, clear of the plot's edge, of other marks and of each other. */
+import { themeColour } from '../../../browser/theme';
+import type { Tone } from '../../../scene/marks';
+import { toneColour } from '../../shared/tones';
+import type { Room } from '../labelPlacement';
+
+/** A place that is taken by something round. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly reach: number;
+}
+
+export interface TextRequest extends Spot {
+  readonly text: string;
+  readonly width: number;
+  /** The direction in which the text would best stand, in radians, down being positive. */
+  readonly towards?: number;
+}
+
+export interface PlacedText {
+  readonly text: string;
+  /** The middle of the text. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const HEIGHT = 13;
+const GAP = 3;
+const EDGE = 3;
+/** The sides in the order in which they are liked: right, left, above, below, and between. */
+const SIDES = [0, Math.PI, -Math.PI / 2, Math.PI / 2, -0.7, 0.7, Math.PI - 0.7, Math.PI + 0.7];
+/** Where no side has room close by, a text stands off by this much, at this cost. */
+const STAND_OFF = 14;
+const STANDING_OFF = 10;
+/** What it costs to lie over another text, over a mark, and beyond the edge. */
+const OVER_TEXT = 100;
+const OVER_SPOT = 30;
+const OVER_EDGE = 1000;
+
+/** One place for each request, in their order; `type` times as high as usual. */
+export function placeTexts(
+  requests: readonly TextRequest[],
+  spots: readonly Spot[],
+  room: Room,
+  type = 1,
+): PlacedText[] {
+  const height = HEIGHT * type;
+  const placed: (PlacedText & { readonly width: number })[] = [];
+  for (const { x, y, reach, text, width, towards } of requests) {
+    let best = { text, x, y, width };
+    let bestCost = Number.POSITIVE_INFINITY;
+    const sides = towards === undefined ? SIDES : [towards, ...SIDES];
+    const tries = [0, STAND_OFF].flatMap((off) => sides.map((angle, liking) => ({ off, angle, liking })));
+    for (const { off, angle, liking } of tries) {
+      const [right, down] = [Math.cos(angle), Math.sin(angle)];
+      const middle = {
+        x: x + right * (reach + off + GAP + width / 2),
+        y: y + down * (reach + off + GAP + height / 2),
+      };
+      let cost = liking + (off === 0 ? 0 : STANDING_OFF);
+      if (!isInside(room, middle, width, height)) cost += OVER_EDGE;
+      for (const other of placed) if (overlap(middle, width, height, other)) cost += OVER_TEXT;
+      for (const spot of spots) if (covers(middle, width, height, spot)) cost += OVER_SPOT;
+      if (cost < bestCost) {
+        bestCost = cost;
+        best = { text, ...middle, width };
+      }
+    }
+    // Where no side has room it is pushed in from the edge.
+    placed.push({
+      ...best,
+      x: pushed(best.x, width / 2, room.left, room.width),
+      y: pushed(best.y, height / 2, room.top, room.height),
+    });
+  }
+  return placed.map(({ text, x, y }) => ({ text, x, y }));
+}
+
+interface Middle {
+  readonly x: number;
+  readonly y: number;
+}
+
+function isInside(room: Room, { x, y }: Middle, width: number, height: number): boolean {
+  return (
+    x - width / 2 >= room.left + EDGE &&
+    x + width / 2 <= room.left + room.width - EDGE &&
+    y - height / 2 >= room.top + EDGE &&
+    y + height / 2 <= room.top + room.height - EDGE
+  );
+}
+
+function overlap(
+  middle: Middle,
+  width: number,
+  height: number,
+  other: PlacedText & { readonly width: number },
+): boolean {
+  return (
+    Math.abs(middle.x - other.x) < (width + other.width) / 2 + GAP && Math.abs(middle.y - other.y) < height
+  );
+}
+
+function covers(middle: Middle, width: number, height: number, { x, y, reach }: Spot): boolean {
+  return Math.abs(middle.x - x) < width / 2 + reach - 1 && Math.abs(middle.y - y) < height / 2 + reach - 1;
+}
+
+function pushed(at: number, half: number, start: number, length: number): number {
+  return Math.max(start + EDGE + half, Math.min(start + length - EDGE - half, at));
+}
+
+/** Writes on a halo, turned by an angle or level, in the font that the context has. */
+export function writeText(
+  context: CanvasRenderingContext2D,
+  { text, x, y }: PlacedText,
+  tone: Tone,
+  angle = 0,
+): void {
+  context.save();
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 3.5;
+  context.translate(x, y);
+  context.rotate(angle);
+  context.strokeStyle = themeColour('--halo');
+  context.strokeText(text, 0, 0);
+  context.fillStyle = toneColour(tone);
+  context.fillText(text, 0, 0);
+  context.restore();
+}

@@ -1,0 +1,201 @@
+/** What the layers show, on the surface: lines and arrows draped over it, points, names, planes and sheets. */
+import { Group, type PerspectiveCamera } from 'three';
+import { isStroke, type LineMark, type Mark, type PointMark, type PointShape } from '../../../scene/marks';
+import type { Point } from '../../../scene/types';
+import { surface3dText } from '../../../text/surface3d';
+import { boxX, boxZ } from '../box';
+import { ORDER } from '../order';
+import type { Palette } from '../palette';
+import type { Relief } from '../relief';
+import { SPRITE, Sprites } from '../sprites';
+import { drapeArrow, drapeLine, placeOn } from './drapes';
+import { type LabelRequest, MarkLabels } from './labels';
+import { Sheets } from './sheets';
+import { type StrokeLook, Strokes } from './strokes';
+
+const LINE_WIDTH = 2;
+const ARROW_WIDTH = 2.5;
+const FIELD_WIDTH = 1.25;
+/** How far names keep from what they name, and the height of a pin's middle, in CSS pixels. */
+const REACH = { line: 4, arrow: 5, point: 9 } as const;
+const PIN_LIFT = 16;
+/** Below the arm of its cross, as on the map. */
+const BESIDE_MINIMUM = { reach: 14, lift: -11 } as const;
+/** Units of the box: some pixels. */
+const ONE = 0.01;
+
+const SHAPES: Readonly<Record<PointShape, (typeof SPRITE)[keyof typeof SPRITE]>> = {
+  pin: SPRITE.pin,
+  dot: SPRITE.dot,
+  ring: SPRITE.ring,
+  cross: SPRITE.cross,
+  diamond: SPRITE.diamond,
+  triangle: SPRITE.triangle,
+  square: SPRITE.square,
+};
+
+export class LayerMarks3d {
+  readonly group = new Group();
+  private readonly strokes = new Map<string, Strokes>();
+  private readonly sheets = new Sheets();
+  private readonly points = new Sprites(ORDER.points);
+  private readonly labels: MarkLabels;
+
+  constructor(overlay: HTMLElement) {
+    this.labels = new MarkLabels(overlay);
+    this.group.add(this.sheets.group, this.points.points);
+  }
+
+  set(marks: readonly Mark[], minima: readonly Point[], relief: Relief, palette: Palette): void {
+    const requests = nameMinima(marks, minima, relief);
+    for (const strokes of this.strokes.values()) strokes.clear();
+    this.sheets.clear();
+    this.points.clear();
+    for (const mark of marks) {
+      if (mark.kind === 'plane') {
+        this.sheets.addPlane(mark, relief);
+        drapeLine(relief, frameOf(relief), mark.loss, this.line(mark.tone, 1.5, false, 'sheets').add);
+      } else if (mark.kind === 'sheet') this.sheets.addSheet(mark, relief);
+      else if (mark.kind === 'point') this.addPoint(mark, relief, palette, requests);
+      else if (mark.kind === 'arrows') {
+        const { add } = this.field(mark.tone);
+        const { data } = mark;
+        for (let i = 0; i + 3 < data.length; i += 4) {
+          const from = { w: data[i], b: data[i + 1] };
+          drapeArrow(relief, from, { w: from.w + data[i + 2], b: from.b + data[i + 3] }, add);
+        }
+      } else if (mark.kind === 'arrow') {
+        const { add } = this.line(mark.tone, mark.width ?? ARROW_WIDTH, mark.dashed ?? false, 'arrows');
+        drapeArrow(relief, mark.from, mark.to, add);
+        name(requests, mark, placeOn(relief, mark.to), REACH.arrow);
+      } else {
+        const { points, loss, tone, width = LINE_WIDTH, dashed = false } = mark;
+        const pieces: number[] = [];
+        const { add } = this.line(tone, width, dashed, 'layers');
+        drapeLine(relief, points, loss, (...piece) => {
+          pieces.push(...piece);
+          add(...piece);
+        });
+        nameLine(requests, mark, pieces);
+      }
+    }
+    for (const [key, strokes] of this.strokes) {
+      strokes.setTheme(palette);
+      strokes.show();
+      if (!strokes.empty) continue;
+      this.group.remove(strokes.group);
+      strokes.dispose();
+      this.strokes.delete(key);
+    }
+    this.sheets.setTheme(palette);
+    this.sheets.show();
+    this.points.setTheme(palette);
+    this.points.show();
+    this.labels.set(requests);
+  }
+
+  /** For a picture of this size in CSS pixels, with `scale` of them to a unit of the box. */
+  project(
+    camera: PerspectiveCamera,
+    relief: Relief,
+    view: {
+      readonly width: number;
+      readonly height: number;
+      readonly ratio: number;
+      readonly scale: number;
+      readonly flatness: number;
+    },
+  ): void {
+    this.points.setScreen(view.height, view.ratio);
+    for (const strokes of this.strokes.values()) {
+      strokes.setScale(view.scale);
+      strokes.setFlatness(view.flatness);
+    }
+    this.sheets.setFlatness(view.flatness);
+    this.labels.project(camera, relief, view.width, view.height);
+  }
+
+  dispose(): void {
+    for (const strokes of this.strokes.values()) strokes.dispose();
+    this.sheets.dispose();
+    this.points.dispose();
+    this.labels.dispose();
+  }
+
+  private addPoint(mark: PointMark, relief: Relief, palette: Palette, requests: LabelRequest[]): void {
+    const place = placeOn(relief, mark.at);
+    if (place === null) return;
+    this.points.add(SHAPES[mark.shape], place.x, place.y, place.z, palette.tone(mark.tone));
+    name(requests, mark, place, REACH.point, mark.shape === 'pin' ? PIN_LIFT : 0);
+  }
+
+  private line(
+    tone: StrokeLook['tone'],
+    width: number,
+    dashed: boolean,
+    order: 'sheets' | 'layers' | 'arrows',
+  ): Strokes {
+    return this.strokesOf({ tone, width, dashed, halo: order !== 'sheets', order: ORDER[order] });
+  }
+
+  private field(tone: StrokeLook['tone']): Strokes {
+    return this.strokesOf({ tone, width: FIELD_WIDTH, dashed: false, halo: false, order: ORDER.layers });
+  }
+
+  private strokesOf(look: StrokeLook): Strokes {
+    const key = `${look.tone} ${look.width} ${look.dashed} ${look.halo} ${look.order}`;
+    let strokes = this.strokes.get(key);
+    if (strokes === undefined) {
+      strokes = new Strokes(look);
+      this.strokes.set(key, strokes);
+      this.group.add(strokes.group);
+    }
+    return strokes;
+  }
+}
+
+function name(
+  requests: LabelRequest[],
+  { label = '', tone }: Pick<PointMark, 'label' | 'tone'>,
+  place: { readonly x: number; readonly y: number; readonly z: number } | null,
+  reach: number,
+  lift = 0,
+): void {
+  if (label !== '' && place !== null) requests.push({ text: label, tone, ...place, reach, lift });
+}
+
+/** Named as on the map, where no layer names them. */
+function nameMinima(marks: readonly Mark[], minima: readonly Point[], relief: Relief): LabelRequest[] {
+  const named = marks.filter((mark) => mark.kind === 'point' && mark.label !== undefined);
+  return minima.flatMap((minimum) => {
+    const place = placeOn(relief, minimum);
+    const isNamed = named.some((mark) => mark.kind === 'point' && isOne(relief, mark.at, minimum));
+    if (place === null || isNamed) return [];
+    return [{ text: surface3dText.minimum, tone: 'ink', ...place, ...BESIDE_MINIMUM }];
+  });
+}
+
+/** Whether two points are one to the eye. */
+function isOne(relief: Relief, one: Point, other: Point): boolean {
+  const [right, up] = [
+    boxX(relief, one.w) - boxX(relief, other.w),
+    boxZ(relief, one.b) - boxZ(relief, other.b),
+  ];
+  return Math.abs(right) < ONE && Math.abs(up) < ONE;
+}
+
+/** A curve in the middle of what is seen of it, a stroke, such as an arm of a cross, at one of its ends. */
+function nameLine(requests: LabelRequest[], mark: LineMark, pieces: readonly number[]): void {
+  const { label = '', tone } = mark;
+  if (label === '' || pieces.length === 0) return;
+  const place = (i: number) => ({ x: pieces[i], y: pieces[i + 1], z: pieces[i + 2] });
+  const request = { text: label, tone, reach: REACH.line, lift: 0 };
+  if (isStroke(mark)) {
+    requests.push({ ...request, ...place(pieces.length - 3), other: place(0) });
+  } else requests.push({ ...request, ...place(6 * Math.floor(pieces.length / 12) + 3) });
+}
+
+/** Once around the window. */
+function frameOf({ window: { w, b } }: Relief): Float64Array {
+  return Float64Array.of(w[0], b[0], w[1], b[0], w[1], b[1], w[0], b[1], w[0], b[0]);
+}

@@ -1,0 +1,29 @@
+/** The worker's voice: its messages, and a sign of life where it has worked for long and had nothing to say. */
+import type { FromWorker, Port } from './protocol';
+
+export interface HeartbeatPort extends Pick<Port<FromWorker>, 'postMessage'> {
+  /** A slice of work is done. */
+  worked(): void;
+}
+
+/**
+ * Slices without a message after which it says that it is alive. There is no clock here: this is a fraction of a
+ * second, and far less than the page's patience where slices are ten times as long.
+ */
+const SILENT_SLICES = 20;
+
+export function withHeartbeat(port: Port<FromWorker>): HeartbeatPort {
+  let silent = 0;
+  return {
+    postMessage(message, transfer) {
+      silent = 0;
+      port.postMessage(message, transfer);
+    },
+    worked() {
+      silent++;
+      if (silent < SILENT_SLICES) return;
+      silent = 0;
+      port.postMessage({ type: 'alive' }, []);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** Keeps a worker at hand: starts one, notices when it dies or falls silent, and puts another in its place. */
+import { createBusyIndicator } from './busyIndicator';
+import type { FromWorker, Port, ToWorker } from './protocol';
+import { createWatchdog } from './watchdog';
+
+/** A worker, or what stands in for one in a test. */
+export interface WorkerPort extends Port<ToWorker> {
+  onerror: ((event: { readonly message?: string }) => void) | null;
+  terminate(): void;
+}
+
+export interface Supervisor {
+  start(): void;
+  /** Whether there is a worker; where there is none, nobody hears what is sent. */
+  hasWorker(): boolean;
+  send(message: ToWorker, transfer?: readonly ArrayBuffer[]): void;
+  /** Watches over the worker while something is waited for; to be called when that has changed. */
+  watch(): void;
+  /** Starts a new worker, also after it has given up. */
+  restart(): void;
+  dispose(): void;
+}
+
+/** Whoever the worker works for. */
+export interface SupervisorEvents {
+  /** A new worker is there: nothing that was asked of another will come. */
+  started(): void;
+  /** True for the last of something that was asked for. */
+  receive(message: FromWorker): boolean;
+  isWaiting(): boolean;
+  /** The worker died, and a new one follows or none does. */
+  died(message: string, recovers: boolean): void;
+  /** What is waited for has begun to take long, or is there. */
+  slow(isSlow: boolean): void;
+}
+
+/** What a person waits for. The value under the pointer is asked for with every move of it. */
+const QUESTIONS: ReadonlySet<ToWorker['type']> = new Set(['objective', 'run', 'go-on', 'surface', 'study']);
+
+/** Deaths after which it gives up, unless all that was asked has come in between. */
+const MOST_DEATHS = 3;
+
+export function createSupervisor(spawn: () => WorkerPort, events: SupervisorEvents): Supervisor {
+  let port: WorkerPort | null = null;
+  let deaths = 0;
+  const watchdog = createWatchdog(() => die(''));
+  const busy = createBusyIndicator(events.slow);
+
+  function start(): void {
+    let own: WorkerPort;
+    try {
+      own = spawn();
+    } catch (error) {
+      events.died(error instanceof Error ? error.message : String(error), false);
+      return;
+    }
+    port = own;
+    // What a terminated worker had on its way may come late, and says nothing about its successor.
+    own.onmessage = ({ data }) => {
+      if (port !== own) return;
+      // A result alone proves nothing: what kills each worker may be what is asked for beside it.
+      if (events.receive(data as FromWorker) && !events.isWaiting()) deaths = 0;
+      watch();
+    };
+    own.onerror = (event) => {
+      if (port === own) die(event.message ?? '');
+    };
+    events.started();
+  }
+
+  function end(): void {
+    watchdog.rest();
+    busy.watch(false);
+    port?.terminate();
+    port = null;
+  }
+
+  function die(message: string): void {
+    end();
+    deaths++;
+    const recovers = deaths <= MOST_DEATHS;
+    events.died(message, recovers);
+    if (recovers) start();
+  }
+
+  function watch(): void {
+    const waiting = port !== null && events.isWaiting();
+    busy.watch(waiting);
+    if (waiting) watchdog.arm();
+    else watchdog.rest();
+  }
+
+  return {
+    start,
+    hasWorker: () => port !== null,
+    send(message, transfer = []) {
+      if (QUESTIONS.has(message.type)) busy.asked();
+      port?.postMessage(message, transfer);
+    },
+    watch,
+    restart() {
+      end();
+      deaths = 0;
+      start();
+    },
+    dispose: end,
+  };
+}

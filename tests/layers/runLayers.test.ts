@@ -1,0 +1,123 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Layer, Mark } from '../../src/layers/define';
+import { runLayers } from '../../src/layers/runLayers';
+import { openingScene } from '../../src/scene/defaults';
+import type { LayerId } from '../../src/scene/types';
+import { createLayerMarks } from '../../src/state/layerMarks';
+import { createViewStore } from '../../src/state/view';
+import type { Workbench } from '../../src/state/workbench';
+
+const dot = (w: number): Mark => ({ kind: 'point', at: { w, b: 0 }, shape: 'dot', tone: 'ink' });
+
+/** A layer that shows what the test says. */
+function fakeLayer(id: LayerId) {
+  const stop = vi.fn();
+  let show: (marks: readonly Mark[]) => void = () => {};
+  let tell: (sentence: string) => void = () => {};
+  const start = vi.fn<Layer['start']>((_workbench, giveMarks, giveSentence) => {
+    show = giveMarks;
+    tell = giveSentence;
+    return stop;
+  });
+  const layer: Layer = { id, start };
+  return { layer, start, stop, show: (w: number) => show([dot(w)]), tell: (words: string) => tell(words) };
+}
+
+function setUp(...layers: readonly Layer[]) {
+  const view = createViewStore(openingScene().view);
+  const board = createLayerMarks();
+  const load = vi.fn(async () => layers);
+  const failed = vi.fn();
+  const stop = runLayers({ view } as Workbench, board, load, failed);
+  return { view: view.getState, board, load, failed, stop };
+}
+
+const soon = () => new Promise((go) => setTimeout(go));
+
+describe('layers', () => {
+  it('are loaded when the first one is switched on, and once', async () => {
+    const { view, load } = setUp(fakeLayer('field').layer);
+    expect(load).not.toHaveBeenCalled();
+    view().setLayer('field', true);
+    await soon();
+    view().setLayer('field', false);
+    view().setLayer('field', true);
+    await soon();
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('start and stop as they come into the view and leave it', async () => {
+    const [field, pins] = [fakeLayer('field'), fakeLayer('pins')];
+    const { view } = setUp(field.layer, pins.layer);
+    view().setLayer('field', true);
+    await soon();
+    expect(field.start).toHaveBeenCalledTimes(1);
+    view().setLayer('pins', true);
+    expect(field.start).toHaveBeenCalledTimes(1);
+    expect(pins.start).toHaveBeenCalledTimes(1);
+    view().setLayer('field', false);
+    expect(field.stop).toHaveBeenCalledTimes(1);
+    expect(pins.stop).not.toHaveBeenCalled();
+  });
+
+  it('keep their marks and sentences until they show others or leave, in the order of the layers', async () => {
+    const [field, pins] = [fakeLayer('field'), fakeLayer('pins')];
+    const { view, board } = setUp(field.layer, pins.layer);
+    const heard = vi.fn();
+    board.subscribe(heard);
+    view().setLayer('pins', true);
+    view().setLayer('field', true);
+    await soon();
+    pins.show(1);
+    field.show(2);
+    pins.tell('One pin.');
+    field.tell('Slopes.');
+    expect(board.marks()).toEqual([dot(2), dot(1)]);
+    expect(board.sentences()).toEqual(['Slopes.', 'One pin.']);
+    expect(heard).toHaveBeenCalledTimes(4);
+    field.show(3);
+    expect(board.marks()).toEqual([dot(3), dot(1)]);
+    view().setLayer('pins', false);
+    expect(board.marks()).toEqual([dot(3)]);
+    expect(board.sentences()).toEqual(['Slopes.']);
+  });
+
+  it('that have been switched off cannot show what comes late', async () => {
+    const field = fakeLayer('field');
+    const { view, board } = setUp(field.layer);
+    view().setLayer('field', true);
+    await soon();
+    view().setLayer('field', false);
+    field.show(1);
+    field.tell('Late.');
+    expect(board.marks()).toEqual([]);
+    expect(board.sentences()).toEqual([]);
+  });
+
+  it('that could not be loaded are named, and tried again with the next one', async () => {
+    const field = fakeLayer('field');
+    const { view, load, failed } = setUp(field.layer);
+    load.mockRejectedValueOnce(new Error('offline'));
+    view().setLayer('field', true);
+    await soon();
+    expect(failed).toHaveBeenCalledTimes(1);
+    expect(field.start).not.toHaveBeenCalled();
+    view().setLayer('pins', true);
+    await soon();
+    expect(field.start).toHaveBeenCalledTimes(1);
+  });
+
+  it('all stop with their picture', async () => {
+    const field = fakeLayer('field');
+    const { view, board, stop } = setUp(field.layer);
+    view().setLayer('field', true);
+    await soon();
+    field.show(1);
+    stop();
+    expect(field.stop).toHaveBeenCalledTimes(1);
+    expect(board.marks()).toEqual([]);
+    view().setLayer('field', false);
+    view().setLayer('field', true);
+    expect(field.start).toHaveBeenCalledTimes(1);
+  });
+});

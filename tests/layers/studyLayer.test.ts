@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { studyLayer } from '../../src/layers/studyLayer';
+import { DEFAULT_VIEW } from '../../src/scene/defaults';
+import type { StudyClient } from '../../src/scene/studies';
+import { createLayerMarks } from '../../src/state/layerMarks';
+import { createPlaybackStore } from '../../src/state/playback';
+import { createResults } from '../../src/state/results';
+import { createSceneStore } from '../../src/state/scene';
+import { createViewStore } from '../../src/state/view';
+
+/** Asks for the loss at the last pin, and tells which pin and which loss it speaks of. */
+const start = studyLayer({
+  study: 'samples',
+  subject: ({ view }) => view.getState().view.pins.at(-1) ?? null,
+  question: (pin) => ({ points: [pin] }),
+  draw: ([loss], { w }) => ({ marks: [], sentence: `${w}: ${loss}` }),
+});
+
+interface Asked {
+  readonly w: number;
+  readonly answer: (loss: number | null) => void;
+}
+
+let frames: FrameRequestCallback[] = [];
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback));
+  vi.stubGlobal('cancelAnimationFrame', () => {});
+});
+
+afterEach(() => {
+  frames = [];
+  vi.unstubAllGlobals();
+});
+
+function setUp() {
+  const asked: Asked[] = [];
+  let open = 0;
+  const told: string[] = [];
+  const studies: StudyClient = {
+    ask(_study, question, listener) {
+      open++;
+      const { points } = question as { readonly points: readonly { readonly w: number }[] };
+      const answer = (loss: number | null) =>
+        listener((loss === null ? null : Float64Array.of(loss)) as Parameters<typeof listener>[0]);
+      asked.push({ w: points[0].w, answer });
+      return () => open--;
+    },
+  };
+  const view = createViewStore(DEFAULT_VIEW);
+  const stop = start(
+    {
+      scene: createSceneStore({
+        version: 1,
+        objective: { kind: 'function', id: 'bowl', params: {} },
+        runs: [],
+        sharedStart: false,
+      }),
+      view,
+      playback: createPlaybackStore(DEFAULT_VIEW, 0),
+      results: createResults(),
+      studies,
+      computing: { halt: () => {}, goOn: () => {} },
+      marks: createLayerMarks(),
+    },
+    () => {},
+    (sentence) => told.push(sentence),
+  );
+  const pin = (...ws: readonly number[]) => {
+    view.getState().setPins(ws.map((w) => ({ w, b: 0 })));
+    for (const callback of frames.splice(0)) callback(0);
+  };
+  return { asked, told, pin, stop, open: () => open };
+}
+
+describe('a layer that asks', () => {
+  it('asks nothing where it has nothing to ask', () => {
+    const { asked, told } = setUp();
+    expect(asked).toHaveLength(0);
+    expect(told).toEqual([]);
+  });
+
+  it('asks once in a frame, however much has changed', () => {
+    const { asked, pin } = setUp();
+    pin(1);
+    pin(0, 1);
+    expect(asked.map(({ w }) => w)).toEqual([1]);
+  });
+
+  it('waits for an answer before it asks the next, and skips what came in between', () => {
+    const { asked, told, pin, open } = setUp();
+    pin(1);
+    pin(2);
+    pin(3);
+    expect(asked.map(({ w }) => w)).toEqual([1]);
+    asked[0].answer(10);
+    expect(told).toEqual(['1: 10']);
+    expect(asked.map(({ w }) => w)).toEqual([1, 3]);
+    asked[1].answer(30);
+    expect(told).toEqual(['1: 10', '3: 30']);
+    expect(open()).toBe(1);
+  });
+
+  it('hears a new answer to the same question', () => {
+    const { asked, told, pin } = setUp();
+    pin(1);
+    asked[0].answer(10);
+    asked[0].answer(11);
+    expect(told).toEqual(['1: 10', '1: 11']);
+  });
+
+  it('shows nothing where there is no answer, and asks on', () => {
+    const { asked, told, pin } = setUp();
+    pin(1);
+    asked[0].answer(null);
+    pin(2);
+    asked[1].answer(20);
+    expect(told).toEqual(['', '2: 20']);
+  });
+
+  it('withdraws its question when there is nothing left to ask, and when it stops', () => {
+    const { asked, told, pin, stop, open } = setUp();
+    pin(1);
+    pin();
+    expect(open()).toBe(0);
+    expect(told).toEqual(['']);
+    pin(2);
+    expect(asked).toHaveLength(2);
+    stop();
+    expect(open()).toBe(0);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { COLUMN } from '../../../src/catalog/columns';
+import type { RunResult } from '../../../src/state/results';
+import { plotFrame, toX, toY } from '../../../src/views/contour/frame';
+import { pathOccupancy } from '../../../src/views/contour/pathOccupancy';
+
+const FRAME = plotFrame(400, 400, { w: [-6, 6], b: [-6, 6] });
+if (FRAME === null) throw new Error('There is room for the plot');
+const frame = FRAME;
+
+function run(points: readonly (readonly [number, number])[]): RunResult {
+  const columns = [new Float64Array(points.length), new Float64Array(points.length)];
+  points.forEach(([w, b], row) => {
+    columns[COLUMN.w][row] = w;
+    columns[COLUMN.b][row] = b;
+  });
+  return { id: 'r1', names: ['w', 'b'], columns, length: points.length, end: null };
+}
+
+const at = (ground: ReturnType<typeof pathOccupancy>, w: number, b: number) =>
+  ground.has(toX(frame, w), toY(frame, b));
+
+describe('the ground that paths run over', () => {
+  it('is theirs all along their moves, and nowhere else', () => {
+    const ground = pathOccupancy(
+      [
+        run([
+          [-4, -4],
+          [4, -4],
+          [4, 4],
+        ]),
+      ],
+      frame,
+    );
+    for (const place of [-3.7, -1, 0.3, 2, 3.9]) {
+      expect(at(ground, place, -4)).toBe(true);
+      expect(at(ground, 4, place)).toBe(true);
+      expect(at(ground, -5, place)).toBe(false);
+    }
+    expect(at(ground, 0, 0)).toBe(false);
+  });
+
+  it('is one place where a run has not moved, and none that a diverging run leaps over', () => {
+    const ground = pathOccupancy(
+      [
+        run([[1, 1]]),
+        run([
+          [-2, -2],
+          [1e5, 1e5],
+        ]),
+      ],
+      frame,
+    );
+    expect(at(ground, 1, 1)).toBe(true);
+    expect(at(ground, 3, 3)).toBe(false);
+  });
+});
