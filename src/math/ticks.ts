@@ -17,11 +17,13 @@ export function tickStep(side: number, count: number): TickStep {
   return { step: Number(`1e${exponent + 1}`), decimals: Math.max(0, -exponent - 1) };
 }
 
-/** The multiples of the step from `low` to `high`, both included. */
+/** The multiples of the step from `low` to `high`, both included; none where doubles cannot tell them apart. */
 export function ticks([low, high]: readonly [number, number], { step, decimals }: TickStep): number[] {
   const values: number[] = [];
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
+  // Beyond 2⁵³ counting up by one stands still.
+  if (!(Math.max(-first, last) < Number.MAX_SAFE_INTEGER)) return values;
   for (let k = first; k <= last; k++) values.push(Number((k * step).toFixed(Math.min(decimals, 20))));
   return values;
 }

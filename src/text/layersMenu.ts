@@ -1,4 +1,6 @@
 /** The words of the menu of layers, and of everything about how the surface is shown. */
+import { formatNumber } from './number';
+
 const atBall = (run: string) => (run === '' ? 'At the ball of the selected run:' : `At the ball of ${run}:`);
 
 export const layersText = {
@@ -47,7 +49,7 @@ export const layersText = {
   edgeNames: { w0: 'w from', w1: 'w to', b0: 'b from', b1: 'b to' },
   notANumber: (edge: string) => `“${edge}” must be a number from −10⁶ to 10⁶.`,
   wrongOrder: (axis: string) => `${axis} must end higher than it begins.`,
-  tooSmall: (axis: string) => `${axis} must be at least 0.0001 wide.`,
+  tooSmall: (axis: string, least: number) => `${axis} must be at least ${formatNumber(least, 3)} wide.`,
   tooUneven: (most: number) => `One side must be at most ${most} times as long as the other.`,
   fitRuns: 'Fit to the runs',
   reset: 'Reset',

@@ -23,4 +23,15 @@ describe('ticks', () => {
     expect(ticks([-6, 6], tickStep(12, 7))).toEqual([-6, -4, -2, 0, 2, 4, 6]);
     expect(tickStep(0.0012, 6)).toEqual({ step: 0.0002, decimals: 4 });
   });
+
+  it.each([
+    [1, 1 + 2 ** -52],
+    [0, 5e-324],
+    [1e16, 1e16 + 4],
+    [-1e-320, 1e-320],
+    [2, 2],
+    [-1e308, 1e308],
+  ])('come to an end from %d to %d', (low, high) => {
+    expect(ticks([low, high], tickStep(high - low, 6)).length).toBeLessThanOrEqual(13);
+  });
 });

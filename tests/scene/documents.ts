@@ -8,6 +8,7 @@ import { formulaFault } from '../../src/catalog/objectives/formula';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import type { LegalRange, Parameter, Parameters, ParameterValue } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
+import { isDrawable, leastSide } from '../../src/scene/drawableWindow';
 import * as limits from '../../src/scene/limits';
 import { QUANTITIES } from '../../src/scene/schema/view';
 import type {
@@ -18,6 +19,7 @@ import type {
   SceneDocument,
   ScheduleSpec,
   View,
+  Window,
 } from '../../src/scene/types';
 import { ALL_FUNCTIONS, print, treesOf } from '../math/formula/trees';
 
@@ -146,20 +148,32 @@ function run(
   );
 }
 
+/** From the least side that can be drawn to the longest that is finite. */
 const side = fc
-  .uniqueArray(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }), {
-    minLength: 2,
-    maxLength: 2,
-    comparator: (a, b) => a === b,
-  })
-  .map(([a, b]): [number, number] => [Math.min(a, b) + 0, Math.max(a, b) + 0]);
+  .oneof(
+    fc.tuple(
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }),
+    ),
+    fc
+      .tuple(fc.double({ noNaN: true, min: -10, max: 10 }), fc.integer({ min: -10, max: 12 }))
+      .map(([from, digits]): [number, number] => [from, from + Number(`1.5e${digits}`)]),
+    fc
+      .double({ noNaN: true, min: -1e16, max: 1e16 })
+      .map((from): [number, number] => [from, from + 2 * leastSide([from, from])]),
+  )
+  .map(([a, b]): [number, number] => [Math.min(a, b) + 0, Math.max(a, b) + 0])
+  .filter(isDrawable);
+
+/** Any window that a scene may have. */
+export const legalWindow: fc.Arbitrary<Window> = fc.record({ w: side, b: side }, { noNullPrototype: true });
 
 const axis = fc.constantFrom('linear' as const, 'log' as const);
 
 const view = (ids: readonly string[]): fc.Arbitrary<View> =>
   fc.record(
     {
-      window: fc.record({ w: side, b: side }, { noNullPrototype: true }),
+      window: legalWindow,
       camera: fc.record(
         {
           azimuth: number(limits.LEGAL_AZIMUTH),

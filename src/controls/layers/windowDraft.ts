@@ -1,4 +1,5 @@
 /** Four numbers that are being typed, as a window: what is wrong with them, or the window they are. */
+import { isDrawable, leastSide } from '../../scene/drawableWindow';
 import { LEGAL_COORDINATE } from '../../scene/limits';
 import { parseNumber } from '../../scene/parseNumber';
 import type { Window } from '../../scene/types';
@@ -16,8 +17,6 @@ export interface DraftReading {
   readonly edges: readonly Edge[];
 }
 
-/** What a map can still be drawn for. */
-const SMALLEST_SIDE = 1e-4;
 /** It has one scale for both sides: a longer one would be a line. */
 const MOST_ASPECT = 20;
 
@@ -28,10 +27,10 @@ export function readDraft(draft: WindowDraft): DraftReading {
   if (wrong.length > 0) {
     return { window: null, fault: layersText.notANumber(layersText.edgeNames[wrong[0]]), edges: wrong };
   }
-  const [w0, w1, b0, b1] = values as number[];
+  const [w0, w1, b0, b1] = values.filter((value) => value !== null);
   const fault = (axis: string, from: number, to: number) => {
     if (!(to > from)) return layersText.wrongOrder(axis);
-    return to - from < SMALLEST_SIDE ? layersText.tooSmall(axis) : '';
+    return isDrawable([from, to]) ? '' : layersText.tooSmall(axis, leastSide([from, to]));
   };
   const [faultW, faultB] = [fault('w', w0, w1), fault('b', b0, b1)];
   if (faultW !== '') return { window: null, fault: faultW, edges: ['w0', 'w1'] };

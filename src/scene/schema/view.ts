@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { OPTIMIZERS } from '../../catalog/optimizers';
 import { DEFAULT_VIEW } from '../defaults';
+import { isDrawable, leastSide } from '../drawableWindow';
 import { expectation } from '../faults';
 import {
   LAYER_IDS,
@@ -17,12 +18,18 @@ import {
 import type { View } from '../types';
 import { closed, listOf, matching, numberIn, numbers, oneOf, type Schema, trueOrFalse } from './fields';
 
-/** Finite ends, the second one higher, and a finite length between them. */
+/** Finite ends, the second one higher, and a length between them that can be drawn. */
 const side = v.pipe(
   numbers(LEGAL_LOSS, { min: 2, max: 2 }),
   v.check(
-    ([from, to]) => from < to && Number.isFinite(to - from),
-    ({ input: [from, to] }) => expectation('two numbers, the second one higher', `${from}, ${to}`),
+    ([from, to]) => isDrawable([from, to]),
+    ({ input: [from, to] }) =>
+      expectation(
+        from < to && Number.isFinite(to - from)
+          ? `two numbers at least ${Number(leastSide([from, to]).toPrecision(3))} apart`
+          : 'two numbers, the second one higher',
+        `${from}, ${to}`,
+      ),
   ),
 );
 

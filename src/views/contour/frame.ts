@@ -22,9 +22,11 @@ const TOP = 8;
 const RIGHT = 8;
 const BOTTOM = 24;
 const LEFT = 36;
-/** Where the numbers at the b axis are long ones. */
+/** Where the numbers at the b axis are long ones; very long ones take what they need. */
 const LEFT_WIDE = 64;
 const MOST_SHORT = 5;
+const DIGIT = 7;
+const LEFT_GAP = 12;
 const SMALLEST_PLOT = 16;
 
 /**
@@ -39,7 +41,10 @@ export function plotFrame(
 ): MapFrame | null {
   const sideW = window.w[1] - window.w[0];
   const sideB = window.b[1] - window.b[0];
-  const marginLeft = Math.round(type * (longestLabel(window.b) <= MOST_SHORT ? LEFT : LEFT_WIDE));
+  const longest = longestLabel(window.b);
+  const marginLeft = Math.round(
+    type * (longest <= MOST_SHORT ? LEFT : Math.max(LEFT_WIDE, longest * DIGIT + LEFT_GAP)),
+  );
   const roomWidth = stageWidth - marginLeft - RIGHT;
   const roomHeight = stageHeight - TOP - Math.round(BOTTOM * type);
   const scale = Math.min(roomWidth / sideW, roomHeight / sideB);

@@ -1,45 +1,64 @@
 /** What moves the window: pan and zoom within limits, and coordinates no finer than what a pixel can mean. */
 import { isLegal } from '../../catalog/parameters';
+import { isDrawableWindow, LONGEST_SIDE, leastSide } from '../../scene/drawableWindow';
 import { LEGAL_COORDINATE } from '../../scene/limits';
 import type { Point, Window } from '../../scene/types';
 
-const SMALLEST_SIDE = 1e-4;
-const LARGEST_SIDE = 2e6;
-
 /** A share of the window far below a pixel's. */
 const UNSEEN = 1e-5;
+/** Zooming in stops this much above the least side, so that rounding never leads below it. */
+const MARGIN = 1 + 100 * UNSEEN;
 
 type Edges = readonly [number, number];
 
-/** Moves the window by (dw, db); its middle stays among legal points. */
-export function panWindow({ w, b }: Window, dw: number, db: number): Window {
-  return { w: shift(w, dw), b: shift(b, db) };
+/** Moves the window by (dw, db) as far as its middle stays among legal points; where it could not be drawn, not at all. */
+export function panWindow(window: Window, dw: number, db: number): Window {
+  const moved = { w: shift(window.w, dw), b: shift(window.b, db) };
+  return isDrawableWindow(moved) ? moved : window;
 }
 
+/** A link may say a window whose middle lies beyond the legal points: such a window moves no farther out. */
 function shift([low, high]: Edges, by: number): Edges {
   const middle = (low + high) / 2;
-  const allowed = nearestLegal(middle + by) - middle;
+  const least = Math.min(LEGAL_COORDINATE.min, middle);
+  const most = Math.max(LEGAL_COORDINATE.max, middle);
+  const allowed = Math.max(least, Math.min(most, middle + by)) - middle;
   return [low + allowed, high + allowed];
 }
 
-/** Zooms by `factor` (2 shows half as much) so that `anchor` stays where it is on the screen. */
+/**
+ * Zooms by `factor` (2 shows half as much) so that `anchor` stays where it is on the screen. At the least or the
+ * longest side the window stays as it is: zooming in never shows more, zooming out never less.
+ */
 export function zoomWindow(window: Window, factor: number, anchor: Point): Window {
-  const sides = [window.w[1] - window.w[0], window.b[1] - window.b[0]];
-  const most = Math.min(...sides) / SMALLEST_SIDE;
-  const least = Math.max(...sides) / LARGEST_SIDE;
-  const allowed = Math.max(least, Math.min(most, factor));
+  const allowed = allowedFactor(window, factor);
   const edges = ([low, high]: Edges, at: number): Edges => [
     at - (at - low) / allowed,
     at + (high - at) / allowed,
   ];
-  return { w: edges(window.w, anchor.w), b: edges(window.b, anchor.b) };
+  if (allowed === 1) return window;
+  const zoomed = { w: edges(window.w, anchor.w), b: edges(window.b, anchor.b) };
+  return isDrawableWindow(zoomed) ? zoomed : window;
+}
+
+function allowedFactor({ w, b }: Window, factor: number): number {
+  const sides = [w, b];
+  const length = ([low, high]: Edges) => high - low;
+  if (factor > 1) {
+    const most = Math.min(...sides.map((side) => length(side) / (MARGIN * leastSide(side))));
+    return Math.max(1, Math.min(most, factor));
+  }
+  const least = Math.max(...sides.map(length)) / LONGEST_SIDE;
+  return Math.min(1, Math.max(least, factor));
 }
 
 /** The window to what cannot be seen any more, so that a link holds −2.6192 and not −2.6191950464396268. */
-export function roundWindow({ w, b }: Window): Window {
+export function roundWindow(window: Window): Window {
+  const { w, b } = window;
   const resolution = Math.min(w[1] - w[0], b[1] - b[0]) * UNSEEN;
   const round = ([low, high]: Edges): Edges => [roundTo(low, resolution), roundTo(high, resolution)];
-  return { w: round(w), b: round(b) };
+  const rounded = { w: round(w), b: round(b) };
+  return isDrawableWindow(rounded) ? rounded : window;
 }
 
 export function middleOf({ w, b }: Window): Point {

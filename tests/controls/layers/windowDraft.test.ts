@@ -15,7 +15,9 @@ describe('the four numbers of a window', () => {
     [{ w0: '7' }, layersText.wrongOrder('w'), ['w0', 'w1']],
     [{ b0: '2.5' }, layersText.wrongOrder('b'), ['b0', 'b1']],
     [{ b1: '1e5' }, layersText.tooUneven(20), ['w0', 'w1', 'b0', 'b1']],
-    [{ b0: '2.49999' }, layersText.tooSmall('b'), ['b0', 'b1']],
+    [{ b0: '2.4999999999' }, layersText.tooSmall('b', 2.5e-10), ['b0', 'b1']],
+    [{ w0: '1', w1: '1.0000000000000002' }, 'w must be at least 1·10⁻¹⁰ wide.', ['w0', 'w1']],
+    [{ w0: '0', w1: '5e-324' }, layersText.tooSmall('w', 1e-10), ['w0', 'w1']],
   ])('name what is wrong with %o', (change, fault, edges) => {
     expect(readDraft({ ...draft, ...change })).toEqual({ window: null, fault, edges });
   });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isDrawableWindow, leastSide } from '../../../src/scene/drawableWindow';
 import type { Window } from '../../../src/scene/types';
 import {
   meantPoint,
+  middleOf,
   panWindow,
   pointAt,
   roundTo,
@@ -10,6 +12,7 @@ import {
   unitsPerPixel,
   zoomWindow,
 } from '../../../src/views/contour/window';
+import { legalWindow } from '../../scene/documents';
 
 const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
 const side = ([low, high]: readonly [number, number]) => high - low;
@@ -35,10 +38,51 @@ describe('zooming', () => {
     const wide: Window = { w: [-6, 6], b: [-3, 3] };
     for (const factor of [1e-30, 1e30, 3]) {
       const zoomed = zoomWindow(wide, factor, { w: 1, b: 1 });
-      expect(side(zoomed.w) / side(zoomed.b)).toBeCloseTo(2, 6);
-      expect(side(zoomed.b)).toBeGreaterThanOrEqual(0.99e-4);
+      expect(side(zoomed.w) / side(zoomed.b)).toBeCloseTo(2, 5);
+      expect(side(zoomed.b)).toBeGreaterThanOrEqual(leastSide(zoomed.b));
       expect(side(zoomed.w)).toBeLessThanOrEqual(2.01e6);
     }
+  });
+
+  it.each<readonly [string, Window]>([
+    ['below 0.0001', { w: [0, 2e-5], b: [0, 1e-5] }],
+    ['at the least side', { w: [1, 1 + 1.0001e-10], b: [1, 1 + 1.0001e-10] }],
+    ['wider than all legal points', { w: [-4e6, 4e6], b: [-4e6, 4e6] }],
+  ])('never goes the other way from a window %s', (_, window) => {
+    const closer = zoomWindow(window, 1.5, middleOf(window));
+    expect(side(closer.w)).toBeLessThanOrEqual(side(window.w));
+    const farther = zoomWindow(window, 1 / 1.5, middleOf(window));
+    expect(side(farther.w)).toBeGreaterThanOrEqual(side(window.w));
+  });
+
+  it('comes to rest at the least side, and the way back is open', () => {
+    let window: Window = WINDOW;
+    for (let i = 0; i < 100; i++) window = roundWindow(zoomWindow(window, 2, { w: 1, b: 2 }));
+    expect(roundWindow(zoomWindow(window, 2, { w: 1, b: 2 }))).toEqual(window);
+    expect(side(window.b)).toBeLessThan(3 * leastSide(window.b));
+    expect(side(zoomWindow(window, 0.5, { w: 1, b: 2 }).b)).toBeGreaterThan(1.9 * side(window.b));
+  });
+});
+
+describe('pan and zoom', () => {
+  it('lead from any window that can be drawn to one that can be drawn', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const gesture = fc.record({
+      factor: fc.oneof(fc.double({ min: 1e-3, max: 1e3, noNaN: true }), fc.constantFrom(1e-30, 1e30)),
+      right: share,
+      down: share,
+      pan: fc.double({ min: -2, max: 2, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(legalWindow, fc.array(gesture, { minLength: 1, maxLength: 20 }), (start, gestures) => {
+        let window = start;
+        for (const { factor, right, down, pan } of gestures) {
+          window = roundWindow(zoomWindow(window, factor, pointAt(window, right, down)));
+          window = roundWindow(panWindow(window, pan * side(window.w), -pan * side(window.b)));
+          expect(isDrawableWindow(window)).toBe(true);
+        }
+      }),
+    );
   });
 });
 
