@@ -7,6 +7,7 @@ import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import type { LegalRange, Parameter, Parameters } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
+import { LAYER_IDS } from '../../src/scene/layerIds';
 import * as limits from '../../src/scene/limits';
 import { QUANTITIES } from '../../src/scene/schema/view';
 
@@ -143,7 +144,7 @@ function view(): Json {
     speed: { enum: limits.SPEEDS, default: DEFAULT_VIEW.speed },
     loop: { type: 'boolean', default: DEFAULT_VIEW.loop },
     layers: {
-      ...list({ enum: limits.LAYER_IDS }, { min: 0, max: limits.LAYER_IDS.length }),
+      ...list({ enum: LAYER_IDS }, { min: 0, max: LAYER_IDS.length }),
       uniqueItems: true,
     },
     pins: list({ $ref: '#/$defs/point' }, { min: 0, max: limits.MAX_PINS }),

@@ -1,16 +1,37 @@
 /**
  * A layer is what can be drawn over the surface besides the runs. It says what it shows as marks in the (w, b)
  * plane; the map draws them flat and the 3D picture on the surface, so that a layer is one file and looks the same
- * in both.
+ * in both. The menu of layers is made of the same definitions.
  */
-import type { Mark } from '../scene/marks';
-import type { LayerId } from '../scene/types';
+import type { LayerId } from '../scene/layerIds';
+import type { Mark, PointShape, Tone } from '../scene/marks';
 import type { Workbench } from '../state/workbench';
 
 export type { Mark, PointShape, Tone } from '../scene/marks';
 
-export interface Layer {
-  readonly id: LayerId;
+/** The groups of the menu. */
+export type LayerGroup = 'underneath' | 'step' | 'measure';
+
+/** A shape of point that a layer draws, and what it stands for. */
+export interface KeyShape {
+  readonly shape: PointShape;
+  readonly tone: Exclude<Tone, `run-${number}`>;
+  readonly name: string;
+}
+
+/** A sentence, one that names the selected run (empty where there is none), or a list of shapes. */
+export type LayerKey = string | ((selectedRun: string) => string) | readonly KeyShape[];
+
+export interface Layer<Id extends LayerId = LayerId> {
+  readonly id: Id;
+  readonly group: LayerGroup;
+  readonly name: string;
+  /** A few words beside the name. */
+  readonly summary: string;
+  /** What its marks mean or how it is used, shown in the menu while it is on. */
+  readonly key?: LayerKey;
+  /** Offered only where the surface has data. */
+  readonly needsData?: boolean;
   /**
    * Begins to show the layer: calls `show` with its marks, now and whenever they have changed, and `tell` with a
    * sentence that says the same for those who cannot see them (empty where there is nothing to say). Returns the

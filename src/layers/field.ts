@@ -1,7 +1,7 @@
-import { LAYER_SENTENCES } from '../text/layers';
 import type { Layer } from './define';
 import { reachIn, sidesOf, windowOf } from './selectedStep';
 import { studyLayer } from './studyLayer';
+import { placeText, short } from './wording';
 
 /** Arrows across the window's longer side, whatever its shape. */
 const ACROSS = 20;
@@ -12,8 +12,12 @@ const SHORT = 0.2;
 const LONG = 0.92;
 
 /** −∇L on a grid. Lengths grow with the logarithm of the slope, since a plateau and a cliff differ by thousands. */
-export const field: Layer = {
+export const field: Layer<'field'> = {
   id: 'field',
+  group: 'underneath',
+  name: 'Slope arrows',
+  summary: 'Which way is down, everywhere: −∇L',
+  key: 'Longer is steeper, on a log scale.',
   start: studyLayer({
     study: 'field',
     subject: windowOf,
@@ -24,7 +28,7 @@ export const field: Layer = {
       const slopes = w.map((_, i) => Math.hypot(w[i], b[i]));
       const steepest = slopes.reduce((best, slope, i) => (slope > (slopes[best] || 0) ? i : best), 0);
       const most = slopes[steepest];
-      if (!(most > 0)) return { marks: [], sentence: LAYER_SENTENCES.flatField };
+      if (!(most > 0)) return { marks: [], sentence: 'Slope arrows: it is level everywhere.' };
       const middle = (i: number) => ({
         w: window.w[0] + (0.5 + (i % columns)) * cell.w,
         b: window.b[0] + (0.5 + Math.floor(i / columns)) * cell.b,
@@ -40,7 +44,7 @@ export const field: Layer = {
       });
       return {
         marks: [{ kind: 'arrows', data: Float64Array.from(data), tone: 'soft' }],
-        sentence: LAYER_SENTENCES.field(middle(steepest), most),
+        sentence: `Slope arrows: they point downhill, the longest where it is steepest, near ${placeText(middle(steepest))} with a slope of ${short(most)}.`,
       };
     },
   }),

@@ -1,9 +1,10 @@
+import type { Answer } from '../scene/studies';
 import type { Point } from '../scene/types';
 import type { Workbench } from '../state/workbench';
-import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
 import type { Layer } from './define';
 import { windowOf } from './selectedStep';
 import { studyLayer } from './studyLayer';
+import { placeText, short } from './wording';
 
 /** Where visible runs start, each place once. */
 function startsOf({ scene }: Workbench): readonly Point[] {
@@ -15,8 +16,12 @@ function startsOf({ scene }: Workbench): readonly Point[] {
 }
 
 /** The descent with endlessly small steps from each start: what every discrete run strays from. */
-export const flow: Layer = {
+export const flow: Layer<'flow'> = {
   id: 'flow',
+  group: 'underneath',
+  name: 'Gradient flow',
+  summary: 'Descent with infinitely small steps',
+  key: 'Dashed, from the start of each visible run.',
   start: studyLayer({
     study: 'flow',
     subject: (workbench) => {
@@ -31,14 +36,20 @@ export const flow: Layer = {
         tone: 'ink',
         width: 2,
         dashed: true,
-        ...(i === 0 ? { label: LAYER_TEXT.flow } : {}),
+        ...(i === 0 ? { label: 'η → 0' } : {}),
       })),
-      sentence: LAYER_SENTENCES.flow(
-        lines.map(({ start, points, times, end }) => {
-          const last = { w: points[points.length - 2], b: points[points.length - 1] };
-          return LAYER_SENTENCES.flowLine(start, last, times[times.length - 1], end);
-        }),
-      ),
+      sentence: `Gradient flow: ${lines.map(lineText).join(' ')}`,
     }),
   }),
 };
+
+function lineText({ start, points, times, end }: Answer<'flow'>[number]): string {
+  const last = placeText({ w: points[points.length - 2], b: points[points.length - 1] });
+  const ends = {
+    rest: `comes to rest at ${last}`,
+    time: `is still on its way at ${last}`,
+    left: `leaves the window far behind, by ${last}`,
+    undefined: `ends where the loss is undefined, at ${last}`,
+  };
+  return `from ${placeText(start)} it ${ends[end]}, after a time of ${short(times[times.length - 1])}.`;
+}

@@ -1,9 +1,10 @@
 import type { CurvatureAnswer } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
-import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
+import { formatCount } from '../text/number';
 import type { Layer, Mark } from './define';
 import { reachIn, selectedStepInWindow, sidesOf } from './selectedStep';
 import { studyLayer } from './studyLayer';
+import { atBall, placeText, short } from './wording';
 
 /** Half an arm, in parts of the window's sides: of the direction of stronger bend, and the most of the other. */
 const SHORT = 0.06;
@@ -15,8 +16,13 @@ const LONG = 0.25;
  * along the other, like the axes of an isoline; but the short arm always has the same length, and the long one at
  * most four times as much.
  */
-export const hessian: Layer = {
+export const hessian: Layer<'hessian'> = {
   id: 'hessian',
+  group: 'underneath',
+  name: 'Curvature',
+  summary: 'How much it bends, and which way',
+  key: (run) =>
+    `${atBall(run)} along a solid arm it bends up, along a dashed one down. Arms are as long as 1/√|λ|, up to 4 : 1: the longer one bends less.`,
   start: studyLayer({
     study: 'curvature',
     subject: selectedStepInWindow,
@@ -27,7 +33,7 @@ export const hessian: Layer = {
       const [along] = eigenvectors;
       return {
         marks: [0, 1].map((i) => arm(answer, i, window)),
-        sentence: LAYER_SENTENCES.hessian(name, row, eigenvalues, along),
+        sentence: `Curvature at step ${formatCount(row)} of ${name}: ${short(eigenvalues[0])} along ${placeText(along)}, ${short(eigenvalues[1])} across it; ${shapeText(eigenvalues)}.`,
       };
     },
   }),
@@ -48,6 +54,11 @@ function arm({ point, eigenvalues, eigenvectors }: CurvatureAnswer, i: number, w
     tone: 'ink',
     width: 2.5,
     dashed: value < 0,
-    label: LAYER_TEXT.eigenvalue(i, value),
+    label: `λ${'₁₂'[i]} ${short(value)}`,
   };
+}
+
+function shapeText([first, second]: readonly [number, number]): string {
+  if (second > 0) return 'bent up all around';
+  return first < 0 ? 'bent down all around' : 'bent up one way and down the other';
 }

@@ -1,4 +1,5 @@
-/** All the layers there are. */
+/** All the layers there are. A layer whose id is in LAYER_IDS and that is missing here does not compile. */
+import type { LayerId } from '../scene/layerIds';
 import { critical } from './critical';
 import type { Layer } from './define';
 import { field } from './field';
@@ -11,15 +12,18 @@ import { quadratic } from './quadratic';
 import { ruler } from './ruler';
 import { slice } from './slice';
 
-export const LAYERS: readonly Layer[] = [
+const SHELF: { readonly [Id in LayerId]: Layer<Id> } = {
   field,
   flow,
   hessian,
   quadratic,
   critical,
-  slice,
-  pins,
-  ruler,
   move,
   pulls,
-];
+  slice,
+  ruler,
+  pins,
+};
+
+/** In the order of the menu. */
+export const LAYERS: readonly Layer[] = Object.values(SHELF);

@@ -1,10 +1,11 @@
 import type { Move } from '../scene/move';
 import { moveAt } from '../scene/move';
 import type { Point } from '../scene/types';
-import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
+import { formatCount } from '../text/number';
 import type { Layer, Mark, Tone } from './define';
 import { LEAST_NAMED, reachIn, resultOf, selectedStep, sidesOf, windowOf } from './selectedStep';
 import { studyLayer } from './studyLayer';
+import { short } from './wording';
 
 /** The gradient is drawn as long as the step, but within these parts of the window's sides. */
 const SHORTEST = 0.06;
@@ -14,8 +15,11 @@ const MOST_NAMED = 5;
 const APART = 0.25;
 
 /** The next step of the selected run, as the arrows that it is made of; −∇L beside it, for its direction. */
-export const move: Layer = {
+export const move: Layer<'move'> = {
   id: 'move',
+  group: 'step',
+  name: 'The step taken apart',
+  summary: 'What the next step is made of',
   start: studyLayer({
     study: 'samples',
     subject: (workbench) => {
@@ -29,10 +33,9 @@ export const move: Layer = {
     question: ({ taken }) => ({ points: [taken.from] }),
     draw: ([, gradW, gradB], { taken, name, step, tone, window }) => {
       const sides = sidesOf(window);
-      const parts = taken.arrows.map(({ name: part, dw, db }) => [part, dw, db] as const);
+      const parts = taken.arrows.map(({ name: part, dw, db }) => `${part} (${short(dw)}, ${short(db)})`);
       const winner = taken.candidates?.find(({ winner: won }) => won);
-      const tried =
-        winner === undefined ? '' : LAYER_SENTENCES.candidates(taken.candidates?.length ?? 0, winner.eta);
+      const tried = winner === undefined ? '' : triedText(taken.candidates?.length ?? 0, short(winner.eta));
       return {
         marks: [
           ...gradientOf(taken, { w: -gradW, b: -gradB }, sides),
@@ -49,7 +52,7 @@ export const move: Layer = {
           ...headToTail(taken, tone, sides),
           ...candidatesOf(taken, tone, sides),
         ],
-        sentence: LAYER_SENTENCES.move(name, step, parts) + tried,
+        sentence: `Step ${formatCount(step)} of ${name} is made of ${parts.join(' and ')}.${tried}`,
       };
     },
   }),
@@ -77,7 +80,7 @@ function headToTail({ from, arrows, candidates }: Move, tone: Tone, sides: Point
         shape: 'ring',
         tone,
         // A ring is seen however short the way to it is, but not named after an arrow that is not there.
-        ...(dw !== 0 || db !== 0 ? { label: LAYER_TEXT.lookAhead(symbol) } : {}),
+        ...(dw !== 0 || db !== 0 ? { label: `${symbol}: look-ahead` } : {}),
       });
     }
     tail = tip;
@@ -92,7 +95,7 @@ function gradientOf({ from, to }: Move, { w, b }: Point, sides: Point): readonly
   const step = reachIn(sides, to.w - from.w, to.b - from.b);
   const scale = Math.max(SHORTEST, Math.min(LONGEST, step)) / own;
   const tip = { w: from.w + scale * w, b: from.b + scale * b };
-  return [{ kind: 'arrow', from, to: tip, tone: 'ink', width: 1, dashed: true, label: LAYER_TEXT.gradient }];
+  return [{ kind: 'arrow', from, to: tip, tone: 'ink', width: 1, dashed: true, label: '−∇L' }];
 }
 
 function candidatesOf({ from, candidates = [] }: Move, tone: Tone, sides: Point): readonly Mark[] {
@@ -103,6 +106,11 @@ function candidatesOf({ from, candidates = [] }: Move, tone: Tone, sides: Point)
     at: { w, b },
     shape: winner ? 'square' : 'dot',
     tone: winner ? tone : 'soft',
-    ...(winner || allNamed ? { label: LAYER_TEXT.rate(eta) } : {}),
+    ...(winner || allNamed ? { label: `η ${short(eta)}` } : {}),
   }));
+}
+
+function triedText(count: number, best: string): string {
+  if (count === 1) return ` One rate was tried, ${best}.`;
+  return ` Of ${formatCount(count)} rates that were tried, ${best} lands lowest.`;
 }

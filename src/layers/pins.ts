@@ -1,10 +1,14 @@
-import { LAYER_SENTENCES } from '../text/layers';
 import type { Layer } from './define';
 import { studyLayer } from './studyLayer';
+import { placeText, short } from './wording';
 
 /** The guesses that were kept, the first one first. */
-export const pins: Layer = {
+export const pins: Layer<'pins'> = {
   id: 'pins',
+  group: 'measure',
+  name: 'Pins',
+  summary: 'Points that you mark on the surface',
+  key: 'Point at the map and press P, or use the button below its read-out.',
   start: studyLayer({
     study: 'samples',
     subject: ({ view }) => {
@@ -14,7 +18,7 @@ export const pins: Layer = {
     question: (subject) => subject,
     draw: (samples, { points }) => ({
       marks: points.map((at, i) => ({ kind: 'point', at, shape: 'pin', tone: 'accent', label: `${i + 1}` })),
-      sentence: LAYER_SENTENCES.pins(points.map(({ w, b }, i) => ({ w, b, loss: samples[3 * i] }))),
+      sentence: `Pins: ${points.map((pin, i) => `${i + 1} at ${placeText(pin)}, loss ${short(samples[3 * i])}`).join('; ')}.`,
     }),
   }),
 };

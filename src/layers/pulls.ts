@@ -3,7 +3,7 @@ import { countPoints } from '../scene/points';
 import type { PullsAnswer } from '../scene/studies';
 import type { Point } from '../scene/types';
 import type { Workbench } from '../state/workbench';
-import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
+import { formatCount } from '../text/number';
 import type { Layer, Mark } from './define';
 import {
   LEAST_NAMED,
@@ -21,6 +21,7 @@ const USUAL = 0.16;
 const FARTHEST = 0.36;
 /** To make room for long sums the points' arrows shrink too, but not below this share of their length. */
 const LEAST_SHARE = 1 / 3;
+const SHORTER_SUMS = ' The arrows of the batch and of all are drawn shorter than those of the points.';
 
 /** Where the gradient of a run's step is taken: ahead of θ for rules that look ahead. */
 function placeOf(workbench: Workbench, { run, step, point }: SelectedStep): Point {
@@ -40,8 +41,12 @@ function placeOf(workbench: Workbench, { run, step, point }: SelectedStep): Poin
  * What each data point asks for at the selected run's step, and what comes of it. All lengths are to one scale, so that
  * the sum of the points' arrows, or their mean, is what is drawn; only where sums would leave the picture are they shorter.
  */
-export const pulls: Layer = {
+export const pulls: Layer<'pulls'> = {
   id: 'pulls',
+  group: 'step',
+  name: 'Pulls of the points',
+  summary: 'What each data point asks for',
+  needsData: true,
   start: studyLayer({
     study: 'pulls',
     subject: (workbench) => {
@@ -62,12 +67,14 @@ export const pulls: Layer = {
       const { batchSize, total } = answer;
       const sides = sidesOf(window);
       const scales = scalesOf(answer, sides);
-      const says = isEveryone(answer)
-        ? LAYER_SENTENCES.everyone(name, step, total)
-        : LAYER_SENTENCES.pulls(name, step, batchSize, total, angleBetween(answer.batch, answer.all));
+      const heard = isEveryone(answer)
+        ? total === 1
+          ? 'its one point is heard.'
+          : `all ${formatCount(total)} points are heard.`
+        : `the batch has ${formatCount(batchSize)} of ${formatCount(total)} points; together they pull ${Math.round(angleBetween(answer.batch, answer.all))}° away from where all do.`;
       return {
         marks: [...single(answer, scales.points), ...sums(answer, sides, scales.sums)],
-        sentence: scales.sums < scales.points ? says + LAYER_SENTENCES.sumsShorter : says,
+        sentence: `Pulls at step ${formatCount(step)} of ${name}: ${heard}${scales.sums < scales.points ? SHORTER_SUMS : ''}`,
       };
     },
   }),
@@ -114,9 +121,12 @@ function sums(answer: PullsAnswer, sides: Point, scale: number): readonly Mark[]
     width: 3,
     ...(scale * reachIn(sides, w, b) >= LEAST_NAMED ? { label } : {}),
   });
-  const everyone: Mark = { ...arrow(all, LAYER_TEXT.all(total)), tone: 'ink' };
+  const everyone: Mark = { ...arrow(all, total === 0 ? '−∇L' : `all ${formatCount(total)}`), tone: 'ink' };
   if (isEveryone(answer)) return [everyone];
-  return [everyone, { ...arrow(batch, LAYER_TEXT.batch(batchSize)), tone: 'accent' }];
+  return [
+    everyone,
+    { ...arrow(batch, batchSize === 1 ? 'one point' : `batch of ${formatCount(batchSize)}`), tone: 'accent' },
+  ];
 }
 
 /** In degrees, from 0 to 180. */

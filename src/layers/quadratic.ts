@@ -1,10 +1,11 @@
 import type { CurvatureAnswer } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
-import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
+import { formatCount } from '../text/number';
 import { conic } from './conic';
 import type { Layer, Mark } from './define';
 import { joined, selectedStepInWindow, sidesOf } from './selectedStep';
 import { studyLayer } from './studyLayer';
+import { atBall, placeText } from './wording';
 
 /** How far the model reaches around its point, in parts of the window's sides. */
 const REACH = 0.25;
@@ -22,8 +23,13 @@ function around({ w, b }: Point, window: Window): Window {
 }
 
 /** What Newton's method takes the surface for: the paraboloid (or saddle) that fits it at the selected run's point. */
-export const quadratic: Layer = {
+export const quadratic: Layer<'quadratic'> = {
   id: 'quadratic',
+  group: 'underneath',
+  name: 'Quadratic model',
+  summary: 'The paraboloid that fits where the run is',
+  key: (run) =>
+    `${atBall(run)} isolines of the model, the bold one through that point; the ring is where Newton’s step goes.`,
   start: studyLayer({
     study: 'curvature',
     subject: selectedStepInWindow,
@@ -34,7 +40,7 @@ export const quadratic: Layer = {
       const sheet: Mark = { kind: 'sheet', window: answer.window, size, grid: model, tone: 'accent' };
       return {
         marks: [sheet, ...(center === null ? [] : isolinesOf(answer, center, window))],
-        sentence: LAYER_SENTENCES.quadratic(name, row, center),
+        sentence: `Quadratic model at step ${formatCount(row)} of ${name}: it is level ${center === null ? 'nowhere' : `at ${placeText(center)}`}.`,
       };
     },
   }),
@@ -56,10 +62,10 @@ function isolinesOf(answer: CurvatureAnswer, center: Point, window: Window): rea
         points: joined(curves.map((curve) => within(answer.window, curve))),
         tone: 'accent',
         width: sizes[i] === 1 ? 2 : 1,
-        ...(sizes[i] === 1 ? { label: LAYER_TEXT.model } : {}),
+        ...(sizes[i] === 1 ? { label: 'model' } : {}),
       }),
     ),
-    { kind: 'point', at: center, shape: 'ring', tone: 'accent', label: LAYER_TEXT.newton },
+    { kind: 'point', at: center, shape: 'ring', tone: 'accent', label: 'Newton’s step' },
   ];
 }
 

@@ -1,10 +1,11 @@
 import { rulerOf } from '../scene/ruler';
 import type { ProfileAnswer } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
-import { LAYER_SENTENCES, LAYER_TEXT } from '../text/layers';
+import { formatCount } from '../text/number';
 import type { Layer, Mark } from './define';
 import { joined, reachIn, sidesOf } from './selectedStep';
 import { studyLayer } from './studyLayer';
+import { placeText, short } from './wording';
 
 /** Places along the line. */
 const COUNT = 401;
@@ -12,8 +13,12 @@ const COUNT = 401;
 const TICK = 0.012;
 
 /** A line with a tick wherever it crosses an isoline of the map: where ticks crowd, the surface is steep along it. */
-export const ruler: Layer = {
+export const ruler: Layer<'ruler'> = {
   id: 'ruler',
+  group: 'measure',
+  name: 'Ruler',
+  summary: 'How steep it is along a line of yours',
+  key: 'Drag its two ends on the map, or hold Shift and drag a line.',
   start: studyLayer({
     study: 'profile',
     subject: (workbench) => {
@@ -31,11 +36,11 @@ export const ruler: Layer = {
         marks: [
           { kind: 'line', points: Float64Array.of(from.w, from.b, to.w, to.b), tone: 'ink', width: 2 },
           { kind: 'line', points: ticks(crossings, answer, window), tone: 'ink', width: 2 },
-          { kind: 'point', at: from, shape: 'square', tone: 'ink', label: LAYER_TEXT.from },
-          { kind: 'point', at: to, shape: 'square', tone: 'ink', label: LAYER_TEXT.to },
+          { kind: 'point', at: from, shape: 'square', tone: 'ink', label: 'A' },
+          { kind: 'point', at: to, shape: 'square', tone: 'ink', label: 'B' },
           ...steepestMark(steepest, slope),
         ],
-        sentence: LAYER_SENTENCES.ruler(from, to, crossings.length, steepest, slope),
+        sentence: rulerText(from, to, crossings.length, steepest, slope),
       };
     },
   }),
@@ -60,7 +65,7 @@ function crossingsOf({ loss }: ProfileAnswer, level: number): readonly number[] 
 function steepestMark(at: Point, slope: number): readonly Mark[] {
   return Number.isNaN(slope)
     ? []
-    : [{ kind: 'point', at, shape: 'diamond', tone: 'accent', label: LAYER_TEXT.slope(slope) }];
+    : [{ kind: 'point', at, shape: 'diamond', tone: 'accent', label: `slope ${short(slope)}` }];
 }
 
 /** Where the surface is undefined it has no slope: the steepest of the rest. */
@@ -86,4 +91,10 @@ function ticks(shares: readonly number[], answer: ProfileAnswer, window: Window)
       return [at.w - scale * w, at.b - scale * b, at.w + scale * w, at.b + scale * b];
     }),
   );
+}
+
+function rulerText(from: Point, to: Point, crossings: number, steepest: Point, slope: number): string {
+  const crosses = `crosses isolines ${crossings === 1 ? 'once' : `${formatCount(crossings)} times`}`;
+  const steep = `is steepest at ${placeText(steepest)}, with a slope of ${short(slope)}`;
+  return `Ruler from ${placeText(from)} to ${placeText(to)}: it ${crosses} and ${steep}.`;
 }

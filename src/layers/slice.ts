@@ -1,10 +1,9 @@
 import { usualSlice } from '../state/lossScale';
 import type { Workbench } from '../state/workbench';
-import { LAYER_SENTENCES } from '../text/layers';
-import { formatNumber } from '../text/number';
 import type { Layer } from './define';
 import { joined, windowOf } from './selectedStep';
 import { studyLayer } from './studyLayer';
+import { short } from './wording';
 
 /** Where the plane lies: where it was put, else halfway up the colours; null while there is no surface. */
 function levelOf({ view, results }: Workbench): number | null {
@@ -15,8 +14,11 @@ function levelOf({ view, results }: Workbench): number | null {
 }
 
 /** A horizontal cut through the surface and the line along which it cuts. */
-export const slice: Layer = {
+export const slice: Layer<'slice'> = {
   id: 'slice',
+  group: 'measure',
+  name: 'Slicing plane',
+  summary: 'A cut at one loss, and its isoline',
   start: studyLayer({
     study: 'slice',
     subject: (workbench) => {
@@ -33,10 +35,15 @@ export const slice: Layer = {
           tone: 'accent',
           width: 3,
           loss: level,
-          label: formatNumber(level, 3),
+          label: short(level),
         },
       ],
-      sentence: LAYER_SENTENCES.slice(level, lines.length),
+      sentence: sliceText(short(level), lines.length),
     }),
   }),
 };
+
+function sliceText(level: string, lines: number): string {
+  if (lines === 0) return `The slicing plane at loss ${level} does not cut the surface in the window.`;
+  return `The slicing plane at loss ${level} cuts the surface along ${lines === 1 ? 'one line' : `${lines} lines`}.`;
+}

@@ -1,6 +1,6 @@
 /** The legal ranges of a scene's own fields. Definitions bring the ranges of theirs. Nothing is ever clamped. */
 import type { LegalRange } from '../catalog/parameters';
-import type { BatchOrder, LayerId } from './types';
+import type { BatchOrder } from './types';
 
 /** |w|, |b|, |x|, |y|. */
 export const LEGAL_COORDINATE: LegalRange = { min: -1e6, max: 1e6 };
@@ -29,18 +29,6 @@ export const LEGAL_AZIMUTH: LegalRange = { min: -360, max: 360 };
 export const LEGAL_ELEVATION: LegalRange = { min: -90, max: 90 };
 /** In units of the surface's side. */
 export const LEGAL_DISTANCE: LegalRange = { min: 0.01, max: 1000 };
-export const LAYER_IDS = [
-  'field',
-  'flow',
-  'hessian',
-  'quadratic',
-  'critical',
-  'slice',
-  'pins',
-  'ruler',
-  'move',
-  'pulls',
-] as const satisfies readonly LayerId[];
 export const MAX_PINS = 100;
 /** A loss at which something is drawn: whatever a double can hold. */
 export const LEGAL_LOSS: LegalRange = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };

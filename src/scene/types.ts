@@ -1,5 +1,6 @@
 /** The scene: one plain JSON document that says everything a person sees, saves, shares and replays. */
 import type { ParameterValue } from '../catalog/parameters';
+import type { LayerId } from './layerIds';
 
 export interface Point {
   readonly w: number;
@@ -79,19 +80,6 @@ export interface Camera {
   readonly elevation: number;
   readonly distance: number;
 }
-
-/** What can be drawn over the surface besides the runs: each is a file in src/layers. */
-export type LayerId =
-  | 'field'
-  | 'flow'
-  | 'hessian'
-  | 'quadratic'
-  | 'critical'
-  | 'slice'
-  | 'pins'
-  | 'ruler'
-  | 'move'
-  | 'pulls';
 
 /** How it is looked at: travels in the link, never changes a number, is not undone. */
 export interface View {

@@ -1,7 +1,6 @@
 /** What the layers show, outside React: pictures read it when they draw; only running layers write it. */
-import { LAYER_IDS } from '../scene/limits';
+import { LAYER_IDS, type LayerId } from '../scene/layerIds';
 import type { Mark } from '../scene/marks';
-import type { LayerId } from '../scene/types';
 
 export interface LayerMarks {
   /** The marks of all layers that are on, those to be drawn first ahead. */

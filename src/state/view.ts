@@ -1,6 +1,7 @@
 /** How the scene is looked at: shared in the link, never undone, never changes a number. */
 import { createStore } from 'zustand/vanilla';
-import type { Camera, LayerId, Point, View, Window } from '../scene/types';
+import type { LayerId } from '../scene/layerIds';
+import type { Camera, Point, View, Window } from '../scene/types';
 
 export interface ViewState {
   readonly view: Omit<View, 'playhead' | 'speed' | 'loop'>;

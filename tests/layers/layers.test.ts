@@ -11,7 +11,7 @@ import { pulls } from '../../src/layers/pulls';
 import { quadratic } from '../../src/layers/quadratic';
 import { ruler } from '../../src/layers/ruler';
 import { slice } from '../../src/layers/slice';
-import { LAYER_IDS } from '../../src/scene/limits';
+import { LAYER_IDS } from '../../src/scene/layerIds';
 import type { ObjectiveSpec, Window } from '../../src/scene/types';
 import { NOISY, runOf, TWO_POINTS } from '../engine/scenes';
 import { follow } from '../engine/trajectory';
@@ -30,6 +30,47 @@ afterEach(() => {
 describe('the layers', () => {
   it('are those that a view may name, each once', () => {
     expect(LAYERS.map(({ id }) => id).toSorted()).toEqual([...LAYER_IDS].toSorted());
+  });
+
+  it('have names and summaries of their own', () => {
+    expect(new Set(LAYERS.map(({ name }) => name)).size).toBe(LAYERS.length);
+    expect(new Set(LAYERS.map(({ summary }) => summary)).size).toBe(LAYERS.length);
+    for (const { name, summary } of LAYERS)
+      for (const text of [name, summary]) expect(text).toMatch(/^[A-Z]/);
+  });
+
+  it('explain in their key each shape that they tell apart', () => {
+    expect(critical.key).toEqual([
+      { shape: 'dot', tone: 'good', name: 'minimum' },
+      { shape: 'diamond', tone: 'warn', name: 'saddle' },
+      { shape: 'triangle', tone: 'bad', name: 'maximum' },
+      { shape: 'ring', tone: 'soft', name: 'degenerate' },
+    ]);
+  });
+
+  it.each([hessian, quadratic])('that look at a run name it in their key ($id)', ({ key }) => {
+    if (typeof key !== 'function') throw new Error('no key that names a run');
+    expect(key('Adam')).toMatch(/^At the ball of Adam: .*\.$/);
+    expect(key('')).toMatch(/^At the ball of the selected run: .*\.$/);
+  });
+
+  it('count in the singular', () => {
+    const one: ObjectiveSpec = {
+      kind: 'neuron',
+      loss: 'half-sum',
+      data: { kind: 'points', x: [1], y: [0.5] },
+    };
+    const { told } = stage(pulls, { objective: one, runs: [runOf('gd')], view });
+    expect(told()).toContain('its one point is heard');
+    const search = runOf('line-search', { hyper: { etas: [0.1] } });
+    expect(stage(move, { objective: TWO_POINTS, runs: [search], view }).told()).not.toContain('1 rates');
+    const { workbench } = stage(ruler, { objective: BOWL, view });
+    const [first, second] = (
+      workbench.results.get('surface')?.isolines.map(({ level }) => level) ?? []
+    ).toSorted((one, other) => one - other);
+    const to = { w: Math.sqrt(first + second), b: 0 };
+    const across = { ...view, ruler: [{ w: 0, b: 0 }, to] as const };
+    expect(stage(ruler, { objective: BOWL, view: across }).told()).toContain('it crosses isolines once');
   });
 
   it.each(LAYERS)('withdraw their questions when they stop ($id)', (layer) => {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Layer, Mark } from '../../src/layers/define';
 import { runLayers } from '../../src/layers/runLayers';
 import { openingScene } from '../../src/scene/defaults';
-import type { LayerId } from '../../src/scene/types';
+import type { LayerId } from '../../src/scene/layerIds';
 import { createLayerMarks } from '../../src/state/layerMarks';
 import { createViewStore } from '../../src/state/view';
 import type { Workbench } from '../../src/state/workbench';
@@ -19,7 +19,7 @@ function fakeLayer(id: LayerId) {
     tell = giveSentence;
     return stop;
   });
-  const layer: Layer = { id, start };
+  const layer: Layer = { id, group: 'measure', name: id, summary: id, start };
   return { layer, start, stop, show: (w: number) => show([dot(w)]), tell: (words: string) => tell(words) };
 }
 

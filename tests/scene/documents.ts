@@ -9,6 +9,7 @@ import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import type { LegalRange, Parameter, Parameters, ParameterValue } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { isDrawable, leastSide } from '../../src/scene/drawableWindow';
+import { LAYER_IDS } from '../../src/scene/layerIds';
 import * as limits from '../../src/scene/limits';
 import { QUANTITIES } from '../../src/scene/schema/view';
 import type {
@@ -189,7 +190,7 @@ const view = (ids: readonly string[]): fc.Arbitrary<View> =>
       quantity: fc.constantFrom(...QUANTITIES),
       speed: fc.constantFrom(...limits.SPEEDS),
       loop: fc.boolean(),
-      layers: fc.shuffledSubarray([...limits.LAYER_IDS]),
+      layers: fc.shuffledSubarray([...LAYER_IDS]),
       pins: fc.array(point, { maxLength: 5 }),
       slice: fc.oneof(fc.constant(null), number(limits.LEGAL_LOSS)),
       ruler: fc.oneof(fc.constant(null), fc.tuple(point, point)),

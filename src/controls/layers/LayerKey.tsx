@@ -1,44 +1,38 @@
 /** What the marks of a layer mean, said below its switch while it is on. */
-import { layersText } from '../../text/layersMenu';
+import type { LayerKey as Key, KeyShape } from '../../layers/define';
+import type { PointShape } from '../../scene/marks';
 import { useSelectedId, useUniqueName } from '../useRuns';
 import styles from './layers.module.css';
 
-const { keys, shapes } = layersText;
+const GLYPHS: Readonly<Record<PointShape, string>> = {
+  dot: '●',
+  ring: '○',
+  square: '■',
+  cross: '×',
+  diamond: '◆',
+  triangle: '▲',
+  pin: '●',
+};
 
-export function FlowKey() {
-  return <Remark>{keys.flow}</Remark>;
-}
-
-export function FieldKey() {
-  return <Remark>{keys.field}</Remark>;
-}
-
-export function HessianKey() {
-  return <Remark>{keys.hessian(useStanding())}</Remark>;
-}
-
-export function QuadraticKey() {
-  return <Remark>{keys.quadratic(useStanding())}</Remark>;
-}
-
-/** The shapes are not named where there are many points. */
-export function CriticalKey() {
-  return (
-    <ul className={styles.shapes}>
-      {shapes.map(({ kind, glyph, name }) => (
-        <li key={kind} className={styles[kind]}>
-          <span aria-hidden="true">{glyph}</span> {name}
-        </li>
-      ))}
-    </ul>
-  );
+export function LayerKey({ layerKey }: { readonly layerKey: Key }) {
+  const run = useUniqueName(useSelectedId());
+  if (typeof layerKey === 'string') return <Remark>{layerKey}</Remark>;
+  if (typeof layerKey === 'function') return <Remark>{layerKey(run)}</Remark>;
+  return <Shapes shapes={layerKey} />;
 }
 
 function Remark({ children }: { readonly children: string }) {
   return <p className={styles.remark}>{children}</p>;
 }
 
-/** The run whose point the layers of curvature look at: the selected one, else the first; empty where there is none. */
-function useStanding(): string {
-  return useUniqueName(useSelectedId());
+function Shapes({ shapes }: { readonly shapes: readonly KeyShape[] }) {
+  return (
+    <ul className={styles.shapes}>
+      {shapes.map(({ shape, tone, name }) => (
+        <li key={name} className={styles[tone]}>
+          <span aria-hidden="true">{GLYPHS[shape]}</span> {name}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,21 +1,21 @@
-/** Switches one layer: its name, and in a few words what it shows. */
-import { type ReactNode, useId } from 'react';
-import type { LayerId } from '../../scene/types';
+/** Switches one layer: its name, a few words on what it shows, and while it is on its key and its own control. */
+import { type ComponentType, useId } from 'react';
+import type { Layer } from '../../layers/define';
+import type { LayerId } from '../../scene/layerIds';
 import { useView, useWorkbench } from '../../state/workbench';
-import { layersText } from '../../text/layersMenu';
+import { LayerKey } from './LayerKey';
 import styles from './layers.module.css';
+import { PinCount } from './PinCount';
+import { SliceSlider } from './SliceSlider';
 
-interface LayerSwitchProps {
-  readonly layer: LayerId;
-  /** What belongs to it while it is on. */
-  readonly children?: ReactNode;
-}
+/** Layers that can be set as well as switched on. */
+const CONTROLS: Readonly<Partial<Record<LayerId, ComponentType>>> = { slice: SliceSlider, pins: PinCount };
 
-export function LayerSwitch({ layer, children }: LayerSwitchProps) {
+export function LayerSwitch({ layer: { id, name, summary, key } }: { readonly layer: Layer }) {
   const { view } = useWorkbench();
-  const on = useView((state) => state.view.layers.includes(layer));
+  const on = useView((state) => state.view.layers.includes(id));
   const hint = useId();
-  const { name, summary } = layersText.layers[layer];
+  const Control = CONTROLS[id];
   return (
     <div className={styles.layer}>
       <label>
@@ -24,12 +24,17 @@ export function LayerSwitch({ layer, children }: LayerSwitchProps) {
           checked={on}
           aria-label={name}
           aria-describedby={hint}
-          onChange={(event) => view.getState().setLayer(layer, event.currentTarget.checked)}
+          onChange={(event) => view.getState().setLayer(id, event.currentTarget.checked)}
         />
         <span>{name}</span>
         <small id={hint}>{summary}</small>
       </label>
-      {on && children !== undefined && <div className={styles.more}>{children}</div>}
+      {on && (key !== undefined || Control !== undefined) && (
+        <div className={styles.more}>
+          {key !== undefined && <LayerKey layerKey={key} />}
+          {Control !== undefined && <Control />}
+        </div>
+      )}
     </div>
   );
 }

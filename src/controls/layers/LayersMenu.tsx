@@ -1,53 +1,23 @@
 /** All the layers to switch on and off, and how the surface is shown. */
 import { type ReactNode, useId } from 'react';
-import { useScene, useView, useWorkbench } from '../../state/workbench';
+import { LAYERS } from '../../layers';
+import type { LayerGroup } from '../../layers/define';
+import { useScene } from '../../state/workbench';
 import { layersText } from '../../text/layersMenu';
-import { CriticalKey, FieldKey, FlowKey, HessianKey, QuadraticKey } from './LayerKey';
 import { LayerSwitch } from './LayerSwitch';
 import styles from './layers.module.css';
-import { SliceSlider } from './SliceSlider';
 import { ClipControl, HeightChoice } from './SurfaceShape';
 import { WindowFields } from './WindowFields';
 
 export function LayersMenu() {
-  const hasData = useScene((state) => state.scene.objective.kind === 'neuron');
   return (
     <div className={styles.menu}>
       <div>
-        <Group name={layersText.groups.underneath}>
-          <LayerSwitch layer="field">
-            <FieldKey />
-          </LayerSwitch>
-          <LayerSwitch layer="flow">
-            <FlowKey />
-          </LayerSwitch>
-          <LayerSwitch layer="hessian">
-            <HessianKey />
-          </LayerSwitch>
-          <LayerSwitch layer="quadratic">
-            <QuadraticKey />
-          </LayerSwitch>
-          <LayerSwitch layer="critical">
-            <CriticalKey />
-          </LayerSwitch>
-        </Group>
-        <Group name={layersText.groups.step}>
-          <LayerSwitch layer="move" />
-          {hasData && <LayerSwitch layer="pulls" />}
-        </Group>
+        <LayerSwitches group="underneath" />
+        <LayerSwitches group="step" />
       </div>
       <div>
-        <Group name={layersText.groups.measure}>
-          <LayerSwitch layer="slice">
-            <SliceSlider />
-          </LayerSwitch>
-          <LayerSwitch layer="ruler">
-            <p className={styles.remark}>{layersText.rulerHint}</p>
-          </LayerSwitch>
-          <LayerSwitch layer="pins">
-            <PinList />
-          </LayerSwitch>
-        </Group>
+        <LayerSwitches group="measure" />
         <Group name={layersText.surface}>
           <HeightChoice />
           <ClipControl />
@@ -60,6 +30,17 @@ export function LayersMenu() {
   );
 }
 
+function LayerSwitches({ group }: { readonly group: LayerGroup }) {
+  const hasData = useScene((state) => state.scene.objective.kind === 'neuron');
+  return (
+    <Group name={layersText.groups[group]}>
+      {LAYERS.filter((layer) => layer.group === group && (hasData || !layer.needsData)).map((layer) => (
+        <LayerSwitch key={layer.id} layer={layer} />
+      ))}
+    </Group>
+  );
+}
+
 function Group({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   const id = useId();
   return (
@@ -67,22 +48,5 @@ function Group({ name, children }: { readonly name: string; readonly children: R
       <h3 id={id}>{name}</h3>
       {children}
     </section>
-  );
-}
-
-/** How many pins there are, and the way to be rid of them. */
-function PinList() {
-  const { view } = useWorkbench();
-  const count = useView((state) => state.view.pins.length);
-  return (
-    <>
-      <p className={styles.remark}>{layersText.pinsHint}</p>
-      <div className={styles.line}>
-        <span>{layersText.pinCount(count)}</span>
-        <button type="button" disabled={count === 0} onClick={() => view.getState().setPins([])}>
-          {layersText.clearPins}
-        </button>
-      </div>
-    </>
   );
 }

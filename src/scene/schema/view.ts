@@ -4,8 +4,8 @@ import { OPTIMIZERS } from '../../catalog/optimizers';
 import { DEFAULT_VIEW } from '../defaults';
 import { isDrawable, leastSide } from '../drawableWindow';
 import { expectation } from '../faults';
+import { LAYER_IDS } from '../layerIds';
 import {
-  LAYER_IDS,
   LEGAL_AZIMUTH,
   LEGAL_COORDINATE,
   LEGAL_DISTANCE,
