@@ -44,6 +44,20 @@ describe('links of legal scenes', () => {
     );
   });
 
+  it('survive pages that escape them, once or twice over', () => {
+    fc.assert(
+      fc.property(legalDocument, (document) => {
+        const hash = encodeHash(document);
+        for (const ampersand of ['&amp;', '&amp;amp;', '&#38;', '&#x26;', '&amp;#38;']) {
+          const link = hash.replaceAll('&', ampersand);
+          expect(decodeHash(link)).toStrictEqual({ document, faults: [] });
+          expect(decodeHash(encodeURIComponent(`https://example.org/#${link}`)).faults).toEqual([]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('that are cut anywhere are named as cut', () => {
     fc.assert(
       fc.property(

@@ -41,6 +41,11 @@ function decodeRun(run: string): string {
   }
 }
 
+/** `&amp;`, `&amp;amp;`, `&#38;` and `&#x26;` as the `&` that they were: a page that escapes a link twice shows one. */
+export function decodeAmpersands(text: string): string {
+  return text.replace(/&(?:amp;|#38;|#x26;)+/gi, '&');
+}
+
 /** The shortest decimal that reads back as the same number, without the `+` that some programs take for a space. */
 export function writeNumber(value: number): string {
   return String(value).replace('e+', 'e');

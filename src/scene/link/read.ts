@@ -4,7 +4,7 @@
  */
 import { findDataset } from '../../catalog/datasets';
 import { expectation, shorten, type Tell } from '../faults';
-import { decodePercent, readScalar, readText } from './characters';
+import { decodeAmpersands, decodePercent, readScalar, readText } from './characters';
 import { Fields } from './fields';
 import {
   readList,
@@ -63,7 +63,7 @@ export function readLink(link: string, tell: Tell): Record<string, unknown> | nu
     tell({ path: PATH, message: expectation(`at most ${MOST_LINK_LENGTH} characters`, link.length) });
     return null;
   }
-  const decoded = decodePercent(link);
+  const decoded = decodeAmpersands(decodePercent(link));
   // No link has a # of its own, so what stands before one is the rest of an address.
   const text = withoutCut(decoded.slice(decoded.indexOf('#') + 1), tell);
   const document = new Fields(PATH, tell);

@@ -40,7 +40,9 @@ export function drawAxes(context: CanvasRenderingContext2D, frame: MapFrame): vo
     const x = toX(frame, w);
     context.moveTo(Math.round(x) + 0.5, bottom + 0.5);
     context.lineTo(Math.round(x) + 0.5, bottom + 0.5 + TICK);
-    if (x < right - 22 * type) context.fillText(tickLabel(w, stepW.decimals), x, bottom + 8);
+    const label = tickLabel(w, stepW.decimals);
+    const reach = Math.max(22 * type, context.measureText(label).width / 2 + 14 * type);
+    if (x < right - reach) context.fillText(label, x, bottom + 8);
   }
   const stepB = tickStep(window.b[1] - window.b[0], height / (type * SPACING));
   context.textAlign = 'right';
