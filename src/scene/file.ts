@@ -1,5 +1,6 @@
 /** Scenes as JSON files. */
 import { expectation } from './faults';
+import { withoutPreamble } from './import/comments';
 import { type Parsed, parseDocument } from './parse';
 import type { SceneDocument } from './types';
 
@@ -24,8 +25,7 @@ export function parseFileText(text: string): Parsed {
   }
   let input: unknown;
   try {
-    // Some editors begin a file with a byte order mark.
-    input = JSON.parse(text.replace(/^\ufeff/, ''));
+    input = JSON.parse(withoutPreamble(text));
   } catch {
     return { faults: [{ path: '', message: expectation('a scene as JSON', text.trim()) }] };
   }

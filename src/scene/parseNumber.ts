@@ -2,21 +2,40 @@
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const THOUSANDS = /(?<=\d)[\u0020\u00a0\u2009\u202f](?=\d{3}(\D|$))/g;
+/** With a digit after it: a comma at the end parts this number from the next. */
+const DECIMAL_COMMA = /,(?=\d)/;
 
 /**
  * The number that a text says, or null where it says none. A decimal comma, a true minus sign and spaces between
  * thousands are understood; words, hexadecimals, and what is too large for a number (1e999) are not.
  */
 export function parseNumber(text: string): number | null {
-  const plain = text.trim().replaceAll('\u2212', '-').replace(THOUSANDS, '').replace(',', '.');
+  const plain = text.trim().replaceAll('\u2212', '-').replace(THOUSANDS, '').replace(DECIMAL_COMMA, '.');
   if (!NUMBER.test(plain)) return null;
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;
 }
 
-/** Numbers between commas or semicolons, or between spaces; null where one of them is none. */
+/** Like `parseNumber`, for a text that is being typed: it may end in its decimal comma, as it may in its point. */
+export function parseTyped(text: string): number | null {
+  return parseNumber(text.replace(/(?<=\d),\s*$/, ''));
+}
+
+/**
+ * Numbers with semicolons, commas or spaces between them; null where one of them is none. A comma is a decimal one where
+ * it must be: beside semicolons, or where others have a space after them or there are only spaces between numbers
+ * (`0,1, 0,5`; `0,1 0,5`), and where it is the only comma of a text (`0,1`). A point anywhere makes all commas separators.
+ */
 export function parseNumbers(text: string): readonly number[] | null {
-  const separator = text.includes(';') ? /;/ : /\s*,\s*|\s+/;
-  const values = text.trim().split(separator).map(parseNumber);
+  const values = text.trim().split(separatorOf(text.trim())).map(parseNumber);
   return values.every((value) => value !== null) ? values : null;
+}
+
+function separatorOf(text: string): RegExp {
+  if (text.includes(';')) return /;/;
+  const unspaced = text.match(/,(?=\S)/g)?.length ?? 0;
+  const spaced = /,\s/.test(text);
+  const decimal = unspaced > 0 && !text.includes('.') && (spaced || /\s/.test(text) || unspaced === 1);
+  if (!decimal) return /\s*,\s*|\s+/;
+  return spaced ? /,\s+/ : /\s+/;
 }

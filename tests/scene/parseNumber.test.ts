@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseNumber, parseNumbers } from '../../src/scene/parseNumber';
+import { parseNumber, parseNumbers, parseTyped } from '../../src/scene/parseNumber';
 
 describe('a typed number', () => {
   it.each([
@@ -34,6 +34,9 @@ describe('a typed number', () => {
     '1.2.3',
     '1,2,3',
     '1 2',
+    '1,',
+    '1,e5',
+    ',',
   ])('%j is not', (text) => {
     expect(parseNumber(text)).toBeNull();
   });
@@ -46,12 +49,26 @@ describe('a typed number', () => {
   );
 });
 
+describe('a number that is being typed', () => {
+  it('may end in its decimal mark', () => {
+    expect(['1,', '-1,', '1.', '1,5', '1e5, '].map(parseTyped)).toEqual([1, -1, 1, 1.5, 1e5]);
+    expect([',', '1,,', 'a,', ''].map(parseTyped)).toEqual([null, null, null, null]);
+  });
+});
+
 describe('a typed list', () => {
   it.each([
     ['0.1, 0.5, 1', [0.1, 0.5, 1]],
     ['0.1,0.5,1', [0.1, 0.5, 1]],
     ['0.1 0.5  1', [0.1, 0.5, 1]],
     ['0,1; 0,5; 1', [0.1, 0.5, 1]],
+    ['0,1, 0,5', [0.1, 0.5]],
+    ['0,1, 1, 0,5', [0.1, 1, 0.5]],
+    ['0,1 0,5', [0.1, 0.5]],
+    ['0,1', [0.1]],
+    ['1,2,3', [1, 2, 3]],
+    ['0.1, 0.5,1', [0.1, 0.5, 1]],
+    ['1, 2, 3', [1, 2, 3]],
     ['10', [10]],
   ])('%j is understood', (text, values) => {
     expect(parseNumbers(text)).toEqual(values);

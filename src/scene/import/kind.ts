@@ -1,18 +1,16 @@
 /** A scene or data: told apart by what is in a file, not by its name. */
 import { isRecord } from '../schema/fields';
+import { withoutPreamble, withoutRemarks } from './comments';
 
 /** A scene is a JSON object that does not say x or y. JSON that is broken counts as what it begins like. */
 export function isSceneText(text: string): boolean {
-  const start = text
-    .slice(0, 1000)
-    .replace(/^\ufeff/, '')
-    .trimStart();
-  if (!start.startsWith('{')) return false;
+  const json = withoutPreamble(text);
+  if (!json.startsWith('{')) return false;
   try {
-    const input: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    const input: unknown = JSON.parse(json);
     return isRecord(input) && !Object.hasOwn(input, 'x') && !Object.hasOwn(input, 'y');
   } catch {
-    return !isJsonLines(text);
+    return !isJsonLines(json);
   }
 }
 
@@ -35,11 +33,17 @@ export function isJsonLines(text: string): boolean {
   return [first, second].every((line) => line !== undefined && /^[[{]/.test(line) && isJson(line));
 }
 
-/** Whether a pasted text may be data: its first line with anything has two numbers, or it is JSON. */
+/** Lines of a table that may be names and units, before the first with numbers. */
+const MOST_HEADINGS = 5;
+
+/** Whether a pasted text may be data: one of its first lines has two numbers, or it is JSON. */
 export function mayBeData(text: string): boolean {
-  const start = text.slice(0, 10_000).trimStart();
-  if (/^[[{]/.test(start)) return /\d/.test(start) && !isSceneText(text);
-  return start
-    .split(/\r\n?|\n/, 2)
-    .some((line) => /^["'\s]*[+\-\u2212.]?\d[^a-z]*[;,\t ]["'\s]*[+\-\u2212.]?\d/i.test(line));
+  const start = text.slice(0, 10_000);
+  const json = withoutPreamble(start);
+  if (/^[[{]/.test(json)) return /\d/.test(json) && !isSceneText(text);
+  return withoutRemarks(start.replace(/\r\n?/g, '\n'))
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, MOST_HEADINGS)
+    .some((line) => /^["'\s]*[+\-\u2212.]?\d[^a-z]*[;,|\t ]["'\s]*[+\-\u2212.]?\d/i.test(line));
 }

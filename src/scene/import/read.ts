@@ -1,5 +1,6 @@
 /** Data of people's own, from a file or the clipboard. */
 import { MAX_INLINE_POINTS } from '../limits';
+import { withoutPreamble } from './comments';
 import { readJson } from './json';
 import { type ImportedData, refusal } from './outcome';
 import { readTable } from './table';
@@ -13,7 +14,8 @@ export function readData(input: string): ImportedData {
   const text = input.replace(/^\ufeff/, '');
   if (text.trim() === '') return refusal('There is nothing in it.');
   if (text.includes('\0')) return refusal('This is not plain text. Save it as CSV in UTF-8 and try again.');
-  const data = /^\s*[[{]/.test(text) ? readJson(text) : readTable(text);
+  const json = withoutPreamble(text);
+  const data = /^[[{]/.test(json) ? readJson(json) : readTable(text);
   if (data.x.length > MAX_INLINE_POINTS)
     return refusal(
       `These are ${data.x.length} points; a scene holds at most ${MAX_INLINE_POINTS} of one's own.`,

@@ -1,32 +1,52 @@
 /** Points in two columns of text, with what people use between them: commas, semicolons, tabs, bars, spaces. */
 import Papa from 'papaparse';
 import { shorten } from '../faults';
-import { parseNumber } from '../parseNumber';
+import { separatorLine, withoutRemarks } from './comments';
 import { decideDecimalMark } from './decimalMark';
 import { Gathering, type ImportedData, refusal } from './outcome';
 
-type Separator = '\t' | ';' | '|' | ',' | ' ';
+/** In the order in which they are tried; a comma with a space after it parts numbers with decimal commas. */
+const SEPARATORS = ['\t', ';', '|', ' ', ',', ', '] as const;
+type Separator = (typeof SEPARATORS)[number];
 
-/** Lines that are looked at to find the separator. */
-const SAMPLE = 50;
 /** Words that stand for a number that is not there: a first line of them is data, and bad, not a header. */
-const NO_NUMBER = /^([+-]?(nan|inf|infinity|\u221e)|na|n\/a|null|none|[-–—?])?$/i;
+const NO_NUMBER = /^([+-]?(nan|inf|infinity|\u221e)|na|n\/a|null|none|[-–—?])$/i;
 const WIDE_SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
 /** What only numbers and formulas begin with. */
 const NUMERIC = /^[+\-=@.,\d\u2212]/;
 
 /**
- * Reads a text in two columns; of more columns those that a header names x and y. Blank lines count as lines but
- * say nothing. Never throws.
+ * Reads a text in two columns; of more columns those that a header names x and y. Of all separators that are in the
+ * text the one is taken with which most lines of the whole are points. Blank lines and remarks count as lines but say
+ * nothing. Never throws.
  */
-export function readTable(text: string): ImportedData {
-  const lines = text.replace(/\r\n?/g, '\n');
-  const separator = findSeparator(lines);
-  const rows = split(lines, separator);
+export function readTable(input: string): ImportedData {
+  const lines = withoutRemarks(input.replace(/\r\n?/g, '\n'));
+  const declared = separatorLine(lines);
+  const text = declared?.rest ?? lines;
+  const told = SEPARATORS.find((separator) => separator === declared?.separator);
+  let best: ImportedData | null = null;
+  for (const separator of told === undefined ? SEPARATORS : [told]) {
+    if (!text.includes(separator) && told === undefined) continue;
+    const data = readColumns(text, separator);
+    if (data.x.length > 0 && data.badCount === 0) return data;
+    if (best === null || isBetter(data, best)) best = data;
+  }
+  // Where no line is a point, the most usual separator gives the words for what is wrong.
+  return best !== null && best.x.length > 0 ? best : readColumns(text, told ?? usualSeparator(text));
+}
+
+function isBetter(data: ImportedData, than: ImportedData): boolean {
+  if (data.x.length !== than.x.length) return data.x.length > than.x.length;
+  return data.badCount < than.badCount;
+}
+
+/** The text in columns with this separator between them. */
+function readColumns(text: string, separator: Separator): ImportedData {
+  const rows = split(text, separator);
   const entries: Entry[] = [];
-  let columns: readonly [number, number] | null = null;
+  let columns: Columns | null = null;
   let header: ImportedData['header'] = null;
-  let width = 2;
   let line = 1;
   for (const raw of rows) {
     const at = line;
@@ -34,23 +54,39 @@ export function readTable(text: string): ImportedData {
     const fields = separator === ' ' ? raw.filter((field) => field !== '') : raw.map((field) => field.trim());
     if (fields.every((field) => field === '')) continue;
     if (columns === null) {
-      columns = [0, 1];
+      columns = { x: 0, y: 1, width: 2 };
       if (isHeader(fields)) {
-        columns = columnsOf(fields);
-        width = Math.max(2, trimmedLength(fields));
-        header = [shorten(fields[columns[0]] ?? ''), shorten(fields[columns[1]] ?? '')];
+        columns = namedColumns(fields);
+        header = [shorten(fields[columns.x] ?? ''), shorten(fields[columns.y] ?? '')];
         continue;
       }
     }
     const found = trimmedLength(fields);
+    if (header !== null && entries.length === 0 && isIndexed(found, columns.width, separator))
+      columns = { x: columns.x + 1, y: columns.y + 1, width: found };
     // With a decimal comma between commas a line has a field too many: then nobody knows which is which.
-    if (found > width || fields.length < 2)
-      entries.push({ at, fault: `expected ${width} columns, got ${found}` });
-    else entries.push({ at, x: fields[columns[0]] ?? '', y: fields[columns[1]] ?? '' });
+    if (found > columns.width || fields.length < 2)
+      entries.push({ at, fault: `expected ${columns.width} columns, got ${found}` });
+    else entries.push({ at, x: fields[columns.x] ?? '', y: fields[columns.y] ?? '' });
   }
   if (header !== null && entries.length === 0)
     return refusal(`Its only line is “${header[0]}”, “${header[1]}”: names, and no numbers below them.`);
   return gather(entries, header);
+}
+
+/** Which columns hold x and y, and how many there are. */
+interface Columns {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/**
+ * R and pandas leave the column of row numbers without a name: then every line has a field more than the header.
+ * Between commas such a line may as well have a decimal comma.
+ */
+function isIndexed(found: number, width: number, separator: Separator): boolean {
+  return found === width + 1 && (separator === ' ' || separator === '\t');
 }
 
 /** A line with its two fields, or with what is wrong with it. */
@@ -80,34 +116,31 @@ function split(input: string, delimiter: Separator): string[][] {
     : data;
 }
 
-/** Decimal commas are why a comma is the last thing to be taken for a separator. */
-function findSeparator(text: string): Separator {
+/** The first separator that more than half of the lines have; else a comma, or a space where there is none. */
+function usualSeparator(text: string): Separator {
   const sample = text
     .slice(0, 100_000)
-    .split('\n', SAMPLE)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const most = (test: (line: string) => boolean) => 2 * sample.filter(test).length > sample.length;
-  if (most((line) => line.includes('\t'))) return '\t';
-  if (most((line) => line.includes(';'))) return ';';
-  if (most((line) => line.includes('|'))) return '|';
-  const spaced = (line: string) => {
-    const pieces = line.split(/\s+/);
-    return pieces.length === 2 && pieces.every((piece) => parseNumber(piece) !== null);
-  };
-  if (most(spaced) || !sample.some((line) => line.includes(','))) return ' ';
-  return ',';
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const isUsual = (separator: Separator) =>
+    2 * sample.filter((line) => line.trim().includes(separator)).length > sample.length;
+  return (['\t', ';', '|'] as const).find(isUsual) ?? (text.includes(',') ? ',' : ' ');
 }
 
+/** Names for all columns but, perhaps, the first: a column of row numbers often has none. */
 function isHeader(fields: readonly string[]): boolean {
-  return fields.length > 1 && fields.every((field) => !NUMERIC.test(field) && !NO_NUMBER.test(field));
+  const names = fields.slice(fields[0] === '' ? 1 : 0, trimmedLength(fields));
+  const isName = (field: string) => field !== '' && !NUMERIC.test(field) && !NO_NUMBER.test(field);
+  return names.length > 1 && names.every(isName);
 }
 
-/** The columns named x and y, wherever they are; else the first two. */
-function columnsOf(names: readonly string[]): readonly [number, number] {
+/** The columns named x and y, wherever they are; else the first two that have names. */
+function namedColumns(names: readonly string[]): Columns {
   const plain = names.map((name) => name.toLowerCase());
   const [x, y] = [plain.indexOf('x'), plain.indexOf('y')];
-  return x >= 0 && y >= 0 ? [x, y] : [0, 1];
+  const width = Math.max(2, trimmedLength(names));
+  if (x >= 0 && y >= 0) return { x, y, width };
+  return names[0] === '' ? { x: 1, y: 2, width } : { x: 0, y: 1, width };
 }
 
 /** Without the empty fields that separators at a line's end leave. */

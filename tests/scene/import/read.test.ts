@@ -21,6 +21,17 @@ const GOOD: readonly (readonly [string, string])[] = [
   ['a header', 'x,y\n0.5,0.2\n2.5,0.9\n-1,0.05\n'],
   ['a quoted header', '"dose";"response"\n0.5;0.2\n2.5;0.9\n-1;0.05\n'],
   ['a header that names the columns', 'id,y,note,x\n1,0.2,a,0.5\n2,0.9,"b, c",2.5\n3,0.05,,-1\n'],
+  ['a header with a separator at its end', 'x;y;\n0.5;0.2;\n2.5;0.9;\n-1;0.05;\n'],
+  ['decimal commas, commas and spaces', '0,5, 0,2\n2,5, 0,9\n-1, 0,05\n'],
+  ['an index column without a name', ',x,y\n0,0.5,0.2\n1,2.5,0.9\n2,-1,0.05\n'],
+  ['a quoted index column', '"","dose","response"\n"1",0.5,0.2\n"2",2.5,0.9\n"3",-1,0.05\n'],
+  ['row names, as R writes them', '"x" "y"\n"1" 0.5 0.2\n"2" 2.5 0.9\n"3" -1 0.05\n'],
+  ['aligned columns with row numbers', '     x     y\n0  0.5  0.2\n1  2.5  0.9\n2 -1.0  0.05\n'],
+  ['remarks', '# made by hand\n# x, y\n0.5,0.2\n2.5,0.9\n  # the last one\n-1,0.05\n'],
+  ['a column of numbers named #', '#,x,y\n1,0.5,0.2\n2,2.5,0.9\n3,-1,0.05\n'],
+  ['a line for Excel', 'sep=;\nx;y\n0,5;0,2\n2,5;0,9\n-1;0,05\n'],
+  ['a line for Excel, with a comma', '\ufeffsep=,\r\n0.5,0.2\r\n2.5,0.9\r\n-1,0.05\r\n'],
+  ['a remark above JSON', '// measured\n[[0.5, 0.2], [2.5, 0.9], [-1, 0.05]]'],
   ['blank lines', '\n\n0.5,0.2\n\n2.5,0.9\n   \n-1,0.05\n\n\n'],
   ['blank fields in blank lines', ',\n0.5,0.2\n,\n2.5,0.9\n-1,0.05\n'],
   ['a separator at the end', '0.5,0.2,\n2.5,0.9,\n-1,0.05,\n'],
@@ -49,6 +60,22 @@ describe('good data', () => {
 
   it('takes y out of the sigmoid’s reach', () => {
     expect(readData('1,-3\n2,1.5').y).toEqual([-3, 1.5]);
+  });
+});
+
+describe('commas', () => {
+  it.each<readonly [string, readonly number[], readonly number[]]>([
+    ['-1, 1.2\n1, 5\n0.4, -4.2', [-1, 1, 0.4], [1.2, 5, -4.2]],
+    ['4.1, 3\n8, -31479\n0, 0', [4.1, 8, 0], [3, -31479, 0]],
+    ['4, 0.62', [4], [0.62]],
+    ['4,65 -1,19', [4.65], [-1.19]],
+    ['x y\n4,65 200', [4.65], [200]],
+    ['1, 0.5\n2, 0.7\n3, 0.9', [1, 2, 3], [0.5, 0.7, 0.9]],
+    ['1,5', [1], [5]],
+    ['1 200, 5', [1200], [5]],
+    ['0,5, 2\n3, 4', [0.5, 3], [2, 4]],
+  ])('are what makes points of all lines: %j', (text, x, y) => {
+    expect(readData(text)).toMatchObject({ x, y, badCount: 0, refused: null });
   });
 });
 
@@ -213,10 +240,14 @@ describe('hostile data', () => {
 });
 
 describe('telling scenes from data', () => {
-  it.each(['{"version": 1, "objective": {}, "runs": []}', ' \n{}', '{{{', '{"runs": 7}'])(
-    'scene: %s',
-    (text) => expect(isSceneText(text)).toBe(true),
-  );
+  it.each([
+    '{"version": 1, "objective": {}, "runs": []}',
+    ' \n{}',
+    '{{{',
+    '{"runs": 7}',
+    '// my scene\n{"version": 1}',
+    '\ufeff/* two\nlines */\n# and one\n{"version": 1}',
+  ])('scene: %s', (text) => expect(isSceneText(text)).toBe(true));
 
   it.each([
     '1,2',
@@ -228,10 +259,19 @@ describe('telling scenes from data', () => {
     '[{',
   ])('data: %s', (text) => expect(isSceneText(text)).toBe(false));
 
-  it.each(['1,2', 'x\ty\n1\t2', '0,5;0,2', '1 2', '[[1, 2]]', '{"x": [1], "y": [2]}', '"0,5","0,2"'])(
-    'may be data: %s',
-    (text) => expect(mayBeData(text)).toBe(true),
-  );
+  it.each([
+    '1,2',
+    'x\ty\n1\t2',
+    '0,5;0,2',
+    '1 2',
+    '[[1, 2]]',
+    '{"x": [1], "y": [2]}',
+    '"0,5","0,2"',
+    '# from the lab\n# on Monday\n1,2',
+    'sep=;\ndose;response\nmg;\n1;2',
+    ',x,y\n0,1,2',
+    '// points\n[[1, 2]]',
+  ])('may be data: %s', (text) => expect(mayBeData(text)).toBe(true));
 
   it.each([
     '',
@@ -240,5 +280,7 @@ describe('telling scenes from data', () => {
     'Version 2 of 3',
     '{"version": 1}',
     '42',
+    '# 1, 2',
+    '// a scene\n{"version": 1}',
   ])('is not: %s', (text) => expect(mayBeData(text)).toBe(false));
 });
