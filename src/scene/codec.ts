@@ -1,9 +1,9 @@
 /** The scene in the address: what "Copy link" copies, and what opening a link gives back, to the bit. */
 import { openingScene } from './defaults';
-import { type Fault, limitFaults, type Tell } from './faults';
+import { type Finding, lenientFaults, strictFaults, type Tell } from './faults';
 import { readLink } from './link/read';
 import { encodeHash } from './link/write';
-import { type Parsed, type Repaired, repairDocument } from './parse';
+import { type Parsed, type Repaired, readDocument } from './parse';
 import type { SceneDocument } from './types';
 
 export { encodeHash };
@@ -16,17 +16,25 @@ const MOST_SHARED_LENGTH = 8_000;
  * field by field, and is told of. An empty fragment is the opening scene.
  */
 export function decodeHash(hash: string): Repaired {
-  if (hash === '' || hash === '#') return { document: openingScene(), faults: [] };
-  const faults: Fault[] = [];
-  const tell: Tell = (fault) => faults.push(fault);
-  const input = readLink(hash, tell);
-  if (input === null) return { document: openingScene(), faults };
-  const repaired = repairDocument(input);
-  const all = [...faults, ...repaired.faults];
+  const { document, findings } = read(hash);
   return {
-    document: all.length === 0 ? repaired.document : withRuns(repaired.document),
-    faults: limitFaults(all),
+    document: findings.length === 0 ? document : withRuns(document),
+    faults: lenientFaults(findings),
   };
+}
+
+interface ReadLink {
+  readonly document: SceneDocument;
+  readonly findings: readonly Finding[];
+}
+
+function read(hash: string): ReadLink {
+  const findings: Finding[] = [];
+  if (hash === '' || hash === '#') return { document: openingScene(), findings };
+  const tell: Tell = (finding) => findings.push(finding);
+  const input = readLink(hash, tell);
+  const document = input === null ? null : readDocument(input, tell);
+  return { document: document ?? openingScene(), findings };
 }
 
 /** Where faults have left no run to look at, the opening scene's take their place. */
@@ -39,8 +47,8 @@ function withRuns({ scene, view }: SceneDocument): SceneDocument {
 /** The document in a fragment or in a whole address; any fault refuses it. Never throws. */
 export function decodeHashStrict(link: string): Parsed {
   const text = link.trim();
-  const { document, faults } = decodeHash(text);
-  if (faults.length > 0) return { faults };
+  const { document, findings } = read(text);
+  if (findings.length > 0) return { faults: strictFaults(findings) };
   if (text === '' || text === '#') return { faults: [{ path: 'link', message: 'there is no scene in it' }] };
   return { document };
 }

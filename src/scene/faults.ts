@@ -7,7 +7,12 @@ export interface Fault {
   readonly message: string;
 }
 
-export type Tell = (fault: Fault) => void;
+/** A fault as it is found, with what a lenient reader does about it: a strict one refuses, and does nothing. */
+export interface Finding extends Fault {
+  readonly remedy?: string;
+}
+
+export type Tell = (finding: Finding) => void;
 
 /** Faults listed before the rest is only counted. */
 export const MOST_FAULTS = 50;
@@ -56,8 +61,23 @@ export function pathText(keys: readonly (string | number)[]): string {
   }, '');
 }
 
+/** What a strict reader says: the faults alone. */
+export function strictFaults(findings: readonly Finding[]): Fault[] {
+  return limitFaults(findings.map(({ path, message }) => ({ path, message })));
+}
+
+/** What a lenient reader says: each fault, and what has been done about it. */
+export function lenientFaults(findings: readonly Finding[]): Fault[] {
+  return limitFaults(
+    findings.map(({ path, message, remedy }) => ({
+      path,
+      message: remedy === undefined ? message : `${message}; ${remedy}`,
+    })),
+  );
+}
+
 /** At most MOST_FAULTS of them, with a last line that counts the others. */
-export function limitFaults(faults: readonly Fault[]): Fault[] {
+function limitFaults(faults: readonly Fault[]): Fault[] {
   if (faults.length <= MOST_FAULTS) return [...faults];
   const more = { path: '', message: `and ${faults.length - MOST_FAULTS} more faults` };
   return [...faults.slice(0, MOST_FAULTS), more];

@@ -16,7 +16,15 @@ import {
   nextRunId,
   openingScene,
 } from './defaults';
-import { expectation, type Fault, limitFaults, shorten, type Tell } from './faults';
+import {
+  expectation,
+  type Fault,
+  type Finding,
+  lenientFaults,
+  shorten,
+  strictFaults,
+  type Tell,
+} from './faults';
 import { MAX_RUNS, RUN_IDS } from './limits';
 import { migrate } from './migrations';
 import { repair } from './repair';
@@ -39,19 +47,20 @@ const MOST_UNKNOWN = 20;
 
 /** Strict, for files and the trace: a document, or everything that is wrong with it. Never throws. */
 export function parseDocument(input: unknown): Parsed {
-  const { document, faults } = repairDocument(input);
-  return faults.length > 0 ? { faults } : { document };
+  const findings: Finding[] = [];
+  const document = readDocument(input, (finding) => findings.push(finding));
+  return document === null || findings.length > 0 ? { faults: strictFaults(findings) } : { document };
 }
 
 /** Lenient, for links: whatever is whole is kept, whatever is not falls back to its default, and is told of. */
 export function repairDocument(input: unknown): Repaired {
-  const faults: Fault[] = [];
-  const tell: Tell = (fault) => faults.push(fault);
-  const document = readDocument(input, tell);
-  return { document: document ?? openingScene(), faults: limitFaults(faults) };
+  const findings: Finding[] = [];
+  const document = readDocument(input, (finding) => findings.push(finding));
+  return { document: document ?? openingScene(), faults: lenientFaults(findings) };
 }
 
-function readDocument(input: unknown, tell: Tell): SceneDocument | null {
+/** The document with defaults for all that is not whole; null where nothing of it can be read. */
+export function readDocument(input: unknown, tell: Tell): SceneDocument | null {
   if (!isRecord(input)) {
     tell({ path: '', message: expectation('a scene: an object with version, objective and runs', input) });
     return null;
@@ -101,8 +110,8 @@ function readRuns(input: unknown, objective: ObjectiveSpec, tell: Tell): ReadRun
     return { runs, ids: runs.map(({ id }) => id) };
   }
   if (input.length > MAX_RUNS) {
-    const message = `${expectation(`a list of 0 to ${MAX_RUNS} runs`, input)}; the first ${MAX_RUNS} are taken`;
-    tell({ path: 'runs', message });
+    const message = expectation(`a list of 0 to ${MAX_RUNS} runs`, input);
+    tell({ path: 'runs', message, remedy: `the first ${MAX_RUNS} are read` });
   }
   const listed: unknown[] = input.slice(0, MAX_RUNS);
   const ids = runIds(listed);

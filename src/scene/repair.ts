@@ -49,7 +49,7 @@ export function repair<T>(
       value = giveWay(value, target, fallback);
     }
   }
-  tell({ path: pathText(at), message: 'too many faults: all of it falls back' });
+  tell({ path: pathText(at), message: 'too many faults', remedy: 'all of it falls back to its default' });
   return undefined;
 }
 

@@ -27,6 +27,28 @@ describe('golden links', () => {
   });
 });
 
+describe('what is done about a fault', () => {
+  const thirteen = `v=1&data=two-points${'&run=gd;start=0,0;steps=1;eta=1'.repeat(13)}&foo=1&end`;
+
+  it('is said where it is done: a link is repaired', () => {
+    const messages = faultsOf(thirteen).map(({ message }) => message);
+    expect(messages).toEqual([
+      '"foo=1" is not known, or comes a second time; it is left out',
+      'expected a list of 0 to 12 runs, got a list of 13; the first 12 are read',
+    ]);
+  });
+
+  it('is not said where nothing is taken: a strict reader refuses all of it', () => {
+    const parsed = decodeHashStrict(thirteen);
+    expect(parsed).toEqual({
+      faults: [
+        { path: 'link', message: '"foo=1" is not known, or comes a second time' },
+        { path: 'runs', message: 'expected a list of 0 to 12 runs, got a list of 13' },
+      ],
+    });
+  });
+});
+
 describe('a link', () => {
   it('is readable', () => {
     expect(OPENING).toContain(

@@ -17,7 +17,11 @@ export class Fields {
   set(name: string, value: unknown, said = name): void {
     if (!this.#fields.has(name)) this.#fields.set(name, value);
     else
-      this.#tell({ path: this.#path, message: `"${shorten(said)}" is given twice; the first one is taken` });
+      this.#tell({
+        path: this.#path,
+        message: `"${shorten(said)}" is given twice`,
+        remedy: 'the first one is taken',
+      });
   }
 
   has(name: string): boolean {

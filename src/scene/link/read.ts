@@ -86,7 +86,8 @@ export function readLink(link: string, tell: Tell): Record<string, unknown> | nu
     else
       tell({
         path: PATH,
-        message: `"${shorten(segment)}" is not known, or comes a second time; it is left out`,
+        message: `"${shorten(segment)}" is not known, or comes a second time`,
+        remedy: 'it is left out',
       });
   }
   if (surface !== undefined || loss !== undefined) {
