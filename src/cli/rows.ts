@@ -1,4 +1,5 @@
 /** A trajectory as the trace prints it: full precision, no −0, empty where there is nothing. */
+import { outcomeOf } from '../scene/outcome';
 import type { Trajectory } from './trajectories';
 
 /** The columns of the CSV after `run` and `t`, and what they are in the engine. */
@@ -39,7 +40,11 @@ export function jsonRun({ run, optimizer, columns, length, end }: Trajectory) {
       printed.map(([name, column]) => [name, cell(column[t]) === '' ? null : column[t] + 0]),
     ),
   }));
-  return { run, optimizer, stopped: end.reason, at: end.at, convergedAt: end.convergedAt, rows };
+  const { reason, at, rest, missing } = end;
+  const outcome = outcomeOf(end);
+  const since = rest?.since ?? null;
+  const convergedAt = outcome === 'converged' ? since : null;
+  return { run, optimizer, stopped: reason, at, outcome, since, convergedAt, ...missing, rows };
 }
 
 /** Adding 0 makes a 0 of −0; what is not a finite number is empty. */

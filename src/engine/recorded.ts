@@ -5,8 +5,8 @@
 import { COLUMN } from '../catalog/columns';
 import { BETA, ETA } from '../catalog/define';
 
-/** A run has converged where the full gradient's norm stays at most this. */
-export const CONVERGED_NORM = 1e-6;
+/** A gradient over all the data whose norm is at most this is small: where it stays so, a run has come to rest. */
+export const SMALL_NORM = 1e-6;
 /** No step so far from which the gradient stays small. */
 export const NEVER = -1;
 
@@ -56,7 +56,7 @@ export function convergence(
   first: number,
   earlier: number,
 ): number {
-  const enough = CONVERGED_NORM;
+  const enough = SMALL_NORM;
   const atLoss = COLUMN.loss * capacity;
   const atNorm = COLUMN.fullNorm * capacity;
   let since = NEVER;

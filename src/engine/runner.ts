@@ -25,6 +25,7 @@ import { findOptimizer } from '../catalog/optimizers';
 import type { RunEnd } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
 import { type Batches, createBatches } from './batches';
+import { endOfRun } from './ending';
 import { clearStep, convergence, fillSteadyColumns, NEVER } from './recorded';
 import { etaSchedule, momentumSchedule, type RunningSchedule } from './schedules';
 
@@ -97,7 +98,10 @@ class Descent implements Runner {
   private readonly state: StepState<string, never>;
 
   private nextRow = 0;
-  private convergedAt = NEVER;
+  /** The step from which the full gradient has stayed small. */
+  private smallSince = NEVER;
+  /** The gradient that the step from the last row saw, and the loss of that row. */
+  private readonly lastSeen = new Float64Array(3);
 
   constructor(objective: Objective, run: RunSpec, definition: OptimizerDefinition) {
     const { points, cost } = objective;
@@ -176,7 +180,7 @@ class Descent implements Runner {
     const atSlot3 = (atSlot2 + capacity) | 0;
     const atMore = (atSlot3 + capacity) | 0;
     let last = this.run.steps - first;
-    let reason: RunEnd['reason'] | null = null;
+    let reason: 'steps' | 'diverged' | null = null;
     let row = 0;
 
     while (row < capacity) {
@@ -226,12 +230,17 @@ class Descent implements Runner {
       fillSteadyColumns(out, capacity, row, objective.cost, state.clock, a[GRAD_EVALS]);
       a[GRAD_EVALS] += row * objective.cost;
     }
+    if (row > 0) {
+      this.lastSeen[GRAD_W] = out[(atGradW + row - 1) | 0];
+      this.lastSeen[GRAD_B] = out[(atGradB + row - 1) | 0];
+      this.lastSeen[LOSS] = out[(atLoss + row - 1) | 0];
+    }
     if (row > last) clearStep(out, capacity, last);
-    this.convergedAt = convergence(out, capacity, row, first, this.convergedAt);
+    this.smallSince = convergence(out, capacity, row, first, this.smallSince);
     this.nextRow = first + row;
     if (reason !== null) {
-      const converged = reason === 'steps' && this.convergedAt !== NEVER;
-      this.end = { reason, at: first + row - 1, convergedAt: converged ? this.convergedAt : null };
+      const { run, smallSince, lastSeen } = this;
+      this.end = endOfRun({ reason, at: first + row - 1, smallSince, theta, full, lastSeen }, objective, run);
     }
     return row;
   }

@@ -3,13 +3,35 @@
  */
 import type { Point, Window } from './types';
 
+/** Where a gradient that stays small leaves a run: at a minimum, at a saddle (or a top), on flat ground that is neither. */
+export type Ground = 'minimum' | 'saddle' | 'flat';
+
+/** Why a run has no next step though θ and its loss are finite. */
+export interface MissingStep {
+  readonly component: 'w' | 'b';
+  /** The gradient itself is not a number, or the rule divides 0 by 0, as with ε = 0. */
+  readonly cause: 'gradient' | 'zero-over-zero';
+}
+
 /** Why and where a run stopped. */
 export interface RunEnd {
-  readonly reason: 'steps' | 'diverged';
+  readonly reason: 'steps' | 'diverged' | 'no-slope';
   /** The last row. */
   readonly at: number;
-  /** The step from which the full gradient's norm stays at most 1e-6; null where it does not. */
-  readonly convergedAt: number | null;
+  /** Where the full gradient's norm stays at most 1e-6 to the end: on what ground, and from which step. Else null. */
+  readonly rest: { readonly ground: Ground; readonly since: number } | null;
+  /** With the reason `no-slope`. */
+  readonly missing?: MissingStep;
+}
+
+/** How a run ends, in one word. */
+export type Outcome = 'converged' | 'stalled' | 'saddle' | 'going' | 'diverged' | 'no-slope';
+
+const OUTCOME_OF_GROUND = { minimum: 'converged', saddle: 'saddle', flat: 'stalled' } as const;
+
+export function outcomeOf({ reason, rest }: RunEnd): Outcome {
+  if (reason !== 'steps') return reason;
+  return rest === null ? 'going' : OUTCOME_OF_GROUND[rest.ground];
 }
 
 /** One run's trajectory: columns by name, `length` rows of each valid. Row t is the state before step t. */

@@ -33,7 +33,7 @@ export const numbersText = {
     eta: 'The learning rate that this step uses',
     passes: 'What it has cost so far: evaluations of gradients and losses, in passes over the data',
     evaluations: 'What it has cost so far: evaluations of the gradient and of the loss',
-    status: 'How the run ends, wherever the playhead is. Converged: ‖∇L‖ stays at most 10⁻⁶ from there on.',
+    status: 'How the run ends, wherever the playhead is. Point at a cell to read what it means.',
   },
   /** The exact count behind the cost. */
   evaluationCount: (gradients: string, losses: string) =>
@@ -51,6 +51,24 @@ export const numbersText = {
     'go-on': { name: 'Go on', does: (run: string) => `Go on computing ${run}` },
   },
   converged: (step: string) => `converged at ${step}`,
+  stalled: (step: string) => `stalled at ${step}`,
+  atSaddle: (step: string) => `at a saddle from ${step}`,
   diverged: (step: string) => `diverged at ${step}`,
+  noSlope: (step: string) => `no slope at ${step}`,
   going: 'still going',
+  /** What each end means, in a sentence. */
+  meanings: {
+    converged: 'At a minimum: from that step on ‖∇L‖ stays at most 10⁻⁶, and the surface rises all around.',
+    stalled: 'Stuck on flat ground that is no minimum: ‖∇L‖ stays at most 10⁻⁶ from that step on.',
+    saddle: 'At a saddle or on a top: ‖∇L‖ stays at most 10⁻⁶, yet the surface falls away in some direction.',
+    going: '‖∇L‖ is still above 10⁻⁶ at the last step.',
+    diverged: 'The next step leaves the numbers that a computer can hold, or the surface.',
+    'no-slope': 'The loss is a number here, but the rule has no next step.',
+  },
+  missing: {
+    gradient: (component: string) =>
+      `The slope in ${component} is not a number here, so there is no next step.`,
+    'zero-over-zero': (component: string) =>
+      `0/0 in ${component}: its slope is 0 and so is ε, so the rule has no next step.`,
+  },
 } as const;

@@ -18,4 +18,6 @@ export const timelineText = {
   announceLoss: (run: string, loss: string) => `${run}: loss ${loss}.`,
   announceDiverged: (run: string, at: string, loss: string) =>
     `${run} diverged at step ${at}, with loss ${loss}.`,
+  announceNoSlope: (run: string, at: string, loss: string) =>
+    `${run} has no step from step ${at}, where its loss is ${loss}.`,
 } as const;

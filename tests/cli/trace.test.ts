@@ -93,6 +93,8 @@ describe('the trace', () => {
       optimizer: 'adadelta',
       stopped: 'steps',
       at: 3,
+      outcome: 'going',
+      since: null,
       convergedAt: null,
     });
     expect(runs[0].rows).toHaveLength(4);

@@ -185,7 +185,7 @@ describe('where a formula is no real number', () => {
     expect(end?.reason).toBe('diverged');
     expect(end?.at).toBe(rows - 1);
     expect(column('loss').every(Number.isFinite)).toBe(true);
-    expect(descend('log(w)', { w: -1, b: 0 }).end).toEqual({ reason: 'diverged', at: 0, convergedAt: null });
+    expect(descend('log(w)', { w: -1, b: 0 }).end).toEqual({ reason: 'diverged', at: 0, rest: null });
   });
 });
 

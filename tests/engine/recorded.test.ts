@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BASE_COLUMNS, COLUMN } from '../../src/catalog/columns';
 import { BETA, CLOCK_LENGTH, ETA } from '../../src/catalog/define';
-import { CONVERGED_NORM, clearStep, convergence, fillSteadyColumns, NEVER } from '../../src/engine/recorded';
+import { clearStep, convergence, fillSteadyColumns, NEVER, SMALL_NORM } from '../../src/engine/recorded';
 
 const CAPACITY = 6;
-const SMALL = CONVERGED_NORM;
+const SMALL = SMALL_NORM;
 const LARGE = 1;
 /** Not recorded. */
 const NONE = Number.NaN;

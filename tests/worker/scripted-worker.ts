@@ -40,7 +40,7 @@ export class ScriptedWorker implements WorkerPort {
   sayRow(w: number, over = false): void {
     const { job, run } = this.asked('run').at(-1) as Asked<'run'>;
     const buffer = Float64Array.of(w, 0).buffer as ArrayBuffer;
-    const end = over ? ({ reason: 'steps', at: 0, convergedAt: null } as const) : null;
+    const end = over ? ({ reason: 'steps', at: 0, rest: null } as const) : null;
     this.say({ type: 'rows', job, id: run.id, names: ['w', 'b'], rows: 1, capacity: 1, buffer, end });
   }
 

@@ -1,4 +1,4 @@
-/** The runs on the map: lines, markers, the ball at the playhead, a cross where a run diverged. */
+/** The runs on the map: lines, markers, the ball at the playhead, a cross where a run has no next step. */
 import { runColour, themeColour } from '../../browser/theme';
 import { COLUMN } from '../../catalog/columns';
 import { MARKER_PATHS, OUTLINED_MARKERS } from '../../runStyle/markerPaths';
@@ -135,7 +135,7 @@ export function drawBall(
   const x = toX(frame, run.columns[COLUMN.w][row]);
   const y = toY(frame, run.columns[COLUMN.b][row]);
   if (!isInPlot(frame, x, y)) return;
-  const stopped = run.end?.reason === 'diverged' && row === run.end.at;
+  const stopped = run.end !== null && run.end.reason !== 'steps' && row === run.end.at;
   context.save();
   context.lineCap = 'round';
   context.beginPath();

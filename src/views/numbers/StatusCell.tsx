@@ -1,9 +1,10 @@
 /** How a run ends or how far it has come, and a button that stops its computing or goes on with it. */
+import { outcomeOf } from '../../scene/outcome';
 import type { RunResult } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
 import { numbersText } from '../../text/numbers';
 import styles from './numbers.module.css';
-import { briefStatus, controlOf, runStatus } from './rows';
+import { briefStatus, controlOf, runStatus, statusMeaning } from './rows';
 
 /** What takes less needs no button: dragging a slider would make it flicker. */
 const WORTH_STOPPING_MS = 400;
@@ -59,10 +60,11 @@ export function createStatusWriter(): StatusWriter {
     const status = runStatus(run, steps);
     write(words, status);
     write(brief, shown === null ? '' : briefStatus(run, steps));
-    cell.title = shown === null ? '' : status;
+    cell.title = shown === null ? statusMeaning(run) : status;
     const button = cell.querySelector('button');
     if (button !== null) writeControl(button, shown);
-    cell.dataset.end = run?.end?.reason ?? '';
+    const end = run?.end ?? null;
+    cell.dataset.end = end === null ? '' : outcomeOf(end);
     cell.toggleAttribute('data-control', shown !== null);
   };
 }

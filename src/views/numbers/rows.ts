@@ -1,5 +1,6 @@
 /** What the table says of one run at the playhead, as numbers; how they look is the table's business. */
 import { COLUMN } from '../../catalog/columns';
+import { outcomeOf } from '../../scene/outcome';
 import { type RunResult, rowAt } from '../../state/results';
 import { formatCount } from '../../text/number';
 import { numbersText } from '../../text/numbers';
@@ -65,9 +66,31 @@ export function runStatus(run: RunResult | undefined, steps: number): string {
   const end = run?.end ?? null;
   if (run?.halted === true) return numbersText.stopped(formatCount(run.length - 1));
   if (end === null) return numbersText.computing(percentOf(run, steps));
-  if (end.reason === 'diverged') return numbersText.diverged(formatCount(end.at));
-  if (end.convergedAt !== null) return numbersText.converged(formatCount(end.convergedAt));
-  return numbersText.going;
+  const since = formatCount(end.rest?.since ?? end.at);
+  switch (outcomeOf(end)) {
+    case 'converged':
+      return numbersText.converged(since);
+    case 'stalled':
+      return numbersText.stalled(since);
+    case 'saddle':
+      return numbersText.atSaddle(since);
+    case 'diverged':
+      return numbersText.diverged(since);
+    case 'no-slope':
+      return numbersText.noSlope(since);
+    case 'going':
+      return numbersText.going;
+  }
+}
+
+/** One sentence on what the end of a run means; empty while it is not known. */
+export function statusMeaning(run: RunResult | undefined): string {
+  const end = run?.end ?? null;
+  if (end === null) return '';
+  const { missing } = end;
+  return missing === undefined
+    ? numbersText.meanings[outcomeOf(end)]
+    : numbersText.missing[missing.cause](missing.component);
 }
 
 /** The same of a run that is not at its end, for where there is room for a few letters. */

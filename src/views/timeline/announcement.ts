@@ -16,6 +16,8 @@ export function announcement(
   if (run === undefined || row < 0) return where;
   const loss = formatNumber(run.columns[COLUMN.loss][row]);
   const diverged = run.end?.reason === 'diverged' && playhead >= run.end.at;
+  const noSlope = run.end?.reason === 'no-slope' && playhead >= run.end.at;
+  if (noSlope) return `${where} ${timelineText.announceNoSlope(name, formatCount(row), loss)}`;
   const what = diverged
     ? timelineText.announceDiverged(name, formatCount(row), loss)
     : timelineText.announceLoss(name, loss);

@@ -9,11 +9,12 @@ import {
   type NumbersRow,
   numbersRow,
   runStatus,
+  statusMeaning,
 } from '../../../src/views/numbers/rows';
 import { toTsv } from '../../../src/views/numbers/tsv';
 
 /** Two steps of a run over four points; the last row has no gradient and no η. */
-function run(end: RunEnd | null = { reason: 'steps', at: 2, convergedAt: null }): RunResult {
+function run(end: RunEnd | null = { reason: 'steps', at: 2, rest: null }): RunResult {
   const columns = BASE_COLUMNS.map(() => new Float64Array(3));
   columns[COLUMN.w].set([-2, -1.5, -1.25]);
   columns[COLUMN.b].set([0, 0.1, 0.2]);
@@ -73,9 +74,29 @@ describe('what stands behind a dash', () => {
 
 describe('the status', () => {
   it('says how the run ends', () => {
-    expect(runStatus(run({ reason: 'steps', at: 400, convergedAt: 212 }), 400)).toBe('converged at 212');
-    expect(runStatus(run({ reason: 'diverged', at: 37, convergedAt: null }), 400)).toBe('diverged at 37');
+    expect(runStatus(run({ reason: 'steps', at: 400, rest: { ground: 'minimum', since: 212 } }), 400)).toBe(
+      'converged at 212',
+    );
+    expect(runStatus(run({ reason: 'diverged', at: 37, rest: null }), 400)).toBe('diverged at 37');
     expect(runStatus(run(), 400)).toBe('still going');
+  });
+
+  it.each([
+    ['flat', 'stalled at 3', 'no minimum'],
+    ['saddle', 'at a saddle from 3', 'falls away'],
+    ['minimum', 'converged at 3', 'rises all around'],
+  ] as const)('tells a rest on %s ground apart, in a word and in a sentence', (ground, status, meaning) => {
+    const rested = run({ reason: 'steps', at: 9, rest: { ground, since: 3 } });
+    expect(runStatus(rested, 9)).toBe(status);
+    expect(statusMeaning(rested)).toContain(meaning);
+  });
+
+  it('names the component that has no slope, and why', () => {
+    const missing = { component: 'b', cause: 'zero-over-zero' } as const;
+    const ended = run({ reason: 'no-slope', at: 4, rest: null, missing });
+    expect(runStatus(ended, 9)).toBe('no slope at 4');
+    expect(statusMeaning(ended)).toBe('0/0 in b: its slope is 0 and so is ε, so the rule has no next step.');
+    expect(statusMeaning(run(null))).toBe('');
   });
 
   it('says that it is being computed until the end is known', () => {

@@ -23,7 +23,7 @@ describe('what is said at the playhead', () => {
   });
 
   it('says where the run has diverged', () => {
-    const run = runOf([0.5, 7], { reason: 'diverged', at: 1, convergedAt: null });
+    const run = runOf([0.5, 7], { reason: 'diverged', at: 1, rest: null });
     expect(announcement(9, 10, 'Adam', run)).toBe('Step 9 of 10. Adam diverged at step 1, with loss 7.');
     expect(announcement(0, 10, 'Adam', run)).toBe('Step 0 of 10. Adam: loss 0.5.');
   });

@@ -110,7 +110,7 @@ export function RateSearch() {
 /** The lowest end; a run that diverged is out. */
 function indexOfBest(results: readonly RunResult[]): number {
   const ends = results.map((each) =>
-    each.end?.reason === 'diverged' ? Number.POSITIVE_INFINITY : lossAt(each),
+    each.end !== null && each.end.reason !== 'steps' ? Number.POSITIVE_INFINITY : lossAt(each),
   );
   return ends.indexOf(Math.min(...ends));
 }

@@ -1,0 +1,107 @@
+/** On what ground a run has come to rest: at a minimum, at a saddle, or on flat ground that is neither. */
+import { GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
+import { symmetricEigen } from '../math/eigen';
+import { cos, sin } from '../math/trig';
+import type { Ground } from '../scene/outcome';
+import { hessianAt } from './hessian';
+import { SMALL_NORM } from './recorded';
+
+/** All lengths are in units of max(1, ‖θ‖). A small gradient says something where the slope would grow past it within 1. */
+const REACH = 1;
+/** The ring on which the losses around are looked at. */
+const RING = 0.01;
+const PLACES = 24;
+/** A Newton step that lands where it aims leaves this part of the gradient. On an exponential tail it leaves 1/e. */
+const LANDED = 0.1;
+/** An eigenvalue below this part of the other one is rounding. */
+const ROUNDING = 1e-10;
+/** A rise of the loss over the ring that is smaller than this is no wall. */
+const LEAST_RISE = 1e-10;
+/** Newton's method gains a factor of 1.5 a step at a minimum of fourth order: these bring it as close as is needed. */
+const NEWTON_STEPS = 30;
+
+/**
+ * Tells apart what a small gradient can mean, for a θ where ‖∇L‖ ≤ 1e-6.
+ *
+ * Where Newton's step lands (it leaves at most a tenth of the gradient) and the smaller eigenvalue is more than the
+ * small gradient alone explains, the signs of the eigenvalues decide. Elsewhere Newton's method looks for the stationary
+ * point, and a ring around it decides: `minimum` where nothing on it lies lower and something lies higher, `saddle` where
+ * the point is stationary and something lies lower, `flat` where there is no such point nearby, or nothing rises.
+ */
+export function groundAt(objective: Objective, w: number, b: number): Ground {
+  const out = new Float64Array(3);
+  const theta = Float64Array.of(w, b);
+  const evaluate = () => objective.evaluate(theta, out, 0, objective.points, null);
+  const unit = Math.max(1, Math.sqrt(w * w + b * b));
+
+  evaluate();
+  const norm = normOf(out);
+  const { small, large, stepW, stepB } = newtonStep(objective, theta, out);
+  const least = Math.min(Math.abs(small), Math.abs(large));
+  const clear =
+    least * REACH * unit > SMALL_NORM && least > ROUNDING * Math.max(Math.abs(small), Math.abs(large));
+  if (clear) {
+    theta[0] = w - stepW;
+    theta[1] = b - stepB;
+    evaluate();
+    const near = Math.sqrt(stepW * stepW + stepB * stepB) <= RING * unit;
+    if (near && (normOf(out) <= LANDED * norm || norm <= ROUNDING * least * unit))
+      return small > 0 ? 'minimum' : 'saddle';
+  }
+  return groundByRing(objective, w, b, RING * unit);
+}
+
+/** By the losses around the stationary point that Newton's method finds from here, or else around here. */
+function groundByRing(objective: Objective, w: number, b: number, radius: number): Ground {
+  const out = new Float64Array(3);
+  const theta = Float64Array.of(w, b);
+  const evaluate = () => objective.evaluate(theta, out, 0, objective.points, null);
+  evaluate();
+  const level = normOf(out) === 0;
+  for (let i = 0; i < NEWTON_STEPS && normOf(out) > 0; i++) {
+    const { stepW, stepB } = newtonStep(objective, theta, out);
+    if (!Number.isFinite(stepW - stepB)) break;
+    theta[0] -= stepW;
+    theta[1] -= stepB;
+    evaluate();
+  }
+  const moved = Math.sqrt((theta[0] - w) * (theta[0] - w) + (theta[1] - b) * (theta[1] - b));
+  const stationary = level || moved <= radius / 2;
+  const [centreW, centreB] = moved <= radius / 2 ? theta : [w, b];
+  theta[0] = centreW;
+  theta[1] = centreB;
+  evaluate();
+  const loss = out[LOSS];
+  let [lowest, highest] = [loss, loss];
+  for (let i = 0; i < PLACES; i++) {
+    const angle = (2 * Math.PI * i) / PLACES;
+    theta[0] = centreW + radius * cos(angle);
+    theta[1] = centreB + radius * sin(angle);
+    evaluate();
+    // A hole in the surface is neither higher nor lower.
+    if (Number.isNaN(out[LOSS])) continue;
+    lowest = Math.min(lowest, out[LOSS]);
+    highest = Math.max(highest, out[LOSS]);
+  }
+  const same = 1e-13 * Math.max(1, Math.abs(loss));
+  if (highest - loss <= LEAST_RISE && loss - lowest <= LEAST_RISE) return 'flat';
+  if (lowest >= loss - same) return 'minimum';
+  return stationary ? 'saddle' : 'flat';
+}
+
+/** The eigenvalues of the Hessian at θ and the step H⁻¹g, with g from `out`. */
+function newtonStep(objective: Objective, theta: Float64Array, out: Float64Array) {
+  const [ww, wb, bb] = hessianAt(objective, theta);
+  const [large, small] = symmetricEigen(ww, wb, bb).values;
+  const determinant = ww * bb - wb * wb;
+  return {
+    large,
+    small,
+    stepW: (bb * out[GRAD_W] - wb * out[GRAD_B]) / determinant,
+    stepB: (ww * out[GRAD_B] - wb * out[GRAD_W]) / determinant,
+  };
+}
+
+function normOf(out: Float64Array): number {
+  return Math.sqrt(out[GRAD_W] * out[GRAD_W] + out[GRAD_B] * out[GRAD_B]);
+}

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeBuildable } from '../../src/engine/objective';
+import { outcomeOf } from '../../src/scene/outcome';
+import type { ObjectiveSpec, RunSpec } from '../../src/scene/types';
+import { NOISY, runOf, TWO_POINTS } from './scenes';
+import { follow } from './trajectory';
+
+const formula = (text: string): ObjectiveSpec => ({ kind: 'formula', text });
+const surface = (id: string, params = {}): ObjectiveSpec => ({ kind: 'function', id, params });
+const gd = (w: number, b: number, eta: number, steps: number): RunSpec =>
+  runOf('gd', { start: { w, b }, steps, hyper: { eta } });
+
+beforeAll(() => makeBuildable({ kind: 'formula', text: 'w' }));
+
+describe('a run with a small gradient to the end', () => {
+  it.each([
+    ['the two points’ minimum', TWO_POINTS, runOf('momentum', { steps: 400 })],
+    [
+      'the six points’ minimum, which is no perfect fit',
+      { ...TWO_POINTS, data: { kind: 'preset', id: 'six-points' } },
+      runOf('momentum', { steps: 2000 }),
+    ],
+    [
+      'the valley’s minimum',
+      { ...TWO_POINTS, data: { kind: 'preset', id: 'valley' } },
+      runOf('momentum', { start: { w: -2, b: -4 }, steps: 4000 }),
+    ],
+    ['noisy data', NOISY, runOf('adam', { steps: 4000 })],
+    ['a bowl', surface('bowl', { kappa: 10, angle: 0 }), gd(2, 1, 0.05, 4000)],
+    ['one of Himmelblau’s', surface('himmelblau'), gd(3, 3, 0.01, 2000)],
+    ['a dimple of Rastrigin', surface('rastrigin'), gd(3.1, 2.9, 0.001, 2000)],
+    ['a minimum of fourth order', formula('w^4 + b^4'), gd(0.5, 0.5, 0.1, 100_000)],
+    ['a minimum of fourth and second order', formula('w^4 + b^2'), gd(0.5, 0.5, 0.1, 100_000)],
+    ['a line of minima', formula('(w - b)^2'), gd(2, 1, 0.1, 400)],
+    ['a steep minimum', formula('1e6 (w^2 + b^2)'), gd(1, 1, 1e-7, 4000)],
+    ['a start at the minimum', formula('w^2 + b^2'), gd(0, 0, 0.1, 5)],
+  ] as [string, ObjectiveSpec, RunSpec][])('has converged at %s', (_, spec, run) => {
+    const { end } = follow(spec, run);
+    expect(outcomeOf(end)).toBe('converged');
+  });
+
+  it.each([
+    ['the two points’ plateau, by gradient descent', TWO_POINTS, gd(-10, -10, 1, 400)],
+    [
+      'the two points’ plateau, thrown there by momentum',
+      TWO_POINTS,
+      runOf('momentum', { steps: 400, hyper: { eta: 10_000 } }),
+    ],
+    ['ground so flat that the gradient is 0', TWO_POINTS, gd(-1000, -1000, 1, 50)],
+    ['Easom’s plain', surface('easom'), gd(-4, -4, 1, 200)],
+    ['an exponential tail', formula('exp(-w) + b^2'), gd(14, 0.1, 0.1, 300)],
+    ['a flat step in the middle of a slope', formula('sigmoid(w) + b^2'), gd(-16, 0.1, 0.1, 300)],
+    ['a constant', formula('0 w + 3'), gd(1, 1, 0.1, 10)],
+  ] as [string, ObjectiveSpec, RunSpec][])('has stalled on %s', (_, spec, run) => {
+    const { end } = follow(spec, run);
+    expect(outcomeOf(end)).toBe('stalled');
+  });
+
+  it.each([
+    ['the saddle, reached along its ridge', surface('saddle'), gd(1, 0, 0.1, 400)],
+    ['the monkey saddle, started on it', surface('monkey-saddle'), gd(0, 0, 0.1, 10)],
+    ['Himmelblau’s maximum, started on it', formula('-(w^2 + b^2)'), gd(0, 0, 0.1, 10)],
+    ['a saddle of fourth order', formula('w^4 - b^4'), gd(0.5, 0, 0.1, 100_000)],
+  ] as [string, ObjectiveSpec, RunSpec][])('is at a saddle: %s', (_, spec, run) => {
+    expect(outcomeOf(follow(spec, run).end)).toBe('saddle');
+  });
+});
+
+it('rests on the same ground however it is cut into chunks', () => {
+  const run = runOf('momentum', { steps: 400 });
+  expect(follow(TWO_POINTS, run, 7).end).toEqual(follow(TWO_POINTS, run).end);
+});
+
+describe('a run that ends otherwise', () => {
+  it('is still going while its gradient is large', () => {
+    expect(outcomeOf(follow(TWO_POINTS, runOf('gd', { steps: 10 })).end)).toBe('going');
+  });
+
+  it('has diverged where θ or the loss grows beyond all numbers', () => {
+    expect(outcomeOf(follow(formula('w^2'), gd(1, 1, 1e4, 400)).end)).toBe('diverged');
+    expect(outcomeOf(follow(formula('log(w)'), gd(0.5, 0, 1, 10)).end)).toBe('diverged');
+  });
+
+  it.each([1, 2, 3, 100])(
+    'has no slope where ε is 0 and a parameter has no gradient, in chunks of %i',
+    (chunk) => {
+      // b has no gradient at all, and Adam divides 0 by 0.
+      const run = runOf('adam', { steps: 5, hyper: { epsilon: 0 } });
+      const { end, length } = follow(formula('w^2'), run, chunk);
+      expect(end).toEqual({
+        reason: 'no-slope',
+        at: 0,
+        rest: null,
+        missing: { component: 'b', cause: 'zero-over-zero' },
+      });
+      expect(length).toBe(1);
+    },
+  );
+});
