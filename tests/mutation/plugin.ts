@@ -1,0 +1,38 @@
+/** What a vitest run of the mutation test does to the sources: signs of calls put in, or one mutant. */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { bodiesOf, type Mutant } from './mutants';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The global list of functions that were called, as `file:index`; index −1 is the file itself. */
+const CALLED = '__calledFunctions';
+
+/** @param mutant null to note which functions each test file calls */
+export function mutation(mutant: Mutant | null, files: ReadonlySet<string>): Plugin {
+  return {
+    name: 'mutation',
+    enforce: 'pre',
+    transform(code, id) {
+      const file = relative(ROOT, id.split('?', 1)[0]).replaceAll('\\', '/');
+      if (mutant === null) return files.has(file) ? withSigns(file, code) : null;
+      if (file !== mutant.file) return null;
+      return code.slice(0, mutant.start) + mutant.replacement + code.slice(mutant.end);
+    },
+  };
+}
+
+function withSigns(file: string, code: string): string {
+  const edits: { at: number; text: string; order: number }[] = [];
+  bodiesOf(file, code).forEach(({ start, end, isExpression }, index) => {
+    const sign = `globalThis.${CALLED}?.add(${JSON.stringify(`${file}:${index}`)})`;
+    if (isExpression) {
+      edits.push({ at: start, text: `(${sign},(`, order: 1 }, { at: end, text: '))', order: 0 });
+    } else edits.push({ at: start + 1, text: `${sign};`, order: 1 });
+  });
+  edits.sort((a, b) => b.at - a.at || b.order - a.order);
+  let text = code;
+  for (const edit of edits) text = text.slice(0, edit.at) + edit.text + text.slice(edit.at);
+  return `${text}\nglobalThis.${CALLED}?.add(${JSON.stringify(`${file}:-1`)});\n`;
+}
