@@ -6,7 +6,7 @@ import { bodiesOf, type Mutant } from './mutants';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The global list of functions that were called, as `file:index`; index −1 is the file itself. */
+/** The global that notes which functions were called: an array of bytes for each file that was loaded. */
 const CALLED = '__calledFunctions';
 
 /** @param mutant null to note which functions each test file calls */
@@ -23,10 +23,12 @@ export function mutation(mutant: Mutant | null, files: ReadonlySet<string>): Plu
   };
 }
 
+/** Each file has an array of bytes, one a function: a call costs one store, also in the hottest loop. */
 function withSigns(file: string, code: string): string {
+  const bodies = bodiesOf(file, code);
   const edits: { at: number; text: string; order: number }[] = [];
-  bodiesOf(file, code).forEach(({ start, end, isExpression }, index) => {
-    const sign = `globalThis.${CALLED}?.add(${JSON.stringify(`${file}:${index}`)})`;
+  bodies.forEach(({ start, end, isExpression }, index) => {
+    const sign = `__called[${index}] = 1`;
     if (isExpression) {
       edits.push({ at: start, text: `(${sign},(`, order: 1 }, { at: end, text: '))', order: 0 });
     } else edits.push({ at: start + 1, text: `${sign};`, order: 1 });
@@ -34,5 +36,6 @@ function withSigns(file: string, code: string): string {
   edits.sort((a, b) => b.at - a.at || b.order - a.order);
   let text = code;
   for (const edit of edits) text = text.slice(0, edit.at) + edit.text + text.slice(edit.at);
-  return `${text}\nglobalThis.${CALLED}?.add(${JSON.stringify(`${file}:-1`)});\n`;
+  const array = `((globalThis.${CALLED} ??= {})[${JSON.stringify(file)}] ??= new Uint8Array(${bodies.length}))`;
+  return `const __called = ${array};${text}`;
 }
