@@ -9,7 +9,7 @@ import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
 import { LAYER_IDS } from '../../src/scene/layerIds';
 import * as limits from '../../src/scene/limits';
-import { QUANTITIES } from '../../src/scene/schema/view';
+import { LEGAL_QUANTITIES } from '../../src/scene/quantityIds';
 
 type Json = { readonly [keyword: string]: unknown };
 
@@ -140,7 +140,7 @@ function view(): Json {
     selected: { enum: ['', ...limits.RUN_IDS] },
     levels: { ...axis, default: DEFAULT_VIEW.levels },
     lossAxis: { ...axis, default: DEFAULT_VIEW.lossAxis },
-    quantity: { enum: QUANTITIES, default: DEFAULT_VIEW.quantity },
+    quantity: { enum: LEGAL_QUANTITIES, default: DEFAULT_VIEW.quantity },
     speed: { enum: limits.SPEEDS, default: DEFAULT_VIEW.speed },
     loop: { type: 'boolean', default: DEFAULT_VIEW.loop },
     layers: {

@@ -16,22 +16,9 @@ export const chartsText = {
   quantity: 'Quantity',
   base: 'Of every run',
   stateOf: (run: string) => `State of ${run}`,
-  quantities: {
-    eta: 'η, learning rate',
-    beta: 'β, momentum',
-    norm: '‖g‖, gradient norm',
-    gradW: 'g in w',
-    gradB: 'g in b',
-    sharpness: 'λ₁, sharpness, against 2/η',
-  },
   slot: (symbol: string, name: string, component: string) => `${symbol} in ${component}, ${name}`,
   fallback: (run: string, quantity: string) => `${run} has no ${quantity}: showing ‖g‖`,
   noneHas: (quantity: string) => `No run has ${quantity}: showing ‖g‖`,
-  /** The dotted line is 2/η. */
-  passesLimit: (run: string, step: string) =>
-    `${run} is above 2/η (dotted) at step ${step}: from such ground its steps overshoot and grow.`,
-  staysBelowLimit: 'No plain descent is above 2/η (dotted), where its steps would overshoot and grow.',
-  limitOfPlain: '2/η (dotted) is the limit of plain gradient descent; other rules have limits of their own.',
   waiting: 'The chart comes after the map.',
   failed: 'The charts could not be loaded.',
   reload: 'Load the page again',

@@ -11,7 +11,7 @@ import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { isDrawable, leastSide } from '../../src/scene/drawableWindow';
 import { LAYER_IDS } from '../../src/scene/layerIds';
 import * as limits from '../../src/scene/limits';
-import { QUANTITIES } from '../../src/scene/schema/view';
+import { LEGAL_QUANTITIES } from '../../src/scene/quantityIds';
 import type {
   BatchSpec,
   DataSpec,
@@ -187,7 +187,7 @@ const view = (ids: readonly string[]): fc.Arbitrary<View> =>
       selected: fc.constantFrom('', ...ids),
       levels: axis,
       lossAxis: axis,
-      quantity: fc.constantFrom(...QUANTITIES),
+      quantity: fc.constantFrom(...LEGAL_QUANTITIES),
       speed: fc.constantFrom(...limits.SPEEDS),
       loop: fc.boolean(),
       layers: fc.shuffledSubarray([...LAYER_IDS]),

@@ -1,6 +1,5 @@
 /** The schema of how the scene is looked at. Each field that is left out takes its default. */
 import * as v from 'valibot';
-import { OPTIMIZERS } from '../../catalog/optimizers';
 import { DEFAULT_VIEW } from '../defaults';
 import { isDrawable, leastSide } from '../drawableWindow';
 import { expectation } from '../faults';
@@ -15,6 +14,7 @@ import {
   MAX_PINS,
   SPEEDS,
 } from '../limits';
+import { LEGAL_QUANTITIES } from '../quantityIds';
 import type { View } from '../types';
 import { closed, listOf, matching, numberIn, numbers, oneOf, type Schema, trueOrFalse } from './fields';
 
@@ -32,14 +32,6 @@ const side = v.pipe(
       ),
   ),
 );
-
-/** `eta`, `beta`, `norm`, `gradW`, `gradB`, `sharpness`, and each component of each state slot there is. */
-export const QUANTITIES: readonly string[] = [
-  ...['eta', 'beta', 'norm', 'gradW', 'gradB', 'sharpness'],
-  ...new Set(
-    OPTIMIZERS.flatMap(({ slots }) => Object.keys(slots).flatMap((slot) => [`${slot}.w`, `${slot}.b`])),
-  ),
-];
 
 const point = closed({ w: numberIn(LEGAL_COORDINATE), b: numberIn(LEGAL_COORDINATE) });
 
@@ -71,7 +63,7 @@ export function viewSchema(runIds: readonly string[]): Schema<View> {
       selected: v.optional(oneOf(['', ...runIds]), runIds[0] ?? ''),
       levels: v.optional(oneOf(['linear', 'log']), levels),
       lossAxis: v.optional(oneOf(['linear', 'log']), lossAxis),
-      quantity: v.optional(oneOf(QUANTITIES), quantity),
+      quantity: v.optional(oneOf(LEGAL_QUANTITIES), quantity),
       speed: v.optional(oneOf(SPEEDS), speed),
       loop: v.optional(trueOrFalse(), loop),
       layers: v.optional(listOf(oneOf(LAYER_IDS), { max: LAYER_IDS.length, distinct: true }), []),

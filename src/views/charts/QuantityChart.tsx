@@ -5,7 +5,8 @@ import { chartsText } from '../../text/charts';
 import { useRunEntries } from '../shared/runEntries';
 import { ChartPanel } from './ChartPanel';
 import styles from './charts.module.css';
-import { chooseQuantity, type Quantity } from './quantities';
+import { chooseQuantity } from './quantities/choose';
+import type { Quantity } from './quantities/define';
 
 export function QuantityChart() {
   const { view } = useWorkbench();
@@ -40,8 +41,7 @@ export function QuantityChart() {
       title={shown.label}
       heading={picker}
       symbol={shown.symbol}
-      // These span as many decades as the loss does, and have its axis; the others are negative as often as not.
-      axis={shown.id === 'norm' || shown.id === 'sharpness' ? lossAxis : 'linear'}
+      axis={shown.axis === 'as-loss' ? lossAxis : shown.axis}
       source={shown.source}
       runs={runs}
       remark={remark}

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/catalog/columns';
 import { OPTIMIZERS } from '../../../src/catalog/optimizers';
+import { LEGAL_QUANTITIES, QUANTITY_IDS } from '../../../src/scene/quantityIds';
 import { createResults } from '../../../src/state/results';
 import type { Workbench } from '../../../src/state/workbench';
-import { chooseQuantity, plainSymbol } from '../../../src/views/charts/quantities';
+import { QUANTITIES } from '../../../src/views/charts/quantities';
+import { chooseQuantity } from '../../../src/views/charts/quantities/choose';
+import { plainSymbol } from '../../../src/views/charts/quantities/state';
 import type { RunEntry } from '../../../src/views/shared/runEntries';
 
 const run = (id: string, optimizer: string, visible = true): RunEntry => ({
@@ -15,6 +19,23 @@ const run = (id: string, optimizer: string, visible = true): RunEntry => ({
 const adam = run('r1', 'adam');
 const momentum = run('r2', 'momentum');
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+describe('the quantities', () => {
+  it('are those that a view may name, each once', () => {
+    expect(ids(QUANTITIES).toSorted()).toEqual([...QUANTITY_IDS].toSorted());
+    for (const { id } of QUANTITIES) expect(LEGAL_QUANTITIES).toContain(id);
+    expect(new Set(QUANTITIES.map(({ label }) => label)).size).toBe(QUANTITIES.length);
+  });
+
+  it('are all in the description of the format', () => {
+    const format = readFileSync(new URL('../../../docs/format.md', import.meta.url), 'utf8');
+    for (const { id } of QUANTITIES) expect(format).toContain(`\`${id}\``);
+  });
+
+  it('that span decades have the axis of the loss chart', () => {
+    expect(ids(QUANTITIES.filter(({ axis }) => axis === 'as-loss'))).toEqual(['norm', 'sharpness']);
+  });
+});
 
 describe('the second chart', () => {
   it('offers the state of the selected run', () => {

@@ -12,7 +12,7 @@ import { createResults } from '../../../src/state/results';
 import { createSceneStore } from '../../../src/state/scene';
 import { createViewStore } from '../../../src/state/view';
 import type { Workbench } from '../../../src/state/workbench';
-import { sharpnessSource } from '../../../src/views/charts/sharpness';
+import { sharpness } from '../../../src/views/charts/quantities/sharpness';
 import { NOISY } from '../../engine/scenes';
 import { follow } from '../../engine/trajectory';
 
@@ -60,9 +60,9 @@ const descent = (eta: number): RunSpec => ({
 async function shown(run: RunSpec, others: readonly RunSpec[] = [], objective = BOWL) {
   const runs = [run, ...others];
   const ids = runs.map(({ id }) => id);
-  let live: ReturnType<typeof sharpnessSource.start> | undefined;
+  let live: ReturnType<typeof sharpness.source.start> | undefined;
   await new Promise<void>((go) => {
-    live = sharpnessSource.start(onShow(runs, objective), ids, () => {
+    live = sharpness.source.start(onShow(runs, objective), ids, () => {
       if (ids.every((id) => live?.of(id) !== undefined)) go();
     });
   });

@@ -2,14 +2,14 @@
  * The largest eigenvalue of the Hessian along each run, against 2/η: along that direction a plain step of −ηg
  * overshoots the floor by more than it was away from it once the curvature is above 2/η.
  */
-import { COLUMN } from '../../catalog/columns';
-import { findOptimizer } from '../../catalog/optimizers';
-import { runNames } from '../../scene/runName';
-import type { ObjectiveSpec, RunSpec } from '../../scene/types';
-import type { RunResult } from '../../state/results';
-import { chartsText } from '../../text/charts';
-import { formatCount } from '../../text/number';
-import type { Series, SeriesSource } from './series';
+import { COLUMN } from '../../../catalog/columns';
+import { findOptimizer } from '../../../catalog/optimizers';
+import { runNames } from '../../../scene/runName';
+import type { ObjectiveSpec, RunSpec } from '../../../scene/types';
+import type { RunResult } from '../../../state/results';
+import { formatCount } from '../../../text/number';
+import type { Series, SeriesSource } from '../series';
+import { always, type Quantity } from './define';
 
 /** Rows of a run at which it is computed; what lies between two of them is left out. */
 const MOST_ROWS = 2_000;
@@ -20,7 +20,15 @@ interface Curve {
   series: Series | undefined;
 }
 
-export const sharpnessSource: SeriesSource = {
+/** What the dotted line, 2/η, means for the runs on show. */
+const REMARKS = {
+  passes: (run: string, step: string) =>
+    `${run} is above 2/η (dotted) at step ${step}: from such ground its steps overshoot and grow.`,
+  staysBelow: 'No plain descent is above 2/η (dotted), where its steps would overshoot and grow.',
+  limitOfPlain: '2/η (dotted) is the limit of plain gradient descent; other rules have limits of their own.',
+} as const;
+
+const source: SeriesSource = {
   bounded: true,
   start({ results, studies, scene }, ids, changed) {
     const curves = new Map<string, Curve>();
@@ -67,14 +75,14 @@ export const sharpnessSource: SeriesSource = {
         const plain = runs.flatMap((run, index) =>
           ids.includes(run.id) && isPlain(run, objective) ? [{ id: run.id, name: names[index] }] : [],
         );
-        if (plain.length === 0) return chartsText.limitOfPlain;
+        if (plain.length === 0) return REMARKS.limitOfPlain;
         const passes = plain.flatMap(({ id, name }) => {
           const step = firstAbove(curves.get(id)?.series, limit(id));
-          return step === null ? [] : [chartsText.passesLimit(name, formatCount(step))];
+          return step === null ? [] : [REMARKS.passes(name, formatCount(step))];
         });
         // The line is drawn for all that have an η: whose limit it is must be said where others are among them.
-        const whose = plain.length < ids.length ? [chartsText.limitOfPlain] : [];
-        return [...(passes.length > 0 ? passes : [chartsText.staysBelowLimit]), ...whose].join(' ');
+        const whose = plain.length < ids.length ? [REMARKS.limitOfPlain] : [];
+        return [...(passes.length > 0 ? passes : [REMARKS.staysBelow]), ...whose].join(' ');
       },
       stop: () => {
         stopFollowing();
@@ -82,6 +90,15 @@ export const sharpnessSource: SeriesSource = {
       },
     };
   },
+};
+
+export const sharpness: Quantity<'sharpness'> = {
+  id: 'sharpness',
+  label: 'λ₁, sharpness, against 2/η',
+  symbol: 'λ₁',
+  axis: 'as-loss',
+  has: always,
+  source,
 };
 
 /** Row by row, NaN where it was not computed. */

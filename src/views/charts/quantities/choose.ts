@@ -1,0 +1,58 @@
+/** Which quantities the second chart offers, which one it shows, and of which runs. */
+import { findOptimizer } from '../../../catalog/optimizers';
+import { chartsText } from '../../../text/charts';
+import type { RunEntry } from '../../shared/runEntries';
+import { QUANTITIES } from '.';
+import { always, type Quantity } from './define';
+import { norm } from './norm';
+import { stateQuantities } from './state';
+
+export interface QuantityChoice {
+  readonly base: readonly Quantity[];
+  /** The state of the selected run; empty where it has none. */
+  readonly state: readonly Quantity[];
+  /** The one that is shown: the norm of the gradient where the asked one is not there. */
+  readonly shown: Quantity;
+  /** The visible runs that have it. */
+  readonly runs: readonly RunEntry[];
+  /** Why another than the asked one is shown. */
+  readonly remark: string | undefined;
+}
+
+function isOf({ has }: Quantity, run: RunEntry): boolean {
+  const rule = findOptimizer(run.optimizer);
+  return rule !== undefined && has(rule);
+}
+
+/**
+ * @param asked the id in the scene's view, which may be of a rule that is no longer there
+ * @param selected id of the selected run; empty where there is none
+ */
+export function chooseQuantity(
+  asked: string,
+  entries: readonly RunEntry[],
+  selected: string,
+): QuantityChoice {
+  const visible = entries.filter((entry) => entry.visible);
+  const base = QUANTITIES.filter(
+    (quantity) => quantity.has === always || visible.some((run) => isOf(quantity, run)),
+  );
+  const owner = entries.find(({ id }) => id === selected);
+  const state = owner === undefined ? [] : stateQuantities(owner.optimizer);
+  const found = [...base, ...state].find(({ id }) => id === asked);
+  const shown = found ?? norm;
+  return {
+    base,
+    state,
+    shown,
+    runs: visible.filter((run) => isOf(shown, run)),
+    remark: found === undefined && visible.length > 0 ? whyNot(asked, owner) : undefined,
+  };
+}
+
+function whyNot(asked: string, owner: RunEntry | undefined): string {
+  const missing = QUANTITIES.find(({ id }) => id === asked);
+  if (missing !== undefined) return chartsText.noneHas(missing.symbol);
+  const name = asked.replace(/\..*$/, '').replace('Hat', '\u0302');
+  return owner === undefined ? chartsText.noneHas(name) : chartsText.fallback(owner.name, name);
+}

@@ -1,0 +1,34 @@
+/** The state of a rule as quantities: one for each component of each slot of its definition. */
+import { findOptimizer } from '../../../catalog/optimizers';
+import { chartsText } from '../../../text/charts';
+import { columnSource } from '../series';
+import type { Quantity } from './define';
+
+/** The same object for the same slot, so that nothing is drawn anew for it. */
+const known = new Map<string, Quantity>();
+
+export function stateQuantities(optimizerId: string): readonly Quantity[] {
+  const slots = Object.entries(findOptimizer(optimizerId)?.slots ?? {});
+  return slots.flatMap(([slot, { symbol, name }]) =>
+    ['w', 'b'].map((component) => {
+      const id = `${slot}.${component}`;
+      const key = `${optimizerId}/${id}`;
+      const text = plainSymbol(symbol);
+      const quantity = known.get(key) ?? {
+        id,
+        label: chartsText.slot(text, name, component),
+        symbol: `${text} in ${component}`,
+        axis: 'linear',
+        has: (rule) => Object.hasOwn(rule.slots, slot),
+        source: columnSource([id]),
+      };
+      known.set(key, quantity);
+      return quantity;
+    }),
+  );
+}
+
+/** TeX of one letter, with a hat or without, as plain text. */
+export function plainSymbol(tex: string): string {
+  return tex.replace(/\\hat\s*\{?(\w)\}?/g, '$1\u0302');
+}
