@@ -59,6 +59,73 @@ for (const text of ['', 'abc', '1e999', '-1', '0x10', '99999']) {
   });
 }
 
+test('a number that is typed key by key and illegal at the end gives back the one from before', async ({
+  page,
+}) => {
+  const complaints = await open(page);
+  const before = await exactNumbers(page);
+  const hash = () => new URL(page.url()).hash;
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  const type = async (name: string, text: string) => {
+    const field = page.getByRole('textbox', { name, exact: true });
+    await field.click();
+    await field.press('Control+a');
+    await field.pressSequentially(text);
+    await field.press('Tab');
+    return field;
+  };
+  const eta = await type('Learning rate η, number', '99999');
+  await expect(eta).toHaveValue('1');
+  await expect(page.getByText(/Learning rate η must be .* Kept 1\./)).toBeVisible();
+  await expect(undo).toBeDisabled();
+  const w = await type('Start w, number', '1e7');
+  await expect(w).toHaveValue('−2');
+  await expect(undo).toBeDisabled();
+  expect(await exactNumbers(page)).toEqual(before);
+  await expect.poll(hash).toContain('start=-2,-2');
+  await expect.poll(hash).toContain('eta=1&');
+
+  await page.getByRole('button', { name: 'Data…' }).click();
+  const x = await type('x of point 1', '12345678');
+  await expect(x).toHaveValue('0.5');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(undo).toBeDisabled();
+  expect(complaints).toEqual([]);
+});
+
+test('a list of rates and the window take back an illegal text as well', async ({ page }) => {
+  const complaints = await open(
+    page,
+    '/#v=1&data=two-points&run=line-search;start=-2,-2;steps=20;etas=0.1,0.5&end',
+  );
+  const rates = page.getByRole('textbox', { name: 'Learning rates to try' });
+  await rates.click();
+  await rates.press('Control+a');
+  await rates.pressSequentially('0,1, 0,7');
+  await rates.press('Enter');
+  await expect.poll(() => new URL(page.url()).hash).toContain('etas=0.1,0.7');
+  await rates.press('Control+a');
+  await rates.pressSequentially('2, 3, x');
+  await rates.press('Tab');
+  await expect(rates).toHaveValue('0.1, 0.7');
+  await expect(page.getByText(/with commas between them\. Kept 0\.1, 0\.7\./)).toBeVisible();
+  await expect.poll(() => new URL(page.url()).hash).toContain('etas=0.1,0.7');
+
+  await page
+    .getByRole('button', { name: /^Layers/ })
+    .first()
+    .click();
+  const to = page.getByRole('textbox', { name: 'w to' });
+  await to.click();
+  await to.press('Control+a');
+  await to.pressSequentially('1e7');
+  await to.press('Tab');
+  await expect(to).toHaveValue('6');
+  await expect(page.getByText(/The window from before is back/)).toBeVisible();
+  await expect.poll(() => new URL(page.url()).hash).not.toContain('window=');
+  expect(complaints).toEqual([]);
+});
+
 test('a number is taken with a decimal comma and beyond the slider’s range', async ({ page }) => {
   await open(page);
   const before = await exactNumbers(page);

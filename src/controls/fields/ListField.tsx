@@ -1,53 +1,83 @@
-/** A list of numbers to type, with commas between them. */
-import { useEffect, useId, useRef, useState } from 'react';
+/** A list of numbers to type, with commas between them; left with an illegal text it has the list from before again. */
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isLegal, type ListParameter } from '../../catalog/parameters';
 import { parseNumbers } from '../../scene/parseNumber';
+import type { Scene } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatExact } from '../../text/number';
 import styles from './fields.module.css';
+import { rememberScene, Typing } from './typing';
+import { useFieldFault } from './useFieldFault';
 
 interface ListFieldProps {
   readonly parameter: ListParameter;
   readonly values: readonly number[];
   /** Of the undo step that typing is. */
   readonly gesture: string;
-  readonly onChange: (values: readonly number[]) => void;
+  readonly change: (scene: Scene, values: readonly number[]) => Scene;
 }
 
-export function ListField({ parameter, values, gesture, onChange }: ListFieldProps) {
+export function ListField({ parameter, values, gesture, change }: ListFieldProps) {
   const { scene } = useWorkbench();
   const { name, legal, length } = parameter;
   const input = useRef<HTMLInputElement>(null);
   const typed = useRef(values);
+  const [typing] = useState(() => new Typing());
   const id = useId();
-  const [message, setMessage] = useState('');
+  const { message, invalid, ...fault } = useFieldFault();
   const good = listText(values);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is shown counts
   useEffect(() => {
     // Undone or replaced from elsewhere: what is typed no longer holds.
     if (typed.current === values || input.current === null) return;
     typed.current = values;
     input.current.value = good;
-    setMessage('');
+    typing.forget();
+    if (invalid) fault.clear();
   }, [values, good]);
 
-  const take = (text: string) => {
-    const next = parseNumbers(text);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a field that shows another list has been left
+  useLayoutEffect(
+    () => () => {
+      typing.leave();
+    },
+    [gesture],
+  );
+
+  const read = (text: string) => {
+    const next = parseNumbers(text.replace(/(?<=\d)[,;]\s*$/, ''));
     const fits = next !== null && next.length >= length.min && next.length <= length.max;
-    if (!fits || !next.every((value) => isLegal(value, legal))) {
-      setMessage(`${CONTROLS_TEXT.listMustBe(name, legal, length)}.`);
-      return;
-    }
-    setMessage('');
-    if (listText(next) === good) return;
+    return fits && next.every((value) => isLegal(value, legal)) ? next : null;
+  };
+  const take = (next: readonly number[]) => {
+    if (listText(next) === listText(typed.current)) return;
     typed.current = next;
-    onChange(next);
+    scene.getState().edit((before) => change(before, next), gesture);
+  };
+  const remember = () => {
+    const before = typed.current;
+    const bringBack = rememberScene(scene, gesture, (now) => change(now, before));
+    return () => {
+      typed.current = before;
+      bringBack();
+    };
+  };
+
+  const type = (text: string) => {
+    const next = read(text);
+    typing.type(next, { take, remember });
+    if (next === null) fault.name(`${CONTROLS_TEXT.listMustBe(name, legal, length)}.`);
+    else fault.clear();
   };
 
   const leave = () => {
-    if (input.current !== null) input.current.value = good;
-    setMessage('');
+    const refused = typing.leave();
+    const kept = listText(typed.current);
+    if (input.current !== null) input.current.value = kept;
+    if (refused)
+      fault.recall(`${CONTROLS_TEXT.listMustBe(name, legal, length)}. ${CONTROLS_TEXT.kept(kept)}`);
     if (scene.getState().gesture === gesture) scene.getState().endGesture();
   };
 
@@ -61,9 +91,9 @@ export function ListField({ parameter, values, gesture, onChange }: ListFieldPro
         autoComplete="off"
         spellCheck={false}
         defaultValue={good}
-        aria-invalid={message !== ''}
+        aria-invalid={invalid}
         aria-describedby={message === '' ? undefined : `${id}-fault`}
-        onInput={(event) => take(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value)}
         onBlur={leave}
         onKeyDown={(event) => {
           if (event.key === 'Enter') leave();

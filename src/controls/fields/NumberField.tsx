@@ -1,15 +1,18 @@
-/** A number to type. What is legal goes into the scene at once; what is not is named, and the last good value stays. */
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+/**
+ * A number to type. What is legal goes into the scene at once; what is not is named, and where the field is left with it
+ * the value from before the typing is back.
+ */
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isLegal, type SliderRange } from '../../catalog/parameters';
-import { parseNumber } from '../../scene/parseNumber';
+import { parseTyped } from '../../scene/parseNumber';
 import { CONTROLS_TEXT } from '../../text/controls';
 import styles from './fields.module.css';
 import { type NumberSource, useNumber, type ViewNumberSource } from './numberSource';
 import { exactText, shortText } from './numberText';
 import { stepValue } from './sliderScale';
+import { Typing } from './typing';
+import { useFieldFault } from './useFieldFault';
 
-/** How long it stays said that a value was refused, once the field has been left. */
-const TOLD_MS = 6000;
 const LEAP = 10;
 
 interface NumberFieldProps {
@@ -25,64 +28,74 @@ interface NumberFieldProps {
 export function NumberField({ source, range, label = source.name, children }: NumberFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const messageId = useId();
-  const [message, setMessage] = useState('');
-  const [invalid, setInvalid] = useState(false);
+  const { message, invalid, ...fault } = useFieldFault();
 
   const write = (text: string) => {
     if (input.current !== null) input.current.value = text;
   };
-  const tidy = () => {
-    write(shortText(shown.current));
-    setInvalid(false);
-  };
-  const { shown, edit, endGesture } = useNumber(source, (value) => {
+  const tidy = () => write(shortText(shown.current));
+  const [typing] = useState(() => new Typing());
+  const { shown, edit, remember, endGesture } = useNumber(source, (value) => {
+    typing.forget();
     write(document.activeElement === input.current ? exactText(value) : shortText(value));
     if (input.current !== null) input.current.title = exactText(value);
-    setInvalid(false);
-    setMessage('');
+    fault.clear();
   });
 
-  useEffect(() => {
-    if (message === '' || invalid) return;
-    const timer = setTimeout(() => setMessage(''), TOLD_MS);
-    return () => clearTimeout(timer);
-  }, [message, invalid]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a field that shows another number has been left
+  useLayoutEffect(
+    () => () => {
+      typing.leave();
+    },
+    [source.key],
+  );
 
   const take = (text: string) => {
-    const value = parseNumber(text);
-    const good = value !== null && isLegal(value, source.legal);
-    setInvalid(!good);
-    setMessage(good ? '' : `${CONTROLS_TEXT.mustBe(source.name, source.legal)}.`);
-    if (good && input.current !== null) {
-      input.current.title = exactText(value);
-      edit(value);
+    const number = parseTyped(text);
+    const value = number !== null && isLegal(number, source.legal) ? number : null;
+    typing.type(value, { take: edit, remember });
+    if (value === null) {
+      fault.name(`${CONTROLS_TEXT.mustBe(source.name, source.legal)}.`);
+      return;
     }
+    fault.clear();
+    if (input.current !== null) input.current.title = exactText(value);
+  };
+
+  /** @returns whether the text was illegal and the value from before the typing is back */
+  const endTyping = (): boolean => {
+    const refused = typing.leave();
+    tidy();
+    endGesture();
+    return refused;
   };
 
   const leave = () => {
-    if (invalid) {
-      const kept = CONTROLS_TEXT.kept(exactText(shown.current));
-      setMessage(`${CONTROLS_TEXT.mustBe(source.name, source.legal)}. ${kept}`);
-    }
-    tidy();
-    endGesture();
+    if (!endTyping()) return;
+    const kept = CONTROLS_TEXT.kept(exactText(shown.current));
+    fault.recall(`${CONTROLS_TEXT.mustBe(source.name, source.legal)}. ${kept}`);
   };
 
   const key = (event: KeyboardEvent<HTMLInputElement>) => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (direction !== 0) {
       event.preventDefault();
+      if (typing.leave()) fault.clear();
       const next = stepValue(shown.current, direction * (event.shiftKey ? LEAP : 1), range, source.legal);
-      if (!isLegal(next, source.legal)) return;
+      if (!isLegal(next, source.legal)) {
+        tidy();
+        return;
+      }
       write(exactText(next));
       take(exactText(next));
+      typing.forget();
     } else if (event.key === 'Enter') {
       leave();
       event.currentTarget.select();
     } else if (event.key === 'Escape' && invalid) {
       event.stopPropagation();
-      setMessage('');
-      tidy();
+      endTyping();
+      fault.clear();
     }
   };
 

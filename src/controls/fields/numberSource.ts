@@ -4,6 +4,7 @@ import type { LegalRange } from '../../catalog/parameters';
 import type { Scene } from '../../scene/types';
 import type { ViewState } from '../../state/view';
 import { useWorkbench, type Workbench } from '../../state/workbench';
+import { rememberScene } from './typing';
 
 export interface NumberSource {
   /** Unique on the page: edits with the same key in a row are one undo step. */
@@ -31,6 +32,8 @@ interface BoundNumber {
   readonly shown: RefObject<number>;
   /** Puts a legal value into the scene; `show` is not called for it. */
   readonly edit: (value: number) => void;
+  /** Remembers the value that is on show. @returns what brings it back, with what typing has changed since */
+  readonly remember: () => () => void;
   readonly endGesture: () => void;
 }
 
@@ -66,13 +69,19 @@ export function useNumber(
     });
   }, [workbench, source.key]);
 
+  const edit = (value: number) => {
+    if (value === shown.current) return;
+    shown.current = value;
+    if ('look' in source) source.show(view.getState(), value);
+    else store.getState().edit((scene) => source.change(scene, value), source.key);
+  };
   return {
     shown,
-    edit: (value) => {
-      if (value === shown.current) return;
-      shown.current = value;
-      if ('look' in source) source.show(view.getState(), value);
-      else store.getState().edit((scene) => source.change(scene, value), source.key);
+    edit,
+    remember: () => {
+      const before = shown.current;
+      if ('look' in source) return () => edit(before);
+      return rememberScene(store, source.key, (scene) => source.change(scene, before));
     },
     endGesture: () => store.getState().endGesture(),
   };

@@ -1,9 +1,10 @@
 /** Four numbers that are being typed, as a window: what is wrong with them, or the window they are. */
 import { isDrawable, leastSide } from '../../scene/drawableWindow';
 import { LEGAL_COORDINATE } from '../../scene/limits';
-import { parseNumber } from '../../scene/parseNumber';
+import { parseTyped } from '../../scene/parseNumber';
 import type { Window } from '../../scene/types';
 import { layersText } from '../../text/layersMenu';
+import { exactText } from '../fields/numberText';
 
 export const EDGES = ['w0', 'w1', 'b0', 'b1'] as const;
 export type Edge = (typeof EDGES)[number];
@@ -40,7 +41,37 @@ export function readDraft(draft: WindowDraft): DraftReading {
   return { window: { w: [w0, w1], b: [b0, b1] }, fault: '', edges: [] };
 }
 
+export interface DraftLeft {
+  readonly draft: WindowDraft;
+  /** Why what was typed does not stand any more; empty where it does. */
+  readonly refused: string;
+}
+
+/**
+ * The texts once a field is left. What is no number gives way to the text from before; numbers that make no window
+ * together do so when all four fields are left, since the two ends of a side are typed one after the other.
+ * @param before the texts when the field was entered
+ * @param start the texts when the first of the four was entered; null while the focus stays among them
+ */
+export function leaveDraft(
+  draft: WindowDraft,
+  edge: Edge,
+  before: WindowDraft,
+  start: WindowDraft | null,
+): DraftLeft {
+  const wrong = edgeValue(draft[edge]) === null;
+  const left = wrong ? { ...draft, [edge]: before[edge] } : draft;
+  const { window, fault } = readDraft(left);
+  if (window === null && start !== null) return { draft: start, refused: fault };
+  return { draft: left, refused: wrong ? readDraft(draft).fault : '' };
+}
+
+/** The texts of a window. */
+export function draftOf({ w, b }: Window): WindowDraft {
+  return { w0: exactText(w[0]), w1: exactText(w[1]), b0: exactText(b[0]), b1: exactText(b[1]) };
+}
+
 function edgeValue(text: string): number | null {
-  const value = parseNumber(text);
+  const value = parseTyped(text);
   return value !== null && value >= LEGAL_COORDINATE.min && value <= LEGAL_COORDINATE.max ? value : null;
 }

@@ -78,7 +78,6 @@ function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>)
 const NO_VALUES: readonly number[] = [];
 
 function HyperList({ id, optimizer, name, parameter }: Hyper<ListParameter>) {
-  const { scene } = useWorkbench();
   const values = useRun(id, ({ hyper }) => hyper[name], NO_VALUES);
   const gesture = `${id}.${optimizer}.${name}`;
   return (
@@ -86,7 +85,7 @@ function HyperList({ id, optimizer, name, parameter }: Hyper<ListParameter>) {
       parameter={parameter}
       values={Array.isArray(values) ? values : NO_VALUES}
       gesture={gesture}
-      onChange={(next) => scene.getState().edit((before) => setHyper(before, id, name, next), gesture)}
+      change={(before, next) => setHyper(before, id, name, next)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '../../../src/controls/layers/windowDraft';
+import { draftOf, leaveDraft, readDraft } from '../../../src/controls/layers/windowDraft';
 import { layersText } from '../../../src/text/layersMenu';
 
 const draft = { w0: '-6', w1: '6', b0: '\u22122', b1: '2,5' };
@@ -20,5 +20,30 @@ describe('the four numbers of a window', () => {
     [{ w0: '0', w1: '5e-324' }, layersText.tooSmall('w', 1e-10), ['w0', 'w1']],
   ])('name what is wrong with %o', (change, fault, edges) => {
     expect(readDraft({ ...draft, ...change })).toEqual({ window: null, fault, edges });
+  });
+});
+
+describe('a field of the window that is left', () => {
+  it('gives back its text from before where it says no number, and says why', () => {
+    expect(leaveDraft({ ...draft, w1: '1e7' }, 'w1', draft, null)).toEqual({
+      draft,
+      refused: layersText.notANumber('w to'),
+    });
+  });
+
+  it('keeps an end that is beyond the other one while the focus stays among the four', () => {
+    const typed = { ...draft, w0: '10' };
+    expect(leaveDraft(typed, 'w0', draft, null)).toEqual({ draft: typed, refused: '' });
+    expect(leaveDraft(typed, 'w0', draft, draft)).toEqual({ draft, refused: layersText.wrongOrder('w') });
+  });
+
+  it('keeps what is a window', () => {
+    const typed = { ...draft, w0: '-5,' };
+    expect(leaveDraft(typed, 'w0', draft, draft)).toEqual({ draft: typed, refused: '' });
+  });
+
+  it('has texts that are the window, to the last digit', () => {
+    const window = { w: [-1 / 3, 2 / 3], b: [-0.1, 0.2 + 0.1] } as const;
+    expect(readDraft(draftOf(window)).window).toEqual(window);
   });
 });
