@@ -1,9 +1,10 @@
 import { entryOf } from '../catalog/optimizers';
+import { isVisible } from './label';
 import type { RunSpec } from './types';
 
-/** What a run is called: the person's own label, else its rule's short name. */
+/** What a run is called: the person's own label where that shows anything, else its rule's short name. */
 export function runName({ label, optimizer, decay }: Pick<RunSpec, 'label' | 'optimizer' | 'decay'>): string {
-  return label || (entryOf(optimizer, decay.kind)?.short ?? optimizer);
+  return isVisible(label) ? label : (entryOf(optimizer, decay.kind)?.short ?? optimizer);
 }
 
 /** The same for all runs of a scene; a name that comes again is numbered: Adam, Adam 2. */

@@ -2,7 +2,7 @@
  * Edits of single data points, each a pure function. The first one makes the data the person's own: a preset or a
  * generator cannot say them. An edit that changes nothing, or names no point, returns the same scene.
  */
-import { LEGAL_COORDINATE, MAX_INLINE_POINTS } from '../scene/limits';
+import { MAX_INLINE_POINTS } from '../scene/limits';
 import { pointsUpTo } from '../scene/points';
 import type { DataSpec, Scene } from '../scene/types';
 import { setData } from './edits';
@@ -58,9 +58,4 @@ export function removePoint(scene: Scene, index: number): Scene {
     x: points.x.toSpliced(index, 1),
     y: points.y.toSpliced(index, 1),
   });
-}
-
-/** The legal coordinate nearest to a value. */
-export function nearestCoordinate(value: number): number {
-  return Math.max(LEGAL_COORDINATE.min, Math.min(LEGAL_COORDINATE.max, value));
 }

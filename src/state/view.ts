@@ -1,6 +1,8 @@
 /** How the scene is looked at: shared in the link, never undone, never changes a number. */
 import { createStore } from 'zustand/vanilla';
+import { isDrawableWindow } from '../scene/drawableWindow';
 import type { LayerId } from '../scene/layerIds';
+import { nearestPoint } from '../scene/legalPoint';
 import type { Camera, Point, View, Window } from '../scene/types';
 
 export interface ViewState {
@@ -30,7 +32,10 @@ export interface ViewState {
 
 export type ViewStore = ReturnType<typeof createViewStore>;
 
-/** A view of a document; its playhead, speed and loop are the playback’s. */
+/**
+ * A view of a document; its playhead, speed and loop are the playback’s. It takes what a document can hold: windows that
+ * can be drawn, the nearest legal points, finite losses. So whatever is on show can be saved and opened again.
+ */
 export function createViewStore(view: View) {
   return createStore<ViewState>()((set) => {
     const patch = (change: Partial<ViewState['view']>) =>
@@ -39,7 +44,9 @@ export function createViewStore(view: View) {
       view: withoutPlayback(view),
       hover: null,
       flight: { to: 'home', count: 0 },
-      setWindow: (window) => patch({ window }),
+      setWindow: (window) => {
+        if (isDrawableWindow(window)) patch({ window });
+      },
       setCamera: (camera) => patch({ camera }),
       select: (selected) => patch({ selected }),
       setLevels: (levels) => patch({ levels }),
@@ -52,17 +59,22 @@ export function createViewStore(view: View) {
           const next = on ? [...layers, layer] : layers.filter((each) => each !== layer);
           return { view: { ...state.view, layers: next } };
         }),
-      setPins: (pins) => patch({ pins }),
-      setSlice: (slice) => patch({ slice }),
-      setRuler: (ruler) => patch({ ruler }),
+      setPins: (pins) => patch({ pins: pins.map(nearestPoint) }),
+      setSlice: (slice) => patch({ slice: finiteOrNull(slice) }),
+      setRuler: (ruler) =>
+        patch({ ruler: ruler === null ? null : [nearestPoint(ruler[0]), nearestPoint(ruler[1])] }),
       setHeight: (height) => patch({ height }),
-      setClip: (clip) => patch({ clip }),
+      setClip: (clip) => patch({ clip: finiteOrNull(clip) }),
       setLesson: (lesson) => patch({ lesson }),
       setHover: (hover) => set({ hover }),
       fly: (to) => set((state) => ({ flight: { to, count: state.flight.count + 1 } })),
       replace: (next) => set({ view: withoutPlayback(next) }),
     };
   });
+}
+
+function finiteOrNull(loss: number | null): number | null {
+  return loss !== null && Number.isFinite(loss) ? loss : null;
 }
 
 function withoutPlayback({

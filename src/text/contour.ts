@@ -34,6 +34,7 @@ export const CONTOUR_TEXT = {
   b: 'b',
   loss: 'L',
   pinAt: (w: string, b: string) => `Pin ${w}, ${b}`,
+  pinsFull: (most: number) => `${most} pins are the most: remove some first`,
   pinHint: 'Pins the last point under the pointer (P)',
   gradW: '∂L/∂w',
   gradB: '∂L/∂b',

@@ -22,4 +22,10 @@ describe('pins', () => {
     expect(addPin(view, { w: -1, b: 0 })).toBe(false);
     expect(view.getState().view.pins).toHaveLength(MAX_PINS);
   });
+
+  it('stand among the legal points, where the window reaches beyond them', () => {
+    const view = createViewStore(DEFAULT_VIEW);
+    addPin(view, { w: 1_000_004, b: -1_000_004 });
+    expect(view.getState().view.pins).toEqual([{ w: 1e6, b: -1e6 }]);
+  });
 });

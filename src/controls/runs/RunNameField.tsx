@@ -1,5 +1,6 @@
 /** A run's own label, being typed over its name. Empty means the rule's name. */
 import { useLayoutEffect, useRef } from 'react';
+import { cleanLabel } from '../../scene/label';
 import { MAX_LABEL_LENGTH } from '../../scene/limits';
 import { runName } from '../../scene/runName';
 import { findRun, setLabel } from '../../state/edits';
@@ -27,7 +28,7 @@ export function RunNameField({ id, name, onDone }: RunNameFieldProps) {
   const own = before === undefined ? '' : runName(before);
   const leave = (text: string) => {
     if (!abandoned.current && text !== own) {
-      scene.getState().edit((current) => setLabel(current, id, text.trim().slice(0, MAX_LABEL_LENGTH)));
+      scene.getState().edit((current) => setLabel(current, id, cleanLabel(text)));
     }
     onDone();
   };

@@ -1,6 +1,7 @@
 /** Pins the point that was read last, while the layer of pins is on: by this button, and by P wherever the focus is. */
 import { useEffect, useRef } from 'react';
 import { isTyping } from '../../browser/keys';
+import { MAX_PINS } from '../../scene/limits';
 import type { Point } from '../../scene/types';
 import { addPin } from '../../state/pins';
 import { useWorkbench } from '../../state/workbench';
@@ -22,7 +23,10 @@ export function PinButton({ frames }: { readonly frames: Frames }) {
     const show = () => {
       last.current = view.getState().hover ?? last.current;
       const { w, b } = meant();
-      const text = CONTOUR_TEXT.pinAt(coordinateText(w, resolution()), coordinateText(b, resolution()));
+      const full = view.getState().view.pins.length >= MAX_PINS;
+      const text = full
+        ? CONTOUR_TEXT.pinsFull(MAX_PINS)
+        : CONTOUR_TEXT.pinAt(coordinateText(w, resolution()), coordinateText(b, resolution()));
       if (button.current !== null && button.current.textContent !== text) button.current.textContent = text;
     };
     const pin = () => {

@@ -1,6 +1,6 @@
 /** What moves the window: pan and zoom within limits, and coordinates no finer than what a pixel can mean. */
-import { isLegal } from '../../catalog/parameters';
 import { isDrawableWindow, LONGEST_SIDE, leastSide } from '../../scene/drawableWindow';
+import { nearestPoint } from '../../scene/legalPoint';
 import { LEGAL_COORDINATE } from '../../scene/limits';
 import type { Point, Window } from '../../scene/types';
 
@@ -80,12 +80,7 @@ export function decimalsOf(resolution: number): number {
 
 /** The point a pointer or an arrow key means: rounded, and within the legal coordinates. */
 export function meantPoint({ w, b }: Point, resolution: number): Point {
-  return { w: nearestLegal(roundTo(w, resolution)), b: nearestLegal(roundTo(b, resolution)) };
-}
-
-function nearestLegal(value: number): number {
-  if (isLegal(value, LEGAL_COORDINATE)) return value;
-  return Math.max(LEGAL_COORDINATE.min, Math.min(LEGAL_COORDINATE.max, value));
+  return nearestPoint({ w: roundTo(w, resolution), b: roundTo(b, resolution) });
 }
 
 /** The point at a share of the plot's width from its left and of its height from its top. */

@@ -1,5 +1,5 @@
 /** What pointers and keys mean to the points of the picture. */
-import { nearestCoordinate } from '../../state/pointEdits';
+import { nearestCoordinate } from '../../scene/legalPoint';
 import { roundTo } from '../contour/window';
 import { type FitFrame, pixelX, pixelY, valueX, valueY } from './frame';
 
