@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { dropWords } from './scripts/lib/drop-words.mjs';
+import { frameClock } from './scripts/lib/frame-clock.mjs';
 import { strictPage } from './scripts/lib/strict-page.mjs';
 
 export default defineConfig({
   // Relative, so that the built page works from any path of any static host.
   base: './',
-  plugins: [react(), strictPage()],
+  plugins: [react(), strictPage(), frameClock()],
+  // The same for `npm run dev`, where packages are bundled apart.
+  optimizeDeps: { rolldownOptions: { plugins: [frameClock()] } },
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -16,6 +16,14 @@ function sizes(page: Page) {
   });
 }
 
+test('the console stays empty while the page loads and its 3D picture is drawn', async ({ page }) => {
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  await open(page);
+  await expect(canvas(page)).toHaveAttribute('data-frames', /\d/);
+  expect(messages).toEqual([]);
+});
+
 async function expectFit(page: Page): Promise<number> {
   await expect(async () => {
     const { room, canvas, drawing } = await sizes(page);

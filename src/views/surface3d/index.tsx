@@ -1,7 +1,7 @@
 /** The 3D picture itself: three.js in R3F's root without its <Canvas>, drawn only when something has changed. */
 import { createRoot, invalidate, useFrame, useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
-import { PerspectiveCamera, WebGLRenderer } from 'three';
+import { PerspectiveCamera, WebGLRenderer, type WebGLRendererParameters } from 'three';
 import { onThemeChange } from '../../browser/theme';
 import { usualCamera } from '../../scene/cameras';
 import type { Workbench } from '../../state/workbench';
@@ -30,7 +30,7 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   const root = createRoot(canvas);
   const camera = new PerspectiveCamera();
   await root.configure({
-    gl: (defaults) => new WebGLRenderer({ ...defaults, context }),
+    gl: (defaults) => createRenderer({ ...defaults, context }),
     camera: Object.assign(camera, { manual: true }),
     size: { width: canvas.clientWidth, height: canvas.clientHeight, top: 0, left: 0 },
     dpr: [1, MOST_PIXEL_RATIO],
@@ -56,6 +56,18 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
       overlay.replaceChildren();
     },
   };
+}
+
+/** A renderer that gives its context back at the end, unless it is lost by then: to lose it twice is a warning. */
+function createRenderer(
+  parameters: WebGLRendererParameters & { context: WebGL2RenderingContext },
+): WebGLRenderer {
+  const renderer = new WebGLRenderer(parameters);
+  const loseContext = renderer.forceContextLoss.bind(renderer);
+  renderer.forceContextLoss = () => {
+    if (!parameters.context.isContextLost()) loseContext();
+  };
+  return renderer;
 }
 
 interface ContentsProps {
