@@ -1,0 +1,169 @@
+/** A sweep: a run of the scene with one or two of its numbers, or of its surface's, laid out along axes. */
+import { findDataset } from '../catalog/datasets';
+import { findSurfaceFunction } from '../catalog/objectives';
+import { findOptimizer } from '../catalog/optimizers';
+import { isLegal, type LegalRange, type Parameters } from '../catalog/parameters';
+import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
+import { expectation, type Fault, rangeText } from './faults';
+import { LEGAL_BATCH, LEGAL_COORDINATE, LEGAL_LAMBDA, LEGAL_LOSS, LEGAL_SEED, LEGAL_STEPS } from './limits';
+import type { RunSpec, Scene } from './types';
+
+export const AXIS_SCALES = ['linear', 'log', 'one-minus-log'] as const;
+export type AxisScale = (typeof AXIS_SCALES)[number];
+
+export const MEASURES = ['loss', 'best', 'steps-to', 'passes-to', 'outcome', 'basin'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export interface SweepAxis {
+  /** A path such as `hyper.eta`, `start.w`, `schedule.period`, `batch.seed`, `steps`, `data.noise`, `params.kappa`. */
+  readonly of: string;
+  readonly from: number;
+  readonly to: number;
+  readonly scale: AxisScale;
+  readonly count: number;
+}
+
+export interface Sweep {
+  /** The run's id. */
+  readonly run: string;
+  readonly x: SweepAxis;
+  /** null: a sweep along one axis. */
+  readonly y: SweepAxis | null;
+  readonly measure: Measure;
+  /** The loss that `steps-to` and `passes-to` ask for. */
+  readonly target: number;
+  /** Each cell is run with so many seeds: of its batches and of generated data, counted up from the scene's. */
+  readonly seeds: number;
+}
+
+export const LEGAL_COUNT: LegalRange = { min: 2, max: 2048, integer: true };
+export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
+export const MOST_CELLS = 4_194_304;
+
+/** What a number of the scene may be; null where the path leads to none. */
+export function sweptRange({ objective }: Scene, run: RunSpec, of: string): LegalRange | null {
+  const [part, name = '', more] = of.split('.');
+  if (more !== undefined) return null;
+  switch (part) {
+    case 'steps':
+      return name === '' ? LEGAL_STEPS : null;
+    case 'start':
+      return name === 'w' || name === 'b' ? LEGAL_COORDINATE : null;
+    case 'decay':
+      return name === 'lambda' && run.decay.kind !== 'none' ? LEGAL_LAMBDA : null;
+    case 'batch':
+      if (name === 'size') return objective.kind === 'neuron' ? LEGAL_BATCH : null;
+      return name === 'seed' && run.batch.order !== 'sequential' ? LEGAL_SEED : null;
+    case 'hyper':
+      return numberIn(findOptimizer(run.optimizer)?.hyper, name);
+    case 'schedule':
+      return numberIn(findSchedule(run.schedule.kind)?.params, name);
+    case 'momentumSchedule':
+      return numberIn(findMomentumSchedule(run.momentumSchedule.kind)?.params, name);
+    case 'data':
+      if (objective.kind !== 'neuron' || objective.data.kind !== 'generated') return null;
+      return numberIn(findDataset(objective.data.id)?.params, name);
+    case 'params':
+      return objective.kind === 'function' ? numberIn(findSurfaceFunction(objective.id)?.params, name) : null;
+    default:
+      return null;
+  }
+}
+
+function numberIn(parameters: Parameters | undefined, name: string): LegalRange | null {
+  if (parameters === undefined || !Object.hasOwn(parameters, name)) return null;
+  const parameter = parameters[name];
+  return parameter.kind === 'number' ? parameter.legal : null;
+}
+
+/** The scene with one number written in, of the run `id` or of the surface. The path must have a `sweptRange`. */
+export function withSwept(scene: Scene, id: string, of: string, value: number): Scene {
+  const [part, name] = of.split('.');
+  const { objective } = scene;
+  if (part === 'data' && objective.kind === 'neuron' && objective.data.kind === 'generated')
+    return { ...scene, objective: { ...objective, data: { ...objective.data, [name]: value } } };
+  if (part === 'params' && objective.kind === 'function')
+    return { ...scene, objective: { ...objective, params: { ...objective.params, [name]: value } } };
+  const write = (run: RunSpec): RunSpec => {
+    switch (part) {
+      case 'steps':
+        return { ...run, steps: value };
+      case 'start':
+        return { ...run, start: { ...run.start, [name]: value } };
+      case 'decay':
+        return run.decay.kind === 'none' ? run : { ...run, decay: { ...run.decay, lambda: value } };
+      case 'batch':
+        return { ...run, batch: { ...run.batch, [name]: value } };
+      case 'hyper':
+        return { ...run, hyper: { ...run.hyper, [name]: value } };
+      case 'schedule':
+        return { ...run, schedule: { ...run.schedule, [name]: value } };
+      case 'momentumSchedule':
+        return { ...run, momentumSchedule: { ...run.momentumSchedule, [name]: value } };
+      default:
+        return run;
+    }
+  };
+  return { ...scene, runs: scene.runs.map((run) => (run.id === id ? write(run) : run)) };
+}
+
+/** The scene with the seeds of its batches and of its data counted up by so many. */
+export function withSeed(scene: Scene, id: string, by: number): Scene {
+  if (by === 0) return scene;
+  const run = scene.runs.find((each) => each.id === id);
+  let next = run === undefined ? scene : withSwept(scene, id, 'batch.seed', run.batch.seed + by);
+  const { objective } = scene;
+  if (objective.kind === 'neuron' && objective.data.kind === 'generated')
+    next = withSwept(next, id, 'data.seed', Number(objective.data.seed) + by);
+  return next;
+}
+
+/** All that is wrong with a sweep of this scene, whatever its numbers are; none where it can be computed. */
+export function sweepFaults(scene: Scene, sweep: Sweep): Fault[] {
+  const run = scene.runs.find(({ id }) => id === sweep.run);
+  if (run === undefined) {
+    const ids = scene.runs.map(({ id }) => id).join(', ') || 'none: the scene has no runs';
+    return [{ path: 'sweep.run', message: expectation(`one of the scene’s runs (${ids})`, sweep.run) }];
+  }
+  const faults: Fault[] = [];
+  const expect = (holds: boolean, path: string, expected: string, got: unknown) => {
+    if (!holds) faults.push({ path: `sweep.${path}`, message: expectation(expected, got) });
+    return holds;
+  };
+  const within = (value: number, range: LegalRange, path: string) =>
+    expect(isLegal(value, range), path, rangeText(range), value);
+
+  for (const [key, axis] of [
+    ['x', sweep.x],
+    ['y', sweep.y],
+  ] as const) {
+    if (axis === null) continue;
+    const range = sweptRange(scene, run, axis.of);
+    within(axis.count, LEGAL_COUNT, `${key}.count`);
+    if (!expect(range !== null, `${key}.of`, 'a number that this run or its surface has', axis.of)) continue;
+    const ends = [
+      ['from', axis.from],
+      ['to', axis.to],
+    ] as const;
+    if (!ends.map(([end, value]) => within(value, range as LegalRange, `${key}.${end}`)).every(Boolean))
+      continue;
+    expect(axis.from !== axis.to, `${key}.to`, 'another number than at the other end', axis.to);
+    for (const [end, value] of ends) {
+      if (axis.scale === 'log') expect(value > 0, `${key}.${end}`, 'a number above 0, on a log axis', value);
+      if (axis.scale === 'one-minus-log')
+        expect(value < 1, `${key}.${end}`, 'a number below 1, on a one-minus-log axis', value);
+    }
+  }
+  expect(sweep.y?.of !== sweep.x.of, 'y.of', 'another number than along x', sweep.y?.of);
+  const cells = sweep.x.count * (sweep.y?.count ?? 1);
+  expect(!(cells > MOST_CELLS), 'y.count', `at most ${MOST_CELLS} cells`, cells);
+  within(sweep.target, LEGAL_LOSS, 'target');
+  if (within(sweep.seeds, LEGAL_SEEDS, 'seeds')) {
+    const { objective } = scene;
+    const data =
+      objective.kind === 'neuron' && objective.data.kind === 'generated' ? Number(objective.data.seed) : 0;
+    const last = Math.max(run.batch.seed, data) + sweep.seeds - 1;
+    expect(last <= LEGAL_SEED.max, 'seeds', `seeds up to ${LEGAL_SEED.max}`, last);
+  }
+  return faults;
+}
