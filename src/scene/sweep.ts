@@ -36,9 +36,9 @@ export interface Sweep {
   readonly seeds: number;
 }
 
-export const LEGAL_COUNT: LegalRange = { min: 2, max: 2048, integer: true };
-export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
-export const MOST_CELLS = 4_194_304;
+const LEGAL_COUNT: LegalRange = { min: 2, max: 2048, integer: true };
+const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
+const MOST_CELLS = 4_194_304;
 
 /** What a number of the scene may be; null where the path leads to none. */
 export function sweptRange({ objective }: Scene, run: RunSpec, of: string): LegalRange | null {
