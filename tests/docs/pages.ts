@@ -55,9 +55,10 @@ export interface TraceExample {
   readonly lines: readonly string[];
 }
 
-/** @returns the examples of the trace that are shown as `$ npm run --silent trace -- 'LINK'` */
+/** @returns the examples of the trace that are shown as `$ npm run --silent trace -- 'LINK'`; those of the sweep apart */
 export function traceExamples(text: string): TraceExample[] {
-  return blocks(text, 'console').map((block) => {
+  const traces = blocks(text, 'console').filter((block) => !block.startsWith('$ npm run --silent sweep '));
+  return traces.map((block) => {
     const [command, ...lines] = block.trimEnd().split('\n');
     const input = /^\$ npm run --silent trace -- '([^']+)'$/.exec(command)?.[1];
     if (input === undefined) throw new Error(`Not an example of the trace: ${command}`);
