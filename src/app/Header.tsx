@@ -1,4 +1,7 @@
 import { useRef, useState } from 'react';
+import type { ListedCommand } from '../commands/define';
+import { shortcutProps } from '../commands/keyText';
+import { SHOW_KEYS } from '../commands/page';
 import { Popover } from '../controls/Popover';
 import { UndoRedo } from '../controls/UndoRedo';
 import { Icon, type IconName } from '../icons/Icon';
@@ -8,10 +11,10 @@ import { appText } from '../text/app';
 import { lessonsText } from '../text/lessons';
 import { openFile } from './files';
 import styles from './header.module.css';
+import { showKeys } from './keysDialog';
 import { Later } from './Later';
 import { notices } from './notices';
 import { reportFailure } from './reportFailure';
-import { showShortcuts } from './Shortcuts';
 import { saveDocument } from './saveDocument';
 import type { AppServices } from './startApp';
 import type { Lessons } from './useLessons';
@@ -21,6 +24,8 @@ interface Action {
   readonly icon: IconName;
   readonly name: string;
   readonly hint?: string;
+  /** The command that does the same by a key. */
+  readonly shortcut?: ListedCommand;
   readonly onClick: () => void;
 }
 
@@ -52,7 +57,7 @@ export function Header({ app, lessons }: HeaderProps) {
       name: theme === 'dark' ? appText.toLight : appText.toDark,
       onClick: toggleTheme,
     },
-    { icon: 'help', name: appText.keys, onClick: showShortcuts },
+    { icon: 'help', name: SHOW_KEYS.words, shortcut: SHOW_KEYS, onClick: showKeys },
   ];
   return (
     <header className={styles.header}>
@@ -82,8 +87,14 @@ export function Header({ app, lessons }: HeaderProps) {
       <div className={styles.actions}>
         <UndoRedo />
         <span className={styles.wide}>
-          {actions.map(({ icon, name, hint = name, onClick }) => (
-            <IconButton key={name} icon={icon} name={name} title={hint} onClick={onClick} />
+          {actions.map(({ icon, name, hint = name, shortcut, onClick }) => (
+            <IconButton
+              key={name}
+              icon={icon}
+              name={name}
+              {...(shortcut === undefined ? { title: hint } : shortcutProps(shortcut))}
+              onClick={onClick}
+            />
           ))}
         </span>
         <CopyLink app={app} />

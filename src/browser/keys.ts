@@ -1,4 +1,4 @@
-/** What the focused element makes of keys, so that others leave them to it. */
+/** The keys that the focused element needs for itself, so that others leave them to it. */
 
 /** Whether keys are text here. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -13,6 +13,21 @@ export function usesArrows(target: EventTarget | null): boolean {
   return isIn(target, 'input, select, textarea, [role="slider"], [role="separator"], hr');
 }
 
+/** Whether the space bar presses or opens something here. */
+export function usesSpace(target: EventTarget | null): boolean {
+  return isIn(target, 'button, select, summary, a, [role="button"], input[type="checkbox"]');
+}
+
+/** Whether a letter finds an entry here: in a list, or in a dialog, which keeps the page's keys out. */
+export function usesLetters(target: EventTarget | null): boolean {
+  return isTyping(target) || isIn(target, 'select, dialog');
+}
+
+/** Whether something lies over the page here and keeps its keys. */
+export function isOverPage(target: EventTarget | null): boolean {
+  return isIn(target, 'dialog, :popover-open');
+}
+
 function isIn(target: EventTarget | null, selector: string): boolean {
-  return target instanceof Element && target.closest(selector) !== null;
+  return target !== null && target instanceof Element && target.closest(selector) !== null;
 }

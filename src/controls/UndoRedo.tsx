@@ -1,6 +1,7 @@
+import { shortcutProps } from '../commands/keyText';
+import { PAGE } from '../commands/page';
 import { IconButton } from '../icons/IconButton';
 import { useScene, useWorkbench } from '../state/workbench';
-import { CONTROLS_TEXT } from '../text/controls';
 
 /** The buttons for the scene's history; the view has none. */
 export function UndoRedo() {
@@ -11,13 +12,15 @@ export function UndoRedo() {
     <>
       <IconButton
         icon="undo"
-        name={CONTROLS_TEXT.undo}
+        name={PAGE.undo.words}
+        {...shortcutProps(PAGE.undo)}
         disabled={!canUndo}
         onClick={() => scene.getState().undo()}
       />
       <IconButton
         icon="redo"
-        name={CONTROLS_TEXT.redo}
+        name={PAGE.redo.words}
+        {...shortcutProps(PAGE.redo)}
         disabled={!canRedo}
         onClick={() => scene.getState().redo()}
       />

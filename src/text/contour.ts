@@ -15,9 +15,6 @@ export const CONTOUR_TEXT = {
   linearHint: 'Isolines and colours in equal steps of the loss',
   logHint: 'Isolines and colours in equal ratios of the loss',
   noLog: 'Some losses are below 0: the levels stay linear',
-  zoomIn: 'Zoom into the map',
-  zoomOut: 'Zoom out of the map',
-  reset: 'Reset the map',
   start: 'Start point',
   startOf: (run: string) => `Start point of ${run}`,
   rulerEnds: ['Ruler, first end', 'Ruler, second end'],
@@ -35,7 +32,6 @@ export const CONTOUR_TEXT = {
   loss: 'L',
   pinAt: (w: string, b: string) => `Pin ${w}, ${b}`,
   pinsFull: (most: number) => `${most} pins are the most: remove some first`,
-  pinHint: 'Pins the last point under the pointer (P)',
   gradW: '∂L/∂w',
   gradB: '∂L/∂b',
   /** The picture in words. */

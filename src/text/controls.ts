@@ -91,9 +91,6 @@ export const CONTROLS_TEXT = {
   surfaces: { data: 'One neuron on data', functions: 'Functions' },
   ownPoints: (count: string) => `Own points (${count})`,
 
-  undo: 'Undo',
-  redo: 'Redo',
-
   /** The field beside a slider of that name. */
   fieldOf: (name: string) => `${name}, number`,
   /** Where the value lies beyond the slider's ends. */

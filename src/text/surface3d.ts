@@ -1,16 +1,6 @@
 /** The words of the 3D surface. */
 export const surface3dText = {
   title: '3D surface',
-  topView: 'Top view',
-  resetView: 'Reset view',
-  zoomIn: 'Zoom into the surface',
-  zoomOut: 'Zoom out of the surface',
-  hints: {
-    topView: 'Top view (T)',
-    resetView: 'Reset view (0)',
-    zoomIn: 'Zoom in (+)',
-    zoomOut: 'Zoom out (−)',
-  },
   axes: { w: 'w', b: 'b', loss: 'L' },
   /** Beside the lowest point. */
   minimum: 'min',

@@ -22,13 +22,27 @@ const MAY_IMPORT: Record<string, readonly string[] | null> = {
   browser: [],
   // How a run looks, the same in pictures and in lists: neither may own it, or the other would have a copy.
   runStyle: [],
+  // What keys do, said once for handlers, buttons and the list of keys: each on a target that the caller brings.
+  commands: ['browser', 'state', 'scene', 'text'],
   // What is drawn over a surface, said once for the map and the 3D picture.
   layers: ['browser', 'runStyle', 'state', 'scene', 'catalog', 'math', 'text'],
-  views: ['browser', 'icons', 'runStyle', 'layers', 'state', 'scene', 'catalog', 'math', 'text'],
-  controls: ['browser', 'icons', 'runStyle', 'layers', 'state', 'scene', 'catalog', 'math', 'text'],
+  views: ['browser', 'commands', 'icons', 'runStyle', 'layers', 'state', 'scene', 'catalog', 'math', 'text'],
+  controls: [
+    'browser',
+    'commands',
+    'icons',
+    'runStyle',
+    'layers',
+    'state',
+    'scene',
+    'catalog',
+    'math',
+    'text',
+  ],
   // Claims are predicates over the engine's results; explorables are small pictures and controls of their own.
   lessons: [
     'browser',
+    'commands',
     'icons',
     'runStyle',
     'controls',

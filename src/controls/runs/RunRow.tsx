@@ -1,5 +1,7 @@
 /** One run in the list: its key, its name, and whether it is shown. */
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { pressCommand } from '../../commands/press';
+import { RUN_COMMANDS } from '../../commands/runs';
 import { IconButton } from '../../icons/IconButton';
 import { RunSwatch } from '../../runStyle/RunSwatch';
 import { setVisible } from '../../state/edits';
@@ -36,9 +38,7 @@ export function RunRow({ id, selected, first, last, full }: RunRowProps) {
     radio.current?.focus();
   };
   const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== 'F2') return;
-    event.preventDefault();
-    rename();
+    if (pressCommand(RUN_COMMANDS, event, { rename })) event.preventDefault();
   };
 
   return (

@@ -1,5 +1,8 @@
 /** Above a step: where one is, and the ways on, back, to the contents, onto the big screen, and out. */
 import { useStore } from 'zustand';
+import type { ListedCommand } from '../../commands/define';
+import { shortcutProps } from '../../commands/keyText';
+import { LESSON } from '../../commands/lessons';
 import type { IconName } from '../../icons/Icon';
 import { IconButton } from '../../icons/IconButton';
 import type { SheetSize } from '../../state/lesson';
@@ -76,9 +79,9 @@ export function LessonBar({ lesson, listed, index, previous, next, host, go, clo
       </div>
       {lesson !== null && !listed && (
         <nav className={styles.steps} aria-label={lessonsText.lesson}>
-          <Turn to={previous} icon="previous" name={lessonsText.previous} go={go} />
+          <Turn to={previous} icon="previous" name={lessonsText.previous} command={LESSON.previous} go={go} />
           <Progress index={index} count={lesson.steps.length} />
-          <Turn to={next} icon="next" name={lessonsText.next} go={go} />
+          <Turn to={next} icon="next" name={lessonsText.next} command={LESSON.next} go={go} />
         </nav>
       )}
     </header>
@@ -104,15 +107,17 @@ interface TurnProps {
   readonly to: Neighbour | null;
   readonly icon: IconName;
   readonly name: string;
+  readonly command: ListedCommand;
   readonly go: (to: Neighbour) => void;
 }
 
 /** Where there is nowhere to go it stays in the tab order, so that focus is not lost. */
-function Turn({ to, icon, name, go }: TurnProps) {
+function Turn({ to, icon, name, command, go }: TurnProps) {
   return (
     <IconButton
       icon={icon}
       name={to?.name ?? name}
+      {...shortcutProps(command, to?.name ?? name)}
       aria-disabled={to === null}
       onClick={() => {
         if (to !== null) go(to);

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { reloadPage } from '../../browser/reloadPage';
+import type { Direction } from '../../commands/lessons';
 import { useWorkbench } from '../../state/workbench';
 import { lessonsText } from '../../text/lessons';
 import { Contents } from './Contents';
@@ -71,18 +72,20 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
     if (showing !== null) show(place, showing);
   }, [presenter, listed, step, place, show]);
 
-  useLessonKeys(presenter, (key, event) => {
-    if (key === 'leave') {
-      present(false);
-      return true;
-    }
-    if (listed || step === null) return false;
-    const paging = event.key.startsWith('Page');
-    if (paging && scrolled(body.current, key === 'next' ? PAGE : -PAGE)) return true;
-    const to = key === 'next' ? next : previous;
-    if (to === null) return paging;
-    turn(to);
-    return true;
+  const towards = (direction: Direction) => (direction === 1 ? next : previous);
+  const turnTowards = (direction: Direction) => {
+    const to = towards(direction);
+    if (to !== null) turn(to);
+  };
+  useLessonKeys({
+    presenting: presenter,
+    onStep: !listed && step !== null,
+    canTurn: (direction) => towards(direction) !== null,
+    turn: turnTowards,
+    page: (direction) => {
+      if (!scrolled(body.current, direction * PAGE)) turnTowards(direction);
+    },
+    leave: () => present(false),
   });
 
   return (

@@ -1,11 +1,12 @@
 /** The panel's title, the spacing of its levels, and zoom for those who have no wheel. */
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { shortcutProps } from '../../commands/keyText';
+import { MAP } from '../../commands/map';
 import { IconButton } from '../../icons/IconButton';
 import { hasLog } from '../../state/lossScale';
 import { useView, useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './header.module.css';
-import { ZOOM_STEP } from './keys';
 import type { WindowMover } from './windowMover';
 
 const SPACINGS = ['linear', 'log'] as const;
@@ -43,9 +44,15 @@ export function MapHeader({ mover, tools }: MapHeaderProps) {
         ))}
       </fieldset>
       {tools}
-      <IconButton icon="zoomOut" name={CONTOUR_TEXT.zoomOut} onClick={() => mover.zoom(1 / ZOOM_STEP)} />
-      <IconButton icon="zoomIn" name={CONTOUR_TEXT.zoomIn} onClick={() => mover.zoom(ZOOM_STEP)} />
-      <IconButton icon="resetWindow" name={CONTOUR_TEXT.reset} onClick={() => void mover.reset()} />
+      {(['zoomOut', 'zoomIn', 'reset'] as const).map((name) => (
+        <IconButton
+          key={name}
+          icon={name === 'reset' ? 'resetWindow' : name}
+          name={MAP[name].words}
+          {...shortcutProps(MAP[name])}
+          onClick={() => MAP[name].run(mover, MAP[name].keys[0])}
+        />
+      ))}
     </header>
   );
 }

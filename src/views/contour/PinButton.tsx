@@ -1,6 +1,8 @@
 /** Pins the point that was read last, while the layer of pins is on: by this button, and by P wherever the focus is. */
 import { useEffect, useRef } from 'react';
-import { isTyping } from '../../browser/keys';
+import { shortcutProps } from '../../commands/keyText';
+import { PIN, PIN_COMMANDS } from '../../commands/pins';
+import { pressCommand } from '../../commands/press';
 import { MAX_PINS } from '../../scene/limits';
 import type { Point } from '../../scene/types';
 import { addPin } from '../../state/pins';
@@ -33,10 +35,7 @@ export function PinButton({ frames }: { readonly frames: Frames }) {
       addPin(view, meant());
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.key.toLowerCase() !== 'p' || isTyping(event.target) || picksByLetter(event.target)) return;
-      event.preventDefault();
-      pin();
+      if (!event.repeat && pressCommand(PIN_COMMANDS, event, { pin })) event.preventDefault();
     };
     show();
     const element = button.current;
@@ -50,10 +49,5 @@ export function PinButton({ frames }: { readonly frames: Frames }) {
     };
   }, [view, frames]);
 
-  return <button ref={button} type="button" className={styles.pinHere} title={CONTOUR_TEXT.pinHint} />;
-}
-
-/** In a list and in a dialog a letter finds an entry. */
-function picksByLetter(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('select, dialog') !== null;
+  return <button ref={button} type="button" className={styles.pinHere} {...shortcutProps(PIN)} />;
 }

@@ -1,12 +1,13 @@
 /** What can be touched: the plot itself, and the starts' handles in it. */
 import { useEffect, useId, useRef } from 'react';
+import { MAP_COMMANDS } from '../../commands/map';
+import { pressCommand } from '../../commands/press';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import type { Frames } from './frames';
 import { listenToMap } from './gestures';
 import { HoverCrosshair } from './HoverCrosshair';
-import { pressOnMap } from './keys';
 import { StartHandles } from './StartHandles';
 import { WithLayer } from './WithLayer';
 import type { WindowMover } from './windowMover';
@@ -54,7 +55,7 @@ export function PlotArea({ frames, mover }: PlotAreaProps) {
         aria-label={CONTOUR_TEXT.map}
         aria-describedby={hint}
         onKeyDown={(event) => {
-          if (pressOnMap(event, mover)) event.preventDefault();
+          if (pressCommand(MAP_COMMANDS, event, mover)) event.preventDefault();
         }}
       />
       <p id={hint} hidden>

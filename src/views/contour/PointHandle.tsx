@@ -4,6 +4,9 @@
  * roles that one keeps the arrow keys and tells what they changed.
  */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import type { Arrow } from '../../commands/arrows';
+import { HANDLE_COMMANDS } from '../../commands/handles';
+import { pressCommand } from '../../commands/press';
 import { LEGAL_COORDINATE } from '../../scene/limits';
 import type { Point } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
@@ -13,7 +16,7 @@ import styles from './contour.module.css';
 import { placeAtEdge } from './edgePlacement';
 import { toX, toY } from './frame';
 import type { Frames } from './frames';
-import { nudged } from './keys';
+import { nudged } from './nudge';
 import { meantPoint, pointAt, unitsPerPixel } from './window';
 
 interface PointHandleProps {
@@ -129,11 +132,11 @@ export function PointHandle(props: PointHandleProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const from = place();
-    const point = from && nudged(from, event, view.getState().view.window);
-    if (!point) return;
+    if (from === undefined) return;
+    const nudge = (arrow: Arrow) => move(nudged(from, arrow, view.getState().view.window), 'nudge');
+    if (!pressCommand(HANDLE_COMMANDS, event, { nudge })) return;
     event.preventDefault();
     event.stopPropagation();
-    move(point, 'nudge');
   };
 
   const endGesture = () => {

@@ -3,6 +3,8 @@
  * removed by Delete. One of them is a tab stop; Page Up and Page Down go to the others.
  */
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { DATA_POINT_COMMANDS, type DataPointTarget } from '../../commands/dataPoints';
+import { pressCommand } from '../../commands/press';
 import { LEGAL_COORDINATE, MAX_INLINE_POINTS } from '../../scene/limits';
 import { MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
 import { addPoint, movePoint, removePoint } from '../../state/pointEdits';
@@ -107,20 +109,24 @@ export function PointHandles({ count, frames }: PointHandlesProps) {
     const shown = points();
     if (index < 0 || frame === null || shown === null || index >= shown.x.length) return;
     const at = { x: shown.x[index], y: shown.y[index] };
-    const next = nudgedPoint(frame, at, event);
-    const goTo: Record<string, number> = { PageUp: index - 1, PageDown: index + 1, Home: 0, End: count - 1 };
-    if (next !== null) {
-      if (isInFrame(frame, next.x, next.y)) frames.hold();
-      else frames.release();
-      // Held down it is one undo step.
-      scene.getState().edit((current) => movePoint(current, index, next.x, next.y), `nudge-point-${index}`);
-    } else if (event.ctrlKey || event.metaKey || event.altKey) return;
-    else if (Object.hasOwn(goTo, event.key)) handle((goTo[event.key] + count) % count)?.focus();
-    else if (event.key === 'Delete' || event.key === 'Backspace') remove(index);
-    else if (event.key === 'Insert') {
-      const beside = (BESIDE_PIXELS * (frame.x[1] - frame.x[0])) / (frame.right - frame.left);
-      add({ x: Number((at.x + beside).toPrecision(3)), y: at.y });
-    } else return;
+    const target: DataPointTarget = {
+      nudge: (arrow) => {
+        const next = nudgedPoint(frame, at, arrow);
+        if (isInFrame(frame, next.x, next.y)) frames.hold();
+        else frames.release();
+        // Held down it is one undo step.
+        scene.getState().edit((current) => movePoint(current, index, next.x, next.y), `nudge-point-${index}`);
+      },
+      focusNext: (places) => handle((index + places + count) % count)?.focus(),
+      focusFirst: () => handle(0)?.focus(),
+      focusLast: () => handle(count - 1)?.focus(),
+      remove: () => remove(index),
+      addBeside: () => {
+        const beside = (BESIDE_PIXELS * (frame.x[1] - frame.x[0])) / (frame.right - frame.left);
+        add({ x: Number((at.x + beside).toPrecision(3)), y: at.y });
+      },
+    };
+    if (!pressCommand(DATA_POINT_COMMANDS, event, target)) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,4 +1,5 @@
 /** What pointers and keys mean to the points of the picture. */
+import { type Arrow, FINE } from '../../commands/arrows';
 import { nearestCoordinate } from '../../scene/legalPoint';
 import { roundTo } from '../contour/window';
 import { type FitFrame, pixelX, pixelY, valueX, valueY } from './frame';
@@ -15,23 +16,6 @@ interface Points {
 
 /** Pixels that an arrow key moves a point by. */
 const NUDGE = 4;
-const COARSE = 10;
-const FINE = 0.1;
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
-
-interface Key {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-}
 
 /** What a pixel is worth along each axis. */
 function resolution({ x, y, left, right, top, bottom }: FitFrame): Place {
@@ -48,11 +32,9 @@ export function placeAt(frame: FitFrame, pixelsRight: number, pixelsDown: number
   };
 }
 
-/** Where an arrow key moves a point to; null for other keys. */
-export function nudgedPoint(frame: FitFrame, point: Place, key: Key): Place | null {
-  if (key.ctrlKey || key.metaKey || !Object.hasOwn(ARROWS, key.key)) return null;
-  const [right, up] = ARROWS[key.key];
-  const pixels = NUDGE * (key.shiftKey ? COARSE : key.altKey ? FINE : 1);
+/** Where an arrow key moves a point to. */
+export function nudgedPoint(frame: FitFrame, point: Place, { right, up, scale }: Arrow): Place {
+  const pixels = NUDGE * scale;
   const unit = resolution(frame);
   // To the smallest step's own digits, so that going there and back leads to the same number.
   const move = (value: number, direction: number, each: number) =>

@@ -1,5 +1,7 @@
 /** The bar that moves through time: transport, scrubber, position, speed, loop. It drives the playback. */
 import type { ReactNode } from 'react';
+import { shortcutProps } from '../../commands/keyText';
+import { PAGE } from '../../commands/page';
 import { Icon, type IconName } from '../../icons/Icon';
 import { SPEEDS } from '../../scene/limits';
 import { usePlayback, useWorkbench } from '../../state/workbench';
@@ -11,26 +13,18 @@ import styles from './timeline.module.css';
 /** @param props.children stand at the bar's end */
 export function Timeline({ children }: { readonly children?: ReactNode }) {
   usePlayer();
-  const { playback } = useWorkbench();
   const atStart = usePlayback(({ playhead }) => playhead === 0);
   const atEnd = usePlayback(({ playhead, last }) => playhead >= last);
   const nothing = usePlayback(({ last }) => last === 0);
 
-  /** Going somewhere by hand stops the playing, so that the two do not pull at the same playhead. */
-  const go = (to: (playhead: number, last: number) => number) => () => {
-    const { playhead, last, playing, pause, seek } = playback.getState();
-    if (playing) pause();
-    seek(to(playhead, last));
-  };
-
   return (
     <section className={styles.timeline} aria-label={timelineText.region}>
       <div className={styles.transport}>
-        <TransportButton name="toStart" dim={atStart} className={styles.jump} onClick={go(() => 0)} />
-        <TransportButton name="back" dim={atStart} onClick={go((playhead) => playhead - 1)} />
+        <TransportButton name="toStart" dim={atStart} className={styles.jump} />
+        <TransportButton name="back" dim={atStart} />
         <PlayButton dim={nothing} />
-        <TransportButton name="forward" dim={atEnd} onClick={go((playhead) => playhead + 1)} />
-        <TransportButton name="toEnd" dim={atEnd} className={styles.jump} onClick={go((_, last) => last)} />
+        <TransportButton name="forward" dim={atEnd} />
+        <TransportButton name="toEnd" dim={atEnd} className={styles.jump} />
       </div>
       <Scrubber />
       <div className={styles.settings}>
@@ -47,19 +41,19 @@ interface TransportButtonProps {
   /** Shown as having nothing to do. It stays in the tab order: at the end of a run focus must not be lost. */
   readonly dim: boolean;
   readonly className?: string;
-  readonly onClick: () => void;
 }
 
-function TransportButton({ name, dim, className = '', onClick }: TransportButtonProps) {
-  const label = timelineText[name];
+function TransportButton({ name, dim, className = '' }: TransportButtonProps) {
+  const workbench = useWorkbench();
+  const command = PAGE[name];
   return (
     <button
       type="button"
       className={`${styles.button} ${className}`}
-      aria-label={label}
-      title={label}
+      aria-label={command.words}
+      {...shortcutProps(command)}
       aria-disabled={dim}
-      onClick={onClick}
+      onClick={() => command.run(workbench, command.keys[0])}
     >
       <Icon name={name} />
     </button>
@@ -67,22 +61,17 @@ function TransportButton({ name, dim, className = '', onClick }: TransportButton
 }
 
 function PlayButton({ dim }: { readonly dim: boolean }) {
-  const { playback } = useWorkbench();
+  const workbench = useWorkbench();
   const playing = usePlayback((state) => state.playing);
   const label = playing ? timelineText.pause : timelineText.play;
-  const toggle = () => {
-    const state = playback.getState();
-    if (state.playing) state.pause();
-    else state.play();
-  };
   return (
     <button
       type="button"
       className={`${styles.button} ${styles.play}`}
       aria-label={label}
-      title={label}
+      {...shortcutProps(PAGE.play, label)}
       aria-disabled={dim}
-      onClick={toggle}
+      onClick={() => PAGE.play.run(workbench, PAGE.play.keys[0])}
     >
       <Icon name={playing ? 'pause' : 'play'} />
     </button>

@@ -1,0 +1,79 @@
+/** The keys of an open lesson, heard before those of the page. */
+import { isOverPage, isTyping, usesArrows } from '../browser/keys';
+import type { Command, KeyPress } from './define';
+
+/** 1 is forward, −1 back. */
+export type Direction = 1 | -1;
+
+export interface LessonTarget {
+  readonly presenting: boolean;
+  /** Whether a step of a lesson is open, and not the list of lessons. */
+  readonly onStep: boolean;
+  /** Whether there is another step that way. */
+  canTurn(direction: Direction): boolean;
+  turn(direction: Direction): void;
+  /** Scrolls a long step first, and turns at its end. */
+  page(direction: Direction): void;
+  leave(): void;
+}
+
+const elsewhere = ({ target = null }: KeyPress) => isOverPage(target) || isTyping(target);
+const whereArrowsMove = (press: KeyPress) =>
+  elsewhere(press) || press.shiftKey || usesArrows(press.target ?? null);
+
+const table = {
+  previous: {
+    id: 'previous',
+    keys: ['['],
+    words: 'Previous step',
+    yieldsTo: elsewhere,
+    when: ({ onStep, canTurn }) => onStep && canTurn(-1),
+    run: ({ turn }) => turn(-1),
+  },
+  next: {
+    id: 'next',
+    keys: [']'],
+    words: 'Next step',
+    yieldsTo: elsewhere,
+    when: ({ onStep, canTurn }) => onStep && canTurn(1),
+    run: ({ turn }) => turn(1),
+  },
+  // While presenting, the arrows turn steps instead of moving the playhead.
+  presentPrevious: {
+    id: 'presentPrevious',
+    keys: ['ArrowLeft'],
+    words: 'Previous step, in presenter mode',
+    yieldsTo: whereArrowsMove,
+    when: ({ presenting, onStep, canTurn }) => presenting && onStep && canTurn(-1),
+    run: ({ turn }) => turn(-1),
+  },
+  presentNext: {
+    id: 'presentNext',
+    keys: ['ArrowRight'],
+    words: 'Next step, in presenter mode',
+    yieldsTo: whereArrowsMove,
+    when: ({ presenting, onStep, canTurn }) => presenting && onStep && canTurn(1),
+    run: ({ turn }) => turn(1),
+  },
+  // A clicker sends these.
+  presentByPage: {
+    id: 'presentByPage',
+    keys: ['PageUp', 'PageDown'],
+    words: 'Scroll, then turn to the previous or next step, in presenter mode',
+    yieldsTo: elsewhere,
+    when: ({ presenting, onStep }) => presenting && onStep,
+    run: ({ page }, key) => page(key === 'PageUp' ? -1 : 1),
+  },
+  leave: {
+    id: 'leave',
+    keys: ['Escape'],
+    words: 'Leave presenter mode',
+    yieldsTo: elsewhere,
+    when: ({ presenting }) => presenting,
+    run: ({ leave }) => leave(),
+  },
+} as const satisfies Readonly<Record<string, Command<LessonTarget>>>;
+
+/** By their names, for the buttons that do the same. */
+export const LESSON: Readonly<Record<keyof typeof table, Command<LessonTarget>>> = table;
+export const LESSON_COMMANDS: readonly Command<LessonTarget>[] = Object.values(table);

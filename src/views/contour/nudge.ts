@@ -1,0 +1,17 @@
+/** How far an arrow key moves a handle on the map. */
+import { type Arrow, FINE } from '../../commands/arrows';
+import type { Point, Window } from '../../scene/types';
+import { meantPoint } from './window';
+
+/** Share of the window's side. */
+const NUDGE_SHARE = 0.01;
+
+/** Where an arrow moves a point to. */
+export function nudged(start: Point, { right, up, scale }: Arrow, window: Window): Point {
+  const edges = right === 0 ? window.b : window.w;
+  const step = NUDGE_SHARE * scale * (edges[1] - edges[0]);
+  // To two digits of the smallest step, so that going there and back leads to the same number.
+  const resolution = (NUDGE_SHARE * FINE * (edges[1] - edges[0])) / 10;
+  const meant = meantPoint({ w: start.w + right * step, b: start.b + up * step }, resolution);
+  return right === 0 ? { w: start.w, b: meant.b } : { w: meant.w, b: start.b };
+}
