@@ -12,13 +12,13 @@ import type { AppServices } from './startApp';
 
 export function Shortcuts({ app: { workbench } }: { readonly app: AppServices }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { open } = useStore(keysDialog);
+  const { asked } = useStore(keysDialog);
   const [List, setList] = useState<ComponentType | null>(null);
 
   useEffect(() => {
     const { scene, playback } = workbench;
     const onKey = (event: KeyboardEvent) => {
-      if (keysDialog.getState().open) return;
+      if (dialog.current?.open === true) return;
       if (pressCommand(PAGE_COMMANDS, event, { scene, playback, showKeys })) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
@@ -26,24 +26,19 @@ export function Shortcuts({ app: { workbench } }: { readonly app: AppServices })
   }, [workbench]);
 
   useEffect(() => {
-    if (open && dialog.current?.open === false) dialog.current.showModal();
-  }, [open]);
+    if (asked > 0 && dialog.current?.open === false) dialog.current.showModal();
+  }, [asked]);
 
   useEffect(() => {
-    if (!open || List !== null) return;
+    if (asked === 0 || List !== null) return;
     void reportFailure(import('./KeyList'), appText.parts.keys).then((module) => {
       if (module === undefined) dialog.current?.close();
       else setList(() => module.KeyList);
     });
-  }, [open, List]);
+  }, [asked, List]);
 
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="shortcuts-title"
-      onClose={() => keysDialog.setState({ open: false })}
-    >
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="shortcuts-title">
       <form method="dialog" className={styles.title}>
         <h2 id="shortcuts-title">{SHOW_KEYS.words}</h2>
         <button type="submit" aria-label={appText.close} title={appText.close}>

@@ -1,8 +1,8 @@
-/** Whether the list of keys is open. */
+/** How often the list of keys was asked for. Whether it is open, the dialog itself knows. */
 import { createStore } from 'zustand/vanilla';
 
-export const keysDialog = createStore<{ readonly open: boolean }>()(() => ({ open: false }));
+export const keysDialog = createStore<{ readonly asked: number }>()(() => ({ asked: 0 }));
 
 export function showKeys(): void {
-  keysDialog.setState({ open: true });
+  keysDialog.setState(({ asked }) => ({ asked: asked + 1 }));
 }

@@ -75,31 +75,45 @@ export function staysFrom(result: RunResult, loss: number): number {
   return row === result.length ? Number.POSITIVE_INFINITY : row;
 }
 
+/** Rises of the loss by less than this part of it are rounding: near a minimum the last digits wander up and down. */
+const LEAST_RISE = 1e-12;
+
+/** How much higher the loss is at a row than at the row before; 0 where it falls, stays, or wanders by rounding. */
+function riseAt(losses: Float64Array, row: number): number {
+  const rise = losses[row] - losses[row - 1];
+  return rise > LEAST_RISE * Math.abs(losses[row - 1]) ? rise : 0;
+}
+
 /** How often the loss turns upward, up to a row, be it at the last row. */
 export function upwardTurns(result: RunResult, last = result.length - 1): number {
   const losses = result.columns[COLUMN.loss];
   let turns = 0;
-  for (let row = 1; row <= last; row++) {
-    const rises = losses[row] > losses[row - 1];
-    if (rises && (row === 1 || losses[row - 1] <= losses[row - 2])) turns++;
-  }
+  for (let row = 1; row <= last; row++)
+    if (riseAt(losses, row) > 0 && (row === 1 || riseAt(losses, row - 1) === 0)) turns++;
   return turns;
+}
+
+/** The rows at the top of each u-turn, up to a row: there the loss has risen, and it rises no further. */
+export function turningRows(result: RunResult, last = result.length - 1): readonly number[] {
+  const losses = result.columns[COLUMN.loss];
+  const rows: number[] = [];
+  for (let row = 1; row < last; row++) {
+    const goesOn = riseAt(losses, row + 1) > 0 || Number.isNaN(losses[row + 1]);
+    if (riseAt(losses, row) > 0 && !goesOn) rows.push(row);
+  }
+  return rows;
 }
 
 /** How often the loss has risen and falls again, up to a row: the u-turns of a run in a valley. */
 export function uTurns(result: RunResult, last = result.length - 1): number {
-  const losses = result.columns[COLUMN.loss];
-  let turns = 0;
-  for (let row = 2; row <= last; row++)
-    if (losses[row] <= losses[row - 1] && losses[row - 1] > losses[row - 2]) turns++;
-  return turns;
+  return turningRows(result, last).length;
 }
 
 /** The sum of all rises of the loss, up to a row. */
 export function riseInAll(result: RunResult, last = result.length - 1): number {
   const losses = result.columns[COLUMN.loss];
   let rise = 0;
-  for (let row = 1; row <= last; row++) rise += Math.max(0, losses[row] - losses[row - 1]);
+  for (let row = 1; row <= last; row++) rise += riseAt(losses, row);
   return rise;
 }
 

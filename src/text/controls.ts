@@ -1,5 +1,5 @@
 /** The words of the controls, and how they name a range. */
-import { formatCount, formatExact, groupThousands } from './number';
+import { counted, formatCount, formatExact, groupThousands } from './number';
 
 /** A limit in words: 10 000, −1 000 000, 0.001, 1e−12. */
 function limit(value: number): string {
@@ -67,7 +67,7 @@ export const CONTROLS_TEXT = {
   },
   batchSeed: 'Batch seed',
   stepsPerEpoch: (steps: number, points: string) =>
-    `${steps === 1 ? 'One step' : `${formatCount(steps)} steps`} an epoch of ${points} points`,
+    `${steps === 1 ? 'One step' : `${formatCount(steps)} steps`} an epoch of ${counted(points, 'point')}`,
   steps: 'Steps',
 
   rule: 'Rule',

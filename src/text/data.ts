@@ -16,8 +16,8 @@ export const dataText = {
   page: (from: string, to: string, count: string) => `${from}–${to} of ${count}`,
   noData: 'This surface is a function of w and b, without data. Data that you read in make a neuron of it.',
   drawn: (count: string) =>
-    `These ${count} points are drawn from a seed. Taken as a table they are yours to edit, and the sliders that made them are gone.`,
-  take: (count: string) => `Take these ${count} points as a table`,
+    `${count === '1' ? 'This point is' : `These ${count} points are`} drawn from a seed. Taken as a table, the data are yours to edit, and the sliders that made them are gone.`,
+  take: (count: string) => `Take ${count === '1' ? 'this point' : `these ${count} points`} as a table`,
   tooMany: (count: string, most: string) =>
     `These ${count} points are drawn from a seed. At most ${most} can be taken as a table: lower n first.`,
   becomesOwn: 'The first edit makes these points your own; Undo leads back.',

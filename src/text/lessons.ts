@@ -27,7 +27,8 @@ export const lessonsText = {
   progress: 'What you have read is kept on this machine only.',
   read: 'read',
   reading: 'you are here',
-  stepsRead: (read: number, count: number) => `${read} of ${count} steps read`,
+  stepsRead: (read: number, count: number) =>
+    `${read} of ${count === 1 ? 'one step' : `${count} steps`} read`,
   unknownLesson: (id: string) => `There is no lesson “${id}”. Here are all of them.`,
   unknownStep: (id: string, title: string) => `“${title}” has no step “${id}”. It begins at its first.`,
   show: (label: string) => `Show me: ${label}`,

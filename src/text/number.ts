@@ -107,3 +107,11 @@ function superscript(exponent: number): string {
   const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
   return exponent < 0 ? `⁻${digits}` : digits;
 }
+
+/**
+ * A count with its noun: `1 gradient`, `20 gradients`.
+ * @param count as `formatCount` writes it
+ */
+export function counted(count: string, one: string, many = `${one}s`): string {
+  return `${count} ${count === '1' ? one : many}`;
+}

@@ -1,4 +1,6 @@
 /** Words of the table of numbers. */
+import { counted } from './number';
+
 export const numbersText = {
   title: 'Numbers',
   /** Names the table for a screen reader. */
@@ -37,9 +39,9 @@ export const numbersText = {
   },
   /** The exact count behind the cost. */
   evaluationCount: (gradients: string, losses: string) =>
-    `${gradients} gradients and ${losses} losses evaluated`,
+    `${counted(gradients, 'gradient')} and ${counted(losses, 'loss', 'losses')} evaluated`,
   evaluationsPerPoint: (gradients: string, losses: string) =>
-    `${gradients} gradients and ${losses} losses evaluated, counted per data point`,
+    `${counted(gradients, 'gradient')} and ${counted(losses, 'loss', 'losses')} evaluated, counted per data point`,
   notRecorded: 'Not recorded at this step: with so many points it would cost more than the steps themselves',
   computing: (percent: number) => (percent === 0 ? 'computing…' : `computing… ${percent} %`),
   computingBriefly: (percent: number) => `${percent} %`,

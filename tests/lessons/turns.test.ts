@@ -6,6 +6,7 @@ import {
   sceneOf,
   staysFrom,
   stepsTo,
+  turningRows,
   upwardTurns,
   uTurns,
 } from '../../src/lessons/scenes';
@@ -35,6 +36,24 @@ describe('turns of the loss', () => {
     const result = withLosses(5, 4, 6, 7, 3);
     expect([0, 1, 2, 3, 4].map((row) => uTurns(result, row))).toEqual([0, 0, 0, 0, 1]);
     expect([0, 1, 2, 3, 4].map((row) => upwardTurns(result, row))).toEqual([0, 0, 1, 1, 1]);
+  });
+
+  test('are none where the loss only wanders by rounding', () => {
+    const result = withLosses(5, 4, 4 * (1 + 2 ** -52), 4, 4 * (1 + 2 ** -50), 4, 6, 3);
+    expect(uTurns(result)).toBe(1);
+    expect(upwardTurns(result)).toBe(1);
+    expect(riseInAll(result)).toBe(2);
+    expect(turningRows(result)).toEqual([6]);
+  });
+
+  test('are none of gradient descent on six points, which never turns', () => {
+    const scene = sceneOf({
+      objective: neuron('six-points'),
+      runs: [run('gd')],
+      start: { w: -2, b: 2 },
+      steps: 2000,
+    });
+    expect(uTurns(runsOf(scene)[0])).toBe(0);
   });
 
   test('in the valley momentum makes six u-turns, NAG two, and gradient descent none', () => {

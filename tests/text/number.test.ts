@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prettyNumber } from '../../src/lessons/reader/blocks/prettyNumber';
 import {
+  counted,
   cutOff,
   formatCount,
   formatFixed,
@@ -8,7 +9,27 @@ import {
   formatUnrounded,
   readsRounder,
 } from '../../src/text/number';
+import { numbersText } from '../../src/text/numbers';
 import { parse, read, sourceFiles, walk } from '../architecture/syntax';
+
+describe('a count with its noun', () => {
+  it('is in the singular for one, and in the plural for any other', () => {
+    expect(['0', '1', '2', '1\u202f000'].map((count) => counted(count, 'gradient'))).toEqual([
+      '0 gradients',
+      '1 gradient',
+      '2 gradients',
+      '1\u202f000 gradients',
+    ]);
+    expect(counted('1', 'loss', 'losses')).toBe('1 loss');
+  });
+
+  it('is so in the cost of a run', () => {
+    expect(numbersText.evaluationCount('1', '0')).toBe('1 gradient and 0 losses evaluated');
+    expect(numbersText.evaluationsPerPoint('2', '1')).toBe(
+      '2 gradients and 1 loss evaluated, counted per data point',
+    );
+  });
+});
 
 describe('a number in few digits', () => {
   it.each([

@@ -1,5 +1,6 @@
 /** The plotting library, fetched once the first picture stands and the page is idle. */
 import { useEffect, useState } from 'react';
+import { repairLanguage } from '../../browser/locale';
 import { whenIdle } from '../../browser/whenIdle';
 import { afterFirstSurface } from '../../state/firstSurface';
 import { useWorkbench } from '../../state/workbench';
@@ -19,6 +20,7 @@ export function usePlotLibrary(): Loading {
   useEffect(() => {
     let wanted = true;
     const load = () => {
+      repairLanguage();
       import('./plot').then(
         (library) => wanted && setLoading({ state: 'ready', library }),
         () => wanted && setLoading({ state: 'failed', library: null }),

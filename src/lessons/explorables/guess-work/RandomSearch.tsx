@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Window } from '../../../scene/types';
 import { useScene, useWorkbench } from '../../../state/workbench';
-import { formatCount, formatNumber } from '../../../text/number';
+import { counted, formatCount, formatNumber } from '../../../text/number';
 import { Action, Actions } from '../../kit/Actions';
 import { Choice } from '../../kit/Choice';
 import { Plot } from '../../kit/Plot';
@@ -105,7 +105,7 @@ export function RandomSearch() {
         description={
           last === undefined
             ? 'No guess yet'
-            : `The lowest loss so far, over ${formatCount(thrown)} guesses: it fell ${best.length} times, last at guess ${formatCount(last.guess)}`
+            : `The lowest loss so far, over ${counted(formatCount(thrown), 'guess', 'guesses')}: it fell ${counted(formatCount(best.length), 'time')}, last at guess ${formatCount(last.guess)}`
         }
         lines={[{ points: stairs(best, thrown), tone: 0, name: 'best so far' }]}
         dots={best.map(({ guess, loss }) => ({ x: guess, y: loss, tone: 0 }))}

@@ -16,7 +16,7 @@ import { pairs } from '../../kit/shapes';
 import type { Tone } from '../../kit/tone';
 import { usePlayhead } from '../../kit/usePlayhead';
 import { useRuns } from '../../kit/useRuns';
-import { lossAt, riseInAll, upwardTurns, uTurns } from '../../scenes';
+import { lossAt, riseInAll, turningRows, upwardTurns, uTurns } from '../../scenes';
 import { BETA_PARAMETER, hasMomentum, SHARED_BETA } from './momentumRuns';
 import styles from './uTurns.module.css';
 
@@ -77,7 +77,7 @@ export function UTurnCounter() {
           points: pairs(result.columns[COLUMN.loss].subarray(0, result.length)),
         }))}
         dots={losses.flatMap(({ id, result }) =>
-          peaksOf(result).map((row, index) => ({
+          turningRows(result).map((row, index) => ({
             x: row,
             y: lossAt(result, row),
             tone: toneOf(id),
@@ -114,15 +114,6 @@ function PlayButton() {
       <Action onClick={() => playback.getState().seek(0)}>To the start</Action>
     </Actions>
   );
-}
-
-/** The rows at the top of each u-turn. */
-function peaksOf({ columns, length }: RunResult): readonly number[] {
-  const losses = columns[COLUMN.loss];
-  const peaks: number[] = [];
-  for (let row = 1; row + 1 < length; row++)
-    if (losses[row] > losses[row - 1] && losses[row + 1] <= losses[row]) peaks.push(row);
-  return peaks;
 }
 
 function highest(all: readonly { readonly result: RunResult }[]): number {

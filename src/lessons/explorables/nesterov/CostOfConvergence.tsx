@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { COLUMN } from '../../../catalog/columns';
 import { RUN_IDS } from '../../../scene/limits';
 import type { ObjectiveSpec, Point, RunSpec } from '../../../scene/types';
-import { formatCount, formatNumber } from '../../../text/number';
+import { counted, formatCount, formatNumber } from '../../../text/number';
 import { Choice } from '../../kit/Choice';
 import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
@@ -143,7 +143,7 @@ export function CostOfConvergence() {
         description={spent
           .map(
             ({ name, spent: each }) =>
-              `${name}: ${each === null ? 'not computed yet' : stepsText(each)} steps`,
+              `${name}: ${each === null ? 'not computed yet' : counted(stepsText(each), 'step')}`,
           )
           .join('; ')}
       />

@@ -6,7 +6,7 @@ import { RUN_IDS } from '../../../scene/limits';
 import type { RunResult } from '../../../scene/outcome';
 import type { RunSpec, ScheduleSpec } from '../../../scene/types';
 import { usePlayback, useScene, useWorkbench } from '../../../state/workbench';
-import { formatCount, formatFixed, formatNumber } from '../../../text/number';
+import { counted, formatCount, formatFixed, formatNumber } from '../../../text/number';
 import { Choice } from '../../kit/Choice';
 import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
@@ -94,7 +94,7 @@ export function SameWalk() {
         caption={
           walk === null
             ? undefined
-            : `Look-ahead point against rewritten point: at most ${formatNumber(most, 2)} apart over ${walk.differences.length - 1} steps. 0 is drawn at 10⁻¹⁸.`
+            : `Look-ahead point against rewritten point: at most ${formatNumber(most, 2)} apart over ${counted(formatCount(walk.differences.length - 1), 'step')}. 0 is drawn at 10⁻¹⁸.`
         }
       />
       <Slider

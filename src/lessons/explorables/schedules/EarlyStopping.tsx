@@ -1,7 +1,7 @@
 /** When a run with restarts should give up, and what rolling back saves. */
 import { useState } from 'react';
 import { COLUMN } from '../../../catalog/columns';
-import { formatNumber } from '../../../text/number';
+import { counted, formatCount, formatNumber } from '../../../text/number';
 import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
@@ -66,6 +66,6 @@ export function EarlyStopping() {
 }
 
 function says({ at, best, gaveUp }: Stop, patience: number, losses: Float64Array): string {
-  const end = gaveUp ? `gives up at step ${at}` : `never gives up in ${at} steps`;
+  const end = gaveUp ? `gives up at step ${at}` : `never gives up in ${counted(formatCount(at), 'step')}`;
   return `With a patience of ${patience} the run ${end} and goes back to step ${best}, where the loss is ${formatNumber(losses[best], 3)}.`;
 }
