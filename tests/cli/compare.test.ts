@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { expect, it } from 'vitest';
+
+function compare(args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((done) => {
+    const all = ['--import', 'tsx', 'src/cli/compare.ts', ...args];
+    execFile(process.execPath, all, { maxBuffer: 1e8 }, (error, out, err) =>
+      done({ code: error === null ? 0 : Number(error.code), out, err }),
+    );
+  });
+}
+
+const LINK = '#v=1&data=two-points&run=momentum;start=-2,-2;steps=30&run=gd;start=1,1;steps=5&end';
+
+it('the comparison prints a line a rule, best first, those of the scene unless others are named', async () => {
+  const { code, out } = await compare([LINK, '--budget', '20']);
+  expect(code).toBe(0);
+  const lines = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+  const score = lines[0].indexOf('score');
+  expect(new Set(lines.slice(1).map(([rule]) => rule))).toEqual(new Set(['momentum', 'gd']));
+  expect(Number(lines[1][score])).toBeLessThanOrEqual(Number(lines[2][score]));
+  expect(lines.every((line) => line.length === lines[0].length)).toBe(true);
+});
+
+it('the comparison prints the same as JSON, with who wins', async () => {
+  const args = [LINK, '--budget', '20', '--rules', 'gd,adadelta'];
+  const csv = (await compare(args)).out
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+  const { rules, winner } = JSON.parse((await compare([...args, '--format', 'json'])).out);
+  expect(rules.map(({ rule }: { rule: string }) => rule)).toEqual(csv.slice(1).map(([rule]) => rule));
+  expect(String(rules[0].best.score)).toBe(csv[1][csv[0].indexOf('score')]);
+  expect(winner.rule).toBe(rules[0].rule);
+});
+
+it.each([
+  [['--budget', '0'], 'compare.budget: expected a number from 1 to 100000'],
+  [['--budget', '9', '--rules', 'gd,foo'], 'compare.rules: expected ids of optimizers, or all, got "foo"'],
+  [['--budget', '9', '--run', 'r9'], 'compare.run: expected one of the scene’s runs, got "r9"'],
+  [['--budget', '9', '--starts', '1.5'], 'compare.starts: expected a whole number from 1 to 64'],
+  [['--budget', '9', '--seeds', '0'], 'compare.seeds: expected a whole number from 1 to 1000'],
+  [['--budget', '9', '--target', 'x'], 'compare.target: expected a number'],
+  [[], 'usage: '],
+])('the comparison refuses %j with exit code 2 and the fault', async (args, fault) => {
+  const { code, out, err } = await compare([LINK, ...args]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(fault);
+});
