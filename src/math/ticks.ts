@@ -1,29 +1,78 @@
-/** Round numbers along an axis: steps of 1, 2 or 5 times a power of ten. */
+/** Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten. All are the doubles that their decimals stand for. */
 
 export interface TickStep {
   readonly step: number;
   /** Decimals that tell neighbours apart. */
   readonly decimals: number;
+  /** 1, 2 or 5: the step is mantissa · 10^exponent. */
+  readonly mantissa: number;
+  readonly exponent: number;
 }
 
-/** The step that gives about `count` ticks over `side`, at most `count`. */
+/** A quarter of 2⁵³: multiples of a step above it need more digits than a double has. */
+const MOST_DIGITS = 2251799813685248;
+/** Share of a step by which a tick may lie beyond the axis, which rounding has moved. */
+const SLACK = 1e-9;
+
+/** Decimals are put together as text, since 3 · 0.1 is not 0.3 and the nearest double of '3e-1' is. */
+export function decimal(mantissa: number, exponent: number): number {
+  return Number(`${mantissa}e${exponent}`);
+}
+
+/** The k of 10^k ≤ x < 10^(k+1), x above 0. */
+export function decade(x: number): number {
+  return Number(x.toExponential().split('e')[1]);
+}
+
+/** The step that gives about `count` ticks over `side`, at most one more than `count`. */
 export function tickStep(side: number, count: number): TickStep {
   const least = side / Math.max(1, count);
-  const exponent = Number(least.toExponential().split('e')[1]);
-  for (const mantissa of [1, 2, 5]) {
-    const step = Number(`${mantissa}e${exponent}`);
-    if (step >= least * (1 - 1e-9)) return { step, decimals: Math.max(0, -exponent) };
-  }
-  return { step: Number(`1e${exponent + 1}`), decimals: Math.max(0, -exponent - 1) };
+  const exponent = decade(least);
+  const mantissa = [1, 2, 5].find((each) => decimal(each, exponent) >= least * (1 - SLACK));
+  return mantissa === undefined ? stepOf(1, exponent + 1) : stepOf(mantissa, exponent);
 }
 
-/** The multiples of the step from `low` to `high`, both included; none where doubles cannot tell them apart. */
-export function ticks([low, high]: readonly [number, number], { step, decimals }: TickStep): number[] {
+/** The step nearest to a gap, by ratio: steps meet at √2, √10 and √50. */
+export function nearestStep(gap: number): TickStep {
+  const exponent = decade(gap);
+  const mantissa = gap / decimal(1, exponent);
+  if (mantissa < Math.SQRT2) return stepOf(1, exponent);
+  if (mantissa < Math.sqrt(10)) return stepOf(2, exponent);
+  return mantissa < Math.sqrt(50) ? stepOf(5, exponent) : stepOf(1, exponent + 1);
+}
+
+function stepOf(mantissa: number, exponent: number): TickStep {
+  return { step: decimal(mantissa, exponent), decimals: Math.max(0, -exponent), mantissa, exponent };
+}
+
+/**
+ * @param slack share of a step by which a tick may lie beyond an end
+ * @returns the multiples of the step from `low` to `high`, both included, ascending; none where the step is not a number
+ * above 0, or so small beside the ends that doubles cannot tell its multiples apart
+ */
+export function ticks(
+  [low, high]: readonly [number, number],
+  { step, mantissa, exponent }: TickStep,
+  slack = SLACK,
+): number[] {
+  const first = Math.floor(low / step);
+  const last = Math.ceil(high / step);
+  if (!(Math.max(Math.abs(first), Math.abs(last)) * mantissa <= MOST_DIGITS)) return [];
+  const [from, to] = [low - slack * step, high + slack * step];
   const values: number[] = [];
-  const first = Math.ceil(low / step - 1e-9);
-  const last = Math.floor(high / step + 1e-9);
-  // Beyond 2⁵³ counting up by one stands still.
-  if (!(Math.max(-first, last) < Number.MAX_SAFE_INTEGER)) return values;
-  for (let k = first; k <= last; k++) values.push(Number((k * step).toFixed(Math.min(decimals, 20))));
+  for (let k = first; k <= last; k++) {
+    const tick = decimal(k * mantissa, exponent);
+    if (tick >= from && tick <= to) values.push(tick);
+  }
   return values;
+}
+
+/**
+ * @param count how many are wanted; there may be half or twice as many
+ * @returns round values from lo to hi, both included, ascending; none unless lo < hi, both finite and far enough apart for
+ * doubles to tell the values apart
+ */
+export function niceTicks(lo: number, hi: number, count: number): number[] {
+  const gap = hi / count - lo / count;
+  return gap > 0 && gap < Number.POSITIVE_INFINITY ? ticks([lo, hi], nearestStep(gap), 0) : [];
 }

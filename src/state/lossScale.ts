@@ -2,6 +2,7 @@
  * Where a loss lies between the lowest and the highest that are shown: the one scale of the map's colours, its legend,
  * the 3D picture's colours and its heights, so that the view from above IS the map.
  */
+import { scaleOf } from '../math/scale';
 import type { SurfaceResult } from '../scene/outcome';
 import type { View } from '../scene/types';
 
@@ -44,35 +45,16 @@ export function hasLog({ lowest, highest, minimum }: Extent): boolean {
 export function lossScale(surface: Extent, spacing: View['levels'], clip: number | null = null): LossScale {
   const { lowest } = surface;
   const high = topLoss(surface, clip);
-  return spacing === 'log' && hasLog(surface)
-    ? logScale(Math.max(lowest, high * LOG_DEPTH), high)
-    : linearScale(lowest, high);
-}
-
-function logScale(low: number, high: number): LossScale {
-  const span = Math.log(high / low);
-  const reach = (loss: number) =>
-    loss <= 0 ? Number.NEGATIVE_INFINITY : span === 0 ? 0 : Math.log(loss / low) / span;
+  const shown = spacing === 'log' && hasLog(surface) ? 'log' : 'linear';
+  const low = shown === 'log' ? Math.max(lowest, high * LOG_DEPTH) : lowest;
+  const { share, value } = scaleOf(shown, low, high);
   return {
-    spacing: 'log',
+    spacing: shown,
     low,
     high,
-    position: (loss) => Math.max(0, Math.min(1, reach(loss))),
-    reach,
-    loss: (position) => low * Math.exp(position * span),
-  };
-}
-
-function linearScale(low: number, high: number): LossScale {
-  const span = high - low;
-  const reach = (loss: number) => (span === 0 ? 0 : (loss - low) / span);
-  return {
-    spacing: 'linear',
-    low,
-    high,
-    position: (loss) => Math.max(0, Math.min(1, reach(loss))),
-    reach,
-    loss: (position) => low + position * span,
+    position: (loss) => Math.max(0, Math.min(1, share(loss))),
+    reach: share,
+    loss: value,
   };
 }
 

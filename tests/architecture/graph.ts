@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[] | null> = {
   engine: ['scene', 'catalog', 'math'],
   worker: ['engine', 'scene'],
   text: [],
-  state: ['scene', 'text'],
+  state: ['scene', 'math', 'text'],
   icons: [],
   // Frames, idle moments, the theme: small things of the browser, without words and without state.
   browser: [],

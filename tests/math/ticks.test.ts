@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tickStep, ticks } from '../../src/math/ticks';
+import { niceTicks, tickStep, ticks } from '../../src/math/ticks';
+import { samples } from './samples';
 
 describe('ticks', () => {
   it('are round, within the edges, and not too many', () => {
@@ -21,7 +22,7 @@ describe('ticks', () => {
       ),
     );
     expect(ticks([-6, 6], tickStep(12, 7))).toEqual([-6, -4, -2, 0, 2, 4, 6]);
-    expect(tickStep(0.0012, 6)).toEqual({ step: 0.0002, decimals: 4 });
+    expect(tickStep(0.0012, 6)).toEqual({ step: 0.0002, decimals: 4, mantissa: 2, exponent: -4 });
   });
 
   it.each([
@@ -33,5 +34,78 @@ describe('ticks', () => {
     [-1e308, 1e308],
   ])('come to an end from %d to %d', (low, high) => {
     expect(ticks([low, high], tickStep(high - low, 6)).length).toBeLessThanOrEqual(13);
+  });
+
+  it('come to an end for any two doubles, and are ascending', () => {
+    const end = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const close = fc
+      .tuple(end, fc.integer({ min: 1, max: 40 }))
+      .map(([low, ulps]) => [low, low + ulps * ulp(low)]);
+    fc.assert(
+      fc.property(fc.oneof(fc.tuple(end, end), close), ([one, other]) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        const values = ticks([low, high], tickStep(high - low, 12));
+        // Below the smallest normal double a step is rounded to a whole number of 5e-324.
+        expect(values.length).toBeLessThanOrEqual(24);
+        expect(values).toEqual([...new Set(values)].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it.each([
+    [1, 1.0000000000000002],
+    [0, 5e-324],
+    [-1e-320, 1e-320],
+    [1e16, 10000000000000004],
+    [-2.0000000000000004, -2],
+    [1, 1],
+    [-1e308, 1.7e308],
+  ])('come to an end from %d to %d', (low, high) => {
+    expect(ticks([low, high], tickStep(high - low, 12)).length).toBeLessThanOrEqual(13);
+  });
+});
+
+function ulp(value: number): number {
+  return Math.max(Number.MIN_VALUE, Math.abs(value) * Number.EPSILON);
+}
+
+describe('niceTicks', () => {
+  it.each<[number, number, number, number[]]>([
+    [0, 1, 5, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+    [-0.3, 0.3, 6, [-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3]],
+    [0.1, 0.7, 6, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]],
+    [-10, 10, 4, [-10, -5, 0, 5, 10]],
+    [3, 3.0001, 2, [3, 3.00005, 3.0001]],
+    [1e20, 1.00001e20, 2, [1e20, 1.000005e20, 1.00001e20]],
+    [-1e308, 1e308, 4, [-1e308, -5e307, 0, 5e307, 1e308]],
+    [0, 2e-323, 4, [0, 1e-323, 2e-323]],
+  ])('from %d to %d, about %d', (lo, hi, count, ticks) => {
+    expect(niceTicks(lo, hi, count)).toEqual(ticks);
+  });
+
+  it.each([
+    [1, 1],
+    [2, 1],
+    [Number.NaN, 1],
+    [0, Number.POSITIVE_INFINITY],
+    [1e20, 1e20 + 16384],
+  ])('has none from %d to %d', (lo, hi) => {
+    const ticks = niceTicks(lo, hi, 1e6);
+    expect(ticks).toEqual([]);
+  });
+
+  it('stays near the count, in range, ascending, and as short as decimals can be', () => {
+    const windows = samples(41, (uniform) => [
+      (uniform() - 0.5) * 10 ** (8 * uniform() - 4),
+      10 ** (6 * uniform() - 3),
+    ]);
+    for (const [lo, width] of windows.slice(0, 1000)) {
+      const ticks = niceTicks(lo, lo + width, 6);
+      expect(ticks.length).toBeGreaterThanOrEqual(3);
+      expect(ticks.length).toBeLessThanOrEqual(10);
+      expect(ticks[0]).toBeGreaterThanOrEqual(lo);
+      expect(ticks[ticks.length - 1]).toBeLessThanOrEqual(lo + width);
+      for (const tick of ticks) expect(String(tick).length).toBeLessThan(12);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linearLevels, logLevels, niceTicks } from '../../src/math/levels';
-import { tickStep, ticks } from '../../src/math/ticks';
+import { linearLevels, logLevels } from '../../src/math/levels';
+import { niceTicks, tickStep, ticks } from '../../src/math/ticks';
 import { decodeHash } from '../../src/scene/codec';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
 import { isDrawable, leastSide } from '../../src/scene/drawableWindow';

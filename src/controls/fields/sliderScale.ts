@@ -1,5 +1,7 @@
 /** Where a value sits on a slider: at itself on a linear one; on a logarithmic one at so many steps from its end. */
 import type { LegalRange, SliderRange } from '../../catalog/parameters';
+import { log } from '../../math/log';
+import { scaleOf } from '../../math/scale';
 
 /** A log slider has at least so many positions a decade. */
 const PER_DECADE = 100;
@@ -26,21 +28,17 @@ export function sliderScale(range: SliderRange, legal: LegalRange): SliderScale 
 
 /** Its positions are whole numbers, so that the last of them is its end: a browser stops where no whole step is left. */
 function logScale(range: SliderRange): SliderScale {
-  const lowest = Math.log10(range.min);
-  const decades = Math.log10(range.max) - lowest;
-  const count = Math.ceil(decades * PER_DECADE - 1e-9);
+  const { share, value } = scaleOf('log', range.min, range.max);
+  const count = Math.ceil((log(range.max / range.min) / Math.LN10) * PER_DECADE - 1e-9);
   return {
     min: 0,
     max: count,
     step: 1,
-    position: (value) => {
-      if (!(value > range.min)) return 0;
-      return Math.min(count, Math.round(((Math.log10(value) - lowest) / decades) * count));
-    },
+    position: (at) => (at > range.min ? Math.min(count, Math.round(share(at) * count)) : 0),
     // The end itself, where rounding to a few digits could miss it.
     value: (position) => {
       if (position >= count) return range.max;
-      return Number((10 ** (lowest + (position / count) * decades)).toPrecision(DIGITS));
+      return Number(value(position / count).toPrecision(DIGITS));
     },
   };
 }

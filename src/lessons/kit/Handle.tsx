@@ -1,8 +1,8 @@
 /** A point of a plot to take hold of: with a mouse, with a finger, or with the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { Scale } from '../../math/scale';
 import type { PlotFrame } from './frame';
 import styles from './plot.module.css';
-import type { Scale } from './scale';
 import type { PlotHandle } from './shapes';
 import { toneColour } from './tone';
 

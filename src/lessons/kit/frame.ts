@@ -1,6 +1,6 @@
 /** A plot's frame in pixels: what is left between the axes' numbers, and from values to places in it. */
 import { formatNumber } from '../../text/number';
-import { plotScale, type Scale, type Tick } from './scale';
+import { type PlotScale, plotScale, type Tick } from './scale';
 import type { Pair, PlotAxis } from './shapes';
 
 export interface PlotFrame {
@@ -10,8 +10,8 @@ export interface PlotFrame {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: PlotScale;
+  readonly y: PlotScale;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   toX(value: number): number;

@@ -1,66 +1,47 @@
 /** Where a value sits along an axis, as a share of it, and the round values that are marked on it. */
-import { tickStep, ticks } from '../../math/ticks';
+import { type Scale, type Spacing, scaleOf } from '../../math/scale';
+import { decade, decimal, tickStep, ticks } from '../../math/ticks';
 import { formatNumber } from '../../text/number';
 
-export type ScaleKind = 'linear' | 'log';
+export type ScaleKind = Spacing;
 
 export interface Tick {
   readonly value: number;
   readonly text: string;
 }
 
-export interface Scale {
-  readonly low: number;
-  readonly high: number;
-  /** 0 at `low`, 1 at `high`; beyond them outside 0 … 1. −Infinity for what a log axis has no place for. */
-  share(value: number): number;
-  value(share: number): number;
+export interface PlotScale extends Scale {
   /** Round values in range, about `count`. */
   ticks(count: number): readonly Tick[];
 }
 
 /** Digits that tell the ticks of one axis apart. */
 const DIGITS = 6;
+/** Share of itself by which an end may miss a power of ten that it stands for. */
+const SLACK = 1e-9;
 
-export function plotScale([low, high]: readonly [number, number], kind: ScaleKind = 'linear'): Scale {
-  return kind === 'log' ? logScale(low, high) : linearScale(low, high);
-}
-
-function linearScale(low: number, high: number): Scale {
-  const side = high - low || 1;
+export function plotScale([low, high]: readonly [number, number], kind: ScaleKind = 'linear'): PlotScale {
   return {
-    low,
-    high,
-    share: (value) => (value - low) / side,
-    value: (share) => low + share * side,
-    ticks: (count) =>
-      ticks([low, high], tickStep(side, count)).map((value) => ({
-        value,
-        text: formatNumber(value, DIGITS),
-      })),
+    ...scaleOf(kind, low, high),
+    ticks: (count) => (kind === 'log' ? powers(low, high, count) : evenTicks(low, high, count)),
   };
 }
 
-function logScale(low: number, high: number): Scale {
-  const from = Math.log10(low);
-  const side = Math.log10(high) - from || 1;
-  return {
-    low,
-    high,
-    share: (value) => (value > 0 ? (Math.log10(value) - from) / side : Number.NEGATIVE_INFINITY),
-    value: (share) => 10 ** (from + share * side),
-    ticks: (count) => powers(from, from + side, count),
-  };
+function evenTicks(low: number, high: number, count: number): readonly Tick[] {
+  return ticks([low, high], tickStep(high - low, count)).map((value) => ({
+    value,
+    text: formatNumber(value, DIGITS),
+  }));
 }
 
 /** Whole powers of ten, so many apart that they fit. */
-function powers(from: number, to: number, count: number): readonly Tick[] {
-  const first = Math.ceil(from - 1e-9);
-  const last = Math.floor(to + 1e-9);
+function powers(low: number, high: number, count: number): readonly Tick[] {
+  const first = decade(low * (1 - SLACK)) + 1;
+  const last = decade(high * (1 + SLACK));
   const every = Math.max(1, Math.ceil((last - first + 1) / Math.max(1, count)));
   const found: Tick[] = [];
   for (let exponent = first; exponent <= last; exponent += every) {
-    const value = Number(`1e${exponent}`);
+    const value = decimal(1, exponent);
     found.push({ value, text: formatNumber(value, DIGITS).replace(/^1·/, '') });
   }
   return found;

@@ -170,8 +170,8 @@ function aloneIn(values: ArrayLike<number | null | undefined>): number[] {
 }
 
 function stepTicks(last: number, count: number): number[] {
-  const { step, decimals } = tickStep(last, count);
-  return ticks([0, last], step < 1 ? { step: 1, decimals: 0 } : { step, decimals });
+  const step = tickStep(last, count);
+  return ticks([0, last], step.step < 1 ? tickStep(1, 1) : step);
 }
 
 /** CSS pixels. */

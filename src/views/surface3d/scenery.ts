@@ -2,7 +2,8 @@
 import { type Color, Group, type PerspectiveCamera, Points, Vector3 } from 'three';
 import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import { COLUMN } from '../../catalog/columns';
-import { logLevels, niceTicks } from '../../math/levels';
+import { logLevels } from '../../math/levels';
+import { niceTicks } from '../../math/ticks';
 import { runStyle } from '../../runStyle/runStyle';
 import type { Point } from '../../scene/types';
 import type { LossScale } from '../../state/lossScale';
