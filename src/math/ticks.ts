@@ -33,7 +33,7 @@ export function tickStep(side: number, count: number): TickStep {
 }
 
 /** The step nearest to a gap, by ratio: steps meet at √2, √10 and √50. */
-export function nearestStep(gap: number): TickStep {
+function nearestStep(gap: number): TickStep {
   const exponent = decade(gap);
   const mantissa = gap / decimal(1, exponent);
   if (mantissa < Math.SQRT2) return stepOf(1, exponent);
