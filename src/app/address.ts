@@ -33,8 +33,8 @@ export async function readAddress(): Promise<Read | null> {
   if (hash === '') return null;
   const [, place] = LESSON_ALONE.exec(hash) ?? [];
   if (place !== undefined) {
-    const { openingOf } = await import('../lessons/opening');
-    return { document: await openingOf(place), faults: [] };
+    const { lessonOpeningScene } = await import('../lessons/lessonOpeningScene');
+    return { document: await lessonOpeningScene(place), faults: [] };
   }
   const { decodeHash } = await import('../scene/codec');
   return decodeHash(hash);

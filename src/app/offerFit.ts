@@ -1,5 +1,5 @@
 /** After data came in: where the window misses the start or the minimum, offers one that shows both. */
-import { fitToRuns, missesLandmarks } from '../state/fitToRuns';
+import { fitToRuns, hidesLandmarks } from '../state/fitToRuns';
 import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { notices } from './notices';
@@ -28,7 +28,7 @@ export function offerFit(workbench: Workbench): void {
 }
 
 function offer(workbench: Workbench): void {
-  if (!missesLandmarks(workbench)) return;
+  if (!hidesLandmarks(workbench)) return;
   notices.getState().tell({
     kind: 'info',
     title: appText.outsideWindow,

@@ -4,7 +4,7 @@ import { symmetricEigen } from '../math/eigen';
 import { cos, sin } from '../math/trig';
 import type { Ground } from '../scene/outcome';
 import { hessianAt } from './hessian';
-import { SMALL_NORM } from './recorded';
+import { SMALL_NORM } from './recordedColumns';
 
 /** All lengths are in units of max(1, ‖θ‖). A small gradient says something where the slope would grow past it within 1. */
 const REACH = 1;

@@ -8,7 +8,7 @@ import { exactMinimum, findMinimum, minimumAt } from './minimum';
 import type { BuiltObjective } from './objective';
 import { summarize } from './statistics';
 import { neuronSurface, plainSurface, reachOf, type SurfaceFill, sampleAt } from './surface';
-import { weightedNeuron } from './weighted';
+import { weightedNeuron } from './weightedNeuron';
 
 /** Isolines that are asked for; round levels make it a few more or fewer. */
 const LEVELS = 18;

@@ -25,8 +25,8 @@ import { findOptimizer } from '../catalog/optimizers';
 import type { RunEnd } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
 import { type Batches, createBatches } from './batches';
-import { endOfRun } from './ending';
-import { clearStep, convergence, fillSteadyColumns, NEVER } from './recorded';
+import { clearStep, convergence, fillSteadyColumns, NEVER } from './recordedColumns';
+import { endOfRun } from './runEnd';
 import { etaSchedule, momentumSchedule, type RunningSchedule } from './schedules';
 
 /** Above this many points, a loss over all the data at each step would cost more than the steps. */

@@ -21,8 +21,8 @@
  */
 import type { DataPoints } from '../catalog/define';
 import { cos } from '../math/trig';
-import { inParts, type Survey, survey } from './grouping';
-import { unitWeights, type WeightedPoints } from './weighted';
+import { type DataGroups, groupByX, inSlices } from './groupByX';
+import { unitWeights, type WeightedPoints } from './weightedNeuron';
 
 /** M, the nodes of a bin. */
 const NODES = 20;
@@ -42,7 +42,7 @@ export interface Summary {
 }
 
 interface Known {
-  survey: Survey | null;
+  groups: DataGroups | null;
   readonly byReach: Map<number, WeightedPoints>;
 }
 
@@ -70,10 +70,10 @@ export function summarize(points: DataPoints, largestW: number): Summary {
 }
 
 function* summary(points: DataPoints, largestW: number): Generator<number, WeightedPoints> {
-  const memory = known.get(points) ?? { survey: null, byReach: new Map() };
+  const memory = known.get(points) ?? { groups: null, byReach: new Map() };
   known.set(points, memory);
-  memory.survey ??= yield* survey(points);
-  const { low, high, groups } = memory.survey;
+  memory.groups ??= yield* groupByX(points);
+  const { low, high, groups } = memory.groups;
   if (groups !== null) return groups;
 
   const reach = roundedUp(largestW);
@@ -81,7 +81,7 @@ function* summary(points: DataPoints, largestW: number): Generator<number, Weigh
   if (!(bins <= points.x.length)) return unitWeights(points);
   let binned = memory.byReach.get(reach);
   if (binned === undefined) {
-    binned = yield* bin(points, memory.survey, bins);
+    binned = yield* bin(points, memory.groups, bins);
     memory.byReach.set(reach, binned);
   }
   return binned;
@@ -97,7 +97,7 @@ export function roundedUp(value: number): number {
 
 function* bin(
   { x, y }: DataPoints,
-  { low, high, frequent }: Survey,
+  { low, high, frequent }: DataGroups,
   bins: number,
 ): Generator<number, WeightedPoints> {
   const n = x.length;
@@ -111,7 +111,7 @@ function* bin(
   let most = 0;
   let tilt = 0;
   let rest = 0;
-  yield* inParts(n, 1, (from, to) => {
+  yield* inSlices(n, 1, (from, to) => {
     let next = most;
     let residuals = 0;
     let squares = 0;
@@ -153,7 +153,7 @@ function* bin(
   }
   const ofOne = new Float64Array(binned.length * NODES);
   const ofResidual = new Float64Array(binned.length * NODES);
-  yield* inParts(most, COST_OF_MOMENTS, (from, to) => {
+  yield* inSlices(most, COST_OF_MOMENTS, (from, to) => {
     let squares = 0;
     for (let j = from; j < to; j++) {
       const i = others[j];

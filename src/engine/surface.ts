@@ -9,7 +9,7 @@ import { LOSS } from '../catalog/define';
 import { exp } from '../math/exp';
 import type { Window } from '../scene/types';
 import { summarize } from './statistics';
-import { type WeightedPoints, weightedNeuron } from './weighted';
+import { type WeightedPoints, weightedNeuron } from './weightedNeuron';
 
 /** Points that are worked through together: bounds the table's size (257 columns · 512 points · 8 bytes = 1 MB). */
 const BLOCK = 512;

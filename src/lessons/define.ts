@@ -10,7 +10,7 @@ import type { RunResult } from '../scene/outcome';
 import type { SceneDocument } from '../scene/types';
 
 /** A scene that a step can show, with where the camera flies to. Made when it is wanted. */
-export interface Showing {
+export interface StepScene {
   /** What the button says after "Show me": "the valley". Unique in its step. */
   readonly label: string;
   readonly document: () => SceneDocument;
@@ -61,7 +61,7 @@ export type Block =
     }
   /** The rule as code with the values of run `run` of the scene on show, following the playhead. */
   | { readonly kind: 'listing'; readonly run: string }
-  | { readonly kind: 'show'; readonly showing: Showing }
+  | { readonly kind: 'show'; readonly showing: StepScene }
   | { readonly kind: 'claim'; readonly claim: Claim }
   | { readonly kind: 'explore'; readonly explorable: Explorable }
   | { readonly kind: 'question'; readonly ask: string; readonly answer: string }

@@ -4,11 +4,11 @@
  */
 import type { Lesson } from './define';
 
-export interface ShelvedLesson extends Pick<Lesson, 'id' | 'number' | 'title'> {
+export interface LessonEntry extends Pick<Lesson, 'id' | 'number' | 'title'> {
   readonly load: () => Promise<Lesson>;
 }
 
-export const LESSONS: readonly ShelvedLesson[] = [
+export const LESSONS: readonly LessonEntry[] = [
   {
     id: 'guess-work',
     number: '5.1',
@@ -71,6 +71,6 @@ export const LESSONS: readonly ShelvedLesson[] = [
   },
 ];
 
-export function findLesson(id: string): ShelvedLesson | undefined {
+export function findLesson(id: string): LessonEntry | undefined {
   return LESSONS.find((lesson) => lesson.id === id);
 }

@@ -68,7 +68,7 @@ export function stepsTo(result: RunResult, loss: number): number {
 }
 
 /** The first row from which on the loss is at most `loss`, to the run's end; infinite where the end is above it. */
-export function staysFrom(result: RunResult, loss: number): number {
+export function stepsToStayBelow(result: RunResult, loss: number): number {
   const losses = result.columns[COLUMN.loss];
   let row = result.length;
   while (row > 0 && losses[row - 1] <= loss) row--;
@@ -110,7 +110,7 @@ export function uTurns(result: RunResult, last = result.length - 1): number {
 }
 
 /** The sum of all rises of the loss, up to a row. */
-export function riseInAll(result: RunResult, last = result.length - 1): number {
+export function totalRise(result: RunResult, last = result.length - 1): number {
   const losses = result.columns[COLUMN.loss];
   let rise = 0;
   for (let row = 1; row <= last; row++) rise += riseAt(losses, row);
@@ -133,7 +133,7 @@ export function effectiveRate({ columns }: RunResult, row: number, component: 'w
 }
 
 /** The largest distance between two walks, step by step. */
-export function furthestApart(some: RunResult, other: RunResult): number {
+export function largestDistance(some: RunResult, other: RunResult): number {
   let most = 0;
   for (let row = 0; row < Math.min(some.length, other.length); row++) {
     const [one, two] = [pointAt(some, row), pointAt(other, row)];

@@ -3,10 +3,10 @@ import { fitWindow, holdsAll } from '../scene/fitWindow';
 import type { Point } from '../scene/types';
 import type { Workbench } from './workbench';
 
-type Shown = Pick<Workbench, 'scene' | 'view' | 'results'>;
+type WindowSource = Pick<Workbench, 'scene' | 'view' | 'results'>;
 
 /** Looks through that window, where there is anything to show. */
-export function fitToRuns({ scene, view, results }: Shown): void {
+export function fitToRuns({ scene, view, results }: WindowSource): void {
   const runs = scene
     .getState()
     .scene.runs.flatMap(({ id, visible }) => (visible ? (results.get('runs').get(id) ?? []) : []));
@@ -15,11 +15,11 @@ export function fitToRuns({ scene, view, results }: Shown): void {
 }
 
 /** Whether a start of a visible run, or the minimum, lies outside of the window. */
-export function missesLandmarks({ scene, view, results }: Shown): boolean {
+export function hidesLandmarks({ scene, view, results }: WindowSource): boolean {
   return !holdsAll(view.getState().view.window, landmarks({ scene, results }));
 }
 
-function landmarks({ scene, results }: Pick<Shown, 'scene' | 'results'>): readonly Point[] {
+function landmarks({ scene, results }: Pick<WindowSource, 'scene' | 'results'>): readonly Point[] {
   const starts = scene.getState().scene.runs.flatMap(({ start, visible }) => (visible ? [start] : []));
   const minimum = results.get('surface')?.minimum ?? null;
   return minimum === null ? starts : [...starts, minimum];

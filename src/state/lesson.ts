@@ -6,7 +6,7 @@ import type { SceneDocument } from '../scene/types';
 export type SheetSize = 'low' | 'half' | 'full';
 
 /** A scene of a lesson that is on show. */
-export interface Shown {
+export interface ShownStepScene {
   /** The step that shows it. */
   readonly place: string;
   readonly label: string;
@@ -23,12 +23,12 @@ export interface LessonState {
   readonly side: 'lesson' | 'controls';
   readonly sheet: SheetSize;
   /** Outlives the lessons' closing: they may be opened again to go back. null where nothing was shown. */
-  readonly shown: Shown | null;
+  readonly shown: ShownStepScene | null;
   setContents(contents: boolean): void;
   setPresenter(presenter: boolean): void;
   setSide(side: LessonState['side']): void;
   setSheet(sheet: SheetSize): void;
-  setShown(shown: Shown | null): void;
+  setShown(shown: ShownStepScene | null): void;
 }
 
 export type LessonStore = ReturnType<typeof createLessonStore>;

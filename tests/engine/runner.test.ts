@@ -3,7 +3,7 @@ import { columnsOf } from '../../src/catalog/columns';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { SCHEDULES } from '../../src/catalog/schedules';
 import { buildObjective } from '../../src/engine/objective';
-import { SMALL_NORM } from '../../src/engine/recorded';
+import { SMALL_NORM } from '../../src/engine/recordedColumns';
 import { RECORD_ALL_BELOW } from '../../src/engine/runner';
 import type { BatchSpec, DecaySpec, FunctionSpec, RunSpec } from '../../src/scene/types';
 import { NOISY, runOf, TWO_POINTS } from './scenes';

@@ -5,7 +5,7 @@ import { findLoss, LOSSES } from '../../src/catalog/losses';
 import { createNeuron } from '../../src/catalog/objectives';
 import { roundedUp, summarize } from '../../src/engine/statistics';
 import { neuronSurface, sampleAt } from '../../src/engine/surface';
-import { weightedNeuron } from '../../src/engine/weighted';
+import { weightedNeuron } from '../../src/engine/weightedNeuron';
 import { createRandom } from '../../src/math/random';
 import { sigmoid } from '../../src/math/sigmoid';
 import type { Window } from '../../src/scene/types';

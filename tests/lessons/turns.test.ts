@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   neuron,
-  riseInAll,
   run,
   sceneOf,
-  staysFrom,
   stepsTo,
+  stepsToStayBelow,
+  totalRise,
   turningRows,
   upwardTurns,
   uTurns,
@@ -23,7 +23,7 @@ describe('turns of the loss', () => {
     const result = withLosses(5, 4, 6, 7, 3, 4, 2);
     expect(uTurns(result)).toBe(2);
     expect(upwardTurns(result)).toBe(2);
-    expect(riseInAll(result)).toBe(4);
+    expect(totalRise(result)).toBe(4);
   });
 
   test('a rise that has not ended is begun, and no u-turn yet', () => {
@@ -42,7 +42,7 @@ describe('turns of the loss', () => {
     const result = withLosses(5, 4, 4 * (1 + 2 ** -52), 4, 4 * (1 + 2 ** -50), 4, 6, 3);
     expect(uTurns(result)).toBe(1);
     expect(upwardTurns(result)).toBe(1);
-    expect(riseInAll(result)).toBe(2);
+    expect(totalRise(result)).toBe(2);
     expect(turningRows(result)).toEqual([6]);
   });
 
@@ -66,8 +66,8 @@ describe('turns of the loss', () => {
       }),
     );
     expect(results.map((result) => uTurns(result))).toEqual([0, 6, 2]);
-    expect(riseInAll(results[1])).toBeCloseTo(0.119, 3);
-    expect(riseInAll(results[2])).toBeCloseTo(0.017, 3);
+    expect(totalRise(results[1])).toBeCloseTo(0.119, 3);
+    expect(totalRise(results[2])).toBeCloseTo(0.017, 3);
   });
 });
 
@@ -75,13 +75,13 @@ describe('a loss', () => {
   test('is reached at its first touch, and stayed below from the last one on', () => {
     const result = withLosses(5, 2, 3, 2, 1);
     expect(stepsTo(result, 2)).toBe(1);
-    expect(staysFrom(result, 2)).toBe(3);
-    expect(staysFrom(result, 5)).toBe(0);
+    expect(stepsToStayBelow(result, 2)).toBe(3);
+    expect(stepsToStayBelow(result, 5)).toBe(0);
   });
 
   test('is not stayed below where the run ends above it', () => {
     const result = withLosses(5, 2, 3);
     expect(stepsTo(result, 2)).toBe(1);
-    expect(staysFrom(result, 2)).toBe(Number.POSITIVE_INFINITY);
+    expect(stepsToStayBelow(result, 2)).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openingScene } from '../../src/scene/defaults';
 import { holdsAll } from '../../src/scene/fitWindow';
 import type { RunResult, SurfaceResult } from '../../src/scene/outcome';
-import { fitToRuns, missesLandmarks } from '../../src/state/fitToRuns';
+import { fitToRuns, hidesLandmarks } from '../../src/state/fitToRuns';
 import { createResults } from '../../src/state/results';
 import { createSceneStore } from '../../src/state/scene';
 import { createViewStore } from '../../src/state/view';
@@ -50,10 +50,10 @@ describe('fitting to the runs', () => {
 
   it('is worth offering where a start or the minimum is out of sight', () => {
     const workbench = setUp();
-    expect(missesLandmarks(workbench)).toBe(false);
+    expect(hidesLandmarks(workbench)).toBe(false);
     workbench.results.set('surface', withMinimum(1, 1));
-    expect(missesLandmarks(workbench)).toBe(false);
+    expect(hidesLandmarks(workbench)).toBe(false);
     workbench.results.set('surface', withMinimum(9, 1));
-    expect(missesLandmarks(workbench)).toBe(true);
+    expect(hidesLandmarks(workbench)).toBe(true);
   });
 });

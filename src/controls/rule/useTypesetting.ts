@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { whenIdle } from '../../browser/whenIdle';
-import { afterFirstSurface } from '../../state/firstSurface';
+import { afterFirstSurface } from '../../state/afterFirstSurface';
 import { useWorkbench } from '../../state/workbench';
 
 export type Typesetting = typeof import('./typeset');

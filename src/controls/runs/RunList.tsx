@@ -11,13 +11,13 @@ import { Section } from '../Section';
 import { useRunIds, useSelectedId } from '../useRuns';
 import { RunRow } from './RunRow';
 import styles from './runs.module.css';
-import { useSelectedInSight } from './useSelectedInSight';
+import { useScrollToSelected } from './useScrollToSelected';
 
 export function RunList() {
   const { scene, view } = useWorkbench();
   const ids = useRunIds();
   const selected = useSelectedId();
-  const list = useSelectedInSight(selected);
+  const list = useScrollToSelected(selected);
   const full = ids.length >= MAX_RUNS;
   const add = () => {
     const id = nextRunId(scene.getState().scene.runs);

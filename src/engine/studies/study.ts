@@ -3,7 +3,7 @@ import type { Objective } from '../../catalog/define';
 import type { Answer, Question, StudyName } from '../../scene/studies';
 import type { BuiltObjective } from '../objective';
 import { summarize } from '../statistics';
-import { weightedNeuron } from '../weighted';
+import { weightedNeuron } from '../weightedNeuron';
 
 /**
  * A study at work: yields what each part has cost, in evaluations of a point's loss, so that whoever runs it can stop

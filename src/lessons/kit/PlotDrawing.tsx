@@ -8,13 +8,13 @@ import { toneColour } from './tone';
 const DASH = '5 4';
 const HEAD = 9;
 
-interface PlotMarksProps {
+interface PlotDrawingProps {
   readonly frame: PlotFrame;
   readonly shapes: PlotShapes;
   readonly names: { readonly x: string; readonly y: string };
 }
 
-export function PlotDrawing({ frame, shapes, names }: PlotMarksProps) {
+export function PlotDrawing({ frame, shapes, names }: PlotDrawingProps) {
   const clip = useId();
   const { left, right, top, bottom } = frame;
   const { bands = [], areas = [], bars = [], rules = [], lines = [], arrows = [], dots = [] } = shapes;
@@ -91,7 +91,7 @@ function numbered<T>(shapes: readonly T[]): readonly (readonly [shape: T, key: s
   return shapes.map((shape, index) => [shape, String(index)]);
 }
 
-function Axes({ frame, names }: { readonly frame: PlotFrame; readonly names: PlotMarksProps['names'] }) {
+function Axes({ frame, names }: { readonly frame: PlotFrame; readonly names: PlotDrawingProps['names'] }) {
   const { left, right, top, bottom, width, height, xTicks, yTicks, toX, toY } = frame;
   return (
     <>

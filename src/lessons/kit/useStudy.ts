@@ -6,7 +6,7 @@ import type { ObjectiveSpec, RunSpec } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
 
 /** An answer and what it answers: while a new question is out, the two still belong together. */
-export interface Answered<S extends StudyName> {
+export interface AnsweredQuestion<S extends StudyName> {
   readonly question: Question<S>;
   readonly answer: Answer<S>;
 }
@@ -15,9 +15,12 @@ export interface Answered<S extends StudyName> {
  * The latest answer with its question; null before the first. While another question is being answered, the last answer
  * stands, so that nothing flickers under a slider. Questions that say the same are one; null asks nothing.
  */
-export function useAnswered<S extends StudyName>(study: S, question: Question<S> | null): Answered<S> | null {
+export function useAnswered<S extends StudyName>(
+  study: S,
+  question: Question<S> | null,
+): AnsweredQuestion<S> | null {
   const { studies } = useWorkbench();
-  const [answered, setAnswered] = useState<Answered<S> | null>(null);
+  const [answered, setAnswered] = useState<AnsweredQuestion<S> | null>(null);
   const latest = useRef(question);
   latest.current = question;
   const said = JSON.stringify(question);

@@ -5,7 +5,7 @@ import { lessonsText } from '../../text/lessons';
 import type { Lesson } from '../define';
 import { LESSONS } from '../index';
 import styles from './contents.module.css';
-import { placeText, readPlace } from './place';
+import { lessonAddress, parseLessonAddress } from './lessonAddress';
 import type { Progress } from './progress';
 
 interface ContentsProps {
@@ -18,7 +18,7 @@ export function Contents({ progress, open }: ContentsProps) {
   const here = useView((state) => state.view.lesson);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const present = readPlace(here === '' ? progress.last : here).lesson;
+  const present = parseLessonAddress(here === '' ? progress.last : here).lesson;
   return (
     <div className={styles.contents}>
       <h3 ref={heading} className={styles.heading} tabIndex={-1}>
@@ -59,7 +59,9 @@ function Entry({ number, title, lesson, unfolded, here, progress, openFirst, ope
   const [shown, setShown] = useState(unfolded);
   const id = useId();
   const steps = lesson?.steps ?? [];
-  const read = steps.filter((step) => lesson !== null && progress.visited.has(placeText(lesson.id, step.id)));
+  const read = steps.filter(
+    (step) => lesson !== null && progress.visited.has(lessonAddress(lesson.id, step.id)),
+  );
   return (
     <li className={styles.lesson}>
       <div className={styles.head}>
@@ -91,7 +93,7 @@ function Entry({ number, title, lesson, unfolded, here, progress, openFirst, ope
           </button>
           <ol id={id} className={styles.steps} hidden={!shown}>
             {steps.map((step) => {
-              const place = placeText(lesson.id, step.id);
+              const place = lessonAddress(lesson.id, step.id);
               const visited = progress.visited.has(place);
               return (
                 <li key={step.id}>

@@ -10,13 +10,13 @@ import type { LessonHost } from './host';
 import { useLessonKeys } from './keys';
 import { LessonBar } from './LessonBar';
 import styles from './lesson.module.css';
-import { type Neighbour, neighbours, placeOf } from './neighbours';
-import { firstShowing, placeText } from './place';
+import { firstStepScene, lessonAddress } from './lessonAddress';
+import { addressOf, type Neighbour, neighbours } from './neighbours';
 import { readProgress, visit } from './progress';
 import { StepView } from './StepView';
 import { useFullScreen } from './useFullScreen';
 import { useLesson } from './useLesson';
-import { useShowing } from './useShowing';
+import { useStepScenes } from './useStepScenes';
 import { useTitle } from './useTitle';
 
 /** How far a page key scrolls a text that is longer than its place, in heights of it. */
@@ -31,10 +31,10 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
   const [progress, setProgress] = useState(readProgress);
   const [announcement, setAnnouncement] = useState('');
   const announce = useCallback((message: string) => setAnnouncement(message), []);
-  const scenes = useShowing(host, announce);
+  const scenes = useStepScenes(host, announce);
   const body = useRef<HTMLDivElement>(null);
   const step = lesson?.steps[index] ?? null;
-  const place = lesson === null || step === null ? '' : placeText(lesson.id, step.id);
+  const place = lesson === null || step === null ? '' : lessonAddress(lesson.id, step.id);
   const listed = contents || (lesson === null && !failed && view.getState().view.lesson === '');
 
   const go = useCallback(
@@ -44,7 +44,7 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
     },
     [host, view],
   );
-  const turn = useCallback((to: Neighbour) => void placeOf(to).then(go), [go]);
+  const turn = useCallback((to: Neighbour) => void addressOf(to).then(go), [go]);
   const present = useCallback((on: boolean) => host.reading.getState().setPresenter(on), [host]);
   const close = useCallback(() => {
     host.reading.getState().setContents(false);
@@ -68,7 +68,7 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
   const { show } = scenes;
   useEffect(() => {
     if (!presenter || listed || step === null) return;
-    const showing = firstShowing(step);
+    const showing = firstStepScene(step);
     if (showing !== null) show(place, showing);
   }, [presenter, listed, step, place, show]);
 

@@ -6,16 +6,16 @@ import type { Lesson, Step } from '../define';
 import { type StepActions, StepContext } from '../stepContext';
 import { StepBlock } from './blocks/StepBlock';
 import styles from './lesson.module.css';
+import { firstStepScene } from './lessonAddress';
 import type { Neighbour } from './neighbours';
-import { firstShowing } from './place';
-import type { useShowing } from './useShowing';
+import type { useStepScenes } from './useStepScenes';
 
 interface StepViewProps {
   readonly lesson: Lesson;
   readonly step: Step;
   /** As the link names it. */
   readonly place: string;
-  readonly scenes: ReturnType<typeof useShowing>;
+  readonly scenes: ReturnType<typeof useStepScenes>;
   /** What scrolls. */
   readonly body: RefObject<HTMLElement | null>;
   readonly next: Neighbour | null;
@@ -42,7 +42,7 @@ export function StepView({ lesson, step, place, scenes, body, next, go }: StepVi
       showScene: (label, document) => show(place, { label, document: () => document }),
       back,
       shown,
-      first: () => firstShowing(step)?.document() ?? null,
+      first: () => firstStepScene(step)?.document() ?? null,
     }),
     [step, place, show, back, shown],
   );

@@ -2,7 +2,7 @@
 import { lessonsText } from '../../text/lessons';
 import type { Lesson } from '../define';
 import { findLesson, LESSONS } from '../index';
-import { placeText } from './place';
+import { lessonAddress } from './lessonAddress';
 
 /** Where a step leads to. */
 export interface Neighbour {
@@ -23,7 +23,7 @@ export function neighbours(
   const at = LESSONS.findIndex(({ id }) => id === lesson.id);
   const [before, after] = [lesson.steps[index - 1], lesson.steps[index + 1]];
   const [lessonBefore, lessonAfter] = [LESSONS[at - 1], LESSONS[at + 1]];
-  const step = (id: string, name: string): Neighbour => ({ place: placeText(lesson.id, id), name });
+  const step = (id: string, name: string): Neighbour => ({ place: lessonAddress(lesson.id, id), name });
   return {
     previous:
       before !== undefined
@@ -45,11 +45,11 @@ export function neighbours(
 }
 
 /** The place that a neighbour means; a lesson that does not come is left to the panel, which tells. */
-export async function placeOf({ place, fromBehind }: Neighbour): Promise<string> {
+export async function addressOf({ place, fromBehind }: Neighbour): Promise<string> {
   if (fromBehind !== true) return place;
   const lesson = await findLesson(place)
     ?.load()
     .catch(() => undefined);
   const last = lesson?.steps.at(-1);
-  return last === undefined ? place : placeText(place, last.id);
+  return last === undefined ? place : lessonAddress(place, last.id);
 }

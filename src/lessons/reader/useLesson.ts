@@ -5,7 +5,7 @@ import { lessonsText } from '../../text/lessons';
 import type { Lesson } from '../define';
 import { findLesson } from '../index';
 import type { LessonHost } from './host';
-import { placeText, readPlace, stepIndex } from './place';
+import { lessonAddress, parseLessonAddress, stepIndex } from './lessonAddress';
 
 interface OpenLesson {
   /** null while it is loading, and where none is open. */
@@ -17,7 +17,7 @@ interface OpenLesson {
 
 export function useLesson({ reading, tell }: LessonHost): OpenLesson {
   const { view } = useWorkbench();
-  const place = readPlace(useView((state) => state.view.lesson));
+  const place = parseLessonAddress(useView((state) => state.view.lesson));
   const [lesson, setLesson] = useState<Lesson | null>(null);
   const [failed, setFailed] = useState(false);
 
@@ -55,7 +55,7 @@ export function useLesson({ reading, tell }: LessonHost): OpenLesson {
   useEffect(() => {
     if (loaded === null || (found >= 0 && place.step !== '')) return;
     if (found < 0) tell(lessonsText.unknownStep(place.step, loaded.title));
-    view.getState().setLesson(placeText(loaded.id, loaded.steps[0].id));
+    view.getState().setLesson(lessonAddress(loaded.id, loaded.steps[0].id));
   }, [loaded, found, place.step, tell, view]);
 
   return {

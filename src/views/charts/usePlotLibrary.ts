@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { repairLanguage } from '../../browser/locale';
 import { whenIdle } from '../../browser/whenIdle';
-import { afterFirstSurface } from '../../state/firstSurface';
+import { afterFirstSurface } from '../../state/afterFirstSurface';
 import { useWorkbench } from '../../state/workbench';
 
 export type PlotLibrary = typeof import('./plot');

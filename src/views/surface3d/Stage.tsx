@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { debounced } from '../../browser/debounced';
 import { reloadPage } from '../../browser/reloadPage';
 import { whenIdle } from '../../browser/whenIdle';
-import { afterFirstSurface } from '../../state/firstSurface';
+import { afterFirstSurface } from '../../state/afterFirstSurface';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
 import { describePicture } from './describe';

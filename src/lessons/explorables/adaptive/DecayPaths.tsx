@@ -9,7 +9,7 @@ import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { pairs } from '../../kit/shapes';
 import { useExperiment } from '../../kit/useStudy';
-import { furthestApart, neuron, pointAt, run } from '../../scenes';
+import { largestDistance, neuron, pointAt, run } from '../../scenes';
 
 /** Where a number will stand once the runs have been computed. */
 const PENDING = '…';
@@ -50,7 +50,7 @@ function Both({ penalty, decoupled }: BothProps) {
   const distance =
     penalty === undefined || decoupled === undefined
       ? PENDING
-      : formatNumber(furthestApart(penalty, decoupled), 3);
+      : formatNumber(largestDistance(penalty, decoupled), 3);
   return (
     <>
       <Plot

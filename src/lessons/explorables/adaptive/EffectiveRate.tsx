@@ -13,8 +13,8 @@ import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import type { Pair } from '../../kit/shapes';
 import type { Tone } from '../../kit/tone';
-import { useRestingStep } from '../../kit/useRestingStep';
-import { useRuns } from '../../kit/useRuns';
+import { usePausedStep } from '../../kit/usePausedStep';
+import { useRunResults } from '../../kit/useRunResults';
 import { effectiveRate } from '../../scenes';
 
 type Component = 'w' | 'b';
@@ -25,8 +25,8 @@ const MOST = 400;
 export function EffectiveRate() {
   const { scene } = useWorkbench();
   const runs = useStore(scene, (state) => state.scene.runs);
-  const playhead = useRestingStep();
-  const results = useRuns();
+  const playhead = usePausedStep();
+  const results = useRunResults();
   const [shown, setShown] = useState<Component | 'both'>('both');
 
   const names = runNames(runs);

@@ -6,7 +6,7 @@ import { Action, Actions } from '../../kit/Actions';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { useStudy } from '../../kit/useStudy';
-import { useSurface } from '../../kit/useSurface';
+import { useSurfaceResult } from '../../kit/useSurfaceResult';
 import { nextSlice, shareBelow } from './sliceCount';
 
 /** From the bottom to the top. */
@@ -17,7 +17,7 @@ const POSITIONS = 400;
 
 export function SlicePlane() {
   const { view } = useWorkbench();
-  const surface = useSurface();
+  const surface = useSurfaceResult();
   const window = useView((state) => state.view.window);
   const slice = useView((state) => state.view.slice);
   const on = useView((state) => state.view.layers.includes('slice'));

@@ -7,7 +7,7 @@ import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import { type Pair, pairs } from '../../kit/shapes';
 import { useStudy } from '../../kit/useStudy';
-import { useSurface } from '../../kit/useSurface';
+import { useSurfaceResult } from '../../kit/useSurfaceResult';
 import { crossingsOf, type Gap, gapsOf } from './spacing';
 
 const SAMPLES = 400;
@@ -18,7 +18,7 @@ const THIN = 3;
 
 export function SpacingRuler() {
   const { view } = useWorkbench();
-  const surface = useSurface();
+  const surface = useSurfaceResult();
   const window = useView((state) => state.view.window);
   const drawn = useView((state) => state.view.ruler);
   const [from, to] = rulerOf({ ruler: drawn, window });

@@ -7,11 +7,19 @@ import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import type { Pair } from '../../kit/shapes';
-import { usePlace } from '../../kit/usePlace';
-import { type Answered, useAnswered } from '../../kit/useStudy';
+import { useSelectedPoint } from '../../kit/useSelectedPoint';
+import { type AnsweredQuestion, useAnswered } from '../../kit/useStudy';
 import styles from '../explorables.module.css';
 import { Dial } from './Dial';
-import { angleBetween, angleOf, isKept, keptUpTo, slopeAlong, stepped, unitAt } from './direction';
+import {
+  angleBetween,
+  angleOf,
+  isLinearEnough,
+  linearUpTo,
+  slopeAlong,
+  stepAlong,
+  unitAt,
+} from './direction';
 
 const ETA = { min: 0.01, max: 10, scale: 'log' } as const;
 const FIRST = { angle: 120, eta: 0.5 };
@@ -22,7 +30,7 @@ const TURNS = Array.from({ length: 360 / TURN + 1 }, (_, i) => i * TURN - 180);
 const LADDER = Array.from({ length: 13 }, (_, i) => 10 ** (-2 + i / 4));
 
 export function DirectionDial() {
-  const place = usePlace();
+  const place = useSelectedPoint();
   const [angle, setAngle] = useState(FIRST.angle);
   const [eta, setEta] = useState(FIRST.eta);
   const answered = useAnswered('samples', place === null ? null : { points: places(place, angle, eta) });
@@ -36,14 +44,14 @@ function places(place: Point, angle: number, eta: number): readonly Point[] {
   const u = unitAt(angle);
   return [
     place,
-    stepped(place, u, eta),
-    ...TURNS.map((turn) => stepped(place, unitAt(turn), eta)),
-    ...LADDER.map((length) => stepped(place, u, length)),
+    stepAlong(place, u, eta),
+    ...TURNS.map((turn) => stepAlong(place, unitAt(turn), eta)),
+    ...LADDER.map((length) => stepAlong(place, u, length)),
   ];
 }
 
 interface ShownProps {
-  readonly answered: Answered<'samples'>;
+  readonly answered: AnsweredQuestion<'samples'>;
   readonly angle: number;
   readonly eta: number;
   readonly onTurn: (angle: number) => void;
@@ -70,7 +78,7 @@ function Shown({ answered: { question, answer }, angle, eta, onTurn, onEta }: Sh
   );
   const lowest = best === null ? '–' : `about ${Math.round(Math.abs(best.beta) / TURN) * TURN}°`;
   const ladder = LADDER.map((_, i) => loss(2 + TURNS.length + i));
-  const kept = keptUpTo(
+  const kept = linearUpTo(
     LADDER,
     LADDER.map((each) => each * along),
     ladder,
@@ -100,7 +108,7 @@ function Shown({ answered: { question, answer }, angle, eta, onTurn, onEta }: Sh
           { name: 'L falls most at β', value: lowest },
           {
             name: 'The promise is',
-            value: isKept(length * along, changed) ? 'within 10 %' : 'off by more than 10 %',
+            value: isLinearEnough(length * along, changed) ? 'within 10 %' : 'off by more than 10 %',
           },
         ]}
       />

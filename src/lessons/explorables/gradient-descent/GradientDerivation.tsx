@@ -5,7 +5,7 @@ import { Action, Actions } from '../../kit/Actions';
 import { Choice } from '../../kit/Choice';
 import { DataTable } from '../../kit/DataTable';
 import { Slider } from '../../kit/Slider';
-import { Marked } from '../../reader/Marked';
+import { MarkupText } from '../../reader/MarkupText';
 import { Tex } from '../../reader/Tex';
 import styles from '../explorables.module.css';
 import { type ChainRule, chainRule } from './chainRule';
@@ -95,7 +95,7 @@ export function GradientDerivation() {
         {LINES.slice(0, shown).map(({ why, tex: lines, numbers }) => (
           <li key={why}>
             <p>
-              <Marked text={why} />
+              <MarkupText text={why} />
             </p>
             {[...lines, ...(numbers === undefined ? [] : [numbers(values, x, y)])].map((line) => (
               <div key={line}>

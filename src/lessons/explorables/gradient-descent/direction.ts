@@ -27,31 +27,31 @@ export function slopeAlong(u: Point, gradient: Point): number {
   return u.w * gradient.w + u.b * gradient.b;
 }
 
-export function stepped({ w, b }: Point, u: Point, eta: number): Point {
+export function stepAlong({ w, b }: Point, u: Point, eta: number): Point {
   return { w: w + eta * u.w, b: b + eta * u.b };
 }
 
-/** How far off a promise may be and still count as kept. */
+/** The relative error up to which the linear model counts as right. */
 const TOLERANCE = 0.1;
 
-/** Whether the true change is within a tenth of the promised one. */
-export function isKept(promised: number, changed: number): boolean {
-  return Math.abs(changed - promised) <= TOLERANCE * Math.abs(promised);
+/** Whether the true change is within a tenth of the one that the linear model predicts. */
+export function isLinearEnough(predicted: number, changed: number): boolean {
+  return Math.abs(changed - predicted) <= TOLERANCE * Math.abs(predicted);
 }
 
 /**
- * The largest η up to which every promise is kept.
+ * The largest η up to which the linear model is right at every η.
  *
  * @param etas ascending
- * @param promised for each η, as are `changed`
- * @returns 0 where the first is broken already
+ * @param predicted for each η, as are `changed`
+ * @returns 0 where it is wrong at the first already
  */
-export function keptUpTo(
+export function linearUpTo(
   etas: readonly number[],
-  promised: readonly number[],
+  predicted: readonly number[],
   changed: readonly number[],
 ): number {
-  const broken = etas.findIndex((_, i) => !isKept(promised[i], changed[i]));
-  if (broken === 0) return 0;
-  return etas.at(broken < 0 ? -1 : broken - 1) ?? 0;
+  const wrong = etas.findIndex((_, i) => !isLinearEnough(predicted[i], changed[i]));
+  if (wrong === 0) return 0;
+  return etas.at(wrong < 0 ? -1 : wrong - 1) ?? 0;
 }

@@ -5,7 +5,7 @@ import { formatFixed, formatNumber } from '../../../text/number';
 import { Action, Actions } from '../../kit/Actions';
 import { Readout } from '../../kit/Readout';
 import { useStudy } from '../../kit/useStudy';
-import { useSurface } from '../../kit/useSurface';
+import { useSurfaceResult } from '../../kit/useSurfaceResult';
 import styles from '../explorables.module.css';
 import { flatShare, lowestSample, onEdge, scaled } from '../windows';
 
@@ -20,7 +20,7 @@ const FLAT = 0.001;
 export function StepOutside() {
   const { view } = useWorkbench();
   const window = useView((state) => state.view.window);
-  const surface = useSurface();
+  const surface = useSurfaceResult();
   const field = useStudy('field', { window, columns: CELLS, rows: CELLS });
   const show = (next: Window) => view.getState().setWindow(next);
   const widen = (factor: number) => show(scaled(window, factor));

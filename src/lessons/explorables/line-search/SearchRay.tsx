@@ -10,8 +10,8 @@ import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { pairs } from '../../kit/shapes';
-import { useRestingStep } from '../../kit/useRestingStep';
-import { useRuns } from '../../kit/useRuns';
+import { usePausedStep } from '../../kit/usePausedStep';
+import { useRunResults } from '../../kit/useRunResults';
 import { useStudy } from '../../kit/useStudy';
 
 /** The lecture's. */
@@ -23,8 +23,8 @@ const PENDING = '…';
 export function SearchRay() {
   const { view } = useWorkbench();
   const selected = useStore(view, (state) => state.view.selected);
-  const playhead = useRestingStep();
-  const run = useRuns().get(selected);
+  const playhead = usePausedStep();
+  const run = useRunResults().get(selected);
   const [reach, setReach] = useState(12);
 
   const row = run === undefined ? -1 : Math.min(rowAt(run, playhead), run.length - 2);

@@ -14,9 +14,9 @@ import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import { pairs } from '../../kit/shapes';
 import type { Tone } from '../../kit/tone';
-import { usePlayhead } from '../../kit/usePlayhead';
-import { useRuns } from '../../kit/useRuns';
-import { lossAt, riseInAll, turningRows, upwardTurns, uTurns } from '../../scenes';
+import { useDrawAtPlayhead } from '../../kit/useDrawAtPlayhead';
+import { useRunResults } from '../../kit/useRunResults';
+import { lossAt, totalRise, turningRows, upwardTurns, uTurns } from '../../scenes';
 import { BETA_PARAMETER, hasMomentum, SHARED_BETA } from './momentumRuns';
 import styles from './uTurns.module.css';
 
@@ -24,10 +24,10 @@ export function UTurnCounter() {
   const runs = useScene(({ scene }) => scene.runs);
   const names = runNames(runs);
   const shown = runs.map((run, index) => ({ ...run, name: names[index] })).filter((run) => run.visible);
-  const results = useRuns();
+  const results = useRunResults();
   const table = useRef<HTMLDivElement>(null);
 
-  usePlayhead(({ runs: computed, playhead }) => {
+  useDrawAtPlayhead(({ runs: computed, playhead }) => {
     for (const cell of table.current?.querySelectorAll<HTMLElement>('[data-count]') ?? []) {
       const result = computed.get(cell.dataset.run ?? '');
       const text =
@@ -97,7 +97,7 @@ function countOf(what: string | undefined, result: RunResult, playhead: number):
   const row = rowAt(result, playhead);
   if (what === 'turns') return String(uTurns(result, row));
   if (what === 'now') return upwardTurns(result, row) > uTurns(result, row) ? 'climbing' : 'falling';
-  return formatNumber(what === 'rises' ? riseInAll(result, row) : lossAt(result, row), 3);
+  return formatNumber(what === 'rises' ? totalRise(result, row) : lossAt(result, row), 3);
 }
 
 function PlayButton() {

@@ -8,9 +8,9 @@ import { Choice } from '../../kit/Choice';
 import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
-import { usePlayhead } from '../../kit/usePlayhead';
+import { useDrawAtPlayhead } from '../../kit/useDrawAtPlayhead';
 import { BETA_PARAMETER, betaOf, hasMomentum, SHARED_BETA } from './momentumRuns';
-import { gainOf, halfLife, memoryOf, weighedGradients, weightsOf } from './pastWeights';
+import { gainOf, halfLife, memoryOf, weightedGradients, weightsOf } from './pastWeights';
 import styles from './weightBars.module.css';
 
 const BARS = 40;
@@ -65,13 +65,13 @@ function GradientBars({ beta }: { readonly beta: number }) {
   const bars = useRef<SVGGElement>(null);
   const told = useRef<HTMLParagraphElement>(null);
 
-  usePlayhead(({ selected, playhead }) => {
+  useDrawAtPlayhead(({ selected, playhead }) => {
     if (bars.current === null || told.current === null) return;
     const row = selected === null ? 0 : rowAt(selected, playhead);
     const { terms, sum } =
       selected === null || row < 1
         ? { terms: [], sum: 0 }
-        : weighedGradients(selected, row, component, beta, BARS);
+        : weightedGradients(selected, row, component, beta, BARS);
     const largest = Math.max(...terms.map(Math.abs), Number.MIN_VALUE);
     [...bars.current.children].forEach((bar, tau) => {
       const share = (terms[tau] ?? 0) / largest;

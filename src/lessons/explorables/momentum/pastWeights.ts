@@ -25,7 +25,7 @@ export function memoryOf(beta: number, share: number): number {
   return beta === 0 ? 1 : Math.ceil(log(1 - share) / log(beta) - 1e-9);
 }
 
-export interface WeighedGradients {
+export interface WeightedGradients {
   /** β^τ ∇_{t−τ} in one component, the newest first. */
   readonly terms: readonly number[];
   /** All of them, also those that are older than `terms` goes. */
@@ -36,13 +36,13 @@ export interface WeighedGradients {
  * The gradients that a run has seen before row `row`, as they weigh in u at that row.
  * @param count how many terms are wanted; there may be fewer
  */
-export function weighedGradients(
+export function weightedGradients(
   { columns }: RunResult,
   row: number,
   component: 'w' | 'b',
   beta: number,
   count: number,
-): WeighedGradients {
+): WeightedGradients {
   const gradient = columns[component === 'w' ? COLUMN.gradW : COLUMN.gradB];
   const terms: number[] = [];
   let sum = 0;

@@ -11,7 +11,7 @@ import { Slider } from '../../kit/Slider';
 import { pairs } from '../../kit/shapes';
 import { useExperiment } from '../../kit/useStudy';
 import { neuron, run } from '../../scenes';
-import { hoursOf, moneyOf, type Spent, scaledTo, spentUntil } from './convergenceCost';
+import { type ConvergenceCost, costUntil, hoursOf, moneyOf, scaledTo } from './convergenceCost';
 
 const TONES = [0, 1, 2] as const;
 
@@ -78,7 +78,7 @@ export function CostOfConvergence() {
   const loss = Math.max(ground.targets.min, Math.min(ground.targets.max, target));
   const spent = RULES.map(({ name }, index) => ({
     name,
-    spent: results === null ? null : scaledTo(spentUntil(results[index], loss), ground.factor),
+    spent: results === null ? null : scaledTo(costUntil(results[index], loss), ground.factor),
   }));
   return (
     <>
@@ -182,12 +182,12 @@ function hyperOf(optimizer: string, { eta, beta }: Ground): RunSpec['hyper'] {
 }
 
 /** Some way past the slowest that gets there. */
-function passesShown(spent: readonly (Spent | null)[], most: number): number {
+function passesShown(spent: readonly (ConvergenceCost | null)[], most: number): number {
   const steps = spent.flatMap((each) => (each !== null && Number.isFinite(each.steps) ? [each.steps] : []));
   return Math.min(most, Math.max(10, 1.25 * Math.max(...steps, 0)));
 }
 
-function stepsText({ steps }: Spent): string {
+function stepsText({ steps }: ConvergenceCost): string {
   return Number.isFinite(steps) ? formatCount(steps) : 'not reached';
 }
 

@@ -12,12 +12,12 @@ import { Plot } from '../../kit/Plot';
 import { Slider } from '../../kit/Slider';
 import type { Pair } from '../../kit/shapes';
 import type { Tone } from '../../kit/tone';
-import { useRestingStep } from '../../kit/useRestingStep';
-import { useRuns } from '../../kit/useRuns';
+import { usePausedStep } from '../../kit/usePausedStep';
+import { useRunResults } from '../../kit/useRunResults';
 import { hasMomentum } from '../momentum/momentumRuns';
 import { scaled } from '../windows';
 import { contoursAround, MOST_POINTS, smallObjective } from './localContours';
-import { type Momentary, movesFrom, windowAround } from './nagMoves';
+import { type MomentumState, nagMoves, windowAround } from './nagMoves';
 
 /** Below this the moves are too short to show: rounding would be all that there is to see. */
 const LEAST_WINDOW = 1e-9;
@@ -27,7 +27,7 @@ const BEYOND = 1.5;
 export function NagAnatomy() {
   const { playback } = useWorkbench();
   const last = usePlayback((state) => state.last);
-  const step = useRestingStep();
+  const step = usePausedStep();
   const spec = useScene(({ scene }) => scene.objective);
   const state = useMomentary(step);
   const colours = useColours();
@@ -62,12 +62,12 @@ export function NagAnatomy() {
 
 interface AnatomyProps {
   readonly built: BuiltObjective;
-  readonly state: Momentary;
+  readonly state: MomentumState;
   readonly colours: { readonly momentum: Tone; readonly nag: Tone };
 }
 
 function Anatomy({ built, state, colours }: AnatomyProps) {
-  const moves = movesFrom(built.objective, state);
+  const moves = nagMoves(built.objective, state);
   const { here, ahead, momentum, nag } = moves;
   const window = windowAround([here, ahead, momentum, nag], LEAST_WINDOW);
   const carried: Pair = [here.w - state.eta * here.gradW, here.b - state.eta * here.gradB];
@@ -138,10 +138,10 @@ function place(w: number, b: number): string {
 }
 
 /** What the selected run, or else the first one with a momentum, is before a step; null where there is none. */
-function useMomentary(step: number): Momentary | null {
+function useMomentary(step: number): MomentumState | null {
   const selected = useView((state) => state.view.selected);
   const specs = useScene(({ scene }) => scene.runs);
-  const results = useRuns();
+  const results = useRunResults();
   const spec = selectedOrFirst(specs.filter(hasMomentum), selected);
   const result = spec === undefined ? undefined : results.get(spec.id);
   // No step leaves from the last row.

@@ -12,7 +12,7 @@ import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import { Slider } from '../../kit/Slider';
 import { floored } from '../../kit/shapes';
-import { useRestingStep } from '../../kit/useRestingStep';
+import { usePausedStep } from '../../kit/usePausedStep';
 import { useExperiment } from '../../kit/useStudy';
 import { run } from '../../scenes';
 import { lookAheadPoint, sameWalk } from './sameWalk';
@@ -35,7 +35,7 @@ export function SameWalk() {
   const [beta, setBeta] = useState(0.9);
   const [rate, setRate] = useState<Rate>('constant');
   const last = usePlayback((state) => state.last);
-  const step = useRestingStep();
+  const step = usePausedStep();
   const runs = ['nag', 'nesterov'].map(
     (optimizer, index): RunSpec => ({
       ...run(optimizer, { hyper: { eta, beta }, schedule: SCHEDULES[rate] }),

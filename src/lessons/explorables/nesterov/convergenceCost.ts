@@ -1,9 +1,9 @@
 /** What it costs to come down to a loss and stay there, counted in gradients, time and money. */
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
-import { staysFrom } from '../../scenes';
+import { stepsToStayBelow } from '../../scenes';
 
-export interface Spent {
+export interface ConvergenceCost {
   /** Steps until the loss is as low and stays so; infinite where it never does. */
   readonly steps: number;
   /** Gradients of single points until then. */
@@ -21,21 +21,21 @@ export interface Prices {
  * What a run has spent when its loss has come to be at most `loss`, and is not above it again. The first touch would
  * flatter momentum, which swings through low places and out of them.
  */
-export function spentUntil(result: RunResult, loss: number): Spent {
-  const steps = staysFrom(result, loss);
+export function costUntil(result: RunResult, loss: number): ConvergenceCost {
+  const steps = stepsToStayBelow(result, loss);
   const evaluations = Number.isFinite(steps) ? result.columns[COLUMN.gradEvals][steps] : steps;
   return { steps, evaluations };
 }
 
 /** The same steps with as many points as a larger set of data has. */
-export function scaledTo({ steps, evaluations }: Spent, factor: number): Spent {
+export function scaledTo({ steps, evaluations }: ConvergenceCost, factor: number): ConvergenceCost {
   return { steps, evaluations: evaluations * factor };
 }
 
-export function hoursOf({ evaluations }: Spent, { seconds }: Prices): number {
+export function hoursOf({ evaluations }: ConvergenceCost, { seconds }: Prices): number {
   return (evaluations * seconds) / 3600;
 }
 
-export function moneyOf(spent: Spent, prices: Prices): number {
+export function moneyOf(spent: ConvergenceCost, prices: Prices): number {
   return hoursOf(spent, prices) * prices.hourly;
 }

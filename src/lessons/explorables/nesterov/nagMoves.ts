@@ -5,14 +5,14 @@ import type { ProbeResult } from '../../../scene/outcome';
 import type { Point, Window } from '../../../scene/types';
 
 /** Where a run stands, what it remembers, and how it steps. */
-export interface Momentary {
+export interface MomentumState {
   readonly at: Point;
   readonly u: Point;
   readonly eta: number;
   readonly beta: number;
 }
 
-export interface Moves {
+export interface NagMoves {
   /** Where both stand: the loss there, and the gradient that momentum takes. */
   readonly here: ProbeResult;
   /** θ − ηβu: the loss there, and the gradient that NAG takes. */
@@ -23,7 +23,7 @@ export interface Moves {
 }
 
 /** Both moves; each ends at the look-ahead point less η times its own gradient. */
-export function movesFrom(objective: Objective, { at, u, eta, beta }: Momentary): Moves {
+export function nagMoves(objective: Objective, { at, u, eta, beta }: MomentumState): NagMoves {
   const here = evaluateAt(objective, at);
   const reach = eta * beta;
   const ahead = evaluateAt(objective, { w: at.w - reach * u.w, b: at.b - reach * u.b });

@@ -8,7 +8,7 @@ import { Slider } from '../../kit/Slider';
 import { pairs } from '../../kit/shapes';
 import { useExperiment } from '../../kit/useStudy';
 import { neuron, run } from '../../scenes';
-import { type Stop, stopEarly } from './patience';
+import { type EarlyStop, stopEarly } from './earlyStop';
 
 const STEPS = 400;
 /** Below the lowest that the run comes to. */
@@ -65,7 +65,7 @@ export function EarlyStopping() {
   );
 }
 
-function says({ at, best, gaveUp }: Stop, patience: number, losses: Float64Array): string {
+function says({ at, best, gaveUp }: EarlyStop, patience: number, losses: Float64Array): string {
   const end = gaveUp ? `gives up at step ${at}` : `never gives up in ${counted(formatCount(at), 'step')}`;
   return `With a patience of ${patience} the run ${end} and goes back to step ${best}, where the loss is ${formatNumber(losses[best], 3)}.`;
 }

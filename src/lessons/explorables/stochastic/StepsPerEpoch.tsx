@@ -4,12 +4,12 @@ import { formatCount } from '../../../text/number';
 import { DataTable } from '../../kit/DataTable';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
-import { divide } from './epochs';
+import { stepsPerEpoch } from './stepsPerEpoch';
 
 export function StepsPerEpoch() {
   const [n, setN] = useState(60);
   const [size, setSize] = useState(25);
-  const mini = divide(n, size);
+  const mini = stepsPerEpoch(n, size);
   return (
     <>
       <Slider

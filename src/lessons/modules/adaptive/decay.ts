@@ -1,7 +1,7 @@
 /** An L2 penalty against decay of the weights themselves: the same for plain steps, different for Adam. */
 import type { DecaySpec } from '../../../scene/types';
 import type { Step } from '../../define';
-import { furthestApart, lossAt, pointAt, run, sceneOf } from '../../scenes';
+import { largestDistance, lossAt, pointAt, run, sceneOf } from '../../scenes';
 
 const START = { w: -2, b: -2 };
 const LAMBDA = 0.02;
@@ -53,7 +53,7 @@ export const decaySteps: readonly Step[] = [
           says: 'With λ = 0.02 the two walks of gradient descent are never more than rounding apart, and both end with a loss of {loss}: the penalty holds them back from the minimum.',
           document: bothWays('gd'),
           numbers: { loss: { printed: '0.0174', of: ([penalty]) => lossAt(penalty) } },
-          holds: ([penalty, decoupled]) => furthestApart(penalty, decoupled) < 1e-12,
+          holds: ([penalty, decoupled]) => largestDistance(penalty, decoupled) < 1e-12,
         },
       },
     ],
@@ -90,7 +90,7 @@ export const decaySteps: readonly Step[] = [
           says: 'Under Adam the two are up to {apart} apart. With the penalty w ends at {penalty}; AdamW ends at {decoupled}, close to the minimum at 1.79.',
           document: bothWays('adam'),
           numbers: {
-            apart: { printed: '1.34', of: ([penalty, decoupled]) => furthestApart(penalty, decoupled) },
+            apart: { printed: '1.34', of: ([penalty, decoupled]) => largestDistance(penalty, decoupled) },
             penalty: { printed: '0.992', of: ([penalty]) => pointAt(penalty).w },
             decoupled: { printed: '1.73', of: ([, decoupled]) => pointAt(decoupled).w },
           },
@@ -102,7 +102,7 @@ export const decaySteps: readonly Step[] = [
           says: 'Momentum is not plain SGD: there the two are up to {apart} apart, since the penalty goes into the velocity and the decay does not.',
           document: bothWays('momentum'),
           numbers: {
-            apart: { printed: '3.34', of: ([penalty, decoupled]) => furthestApart(penalty, decoupled) },
+            apart: { printed: '3.34', of: ([penalty, decoupled]) => largestDistance(penalty, decoupled) },
           },
         },
       },

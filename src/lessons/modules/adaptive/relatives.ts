@@ -44,7 +44,7 @@ const slot = (result: RunResult, name: string): Float64Array =>
   result.columns[result.names.indexOf(name)].subarray(0, result.length);
 
 /** What the neuron says where x = 0, on average over the last hundred steps. */
-function settled({ columns, length }: RunResult): number {
+function settledOutput({ columns, length }: RunResult): number {
   const b = columns[COLUMN.b].subarray(length - 100, length);
   return sigmoid(b.reduce((sum, each) => sum + each, 0) / b.length);
 }
@@ -185,8 +185,8 @@ export const relativeSteps: readonly Step[] = [
           says: 'Nine points want 0.3 and one wants 0.95; the best answer is their mean, 0.365. With short memories (β₁ = 0, β₂ = 0.5) Adam settles at {adam}, AMSGrad at {amsgrad}.',
           document: rare,
           numbers: {
-            adam: { printed: '0.31', of: ([adam]) => settled(adam) },
-            amsgrad: { printed: '0.365', of: ([, amsgrad]) => settled(amsgrad) },
+            adam: { printed: '0.31', of: ([adam]) => settledOutput(adam) },
+            amsgrad: { printed: '0.365', of: ([, amsgrad]) => settledOutput(amsgrad) },
           },
           holds: ([, amsgrad]) =>
             slot(amsgrad, 'vHat.b').every((value, row, all) => row === 0 || value >= all[row - 1]),

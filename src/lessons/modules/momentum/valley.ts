@@ -1,6 +1,6 @@
 /** Module 5.4, third part: too fast, the valley, and the u-turns. */
 import type { Step } from '../../define';
-import { lossAt, riseInAll, uTurns } from '../../scenes';
+import { lossAt, totalRise, uTurns } from '../../scenes';
 import { plateau, valley } from './momentumScenes';
 
 const tooFast: Step = {
@@ -111,7 +111,7 @@ const uTurnsStep: Step = {
         document: () => valley(),
         numbers: {
           turns: { printed: '6', of: ([, momentum]) => uTurns(momentum) },
-          rise: { printed: '0.119', of: ([, momentum]) => riseInAll(momentum) },
+          rise: { printed: '0.119', of: ([, momentum]) => totalRise(momentum) },
           none: { printed: '0', of: ([gd]) => uTurns(gd) },
         },
       },

@@ -2,7 +2,7 @@
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { sameWalk } from '../../explorables/nesterov/sameWalk';
-import { lossAt, riseInAll, staysFrom, stepsTo, upwardTurns, uTurns } from '../../scenes';
+import { lossAt, stepsTo, stepsToStayBelow, totalRise, upwardTurns, uTurns } from '../../scenes';
 import { bothForms, plateau, valley } from './nesterovScenes';
 
 /** The largest difference of NAG's look-ahead point from the rewritten form's point, over all rows. */
@@ -48,8 +48,8 @@ const calmer: Step = {
         numbers: {
           nag: { printed: '2', of: ([, , nag]) => uTurns(nag) },
           momentum: { printed: '6', of: ([, momentum]) => uTurns(momentum) },
-          nagRise: { printed: '0.017', of: ([, , nag]) => riseInAll(nag) },
-          momentumRise: { printed: '0.119', of: ([, momentum]) => riseInAll(momentum) },
+          nagRise: { printed: '0.017', of: ([, , nag]) => totalRise(nag) },
+          momentumRise: { printed: '0.119', of: ([, momentum]) => totalRise(momentum) },
         },
       },
     },
@@ -109,8 +109,8 @@ const behind: Step = {
           early: { printed: '2.3e-6', of: ([, , nag]) => lossAt(nag, 48) },
           nag: { printed: '0.0015', of: ([, , nag]) => lossAt(nag, 55) },
           momentum: { printed: '0.0053', of: ([, momentum]) => lossAt(momentum, 55) },
-          nagLow: { printed: '101', of: ([, , nag]) => staysFrom(nag, 1e-6) },
-          momentumLow: { printed: '131', of: ([, momentum]) => staysFrom(momentum, 1e-6) },
+          nagLow: { printed: '101', of: ([, , nag]) => stepsToStayBelow(nag, 1e-6) },
+          momentumLow: { printed: '131', of: ([, momentum]) => stepsToStayBelow(momentum, 1e-6) },
         },
       },
     },
@@ -148,7 +148,7 @@ const ahead: Step = {
           gd: { printed: '0.0177', of: ([gd]) => lossAt(gd, 100) },
         },
         holds: ([, momentum, nag]) =>
-          lossAt(nag, 100) < lossAt(momentum, 100) && riseInAll(nag) < riseInAll(momentum),
+          lossAt(nag, 100) < lossAt(momentum, 100) && totalRise(nag) < totalRise(momentum),
       },
     },
   ],
@@ -261,9 +261,9 @@ const cost: Step = {
           return { scene: { ...scene, runs: scene.runs.map((each) => ({ ...each, steps: 150 })) }, view };
         },
         numbers: {
-          gd: { printed: '113', of: ([gd]) => staysFrom(gd, 0.01) },
-          momentum: { printed: '117', of: ([, momentum]) => staysFrom(momentum, 0.01) },
-          nag: { printed: '29', of: ([, , nag]) => staysFrom(nag, 0.01) },
+          gd: { printed: '113', of: ([gd]) => stepsToStayBelow(gd, 0.01) },
+          momentum: { printed: '117', of: ([, momentum]) => stepsToStayBelow(momentum, 0.01) },
+          nag: { printed: '29', of: ([, , nag]) => stepsToStayBelow(nag, 0.01) },
           first: { printed: '32', of: ([, momentum]) => stepsTo(momentum, 0.01) },
         },
       },

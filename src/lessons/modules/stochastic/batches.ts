@@ -1,6 +1,6 @@
 /** Between one point and all of them. */
 import type { Step } from '../../define';
-import { riseInAll } from '../../scenes';
+import { totalRise } from '../../scenes';
 import { batchSizes, competing, FEW } from './stochasticScenes';
 
 export const batchSteps: readonly Step[] = [
@@ -59,9 +59,9 @@ export const batchSteps: readonly Step[] = [
           says: 'Over 300 steps the rises of the loss add up to {one} with single points, {some} with 25 and {all} with all of them.',
           document: batchSizes(FEW, 300),
           numbers: {
-            one: { printed: '0.00992', of: ([one]) => riseInAll(one) },
-            some: { printed: '0.000119', of: ([, some]) => riseInAll(some) },
-            all: { printed: '0', of: ([, , all]) => riseInAll(all) },
+            one: { printed: '0.00992', of: ([one]) => totalRise(one) },
+            some: { printed: '0.000119', of: ([, some]) => totalRise(some) },
+            all: { printed: '0', of: ([, , all]) => totalRise(all) },
           },
         },
       },

@@ -1,7 +1,7 @@
 /** Momentum and NAG on estimated gradients. */
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
-import { lossAt, riseInAll, staysFrom, stepsTo } from '../../scenes';
+import { lossAt, stepsTo, stepsToStayBelow, totalRise } from '../../scenes';
 import { FEW, miniBatches, OTHER_DRAW, singlePoints } from './stochasticScenes';
 
 /** At how many rows the loss is above `loss` again, once it has been as low. */
@@ -51,8 +51,8 @@ export const withMomentumSteps: readonly Step[] = [
           says: 'With β = 0.85 and η = 1 for both, the rises of the loss add up to {momentum} for momentum and {nag} for NAG: shorter u-turns.',
           document: singlePoints(0.85, 0.85, 1, FEW),
           numbers: {
-            momentum: { printed: '0.455', of: ([, momentum]) => riseInAll(momentum) },
-            nag: { printed: '0.286', of: ([, , nag]) => riseInAll(nag) },
+            momentum: { printed: '0.455', of: ([, momentum]) => totalRise(momentum) },
+            nag: { printed: '0.286', of: ([, , nag]) => totalRise(nag) },
           },
         },
       },
@@ -62,8 +62,8 @@ export const withMomentumSteps: readonly Step[] = [
           says: 'That is what the lecture sees, and no law: with another draw of the 60 points the rises add up to {momentum} for momentum and {nag} for NAG.',
           document: singlePoints(0.85, 0.85, 1, OTHER_DRAW),
           numbers: {
-            momentum: { printed: '0.254', of: ([, momentum]) => riseInAll(momentum) },
-            nag: { printed: '0.274', of: ([, , nag]) => riseInAll(nag) },
+            momentum: { printed: '0.254', of: ([, momentum]) => totalRise(momentum) },
+            nag: { printed: '0.274', of: ([, , nag]) => totalRise(nag) },
           },
         },
       },
@@ -89,14 +89,14 @@ export const withMomentumSteps: readonly Step[] = [
           says: 'To come down to a loss of 0.005 and stay there, plain mini-batches take {plain} steps, NAG takes {nag}, and momentum, which swings out wider, {momentum}. On single points NAG touches it after {single}, and is above it again at {again} of the {after} steps that follow. The rises of its loss add up to {restless} instead of {calm}.',
           document: miniBatches,
           numbers: {
-            plain: { printed: '48', of: ([plain]) => staysFrom(plain, 0.005) },
-            momentum: { printed: '66', of: ([, momentum]) => staysFrom(momentum, 0.005) },
-            nag: { printed: '44', of: ([, , nag]) => staysFrom(nag, 0.005) },
+            plain: { printed: '48', of: ([plain]) => stepsToStayBelow(plain, 0.005) },
+            momentum: { printed: '66', of: ([, momentum]) => stepsToStayBelow(momentum, 0.005) },
+            nag: { printed: '44', of: ([, , nag]) => stepsToStayBelow(nag, 0.005) },
             single: { printed: '69', of: ([, , , single]) => stepsTo(single, 0.005) },
             again: { printed: '6', of: ([, , , single]) => stepsAbove(single, 0.005) },
             after: { printed: '231', of: ([, , , single]) => single.length - 1 - stepsTo(single, 0.005) },
-            restless: { printed: '0.0386', of: ([, , , single]) => riseInAll(single) },
-            calm: { printed: '0.00977', of: ([, , nag]) => riseInAll(nag) },
+            restless: { printed: '0.0386', of: ([, , , single]) => totalRise(single) },
+            calm: { printed: '0.00977', of: ([, , nag]) => totalRise(nag) },
           },
         },
       },

@@ -5,7 +5,7 @@ import { useWorkbench } from '../../../state/workbench';
 import { lessonsText } from '../../../text/lessons';
 import { judge, splitClaim, type Verdict } from '../../claims';
 import type { Claim } from '../../define';
-import { Marked } from '../Marked';
+import { MarkupText } from '../MarkupText';
 import styles from './blocks.module.css';
 import { prettyNumber } from './prettyNumber';
 
@@ -37,7 +37,7 @@ export function ClaimBlock({ claim }: { readonly claim: Claim }) {
           if (piece.kind === 'text')
             return (
               <Fragment key={key}>
-                <Marked text={piece.text} />
+                <MarkupText text={piece.text} />
               </Fragment>
             );
           return <ClaimNumber key={key} claim={claim} verdict={verdict} name={piece.name} />;

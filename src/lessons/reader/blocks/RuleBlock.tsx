@@ -5,7 +5,7 @@ import { roomy } from '../../../controls/rule/typeset';
 import { defaultRun } from '../../../scene/defaults';
 import { RUN_IDS } from '../../../scene/limits';
 import { lessonsText } from '../../../text/lessons';
-import { Marked } from '../Marked';
+import { MarkupText } from '../MarkupText';
 import { TexLine } from '../TexLine';
 import styles from './blocks.module.css';
 
@@ -30,7 +30,7 @@ export function RuleBlock({ optimizer, hyper }: RuleBlockProps) {
       ))}
       {lines.some(({ tex }) => COUNTS_STEPS.test(tex)) && (
         <p className={styles.remark}>
-          <Marked text={lessonsText.countsSteps} />
+          <MarkupText text={lessonsText.countsSteps} />
         </p>
       )}
     </figure>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { lessonsText } from '../../../text/lessons';
 import type { Block } from '../../define';
 import { DataTable } from '../../kit/DataTable';
-import { Marked } from '../Marked';
+import { MarkupText } from '../MarkupText';
 import { TexLine } from '../TexLine';
 import styles from './blocks.module.css';
 import { ClaimBlock } from './ClaimBlock';
@@ -18,7 +18,7 @@ export function StepBlock({ block }: { readonly block: Block }) {
     case 'text':
       return (
         <p className={styles.text}>
-          <Marked text={block.text} />
+          <MarkupText text={block.text} />
         </p>
       );
     case 'tex':
@@ -29,7 +29,7 @@ export function StepBlock({ block }: { readonly block: Block }) {
           ))}
           {block.remark !== undefined && (
             <p className={styles.remark}>
-              <Marked text={block.remark} />
+              <MarkupText text={block.remark} />
             </p>
           )}
         </div>
@@ -50,12 +50,12 @@ export function StepBlock({ block }: { readonly block: Block }) {
           <summary>
             <span className={styles.tag}>{lessonsText.question}</span>
             <span className={styles.ask}>
-              <Marked text={block.ask} />
+              <MarkupText text={block.ask} />
             </span>
             <span className={styles.reveal}>{lessonsText.answer}</span>
           </summary>
           <p>
-            <Marked text={block.answer} />
+            <MarkupText text={block.answer} />
           </p>
         </details>
       );
@@ -74,7 +74,7 @@ export function StepBlock({ block }: { readonly block: Block }) {
     case 'note':
       return (
         <div className={styles.note} role="note">
-          <Marked text={block.text} />
+          <MarkupText text={block.text} />
         </div>
       );
   }
@@ -84,5 +84,5 @@ export function StepBlock({ block }: { readonly block: Block }) {
 const WORD = /\p{L}{4}/u;
 
 function marked(cell: string): ReactNode {
-  return cell === '' ? null : <Marked text={cell} />;
+  return cell === '' ? null : <MarkupText text={cell} />;
 }

@@ -4,10 +4,10 @@ import { chainRule } from '../../../../src/lessons/explorables/gradient-descent/
 import {
   angleBetween,
   angleOf,
-  isKept,
-  keptUpTo,
+  isLinearEnough,
+  linearUpTo,
   slopeAlong,
-  stepped,
+  stepAlong,
   unitAt,
 } from '../../../../src/lessons/explorables/gradient-descent/direction';
 import { height, quotient, slope } from '../../../../src/lessons/explorables/gradient-descent/slopeCurve';
@@ -49,17 +49,17 @@ describe('a direction', () => {
     const u = unitAt(angleOf(GRADIENT) + 180);
     const etas = [0.001, 0.01, 0.1, 1, 10];
     const promised = etas.map((eta) => eta * slopeAlong(u, GRADIENT));
-    const changed = etas.map((eta) => evaluateAt(objective, stepped(PLACE, u, eta)).loss - loss);
-    const kept = keptUpTo(etas, promised, changed);
+    const changed = etas.map((eta) => evaluateAt(objective, stepAlong(PLACE, u, eta)).loss - loss);
+    const kept = linearUpTo(etas, promised, changed);
     expect(kept).toBeGreaterThanOrEqual(0.1);
     expect(kept).toBeLessThan(10);
   });
 
   it('is kept within a tenth', () => {
-    expect(isKept(-1, -1.09)).toBe(true);
-    expect(isKept(-1, -0.89)).toBe(false);
-    expect(keptUpTo([1, 2, 3], [1, 1, 1], [2, 1, 1])).toBe(0);
-    expect(keptUpTo([1, 2, 3], [1, 1, 1], [1, 1, 1])).toBe(3);
+    expect(isLinearEnough(-1, -1.09)).toBe(true);
+    expect(isLinearEnough(-1, -0.89)).toBe(false);
+    expect(linearUpTo([1, 2, 3], [1, 1, 1], [2, 1, 1])).toBe(0);
+    expect(linearUpTo([1, 2, 3], [1, 1, 1], [1, 1, 1])).toBe(3);
   });
 });
 

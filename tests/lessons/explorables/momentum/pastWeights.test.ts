@@ -3,7 +3,7 @@ import {
   gainOf,
   halfLife,
   memoryOf,
-  weighedGradients,
+  weightedGradients,
   weightsOf,
 } from '../../../../src/lessons/explorables/momentum/pastWeights';
 import { run, sceneOf } from '../../../../src/lessons/scenes';
@@ -36,8 +36,8 @@ test('a run’s gradients, weighed and summed, are its velocity to the last bit'
   const [result] = runsOf(sceneOf({ runs: [run('momentum')], start: { w: -2, b: -2 }, steps: 60 }));
   for (const component of ['w', 'b'] as const) {
     const u = result.columns[result.names.indexOf(`u.${component}`)];
-    for (const row of [1, 26, 60]) expect(weighedGradients(result, row, component, 0.9, 5).sum).toBe(u[row]);
+    for (const row of [1, 26, 60]) expect(weightedGradients(result, row, component, 0.9, 5).sum).toBe(u[row]);
   }
-  const { terms } = weighedGradients(result, 3, 'w', 0.9, 40);
+  const { terms } = weightedGradients(result, 3, 'w', 0.9, 40);
   expect(terms).toHaveLength(3);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
+  costUntil,
   hoursOf,
   moneyOf,
   scaledTo,
-  spentUntil,
 } from '../../../../src/lessons/explorables/nesterov/convergenceCost';
 import { neuron, run, sceneOf, stepsTo } from '../../../../src/lessons/scenes';
 import { runsOf } from '../../experiment';
@@ -12,18 +12,18 @@ const RULES = ['gd', 'momentum', 'nag'];
 
 test('what is spent counts a full gradient as all its points', () => {
   const [gd] = runsOf(sceneOf({ runs: [run('gd')], start: { w: -2, b: -2 }, steps: 150 }));
-  expect(spentUntil(gd, 0.01)).toEqual({ steps: 113, evaluations: 226 });
+  expect(costUntil(gd, 0.01)).toEqual({ steps: 113, evaluations: 226 });
 });
 
 test('what is spent counts until the loss stays as low, not until it is first touched', () => {
   const [momentum] = runsOf(sceneOf({ runs: [run('momentum')], start: { w: -2, b: -2 }, steps: 150 }));
   expect(stepsTo(momentum, 0.01)).toBe(32);
-  expect(spentUntil(momentum, 0.01)).toEqual({ steps: 117, evaluations: 234 });
+  expect(costUntil(momentum, 0.01)).toEqual({ steps: 117, evaluations: 234 });
 });
 
 test('what is never reached costs endlessly', () => {
   const [gd] = runsOf(sceneOf({ runs: [run('gd')], start: { w: -2, b: -2 }, steps: 5 }));
-  const spent = spentUntil(gd, 0.01);
+  const spent = costUntil(gd, 0.01);
   expect(spent.steps).toBe(Number.POSITIVE_INFINITY);
   expect(spent.evaluations).toBe(Number.POSITIVE_INFINITY);
 });
@@ -46,7 +46,7 @@ test('forty times the data of the same kind take the same steps within two', () 
         start: { w: -2, b: -2 },
         steps: 100,
       }),
-    ).map((result) => spentUntil(result, 0.01).steps);
+    ).map((result) => costUntil(result, 0.01).steps);
   const few = stepsOf(500);
   const many = stepsOf(20_000);
   expect(few).toEqual([81, 24, 23]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COLUMN } from '../../../../src/catalog/columns';
 import { buildObjective } from '../../../../src/engine/objective';
-import { movesFrom, windowAround } from '../../../../src/lessons/explorables/nesterov/nagMoves';
+import { nagMoves, windowAround } from '../../../../src/lessons/explorables/nesterov/nagMoves';
 import { neuron, run, sceneOf } from '../../../../src/lessons/scenes';
 import type { RunResult } from '../../../../src/scene/outcome';
 import { runsOf } from '../../experiment';
@@ -25,8 +25,8 @@ function stateOf({ columns, names }: RunResult, row: number) {
 describe('both moves from one state', () => {
   test('momentum’s is where momentum goes, and NAG’s where NAG goes', () => {
     for (let row = 0; row < 10; row++) {
-      const m = movesFrom(objective, stateOf(momentum, row)).momentum;
-      const n = movesFrom(objective, stateOf(nag, row)).nag;
+      const m = nagMoves(objective, stateOf(momentum, row)).momentum;
+      const n = nagMoves(objective, stateOf(nag, row)).nag;
       expect(m.w).toBeCloseTo(momentum.columns[COLUMN.w][row + 1], 12);
       expect(m.b).toBeCloseTo(momentum.columns[COLUMN.b][row + 1], 12);
       expect(n.w).toBeCloseTo(nag.columns[COLUMN.w][row + 1], 12);
@@ -35,12 +35,12 @@ describe('both moves from one state', () => {
   });
 
   test('without a memory they are the same move', () => {
-    const { momentum: m, nag: n } = movesFrom(objective, stateOf(momentum, 0));
+    const { momentum: m, nag: n } = nagMoves(objective, stateOf(momentum, 0));
     expect(n).toEqual(m);
   });
 
   test('at momentum’s fifth step in the valley the two gradients disagree, and NAG’s move ends lower', () => {
-    const moves = movesFrom(objective, stateOf(momentum, 4));
+    const moves = nagMoves(objective, stateOf(momentum, 4));
     expect(moves.here.gradW).toBeLessThan(0);
     expect(moves.ahead.gradW).toBeGreaterThan(0);
     expect(moves.nag.loss).toBeLessThan(moves.momentum.loss);

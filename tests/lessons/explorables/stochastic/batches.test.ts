@@ -7,7 +7,7 @@ import {
   pointGradients,
   spread,
 } from '../../../../src/lessons/explorables/stochastic/batchSpread';
-import { divide } from '../../../../src/lessons/explorables/stochastic/epochs';
+import { stepsPerEpoch } from '../../../../src/lessons/explorables/stochastic/stepsPerEpoch';
 import { neuron } from '../../../../src/lessons/scenes';
 
 const OBJECTIVE = neuron({ kind: 'generated', id: 'noisy', n: 60, noise: 0.05, seed: 3 }, 'mean');
@@ -40,7 +40,7 @@ describe('an epoch', () => {
     [60, 100, 1, 60],
     [1_000_000, 32, 31_250, 32],
   ])('of %i points in batches of %i has %i steps, the last one of %i points', (n, size, steps, last) => {
-    expect(divide(n, size)).toEqual({ steps, last });
+    expect(stepsPerEpoch(n, size)).toEqual({ steps, last });
     const batches = createBatches(n, { size, order: 'sequential', seed: 1 });
     expect(batches.full ? 1 : Math.ceil(n / (batches.to - batches.from))).toBe(steps);
   });

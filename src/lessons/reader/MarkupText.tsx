@@ -2,7 +2,7 @@
 import { splitMarkup } from './markup';
 import { Tex } from './Tex';
 
-export function Marked({ text }: { readonly text: string }) {
+export function MarkupText({ text }: { readonly text: string }) {
   return splitMarkup(text).map(({ kind, text: piece }, index) => {
     const key = `${index} ${piece}`;
     if (kind === 'tex') return <Tex key={key} tex={piece} />;

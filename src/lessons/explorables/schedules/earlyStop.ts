@@ -1,6 +1,6 @@
 /** Early stopping: when a run ends for want of progress, and what it goes back to. */
 
-export interface Stop {
+export interface EarlyStop {
   /** The row at which it gives up; the last row where it never does. */
   readonly at: number;
   /** The row that it rolls back to: the lowest so far. */
@@ -10,7 +10,7 @@ export interface Stop {
 }
 
 /** @param patience rows without anything lower after which it gives up, at least 1 */
-export function stopEarly(losses: ArrayLike<number>, length: number, patience: number): Stop {
+export function stopEarly(losses: ArrayLike<number>, length: number, patience: number): EarlyStop {
   let best = 0;
   for (let row = 1; row < length; row++) {
     if (losses[row] < losses[best]) best = row;

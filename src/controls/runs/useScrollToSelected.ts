@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 const MARGIN = 24;
 
 /** @returns for the list, whose selected item has `data-selected="true"` */
-export function useSelectedInSight(selected: string): RefObject<HTMLUListElement | null> {
+export function useScrollToSelected(selected: string): RefObject<HTMLUListElement | null> {
   const ref = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly selected run is looked for again
   useEffect(() => {

@@ -1,29 +1,29 @@
-/** What a link that names nothing but a lesson opens: the first scene of its step. */
+/** The scene that a link opens which holds nothing but a lesson's address: the first scene of that step. */
 import { TOP_CAMERA, usualCamera } from '../scene/cameras';
 import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
-import type { Showing } from './define';
+import type { StepScene } from './define';
 import { findLesson } from './index';
-import { firstShowing, readPlace, stepIndex } from './reader/place';
+import { firstStepScene, parseLessonAddress, stepIndex } from './reader/lessonAddress';
 
-/** @param place as in `#lesson=momentum.u-turns`. Where there is no such place, the lessons tell once they are open. */
-export async function openingOf(place: string): Promise<SceneDocument> {
+/** @param place as in `#lesson=momentum.u-turns`; of an unknown lesson the page's opening scene, since the reader names the fault */
+export async function lessonOpeningScene(place: string): Promise<SceneDocument> {
   const document = await firstScene(place);
   return { ...document, view: { ...document.view, lesson: place } };
 }
 
 async function firstScene(place: string): Promise<SceneDocument> {
-  const { lesson: id, step } = readPlace(place);
+  const { lesson: id, step } = parseLessonAddress(place);
   const lesson = await findLesson(id)
     ?.load()
     .catch(() => undefined);
   const showing =
-    lesson === undefined ? null : firstShowing(lesson.steps[Math.max(0, stepIndex(lesson, step))]);
+    lesson === undefined ? null : firstStepScene(lesson.steps[Math.max(0, stepIndex(lesson, step))]);
   return showing === null ? openingScene() : seenFrom(showing);
 }
 
 /** The scene with its camera where the flight would end. */
-function seenFrom({ document, camera }: Showing): SceneDocument {
+function seenFrom({ document, camera }: StepScene): SceneDocument {
   const { scene, view } = document();
   if (camera === undefined) return { scene, view };
   return { scene, view: { ...view, camera: camera === 'top' ? TOP_CAMERA : usualCamera(scene.objective) } };

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { BASE_COLUMNS, COLUMN } from '../../src/catalog/columns';
 import { BETA, CLOCK_LENGTH, ETA } from '../../src/catalog/define';
-import { clearStep, convergence, fillSteadyColumns, NEVER, SMALL_NORM } from '../../src/engine/recorded';
+import {
+  clearStep,
+  convergence,
+  fillSteadyColumns,
+  NEVER,
+  SMALL_NORM,
+} from '../../src/engine/recordedColumns';
 
 const CAPACITY = 6;
 const SMALL = SMALL_NORM;

@@ -3,7 +3,7 @@ import { BB, GRAD_B, GRAD_W, WB, WW } from '../../src/catalog/define';
 import { LOSSES } from '../../src/catalog/losses';
 import { createNeuron } from '../../src/catalog/objectives';
 import { summarize } from '../../src/engine/statistics';
-import { weightedNeuron } from '../../src/engine/weighted';
+import { weightedNeuron } from '../../src/engine/weightedNeuron';
 import { createRandom } from '../../src/math/random';
 
 const random = createRandom(5);

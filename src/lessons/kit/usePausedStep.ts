@@ -4,7 +4,7 @@ import { usePlayback } from '../../state/workbench';
 
 const PLAYING = -1;
 
-export function useRestingStep(): number {
+export function usePausedStep(): number {
   const rested = useRef(0);
   const step = usePlayback(({ playing, playhead }) => (playing ? PLAYING : playhead));
   if (step !== PLAYING) rested.current = step;

@@ -1,28 +1,28 @@
-/** Where one is in the lessons: a lesson and a step of it, as the view and the link say it: `momentum.u-turns`. */
+/** The address of a step in the lessons, as the view and the link write it: `momentum.u-turns`. */
 import type { Lesson, Step } from '../define';
 
-export interface Place {
+export interface LessonAddress {
   readonly lesson: string;
   /** Empty: the first step. */
   readonly step: string;
 }
 
-export function readPlace(text: string): Place {
+export function parseLessonAddress(text: string): LessonAddress {
   const [lesson, step = ''] = text.split('.');
   return { lesson, step };
 }
 
-export function placeText(lesson: string, step: string): string {
+export function lessonAddress(lesson: string, step: string): string {
   return `${lesson}.${step}`;
 }
 
-/** Which step of a lesson is meant, from 0; −1 where there is none of that name. */
+/** The index of a step in its lesson, from 0; −1 where no step has that id. */
 export function stepIndex({ steps }: Lesson, id: string): number {
   return id === '' ? 0 : steps.findIndex((step) => step.id === id);
 }
 
 /** The first scene that a step shows; null where it shows none. */
-export function firstShowing({ blocks }: Step) {
+export function firstStepScene({ blocks }: Step) {
   for (const block of blocks) if (block.kind === 'show') return block.showing;
   return null;
 }

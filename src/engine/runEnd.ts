@@ -3,7 +3,7 @@ import { GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
 import type { MissingStep, RunEnd } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
 import { groundAt } from './ground';
-import { NEVER } from './recorded';
+import { NEVER } from './recordedColumns';
 
 /** What the runner knows at the end. */
 interface LastNumbers {

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { SurfaceResult } from '../../scene/outcome';
 import { useWorkbench } from '../../state/workbench';
 
-export function useSurface(): SurfaceResult | null {
+export function useSurfaceResult(): SurfaceResult | null {
   const { results } = useWorkbench();
   return useSyncExternalStore(
     (listener) => results.subscribe('surface', listener),

@@ -3,23 +3,23 @@ import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useWorkbench } from '../../state/workbench';
 import { lessonsText } from '../../text/lessons';
-import type { Showing } from '../define';
+import type { StepScene } from '../define';
 import type { LessonHost } from './host';
 
 interface Scenes {
   /** Shows a scene of the step at `place`. */
-  readonly show: (place: string, showing: Showing) => void;
+  readonly show: (place: string, showing: StepScene) => void;
   readonly back: (() => void) | null;
   /** The label of the scene on show, if it is one of the step's; else empty. */
   readonly shownIn: (place: string) => string;
 }
 
-export function useShowing(host: LessonHost, announce: (message: string) => void): Scenes {
+export function useStepScenes(host: LessonHost, announce: (message: string) => void): Scenes {
   const { view, playback } = useWorkbench();
   const shown = useStore(host.reading, (state) => state.shown);
 
   const show = useCallback(
-    (place: string, { label, document, camera, play }: Showing) => {
+    (place: string, { label, document, camera, play }: StepScene) => {
       const { shown: last, sheet, setShown, setSheet } = host.reading.getState();
       setShown({ place, label, before: last?.before ?? host.document() });
       host.load(document());

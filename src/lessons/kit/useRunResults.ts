@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { ResultTopics } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
 
-export function useRuns(): ResultTopics['runs'] {
+export function useRunResults(): ResultTopics['runs'] {
   const { results } = useWorkbench();
   return useSyncExternalStore(
     (listener) => results.subscribe('runs', listener),

@@ -1,6 +1,6 @@
 /** How an epoch is divided into steps. */
 
-export interface Division {
+export interface EpochSteps {
   /** ⌈N/B⌉. */
   readonly steps: number;
   /** Points of the last batch. */
@@ -8,7 +8,7 @@ export interface Division {
 }
 
 /** @param size a size over n means all of them */
-export function divide(n: number, size: number): Division {
+export function stepsPerEpoch(n: number, size: number): EpochSteps {
   const batch = Math.min(size, n);
   const steps = Math.ceil(n / batch);
   return { steps, last: n - (steps - 1) * batch };

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { openingOf } from '../../src/lessons/opening';
-import { firstShowing } from '../../src/lessons/reader/place';
+import { lessonOpeningScene } from '../../src/lessons/lessonOpeningScene';
+import { firstStepScene } from '../../src/lessons/reader/lessonAddress';
 import { TOP_CAMERA } from '../../src/scene/cameras';
 import { openingScene } from '../../src/scene/defaults';
 import { steps } from './shelf';
 
 describe('a link that names a lesson alone', () => {
   const shown = steps.flatMap(({ place, step }) => {
-    const showing = firstShowing(step);
+    const showing = firstStepScene(step);
     return showing === null ? [] : [{ place, showing }];
   });
 
   it('opens the first scene of its step', async () => {
     expect(shown.length).toBeGreaterThan(0);
     const { place, showing } = shown[0];
-    const { scene, view } = await openingOf(place);
+    const { scene, view } = await lessonOpeningScene(place);
     expect(scene).toEqual(showing.document().scene);
     expect(view.lesson).toBe(place);
   });
@@ -22,16 +22,18 @@ describe('a link that names a lesson alone', () => {
   it('looks at it from where the flight would end', async () => {
     const flown = shown.filter(({ showing }) => showing.camera === 'top');
     expect(flown.length).toBeGreaterThan(0);
-    for (const { place } of flown) expect((await openingOf(place)).view.camera).toEqual(TOP_CAMERA);
+    for (const { place } of flown) expect((await lessonOpeningScene(place)).view.camera).toEqual(TOP_CAMERA);
   });
 
   it('begins a lesson at its first step', async () => {
     const [lesson] = steps[0].place.split('.');
-    expect((await openingOf(lesson)).scene).toEqual((await openingOf(steps[0].place)).scene);
+    expect((await lessonOpeningScene(lesson)).scene).toEqual(
+      (await lessonOpeningScene(steps[0].place)).scene,
+    );
   });
 
   it.each(['no-such-lesson', 'no-such-lesson.step'])('opens as ever for %s', async (place) => {
-    const { scene, view } = await openingOf(place);
+    const { scene, view } = await lessonOpeningScene(place);
     expect(scene).toEqual(openingScene().scene);
     expect(view.lesson).toBe(place);
   });

@@ -7,7 +7,7 @@ import { rowAt } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
 
 /** @returns null where there is no run, or no row of it yet */
-export function usePlace(): Point | null {
+export function useSelectedPoint(): Point | null {
   const { playback, results, view } = useWorkbench();
   const [place, setPlace] = useState<Point | null>(null);
 

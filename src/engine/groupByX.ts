@@ -1,6 +1,6 @@
-/** What is found out about data once, whatever the window: its range, and which x come up again and again. */
+/** Groups data points by equal x: once per data set, whatever the window is; also the range of x. */
 import type { DataPoints } from '../catalog/define';
-import type { WeightedPoints } from './weighted';
+import type { WeightedPoints } from './weightedNeuron';
 
 /** Up to this many different x, points of equal x are grouped and the sum stays exact. */
 const MOST_GROUPS = 2_000;
@@ -9,7 +9,7 @@ const SLOT_BITS = 13;
 const SLOTS = 1 << SLOT_BITS;
 const FREE = -1;
 
-export interface Survey {
+export interface DataGroups {
   /** The smallest and the largest x. */
   readonly low: number;
   readonly high: number;
@@ -19,29 +19,29 @@ export interface Survey {
   readonly frequent: number;
 }
 
-/** Points worked through between two chances to stop. */
-const PART = 65_536;
+/** Points a slice: between two of them a caller may stop. */
+const SLICE_POINTS = 65_536;
 
-/** Calls `work` on one range of the n points after another; yields what each has cost, in evaluations. */
-export function* inParts(
+/** Calls `work` on the n points, a range at a time; yields the cost of each range in evaluations, so that a caller may stop between two. */
+export function* inSlices(
   n: number,
   costPerPoint: number,
   work: (from: number, to: number) => void,
 ): Generator<number, void> {
-  for (let from = 0; from < n; from += PART) {
-    const to = Math.min(n, from + PART);
+  for (let from = 0; from < n; from += SLICE_POINTS) {
+    const to = Math.min(n, from + SLICE_POINTS);
     work(from, to);
     yield (to - from) * costPerPoint;
   }
 }
 
 /** Goes through the data once or twice. x and y finite, at least one point. */
-export function* survey({ x, y }: DataPoints): Generator<number, Survey> {
+export function* groupByX({ x, y }: DataPoints): Generator<number, DataGroups> {
   const n = x.length;
   const range = Float64Array.of(x[0], x[0]);
   const table = createTable();
   const groupOf = new Int32Array(n);
-  yield* inParts(n, 1, (from, to) => {
+  yield* inSlices(n, 1, (from, to) => {
     widen(range, x, from, to);
     for (let i = from; i < to && !table.overfull(); i++) groupOf[i] = table.groupOf(x[i]);
   });
@@ -52,13 +52,13 @@ export function* survey({ x, y }: DataPoints): Generator<number, Survey> {
   const groups = xs.length;
   const count = table.counts();
   const mean = new Float64Array(groups);
-  yield* inParts(n, 0.5, (from, to) => {
+  yield* inSlices(n, 0.5, (from, to) => {
     for (let i = from; i < to; i++) mean[groupOf[i]] += y[i];
   });
   for (let j = 0; j < groups; j++) mean[j] /= count[j];
   const tilt = new Float64Array(groups);
   let rest = 0;
-  yield* inParts(n, 0.5, (from, to) => {
+  yield* inSlices(n, 0.5, (from, to) => {
     let squares = 0;
     for (let i = from; i < to; i++) {
       const j = groupOf[i];

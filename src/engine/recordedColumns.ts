@@ -1,6 +1,6 @@
 /**
- * What is done to the rows of a trajectory once the loop has written them: column c of row r is out[c · capacity + r].
- * Columns that are known in advance cost less there than in the loop.
+ * Columns of a trajectory that are filled after the loop has written its rows: column c of row r is out[c · capacity + r].
+ * Values that are known in advance cost less there than in the loop.
  */
 import { COLUMN } from '../catalog/columns';
 import { BETA, ETA } from '../catalog/define';

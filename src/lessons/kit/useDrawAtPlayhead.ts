@@ -6,7 +6,7 @@ import type { ResultTopics } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
 
 /** What is on show at the playhead. */
-export interface Shown {
+export interface PlayheadState {
   readonly runs: ResultTopics['runs'];
   readonly playhead: number;
   /** The selected run; null while it has no rows, or where there is none. */
@@ -14,7 +14,7 @@ export interface Shown {
 }
 
 /** Calls `draw` at first, and on the next frame after the playhead, the runs, the selection or the scene has changed. */
-export function usePlayhead(draw: (shown: Shown) => void): void {
+export function useDrawAtPlayhead(draw: (shown: PlayheadState) => void): void {
   const { results, playback, view, scene } = useWorkbench();
   const latest = useRef(draw);
   latest.current = draw;

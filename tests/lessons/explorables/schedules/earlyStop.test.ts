@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stopEarly } from '../../../../src/lessons/explorables/schedules/patience';
+import { stopEarly } from '../../../../src/lessons/explorables/schedules/earlyStop';
 
 describe('early stopping', () => {
   const losses = [5, 4, 3, 4, 4, 2, 3, 3, 3, 1];
