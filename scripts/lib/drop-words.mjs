@@ -4,7 +4,7 @@ import { parseSync } from 'vite';
 /** Properties of a definition that no engine reads: words, formulas, listings, and what a picture looks like. */
 const SAID = new Set([
   ...['name', 'short', 'group', 'summary', 'variant', 'source', 'withDecoupledDecay'],
-  ...['formula', 'listing', 'arrows', 'candidates', 'derived'],
+  ...['formula', 'where', 'listing', 'symbols', 'unsaid', 'arrows', 'candidates', 'derived'],
   ...['domain', 'start', 'eta', 'spacing', 'saddles', 'unboundedBelow'],
 ]);
 /** The same of a parameter. */

@@ -6,6 +6,7 @@ import type {
   ScheduleDefinition,
   SurfaceFunctionDefinition,
 } from './define';
+import { optimizerTex, scheduleTex, surfaceTex } from './display/lines';
 import { LOSSES } from './losses/index';
 import { SURFACE_FUNCTIONS } from './objectives/index';
 import { OPTIMIZER_ENTRIES, OPTIMIZERS } from './optimizers/index';
@@ -47,7 +48,7 @@ function optimizerDocument(definition: OptimizerDefinition) {
     state: Object.entries(slots).map(([slot, { symbol, name }]) => ({ id: slot, symbol, name })),
     learningRate,
     momentumSchedule,
-    formula: definition.formula(defaultsOf(hyper)).map((line) => toTex(definition, line)),
+    formula: optimizerTex(definition, defaultsOf(hyper)).map((line) => toTex(definition, line)),
     decoupledDecayAs:
       OPTIMIZER_ENTRIES.find((entry) => entry.optimizer === id && entry.decoupled)?.name ?? null,
   };
@@ -55,7 +56,7 @@ function optimizerDocument(definition: OptimizerDefinition) {
 
 function scheduleDocument(definition: ScheduleDefinition) {
   const { id, name, summary, source, target, params } = definition;
-  const formula = definition.formula(defaultsOf(params)).map((line) => toTex(definition, line));
+  const formula = scheduleTex(definition).map((line) => toTex(definition, line));
   return { id, name, summary, source, target, params: parametersDocument(params), formula };
 }
 
@@ -64,7 +65,7 @@ function functionDocument(definition: SurfaceFunctionDefinition) {
   const defaults = defaultsOf(params);
   return {
     ...{ id, name, summary, source, params: parametersDocument(params) },
-    formula: definition.formula.map((line) => toTex(definition, line)),
+    formula: surfaceTex(definition).map((line) => toTex(definition, line)),
     ...{ domain, start, eta, spacing },
     minima: definition.minima(defaults),
     saddles: definition.saddles(defaults),

@@ -1,5 +1,6 @@
 /** Formulas with places for values: `\val{beta} \cdot \val{u}` reads β_t · u_{t−1}, or 0.9 · 0.31. */
 import type { OptimizerDefinition, ScheduleDefinition, SurfaceFunctionDefinition } from './define';
+import { optimizerSymbols, parameterSymbols } from './display/symbols';
 
 export type FormulaPiece =
   | { readonly kind: 'tex'; readonly tex: string }
@@ -39,30 +40,12 @@ export function toTex(definition: WithFormula, line: string): string {
 
 /** The TeX symbol of each name that the formula of a definition may use. */
 export function symbolsOf(definition: WithFormula): ReadonlyMap<string, string> {
-  const symbols = new Map<string, string>();
-  const parameters = 'hyper' in definition ? definition.hyper : definition.params;
-  for (const [name, parameter] of Object.entries(parameters)) {
-    if (parameter.kind !== 'switch') symbols.set(name, parameter.symbol);
-  }
-  if ('slots' in definition) addOptimizerSymbols(definition, symbols);
+  if ('hyper' in definition) return optimizerSymbols(definition);
+  const symbols = parameterSymbols(definition.params);
   if ('target' in definition) {
     symbols.set('t', 't');
     if (definition.target === 'eta') symbols.set('eta0', '\\eta');
     else symbols.set('beta0', '\\beta');
   }
   return symbols;
-}
-
-function addOptimizerSymbols(definition: OptimizerDefinition, symbols: Map<string, string>): void {
-  symbols.set('theta', '\\theta_t');
-  symbols.set("theta'", '\\theta_{t+1}');
-  symbols.set('g', 'g_t');
-  symbols.set('k', 'k');
-  if (definition.learningRate !== 'none') symbols.set('eta', '\\eta_t');
-  if (definition.momentumSchedule) symbols.set('beta', '\\beta_t');
-  for (const [name, { symbol }] of Object.entries(definition.slots)) {
-    symbols.set(name, `${symbol}_{t-1}`);
-    symbols.set(`${name}'`, `${symbol}_t`);
-  }
-  for (const [name, { symbol }] of Object.entries(definition.derived)) symbols.set(name, symbol);
 }

@@ -1,5 +1,6 @@
 /** What a listed surface is, and its parameters: of generated data, or of a function with its formula. */
 import { findDataset } from '../catalog/datasets';
+import { surfaceTex } from '../catalog/display/lines';
 import { findSurfaceFunction } from '../catalog/objectives';
 import type { Parameters } from '../catalog/parameters';
 import { toTex } from '../catalog/tex';
@@ -40,7 +41,7 @@ function describe(objective: ObjectiveSpec): Described {
   if (objective.kind === 'function') {
     const definition = findSurfaceFunction(objective.id);
     if (definition === undefined) return none;
-    return { ...definition, formula: definition.formula.map((line) => toTex(definition, line)) };
+    return { ...definition, formula: surfaceTex(definition).map((line) => toTex(definition, line)) };
   }
   if (objective.kind === 'formula' || objective.data.kind === 'points') return none;
   return { ...none, ...findDataset(objective.data.id) };

@@ -47,7 +47,7 @@ export function listingOf(run: RunSpec): readonly ListingLine[] {
     ...(rates.some((line) => /\bepoch\b/.test(line)) ? ['epoch = floor(t/stepsPerEpoch)'] : []),
     ...rates,
     ...(run.batch.size === 'all' ? [] : ['batch = next(batches)']),
-    ...ownLines(definition, run),
+    ...ruleListing(definition, run),
   ];
   const valueAt = ruleValues(definition);
   const line = (text: string, level: number, shows: string | null): ListingLine => {
@@ -69,8 +69,11 @@ export function listingOf(run: RunSpec): readonly ListingLine[] {
   ];
 }
 
-/** The rule's lines, with the batch, the penalty and the decay of the run. */
-function ownLines(definition: OptimizerDefinition, { hyper, decay, batch }: RunSpec): readonly string[] {
+/** The lines of a rule's step, with the batch, the penalty and the decay of the run. */
+export function ruleListing(
+  definition: OptimizerDefinition,
+  { hyper, decay, batch }: RunSpec,
+): readonly string[] {
   const decoupled = decay.kind === 'decoupled';
   const scaled = Object.hasOwn(definition.derived, 'decayScale');
   const lines = definition

@@ -5,6 +5,7 @@ import { catalogDocument } from '../../src/catalog/catalog';
 import { columnsOf } from '../../src/catalog/columns';
 import { DATASETS, findDataset } from '../../src/catalog/datasets/index';
 import { OPTIMIZER_GROUPS } from '../../src/catalog/define';
+import { optimizerTex, scheduleTex, surfaceTex } from '../../src/catalog/display/lines';
 import { findLoss, LOSSES } from '../../src/catalog/losses/index';
 import { findSurfaceFunction, SURFACE_FUNCTIONS } from '../../src/catalog/objectives/index';
 import { entryOf, findOptimizer, OPTIMIZER_ENTRIES, OPTIMIZERS } from '../../src/catalog/optimizers/index';
@@ -27,10 +28,8 @@ const SHELVES = [
 ];
 
 function formulaOf(definition: WithFormula): readonly string[] {
-  if ('hyper' in definition) return definition.formula(defaultsOf(definition.hyper));
-  return typeof definition.formula === 'function'
-    ? definition.formula(defaultsOf(definition.params))
-    : definition.formula;
+  if ('hyper' in definition) return optimizerTex(definition, defaultsOf(definition.hyper));
+  return 'target' in definition ? scheduleTex(definition) : surfaceTex(definition);
 }
 
 /** The formulas of a rule with each of its switches in each position. */
@@ -39,7 +38,7 @@ function allFormulas(definition: WithFormula): readonly (readonly string[])[] {
   const switches = Object.entries(definition.hyper).filter(([, parameter]) => parameter.kind === 'switch');
   return Array.from({ length: 2 ** switches.length }, (_, bits) => {
     const positions = switches.map(([name], index) => [name, ((bits >> index) & 1) === 1]);
-    return definition.formula({ ...defaultsOf(definition.hyper), ...Object.fromEntries(positions) });
+    return optimizerTex(definition, { ...defaultsOf(definition.hyper), ...Object.fromEntries(positions) });
   });
 }
 

@@ -58,6 +58,7 @@ const LIBRARY: Given = {
   exp: each(Math.exp),
   cos: each(Math.cos),
   floor: each(Math.floor),
+  sign: each(Math.sign),
   max: each(Math.max),
   min: each(Math.min),
   where: each((test, yes, no) => (test === 0 ? no : yes)),

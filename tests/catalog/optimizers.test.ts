@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { twoPoints } from '../../src/catalog/datasets/two-points';
 import { GRAD_B, GRAD_W, LOSS, type Objective, type OptimizerDefinition } from '../../src/catalog/define';
+import { optimizerTex } from '../../src/catalog/display/lines';
 import { halfSum } from '../../src/catalog/losses/half-sum';
 import { bowl } from '../../src/catalog/objectives/bowl';
 import { createFunctionObjective, createNeuron } from '../../src/catalog/objectives/index';
@@ -25,6 +26,9 @@ const STEPS = 60;
 function valuesAt(optimizer: OptimizerDefinition, row: Row, k: number, i: number): (name: string) => number {
   const hyper: Readonly<Record<string, ParameterValue>> = defaultsOf(optimizer.hyper);
   const value = (name: string): number => {
+    const [ending, other] = /\.([wb])$/.exec(name) ?? [];
+    if (ending !== undefined)
+      return valuesAt(optimizer, row, k, other === 'w' ? 0 : 1)(name.slice(0, -ending.length));
     if (name in optimizer.derived) return optimizer.derived[name].of(value);
     if (name in row.before) return row.before[name][i];
     if (name.endsWith("'") && name.slice(0, -1) in row.after) return row.after[name.slice(0, -1)][i];
@@ -60,8 +64,7 @@ describe.each(OPTIMIZERS)('$id', (optimizer) => {
   it('has a value for every name in its formula', () => {
     const rows = drive(optimizer, neuron, [-2, -2], STEPS);
     const hyper = optimizer.hyper;
-    const names = optimizer
-      .formula(defaultsOf(hyper))
+    const names = optimizerTex(optimizer, defaultsOf(hyper))
       .flatMap(splitFormula)
       .flatMap((piece) => (piece.kind === 'value' && hyper[piece.name]?.kind !== 'list' ? [piece.name] : []));
     for (const [t, row] of rows.entries()) {

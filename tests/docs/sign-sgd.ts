@@ -17,7 +17,6 @@ export const signSgd = defineOptimizer({
   carry: {},
   learningRate: 'scheduled',
   momentumSchedule: false,
-  formula: () => ["\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\operatorname{sign}(\\val{g})"],
   listing: () => ['g = gradient(theta)', 'theta = theta - eta*sign(g)'],
   derived: {},
   step: ({ theta, g, clock }) => {

@@ -38,15 +38,15 @@ export type LearningRate = 'scheduled' | 'chosen' | 'none';
 export const OPTIMIZER_GROUPS = ['descent', 'momentum', 'line-search', 'adaptive', 'adam'] as const;
 export type OptimizerGroup = (typeof OPTIMIZER_GROUPS)[number];
 
-/** A quantity of a rule's formula that is neither state nor hyperparameter, such as m̂. */
+/** A quantity of a rule's listing that is neither state nor hyperparameter, such as m̂. */
 export interface Derived {
   /** TeX. */
   readonly symbol: string;
-  /** Its value in one component; `value` looks up any name the formula may use. */
+  /** Its value in one component; `value` looks up any name the listing may use. */
   readonly of: (value: LookUp) => number;
 }
 
-/** Looks up any name that a formula may use; a last `.w` or `.b` asks for that component, whichever is looked at. */
+/** Looks up any name that a listing may use; a last `.w` or `.b` asks for that component, whichever is looked at. */
 export type LookUp = (name: string) => number;
 
 /** One of the displacements that a step is made of. */
@@ -91,18 +91,14 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   /** Whether the rule's `beta` follows a momentum schedule. */
   readonly momentumSchedule: boolean;
   /**
-   * The rule in TeX, one assignment a line. `\val{name}` stands for a value that can be filled in: a
-   * hyperparameter, a slot (`u` before the step, `u'` after it), `g`, `theta`, `theta'`, `eta` (η_t), `beta`
-   * (β_t where it is scheduled), `k`, or a name in `derived`.
-   */
-  readonly formula: (hyper: ValuesOf<P>) => readonly string[];
-  /**
    * One step as plain code, one assignment a line, in the lecture's language (Python, with arrays as NumPy has
    * them): `u = beta*u + g`. Names are those of the formula, t counts from 0; `gradient`, `loss`, `dot`, `norm`,
    * `where`, `argmin`, `sqrt`, `abs`, `max` and `min` are given. The gradient is taken in a line
    * `g = gradient(…)`, and the last line assigns θ. Decay and schedules are not in it: see scene/listing.ts.
    */
   readonly listing: (hyper: ValuesOf<P>) => readonly string[];
+  /** TeX of names in the listing that are none of those. Names without a symbol are written out where they are used. */
+  readonly symbols?: { readonly [name: string]: string };
   /**
    * The step taken apart, head to tail from θ to where the rule itself leads (decoupled decay comes after). Where
    * it is left out the step is one arrow.
@@ -111,7 +107,7 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   /** The rates η that each step tries along −g, in order; the one that it keeps is recorded as η_t. */
   readonly candidates?: (hyper: ValuesOf<P>) => readonly number[];
   /**
-   * Quantities that formula, listing or arrows speak of. One that is called `decayScale` is what the step's
+   * Quantities that listing or arrows use. One that is called `decayScale` is what the step's
    * decoupled decay is multiplied by.
    */
   readonly derived: { readonly [name: string]: Derived };

@@ -3,7 +3,7 @@ import type { Parameters, ValuesOf } from '../parameters';
 import type { Source } from '../sources';
 
 /**
- * A schedule as plain code, as in an optimizer's listing: names are those of the formula, and `epoch`,
+ * A schedule as plain code, as in an optimizer's listing: names are those of the parameters, `eta0` (or `beta0`) and `t`; `epoch`,
  * `stepsPerEpoch`, `floor`, `exp`, `cos`, `pi` and `inf` are given besides. Lines under an `if` are indented by
  * four spaces.
  */
@@ -42,9 +42,12 @@ export interface ScheduleDefinition<P extends Parameters = Parameters> {
     readonly name: string;
     readonly start: (base: number, params: ValuesOf<P>) => number;
   }[];
-  /** TeX with `\val{name}` for parameters, `eta0` (or `beta0`) and `t`. */
-  readonly formula: (params: ValuesOf<P>) => readonly string[];
+  /** The page prints its formulas from these lines. */
   readonly listing: ScheduleListing;
+  /** TeX of names in the listing that are no parameters. Names without a symbol are written out where they are used. */
+  readonly symbols?: { readonly [name: string]: string };
+  /** Names whose lines a formula need not say. */
+  readonly unsaid?: readonly string[];
   /** The rate stays what it is: then nobody needs to ask for it at every step. */
   readonly constant?: true;
   /** Writes this step's η to clock[ETA] (or β to clock[BETA]). Allocates nothing. Called once a step, in order. */

@@ -18,7 +18,13 @@ export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly summary: string;
   readonly source: Source;
   readonly params: P;
-  readonly formula: readonly string[];
+  /**
+   * L in the grammar of formulas (src/math/formula), with the parameters' names, and with a `*` in every product. The
+   * page prints it, and a test evaluates it against `evaluate`.
+   */
+  readonly formula: string;
+  /** Parts of the formula that are written by a name, in the same grammar. */
+  readonly where?: { readonly [name: string]: string };
   /** The window in which it shows what it is known for. */
   readonly domain: { readonly w: readonly [number, number]; readonly b: readonly [number, number] };
   /** From how many degrees above the window it is best looked at, where the usual height of functions does not do. */

@@ -36,10 +36,8 @@ export const ackley = defineSurfaceFunction({
       slider: { min: 0.02, max: 1, scale: 'log' },
     },
   },
-  formula: [
-    '\\mathcal{L}(w, b) = \\val{a} \\left(1 - e^{-\\val{k} \\cdot r}\\right) + e - e^{\\frac12 (\\cos 2\\pi w + \\cos 2\\pi b)}',
-    'r = \\sqrt{\\tfrac12 \\left(w^2 + b^2\\right)}',
-  ],
+  formula: 'a*(1 - exp(-k*r)) + e - exp(1/2*(cos(2*pi*w) + cos(2*pi*b)))',
+  where: { r: 'sqrt(1/2*(w^2 + b^2))' },
   domain: { w: [-5, 5], b: [-5, 5] },
   start: { w: 3.3, b: -2.6 },
   eta: 0.05,

@@ -11,9 +11,7 @@ export const beale = defineSurfaceFunction({
     url: 'https://www.sfu.ca/~ssurjano/beale.html',
   },
   params: {},
-  formula: [
-    '\\mathcal{L}(w, b) = (1.5 - w + w b)^2 + \\left(2.25 - w + w b^2\\right)^2 + \\left(2.625 - w + w b^3\\right)^2',
-  ],
+  formula: '(1.5 - w + w*b)^2 + (2.25 - w + w*b^2)^2 + (2.625 - w + w*b^3)^2',
   domain: { w: [-4.5, 4.5], b: [-4.5, 4.5] },
   start: { w: 0.5, b: 1.6 },
   eta: 0.005,

@@ -10,7 +10,7 @@ export const booth = defineSurfaceFunction({
     url: 'https://www.sfu.ca/~ssurjano/booth.html',
   },
   params: {},
-  formula: ['\\mathcal{L}(w, b) = (w + 2b - 7)^2 + (2w + b - 5)^2'],
+  formula: '(w + 2*b - 7)^2 + (2*w + b - 5)^2',
   domain: { w: [-10, 10], b: [-10, 10] },
   start: { w: -6, b: 8 },
   eta: 0.05,

@@ -27,11 +27,8 @@ export const bowl = defineSurfaceFunction({
       slider: { min: -90, max: 90, scale: 'linear', step: 1 },
     },
   },
-  formula: [
-    '\\mathcal{L}(w, b) = \\tfrac12 \\left(u^2 + \\val{kappa} \\cdot v^2\\right)',
-    'u = w \\cos \\val{angle}^\\circ + b \\sin \\val{angle}^\\circ',
-    'v = b \\cos \\val{angle}^\\circ - w \\sin \\val{angle}^\\circ',
-  ],
+  formula: '1/2*(u^2 + kappa*v^2)',
+  where: { u: 'w*cos(angle*pi/180) + b*sin(angle*pi/180)', v: 'b*cos(angle*pi/180) - w*sin(angle*pi/180)' },
   domain: { w: [-3, 3], b: [-3, 3] },
   start: { w: 2.5, b: 1 },
   eta: 0.1,

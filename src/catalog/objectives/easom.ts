@@ -12,7 +12,7 @@ export const easom = defineSurfaceFunction({
     url: 'https://www.sfu.ca/~ssurjano/easom.html',
   },
   params: {},
-  formula: ['\\mathcal{L}(w, b) = -\\cos w \\cdot \\cos b \\cdot e^{-(w - \\pi)^2 - (b - \\pi)^2}'],
+  formula: '-cos(w)*cos(b)*exp(-(w - pi)^2 - (b - pi)^2)',
   domain: { w: [-2, 8], b: [-2, 8] },
   // The pit is seen from beside, hanging below the plain: into it one sees from nowhere but the top.
   elevation: 35,

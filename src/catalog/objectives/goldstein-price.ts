@@ -14,10 +14,8 @@ export const goldsteinPrice = defineSurfaceFunction({
     url: 'https://www.sfu.ca/~ssurjano/goldpr.html',
   },
   params: {},
-  formula: [
-    '\\mathcal{L}(w, b) = \\left(1 + (s + 1)^2 \\left(3 s^2 - 14 s + 19\\right)\\right) \\left(30 + t^2 \\left(3 t^2 - 16 t + 18\\right)\\right)',
-    's = w + b, \\quad t = 2w - 3b',
-  ],
+  formula: '(1 + (s + 1)^2*(3*s^2 - 14*s + 19))*(30 + t^2*(3*t^2 - 16*t + 18))',
+  where: { s: 'w + b', t: '2*w - 3*b' },
   domain: { w: [-2, 2], b: [-2, 2] },
   start: { w: 0.5, b: -1.5 },
   eta: 0.0001,

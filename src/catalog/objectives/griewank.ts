@@ -23,9 +23,7 @@ export const griewank = defineSurfaceFunction({
       slider: { min: 10, max: 10000, scale: 'log' },
     },
   },
-  formula: [
-    '\\mathcal{L}(w, b) = 1 + \\frac{w^2 + b^2}{\\val{d}} - \\cos w \\cdot \\cos \\frac{b}{\\sqrt 2}',
-  ],
+  formula: '1 + (w^2 + b^2)/d - cos(w)*cos(b/sqrt(2))',
   domain: { w: [-10, 10], b: [-10, 10] },
   // From high enough to see what lies between the peaks.
   elevation: 60,

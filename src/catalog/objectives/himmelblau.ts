@@ -10,7 +10,7 @@ export const himmelblau = defineSurfaceFunction({
     url: 'https://en.wikipedia.org/wiki/Himmelblau%27s_function',
   },
   params: {},
-  formula: ['\\mathcal{L}(w, b) = \\left(w^2 + b - 11\\right)^2 + \\left(w + b^2 - 7\\right)^2'],
+  formula: '(w^2 + b - 11)^2 + (w + b^2 - 7)^2',
   domain: { w: [-6, 6], b: [-6, 6] },
   start: { w: 0, b: 0 },
   eta: 0.01,

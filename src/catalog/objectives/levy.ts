@@ -14,10 +14,8 @@ export const levy = defineSurfaceFunction({
     url: 'https://www.sfu.ca/~ssurjano/levy.html',
   },
   params: {},
-  formula: [
-    '\\mathcal{L}(w, b) = \\sin^2 \\pi m + m^2 \\left(1 + 10 \\sin^2(\\pi m + 1)\\right) + n^2 \\left(1 + \\sin^2 2\\pi n\\right)',
-    'm = \\tfrac14 (w - 1), \\quad n = \\tfrac14 (b - 1)',
-  ],
+  formula: 'sin(pi*m)^2 + m^2*(1 + 10*sin(pi*m + 1)^2) + n^2*(1 + sin(2*pi*n)^2)',
+  where: { m: '1/4*(w - 1)', n: '1/4*(b - 1)' },
   domain: { w: [-10, 10], b: [-10, 10] },
   start: { w: -6, b: -6 },
   eta: 0.03,

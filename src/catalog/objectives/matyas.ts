@@ -10,7 +10,7 @@ export const matyas = defineSurfaceFunction({
     url: 'https://www.sfu.ca/~ssurjano/matya.html',
   },
   params: {},
-  formula: ['\\mathcal{L}(w, b) = 0.26 \\left(w^2 + b^2\\right) - 0.48\\, w b'],
+  formula: '0.26*(w^2 + b^2) - 0.48*w*b',
   domain: { w: [-10, 10], b: [-10, 10] },
   start: { w: -8, b: -2 },
   eta: 0.8,

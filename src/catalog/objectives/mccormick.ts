@@ -12,7 +12,7 @@ export const mccormick = defineSurfaceFunction({
     url: 'https://www.sfu.ca/~ssurjano/mccorm.html',
   },
   params: {},
-  formula: ['\\mathcal{L}(w, b) = \\sin(w + b) + (w - b)^2 - 1.5\\, w + 2.5\\, b + 1'],
+  formula: 'sin(w + b) + (w - b)^2 - 1.5*w + 2.5*b + 1',
   domain: { w: [-1.5, 4], b: [-3, 4] },
   start: { w: 3.5, b: 3 },
   eta: 0.1,

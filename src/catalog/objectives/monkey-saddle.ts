@@ -10,7 +10,7 @@ export const monkeySaddle = defineSurfaceFunction({
     url: 'https://mathworld.wolfram.com/MonkeySaddle.html',
   },
   params: {},
-  formula: ['\\mathcal{L}(w, b) = w^3 - 3 w b^2'],
+  formula: 'w^3 - 3*w*b^2',
   domain: { w: [-2, 2], b: [-2, 2] },
   // Lower than others, so that it goes up three ways and down between them.
   elevation: 42,

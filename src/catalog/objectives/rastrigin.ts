@@ -22,7 +22,7 @@ export const rastrigin = defineSurfaceFunction({
       slider: { min: 0, max: 20, scale: 'linear', step: 0.1 },
     },
   },
-  formula: ['\\mathcal{L}(w, b) = w^2 + b^2 + \\val{A} \\left(2 - \\cos 2\\pi w - \\cos 2\\pi b\\right)'],
+  formula: 'w^2 + b^2 + A*(2 - cos(2*pi*w) - cos(2*pi*b))',
   domain: { w: [-5.12, 5.12], b: [-5.12, 5.12] },
   // From high enough to see what lies between the peaks.
   elevation: 60,

@@ -28,7 +28,7 @@ export const rosenbrock = defineSurfaceFunction({
       slider: { min: 1, max: 1000, scale: 'log' },
     },
   },
-  formula: ['\\mathcal{L}(w, b) = (\\val{a} - w)^2 + \\val{c} \\left(b - w^2\\right)^2'],
+  formula: '(a - w)^2 + c*(b - w^2)^2',
   domain: { w: [-2, 2], b: [-1, 3] },
   start: { w: -1.2, b: 1 },
   eta: 0.001,

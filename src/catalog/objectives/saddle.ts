@@ -7,7 +7,7 @@ export const saddle = defineSurfaceFunction({
   summary: 'Down one way, up the other, flat in the middle. It has no minimum.',
   source: { title: 'w² − b², a textbook example' },
   params: {},
-  formula: ['\\mathcal{L}(w, b) = w^2 - b^2'],
+  formula: 'w^2 - b^2',
   domain: { w: [-3, 3], b: [-3, 3] },
   // Lower than others, so that it goes up one way and down the other.
   elevation: 42,

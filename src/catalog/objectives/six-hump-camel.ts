@@ -11,9 +11,7 @@ export const sixHumpCamel = defineSurfaceFunction({
     url: 'https://www.sfu.ca/~ssurjano/camel6.html',
   },
   params: {},
-  formula: [
-    '\\mathcal{L}(w, b) = \\left(4 - 2.1\\, w^2 + \\tfrac13 w^4\\right) w^2 + w b + \\left(4 b^2 - 4\\right) b^2',
-  ],
+  formula: '(4 - 2.1*w^2 + 1/3*w^4)*w^2 + w*b + (4*b^2 - 4)*b^2',
   domain: { w: [-2, 2], b: [-1, 1] },
   start: { w: 1.9, b: 0.95 },
   eta: 0.02,

@@ -11,9 +11,7 @@ export const styblinskiTang = defineSurfaceFunction({
     url: 'https://www.sfu.ca/~ssurjano/stybtang.html',
   },
   params: {},
-  formula: [
-    '\\mathcal{L}(w, b) = \\tfrac12 \\left(w^4 - 16 w^2 + 5 w\\right) + \\tfrac12 \\left(b^4 - 16 b^2 + 5 b\\right)',
-  ],
+  formula: '1/2*(w^4 - 16*w^2 + 5*w) + 1/2*(b^4 - 16*b^2 + 5*b)',
   domain: { w: [-5, 5], b: [-5, 5] },
   start: { w: 4.5, b: 4 },
   eta: 0.01,

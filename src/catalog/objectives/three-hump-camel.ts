@@ -10,7 +10,7 @@ export const threeHumpCamel = defineSurfaceFunction({
     url: 'https://www.sfu.ca/~ssurjano/camel3.html',
   },
   params: {},
-  formula: ['\\mathcal{L}(w, b) = 2 w^2 - 1.05\\, w^4 + \\tfrac16 w^6 + w b + b^2'],
+  formula: '2*w^2 - 1.05*w^4 + 1/6*w^6 + w*b + b^2',
   domain: { w: [-2.5, 2.5], b: [-2.5, 2.5] },
   start: { w: 2.3, b: 2 },
   eta: 0.02,

@@ -20,13 +20,6 @@ export const adadelta = defineOptimizer({
   carry: {},
   learningRate: 'none',
   momentumSchedule: false,
-  formula: () => [
-    "\\val{v'} = \\val{beta} \\cdot \\val{v} + (1 - \\val{beta}) \\cdot \\val{g}^2",
-    '\\val{delta} = \\val{g} \\cdot ' +
-      "\\frac{\\sqrt{\\val{u} + \\val{epsilon}}}{\\sqrt{\\val{v'} + \\val{epsilon}}}",
-    "\\val{u'} = \\val{beta} \\cdot \\val{u} + (1 - \\val{beta}) \\cdot \\val{delta}^2",
-    "\\val{theta'} = \\val{theta} - \\val{delta}",
-  ],
   listing: () => [
     'g = gradient(theta)',
     'v = beta*v + (1 - beta)*g*g',

@@ -28,11 +28,6 @@ export const adagrad = defineOptimizer({
   carry: {},
   learningRate: 'scheduled',
   momentumSchedule: false,
-  formula: ({ root }) => [
-    "\\val{v'} = \\val{v} + \\val{g}^2",
-    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot " +
-      `\\frac{\\val{g}}{${root ? "\\sqrt{\\val{v'}}" : "\\val{v'}"} + \\val{epsilon}}`,
-  ],
   listing: ({ root }) => [
     'g = gradient(theta)',
     'v = v + g*g',

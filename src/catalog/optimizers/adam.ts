@@ -1,20 +1,16 @@
 import { defineOptimizer, ETA, type LookUp } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import {
-  CORRECTED_MEAN,
   CORRECTED_MEAN_CODE,
-  CORRECTED_SQUARE,
   CORRECTED_SQUARE_CODE,
   correctedMean,
   correctedSquare,
-  MEAN,
   MEAN_CODE,
   meanArrows,
   POWER_1,
   POWER_2,
   POWERS,
   raisePowers,
-  SQUARE,
   SQUARE_CODE,
   shareOfMean,
 } from './bias-correction';
@@ -50,18 +46,6 @@ export const adam = defineOptimizer({
   carry: POWERS,
   learningRate: 'scheduled',
   momentumSchedule: false,
-  formula: ({ momentum, scaling, biasCorrection }) => {
-    const mean = biasCorrection ? '\\val{mHat}' : "\\val{m'}";
-    const square = biasCorrection ? '\\val{vHat}' : "\\val{v'}";
-    const direction = scaling ? `\\frac{${mean}}{\\sqrt{${square}} + \\val{epsilon}}` : mean;
-    return [
-      momentum ? MEAN : "\\val{m'} = \\val{g}",
-      ...(biasCorrection ? [CORRECTED_MEAN] : []),
-      ...(scaling ? [SQUARE] : []),
-      ...(scaling && biasCorrection ? [CORRECTED_SQUARE] : []),
-      `\\val{theta'} = \\val{theta} - \\val{eta} \\cdot ${direction}`,
-    ];
-  },
   listing: ({ momentum, scaling, biasCorrection }) => {
     const mean = biasCorrection ? 'mHat' : 'm';
     return [

@@ -1,10 +1,8 @@
 import { defineOptimizer, ETA } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import {
-  CORRECTED_MEAN,
   CORRECTED_MEAN_CODE,
   correctedMean,
-  MEAN,
   MEAN_CODE,
   meanArrows,
   NO_POWER,
@@ -33,12 +31,6 @@ export const adamax = defineOptimizer({
   carry: { power1: 1 },
   learningRate: 'scheduled',
   momentumSchedule: false,
-  formula: () => [
-    MEAN,
-    CORRECTED_MEAN,
-    "\\val{v'} = \\max\\left(\\val{beta2} \\cdot \\val{v},\\ \\left|\\val{g}\\right|\\right)",
-    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\frac{\\val{mHat}}{\\val{v'} + \\val{epsilon}}",
-  ],
   listing: () => [
     'g = gradient(theta)',
     MEAN_CODE,

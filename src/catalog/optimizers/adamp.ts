@@ -2,13 +2,11 @@ import { pow } from '../../math/pow';
 import { DECAY_SCALE, defineOptimizer, ETA, type LookUp } from '../define';
 import { decayRate, epsilon, learningRate, type NumberParameter } from '../parameters';
 import {
-  MEAN,
   MEAN_CODE,
   POWER_1,
   POWER_2,
   POWERS,
   raisePowers,
-  SQUARE,
   SQUARE_CODE,
   shareOfMean,
 } from './bias-correction';
@@ -50,17 +48,6 @@ export const adamp = defineOptimizer({
   carry: POWERS,
   learningRate: 'scheduled',
   momentumSchedule: false,
-  formula: () => [
-    MEAN,
-    SQUARE,
-    "\\val{p} = \\frac{\\val{m'}}{\\sqrt{\\val{v'}} / \\sqrt{1 - \\val{beta2}^{\\val{k}}} + \\val{epsilon}}",
-    '\\cos_t = \\frac{|g_t \\cdot \\theta_t|}{\\max(\\|g_t\\|, \\varepsilon) \\max(\\|\\theta_t\\|, \\varepsilon)}',
-    '\\hat\\theta = \\frac{\\theta_t}{\\|\\theta_t\\| + \\varepsilon}',
-    '\\text{if } \\cos_t < \\frac{\\val{delta}}{\\sqrt 2}\\text{:}\\quad ' +
-      'p_t \\leftarrow p_t - (p_t \\cdot \\hat\\theta)\\,\\hat\\theta',
-    '\\phantom{\\text{if }} \\text{and } \\lambda_t = \\val{wdRatio} \\cdot \\lambda',
-    "\\val{theta'} = \\val{theta} - \\frac{\\val{eta}}{1 - \\val{beta1}^{\\val{k}}} \\cdot p_t",
-  ],
   listing: () => [
     'g = gradient(theta)',
     MEAN_CODE,
@@ -103,7 +90,7 @@ export const adamp = defineOptimizer({
       of: (value) => value('theta') / (norm(value('theta.w'), value('theta.b')) + value('epsilon')),
     },
     radial: {
-      symbol: '(p_t \\cdot \\hat\\theta)\\,\\hat\\theta',
+      symbol: 'r_t',
       of: (value) =>
         isRadial(value)
           ? (value('p.w') * value('unit.w') + value('p.b') * value('unit.b')) * value('unit')

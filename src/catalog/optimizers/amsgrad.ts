@@ -1,6 +1,6 @@
 import { defineOptimizer, ETA } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
-import { MEAN, MEAN_CODE, meanArrows, SQUARE, SQUARE_CODE } from './bias-correction';
+import { MEAN_CODE, meanArrows, SQUARE_CODE } from './bias-correction';
 
 /** Adam's m and v; v̂ ← max(v̂, v); θ ← θ − η_t m/(√v̂ + ε). */
 export const amsgrad = defineOptimizer({
@@ -27,12 +27,6 @@ export const amsgrad = defineOptimizer({
   carry: {},
   learningRate: 'scheduled',
   momentumSchedule: false,
-  formula: () => [
-    MEAN,
-    SQUARE,
-    "\\val{vHat'} = \\max\\left(\\val{vHat},\\ \\val{v'}\\right)",
-    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\frac{\\val{m'}}{\\sqrt{\\val{vHat'}} + \\val{epsilon}}",
-  ],
   listing: () => [
     'g = gradient(theta)',
     MEAN_CODE,

@@ -31,7 +31,6 @@ export const correctedMean: Derived = {
   symbol: '\\hat m_t',
   of: (value) => value("m'") / shareOfMean(value),
 };
-export const CORRECTED_MEAN = "\\val{mHat} = \\frac{\\val{m'}}{1 - \\val{beta1}^{\\val{k}}}";
 export const CORRECTED_MEAN_CODE = 'mHat = m/(1 - beta1**(t + 1))';
 
 /** v̂ = v/(1 − β₂^k). */
@@ -39,15 +38,12 @@ export const correctedSquare: Derived = {
   symbol: '\\hat v_t',
   of: (value) => value("v'") / (1 - pow(value('beta2'), value('k'))),
 };
-export const CORRECTED_SQUARE = "\\val{vHat} = \\frac{\\val{v'}}{1 - \\val{beta2}^{\\val{k}}}";
 export const CORRECTED_SQUARE_CODE = 'vHat = v/(1 - beta2**(t + 1))';
 
 /** m ← β₁m + (1−β₁)g. */
-export const MEAN = "\\val{m'} = \\val{beta1} \\cdot \\val{m} + (1 - \\val{beta1}) \\cdot \\val{g}";
 export const MEAN_CODE = 'm = beta1*m + (1 - beta1)*g';
 
 /** v ← β₂v + (1−β₂)g². */
-export const SQUARE = "\\val{v'} = \\val{beta2} \\cdot \\val{v} + (1 - \\val{beta2}) \\cdot \\val{g}^2";
 export const SQUARE_CODE = 'v = beta2*v + (1 - beta2)*g*g';
 
 /**

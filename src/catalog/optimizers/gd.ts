@@ -16,7 +16,6 @@ export const gd = defineOptimizer({
   carry: {},
   learningRate: 'scheduled',
   momentumSchedule: false,
-  formula: () => ["\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{g}"],
   listing: () => ['g = gradient(theta)', 'theta = theta - eta*g'],
   arrows: () => [AGAINST_GRADIENT],
   derived: {},

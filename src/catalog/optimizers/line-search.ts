@@ -27,17 +27,13 @@ export const lineSearch = defineOptimizer({
   carry: {},
   learningRate: 'chosen',
   momentumSchedule: false,
-  formula: () => [
-    '\\val{eta} = \\operatorname*{arg\\,min}_{\\eta \\in \\val{etas}} ' +
-      '\\mathcal{L}(\\val{theta} - \\eta \\cdot \\val{g})',
-    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{g}",
-  ],
   listing: () => [
     'g = gradient(theta)',
     'losses = [loss(theta - each*g) for each in etas]',
     'eta = etas[argmin(losses)]',
     'theta = theta - eta*g',
   ],
+  symbols: { each: '\\eta' },
   arrows: () => [AGAINST_GRADIENT],
   candidates: ({ etas }) => etas,
   derived: {},

@@ -16,10 +16,6 @@ export const maxaprop = defineOptimizer({
   carry: {},
   learningRate: 'scheduled',
   momentumSchedule: false,
-  formula: () => [
-    "\\val{v'} = \\max\\left(\\val{beta} \\cdot \\val{v},\\ \\left|\\val{g}\\right|\\right)",
-    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\frac{\\val{g}}{\\val{v'} + \\val{epsilon}}",
-  ],
   listing: () => ['g = gradient(theta)', 'v = max(beta*v, abs(g))', 'theta = theta - eta*g/(v + epsilon)'],
   arrows: () => [
     {

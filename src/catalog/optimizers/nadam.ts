@@ -1,19 +1,15 @@
 import { defineOptimizer, ETA, type LookUp } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import {
-  CORRECTED_MEAN,
   CORRECTED_MEAN_CODE,
-  CORRECTED_SQUARE,
   CORRECTED_SQUARE_CODE,
   correctedMean,
   correctedSquare,
-  MEAN,
   MEAN_CODE,
   POWER_1,
   POWER_2,
   POWERS,
   raisePowers,
-  SQUARE,
   SQUARE_CODE,
   shareOfMean,
 } from './bias-correction';
@@ -44,15 +40,6 @@ export const nadam = defineOptimizer({
   carry: POWERS,
   learningRate: 'scheduled',
   momentumSchedule: false,
-  formula: () => [
-    MEAN,
-    CORRECTED_MEAN,
-    SQUARE,
-    CORRECTED_SQUARE,
-    "\\val{theta'} = \\val{theta} - \\frac{\\val{eta}}{\\sqrt{\\val{vHat} + \\val{epsilon}}} \\cdot " +
-      '\\left(\\val{beta1} \\cdot \\val{mHat} + ' +
-      '\\frac{(1 - \\val{beta1}) \\cdot \\val{g}}{1 - \\val{beta1}^{\\val{k}}}\\right)',
-  ],
   listing: () => [
     'g = gradient(theta)',
     MEAN_CODE,

@@ -21,11 +21,6 @@ export const nag = defineOptimizer({
   carry: {},
   learningRate: 'scheduled',
   momentumSchedule: true,
-  formula: () => [
-    '\\val{g} = \\nabla \\mathcal{L}(\\val{theta} - \\val{eta} \\cdot \\val{beta} \\cdot \\val{u})',
-    "\\val{u'} = \\val{beta} \\cdot \\val{u} + \\val{g}",
-    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{u'}",
-  ],
   listing: () => ['g = gradient(theta - eta*beta*u)', 'u = beta*u + g', 'theta = theta - eta*u'],
   arrows: () => [{ ...MOMENTUM, lookAhead: true }, AGAINST_GRADIENT],
   derived: {},

@@ -21,10 +21,6 @@ export const nesterov = defineOptimizer({
   carry: {},
   learningRate: 'scheduled',
   momentumSchedule: true,
-  formula: () => [
-    "\\val{u'} = \\val{beta} \\cdot \\val{u} + \\val{g}",
-    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot (\\val{g} + \\val{beta} \\cdot \\val{u'})",
-  ],
   listing: () => ['g = gradient(theta)', 'u = beta*u + g', 'theta = theta - eta*(g + beta*u)'],
   arrows: () => [
     AGAINST_GRADIENT,

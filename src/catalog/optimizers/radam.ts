@@ -2,17 +2,14 @@ import { pow } from '../../math/pow';
 import { defineOptimizer, ETA, STEP } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import {
-  CORRECTED_MEAN,
   CORRECTED_MEAN_CODE,
   correctedMean,
-  MEAN,
   MEAN_CODE,
   meanArrows,
   POWER_1,
   POWER_2,
   POWERS,
   raisePowers,
-  SQUARE,
   SQUARE_CODE,
   shareOfMean,
 } from './bias-correction';
@@ -42,19 +39,6 @@ export const radam = defineOptimizer({
   carry: POWERS,
   learningRate: 'scheduled',
   momentumSchedule: false,
-  formula: () => [
-    MEAN,
-    CORRECTED_MEAN,
-    SQUARE,
-    '\\val{rhoMax} = \\frac{2}{1 - \\val{beta2}} - 1',
-    '\\val{rho} = \\val{rhoMax} - ' +
-      '\\frac{2 \\cdot \\val{k} \\cdot \\val{beta2}^{\\val{k}}}{1 - \\val{beta2}^{\\val{k}}}',
-    '\\val{scale} = ' +
-      '\\sqrt{\\frac{(\\rho_t - 4)(\\rho_t - 2)\\rho_\\infty}{(\\rho_\\infty - 4)(\\rho_\\infty - 2)\\rho_t}} \\cdot ' +
-      "\\frac{\\sqrt{1 - \\val{beta2}^{\\val{k}}}}{\\sqrt{\\val{v'}} + \\val{epsilon}}" +
-      ' \\text{ if } \\rho_t > 5, \\text{ else } 1',
-    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\val{mHat} \\cdot \\val{scale}",
-  ],
   listing: () => [
     'g = gradient(theta)',
     MEAN_CODE,

@@ -23,10 +23,6 @@ export const rmsprop = defineOptimizer({
   carry: {},
   learningRate: 'scheduled',
   momentumSchedule: false,
-  formula: () => [
-    "\\val{v'} = \\val{beta} \\cdot \\val{v} + (1 - \\val{beta}) \\cdot \\val{g}^2",
-    "\\val{theta'} = \\val{theta} - \\val{eta} \\cdot \\frac{\\val{g}}{\\sqrt{\\val{v'}} + \\val{epsilon}}",
-  ],
   listing: () => [
     'g = gradient(theta)',
     'v = beta*v + (1 - beta)*g*g',

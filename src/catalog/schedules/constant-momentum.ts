@@ -9,7 +9,6 @@ export const constantMomentum = defineSchedule({
   target: 'beta',
   params: {},
   memory: [],
-  formula: () => ['\\beta_t = \\val{beta0}'],
   listing: { step: ['beta = beta0'] },
   constant: true,
   rate: ({ base, clock }) => {

@@ -9,7 +9,6 @@ export const constant = defineSchedule({
   target: 'eta',
   params: {},
   memory: [],
-  formula: () => ['\\eta_t = \\val{eta0}'],
   listing: { step: ['eta = eta0'] },
   constant: true,
   rate: ({ base, clock }) => {

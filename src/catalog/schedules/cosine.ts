@@ -14,11 +14,7 @@ export const cosine = defineSchedule({
   target: 'eta',
   params: { etaMin, period: stepsOf(100, 'T', 'Period T') },
   memory: [],
-  formula: () => [
-    '\\eta_t = \\val{etaMin} + \\tfrac12 (\\val{eta0} - \\val{etaMin})' +
-      '\\left(1 + \\cos \\frac{\\pi \\cdot \\min(\\val{t}, \\val{period})}{\\val{period}}\\right)',
-  ],
-  listing: { step: ['eta = etaMin + (eta0 - etaMin)*(1 + cos(pi*min(t, period)/period))/2'] },
+  listing: { step: ['eta = etaMin + 1/2*(eta0 - etaMin)*(1 + cos(pi*min(t, period)/period))'] },
   rate: ({ base, params, step, clock }) => {
     const angle = (Math.PI * Math.min(step, params.period)) / params.period;
     clock[ETA] = params.etaMin + 0.5 * (base - params.etaMin) * (1 + cos(angle));

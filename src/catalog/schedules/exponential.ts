@@ -12,7 +12,6 @@ export const exponential = defineSchedule({
   target: 'eta',
   params: { k: rateOfDecay(0.01) },
   memory: [],
-  formula: () => ['\\eta_t = \\val{eta0} \\cdot e^{-\\val{k} \\cdot \\val{t}}'],
   listing: { step: ['eta = eta0*exp(-k*t)'] },
   rate: ({ base, params: { k }, step, clock }) => {
     clock[ETA] = base * exp(-k * step);

@@ -19,11 +19,8 @@ export const halveOnRise = defineSchedule({
     },
   },
   memory: [{ name: 'rate', start: (base) => base }],
-  formula: () => [
-    '\\eta_0 = \\val{eta0}',
-    '\\text{after an epoch with } \\mathcal{L} > \\mathcal{L}_{\\text{epoch before}}\\text{:}\\quad ' +
-      '\\eta \\leftarrow \\val{factor} \\cdot \\eta',
-  ],
+  symbols: { lastLoss: '\\mathcal{L}_{\\text{one epoch before}}' },
+  unsaid: ['lastLoss'],
   listing: {
     before: ['eta = eta0', 'lastLoss = inf'],
     step: [

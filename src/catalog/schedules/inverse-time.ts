@@ -11,7 +11,6 @@ export const inverseTime = defineSchedule({
   target: 'eta',
   params: { k: rateOfDecay(0.01) },
   memory: [],
-  formula: () => ['\\eta_t = \\frac{\\val{eta0}}{1 + \\val{k} \\cdot \\val{t}}'],
   listing: { step: ['eta = eta0/(1 + k*t)'] },
   rate: ({ base, params: { k }, step, clock }) => {
     clock[ETA] = base / (1 + k * step);

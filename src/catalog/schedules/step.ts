@@ -30,9 +30,6 @@ export const step = defineSchedule({
     { name: 'rate', start: (base) => base },
     { name: 'drops', start: () => 0 },
   ],
-  formula: () => [
-    '\\eta_t = \\val{eta0} \\cdot \\val{factor}^{\\lfloor \\text{epoch} / \\val{every} \\rfloor}',
-  ],
   listing: { step: ['eta = eta0*factor**floor(epoch/every)'] },
   rate: ({ params: { factor, every }, epoch, memory, clock }) => {
     const drops = Math.floor(epoch / every);

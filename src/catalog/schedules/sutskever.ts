@@ -24,9 +24,6 @@ export const sutskever = defineSchedule({
     },
   },
   memory: [],
-  formula: () => [
-    '\\beta_t = \\min\\left(1 - 2^{-1 - \\log_2(\\lfloor \\val{t} / 250 \\rfloor + 1)},\\ \\val{betaMax}\\right)',
-  ],
   listing: { step: ['beta = min(1 - 1/(2*(floor(t/250) + 1)), betaMax)'] },
   rate: ({ params: { betaMax }, step, clock }) => {
     const q = Math.floor(step / 250) + 1;

@@ -13,11 +13,7 @@ export const triangular = defineSchedule({
   target: 'eta',
   params: { etaMin, stepSize: stepsOf(30, '\\mu', 'Steps from low to high μ') },
   memory: [],
-  formula: () => [
-    'c_t = \\left\\lfloor 1 + \\frac{\\val{t}}{2 \\cdot \\val{stepSize}} \\right\\rfloor',
-    '\\eta_t = \\val{etaMin} + (\\val{eta0} - \\val{etaMin}) \\cdot ' +
-      '\\max\\left(0,\\ 1 - \\left|\\frac{\\val{t}}{\\val{stepSize}} - 2 c_t + 1\\right|\\right)',
-  ],
+  symbols: { cycle: 'c_t' },
   listing: {
     step: [
       'cycle = floor(1 + t/(2*stepSize))',

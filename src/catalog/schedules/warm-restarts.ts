@@ -31,16 +31,11 @@ export const warmRestarts = defineSchedule({
     { name: 's', start: () => 0 },
     { name: 'T', start: (_base, params) => params.period },
   ],
-  formula: () => [
-    'T_0 = \\val{period}',
-    '\\eta_t = \\val{etaMin} + \\tfrac12 (\\val{eta0} - \\val{etaMin})' +
-      '\\left(1 + \\cos \\frac{\\pi s}{T_i}\\right), \\quad s = 0 \\dots T_i',
-    'T_{i+1} = \\operatorname{round}(\\val{factor} \\cdot T_i)',
-  ],
+  symbols: { T: 'T_i' },
   listing: {
     before: ['s = 0', 'T = period'],
     step: [
-      'eta = etaMin + (eta0 - etaMin)*(1 + cos(pi*s/T))/2',
+      'eta = etaMin + 1/2*(eta0 - etaMin)*(1 + cos(pi*s/T))',
       's = s + 1',
       'if s > T:',
       '    s = 0',

@@ -13,10 +13,6 @@ export const warmup = defineSchedule({
   target: 'eta',
   params: { warmup: stepsOf(40, 'W', 'Warm-up steps W') },
   memory: [],
-  formula: () => [
-    '\\eta_t = \\val{eta0} \\cdot \\min\\left(\\frac{\\val{t} + 1}{\\val{warmup}},\\ ' +
-      '\\sqrt{\\frac{\\val{warmup}}{\\val{t} + 1}}\\right)',
-  ],
   listing: { step: ['eta = eta0*min((t + 1)/warmup, sqrt(warmup/(t + 1)))'] },
   rate: ({ base, params: { warmup }, step, clock }) => {
     const k = step + 1;

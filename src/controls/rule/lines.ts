@@ -1,13 +1,15 @@
 /** The lines of a run's rule as it is set in TeX: the rule itself with its decay, then its schedules. */
 import type { OptimizerDefinition, ScheduleDefinition } from '../../catalog/define';
+import { listingTex, scheduleTex } from '../../catalog/display/lines';
 import { findOptimizer } from '../../catalog/optimizers';
 import { findMomentumSchedule, findSchedule } from '../../catalog/schedules';
 import { fillIn, symbolsOf } from '../../catalog/tex';
+import { ruleListing } from '../../scene/listing';
 import { ruleValues, scheduleValues, type ValueAt } from '../../scene/ruleValues';
 import type { RunSpec, ScheduleSpec } from '../../scene/types';
 
 export interface RuleLine {
-  /** TeX with `\val{name}`, as in the catalog. */
+  /** TeX with `\val{name}`, as catalog/display/lines.ts prints it. */
   readonly tex: string;
   readonly symbols: ReadonlyMap<string, string>;
   readonly valueAt: ValueAt;
@@ -22,8 +24,8 @@ export function ruleLines(run: RunSpec): readonly RuleLine[] {
   const { learningRate, momentumSchedule } = definition;
   return [
     ...ownLines(definition, run),
-    ...(learningRate === 'scheduled' ? scheduleLines(findSchedule(run.schedule.kind), run, ofEta) : []),
-    ...(momentumSchedule ? scheduleLines(findMomentumSchedule(run.momentumSchedule.kind), run, ofBeta) : []),
+    ...(learningRate === 'scheduled' ? scheduleLines(findSchedule(run.schedule.kind), ofEta) : []),
+    ...(momentumSchedule ? scheduleLines(findMomentumSchedule(run.momentumSchedule.kind), ofBeta) : []),
   ];
 }
 
@@ -47,24 +49,19 @@ const ofBeta = (run: RunSpec): ScheduleSpec => run.momentumSchedule;
 /** A schedule's own lines; none where it is constant, since the rule says it all. */
 function scheduleLines(
   definition: ScheduleDefinition | undefined,
-  run: RunSpec,
   of: (run: RunSpec) => ScheduleSpec,
 ): readonly RuleLine[] {
   if (definition === undefined || definition.constant === true) return [];
-  const params = Object.fromEntries(Object.entries(of(run)).map(([name, value]) => [name, Number(value)]));
   const common = {
     symbols: symbolsOf(definition),
     valueAt: scheduleValues(of),
     moves: (name: string) => name === 't',
   };
-  return definition.formula(params).map((tex) => ({ ...common, tex }));
+  return scheduleTex(definition).map((tex) => ({ ...common, tex }));
 }
 
 function ownLines(definition: OptimizerDefinition, run: RunSpec): readonly RuleLine[] {
-  const { hyper, decay, schedule, momentumSchedule } = run;
-  const lines = [...definition.formula(hyper)];
-  if (decay.kind === 'l2') lines.unshift(penalty(definition));
-  if (decay.kind === 'decoupled') lines.push(`${lines.pop()}${decoupled(definition)}`);
+  const { hyper, schedule, momentumSchedule } = run;
   const fixed = new Set([...Object.keys(hyper), 'lambda']);
   if (findSchedule(schedule.kind)?.constant !== true) fixed.delete('eta');
   if (findMomentumSchedule(momentumSchedule.kind)?.constant !== true) fixed.delete('beta');
@@ -73,18 +70,5 @@ function ownLines(definition: OptimizerDefinition, run: RunSpec): readonly RuleL
     valueAt: ruleValues(definition),
     moves: (name: string) => !fixed.has(name),
   };
-  return lines.map((tex) => ({ ...common, tex }));
-}
-
-/** What the L2 penalty adds to the gradient, wherever the rule takes it. */
-function penalty({ lookAhead }: OptimizerDefinition): string {
-  return lookAhead === undefined
-    ? '\\val{g} = \\nabla \\mathcal{L}(\\val{theta}) + \\val{lambda} \\cdot \\val{theta}'
-    : '\\nabla \\mathcal{L}(\\theta) \\leftarrow \\nabla \\mathcal{L}(\\theta) + \\val{lambda} \\cdot \\theta';
-}
-
-/** What decoupled decay takes off after the step. A rule without η decays by λ itself. */
-function decoupled({ learningRate }: OptimizerDefinition): string {
-  const rate = learningRate === 'none' ? '' : '\\val{eta} \\cdot ';
-  return ` - ${rate}\\val{lambda} \\cdot \\val{theta}`;
+  return listingTex(definition, ruleListing(definition, run)).map((tex) => ({ ...common, tex }));
 }

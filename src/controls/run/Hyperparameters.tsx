@@ -15,11 +15,10 @@ import { useRun } from '../useRuns';
 /** The hyperparameter that a schedule of β takes as its own. */
 const MOMENTUM = 'beta';
 
-/** False where a schedule's formula has no place for the run's β. */
-function usesOwnMomentum(schedule: ScheduleSpec): boolean {
-  const params = Object.fromEntries(Object.entries(schedule).map(([name, value]) => [name, Number(value)]));
-  const lines = findMomentumSchedule(schedule.kind)?.formula(params) ?? [];
-  return lines.some((line) => line.includes('\\val{beta0}'));
+/** False where a schedule's listing has no place for the run's β. */
+function usesOwnMomentum({ kind }: ScheduleSpec): boolean {
+  const lines = findMomentumSchedule(kind)?.listing.step ?? [];
+  return lines.some((line) => /\bbeta0\b/.test(line));
 }
 
 interface OfRun {
