@@ -1,17 +1,9 @@
 /** The plot's frame with ticks and numbers along w and b. */
 import { themeColour } from '../../browser/theme';
-import { tickStep, ticks } from '../../math/ticks';
-import { formatFixed, formatNumber } from '../../text/number';
-import { longestLabel, type MapFrame, toX, toY } from './frame';
+import { axisTicks } from './axisTicks';
+import { type MapFrame, toX, toY } from './frame';
 
-/** Pixels between ticks, at least. */
-const SPACING = 34;
-/** Of a digit, with some room between numbers. */
-const DIGIT = 7;
-const GAP = 12;
 const TICK = 4;
-/** From here on a number is shown as a power of ten. */
-const LARGE = 1e5;
 
 const SIZE = 11.5;
 const NAME_SIZE = 13;
@@ -31,27 +23,22 @@ export function drawAxes(context: CanvasRenderingContext2D, frame: MapFrame): vo
   context.beginPath();
   context.rect(left - 0.5, top - 0.5, width + 1, height + 1);
 
-  const spacingW = type * Math.max(SPACING, longestLabel(window.w) * DIGIT + GAP);
-  const stepW = tickStep(window.w[1] - window.w[0], width / spacingW);
+  const { w, b } = axisTicks(window, width, height, type);
   context.textAlign = 'center';
   context.textBaseline = 'top';
-  // The axis' name stands at its end: numbers keep clear of it.
-  for (const w of ticks(window.w, stepW)) {
-    const x = toX(frame, w);
+  for (const { value, text } of w) {
+    const x = toX(frame, value);
     context.moveTo(Math.round(x) + 0.5, bottom + 0.5);
     context.lineTo(Math.round(x) + 0.5, bottom + 0.5 + TICK);
-    const label = tickLabel(w, stepW.decimals);
-    const reach = Math.max(22 * type, context.measureText(label).width / 2 + 14 * type);
-    if (x < right - reach) context.fillText(label, x, bottom + 8);
+    context.fillText(text, x, bottom + 8);
   }
-  const stepB = tickStep(window.b[1] - window.b[0], height / (type * SPACING));
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const b of ticks(window.b, stepB)) {
-    const y = toY(frame, b);
+  for (const { value, text } of b) {
+    const y = toY(frame, value);
     context.moveTo(left - 0.5, Math.round(y) + 0.5);
     context.lineTo(left - 0.5 - TICK, Math.round(y) + 0.5);
-    if (y > top + 18 * type) context.fillText(tickLabel(b, stepB.decimals), left - 8, y);
+    context.fillText(text, left - 8, y);
   }
   context.stroke();
 
@@ -62,8 +49,4 @@ export function drawAxes(context: CanvasRenderingContext2D, frame: MapFrame): vo
   context.fillText('w', right, bottom + 8 + 9 * type);
   context.fillText('b', left - 8, top + 9 * type);
   context.restore();
-}
-
-function tickLabel(value: number, decimals: number): string {
-  return Math.abs(value) >= LARGE ? formatNumber(value, 3) : formatFixed(value, decimals);
 }

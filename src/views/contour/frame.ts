@@ -57,7 +57,7 @@ export function plotFrame(
 }
 
 /** Characters of the longest number at an axis. */
-export function longestLabel([low, high]: readonly [number, number]): number {
+function longestLabel([low, high]: readonly [number, number]): number {
   const { decimals } = tickStep(high - low, 6);
   return Math.max(formatFixed(low, decimals).length, formatFixed(high, decimals).length);
 }

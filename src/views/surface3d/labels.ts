@@ -49,8 +49,8 @@ export class Labels {
 
   constructor(private readonly layer: HTMLElement) {}
 
-  /** Puts up a label for each tick and each axis. */
-  set(box: Box, ticks: Ticks): void {
+  /** Puts up a label for each tick and each axis; the ticks say what `texts` has for them, else their value. */
+  set(box: Box, ticks: Ticks, texts: Partial<Readonly<Record<keyof Ticks, readonly string[]>>> = {}): void {
     this.box = box;
     const names = surface3dText.axes;
     const wanted: Pick<Label, 'axis' | 'text' | 'gap'>[] = AXES.map((axis) => ({
@@ -59,10 +59,11 @@ export class Labels {
       gap: NAME_GAPS[axis] + (axis === 'loss' && box.heights.spacing === 'log' ? LONGER_NAME : 0),
     }));
     for (const axis of AXES) {
-      const texts =
+      const written =
+        texts[axis] ??
         writtenApart(ticks[axis], FEWEST_DIGITS, MOST_DIGITS) ??
         ticks[axis].map((tick) => formatNumber(tick));
-      for (const text of texts) wanted.push({ axis, text, gap: TICK_GAP });
+      for (const text of written) wanted.push({ axis, text, gap: TICK_GAP });
     }
     // While data are dragged the surface changes with every frame, its ticks hardly ever.
     const same =

@@ -1,6 +1,7 @@
 /** Everything in the 3D picture, brought up to date just before it is drawn and only where something changed. */
 import { type Color, Group, type PerspectiveCamera, Points, Vector3 } from 'three';
 import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
+import { typeScale } from '../../browser/theme';
 import { COLUMN } from '../../catalog/columns';
 import { logLevels } from '../../math/levels';
 import { niceTicks } from '../../math/ticks';
@@ -10,6 +11,7 @@ import type { LossScale } from '../../state/lossScale';
 import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
+import type { AxisTick } from '../contour/axisTicks';
 import { type AxisSides, axisSides } from './axes';
 import { flatness } from './cameraPose';
 import { Frame, type Ticks } from './frame';
@@ -25,10 +27,12 @@ import { Paths } from './paths';
 import { type Relief, reliefOf } from './relief';
 import { SPRITE, type Sprite, Sprites } from './sprites';
 import styles from './surface3d.module.css';
-import { isTopView, placeCamera } from './topView';
+import { isTopView, placeCamera, topTicks } from './topView';
 
 /** Share of the highest loss. */
 const NEARLY_NOTHING = 0.02;
+/** Along w and along b, seen from the side. */
+const SIDE_TICKS = 6;
 
 /** What can change about the picture, each on its own. */
 export type Change = 'surface' | 'shape' | 'levels' | 'layers' | 'runs' | 'playhead' | 'hover' | 'theme';
@@ -57,13 +61,15 @@ export class Scenery {
   private surface: SurfaceResult | null = null;
   private relief: Relief | null = null;
   private ticks: Ticks = { w: [], b: [], loss: [] };
+  /** What the ticks were last chosen for. */
+  private ticksFor = '';
   private sides: AxisSides | null = null;
   private palette: Palette = readPalette();
   private runs: readonly RunResult[] = [];
 
   constructor(
     private readonly workbench: Workbench,
-    overlay: HTMLElement,
+    private readonly overlay: HTMLElement,
   ) {
     const axes = document.createElement('div');
     this.words.className = styles.words;
@@ -93,13 +99,14 @@ export class Scenery {
     this.paths.setScale(scale);
     const view = { width, height, ratio, scale, flatness: flatness(elevation) };
     this.layers.project(camera, relief, view);
+    const isTop = isTopView(orbit.camera);
+    this.setTicks(relief, isTop, width, height);
     const sides = axisSides(azimuth, elevation);
     if (this.sides === null || !sameSides(sides, this.sides)) {
       this.sides = sides;
       this.frame.set(relief, this.ticks, sides);
       this.labels.placeOn(sides, this.ticks);
     }
-    const isTop = isTopView(orbit.camera);
     this.frame.setTop(relief, this.ticks, isTop ? scale : null);
     this.isolines.setRim(!isTop);
     // From straight above the surface hides nothing. Where it is steep, the lines on it would fray all the same.
@@ -151,14 +158,24 @@ export class Scenery {
     this.relief = relief;
     this.mesh.setSurface(surface, relief);
     this.isolines.setSurface(surface, relief);
-    const { window, lowest } = surface;
+    const { lowest } = surface;
     this.words.textContent = Number.isNaN(lowest) ? surface3dText.nowhere : '';
-    this.ticks = {
-      w: niceTicks(window.w[0], window.w[1], 6),
-      b: niceTicks(window.b[0], window.b[1], 6),
-      loss: lossTicks(relief.heights),
-    };
-    this.labels.set(relief, this.ticks);
+    this.ticksFor = '';
+  }
+
+  /** From the top the map's ticks, else few enough to be read in perspective. */
+  private setTicks(relief: Relief, isTop: boolean, width: number, height: number): void {
+    const wanted = isTop ? `${width} × ${height}` : 'aside';
+    if (wanted === this.ticksFor) return;
+    this.ticksFor = wanted;
+    const { w, b } = relief.window;
+    const loss = lossTicks(relief.heights);
+    const top = isTop ? topTicks(relief, width, height, typeScale(this.overlay)) : null;
+    this.ticks =
+      top === null
+        ? { w: niceTicks(w[0], w[1], SIDE_TICKS), b: niceTicks(b[0], b[1], SIDE_TICKS), loss }
+        : { w: valuesOf(top.w), b: valuesOf(top.b), loss };
+    this.labels.set(relief, this.ticks, top === null ? {} : { w: textsOf(top.w), b: textsOf(top.b) });
     this.sides = null;
   }
 
@@ -208,6 +225,14 @@ function sameSides(some: AxisSides, others: AxisSides): boolean {
   return (
     some.x === others.x && some.z === others.z && some.lossX === others.lossX && some.lossZ === others.lossZ
   );
+}
+
+function valuesOf(ticks: readonly AxisTick[]): number[] {
+  return ticks.map(({ value }) => value);
+}
+
+function textsOf(ticks: readonly AxisTick[]): string[] {
+  return ticks.map(({ text }) => text);
 }
 
 /** The axis begins at 0 where the grid all but reaches it. */

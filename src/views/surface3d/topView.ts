@@ -2,7 +2,8 @@
 import { MathUtils, type PerspectiveCamera } from 'three';
 import { TOP_CAMERA } from '../../scene/cameras';
 import type { Camera } from '../../scene/types';
-import { plotFrame } from '../contour/frame';
+import { type AxisTicks, axisTicks } from '../contour/axisTicks';
+import { type MapFrame, plotFrame } from '../contour/frame';
 import type { Box } from './box';
 import { aboveness, type Pose, poseOf, SIDE_LENS } from './cameraPose';
 
@@ -24,13 +25,25 @@ export function isTopView({ azimuth, elevation }: Camera): boolean {
   return elevation > TOP_FROM && Math.abs(turned - 180) < NOT_TURNED;
 }
 
-/** Null where the panel has no room for a map. */
-function topViewOf({ window, sideW, sideB }: Box, width: number, height: number): TopView | null {
+/** The plot of a map in a panel of that size; null where there is no room for one. */
+function plotIn({ window, sideW, sideB }: Box, width: number, height: number): MapFrame | null {
   const [low] = window.b;
   // The box's proportions, which very long windows do not have.
   const b = [low, low + ((window.w[1] - window.w[0]) * sideB) / sideW] as const;
-  const plot = plotFrame(width, height, { w: window.w, b });
+  return plotFrame(width, height, { w: window.w, b });
+}
+
+/** The map's ticks for a panel of that size; null where there is no room for a map. */
+export function topTicks(box: Box, width: number, height: number, type: number): AxisTicks | null {
+  const plot = plotIn(box, width, height);
+  return plot === null ? null : axisTicks(box.window, plot.width, plot.height, type);
+}
+
+/** Null where the panel has no room for a map. */
+function topViewOf(box: Box, width: number, height: number): TopView | null {
+  const plot = plotIn(box, width, height);
   if (plot === null) return null;
+  const { sideW } = box;
   return {
     widening: (height * sideW) / (2 * TOP_CAMERA.distance * SIDE_LENS * plot.width),
     right: plot.left + plot.width / 2 - width / 2,

@@ -3,10 +3,11 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { TOP_CAMERA } from '../../../src/scene/cameras';
 import type { Window } from '../../../src/scene/types';
+import { axisTicks } from '../../../src/views/contour/axisTicks';
 import { plotFrame, toX, toY } from '../../../src/views/contour/frame';
 import { BOX_HEIGHT, boxOf, boxX, boxZ } from '../../../src/views/surface3d/box';
 import { toScreen } from '../../../src/views/surface3d/labels';
-import { isTopView, placeCamera } from '../../../src/views/surface3d/topView';
+import { isTopView, placeCamera, topTicks } from '../../../src/views/surface3d/topView';
 
 const boxFor = (window: Window) => boxOf({ window, lowest: 0, highest: 1, minimum: null });
 
@@ -36,6 +37,20 @@ describe('the top view', () => {
           expect(Math.abs(right - toX(frame, w))).toBeLessThan(1);
           expect(Math.abs(down - toY(frame, b))).toBeLessThan(1);
         }
+  });
+
+  it.each<readonly [number, number, Window]>([
+    [575, 410, { w: [-6, 6], b: [-6, 6] }],
+    [374, 470, { w: [-6, 6], b: [-6, 6] }],
+    [320, 260, { w: [-0.3, 4.1], b: [0, 2] }],
+    [500, 500, { w: [1e6, 1e6 + 12], b: [-1e-3, 11] }],
+  ])('in a panel of %d by %d has the ticks that a map of another size has', (width, height, window) => {
+    const values = (ticks: readonly { readonly value: number }[]) => ticks.map(({ value }) => value);
+    const top = topTicks(boxFor(window), width, height, 1);
+    const map = axisTicks(window, 640, 640, 1);
+    expect(values(top?.w ?? [])).toEqual(values(map.w));
+    expect(values(top?.b ?? [])).toEqual(values(map.b));
+    expect(map.w.length).toBeGreaterThan(3);
   });
 
   it('is nearer where the camera is nearer, about the middle of the map', () => {
