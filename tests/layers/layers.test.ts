@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeBuildable } from '../../src/engine/objective';
 import { LAYERS } from '../../src/layers';
@@ -30,6 +31,12 @@ afterEach(() => {
 describe('the layers', () => {
   it('are those that a view may name, each once', () => {
     expect(LAYERS.map(({ id }) => id).toSorted()).toEqual([...LAYER_IDS].toSorted());
+  });
+
+  it('are all in the description of the format', () => {
+    const format = readFileSync(new URL('../../docs/format.md', import.meta.url), 'utf8');
+    const [, list] = /\| `layers` \| (.*?) \|/.exec(format) ?? [];
+    for (const { id } of LAYERS) expect(list).toContain(`\`${id}\``);
   });
 
   it('have names and summaries of their own', () => {

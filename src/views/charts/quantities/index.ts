@@ -7,7 +7,14 @@ import { gradB, gradW } from './gradient';
 import { norm } from './norm';
 import { sharpness } from './sharpness';
 
-const SHELF: { readonly [Id in QuantityId]: Quantity<Id> } = { eta, beta, norm, gradW, gradB, sharpness };
+const SHELF: { readonly [Id in QuantityId]: Quantity<Id> } = {
+  eta,
+  beta,
+  norm,
+  gradW,
+  gradB,
+  sharpness,
+};
 
 /** In the order of the list. */
 export const QUANTITIES: readonly Quantity[] = Object.values(SHELF);
