@@ -1,7 +1,13 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-  entry: ['src/worker/entry.ts', 'src/views/surface3d/threeForFiber.ts', 'scripts/*.mjs', 'tests/bench/*.ts'],
+  entry: [
+    'src/worker/entry.ts',
+    'src/views/surface3d/threeForFiber.ts',
+    'scripts/*.mjs',
+    'tests/bench/*.ts',
+    'tests/engines/*.test.ts',
+  ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.mjs', 'tests/**/*.ts'],
   // A type may be exported for the reader of a signature, without anybody importing it by name.
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/chromium.mjs';
 
+const executablePath = findChromium() ?? undefined;
+
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
@@ -8,15 +10,27 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   forbidOnly: true,
   retries: 0,
-  // WebGL is drawn in software: two pages at once would only slow each other down.
-  workers: 1,
+  workers: 2,
+  fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${process.env.ERRORSCAPE_PORT}/`,
     viewport: { width: 1440, height: 900 },
-    launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_FLAGS },
   },
+  // Drawing WebGL in software takes most of the machine: only the tests that look at the 3D picture have it.
+  projects: [
+    {
+      name: '2d',
+      grepInvert: /@3d/,
+      use: { launchOptions: { executablePath, args: [...CHROMIUM_FLAGS, '--disable-3d-apis'] } },
+    },
+    {
+      name: '3d',
+      grep: /@3d/,
+      use: { launchOptions: { executablePath, args: CHROMIUM_FLAGS } },
+    },
+  ],
   webServer: {
     command: 'node scripts/serve-dist.mjs',
     // The server takes the first free port and says which; Playwright puts it into ERRORSCAPE_PORT.

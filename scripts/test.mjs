@@ -2,11 +2,13 @@
 // run, ran nothing or skipped something has failed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium } from './lib/chromium.mjs';
+import { findChromium } from './lib/chromium.mjs';
+import { adviceFor, demandedEngines, ENGINES, ensureEngines } from './lib/engines.mjs';
 import { ensurePackages } from './lib/install.mjs';
 import { packageCommand, root, run } from './lib/run.mjs';
 import {
   checkVerdict,
+  missingEngine,
   notRun,
   playwrightCounts,
   summary,
@@ -15,6 +17,7 @@ import {
 } from './lib/stages.mjs';
 
 const reports = join(root, 'test-results');
+const demanded = demandedEngines(process.env.ERRORSCAPE_ENGINES);
 
 /** @type {import('./lib/stages.mjs').Verdict[]} */
 const verdicts = [];
@@ -65,9 +68,19 @@ async function tool(name, args, { command, env } = {}) {
   return run(process.execPath, [packageCommand(name, command), ...args], env);
 }
 
+/**
+ * @param {string[]} args
+ * @param {string} report where its JSON goes
+ */
+function vitest(args, report) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return tool('vitest', ['run', ...args, ...reporters]);
+}
+
 /** Every stage, in order, once the packages are there. */
 async function runStages() {
   const unitReport = join(reports, 'unit.json');
+  const enginesReport = join(reports, 'engines.json');
   const browserReport = join(reports, 'browser.json');
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
@@ -81,7 +94,7 @@ async function runStages() {
   );
   await stage('unused code', () => tool('knip', []));
   await testStage('unit, contract and reference tests', unitReport, vitestCounts, () =>
-    tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),
+    vitest([], unitReport),
   );
   // An old build must not stand in for one that failed.
   rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -91,7 +104,18 @@ async function runStages() {
     return;
   }
   await stage('size budgets', () => tool('size-limit', []));
-  const chromium = await ensureChromium();
+  const there = await ensureEngines();
+  for (const engine of ENGINES.filter(({ id }) => !there.has(id))) {
+    console.error(adviceFor(engine));
+    // Chromium's absence is a verdict of its own below.
+    if (engine.id !== 'chromium') verdicts.push(missingEngine(engine.name, demanded.has(engine.id)));
+  }
+  if (there.has('firefox') || there.has('webkit')) {
+    await testStage('Firefox and WebKit', enginesReport, vitestCounts, () =>
+      vitest(['--config', 'vitest.engines.config.ts'], enginesReport),
+    );
+  }
+  const chromium = findChromium();
   if (!chromium) {
     verdicts.push(notRun('browser tests', 'no Chromium'));
     return;

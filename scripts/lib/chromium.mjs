@@ -1,7 +1,5 @@
-// The browser that the tests drive: found where it is, installed where we may, asked for where we may not.
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { run } from './run.mjs';
+// The browser that most tests drive.
+import { findProgram, install, mayInstall } from './programs.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -28,30 +26,12 @@ export const CHROMIUM_FLAGS = [
 ];
 
 /**
- * @param {string} file
- * @returns {boolean} whether it is a file that we may execute
- */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Looks in CHROMIUM_PATH, then along PATH, then in the usual places. CHROMIUM_PATH, where set, is the only answer:
- * somebody who names a browser wants that one or a complaint.
  * @param {Record<string, string | undefined>} [env]
- * @param {string[]} [usualPlaces]
- * @returns {string | null} the program's path
+ * @param {readonly string[]} [usualPlaces]
+ * @returns {string | null} Chromium's path: from CHROMIUM_PATH, along PATH, or from the usual places
  */
 export function findChromium(env = process.env, usualPlaces = USUAL_PLACES) {
-  if (env.CHROMIUM_PATH) return isProgram(env.CHROMIUM_PATH) ? env.CHROMIUM_PATH : null;
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const alongPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...alongPath, ...usualPlaces].find(isProgram) ?? null;
+  return findProgram('CHROMIUM_PATH', NAMES, env, usualPlaces);
 }
 
 /**
@@ -59,25 +39,9 @@ export function findChromium(env = process.env, usualPlaces = USUAL_PLACES) {
  * @returns {Promise<string | null>} its path, or null after saying what to install
  */
 export async function ensureChromium() {
+  if (!findChromium() && !process.env.CHROMIUM_PATH && mayInstall()) await install(['chromium']);
   const found = findChromium();
-  if (found) return found;
-  if (process.env.CHROMIUM_PATH) {
-    console.error(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, which is not a program that can be run.`);
-    return null;
-  }
-  if (process.getuid?.() === 0 && isProgram('/usr/bin/apt-get')) {
-    console.log('No Chromium found: installing Debian’s package…');
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    // Another install may hold the package lock: wait for it instead of failing.
-    const wait = ['-o', 'DPkg::Lock::Timeout=300'];
-    await run('apt-get', [...wait, 'update'], quiet);
-    await run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', 'chromium'], quiet);
-    const installed = findChromium();
-    if (installed) return installed;
-  }
-  console.error(
-    'The browser tests need Chromium and found none. Install it (on Debian: apt-get install chromium) ' +
-      'or set CHROMIUM_PATH to one.',
-  );
-  return null;
+  if (!found)
+    console.error('Chromium is needed: on Debian, apt-get install chromium; or set CHROMIUM_PATH to one.');
+  return found;
 }

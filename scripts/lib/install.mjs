@@ -46,7 +46,7 @@ export async function ensurePackages() {
   if (!packagesAreStale(root)) return true;
   console.log('Installing the packages of package-lock.json…');
   // The builder and the tests are development packages: NODE_ENV=production must not leave them out.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   return npm && basename(npm) === 'npm-cli.js' ? run(process.execPath, [npm, ...args]) : run('npm', args);
 }

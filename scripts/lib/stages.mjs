@@ -73,13 +73,27 @@ export function notRun(name, reason) {
 }
 
 /**
+ * @param {string} name
+ * @param {boolean} demanded
+ * @returns {Verdict} of an engine that is not here and may not be installed: plainly said, and a failure on demand
+ */
+export function missingEngine(name, demanded) {
+  return {
+    name,
+    passed: 0,
+    failed: demanded ? 1 : 0,
+    note: demanded ? 'missing' : 'left out: not installed',
+  };
+}
+
+/**
  * @param {Verdict[]} verdicts
  * @returns {{ lines: string[], failed: number }} a row for each stage, and the line `N passed, N failed` at the end
  */
 export function summary(verdicts) {
   const width = Math.max(...verdicts.map(({ name }) => name.length));
   const rows = verdicts.map(({ name, passed, failed, note }) => {
-    const mark = failed > 0 ? 'FAIL' : 'ok  ';
+    const mark = failed > 0 ? 'FAIL' : passed > 0 ? 'ok  ' : '--  ';
     const numbers = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`;
     return `${mark}  ${name.padEnd(width)}  ${numbers}  ${note}`.trimEnd();
   });

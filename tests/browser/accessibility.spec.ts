@@ -14,11 +14,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ colorScheme, viewport });
       const page = await context.newPage();
       await page.goto('/');
-      // The lazy parts as well: the charts, the 3D picture and the typeset rule; the last two are folded on a phone.
+      // The lazy parts as well: the charts, the 3D panel and the typeset rule; the last two are folded on a phone.
       const phone = viewport.width < 760;
       await expect(page.locator('.uplot').first()).toBeAttached();
       if (phone) await page.getByRole('button', { name: '3D surface' }).click();
-      await expect(page.locator('canvas[data-engine]')).toBeAttached();
+      await expect(page.locator('[data-standing="unsupported"]')).toBeAttached();
       if (phone) await page.getByRole('button', { name: 'Controls', exact: true }).click();
       await expect(page.locator('.katex').first()).toBeAttached();
       const { violations } = await new AxeBuilder({ page })
@@ -64,8 +64,8 @@ test('everything of the main job can be done by the keyboard', async ({ page }) 
 test('Tab reaches every control, and the focus can be seen on each', async ({ page }) => {
   await open(page);
   await expect(page.locator('.uplot').first()).toBeAttached();
-  await expect(page.locator('canvas[data-engine]')).toBeVisible();
-  await page.waitForTimeout(1000);
+  await expect(page.locator('[data-standing="unsupported"]')).toBeVisible();
+  await exactNumbers(page);
   const reached: string[] = [];
   const unseen: string[] = [];
   for (let i = 0; i < 150; i++) {

@@ -101,7 +101,9 @@ test('where a formula is undefined, the surface has a hole and runs end', async 
   expect(complaints).toEqual([]);
 });
 
-test('a formula that is nowhere defined leaves the page alive, and says so', async ({ page }) => {
+test('a formula that is nowhere defined leaves the page alive, and says so', { tag: '@3d' }, async ({
+  page,
+}) => {
   const complaints = await open(page, linkTo('sqrt(-1 - w^2)'));
   await expect(page.getByRole('img', { name: /Nowhere defined in this window/ })).toHaveCount(2);
   await page.getByRole('button', { name: 'Settings of the surface' }).click();

@@ -1,0 +1,29 @@
+// npm run test:steady: the browser and engine tests twice over, while eight processes keep the processors busy.
+import { spawn } from 'node:child_process';
+import { packageCommand, run } from './lib/run.mjs';
+
+const BUSY = 8;
+const TIMES = 2;
+
+const load = Array.from({ length: BUSY }, () =>
+  spawn(process.execPath, ['--eval', 'for (;;);'], { stdio: 'ignore' }),
+);
+process.on('exit', () => {
+  for (const process of load) process.kill();
+});
+
+const started = Date.now();
+let well = await run(process.execPath, [
+  packageCommand('@playwright/test', 'playwright'),
+  'test',
+  `--repeat-each=${TIMES}`,
+]);
+for (let time = 0; time < TIMES; time++) {
+  const engines = [packageCommand('vitest'), 'run', '--config', 'vitest.engines.config.ts'];
+  well = (await run(process.execPath, engines)) && well;
+}
+const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+console.log(
+  `${TIMES} times under ${BUSY} busy processes: ${well ? 'steady' : 'NOT steady'}, ${minutes} minutes`,
+);
+process.exit(well ? 0 : 1);

@@ -1,0 +1,138 @@
+/** The built page in the engines other than Chromium: what a person does first, and the same digits everywhere. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findFirefox, findWebKit } from '../../scripts/lib/engines.mjs';
+import { type Engine, typeText } from './engine';
+import { startFirefox } from './firefox';
+import {
+  boxOf,
+  choose,
+  click,
+  complaints,
+  dragSlider,
+  dragStart,
+  eventually,
+  fragment,
+  numbersNow,
+  sameAsTrace,
+} from './page';
+import { serveBuiltPage } from './site';
+import { startWebKit } from './webkit';
+
+const SIZE = { width: 1440, height: 900 };
+const PICTURES = 'test-results/engines';
+const FORMULA = 'w^4/4 - w^2 + b^2 + exp(-(w-1)^2) sin(3b)';
+const LINK =
+  '#v=1&data=valley&loss=half-sum&run=radam;start=-1,-3;steps=200;eta=0.3&run=gd;start=1,2;steps=150;eta=0.5&playhead=77&end';
+
+/** The engines that are there; `npm test` sees to it that they are, or says which it left out. */
+function found(): (readonly [string, () => Promise<Engine>])[] {
+  const [firefox, webkit] = [findFirefox(), findWebKit()];
+  const all: (readonly [string, () => Promise<Engine>])[] = [];
+  if (firefox !== null) all.push(['Firefox', () => startFirefox(firefox, SIZE)]);
+  if (webkit !== null) all.push(['WebKit', () => startWebKit(webkit, SIZE)]);
+  return all;
+}
+
+describe.each(found())('in %s', (name, startEngine) => {
+  let engine: Engine;
+  let site: Awaited<ReturnType<typeof serveBuiltPage>>;
+
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    site = await serveBuiltPage();
+    engine = await startEngine();
+  });
+  afterAll(async () => {
+    await engine?.close();
+    site?.close();
+  });
+
+  /** Opens the page anew, whatever was on it. */
+  const open = async (link: string) => {
+    await engine.open('about:blank');
+    await engine.open(`${site.address}${link}`);
+    return sameAsTrace(engine);
+  };
+  const picture = async (what: string) => {
+    writeFileSync(`${PICTURES}/${name.toLowerCase()}-${what}.png`, await engine.screenshot());
+  };
+  const says = (selector: string) =>
+    engine.run((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+
+  afterEach(async () => {
+    expect(await complaints(engine)).toEqual([]);
+  });
+
+  it('opens with all of its pictures', async () => {
+    expect(await open('')).toHaveLength(4);
+    await boxOf(engine, '[data-standing="ready"] canvas');
+    await eventually(async () =>
+      expect(await engine.run(() => document.querySelectorAll('.uplot canvas').length)).toBe(2),
+    );
+    await boxOf(engine, '.katex');
+    await picture('opening');
+  });
+
+  it('answers a dragged slider with the digits of the trace', async () => {
+    const before = await open('');
+    await dragSlider(engine, 'Start w', 0.61);
+    expect(await sameAsTrace(engine, before)).not.toEqual(before);
+  });
+
+  it('answers a start dragged on the map with the digits of the trace', async () => {
+    const before = await open('');
+    await dragStart(engine, 60, -45);
+    await sameAsTrace(engine, before);
+    expect(await fragment(engine)).not.toContain('start=-2,-2');
+  });
+
+  it('plays, and pauses where it says', async () => {
+    await open('');
+    await click(engine, 'button[aria-label="Jump to start"]');
+    await eventually(async () => expect((await numbersNow(engine))[0]?.step).toBe(0));
+    await click(engine, 'button[aria-label="Play"]');
+    await eventually(async () => expect((await numbersNow(engine))[0]?.step).toBeGreaterThan(5));
+    await click(engine, 'button[aria-label="Pause"]');
+    await boxOf(engine, 'button[aria-label="Play"]');
+    const [{ step }] = await sameAsTrace(engine);
+    expect(step).toBeGreaterThan(5);
+  });
+
+  it('opens a lesson and shows its scene', async () => {
+    const before = await open('');
+    await click(engine, 'button[aria-label="Lessons"]');
+    await click(engine, 'button', 'Momentum');
+    await boxOf(engine, 'aside[aria-label="Lessons"] article h3');
+    await engine.open(`${site.address}#lesson=tips`);
+    await eventually(async () =>
+      expect(await says('aside[aria-label="Lessons"] article h2')).toContain('Tips for the learning rate'),
+    );
+    const show = await engine.run(
+      () =>
+        [...document.querySelectorAll('aside button')].find((each) => each.textContent?.startsWith('Show me'))
+          ?.textContent,
+    );
+    await click(engine, 'aside button', show);
+    await sameAsTrace(engine, before);
+    await picture('lesson');
+  });
+
+  it('computes a typed formula to the digits of the trace', async () => {
+    const before = await open('');
+    await choose(engine, 'Surface', 'Your own formula…');
+    const own = await sameAsTrace(engine, before);
+    await click(engine, 'textarea, input[type="text"][aria-label^="Formula"]');
+    await engine.run(() => (document.activeElement as HTMLTextAreaElement).select());
+    await typeText(engine, FORMULA);
+    await sameAsTrace(engine, own);
+    await eventually(async () => expect(await fragment(engine)).toContain('sin'));
+    await sameAsTrace(engine, own);
+    await picture('formula');
+  });
+
+  it('opens a link at its step with the digits of the trace', async () => {
+    const numbers = await open(LINK);
+    expect(numbers.map(({ step }) => step)).toEqual([77, 77]);
+  });
+});
