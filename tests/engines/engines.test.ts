@@ -102,7 +102,7 @@ describe.each(found())('in %s', (name, startEngine) => {
   it('opens a lesson and shows its scene', async () => {
     const before = await open('');
     await click(engine, 'button[aria-label="Lessons"]');
-    await click(engine, 'button', 'Momentum');
+    await click(engine, 'aside[aria-label="Lessons"] button', 'Momentum');
     await boxOf(engine, 'aside[aria-label="Lessons"] article h3');
     await engine.open(`${site.address}#lesson=tips`);
     await eventually(async () =>
