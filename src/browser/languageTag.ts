@@ -5,7 +5,7 @@
  */
 const USUAL = 'en-US';
 
-export function isLanguageTag(text: string): boolean {
+function isLanguageTag(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {
