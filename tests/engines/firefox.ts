@@ -1,5 +1,5 @@
 /** Firefox, driven through WebDriver BiDi: https://w3c.github.io/webdriver-bidi/ */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
@@ -21,10 +21,8 @@ export async function startFirefox(
   size: { width: number; height: number },
 ): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'errorscape-firefox-'));
-  // Without a graphics card Firefox keeps WebGL to itself, unless it is told to draw it in software.
-  writeFileSync(join(profile, 'user.js'), 'user_pref("webgl.force-enabled", true);\n');
   const args = ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile];
-  const firefox = start(program, args, { LIBGL_ALWAYS_SOFTWARE: '1' });
+  const firefox = start(program, args);
   const [, address] = await firefox.line(/WebDriver BiDi listening on (\S+)/);
   const complaints: string[] = [];
   const { send, end } = await connect(`${address}/session`, ({ level, text }) => {
