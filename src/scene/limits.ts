@@ -1,4 +1,4 @@
-/** The legal ranges of a scene's own fields. Definitions bring the ranges of theirs. Nothing is ever clamped. */
+/** The legal ranges of a scene's own fields. Definitions bring the ranges of theirs. A value outside is a fault, never moved to the nearest legal one. */
 import type { LegalRange } from '../catalog/parameters';
 import type { BatchOrder } from './types';
 

@@ -1,6 +1,6 @@
 /**
  * Field by field: each part of a document that the schema refuses gives way to its default, alone, and is told of.
- * Strict readers use the same pass and refuse where anything was told. Nothing is ever clamped.
+ * Strict readers use the same pass and refuse where anything was told. No value is moved into its range.
  */
 import * as v from 'valibot';
 import { pathText, type Tell } from './faults';

@@ -9,7 +9,7 @@ export interface Arrow {
 }
 
 /** The folders of src/ and what each may import beside itself; null for everything. */
-const MAY_IMPORT: Record<string, readonly string[] | null> = {
+export const MAY_IMPORT: Record<string, readonly string[] | null> = {
   math: [],
   catalog: ['math'],
   scene: ['catalog'],
