@@ -3,7 +3,10 @@ import { LOSSES } from '../catalog/losses';
 import { findOptimizer } from '../catalog/optimizers';
 import { defaultsOf } from '../catalog/parameters';
 import { BATCH_ORDERS, RUN_IDS } from './limits';
-import type { BatchSpec, DecaySpec, ObjectiveSpec, Point, RunSpec, SceneDocument, View } from './types';
+import type { BatchSpec, DecaySpec, ObjectiveSpec, Point, RunSpec, SceneDocument } from './types';
+import { DEFAULT_VIEW } from './viewFields';
+
+export { DEFAULT_VIEW };
 
 /** On the plateau, far from the minimum: the lecture's own start. */
 export const DEFAULT_START: Point = { w: -2, b: -2 };
@@ -16,26 +19,6 @@ export const DEFAULT_OBJECTIVE: ObjectiveSpec = {
   kind: 'neuron',
   loss: LOSSES[0].id,
   data: { kind: 'preset', id: 'two-points' },
-};
-
-/** What a view that says nothing looks like. Links leave these values out: changing one changes old links' look. */
-export const DEFAULT_VIEW: View = {
-  window: { w: [-6, 6], b: [-6, 6] },
-  camera: { azimuth: -60, elevation: 35, distance: 2.2 },
-  playhead: 0,
-  selected: '',
-  levels: 'log',
-  lossAxis: 'log',
-  quantity: 'norm',
-  speed: 1,
-  loop: false,
-  layers: [],
-  pins: [],
-  slice: null,
-  ruler: null,
-  height: 'linear',
-  clip: null,
-  lesson: '',
 };
 
 /** A run with everything filled in. @throws Error for an optimizer that the catalog does not have */

@@ -1,17 +1,9 @@
 /** The scene: one plain JSON document that says everything a person sees, saves, shares and replays. */
 import type { ParameterValue } from '../catalog/parameters';
-import type { LayerId } from './layerIds';
+import type { Camera, Point, Window } from './places';
+import type { View } from './viewFields';
 
-export interface Point {
-  readonly w: number;
-  readonly b: number;
-}
-
-/** A rectangle of the (w, b) plane. */
-export interface Window {
-  readonly w: readonly [number, number];
-  readonly b: readonly [number, number];
-}
+export type { Camera, Point, View, Window };
 
 export type DataSpec =
   | { readonly kind: 'points'; readonly x: readonly number[]; readonly y: readonly number[] }
@@ -72,45 +64,6 @@ export interface RunSpec {
   readonly momentumSchedule: ScheduleSpec;
   readonly decay: DecaySpec;
   readonly batch: BatchSpec;
-}
-
-/** Azimuth and elevation in degrees; distance in units of the surface's side. Elevation 90 is the top view. */
-export interface Camera {
-  readonly azimuth: number;
-  readonly elevation: number;
-  readonly distance: number;
-}
-
-/** How it is looked at: travels in the link, never changes a number, is not undone. */
-export interface View {
-  readonly window: Window;
-  readonly camera: Camera;
-  readonly playhead: number;
-  /** Id of the selected run; empty where there is none. */
-  readonly selected: string;
-  /** Spacing of the isolines, and of the colours with them. */
-  readonly levels: 'linear' | 'log';
-  /** The loss chart's axis. */
-  readonly lossAxis: 'linear' | 'log';
-  /** What the second chart shows: `eta`, `beta`, `norm`, `gradW`, `gradB`, `sharpness`, or a state slot (`v.w`). */
-  readonly quantity: string;
-  /** Playback speed: 1 is 25 steps a second. */
-  readonly speed: number;
-  readonly loop: boolean;
-  /** What is drawn over the surface, in no order, each once. */
-  readonly layers: readonly LayerId[];
-  /** Guesses that stand on the surface, the first one first. */
-  readonly pins: readonly Point[];
-  /** The loss at which the slicing plane lies; null: halfway up. */
-  readonly slice: number | null;
-  /** The line along which steepness is measured; null: across the window. */
-  readonly ruler: readonly [Point, Point] | null;
-  /** What the surface's height means: the loss or its logarithm. */
-  readonly height: 'linear' | 'log';
-  /** The loss above which the surface is cut off; null: nowhere. */
-  readonly clip: number | null;
-  /** The open lesson and its step, `momentum.u-turns`; empty where none is open. */
-  readonly lesson: string;
 }
 
 export interface Scene {

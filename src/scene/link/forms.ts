@@ -62,8 +62,3 @@ export function readPairs(text: string): { readonly x: unknown[]; readonly y: un
 export function readPoints(text: string): unknown[] {
   return text.split(';').map((pair) => readPlaces(pair, ['w', 'b']));
 }
-
-/** A number, or `none`. */
-export function readMaybe(text: string): number | string | null {
-  return text === 'none' ? null : readScalar(text);
-}

@@ -4,18 +4,12 @@
  */
 import { findDataset } from '../../catalog/datasets';
 import { expectation, shorten, type Tell } from '../faults';
+import type { Form } from '../fieldForms';
+import { VIEW_FIELDS, VIEW_NAMES } from '../viewFields';
 import { decodeAmpersands, decodePercent, readScalar, readText } from './characters';
 import { Fields } from './fields';
-import {
-  readList,
-  readMaybe,
-  readPairs,
-  readPlaces,
-  readPoints,
-  readSwitch,
-  readTagged,
-  split,
-} from './forms';
+import { readForm } from './form';
+import { readPairs, readTagged, split } from './forms';
 import { readRun } from './read-run';
 
 /** Longer than the link of any legal scene: 10,000 points take half of it. */
@@ -24,28 +18,7 @@ const PATH = 'link';
 /** With whatever punctuation the sentence around the link has left on it. */
 const END = /^end[).,;:!?*>'"\]]*$/;
 
-/** What each field of the view is read with. */
-const READ_VIEW: ReadonlyMap<string, (value: string) => unknown> = new Map<
-  string,
-  (value: string) => unknown
->([
-  ['window', readWindow],
-  ['camera', (value) => readPlaces(value, ['azimuth', 'elevation', 'distance'])],
-  ['playhead', readScalar],
-  ['selected', (value) => (value === 'none' ? '' : value)],
-  ['levels', (value) => value],
-  ['lossAxis', (value) => value],
-  ['quantity', (value) => value],
-  ['speed', readScalar],
-  ['loop', readSwitch],
-  ['layers', (value) => value.split(',')],
-  ['pins', readPoints],
-  ['slice', readMaybe],
-  ['ruler', readPoints],
-  ['height', (value) => value],
-  ['clip', readMaybe],
-  ['lesson', (value) => value],
-]);
+const FORMS: ReadonlyMap<string, Form> = new Map(VIEW_NAMES.map((name) => [name, VIEW_FIELDS[name].form]));
 
 const READ_SURFACE: ReadonlyMap<string, (value: string, tell: Tell) => Record<string, unknown>> = new Map<
   string,
@@ -76,13 +49,13 @@ export function readLink(link: string, tell: Tell): Record<string, unknown> | nu
     const { name, value } = split(segment, '=');
     const given = value ?? '';
     const readSurface = READ_SURFACE.get(name);
-    const readView = READ_VIEW.get(name);
+    const form = FORMS.get(name);
     if (name === 'run') runs.push(readRun(given, runs.length, tell));
     else if (name === 'v') document.set('version', readScalar(given), name);
     else if (segment === 'shared') document.set('sharedStart', true, name);
     else if (name === 'loss' && loss === undefined) loss = given;
     else if (readSurface !== undefined && surface === undefined) surface = readSurface(given, tell);
-    else if (readView !== undefined) view.set(name, readView(given));
+    else if (form !== undefined) view.set(name, readForm(form, given));
     else
       tell({
         path: PATH,
@@ -117,10 +90,4 @@ function readData(text: string, tell: Tell): Record<string, unknown> {
 function readFunction(text: string, tell: Tell): Record<string, unknown> {
   const { id, ...params } = readTagged(text, 'id', { path: 'objective', tell });
   return { kind: 'function', id, params };
-}
-
-/** `-6,6,-6,6`: from and to of w, then of b. */
-function readWindow(text: string): unknown {
-  const sides = readList(text);
-  return sides.length === 4 ? { w: sides.slice(0, 2), b: sides.slice(2) } : text;
 }

@@ -1,9 +1,11 @@
 /** A document as the fragment of an address, readable where it can be. */
 import { findOptimizer } from '../../catalog/optimizers';
 import type { ParameterValue } from '../../catalog/parameters';
-import { DEFAULT_BATCH, DEFAULT_VIEW } from '../defaults';
-import type { DataSpec, ObjectiveSpec, Point, RunSpec, SceneDocument, ScheduleSpec, View } from '../types';
+import { DEFAULT_BATCH } from '../defaults';
+import type { DataSpec, ObjectiveSpec, RunSpec, SceneDocument, ScheduleSpec, View } from '../types';
+import { VIEW_FIELDS, VIEW_NAMES } from '../viewFields';
 import { writeNumber, writeText } from './characters';
+import { writeForm, writeList } from './form';
 
 type Value = ParameterValue | string;
 
@@ -70,37 +72,13 @@ function writeSchedule(name: string, { kind, ...parameters }: ScheduleSpec): str
   return kind === 'constant' ? [] : [`${name}=${writeTagged(kind, parameters)}`];
 }
 
-/** Only what differs from the default view. */
+/** Only what differs from the usual view; the first run is the one that is usually selected. */
 function writeView(view: View, firstRun: string): string[] {
-  const { window, camera } = view;
-  const home = DEFAULT_VIEW.camera;
-  const parts: readonly (readonly [string, string, string])[] = [
-    [
-      'window',
-      writeList([...window.w, ...window.b]),
-      writeList([...DEFAULT_VIEW.window.w, ...DEFAULT_VIEW.window.b]),
-    ],
-    [
-      'camera',
-      writeList([camera.azimuth, camera.elevation, camera.distance]),
-      writeList([home.azimuth, home.elevation, home.distance]),
-    ],
-    ['playhead', writeNumber(view.playhead), writeNumber(DEFAULT_VIEW.playhead)],
-    ['selected', view.selected || 'none', firstRun || 'none'],
-    ['levels', view.levels, DEFAULT_VIEW.levels],
-    ['lossAxis', view.lossAxis, DEFAULT_VIEW.lossAxis],
-    ['quantity', view.quantity, DEFAULT_VIEW.quantity],
-    ['speed', writeNumber(view.speed), writeNumber(DEFAULT_VIEW.speed)],
-    ['loop', writeValue(view.loop), writeValue(DEFAULT_VIEW.loop)],
-    ['layers', view.layers.join(','), ''],
-    ['pins', writePoints(view.pins), ''],
-    ['slice', writeMaybe(view.slice), 'none'],
-    ['ruler', writePoints(view.ruler ?? []), ''],
-    ['height', view.height, DEFAULT_VIEW.height],
-    ['clip', writeMaybe(view.clip), 'none'],
-    ['lesson', view.lesson, ''],
-  ];
-  return parts.filter(([, value, usual]) => value !== usual).map(([name, value]) => `${name}=${value}`);
+  return VIEW_NAMES.flatMap((name) => {
+    const { form, usual } = VIEW_FIELDS[name];
+    const said = writeForm(form, view[name]);
+    return said === writeForm(form, form.kind === 'run' ? firstRun : usual) ? [] : [`${name}=${said}`];
+  });
 }
 
 /** `cosine,etaMin:0.01,period:100`. */
@@ -113,16 +91,4 @@ function writeValue(value: Value): string {
   if (typeof value === 'number') return writeNumber(value);
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   return typeof value === 'string' ? value : writeList(value);
-}
-
-function writeMaybe(value: number | null): string {
-  return value === null ? 'none' : writeNumber(value);
-}
-
-function writePoints(points: readonly Point[]): string {
-  return points.map(({ w, b }) => writeList([w, b])).join(';');
-}
-
-function writeList(values: readonly number[]): string {
-  return values.map(writeNumber).join(',');
 }

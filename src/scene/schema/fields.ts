@@ -98,8 +98,8 @@ export function numbers(
   );
 }
 
-/** An object with these fields and no others. */
-export function closed(entries: Entries) {
+/** An object with these fields and no others; T is what they make together. */
+export function closed<T = Record<string, unknown>>(entries: Entries): Schema<T> {
   const names = Object.keys(entries);
   const none = names.length === 0;
   const object = v.strictObject(entries, ({ expected, input }) => {
@@ -114,11 +114,12 @@ export function closed(entries: Entries) {
   });
   const expected = none ? 'an object' : `an object with ${names.join(', ')}`;
   const few = (value: unknown) => isRecord(value) && Object.keys(value).length <= MOST_FIELDS;
-  return v.pipe(
+  const schema: v.GenericSchema = v.pipe(
     field<Record<string, unknown>>(isRecord, expected),
     field<Record<string, unknown>>(few, `at most ${MOST_FIELDS} fields`),
     object,
   );
+  return schema as Schema<T>;
 }
 
 /**
@@ -131,12 +132,12 @@ export function choice<T>(
   expected = `one of ${[...options.keys()].join(', ')}`,
 ): Schema<T> {
   const refused = field<T>(() => false, expected);
-  const none = v.pipe(
+  const none: v.GenericSchema = v.pipe(
     field<Record<string, unknown>>(isRecord, `an object with ${key}`),
     v.object({ [key]: refused }, expectation(expected, undefined)),
-  ) as unknown as Schema<T>;
+  );
   return v.lazy((input) => {
     const name = isRecord(input) ? input[key] : undefined;
-    return (typeof name === 'string' ? options.get(name) : undefined) ?? none;
+    return (typeof name === 'string' ? options.get(name) : undefined) ?? (none as Schema<T>);
   });
 }

@@ -10,14 +10,15 @@ import type { DataSpec, ObjectiveSpec } from '../types';
 import { choice, closed, numbers, oneOf, printable, type Schema } from './fields';
 import { parameterEntries } from './parameters';
 
+type InlinePoints = Extract<DataSpec, { kind: 'points' }>;
+
 const coordinates = numbers(LEGAL_COORDINATE, { min: 1, max: MAX_INLINE_POINTS });
 
-const pointsSchema = v.pipe(
-  closed({ kind: v.literal('points'), x: coordinates, y: coordinates }),
+const pointsSchema: Schema<DataSpec> = v.pipe(
+  closed<InlinePoints>({ kind: v.literal('points'), x: coordinates, y: coordinates }),
   v.check(
-    ({ x, y }) => (x as number[]).length === (y as number[]).length,
-    ({ input: { x, y } }) =>
-      `expected as many x as y, got ${(x as number[]).length} and ${(y as number[]).length}`,
+    ({ x, y }) => x.length === y.length,
+    ({ input: { x, y } }) => `expected as many x as y, got ${x.length} and ${y.length}`,
   ),
 );
 
@@ -26,39 +27,39 @@ const presets = DATASETS.filter(({ kind }) => kind === 'preset').map(({ id }) =>
 const generated = DATASETS.filter(({ kind }) => kind === 'generated').map(
   ({ id, params }): [string, Schema<DataSpec>] => [
     id,
-    closed({
+    closed<DataSpec>({
       kind: v.literal('generated'),
       id: v.literal(id),
       ...parameterEntries(params),
-    }) as unknown as Schema<DataSpec>,
+    }),
   ],
 );
 
 const dataSchema = choice<DataSpec>(
   'kind',
-  new Map([
-    ['points', pointsSchema as unknown as Schema<DataSpec>],
-    ['preset', closed({ kind: v.literal('preset'), id: oneOf(presets) }) as unknown as Schema<DataSpec>],
+  new Map<string, Schema<DataSpec>>([
+    ['points', pointsSchema],
+    ['preset', closed<DataSpec>({ kind: v.literal('preset'), id: oneOf(presets) })],
     ['generated', choice('id', new Map(generated))],
   ]),
 );
 
 const functions = SURFACE_FUNCTIONS.map(({ id, params }): [string, Schema<ObjectiveSpec>] => [
   id,
-  closed({
+  closed<ObjectiveSpec>({
     kind: v.literal('function'),
     id: v.literal(id),
     params: v.optional(closed(parameterEntries(params)), {}),
-  }) as unknown as Schema<ObjectiveSpec>,
+  }),
 ]);
 
-const neuronSchema = closed({
+const neuronSchema = closed<ObjectiveSpec>({
   kind: v.literal('neuron'),
   loss: v.optional(oneOf(LOSSES.map(({ id }) => id)), LOSSES[0].id),
   data: dataSchema,
 });
 
-const formulaSchema = closed({
+const formulaSchema = closed<ObjectiveSpec>({
   kind: v.literal('formula'),
   text: v.pipe(
     printable({ min: 1, max: MAX_FORMULA_LENGTH }),
@@ -81,8 +82,8 @@ function formulaMessage(text: string): string {
 export const objectiveSchema = choice<ObjectiveSpec>(
   'kind',
   new Map([
-    ['neuron', neuronSchema as unknown as Schema<ObjectiveSpec>],
+    ['neuron', neuronSchema],
     ['function', choice('id', new Map(functions))],
-    ['formula', formulaSchema as unknown as Schema<ObjectiveSpec>],
+    ['formula', formulaSchema],
   ]),
 );

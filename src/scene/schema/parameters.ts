@@ -30,7 +30,7 @@ export function scheduleSchema(
 ): Schema<ScheduleSpec> {
   const options = definitions.map(({ id, params }): [string, Schema<ScheduleSpec>] => [
     id,
-    closed({ kind: v.literal(id), ...parameterEntries(params) }) as unknown as Schema<ScheduleSpec>,
+    closed<ScheduleSpec>({ kind: v.literal(id), ...parameterEntries(params) }),
   ]);
   return choice('kind', new Map(options), expected);
 }

@@ -28,9 +28,9 @@ const lambda = numberIn(LEGAL_LAMBDA);
 const decaySchema = choice(
   'kind',
   new Map<string, Schema<DecaySpec>>([
-    ['none', closed({ kind: v.literal('none') }) as unknown as Schema<DecaySpec>],
-    ['l2', closed({ kind: v.literal('l2'), lambda }) as unknown as Schema<DecaySpec>],
-    ['decoupled', closed({ kind: v.literal('decoupled'), lambda }) as unknown as Schema<DecaySpec>],
+    ['none', closed<DecaySpec>({ kind: v.literal('none') })],
+    ['l2', closed<DecaySpec>({ kind: v.literal('l2'), lambda })],
+    ['decoupled', closed<DecaySpec>({ kind: v.literal('decoupled'), lambda })],
   ]),
 );
 
@@ -48,7 +48,7 @@ const coordinate = numberIn(LEGAL_COORDINATE);
 function runSchemaOf(definition: OptimizerDefinition): Schema<RunSpec> {
   const { id, name, hyper, learningRate, momentumSchedule } = definition;
   const scheduled = learningRate === 'scheduled';
-  return closed({
+  return closed<RunSpec>({
     id: oneOf(RUN_IDS),
     label: v.optional(printable({ min: 0, max: MAX_LABEL_LENGTH }), ''),
     visible: v.optional(trueOrFalse(), true),
@@ -68,7 +68,7 @@ function runSchemaOf(definition: OptimizerDefinition): Schema<RunSpec> {
     ),
     decay: v.optional(decaySchema, { kind: 'none' }),
     batch: v.optional(batchSchema, { ...DEFAULT_BATCH }),
-  }) as unknown as Schema<RunSpec>;
+  });
 }
 
 function onlyConstant(definitions: readonly ScheduleDefinition[], expected: string): Schema<ScheduleSpec> {

@@ -1,0 +1,89 @@
+/**
+ * The fields of the view: how the scene is looked at. A field is one entry here, in the order in which links say them. Its
+ * type, default, schema, link form and its row of docs/format.md come from the entry; the row says the comment above it.
+ *
+ * Links leave out what is usual: changing a default changes how old links look, and nothing else.
+ */
+import {
+  camera,
+  choice,
+  line,
+  maybeNumber,
+  number,
+  onOff,
+  points,
+  run,
+  set,
+  text,
+  type ViewField,
+  window,
+} from './fieldForms';
+import { LAYER_IDS } from './layerIds';
+import {
+  LEGAL_AZIMUTH,
+  LEGAL_DISTANCE,
+  LEGAL_ELEVATION,
+  LEGAL_LOSS,
+  LEGAL_STEPS,
+  MAX_PINS,
+  SPEEDS,
+} from './limits';
+import { LEGAL_QUANTITIES } from './quantityIds';
+
+const SPACINGS = ['linear', 'log'] as const;
+/** A lesson's name and, after a dot, its step's. Whether there is such a lesson, the lessons know. */
+const LESSON = /^(?:[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)?$/;
+
+export const VIEW_FIELDS = {
+  /** the part of the plane on show: `w` and `b`, each from and to, at least 10⁻¹⁰ of the larger end, or of 1, apart */
+  window: window({ w: [-6, 6], b: [-6, 6] }),
+  /** `azimuth` and `elevation` in degrees, `distance` in sides of the surface; elevation 90 is the top view */
+  camera: camera(
+    { azimuth: -60, elevation: 35, distance: 2.2 },
+    { azimuth: LEGAL_AZIMUTH, elevation: LEGAL_ELEVATION, distance: LEGAL_DISTANCE },
+  ),
+  /** the step that is shown */
+  playhead: number(0, LEGAL_STEPS),
+  /** the id of the selected run, or empty for none; the first one unless said */
+  selected: run(),
+  /** how the isolines, and the colours with them, are spaced */
+  levels: choice('log', SPACINGS),
+  /** the loss chart's axis */
+  lossAxis: choice('log', SPACINGS),
+  /** what the second chart shows, or a state slot such as `v.w` */
+  quantity: choice('norm', LEGAL_QUANTITIES),
+  /** of playing; 1 is 25 steps a second */
+  speed: choice<number>(1, SPEEDS),
+  /** whether playing begins again at the end */
+  loop: onOff(false),
+  /** which layers are on, each once */
+  layers: set(LAYER_IDS),
+  /** points `{ w, b }` that stand on the surface */
+  pins: points(MAX_PINS),
+  /** the loss at which the slicing plane lies; null is halfway up */
+  slice: maybeNumber(LEGAL_LOSS),
+  /** the two ends of the line along which steepness is measured; null lays it across the window */
+  ruler: line(),
+  /** what the surface's height means */
+  height: choice('linear', SPACINGS),
+  /** the loss above which the surface is cut off; null is nowhere */
+  clip: maybeNumber(LEGAL_LOSS),
+  /** the open lesson and its step, as in `momentum.valley` */
+  lesson: text('', LESSON, 'a lesson and its step, as in momentum.valley'),
+};
+
+type Fields = typeof VIEW_FIELDS;
+
+export type ViewName = keyof Fields;
+
+/** How it is looked at: travels in the link, never changes a number, is not undone. */
+export type View = {
+  readonly [Name in ViewName]: Fields[Name] extends ViewField<infer T> ? T : never;
+};
+
+export const VIEW_NAMES = Object.keys(VIEW_FIELDS) as ViewName[];
+
+/** A view that says nothing. */
+export const DEFAULT_VIEW = Object.fromEntries(
+  VIEW_NAMES.map((name) => [name, VIEW_FIELDS[name].usual]),
+) as View;
