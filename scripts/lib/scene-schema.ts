@@ -4,31 +4,11 @@ import type { OptimizerDefinition, ScheduleDefinition } from '../../src/catalog/
 import { LOSSES } from '../../src/catalog/losses';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
-import type { LegalRange, Parameter, Parameters } from '../../src/catalog/parameters';
+import type { Parameter, Parameters } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
-import { DEFAULT_VIEW } from '../../src/scene/defaults';
-import { LAYER_IDS } from '../../src/scene/layerIds';
 import * as limits from '../../src/scene/limits';
-import { LEGAL_QUANTITIES } from '../../src/scene/quantityIds';
-
-type Json = { readonly [keyword: string]: unknown };
-
-function number({ min, max, below, integer }: LegalRange): Json {
-  return {
-    type: integer === true ? 'integer' : 'number',
-    minimum: min,
-    [below === true ? 'exclusiveMaximum' : 'maximum']: max,
-  };
-}
-
-function closed(properties: Json, required: readonly string[] = [], description?: string): Json {
-  const about = description === undefined ? {} : { description };
-  return { type: 'object', ...about, properties, required, additionalProperties: false };
-}
-
-function list(items: Json, length: { readonly min: number; readonly max: number }): Json {
-  return { type: 'array', items, minItems: length.min, maxItems: length.max };
-}
+import { closed, type Json, list, number } from './json-schema';
+import { viewSchema } from './view-fields';
 
 function parameter(definition: Parameter): Json {
   const about = { description: definition.name, default: definition.default };
@@ -123,39 +103,6 @@ function objective(): Json {
   };
 }
 
-function view(): Json {
-  const side = list({ type: 'number' }, { min: 2, max: 2 });
-  const axis = { enum: ['linear', 'log'] };
-  return closed({
-    window: closed({
-      w: { ...side, default: DEFAULT_VIEW.window.w },
-      b: { ...side, default: DEFAULT_VIEW.window.b },
-    }),
-    camera: closed({
-      azimuth: { ...number(limits.LEGAL_AZIMUTH), default: DEFAULT_VIEW.camera.azimuth },
-      elevation: { ...number(limits.LEGAL_ELEVATION), default: DEFAULT_VIEW.camera.elevation },
-      distance: { ...number(limits.LEGAL_DISTANCE), default: DEFAULT_VIEW.camera.distance },
-    }),
-    playhead: { ...number(limits.LEGAL_STEPS), default: DEFAULT_VIEW.playhead },
-    selected: { enum: ['', ...limits.RUN_IDS] },
-    levels: { ...axis, default: DEFAULT_VIEW.levels },
-    lossAxis: { ...axis, default: DEFAULT_VIEW.lossAxis },
-    quantity: { enum: LEGAL_QUANTITIES, default: DEFAULT_VIEW.quantity },
-    speed: { enum: limits.SPEEDS, default: DEFAULT_VIEW.speed },
-    loop: { type: 'boolean', default: DEFAULT_VIEW.loop },
-    layers: {
-      ...list({ enum: LAYER_IDS }, { min: 0, max: LAYER_IDS.length }),
-      uniqueItems: true,
-    },
-    pins: list({ $ref: '#/$defs/point' }, { min: 0, max: limits.MAX_PINS }),
-    slice: { anyOf: [{ type: 'number' }, { type: 'null' }], default: DEFAULT_VIEW.slice },
-    ruler: { anyOf: [list({ $ref: '#/$defs/point' }, { min: 2, max: 2 }), { type: 'null' }] },
-    height: { ...axis, default: DEFAULT_VIEW.height },
-    clip: { anyOf: [{ type: 'number' }, { type: 'null' }], default: DEFAULT_VIEW.clip },
-    lesson: { type: 'string', default: DEFAULT_VIEW.lesson },
-  });
-}
-
 /**
  * @returns the schema, in draft 2020-12. Looser than the program where JSON Schema cannot say it: as many y as x,
  * each id once, sides that are not empty, batches only where there is data.
@@ -169,7 +116,7 @@ export function sceneSchema(): Json {
     objective: objective(),
     runs: list({ anyOf: OPTIMIZERS.map(run) }, { min: 0, max: MAX_RUNS }),
     sharedStart: { type: 'boolean', default: false },
-    view: view(),
+    view: viewSchema(),
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

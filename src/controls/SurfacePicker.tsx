@@ -29,10 +29,9 @@ export function SurfacePicker() {
     if (isSame(view.getState().view.camera, usualCamera(before.objective)))
       view.getState().setCamera(usualCamera(choice.scene.objective));
     if (choice.view !== null) {
-      const { setWindow, setLevels, setLossAxis } = view.getState();
+      const { setWindow, change } = view.getState();
       setWindow(choice.view.window);
-      setLevels(choice.view.levels);
-      setLossAxis(choice.view.lossAxis);
+      change({ levels: choice.view.levels, lossAxis: choice.view.lossAxis });
     }
     // A formula is there to be typed.
     if (option === FORMULA) settings.current?.showPopover();

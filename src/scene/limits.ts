@@ -1,6 +1,5 @@
 /** The legal ranges of a scene's own fields. Definitions bring the ranges of theirs. A value outside is a fault, never moved to the nearest legal one. */
 import type { LegalRange } from '../catalog/parameters';
-import type { BatchOrder } from './types';
 
 /** |w|, |b|, |x|, |y|. */
 export const LEGAL_COORDINATE: LegalRange = { min: -1e6, max: 1e6 };
@@ -16,11 +15,8 @@ export const MAX_FORMULA_LENGTH = 500;
 /** Steps a second at 1×, as in the lecture. */
 export const STEPS_PER_SECOND = 25;
 /** The default first. */
-export const BATCH_ORDERS = [
-  'sequential',
-  'shuffled',
-  'with-replacement',
-] as const satisfies readonly BatchOrder[];
+export const BATCH_ORDERS = ['sequential', 'shuffled', 'with-replacement'] as const;
+export type BatchOrder = (typeof BATCH_ORDERS)[number];
 export const RUN_IDS: readonly string[] = Array.from({ length: MAX_RUNS }, (_, index) => `r${index + 1}`);
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 /** Degrees; once around either way. */

@@ -1,9 +1,10 @@
 /** The scene: one plain JSON document that says everything a person sees, saves, shares and replays. */
 import type { ParameterValue } from '../catalog/parameters';
+import type { BatchOrder } from './limits';
 import type { Camera, Point, Window } from './places';
 import type { View } from './viewFields';
 
-export type { Camera, Point, View, Window };
+export type { BatchOrder, Camera, Point, View, Window };
 
 export type DataSpec =
   | { readonly kind: 'points'; readonly x: readonly number[]; readonly y: readonly number[] }
@@ -40,8 +41,6 @@ export type DecaySpec =
   | { readonly kind: 'none' }
   | { readonly kind: 'l2'; readonly lambda: number }
   | { readonly kind: 'decoupled'; readonly lambda: number };
-
-export type BatchOrder = 'sequential' | 'shuffled' | 'with-replacement';
 
 export interface BatchSpec {
   readonly size: 'all' | number;

@@ -68,7 +68,7 @@ export const VIEW_FIELDS = {
   height: choice('linear', SPACINGS),
   /** the loss above which the surface is cut off; null is nowhere */
   clip: maybeNumber(LEGAL_LOSS),
-  /** the open lesson and its step, as in `momentum.valley` */
+  /** which lesson is open, and at which step; empty is none */
   lesson: text('', LESSON, 'a lesson and its step, as in momentum.valley'),
 };
 

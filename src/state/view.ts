@@ -14,15 +14,13 @@ export interface ViewState {
   setWindow(window: Window): void;
   setCamera(camera: Camera): void;
   select(runId: string): void;
-  setLevels(levels: View['levels']): void;
-  setLossAxis(axis: View['lossAxis']): void;
-  setQuantity(quantity: string): void;
+  /** Sets fields that need no care: any legal value of theirs can be shown. */
+  change(fields: Partial<Omit<ViewState['view'], 'window' | 'pins' | 'slice' | 'ruler' | 'clip'>>): void;
   /** Shows a layer, or takes it away. */
   setLayer(layer: LayerId, on: boolean): void;
   setPins(pins: readonly Point[]): void;
   setSlice(loss: number | null): void;
   setRuler(ruler: View['ruler']): void;
-  setHeight(height: View['height']): void;
   setClip(loss: number | null): void;
   setLesson(lesson: string): void;
   setHover(point: Point | null): void;
@@ -49,9 +47,7 @@ export function createViewStore(view: View) {
       },
       setCamera: (camera) => patch({ camera }),
       select: (selected) => patch({ selected }),
-      setLevels: (levels) => patch({ levels }),
-      setLossAxis: (lossAxis) => patch({ lossAxis }),
-      setQuantity: (quantity) => patch({ quantity }),
+      change: patch,
       setLayer: (layer, on) =>
         set((state) => {
           const { layers } = state.view;
@@ -63,7 +59,6 @@ export function createViewStore(view: View) {
       setSlice: (slice) => patch({ slice: finiteOrNull(slice) }),
       setRuler: (ruler) =>
         patch({ ruler: ruler === null ? null : [nearestPoint(ruler[0]), nearestPoint(ruler[1])] }),
-      setHeight: (height) => patch({ height }),
       setClip: (clip) => patch({ clip: finiteOrNull(clip) }),
       setLesson: (lesson) => patch({ lesson }),
       setHover: (hover) => set({ hover }),

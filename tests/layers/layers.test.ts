@@ -315,7 +315,7 @@ describe('the slicing plane', () => {
       view: { ...view, levels: 'linear' },
     });
     expect(ofKind(marks(), 'plane')[0].loss).toBeCloseTo(20, 9);
-    workbench.view.getState().setLevels('log');
+    workbench.view.getState().change({ levels: 'log' });
     frame();
     expect(ofKind(marks(), 'plane')[0].loss).toBeLessThan(2);
     workbench.view.getState().setSlice(7);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeHash, decodeHashStrict, encodeHash, encodeShared } from '../../src/scene/codec';
-import { openingScene } from '../../src/scene/defaults';
+import { DEFAULT_VIEW, openingScene } from '../../src/scene/defaults';
 import { flatten } from '../../src/scene/file';
 import type { SceneDocument } from '../../src/scene/types';
 
@@ -17,13 +17,12 @@ describe('golden links', () => {
     link: string;
     document: { view: object };
   }[];
-  /** What the format has got since: an old link's picture is the one without them. */
-  const later = { layers: [], pins: [], slice: null, ruler: null, height: 'linear', clip: null, lesson: '' };
 
   it.each(golden)('$name', ({ link, document }) => {
+    // What the format has got since is as usual: an old link's picture is the one without it.
     const { document: found, faults } = decodeHash(link);
     expect(faults).toEqual([]);
-    expect(flatten(found)).toStrictEqual({ ...document, view: { ...later, ...document.view } });
+    expect(flatten(found)).toStrictEqual({ ...document, view: { ...DEFAULT_VIEW, ...document.view } });
   });
 });
 

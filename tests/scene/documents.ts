@@ -9,9 +9,8 @@ import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import type { LegalRange, Parameter, Parameters, ParameterValue } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { isDrawable, leastSide } from '../../src/scene/drawableWindow';
-import { LAYER_IDS } from '../../src/scene/layerIds';
+import type { Form } from '../../src/scene/fieldForms';
 import * as limits from '../../src/scene/limits';
-import { LEGAL_QUANTITIES } from '../../src/scene/quantityIds';
 import type {
   BatchSpec,
   DataSpec,
@@ -22,6 +21,7 @@ import type {
   View,
   Window,
 } from '../../src/scene/types';
+import { VIEW_FIELDS, VIEW_NAMES } from '../../src/scene/viewFields';
 import { ALL_FUNCTIONS, print, treesOf } from '../math/formula/trees';
 
 /** A legal number; its ends come often, and minus zero, which is stored as zero, never. */
@@ -169,37 +169,49 @@ const side = fc
 /** Any window that a scene may have. */
 export const legalWindow: fc.Arbitrary<Window> = fc.record({ w: side, b: side }, { noNullPrototype: true });
 
-const axis = fc.constantFrom('linear' as const, 'log' as const);
-
-const view = (ids: readonly string[]): fc.Arbitrary<View> =>
-  fc.record(
-    {
-      window: legalWindow,
-      camera: fc.record(
+/** Any value of a form, so that a new field of the view is tested as soon as it is in the table. */
+function anyOfForm(form: Form, ids: readonly string[]): fc.Arbitrary<unknown> {
+  switch (form.kind) {
+    case 'number':
+      return number(form.legal);
+    case 'choice':
+      return fc.constantFrom(...form.of);
+    case 'switch':
+      return fc.boolean();
+    case 'text':
+      return fc.oneof(fc.constant(''), fc.stringMatching(form.pattern));
+    case 'set':
+      return fc.shuffledSubarray([...form.of]);
+    case 'points':
+      return fc.array(point, { minLength: form.min, maxLength: Math.min(5, form.max) });
+    case 'window':
+      return legalWindow;
+    case 'camera':
+      return fc.record(
         {
-          azimuth: number(limits.LEGAL_AZIMUTH),
-          elevation: number(limits.LEGAL_ELEVATION),
-          distance: number(limits.LEGAL_DISTANCE),
+          azimuth: number(form.legal.azimuth),
+          elevation: number(form.legal.elevation),
+          distance: number(form.legal.distance),
         },
         { noNullPrototype: true },
-      ),
-      playhead: number(limits.LEGAL_STEPS),
-      selected: fc.constantFrom('', ...ids),
-      levels: axis,
-      lossAxis: axis,
-      quantity: fc.constantFrom(...LEGAL_QUANTITIES),
-      speed: fc.constantFrom(...limits.SPEEDS),
-      loop: fc.boolean(),
-      layers: fc.shuffledSubarray([...LAYER_IDS]),
-      pins: fc.array(point, { maxLength: 5 }),
-      slice: fc.oneof(fc.constant(null), number(limits.LEGAL_LOSS)),
-      ruler: fc.oneof(fc.constant(null), fc.tuple(point, point)),
-      height: axis,
-      clip: fc.oneof(fc.constant(null), number(limits.LEGAL_LOSS)),
-      lesson: fc.constantFrom('', 'momentum', 'momentum.u-turns'),
-    },
+      );
+    case 'run':
+      return fc.constantFrom('', ...ids);
+    case 'maybe':
+      return fc.oneof(fc.constant(null), anyOfForm(form.of, ids));
+  }
+}
+
+/** Made once: fast-check takes its time to read a pattern. */
+const fields = Object.fromEntries(
+  VIEW_NAMES.map((name) => [name, anyOfForm(VIEW_FIELDS[name].form, [])] as const),
+);
+
+const view = (ids: readonly string[]) =>
+  fc.record(
+    { ...fields, selected: anyOfForm(VIEW_FIELDS.selected.form, ids) },
     { noNullPrototype: true },
-  );
+  ) as fc.Arbitrary<View>;
 
 const optimizer = fc.constantFrom(...OPTIMIZERS);
 

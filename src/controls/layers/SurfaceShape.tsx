@@ -29,7 +29,7 @@ export function HeightChoice() {
           name={layersText.height}
           choices={HEIGHTS}
           value={height}
-          onChange={(next) => view.getState().setHeight(next)}
+          onChange={(next) => view.getState().change({ height: next })}
         />
       </div>
       {height === 'log' && impossible && <p className={styles.remark}>{layersText.noLog}</p>}

@@ -37,7 +37,7 @@ function AxisChoice() {
           key={axis}
           type="button"
           aria-pressed={axis === chosen}
-          onClick={() => view.getState().setLossAxis(axis)}
+          onClick={() => view.getState().change({ lossAxis: axis })}
         >
           {chartsText[axis]}
         </button>

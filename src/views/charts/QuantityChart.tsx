@@ -26,7 +26,7 @@ export function QuantityChart() {
         className={styles.picker}
         aria-label={chartsText.quantity}
         value={shown.id}
-        onChange={(event) => view.getState().setQuantity(event.currentTarget.value)}
+        onChange={(event) => view.getState().change({ quantity: event.currentTarget.value })}
       >
         <optgroup label={chartsText.base}>{base.map(option)}</optgroup>
         {owner !== undefined && state.length > 0 && (

@@ -36,7 +36,7 @@ export function MapHeader({ mover, tools }: MapHeaderProps) {
             aria-disabled={noLog && spacing === 'log'}
             title={noLog && spacing === 'log' ? CONTOUR_TEXT.noLog : CONTOUR_TEXT[`${spacing}Hint`]}
             onClick={() => {
-              if (!noLog) view.getState().setLevels(spacing);
+              if (!noLog) view.getState().change({ levels: spacing });
             }}
           >
             {CONTOUR_TEXT[spacing]}
