@@ -1,4 +1,4 @@
-// What has to be there before anything else can run: a Node that is new enough, and the packages of the lock.
+// Checks what everything else needs: a Node that is new enough, and the packages of the lock.
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root, run } from './run.mjs';

@@ -1,4 +1,4 @@
-// How a stage of `npm test` is judged: what counts as passed, and the table and the last line at the end.
+// Judges the stages of `npm test`: which result counts as passed, and the table and the last line at the end.
 
 /**
  * What a stage came to, in tests; a stage that is no test run counts as one.

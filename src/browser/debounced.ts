@@ -1,10 +1,10 @@
-/** When things have come to rest: the moment to say in words what the pictures show. */
+/** A callback once nothing has moved for a while, so that screen readers hear one sentence a move. */
 
 /** Long enough that a held arrow key or a drag is one move. */
 const REST_MS = 500;
 
 interface Debounced {
-  /** Something moved: rest is that much later. */
+  /** Restarts the wait. */
   readonly moved: () => void;
   readonly cancel: () => void;
 }

@@ -16,7 +16,7 @@ export function runColour(colour: number): string {
   return themeColour(`--run-${colour}`);
 }
 
-/** How much larger than usual the type around an element is. */
+/** The factor by which the type around an element is larger than usual. */
 export function typeScale(element: Element): number {
   return Number(getComputedStyle(element).getPropertyValue('--type-scale')) || 1;
 }

@@ -1,4 +1,4 @@
-/** What `npm run sweep` is asked for. */
+/** The arguments of `npm run sweep`. */
 import { parseArgs } from 'node:util';
 import { expectation, type Fault } from '../scene/faults';
 import { AXIS_SCALES, MEASURES, type Sweep, type SweepAxis } from '../scene/sweep';

@@ -25,7 +25,7 @@ export function SurfacePicker() {
     const before = scene.getState().scene;
     const choice = chooseSurface(before, option);
     scene.getState().edit(() => choice.scene);
-    // Whoever has turned the surface keeps their way of looking.
+    // A camera that was turned by hand stays.
     if (isSame(view.getState().view.camera, usualCamera(before.objective)))
       view.getState().setCamera(usualCamera(choice.scene.objective));
     if (choice.view !== null) {

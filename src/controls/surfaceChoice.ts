@@ -1,4 +1,4 @@
-/** What choosing another surface does to the scene and to how it is looked at. */
+/** Changes scene and view when another surface is chosen. */
 import { findDataset } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';
 import { mean } from '../catalog/losses/mean';
@@ -106,7 +106,7 @@ function withData(scene: Scene, data: DataSpec): Scene {
 /** Above so many points, spread as they mostly are, a sum over them is too steep for η = 1. */
 const FEW_POINTS = 10;
 
-/** What suits data: where to begin, and the loss and the η where not any would do. */
+/** Defaults that suit a data set: start, and loss and η where they matter. */
 function suitableFor(data: DataSpec): { start: Point; loss?: string; eta?: number } {
   if (data.kind === 'points')
     return { start: DEFAULT_START, loss: data.x.length > FEW_POINTS ? mean.id : undefined };

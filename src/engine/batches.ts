@@ -1,4 +1,4 @@
-/** Which data points each step sees: all, or batches in the data's order, shuffled, or drawn. */
+/** Chooses the data points of each step: all, or batches in the data's order, shuffled, or drawn. */
 import { createRandom } from '../math/random';
 import type { BatchSpec } from '../scene/types';
 

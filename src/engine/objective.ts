@@ -24,7 +24,7 @@ export interface BuiltObjective {
   readonly minima: readonly Point[] | null;
 }
 
-/** What reads formulas, once it is there: most scenes have none, so it is loaded with the first. */
+/** The reader of formulas, loaded with the first of them, since most scenes have none. */
 let formulas: typeof import('../catalog/objectives/formula') | null = null;
 
 /** Whether `buildObjective` can be asked for it now. */

@@ -1,11 +1,11 @@
-/** How a run has ended, told from its last numbers. */
+/** Decides from a run's last numbers how it has ended. */
 import { GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
 import type { MissingStep, RunEnd } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
 import { groundAt } from './ground';
 import { NEVER } from './recordedColumns';
 
-/** What the runner knows at the end. */
+/** The runner's numbers at the end. */
 interface LastNumbers {
   /** Whether all steps were taken, or θ or its loss left the finite numbers. */
   readonly reason: 'steps' | 'diverged';

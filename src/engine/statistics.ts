@@ -46,7 +46,7 @@ interface Known {
   readonly byReach: Map<number, WeightedPoints>;
 }
 
-/** What is known of data stays as long as the data. */
+/** Groups and bins are kept as long as their data. */
 const known = new WeakMap<DataPoints, Known>();
 
 /**

@@ -62,7 +62,7 @@ export function plainSurface(
   };
 }
 
-/** What of the loss a window reaches: the largest |w| and |b| in it. */
+/** The largest |w| and |b| in a window. */
 export function reachOf(window: Window): { readonly w: number; readonly b: number } {
   const largest = ([low, high]: readonly [number, number]) => Math.max(Math.abs(low), Math.abs(high));
   return { w: largest(window.w), b: largest(window.b) };

@@ -45,7 +45,7 @@ export function selectedStep(workbench: Workbench): SelectedStep | null {
   };
 }
 
-/** Of what the layers of curvature speak: where the selected run stands, and the window around it. */
+/** The point of the selected run and the window around it, which the layers of curvature ask about. */
 export function selectedStepInWindow(workbench: Workbench):
   | (Pick<SelectedStep, 'point' | 'name' | 'row'> & {
       readonly window: Window;

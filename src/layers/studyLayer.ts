@@ -32,8 +32,8 @@ function eachFrame({ scene, view, playback, results }: Workbench, work: () => vo
 interface Inquiring<S extends StudyName, T> {
   readonly study: S;
   /**
-   * Of what the layer speaks, as plain data: a question is asked, and its answer drawn, when that is no longer the
-   * same. null where there is nothing to show.
+   * The subject of the layer, as plain data: when it changes, a question is asked and its answer drawn.
+   * null where there is nothing to show.
    */
   readonly subject: (workbench: Workbench) => T | null;
   readonly question: (subject: T) => Question<S>;
@@ -51,10 +51,10 @@ export function studyLayer<S extends StudyName, T>({
   draw,
 }: Inquiring<S, T>): Layer['start'] {
   return (workbench, show, tell) => {
-    /** What is to be spoken of, and the same as text. */
+    /** The subject that should be on show, and the same as text for comparing. */
     let wanted: T | null = null;
     let wantedKey = '';
-    /** Of what the marks speak, or will once the answer is there. */
+    /** The subject of the marks on show, or of those that will be shown once the answer is there. */
     let askedKey = '';
     let questionKey = '';
     let answered: Answer<S> | null = null;

@@ -1,11 +1,11 @@
-/** What a claim comes to, once its runs are computed: the page shows it, a test holds it. */
+/** Evaluates a claim on its computed runs: the page shows the verdict, a test checks it. */
 import type { RunResult } from '../scene/outcome';
 import type { Claim } from './define';
 
 export interface MeasuredNumber {
   /** As the statement says it. */
   readonly printed: string;
-  /** What was measured, printed to as many digits. */
+  /** The measured number, printed to as many digits. */
   readonly measured: string;
   readonly agrees: boolean;
 }

@@ -11,12 +11,12 @@ import type { SceneDocument } from '../scene/types';
 
 /** A scene that a step can show, with where the camera flies to. Made when it is wanted. */
 export interface StepScene {
-  /** What the button says after "Show me": "the valley". Unique in its step. */
+  /** The button's text after "Show me": "the valley". Unique in its step. */
   readonly label: string;
   readonly document: () => SceneDocument;
   /** Starts playing from the scene's playhead. */
   readonly play?: boolean;
-  /** Where the camera flies once the scene stands. */
+  /** The camera's target once the scene is on show. */
   readonly camera?: 'top' | 'home';
   /** Whether a run leaves the finite numbers, on purpose. */
   readonly diverges?: true;
@@ -32,7 +32,7 @@ export interface Claim {
   readonly says: string;
   readonly document: () => SceneDocument;
   readonly numbers: { readonly [name: string]: Measured };
-  /** What is claimed beyond the numbers: that one is lower than the other. */
+  /** A condition beyond the numbers: that one is lower than the other. */
   readonly holds?: (runs: readonly RunResult[]) => boolean;
 }
 
@@ -71,7 +71,7 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  /** Where this departs from the lecture, or what the lecture does not say. */
+  /** A remark on a difference from the lecture, or on something that it leaves out. */
   | { readonly kind: 'note'; readonly text: string };
 
 export interface Step {

@@ -1,4 +1,4 @@
-/** How lessons put scenes together, and read numbers out of their runs. */
+/** Builds the scenes of lessons, and reads numbers out of their runs. */
 import { COLUMN } from '../catalog/columns';
 import { usualCamera } from '../scene/cameras';
 import { DEFAULT_VIEW, defaultRun } from '../scene/defaults';
@@ -28,7 +28,7 @@ export function run(optimizer: string, change: RunChange = {}): Omit<RunSpec, 'i
 export interface SceneParts {
   readonly objective?: ObjectiveSpec;
   readonly runs?: readonly Omit<RunSpec, 'id'>[];
-  /** Where all runs start, where that is one point. */
+  /** The start of all runs, if they share one. */
   readonly start?: Point;
   /** For all runs. */
   readonly steps?: number;

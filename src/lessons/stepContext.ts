@@ -1,4 +1,4 @@
-/** What the parts of a step may do beside saying their words; the reader gives it. */
+/** Actions for the blocks of a step; the reader provides them. */
 import { createContext, useContext } from 'react';
 import type { SceneDocument } from '../scene/types';
 

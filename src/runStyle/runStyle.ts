@@ -1,4 +1,4 @@
-/** What a run looks like, the same in every picture, list and chart: colour AND dash AND marker. */
+/** Look of a run, the same in every picture, list and chart: colour AND dash AND marker. */
 
 export const RUN_MARKERS = [
   'circle',

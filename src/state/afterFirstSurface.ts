@@ -1,4 +1,4 @@
-/** What need not be there before the first picture waits for its surface. */
+/** Delays work until the first surface is on show. */
 import type { Results } from './results';
 
 /** Begins `work` once, as soon as there is a surface. What it returns calls it off, as does what this returns. */

@@ -1,4 +1,4 @@
-/** What the layers show, outside React: pictures read it when they draw; only running layers write it. */
+/** Marks of the layers, outside React: pictures read them when they draw; only running layers write them. */
 import { LAYER_IDS, type LayerId } from '../scene/layerIds';
 import type { Mark } from '../scene/marks';
 

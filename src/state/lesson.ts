@@ -1,4 +1,4 @@
-/** How the lessons are read: what of them is open, and how large. Where one is in them is the view's `lesson`. */
+/** State of the lesson panel: which parts are open, and how large. The step on show is the view's `lesson`. */
 import { createStore } from 'zustand/vanilla';
 import type { SceneDocument } from '../scene/types';
 
@@ -10,7 +10,7 @@ export interface ShownStepScene {
   /** The step that shows it. */
   readonly place: string;
   readonly label: string;
-  /** What the person had before the first of them. */
+  /** The person's own scene, from before the first of them. */
   readonly before: SceneDocument;
 }
 
@@ -19,7 +19,7 @@ export interface LessonState {
   readonly contents: boolean;
   /** Whether one text and the pictures fill the screen. */
   readonly presenter: boolean;
-  /** Which of the two shares the column with the other. */
+  /** The panel that is on show in the column. */
   readonly side: 'lesson' | 'controls';
   readonly sheet: SheetSize;
   /** Outlives the lessons' closing: they may be opened again to go back. null where nothing was shown. */

@@ -28,7 +28,7 @@ export interface LossScale {
   loss(position: number): number;
 }
 
-/** Where the surface ends: at `clip` if that cuts anything off and leaves anything, else at its highest loss. */
+/** The loss at which the surface ends: `clip` if that cuts anything off and leaves anything, else its highest loss. */
 export function topLoss({ lowest, highest }: Extent, clip: number | null): number {
   return clip !== null && clip > lowest && clip < highest ? clip : highest;
 }
@@ -58,7 +58,7 @@ export function lossScale(surface: Extent, spacing: View['levels'], clip: number
   };
 }
 
-/** Where the slicing plane lies that nobody has moved yet: halfway up the colours. */
+/** Height of a slicing plane that nobody has moved yet: halfway up the colours. */
 export function usualSlice(surface: Extent, levels: View['levels'], clip: number | null): number {
   return lossScale(surface, levels, clip).loss(0.5);
 }

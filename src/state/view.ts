@@ -1,4 +1,4 @@
-/** How the scene is looked at: shared in the link, never undone, never changes a number. */
+/** The view store: shared in the link, never undone, and without influence on any number. */
 import { createStore } from 'zustand/vanilla';
 import { isDrawableWindow } from '../scene/drawableWindow';
 import type { LayerId } from '../scene/layerIds';
@@ -7,7 +7,7 @@ import type { Camera, Point, View, Window } from '../scene/types';
 
 export interface ViewState {
   readonly view: Omit<View, 'playhead' | 'speed' | 'loop'>;
-  /** Where the pointer is over the map, in (w, b); null when it is elsewhere. Not part of the link. */
+  /** The pointer's position over the map, in (w, b); null when it is elsewhere. Not part of the link. */
   readonly hover: Point | null;
   /** Counts the calls for a flight of the 3D camera; `flight` says where to. */
   readonly flight: { readonly to: 'top' | 'home'; readonly count: number };

@@ -17,7 +17,7 @@ export interface Workbench {
   /** Asks the engine what goes beyond the surface and the runs. */
   readonly studies: StudyClient;
   readonly computing: RunControl;
-  /** What the layers show that are switched on. */
+  /** Marks of the layers that are switched on. */
   readonly marks: LayerMarks;
 }
 

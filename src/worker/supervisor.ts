@@ -21,7 +21,7 @@ export interface Supervisor {
   dispose(): void;
 }
 
-/** Whoever the worker works for. */
+/** The calls that the supervisor makes to its owner. */
 export interface SupervisorEvents {
   /** A new worker is there: nothing that was asked of another will come. */
   started(): void;

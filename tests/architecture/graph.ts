@@ -1,4 +1,4 @@
-// Who imports whom in src/, type imports, lazy imports and worker addresses included.
+// The imports between files of src/, type imports, lazy imports and worker addresses included.
 import { dirname, join } from 'node:path/posix';
 import { isNode, parse, read, type SyntaxNode, sourceFiles, walk } from './syntax';
 
@@ -20,11 +20,11 @@ export const MAY_IMPORT: Record<string, readonly string[] | null> = {
   icons: [],
   // Frames, idle moments, the theme: small things of the browser, without words and without state.
   browser: [],
-  // How a run looks, the same in pictures and in lists: neither may own it, or the other would have a copy.
+  // The look of a run is the same in pictures and in lists: if one of them owned it, the other would have a copy.
   runStyle: [],
-  // What keys do, said once for handlers, buttons and the list of keys: each on a target that the caller brings.
+  // Commands serve handlers, buttons and the list of keys: each acts on a target that the caller brings.
   commands: ['browser', 'state', 'scene', 'text'],
-  // What is drawn over a surface, said once for the map and the 3D picture.
+  // Layers are defined once for the map and the 3D picture.
   layers: ['browser', 'runStyle', 'state', 'scene', 'catalog', 'math', 'text'],
   views: ['browser', 'commands', 'icons', 'runStyle', 'layers', 'state', 'scene', 'catalog', 'math', 'text'],
   controls: [

@@ -24,7 +24,7 @@ async function openLesson(page: Page, place: string): Promise<string[]> {
   return complaints;
 }
 
-/** Which step is on show, and of how many. */
+/** The number of the step on show, and of all. */
 async function counter(page: Page): Promise<{ step: number; count: number }> {
   const text = await page.getByText(/^Step \d+ of \d+$/).textContent();
   const [step, count] = (text ?? '').match(/\d+/g) ?? [];

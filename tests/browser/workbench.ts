@@ -1,4 +1,4 @@
-/** What the browser tests do on the page, in a person's words. */
+/** Helpers of the browser tests: actions on the page, named as a person would. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';

@@ -1,4 +1,4 @@
-// What the written pages claim, taken out of their Markdown.
+// Extracts from the Markdown pages what tests check: links, commands, paths, examples.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

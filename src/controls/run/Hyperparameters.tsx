@@ -1,4 +1,4 @@
-/** What a rule lets one set, one control for each parameter of its definition. */
+/** One control for each hyperparameter in the rule's definition. */
 
 import { findOptimizer } from '../../catalog/optimizers';
 import type { ListParameter, NumberParameter, SwitchParameter } from '../../catalog/parameters';

@@ -1,4 +1,4 @@
-/** What a run has beside its rule's own parameters, folded away: schedules, decay, batch and steps. */
+/** Settings beside the rule's own hyperparameters, folded away: schedules, decay, batch and steps. */
 import { findOptimizer } from '../../catalog/optimizers';
 import { findMomentumSchedule, findSchedule, MOMENTUM_SCHEDULES, SCHEDULES } from '../../catalog/schedules';
 import { DEFAULT_STEPS } from '../../scene/defaults';

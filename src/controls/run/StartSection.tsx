@@ -1,4 +1,4 @@
-/** Where the selected run starts, or all of them. */
+/** The start of the selected run, or of all runs. */
 import type { SliderRange } from '../../catalog/parameters';
 import { DEFAULT_START, DEFAULT_VIEW } from '../../scene/defaults';
 import { LEGAL_COORDINATE } from '../../scene/limits';

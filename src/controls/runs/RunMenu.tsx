@@ -1,4 +1,4 @@
-/** What can be done with a run. */
+/** The menu of a run. */
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 

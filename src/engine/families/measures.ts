@@ -1,4 +1,4 @@
-/** What a sweep says of a run: a few numbers from its recorded columns. */
+/** Numbers that a sweep reports of a run, read from its recorded columns. */
 import { COLUMN } from '../../catalog/columns';
 import { type Minimum, type Outcome, outcomeOf, type RunEnd } from '../../scene/outcome';
 import type { Window } from '../../scene/types';

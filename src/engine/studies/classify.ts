@@ -1,4 +1,4 @@
-/** What kind of point without slope it is. */
+/** Classifies critical points: minimum, saddle, maximum or degenerate. */
 import { LOSS, type Objective } from '../../catalog/define';
 import { symmetricEigen } from '../../math/eigen';
 import { cos, sin } from '../../math/trig';
@@ -64,7 +64,7 @@ function kindOf(large: number, small: number): CriticalKind {
 }
 
 function kindByRing(loss: number, around: readonly number[]): CriticalKind {
-  // What rounding makes of equal losses.
+  // The difference that rounding makes between equal losses.
   const same = 1e-13 * Math.max(Math.abs(loss), ...around.map(Math.abs));
   if (around.every((each) => each > loss + same)) return 'minimum';
   return around.every((each) => each < loss - same) ? 'maximum' : 'degenerate';

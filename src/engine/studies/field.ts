@@ -1,4 +1,4 @@
-/** Which way is down, all over a window. */
+/** The downhill direction on a grid over a window. */
 import { GRAD_B, GRAD_W } from '../../catalog/define';
 import { reachOf } from '../surface';
 import { objectiveWithin, PART, type Study } from './study';

@@ -1,4 +1,4 @@
-/** What each data point asks for at one step, which of them are heard, and what comes of it. */
+/** The gradient of each data point at one step, which points are in the batch, and the step that results. */
 import { GRAD_B, GRAD_W, type Objective } from '../../catalog/define';
 import type { PullsAnswer } from '../../scene/studies';
 import type { Point } from '../../scene/types';

@@ -1,9 +1,9 @@
-/** How strongly the surface bends along a path: past 2/η, gradient descent is unstable. */
+/** Largest eigenvalue of the Hessian along a path: past 2/η, gradient descent is unstable. */
 import { symmetricEigen } from '../../math/eigen';
 import { hessianAt } from '../hessian';
 import { objectiveWithin, PART, type Study } from './study';
 
-/** What a Hessian costs at most, in evaluations: four by differences. */
+/** The most evaluations that a Hessian costs: four by differences. */
 const COST_OF_HESSIAN = 4;
 
 /** At up to `count` of the path's rows, evenly spaced, the first and the last among them. NaN where it is undefined. */

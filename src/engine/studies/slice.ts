@@ -1,4 +1,4 @@
-/** Where the surface is as high as a level. */
+/** The isoline of one level, as a study. */
 import type { Window } from '../../scene/types';
 import { isoline } from '../isolines';
 import type { BuiltObjective } from '../objective';

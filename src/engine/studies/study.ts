@@ -1,4 +1,4 @@
-/** What all studies share: how they are worked on in parts, and on which objective. */
+/** The parts that all studies share: work in slices, and the choice of objective. */
 import type { Objective } from '../../catalog/define';
 import type { Answer, Question, StudyName } from '../../scene/studies';
 import type { BuiltObjective } from '../objective';

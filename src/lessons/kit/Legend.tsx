@@ -1,4 +1,4 @@
-/** What the lines, areas and arrows of a plot mean: those that have a name. */
+/** The legend of a plot: its lines, areas and arrows that have a name. */
 import styles from './plot.module.css';
 import type { PlotShapes } from './shapes';
 import { type Tone, toneColour } from './tone';

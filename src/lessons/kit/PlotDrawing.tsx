@@ -1,4 +1,4 @@
-/** What stands in a plot, from back to front: bands, areas, grid, bars, rules, curves, arrows, points. */
+/** Draws a plot from back to front: bands, areas, grid, bars, rules, curves, arrows, points. */
 import { useId } from 'react';
 import { areaPath, arrowHead, linePath, type PlotFrame } from './frame';
 import styles from './plot.module.css';

@@ -111,7 +111,7 @@ export function linePath({ toX, toY }: PlotFrame, points: readonly Pair[]): stri
   return path;
 }
 
-/** What lies between two curves, as a closed path. */
+/** The area between two curves, as a closed path. */
 export function areaPath(frame: PlotFrame, upper: readonly Pair[], lower: readonly Pair[]): string {
   if (upper.length === 0 || lower.length === 0) return '';
   const back = linePath(frame, lower.toReversed()).replaceAll('M', 'L');

@@ -1,4 +1,4 @@
-/** What a plot can hold, each in the units of its axes. A `name` puts a shape into the legend. */
+/** The shapes of a plot, in the units of its axes. A `name` puts a shape into the legend. */
 import type { ScaleKind } from './scale';
 import type { Tone } from './tone';
 
@@ -23,7 +23,7 @@ export interface PlotLine {
   readonly width?: number;
 }
 
-/** What lies between two curves over the same x. */
+/** The area between two curves over the same x. */
 export interface PlotArea {
   readonly upper: readonly Pair[];
   readonly lower: readonly Pair[];
@@ -81,7 +81,7 @@ export interface PlotArrow {
 export interface PlotHandle {
   readonly x: number;
   readonly y: number;
-  /** What it is to those who cannot see it: "The point w₀". */
+  /** Accessible name: "The point w₀". */
   readonly name: string;
   /** Gets the place in the plot's units, inside its domains; on a curve, take x and compute y. */
   readonly onMove: (x: number, y: number) => void;

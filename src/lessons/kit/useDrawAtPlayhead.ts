@@ -5,7 +5,7 @@ import type { RunResult } from '../../scene/outcome';
 import type { ResultTopics } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
 
-/** What is on show at the playhead. */
+/** Runs and playhead at the moment of drawing. */
 export interface PlayheadState {
   readonly runs: ResultTopics['runs'];
   readonly playhead: number;
@@ -40,7 +40,7 @@ export function useDrawAtPlayhead(draw: (shown: PlayheadState) => void): void {
       frame.cancel();
     };
   }, [results, playback, view, scene]);
-  // What the explorable itself has changed, such as a slider, is drawn as well.
+  // A change in the explorable itself, such as a slider's, is drawn as well.
   useEffect(() => {
     const runs = results.get('runs');
     latest.current({

@@ -1,4 +1,4 @@
-/** Where the selected run stands at the playhead. While it plays, the place stands still: a picture here need not run. */
+/** The selected run's point at the playhead; during playback the last one before it, since these pictures need not animate. */
 import { useEffect, useState } from 'react';
 import { onFrame } from '../../browser/onFrame';
 import { COLUMN } from '../../catalog/columns';

@@ -1,4 +1,4 @@
-/** How wide an element is, and how large its type: what a picture that fills it has to know. */
+/** Measures an element's width and type size, for a picture that fills it. */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 interface Measured {

@@ -88,7 +88,7 @@ export function LessonBar({ lesson, listed, index, previous, next, host, go, clo
   );
 }
 
-/** How far one is: a mark for each step, and the same in words. */
+/** Progress in the lesson: a dot for each step, and the same in words. */
 function Progress({ index, count }: { readonly index: number; readonly count: number }) {
   return (
     <div className={styles.progress}>
@@ -111,7 +111,7 @@ interface TurnProps {
   readonly go: (to: Neighbour) => void;
 }
 
-/** Where there is nowhere to go it stays in the tab order, so that focus is not lost. */
+/** A disabled button stays in the tab order, so that focus is not lost. */
 function Turn({ to, icon, name, command, go }: TurnProps) {
   return (
     <IconButton

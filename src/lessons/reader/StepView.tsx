@@ -16,7 +16,7 @@ interface StepViewProps {
   /** As the link names it. */
   readonly place: string;
   readonly scenes: ReturnType<typeof useStepScenes>;
-  /** What scrolls. */
+  /** The scrolling element. */
   readonly body: RefObject<HTMLElement | null>;
   readonly next: Neighbour | null;
   readonly go: (to: Neighbour) => void;
@@ -78,7 +78,7 @@ export function StepView({ lesson, step, place, scenes, body, next, go }: StepVi
   );
 }
 
-/** What the next step is about, as the button to it says. */
+/** Title of the next step, for the button to it. */
 function titleOf(lesson: Lesson, place: string): string {
   const step = lesson.steps.find(({ id }) => place === `${lesson.id}.${id}`);
   return lessonsText.onward(step?.title ?? '');

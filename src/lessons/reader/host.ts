@@ -1,10 +1,10 @@
-/** What the lessons need of the page around them; the app's wiring gives it. */
+/** The page's services for the lessons; src/app provides them. */
 import type { SceneDocument } from '../../scene/types';
 import type { LessonStore } from '../../state/lesson';
 
 export interface LessonHost {
   readonly reading: LessonStore;
-  /** What is seen now. */
+  /** The scene on show. */
   document(): SceneDocument;
   /** Shows another document, the lesson left open as it is; one step of undo. */
   load(document: SceneDocument): void;

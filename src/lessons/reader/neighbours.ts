@@ -1,10 +1,10 @@
-/** What lies before and after a step. */
+/** The steps before and after a step. */
 import { lessonsText } from '../../text/lessons';
 import type { Lesson } from '../define';
 import { findLesson, LESSONS } from '../index';
 import { lessonAddress } from './lessonAddress';
 
-/** Where a step leads to. */
+/** A step that a button leads to. */
 export interface Neighbour {
   /** A step, or a lesson and with it the first step. */
   readonly place: string;

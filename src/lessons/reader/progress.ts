@@ -1,4 +1,4 @@
-/** Which steps were read, kept on this machine only. What is stored may be anything: it is read with care. */
+/** Steps that were read, kept on this machine only. The stored text may be anything, so it is checked. */
 
 const KEY = 'errorscape.lessons';
 const PLACE = /^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/;
@@ -8,7 +8,7 @@ const LONGEST = 50_000;
 
 export interface Progress {
   readonly visited: ReadonlySet<string>;
-  /** Where one was last; empty at first. */
+  /** Address of the step that was read last; empty at first. */
   readonly last: string;
 }
 

@@ -1,4 +1,4 @@
-/** What is told of the selected run where the playhead has come to rest. */
+/** The announcement about the selected run once the playhead rests. */
 import { COLUMN } from '../../catalog/columns';
 import { type RunResult, rowAt } from '../../state/results';
 import { formatCount, formatNumber } from '../../text/number';

@@ -4,7 +4,7 @@ import { STEPS_PER_SECOND } from '../../scene/limits';
 import type { PlaybackStore } from '../../state/playback';
 import { useWorkbench } from '../../state/workbench';
 
-/** What the player knows of the browser; tests bring their own. */
+/** The player's access to the browser; tests bring their own. */
 export interface PlayerClock {
   /** Calls back before the next picture with the time in milliseconds; returns what `cancel` takes. */
   request(callback: (time: number) => void): number;

@@ -24,7 +24,7 @@ type Parts = Readonly<Record<Part, boolean>>;
 const STEPS = 200;
 const LOWEST = 1e-12;
 const NONE = new Float64Array(0);
-/** Where a number will stand once the runs have been computed. */
+/** Placeholder of a number until the runs have been computed. */
 const PENDING = '…';
 const ON_OFF = [true, false];
 const ALL: readonly Parts[] = ON_OFF.flatMap((scaling) =>

@@ -11,7 +11,7 @@ import { pairs } from '../../kit/shapes';
 import { useExperiment } from '../../kit/useStudy';
 import { largestDistance, neuron, pointAt, run } from '../../scenes';
 
-/** Where a number will stand once the runs have been computed. */
+/** Placeholder of a number until the runs have been computed. */
 const PENDING = '…';
 
 type Rule = 'gd' | 'momentum' | 'adam' | 'rmsprop';

@@ -46,7 +46,7 @@ const STEPS = 1000;
 const MOST = RUN_IDS.length;
 const FIRST = OPTIMIZERS.slice(0, MOST);
 const REST = OPTIMIZERS.slice(MOST);
-/** Where a number will stand once the runs have been computed. */
+/** Placeholder of a number until the runs have been computed. */
 const PENDING = '…';
 /** A loss below has an exponent, and room for fewer digits. */
 const SMALL = 1e-3;

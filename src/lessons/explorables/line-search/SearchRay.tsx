@@ -17,7 +17,7 @@ import { useStudy } from '../../kit/useStudy';
 /** The lecture's. */
 const RATES = [0.1, 0.5, 1, 2, 10];
 const SAMPLES = 161;
-/** Where a number will stand once it has been computed. */
+/** Placeholder of a number until it has been computed. */
 const PENDING = '…';
 
 export function SearchRay() {

@@ -14,7 +14,7 @@ const STEPS = 400;
 /** Below the lowest that the run comes to. */
 const LOWEST = 1e-15;
 const NONE = new Float64Array(0);
-/** Where a number will stand once the run has been computed. */
+/** Placeholder of a number until the run has been computed. */
 const PENDING = '…';
 const RUN = {
   ...run('momentum', {
