@@ -14,7 +14,7 @@ export function fitToRuns({ scene, view, results }: WindowSource): void {
   if (window !== null) view.getState().setWindow(window);
 }
 
-/** Whether a start of a visible run, or the minimum, lies outside of the window. */
+/** Whether a start of a visible run, or the minimum, lies outside the window. */
 export function hidesLandmarks({ scene, view, results }: WindowSource): boolean {
   return !holdsAll(view.getState().view.window, landmarks({ scene, results }));
 }

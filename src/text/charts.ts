@@ -19,17 +19,17 @@ export const chartsText = {
   slot: (symbol: string, name: string, component: string) => `${symbol} in ${component}, ${name}`,
   fallback: (run: string, quantity: string) => `${run} has no ${quantity}: showing ‖g‖`,
   noneHas: (quantity: string) => `No run has ${quantity}: showing ‖g‖`,
-  waiting: 'The chart comes after the map.',
+  waiting: 'The chart loads after the map.',
   failed: 'The charts could not be loaded.',
   reload: 'Load the page again',
   noRuns: 'No runs to show.',
-  noPositive: 'Nothing above 0 here: a log axis has no place for it.',
+  noPositive: 'No values above 0, so a log axis has nothing to show.',
   nothing: 'No values to show.',
   /** Above 20,000 points, where it would cost more than the steps. */
   recordedAt: (run: string, count: string, steps: string) => `${run} at ${count} of ${steps} steps`,
-  recorded: (runs: string) => `Recorded now and then, as dots: ${runs}.`,
+  recorded: (runs: string) => `Recorded at some steps only, as dots: ${runs}.`,
   notRecorded: 'Not recorded at this step',
-  belowAxis: (runs: string) => `Not above 0 in places, where a log axis shows nothing: ${runs}.`,
+  belowAxis: (runs: string) => `Not above 0 in places, which a log axis cannot show: ${runs}.`,
   /** The picture in words. */
   label: (what: string, axis: string, step: string, values: string) =>
     `${what}, ${axis} axis. At step ${step}: ${values}.`,

@@ -6,7 +6,7 @@ export const CONTOUR_TEXT = {
     'Arrow keys move the map, plus and minus zoom, 0 resets. A click moves the start there. Drag to move the map, ' +
     'double-click to reset it. With the ruler on, Shift and a drag lay its line; with the pins on, P sets one.',
   computing: 'Computing the surface…',
-  nowhere: 'Nowhere defined in this window.',
+  nowhere: 'Undefined everywhere in this window.',
   undefinedHere: 'undefined',
   minimum: 'min',
   levels: 'Levels',
@@ -21,17 +21,17 @@ export const CONTOUR_TEXT = {
   handleHint: 'Arrow keys move it; with Shift ten times as far, with Alt a tenth.',
   at: (w: string, b: string) => `w ${w}, b ${b}`,
   /** Of a handle whose point the map does not show. */
-  outside: (at: string) => `${at}, outside of the map`,
-  outsideTitle: (handle: string) => `${handle}: outside of the map, where the arrow points`,
+  outside: (at: string) => `${at}, outside the map`,
+  outsideTitle: (handle: string) => `${handle}: outside the map, where the arrow points`,
   outsideHint:
-    'It lies outside of the map, where the arrow at the edge points. Drag the arrow to bring it back.',
+    'It lies outside the map, where the arrow at the edge points. Drag the arrow to bring it back.',
   legend: 'L',
   readout: 'Under the pointer',
   w: 'w',
   b: 'b',
   loss: 'L',
   pinAt: (w: string, b: string) => `Pin ${w}, ${b}`,
-  pinsFull: (most: number) => `${most} pins are the most: remove some first`,
+  pinsFull: (most: number) => `${most} pins at most: remove some first`,
   gradW: '∂L/∂w',
   gradB: '∂L/∂b',
   /** The picture in words. */

@@ -76,7 +76,7 @@ export const CONTROLS_TEXT = {
   ruleStep: (step: string) => `step ${step}`,
   ruleLastStep: (step: string) => `last step, ${step}`,
   ruleNoStep: 'No step taken.',
-  ruleFault: 'The rule could not be set as mathematics.',
+  ruleFault: 'The rule could not be typeset.',
   ruleForm: 'Rule as',
   ruleForms: { formula: 'Formula', code: 'Code' },
   codeOf: (run: string) => `Code of ${run}`,

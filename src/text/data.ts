@@ -14,21 +14,21 @@ export const dataText = {
   previous: 'Previous page',
   next: 'Next page',
   page: (from: string, to: string, count: string) => `${from}–${to} of ${count}`,
-  noData: 'This surface is a function of w and b, without data. Data that you read in make a neuron of it.',
+  noData: 'This surface is a function of w and b, without data. Reading in data replaces it with a neuron.',
   drawn: (count: string) =>
-    `${count === '1' ? 'This point is' : `These ${count} points are`} drawn from a seed. Taken as a table, the data are yours to edit, and the sliders that made them are gone.`,
+    `${count === '1' ? 'This point is' : `These ${count} points are`} drawn from a seed. As a table, the data can be edited, but the sliders that made them go away.`,
   take: (count: string) => `Take ${count === '1' ? 'this point' : `these ${count} points`} as a table`,
   tooMany: (count: string, most: string) =>
     `These ${count} points are drawn from a seed. At most ${most} can be taken as a table: lower n first.`,
-  becomesOwn: 'The first edit makes these points your own; Undo leads back.',
+  becomesOwn: 'The first edit makes these points your own; Undo takes that back.',
   outOfReach:
-    'σ stays between 0 and 1. A y of 0 or 1 is only approached, one outside is out of its reach, so the loss cannot become 0; that is allowed.',
+    'σ stays between 0 and 1. It only approaches a y of 0 or 1 and never reaches one beyond, so the loss cannot become 0; that is allowed.',
 
   read: 'Read in',
   paste: 'Two columns, x and y, as text or JSON',
   example: 'x, y\n0.5, 0.2\n2.5, 0.9',
   file: 'Choose a file…',
-  limits: 'Up to 10\u202f000 points and 2 MB. Nothing is taken until you agree.',
+  limits: 'Up to 10\u202f000 points and 2 MB. Nothing changes until you agree.',
   pasted: 'Pasted text',
   preview: 'Preview',
   good: (count: string) => (count === '1' ? '1 point' : `${count} points`),
@@ -42,6 +42,6 @@ export const dataText = {
   moreRows: (count: string) => `… and ${count} more`,
   plot: 'The points in small',
   use: (count: string) => (count === '1' ? 'Use this point' : `Use these ${count} points`),
-  nothing: 'No point was found in it.',
+  nothing: 'No points were found in it.',
   discard: 'Discard',
 } as const;

@@ -24,13 +24,12 @@ export const fitText = {
   added: (number: string, at: string) => `Point ${number} added at ${at}.`,
   removed: (number: string, left: string) => `Point ${number} removed, ${left} left.`,
   lastStays: 'The last point stays: without data there is no surface.',
-  full: (most: string) => `A scene holds at most ${most} points of one’s own.`,
-  outOfReach:
-    'σ stays between 0 and 1: these two are only approached, and what lies outside is out of its reach.',
+  full: (most: string) => `A scene holds at most ${most} points of your own.`,
+  outOfReach: 'σ stays between 0 and 1: it only approaches these two, and never reaches what lies beyond.',
   tooMany: (count: string, most: string) =>
     `${count} points are too many to move by hand; up to ${most} have handles.`,
   tooManyToTake: (count: string, most: string) =>
-    `${count} points are too many to be edited: at most ${most} can be taken over.`,
+    `${count} points are too many to edit: at most ${most} can be taken over.`,
   take: 'Take them as a table',
   openTable: 'Open the table',
 } as const;

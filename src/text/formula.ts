@@ -5,10 +5,10 @@ export const formulaText = {
   group: 'Your own',
   field: 'Formula for L(w, b)',
   at: (character: number, message: string) => `At character ${character}: ${message}.`,
-  kept: 'The surface is still that of the last formula that could be read.',
+  kept: 'The surface still shows the last formula that could be read.',
   preview: 'The formula and its slopes',
   formulaOf: 'The function',
-  tooLong: 'Its slopes are too long to be shown.',
+  tooLong: 'Its slopes are too long to show.',
   examples: 'Examples',
   /** Says what a button does whose own words are a formula. */
   use: (formula: string, name: string) => `Use ${formula}: ${name}`,
@@ -25,7 +25,7 @@ export const formulaText = {
   helpLines: [
     'w, b, numbers, pi and e; + − * / ^ and parentheses. 2w is 2·w, and −w^2 is −(w²).',
     'exp, log (or ln), sqrt, abs, sin, cos, tan, sinh, cosh, tanh, sigmoid; min and max of two.',
-    'Where it is no real number, as log is below 0, the surface has a hole.',
+    'The surface has a hole wherever the formula is not a real number, such as log below 0.',
   ],
-  notLoaded: 'This could not be loaded. Check the connection and load the page again; the scene stays.',
+  notLoaded: 'This could not be loaded. Check the connection and load the page again; your scene is kept.',
 } as const;

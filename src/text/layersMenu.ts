@@ -19,7 +19,7 @@ export const layersText = {
   notANumber: (edge: string) => `“${edge}” must be a number from −10⁶ to 10⁶.`,
   wrongOrder: (axis: string) => `${axis} must end higher than it begins.`,
   tooSmall: (axis: string, least: number) => `${axis} must be at least ${formatNumber(least, 3)} wide.`,
-  windowBack: (fault: string) => `${fault} The window from before is back.`,
+  windowBack: (fault: string) => `${fault} The previous window is back.`,
   tooUneven: (most: number) => `One side must be at most ${most} times as long as the other.`,
   fitRuns: 'Fit to the runs',
   reset: 'Reset',

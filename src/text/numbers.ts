@@ -9,7 +9,7 @@ export const numbersText = {
   copyHint: 'Copies the table at full precision, separated by tabs',
   copied: 'Copied',
   copyFailed: 'Could not copy',
-  empty: 'No runs yet. Add one, and its numbers stand here.',
+  empty: 'No runs yet. Add one to see its numbers here.',
   hidden: 'All runs are hidden.',
   headers: {
     run: 'run',
@@ -64,7 +64,7 @@ export const numbersText = {
     stalled: 'Stuck on flat ground that is no minimum: ‖∇L‖ stays at most 10⁻⁶ from that step on.',
     saddle: 'At a saddle or on a top: ‖∇L‖ stays at most 10⁻⁶, yet the surface falls away in some direction.',
     going: '‖∇L‖ is still above 10⁻⁶ at the last step.',
-    diverged: 'The next step leaves the numbers that a computer can hold, or the surface.',
+    diverged: 'The next step is larger than any number that a computer can hold, or leaves the surface.',
     'no-slope': 'The loss is a number here, but the rule has no next step.',
   },
   missing: {

@@ -6,12 +6,12 @@ export const surface3dText = {
   minimum: 'min',
   /** The axis of L where the height is its logarithm. */
   logLoss: 'L, log',
-  waiting: 'The 3D picture comes after the map …',
+  waiting: 'The 3D picture loads after the map …',
   loading: 'Loading the 3D picture …',
-  failed: 'The 3D picture could not be loaded. Everything else goes on without it.',
+  failed: 'The 3D picture could not be loaded. Everything else still works.',
   unsupported:
-    'This browser does not offer WebGL 2, which the 3D picture needs. Everything else goes on without it.',
-  lost: 'The browser has taken the graphics memory away, so the 3D picture is gone. Everything else goes on.',
+    'This browser does not offer WebGL 2, which the 3D picture needs. Everything else still works.',
+  lost: 'The browser took back the graphics memory, so the 3D picture is gone. Everything else still works.',
   tryAgain: 'Try again',
   reload: 'Load the page again',
   restore: 'Restore',
@@ -20,7 +20,7 @@ export const surface3dText = {
     `3D surface of the loss over w and b. ${numbers} ${runs.join('. ')}${runs.length > 0 ? '. ' : ''}${view} ` +
     'Arrow keys turn it, plus and minus zoom, 0 resets, T looks from the top.',
   range: (lowest: string, highest: string) => `L from ${lowest} to ${highest}.`,
-  nowhere: 'Nowhere defined in this window.',
+  nowhere: 'Undefined everywhere in this window.',
   logHeight: 'Its height is the logarithm of L.',
   minimumAt: (w: string, b: string) => `Lowest point at w ${w}, b ${b}.`,
   runAt: (name: string, w: string, b: string, loss: string) => `${name} at w ${w}, b ${b}, L ${loss}`,

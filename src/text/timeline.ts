@@ -15,5 +15,5 @@ export const timelineText = {
   announceDiverged: (run: string, at: string, loss: string) =>
     `${run} diverged at step ${at}, with loss ${loss}.`,
   announceNoSlope: (run: string, at: string, loss: string) =>
-    `${run} has no step from step ${at}, where its loss is ${loss}.`,
+    `${run} has no next step at step ${at}, where its loss is ${loss}.`,
 } as const;

@@ -121,7 +121,7 @@ test('a list of rates and the window take back an illegal text as well', async (
   await to.pressSequentially('1e7');
   await to.press('Tab');
   await expect(to).toHaveValue('6');
-  await expect(page.getByText(/The window from before is back/)).toBeVisible();
+  await expect(page.getByText(/The previous window is back/)).toBeVisible();
   await expect.poll(() => new URL(page.url()).hash).not.toContain('window=');
   expect(complaints).toEqual([]);
 });

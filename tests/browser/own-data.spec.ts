@@ -87,7 +87,7 @@ test('points are added, nudged and removed by mouse and keys', async ({ page }) 
 
 test('a point beyond the sigmoid’s reach is allowed and explained', async ({ page }) => {
   await open(page);
-  const note = page.getByRole('region', { name: 'The neuron' }).getByText(/out of its reach/);
+  const note = page.getByRole('region', { name: 'The neuron' }).getByText(/never reaches/);
   await expect(note).toHaveCount(0);
   await page.getByRole('button', { name: 'Data…' }).click();
   const field = page.getByRole('textbox', { name: 'y of point 2' });

@@ -9,7 +9,7 @@ test('a worker that dies is replaced, the page says so, and the scene goes on', 
       throw new Error('killed by the test');
     });
   });
-  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('started again');
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('was restarted');
   await dragSlider(page, page.getByRole('slider', { name: 'Start w', exact: true }), 0.7);
   await expect.poll(async () => JSON.stringify(await exactNumbers(page))).not.toBe(JSON.stringify(before));
   await page.keyboard.press('Control+z');
@@ -34,7 +34,7 @@ test('what takes long to compute is said to be computed, until it is there', asy
       throw new Error('killed by the test');
     });
   });
-  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('started again');
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('was restarted');
   await settled(page);
   await expect(sign).toHaveCount(0);
 });

@@ -246,8 +246,8 @@ test('a start that leaves the map is an arrow at its edge, by which it comes bac
     await page.mouse.move(to.x, to.y, { steps: 6 });
   };
   await drag({ x: map.x + map.width / 3, y: map.y - 40 });
-  await expect(handle).toHaveAttribute('aria-valuetext', /outside of the map/);
-  await expect(handle).toHaveAttribute('title', /outside of the map/);
+  await expect(handle).toHaveAttribute('aria-valuetext', /outside the map/);
+  await expect(handle).toHaveAttribute('title', /outside the map/);
   // What is read out is what lies under the pointer: nothing there.
   const readout = page.getByLabel('Under the pointer').locator('dd');
   for (const value of await readout.all()) await expect(value).toHaveText('–');
@@ -261,7 +261,7 @@ test('a start that leaves the map is an arrow at its edge, by which it comes bac
   expect(await startOf()).toBe(outside);
   await handle.press('ArrowUp');
   await expect.poll(startOf).not.toBe(outside);
-  await expect(handle).toHaveAttribute('aria-valuetext', /outside of the map/);
+  await expect(handle).toHaveAttribute('aria-valuetext', /outside the map/);
   await drag({ x: map.x + map.width / 2, y: map.y + map.height / 2 });
   await expect(handle).not.toHaveAttribute('aria-valuetext', /outside/);
   for (const value of await readout.all()) await expect(value).not.toHaveText('–');
