@@ -107,7 +107,7 @@ describe.each(found())('in %s', (name, startEngine) => {
     await boxOf(engine, 'aside[aria-label="Lessons"] article h3');
     await engine.open(`${site.address}#lesson=tips`);
     await eventually(async () =>
-      expect(await says('aside[aria-label="Lessons"] article h2')).toContain('Tips for the learning rate'),
+      expect(await says('aside[aria-label="Lessons"] h2')).toContain('Tips for the learning rate'),
     );
     const show = await engine.run(
       () =>
