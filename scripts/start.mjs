@@ -4,7 +4,7 @@ import { packageCommand, run } from './lib/run.mjs';
 
 const ready =
   (await ensurePackages()) &&
-  (await run(process.execPath, [packageCommand('vite'), 'build', '--logLevel', 'warn']));
+  (await run(process.execPath, [packageCommand('vite'), 'build', '--logLevel', 'error']));
 if (!ready) process.exit(1);
 await import('./serve-dist.mjs');
 console.log('Ctrl+C ends it.');

@@ -83,17 +83,34 @@ function compensatedSum({ x, y }: DataPoints, w: number, b: number): number {
   return sum;
 }
 
+/** Samples of a window along one side. */
+const SIZE = 9;
+
+/** Such sums at the samples, kept: they are the same under every loss. */
+const sums = new Map<DataPoints, Map<Window, Float64Array>>();
+
+function sumsOver(points: DataPoints, window: Window): Float64Array {
+  const ofPoints = sums.get(points) ?? new Map<Window, Float64Array>();
+  sums.set(points, ofPoints);
+  const known = ofPoints.get(window);
+  if (known) return known;
+  const made = Float64Array.from({ length: SIZE * SIZE }, (_, at) =>
+    compensatedSum(
+      points,
+      sampleAt(window.w, at % SIZE, SIZE),
+      sampleAt(window.b, Math.floor(at / SIZE), SIZE),
+    ),
+  );
+  ofPoints.set(window, made);
+  return made;
+}
+
 /** Over samples of the window: the largest error of L, in losses of N residuals of 1, and the largest L. */
 function compare(points: DataPoints, loss: LossDefinition, window: Window) {
-  const size = 9;
   const objective = createNeuron(points, loss);
-  const grid = new Float64Array(size * size);
-  neuronSurface(objective, points, loss, window, grid, size).advance(Number.POSITIVE_INFINITY);
-  const full = grid.map((_, at) => {
-    const w = sampleAt(window.w, at % size, size);
-    const b = sampleAt(window.b, Math.floor(at / size), size);
-    return loss.lossScale(points.x.length) * compensatedSum(points, w, b);
-  });
+  const grid = new Float64Array(SIZE * SIZE);
+  neuronSurface(objective, points, loss, window, grid, SIZE).advance(Number.POSITIVE_INFINITY);
+  const full = sumsOver(points, window).map((sum) => loss.lossScale(points.x.length) * sum);
   const highest = full.reduce((a, b) => Math.max(a, b));
   const unit = loss.lossScale(points.x.length) * points.x.length;
   const errors = full.map((value, at) => Math.abs(grid[at] - value));
