@@ -78,16 +78,3 @@ test('a part that cannot be loaded is named, and is there once the page is loade
   await expect(page.getByRole('combobox', { name: 'Surface' })).toBeVisible();
   await expect(slider).toHaveValue(start);
 });
-
-for (const language of ['C', 'en-US@posix', '']) {
-  test(`where the browser says its language is “${language}”, which is none, the charts stand all the same`, async ({
-    page,
-  }) => {
-    await page.addInitScript((said) => {
-      Object.defineProperty(Navigator.prototype, 'language', { get: () => said });
-    }, language);
-    const complaints = await open(page);
-    await expect(page.locator('.uplot')).toHaveCount(2);
-    expect(complaints).toEqual([]);
-  });
-}

@@ -1,7 +1,4 @@
 /** uPlot as these charts use it. Loaded after the first picture: everything else only knows the types in here. */
-// Before uPlot, which trusts the browser's language.
-import '../../browser/languageTag';
-
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { tickStep, ticks } from '../../math/ticks';
