@@ -20,7 +20,9 @@ function sizes(page: Page) {
   });
 }
 
-test('the console stays empty while the page loads and its 3D picture is drawn', async ({ page }) => {
+test('the console stays empty while the page loads and its 3D picture is drawn', { tag: '@3d' }, async ({
+  page,
+}) => {
   const messages: string[] = [];
   page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
   await open(page);
