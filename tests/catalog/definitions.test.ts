@@ -1,22 +1,19 @@
-/** What holds for every definition, whatever it is called. */
-import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { catalogDocument } from '../../src/catalog/catalog';
-import { columnsOf } from '../../src/catalog/columns';
 import { DATASETS, findDataset } from '../../src/catalog/datasets/index';
 import { OPTIMIZER_GROUPS } from '../../src/catalog/define';
-import { optimizerTex, scheduleTex, surfaceTex } from '../../src/catalog/display/lines';
 import { findLoss, LOSSES } from '../../src/catalog/losses/index';
 import { findSurfaceFunction, SURFACE_FUNCTIONS } from '../../src/catalog/objectives/index';
 import { entryOf, findOptimizer, OPTIMIZER_ENTRIES, OPTIMIZERS } from '../../src/catalog/optimizers/index';
-import { defaultsOf, isLegal } from '../../src/catalog/parameters';
+import { isLegal } from '../../src/catalog/parameters';
 import {
   findMomentumSchedule,
   findSchedule,
   MOMENTUM_SCHEDULES,
   SCHEDULES,
 } from '../../src/catalog/schedules/index';
-import { splitFormula, symbolsOf, toTex, type WithFormula } from '../../src/catalog/tex';
+import { splitFormula, type WithFormula } from '../../src/catalog/tex';
+import { hasFormula, isDefined, renders } from './contract/definition';
 
 const SHELVES = [
   { name: 'optimizers', definitions: OPTIMIZERS, find: findOptimizer },
@@ -26,25 +23,6 @@ const SHELVES = [
   { name: 'losses', definitions: LOSSES, find: findLoss },
   { name: 'surface functions', definitions: SURFACE_FUNCTIONS, find: findSurfaceFunction },
 ];
-
-function formulaOf(definition: WithFormula): readonly string[] {
-  if ('hyper' in definition) return optimizerTex(definition, defaultsOf(definition.hyper));
-  return 'target' in definition ? scheduleTex(definition) : surfaceTex(definition);
-}
-
-/** The formulas of a rule with each of its switches in each position. */
-function allFormulas(definition: WithFormula): readonly (readonly string[])[] {
-  if (!('hyper' in definition)) return [formulaOf(definition)];
-  const switches = Object.entries(definition.hyper).filter(([, parameter]) => parameter.kind === 'switch');
-  return Array.from({ length: 2 ** switches.length }, (_, bits) => {
-    const positions = switches.map(([name], index) => [name, ((bits >> index) & 1) === 1]);
-    return optimizerTex(definition, { ...defaultsOf(definition.hyper), ...Object.fromEntries(positions) });
-  });
-}
-
-function renders(tex: string): void {
-  katex.renderToString(tex, { throwOnError: true, strict: 'error' });
-}
 
 const WITH_FORMULA: readonly WithFormula[] = [
   ...OPTIMIZERS,
@@ -113,30 +91,7 @@ describe('parameters', () => {
   });
 });
 
-describe.each(WITH_FORMULA.map((definition) => ({ id: definition.id, definition })))(
-  'the formula of $id',
-  ({ definition }) => {
-    it('is TeX, and every value in it has a symbol', () => {
-      for (const line of allFormulas(definition).flat()) renders(toTex(definition, line));
-    });
-
-    it('names every number that can be set', () => {
-      const used = new Set(
-        formulaOf(definition).flatMap((line) =>
-          splitFormula(line).flatMap((piece) => (piece.kind === 'value' ? [piece.name] : [])),
-        ),
-      );
-      const parameters = 'hyper' in definition ? definition.hyper : definition.params;
-      for (const [name, parameter] of Object.entries(parameters)) {
-        if (parameter.kind !== 'switch') expect(used, name).toContain(name);
-      }
-    });
-
-    it('refuses a name that does not exist', () => {
-      expect(() => toTex(definition, '\\val{nonsense}')).toThrow(definition.id);
-    });
-  },
-);
+describe.each(WITH_FORMULA)('the formula of $id', hasFormula);
 
 it('splits a formula into TeX and names of values', () => {
   expect(splitFormula("\\val{u'} = \\val{beta} + 1")).toEqual([
@@ -151,29 +106,7 @@ it('has losses whose formulas are TeX', () => {
   for (const line of LOSSES.flatMap(({ formula }) => formula)) renders(line);
 });
 
-describe.each(OPTIMIZERS)('$id', (optimizer) => {
-  it('has η where it says so, and β where a momentum schedule drives it', () => {
-    expect('eta' in optimizer.hyper).toBe(optimizer.learningRate === 'scheduled');
-    if (optimizer.momentumSchedule) expect(optimizer.hyper).toHaveProperty('beta');
-  });
-
-  it('says which variant it is', () => {
-    expect(optimizer.variant).toMatch(/\.$/);
-    for (const { symbol, name } of Object.values(optimizer.slots)) {
-      renders(symbol);
-      expect(name).not.toBe('');
-    }
-  });
-
-  it('has no two values of one name, and no two columns either', () => {
-    const names = [...Object.keys(optimizer.slots), ...Object.keys(optimizer.derived)];
-    const hyper = Object.keys(optimizer.hyper);
-    expect(names.filter((name) => hyper.includes(name))).toEqual([]);
-    expect(new Set(names).size).toBe(names.length);
-    expect(new Set(columnsOf(optimizer)).size).toBe(columnsOf(optimizer).length);
-    expect(symbolsOf(optimizer).size).toBeGreaterThan(0);
-  });
-});
+describe.each(OPTIMIZERS)('$id', isDefined);
 
 describe('the picker', () => {
   it('lists the rules group by group', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { twoPoints } from '../../src/catalog/datasets/two-points';
-import { GRAD_B, GRAD_W, LOSS, type Objective, type OptimizerDefinition } from '../../src/catalog/define';
-import { optimizerTex } from '../../src/catalog/display/lines';
+import { GRAD_B, GRAD_W, LOSS, type Objective } from '../../src/catalog/define';
 import { halfSum } from '../../src/catalog/losses/half-sum';
 import { bowl } from '../../src/catalog/objectives/bowl';
 import { createFunctionObjective, createNeuron } from '../../src/catalog/objectives/index';
@@ -15,64 +14,13 @@ import { lineSearch } from '../../src/catalog/optimizers/line-search';
 import { nag } from '../../src/catalog/optimizers/nag';
 import { nesterov } from '../../src/catalog/optimizers/nesterov';
 import { radam } from '../../src/catalog/optimizers/radam';
-import { defaultsOf, type ParameterValue } from '../../src/catalog/parameters';
-import { splitFormula } from '../../src/catalog/tex';
-import { drive, type Row } from './drive';
+import { valuesAt, walksAndStays } from './contract/walks';
+import { drive } from './drive';
 
 const neuron = createNeuron(twoPoints.points({}), halfSum);
 const STEPS = 60;
 
-/** Looks up a value of a formula as the formula panel does, in component i of step k. */
-function valuesAt(optimizer: OptimizerDefinition, row: Row, k: number, i: number): (name: string) => number {
-  const hyper: Readonly<Record<string, ParameterValue>> = defaultsOf(optimizer.hyper);
-  const value = (name: string): number => {
-    const [ending, other] = /\.([wb])$/.exec(name) ?? [];
-    if (ending !== undefined)
-      return valuesAt(optimizer, row, k, other === 'w' ? 0 : 1)(name.slice(0, -ending.length));
-    if (name in optimizer.derived) return optimizer.derived[name].of(value);
-    if (name in row.before) return row.before[name][i];
-    if (name.endsWith("'") && name.slice(0, -1) in row.after) return row.after[name.slice(0, -1)][i];
-    const known: Readonly<Record<string, number>> = {
-      k,
-      g: row.g[i],
-      eta: row.eta,
-      theta: row.theta[i],
-      "theta'": row.next[i],
-    };
-    return known[name] ?? Number(hyper[name]);
-  };
-  return value;
-}
-
-describe.each(OPTIMIZERS)('$id', (optimizer) => {
-  it('goes downhill on the two points', () => {
-    const rows = drive(optimizer, neuron, [-2, -2], 400);
-    const out = new Float64Array(3);
-    neuron.evaluate(Float64Array.from(rows[399].next), out, 0, 2, null);
-    expect(out[LOSS]).toBeLessThan(0.4158);
-  });
-
-  it('takes the same path twice, to the bit', () => {
-    expect(drive(optimizer, neuron, [-2, -2], STEPS)).toEqual(drive(optimizer, neuron, [-2, -2], STEPS));
-  });
-
-  it('stays where the gradient is zero from the start', () => {
-    const flat: Objective = { points: 0, cost: 1, evaluate: (_theta, out) => out.fill(0) };
-    expect(drive(optimizer, flat, [3, -1], 5).at(-1)?.next).toEqual([3, -1]);
-  });
-
-  it('has a value for every name in its formula', () => {
-    const rows = drive(optimizer, neuron, [-2, -2], STEPS);
-    const hyper = optimizer.hyper;
-    const names = optimizerTex(optimizer, defaultsOf(hyper))
-      .flatMap(splitFormula)
-      .flatMap((piece) => (piece.kind === 'value' && hyper[piece.name]?.kind !== 'list' ? [piece.name] : []));
-    for (const [t, row] of rows.entries()) {
-      const value = valuesAt(optimizer, row, t + 1, t % 2);
-      for (const name of names) expect(value(name), name).not.toBeNaN();
-    }
-  });
-});
+describe.each(OPTIMIZERS)('$id', walksAndStays);
 
 describe('nesterov', () => {
   it('is where nag looks ahead to, at constant η and β', () => {

@@ -5,7 +5,11 @@ import { trajectories } from '../../src/cli/trajectories';
 import { decodeHashStrict, encodeHash } from '../../src/scene/codec';
 import { listingOf } from '../../src/scene/listing';
 import { moveAt } from '../../src/scene/move';
+import { hasFormula, isDefined } from '../catalog/contract/definition';
+import { listsItsStep } from '../catalog/contract/listing';
+import { walksAndStays } from '../catalog/contract/walks';
 import { resultOf } from '../scene/follow';
+import { isTheSumOfItsArrows } from '../scene/moveContract';
 import { signSgd } from './sign-sgd';
 
 vi.mock('../../src/catalog/optimizers/index', async (original) => {
@@ -19,6 +23,14 @@ vi.mock('../../src/catalog/optimizers/index', async (original) => {
 });
 
 const LINK = 'v=1&data=two-points&loss=half-sum&run=sign-sgd;start=-2,-2;steps=40;eta=0.1&end';
+
+describe('the README’s optimizer, as any on the shelf,', () => {
+  isDefined(signSgd);
+  hasFormula(signSgd);
+  walksAndStays(signSgd);
+  listsItsStep(signSgd);
+  isTheSumOfItsArrows(signSgd);
+});
 
 describe('the README’s optimizer', () => {
   const result = decodeHashStrict(`#${LINK}`);

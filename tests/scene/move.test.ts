@@ -1,92 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMN } from '../../src/catalog/columns';
-import { GRAD_B, GRAD_W } from '../../src/catalog/define';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { buildObjective } from '../../src/engine/objective';
-import { type Move, moveAt } from '../../src/scene/move';
-import type { RunResult } from '../../src/scene/outcome';
-import type { DecaySpec, ObjectiveSpec, RunSpec } from '../../src/scene/types';
-import { randomHyper, randomNumbers } from '../catalog/randomHyper';
+import { moveAt } from '../../src/scene/move';
+import type { RunSpec } from '../../src/scene/types';
 import { runOf, TWO_POINTS } from '../engine/scenes';
 import { resultOf } from './follow';
+import { isTheSumOfItsArrows, movesOf } from './moveContract';
 
-const TOLERANCE = 1e-12;
-const STEPS = 30;
-const DECAYS: readonly DecaySpec[] = [
-  { kind: 'none' },
-  { kind: 'l2', lambda: 0.1 },
-  { kind: 'decoupled', lambda: 0.1 },
-];
-
-const CAMEL: ObjectiveSpec = { kind: 'function', id: 'three-hump-camel', params: {} };
-
-/** Runs of a rule with hyperparameters and starts drawn at random. */
-function randomRuns(optimizer: (typeof OPTIMIZERS)[number], decay: DecaySpec): readonly RunSpec[] {
-  const random = randomNumbers(11);
-  return Array.from({ length: 8 }, () => ({
-    ...runOf(optimizer.id, { decay, steps: STEPS, start: { w: random(-3, 3), b: random(-3, 3) } }),
-    hyper: randomHyper(optimizer.hyper, random),
-  }));
-}
-
-function movesOf(objective: ObjectiveSpec, run: RunSpec): { result: RunResult; moves: readonly Move[] } {
-  const result = resultOf(objective, run);
-  const moves = Array.from({ length: result.length - 1 }, (_, row) => {
-    const move = moveAt(run, result, row);
-    if (move === null) throw new Error(`${run.optimizer}: no move at ${row}`);
-    return move;
-  });
-  return { result, moves };
-}
-
-/** Where the chain of arrows leads, its first `count` of them. */
-function tip({ from, arrows }: Move, count = arrows.length): { w: number; b: number } {
-  return arrows.slice(0, count).reduce(({ w, b }, { dw, db }) => ({ w: w + dw, b: b + db }), from);
-}
-
-function expectNear(found: number, expected: number, ...sizes: number[]): void {
-  const size = Math.max(1, ...sizes.map(Math.abs));
-  expect(Math.abs(found - expected)).toBeLessThanOrEqual(TOLERANCE * size);
-}
-
-describe.each(OPTIMIZERS)('a step of $id', (optimizer) => {
-  it.each(DECAYS)('with decay $kind is the sum of its arrows', (decay) => {
-    for (const objective of [TWO_POINTS, CAMEL]) {
-      for (const run of randomRuns(optimizer, decay)) {
-        const { result, moves } = movesOf(objective, run);
-        for (const [row, move] of moves.entries()) {
-          expect(move.from.w).toBe(result.columns[COLUMN.w][row]);
-          expect(move.to.b).toBe(result.columns[COLUMN.b][row + 1]);
-          const end = tip(move);
-          expectNear(end.w, move.to.w, move.from.w, ...move.arrows.map(({ dw }) => dw));
-          expectNear(end.b, move.to.b, move.from.b, ...move.arrows.map(({ db }) => db));
-        }
-      }
-    }
-  });
-
-  it('takes its gradient where its arrows say', () => {
-    const run = runOf(optimizer.id, { steps: STEPS });
-    const { result, moves } = movesOf(TWO_POINTS, run);
-    const { objective } = buildObjective(TWO_POINTS);
-    const out = new Float64Array(3);
-    for (const [row, move] of moves.entries()) {
-      const ahead = tip(move, move.arrows.findIndex(({ lookAhead }) => lookAhead) + 1);
-      objective.evaluate(Float64Array.of(ahead.w, ahead.b), out, 0, 2, null);
-      expect(out[GRAD_W]).toBeCloseTo(result.columns[COLUMN.gradW][row], 14);
-      expect(out[GRAD_B]).toBeCloseTo(result.columns[COLUMN.gradB][row], 14);
-    }
-  });
-
-  it('is told in words and symbols', () => {
-    const { moves } = movesOf(TWO_POINTS, runOf(optimizer.id, { steps: 1, decay: DECAYS[2] }));
-    for (const { name, symbol } of [...moves[0].arrows, ...moves[0].comparisons]) {
-      expect(name).not.toBe('');
-      expect(symbol).toMatch(/^[−+]/);
-    }
-    expect(moves[0].arrows.at(-1)?.name).toBe('weight decay');
-  });
-});
+describe.each(OPTIMIZERS)('a step of $id', isTheSumOfItsArrows);
 
 describe('the parts of a step', () => {
   const names = (optimizer: string, hyper: RunSpec['hyper'] = {}) => {
