@@ -28,7 +28,7 @@ interface Case {
   readonly expect: readonly Row[];
 }
 
-/** From PyTorch and from an independent transcription of the lecture's rules in NumPy. */
+/** From PyTorch and from rules written in NumPy: see tests/reference/generate/README.md. */
 const { cases } = JSON.parse(
   readFileSync(new URL('../reference/trajectories.json', import.meta.url), 'utf8'),
 ) as { cases: readonly Case[] };
@@ -55,6 +55,20 @@ describe('reference trajectories', () => {
       else if (scheduled(scene.runs[0].optimizer))
         expect(Math.abs(columns.eta[t] - eta), `η at step ${t}`).toBeLessThanOrEqual(TOLERANCE);
     }
+  });
+
+  it('are those that the generator makes', () => {
+    const made = JSON.parse(
+      readFileSync(new URL('../reference/generate/cases.json', import.meta.url), 'utf8'),
+    ) as readonly (Omit<Case, 'expect'> & { readonly rows: readonly number[] })[];
+    expect(
+      cases.map(({ name, source, scene, expect: rows }) => ({
+        name,
+        source,
+        scene,
+        rows: rows.map(({ t }) => t),
+      })),
+    ).toEqual(made.map(({ name, source, scene, rows }) => ({ name, source, scene, rows })));
   });
 
   it('cover every optimizer, every schedule of η and of β, and every kind of decay', () => {
