@@ -10,14 +10,14 @@ import { runOf, TWO_POINTS } from '../engine/scenes';
 import { resultOf } from './follow';
 
 const TOLERANCE = 1e-12;
-export const STEPS = 30;
-export const DECAYS: readonly DecaySpec[] = [
+const STEPS = 30;
+const DECAYS: readonly DecaySpec[] = [
   { kind: 'none' },
   { kind: 'l2', lambda: 0.1 },
   { kind: 'decoupled', lambda: 0.1 },
 ];
 
-export const CAMEL: ObjectiveSpec = { kind: 'function', id: 'three-hump-camel', params: {} };
+const CAMEL: ObjectiveSpec = { kind: 'function', id: 'three-hump-camel', params: {} };
 
 /** Runs of a rule with hyperparameters and starts drawn at random. */
 function randomRuns(optimizer: OptimizerDefinition, decay: DecaySpec): readonly RunSpec[] {
@@ -42,11 +42,11 @@ export function movesOf(
 }
 
 /** Where the chain of arrows leads, its first `count` of them. */
-export function tip({ from, arrows }: Move, count = arrows.length): { w: number; b: number } {
+function tip({ from, arrows }: Move, count = arrows.length): { w: number; b: number } {
   return arrows.slice(0, count).reduce(({ w, b }, { dw, db }) => ({ w: w + dw, b: b + db }), from);
 }
 
-export function expectNear(found: number, expected: number, ...sizes: number[]): void {
+function expectNear(found: number, expected: number, ...sizes: number[]): void {
   const size = Math.max(1, ...sizes.map(Math.abs));
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(TOLERANCE * size);
 }
