@@ -42,8 +42,8 @@ export function DataDialogHost() {
       onClose={close}
       onRead={() => {
         notices.getState().settle('file');
-        void reportFailure(import('./offerFit'), appText.parts.fit).then((module) =>
-          module?.offerFit(workbench),
+        void reportFailure(import('./offerFitToRuns'), appText.parts.fit).then((module) =>
+          module?.offerFitToRuns(workbench),
         );
       }}
     />

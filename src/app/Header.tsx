@@ -29,7 +29,7 @@ interface Action {
   readonly onClick: () => void;
 }
 
-/** How long "Link copied" stands. */
+/** Time that "Link copied" stays, in milliseconds. */
 const COPIED_MS = 2000;
 
 // It brings all surfaces and data along, and the first picture is of one.

@@ -1,4 +1,4 @@
-/** Where the lessons stand: in the controls' column, which the two share, or in a sheet on a phone. */
+/** The place of the lessons: the controls' column, which the two share, or a sheet on a phone. */
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { appText } from '../text/app';

@@ -27,7 +27,7 @@ export interface Address {
 /** A link that names a lesson, or a step of it, and nothing else. */
 const LESSON_ALONE = /^lesson=([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)$/;
 
-/** What the address says; null where it holds no scene. */
+/** The document in the address; null where it holds no scene. */
 export async function readAddress(): Promise<Read | null> {
   const hash = currentHash();
   if (hash === '') return null;

@@ -1,4 +1,4 @@
-/** When the first contour picture has been drawn, or cannot be: what is not part of it is loaded from then on. */
+/** A promise of the first contour picture, drawn or failed: everything that is no part of it loads after it. */
 
 let tell: () => void = () => {};
 

@@ -1,4 +1,4 @@
-/** What the page has to tell: faults by name, dismissible, the newest first. */
+/** Notices of the page: faults by name, dismissible, the newest first. */
 import { createStore } from 'zustand/vanilla';
 
 export interface Notice {

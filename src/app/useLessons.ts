@@ -15,7 +15,7 @@ export interface Lessons {
   /** For the style sheet: which parts of the page share the screen. */
   readonly layout: string;
   readonly toggle: () => void;
-  /** What opens and closes them. */
+  /** The button that opens and closes them. */
   readonly button: RefObject<HTMLButtonElement | null>;
 }
 

@@ -1,4 +1,4 @@
-/** How keys are written for a person and for assistive technology. */
+/** Writes keys for a person and for assistive technology. */
 import type { ListedCommand } from './define';
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** What keys do wherever the focus is. */
+/** Commands of keys that work wherever the focus is. */
 import { isTyping, usesArrows, usesSpace } from '../browser/keys';
 import type { Workbench } from '../state/workbench';
 import type { Command, KeyPress } from './define';

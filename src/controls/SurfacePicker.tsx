@@ -1,4 +1,4 @@
-/** What the surface is of: the data and the loss of the neuron, a function, or a formula. Stands in the page's header. */
+/** The header's list of surfaces: data and loss of the neuron, a function, or a formula. */
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { DATASETS } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';

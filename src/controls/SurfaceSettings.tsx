@@ -1,4 +1,4 @@
-/** What a listed surface is, and its parameters: of generated data, or of a function with its formula. */
+/** Settings of a listed surface: parameters of generated data, or of a function with its formula. */
 import { findDataset } from '../catalog/datasets';
 import { surfaceTex } from '../catalog/display/lines';
 import { findSurfaceFunction } from '../catalog/objectives';

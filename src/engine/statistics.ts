@@ -26,7 +26,7 @@ import { unitWeights, type WeightedPoints } from './weightedNeuron';
 
 /** M, the nodes of a bin. */
 const NODES = 20;
-/** How far z may move from a bin's middle. */
+/** The largest distance of z from a bin's middle. */
 const HALF_WIDTH = 1;
 /** Of a bin with so few points that they stay as they are. */
 const SINGLE = -1;

@@ -1,4 +1,4 @@
-/** What layers look at: the runs on show, the selected one's step at the playhead, and lengths in the window. */
+/** Inputs that layers share: the runs on show, the selected one's step at the playhead, and lengths in the window. */
 import { runStyle } from '../runStyle/runStyle';
 import { shownStep } from '../scene/ruleValues';
 import { runNames } from '../scene/runName';
@@ -8,7 +8,7 @@ import { type RunResult, rowAt } from '../state/results';
 import type { Workbench } from '../state/workbench';
 import type { Tone } from './define';
 
-/** Where the selected run is at the playhead. */
+/** The selected run's step at the playhead. */
 export interface SelectedStep {
   readonly run: RunSpec;
   readonly name: string;

@@ -1,4 +1,4 @@
-/** How narrow a window may be: the one limit of links, files, fields, zoom and pan. */
+/** The narrowest window: one limit for links, files, fields, zoom and pan. */
 import { LEGAL_COORDINATE } from './limits';
 import type { Window } from './types';
 

@@ -1,4 +1,4 @@
-/** What is wrong with a document, in words that name the field, what was expected and what was found. */
+/** Faults of a document: each names the field, what was expected and what was found. */
 import type { LegalRange } from '../catalog/parameters';
 
 export interface Fault {
@@ -61,12 +61,12 @@ export function pathText(keys: readonly (string | number)[]): string {
   }, '');
 }
 
-/** What a strict reader says: the faults alone. */
+/** Messages of a strict reader: the faults alone. */
 export function strictFaults(findings: readonly Finding[]): Fault[] {
   return limitFaults(findings.map(({ path, message }) => ({ path, message })));
 }
 
-/** What a lenient reader says: each fault, and what has been done about it. */
+/** Messages of a lenient reader: each fault, and what has been done about it. */
 export function lenientFaults(findings: readonly Finding[]): Fault[] {
   return limitFaults(
     findings.map(({ path, message, remedy }) => ({

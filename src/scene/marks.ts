@@ -1,4 +1,4 @@
-/** What layers draw: marks in the (w, b) plane, which the map shows flat and the 3D picture on the surface. */
+/** The marks of layers in the (w, b) plane, which the map shows flat and the 3D picture on the surface. */
 import type { Point, Window } from './types';
 
 /** A theme's colour by its meaning; a run's own is `run-0` … `run-7`. */

@@ -24,7 +24,7 @@ export interface RunEnd {
   readonly missing?: MissingStep;
 }
 
-/** How a run ends, in one word. */
+/** The end of a run, in one word. */
 export type Outcome = 'converged' | 'stalled' | 'saddle' | 'going' | 'diverged' | 'no-slope';
 
 const OUTCOME_OF_GROUND = { minimum: 'converged', saddle: 'saddle', flat: 'stalled' } as const;

@@ -73,7 +73,7 @@ export interface Scene {
   readonly sharedStart: boolean;
 }
 
-/** What is stored and shared: the scene and how it is looked at. */
+/** The stored and shared document: the scene and its view. */
 export interface SceneDocument {
   readonly scene: Scene;
   readonly view: View;

@@ -13,7 +13,7 @@ import { createSupervisor, type WorkerPort } from './supervisor';
 
 export type { WorkerPort } from './supervisor';
 
-/** Where results go. */
+/** Receivers of results. */
 export interface Sink {
   runs(runs: ReadonlyMap<string, RunResult>): void;
   surface(surface: SurfaceResult | null): void;
@@ -55,7 +55,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   /** The points behind it, once they have come. */
   let points: PointsResult | null = null;
 
-  // What the present worker has been asked for.
+  // The requests to the present worker.
   let askedObjective: ObjectiveSpec | null = null;
   let askedWindow: Window | null = null;
   let askedLevels: View['levels'] | null = null;

@@ -80,7 +80,7 @@ export type FromWorker =
 
 /** Bytes of a trajectory buffer: about 2,000 rows of 15 columns. */
 export const CHUNK_BYTES = 256 * 1024;
-/** How many of them go round. */
+/** The number of buffers in circulation. */
 export const CREDITS = 4;
 
 /** One end of a channel: a Worker, a worker's own global scope, or a MessagePort. */

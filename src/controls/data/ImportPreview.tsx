@@ -1,4 +1,4 @@
-/** What was found in a text, before any of it is taken. */
+/** Preview of the points found in a text, before any of it is taken. */
 import type { ImportedData } from '../../scene/import/outcome';
 import { isOutOfReach } from '../../scene/points';
 import { dataText } from '../../text/data';

@@ -30,7 +30,7 @@ export function Fault({ id, text, fault }: FaultProps) {
 }
 
 /** Says the fault aloud once the typing rests: nearly every formula is faulty until it is complete. */
-export function Spoken({ fault }: { readonly fault: FormulaFault | null }) {
+export function FaultAnnouncement({ fault }: { readonly fault: FormulaFault | null }) {
   const status = useRef<HTMLSpanElement>(null);
   const sentence = fault === null ? '' : sentenceOf(fault);
   useEffect(() => {

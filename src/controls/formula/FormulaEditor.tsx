@@ -7,7 +7,7 @@ import { setObjective } from '../../state/edits';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { formulaText } from '../../text/formula';
 import { EXAMPLES } from './examples';
-import { Fault, Spoken } from './Fault';
+import { Fault, FaultAnnouncement } from './Fault';
 import styles from './formula.module.css';
 import { Tex } from './Tex';
 
@@ -83,7 +83,7 @@ export function FormulaEditor() {
       />
       {fault !== null && <Fault id={faultId} text={text} fault={fault} />}
       {'formula' in compiled && <Tex name={formulaText.preview} lines={texOf(compiled.formula)} />}
-      <Spoken fault={fault} />
+      <FaultAnnouncement fault={fault} />
       <h2>{formulaText.examples}</h2>
       <ul className={styles.examples}>
         {EXAMPLES.map(({ name, text: example }) => (

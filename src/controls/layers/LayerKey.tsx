@@ -1,4 +1,4 @@
-/** What the marks of a layer mean, said below its switch while it is on. */
+/** The key of a layer's marks, below its switch while it is on. */
 import type { LayerKey as Key, KeyShape } from '../../layers/define';
 import type { PointShape } from '../../scene/marks';
 import { useSelectedId, useUniqueName } from '../useRuns';

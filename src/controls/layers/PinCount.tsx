@@ -1,4 +1,4 @@
-/** How many pins there are, and a button that removes them all. */
+/** The number of pins, and a button that removes them all. */
 import { useView, useWorkbench } from '../../state/workbench';
 import { layersText } from '../../text/layersMenu';
 import styles from './layers.module.css';

@@ -1,4 +1,4 @@
-/** Which of a rule's two components is looked at. */
+/** Chooses the component of the rule: w or b. */
 import type { Component } from '../../scene/ruleValues';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { Segments } from '../fields/Segments';

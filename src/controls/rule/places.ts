@@ -1,7 +1,7 @@
 /** A line of TeX in which each value is a place that can be filled later. */
 import { type FormulaPiece, splitFormula } from '../../catalog/tex';
 
-export interface Place {
+export interface ValuePlace {
   readonly name: string;
   /** A negative value needs parentheses here: after an operator, or under a power. */
   readonly operand: boolean;
@@ -12,7 +12,7 @@ export interface Place {
 export interface TexWithPlaces {
   /** Place i is an element with `data-place="i"` and a digit in it. */
   readonly tex: string;
-  readonly places: readonly Place[];
+  readonly places: readonly ValuePlace[];
 }
 
 const OPERATOR_AT_END = /(\\cdot|[+-])\s*$/;
@@ -20,7 +20,7 @@ const POWER_AT_END = /\^\{?$/;
 
 /** Replaces each `\val{name}` of a line by a place; the places come in the order in which they are read. */
 export function withPlaces(line: string): TexWithPlaces {
-  const places: Place[] = [];
+  const places: ValuePlace[] = [];
   const pieces = splitFormula(line);
   const tex = pieces.map((piece, index) => {
     if (piece.kind === 'tex') return piece.tex;

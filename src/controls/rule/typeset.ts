@@ -2,9 +2,9 @@
 import katex from 'katex';
 import 'katex/dist/katex.min.css';
 import { type RuleLine, symbolic } from './lines';
-import { type Place, withPlaces } from './places';
+import { type ValuePlace, withPlaces } from './places';
 
-export interface SetPlace extends Place {
+export interface SetPlace extends ValuePlace {
   readonly element: HTMLElement;
 }
 

@@ -1,4 +1,4 @@
-/** How much of the data a step sees, and in which order. Nothing where there is no data. */
+/** Batch size and order. Renders nothing where there is no data. */
 import type { SliderRange } from '../../catalog/parameters';
 import { DEFAULT_BATCH } from '../../scene/defaults';
 import { BATCH_ORDERS, LEGAL_BATCH, LEGAL_SEED } from '../../scene/limits';

@@ -1,4 +1,4 @@
-/** How η (or β) changes from step to step, with the schedule's own parameters. */
+/** The schedule of η (or β), with its own parameters. */
 import type { ScheduleDefinition } from '../../catalog/define';
 import { defaultsOf } from '../../catalog/parameters';
 import type { RunSpec, Scene, ScheduleSpec } from '../../scene/types';

@@ -5,7 +5,7 @@ import type { RunSpec } from '../../scene/types';
 import type { BuiltObjective } from '../objective';
 import { createRunner } from '../runner';
 
-/** What is left of a run at the budget. NaN is empty. */
+/** Numbers of a run at the budget. NaN is empty. */
 export interface Spent {
   /** The lowest recorded loss. */
   readonly best: number;

@@ -14,7 +14,7 @@ export interface CellMeasures {
   /** … and what it had cost until then, in passes over the data. */
   readonly passesTo: number;
   readonly outcome: Outcome;
-  /** Which of the surface's minima it ends at, counted from 0; NaN for none. */
+  /** Index of the minimum that it ends at, from 0; NaN for none. */
   readonly basin: number;
 }
 

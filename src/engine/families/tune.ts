@@ -12,7 +12,7 @@ const REFINED = 8;
 const BETAS = [0, 0.5, 0.9, 0.95, 0.99];
 const LN_10 = log(10);
 
-/** What a rule achieves at one choice of its rates, over all starts and seeds. */
+/** Result of a rule at one choice of its rates, over all starts and seeds. */
 export interface Score {
   /** NaN where the rule has none. */
   readonly eta: number;
@@ -32,7 +32,7 @@ export interface Tuned {
   readonly best: Score;
   /** At the rule's defaults. */
   readonly untuned: Score;
-  /** How many choices were tried. */
+  /** The number of choices that were tried. */
   readonly candidates: number;
   /** Decades of η around the best, at its β, whose score is at most twice the best; NaN where the rule has no η. */
   readonly width: number;

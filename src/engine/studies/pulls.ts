@@ -62,7 +62,7 @@ function membersOf({ from, to, order }: Batches, total: number): Uint8Array {
   return members;
 }
 
-/** Which points are shown: all, or evenly thinned ones of the batch and of the others. */
+/** Chooses the points to show: all, or evenly thinned ones of the batch and of the others. */
 function choose(members: Uint8Array, total: number): readonly number[] {
   const heard: number[] = [];
   const others: number[] = [];

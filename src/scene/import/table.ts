@@ -74,7 +74,7 @@ function readColumns(text: string, separator: Separator): ImportedData {
   return gather(entries, header);
 }
 
-/** Which columns hold x and y, and how many there are. */
+/** The columns that hold x and y, and the number of columns. */
 interface Columns {
   readonly x: number;
   readonly y: number;

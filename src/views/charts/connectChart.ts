@@ -15,7 +15,7 @@ import { type Gaps, sample } from './sample';
 import { hasValue, type Series, type SeriesSource, valueAt } from './series';
 import type { PlotLibrary } from './usePlotLibrary';
 
-/** What a chart shows. */
+/** The content of a chart. */
 export interface ChartSubject {
   /** In words, for the label. */
   readonly what: string;

@@ -1,4 +1,4 @@
-/** What can be touched: the plot itself, and the starts' handles in it. */
+/** The interactive part of the map: the plot and the handles of the starts. */
 import { useEffect, useId, useRef } from 'react';
 import { MAP_COMMANDS } from '../../commands/map';
 import { pressCommand } from '../../commands/press';

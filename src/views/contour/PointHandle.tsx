@@ -38,7 +38,7 @@ interface PointHandleProps {
   readonly onSettle?: () => void;
 }
 
-/** How a handle is held. */
+/** The grip of a pointer on a handle. */
 interface Grip {
   /** From the pointer to the middle of the handle. */
   readonly x: number;

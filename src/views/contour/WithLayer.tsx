@@ -1,4 +1,4 @@
-/** What belongs to one layer only: shown while it is on, and loaded when it is first switched on. */
+/** Controls of one layer: shown while it is on, and loaded when it is first switched on. */
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { LayerId } from '../../scene/layerIds';
 import { useView } from '../../state/workbench';

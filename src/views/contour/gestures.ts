@@ -1,4 +1,4 @@
-/** What pointers and the wheel do on the map: pan, zoom, read out, place the start, and lay the ruler. */
+/** Gestures on the map, by pointers and wheel: pan, zoom, read out, place the start, and lay the ruler. */
 import { onFrame } from '../../browser/onFrame';
 import type { Point } from '../../scene/types';
 import type { Workbench } from '../../state/workbench';

@@ -1,4 +1,4 @@
-/** Where an isoline says its level: on the line, along it, where it is straight, and clear of the others. */
+/** Places the labels of isolines: on the line, along it, where it is straight, and clear of the others. */
 
 export interface Anchor {
   readonly x: number;
@@ -20,13 +20,13 @@ export interface Disc extends Anchor {
   readonly reach: number;
 }
 
-/** What else is on the map. */
-export interface Surroundings {
-  /** Where the paths end: labels keep away from there if they can. */
+/** Everything that labels keep clear of. */
+export interface LabelObstacles {
+  /** The end of the paths: labels keep away from it if they can. */
   readonly crowded?: Anchor | null;
-  /** Where other things stand: labels keep clear of them. */
+  /** Places of other things: labels keep clear of them. */
   readonly taken?: readonly Disc[];
-  /** Where paths run, which would cover a label. */
+  /** Cells under paths, which would cover a label. */
   readonly occupied?: { has(x: number, y: number): boolean };
 }
 
@@ -36,7 +36,7 @@ export interface Label extends Anchor {
   readonly angle: number;
 }
 
-export interface Room {
+export interface PlotRectangle {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -67,10 +67,10 @@ const STRAIGHT = 0.96;
  */
 export function placeLabels(
   levels: readonly LevelLines[],
-  room: Room,
+  room: PlotRectangle,
   most: number,
   known: ReadonlyMap<string, Anchor>,
-  { crowded = null, taken = [], occupied }: Surroundings = {},
+  { crowded = null, taken = [], occupied }: LabelObstacles = {},
 ): Label[] {
   const placed: (Label & { readonly reach: number })[] = [];
   for (const { text, width, lines } of levels) {
@@ -112,7 +112,7 @@ function coveredShare(
   y: number,
   angle: number,
   reach: number,
-  occupied: NonNullable<Surroundings['occupied']>,
+  occupied: NonNullable<LabelObstacles['occupied']>,
 ): number {
   let covered = 0;
   for (const share of SAMPLES) {
@@ -125,7 +125,7 @@ function coveredShare(
 /** Places along a text, in halves of its width from its middle. */
 const SAMPLES = [-1, -0.5, 0, 0.5, 1];
 
-function fits({ left, top, width, height }: Room, x: number, y: number, reach: number): boolean {
+function fits({ left, top, width, height }: PlotRectangle, x: number, y: number, reach: number): boolean {
   const margin = Math.max(reach, TEXT_HEIGHT / 2) + 4;
   return x >= left + margin && x <= left + width - margin && y >= top + margin && y <= top + height - margin;
 }

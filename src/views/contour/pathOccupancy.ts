@@ -1,4 +1,4 @@
-/** Which of the map's ground paths run over, in coarse cells: labels of isolines keep off it if they can. */
+/** Coarse cells of the map that paths run over: labels of isolines keep off them if they can. */
 import { COLUMN } from '../../catalog/columns';
 import type { RunResult } from '../../state/results';
 import { type MapFrame, toX, toY } from './frame';

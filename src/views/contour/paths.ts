@@ -18,7 +18,7 @@ export interface DrawnRun {
 const LINE_WIDTH = 1.75;
 const SELECTED_WIDTH = 2.5;
 const HALO = 2.5;
-/** What lies after the playhead. */
+/** The part of a path after the playhead. */
 const FAINT = 0.3;
 const MARKERS_APART = 9;
 const MARKER_SCALE = 0.72;

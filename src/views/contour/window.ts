@@ -1,4 +1,4 @@
-/** What moves the window: pan and zoom within limits, and coordinates no finer than what a pixel can mean. */
+/** Pans and zooms the window within limits, and rounds coordinates to what a pixel can mean. */
 import { isDrawableWindow, LONGEST_SIDE, leastSide } from '../../scene/drawableWindow';
 import { nearestPoint } from '../../scene/legalPoint';
 import { LEGAL_COORDINATE } from '../../scene/limits';

@@ -1,4 +1,4 @@
-/** What a point of the surface means: the neuron of the selected run at the playhead, against the data. */
+/** The picture of the neuron: the selected run's sigmoid at the playhead, against the data. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { debounced } from '../../browser/debounced';
 import { typeScale } from '../../browser/theme';

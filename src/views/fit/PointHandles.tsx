@@ -14,7 +14,7 @@ import { formatCount, formatNumber } from '../../text/number';
 import styles from './fit.module.css';
 import { isInFrame, pixelX, pixelY } from './frame';
 import type { FitFrames } from './frames';
-import { nudgedPoint, type Place } from './pointMoves';
+import { type DataPosition, nudgedPoint } from './pointMoves';
 import { usePointDrag } from './usePointDrag';
 
 /** Digits of a coordinate in words. */
@@ -41,7 +41,7 @@ export function PointHandles({ count, frames }: PointHandlesProps) {
     if (status.current !== null) status.current.textContent = words;
   };
 
-  const add = ({ x, y }: Place) => {
+  const add = ({ x, y }: DataPosition) => {
     const before = scene.getState().scene;
     scene.getState().edit((current) => addPoint(current, x, y));
     if (scene.getState().scene === before) {

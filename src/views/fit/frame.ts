@@ -1,4 +1,4 @@
-/** Where data lies in the picture of the neuron. */
+/** The frame of the neuron's picture: between data and pixels. */
 import type { PointsResult } from '../../state/results';
 
 export interface FitFrame {

@@ -1,10 +1,10 @@
-/** What pointers and keys mean to the points of the picture. */
+/** Moves of data points by pointers and keys. */
 import { type Arrow, FINE } from '../../commands/arrows';
 import { nearestCoordinate } from '../../scene/legalPoint';
 import { roundTo } from '../contour/window';
 import { type FitFrame, pixelX, pixelY, valueX, valueY } from './frame';
 
-export interface Place {
+export interface DataPosition {
   readonly x: number;
   readonly y: number;
 }
@@ -17,13 +17,13 @@ interface Points {
 /** Pixels that an arrow key moves a point by. */
 const NUDGE = 4;
 
-/** What a pixel is worth along each axis. */
-function resolution({ x, y, left, right, top, bottom }: FitFrame): Place {
+/** The size of a pixel along each axis, in data units. */
+function resolution({ x, y, left, right, top, bottom }: FitFrame): DataPosition {
   return { x: (x[1] - x[0]) / (right - left), y: (y[1] - y[0]) / (bottom - top) };
 }
 
 /** The place that pixels mean: within the plot, rounded to what a pixel is worth. */
-export function placeAt(frame: FitFrame, pixelsRight: number, pixelsDown: number): Place {
+export function placeAt(frame: FitFrame, pixelsRight: number, pixelsDown: number): DataPosition {
   const inside = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
   const unit = resolution(frame);
   return {
@@ -33,7 +33,7 @@ export function placeAt(frame: FitFrame, pixelsRight: number, pixelsDown: number
 }
 
 /** Where an arrow key moves a point to. */
-export function nudgedPoint(frame: FitFrame, point: Place, { right, up, scale }: Arrow): Place {
+export function nudgedPoint(frame: FitFrame, point: DataPosition, { right, up, scale }: Arrow): DataPosition {
   const pixels = NUDGE * scale;
   const unit = resolution(frame);
   // To the smallest step's own digits, so that going there and back leads to the same number.

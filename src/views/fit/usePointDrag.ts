@@ -5,7 +5,7 @@ import { movePoint } from '../../state/pointEdits';
 import { useWorkbench } from '../../state/workbench';
 import { pixelX, pixelY } from './frame';
 import type { FitFrames } from './frames';
-import { type Place, placeAt, pointNear } from './pointMoves';
+import { type DataPosition, placeAt, pointNear } from './pointMoves';
 
 /** Pixels from a point within which it is taken. */
 const REACH = { mouse: 12, touch: 22 };
@@ -20,7 +20,7 @@ interface PointDrag {
   readonly layer: RefObject<HTMLElement | null>;
   readonly frames: FitFrames;
   readonly points: () => DataPoints | null;
-  readonly add: (place: Place) => void;
+  readonly add: (place: DataPosition) => void;
   /** A point has been taken hold of. */
   readonly grab: (index: number) => void;
 }
@@ -28,26 +28,26 @@ interface PointDrag {
 interface Held {
   readonly index: number;
   readonly pointer: number;
-  readonly from: Place;
+  readonly from: DataPosition;
   /** From the pointer to the point, in pixels. */
-  readonly grip: Place;
+  readonly grip: DataPosition;
   moved: boolean;
 }
 
 export function usePointDrag({ layer, frames, points, add, grab }: PointDrag) {
   const { scene } = useWorkbench();
   const held = useRef<Held | null>(null);
-  const press = useRef<{ timer: number; readonly at: Place } | null>(null);
+  const press = useRef<{ timer: number; readonly at: DataPosition } | null>(null);
 
-  const pixels = (event: MouseEvent): Place => {
+  const pixels = (event: MouseEvent): DataPosition => {
     const box = layer.current?.getBoundingClientRect();
     return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
   };
-  const near = ({ x, y }: Place, reach: number) => {
+  const near = ({ x, y }: DataPosition, reach: number) => {
     const [frame, shown] = [frames.get(), points()];
     return frame === null || shown === null ? -1 : pointNear(frame, shown, x, y, reach);
   };
-  const addAt = (at: Place) => {
+  const addAt = (at: DataPosition) => {
     const frame = frames.get();
     if (frame === null || near(at, ON_POINT) >= 0) return;
     if (at.x < frame.left || at.x > frame.right || at.y < frame.top || at.y > frame.bottom) return;
@@ -85,7 +85,7 @@ export function usePointDrag({ layer, frames, points, add, grab }: PointDrag) {
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const at = pixels(event);
-    const away = (from: Place) => Math.max(Math.abs(at.x - from.x), Math.abs(at.y - from.y));
+    const away = (from: DataPosition) => Math.max(Math.abs(at.x - from.x), Math.abs(at.y - from.y));
     if (press.current !== null && away(press.current.at) > LONG_PRESS_STILL) forgetPress();
     const [now, frame] = [held.current, frames.get()];
     if (now === null || frame === null || now.pointer !== event.pointerId) {

@@ -1,4 +1,4 @@
-/** How a run ends or how far it has come, and a button that stops its computing or goes on with it. */
+/** The status of a run: its end or its progress, with a button that stops or continues its computing. */
 import { outcomeOf } from '../../scene/outcome';
 import type { RunResult } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';

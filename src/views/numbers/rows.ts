@@ -1,4 +1,4 @@
-/** What the table says of one run at the playhead, as numbers; how they look is the table's business. */
+/** The numbers of one run at the playhead; the table formats them. */
 import { COLUMN } from '../../catalog/columns';
 import { outcomeOf } from '../../scene/outcome';
 import { type RunResult, rowAt } from '../../state/results';

@@ -1,4 +1,4 @@
-/** When playback has come to rest: the moment to say in words what the pictures show. */
+/** A callback once playback rests, so that screen readers hear the pictures described once a move. */
 import { debounced } from '../../browser/debounced';
 import type { PlaybackStore } from '../../state/playback';
 

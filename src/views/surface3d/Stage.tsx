@@ -10,7 +10,7 @@ import { describePicture } from './describe';
 import { NoWebGLError, type Picture } from './setting';
 import styles from './surface3d.module.css';
 
-type Standing = 'waiting' | 'loading' | 'ready' | 'failed' | 'unsupported' | 'lost';
+type LoadState = 'waiting' | 'loading' | 'ready' | 'failed' | 'unsupported' | 'lost';
 
 const LONGEST_WAIT_MS = 600;
 
@@ -27,7 +27,7 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
   const workbench = useWorkbench();
   const canvasRef = useRef<HTMLCanvasElement | null>(null);
   const overlayRef = useRef<HTMLDivElement | null>(null);
-  const [standing, setStanding] = useState<Standing>(atOnce ? 'loading' : 'waiting');
+  const [standing, setStanding] = useState<LoadState>(atOnce ? 'loading' : 'waiting');
 
   useEffect(() => {
     const canvas = canvasRef.current;

@@ -10,7 +10,7 @@ import { runEntries } from '../shared/runEntries';
 const MOST_RUNS = 12;
 const TOP_FROM = 89;
 
-/** What the picture shows now. */
+/** The content of the picture. */
 export function describePicture({ results, scene, view, playback, marks }: Workbench): string {
   const surface = results.get('surface');
   if (surface === null) return surface3dText.title;

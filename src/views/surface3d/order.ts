@@ -1,4 +1,4 @@
-/** What is drawn over what. Depth decides only against the mesh: lines that cross do not bury each other. */
+/** The drawing order. Depth decides only against the mesh: lines that cross do not bury each other. */
 export const ORDER = {
   frame: 1,
   mesh: 2,

@@ -34,7 +34,7 @@ const NEARLY_NOTHING = 0.02;
 /** Along w and along b, seen from the side. */
 const SIDE_TICKS = 6;
 
-/** What can change about the picture, each on its own. */
+/** The parts of the picture that change independently. */
 export type Change = 'surface' | 'shape' | 'levels' | 'layers' | 'runs' | 'playhead' | 'hover' | 'theme';
 
 export class Scenery {

@@ -1,4 +1,4 @@
-/** What the panel and the picture that it loads agree on. */
+/** The interface between the panel and the picture that it loads. */
 import type { Workbench } from '../../state/workbench';
 
 export interface PictureSetting {

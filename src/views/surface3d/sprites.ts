@@ -3,7 +3,7 @@ import { BufferAttribute, BufferGeometry, Color, Points, ShaderMaterial } from '
 import { ORDER } from './order';
 import type { Palette } from './palette';
 
-/** What a mark looks like; the shader knows them by number. */
+/** The shapes of sprites; the shader knows them by number. */
 export const SPRITE = {
   ball: 0,
   ring: 1,

@@ -1,4 +1,4 @@
-/** Which triangles of a grid are drawn: all that touch no hole. */
+/** Chooses the triangles of a grid to draw: all that touch no hole. */
 
 /** Room for the corners of all triangles of a grid, three for each. */
 export function roomForTriangles(size: number): Uint32Array<ArrayBuffer> {

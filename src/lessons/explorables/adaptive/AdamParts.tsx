@@ -14,7 +14,7 @@ import { useExperiment } from '../../kit/useStudy';
 import { lossAt, neuron, run } from '../../scenes';
 import styles from '../explorables.module.css';
 
-/** What the small pictures call the parts. */
+/** Names of the parts in the small pictures. */
 const LETTERS = { momentum: 'M', scaling: 'S', biasCorrection: 'C' } as const;
 const NAMES = { momentum: 'Momentum', scaling: 'Scaling', biasCorrection: 'Bias correction' } as const;
 type Part = keyof typeof NAMES;

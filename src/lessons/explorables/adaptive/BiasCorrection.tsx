@@ -10,7 +10,7 @@ import { pairs } from '../../kit/shapes';
 import { averages, meanOf, type StreamKind, stream } from './streams';
 
 const COUNT = 60;
-/** Where the numbers are read. */
+/** The steps at which the numbers are read. */
 const EARLY = 3;
 const KINDS: readonly { readonly value: StreamKind; readonly text: string }[] = [
   { value: 'constant', text: 'constant' },

@@ -1,4 +1,4 @@
-/** What each adaptive run on show makes of its gradient: the length of a step over the gradient, for w and for b. */
+/** The effective rate of each adaptive run on show: its step over its gradient, for w and for b. */
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { findOptimizer } from '../../../catalog/optimizers';

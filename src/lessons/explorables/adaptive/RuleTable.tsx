@@ -34,7 +34,7 @@ const GROUNDS = {
     text: 'sparse',
     objective: neuron(SPARSE, 'mean'),
     start: { w: -2, b: -2 },
-    // Where a long walk with momentum ends.
+    // The end of a long walk with momentum.
     lowest: 0.0024727359,
     window: { w: [-3, 3.5], b: [-3.5, 3] },
   },
@@ -50,7 +50,7 @@ const REST = OPTIMIZERS.slice(MOST);
 const PENDING = '…';
 /** A loss below has an exponent, and room for fewer digits. */
 const SMALL = 1e-3;
-/** What the columns after the first are sorted by. */
+/** The sort keys of the columns after the first. */
 const ORDERS = ['steps', 'cost', 'loss'] as const;
 
 export function RuleTable() {

@@ -23,7 +23,7 @@ export function ContourQuiz() {
     () => new Map(QUIZ_SURFACES.map((surface) => [surface.id, quizPicture(surface)])),
     [],
   );
-  /** What was chosen, question by question; the last one may still be open. */
+  /** The answers, question by question; the last one may still be open. */
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,4 +1,4 @@
-/** What a horizontal plane cuts off a surface. */
+/** The share of a surface below a horizontal plane, and the planes to step through. */
 import { linearLevels } from '../../../math/levels';
 import type { SurfaceResult } from '../../../scene/outcome';
 

@@ -11,7 +11,7 @@ export interface Crossing {
 export interface Gap {
   readonly from: Crossing;
   readonly to: Crossing;
-  /** How far that is. */
+  /** The distance between them. */
   readonly distance: number;
   /** |Δc| over the distance; 0 between two crossings of one line, where the way goes up and down again. */
   readonly rise: number;

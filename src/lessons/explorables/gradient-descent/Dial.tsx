@@ -11,7 +11,7 @@ interface DialProps {
   readonly onTurn: (angle: number) => void;
   /** The gradient's angle; NaN where there is none. */
   readonly uphill: number;
-  /** What the direction comes to, in words. */
+  /** The result of the direction, in words. */
   readonly says: string;
 }
 

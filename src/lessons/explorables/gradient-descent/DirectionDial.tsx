@@ -1,4 +1,4 @@
-/** Which way is down: a direction under the finger, what the gradient promises for it, and what it really brings. */
+/** A dial for the direction of a step: the change of loss that the gradient predicts, and the true one. */
 import { useState } from 'react';
 import type { Point } from '../../../scene/types';
 import { formatFixed, formatNumber } from '../../../text/number';

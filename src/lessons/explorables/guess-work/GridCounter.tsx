@@ -1,4 +1,4 @@
-/** How many losses a grid takes: k values for each of d parameters, and the time for all their combinations. */
+/** Counts the losses of a grid search: k values for each of d parameters, and the time for all their combinations. */
 import { useState } from 'react';
 import { formatCount } from '../../../text/number';
 import { Plot } from '../../kit/Plot';

@@ -1,4 +1,4 @@
-/** How many points a grid has, in logarithms: k^d leaves the numbers that a computer has long before it ends. */
+/** The number of points in a grid, as a logarithm, since k^d overflows a double early. */
 import { log } from '../../../math/log';
 import { formatCount, formatNumber } from '../../../text/number';
 

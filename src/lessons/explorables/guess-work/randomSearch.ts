@@ -18,7 +18,7 @@ export function createGuesses(seed: number, { w, b }: Window): GuessSource {
 /** A guess that was better than all before it. */
 export interface Best extends Point {
   readonly loss: number;
-  /** Which guess it was, counted from 1. */
+  /** Number of the guess, from 1. */
   readonly guess: number;
 }
 

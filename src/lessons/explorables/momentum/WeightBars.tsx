@@ -1,4 +1,4 @@
-/** How much each past gradient weighs under momentum, on paper and in the run on show. */
+/** Weights of past gradients under momentum, in theory and in the run on show. */
 import { useRef, useState } from 'react';
 import { ParameterSlider } from '../../../controls/fields/ParameterSlider';
 import { rowAt } from '../../../state/results';

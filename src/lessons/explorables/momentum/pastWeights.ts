@@ -1,4 +1,4 @@
-/** How much each past gradient weighs in momentum's u: β^τ after τ steps. */
+/** Weights of past gradients in momentum's u: β^τ after τ steps. */
 import { COLUMN } from '../../../catalog/columns';
 import { log } from '../../../math/log';
 import type { RunResult } from '../../../scene/outcome';

@@ -1,4 +1,4 @@
-/** What it costs to come down to a loss and stay there, counted in gradients, time and money. */
+/** The cost of reaching a loss and staying there, in gradients, time and money. */
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import { stepsToStayBelow } from '../../scenes';

@@ -4,7 +4,7 @@ import { evaluateAt } from '../../../engine/objective';
 import type { ProbeResult } from '../../../scene/outcome';
 import type { Point, Window } from '../../../scene/types';
 
-/** Where a run stands, what it remembers, and how it steps. */
+/** State of a run with momentum before a step: point, velocity and rates. */
 export interface MomentumState {
   readonly at: Point;
   readonly u: Point;
@@ -17,7 +17,7 @@ export interface NagMoves {
   readonly here: ProbeResult;
   /** θ − ηβu: the loss there, and the gradient that NAG takes. */
   readonly ahead: ProbeResult;
-  /** Where each of them arrives. */
+  /** The points at which they arrive. */
   readonly momentum: ProbeResult;
   readonly nag: ProbeResult;
 }

@@ -1,4 +1,4 @@
-/** How a gradient that is estimated from B random points scatters around the true one. */
+/** The scatter of gradients that are estimated from B random points. */
 import { GRAD_B, GRAD_W } from '../../../catalog/define';
 import { buildObjective } from '../../../engine/objective';
 import { createRandom } from '../../../math/random';

@@ -1,4 +1,4 @@
-/** How an epoch is divided into steps. */
+/** Divides an epoch into steps. */
 
 export interface EpochSteps {
   /** ⌈N/B⌉. */

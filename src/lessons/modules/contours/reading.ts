@@ -5,7 +5,7 @@ import type { Step } from '../../define';
 import { lossAt } from '../../scenes';
 import { descent, surface } from './contourScenes';
 
-/** How far step `row` goes. */
+/** The length of step `row`. */
 function stepLength({ columns }: RunResult, row: number): number {
   const across = columns[COLUMN.w][row + 1] - columns[COLUMN.w][row];
   const up = columns[COLUMN.b][row + 1] - columns[COLUMN.b][row];

@@ -95,7 +95,7 @@ export const smallAndLarge = () =>
 
 export const evaluations = (result: RunResult, row: number): number => result.columns[COLUMN.gradEvals][row];
 
-/** How many of the first `last` steps made the loss higher. */
+/** Counts those of the first `last` steps that made the loss higher. */
 export function rises(result: RunResult, last = result.length - 1): number {
   const loss = result.columns[COLUMN.loss];
   let count = 0;

@@ -1,4 +1,4 @@
-/** Which quantities the second chart offers, which one it shows, and of which runs. */
+/** Chooses the quantity of the second chart: those on offer, the one on show, and its runs. */
 import { findOptimizer } from '../../../catalog/optimizers';
 import { chartsText } from '../../../text/charts';
 import type { RunEntry } from '../../shared/runEntries';

@@ -2,7 +2,7 @@
 import { themeColour } from '../../../browser/theme';
 import type { Tone } from '../../../scene/marks';
 import { toneColour } from '../../shared/tones';
-import type { Room } from '../labelPlacement';
+import type { PlotRectangle } from '../labelPlacement';
 
 /** A place that is taken by something round. */
 export interface Spot {
@@ -42,7 +42,7 @@ const OVER_EDGE = 1000;
 export function placeTexts(
   requests: readonly TextRequest[],
   spots: readonly Spot[],
-  room: Room,
+  room: PlotRectangle,
   type = 1,
 ): PlacedText[] {
   const height = HEIGHT * type;
@@ -82,7 +82,7 @@ interface Middle {
   readonly y: number;
 }
 
-function isInside(room: Room, { x, y }: Middle, width: number, height: number): boolean {
+function isInside(room: PlotRectangle, { x, y }: Middle, width: number, height: number): boolean {
   return (
     x - width / 2 >= room.left + EDGE &&
     x + width / 2 <= room.left + room.width - EDGE &&

@@ -1,4 +1,4 @@
-/** What the layers show, on the surface: lines and arrows draped over it, points, names, planes and sheets. */
+/** Draws the marks of layers on the surface: lines and arrows draped over it, points, names, planes and sheets. */
 import { Group, type PerspectiveCamera } from 'three';
 import { isStroke, type LineMark, type Mark, type PointMark, type PointShape } from '../../../scene/marks';
 import type { Point } from '../../../scene/types';

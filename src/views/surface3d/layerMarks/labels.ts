@@ -18,10 +18,10 @@ export interface LabelRequest {
   readonly reach: number;
   readonly lift: number;
   /** Where a stroke begins, the place being its end: it is named past one of the two. */
-  readonly other?: Place;
+  readonly other?: ScenePosition;
 }
 
-interface Place {
+interface ScenePosition {
   readonly x: number;
   readonly y: number;
   readonly z: number;
@@ -86,7 +86,7 @@ export class MarkLabels {
   project(camera: PerspectiveCamera, relief: Relief, width: number, height: number): void {
     this.measure(`${width} × ${height}`);
     const taken: Rectangle[] = [];
-    const screen = (place: Place): Spot => {
+    const screen = (place: ScenePosition): Spot => {
       const { x, y } = toScreen(HERE.set(place.x, place.y, place.z), camera, width, height, HERE);
       return { x, y };
     };
@@ -95,7 +95,7 @@ export class MarkLabels {
     );
     const places = this.labels.map(({ request }) => screen(request));
     this.labels.forEach(({ request, element, ...size }, i) => {
-      const seen = (place: Place) => !isHidden(relief, place, camera.position);
+      const seen = (place: ScenePosition) => !isHidden(relief, place, camera.position);
       const boxes = boxesOf(request, size, screen, seen).filter(
         (box) =>
           box.x >= EDGE &&
@@ -146,8 +146,8 @@ type Rectangle = Spot & Size;
 export function boxesOf(
   { reach, lift, other, ...place }: Omit<LabelRequest, 'text' | 'tone'>,
   size: Size,
-  screen: (place: Place) => Spot,
-  seen: (place: Place) => boolean,
+  screen: (place: ScenePosition) => Spot,
+  seen: (place: ScenePosition) => boolean,
 ): readonly Rectangle[] {
   const box = ({ x, y }: Spot, right: number, down: number): Rectangle => ({
     x: x + right * (reach + size.width / 2) - size.width / 2,
@@ -155,13 +155,14 @@ export function boxesOf(
     width: size.width,
     height: size.height,
   });
-  const past = (end: Place, start: Place): readonly Rectangle[] => {
+  const past = (end: ScenePosition, start: ScenePosition): readonly Rectangle[] => {
     if (!seen(end)) return [];
     const [to, from] = [screen(end), screen(start)];
     const length = Math.hypot(to.x - from.x, to.y - from.y);
     return length === 0 ? [] : [box(to, (to.x - from.x) / length, (to.y - from.y) / length)];
   };
-  const beside = (at: Place) => (seen(at) ? SIDES.map(([right, down]) => box(screen(at), right, down)) : []);
+  const beside = (at: ScenePosition) =>
+    seen(at) ? SIDES.map(([right, down]) => box(screen(at), right, down)) : [];
   if (other === undefined) return beside(place);
   return [...past(place, other), ...past(other, place), ...beside(place), ...beside(other)];
 }

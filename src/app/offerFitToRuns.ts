@@ -8,7 +8,7 @@ import { notices } from './notices';
 let giveUp = () => {};
 
 /** Waits for the new data to be known to the engine, and then for their surface, in full. */
-export function offerFit(workbench: Workbench): void {
+export function offerFitToRuns(workbench: Workbench): void {
   const { results } = workbench;
   giveUp();
   let known = false;
