@@ -19,11 +19,16 @@ export function createFormulaObjective(text: string): Objective {
   return new Formula(compiled.formula);
 }
 
+/** Place of the loss among the second derivatives. */
+const SECOND_LOSS = 3;
+
 /** A class, for speed, like the neuron's. */
 class Formula implements Objective {
   readonly points = 0;
   readonly cost = 1;
   readonly effort: number;
+  /** The second derivatives, and the loss behind them. */
+  private readonly second = new Float64Array(SECOND_LOSS + 1);
 
   constructor(private readonly formula: CompiledFormula) {
     this.effort = Math.max(1, formula.values.length);
@@ -36,6 +41,9 @@ class Formula implements Objective {
   }
 
   hessian(theta: Float64Array, out: Float64Array): void {
-    this.formula.curvature.run(theta, out);
+    const { second } = this;
+    this.formula.curvature.run(theta, second);
+    const isDefined = Number.isFinite(second[SECOND_LOSS]);
+    for (let i = 0; i < SECOND_LOSS; i++) out[i] = isDefined ? second[i] : Number.NaN;
   }
 }

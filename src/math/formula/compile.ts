@@ -12,7 +12,7 @@ export interface CompiledFormula {
   readonly slopes: readonly [Node, Node];
   /** Gives ∂L/∂w, ∂L/∂b and L, as an objective's `evaluate` does. */
   readonly values: Program;
-  /** Gives ∂²L/∂w², ∂²L/∂w∂b and ∂²L/∂b². */
+  /** Gives ∂²L/∂w², ∂²L/∂w∂b, ∂²L/∂b² and L. */
   readonly curvature: Program;
 }
 
@@ -34,7 +34,7 @@ export function compileFormula(text: string): Compiled {
     differentiate(graph, slopeW, 'b'),
     differentiate(graph, slopeB, 'b'),
   ];
-  const curvature = programOf(graph, second);
+  const curvature = programOf(graph, [...second, root]);
   if (graph.full || values === null || curvature === null) {
     const { at, length } = expression;
     return { fault: { message: 'this formula is too large to be differentiated', at, length } };

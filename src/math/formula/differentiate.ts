@@ -1,8 +1,11 @@
-/** Symbolic slopes, with what is 0 or 1 taken out so that they stay short. */
+/**
+ * Symbolic slopes, with what is 0 or 1 taken out so that they stay short. Their products and quotients are `scale` and
+ * `ratio`, in which a part that does not move has slope 0 whatever it is multiplied by.
+ */
 import type { Graph, Node } from './graph';
 import { partsOf } from './graph';
 
-/** ∂root/∂variable. Where the graph gets full, `graph.full` says so and the result is of no use. */
+/** ∂root/∂variable. Where the graph gets full, `graph.full` says so and the result must not be used. */
 export function differentiate(graph: Graph, root: Node, variable: 'w' | 'b'): Node {
   const slopes = new Map<Node, Node>();
   const zero = graph.number(0);
@@ -35,10 +38,13 @@ function slopeOf(graph: Graph, node: Node, u: Node, v: Node, du: Node, dv: Node)
     case 'negate':
       return negate(graph, du);
     case 'multiply':
+    case 'scale':
       return add(graph, times(du, v), times(u, dv));
     case 'divide':
+    case 'ratio':
       if (isNumber(dv, 0)) return divide(graph, du, v);
-      return divide(graph, subtract(graph, times(du, v), times(u, dv)), power(graph, v, number(2)));
+      // Twice by v and not once by v², which overflows long before v does.
+      return divide(graph, divide(graph, subtract(graph, times(du, v), times(u, dv)), v), v);
     case 'power':
     case 'whole':
       return slopeOfPower(graph, node, u, v, du, dv);
@@ -92,12 +98,17 @@ function isNumber(node: Node, value: number): boolean {
   return node.kind === 'number' && node.value === value;
 }
 
+/** A product as it was typed, or one of slopes. */
+function isProduct({ kind }: Node): boolean {
+  return kind === 'multiply' || kind === 'scale';
+}
+
 function add(graph: Graph, left: Node, right: Node): Node {
   if (isNumber(left, 0)) return right;
   if (isNumber(right, 0)) return left;
   if (right.kind === 'negate') return subtract(graph, left, right.left as Node);
   if (left.kind === 'negate') return subtract(graph, right, left.left as Node);
-  if (right.kind === 'multiply' && right.left?.kind === 'number' && right.left.value < 0)
+  if (isProduct(right) && right.left?.kind === 'number' && right.left.value < 0)
     return subtract(graph, left, negate(graph, right));
   return left === right ? multiply(graph, graph.number(2), left) : graph.make('add', left, right);
 }
@@ -111,12 +122,12 @@ function subtract(graph: Graph, left: Node, right: Node): Node {
 
 function negate(graph: Graph, node: Node): Node {
   if (node.kind === 'negate') return node.left as Node;
-  if (node.kind === 'multiply' && node.left?.kind === 'number')
+  if (isProduct(node) && node.left?.kind === 'number')
     return multiply(graph, graph.number(-node.left.value), node.right as Node);
   return graph.make('negate', node);
 }
 
-/** Numbers come to the front, as one. */
+/** A product of slopes. Numbers come to the front, as one. */
 function multiply(graph: Graph, left: Node, right: Node): Node {
   if (right.kind === 'number' && left.kind !== 'number') return multiply(graph, right, left);
   if (isNumber(left, 0)) return left;
@@ -124,14 +135,14 @@ function multiply(graph: Graph, left: Node, right: Node): Node {
   if (isNumber(left, -1)) return negate(graph, right);
   if (left.kind === 'negate') return negate(graph, multiply(graph, left.left as Node, right));
   if (right.kind === 'negate') return negate(graph, multiply(graph, left, right.left as Node));
-  if (right.kind === 'multiply' && right.left?.kind === 'number') {
+  if (isProduct(right) && right.left?.kind === 'number') {
     const inner = right.right as Node;
-    if (left.kind === 'number') return multiply(graph, graph.make('multiply', left, right.left), inner);
+    if (left.kind === 'number') return multiply(graph, graph.make('scale', left, right.left), inner);
     return multiply(graph, right.left, multiply(graph, left, inner));
   }
-  if (left.kind === 'multiply' && left.left?.kind === 'number')
+  if (isProduct(left) && left.left?.kind === 'number')
     return multiply(graph, left.left, multiply(graph, left.right as Node, right));
-  return graph.make('multiply', left, right);
+  return graph.make('scale', left, right);
 }
 
 function divide(graph: Graph, left: Node, right: Node): Node {
@@ -140,9 +151,9 @@ function divide(graph: Graph, left: Node, right: Node): Node {
   const [below, under] = factored(right);
   // 2w/2 is w, but w/3 stays: a third has no end.
   const quotient = above / below;
-  if (below === 1 || String(quotient).length > SHORT) return graph.make('divide', left, right);
+  if (below === 1 || String(quotient).length > SHORT) return graph.make('ratio', left, right);
   const rest = multiply(graph, graph.number(quotient), over ?? graph.number(1));
-  return under === null ? rest : graph.make('divide', rest, under);
+  return under === null ? rest : graph.make('ratio', rest, under);
 }
 
 /** In digits. */
@@ -151,7 +162,7 @@ const SHORT = 5;
 /** A node as a number times the rest; null where there is no rest. */
 function factored(node: Node): readonly [number, Node | null] {
   if (node.kind === 'number') return [node.value, null];
-  if (node.kind === 'multiply' && node.left?.kind === 'number') return [node.left.value, node.right];
+  if (isProduct(node) && node.left?.kind === 'number') return [node.left.value, node.right];
   return [1, node];
 }
 

@@ -51,10 +51,11 @@ export const FUNCTIONS = {
 } as const;
 export type FunctionName = keyof typeof FUNCTIONS;
 
-/** Names are looked up in Maps, so that none finds anything but what is listed. `ln` is `log`. */
+/** Names are looked up in Maps, so that none finds anything but what is listed. `ln` is `log`, and `σ` is `sigmoid`. */
 export const FUNCTION_NAMES: ReadonlyMap<string, FunctionName> = new Map<string, FunctionName>([
   ...Object.keys(FUNCTIONS).map((name) => [name, name as FunctionName] as const),
   ['ln', 'log'],
+  ['σ', 'sigmoid'],
 ]);
 export const CONSTANT_NAMES: ReadonlyMap<string, ConstantName> = new Map<string, ConstantName>([
   ['pi', 'pi'],

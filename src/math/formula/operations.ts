@@ -6,7 +6,10 @@ import { pow } from '../pow';
 import { sigmoid } from '../sigmoid';
 import { cos, sin } from '../trig';
 
-/** Each operation's number. `whole` is a power with a small whole exponent; `sign` and `step` come from slopes. */
+/**
+ * Each operation's number. `whole` is a power with a small whole exponent. `sign`, `step`, `scale` and `ratio` occur
+ * only in slopes: the last two are a product and a quotient by the chain rule, where 0 times anything is 0.
+ */
 export const CODE = {
   add: 0,
   subtract: 1,
@@ -30,6 +33,8 @@ export const CODE = {
   sigmoid: 19,
   sign: 20,
   step: 21,
+  scale: 22,
+  ratio: 23,
 } as const;
 export type Operation = keyof typeof CODE;
 
@@ -105,10 +110,35 @@ export function operate(code: number, r: Float64Array, to: number, left: number,
     case 20: // sign
       r[to] = Math.sign(r[left]);
       return;
+    case 22: // scale
+      chainProduct(r, to, left, right);
+      return;
+    case 23: // ratio
+      chainQuotient(r, to, left, right);
+      return;
     default:
       // Half where it jumps, so that the slopes of min and max at a crease are the mean of both sides.
       r[to] = 0.5 * (1 + Math.sign(r[left]));
   }
+}
+
+/**
+ * A product of slopes. Where one factor is 0 the part does not move, however steep the other factor is: the slope of
+ * sqrt(max(w, 0)) at −1 is 0, not ∞·0.
+ */
+function chainProduct(r: Float64Array, to: number, left: number, right: number): void {
+  const product = r[left] * r[right];
+  r[to] = Number.isNaN(product) && (r[left] === 0 || r[right] === 0) ? 0 : product;
+}
+
+/**
+ * A slope divided by a value: 0 where the slope is 0, even over 0, and where the value has overflowed, since what is
+ * divided by it stays 0 all around.
+ */
+function chainQuotient(r: Float64Array, to: number, left: number, right: number): void {
+  const quotient = r[left] / r[right];
+  const isLevel = r[left] === 0 || Math.abs(r[right]) === Number.POSITIVE_INFINITY;
+  r[to] = Number.isNaN(quotient) && isLevel ? 0 : quotient;
 }
 
 /** By squaring, so that a negative base has a power; the exponent is a whole number of at most 64, in size. */

@@ -85,14 +85,13 @@ class Parser {
       if (sign === null) return left;
       const isWritten = this.token.kind === 'sign' && !this.isSign('(');
       if (isWritten) this.next();
-      const right = isWritten ? this.signed() : this.power();
+      const right = isWritten ? this.signed() : this.unsigned();
       left = this.part({ kind: 'binary', sign, left, right, ...span(left, right) });
     }
   }
 
   private signed(): Expression {
-    if (++this.depth > DEEPEST)
-      refuse(`more than ${DEEPEST} brackets, signs or powers in one another`, this.token);
+    this.enter();
     const { token } = this;
     let result: Expression;
     if (this.isSign('-')) {
@@ -108,8 +107,29 @@ class Parser {
     return result;
   }
 
+  /** A factor without a sign before it, as the second in `2w`. */
+  private unsigned(): Expression {
+    this.enter();
+    const result = this.power();
+    this.depth--;
+    return result;
+  }
+
+  /** One level deeper: every way into parentheses, signs and powers leads through here. */
+  private enter(): void {
+    if (++this.depth > DEEPEST)
+      refuse(`more than ${DEEPEST} brackets, signs or powers in one another`, this.token);
+  }
+
   private power(): Expression {
     const left = this.atom();
+    const { token } = this;
+    if (token.kind === 'superscript') {
+      this.next();
+      const { at, length } = token;
+      const right = this.part({ kind: 'number', value: token.value, at, length });
+      return this.part({ kind: 'binary', sign: '^', left, right, ...span(left, right) });
+    }
     if (!this.isSign('^')) return left;
     this.next();
     const right = this.signed();
@@ -224,7 +244,18 @@ function span(first: Place, last: Place): Place {
 
 const LONGEST_QUOTED = 24;
 
+/** Names that the two variables have elsewhere. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ['x', 'w'],
+  ['y', 'b'],
+  ['W', 'w'],
+  ['B', 'b'],
+]);
+
 function unknownName(name: string, isCalled: boolean): string {
+  const meant = MEANT.get(name);
+  if (meant !== undefined && !isCalled)
+    return `there is no name “${name}”; the surface is over w and b: write ${meant} for ${name}`;
   if (/^[wb]{2,5}$/.test(name))
     return `there is no name “${name}”; a product is written ${[...name].join('*')}`;
   const shown = name.length > LONGEST_QUOTED ? `${name.slice(0, LONGEST_QUOTED)}…` : name;

@@ -25,14 +25,22 @@ export function expressionTex(expression: Expression): string {
 /** A slope in TeX; null where it would take more than `most` characters. A graph's parts can be many times over. */
 export function nodeTex(node: Node, most: number): string | null {
   const known = new Map<Node, Piece>();
+  const pieceFor = (each: Node): Piece | null => {
+    const { kind, left, right } = each;
+    // A quotient divided twice by one thing reads as divided by its square.
+    const isSquare = kind === 'ratio' && left?.kind === 'ratio' && left.right === right;
+    const first = isSquare ? left.left : left;
+    const above = first === null ? ZERO : write(first);
+    if (above === null) return null;
+    const below = right === null ? ZERO : write(right);
+    if (below === null) return null;
+    return nodePiece(each, above, isSquare ? raised(below, TWO) : below);
+  };
   const write = (each: Node): Piece | null => {
     const before = known.get(each);
     if (before !== undefined) return before;
-    const left = each.left === null ? ZERO : write(each.left);
-    if (left === null) return null;
-    const right = each.right === null ? ZERO : write(each.right);
-    if (right === null) return null;
-    const piece = nodePiece(each, left, right);
+    const piece = pieceFor(each);
+    if (piece === null) return null;
     if (piece.tex.length > most) return null;
     known.set(each, piece);
     return piece;
@@ -41,6 +49,7 @@ export function nodeTex(node: Node, most: number): string | null {
 }
 
 const ZERO: Piece = { tex: '0', binds: ATOM };
+const TWO: Piece = { tex: '2', binds: ATOM };
 
 function pieceOf(expression: Expression): Piece {
   switch (expression.kind) {
@@ -88,8 +97,10 @@ function nodePiece({ kind, value }: Node, left: Piece, right: Piece): Piece {
     case 'negate':
       return negated(left);
     case 'multiply':
+    case 'scale':
       return product(left, right);
     case 'divide':
+    case 'ratio':
       return fraction(left, right);
     case 'power':
     case 'whole':

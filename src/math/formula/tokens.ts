@@ -7,6 +7,8 @@ export type Token = Place &
   (
     | { readonly kind: 'number'; readonly value: number }
     | { readonly kind: 'name'; readonly name: string }
+    /** A small raised number, such as ². */
+    | { readonly kind: 'superscript'; readonly value: number }
     | { readonly kind: 'sign'; readonly sign: Sign }
     | { readonly kind: 'end' }
     | { readonly kind: 'fault'; readonly message: string }
@@ -14,16 +16,36 @@ export type Token = Place &
 
 const SPACE = /\s*/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const NAME = /[A-Za-z_π][A-Za-z0-9_]*/y;
+/** A Greek letter is a name of its own: πw is π·w. */
+const NAME = /[πσ]|[A-Za-z_][A-Za-z0-9_]*/y;
+const SUPERSCRIPT = /⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/y;
+const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Fractions of one character that a double holds exactly. */
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['⅛', 0.125],
+  ['⅜', 0.375],
+  ['⅝', 0.625],
+  ['⅞', 0.875],
+]);
 
 /** What stands for each sign: those of the keyboard, and those that a text brings along. */
 const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
   ...[...'+-*/^(),'].map((sign) => [sign, sign as Sign] as const),
   ['\u2212', '-'],
+  // Hyphen, hyphen that keeps words together, figure dash, en dash and em dash.
+  ...[...'\u2010\u2011\u2012\u2013\u2014'].map((dash) => [dash, '-'] as const),
   ['\u00b7', '*'],
   ['\u22c5', '*'],
   ['\u00d7', '*'],
+  ['\u2217', '*'],
+  ['\u2219', '*'],
   ['\u00f7', '/'],
+  ['\u2215', '/'],
+  ['\u2044', '/'],
 ]);
 
 /** What people type that means something elsewhere. */
@@ -32,8 +54,9 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['|', 'the absolute value is written abs(w)'],
   ['[', 'brackets are round here'],
   ['{', 'brackets are round here'],
-  ['²', 'a square is written w^2'],
-  ['³', 'a cube is written w^3'],
+  ['⁻', 'a power is written with ^, as in w^-2'],
+  ['⅓', 'a third is written 1/3'],
+  ['⅔', 'two thirds are written 2/3'],
   ['√', 'a square root is written sqrt(w)'],
 ]);
 
@@ -50,19 +73,26 @@ export function tokenAt(text: string, from: number): Token {
     if (Number.isFinite(value)) return { kind: 'number', value, ...place };
     return { kind: 'fault', message: `this number is too large: the largest is about 1.8e308`, ...place };
   }
+  const fraction = FRACTIONS.get(text[at]);
+  if (fraction !== undefined) return { kind: 'number', value: fraction, at, length: 1 };
+  const raised = match(SUPERSCRIPT, text, at);
+  if (raised !== '')
+    return { kind: 'superscript', value: superscriptValue(raised), at, length: raised.length };
   const name = match(NAME, text, at);
   if (name !== '') return { kind: 'name', name, at, length: name.length };
   const character = String.fromCodePoint(text.codePointAt(at) as number);
   const sign = SIGNS.get(character);
-  if (sign === '*' && text[at + 1] === '*') {
-    return { kind: 'fault', message: 'a power is written with ^, as in w^2', at, length: 2 };
-  }
+  if (character === '*' && text[at + 1] === '*') return { kind: 'sign', sign: '^', at, length: 2 };
   if (character === '=' && text[at + 1] === '=') {
     const message = 'there is no operator ==: a formula says how high the surface is, and compares nothing';
     return { kind: 'fault', message, at, length: 2 };
   }
   if (sign !== undefined) return { kind: 'sign', sign, at, length: 1 };
   return { kind: 'fault', message: unknownCharacter(character), at, length: character.length };
+}
+
+function superscriptValue(raised: string): number {
+  return Number([...raised].map((each) => (each === '⁻' ? '-' : SUPERSCRIPT_DIGITS.indexOf(each))).join(''));
 }
 
 function unknownCharacter(character: string): string {

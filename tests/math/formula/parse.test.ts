@@ -63,6 +63,18 @@ describe('a formula', () => {
     ['w − 2·b × 3 ÷ 4', '(w-(((2*b)*3)/4))'],
     ['2π w', '((2*pi)*w)'],
     [' w\t+\n b ', '(w+b)'],
+    ['πw', '(pi*w)'],
+    ['2πw', '((2*pi)*w)'],
+    ['wπ', '(w*pi)'],
+    ['w – b — 1', '((w-b)-1)'],
+    ['w∗b∙2', '((w*b)*2)'],
+    ['w∕b⁄2', '((w/b)/2)'],
+    ['½w + ¾', '((0.5*w)+0.75)'],
+    ['-w² + b³', '((-(w^2))+(b^3))'],
+    ['(w+b)⁻¹⁰', '((w+b)^-10)'],
+    ['sin(w)²b', '((sin(w)^2)*b)'],
+    ['σ(w) + 2σ(b)', '(sigmoid(w)+(2*sigmoid(b)))'],
+    ['w**2**b', '(w^(2^b))'],
   ])('%s is read as %s', (text, expected) => {
     expect(shape(text)).toBe(expected);
   });
@@ -98,7 +110,13 @@ describe('a fault names what is wrong, and where', () => {
     ['', '', 'the formula is empty'],
     ['   ', '', 'the formula is empty'],
     ['w + foo(b)', 'foo', 'there is no function “foo”; known are exp, log'],
-    ['w + x', 'x', 'there is no name “x”; known are w, b, pi, e'],
+    ['w + q', 'q', 'there is no name “q”; known are w, b, pi, e'],
+    ['w + x', 'x', 'write w for x'],
+    ['w + y^2', 'y', 'write b for y'],
+    ['⅓w', '⅓', 'a third is written 1/3'],
+    ['2½', '½', 'expected a sign such as + or * after 2'],
+    ['²w', '²', 'expected a number, w, b or ('],
+    ['w²^3', '^', 'expected a sign such as + or * after ²'],
     ['2 wb', 'wb', 'a product is written w*b'],
     ['w *', '*', 'expected a number, w, b or ( after *'],
     ['w * / b', '/', 'expected a number, w, b or ( after *'],
@@ -114,8 +132,6 @@ describe('a fault names what is wrong, and where', () => {
     ['w + min(b)', 'min(b)', 'min takes two arguments'],
     ['exp(w, b)', 'exp(w, b)', 'exp takes one argument'],
     ['0,5 w', ',', 'decimals have a point'],
-    ['w**2', '**', 'a power is written with ^'],
-    ['w²', '²', 'a square is written w^2'],
     ['|w|', '|', 'abs(w)'],
     ['w = 2', '=', 'right-hand side'],
     ['w == 2', '==', 'there is no operator =='],
@@ -135,6 +151,9 @@ describe('a fault names what is wrong, and where', () => {
     expect(fault('('.repeat(DEEPEST + 1)).message).toContain('in one another');
     expect(fault('-'.repeat(DEEPEST + 1)).message).toContain('in one another');
     expect(fault(`w${'^w'.repeat(DEEPEST)}`).message).toContain('in one another');
+    expect(fault(`${'w('.repeat(DEEPEST + 1)}w`).message).toContain('in one another');
+    expect(fault(`${'sin('.repeat(DEEPEST + 1)}w`).message).toContain('in one another');
+    expect(fault(`${'w max(w,'.repeat(DEEPEST + 1)}w`).message).toContain('in one another');
     expect(shape(`${'('.repeat(DEEPEST - 1)}w${')'.repeat(DEEPEST - 1)}`)).toBe('w');
     expect(fault('w w'.repeat(LONGEST_FORMULA / 3)).message).toContain('no name');
     expect(fault('w '.repeat(LONGEST_FORMULA / 2)).message).toContain(`more than ${MOST_PARTS} parts`);
