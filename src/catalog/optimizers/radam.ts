@@ -1,4 +1,3 @@
-import { pow } from '../../math/pow';
 import { defineOptimizer, ETA, STEP } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import {
@@ -7,12 +6,36 @@ import {
   MEAN_CODE,
   meanArrows,
   POWER_1,
-  POWER_2,
   POWERS,
   raisePowers,
   SQUARE_CODE,
   shareOfMean,
 } from './bias-correction';
+
+/** Place in `carry`, behind the powers, of two sums: 1 − β₂^k, and Σ_{j<k} (β₂^j − β₂^k). */
+const SHARE = 2;
+
+/**
+ * The two sums, from those after `steps` steps to those after one more. Only positive terms are added: the textbook
+ * form of ρ is the difference of two numbers near 2/(1−β₂), which leaves no digits where β₂ is close to 1.
+ */
+function advanceSums(sums: Float64Array, share: number, steps: number, beta2: number): void {
+  const fresh = (1 - beta2) * (1 - sums[share]);
+  sums[share + 1] += (steps + 1) * fresh;
+  sums[share] += fresh;
+}
+
+/** ρ∞ − 2kβ₂^k/(1−β₂^k), from the sums. */
+function rhoOf(sums: Float64Array, share: number): number {
+  return (2 * sums[share + 1]) / sums[share] - 1;
+}
+
+/** The two sums after k steps, for the display. */
+function sumsAfter(k: number, beta2: number): Float64Array {
+  const sums = new Float64Array(2);
+  for (let steps = 0; steps < k; steps++) advanceSums(sums, 0, steps, beta2);
+  return sums;
+}
 
 /**
  * Adam's m and v; ρ∞ = 2/(1−β₂) − 1; ρ = ρ∞ − 2kβ₂^k/(1−β₂^k).
@@ -36,7 +59,7 @@ export const radam = defineOptimizer({
     epsilon: epsilon(1e-8),
   },
   slots: { m: { symbol: 'm', name: 'mean gradient' }, v: { symbol: 'v', name: 'mean squared gradient' } },
-  carry: POWERS,
+  carry: { ...POWERS, share: 0, excess: 0 },
   learningRate: 'scheduled',
   momentumSchedule: false,
   listing: () => [
@@ -56,10 +79,7 @@ export const radam = defineOptimizer({
     rhoMax: { symbol: '\\rho_\\infty', of: (value) => 2 / (1 - value('beta2')) - 1 },
     rho: {
       symbol: '\\rho_t',
-      of: (value) => {
-        const power = pow(value('beta2'), value('k'));
-        return value('rhoMax') - (2 * value('k') * power) / (1 - power);
-      },
+      of: (value) => rhoOf(sumsAfter(value('k'), value('beta2')), 0),
     },
     scale: {
       symbol: 's_t',
@@ -68,7 +88,7 @@ export const radam = defineOptimizer({
         const rhoMax = value('rhoMax');
         if (!(rho > 5)) return 1;
         const r = Math.sqrt(((rho - 4) * (rho - 2) * rhoMax) / ((rhoMax - 4) * (rhoMax - 2) * rho));
-        const squareShare = 1 - pow(value('beta2'), value('k'));
+        const [squareShare] = sumsAfter(value('k'), value('beta2'));
         return (r * Math.sqrt(squareShare)) / (Math.sqrt(value("v'")) + value('epsilon'));
       },
     },
@@ -78,9 +98,10 @@ export const radam = defineOptimizer({
     const eta = clock[ETA];
     raisePowers(carry, hyper);
     const meanShare = 1 - carry[POWER_1];
-    const squareShare = 1 - carry[POWER_2];
+    advanceSums(carry, SHARE, clock[STEP], beta2);
+    const squareShare = carry[SHARE];
     const rhoMax = 2 / (1 - beta2) - 1;
-    const rho = rhoMax - (2 * (clock[STEP] + 1) * carry[POWER_2]) / squareShare;
+    const rho = rhoOf(carry, SHARE);
     const rectified = rho > 5;
     const r = rectified
       ? Math.sqrt(((rho - 4) * (rho - 2) * rhoMax) / ((rhoMax - 4) * (rhoMax - 2) * rho))
