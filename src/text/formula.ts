@@ -9,6 +9,8 @@ export const formulaText = {
   preview: 'The formula and its slopes',
   formulaOf: 'The function',
   tooLong: 'Its slopes are too long to show.',
+  wholeTooLong: 'The formula is too long to be set as mathematics.',
+  notTypeset: 'Formulas could not be loaded. The page tries again every few seconds.',
   examples: 'Examples',
   /** Says what a button does whose own words are a formula. */
   use: (formula: string, name: string) => `Use ${formula}: ${name}`,

@@ -13,8 +13,10 @@ import { Tex } from './Tex';
 
 /** All edits of one visit to the field are one step of undo. */
 const GESTURE = 'formula';
-/** Longer slopes say nothing to anybody. */
+/** Characters of TeX: longer slopes cannot be read. */
 const MOST_TEX = 400;
+/** KaTeX takes over 50 ms for a line much longer than this. */
+const MOST_TEX_WHOLE = 600;
 
 export function FormulaEditor() {
   const { scene } = useWorkbench();
@@ -110,8 +112,10 @@ export function FormulaEditor() {
 }
 
 function texOf({ expression, slopes }: CompiledFormula): string[] {
+  const tex = expressionTex(expression);
+  if (tex.length > MOST_TEX_WHOLE) return [`\\text{${formulaText.wholeTooLong}}`];
   const [slopeW, slopeB] = slopes.map((slope) => nodeTex(slope, MOST_TEX));
-  const whole = `\\mathcal{L}(w, b) = ${expressionTex(expression)}`;
+  const whole = `\\mathcal{L}(w, b) = ${tex}`;
   if (slopeW === null || slopeB === null) return [whole, `\\text{${formulaText.tooLong}}`];
   const partial = (name: string) => `\\frac{\\partial \\mathcal{L}}{\\partial ${name}} = `;
   return [whole, partial('w') + slopeW, partial('b') + slopeB];

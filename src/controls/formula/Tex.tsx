@@ -1,5 +1,6 @@
-/** Lines of TeX, set as mathematics once what sets them is there. */
+/** Lines of TeX, set as mathematics once KaTeX is loaded. */
 import { useEffect, useRef } from 'react';
+import { formulaText } from '../../text/formula';
 import { useTypesetting } from '../rule/useTypesetting';
 import styles from './formula.module.css';
 
@@ -15,7 +16,11 @@ export function Tex({ name, lines }: TexProps) {
   const text = lines.join('\n');
 
   useEffect(() => {
-    if (typesetting === null || figure.current === null) return;
+    if (figure.current === null) return;
+    if (typesetting === null || typesetting === 'failed') {
+      figure.current.textContent = typesetting === null ? '' : formulaText.notTypeset;
+      return;
+    }
     figure.current.replaceChildren(
       ...text.split('\n').map((line) => {
         const element = document.createElement('div');

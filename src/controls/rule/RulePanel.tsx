@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Component } from '../../scene/ruleValues';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
+import { formulaText } from '../../text/formula';
 import { Segments } from '../fields/Segments';
 import { RuleListing } from '../listing/RuleListing';
 import { Section } from '../Section';
@@ -57,7 +58,11 @@ function RuleFormula({ id, component }: RuleFormulaProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another shape has other lines
   useEffect(() => {
-    if (typesetting === null || lines.current === null || step.current === null) return;
+    if (lines.current === null || step.current === null) return;
+    if (typesetting === null || typesetting === 'failed') {
+      lines.current.textContent = typesetting === null ? '' : formulaText.notTypeset;
+      return;
+    }
     return showRule({ workbench, typesetting, id, component, lines: lines.current, step: step.current });
   }, [workbench, typesetting, id, component, shape]);
 

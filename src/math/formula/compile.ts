@@ -18,8 +18,17 @@ export interface CompiledFormula {
 
 export type Compiled = { readonly formula: CompiledFormula } | { readonly fault: FormulaFault };
 
-/** The formula that a text stands for, or the first thing that is wrong with it. Never throws; takes milliseconds. */
+/** The last text with its result: the field, the check of the scene and the surface ask for the same one in turn. */
+let last: { readonly text: string; readonly compiled: Compiled } | null = null;
+
+/** The formula that a text stands for, or the first thing that is wrong with it. Never throws. */
 export function compileFormula(text: string): Compiled {
+  if (last?.text !== text) last = { text, compiled: compileText(text) };
+  return last.compiled;
+}
+
+/** Takes some ten milliseconds for the longest formulas. */
+function compileText(text: string): Compiled {
   const parsed = parseFormula(text);
   if ('fault' in parsed) return parsed;
   const { expression } = parsed;
