@@ -98,26 +98,32 @@ export function startApp(opened: Read | null): AppServices {
     surfaceCame();
   });
 
-  scene.subscribe(({ scene: next }, { scene: before }) => {
-    if (next === before) return;
-    playback.getState().setLast(longest({ scene: next }));
-    if (!next.runs.some((run) => run.id === view.getState().view.selected))
-      view.getState().select(next.runs[0]?.id ?? '');
-    askSoon.request();
-    address.changed();
-  });
-  view.subscribe((next, before) => {
-    if (next.hover !== before.hover) client.probe(next.hover);
-    if (next.view === before.view) return;
-    if (next.view.window !== before.view.window || next.view.levels !== before.view.levels) askSoon.request();
-    address.changed();
-  });
-  playback.subscribe((next, before) => {
-    // While it plays the address stands still: it would change 25 times a second.
-    if (!next.playing && (next.playhead !== before.playhead || next.playing !== before.playing))
+  scene.subscribe(
+    ({ scene: current }) => current,
+    (next) => {
+      playback.getState().setLast(longest({ scene: next }));
+      if (!next.runs.some((run) => run.id === view.getState().view.selected))
+        view.getState().select(next.runs[0]?.id ?? '');
+      askSoon.request();
       address.changed();
-    if (next.speed !== before.speed || next.loop !== before.loop) address.changed();
-  });
+    },
+  );
+  view.subscribe(
+    (state) => state.hover,
+    (hover) => client.probe(hover),
+  );
+  view.subscribe((state) => state.view.window, askSoon.request);
+  view.subscribe((state) => state.view.levels, askSoon.request);
+  view.subscribe((state) => state.view, address.changed);
+  // While it plays the address stands still: it would change 25 times a second.
+  playback.subscribe(
+    ({ playing, playhead }) => (playing ? null : playhead),
+    (at) => {
+      if (at !== null) address.changed();
+    },
+  );
+  playback.subscribe((state) => state.speed, address.changed);
+  playback.subscribe((state) => state.loop, address.changed);
   globalThis.document.addEventListener('visibilitychange', () =>
     client.setActive(!globalThis.document.hidden),
   );

@@ -69,9 +69,7 @@ export function runLayers(
   };
 
   follow();
-  const unsubscribe = view.subscribe((state, before) => {
-    if (state.view.layers !== before.view.layers) follow();
-  });
+  const unsubscribe = view.subscribe((state) => state.view.layers, follow);
   return () => {
     over = true;
     unsubscribe();

@@ -1,4 +1,5 @@
 /** Marks of the layers, outside React: pictures read them when they draw; only running layers write them. */
+import { createStore } from 'zustand/vanilla';
 import { LAYER_IDS, type LayerId } from '../scene/layerIds';
 import type { Mark } from '../scene/marks';
 
@@ -23,20 +24,21 @@ export interface LayerMarksWriter extends LayerMarks {
 export function createLayerMarks(): LayerMarksWriter {
   const shown = new Map<LayerId, readonly Mark[]>();
   const told = new Map<LayerId, string>();
-  const listeners = new Set<() => void>();
-  let all: readonly Mark[] = [];
-
-  const changed = () => {
-    all = LAYER_IDS.flatMap((layer) => shown.get(layer) ?? []);
-    for (const listener of listeners) listener();
-  };
+  const store = createStore<{ readonly marks: readonly Mark[]; readonly sentences: readonly string[] }>()(
+    () => ({
+      marks: [],
+      sentences: [],
+    }),
+  );
+  const changed = () =>
+    store.setState({
+      marks: LAYER_IDS.flatMap((layer) => shown.get(layer) ?? []),
+      sentences: LAYER_IDS.map((layer) => told.get(layer) ?? '').filter((sentence) => sentence !== ''),
+    });
   return {
-    marks: () => all,
-    sentences: () => LAYER_IDS.map((layer) => told.get(layer) ?? '').filter((sentence) => sentence !== ''),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    marks: () => store.getState().marks,
+    sentences: () => store.getState().sentences,
+    subscribe: (listener) => store.subscribe(listener),
     show: (layer, marks) => {
       shown.set(layer, marks);
       changed();

@@ -1,4 +1,5 @@
 /** State of the lesson panel: which parts are open, and how large. The step on show is the view's `lesson`. */
+import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { SceneDocument } from '../scene/types';
 
@@ -35,16 +36,18 @@ export type LessonStore = ReturnType<typeof createLessonStore>;
 
 /** Lessons that are closed, with nothing shown of them yet. */
 export function createLessonStore() {
-  return createStore<LessonState>()((set) => ({
-    contents: false,
-    presenter: false,
-    side: 'lesson',
-    sheet: 'half',
-    shown: null,
-    setContents: (contents) => set(contents ? { contents, side: 'lesson' } : { contents }),
-    setPresenter: (presenter) => set({ presenter }),
-    setSide: (side) => set({ side }),
-    setSheet: (sheet) => set({ sheet }),
-    setShown: (shown) => set({ shown }),
-  }));
+  return createStore<LessonState>()(
+    subscribeWithSelector((set) => ({
+      contents: false,
+      presenter: false,
+      side: 'lesson',
+      sheet: 'half',
+      shown: null,
+      setContents: (contents) => set(contents ? { contents, side: 'lesson' } : { contents }),
+      setPresenter: (presenter) => set({ presenter }),
+      setSide: (side) => set({ side }),
+      setSheet: (sheet) => set({ sheet }),
+      setShown: (shown) => set({ shown }),
+    })),
+  );
 }

@@ -1,4 +1,5 @@
 /** The playhead: which step is shown, and how it moves. Playing itself is driven by whoever owns the clock. */
+import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../scene/types';
 
@@ -26,26 +27,28 @@ export type PlaybackStore = ReturnType<typeof createPlaybackStore>;
 
 /** A paused playback. A playhead beyond `last`, the last step there is to show, begins there. */
 export function createPlaybackStore(view: View, last: number) {
-  return createStore<PlaybackState>()((set) => ({
-    playhead: Math.min(view.playhead, last),
-    last,
-    playing: false,
-    speed: view.speed,
-    loop: view.loop,
-    seek: (step) => set((state) => ({ playhead: Math.max(0, Math.min(Math.round(step), state.last)) })),
-    setLast: (end) => set((state) => ({ last: end, playhead: Math.min(state.playhead, end) })),
-    // Playing from the end starts over, as every player does.
-    play: () =>
-      set((state) => ({ playing: true, playhead: state.playhead >= state.last ? 0 : state.playhead })),
-    pause: () => set({ playing: false }),
-    setSpeed: (speed) => set({ speed }),
-    setLoop: (loop) => set({ loop }),
-    replace: (next) =>
-      set((state) => ({
-        playing: false,
-        playhead: Math.min(next.playhead, state.last),
-        speed: next.speed,
-        loop: next.loop,
-      })),
-  }));
+  return createStore<PlaybackState>()(
+    subscribeWithSelector((set) => ({
+      playhead: Math.min(view.playhead, last),
+      last,
+      playing: false,
+      speed: view.speed,
+      loop: view.loop,
+      seek: (step) => set((state) => ({ playhead: Math.max(0, Math.min(Math.round(step), state.last)) })),
+      setLast: (end) => set((state) => ({ last: end, playhead: Math.min(state.playhead, end) })),
+      // Playing from the end starts over, as every player does.
+      play: () =>
+        set((state) => ({ playing: true, playhead: state.playhead >= state.last ? 0 : state.playhead })),
+      pause: () => set({ playing: false }),
+      setSpeed: (speed) => set({ speed }),
+      setLoop: (loop) => set({ loop }),
+      replace: (next) =>
+        set((state) => ({
+          playing: false,
+          playhead: Math.min(next.playhead, state.last),
+          speed: next.speed,
+          loop: next.loop,
+        })),
+    })),
+  );
 }

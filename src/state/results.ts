@@ -2,6 +2,8 @@
  * What the engine found, as typed arrays outside React: nothing re-renders per step. Views read it when they
  * draw and subscribe to the topics they draw; only the app's wiring writes it.
  */
+import { subscribeWithSelector } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
 import type { PointsResult, ProbeResult, RunResult, SurfaceResult } from '../scene/outcome';
 
 export type { PointsResult, ProbeResult, RunEnd, RunResult, SurfaceResult } from '../scene/outcome';
@@ -31,30 +33,12 @@ export interface ResultsWriter extends Results {
 
 /** Results of which nothing has come yet. */
 export function createResults(): ResultsWriter {
-  const values: { -readonly [T in ResultTopic]: ResultTopics[T] } = {
-    runs: new Map(),
-    surface: null,
-    points: null,
-    probe: null,
-    slow: false,
-  };
-  const listeners: Record<ResultTopic, Set<() => void>> = {
-    runs: new Set(),
-    surface: new Set(),
-    points: new Set(),
-    probe: new Set(),
-    slow: new Set(),
-  };
+  const none: ResultTopics = { runs: new Map(), surface: null, points: null, probe: null, slow: false };
+  const store = createStore<ResultTopics>()(subscribeWithSelector(() => none));
   return {
-    get: (topic) => values[topic],
-    set: (topic, value) => {
-      values[topic] = value;
-      for (const listener of listeners[topic]) listener();
-    },
-    subscribe: (topic, listener) => {
-      listeners[topic].add(listener);
-      return () => listeners[topic].delete(listener);
-    },
+    get: (topic) => store.getState()[topic],
+    set: (topic, value) => store.setState((values) => ({ ...values, [topic]: value })),
+    subscribe: (topic, listener) => store.subscribe((values) => values[topic], listener),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The scene being edited, with undo. Only plain documents in here; whoever wants effects subscribes. */
+import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Scene } from '../scene/types';
 
@@ -30,42 +31,44 @@ export type SceneStore = ReturnType<typeof createSceneStore>;
 
 /** A scene with nothing to undo or redo. */
 export function createSceneStore(scene: Scene) {
-  return createStore<SceneState>()((set) => ({
-    scene,
-    past: [],
-    future: [],
-    gesture: '',
-    edit: (change, gesture = '') =>
-      set((state) => {
-        const next = change(state.scene);
-        if (next === state.scene) return state;
-        const continues = gesture !== '' && gesture === state.gesture;
-        const past = continues ? state.past : [...state.past, state.scene].slice(-HISTORY_LENGTH);
-        return { scene: next, past, future: [], gesture };
-      }),
-    endGesture: () => set((state) => (state.gesture === '' ? state : { gesture: '' })),
-    takeBackTo: (before) =>
-      set((state) => {
-        const index = state.scene === before ? -1 : state.past.lastIndexOf(before);
-        if (index < 0) return state;
-        return { scene: before, past: state.past.slice(0, index), future: [], gesture: '' };
-      }),
-    undo: () =>
-      set((state) => {
-        const previous = state.past.at(-1);
-        if (previous === undefined) return state;
-        return {
-          scene: previous,
-          past: state.past.slice(0, -1),
-          future: [state.scene, ...state.future],
-          gesture: '',
-        };
-      }),
-    redo: () =>
-      set((state) => {
-        const [next, ...future] = state.future;
-        if (next === undefined) return state;
-        return { scene: next, past: [...state.past, state.scene], future, gesture: '' };
-      }),
-  }));
+  return createStore<SceneState>()(
+    subscribeWithSelector((set) => ({
+      scene,
+      past: [],
+      future: [],
+      gesture: '',
+      edit: (change, gesture = '') =>
+        set((state) => {
+          const next = change(state.scene);
+          if (next === state.scene) return state;
+          const continues = gesture !== '' && gesture === state.gesture;
+          const past = continues ? state.past : [...state.past, state.scene].slice(-HISTORY_LENGTH);
+          return { scene: next, past, future: [], gesture };
+        }),
+      endGesture: () => set((state) => (state.gesture === '' ? state : { gesture: '' })),
+      takeBackTo: (before) =>
+        set((state) => {
+          const index = state.scene === before ? -1 : state.past.lastIndexOf(before);
+          if (index < 0) return state;
+          return { scene: before, past: state.past.slice(0, index), future: [], gesture: '' };
+        }),
+      undo: () =>
+        set((state) => {
+          const previous = state.past.at(-1);
+          if (previous === undefined) return state;
+          return {
+            scene: previous,
+            past: state.past.slice(0, -1),
+            future: [state.scene, ...state.future],
+            gesture: '',
+          };
+        }),
+      redo: () =>
+        set((state) => {
+          const [next, ...future] = state.future;
+          if (next === undefined) return state;
+          return { scene: next, past: [...state.past, state.scene], future, gesture: '' };
+        }),
+    })),
+  );
 }

@@ -1,4 +1,5 @@
 /** The view store: shared in the link, never undone, and without influence on any number. */
+import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { isDrawableWindow } from '../scene/drawableWindow';
 import type { LayerId } from '../scene/layerIds';
@@ -35,37 +36,39 @@ export type ViewStore = ReturnType<typeof createViewStore>;
  * can be drawn, the nearest legal points, finite losses. So whatever is on show can be saved and opened again.
  */
 export function createViewStore(view: View) {
-  return createStore<ViewState>()((set) => {
-    const patch = (change: Partial<ViewState['view']>) =>
-      set((state) => ({ view: { ...state.view, ...change } }));
-    return {
-      view: withoutPlayback(view),
-      hover: null,
-      flight: { to: 'home', count: 0 },
-      setWindow: (window) => {
-        if (isDrawableWindow(window)) patch({ window });
-      },
-      setCamera: (camera) => patch({ camera }),
-      select: (selected) => patch({ selected }),
-      change: patch,
-      setLayer: (layer, on) =>
-        set((state) => {
-          const { layers } = state.view;
-          if (layers.includes(layer) === on) return state;
-          const next = on ? [...layers, layer] : layers.filter((each) => each !== layer);
-          return { view: { ...state.view, layers: next } };
-        }),
-      setPins: (pins) => patch({ pins: pins.map(nearestPoint) }),
-      setSlice: (slice) => patch({ slice: finiteOrNull(slice) }),
-      setRuler: (ruler) =>
-        patch({ ruler: ruler === null ? null : [nearestPoint(ruler[0]), nearestPoint(ruler[1])] }),
-      setClip: (clip) => patch({ clip: finiteOrNull(clip) }),
-      setLesson: (lesson) => patch({ lesson }),
-      setHover: (hover) => set({ hover }),
-      fly: (to) => set((state) => ({ flight: { to, count: state.flight.count + 1 } })),
-      replace: (next) => set({ view: withoutPlayback(next) }),
-    };
-  });
+  return createStore<ViewState>()(
+    subscribeWithSelector((set) => {
+      const patch = (change: Partial<ViewState['view']>) =>
+        set((state) => ({ view: { ...state.view, ...change } }));
+      return {
+        view: withoutPlayback(view),
+        hover: null,
+        flight: { to: 'home', count: 0 },
+        setWindow: (window) => {
+          if (isDrawableWindow(window)) patch({ window });
+        },
+        setCamera: (camera) => patch({ camera }),
+        select: (selected) => patch({ selected }),
+        change: patch,
+        setLayer: (layer, on) =>
+          set((state) => {
+            const { layers } = state.view;
+            if (layers.includes(layer) === on) return state;
+            const next = on ? [...layers, layer] : layers.filter((each) => each !== layer);
+            return { view: { ...state.view, layers: next } };
+          }),
+        setPins: (pins) => patch({ pins: pins.map(nearestPoint) }),
+        setSlice: (slice) => patch({ slice: finiteOrNull(slice) }),
+        setRuler: (ruler) =>
+          patch({ ruler: ruler === null ? null : [nearestPoint(ruler[0]), nearestPoint(ruler[1])] }),
+        setClip: (clip) => patch({ clip: finiteOrNull(clip) }),
+        setLesson: (lesson) => patch({ lesson }),
+        setHover: (hover) => set({ hover }),
+        fly: (to) => set((state) => ({ flight: { to, count: state.flight.count + 1 } })),
+        replace: (next) => set({ view: withoutPlayback(next) }),
+      };
+    }),
+  );
 }
 
 function finiteOrNull(loss: number | null): number | null {

@@ -64,9 +64,7 @@ export function useNumber(
         for (const stop of stops) stop();
       };
     }
-    return store.subscribe(({ scene }, { scene: before }) => {
-      if (scene !== before) update();
-    });
+    return store.subscribe((state) => state.scene, update);
   }, [workbench, source.key]);
 
   const edit = (value: number) => {

@@ -28,14 +28,16 @@ export function WindowFields() {
 
   useEffect(
     () =>
-      view.subscribe((state, last) => {
-        const { window } = state.view;
-        if (window === last.view.window || window === own.current) return;
-        const texts = draftOf(window);
-        before.current = texts;
-        start.current = texts;
-        setDraft(texts);
-      }),
+      view.subscribe(
+        (state) => state.view.window,
+        (window) => {
+          if (window === own.current) return;
+          const texts = draftOf(window);
+          before.current = texts;
+          start.current = texts;
+          setDraft(texts);
+        },
+      ),
     [view],
   );
 

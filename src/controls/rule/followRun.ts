@@ -12,9 +12,7 @@ export function followRun(
   const stops = [
     playback.subscribe(request),
     results.subscribe('runs', request),
-    scene.subscribe((state, before) => {
-      if (findRun(state.scene, id) !== findRun(before.scene, id)) request();
-    }),
+    scene.subscribe((state) => findRun(state.scene, id), request),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -29,9 +29,7 @@ export function useSelectedPoint(): Point | null {
     const stops = [
       results.subscribe('runs', frame.request),
       playback.subscribe(frame.request),
-      view.subscribe((next, before) => {
-        if (next.view.selected !== before.view.selected) frame.request();
-      }),
+      view.subscribe((state) => state.view.selected, frame.request),
     ];
     return () => {
       frame.cancel();

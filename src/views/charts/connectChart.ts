@@ -168,9 +168,7 @@ export function connectChart(
   const stops = [
     stopPointer,
     () => live.stop(),
-    playback.subscribe((state, previous) => {
-      if (state.playhead !== previous.playhead) moving.request();
-    }),
+    playback.subscribe((state) => state.playhead, moving.request),
     onSettled(playback, describe),
   ];
   return () => {

@@ -24,12 +24,7 @@ export function HoverCrosshair({ frames }: { readonly frames: Frames }) {
       element.style.transform = `translate(${(x - frame.left).toFixed(2)}px, ${(y - frame.top).toFixed(2)}px)`;
     };
     show();
-    const stops = [
-      frames.subscribe(show),
-      view.subscribe((state, before) => {
-        if (state.hover !== before.hover) show();
-      }),
-    ];
+    const stops = [frames.subscribe(show), view.subscribe((state) => state.hover, show)];
     return () => {
       for (const stop of stops) stop();
     };

@@ -66,9 +66,8 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
     const stops = [
       frames.subscribe(invalidate),
       results.subscribe('surface', invalidate),
-      view.subscribe((state, before) => {
-        if (state.view.levels !== before.view.levels || state.view.clip !== before.view.clip) invalidate();
-      }),
+      view.subscribe((state) => state.view.levels, invalidate),
+      view.subscribe((state) => state.view.clip, invalidate),
     ];
     invalidate();
     return () => {

@@ -42,12 +42,7 @@ export function Readout({ frames }: { readonly frames: Frames }) {
       ]);
     };
     show();
-    const stops = [
-      results.subscribe('probe', show),
-      view.subscribe((state, before) => {
-        if (state.hover !== before.hover) show();
-      }),
-    ];
+    const stops = [results.subscribe('probe', show), view.subscribe((state) => state.hover, show)];
     return () => {
       for (const stop of stops) stop();
     };

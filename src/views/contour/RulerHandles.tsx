@@ -15,10 +15,7 @@ function RulerHandle({ end, frames }: { readonly end: 0 | 1; readonly frames: Fr
   const { view } = useWorkbench();
   const place = useCallback(() => rulerOf(view.getState().view)[end], [view, end]);
   const watch = useCallback(
-    (listener: () => void) =>
-      view.subscribe((state, before) => {
-        if (state.view.ruler !== before.view.ruler) listener();
-      }),
+    (listener: () => void) => view.subscribe((state) => state.view.ruler, listener),
     [view],
   );
   const move = (point: Point) => {

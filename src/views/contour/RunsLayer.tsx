@@ -73,15 +73,9 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
       marks.subscribe(change),
       results.subscribe('runs', change),
       results.subscribe('surface', change),
-      scene.subscribe((state, before) => {
-        if (state.scene.runs !== before.scene.runs) change();
-      }),
-      view.subscribe((state, before) => {
-        if (state.view.selected !== before.view.selected) change();
-      }),
-      playback.subscribe((state, before) => {
-        if (state.playhead !== before.playhead) change();
-      }),
+      scene.subscribe((state) => state.scene.runs, change),
+      view.subscribe((state) => state.view.selected, change),
+      playback.subscribe((state) => state.playhead, change),
     ];
     return () => {
       rest.cancel();

@@ -19,10 +19,7 @@ export function StartHandle({ id, label, own, selected, frames }: StartHandlePro
   const { scene, view } = useWorkbench();
   const place = useCallback(() => findRun(scene.getState().scene, id)?.start, [scene, id]);
   const watch = useCallback(
-    (listener: () => void) =>
-      scene.subscribe((state, before) => {
-        if (state.scene !== before.scene) listener();
-      }),
+    (listener: () => void) => scene.subscribe((state) => state.scene, listener),
     [scene],
   );
   return (

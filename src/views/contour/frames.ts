@@ -1,5 +1,6 @@
 /** The frame that everything on the map is drawn in, kept current as the stage and the window change. */
 import { type RefObject, useEffect, useState } from 'react';
+import { createStore } from 'zustand/vanilla';
 import { typeScale } from '../../browser/theme';
 import type { ViewStore } from '../../state/view';
 import { useWorkbench } from '../../state/workbench';
@@ -17,21 +18,16 @@ interface FramesWriter extends Frames {
 }
 
 function createFrames(view: ViewStore): FramesWriter {
-  let frame: MapFrame | null = null;
-  const listeners = new Set<() => void>();
+  const store = createStore<{ readonly frame: MapFrame | null }>()(() => ({ frame: null }));
   return {
-    get: () => frame,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get: () => store.getState().frame,
+    subscribe: (listener) => store.subscribe(listener),
     measure: (stage) => {
       const { window } = view.getState().view;
       const aspect = (window.w[1] - window.w[0]) / (window.b[1] - window.b[0]);
       // The style sheet gives the stage the window's proportions, so that the legend stands beside the plot.
       stage.style.setProperty('--aspect', aspect.toFixed(4));
-      frame = plotFrame(stage.clientWidth, stage.clientHeight, window, typeScale(stage));
-      for (const listener of listeners) listener();
+      store.setState({ frame: plotFrame(stage.clientWidth, stage.clientHeight, window, typeScale(stage)) });
     },
   };
 }
@@ -46,9 +42,7 @@ export function useFrames(stage: RefObject<HTMLElement | null>): Frames {
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    const stop = view.subscribe((state, before) => {
-      if (state.view.window !== before.view.window) measure();
-    });
+    const stop = view.subscribe((state) => state.view.window, measure);
     return () => {
       observer.disconnect();
       stop();

@@ -99,12 +99,8 @@ function Fit({ openData }: NeuronFitProps) {
       rest.moved();
     };
     const stops = [
-      playback.subscribe((state, previous) => {
-        if (state.playhead !== previous.playhead) invalidate();
-      }),
-      scene.subscribe((state, previous) => {
-        if (state.scene.objective !== previous.scene.objective) invalidate();
-      }),
+      playback.subscribe((state) => state.playhead, invalidate),
+      scene.subscribe((state) => state.scene.objective, invalidate),
       onSettled(playback, describe),
       results.subscribe('runs', changed),
       results.subscribe('points', changed),

@@ -1,4 +1,5 @@
 /** The frame that the picture stands in, for whoever stands on it; held still while a point is on its way. */
+import { createStore } from 'zustand/vanilla';
 import type { PointsResult } from '../../state/results';
 import { type FitFrame, fitFrame } from './frame';
 
@@ -15,17 +16,17 @@ export interface FitFrames {
 
 /** @param changed asks for another drawing, after the axes were set free */
 export function createFitFrames(changed: () => void): FitFrames {
-  const listeners = new Set<() => void>();
-  let frame: FitFrame | null = null;
+  const store = createStore<{ readonly frame: FitFrame | null }>()(() => ({ frame: null }));
   let held: Pick<FitFrame, 'x' | 'y'> | null = null;
   return {
-    get: () => frame,
+    get: () => store.getState().frame,
     draw(points, width, height, type) {
-      frame = { ...fitFrame(points, width, height, type), ...held };
-      for (const listener of listeners) listener();
+      const frame = { ...fitFrame(points, width, height, type), ...held };
+      store.setState({ frame });
       return frame;
     },
     hold() {
+      const { frame } = store.getState();
       if (held === null && frame !== null) held = { x: frame.x, y: frame.y };
     },
     release() {
@@ -33,9 +34,6 @@ export function createFitFrames(changed: () => void): FitFrames {
       held = null;
       changed();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => store.subscribe(listener),
   };
 }

@@ -5,13 +5,16 @@ import type { PlaybackStore } from '../../state/playback';
 /** Calls back once after playback has stopped, or the playhead was moved, and nothing moved since. */
 export function onSettled(playback: PlaybackStore, listener: () => void): () => void {
   const rest = debounced(listener);
-  const unsubscribe = playback.subscribe((state, previous) => {
-    if (state.playhead === previous.playhead && state.playing === previous.playing) return;
-    if (state.playing) rest.cancel();
+  const changed = () => {
+    if (playback.getState().playing) rest.cancel();
     else rest.moved();
-  });
+  };
+  const stops = [
+    playback.subscribe((state) => state.playhead, changed),
+    playback.subscribe((state) => state.playing, changed),
+  ];
   return () => {
     rest.cancel();
-    unsubscribe();
+    for (const stop of stops) stop();
   };
 }

@@ -142,9 +142,7 @@ function describeLazily(canvas: HTMLCanvasElement, workbench: ReturnType<typeof 
   const stops = [
     results.subscribe('surface', moved),
     results.subscribe('runs', moved),
-    view.subscribe(({ view: next }, { view: before }) => {
-      if (next.camera !== before.camera) moved();
-    }),
+    view.subscribe((state) => state.view.camera, moved),
     scene.subscribe(moved),
     marks.subscribe(moved),
     playback.subscribe(moved),

@@ -97,8 +97,6 @@ function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: Con
     };
     paint();
     const hovered = changed('hover');
-    const levelled = changed('levels');
-    const selected = changed('runs');
     const reshaped = changed('shape');
     const resized = new ResizeObserver(draw);
     resized.observe(canvas);
@@ -108,15 +106,12 @@ function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: Con
       results.subscribe('probe', hovered),
       scene.subscribe(changed('runs')),
       marks.subscribe(changed('layers')),
-      playback.subscribe(({ playhead }, before) => {
-        if (playhead !== before.playhead) changed('playhead')();
-      }),
-      view.subscribe((next, before) => {
-        if (next.hover !== before.hover) hovered();
-        if (next.view.levels !== before.view.levels) levelled();
-        if (next.view.selected !== before.view.selected) selected();
-        if (next.view.height !== before.view.height || next.view.clip !== before.view.clip) reshaped();
-      }),
+      playback.subscribe((state) => state.playhead, changed('playhead')),
+      view.subscribe((state) => state.hover, hovered),
+      view.subscribe((state) => state.view.levels, changed('levels')),
+      view.subscribe((state) => state.view.selected, changed('runs')),
+      view.subscribe((state) => state.view.height, reshaped),
+      view.subscribe((state) => state.view.clip, reshaped),
       onThemeChange(paint),
       () => resized.disconnect(),
     ];

@@ -62,14 +62,18 @@ export class Orbit {
     this.controls.addEventListener('end', this.onEnd);
     this.controls.addEventListener('change', this.onChange);
     this.stops.push(
-      view.subscribe((next, before) => {
-        if (next.flight.count !== before.flight.count)
-          this.flyTo(next.flight.to === 'top' ? TOP_CAMERA : home());
-        else if (next.view.camera !== before.view.camera && next.view.camera !== this.camera) {
+      view.subscribe(
+        (state) => state.flight,
+        ({ to }) => this.flyTo(to === 'top' ? TOP_CAMERA : home()),
+      ),
+      view.subscribe(
+        (state) => state.view.camera,
+        (camera) => {
+          if (camera === this.camera) return;
           this.flight = null;
-          this.stand(next.view.camera);
-        }
-      }),
+          this.stand(camera);
+        },
+      ),
     );
   }
 

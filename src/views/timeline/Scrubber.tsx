@@ -27,9 +27,19 @@ export function Scrubber() {
       position.current.style.setProperty('--room', `${2 * lastStep.length + 7}ch`);
     };
     write(playback.getState());
-    return playback.subscribe((state, previous) => {
-      if (state.playhead !== previous.playhead || state.last !== previous.last) write(state);
-    });
+    const stops = [
+      playback.subscribe(
+        (state) => state.playhead,
+        () => write(playback.getState()),
+      ),
+      playback.subscribe(
+        (state) => state.last,
+        () => write(playback.getState()),
+      ),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [playback]);
 
   const scrub = (event: FormEvent<HTMLInputElement>) => {

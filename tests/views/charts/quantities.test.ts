@@ -29,7 +29,7 @@ describe('the quantities', () => {
 
   it('are all in the description of the format', () => {
     const format = readFileSync(new URL('../../../docs/format.md', import.meta.url), 'utf8');
-    const [, list] = /`quantity`\s+of the second chart \(([^)]*)\)/.exec(format) ?? [];
+    const list = /^\| `quantity` \|.*$/m.exec(format)?.[0];
     for (const { id } of QUANTITIES) expect(list).toContain(`\`${id}\``);
   });
 
