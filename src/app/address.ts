@@ -2,10 +2,13 @@
  * The address bar holds the scene: replaced while it changes, never pushed, and read again when it is edited. The
  * codec brings the whole schema along, so it is loaded once the first picture stands, or at once for a link.
  */
+
+import { reloadPage } from '../browser/reloadPage';
 import type { Fault } from '../scene/faults';
 import type { SceneDocument } from '../scene/types';
 import { appText } from '../text/app';
 import { reportFailure } from './reportFailure';
+import { failedAddress, forgetUnsaved, keepUnsaved, readUnsaved, rememberFailed } from './tabStorage';
 
 /** Browsers allow about 100 replacements in 30 seconds; a link is written once a change has settled. */
 const SETTLE_MS = 300;
@@ -30,6 +33,8 @@ const LESSON_ALONE = /^lesson=([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)$/;
 /** The document in the address; null where it holds no scene. */
 export async function readAddress(): Promise<Read | null> {
   const hash = currentHash();
+  const unsaved = await readUnsaved(hash);
+  if (unsaved !== null) return unsaved;
   if (hash === '') return null;
   const [, place] = LESSON_ALONE.exec(hash) ?? [];
   if (place !== undefined) {
@@ -41,18 +46,38 @@ export async function readAddress(): Promise<Read | null> {
 }
 
 /**
+ * What the address says when the page is opened. Where what reads it cannot be fetched, the page is loaded again, once
+ * for each address: a browser may never ask for a failed script twice. `undefined` where that does not help either.
+ */
+export async function readFirstAddress(): Promise<Read | null | undefined> {
+  const reading = readAddress();
+  try {
+    const read = await reading;
+    rememberFailed(null);
+    return read;
+  } catch {
+    const hash = currentHash();
+    // Where a reload is under way, what follows is not seen.
+    if (failedAddress() !== hash && rememberFailed(hash)) await reloadPage();
+    return reportFailure(reading, appText.parts.links);
+  }
+}
+
+/**
  * Keeps the address up to date with `document()`; tells of a scene that came in by the address itself,
  * and of one that has become too long for it.
+ * @param unread the address could not be read: it stays as it is, for a reload
  */
 export function keepAddress(
   document: () => SceneDocument,
   arrived: (read: Read) => void,
   tooLong: () => void,
+  unread: boolean,
 ): Address {
   let codec: Codec | null = null;
   let timer = 0;
   let written = currentHash();
-  let reading = false;
+  let reading = unread;
   let fitted = true;
 
   const loaded = async (): Promise<Codec> => {
@@ -91,9 +116,14 @@ export function keepAddress(
   }
 
   window.addEventListener('hashchange', () => void read());
-  // A page that is left or reloaded before the change has settled takes it along.
   window.addEventListener('pagehide', () => {
-    if (codec !== null && timer !== 0) write(codec);
+    if (reading) return;
+    const before = written;
+    const pending = timer !== 0;
+    // For a reload this comes too late; whoever comes back by the browser's Back finds it.
+    if (pending && codec !== null) write(codec);
+    if (pending || !fitted) keepUnsaved([before, written], document());
+    else forgetUnsaved();
   });
   return {
     changed: () => {

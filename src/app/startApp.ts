@@ -33,14 +33,14 @@ function spawnWorker(): WorkerPort {
   }) as unknown as WorkerPort;
 }
 
-/** @param opened what the address said; null where it held no scene */
-export function startApp(opened: Read | null): AppServices {
+/** @param opened what the address said; null where it held no scene, undefined where it could not be read */
+export function startApp(opened: Read | null | undefined): AppServices {
   const first = opened?.document ?? openingScene();
   const scene = createSceneStore(first.scene);
   const view = createViewStore(first.view);
   const playback = createPlaybackStore(first.view, longest(first));
   const results = createResults();
-  if (opened !== null) tellFaults(opened.faults);
+  if (opened != null) tellFaults(opened.faults);
 
   const client = createClient(spawnWorker, {
     runs: (runs) => results.set('runs', runs),
@@ -77,14 +77,14 @@ export function startApp(opened: Read | null): AppServices {
     tellFaults(faults);
   };
 
-  const address = keepAddress(document, load, () =>
+  const tellTooLong = () =>
     notices.getState().tell({
       kind: 'info',
       title: appText.addressTooLong,
       items: [],
       action: { label: appText.save, run: () => void saveDocument(document()) },
-    }),
-  );
+    });
+  const address = keepAddress(document, load, tellTooLong, opened === undefined);
 
   const ask = () => {
     const { window, levels } = view.getState().view;

@@ -78,3 +78,48 @@ test('a part that cannot be loaded is named, and is there once the page is loade
   await expect(page.getByRole('combobox', { name: 'Surface' })).toBeVisible();
   await expect(slider).toHaveValue(start);
 });
+
+test('a shared link survives that what reads it cannot be fetched at first', async ({ page }) => {
+  const link = '/#v=1&function=saddle&run=nag;start=1.5,0.25;steps=20&end';
+  let broken = true;
+  await page.route(/\/codec-/, (route) => {
+    if (!broken) return route.continue();
+    broken = false;
+    return route.abort();
+  });
+  await page.goto(link);
+  await settled(page);
+  await expect(page.getByRole('slider', { name: 'Start w' })).toHaveValue('1.5');
+});
+
+test('an address that could not be read is never written over', async ({ page }) => {
+  const link = '/#v=1&function=saddle&run=nag;start=1.5,0.25;steps=20&end';
+  let broken = true;
+  await page.route(/\/codec-/, (route) => (broken ? route.abort() : route.continue()));
+  await page.goto(link);
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+  await page.getByRole('slider', { name: 'Start w' }).press('ArrowRight');
+  await settled(page);
+  expect(page.url()).toContain(link.slice(1));
+  broken = false;
+  await notices.getByRole('button', { name: 'Load the page again' }).click();
+  await expect(page.getByRole('slider', { name: 'Start w' })).toHaveValue('1.5');
+});
+
+test('a change of the last moment before a reload is kept', async ({ page }) => {
+  await open(page);
+  const slider = page.getByRole('slider', { name: 'Start w' });
+  await slider.press('ArrowRight');
+  await expect(page).toHaveURL(/start=-1\.9/);
+  // In one task: no timer can run between the change and the reload.
+  await slider.evaluate((element: HTMLInputElement) => {
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    set?.call(element, '3');
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+    location.reload();
+  });
+  await page.waitForLoadState();
+  await settled(page);
+  await expect(page.getByRole('slider', { name: 'Start w' })).toHaveValue('3');
+});

@@ -24,6 +24,9 @@ const BROWSER: PlayerClock = {
   },
 };
 
+/** A frame counts for at most so long: after an hour's sleep the run goes on from where it was. Slow frames skip steps. */
+const LONGEST_FRAME_MS = 1000;
+
 interface Move {
   readonly playhead: number;
   readonly ended: boolean;
@@ -50,7 +53,7 @@ export function createPlayer(playback: PlaybackStore, clock: PlayerClock = BROWS
   const frame = (time: number) => {
     request = clock.request(frame);
     const { playhead, last, speed, loop, seek, pause } = playback.getState();
-    const elapsed = before === null ? 0 : Math.max(0, time - before);
+    const elapsed = before === null ? 0 : Math.min(LONGEST_FRAME_MS, Math.max(0, time - before));
     before = time;
     carried += (elapsed / 1000) * STEPS_PER_SECOND * speed;
     const steps = Math.floor(carried);
