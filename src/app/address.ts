@@ -31,7 +31,7 @@ export interface Address {
 const LESSON_ALONE = /^lesson=([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)$/;
 
 /** The document in the address; null where it holds no scene. */
-export async function readAddress(): Promise<Read | null> {
+async function readAddress(): Promise<Read | null> {
   const hash = currentHash();
   const unsaved = await readUnsaved(hash);
   if (unsaved !== null) return unsaved;
