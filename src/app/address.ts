@@ -34,7 +34,7 @@ const LESSON_ALONE = /^lesson=([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)$/;
 async function readAddress(): Promise<Read | null> {
   const hash = currentHash();
   const unsaved = await readUnsaved(hash);
-  if (unsaved !== null) return unsaved;
+  if (unsaved !== null) return { document: unsaved, faults: [] };
   if (hash === '') return null;
   const [, place] = LESSON_ALONE.exec(hash) ?? [];
   if (place !== undefined) {

@@ -4,7 +4,6 @@
  * long for a link. It waits for the same address to be opened again. Second, which address could not be read.
  */
 import type { SceneDocument } from '../scene/types';
-import type { Read } from './address';
 
 const UNSAVED = 'errorscape.unsaved';
 const FAILED = 'errorscape.failed-address';
@@ -27,7 +26,7 @@ export function forgetUnsaved(): void {
 }
 
 /** What was kept for this fragment; null where nothing was, or where it is no legal scene. */
-export async function readUnsaved(hash: string): Promise<Read | null> {
+export async function readUnsaved(hash: string): Promise<SceneDocument | null> {
   const text = store((storage) => storage.getItem(UNSAVED)) ?? null;
   if (text === null) return null;
   forgetUnsaved();
@@ -36,7 +35,7 @@ export async function readUnsaved(hash: string): Promise<Read | null> {
     if (!Array.isArray(unsaved?.hashes) || !unsaved.hashes.includes(hash)) return null;
     const { parseDocument } = await import('../scene/parse');
     const parsed = parseDocument(unsaved.document);
-    return 'document' in parsed ? { document: parsed.document, faults: [] } : null;
+    return 'document' in parsed ? parsed.document : null;
   } catch {
     return null;
   }
