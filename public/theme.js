@@ -9,3 +9,13 @@
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   document.documentElement.dataset.theme = chosen === 'light' || chosen === 'dark' ? chosen : system;
 }
+
+// Where a script or a style sheet of the page's beginning does not come, no code of it runs: this says so.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement || target instanceof HTMLLinkElement)
+      document.getElementById('not-loaded')?.removeAttribute('hidden');
+  },
+  true,
+);

@@ -20,7 +20,7 @@ export function DataDialogHost() {
 
   useEffect(() => {
     if (!open || Dialog !== null) return;
-    void reportFailure(import('../controls/data/DataDialog'), appText.parts.data).then((module) => {
+    void reportFailure(() => import('../controls/data/DataDialog'), appText.parts.data).then((module) => {
       if (module === undefined) close();
       else setDialog(() => module.DataDialog);
     });
@@ -42,7 +42,7 @@ export function DataDialogHost() {
       onClose={close}
       onRead={() => {
         notices.getState().settle('file');
-        void reportFailure(import('./offerFitToRuns'), appText.parts.fit).then((module) =>
+        void reportFailure(() => import('./offerFitToRuns'), appText.parts.fit).then((module) =>
           module?.offerFitToRuns(workbench),
         );
       }}
@@ -52,6 +52,6 @@ export function DataDialogHost() {
 
 /** Opens the table for a pasted text that looks like data; any other is none of our business. */
 async function offer(text: string): Promise<void> {
-  const kinds = await reportFailure(import('../scene/import/kind'), appText.parts.data);
+  const kinds = await reportFailure(() => import('../scene/import/kind'), appText.parts.data);
   if (kinds?.mayBeData(text)) openData({ name: dataText.pasted, text });
 }

@@ -137,7 +137,7 @@ export function Header({ app, lessons }: HeaderProps) {
 function CopyLink({ app }: { readonly app: AppServices }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    const link = await reportFailure(app.link(), appText.parts.links);
+    const link = await reportFailure(app.link, appText.parts.links);
     if (link === undefined) return;
     if (link === null) {
       notices.getState().tell({

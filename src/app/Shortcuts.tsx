@@ -31,7 +31,7 @@ export function Shortcuts({ app: { workbench } }: { readonly app: AppServices })
 
   useEffect(() => {
     if (asked === 0 || List !== null) return;
-    void reportFailure(import('./KeyList'), appText.parts.keys).then((module) => {
+    void reportFailure(() => import('./KeyList'), appText.parts.keys).then((module) => {
       if (module === undefined) dialog.current?.close();
       else setList(() => module.KeyList);
     });

@@ -59,7 +59,7 @@ export async function readFirstAddress(): Promise<Read | null | undefined> {
     const hash = currentHash();
     // Where a reload is under way, what follows is not seen.
     if (failedAddress() !== hash && rememberFailed(hash)) await reloadPage();
-    return reportFailure(reading, appText.parts.links);
+    return reportFailure(readAddress, appText.parts.links);
   }
 }
 
@@ -108,7 +108,7 @@ export function keepAddress(
     timer = 0;
     written = hash;
     reading = true;
-    const found = await reportFailure(readAddress(), appText.parts.links);
+    const found = await reportFailure(readAddress, appText.parts.links);
     // Another address may have come meanwhile.
     if (currentHash() !== hash) return;
     reading = false;
@@ -129,7 +129,7 @@ export function keepAddress(
     changed: () => {
       window.clearTimeout(timer);
       timer = window.setTimeout(
-        () => void reportFailure(loaded().then(write), appText.parts.links),
+        () => void reportFailure(async () => write(await loaded()), appText.parts.links),
         SETTLE_MS,
       );
     },

@@ -10,7 +10,7 @@ const MEGABYTE = 1_000_000;
 /** Opens a scene file, or offers the data in one; one that is too large is not even read. */
 export async function openFile(app: AppServices, file: File): Promise<void> {
   const readers = await reportFailure(
-    Promise.all([import('../scene/file'), import('../scene/import/kind')]),
+    () => Promise.all([import('../scene/file'), import('../scene/import/kind')]),
     appText.parts.files,
   );
   if (readers === undefined) return;

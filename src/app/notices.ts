@@ -16,6 +16,8 @@ export interface NoticeState {
   /** A notice with the same title takes the old one's place. */
   tell(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
+  /** Takes away the notice with this title. */
+  withdraw(title: string): void;
   /** Takes away the faults of what has gone well since. */
   settle(about: NonNullable<Notice['about']>): void;
 }
@@ -35,5 +37,7 @@ export const notices = createStore<NoticeState>()((set) => ({
       ].slice(0, MOST_NOTICES),
     })),
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+  withdraw: (title) =>
+    set((state) => ({ notices: state.notices.filter((notice) => notice.title !== title) })),
   settle: (about) => set((state) => ({ notices: state.notices.filter((notice) => notice.about !== about) })),
 }));

@@ -4,7 +4,7 @@ import { appText } from '../text/app';
 import { reportFailure } from './reportFailure';
 
 export async function saveDocument(document: SceneDocument): Promise<void> {
-  const writer = await reportFailure(import('../scene/file'), appText.parts.files);
+  const writer = await reportFailure(() => import('../scene/file'), appText.parts.files);
   if (writer === undefined) return;
   const address = URL.createObjectURL(
     new Blob([writer.stringifyDocument(document)], { type: 'application/json' }),

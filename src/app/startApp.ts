@@ -1,6 +1,6 @@
 /** Puts stores, worker and address together. The only place that knows all three. */
 import { onFrame } from '../browser/onFrame';
-import { reloadPage } from '../browser/reloadPage';
+import type { Layer } from '../layers/define';
 import { runLayers } from '../layers/runLayers';
 import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
@@ -15,6 +15,7 @@ import { createClient, type WorkerPort } from '../worker/client';
 import { keepAddress, type Read } from './address';
 import { noPicture, surfaceCame } from './firstPicture';
 import { notices } from './notices';
+import { reportFailure } from './reportFailure';
 import { saveDocument } from './saveDocument';
 
 export interface AppServices {
@@ -130,19 +131,15 @@ export function startApp(opened: Read | null | undefined): AppServices {
 
   const marks = createLayerMarks();
   const workbench: Workbench = { scene, view, playback, results, studies: client, computing: client, marks };
-  runLayers(
-    workbench,
-    marks,
-    async () => (await import('../layers')).LAYERS,
-    () =>
-      notices.getState().tell({
-        kind: 'fault',
-        title: appText.layersNotLoaded,
-        items: [],
-        action: { label: appText.reload, run: reloadPage },
-      }),
-  );
+  runLayers(workbench, marks, bringLayers);
   return { workbench, document, load, link: address.link };
+}
+
+const loadLayers = async () => (await import('../layers')).LAYERS;
+
+async function bringLayers(ready: (layers: readonly Layer[]) => void): Promise<void> {
+  const layers = await reportFailure(loadLayers, appText.parts.layers, ready);
+  if (layers !== undefined) ready(layers);
 }
 
 /** The last step there is to show. */

@@ -53,7 +53,7 @@ export function useLessons(app: AppServices): Lessons {
       view.getState().setLesson('');
       return;
     }
-    const progress = await reportFailure(import('../lessons/reader/progress'), appText.parts.lessons);
+    const progress = await reportFailure(() => import('../lessons/reader/progress'), appText.parts.lessons);
     if (progress === undefined) return;
     const { last } = progress.readProgress();
     reading.getState().setSide('lesson');

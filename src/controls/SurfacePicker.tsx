@@ -1,5 +1,6 @@
 /** The header's list of surfaces: data and loss of the neuron, a function, or a formula. */
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { usePart } from '../browser/usePart';
 import { DATASETS } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';
 import { SURFACE_FUNCTIONS } from '../catalog/objectives';
@@ -85,27 +86,19 @@ export function SurfacePicker() {
 }
 
 const LOAD = {
-  formula: () => import('./formula/FormulaEditor').then(({ FormulaEditor }) => FormulaEditor),
-  listed: () => import('./SurfaceSettings').then(({ SurfaceSettings }) => SurfaceSettings),
+  formula: async () => (await import('./formula/FormulaEditor')).FormulaEditor,
+  listed: async () => (await import('./SurfaceSettings')).SurfaceSettings,
 } as const;
 type Kind = keyof typeof LOAD;
 
 /** Loaded when it is first opened: hardly anyone needs it for the first picture. */
 function Settings({ kind, open }: { readonly kind: Kind; readonly open: boolean }) {
-  const [parts, setParts] = useState<Partial<Record<Kind, ComponentType>>>({});
-  const [failed, setFailed] = useState(false);
-  const Part = parts[kind];
-
+  const [opened, setOpened] = useState(false);
   useEffect(() => {
-    if (!open || Part !== undefined) return;
-    setFailed(false);
-    LOAD[kind]().then(
-      (part) => setParts((before) => ({ ...before, [kind]: part })),
-      () => setFailed(true),
-    );
-  }, [kind, open, Part]);
-
-  if (Part !== undefined) return <Part />;
+    if (open) setOpened(true);
+  }, [open]);
+  const { part: Part, failed } = usePart(opened ? LOAD[kind] : null);
+  if (Part !== null) return <Part />;
   return failed ? <p role="alert">{formulaText.notLoaded}</p> : null;
 }
 

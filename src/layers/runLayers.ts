@@ -6,15 +6,13 @@ import type { Layer } from './define';
 
 /**
  * The layers' code is loaded when the first one is switched on.
- * @param load the code of all layers; asked again with the next change of the view's layers where it failed
- * @param failed what became of a layer that could not be loaded
+ * @param load brings the code of all layers, now or once the network is back, and settles when the first attempt is over
  * @returns the way to stop them all
  */
 export function runLayers(
   workbench: Workbench,
   board: LayerMarksWriter,
-  load: () => Promise<readonly Layer[]>,
-  failed: (reason: unknown) => void,
+  load: (ready: (layers: readonly Layer[]) => void) => Promise<void>,
 ): () => void {
   const { view } = workbench;
   const running = new Map<LayerId, () => void>();
@@ -50,22 +48,24 @@ export function runLayers(
     }
     if (layers.length === 0) return;
     if (known === null) {
-      void bring();
+      void begin();
       return;
     }
     for (const layer of known) if (layers.includes(layer.id) && !running.has(layer.id)) start(layer);
   };
 
-  const bring = async () => {
+  /** Asks for them with each change of the view's layers until they are there. */
+  const begin = async () => {
     if (loading) return;
     loading = true;
-    try {
-      known = await load();
-    } catch (reason) {
-      failed(reason);
-    }
+    await load(bring);
     loading = false;
-    if (known !== null && !over) follow();
+  };
+
+  const bring = (layers: readonly Layer[]) => {
+    if (known !== null) return;
+    known = layers;
+    if (!over) follow();
   };
 
   follow();

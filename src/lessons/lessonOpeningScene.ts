@@ -14,9 +14,8 @@ export async function lessonOpeningScene(place: string): Promise<SceneDocument> 
 
 async function firstScene(place: string): Promise<SceneDocument> {
   const { lesson: id, step } = parseLessonAddress(place);
-  const lesson = await findLesson(id)
-    ?.load()
-    .catch(() => undefined);
+  // Where its text cannot be loaded the address is not understood, and stands until it is.
+  const lesson = await findLesson(id)?.load();
   const showing =
     lesson === undefined ? null : firstStepScene(lesson.steps[Math.max(0, stepIndex(lesson, step))]);
   return showing === null ? openingScene() : seenFrom(showing);

@@ -25,6 +25,11 @@ export const CONTOUR_TEXT = {
   outsideTitle: (handle: string) => `${handle}: outside the map, where the arrow points`,
   outsideHint:
     'It lies outside the map, where the arrow at the edge points. Drag the arrow to bring it back.',
+  layerNotLoaded: {
+    ruler: 'The ruler’s handles could not be loaded. They are tried again when the connection is back.',
+    pins: 'The button for pins could not be loaded. It is tried again when the connection is back.',
+    marks: 'What draws the layers could not be loaded. It is tried again when the connection is back.',
+  },
   legend: 'L',
   readout: 'Under the pointer',
   w: 'w',

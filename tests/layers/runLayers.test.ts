@@ -26,10 +26,9 @@ function fakeLayer(id: LayerId) {
 function setUp(...layers: readonly Layer[]) {
   const view = createViewStore(openingScene().view);
   const board = createLayerMarks();
-  const load = vi.fn(async () => layers);
-  const failed = vi.fn();
-  const stop = runLayers({ view } as Workbench, board, load, failed);
-  return { view: view.getState, board, load, failed, stop };
+  const load = vi.fn(async (ready: (layers: readonly Layer[]) => void) => ready(layers));
+  const stop = runLayers({ view } as Workbench, board, load);
+  return { view: view.getState, board, load, stop };
 }
 
 const soon = () => new Promise((go) => setTimeout(go));
@@ -94,16 +93,29 @@ describe('layers', () => {
     expect(board.sentences()).toEqual([]);
   });
 
-  it('that could not be loaded are named, and tried again with the next one', async () => {
+  it('that could not be loaded are asked for again with the next one', async () => {
     const field = fakeLayer('field');
-    const { view, load, failed } = setUp(field.layer);
-    load.mockRejectedValueOnce(new Error('offline'));
+    const { view, load } = setUp(field.layer);
+    load.mockResolvedValueOnce();
     view().setLayer('field', true);
     await soon();
-    expect(failed).toHaveBeenCalledTimes(1);
     expect(field.start).not.toHaveBeenCalled();
     view().setLayer('pins', true);
     await soon();
+    expect(field.start).toHaveBeenCalledTimes(1);
+  });
+
+  it('that come only when the network is back start then, and once', async () => {
+    const field = fakeLayer('field');
+    const { view, load } = setUp(field.layer);
+    let late: (layers: readonly Layer[]) => void = () => {};
+    load.mockImplementationOnce(async (ready) => {
+      late = ready;
+    });
+    view().setLayer('field', true);
+    await soon();
+    late([field.layer]);
+    late([field.layer]);
     expect(field.start).toHaveBeenCalledTimes(1);
   });
 

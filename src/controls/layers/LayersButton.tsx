@@ -1,5 +1,6 @@
 /** Opens the menu of layers over a picture; the menu itself is loaded when it is first opened. */
-import { type ComponentType, useState } from 'react';
+import { useState } from 'react';
+import { usePart } from '../../browser/usePart';
 import { layersButtonText } from '../../text/layersButton';
 import { Popover } from '../Popover';
 import styles from './button.module.css';
@@ -9,26 +10,17 @@ interface LayersButtonProps {
   readonly over: 'map' | 'surface';
 }
 
+const loadMenu = async () => (await import('./LayersMenu')).LayersMenu;
+
 export function LayersButton({ over }: LayersButtonProps) {
   const [open, setOpen] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const [Menu, setMenu] = useState<ComponentType | null>(null);
-
-  const onOpen = (next: boolean) => {
-    setOpen(next);
-    if (!next || Menu !== null) return;
-    setFailed(false);
-    import('./LayersMenu').then(
-      (module) => setMenu(() => module.LayersMenu),
-      () => setFailed(true),
-    );
-  };
+  const { part: Menu, failed } = usePart(open ? loadMenu : null);
   const words = failed ? layersButtonText.failed : layersButtonText.loading;
   return (
     <Popover
       icon="layers"
       name={over === 'map' ? layersButtonText.openMap : layersButtonText.openSurface}
-      onOpen={onOpen}
+      onOpen={setOpen}
     >
       {() => open && (Menu === null ? <p className={styles.words}>{words}</p> : <Menu />)}
     </Popover>

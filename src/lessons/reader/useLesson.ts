@@ -1,5 +1,6 @@
 /** The lesson and the step that the view names, loaded; what is not there is told by name. */
 import { useEffect, useState } from 'react';
+import { keepLoading } from '../../browser/loadPart';
 import { useView, useWorkbench } from '../../state/workbench';
 import { lessonsText } from '../../text/lessons';
 import type { Lesson } from '../define';
@@ -34,18 +35,14 @@ export function useLesson({ reading, tell }: LessonHost): OpenLesson {
       view.getState().setLesson('');
       return;
     }
-    let gone = false;
-    shelved.load().then(
+    return keepLoading(
+      shelved.load,
       (loaded) => {
-        if (!gone) setLesson(loaded);
+        setLesson(loaded);
+        setFailed(false);
       },
-      () => {
-        if (!gone) setFailed(true);
-      },
+      () => setFailed(true),
     );
-    return () => {
-      gone = true;
-    };
   }, [place.lesson, reading, tell, view]);
 
   const loaded = lesson?.id === place.lesson ? lesson : null;

@@ -1,6 +1,7 @@
 /** The plotting library, fetched once the first picture stands and the page is idle. */
 import { useEffect, useState } from 'react';
 import { repairLanguage } from '../../browser/locale';
+import { usePart } from '../../browser/usePart';
 import { whenIdle } from '../../browser/whenIdle';
 import { afterFirstSurface } from '../../state/afterFirstSurface';
 import { useWorkbench } from '../../state/workbench';
@@ -11,27 +12,22 @@ type Loading =
   | { readonly state: 'waiting' | 'failed'; readonly library: null }
   | { readonly state: 'ready'; readonly library: PlotLibrary };
 
+const load = () => {
+  repairLanguage();
+  return import('./plot');
+};
+
 const LONGEST_WAIT_MS = 2000;
 
 export function usePlotLibrary(): Loading {
   const { results } = useWorkbench();
-  const [loading, setLoading] = useState<Loading>({ state: 'waiting', library: null });
-
-  useEffect(() => {
-    let wanted = true;
-    const load = () => {
-      repairLanguage();
-      import('./plot').then(
-        (library) => wanted && setLoading({ state: 'ready', library }),
-        () => wanted && setLoading({ state: 'failed', library: null }),
-      );
-    };
-    const stop = afterFirstSurface(results, () => whenIdle(load, LONGEST_WAIT_MS));
-    return () => {
-      wanted = false;
-      stop();
-    };
-  }, [results]);
-
-  return loading;
+  const [wanted, setWanted] = useState(false);
+  useEffect(
+    () => afterFirstSurface(results, () => whenIdle(() => setWanted(true), LONGEST_WAIT_MS)),
+    [results],
+  );
+  const { part, failed } = usePart(wanted ? load : null);
+  return part === null
+    ? { state: failed ? 'failed' : 'waiting', library: null }
+    : { state: 'ready', library: part };
 }

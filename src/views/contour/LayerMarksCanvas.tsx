@@ -1,6 +1,8 @@
 /** What the layers show: lines and fields below the runs, so that these stay in front; arrows, points, names above. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { usePart } from '../../browser/usePart';
 import { useWorkbench } from '../../state/workbench';
+import { CONTOUR_TEXT } from '../../text/contour';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './contour.module.css';
 import type { Frames } from './frames';
@@ -11,18 +13,19 @@ interface MarksLayerProps {
   readonly part: 'below' | 'above';
 }
 
-type Drawing = typeof import('./layerMarks/draw');
+const loadDrawing = () => import('./layerMarks/draw');
 
 export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
   const { marks, results } = useWorkbench();
   const memory = useRef<LabelMemory>(new Map());
-  const drawing = useRef<Drawing | null>(null);
+  const [wanted, setWanted] = useState(false);
+  const { part: drawing, failed } = usePart(wanted ? loadDrawing : null);
 
   const { ref, invalidate } = useCanvas((context) => {
     const frame = frames.get();
     const shown = marks.marks();
-    if (frame === null || drawing.current === null || shown.length === 0) return;
-    const { drawBelow, drawAbove } = drawing.current;
+    if (frame === null || drawing === null || shown.length === 0) return;
+    const { drawBelow, drawAbove } = drawing;
     context.save();
     context.beginPath();
     context.rect(frame.left, frame.top, frame.width, frame.height);
@@ -33,14 +36,9 @@ export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
   });
 
   useEffect(() => {
-    const load = async () => {
-      // Where the network is gone, so are the layers: the person is told by those who load them.
-      drawing.current ??= await import('./layerMarks/draw').catch(() => null);
-      invalidate();
-    };
     const change = () => {
-      if (drawing.current === null && marks.marks().length > 0) void load();
-      else invalidate();
+      if (marks.marks().length > 0) setWanted(true);
+      invalidate();
     };
     const stops = [frames.subscribe(invalidate), marks.subscribe(change)];
     change();
@@ -49,5 +47,17 @@ export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
     };
   }, [frames, marks, invalidate]);
 
-  return <canvas ref={ref} className={styles.layer} />;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what draws has come
+  useEffect(invalidate, [drawing, invalidate]);
+
+  return (
+    <>
+      <canvas ref={ref} className={styles.layer} />
+      {failed && part === 'below' && (
+        <p role="alert" className={styles.missing}>
+          {CONTOUR_TEXT.layerNotLoaded.marks}
+        </p>
+      )}
+    </>
+  );
 }

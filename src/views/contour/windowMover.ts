@@ -1,4 +1,5 @@
 /** Moves the window at most once a frame, however many events ask for it. */
+import { loadPart } from '../../browser/loadPart';
 import { onFrame } from '../../browser/onFrame';
 import { DEFAULT_VIEW } from '../../scene/defaults';
 import type { Window } from '../../scene/types';
@@ -41,8 +42,16 @@ export function createWindowMover(view: ViewStore, scene: SceneStore): WindowMov
     reset: async () => {
       const { objective } = scene.getState().scene;
       // The others' windows stand with all the functions, which the first picture does without.
-      if (objective.kind === 'neuron') to(DEFAULT_VIEW.window);
-      else to((await import('../../scene/fitWindow')).usualWindow(objective));
+      if (objective.kind === 'neuron') {
+        to(DEFAULT_VIEW.window);
+        return;
+      }
+      try {
+        to((await loadPart(() => import('../../scene/fitWindow'))).usualWindow(objective));
+      } catch (reason) {
+        // The window stays as it is; the next reset asks again.
+        console.warn(reason);
+      }
     },
     cancel: () => {
       frame.cancel();

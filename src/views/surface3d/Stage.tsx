@@ -1,6 +1,7 @@
 /** The canvas of the 3D picture and its life: waiting, loading, standing, lost. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { debounced } from '../../browser/debounced';
+import { loadPart, whenOnline } from '../../browser/loadPart';
 import { reloadPage } from '../../browser/reloadPage';
 import { whenIdle } from '../../browser/whenIdle';
 import { afterFirstSurface } from '../../state/afterFirstSurface';
@@ -38,7 +39,7 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
     const open = async () => {
       setStanding('loading');
       try {
-        const { openPicture } = await import('./index');
+        const { openPicture } = await loadPart(() => import('./index'));
         if (over) return;
         const opened = await openPicture({ canvas, overlay, workbench });
         if (over) {
@@ -85,6 +86,8 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
     if (canvas === null) return;
     return describeLazily(canvas, workbench);
   }, [workbench]);
+
+  useEffect(() => (standing === 'failed' ? whenOnline(onRetry) : undefined), [standing, onRetry]);
 
   const message = standing === 'ready' ? null : surface3dText[standing];
   const offer = {

@@ -136,6 +136,15 @@ describe('the player', () => {
     expect(playhead()).toBe(2);
   });
 
+  it('goes on where it was after the machine has slept', () => {
+    const { frameAt, playhead, store } = playing(100_000);
+    frameAt(0);
+    frameAt(40);
+    frameAt(3_600_040);
+    expect(playhead()).toBeLessThanOrEqual(1 + 25);
+    expect(store.getState().playing).toBe(true);
+  });
+
   it('asks for no more frames once it was stopped', () => {
     const { stop, store, waits } = playing(100);
     stop();

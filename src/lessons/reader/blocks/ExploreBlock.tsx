@@ -1,6 +1,7 @@
 /** Something to take apart by hand, loaded when its step is opened. A fault in it leaves the step standing. */
-import { Component, type ComponentType, type ReactNode, useEffect, useId, useState } from 'react';
+import { Component, type ReactNode, useId } from 'react';
 import { reloadPage } from '../../../browser/reloadPage';
+import { usePart } from '../../../browser/usePart';
 import { lessonsText } from '../../../text/lessons';
 import type { Explorable } from '../../define';
 import styles from './blocks.module.css';
@@ -18,22 +19,7 @@ export function ExploreBlock({ explorable }: { readonly explorable: Explorable }
 }
 
 function Loaded({ explorable: { name, load } }: { readonly explorable: Explorable }) {
-  const [Part, setPart] = useState<ComponentType | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let gone = false;
-    load().then(
-      (part) => {
-        if (!gone) setPart(() => part);
-      },
-      () => {
-        if (!gone) setFailed(true);
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [load]);
+  const { part: Part, failed } = usePart(load);
   if (failed) {
     return (
       <div role="alert">

@@ -1,0 +1,98 @@
+import { expect, type Page, test } from '@playwright/test';
+import { open, settled } from './workbench';
+
+async function failing(page: Page, files: RegExp, times: number): Promise<void> {
+  let left = times;
+  await page.route(files, (route) => (left-- > 0 ? route.abort() : route.continue()));
+}
+
+async function sharedScene(page: Page): Promise<string> {
+  await open(page);
+  await page.getByRole('slider', { name: 'Start w', exact: true }).press('ArrowRight');
+  await expect(page).toHaveURL(/start=-1\.99/);
+  const { hash } = new URL(page.url());
+  await page.goto('about:blank');
+  return hash;
+}
+
+test('a shared scene opens where the first request for what reads links fails', async ({ page }) => {
+  const hash = await sharedScene(page);
+  await failing(page, /\/codec-/, 1);
+  await page.goto(`/${hash}`);
+  await settled(page);
+  await expect(page.getByRole('slider', { name: 'Start w', exact: true })).toHaveValue('-1.99');
+  expect(new URL(page.url()).hash).toBe(hash);
+});
+
+test('an address that could not be read is never written over, and is read when the network is back', async ({
+  page,
+}) => {
+  const hash = await sharedScene(page);
+  await page.route(/\/codec-/, (route) => route.abort());
+  await page.goto(`/${hash}`);
+  await settled(page);
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('The part that reads and writes links could not be loaded');
+  const start = page.getByRole('slider', { name: 'Start w', exact: true });
+  await start.press('ArrowRight');
+  await start.press('ArrowRight');
+  // Longer than a change takes to settle: it would be in the address by now.
+  await page.waitForTimeout(1000);
+  expect(new URL(page.url()).hash).toBe(hash);
+  await page.unroute(/\/codec-/);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(start).toHaveValue('-1.99');
+  await expect(notices).not.toContainText('could not be loaded');
+});
+
+test('a change made right before a reload is kept', async ({ page }) => {
+  await open(page);
+  const start = page.getByRole('slider', { name: 'Start w', exact: true });
+  await start.press('ArrowRight');
+  await expect(page).toHaveURL(/start=-1\.99/);
+  await start.press('ArrowRight');
+  const value = await start.inputValue();
+  await page.reload();
+  await settled(page);
+  await expect(start).toHaveValue(value);
+});
+
+test('a part whose style sheet fails once comes with it; one whose sheet keeps failing is named', async ({
+  page,
+}) => {
+  await failing(page, /\/ControlsPanel-.*\.css/, 1);
+  await page.route(/\/ChartPanel-.*\.css/, (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  const styled = page.evaluate(() =>
+    [...document.styleSheets].some(({ href }) => href?.includes('/ControlsPanel-') === true),
+  );
+  expect(await styled).toBe(true);
+  const alert = page.getByRole('alert').filter({ hasText: 'The loss chart could not be loaded' });
+  await expect(alert).toBeVisible();
+  await page.unroute(/\/ChartPanel-.*\.css/);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(alert).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Loss per step' })).toBeVisible();
+});
+
+test('the menu of layers says that it could not be loaded, and comes when the network is back', async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route(/\/LayersMenu-/, (route) => route.abort());
+  await open(page);
+  await page.getByRole('button', { name: 'Layers over the map' }).click();
+  await expect(page.getByText('The layers could not be loaded')).toBeVisible();
+  await page.unroute(/\/LayersMenu-/);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a page whose first script does not come says so', async ({ page }) => {
+  await page.route(/\/page-.*\.js/, (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByText('A part of the page could not be loaded.')).toBeVisible();
+});
