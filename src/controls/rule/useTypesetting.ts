@@ -7,14 +7,12 @@ import { useWorkbench } from '../../state/workbench';
 export type Typesetting = typeof import('./typeset');
 
 const LONGEST_WAIT_MS = 2000;
-/** Between one try to load KaTeX that failed and the next. */
-const RETRY_MS = 5000;
 
 const load = () => import('./typeset');
 
 /**
  * The functions that set TeX, loaded in a quiet moment after the first picture: null until then, and 'failed' after a
- * try that did not work, until one does.
+ * try that did not work, until the network is back and one does.
  */
 export function useTypesetting(): Typesetting | 'failed' | null {
   const { results } = useWorkbench();
@@ -23,5 +21,6 @@ export function useTypesetting(): Typesetting | 'failed' | null {
     () => afterFirstSurface(results, () => whenIdle(() => setWanted(true), LONGEST_WAIT_MS)),
     [results],
   );
-  return usePart(wanted ? load : null).part;
+  const { part, failed } = usePart(wanted ? load : null);
+  return failed ? 'failed' : part;
 }
