@@ -1,5 +1,6 @@
 /** Faults of a document: each names the field, what was expected and what was found. */
 import type { LegalRange } from '../catalog/parameters';
+import { isPrintable } from './printable';
 
 export interface Fault {
   /** Where in the document, as in `runs[0].hyper.eta`; `link` for a link's own form; empty for the whole. */
@@ -17,14 +18,6 @@ export type Tell = (finding: Finding) => void;
 /** Faults listed before the rest is only counted. */
 export const MOST_FAULTS = 50;
 const MOST_SHOWN = 40;
-/** Control characters, lone halves of surrogate pairs, line separators, and what turns the direction of text. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
-
-/** Whether a text can be shown as it is: without control characters and the like. */
-export function isPrintable(text: string): boolean {
-  return !UNPRINTABLE.test(text);
-}
-
 /** A foreign text made safe to show: at most 40 characters, unprintable ones as a dot. */
 export function shorten(text: string): string {
   // Cut first: the text may be a megabyte long.

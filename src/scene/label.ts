@@ -1,6 +1,7 @@
 /** A run's label as a person types or pastes it. */
-import { isPrintable } from './faults';
+
 import { MAX_LABEL_LENGTH } from './limits';
+import { isPrintable } from './printable';
 
 /** Blanks, and what stands for no sign of its own: a name of these alone cannot be seen. */
 const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u2800]*$/u;

@@ -10,7 +10,7 @@ export const formulaText = {
   formulaOf: 'The function',
   tooLong: 'Its slopes are too long to show.',
   wholeTooLong: 'The formula is too long to be set as mathematics.',
-  notTypeset: 'Formulas could not be loaded. The page tries again every few seconds.',
+  notTypeset: 'Formulas could not be loaded. The page tries again when the network is back.',
   examples: 'Examples',
   /** Says what a button does whose own words are a formula. */
   use: (formula: string, name: string) => `Use ${formula}: ${name}`,

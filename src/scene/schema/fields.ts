@@ -1,7 +1,8 @@
 /** The building blocks of the schema: fields that say what they expect, in words, when they refuse. */
 import * as v from 'valibot';
 import { isLegal, type LegalRange } from '../../catalog/parameters';
-import { expectation, isPrintable, rangeText, shorten } from '../faults';
+import { expectation, rangeText, shorten } from '../faults';
+import { isPrintable } from '../printable';
 
 /** A schema that takes anything and gives a T, or issues with messages fit to be shown. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
