@@ -178,9 +178,9 @@ test('a listing is of the step’s own rule, whatever is on show', async ({ page
     await expect(heading(page)).not.toHaveText(before ?? '');
   }
   await expect(code).toContainText('v = v + g*g');
-  await expect(code).toContainText('while a scene with this rule is on show');
+  await expect(code).toContainText('while a scene with this rule is shown');
   await page.getByRole('button', { name: /^Show me/ }).click();
-  await expect(code).not.toContainText('while a scene with this rule is on show');
+  await expect(code).not.toContainText('while a scene with this rule is shown');
 });
 
 test('the link carries the lesson and the step', async ({ page }) => {
