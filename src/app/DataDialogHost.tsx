@@ -13,6 +13,8 @@ type Dialog = ComponentType<Parameters<typeof import('../controls/data/DataDialo
 
 const close = () => dataDialog.setState({ open: false, source: null });
 
+const loadDialog = () => import('../controls/data/DataDialog');
+
 export function DataDialogHost() {
   const workbench = useWorkbench();
   const { open, source } = useStore(dataDialog);
@@ -20,7 +22,7 @@ export function DataDialogHost() {
 
   useEffect(() => {
     if (!open || Dialog !== null) return;
-    void reportFailure(() => import('../controls/data/DataDialog'), appText.parts.data).then((module) => {
+    void reportFailure(loadDialog, appText.parts.data).then((module) => {
       if (module === undefined) close();
       else setDialog(() => module.DataDialog);
     });

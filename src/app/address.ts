@@ -3,6 +3,7 @@
  * codec brings the whole schema along, so it is loaded once the first picture stands, or at once for a link.
  */
 
+import { whenOnline } from '../browser/loadPart';
 import { reloadPage } from '../browser/reloadPage';
 import type { Fault } from '../scene/faults';
 import type { SceneDocument } from '../scene/types';
@@ -109,12 +110,23 @@ export function keepAddress(
     written = hash;
     reading = true;
     const found = await reportFailure(readAddress, appText.parts.links);
-    // Another address may have come meanwhile.
-    if (currentHash() !== hash) return;
+    // Another address may have come meanwhile; one that could not be read stays.
+    if (found === undefined || currentHash() !== hash) return;
     reading = false;
-    if (found != null) arrived(found);
+    if (found !== null) arrived(found);
   }
 
+  /** The address that the page was opened with, read once that is possible. */
+  async function readLate(): Promise<void> {
+    const hash = written;
+    if (!reading || currentHash() !== hash) return;
+    const found = await reportFailure(readAddress, appText.parts.links);
+    if (found === undefined || !reading || currentHash() !== hash) return;
+    reading = false;
+    if (found !== null) arrived(found);
+  }
+
+  whenOnline(() => void readLate());
   window.addEventListener('hashchange', () => void read());
   window.addEventListener('pagehide', () => {
     if (reading) return;

@@ -27,9 +27,23 @@ async function reloadStyle(failed: HTMLLinkElement): Promise<void> {
   });
 }
 
+/** For each part that lacked a style sheet when it was last asked for, the address that the bundler named. */
+const lacking = new WeakMap<() => Promise<unknown>, string>();
+
+/** Asks anew for all style sheets that did not come: the part fails only where one of its own still does not. */
 async function attempt<T>(load: () => Promise<T>): Promise<T> {
-  await Promise.all([...failedStyles].map(reloadStyle));
-  return load();
+  await Promise.allSettled([...failedStyles].map(reloadStyle));
+  const lacked = lacking.get(load);
+  if (lacked !== undefined && [...failedStyles].some(({ href }) => href.endsWith(lacked)))
+    throw new Error(`No style sheet at ${lacked}`);
+  lacking.delete(load);
+  try {
+    return await load();
+  } catch (reason) {
+    const [, address] = /preload CSS for (\S+)/.exec(String(reason)) ?? [];
+    if (address !== undefined) lacking.set(load, address.split('/').at(-1) ?? address);
+    throw reason;
+  }
 }
 
 /** @throws what the second attempt failed of */

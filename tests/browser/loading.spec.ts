@@ -64,6 +64,8 @@ test('a part whose style sheet fails once comes with it; one whose sheet keeps f
   await page.route(/\/ChartPanel-.*\.css/, (route) => route.abort());
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  // One part's style sheet keeps no other part from coming.
+  await expect(page.getByRole('heading', { name: 'The neuron' })).toBeVisible();
   const styled = page.evaluate(() =>
     [...document.styleSheets].some(({ href }) => href?.includes('/ControlsPanel-') === true),
   );

@@ -15,6 +15,8 @@ type LoadState = 'waiting' | 'loading' | 'ready' | 'failed' | 'unsupported' | 'l
 
 const LONGEST_WAIT_MS = 600;
 
+const loadPicture = () => import('./index');
+
 interface StageProps {
   readonly picture: RefObject<Picture | null>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -39,7 +41,7 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
     const open = async () => {
       setStanding('loading');
       try {
-        const { openPicture } = await loadPart(() => import('./index'));
+        const { openPicture } = await loadPart(loadPicture);
         if (over) return;
         const opened = await openPicture({ canvas, overlay, workbench });
         if (over) {
