@@ -126,6 +126,12 @@ export function keepAddress(
     if (found !== null) arrived(found);
   }
 
+  /** The reader of links is here: an address that waits for it comes first. */
+  function writeOrRead(ready: Codec): void {
+    if (reading) void readLate();
+    else write(ready);
+  }
+
   whenOnline(() => void readLate());
   window.addEventListener('hashchange', () => void read());
   window.addEventListener('pagehide', () => {
@@ -141,7 +147,7 @@ export function keepAddress(
     changed: () => {
       window.clearTimeout(timer);
       timer = window.setTimeout(
-        () => void reportFailure(async () => write(await loaded()), appText.parts.links),
+        () => void reportFailure(async () => writeOrRead(await loaded()), appText.parts.links),
         SETTLE_MS,
       );
     },
