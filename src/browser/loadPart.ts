@@ -18,21 +18,34 @@ function watchStyles(): void {
 }
 
 async function reloadStyle(failed: HTMLLinkElement): Promise<void> {
-  failedStyles.delete(failed);
   const link = failed.cloneNode() as HTMLLinkElement;
-  await new Promise((loaded, notLoaded) => {
-    link.addEventListener('load', loaded);
-    link.addEventListener('error', () => notLoaded(new Error(`No style sheet at ${link.href}`)));
+  await new Promise<void>((over) => {
+    link.addEventListener('load', () => over());
+    // Noted as failed in its turn by the listener above.
+    link.addEventListener('error', () => over());
     failed.replaceWith(link);
   });
+  failedStyles.delete(failed);
+}
+
+let reloading: Promise<unknown> | null = null;
+
+/** Asks anew for all style sheets that did not come, once for all parts that are asked for meanwhile. */
+async function reloadStyles(): Promise<void> {
+  // One that is under way may have begun before the last of them failed.
+  await reloading;
+  reloading ??= Promise.all([...failedStyles].map(reloadStyle)).finally(() => {
+    reloading = null;
+  });
+  await reloading;
 }
 
 /** For each part that lacked a style sheet when it was last asked for, the address that the bundler named. */
 const lacking = new WeakMap<() => Promise<unknown>, string>();
 
-/** Asks anew for all style sheets that did not come: the part fails only where one of its own still does not. */
+/** A style sheet that still does not come fails its own part, and no other. */
 async function attempt<T>(load: () => Promise<T>): Promise<T> {
-  await Promise.allSettled([...failedStyles].map(reloadStyle));
+  if (failedStyles.size > 0) await reloadStyles();
   const lacked = lacking.get(load);
   if (lacked !== undefined && [...failedStyles].some(({ href }) => href.endsWith(lacked)))
     throw new Error(`No style sheet at ${lacked}`);
