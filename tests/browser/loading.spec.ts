@@ -45,18 +45,6 @@ test('an address that could not be read is never written over, and is read when 
   await expect(notices).not.toContainText('could not be loaded');
 });
 
-test('a change made right before a reload is kept', async ({ page }) => {
-  await open(page);
-  const start = page.getByRole('slider', { name: 'Start w', exact: true });
-  await start.press('ArrowRight');
-  await expect(page).toHaveURL(/start=-1\.99/);
-  await start.press('ArrowRight');
-  const value = await start.inputValue();
-  await page.reload();
-  await settled(page);
-  await expect(start).toHaveValue(value);
-});
-
 test('a part whose style sheet fails once comes with it; one whose sheet keeps failing is named', async ({
   page,
 }) => {

@@ -94,19 +94,6 @@ test('without a network the page is not loaded again, and a part comes by itself
   await expect(slider).toHaveValue(start);
 });
 
-test('a shared link survives that what reads it cannot be fetched at first', async ({ page }) => {
-  const link = '/#v=1&function=saddle&run=nag;start=1.5,0.25;steps=20&end';
-  let broken = true;
-  await page.route(/\/codec-/, (route) => {
-    if (!broken) return route.continue();
-    broken = false;
-    return route.abort();
-  });
-  await page.goto(link);
-  await settled(page);
-  await expect(page.getByRole('slider', { name: 'Start w' })).toHaveValue('1.5');
-});
-
 test('a change of the last moment before a reload is kept', async ({ page }) => {
   await open(page);
   const slider = page.getByRole('slider', { name: 'Start w' });
