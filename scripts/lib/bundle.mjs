@@ -1,4 +1,4 @@
-// Which scripts of the build a part of the page loads, read from Vite's manifest.
+// The scripts of the build that a part of the page loads, read from Vite's manifest.
 
 /** @typedef {{ file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[] }} Chunk */
 /** @typedef {Record<string, Chunk>} Manifest */
@@ -40,7 +40,7 @@ function firstLoadKeys(manifest) {
 }
 
 /**
- * What a part that loads lazily adds to the first load: its chunk and all that it loads in turn.
+ * The addition of a lazy part to the first load: its chunk and all that it loads in turn.
  * @param {Manifest} manifest
  * @param {string} folder the part's folder under src/, whose index is imported with `import()`
  * @returns {string[]} files, from the build's folder
@@ -50,7 +50,7 @@ export function lazyPart(manifest, folder) {
   const key = [`${folder}/index.tsx`, `${folder}/index.ts`].find((name) => Object.hasOwn(manifest, name));
   if (!key) throw new Error(`The build has no chunk of its own for ${folder}`);
   const first = firstLoadKeys(manifest);
-  // What is loaded first may in turn load anything later: that is no part of this.
+  // Dynamic imports of the first load are no part of this.
   return [...closure(manifest, key, true, new Set(first))]
     .filter((name) => !first.has(name))
     .map((name) => manifest[name].file);

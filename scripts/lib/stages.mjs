@@ -1,12 +1,12 @@
 // Judges the stages of `npm test`: which result counts as passed, and the table and the last line at the end.
 
 /**
- * What a stage came to, in tests; a stage that is no test run counts as one.
+ * The outcome of a stage, in tests; a stage that is no test run counts as one.
  * @typedef {{ name: string, passed: number, failed: number, note: string }} Verdict
  */
 
 /**
- * What a test runner's report says.
+ * The counts in a test runner's report.
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  */
 

@@ -1,4 +1,4 @@
-// What the table of the view's fields says of each: in the JSON Schema, and in docs/format.md.
+// The words of the view's fields in the JSON Schema and in docs/format.md.
 import { readFileSync } from 'node:fs';
 import { rangeText } from '../../src/scene/faults';
 import type { PlainForm, ViewField } from '../../src/scene/fieldForms';

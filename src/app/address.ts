@@ -47,8 +47,9 @@ async function readAddress(): Promise<Read | null> {
 }
 
 /**
- * What the address says when the page is opened. Where what reads it cannot be fetched, the page is loaded again, once
- * for each address: a browser may never ask for a failed script twice. `undefined` where that does not help either.
+ * Reads the address when the page is opened. Where the reader's script cannot be fetched, the page is loaded again,
+ * once for each address: a browser may never ask for a failed script twice. `undefined` where that does not help
+ * either.
  */
 export async function readFirstAddress(): Promise<Read | null | undefined> {
   const reading = readAddress();
@@ -58,7 +59,7 @@ export async function readFirstAddress(): Promise<Read | null | undefined> {
     return read;
   } catch {
     const hash = currentHash();
-    // Where a reload is under way, what follows is not seen.
+    // A reload is under way: nothing after this line is seen.
     if (failedAddress() !== hash && rememberFailed(hash)) await reloadPage();
     return reportFailure(readAddress, appText.parts.links);
   }

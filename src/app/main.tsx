@@ -9,6 +9,6 @@ import { startApp } from './startApp';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the app');
-// Where the reader of links cannot be loaded, the page opens with its opening scene and says so.
+// The page opens with its opening scene, and says so, where the reader of links cannot be loaded.
 const opened = await readFirstAddress();
 createRoot(root).render(<App app={startApp(opened)} />);

@@ -6,7 +6,7 @@ export interface Notice {
   readonly kind: 'info' | 'fault';
   readonly title: string;
   readonly items: readonly string[];
-  /** What it is about, where that may be over before anyone dismisses it: a file that was not opened. */
+  /** The subject, where it may be over before anyone dismisses the notice: a file that was not opened. */
   readonly about?: 'file';
   readonly action?: { readonly label: string; readonly run: () => void };
 }

@@ -1,4 +1,4 @@
-/** What needs a part of the page that is loaded later. */
+/** An action that needs a part of the page that is loaded later. */
 import { loadPart, whenOnline } from '../browser/loadPart';
 import { reloadPage } from '../browser/reloadPage';
 import { appText } from '../text/app';

@@ -20,7 +20,7 @@ import { saveDocument } from './saveDocument';
 
 export interface AppServices {
   readonly workbench: Workbench;
-  /** What is seen now, as a document. */
+  /** The scene and view on show, as a document. */
   document(): SceneDocument;
   /** Shows another document; undo leads back to the scene before it. */
   load(read: Read): void;

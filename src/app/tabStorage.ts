@@ -1,7 +1,8 @@
 /**
- * What one tab remembers over a reload. First, what the address does not hold when the page is left: a change of the last
- * moment (an address that is replaced while the page is being unloaded comes too late for a reload), or a scene that is too
- * long for a link. It waits for the same address to be opened again. Second, which address could not be read.
+ * The memory of one tab over a reload. First, what the address does not hold when the page is left: a change of the
+ * last moment (an address that is replaced while the page is being unloaded comes too late for a reload), or a scene
+ * that is too long for a link. It waits for the same address to be opened again. Second, which address could not be
+ * read.
  */
 import type { SceneDocument } from '../scene/types';
 
@@ -25,7 +26,7 @@ export function forgetUnsaved(): void {
   store((storage) => storage.removeItem(UNSAVED));
 }
 
-/** What was kept for this fragment; null where nothing was, or where it is no legal scene. */
+/** The scene kept for this fragment; null where none was, or where it is not legal. */
 export async function readUnsaved(hash: string): Promise<SceneDocument | null> {
   const text = store((storage) => storage.getItem(UNSAVED)) ?? null;
   if (text === null) return null;

@@ -28,7 +28,7 @@ export function useLessons(app: AppServices): Lessons {
       reading,
       document: app.document,
       load: (document) => {
-        // Which lesson is open is not the scene's to say.
+        // The scene does not hold which lesson is open.
         const { lesson } = view.getState().view;
         app.load({ document: { ...document, view: { ...document.view, lesson } }, faults: [] });
       },

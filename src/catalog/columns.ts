@@ -1,4 +1,4 @@
-/** What a trajectory records, a number a step: the same columns for every rule, then its state. */
+/** The columns of a trajectory, a number a step: the same for every rule, then the rule's state. */
 import type { OptimizerDefinition } from './define';
 
 /**

@@ -1,4 +1,4 @@
-/** Where a rule or a data set comes from. */
+/** The source of a rule or a data set. */
 export interface Source {
   readonly title: string;
   /** A public address, where there is one. */

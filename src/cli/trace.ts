@@ -35,7 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** What is asked for; null where that cannot be told: an option that there is not, or more than one scene. */
+/** The request; null where it cannot be told: an unknown option, or more than one scene. */
 function readArguments(
   args: readonly string[],
 ): { input: string; format: 'csv' | 'json' } | 'catalog' | null {

@@ -14,7 +14,7 @@ export interface CommandGroup {
   readonly commands: readonly ListedCommand[];
 }
 
-/** What the browser and the single controls make of keys and of the pointer, without a command of ours. */
+/** Keys and pointer gestures that the browser and single controls handle, without a command of ours. */
 const NATIVE: readonly ListedCommand[] = [
   { id: 'tab', keys: ['Tab'], words: 'Go through everything' },
   { id: 'close', keys: ['Escape'], words: 'Close a menu or the sheet of controls' },

@@ -31,7 +31,7 @@ function ariaKey(key: string): string {
     .join('+');
 }
 
-/** What a button that does the same as a command says of its keys. */
+/** The title and `aria-keyshortcuts` of a button that does the same as a command. */
 export function shortcutProps(
   { keys, words }: ListedCommand,
   name: string = words,

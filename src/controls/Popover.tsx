@@ -1,4 +1,7 @@
-/** What is seldom needed, behind a button: the browser's own popover, so that Escape and a click elsewhere close it. */
+/**
+ * A button with seldom needed things behind it: the browser's own popover, so that Escape and a click elsewhere close
+ * it.
+ */
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { IconName } from '../icons/Icon';
 import { IconButton } from '../icons/IconButton';
@@ -7,7 +10,7 @@ import styles from './controls.module.css';
 interface PopoverProps {
   readonly icon: IconName;
   readonly name: string;
-  /** Where it is to be opened from elsewhere. */
+  /** The handle by which others open it. */
   readonly panel?: RefObject<HTMLFieldSetElement | null>;
   readonly onOpen?: (open: boolean) => void;
   /** Gets the way to close it. */
@@ -39,7 +42,7 @@ export function Popover({ icon, name, panel: given, onOpen, children }: PopoverP
   useEffect(() => {
     const popover = panel.current;
     if (popover === null) return;
-    // What is in it may come later, and may grow.
+    // The content may come later, and may grow.
     const observer = new ResizeObserver(() => {
       if (popover.matches(':popover-open')) place();
     });

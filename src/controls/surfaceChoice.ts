@@ -16,7 +16,7 @@ export const OTHER = 'other';
 export const FORMULA = 'formula';
 
 /**
- * What a formula begins as: a curved valley with ripples, some of them below 0, so that a logarithm would not do; and
+ * The first formula: a curved valley with ripples, some of them below 0, so that a logarithm would not do; and
  * from where and how fast a descent has something to tell.
  */
 const FIRST_FORMULA = '(w^2 - b)^2 + 0.1 sin(5w)';
@@ -25,7 +25,7 @@ const FORMULA_ETA = 0.01;
 
 export interface SurfaceChoice {
   readonly scene: Scene;
-  /** What goes with it; null where all stays as it was. */
+  /** The changes that go with it; null where all stays as it was. */
   readonly view: Pick<View, 'window' | 'levels' | 'lossAxis'> | null;
 }
 

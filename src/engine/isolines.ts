@@ -78,7 +78,7 @@ function cutAtHoles(ring: number[][], grid: Float64Array, size: number, level: n
   return ends;
 }
 
-/** Where between two samples, half before and half after `middle`, the level lies. */
+/** The position of the level between two samples, half before and half after `middle`. */
 function between(middle: number, before: number, after: number, level: number): number {
   const share = (level - before) / (after - before);
   return Number.isNaN(share) ? middle : middle + share - 0.5;

@@ -19,7 +19,7 @@ const MOST_DAMPING = 1e8;
 /** Of the gradient, relative to the curvature: what Newton's method reaches in float64. */
 const TOLERANCE = 1e-11;
 
-/** Where rounding alone decides whether a step went down, the gradient is at most this, relative to the curvature. */
+/** The largest gradient, relative to the curvature, at which rounding alone decides whether a step went down. */
 const ROUNDING = 1e-8;
 
 /**

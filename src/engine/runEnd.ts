@@ -29,7 +29,9 @@ export function endOfRun(numbers: LastNumbers, objective: Objective, { hyper }: 
   return { reason, at, rest: { ground, since: smallSince } };
 }
 
-/** Why there is no step from the last row, though its numbers are finite; null where there is one, or it was too long. */
+/**
+ * The reason why no step leaves the last row, though its numbers are finite; null where one does, or it was too long.
+ */
 function missingStep(
   { reason, theta, full, lastSeen, at }: LastNumbers,
   epsilonIsZero: boolean,

@@ -33,7 +33,7 @@ import { etaSchedule, momentumSchedule, type RunningSchedule } from './schedules
 export const RECORD_ALL_BELOW = 20_000;
 
 /**
- * Where things are in a run's one arena: θ, the probe, the clock, gradient and loss over all the data, the same over
+ * The layout of a run's one arena: θ, the probe, the clock, gradient and loss over all the data, the same over
  * a batch, the loss measured at the probe, the evaluations so far, then the rule's slots and carried scalars.
  */
 const THETA = 0;
@@ -150,7 +150,7 @@ class Descent implements Runner {
     theta[0] = run.start.w;
     theta[1] = run.start.b;
     for (let i = 0; i < carried.length; i++) carry[i] = carried[i];
-    // What the clock says where no schedule and no rule writes to it: NaN where a rule has no such rate.
+    // The clock's rates where no schedule and no rule writes to it: NaN where a rule has no such rate.
     clock[ETA] = definition.learningRate === 'scheduled' ? (run.hyper.eta as number) : Number.NaN;
     clock[BETA] = definition.momentumSchedule ? (run.hyper.beta as number) : Number.NaN;
     clock[DECAY_SCALE] = 1;
@@ -253,7 +253,7 @@ class Descent implements Runner {
     return this.eta?.watchesEpochs === true && t % this.batches.stepsPerEpoch === 0;
   }
 
-  /** Where a run is not steady: counts the evaluations before a step, and evaluates everything where it is asked for. */
+  /** For runs that are not steady: counts the evaluations before a step, and evaluates everything when asked. */
   private observe(out: Float64Array, capacity: number, row: number): void {
     const { objective, state, full, arena: a } = this;
     const t = this.nextRow + row;
@@ -264,7 +264,7 @@ class Descent implements Runner {
     } else a[FULL_LOSS] = 0;
   }
 
-  /** Where a run is not steady: rates, the batch, the gradient elsewhere, the penalty, the rule, the decay. */
+  /** For runs that are not steady: rates, the batch, the gradient elsewhere, the penalty, the rule, the decay. */
   private takeOtherStep(out: Float64Array, capacity: number, row: number): void {
     const { objective, batches, state, definition, lambda, arena: a } = this;
     const { decay } = this.run;

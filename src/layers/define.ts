@@ -28,7 +28,7 @@ export interface Layer<Id extends LayerId = LayerId> {
   readonly name: string;
   /** A few words beside the name. */
   readonly summary: string;
-  /** What its marks mean or how it is used, shown in the menu while it is on. */
+  /** The meaning or use of its marks, shown in the menu while it is on. */
   readonly key?: LayerKey;
   /** Offered only where the surface has data. */
   readonly needsData?: boolean;

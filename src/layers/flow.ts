@@ -6,7 +6,7 @@ import { windowOf } from './selectedStep';
 import { studyLayer } from './studyLayer';
 import { placeText, short } from './wording';
 
-/** Where visible runs start, each place once. */
+/** The starts of the visible runs, each place once. */
 function startsOf({ scene }: Workbench): readonly Point[] {
   const starts: Point[] = [];
   for (const { start, visible } of scene.getState().scene.runs) {

@@ -63,7 +63,7 @@ function headToTail({ from, arrows, candidates }: Move, tone: Tone, sides: Point
   let tail = from;
   for (const { symbol, dw, db, lookAhead } of arrows) {
     const tip = { w: tail.w + dw, b: tail.b + db };
-    // Where another mark with a name of its own stands at the tip, one name does for both.
+    // One name does for both where another mark with a name of its own stands at the tip.
     const named = !lookAhead && candidates === undefined && reachIn(sides, dw, db) >= LEAST_NAMED;
     marks.push({
       kind: 'arrow',

@@ -23,7 +23,7 @@ const FARTHEST = 0.36;
 const LEAST_SHARE = 1 / 3;
 const SHORTER_SUMS = ' The arrows of the batch and of all are drawn shorter than those of the points.';
 
-/** Where the gradient of a run's step is taken: ahead of θ for rules that look ahead. */
+/** The point at which the gradient of a run's step is taken: ahead of θ for rules that look ahead. */
 function placeOf(workbench: Workbench, { run, step, point }: SelectedStep): Point {
   const result = resultOf(workbench, run);
   const taken = result && moveAt(run, result, step);
@@ -38,7 +38,7 @@ function placeOf(workbench: Workbench, { run, step, point }: SelectedStep): Poin
 }
 
 /**
- * What each data point asks for at the selected run's step, and what comes of it. All lengths are to one scale, so that
+ * The pull of each data point at the selected run's step, and their sum. All lengths are to one scale, so that
  * the sum of the points' arrows, or their mean, is what is drawn; only where sums would leave the picture are they shorter.
  */
 export const pulls: Layer<'pulls'> = {

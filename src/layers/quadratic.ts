@@ -11,7 +11,7 @@ import { atBall, placeText } from './wording';
 const REACH = 0.25;
 /** Isolines of the model, by their size: the one through the point, a smaller and a larger one. */
 const SIZES = [0.5, 1, 1.5];
-/** Where the point is nearly at the centre, they are drawn as if it were this part of a side away. */
+/** The least distance from the centre, as a part of a side, for which they are drawn. */
 const SMALLEST = 0.06;
 
 function around({ w, b }: Point, window: Window): Window {
@@ -22,7 +22,7 @@ function around({ w, b }: Point, window: Window): Window {
   };
 }
 
-/** What Newton's method takes the surface for: the paraboloid (or saddle) that fits it at the selected run's point. */
+/** The surface as Newton's method sees it: the paraboloid (or saddle) that fits it at the selected run's point. */
 export const quadratic: Layer<'quadratic'> = {
   id: 'quadratic',
   group: 'underneath',
@@ -50,7 +50,7 @@ function isolinesOf(answer: CurvatureAnswer, center: Point, window: Window): rea
   const { eigenvalues, eigenvectors } = answer;
   const sides = sidesOf(window);
   const rise = riseOf(answer, center, SMALLEST * Math.min(sides.w, sides.b));
-  // Where the rise is 0 all sizes are the same.
+  // All sizes are the same where the rise is 0.
   const sizes = rise === 0 ? [1] : SIZES;
   const lines = sizes.map((size) =>
     conic(center, eigenvectors, eigenvalues, rise * size * size, answer.window),

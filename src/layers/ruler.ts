@@ -51,7 +51,7 @@ function along({ from, to }: ProfileAnswer, share: number): Point {
   return { w: from.w + share * (to.w - from.w), b: from.b + share * (to.b - from.b) };
 }
 
-/** Where on the way, from 0 to 1, the loss passes a level. */
+/** The position on the way, from 0 to 1, at which the loss passes a level. */
 function crossingsOf({ loss }: ProfileAnswer, level: number): readonly number[] {
   const found: number[] = [];
   for (let i = 1; i < loss.length; i++) {
@@ -68,7 +68,7 @@ function steepestMark(at: Point, slope: number): readonly Mark[] {
     : [{ kind: 'point', at, shape: 'diamond', tone: 'accent', label: `slope ${short(slope)}` }];
 }
 
-/** Where the surface is undefined it has no slope: the steepest of the rest. */
+/** The steepest of the samples that have a slope: an undefined surface has none. */
 function steepestOf(answer: ProfileAnswer): { readonly at: Point; readonly slope: number } {
   const { slope } = answer;
   const best = slope.reduce(

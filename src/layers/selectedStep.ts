@@ -55,7 +55,7 @@ export function selectedStepInWindow(workbench: Workbench):
   return at && { point: at.point, window: windowOf(workbench), name: at.name, row: at.row };
 }
 
-/** What has been computed of a run; null where that is nothing. */
+/** The computed part of a run; null where nothing is. */
 export function resultOf({ results }: Workbench, { id }: RunSpec): RunResult | null {
   const result = results.get('runs').get(id);
   return result === undefined || result.length === 0 ? null : result;

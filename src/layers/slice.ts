@@ -5,7 +5,7 @@ import { joined, windowOf } from './selectedStep';
 import { studyLayer } from './studyLayer';
 import { short } from './wording';
 
-/** Where the plane lies: where it was put, else halfway up the colours; null while there is no surface. */
+/** The height of the plane: as it was put, else halfway up the colours; null while there is no surface. */
 function levelOf({ view, results }: Workbench): number | null {
   const { slice, levels, clip } = view.getState().view;
   const surface = results.get('surface');

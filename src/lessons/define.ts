@@ -1,6 +1,7 @@
 /**
- * What a lesson is: one file for each module of the lecture, in `modules/`, made of steps with one idea each. Words
- * stand in the lesson's file; whatever can be computed or read from the catalog (rules, listings, numbers) does not.
+ * The definition of a lesson: one file for each module of the lecture, in `modules/`, made of steps with one idea
+ * each. Words stand in the lesson's file; whatever can be computed or read from the catalog (rules, listings,
+ * numbers) does not.
  *
  * In texts, `$…$` is TeX and `*…*` is emphasis; nothing else is special. Numbers that were measured stand in claims
  * only, where a test checks them.

@@ -14,7 +14,7 @@ export async function lessonOpeningScene(place: string): Promise<SceneDocument> 
 
 async function firstScene(place: string): Promise<SceneDocument> {
   const { lesson: id, step } = parseLessonAddress(place);
-  // Where its text cannot be loaded the address is not understood, and stands until it is.
+  // The address stands until it is understood, also where the lesson's text cannot be loaded.
   const lesson = await findLesson(id)?.load();
   const showing =
     lesson === undefined ? null : firstStepScene(lesson.steps[Math.max(0, stepIndex(lesson, step))]);

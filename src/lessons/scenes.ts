@@ -125,7 +125,7 @@ export function bestRow(result: RunResult): number {
   return best;
 }
 
-/** What a step made of its gradient, (θ − θ′)/g in one component: η/(√v + ε) of AdaGrad and RMSProp. NaN where g is 0. */
+/** The effective rate of a step, (θ − θ′)/g in one component: η/(√v + ε) of AdaGrad and RMSProp. NaN where g is 0. */
 export function effectiveRate({ columns }: RunResult, row: number, component: 'w' | 'b'): number {
   const theta = columns[COLUMN[component]];
   const gradient = columns[component === 'w' ? COLUMN.gradW : COLUMN.gradB][row];

@@ -30,7 +30,7 @@ export function clipSegment(
   if (dx === 0 && (x0 < box.x0 || x0 > box.x1)) return false;
   if (dy === 0 && (y0 < box.y0 || y0 > box.y1)) return false;
 
-  // Where the segment enters and leaves the upright strip and the level one, as shares of its length.
+  // The shares of the segment's length at which it enters and leaves the upright strip and the level one.
   const enterX = dx === 0 ? 0 : ((dx > 0 ? box.x0 : box.x1) - x0) / dx;
   const leaveX = dx === 0 ? 1 : ((dx > 0 ? box.x1 : box.x0) - x0) / dx;
   const enterY = dy === 0 ? 0 : ((dy > 0 ? box.y0 : box.y1) - y0) / dy;

@@ -25,7 +25,7 @@ const MOST_FACTOR = 5;
 const MOST_TRIES = 60;
 
 export interface Integrator {
-  /** Where it is. */
+  /** The position of the solver. */
   readonly y: Float64Array;
   /** y′ there. */
   readonly slope: Float64Array;

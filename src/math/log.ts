@@ -19,7 +19,7 @@ const UPPER_HALF = 12582912;
 
 const bits = new DataView(new ArrayBuffer(8));
 
-/** What the last {@link logInParts} left out. */
+/** The low part that the last {@link logInParts} left out. */
 export const logTail = new Float64Array(1);
 
 /** @returns ln x, at most 1 ulp from the true value; −Infinity for 0, NaN below 0 and for NaN */

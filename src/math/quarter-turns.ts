@@ -20,7 +20,7 @@ const SCALE_BITS = 1184n;
 const KEPT_BITS = 200n;
 const KEPT_SCALE = Number(1n << KEPT_BITS);
 
-/** What is left of the last angle, as a sum of two doubles: the nearest one and the rest. */
+/** The remainder of the last angle, as a sum of two doubles: the nearest one and the rest. */
 export const remainder = new Float64Array(2);
 
 /**

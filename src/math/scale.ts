@@ -1,4 +1,4 @@
-/** Where a value lies between two others, evenly or by its logarithm, and which value lies there. */
+/** The position of a value between two others, evenly or by its logarithm, and back. */
 import { exp } from './exp';
 import { log } from './log';
 

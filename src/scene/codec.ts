@@ -37,7 +37,7 @@ function read(hash: string): ReadLink {
   return { document: document ?? openingScene(), findings };
 }
 
-/** Where faults have left no run to look at, the opening scene's take their place. */
+/** The opening scene's runs take the place of runs that faults have left none of. */
 function withRuns({ scene, view }: SceneDocument): SceneDocument {
   if (scene.runs.length > 0) return { scene, view };
   const { runs, sharedStart } = openingScene().scene;

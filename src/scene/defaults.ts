@@ -1,4 +1,4 @@
-/** What a scene starts with, and what a run becomes when its optimizer is changed. */
+/** Defaults of a scene, and of a run whose optimizer is changed. */
 import { LOSSES } from '../catalog/losses';
 import { findOptimizer } from '../catalog/optimizers';
 import { defaultsOf } from '../catalog/parameters';
@@ -38,10 +38,10 @@ export function defaultRun(optimizerId: string, id: string, start: Point = DEFAU
   };
 }
 
-/** Where the four differ most: one still on the plateau, one past the valley, one there. */
+/** The step at which the four differ most: one still on the plateau, one past the valley, one there. */
 const OPENING_STEP = 60;
 
-/** What the page opens with: the lecture's data, and four rules that take ever less time to reach the valley. */
+/** The opening scene: the lecture's data, and four rules that take ever less time to reach the valley. */
 export function openingScene(): SceneDocument {
   const optimizers = ['gd', 'momentum', 'nag', 'adam'];
   return {
@@ -80,8 +80,8 @@ export function changeOptimizer(run: RunSpec, optimizerId: string, decoupled: bo
 }
 
 /**
- * Where decoupled decay has a name of its own, the plain name means a run without it, and so does any other rule
- * that is chosen after AdamW.
+ * The plain name means a run without decoupled decay where the rule with it has a name of its own, and so does any
+ * other rule that is chosen after AdamW.
  */
 function changeDecay(decay: DecaySpec, decoupled: boolean, hasName: boolean): DecaySpec {
   if (decoupled) return { kind: 'decoupled', lambda: decay.kind === 'none' ? DEFAULT_LAMBDA : decay.lambda };

@@ -3,7 +3,7 @@ import type { LegalRange } from '../catalog/parameters';
 import { isPrintable } from './printable';
 
 export interface Fault {
-  /** Where in the document, as in `runs[0].hyper.eta`; `link` for a link's own form; empty for the whole. */
+  /** The path in the document, as in `runs[0].hyper.eta`; `link` for a link's own form; empty for the whole. */
   readonly path: string;
   readonly message: string;
 }
@@ -26,7 +26,7 @@ export function shorten(text: string): string {
   return shown.length < text.length ? `${shown}…` : shown;
 }
 
-/** What was found, in a few words, whatever it is. */
+/** The value that was found, in a few words. */
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return `"${shorten(value)}"`;

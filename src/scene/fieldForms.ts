@@ -26,7 +26,7 @@ export type Form =
   | GroupForm
   /** The id of one of the scene's runs, or empty. Unless it is said, the first run's. */
   | { readonly kind: 'run' }
-  /** What `of` says, or nothing: null in a document, `none` in a link. */
+  /** A value in the form `of`, or none: null in a document, `none` in a link. */
   | { readonly kind: 'maybe'; readonly of: PlainForm };
 
 /** A field of the view: what it is where nothing is said, and its form. */

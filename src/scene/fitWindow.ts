@@ -10,10 +10,10 @@ import type { ObjectiveSpec, Point, Window } from './types';
 const PADDING = 0.08;
 /** The longer side of a window is at most this many times the shorter: the map has one scale for both. */
 const MOST_ASPECT = 1.6;
-/** Where all is in one place. */
+/** The least side, for points that are all in one place. */
 const SMALLEST_SIDE = 1e-3;
 
-/** What a formula says about w and b is mostly close to 0: the neuron's window would show it from afar. */
+/** Formulas of w and b mostly have their shape close to 0: the neuron's window would show it from afar. */
 const FORMULA_WINDOW: Window = { w: [-3, 3], b: [-3, 3] };
 
 /** The window that an objective is first seen in, and that resetting leads back to. */

@@ -91,7 +91,7 @@ export function ruleListing(
   return [...lines.slice(0, -1), `${lines.at(-1)} - ${rate}${scaled ? 'decayScale*' : ''}${LAMBDA}*theta`];
 }
 
-/** What formulas call the value that a line assigns; indented lines stand under an `if`. */
+/** The symbol in formulas for the value that a line assigns; indented lines stand under an `if`. */
 function shownName(definition: OptimizerDefinition, text: string): string | null {
   const name = ASSIGNED.exec(text)?.[1];
   if (name === undefined) return null;

@@ -7,7 +7,7 @@ export type Migration = (document: Fields) => Fields;
 /** The one at index i turns a document of version i + 1 into one of version i + 2. */
 const MIGRATIONS: readonly Migration[] = [];
 
-/** What became of a document's version; `newer` where this program is too old for it. */
+/** The outcome of a document's migration; `newer` where this program is too old for it. */
 export type Migrated =
   | { readonly kind: 'current'; readonly document: Fields }
   | { readonly kind: 'faulty' | 'newer'; readonly message: string };

@@ -7,7 +7,7 @@ import type { Point, RunSpec } from './types';
 
 /** A displacement, in scene coordinates; its length may be 0. */
 export interface Displacement {
-  /** What pushes, in words: "momentum". */
+  /** The name of the push, in words: "momentum". */
   readonly name: string;
   /** Plain text: −ηβu. */
   readonly symbol: string;
@@ -17,7 +17,7 @@ export interface Displacement {
   readonly lookAhead: boolean;
 }
 
-/** Where a line search could have gone with one of its rates. */
+/** A point that a line search could have reached with one of its rates. */
 export interface Candidate extends Point {
   readonly eta: number;
   /** The one that it kept. */
@@ -38,7 +38,7 @@ export interface Move {
 }
 
 /**
- * What step `row` of a run is made of, from row `row` of its trajectory to the next.
+ * The parts of step `row` of a run, from row `row` of its trajectory to the next.
  *
  * @returns null where no step leaves from that row, or the trajectory is of another rule
  */
@@ -91,7 +91,7 @@ function arrowsOf(definition: OptimizerDefinition, { hyper, decay }: RunSpec): r
   return [...own, { name: 'weight decay', symbol, of: (value) => -shrinkage(value) }];
 }
 
-/** Where each rate leads; the first that is the recorded one won. */
+/** The point that each rate leads to; the first that is the recorded one won. */
 function candidatesOf(etas: readonly number[], w: LookUp, b: LookUp): readonly Candidate[] {
   const winner = etas.indexOf(w('eta'));
   return etas.map((eta, index) => ({

@@ -1,24 +1,26 @@
 /**
- * What a scene yields, as plain data: the types that the engine fills, the worker carries and the views draw.
+ * The results of a scene as plain data: the types that the engine fills, the worker carries and the views draw.
  */
 import type { Point, Window } from './types';
 
-/** Where a gradient that stays small leaves a run: at a minimum, at a saddle (or a top), on flat ground that is neither. */
+/**
+ * The ground on which a small gradient leaves a run: a minimum, a saddle (or a top), or flat ground that is neither.
+ */
 export type Ground = 'minimum' | 'saddle' | 'flat';
 
-/** Why a run has no next step though θ and its loss are finite. */
+/** The reason why a run has no next step though θ and its loss are finite. */
 export interface MissingStep {
   readonly component: 'w' | 'b';
   /** The gradient itself is not a number, or the rule divides 0 by 0, as with ε = 0. */
   readonly cause: 'gradient' | 'zero-over-zero';
 }
 
-/** Why and where a run stopped. */
+/** The reason and the row at which a run stopped. */
 export interface RunEnd {
   readonly reason: 'steps' | 'diverged' | 'no-slope';
   /** The last row. */
   readonly at: number;
-  /** Where the full gradient's norm stays at most 1e-6 to the end: on what ground, and from which step. Else null. */
+  /** The ground, and the first step, from which the full gradient's norm stays at most 1e-6 to the end. Else null. */
   readonly rest: { readonly ground: Ground; readonly since: number } | null;
   /** With the reason `no-slope`. */
   readonly missing?: MissingStep;

@@ -1,4 +1,4 @@
-/** Where something is, and from where it is looked at. */
+/** Places on the plane, and the camera's view of them. */
 
 export interface Point {
   readonly w: number;

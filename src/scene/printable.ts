@@ -1,4 +1,7 @@
-/** Which foreign texts can be shown as they are. Apart from the faults, which are not needed for the first picture. */
+/**
+ * The check of foreign texts that can be shown as they are. Apart from the faults, which are not needed for the first
+ * picture.
+ */
 
 /** Control characters, lone halves of surrogate pairs, line separators, and what turns the direction of text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;

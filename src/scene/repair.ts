@@ -10,7 +10,7 @@ type Key = string | number;
 
 /** Unknown fields cost a pass each; a part with more of them is given up as a whole. */
 const MOST_PASSES = 40;
-/** What these say decides what may stand beside them: they only give way together with it. */
+/** The values of these fields decide which others are legal: they only give way together with them. */
 const DECIDING: readonly Key[] = ['kind', 'id', 'optimizer'];
 
 /**

@@ -14,7 +14,7 @@ export interface Moment {
   readonly component: Component;
 }
 
-/** What a name stands for; NaN where that is not known. */
+/** The value of a name; NaN where it is not known. */
 export type ValueAt = (name: string, moment: Moment) => number | readonly number[];
 
 const COMPONENT_AT_END = /\.([wb])$/;

@@ -2,7 +2,7 @@ import { entryOf } from '../catalog/optimizers';
 import { isVisible } from './label';
 import type { RunSpec } from './types';
 
-/** What a run is called: the person's own label where that shows anything, else its rule's short name. */
+/** The name of a run: the person's own label where that shows anything, else its rule's short name. */
 export function runName({ label, optimizer, decay }: Pick<RunSpec, 'label' | 'optimizer' | 'decay'>): string {
   return isVisible(label) ? label : (entryOf(optimizer, decay.kind)?.short ?? optimizer);
 }

@@ -22,7 +22,7 @@ export interface FlowLine {
   readonly points: Float64Array;
   /** The time t of dθ/dt = −∇L at each point: gradient descent with a small η is there after t/η steps. */
   readonly times: Float64Array;
-  /** Why it ends: it came to rest, ran out of time or of room, or left what is defined. */
+  /** The reason of its end: it came to rest, ran out of time or of room, or left the domain. */
   readonly end: 'rest' | 'time' | 'left' | 'undefined';
 }
 
@@ -53,7 +53,7 @@ export interface CurvatureAnswer {
   readonly window: Window;
   readonly size: number;
   readonly model: Float64Array;
-  /** Where the model is level, if anywhere: where Newton's method would go. */
+  /** The point at which the model is level, if any: the target of Newton's method. */
   readonly center: Point | null;
 }
 
@@ -73,7 +73,7 @@ export interface ProfileAnswer {
   readonly slope: Float64Array;
 }
 
-/** What each data point asks for at one step: −∇ of its own loss. */
+/** The pull of each data point at one step: −∇ of its own loss. */
 export interface PullsAnswer {
   readonly point: Point;
   /** Each point's own share of the loss, as the objective weighs it; thinned where there are many. */

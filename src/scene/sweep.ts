@@ -40,7 +40,7 @@ const LEGAL_COUNT: LegalRange = { min: 2, max: 2048, integer: true };
 const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
 const MOST_CELLS = 4_194_304;
 
-/** What a number of the scene may be; null where the path leads to none. */
+/** The legal range of a number of the scene; null where the path leads to none. */
 export function sweptRange({ objective }: Scene, run: RunSpec, of: string): LegalRange | null {
   const [part, name = '', more] = of.split('.');
   if (more !== undefined) return null;

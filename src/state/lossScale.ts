@@ -1,5 +1,5 @@
 /**
- * Where a loss lies between the lowest and the highest that are shown: the one scale of the map's colours, its legend,
+ * The position of a loss between the lowest and the highest on show: the one scale of the map's colours, its legend,
  * the 3D picture's colours and its heights, so that the view from above IS the map.
  */
 import { scaleOf } from '../math/scale';

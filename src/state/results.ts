@@ -1,5 +1,5 @@
 /**
- * What the engine found, as typed arrays outside React: nothing re-renders per step. Views read it when they
+ * The engine's results, as typed arrays outside React: nothing re-renders per step. Views read it when they
  * draw and subscribe to the topics they draw; only the app's wiring writes it.
  */
 import { subscribeWithSelector } from 'zustand/middleware';

@@ -8,7 +8,7 @@ export const appText = {
   controls: 'Controls',
   openControls: 'Controls',
   closeControls: 'Close controls',
-  /** Where that takes a while. */
+  /** Shown when it takes a while. */
   computing: 'Computing…',
   divider: 'Width of the 3D surface',
   tabs: { surface: '3D surface', map: 'Contour map' },

@@ -3,7 +3,7 @@ export const chartsText = {
   lossTitle: 'Loss per step',
   lossAxis: 'loss',
   stepAxis: 'step',
-  /** Which step the values beside the keys belong to. */
+  /** The step of the values beside the keys. */
   atStep: (step: string) => `step ${step}`,
   keys: 'Values of the runs',
   more: (count: number) => `+${count}`,

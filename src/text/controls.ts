@@ -93,7 +93,7 @@ export const CONTROLS_TEXT = {
 
   /** The field beside a slider of that name. */
   fieldOf: (name: string) => `${name}, number`,
-  /** Where the value lies beyond the slider's ends. */
+  /** Added where the value lies beyond the slider's ends. */
   beyondSlider: (value: string, min: number, max: number) =>
     `${value} is beyond the slider, which goes from ${limit(min)} to ${limit(max)}`,
   resetTo: (value: number) => `Double-click for the default, ${limit(value)}`,

@@ -58,7 +58,7 @@ export const numbersText = {
   diverged: (step: string) => `diverged at ${step}`,
   noSlope: (step: string) => `no slope at ${step}`,
   going: 'still going',
-  /** What each end means, in a sentence. */
+  /** Each end of a run explained in a sentence. */
   meanings: {
     converged: 'At a minimum: from that step on ‖∇L‖ stays at most 10⁻⁶, and the surface rises all around.',
     stalled: 'Stuck on flat ground that is no minimum: ‖∇L‖ stays at most 10⁻⁶ from that step on.',

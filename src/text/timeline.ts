@@ -8,7 +8,7 @@ export const timelineText = {
   slider: 'Step',
   step: 'step',
   speedOption: (speed: number) => `${speed}×`,
-  /** What the slider says of itself. */
+  /** The slider's own value text. */
   position: (step: string, last: string) => `step ${step} of ${last}`,
   announceStep: (step: string, last: string) => `Step ${step} of ${last}.`,
   announceLoss: (run: string, loss: string) => `${run}: loss ${loss}.`,

@@ -15,7 +15,7 @@ export interface BusyIndicator {
 /** @param tell called when something has begun to take long, and when all is there */
 export function createBusyIndicator(tell: (long: boolean) => void): BusyIndicator {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the timer is going to tell. */
+  /** The state that the timer is going to tell. */
   let next: boolean | null = null;
   let long = false;
 

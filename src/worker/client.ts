@@ -64,7 +64,9 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   const askedRuns = new Map<string, string>();
   /** Runs that could not be computed: asked for again once they are edited, and not with every move of the window. */
   const failed = new Map<string, RunSpec>();
-  /** What a person has stopped, until it is another run or another surface. It stays stopped when a worker dies. */
+  /**
+   * Runs that a person has stopped, until it is another run or another surface. They stay stopped when a worker dies.
+   */
   const halted = new Map<string, string>();
   let objectiveJob = 0;
   let surfaceJob = 0;
@@ -288,7 +290,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   };
 }
 
-/** What of a run decides its numbers: its name and whether it is shown do not. */
+/** The part of a run that decides its numbers: its name and its visibility do not. */
 function numbersOf(run: RunSpec): string {
   const { label: _label, visible: _visible, ...numbers } = run;
   return JSON.stringify(numbers);

@@ -31,7 +31,7 @@ export function createHost(port: Port<FromWorker>): void {
   let wanted: Extract<ToWorker, { type: 'objective' }> | null = null;
   // Meanwhile nothing is built, and requests wait.
   let loading = false;
-  /** What is being built, slice by slice: always the objective that is wanted. */
+  /** The objective being built, slice by slice: always the one that is wanted. */
   let building: Generator<void, BuiltObjective> | null = null;
   const waiting: ToWorker[] = [];
   let built: BuiltObjective | null = null;
@@ -87,7 +87,7 @@ export function createHost(port: Port<FromWorker>): void {
         wanted = request;
         return;
       case 'run': {
-        // Whatever becomes of the new job, the old one is over.
+        // The old job is over, even if the new one fails.
         forget(request.run.id);
         if (built !== null) runs.set(request.run.id, startRun(built, request));
         return;

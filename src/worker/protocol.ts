@@ -1,5 +1,5 @@
 /**
- * What page and worker say to each other. Work is named by a job number; a newer job of the same run, or a newer
+ * The messages between page and worker. Work is named by a job number; a newer job of the same run, or a newer
  * surface, replaces the older one at once, and what still arrives of the older one is dropped.
  *
  * Trajectory buffers are credits: one buffer in, at most one chunk out, transferred and not copied. Without credit

@@ -16,7 +16,7 @@ interface AssembledRun {
   /** Rows of the present job so far. */
   rows: number;
   memory: Float64Array[];
-  /** What is shown: the rows of the job before, until the present one's first have come. */
+  /** The rows on show: those of the job before, until the present one's first have come. */
   result: RunResult | null;
   /** The optimizer of the present job, and that of the rows on show. */
   optimizer: string;

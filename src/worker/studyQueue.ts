@@ -65,7 +65,7 @@ export function createStudyQueue(port: HeartbeatPort, ready: () => void): StudyQ
         return;
       }
       held.add(job);
-      // Where it cannot be loaded, the study's own fault says so.
+      // The study's own fault says so if it cannot be loaded.
       const goOn = () => {
         if (!held.delete(job)) return;
         queue.push({ job, ask, work: null });

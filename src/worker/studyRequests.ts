@@ -52,7 +52,7 @@ export function createStudyRequests(
     },
     askAgain() {
       for (const request of requests) {
-        // What an experiment has answered holds for every objective.
+        // The answer of an experiment holds for every objective.
         if (request.pending || request.ask.study !== 'experiment') put(request);
       }
     },

@@ -30,11 +30,11 @@ export interface SupervisorEvents {
   isWaiting(): boolean;
   /** The worker died, and a new one follows or none does. */
   died(message: string, recovers: boolean): void;
-  /** What is waited for has begun to take long, or is there. */
+  /** A wait has begun to be long, or is over. */
   slow(isSlow: boolean): void;
 }
 
-/** What a person waits for. The value under the pointer is asked for with every move of it. */
+/** The kinds of work that a person waits for. The value under the pointer is asked for with every move of it. */
 const QUESTIONS: ReadonlySet<ToWorker['type']> = new Set(['objective', 'run', 'go-on', 'surface', 'study']);
 
 /** Deaths after which it gives up, unless all that was asked has come in between. */
@@ -55,7 +55,7 @@ export function createSupervisor(spawn: () => WorkerPort, events: SupervisorEven
       return;
     }
     port = own;
-    // What a terminated worker had on its way may come late, and says nothing about its successor.
+    // Messages of a terminated worker may come late, and say nothing about its successor.
     own.onmessage = ({ data }) => {
       if (port !== own) return;
       // A result alone proves nothing: what kills each worker may be what is asked for beside it.

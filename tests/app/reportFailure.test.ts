@@ -5,7 +5,7 @@ import { reportFailure } from '../../src/app/reportFailure';
 const titles = () => notices.getState().notices.map(({ title }) => title);
 const soon = () => new Promise((go) => setTimeout(go));
 
-/** What listens for the network in the tests, which have no window. */
+/** A stand-in for the window's network events, since the tests have no window. */
 const network = new EventTarget();
 
 beforeEach(() => {

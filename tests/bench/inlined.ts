@@ -1,5 +1,5 @@
 /**
- * What the engine is measured against: each rule written by hand into one loop with the neuron's loss and gradient,
+ * The baseline of the engine: each rule written by hand into one loop with the neuron's loss and gradient,
  * recording the same columns in the same layout. Fast and good for nothing else.
  */
 import { BASE_COLUMNS, COLUMN } from '../../src/catalog/columns';

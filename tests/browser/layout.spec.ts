@@ -22,7 +22,7 @@ test('of twelve runs, the keys that a chart has no room for unfold by the keyboa
   await expect.poll(inSight).toBe(12);
   await chart.getByRole('button', { name: 'Fewer values' }).press('Enter');
   await expect(more).toBeVisible();
-  // Where even all of the chart is too small for them, they scroll.
+  // They scroll where even all of the chart is too small for them.
   await page.setViewportSize({ width: 780, height: 700 });
   await more.press('Enter');
   await keys.press('PageDown');

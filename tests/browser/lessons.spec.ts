@@ -55,7 +55,7 @@ async function showAll(page: Page): Promise<void> {
   }
 }
 
-/** What axe looks at once: each kind of block, and each explorable by itself. */
+/** The blocks that axe looks at once: each kind, and each explorable by itself. */
 function kindOf(block: Block): string {
   return block.kind === 'explore' ? `explore ${block.explorable.name}` : block.kind;
 }

@@ -6,7 +6,7 @@ const handles = (page: Page) => page.getByRole('slider', { name: /^Point \d/ });
 const handle = (page: Page, number: number) => page.getByRole('slider', { name: `Point ${number},` });
 const surface = (page: Page) => page.locator('[data-area="map"] canvas').first();
 
-/** What a canvas shows, as something to compare. */
+/** The pixels of a canvas, to be compared. */
 const picture = (canvas: Locator) =>
   canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL('image/png'));
 

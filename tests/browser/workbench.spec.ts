@@ -248,7 +248,7 @@ test('a start that leaves the map is an arrow at its edge, by which it comes bac
   await drag({ x: map.x + map.width / 3, y: map.y - 40 });
   await expect(handle).toHaveAttribute('aria-valuetext', /outside the map/);
   await expect(handle).toHaveAttribute('title', /outside the map/);
-  // What is read out is what lies under the pointer: nothing there.
+  // The read-out belongs to the point under the pointer: there is none.
   const readout = page.getByLabel('Under the pointer').locator('dd');
   for (const value of await readout.all()) await expect(value).toHaveText('–');
   await page.mouse.up();

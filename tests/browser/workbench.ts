@@ -12,7 +12,7 @@ export async function open(page: Page, path = '/'): Promise<string[]> {
   });
   await page.goto(path);
   await settled(page);
-  // What is loaded after the first picture: controls, the neuron, charts.
+  // The parts loaded after the first picture: controls, the neuron, charts.
   for (const name of ['Runs', 'The neuron', 'Loss per step']) {
     await expect(page.getByRole('heading', { name, includeHidden: true })).toBeAttached();
   }
@@ -84,7 +84,7 @@ export async function stepOf(page: Page, row: number): Promise<number> {
   return Number((await cell.textContent())?.replace(/\D/g, ''));
 }
 
-/** Where on the page a slider's thumb is at a share of its width. */
+/** The place on the page of a slider's thumb at a share of its width. */
 export async function placesOn(slider: Locator): Promise<(share: number) => readonly [number, number]> {
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
@@ -126,7 +126,7 @@ export interface TraceRow {
   readonly loss: string;
 }
 
-/** What the command-line trace prints for a link, in Node. */
+/** The output of the command-line trace for a link, in Node. */
 export async function trace(link: string): Promise<TraceRow[]> {
   const { stdout } = await promisify(execFile)(
     process.execPath,

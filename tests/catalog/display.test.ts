@@ -1,4 +1,4 @@
-/** What the page shows as mathematics is printed from what runs: listings, and the formulas of surfaces. */
+/** The mathematics on the page is printed from the code that runs: listings, and the formulas of surfaces. */
 import { describe, expect, it } from 'vitest';
 import { LOSS, type SurfaceFunctionDefinition } from '../../src/catalog/define';
 import { expressionTex } from '../../src/catalog/display/expressionTex';

@@ -97,7 +97,7 @@ function evaluate(node: unknown, names: Names, given: Given): Value {
   }
 }
 
-/** What an expression comes to. Operators and calls read alike in Python and in JavaScript, whose parser this is. */
+/** The value of an expression. Operators and calls read alike in Python and in JavaScript, whose parser this is. */
 function resultOf(code: string, names: Names, given: Given): Value {
   const [, element, name, list] = /^\[(.*) for (\w+) in (\w+)\]$/.exec(code) ?? [];
   if (element !== undefined) {
@@ -129,7 +129,7 @@ export function execute(lines: readonly string[], names: Names, given: Given = {
   }
 }
 
-/** What an objective gives to a listing: `gradient` and `loss`, over all its data. */
+/** The functions of an objective in a listing: `gradient` and `loss`, over all its data. */
 export function givenBy(objective: Objective): Given {
   const out = new Float64Array(3);
   const evaluateAt = (point: Value) => {

@@ -1,4 +1,4 @@
-/** What holds for every closed-form surface, at its defaults and with its parameters elsewhere. */
+/** The contract of every closed-form surface, at its defaults and with its parameters elsewhere. */
 import { describe, expect, it } from 'vitest';
 import {
   BB,

@@ -19,7 +19,7 @@ import {
 const README = read('README.md');
 const FORMAT = read('docs/format.md');
 
-/** What the trace prints for a link, line by line. */
+/** The output of the trace for a link, line by line. */
 function traced(link: string): string[] {
   const result = decodeHashStrict(link);
   if ('faults' in result) return result.faults.map(({ path, message }) => `${path}: ${message}`);

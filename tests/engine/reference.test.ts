@@ -51,7 +51,7 @@ describe('reference trajectories', () => {
       expect(Math.abs(columns.b[t] - b), `b at step ${t}`).toBeLessThanOrEqual(TOLERANCE);
       expect(Math.abs(columns.loss[t] - loss), `loss at step ${t}`).toBeLessThanOrEqual(TOLERANCE);
       if (eta === null) expect(columns.eta[t], `η at step ${t}`).toBeNaN();
-      // Where the rule chooses among its own η by their losses, rounding alone decides once they are all 1e-31.
+      // Rounding alone decides, once all losses are 1e-31, for a rule that chooses among its own η by their losses.
       else if (scheduled(scene.runs[0].optimizer))
         expect(Math.abs(columns.eta[t] - eta), `η at step ${t}`).toBeLessThanOrEqual(TOLERANCE);
     }

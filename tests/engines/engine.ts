@@ -13,7 +13,7 @@ export interface Engine {
   perform(sources: readonly InputSource[]): Promise<void>;
   /** The window as a PNG. */
   screenshot(): Promise<Buffer>;
-  /** What the browser itself writes into its console and only its protocol tells. */
+  /** The browser's own console messages, which only its protocol tells. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** What the engine tests do on the page, in a person's words. */
+/** The actions of the engine tests on the page, in a person's words. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, vi } from 'vitest';
@@ -69,7 +69,7 @@ interface Box extends Place {
   readonly height: number;
 }
 
-/** Where the first visible element is that fits the selector and, where given, says exactly `text`. */
+/** The place of the first visible element that fits the selector and, if given, says exactly `text`. */
 export async function boxOf(engine: Engine, selector: string, text: string | null = null): Promise<Box> {
   return eventually(async () => {
     const box = await engine.run(

@@ -1,4 +1,4 @@
-/** What the accuracy tests share: seeded arguments over all ranges, the worst error, a checksum of bits. */
+/** Helpers of the accuracy tests: seeded arguments over all ranges, the worst error, a checksum of bits. */
 import { createRandom } from '../../src/math/random';
 import { type Real, ulpsOff } from './high-precision';
 

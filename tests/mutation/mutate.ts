@@ -57,7 +57,7 @@ function vitest(
   });
 }
 
-/** Which test files call each function, by `file:index of the body`. */
+/** The test files that call each function, by `file:index of the body`. */
 async function callers(): Promise<Map<string, string[]>> {
   const folder = mkdtempSync(join(tmpdir(), 'mutation-'));
   await vitest([], { MUTATION_CALLS: folder }, 3_600_000);

@@ -1,4 +1,4 @@
-/** What a vitest run of the mutation test does to the sources: signs of calls put in, or one mutant. */
+/** The changes that a vitest run of the mutation test makes to the sources: signs of calls put in, or one mutant. */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';

@@ -19,7 +19,7 @@ describe('golden links', () => {
   }[];
 
   it.each(golden)('$name', ({ link, document }) => {
-    // What the format has got since is as usual: an old link's picture is the one without it.
+    // Newer fields of the format have their usual values: an old link's picture is the one without them.
     const { document: found, faults } = decodeHash(link);
     expect(faults).toEqual([]);
     expect(flatten(found)).toStrictEqual({ ...document, view: { ...DEFAULT_VIEW, ...document.view } });

@@ -41,7 +41,7 @@ export function movesOf(
   return { result, moves };
 }
 
-/** Where the chain of arrows leads, its first `count` of them. */
+/** The end of the chain of the first `count` arrows. */
 function tip({ from, arrows }: Move, count = arrows.length): { w: number; b: number } {
   return arrows.slice(0, count).reduce(({ w, b }, { dw, db }) => ({ w: w + dw, b: b + db }), from);
 }

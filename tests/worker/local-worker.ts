@@ -37,7 +37,7 @@ class LocalWorker implements WorkerPort {
   }
 }
 
-/** What a page would be to the client: it keeps what comes. */
+/** A stand-in for the page: it keeps every result. */
 export class Page implements Sink {
   workers: LocalWorker[] = [];
   latest: ReadonlyMap<string, RunResult> = new Map();

@@ -60,7 +60,7 @@ export class ScriptedPage {
   readonly workers: ScriptedWorker[] = [];
   readonly faults: string[] = [];
   readonly deaths: boolean[] = [];
-  /** What was told of long waits. */
+  /** The reports of long waits. */
   readonly slow: boolean[] = [];
   latest: ReadonlyMap<string, RunResult> = new Map();
   surface: SurfaceResult | null = null;
@@ -96,7 +96,7 @@ export class ScriptedPage {
     this.client.update(scene, window, 'log');
   }
 
-  /** Where the run's rows on show begin; undefined where there are none. */
+  /** The first row on show of the run; undefined where there are none. */
   get shownW(): number | undefined {
     return this.latest.get(ONE_RUN.runs[0].id)?.columns[0][0];
   }

@@ -1,7 +1,7 @@
 import { createRandom } from '../../math/random';
 import { count, defineDrawn, drawAbout, drawInSlices, fraction, seed } from './drawn';
 
-/** What every x is near to: (x, 1) then points nearly the same way for each of them. */
+/** Every x lies near this value: (x, 1) then points nearly the same way for each of them. */
 const MIDDLE = 4;
 
 /**

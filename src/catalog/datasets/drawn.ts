@@ -1,4 +1,7 @@
-/** What the generated data sets share: the model they are drawn from, their parameters, and that they come in slices. */
+/**
+ * Parts that the generated data sets share: the model they are drawn from, their parameters, and that they come in
+ * slices.
+ */
 import type { Random } from '../../math/random';
 import { sigmoid } from '../../math/sigmoid';
 import { type DatasetDefinition, type Drawing, defineDataset } from '../define';

@@ -1,4 +1,4 @@
-/** What a data set is, be it fixed or drawn. */
+/** The definition of a data set, fixed or drawn. */
 import type { Parameters, ValuesOf } from '../parameters';
 import type { Source } from '../sources';
 
@@ -15,7 +15,7 @@ export interface DatasetDefinition<P extends Parameters = Parameters> {
   readonly source: Source;
   /** `preset` data is fixed; `generated` data is drawn from a seed. */
   readonly kind: 'preset' | 'generated';
-  /** Where descents on it are told to begin, where that is not the usual start. */
+  /** The start of descents on it, if not the usual one. */
   readonly start?: { readonly w: number; readonly b: number };
   /** Id of the loss under which the usual rates suit it, where that is not any. */
   readonly loss?: string;

@@ -1,4 +1,4 @@
-/** What the engine descends on, whatever it was made of, and how a neuron's loss is scaled. */
+/** The objective that the engine descends on, whatever its source, and the scale of a neuron's loss. */
 import type { Source } from '../sources';
 
 /** Indices into the output of `evaluate`. */
@@ -15,7 +15,7 @@ export const BB = 2;
 export interface Objective {
   /** N, the number of data points; 0 where there is no data. */
   readonly points: number;
-  /** What one evaluation over everything costs: N, or 1 where there is no data. */
+  /** The price of one evaluation over all the data: N, or 1 where there is no data. */
   readonly cost: number;
   /** As how many evaluations of a point's loss it takes in time, where that is far from `cost`. */
   readonly effort?: number;
@@ -34,8 +34,8 @@ export interface LossDefinition {
   readonly summary: string;
   readonly formula: readonly string[];
   readonly source: Source;
-  /** What the sum of squared residuals is multiplied by, over n points. */
+  /** The factor of the sum of squared residuals over n points. */
   readonly lossScale: (n: number) => number;
-  /** What the sum of per-point gradients (f−y)·f·(1−f)·(x, 1) is multiplied by, over a batch of n points. */
+  /** The factor of the sum of per-point gradients (f−y)·f·(1−f)·(x, 1) over a batch of n points. */
   readonly gradientScale: (n: number) => number;
 }

@@ -1,4 +1,4 @@
-/** What a rule is, what it may touch in a step, and what a picker lists of it. */
+/** The definition of a rule, the memory it may touch in a step, and its line in a picker. */
 import type { Parameters, ValuesOf } from '../parameters';
 import type { Source } from '../sources';
 
@@ -7,11 +7,11 @@ export const ETA = 0;
 export const BETA = 1;
 /** t, counted from 0. */
 export const STEP = 2;
-/** What this step's decoupled decay is multiplied by; 1 unless a rule (AdamP) says otherwise. */
+/** The factor of this step's decoupled decay; 1 unless a rule (AdamP) says otherwise. */
 export const DECAY_SCALE = 3;
 export const CLOCK_LENGTH = 4;
 
-/** What a rule may touch in one step. All arrays are views of the runner's one arena. */
+/** The memory that a rule may touch in one step. All arrays are views of the runner's one arena. */
 export interface StepState<S extends string, H> {
   /** θ = (w, b), updated in place. */
   readonly theta: Float64Array;
@@ -31,7 +31,7 @@ export interface StepState<S extends string, H> {
   readonly measured: Float64Array;
 }
 
-/** Where the η that a step uses comes from: the run's η and its schedule, the rule's own choice, or nowhere. */
+/** The source of the η of a step: the run's η and its schedule, the rule's own choice, or none. */
 export type LearningRate = 'scheduled' | 'chosen' | 'none';
 
 /** The groups of the picker, in the lecture's order. */
@@ -51,7 +51,7 @@ export type LookUp = (name: string) => number;
 
 /** One of the displacements that a step is made of. */
 export interface MoveArrow {
-  /** What pushes, in words: "momentum". */
+  /** The name of the push, in words: "momentum". */
   readonly name: string;
   /** How it is written beside an arrow, as plain text: −ηβu. */
   readonly symbol: string;
@@ -66,7 +66,7 @@ export interface MoveArrow {
 export interface Slot {
   /** TeX. */
   readonly symbol: string;
-  /** What it holds, in words: "velocity". */
+  /** The content in words: "velocity". */
   readonly name: string;
 }
 
@@ -78,10 +78,10 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   readonly group: OptimizerGroup;
   /** One line for the picker. */
   readonly summary: string;
-  /** Which variant this is, where books and libraries differ. */
+  /** The variant, where books and libraries differ. */
   readonly variant: string;
   readonly source: Source;
-  /** Where the rule with decoupled decay has a name of its own: AdamW. */
+  /** The name of the rule with decoupled decay, if it has its own: AdamW. */
   readonly withDecoupledDecay?: { readonly id: string; readonly name: string; readonly summary: string };
   readonly hyper: P;
   readonly slots: { readonly [name in S]: Slot };

@@ -1,4 +1,4 @@
-/** What a schedule of η or β is, and what it may touch in a step. */
+/** The definition of a schedule of η or β, and the memory it may touch in a step. */
 import type { Parameters, ValuesOf } from '../parameters';
 import type { Source } from '../sources';
 
@@ -14,7 +14,7 @@ export interface ScheduleListing {
   readonly step: readonly string[];
 }
 
-/** What a schedule may touch in one step. */
+/** The memory that a schedule may touch in one step. */
 export interface ScheduleState<H> {
   /** The run's own η (or β). */
   readonly base: number;
@@ -34,7 +34,7 @@ export interface ScheduleDefinition<P extends Parameters = Parameters> {
   readonly name: string;
   readonly summary: string;
   readonly source: Source;
-  /** What it drives: η, or β of the rules that have a momentum. */
+  /** The rate it drives: η, or β of the rules that have a momentum. */
   readonly target: 'eta' | 'beta';
   readonly params: P;
   /** Scalars carried between steps and what they start with. */

@@ -1,4 +1,4 @@
-/** What a listed surface is. */
+/** The definition of a listed surface. */
 import type { Parameters, ValuesOf } from '../parameters';
 import type { Source } from '../sources';
 

@@ -23,7 +23,7 @@ interface Piece {
   readonly binds: number;
 }
 
-/** What stands around an expression. */
+/** The surroundings of an expression. */
 interface Around {
   /** In a fraction or an exponent: quotients have a slash. */
   readonly small?: true;
@@ -206,7 +206,7 @@ function atom(tex: string): Piece {
   return { tex, binds: ATOM };
 }
 
-/** What a part of an expression has around it: it is no longer a whole argument. */
+/** The surroundings of a part: it is no longer a whole argument. */
 function inside({ small }: Around): Around {
   return small === undefined ? {} : { small };
 }

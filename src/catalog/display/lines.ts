@@ -1,7 +1,7 @@
 /**
- * What a definition shows as mathematics, printed from what is run and tested: a rule's and a schedule's listing, a
- * surface's formula. `\val{name}` stands for a value that can be filled in: a hyperparameter, a slot (`u` before the
- * step, `u'` after it), `g`, `theta`, `theta'`, `eta` (η_t), `beta`, `k`, or a name in `derived`.
+ * The mathematics that a definition shows, printed from the source that is run and tested: a rule's and a schedule's
+ * listing, a surface's formula. `\val{name}` stands for a value that can be filled in: a hyperparameter, a slot (`u`
+ * before the step, `u'` after it), `g`, `theta`, `theta'`, `eta` (η_t), `beta`, `k`, or a name in `derived`.
  */
 import type { OptimizerDefinition, ScheduleDefinition, SurfaceFunctionDefinition } from '../define';
 import type { Parameters, ValuesOf } from '../parameters';
@@ -120,7 +120,7 @@ export function scheduleTex(definition: ScheduleDefinition): readonly string[] {
   return lines;
 }
 
-/** What schedules have names for besides their own parameters. */
+/** Names that schedules know besides their own parameters. */
 const OF_SCHEDULES: ReadonlyMap<string, string> = new Map([
   ['eta', '\\eta'],
   ['beta', '\\beta'],

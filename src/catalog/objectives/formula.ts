@@ -2,7 +2,7 @@ import { type CompiledFormula, compileFormula } from '../../math/formula/compile
 import type { FormulaFault } from '../../math/formula/expression';
 import { GRAD_B, GRAD_W, LOSS, type Objective } from '../define';
 
-/** What is wrong with a formula as it was typed; null where it can be computed. */
+/** The fault of a formula as it was typed; null where it can be computed. */
 export function formulaFault(text: string): FormulaFault | null {
   const compiled = compileFormula(text);
   return 'fault' in compiled ? compiled.fault : null;

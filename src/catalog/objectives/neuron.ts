@@ -12,7 +12,7 @@ import {
 } from '../define';
 
 /**
- * Where `evaluate` writes. Engines fold a module's own constants in, but read an imported one anew at each use, and
+ * The target of `evaluate`. Engines fold a module's own constants in, but read an imported one anew at each use, and
  * in a step over two points that can be seen.
  */
 const TO_GRAD_W = GRAD_W;
@@ -36,7 +36,7 @@ class Neuron implements Objective {
   private readonly x: Float64Array;
   private readonly y: Float64Array;
   private readonly loss: LossDefinition;
-  /** What the sums over all the points are multiplied by. */
+  /** The factors of the sums over all the points. */
   private readonly gradientScale: number;
   private readonly lossScale: number;
   /** The same for the batch seen last: a run has at most two sizes besides everything, the short one once an epoch. */

@@ -15,5 +15,5 @@ export const MOMENTUM: MoveArrow = {
   of: (value) => -value('eta') * value('beta') * value('u'),
 };
 
-/** Where gradient descent would go with the same η, beside a rule that scales the gradient. */
+/** The step of gradient descent with the same η, beside a rule that scales the gradient. */
 export const UNSCALED: MoveArrow = { ...AGAINST_GRADIENT, compare: true };

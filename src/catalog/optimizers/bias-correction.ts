@@ -1,4 +1,4 @@
-/** What Adam and its variants share in their formulas: averages freed of the bias towards their start at 0. */
+/** The bias correction that Adam and its variants share: averages freed of the bias towards their start at 0. */
 import { pow } from '../../math/pow';
 import type { Derived, LookUp, MoveArrow } from '../define';
 

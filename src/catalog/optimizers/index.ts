@@ -41,7 +41,7 @@ export function findOptimizer(id: string): OptimizerDefinition | undefined {
   return byId.get(id);
 }
 
-/** What the picker lists: each rule, and after it the rule with decoupled decay where that has a name. */
+/** The picker's list: each rule, and after it the rule with decoupled decay where that has a name. */
 export const OPTIMIZER_ENTRIES: readonly OptimizerEntry[] = OPTIMIZERS.flatMap((optimizer) => {
   const { id, name, short = name, summary, withDecoupledDecay } = optimizer;
   const plain = { id, name, short, summary, optimizer: id, decoupled: false };

@@ -7,7 +7,7 @@ import { PointTable } from './PointTable';
 import type { DataSource } from './source';
 
 interface DataDialogProps {
-  /** What is to be read in, where the dialog was opened for it. */
+  /** The text or file to read, if the dialog was opened for one. */
   readonly source: DataSource | null;
   readonly onClose: () => void;
   /** Data have been read in. */

@@ -10,7 +10,7 @@ const ROWS = 6;
 const BAD_ROWS = 20;
 
 interface ImportPreviewProps {
-  /** Where it comes from, where that is not the field above. */
+  /** The source, if it is not the field above. */
   readonly name: string | null;
   readonly data: ImportedData;
   readonly onUse: () => void;

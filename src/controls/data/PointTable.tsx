@@ -14,7 +14,7 @@ import { NumberField } from '../fields/NumberField';
 import styles from './data.module.css';
 
 const ROWS = 200;
-/** What the arrow keys of a field step by. */
+/** The step of a field's arrow keys. */
 const STEPS: Readonly<Record<Axis, SliderRange>> = {
   x: { min: -10, max: 10, scale: 'linear', step: 0.1 },
   y: { min: 0, max: 1, scale: 'linear', step: 0.01 },
@@ -111,7 +111,7 @@ function Row({ index, last }: { readonly index: number; readonly last: boolean }
   return (
     <tr
       onKeyUp={({ key, currentTarget }) => {
-        // Why a value was refused stands below it, which may be out of sight.
+        // The reason of a refusal stands below the field and may be out of sight.
         if (key === 'Enter') currentTarget.scrollIntoView({ block: 'nearest' });
       }}
     >

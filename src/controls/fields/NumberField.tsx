@@ -17,7 +17,7 @@ const LEAP = 10;
 
 interface NumberFieldProps {
   readonly source: NumberSource | ViewNumberSource;
-  /** What the arrow keys step along. */
+  /** The scale along which the arrow keys step. */
   readonly range: SliderRange;
   /** The field's own accessible name, where a slider beside it has the source's name. */
   readonly label?: string;

@@ -13,7 +13,7 @@ import { sliderScale } from './sliderScale';
 interface ParameterSliderProps {
   readonly source: NumberSource | ViewNumberSource;
   readonly range: SliderRange;
-  /** What a double click brings back. */
+  /** The value that a double click brings back. */
   readonly usual: number;
   /** Shown in place of the source's name where a heading says the rest. */
   readonly caption?: string;

@@ -1,4 +1,7 @@
-/** Where a value sits on a slider: at itself on a linear one; on a logarithmic one at so many steps from its end. */
+/**
+ * The position of a value on a slider: the value itself on a linear one; a number of steps from the end on a
+ * logarithmic one.
+ */
 import type { LegalRange, SliderRange } from '../../catalog/parameters';
 import { log } from '../../math/log';
 import { scaleOf } from '../../math/scale';

@@ -1,4 +1,4 @@
-/** What is wrong with a field's text: named while it is, and for a while after the field has been left with it. */
+/** The fault of a field's text: named while it lasts, and for a while after the field has been left with it. */
 import { useEffect, useState } from 'react';
 
 /** How long it stays said that a value was refused, once the field has been left. */

@@ -1,4 +1,4 @@
-/** What is wrong with the formula being typed: the place, carets under it, and a sentence. */
+/** The fault of the formula being typed: its place with carets under it, and a sentence. */
 import { useEffect, useRef } from 'react';
 import { debounced } from '../../browser/debounced';
 import type { FormulaFault } from '../../math/formula/expression';

@@ -5,7 +5,7 @@ import { useTypesetting } from '../rule/useTypesetting';
 import styles from './formula.module.css';
 
 interface TexProps {
-  /** What the lines are, for those who do not see them. */
+  /** The name of the lines for screen readers. */
   readonly name: string;
   readonly lines: readonly string[];
 }

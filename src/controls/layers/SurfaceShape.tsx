@@ -1,4 +1,4 @@
-/** What the surface's height means, and above which loss it is cut off. */
+/** The controls of the surface's height: its meaning, and the loss above which it is cut off. */
 import { useSyncExternalStore } from 'react';
 import { LEGAL_LOSS } from '../../scene/limits';
 import type { View } from '../../scene/types';
@@ -13,7 +13,7 @@ import styles from './layers.module.css';
 import { useLossRange } from './useLossRange';
 
 const HEIGHTS = (['linear', 'log'] as const).map((value) => ({ value, text: layersText.heights[value] }));
-/** Where a cut lies at first, on the scale of the colours. */
+/** The first position of a cut, on the scale of the colours. */
 const FIRST_CUT = 0.75;
 
 /** The loss or its logarithm as the height, and a remark where losses below 0 forbid the logarithm. */

@@ -43,7 +43,7 @@ export function readDraft(draft: WindowDraft): DraftReading {
 
 export interface DraftLeft {
   readonly draft: WindowDraft;
-  /** Why what was typed does not stand any more; empty where it does. */
+  /** The reason why the typed text was given up; empty where it stands. */
   readonly refused: string;
 }
 

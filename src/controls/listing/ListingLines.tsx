@@ -5,7 +5,7 @@ import type { RunSpec } from '../../scene/types';
 import { CONTROLS_TEXT } from '../../text/controls';
 import styles from './listing.module.css';
 
-/** What a line looks like, its value aside. */
+/** The looks of a line without its value. */
 interface LineShape {
   readonly code: string;
   readonly depth: number;

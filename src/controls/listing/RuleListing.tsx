@@ -12,7 +12,7 @@ import { showListing } from './showListing';
 
 interface RuleListingProps {
   readonly id: string;
-  /** Where it is chosen outside; else the listing has a switch of its own. */
+  /** The choice made outside; without one the listing has a switch of its own. */
   readonly component?: Component;
 }
 
@@ -42,7 +42,7 @@ export function RuleListing({ id, component: given }: RuleListingProps) {
     <div className={styles.listing}>
       <div className={styles.bar}>
         <span ref={step} className={styles.step} />
-        {/* Where there is nowhere to go they stay in the tab order, so that focus is not lost. */}
+        {/* The buttons stay in the tab order even when they can go nowhere, so that focus is not lost. */}
         <IconButton ref={previous} icon="up" name={CONTROLS_TEXT.previousLine} />
         <IconButton ref={next} icon="down" name={CONTROLS_TEXT.nextLine} />
         {given === undefined && <ComponentSwitch component={own} onChange={setOwn} />}

@@ -13,9 +13,9 @@ import { type Extent, type ListingStop, nextStop, previousStop, stopsOf } from '
 interface ListingElements {
   /** The list; its items are the lines, and the last child of each is its value, where it has one. */
   readonly lines: HTMLElement;
-  /** Where it is said which step it is. */
+  /** The element that says which step it is. */
   readonly step: HTMLElement;
-  /** Where the marked line is told to a screen reader, once it was moved by hand. */
+  /** The live region that reads out the marked line once it was moved by hand. */
   readonly told: HTMLElement;
   readonly previous: HTMLButtonElement;
   readonly next: HTMLButtonElement;

@@ -1,11 +1,11 @@
 /** How the mark walks through a program: line by line within a step, and from one step to the next. */
 import { type ListingLine, LOOP_HEAD } from '../../scene/listing';
 
-/** Where the mark is. */
+/** The position of the mark. */
 export interface ListingStop {
   /** The step of the trajectory, −1 where there is none. */
   readonly row: number;
-  /** Which of the program's stops, from 0, the loop's head. */
+  /** The index of the program's stop; 0 is the loop's head. */
   readonly stop: number;
 }
 

@@ -30,7 +30,7 @@ export function ruleLines(run: RunSpec): readonly RuleLine[] {
 }
 
 /**
- * What decides which lines there are, as one string: while it stays, only the values in them change. Numbers are
+ * A key, as one string, of the set of lines: while it stays, only the values in them change. Numbers are
  * left out.
  */
 export function ruleShape({ optimizer, hyper, schedule, momentumSchedule, decay }: RunSpec): string {

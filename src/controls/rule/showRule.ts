@@ -19,9 +19,9 @@ interface RuleOnShow {
   readonly typesetting: Typesetting;
   readonly id: string;
   readonly component: Component;
-  /** Where the lines go. */
+  /** The element that takes the lines. */
   readonly lines: HTMLElement;
-  /** Where it is said which step it is. */
+  /** The element that says which step it is. */
   readonly step: HTMLElement;
 }
 

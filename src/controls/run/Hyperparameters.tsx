@@ -33,7 +33,7 @@ export function Hyperparameters({ id, optimizer }: OfRun) {
   return (
     <>
       {parameters.map(([name, parameter]) => {
-        // Where the schedule decides alone, a slider without effect would mislead.
+        // A slider without effect would mislead where the schedule decides alone.
         if (name === MOMENTUM && overruled) return null;
         const common = { key: `${id}.${optimizer}.${name}`, id, optimizer, name };
         if (parameter.kind === 'number')

@@ -1,4 +1,4 @@
-/** Where the runs stand in one line, scrolls it sideways so far that the selected one is in sight. */
+/** Scrolls a one-line list of runs sideways so far that the selected one is in sight. */
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** Kept free beside the selected run, so that one sees that there are more. */

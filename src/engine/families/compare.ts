@@ -79,7 +79,7 @@ function startsOf(own: Point, { w, b }: Window, count: number): Point[] {
 }
 
 /**
- * Who wins, and how many times as high the second's score is; null where nobody does: where the middle halves of the
+ * The winner, and how many times as high the second's score is; null where nobody wins: where the middle halves of the
  * losses of the first two overlap, or their scores are equal.
  */
 export function winner(tuned: readonly Tuned[]): { readonly rule: string; readonly factor: number } | null {

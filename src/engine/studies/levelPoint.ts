@@ -51,7 +51,7 @@ export function levelPoint(objective: Objective, start: Point, sides: Point): Po
       theta[1] = b;
       damping = Math.max(10 * damping, 1e-12);
     }
-    // Where rounding leaves no better point, a step as small as that has arrived as well: but for where the slope is
+    // A step as small as rounding has arrived as well, since no better point is left: but for where the slope is
     // merely smaller than all around, and would be lost only far away.
     if (part <= SETTLED && damping <= 1) {
       const bend = Math.max(Math.abs(ww), Math.abs(wb), Math.abs(bb)) * Math.min(sides.w, sides.b);

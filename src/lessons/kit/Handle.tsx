@@ -13,7 +13,7 @@ const LEAP = 10;
 interface HandleProps {
   readonly handle: PlotHandle;
   readonly frame: PlotFrame;
-  /** Where it is, in words. */
+  /** The position in words. */
   readonly says: string;
 }
 

@@ -15,7 +15,7 @@ import { useWidth } from './useWidth';
 interface PlotProps extends PlotShapes {
   readonly x: PlotAxis;
   readonly y: PlotAxis;
-  /** What the picture shows, for those who cannot see it. Say what it tells, not only what it is. */
+  /** The picture's message for screen readers. Say what it tells, not only what it is. */
   readonly description: string;
   readonly handles?: readonly PlotHandle[];
   /** Height over width; 0.62 unless told. */

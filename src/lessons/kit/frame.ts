@@ -22,7 +22,7 @@ export interface PlotFrame {
 const LETTER = 0.6;
 const TICKS_X = 6.5;
 const TICKS_Y = 3.2;
-/** What an axis without numbers and name leaves free. */
+/** The margin beside an axis without numbers and name. */
 const BARE = 0.7;
 
 /**

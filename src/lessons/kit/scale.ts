@@ -1,4 +1,4 @@
-/** Where a value sits along an axis, as a share of it, and the round values that are marked on it. */
+/** The position of a value along an axis, as a share of it, and the round values marked on it. */
 import { type Scale, type Spacing, scaleOf } from '../../math/scale';
 import { decade, decimal, tickStep, ticks } from '../../math/ticks';
 import { formatNumber } from '../../text/number';

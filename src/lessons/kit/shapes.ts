@@ -85,9 +85,9 @@ export interface PlotHandle {
   readonly name: string;
   /** Gets the place in the plot's units, inside its domains; on a curve, take x and compute y. */
   readonly onMove: (x: number, y: number) => void;
-  /** Which way it moves; both unless told. */
+  /** The direction in which it moves; both unless told. */
   readonly along?: 'x' | 'y' | 'both';
-  /** What an arrow key moves it by; a hundredth of the domain unless told. Shift takes ten. */
+  /** The step of an arrow key; a hundredth of the domain unless told. Shift takes ten. */
   readonly step?: number;
   /** Its place in words; the numbers unless told. */
   readonly says?: string;

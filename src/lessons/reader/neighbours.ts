@@ -10,7 +10,7 @@ export interface Neighbour {
   readonly place: string;
   /** Whether the last step of that lesson is meant: one comes to it from behind. */
   readonly fromBehind?: true;
-  /** What the button says. */
+  /** The button's text. */
   readonly name: string;
 }
 

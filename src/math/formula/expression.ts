@@ -1,12 +1,12 @@
-/** What a formula is made of, once it is read: a closed set of plain objects, each with its place in the text. */
+/** The parts of a formula that has been read: a closed set of plain objects, each with its place in the text. */
 
-/** Where in the text something stands, in UTF-16 units. */
+/** A range of the text, in UTF-16 units. */
 export interface Place {
   readonly at: number;
   readonly length: number;
 }
 
-/** What is wrong with a formula, in a sentence, and the characters that it is about. */
+/** The fault of a formula in a sentence, and the characters that it is about. */
 export interface FormulaFault extends Place {
   readonly message: string;
 }

@@ -50,7 +50,7 @@ function refuse(message: string, { at, length }: Place): never {
 
 class Parser {
   private token: Token;
-  /** What stands before the token, for messages; null at the start. */
+  /** The text before the token, for messages; null at the start. */
   private before: Token | null = null;
   private parts = 0;
   private depth = 0;

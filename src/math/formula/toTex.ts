@@ -152,7 +152,7 @@ function number(value: number): Piece {
 }
 
 function sum(left: Piece, sign: '+' | '-', right: Piece): Piece {
-  // What comes second must not begin with a sign, and must not be a sum that is taken away.
+  // The second operand must not begin with a sign, and must not be a sum that is taken away.
   return { tex: `${left.tex} ${sign} ${held(right, PRODUCT)}`, binds: SUM };
 }
 

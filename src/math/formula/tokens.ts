@@ -32,7 +32,7 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['⅞', 0.875],
 ]);
 
-/** What stands for each sign: those of the keyboard, and those that a text brings along. */
+/** The token of each sign: those of the keyboard, and those that a text brings along. */
 const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
   ...[...'+-*/^(),'].map((sign) => [sign, sign as Sign] as const),
   ['\u2212', '-'],
@@ -48,7 +48,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
   ['\u2044', '/'],
 ]);
 
-/** What people type that means something elsewhere. */
+/** Signs that people type and that mean something elsewhere. */
 const HINTS: ReadonlyMap<string, string> = new Map([
   ['=', 'leave out “L =”: only what stands on its right-hand side is typed'],
   ['|', 'the absolute value is written abs(w)'],

@@ -10,7 +10,10 @@ export function withoutRemarks(text: string): string {
   return text.includes('#') ? text.replace(REMARK, '') : text;
 }
 
-/** What Excel's first line `sep=;` says, and the text with that line made blank; null where there is no such line. */
+/**
+ * The separator of Excel's first line `sep=;`, and the text with that line made blank; null where there is no such
+ * line.
+ */
 export function separatorLine(text: string): { readonly separator: string; readonly rest: string } | null {
   const [first] = text.trimStart().split('\n', 1);
   const separator = SEPARATOR_LINE.exec(first)?.[1];

@@ -1,4 +1,4 @@
-/** Which decimal mark a table has: one for all of it, or 1,000 beside 0.5 would be read as one. */
+/** The decimal mark of a table: one for all of it, or 1,000 beside 0.5 would be read as one. */
 import type { DecimalMark } from './outcome';
 
 /** May as well be thousands: 1,000 or 12.500.000. */

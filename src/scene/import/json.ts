@@ -18,7 +18,7 @@ export function readJson(text: string): ImportedData {
   return Array.isArray(input) ? readItems(input) : refusal(`It says ${expectation(FORMS, input)}.`);
 }
 
-/** What is wrong with a text that begins like JSON. */
+/** The fault of a text that begins like JSON. */
 function reasonOf(text: string): string {
   if (isJsonLines(text))
     return 'This is JSON Lines, one item a line: with commas between the lines and [ ] around them all it can be read.';

@@ -1,14 +1,14 @@
-/** What reading foreign data gives: the points that are good, and every entry that is not, with what is wrong. */
+/** The outcome of reading foreign data: the good points, and every bad entry with its fault. */
 import { isLegal } from '../../catalog/parameters';
 import { expectation, shorten } from '../faults';
 import { LEGAL_COORDINATE } from '../limits';
 import { parseNumber } from '../parseNumber';
 
-/** What stands before the decimals. */
+/** The sign before the decimals. */
 export type DecimalMark = '.' | ',';
 
 export interface BadEntry {
-  /** Which line of a text, or which item of a JSON list; counted from 1. */
+  /** The line of a text, or the item of a JSON list; counted from 1. */
   readonly at: number;
   readonly message: string;
 }
@@ -16,7 +16,7 @@ export interface BadEntry {
 export interface ImportedData {
   readonly x: readonly number[];
   readonly y: readonly number[];
-  /** What the entries are: a text has lines, JSON has items. */
+  /** The kind of entries: a text has lines, JSON has items. */
   readonly entries: 'line' | 'item';
   /** The first ones; `badCount` says how many there are in all. */
   readonly bad: readonly BadEntry[];
@@ -25,7 +25,7 @@ export interface ImportedData {
   readonly header: readonly [string, string] | null;
   /** The decimal mark that was taken for the file's; null where no number has one, and in JSON, which has its own. */
   readonly mark: DecimalMark | null;
-  /** Why none of it can be taken; then there are no points. */
+  /** The reason why none of it can be taken; then there are no points. */
   readonly refused: string | null;
 }
 

@@ -12,7 +12,7 @@ type Separator = (typeof SEPARATORS)[number];
 /** Words that stand for a number that is not there: a first line of them is data, and bad, not a header. */
 const NO_NUMBER = /^([+-]?(nan|inf|infinity|\u221e)|na|n\/a|null|none|[-–—?])$/i;
 const WIDE_SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
-/** What only numbers and formulas begin with. */
+/** Signs that only numbers and formulas begin with. */
 const NUMERIC = /^[+\-=@.,\d\u2212]/;
 
 /**
@@ -32,7 +32,7 @@ export function readTable(input: string): ImportedData {
     if (data.x.length > 0 && data.badCount === 0) return data;
     if (best === null || isBetter(data, best)) best = data;
   }
-  // Where no line is a point, the most usual separator gives the words for what is wrong.
+  // The most usual separator gives the words for the fault where no line is a point.
   return best !== null && best.x.length > 0 ? best : readColumns(text, told ?? usualSeparator(text));
 }
 

@@ -9,7 +9,7 @@ import { readList, readPlaces, readSwitch, readTagged, split } from './forms';
 type At = { readonly path: string; readonly tell: Tell };
 type Read = (value: string, at: At) => unknown;
 
-/** What stands in a run beside hyperparameters; none of those may have one of these names. */
+/** Fields of a run beside its hyperparameters; none of those may have one of these names. */
 const READ: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['id', (value) => value],
   ['start', (value) => readPlaces(value, ['w', 'b'])],

@@ -36,7 +36,7 @@ function linearAxis(low: number, high: number): ValueAxis {
   let [from, to] = [toPlot(low), toPlot(high)];
   const flat = to - from <= 1e-12;
   const pad = flat ? 0.5 * (Math.abs(to) || 1) : PAD * (to - from);
-  // What is never below 0 stands on 0 where that costs little of the picture.
+  // A quantity that is never below 0 stands on 0 where that costs little of the picture.
   const grounded = from >= 0 && from < 0.5 * to && !flat;
   from = grounded ? 0 : from - pad;
   to += pad;
@@ -82,7 +82,7 @@ function logTicks(from: number, to: number, count: number) {
 /** Of ticks by 1, 2 or 5 that are at most five, at least two are in range. */
 const FEW_TICKS = 5;
 
-/** Where the axis is too short for 1, 2 and 5: round values, spaced evenly. */
+/** Round values, spaced evenly, where the axis is too short for 1, 2 and 5. */
 function narrowTicks(from: number, to: number, count: number) {
   const exponent = Math.floor(from);
   const [low, high] = [10 ** (from - exponent), 10 ** (to - exponent)];

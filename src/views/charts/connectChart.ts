@@ -34,7 +34,7 @@ export interface ChartParts {
   readonly values: readonly HTMLElement[];
   readonly step: HTMLElement;
   readonly note: HTMLElement;
-  /** What the series mean, where there is something to say. */
+  /** The meaning of the series, if it needs words. */
   readonly remark: HTMLElement;
   readonly playheadLine: HTMLElement;
   readonly hoverLine: HTMLElement;
@@ -96,7 +96,10 @@ export function connectChart(
     const axisName = axisKind === 'log' ? chartsText.logAxis : chartsText.linearAxis;
     host.setAttribute('aria-label', chartsText.label(what, axisName, formatCount(playhead), now.join(', ')));
   };
-  /** What the lines do not show, in sentences; of runs that are over, since counts that grow would be read out as they do. */
+  /**
+   * Sentences on what the lines do not show; only of runs that are over, since growing counts would be read out again
+   * and again.
+   */
   const saysGaps = (series: readonly (Series | undefined)[]): string[] => {
     const over = runs.map(({ id }) => results.get('runs').get(id)?.end != null);
     const parted = runs.flatMap(({ name }, i) => {

@@ -25,7 +25,7 @@ export interface PlotLook {
 }
 
 export interface Plot {
-  /** Where the pointer is heard: the area inside the axes. */
+  /** The area inside the axes, which hears the pointer. */
   readonly area: HTMLElement;
   show(samples: Samples, axis: ValueAxis): void;
   resize(width: number, height: number): void;
@@ -120,7 +120,7 @@ export function createPlot(
           stroke: lines[i].colour,
           width: lines[i].emphasised ? 2.5 : 1.5,
           dash: lines[i].dash.map((length) => length * uPlot.pxRatio),
-          // What no line leads to or from is a dot: a run that has not moved, a loss recorded now and then.
+          // Values without a line to either side are dots: a run that has not moved, a loss recorded now and then.
           points: {
             show: ({ data }: uPlot, at: number) => aloneIn(data[at]).length > 0,
             filter: ({ data }: uPlot, at: number) => aloneIn(data[at]),
@@ -150,7 +150,7 @@ export function createPlot(
   };
 }
 
-/** Where there are values that no line joins to another. */
+/** The values that no line joins to another. */
 function aloneIn(values: ArrayLike<number | null | undefined>): number[] {
   const alone: number[] = [];
   let joined = 0;

@@ -15,7 +15,7 @@ export interface LiveSeries {
   of(id: string): Series | undefined;
   /** A bound that belongs to the run's series and is drawn with it. */
   limit?(id: string): Series | undefined;
-  /** What the series mean, in a sentence; empty where there is nothing to say. */
+  /** The meaning of the series in a sentence; empty where it needs none. */
   remark?(): string;
   stop(): void;
 }

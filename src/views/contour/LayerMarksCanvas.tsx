@@ -1,4 +1,7 @@
-/** What the layers show: lines and fields below the runs, so that these stay in front; arrows, points, names above. */
+/**
+ * The canvases of the layers: lines and fields below the runs, so that these stay in front; arrows, points, names
+ * above.
+ */
 import { useEffect, useRef, useState } from 'react';
 import { usePart } from '../../browser/usePart';
 import { useWorkbench } from '../../state/workbench';

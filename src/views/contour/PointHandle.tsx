@@ -27,7 +27,7 @@ interface PointHandleProps {
   readonly colour: string;
   /** Lies above the others. */
   readonly selected: boolean;
-  /** Where it is; undefined where it is no more. Kept alike over renders, as is `watch`. */
+  /** The position; undefined when it is gone. The same function over renders, as `watch` is. */
   readonly place: () => Point | undefined;
   /** Calls back when its place may have changed; returns the way to stop. */
   readonly watch: (listener: () => void) => () => void;
@@ -43,7 +43,9 @@ interface Grip {
   /** From the pointer to the middle of the handle. */
   readonly x: number;
   readonly y: number;
-  /** Where an arrow at the edge was taken hold of, until it is dragged: a click must not bring its point there. */
+  /**
+   * The place at which an arrow at the edge was grabbed, until it is dragged: a click must not bring its point there.
+   */
   readonly taken: { readonly x: number; readonly y: number } | null;
 }
 

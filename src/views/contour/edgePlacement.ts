@@ -1,10 +1,10 @@
-/** Where the handle of a point stands: at the point, or at the plot's edge next to one that lies outside. */
+/** The place of a point's handle: at the point, or at the plot's edge next to one that lies outside. */
 import { isInPlot, type MapFrame } from './frame';
 
 export interface EdgePlacement {
   readonly x: number;
   readonly y: number;
-  /** Which way the point lies from there, in radians from right to down; null where the handle stands at it. */
+  /** The direction of the point from there, in radians from right to down; null where the handle stands at it. */
   readonly towards: number | null;
 }
 

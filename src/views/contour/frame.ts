@@ -1,4 +1,7 @@
-/** Where the plot lies in its stage, and the way between (w, b) and pixels. One scale for both axes; b points up. */
+/**
+ * The rectangle of the plot in its stage, and the way between (w, b) and pixels. One scale for both axes; b points
+ * up.
+ */
 
 import { tickStep } from '../../math/ticks';
 import type { Point, Window } from '../../scene/types';
@@ -22,7 +25,7 @@ const TOP = 8;
 const RIGHT = 8;
 const BOTTOM = 24;
 const LEFT = 36;
-/** Where the numbers at the b axis are long ones; very long ones take what they need. */
+/** The margin for long numbers at the b axis; very long ones take what they need. */
 const LEFT_WIDE = 64;
 const MOST_SHORT = 5;
 const DIGIT = 7;

@@ -56,7 +56,7 @@ const CROWD = 140;
 const STAY = 32;
 /** Pixels along the line between places that are tried. */
 const STRIDE = 9;
-/** What a place costs where paths cover all of the text. */
+/** The cost of a place at which paths cover all of the text. */
 const COVERED = 120;
 /** Chord over arc: below it the line bends too much to carry a text. */
 const STRAIGHT = 0.96;

@@ -2,7 +2,7 @@
 import { formatNumber, writtenApart } from '../../text/number';
 
 const FEWEST_DIGITS = 3;
-/** Where it takes more to tell levels apart, what they have in common is said apart: 1 + 2·10⁻¹². */
+/** Levels that need more digits say their common part apart: 1 + 2·10⁻¹². */
 const MOST_DIGITS = 6;
 
 /** The levels in as few digits as tell them apart. */
@@ -11,7 +11,7 @@ export function levelTexts(levels: readonly number[]): ReadonlyMap<number, strin
   return new Map(levels.map((level, i) => [level, texts[i]]));
 }
 
-/** What is left of any of the levels in so few digits. */
+/** The rest of a level in so few digits. */
 function commonOf(levels: readonly number[]): number {
   return Number(levels[0].toPrecision(MOST_DIGITS));
 }

@@ -66,7 +66,7 @@ function placeOfName(x: number, y: number, frame: MapFrame) {
   return { side, textX: x + side * BESIDE, textY };
 }
 
-/** Where minima and their names stand on the map. */
+/** The places of minima and their names on the map. */
 export function placesOfMinima(minima: readonly Point[], frame: MapFrame): Disc[] {
   const halfName = HALF_NAME * frame.type;
   return minima.flatMap((minimum) => {

@@ -6,7 +6,7 @@ import { meantPoint } from './window';
 /** Share of the window's side. */
 const NUDGE_SHARE = 0.01;
 
-/** Where an arrow moves a point to. */
+/** The point that an arrow key moves to. */
 export function nudged(start: Point, { right, up, scale }: Arrow, window: Window): Point {
   const edges = right === 0 ? window.b : window.w;
   const step = NUDGE_SHARE * scale * (edges[1] - edges[0]);

@@ -5,7 +5,7 @@ import { type MapFrame, toX, toY } from './frame';
 
 /** Pixels a side: about as high as a label. */
 const CELL = 12;
-/** What comes later mostly stays near the goal. */
+/** Later rows mostly stay near the goal. */
 const MOST_ROWS = 500;
 /** Longer moves leap out of the picture and back. */
 const MOST_CELLS = 100;

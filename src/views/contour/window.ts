@@ -88,7 +88,7 @@ export function pointAt({ w, b }: Window, shareRight: number, shareDown: number)
   return { w: w[0] + shareRight * (w[1] - w[0]), b: b[1] - shareDown * (b[1] - b[0]) };
 }
 
-/** What a pixel is worth in a plot `width` pixels wide. */
+/** The size of a pixel in a plot `width` pixels wide. */
 export function unitsPerPixel({ w }: Window, width: number): number {
   return (w[1] - w[0]) / Math.max(1, width);
 }

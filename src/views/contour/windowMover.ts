@@ -8,7 +8,7 @@ import type { ViewStore } from '../../state/view';
 import { middleOf, panWindow, roundWindow, zoomWindow } from './window';
 
 export interface WindowMover {
-  /** Where the window is on its way to. */
+  /** The window that the motion ends at. */
   now(): Window;
   to(window: Window): void;
   /** Zooms about the middle. */

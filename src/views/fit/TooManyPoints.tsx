@@ -1,4 +1,4 @@
-/** Where points are too many to be moved by hand: says so when someone tries, and offers what can be done. */
+/** Says, when someone tries, that points are too many to be moved by hand, and offers what can be done. */
 import { MAX_INLINE_POINTS } from '../../scene/limits';
 import { MOST_POINTS_BY_HAND } from '../../scene/points';
 import { takeAsPoints } from '../../state/pointEdits';

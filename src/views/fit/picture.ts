@@ -47,7 +47,7 @@ export function drawNeuron(
   context.restore();
 }
 
-/** Where σ never comes. */
+/** Values that σ never takes. */
 function drawOutOfReach(context: CanvasRenderingContext2D, frame: FitFrame): void {
   const { left, right, top, bottom } = frame;
   const [one, zero] = [pixelY(frame, 1), pixelY(frame, 0)];

@@ -32,7 +32,7 @@ export function placeAt(frame: FitFrame, pixelsRight: number, pixelsDown: number
   };
 }
 
-/** Where an arrow key moves a point to. */
+/** The point that an arrow key moves to. */
 export function nudgedPoint(frame: FitFrame, point: DataPosition, { right, up, scale }: Arrow): DataPosition {
   const pixels = NUDGE * scale;
   const unit = resolution(frame);

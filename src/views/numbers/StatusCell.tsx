@@ -6,7 +6,7 @@ import { numbersText } from '../../text/numbers';
 import styles from './numbers.module.css';
 import { briefStatus, controlOf, runStatus, statusMeaning } from './rows';
 
-/** What takes less needs no button: dragging a slider would make it flicker. */
+/** Shorter waits need no button: dragging a slider would make it flicker. */
 const WORTH_STOPPING_MS = 400;
 
 interface StatusCellProps {

@@ -24,7 +24,7 @@ function column(id: Exclude<NumbersColumn['id'], 'cost' | 'step'>): NumbersColum
   };
 }
 
-/** What is recorded over all the data: now and then, where there are many. */
+/** Columns recorded over all the data: only now and then, where the points are many. */
 function recorded(id: 'loss' | 'fullNorm'): NumbersColumn {
   const plain = column(id);
   return {

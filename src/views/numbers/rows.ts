@@ -100,7 +100,7 @@ export function briefStatus(run: RunResult | undefined, steps: number): string {
     : numbersText.computingBriefly(percentOf(run, steps));
 }
 
-/** What can be done about a run's computing; null where it is over, or nothing has come of it yet. */
+/** The button for a run that is computed; null when it is over, or nothing has come of it yet. */
 export function controlOf(run: RunResult | undefined): 'stop' | 'go-on' | null {
   if (run === undefined || run.end !== null) return null;
   return run.halted === true ? 'go-on' : 'stop';

@@ -4,7 +4,7 @@ import { type RunResult, rowAt } from '../../state/results';
 import { formatCount, formatNumber } from '../../text/number';
 import { timelineText } from '../../text/timeline';
 
-/** What is said at `playhead` of `last`; without a run only where that is. */
+/** The announcement at `playhead` of `last`; without a run only the step. */
 export function announcement(
   playhead: number,
   last: number,

@@ -48,7 +48,7 @@ export function hasFormula(definition: WithFormula): void {
   });
 }
 
-/** What a rule’s definition says of itself. */
+/** The contract of a rule’s definition. */
 export function isDefined(optimizer: OptimizerDefinition): void {
   it('has η where it says so, and β where a momentum schedule drives it', () => {
     expect('eta' in optimizer.hyper).toBe(optimizer.learningRate === 'scheduled');

@@ -21,7 +21,7 @@ const rough: Objective = {
 
 const pair = ([w, b]: readonly number[]): Value => [w, b];
 
-/** What the names stand for before step t. */
+/** The values of the names before step t. */
 function namesBefore(
   { learningRate }: OptimizerDefinition,
   hyper: Readonly<Record<string, ParameterValue>>,

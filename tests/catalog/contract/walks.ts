@@ -38,7 +38,9 @@ export function valuesAt(
   return value;
 }
 
-/** What every rule does: it descends, repeats itself to the bit, rests, and has numbers for its formula. */
+/**
+ * The contract of every rule's walk: it descends, repeats itself to the bit, rests, and has numbers for its formula.
+ */
 export function walksAndStays(optimizer: OptimizerDefinition): void {
   it('goes downhill on the two points', () => {
     const rows = drive(optimizer, neuron, [-2, -2], 400);

@@ -11,7 +11,7 @@ function lineFrom(w: number, b: number, on: ObjectiveSpec, window = WINDOW): Flo
   return answerOf('flow', { starts: [{ w, b }], window }, on).answer[0];
 }
 
-/** Where a line is at a time, straight between two of its points. */
+/** The position of a line at a time, straight between two of its points. */
 function at({ points, times }: FlowLine, time: number): readonly [number, number] {
   const after = times.findIndex((each) => each >= time);
   const share = (time - times[after - 1]) / (times[after] - times[after - 1]);

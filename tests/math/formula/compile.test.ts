@@ -61,7 +61,7 @@ describe('the value of a formula', () => {
         const result = compileFormula(text);
         fc.pre('formula' in result);
         const expected = platformValue(tree, w, b);
-        // Where an operand's last bit decides the result, two honest computations differ.
+        // Two honest computations differ where an operand's last bit decides the result.
         const shaken = Math.max(
           ...[1e-13, -1e-13].map((e) => Math.abs(platformValue(tree, w * (1 + e), b * (1 - e)) - expected)),
         );
@@ -153,7 +153,7 @@ describe('the slopes of a formula', () => {
         const size = Math.max(1, Math.abs(lossAt(text, w, b)), Math.abs(fine));
         fc.pre(size < 1e4 && Math.abs(fine - coarse) <= 1e-6 * size);
         const [found] = at(text, w, b);
-        // Where infinite parts cancel (1/(1/0)), or a negative number has a power that only happens to be whole, the
+        // If infinite parts cancel (1/(1/0)), or a negative number has a power that only happens to be whole, the
         // value is a number and the slope is none.
         fc.pre(!Number.isNaN(found));
         told++;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../../src/scene/import/read';
 
-/** What people and programs put between two columns, by the decimal mark that goes with it. */
+/** Separators that people and programs use between two columns, by the decimal mark that goes with each. */
 const SEPARATORS = {
   '.': [',', ', ', ' , ', ';', '; ', '\t', ' ', '   ', '|', ' | '],
   ',': [';', '; ', '\t', ' ', '   ', '|', ' | ', ', '],
@@ -33,7 +33,7 @@ describe('a table that a reader understands at once', () => {
         const index = indexed && header !== null && separator.trim() !== '';
         const written = (value: number) => String(value).replace('.', mark);
         const lines = [
-          // What stands after the separator, a space, is not the separator's.
+          // The space after the separator is no part of the separator.
           ...(excel && separator === ';' ? ['sep=;'] : []),
           ...Array.from({ length: remarks }, () => '# 1, 2; measured'),
           ...(header === null ? [] : [(index ? ['', ...header] : header).join(separator)]),

@@ -1,4 +1,4 @@
-/** What layers draw on the map: where lines, arrows and names lie, in pixels. */
+/** The places of lines, arrows and names of layers on the map, in pixels. */
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../src/scene/marks';
 import { plotFrame, toX, toY } from '../../../src/views/contour/frame';

@@ -1,4 +1,4 @@
-/** What layers draw can be seen on every colour of the loss, in both themes. */
+/** The colours of layers can be seen on every colour of the loss, in both themes. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lossMap } from '../../../src/math/colormap';

@@ -3,7 +3,7 @@ import { createRandom } from '../../../math/random';
 
 export type StreamKind = 'constant' | 'noisy' | 'drifting' | 'spike';
 
-/** Where a lone large gradient stands in a `spike` stream, and how large it is beside the others. */
+/** The place of the lone large gradient in a `spike` stream, and its size beside the others. */
 export const SPIKE_AT = 20;
 const SPIKE = 20;
 

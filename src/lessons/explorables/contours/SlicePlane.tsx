@@ -11,7 +11,7 @@ import { nextSlice, shareBelow } from './sliceCount';
 
 /** From the bottom to the top. */
 const SWEEP_SECONDS = 8;
-/** Where motion is to be reduced, the plane goes from slice to slice. */
+/** The plane goes from slice to slice under reduced motion. */
 const HOP_MS = 700;
 const POSITIONS = 400;
 

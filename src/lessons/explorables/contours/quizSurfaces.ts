@@ -19,7 +19,7 @@ export interface QuizSurface {
   readonly shape: string;
   /** The map in words, without naming what it is. */
   readonly map: string;
-  /** Why the map means this shape. */
+  /** The reason why the map means this shape. */
   readonly why: string;
 }
 

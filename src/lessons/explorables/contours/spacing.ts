@@ -1,4 +1,4 @@
-/** Where a line over the surface crosses isolines, and how far apart the crossings are. */
+/** The crossings of a line over the surface with isolines, and the distances between them. */
 import type { ProfileAnswer } from '../../../scene/studies';
 
 export interface Crossing {

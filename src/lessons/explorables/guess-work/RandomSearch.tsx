@@ -30,7 +30,7 @@ export function RandomSearch() {
   const [side, setSide] = useState<Side>('6');
   const [seed, setSeed] = useState(FIRST_SEED);
   const [search, setSearch] = useState(NOTHING);
-  /** What is known, whether it has been drawn or not: clicks may come faster than answers. */
+  /** The answers so far, drawn or not: clicks may come faster than answers. */
   const known = useRef(NOTHING);
   const source = useRef(createGuesses(seed, windowOf(side)));
   const withdraw = useRef<(() => void) | null>(null);
@@ -85,7 +85,7 @@ export function RandomSearch() {
         value={side}
         onChange={(next) => {
           setSide(next);
-          // Where the pins will stand is to be seen.
+          // The places of the pins are to be seen.
           view.getState().setWindow(windowOf(next));
         }}
       />

@@ -35,7 +35,7 @@ export function gridLog(k: number, d: number): number {
 export function writePower(log10: number): string {
   if (log10 < WRITTEN_OUT) return formatCount(fromLog(log10));
   const exponent = Math.floor(log10);
-  // Where the exponent itself takes all the digits that a double has to spare, the mantissa would be noise.
+  // The mantissa would be noise where the exponent itself takes all the digits that a double has to spare.
   const mantissa = exponent < 1e5 ? fromLog(log10 - exponent).toFixed(1) : null;
   if (mantissa === '10.0') return `10${superscript(exponent + 1)}`;
   return mantissa === null || mantissa === '1.0'

@@ -35,7 +35,7 @@ export function EqualPrice() {
   const results = useExperiment(neuron(ground), runsOn(ground));
   const shown = (index: number, of: (result: RunResult) => string) =>
     results === null ? '…' : of(results[index]);
-  // Where the search has taken 50 steps.
+  // The point that the search reaches in 50 steps.
   const most = against === 'steps' ? 50 : 600;
   return (
     <>

@@ -1,7 +1,7 @@
 /** Three ways to average numbers that arrive one at a time, and what each of them has to do and to keep. */
 
 export interface Averaged {
-  /** What has come so far, 1, 2, 3 … */
+  /** The values so far, 1, 2, 3 … */
   readonly t: number;
   readonly x: number;
   /** Approach 1: the sum of all over t. */

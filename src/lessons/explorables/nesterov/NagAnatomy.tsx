@@ -137,7 +137,7 @@ function place(w: number, b: number): string {
   return `(${formatNumber(w, 3)}, ${formatNumber(b, 3)})`;
 }
 
-/** What the selected run, or else the first one with a momentum, is before a step; null where there is none. */
+/** The state, before a step, of the selected run or else of the first one with a momentum; null where there is none. */
 function useMomentary(step: number): MomentumState | null {
   const selected = useView((state) => state.view.selected);
   const specs = useScene(({ scene }) => scene.runs);

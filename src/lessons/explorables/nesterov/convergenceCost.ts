@@ -18,7 +18,7 @@ export interface Prices {
 }
 
 /**
- * What a run has spent when its loss has come to be at most `loss`, and is not above it again. The first touch would
+ * The cost of a run when its loss has come to be at most `loss`, and is not above it again. The first touch would
  * flatter momentum, which swings through low places and out of them.
  */
 export function costUntil(result: RunResult, loss: number): ConvergenceCost {

@@ -13,7 +13,7 @@ export interface MomentumState {
 }
 
 export interface NagMoves {
-  /** Where both stand: the loss there, and the gradient that momentum takes. */
+  /** The common point of both: its loss, and the gradient that momentum takes there. */
   readonly here: ProbeResult;
   /** θ − ηβu: the loss there, and the gradient that NAG takes. */
   readonly ahead: ProbeResult;

@@ -11,8 +11,8 @@ export interface SameWalk {
 }
 
 /**
- * Where a run in look-ahead form looks before step `row`: θ − η_t β_t u. In the last row, from which no step leaves,
- * η and β are those of the step before.
+ * The point at which a run in look-ahead form looks before step `row`: θ − η_t β_t u. In the last row, from which no
+ * step leaves, η and β are those of the step before.
  */
 export function lookAheadPoint({ columns, names }: RunResult, row: number): Point {
   const rates = Number.isNaN(columns[COLUMN.eta][row]) ? row - 1 : row;

@@ -1,4 +1,4 @@
-/** When a run with restarts should give up, and what rolling back saves. */
+/** The explorable of early stopping: the patience of a run with restarts, and the gain of rolling back. */
 import { useState } from 'react';
 import { COLUMN } from '../../../catalog/columns';
 import { counted, formatCount, formatNumber } from '../../../text/number';

@@ -43,7 +43,7 @@ const rare = () =>
 const slot = (result: RunResult, name: string): Float64Array =>
   result.columns[result.names.indexOf(name)].subarray(0, result.length);
 
-/** What the neuron says where x = 0, on average over the last hundred steps. */
+/** The neuron's output at x = 0, on average over the last hundred steps. */
 function settledOutput({ columns, length }: RunResult): number {
   const b = columns[COLUMN.b].subarray(length - 100, length);
   return sigmoid(b.reduce((sum, each) => sum + each, 0) / b.length);

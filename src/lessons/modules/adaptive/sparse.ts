@@ -1,4 +1,4 @@
-/** Why one rate for all parameters starves the weight of a rare feature. */
+/** The data behind the claim that one rate for all parameters starves the weight of a rare feature. */
 import type { Step } from '../../define';
 import { pointAt } from '../../scenes';
 import { onSparseData } from './data';

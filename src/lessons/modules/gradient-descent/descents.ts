@@ -39,7 +39,7 @@ export function slopeAt(result: RunResult, row: number): number {
   return result.columns[COLUMN.fullNorm][row];
 }
 
-/** What the first step changed the loss by, over what the linear model had promised: −η‖∇L‖². */
+/** The first step's change of the loss, over the promise of the linear model: −η‖∇L‖². */
 export function promiseKept(result: RunResult): number {
   const promise = -result.columns[COLUMN.eta][0] * slopeAt(result, 0) * slopeAt(result, 0);
   return (lossAt(result, 1) - lossAt(result, 0)) / promise;

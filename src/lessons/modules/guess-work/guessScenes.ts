@@ -2,7 +2,7 @@
 import type { DataSpec, Point, SceneDocument, View } from '../../../scene/types';
 import { neuron, run, sceneOf } from '../../scenes';
 
-/** Where the loss of the two points is 0: w = ln 36 / 2 and b = −ln 4 − w/2. */
+/** The point at which the loss of the two points is 0: w = ln 36 / 2 and b = −ln 4 − w/2. */
 export const EXACT: Point = { w: 1.791759469228055, b: -2.282174095733918 };
 
 /**
@@ -17,7 +17,7 @@ export const BEST_OF: { readonly [guesses: number]: Point } = {
   10000: { w: 1.7547495517970422, b: -2.2194282846058675 },
 };
 
-/** What the scene is called that the guesses by hand are made in. */
+/** The name of the scene for guesses by hand. */
 export const GUESS_TO_MOVE = 'a guess to move';
 
 /** Two points between which the sigmoid must rise so fast that the minimum leaves the window. */

@@ -4,7 +4,7 @@ import { neuron, type RunChange, run, sceneOf, VALLEY_CAMERA } from '../../scene
 
 export interface Scheme {
   readonly name: string;
-  /** What it does, and what it walks beside. */
+  /** The scheme in words, and the run it is compared with. */
   readonly says: string;
   readonly document: () => SceneDocument;
 }

@@ -1,4 +1,4 @@
-/** Which learning rate to begin with. */
+/** The step about the learning rate to begin with. */
 import type { Step } from '../../define';
 import { lossAt, stepsTo } from '../../scenes';
 import { highest, searched, searchedFiner, tenInTheValley, tenOnThePlateau } from './tipScenes';

@@ -15,7 +15,7 @@ export interface QuantityChoice {
   readonly shown: Quantity;
   /** The visible runs that have it. */
   readonly runs: readonly RunEntry[];
-  /** Why another than the asked one is shown. */
+  /** The reason why another than the chosen quantity is shown. */
   readonly remark: string | undefined;
 }
 

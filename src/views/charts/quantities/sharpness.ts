@@ -20,7 +20,7 @@ interface Curve {
   series: Series | undefined;
 }
 
-/** What the dotted line, 2/η, means for the runs on show. */
+/** The meaning of the dotted line, 2/η, for the runs on show. */
 const REMARKS = {
   passes: (run: string, step: string) =>
     `${run} is above 2/η (dotted) at step ${step}: from such ground its steps overshoot and grow.`,

@@ -60,7 +60,7 @@ function textOf(
   return { text: label, width: context.measureText(label).width, tone };
 }
 
-/** Where an arrow's name belongs: past its tip. */
+/** The anchor of an arrow's name: past its tip. */
 function tipOf({ from, to }: ArrowMark, frame: MapFrame): (Spot & { readonly towards: number }) | null {
   const [x, y] = [toX(frame, to.w), toY(frame, to.b)];
   if (!isInPlot(frame, x, y)) return null;

@@ -14,7 +14,7 @@ const MARGIN = 40;
 /** Points closer than this are one to the eye. */
 const FINEST = 0.5;
 
-/** What of the stage is drawn at all. */
+/** The part of the stage that is drawn at all. */
 export function reachOf({ left, top, width, height }: MapFrame): Box {
   return { x0: left - MARGIN, x1: left + width + MARGIN, y0: top - MARGIN, y1: top + height + MARGIN };
 }

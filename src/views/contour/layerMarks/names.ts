@@ -8,7 +8,7 @@ import { type Spot, writeText } from './texts';
 
 /** From a line to the middle of its name. */
 const BESIDE = 9;
-/** What a line itself and a name along it take up, as discs so far apart. */
+/** The room of a line and of the name along it, as discs so far apart. */
 const LINE_REACH = 3;
 const NAME_REACH = 8;
 const APART = 8;
@@ -77,7 +77,7 @@ function discsAlong(line: PixelLine, reach: number): Spot[] {
   return discs;
 }
 
-/** Where a name belongs that has no room along its line: an end in the plot, and the way out of the line there. */
+/** The anchor of a name without room along its line: an end in the plot, and the way out of the line there. */
 export function visibleEnd(
   lines: readonly PixelLine[],
   frame: MapFrame,

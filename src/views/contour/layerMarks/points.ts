@@ -21,7 +21,7 @@ const HOLE = 'M2 -11.5A2 2 0 1 1 -2 -11.5A2 2 0 1 1 2 -11.5Z';
 
 /** Drawn by their outline alone. */
 const OPEN: ReadonlySet<PointShape> = new Set(['ring', 'cross']);
-/** What a pin covers reaches from its tip up. */
+/** A pin covers the room above its tip. */
 const PIN_MIDDLE = 9;
 const PIN_REACH = 11;
 const PIN_HEIGHT = 19;

@@ -30,10 +30,10 @@ const GAP = 3;
 const EDGE = 3;
 /** The sides in the order in which they are liked: right, left, above, below, and between. */
 const SIDES = [0, Math.PI, -Math.PI / 2, Math.PI / 2, -0.7, 0.7, Math.PI - 0.7, Math.PI + 0.7];
-/** Where no side has room close by, a text stands off by this much, at this cost. */
+/** The distance, and its cost, at which a text stands off where no side has room close by. */
 const STAND_OFF = 14;
 const STANDING_OFF = 10;
-/** What it costs to lie over another text, over a mark, and beyond the edge. */
+/** The costs of lying over another text, over a mark, and beyond the edge. */
 const OVER_TEXT = 100;
 const OVER_SPOT = 30;
 const OVER_EDGE = 1000;
@@ -67,7 +67,7 @@ export function placeTexts(
         best = { text, ...middle, width };
       }
     }
-    // Where no side has room it is pushed in from the edge.
+    // A text that has room on no side is pushed in from the edge.
     placed.push({
       ...best,
       x: pushed(best.x, width / 2, room.left, room.width),
