@@ -1,4 +1,5 @@
-// Sets the theme before the first paint: the person's choice, else the system's.
+// Sets the theme before the first paint: the person's choice, else the system's. In forced colours the page's ground is the
+// system's own, on which the other theme's runs would not stand out.
 {
   let chosen = null;
   try {
@@ -7,7 +8,8 @@
     // Storage may be forbidden: then nothing was chosen.
   }
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  document.documentElement.dataset.theme = chosen === 'light' || chosen === 'dark' ? chosen : system;
+  const free = !matchMedia('(forced-colors: active)').matches && (chosen === 'light' || chosen === 'dark');
+  document.documentElement.dataset.theme = free ? chosen : system;
 }
 
 // Where a script or a style sheet of the page's beginning does not come, no code of it runs: this says so.

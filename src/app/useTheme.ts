@@ -1,20 +1,28 @@
-/** The theme follows the system until the person chooses; the choice stays on this machine. */
+/**
+ * The theme follows the system until the person chooses; the choice stays on this machine. In forced colours it follows the
+ * system all the same: the ground is the system's, and the other theme's runs would not stand out on it.
+ */
 import { useEffect, useState } from 'react';
 import { type ThemeName, themeName } from '../browser/theme';
 
 const KEY = 'errorscape.theme';
 const SYSTEM = '(prefers-color-scheme: dark)';
+const FORCED = '(forced-colors: active)';
 
 export function useTheme(): [ThemeName, () => void] {
   const [theme, setTheme] = useState<ThemeName>(themeName);
 
   useEffect(() => {
     const system = matchMedia(SYSTEM);
+    const forced = matchMedia(FORCED);
     const follow = () => {
-      if (stored() === null) setTheme(system.matches ? 'dark' : 'light');
+      const chosen = forced.matches ? null : stored();
+      setTheme(chosen === 'light' || chosen === 'dark' ? chosen : system.matches ? 'dark' : 'light');
     };
-    system.addEventListener('change', follow);
-    return () => system.removeEventListener('change', follow);
+    for (const list of [system, forced]) list.addEventListener('change', follow);
+    return () => {
+      for (const list of [system, forced]) list.removeEventListener('change', follow);
+    };
   }, []);
 
   useEffect(() => {

@@ -38,7 +38,7 @@ export function selectedStep(workbench: Workbench): SelectedStep | null {
   const [w, b] = [result.columns[0][row], result.columns[1][row]];
   return {
     ...choice,
-    tone: `run-${runStyle(choice.run.id).colour}`,
+    tone: `run-${runStyle(choice.run.id, workbench.scene.getState().scene.runs).colour}`,
     row,
     step: shownStep(result, playhead),
     point: { w, b },

@@ -1,14 +1,15 @@
 /** The key to a run's line: a piece of it in its colour and dash, with its marker. */
-import { MARKER_PATHS, OUTLINED_MARKERS } from './markerPaths';
+import { useScene } from '../state/workbench';
+import { MARKER_PATHS } from './markerPaths';
 import { runStyle } from './runStyle';
 
 const WIDTH = 26;
 const HEIGHT = 12;
 
+/** @param id of a run of the scene */
 export function RunSwatch({ id }: { readonly id: string }) {
-  const { colour, dash, marker } = runStyle(id);
+  const { colour, dash, marker } = useScene(({ scene }) => runStyle(id, scene.runs));
   const stroke = `var(--run-${colour})`;
-  const open = OUTLINED_MARKERS.has(marker);
   return (
     <svg
       width={WIDTH}
@@ -25,8 +26,10 @@ export function RunSwatch({ id }: { readonly id: string }) {
       />
       <path
         d={MARKER_PATHS[marker]}
-        style={{ stroke, fill: open ? 'var(--panel)' : stroke }}
-        strokeWidth={open ? 1.8 : 0}
+        fillRule="evenodd"
+        style={{ stroke: 'var(--panel)', fill: stroke }}
+        strokeWidth="1"
+        paintOrder="stroke"
       />
     </svg>
   );

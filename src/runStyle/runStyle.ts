@@ -1,35 +1,104 @@
-/** Look of a run, the same in every picture, list and chart: colour AND dash AND marker. */
+/**
+ * Look of a run, the same in every picture, list and chart: colour AND dash AND marker. It comes from the run's rule, so that
+ * Adam looks like Adam in every scene; runs of one scene that would look alike are moved apart.
+ */
+import type { RunSpec } from '../scene/types';
 
 export const RUN_MARKERS = [
   'circle',
   'square',
-  'triangle',
+  'triangleUp',
   'diamond',
-  'cross',
   'plus',
+  'triangleDown',
   'star',
   'ring',
+  'hourglass',
+  'triangleRight',
+  'bar',
+  'triangleLeft',
 ] as const;
 export type RunMarker = (typeof RUN_MARKERS)[number];
 
+/** The CSS variable `--run-<colour>` holds the colour, per theme. */
+export type RunColour = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+
 export interface RunStyle {
-  /** 0–7: the CSS variable `--run-<colour>` holds the colour, per theme. */
-  readonly colour: number;
+  readonly colour: RunColour;
   /** Lengths of dash and gap in CSS pixels; empty is a solid line. */
   readonly dash: readonly number[];
   readonly marker: RunMarker;
 }
 
-const COLOURS = 8;
-const DASHES: readonly (readonly number[])[] = [[], [9, 4], [3, 3], [12, 3, 3, 3]];
+/** Of a run, all that its look depends on. */
+export type StyledRun = Pick<RunSpec, 'id' | 'optimizer'>;
 
-/** The style of a run by its id `r1` … `r12`: it stays with the run when others come, go or change places. */
-export function runStyle(id: string): RunStyle {
-  const number = Number(/^r(\d+)$/.exec(id)?.[1] ?? 1) - 1;
-  const round = Math.floor(number / COLOURS);
-  return {
-    colour: number % COLOURS,
-    dash: DASHES[(number + round * 2) % DASHES.length],
-    marker: RUN_MARKERS[(number + round * 3) % RUN_MARKERS.length],
-  };
+/** As many as a scene may have runs: no two of them look alike. */
+export const RUN_COLOURS: readonly RunColour[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const DASHES: readonly (readonly number[])[] = [[], [9, 4], [3, 3], [12, 3, 3, 3]];
+const STYLES: readonly RunStyle[] = RUN_COLOURS.map((colour) => ({
+  colour,
+  dash: DASHES[colour % DASHES.length],
+  marker: RUN_MARKERS[colour],
+}));
+
+/** The colour of each rule. Rules that share one are seldom compared. */
+const RULE_COLOURS: ReadonlyMap<string, RunColour> = new Map<string, RunColour>([
+  ['gd', 0],
+  ['momentum', 1],
+  ['nag', 2],
+  ['adam', 3],
+  ['nesterov', 4],
+  ['adamax', 5],
+  ['line-search', 6],
+  ['rmsprop', 7],
+  ['adagrad', 8],
+  ['maxaprop', 9],
+  ['adadelta', 10],
+  ['nadam', 11],
+  ['amsgrad', 4],
+  ['radam', 6],
+  ['adamp', 9],
+]);
+
+/** The order in which runs whose colour is taken get another one: first what common rules do not have. */
+const SPARE: readonly RunColour[] = [5, 9, 11, 6, 10, 4, 8, 7, 3, 2, 1, 0];
+
+/** Looks are asked for in every frame; a scene's list of runs is never changed in place. */
+const known = new WeakMap<readonly StyledRun[], ReadonlyMap<string, RunStyle>>();
+
+/** The style of the run `id` among the runs of its scene. The order and the visibility of the runs make no difference. */
+export function runStyle(id: string, runs: readonly StyledRun[]): RunStyle {
+  let styles = known.get(runs);
+  if (styles === undefined) {
+    styles = movedApart(runs);
+    known.set(runs, styles);
+  }
+  return styles.get(id) ?? STYLES[0];
+}
+
+/** The style of a run of this rule that meets no other run. */
+export function ruleStyle(optimizer: string): RunStyle {
+  return STYLES[RULE_COLOURS.get(optimizer) ?? SPARE[0]];
+}
+
+/** Of runs that would look alike, the one with the lowest id keeps the rule's own look. */
+function movedApart(runs: readonly StyledRun[]): ReadonlyMap<string, RunStyle> {
+  const styles = new Map<string, RunStyle>();
+  const free = new Set(SPARE);
+  const waiting: string[] = [];
+  for (const { id, optimizer } of [...runs].sort((a, b) => numberOf(a.id) - numberOf(b.id))) {
+    const own = ruleStyle(optimizer);
+    if (free.delete(own.colour)) styles.set(id, own);
+    else waiting.push(id);
+  }
+  const [...spare] = free;
+  waiting.forEach((id, index) => {
+    styles.set(id, STYLES[spare[index % spare.length] ?? SPARE[index % SPARE.length]]);
+  });
+  return styles;
+}
+
+function numberOf(id: string): number {
+  return Number(id.slice(1));
 }

@@ -1,7 +1,7 @@
 /** The marks of layers in the (w, b) plane, which the map shows flat and the 3D picture on the surface. */
 import type { Point, Window } from './types';
 
-/** A theme's colour by its meaning; a run's own is `run-0` … `run-7`. */
+/** A theme's colour by its meaning; a run's own is `run-0` … `run-11`. */
 export type Tone = 'ink' | 'soft' | 'accent' | 'warn' | 'good' | 'bad' | `run-${number}`;
 
 export type PointShape = 'pin' | 'dot' | 'ring' | 'cross' | 'diamond' | 'triangle' | 'square';

@@ -1,31 +1,57 @@
 import { describe, expect, it } from 'vitest';
-import { runStyle } from '../../src/runStyle/runStyle';
+import { OPTIMIZERS } from '../../src/catalog/optimizers';
+import { MARKER_PATHS } from '../../src/runStyle/markerPaths';
+import { ruleStyle, runStyle, type StyledRun } from '../../src/runStyle/runStyle';
+import { openingScene } from '../../src/scene/defaults';
 import { RUN_IDS } from '../../src/scene/limits';
 
-const SOLID: readonly number[] = [];
-const LONG = [9, 4];
-const SHORT = [3, 3];
-const MIXED = [12, 3, 3, 3];
+const rules = OPTIMIZERS.map(({ id }) => id);
+const sceneOf = (...optimizers: string[]): StyledRun[] =>
+  optimizers.map((optimizer, index) => ({ id: RUN_IDS[index], optimizer }));
+const stylesOf = (runs: readonly StyledRun[]) => runs.map(({ id }) => runStyle(id, runs));
 
 describe('the style of a run', () => {
-  it('has the colours in order, and begins anew at the ninth', () => {
-    expect(RUN_IDS.map((id) => runStyle(id).colour)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3]);
-  });
-
-  it('has another dash and another marker where a colour comes again', () => {
-    expect(RUN_IDS.map((id) => runStyle(id).dash)).toEqual([
-      ...[SOLID, LONG, SHORT, MIXED],
-      ...[SOLID, LONG, SHORT, MIXED],
-      ...[SHORT, MIXED, SOLID, LONG],
-    ]);
-    for (const id of RUN_IDS.slice(8)) {
-      const twin = runStyle(RUN_IDS[RUN_IDS.indexOf(id) - 8]);
-      expect(runStyle(id).dash).not.toEqual(twin.dash);
-      expect(runStyle(id).marker).not.toBe(twin.marker);
+  it.each(rules)('is that of its rule, %s, whichever number the run has', (rule) => {
+    for (const id of RUN_IDS) {
+      const runs = [{ id, optimizer: rule }];
+      expect(runStyle(id, runs)).toBe(ruleStyle(rule));
     }
   });
 
-  it('is never that of another run', () => {
-    expect(new Set(RUN_IDS.map((id) => JSON.stringify(runStyle(id)))).size).toBe(RUN_IDS.length);
+  it('is the rule’s own in the opening scene', () => {
+    const { runs } = openingScene().scene;
+    expect(stylesOf(runs)).toEqual(['gd', 'momentum', 'nag', 'adam'].map(ruleStyle));
+  });
+
+  it('differs in colour, dash and marker among the four usual rules', () => {
+    const styles = ['gd', 'momentum', 'nag', 'adam'].map(ruleStyle);
+    for (const part of ['colour', 'dash', 'marker'] as const)
+      expect(new Set(styles.map((style) => JSON.stringify(style[part]))).size).toBe(4);
+  });
+
+  it.each([
+    ['twelve of one rule', Array.from(RUN_IDS, () => 'adam')],
+    ['the first twelve rules', rules.slice(0, 12)],
+    ['the last twelve rules', rules.slice(-12)],
+    [
+      'rules in pairs',
+      ['gd', 'gd', 'adam', 'adam', 'nag', 'nag', 'nesterov', 'amsgrad', 'radam', 'line-search'],
+    ],
+  ])('shares neither colour nor marker with another run: %s', (_name, optimizers) => {
+    const styles = stylesOf(sceneOf(...optimizers));
+    expect(new Set(styles.map(({ colour }) => colour)).size).toBe(optimizers.length);
+    expect(new Set(styles.map(({ marker }) => MARKER_PATHS[marker])).size).toBe(optimizers.length);
+  });
+
+  it('is the same in another order of the runs', () => {
+    const runs = sceneOf('adam', 'gd', 'adam', 'gd', 'momentum');
+    const turned = runs.toReversed();
+    for (const { id } of runs) expect(runStyle(id, turned)).toBe(runStyle(id, runs));
+  });
+
+  it('stays with the rule of the lowest number when another run of that rule comes', () => {
+    const before = sceneOf('gd', 'momentum', 'nag', 'adam');
+    const after = sceneOf('gd', 'momentum', 'nag', 'adam', 'adam', 'gd');
+    for (const { id } of before) expect(runStyle(id, after)).toBe(runStyle(id, before));
   });
 });

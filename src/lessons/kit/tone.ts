@@ -1,5 +1,7 @@
+import { type RunColour, ruleStyle } from '../../runStyle/runStyle';
+
 /** The colours of explorables: those of the runs by number, for what belongs to a run, and the inks for the rest. */
-export type Tone = 'ink' | 'soft' | 'faint' | 'focus' | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export type Tone = 'ink' | 'soft' | 'faint' | 'focus' | RunColour;
 
 const INKS = {
   ink: 'var(--ink)',
@@ -10,4 +12,9 @@ const INKS = {
 
 export function toneColour(tone: Tone): string {
   return typeof tone === 'number' ? `var(--run-${tone})` : INKS[tone];
+}
+
+/** The colour that a rule has on the workbench. */
+export function ruleTone(optimizer: string): Tone {
+  return ruleStyle(optimizer).colour;
 }

@@ -2,8 +2,6 @@
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
 import { runColour, themeColour } from '../../browser/theme';
-import { runStyle } from '../../runStyle/runStyle';
-
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
@@ -207,10 +205,11 @@ function look(
   bounded: boolean,
 ): PlotLook {
   const { fontFamily, fontSize } = getComputedStyle(host);
-  const lines = runs.map(({ id }) => {
-    const { colour, dash } = runStyle(id);
-    return { colour: runColour(colour), dash, emphasised: id === selected };
-  });
+  const lines = runs.map(({ id, style: { colour, dash } }) => ({
+    colour: runColour(colour),
+    dash,
+    emphasised: id === selected,
+  }));
   const bounds = bounded ? lines.map(({ colour }) => ({ colour, dash: BOUND_DASH, emphasised: false })) : [];
   return {
     lines: [...lines, ...bounds],

@@ -1,21 +1,26 @@
 /** The layer of the runs, drawn anew as they play: paths, balls, and the lowest point between the two. */
 import { useEffect, useRef } from 'react';
 import { debounced } from '../../browser/debounced';
+import { runStyle } from '../../runStyle/runStyle';
+import { runNames } from '../../scene/runName';
 import type { Point } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { runEntries } from '../shared/runEntries';
 import { useCanvas } from '../shared/useCanvas';
+import { drawBallNames } from './ballNames';
+import { ballOf, drawBall } from './balls';
 import styles from './contour.module.css';
 import { describeMap } from './description';
 import type { MapFrame } from './frame';
 import type { Frames } from './frames';
-import { drawMinimum } from './minimum';
-import { type DrawnRun, drawBall, drawnRun, drawRun } from './paths';
+import { drawMinimum, placesOfMinima } from './minimum';
+import { type DrawnRun, drawnRun, drawRun } from './paths';
 
 export function RunsLayer({ frames }: { readonly frames: Frames }) {
   const { results, scene, view, playback, marks } = useWorkbench();
   const thinned = useRef(new Map<string, DrawnRun>());
+  const sides = useRef(new Map<string, number>());
 
   const { ref, invalidate } = useCanvas((context) => {
     const frame = frames.get();
@@ -25,8 +30,9 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     const minima = results.get('surface')?.minima ?? [];
     const drawn = new Map<string, DrawnRun>();
     // The selected run comes last: on top.
-    const visible = scene.getState().scene.runs.filter((run) => run.visible && run.id !== selected);
-    const onTop = scene.getState().scene.runs.filter((run) => run.visible && run.id === selected);
+    const { runs } = scene.getState().scene;
+    const visible = runs.filter((run) => run.visible && run.id !== selected);
+    const onTop = runs.filter((run) => run.visible && run.id === selected);
     for (const { id } of [...visible, ...onTop]) {
       const run = results.get('runs').get(id);
       if (run !== undefined) drawn.set(id, drawnRun(run, frame, thinned.current.get(id)));
@@ -37,13 +43,21 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     context.beginPath();
     context.rect(frame.left, frame.top, frame.width, frame.height);
     context.clip();
-    for (const [id, run] of drawn) drawRun(context, run, playhead, id === selected);
+    for (const [id, run] of drawn) {
+      drawRun(context, run, runStyle(id, runs), playhead, id === selected);
+    }
     const named = marks.marks().filter((mark) => mark.kind === 'point');
     for (const minimum of minima) {
       const isNamed = named.some(({ at, label }) => label !== undefined && isOne(at, minimum, frame));
       drawMinimum(context, minimum, frame, !isNamed);
     }
-    for (const [id, { run }] of drawn) drawBall(context, run, frame, playhead, id === selected);
+    const names = runNames(runs);
+    const balls = [...drawn].flatMap(([id, { run }]) => {
+      const ball = ballOf(run, frame, playhead);
+      return ball === null ? [] : [{ ...ball, id, name: names[runs.findIndex((each) => each.id === id)] }];
+    });
+    for (const ball of balls) drawBall(context, ball, runStyle(ball.id, runs), ball.id === selected);
+    drawBallNames(context, balls.toReversed(), frame, placesOfMinima(minima, frame), sides.current);
     context.restore();
   });
 

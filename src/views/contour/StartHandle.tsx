@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { runStyle } from '../../runStyle/runStyle';
 import { findRun, moveStart } from '../../state/edits';
-import { useWorkbench } from '../../state/workbench';
+import { useScene, useWorkbench } from '../../state/workbench';
 import type { Frames } from './frames';
 import { PointHandle } from './PointHandle';
 
@@ -17,6 +17,7 @@ interface StartHandleProps {
 
 export function StartHandle({ id, label, own, selected, frames }: StartHandleProps) {
   const { scene, view } = useWorkbench();
+  const { colour } = useScene((state) => runStyle(id, state.scene.runs));
   const place = useCallback(() => findRun(scene.getState().scene, id)?.start, [scene, id]);
   const watch = useCallback(
     (listener: () => void) => scene.subscribe((state) => state.scene, listener),
@@ -27,7 +28,7 @@ export function StartHandle({ id, label, own, selected, frames }: StartHandlePro
       frames={frames}
       label={label}
       look="start"
-      colour={own ? `var(--run-${runStyle(id).colour})` : 'var(--ink)'}
+      colour={own ? `var(--run-${colour})` : 'var(--ink)'}
       selected={selected}
       place={place}
       watch={watch}

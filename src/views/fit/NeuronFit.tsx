@@ -4,6 +4,7 @@ import { debounced } from '../../browser/debounced';
 import { typeScale } from '../../browser/theme';
 import { COLUMN } from '../../catalog/columns';
 import { RunSwatch } from '../../runStyle/RunSwatch';
+import { type RunStyle, runStyle } from '../../runStyle/runStyle';
 import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
 import { selectedOrFirst } from '../../state/edits';
 import { type RunResult, rowAt } from '../../state/results';
@@ -60,7 +61,9 @@ function Fit({ openData }: NeuronFitProps) {
     const points = pointsUpTo(scene.getState().scene.objective, MOST_POINTS_BY_HAND) ?? results.get('points');
     if (points === null) return;
     const { playhead } = playback.getState();
-    const neuronOf = ({ id }: RunEntry) => neuronAt(results.get('runs').get(id), playhead);
+    const { runs } = scene.getState().scene;
+    const neuronOf = ({ id }: RunEntry) =>
+      neuronAt(results.get('runs').get(id), playhead, runStyle(id, runs));
     const others = visible.filter((entry) => entry !== shown).map(neuronOf);
     const main = shown && neuronOf(shown);
     drawNeuron(
@@ -80,7 +83,7 @@ function Fit({ openData }: NeuronFitProps) {
   useEffect(() => {
     const describe = () => {
       const { playhead } = playback.getState();
-      const neuron = shown && neuronAt(results.get('runs').get(shown.id), playhead);
+      const neuron = shown && placeAt(results.get('runs').get(shown.id), playhead);
       const points = formatCount(results.get('points')?.total ?? 0);
       const [wText, bText, lossText] = [neuron?.w, neuron?.b, neuron?.loss].map((value) =>
         formatNumber(value ?? Number.NaN),
@@ -169,15 +172,26 @@ function Value({
   );
 }
 
-interface NeuronWithLoss extends Neuron {
+interface PlaceWithLoss {
+  readonly w: number;
+  readonly b: number;
   readonly loss: number;
 }
 
-function neuronAt(run: RunResult | undefined, playhead: number): NeuronWithLoss | undefined {
+function neuronAt(
+  run: RunResult | undefined,
+  playhead: number,
+  style: RunStyle,
+): (Neuron & PlaceWithLoss) | undefined {
+  const place = placeAt(run, playhead);
+  return place && { style, ...place };
+}
+
+function placeAt(run: RunResult | undefined, playhead: number): PlaceWithLoss | undefined {
   const row = run === undefined ? -1 : rowAt(run, playhead);
   if (run === undefined || row < 0) return undefined;
-  const { id, columns } = run;
-  return { id, w: columns[COLUMN.w][row], b: columns[COLUMN.b][row], loss: columns[COLUMN.loss][row] };
+  const { columns } = run;
+  return { w: columns[COLUMN.w][row], b: columns[COLUMN.b][row], loss: columns[COLUMN.loss][row] };
 }
 
 function write(element: HTMLElement | null, value: number): void {

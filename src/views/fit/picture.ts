@@ -2,7 +2,7 @@
 import { runColour, themeColour, typeScale } from '../../browser/theme';
 import { sigmoid } from '../../math/sigmoid';
 import { tickStep, ticks } from '../../math/ticks';
-import { type RunStyle, runStyle } from '../../runStyle/runStyle';
+import type { RunStyle } from '../../runStyle/runStyle';
 import { isOutOfReach } from '../../scene/points';
 import type { PointsResult } from '../../state/results';
 import { fitText } from '../../text/fit';
@@ -11,7 +11,7 @@ import { type FitFrame, pixelX, pixelY, thinning, valueX } from './frame';
 
 /** f(x) = σ(wx + b) of one run. */
 export interface Neuron {
-  readonly id: string;
+  readonly style: RunStyle;
   readonly w: number;
   readonly b: number;
 }
@@ -94,12 +94,12 @@ function drawResiduals(
   context: CanvasRenderingContext2D,
   frame: FitFrame,
   { x, y }: Points,
-  { id, w, b }: Neuron,
+  { style, w, b }: Neuron,
 ): void {
   const room = frame.right - frame.left;
   const every = thinning(x.length, room / LEAST_PITCH);
   const width = Math.max(1, Math.min(6, (room * every) / x.length / 3));
-  context.fillStyle = runColour(runStyle(id).colour);
+  context.fillStyle = runColour(style.colour);
   context.globalAlpha = 0.4;
   for (let i = 0; i < x.length; i += every) {
     const from = pixelY(frame, y[i]);
@@ -112,19 +112,18 @@ function drawResiduals(
 function drawCurve(
   context: CanvasRenderingContext2D,
   frame: FitFrame,
-  { id, w, b }: Neuron,
+  { style, w, b }: Neuron,
   width: number,
   alpha: number,
 ): void {
-  const { colour, dash }: RunStyle = runStyle(id);
   context.beginPath();
   for (let pixel = frame.left; pixel < frame.right + CURVE_STEP; pixel += CURVE_STEP) {
     context.lineTo(pixel, pixelY(frame, sigmoid(w * valueX(frame, pixel) + b)));
   }
-  context.strokeStyle = runColour(colour);
+  context.strokeStyle = runColour(style.colour);
   context.lineWidth = width;
   context.globalAlpha = alpha;
-  context.setLineDash([...dash]);
+  context.setLineDash([...style.dash]);
   context.stroke();
   context.setLineDash([]);
   context.globalAlpha = 1;

@@ -1,5 +1,6 @@
 /** The runs as views list them: who they are, without the numbers that change while a slider is dragged. */
 import { useRef } from 'react';
+import { type RunStyle, runStyle } from '../../runStyle/runStyle';
 import { runNames } from '../../scene/runName';
 import type { RunSpec } from '../../scene/types';
 import { useScene } from '../../state/workbench';
@@ -11,14 +12,21 @@ export interface RunEntry {
   /** Id of its rule. */
   readonly optimizer: string;
   readonly visible: boolean;
+  readonly style: RunStyle;
 }
 
 export function runEntries(runs: readonly RunSpec[]): readonly RunEntry[] {
   const names = runNames(runs);
-  return runs.map(({ id, optimizer, visible }, i) => ({ id, name: names[i], optimizer, visible }));
+  return runs.map(({ id, optimizer, visible }, i) => ({
+    id,
+    name: names[i],
+    optimizer,
+    visible,
+    style: runStyle(id, runs),
+  }));
 }
 
-/** Re-renders only when a run comes, goes, is renamed, shown, hidden or changes its rule. */
+/** Re-renders only when a run comes, goes, is renamed, shown, hidden, changes its rule or its look. */
 export function useRunEntries(): readonly RunEntry[] {
   const known = useRef<readonly RunEntry[]>([]);
   return useScene((state) => {
@@ -37,7 +45,8 @@ function sameEntries(some: readonly RunEntry[], others: readonly RunEntry[]): bo
         entry.id === other.id &&
         entry.name === other.name &&
         entry.optimizer === other.optimizer &&
-        entry.visible === other.visible
+        entry.visible === other.visible &&
+        entry.style === other.style
       );
     })
   );

@@ -1,10 +1,9 @@
 /** The theme's colours as three keeps them, read once per theme. */
 import { Color } from 'three';
 import { runColour, themeColour } from '../../browser/theme';
+import { RUN_COLOURS } from '../../runStyle/runStyle';
 import type { Tone } from '../../scene/marks';
 import { toneColour } from '../shared/tones';
-
-const RUN_COLOURS = 8;
 
 export interface Palette {
   readonly ink: Color;
@@ -26,7 +25,7 @@ export function readPalette(): Palette {
     ruleStrong: new Color(themeColour('--rule-strong')),
     panel: new Color(themeColour('--panel')),
     halo: new Color(opaque(themeColour('--halo'))),
-    runs: Array.from({ length: RUN_COLOURS }, (_, i) => new Color(runColour(i))),
+    runs: RUN_COLOURS.map((colour) => new Color(runColour(colour))),
     tone: (tone) => {
       let colour = tones.get(tone);
       if (colour === undefined) {

@@ -2,7 +2,7 @@
 import { Group } from 'three';
 import type { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
 import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
-import { runStyle } from '../../runStyle/runStyle';
+import type { RunStyle } from '../../runStyle/runStyle';
 import { type RunResult, rowAt } from '../../state/results';
 import { LinePieces, lineMaterial, showPieces } from './lines';
 import { ORDER } from './order';
@@ -28,13 +28,13 @@ class RunPath {
   };
 
   constructor(
-    private readonly id: string,
+    readonly style: RunStyle,
     palette: Palette,
   ) {
     this.materials = {
       ahead: lineMaterial({ width: AHEAD, colour: 0xffffff, opacity: 0.6 }),
       halo: lineMaterial({ width: HALO, colour: 0xffffff }),
-      line: lineMaterial({ width: WIDTH, colour: 0xffffff, dash: runStyle(id).dash }),
+      line: lineMaterial({ width: WIDTH, colour: 0xffffff, dash: style.dash }),
     };
     this.ahead = this.pieces.line(this.materials.ahead, ORDER.ahead);
     this.halo = this.pieces.line(this.materials.halo, ORDER.paths);
@@ -44,7 +44,7 @@ class RunPath {
   }
 
   setTheme({ runs, halo }: Palette): void {
-    const colour = runs[runStyle(this.id).colour];
+    const colour = runs[this.style.colour];
     this.materials.line.color.copy(colour);
     this.materials.ahead.color.copy(colour);
     this.materials.halo.color.copy(halo);
@@ -88,9 +88,14 @@ export class Paths {
   }
 
   /** Follows the runs that are to be seen, in their order: later ones lie above. */
-  follow(runs: readonly RunResult[], relief: Relief, palette: Palette): void {
+  follow(
+    runs: readonly RunResult[],
+    styleOf: (id: string) => RunStyle,
+    relief: Relief,
+    palette: Palette,
+  ): void {
     for (const [id, path] of this.paths) {
-      if (runs.some((run) => run.id === id)) continue;
+      if (path.style === styleOf(id) && runs.some((run) => run.id === id)) continue;
       this.group.remove(path.group);
       path.dispose();
       this.paths.delete(id);
@@ -100,7 +105,7 @@ export class Paths {
     runs.forEach((run, place) => {
       let path = this.paths.get(run.id);
       if (path === undefined) {
-        path = new RunPath(run.id, palette);
+        path = new RunPath(styleOf(run.id), palette);
         this.paths.set(run.id, path);
         this.group.add(path.group);
       }

@@ -5,7 +5,7 @@ import { typeScale } from '../../browser/theme';
 import { COLUMN } from '../../catalog/columns';
 import { logLevels } from '../../math/levels';
 import { niceTicks } from '../../math/ticks';
-import { runStyle } from '../../runStyle/runStyle';
+import { type RunStyle, runStyle } from '../../runStyle/runStyle';
 import type { Point } from '../../scene/types';
 import type { LossScale } from '../../state/lossScale';
 import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
@@ -145,7 +145,7 @@ export class Scenery {
         .getState()
         .scene.runs.toSorted((one, other) => Number(one.id === selected) - Number(other.id === selected))
         .flatMap(({ id, visible }) => (visible ? (all.get(id) ?? []) : []));
-      this.paths.follow(this.runs, relief, this.palette);
+      this.paths.follow(this.runs, (id) => this.styleOf(id), relief, this.palette);
     }
     if (reshaped || changes.has('layers') || changes.has('theme'))
       this.layers.set(marks.marks(), surface.minima, relief, this.palette);
@@ -193,11 +193,15 @@ export class Scenery {
     for (const run of runs) this.markRow(SPRITE.ring, run, 0, palette.ink);
     if (hover !== null) this.mark(SPRITE.dot, hover, palette.ink);
     for (const run of runs) {
-      this.markRow(SPRITE.ball, run, rowAt(run, playhead), palette.runs[runStyle(run.id).colour]);
+      this.markRow(SPRITE.ball, run, rowAt(run, playhead), palette.runs[this.styleOf(run.id).colour]);
     }
     marks.show();
     const place = hover === null ? null : this.place(hover);
     this.pin.set(place, hover, this.workbench.results.get('probe'));
+  }
+
+  private styleOf(id: string): RunStyle {
+    return runStyle(id, this.workbench.scene.getState().scene.runs);
   }
 
   private markRow(mark: Sprite, run: RunResult, row: number, colour: Color): void {

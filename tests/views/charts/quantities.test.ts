@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/catalog/columns';
 import { OPTIMIZERS } from '../../../src/catalog/optimizers';
+import { ruleStyle } from '../../../src/runStyle/runStyle';
 import { LEGAL_QUANTITIES, QUANTITY_IDS } from '../../../src/scene/quantityIds';
 import { createResults } from '../../../src/state/results';
 import type { Workbench } from '../../../src/state/workbench';
@@ -15,6 +16,7 @@ const run = (id: string, optimizer: string, visible = true): RunEntry => ({
   name: optimizer,
   optimizer,
   visible,
+  style: ruleStyle(optimizer),
 });
 const adam = run('r1', 'adam');
 const momentum = run('r2', 'momentum');

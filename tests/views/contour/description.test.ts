@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BASE_COLUMNS, COLUMN } from '../../../src/catalog/columns';
+import { ruleStyle } from '../../../src/runStyle/runStyle';
 import type { RunResult } from '../../../src/state/results';
 import { describeMap } from '../../../src/views/contour/description';
 
@@ -14,7 +15,13 @@ function twoSteps(id: string): RunResult {
   return { id, names: BASE_COLUMNS, columns, length: 3, end: null };
 }
 
-const entry = (id: string, name: string) => ({ id, name, optimizer: 'gd', visible: true });
+const entry = (id: string, name: string) => ({
+  id,
+  name,
+  optimizer: 'gd',
+  visible: true,
+  style: ruleStyle('gd'),
+});
 
 describe('the map in words', () => {
   it('says which range is w’s and which is b’s, and where the minimum is', () => {

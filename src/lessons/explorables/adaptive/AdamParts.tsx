@@ -10,6 +10,7 @@ import { Plot } from '../../kit/Plot';
 import { Slider } from '../../kit/Slider';
 import { Strip } from '../../kit/Strip';
 import { floored, pairs } from '../../kit/shapes';
+import { ruleTone } from '../../kit/tone';
 import { useExperiment } from '../../kit/useStudy';
 import { lossAt, neuron, run } from '../../scenes';
 import styles from '../explorables.module.css';
@@ -66,7 +67,12 @@ export function AdamParts() {
         x={{ domain: [0, STEPS], label: 't' }}
         y={{ domain: [LOWEST, 1], label: 'L', kind: 'log' }}
         lines={[
-          { points: curve(results?.[chosen]), tone: 0, width: 2.5, name: `Adam ${nameOf(parts)}` },
+          {
+            points: curve(results?.[chosen]),
+            tone: ruleTone('adam'),
+            width: 2.5,
+            name: `Adam ${nameOf(parts)}`,
+          },
           ...ALL.map((_, index) => ({
             points: index === chosen ? [] : curve(results?.[index]),
             tone: 'faint' as const,
@@ -117,7 +123,7 @@ function Path({ result, name, chosen }: PathProps) {
     <Plot
       x={{ domain: [-3, 5], label: '', ticks: [] }}
       y={{ domain: [-5, 3], label: '', ticks: [] }}
-      lines={[{ points: pairs(b, w), tone: chosen ? 0 : 'soft', width: 1.5 }]}
+      lines={[{ points: pairs(b, w), tone: chosen ? ruleTone('adam') : 'soft', width: 1.5 }]}
       dots={[
         { x: -2, y: -2, tone: 'soft', hollow: true, radius: 3 },
         { x: 1.7918, y: -2.2822, tone: 'ink', radius: 3 },

@@ -7,6 +7,7 @@ import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { pairs } from '../../kit/shapes';
+import { ruleTone } from '../../kit/tone';
 import { averages, meanOf, type StreamKind, stream } from './streams';
 
 const COUNT = 60;
@@ -48,8 +49,8 @@ export function BiasCorrection() {
             dashed: true,
             name: 'true mean',
           },
-          { points: pairs(plain, steps), tone: 0, name: 'm' },
-          { points: pairs(corrected, steps), tone: 2, name: 'm̂' },
+          { points: pairs(plain, steps), tone: 'ink', dashed: true, name: 'm' },
+          { points: pairs(corrected, steps), tone: ruleTone('adam'), name: 'm̂' },
         ]}
         dots={pairs(values, steps).map(([x, y]) => ({ x, y, tone: 'faint' as const, radius: 2 }))}
         description={`After ${EARLY} gradients m is ${formatNumber(plain[early], 3)} and the corrected m̂ ${formatNumber(corrected[early], 3)}; the true mean is ${formatNumber(meanOf(kind, early, COUNT), 3)}.`}
@@ -58,8 +59,8 @@ export function BiasCorrection() {
       <Readout
         entries={[
           { name: '1 − β³, by which m is divided', value: formatNumber(plain[early] / corrected[early], 3) },
-          { name: `m at step ${EARLY}`, value: formatNumber(plain[early], 3), tone: 0 },
-          { name: `m̂ at step ${EARLY}`, value: formatNumber(corrected[early], 3), tone: 2 },
+          { name: `m at step ${EARLY}`, value: formatNumber(plain[early], 3), tone: 'ink' },
+          { name: `m̂ at step ${EARLY}`, value: formatNumber(corrected[early], 3), tone: ruleTone('adam') },
           { name: 'true mean there', value: formatNumber(meanOf(kind, early, COUNT), 3) },
         ]}
       />

@@ -12,7 +12,6 @@ import { Choice } from '../../kit/Choice';
 import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import type { Pair } from '../../kit/shapes';
-import type { Tone } from '../../kit/tone';
 import { usePausedStep } from '../../kit/usePausedStep';
 import { useRunResults } from '../../kit/useRunResults';
 import { effectiveRate } from '../../scenes';
@@ -41,7 +40,7 @@ export function EffectiveRate() {
     return (['w', 'b'] as const).map((component) => ({
       name: `${name}, ${component}`,
       component,
-      tone: runStyle(run.id).colour as Tone,
+      tone: runStyle(run.id, runs).colour,
       points: rates(result, component),
       now: step < result.length - 1 ? effectiveRate(result, step, component) : Number.NaN,
     }));

@@ -6,6 +6,7 @@ import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { pairs } from '../../kit/shapes';
+import { ruleTone } from '../../kit/tone';
 import { denominators, SPIKE_AT, type StreamKind, stream } from './streams';
 
 const COUNT = 120;
@@ -35,9 +36,9 @@ export function NormMemory() {
         x={{ domain: [0, COUNT], label: 't' }}
         y={{ domain: [0.05, 30], label: 'divided by', kind: 'log' }}
         lines={[
-          { points: pairs(root), tone: 0, name: 'RMSProp: √v' },
-          { points: pairs(largest), tone: 1, name: 'MaxaProp: max(βv, |g|)' },
-          { points: pairs(kept), tone: 2, dashed: true, name: 'AMSGrad: √v̂' },
+          { points: pairs(root), tone: ruleTone('rmsprop'), name: 'RMSProp: √v' },
+          { points: pairs(largest), tone: ruleTone('maxaprop'), name: 'MaxaProp: max(βv, |g|)' },
+          { points: pairs(kept), tone: ruleTone('amsgrad'), dashed: true, name: 'AMSGrad: √v̂' },
         ]}
         dots={pairs(values.map(Math.abs)).map(([x, y]) => ({ x, y, tone: 'faint' as const, radius: 1.5 }))}
         description={`${LATER} steps after the large gradient RMSProp divides by ${formatNumber(root[at], 3)}, MaxaProp by ${formatNumber(largest[at], 3)}, AMSGrad by ${formatNumber(kept[at], 3)}.`}
@@ -45,9 +46,9 @@ export function NormMemory() {
       />
       <Readout
         entries={[
-          { name: `RMSProp at step ${at}`, value: formatNumber(root[at], 3), tone: 0 },
-          { name: `MaxaProp at step ${at}`, value: formatNumber(largest[at], 3), tone: 1 },
-          { name: `AMSGrad at step ${at}`, value: formatNumber(kept[at], 3), tone: 2 },
+          { name: `RMSProp at step ${at}`, value: formatNumber(root[at], 3), tone: ruleTone('rmsprop') },
+          { name: `MaxaProp at step ${at}`, value: formatNumber(largest[at], 3), tone: ruleTone('maxaprop') },
+          { name: `AMSGrad at step ${at}`, value: formatNumber(kept[at], 3), tone: ruleTone('amsgrad') },
         ]}
       />
     </>

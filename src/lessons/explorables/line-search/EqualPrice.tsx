@@ -1,7 +1,7 @@
 /** The loss of a line search and of fixed rates, against steps and against what the steps cost. */
 import { useState } from 'react';
 import { COLUMN } from '../../../catalog/columns';
-import { RUN_IDS } from '../../../scene/limits';
+import { runStyle } from '../../../runStyle/runStyle';
 import type { RunResult } from '../../../scene/outcome';
 import type { RunSpec } from '../../../scene/types';
 import { formatCount, formatNumber } from '../../../text/number';
@@ -16,18 +16,19 @@ type Against = 'steps' | 'price';
 type Ground = 'two-points' | 'valley';
 
 const STEPS = 300;
-/** In the colours of the scene beside it. */
+/** With the ids, and so the colours, of the scene beside it. */
 const WALKERS = [
-  { name: 'η = 1', tone: 0, run: run('gd') },
-  { name: 'η = 2', tone: 3, run: run('gd', { hyper: { eta: 2 } }) },
-  { name: 'η = 10', tone: 1, run: run('gd', { hyper: { eta: 10 } }) },
-  { name: 'line search', tone: 2, run: run('line-search') },
+  { name: 'η = 1', run: { ...run('gd'), id: 'r1' } },
+  { name: 'η = 2', run: { ...run('gd', { hyper: { eta: 2 } }), id: 'r4' } },
+  { name: 'η = 10', run: { ...run('gd', { hyper: { eta: 10 } }), id: 'r2' } },
+  { name: 'line search', run: { ...run('line-search'), id: 'r3' } },
 ] as const;
+const RUNS = WALKERS.map((walker) => walker.run);
 const STARTS = { 'two-points': { w: -2, b: -2 }, valley: { w: -2, b: -4 } };
 const LOWEST = 1e-12;
 
 const runsOn = (ground: Ground): readonly RunSpec[] =>
-  WALKERS.map((each, index) => ({ ...each.run, start: STARTS[ground], steps: STEPS, id: RUN_IDS[index] }));
+  WALKERS.map((each) => ({ ...each.run, start: STARTS[ground], steps: STEPS }));
 
 export function EqualPrice() {
   const [against, setAgainst] = useState<Against>('price');
@@ -60,9 +61,9 @@ export function EqualPrice() {
       <Plot
         x={{ domain: [0, most], label: against === 'steps' ? 'steps' : 'evaluations of a point' }}
         y={{ domain: [LOWEST, 1], label: 'L', kind: 'log' }}
-        lines={WALKERS.map(({ name, tone }, index) => ({
+        lines={WALKERS.map(({ name, run: { id } }, index) => ({
           name,
-          tone,
+          tone: runStyle(id, RUNS).colour,
           dashed: index < 3,
           // The larger the rate, the wider the line: not by colour alone.
           width: index < 3 ? 1.25 + index : 2,

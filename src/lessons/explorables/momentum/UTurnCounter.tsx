@@ -13,7 +13,6 @@ import { Action, Actions } from '../../kit/Actions';
 import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import { pairs } from '../../kit/shapes';
-import type { Tone } from '../../kit/tone';
 import { useDrawAtPlayhead } from '../../kit/useDrawAtPlayhead';
 import { useRunResults } from '../../kit/useRunResults';
 import { lossAt, totalRise, turningRows, upwardTurns, uTurns } from '../../scenes';
@@ -72,15 +71,15 @@ export function UTurnCounter() {
         y={{ domain: [0, highest(losses) * 1.05], label: 'L' }}
         lines={losses.map(({ id, name, result }) => ({
           name,
-          tone: toneOf(id),
-          dashed: runStyle(id).dash.length > 0,
+          tone: runStyle(id, runs).colour,
+          dashed: runStyle(id, runs).dash.length > 0,
           points: pairs(result.columns[COLUMN.loss].subarray(0, result.length)),
         }))}
         dots={losses.flatMap(({ id, result }) =>
           turningRows(result).map((row, index) => ({
             x: row,
             y: lossAt(result, row),
-            tone: toneOf(id),
+            tone: runStyle(id, runs).colour,
             text: String(index + 1),
           })),
         )}
@@ -121,8 +120,4 @@ function highest(all: readonly { readonly result: RunResult }[]): number {
   for (const { result } of all)
     for (let row = 0; row < result.length; row++) most = Math.max(most, lossAt(result, row) || 0);
   return most;
-}
-
-function toneOf(id: string): Tone {
-  return runStyle(id).colour as Tone;
 }

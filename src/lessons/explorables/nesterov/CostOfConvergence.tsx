@@ -9,11 +9,10 @@ import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import { Slider } from '../../kit/Slider';
 import { pairs } from '../../kit/shapes';
+import { ruleTone } from '../../kit/tone';
 import { useExperiment } from '../../kit/useStudy';
 import { neuron, run } from '../../scenes';
 import { type ConvergenceCost, costUntil, hoursOf, moneyOf, scaledTo } from './convergenceCost';
-
-const TONES = [0, 1, 2] as const;
 
 type Data = 'two' | 'hundreds' | 'million';
 
@@ -126,7 +125,7 @@ export function CostOfConvergence() {
         y={{ domain: [ground.targets.min, 1], label: 'L', kind: 'log' }}
         lines={RULES.map(({ name }, index) => ({
           name,
-          tone: TONES[index],
+          tone: ruleTone(RULES[index].optimizer),
           dashed: index > 0,
           points:
             results === null
@@ -136,7 +135,7 @@ export function CostOfConvergence() {
         rules={[{ axis: 'y', at: loss, tone: 'ink', name: 'to stay below' }]}
         dots={spent.flatMap(({ spent: each }, index) =>
           each !== null && Number.isFinite(each.steps)
-            ? [{ x: each.steps, y: loss, tone: TONES[index] }]
+            ? [{ x: each.steps, y: loss, tone: ruleTone(RULES[index].optimizer) }]
             : [],
         )}
         aspect={0.55}

@@ -11,7 +11,7 @@ import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import { Slider } from '../../kit/Slider';
 import type { Pair } from '../../kit/shapes';
-import type { Tone } from '../../kit/tone';
+import { ruleTone, type Tone } from '../../kit/tone';
 import { usePausedStep } from '../../kit/usePausedStep';
 import { useRunResults } from '../../kit/useRunResults';
 import { hasMomentum } from '../momentum/momentumRuns';
@@ -163,9 +163,9 @@ function useMomentary(step: number): MomentumState | null {
 /** Those of the scene's own runs, where it has such. */
 function useColours() {
   const runs = useScene(({ scene }) => scene.runs);
-  const colour = (optimizer: string, usual: Tone): Tone => {
+  const colour = (optimizer: string): Tone => {
     const run = runs.find((each) => each.optimizer === optimizer);
-    return run === undefined ? usual : (runStyle(run.id).colour as Tone);
+    return run === undefined ? ruleTone(optimizer) : runStyle(run.id, runs).colour;
   };
-  return { momentum: colour('momentum', 1), nag: colour('nag', 2) };
+  return { momentum: colour('momentum'), nag: colour('nag') };
 }

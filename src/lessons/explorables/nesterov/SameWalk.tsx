@@ -12,6 +12,7 @@ import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import { Slider } from '../../kit/Slider';
 import { floored } from '../../kit/shapes';
+import { ruleTone } from '../../kit/tone';
 import { usePausedStep } from '../../kit/usePausedStep';
 import { useExperiment } from '../../kit/useStudy';
 import { run } from '../../scenes';
@@ -84,7 +85,7 @@ export function SameWalk() {
                 },
                 {
                   name: 'between look-ahead point and rewritten point',
-                  tone: 0,
+                  tone: ruleTone('nesterov'),
                   dashed: true,
                   points: floored(walk.differences, LOWEST),
                 },

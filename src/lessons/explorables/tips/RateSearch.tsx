@@ -12,6 +12,7 @@ import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { Strip } from '../../kit/Strip';
 import { floored } from '../../kit/shapes';
+import { ruleTone } from '../../kit/tone';
 import { useAnswered } from '../../kit/useStudy';
 import { lossAt, neuron, run } from '../../scenes';
 import kit from '../explorables.module.css';
@@ -74,7 +75,10 @@ export function RateSearch() {
               x={{ domain: [0, steps * ROOM], label: '' }}
               y={{ domain: [LOWEST, 1], label: '', kind: 'log' }}
               lines={[
-                { tone: index === best ? 2 : 'soft', points: results === null ? [] : curve(results[index]) },
+                {
+                  tone: index === best ? ruleTone('gd') : 'soft',
+                  points: results === null ? [] : curve(results[index]),
+                },
               ]}
               legend={false}
               aspect={0.75}
@@ -93,7 +97,9 @@ export function RateSearch() {
       />
       <p className={kit.remark}>Each curve: the loss, on a logarithmic axis, over the steps.</p>
       <Readout
-        entries={[{ name: 'Lowest at the end', value: best < 0 ? '…' : `η = ${rates[best]}`, tone: 2 }]}
+        entries={[
+          { name: 'Lowest at the end', value: best < 0 ? '…' : `η = ${rates[best]}`, tone: ruleTone('gd') },
+        ]}
       />
       <Actions>
         <Action disabled={best < 0} onClick={() => setAround(rates[best])}>

@@ -9,7 +9,7 @@ import { Plot } from '../../kit/Plot';
 import { Slider } from '../../kit/Slider';
 import { Strip } from '../../kit/Strip';
 import { pairs } from '../../kit/shapes';
-import type { Tone } from '../../kit/tone';
+import { ruleTone } from '../../kit/tone';
 import { useExperiment } from '../../kit/useStudy';
 import { lossAt, neuron, run } from '../../scenes';
 import kit from '../explorables.module.css';
@@ -67,9 +67,7 @@ export function ScheduleStrip() {
         name="Each schedule: its rate above, its path below"
         items={schedules.map(({ name }, index) => ({
           key: String(index),
-          picture: (
-            <RateAndPath result={results?.[index] ?? null} tone={index as Tone} most={eta} name={name} />
-          ),
+          picture: <RateAndPath result={results?.[index] ?? null} most={eta} name={name} />,
           caption: (
             <>
               {name}
@@ -87,15 +85,17 @@ export function ScheduleStrip() {
   );
 }
 
+/** All of them are gradient descent. */
+const TONE = ruleTone('gd');
+
 interface RateAndPathProps {
   /** null while it is being computed. */
   readonly result: RunResult | null;
-  readonly tone: Tone;
   readonly most: number;
   readonly name: string;
 }
 
-function RateAndPath({ result, tone, most, name }: RateAndPathProps) {
+function RateAndPath({ result, most, name }: RateAndPathProps) {
   const column = (index: number) => result?.columns[index].subarray(0, result.length) ?? NONE;
   const [w, b, eta] = [COLUMN.w, COLUMN.b, COLUMN.eta].map(column);
   return (
@@ -103,7 +103,7 @@ function RateAndPath({ result, tone, most, name }: RateAndPathProps) {
       <Plot
         x={{ domain: [0, STEPS], label: 't' }}
         y={{ domain: [0, most], label: 'η' }}
-        lines={[{ tone, points: pairs(eta.subarray(0, -1)) }]}
+        lines={[{ tone: TONE, points: pairs(eta.subarray(0, -1)) }]}
         legend={false}
         aspect={0.5}
         description={`${name}: η over ${STEPS} steps.`}
@@ -111,7 +111,7 @@ function RateAndPath({ result, tone, most, name }: RateAndPathProps) {
       <Plot
         x={{ domain: [-5, 2], label: 'w' }}
         y={{ domain: [-5.5, 1.5], label: 'b' }}
-        lines={[{ tone, width: 1.5, points: pairs(b, w) }]}
+        lines={[{ tone: TONE, width: 1.5, points: pairs(b, w) }]}
         dots={[
           { x: START.w, y: START.b, tone: 'soft', hollow: true },
           { x: GOAL.w, y: GOAL.b, tone: 'ink', radius: 3 },

@@ -1,0 +1,106 @@
+/** Names of runs beside their balls, where there is room: a name that could be another run's, or would cover one, is left out. */
+import { themeColour } from '../../browser/theme';
+import { mapFont } from './axes';
+import type { MapFrame } from './frame';
+import type { Disc, PlotRectangle } from './labelPlacement';
+
+/** A ball that would like to say whose it is. */
+export interface NamedBall {
+  readonly x: number;
+  readonly y: number;
+  readonly name: string;
+  /** Of the name, in pixels. */
+  readonly width: number;
+}
+
+/** A name with the pixel of its middle. */
+export interface BallName {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Of a ball with its outline. */
+const REACH = 9;
+const GAP = 3;
+const EDGE = 3;
+const HEIGHT = 13;
+/** The sides of a ball in the order in which they are liked: right, left, above, below. */
+const SIDES: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+];
+
+/**
+ * The names that have room, in the order of the balls.
+ * @param taken places of other things
+ * @param sides the side of each name a moment ago, which is brought up to date: a name stays on its side while that has room
+ */
+export function placeBallNames(
+  balls: readonly NamedBall[],
+  room: PlotRectangle,
+  taken: readonly Disc[],
+  sides: Map<string, number>,
+  type = 1,
+): BallName[] {
+  const height = HEIGHT * type;
+  const placed: (BallName & { readonly width: number })[] = [];
+  for (const ball of balls) {
+    const { x, y, name, width } = ball;
+    const others = balls.filter((other) => other !== ball);
+    if (others.some((other) => Math.hypot(other.x - x, other.y - y) < 2 * REACH)) continue;
+    const isFree = (middleX: number, middleY: number) =>
+      Math.abs(middleX - room.left - room.width / 2) <= (room.width - width) / 2 - EDGE &&
+      Math.abs(middleY - room.top - room.height / 2) <= (room.height - height) / 2 - EDGE &&
+      placed.every(
+        (other) =>
+          Math.abs(middleX - other.x) > (width + other.width) / 2 + GAP ||
+          Math.abs(middleY - other.y) > height,
+      ) &&
+      [...others.map((other) => ({ ...other, reach: REACH })), ...taken].every(
+        (disc) =>
+          Math.abs(middleX - disc.x) > width / 2 + disc.reach ||
+          Math.abs(middleY - disc.y) > height / 2 + disc.reach,
+      );
+    const before = sides.get(name);
+    const tries = before === undefined ? [0, 1, 2, 3] : [before, 0, 1, 2, 3];
+    for (const side of tries) {
+      const [right, down] = SIDES[side];
+      const middle = {
+        x: x + right * (REACH + GAP + width / 2),
+        y: y + down * (REACH + GAP + height / 2),
+      };
+      if (!isFree(middle.x, middle.y)) continue;
+      placed.push({ name, width, ...middle });
+      sides.set(name, side);
+      break;
+    }
+  }
+  return placed.map(({ name, x, y }) => ({ name, x, y }));
+}
+
+/** Writes the names that have room beside their balls. */
+export function drawBallNames(
+  context: CanvasRenderingContext2D,
+  balls: readonly Omit<NamedBall, 'width'>[],
+  frame: MapFrame,
+  taken: readonly Disc[],
+  sides: Map<string, number>,
+): void {
+  context.save();
+  context.font = mapFont(frame.type);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 3.5;
+  context.strokeStyle = themeColour('--halo');
+  context.fillStyle = themeColour('--ink');
+  const measured = balls.map((ball) => ({ ...ball, width: context.measureText(ball.name).width }));
+  for (const { name, x, y } of placeBallNames(measured, frame, taken, sides, frame.type)) {
+    context.strokeText(name, x, y);
+    context.fillText(name, x, y);
+  }
+  context.restore();
+}

@@ -1,0 +1,84 @@
+/** The ball of a run at the playhead: its marker's shape, so that runs can be told apart without colour. */
+import { runColour, themeColour } from '../../browser/theme';
+import { COLUMN } from '../../catalog/columns';
+import { MARKER_PATHS } from '../../runStyle/markerPaths';
+import type { RunMarker, RunStyle } from '../../runStyle/runStyle';
+import { type RunResult, rowAt } from '../../state/results';
+import { isInPlot, type MapFrame, toX, toY } from './frame';
+
+/** A run's ball on the map, in pixels. */
+export interface Ball {
+  readonly x: number;
+  readonly y: number;
+  /** The run has no next step: it has converged, or left the finite numbers. */
+  readonly stopped: boolean;
+}
+
+/** Of a marker's shape, which is some 8 px across. */
+const SCALE = 1.4;
+const SELECTED_SCALE = 1.75;
+const CROSS = 7.5;
+
+const shapes = new Map<RunMarker, Path2D>();
+
+/** The shape of a marker around (0, 0), some 8 px across. */
+export function markerShape(marker: RunMarker): Path2D {
+  let shape = shapes.get(marker);
+  if (shape === undefined) {
+    shape = new Path2D(MARKER_PATHS[marker]);
+    shapes.set(marker, shape);
+  }
+  return shape;
+}
+
+/** Where a run's ball is; null where it has none yet, or lies outside of the plot. */
+export function ballOf(run: RunResult, frame: MapFrame, playhead: number): Ball | null {
+  const row = rowAt(run, playhead);
+  if (row < 0) return null;
+  const x = toX(frame, run.columns[COLUMN.w][row]);
+  const y = toY(frame, run.columns[COLUMN.b][row]);
+  if (!isInPlot(frame, x, y)) return null;
+  return { x, y, stopped: run.end !== null && run.end.reason !== 'steps' && row === run.end.at };
+}
+
+/** Draws a ball; a cross behind it says that the run has stopped for good. */
+export function drawBall(
+  context: CanvasRenderingContext2D,
+  { x, y, stopped }: Ball,
+  { colour, marker }: RunStyle,
+  selected: boolean,
+): void {
+  const shape = markerShape(marker);
+  const scale = selected ? SELECTED_SCALE : SCALE;
+  const [panel, ink] = [themeColour('--panel'), themeColour('--ink')];
+  context.save();
+  context.translate(x, y);
+  context.fillStyle = runColour(colour);
+  if (stopped) {
+    context.beginPath();
+    context.moveTo(-CROSS, -CROSS);
+    context.lineTo(CROSS, CROSS);
+    context.moveTo(-CROSS, CROSS);
+    context.lineTo(CROSS, -CROSS);
+    stroke(context, panel, 5.5);
+    stroke(context, context.fillStyle, 2.25);
+  }
+  context.scale(scale, scale);
+  context.lineJoin = 'round';
+  stroke(context, panel, 4 / scale, shape);
+  stroke(context, ink, 2 / scale, shape);
+  context.fill(shape, 'evenodd');
+  context.restore();
+}
+
+function stroke(
+  context: CanvasRenderingContext2D,
+  colour: string | CanvasGradient | CanvasPattern,
+  width: number,
+  shape?: Path2D,
+): void {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  if (shape === undefined) context.stroke();
+  else context.stroke(shape);
+}

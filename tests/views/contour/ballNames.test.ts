@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { type NamedBall, placeBallNames } from '../../../src/views/contour/ballNames';
+
+const ROOM = { left: 0, top: 0, width: 300, height: 200 };
+const ball = (name: string, x: number, y: number): NamedBall => ({ name, x, y, width: 60 });
+const place = (balls: readonly NamedBall[], sides = new Map<string, number>()) =>
+  placeBallNames(balls, ROOM, [], sides);
+
+describe('the names beside the balls', () => {
+  it('stand to the right, or to the left where the plot ends', () => {
+    const [middle] = place([ball('Adam', 100, 100)]);
+    expect(middle.x).toBeGreaterThan(100 + 30);
+    const [edge] = place([ball('Adam', 290, 100)]);
+    expect(edge.x).toBeLessThan(290 - 30);
+  });
+
+  it('are left out where balls meet: nobody could say whose a name is', () => {
+    expect(place([ball('Adam', 100, 100), ball('NAG', 104, 100), ball('GD', 200, 40)])).toHaveLength(1);
+  });
+
+  it('never overlap one another, nor another ball', () => {
+    const balls = [
+      ball('Adam', 100, 100),
+      ball('NAG', 130, 104),
+      ball('GD', 110, 125),
+      ball('Momentum', 150, 90),
+    ];
+    const names = place(balls);
+    for (const [i, one] of names.entries()) {
+      for (const other of names.slice(0, i))
+        expect(Math.abs(one.x - other.x) >= 60 || Math.abs(one.y - other.y) >= 13).toBe(true);
+      for (const { name, x, y } of balls)
+        if (name !== one.name) expect(Math.abs(one.x - x) > 36 || Math.abs(one.y - y) > 13).toBe(true);
+    }
+    expect(names.length).toBeGreaterThan(0);
+  });
+
+  it('keep clear of what else stands on the map', () => {
+    const taken = [{ x: 140, y: 100, reach: 12 }];
+    const [name] = placeBallNames([ball('Adam', 100, 100)], ROOM, taken, new Map());
+    expect(name.x).toBeLessThan(100);
+  });
+
+  it('stay on their side while it has room, and are not thrown about as balls pass', () => {
+    const sides = new Map<string, number>();
+    const left = place([ball('Adam', 290, 100)], sides)[0];
+    expect(left.x).toBeLessThan(290);
+    const still = place([ball('Adam', 200, 100)], sides)[0];
+    expect(still.x).toBeLessThan(200);
+  });
+});
