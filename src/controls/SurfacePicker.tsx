@@ -5,6 +5,7 @@ import { DATASETS } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';
 import { SURFACE_FUNCTIONS } from '../catalog/objectives';
 import { usualCamera } from '../scene/cameras';
+import { chooseSurface, FORMULA, OTHER, optionOf } from '../scene/surfaceChoice';
 import type { Camera, ObjectiveSpec } from '../scene/types';
 import { setLoss } from '../state/edits';
 import { useScene, useWorkbench } from '../state/workbench';
@@ -14,7 +15,6 @@ import { formatCount } from '../text/number';
 import { Select } from './fields/Select';
 import { Popover } from './Popover';
 import styles from './picker.module.css';
-import { chooseSurface, FORMULA, OTHER, optionOf } from './surfaceChoice';
 
 export function SurfacePicker() {
   const { scene, view } = useWorkbench();

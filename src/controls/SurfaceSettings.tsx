@@ -4,13 +4,13 @@ import { surfaceTex } from '../catalog/display/lines';
 import { findSurfaceFunction } from '../catalog/objectives';
 import type { Parameters } from '../catalog/parameters';
 import { toTex } from '../catalog/tex';
+import { optionOf } from '../scene/surfaceChoice';
 import type { ObjectiveSpec, Scene } from '../scene/types';
 import { setObjective } from '../state/edits';
 import { useScene } from '../state/workbench';
 import { formulaText } from '../text/formula';
 import { NumberParameters } from './fields/NumberParameters';
 import { Tex } from './formula/Tex';
-import { optionOf } from './surfaceChoice';
 
 interface Described {
   readonly params: Parameters;

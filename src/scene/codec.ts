@@ -4,6 +4,7 @@ import { type Finding, lenientFaults, strictFaults, type Tell } from './faults';
 import { readLink } from './link/read';
 import { encodeHash } from './link/write';
 import { type Parsed, type Repaired, readDocument } from './parse';
+import { surfaceAlone } from './surfaceChoice';
 import type { SceneDocument } from './types';
 
 export { encodeHash };
@@ -28,9 +29,15 @@ interface ReadLink {
   readonly findings: readonly Finding[];
 }
 
+/** A surface by its name and nothing else, not even a version: typed by a hand. */
+const SURFACE_ALONE = /^(function|data)=([a-z0-9-]{1,40})$/;
+
 function read(hash: string): ReadLink {
   const findings: Finding[] = [];
   if (hash === '' || hash === '#') return { document: openingScene(), findings };
+  const [, shelf, id] = SURFACE_ALONE.exec(hash.slice(hash.indexOf('#') + 1)) ?? [];
+  const alone = shelf === undefined ? null : surfaceAlone(`${shelf}:${id}`);
+  if (alone !== null) return { document: alone, findings };
   const tell: Tell = (finding) => findings.push(finding);
   const input = readLink(hash, tell);
   const document = input === null ? null : readDocument(input, tell);

@@ -145,7 +145,7 @@ describe.each(CASES)('$id $where', ({ definition, values }) => {
 });
 
 describe.each(SURFACE_FUNCTIONS)('from its start, $id', (definition) => {
-  const { domain, start, eta } = definition;
+  const { domain, start, eta, momentumEta = eta } = definition;
   const { at, objective } = surface(definition, defaultsOf(definition.params) as Values);
   const scheduled = OPTIMIZERS.filter(
     ({ group, learningRate }) =>
@@ -164,7 +164,9 @@ describe.each(SURFACE_FUNCTIONS)('from its start, $id', (definition) => {
 
   it.each(scheduled)('goes down with its η and stays finite ($id)', (optimizer) => {
     const steps = 300;
-    const rows = drive(optimizer, objective, [start.w, start.b], steps, { eta });
+    const rows = drive(optimizer, objective, [start.w, start.b], steps, {
+      eta: optimizer.group === 'momentum' ? momentumEta : eta,
+    });
     const losses = rows.map(({ next }) => at(next[0], next[1]).loss);
     const lowest = Math.min(...losses.filter((loss) => Number.isFinite(loss)));
     expect(lowest).toBeLessThan(at(start.w, start.b).loss);

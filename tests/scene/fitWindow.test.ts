@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSurface, FORMULA } from '../../src/controls/surfaceChoice';
 import { DEFAULT_OBJECTIVE, DEFAULT_VIEW, openingScene } from '../../src/scene/defaults';
 import { fitWindow, holdsAll, usualWindow } from '../../src/scene/fitWindow';
 import type { RunResult } from '../../src/scene/outcome';
+import { chooseSurface, FORMULA } from '../../src/scene/surfaceChoice';
 
 function run(rows: readonly (readonly [number, number])[], capacity = rows.length): RunResult {
   const column = (index: 0 | 1) =>

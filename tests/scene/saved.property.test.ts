@@ -2,7 +2,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLegal } from '../../src/catalog/parameters';
-import { chooseSurface } from '../../src/controls/surfaceChoice';
 import { compileFormula } from '../../src/math/formula/compile';
 import { decodeHash, encodeHash } from '../../src/scene/codec';
 import { changeOptimizer, nextRunId, openingScene } from '../../src/scene/defaults';
@@ -13,6 +12,7 @@ import { LAYER_IDS } from '../../src/scene/layerIds';
 import * as limits from '../../src/scene/limits';
 import { parseTyped } from '../../src/scene/parseNumber';
 import { runName } from '../../src/scene/runName';
+import { chooseSurface } from '../../src/scene/surfaceChoice';
 import type { Scene } from '../../src/scene/types';
 import * as edits from '../../src/state/edits';
 import { addPin } from '../../src/state/pins';

@@ -29,10 +29,16 @@ export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly domain: { readonly w: readonly [number, number]; readonly b: readonly [number, number] };
   /** From how many degrees above the window it is best looked at, where the usual height of functions does not do. */
   readonly elevation?: number;
-  /** From here a descent has something to tell. */
+  /** From here the usual rules show what the surface is known for. */
   readonly start: { readonly w: number; readonly b: number };
-  /** An η with which gradient descent goes down from the start, at the default parameters. */
+  /** An η with which gradient descent shows from the start what the surface is known for, at the default parameters. */
   readonly eta: number;
+  /** Of rules with a momentum, where they need another one. */
+  readonly momentumEta?: number;
+  /** Of rules that scale their steps themselves, where the window is not as wide as others. */
+  readonly adaptiveEta?: number;
+  /** How many steps it takes to show that, where the usual number does not do. */
+  readonly steps?: number;
   /** How isolines and losses are best spaced: evenly where it is below 0, or has many minima at all heights. */
   readonly spacing: 'linear' | 'log';
   /** Minima that are known, the lowest first. Where they are many, the lowest only. */

@@ -12,8 +12,11 @@ export const booth = defineSurfaceFunction({
   params: {},
   formula: '(w + 2*b - 7)^2 + (2*w + b - 5)^2',
   domain: { w: [-10, 10], b: [-10, 10] },
-  start: { w: -6, b: 8 },
-  eta: 0.05,
+  // The largest curvature is 18: close to 2/18 gradient descent zigzags.
+  start: { w: -7, b: 7 },
+  eta: 0.1,
+  momentumEta: 0.05,
+  adaptiveEta: 0.3,
   spacing: 'log',
   minima: () => [{ w: 1, b: 3, loss: 0 }],
   saddles: () => [],

@@ -30,8 +30,10 @@ export const bowl = defineSurfaceFunction({
   formula: '1/2*(u^2 + kappa*v^2)',
   where: { u: 'w*cos(angle*pi/180) + b*sin(angle*pi/180)', v: 'b*cos(angle*pi/180) - w*sin(angle*pi/180)' },
   domain: { w: [-3, 3], b: [-3, 3] },
-  start: { w: 2.5, b: 1 },
-  eta: 0.1,
+  // Close to 2/κ, so that gradient descent zigzags; with a look-ahead NAG would fly off at that rate.
+  start: { w: 2.6, b: 1.6 },
+  eta: 0.185,
+  momentumEta: 0.1,
   spacing: 'log',
   minima: () => [{ w: 0, b: 0, loss: 0 }],
   saddles: () => [],

@@ -16,7 +16,7 @@ export const easom = defineSurfaceFunction({
   domain: { w: [-2, 8], b: [-2, 8] },
   // The pit is seen from beside, hanging below the plain: into it one sees from nowhere but the top.
   elevation: 35,
-  start: { w: 1.7, b: 1.9 },
+  start: { w: 1.8, b: 1.5 },
   eta: 0.2,
   spacing: 'linear',
   minima: () => [{ w: Math.PI, b: Math.PI, loss: -1 }],

@@ -27,8 +27,9 @@ export const griewank = defineSurfaceFunction({
   domain: { w: [-10, 10], b: [-10, 10] },
   // From high enough to see what lies between the peaks.
   elevation: 60,
-  start: { w: 6, b: 5 },
-  eta: 0.5,
+  start: { w: -3.7, b: 7.3 },
+  eta: 0.4,
+  momentumEta: 2,
   spacing: 'linear',
   minima: () => [{ w: 0, b: 0, loss: 0 }],
   saddles: () => [],

@@ -12,8 +12,8 @@ export const himmelblau = defineSurfaceFunction({
   params: {},
   formula: '(w^2 + b - 11)^2 + (w + b^2 - 7)^2',
   domain: { w: [-6, 6], b: [-6, 6] },
-  start: { w: 0, b: 0 },
-  eta: 0.01,
+  start: { w: -4.9, b: 0.54 },
+  eta: 0.011,
   spacing: 'log',
   minima: () => [
     { w: 3, b: 2, loss: 0 },

@@ -12,8 +12,11 @@ export const matyas = defineSurfaceFunction({
   params: {},
   formula: '0.26*(w^2 + b^2) - 0.48*w*b',
   domain: { w: [-10, 10], b: [-10, 10] },
-  start: { w: -8, b: -2 },
-  eta: 0.8,
+  // The largest curvature is 1, the smallest 0.04.
+  start: { w: -8, b: -1 },
+  eta: 1.8,
+  momentumEta: 0.8,
+  adaptiveEta: 0.3,
   spacing: 'log',
   minima: () => [{ w: 0, b: 0, loss: 0 }],
   saddles: () => [],

@@ -14,8 +14,9 @@ export const mccormick = defineSurfaceFunction({
   params: {},
   formula: 'sin(w + b) + (w - b)^2 - 1.5*w + 2.5*b + 1',
   domain: { w: [-1.5, 4], b: [-3, 4] },
-  start: { w: 3.5, b: 3 },
-  eta: 0.1,
+  start: { w: -0.8, b: 2.7 },
+  eta: 0.05,
+  momentumEta: 0.02,
   spacing: 'linear',
   minima: () => [
     { w: -0.5471975511965976, b: -1.5471975511965976, loss: -1.9132229549810362 },

@@ -14,8 +14,12 @@ export const monkeySaddle = defineSurfaceFunction({
   domain: { w: [-2, 2], b: [-2, 2] },
   // Lower than others, so that it goes up three ways and down between them.
   elevation: 42,
-  start: { w: 1.8, b: 0.02 },
-  eta: 0.007,
+  start: { w: 1.6, b: 0.003 },
+  eta: 0.03,
+  momentumEta: 0.0038,
+  adaptiveEta: 0.026,
+  // With more of them the runs that have left it are nowhere near.
+  steps: 60,
   spacing: 'linear',
   minima: () => [],
   saddles: () => [{ w: 0, b: 0, loss: 0, degenerate: true }],

@@ -26,8 +26,9 @@ export const rastrigin = defineSurfaceFunction({
   domain: { w: [-5.12, 5.12], b: [-5.12, 5.12] },
   // From high enough to see what lies between the peaks.
   elevation: 60,
-  start: { w: 3.4, b: -2.4 },
-  eta: 0.002,
+  start: { w: 3.5, b: -4.4 },
+  eta: 0.001,
+  momentumEta: 0.0043,
   spacing: 'linear',
   minima: () => [{ w: 0, b: 0, loss: 0 }],
   saddles: () => [],

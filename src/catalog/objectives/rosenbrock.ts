@@ -32,6 +32,7 @@ export const rosenbrock = defineSurfaceFunction({
   domain: { w: [-2, 2], b: [-1, 3] },
   start: { w: -1.2, b: 1 },
   eta: 0.001,
+  steps: 400,
   spacing: 'log',
   minima: ({ a }) => [{ w: a, b: a * a, loss: 0 }],
   saddles: () => [],

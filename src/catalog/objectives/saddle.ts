@@ -11,8 +11,11 @@ export const saddle = defineSurfaceFunction({
   domain: { w: [-3, 3], b: [-3, 3] },
   // Lower than others, so that it goes up one way and down the other.
   elevation: 42,
-  start: { w: 2.5, b: 0.01 },
+  start: { w: 2.5, b: 0.0001 },
   eta: 0.02,
+  adaptiveEta: 0.04,
+  // With more of them the runs that have left it are nowhere near.
+  steps: 60,
   spacing: 'linear',
   minima: () => [],
   saddles: () => [{ w: 0, b: 0, loss: 0 }],

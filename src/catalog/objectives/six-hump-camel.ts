@@ -13,8 +13,8 @@ export const sixHumpCamel = defineSurfaceFunction({
   params: {},
   formula: '(4 - 2.1*w^2 + 1/3*w^4)*w^2 + w*b + (4*b^2 - 4)*b^2',
   domain: { w: [-2, 2], b: [-1, 1] },
-  start: { w: 1.9, b: 0.95 },
-  eta: 0.02,
+  start: { w: 1.8, b: 0.47 },
+  eta: 0.05,
   spacing: 'linear',
   minima: () => [
     { w: 0.08984201310031807, b: -0.7126564030207396, loss: -1.0316284534898774 },

@@ -13,8 +13,8 @@ export const styblinskiTang = defineSurfaceFunction({
   params: {},
   formula: '1/2*(w^4 - 16*w^2 + 5*w) + 1/2*(b^4 - 16*b^2 + 5*b)',
   domain: { w: [-5, 5], b: [-5, 5] },
-  start: { w: 4.5, b: 4 },
-  eta: 0.01,
+  start: { w: 4.1, b: 4.4 },
+  eta: 0.015,
   spacing: 'linear',
   minima: () => [
     { w: -2.903534027771177, b: -2.903534027771177, loss: -78.33233140754282 },

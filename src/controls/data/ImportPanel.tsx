@@ -1,9 +1,9 @@
 /** Reading data in: by pasting, or from a file. What was found is shown, and taken when the person agrees. */
 import { type ClipboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { readData } from '../../scene/import/read';
+import { choosePoints } from '../../scene/surfaceChoice';
 import { useWorkbench } from '../../state/workbench';
 import { dataText } from '../../text/data';
-import { choosePoints } from '../surfaceChoice';
 import styles from './data.module.css';
 import { ImportPreview } from './ImportPreview';
 import type { DataSource } from './source';
