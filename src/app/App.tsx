@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { usePart } from '../browser/usePart';
 import { LayersButton } from '../controls/layers/LayersButton';
 import { Icon } from '../icons/Icon';
 import { WorkbenchContext } from '../state/workbench';
@@ -14,6 +15,7 @@ import { DataDialogHost } from './DataDialogHost';
 import { Divider } from './Divider';
 import { DropTarget } from './DropTarget';
 import { openData } from './dataDialog';
+import { firstPicture } from './firstPicture';
 import { Header } from './Header';
 import { Later } from './Later';
 import { LessonsColumn } from './LessonsColumn';
@@ -33,8 +35,15 @@ const neuronFit = async () => {
   const { NeuronFit } = await import('../views/fit/NeuronFit');
   return () => <NeuronFit openData={openData} />;
 };
+const welcome = () => firstPicture.then(async () => (await import('./Welcome')).Welcome);
 const lossChart = async () => (await import('../views/charts/LossChart')).LossChart;
 const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
+
+/** Where it cannot be loaded nothing is missing: it says so little that a fault would be louder. */
+function Greeting() {
+  const { part: Welcome } = usePart(welcome);
+  return Welcome && <Welcome />;
+}
 
 export function App({ app }: { readonly app: AppServices }) {
   const [tab, setTab] = useState<Tab>('map');
@@ -99,7 +108,7 @@ export function App({ app }: { readonly app: AppServices }) {
           </Panel>
           <Divider />
           <Panel area="map" name={appText.tabs.map}>
-            <ContourMap tools={<LayersButton over="map" />} />
+            <ContourMap tools={<LayersButton over="map" />} over={app.greets && <Greeting />} />
           </Panel>
           <Panel area="fit" name={appText.panels.fit}>
             <Later load={neuronFit} name={appText.panels.fit} />

@@ -14,6 +14,7 @@ import { appText } from '../text/app';
 import { createClient, type WorkerPort } from '../worker/client';
 import { keepAddress, type Read } from './address';
 import { noPicture, surfaceCame } from './firstPicture';
+import { isFirstVisit, mayMove } from './firstVisit';
 import { notices } from './notices';
 import { reportFailure } from './reportFailure';
 import { saveDocument } from './saveDocument';
@@ -26,6 +27,8 @@ export interface AppServices {
   load(read: Read): void;
   /** The link to what is seen now; null where its data is too long for one. */
   link(): Promise<string | null>;
+  /** It is a first visit, of the opening scene. */
+  readonly greets: boolean;
 }
 
 function spawnWorker(): WorkerPort {
@@ -36,7 +39,8 @@ function spawnWorker(): WorkerPort {
 
 /** @param opened what the address said; null where it held no scene, undefined where it could not be read */
 export function startApp(opened: Read | null | undefined): AppServices {
-  const first = opened?.document ?? openingScene();
+  const greets = opened === null && isFirstVisit();
+  const first = opened?.document ?? openingScene(greets && mayMove() ? 0 : undefined);
   const scene = createSceneStore(first.scene);
   const view = createViewStore(first.view);
   const playback = createPlaybackStore(first.view, longest(first));
@@ -132,7 +136,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
   const marks = createLayerMarks();
   const workbench: Workbench = { scene, view, playback, results, studies: client, computing: client, marks };
   runLayers(workbench, marks, bringLayers);
-  return { workbench, document, load, link: address.link };
+  return { workbench, document, load, link: address.link, greets };
 }
 
 const loadLayers = async () => (await import('../layers')).LAYERS;

@@ -42,7 +42,7 @@ export function defaultRun(optimizerId: string, id: string, start: Point = DEFAU
 const OPENING_STEP = 60;
 
 /** The opening scene: the lecture's data, and four rules that take ever less time to reach the valley. */
-export function openingScene(): SceneDocument {
+export function openingScene(playhead = OPENING_STEP): SceneDocument {
   const optimizers = ['gd', 'momentum', 'nag', 'adam'];
   return {
     scene: {
@@ -51,7 +51,7 @@ export function openingScene(): SceneDocument {
       runs: optimizers.map((optimizer, index) => defaultRun(optimizer, RUN_IDS[index])),
       sharedStart: true,
     },
-    view: { ...DEFAULT_VIEW, playhead: OPENING_STEP, selected: RUN_IDS[1] },
+    view: { ...DEFAULT_VIEW, playhead, selected: RUN_IDS[1] },
   };
 }
 

@@ -3,9 +3,23 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Opens the page and waits for the first pictures and numbers; collects what the page complains about. */
+/** A visit that is not the first: the opening scene stands at its own step and is not played. */
+export async function visitAgain(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    try {
+      localStorage.setItem('errorscape.visited', '1');
+    } catch {
+      // Some tests forbid the storage.
+    }
+  });
+}
+
+/**
+ * Opens the page, not for the first time, and waits for the first pictures and numbers; collects what the page complains about.
+ */
 export async function open(page: Page, path = '/'): Promise<string[]> {
   const complaints: string[] = [];
+  await visitAgain(page);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

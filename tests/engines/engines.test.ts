@@ -42,6 +42,9 @@ describe.each(found())('in %s', (name, startEngine) => {
     mkdirSync(PICTURES, { recursive: true });
     site = await serveBuiltPage();
     engine = await startEngine();
+    // A first visit plays the opening scene; these are later ones.
+    await engine.open(site.address);
+    await engine.run(() => localStorage.setItem('errorscape.visited', '1'));
   });
   afterAll(async () => {
     await engine?.close();

@@ -17,9 +17,11 @@ import { createWindowMover } from './windowMover';
 interface ContourMapProps {
   /** Stands in the header, before the zoom. */
   readonly tools?: ReactNode;
+  /** Stands over the plot. */
+  readonly over?: ReactNode;
 }
 
-export function ContourMap({ tools }: ContourMapProps) {
+export function ContourMap({ tools, over }: ContourMapProps) {
   const { view, scene } = useWorkbench();
   const [mover] = useState(() => createWindowMover(view, scene));
   const stage = useRef<HTMLDivElement>(null);
@@ -36,6 +38,7 @@ export function ContourMap({ tools }: ContourMapProps) {
             <RunsLayer frames={frames} />
             <LayerMarksCanvas frames={frames} part="above" />
             <PlotArea frames={frames} mover={mover} />
+            {over}
           </div>
           <div className={styles.side}>
             <Legend />
