@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A visit that is not the first: the opening scene stands at its own step and is not played. */
-export async function visitAgain(page: Page): Promise<void> {
+async function visitAgain(page: Page): Promise<void> {
   await page.addInitScript(() => {
     try {
       localStorage.setItem('errorscape.visited', '1');
