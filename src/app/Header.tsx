@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../icons/Icon';
 import { IconButton } from '../icons/IconButton';
 import { openingScene } from '../scene/defaults';
 import { appText } from '../text/app';
+import { examplesText } from '../text/examples';
 import { lessonsText } from '../text/lessons';
 import { openFile } from './files';
 import styles from './header.module.css';
@@ -35,6 +36,8 @@ const COPIED_MS = 2000;
 // It brings all surfaces and data along, and the first picture is of one.
 const surfacePicker = async () => (await import('../controls/SurfacePicker')).SurfacePicker;
 
+type ExamplesDialog = typeof import('./ExamplesDialog').ExamplesDialog;
+
 interface HeaderProps {
   readonly app: AppServices;
   readonly lessons: Lessons;
@@ -43,6 +46,7 @@ interface HeaderProps {
 export function Header({ app, lessons }: HeaderProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [theme, toggleTheme] = useTheme();
+  const [Examples, setExamples] = useState<ExamplesDialog | null>(null);
   const actions: readonly Action[] = [
     {
       icon: 'reset',
@@ -59,6 +63,11 @@ export function Header({ app, lessons }: HeaderProps) {
     },
     { icon: 'help', name: SHOW_KEYS.words, shortcut: SHOW_KEYS, onClick: showKeys },
   ];
+  const openExamples = () =>
+    void reportFailure(() => import('./ExamplesDialog'), appText.parts.examples).then((module) => {
+      if (module !== undefined) setExamples(() => module.ExamplesDialog);
+    });
+  const examplesAction: Action = { icon: 'examples', name: examplesText.open, onClick: openExamples };
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
@@ -83,6 +92,17 @@ export function Header({ app, lessons }: HeaderProps) {
         <Icon name="lessons" />
         <span>{lessonsText.open}</span>
       </button>
+      <button
+        type="button"
+        className={`${styles.lessons} ${styles.examples}`}
+        aria-label={examplesText.open}
+        aria-haspopup="dialog"
+        title={examplesText.openHint}
+        onClick={openExamples}
+      >
+        <Icon name="examples" />
+        <span>{examplesText.open}</span>
+      </button>
       <Later load={surfacePicker} name={appText.surfaces} />
       <div className={styles.actions}>
         <UndoRedo />
@@ -101,7 +121,7 @@ export function Header({ app, lessons }: HeaderProps) {
         <span className={styles.narrow}>
           <Popover icon="more" name={appText.more}>
             {(close) =>
-              actions.map((action) => (
+              [examplesAction, ...actions].map((action) => (
                 <button
                   key={action.name}
                   type="button"
@@ -118,6 +138,9 @@ export function Header({ app, lessons }: HeaderProps) {
           </Popover>
         </span>
       </div>
+      {Examples !== null && (
+        <Examples workbench={app.workbench} load={lessons.host.load} onClose={() => setExamples(null)} />
+      )}
       <input
         ref={picker}
         type="file"

@@ -31,6 +31,9 @@ export interface Address {
 /** A link that names a lesson, or a step of it, and nothing else. */
 const LESSON_ALONE = /^lesson=([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)$/;
 
+/** A link that names an example and nothing else. */
+const EXAMPLE_ALONE = /^example=([a-z0-9-]{1,40})$/;
+
 /** The document in the address; null where it holds no scene. */
 async function readAddress(): Promise<Read | null> {
   const hash = currentHash();
@@ -41,6 +44,12 @@ async function readAddress(): Promise<Read | null> {
   if (place !== undefined) {
     const { lessonOpeningScene } = await import('../lessons/lessonOpeningScene');
     return { document: await lessonOpeningScene(place), faults: [] };
+  }
+  const [, example] = EXAMPLE_ALONE.exec(hash) ?? [];
+  if (example !== undefined) {
+    const { exampleScene } = await import('../examples');
+    const document = exampleScene(example);
+    if (document !== null) return { document, faults: [] };
   }
   const { decodeHash } = await import('../scene/codec');
   return decodeHash(hash);

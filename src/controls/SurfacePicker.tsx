@@ -4,9 +4,8 @@ import { usePart } from '../browser/usePart';
 import { DATASETS } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';
 import { SURFACE_FUNCTIONS } from '../catalog/objectives';
-import { usualCamera } from '../scene/cameras';
-import { chooseSurface, FORMULA, OTHER, optionOf } from '../scene/surfaceChoice';
-import type { Camera, ObjectiveSpec } from '../scene/types';
+import { FORMULA, OTHER, optionOf } from '../scene/surfaceChoice';
+import type { ObjectiveSpec } from '../scene/types';
 import { setLoss } from '../state/edits';
 import { useScene, useWorkbench } from '../state/workbench';
 import { CONTROLS_TEXT } from '../text/controls';
@@ -15,25 +14,17 @@ import { formatCount } from '../text/number';
 import { Select } from './fields/Select';
 import { Popover } from './Popover';
 import styles from './picker.module.css';
+import { showSurface } from './showSurface';
 
 export function SurfacePicker() {
-  const { scene, view } = useWorkbench();
+  const workbench = useWorkbench();
+  const { scene } = workbench;
   const objective = useScene((state) => state.scene.objective);
   const [open, setOpen] = useState(false);
   const settings = useRef<HTMLFieldSetElement>(null);
   const current = optionOf(objective);
   const choose = (option: string) => {
-    const before = scene.getState().scene;
-    const choice = chooseSurface(before, option);
-    scene.getState().edit(() => choice.scene);
-    // A camera that was turned by hand stays.
-    if (isSame(view.getState().view.camera, usualCamera(before.objective)))
-      view.getState().setCamera(usualCamera(choice.scene.objective));
-    if (choice.view !== null) {
-      const { setWindow, change } = view.getState();
-      setWindow(choice.view.window);
-      change({ levels: choice.view.levels, lossAxis: choice.view.lossAxis });
-    }
+    showSurface(workbench, option);
     // A formula is there to be typed.
     if (option === FORMULA) settings.current?.showPopover();
   };
@@ -105,8 +96,4 @@ function Settings({ kind, open }: { readonly kind: Kind; readonly open: boolean 
 function otherName(objective: ObjectiveSpec): string {
   const count = objective.kind === 'neuron' && objective.data.kind === 'points' ? objective.data.x.length : 0;
   return CONTROLS_TEXT.ownPoints(formatCount(count));
-}
-
-function isSame(a: Camera, b: Camera): boolean {
-  return a.azimuth === b.azimuth && a.elevation === b.elevation && a.distance === b.distance;
 }

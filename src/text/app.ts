@@ -24,6 +24,7 @@ export const appText = {
     `${what} could not be loaded. Check the connection and load the page again; your scene is kept.`,
   parts: {
     data: 'The data table',
+    examples: 'The examples',
     files: 'The part that reads and writes files',
     fit: 'The part that fits the window to the data',
     keys: 'The list of keys',

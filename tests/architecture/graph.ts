@@ -53,6 +53,8 @@ export const MAY_IMPORT: Record<string, readonly string[] | null> = {
     'math',
     'text',
   ],
+  // Scenes worth seeing, built as lessons build theirs; thumbnails are painted by the page's own colours.
+  examples: ['browser', 'runStyle', 'lessons', 'state', 'scene', 'catalog', 'math', 'text'],
   app: null,
   cli: null,
 };

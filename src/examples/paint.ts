@@ -1,0 +1,113 @@
+/** Paints a thumbnail in the page's colours: the ground with its isolines as the map has it, the runs as they look everywhere. */
+import { runColour, type ThemeName, themeColour } from '../browser/theme';
+import { lossMap } from '../math/colormap';
+import { MARKER_PATHS } from '../runStyle/markerPaths';
+import { runStyle } from '../runStyle/runStyle';
+import { DIGITS, FINEST_POSITION, HOLE, type Thumbnail } from './thumbnail';
+
+/** Isolines are drawn between so many even steps of the colours. */
+const STEPS = 10;
+/** How much of the theme's ink an isoline has. */
+const LINE_SHARE = 0.28;
+/** In thousandths of the width. */
+const LINE_WIDTH = 9;
+const HALO_WIDTH = 19;
+const MARKER_SCALE = 6.5;
+
+export function paintThumbnail(
+  context: CanvasRenderingContext2D,
+  thumbnail: Thumbnail,
+  theme: ThemeName,
+): void {
+  const { width, height } = context.canvas;
+  paintGround(context, thumbnail, theme);
+  context.save();
+  context.scale(width / 1000, width / 1000);
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  for (const { id, paths } of thumbnail.runs) {
+    const { colour, dash } = runStyle(id, thumbnail.runs);
+    const line = new Path2D();
+    for (const [x, y, ...rest] of paths) {
+      line.moveTo(x, y);
+      for (let i = 0; i < rest.length; i += 2) line.lineTo(rest[i], rest[i + 1]);
+    }
+    context.strokeStyle = themeColour('--halo');
+    context.lineWidth = HALO_WIDTH;
+    context.stroke(line);
+    context.strokeStyle = runColour(colour);
+    context.lineWidth = LINE_WIDTH;
+    context.setLineDash(dash.map((length) => 3 * length));
+    context.stroke(line);
+    context.setLineDash([]);
+  }
+  for (const { id, paths } of thumbnail.runs) {
+    const { colour, marker } = runStyle(id, thumbnail.runs);
+    const shape = new Path2D(MARKER_PATHS[marker]);
+    const [x, y] = paths.at(-1)?.slice(-2) ?? [];
+    if (x === undefined || x < 0 || x > 1000 || y < 0 || y > (1000 * height) / width) continue;
+    context.save();
+    context.translate(x, y);
+    context.scale(MARKER_SCALE, MARKER_SCALE);
+    context.strokeStyle = themeColour('--panel');
+    context.lineWidth = 2.5;
+    context.stroke(shape);
+    context.fillStyle = runColour(colour);
+    context.fill(shape, 'evenodd');
+    context.restore();
+  }
+  context.restore();
+}
+
+function paintGround(
+  context: CanvasRenderingContext2D,
+  { size, positions }: Thumbnail,
+  theme: ThemeName,
+): void {
+  const { width, height } = context.canvas;
+  const samples = Float64Array.from({ length: size * size }, (_, at) => {
+    const letters = positions.slice(2 * at, 2 * at + 2);
+    if (letters === HOLE) return Number.NaN;
+    const [coarse, fine] = [DIGITS.indexOf(letters[0]), DIGITS.indexOf(letters[1])];
+    return (coarse * DIGITS.length + fine) / FINEST_POSITION;
+  });
+  const shares = new Float64Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++)
+      shares[y * width + x] = between(samples, size, x / (width - 1), y / (height - 1));
+  }
+  const image = context.createImageData(width, height);
+  const palette = lossMap[theme];
+  const ink = theme === 'dark' ? 255 : 0;
+  for (let at = 0; at < shares.length; at++) {
+    if (Number.isNaN(shares[at])) continue;
+    const line = LINE_SHARE * lineAt(shares, at, width);
+    const colour = 3 * Math.round(shares[at] * 255);
+    for (let channel = 0; channel < 3; channel++) {
+      const ground = palette[colour + channel];
+      image.data[4 * at + channel] = ground + line * (ink - ground);
+    }
+    image.data[4 * at + 3] = 255;
+  }
+  context.putImageData(image, 0, 0);
+}
+
+/** How much of a pixel an isoline covers, 0 … 1: by how far the pixel's value is from a step, in pixels along the slope. */
+function lineAt(shares: Float64Array, at: number, width: number): number {
+  const value = shares[at] * STEPS;
+  const right = shares[(at + 1) % width === 0 ? at - 1 : at + 1] * STEPS;
+  const below = shares[at + width < shares.length ? at + width : at - width] * STEPS;
+  const slope = Math.hypot(right - value, below - value);
+  const off = Math.abs(value - Math.round(value));
+  return slope > 0 ? Math.max(0, 1 - off / slope) : 0;
+}
+
+/** The value at shares of the square of samples, from its four neighbours; NaN beside a hole. */
+function between(samples: Float64Array, size: number, x: number, y: number): number {
+  const [left, top] = [x, y].map((share) => Math.min(size - 2, Math.floor(share * (size - 1))));
+  const [right, down] = [x * (size - 1) - left, y * (size - 1) - top];
+  const at = top * size + left;
+  const upper = samples[at] + right * (samples[at + 1] - samples[at]);
+  const lower = samples[at + size] + right * (samples[at + size + 1] - samples[at + size]);
+  return upper + down * (lower - upper);
+}

@@ -1,0 +1,10 @@
+/** What scripts/lib/thumbnails.ts makes when the page is built. */
+declare module 'virtual:thumbnails/examples' {
+  const thumbnails: import('./thumbnail').Thumbnails;
+  export default thumbnails;
+}
+
+declare module 'virtual:thumbnails/surfaces' {
+  const thumbnails: import('./thumbnail').Thumbnails;
+  export default thumbnails;
+}

@@ -1,0 +1,112 @@
+/** The gallery of examples: nothing of it is loaded before it is asked for, and nothing of a person's own is lost by it. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { copyLink, exactNumbers, open, settled, stepOf } from './workbench';
+
+const gallery = (page: Page) => page.getByRole('dialog', { name: 'Examples' });
+
+async function openGallery(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  await expect(gallery(page).getByRole('link')).toHaveCount(45);
+}
+
+test('it comes when it is asked for, with a picture on every card, and Escape closes it', async ({
+  page,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const complaints = await open(page);
+  expect(requests.filter((url) => /examples/i.test(url))).toEqual([]);
+  await openGallery(page);
+  const colours = await gallery(page)
+    .locator('canvas')
+    .evaluateAll((canvases) =>
+      canvases.map((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement;
+        const context = (canvas as HTMLCanvasElement).getContext('2d');
+        const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
+        const seen = new Set<number>();
+        for (let i = 0; i < data.length; i += 4) seen.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
+        return seen.size;
+      }),
+    );
+  expect(colours).toHaveLength(45);
+  for (const count of colours) expect(count).toBeGreaterThan(20);
+  await page.keyboard.press('Escape');
+  await expect(gallery(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Examples', exact: true })).toBeFocused();
+  expect(complaints).toEqual([]);
+});
+
+test('an example takes the place of the scene, and one Undo brings that back', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const complaints = await open(
+    page,
+    '/#v=1&data=valley&loss=mean&run=radam;start=1,2;steps=70;eta=0.3&playhead=70&end',
+  );
+  const before = await exactNumbers(page);
+  await openGallery(page);
+  await gallery(page)
+    .getByRole('link', { name: /^One start, four minima/ })
+    .click();
+  await expect(gallery(page)).toHaveCount(0);
+  await settled(page);
+  await expect(page.getByRole('table').locator('tbody tr')).toHaveCount(4);
+  expect(await copyLink(page)).toContain('function=himmelblau');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await settled(page);
+  await expect(page.getByRole('table').locator('tbody tr')).toHaveCount(1);
+  expect(await exactNumbers(page)).toEqual(before);
+  expect(complaints).toEqual([]);
+});
+
+test('an example plays from its first step, where motion is not unwanted', async ({ page }) => {
+  await open(page);
+  await openGallery(page);
+  await gallery(page)
+    .getByRole('link', { name: /^The plateau/ })
+    .click();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await expect.poll(() => stepOf(page, 0), { timeout: 60_000 }).toBe(150);
+});
+
+test('a surface of the gallery keeps the runs', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, '/#v=1&data=two-points&loss=half-sum&run=adagrad;start=1,2;steps=70;eta=0.3&end');
+  await openGallery(page);
+  await gallery(page)
+    .getByRole('link', { name: /^Ackley/ })
+    .click();
+  await expect(page.getByRole('combobox', { name: 'Surface' })).toHaveValue('function:ackley');
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(/AdaGrad/);
+});
+
+test('an example’s own link opens it', async ({ page }) => {
+  const complaints = await open(page, '/#example=rosenbrock');
+  await expect(page.getByRole('combobox', { name: 'Surface' })).toHaveValue('function:rosenbrock');
+  expect(await stepOf(page, 0)).toBe(400);
+  expect(complaints).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1280, height: 585 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`axe finds nothing, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await open(page);
+      if (viewport.width < 760) await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('button', { name: 'Examples', exact: true }).click();
+      await expect(gallery(page).getByRole('link')).toHaveCount(45);
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+      expect(violations).toEqual([]);
+      // Nothing sticks out to the side.
+      const wide = await gallery(page).evaluate((dialog) => dialog.scrollWidth > dialog.clientWidth);
+      expect(wide).toBe(false);
+      await context.close();
+    });
+  }
+}
