@@ -1,6 +1,7 @@
 /** The layer of the runs, drawn anew as they play: paths, balls, and the lowest point between the two. */
 import { useEffect, useRef } from 'react';
 import { debounced } from '../../browser/debounced';
+import { usePart } from '../../browser/usePart';
 import { runStyle } from '../../runStyle/runStyle';
 import { runNames } from '../../scene/runName';
 import type { Point } from '../../scene/types';
@@ -8,7 +9,6 @@ import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { runEntries } from '../shared/runEntries';
 import { useCanvas } from '../shared/useCanvas';
-import { drawBallNames } from './ballNames';
 import { ballOf, drawBall } from './balls';
 import styles from './contour.module.css';
 import { describeMap } from './description';
@@ -17,10 +17,14 @@ import type { Frames } from './frames';
 import { drawMinimum, placesOfMinima } from './minimum';
 import { type DrawnRun, drawnRun, drawRun } from './paths';
 
+/** The first picture does without the names. */
+const loadNames = async () => (await import('./ballNames')).drawBallNames;
+
 export function RunsLayer({ frames }: { readonly frames: Frames }) {
   const { results, scene, view, playback, marks } = useWorkbench();
   const thinned = useRef(new Map<string, DrawnRun>());
   const sides = useRef(new Map<string, number>());
+  const { part: drawBallNames } = usePart(loadNames);
 
   const { ref, invalidate } = useCanvas((context) => {
     const frame = frames.get();
@@ -57,9 +61,14 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
       return ball === null ? [] : [{ ...ball, id, name: names[runs.findIndex((each) => each.id === id)] }];
     });
     for (const ball of balls) drawBall(context, ball, runStyle(ball.id, runs), ball.id === selected);
-    drawBallNames(context, balls.toReversed(), frame, placesOfMinima(minima, frame), sides.current);
+    drawBallNames?.(context, balls.toReversed(), frame, placesOfMinima(minima, frame), sides.current);
     context.restore();
   });
+
+  // They come late.
+  useEffect(() => {
+    if (drawBallNames !== null) invalidate();
+  }, [drawBallNames, invalidate]);
 
   useEffect(() => {
     const describe = () => {
