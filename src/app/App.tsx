@@ -5,7 +5,6 @@ import { Icon } from '../icons/Icon';
 import { WorkbenchContext } from '../state/workbench';
 import { appText } from '../text/app';
 import { ContourMap } from '../views/contour/ContourMap';
-import { NumbersTable } from '../views/numbers/NumbersTable';
 import { SurfacePanel } from '../views/surface3d/SurfacePanel';
 import { PlaybackAnnouncer } from '../views/timeline/PlaybackAnnouncer';
 import { Timeline } from '../views/timeline/Timeline';
@@ -37,6 +36,7 @@ const neuronFit = async () => {
 };
 const welcome = () => firstPicture.then(async () => (await import('./Welcome')).Welcome);
 const lossChart = async () => (await import('../views/charts/LossChart')).LossChart;
+const numbersTable = async () => (await import('../views/numbers/NumbersTable')).NumbersTable;
 const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
 
 /** Where it cannot be loaded nothing is missing: it says so little that a fault would be louder. */
@@ -120,7 +120,7 @@ export function App({ app }: { readonly app: AppServices }) {
             <Later load={quantityChart} name={appText.panels.quantity} />
           </Panel>
           <Panel area="numbers" name={appText.panels.numbers}>
-            <NumbersTable />
+            <Later load={numbersTable} name={appText.panels.numbers} />
           </Panel>
         </main>
         <footer className={styles.timeline}>

@@ -35,6 +35,8 @@ export async function open(page: Page, path = '/'): Promise<string[]> {
 
 /** Every run in the table has a step, and none is still being computed. */
 export async function settled(page: Page): Promise<void> {
+  // The table comes after the first picture.
+  await expect(page.getByRole('heading', { name: 'Numbers', includeHidden: true })).toBeAttached();
   await expect(page.getByRole('table').getByText('computing…')).toHaveCount(0);
   await expect(async () => {
     for (const row of await rows(page))
