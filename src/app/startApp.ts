@@ -1,7 +1,7 @@
 /** Puts stores, worker and address together. The only place that knows all three. */
 import { onFrame } from '../browser/onFrame';
-import type { Layer } from '../layers/define';
-import { runLayers } from '../layers/runLayers';
+import type { Layer } from '../layers/kit/define';
+import { runLayers } from '../layers/kit/runLayers';
 import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
 import { createLayerMarks } from '../state/layerMarks';

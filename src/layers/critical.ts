@@ -1,10 +1,10 @@
 import type { CriticalKind, CriticalPoint } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
 import { formatCount } from '../text/number';
-import type { KeyShape, Layer } from './define';
-import { reachIn, sidesOf, windowOf } from './selectedStep';
-import { studyLayer } from './studyLayer';
-import { placeText, short } from './wording';
+import type { KeyShape, Layer } from './kit/define';
+import { reachIn, sidesOf, windowOf } from './kit/selectedStep';
+import { studyLayer } from './kit/studyLayer';
+import { placeText, short } from './kit/wording';
 
 /** Of more than this many, one of each kind is named: a key to the shapes of the others. */
 const MOST_NAMED = 12;
@@ -26,7 +26,7 @@ const PLURALS: Readonly<Record<CriticalKind, string>> = {
 type Count = readonly [kind: CriticalKind, count: number];
 
 /** All points without slope in the window, by kind. */
-export const critical: Layer<'critical'> = {
+export const critical: Layer = {
   id: 'critical',
   group: 'underneath',
   name: 'Critical points',

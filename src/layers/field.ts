@@ -1,7 +1,7 @@
-import type { Layer } from './define';
-import { reachIn, sidesOf, windowOf } from './selectedStep';
-import { studyLayer } from './studyLayer';
-import { placeText, short } from './wording';
+import type { Layer } from './kit/define';
+import { reachIn, sidesOf, windowOf } from './kit/selectedStep';
+import { studyLayer } from './kit/studyLayer';
+import { placeText, short } from './kit/wording';
 
 /** Arrows across the window's longer side, whatever its shape. */
 const ACROSS = 20;
@@ -12,7 +12,7 @@ const SHORT = 0.2;
 const LONG = 0.92;
 
 /** −∇L on a grid. Lengths grow with the logarithm of the slope, since a plateau and a cliff differ by thousands. */
-export const field: Layer<'field'> = {
+export const field: Layer = {
   id: 'field',
   group: 'underneath',
   name: 'Slope arrows',

@@ -1,10 +1,10 @@
 import type { Answer } from '../scene/studies';
 import type { Point } from '../scene/types';
 import type { Workbench } from '../state/workbench';
-import type { Layer } from './define';
-import { windowOf } from './selectedStep';
-import { studyLayer } from './studyLayer';
-import { placeText, short } from './wording';
+import type { Layer } from './kit/define';
+import { windowOf } from './kit/selectedStep';
+import { studyLayer } from './kit/studyLayer';
+import { placeText, short } from './kit/wording';
 
 /** The starts of the visible runs, each place once. */
 function startsOf({ scene }: Workbench): readonly Point[] {
@@ -16,7 +16,7 @@ function startsOf({ scene }: Workbench): readonly Point[] {
 }
 
 /** The descent with endlessly small steps from each start: what every discrete run strays from. */
-export const flow: Layer<'flow'> = {
+export const flow: Layer = {
   id: 'flow',
   group: 'underneath',
   name: 'Gradient flow',

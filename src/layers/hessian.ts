@@ -1,10 +1,10 @@
 import type { CurvatureAnswer } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
 import { formatCount } from '../text/number';
-import type { Layer, Mark } from './define';
-import { reachIn, selectedStepInWindow, sidesOf } from './selectedStep';
-import { studyLayer } from './studyLayer';
-import { atBall, placeText, short } from './wording';
+import type { Layer, Mark } from './kit/define';
+import { reachIn, selectedStepInWindow, sidesOf } from './kit/selectedStep';
+import { studyLayer } from './kit/studyLayer';
+import { atBall, placeText, short } from './kit/wording';
 
 /** Half an arm, in parts of the window's sides: of the direction of stronger bend, and the most of the other. */
 const SHORT = 0.06;
@@ -16,7 +16,7 @@ const LONG = 0.25;
  * along the other, like the axes of an isoline; but the short arm always has the same length, and the long one at
  * most four times as much.
  */
-export const hessian: Layer<'hessian'> = {
+export const hessian: Layer = {
   id: 'hessian',
   group: 'underneath',
   name: 'Curvature',

@@ -1,29 +1,21 @@
-/** All the layers there are. A layer whose id is in LAYER_IDS and that is missing here does not compile. */
-import type { LayerId } from '../scene/layerIds';
-import { critical } from './critical';
-import type { Layer } from './define';
-import { field } from './field';
-import { flow } from './flow';
-import { hessian } from './hessian';
-import { move } from './move';
-import { pins } from './pins';
-import { pulls } from './pulls';
-import { quadratic } from './quadratic';
-import { ruler } from './ruler';
-import { slice } from './slice';
+/**
+ * All the layers there are: every file of this folder holds one, and its line on the shelf, `src/scene/layerIds.ts`, is
+ * its place in the menu.
+ */
+import { LAYER_IDS } from '../scene/layerIds';
+import type { Layer } from './kit/define';
 
-const SHELF: { readonly [Id in LayerId]: Layer<Id> } = {
-  field,
-  flow,
-  hessian,
-  quadratic,
-  critical,
-  move,
-  pulls,
-  slice,
-  ruler,
-  pins,
-};
+const FILES = import.meta.glob<Readonly<Record<string, Layer>>>(['./*.ts', '!./index.ts'], { eager: true });
+
+const DEFINED = new Map(
+  Object.values(FILES)
+    .flatMap((file) => Object.values(file))
+    .map((layer) => [layer.id, layer]),
+);
 
 /** In the order of the menu. */
-export const LAYERS: readonly Layer[] = Object.values(SHELF);
+export const LAYERS: readonly Layer[] = LAYER_IDS.map((id) => {
+  const layer = DEFINED.get(id);
+  if (layer === undefined) throw new Error(`No file of src/layers has the layer "${id}"`);
+  return layer;
+});

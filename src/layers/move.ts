@@ -2,10 +2,10 @@ import type { Move } from '../scene/move';
 import { moveAt } from '../scene/move';
 import type { Point } from '../scene/types';
 import { formatCount } from '../text/number';
-import type { Layer, Mark, Tone } from './define';
-import { LEAST_NAMED, reachIn, resultOf, selectedStep, sidesOf, windowOf } from './selectedStep';
-import { studyLayer } from './studyLayer';
-import { short } from './wording';
+import type { Layer, Mark, Tone } from './kit/define';
+import { LEAST_NAMED, reachIn, resultOf, selectedStep, sidesOf, windowOf } from './kit/selectedStep';
+import { studyLayer } from './kit/studyLayer';
+import { short } from './kit/wording';
 
 /** The gradient is drawn as long as the step, but within these parts of the window's sides. */
 const SHORTEST = 0.06;
@@ -15,7 +15,7 @@ const MOST_NAMED = 5;
 const APART = 0.25;
 
 /** The next step of the selected run, as the arrows that it is made of; −∇L beside it, for its direction. */
-export const move: Layer<'move'> = {
+export const move: Layer = {
   id: 'move',
   group: 'step',
   name: 'The step taken apart',

@@ -1,14 +1,21 @@
-import type { Layer } from './define';
-import { studyLayer } from './studyLayer';
-import { placeText, short } from './wording';
+import type { Layer } from './kit/define';
+import { studyLayer } from './kit/studyLayer';
+import { placeText, short } from './kit/wording';
 
 /** The guesses that were kept, the first one first. */
-export const pins: Layer<'pins'> = {
+export const pins: Layer = {
   id: 'pins',
   group: 'measure',
   name: 'Pins',
   summary: 'Points that you mark on the surface',
   key: 'Point at the map and press P, or use the button below its read-out.',
+  control: {
+    kind: 'count',
+    count: ({ pins }) => pins.length,
+    text: (count) => (count === 1 ? '1 pin' : `${count} pins`),
+    button: 'Remove all',
+    press: ({ view }) => view.getState().setPins([]),
+  },
   start: studyLayer({
     study: 'samples',
     subject: ({ view }) => {

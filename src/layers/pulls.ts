@@ -4,7 +4,7 @@ import type { PullsAnswer } from '../scene/studies';
 import type { Point } from '../scene/types';
 import type { Workbench } from '../state/workbench';
 import { formatCount } from '../text/number';
-import type { Layer, Mark } from './define';
+import type { Layer, Mark } from './kit/define';
 import {
   LEAST_NAMED,
   reachIn,
@@ -13,8 +13,8 @@ import {
   selectedStep,
   sidesOf,
   windowOf,
-} from './selectedStep';
-import { studyLayer } from './studyLayer';
+} from './kit/selectedStep';
+import { studyLayer } from './kit/studyLayer';
 
 /** How far arrows reach, in parts of the window's sides: nine points in ten at most the first, and none farther than … */
 const USUAL = 0.16;
@@ -41,7 +41,7 @@ function placeOf(workbench: Workbench, { run, step, point }: SelectedStep): Poin
  * The pull of each data point at the selected run's step, and their sum. All lengths are to one scale, so that
  * the sum of the points' arrows, or their mean, is what is drawn; only where sums would leave the picture are they shorter.
  */
-export const pulls: Layer<'pulls'> = {
+export const pulls: Layer = {
   id: 'pulls',
   group: 'step',
   name: 'Pulls of the points',

@@ -1,11 +1,11 @@
 import type { CurvatureAnswer } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
 import { formatCount } from '../text/number';
-import { conic } from './conic';
-import type { Layer, Mark } from './define';
-import { joined, selectedStepInWindow, sidesOf } from './selectedStep';
-import { studyLayer } from './studyLayer';
-import { atBall, placeText } from './wording';
+import { conic } from './kit/conic';
+import type { Layer, Mark } from './kit/define';
+import { joined, selectedStepInWindow, sidesOf } from './kit/selectedStep';
+import { studyLayer } from './kit/studyLayer';
+import { atBall, placeText } from './kit/wording';
 
 /** How far the model reaches around its point, in parts of the window's sides. */
 const REACH = 0.25;
@@ -23,7 +23,7 @@ function around({ w, b }: Point, window: Window): Window {
 }
 
 /** The surface as Newton's method sees it: the paraboloid (or saddle) that fits it at the selected run's point. */
-export const quadratic: Layer<'quadratic'> = {
+export const quadratic: Layer = {
   id: 'quadratic',
   group: 'underneath',
   name: 'Quadratic model',

@@ -2,10 +2,10 @@ import { rulerOf } from '../scene/ruler';
 import type { ProfileAnswer } from '../scene/studies';
 import type { Point, Window } from '../scene/types';
 import { formatCount } from '../text/number';
-import type { Layer, Mark } from './define';
-import { joined, reachIn, sidesOf } from './selectedStep';
-import { studyLayer } from './studyLayer';
-import { placeText, short } from './wording';
+import type { Layer, Mark } from './kit/define';
+import { joined, reachIn, sidesOf } from './kit/selectedStep';
+import { studyLayer } from './kit/studyLayer';
+import { placeText, short } from './kit/wording';
 
 /** Places along the line. */
 const COUNT = 401;
@@ -13,7 +13,7 @@ const COUNT = 401;
 const TICK = 0.012;
 
 /** A line with a tick wherever it crosses an isoline of the map: where ticks crowd, the surface is steep along it. */
-export const ruler: Layer<'ruler'> = {
+export const ruler: Layer = {
   id: 'ruler',
   group: 'measure',
   name: 'Ruler',

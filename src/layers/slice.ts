@@ -1,24 +1,35 @@
 import { usualSlice } from '../state/lossScale';
 import type { Workbench } from '../state/workbench';
-import type { Layer } from './define';
-import { joined, windowOf } from './selectedStep';
-import { studyLayer } from './studyLayer';
-import { short } from './wording';
+import type { Layer } from './kit/define';
+import { joined, windowOf } from './kit/selectedStep';
+import { studyLayer } from './kit/studyLayer';
+import { short } from './kit/wording';
 
-/** The height of the plane: as it was put, else halfway up the colours; null while there is no surface. */
-function levelOf({ view, results }: Workbench): number | null {
-  const { slice, levels, clip } = view.getState().view;
+/** Halfway up the colours; null while there is no surface. */
+function usualLevel({ view, results }: Workbench): number | null {
+  const { levels, clip } = view.getState().view;
   const surface = results.get('surface');
-  if (slice !== null) return slice;
   return surface === null || !(surface.lowest < surface.highest) ? null : usualSlice(surface, levels, clip);
 }
 
+/** The height of the plane: as it was put, else the usual one. */
+function levelOf(workbench: Workbench): number | null {
+  return workbench.view.getState().view.slice ?? usualLevel(workbench);
+}
+
 /** A horizontal cut through the surface and the line along which it cuts. */
-export const slice: Layer<'slice'> = {
+export const slice: Layer = {
   id: 'slice',
   group: 'measure',
   name: 'Slicing plane',
   summary: 'A cut at one loss, and its isoline',
+  control: {
+    kind: 'loss',
+    name: 'Loss of the slice',
+    get: (workbench) => levelOf(workbench) ?? Number.NaN,
+    set: ({ view }, loss) => view.getState().setSlice(loss),
+    usual: (workbench) => usualLevel(workbench) ?? Number.NaN,
+  },
   start: studyLayer({
     study: 'slice',
     subject: (workbench) => {

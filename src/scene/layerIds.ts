@@ -1,6 +1,6 @@
 /**
- * The ids of the layers, in the order in which their marks are drawn. They stand here, below the layers themselves,
- * because links, files and the worker's side of the page must read them without loading any layer.
+ * The shelf of layers: the id of each, in the order of the menu, in which their marks are drawn as well. It stands here,
+ * below the layers themselves, because links and files are read, also in a terminal, without loading any layer.
  */
 export const LAYER_IDS = [
   'field',
@@ -8,11 +8,11 @@ export const LAYER_IDS = [
   'hessian',
   'quadratic',
   'critical',
-  'slice',
-  'pins',
-  'ruler',
   'move',
   'pulls',
+  'slice',
+  'ruler',
+  'pins',
 ] as const;
 
 /** A layer that can be drawn over the surface besides the runs: each is a file in src/layers. */

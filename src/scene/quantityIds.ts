@@ -1,6 +1,6 @@
 /**
- * The ids of what the second chart can show of every run. They stand here, below the charts, because links and files
- * are read without loading any chart.
+ * The shelf of quantities: the id of each that the second chart can show of every run, in the order of its list. It stands
+ * here, below the charts, because links and files are read, also in a terminal, without loading any chart.
  */
 import { OPTIMIZERS } from '../catalog/optimizers';
 

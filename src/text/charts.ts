@@ -19,6 +19,8 @@ export const chartsText = {
   slot: (symbol: string, name: string, component: string) => `${symbol} in ${component}, ${name}`,
   fallback: (run: string, quantity: string) => `${run} has no ${quantity}: showing ‖g‖`,
   noneHas: (quantity: string) => `No run has ${quantity}: showing ‖g‖`,
+  /** Beside the axis. */
+  withUnit: (symbol: string, unit: string) => (unit === '' ? symbol : `${symbol}, ${unit}`),
   waiting: 'The chart loads after the map.',
   failed: 'The charts could not be loaded.',
   reload: 'Load the page again',

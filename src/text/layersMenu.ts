@@ -3,9 +3,6 @@ import { formatNumber } from './number';
 
 export const layersText = {
   groups: { underneath: 'Underneath', measure: 'Measure', step: 'The step' },
-  sliceLoss: 'Loss of the slice',
-  pinCount: (count: number) => (count === 1 ? '1 pin' : `${count} pins`),
-  clearPins: 'Remove all',
   surface: 'Surface',
   height: 'Height',
   heights: { linear: 'Linear', log: 'Log' },

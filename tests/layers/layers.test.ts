@@ -6,6 +6,7 @@ import { critical } from '../../src/layers/critical';
 import { field } from '../../src/layers/field';
 import { flow } from '../../src/layers/flow';
 import { hessian } from '../../src/layers/hessian';
+import type { Layer } from '../../src/layers/kit/define';
 import { move } from '../../src/layers/move';
 import { pins } from '../../src/layers/pins';
 import { pulls } from '../../src/layers/pulls';
@@ -21,6 +22,10 @@ import { ofKind, stage } from './stage';
 const BOWL: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 4, angle: 0 } };
 const SADDLE: ObjectiveSpec = { kind: 'function', id: 'saddle', params: {} };
 const WINDOW: Window = { w: [-4, 4], b: [-4, 4] };
+const FILES = import.meta.glob<Readonly<Record<string, Layer>>>(
+  ['../../src/layers/*.ts', '!../../src/layers/index.ts'],
+  { eager: true },
+);
 const view = { window: WINDOW };
 const gd = (eta: number, w: number, b: number) => runOf('gd', { start: { w, b }, hyper: { eta } });
 
@@ -29,8 +34,13 @@ afterEach(() => {
 });
 
 describe('the layers', () => {
-  it('are those that a view may name, each once', () => {
-    expect(LAYERS.map(({ id }) => id).toSorted()).toEqual([...LAYER_IDS].toSorted());
+  it('are in the order of the shelf, and every file has one of them', () => {
+    expect(LAYERS.map(({ id }) => id)).toEqual(LAYER_IDS);
+    for (const [file, exported] of Object.entries(FILES)) {
+      const layers = Object.values(exported).filter((each) => LAYERS.includes(each));
+      expect(layers, `${file} has no layer of its own on the shelf`).toHaveLength(1);
+    }
+    expect(Object.keys(FILES)).toHaveLength(LAYERS.length);
   });
 
   it('are all in the description of the format', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Layer, Mark } from '../../src/layers/define';
-import { runLayers } from '../../src/layers/runLayers';
+import type { Layer, Mark } from '../../src/layers/kit/define';
+import { runLayers } from '../../src/layers/kit/runLayers';
 import { openingScene } from '../../src/scene/defaults';
 import type { LayerId } from '../../src/scene/layerIds';
 import { createLayerMarks } from '../../src/state/layerMarks';

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { buildObjective } from '../../src/engine/objective';
 import { pictureOf } from '../../src/engine/picture';
 import { startStudy } from '../../src/engine/studies';
-import type { Layer, Mark } from '../../src/layers/define';
+import type { Layer, Mark } from '../../src/layers/kit/define';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
 import type { Answer, Question, StudyClient, StudyName } from '../../src/scene/studies';
 import type { ObjectiveSpec, RunSpec, View } from '../../src/scene/types';

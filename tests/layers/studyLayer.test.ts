@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { studyLayer } from '../../src/layers/studyLayer';
+import { studyLayer } from '../../src/layers/kit/studyLayer';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
 import type { StudyClient } from '../../src/scene/studies';
 import { createLayerMarks } from '../../src/state/layerMarks';

@@ -1,5 +1,5 @@
 /** The key of a layer's marks, below its switch while it is on. */
-import type { LayerKey as Key, KeyShape } from '../../layers/define';
+import type { LayerKey as Key, KeyShape } from '../../layers/kit/define';
 import type { PointShape } from '../../scene/marks';
 import { useSelectedId, useUniqueName } from '../useRuns';
 import styles from './layers.module.css';

@@ -1,7 +1,7 @@
 /** All the layers to switch on and off, and how the surface is shown. */
 import { type ReactNode, useId } from 'react';
 import { LAYERS } from '../../layers';
-import type { LayerGroup } from '../../layers/define';
+import type { LayerGroup } from '../../layers/kit/define';
 import { useScene } from '../../state/workbench';
 import { layersText } from '../../text/layersMenu';
 import { LayerSwitch } from './LayerSwitch';

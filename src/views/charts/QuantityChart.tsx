@@ -5,8 +5,8 @@ import { chartsText } from '../../text/charts';
 import { useRunEntries } from '../shared/runEntries';
 import { ChartPanel } from './ChartPanel';
 import styles from './charts.module.css';
-import { chooseQuantity } from './quantities/choose';
-import type { Quantity } from './quantities/define';
+import { chooseQuantity } from './chooseQuantity';
+import type { Quantity } from './quantity';
 
 export function QuantityChart() {
   const { view } = useWorkbench();
@@ -40,7 +40,7 @@ export function QuantityChart() {
     <ChartPanel
       title={shown.label}
       heading={picker}
-      symbol={shown.symbol}
+      symbol={chartsText.withUnit(shown.symbol, shown.unit)}
       axis={shown.axis === 'as-loss' ? lossAxis : shown.axis}
       source={shown.source}
       runs={runs}

@@ -6,9 +6,10 @@ import { ruleStyle } from '../../../src/runStyle/runStyle';
 import { LEGAL_QUANTITIES, QUANTITY_IDS } from '../../../src/scene/quantityIds';
 import { createResults } from '../../../src/state/results';
 import type { Workbench } from '../../../src/state/workbench';
+import { chooseQuantity } from '../../../src/views/charts/chooseQuantity';
 import { QUANTITIES } from '../../../src/views/charts/quantities';
-import { chooseQuantity } from '../../../src/views/charts/quantities/choose';
-import { plainSymbol } from '../../../src/views/charts/quantities/state';
+import type { SharedQuantity } from '../../../src/views/charts/quantity';
+import { plainSymbol } from '../../../src/views/charts/stateQuantities';
 import type { RunEntry } from '../../../src/views/shared/runEntries';
 
 const run = (id: string, optimizer: string, visible = true): RunEntry => ({
@@ -18,13 +19,27 @@ const run = (id: string, optimizer: string, visible = true): RunEntry => ({
   visible,
   style: ruleStyle(optimizer),
 });
+const FILES = import.meta.glob<Readonly<Record<string, SharedQuantity>>>(
+  ['../../../src/views/charts/quantities/*.ts', '!../../../src/views/charts/quantities/index.ts'],
+  { eager: true },
+);
 const adam = run('r1', 'adam');
 const momentum = run('r2', 'momentum');
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
 describe('the quantities', () => {
-  it('are those that a view may name, each once', () => {
-    expect(ids(QUANTITIES).toSorted()).toEqual([...QUANTITY_IDS].toSorted());
+  it('are in the order of the shelf, and every file has some of them', () => {
+    expect(ids(QUANTITIES)).toEqual(QUANTITY_IDS);
+    const exported = Object.entries(FILES).flatMap(([file, all]) =>
+      Object.values(all).map((quantity) => {
+        expect(QUANTITIES.includes(quantity), `${quantity.id} in ${file} is not on the shelf`).toBe(true);
+        return quantity;
+      }),
+    );
+    expect(exported).toHaveLength(QUANTITIES.length);
+  });
+
+  it('that a view may name have labels of their own', () => {
     for (const { id } of QUANTITIES) expect(LEGAL_QUANTITIES).toContain(id);
     expect(new Set(QUANTITIES.map(({ label }) => label)).size).toBe(QUANTITIES.length);
   });

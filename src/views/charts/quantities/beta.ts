@@ -1,11 +1,12 @@
+import type { SharedQuantity } from '../quantity';
 import { columnSource } from '../series';
-import type { Quantity } from './define';
 
 /** The momentum that each step uses. */
-export const beta: Quantity<'beta'> = {
+export const beta: SharedQuantity = {
   id: 'beta',
   label: 'β, momentum',
   symbol: 'β',
+  unit: '',
   axis: 'linear',
   has: ({ momentumSchedule }) => momentumSchedule,
   source: columnSource(['beta']),

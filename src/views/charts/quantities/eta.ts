@@ -1,11 +1,12 @@
+import type { SharedQuantity } from '../quantity';
 import { columnSource } from '../series';
-import type { Quantity } from './define';
 
 /** The learning rate that each step uses. */
-export const eta: Quantity<'eta'> = {
+export const eta: SharedQuantity = {
   id: 'eta',
   label: 'η, learning rate',
   symbol: 'η',
+  unit: '',
   axis: 'linear',
   has: ({ learningRate }) => learningRate !== 'none',
   source: columnSource(['eta']),

@@ -1,20 +1,22 @@
+import { always, type SharedQuantity } from '../quantity';
 import { columnSource } from '../series';
-import { always, type Quantity } from './define';
 
 /** The components of the gradient that each step sees, signed. */
-export const gradW: Quantity<'gradW'> = {
+export const gradW: SharedQuantity = {
   id: 'gradW',
   label: 'g in w',
   symbol: 'g in w',
+  unit: 'L/w',
   axis: 'linear',
   has: always,
   source: columnSource(['gradW']),
 };
 
-export const gradB: Quantity<'gradB'> = {
+export const gradB: SharedQuantity = {
   id: 'gradB',
   label: 'g in b',
   symbol: 'g in b',
+  unit: 'L/b',
   axis: 'linear',
   has: always,
   source: columnSource(['gradB']),

@@ -1,20 +1,23 @@
-/** All the quantities of every run. One whose id is in QUANTITY_IDS and that is missing here does not compile. */
-import type { QuantityId } from '../../../scene/quantityIds';
-import { beta } from './beta';
-import type { Quantity } from './define';
-import { eta } from './eta';
-import { gradB, gradW } from './gradient';
-import { norm } from './norm';
-import { sharpness } from './sharpness';
+/**
+ * The quantities of every run: every file of this folder holds one or more, and a quantity's line on the shelf,
+ * `src/scene/quantityIds.ts`, is its place in the list.
+ */
+import { QUANTITY_IDS } from '../../../scene/quantityIds';
+import type { SharedQuantity } from '../quantity';
 
-const SHELF: { readonly [Id in QuantityId]: Quantity<Id> } = {
-  eta,
-  beta,
-  norm,
-  gradW,
-  gradB,
-  sharpness,
-};
+const FILES = import.meta.glob<Readonly<Record<string, SharedQuantity>>>(['./*.ts', '!./index.ts'], {
+  eager: true,
+});
+
+const DEFINED = new Map(
+  Object.values(FILES)
+    .flatMap((file) => Object.values(file))
+    .map((quantity) => [quantity.id, quantity]),
+);
 
 /** In the order of the list. */
-export const QUANTITIES: readonly Quantity[] = Object.values(SHELF);
+export const QUANTITIES: readonly SharedQuantity[] = QUANTITY_IDS.map((id) => {
+  const quantity = DEFINED.get(id);
+  if (quantity === undefined) throw new Error(`No file of src/views/charts/quantities has "${id}"`);
+  return quantity;
+});

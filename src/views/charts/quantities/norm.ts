@@ -1,11 +1,12 @@
+import { always, type SharedQuantity } from '../quantity';
 import { columnSource } from '../series';
-import { always, type Quantity } from './define';
 
 /** The length of the gradient that each step sees. */
-export const norm: Quantity<'norm'> = {
+export const norm: SharedQuantity = {
   id: 'norm',
   label: '‖g‖, gradient norm',
   symbol: '‖g‖',
+  unit: 'L/θ',
   axis: 'as-loss',
   has: always,
   source: columnSource(['gradW', 'gradB']),

@@ -8,8 +8,8 @@ import { runNames } from '../../../scene/runName';
 import type { ObjectiveSpec, RunSpec } from '../../../scene/types';
 import type { RunResult } from '../../../state/results';
 import { formatCount } from '../../../text/number';
+import { always, type SharedQuantity } from '../quantity';
 import type { Series, SeriesSource } from '../series';
-import { always, type Quantity } from './define';
 
 /** Rows of a run at which it is computed; what lies between two of them is left out. */
 const MOST_ROWS = 2_000;
@@ -92,10 +92,11 @@ const source: SeriesSource = {
   },
 };
 
-export const sharpness: Quantity<'sharpness'> = {
+export const sharpness: SharedQuantity = {
   id: 'sharpness',
   label: 'λ₁, sharpness, against 2/η',
   symbol: 'λ₁',
+  unit: 'L/θ²',
   axis: 'as-loss',
   has: always,
   source,

@@ -1,6 +1,6 @@
 /** How the layers' sentences write numbers and places. */
-import type { Point } from '../scene/types';
-import { formatNumber } from '../text/number';
+import type { Point } from '../../scene/types';
+import { formatNumber } from '../../text/number';
 
 export const short = (value: number): string => formatNumber(value, 3);
 

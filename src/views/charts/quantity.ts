@@ -1,19 +1,27 @@
 /** A quantity is what the second chart can show of a run, a number a step: one file each. */
-import type { OptimizerDefinition } from '../../../catalog/define';
-import type { SeriesSource } from '../series';
+import type { OptimizerDefinition } from '../../catalog/define';
+import type { QuantityId } from '../../scene/quantityIds';
+import type { SeriesSource } from './series';
 
-export interface Quantity<Id extends string = string> {
+export interface Quantity {
   /** As in the scene's view: `eta`, `v.w` … */
-  readonly id: Id;
+  readonly id: string;
   /** As an option of the list and in the chart's description. */
   readonly label: string;
-  /** Beside the axis, with the unit where it has one; and in sentences. */
+  /** Beside the axis, and in sentences. */
   readonly symbol: string;
+  /** Beside the symbol, made of the loss L and w, b or θ, as in `L/θ`; empty for a pure number, or where rules differ. */
+  readonly unit: string;
   /** `as-loss` for what spans as many decades as the loss does: its axis is then the loss chart's. */
   readonly axis: 'linear' | 'as-loss';
   /** Whether runs of a rule have it. The list leaves it out where no visible run has it. */
   readonly has: (rule: OptimizerDefinition) => boolean;
   readonly source: SeriesSource;
+}
+
+/** A quantity of every run's own columns or path, not of a rule's state: it has a line on the shelf of ids. */
+export interface SharedQuantity extends Quantity {
+  readonly id: QuantityId;
 }
 
 /** The availability of what every run has. */

@@ -1,11 +1,11 @@
 /** Inputs that layers share: the runs on show, the selected one's step at the playhead, and lengths in the window. */
-import { runStyle } from '../runStyle/runStyle';
-import { shownStep } from '../scene/ruleValues';
-import { runNames } from '../scene/runName';
-import type { Point, RunSpec, Window } from '../scene/types';
-import { selectedOrFirst } from '../state/edits';
-import { type RunResult, rowAt } from '../state/results';
-import type { Workbench } from '../state/workbench';
+import { runStyle } from '../../runStyle/runStyle';
+import { shownStep } from '../../scene/ruleValues';
+import { runNames } from '../../scene/runName';
+import type { Point, RunSpec, Window } from '../../scene/types';
+import { selectedOrFirst } from '../../state/edits';
+import { type RunResult, rowAt } from '../../state/results';
+import type { Workbench } from '../../state/workbench';
 import type { Tone } from './define';
 
 /** The selected run's step at the playhead. */

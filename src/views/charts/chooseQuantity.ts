@@ -1,11 +1,11 @@
 /** Chooses the quantity of the second chart: those on offer, the one on show, and its runs. */
-import { findOptimizer } from '../../../catalog/optimizers';
-import { chartsText } from '../../../text/charts';
-import type { RunEntry } from '../../shared/runEntries';
-import { QUANTITIES } from '.';
-import { always, type Quantity } from './define';
-import { norm } from './norm';
-import { stateQuantities } from './state';
+import { findOptimizer } from '../../catalog/optimizers';
+import { chartsText } from '../../text/charts';
+import type { RunEntry } from '../shared/runEntries';
+import { QUANTITIES } from './quantities';
+import { norm } from './quantities/norm';
+import { always, type Quantity } from './quantity';
+import { stateQuantities } from './stateQuantities';
 
 export interface QuantityChoice {
   readonly base: readonly Quantity[];

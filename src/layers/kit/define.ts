@@ -3,11 +3,12 @@
  * plane; the map draws them flat and the 3D picture on the surface, so that a layer is one file and looks the same
  * in both. The menu of layers is made of the same definitions.
  */
-import type { LayerId } from '../scene/layerIds';
-import type { Mark, PointShape, Tone } from '../scene/marks';
-import type { Workbench } from '../state/workbench';
+import type { LayerId } from '../../scene/layerIds';
+import type { Mark, PointShape, Tone } from '../../scene/marks';
+import type { ViewState } from '../../state/view';
+import type { Workbench } from '../../state/workbench';
 
-export type { Mark, PointShape, Tone } from '../scene/marks';
+export type { Mark, PointShape, Tone } from '../../scene/marks';
 
 /** The groups of the menu. */
 export type LayerGroup = 'underneath' | 'step' | 'measure';
@@ -22,14 +23,39 @@ export interface KeyShape {
 /** A sentence, one that names the selected run (empty where there is none), or a list of shapes. */
 export type LayerKey = string | ((selectedRun: string) => string) | readonly KeyShape[];
 
-export interface Layer<Id extends LayerId = LayerId> {
-  readonly id: Id;
+/** A slider over the losses on show, spaced as the colours are. */
+export interface LossSlider {
+  readonly kind: 'loss';
+  /** Its accessible name. */
+  readonly name: string;
+  /** The loss that is set; NaN while there is none. */
+  readonly get: (workbench: Workbench) => number;
+  readonly set: (workbench: Workbench, loss: number) => void;
+  /** The loss that a double click brings back. */
+  readonly usual: (workbench: Workbench) => number;
+}
+
+/** A count of what the person has placed, with a button that takes all of it away. */
+export interface CountWithButton {
+  readonly kind: 'count';
+  readonly count: (view: ViewState['view']) => number;
+  readonly text: (count: number) => string;
+  readonly button: string;
+  readonly press: (workbench: Workbench) => void;
+}
+
+export type LayerControl = LossSlider | CountWithButton;
+
+export interface Layer {
+  readonly id: LayerId;
   readonly group: LayerGroup;
   readonly name: string;
   /** A few words beside the name. */
   readonly summary: string;
   /** The meaning or use of its marks, shown in the menu while it is on. */
   readonly key?: LayerKey;
+  /** Something to set, shown in the menu while it is on. */
+  readonly control?: LayerControl;
   /** Offered only where the surface has data. */
   readonly needsData?: boolean;
   /**

@@ -1,7 +1,7 @@
 /** Starts the layers that the view names, stops those that leave it, and keeps their marks on the board. */
-import type { LayerId } from '../scene/layerIds';
-import type { LayerMarksWriter } from '../state/layerMarks';
-import type { Workbench } from '../state/workbench';
+import type { LayerId } from '../../scene/layerIds';
+import type { LayerMarksWriter } from '../../state/layerMarks';
+import type { Workbench } from '../../state/workbench';
 import type { Layer } from './define';
 
 /**

@@ -1,8 +1,8 @@
 /** The state of a rule as quantities: one for each component of each slot of its definition. */
-import { findOptimizer } from '../../../catalog/optimizers';
-import { chartsText } from '../../../text/charts';
-import { columnSource } from '../series';
-import type { Quantity } from './define';
+import { findOptimizer } from '../../catalog/optimizers';
+import { chartsText } from '../../text/charts';
+import type { Quantity } from './quantity';
+import { columnSource } from './series';
 
 /** The same object for the same slot, so that nothing is drawn anew for it. */
 const known = new Map<string, Quantity>();
@@ -18,6 +18,7 @@ export function stateQuantities(optimizerId: string): readonly Quantity[] {
         id,
         label: chartsText.slot(text, name, component),
         symbol: `${text} in ${component}`,
+        unit: '',
         axis: 'linear',
         has: (rule) => Object.hasOwn(rule.slots, slot),
         source: columnSource([id]),

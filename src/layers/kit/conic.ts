@@ -1,4 +1,4 @@
-import type { Point, Window } from '../scene/types';
+import type { Point, Window } from '../../scene/types';
 import { reachIn, sidesOf } from './selectedStep';
 
 /** Points are at most this part of a side apart … */

@@ -1,7 +1,7 @@
 /** Layers that show what a study answers: ask when the question changes, draw what comes. */
-import { onFrame } from '../browser/onFrame';
-import type { Answer, Question, StudyName } from '../scene/studies';
-import type { Workbench } from '../state/workbench';
+import { onFrame } from '../../browser/onFrame';
+import type { Answer, Question, StudyName } from '../../scene/studies';
+import type { Workbench } from '../../state/workbench';
 import type { Layer, Mark } from './define';
 
 export interface Shown {
