@@ -15,6 +15,7 @@ import { Divider } from './Divider';
 import { DropTarget } from './DropTarget';
 import { openData } from './dataDialog';
 import { firstPicture } from './firstPicture';
+import { GalleryHost } from './GalleryHost';
 import { Header } from './Header';
 import { Later } from './Later';
 import { LessonsColumn } from './LessonsColumn';
@@ -141,6 +142,7 @@ export function App({ app }: { readonly app: AppServices }) {
         <Notices />
         <Shortcuts app={app} />
         <DataDialogHost />
+        <GalleryHost app={app} lessons={lessons} />
         <DropTarget app={app} />
       </div>
     </WorkbenchContext>

@@ -4,6 +4,7 @@ import { showSurface } from '../controls/showSurface';
 import { Gallery } from '../examples/Gallery';
 import { Icon } from '../icons/Icon';
 import type { SceneDocument } from '../scene/types';
+import type { GalleryPart } from '../state/gallery';
 import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { examplesText } from '../text/examples';
@@ -11,17 +12,20 @@ import styles from './examples.module.css';
 import { mayMove } from './firstVisit';
 
 interface ExamplesDialogProps {
+  /** The part that it opens at. */
+  readonly part: GalleryPart;
   readonly workbench: Workbench;
   readonly load: (document: SceneDocument) => void;
   readonly onClose: () => void;
 }
 
-export function ExamplesDialog({ workbench, load, onClose }: ExamplesDialogProps) {
+export function ExamplesDialog({ part, workbench, load, onClose }: ExamplesDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
+    if (part === 'surfaces') dialog.current?.querySelector('h3')?.scrollIntoView();
+  }, [part]);
 
   const play = () => {
     dialog.current?.close();

@@ -7,6 +7,7 @@ import { UndoRedo } from '../controls/UndoRedo';
 import { Icon, type IconName } from '../icons/Icon';
 import { IconButton } from '../icons/IconButton';
 import { openingScene } from '../scene/defaults';
+import { openGallery } from '../state/gallery';
 import { appText } from '../text/app';
 import { examplesText } from '../text/examples';
 import { lessonsText } from '../text/lessons';
@@ -36,8 +37,6 @@ const COPIED_MS = 2000;
 // It brings all surfaces and data along, and the first picture is of one.
 const surfacePicker = async () => (await import('../controls/SurfacePicker')).SurfacePicker;
 
-type ExamplesDialog = typeof import('./ExamplesDialog').ExamplesDialog;
-
 interface HeaderProps {
   readonly app: AppServices;
   readonly lessons: Lessons;
@@ -46,7 +45,6 @@ interface HeaderProps {
 export function Header({ app, lessons }: HeaderProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [theme, toggleTheme] = useTheme();
-  const [Examples, setExamples] = useState<ExamplesDialog | null>(null);
   const actions: readonly Action[] = [
     {
       icon: 'reset',
@@ -63,10 +61,7 @@ export function Header({ app, lessons }: HeaderProps) {
     },
     { icon: 'help', name: SHOW_KEYS.words, shortcut: SHOW_KEYS, onClick: showKeys },
   ];
-  const openExamples = () =>
-    void reportFailure(() => import('./ExamplesDialog'), appText.parts.examples).then((module) => {
-      if (module !== undefined) setExamples(() => module.ExamplesDialog);
-    });
+  const openExamples = () => openGallery('examples');
   const examplesAction: Action = { icon: 'examples', name: examplesText.open, onClick: openExamples };
   return (
     <header className={styles.header}>
@@ -138,9 +133,6 @@ export function Header({ app, lessons }: HeaderProps) {
           </Popover>
         </span>
       </div>
-      {Examples !== null && (
-        <Examples workbench={app.workbench} load={lessons.host.load} onClose={() => setExamples(null)} />
-      )}
       <input
         ref={picker}
         type="file"

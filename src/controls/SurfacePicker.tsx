@@ -4,9 +4,11 @@ import { usePart } from '../browser/usePart';
 import { DATASETS } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';
 import { SURFACE_FUNCTIONS } from '../catalog/objectives';
+import { IconButton } from '../icons/IconButton';
 import { FORMULA, OTHER, optionOf } from '../scene/surfaceChoice';
 import type { ObjectiveSpec } from '../scene/types';
 import { setLoss } from '../state/edits';
+import { openGallery } from '../state/gallery';
 import { useScene, useWorkbench } from '../state/workbench';
 import { CONTROLS_TEXT } from '../text/controls';
 import { formulaText } from '../text/formula';
@@ -63,6 +65,13 @@ export function SurfacePicker() {
           <option value={FORMULA}>{formulaText.choose}</option>
         </optgroup>
       </Select>
+      <span className={styles.pictures}>
+        <IconButton
+          icon="pictures"
+          name={CONTROLS_TEXT.surfacePictures}
+          onClick={() => openGallery('surfaces')}
+        />
+      </span>
       <span className={styles.loss}>{lossSelect}</span>
       <Popover icon="settings" name={CONTROLS_TEXT.surfaceSettings} panel={settings} onOpen={setOpen}>
         {() => (

@@ -20,6 +20,7 @@ const STROKED = {
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   next: 'M6 3.5 10.5 8 6 12.5',
   open: 'M8 10.7v-8M4.8 5.7 8 2.5l3.2 3.2M2.5 13.5h11',
+  pictures: 'M2.5 3h11v10h-11zM2.8 11.2 6 7.6l2.6 2.9L11 7.4l2.3 2.8',
   // A screen on its stand.
   present: 'M2 3h12v8H2zM5.5 13.8 8 11l2.5 2.8',
   previous: 'M10 3.5 5.5 8l4.5 4.5',

@@ -88,6 +88,7 @@ export const CONTROLS_TEXT = {
   surface: 'Surface',
   loss: 'Loss',
   surfaceSettings: 'Settings of the surface',
+  surfacePictures: 'All surfaces in pictures',
   surfaces: { data: 'One neuron on data', functions: 'Functions' },
   ownPoints: (count: string) => `Own points (${count})`,
 

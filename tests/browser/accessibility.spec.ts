@@ -8,6 +8,17 @@ const SIZES = [
   { width: 390, height: 844 },
 ] as const;
 
+test('in forced colours the theme is the system’s, whatever was chosen', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('errorscape.theme', 'light'));
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of SIZES) {
     test(`axe finds nothing, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({ browser }) => {

@@ -82,6 +82,18 @@ test('a surface of the gallery keeps the runs', async ({ page }) => {
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(/AdaGrad/);
 });
 
+test('the picker of surfaces opens it at the surfaces', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.getByRole('button', { name: 'All surfaces in pictures' }).click();
+  await expect(gallery(page).getByRole('heading', { name: 'All surfaces' })).toBeInViewport();
+  await expect(gallery(page).getByRole('link', { name: /^The plateau/ })).not.toBeInViewport();
+  await gallery(page)
+    .getByRole('link', { name: /^Himmelblau/ })
+    .click();
+  await expect(page.getByRole('combobox', { name: 'Surface' })).toHaveValue('function:himmelblau');
+});
+
 test('an example’s own link opens it', async ({ page }) => {
   const complaints = await open(page, '/#example=rosenbrock');
   await expect(page.getByRole('combobox', { name: 'Surface' })).toHaveValue('function:rosenbrock');
