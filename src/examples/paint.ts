@@ -7,6 +7,8 @@ import { DIGITS, FINEST_POSITION, HOLE, type Thumbnail } from './thumbnail';
 
 /** Isolines are drawn between so many even steps of the colours. */
 const STEPS = 10;
+/** Steps from one pixel to the next below which it is flat: a few of the digits of the samples. */
+const FLAT = 0.002;
 /** How much of the theme's ink an isoline has. */
 const LINE_SHARE = 0.28;
 /** In thousandths of the width. */
@@ -98,8 +100,10 @@ function lineAt(shares: Float64Array, at: number, width: number): number {
   const right = shares[(at + 1) % width === 0 ? at - 1 : at + 1] * STEPS;
   const below = shares[at + width < shares.length ? at + width : at - width] * STEPS;
   const slope = Math.hypot(right - value, below - value);
-  const off = Math.abs(value - Math.round(value));
-  return slope > 0 ? Math.max(0, 1 - off / slope) : 0;
+  const step = Math.round(value);
+  // At the ends of the colours there is no isoline, and on a plateau its place would be chance.
+  if (step === 0 || step === STEPS || slope < FLAT) return 0;
+  return Math.max(0, 1 - Math.abs(value - step) / slope);
 }
 
 /** The value at shares of the square of samples, from its four neighbours; NaN beside a hole. */
