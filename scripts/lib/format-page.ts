@@ -1,13 +1,16 @@
-// The part of docs/format.md that is written from the table of the view's fields.
+// The parts of docs/format.md that are written from the tables of the fields of a run and of the view.
+import { runTable } from './run-fields';
 import { viewTable } from './view-fields';
 
-const PLACE = /(<!-- the view: npm run schema -->\n)[\s\S]*?(\n?<!-- end of the view -->)/;
+const TABLES = { runs: runTable, 'the view': viewTable };
 
-/** @returns the page with the table as it is now */
-export function withViewTable(page: string): string {
-  if (!PLACE.test(page)) throw new Error('docs/format.md has no place for the table of the view');
-  return page.replace(
-    PLACE,
-    (_, begin: string, end: string) => `${begin}\n${viewTable()}\n\n${end.trimStart()}`,
-  );
+/** @returns the page with the tables as they are now */
+export function withFieldTables(page: string): string {
+  return Object.entries(TABLES).reduce((text, [name, table]) => {
+    const begin = `<!-- ${name}: npm run schema -->\n`;
+    const end = `<!-- end of ${name} -->`;
+    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`docs/format.md has no place for the table of ${name}`);
+    return `${text.slice(0, from + begin.length)}\n${table()}\n\n${text.slice(to)}`;
+  }, page);
 }

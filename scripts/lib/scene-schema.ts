@@ -8,6 +8,7 @@ import type { Parameter, Parameters } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import * as limits from '../../src/scene/limits';
 import { closed, type Json, list, number } from './json-schema';
+import { runSchema, sharedRunSchemas } from './run-fields';
 import { viewSchema } from './view-fields';
 
 function parameter(definition: Parameter): Json {
@@ -32,28 +33,6 @@ function schedules(definitions: readonly ScheduleDefinition[]): Json {
       closed({ kind: { const: id }, ...parameters(params) }, ['kind'], summary),
     ),
   };
-}
-
-function run({ id, summary, hyper, learningRate, momentumSchedule }: OptimizerDefinition): Json {
-  const constant = closed({ kind: { const: 'constant' } }, ['kind']);
-  const { MAX_LABEL_LENGTH, LEGAL_STEPS, RUN_IDS } = limits;
-  return closed(
-    {
-      id: { enum: RUN_IDS },
-      label: { type: 'string', maxLength: MAX_LABEL_LENGTH },
-      visible: { type: 'boolean', default: true },
-      optimizer: { const: id },
-      start: { $ref: '#/$defs/point' },
-      steps: number(LEGAL_STEPS),
-      hyper: closed(parameters(hyper)),
-      schedule: learningRate === 'scheduled' ? { $ref: '#/$defs/schedule' } : constant,
-      momentumSchedule: momentumSchedule ? { $ref: '#/$defs/momentumSchedule' } : constant,
-      decay: { $ref: '#/$defs/decay' },
-      batch: { $ref: '#/$defs/batch' },
-    },
-    ['optimizer', 'start', 'steps'],
-    summary,
-  );
 }
 
 function data(): Json {
@@ -108,8 +87,8 @@ function objective(): Json {
  * each id once, sides that are not empty, batches only where there is data.
  */
 export function sceneSchema(): Json {
-  const { LEGAL_BATCH, LEGAL_COORDINATE, LEGAL_LAMBDA, LEGAL_SEED, BATCH_ORDERS, MAX_RUNS } = limits;
-  const lambda = number(LEGAL_LAMBDA);
+  const { LEGAL_COORDINATE, MAX_RUNS } = limits;
+  const run = (rule: OptimizerDefinition) => runSchema(rule, ({ hyper }) => parameters(hyper));
   const scene = {
     $schema: { type: 'string' },
     version: { const: 1 },
@@ -127,20 +106,7 @@ export function sceneSchema(): Json {
       data: data(),
       schedule: schedules(SCHEDULES),
       momentumSchedule: schedules(MOMENTUM_SCHEDULES),
-      decay: {
-        anyOf: [
-          closed({ kind: { const: 'none' } }, ['kind']),
-          ...['l2', 'decoupled'].map((kind) => closed({ kind: { const: kind }, lambda }, ['kind', 'lambda'])),
-        ],
-      },
-      batch: closed(
-        {
-          size: { anyOf: [{ const: 'all' }, number(LEGAL_BATCH)] },
-          order: { enum: BATCH_ORDERS, default: BATCH_ORDERS[0] },
-          seed: { ...number(LEGAL_SEED), default: 1 },
-        },
-        ['size'],
-      ),
+      ...sharedRunSchemas(),
     },
   };
 }

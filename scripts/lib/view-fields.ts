@@ -1,35 +1,21 @@
 // The words of the view's fields in the JSON Schema and in docs/format.md.
-import { readFileSync } from 'node:fs';
 import { rangeText } from '../../src/scene/faults';
 import type { PlainForm, ViewField } from '../../src/scene/fieldForms';
 import * as limits from '../../src/scene/limits';
 import { writeForm } from '../../src/scene/link/form';
-import { VIEW_FIELDS, VIEW_NAMES, type ViewName } from '../../src/scene/viewFields';
+import { VIEW_FIELDS, VIEW_NAMES } from '../../src/scene/viewFields';
+import { sentencesOf } from './field-sentences';
 import { closed, type Json, list, number } from './json-schema';
 
-const SOURCE = new URL('../../src/scene/viewFields.ts', import.meta.url);
-const ENTRY = /^ {2}\/\*\* (.+) \*\/\n {2}(\w+): /gm;
-
-/** The sentence above each entry of the table. */
-function sentences(): ReadonlyMap<string, string> {
-  const found = [...readFileSync(SOURCE, 'utf8').matchAll(ENTRY)];
-  return new Map(found.map(([, sentence, name]) => [name, sentence]));
-}
-
-function sentenceOf(name: ViewName, all: ReadonlyMap<string, string>): string {
-  const sentence = all.get(name);
-  if (sentence === undefined) throw new Error(`No sentence stands above ${name} in src/scene/viewFields.ts`);
-  return sentence;
-}
+const sentenceOf = sentencesOf('viewFields.ts');
 
 /** The properties of the view in the JSON Schema. */
 export function viewSchema(): Json {
-  const all = sentences();
   return closed(
     Object.fromEntries(
       VIEW_NAMES.map((name) => [
         name,
-        { description: sentenceOf(name, all).replaceAll('`', ''), ...fieldSchema(VIEW_FIELDS[name]) },
+        { description: sentenceOf(name).replaceAll('`', ''), ...fieldSchema(VIEW_FIELDS[name]) },
       ]),
     ),
   );
@@ -80,11 +66,10 @@ const MOST_LISTED = 16;
 
 /** The table of docs/format.md. */
 export function viewTable(): string {
-  const all = sentences();
   const rows = VIEW_NAMES.map((name) => {
     const { form, usual } = VIEW_FIELDS[name];
     const link = form.kind === 'run' ? limits.RUN_IDS[0] : writeForm(form, usual);
-    const cells = [`\`${name}\``, sentenceOf(name, all), legalText(VIEW_FIELDS[name]), code(link)];
+    const cells = [`\`${name}\``, sentenceOf(name), legalText(VIEW_FIELDS[name]), code(link)];
     return `| ${cells.join(' | ')} |`;
   });
   return [

@@ -2,18 +2,17 @@
 import { LOSSES } from '../catalog/losses';
 import { findOptimizer } from '../catalog/optimizers';
 import { defaultsOf } from '../catalog/parameters';
-import { BATCH_ORDERS, RUN_IDS } from './limits';
-import type { BatchSpec, DecaySpec, ObjectiveSpec, Point, RunSpec, SceneDocument } from './types';
+import { RUN_IDS } from './limits';
+import { USUAL_RUN } from './runFields';
+import type { DecaySpec, ObjectiveSpec, Point, RunSpec, SceneDocument } from './types';
 import { DEFAULT_VIEW } from './viewFields';
 
 export { DEFAULT_VIEW };
 
-/** On the plateau, far from the minimum: the lecture's own start. */
-export const DEFAULT_START: Point = { w: -2, b: -2 };
-export const DEFAULT_STEPS = 150;
+/** The usual start lies on the plateau, far from the minimum: the lecture's own. */
+export const { start: DEFAULT_START, steps: DEFAULT_STEPS, batch: DEFAULT_BATCH } = USUAL_RUN;
 /** λ of a run that is given decay, by a choice of its kind or by name (AdamW). */
 export const DEFAULT_LAMBDA = 0.01;
-export const DEFAULT_BATCH: BatchSpec = { size: 'all', order: BATCH_ORDERS[0], seed: 1 };
 
 export const DEFAULT_OBJECTIVE: ObjectiveSpec = {
   kind: 'neuron',
@@ -23,19 +22,8 @@ export const DEFAULT_OBJECTIVE: ObjectiveSpec = {
 
 /** A run with everything filled in. @throws Error for an optimizer that the catalog does not have */
 export function defaultRun(optimizerId: string, id: string, start: Point = DEFAULT_START): RunSpec {
-  return {
-    id,
-    label: '',
-    visible: true,
-    optimizer: optimizerId,
-    start,
-    steps: DEFAULT_STEPS,
-    hyper: defaultsOf(definitionOf(optimizerId).hyper),
-    schedule: { kind: 'constant' },
-    momentumSchedule: { kind: 'constant' },
-    decay: { kind: 'none' },
-    batch: DEFAULT_BATCH,
-  };
+  const { hyper } = definitionOf(optimizerId);
+  return { ...USUAL_RUN, id, optimizer: optimizerId, start, hyper: defaultsOf(hyper) };
 }
 
 /** The step at which the four differ most: one still on the plateau, one past the valley, one there. */

@@ -7,15 +7,7 @@
  * parameters, `decay`, `batch` and its `order` and `seed`; a neuron's `loss`, and parameters of data and functions.
  */
 import * as v from 'valibot';
-import {
-  DEFAULT_BATCH,
-  DEFAULT_OBJECTIVE,
-  DEFAULT_START,
-  DEFAULT_STEPS,
-  DEFAULT_VIEW,
-  nextRunId,
-  openingScene,
-} from './defaults';
+import { DEFAULT_OBJECTIVE, DEFAULT_VIEW, nextRunId, openingScene } from './defaults';
 import {
   expectation,
   type Fault,
@@ -28,6 +20,7 @@ import {
 import { MAX_RUNS, RUN_IDS } from './limits';
 import { migrate } from './migrations';
 import { repair } from './repair';
+import { USUAL_RUN } from './runFields';
 import { isRecord, trueOrFalse } from './schema/fields';
 import { objectiveSchema } from './schema/objective';
 import { runSchema } from './schema/run';
@@ -126,12 +119,11 @@ function readRun(
   objective: ObjectiveSpec,
   tell: Tell,
 ): RunSpec | null {
-  const fallback = { start: DEFAULT_START, steps: DEFAULT_STEPS, batch: DEFAULT_BATCH };
   if (isRecord(input) && input.id !== undefined && input.id !== id) {
     const expected = `one of ${RUN_IDS[0]} to ${RUN_IDS[MAX_RUNS - 1]} that no other run has`;
     tell({ path: `runs[${index}].id`, message: expectation(expected, input.id) });
   }
-  const run = repair(runSchema, isRecord(input) ? { ...input, id } : input, fallback, ['runs', index], tell);
+  const run = repair(runSchema, isRecord(input) ? { ...input, id } : input, USUAL_RUN, ['runs', index], tell);
   if (run === undefined) return null;
   if (objective.kind === 'neuron' || run.batch.size === 'all') return run;
   const expected = '"all", since this surface has no data to take batches of';

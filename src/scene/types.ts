@@ -1,10 +1,11 @@
 /** The scene: one plain JSON document that says everything a person sees, saves, shares and replays. */
-import type { ParameterValue } from '../catalog/parameters';
 import type { BatchOrder } from './limits';
 import type { Camera, Point, Window } from './places';
+import type { BatchSpec, DecaySpec, RunSpec } from './runFields';
+import type { ScheduleSpec } from './runForms';
 import type { View } from './viewFields';
 
-export type { BatchOrder, Camera, Point, View, Window };
+export type { BatchOrder, BatchSpec, Camera, DecaySpec, Point, RunSpec, ScheduleSpec, View, Window };
 
 export type DataSpec =
   | { readonly kind: 'points'; readonly x: readonly number[]; readonly y: readonly number[] }
@@ -30,40 +31,6 @@ export interface FormulaSpec {
 }
 
 export type ObjectiveSpec = NeuronSpec | FunctionSpec | FormulaSpec;
-
-/** A schedule's kind; further fields are its parameters. */
-export interface ScheduleSpec {
-  readonly kind: string;
-  readonly [parameter: string]: number | string;
-}
-
-export type DecaySpec =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'l2'; readonly lambda: number }
-  | { readonly kind: 'decoupled'; readonly lambda: number };
-
-export interface BatchSpec {
-  readonly size: 'all' | number;
-  readonly order: BatchOrder;
-  readonly seed: number;
-}
-
-/** One optimizer on its way down. Every field is filled in: a changed default never changes an old scene. */
-export interface RunSpec {
-  /** Unique in the scene: `r1` … `r12`. Its number is also the run's colour. */
-  readonly id: string;
-  /** A name of the person's own; empty means the optimizer's. */
-  readonly label: string;
-  readonly visible: boolean;
-  readonly optimizer: string;
-  readonly start: Point;
-  readonly steps: number;
-  readonly hyper: Readonly<Record<string, ParameterValue>>;
-  readonly schedule: ScheduleSpec;
-  readonly momentumSchedule: ScheduleSpec;
-  readonly decay: DecaySpec;
-  readonly batch: BatchSpec;
-}
 
 export interface Scene {
   readonly version: 1;

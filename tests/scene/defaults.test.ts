@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OPTIMIZER_ENTRIES, OPTIMIZERS } from '../../src/catalog/optimizers';
 import { changeOptimizer, DEFAULT_VIEW, defaultRun, nextRunId, openingScene } from '../../src/scene/defaults';
 import { flatten } from '../../src/scene/file';
-import { RUN_WORDS } from '../../src/scene/link/read-run';
+import { RUN_WORDS } from '../../src/scene/link/run';
 import { parseDocument } from '../../src/scene/parse';
 import type { RunSpec } from '../../src/scene/types';
 

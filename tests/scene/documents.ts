@@ -11,8 +11,9 @@ import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { isDrawable, leastSide } from '../../src/scene/drawableWindow';
 import type { Form } from '../../src/scene/fieldForms';
 import * as limits from '../../src/scene/limits';
+import { RUN_FIELDS } from '../../src/scene/runFields';
+import type { PartForm, RunForm } from '../../src/scene/runForms';
 import type {
-  BatchSpec,
   DataSpec,
   ObjectiveSpec,
   RunSpec,
@@ -98,17 +99,6 @@ const objective: fc.Arbitrary<ObjectiveSpec> = fc.oneof(
   { weight: 2, arbitrary: formula.map((text) => ({ kind: 'formula' as const, text })) },
 );
 
-const seed = number(limits.LEGAL_SEED);
-const order = fc.constantFrom(...limits.BATCH_ORDERS);
-const wholeBatch: fc.Arbitrary<BatchSpec> = fc.record(
-  { size: fc.constant('all' as const), order, seed },
-  { noNullPrototype: true },
-);
-const someBatch: fc.Arbitrary<BatchSpec> = fc.record(
-  { size: number(limits.LEGAL_BATCH), order, seed },
-  { noNullPrototype: true },
-);
-
 /** Any text that is fit to be shown: signs that links use for themselves come often. */
 const label = fc
   .oneof(
@@ -120,33 +110,63 @@ const label = fc
       text.length <= limits.MAX_LABEL_LENGTH && !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(text),
   );
 
-function run(
-  definition: OptimizerDefinition,
-  id: string,
-  batch: fc.Arbitrary<BatchSpec>,
-): fc.Arbitrary<RunSpec> {
-  const constant = fc.constant({ kind: 'constant' });
-  const lambda = number(limits.LEGAL_LAMBDA);
-  return fc.record(
-    {
-      id: fc.constant(id),
-      label: fc.oneof(fc.constant(''), label),
-      visible: fc.boolean(),
-      optimizer: fc.constant(definition.id),
-      start: point,
-      steps: number(limits.LEGAL_STEPS),
-      hyper: parameters(definition.hyper),
-      schedule: definition.learningRate === 'scheduled' ? schedule(SCHEDULES) : constant,
-      momentumSchedule: definition.momentumSchedule ? schedule(MOMENTUM_SCHEDULES) : constant,
-      decay: fc.oneof(
-        fc.constant({ kind: 'none' as const }),
-        lambda.map((value) => ({ kind: 'l2' as const, lambda: value })),
-        lambda.map((value) => ({ kind: 'decoupled' as const, lambda: value })),
-      ),
-      batch,
-    },
+/** Any value of a form, so that a new field of a run is tested as soon as it is in the table. */
+function anyOfRunForm(form: RunForm, definition: OptimizerDefinition): fc.Arbitrary<unknown> {
+  switch (form.kind) {
+    case 'rule':
+      return fc.constant(definition.id);
+    case 'id':
+      return fc.constantFrom(...form.of);
+    case 'number':
+      return number(form.legal);
+    case 'point':
+      return point;
+    case 'text':
+      return fc.oneof(fc.constant(''), label);
+    case 'unless':
+      return fc.boolean();
+    case 'hyper':
+      return parameters(definition.hyper);
+    case 'schedule': {
+      const has =
+        form.of === 'momentum' ? definition.momentumSchedule : definition.learningRate === 'scheduled';
+      if (!has) return fc.constant({ kind: 'constant' });
+      return schedule(form.of === 'momentum' ? MOMENTUM_SCHEDULES : SCHEDULES);
+    }
+    case 'kinds':
+      return fc.oneof(
+        ...Object.entries(form.of).map(([kind, numbers]) =>
+          fc.record({ kind: fc.constant(kind), ...mapped(numbers, number) }, { noNullPrototype: true }),
+        ),
+      );
+    case 'group':
+      return fc.record(mapped(form.parts, anyPart), { noNullPrototype: true });
+  }
+}
+
+function mapped<T>(of: Readonly<Record<string, T>>, any: (each: T) => fc.Arbitrary<unknown>) {
+  return Object.fromEntries(Object.entries(of).map(([name, each]) => [name, any(each)]));
+}
+
+function anyPart(part: PartForm): fc.Arbitrary<unknown> {
+  switch (part.kind) {
+    case 'number':
+      return number(part.legal);
+    case 'numberOr':
+      return fc.oneof(fc.constant(part.word), number(part.legal));
+    case 'choice':
+      return fc.constantFrom(...part.of);
+  }
+}
+
+/** @param hasData whether the surface has points to take batches of */
+function run(definition: OptimizerDefinition, id: string, hasData: boolean): fc.Arbitrary<RunSpec> {
+  const fields = mapped(RUN_FIELDS, ({ form }) => anyOfRunForm(form, definition));
+  const any = fc.record(
+    { ...fields, id: fc.constant(id) },
     { noNullPrototype: true },
-  );
+  ) as fc.Arbitrary<RunSpec>;
+  return any.map((each) => (hasData ? each : { ...each, batch: { ...each.batch, size: 'all' } }));
 }
 
 /** From the least side that can be drawn to the longest that is finite. */
@@ -220,12 +240,11 @@ function documents(mostRuns: number): fc.Arbitrary<SceneDocument> {
   const ids = fc.shuffledSubarray([...limits.RUN_IDS], { maxLength: mostRuns });
   const optimizers = fc.array(optimizer, { minLength: mostRuns, maxLength: mostRuns });
   return fc.tuple(objective, ids, optimizers).chain(([objective, ids, optimizers]) => {
-    const batch = objective.kind === 'neuron' ? fc.oneof(wholeBatch, someBatch) : wholeBatch;
     const scene = fc.record(
       {
         version: fc.constant(1 as const),
         objective: fc.constant(objective),
-        runs: fc.tuple(...ids.map((id, index) => run(optimizers[index], id, batch))),
+        runs: fc.tuple(...ids.map((id, index) => run(optimizers[index], id, objective.kind === 'neuron'))),
         sharedStart: fc.boolean(),
       },
       { noNullPrototype: true },

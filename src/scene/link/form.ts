@@ -2,7 +2,7 @@
 import type { Form } from '../fieldForms';
 import type { Camera, Point, Window } from '../places';
 import { readScalar, writeNumber } from './characters';
-import { readList, readPlaces, readPoints, readSwitch } from './forms';
+import { readList, readPlaces, readPoints, readSwitch, writeList } from './forms';
 
 const NONE = 'none';
 
@@ -65,8 +65,4 @@ export function readForm(form: Form, text: string): unknown {
 function readWindow(text: string): unknown {
   const sides = readList(text);
   return sides.length === 4 ? { w: sides.slice(0, 2), b: sides.slice(2) } : text;
-}
-
-export function writeList(values: readonly number[]): string {
-  return values.map(writeNumber).join(',');
 }

@@ -1,6 +1,7 @@
 /** The forms that values take in a link. What does not have its form stays the text it is: the schema names it. */
+import type { ParameterValue } from '../../catalog/parameters';
 import { shorten, type Tell } from '../faults';
-import { readScalar } from './characters';
+import { readScalar, writeNumber } from './characters';
 import { Fields } from './fields';
 
 /** `name=value`; without the mark, all of it is the name. */
@@ -61,4 +62,23 @@ export function readPairs(text: string): { readonly x: unknown[]; readonly y: un
 /** `0.5,0;-0.1,0` as a list of `{ w, b }`. */
 export function readPoints(text: string): unknown[] {
   return text.split(';').map((pair) => readPlaces(pair, ['w', 'b']));
+}
+
+/** A parameter's value, or a word. */
+export type Value = ParameterValue | string;
+
+export function writeList(values: readonly number[]): string {
+  return values.map(writeNumber).join(',');
+}
+
+export function writeValue(value: Value): string {
+  if (typeof value === 'number') return writeNumber(value);
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  return typeof value === 'string' ? value : writeList(value);
+}
+
+/** `cosine,etaMin:0.01,period:100`. */
+export function writeTagged(head: Value, parameters: Readonly<Record<string, Value>>): string {
+  const rest = Object.entries(parameters).map(([name, value]) => `${name}:${writeValue(value)}`);
+  return [writeValue(head), ...rest].join(',');
 }

@@ -10,7 +10,7 @@ import { decodeAmpersands, decodePercent, readScalar, readText } from './charact
 import { Fields } from './fields';
 import { readForm } from './form';
 import { readPairs, readTagged, split } from './forms';
-import { readRun } from './read-run';
+import { readRun } from './run';
 
 /** Longer than the link of any legal scene: 10,000 points take half of it. */
 const MOST_LINK_LENGTH = 1_000_000;

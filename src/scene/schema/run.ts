@@ -1,81 +1,111 @@
-/** The schema of a run: what it may say depends on its optimizer's definition. */
+/** The schema of a run, from the table of its fields: what it may say depends on its optimizer's definition. */
 import * as v from 'valibot';
-import type { OptimizerDefinition, ScheduleDefinition } from '../../catalog/define';
+import type { OptimizerDefinition } from '../../catalog/define';
 import { OPTIMIZERS } from '../../catalog/optimizers';
+import type { LegalRange } from '../../catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../catalog/schedules';
-import { DEFAULT_BATCH } from '../defaults';
 import { expectation, rangeText } from '../faults';
-import {
-  BATCH_ORDERS,
-  LEGAL_BATCH,
-  LEGAL_COORDINATE,
-  LEGAL_LAMBDA,
-  LEGAL_SEED,
-  LEGAL_STEPS,
-  MAX_LABEL_LENGTH,
-  RUN_IDS,
-} from '../limits';
-import type { DecaySpec, RunSpec, ScheduleSpec } from '../types';
+import { RUN_FIELD_NAMES, RUN_FIELDS, type RunFieldName, type RunSpec } from '../runFields';
+import type { PartForm, RunField, RunForm, ScheduleSpec } from '../runForms';
 import { choice, closed, numberIn, oneOf, printable, type Schema, trueOrFalse } from './fields';
 import { parameterEntries, scheduleSchema } from './parameters';
 
-const CONSTANT: ScheduleSpec = { kind: 'constant' };
+const CONSTANT = 'constant';
 
-const anySchedule = scheduleSchema(SCHEDULES);
-const anyMomentumSchedule = scheduleSchema(MOMENTUM_SCHEDULES);
+/** The schedules of a shelf, whether a rule has what they change, and its name. */
+const SHELVES = {
+  learningRate: {
+    definitions: SCHEDULES,
+    any: scheduleSchema(SCHEDULES),
+    has: ({ learningRate }: OptimizerDefinition) => learningRate === 'scheduled',
+    changed: 'η',
+  },
+  momentum: {
+    definitions: MOMENTUM_SCHEDULES,
+    any: scheduleSchema(MOMENTUM_SCHEDULES),
+    has: ({ momentumSchedule }: OptimizerDefinition) => momentumSchedule,
+    changed: 'momentum',
+  },
+} as const;
 
-const lambda = numberIn(LEGAL_LAMBDA);
-const decaySchema = choice(
-  'kind',
-  new Map<string, Schema<DecaySpec>>([
-    ['none', closed<DecaySpec>({ kind: v.literal('none') })],
-    ['l2', closed<DecaySpec>({ kind: v.literal('l2'), lambda })],
-    ['decoupled', closed<DecaySpec>({ kind: v.literal('decoupled'), lambda })],
-  ]),
-);
-
-const size = v.union([v.literal('all'), numberIn(LEGAL_BATCH)], ({ input }) =>
-  expectation(`"all" or ${rangeText(LEGAL_BATCH)}`, input),
-);
-const batchSchema = closed({
-  size,
-  order: v.optional(oneOf(BATCH_ORDERS), DEFAULT_BATCH.order),
-  seed: v.optional(numberIn(LEGAL_SEED), DEFAULT_BATCH.seed),
-});
-
-const coordinate = numberIn(LEGAL_COORDINATE);
-
-function runSchemaOf(definition: OptimizerDefinition): Schema<RunSpec> {
-  const { id, name, hyper, learningRate, momentumSchedule } = definition;
-  const scheduled = learningRate === 'scheduled';
-  return closed<RunSpec>({
-    id: oneOf(RUN_IDS),
-    label: v.optional(printable({ min: 0, max: MAX_LABEL_LENGTH }), ''),
-    visible: v.optional(trueOrFalse(), true),
-    optimizer: v.literal(id),
-    start: closed({ w: coordinate, b: coordinate }),
-    steps: numberIn(LEGAL_STEPS),
-    hyper: v.optional(closed(parameterEntries(hyper)), {}),
-    schedule: v.optional(
-      scheduled ? anySchedule : onlyConstant(SCHEDULES, `constant, since ${name} has no η to schedule`),
-      CONSTANT,
-    ),
-    momentumSchedule: v.optional(
-      momentumSchedule
-        ? anyMomentumSchedule
-        : onlyConstant(MOMENTUM_SCHEDULES, `constant, since ${name} has no momentum to schedule`),
-      CONSTANT,
-    ),
-    decay: v.optional(decaySchema, { kind: 'none' }),
-    batch: v.optional(batchSchema, { ...DEFAULT_BATCH }),
-  });
+function runSchemaOf(rule: OptimizerDefinition): Schema<RunSpec> {
+  return closed<RunSpec>(Object.fromEntries(RUN_FIELD_NAMES.map((name) => [name, fieldSchema(name, rule)])));
 }
 
-function onlyConstant(definitions: readonly ScheduleDefinition[], expected: string): Schema<ScheduleSpec> {
+/** The reader of runs gives each its id: a field that says the place is never left out. */
+function fieldSchema(name: RunFieldName, rule: OptimizerDefinition): v.GenericSchema {
+  const { form, usual, required }: RunField<unknown> = RUN_FIELDS[name];
+  const schema = formSchema(form, usual, rule);
+  return required === true || form.kind === 'id' ? schema : v.optional(schema, usual);
+}
+
+function formSchema(form: RunForm, usual: unknown, rule: OptimizerDefinition): v.GenericSchema {
+  switch (form.kind) {
+    case 'rule':
+      return v.literal(rule.id);
+    case 'id':
+      return oneOf(form.of);
+    case 'number':
+      return numberIn(form.legal);
+    case 'point':
+      return closed({ w: numberIn(form.legal), b: numberIn(form.legal) });
+    case 'text':
+      return printable({ min: 0, max: form.max });
+    case 'unless':
+      return trueOrFalse();
+    case 'hyper':
+      return closed(parameterEntries(rule.hyper));
+    case 'schedule':
+      return scheduleOf(SHELVES[form.of], rule);
+    case 'kinds':
+      return kindsSchema(form.of);
+    case 'group':
+      return groupSchema(form.parts, form.head, usual as Readonly<Record<string, unknown>>);
+  }
+}
+
+function scheduleOf(
+  { definitions, any, has, changed }: (typeof SHELVES)[keyof typeof SHELVES],
+  rule: OptimizerDefinition,
+): Schema<ScheduleSpec> {
+  if (has(rule)) return any;
   return scheduleSchema(
-    definitions.filter(({ id }) => id === CONSTANT.kind),
-    expected,
+    definitions.filter(({ id }) => id === CONSTANT),
+    `${CONSTANT}, since ${rule.name} has no ${changed} to schedule`,
   );
+}
+
+function kindsSchema(of: Readonly<Record<string, Readonly<Record<string, LegalRange>>>>): v.GenericSchema {
+  const options = Object.entries(of).map(([kind, numbers]): [string, Schema<Record<string, unknown>>] => {
+    const entries = Object.entries(numbers).map(([name, legal]) => [name, numberIn(legal)]);
+    return [kind, closed({ kind: v.literal(kind), ...Object.fromEntries(entries) })];
+  });
+  return choice('kind', new Map(options));
+}
+
+function groupSchema(
+  parts: Readonly<Record<string, PartForm>>,
+  head: string,
+  usual: Readonly<Record<string, unknown>>,
+): v.GenericSchema {
+  const entries = Object.entries(parts).map(([name, form]) => {
+    const schema = partSchema(form);
+    return [name, name === head ? schema : v.optional(schema, usual[name])];
+  });
+  return closed(Object.fromEntries(entries));
+}
+
+function partSchema(form: PartForm): v.GenericSchema {
+  switch (form.kind) {
+    case 'number':
+      return numberIn(form.legal);
+    case 'numberOr':
+      return v.union([v.literal(form.word), numberIn(form.legal)], ({ input }) =>
+        expectation(`"${form.word}" or ${rangeText(form.legal)}`, input),
+      );
+    case 'choice':
+      return oneOf(form.of);
+  }
 }
 
 export const runSchema = choice<RunSpec>(
