@@ -2,11 +2,12 @@
 import { DATASETS } from './datasets/index';
 import type {
   DatasetDefinition,
+  LossDefinition,
   OptimizerDefinition,
   ScheduleDefinition,
   SurfaceFunctionDefinition,
 } from './define';
-import { optimizerTex, scheduleTex, surfaceTex } from './display/lines';
+import { lossTex, optimizerTex, scheduleTex, surfaceTex } from './display/lines';
 import { LOSSES } from './losses/index';
 import { SURFACE_FUNCTIONS } from './objectives/index';
 import { OPTIMIZER_ENTRIES, OPTIMIZERS } from './optimizers/index';
@@ -21,17 +22,16 @@ export function catalogDocument() {
     schedules: SCHEDULES.map(scheduleDocument),
     momentumSchedules: MOMENTUM_SCHEDULES.map(scheduleDocument),
     objectives: {
-      neuron: LOSSES.map(({ id, name, summary, source, formula }) => ({
-        id,
-        name,
-        summary,
-        source,
-        formula,
-      })),
+      neuron: LOSSES.map(lossDocument),
       functions: SURFACE_FUNCTIONS.map(functionDocument),
     },
     datasets: DATASETS.map(datasetDocument),
   };
+}
+
+function lossDocument(definition: LossDefinition) {
+  const { id, name, summary, source } = definition;
+  return { id, name, summary, source, formula: lossTex(definition) };
 }
 
 function optimizerDocument(definition: OptimizerDefinition) {

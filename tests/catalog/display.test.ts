@@ -1,10 +1,12 @@
 /** The mathematics on the page is printed from the code that runs: listings, and the formulas of surfaces. */
 import { describe, expect, it } from 'vitest';
-import { LOSS, type SurfaceFunctionDefinition } from '../../src/catalog/define';
+import { LOSS, type LossDefinition, type SurfaceFunctionDefinition } from '../../src/catalog/define';
 import { expressionTex } from '../../src/catalog/display/expressionTex';
-import { listingTex, optimizerTex, scheduleTex, surfaceTex } from '../../src/catalog/display/lines';
+import { listingTex, lossTex, optimizerTex, scheduleTex, surfaceTex } from '../../src/catalog/display/lines';
 import { readExpression } from '../../src/catalog/display/syntax';
+import { LOSSES } from '../../src/catalog/losses/index';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives/index';
+import { createNeuron } from '../../src/catalog/objectives/neuron';
 import { adam } from '../../src/catalog/optimizers/adam';
 import { lineSearch } from '../../src/catalog/optimizers/line-search';
 import { nag } from '../../src/catalog/optimizers/nag';
@@ -15,6 +17,7 @@ import { cosine } from '../../src/catalog/schedules/cosine';
 import { halveOnRise } from '../../src/catalog/schedules/halve-on-rise';
 import { warmRestarts } from '../../src/catalog/schedules/warm-restarts';
 import { compileFormula } from '../../src/math/formula/compile';
+import { execute, isPair, type Names, type Value } from './interpreter';
 import { randomNumbers } from './randomHyper';
 
 describe('expressions as TeX', () => {
@@ -186,4 +189,42 @@ it('prints the constants of a surface as they are written', () => {
     '\\mathcal{L}(w, b) = (1.5 - w + w b)^2 + \\left(2.25 - w + w b^2\\right)^2 + \\left(2.625 - w + w b^3\\right)^2',
   ]);
   expect(surfaceTex({ ...beale, formula: beale.formula.replace('2.25', '2.26') })[0]).toContain('2.26');
+});
+
+describe('the formula of a loss', () => {
+  const [w, b] = [1.3, -0.4];
+  const sigmoid = (x: number) => 1 / (1 + Math.exp(-(w * x + b)));
+  const given = {
+    f: (x: Value) => (isPair(x) ? ([sigmoid(x[0]), sigmoid(x[1])] as const) : sigmoid(Number(x))),
+    sum: (values: Value) => (isPair(values) ? values[0] + values[1] : values),
+  };
+  const computed = (loss: LossDefinition, x: readonly number[], y: readonly number[]) => {
+    const neuron = createNeuron({ x: Float64Array.from(x), y: Float64Array.from(y) }, loss);
+    const out = new Float64Array(3);
+    neuron.evaluate(Float64Array.of(w, b), out, 0, x.length, null);
+    return out[LOSS];
+  };
+
+  it.each(LOSSES)('is what the neuron computes, over one point and over two ($id)', (loss) => {
+    const one: Names = new Map<string, Value>([
+      ['N', 1],
+      ['x', 0.7],
+      ['y', 0.2],
+    ]);
+    const two: Names = new Map<string, Value>([
+      ['N', 2],
+      ['x', [0.7, 2.5]],
+      ['y', [0.2, 0.9]],
+    ]);
+    for (const names of [one, two]) execute([`L = ${loss.formula}`], names, given);
+    expect(one.get('L')).toBeCloseTo(computed(loss, [0.7], [0.2]), 14);
+    expect(two.get('L')).toBeCloseTo(computed(loss, [0.7, 2.5], [0.2, 0.9]), 14);
+  });
+
+  it('is printed from what is evaluated', () => {
+    expect(LOSSES.map(lossTex)).toEqual([
+      ['\\mathcal{L}(w, b) = \\tfrac{1}{2} \\sum_i (f(x_i) - y_i)^2'],
+      ['\\mathcal{L}(w, b) = \\frac{1}{N} \\sum_i (y_i - f(x_i))^2'],
+    ]);
+  });
 });

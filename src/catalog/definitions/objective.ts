@@ -32,7 +32,11 @@ export interface LossDefinition {
   readonly id: string;
   readonly name: string;
   readonly summary: string;
-  readonly formula: readonly string[];
+  /**
+   * L in the grammar of listings: x and y are the data, N is their number, f is the neuron, and `sum` is over the data.
+   * The page prints it, and a test evaluates it against the neuron.
+   */
+  readonly formula: string;
   readonly source: Source;
   /** The factor of the sum of squared residuals over n points. */
   readonly lossScale: (n: number) => number;

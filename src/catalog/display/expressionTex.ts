@@ -166,6 +166,12 @@ class Printer {
         const [condition, yes, no] = of.map((each) => this.piece(each, {}).tex);
         return { tex: `${yes} \\text{ if } ${condition}, \\text{ else } ${no}`, binds: CHOICE };
       }
+      // Over the data.
+      case 'sum':
+        return { tex: `\\sum_i ${held(this.piece(of[0], {}), PRODUCT)}`, binds: PRODUCT };
+      // The neuron.
+      case 'f':
+        return { tex: `f${wrapped(argument())}`, binds: POWER };
       // The second argument of both is the batch.
       case 'loss':
         return { tex: `\\mathcal{L}${wrapped(argument())}`, binds: POWER };

@@ -1,9 +1,15 @@
 /**
  * The mathematics that a definition shows, printed from the source that is run and tested: a rule's and a schedule's
- * listing, a surface's formula. `\val{name}` stands for a value that can be filled in: a hyperparameter, a slot (`u`
- * before the step, `u'` after it), `g`, `theta`, `theta'`, `eta` (η_t), `beta`, `k`, or a name in `derived`.
+ * listing, the formula of a surface or a loss. `\val{name}` stands for a value that can be filled in: a
+ * hyperparameter, a slot (`u` before the step, `u'` after it), `g`, `theta`, `theta'`, `eta` (η_t), `beta`, `k`, or a
+ * name in `derived`.
  */
-import type { OptimizerDefinition, ScheduleDefinition, SurfaceFunctionDefinition } from '../define';
+import type {
+  LossDefinition,
+  OptimizerDefinition,
+  ScheduleDefinition,
+  SurfaceFunctionDefinition,
+} from '../define';
 import type { Parameters, ValuesOf } from '../parameters';
 import { expressionTex, type TexStyle } from './expressionTex';
 import { optimizerSymbols } from './symbols';
@@ -165,4 +171,10 @@ export function surfaceTex({ formula, where = {}, params }: SurfaceFunctionDefin
   const parts = Object.entries(where).map(line);
   const together = parts.join(SIDE_BY_SIDE);
   return [line([LOSS, formula]), ...(parts.length > 1 && together.length <= SHORT ? [together] : parts)];
+}
+
+/** A loss's formula as TeX: the data have an index, which the sum runs over. */
+export function lossTex({ formula }: LossDefinition): readonly string[] {
+  const name = (each: string) => (each === 'x' || each === 'y' ? `${each}_i` : each);
+  return [`${LOSS} = ${expressionTex(readExpression(formula), { name, vector: name, dots: false })}`];
 }
