@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ComponentType, useRef, useState } from 'react';
 import { usePart } from '../browser/usePart';
 import { LayersButton } from '../controls/layers/LayersButton';
 import { Icon } from '../icons/Icon';
@@ -6,7 +6,6 @@ import { WorkbenchContext } from '../state/workbench';
 import { appText } from '../text/app';
 import { ContourMap } from '../views/contour/ContourMap';
 import { SurfacePanel } from '../views/surface3d/SurfacePanel';
-import { PlaybackAnnouncer } from '../views/timeline/PlaybackAnnouncer';
 import { Timeline } from '../views/timeline/Timeline';
 import styles from './app.module.css';
 import { ComputingSign } from './ComputingSign';
@@ -35,15 +34,17 @@ const neuronFit = async () => {
   const { NeuronFit } = await import('../views/fit/NeuronFit');
   return () => <NeuronFit openData={openData} />;
 };
+const announcer = () =>
+  firstPicture.then(async () => (await import('../views/timeline/PlaybackAnnouncer')).PlaybackAnnouncer);
 const welcome = () => firstPicture.then(async () => (await import('./Welcome')).Welcome);
 const lossChart = async () => (await import('../views/charts/LossChart')).LossChart;
 const numbersTable = async () => (await import('../views/numbers/NumbersTable')).NumbersTable;
 const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
 
-/** Where it cannot be loaded nothing is missing: it says so little that a fault would be louder. */
-function Greeting() {
-  const { part: Welcome } = usePart(welcome);
-  return Welcome && <Welcome />;
+/** A small part that comes late, and for which a fault would be louder than it is: it is asked for again with the network. */
+function Quiet({ load }: { readonly load: () => Promise<ComponentType> }) {
+  const { part: Part } = usePart(load);
+  return Part && <Part />;
 }
 
 export function App({ app }: { readonly app: AppServices }) {
@@ -109,7 +110,7 @@ export function App({ app }: { readonly app: AppServices }) {
           </Panel>
           <Divider />
           <Panel area="map" name={appText.tabs.map}>
-            <ContourMap tools={<LayersButton over="map" />} over={app.greets && <Greeting />} />
+            <ContourMap tools={<LayersButton over="map" />} over={app.greets && <Quiet load={welcome} />} />
           </Panel>
           <Panel area="fit" name={appText.panels.fit}>
             <Later load={neuronFit} name={appText.panels.fit} />
@@ -138,7 +139,7 @@ export function App({ app }: { readonly app: AppServices }) {
             </button>
           </Timeline>
         </footer>
-        <PlaybackAnnouncer />
+        <Quiet load={announcer} />
         <Notices />
         <Shortcuts app={app} />
         <DataDialogHost />
