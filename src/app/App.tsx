@@ -1,5 +1,8 @@
 import { type ComponentType, useRef, useState } from 'react';
 import { usePart } from '../browser/usePart';
+import { CLOSE, CLOSE_COMMANDS } from '../commands/close';
+import { shortcutProps } from '../commands/keyText';
+import { pressCommand } from '../commands/press';
 import { LayersButton } from '../controls/layers/LayersButton';
 import { Icon } from '../icons/Icon';
 import { WorkbenchContext } from '../state/workbench';
@@ -81,15 +84,15 @@ export function App({ app }: { readonly app: AppServices }) {
           aria-label={appText.controls}
           onKeyDown={(event) => {
             // An open menu takes the key for itself.
-            if (event.key === 'Escape' && event.currentTarget.querySelector(':popover-open') === null)
-              closeSheet();
+            if (event.currentTarget.querySelector(':popover-open') === null)
+              pressCommand(CLOSE_COMMANDS, event, { close: closeSheet });
           }}
         >
           <button
             type="button"
             className={sheet.close}
             aria-label={appText.closeControls}
-            title={appText.closeControls}
+            {...shortcutProps(CLOSE, appText.closeControls)}
             onClick={closeSheet}
           >
             <Icon name="close" />

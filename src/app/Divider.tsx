@@ -1,12 +1,13 @@
 /** Shares the width between the 3D surface and the map: by pointer, or by arrow keys. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { DIVIDER_COMMANDS, type DividerTarget } from '../commands/divider';
+import { pressCommand } from '../commands/press';
 import { appText } from '../text/app';
 import styles from './app.module.css';
 
 const SMALLEST = 25;
 const LARGEST = 75;
 const START = 50;
-const KEY_STEP = 2;
 
 export function Divider() {
   const ref = useRef<HTMLHRElement>(null);
@@ -27,16 +28,14 @@ export function Divider() {
   };
 
   const key = (event: KeyboardEvent) => {
-    const moves: Record<string, number> = {
-      ArrowLeft: share.current - KEY_STEP,
-      ArrowRight: share.current + KEY_STEP,
-      Home: SMALLEST,
-      End: LARGEST,
+    const target: DividerTarget = {
+      moveBy: (percent) => set(share.current + percent),
+      moveToStart: () => set(SMALLEST),
+      moveToEnd: () => set(LARGEST),
     };
-    if (!Object.hasOwn(moves, event.key)) return;
+    if (!pressCommand(DIVIDER_COMMANDS, event, target)) return;
     event.preventDefault();
     event.stopPropagation();
-    set(moves[event.key]);
   };
 
   return (

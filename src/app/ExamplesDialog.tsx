@@ -1,5 +1,7 @@
 /** The gallery of examples as a dialog. What is opened from it is one undo step away from what was there. */
 import { useEffect, useRef } from 'react';
+import { CLOSE } from '../commands/close';
+import { shortcutProps } from '../commands/keyText';
 import { showSurface } from '../controls/showSurface';
 import { Gallery } from '../examples/Gallery';
 import { Icon } from '../icons/Icon';
@@ -52,7 +54,7 @@ export function ExamplesDialog({ part, workbench, load, onClose }: ExamplesDialo
       <div className={styles.inside}>
         <form method="dialog" className={styles.title}>
           <h2 id="examples-title">{examplesText.title}</h2>
-          <button type="submit" aria-label={appText.close} title={appText.close}>
+          <button type="submit" aria-label={appText.close} {...shortcutProps(CLOSE, appText.close)}>
             <Icon name="close" />
           </button>
         </form>

@@ -1,6 +1,8 @@
 /** Hears the page's keys, and shows the list of all keys. */
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { CLOSE } from '../commands/close';
+import { shortcutProps } from '../commands/keyText';
 import { PAGE_COMMANDS, SHOW_KEYS } from '../commands/page';
 import { pressCommand } from '../commands/press';
 import { Icon } from '../icons/Icon';
@@ -41,7 +43,7 @@ export function Shortcuts({ app: { workbench } }: { readonly app: AppServices })
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="shortcuts-title">
       <form method="dialog" className={styles.title}>
         <h2 id="shortcuts-title">{SHOW_KEYS.words}</h2>
-        <button type="submit" aria-label={appText.close} title={appText.close}>
+        <button type="submit" aria-label={appText.close} {...shortcutProps(CLOSE, appText.close)}>
           <Icon name="close" />
         </button>
       </form>

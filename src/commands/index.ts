@@ -1,6 +1,10 @@
 /** All commands, by where their keys are heard: the list under `?`. It is loaded when that list is first opened. */
+import { CLOSE_COMMANDS } from './close';
 import { DATA_POINT_COMMANDS } from './dataPoints';
 import type { ListedCommand } from './define';
+import { DIVIDER_COMMANDS } from './divider';
+import { DIAL_COMMANDS, PLOT_HANDLE_COMMANDS } from './explorables';
+import { NAME_COMMANDS, NUMBER_FIELD_COMMANDS, SLIDER_COMMANDS, TAKE_COMMANDS } from './fields';
 import { HANDLE_COMMANDS } from './handles';
 import { LESSON_COMMANDS } from './lessons';
 import { MAP_COMMANDS } from './map';
@@ -17,13 +21,7 @@ export interface CommandGroup {
 /** Keys and pointer gestures that the browser and single controls handle, without a command of ours. */
 const NATIVE: readonly ListedCommand[] = [
   { id: 'tab', keys: ['Tab'], words: 'Go through everything' },
-  { id: 'close', keys: ['Escape'], words: 'Close a menu or the sheet of controls' },
   { id: 'paste', keys: ['Ctrl+V'], words: 'Read in data: two columns of text, or JSON' },
-  {
-    id: 'step',
-    keys: ['ArrowUp', 'ArrowDown'],
-    words: 'In a number field: a step up or down; with Shift ten',
-  },
   {
     id: 'double-click',
     keys: ['Double-click'],
@@ -40,5 +38,13 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'On a start or an end of the ruler', commands: HANDLE_COMMANDS },
   { title: 'On a data point of the neuron', commands: DATA_POINT_COMMANDS },
   { title: 'On a run in the list', commands: RUN_COMMANDS },
+  { title: 'While a run’s name is typed', commands: NAME_COMMANDS },
+  { title: 'On a slider', commands: SLIDER_COMMANDS },
+  { title: 'In a number field', commands: NUMBER_FIELD_COMMANDS },
+  { title: 'In any field', commands: TAKE_COMMANDS },
+  { title: 'On the divider between the pictures', commands: DIVIDER_COMMANDS },
+  { title: 'On a point of a lesson’s plot', commands: PLOT_HANDLE_COMMANDS },
+  { title: 'On a lesson’s dial', commands: DIAL_COMMANDS },
+  { title: 'In a menu, a dialog or the sheet of controls', commands: CLOSE_COMMANDS },
   { title: 'Everywhere in the page', commands: NATIVE },
 ];

@@ -1,11 +1,16 @@
 /** From a key that was pressed to the command that it stands for. */
-import type { Command, KeyPress } from './define';
+import type { Command, KeyPress, ListedCommand } from './define';
 
 /** The name of a key with its modifiers, in the form in which commands name theirs. */
 function keyName({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyPress, withShift: boolean): string {
   const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
   const control = ctrlKey || metaKey ? 'Ctrl+' : '';
   return `${control}${altKey ? 'Alt+' : ''}${withShift && shiftKey ? 'Shift+' : ''}${name}`;
+}
+
+/** Whether a key is one of the commands', whatever modifiers are held with it: for the end of a press. */
+export function isKeyOf(commands: readonly ListedCommand[], key: string): boolean {
+  return commands.some(({ keys }) => keys.includes(key));
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The data as numbers: a table to edit them in, and a place to read others in. Loaded when it is opened. */
 import { useEffect, useRef } from 'react';
+import { CLOSE } from '../../commands/close';
+import { shortcutProps } from '../../commands/keyText';
 import { dataText } from '../../text/data';
 import styles from './data.module.css';
 import { ImportPanel } from './ImportPanel';
@@ -34,7 +36,12 @@ export function DataDialog({ source, onClose, onRead }: DataDialogProps) {
     >
       <header className={styles.title}>
         <h2 id="data-title">{dataText.title}</h2>
-        <button type="button" className={styles.plain} onClick={close}>
+        <button
+          type="button"
+          className={styles.plain}
+          onClick={close}
+          {...shortcutProps(CLOSE, dataText.close)}
+        >
           {dataText.close}
         </button>
       </header>

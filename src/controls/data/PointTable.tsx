@@ -1,6 +1,8 @@
 /** Each point's x and y in fields, a page at a time. */
 import { useState } from 'react';
 import type { SliderRange } from '../../catalog/parameters';
+import { TAKE_COMMANDS } from '../../commands/fields';
+import { isKeyOf } from '../../commands/press';
 import { Icon } from '../../icons/Icon';
 import { IconButton } from '../../icons/IconButton';
 import { LEGAL_COORDINATE, MAX_INLINE_POINTS } from '../../scene/limits';
@@ -112,7 +114,7 @@ function Row({ index, last }: { readonly index: number; readonly last: boolean }
     <tr
       onKeyUp={({ key, currentTarget }) => {
         // The reason of a refusal stands below the field and may be out of sight.
-        if (key === 'Enter') currentTarget.scrollIntoView({ block: 'nearest' });
+        if (isKeyOf(TAKE_COMMANDS, key)) currentTarget.scrollIntoView({ block: 'nearest' });
       }}
     >
       <th scope="row">{number}</th>

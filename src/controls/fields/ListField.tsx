@@ -1,6 +1,8 @@
 /** A list of numbers to type, with commas between them; left with an illegal text it has the list from before again. */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isLegal, type ListParameter } from '../../catalog/parameters';
+import { TAKE_COMMANDS } from '../../commands/fields';
+import { pressCommand } from '../../commands/press';
 import { parseNumbers } from '../../scene/parseNumber';
 import type { Scene } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
@@ -96,7 +98,7 @@ export function ListField({ parameter, values, gesture, change }: ListFieldProps
         onInput={(event) => type(event.currentTarget.value)}
         onBlur={leave}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') leave();
+          pressCommand(TAKE_COMMANDS, event, { take: leave });
         }}
       />
       <p id={`${id}-fault`} className={styles.message} role="alert" hidden={message === ''}>

@@ -4,6 +4,8 @@
  */
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isLegal, type SliderRange } from '../../catalog/parameters';
+import { NUMBER_FIELD_COMMANDS, TAKE_COMMANDS } from '../../commands/fields';
+import { isKeyOf, pressCommand } from '../../commands/press';
 import { parseTyped } from '../../scene/parseNumber';
 import { CONTROLS_TEXT } from '../../text/controls';
 import styles from './fields.module.css';
@@ -12,8 +14,6 @@ import { exactText, shortText } from './numberText';
 import { stepValue } from './sliderScale';
 import { Typing } from './typing';
 import { useFieldFault } from './useFieldFault';
-
-const LEAP = 10;
 
 interface NumberFieldProps {
   readonly source: NumberSource | ViewNumberSource;
@@ -76,27 +76,36 @@ export function NumberField({ source, range, label = source.name, children }: Nu
     fault.recall(`${CONTROLS_TEXT.mustBe(source.name, source.legal)}. ${kept}`);
   };
 
-  const key = (event: KeyboardEvent<HTMLInputElement>) => {
-    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-    if (direction !== 0) {
-      event.preventDefault();
-      if (typing.leave()) fault.clear();
-      const next = stepValue(shown.current, direction * (event.shiftKey ? LEAP : 1), range, source.legal);
-      if (!isLegal(next, source.legal)) {
-        tidy();
-        return;
-      }
-      write(exactText(next));
-      take(exactText(next));
-      typing.forget();
-    } else if (event.key === 'Enter') {
-      leave();
-      event.currentTarget.select();
-    } else if (event.key === 'Escape' && invalid) {
-      event.stopPropagation();
-      endTyping();
-      fault.clear();
+  const step = (times: number) => {
+    if (typing.leave()) fault.clear();
+    const next = stepValue(shown.current, times, range, source.legal);
+    if (!isLegal(next, source.legal)) {
+      tidy();
+      return;
     }
+    write(exactText(next));
+    take(exactText(next));
+    typing.forget();
+  };
+
+  const giveBack = () => {
+    endTyping();
+    fault.clear();
+  };
+
+  const key = (event: KeyboardEvent<HTMLInputElement>) => {
+    const field = event.currentTarget;
+    const pressed =
+      pressCommand(NUMBER_FIELD_COMMANDS, event, { refused: invalid, step, giveBack }) ||
+      pressCommand(TAKE_COMMANDS, event, {
+        take: () => {
+          leave();
+          field.select();
+        },
+      });
+    if (!pressed) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
 
   return (
@@ -119,7 +128,7 @@ export function NumberField({ source, range, label = source.name, children }: Nu
         onBlur={leave}
         onKeyDown={key}
         onKeyUp={(event) => {
-          if (event.key === 'ArrowUp' || event.key === 'ArrowDown') endGesture();
+          if (isKeyOf(NUMBER_FIELD_COMMANDS, event.key)) endGesture();
         }}
       />
       {children}

@@ -1,6 +1,8 @@
 /** A slider with its number beside it. A drag, a held key, or a double click is one undo step. */
 import { type CSSProperties, useEffect, useId, useRef } from 'react';
 import type { SliderRange } from '../../catalog/parameters';
+import { SLIDER_COMMANDS } from '../../commands/fields';
+import { isKeyOf, pressCommand } from '../../commands/press';
 import type { Scene } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
@@ -18,9 +20,6 @@ interface ParameterSliderProps {
   /** Shown in place of the source's name where a heading says the rest. */
   readonly caption?: string;
 }
-
-/** The keys that move a slider. Any other, such as those of undo, may be pressed in the middle of a drag. */
-const MOVES = /^(Arrow|Page|Home$|End$)/;
 
 export function ParameterSlider({ source, range, usual, caption = source.name }: ParameterSliderProps) {
   const { scene } = useWorkbench();
@@ -84,6 +83,10 @@ export function ParameterSlider({ source, range, usual, caption = source.name }:
     return () => slider?.removeEventListener('change', settle);
   });
 
+  const hold = () => {
+    keyHeld.current = true;
+  };
+
   const release = () => {
     keyHeld.current = false;
     endGesture();
@@ -107,11 +110,12 @@ export function ParameterSlider({ source, range, usual, caption = source.name }:
             aria-label={source.name}
             onInput={(event) => slide(event.currentTarget)}
             onDoubleClick={resetPressed}
-            onKeyDown={({ key }) => {
-              if (MOVES.test(key)) keyHeld.current = true;
+            // Keys that do not move it, such as those of undo, may be pressed in the middle of a drag.
+            onKeyDown={(event) => {
+              pressCommand(SLIDER_COMMANDS, event, { hold });
             }}
             onKeyUp={({ key }) => {
-              if (MOVES.test(key)) release();
+              if (isKeyOf(SLIDER_COMMANDS, key)) release();
             }}
             onPointerDown={() => {
               presses.current = [...presses.current.slice(-1), scene.getState().scene];

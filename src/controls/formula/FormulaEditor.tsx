@@ -1,5 +1,7 @@
 /** A person's own L(w, b): a field that is checked as it is typed, the formula set as mathematics, and examples. */
 import { useEffect, useId, useRef, useState } from 'react';
+import { TAKE_COMMANDS } from '../../commands/fields';
+import { pressCommand } from '../../commands/press';
 import { type CompiledFormula, compileFormula } from '../../math/formula/compile';
 import { LONGEST_FORMULA } from '../../math/formula/parse';
 import { expressionTex, nodeTex } from '../../math/formula/toTex';
@@ -80,7 +82,7 @@ export function FormulaEditor() {
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={endGesture}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.preventDefault();
+          if (pressCommand(TAKE_COMMANDS, event, { take: endGesture })) event.preventDefault();
         }}
       />
       {fault !== null && <Fault id={faultId} text={text} fault={fault} />}

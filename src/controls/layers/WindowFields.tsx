@@ -3,6 +3,8 @@
  * they are left with it the window from before is back.
  */
 import { useEffect, useId, useRef, useState } from 'react';
+import { TAKE_COMMANDS } from '../../commands/fields';
+import { pressCommand } from '../../commands/press';
 import { usualWindow } from '../../scene/fitWindow';
 import type { Window } from '../../scene/types';
 import { fitToRuns } from '../../state/fitToRuns';
@@ -85,7 +87,7 @@ export function WindowFields() {
       }}
       onBlur={(event) => leave(edge, event.relatedTarget)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') leave(edge, null);
+        pressCommand(TAKE_COMMANDS, event, { take: () => leave(edge, null) });
       }}
     />
   );

@@ -1,5 +1,7 @@
 /** A run's own label, being typed over its name. Empty means the rule's name. */
 import { useLayoutEffect, useRef } from 'react';
+import { NAME_COMMANDS } from '../../commands/fields';
+import { pressCommand } from '../../commands/press';
 import { cleanLabel } from '../../scene/label';
 import { MAX_LABEL_LENGTH } from '../../scene/limits';
 import { runName } from '../../scene/runName';
@@ -45,10 +47,12 @@ export function RunNameField({ id, name, onDone }: RunNameFieldProps) {
       defaultValue={own}
       onBlur={(event) => leave(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
-        event.stopPropagation();
-        abandoned.current = event.key === 'Escape';
-        event.currentTarget.blur();
+        const field = event.currentTarget;
+        const giveUp = () => {
+          abandoned.current = true;
+          field.blur();
+        };
+        if (pressCommand(NAME_COMMANDS, event, { keep: () => field.blur(), giveUp })) event.stopPropagation();
       }}
     />
   );

@@ -1,5 +1,8 @@
 /** A point of a plot to take hold of: with a mouse, with a finger, or with the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { Arrow } from '../../commands/arrows';
+import { PLOT_HANDLE_COMMANDS } from '../../commands/explorables';
+import { pressCommand } from '../../commands/press';
 import type { Scale } from '../../math/scale';
 import type { PlotFrame } from './frame';
 import styles from './plot.module.css';
@@ -8,7 +11,6 @@ import { toneColour } from './tone';
 
 /** An arrow key's share of the domain, unless the handle has a step of its own. */
 const STEP = 0.01;
-const LEAP = 10;
 
 interface HandleProps {
   readonly handle: PlotHandle;
@@ -41,11 +43,10 @@ export function Handle({ handle, frame, says }: HandleProps) {
   };
 
   const key = (event: KeyboardEvent<HTMLSpanElement>) => {
-    const times = event.shiftKey ? LEAP : 1;
-    const sideways = { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0;
-    const upward = { ArrowDown: -1, ArrowUp: 1 }[event.key] ?? 0;
-    if ((sideways === 0 && upward === 0) || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
+    if (pressCommand(PLOT_HANDLE_COMMANDS, event, { nudge })) event.preventDefault();
+  };
+
+  const nudge = ({ right: sideways, up: upward, scale: times }: Arrow) => {
     // On one axis both pairs of keys move it: whoever presses "up" on a slider means "more".
     const right = along === 'x' ? sideways + upward : sideways;
     const up = along === 'y' ? sideways + upward : upward;

@@ -1,5 +1,7 @@
 /** A dial for a direction in the (w, b) plane: dragged, or turned with the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { DIAL_COMMANDS } from '../../../commands/explorables';
+import { pressCommand } from '../../../commands/press';
 import { toneColour } from '../../kit/tone';
 import styles from '../explorables.module.css';
 import { angleOf, unitAt } from './direction';
@@ -16,8 +18,6 @@ interface DialProps {
 }
 
 const RADIUS = 78;
-const STEP = 1;
-const LEAP = 15;
 /** Degrees from a needle to its name. */
 const ASIDE = 20;
 
@@ -32,12 +32,10 @@ export function Dial({ name, angle, onTurn, uphill, says }: DialProps) {
   };
 
   const key = (event: KeyboardEvent) => {
-    const ways: Record<string, number> = { ArrowLeft: 1, ArrowUp: 1, ArrowRight: -1, ArrowDown: -1 };
-    if (!Object.hasOwn(ways, event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+    const turn = (degrees: number) => onTurn(((angle + degrees + 540) % 360) - 180);
+    if (!pressCommand(DIAL_COMMANDS, event, { turn })) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = angle + ways[event.key] * (event.shiftKey ? LEAP : STEP);
-    onTurn(((next + 540) % 360) - 180);
   };
 
   return (

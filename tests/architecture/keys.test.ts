@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { isNode, lineAt, parse, read, sourceFiles, walk } from './syntax';
+
+const NAMED =
+  /^(?:Arrow(?:Left|Right|Up|Down)|Escape|Enter|Home|End|Page(?:Up|Down)|Delete|Backspace|Insert)$/;
+
+/** The places at which a file names a key: as a text of its own, or as the name of a field. */
+function keysNamedIn(file: string): string[] {
+  const text = read(file);
+  const found: string[] = [];
+  walk(parse(file, text), (node) => {
+    const { key, value } = node;
+    const name = node.type === 'Property' && isNode(key, 'Identifier') ? key.name : value;
+    if (typeof name === 'string' && NAMED.test(name))
+      found.push(`${file}:${lineAt(text, node.start)} ${name}`);
+  });
+  return found;
+}
+
+it('keys are named in the tables of src/commands and nowhere else, so that the list under ? knows them', () => {
+  const files = sourceFiles('src').filter((file) => !file.startsWith('src/commands/'));
+  expect(files.flatMap(keysNamedIn)).toEqual([]);
+});
+
+it('the check sees keys that are compared with and keys that are looked up', () => {
+  expect(keysNamedIn('src/commands/arrows.ts').length).toBeGreaterThanOrEqual(8);
+  expect(keysNamedIn('src/commands/close.ts')).toEqual(['src/commands/close.ts:10 Escape']);
+});
