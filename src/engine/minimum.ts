@@ -53,8 +53,22 @@ export function findMinimum(objective: Objective, start: Point): Minimum | null 
       damping = Math.max(damping * 10, 1e-12);
     }
   }
-  const settled = isMinimum(here, hessianAt(objective, theta), ROUNDING);
-  return settled ? minimumAt(objective, theta[0], theta[1]) : null;
+  if (!isMinimum(here, hessianAt(objective, theta), ROUNDING)) return null;
+  const found = minimumAt(objective, theta[0], theta[1]);
+  return fallsOutwards(objective, found) ? null : found;
+}
+
+/** A step away from the origin, relative to the distance, and the part of the loss that must be lost on it. */
+const OUTWARDS = 1e-4;
+const FALL = 1e-9;
+
+/**
+ * Whether the loss still falls away from the origin. On the plateau of a neuron, where f has come to equal some y to the
+ * last bit, rounding leaves a gradient and a Hessian that look like those of a minimum.
+ */
+function fallsOutwards(objective: Objective, { w, b, loss }: Minimum): boolean {
+  const further = minimumAt(objective, w * (1 + OUTWARDS), b * (1 + OUTWARDS));
+  return further.loss < loss - FALL * Math.abs(loss);
 }
 
 /** Whether it is level there, relative to the curvature, and bent up all around. */

@@ -42,8 +42,22 @@ describe('batches', () => {
     for (const count of counts) expect(Math.abs(count - 4000)).toBeLessThan(300);
   });
 
-  it('are everything at once where there is no data', () => {
-    const batches = createBatches(0, { size: 'all', order: 'sequential', seed: 1 });
-    expect([batches.full, batches.stepsPerEpoch]).toEqual([true, 1]);
+  it('are full with replacement also where the size does not divide the number of points', () => {
+    const batches = createBatches(5, { size: 4, order: 'with-replacement', seed: 1 });
+    for (let step = 0; step < 4; step++) {
+      batches.next(step);
+      expect([batches.from, batches.to]).toEqual([0, 4]);
+    }
+    expect(batches.order).toHaveLength(4);
+  });
+
+  it('are everything at once where there is no data, and where the size is that of the data or more', () => {
+    const none = createBatches(0, { size: 'all', order: 'sequential', seed: 1 });
+    expect([none.full, none.stepsPerEpoch, none.from, none.to]).toEqual([true, 1, 0, 0]);
+    for (const size of ['all', 5, 6] as const) {
+      const batches = createBatches(5, { size, order: 'shuffled', seed: 1 });
+      expect([batches.full, batches.stepsPerEpoch, batches.from, batches.to]).toEqual([true, 1, 0, 5]);
+    }
+    expect(createBatches(5, { size: 4, order: 'shuffled', seed: 1 }).full).toBe(false);
   });
 });

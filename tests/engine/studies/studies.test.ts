@@ -126,6 +126,32 @@ describe('samples', () => {
   });
 });
 
+describe('the cost of a study', () => {
+  it('of samples is an evaluation of all the data for each, told in parts of no more than one over 100,000', () => {
+    const points = Array.from({ length: 12 }, (_, i) => ({ w: i, b: -i }));
+    const { answer, parts } = answerOf('samples', { points }, MANY);
+    expect(parts).toEqual([100_000, 100_000]);
+    const { loss, gradW, gradB } = evaluateAt(buildObjective(MANY).objective, points[11]);
+    expect([...answer.subarray(33)]).toEqual([loss, gradW, gradB]);
+  });
+
+  it('of another level of a surface that was cut before is the walk through its 129 by 129 samples', () => {
+    const built = buildObjective(NOISY);
+    const parts = (window: Window) => answerOf('slice', { window, level: 1 }, built).parts;
+    parts(WINDOW);
+    expect(parts({ w: [-2, 6], b: [-4, 4] })).toEqual([2 * 129 * 129]);
+    for (const changed of [
+      { ...WINDOW, w: [-3, 6] },
+      { ...WINDOW, w: [-2, 7] },
+      { ...WINDOW, b: [-5, 4] },
+      { ...WINDOW, b: [-4, 5] },
+    ] as Window[]) {
+      parts(WINDOW);
+      expect(parts(changed).length).toBeGreaterThan(1);
+    }
+  });
+});
+
 describe('an experiment', () => {
   const runs = [
     runOf('adam', { batch: { size: 10, order: 'shuffled', seed: 4 } }),
