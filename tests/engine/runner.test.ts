@@ -55,6 +55,29 @@ describe('every rule', () => {
     for (let t = 0; t <= run.steps; t++) expect(Number.isFinite(columns.loss[t])).toBe(true);
   });
 
+  it('records every component of the state that an optimizer carries', () => {
+    const { columns: c } = follow(
+      TWO_POINTS,
+      runOf('adam', { steps: 20, hyper: { beta1: 0.9, beta2: 0.99 } }),
+    );
+    const { columns: a } = follow(
+      TWO_POINTS,
+      runOf('amsgrad', { steps: 20, hyper: { beta1: 0.9, beta2: 0.99 } }),
+    );
+    for (let t = 0; t < 20; t++) {
+      for (const [axis, slope] of [
+        ['w', c.gradW[t]],
+        ['b', c.gradB[t]],
+      ] as const) {
+        expect(c[`m.${axis}`][t + 1]).toBeCloseTo(0.9 * c[`m.${axis}`][t] + 0.1 * slope, 15);
+        expect(c[`v.${axis}`][t + 1]).toBeCloseTo(0.99 * c[`v.${axis}`][t] + 0.01 * slope * slope, 15);
+        const largest = Object.keys(a).filter((name) => name.endsWith(`.${axis}`))[2];
+        expect(a[largest][t + 1]).toBeGreaterThanOrEqual(a[largest][t]);
+        expect(a[largest][t + 1]).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it.each(EVERY_RULE)('%s: no steps is the start alone', (id) => {
     const { length, end, columns } = follow(TWO_POINTS, runOf(id, { steps: 0 }));
     expect({ length, reason: end.reason, at: end.at, w: columns.w[0] }).toEqual({

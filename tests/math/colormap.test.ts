@@ -73,15 +73,40 @@ const EYES: [string, Triple[]][] = [
   ],
 ];
 
+/** The decided colours: at the lowest loss, at each third, at the highest. */
+const DECIDED = {
+  light: [
+    [251, 247, 226],
+    [202, 225, 201],
+    [152, 198, 203],
+    [141, 161, 191],
+  ],
+  dark: [
+    [15, 18, 35],
+    [21, 44, 65],
+    [32, 74, 74],
+    [101, 92, 62],
+  ],
+} as const;
+
 const THEMES = [
   ['light', lossMap.light, -1],
   ['dark', lossMap.dark, 1],
 ] as const;
 
-describe.each(THEMES)('the %s loss map', (_, map, direction) => {
+describe.each(THEMES)('the %s loss map', (theme, map, direction) => {
   it('has 256 colours', () => {
     expect(map).toBeInstanceOf(Uint8Array);
     expect(map).toHaveLength(768);
+  });
+
+  it('goes through the decided colours, and half-way between two of them is half-way in OKLab', () => {
+    const colours = [0, 85, 170, 255].map((i) => [...map.subarray(3 * i, 3 * i + 3)]);
+    expect(colours).toEqual(DECIDED[theme]);
+    const [before, after] = [oklab(light(map, 85)), oklab(light(map, 171))];
+    oklab(light(map, 128)).forEach((value, k) => {
+      expect(Math.abs(value - (before[k] + after[k]) / 2)).toBeLessThan(0.003);
+    });
   });
 
   it('never turns back in lightness, but for rounding to bytes', () => {

@@ -31,6 +31,27 @@ describe('logLevels', () => {
     expect(levels[levels.length - 1]).toBeLessThan(hi);
   });
 
+  it.each([
+    [0.5, 2e4, 5, [1, 10, 100, 1000, 10_000]],
+    [0.5, 200, 5, [1, 3, 10, 30, 100]],
+    [0.9, 20, 8, [1, 1.5, 2, 3, 5, 7, 10, 15]],
+    [0.9, 12, 11, [1, 1.2, 1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6, 7, 8.5, 10]],
+    [
+      ...[0.95, 11, 22],
+      [
+        1, 1.1, 1.2, 1.35, 1.5, 1.65, 1.8, 2, 2.2, 2.4, 2.7, 3, 3.3, 3.7, 4, 4.5, 5, 5.5, 6, 6.7, 7.5, 8.2, 9,
+        10,
+      ],
+    ],
+    [1e-300, 1e300, 10, [1e-240, 1e-180, 1e-120, 1e-60, 1, 1e60, 1e120, 1e180, 1e240]],
+    [3, 3.001, 6, [3.0002, 3.0004, 3.0006, 3.0008]],
+  ] as [number, number, number, number[]][])(
+    'from %d to %d, about %i, are round: %j',
+    (lo, hi, count, expected) => {
+      expect(logLevels(lo, hi, count)).toEqual(expected);
+    },
+  );
+
   it('crowds at the bottom', () => {
     const levels = logLevels(0.01, 100, 18);
     expect(levels.filter((level) => level < 1).length).toBeGreaterThan(levels.length / 2 - 2);

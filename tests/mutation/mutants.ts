@@ -56,7 +56,7 @@ export function mutantsOf(file: string, text: string): Mutant[] {
     const at = text.indexOf(String(node.operator), from);
     if (at >= 0 && at < to) add(at, at + String(node.operator).length, swapped);
   };
-  walkCode(parse(file, text), (node) => {
+  walkCode(parse(file, text), (node, parent) => {
     const [start, end] = [node.start, Number(node.end)];
     switch (node.type) {
       case 'BinaryExpression':
@@ -80,7 +80,7 @@ export function mutantsOf(file: string, text: string): Mutant[] {
         break;
       }
       case 'Literal':
-        if (typeof node.value === 'number') add(start, end, node.value === 0 ? '1' : `(${node.raw} * 1.5)`);
+        if (typeof node.value === 'number') add(start, end, otherNumber(node, parent));
         else if (typeof node.value === 'boolean') add(start, end, String(!node.value));
         else if (typeof node.value === 'string') addSign(start, end);
         break;
@@ -100,10 +100,21 @@ export function mutantsOf(file: string, text: string): Mutant[] {
   }
 }
 
+/** Another number in its place. A buffer becomes too short: one that is too long changes nothing. */
+function otherNumber({ value, raw }: SyntaxNode, parent: SyntaxNode | null): string {
+  if (
+    parent?.type === 'NewExpression' &&
+    /Array$/.test(String((parent.callee as SyntaxNode).name)) &&
+    value !== 0
+  )
+    return `(${raw} - 1)`;
+  return value === 0 ? '1' : `(${raw} * 1.5)`;
+}
+
 /** Every node of code that runs. */
-function walkCode(node: SyntaxNode, visit: (node: SyntaxNode) => void): void {
+function walkCode(node: SyntaxNode, visit: (node: SyntaxNode, parent: SyntaxNode | null) => void): void {
   walk(node, (each, parent) => {
-    if (isRunnable(each, parent)) visit(each);
+    if (isRunnable(each, parent)) visit(each, parent);
     else skipped.add(each);
     if (parent !== null && skipped.has(parent)) skipped.add(each);
   });

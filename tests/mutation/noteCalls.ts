@@ -1,4 +1,4 @@
-/** Writes down, at the end of each test file, which functions of the sources it has called. */
+/** Writes down, at the end of each test file, which functions of the sources it has called, and how long it took. */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,5 +19,5 @@ afterAll(() => {
       .map((index) => `${file}:${index}`),
   );
   const name = createHash('sha1').update(test).digest('hex');
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify({ test, called }));
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify({ test, called, ms: performance.now() }));
 });

@@ -1,4 +1,4 @@
-/** The changes that a vitest run of the mutation test makes to the sources: signs of calls put in, or one mutant. */
+/** Changes the sources for vitest: signs of calls put in, or one mutant. */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -9,12 +9,13 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The global that notes which functions were called: an array of bytes for each file that was loaded. */
 const CALLED = '__calledFunctions';
 
-/** @param mutant null to note which functions each test file calls */
-export function mutation(mutant: Mutant | null, files: ReadonlySet<string>): Plugin {
+/** @param current the mutant at the time; null to note which functions each test file calls */
+export function mutation(current: () => Mutant | null, files: ReadonlySet<string>): Plugin {
   return {
     name: 'mutation',
     enforce: 'pre',
     transform(code, id) {
+      const mutant = current();
       const file = relative(ROOT, id.split('?', 1)[0]).replaceAll('\\', '/');
       if (mutant === null) return files.has(file) ? withSigns(file, code) : null;
       if (file !== mutant.file) return null;

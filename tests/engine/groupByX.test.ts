@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { groupByX, inSlices } from '../../src/engine/groupByX';
+
+function grouped(x: readonly number[], y: readonly number[] = x.map(() => 0.5)) {
+  const work = groupByX({ x: Float64Array.from(x), y: Float64Array.from(y) });
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const different = (count: number) => Array.from({ length: count }, (_, i) => i / 8);
+
+describe('slices', () => {
+  it.each([
+    [1, [[0, 1]], [3]],
+    [65_536, [[0, 65_536]], [3 * 65_536]],
+    [
+      65_537,
+      [
+        [0, 65_536],
+        [65_536, 65_537],
+      ],
+      [3 * 65_536, 3],
+    ],
+  ])('of %i points are told with their cost, none of them empty', (n, ranges, costs) => {
+    const seen: number[][] = [];
+    expect([...inSlices(n, 3, (from, to) => seen.push([from, to]))]).toEqual(costs);
+    expect(seen).toEqual(ranges);
+  });
+});
+
+describe('groups of equal x', () => {
+  it('have the mean of their y, and 0 and −0 are one x', () => {
+    const { groups, low, high } = grouped([0, 2, -0, 2, 2], [0.1, 0.2, 0.3, 0.4, 0.6]);
+    expect([low + 0, high]).toEqual([0, 2]);
+    expect([...(groups?.x ?? [])]).toEqual([0, 2]);
+    expect([...(groups?.weight ?? [])]).toEqual([2, 3]);
+    expect(groups?.y[0]).toBeCloseTo(0.2, 15);
+    expect(groups?.y[1]).toBeCloseTo(0.4, 15);
+    expect(groups?.rest).toBeCloseTo(2 * 0.01 + 2 * 0.04, 15);
+    expect(groups?.total).toBe(5);
+  });
+
+  it('are at most 2,000, all of them found again', () => {
+    const x = different(2000);
+    const { groups } = grouped([...x, ...x.toReversed()]);
+    expect([...(groups?.x ?? [])]).toEqual(x);
+    expect(groups?.weight.every((weight) => weight === 2)).toBe(true);
+    expect(grouped(different(2001)).groups).toBeNull();
+  });
+
+  it('of too many different x tell an x that is more than a tenth of those looked at', () => {
+    const many = different(2001).slice(1);
+    const zeros = (count: number) => new Array<number>(count).fill(0);
+    expect(grouped([...zeros(400), ...many, 999]).frequent).toBe(0);
+    expect(grouped([...zeros(100), ...many, 999]).frequent).toBeNaN();
+    const [low, high] = [grouped([...many, -7, 3000]).low, grouped([...many, -7, 3000]).high];
+    expect([low, high]).toEqual([-7, 3000]);
+  });
+});
