@@ -40,6 +40,40 @@ describe('the ground that paths run over', () => {
     expect(at(ground, 0, 0)).toBe(false);
   });
 
+  it('is at most a label’s height wide, and follows a slanting move', () => {
+    const ground = pathOccupancy(
+      [
+        run([
+          [-4, -3],
+          [4, 3],
+        ]),
+      ],
+      frame,
+    );
+    const pixels = (w: number, b: number, right: number, down: number) =>
+      ground.has(toX(frame, w) + right, toY(frame, b) + down);
+    for (let w = -3.9; w < 4; w += 0.1) {
+      const near = [
+        [0, 0],
+        [6, 0],
+        [-6, 0],
+        [0, 6],
+        [0, -6],
+      ].some(([right, down]) => pixels(w, 0.75 * w, right, down));
+      expect(near).toBe(true);
+      expect(pixels(w, 0.75 * w, 0, 30)).toBe(false);
+      expect(pixels(w, 0.75 * w, 0, -30)).toBe(false);
+    }
+  });
+
+  it('leaves out the rows after the first 500, and moves of more than 100 cells', () => {
+    const still = Array.from({ length: 500 }, () => [-4, -4] as const);
+    const ground = pathOccupancy([run([...still, [4, 4]])], frame);
+    expect(at(ground, -4, -4)).toBe(true);
+    expect(at(ground, 4, 4)).toBe(false);
+    expect(at(pathOccupancy([run([...still.slice(1), [4, 4]])], frame), 4, 4)).toBe(true);
+  });
+
   it('is one place where a run has not moved, and none that a diverging run leaps over', () => {
     const ground = pathOccupancy(
       [
