@@ -1,4 +1,5 @@
 import { type ComponentType, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { usePart } from '../browser/usePart';
 import { CLOSE, CLOSE_COMMANDS } from '../commands/close';
 import { shortcutProps } from '../commands/keyText';
@@ -55,6 +56,7 @@ export function App({ app }: { readonly app: AppServices }) {
   const [controlsOpen, setControlsOpen] = useState(false);
   const openSheet = useRef<HTMLButtonElement>(null);
   const lessons = useLessons(app);
+  const hasData = useStore(app.workbench.scene, (state) => state.scene.objective.kind === 'neuron');
   /** The focus goes back to what had opened the sheet. */
   const closeSheet = () => {
     if (!controlsOpen) return;
@@ -68,6 +70,7 @@ export function App({ app }: { readonly app: AppServices }) {
         data-tab={tab}
         data-controls={controlsOpen ? 'open' : 'closed'}
         data-lessons={lessons.layout}
+        data-neuron={hasData ? 'shown' : 'none'}
       >
         <button
           type="button"

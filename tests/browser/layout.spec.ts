@@ -81,6 +81,74 @@ test('in presenter mode the pictures’ numbers grow with the text, and shrink a
   await expect.poll(sizes).toEqual(usual);
 });
 
+for (const [width, height] of [
+  [1280, 585],
+  [1366, 625],
+  [1280, 720],
+  [1440, 900],
+] as const) {
+  test(`at ${width} × ${height} a chart’s plot has 120 px, and the map a readable size`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await expect(page.locator('.uplot')).toHaveCount(2);
+    for (const plot of await page.locator('.uplot .u-over').all())
+      await expect.poll(async () => (await plot.boundingBox())?.height).toBeGreaterThanOrEqual(120);
+    const map = page.getByRole('application');
+    await expect
+      .poll(async () => (await map.boundingBox())?.height)
+      .toBeGreaterThan(height < 700 ? 170 : 290);
+    const table = page.getByRole('table');
+    await table.locator('tr').last().scrollIntoViewIfNeeded();
+    await expect(table.locator('tr').last()).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('without WebGL the map has the width of both pictures, under one line that says why', async ({
+  page,
+}) => {
+  await open(page);
+  const reason = page.locator('[data-standing="unsupported"]');
+  await expect(reason).toContainText('WebGL 2');
+  await expect.poll(async () => (await reason.boundingBox())?.height).toBeLessThan(40);
+  const main = await page.getByRole('main').boundingBox();
+  await expect
+    .poll(async () => (await page.locator('[data-area="map"]').boundingBox())?.width)
+    .toBe(main?.width);
+  await expect(page.getByRole('separator')).toBeHidden();
+});
+
+test('a surface without data has no panel of the neuron, and the charts take its room', async ({ page }) => {
+  await open(page, '/#v=1&function=rosenbrock&run=gd;start=-1,2;steps=20&end');
+  await expect(page.locator('[data-area="fit"]')).toBeHidden();
+  const main = await page.getByRole('main').boundingBox();
+  for (const area of ['loss', 'quantity'])
+    await expect
+      .poll(async () => (await page.locator(`[data-area="${area}"]`).boundingBox())?.width)
+      .toBeCloseTo((main?.width ?? 0) / 2, -1);
+});
+
+test('the read-out floats beside the pointer, inside the map, and goes with it', async ({ page }) => {
+  await open(page);
+  const map = await page.getByRole('application').boundingBox();
+  if (map === null) throw new Error('The map is not visible');
+  const readout = page.getByLabel('Under the pointer');
+  await expect(readout).toBeHidden();
+  for (const share of [0.1, 0.95]) {
+    const [x, y] = [map.x + share * map.width, map.y + share * map.height];
+    await page.mouse.move(x, y);
+    await expect(readout).toBeVisible();
+    await expect(async () => {
+      const box = await readout.boundingBox();
+      if (box === null) throw new Error('The read-out is not visible');
+      expect(Math.min(Math.abs(box.x - x), Math.abs(box.x + box.width - x))).toBeLessThan(30);
+      expect(box.x + box.width).toBeLessThanOrEqual(map.x + map.width + 1);
+      expect(box.y + box.height).toBeLessThanOrEqual(map.y + map.height + 1);
+    }).toPass();
+  }
+  await page.mouse.move(map.x, map.y - 20);
+  await expect(readout).toBeHidden();
+});
+
 /** The texts of those elements that are narrower than what they say. */
 function cutOff(elements: Locator): Promise<string[]> {
   return elements.evaluateAll((all) =>

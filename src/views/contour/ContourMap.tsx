@@ -38,11 +38,11 @@ export function ContourMap({ tools, over }: ContourMapProps) {
             <RunsLayer frames={frames} />
             <LayerMarksCanvas frames={frames} part="above" />
             <PlotArea frames={frames} mover={mover} />
+            <Readout frames={frames} />
             {over}
           </div>
           <div className={styles.side}>
             <Legend />
-            <Readout frames={frames} />
             <WithLayer layer="pins" frames={frames} />
           </div>
         </div>

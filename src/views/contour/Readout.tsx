@@ -1,10 +1,12 @@
-/** w, b, L and the gradient at the point under the pointer. Written by hand: hovering renders no React. */
+/** w, b, L and the gradient beside the point under the pointer. Written by hand: hovering renders no React. */
 import { useEffect, useRef } from 'react';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
+import { isInPlot, toX, toY } from './frame';
 import type { Frames } from './frames';
 import { coordinateText, valueText } from './reading';
+import { besidePoint } from './readoutPlacement';
 import { unitsPerPixel } from './window';
 
 const ROWS = ['w', 'b', 'loss', 'gradW', 'gradB'] as const;
@@ -23,7 +25,9 @@ export function Readout({ frames }: { readonly frames: Frames }) {
     const show = () => {
       const { hover, view: settings } = view.getState();
       const frame = frames.get();
+      const element = list.current;
       if (hover === null || frame === null) {
+        if (element !== null) element.hidden = true;
         write(ROWS.map(() => '\u2013'));
         return;
       }
@@ -40,6 +44,11 @@ export function Readout({ frames }: { readonly frames: Frames }) {
               Number.isFinite(value) ? valueText(value) : CONTOUR_TEXT.undefinedHere,
             )),
       ]);
+      if (element === null) return;
+      const [x, y] = [toX(frame, hover.w), toY(frame, hover.b)];
+      element.hidden = !isInPlot(frame, x, y);
+      const place = besidePoint(x, y, frame, element.offsetWidth, element.offsetHeight);
+      element.style.transform = `translate(${place.left}px, ${place.top}px)`;
     };
     show();
     const stops = [results.subscribe('probe', show), view.subscribe((state) => state.hover, show)];
@@ -49,7 +58,7 @@ export function Readout({ frames }: { readonly frames: Frames }) {
   }, [results, view, frames]);
 
   return (
-    <dl ref={list} className={styles.readout} aria-label={CONTOUR_TEXT.readout}>
+    <dl ref={list} className={styles.readout} hidden aria-label={CONTOUR_TEXT.readout}>
       {ROWS.map((row) => (
         <div key={row}>
           <dt>{CONTOUR_TEXT[row]}</dt>
