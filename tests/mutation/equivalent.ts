@@ -24,6 +24,30 @@ const EQUIVALENT: readonly Equivalent[] = [
     label: 'memory.byReach.set(reach, binned); → ;',
     reason: 'It saves time only: the same statistics are computed anew.',
   },
+  {
+    file: 'src/engine/groupByX.ts',
+    line: 'key[0] = value + 0;',
+    label: '0 → 1',
+    reason: 'Another hash, in which 0 and −0 are one value as well: the groups are the same.',
+  },
+  {
+    file: 'src/engine/families/budget.ts',
+    line: 'if (out.length < capacity * runner.columns.length)',
+    label: '< → <=',
+    reason: 'A memory that just fits is made anew: nothing in it is read before it is written.',
+  },
+  {
+    file: 'src/engine/families/budget.ts',
+    line: 'if (!(recorded >= best)) best = recorded;',
+    label: '>= → >',
+    reason: 'The lowest loss takes the place of an equal one.',
+  },
+  {
+    file: 'src/engine/families/measures.ts',
+    line: 'if (!(loss >= best)) best = loss;',
+    label: '>= → >',
+    reason: 'The lowest loss takes the place of an equal one.',
+  },
 ];
 
 export function isEquivalent({ file, label, line }: Mutant): boolean {
