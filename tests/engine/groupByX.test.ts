@@ -42,6 +42,11 @@ describe('groups of equal x', () => {
     expect(groups?.total).toBe(5);
   });
 
+  it('of one point are that point', () => {
+    const { low, high, groups } = grouped([3], [0.25]);
+    expect([low, high, groups?.x[0], groups?.y[0], groups?.weight[0]]).toEqual([3, 3, 3, 0.25, 1]);
+  });
+
   it('are at most 2,000, all of them found again', () => {
     const x = different(2000);
     const { groups } = grouped([...x, ...x.toReversed()]);
