@@ -90,16 +90,27 @@ describe('the layers', () => {
     expect(stage(ruler, { objective: BOWL, view: across }).told()).toContain('it crosses isolines once');
   });
 
-  it.each(LAYERS)('withdraw their questions when they stop ($id)', (layer) => {
-    const setting = { objective: NOISY, runs: [runOf('nag')], view: { ...view, pins: [{ w: 1, b: 1 }] } };
-    const { open, stop, marks, told } = stage(layer, setting);
-    expect(open()).toBe(1);
-    expect(marks().length).toBeGreaterThan(0);
-    expect(told()).not.toContain('undefined');
-    expect(told()).toMatch(/\.$/);
-    stop();
-    expect(open()).toBe(0);
-  });
+  it.each([critical, field, flow, hessian, move, pins, pulls, quadratic, ruler, slice])(
+    'that show an answer ask one question ($id)',
+    (layer) => {
+      const setting = { objective: NOISY, runs: [runOf('nag')], view: { ...view, pins: [{ w: 1, b: 1 }] } };
+      expect(stage(layer, setting).open()).toBe(1);
+    },
+  );
+
+  it.each(LAYERS)(
+    'show marks, tell a sentence, and withdraw their question when they stop ($id)',
+    (layer) => {
+      const setting = { objective: NOISY, runs: [runOf('nag')], view: { ...view, pins: [{ w: 1, b: 1 }] } };
+      const { open, stop, marks, told } = stage(layer, setting);
+      expect(open()).toBeLessThanOrEqual(1);
+      expect(marks().length).toBeGreaterThan(0);
+      expect(told()).not.toContain('undefined');
+      expect(told()).toMatch(/\.$/);
+      stop();
+      expect(open()).toBe(0);
+    },
+  );
 
   it.each(LAYERS)('show the same marks once, however often the view is touched ($id)', (layer) => {
     const setting = { objective: NOISY, runs: [runOf('nag')], view: { ...view, pins: [{ w: 1, b: 1 }] } };
