@@ -9,6 +9,7 @@ import { createPlaybackStore } from '../state/playback';
 import { createResults } from '../state/results';
 import { createSceneStore } from '../state/scene';
 import { createViewStore } from '../state/view';
+import { createViewHistory } from '../state/viewHistory';
 import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { createClient, type WorkerPort } from '../worker/client';
@@ -74,7 +75,10 @@ export function startApp(opened: Read | null | undefined): AppServices {
     return { scene: scene.getState().scene, view: { ...view.getState().view, playhead, speed, loop } };
   };
 
+  const views = createViewHistory();
   const load = ({ document: next, faults }: Read) => {
+    const before = document();
+    views.leave(before.scene, before.view);
     scene.getState().edit(() => next.scene);
     view.getState().replace(next.view);
     playback.getState().setLast(longest(next));
@@ -105,8 +109,14 @@ export function startApp(opened: Read | null | undefined): AppServices {
 
   scene.subscribe(
     ({ scene: current }) => current,
-    (next) => {
+    (next, before) => {
+      const { view: looks } = document();
       playback.getState().setLast(longest({ scene: next }));
+      const kept = views.follow(before, next, looks);
+      if (kept !== null) {
+        view.getState().replace({ ...looks, ...kept });
+        if (kept.playhead !== undefined) playback.getState().seek(kept.playhead);
+      }
       if (!next.runs.some((run) => run.id === view.getState().view.selected))
         view.getState().select(next.runs[0]?.id ?? '');
       askSoon.request();

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { openingScene } from '../../src/scene/defaults';
+import { chooseSurface } from '../../src/scene/surfaceChoice';
+import type { Scene, View } from '../../src/scene/types';
+import { createSceneStore } from '../../src/state/scene';
+import { createViewHistory } from '../../src/state/viewHistory';
+
+const opening = openingScene();
+const zoomed = { w: [-1, 1], b: [-1, 1] } as const;
+
+/** A scene store and a view that follow each other as they do on the page. */
+function page() {
+  const store = createSceneStore(opening.scene);
+  const views = createViewHistory();
+  let view: View = opening.view;
+  store.subscribe(
+    ({ scene }) => scene,
+    (scene, before) => {
+      const kept = views.follow(before, scene, view);
+      if (kept !== null) view = { ...view, ...kept };
+    },
+  );
+  const change = (fields: Partial<View>) => {
+    view = { ...view, ...fields };
+  };
+  return {
+    view: () => view,
+    change,
+    edit: (next: (scene: Scene) => Scene) => store.getState().edit(next),
+    open: (scene: Scene, fields: Partial<View>) => {
+      views.leave(store.getState().scene, view);
+      store.getState().edit(() => scene);
+      change(fields);
+    },
+    choose: (option: string) => {
+      const { scene, view: own } = chooseSurface(store.getState().scene, option);
+      store.getState().edit(() => scene);
+      if (own !== null) change(own);
+    },
+    undo: () => store.getState().undo(),
+    redo: () => store.getState().redo(),
+  };
+}
+
+const longer = (scene: Scene): Scene => ({
+  ...scene,
+  runs: scene.runs.map((run) => ({ ...run, steps: run.steps + 1 })),
+});
+
+describe('undo over a change of surface', () => {
+  it('gives back window, camera and scales, and redo those of the other surface', () => {
+    const { view, change, choose, undo, redo } = page();
+    change({ window: zoomed, camera: { azimuth: 10, elevation: 20, distance: 3 } });
+    const before = view();
+    choose('function:easom');
+    change({ camera: { azimuth: 50, elevation: 60, distance: 2 } });
+    const easom = view();
+    expect(easom.window).not.toEqual(before.window);
+    for (let times = 0; times < 2; times++) {
+      undo();
+      expect(view()).toEqual(before);
+      redo();
+      expect(view()).toEqual(easom);
+    }
+  });
+
+  it('leads through several surfaces, each in its own frame', () => {
+    const { view, choose, undo } = page();
+    const views = [view()];
+    for (const id of ['easom', 'rosenbrock', 'bowl']) {
+      choose(`function:${id}`);
+      views.push(view());
+    }
+    for (const before of views.slice(0, -1).reverse()) {
+      undo();
+      expect(view()).toEqual(before);
+    }
+  });
+
+  it('leaves layers and the selected run as they are', () => {
+    const { view, change, choose, undo } = page();
+    choose('function:easom');
+    change({ layers: ['hessian'], selected: 'b' });
+    undo();
+    expect(view()).toMatchObject({ layers: ['hessian'], selected: 'b' });
+  });
+});
+
+describe('undo over anything else', () => {
+  it('leaves the view as it is', () => {
+    const { view, change, edit, undo, redo } = page();
+    edit(longer);
+    change({ window: zoomed });
+    undo();
+    expect(view().window).toEqual(zoomed);
+    redo();
+    expect(view().window).toEqual(zoomed);
+  });
+
+  it('leaves a zoom that was made after the way back over a surface', () => {
+    const { view, change, choose, edit, undo } = page();
+    choose('function:easom');
+    undo();
+    change({ window: zoomed });
+    edit(longer);
+    undo();
+    expect(view().window).toEqual(zoomed);
+  });
+});
+
+describe('undo over a document that was opened', () => {
+  it('gives back the whole view with the playhead, but not which lesson is open', () => {
+    const { view, change, open, undo, redo } = page();
+    change({ window: zoomed, playhead: 12, layers: ['hessian'] });
+    const before = view();
+    open(longer(opening.scene), { ...opening.view, playhead: 40 });
+    const opened = view();
+    change({ lesson: 'momentum.valley' });
+    undo();
+    expect(view()).toEqual({ ...before, lesson: 'momentum.valley' });
+    redo();
+    expect(view()).toEqual({ ...opened, lesson: 'momentum.valley' });
+  });
+});
