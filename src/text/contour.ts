@@ -3,8 +3,8 @@ export const CONTOUR_TEXT = {
   title: 'Contour map',
   map: 'Contour map of the loss',
   mapHint:
-    'Arrow keys move the map, plus and minus zoom, 0 resets. A click moves the start there. Drag to move the map, ' +
-    'double-click to reset it. With the ruler on, Shift and a drag lay its line; with the pins on, P sets one.',
+    'Arrow keys move the map, plus and minus zoom, 0 resets. A click on a ball selects its run, one elsewhere moves the start ' +
+    'there. Drag to move the map, double-click to reset it. With the ruler on, Shift and a drag lay its line; with the pins on, P sets one.',
   computing: 'Computing the surface…',
   nowhere: 'Undefined everywhere in this window.',
   undefinedHere: 'undefined',

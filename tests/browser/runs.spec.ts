@@ -1,6 +1,7 @@
 /** The controls of a run, by keyboard and by every entry of the picker. */
-import { expect, test } from '@playwright/test';
-import { open, settled } from './workbench';
+import { expect, type Page, test } from '@playwright/test';
+import { DEFAULT_VIEW } from '../../src/scene/defaults';
+import { exactNumbers, open, rows, settled } from './workbench';
 
 test('every algorithm sets its rule without a complaint', async ({ page }) => {
   const complaints = await open(page);
@@ -53,3 +54,47 @@ test('every button has a name of its own', async ({ page }) => {
     );
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
+
+test('a click on a ball selects its run and leaves the start, and one on the ground moves the start', async ({
+  page,
+}) => {
+  const complaints = await open(page);
+  const start = page.getByRole('slider', { name: /^Start point/ });
+  const run = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) });
+  await expect(run('Momentum')).toBeChecked();
+  const before = await start.getAttribute('aria-valuetext');
+  const adam = await placeOfBall(page, 'Adam');
+  await page.mouse.click(adam.x + 6, adam.y - 6);
+  await expect(run('Adam')).toBeChecked();
+  await expect(start).toHaveAttribute('aria-valuetext', before ?? '');
+  await page.mouse.click(adam.x + 40, adam.y - 40);
+  await expect(start).not.toHaveAttribute('aria-valuetext', before ?? '');
+  await expect(run('Adam')).toBeChecked();
+  expect(complaints).toEqual([]);
+});
+
+test('a tap beside a ball selects its run as well', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, hasTouch: true });
+  await open(page);
+  const start = page.getByRole('slider', { name: /^Start point/ });
+  const before = await start.getAttribute('aria-valuetext');
+  const adam = await placeOfBall(page, 'Adam');
+  await page.touchscreen.tap(adam.x + 11, adam.y - 11);
+  await expect(page.getByRole('radio', { name: /^Adam/ })).toBeChecked();
+  await expect(start).toHaveAttribute('aria-valuetext', before ?? '');
+  await page.close();
+});
+
+/** A run's ball on the map, in pixels of the page. */
+async function placeOfBall(page: Page, name: string): Promise<{ readonly x: number; readonly y: number }> {
+  const numbers = await exactNumbers(page);
+  const names = await Promise.all((await rows(page)).map((row) => row.getByRole('rowheader').textContent()));
+  const { w, b } = numbers[names.findIndex((each) => each?.includes(name))];
+  const box = await page.getByRole('application', { name: 'Contour map of the loss' }).boundingBox();
+  if (box === null) throw new Error('The map is not visible');
+  const { window } = DEFAULT_VIEW;
+  return {
+    x: box.x + (box.width * (Number(w) - window.w[0])) / (window.w[1] - window.w[0]),
+    y: box.y + (box.height * (window.b[1] - Number(b))) / (window.b[1] - window.b[0]),
+  };
+}

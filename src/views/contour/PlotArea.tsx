@@ -41,8 +41,8 @@ export function PlotArea({ frames, mover }: PlotAreaProps) {
 
   useEffect(() => {
     if (area.current === null || plot.current === null) return;
-    return listenToMap(area.current, plot.current, workbench, mover);
-  }, [workbench, mover]);
+    return listenToMap(area.current, plot.current, workbench, frames, mover);
+  }, [workbench, frames, mover]);
 
   return (
     <div ref={area} className={styles.area}>

@@ -16,6 +16,7 @@ import type { MapFrame } from './frame';
 import type { Frames } from './frames';
 import { drawMinimum, placesOfMinima } from './minimum';
 import { type DrawnRun, drawnRun, drawRun } from './paths';
+import { inDrawingOrder } from './pickBall';
 
 /** The first picture does without the names. */
 const loadNames = async () => (await import('./ballNames')).drawBallNames;
@@ -33,11 +34,8 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     const { selected } = view.getState().view;
     const minima = results.get('surface')?.minima ?? [];
     const drawn = new Map<string, DrawnRun>();
-    // The selected run comes last: on top.
     const { runs } = scene.getState().scene;
-    const visible = runs.filter((run) => run.visible && run.id !== selected);
-    const onTop = runs.filter((run) => run.visible && run.id === selected);
-    for (const { id } of [...visible, ...onTop]) {
+    for (const { id } of inDrawingOrder(runs, selected)) {
       const run = results.get('runs').get(id);
       if (run !== undefined) drawn.set(id, drawnRun(run, frame, thinned.current.get(id)));
     }

@@ -1,7 +1,12 @@
-/** Gestures on the map, by pointers and wheel: pan, zoom, read out, place the start, and lay the ruler. */
+/**
+ * Gestures on the map, by pointers and wheel: pan, zoom, read out, select a run by its ball, place the start, and lay
+ * the ruler.
+ */
 import { onFrame } from '../../browser/onFrame';
 import type { Point } from '../../scene/types';
 import type { Workbench } from '../../state/workbench';
+import type { Frames } from './frames';
+import { pickRun } from './pickBall';
 import { placeStart } from './startEdits';
 import { meantPoint, panWindow, pointAt, roundTo, unitsPerPixel, zoomWindow } from './window';
 import type { WindowMover } from './windowMover';
@@ -34,12 +39,14 @@ export function listenToMap(
   area: HTMLElement,
   plot: HTMLElement,
   workbench: Workbench,
+  frames: Frames,
   mover: WindowMover,
 ): () => void {
   const { view } = workbench;
   const pointers = new Map<number, Position>();
   let origin: Position = { x: 0, y: 0 };
   let mode: 'press' | 'pan' | 'probe' | 'scroll' | 'rule' = 'press';
+  let byFinger = false;
   let longPress: ReturnType<typeof setTimeout> | undefined;
   let lastClick: (Position & { readonly time: number; readonly takeBack: () => void }) | null = null;
   let hovered: Position | null = null;
@@ -84,6 +91,15 @@ export function listenToMap(
     view.getState().setRuler([end(from), end(to)]);
   };
 
+  /** The run whose ball lies under a place of the screen. */
+  const runUnder = ({ x, y }: Position): string | null => {
+    const frame = frames.get();
+    if (frame === null) return null;
+    const box = plot.getBoundingClientRect();
+    const place = { x: frame.left + x - box.left, y: frame.top + y - box.top };
+    return pickRun(workbench, frame, place, byFinger);
+  };
+
   const onClick = (event: MouseEvent) => {
     const onPlot = event.target === plot;
     if (onPlot && mode !== 'press') return;
@@ -93,7 +109,14 @@ export function listenToMap(
       lastClick?.takeBack();
       lastClick = null;
       void mover.reset();
-    } else if (onPlot) {
+      return;
+    }
+    if (!onPlot) return;
+    const run = runUnder(position);
+    if (run !== null) {
+      view.getState().select(run);
+      lastClick = null;
+    } else {
       const takeBack = placeStart(workbench, meantPoint(under(position), resolution()));
       lastClick = { ...position, time: event.timeStamp, takeBack };
     }
@@ -117,8 +140,9 @@ export function listenToMap(
     clearTimeout(longPress);
     if (pointers.size === 1) {
       origin = position;
+      byFinger = event.pointerType === 'touch';
       mode = event.shiftKey && view.getState().view.layers.includes('ruler') ? 'rule' : 'press';
-      if (event.pointerType === 'touch') {
+      if (byFinger) {
         longPress = setTimeout(() => {
           mode = 'probe';
           hoverAt(position);

@@ -1,0 +1,58 @@
+/** The choice of a run by its ball: who is meant by a click or a tap near several balls. */
+import type { RunSpec } from '../../scene/types';
+import type { Workbench } from '../../state/workbench';
+import { ballOf } from './balls';
+import type { MapFrame } from './frame';
+
+/** Pixels from a ball's middle that still mean it. A finger is less exact than a mouse. */
+const MOUSE_REACH = 12;
+const FINGER_REACH = 18;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The visible runs from the lowest to the topmost: the selected one is drawn last. */
+export function inDrawingOrder(runs: readonly RunSpec[], selected: string): readonly RunSpec[] {
+  const visible = runs.filter((run) => run.visible);
+  return [...visible.filter(({ id }) => id !== selected), ...visible.filter(({ id }) => id === selected)];
+}
+
+/**
+ * The ball nearest to a place, null where none is in reach. Of balls that are equally near it is the topmost.
+ * @param balls in drawing order
+ */
+export function nearestBall<Ball extends Place>(
+  balls: readonly Ball[],
+  place: Place,
+  byFinger: boolean,
+): Ball | null {
+  let nearest: Ball | null = null;
+  let reach = byFinger ? FINGER_REACH : MOUSE_REACH;
+  for (const ball of balls) {
+    const distance = Math.hypot(ball.x - place.x, ball.y - place.y);
+    if (distance > reach) continue;
+    nearest = ball;
+    reach = distance;
+  }
+  return nearest;
+}
+
+/** The id of the run whose ball is meant by a click at a place of the stage; null where the ground is. */
+export function pickRun(
+  { scene, view, results, playback }: Workbench,
+  frame: MapFrame,
+  place: Place,
+  byFinger: boolean,
+): string | null {
+  const { playhead } = playback.getState();
+  const balls = inDrawingOrder(scene.getState().scene.runs, view.getState().view.selected).flatMap(
+    ({ id }) => {
+      const run = results.get('runs').get(id);
+      const ball = run === undefined ? null : ballOf(run, frame, playhead);
+      return ball === null ? [] : [{ ...ball, id }];
+    },
+  );
+  return nearestBall(balls, place, byFinger)?.id ?? null;
+}
