@@ -1,6 +1,8 @@
 /** The words of the 3D surface. */
 export const surface3dText = {
   title: '3D surface',
+  /** The kind of thing the picture is, said by a screen reader after its label. */
+  role: '3D picture',
   axes: { w: 'w', b: 'b', loss: 'L' },
   /** Beside the lowest point. */
   minimum: 'min',

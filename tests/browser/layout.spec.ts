@@ -93,7 +93,7 @@ for (const [width, height] of [
     await expect(page.locator('.uplot')).toHaveCount(2);
     for (const plot of await page.locator('.uplot .u-over').all())
       await expect.poll(async () => (await plot.boundingBox())?.height).toBeGreaterThanOrEqual(120);
-    const map = page.getByRole('application');
+    const map = page.getByRole('application', { name: 'Contour map of the loss' });
     await expect
       .poll(async () => (await map.boundingBox())?.height)
       .toBeGreaterThan(height < 700 ? 170 : 290);
@@ -129,7 +129,7 @@ test('a surface without data has no panel of the neuron, and the charts take its
 
 test('the read-out floats beside the pointer, inside the map, and goes with it', async ({ page }) => {
   await open(page);
-  const map = await page.getByRole('application').boundingBox();
+  const map = await page.getByRole('application', { name: 'Contour map of the loss' }).boundingBox();
   if (map === null) throw new Error('The map is not visible');
   const readout = page.getByLabel('Under the pointer');
   await expect(readout).toBeHidden();

@@ -21,7 +21,7 @@ test.describe('under a finger', () => {
       await page.getByRole('button', { name: 'Controls', exact: true }).tap();
       // The picture takes its new size a frame after the controls have come.
       await expect(async () => {
-        const map = await boxOf(page.getByRole('application'));
+        const map = await boxOf(page.getByRole('application', { name: 'Contour map of the loss' }));
         const controls = await boxOf(page.getByRole('complementary'));
         const slider = await boxOf(page.getByRole('slider', { name: 'Step', exact: true }));
         const timeline = await boxOf(page.getByRole('region', { name: 'Timeline' }));
@@ -46,7 +46,7 @@ test.describe('under a finger', () => {
     await page.setViewportSize(PHONES[0]);
     await open(page);
     const scrolled = () => page.getByRole('main').evaluate((main) => main.scrollTop);
-    await swipe(page, page.getByRole('application'), 0, -120);
+    await swipe(page, page.getByRole('application', { name: 'Contour map of the loss' }), 0, -120);
     await expect.poll(scrolled).toBeGreaterThan(60);
     // Until the page rests, and the address would have told of a moved map.
     let before = Number.NaN;
@@ -56,7 +56,7 @@ test.describe('under a finger', () => {
       expect(before).toBe(earlier);
     }).toPass({ intervals: [600] });
     expect(page.url()).not.toContain('window=');
-    await swipe(page, page.getByRole('application'), 100, 0);
+    await swipe(page, page.getByRole('application', { name: 'Contour map of the loss' }), 100, 0);
     await expect.poll(() => page.url()).toContain('window=');
     expect(await scrolled()).toBe(before);
   });
@@ -84,7 +84,7 @@ test('with twelve runs the charts keep their room, and the map its size, on 1024
     const box = await boxOf(plot);
     expect(box.bottom - box.top).toBeGreaterThanOrEqual(90);
   }
-  const map = await boxOf(page.getByRole('application'));
+  const map = await boxOf(page.getByRole('application', { name: 'Contour map of the loss' }));
   expect(map.bottom - map.top).toBeGreaterThanOrEqual(250);
 });
 

@@ -114,6 +114,21 @@ test('presenter mode keeps the 3D picture', { tag: '@3d' }, async ({ page }) => 
   expect(complaints).toEqual([]);
 });
 
+test('the 3D picture has a role that takes its keys, and says in its label what they changed', {
+  tag: '@3d',
+}, async ({ page }) => {
+  await open(page);
+  await expect(canvas(page)).toBeVisible();
+  const picture = page.getByRole('application', { name: /^3D surface of the loss/ });
+  await expect(picture).toHaveAttribute('aria-roledescription', '3D picture');
+  await expect(picture).toHaveAccessibleName(/Seen from 35 degrees above/);
+  await picture.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(picture).not.toHaveAccessibleName(/Seen from 35 degrees above/);
+  await page.keyboard.press('t');
+  await expect(picture).toHaveAccessibleName(/Seen from the top/);
+});
+
 test('axe finds nothing in the 3D panel, in both themes, and its focus can be seen', { tag: '@3d' }, async ({
   page,
 }) => {

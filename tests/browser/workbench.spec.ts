@@ -231,7 +231,7 @@ test('the start follows a click on the map, a drag of its handle and the arrow k
 test('a start that leaves the map is an arrow at its edge, by which it comes back', async ({ page }) => {
   await open(page);
   const handle = page.getByRole('slider', { name: /^Start point/ });
-  const map = await page.getByRole('application').boundingBox();
+  const map = await page.getByRole('application', { name: 'Contour map of the loss' }).boundingBox();
   if (map === null) throw new Error('The map is not visible');
   const middle = async () => {
     const box = await handle.boundingBox();
@@ -271,7 +271,7 @@ test('a start that leaves the map is an arrow at its edge, by which it comes bac
 
 test('what is read out under the pointer is gone when a drag of the map leaves it', async ({ page }) => {
   await open(page);
-  const box = await page.getByRole('application').boundingBox();
+  const box = await page.getByRole('application', { name: 'Contour map of the loss' }).boundingBox();
   if (box === null) throw new Error('The map is not visible');
   const loss = page.getByLabel('Under the pointer').locator('dd').nth(2);
   await page.mouse.move(box.x + 200, box.y + 60);

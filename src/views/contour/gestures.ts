@@ -32,7 +32,7 @@ interface Position {
 const distance = (a: Position, b: Position) => Math.hypot(a.x - b.x, a.y - b.y);
 
 /**
- * @param area what holds the plot and the starts' handles
+ * @param area the element that holds the plot and the starts' handles
  * @param plot the element that covers exactly the plot
  */
 export function listenToMap(

@@ -100,7 +100,15 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
   const action = standing in offer ? offer[standing as keyof typeof offer] : null;
   return (
     <div className={styles.stage} data-standing={standing}>
-      <canvas ref={canvasRef} className={styles.canvas} role="img" tabIndex={0} onKeyDown={onKeyDown} />
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an image takes no keys, and a screen reader would keep those that turn the picture */}
+      <canvas
+        ref={canvasRef}
+        className={styles.canvas}
+        role="application"
+        aria-roledescription={surface3dText.role}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      />
       <div ref={overlayRef} className={styles.overlay} aria-hidden="true" />
       {message !== null && (
         <div className={styles.message} role={action === null ? 'status' : 'alert'}>
