@@ -38,20 +38,24 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
     flat: true,
   });
   const scenery = new Scenery(workbench, overlay);
-  // A picture that is not shown is not drawn either; its ResizeObserver asks once it is.
-  const draw = () => {
+  const pace = new Pace(context);
+  const ask = (urgent: boolean) => {
+    pace.changed(performance.now(), urgent);
+    // A picture that is not shown is not drawn either; its ResizeObserver asks once it is.
     if (canvas.clientWidth > 0) invalidate();
   };
+  const draw = () => ask(true);
+  const drawInTurn = () => ask(false);
   const home = () => usualCamera(workbench.scene.getState().scene.objective);
   const orbit = new Orbit(canvas, workbench.view, draw, home);
-  const pace = new Pace(context);
-  root.render(<Contents {...{ workbench, canvas, scenery, orbit, camera, pace, draw }} />);
+  root.render(<Contents {...{ workbench, canvas, scenery, orbit, camera, pace, draw, drawInTurn }} />);
   return {
     nudge: (azimuth, elevation, zoom) => orbit.nudge(azimuth, elevation, zoom),
     redraw: draw,
     dispose: () => {
       orbit.dispose();
       scenery.dispose();
+      pace.dispose();
       root.unmount();
       overlay.replaceChildren();
     },
@@ -77,27 +81,32 @@ interface ContentsProps {
   readonly orbit: Orbit;
   readonly camera: PerspectiveCamera;
   readonly pace: Pace;
+  /** For what the hand does in this picture, or to its shape. */
   readonly draw: () => void;
+  /** For what happens elsewhere: a slow machine draws it once that rests. */
+  readonly drawInTurn: () => void;
 }
 
 /** What R3F keeps alive: the scenery, its subscriptions, and the work before each drawing. */
-function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: ContentsProps) {
+function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw, drawInTurn }: ContentsProps) {
   const refit = useRefit(canvas);
   const stage = useThree((state) => state.scene);
 
   useEffect(() => {
     const { results, view, scene, playback, marks } = workbench;
-    const changed = (what: Change) => () => {
-      scenery.change(what);
-      draw();
-    };
+    const changed =
+      (what: Change, ask = drawInTurn) =>
+      () => {
+        scenery.change(what);
+        ask();
+      };
     const paint = () => {
       stage.background = readPalette().panel;
-      changed('theme')();
+      changed('theme', draw)();
     };
     paint();
     const hovered = changed('hover');
-    const reshaped = changed('shape');
+    const reshaped = changed('shape', draw);
     const resized = new ResizeObserver(draw);
     resized.observe(canvas);
     const stops = [
@@ -118,22 +127,24 @@ function Contents({ workbench, canvas, scenery, orbit, camera, pace, draw }: Con
     return () => {
       for (const stop of stops) stop();
     };
-  }, [workbench, canvas, scenery, draw, stage]);
+  }, [workbench, canvas, scenery, draw, drawInTurn, stage]);
 
   // With a priority of its own: it draws itself, or not yet.
   useFrame(({ gl }) => {
-    if (!pace.ready()) {
-      draw();
+    const now = performance.now();
+    const wait = pace.wait(now);
+    if (wait > 0) {
+      pace.later(wait, invalidate);
       return;
     }
     const { clientWidth: width, clientHeight: height } = canvas;
     // A picture that is not shown keeps the size it had.
     if (width === 0 || height === 0) return;
     refit(width, height);
-    orbit.update(performance.now());
+    orbit.update(now);
     scenery.update(camera, orbit, width, height, gl.getPixelRatio());
     gl.render(stage, camera);
-    pace.drawn();
+    pace.drawn(now);
     canvas.dataset.frames = String(Number(canvas.dataset.frames ?? 0) + 1);
   }, 1);
 

@@ -1,25 +1,96 @@
-/** Keeps drawing from running ahead of a slow graphics card: the page would wait for it, and stutter with it. */
+/**
+ * Keeps drawing from running ahead of a slow graphics card: the page would wait for it, and stutter with it. Where a
+ * drawing takes long, what is dragged elsewhere is drawn in 3D once the hand rests; the 2D pictures then have the machine.
+ */
+
+/** A drawing that takes longer than this costs the rest of the page frames. */
+const SLOW_MS = 40;
+/** So long without a change is rest. */
+const REST_MS = 150;
+/** While changes go on, a slow drawing gets one part in so many of the time. */
+const SHARE = 8;
+/** The first drawing compiles its shaders, and any one may wait for something else: the quickest of the last ones counts. */
+const SAMPLES = 3;
+
+type Card = Pick<
+  WebGL2RenderingContext,
+  | 'fenceSync'
+  | 'flush'
+  | 'isContextLost'
+  | 'clientWaitSync'
+  | 'deleteSync'
+  | 'SYNC_GPU_COMMANDS_COMPLETE'
+  | 'ALREADY_SIGNALED'
+  | 'TIMEOUT_EXPIRED'
+>;
 
 export class Pace {
   private fence: WebGLSync | null = null;
+  private begun = 0;
+  private ended = 0;
+  private changedAt = 0;
+  private urgent = true;
+  private readonly costs: number[] = [];
+  private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly gl: WebGL2RenderingContext) {}
+  constructor(private readonly gl: Card) {}
 
-  /** Whether what was drawn last has been finished. */
-  ready(): boolean {
+  /** Something has changed at the time `now`. What the hand does in the 3D picture itself is urgent. */
+  changed(now: number, urgent: boolean): void {
+    this.changedAt = now;
+    if (urgent) this.urgent = true;
+  }
+
+  /** Milliseconds until the next drawing may be made; 0 where it is time. */
+  wait(now: number): number {
+    if (!this.finished(now)) return 1;
+    const cost = this.costs.length < SAMPLES ? 0 : Math.min(...this.costs);
+    if (this.urgent || cost < SLOW_MS) return 0;
+    return Math.max(0, Math.min(this.changedAt + REST_MS, this.ended + SHARE * cost) - now);
+  }
+
+  /** To be called after each drawing, with the time at which it began. */
+  drawn(begun: number): void {
+    const { gl } = this;
+    this.begun = begun;
+    this.urgent = false;
+    this.fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+    this.watch();
+  }
+
+  /** Calls back in `wait` milliseconds; any number of calls before that are one. */
+  later(wait: number, work: () => void): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      work();
+    }, wait);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    cancelAnimationFrame(this.frame);
+  }
+
+  /** Asks every frame, so that the time at which the drawing was finished is known. */
+  private watch(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      if (!this.finished(performance.now())) this.watch();
+    });
+  }
+
+  private finished(now: number): boolean {
     if (this.fence === null) return true;
     const { gl } = this;
     const status = gl.isContextLost() ? gl.ALREADY_SIGNALED : gl.clientWaitSync(this.fence, 0, 0);
     if (status === gl.TIMEOUT_EXPIRED) return false;
     gl.deleteSync(this.fence);
     this.fence = null;
+    this.ended = now;
+    this.costs.push(now - this.begun);
+    if (this.costs.length > SAMPLES) this.costs.shift();
     return true;
-  }
-
-  /** To be called after each drawing. */
-  drawn(): void {
-    const { gl } = this;
-    this.fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-    gl.flush();
   }
 }
