@@ -1,4 +1,4 @@
-/** The view store: shared in the link, never undone, and without influence on any number. */
+/** The view store: shared in the link, without influence on any number and without undo of its own (see viewHistory). */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { isDrawableWindow } from '../scene/drawableWindow';

@@ -28,7 +28,7 @@ const map = (page: Page) => page.getByRole('region', { name: 'Contour map' });
 /** The map in words. */
 const words = (page: Page) => map(page).getByRole('img', { name: /Contour map of the loss/ });
 
-test('each layer is switched on from the menu, is in the link, and is on again after a reload', async ({
+test('each layer is switched on from the menu, is in the link, and is on again after a reload @3d', async ({
   page,
 }) => {
   const complaints = await open(page);
@@ -60,7 +60,7 @@ test('the slice is moved by its slider and by a number', async ({ page }) => {
   await expect(words(page)).toHaveAttribute('aria-label', /0\.25/);
 });
 
-test('height, cut and window are in the link, and faults of the window are named', async ({ page }) => {
+test('height, cut and window are in the link, and faults of the window are named @3d', async ({ page }) => {
   await open(page);
   const menu = await openMenu(page, 'surface');
   await menu.getByRole('radio', { name: 'Log' }).check();
