@@ -107,8 +107,8 @@ async function swipe(page: Page, on: Locator, dx: number, dy: number): Promise<v
   await touch('touchStart', 0);
   for (let i = 1; i <= 10; i++) {
     await touch('touchMove', i / 10);
-    // As often as a screen reports a finger: moves sent all at once arrive as one.
-    await page.waitForTimeout(16);
+    // Once a frame, as a screen reports a finger: moves that a busy page gets all at once arrive as one.
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
   }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
