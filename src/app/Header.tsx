@@ -11,6 +11,7 @@ import { openGallery } from '../state/gallery';
 import { appText } from '../text/app';
 import { examplesText } from '../text/examples';
 import { lessonsText } from '../text/lessons';
+import { openData } from './dataDialog';
 import { openFile } from './files';
 import styles from './header.module.css';
 import { showKeys } from './keysDialog';
@@ -35,7 +36,10 @@ interface Action {
 const COPIED_MS = 2000;
 
 // It brings all surfaces and data along, and the first picture is of one.
-const surfacePicker = async () => (await import('../controls/SurfacePicker')).SurfacePicker;
+const surfacePicker = async () => {
+  const { SurfacePicker } = await import('../controls/SurfacePicker');
+  return () => <SurfacePicker openData={openData} />;
+};
 
 interface HeaderProps {
   readonly app: AppServices;

@@ -18,7 +18,10 @@ import { Popover } from './Popover';
 import styles from './picker.module.css';
 import { showSurface } from './showSurface';
 
-export function SurfacePicker() {
+/** The option that opens the table of the data; the surface stays until points are there. */
+const OWN_DATA = 'own-data';
+
+export function SurfacePicker({ openData }: { readonly openData: () => void }) {
   const workbench = useWorkbench();
   const { scene } = workbench;
   const objective = useScene((state) => state.scene.objective);
@@ -26,6 +29,7 @@ export function SurfacePicker() {
   const settings = useRef<HTMLFieldSetElement>(null);
   const current = optionOf(objective);
   const choose = (option: string) => {
+    if (option === OWN_DATA) return openData();
     showSurface(workbench, option);
     // A formula is there to be typed.
     if (option === FORMULA) settings.current?.showPopover();
@@ -53,6 +57,7 @@ export function SurfacePicker() {
               {name}
             </option>
           ))}
+          <option value={OWN_DATA}>{CONTROLS_TEXT.ownData}</option>
         </optgroup>
         <optgroup label={CONTROLS_TEXT.surfaces.functions}>
           {SURFACE_FUNCTIONS.map(({ id, name }) => (

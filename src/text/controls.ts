@@ -90,6 +90,7 @@ export const CONTROLS_TEXT = {
   surfaceSettings: 'Settings of the surface',
   surfacePictures: 'All surfaces in pictures',
   surfaces: { data: 'One neuron on data', functions: 'Functions' },
+  ownData: 'Your own data…',
   ownPoints: (count: string) => `Own points (${count})`,
 
   /** The field beside a slider of that name. */

@@ -190,3 +190,20 @@ test('data too long for a link says so and offers a file', async ({ page }) => {
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(notices).toContainText('too much data for a link');
 });
+
+test('own data can be read in from a surface without data, by the list of surfaces', async ({ page }) => {
+  const complaints = await open(page, '/#function=bowl');
+  const picker = page.getByRole('combobox', { name: 'Surface', exact: true });
+  await picker.selectOption({ label: 'Your own data…' });
+  const dialog = page.getByRole('dialog', { name: 'Data' });
+  await expect(dialog).toContainText('This surface is a function of w and b, without data.');
+  // Nothing has changed yet.
+  await expect(picker).toHaveValue('function:bowl');
+  await dialog.getByRole('textbox', { name: 'Two columns, x and y' }).fill('0.5, 0.2\n2.5, 0.9\n4, 0.8');
+  await dialog.getByRole('button', { name: 'Use these 3 points' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(handles(page)).toHaveCount(3);
+  await page.keyboard.press('Control+z');
+  await expect(picker).toHaveValue('function:bowl');
+  expect(complaints).toEqual([]);
+});
