@@ -3,18 +3,25 @@
  * over a power of ten, or their logarithms): its own ticks fail beyond 1e16 and its log axis on zeros.
  */
 
+import { spacedLabels } from '../../math/spacedLabels';
 import { tickStep, ticks } from '../../math/ticks';
 import { formatNumber } from '../../text/number';
 
 export type AxisKind = 'linear' | 'log';
+
+export interface Tick {
+  /** In the plot's coordinates. */
+  readonly at: number;
+  readonly text: string;
+}
 
 export interface ValueAxis {
   /** In the plot's coordinates. */
   readonly low: number;
   readonly high: number;
   toPlot(value: number): number;
-  /** Round values in range, at most `count`, in the plot's coordinates and as text. */
-  ticks(count: number): readonly { readonly at: number; readonly text: string }[];
+  /** Round values in range, ascending, at least `least` apart on an axis of that length: two or more where two have room. */
+  ticks(length: number, least: number): readonly Tick[];
 }
 
 const PAD = 0.06;
@@ -44,8 +51,8 @@ function linearAxis(low: number, high: number): ValueAxis {
     low: from,
     high: to,
     toPlot,
-    ticks: (count) =>
-      ticks([from, to], tickStep(to - from, count)).map((at) => ({
+    ticks: (length, least) =>
+      evenTicks(from, to, from, to, length, least, (at) => ({
         at,
         text: formatNumber(Number((at * half * rest).toPrecision(TICK_DIGITS)), TICK_DIGITS),
       })),
@@ -61,34 +68,74 @@ function logAxis(low: number, high: number): ValueAxis {
     low: from,
     high: to,
     toPlot: Math.log10,
-    ticks: (count) => logTicks(from, to, Math.max(2, count)),
+    ticks: (length, least) => logTicks(from, to, length, least),
   };
 }
 
-/** Whole powers of ten, so many apart that they fit; between them 2 and 5 where there are few. */
-function logTicks(from: number, to: number, count: number) {
-  const every = Math.max(1, Math.ceil((Math.floor(to) - Math.ceil(from) + 1) / count));
-  const mantissas = every === 1 && (to - from) * 3 <= count + 1 ? [1, 2, 5] : [1];
-  const found = [];
-  for (let exponent = Math.floor(from / every) * every; exponent <= to; exponent += every) {
-    for (const mantissa of mantissas) {
-      const at = exponent + Math.log10(mantissa);
-      if (at >= from && at <= to) found.push({ at, text: powerText(mantissa, exponent) });
-    }
-  }
-  return found.length < 2 ? narrowTicks(from, to, count) : found;
-}
-
-/** Of ticks by 1, 2 or 5 that are at most five, at least two are in range. */
+/** Ticks by 1, 2 or 5 that are at most so many: at least two are in range. */
 const FEW_TICKS = 5;
 
-/** Round values, spaced evenly, where the axis is too short for 1, 2 and 5. */
-function narrowTicks(from: number, to: number, count: number) {
+/**
+ * Round values, evenly spaced in value: as many as have room, and where that leaves one or none, closer ones, thinned.
+ *
+ * @param from the axis' ends in the plot's coordinates, as is `to`
+ * @param low their values, as is `high`
+ */
+function evenTicks(
+  from: number,
+  to: number,
+  low: number,
+  high: number,
+  length: number,
+  least: number,
+  tickOf: (value: number) => Tick,
+): readonly Tick[] {
+  const most = Math.max(1, Math.floor(length / least));
+  const candidates = (count: number) => ticks([low, high], tickStep(high - low, count)).map(tickOf);
+  for (let count = most; count > 1; count--) {
+    const all = candidates(count);
+    const fitting = spacedLabels(all, from, to, length, least);
+    if (fitting.length === all.length && all.length > 1) return all;
+  }
+  return spacedLabels(candidates(Math.max(most, FEW_TICKS)), from, to, length, least);
+}
+
+/** The mantissas between powers of ten, the more important first. */
+const MANTISSAS = [5, 2, 3];
+/** Fewer of them say less than evenly spaced values. */
+const ENOUGH = 3;
+
+/** Powers of ten whose exponents are multiples of one number, so many apart that they fit; between them 5, 2 and 3. */
+function logTicks(from: number, to: number, length: number, least: number): readonly Tick[] {
+  const every = Math.max(1, Math.ceil(least / (length / (to - from)) - 1e-9));
+  const lowest = Math.ceil(from);
+  const powersFrom = (first: number): Tick[] => {
+    const powers = [];
+    for (let exponent = first; exponent <= to; exponent += every)
+      powers.push({ at: exponent, text: powerText(1, exponent) });
+    return powers;
+  };
+  const round = powersFrom(Math.ceil(from / every) * every);
+  const powers = round.length < 2 ? powersFrom(lowest) : round;
+  if (every > 1 && powers.length > 1) return powers;
+  const candidates = [...powers];
+  for (const mantissa of MANTISSAS) {
+    for (let exponent = lowest - 1; exponent <= to; exponent++)
+      candidates.push({ at: exponent + Math.log10(mantissa), text: powerText(mantissa, exponent) });
+  }
+  const found = spacedLabels(candidates, from, to, length, least).sort((one, other) => one.at - other.at);
+  if (found.length >= ENOUGH) return found;
+  const even = narrowTicks(from, to, length, least);
+  return even.length > found.length ? even : found;
+}
+
+/** Round values, spaced evenly in value, where the axis is too short for powers of ten and what is between them. */
+function narrowTicks(from: number, to: number, length: number, least: number): readonly Tick[] {
   const exponent = Math.floor(from);
   const [low, high] = [10 ** (from - exponent), 10 ** (to - exponent)];
-  return ticks([low, high], tickStep(high - low, Math.max(FEW_TICKS, count))).map((at) => ({
-    at: exponent + Math.log10(at),
-    text: powerText(at, exponent),
+  return evenTicks(from, to, low, high, length, least, (value) => ({
+    at: exponent + Math.log10(value),
+    text: powerText(value, exponent),
   }));
 }
 

@@ -42,6 +42,9 @@ const GAP = 5;
 /** Wide enough for most numbers, so that the picture keeps its place while they change. */
 const LEAST_AXIS_WIDTH = 42;
 const VALUE_SPACE = 24;
+/** In a chart lower than so many of them numbers stand as close as can be read. */
+const ROOMY = 3;
+const LEAST_SPACE = 15;
 const STEP_SPACE = 56;
 /** The values' axis has no name where it would not fit. */
 const NAMED_HEIGHT = 56;
@@ -106,8 +109,9 @@ export function createPlot(
           labelGap: 0,
           splits: (u) => {
             texts.clear();
-            const count = Math.max(2, Math.floor(u.bbox.height / uPlot.pxRatio / (VALUE_SPACE * type)));
-            for (const { at, text } of axis?.ticks(count) ?? []) texts.set(at, text);
+            const height = u.bbox.height / uPlot.pxRatio / type;
+            const space = height < ROOMY * VALUE_SPACE ? LEAST_SPACE : VALUE_SPACE;
+            for (const { at, text } of axis?.ticks(height, space) ?? []) texts.set(at, text);
             return [...texts.keys()];
           },
           values: (_, splits) => splits.map((at) => texts.get(at) ?? ''),

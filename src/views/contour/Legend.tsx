@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { themeColour, themeName, typeScale } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
+import { spacedLabels } from '../../math/spacedLabels';
 import { lossScale } from '../../state/lossScale';
 import { useWorkbench } from '../../state/workbench';
 import { useCanvas } from '../shared/useCanvas';
@@ -30,24 +31,32 @@ export function Legend() {
     context.font = mapFont(type);
     context.textBaseline = upright ? 'middle' : 'top';
     context.textAlign = upright ? 'left' : 'center';
-    const taken: (readonly [number, number])[] = [];
     const levels = surface.isolines.map((isoline) => isoline.level);
     const texts = levelTexts(levels);
-    for (const level of byRoundness(levels)) {
-      if (level < scale.low || level > scale.high) continue;
-      const share = scale.position(level) * length;
-      const at = Math.round(upright ? length - share : share);
-      context.fillStyle = themeColour('--ink');
-      context.globalAlpha = 0.55;
+    const marks = byRoundness(levels)
+      .filter((level) => level >= scale.low && level <= scale.high)
+      .map((level) => {
+        const share = scale.position(level) * length;
+        const text = texts.get(level) ?? '';
+        const half = upright ? (LINE_HEIGHT * type) / 2 : (context.measureText(text).width + SPACE) / 2;
+        return { at: Math.round(upright ? length - share : share), text, half };
+      });
+    context.fillStyle = themeColour('--ink');
+    context.globalAlpha = 0.55;
+    for (const { at } of marks) {
       if (upright) context.fillRect(0, at, BAR, 1);
       else context.fillRect(at, 0, 1, BAR);
-      context.globalAlpha = 1;
-      const text = texts.get(level) ?? '';
-      const half = upright ? (LINE_HEIGHT * type) / 2 : (context.measureText(text).width + SPACE) / 2;
-      if (at - half < 0 || at + half > length) continue;
-      if (taken.some(([from, to]) => at + half > from && at - half < to)) continue;
-      taken.push([at - half, at + half]);
-      context.fillStyle = themeColour('--ink-soft');
+    }
+    context.globalAlpha = 1;
+    context.fillStyle = themeColour('--ink-soft');
+    const whole = marks.filter(({ at, half }) => at >= half && at + half <= length);
+    for (const { at, text } of spacedLabels(
+      whole,
+      0,
+      length,
+      length,
+      (one, other) => one.half + other.half,
+    )) {
       // A text that is too wide is narrowed: cut off it would be another number.
       if (upright) context.fillText(text, BAR + GAP, at + 0.5, width - BAR - GAP);
       else context.fillText(text, at, BAR + 3);

@@ -2,6 +2,7 @@
  * Ticks along w and b. They depend on the window alone, so that the 3D picture's top view has the map's, however large either
  * of them is; only of how many the numbers are written depends on the room.
  */
+import { spacedLabels } from '../../math/spacedLabels';
 import { tickStep, ticks } from '../../math/ticks';
 import type { Window } from '../../scene/types';
 import { formatFixed, formatNumber } from '../../text/number';
@@ -55,11 +56,14 @@ export function axisTicks(window: Window, width: number, height: number, type: n
     const apart = room(Math.max(0, ...texts.map((text) => text.length)));
     const pixels = (step.step / side) * length;
     const stride = STRIDES.find((each) => each * pixels >= apart) ?? STRIDES[STRIDES.length - 1];
-    return values.map((value, i) => {
-      const isWritten =
-        Math.round(value / step.step) % stride === 0 && ((range[1] - value) / side) * length > name;
-      return { value, text: isWritten ? texts[i] : '' };
-    });
+    const round = values
+      .filter((value) => Math.round(value / step.step) % stride === 0)
+      .filter((value) => ((range[1] - value) / side) * length > name)
+      .map((value) => ({ at: value }));
+    const slack = step.step / 2;
+    const spaced = spacedLabels(round, range[0] - slack, range[1] + slack, length + pixels, apart);
+    const written = new Set(spaced.map(({ at }) => at));
+    return values.map((value, i) => ({ value, text: written.has(value) ? texts[i] : '' }));
   };
   return {
     w: along(window.w, sides[0], width, (digits) => type * (digits * DIGIT + GAP), NAME_W * type),

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueAxis } from '../../../src/views/charts/axis';
 
 const texts = (kind: 'linear' | 'log', low: number, high: number, count = 5) =>
   valueAxis(kind, low, high)
-    .ticks(count)
+    .ticks(24 * count, 24)
     .map(({ text }) => text);
 
 describe('a linear axis', () => {
@@ -21,7 +22,7 @@ describe('a linear axis', () => {
       expect(axis.low).toBeLessThan(axis.toPlot(-size));
       expect(axis.high).toBeGreaterThan(axis.toPlot(size));
       expect(axis.high).toBeLessThan(100);
-      expect(axis.ticks(5).length).toBeGreaterThan(1);
+      expect(axis.ticks(120, 24).length).toBeGreaterThan(1);
     }
   });
 
@@ -32,7 +33,7 @@ describe('a linear axis', () => {
       valueAxis('linear', 1, 0),
     ]) {
       expect(axis.high).toBeGreaterThan(axis.low);
-      expect(axis.ticks(4).length).toBeGreaterThan(0);
+      expect(axis.ticks(96, 24).length).toBeGreaterThan(0);
     }
   });
 });
@@ -56,7 +57,52 @@ describe('a log axis', () => {
   it('makes room around one value and around none', () => {
     for (const axis of [valueAxis('log', 0.1, 0.1), valueAxis('log', 1, 0)]) {
       expect(axis.high).toBeGreaterThan(axis.low);
-      expect(axis.ticks(4).length).toBeGreaterThan(0);
+      expect(axis.ticks(96, 24).length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('the ticks of any axis', () => {
+  const exponent = fc.double({ min: -200, max: 200, noNaN: true });
+  const decades = fc.oneof(
+    fc.double({ min: 0, max: 2, noNaN: true }),
+    fc.double({ min: 0, max: 100, noNaN: true }),
+  );
+  const length = fc.double({ min: 20, max: 1200, noNaN: true });
+  const least = fc.double({ min: 10, max: 60, noNaN: true });
+  const holds = (kind: 'linear' | 'log', low: number, high: number, room: number, apart: number) => {
+    const axis = valueAxis(kind, low, high);
+    const found = axis.ticks(room, apart);
+    const pixels = room / (axis.high - axis.low);
+    for (const [i, { at }] of found.entries()) {
+      expect(at).toBeGreaterThanOrEqual(axis.low - 1e-9);
+      expect(at).toBeLessThanOrEqual(axis.high + 1e-9);
+      if (i > 0) expect((at - found[i - 1].at) * pixels).toBeGreaterThanOrEqual(apart * (1 - 1e-6));
+    }
+    expect(new Set(found.map(({ text }) => text)).size).toBe(found.length);
+    if (room >= 5 * apart) expect(found.length).toBeGreaterThanOrEqual(2);
+    else expect(found.length).toBeGreaterThanOrEqual(1);
+  };
+
+  it('never stand closer than they may, and two or more stand where there is room, on a log axis', () => {
+    fc.assert(
+      fc.property(exponent, decades, length, least, (low, span, room, apart) =>
+        holds('log', 10 ** low, 10 ** (low + span), room, apart),
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('never stand closer than they may, and two or more stand where there is room, on a linear axis', () => {
+    fc.assert(
+      fc.property(
+        exponent,
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        length,
+        least,
+        (size, share, room, apart) => holds('linear', share * 10 ** size, 10 ** size, room, apart),
+      ),
+      { numRuns: 3000 },
+    );
   });
 });
