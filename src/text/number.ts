@@ -39,8 +39,6 @@ export function writtenApart(
 
 /** From so many digits on, what is left to a round number is an error of the arithmetic: 1 − 0.9 is 0.09999999999999998. */
 const NOISE_DIGITS = 13;
-/** All that are certain. */
-const ALL_DIGITS = 15;
 
 /** Whether a number rounded to `digits` reads as another one with `fewer` of them at least: 0.99996 in four digits as 1. */
 export function readsRounder(value: number, digits: number, fewer = 3): boolean {
@@ -56,7 +54,7 @@ export function formatUnrounded(value: number, fewest: number, most: number): st
   let digits = fewest;
   while (digits < most && readsRounder(value, digits)) digits++;
   return readsRounder(value, digits) && !readsRounder(value, NOISE_DIGITS)
-    ? cutOff(formatNumber(value, ALL_DIGITS), most)
+    ? cutOff(formatNumber(value, NOISE_DIGITS), most)
     : formatNumber(value, digits);
 }
 

@@ -86,16 +86,27 @@ function callers(notes: readonly Note[]): ReadonlyMap<string, readonly string[]>
   return by;
 }
 
-/** The tests of a mutant: those that call the innermost function around it, its own folder's first. */
+/** The tests of a mutant: those that call the innermost function around it, the nearest in the folders first. */
 function testsOf({ file, start, end }: Mutant, by: ReadonlyMap<string, readonly string[]>): string[] {
   const around = bodiesOf(file, read(file))
     .map((body, index) => ({ ...body, index }))
     .filter((body) => body.start <= start && end <= body.end)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
-  const folder = file.split('/')[1];
   return [...(by.get(`${file}:${around[0]?.index ?? -1}`) ?? [])].sort(
-    (a, b) => Number(b.includes(`tests/${folder}/`)) - Number(a.includes(`tests/${folder}/`)),
+    (a, b) => nearness(b, file) - nearness(a, file),
   );
+}
+
+/** How many folders a test and a source have in common, and one more where they have the same name. */
+function nearness(test: string, source: string): number {
+  const [ours, theirs] = [test, source].map((path) =>
+    path
+      .replace(/(\.test)?\.tsx?$/, '')
+      .split('/')
+      .slice(1),
+  );
+  const parted = ours.findIndex((each, i) => each !== theirs[i]);
+  return parted < 0 ? ours.length : parted;
 }
 
 /** Tries mutants, one at a time. */

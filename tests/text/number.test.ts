@@ -4,10 +4,12 @@ import {
   counted,
   cutOff,
   formatCount,
+  formatExact,
   formatFixed,
   formatNumber,
   formatUnrounded,
   readsRounder,
+  writtenApart,
 } from '../../src/text/number';
 import { numbersText } from '../../src/text/numbers';
 import { parse, read, sourceFiles, walk } from '../architecture/syntax';
@@ -31,9 +33,119 @@ describe('a count with its noun', () => {
   });
 });
 
+const THIN = '\u202f';
+const MINUS = '\u2212';
+
+describe('a number', () => {
+  it.each([
+    [1 / 3, '0.3333'],
+    [-1 / 3, `${MINUS}0.3333`],
+    [12.3456, '12.35'],
+    [2.5, '2.5'],
+    [20, '20'],
+    [100.04, '100'],
+    [1005, `1${THIN}005`],
+    [250_000, `250${THIN}000`],
+  ])('%d has four digits that mean something: %s', (value, text) => {
+    expect(formatNumber(value)).toBe(text);
+  });
+
+  it.each([
+    [0.001, '0.001'],
+    [0.0009876, '9.876·10⁻⁴'],
+    [-0.0009876, `${MINUS}9.876·10⁻⁴`],
+    [999_499, `999${THIN}500`],
+    [1e6, '1·10⁶'],
+    [-1.5e6, `${MINUS}1.5·10⁶`],
+    [6.02214076e23, '6.022·10²³'],
+    [1.7976931348623157e308, '1.798·10³⁰⁸'],
+    [5e-324, '4.941·10⁻³²⁴'],
+  ])('%d is plain from a thousandth up to a million, else a power of ten: %s', (value, text) => {
+    expect(formatNumber(value)).toBe(text);
+  });
+
+  it.each([
+    [Number.NaN, '\u2013'],
+    [Number.POSITIVE_INFINITY, '∞'],
+    [Number.NEGATIVE_INFINITY, `${MINUS}∞`],
+    [0, '0'],
+    [-0, '0'],
+  ])('%d has a sign of its own: %s', (value, text) => {
+    expect(formatNumber(value)).toBe(text);
+  });
+
+  it('has as many digits as are asked for', () => {
+    const written = [1, 2, 6, 15].map((digits) => formatNumber(2 / 3, digits));
+    expect(written).toEqual(['0.7', '0.67', '0.666667', '0.666666666666667']);
+    expect([1, 2, 6].map((digits) => formatNumber(2e-5 / 3, digits))).toEqual([
+      '7·10⁻⁶',
+      '6.7·10⁻⁶',
+      '6.66667·10⁻⁶',
+    ]);
+  });
+
+  it.each([
+    [0.1 + 0.2, '0.30000000000000004'],
+    [1, '1'],
+    [0, '0'],
+    [-0, '0'],
+    [-1e-7, '-1e-7'],
+    [Number.NaN, ''],
+  ])('%d is copied with every digit, and without a sign of nothing: %s', (value, text) => {
+    expect(formatExact(value)).toBe(text);
+  });
+});
+
+describe('a number with a fixed count of decimals', () => {
+  it.each([
+    [-2, 4, `${MINUS}2.0000`],
+    [-1, 1, `${MINUS}1.0`],
+    [0.5, 2, '0.50'],
+    [0.99, 1, '1.0'],
+    [-0.06, 1, `${MINUS}0.1`],
+    [1e4 / 3, 1, `3${THIN}333.3`],
+  ])('%d, of %d, is %s', (value, decimals, text) => {
+    expect(formatFixed(value, decimals)).toBe(text);
+  });
+
+  it('has no minus sign where nothing is left of it', () => {
+    expect([-0.0004, -0, 0].map((value) => formatFixed(value, 2))).toEqual(['0.00', '0.00', '0.00']);
+  });
+
+  it('is one in few digits where a number has not so many decimals', () => {
+    expect(formatFixed(0.1, 20)).toBe('0.10000000000000000555');
+    expect(formatFixed(0.1, 21)).toBe('0.1');
+    expect(formatFixed(Number.POSITIVE_INFINITY, 2)).toBe('∞');
+    expect(formatFixed(Number.NaN, 2)).toBe('\u2013');
+  });
+});
+
+describe('numbers side by side', () => {
+  it('have the fewest digits in which no two read alike', () => {
+    expect(writtenApart([1, 2, 3], 2, 6)).toEqual(['1', '2', '3']);
+    expect(writtenApart([1.26, 1.31], 2, 6)).toEqual(['1.26', '1.31']);
+    expect(writtenApart([1 / 3, 1 / 7], 2, 6)).toEqual(['0.33', '0.14']);
+  });
+
+  it('may have the most digits, and are not written where those are too few', () => {
+    expect(writtenApart([1.00001, 1.00002], 2, 6)).toEqual(['1.00001', '1.00002']);
+    expect(writtenApart([1.00001, 1.00002], 2, 5)).toBeNull();
+    expect(writtenApart([1, 1], 2, 6)).toBeNull();
+  });
+
+  it('are written as the caller writes one', () => {
+    const write = (value: number, digits: number) => `${value.toFixed(digits)} s`;
+    expect(writtenApart([0.5, 0.51], 0, 3, write)).toEqual(['0.50 s', '0.51 s']);
+  });
+});
+
 describe('a number in few digits', () => {
   it.each([
     [0.99996, 4, true],
+    [0.1230004, 6, true],
+    [0.1230004, 5, false],
+    [0.96, 1, true],
+    [1.04, 1, true],
     [0.9996, 4, false],
     [0.30002, 4, true],
     [0.3, 4, false],
@@ -48,6 +160,7 @@ describe('a number in few digits', () => {
     [0.99996, '0.99996'],
     [-0.99996, '\u22120.99996'],
     [0.9999999, '0.9999999'],
+    [0.99999996, '0.99999\u2026'],
     [0.99999999999, '0.99999\u2026'],
     [1.00004, '1.00004'],
     [0.5, '0.5'],
@@ -62,6 +175,8 @@ describe('a number in few digits', () => {
   it('is round where only an error of the arithmetic keeps it from being so', () => {
     expect(formatUnrounded(1 - 0.9, 4, 7)).toBe('0.1');
     expect(formatUnrounded(0.1 + 0.2, 4, 7)).toBe('0.3');
+    expect(formatUnrounded(1 + 4e-14, 4, 7)).toBe('1');
+    expect(formatUnrounded(1 + 4e-12, 4, 7)).toBe('1.00000\u2026');
   });
 
   it('is cut off only where it is too long', () => {
@@ -71,7 +186,7 @@ describe('a number in few digits', () => {
   });
 });
 
-const plain = (text: string) => text.replaceAll('\u202f', '_');
+const plain = (text: string) => text.replaceAll(THIN, '_');
 
 describe('thousands stand apart by a thin space', () => {
   it.each([
