@@ -57,7 +57,6 @@ function groundByRing(objective: Objective, w: number, b: number, radius: number
   const theta = Float64Array.of(w, b);
   const evaluate = () => objective.evaluate(theta, out, 0, objective.points, null);
   evaluate();
-  const level = normOf(out) === 0;
   for (let i = 0; i < NEWTON_STEPS && normOf(out) > 0; i++) {
     const { stepW, stepB } = newtonStep(objective, theta, out);
     if (!Number.isFinite(stepW - stepB)) break;
@@ -66,8 +65,8 @@ function groundByRing(objective: Objective, w: number, b: number, radius: number
     evaluate();
   }
   const moved = Math.sqrt((theta[0] - w) * (theta[0] - w) + (theta[1] - b) * (theta[1] - b));
-  const stationary = level || moved <= radius / 2;
-  const [centreW, centreB] = moved <= radius / 2 ? theta : [w, b];
+  const stationary = moved <= radius / 2;
+  const [centreW, centreB] = stationary ? theta : [w, b];
   theta[0] = centreW;
   theta[1] = centreB;
   evaluate();

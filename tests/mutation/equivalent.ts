@@ -14,9 +14,87 @@ interface Equivalent {
 const EQUIVALENT: readonly Equivalent[] = [
   {
     file: 'src/engine/ground.ts',
-    line: 'const stationary = level || moved <= radius / 2;',
+    line: 'const stationary = moved <= radius / 2;',
     label: '<= → <',
     reason: 'A distance that Newton’s method has gone equals half a radius to the last bit in no run.',
+  },
+  {
+    file: 'src/engine/ground.ts',
+    line: 'theta[1] = centreB + radius * sin(angle);',
+    label: '+ → -',
+    reason: 'The same places of the ring, the other way round.',
+  },
+  {
+    file: 'src/engine/ground.ts',
+    line: 'theta[0] = centreW + radius * cos(angle);',
+    label: '+ → -',
+    reason: 'The same places of the ring, from the opposite one on.',
+  },
+  {
+    file: 'src/engine/ground.ts',
+    line: 'if (!Number.isFinite(stepW - stepB)) break;',
+    label: '- → +',
+    reason: 'Of two numbers of which one is not finite, sum and difference are not finite either.',
+  },
+  {
+    file: 'src/engine/runner.ts',
+    line: 'if (w - w + (b - b) + (loss - loss) !== 0) {',
+    label: '+ → -',
+    reason: 'Each bracket is 0 or NaN: their sum and their difference are the same.',
+  },
+  {
+    file: 'src/engine/picture.ts',
+    line: 'complete = true;',
+    label: 'true → false',
+    reason: 'It saves time only: the samples’ range is found anew and is the same.',
+  },
+  {
+    file: 'src/engine/picture.ts',
+    line: 'complete = true;',
+    label: 'complete = true; → ;',
+    reason: 'It saves time only: the samples’ range is found anew and is the same.',
+  },
+  {
+    file: 'src/text/number.ts',
+    line: "if (!Number.isFinite(value)) return value > 0 ? '∞' : `${MINUS}∞`;",
+    label: '> → >=',
+    reason: 'No infinite number is 0.',
+  },
+  {
+    file: 'src/text/number.ts',
+    line: "if (!Number.isFinite(value)) return value > 0 ? '∞' : `${MINUS}∞`;",
+    label: '0 → 1',
+    reason: 'No infinite number lies between 0 and 1.',
+  },
+  {
+    file: 'src/text/number.ts',
+    line: "const sign = value < 0 ? MINUS : '';",
+    label: '< → <=',
+    reason: '0 has been written before.',
+  },
+  {
+    file: 'src/text/number.ts',
+    line: 'return read !== value && read === Number(value.toPrecision(Math.max(1, digits - fewer)));',
+    label: '1 → (1 * 1.5)',
+    reason: 'A count of digits is cut to a whole number.',
+  },
+  {
+    file: 'src/text/number.ts',
+    line: 'return value < 0 && Number(size) !== 0 ? MINUS + text : text;',
+    label: '< → <=',
+    reason: 'The second condition leaves out 0.',
+  },
+  {
+    file: 'src/text/number.ts',
+    line: 'return exponent < 0 ? `⁻${digits}` : digits;',
+    label: '< → <=',
+    reason: 'The power of ten is never 0: such numbers are written plainly.',
+  },
+  {
+    file: 'src/text/number.ts',
+    line: 'return exponent < 0 ? `⁻${digits}` : digits;',
+    label: '0 → 1',
+    reason: 'The power of ten is never 0: such numbers are written plainly.',
   },
   {
     file: 'src/engine/statistics.ts',
