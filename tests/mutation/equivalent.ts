@@ -4,7 +4,7 @@ import type { Mutant } from './mutants';
 
 interface Equivalent {
   readonly file: string;
-  /** Its text, without the indent. */
+  /** How the line begins, without the indent. */
   readonly line: string;
   /** The change, as the report writes it. */
   readonly label: string;
@@ -56,13 +56,13 @@ const EQUIVALENT: readonly Equivalent[] = [
   },
   {
     file: 'src/text/number.ts',
-    line: "if (!Number.isFinite(value)) return value > 0 ? '∞' : `${MINUS}∞`;",
+    line: 'if (!Number.isFinite(value)) return value > 0',
     label: '> → >=',
     reason: 'No infinite number is 0.',
   },
   {
     file: 'src/text/number.ts',
-    line: "if (!Number.isFinite(value)) return value > 0 ? '∞' : `${MINUS}∞`;",
+    line: 'if (!Number.isFinite(value)) return value > 0',
     label: '0 → 1',
     reason: 'No infinite number lies between 0 and 1.',
   },
@@ -86,13 +86,13 @@ const EQUIVALENT: readonly Equivalent[] = [
   },
   {
     file: 'src/text/number.ts',
-    line: 'return exponent < 0 ? `⁻${digits}` : digits;',
+    line: 'return exponent < 0',
     label: '< → <=',
     reason: 'The power of ten is never 0: such numbers are written plainly.',
   },
   {
     file: 'src/text/number.ts',
-    line: 'return exponent < 0 ? `⁻${digits}` : digits;',
+    line: 'return exponent < 0',
     label: '0 → 1',
     reason: 'The power of ten is never 0: such numbers are written plainly.',
   },
@@ -130,5 +130,5 @@ const EQUIVALENT: readonly Equivalent[] = [
 
 export function isEquivalent({ file, label, line }: Mutant): boolean {
   const text = read(file).split('\n')[line - 1].trim();
-  return EQUIVALENT.some((each) => each.file === file && each.label === label && each.line === text);
+  return EQUIVALENT.some((each) => each.file === file && each.label === label && text.startsWith(each.line));
 }
