@@ -1,5 +1,5 @@
 /** A number of the scene that fields and sliders show and edit, without a render for each of its values. */
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { LegalRange } from '../../catalog/parameters';
 import type { Scene } from '../../scene/types';
 import type { ViewState } from '../../state/view';
@@ -45,17 +45,17 @@ export function useNumber(
   const workbench = useWorkbench();
   const { scene: store, view, results } = workbench;
   const shown = useRef(Number.NaN);
-  const latest = useRef({ source, show });
-  latest.current = { source, show };
+
+  const showIfChanged = useEffectEvent(() => {
+    const value = currentValue(source, workbench);
+    if (Object.is(value, shown.current) || Number.isNaN(value)) return;
+    shown.current = value;
+    show(value);
+  });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another source is shown anew
   useLayoutEffect(() => {
-    const update = () => {
-      const value = currentValue(latest.current.source, workbench);
-      if (Object.is(value, shown.current) || Number.isNaN(value)) return;
-      shown.current = value;
-      latest.current.show(value);
-    };
+    const update = () => showIfChanged();
     shown.current = Number.NaN;
     update();
     if ('look' in source) {

@@ -1,5 +1,5 @@
 /** Something that follows the playhead: drawn on the next frame after a move, never rendered by React. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { onFrame } from '../../browser/onFrame';
 import type { RunResult } from '../../scene/outcome';
 import type { ResultTopics } from '../../state/results';
@@ -16,18 +16,17 @@ export interface PlayheadState {
 /** Calls `draw` at first, and on the next frame after the playhead, the runs, the selection or the scene has changed. */
 export function useDrawAtPlayhead(draw: (shown: PlayheadState) => void): void {
   const { results, playback, view, scene } = useWorkbench();
-  const latest = useRef(draw);
-  latest.current = draw;
+  const drawNow = useEffectEvent(() => {
+    const runs = results.get('runs');
+    draw({
+      runs,
+      playhead: playback.getState().playhead,
+      selected: runs.get(view.getState().view.selected) ?? null,
+    });
+  });
 
   useEffect(() => {
-    const frame = onFrame(() => {
-      const runs = results.get('runs');
-      latest.current({
-        runs,
-        playhead: playback.getState().playhead,
-        selected: runs.get(view.getState().view.selected) ?? null,
-      });
-    });
+    const frame = onFrame(() => drawNow());
     frame.request();
     const stops = [
       playback.subscribe(frame.request),
@@ -41,12 +40,5 @@ export function useDrawAtPlayhead(draw: (shown: PlayheadState) => void): void {
     };
   }, [results, playback, view, scene]);
   // A change in the explorable itself, such as a slider's, is drawn as well.
-  useEffect(() => {
-    const runs = results.get('runs');
-    latest.current({
-      runs,
-      playhead: playback.getState().playhead,
-      selected: runs.get(view.getState().view.selected) ?? null,
-    });
-  });
+  useEffect(() => drawNow());
 }

@@ -1,12 +1,13 @@
 /** The playhead's step, for pictures that are too much work for every frame: while it plays, the step before stands. */
-import { useRef } from 'react';
+import { useState } from 'react';
 import { usePlayback } from '../../state/workbench';
 
 const PLAYING = -1;
 
 export function usePausedStep(): number {
-  const rested = useRef(0);
+  const [paused, setPaused] = useState(0);
   const step = usePlayback(({ playing, playhead }) => (playing ? PLAYING : playhead));
-  if (step !== PLAYING) rested.current = step;
-  return rested.current;
+  // React renders again at once, before anything else sees the old step.
+  if (step !== PLAYING && step !== paused) setPaused(step);
+  return paused;
 }

@@ -1,5 +1,5 @@
 /** Questions to the engine from explorables: asked in the worker, the latest answer at hand. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { RunResult } from '../../scene/outcome';
 import type { Answer, Question, StudyName } from '../../scene/studies';
 import type { ObjectiveSpec, RunSpec } from '../../scene/types';
@@ -21,13 +21,12 @@ export function useAnswered<S extends StudyName>(
 ): AnsweredQuestion<S> | null {
   const { studies } = useWorkbench();
   const [answered, setAnswered] = useState<AnsweredQuestion<S> | null>(null);
-  const latest = useRef(question);
-  latest.current = question;
-  const said = JSON.stringify(question);
+  const latestQuestion = useEffectEvent(() => question);
+  const content = JSON.stringify(question);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the question says, not which object says it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another object with the same content asks nothing new
   useEffect(() => {
-    const asked = latest.current;
+    const asked = latestQuestion();
     if (asked === null) {
       setAnswered(null);
       return;
@@ -35,7 +34,7 @@ export function useAnswered<S extends StudyName>(
     return studies.ask(study, asked, (answer) =>
       setAnswered(answer === null ? null : { question: asked, answer }),
     );
-  }, [studies, study, said]);
+  }, [studies, study, content]);
 
   return answered;
 }

@@ -8,6 +8,7 @@ import { type RunStyle, runStyle } from '../../runStyle/runStyle';
 import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
 import { selectedOrFirst } from '../../state/edits';
 import { type RunResult, rowAt } from '../../state/results';
+import type { SceneState } from '../../state/scene';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { fitText } from '../../text/fit';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
@@ -149,13 +150,18 @@ function Fit({ openData }: NeuronFitProps) {
 
 /** Whether points lie where σ never comes. It stands still while something is dragged: a new line moves the picture. */
 function useOutOfReach(): boolean {
-  const last = useRef(false);
-  return useScene(({ scene: { objective }, gesture }) => {
-    if (gesture !== '') return last.current;
+  const [select] = useState(createOutOfReachSelector);
+  return useScene(select);
+}
+
+function createOutOfReachSelector(): (state: SceneState) => boolean {
+  let latest = false;
+  return ({ scene: { objective }, gesture }) => {
+    if (gesture !== '') return latest;
     const own = objective.kind === 'neuron' && objective.data.kind === 'points' ? objective.data : null;
-    last.current = own?.y.some(isOutOfReach) ?? false;
-    return last.current;
-  });
+    latest = own?.y.some(isOutOfReach) ?? false;
+    return latest;
+  };
 }
 
 function Value({

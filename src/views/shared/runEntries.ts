@@ -1,8 +1,9 @@
 /** The runs as views list them: who they are, without the numbers that change while a slider is dragged. */
-import { useRef } from 'react';
+import { useState } from 'react';
 import { type RunStyle, runStyle } from '../../runStyle/runStyle';
 import { runNames } from '../../scene/runName';
 import type { RunSpec } from '../../scene/types';
+import type { SceneState } from '../../state/scene';
 import { useScene } from '../../state/workbench';
 
 export interface RunEntry {
@@ -28,12 +29,18 @@ export function runEntries(runs: readonly RunSpec[]): readonly RunEntry[] {
 
 /** Re-renders only when a run comes, goes, is renamed, shown, hidden, changes its rule or its look. */
 export function useRunEntries(): readonly RunEntry[] {
-  const known = useRef<readonly RunEntry[]>([]);
-  return useScene((state) => {
-    const entries = runEntries(state.scene.runs);
-    if (!sameEntries(entries, known.current)) known.current = entries;
-    return known.current;
-  });
+  const [select] = useState(createEntriesSelector);
+  return useScene(select);
+}
+
+/** A selector that gives the same list again while the runs are listed alike. */
+function createEntriesSelector(): (state: SceneState) => readonly RunEntry[] {
+  let latest: readonly RunEntry[] = [];
+  return ({ scene }) => {
+    const entries = runEntries(scene.runs);
+    if (!sameEntries(entries, latest)) latest = entries;
+    return latest;
+  };
 }
 
 function sameEntries(some: readonly RunEntry[], others: readonly RunEntry[]): boolean {

@@ -1,5 +1,5 @@
 /** A canvas that is as sharp as the screen, follows its box's size, and draws at most once a frame. */
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { onThemeChange } from '../../browser/theme';
 
 export interface Canvas {
@@ -14,28 +14,30 @@ export function useCanvas(
 ): Canvas {
   const ref = useRef<HTMLCanvasElement | null>(null);
   const frame = useRef(0);
-  const latest = useRef(draw);
-  latest.current = draw;
+
+  const paint = useEffectEvent(() => {
+    const canvas = ref.current;
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return;
+    const { clientWidth: width, clientHeight: height } = canvas;
+    const ratio = window.devicePixelRatio || 1;
+    const [pixelsWide, pixelsHigh] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== pixelsWide || canvas.height !== pixelsHigh) {
+      canvas.width = pixelsWide;
+      canvas.height = pixelsHigh;
+    }
+    if (pixelsWide === 0 || pixelsHigh === 0) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    keepFresh(context);
+    draw(context, width, height);
+  });
 
   const invalidate = useCallback(() => {
     if (frame.current !== 0) return;
     frame.current = requestAnimationFrame(() => {
       frame.current = 0;
-      const canvas = ref.current;
-      const context = canvas?.getContext('2d');
-      if (!canvas || !context) return;
-      const { clientWidth: width, clientHeight: height } = canvas;
-      const ratio = window.devicePixelRatio || 1;
-      const [pixelsWide, pixelsHigh] = [Math.round(width * ratio), Math.round(height * ratio)];
-      if (canvas.width !== pixelsWide || canvas.height !== pixelsHigh) {
-        canvas.width = pixelsWide;
-        canvas.height = pixelsHigh;
-      }
-      if (pixelsWide === 0 || pixelsHigh === 0) return;
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.clearRect(0, 0, width, height);
-      keepFresh(context);
-      latest.current(context, width, height);
+      paint();
     });
   }, []);
 
