@@ -1,5 +1,6 @@
 /** One picture's place in the layout. A fault in it leaves the others standing. */
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { ErrorBoundary } from '../browser/ErrorBoundary';
 import { appText } from '../text/app';
 import styles from './app.module.css';
 
@@ -10,30 +11,22 @@ interface PanelProps {
   readonly children: ReactNode;
 }
 
-export class Panel extends Component<PanelProps, { readonly message: string | null }> {
-  override state = { message: null };
-
-  static getDerivedStateFromError(error: unknown) {
-    return { message: error instanceof Error ? error.message : String(error) };
-  }
-
-  override render() {
-    const { area, name, children } = this.props;
-    const { message } = this.state;
-    return (
-      <section className={styles.panel} data-area={area}>
-        {message === null ? (
-          children
-        ) : (
+export function Panel({ area, name, children }: PanelProps) {
+  return (
+    <section className={styles.panel} data-area={area}>
+      <ErrorBoundary
+        fallback={(message, retry) => (
           <div className={styles.fault} role="alert">
             <p>{appText.panelFault(name)}</p>
             <p>{message}</p>
-            <button type="button" onClick={() => this.setState({ message: null })}>
+            <button type="button" onClick={retry}>
               {appText.tryAgain}
             </button>
           </div>
         )}
-      </section>
-    );
-  }
+      >
+        {children}
+      </ErrorBoundary>
+    </section>
+  );
 }

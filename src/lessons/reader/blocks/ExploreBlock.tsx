@@ -1,5 +1,6 @@
-/** Something to take apart by hand, loaded when its step is opened. A fault in it leaves the step standing. */
-import { Component, type ReactNode, useId } from 'react';
+/** An explorable, loaded when its step is opened. A fault in it leaves the step standing. */
+import { useId } from 'react';
+import { ErrorBoundary } from '../../../browser/ErrorBoundary';
 import { reloadPage } from '../../../browser/reloadPage';
 import { usePart } from '../../../browser/usePart';
 import { lessonsText } from '../../../text/lessons';
@@ -11,9 +12,18 @@ export function ExploreBlock({ explorable }: { readonly explorable: Explorable }
   return (
     <section className={styles.explore} aria-labelledby={id}>
       <h3 id={id}>{explorable.name}</h3>
-      <Fence name={explorable.name}>
+      <ErrorBoundary
+        fallback={(_message, retry) => (
+          <div role="alert">
+            <p>{lessonsText.exploreFault(explorable.name)}</p>
+            <button type="button" className={styles.backButton} onClick={retry}>
+              {lessonsText.again}
+            </button>
+          </div>
+        )}
+      >
         <Loaded explorable={explorable} />
-      </Fence>
+      </ErrorBoundary>
     </section>
   );
 }
@@ -31,29 +41,4 @@ function Loaded({ explorable: { name, load } }: { readonly explorable: Explorabl
     );
   }
   return Part === null ? <p className={styles.loading}>{lessonsText.loading}</p> : <Part />;
-}
-
-interface FenceProps {
-  readonly name: string;
-  readonly children: ReactNode;
-}
-
-class Fence extends Component<FenceProps, { readonly failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-
-  override render() {
-    if (!this.state.failed) return this.props.children;
-    return (
-      <div role="alert">
-        <p>{lessonsText.exploreFault(this.props.name)}</p>
-        <button type="button" className={styles.backButton} onClick={() => this.setState({ failed: false })}>
-          {lessonsText.again}
-        </button>
-      </div>
-    );
-  }
 }
