@@ -1,5 +1,6 @@
 /** Objectives for tests, written as a loss with its derivatives. */
 import { BB, GRAD_B, GRAD_W, LOSS, type Objective, WB, WW } from '../../src/catalog/define';
+import type { BuiltObjective } from '../../src/engine/objective';
 
 export interface Derivatives {
   readonly loss: (w: number, b: number) => number;
@@ -30,4 +31,9 @@ export function quadratic(ww: number, wb: number, bb: number, at = { w: 0, b: 0 
     slope: (w, b) => [ww * (w - at.w) + wb * (b - at.b), wb * (w - at.w) + bb * (b - at.b)],
     bend: () => [ww, wb, bb],
   });
+}
+
+/** As a study gets it, without data. */
+export function built(objective: Objective): BuiltObjective {
+  return { objective, points: null, loss: null, minima: null };
 }

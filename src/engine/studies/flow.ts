@@ -17,6 +17,8 @@ const REST = 1e-9;
  */
 const STILL_STEPS = 500;
 const STILL = 1e-7;
+/** … unless the time stood still as well, by this part of all of it: then every longer step leads into a hole. */
+const NO_TIME = 1e-11;
 /** Gradient descent with η = 1 takes as many steps. */
 const MOST_TIME = 1e6;
 const MOST_STEPS = 20_000;
@@ -78,7 +80,7 @@ function* follow(
       if (row - mark === STILL_STEPS) {
         const moved = norm([points[2 * row] - points[2 * mark], points[2 * row + 1] - points[2 * mark + 1]]);
         if (moved < STILL * side) {
-          end = 'rest';
+          end = times[row] - times[mark] < NO_TIME * times[row] ? 'undefined' : 'rest';
           // It has been there since.
           points.length = 2 * mark + 2;
           times.length = mark + 1;

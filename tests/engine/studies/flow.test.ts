@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowLine } from '../../../src/scene/studies';
 import type { ObjectiveSpec, Window } from '../../../src/scene/types';
+import { built, objectiveOf, quadratic } from '../handMade';
 import { runOf, TWO_POINTS } from '../scenes';
 import { follow } from '../trajectory';
 import { answerOf, surface } from './answer';
@@ -95,5 +96,139 @@ describe('gradient flow', () => {
       expect(points).toHaveLength(2 * times.length);
     }
     expect(Math.max(...parts)).toBeLessThan(200_000);
+  });
+});
+
+/** The line from (1, 0) of a flow that need not go downhill, in a window of 8 by 8. */
+function lineOf(
+  slope: (w: number, b: number) => readonly [number, number],
+  { cost = 1, start = { w: 1, b: 0 }, window = WINDOW } = {},
+) {
+  const objective = { ...objectiveOf({ loss: () => 0, slope }), cost };
+  const { answer, parts } = answerOf('flow', { starts: [start], window }, built(objective));
+  const [{ end, points, times }] = answer;
+  const places = Array.from(times, (_, i) => [points[2 * i], points[2 * i + 1]] as const);
+  return { end, times, places, last: times[times.length - 1], parts };
+}
+
+/** A fine step in that window, and the first one. */
+const FINE = 8 / 500;
+const FIRST = 8 / 1000;
+/** Round and round, at the speed of the radius. */
+const circle = (w: number, b: number) => [b, -w] as const;
+
+describe('a step of the flow', () => {
+  it('is first a thousandth of a side, and later at most a five-hundredth', () => {
+    const { times, places } = lineOf((w, b) => [0.5 * w, 0.5 * b], { start: { w: 0.6, b: -0.8 } });
+    expect(times[1]).toBeCloseTo(FIRST / 0.5, 12);
+    const lengths = places.slice(1).map(([w, b], i) => Math.hypot(w - places[i][0], b - places[i][1]));
+    expect(lengths[0]).toBeCloseTo(FIRST, 4);
+    expect(Math.max(...lengths)).toBeLessThan(FINE * (1 + 1e-9));
+    expect(lengths[1]).toBeGreaterThan(0.98 * FINE);
+  });
+
+  it('is measured by the shorter side of the window', () => {
+    for (const window of [
+      { w: [-4, 4], b: [-40, 40] },
+      { w: [-40, 40], b: [-4, 4] },
+    ] as Window[])
+      expect(lineOf((w, b) => [w, b], { window }).times[1]).toBeCloseTo(FIRST, 12);
+  });
+});
+
+describe('the end of the flow', () => {
+  it.each([
+    [0.5, 1e-9],
+    [20, 20e-9],
+  ])('is rest where the slope, %d at first, has become %d', (rate, rest) => {
+    const { end, places } = lineOf((w, b) => [rate * w, rate * b]);
+    const speeds = places.map(([w, b]) => rate * Math.hypot(w, b));
+    expect(end).toBe('rest');
+    expect(speeds[speeds.length - 1]).toBeLessThanOrEqual(rest);
+    expect(speeds[speeds.length - 2]).toBeGreaterThan(rest);
+  });
+
+  it('is a time of a million, to the last bit', () => {
+    const { end, last } = lineOf(() => [1e-7, 0]);
+    expect([end, last]).toEqual(['time', 1e6]);
+    expect(lineOf(() => [2e-9, 0])).toMatchObject({ end: 'time', last: 1e6 });
+  });
+
+  it.each([
+    [1, 20_000],
+    [10_000, 834],
+    [1e6, 100],
+  ])('comes, where an evaluation costs %d, after %d steps', (cost, steps) => {
+    const { end, last } = lineOf(circle, { cost });
+    expect(end).toBe('time');
+    expect(last).toBeCloseTo(FIRST + (steps - 1) * FINE, 6);
+  });
+
+  it('is rest where 500 steps lead nowhere, and then where they began', () => {
+    expect(lineOf(circle, { start: { w: 1e-7, b: 0 } })).toMatchObject({ end: 'rest', last: 0 });
+    expect(lineOf(circle, { start: { w: 1e-5, b: 0 } }).end).toBe('time');
+    expect(lineOf(circle, { start: { w: 1e-7, b: 0 }, window: { w: [-0.4, 0.4], b: [-0.4, 0.4] } }).end).toBe(
+      'time',
+    );
+  });
+
+  it.each([
+    [-1, 0, 28],
+    [1, 0, 28],
+    [0, -1, 28],
+    [0, 1, 28],
+  ])('is three sides outside of the window, down the slope (%d, %d)', (slopeW, slopeB, far) => {
+    const { end, places } = lineOf(() => [slopeW, slopeB], { start: { w: 0, b: 0 } });
+    const [w, b] = places[places.length - 1];
+    const gone = -(slopeW * w + slopeB * b);
+    expect(end).toBe('left');
+    expect(gone).toBeGreaterThan(far);
+    expect(gone).toBeLessThan(far + 1.01 * FINE);
+  });
+
+  it('is undefined in a hole', () => {
+    expect(lineOf(() => [Number.NaN, 0])).toMatchObject({ end: 'undefined', last: 0 });
+  });
+
+  it('is undefined at the edge of a hole, where steps grow ever shorter: that is no rest', () => {
+    const { end, places } = lineOf((w) => [w > 2 ? Number.NaN : -1, 0]);
+    expect(end).toBe('undefined');
+    expect(places[places.length - 1][0]).toBeCloseTo(2, 2);
+  });
+});
+
+describe('a line of the flow', () => {
+  it('has all its points where they are few', () => {
+    const { places } = lineOf((w, b) => [w, b], { start: { w: 4, b: 0 } });
+    const close = places.filter(([w], i) => i > 0 && places[i - 1][0] - w < FINE / 2);
+    expect(close.length).toBeGreaterThan(10);
+  });
+
+  it('has, of very many, those that are a fine step apart, and every so many of the others', () => {
+    const { times, places } = lineOf(circle, { start: { w: 0.01, b: 0 } });
+    const steps = 20_000;
+    // On so small a circle no point is a fine step away from the one before, but for those across it.
+    expect(times.length).toBeGreaterThan(steps / 11);
+    expect(times.length).toBeLessThan(steps / 2);
+    expect(places[0]).toEqual([0.01, 0]);
+  });
+
+  it('tells its cost in parts of 100,000', () => {
+    const { parts } = lineOf(circle, { cost: 10_000 });
+    // Six evaluations a step, and seven in the first: two steps a part.
+    expect(parts[0]).toBe(130_000);
+    expect(new Set(parts.slice(1))).toEqual(new Set([120_000]));
+    expect(parts).toHaveLength(417);
+  });
+
+  it('ends where the surface is level', () => {
+    const { answer } = answerOf(
+      'flow',
+      { starts: [{ w: 1, b: 1 }], window: WINDOW },
+      built(quadratic(2, 1, 3)),
+    );
+    const { points, end } = answer[0];
+    expect(end).toBe('rest');
+    expect(Math.hypot(points[points.length - 2], points[points.length - 1])).toBeLessThan(1e-8);
   });
 });

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { createClassifier } from '../../../src/engine/studies/classify';
+import { type Derivatives, objectiveOf } from '../handMade';
+
+const SIDES = { w: 2, b: 8 };
+const SCAN = {
+  size: 0,
+  w: new Float64Array(0),
+  b: new Float64Array(0),
+  middleNorm: 3,
+  largestNorm: 9,
+  range: 1,
+};
+const AT = { w: 0.5, b: -1 };
+
+/** A point's kind where its losses and its second derivatives are as told; they need not belong together. */
+function kindOf(
+  loss: Derivatives['loss'],
+  bend: readonly [ww: number, wb: number, bb: number],
+  sides = SIDES,
+): string | undefined {
+  const objective = objectiveOf({ loss, slope: () => [0, 0], bend: () => bend });
+  return createClassifier(objective, SCAN, sides)(AT)?.kind;
+}
+
+/** How far a place is from the point, in sides of the window. */
+const away = (w: number, b: number, sides = SIDES) => Math.hypot((w - AT.w) / sides.w, (b - AT.b) / sides.b);
+const FLAT = [0, 0, 0] as const;
+
+describe('the kind of a point without slope', () => {
+  it.each([
+    [[2, 1, 3], 'minimum'],
+    [[-2, 1, -3], 'maximum'],
+    [[2, 1, -3], 'saddle'],
+    [[-2, 1, 3], 'saddle'],
+    [[1, 3, 1], 'saddle'],
+  ] as const)('follows from the signs of the eigenvalues of %j: %s', (bend, kind) => {
+    expect(kindOf(away, bend)).toBe(kind);
+  });
+
+  it('follows from the losses around it where an eigenvalue is next to none beside the window’s slope', () => {
+    // The losses say minimum, the curvature saddle. The limit is 1e-6 · 3 over the shorter side.
+    for (const sides of [SIDES, { w: 8, b: 2 }]) {
+      const loss = (w: number, b: number) => away(w, b, sides);
+      expect(kindOf(loss, [1, 0, -1.6e-6], sides)).toBe('saddle');
+      expect(kindOf(loss, [1, 0, -1.4e-6], sides)).toBe('minimum');
+      expect(kindOf(loss, [-1.6e-6, 0, 1], sides)).toBe('saddle');
+      expect(kindOf(loss, [-1.4e-6, 0, 1], sides)).toBe('minimum');
+    }
+  });
+
+  it('follows from them where one eigenvalue is next to none beside the other one', () => {
+    expect(kindOf(away, [1e8, 0, -1.2e-2])).toBe('saddle');
+    expect(kindOf(away, [1e8, 0, -0.9e-2])).toBe('minimum');
+  });
+
+  it.each([
+    ['minimum', (w: number, b: number) => away(w, b)],
+    ['maximum', (w: number, b: number) => -away(w, b)],
+    ['degenerate', (w: number) => w - AT.w],
+    ['degenerate', (_: number, b: number) => b - AT.b],
+    ['degenerate', (w: number, b: number) => (w - AT.w) ** 2 - (b - AT.b) ** 2],
+    ['degenerate', (w: number) => (w - AT.w) ** 2],
+  ] as const)('is %s by the losses all around', (kind, loss) => {
+    expect(kindOf(loss, FLAT)).toBe(kind);
+  });
+
+  it('is looked for a thousandth of a side away', () => {
+    const wall = (w: number, b: number) => {
+      const distance = away(w, b);
+      return distance > 0.0099e-1 && distance < 0.0101e-1 ? 1 : distance > 0.01 ? 0.5 : 0;
+    };
+    expect(kindOf(wall, FLAT)).toBe('minimum');
+    const pit = (w: number, b: number) => -wall(w, b);
+    expect(kindOf(pit, FLAT)).toBe('maximum');
+  });
+
+  it.each([
+    [1, 0.9e-13, 'degenerate'],
+    [1, 1.3e-13, 'minimum'],
+    [-10, 0.9e-12, 'degenerate'],
+    [-10, 1.3e-12, 'minimum'],
+  ] as const)('at a loss of %d is none where the rise is rounding: %d is %s', (level, rise, kind) => {
+    // Far away there is enough to be seen.
+    const loss = (w: number, b: number) => {
+      const distance = away(w, b);
+      return level + (distance > 0.01 ? 0.5 : distance > 1e-6 ? rise : 0);
+    };
+    expect(kindOf(loss, FLAT)).toBe(kind);
+  });
+});
+
+describe('a ripple', () => {
+  const ripple = (height: number) => (w: number, b: number) => {
+    const distance = away(w, b);
+    return distance > 0.99 / 64 && distance < 1.01 / 64 ? height : 0;
+  };
+
+  it('is nothing to be seen below a hundred-millionth of the range, a sixty-fourth of a side away', () => {
+    for (const sign of [1, -1]) {
+      expect(kindOf(ripple(sign * 0.9e-8), [1, 0, 1])).toBeUndefined();
+      expect(kindOf(ripple(sign * 1.2e-8), [1, 0, 1])).toBe('minimum');
+    }
+  });
+
+  it('is looked for in each direction', () => {
+    for (const [w, b] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ]) {
+      const bump = (atW: number, atB: number) =>
+        (w * (atW - AT.w)) / SIDES.w + (b * (atB - AT.b)) / SIDES.b > 0.0156 ? 1 : 0;
+      expect(kindOf(bump, [1, 0, 1])).toBe('minimum');
+    }
+  });
+});
+
+describe('a point without slope', () => {
+  it('is told with its place and its loss', () => {
+    const objective = objectiveOf({ loss: (w, b) => w + 2 * b, slope: () => [0, 0], bend: () => [1, 0, 1] });
+    expect(createClassifier(objective, SCAN, SIDES)(AT)).toEqual({ ...AT, loss: -1.5, kind: 'minimum' });
+  });
+
+  it('in a hole is none, and holes around it say nothing', () => {
+    expect(kindOf(() => Number.NaN, [1, 0, 1])).toBeUndefined();
+    expect(kindOf((w, b) => (w < AT.w - 1e-9 ? Number.NaN : away(w, b)), FLAT)).toBe('minimum');
+    expect(kindOf((w, b) => (w < AT.w - 1e-9 ? Number.POSITIVE_INFINITY : -away(w, b)), FLAT)).toBe(
+      'maximum',
+    );
+  });
+});
