@@ -63,4 +63,40 @@ describe('groups of equal x', () => {
     const [low, high] = [grouped([...many, -7, 3000]).low, grouped([...many, -7, 3000]).high];
     expect([low, high]).toEqual([-7, 3000]);
   });
+
+  it('of too many different x tell it wherever it came, and only above a tenth', () => {
+    const many = different(2001).slice(1);
+    // 223 in 2,223 are more than a tenth, 222 in 2,222 are not.
+    const withSevens = (count: number) => [
+      ...many.slice(0, 1000),
+      ...new Array<number>(count).fill(-7),
+      ...many.slice(1000),
+    ];
+    expect(grouped([...withSevens(223), 999]).frequent).toBe(-7);
+    expect(grouped([...withSevens(222), 999]).frequent).toBeNaN();
+  });
+
+  it('keep what rounding leaves of their residuals, twice', () => {
+    const x = Array.from({ length: 600 }, (_, i) => i % 3);
+    const y = x.map((each, i) => 0.1 * each + 0.7 / (i + 3));
+    const { groups } = grouped(x, y);
+    if (groups === null) throw new Error('no groups');
+    let rest = 0;
+    for (let j = 0; j < 3; j++) {
+      const own = y.filter((_, i) => x[i] === j);
+      const mean = own.reduce((sum, each) => sum + each, 0) / own.length;
+      expect(groups.y[j]).toBe(mean);
+      expect(groups.tilt[j]).toBe(2 * own.reduce((sum, each) => sum + (each - mean), 0));
+      rest += own.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+    }
+    expect(groups.tilt.some((tilt) => tilt !== 0)).toBe(true);
+    expect(groups.rest).toBeCloseTo(rest, 12);
+  });
+
+  it('cost a look at each point, and two halves', () => {
+    const work = groupByX({ x: new Float64Array(1000), y: new Float64Array(1000) });
+    const costs: number[] = [];
+    for (let step = work.next(); step.done !== true; step = work.next()) costs.push(step.value);
+    expect(costs).toEqual([1000, 500, 500]);
+  });
 });

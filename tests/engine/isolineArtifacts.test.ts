@@ -64,4 +64,75 @@ describe('isolines without specks', () => {
     expect(kept(ring(50, 50, 40, 0.8))).toBe(1);
     expect(kept(ring(50, 50, 6, 0.4))).toBe(0);
   });
+
+  /** A closed strip from (50, 100) on, in cells: so long in a direction, so thick across it. */
+  function strip(length: number, thick: number, turn = 0, reversed = false): Float64Array {
+    const [along, across] = [
+      [Math.cos(turn), Math.sin(turn)],
+      [-Math.sin(turn), Math.cos(turn)],
+    ];
+    const corners = [
+      [0, 0],
+      [length, 0],
+      [length, thick],
+      [0, thick],
+      [0, 0],
+    ].map(([l, t]) => [50 + l * along[0] + t * across[0], 100 + 2 * (l * along[1] + t * across[1])]);
+    return Float64Array.from((reversed ? corners.toReversed() : corners).flat());
+  }
+
+  // With an area of 6t and a way around of 2(6 + t), a quarter of this is at t = 6/11.
+  it.each([0, Math.PI / 2, Math.PI / 4, 1, -0.4])(
+    'have no strips thinner than half a cell, along %d',
+    (turn) => {
+      for (const reversed of [false, true]) {
+        expect(kept(strip(6, 0.53, turn, reversed))).toBe(0);
+        expect(kept(strip(6, 0.56, turn, reversed))).toBe(1);
+      }
+    },
+  );
+
+  it('keep a strip of twelve cells, in w or in b', () => {
+    for (const turn of [0, Math.PI / 2]) {
+      expect(kept(strip(11.9, 0.3, turn))).toBe(0);
+      expect(kept(strip(12.1, 0.3, turn))).toBe(1);
+    }
+  });
+
+  it('keep a piece of two cells, in w or in b, where it is not closed', () => {
+    for (const [w, b] of [
+      [1, 0],
+      [0, 2],
+      [-1, 0],
+      [0, -2],
+    ]) {
+      const piece = (cells: number) => Float64Array.of(50, 50, 50 + cells * w, 50 + cells * b);
+      expect(kept(piece(1.9))).toBe(0);
+      expect(kept(piece(2.1))).toBe(1);
+    }
+    // It ends beside its beginning, so that its strip is open.
+    expect(kept(strip(6, 0.1).subarray(0, 8))).toBe(1);
+    expect(kept(Float64Array.of(50, 50, 56, 50, 56, 50.1, 50, 50.1))).toBe(1);
+    expect(kept(Float64Array.of(50, 50, 56, 50, 56, 50.1, 50.1, 50))).toBe(1);
+  });
+
+  it('keep a speck with a minimum anywhere in its bounds, on their edges as well', () => {
+    const speck = Float64Array.of(50, 60, 51, 60, 51, 61, 50, 61, 50, 60);
+    for (const [w, b, count] of [
+      [50, 60, 1],
+      [51, 61, 1],
+      [50, 61, 1],
+      [51, 60, 1],
+      [49.9, 60.5, 0],
+      [51.1, 60.5, 0],
+      [50.5, 59.9, 0],
+      [50.5, 61.1, 0],
+    ])
+      expect(
+        kept(speck, [
+          { w: 0, b: 0 },
+          { w, b },
+        ]),
+      ).toBe(count);
+  });
 });

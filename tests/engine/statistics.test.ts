@@ -208,5 +208,14 @@ describe('a summary', () => {
     expect(summarize(normal, 6).advance(1)).toBe(first);
     expect(summarize(normal, 6.1).advance(all)).not.toBe(first);
     expect([0, 0.8, 1, 1.2, 5, 6, 6.1].map(roundedUp)).toEqual([3 / 4096, 1, 1, 1.5, 6, 6, 8]);
+    expect([0.25, 0.3, 0.375, 0.5, 0.75, 1 / 1024, 1 / 4096].map(roundedUp)).toEqual([
+      0.25,
+      0.375,
+      0.375,
+      0.5,
+      0.75,
+      1 / 1024,
+      3 / 4096,
+    ]);
   });
 });

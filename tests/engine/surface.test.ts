@@ -50,6 +50,16 @@ describe.each(LOSSES.map((loss) => [loss.id, loss] as const))('the separable sur
     expect(separable.every(Number.isFinite)).toBe(true);
   });
 
+  it.each([5, 6, 7, 8])('fills a grid of %d rows, of which four are computed at once', (size) => {
+    const data = points(DATA[1][1]);
+    const objective = createNeuron(data, loss);
+    const separable = neuronSurface(objective, data, loss, WINDOW, new Float64Array(size * size), size);
+    const plain = plainSurface(objective, WINDOW, new Float64Array(size * size), size);
+    separable.advance(Number.POSITIVE_INFINITY);
+    plain.advance(Number.POSITIVE_INFINITY);
+    for (const [i, value] of plain.grid.entries()) expect(separable.grid[i]).toBeCloseTo(value, 10);
+  });
+
   it('is the same in slices of any size', () => {
     const data = points(DATA[4][1]);
     expect(both(data, loss, WINDOW, 10_000).separable).toEqual(both(data, loss, WINDOW).separable);

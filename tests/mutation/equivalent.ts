@@ -55,6 +55,36 @@ const EQUIVALENT: readonly Equivalent[] = [
     reason: 'It saves time only: the samples’ range is found anew and is the same.',
   },
   {
+    file: 'src/engine/surface.ts',
+    line: 'if (firstRow + 1 < size)',
+    label: '1 → (1 * 1.5)',
+    reason: 'Of whole numbers, firstRow + 1 and firstRow + 1.5 lie below the same ones.',
+  },
+  {
+    file: 'src/engine/studies/curvature.ts',
+    line: 'for (let column = 0; column < SIZE; column++) {',
+    label: '< → <=',
+    reason: 'The next row writes over it, and after the last one there is nothing to write to.',
+  },
+  {
+    file: 'src/engine/studies/curvature.ts',
+    line: 'for (let row = 0; row < SIZE; row++) {',
+    label: '< → <=',
+    reason: 'After the last row there is nothing to write to.',
+  },
+  {
+    file: 'src/engine/studies/levelPoint.ts',
+    line: 'if (part <= SETTLED && damping <= 1) {',
+    label: '<= → <',
+    reason: 'A step is a billionth of a side to the last bit in no search, and a damping never just 1.',
+  },
+  {
+    file: 'src/engine/studies/classify.ts',
+    line: 'return lossAt(w + radius * sides.w * cos(angle), b + radius * sides.b * sin(angle));',
+    label: '+ → -',
+    reason: 'The same places of the ring, in another order.',
+  },
+  {
     file: 'src/text/number.ts',
     line: 'if (!Number.isFinite(value)) return value > 0',
     label: '> → >=',
