@@ -183,12 +183,12 @@ describe('curvature', () => {
     [0.9e-12, false],
     [1.2e-12, true],
   ])('of a gutter that bends by %d of its slope across has a centre: %s', (along, has) => {
-    for (const bend of [
+    for (const [ww, wb, bb] of [
       [1, 0, along],
       [along, 0, 1],
       [-1, 0, along],
-    ] as const) {
-      const gutter = quadratic(...bend, at);
+    ]) {
+      const gutter = quadratic(ww, wb, bb, at);
       const { answer } = answerOf('curvature', { point: { w: 0.5, b: -1 }, window: WINDOW }, built(gutter));
       expect(answer.center !== null).toBe(has);
     }
