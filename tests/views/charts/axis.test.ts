@@ -7,6 +7,115 @@ const texts = (kind: 'linear' | 'log', low: number, high: number, count = 5) =>
     .ticks(24 * count, 24)
     .map(({ text }) => text);
 
+/** The ends of an axis, in values. */
+const ends = (kind: 'linear' | 'log', low: number, high: number) => {
+  const { low: from, high: to } = valueAxis(kind, low, high);
+  return [from, to];
+};
+
+describe('the ends of a linear axis', () => {
+  it.each([
+    [-1, 1, -1.12, 1.12],
+    [1.1, 2, 1.046, 2.054],
+    [-2, -1, -2.06, -0.94],
+    // It stands on 0 where less than half of it is empty.
+    [0.99, 2, 0, 2.0606],
+    [0, 2, 0, 2.12],
+    [1.01, 2, 1.01 - 0.0594, 2.0594],
+    [-0.01, 2, -0.01 - 0.1206, 2.1206],
+  ])('of %d to %d leave a margin of 0.06: %d to %d', (low, high, from, to) => {
+    const [axisLow, axisHigh] = ends('linear', low, high);
+    expect(axisLow).toBeCloseTo(from, 10);
+    expect(axisHigh).toBeCloseTo(to, 10);
+  });
+
+  it.each([
+    [2, 2, 1, 3],
+    [-4, -4, -6, -2],
+    [0, 0, -0.5, 0.5],
+  ])('of one value, %d and %d, lie half of it away: %d to %d', (low, high, from, to) => {
+    expect(ends('linear', low, high)).toEqual([from, to]);
+  });
+
+  it('of values that rounding alone tells apart are those of one', () => {
+    expect(ends('linear', 2, 2 + 0.9e-12)[0]).toBeCloseTo(1, 9);
+    expect(ends('linear', 2, 2 + 1.4e-12)[0]).toBeCloseTo(2, 9);
+  });
+
+  it('of nothing hold 0 and 1, on a log axis 0.001 and 1', () => {
+    expect(ends('linear', 1, 0)).toEqual([0, 1.06]);
+    const [low, high] = ends('log', 1, 0);
+    expect([low, high]).toEqual([expect.closeTo(-3.18, 10), expect.closeTo(0.18, 10)]);
+  });
+
+  it('are in units of a power of ten', () => {
+    const axis = valueAxis('linear', 0, 2e17);
+    expect([axis.low, axis.high, axis.toPlot(1e17)]).toEqual([0, 2.12, 1]);
+    expect(valueAxis('linear', -5e-9, 3e-9).toPlot(-5e-9)).toBeCloseTo(-5, 12);
+    expect(valueAxis('linear', 0.2, 0.3).toPlot(0.2)).toBeCloseTo(2, 12);
+    expect(valueAxis('linear', 0, 5e-324).toPlot(5e-324)).toBeCloseTo(4.94, 2);
+  });
+});
+
+describe('the ends of a log axis', () => {
+  it.each([
+    [1, 100, -0.12, 2.12],
+    [1, 10, -0.1, 1.1],
+    [0.01, 0.01, -2.1, -1.9],
+  ])('of %d to %d leave 0.06 of it, at least a tenth of a decade: %d to %d', (low, high, from, to) => {
+    const [axisLow, axisHigh] = ends('log', low, high);
+    expect(axisLow).toBeCloseTo(from, 12);
+    expect(axisHigh).toBeCloseTo(to, 12);
+  });
+
+  it('are logarithms', () => expect(valueAxis('log', 1, 100).toPlot(1000)).toBe(3));
+});
+
+describe('the ticks of an axis that has room for some', () => {
+  it('are as many as have room, evenly spaced', () => {
+    expect(texts('linear', 0, 10, 6)).toEqual(['0', '2', '4', '6', '8', '10']);
+    expect(texts('linear', 0, 10, 3)).toEqual(['0', '5', '10']);
+    expect(texts('linear', 0, 10, 12)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+    expect(texts('linear', 0, 0.3, 4)).toEqual(['0', '0.1', '0.2', '0.3']);
+    expect(texts('linear', 0, 3e9, 4)).toEqual(['0', '1·10⁹', '2·10⁹', '3·10⁹']);
+  });
+
+  it('are at least one where there is room for none', () => {
+    expect(texts('linear', 0, 10, 2)).toEqual(['0', '10']);
+    expect(texts('linear', 0, 10, 1)).toEqual(['0']);
+    expect(valueAxis('linear', 0, 10).ticks(10, 24).length).toBeGreaterThan(0);
+  });
+
+  it('stand where their value is', () => {
+    const axis = valueAxis('linear', -3e5, 2e5);
+    expect(axis.ticks(144, 24).map(({ at }) => at)).toEqual([-3, -2, -1, 0, 1, 2]);
+    const log = valueAxis('log', 0.1, 1).ticks(144, 24);
+    expect(log.map(({ at }) => at)).toEqual([
+      -1,
+      expect.closeTo(Math.log10(0.2), 12),
+      expect.closeTo(Math.log10(0.5), 12),
+      0,
+    ]);
+  });
+
+  it('are powers of ten whose exponents have a step in common', () => {
+    expect(texts('log', 1e-7, 1e5, 5)).toEqual(['10⁻⁶', '0.001', '1', '1\u202f000']);
+    expect(texts('log', 1e-4, 1, 6)).toEqual(['10⁻⁴', '0.001', '0.01', '0.1', '1']);
+    expect(texts('log', 1e-12, 1e12, 3)).toEqual(['10⁻⁹', '1', '10⁹']);
+    expect(texts('log', 1e-3, 1e3, 4)).toEqual(['0.01', '1', '100']);
+    expect(texts('log', 1e-5, 1e5, 2)).toEqual(['10⁻⁵', '10']);
+  });
+
+  it('have 5, then 2, then 3 between powers of ten', () => {
+    expect(texts('log', 1, 100, 8)).toEqual(['1', '2', '5', '10', '20', '50', '100']);
+    // Where one has room, it is the middle one.
+    expect(texts('log', 1, 100, 5)).toEqual(['1', '3', '10', '30', '100']);
+    expect(texts('log', 0.3, 4, 6)).toEqual(['0.3', '0.5', '1', '2', '5']);
+    expect(texts('log', 2, 8, 6)).toEqual(['2', '3', '5', '10']);
+    expect(texts('log', 1, 10, 12)).toEqual(['1', '2', '3', '5', '10']);
+  });
+});
+
 describe('a linear axis', () => {
   it('stands on 0 where values are never below', () => {
     expect(texts('linear', 0.01, 2, 6)).toEqual(['0', '0.5', '1', '1.5', '2']);

@@ -85,4 +85,86 @@ describe('the points of a chart', () => {
     expect(y[0].slice(0, 2)).toEqual([0, 79]);
     expect(y[1].slice(0, 2)).toEqual([7999, 7920]);
   });
+
+  it('are all of them up to 4,000 steps, and two a pixel beyond', () => {
+    const steps = (count: number) => series(Array.from({ length: count }, (_, i) => i));
+    expect(sample([steps(4000)], false, 300).x).toHaveLength(4000);
+    const { x } = sample([steps(4001)], false, 300);
+    // 14 steps a bucket: its first one, and its middle.
+    expect(x.slice(0, 4)).toEqual([0, 7, 14, 21]);
+    expect(x.slice(-2)).toEqual([3990, 3997]);
+    expect(x).toHaveLength(572);
+  });
+
+  it('are never beyond the last step, and in some bucket even where there is no width', () => {
+    const { x, y } = sample([series(Array.from({ length: 4021 }, (_, i) => i))], false, 287);
+    // The last bucket of 15 has one step.
+    expect(x.slice(-2)).toEqual([4020, 4020]);
+    expect(y[0].slice(-2)).toEqual([4020, undefined]);
+    const none = sample([series(Array.from({ length: 5000 }, (_, i) => i))], false, 0.5);
+    expect([none.x, none.y]).toEqual([[0, 2500], [[0, 4999]]]);
+    expect(sample([series(Array.from({ length: 5001 }, (_, i) => i))], false, 2.9).x).toEqual([
+      0, 1250, 2501, 3751,
+    ]);
+  });
+
+  it('are joined across four pixels, and parted across five', () => {
+    const known = (...steps: number[]) =>
+      series(Array.from({ length: 301 }, (_, i) => (steps.includes(i) ? i : Number.NaN)));
+    const { y, gaps } = sample([known(10, 14), known(10, 15), known(0, 4, 300)], false, 300);
+    expect(gaps.map(({ parted }) => parted)).toEqual([false, true, true]);
+    expect(y[0].slice(9, 16)).toEqual([undefined, 10, undefined, undefined, undefined, 14, undefined]);
+    expect(y[1].slice(9, 17)).toEqual([undefined, 10, null, null, null, null, 15, undefined]);
+    expect(y[2].slice(0, 6)).toEqual([0, undefined, undefined, undefined, 4, null]);
+    // On a picture half as wide a pixel is two steps.
+    expect(sample([known(10, 18), known(10, 19)], false, 150).gaps.map(({ parted }) => parted)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('are parted nowhere between steps that follow each other, however wide the picture', () => {
+    const { y, gaps } = sample([series([1, 2, 3])], false, 1e6);
+    expect([y, gaps[0].parted]).toEqual([[[1, 2, 3]], false]);
+  });
+
+  it('stand alone where a pixel has one value, and are none where it has none', () => {
+    const values = Array.from({ length: 8000 }, () => Number.NaN);
+    values[85] = 7;
+    values[170] = 3;
+    values[230] = 5;
+    const { y, low, high } = sample([series(values)], false, 100);
+    expect(y[0].slice(0, 6)).toEqual([undefined, undefined, 7, undefined, 3, 5]);
+    expect([low, high]).toEqual([3, 7]);
+  });
+
+  it('leave a gap where a pixel has only values that a log axis has no place for', () => {
+    const values = Array.from({ length: 8000 }, (_, i) => (i < 80 ? 0 : i < 160 ? -1 : i === 160 ? 0 : 2));
+    const log = sample([series(values)], true, 100);
+    expect(log.y[0].slice(0, 6)).toEqual([null, null, null, null, 2, undefined]);
+    expect(log.gaps).toEqual([{ parted: false, outside: true }]);
+    expect([log.low, log.high]).toEqual([2, 2]);
+    const linear = sample([series(values)], false, 100);
+    expect(linear.y[0].slice(0, 6)).toEqual([0, undefined, -1, undefined, 0, 2]);
+    expect(linear.gaps[0].outside).toBe(false);
+  });
+
+  it('have the range of all that is drawn', () => {
+    const values = Array.from({ length: 8000 }, (_, i) => 1000 - i / 8);
+    expect(sample([series(values), series([2000, 5])], false, 100)).toMatchObject({
+      low: 1000 - 7999 / 8,
+      high: 2000,
+    });
+    expect(sample([series([0.5, 2]), undefined], true, 100)).toMatchObject({ low: 0.5, high: 2, last: 1 });
+  });
+
+  it('are the norm of two components that are tiny or huge', () => {
+    const ones = (a: number, b: number) =>
+      sample([{ a: Float64Array.of(a), b: Float64Array.of(b), length: 1 }], false, 9).y[0][0];
+    expect(ones(0, 0)).toBe(0);
+    expect(ones(-3e-160, 4e-160)).toBeCloseTo(5e-160, 170);
+    expect(ones(3e200, -4e200)).toBe(Math.hypot(3e200, 4e200));
+    expect(ones(1e-151, 0)).toBe(1e-151);
+    expect(ones(Number.POSITIVE_INFINITY, 1)).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitFrame, pixelX, pixelY, thinning, valueX } from '../../../src/views/fit/frame';
+import { fitFrame, isInFrame, pixelX, pixelY, thinning, valueX, valueY } from '../../../src/views/fit/frame';
 
 const points = (x: readonly number[], y: readonly number[]) => ({
   x: Float64Array.from(x),
@@ -47,5 +47,66 @@ describe('thinning', () => {
     expect(thinning(100, 1500)).toBe(1);
     expect(thinning(10_000, 1500)).toBe(7);
     expect(Math.ceil(10_000 / thinning(10_000, 1500))).toBeLessThanOrEqual(1500);
+  });
+});
+
+describe('the neuron’s plot', () => {
+  const numbers = (frame: ReturnType<typeof fitFrame>) =>
+    [...frame.x, ...frame.y].map((each) => Math.round(1e9 * each) / 1e9);
+
+  it.each([
+    ['two points', [0.5, 2.5], [0.2, 0.9], [-0.1, 3.1, -0.06, 1.06]],
+    ['y beyond 0 and 1', [1, 0], [-3, 4], [-0.3, 1.3, -3.42, 4.42]],
+    ['one point', [3], [0.5], [2.1, 3.9, -0.06, 1.06]],
+    ['one point below', [-3], [0.5], [-3.9, -2.1, -0.06, 1.06]],
+    ['one point near 0', [0.5], [0.5], [0.2, 0.8, -0.06, 1.06]],
+    ['no points', [], [], [-0.3, 1.3, -0.06, 1.06]],
+    ['points in any order', [2, 5, -1, 3], [0.5, 2, -1, 0], [-2.8, 6.8, -1.18, 2.18]],
+  ])('of %s reaches so far', (_, x, y, ends) => {
+    expect(numbers(fitFrame(points(x, y), 380, 160))).toEqual(ends);
+  });
+
+  it('leaves room for its numbers, more in larger type', () => {
+    const edges = ({ left, right, top, bottom }: ReturnType<typeof fitFrame>) => [left, right, top, bottom];
+    const two = points([0, 1], [0, 1]);
+    expect(edges(fitFrame(two, 380, 160))).toEqual([34, 366, 6, 140]);
+    expect(edges(fitFrame(two, 380, 160, 2))).toEqual([68, 366, 6, 120]);
+    expect(edges(fitFrame(two, 0, 0, 2))).toEqual([68, 69, 6, 7]);
+  });
+
+  it('has its corners at its edges, and reads pixels back', () => {
+    const frame = fitFrame(points([0.5, 2.5], [0.2, 0.9]), 380, 160);
+    expect([pixelX(frame, -0.1), pixelX(frame, 3.1), pixelX(frame, 1.5)].map(Math.round)).toEqual([
+      34, 366, 200,
+    ]);
+    expect([pixelY(frame, -0.06), pixelY(frame, 1.06), pixelY(frame, 0.5)].map(Math.round)).toEqual([
+      140, 6, 73,
+    ]);
+    for (const value of [-0.3, 0, 0.7, 5]) {
+      expect(valueX(frame, pixelX(frame, value))).toBeCloseTo(value, 10);
+      expect(valueY(frame, pixelY(frame, value))).toBeCloseTo(value, 10);
+    }
+  });
+
+  it('holds what lies within its ends, and on them', () => {
+    const frame = { ...fitFrame(points([], []), 380, 160), x: [1, 2] as const, y: [3, 5] as const };
+    const inside = [
+      [1, 3],
+      [2, 5],
+      [1.5, 4],
+    ].map(([x, y]) => isInFrame(frame, x, y));
+    expect(inside).toEqual([true, true, true]);
+    const outside = [
+      [0.9, 4],
+      [2.1, 4],
+      [1.5, 2.9],
+      [1.5, 5.1],
+    ].map(([x, y]) => isInFrame(frame, x, y));
+    expect(outside).toEqual([false, false, false, false]);
+  });
+
+  it('draws every point up to the most, and every second one above', () => {
+    expect([1, 1500, 1501, 3000, 3001].map((count) => thinning(count, 1500))).toEqual([1, 1, 2, 2, 3]);
+    expect(thinning(0, 1500)).toBe(1);
   });
 });

@@ -93,6 +93,57 @@ describe('drapeSegment', () => {
   });
 });
 
+describe('a line over a mesh of two by two cells', () => {
+  // Two units wide and one deep; heights are those of a slope along w, cut off or not.
+  const slope = (heights: readonly number[]) => ({
+    ...box,
+    size: 3,
+    sideW: 2,
+    sideB: 1,
+    mesh: Float64Array.from([...heights, ...heights, ...heights]),
+  });
+  const flat = slope([0, 0.1, 0.2]);
+  const piecesOf = (u0: number, v0: number, u1: number, v1: number, relief = flat) => {
+    const pieces: number[][] = [];
+    drapeSegment(relief, u0, v0, u1, v1, (...piece) =>
+      pieces.push(piece.map((each) => Math.round(1e9 * each) / 1e9)),
+    );
+    return pieces;
+  };
+  /** Where along the line, in cells of u, or of v, pieces end. */
+  const alongU = (pieces: number[][]) => pieces.map((piece) => piece[3] + 1);
+  const alongV = (pieces: number[][]) => pieces.map((piece) => 2 * (0.5 - piece[5]));
+
+  it('is cut at columns, rows and diagonals', () => {
+    expect(alongU(piecesOf(0, 0.5, 2, 0.5))).toEqual([0.5, 1, 1.5, 2]);
+    expect(alongU(piecesOf(2, 0.5, 0, 0.5))).toEqual([1.5, 1, 0.5, 0]);
+    expect(alongV(piecesOf(0.25, 0, 0.25, 2))).toEqual([0.25, 1, 1.25, 2]);
+    expect(alongV(piecesOf(0.25, 2, 0.25, 0))).toEqual([1.25, 1, 0.25, 0]);
+    expect(alongU(piecesOf(0, 0.5, 1.5, 2))).toEqual([0.5, 1, 1.5]);
+    expect(alongU(piecesOf(0, 2, 2, 0))).toEqual([0.5, 1, 1.5, 2]);
+    expect(alongU(piecesOf(0.125, 0.25, 0.25, 0.5))).toEqual([0.25]);
+  });
+
+  it('has its ends where they are in the box', () => {
+    expect(piecesOf(0.2, 0.1, 0.4, 0.1)).toEqual([[-0.8, 0.02, 0.45, -0.6, 0.04, 0.45]]);
+    expect(piecesOf(1, 1.25, 1, 1.75)).toEqual([[0, 0.1, -0.125, 0, 0.1, -0.375]]);
+  });
+
+  it('ends at the top of the box where the mesh rises above it, either way', () => {
+    const steep = slope([0, 2 * BOX_HEIGHT, 4 * BOX_HEIGHT]);
+    const [up] = piecesOf(0.1, 0.06, 0.9, 0.06, steep);
+    expect(up).toEqual([-0.9, 0.11, 0.47, -0.5, BOX_HEIGHT, 0.47]);
+    const down = piecesOf(0.9, 0.05, 0.1, 0.05, steep);
+    expect(down[0].slice(0, 2)).toEqual([-0.5, BOX_HEIGHT]);
+    expect(down[0][3]).toBe(-0.9);
+    expect(piecesOf(1.1, 0.05, 1.9, 0.05, steep)).toEqual([]);
+  });
+
+  it('is left out over holes', () => {
+    expect(piecesOf(0.1, 0.05, 0.4, 0.05, slope([Number.NaN, 0, 0]))).toEqual([]);
+  });
+});
+
 describe('a surface that is cut off', () => {
   const clip = 0.4;
   const cut = reliefOf(surface, 'linear', clip);
