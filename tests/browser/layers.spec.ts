@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { open } from './workbench';
+import { layoutStands, open } from './workbench';
 
 /** Each layer by its name in the menu and in the link. */
 const LAYERS = [
@@ -112,6 +112,9 @@ test('pins are set by P and by the button, counted, and taken away', async ({ pa
   const menu = await openMenu(page);
   await menu.getByRole('checkbox', { name: 'Pins' }).check();
   await page.keyboard.press('Escape');
+  // The button takes room beside the map.
+  await expect(map(page).getByRole('button', { name: /^Pin / })).toBeVisible();
+  await layoutStands(page);
   const plot = page.getByRole('application', { name: 'Contour map of the loss' });
   const box = await plot.boundingBox();
   if (box === null) throw new Error('The map is not visible');

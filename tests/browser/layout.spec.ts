@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
-import { open } from './workbench';
+import { open, settled } from './workbench';
 
 const RULES = 'gd momentum nag adam adagrad rmsprop adadelta adamax nadam amsgrad radam adamp'.split(' ');
 const TWELVE_RUNS = `/#v=1&data=two-points&${RULES.map((rule) => `run=${rule};start=-2,-2;steps=100`).join('&')}&end`;
@@ -115,6 +115,24 @@ test('without WebGL the map has the width of both pictures, under one line that 
     .poll(async () => (await page.locator('[data-area="map"]').boundingBox())?.width)
     .toBe(main?.width);
   await expect(page.getByRole('separator')).toBeHidden();
+});
+
+test('where WebGL was missing last time the map has its place from the first moment', async ({ page }) => {
+  await page.addInitScript(() => {
+    const places = new Set<string>();
+    const look = () => {
+      const box = document.querySelector('[data-area="map"]')?.getBoundingClientRect();
+      if (box !== undefined) places.add(`${box.x} ${box.y} ${box.width}`);
+      document.documentElement.dataset.places = [...places].join(', ');
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await open(page);
+  await page.reload();
+  await settled(page);
+  await expect(page.locator('[data-standing="unsupported"]')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-places', /^[\d.]+ [\d.]+ [\d.]+$/);
 });
 
 test('a surface without data has no panel of the neuron, and the charts take its room', async ({ page }) => {

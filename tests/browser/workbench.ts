@@ -14,6 +14,9 @@ async function visitAgain(page: Page): Promise<void> {
   });
 }
 
+/** Frames in which nothing moves before the layout counts as standing. */
+const RESTING_FRAMES = 3;
+
 /**
  * Opens the page, not for the first time, and waits for the first pictures and numbers; collects what the page complains about.
  */
@@ -30,7 +33,29 @@ export async function open(page: Page, path = '/'): Promise<string[]> {
   for (const name of ['Runs', 'The neuron', 'Loss per step']) {
     await expect(page.getByRole('heading', { name, includeHidden: true })).toBeAttached();
   }
+  await layoutStands(page);
   return complaints;
+}
+
+/** The 3D picture stands or is given up, and nothing moves any more: without WebGL the map takes the room of both. */
+export async function layoutStands(page: Page): Promise<void> {
+  const stage = page.locator('[data-standing]');
+  // On a phone it is loaded once it is looked at.
+  if (await stage.isVisible())
+    await expect(stage).toHaveAttribute('data-standing', /^(ready|unsupported|failed|lost)$/);
+  await page.evaluate(async (restingFrames) => {
+    const places = () =>
+      [...document.querySelectorAll('[data-area], [role="application"]')]
+        .map((element) => element.getBoundingClientRect())
+        .map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`)
+        .join();
+    for (let last = places(), same = 0; same < restingFrames; ) {
+      await new Promise((go) => requestAnimationFrame(go));
+      const now = places();
+      same = now === last ? same + 1 : 0;
+      last = now;
+    }
+  }, RESTING_FRAMES);
 }
 
 /** Every run in the table has a step, and none is still being computed. */

@@ -212,9 +212,14 @@ export function listenToMap(
     if (pointers.size > 0) event.preventDefault();
   };
 
+  // Under a pointer that rests, the map's window or size may change: another point lies there then.
+  const stopFrames = frames.subscribe(() => {
+    if (hovered !== null) hover.request();
+  });
   const stop = new AbortController();
   const { signal } = stop;
   plot.addEventListener('pointerdown', onDown, { signal });
+  plot.addEventListener('pointerenter', onMove, { signal });
   plot.addEventListener('pointermove', onMove, { signal });
   plot.addEventListener('pointerup', onUp, { signal });
   plot.addEventListener('pointercancel', onUp, { signal });
@@ -225,6 +230,7 @@ export function listenToMap(
   plot.addEventListener('touchmove', onTouch, { signal, passive: false });
   return () => {
     stop.abort();
+    stopFrames();
     clearTimeout(longPress);
     hover.cancel();
   };

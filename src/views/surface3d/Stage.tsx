@@ -10,6 +10,7 @@ import { surface3dText } from '../../text/surface3d';
 import { describePicture } from './describe';
 import { NoWebGLError, type Picture } from './setting';
 import styles from './surface3d.module.css';
+import { lackedWebGL, rememberWebGL } from './webglMemory';
 
 type LoadState = 'waiting' | 'loading' | 'ready' | 'failed' | 'unsupported' | 'lost';
 
@@ -30,7 +31,9 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
   const workbench = useWorkbench();
   const canvasRef = useRef<HTMLCanvasElement | null>(null);
   const overlayRef = useRef<HTMLDivElement | null>(null);
-  const [standing, setStanding] = useState<LoadState>(atOnce ? 'loading' : 'waiting');
+  const [standing, setStanding] = useState<LoadState>(
+    atOnce ? 'loading' : lackedWebGL() ? 'unsupported' : 'waiting',
+  );
 
   useEffect(() => {
     const canvas = canvasRef.current;
@@ -39,7 +42,8 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
     let over = false;
 
     const open = async () => {
-      setStanding('loading');
+      // The map keeps the room of a picture that could not be drawn last time, unless it can be now.
+      setStanding((before) => (before === 'unsupported' ? before : 'loading'));
       try {
         const { openPicture } = await loadPart(loadPicture);
         if (over) return;
@@ -49,11 +53,17 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
           return;
         }
         picture.current = opened;
+        rememberWebGL(true);
         setStanding('ready');
       } catch (error) {
         if (over) return;
-        if (!(error instanceof NoWebGLError)) console.error(error);
-        setStanding(error instanceof NoWebGLError ? 'unsupported' : 'failed');
+        if (error instanceof NoWebGLError) {
+          rememberWebGL(false);
+          setStanding('unsupported');
+        } else {
+          console.error(error);
+          setStanding('failed');
+        }
       }
     };
 
