@@ -34,6 +34,24 @@ describe('the search for a minimum', () => {
     });
   });
 
+  it.each([
+    ['himmelblau', -0.2, -0.9, 'beside its top'],
+    ['himmelblau', 0.1, 2.8, 'beside a saddle'],
+    ['rosenbrock', -1.2, 1, 'in its valley'],
+    ['rosenbrock', 0, 2, 'high above its valley'],
+    ['six-hump-camel', 0.1, 0.1, 'beside a saddle'],
+  ])('on %s goes down from (%d, %d), %s, to a minimum', (id, w, b) => {
+    const surface = surfaces.find((each) => each.id === id);
+    if (surface === undefined) throw new Error(id);
+    for (const objective of [surface.own, surface.differences]) {
+      const found = findMinimum(objective, { w, b });
+      const distances = surface.minima.map((each) =>
+        Math.hypot(each.w - (found?.w ?? Number.NaN), each.b - (found?.b ?? Number.NaN)),
+      );
+      expect(Math.min(...distances)).toBeLessThan(1e-6);
+    }
+  });
+
   it.each(withSaddles)('on $id does not take a saddle for one', ({ own, saddles }) => {
     for (const saddle of saddles) expect(findMinimum(own, saddle)).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildObjective } from '../../src/engine/objective';
-import { type Picture, pictureOf } from '../../src/engine/picture';
+import { GRID_SIZES, type Picture, pictureOf } from '../../src/engine/picture';
 import type { ObjectiveSpec, Window } from '../../src/scene/types';
 import { NOISY, TWO_POINTS } from './scenes';
 
@@ -71,6 +71,25 @@ describe('a picture', () => {
         }
       }
     }
+  });
+
+  it('takes two evaluations a sample for an isoline: as many slices of one, half as many of a little more', () => {
+    const slicesOf = (slice: number) => {
+      const fill = pictureOf(buildObjective(TWO_POINTS), WINDOW, 'log', 65, new Float64Array(65 * 65));
+      for (let count = 1; ; count++) {
+        const done = fill.advance(slice);
+        if (done !== null) return [count, done.isolines.length];
+      }
+    };
+    const [one, isolines] = slicesOf(2 * 65 * 65);
+    expect(one).toBe(isolines);
+    expect(slicesOf(2 * 65 * 65 + 1)[0]).toBe(Math.ceil(isolines / 2));
+  });
+
+  it('has the coarse grid’s samples among the fine one’s', () => {
+    const [coarse, fine] = GRID_SIZES;
+    expect(Number.isInteger((fine - 1) / (coarse - 1))).toBe(true);
+    expect((fine - 1) / (coarse - 1)).toBeGreaterThan(1);
   });
 
   it('is the same in slices of any size', () => {

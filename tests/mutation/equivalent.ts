@@ -85,6 +85,68 @@ const EQUIVALENT: readonly Equivalent[] = [
     reason: 'The same places of the ring, in another order.',
   },
   {
+    file: 'src/engine/surface.ts',
+    line: 'for (let i = 0; i < grid.length; i++) grid[i] = Math.max(0, grid[i] + points.rest) * scale;',
+    label: '< → <=',
+    reason: 'After the last sample there is nothing to write to.',
+  },
+  {
+    file: 'src/engine/surface.ts',
+    line: 'tabulated = true;',
+    label: 'true → false',
+    reason: 'It saves time only: the same table is made again.',
+  },
+  {
+    file: 'src/engine/surface.ts',
+    line: 'tabulated = true;',
+    label: 'tabulated = true; → ;',
+    reason: 'It saves time only: the same table is made again.',
+  },
+  {
+    file: 'src/engine/groupByX.ts',
+    line: 'const hash = Math.imul(',
+    label: '1 → (1 * 1.5)',
+    reason: 'Another hash: the groups are the same.',
+  },
+  {
+    file: 'src/engine/groupByX.ts',
+    line: 'const hash = Math.imul(',
+    label: '0 → 1',
+    reason: 'Another hash: the groups are the same.',
+  },
+  {
+    file: 'src/engine/isolineArtifacts.ts',
+    line: 'area += (((line[i - 2] - line[0])',
+    label: '0 → 1',
+    reason: 'The area of a closed line, and only that counts, is the same from wherever it is measured.',
+  },
+  {
+    file: 'src/views/contour/thinning.ts',
+    line: 'const across = Math.ceil(frame.width / apart) + 3;',
+    label: '+ → -',
+    reason: 'Another numbering of the cells: neighbours stay neighbours, and distances decide.',
+  },
+  {
+    file: 'src/views/contour/thinning.ts',
+    line: 'const across = Math.ceil(frame.width / apart) + 3;',
+    label: '3 → (3 * 1.5)',
+    reason: 'Another numbering of the cells: neighbours stay neighbours, and distances decide.',
+  },
+  {
+    file: 'src/views/contour/thinning.ts',
+    line: 'const across = Math.ceil(frame.width / apart) + 3;',
+    label: '/ → *',
+    reason: 'Another numbering of the cells: neighbours stay neighbours, and distances decide.',
+  },
+  ...['+ → -', '- → +', '1 → (1 * 1.5)'].flatMap((label) =>
+    ['const column = Math.floor(', 'const line = Math.floor('].map((line) => ({
+      file: 'src/views/contour/thinning.ts',
+      line,
+      label,
+      reason: 'Another numbering of the cells: neighbours stay neighbours, and distances decide.',
+    })),
+  ),
+  {
     file: 'src/text/number.ts',
     line: 'if (!Number.isFinite(value)) return value > 0',
     label: '> → >=',

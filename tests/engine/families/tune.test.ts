@@ -29,6 +29,11 @@ describe('tuning', () => {
     expect(etas).toHaveLength(1 + 21 + 8);
     expect(candidates).toBe(29);
     expect(Math.abs(Math.log10(best.eta / 0.2))).toBeLessThan(0.5 / 9);
+    // 10^(−0.75) is the best of the grid.
+    const refined = etas.slice(22).map((eta) => Math.log10(eta));
+    expect(refined).toEqual(
+      Array.from({ length: 8 }, (_, i) => expect.closeTo(-1 + (0.5 * (i + 1)) / 9, 12)),
+    );
   });
 
   it('tries each β of the list at each η', () => {

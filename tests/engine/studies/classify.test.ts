@@ -34,6 +34,9 @@ describe('the kind of a point without slope', () => {
     [[2, 1, -3], 'saddle'],
     [[-2, 1, 3], 'saddle'],
     [[1, 3, 1], 'saddle'],
+    [[0.2, 0, 0.3], 'minimum'],
+    [[-0.2, 0, -0.3], 'maximum'],
+    [[0.2, 0, -0.3], 'saddle'],
   ] as const)('follows from the signs of the eigenvalues of %j: %s', (bend, kind) => {
     expect(kindOf(away, bend)).toBe(kind);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMN } from '../../../src/catalog/columns';
 import type { RunResult } from '../../../src/state/results';
-import { plotFrame, toX, toY } from '../../../src/views/contour/frame';
+import { type MapFrame, plotFrame, toX, toY } from '../../../src/views/contour/frame';
 import { pathOccupancy } from '../../../src/views/contour/pathOccupancy';
 
 const FRAME = plotFrame(400, 400, { w: [-6, 6], b: [-6, 6] });
@@ -87,5 +87,61 @@ describe('the ground that paths run over', () => {
     );
     expect(at(ground, 1, 1)).toBe(true);
     expect(at(ground, 3, 3)).toBe(false);
+  });
+
+  /** A pixel is a unit, and the plot begins at (6, 18): x = w + 6, y = 418 − b. */
+  const pixels: MapFrame = {
+    left: 6,
+    top: 18,
+    width: 400,
+    height: 400,
+    window: { w: [0, 400], b: [0, 400] },
+    scaleW: 1,
+    scaleB: 1,
+    type: 1,
+  };
+  const ground = (...points: (readonly [number, number])[]) =>
+    pathOccupancy([run(points.map(([x, y]) => [x - 6, 418 - y]))], pixels);
+
+  it('is in cells of twelve pixels, from the plot’s corner on', () => {
+    const place = ground([20, 32]);
+    for (const [x, y] of [
+      [18, 30],
+      [29.9, 30],
+      [18, 41.9],
+      [29.9, 41.9],
+    ])
+      expect(place.has(x, y)).toBe(true);
+    for (const [x, y] of [
+      [17.9, 32],
+      [30, 32],
+      [20, 29.9],
+      [20, 42],
+    ])
+      expect(place.has(x, y)).toBe(false);
+  });
+
+  it('is in no row of cells above or below, at either border', () => {
+    const right = ground([405, 100]);
+    expect(right.has(405, 100)).toBe(true);
+    expect(right.has(7, 112)).toBe(false);
+    expect(right.has(7, 100)).toBe(false);
+  });
+
+  it.each([
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+    [0, -1],
+  ])('is under each cell of a move along (%d, %d), up to a hundred of them', (right, down) => {
+    // From the middle of a cell to the middle of another one.
+    const [fromX, fromY] = [12 + (right < 0 ? 1200 : 0), 24 + (down < 0 ? 1200 : 0)];
+    const covered = (cells: number) => {
+      const move = ground([fromX, fromY], [fromX + 12 * cells * right, fromY + 12 * cells * down]);
+      return Array.from({ length: 100 }, (_, k) => move.has(fromX + 12 * k * right, fromY + 12 * k * down));
+    };
+    expect(covered(100).filter(Boolean)).toHaveLength(100);
+    expect(covered(2).slice(0, 4)).toEqual([true, true, true, false]);
+    expect(covered(100.5).filter(Boolean)).toHaveLength(1);
   });
 });

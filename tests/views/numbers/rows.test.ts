@@ -40,6 +40,28 @@ describe('a row of the table', () => {
     });
   });
 
+  it('holds each of them', () => {
+    expect(numbersRow(run(), 0, 4)).toEqual({
+      step: 0,
+      w: -2,
+      b: 0,
+      loss: 0.5,
+      norm: 5,
+      fullNorm: 5,
+      eta: 0.1,
+      cost: 0,
+      gradEvals: 0,
+      lossEvals: 0,
+    });
+    expect(numbersRow(run(), 1, 1)).toMatchObject({
+      b: 0.1,
+      fullNorm: 10,
+      cost: 24,
+      gradEvals: 4,
+      lossEvals: 20,
+    });
+  });
+
   it('stays at the end of a run that has ended, with nothing where no step leaves', () => {
     const row = numbersRow(run(), 50, 4);
     expect(row).toMatchObject({ step: 2, w: -1.25, fullNorm: 12, cost: 12 });
@@ -103,6 +125,8 @@ describe('the status', () => {
     expect(runStatus(run(null), 400)).toBe('computing…');
     expect(runStatus(run(null), 7)).toBe('computing… 37 %');
     expect(runStatus(undefined, 400)).toBe('computing…');
+    expect(briefStatus(run(null), 5)).toBe('50 %');
+    expect(briefStatus(run(null), 2)).toBe('100 %');
   });
 });
 

@@ -22,11 +22,20 @@ function card(cost: number) {
 /** A pace that has drawn often enough to know what a drawing costs. */
 function paceOf(cost: number): Pace {
   const pace = new Pace(card(cost));
-  for (let i = 0; i < 3; i++) {
-    pace.drawn(performance.now());
-    vi.advanceTimersByTime(cost + 20);
-  }
+  for (let i = 0; i < 3; i++) draw(pace, cost);
   return pace;
+}
+
+/** A drawing, and a little more time than it takes. */
+function draw(pace: Pace, cost: number): void {
+  pace.drawn(performance.now());
+  vi.advanceTimersByTime(cost + 20);
+}
+
+/** How long a change waits that nobody's hand has made here. */
+function waitOfChange(pace: Pace): number {
+  pace.changed(performance.now(), false);
+  return pace.wait(performance.now());
 }
 
 describe('the pace of the 3D picture', () => {
@@ -79,5 +88,89 @@ describe('the pace of the 3D picture', () => {
     expect(pace.wait(performance.now())).toBeGreaterThan(0);
     vi.advanceTimersByTime(120);
     expect(pace.wait(performance.now())).toBe(0);
+  });
+
+  it('waits for a rest of 150 milliseconds, or for eight times what the last drawing took', () => {
+    // Asked every 16 milliseconds, the card has finished after 112; 8 more have gone by.
+    const pace = paceOf(100);
+    expect(waitOfChange(pace)).toBe(150);
+    vi.advanceTimersByTime(30);
+    expect(pace.wait(performance.now())).toBe(120);
+    vi.advanceTimersByTime(770);
+    expect(waitOfChange(pace)).toBe(8 * 112 - 8 - 800);
+    vi.advanceTimersByTime(100);
+    expect(pace.wait(performance.now())).toBe(0);
+  });
+
+  it('takes a card for slow from 40 milliseconds on', () => {
+    expect(waitOfChange(paceOf(45))).toBe(150);
+    expect(waitOfChange(paceOf(30))).toBe(0);
+  });
+
+  it('goes by the quickest of the last three drawings', () => {
+    let cost = 100;
+    const gl = card(0);
+    let due = 0;
+    gl.fenceSync = () => {
+      due = performance.now() + cost;
+      return {};
+    };
+    gl.clientWaitSync = () => (performance.now() < due ? 0x911b : 0x911a);
+    const pace = new Pace(gl);
+    const waits = [100, 100, 100, 5, 100, 100, 100].map((each) => {
+      cost = each;
+      draw(pace, each);
+      return waitOfChange(pace);
+    });
+    expect(waits).toEqual([0, 0, 150, 0, 0, 0, 150]);
+  });
+
+  it('asks again in a millisecond while a drawing is under way, unless the card is lost', () => {
+    const gl = card(1000);
+    const lost = vi.spyOn(gl, 'isContextLost');
+    const pace = new Pace(gl);
+    pace.drawn(performance.now());
+    vi.advanceTimersByTime(100);
+    expect(waitOfChange(pace)).toBe(1);
+    lost.mockReturnValue(true);
+    expect(pace.wait(performance.now())).toBe(0);
+  });
+
+  it('gives back each fence, and sends off each drawing', () => {
+    const gl = card(5);
+    const [flush, deleted] = [vi.spyOn(gl, 'flush'), vi.spyOn(gl, 'deleteSync')];
+    const pace = new Pace(gl);
+    draw(pace, 5);
+    draw(pace, 5);
+    expect([flush.mock.calls.length, deleted.mock.calls.length]).toEqual([2, 2]);
+  });
+
+  it('calls back once for all that is asked meanwhile, and not at all when it is over', () => {
+    const pace = paceOf(5);
+    const work = vi.fn();
+    pace.later(10, work);
+    pace.later(10, work);
+    vi.advanceTimersByTime(20);
+    expect(work).toHaveBeenCalledTimes(1);
+    pace.later(10, work);
+    vi.advanceTimersByTime(20);
+    expect(work).toHaveBeenCalledTimes(2);
+    pace.later(10, work);
+    pace.dispose();
+    vi.advanceTimersByTime(20);
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  it('stops asking the card when it is over', () => {
+    const gl = card(1000);
+    const asked = vi.spyOn(gl, 'clientWaitSync');
+    const pace = new Pace(gl);
+    pace.drawn(performance.now());
+    vi.advanceTimersByTime(100);
+    const before = asked.mock.calls.length;
+    expect(before).toBe(6);
+    pace.dispose();
+    vi.advanceTimersByTime(100);
+    expect(asked).toHaveBeenCalledTimes(before);
   });
 });
