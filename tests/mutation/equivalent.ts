@@ -147,6 +147,36 @@ const EQUIVALENT: readonly Equivalent[] = [
     })),
   ),
   {
+    file: 'src/views/surface3d/triangles.ts',
+    line: 'corners[at++] = a + 1;',
+    label: '1 → (1 * 1.5)',
+    reason: 'A list of whole numbers cuts a + 1.5 to a + 1.',
+  },
+  {
+    file: 'src/views/charts/sample.ts',
+    line: 'let before = -1;',
+    label: '1 → (1 * 1.5)',
+    reason: 'Any number below 0 says that there was no value yet.',
+  },
+  ...['> → >=', '< → <='].map((label) => ({
+    file: 'src/views/charts/sample.ts',
+    line: 'return norm > 1e-150 && norm < 1e150 ? norm',
+    label,
+    reason: 'At the limit itself both forms give the same number.',
+  })),
+  {
+    file: 'src/views/fit/frame.ts',
+    line: 'if (value < low) low = value;',
+    label: '< → <=',
+    reason: 'A value takes the place of an equal one.',
+  },
+  {
+    file: 'src/views/fit/frame.ts',
+    line: 'if (value > high) high = value;',
+    label: '> → >=',
+    reason: 'A value takes the place of an equal one.',
+  },
+  {
     file: 'src/text/number.ts',
     line: 'if (!Number.isFinite(value)) return value > 0',
     label: '> → >=',

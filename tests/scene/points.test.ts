@@ -22,8 +22,12 @@ describe('the points of an objective', () => {
   });
 
   it('are not had where they are more than asked for, or none', () => {
+    expect(pointsUpTo(neuron(noisy(200)), 200)?.x).toHaveLength(200);
     expect(pointsUpTo(neuron(noisy(201)), 200)).toBeNull();
+    expect(pointsUpTo(neuron(noisy(10_000)), 1e9)?.x).toHaveLength(10_000);
     expect(pointsUpTo(neuron(noisy(10_001)), 1e9)).toBeNull();
+    expect(pointsUpTo(neuron({ kind: 'points', x: [], y: [] }), 200)).toBeNull();
+    expect(pointsUpTo(neuron({ kind: 'points', x: [2], y: [0.5] }), 200)?.x).toEqual(Float64Array.of(2));
     expect(pointsUpTo({ kind: 'function', id: 'saddle', params: {} }, 200)).toBeNull();
   });
 

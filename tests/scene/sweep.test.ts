@@ -114,5 +114,24 @@ describe('a sweep', () => {
       runs: [{ ...scene.runs[1], batch: { size: 5, order: 'shuffled', seed: 4294967295 } }],
     };
     expect(sweepFaults(late, { ...sweep, seeds: 2 }).map(({ path }) => path)).toEqual(['sweep.seeds']);
+    expect(sweepFaults(late, { ...sweep, run: scene.runs[1].id, seeds: 1 })).toEqual([]);
+    const from = (batch: number, data: number): Scene => ({
+      ...scene,
+      objective: {
+        kind: 'neuron',
+        loss: 'mean',
+        data: { kind: 'generated', id: 'noisy', n: 20, noise: 0.05, seed: data },
+      },
+      runs: [{ ...scene.runs[1], batch: { size: 5, order: 'shuffled', seed: batch } }],
+    });
+    for (const [batch, data] of [
+      [4294967290, 7],
+      [7, 4294967290],
+    ]) {
+      expect(sweepFaults(from(batch, data), { ...sweep, seeds: 6 })).toEqual([]);
+      expect(sweepFaults(from(batch, data), { ...sweep, seeds: 7 }).map(({ path }) => path)).toEqual([
+        'sweep.seeds',
+      ]);
+    }
   });
 });

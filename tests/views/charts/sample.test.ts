@@ -139,13 +139,13 @@ describe('the points of a chart', () => {
   });
 
   it('leave a gap where a pixel has only values that a log axis has no place for', () => {
-    const values = Array.from({ length: 8000 }, (_, i) => (i < 80 ? 0 : i < 160 ? -1 : i === 160 ? 0 : 2));
+    const values = Array.from({ length: 8000 }, (_, i) => (i < 80 ? 0 : i < 160 ? -1 : i === 160 ? 0 : 0.5));
     const log = sample([series(values)], true, 100);
-    expect(log.y[0].slice(0, 6)).toEqual([null, null, null, null, 2, undefined]);
+    expect(log.y[0].slice(0, 6)).toEqual([null, null, null, null, 0.5, undefined]);
     expect(log.gaps).toEqual([{ parted: false, outside: true }]);
-    expect([log.low, log.high]).toEqual([2, 2]);
+    expect([log.low, log.high]).toEqual([0.5, 0.5]);
     const linear = sample([series(values)], false, 100);
-    expect(linear.y[0].slice(0, 6)).toEqual([0, undefined, -1, undefined, 0, 2]);
+    expect(linear.y[0].slice(0, 6)).toEqual([0, undefined, -1, undefined, 0, 0.5]);
     expect(linear.gaps[0].outside).toBe(false);
   });
 

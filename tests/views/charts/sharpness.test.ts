@@ -86,6 +86,11 @@ describe('the sharpness of a run', () => {
     expect(limit?.a[20]).toBeNaN();
   });
 
+  it('has no limit for a run that is not there', async () => {
+    const live = await shown(descent(0.1));
+    expect([live.limit?.('r9'), live.of('r9')]).toEqual([undefined, undefined]);
+  });
+
   it('is said to be above the limit at the step where it is', async () => {
     expect((await shown(descent(0.1))).remark?.()).toMatch(/^No plain descent is above/);
     expect((await shown(descent(0.25))).remark?.()).toMatch(/above 2\/η \(dotted\) at step 0/);

@@ -30,4 +30,14 @@ describe('the handle of a point', () => {
       expect(y).toBeLessThan(top + height);
     }
   });
+
+  it.each([
+    ['right', width + 50, 100, width - 9, 100],
+    ['left', -50, 100, 9, 100],
+    ['above', 100, -50, 100, 9],
+    ['below', 100, height + 50, 100, height - 9],
+    ['right and below', width + 1, height + 1, width - 9, height - 9],
+  ])('stands nine pixels inside the edge: %s', (_, x, y, atX, atY) => {
+    expect(placeAtEdge(frame, left + x, top + y)).toMatchObject({ x: left + atX, y: top + atY });
+  });
 });
