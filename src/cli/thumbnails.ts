@@ -17,7 +17,7 @@ import {
 import type { RunResult } from '../scene/outcome';
 import { surfaceAlone } from '../scene/surfaceChoice';
 import type { ObjectiveSpec, SceneDocument, Window } from '../scene/types';
-import { lossScale } from '../state/lossScale';
+import { colourScale } from '../state/lossScale';
 
 const SIZE = 41;
 /** Generated data beyond this many points look the same from afar. */
@@ -53,7 +53,7 @@ function thumbnailOf({ scene, view }: SceneDocument): Thumbnail {
   const fill = pictureOf(built, window, view.levels, SIZE, new Float64Array(SIZE * SIZE));
   let picture = fill.advance(Number.POSITIVE_INFINITY);
   while (picture === null) picture = fill.advance(Number.POSITIVE_INFINITY);
-  const { position } = lossScale(picture, view.levels, view.clip);
+  const { position } = colourScale(picture, view, view.clip);
   const letters = Array.from({ length: SIZE * SIZE }, (_, at) => {
     // The first row of the grid is the lowest b, the first row of a picture its top.
     const row = SIZE - 1 - Math.floor(at / SIZE);

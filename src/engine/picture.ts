@@ -1,4 +1,5 @@
 /** Everything about a surface that is drawn: grid, isolines, lowest point; coarse first, then fine. In slices. */
+import { quantilesOf } from '../math/equalize';
 import { linearLevels, logLevels } from '../math/levels';
 import type { Isoline, Minimum } from '../scene/outcome';
 import type { Point, View, Window } from '../scene/types';
@@ -26,6 +27,7 @@ export interface Picture {
   readonly grid: Float64Array;
   readonly lowest: number;
   readonly highest: number;
+  readonly quantiles: Float64Array;
   readonly isolines: readonly Isoline[];
   /** The first of `minima`. */
   readonly minimum: Minimum | null;
@@ -72,7 +74,16 @@ export function pictureOf(
       };
       const minima = minimaOf(built, window, start);
       const cleared = isolines.map((lines) => withoutArtifacts(lines, window, size, minima));
-      return { size, grid, lowest, highest, isolines: cleared, minimum: minima[0] ?? null, minima };
+      return {
+        size,
+        grid,
+        lowest,
+        highest,
+        quantiles: quantilesOf(coarseSamples(grid, size)),
+        isolines: cleared,
+        minimum: minima[0] ?? null,
+        minima,
+      };
     },
   };
 }
@@ -106,6 +117,20 @@ export function markHoles(grid: Float64Array): Range {
   }
   if (holes === grid.length) lowest = highest = Number.NaN;
   return { lowest, highest, lowestAt, holes: holes > 0 };
+}
+
+/** Those of the coarse grid, without holes: the fine one then has the same quantiles, and colours that do not change. */
+function coarseSamples(grid: Float64Array, size: number): Float64Array {
+  const stride = Math.max(1, Math.floor((size - 1) / (GRID_SIZES[0] - 1)));
+  const samples = new Float64Array(grid.length);
+  let count = 0;
+  for (let row = 0; row < size; row += stride) {
+    for (let column = 0; column < size; column += stride) {
+      const loss = grid[row * size + column];
+      if (!Number.isNaN(loss)) samples[count++] = loss;
+    }
+  }
+  return samples.subarray(0, count);
 }
 
 /** The loss over a window, by whichever way is fastest. `grid` is memory for size² samples. */

@@ -16,16 +16,16 @@ const COLOURS = 256;
 type ControlPoint = readonly [lightness: number, a: number, b: number];
 
 const LIGHT: readonly ControlPoint[] = [
-  [0.975, -0.004, 0.028],
-  [0.885, -0.033, 0.024],
-  [0.795, -0.044, -0.02],
-  [0.705, -0.01, -0.048],
+  [0.98, -0.004, 0.026],
+  [0.853, -0.034, 0.024],
+  [0.727, -0.044, -0.02],
+  [0.6, -0.01, -0.048],
 ];
 const DARK: readonly ControlPoint[] = [
   [0.19, 0.002, -0.035],
-  [0.285, -0.018, -0.045],
-  [0.38, -0.045, -0.012],
-  [0.475, -0.002, 0.046],
+  [0.307, -0.018, -0.045],
+  [0.423, -0.045, -0.012],
+  [0.54, -0.002, 0.048],
 ];
 
 /** For each theme 256 colours as red, green, blue (sRGB bytes), from the lowest loss to the highest. */

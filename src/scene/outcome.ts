@@ -78,6 +78,8 @@ export interface SurfaceResult {
   /** Of all samples but the holes; NaN where there are none. */
   readonly lowest: number;
   readonly highest: number;
+  /** The losses below which lie 0, 5, 10, … 100 % of the samples but for the holes, by every fourth sample of a fine grid. */
+  readonly quantiles: Float64Array;
   readonly isolines: readonly Isoline[];
   /** The lowest point, where it is known or found to the last digits. */
   readonly minimum: Minimum | null;

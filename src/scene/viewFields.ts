@@ -46,8 +46,10 @@ export const VIEW_FIELDS = {
   playhead: number(0, LEGAL_STEPS),
   /** the id of the selected run, or empty for none; the first one unless said */
   selected: run(),
-  /** how the isolines, and the colours with them, are spaced */
+  /** how the isolines are spaced */
   levels: choice('log', SPACINGS),
+  /** `equalized`: all colours have about as much of the picture; `levels`: they are spaced as the isolines are */
+  colours: choice('equalized', ['equalized', 'levels']),
   /** the loss chart's axis */
   lossAxis: choice('log', SPACINGS),
   /** what the second chart shows, or a state slot such as `v.w` */

@@ -2,6 +2,8 @@
  * The position of a loss between the lowest and the highest on show: the one scale of the map's colours, its legend,
  * the 3D picture's colours and its heights, so that the view from above IS the map.
  */
+import { atRank, monotoneCurve, PARTS, rankOf } from '../math/equalize';
+import { pow } from '../math/pow';
 import { scaleOf } from '../math/scale';
 import type { SurfaceResult } from '../scene/outcome';
 import type { View } from '../scene/types';
@@ -56,6 +58,55 @@ export function lossScale(surface: Extent, spacing: View['levels'], clip: number
     reach: share,
     loss: value,
   };
+}
+
+/** The map's colours, their legend and the 3D picture's colours: a position from 0 to 1 for each loss. */
+export type ColourScale = Pick<LossScale, 'low' | 'high' | 'position'>;
+
+type Samples = Extent & Pick<SurfaceResult, 'quantiles'>;
+
+/**
+ * How the losses on show are coloured: as the isolines are spaced, or `equalized`, so that all colours have about as much of
+ * the picture.
+ *
+ * @param clip the loss above which nothing is shown; null where there is none
+ */
+export function colourScale(
+  surface: Samples,
+  { colours, levels }: Pick<View, 'colours' | 'levels'>,
+  clip: number | null,
+): ColourScale {
+  return colours === 'equalized' ? equalizedScale(surface, clip) : lossScale(surface, levels, clip);
+}
+
+/**
+ * Each twentieth of the picture has colours by this power of its share of the losses. By 0 all would have as many, and ripples
+ * of a plateau that nobody could measure would look like hills; by 1 a plateau would have next to none.
+ */
+const POWER = 0.4;
+/** Colours of the lowest twentieth of the picture, and of the highest. */
+const TAIL = 1 / PARTS;
+
+function equalizedScale(surface: Samples, clip: number | null): ColourScale {
+  const { quantiles, lowest } = surface;
+  const { low, high, reach } = lossScale(surface, 'log', clip);
+  const shown = rankOf(quantiles, high);
+  const places = [lowest];
+  for (let part = 1; part < PARTS; part++) {
+    const loss = atRank(quantiles, (part / PARTS) * shown);
+    if (loss > places[places.length - 1] && loss < high) places.push(loss);
+  }
+  if (high > lowest) places.push(high);
+  const shares = places.map((loss) => reach(Math.max(low, loss)));
+  const last = places.length - 1;
+  const raised = [0];
+  for (let i = 1; i <= last; i++) raised.push(raised[i - 1] + pow(shares[i] - shares[i - 1], POWER));
+  const [foot, shoulder] = [raised[1], raised[last - 1]];
+  const positions = raised.map((sum, i) => {
+    if (i === 0 || i === last) return i === 0 ? 0 : 1;
+    return TAIL + (1 - 2 * TAIL) * (shoulder > foot ? (sum - foot) / (shoulder - foot) : 0.5);
+  });
+  return { low: lowest, high, position: monotoneCurve(places, positions) };
 }
 
 /** Height of a slicing plane that nobody has moved yet: halfway up the colours. */

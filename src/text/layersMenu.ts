@@ -7,6 +7,8 @@ export const layersText = {
   height: 'Height',
   heights: { linear: 'Linear', log: 'Log' },
   noLog: 'Some losses are below 0: the height stays linear.',
+  colours: 'Colours',
+  colouring: { equalized: 'Equalized', levels: 'As levels' },
   clip: 'Cut off above a loss',
   clipLoss: 'Loss of the cut',
   clipsNothing: 'This cuts nothing off.',

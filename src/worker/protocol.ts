@@ -62,6 +62,7 @@ export type FromWorker =
       readonly buffer: ArrayBuffer;
       readonly lowest: number;
       readonly highest: number;
+      readonly quantiles: Float64Array;
       readonly isolines: readonly Isoline[];
       readonly minimum: Minimum | null;
       readonly minima: readonly Minimum[];

@@ -76,16 +76,16 @@ const EYES: [string, Triple[]][] = [
 /** The decided colours: at the lowest loss, at each third, at the highest. */
 const DECIDED = {
   light: [
-    [251, 247, 226],
-    [202, 225, 201],
-    [152, 198, 203],
-    [141, 161, 191],
+    [253, 249, 229],
+    [191, 214, 190],
+    [131, 176, 181],
+    [110, 129, 158],
   ],
   dark: [
     [15, 18, 35],
-    [21, 44, 65],
-    [32, 74, 74],
-    [101, 92, 62],
+    [27, 49, 71],
+    [45, 86, 86],
+    [120, 110, 78],
   ],
 } as const;
 
@@ -131,8 +131,14 @@ describe.each(THEMES)('the %s loss map', (theme, map, direction) => {
     }
   });
 
-  it('spans a lightness of a quarter', () => {
-    expect(direction * (oklab(light(map, 255))[0] - oklab(light(map, 0))[0])).toBeGreaterThan(0.25);
+  it('spans a lightness of a third, and a contrast of 3.5 to 1', () => {
+    expect(direction * (oklab(light(map, 255))[0] - oklab(light(map, 0))[0])).toBeGreaterThan(0.33);
+    const luminance = (index: number) => {
+      const [r, g, b] = light(map, index);
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+    };
+    const [low, high] = [luminance(0), luminance(255)].sort((a, b) => a - b);
+    expect(high / low).toBeGreaterThan(3.5);
   });
 });
 

@@ -45,7 +45,14 @@ export class ScriptedWorker implements WorkerPort {
   }
 
   sayFineSurface(): void {
-    const nothing = { lowest: 0, highest: 0, isolines: [], minimum: null, minima: [] };
+    const nothing = {
+      lowest: 0,
+      highest: 0,
+      quantiles: new Float64Array(21),
+      isolines: [],
+      minimum: null,
+      minima: [],
+    };
     const buffer = new ArrayBuffer(8);
     const job = this.job('surface');
     this.say({ type: 'surface', job, window: WINDOW, size: 1, buffer, coarse: false, ...nothing });

@@ -6,7 +6,7 @@ import { useScene } from '../../state/workbench';
 import { layersText } from '../../text/layersMenu';
 import { LayerSwitch } from './LayerSwitch';
 import styles from './layers.module.css';
-import { ClipControl, HeightChoice } from './SurfaceShape';
+import { ClipControl, ColourChoice, HeightChoice } from './SurfaceShape';
 import { WindowFields } from './WindowFields';
 
 export function LayersMenu() {
@@ -20,6 +20,7 @@ export function LayersMenu() {
         <LayerSwitches group="measure" />
         <Group name={layersText.surface}>
           <HeightChoice />
+          <ColourChoice />
           <ClipControl />
         </Group>
         <Group name={layersText.window}>

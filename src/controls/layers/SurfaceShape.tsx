@@ -1,4 +1,4 @@
-/** The controls of the surface's height: its meaning, and the loss above which it is cut off. */
+/** The controls of the surface: the meaning of its height and of its colours, and the loss above which it is cut off. */
 import { useSyncExternalStore } from 'react';
 import { LEGAL_LOSS } from '../../scene/limits';
 import type { View } from '../../scene/types';
@@ -34,6 +34,28 @@ export function HeightChoice() {
       </div>
       {height === 'log' && impossible && <p className={styles.remark}>{layersText.noLog}</p>}
     </>
+  );
+}
+
+const COLOURS = (['equalized', 'levels'] as const).map((value) => ({
+  value,
+  text: layersText.colouring[value],
+}));
+
+/** Whether the colours are spread over the losses on show, or spaced as the isolines are. */
+export function ColourChoice() {
+  const { view } = useWorkbench();
+  const colours = useView((state) => state.view.colours);
+  return (
+    <div className={styles.line}>
+      <span aria-hidden="true">{layersText.colours}</span>
+      <Segments<View['colours']>
+        name={layersText.colours}
+        choices={COLOURS}
+        value={colours}
+        onChange={(next) => view.getState().change({ colours: next })}
+      />
+    </div>
   );
 }
 

@@ -3,8 +3,9 @@ import { useEffect } from 'react';
 import { themeColour, themeName, typeScale } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
 import { spacedLabels } from '../../math/spacedLabels';
-import { lossScale } from '../../state/lossScale';
+import { colourScale } from '../../state/lossScale';
 import { useWorkbench } from '../../state/workbench';
+import { CONTOUR_TEXT } from '../../text/contour';
 import { useCanvas } from '../shared/useCanvas';
 import { mapFont } from './axes';
 import styles from './contour.module.css';
@@ -22,13 +23,16 @@ export function Legend() {
     const surface = results.get('surface');
     if (surface === null || Number.isNaN(surface.lowest)) return;
     const upright = 2 * height > width;
-    const length = upright ? height : width;
-    const { levels: spacing, clip } = view.getState().view;
-    const scale = lossScale(surface, spacing, clip);
-    drawBar(context, length, upright);
-
+    const { colours, levels: spacing, clip } = view.getState().view;
+    const scale = colourScale(surface, { colours, levels: spacing }, clip);
     const type = typeScale(context.canvas);
     context.font = mapFont(type);
+    const caption = colours === 'equalized' ? drawCaption(context, upright, type) : 0;
+    const length = Math.max(1, (upright ? height : width) - caption);
+    if (upright) context.translate(0, caption);
+    else context.translate(caption, 0);
+    drawBar(context, length, upright);
+
     context.textBaseline = upright ? 'middle' : 'top';
     context.textAlign = upright ? 'left' : 'center';
     const levels = surface.isolines.map((isoline) => isoline.level);
@@ -66,6 +70,7 @@ export function Legend() {
   useEffect(() => {
     const stops = [
       results.subscribe('surface', invalidate),
+      view.subscribe((state) => state.view.colours, invalidate),
       view.subscribe((state) => state.view.levels, invalidate),
       view.subscribe((state) => state.view.clip, invalidate),
     ];
@@ -76,6 +81,15 @@ export function Legend() {
   }, [results, view, invalidate]);
 
   return <canvas ref={ref} className={styles.legend} />;
+}
+
+/** Says that the colours are not spaced evenly. Returns its room along the bar. */
+function drawCaption(context: CanvasRenderingContext2D, upright: boolean, type: number): number {
+  context.textAlign = 'left';
+  context.textBaseline = 'top';
+  context.fillStyle = themeColour('--ink-soft');
+  context.fillText(CONTOUR_TEXT.equalized, 0, 0);
+  return upright ? (LINE_HEIGHT + 2) * type : context.measureText(CONTOUR_TEXT.equalized).width + SPACE;
 }
 
 function drawBar(context: CanvasRenderingContext2D, length: number, upright: boolean): void {

@@ -1,7 +1,7 @@
 /** The layer that stands still while runs play: colours, isolines and axes. */
 import { useEffect, useRef } from 'react';
 import { themeColour, themeName } from '../../browser/theme';
-import { lossScale, topLoss } from '../../state/lossScale';
+import { colourScale, topLoss } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
@@ -29,13 +29,13 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
 
   /** The surface's colours, painted again only where it, its scale or the theme has changed. */
   const raster = (surface: SurfaceResult): Raster | null => {
-    const { levels, clip } = view.getState().view;
+    const { colours, levels, clip } = view.getState().view;
     const theme = themeName();
-    const look = `${theme} ${levels} ${clip}`;
+    const look = `${theme} ${colours} ${levels} ${clip}`;
     const before = painted.current;
     if (before?.surface === surface && before.look === look) return before.raster;
     const canvas = before?.raster.canvas ?? document.createElement('canvas');
-    const next = paintRaster(canvas, surface, lossScale(surface, levels, clip), theme);
+    const next = paintRaster(canvas, surface, colourScale(surface, { colours, levels }, clip), theme);
     painted.current = next && { raster: next, surface, look };
     return next;
   };
@@ -66,6 +66,7 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
     const stops = [
       frames.subscribe(invalidate),
       results.subscribe('surface', invalidate),
+      view.subscribe((state) => state.view.colours, invalidate),
       view.subscribe((state) => state.view.levels, invalidate),
       view.subscribe((state) => state.view.clip, invalidate),
     ];

@@ -10,7 +10,8 @@ import { placesOfMinima } from './minimum';
 import { pathOccupancy } from './pathOccupancy';
 
 const LINE_WIDTH = 0.9;
-const LINE_ALPHA = 0.42;
+/** How much of the ink isolines have: they are told from every colour of the loss, and are quieter than paths. */
+export const ISOLINE_ALPHA = 0.5;
 /** Pixels of plot area for each label: few on a phone, about ten on a screen. */
 const AREA_PER_LABEL = 14_000;
 /** Points closer than this are one to the eye. */
@@ -41,7 +42,7 @@ export function drawIsolines(
   }
   context.save();
   context.strokeStyle = themeColour('--ink');
-  context.globalAlpha = LINE_ALPHA;
+  context.globalAlpha = ISOLINE_ALPHA;
   context.lineWidth = LINE_WIDTH;
   context.lineJoin = 'round';
   context.beginPath();

@@ -2,7 +2,7 @@
 import type { ThemeName } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
 import type { Window } from '../../scene/types';
-import type { LossScale } from '../../state/lossScale';
+import type { ColourScale } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
 import { type MapFrame, toX, toY } from './frame';
 
@@ -22,7 +22,7 @@ export interface Raster {
 export function paintRaster(
   canvas: HTMLCanvasElement,
   surface: SurfaceResult,
-  scale: LossScale,
+  scale: ColourScale,
   theme: ThemeName,
 ): Raster | null {
   const { grid, size, window } = surface;

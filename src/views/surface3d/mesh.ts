@@ -12,8 +12,7 @@ import {
 } from 'three';
 import { type ThemeName, themeName } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
-import type { View } from '../../scene/types';
-import { lossScale } from '../../state/lossScale';
+import type { ColourScale } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
 import { BOX_HEIGHT, TOP } from './box';
 import { ORDER } from './order';
@@ -35,34 +34,28 @@ const VERTEX = /* glsl */ `
   }
 `;
 
-// Colours are looked up and shaded in sRGB, as they are on the map. `level` is the loss as a share of the whole range.
+// Colours are looked up and shaded in sRGB, as they are on the map. `level` is the position in the colours.
 const FRAGMENT = /* glsl */ `
   uniform sampler2D colours;
   uniform vec3 light;
   uniform vec3 rim;
   uniform float flatness;
-  uniform float lowest;
-  uniform float span;
-  uniform float highestLevel;
-  uniform float floorLoss;
-  uniform float logSpan;
+  uniform bool isCut;
   varying float vLevel;
   varying float vHeight;
   varying vec3 vNormal;
   void main() {
     // Where nothing is cut off, nothing is left out: on the edge of a steep triangle the height is that of a place
     // outside of it, above the top. Else with room for what the interpolation at the very top may add.
-    if (highestLevel < 1.0 && vHeight > ${(TOP + 1e-4).toFixed(6)}) discard;
-    float share = vLevel / highestLevel;
-    if (logSpan > 0.0) share = log(max(lowest + vLevel * span, floorLoss) / floorLoss) / logSpan;
-    vec3 colour = texture2D(colours, vec2((clamp(share, 0.0, 1.0) * 255.0 + 0.5) / 256.0, 0.5)).rgb;
+    if (isCut && vHeight > ${(TOP + 1e-4).toFixed(6)}) discard;
+    vec3 colour = texture2D(colours, vec2((vLevel * 255.0 + 0.5) / 256.0, 0.5)).rgb;
     float facing = dot(normalize(vNormal), light);
     // Wrapped, so that what turns away from the light keeps its form.
     float shade = 0.62 + 0.46 * (0.5 + 0.5 * facing);
     colour *= mix(shade, 1.0, flatness);
     // Where it is cut off it has a rim.
     float pixels = (${BOX_HEIGHT.toFixed(4)} - vHeight) / fwidth(vHeight);
-    if (highestLevel < 1.0) colour = mix(rim, colour, 0.35 + 0.65 * smoothstep(0.75, 1.75, pixels));
+    if (isCut) colour = mix(rim, colour, 0.35 + 0.65 * smoothstep(0.75, 1.75, pixels));
     gl_FragColor = vec4(colour, 1.0);
   }
 `;
@@ -89,11 +82,7 @@ export class SurfaceMesh {
         light: { value: new Vector3() },
         flatness: { value: 0 },
         rim: { value: new Color() },
-        lowest: { value: 0 },
-        span: { value: 0 },
-        highestLevel: { value: 1 },
-        floorLoss: { value: 1 },
-        logSpan: { value: 0 },
+        isCut: { value: false },
       },
     });
     this.mesh = new Mesh(new BufferGeometry(), material);
@@ -109,29 +98,31 @@ export class SurfaceMesh {
   }
 
   /** Takes up a new grid. */
-  setSurface(surface: SurfaceResult, relief: Relief): void {
+  setSurface(relief: Relief): void {
     const { size } = relief;
     let geometry = this.geometries.get(size);
     if (geometry === undefined) {
       geometry = gridGeometry(size);
       this.geometries.set(size, geometry);
     }
-    fillGrid(geometry, surface, relief);
+    fillGrid(geometry, relief);
     fillTriangles(geometry, relief);
     this.mesh.geometry = geometry;
     this.mesh.visible = true;
   }
 
-  /** The same colours for the same losses as on the map: spaced evenly, or by their logarithms, up to `clip`. */
-  setLevels(surface: SurfaceResult, levels: View['levels'], clip: number | null = null): void {
-    const { uniforms } = this.mesh.material;
-    const { spacing, low, high } = lossScale(surface, levels, clip);
-    const { lowest, highest } = surface;
-    uniforms.lowest.value = lowest;
-    uniforms.span.value = highest - lowest;
-    uniforms.highestLevel.value = highest > lowest ? (high - lowest) / (highest - lowest) : 1;
-    uniforms.floorLoss.value = spacing === 'log' ? low : 1;
-    uniforms.logSpan.value = spacing === 'log' ? Math.log(high / low) : 0;
+  /** The same colours for the same losses as on the map. */
+  setColours(surface: SurfaceResult, { size }: Relief, { high, position }: ColourScale): void {
+    this.mesh.material.uniforms.isCut.value = high < surface.highest;
+    const level = this.mesh.geometry.getAttribute('level');
+    const levels = level.array;
+    const every = (surface.size - 1) / (size - 1);
+    for (let row = 0, k = 0; row < size; row++) {
+      const samples = row * every * surface.size;
+      for (let column = 0; column < size; column++)
+        levels[k++] = position(surface.grid[samples + column * every]);
+    }
+    level.needsUpdate = true;
   }
 
   /** Light comes over the viewer's left shoulder, whichever way they look. */
@@ -170,28 +161,20 @@ function fillTriangles(geometry: BufferGeometry, { mesh, size }: Relief): void {
   index.needsUpdate = true;
 }
 
-function fillGrid(geometry: BufferGeometry, surface: SurfaceResult, relief: Relief): void {
-  const { grid, lowest, highest } = surface;
+function fillGrid(geometry: BufferGeometry, relief: Relief): void {
   const { size, mesh } = relief;
   const position = geometry.getAttribute('position');
-  const level = geometry.getAttribute('level');
   const slope = geometry.getAttribute('slope');
   const places = position.array;
-  const levels = level.array;
   const slopes = slope.array;
-  const perLoss = highest > lowest ? 1 / (highest - lowest) : 0;
   const cells = size - 1;
-  /** From a sample of the mesh to the next, in those of the surface. */
-  const every = (surface.size - 1) / cells;
   const stepX = relief.sideW / cells;
   const stepZ = relief.sideB / cells;
   for (let row = 0, k = 0; row < size; row++) {
     const z = relief.sideB / 2 - row * stepZ;
-    const samples = row * every * surface.size;
     for (let column = 0; column < size; column++, k++) {
       places[3 * k] = column * stepX - relief.sideW / 2;
       places[3 * k + 1] = Number.isNaN(mesh[k]) ? BOX_HEIGHT : mesh[k];
-      levels[k] = Math.max(0, Math.min(1, (grid[samples + column * every] - lowest) * perLoss));
       places[3 * k + 2] = z;
     }
   }
@@ -209,7 +192,6 @@ function fillGrid(geometry: BufferGeometry, surface: SurfaceResult, relief: Reli
     }
   }
   position.needsUpdate = true;
-  level.needsUpdate = true;
   slope.needsUpdate = true;
 }
 

@@ -7,7 +7,7 @@ import { logLevels } from '../../math/levels';
 import { niceTicks } from '../../math/ticks';
 import { type RunStyle, runStyle } from '../../runStyle/runStyle';
 import type { Point } from '../../scene/types';
-import type { LossScale } from '../../state/lossScale';
+import { colourScale, type LossScale } from '../../state/lossScale';
 import { type RunResult, rowAt, type SurfaceResult } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
@@ -35,7 +35,7 @@ const NEARLY_NOTHING = 0.02;
 const SIDE_TICKS = 6;
 
 /** The parts of the picture that change independently. */
-export type Change = 'surface' | 'shape' | 'levels' | 'layers' | 'runs' | 'playhead' | 'hover' | 'theme';
+export type Change = 'surface' | 'shape' | 'colours' | 'layers' | 'runs' | 'playhead' | 'hover' | 'theme';
 
 export class Scenery {
   readonly group = new Group();
@@ -51,7 +51,7 @@ export class Scenery {
   private readonly words = document.createElement('p');
   private readonly changes = new Set<Change>([
     'surface',
-    'levels',
+    'colours',
     'layers',
     'runs',
     'playhead',
@@ -127,7 +127,7 @@ export class Scenery {
     const { changes } = this;
     if (changes.size === 0) return;
     const { results, view, scene, playback, marks } = this.workbench;
-    const { levels, height, clip } = view.getState().view;
+    const { colours, levels, height, clip } = view.getState().view;
     const reshaped = changes.has('surface') || changes.has('shape');
     if (reshaped) {
       this.surface = results.get('surface');
@@ -136,7 +136,8 @@ export class Scenery {
     const { surface, relief } = this;
     if (surface === null || relief === null) return;
     if (changes.has('theme')) this.setTheme();
-    if (reshaped || changes.has('levels')) this.mesh.setLevels(surface, levels, clip);
+    if (reshaped || changes.has('colours'))
+      this.mesh.setColours(surface, relief, colourScale(surface, { colours, levels }, clip));
     if (reshaped || changes.has('runs')) {
       const all = results.get('runs');
       const { selected } = view.getState().view;
@@ -156,7 +157,7 @@ export class Scenery {
 
   private setSurface(surface: SurfaceResult, relief: Relief): void {
     this.relief = relief;
-    this.mesh.setSurface(surface, relief);
+    this.mesh.setSurface(relief);
     this.isolines.setSurface(surface, relief);
     const { lowest } = surface;
     this.words.textContent = Number.isNaN(lowest) ? surface3dText.nowhere : '';

@@ -24,6 +24,7 @@ function hills(size: number): SurfaceResult {
     grid,
     lowest,
     highest,
+    quantiles: new Float64Array(21),
     isolines: [],
     minimum: null,
     minima: [],

@@ -20,6 +20,7 @@ const ridge: SurfaceResult = {
   }),
   lowest: 1 / 17,
   highest: 1,
+  quantiles: new Float64Array(21),
   isolines: [],
   minimum: null,
   minima: [],

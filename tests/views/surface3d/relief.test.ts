@@ -18,6 +18,7 @@ function surface(loss: (u: number, v: number) => number, coarse = false): Surfac
     window: { w: [0, 1], b: [0, 1] },
     lowest: Math.min(...seen),
     highest: Math.max(...seen),
+    quantiles: new Float64Array(21),
     isolines: [],
     minimum: null,
     minima: [],
