@@ -16,6 +16,7 @@ const SURFACE: SurfaceResult = {
   grid: new Float64Array(4),
   lowest: 0.25,
   highest: 8,
+  quantiles: new Float64Array(21),
   isolines: [],
   minimum: { w: 1.25, b: -0.5, loss: 0.125 },
   minima: [],
