@@ -5,10 +5,10 @@
 
 /** A drawing that takes longer than this costs the rest of the page frames. */
 const SLOW_MS = 40;
-/** So long without a change is rest. */
-const REST_MS = 150;
+/** So long without a change is rest: longer than the pause between two presses of a key. */
+const REST_MS = 350;
 /** While changes go on, a slow drawing gets one part in so many of the time. */
-const SHARE = 8;
+const SHARE = 20;
 /** The first drawing compiles its shaders, and any one may wait for something else: the quickest of the last ones counts. */
 const SAMPLES = 3;
 
