@@ -5,7 +5,6 @@ import {
   type PixelLine,
   placeLabels,
 } from '../../../src/views/contour/labelPlacement';
-import { byRoundness, levelTexts } from '../../../src/views/contour/levels';
 
 const ROOM = { left: 0, top: 0, width: 400, height: 400 };
 
@@ -263,40 +262,5 @@ describe('the better place of two', () => {
     expect(looked.map(([x, y]) => [Math.round(x), y])).toEqual(
       [106, 113.5, 121, 128.5, 136].map((y) => [100, y]),
     );
-  });
-});
-
-describe('levels in words', () => {
-  it('have three digits to six', () => {
-    expect([...levelTexts([1 / 3, 2 / 3]).values()]).toEqual(['0.333', '0.667']);
-    expect([...levelTexts([1.23456, 1.23457]).values()]).toEqual(['1.23456', '1.23457']);
-    expect([...levelTexts([1.234567, 1.234568, 1.234571]).values()]).toEqual([
-      '1.23457\u22123·10⁻⁶',
-      '1.23457\u22122·10⁻⁶',
-      '1.23457+1·10⁻⁶',
-    ]);
-  });
-
-  it('have as few digits as tell them apart', () => {
-    expect([...levelTexts([0.1, 0.2, 0.5]).values()]).toEqual(['0.1', '0.2', '0.5']);
-    expect([...levelTexts([0.13288, 0.13289]).values()]).toEqual(['0.13288', '0.13289']);
-    expect([...levelTexts([]).values()]).toEqual([]);
-  });
-
-  it('say apart what they have in common, where that is nearly all', () => {
-    expect([...levelTexts([1, 1.000000000002, 1.000000000012]).values()]).toEqual([
-      '1',
-      '1+2·10⁻¹²',
-      '1+1.2·10⁻¹¹',
-    ]);
-    expect([...levelTexts([-20.00000001, -20, -19.99999999]).values()]).toEqual([
-      '−20−1·10⁻⁸',
-      '−20',
-      '−20+1·10⁻⁸',
-    ]);
-  });
-
-  it('put the round ones first', () => {
-    expect(byRoundness([0.02, 0.05, 0.1, 0.15, 0.3, 1])).toEqual([0.1, 1, 0.05, 0.02, 0.3, 0.15]);
   });
 });

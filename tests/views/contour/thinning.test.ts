@@ -1,33 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BASE_COLUMNS } from '../../../src/catalog/columns';
-import type { RunResult } from '../../../src/state/results';
 import { type MapFrame, plotFrame } from '../../../src/views/contour/frame';
-import { thinMarkers, thinPath } from '../../../src/views/contour/thinning';
+import { thinPath } from '../../../src/views/contour/thinning';
+import { PIXELS, run, runOver, walk } from './paths';
 
 const FRAME = plotFrame(444, 432, { w: [-6, 6], b: [-6, 6] }) as MapFrame;
-
-function run(w: readonly number[], b: readonly number[]): RunResult {
-  const columns = BASE_COLUMNS.map((name) =>
-    Float64Array.from(name === 'w' ? w : name === 'b' ? b : w.map(() => 0)),
-  );
-  return { id: 'r1', names: BASE_COLUMNS, columns, length: w.length, end: null };
-}
-
-/** A walk whose steps have any length, reaching far out of the window. */
-function walk(steps: number, size: number): RunResult {
-  let seed = 1;
-  const random = () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 2 ** 32 - 0.5;
-  };
-  const w = [0];
-  const b = [0];
-  for (let i = 0; i < steps; i++) {
-    w.push(0.99 * w[i] + size * random());
-    b.push(0.99 * b[i] + size * random());
-  }
-  return run(w, b);
-}
 
 describe('a path as it is drawn', () => {
   it('keeps every step that can be seen', () => {
@@ -70,39 +46,8 @@ describe('a path as it is drawn', () => {
   });
 });
 
-describe('markers', () => {
-  it('never touch, wherever the path comes back to', () => {
-    const { x, y } = thinMarkers(walk(3_000, 0.6), FRAME, 9);
-    expect(x.length).toBeGreaterThan(20);
-    for (let i = 0; i < x.length; i++) {
-      for (let j = 0; j < i; j++) expect(Math.hypot(x[i] - x[j], y[i] - y[j])).toBeGreaterThanOrEqual(9);
-    }
-  });
-
-  it('stand at steps inside the plot', () => {
-    expect(thinMarkers(run([0, 1e9, Number.NaN, 3], [0, 0, 0, 3]), FRAME, 9).row).toEqual([0, 3]);
-  });
-});
-
-/** A pixel is a unit: x = w, y = 400 − b. */
-const PIXELS: MapFrame = {
-  left: 0,
-  top: 0,
-  width: 400,
-  height: 400,
-  window: { w: [0, 400], b: [0, 400] },
-  scaleW: 1,
-  scaleB: 1,
-  type: 1,
-};
 const drawn = (points: readonly (readonly [number, number])[], frame = PIXELS) =>
-  thinPath(
-    run(
-      points.map(([x]) => x),
-      points.map(([, y]) => 400 - y),
-    ),
-    frame,
-  );
+  thinPath(runOver(points), frame);
 const ends = ({ x, y }: { x: readonly number[]; y: readonly number[] }) =>
   x.map((each, i) => [each, y[i]].map((value) => Math.round(1e9 * value) / 1e9));
 
@@ -280,77 +225,5 @@ describe('a path that goes to and fro', () => {
     expect(drawn([...filled, [202.9, 202.9] as const, [200, 200] as const]).row).toHaveLength(count);
     expect(drawn([...filled, [203.1, 201] as const]).row.length).toBeGreaterThan(count);
     expect(drawn([...filled, [201, 203.1] as const]).row.length).toBeGreaterThan(count);
-  });
-});
-
-describe('markers side by side', () => {
-  const rowsAt = (points: readonly (readonly [number, number])[], apart = 10) =>
-    thinMarkers(
-      run(
-        points.map(([x]) => x),
-        points.map(([, y]) => 400 - y),
-      ),
-      PIXELS,
-      apart,
-    ).row;
-
-  it('stand as far apart as they are wide, and no closer, in any direction', () => {
-    for (let k = 0; k < 16; k++) {
-      const [dx, dy] = [Math.cos((2 * Math.PI * k) / 16), Math.sin((2 * Math.PI * k) / 16)];
-      for (const [x, y] of [
-        [200, 200],
-        [205, 207],
-        [209.5, 200.5],
-      ]) {
-        expect(
-          rowsAt([
-            [x, y],
-            [x + 10.001 * dx, y + 10.001 * dy],
-          ]),
-        ).toEqual([0, 1]);
-        expect(
-          rowsAt([
-            [x, y],
-            [x + 9.99 * dx, y + 9.99 * dy],
-          ]),
-        ).toEqual([0]);
-      }
-    }
-    expect(
-      rowsAt([
-        [200, 200],
-        [210, 200],
-        [210, 210],
-      ]),
-    ).toEqual([0, 1, 2]);
-  });
-
-  it('stand on the borders of the plot too', () => {
-    const corners = [
-      [0, 0],
-      [400, 0],
-      [0, 400],
-      [400, 400],
-    ] as const;
-    expect(rowsAt(corners)).toEqual([0, 1, 2, 3]);
-    expect(rowsAt([...corners, [9, 0], [391, 400], [400, 391], [0, 9]])).toEqual([0, 1, 2, 3]);
-    expect(
-      rowsAt([
-        [200, 200],
-        [400.1, 200],
-        [200, -0.1],
-      ]),
-    ).toEqual([0]);
-  });
-
-  it('look at all that stand in one cell', () => {
-    const both = [
-      [200, 200],
-      [209.9, 209.9],
-    ] as const;
-    expect(rowsAt(both)).toEqual([0, 1]);
-    expect(rowsAt([...both, [201, 201], [208.9, 208.9], [219, 209], [209, 219], [190.5, 200]])).toEqual([
-      0, 1,
-    ]);
   });
 });
