@@ -59,6 +59,39 @@ describe('layers', () => {
     expect(pins.stop).not.toHaveBeenCalled();
   });
 
+  it('start anew when they come back', async () => {
+    const field = fakeLayer('field');
+    const { view, board } = setUp(field.layer);
+    view().setLayer('field', true);
+    await soon();
+    view().setLayer('field', false);
+    view().setLayer('field', true);
+    expect(field.start).toHaveBeenCalledTimes(2);
+    field.show(2);
+    expect(board.marks()).toEqual([dot(2)]);
+    view().setLayer('field', false);
+    expect(field.stop).toHaveBeenCalledTimes(2);
+    expect(board.marks()).toEqual([]);
+  });
+
+  it('are asked for once while they are on their way', async () => {
+    const [field, pins] = [fakeLayer('field'), fakeLayer('pins')];
+    const { view, load } = setUp(field.layer, pins.layer);
+    let arrive = () => {};
+    load.mockImplementationOnce(async (ready) => {
+      await new Promise<void>((go) => {
+        arrive = go;
+      });
+      ready([field.layer, pins.layer]);
+    });
+    view().setLayer('field', true);
+    view().setLayer('pins', true);
+    expect(load).toHaveBeenCalledTimes(1);
+    arrive();
+    await soon();
+    expect([field.start.mock.calls.length, pins.start.mock.calls.length]).toEqual([1, 1]);
+  });
+
   it('keep their marks and sentences until they show others or leave, in the order of the layers', async () => {
     const [field, pins] = [fakeLayer('field'), fakeLayer('pins')];
     const { view, board } = setUp(field.layer, pins.layer);
@@ -131,5 +164,21 @@ describe('layers', () => {
     view().setLayer('field', false);
     view().setLayer('field', true);
     expect(field.start).toHaveBeenCalledTimes(1);
+    stop();
+    expect(field.stop).toHaveBeenCalledTimes(1);
+  });
+
+  it('that come after their picture is gone do not start', async () => {
+    const field = fakeLayer('field');
+    const { view, load, stop } = setUp(field.layer);
+    let late: (layers: readonly Layer[]) => void = () => {};
+    load.mockImplementationOnce(async (ready) => {
+      late = ready;
+    });
+    view().setLayer('field', true);
+    await soon();
+    stop();
+    late([field.layer]);
+    expect(field.start).not.toHaveBeenCalled();
   });
 });

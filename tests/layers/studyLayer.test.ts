@@ -8,12 +8,15 @@ import { createResults } from '../../src/state/results';
 import { createSceneStore } from '../../src/state/scene';
 import { createViewStore } from '../../src/state/view';
 
-/** Asks for the loss at the last pin, and tells which pin and which loss it speaks of. */
+/**
+ * Asks for the loss at the last pin, and tells which pin and which loss it speaks of, and b, which it does not ask
+ * about.
+ */
 const start = studyLayer({
   study: 'samples',
   subject: ({ view }) => view.getState().view.pins.at(-1) ?? null,
-  question: (pin) => ({ points: [pin] }),
-  draw: ([loss], { w }) => ({ marks: [], sentence: `${w}: ${loss}` }),
+  question: ({ w }) => ({ points: [{ w, b: 0 }] }),
+  draw: ([loss], { w, b }) => ({ marks: [], sentence: b === 0 ? `${w}: ${loss}` : `${w}, ${b}: ${loss}` }),
 });
 
 interface Asked {
@@ -25,13 +28,17 @@ let frames: FrameRequestCallback[] = [];
 
 beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback));
-  vi.stubGlobal('cancelAnimationFrame', () => {});
+  vi.stubGlobal('cancelAnimationFrame', (handle: number) => frames.splice(handle - 1, 1));
 });
 
 afterEach(() => {
   frames = [];
   vi.unstubAllGlobals();
 });
+
+function nextFrame(): void {
+  for (const callback of frames.splice(0)) callback(0);
+}
 
 function setUp() {
   const asked: Asked[] = [];
@@ -66,11 +73,12 @@ function setUp() {
     () => {},
     (sentence) => told.push(sentence),
   );
+  const pinSoon = (w: number, b: number) => view.getState().setPins([{ w, b }]);
   const pin = (...ws: readonly number[]) => {
     view.getState().setPins(ws.map((w) => ({ w, b: 0 })));
-    for (const callback of frames.splice(0)) callback(0);
+    nextFrame();
   };
-  return { asked, told, pin, stop, open: () => open };
+  return { asked, told, pin, pinSoon, stop, open: () => open };
 }
 
 describe('a layer that asks', () => {
@@ -128,5 +136,33 @@ describe('a layer that asks', () => {
     expect(asked).toHaveLength(2);
     stop();
     expect(open()).toBe(0);
+  });
+
+  it('draws the answer that it has anew where only the drawing has changed', () => {
+    const { asked, told, pin, pinSoon } = setUp();
+    pin(1);
+    asked[0].answer(10);
+    pinSoon(1, 5);
+    nextFrame();
+    expect(asked).toHaveLength(1);
+    expect(told).toEqual(['1: 10', '1, 5: 10']);
+  });
+
+  it('draws for what is wanted by then, where the answer serves for it too', () => {
+    const { asked, told, pin, pinSoon } = setUp();
+    pin(1);
+    pinSoon(1, 5);
+    nextFrame();
+    asked[0].answer(10);
+    expect(asked).toHaveLength(1);
+    expect(told.at(-1)).toBe('1, 5: 10');
+  });
+
+  it('asks nothing in the frame after it has stopped', () => {
+    const { asked, pinSoon, stop } = setUp();
+    pinSoon(1, 0);
+    stop();
+    nextFrame();
+    expect(asked).toHaveLength(0);
   });
 });

@@ -147,6 +147,30 @@ const EQUIVALENT: readonly Equivalent[] = [
     })),
   ),
   {
+    file: 'src/engine/isolines.ts',
+    line: 'if (grid[i] < lowest) lowest = grid[i];',
+    label: '< → <=',
+    reason: 'A value takes the place of an equal one.',
+  },
+  {
+    file: 'src/engine/isolines.ts',
+    line: 'if (grid[i] > highest) highest = grid[i];',
+    label: '> → >=',
+    reason: 'A value takes the place of an equal one.',
+  },
+  {
+    file: 'src/views/charts/axis.ts',
+    line: 'const flat = to - from <= 1e-12;',
+    label: '<= → <',
+    reason: 'A range is a trillionth to the last bit on no chart.',
+  },
+  {
+    file: 'src/views/contour/thinning.ts',
+    line: 'const counts = new Uint8Array(',
+    label: '/ → *',
+    reason: 'More memory than is needed.',
+  },
+  {
     file: 'src/views/surface3d/triangles.ts',
     line: 'corners[at++] = a + 1;',
     label: '1 → (1 * 1.5)',
