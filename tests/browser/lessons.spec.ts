@@ -202,6 +202,7 @@ test('the link carries the lesson and the step', async ({ page }) => {
 test('an address typed while the scene still changes is not written over before its lesson is here', async ({
   page,
 }) => {
+  await page.clock.install();
   await openLesson(page, TIPS);
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -214,7 +215,7 @@ test('an address typed while the scene still changes is not written over before 
   await page.goto('/#lesson=momentum');
   await page.getByRole('button', { name: 'Step back', exact: true }).click();
   // Longer than a change takes to settle: it would be in the address by now.
-  await page.waitForTimeout(1000);
+  await page.clock.fastForward(1000);
   expect(new URL(page.url()).hash).toBe('#lesson=momentum');
   release();
   await expect(page.getByRole('heading', { name: '5.4 Momentum' })).toBeVisible();

@@ -29,6 +29,7 @@ test('an address that could not be read is never written over, and is read when 
 }) => {
   const hash = await sharedScene(page);
   await page.route(/\/codec-/, (route) => route.abort());
+  await page.clock.install();
   await page.goto(`/${hash}`);
   await settled(page);
   const notices = page.getByRole('region', { name: 'Notices' });
@@ -37,7 +38,7 @@ test('an address that could not be read is never written over, and is read when 
   await start.press('ArrowRight');
   await start.press('ArrowRight');
   // Longer than a change takes to settle: it would be in the address by now.
-  await page.waitForTimeout(1000);
+  await page.clock.fastForward(1000);
   expect(new URL(page.url()).hash).toBe(hash);
   await page.unroute(/\/codec-/);
   await page.evaluate(() => window.dispatchEvent(new Event('online')));

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { copyLink, exactNumbers, open, settled, stepOf, trace } from './workbench';
+import { copyLink, exactNumbers, layoutStands, open, settled, stepOf, trace } from './workbench';
 
 const handles = (page: Page) => page.getByRole('slider', { name: /^Point \d/ });
 const handle = (page: Page, number: number) => page.getByRole('slider', { name: `Point ${number},` });
@@ -128,7 +128,7 @@ test('pasted data is shown with its bad lines, and taken when the person agrees'
     clipboardData.setData('text/plain', 'hello, world');
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   });
-  await page.waitForTimeout(300);
+  await layoutStands(page);
   await expect(dialog).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
