@@ -35,6 +35,7 @@ export const chartsText = {
   /** The picture in words. */
   label: (what: string, axis: string, step: string, values: string) =>
     `${what}, ${axis} axis. At step ${step}: ${values}.`,
+  beyond: (values: string) => `Beyond the axis: ${values}.`,
   linearAxis: 'linear',
   logAxis: 'logarithmic',
   value: (run: string, value: string) => `${run} ${value}`,

@@ -8,9 +8,12 @@ import { formatCount, formatExact, formatNumber } from '../../text/number';
 import type { RunEntry } from '../shared/runEntries';
 import { onSettled } from '../shared/settled';
 import { type AxisKind, valueAxis } from './axis';
+import { gapsInWords } from './gapsInWords';
+import { type Leaving, leavings } from './leaving';
+import { judgedSteps, rangeOnShow, surroundings } from './near';
 import type { PlotLook } from './plot';
 import { type Gaps, sample } from './sample';
-import { hasValue, type Series, type SeriesSource, valueAt } from './series';
+import { hasValue, type SeriesSource, valueAt } from './series';
 import type { PlotLibrary } from './usePlotLibrary';
 
 /** The content of a chart. */
@@ -57,6 +60,9 @@ export function connectChart(
   let width = Math.max(1, host.clientWidth);
   let inSight = true;
   let gaps: readonly Gaps[] = [];
+  let judgedBySurface = false;
+  let left: readonly (readonly Leaving[])[] = [];
+  const colours = runs.map(({ style }) => runColour(style.colour));
 
   const live = source.start(
     workbench,
@@ -92,44 +98,64 @@ export function connectChart(
     const { playhead } = playback.getState();
     const now = valuesAt(playhead).map((value, i) => chartsText.value(runs[i].name, shortNumber(value)));
     const axisName = axisKind === 'log' ? chartsText.logAxis : chartsText.linearAxis;
-    host.setAttribute('aria-label', chartsText.label(what, axisName, formatCount(playhead), now.join(', ')));
+    const beyond = left.flatMap((each, i) =>
+      each.map(({ value }) => chartsText.value(runs[i].name, shortNumber(value))),
+    );
+    const label = chartsText.label(what, axisName, formatCount(playhead), now.join(', '));
+    host.setAttribute(
+      'aria-label',
+      beyond.length === 0 ? label : `${label} ${chartsText.beyond(beyond.join(', '))}`,
+    );
   };
-  /**
-   * Sentences on what the lines do not show; only of runs that are over, since growing counts would be read out again
-   * and again.
-   */
-  const saysGaps = (series: readonly (Series | undefined)[]): string[] => {
-    const over = runs.map(({ id }) => results.get('runs').get(id)?.end != null);
-    const parted = runs.flatMap(({ name }, i) => {
-      const known = series[i];
-      if (!over[i] || !gaps[i].parted || known === undefined) return [];
-      return [chartsText.recordedAt(name, formatCount(countKnown(known)), formatCount(known.length))];
-    });
-    const outside = runs.filter((_, i) => over[i] && gaps[i].outside).map(({ name }) => name);
-    return [
-      parted.length > 0 ? chartsText.recorded(parted.join(', ')) : '',
-      outside.length > 0 ? chartsText.belowAxis(outside.join(', ')) : '',
-    ];
+  /** What of the runs counts for the axis; all of it while the surface is not there. */
+  const judged = () => {
+    const surface = results.get('surface');
+    judgedBySurface = surface !== null;
+    const found = runs.map(({ id }) => results.get('runs').get(id));
+    const around =
+      surface &&
+      surroundings(
+        surface,
+        found.filter((run) => run !== undefined),
+      );
+    return found.map((run) => (run && around ? judgedSteps(run, around) : undefined));
   };
   const draw = () => {
-    const series = runs.map(({ id }) => live.of(id));
-    const limits = source.bounded ? runs.map(({ id }) => live.limit?.(id)) : [];
+    const steps = judged();
+    const series = runs.map(({ id }, i) => ({ series: live.of(id), judged: steps[i] }));
+    const limits = source.bounded
+      ? runs.map(({ id }, i) => ({ series: live.limit?.(id), judged: steps[i] }))
+      : [];
     const samples = sample([...series, ...limits], axisKind === 'log', width);
-    plot.show(samples, valueAxis(axisKind, samples.low, samples.high));
+    const { low, high } = rangeOnShow(axisKind, samples.reach);
+    const axis = valueAxis(axisKind, low, high);
+    left = runs.map((_, i) => leavings(samples.x, samples.y[i], axis));
+    plot.show(
+      samples,
+      axis,
+      left.flatMap((each, i) =>
+        each.map((leaving) => ({ ...leaving, colour: colours[i], text: shortNumber(leaving.value) })),
+      ),
+    );
     gaps = samples.gaps;
-    const empty = samples.low > samples.high;
+    const empty = low > high;
     note.hidden = !empty;
-    const says = [live.remark?.() ?? '', ...(empty ? [] : saysGaps(series))].filter(Boolean).join(' ');
+    const over = runs.flatMap(({ id, name }, i) =>
+      results.get('runs').get(id)?.end == null ? [] : [{ name, series: series[i].series, gaps: gaps[i] }],
+    );
+    const says = [live.remark?.() ?? '', ...(empty ? [] : gapsInWords(over))].filter(Boolean).join(' ');
     remark.hidden = says === '';
     if (remark.textContent !== says) remark.textContent = says;
     if (empty)
       note.textContent =
-        axisKind === 'log' && series.some(hasValue) ? chartsText.noPositive : chartsText.nothing;
+        axisKind === 'log' && series.some((each) => hasValue(each.series))
+          ? chartsText.noPositive
+          : chartsText.nothing;
   };
 
   const plot = createPlot(
     host,
-    look(host, symbol, runs, selected, source.bounded),
+    look(host, symbol, runs, colours, selected, source.bounded),
     { width, height: host.clientHeight || 1 },
     () => place(),
   );
@@ -144,6 +170,8 @@ export function connectChart(
     draw();
     readOut();
   });
+  // Another window judges the runs anew; while it moves the axis stands still.
+  const judging = debounced(() => drawing.request());
   const moving = onFrame(() => {
     place();
     readOut();
@@ -169,6 +197,7 @@ export function connectChart(
   const stops = [
     stopPointer,
     () => live.stop(),
+    results.subscribe('surface', () => (judgedBySurface ? judging.moved() : drawing.request())),
     playback.subscribe((state) => state.playhead, moving.request),
     onSettled(playback, describe),
   ];
@@ -177,6 +206,7 @@ export function connectChart(
     document.fonts.removeEventListener('loadingdone', drawing.request);
     resizing.disconnect();
     rest.cancel();
+    judging.cancel();
     drawing.cancel();
     moving.cancel();
     // Without runs there is no chart to say which step it shows.
@@ -187,13 +217,6 @@ export function connectChart(
   };
 }
 
-/** At how many steps a value of it is known. */
-function countKnown(series: Series): number {
-  let count = 0;
-  for (let row = 0; row < series.length; row++) if (Number.isFinite(valueAt(series, row))) count++;
-  return count;
-}
-
 /** A bound is a dotted line in its run's colour. */
 const BOUND_DASH = [1, 3];
 
@@ -201,13 +224,14 @@ function look(
   host: HTMLElement,
   symbol: string,
   runs: readonly RunEntry[],
+  colours: readonly string[],
   selected: string,
   bounded: boolean,
 ): PlotLook {
   const { fontFamily, fontSize } = getComputedStyle(host);
-  const lines = runs.map(({ id, style: { colour, dash } }) => ({
-    colour: runColour(colour),
-    dash,
+  const lines = runs.map(({ id, style }, i) => ({
+    colour: colours[i],
+    dash: style.dash,
     emphasised: id === selected,
   }));
   const bounds = bounded ? lines.map(({ colour }) => ({ colour, dash: BOUND_DASH, emphasised: false })) : [];
@@ -215,6 +239,7 @@ function look(
     lines: [...lines, ...bounds],
     ink: themeColour('--ink-soft'),
     rule: themeColour('--rule'),
+    ground: themeColour('--panel'),
     family: fontFamily,
     fontSize: Number.parseFloat(fontSize),
     stepLabel: chartsText.stepAxis,

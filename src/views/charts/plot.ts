@@ -4,6 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import { tickStep, ticks } from '../../math/ticks';
 import { formatCount } from '../../text/number';
 import type { ValueAxis } from './axis';
+import { drawEdgeArrows, type EdgeArrow } from './edgeArrows';
 import type { Samples } from './sample';
 
 export interface PlotLine {
@@ -18,6 +19,8 @@ export interface PlotLook {
   readonly lines: readonly PlotLine[];
   readonly ink: string;
   readonly rule: string;
+  /** Behind the picture. */
+  readonly ground: string;
   readonly family: string;
   readonly fontSize: number;
   readonly stepLabel: string;
@@ -27,7 +30,7 @@ export interface PlotLook {
 export interface Plot {
   /** The area inside the axes, which hears the pointer. */
   readonly area: HTMLElement;
-  show(samples: Samples, axis: ValueAxis): void;
+  show(samples: Samples, axis: ValueAxis, arrows: readonly EdgeArrow[]): void;
   resize(width: number, height: number): void;
   /** The step under a place in the area, in CSS pixels from its left; not held to a range. */
   stepAt(left: number): number;
@@ -49,6 +52,9 @@ const STEP_SPACE = 56;
 /** The values' axis has no name where it would not fit. */
 const NAMED_HEIGHT = 56;
 
+/** Lines go so many heights of the picture beyond it at most: canvases lose larger places. */
+const BEYOND = 20;
+
 /** @param onDrawn called after each drawing, when places may have changed */
 export function createPlot(
   host: HTMLElement,
@@ -56,7 +62,7 @@ export function createPlot(
   size: { readonly width: number; readonly height: number },
   onDrawn: () => void,
 ): Plot {
-  const { lines, ink, rule, stepLabel, valueLabel } = look;
+  const { lines, ink, rule, ground, stepLabel, valueLabel } = look;
   // A whole number: uPlot scales a font to the screen by the digits before its "px", and would take 11.5 for 5.
   const fontSize = Math.round(look.fontSize);
   const font = `${fontSize}px ${look.family}`;
@@ -67,6 +73,7 @@ export function createPlot(
     .sort((i, j) => Number(lines[i].emphasised) - Number(lines[j].emphasised));
   let last = 1;
   let axis: ValueAxis | null = null;
+  let arrows: readonly EdgeArrow[] = [];
   const texts = new Map<number, string>();
 
   /** The steps' axis has its name in the corner, in line with its numbers. */
@@ -79,6 +86,11 @@ export function createPlot(
     ctx.textBaseline = 'top';
     ctx.fillText(stepLabel, bbox.left - 2 * GAP * ratio, bbox.top + bbox.height + GAP * ratio);
     ctx.restore();
+  };
+
+  const pointOut = (plot: uPlot) => {
+    const type = { fontSize: fontSize * uPlot.pxRatio, family: look.family, ink, ground };
+    drawEdgeArrows(plot.ctx, arrows, plot.bbox, type, (step) => plot.valToPos(step, 'x', true));
   };
 
   const quiet = { stroke: rule, width: 1 };
@@ -133,7 +145,7 @@ export function createPlot(
           },
         })),
       ],
-      hooks: { draw: [nameSteps, onDrawn] },
+      hooks: { draw: [nameSteps, pointOut, onDrawn] },
     },
     [[], ...order.map(() => [])],
     host,
@@ -141,10 +153,15 @@ export function createPlot(
 
   return {
     area: plot.over,
-    show: (samples, values) => {
+    show: (samples, values, out) => {
       last = Math.max(1, samples.last);
       axis = values;
-      const scaled = samples.y.map((drawn) => drawn.map((value) => value && values.toPlot(value)));
+      arrows = out;
+      const beyond = BEYOND * (values.high - values.low);
+      const [least, most] = [values.low - beyond, values.high + beyond];
+      const scaled = samples.y.map((drawn) =>
+        drawn.map((value) => value && Math.max(least, Math.min(most, values.toPlot(value)))),
+      );
       plot.setData([samples.x.slice(), ...order.map((i) => scaled[i])]);
     },
     resize: (width, height) => plot.setSize({ width, height }),

@@ -1,4 +1,5 @@
 /** Series over the steps as few enough points to draw: all of them, or the lowest and the highest per pixel. */
+import { isNear, type JudgedSteps, type Reach } from './near';
 import type { Series } from './series';
 
 /** Up to this many steps every one is drawn. */
@@ -18,8 +19,7 @@ export interface Samples {
   /** One list as long as `x` for each series, of values not yet scaled. */
   readonly y: readonly (readonly Drawn[])[];
   /** Of everything that is drawn; `low` > `high` where there is nothing. */
-  readonly low: number;
-  readonly high: number;
+  readonly reach: Reach;
   /** The last step of all. */
   readonly last: number;
   /** Of each series, what its line does not show. */
@@ -33,31 +33,42 @@ export interface Gaps {
   readonly outside: boolean;
 }
 
+/** A series, and the steps that say which of its values are near the surface: all are where there are none. */
+export interface SampledSeries {
+  readonly series: Series | undefined;
+  readonly judged?: JudgedSteps | undefined;
+}
+
 /**
  * @param positive whether only values above 0 have a place, as on a log axis
  * @param width the picture's, in pixels: what is drawn has two points for each at most
  */
-export function sample(all: readonly (Series | undefined)[], positive: boolean, width: number): Samples {
-  const last = all.reduce((end, series) => Math.max(end, (series?.length ?? 0) - 1), 0);
+export function sample(all: readonly SampledSeries[], positive: boolean, width: number): Samples {
+  const last = all.reduce((end, { series }) => Math.max(end, (series?.length ?? 0) - 1), 0);
   const bucket = last < ALL_STEPS ? 1 : Math.ceil((last + 1) / Math.max(1, Math.floor(width)));
   const x: number[] = [];
   for (let start = 0; start <= last; start += bucket) {
     x.push(start);
     if (bucket > 1) x.push(Math.min(last, start + (bucket >> 1)));
   }
-  const range = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+  const reach = { all: nothing(), near: nothing(), longest: 0 };
   const gaps: Gaps[] = [];
-  const y = all.map((series) => {
+  const y = all.map(({ series, judged }) => {
     if (series === undefined) {
       gaps.push({ parted: false, outside: false });
       return [];
     }
-    const drawn = bucket === 1 ? each(series, positive, range) : extremes(series, bucket, positive, range);
+    const near = { count: 0, judged, range: reach.near };
+    const drawn =
+      bucket === 1
+        ? each(series, positive, reach.all, near)
+        : extremes(series, bucket, positive, reach.all, near);
+    reach.longest = Math.max(reach.longest, near.count);
     const outside = drawn.includes(null);
     gaps.push({ parted: part(drawn, x, (JOINED * last) / width), outside });
     return drawn;
   });
-  return { x, y, ...range, last, gaps };
+  return { x, y, reach, last, gaps };
 }
 
 /** Breaks a line where two of its values are further apart than `reach` steps. @returns whether there was such a place */
@@ -80,6 +91,22 @@ interface Range {
   high: number;
 }
 
+const nothing = (): Range => ({ low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY });
+
+/** Collects the values near the surface. */
+interface Near {
+  readonly judged: JudgedSteps | undefined;
+  readonly range: Range;
+  count: number;
+}
+
+function collect(near: Near, row: number, value: number): void {
+  if (near.judged !== undefined && !isNear(near.judged, row)) return;
+  near.count++;
+  if (value < near.range.low) near.range.low = value;
+  if (value > near.range.high) near.range.high = value;
+}
+
 function read({ a, b }: Series, row: number): number {
   const value = a[row];
   if (b === null) return value;
@@ -89,7 +116,7 @@ function read({ a, b }: Series, row: number): number {
   return norm > 1e-150 && norm < 1e150 ? norm : Math.hypot(value, other);
 }
 
-function each(series: Series, positive: boolean, range: Range): Drawn[] {
+function each(series: Series, positive: boolean, range: Range, near: Near): Drawn[] {
   const drawn: Drawn[] = [];
   for (let row = 0; row < series.length; row++) {
     const value = read(series, row);
@@ -99,13 +126,14 @@ function each(series: Series, positive: boolean, range: Range): Drawn[] {
       drawn.push(value);
       if (value < range.low) range.low = value;
       if (value > range.high) range.high = value;
+      collect(near, row, value);
     }
   }
   return drawn;
 }
 
 /** Two values for each bucket: its lowest and its highest, in the order in which they come. */
-function extremes(series: Series, bucket: number, positive: boolean, range: Range): Drawn[] {
+function extremes(series: Series, bucket: number, positive: boolean, range: Range, near: Near): Drawn[] {
   const drawn: Drawn[] = [];
   for (let start = 0; start < series.length; start += bucket) {
     const end = Math.min(series.length, start + bucket);
@@ -121,6 +149,7 @@ function extremes(series: Series, bucket: number, positive: boolean, range: Rang
         outside = true;
         continue;
       }
+      collect(near, row, value);
       if (value < low) {
         low = value;
         lowAt = row;

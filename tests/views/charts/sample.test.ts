@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { sample } from '../../../src/views/charts/sample';
-import type { Series } from '../../../src/views/charts/series';
+import { type SampledSeries, sample } from '../../../src/views/charts/sample';
 
-function series(values: readonly number[], length = values.length): Series {
-  return { a: Float64Array.from(values), b: null, length };
+function series(values: readonly number[], length = values.length): SampledSeries {
+  return { series: { a: Float64Array.from(values), b: null, length } };
 }
 
 describe('the points of a chart', () => {
   it('are all of them where there are few, each series as far as it goes', () => {
-    const { x, y, low, high, last } = sample([series([3, 2, 1]), series([5, 4])], false, 300);
+    const { x, y, reach, last } = sample([series([3, 2, 1]), series([5, 4])], false, 300);
     expect(x).toEqual([0, 1, 2]);
     expect(y).toEqual([
       [3, 2, 1],
       [5, 4],
     ]);
-    expect([low, high, last]).toEqual([1, 5, 2]);
+    expect([reach.all.low, reach.all.high, last]).toEqual([1, 5, 2]);
   });
 
   it('leave out what was not recorded without breaking the line', () => {
@@ -39,28 +38,31 @@ describe('the points of a chart', () => {
   });
 
   it('have a gap on a log axis where a value is not above 0', () => {
-    const { y, low, gaps } = sample([series([3, 0, -1, 2]), series([4, 4, 4, 4])], true, 300);
+    const { y, reach, gaps } = sample([series([3, 0, -1, 2]), series([4, 4, 4, 4])], true, 300);
     expect(y[0]).toEqual([3, null, null, 2]);
     expect(gaps.map(({ outside }) => outside)).toEqual([true, false]);
-    expect(low).toBe(2);
+    expect(reach.all.low).toBe(2);
   });
 
   it('are rows that are valid, whatever stands behind them', () => {
-    expect(sample([series([1, 2, 99], 2)], false, 300)).toMatchObject({ last: 1, high: 2 });
+    expect(sample([series([1, 2, 99], 2)], false, 300)).toMatchObject({
+      last: 1,
+      reach: { all: { high: 2 } },
+    });
   });
 
   it('are the norm of two components', () => {
-    const two: Series = {
+    const two = {
       a: Float64Array.of(3, 3 * 2 ** 600, 3 * 2 ** -600),
       b: Float64Array.of(4, 4 * 2 ** 600, 4 * 2 ** -600),
       length: 3,
     };
-    expect(sample([two], false, 300).y[0]).toEqual([5, 5 * 2 ** 600, 5 * 2 ** -600]);
+    expect(sample([{ series: two }], false, 300).y[0]).toEqual([5, 5 * 2 ** 600, 5 * 2 ** -600]);
   });
 
   it('say that there is nothing', () => {
-    for (const nothing of [[], [undefined], [series([])], [series([Number.NaN])]]) {
-      const { low, high } = sample(nothing, false, 300);
+    for (const nothing of [[], [{ series: undefined }], [series([])], [series([Number.NaN])]]) {
+      const { low, high } = sample(nothing, false, 300).reach.all;
       expect(low).toBeGreaterThan(high);
     }
   });
@@ -69,11 +71,11 @@ describe('the points of a chart', () => {
     const values = Array.from({ length: 100_001 }, (_, step) => Math.abs(step - 50_000));
     values[77_777] = 1e9;
     values[12_345] = -5;
-    const { x, y, low, high } = sample([series(values), series(values.slice(0, 40_000))], false, 300);
+    const { x, y, reach } = sample([series(values), series(values.slice(0, 40_000))], false, 300);
     expect(x.length).toBeLessThanOrEqual(600);
     expect(y[0].length).toBe(x.length);
     expect(y[1].length).toBeLessThan(x.length);
-    expect([low, high]).toEqual([-5, 1e9]);
+    expect([reach.all.low, reach.all.high]).toEqual([-5, 1e9]);
     expect(y[0]).toContain(1e9);
     expect(y[0]).toContain(-5);
     expect(x.every((step, i) => i === 0 || step >= x[i - 1])).toBe(true);

@@ -1,0 +1,88 @@
+/**
+ * The steps of a run that lie near the surface on show. The values' axis follows those: one run that diverges to 10¹¹²
+ * would press all others into a straight line.
+ */
+import { COLUMN } from '../../catalog/columns';
+import type { RunResult, SurfaceResult } from '../../state/results';
+import type { AxisKind } from './axis';
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Where a step counts as near: the window and the losses in it, with the runs' starts, and as much again on every side. */
+export interface Surroundings {
+  readonly w: Range;
+  readonly b: Range;
+  readonly loss: Range;
+}
+
+/** The columns by which a run's steps are judged. */
+export interface JudgedSteps {
+  readonly w: Float64Array;
+  readonly b: Float64Array;
+  readonly loss: Float64Array;
+  readonly around: Surroundings;
+}
+
+/** What a chart's values reach: all of them, and those of steps near the surface. */
+export interface Reach {
+  readonly all: Range;
+  readonly near: Range;
+  /** The most values near the surface that one series has. */
+  readonly longest: number;
+}
+
+/** The axis follows what is near where the rest would leave it less than this share of the height. */
+const LEAST_SHARE = 1 / 3;
+
+export function surroundings(
+  { window, lowest, highest }: SurfaceResult,
+  runs: readonly RunResult[],
+): Surroundings {
+  const started = runs.filter(({ length }) => length > 0);
+  const withStarts = (column: number, ends: readonly number[]): Range =>
+    grown([...ends, ...started.map(({ columns }) => columns[column][0])].filter(Number.isFinite));
+  return {
+    w: withStarts(COLUMN.w, window.w),
+    b: withStarts(COLUMN.b, window.b),
+    loss: withStarts(COLUMN.loss, [lowest, highest]),
+  };
+}
+
+/** By its own length on either side. */
+function grown(values: readonly number[]): Range {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return low > high
+    ? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+    : { low: 2 * low - high, high: 2 * high - low };
+}
+
+export function judgedSteps({ columns }: RunResult, around: Surroundings): JudgedSteps {
+  return { w: columns[COLUMN.w], b: columns[COLUMN.b], loss: columns[COLUMN.loss], around };
+}
+
+/** A loss that was not recorded does not count against a step. */
+export function isNear({ w, b, loss, around }: JudgedSteps, row: number): boolean {
+  const [here, there, height] = [w[row], b[row], loss[row]];
+  return (
+    here >= around.w.low &&
+    here <= around.w.high &&
+    there >= around.b.low &&
+    there <= around.b.high &&
+    !(height < around.loss.low) &&
+    !(height > around.loss.high)
+  );
+}
+
+/** The values that the axis is made for. */
+export function rangeOnShow(kind: AxisKind, { all, near, longest }: Reach): Range {
+  // Where every run leaves with its first step there is nothing to make room for.
+  if (longest <= 1) return all;
+  return extent(kind, near) < LEAST_SHARE * extent(kind, all) ? near : all;
+}
+
+function extent(kind: AxisKind, { low, high }: Range): number {
+  return kind === 'log' ? Math.log10(high) - Math.log10(low) : high - low;
+}
