@@ -13,7 +13,7 @@ import { type Leaving, leavings } from './leaving';
 import { judgedSteps, rangeOnShow, surroundings } from './near';
 import type { PlotLook } from './plot';
 import { type Gaps, sample } from './sample';
-import { hasValue, type SeriesSource, valueAt } from './series';
+import { hasValue, type SeriesSource, shownValue } from './series';
 import type { PlotLibrary } from './usePlotLibrary';
 
 /** The content of a chart. */
@@ -75,10 +75,7 @@ export function connectChart(
   const valuesAt = (step: number): readonly number[] =>
     runs.map(({ id }) => {
       const series = live.of(id);
-      // A run that has ended stays at its end.
-      return series === undefined || series.length === 0
-        ? Number.NaN
-        : valueAt(series, Math.min(step, series.length - 1));
+      return series === undefined ? Number.NaN : shownValue(series, step);
     });
 
   const place = () => {

@@ -54,7 +54,18 @@ export function valueAt({ a, b }: Series, row: number): number {
   return b === null ? a[row] : Math.hypot(a[row], b[row]);
 }
 
-/** Whether anything of it is known: the last row of a run has no step, and so no gradient. */
+/**
+ * The value on show at a step: a run that has ended stays at its end, and says there what its last step used, since the
+ * last row has no step, and so no gradient and no rate. NaN is an empty cell.
+ */
+export function shownValue(series: Series, step: number): number {
+  const row = Math.min(step, series.length - 1);
+  if (row < 0) return Number.NaN;
+  const value = valueAt(series, row);
+  return row > 0 && row === series.length - 1 && Number.isNaN(value) ? valueAt(series, row - 1) : value;
+}
+
+/** Whether anything of it is known. */
 export function hasValue(series: Series | undefined): boolean {
   for (let row = 0; row < (series?.length ?? 0); row++)
     if (series !== undefined && Number.isFinite(valueAt(series, row))) return true;

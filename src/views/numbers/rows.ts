@@ -1,6 +1,7 @@
 /** The numbers of one run at the playhead; the table formats them. */
 import { COLUMN } from '../../catalog/columns';
 import { outcomeOf } from '../../scene/outcome';
+import { shownStep } from '../../scene/ruleValues';
 import { type RunResult, rowAt } from '../../state/results';
 import { formatCount } from '../../text/number';
 import { numbersText } from '../../text/numbers';
@@ -11,10 +12,11 @@ export interface NumbersRow {
   readonly w: number;
   readonly b: number;
   readonly loss: number;
-  /** ‖g‖, of the gradient that the step sees. */
+  /** ‖g‖, of the gradient that the step sees; at the run's end, that the last step saw. */
   readonly norm: number;
   /** ‖∇L‖, over all the data. */
   readonly fullNorm: number;
+  /** As the step uses it; at the run's end, as the last step did. */
   readonly eta: number;
   /** Evaluations so far; in passes over the data where there is data. */
   readonly cost: number;
@@ -43,15 +45,17 @@ export function numbersRow(run: RunResult | undefined, playhead: number, points:
   const row = run === undefined ? -1 : rowAt(run, playhead);
   if (run === undefined || row < 0) return EMPTY;
   const at = (column: number) => run.columns[column][row];
+  const step = shownStep(run, playhead);
+  const used = (column: number) => run.columns[column][step] ?? Number.NaN;
   const [gradEvals, lossEvals] = [at(COLUMN.gradEvals), at(COLUMN.lossEvals)];
   return {
     step: row,
     w: at(COLUMN.w),
     b: at(COLUMN.b),
     loss: at(COLUMN.loss),
-    norm: Math.hypot(at(COLUMN.gradW), at(COLUMN.gradB)),
+    norm: Math.hypot(used(COLUMN.gradW), used(COLUMN.gradB)),
     fullNorm: at(COLUMN.fullNorm),
-    eta: at(COLUMN.eta),
+    eta: used(COLUMN.eta),
     cost: (gradEvals + lossEvals) / Math.max(points, 1),
     gradEvals,
     lossEvals,

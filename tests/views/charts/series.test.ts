@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createResults } from '../../../src/state/results';
 import type { Workbench } from '../../../src/state/workbench';
-import { columnSource, hasValue, type Series, valueAt } from '../../../src/views/charts/series';
+import { columnSource, hasValue, type Series, shownValue, valueAt } from '../../../src/views/charts/series';
 
 const series = (a: readonly number[], b: readonly number[] | null = null): Series => ({
   a: Float64Array.from(a),
@@ -13,6 +13,14 @@ describe('the value of a series', () => {
   it('is its column, or the length of two of them', () => {
     expect(valueAt(series([1, -2]), 1)).toBe(-2);
     expect(valueAt(series([1, 3], [1, 4]), 1)).toBe(5);
+  });
+
+  it('is at the last step what that step used, and stays it', () => {
+    const norm = series([3, 6, Number.NaN], [4, 8, Number.NaN]);
+    expect([0, 1, 2, 50].map((step) => shownValue(norm, step))).toEqual([5, 10, 10, 10]);
+    expect(shownValue(series([1, Number.NaN, 3]), 1)).toBeNaN();
+    expect(shownValue(series([Number.NaN]), 0)).toBeNaN();
+    expect(shownValue(series([]), 0)).toBeNaN();
   });
 
   it('is known where any row has one, be it the first or the last', () => {

@@ -62,10 +62,15 @@ describe('a row of the table', () => {
     });
   });
 
-  it('stays at the end of a run that has ended, with nothing where no step leaves', () => {
-    const row = numbersRow(run(), 50, 4);
-    expect(row).toMatchObject({ step: 2, w: -1.25, fullNorm: 12, cost: 12 });
-    expect([row.norm, row.eta]).toEqual([Number.NaN, Number.NaN]);
+  it('stays at the end of a run that has ended, with the gradient and the η that its last step used', () => {
+    const end = { step: 2, w: -1.25, norm: 10, fullNorm: 12, eta: 0.1, cost: 12 };
+    expect(numbersRow(run(), 2, 4)).toMatchObject(end);
+    expect(numbersRow(run(), 50, 4)).toMatchObject(end);
+  });
+
+  it('has no gradient and no η where no step is taken', () => {
+    const row = numbersRow({ ...run(), length: 1 }, 0, 4);
+    expect([row.step, row.norm, row.eta]).toEqual([0, Number.NaN, Number.NaN]);
   });
 
   it('counts plain evaluations where there is no data', () => {
@@ -149,12 +154,12 @@ describe('a run whose computing was stopped', () => {
 
 describe('the copied table', () => {
   it('has every digit, plain signs and empty cells', () => {
-    const row = { ...numbersRow(run(), 2, 4), w: -1 / 3 };
+    const row = { ...numbersRow(run(), 2, 4), w: -1 / 3, eta: Number.NaN };
     const [header, line] = toTsv([{ name: 'My\trun', status: 'still going', row }]).split('\n');
     expect(header).toBe(
       'run\tstep\tw\tb\tloss\tgrad_norm\tfull_grad_norm\teta\tgrad_evals\tloss_evals\tstatus',
     );
-    expect(line).toBe('My run\t2\t-0.3333333333333333\t0.2\t0.1\t\t12\t\t8\t40\tstill going');
+    expect(line).toBe('My run\t2\t-0.3333333333333333\t0.2\t0.1\t10\t12\t\t8\t40\tstill going');
   });
 
   it('keeps a label from being a formula', () => {
