@@ -10,6 +10,10 @@ export const chartsText = {
   moreKeys: (count: number) => `+${count} more values`,
   fewer: 'Fewer',
   fewerKeys: 'Fewer values',
+  /** Of a run that is hidden. */
+  hiddenKey: (run: string) => `${run}, hidden`,
+  wholeRemark: 'All of it',
+  shortRemark: 'Less',
   axisGroup: 'Axis of the loss chart',
   linear: 'Linear',
   log: 'Log',

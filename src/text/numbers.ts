@@ -10,7 +10,9 @@ export const numbersText = {
   copied: 'Copied',
   copyFailed: 'Could not copy',
   empty: 'No runs yet. Add one to see its numbers here.',
-  hidden: 'All runs are hidden.',
+  /** Of a run that is not drawn. */
+  isHidden: ', hidden',
+  hidden: (run: string) => `${run}, hidden`,
   headers: {
     run: 'run',
     step: 'step',

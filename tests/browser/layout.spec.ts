@@ -30,6 +30,59 @@ test('of twelve runs, the keys that a chart has no room for unfold by the keyboa
   await expect(keys.getByRole('listitem').last()).toBeInViewport({ ratio: 0.9 });
 });
 
+test('hiding a run moves no picture, and gives no chart another size', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  await expect(page.locator('.uplot')).toHaveCount(2);
+  const areas = page.locator('[data-area], .uplot, [data-area="numbers"] tbody tr');
+  const places = () =>
+    areas.evaluateAll((all) => all.map((each) => ({ ...each.getBoundingClientRect().toJSON() })));
+  // Late fonts may move what stands now.
+  await expect(async () => {
+    const before = await places();
+    await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
+    expect(await places()).toEqual(before);
+  }).toPass();
+  const before = await places();
+  for (const name of ['Momentum', 'Adam', 'NAG']) {
+    await page.getByRole('button', { name: `Hide ${name}`, exact: true }).click();
+    await expect(page.getByRole('row', { name: `${name} , hidden` })).toBeVisible();
+    await expect.poll(places).toEqual(before);
+  }
+  await expect(page.getByRole('region', { name: 'Loss per step' }).getByRole('listitem')).toHaveCount(4);
+});
+
+test('notes to the sharpness take one line of its chart, and unfold over it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(
+    page,
+    '/#v=1&data=two-points&run=gd;start=-2,-2;steps=50&run=momentum;start=-2,-2;steps=50&quantity=sharpness&end',
+  );
+  const chart = page.getByRole('region', { name: 'λ₁, sharpness, against 2/η' });
+  const note = chart.getByRole('status').filter({ hasText: '2/η (dotted)' });
+  const plot = chart.locator('.uplot');
+  await expect(note).toBeVisible();
+  await expect.poll(async () => (await plot.boundingBox())?.height).toBeGreaterThanOrEqual(120);
+  const height = (await plot.boundingBox())?.height;
+  await chart.getByRole('button', { name: 'All of it' }).press('Enter');
+  await expect.poll(async () => (await note.boundingBox())?.height).toBeGreaterThan(30);
+  expect(await note.evaluate((text) => text.scrollHeight - text.clientHeight)).toBeLessThanOrEqual(1);
+  await expect.poll(async () => (await plot.boundingBox())?.height).toBe(height);
+  await chart.getByRole('button', { name: 'Less' }).press('Enter');
+  await expect(chart.getByRole('button', { name: 'All of it' })).toBeVisible();
+});
+
+test('twelve runs have all their keys in a chart at 1280 × 720', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, TWELVE_RUNS);
+  const chart = page.getByRole('region', { name: 'Loss per step' });
+  await expect(chart.locator('.uplot')).toBeVisible();
+  await expect(chart.getByRole('button', { name: /more values/ })).toHaveCount(0);
+  await expect
+    .poll(async () => (await chart.locator('.uplot').boundingBox())?.height)
+    .toBeGreaterThanOrEqual(120);
+});
+
 test('a chart’s keys have their runs’ names in full where there is room', async ({ page }) => {
   await open(page, '/#v=1&data=two-points&run=gd;start=-2,-2;steps=50&run=momentum;start=-2,-2;steps=50&end');
   const keys = page.getByRole('region', { name: 'Loss per step' }).getByRole('listitem');

@@ -12,6 +12,7 @@ const MANY = 4;
 
 interface ChartKeysProps {
   readonly list: RefObject<HTMLUListElement | null>;
+  /** Hidden ones keep their places. */
   readonly runs: readonly RunEntry[];
   readonly selected: string;
 }
@@ -32,13 +33,23 @@ export function ChartKeys({ list, runs, selected }: ChartKeysProps) {
         data-open={open}
         tabIndex={open ? 0 : undefined}
       >
-        {runs.map(({ id, name }) => (
-          <li key={id} className={styles.key} title={name} data-selected={id === selected}>
-            <RunSwatch id={id} />
-            <span className={named ? styles.name : styles.unseen}>{name}</span>
-            <span data-value className={styles.value} />
-          </li>
-        ))}
+        {runs.map(({ id, name, visible }) => {
+          const said = visible ? name : chartsText.hiddenKey(name);
+          return (
+            <li
+              key={id}
+              className={styles.key}
+              title={said}
+              data-selected={id === selected}
+              data-hidden={!visible}
+            >
+              <RunSwatch id={id} />
+              <span className={named ? styles.name : styles.unseen}>{named ? name : said}</span>
+              {/* Only what is drawn has a value, but all have the room for one. */}
+              <span data-value={visible ? '' : undefined} className={styles.value} />
+            </li>
+          );
+        })}
       </ul>
       {(open || hidden > 0) && (
         <button

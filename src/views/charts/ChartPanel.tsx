@@ -7,6 +7,7 @@ import { chartsText } from '../../text/charts';
 import type { RunEntry } from '../shared/runEntries';
 import type { AxisKind } from './axis';
 import { ChartKeys } from './ChartKeys';
+import { ChartRemark } from './ChartRemark';
 import styles from './charts.module.css';
 import { connectChart } from './connectChart';
 import type { SeriesSource } from './series';
@@ -14,20 +15,20 @@ import { type PlotLibrary, usePlotLibrary } from './usePlotLibrary';
 
 interface ChartProps {
   readonly title: string;
-  /** Beside the axis. */
-  readonly symbol: string;
+  /** Beside the axis: the first of these that has room. */
+  readonly names: readonly string[];
   readonly axis: AxisKind;
   readonly source: SeriesSource;
-  /** The runs that are drawn. */
+  /** Those that have what is shown. The visible ones are drawn; the keys are of all, so that hiding one moves nothing. */
   readonly runs: readonly RunEntry[];
+  /** Something to say about what is shown. */
+  readonly remark?: string | undefined;
 }
 
 interface ChartPanelProps extends ChartProps {
   /** In place of the title's text. */
   readonly heading: ReactNode;
   readonly controls?: ReactNode;
-  /** Something to say about what is shown. */
-  readonly remark?: string;
 }
 
 interface DrivenChartProps extends ChartProps {
@@ -36,7 +37,7 @@ interface DrivenChartProps extends ChartProps {
   readonly step: RefObject<HTMLElement | null>;
 }
 
-export function ChartPanel({ heading, controls, remark, ...chart }: ChartPanelProps) {
+export function ChartPanel({ heading, controls, ...chart }: ChartPanelProps) {
   const loading = usePlotLibrary();
   const step = useRef<HTMLSpanElement>(null);
   return (
@@ -46,12 +47,7 @@ export function ChartPanel({ heading, controls, remark, ...chart }: ChartPanelPr
         <span ref={step} className={styles.step} />
         {controls}
       </header>
-      {remark !== undefined && (
-        <p className={styles.remark} role="status">
-          {remark}
-        </p>
-      )}
-      {chart.runs.length === 0 ? (
+      {chart.runs.every(({ visible }) => !visible) ? (
         <p className={styles.message}>{chartsText.noRuns}</p>
       ) : loading.state === 'ready' ? (
         <Chart library={loading.library} step={step} {...chart} />
@@ -69,7 +65,7 @@ export function ChartPanel({ heading, controls, remark, ...chart }: ChartPanelPr
   );
 }
 
-function Chart({ library, step, title, symbol, axis, source, runs }: DrivenChartProps) {
+function Chart({ library, step, title, names, axis, source, runs, remark: given }: DrivenChartProps) {
   const workbench = useWorkbench();
   const selected = useView((state) => state.view.selected);
   const theme = useThemeCount();
@@ -77,33 +73,43 @@ function Chart({ library, step, title, symbol, axis, source, runs }: DrivenChart
   const type = useTypeCount(host);
   const keys = useRef<HTMLUListElement>(null);
   const note = useRef<HTMLParagraphElement>(null);
-  const remark = useRef<HTMLParagraphElement>(null);
+  const remark = useRef<HTMLDivElement>(null);
+  const remarkText = useRef<HTMLParagraphElement>(null);
   const playheadLine = useRef<HTMLDivElement>(null);
   const hoverLine = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours and the size of type are read when the plot is made
   useEffect(() => {
-    if (!host.current || !keys.current || !step.current || !note.current || !remark.current) return;
-    if (!playheadLine.current || !hoverLine.current) return;
+    if (!host.current || !keys.current || !step.current || !note.current) return;
+    if (!remark.current || !remarkText.current || !playheadLine.current || !hoverLine.current) return;
     return connectChart(
       library,
       workbench,
-      { what: title, symbol, axis, source, runs, selected },
+      {
+        what: title,
+        names,
+        axis,
+        source,
+        runs: runs.filter(({ visible }) => visible),
+        selected,
+        remark: given ?? '',
+      },
       {
         host: host.current,
         values: [...keys.current.querySelectorAll<HTMLElement>('[data-value]')],
         step: step.current,
         note: note.current,
         remark: remark.current,
+        remarkText: remarkText.current,
         playheadLine: playheadLine.current,
         hoverLine: hoverLine.current,
       },
     );
-  }, [library, workbench, step, title, symbol, axis, source, runs, selected, theme, type]);
+  }, [library, workbench, step, title, names, axis, source, runs, selected, given, theme, type]);
 
   return (
     <>
-      <p ref={remark} className={styles.remark} role="status" hidden />
+      <ChartRemark line={remark} text={remarkText} />
       <ChartKeys list={keys} runs={runs} selected={selected} />
       <div className={styles.picture}>
         <div ref={host} className={styles.host} role="img" aria-label={title}>

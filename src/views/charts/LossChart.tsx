@@ -1,5 +1,4 @@
 /** The loss of every visible run over the steps. */
-import { useMemo } from 'react';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { useRunEntries } from '../shared/runEntries';
@@ -8,20 +7,20 @@ import styles from './charts.module.css';
 import { columnSource } from './series';
 
 const LOSS = columnSource(['loss']);
+const NAMES = [chartsText.lossAxis];
 const AXES = ['linear', 'log'] as const;
 
 export function LossChart() {
   const entries = useRunEntries();
-  const visible = useMemo(() => entries.filter((entry) => entry.visible), [entries]);
   const axis = useView((state) => state.view.lossAxis);
   return (
     <ChartPanel
       title={chartsText.lossTitle}
       heading={<h2 className={styles.title}>{chartsText.lossTitle}</h2>}
-      symbol={chartsText.lossAxis}
+      names={NAMES}
       axis={axis}
       source={LOSS}
-      runs={visible}
+      runs={entries}
       controls={<AxisChoice />}
     />
   );

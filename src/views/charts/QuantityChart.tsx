@@ -18,6 +18,7 @@ export function QuantityChart() {
     () => chooseQuantity(asked, entries, selected),
     [asked, entries, selected],
   );
+  const names = useMemo(() => [chartsText.withUnit(shown.symbol, shown.unit), shown.symbol], [shown]);
   const owner = entries.find(({ id }) => id === selected);
 
   const picker = (
@@ -40,7 +41,7 @@ export function QuantityChart() {
     <ChartPanel
       title={shown.label}
       heading={picker}
-      symbol={chartsText.withUnit(shown.symbol, shown.unit)}
+      names={names}
       axis={shown.axis === 'as-loss' ? lossAxis : shown.axis}
       source={shown.source}
       runs={runs}

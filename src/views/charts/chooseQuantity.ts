@@ -13,7 +13,7 @@ export interface QuantityChoice {
   readonly state: readonly Quantity[];
   /** The one that is shown: the norm of the gradient where the asked one is not there. */
   readonly shown: Quantity;
-  /** The visible runs that have it. */
+  /** The runs that have it, hidden ones too. */
   readonly runs: readonly RunEntry[];
   /** The reason why another than the chosen quantity is shown. */
   readonly remark: string | undefined;
@@ -33,9 +33,8 @@ export function chooseQuantity(
   entries: readonly RunEntry[],
   selected: string,
 ): QuantityChoice {
-  const visible = entries.filter((entry) => entry.visible);
   const base = QUANTITIES.filter(
-    (quantity) => quantity.has === always || visible.some((run) => isOf(quantity, run)),
+    (quantity) => quantity.has === always || entries.some((run) => isOf(quantity, run)),
   );
   const owner = entries.find(({ id }) => id === selected);
   const state = owner === undefined ? [] : stateQuantities(owner.optimizer);
@@ -45,8 +44,8 @@ export function chooseQuantity(
     base,
     state,
     shown,
-    runs: visible.filter((run) => isOf(shown, run)),
-    remark: found === undefined && visible.length > 0 ? whyNot(asked, owner) : undefined,
+    runs: entries.filter((run) => isOf(shown, run)),
+    remark: found === undefined && entries.length > 0 ? whyNot(asked, owner) : undefined,
   };
 }
 

@@ -20,12 +20,14 @@ import type { PlotLibrary } from './usePlotLibrary';
 export interface ChartSubject {
   /** In words, for the label. */
   readonly what: string;
-  /** Beside the axis. */
-  readonly symbol: string;
+  /** Beside the axis: the first of these that has room. */
+  readonly names: readonly string[];
   readonly axis: AxisKind;
   readonly source: SeriesSource;
   readonly runs: readonly RunEntry[];
   readonly selected: string;
+  /** Something to say about what is shown; empty where there is nothing. */
+  readonly remark: string;
 }
 
 /** The elements that are written to. */
@@ -35,8 +37,9 @@ export interface ChartParts {
   readonly values: readonly HTMLElement[];
   readonly step: HTMLElement;
   readonly note: HTMLElement;
-  /** The meaning of the series, if it needs words. */
+  /** The line for what is to be said of the series, and its text. */
   readonly remark: HTMLElement;
+  readonly remarkText: HTMLElement;
   readonly playheadLine: HTMLElement;
   readonly hoverLine: HTMLElement;
 }
@@ -51,8 +54,8 @@ function shortNumber(value: number): string {
 export function connectChart(
   { createPlot }: PlotLibrary,
   workbench: Workbench,
-  { what, symbol, axis: axisKind, source, runs, selected }: ChartSubject,
-  { host, values, step: stepText, note, remark, playheadLine, hoverLine }: ChartParts,
+  { what, names, axis: axisKind, source, runs, selected, remark: given }: ChartSubject,
+  { host, values, step: stepText, note, remark, remarkText, playheadLine, hoverLine }: ChartParts,
 ): () => void {
   const { playback, results } = workbench;
   let hovered: number | null = null;
@@ -140,9 +143,14 @@ export function connectChart(
     const over = runs.flatMap(({ id, name }, i) =>
       results.get('runs').get(id)?.end == null ? [] : [{ name, series: series[i].series, gaps: gaps[i] }],
     );
-    const says = [live.remark?.() ?? '', ...(empty ? [] : gapsInWords(over))].filter(Boolean).join(' ');
-    remark.hidden = says === '';
-    if (remark.textContent !== says) remark.textContent = says;
+    const says = [given, live.remark?.() ?? '', ...(empty ? [] : gapsInWords(over))]
+      .filter(Boolean)
+      .join(' ');
+    // A chart that has had something to say keeps the line: hiding the run that it was said of must not move the picture.
+    const subject = `${what}, ${axisKind}`;
+    if (says !== '') remark.dataset.of = subject;
+    remark.hidden = remark.dataset.of !== subject;
+    if (remarkText.textContent !== says) remarkText.textContent = says;
     if (empty)
       note.textContent =
         axisKind === 'log' && series.some((each) => hasValue(each.series))
@@ -152,7 +160,7 @@ export function connectChart(
 
   const plot = createPlot(
     host,
-    look(host, symbol, runs, colours, selected, source.bounded),
+    look(host, names, runs, colours, selected, source.bounded),
     { width, height: host.clientHeight || 1 },
     () => place(),
   );
@@ -219,7 +227,7 @@ const BOUND_DASH = [1, 3];
 
 function look(
   host: HTMLElement,
-  symbol: string,
+  names: readonly string[],
   runs: readonly RunEntry[],
   colours: readonly string[],
   selected: string,
@@ -240,7 +248,7 @@ function look(
     family: fontFamily,
     fontSize: Number.parseFloat(fontSize),
     stepLabel: chartsText.stepAxis,
-    valueLabel: symbol,
+    valueNames: names,
   };
 }
 

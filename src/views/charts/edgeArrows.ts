@@ -22,6 +22,15 @@ interface Look {
   readonly ground: string;
 }
 
+/** Where an arrow and its number stand: from the edge inwards in lines, the number on the right (1) or the left (−1). */
+interface Place {
+  readonly edge: Leaving['edge'];
+  readonly side: 1 | -1;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** In heights of the type. */
 const LINE = 1.3;
 const ARROW = 0.36;
@@ -50,15 +59,8 @@ export function drawEdgeArrows(
   for (const { edge, step, colour, text } of arrows) {
     const x = Math.max(left, Math.min(right, xOf(step)));
     const width = context.measureText(text).width + half + GAP * fontSize;
-    // Beside the arrow where there is room, else on its other side.
-    const side = x + width <= right ? 1 : -1;
-    const [from, to] = side > 0 ? [x - half, x + width] : [x - width, x + half];
-    let line = 0;
-    while (
-      taken.some((other) => other.edge === edge && other.line === line && other.from < to && from < other.to)
-    )
-      line++;
-    taken.push({ edge, line, from, to });
+    const { side, line, from, to } = freePlace(taken, edge, x, half, width, frame);
+    taken.push({ edge, side, line, from, to });
     const inwards = edge === 'top' ? 1 : -1;
     const y =
       (edge === 'top' ? frame.top : frame.top + frame.height) + inwards * (line + 0.5) * LINE * fontSize;
@@ -81,4 +83,27 @@ export function drawEdgeArrows(
     context.fillText(text, at, y);
   }
   context.restore();
+}
+
+/** The place nearest to the edge that no other arrow has, with the number on the right where both sides are free. */
+function freePlace(
+  taken: readonly Place[],
+  edge: Leaving['edge'],
+  x: number,
+  half: number,
+  width: number,
+  frame: Frame,
+): Omit<Place, 'edge'> {
+  for (let line = 0; ; line++) {
+    for (const side of [1, -1] as const) {
+      const [from, to] = side > 0 ? [x - half, x + width] : [x - width, x + half];
+      const fits = from >= frame.left && to <= frame.left + frame.width;
+      const meets = taken.some(
+        (other) => other.edge === edge && other.line === line && other.from < to && from < other.to,
+      );
+      if (fits && !meets) return { side, line, from, to };
+      // A picture narrower than the number: it is cut off rather than left out.
+      if (line > taken.length) return { side, line: 0, from, to };
+    }
+  }
 }

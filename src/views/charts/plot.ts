@@ -24,7 +24,8 @@ export interface PlotLook {
   readonly family: string;
   readonly fontSize: number;
   readonly stepLabel: string;
-  readonly valueLabel: string;
+  /** Of the values' axis: the first that has room. */
+  readonly valueNames: readonly string[];
 }
 
 export interface Plot {
@@ -49,8 +50,6 @@ const VALUE_SPACE = 24;
 const ROOMY = 3;
 const LEAST_SPACE = 15;
 const STEP_SPACE = 56;
-/** The values' axis has no name where it would not fit. */
-const NAMED_HEIGHT = 56;
 
 /** Lines go so many heights of the picture beyond it at most: canvases lose larger places. */
 const BEYOND = 20;
@@ -62,7 +61,7 @@ export function createPlot(
   size: { readonly width: number; readonly height: number },
   onDrawn: () => void,
 ): Plot {
-  const { lines, ink, rule, ground, stepLabel, valueLabel } = look;
+  const { lines, ink, rule, ground, stepLabel, valueNames } = look;
   // A whole number: uPlot scales a font to the screen by the digits before its "px", and would take 11.5 for 5.
   const fontSize = Math.round(look.fontSize);
   const font = `${fontSize}px ${look.family}`;
@@ -115,7 +114,10 @@ export function createPlot(
         },
         {
           ...common,
-          label: (u) => (u.bbox.height / uPlot.pxRatio < NAMED_HEIGHT * type ? '' : valueLabel),
+          label: (u) => {
+            const room = u.bbox.height / uPlot.pxRatio;
+            return valueNames.find((name) => widest(u.ctx, [name], font) < room - GAP * type) ?? '';
+          },
           labelFont: font,
           labelSize: fontSize + 2,
           labelGap: 0,

@@ -10,11 +10,11 @@ export interface Quantity {
   readonly label: string;
   /** Beside the axis, and in sentences. */
   readonly symbol: string;
-  /** Beside the symbol, made of the loss L and w, b or θ, as in `L/θ`; empty for a pure number, or where rules differ. */
+  /** Behind the symbol, in words, where there is room: `loss per unit of θ`. Empty for a pure number, or where rules differ. */
   readonly unit: string;
   /** `as-loss` for what spans as many decades as the loss does: its axis is then the loss chart's. */
   readonly axis: 'linear' | 'as-loss';
-  /** Whether runs of a rule have it. The list leaves it out where no visible run has it. */
+  /** Whether runs of a rule have it. The list leaves it out where no run has it. */
   readonly has: (rule: OptimizerDefinition) => boolean;
   readonly source: SeriesSource;
 }

@@ -1,6 +1,7 @@
 /** The runs at the playhead as a table of numbers. Cells are written by hand: playing renders no React. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { onFrame } from '../../browser/onFrame';
+import { Icon } from '../../icons/Icon';
 import { RunSwatch } from '../../runStyle/RunSwatch';
 import { findRun } from '../../state/edits';
 import type { RunResult } from '../../state/results';
@@ -19,13 +20,12 @@ export function NumbersTable() {
   const { results, playback, scene } = useWorkbench();
   const hasData = useScene((state) => state.scene.objective.kind === 'neuron');
   const entries = useRunEntries();
-  const visible = useMemo(() => entries.filter((entry) => entry.visible), [entries]);
 
   const copy = () => {
     const { playhead } = playback.getState();
     const points = results.get('points')?.total ?? 0;
     return toTsv(
-      visible.map(({ id, name }) => {
+      entries.map(({ id, name }) => {
         const run = results.get('runs').get(id);
         return { name, status: runStatus(run, stepsOf(scene, id)), row: numbersRow(run, playhead, points) };
       }),
@@ -36,12 +36,12 @@ export function NumbersTable() {
     <section className={styles.panel} aria-label={numbersText.title}>
       <header className={styles.header}>
         <h2 className={styles.title}>{numbersText.title}</h2>
-        {visible.length > 0 && <CopyButton text={copy} />}
+        {entries.length > 0 && <CopyButton text={copy} />}
       </header>
-      {visible.length > 0 ? (
-        <Table runs={visible} hasData={hasData} />
+      {entries.length > 0 ? (
+        <Table runs={entries} hasData={hasData} />
       ) : (
-        <p className={styles.empty}>{entries.length > 0 ? numbersText.hidden : numbersText.empty}</p>
+        <p className={styles.empty}>{numbersText.empty}</p>
       )}
     </section>
   );
@@ -98,12 +98,28 @@ function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly
           </tr>
         </thead>
         <tbody ref={body}>
-          {runs.map(({ id, name }) => (
-            <tr key={id} aria-current={id === selected} onClick={() => view.getState().select(id)}>
+          {runs.map(({ id, name, visible }) => (
+            <tr
+              key={id}
+              aria-current={id === selected}
+              data-hidden={!visible}
+              onClick={() => view.getState().select(id)}
+            >
               <th scope="row" className={styles.run}>
-                <button type="button" className={styles.pick} aria-pressed={id === selected} title={name}>
+                <button
+                  type="button"
+                  className={styles.pick}
+                  aria-pressed={id === selected}
+                  title={visible ? name : numbersText.hidden(name)}
+                >
                   <RunSwatch id={id} />
                   <span className={styles.name}>{name}</span>
+                  {!visible && (
+                    <>
+                      <span className={styles.unseen}>{numbersText.isHidden}</span>
+                      <Icon name="hidden" />
+                    </>
+                  )}
                 </button>
               </th>
               {NUMBERS_COLUMNS.map((column) => (

@@ -68,7 +68,13 @@ describe('the second chart', () => {
     expect(ids(chooseQuantity('m.w', [adam, momentum], 'r1').runs)).toEqual(['r1']);
     expect(ids(chooseQuantity('beta', [adam, momentum], 'r1').runs)).toEqual(['r2']);
     expect(ids(chooseQuantity('gradW', [adam, momentum], '').runs)).toEqual(['r1', 'r2']);
-    expect(ids(chooseQuantity('gradW', [adam, { ...momentum, visible: false }], '').runs)).toEqual(['r1']);
+  });
+
+  it('stays what it is while its runs are hidden', () => {
+    const hidden = { ...momentum, visible: false };
+    const { base, shown, runs, remark } = chooseQuantity('beta', [adam, hidden], 'r1');
+    expect(ids(base)).toContain('beta');
+    expect([shown.id, ids(runs), remark]).toEqual(['beta', ['r2'], undefined]);
   });
 
   it('falls back to the norm and says so where the selected run has no such state', () => {

@@ -6,8 +6,8 @@ it('the axis names the unit of a quantity behind its symbol, and nothing for a p
   const named = new Map(QUANTITIES.map(({ id, symbol, unit }) => [id, chartsText.withUnit(symbol, unit)]));
   expect(Object.fromEntries(named)).toMatchObject({
     beta: 'β',
-    norm: '‖g‖, L/θ',
-    gradW: 'g in w, L/w',
-    sharpness: 'λ₁, L/θ²',
+    norm: '‖g‖, loss per unit of θ',
+    gradW: 'g in w, loss per unit of w',
+    sharpness: 'λ₁, slope per unit of θ',
   });
 });

@@ -6,7 +6,7 @@ export const norm: SharedQuantity = {
   id: 'norm',
   label: '‖g‖, gradient norm',
   symbol: '‖g‖',
-  unit: 'L/θ',
+  unit: 'loss per unit of θ',
   axis: 'as-loss',
   has: always,
   source: columnSource(['gradW', 'gradB']),

@@ -96,7 +96,7 @@ export const sharpness: SharedQuantity = {
   id: 'sharpness',
   label: 'λ₁, sharpness, against 2/η',
   symbol: 'λ₁',
-  unit: 'L/θ²',
+  unit: 'slope per unit of θ',
   axis: 'as-loss',
   has: always,
   source,
