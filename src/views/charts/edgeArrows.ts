@@ -50,12 +50,7 @@ export function drawEdgeArrows(
   context.lineJoin = 'round';
   const half = ARROW * fontSize;
   const [left, right] = [frame.left + half, frame.left + frame.width - half];
-  const taken: {
-    readonly edge: string;
-    readonly line: number;
-    readonly from: number;
-    readonly to: number;
-  }[] = [];
+  const taken: Place[] = [];
   for (const { edge, step, colour, text } of arrows) {
     const x = Math.max(left, Math.min(right, xOf(step)));
     const width = context.measureText(text).width + half + GAP * fontSize;
