@@ -135,9 +135,9 @@ describe('the points of a chart', () => {
     values[85] = 7;
     values[170] = 3;
     values[230] = 5;
-    const { y, low, high } = sample([series(values)], false, 100);
+    const { y, reach } = sample([series(values)], false, 100);
     expect(y[0].slice(0, 6)).toEqual([undefined, undefined, 7, undefined, 3, 5]);
-    expect([low, high]).toEqual([3, 7]);
+    expect(reach.all).toEqual({ low: 3, high: 7 });
   });
 
   it('leave a gap where a pixel has only values that a log axis has no place for', () => {
@@ -145,7 +145,7 @@ describe('the points of a chart', () => {
     const log = sample([series(values)], true, 100);
     expect(log.y[0].slice(0, 6)).toEqual([null, null, null, null, 0.5, undefined]);
     expect(log.gaps).toEqual([{ parted: false, outside: true }]);
-    expect([log.low, log.high]).toEqual([0.5, 0.5]);
+    expect(log.reach.all).toEqual({ low: 0.5, high: 0.5 });
     const linear = sample([series(values)], false, 100);
     expect(linear.y[0].slice(0, 6)).toEqual([0, undefined, -1, undefined, 0, 0.5]);
     expect(linear.gaps[0].outside).toBe(false);
@@ -153,16 +153,17 @@ describe('the points of a chart', () => {
 
   it('have the range of all that is drawn', () => {
     const values = Array.from({ length: 8000 }, (_, i) => 1000 - i / 8);
-    expect(sample([series(values), series([2000, 5])], false, 100)).toMatchObject({
+    expect(sample([series(values), series([2000, 5])], false, 100).reach.all).toEqual({
       low: 1000 - 7999 / 8,
       high: 2000,
     });
-    expect(sample([series([0.5, 2]), undefined], true, 100)).toMatchObject({ low: 0.5, high: 2, last: 1 });
+    const { reach, last } = sample([series([0.5, 2]), { series: undefined }], true, 100);
+    expect([reach.all, last]).toEqual([{ low: 0.5, high: 2 }, 1]);
   });
 
   it('are the norm of two components that are tiny or huge', () => {
     const ones = (a: number, b: number) =>
-      sample([{ a: Float64Array.of(a), b: Float64Array.of(b), length: 1 }], false, 9).y[0][0];
+      sample([{ series: { a: Float64Array.of(a), b: Float64Array.of(b), length: 1 } }], false, 9).y[0][0];
     expect(ones(0, 0)).toBe(0);
     expect(ones(-3e-160, 4e-160)).toBeCloseTo(5e-160, 170);
     expect(ones(3e200, -4e200)).toBe(Math.hypot(3e200, 4e200));
