@@ -12,6 +12,7 @@ const surface: SurfaceResult = {
   grid: Float64Array.of(0, 0, 0, 2500),
   lowest: 0,
   highest: 2500,
+  quantiles: new Float64Array(21),
   isolines: [],
   minimum: null,
   minima: [],
