@@ -76,6 +76,22 @@ describe('groups of equal x', () => {
     expect(grouped([...withSevens(222), 999]).frequent).toBeNaN();
   });
 
+  it('of too many different x count all that was looked at', () => {
+    const many = different(2001).slice(1);
+    const ofAll = (seen: number) => {
+      const repeated = Array.from({ length: seen - 2000 - 300 }, (_, i) => many[i % 1000]);
+      return grouped([
+        ...many.slice(0, 1000),
+        ...repeated,
+        ...new Array<number>(300).fill(-7),
+        ...many.slice(1000),
+        999,
+      ]);
+    };
+    expect(ofAll(2999).frequent).toBe(-7);
+    expect(ofAll(3000).frequent).toBeNaN();
+  });
+
   it('keep what rounding leaves of their residuals, twice', () => {
     const x = Array.from({ length: 600 }, (_, i) => i % 3);
     const y = x.map((each, i) => 0.1 * each + 0.7 / (i + 3));

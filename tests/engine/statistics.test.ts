@@ -218,4 +218,48 @@ describe('a summary', () => {
       3 / 4096,
     ]);
   });
+
+  const even = (length: number, from = 0, to = 1) =>
+    Float64Array.from({ length }, (_, i) => from + ((to - from) * i) / (length - 1));
+  const over = (...x: readonly Float64Array[]): DataPoints => {
+    const all = Float64Array.from(x.flatMap((each) => [...each]));
+    return { x: all, y: all.map((each) => 0.5 + 0.1 * Math.sin(9 * each)) };
+  };
+
+  it('has twenty points in each bin, over which z moves by two', () => {
+    expect(summaryOf(over(even(3000)), 6).x).toHaveLength(3 * 20);
+    expect(summaryOf(over(even(3000, -2, 3)), 6).x).toHaveLength(15 * 20);
+    expect(summaryOf(over(even(3000)), 0.1).x).toHaveLength(20);
+  });
+
+  it('leaves the points of a bin as they are where they are twenty at most', () => {
+    const twenty = even(20, 2.7, 3);
+    const singles = summaryOf(over(even(3000, 0, 0.9), twenty), 2);
+    expect([...singles.x.subarray(0, 20)]).toEqual([...twenty]);
+    expect(singles.weight.subarray(0, 20).every((weight) => weight === 1)).toBe(true);
+    expect(singles.x).toHaveLength(20 + 20);
+    const binned = summaryOf(over(even(3000, 0, 0.9), even(21, 2.7, 3)), 2);
+    expect(binned.weight.every((weight) => weight !== 1)).toBe(true);
+    expect(binned.x).toHaveLength(20 + 20);
+  });
+
+  it('leaves all as they are where there would be more bins than points', () => {
+    const points = over(even(2999, 0, 1e-4), Float64Array.of(1));
+    expect(summaryOf(points, 6144).x).toEqual(points.x);
+    expect(summaryOf(points, 4096).x).toHaveLength(20 + 1);
+  });
+
+  it('stands for as many points, at places of the bins', () => {
+    const { x, weight, total } = summaryOf(over(even(3000)), 6);
+    expect(total).toBe(3000);
+    expect(weight.reduce((sum, each) => sum + each)).toBeCloseTo(3000, 8);
+    for (let bin = 0; bin < 3; bin++)
+      for (const each of x.subarray(20 * bin, 20 * bin + 20)) expect(Math.floor(3 * each)).toBe(bin);
+  });
+
+  it('costs a look at each point, another one, and five for its sums', () => {
+    const isDoneBy = (budget: number) => summarize(over(even(3000)), 6).advance(budget) !== null;
+    expect(isDoneBy(7 * 3000)).toBe(false);
+    expect(isDoneBy(7 * 3000 + 1)).toBe(true);
+  });
 });

@@ -60,6 +60,52 @@ describe.each(LOSSES.map((loss) => [loss.id, loss] as const))('the separable sur
     for (const [i, value] of plain.grid.entries()) expect(separable.grid[i]).toBeCloseTo(value, 10);
   });
 
+  it('takes four rows of all points a step, so many slices and no more', () => {
+    const data = points({ kind: 'points', x: [-1, 0, 1, 2, 3], y: [0.1, 0.4, 0.5, 0.6, 0.9] });
+    const slicesOf = (slice: number) => {
+      const fill = neuronSurface(
+        createNeuron(data, loss),
+        data,
+        loss,
+        WINDOW,
+        new Float64Array(SIZE * SIZE),
+        SIZE,
+      );
+      for (let count = 1; ; count++) if (fill.advance(slice)) return count;
+    };
+    // 41 rows are eleven times four.
+    expect(slicesOf(4 * 5 * SIZE)).toBe(11);
+    expect(slicesOf(4 * 5 * SIZE + 1)).toBe(6);
+  });
+
+  it('takes the plain form where an exponent may be above 340, and only there', () => {
+    const data = points({ kind: 'points', x: [-1, 0.3, 3], y: [0.1, 0.5, 0.9] });
+    const isPlain = (window: Window) => {
+      const { separable, plain } = both(data, loss, window);
+      return separable.every((value, i) => Object.is(value, plain[i]));
+    };
+    expect(isPlain({ w: [-100, 10], b: [-40, 3] })).toBe(false);
+    expect(isPlain({ w: [-10, 100], b: [-3, 40] })).toBe(false);
+    expect(isPlain({ w: [-100, 10], b: [-3, 41] })).toBe(true);
+    expect(isPlain({ w: [-10, 100.5], b: [-40, 3] })).toBe(true);
+  });
+
+  it('is filled once, and stays as it is', () => {
+    const data = points(DATA[1][1]);
+    const fill = neuronSurface(
+      createNeuron(data, loss),
+      data,
+      loss,
+      WINDOW,
+      new Float64Array(SIZE * SIZE),
+      SIZE,
+    );
+    while (!fill.advance(1000));
+    const before = fill.grid.slice();
+    expect(fill.advance(1000)).toBe(true);
+    expect(fill.grid).toEqual(before);
+  });
+
   it('is the same in slices of any size', () => {
     const data = points(DATA[4][1]);
     expect(both(data, loss, WINDOW, 10_000).separable).toEqual(both(data, loss, WINDOW).separable);

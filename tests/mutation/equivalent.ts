@@ -147,6 +147,18 @@ const EQUIVALENT: readonly Equivalent[] = [
     })),
   ),
   {
+    file: 'src/engine/runner.ts',
+    line: '} else a[FULL_LOSS] = 0;',
+    label: 'a[FULL_LOSS] = 0; → ;',
+    reason: 'What stays there is finite as well, or the run had ended.',
+  },
+  {
+    file: 'src/engine/studies/study.ts',
+    line: 'if (points === null || loss === null',
+    label: '|| → &&',
+    reason: 'Points and their loss are there together, or neither is.',
+  },
+  {
     file: 'src/engine/isolines.ts',
     line: 'if (grid[i] < lowest) lowest = grid[i];',
     label: '< → <=',
