@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../src/catalog/columns';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
-import { SCHEDULES } from '../../src/catalog/schedules';
+import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { buildObjective } from '../../src/engine/objective';
 import { SMALL_NORM } from '../../src/engine/recordedColumns';
 import { RECORD_ALL_BELOW } from '../../src/engine/runner';
@@ -128,6 +128,23 @@ describe('every schedule of η', () => {
   it.each(SCHEDULES.map(({ id }) => id))('%s: the size of the chunks never changes it', (kind) => {
     const run = runOf('momentum', { schedule: { kind }, batch: { size: 8, order: 'shuffled', seed: 2 } });
     expect(follow(NOISY, run, 3)).toEqual(follow(NOISY, run));
+  });
+});
+
+describe('every schedule of β', () => {
+  const scheduled = (kind: string) =>
+    runOf('momentum', { steps: 600, hyper: { beta: 0.2 }, momentumSchedule: { kind, betaMax: 0.8 } });
+
+  it.each(MOMENTUM_SCHEDULES.map(({ id }) => id))('%s: the size of the chunks never changes it', (kind) => {
+    expect(follow(NOISY, scheduled(kind), 3)).toEqual(follow(NOISY, scheduled(kind)));
+  });
+
+  it('is taken by the steps: u is βu + g with the β that is recorded', () => {
+    const { columns } = follow(NOISY, scheduled('sutskever'));
+    const { beta, gradW } = columns;
+    const u = columns['u.w'];
+    expect([beta[0], beta[249], beta[250], beta[599]]).toEqual([0.5, 0.5, 0.75, 0.8]);
+    for (let t = 0; t < 600; t++) expect(u[t + 1]).toBeCloseTo(beta[t] * u[t] + gradW[t], 12);
   });
 });
 

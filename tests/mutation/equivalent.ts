@@ -158,6 +158,18 @@ const EQUIVALENT: readonly Equivalent[] = [
     label: '|| → &&',
     reason: 'Points and their loss are there together, or neither is.',
   },
+  ...['nag', 'nesterov'].map((rule) => ({
+    file: `src/catalog/optimizers/${rule}.ts`,
+    line: 'for (let i = 0; i < 2; i++) {',
+    label: '< → <=',
+    reason: 'After both components there is nothing to write to.',
+  })),
+  {
+    file: 'src/catalog/optimizers/radam.ts',
+    line: 'const rectified = rho > 5;',
+    label: '> → >=',
+    reason: 'ρ is 5 to the last bit at no step.',
+  },
   {
     file: 'src/engine/isolines.ts',
     line: 'if (grid[i] < lowest) lowest = grid[i];',

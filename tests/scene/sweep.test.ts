@@ -71,6 +71,13 @@ describe('a number that is swept', () => {
     expect(seeded.runs[1].batch.seed).toBe(11);
     expect(seeded.objective).toMatchObject({ data: { seed: 7 } });
     expect(withSeed(scene, 'r2', 0)).toBe(scene);
+    const given: Scene = {
+      ...scene,
+      objective: { kind: 'neuron', loss: 'mean', data: { kind: 'preset', id: 'six-points' } },
+    };
+    expect(withSeed(given, 'r2', 4).objective).toEqual(given.objective);
+    const bowl: Scene = { ...scene, objective: { kind: 'function', id: 'bowl', params: {} } };
+    expect(withSeed(bowl, 'r2', 4).objective).toEqual(bowl.objective);
   });
 });
 
