@@ -1,14 +1,15 @@
 /**
- * `npm run perf`: how fast the built page feels in headless Chromium. Six runs of 1,000 steps; a slider is dragged for
- * five seconds while a trace is taken; times are thread CPU time, so that other work on the machine does not count.
+ * `npm run perf`: how fast the built page feels in headless Chromium. First what a person notices, by kind of machine: the
+ * load, frames while a slider is dragged, and the time from a key to the picture. Then the script's share of it: six runs
+ * of 1,000 steps and the same drag under a trace, in thread CPU time, so that other work on the machine does not count.
  */
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/lib/chromium.mjs';
 import { serveFolder } from '../../scripts/lib/static-server.mjs';
-import { encodeHash } from '../../src/scene/codec';
-import { defaultRun, openingScene } from '../../src/scene/defaults';
+import { DRAG_SECONDS, drag, sixRuns } from './drag';
+import { type Felt, felt, MACHINES } from './felt';
 import { median } from './measure';
 
 /** The parts of Chromium's trace that are read: times in microseconds, `tdur` in CPU time of the thread. */
@@ -22,19 +23,22 @@ interface TraceEvent {
   readonly args: { readonly data?: { readonly type?: string }; readonly name?: string };
 }
 
-const DRAG_SECONDS = 5;
 const LOADS = 5;
 
 async function main(): Promise<void> {
+  const executablePath = findChromium() ?? undefined;
   const { address, close } = await serveFolder(fileURLToPath(new URL('../../dist', import.meta.url)), 4180);
   const browser = await chromium.launch({
-    executablePath: findChromium() ?? undefined,
+    executablePath,
     args: CHROMIUM_FLAGS,
   });
   try {
     console.log(
       `Chromium ${browser.version()}, software WebGL, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores\n`,
     );
+    const rows: Felt[] = [];
+    for (const machine of MACHINES) rows.push(...(await felt(executablePath, machine, address)));
+    console.table(rows);
     const first = await firstPictures(browser, address);
     const drag = await dragging(browser, address);
     console.table([
@@ -86,15 +90,8 @@ async function firstPictures(browser: Browser, url: string): Promise<number> {
 }
 
 async function dragging(browser: Browser, url: string) {
-  const { scene, view } = openingScene();
-  const runs = ['gd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'].map((optimizer, i) => ({
-    ...defaultRun(optimizer, `r${i + 1}`),
-    steps: 1000,
-  }));
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  await page.goto(
-    `${url}#${encodeHash({ scene: { ...scene, runs }, view: { ...view, playhead: 1000, selected: 'r2' } })}`,
-  );
+  await page.goto(url + sixRuns());
   await page.waitForSelector('canvas[data-engine]');
   await page.waitForTimeout(3000);
   await browser.startTracing(page, { categories: ['devtools.timeline', 'blink.user_timing', '__metadata'] });
@@ -103,21 +100,6 @@ async function dragging(browser: Browser, url: string) {
     traceEvents: TraceEvent[];
   };
   return read(traceEvents);
-}
-
-async function drag(page: Page): Promise<void> {
-  const box = await page.getByRole('slider', { name: 'Start w', exact: true }).boundingBox();
-  if (box === null) throw new Error('The slider is not visible');
-  const y = box.y + box.height / 2;
-  const at = (share: number) => box.x + 8 + share * (box.width - 16);
-  await page.mouse.move(at(1 / 3), y);
-  await page.mouse.down();
-  const end = Date.now() + DRAG_SECONDS * 1000;
-  for (let i = 0; Date.now() < end; i++) {
-    await page.mouse.move(at(0.5 + 0.4 * Math.sin(i / 20)), y);
-    await page.waitForTimeout(8);
-  }
-  await page.mouse.up();
 }
 
 /** Adds up the main thread's script between one slider event and the next. */
