@@ -41,6 +41,17 @@ describe('ground at a distance of 1.5', () => {
   });
 });
 
+describe('ground at a distance of 3', () => {
+  it.each([
+    [0.025, 'minimum'],
+    [0.035, 'flat'],
+  ] as const)('has its bottom within three hundredths: %d away is %s', (away, ground) => {
+    const bowl = quadratic(1e-5, 0, 1e-5, { w: 1.8, b: 2.4 });
+    expect(groundAt(bowl, 1.8 + away, 2.4)).toBe(ground);
+    expect(groundAt(bowl, 1.8, 2.4 - away)).toBe(ground);
+  });
+});
+
 describe('a run that rests beside the bottom', () => {
   const bowl = quadratic(1e-5, 0.4e-5, 2e-5, { w: 0.3, b: 0.2 });
 

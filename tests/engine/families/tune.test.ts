@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareRules, winner } from '../../../src/engine/families/compare';
-import { type Tuned, tune } from '../../../src/engine/families/tune';
+import { compareScores, type Score, type Tuned, tune } from '../../../src/engine/families/tune';
 import { openingScene } from '../../../src/scene/defaults';
 import type { RunSpec, Scene } from '../../../src/scene/types';
 import { runOf, TWO_POINTS } from '../scenes';
@@ -74,6 +74,24 @@ describe('tuning', () => {
     expect(candidates).toBe(1);
     expect([best.eta, best.beta, width]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
     expect(best.reached).toBe(0);
+  });
+});
+
+describe('a choice of rates', () => {
+  const choice: Score = { eta: 0.1, beta: 0.9, score: 1, loss: [1, 1, 1], passesTo: 5, reached: 1 };
+
+  it('comes first by its score, then by its passes, then by its η', () => {
+    for (const better of [{ score: 0.5, passesTo: 9, eta: 1 }, { passesTo: 4, eta: 1 }, { eta: 0.01 }]) {
+      expect(compareScores({ ...choice, ...better }, choice)).toBe(-1);
+      expect(compareScores(choice, { ...choice, ...better })).toBe(1);
+    }
+  });
+
+  it('comes neither first nor last beside an equal one, nor where both never get there', () => {
+    expect(compareScores(choice, { ...choice, beta: 0 })).toBe(0);
+    const never = { ...choice, passesTo: Number.POSITIVE_INFINITY };
+    expect(compareScores(never, { ...never })).toBe(0);
+    expect(compareScores(choice, never)).toBe(-1);
   });
 });
 

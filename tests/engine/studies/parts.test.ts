@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOSSES } from '../../../src/catalog/losses';
 import { createNeuron } from '../../../src/catalog/objectives';
+import { buildObjective, evaluateAt } from '../../../src/engine/objective';
 import { objectiveWithin } from '../../../src/engine/studies/study';
 import { built, objectiveOf, quadratic } from '../handMade';
 import { NOISY, runOf } from '../scenes';
@@ -89,6 +90,37 @@ describe('the objective of many places', () => {
   it('is the plain one where a summary has no fewer points', () => {
     const { got, given } = chosen(Float64Array.from({ length: 1200 }, (_, i) => i));
     expect(got).toBe(given);
+  });
+});
+
+describe('a study of data', () => {
+  const { objective } = buildObjective(NOISY);
+  const point = { w: 1.5, b: -0.5 };
+  const { loss, gradW, gradB } = evaluateAt(objective, point);
+  const around = { w: [0.5, 2.5], b: [-1.5, 0.5] } as const;
+
+  it('takes all of the points, the first one too', () => {
+    const { answer: curved } = answerOf('curvature', { point, window: WINDOW }, NOISY);
+    expect([curved.loss, ...curved.gradient]).toEqual([loss, gradW, gradB]);
+    const { answer: field } = answerOf('field', { window: around, columns: 1, rows: 1 }, NOISY);
+    expect([field.w[0], field.b[0]]).toEqual([-gradW, -gradB]);
+    const { answer: profile } = answerOf(
+      'profile',
+      { from: point, to: { ...point, w: 2.5 }, count: 2 },
+      NOISY,
+    );
+    expect([profile.loss[0], profile.slope[0]]).toEqual([loss, gradW]);
+    const { answer: samples } = answerOf('samples', { points: [point] }, NOISY);
+    expect([...samples]).toEqual([loss, gradW, gradB]);
+    const { answer: pulls } = answerOf('pulls', { run: runOf('gd'), step: 0, point }, NOISY);
+    expect([pulls.all.w, pulls.all.b]).toEqual([-gradW, -gradB]);
+  });
+
+  it('begins its flow down the slope of all of them', () => {
+    const [line] = answerOf('flow', { starts: [point], window: around }, NOISY).answer;
+    const [dw, db] = [line.points[2] - point.w, line.points[3] - point.b];
+    expect(Math.atan2(db, dw)).toBeCloseTo(Math.atan2(-gradB, -gradW), 2);
+    expect(line.times[1]).toBeCloseTo(2e-3 / Math.hypot(gradW, gradB), 9);
   });
 });
 
