@@ -1,4 +1,5 @@
 /** Puts stores, worker and address together. The only place that knows all three. */
+import { bytesForResults } from '../browser/deviceMemory';
 import { onFrame } from '../browser/onFrame';
 import type { Layer } from '../layers/kit/define';
 import { runLayers } from '../layers/kit/runLayers';
@@ -12,7 +13,7 @@ import { createViewStore } from '../state/view';
 import { createViewHistory } from '../state/viewHistory';
 import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
-import { createClient, type WorkerPort } from '../worker/client';
+import { createClient, type Sink, type WorkerPort } from '../worker/client';
 import { keepAddress, type Read } from './address';
 import { noPicture, surfaceCame } from './firstPicture';
 import { isFirstVisit, mayMove } from './firstVisit';
@@ -48,7 +49,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
   const results = createResults();
   if (opened != null) tellFaults(opened.faults);
 
-  const client = createClient(spawnWorker, {
+  const sink: Sink = {
     runs: (runs) => results.set('runs', runs),
     surface: (surface) => results.set('surface', surface),
     points: (points) => results.set('points', points),
@@ -56,9 +57,9 @@ export function startApp(opened: Read | null | undefined): AppServices {
     slow: (slow) => results.set('slow', slow),
     fault: (what, message) => {
       if (what === 'objective' || what === 'surface') noPicture();
-      const named = appText.computeWhat[what as keyof typeof appText.computeWhat] ?? appText.computeWhat.run;
-      notices.getState().tell({ kind: 'fault', title: appText.computeFault(named, message), items: [] });
+      bringFaults(({ tellFault }) => tellFault(what, message, scene.getState().scene.runs));
     },
+    noMemory: (run) => bringFaults(({ tellNoMemory }) => tellNoMemory(run, scene.getState().scene.runs)),
     died: (message, recovered) => {
       if (!recovered) noPicture();
       notices.getState().tell({
@@ -68,7 +69,8 @@ export function startApp(opened: Read | null | undefined): AppServices {
         action: recovered ? undefined : { label: appText.tryAgain, run: () => client.restart() },
       });
     },
-  });
+  };
+  const client = createClient(spawnWorker, sink, bytesForResults());
 
   const document = (): SceneDocument => {
     const { playhead, speed, loop } = playback.getState();
@@ -147,6 +149,13 @@ export function startApp(opened: Read | null | undefined): AppServices {
   const workbench: Workbench = { scene, view, playback, results, studies: client, computing: client, marks };
   runLayers(workbench, marks, bringLayers);
   return { workbench, document, load, link: address.link, greets };
+}
+
+const loadFaults = () => import('./computeFaults');
+
+async function bringFaults(tell: (part: typeof import('./computeFaults')) => void): Promise<void> {
+  const part = await reportFailure(loadFaults, appText.parts.faults, tell);
+  if (part !== undefined) tell(part);
 }
 
 const loadLayers = async () => (await import('../layers')).LAYERS;

@@ -25,6 +25,7 @@ export const appText = {
   parts: {
     data: 'The data table',
     examples: 'The examples',
+    faults: 'The message about a fault',
     files: 'The part that reads and writes files',
     fit: 'The part that fits the window to the data',
     keys: 'The list of keys',
@@ -55,14 +56,6 @@ export const appText = {
   fileUnreadable: (name: string) => `“${name}” could not be read.`,
   fileTooLarge: (name: string, megabytes: number, most: number) =>
     `“${name}” is ${megabytes} MB; a scene or data file may be at most ${most} MB. The scene was not changed.`,
-  computeFault: (what: string, message: string) => `Could not compute ${what}: ${message}`,
-  computeWhat: {
-    surface: 'the surface',
-    objective: 'the objective',
-    probe: 'the value under the pointer',
-    study: 'what is drawn over the surface, or a number in a lesson',
-    run: 'a run',
-  },
   workerDied: 'The computation stopped unexpectedly and was restarted. Your scene is intact.',
   workerGone: 'The computation keeps stopping and was not restarted. Your scene is intact.',
   workerDetail: (message: string) => `The browser reports: ${message}`,

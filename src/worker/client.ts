@@ -7,6 +7,7 @@ import type { StudyClient } from '../scene/studies';
 import type { ObjectiveSpec, Point, RunSpec, Scene, View, Window } from '../scene/types';
 import { CHUNK_BYTES, CREDITS, type FromWorker } from './protocol';
 import { createResultAssembler } from './resultAssembler';
+import { createRunRequests } from './runRequests';
 import { mayShowStaleResults } from './staleResults';
 import { createStudyRequests } from './studyRequests';
 import { createSupervisor, type WorkerPort } from './supervisor';
@@ -21,6 +22,8 @@ export interface Sink {
   probe(probe: ProbeResult | null): void;
   /** One request failed; the rest goes on. `what`: a run's id, `surface`, `objective`, `probe` or `study`. */
   fault(what: string, message: string): void;
+  /** A run's rows need more memory than there is: it is not computed. */
+  noMemory(run: RunSpec): void;
   /** The worker died and a new one has taken over; or, after several deaths in a row, none has. */
   died(message: string, recovered: boolean): void;
   /** An answer has begun to take long, or all have come. */
@@ -40,7 +43,8 @@ export interface Client extends StudyClient, RunControl {
 
 type Fault = Extract<FromWorker, { type: 'fault' }>;
 
-export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
+/** @param memory the bytes that the rows of all runs may take together */
+export function createClient(spawn: () => WorkerPort, sink: Sink, memory: number): Client {
   const assembler = createResultAssembler();
   let job = 0;
   let active = true;
@@ -61,13 +65,6 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
   let askedLevels: View['levels'] | null = null;
   /** The present objective cannot be built: nothing about it can be asked. */
   let unbuildable = false;
-  const askedRuns = new Map<string, string>();
-  /** Runs that could not be computed: asked for again once they are edited, and not with every move of the window. */
-  const failed = new Map<string, RunSpec>();
-  /**
-   * Runs that a person has stopped, until it is another run or another surface. They stay stopped when a worker dies.
-   */
-  const halted = new Map<string, string>();
   let objectiveJob = 0;
   let surfaceJob = 0;
   let probeJob = 0;
@@ -82,13 +79,15 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
     slow: (isSlow) => sink.slow(isSlow),
   });
   const { send, watch } = supervisor;
-  const studies = createStudyRequests(send, () => ++job, watch);
+  const nextJob = () => ++job;
+  const studies = createStudyRequests(send, nextJob, watch);
+  const runs = createRunRequests({ send, nextJob, assembler, memory, noMemory: (run) => sink.noMemory(run) });
 
   supervisor.start();
 
   function started(): void {
     askedObjective = askedWindow = askedLevels = null;
-    askedRuns.clear();
+    runs.forget();
     heldCredits.length = 0;
     surfacePending = false;
     assembler.forgetJobs();
@@ -107,16 +106,8 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
     let changed = scene.objective !== shownObjective && leaveObjective(scene.objective);
     if (scene.objective !== askedObjective) askObjective(scene.objective);
     if (!unbuildable && (window !== askedWindow || levels !== askedLevels)) askSurface(window);
-    const present = new Set(scene.runs.map((run) => run.id));
-    for (const id of [...askedRuns.keys()]) {
-      if (present.has(id)) continue;
-      askedRuns.delete(id);
-      send({ type: 'drop', id });
-    }
-    for (const kept of [halted, failed])
-      for (const id of [...kept.keys()]) if (!present.has(id)) kept.delete(id);
-    changed = assembler.keepOnly(present) || changed;
-    if (!unbuildable) for (const run of scene.runs) changed = askRun(run) || changed;
+    const asked = unbuildable ? runs.keepOnly(scene.runs) : runs.ask(scene.runs);
+    changed = asked || changed;
     if (changed) sink.runs(assembler.runs());
     watch();
   }
@@ -126,7 +117,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
     const similar = shownObjective === null || mayShowStaleResults(shownObjective, next, points);
     shownObjective = next;
     points = null;
-    halted.clear();
+    runs.forgetHalts();
     return !similar && assembler.clearRows();
   }
 
@@ -134,8 +125,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
     askedObjective = spec;
     askedWindow = null;
     unbuildable = false;
-    askedRuns.clear();
-    failed.clear();
+    runs.forget();
     objectiveJob = ++job;
     send({ type: 'objective', job: objectiveJob, spec });
     if (probed !== null) {
@@ -160,23 +150,6 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
     send({ type: 'surface', job: surfaceJob, window: of, levels, buffers }, buffers);
   }
 
-  /** True where rows were taken from sight. */
-  function askRun(run: RunSpec): boolean {
-    const key = numbersOf(run);
-    const { id } = run;
-    if (askedRuns.get(id) === key || halted.get(id) === key || failed.get(id) === run) return false;
-    halted.delete(id);
-    failed.delete(id);
-    askedRuns.set(id, key);
-    const changed = assembler.expect(run, ++job);
-    send({ type: 'run', job, run });
-    return changed;
-  }
-
-  function stop(id: string): void {
-    if (assembler.halt(id)) send({ type: 'halt', id });
-  }
-
   /** True for the last of something that was asked for. */
   function receive(message: FromWorker): boolean {
     switch (message.type) {
@@ -186,14 +159,10 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
         sink.points(points);
         return false;
       case 'rows': {
-        const taken = assembler.take(message);
-        if (taken) {
-          // Stopped before there was anything to show of it.
-          if (halted.has(message.id)) stop(message.id);
-          sink.runs(assembler.runs());
-        }
+        const wanted = runs.take(message);
         giveCredit(message.buffer);
-        return taken && message.end !== null;
+        if (wanted) sink.runs(assembler.runs());
+        return wanted && message.end !== null;
       }
       case 'surface':
         if (message.job !== surfaceJob) {
@@ -224,7 +193,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
         if (of !== objectiveJob) return false;
         unbuildable = true;
         surfacePending = false;
-        askedRuns.clear();
+        runs.forget();
         assembler.abandonAll();
         sink.runs(assembler.runs());
         return true;
@@ -237,19 +206,10 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       case 'study':
         return studies.awaits(of);
       default:
-        return giveUpRun(what, of);
+        if (!runs.giveUp(what, of)) return false;
+        sink.runs(assembler.runs());
+        return true;
     }
-  }
-
-  function giveUpRun(id: string, of: number): boolean {
-    const run = scene?.runs.find((run) => run.id === id);
-    if (run === undefined || !assembler.isPresent(id, of)) return false;
-    askedRuns.delete(id);
-    halted.delete(id);
-    failed.set(id, run);
-    assembler.abandon(id);
-    sink.runs(assembler.runs());
-    return true;
   }
 
   return {
@@ -271,27 +231,16 @@ export function createClient(spawn: () => WorkerPort, sink: Sink): Client {
       watch();
     },
     halt(id) {
-      const key = askedRuns.get(id);
-      if (key === undefined || !assembler.expects(id)) return;
-      halted.set(id, key);
-      stop(id);
+      if (!runs.halt(id)) return;
       sink.runs(assembler.runs());
       watch();
     },
     goOn(id) {
-      if (!halted.delete(id)) return;
-      if (askedRuns.has(id)) send({ type: 'go-on', id });
-      assembler.goOn(id);
+      if (!runs.goOn(id)) return;
       sink.runs(assembler.runs());
       ask();
     },
     restart: supervisor.restart,
     dispose: supervisor.dispose,
   };
-}
-
-/** The part of a run that decides its numbers: its name and its visibility do not. */
-function numbersOf(run: RunSpec): string {
-  const { label: _label, visible: _visible, ...numbers } = run;
-  return JSON.stringify(numbers);
 }

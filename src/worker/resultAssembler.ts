@@ -29,12 +29,14 @@ export interface ResultAssembler {
    * those of another optimizer would stand under the wrong name. True where what is shown has changed by it.
    */
   expect(run: RunSpec, job: number): boolean;
-  /** Adds a chunk; false where it belongs to a job that is over. */
-  take(rows: Rows): boolean;
+  /** Adds a chunk, unless it belongs to a job that is over, or there is no memory for the run's rows. */
+  take(rows: Rows): 'added' | 'late' | 'no-memory';
   /** Whether it is a run's present job. */
   isPresent(id: string, job: number): boolean;
   /** Gives up a run's job. What has come of it stays; rows of the job before do not. */
   abandon(id: string): void;
+  /** Gives up a run and the memory of its rows; true where there were any on show. */
+  release(id: string): boolean;
   abandonAll(): void;
   /** Shows no rows of any run: they are another surface's. True where there were any. */
   clearRows(): boolean;
@@ -92,9 +94,9 @@ export function createResultAssembler(): ResultAssembler {
 
     take(message) {
       const entry = gathered.get(message.id);
-      if (entry === undefined || entry.job !== message.job || !entry.pending) return false;
+      if (entry === undefined || entry.job !== message.job || !entry.pending) return 'late';
       const { names, rows, capacity, end } = message;
-      reserve(entry, names.length);
+      if (!reserve(entry, names.length)) return 'no-memory';
       const source = new Float64Array(message.buffer);
       for (let c = 0; c < names.length; c++) {
         entry.memory[c].set(source.subarray(c * capacity, c * capacity + rows), entry.rows);
@@ -111,7 +113,7 @@ export function createResultAssembler(): ResultAssembler {
         end,
         ...(entry.halted ? HALTED : null),
       };
-      return true;
+      return 'added';
     },
 
     isPresent: (id, job) => gathered.get(id)?.job === job,
@@ -119,6 +121,12 @@ export function createResultAssembler(): ResultAssembler {
     abandon(id) {
       const entry = gathered.get(id);
       if (entry !== undefined) giveUp(entry);
+    },
+
+    release(id) {
+      const entry = gathered.get(id);
+      gathered.delete(id);
+      return entry !== undefined && entry.result !== null;
     },
 
     abandonAll() {
@@ -188,11 +196,21 @@ function unmarked(result: RunResult | null): RunResult | null {
   return plain;
 }
 
-/** Room for all rows of all columns; columns that are large enough are used again. */
-function reserve(entry: AssembledRun, columns: number): void {
-  for (let c = 0; c < columns; c++) {
-    const column = entry.memory[c];
-    if (column === undefined || column.length < entry.capacity)
-      entry.memory[c] = new Float64Array(entry.capacity);
+/**
+ * Makes room for all rows of all columns; columns that are large enough are used again. False where the browser has no
+ * memory for them.
+ */
+function reserve(entry: AssembledRun, columns: number): boolean {
+  try {
+    for (let c = 0; c < columns; c++) {
+      const column = entry.memory[c];
+      if (column === undefined || column.length < entry.capacity)
+        entry.memory[c] = new Float64Array(entry.capacity);
+    }
+    return true;
+  } catch (error) {
+    // A RangeError is how an allocation fails.
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }

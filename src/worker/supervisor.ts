@@ -58,9 +58,13 @@ export function createSupervisor(spawn: () => WorkerPort, events: SupervisorEven
     // Messages of a terminated worker may come late, and say nothing about its successor.
     own.onmessage = ({ data }) => {
       if (port !== own) return;
-      // A result alone proves nothing: what kills each worker may be what is asked for beside it.
-      if (events.receive(data as FromWorker) && !events.isWaiting()) deaths = 0;
-      watch();
+      try {
+        // A result alone proves nothing: what kills each worker may be what is asked for beside it.
+        if (events.receive(data as FromWorker) && !events.isWaiting()) deaths = 0;
+      } finally {
+        // Also where a receiver of results throws.
+        watch();
+      }
     };
     own.onerror = (event) => {
       if (port === own) die(event.message ?? '');

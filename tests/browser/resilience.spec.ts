@@ -39,6 +39,24 @@ test('what takes long to compute is said to be computed, until it is there', asy
   await expect(sign).toHaveCount(0);
 });
 
+test('a run that a small device has no memory for is told of by its name, and the others are computed', async ({
+  page,
+}) => {
+  // Eight of its 64 megabytes are for results, and a hundred thousand steps of Adam take eleven.
+  await page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'deviceMemory', { value: 0.0625 }),
+  );
+  const run = (rule: string) => `run=${rule};start=-2,-2;`;
+  await page.goto(
+    `/#v=1&data=two-points&${run('gd')}steps=50;eta=1&${run('adam')}label=Long+walk;steps=100000&end`,
+  );
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
+    /There is no memory for “Long walk”: its 100\s000 steps take 12 MB/,
+  );
+  const rows = page.getByRole('table').locator('tbody tr');
+  await expect(rows.filter({ hasText: 'Gradient descent' })).toContainText('50');
+});
+
 test('without WebGL the 3D panel says so and the rest works', async ({ page }) => {
   const complaints = await open(page);
   await expect(page.getByText(/does not offer WebGL 2/)).toBeVisible();

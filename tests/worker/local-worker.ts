@@ -1,6 +1,6 @@
 /** A worker and a page in one thread, to watch and to kill. */
 import type { PointsResult, ProbeResult, RunResult, SurfaceResult } from '../../src/scene/outcome';
-import type { Scene, Window } from '../../src/scene/types';
+import type { RunSpec, Scene, Window } from '../../src/scene/types';
 import { type Client, createClient, type Sink, type WorkerPort } from '../../src/worker/client';
 import { createHost } from '../../src/worker/host';
 import type { FromWorker, Port, ToWorker } from '../../src/worker/protocol';
@@ -50,11 +50,12 @@ export class Page implements Sink {
   private waiting: { until: () => boolean; go: () => void }[] = [];
 
   constructor() {
-    this.client = createClient(() => {
+    const spawn = () => {
       const worker = new LocalWorker();
       this.workers.push(worker);
       return worker;
-    }, this);
+    };
+    this.client = createClient(spawn, this, Number.POSITIVE_INFINITY);
   }
 
   get worker(): LocalWorker {
@@ -113,6 +114,10 @@ export class Page implements Sink {
   }
   fault(what: string, message: string): void {
     this.faults.push(`${what}: ${message}`);
+    this.changed();
+  }
+  noMemory({ id }: RunSpec): void {
+    this.faults.push(`${id}: no memory`);
     this.changed();
   }
   slow(): void {}

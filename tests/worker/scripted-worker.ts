@@ -2,7 +2,7 @@
 import { openingScene } from '../../src/scene/defaults';
 import type { ProbeResult, RunResult, SurfaceResult } from '../../src/scene/outcome';
 import type { Scene, Window } from '../../src/scene/types';
-import { type Client, createClient, type WorkerPort } from '../../src/worker/client';
+import { type Client, createClient, type Sink, type WorkerPort } from '../../src/worker/client';
 import type { FromWorker, ToWorker } from '../../src/worker/protocol';
 
 const opening = openingScene().scene;
@@ -36,9 +36,10 @@ export class ScriptedWorker implements WorkerPort {
     this.onmessage?.({ data: message });
   }
 
-  /** One row of the latest run asked for, at (w, 0). */
-  sayRow(w: number, over = false): void {
-    const { job, run } = this.asked('run').at(-1) as Asked<'run'>;
+  /** One row at (w, 0) of the latest run asked for, or of the latest with an id. */
+  sayRow(w: number, over = false, id?: string): void {
+    const requests = this.asked('run').filter(({ run }) => id === undefined || run.id === id);
+    const { job, run } = requests.at(-1) as Asked<'run'>;
     const buffer = Float64Array.of(w, 0).buffer as ArrayBuffer;
     const end = over ? ({ reason: 'steps', at: 0, rest: null } as const) : null;
     this.say({ type: 'rows', job, id: run.id, names: ['w', 'b'], rows: 1, capacity: 1, buffer, end });
@@ -69,16 +70,20 @@ export class ScriptedPage {
   readonly deaths: boolean[] = [];
   /** The reports of long waits. */
   readonly slow: boolean[] = [];
+  /** The ids of the runs that there is no memory for, as often as it is told. */
+  readonly noMemory: string[] = [];
   latest: ReadonlyMap<string, RunResult> = new Map();
   surface: SurfaceResult | null = null;
   probed: ProbeResult | null = null;
-  readonly client: Client = createClient(
-    () => {
+  readonly client: Client;
+
+  constructor(memory = Number.POSITIVE_INFINITY) {
+    const spawn = () => {
       const worker = new ScriptedWorker();
       this.workers.push(worker);
       return worker;
-    },
-    {
+    };
+    const sink: Sink = {
       runs: (runs) => {
         this.latest = runs;
       },
@@ -90,10 +95,12 @@ export class ScriptedPage {
         this.probed = probe;
       },
       fault: (what) => void this.faults.push(what),
+      noMemory: ({ id }) => void this.noMemory.push(id),
       died: (_, recovered) => void this.deaths.push(recovered),
       slow: (isSlow) => void this.slow.push(isSlow),
-    },
-  );
+    };
+    this.client = createClient(spawn, sink, memory);
+  }
 
   get worker(): ScriptedWorker {
     return this.workers[this.workers.length - 1];
