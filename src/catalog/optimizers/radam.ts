@@ -1,3 +1,4 @@
+import { pow } from '../../math/pow';
 import { defineOptimizer, ETA, STEP } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import {
@@ -30,10 +31,23 @@ function rhoOf(sums: Float64Array, share: number): number {
   return (2 * sums[share + 1]) / sums[share] - 1;
 }
 
-/** The two sums after k steps, for the display. */
+/** Below this k(1 − β₂) the closed forms lose digits, and the series in 1 − β₂ has few terms. */
+const FEW_TERMS = 0.5;
+/** A term so much smaller than the sum changes no digit of it. */
+const NO_DIGIT = 1e-17;
+
+/** The two sums after k steps without adding k terms, for the display, which shows one step in a hundred thousand. */
 function sumsAfter(k: number, beta2: number): Float64Array {
+  const distance = 1 - beta2;
+  const power = pow(beta2, k);
+  if (k * distance > FEW_TERMS) return Float64Array.of(1 - power, (1 - power) / distance - k * power);
+  // β₂^k = Σ C(k,i) (β₂ − 1)^i.
   const sums = new Float64Array(2);
-  for (let steps = 0; steps < k; steps++) advanceSums(sums, 0, steps, beta2);
+  for (let i = 1, term = k * distance; i <= k && Math.abs(term) > NO_DIGIT * sums[0]; i++) {
+    sums[0] += term;
+    sums[1] += (term * i * (k + 1)) / (i + 1);
+    term *= (-distance * (k - i)) / (i + 1);
+  }
   return sums;
 }
 
