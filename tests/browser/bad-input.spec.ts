@@ -163,3 +163,24 @@ test('a 50 MB file, a file of nonsense and a faulty scene are refused by name, t
   await expect(notices(page)).not.toContainText('.json');
   expect(complaints).toEqual([]);
 });
+
+for (const [shape, window] of [
+  ['a thousand times as long as it is high', '0,1000,0,1'],
+  ['a thousand times as high as it is long', '0,1,-500,500'],
+] as const) {
+  test(`a window ${shape} is drawn, and read out, as a strip`, async ({ page }) => {
+    const complaints = await open(
+      page,
+      `/#v=1&data=two-points&run=gd;start=0.5,0.5;steps=20&window=${window}&end`,
+    );
+    const plot = page.getByRole('application', { name: 'Contour map of the loss' });
+    await expect(async () => {
+      const box = await plot.boundingBox();
+      if (box === null) throw new Error('The map is not visible');
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(40);
+      await page.mouse.move(box.x + box.width / 2 + 3, box.y + box.height / 2 + 3);
+    }).toPass();
+    await expect(page.locator('[data-area="map"]').getByText('∂L/∂w')).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+}

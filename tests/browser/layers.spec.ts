@@ -134,6 +134,24 @@ test('pins are set by P and by the button, counted, and taken away', async ({ pa
   await expect.poll(() => page.url()).not.toContain('pins=');
 });
 
+test('where there are as many pins as may be, the next one is not set, and the button says so', async ({
+  page,
+}) => {
+  const pins = Array.from({ length: 100 }, (_, i) => `${i / 100},1`).join(';');
+  await open(page, `/#v=1&data=two-points&run=gd;start=-2,-2;steps=20&layers=pins&pins=${pins}&end`);
+  const full = map(page).getByRole('button', { name: '100 pins at most: remove some first' });
+  await expect(full).toBeVisible();
+  const before = page.url();
+  await page.keyboard.press('p');
+  await full.press('Enter');
+  const menu = await openMenu(page);
+  await expect(menu.getByText('100 pins')).toBeVisible();
+  expect(page.url()).toBe(before);
+  await menu.getByRole('button', { name: 'Remove all' }).click();
+  await page.keyboard.press('Escape');
+  await expect(map(page).getByRole('button', { name: /^Pin / })).toBeVisible();
+});
+
 test('the menu is used by the keyboard alone, and Escape leads back to its button', async ({ page }) => {
   await open(page);
   const button = page.getByRole('button', { name: 'Layers over the map' });

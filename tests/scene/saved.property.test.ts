@@ -131,7 +131,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
         page.view.getState().setRuler([point, pointAt(window, down, right)]);
         page.scene
           .getState()
-          .edit((scene) => edits.moveStart(scene, 'r1', meantPoint(point, unitsPerPixel(window, 400))));
+          .edit((scene) => edits.moveStart(scene, 'r1', meantPoint(point, unitsPerPixel(window, 400, 400))));
       },
   ),
   fc.double().map(

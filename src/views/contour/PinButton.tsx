@@ -20,7 +20,10 @@ export function PinButton({ frames }: { readonly frames: Frames }) {
   const last = useRef<Point | null>(null);
 
   useEffect(() => {
-    const resolution = () => unitsPerPixel(view.getState().view.window, frames.get()?.width ?? 1);
+    const resolution = () => {
+      const { width, height } = frames.get() ?? { width: 1, height: 1 };
+      return unitsPerPixel(view.getState().view.window, width, height);
+    };
     const meant = () => last.current ?? meantPoint(middleOf(view.getState().view.window), resolution());
     const show = () => {
       last.current = view.getState().hover ?? last.current;

@@ -113,7 +113,7 @@ export function PointHandle(props: PointHandleProps) {
       (event.clientX + x - box.left) / box.width,
       (event.clientY + y - box.top) / box.height,
     ];
-    const point = meantPoint(pointAt(window, right, down), unitsPerPixel(window, box.width));
+    const point = meantPoint(pointAt(window, right, down), unitsPerPixel(window, box.width, box.height));
     move(point, 'drag');
     const isOnMap = right >= 0 && right <= 1 && down >= 0 && down <= 1;
     view.getState().setHover(isOnMap ? point : null);

@@ -31,7 +31,7 @@ export function Readout({ frames }: { readonly frames: Frames }) {
         write(ROWS.map(() => '\u2013'));
         return;
       }
-      const resolution = unitsPerPixel(settings.window, frame.width);
+      const resolution = unitsPerPixel(settings.window, frame.width, frame.height);
       const probe = results.get('probe');
       // All five belong to one point: until those of a new point have come, the old point's stay together.
       const point = probe ?? hover;

@@ -14,7 +14,7 @@ export interface MapFrame {
   readonly width: number;
   readonly height: number;
   readonly window: Window;
-  /** Pixels per unit of w and of b: alike but for the rounding to whole pixels. */
+  /** Pixels per unit of w and of b: alike but for the rounding to whole pixels, and where the plot is stretched. */
   readonly scaleW: number;
   readonly scaleB: number;
   /** How much larger than usual type is. */
@@ -31,6 +31,8 @@ const MOST_SHORT = 5;
 const DIGIT = 7;
 const LEFT_GAP = 12;
 const SMALLEST_PLOT = 16;
+/** A window so long that its plot would be narrower than this is stretched: a strip of a few pixels shows nothing. */
+const NARROWEST_STRIP = 48;
 
 /**
  * The largest plot with the window's proportions in a stage of that size; null where there is no room. The margins hold
@@ -51,8 +53,8 @@ export function plotFrame(
   const roomWidth = stageWidth - marginLeft - RIGHT;
   const roomHeight = stageHeight - TOP - Math.round(BOTTOM * type);
   const scale = Math.min(roomWidth / sideW, roomHeight / sideB);
-  const width = Math.round(sideW * scale);
-  const height = Math.round(sideB * scale);
+  const width = Math.round(Math.max(sideW * scale, Math.min(NARROWEST_STRIP, roomWidth)));
+  const height = Math.round(Math.max(sideB * scale, Math.min(NARROWEST_STRIP, roomHeight)));
   if (!(width >= SMALLEST_PLOT && height >= SMALLEST_PLOT)) return null;
   const left = marginLeft + Math.max(0, Math.floor((roomWidth - width) / 2));
   const top = TOP + Math.max(0, Math.floor((roomHeight - height) / 2));

@@ -56,7 +56,7 @@ export function listenToMap(
     const box = plot.getBoundingClientRect();
     return pointAt(mover.now(), (x - box.left) / box.width, (y - box.top) / box.height);
   };
-  const resolution = () => unitsPerPixel(mover.now(), plot.clientWidth);
+  const resolution = () => unitsPerPixel(mover.now(), plot.clientWidth, plot.clientHeight);
 
   const isOnMap = ({ x, y }: Position): boolean => {
     const { left, top, right, bottom } = plot.getBoundingClientRect();

@@ -88,7 +88,11 @@ export function pointAt({ w, b }: Window, shareRight: number, shareDown: number)
   return { w: w[0] + shareRight * (w[1] - w[0]), b: b[1] - shareDown * (b[1] - b[0]) };
 }
 
-/** The size of a pixel in a plot `width` pixels wide. */
-export function unitsPerPixel({ w }: Window, width: number): number {
-  return (w[1] - w[0]) / Math.max(1, width);
+/** Rounding to whole pixels makes the two axes differ by less than this. */
+const STRETCHED = 1.2;
+
+/** The size of a pixel in a plot of that size. Where a long window is stretched, that of the axis with the smaller one. */
+export function unitsPerPixel({ w, b }: Window, width: number, height: number): number {
+  const [perW, perB] = [(w[1] - w[0]) / Math.max(1, width), (b[1] - b[0]) / Math.max(1, height)];
+  return perW > STRETCHED * perB ? perB : perW;
 }

@@ -15,6 +15,27 @@ describe('the plot in its stage', () => {
     expect(plotFrame(0, 0, { w: [-6, 6], b: [-6, 6] })).toBeNull();
   });
 
+  it.each([
+    ['wide', { w: [0, 1000], b: [0, 1] }],
+    ['high', { w: [0, 1], b: [-1000, 1000] }],
+    ['as uneven as it can be', { w: [-1e6, 1e6], b: [0, 1e-10] }],
+  ] as const)(
+    'is a strip that can be read where the window is %s: stretched, with every place in it',
+    (_, window) => {
+      const frame = plotFrame(444, 432, window) as MapFrame;
+      expect(Math.min(frame.width, frame.height)).toBe(48);
+      expect(frame.left + frame.width).toBeLessThanOrEqual(444);
+      expect(frame.top + frame.height).toBeLessThanOrEqual(432);
+      expect(toX(frame, window.w[1])).toBeCloseTo(frame.left + frame.width, 6);
+      expect(toY(frame, window.b[0])).toBeCloseTo(frame.top + frame.height, 6);
+    },
+  );
+
+  it('has the window’s proportions down to a strip', () => {
+    const frame = plotFrame(500, 432, { w: [0, 8], b: [0, 1] }) as MapFrame;
+    expect(frame.width / frame.height).toBeCloseTo(8, 0);
+  });
+
   it('leaves more room for larger numbers', () => {
     const window = { w: [-6, 6], b: [-6, 6] } as const;
     const [usual, large] = [plotFrame(500, 400, window), plotFrame(500, 400, window, 1.5)] as MapFrame[];

@@ -107,9 +107,14 @@ describe('panning', () => {
 
 describe('what a pointer means', () => {
   it('has no more digits than a pixel is worth', () => {
-    expect(roundTo(-1.9734217, unitsPerPixel(WINDOW, 370))).toBe(-1.97);
+    expect(roundTo(-1.9734217, unitsPerPixel(WINDOW, 370, 370))).toBe(-1.97);
     expect(roundTo(1234.56, 40)).toBe(1230);
     expect(Object.is(roundTo(-0.001, 0.03), 0)).toBe(true);
+  });
+
+  it('has the digits of the finer axis where a long window is stretched', () => {
+    expect(unitsPerPixel({ w: [0, 1000], b: [0, 1] }, 400, 50)).toBe(0.02);
+    expect(unitsPerPixel({ w: [0, 1], b: [0, 1000] }, 50, 400)).toBe(0.02);
   });
 
   it('is a legal point', () => {
