@@ -61,6 +61,13 @@ describe('a part that does not move has slope 0, however steep what it stands in
     expect(at('max(0,max(w,2w))', 0, 0).slopes[0]).toBe(0.75);
   });
 
+  it('what a rule decides at a single point is 0, and beside it slopes are the function’s own', () => {
+    expect(at('1/(1/w)', 0, 0).slopes[0]).toBe(0);
+    expect(at('1/(1/w)', 1e-3, 0).slopes[0]).toBeCloseTo(1, 12);
+    expect(at('sqrt(w^4)', 0, 0).curvature[0]).toBe(0);
+    expect(at('sqrt(w^4)', 1e-3, 0).curvature[0]).toBeCloseTo(2, 12);
+  });
+
   it('quotients of large numbers keep their slope, which v² in the denominator would lose', () => {
     expect(at('w*1e200/(1e200 + b)', 3, 1).slopes[0]).toBe(1);
     expect(at('w/(1 + exp(b))', 3, 400).slopes[0]).toBeGreaterThan(1e-174);
