@@ -82,6 +82,35 @@ test('the menu of layers says that it could not be loaded, and comes when the ne
   expect(complaints).toEqual([]);
 });
 
+const FORMULA = '/#v=1&formula=w~5E2_~2B_3b~5E2&run=gd;start=1,1;steps=50;eta=0.05&end';
+const formulaPreview = async (page: Page) => {
+  await page
+    .getByRole('button', { name: /formula/i })
+    .first()
+    .click();
+  return page.getByRole('figure', { name: 'The formula and its slopes' });
+};
+
+test('formulas are typeset where the first request for what does it fails', async ({ page }) => {
+  await failing(page, /\/katex\.min-.*\.js/, 1);
+  await open(page, FORMULA);
+  await expect((await formulaPreview(page)).locator('.katex').first()).toBeVisible();
+});
+
+test('formulas that could not be typeset say so, and are when the network is back', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route(/\/katex\.min-.*\.js/, (route) => route.abort());
+  await open(page, FORMULA);
+  const preview = await formulaPreview(page);
+  await expect(preview).toContainText('Formulas could not be loaded.');
+  await page.unroute(/\/katex\.min-.*\.js/);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(preview.locator('.katex').first()).toBeVisible();
+  await expect(preview).not.toContainText('could not be loaded');
+  expect(complaints).toEqual([]);
+});
+
 test('a page whose first script does not come says so', async ({ page }) => {
   await page.route(/\/page-.*\.js/, (route) => route.abort());
   await page.goto('/');

@@ -48,7 +48,7 @@ test('a run that a small device has no memory for is told of by its name, and th
   );
   const run = (rule: string) => `run=${rule};start=-2,-2;`;
   await page.goto(
-    `/#v=1&data=two-points&${run('gd')}steps=50;eta=1&${run('adam')}label=Long+walk;steps=100000&end`,
+    `/#v=1&data=two-points&${run('gd')}steps=50;eta=1&${run('adam')}label=Long_walk;steps=100000&end`,
   );
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
     /There is no memory for “Long walk”: its 100\s000 steps take 12 MB/,
