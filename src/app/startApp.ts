@@ -70,7 +70,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
       });
     },
   };
-  const client = createClient(spawnWorker, sink, bytesForResults());
+  const client = createClient(spawnWorker, sink, { memory: bytesForResults(), onFrame });
 
   const document = (): SceneDocument => {
     const { playhead, speed, loop } = playback.getState();

@@ -43,9 +43,20 @@ export interface Client extends StudyClient, RunControl {
 
 type Fault = Extract<FromWorker, { type: 'fault' }>;
 
-/** @param memory the bytes that the rows of all runs may take together */
-export function createClient(spawn: () => WorkerPort, sink: Sink, memory: number): Client {
+export interface ClientOptions {
+  /** The bytes that the rows of all runs may take together. */
+  readonly memory: number;
+  /**
+   * Puts work off to the next frame, however often it is asked for until then. Rows come in hundreds of chunks a second,
+   * and all that draws them would be told of each.
+   */
+  readonly onFrame: (work: () => void) => { readonly request: () => void; readonly cancel: () => void };
+}
+
+export function createClient(spawn: () => WorkerPort, sink: Sink, options: ClientOptions): Client {
+  const { memory, onFrame } = options;
   const assembler = createResultAssembler();
+  const tellGrown = onFrame(() => sink.runs(assembler.runs()));
   let job = 0;
   let active = true;
 
@@ -95,6 +106,12 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, memory: number
     ask();
   }
 
+  /** What a person has changed is told at once. */
+  function tellRuns(): void {
+    tellGrown.cancel();
+    sink.runs(assembler.runs());
+  }
+
   function giveCredit(buffer: ArrayBuffer): void {
     if (active) send({ type: 'credit', buffer }, [buffer]);
     else heldCredits.push(buffer);
@@ -108,7 +125,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, memory: number
     if (!unbuildable && (window !== askedWindow || levels !== askedLevels)) askSurface(window);
     const asked = unbuildable ? runs.keepOnly(scene.runs) : runs.ask(scene.runs);
     changed = asked || changed;
-    if (changed) sink.runs(assembler.runs());
+    if (changed) tellRuns();
     watch();
   }
 
@@ -161,7 +178,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, memory: number
       case 'rows': {
         const wanted = runs.take(message);
         giveCredit(message.buffer);
-        if (wanted) sink.runs(assembler.runs());
+        if (wanted) tellGrown.request();
         return wanted && message.end !== null;
       }
       case 'surface':
@@ -195,7 +212,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, memory: number
         surfacePending = false;
         runs.forget();
         assembler.abandonAll();
-        sink.runs(assembler.runs());
+        tellRuns();
         return true;
       case 'surface':
         if (of !== surfaceJob) return false;
@@ -207,7 +224,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, memory: number
         return studies.awaits(of);
       default:
         if (!runs.giveUp(what, of)) return false;
-        sink.runs(assembler.runs());
+        tellRuns();
         return true;
     }
   }
@@ -232,15 +249,18 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, memory: number
     },
     halt(id) {
       if (!runs.halt(id)) return;
-      sink.runs(assembler.runs());
+      tellRuns();
       watch();
     },
     goOn(id) {
       if (!runs.goOn(id)) return;
-      sink.runs(assembler.runs());
+      tellRuns();
       ask();
     },
     restart: supervisor.restart,
-    dispose: supervisor.dispose,
+    dispose() {
+      tellGrown.cancel();
+      supervisor.dispose();
+    },
   };
 }

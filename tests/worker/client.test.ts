@@ -166,3 +166,49 @@ describe('rows that are on show', () => {
     expect(page.worker.asked('run')).toEqual([]);
   });
 });
+
+describe('rows that come in many chunks', () => {
+  /** A frame that comes when a test says so. */
+  class Frame {
+    work: (() => void) | null = null;
+    readonly onFrame = (work: () => void) => ({
+      request: () => {
+        this.work = work;
+      },
+      cancel: () => {
+        this.work = null;
+      },
+    });
+    come(): void {
+      this.work?.();
+      this.work = null;
+    }
+  }
+
+  it('are told of once a frame, with all that has come', () => {
+    const frame = new Frame();
+    const page = new ScriptedPage({ onFrame: frame.onFrame });
+    page.show(ONE_RUN);
+    const told = page.runsTold;
+    for (let i = 0; i < 50; i++) page.worker.sayRow(i);
+    expect(page.runsTold).toBe(told);
+    frame.come();
+    expect(page.runsTold).toBe(told + 1);
+    expect(page.latest.get(RUN.id)?.length).toBe(50);
+    frame.come();
+    expect(page.runsTold).toBe(told + 1);
+  });
+
+  it('do not keep back what a person changes', () => {
+    const frame = new Frame();
+    const page = new ScriptedPage({ onFrame: frame.onFrame });
+    page.show(ONE_RUN);
+    page.worker.sayRow(1);
+    frame.come();
+    page.worker.sayRow(2);
+    page.show(withObjective(SADDLE));
+    expect(page.latest.size).toBe(0);
+    frame.come();
+    expect(page.latest.size).toBe(0);
+  });
+});

@@ -4,6 +4,7 @@ import type { RunSpec, Scene, Window } from '../../src/scene/types';
 import { type Client, createClient, type Sink, type WorkerPort } from '../../src/worker/client';
 import { createHost } from '../../src/worker/host';
 import type { FromWorker, Port, ToWorker } from '../../src/worker/protocol';
+import { NO_LIMITS } from './scripted-worker';
 
 const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
 
@@ -55,7 +56,7 @@ export class Page implements Sink {
       this.workers.push(worker);
       return worker;
     };
-    this.client = createClient(spawn, this, Number.POSITIVE_INFINITY);
+    this.client = createClient(spawn, this, NO_LIMITS);
   }
 
   get worker(): LocalWorker {

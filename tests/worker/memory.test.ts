@@ -23,7 +23,7 @@ it('counts a start and all steps, in every column of the rule', () => {
 
 describe('a run whose rows would not fit into memory', () => {
   it('is told of before it is asked of the worker, once, and the others are computed', () => {
-    const page = new ScriptedPage(both - 1);
+    const page = new ScriptedPage({ memory: both - 1 });
     page.show(sceneOf(small, large));
     expect(page.noMemory).toEqual([large.id]);
     expect(askedIds(page)).toEqual([small.id]);
@@ -34,7 +34,7 @@ describe('a run whose rows would not fit into memory', () => {
   });
 
   it('is computed once it fits: with fewer steps, or without another run', () => {
-    const page = new ScriptedPage(both - 1);
+    const page = new ScriptedPage({ memory: both - 1 });
     page.show(sceneOf(small, large));
     page.show(sceneOf(small, { ...large, steps: 900 }));
     expect(askedIds(page)).toEqual([small.id, large.id]);
@@ -45,7 +45,7 @@ describe('a run whose rows would not fit into memory', () => {
   });
 
   it('is worked on no longer, and shows nothing, where an edit has made it too large', () => {
-    const page = new ScriptedPage(both);
+    const page = new ScriptedPage({ memory: both });
     page.show(sceneOf(small, large));
     page.worker.sayRow(1, false, large.id);
     page.show(sceneOf(small, { ...large, steps: 1_001 }));

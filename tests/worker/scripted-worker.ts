@@ -2,13 +2,25 @@
 import { openingScene } from '../../src/scene/defaults';
 import type { ProbeResult, RunResult, SurfaceResult } from '../../src/scene/outcome';
 import type { Scene, Window } from '../../src/scene/types';
-import { type Client, createClient, type Sink, type WorkerPort } from '../../src/worker/client';
+import {
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Sink,
+  type WorkerPort,
+} from '../../src/worker/client';
 import type { FromWorker, ToWorker } from '../../src/worker/protocol';
 
 const opening = openingScene().scene;
 /** A scene with one run. */
 export const ONE_RUN: Scene = { ...opening, runs: [opening.runs[0]] };
 export const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
+
+/** Any memory, and rows are told of as they come. */
+export const NO_LIMITS: ClientOptions = {
+  memory: Number.POSITIVE_INFINITY,
+  onFrame: (work) => ({ request: work, cancel: () => {} }),
+};
 
 type Asked<T extends ToWorker['type']> = Extract<ToWorker, { type: T }>;
 
@@ -73,11 +85,13 @@ export class ScriptedPage {
   /** The ids of the runs that there is no memory for, as often as it is told. */
   readonly noMemory: string[] = [];
   latest: ReadonlyMap<string, RunResult> = new Map();
+  /** How often runs were told of. */
+  runsTold = 0;
   surface: SurfaceResult | null = null;
   probed: ProbeResult | null = null;
   readonly client: Client;
 
-  constructor(memory = Number.POSITIVE_INFINITY) {
+  constructor(options: Partial<ClientOptions> = {}) {
     const spawn = () => {
       const worker = new ScriptedWorker();
       this.workers.push(worker);
@@ -86,6 +100,7 @@ export class ScriptedPage {
     const sink: Sink = {
       runs: (runs) => {
         this.latest = runs;
+        this.runsTold++;
       },
       surface: (surface) => {
         this.surface = surface;
@@ -99,7 +114,7 @@ export class ScriptedPage {
       died: (_, recovered) => void this.deaths.push(recovered),
       slow: (isSlow) => void this.slow.push(isSlow),
     };
-    this.client = createClient(spawn, sink, memory);
+    this.client = createClient(spawn, sink, { ...NO_LIMITS, ...options });
   }
 
   get worker(): ScriptedWorker {
