@@ -4,10 +4,12 @@
  * For the neuron the exponential separates: e^{−(wx+b)} = e^{−wx}·e^{−b}, so one table a column and one a row stand
  * in for an exponential a point and cell. Where the products could overflow, the plain form is used.
  */
+
 import type { DataPoints, LossDefinition, Objective } from '../catalog/define';
 import { LOSS } from '../catalog/define';
 import { exp } from '../math/exp';
 import type { Window } from '../scene/types';
+import { effortOf } from './effort';
 import { summarize } from './statistics';
 import { type WeightedPoints, weightedNeuron } from './weightedNeuron';
 
@@ -45,13 +47,13 @@ export function plainSurface(
 ): SurfaceFill {
   const theta = new Float64Array(2);
   const out = new Float64Array(3);
-  const cost = objective.effort ?? objective.cost;
+  const effort = effortOf(objective);
   const cells = size * size;
   let cell = 0;
   return {
     grid,
     advance(evaluations) {
-      for (let budget = evaluations; cell < cells && budget > 0; cell++, budget -= cost) {
+      for (let budget = evaluations; cell < cells && budget > 0; cell++, budget -= effort) {
         theta[0] = sampleAt(window.w, cell % size, size);
         theta[1] = sampleAt(window.b, Math.floor(cell / size), size);
         objective.evaluate(theta, out, 0, objective.points, null);

@@ -19,3 +19,9 @@ export const NOISY: NeuronSpec = {
   loss: 'half-sum',
   data: { kind: 'generated', id: 'noisy', n: 53, noise: 0.05, seed: 7 },
 };
+
+export const MILLION: NeuronSpec = {
+  kind: 'neuron',
+  loss: 'mean',
+  data: { kind: 'generated', id: 'noisy', n: 1_000_000, noise: 0.05, seed: 1 },
+};

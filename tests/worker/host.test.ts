@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { effortOf } from '../../src/engine/effort';
+import { buildObjective, makeBuildable } from '../../src/engine/objective';
 import type { ObjectiveSpec, Window } from '../../src/scene/types';
 import { createHost } from '../../src/worker/host';
 import type { FromWorker, Port, ToWorker } from '../../src/worker/protocol';
-import { runOf, TWO_POINTS } from '../engine/scenes';
+import { SLICE } from '../../src/worker/runTask';
+import { MILLION, runOf, TWO_POINTS } from '../engine/scenes';
 
 /** A host whose slices are worked one at a time, as a test says. */
 class Slices {
@@ -36,12 +39,6 @@ class Slices {
     return slice !== undefined;
   }
 }
-
-const MILLION: ObjectiveSpec = {
-  kind: 'neuron',
-  loss: 'mean',
-  data: { kind: 'generated', id: 'noisy', n: 1_000_000, noise: 0.05, seed: 1 },
-};
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -90,6 +87,25 @@ describe('a host at work on something long', () => {
     const since = host.received.slice(before);
     expect(since.length).toBeGreaterThanOrEqual(2);
     expect(since.every(({ type }) => type === 'alive')).toBe(true);
+  });
+});
+
+describe('a run on a long formula', () => {
+  it('stops after as many steps as fit into a slice', async () => {
+    const spec: ObjectiveSpec = { kind: 'formula', text: Array(60).fill('(w-.1b)').join('*') };
+    await makeBuildable(spec);
+    const affordable = SLICE / (2 * effortOf(buildObjective(spec).objective));
+    const host = new Slices();
+    host.send({ type: 'objective', job: 1, spec });
+    host.send({ type: 'run', job: 2, run: { ...runOf('gd', { hyper: { eta: 0 } }), steps: 20_000 } });
+    const rows: number[] = [];
+    for (let i = 0; i < 10; i++) {
+      host.send({ type: 'credit', buffer: new ArrayBuffer(8 * 1_000_000) });
+      while (host.work());
+    }
+    for (const message of host.received) if (message.type === 'rows') rows.push(message.rows);
+    expect(rows.length).toBeGreaterThan(5);
+    for (const each of rows) expect(each).toBeLessThanOrEqual(affordable);
   });
 });
 

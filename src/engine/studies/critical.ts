@@ -2,8 +2,10 @@
  * Points without slope in a window: looked for on a grid of gradients, found by Newton's method, told apart by
  * curvature.
  */
+
 import type { CriticalPoint } from '../../scene/studies';
 import type { Point, Window } from '../../scene/types';
+import { effortOf } from '../effort';
 import { reachOf } from '../surface';
 import { createClassifier } from './classify';
 import { findCandidates, scanGradients } from './gradientScan';
@@ -35,7 +37,7 @@ export const critical: Study<'critical'> = function* ({ window }, built) {
   for (const start of findCandidates(scan, window)) {
     const point = levelPoint(objective, start, sides);
     if (point !== null && isWithin(window, point)) add(point);
-    yield COST_OF_SEARCH * objective.cost;
+    yield COST_OF_SEARCH * effortOf(objective);
   }
   const points = found.toSorted((a, b) => a.loss - b.loss).slice(0, MOST_SHOWN);
   return { points, found: found.length };

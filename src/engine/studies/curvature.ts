@@ -1,7 +1,9 @@
 /** The surface around one point to second order: its own axes, and the paraboloid that fits it there. */
+
 import { GRAD_B, GRAD_W, LOSS } from '../../catalog/define';
 import { symmetricEigen } from '../../math/eigen';
 import type { Point } from '../../scene/types';
+import { effortOf } from '../effort';
 import { hessianAt } from '../hessian';
 import { sampleAt } from '../surface';
 import type { Study } from './study';
@@ -15,9 +17,9 @@ export const curvature: Study<'curvature'> = function* ({ point, window }, { obj
   const theta = Float64Array.of(point.w, point.b);
   const out = new Float64Array(3);
   objective.evaluate(theta, out, 0, objective.points, null);
-  yield objective.cost;
+  yield effortOf(objective);
   const hessian = hessianAt(objective, theta);
-  yield 4 * objective.cost;
+  yield 4 * effortOf(objective);
   const [ww, wb, bb] = hessian;
   const loss = out[LOSS];
   const gradient = [out[GRAD_W], out[GRAD_B]] as const;

@@ -1,16 +1,24 @@
 /** Whole runs on an objective of their own. */
+
 import { MAX_RUNS } from '../../scene/limits';
 import type { RunEnd, RunResult } from '../../scene/outcome';
 import type { RunSpec } from '../../scene/types';
-import { type BuiltObjective, buildObjective } from '../objective';
+import { effortOf } from '../effort';
+import { type BuiltObjective, buildInSlices } from '../objective';
 import { createRunner } from '../runner';
 import { PART, type Study } from './study';
 
 /** @throws Error for more than MAX_RUNS runs, and for ids that the catalog does not have */
 export const experiment: Study<'experiment'> = function* ({ objective, runs }) {
   if (runs.length > MAX_RUNS) throw new Error(`An experiment has at most ${MAX_RUNS} runs`);
-  const built = buildObjective(objective);
-  yield built.objective.cost;
+  const building = buildInSlices(objective);
+  let made = building.next();
+  while (made.done !== true) {
+    yield PART;
+    made = building.next();
+  }
+  const built = made.value;
+  yield effortOf(built.objective);
   const results: RunResult[] = [];
   for (const run of runs) results.push(yield* follow(built, run));
   return results;
@@ -18,11 +26,12 @@ export const experiment: Study<'experiment'> = function* ({ objective, runs }) {
 
 /** One run from start to end, in chunks of about a part's work each. */
 function* follow({ objective }: BuiltObjective, run: RunSpec): Generator<number, RunResult> {
+  const effort = effortOf(objective);
   const runner = createRunner(objective, run);
   const { columns: names } = runner;
   const whole = names.map(() => new Float64Array(run.steps + 1));
   // A row may cost two evaluations of everything, one for the step and one for the loss.
-  const capacity = Math.max(1, Math.min(run.steps + 1, Math.floor(PART / (2 * objective.cost))));
+  const capacity = Math.max(1, Math.min(run.steps + 1, Math.floor(PART / (2 * effort))));
   const chunk = new Float64Array(capacity * names.length);
   let length = 0;
   let end: RunEnd | null = null;
@@ -33,7 +42,7 @@ function* follow({ objective }: BuiltObjective, run: RunSpec): Generator<number,
     }
     length += rows;
     end = runner.end;
-    yield 2 * rows * objective.cost;
+    yield 2 * rows * effort;
   }
   return { id: run.id, names, columns: whole.map((column) => column.slice(0, length)), length, end };
 }

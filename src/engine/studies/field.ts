@@ -1,5 +1,7 @@
 /** The downhill direction on a grid over a window. */
+
 import { GRAD_B, GRAD_W } from '../../catalog/define';
+import { effortOf } from '../effort';
 import { reachOf } from '../surface';
 import { objectiveWithin, PART, type Study } from './study';
 
@@ -19,7 +21,7 @@ export const field: Study<'field'> = function* ({ window, columns, rows }, built
       const known = Number.isFinite(gradient);
       w[row * columns + column] = known ? -out[GRAD_W] : Number.NaN;
       b[row * columns + column] = known ? -out[GRAD_B] : Number.NaN;
-      spent += objective.cost;
+      spent += effortOf(objective);
       if (spent >= PART) {
         yield spent;
         spent = 0;

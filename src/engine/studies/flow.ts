@@ -1,8 +1,10 @@
 /** Descents in the limit η → 0: dθ/dt = −∇L, the yardstick of every discrete run. */
+
 import { GRAD_B, GRAD_W, type Objective } from '../../catalog/define';
 import { createIntegrator } from '../../math/dormand-prince';
 import type { FlowLine } from '../../scene/studies';
 import type { Point, Window } from '../../scene/types';
+import { effortOf } from '../effort';
 import { reachOf } from '../surface';
 import { objectiveWithin, PART, type Study } from './study';
 
@@ -88,7 +90,7 @@ function* follow(
         mark = row;
       }
     }
-    const owed = (integrator.evaluations - paid) * objective.cost;
+    const owed = (integrator.evaluations - paid) * effortOf(objective);
     if (owed >= PART) {
       paid = integrator.evaluations;
       yield owed;

@@ -1,6 +1,8 @@
 /** Gradients on a grid, and where on it a point without slope may be. */
+
 import { GRAD_B, GRAD_W, LOSS, type Objective } from '../../catalog/define';
 import type { Point, Window } from '../../scene/types';
+import { effortOf } from '../effort';
 import { sampleAt } from '../surface';
 import { PART } from './study';
 
@@ -26,6 +28,7 @@ export function* scanGradients(objective: Objective, window: Window): Generator<
   const out = new Float64Array(3);
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
+  const effort = effortOf(objective);
   let spent = 0;
   for (let row = 0; row < SIZE; row++) {
     theta[1] = sampleAt(window.b, row, SIZE);
@@ -39,7 +42,7 @@ export function* scanGradients(objective: Objective, window: Window): Generator<
         lowest = Math.min(lowest, out[LOSS]);
         highest = Math.max(highest, out[LOSS]);
       }
-      spent += objective.cost;
+      spent += effort;
       if (spent >= PART) {
         yield spent;
         spent = 0;

@@ -1,5 +1,7 @@
 /** The loss along a straight line, and how steep it is there. */
+
 import { GRAD_B, GRAD_W, LOSS } from '../../catalog/define';
+import { effortOf } from '../effort';
 import { sampleAt } from '../surface';
 import { objectiveWithin, PART, type Study } from './study';
 
@@ -23,7 +25,7 @@ export const profile: Study<'profile'> = function* ({ from, to, count }, built) 
     distance[i] = sampleAt([0, length], i, size);
     loss[i] = out[LOSS];
     slope[i] = length === 0 ? 0 : (out[GRAD_W] * dw + out[GRAD_B] * db) / length;
-    spent += objective.cost;
+    spent += effortOf(objective);
     if (spent >= PART) {
       yield spent;
       spent = 0;

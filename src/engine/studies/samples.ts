@@ -1,5 +1,7 @@
 /** Losses and gradients at given points, over all the data. */
+
 import { GRAD_B, GRAD_W, LOSS } from '../../catalog/define';
+import { effortOf } from '../effort';
 import { PART, type Study } from './study';
 
 export const samples: Study<'samples'> = function* ({ points }, { objective }) {
@@ -12,7 +14,7 @@ export const samples: Study<'samples'> = function* ({ points }, { objective }) {
     answer[3 * i] = out[LOSS];
     answer[3 * i + 1] = out[GRAD_W];
     answer[3 * i + 2] = out[GRAD_B];
-    spent += objective.cost;
+    spent += effortOf(objective);
     if (spent >= PART) {
       yield spent;
       spent = 0;

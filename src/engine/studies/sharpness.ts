@@ -1,5 +1,7 @@
 /** Largest eigenvalue of the Hessian along a path: past 2/η, gradient descent is unstable. */
+
 import { symmetricEigen } from '../../math/eigen';
+import { effortOf } from '../effort';
 import { hessianAt } from '../hessian';
 import { objectiveWithin, PART, type Study } from './study';
 
@@ -18,7 +20,7 @@ export const sharpness: Study<'sharpness'> = function* ({ w, b, count }, built) 
     theta[0] = w[rows[i]];
     theta[1] = b[rows[i]];
     answer[i] = symmetricEigen(...hessianAt(objective, theta)).values[0];
-    spent += COST_OF_HESSIAN * objective.cost;
+    spent += COST_OF_HESSIAN * effortOf(objective);
     if (spent >= PART) {
       yield spent;
       spent = 0;
