@@ -47,6 +47,14 @@ export interface RunResult {
   readonly end: RunEnd | null;
   /** A person has stopped its computing: the rows so far stay, and where it would have ended is not known. */
   readonly halted?: true;
+  /** The computation that it is a state of; none where it is the whole of one. */
+  readonly job?: number;
+}
+
+/** Whether the rows of `before` are the first ones of `next`, so that only the others are new. */
+export function isContinued(before: RunResult, next: RunResult): boolean {
+  if (before === next) return true;
+  return before.job !== undefined && before.job === next.job && before.length <= next.length;
 }
 
 /** Stops the computing of runs, and goes on with it. */

@@ -111,6 +111,7 @@ export function createResultAssembler(): ResultAssembler {
         columns: entry.memory.slice(0, names.length),
         length: entry.rows,
         end,
+        job: entry.job,
         ...(entry.halted ? HALTED : null),
       };
       return 'added';

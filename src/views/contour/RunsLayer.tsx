@@ -15,8 +15,11 @@ import { describeMap } from './description';
 import type { MapFrame } from './frame';
 import type { Frames } from './frames';
 import { drawMinimum, placesOfMinima } from './minimum';
-import { type DrawnRun, drawnRun, drawRun } from './paths';
+import { type DrawnRun, drawnRun, drawRun, isPartial } from './paths';
 import { inDrawingOrder } from './pickBall';
+
+/** Rows of all runs together that are thinned for one picture: some milliseconds. */
+const ROWS_A_FRAME = 48_000;
 
 /** The first picture does without the names. */
 const loadNames = async () => (await import('./ballNames')).drawBallNames;
@@ -35,11 +38,15 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     const minima = results.get('surface')?.minima ?? [];
     const drawn = new Map<string, DrawnRun>();
     const { runs } = scene.getState().scene;
-    for (const { id } of inDrawingOrder(runs, selected)) {
+    const ordered = inDrawingOrder(runs, selected);
+    const share = Math.ceil(ROWS_A_FRAME / Math.max(1, ordered.length));
+    for (const { id } of ordered) {
       const run = results.get('runs').get(id);
-      if (run !== undefined) drawn.set(id, drawnRun(run, frame, thinned.current.get(id)));
+      const before = thinned.current.get(id);
+      if (run !== undefined) drawn.set(id, drawnRun(run, frame, before, share));
     }
     thinned.current = drawn;
+    if ([...drawn.values()].some(isPartial)) invalidate();
 
     context.save();
     context.beginPath();

@@ -1,17 +1,20 @@
 /** The runs' paths on the map: lines with markers. */
 import { runColour, themeColour } from '../../browser/theme';
 import type { RunMarker, RunStyle } from '../../runStyle/runStyle';
+import { isContinued } from '../../scene/outcome';
 import { type RunResult, rowAt } from '../../state/results';
 import { markerShape } from './balls';
 import type { MapFrame } from './frame';
-import { type ThinMarkers, type ThinPath, thinMarkers, thinPath } from './thinning';
+import { markerThinner, pathThinner, type ThinMarkers, type Thinner, type ThinPath } from './thinning';
 
 /** A run reduced to what this frame shows of it. */
 export interface DrawnRun {
   readonly run: RunResult;
   readonly frame: MapFrame;
-  readonly path: ThinPath;
-  readonly markers: ThinMarkers;
+  readonly path: Thinner<ThinPath>;
+  readonly markers: Thinner<ThinMarkers>;
+  /** The rows that are thinned: the others are drawn in the next frames. */
+  readonly rows: number;
 }
 
 const LINE_WIDTH = 1.75;
@@ -24,16 +27,38 @@ const MARKER_SCALE = 0.72;
 /** Pixels of line above which dashes could not be told apart, and would take long to draw. */
 const LONGEST_DASHED = 30_000;
 
-/** Thins a run again only where it or the frame has changed: playing and scrubbing thin nothing. */
-export function drawnRun(run: RunResult, frame: MapFrame, before: DrawnRun | undefined): DrawnRun {
-  if (before?.run === run && before.frame === frame) return before;
-  return { run, frame, path: thinPath(run, frame), markers: thinMarkers(run, frame, MARKERS_APART) };
+/**
+ * Thins at most `most` rows more of a run. It begins anew only where the run or the frame is another one: playing and
+ * scrubbing thin nothing, and of a run that grows only the new rows are thinned.
+ */
+export function drawnRun(
+  run: RunResult,
+  frame: MapFrame,
+  before: DrawnRun | undefined,
+  most: number,
+): DrawnRun {
+  const goesOn = before !== undefined && before.frame === frame && isContinued(before.run, run);
+  if (goesOn && before.rows === run.length) return before.run === run ? before : { ...before, run };
+  const { path, markers, rows } = goesOn ? before : begun(frame);
+  const to = Math.min(run.length, rows + most);
+  path.goOn(run, rows, to);
+  markers.goOn(run, rows, to);
+  return { run, frame, path, markers, rows: to };
+}
+
+function begun(frame: MapFrame): Pick<DrawnRun, 'path' | 'markers' | 'rows'> {
+  return { path: pathThinner(frame), markers: markerThinner(frame, MARKERS_APART), rows: 0 };
+}
+
+/** Whether rows are left to be thinned. */
+export function isPartial({ rows, run }: DrawnRun): boolean {
+  return rows < run.length;
 }
 
 /** The line up to the playhead's step, what comes after it faintly, and the markers. */
 export function drawRun(
   context: CanvasRenderingContext2D,
-  { run, path, markers }: DrawnRun,
+  { run, path: { thin: path }, markers: { thin: markers } }: DrawnRun,
   { colour, dash, marker }: RunStyle,
   playhead: number,
   selected: boolean,
