@@ -2,6 +2,12 @@
 import { BASE_COLUMNS } from '../../../src/catalog/columns';
 import type { RunResult } from '../../../src/state/results';
 import type { MapFrame } from '../../../src/views/contour/frame';
+import {
+  markerThinner,
+  pathThinner,
+  type ThinMarkers,
+  type ThinPath,
+} from '../../../src/views/contour/thinning';
 
 /** x = w, y = 400 − b. */
 export const PIXELS: MapFrame = {
@@ -44,4 +50,18 @@ export function walk(steps: number, size: number): RunResult {
     b.push(0.99 * b[i] + size * random());
   }
   return run(w, b);
+}
+
+/** The whole of a run's line, thinned at one go. */
+export function thinPath(run: RunResult, frame: MapFrame): ThinPath {
+  const { thin, goOn } = pathThinner(frame);
+  goOn(run, 0, run.length);
+  return thin;
+}
+
+/** The whole of a run's markers, thinned at one go. */
+export function thinMarkers(run: RunResult, frame: MapFrame, apart: number): ThinMarkers {
+  const { thin, goOn } = markerThinner(frame, apart);
+  goOn(run, 0, run.length);
+  return thin;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MapFrame, plotFrame } from '../../../src/views/contour/frame';
-import { thinPath } from '../../../src/views/contour/thinning';
-import { PIXELS, run, runOver, walk } from './paths';
+import { PIXELS, run, runOver, thinPath, walk } from './paths';
 
 const FRAME = plotFrame(444, 432, { w: [-6, 6], b: [-6, 6] }) as MapFrame;
 
