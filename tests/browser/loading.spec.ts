@@ -84,10 +84,7 @@ test('the menu of layers says that it could not be loaded, and comes when the ne
 
 const FORMULA = '/#v=1&formula=w~5E2_~2B_3b~5E2&run=gd;start=1,1;steps=50;eta=0.05&end';
 const formulaPreview = async (page: Page) => {
-  await page
-    .getByRole('button', { name: /formula/i })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Settings of the surface' }).click();
   return page.getByRole('figure', { name: 'The formula and its slopes' });
 };
 
