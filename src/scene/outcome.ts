@@ -63,6 +63,8 @@ export interface RunControl {
   halt(id: string): void;
   /** Goes on from where it was stopped; from its start where its worker has died meanwhile. */
   goOn(id: string): void;
+  /** Whether nothing more of a run will come, since it could not be computed, or its surface not. */
+  isGivenUp(id: string): boolean;
 }
 
 /** Polylines (w₀, b₀, w₁, b₁, …) in scene coordinates at one loss. */

@@ -46,6 +46,7 @@ export const numbersText = {
     `${counted(gradients, 'gradient')} and ${counted(losses, 'loss', 'losses')} evaluated, counted per data point`,
   notRecorded: 'Not recorded at this step: with so many points it would cost more than the steps themselves',
   computing: (percent: number) => (percent === 0 ? 'computing…' : `computing… ${percent} %`),
+  notComputed: 'not computed',
   computingBriefly: (percent: number) => `${percent} %`,
   stopped: (step: string) => `stopped at step ${step}`,
   stoppedBriefly: (step: string) => `at ${step}`,

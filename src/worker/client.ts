@@ -257,6 +257,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, options: Clien
       tellRuns();
       ask();
     },
+    isGivenUp: (id) => unbuildable || runs.isGivenUp(id),
     restart: supervisor.restart,
     dispose() {
       tellGrown.cancel();

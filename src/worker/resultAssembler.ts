@@ -35,8 +35,8 @@ export interface ResultAssembler {
   isPresent(id: string, job: number): boolean;
   /** Gives up a run's job. What has come of it stays; rows of the job before do not. */
   abandon(id: string): void;
-  /** Gives up a run and the memory of its rows; true where there were any on show. */
-  release(id: string): boolean;
+  /** Gives up a run and the memory of its rows. */
+  release(id: string): void;
   abandonAll(): void;
   /** Shows no rows of any run: they are another surface's. True where there were any. */
   clearRows(): boolean;
@@ -124,11 +124,7 @@ export function createResultAssembler(): ResultAssembler {
       if (entry !== undefined) giveUp(entry);
     },
 
-    release(id) {
-      const entry = gathered.get(id);
-      gathered.delete(id);
-      return entry !== undefined && entry.result !== null;
-    },
+    release: (id) => void gathered.delete(id),
 
     abandonAll() {
       for (const entry of gathered.values()) giveUp(entry);

@@ -19,6 +19,8 @@ export interface RunRequests {
   take(rows: Rows): boolean;
   /** Waits no longer for a run that could not be computed; false where nobody does any more. */
   giveUp(id: string, job: number): boolean;
+  /** Whether a run is not computed, for a fault or for want of memory. */
+  isGivenUp(id: string): boolean;
   /** Stops a run at a person's wish; false where it is not being computed. */
   halt(id: string): boolean;
   /** Takes that back; false where it was not stopped. */
@@ -74,7 +76,7 @@ export function createRunRequests(needs: RunRequestsNeeds): RunRequests {
     return changed;
   }
 
-  /** Does not compute a run whose rows there is no memory for; true where rows were taken from sight. */
+  /** Does not compute a run whose rows there is no memory for; true where that is news. */
   function refuse(run: RunSpec): boolean {
     const key = numbersOf(run);
     const { id } = run;
@@ -82,7 +84,8 @@ export function createRunRequests(needs: RunRequestsNeeds): RunRequests {
     withoutRoom.set(id, key);
     drop(id);
     noMemory(run);
-    return assembler.release(id);
+    assembler.release(id);
+    return true;
   }
 
   function drop(id: string): void {
@@ -136,6 +139,7 @@ export function createRunRequests(needs: RunRequestsNeeds): RunRequests {
       assembler.abandon(id);
       return true;
     },
+    isGivenUp: (id) => failed.has(id) || withoutRoom.has(id),
     halt(id) {
       const key = asked.get(id);
       if (key === undefined || !assembler.expects(id)) return false;

@@ -55,6 +55,7 @@ test('a run that a small device has no memory for is told of by its name, and th
   );
   const rows = page.getByRole('table').locator('tbody tr');
   await expect(rows.filter({ hasText: 'Gradient descent' })).toContainText('still going');
+  await expect(rows.filter({ hasText: 'Long walk' })).toContainText('not computed');
 });
 
 test('without WebGL the 3D panel says so and the rest works', async ({ page }) => {

@@ -83,7 +83,7 @@ export function stage(layer: Layer, { objective, runs = [], view: change = {} }:
     playback: createPlaybackStore(view, longest),
     results,
     studies,
-    computing: { halt: () => {}, goOn: () => {} },
+    computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
     marks: createLayerMarks(),
   };
   let marks: readonly Mark[] = [];

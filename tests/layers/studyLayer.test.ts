@@ -67,7 +67,7 @@ function setUp() {
       playback: createPlaybackStore(DEFAULT_VIEW, 0),
       results: createResults(),
       studies,
-      computing: { halt: () => {}, goOn: () => {} },
+      computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
       marks: createLayerMarks(),
     },
     () => {},

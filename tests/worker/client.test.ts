@@ -78,6 +78,7 @@ describe('a fault', () => {
     page.show(ONE_RUN);
     page.worker.sayFault(RUN.id, page.worker.job('run'));
     expect(page.faults).toEqual([RUN.id]);
+    expect(page.client.isGivenUp(RUN.id)).toBe(true);
     page.show(ONE_RUN, { w: [0, 1], b: [0, 1] });
     expect(page.worker.asked('run')).toHaveLength(1);
     page.show(withRun({ label: 'mine' }));

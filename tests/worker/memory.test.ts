@@ -27,6 +27,7 @@ describe('a run whose rows would not fit into memory', () => {
     page.show(sceneOf(small, large));
     expect(page.noMemory).toEqual([large.id]);
     expect(askedIds(page)).toEqual([small.id]);
+    expect([small.id, large.id].map(page.client.isGivenUp)).toEqual([false, true]);
     page.show(sceneOf(small, { ...large, label: 'mine' }), { w: [0, 1], b: [0, 1] });
     expect(page.noMemory).toEqual([large.id]);
     page.worker.sayRow(1, true, small.id);
@@ -71,6 +72,7 @@ describe('memory that the browser does not give', () => {
     page.show(sceneOf(small, endless), { w: [0, 1], b: [0, 1] });
     expect(askedIds(page)).toEqual([small.id, endless.id]);
     page.show(sceneOf(small, { ...endless, steps: 10 }));
+    expect(page.client.isGivenUp(endless.id)).toBe(false);
     page.worker.sayRow(3, false, endless.id);
     expect([...page.latest.keys()]).toEqual([small.id, endless.id]);
   });

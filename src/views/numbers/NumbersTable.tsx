@@ -17,7 +17,7 @@ import { createStatusWriter, StatusCell } from './StatusCell';
 import { toTsv } from './tsv';
 
 export function NumbersTable() {
-  const { results, playback, scene } = useWorkbench();
+  const { results, computing, playback, scene } = useWorkbench();
   const hasData = useScene((state) => state.scene.objective.kind === 'neuron');
   const entries = useRunEntries();
 
@@ -27,7 +27,8 @@ export function NumbersTable() {
     return toTsv(
       entries.map(({ id, name }) => {
         const run = results.get('runs').get(id);
-        return { name, status: runStatus(run, stepsOf(scene, id)), row: numbersRow(run, playhead, points) };
+        const status = runStatus(run, stepsOf(scene, id), computing.isGivenUp(id));
+        return { name, status, row: numbersRow(run, playhead, points) };
       }),
     );
   };
@@ -48,12 +49,12 @@ export function NumbersTable() {
 }
 
 function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly hasData: boolean }) {
-  const { results, playback, view, scene } = useWorkbench();
+  const { results, computing, playback, view, scene } = useWorkbench();
   const selected = useView((state) => state.view.selected);
   const body = useRef<HTMLTableSectionElement>(null);
 
   useEffect(() => {
-    const writeStatus = createStatusWriter();
+    const writeStatus = createStatusWriter(computing);
     const write = () => {
       const now = performance.now();
       const { playhead } = playback.getState();
@@ -77,7 +78,7 @@ function Table({ runs, hasData }: { readonly runs: readonly RunEntry[]; readonly
       frame.cancel();
       for (const stop of stops) stop();
     };
-  }, [results, playback, scene, runs, hasData]);
+  }, [results, computing, playback, scene, runs, hasData]);
 
   return (
     <div className={styles.scroller}>

@@ -1,5 +1,5 @@
 /** The status of a run: its end or its progress, with a button that stops or continues its computing. */
-import { outcomeOf } from '../../scene/outcome';
+import { outcomeOf, type RunControl } from '../../scene/outcome';
 import type { RunResult } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
 import { numbersText } from '../../text/numbers';
@@ -47,17 +47,18 @@ export type StatusWriter = (
   now: number,
 ) => void;
 
-export function createStatusWriter(): StatusWriter {
+export function createStatusWriter({ isGivenUp }: RunControl): StatusWriter {
   /** Since when runs have been computed. */
   const since = new Map<string, number>();
   return (cell, id, run, steps, now) => {
-    const control = controlOf(run);
+    const givenUp = isGivenUp(id);
+    const control = controlOf(run, givenUp);
     if (control === null) since.delete(id);
     else if (!since.has(id)) since.set(id, now);
     const shown = control === 'go-on' || now - (since.get(id) ?? now) >= WORTH_STOPPING_MS ? control : null;
 
     const [words, brief] = cell.querySelectorAll('span');
-    const status = runStatus(run, steps);
+    const status = runStatus(run, steps, givenUp);
     write(words, status);
     write(brief, shown === null ? '' : briefStatus(run, steps));
     cell.title = shown === null ? statusMeaning(run) : status;

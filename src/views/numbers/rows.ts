@@ -65,10 +65,12 @@ export function numbersRow(run: RunResult | undefined, playhead: number, points:
 /**
  * How the run ends, as far as that is known: it does not depend on the playhead.
  * @param steps how many it is to take: what says how far it has come
+ * @param givenUp it could not be computed
  */
-export function runStatus(run: RunResult | undefined, steps: number): string {
+export function runStatus(run: RunResult | undefined, steps: number, givenUp: boolean): string {
   const end = run?.end ?? null;
   if (run?.halted === true) return numbersText.stopped(formatCount(run.length - 1));
+  if (end === null && givenUp) return numbersText.notComputed;
   if (end === null) return numbersText.computing(percentOf(run, steps));
   const since = formatCount(end.rest?.since ?? end.at);
   switch (outcomeOf(end)) {
@@ -105,8 +107,8 @@ export function briefStatus(run: RunResult | undefined, steps: number): string {
 }
 
 /** The button for a run that is computed; null when it is over, or nothing has come of it yet. */
-export function controlOf(run: RunResult | undefined): 'stop' | 'go-on' | null {
-  if (run === undefined || run.end !== null) return null;
+export function controlOf(run: RunResult | undefined, givenUp: boolean): 'stop' | 'go-on' | null {
+  if (run === undefined || run.end !== null || givenUp) return null;
   return run.halted === true ? 'go-on' : 'stop';
 }
 

@@ -101,11 +101,11 @@ describe('what stands behind a dash', () => {
 
 describe('the status', () => {
   it('says how the run ends', () => {
-    expect(runStatus(run({ reason: 'steps', at: 400, rest: { ground: 'minimum', since: 212 } }), 400)).toBe(
-      'converged at 212',
-    );
-    expect(runStatus(run({ reason: 'diverged', at: 37, rest: null }), 400)).toBe('diverged at 37');
-    expect(runStatus(run(), 400)).toBe('still going');
+    expect(
+      runStatus(run({ reason: 'steps', at: 400, rest: { ground: 'minimum', since: 212 } }), 400, false),
+    ).toBe('converged at 212');
+    expect(runStatus(run({ reason: 'diverged', at: 37, rest: null }), 400, false)).toBe('diverged at 37');
+    expect(runStatus(run(), 400, false)).toBe('still going');
   });
 
   it.each([
@@ -114,22 +114,23 @@ describe('the status', () => {
     ['minimum', 'converged at 3', 'rises all around'],
   ] as const)('tells a rest on %s ground apart, in a word and in a sentence', (ground, status, meaning) => {
     const rested = run({ reason: 'steps', at: 9, rest: { ground, since: 3 } });
-    expect(runStatus(rested, 9)).toBe(status);
+    expect(runStatus(rested, 9, false)).toBe(status);
     expect(statusMeaning(rested)).toContain(meaning);
   });
 
   it('names the component that has no slope, and why', () => {
     const missing = { component: 'b', cause: 'zero-over-zero' } as const;
     const ended = run({ reason: 'no-slope', at: 4, rest: null, missing });
-    expect(runStatus(ended, 9)).toBe('no slope at 4');
+    expect(runStatus(ended, 9, false)).toBe('no slope at 4');
     expect(statusMeaning(ended)).toBe('0/0 in b: its slope is 0 and so is ε, so the rule has no next step.');
     expect(statusMeaning(run(null))).toBe('');
   });
 
   it('says that it is being computed until the end is known', () => {
-    expect(runStatus(run(null), 400)).toBe('computing…');
-    expect(runStatus(run(null), 7)).toBe('computing… 37 %');
-    expect(runStatus(undefined, 400)).toBe('computing…');
+    expect(runStatus(run(null), 400, false)).toBe('computing…');
+    expect(runStatus(run(null), 7, false)).toBe('computing… 37 %');
+    expect(runStatus(undefined, 400, false)).toBe('computing…');
+    expect(runStatus(undefined, 400, true)).toBe('not computed');
     expect(briefStatus(run(null), 5)).toBe('50 %');
     expect(briefStatus(run(null), 2)).toBe('100 %');
   });
@@ -139,15 +140,16 @@ describe('a run whose computing was stopped', () => {
   const stopped = { ...run(null), halted: true } as const;
 
   it('says where, and claims no end', () => {
-    expect(runStatus(stopped, 400)).toBe('stopped at step 2');
+    expect(runStatus(stopped, 400, false)).toBe('stopped at step 2');
     expect(briefStatus(stopped, 400)).toBe('at 2');
   });
 
   it('can be gone on with; one that is being computed can be stopped, and one at its end neither', () => {
-    expect(controlOf(stopped)).toBe('go-on');
-    expect(controlOf(run(null))).toBe('stop');
-    expect(controlOf(run())).toBeNull();
-    expect(controlOf(undefined)).toBeNull();
+    expect(controlOf(stopped, false)).toBe('go-on');
+    expect(controlOf(run(null), false)).toBe('stop');
+    expect(controlOf(run(), false)).toBeNull();
+    expect(controlOf(undefined, false)).toBeNull();
+    expect(controlOf(run(null), true)).toBeNull();
     expect(briefStatus(run(null), 7)).toBe('37 %');
   });
 });
