@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { formulaText } from '../../text/formula';
 import { useTypesetting } from '../rule/useTypesetting';
 import styles from './formula.module.css';
+import { setLines } from './setLines';
 
 interface TexProps {
   /** The name of the lines for screen readers. */
@@ -16,18 +17,18 @@ export function Tex({ name, lines }: TexProps) {
   const text = lines.join('\n');
 
   useEffect(() => {
-    if (figure.current === null) return;
+    const { current } = figure;
+    if (current === null) return;
     if (typesetting === null || typesetting === 'failed') {
-      figure.current.textContent = typesetting === null ? '' : formulaText.notTypeset;
+      current.textContent = typesetting === null ? '' : formulaText.notTypeset;
       return;
     }
-    figure.current.replaceChildren(
-      ...text.split('\n').map((line) => {
-        const element = document.createElement('div');
-        typesetting.typesetTex(line, element);
-        return element;
-      }),
-    );
+    const set = (line: string) => {
+      const element = document.createElement('div');
+      typesetting.typesetTex(line, element);
+      return element;
+    };
+    return setLines(text.split('\n'), set, (elements) => current.replaceChildren(...elements));
   }, [typesetting, text]);
 
   return (
