@@ -82,6 +82,24 @@ test('the menu of layers says that it could not be loaded, and comes when the ne
   expect(complaints).toEqual([]);
 });
 
+test('controls of the ruler and of pins that could not be loaded are named, and come when the network is back', async ({
+  page,
+}) => {
+  const parts = /\/(RulerHandles|PinButton)-.*\.js/;
+  await page.route(parts, (route) => route.abort());
+  await open(
+    page,
+    '/#v=1&data=two-points&run=gd;start=-2,-2;steps=20&layers=ruler,pins&ruler=-1,-1;2,0.5&end',
+  );
+  const missing = page.getByRole('alert').filter({ hasText: /handles|button for pins/ });
+  await expect(missing).toHaveCount(2);
+  await page.unroute(parts);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(missing).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Pin / })).toBeVisible();
+  await expect(page.getByRole('slider', { name: /ruler/i }).first()).toBeVisible();
+});
+
 const FORMULA = '/#v=1&formula=w~5E2_~2B_3b~5E2&run=gd;start=1,1;steps=50;eta=0.05&end';
 const formulaPreview = async (page: Page) => {
   await page.getByRole('button', { name: 'Settings of the surface' }).click();
