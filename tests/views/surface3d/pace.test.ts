@@ -94,20 +94,20 @@ describe('the pace of the 3D picture', () => {
     expect(pace.wait(performance.now())).toBe(0);
   });
 
-  it('waits for a rest of 150 milliseconds, or for eight times what the last drawing took', () => {
+  it('waits for a rest of 350 milliseconds, or for twenty times what the last drawing took', () => {
     // Asked every 16 milliseconds, the card has finished after 112; 8 more have gone by.
     const pace = paceOf(100);
-    expect(waitOfChange(pace)).toBe(150);
+    expect(waitOfChange(pace)).toBe(350);
     vi.advanceTimersByTime(30);
-    expect(pace.wait(performance.now())).toBe(120);
-    vi.advanceTimersByTime(770);
-    expect(waitOfChange(pace)).toBe(8 * 112 - 8 - 800);
-    vi.advanceTimersByTime(100);
+    expect(pace.wait(performance.now())).toBe(320);
+    vi.advanceTimersByTime(1970);
+    expect(waitOfChange(pace)).toBe(20 * 112 - 8 - 2000);
+    vi.advanceTimersByTime(232);
     expect(pace.wait(performance.now())).toBe(0);
   });
 
   it('takes a card for slow from 40 milliseconds on', () => {
-    expect(waitOfChange(paceOf(45))).toBe(150);
+    expect(waitOfChange(paceOf(45))).toBe(350);
     expect(waitOfChange(paceOf(30))).toBe(0);
   });
 
@@ -126,7 +126,7 @@ describe('the pace of the 3D picture', () => {
       draw(pace, each);
       return waitOfChange(pace);
     });
-    expect(waits).toEqual([0, 0, 150, 0, 0, 0, 150]);
+    expect(waits).toEqual([0, 0, 350, 0, 0, 0, 350]);
   });
 
   it('asks again in a millisecond while a drawing is under way, unless the card is lost', () => {
