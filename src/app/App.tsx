@@ -6,6 +6,7 @@ import { shortcutProps } from '../commands/keyText';
 import { pressCommand } from '../commands/press';
 import { LayersButton } from '../controls/layers/LayersButton';
 import { Icon } from '../icons/Icon';
+import { layout } from '../state/layout';
 import { WorkbenchContext } from '../state/workbench';
 import { appText } from '../text/app';
 import { ContourMap } from '../views/contour/ContourMap';
@@ -40,6 +41,7 @@ const neuronFit = async () => {
 };
 const announcer = () =>
   firstPicture.then(async () => (await import('../views/timeline/PlaybackAnnouncer')).PlaybackAnnouncer);
+const pictureSizes = () => firstPicture.then(async () => (await import('./PictureSizes')).PictureSizes);
 const welcome = () => firstPicture.then(async () => (await import('./Welcome')).Welcome);
 const lossChart = async () => (await import('../views/charts/LossChart')).LossChart;
 const numbersTable = async () => (await import('../views/numbers/NumbersTable')).NumbersTable;
@@ -57,6 +59,9 @@ export function App({ app }: { readonly app: AppServices }) {
   const openSheet = useRef<HTMLButtonElement>(null);
   const lessons = useLessons(app);
   const hasData = useStore(app.workbench.scene, (state) => state.scene.objective.kind === 'neuron');
+  const maximized = useStore(layout, (state) => state.maximized);
+  // The neuron's panel is closed for a surface without data: then nothing would be on show.
+  const filling = maximized === 'fit' && !hasData ? undefined : (maximized ?? undefined);
   /** The focus goes back to what had opened the sheet. */
   const closeSheet = () => {
     if (!controlsOpen) return;
@@ -102,7 +107,13 @@ export function App({ app }: { readonly app: AppServices }) {
           </button>
           <Later load={controls} name={appText.controls} />
         </aside>
-        <main className={styles.main} id="pictures" tabIndex={-1} aria-label={appText.pictures}>
+        <main
+          className={styles.main}
+          id="pictures"
+          data-maximized={filling}
+          tabIndex={-1}
+          aria-label={appText.pictures}
+        >
           <fieldset className={styles.tabs} aria-label={appText.pictures}>
             {(Object.keys(appText.tabs) as Tab[]).map((name) => (
               <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
@@ -146,6 +157,7 @@ export function App({ app }: { readonly app: AppServices }) {
           </Timeline>
         </footer>
         <Quiet load={announcer} />
+        <Quiet load={pictureSizes} />
         <Notices />
         <Shortcuts app={app} />
         <DataDialogHost />

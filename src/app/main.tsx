@@ -2,13 +2,16 @@ import '@fontsource-variable/inter/wght.css';
 import './fonts/superscripts.css';
 import './theme.css';
 import './base.css';
+import './maximize.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { readFirstAddress } from './address';
+import { restoreLayout } from './layoutMemory';
 import { startApp } from './startApp';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the app');
+restoreLayout();
 // The page opens with its opening scene, and says so, where the reader of links cannot be loaded.
 const opened = await readFirstAddress();
 createRoot(root).render(<App app={startApp(opened)} />);

@@ -28,6 +28,11 @@ export function isOverPage(target: EventTarget | null): boolean {
   return isIn(target, 'dialog, :popover-open');
 }
 
+/** Whether a menu or a dialog is open, wherever the focus is. */
+export function isSomethingOpen(): boolean {
+  return document.querySelector(':popover-open, dialog[open]') !== null;
+}
+
 function isIn(target: EventTarget | null, selector: string): boolean {
   return target !== null && target instanceof Element && target.closest(selector) !== null;
 }

@@ -9,6 +9,7 @@ import { HANDLE_COMMANDS } from './handles';
 import { LESSON_COMMANDS } from './lessons';
 import { MAP_COMMANDS } from './map';
 import { PAGE_COMMANDS } from './page';
+import { PICTURE_COMMANDS } from './pictures';
 import { PIN_COMMANDS } from './pins';
 import { RUN_COMMANDS } from './runs';
 import { SURFACE_COMMANDS } from './surface';
@@ -25,12 +26,12 @@ const NATIVE: readonly ListedCommand[] = [
   {
     id: 'double-click',
     keys: ['Double-click'],
-    words: 'Reset a slider or the map’s window; add a data point (neuron)',
+    words: 'Maximize a picture, on its title; reset a slider or the map’s window; add a data point (neuron)',
   },
 ];
 
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
-  { title: 'Anywhere', commands: PAGE_COMMANDS },
+  { title: 'Anywhere', commands: [...PAGE_COMMANDS, ...PICTURE_COMMANDS] },
   { title: 'In a lesson', commands: LESSON_COMMANDS },
   { title: 'While the layer of pins is on', commands: PIN_COMMANDS },
   { title: 'On the contour map, when focused', commands: MAP_COMMANDS },

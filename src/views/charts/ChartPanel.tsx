@@ -2,8 +2,10 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { reloadPage } from '../../browser/reloadPage';
 import { onThemeChange, typeScale } from '../../browser/theme';
+import type { PictureName } from '../../state/layout';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
+import { MaximizeButton } from '../shared/MaximizeButton';
 import type { RunEntry } from '../shared/runEntries';
 import type { AxisKind } from './axis';
 import { ChartKeys } from './ChartKeys';
@@ -26,6 +28,7 @@ interface ChartProps {
 }
 
 interface ChartPanelProps extends ChartProps {
+  readonly picture: PictureName;
   /** In place of the title's text. */
   readonly heading: ReactNode;
   readonly controls?: ReactNode;
@@ -37,7 +40,7 @@ interface DrivenChartProps extends ChartProps {
   readonly step: RefObject<HTMLElement | null>;
 }
 
-export function ChartPanel({ heading, controls, ...chart }: ChartPanelProps) {
+export function ChartPanel({ picture, heading, controls, ...chart }: ChartPanelProps) {
   const loading = usePlotLibrary();
   const step = useRef<HTMLSpanElement>(null);
   return (
@@ -46,6 +49,7 @@ export function ChartPanel({ heading, controls, ...chart }: ChartPanelProps) {
         {heading}
         <span ref={step} className={styles.step} />
         {controls}
+        <MaximizeButton picture={picture} />
       </header>
       {chart.runs.every(({ visible }) => !visible) ? (
         <p className={styles.message}>{chartsText.noRuns}</p>

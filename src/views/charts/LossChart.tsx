@@ -15,6 +15,7 @@ export function LossChart() {
   const axis = useView((state) => state.view.lossAxis);
   return (
     <ChartPanel
+      picture="loss"
       title={chartsText.lossTitle}
       heading={<h2 className={styles.title}>{chartsText.lossTitle}</h2>}
       names={NAMES}

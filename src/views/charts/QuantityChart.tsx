@@ -39,6 +39,7 @@ export function QuantityChart() {
 
   return (
     <ChartPanel
+      picture="quantity"
       title={shown.label}
       heading={picker}
       names={names}

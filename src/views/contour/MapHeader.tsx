@@ -6,6 +6,7 @@ import { IconButton } from '../../icons/IconButton';
 import { hasLog } from '../../state/lossScale';
 import { useView, useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
+import { MaximizeButton } from '../shared/MaximizeButton';
 import styles from './header.module.css';
 import type { WindowMover } from './windowMover';
 
@@ -53,6 +54,7 @@ export function MapHeader({ mover, tools }: MapHeaderProps) {
           onClick={() => MAP[name].run(mover, MAP[name].keys[0])}
         />
       ))}
+      <MaximizeButton picture="map" />
     </header>
   );
 }

@@ -12,6 +12,7 @@ import type { SceneState } from '../../state/scene';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { fitText } from '../../text/fit';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
+import { MaximizeButton } from '../shared/MaximizeButton';
 import { type RunEntry, useRunEntries } from '../shared/runEntries';
 import { onSettled } from '../shared/settled';
 import { useCanvas } from '../shared/useCanvas';
@@ -36,6 +37,7 @@ export function NeuronFit({ openData }: NeuronFitProps) {
         <button type="button" className={styles.action} title={fitText.dataHint} onClick={() => openData()}>
           {fitText.data}
         </button>
+        <MaximizeButton picture="fit" />
       </header>
       {hasData ? <Fit openData={openData} /> : <p className={styles.message}>{fitText.noData}</p>}
     </section>

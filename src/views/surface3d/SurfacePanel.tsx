@@ -6,6 +6,7 @@ import { SURFACE, SURFACE_COMMANDS, type SurfaceTarget } from '../../commands/su
 import { IconButton } from '../../icons/IconButton';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
+import { MaximizeButton } from '../shared/MaximizeButton';
 import { Stage } from './Stage';
 import type { Picture } from './setting';
 import styles from './surface3d.module.css';
@@ -49,6 +50,7 @@ export function SurfacePanel({ tools }: SurfacePanelProps) {
             onClick={() => SURFACE[name].run(target, SURFACE[name].keys[0])}
           />
         ))}
+        <MaximizeButton picture="surface" />
       </header>
       <Stage
         key={tries}

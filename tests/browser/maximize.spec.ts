@@ -1,0 +1,136 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { open } from './workbench';
+
+const area = (page: Page, name: string) => page.locator(`#pictures > [data-area="${name}"]`);
+const plot = (page: Page) => page.getByRole('application', { name: 'Contour map of the loss' });
+
+/** That a picture's panel takes up all the room of the pictures, and its canvas grows with it. */
+async function expectFilled(page: Page, name: string, picture: string): Promise<void> {
+  await expect(async () => {
+    const all = await page.getByRole('main').boundingBox();
+    const panel = await area(page, name).boundingBox();
+    const drawn = await area(page, name).locator(picture).first().boundingBox();
+    if (all === null || panel === null || drawn === null) throw new Error('It is not visible');
+    expect(panel).toEqual(all);
+    expect(drawn.width).toBeGreaterThan(0.85 * all.width);
+    expect(drawn.height).toBeGreaterThan(0.75 * all.height);
+  }).toPass();
+  for (const other of ['surface', 'map', 'fit', 'loss', 'quantity', 'numbers'])
+    if (other !== name) await expect(area(page, other)).toBeHidden();
+}
+
+for (const [name, picture] of [
+  ['map', 'canvas'],
+  ['fit', 'canvas'],
+  ['loss', 'canvas'],
+  ['quantity', 'canvas'],
+] as const) {
+  test(`the ${name} fills the page by its button, which keeps the focus and brings all back`, async ({
+    page,
+  }) => {
+    await open(page);
+    const usual = await area(page, name).boundingBox();
+    await area(page, name).getByRole('button', { name: 'Maximize' }).click();
+    await expectFilled(page, name, picture);
+    const back = area(page, name).getByRole('button', { name: 'Show all pictures again' });
+    await expect(back).toBeFocused();
+    await expect(page.getByRole('status').filter({ hasText: 'maximized' })).toBeAttached();
+    await back.press('Enter');
+    await expect(area(page, name).getByRole('button', { name: 'Maximize' })).toBeFocused();
+    await expect.poll(() => area(page, name).boundingBox()).toEqual(usual);
+    await expect(page.getByRole('status').filter({ hasText: 'All pictures are shown' })).toBeAttached();
+  });
+}
+
+test('the 3D surface fills the page, and its picture is drawn as large', { tag: '@3d' }, async ({ page }) => {
+  await open(page);
+  await expect(page.locator('[data-standing="ready"]')).toBeAttached();
+  await area(page, 'surface').getByRole('button', { name: 'Maximize' }).click();
+  await expectFilled(page, 'surface', 'canvas');
+  await expect
+    .poll(() =>
+      page.locator('canvas[data-engine]').evaluate((canvas: HTMLCanvasElement) => {
+        return Math.abs(canvas.width / canvas.height - canvas.clientWidth / canvas.clientHeight);
+      }),
+    )
+    .toBeLessThan(0.02);
+});
+
+test('M maximizes the picture under the pointer, or the one with the keyboard’s focus, and Escape brings all back', async ({
+  page,
+}) => {
+  await open(page);
+  await area(page, 'loss').locator('canvas').first().hover();
+  await page.keyboard.press('m');
+  await expectFilled(page, 'loss', 'canvas');
+  await page.keyboard.press('Escape');
+  await expect(area(page, 'map')).toBeVisible();
+  await plot(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('m');
+  await expectFilled(page, 'map', 'canvas');
+  await expect(plot(page)).toBeFocused();
+  await page.keyboard.press('m');
+  await expect(area(page, 'loss')).toBeVisible();
+});
+
+test('Escape closes what lies over a maximized picture first', async ({ page }) => {
+  await open(page);
+  await area(page, 'map').getByRole('button', { name: 'Maximize' }).click();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(area(page, 'loss')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(area(page, 'loss')).toBeVisible();
+});
+
+test('a double-click on a title maximizes, on a control beside it it does not', async ({ page }) => {
+  await open(page);
+  await area(page, 'map').getByRole('button', { name: 'Zoom into the map' }).dblclick();
+  await expect(area(page, 'loss')).toBeVisible();
+  await area(page, 'map').getByRole('heading', { name: 'Contour map' }).dblclick();
+  await expectFilled(page, 'map', 'canvas');
+  await area(page, 'map').getByRole('heading', { name: 'Contour map' }).dblclick();
+  await expect(area(page, 'loss')).toBeVisible();
+});
+
+test('a maximized picture is no part of the link, stays over a reload, and not in another tab', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await area(page, 'map').getByRole('button', { name: 'Maximize' }).click();
+  await expectFilled(page, 'map', 'canvas');
+  expect(page.url()).not.toContain('maxim');
+  await page.reload();
+  await expectFilled(page, 'map', 'canvas');
+  const other = await context.newPage();
+  await open(other);
+  await expect(area(other, 'loss')).toBeVisible();
+});
+
+test('the neuron gives its room back when a surface without data is chosen', async ({ page }) => {
+  await open(page);
+  await area(page, 'fit').getByRole('button', { name: 'Maximize' }).click();
+  await expectFilled(page, 'fit', 'canvas');
+  await page.getByRole('combobox', { name: 'Error surface' }).selectOption({ label: 'Rosenbrock' });
+  await expect(area(page, 'map')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing beside a maximized picture, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await open(page);
+    await area(page, 'loss').getByRole('button', { name: 'Maximize' }).click();
+    await expectFilled(page, 'loss', 'canvas');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+    await context.close();
+  });
+}
