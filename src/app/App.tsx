@@ -15,7 +15,6 @@ import { Timeline } from '../views/timeline/Timeline';
 import styles from './app.module.css';
 import { ComputingSign } from './ComputingSign';
 import { DataDialogHost } from './DataDialogHost';
-import { Divider } from './Divider';
 import { DropTarget } from './DropTarget';
 import { openData } from './dataDialog';
 import { firstPicture } from './firstPicture';
@@ -41,6 +40,9 @@ const neuronFit = async () => {
 };
 const announcer = () =>
   firstPicture.then(async () => (await import('../views/timeline/PlaybackAnnouncer')).PlaybackAnnouncer);
+const divider = async () => (await firstPicture.then(() => import('./Divider'))).Divider;
+const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
+const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
 const pictureSizes = () => firstPicture.then(async () => (await import('./PictureSizes')).PictureSizes);
 const welcome = () => firstPicture.then(async () => (await import('./Welcome')).Welcome);
 const lossChart = async () => (await import('../views/charts/LossChart')).LossChart;
@@ -125,13 +127,14 @@ export function App({ app }: { readonly app: AppServices }) {
           <Panel area="surface" name={appText.tabs.surface}>
             <SurfacePanel tools={<LayersButton over="surface" />} />
           </Panel>
-          <Divider />
+          <Quiet load={columnDivider} />
           <Panel area="map" name={appText.tabs.map}>
             <ContourMap tools={<LayersButton over="map" />} over={app.greets && <Quiet load={welcome} />} />
           </Panel>
           <Panel area="fit" name={appText.panels.fit}>
             <Later load={neuronFit} name={appText.panels.fit} />
           </Panel>
+          <Quiet load={rowDivider} />
           <Panel area="loss" name={appText.panels.loss}>
             <Later load={lossChart} name={appText.panels.loss} />
           </Panel>

@@ -6,7 +6,6 @@ import { pressCommand } from '../commands/press';
 import { layout, maximize, PICTURES, type PictureName } from '../state/layout';
 import { appText } from '../text/app';
 import styles from './header.module.css';
-import { keepMaximized } from './layoutMemory';
 
 const main = () => document.getElementById('pictures');
 
@@ -57,7 +56,6 @@ export function PictureSizes() {
     if (maximized === null) panel(before.current)?.scrollIntoView({ block: 'nearest' });
     else if (main()?.contains(focused) && !panel(maximized)?.contains(focused)) main()?.focus();
     before.current = maximized;
-    keepMaximized(maximized);
     if (status.current !== null)
       status.current.textContent =
         maximized === null ? appText.restored : appText.maximized(appText.pictureNames[maximized]);

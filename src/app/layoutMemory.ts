@@ -1,23 +1,46 @@
-/** The memory of one tab, over a reload, of the picture that fills the page. */
-import { layout, maximize, PICTURES, type PictureName } from '../state/layout';
+/**
+ * The memory of the page's layout. Its measures stay on this machine; which picture fills the page stays in its tab, over a
+ * reload. A private window may have no storage: then both last as long as the page.
+ */
+import { type KeptLayout, type Layout, layout, maximize, PICTURES, parseLayout } from '../state/layout';
 
+const LAYOUT = 'errorscape.layout';
 const MAXIMIZED = 'errorscape.maximized';
 
-export function keepMaximized(picture: PictureName | null): void {
-  try {
-    if (picture === null) sessionStorage.removeItem(MAXIMIZED);
-    else sessionStorage.setItem(MAXIMIZED, picture);
-  } catch {
-    // A private window may have no storage: then it lasts as long as the page.
-  }
+/** Brings the layout back before the first picture, and keeps it from then on. */
+export function keepLayout(): void {
+  const kept = quietly(() => localStorage.getItem(LAYOUT)) ?? null;
+  layout.setState(parseLayout(kept));
+  const filling = quietly(() => sessionStorage.getItem(MAXIMIZED));
+  maximize(PICTURES.find((name) => name === filling) ?? null);
+  applyLayout(layout.getState());
+  layout.subscribe((now, before) => {
+    if (now.maximized !== before.maximized)
+      quietly(() => sessionStorage.setItem(MAXIMIZED, now.maximized ?? ''));
+    if (now.columns === before.columns && now.rows === before.rows) return;
+    applyLayout(now);
+    const { columns, rows } = now;
+    quietly(() => localStorage.setItem(LAYOUT, JSON.stringify({ columns, rows } satisfies KeptLayout)));
+  });
 }
 
-/** Brings the page's layout back, before the first picture. */
-export function restoreLayout(): void {
+/** The style sheets' measures. Those that are not set stand in the style sheets. */
+function applyLayout({ columns, rows }: Layout): void {
+  const { style } = document.documentElement;
+  const set = (name: string, value: number | null, unit = '') => {
+    if (value === null) style.removeProperty(name);
+    else style.setProperty(name, `${value}${unit}`);
+  };
+  set('--split', columns && columns / 100);
+  set('--rows', rows && rows / 100);
+  set('--upper', rows, 'fr');
+  set('--lower', rows && 100 - rows, 'fr');
+}
+
+function quietly<T>(use: () => T): T | undefined {
   try {
-    const kept = sessionStorage.getItem(MAXIMIZED);
-    maximize(PICTURES.find((name) => name === kept) ?? null);
+    return use();
   } catch {
-    maximize(layout.getInitialState().maximized);
+    return undefined;
   }
 }

@@ -6,12 +6,12 @@ import './maximize.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { readFirstAddress } from './address';
-import { restoreLayout } from './layoutMemory';
+import { keepLayout } from './layoutMemory';
 import { startApp } from './startApp';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the app');
-restoreLayout();
+keepLayout();
 // The page opens with its opening scene, and says so, where the reader of links cannot be loaded.
 const opened = await readFirstAddress();
 createRoot(root).render(<App app={startApp(opened)} />);

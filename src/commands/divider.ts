@@ -1,9 +1,10 @@
-/** The keys of the focused divider between the two pictures. */
+/** The keys of a focused divider between pictures: one between columns goes left and right, one between rows up and down. */
+import { ARROW_KEYS, arrowOf } from './arrows';
 import type { Command } from './define';
 
 export interface DividerTarget {
-  /** By hundredths of the width, to the right. */
-  moveBy(percent: number): void;
+  /** By hundredths of what it divides. */
+  moveBy(right: number, up: number): void;
   moveToStart(): void;
   moveToEnd(): void;
 }
@@ -13,15 +14,23 @@ const STEP = 2;
 export const DIVIDER_COMMANDS: readonly Command<DividerTarget>[] = [
   {
     id: 'move',
-    keys: ['ArrowLeft', 'ArrowRight'],
-    words: 'Move it to the left or right',
-    run: ({ moveBy }, key) => moveBy(key === 'ArrowLeft' ? -STEP : STEP),
+    keys: ARROW_KEYS,
+    words: 'Move it to the left or right, or up or down',
+    run: ({ moveBy }, key) => {
+      const { right, up } = arrowOf(key);
+      moveBy(right * STEP, up * STEP);
+    },
   },
   {
     id: 'moveToStart',
     keys: ['Home'],
-    words: 'As far left as it goes',
+    words: 'As far left or up as it goes',
     run: ({ moveToStart }) => moveToStart(),
   },
-  { id: 'moveToEnd', keys: ['End'], words: 'As far right as it goes', run: ({ moveToEnd }) => moveToEnd() },
+  {
+    id: 'moveToEnd',
+    keys: ['End'],
+    words: 'As far right or down as it goes',
+    run: ({ moveToEnd }) => moveToEnd(),
+  },
 ];

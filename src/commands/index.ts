@@ -43,7 +43,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'On a slider', commands: SLIDER_COMMANDS },
   { title: 'In a number field', commands: NUMBER_FIELD_COMMANDS },
   { title: 'In any field', commands: TAKE_COMMANDS },
-  { title: 'On the divider between the pictures', commands: DIVIDER_COMMANDS },
+  { title: 'On a divider between pictures', commands: DIVIDER_COMMANDS },
   { title: 'On a point of a lesson’s plot', commands: PLOT_HANDLE_COMMANDS },
   { title: 'On a lesson’s dial', commands: DIAL_COMMANDS },
   { title: 'In a menu, a dialog or the sheet of controls', commands: CLOSE_COMMANDS },

@@ -5,14 +5,48 @@ import { createStore } from 'zustand/vanilla';
 export const PICTURES = ['surface', 'map', 'fit', 'loss', 'quantity'] as const;
 export type PictureName = (typeof PICTURES)[number];
 
-export interface Layout {
+/** The part that this machine remembers. */
+export interface KeptLayout {
+  /** The 3D surface's percentage of the width that it shares with the map; null as the page has it of itself. */
+  readonly columns: number | null;
+  /** The percentage that both have of the height that they share with the charts. */
+  readonly rows: number | null;
+}
+
+export interface Layout extends KeptLayout {
   /** The picture that fills the page; null while all are on show. */
   readonly maximized: PictureName | null;
 }
 
-export const layout = createStore<Layout>()(() => ({ maximized: null }));
+export type Divided = keyof KeptLayout;
+
+/** The least and the largest percentage. */
+export const DIVIDER_LIMITS: Readonly<Record<Divided, readonly [least: number, largest: number]>> = {
+  columns: [25, 75],
+  rows: [25, 85],
+};
+
+export const layout = createStore<Layout>()(() => ({ columns: null, rows: null, maximized: null }));
 
 /** Lets a picture fill the page, or brings back the others. */
 export function maximize(picture: PictureName | null): void {
   layout.setState({ maximized: picture });
+}
+
+/** Reads a layout that was kept: a value that is missing or not legal is as if nothing had been kept of it. */
+export function parseLayout(text: string | null): KeptLayout {
+  let kept: unknown = null;
+  try {
+    kept = JSON.parse(text ?? 'null');
+  } catch {
+    // Another program wrote it, or only a part of it.
+  }
+  const fields: Partial<Record<string, unknown>> =
+    typeof kept === 'object' && kept !== null ? { ...kept } : {};
+  const percentage = (name: Divided) => {
+    const value = fields[name];
+    const [least, largest] = DIVIDER_LIMITS[name];
+    return typeof value === 'number' && value >= least && value <= largest ? value : null;
+  };
+  return { columns: percentage('columns'), rows: percentage('rows') };
 }

@@ -10,7 +10,7 @@ export const appText = {
   closeControls: 'Close controls',
   /** Shown when it takes a while. */
   computing: 'Computing…',
-  divider: 'Width of the 3D surface',
+  dividers: { columns: 'Width of the 3D surface', rows: 'Height of the pictures above the charts' },
   tabs: { surface: '3D surface', map: 'Contour map' },
   surfaces: 'The list of surfaces',
   panels: { fit: 'The neuron', loss: 'The loss chart', quantity: 'The second chart', numbers: 'The table' },

@@ -167,7 +167,7 @@ test('without WebGL the map has the width of both pictures, under one line that 
   await expect
     .poll(async () => (await page.locator('[data-area="map"]').boundingBox())?.width)
     .toBe(main?.width);
-  await expect(page.getByRole('separator')).toBeHidden();
+  await expect(page.getByRole('separator', { name: 'Width of the 3D surface' })).toBeHidden();
 });
 
 test('where WebGL was missing last time the map has its place from the first moment', async ({ page }) => {

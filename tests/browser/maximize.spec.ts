@@ -15,7 +15,7 @@ async function expectFilled(page: Page, name: string, picture: string): Promise<
     expect(panel).toEqual(all);
     expect(drawn.width).toBeGreaterThan(0.85 * all.width);
     expect(drawn.height).toBeGreaterThan(0.75 * all.height);
-  }).toPass();
+  }).toPass({ timeout: 30_000 });
   for (const other of ['surface', 'map', 'fit', 'loss', 'quantity', 'numbers'])
     if (other !== name) await expect(area(page, other)).toBeHidden();
 }
@@ -116,7 +116,7 @@ test('the neuron gives its room back when a surface without data is chosen', asy
   await open(page);
   await area(page, 'fit').getByRole('button', { name: 'Maximize' }).click();
   await expectFilled(page, 'fit', 'canvas');
-  await page.getByRole('combobox', { name: 'Error surface' }).selectOption({ label: 'Rosenbrock' });
+  await page.getByRole('combobox', { name: 'Surface', exact: true }).selectOption({ label: 'Rosenbrock' });
   await expect(area(page, 'map')).toBeVisible();
 });
 

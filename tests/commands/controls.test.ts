@@ -61,11 +61,16 @@ describe('keys on a slider', () => {
   });
 });
 
-it('keys on the divider move it, and send it to either end', () => {
+it('keys on a divider move it along its way, and send it to either end', () => {
   const target = { moveBy: vi.fn(), moveToStart: vi.fn(), moveToEnd: vi.fn() };
-  for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End'])
+  for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'])
     pressCommand(DIVIDER_COMMANDS, keyPress(key), target);
-  expect(target.moveBy.mock.calls).toEqual([[-2], [2]]);
+  expect(target.moveBy.mock.calls).toEqual([
+    [-2, 0],
+    [2, 0],
+    [0, 2],
+    [0, -2],
+  ]);
   expect(target.moveToStart).toHaveBeenCalledOnce();
   expect(target.moveToEnd).toHaveBeenCalledOnce();
 });
