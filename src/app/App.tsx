@@ -22,6 +22,7 @@ import { GalleryHost } from './GalleryHost';
 import { Header } from './Header';
 import { Later } from './Later';
 import { LessonsColumn } from './LessonsColumn';
+import withType from './largeType.module.css';
 import withLessons from './lessons.module.css';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
@@ -62,6 +63,7 @@ export function App({ app }: { readonly app: AppServices }) {
   const lessons = useLessons(app);
   const hasData = useStore(app.workbench.scene, (state) => state.scene.objective.kind === 'neuron');
   const maximized = useStore(layout, (state) => state.maximized);
+  const largeType = useStore(layout, (state) => state.largeType);
   // The neuron's panel is closed for a surface without data: then nothing would be on show.
   const filling = maximized === 'fit' && !hasData ? undefined : (maximized ?? undefined);
   /** The focus goes back to what had opened the sheet. */
@@ -73,10 +75,11 @@ export function App({ app }: { readonly app: AppServices }) {
   return (
     <WorkbenchContext value={app.workbench}>
       <div
-        className={`${styles.app} ${withLessons.page}`}
+        className={`${styles.app} ${withLessons.page} ${withType.page}`}
         data-tab={tab}
         data-controls={controlsOpen ? 'open' : 'closed'}
         data-lessons={lessons.layout}
+        data-type={largeType ? 'large' : 'usual'}
         data-neuron={hasData ? 'shown' : 'none'}
       >
         <button

@@ -1,13 +1,16 @@
 import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { ListedCommand } from '../commands/define';
 import { shortcutProps } from '../commands/keyText';
 import { SHOW_KEYS } from '../commands/page';
+import { LARGE_TYPE } from '../commands/pictures';
 import { Popover } from '../controls/Popover';
 import { UndoRedo } from '../controls/UndoRedo';
 import { Icon, type IconName } from '../icons/Icon';
 import { IconButton } from '../icons/IconButton';
 import { openingScene } from '../scene/defaults';
 import { openGallery } from '../state/gallery';
+import { layout, toggleLargeType } from '../state/layout';
 import { appText } from '../text/app';
 import { examplesText } from '../text/examples';
 import { lessonsText } from '../text/lessons';
@@ -29,6 +32,8 @@ interface Action {
   readonly hint?: string;
   /** The command that does the same by a key. */
   readonly shortcut?: ListedCommand;
+  /** Of a switch: whether it is on. */
+  readonly pressed?: boolean;
   readonly onClick: () => void;
 }
 
@@ -49,6 +54,7 @@ interface HeaderProps {
 export function Header({ app, lessons }: HeaderProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [theme, toggleTheme] = useTheme();
+  const largeType = useStore(layout, (state) => state.largeType);
   const actions: readonly Action[] = [
     {
       icon: 'reset',
@@ -62,6 +68,13 @@ export function Header({ app, lessons }: HeaderProps) {
       icon: theme === 'dark' ? 'sun' : 'moon',
       name: theme === 'dark' ? appText.toLight : appText.toDark,
       onClick: toggleTheme,
+    },
+    {
+      icon: 'largeType',
+      name: appText.largeType,
+      shortcut: LARGE_TYPE,
+      pressed: largeType,
+      onClick: toggleLargeType,
     },
     { icon: 'help', name: SHOW_KEYS.words, shortcut: SHOW_KEYS, onClick: showKeys },
   ];
@@ -106,11 +119,12 @@ export function Header({ app, lessons }: HeaderProps) {
       <div className={styles.actions}>
         <UndoRedo />
         <span className={styles.wide}>
-          {actions.map(({ icon, name, hint = name, shortcut, onClick }) => (
+          {actions.map(({ icon, name, hint = name, shortcut, pressed, onClick }) => (
             <IconButton
               key={name}
               icon={icon}
               name={name}
+              aria-pressed={pressed}
               {...(shortcut === undefined ? { title: hint } : shortcutProps(shortcut))}
               onClick={onClick}
             />
@@ -125,6 +139,7 @@ export function Header({ app, lessons }: HeaderProps) {
                   key={action.name}
                   type="button"
                   className={styles.item}
+                  aria-pressed={action.pressed}
                   onClick={() => {
                     close();
                     action.onClick();

@@ -1,9 +1,9 @@
-/** Lets a picture fill the page by a key or a double-click on its title, and says so to a screen reader. */
+/** Hears the keys of the pictures' sizes and double-clicks on their titles, and says what fills the page to a screen reader. */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { PICTURE_COMMANDS } from '../commands/pictures';
 import { pressCommand } from '../commands/press';
-import { layout, maximize, PICTURES, type PictureName } from '../state/layout';
+import { layout, maximize, PICTURES, type PictureName, toggleLargeType } from '../state/layout';
 import { appText } from '../text/app';
 import styles from './header.module.css';
 
@@ -29,7 +29,11 @@ export function PictureSizes() {
   const status = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const target = { maximize: () => maximize(pictureInUse()), restore: () => maximize(null) };
+    const target = {
+      maximize: () => maximize(pictureInUse()),
+      restore: () => maximize(null),
+      toggleLargeType,
+    };
     const onKey = (event: KeyboardEvent) => {
       const filled = layout.getState().maximized !== null;
       if (pressCommand(PICTURE_COMMANDS, event, { ...target, maximized: filled })) event.preventDefault();

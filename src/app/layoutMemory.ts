@@ -17,10 +17,11 @@ export function keepLayout(): void {
   layout.subscribe((now, before) => {
     if (now.maximized !== before.maximized)
       quietly(() => sessionStorage.setItem(MAXIMIZED, now.maximized ?? ''));
-    if (now.columns === before.columns && now.rows === before.rows) return;
+    const { maximized: _, ...measures }: Layout = now;
+    const changed = (Object.keys(measures) as (keyof KeptLayout)[]).some((key) => now[key] !== before[key]);
+    if (!changed) return;
     applyLayout(now);
-    const { columns, rows } = now;
-    quietly(() => localStorage.setItem(LAYOUT, JSON.stringify({ columns, rows } satisfies KeptLayout)));
+    quietly(() => localStorage.setItem(LAYOUT, JSON.stringify(measures satisfies KeptLayout)));
   });
 }
 

@@ -1,4 +1,4 @@
-/** The keys that let a picture fill the page, wherever the focus is. */
+/** The keys that change the sizes of pictures and of their type, wherever the focus is. */
 import { isOverPage, isSomethingOpen, isTyping } from '../browser/keys';
 import type { Command, KeyPress } from './define';
 
@@ -8,6 +8,7 @@ export interface PictureTarget {
   /** The picture in use: the focused one, or the one under the pointer. */
   maximize(): void;
   restore(): void;
+  toggleLargeType(): void;
 }
 
 const elsewhere = ({ target = null }: KeyPress) => isOverPage(target) || isTyping(target);
@@ -29,4 +30,12 @@ export const RESTORE: Command<PictureTarget> = {
   run: ({ restore }) => restore(),
 };
 
-export const PICTURE_COMMANDS: readonly Command<PictureTarget>[] = [MAXIMIZE, RESTORE];
+export const LARGE_TYPE: Command<Pick<PictureTarget, 'toggleLargeType'>> = {
+  id: 'largeType',
+  keys: ['L'],
+  words: 'Large type in the pictures, for a projector',
+  yieldsTo: elsewhere,
+  run: ({ toggleLargeType }) => toggleLargeType(),
+};
+
+export const PICTURE_COMMANDS: readonly Command<PictureTarget>[] = [MAXIMIZE, RESTORE, LARGE_TYPE];

@@ -11,6 +11,8 @@ export interface KeptLayout {
   readonly columns: number | null;
   /** The percentage that both have of the height that they share with the charts. */
   readonly rows: number | null;
+  /** Type in the pictures that is read across a room, as presenter mode has it. */
+  readonly largeType: boolean;
 }
 
 export interface Layout extends KeptLayout {
@@ -18,7 +20,7 @@ export interface Layout extends KeptLayout {
   readonly maximized: PictureName | null;
 }
 
-export type Divided = keyof KeptLayout;
+export type Divided = 'columns' | 'rows';
 
 /** The least and the largest percentage. */
 export const DIVIDER_LIMITS: Readonly<Record<Divided, readonly [least: number, largest: number]>> = {
@@ -26,11 +28,20 @@ export const DIVIDER_LIMITS: Readonly<Record<Divided, readonly [least: number, l
   rows: [25, 85],
 };
 
-export const layout = createStore<Layout>()(() => ({ columns: null, rows: null, maximized: null }));
+export const layout = createStore<Layout>()(() => ({
+  columns: null,
+  rows: null,
+  largeType: false,
+  maximized: null,
+}));
 
 /** Lets a picture fill the page, or brings back the others. */
 export function maximize(picture: PictureName | null): void {
   layout.setState({ maximized: picture });
+}
+
+export function toggleLargeType(): void {
+  layout.setState(({ largeType }) => ({ largeType: !largeType }));
 }
 
 /** Reads a layout that was kept: a value that is missing or not legal is as if nothing had been kept of it. */
@@ -48,5 +59,5 @@ export function parseLayout(text: string | null): KeptLayout {
     const [least, largest] = DIVIDER_LIMITS[name];
     return typeof value === 'number' && value >= least && value <= largest ? value : null;
   };
-  return { columns: percentage('columns'), rows: percentage('rows') };
+  return { columns: percentage('columns'), rows: percentage('rows'), largeType: fields.largeType === true };
 }

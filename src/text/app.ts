@@ -51,6 +51,7 @@ export const appText = {
   resetHint: 'Back to the opening scene',
   toDark: 'Dark theme',
   toLight: 'Light theme',
+  largeType: 'Large type',
   close: 'Close',
   dismiss: 'Dismiss',
   notices: 'Notices',

@@ -231,3 +231,41 @@ function cutOff(elements: Locator): Promise<string[]> {
       .map((each) => each.textContent ?? ''),
   );
 }
+
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080],
+] as const) {
+  test(`large type at ${width} × ${height} grows the pictures’ numbers, cuts no title off, and is remembered`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await expect(page.locator('.uplot')).toHaveCount(2);
+    const sizes = () =>
+      page.evaluate(() =>
+        ['[data-area="fit"] canvas', '[data-area="numbers"] table', '[data-area="loss"] h2'].map((selector) =>
+          Number.parseFloat(getComputedStyle(document.querySelector(selector) as Element).fontSize),
+        ),
+      );
+    const usual = await sizes();
+    const grown = width >= 1800 ? 1.7 : 1.35;
+    const button = page.getByRole('button', { name: 'Large type' });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect
+      .poll(async () => (await sizes()).every((size, index) => size > grown * usual[index]))
+      .toBe(true);
+    for (const plot of await page.locator('.uplot .u-over').all())
+      await expect.poll(async () => (await plot.boundingBox())?.height).toBeGreaterThanOrEqual(120);
+    await expect.poll(() => cutOff(page.getByRole('main').getByRole('heading', { level: 2 }))).toEqual([]);
+    await page.reload();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.locator('.uplot')).toHaveCount(2);
+    await expect.poll(sizes).not.toEqual(usual);
+    await page.keyboard.press('l');
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+    await expect.poll(sizes).toEqual(usual);
+  });
+}
