@@ -23,6 +23,13 @@ async function openMenu(page: Page, over: 'map' | 'surface' = 'map'): Promise<Lo
   return menu;
 }
 
+async function openView(page: Page, over: 'map' | 'surface' = 'map'): Promise<Locator> {
+  await page.getByRole('button', { name: `View of the ${over}` }).click();
+  const menu = page.getByRole('group', { name: `View of the ${over}` });
+  await expect(menu.getByRole('textbox', { name: 'w from' })).toBeVisible();
+  return menu;
+}
+
 const map = (page: Page) => page.getByRole('region', { name: 'Contour map' });
 
 /** The map in words. */
@@ -62,7 +69,7 @@ test('the slice is moved by its slider and by a number', async ({ page }) => {
 
 test('height, cut and window are in the link, and faults of the window are named @3d', async ({ page }) => {
   await open(page);
-  const menu = await openMenu(page, 'surface');
+  const menu = await openView(page, 'surface');
   await menu.getByRole('radio', { name: 'Log' }).check();
   await expect.poll(() => page.url()).toContain('height=log');
   await menu.getByRole('checkbox', { name: 'Cut off above a loss' }).check();
@@ -160,6 +167,8 @@ test('the menu is used by the keyboard alone, and Escape leads back to its butto
   const field = page.getByRole('checkbox', { name: 'Slope arrows' });
   await expect(field).toBeVisible();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Close the layers' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(field).toBeFocused();
   await page.keyboard.press('Space');
   await expect(field).toBeChecked();
@@ -173,7 +182,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     { width: 1440, height: 900 },
     { width: 390, height: 844 },
   ]) {
-    test(`axe finds nothing in the open menu, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({
+    test(`axe finds nothing in the open layers, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({
       browser,
     }) => {
       const context = await browser.newContext({ colorScheme, viewport });
@@ -192,3 +201,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+for (const [width, height] of [
+  [1280, 585],
+  [1440, 900],
+  [390, 844],
+  [844, 390],
+] as const) {
+  test(`at ${width} × ${height} the open layers leave the map in sight, and have a button that closes them`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    for (const show of [openMenu, openView]) {
+      const menu = await show(page);
+      await expect(async () => {
+        const panel = await menu.boundingBox();
+        const drawn = await page.getByRole('application', { name: 'Contour map of the loss' }).boundingBox();
+        if (panel === null || drawn === null) throw new Error('It is not visible');
+        const beside = panel.x + panel.width <= drawn.x + 1 || panel.x >= drawn.x + drawn.width - 1;
+        expect(beside || panel.y >= drawn.y + drawn.height - 1).toBe(true);
+        expect(panel.height).toBeLessThanOrEqual(height);
+      }).toPass({ timeout: 30_000 });
+      await expect(menu.getByRole('button', { name: /^Close the/ })).toBeInViewport({ ratio: 1 });
+      await menu.getByRole('button', { name: /^Close the/ }).click();
+      await expect(menu).toBeHidden();
+    }
+  });
+}
+
+test('the layers stay open while the start is dragged on the map, and close for the view', async ({
+  page,
+}) => {
+  await open(page);
+  const menu = await openMenu(page);
+  await page.getByRole('slider', { name: 'Start point', exact: true }).press('ArrowRight');
+  await page
+    .getByRole('application', { name: 'Contour map of the loss' })
+    .click({ position: { x: 90, y: 40 } });
+  await expect(menu).toBeVisible();
+  await openView(page);
+  await expect(menu).toBeHidden();
+});

@@ -1,8 +1,9 @@
-/** Opens the menu of layers over a picture; the menu itself is loaded when it is first opened. */
-import { useState } from 'react';
+/** Open the layers over a picture and the settings of its view; what is in their panels is loaded when first opened. */
+import { type ComponentType, useState } from 'react';
 import { usePart } from '../../browser/usePart';
+import type { IconName } from '../../icons/Icon';
 import { layersButtonText } from '../../text/layersButton';
-import { Popover } from '../Popover';
+import { SidePanel } from '../SidePanel';
 import styles from './button.module.css';
 
 interface LayersButtonProps {
@@ -10,19 +11,33 @@ interface LayersButtonProps {
   readonly over: 'map' | 'surface';
 }
 
-const loadMenu = async () => (await import('./LayersMenu')).LayersMenu;
+const loadLayers = async () => (await import('./LayersMenu')).LayersMenu;
+const loadView = async () => (await import('./ViewMenu')).ViewMenu;
 
 export function LayersButton({ over }: LayersButtonProps) {
-  const [open, setOpen] = useState(false);
-  const { part: Menu, failed } = usePart(open ? loadMenu : null);
-  const words = failed ? layersButtonText.failed : layersButtonText.loading;
+  const { layers, view } = layersButtonText;
   return (
-    <Popover
-      icon="layers"
-      name={over === 'map' ? layersButtonText.openMap : layersButtonText.openSurface}
-      onOpen={setOpen}
-    >
-      {() => open && (Menu === null ? <p className={styles.words}>{words}</p> : <Menu />)}
-    </Popover>
+    <>
+      <PartButton icon="layers" words={layers} name={layers.open[over]} load={loadLayers} />
+      <PartButton icon="settings" words={view} name={view.open[over]} load={loadView} />
+    </>
+  );
+}
+
+interface PartButtonProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly words: { readonly title: string; readonly close: string; readonly failed: string };
+  readonly load: () => Promise<ComponentType>;
+}
+
+function PartButton({ icon, name, words, load }: PartButtonProps) {
+  const [open, setOpen] = useState(false);
+  const { part: Content, failed } = usePart(open ? load : null);
+  const waiting = failed ? `${words.failed} ${layersButtonText.retry}` : layersButtonText.loading;
+  return (
+    <SidePanel icon={icon} name={name} title={words.title} close={words.close} onOpen={setOpen}>
+      {open && (Content === null ? <p className={styles.words}>{waiting}</p> : <Content />)}
+    </SidePanel>
   );
 }
