@@ -21,7 +21,7 @@ export const flow: Layer = {
   group: 'underneath',
   name: 'Gradient flow',
   summary: 'Descent with infinitely small steps',
-  key: 'Dashed, from the start of each visible run.',
+  key: 'Dashed, over the runs, from the start of each visible one.',
   start: studyLayer({
     study: 'flow',
     subject: (workbench) => {
@@ -34,8 +34,9 @@ export const flow: Layer = {
         kind: 'line',
         points,
         tone: 'ink',
-        width: 2,
+        width: 2.25,
         dashed: true,
+        front: true,
         ...(i === 0 ? { label: 'η → 0' } : {}),
       })),
       sentence: `Gradient flow: ${lines.map(lineText).join(' ')}`,

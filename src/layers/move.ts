@@ -10,6 +10,12 @@ import { short } from './kit/wording';
 /** The gradient is drawn as long as the step, but within these parts of the window's sides. */
 const SHORTEST = 0.06;
 const LONGEST = 0.25;
+/** A step of which nothing reaches further than this is drawn enlarged, so that it reaches at least as far as that. */
+const TOO_SHORT = 0.05;
+const ENLARGED = 0.12;
+/** A step that would have to be enlarged further is as good as none. */
+const MOST_ENLARGED = 1e6;
+
 /** Up to this many rates of a line search are all named, where they lead far enough apart, in parts of the sides. */
 const MOST_NAMED = 5;
 const APART = 0.25;
@@ -19,7 +25,7 @@ export const move: Layer = {
   id: 'move',
   group: 'step',
   name: 'The step taken apart',
-  summary: 'What the next step is made of',
+  summary: 'What the next step is made of; a short one is drawn longer, with ×',
   start: studyLayer({
     study: 'samples',
     subject: (workbench) => {
@@ -31,9 +37,12 @@ export const move: Layer = {
         : null;
     },
     question: ({ taken }) => ({ points: [taken.from] }),
-    draw: ([, gradW, gradB], { taken, name, step, tone, window }) => {
+    draw: ([, gradW, gradB], { taken: actual, name, step, tone, window }) => {
       const sides = sidesOf(window);
-      const parts = taken.arrows.map(({ name: part, dw, db }) => `${part} (${short(dw)}, ${short(db)})`);
+      const times = enlargement(actual, sides);
+      const taken = times === 1 ? actual : enlarged(actual, times);
+      const parts = actual.arrows.map(({ name: part, dw, db }) => `${part} (${short(dw)}, ${short(db)})`);
+      const drawn = times === 1 ? '' : ` It is drawn ${formatCount(times)} times as long.`;
       const winner = taken.candidates?.find(({ winner: won }) => won);
       const tried = winner === undefined ? '' : triedText(taken.candidates?.length ?? 0, short(winner.eta));
       return {
@@ -52,11 +61,47 @@ export const move: Layer = {
           ...headToTail(taken, tone, sides),
           ...candidatesOf(taken, tone, sides),
         ],
-        sentence: `Step ${formatCount(step)} of ${name} is made of ${parts.join(' and ')}.${tried}`,
+        sentence: `Step ${formatCount(step)} of ${name} is made of ${parts.join(' and ')}.${tried}${drawn}`,
       };
     },
   }),
 };
+
+/** How many times as long a step is drawn, so that one too short to be seen is seen: 1, 2, 5, 10, 20 and so on. */
+function enlargement({ from, to, arrows, comparisons, candidates = [] }: Move, sides: Point): number {
+  const reach = Math.max(
+    reachIn(sides, to.w - from.w, to.b - from.b),
+    ...[...arrows, ...comparisons].map(({ dw, db }) => reachIn(sides, dw, db)),
+    ...candidates.map(({ w, b }) => reachIn(sides, w - from.w, b - from.b)),
+  );
+  if (!(reach > 0) || reach >= TOO_SHORT) return 1;
+  const needed = ENLARGED / reach;
+  for (let power = 1; power <= MOST_ENLARGED; power *= 10)
+    for (const digit of [2, 5, 10]) if (digit * power >= needed) return digit * power;
+  return 1;
+}
+
+/** The same step, so many times as long, from the same point. */
+function enlarged({ from, to, arrows, comparisons, candidates }: Move, times: number): Move {
+  const away = ({ w, b }: Point): Point => ({
+    w: from.w + times * (w - from.w),
+    b: from.b + times * (b - from.b),
+  });
+  const longer = (all: Move['arrows']) =>
+    all.map((each) => ({
+      ...each,
+      symbol: `${each.symbol} ×${formatCount(times)}`,
+      dw: times * each.dw,
+      db: times * each.db,
+    }));
+  return {
+    from,
+    to: away(to),
+    arrows: longer(arrows),
+    comparisons: longer(comparisons),
+    ...(candidates && { candidates: candidates.map((each) => ({ ...each, ...away(each) })) }),
+  };
+}
 
 function headToTail({ from, arrows, candidates }: Move, tone: Tone, sides: Point): readonly Mark[] {
   const marks: Mark[] = [];

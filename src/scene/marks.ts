@@ -14,6 +14,8 @@ export interface LineMark {
   /** Pixels. */
   readonly width?: number;
   readonly dashed?: boolean;
+  /** It lies over the runs, which would hide it. */
+  readonly front?: boolean;
   readonly loss?: number;
   readonly label?: string;
 }

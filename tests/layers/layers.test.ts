@@ -430,9 +430,16 @@ describe('the ruler', () => {
 });
 
 describe('a step, taken apart', () => {
+  /** Of a window that is so wide. */
+  const near = (side: number) => ({ ...view, window: { w: [0, side], b: [0, side] } }) as const;
+
   it('leads head to tail from θ to the next θ, by way of the look-ahead point', () => {
     const run = runOf('nag');
-    const { marks, workbench, frame, told } = stage(move, { objective: TWO_POINTS, runs: [run], view });
+    const { marks, workbench, frame, told } = stage(move, {
+      objective: TWO_POINTS,
+      runs: [run],
+      view: near(1),
+    });
     workbench.playback.getState().seek(40);
     frame();
     const { columns } = follow(TWO_POINTS, run);
@@ -460,7 +467,7 @@ describe('a step, taken apart', () => {
 
   it('shows where each rate of a line search would lead, the winner marked', () => {
     const run = runOf('line-search');
-    const { marks, told } = stage(move, { objective: TWO_POINTS, runs: [run], view });
+    const { marks, told } = stage(move, { objective: TWO_POINTS, runs: [run], view: near(0.5) });
     const candidates = ofKind(marks(), 'point');
     const winners = candidates.filter(({ shape }) => shape === 'square');
     const { columns } = follow(TWO_POINTS, run);
@@ -468,6 +475,31 @@ describe('a step, taken apart', () => {
     expect(winners).toHaveLength(1);
     expect(winners[0].at.w).toBeCloseTo(columns.w[1], 12);
     expect(told()).toContain('lands lowest');
+  });
+
+  it('is drawn longer where it would be too short to be seen, and says how much', () => {
+    const run = runOf('momentum');
+    const at = (side: number) => {
+      const { marks, workbench, frame, told } = stage(move, {
+        objective: TWO_POINTS,
+        runs: [run],
+        view: near(side),
+      });
+      workbench.playback.getState().seek(2);
+      frame();
+      const arrows = ofKind(marks(), 'arrow').filter(({ dashed }) => dashed !== true);
+      const { from, to } = { from: arrows[0].from, to: arrows[arrows.length - 1].to };
+      return { arrows, dw: to.w - from.w, told: told() };
+    };
+    const wide = at(40);
+    const [, times] = /^.* ×(\d+)$/.exec(wide.arrows[0].label ?? '') ?? [];
+    const { columns } = follow(TWO_POINTS, run);
+    expect(Number(times)).toBeGreaterThan(1);
+    expect(wide.dw).toBeCloseTo(Number(times) * (columns.w[3] - columns.w[2]), 9);
+    expect(wide.told).toContain(`It is drawn ${times} times as long`);
+    const close = at(0.1);
+    expect(close.arrows[0].label).not.toContain('×');
+    expect(close.told).not.toContain('times as long');
   });
 
   it('has −∇L beside it, at right angles to the isoline', () => {

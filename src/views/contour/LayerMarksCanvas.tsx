@@ -10,6 +10,7 @@ import { useCanvas } from '../shared/useCanvas';
 import styles from './contour.module.css';
 import type { Frames } from './frames';
 import type { LabelMemory } from './isolines';
+import { shownBalls } from './pickBall';
 
 interface MarksLayerProps {
   readonly frames: Frames;
@@ -19,7 +20,8 @@ interface MarksLayerProps {
 const loadDrawing = () => import('./layerMarks/draw');
 
 export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
-  const { marks, results } = useWorkbench();
+  const workbench = useWorkbench();
+  const { marks, results, playback } = workbench;
   const memory = useRef<LabelMemory>(new Map());
   const [wanted, setWanted] = useState(false);
   const { part: drawing, failed } = usePart(wanted ? loadDrawing : null);
@@ -34,7 +36,10 @@ export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
     context.rect(frame.left, frame.top, frame.width, frame.height);
     context.clip();
     if (part === 'below') drawBelow(context, shown, frame);
-    else drawAbove(context, shown, frame, results.get('surface')?.minima ?? [], memory.current);
+    else {
+      const minima = results.get('surface')?.minima ?? [];
+      drawAbove(context, shown, frame, minima, shownBalls(workbench, frame), memory.current);
+    }
     context.restore();
   });
 
@@ -44,11 +49,21 @@ export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
       invalidate();
     };
     const stops = [frames.subscribe(invalidate), marks.subscribe(change)];
+    // Names keep clear of the balls.
+    if (part === 'above')
+      stops.push(
+        playback.subscribe(
+          (state) => state.playhead,
+          () => {
+            if (marks.marks().length > 0) invalidate();
+          },
+        ),
+      );
     change();
     return () => {
       for (const stop of stops) stop();
     };
-  }, [frames, marks, invalidate]);
+  }, [frames, marks, playback, part, invalidate]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what draws has come
   useEffect(invalidate, [drawing, invalidate]);

@@ -1,7 +1,7 @@
 /** The choice of a run by its ball: who is meant by a click or a tap near several balls. */
 import type { RunSpec } from '../../scene/types';
 import type { Workbench } from '../../state/workbench';
-import { ballOf } from './balls';
+import { type Ball, ballOf } from './balls';
 import type { MapFrame } from './frame';
 
 /** Pixels from a ball's middle that still mean it. A finger is less exact than a mouse. */
@@ -23,12 +23,12 @@ export function inDrawingOrder(runs: readonly RunSpec[], selected: string): read
  * The ball nearest to a place, null where none is in reach. Of balls that are equally near it is the topmost.
  * @param balls in drawing order
  */
-export function nearestBall<Ball extends Place>(
-  balls: readonly Ball[],
+export function nearestBall<Each extends Place>(
+  balls: readonly Each[],
   place: Place,
   byFinger: boolean,
-): Ball | null {
-  let nearest: Ball | null = null;
+): Each | null {
+  let nearest: Each | null = null;
   let reach = byFinger ? FINGER_REACH : MOUSE_REACH;
   for (const ball of balls) {
     const distance = Math.hypot(ball.x - place.x, ball.y - place.y);
@@ -41,18 +41,23 @@ export function nearestBall<Ball extends Place>(
 
 /** The id of the run whose ball is meant by a click at a place of the stage; null where the ground is. */
 export function pickRun(
-  { scene, view, results, playback }: Workbench,
+  workbench: Workbench,
   frame: MapFrame,
   place: Place,
   byFinger: boolean,
 ): string | null {
+  return nearestBall(shownBalls(workbench, frame), place, byFinger)?.id ?? null;
+}
+
+/** The balls of the visible runs that are on the map, in drawing order. */
+export function shownBalls(
+  { scene, view, results, playback }: Workbench,
+  frame: MapFrame,
+): readonly (Ball & { readonly id: string })[] {
   const { playhead } = playback.getState();
-  const balls = inDrawingOrder(scene.getState().scene.runs, view.getState().view.selected).flatMap(
-    ({ id }) => {
-      const run = results.get('runs').get(id);
-      const ball = run === undefined ? null : ballOf(run, frame, playhead);
-      return ball === null ? [] : [{ ...ball, id }];
-    },
-  );
-  return nearestBall(balls, place, byFinger)?.id ?? null;
+  return inDrawingOrder(scene.getState().scene.runs, view.getState().view.selected).flatMap(({ id }) => {
+    const run = results.get('runs').get(id);
+    const ball = run === undefined ? null : ballOf(run, frame, playhead);
+    return ball === null ? [] : [{ ...ball, id }];
+  });
 }

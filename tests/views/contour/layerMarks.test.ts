@@ -4,7 +4,7 @@ import type { Mark } from '../../../src/scene/marks';
 import { plotFrame, toX, toY } from '../../../src/views/contour/frame';
 import { arrowShape } from '../../../src/views/contour/layerMarks/arrows';
 import { pixelLines, reachOf } from '../../../src/views/contour/layerMarks/lines';
-import { namedLines, visibleEnd } from '../../../src/views/contour/layerMarks/names';
+import { discsAlong, namedLines, visibleEnd } from '../../../src/views/contour/layerMarks/names';
 import { placeTexts } from '../../../src/views/contour/layerMarks/texts';
 
 const frame = plotFrame(444, 432, { w: [-2, 2], b: [-2, 2] });
@@ -55,6 +55,26 @@ describe('an arrow', () => {
     expect(arrowShape(0, 0, 1, 1, 9)).toBeNull();
     expect(arrowShape(0, 0, Number.NaN, 1, 9)).toBeNull();
     expect(arrowShape(0, 0, Number.POSITIVE_INFINITY, 1, 9)).toBeNull();
+  });
+});
+
+describe('names beside arrows', () => {
+  it('never lie on a shaft or a ball, however many of them there are at one place', () => {
+    const room = { left: 0, top: 0, width: 300, height: 300 };
+    const tips = [0, 0.8, 1.6, 2.4, 3.2, 4, 4.8, 5.6].map((angle) => ({
+      x: 150 + 40 * Math.cos(angle),
+      y: 150 + 40 * Math.sin(angle),
+      towards: angle,
+    }));
+    const shafts = tips.flatMap(({ x, y }) => discsAlong(Float64Array.of(150, 150, x, y), 5));
+    const spots = [...shafts, { x: 150, y: 150, reach: 9 }];
+    const requests = tips.map((tip, i) => ({ ...tip, reach: 3, text: `−ηg ×${i}`, width: 44 }));
+    for (const { x, y } of placeTexts(requests, spots, room))
+      for (const spot of spots) {
+        const apart =
+          Math.abs(x - spot.x) >= 22 + spot.reach - 1 || Math.abs(y - spot.y) >= 6.5 + spot.reach - 1;
+        expect(apart).toBe(true);
+      }
   });
 });
 

@@ -4,34 +4,53 @@ import type { Point } from '../../../scene/types';
 import { mapFont } from '../axes';
 import { isInPlot, type MapFrame, toX, toY } from '../frame';
 import type { LabelMemory } from '../isolines';
+import type { Anchor } from '../labelPlacement';
 import { drawArrow, drawArrows } from './arrows';
 import { drawLine, pixelLines } from './lines';
-import { namedLines, nameLines, visibleEnd } from './names';
+import { discsAlong, namedLines, nameLines, visibleEnd } from './names';
 import { drawPoint, spotOf } from './points';
 import { placeTexts, type Spot, type TextRequest, writeText } from './texts';
+
+/** Of a ball with its outline. */
+const BALL_REACH = 9;
+/** Of an arrow to either side, with the halo of its head. */
+const SHAFT_REACH = 5;
 
 /** Lines and fields: the runs are drawn over them. */
 export function drawBelow(context: CanvasRenderingContext2D, marks: readonly Mark[], frame: MapFrame): void {
   for (const mark of marks) {
     if (mark.kind === 'arrows') drawArrows(context, mark, frame);
-    if (mark.kind === 'line') drawLine(context, mark, pixelLines(mark.points, frame));
+    if (mark.kind === 'line' && mark.front !== true) drawLine(context, mark, pixelLines(mark.points, frame));
   }
 }
 
-/** Arrows, points and all names, which keep clear of each other and of the minima. `memory` keeps lines' names near where they were. */
+/**
+ * Lines over the runs, arrows, points and all names, which keep clear of each other, of the minima, of the arrows' shafts and of
+ * the balls.
+ * @param memory keeps lines' names near where they were
+ */
 export function drawAbove(
   context: CanvasRenderingContext2D,
   marks: readonly Mark[],
   frame: MapFrame,
   minima: readonly Point[],
+  balls: readonly Anchor[],
   memory: LabelMemory,
 ): void {
+  for (const mark of marks) {
+    if (mark.kind === 'line' && mark.front === true) drawLine(context, mark, pixelLines(mark.points, frame));
+  }
   const arrows = marks.filter((mark) => mark.kind === 'arrow');
   const points = marks.filter((mark) => mark.kind === 'point').filter((mark) => spotOf(mark, frame) !== null);
   for (const arrow of arrows) drawArrow(context, arrow, frame);
   for (const point of points) drawPoint(context, point, frame);
   context.font = `600 ${mapFont(frame.type)}`;
-  const spots = [...minimumSpots(frame, minima), ...points.flatMap((point) => spotOf(point, frame) ?? [])];
+  const spots = [
+    ...minimumSpots(frame, minima),
+    ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH })),
+    ...points.flatMap((point) => spotOf(point, frame) ?? []),
+    ...arrows.flatMap((arrow) => shaftSpots(arrow, frame)),
+  ];
   const named = namedLines(marks, frame);
   const { taken, unnamed } = nameLines(context, named, frame, memory, spots);
   const requests: (TextRequest & { readonly tone: Tone })[] = [
@@ -65,6 +84,12 @@ function tipOf({ from, to }: ArrowMark, frame: MapFrame): (Spot & { readonly tow
   const [x, y] = [toX(frame, to.w), toY(frame, to.b)];
   if (!isInPlot(frame, x, y)) return null;
   return { x, y, reach: 3, towards: Math.atan2(y - toY(frame, from.b), x - toX(frame, from.w)) };
+}
+
+/** The room of an arrow, from its tail to its tip. */
+function shaftSpots({ from, to }: ArrowMark, frame: MapFrame): Spot[] {
+  const shaft = Float64Array.of(from.w, from.b, to.w, to.b);
+  return pixelLines(shaft, frame).flatMap((line) => discsAlong(line, SHAFT_REACH));
 }
 
 /** The marks of the minima with their names. */

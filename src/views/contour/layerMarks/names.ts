@@ -65,7 +65,8 @@ export function nameLines(
   return { taken, unnamed: named.filter(({ mark: { label = '' } }) => !placed.has(label)) };
 }
 
-function discsAlong(line: PixelLine, reach: number): Spot[] {
+/** The room of a line, as discs close to each other. */
+export function discsAlong(line: PixelLine, reach: number): Spot[] {
   const discs: Spot[] = [];
   for (let i = 2; i < line.length; i += 2) {
     const [dx, dy] = [line[i] - line[i - 2], line[i + 1] - line[i - 1]];

@@ -30,8 +30,8 @@ const GAP = 3;
 const EDGE = 3;
 /** The sides in the order in which they are liked: right, left, above, below, and between. */
 const SIDES = [0, Math.PI, -Math.PI / 2, Math.PI / 2, -0.7, 0.7, Math.PI - 0.7, Math.PI + 0.7];
-/** The distance, and its cost, at which a text stands off where no side has room close by. */
-const STAND_OFF = 14;
+/** The distances at which a text stands off where no side has room close by, and the cost of each. */
+const STAND_OFFS = [0, 14, 30, 50];
 const STANDING_OFF = 10;
 /** The costs of lying over another text, over a mark, and beyond the edge. */
 const OVER_TEXT = 100;
@@ -51,14 +51,16 @@ export function placeTexts(
     let best = { text, x, y, width };
     let bestCost = Number.POSITIVE_INFINITY;
     const sides = towards === undefined ? SIDES : [towards, ...SIDES];
-    const tries = [0, STAND_OFF].flatMap((off) => sides.map((angle, liking) => ({ off, angle, liking })));
-    for (const { off, angle, liking } of tries) {
+    const tries = STAND_OFFS.flatMap((off, distance) =>
+      sides.map((angle, liking) => ({ off, angle, cost: liking + distance * STANDING_OFF })),
+    );
+    for (const { off, angle, cost: disliked } of tries) {
       const [right, down] = [Math.cos(angle), Math.sin(angle)];
       const middle = {
         x: x + right * (reach + off + GAP + width / 2),
         y: y + down * (reach + off + GAP + height / 2),
       };
-      let cost = liking + (off === 0 ? 0 : STANDING_OFF);
+      let cost = disliked;
       if (!isInside(room, middle, width, height)) cost += OVER_EDGE;
       for (const other of placed) if (overlap(middle, width, height, other)) cost += OVER_TEXT;
       for (const spot of spots) if (covers(middle, width, height, spot)) cost += OVER_SPOT;

@@ -71,7 +71,7 @@ export class LayerMarks3d {
       } else {
         const { points, loss, tone, width = LINE_WIDTH, dashed = false } = mark;
         const pieces: number[] = [];
-        const { add } = this.line(tone, width, dashed, 'layers');
+        const { add } = this.line(tone, width, dashed, mark.front ? 'arrows' : 'layers');
         drapeLine(relief, points, loss, (...piece) => {
           pieces.push(...piece);
           add(...piece);
