@@ -46,4 +46,5 @@ export const CONTOUR_TEXT = {
   describeMinimum: (w: string, b: string, loss: string) => `Lowest point: w ${w}, b ${b}, loss ${loss}.`,
   describeRun: (run: string, step: string, w: string, b: string, loss: string) =>
     `${run} at step ${step}: w ${w}, b ${b}, loss ${loss}.`,
+  describeOutside: (run: string) => `${run} is outside of the window.`,
 } as const;

@@ -12,23 +12,24 @@ import { useCanvas } from '../shared/useCanvas';
 import { ballOf, drawBall } from './balls';
 import styles from './contour.module.css';
 import { describeMap } from './description';
-import type { MapFrame } from './frame';
+import { placeAtEdge } from './edgePlacement';
+import { type MapFrame, toX, toY } from './frame';
 import type { Frames } from './frames';
 import { drawMinimum, placesOfMinima } from './minimum';
 import { type DrawnRun, drawnRun, drawRun, isPartial } from './paths';
-import { inDrawingOrder } from './pickBall';
+import { edgeArrows, inDrawingOrder } from './pickBall';
 
 /** Rows of all runs together that are thinned for one picture: some milliseconds. */
 const ROWS_A_FRAME = 48_000;
 
-/** The first picture does without the names. */
-const loadNames = async () => (await import('./ballNames')).drawBallNames;
+/** The first picture does without names, and without arrows to what is outside. */
+const loadLate = async () => ({ ...(await import('./ballNames')), ...(await import('./outsideRuns')) });
 
 export function RunsLayer({ frames }: { readonly frames: Frames }) {
   const { results, scene, view, playback, marks } = useWorkbench();
   const thinned = useRef(new Map<string, DrawnRun>());
   const sides = useRef(new Map<string, number>());
-  const { part: drawBallNames } = usePart(loadNames);
+  const { part: late } = usePart(loadLate);
 
   const { ref, invalidate } = useCanvas((context) => {
     const frame = frames.get();
@@ -61,19 +62,30 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
       drawMinimum(context, minimum, frame, !isNamed);
     }
     const names = runNames(runs);
-    const balls = [...drawn].flatMap(([id, { run }]) => {
+    const all = [...drawn].flatMap(([id, { run }]) => {
       const ball = ballOf(run, frame, playhead);
       return ball === null ? [] : [{ ...ball, id, name: names[runs.findIndex((each) => each.id === id)] }];
     });
+    const balls = all.filter(({ outside }) => !outside);
     for (const ball of balls) drawBall(context, ball, runStyle(ball.id, runs), ball.id === selected);
-    drawBallNames?.(context, balls.toReversed(), frame, placesOfMinima(minima, frame), sides.current);
+    if (late !== null) {
+      // Before its first step a run is where the arrow of its start points.
+      const away = all.filter(({ outside, atStart }) => outside && !atStart);
+      const starts = runs.map(({ start }) => placeAtEdge(frame, toX(frame, start.w), toY(frame, start.b)));
+      const arrows = late.placeOutside(away.toReversed(), frame, starts);
+      for (const arrow of arrows.toReversed())
+        late.drawEdgeArrow(context, arrow, runStyle(arrow.id, runs), arrow.id === selected);
+      edgeArrows.set(frame, arrows);
+      const named = [...balls.toReversed(), ...arrows];
+      late.drawBallNames(context, named, frame, placesOfMinima(minima, frame), sides.current);
+    }
     context.restore();
   });
 
   // They come late.
   useEffect(() => {
-    if (drawBallNames !== null) invalidate();
-  }, [drawBallNames, invalidate]);
+    if (late !== null) invalidate();
+  }, [late, invalidate]);
 
   useEffect(() => {
     const describe = () => {

@@ -10,6 +10,10 @@ import { isInPlot, type MapFrame, toX, toY } from './frame';
 export interface Ball {
   readonly x: number;
   readonly y: number;
+  /** It lies outside of the plot. */
+  readonly outside: boolean;
+  /** It has not taken a step yet. */
+  readonly atStart: boolean;
   /** The run has no next step: it has converged, or left the finite numbers. */
   readonly stopped: boolean;
 }
@@ -31,20 +35,25 @@ export function markerShape(marker: RunMarker): Path2D {
   return shape;
 }
 
-/** Where a run's ball is; null where it has none yet, or lies outside of the plot. */
+/** Where a run's ball is; null where it has none yet. */
 export function ballOf(run: RunResult, frame: MapFrame, playhead: number): Ball | null {
   const row = rowAt(run, playhead);
   if (row < 0) return null;
   const x = toX(frame, run.columns[COLUMN.w][row]);
   const y = toY(frame, run.columns[COLUMN.b][row]);
-  if (!isInPlot(frame, x, y)) return null;
-  return { x, y, stopped: run.end !== null && run.end.reason !== 'steps' && row === run.end.at };
+  return {
+    x,
+    y,
+    outside: !isInPlot(frame, x, y),
+    atStart: row === 0,
+    stopped: run.end !== null && run.end.reason !== 'steps' && row === run.end.at,
+  };
 }
 
 /** Draws a ball; a cross behind it says that the run has stopped for good. */
 export function drawBall(
   context: CanvasRenderingContext2D,
-  { x, y, stopped }: Ball,
+  { x, y, stopped }: Pick<Ball, 'x' | 'y' | 'stopped'>,
   { colour, marker }: RunStyle,
   selected: boolean,
 ): void {

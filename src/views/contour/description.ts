@@ -32,6 +32,9 @@ export function describeMap(
     sentences.push(
       CONTOUR_TEXT.describeRun(name, formatCount(row), at(COLUMN.w), at(COLUMN.b), at(COLUMN.loss, 3)),
     );
+    const [runW, runB] = [run.columns[COLUMN.w][row], run.columns[COLUMN.b][row]];
+    if (runW < w[0] || runW > w[1] || runB < b[0] || runB > b[1])
+      sentences.push(CONTOUR_TEXT.describeOutside(name));
   }
   return [...sentences, ...layers].join(' ');
 }

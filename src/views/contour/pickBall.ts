@@ -8,6 +8,9 @@ import type { MapFrame } from './frame';
 const MOUSE_REACH = 12;
 const FINGER_REACH = 18;
 
+/** The arrows at the edge that stand for balls outside of a frame, as they are drawn: they come late, and mean their runs too. */
+export const edgeArrows = new WeakMap<MapFrame, readonly (Place & { readonly id: string })[]>();
+
 interface Place {
   readonly x: number;
   readonly y: number;
@@ -46,7 +49,8 @@ export function pickRun(
   place: Place,
   byFinger: boolean,
 ): string | null {
-  return nearestBall(shownBalls(workbench, frame), place, byFinger)?.id ?? null;
+  const outside = edgeArrows.get(frame) ?? [];
+  return nearestBall([...shownBalls(workbench, frame), ...outside], place, byFinger)?.id ?? null;
 }
 
 /** The balls of the visible runs that are on the map, in drawing order. */
@@ -58,6 +62,6 @@ export function shownBalls(
   return inDrawingOrder(scene.getState().scene.runs, view.getState().view.selected).flatMap(({ id }) => {
     const run = results.get('runs').get(id);
     const ball = run === undefined ? null : ballOf(run, frame, playhead);
-    return ball === null ? [] : [{ ...ball, id }];
+    return ball === null || ball.outside ? [] : [{ ...ball, id }];
   });
 }

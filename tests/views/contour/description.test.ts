@@ -39,6 +39,13 @@ describe('the map in words', () => {
     expect(describeMap(WINDOW, null, entries, runs, 9, [])).toMatch(/w[^b]*0\.75[^b]*b[^w]*1\.5[^w]*2/);
   });
 
+  it('says which runs are outside of the window', () => {
+    const runs = new Map([['r1', twoSteps('r1')]]);
+    const at = (step: number) => describeMap(WINDOW, null, [entry('r1', 'Adam')], runs, step, []);
+    expect(at(0)).toContain('Adam is outside of the window.');
+    expect(at(1)).not.toContain('outside');
+  });
+
   it('ends with what the layers say', () => {
     expect(describeMap(WINDOW, null, [], new Map(), 0, ['Arrows point downhill.', 'A ruler.'])).toMatch(
       /Arrows point downhill\. A ruler\.$/,
