@@ -2,8 +2,14 @@ import { expect, type Page, test } from '@playwright/test';
 import { open } from './workbench';
 
 const rows = (page: Page) => page.getByRole('separator', { name: 'Height of the pictures above the charts' });
-const heightOf = (page: Page, area: string) => async () =>
-  (await page.locator(`#pictures > [data-area="${area}"]`).boundingBox())?.height ?? 0;
+/** The heights of the pictures above the charts, and of the charts. */
+const upper = (page: Page) => async () => {
+  const chart = await page.locator('#pictures > [data-area="loss"]').boundingBox();
+  const all = await page.getByRole('main').boundingBox();
+  return (chart?.y ?? 0) - (all?.y ?? 0);
+};
+const lower = (page: Page) => async () =>
+  (await page.locator('#pictures > [data-area="loss"]').boundingBox())?.height ?? 0;
 
 for (const [width, height] of [
   [1440, 900],
@@ -14,17 +20,17 @@ for (const [width, height] of [
   }) => {
     await page.setViewportSize({ width, height });
     await open(page);
-    const before = await heightOf(page, 'map')();
+    const before = await upper(page)();
     const value = async () => Number(await rows(page).getAttribute('aria-valuenow'));
     await rows(page).focus();
     const usual = await value();
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowUp');
-    await expect.poll(heightOf(page, 'map')).toBeLessThan(before - 30);
+    await expect.poll(upper(page)).toBeLessThan(before - 30);
     await expect.poll(value).toBeLessThan(usual - 5);
     await page.keyboard.press('Home');
-    await expect.poll(heightOf(page, 'map')).toBe(280);
+    await expect.poll(upper(page)).toBe(280);
     await page.keyboard.press('End');
-    await expect.poll(heightOf(page, 'loss')).toBe(212);
+    await expect.poll(lower(page)).toBe(212);
     for (const plot of await page.locator('.uplot .u-over').all())
       await expect.poll(async () => (await plot.boundingBox())?.height).toBeGreaterThanOrEqual(120);
   });
@@ -34,7 +40,7 @@ test('the divider between the rows is dragged, remembered on this machine, and g
   page,
 }) => {
   await open(page);
-  const usual = await heightOf(page, 'map')();
+  const usual = await upper(page)();
   const box = await rows(page).boundingBox();
   if (box === null) throw new Error('The divider is not visible');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -43,13 +49,13 @@ test('the divider between the rows is dragged, remembered on this machine, and g
   await page.mouse.move(x, y - 50);
   await page.mouse.move(x, y - 100);
   await page.mouse.up();
-  await expect.poll(async () => Math.abs((await heightOf(page, 'map')()) - (usual - 100))).toBeLessThan(4);
-  const moved = await heightOf(page, 'map')();
+  await expect.poll(async () => Math.abs((await upper(page)()) - (usual - 100))).toBeLessThan(4);
+  const moved = await upper(page)();
   expect(page.url()).not.toContain('rows');
   await page.reload();
-  await expect.poll(heightOf(page, 'map')).toBe(moved);
+  await expect.poll(upper(page)).toBe(moved);
   await rows(page).dblclick();
-  await expect.poll(heightOf(page, 'map')).toBe(usual);
+  await expect.poll(upper(page)).toBe(usual);
 });
 
 test('the divider between the columns is remembered too', async ({ page }) => {
@@ -74,9 +80,9 @@ test('a layout that was not written by this page, or a storage that is closed, l
   });
   const complaints = await open(page);
   await rows(page).focus();
-  const before = await heightOf(page, 'map')();
+  const before = await upper(page)();
   await page.keyboard.press('ArrowUp');
-  await expect.poll(heightOf(page, 'map')).toBeLessThan(before);
+  await expect.poll(upper(page)).toBeLessThan(before);
   await page.locator('[data-area="map"]').getByRole('button', { name: 'Maximize' }).click();
   await expect(page.locator('[data-area="loss"]')).toBeHidden();
   expect(complaints).toEqual([]);

@@ -23,7 +23,7 @@ import { edgeArrows, inDrawingOrder } from './pickBall';
 const ROWS_A_FRAME = 48_000;
 
 /** The first picture does without names, and without arrows to what is outside. */
-const loadLate = async () => ({ ...(await import('./ballNames')), ...(await import('./outsideRuns')) });
+const loadLate = () => import('./lateNames');
 
 export function RunsLayer({ frames }: { readonly frames: Frames }) {
   const { results, scene, view, playback, marks } = useWorkbench();
@@ -69,6 +69,10 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     const balls = all.filter(({ outside }) => !outside);
     for (const ball of balls) drawBall(context, ball, runStyle(ball.id, runs), ball.id === selected);
     if (late !== null) {
+      const taken = [
+        ...placesOfMinima(minima, frame),
+        ...late.roomOfMarks(context, marks.marks(), frame, minima, balls),
+      ];
       // Before its first step a run is where the arrow of its start points.
       const away = all.filter(({ outside, atStart }) => outside && !atStart);
       const starts = runs.map(({ start }) => placeAtEdge(frame, toX(frame, start.w), toY(frame, start.b)));
@@ -76,8 +80,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
       for (const arrow of arrows.toReversed())
         late.drawEdgeArrow(context, arrow, runStyle(arrow.id, runs), arrow.id === selected);
       edgeArrows.set(frame, arrows);
-      const named = [...balls.toReversed(), ...arrows];
-      late.drawBallNames(context, named, frame, placesOfMinima(minima, frame), sides.current);
+      late.drawBallNames(context, [...balls.toReversed(), ...arrows], frame, taken, sides.current);
     }
     context.restore();
   });

@@ -13,6 +13,8 @@ import { placeTexts, type Spot, type TextRequest, writeText } from './texts';
 
 /** Of a ball with its outline. */
 const BALL_REACH = 9;
+/** Of a name upwards and downwards. */
+const TEXT_REACH = 7;
 /** Of an arrow to either side, with the halo of its head. */
 const SHAFT_REACH = 5;
 
@@ -40,34 +42,84 @@ export function drawAbove(
   for (const mark of marks) {
     if (mark.kind === 'line' && mark.front === true) drawLine(context, mark, pixelLines(mark.points, frame));
   }
-  const arrows = marks.filter((mark) => mark.kind === 'arrow');
-  const points = marks.filter((mark) => mark.kind === 'point').filter((mark) => spotOf(mark, frame) !== null);
+  const { arrows, points } = namedMarks(marks, frame);
   for (const arrow of arrows) drawArrow(context, arrow, frame);
   for (const point of points) drawPoint(context, point, frame);
   context.font = `600 ${mapFont(frame.type)}`;
-  const spots = [
-    ...minimumSpots(frame, minima),
-    ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH })),
-    ...points.flatMap((point) => spotOf(point, frame) ?? []),
-    ...arrows.flatMap((arrow) => shaftSpots(arrow, frame)),
-  ];
+  const spots = [...spotsBeside(minima, balls, frame), ...spotsOf({ arrows, points }, frame)];
   const named = namedLines(marks, frame);
   const { taken, unnamed } = nameLines(context, named, frame, memory, spots);
-  const requests: (TextRequest & { readonly tone: Tone })[] = [
+  const requests = [
     ...unnamed.map(({ mark, lines }) => ({ ...visibleEnd(lines, frame), ...textOf(context, mark) })),
-    ...points.flatMap((point) => requestFor(context, point, spotOf(point, frame))),
-    ...arrows.flatMap((arrow) => requestFor(context, arrow, tipOf(arrow, frame))),
+    ...requestsFor(context, { arrows, points }, frame),
   ];
   placeTexts(requests, [...spots, ...taken], frame, frame.type).forEach((text, i) => {
     writeText(context, text, requests[i].tone);
   });
 }
 
+/** The room that arrows, points and their names take up, for what else would be written on the map. */
+export function roomOfMarks(
+  context: CanvasRenderingContext2D,
+  marks: readonly Mark[],
+  frame: MapFrame,
+  minima: readonly Point[],
+  balls: readonly Anchor[],
+): readonly Spot[] {
+  const named = namedMarks(marks, frame);
+  const own = spotsOf(named, frame);
+  context.font = `600 ${mapFont(frame.type)}`;
+  const requests = requestsFor(context, named, frame);
+  const texts = placeTexts(requests, [...spotsBeside(minima, balls, frame), ...own], frame, frame.type);
+  const rooms = texts.flatMap(({ x, y }, i) => {
+    const half = requests[i].width / 2;
+    return discsAlong(Float64Array.of(x - half, y, x + half, y), TEXT_REACH * frame.type);
+  });
+  return [...own, ...rooms];
+}
+
+interface NamedMarks {
+  readonly arrows: readonly ArrowMark[];
+  /** Those on the map. */
+  readonly points: readonly PointMark[];
+}
+
+function namedMarks(marks: readonly Mark[], frame: MapFrame): NamedMarks {
+  return {
+    arrows: marks.filter((mark) => mark.kind === 'arrow'),
+    points: marks.filter((mark) => mark.kind === 'point').filter((mark) => spotOf(mark, frame) !== null),
+  };
+}
+
+function spotsBeside(minima: readonly Point[], balls: readonly Anchor[], frame: MapFrame): readonly Spot[] {
+  return [...minimumSpots(frame, minima), ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH }))];
+}
+
+function spotsOf({ arrows, points }: NamedMarks, frame: MapFrame): readonly Spot[] {
+  return [
+    ...points.flatMap((point) => spotOf(point, frame) ?? []),
+    ...arrows.flatMap((arrow) => shaftSpots(arrow, frame)),
+  ];
+}
+
+type TonedRequest = TextRequest & { readonly tone: Tone };
+
+function requestsFor(
+  context: CanvasRenderingContext2D,
+  { arrows, points }: NamedMarks,
+  frame: MapFrame,
+): readonly TonedRequest[] {
+  return [
+    ...points.flatMap((point) => requestFor(context, point, spotOf(point, frame))),
+    ...arrows.flatMap((arrow) => requestFor(context, arrow, tipOf(arrow, frame))),
+  ];
+}
+
 function requestFor(
   context: CanvasRenderingContext2D,
   { label = '', tone }: ArrowMark | PointMark,
   spot: Spot | null,
-): (TextRequest & { readonly tone: Tone })[] {
+): TonedRequest[] {
   if (label === '' || spot === null) return [];
   return [{ ...spot, ...textOf(context, { label, tone }) }];
 }
