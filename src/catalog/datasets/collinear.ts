@@ -15,6 +15,8 @@ export const collinear = defineDrawn({
   source: { title: 'Our own, after the textbook case of collinear columns (1, x)' },
   // Beside the valley and far up it; from the usual start all of it is a plateau.
   start: { w: -2, b: 4 },
+  // Along the valley: from beside, its near wall hides all of it.
+  camera: { azimuth: -75, elevation: 40, distance: 2.2 },
   // With 1 they would bounce between its walls.
   eta: 0.5,
   params: {

@@ -39,6 +39,8 @@ export const ackley = defineSurfaceFunction({
   formula: 'a*(1 - exp(-k*r)) + e - exp(1/2*(cos(2*pi*w) + cos(2*pi*b)))',
   where: { r: 'sqrt(1/2*(w^2 + b^2))' },
   domain: { w: [-5, 5], b: [-5, 5] },
+  // From high enough to see into the hollows, in which the runs end.
+  elevation: 72,
   start: { w: -3.5, b: -2.6 },
   eta: 0.03,
   spacing: 'linear',

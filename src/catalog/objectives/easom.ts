@@ -14,8 +14,8 @@ export const easom = defineSurfaceFunction({
   params: {},
   formula: '-cos(w)*cos(b)*exp(-(w - pi)^2 - (b - pi)^2)',
   domain: { w: [-2, 8], b: [-2, 8] },
-  // The pit is seen from beside, hanging below the plain: into it one sees from nowhere but the top.
-  elevation: 35,
+  // Only from nearly above does one see down to the bottom of the pit, and the runs in it.
+  elevation: 78,
   start: { w: 1.8, b: 1.5 },
   eta: 0.2,
   spacing: 'linear',

@@ -26,7 +26,7 @@ export const griewank = defineSurfaceFunction({
   formula: '1 + (w^2 + b^2)/d - cos(w)*cos(b/sqrt(2))',
   domain: { w: [-10, 10], b: [-10, 10] },
   // From high enough to see what lies between the peaks.
-  elevation: 60,
+  elevation: 72,
   start: { w: -3.7, b: 7.3 },
   eta: 0.4,
   momentumEta: 2,

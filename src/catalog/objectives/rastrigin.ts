@@ -25,7 +25,7 @@ export const rastrigin = defineSurfaceFunction({
   formula: 'w^2 + b^2 + A*(2 - cos(2*pi*w) - cos(2*pi*b))',
   domain: { w: [-5.12, 5.12], b: [-5.12, 5.12] },
   // From high enough to see what lies between the peaks.
-  elevation: 60,
+  elevation: 78,
   start: { w: 3.5, b: -4.4 },
   eta: 0.001,
   momentumEta: 0.0043,
