@@ -3,6 +3,7 @@ import './fonts/superscripts.css';
 import './theme.css';
 import './base.css';
 import './maximize.css';
+import './media.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { readFirstAddress } from './address';

@@ -1,0 +1,48 @@
+import { expect, type Page, test } from '@playwright/test';
+import { open } from './workbench';
+
+/** The sides of what is drawn, each as a share of the pictures' width. */
+function proportions(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const all = document.querySelector('#pictures')?.getBoundingClientRect();
+    if (all === undefined) throw new Error('There are no pictures');
+    return [...document.querySelectorAll('#pictures canvas')]
+      .map((canvas) => canvas.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .flatMap(({ left, top, width, height }) => [left - all.left, top - all.top, width, height])
+      .map((side) => side / all.width);
+  });
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 585],
+] as const) {
+  test(`printed at ${width} × ${height}, the pictures and the table are on one page, in proportion, without the controls`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await expect(page.locator('.uplot')).toHaveCount(2);
+    const onScreen = await proportions(page);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    // As `page.pdf` has told the page: the boxes on paper.
+    await page.emulateMedia({ media: 'print' });
+    await expect(async () => {
+      const onPaper = await proportions(page);
+      expect(onPaper).toHaveLength(onScreen.length);
+      onPaper.forEach((side, i) => {
+        expect(side).toBeCloseTo(onScreen[i], 2);
+      });
+    }).toPass({ timeout: 30_000 });
+    const paper = await page.getByRole('main').boundingBox();
+    expect(paper?.width).toBeLessThanOrEqual(961);
+    expect(paper?.height).toBeLessThanOrEqual(691);
+    await expect(page.getByRole('table').locator('tr').last()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
+    await expect(page.getByRole('complementary', { name: 'Controls' })).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => proportions(page)).toEqual(onScreen);
+  });
+}
