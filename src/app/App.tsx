@@ -45,6 +45,7 @@ const divider = async () => (await firstPicture.then(() => import('./Divider')))
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
 const pictureSizes = () => firstPicture.then(async () => (await import('./PictureSizes')).PictureSizes);
+const wheelHint = () => firstPicture.then(async () => (await import('./WheelHint')).WheelHint);
 const welcome = () => firstPicture.then(async () => (await import('./Welcome')).Welcome);
 const lossChart = async () => (await import('../views/charts/LossChart')).LossChart;
 const numbersTable = async () => (await import('../views/numbers/NumbersTable')).NumbersTable;
@@ -164,6 +165,7 @@ export function App({ app }: { readonly app: AppServices }) {
         </footer>
         <Quiet load={announcer} />
         <Quiet load={pictureSizes} />
+        <Quiet load={wheelHint} />
         <Notices />
         <Shortcuts app={app} />
         <DataDialogHost />

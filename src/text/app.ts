@@ -23,6 +23,7 @@ export const appText = {
   },
   maximized: (picture: string) => `${picture} maximized. Escape shows all pictures again.`,
   restored: 'All pictures are shown again.',
+  wheelHint: 'Ctrl and the wheel zoom, or the wheel alone after a click on the picture.',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   linkNotCopied: 'The browser did not allow copying. The link is in the address bar.',

@@ -4,7 +4,7 @@ export const CONTOUR_TEXT = {
   map: 'Contour map of the loss',
   mapHint:
     'Arrow keys move the map, plus and minus zoom, 0 resets. A click on a ball selects its run, one elsewhere moves the start ' +
-    'there. Drag to move the map, double-click to reset it. With the ruler on, Shift and a drag lay its line; with the pins on, P sets one.',
+    'there. Drag to move the map, double-click to reset it. A start that is dragged near a tick of an axis takes its value; with Alt it does not. With the ruler on, Shift and a drag lay its line; with the pins on, P sets one.',
   computing: 'Computing the surface…',
   nowhere: 'Undefined everywhere in this window.',
   undefinedHere: 'undefined',
@@ -19,6 +19,8 @@ export const CONTOUR_TEXT = {
   startOf: (run: string) => `Start point of ${run}`,
   rulerEnds: ['Ruler, first end', 'Ruler, second end'],
   handleHint: 'Arrow keys move it; with Shift ten times as far, with Alt a tenth.',
+  startTitle: (handle: string) =>
+    `${handle}: drag it. Near a tick of an axis it takes that value; with Alt it does not.`,
   at: (w: string, b: string) => `w ${w}, b ${b}`,
   /** Of a handle whose point the map does not show. */
   outside: (at: string) => `${at}, outside the map`,

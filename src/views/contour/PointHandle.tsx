@@ -17,6 +17,7 @@ import { placeAtEdge } from './edgePlacement';
 import { toX, toY } from './frame';
 import type { Frames } from './frames';
 import { nudged } from './nudge';
+import { snapToTicks } from './snap';
 import { meantPoint, pointAt, unitsPerPixel } from './window';
 
 interface PointHandleProps {
@@ -70,7 +71,8 @@ export function PointHandle(props: PointHandleProps) {
       element.dataset.outside = String(outside);
       element.style.setProperty('--towards', `${towards ?? 0}rad`);
       element.style.transform = `translate(${(x - frame.left).toFixed(2)}px, ${(y - frame.top).toFixed(2)}px)`;
-      element.title = outside ? CONTOUR_TEXT.outsideTitle(label) : label;
+      const usual = look === 'start' ? CONTOUR_TEXT.startTitle(label) : label;
+      element.title = outside ? CONTOUR_TEXT.outsideTitle(label) : usual;
       element.setAttribute('aria-valuenow', String(point.w));
       element.setAttribute('aria-valuetext', outside ? CONTOUR_TEXT.outside(at) : at);
       element.setAttribute(
@@ -83,7 +85,7 @@ export function PointHandle(props: PointHandleProps) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [frames, place, watch, label]);
+  }, [frames, place, watch, label, look]);
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     event.stopPropagation();
@@ -113,7 +115,9 @@ export function PointHandle(props: PointHandleProps) {
       (event.clientX + x - box.left) / box.width,
       (event.clientY + y - box.top) / box.height,
     ];
-    const point = meantPoint(pointAt(window, right, down), unitsPerPixel(window, box.width, box.height));
+    const pixel = unitsPerPixel(window, box.width, box.height);
+    const meant = meantPoint(pointAt(window, right, down), pixel);
+    const point = look === 'start' && !event.altKey ? snapToTicks(meant, window, pixel) : meant;
     move(point, 'drag');
     const isOnMap = right >= 0 && right <= 1 && down >= 0 && down <= 1;
     view.getState().setHover(isOnMap ? point : null);

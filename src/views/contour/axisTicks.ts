@@ -3,7 +3,7 @@
  * of them is; only of how many the numbers are written depends on the room.
  */
 import { spacedLabels } from '../../math/spacedLabels';
-import { tickStep, ticks } from '../../math/ticks';
+import { type TickStep, tickStep, ticks } from '../../math/ticks';
 import type { Window } from '../../scene/types';
 import { formatFixed, formatNumber } from '../../text/number';
 
@@ -34,6 +34,16 @@ export interface AxisTicks {
   readonly b: readonly AxisTick[];
 }
 
+/** The step between the ticks of an axis. */
+export function axisStep({ w, b }: Window, along: 'w' | 'b'): TickStep {
+  const sides = { w: w[1] - w[0], b: b[1] - b[0] };
+  return stepAlong(sides[along], Math.max(sides.w, sides.b));
+}
+
+function stepAlong(side: number, longer: number): TickStep {
+  return tickStep(side, Math.max(FEWEST, (MOST * side) / longer));
+}
+
 /**
  * @param width of the plot in CSS pixels, as is `height`
  * @param type how much larger than usual type is
@@ -48,7 +58,7 @@ export function axisTicks(window: Window, width: number, height: number, type: n
     room: (digits: number) => number,
     name: number,
   ) => {
-    const step = tickStep(side, Math.max(FEWEST, (MOST * side) / longer));
+    const step = stepAlong(side, longer);
     const values = ticks(range, step);
     const texts = values.map((value) =>
       Math.abs(value) >= LARGE ? formatNumber(value, 3) : formatFixed(value, step.decimals),
