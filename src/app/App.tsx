@@ -4,7 +4,6 @@ import { usePart } from '../browser/usePart';
 import { CLOSE, CLOSE_COMMANDS } from '../commands/close';
 import { shortcutProps } from '../commands/keyText';
 import { pressCommand } from '../commands/press';
-import { LayersButton } from '../controls/layers/LayersButton';
 import { Icon } from '../icons/Icon';
 import { layout } from '../state/layout';
 import { WorkbenchContext } from '../state/workbench';
@@ -41,6 +40,10 @@ const neuronFit = async () => {
 };
 const announcer = () =>
   firstPicture.then(async () => (await import('../views/timeline/PlaybackAnnouncer')).PlaybackAnnouncer);
+const layersButton = async () =>
+  (await firstPicture.then(() => import('../controls/layers/LayersButton'))).LayersButton;
+const surfaceTools = () => layersButton().then((LayersButton) => () => <LayersButton over="surface" />);
+const mapTools = () => layersButton().then((LayersButton) => () => <LayersButton over="map" />);
 const divider = async () => (await firstPicture.then(() => import('./Divider'))).Divider;
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
@@ -55,6 +58,15 @@ const quantityChart = async () => (await import('../views/charts/QuantityChart')
 function Quiet({ load }: { readonly load: () => Promise<ComponentType> }) {
   const { part: Part } = usePart(load);
   return Part && <Part />;
+}
+
+/** The buttons of layers and view: their place in the title bar is kept until they come. */
+function Tools({ load }: { readonly load: () => Promise<ComponentType> }) {
+  return (
+    <span className={styles.tools}>
+      <Quiet load={load} />
+    </span>
+  );
 }
 
 export function App({ app }: { readonly app: AppServices }) {
@@ -129,11 +141,11 @@ export function App({ app }: { readonly app: AppServices }) {
           </fieldset>
           <ComputingSign />
           <Panel area="surface" name={appText.tabs.surface}>
-            <SurfacePanel tools={<LayersButton over="surface" />} />
+            <SurfacePanel tools={<Tools load={surfaceTools} />} />
           </Panel>
           <Quiet load={columnDivider} />
           <Panel area="map" name={appText.tabs.map}>
-            <ContourMap tools={<LayersButton over="map" />} over={app.greets && <Quiet load={welcome} />} />
+            <ContourMap tools={<Tools load={mapTools} />} over={app.greets && <Quiet load={welcome} />} />
           </Panel>
           <Panel area="fit" name={appText.panels.fit}>
             <Later load={neuronFit} name={appText.panels.fit} />

@@ -9,6 +9,7 @@ import {
   TAKE_COMMANDS,
 } from '../../src/commands/fields';
 import { shortcutProps } from '../../src/commands/keyText';
+import { PICTURE_COMMANDS } from '../../src/commands/pictures';
 import { isKeyOf, pressCommand } from '../../src/commands/press';
 import { keyPress } from './press';
 
@@ -73,6 +74,34 @@ it('keys on a divider move it along its way, and send it to either end', () => {
   ]);
   expect(target.moveToStart).toHaveBeenCalledOnce();
   expect(target.moveToEnd).toHaveBeenCalledOnce();
+});
+
+describe('keys of the pictures’ sizes', () => {
+  const press = (key: string, { maximized = false, open = false } = {}) => {
+    vi.stubGlobal('document', { querySelector: () => (open ? {} : null) });
+    const target = { maximized, maximize: vi.fn(), restore: vi.fn(), toggleLargeType: vi.fn() };
+    const heard = pressCommand(PICTURE_COMMANDS, keyPress(key), target);
+    vi.unstubAllGlobals();
+    return { ...target, heard };
+  };
+
+  it('maximize with M, and bring all back with M or Escape', () => {
+    expect(press('m').maximize).toHaveBeenCalledOnce();
+    for (const key of ['m', 'Escape']) {
+      const { restore, maximize } = press(key, { maximized: true });
+      expect(restore, key).toHaveBeenCalledOnce();
+      expect(maximize, key).not.toHaveBeenCalled();
+    }
+  });
+
+  it('leave Escape to what is open, and to everybody where nothing is maximized', () => {
+    expect(press('Escape', { maximized: true, open: true }).heard).toBe(false);
+    expect(press('Escape').heard).toBe(false);
+  });
+
+  it('make the type large with L', () => {
+    expect(press('l').toggleLargeType).toHaveBeenCalledOnce();
+  });
 });
 
 describe('keys in a lesson', () => {
