@@ -25,6 +25,8 @@ const REACH = 9;
 const GAP = 3;
 const EDGE = 3;
 const HEIGHT = 13;
+/** Pixels. */
+const ROUNDING = 1e-6;
 /** The sides of a ball in the order in which they are liked: right, left, above, below. */
 const SIDES: readonly (readonly [number, number])[] = [
   [1, 0],
@@ -52,8 +54,8 @@ export function placeBallNames(
     const others = balls.filter((other) => other !== ball);
     if (others.some((other) => Math.hypot(other.x - x, other.y - y) < 2 * REACH)) continue;
     const isFree = (middleX: number, middleY: number) =>
-      Math.abs(middleX - room.left - room.width / 2) <= (room.width - width) / 2 - EDGE &&
-      Math.abs(middleY - room.top - room.height / 2) <= (room.height - height) / 2 - EDGE &&
+      Math.abs(middleX - room.left - room.width / 2) <= (room.width - width) / 2 - EDGE + ROUNDING &&
+      Math.abs(middleY - room.top - room.height / 2) <= (room.height - height) / 2 - EDGE + ROUNDING &&
       placed.every(
         (other) =>
           Math.abs(middleX - other.x) > (width + other.width) / 2 + GAP ||
@@ -68,10 +70,11 @@ export function placeBallNames(
     const tries = before === undefined ? [0, 1, 2, 3] : [before, 0, 1, 2, 3];
     for (const side of tries) {
       const [right, down] = SIDES[side];
-      const middle = {
-        x: x + right * (REACH + GAP + width / 2),
-        y: y + down * (REACH + GAP + height / 2),
-      };
+      // Along its side it keeps clear of the plot's edge.
+      const middle =
+        down === 0
+          ? { x: x + right * (REACH + GAP + width / 2), y: within(y, height, room.top, room.height) }
+          : { x: within(x, width, room.left, room.width), y: y + down * (REACH + GAP + height / 2) };
       if (!isFree(middle.x, middle.y)) continue;
       placed.push({ name, width, ...middle });
       sides.set(name, side);
@@ -79,6 +82,12 @@ export function placeBallNames(
     }
   }
   return placed.map(({ name, x, y }) => ({ name, x, y }));
+}
+
+/** The middle of a length that is moved into the room, if need be. */
+function within(middle: number, length: number, start: number, side: number): number {
+  const half = length / 2 + EDGE;
+  return Math.max(start + half, Math.min(start + side - half, middle));
 }
 
 /** Writes the names that have room beside their balls. */

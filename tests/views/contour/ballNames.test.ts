@@ -35,6 +35,19 @@ describe('the names beside the balls', () => {
     expect(names.length).toBeGreaterThan(0);
   });
 
+  it('of balls at the edge are moved in along their side', () => {
+    const [low] = place([ball('Adam', 100.3, 197)]);
+    expect(low.x).toBeGreaterThan(100 + 30);
+    expect(low.y).toBeCloseTo(200 - 3 - 6.5, 5);
+    const taken = [
+      { x: 60, y: 8, reach: 10 },
+      { x: 2, y: 8, reach: 9 },
+    ];
+    const [corner] = placeBallNames([ball('Adam', 4.1, 8)], ROOM, taken, new Map());
+    expect(corner.x).toBeCloseTo(3 + 30, 5);
+    expect(corner.y).toBeGreaterThan(8 + 13);
+  });
+
   it('keep clear of what else stands on the map', () => {
     const taken = [{ x: 140, y: 100, reach: 12 }];
     const [name] = placeBallNames([ball('Adam', 100, 100)], ROOM, taken, new Map());
