@@ -188,6 +188,20 @@ test('where WebGL was missing last time the map has its place from the first mom
   await expect(page.locator('html')).toHaveAttribute('data-places', /^[\d.]+ [\d.]+ [\d.]+$/);
 });
 
+test('without WebGL an upright tablet has the map over the neuron, without a gap between them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await open(page);
+  await expect(async () => {
+    const of = async (area: string) => page.locator(`#pictures > [data-area="${area}"]`).boundingBox();
+    const [main, map, fit] = [await page.getByRole('main').boundingBox(), await of('map'), await of('fit')];
+    if (main === null || map === null || fit === null) throw new Error('They are not visible');
+    expect([map.width, fit.width]).toEqual([main.width, main.width]);
+    expect(fit.y).toBeCloseTo(map.y + map.height, 0);
+  }).toPass({ timeout: 30_000 });
+});
+
 test('a surface without data has no panel of the neuron, and the charts take its room', async ({ page }) => {
   await open(page, '/#v=1&function=rosenbrock&run=gd;start=-1,2;steps=20&end');
   await expect(page.locator('[data-area="fit"]')).toBeHidden();

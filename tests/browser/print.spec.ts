@@ -27,8 +27,9 @@ for (const [width, height] of [
     const onScreen = await proportions(page);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-    // As `page.pdf` has told the page: the boxes on paper.
+    // The boxes on paper, as large as Letter, of which the page has been told before it was printed.
     await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 816, height: 1056 });
     await expect(async () => {
       const onPaper = await proportions(page);
       expect(onPaper).toHaveLength(onScreen.length);
@@ -42,6 +43,7 @@ for (const [width, height] of [
     await expect(page.getByRole('table').locator('tr').last()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
     await expect(page.getByRole('complementary', { name: 'Controls' })).toBeHidden();
+    await page.setViewportSize({ width, height });
     await page.emulateMedia({ media: 'screen' });
     await expect.poll(() => proportions(page)).toEqual(onScreen);
   });
