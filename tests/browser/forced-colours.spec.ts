@@ -2,37 +2,51 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { open } from './workbench';
 
-/** The highest contrast between the pixels of a part of the page, which is 1 where nothing is to be seen. */
-async function contrastIn(
-  page: Page,
-  clip: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): Promise<number> {
-  const picture = (await page.screenshot({ clip })).toString('base64');
-  return page.evaluate(async (data) => {
-    const bytes = Uint8Array.from(atob(data), (each) => each.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('No canvas');
-    context.drawImage(bitmap, 0, 0);
-    const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-    let [darkest, lightest] = [1, 0];
-    for (let i = 0; i < pixels.length; i += 4) {
-      const [red, green, blue] = [0, 1, 2].map((k) => linear(pixels[i + k] / 255));
-      const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-      darkest = Math.min(darkest, light);
-      lightest = Math.max(lightest, light);
-    }
-    return (lightest + 0.05) / (darkest + 0.05);
-  }, picture);
+interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-async function boxOf(element: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  await element.scrollIntoViewIfNeeded();
+/** For each part of the page the highest contrast between its pixels, which is 1 where nothing is to be seen. */
+async function contrastsIn(page: Page, parts: readonly Part[]): Promise<number[]> {
+  const picture = (await page.screenshot()).toString('base64');
+  return page.evaluate(
+    async ([data, clips]) => {
+      const bytes = Uint8Array.from(atob(data), (each) => each.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('No canvas');
+      context.drawImage(bitmap, 0, 0);
+      const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+      return clips.map(({ x, y, width, height }) => {
+        const { data: pixels } = context.getImageData(x, y, Math.ceil(width), Math.ceil(height));
+        let [darkest, lightest] = [1, 0];
+        for (let i = 0; i < pixels.length; i += 4) {
+          const [red, green, blue] = [0, 1, 2].map((k) => linear(pixels[i + k] / 255));
+          const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+          darkest = Math.min(darkest, light);
+          lightest = Math.max(lightest, light);
+        }
+        return (lightest + 0.05) / (darkest + 0.05);
+      });
+    },
+    [picture, parts] as const,
+  );
+}
+
+async function boxOf(element: Locator): Promise<Part> {
   const box = await element.boundingBox();
   if (box === null) throw new Error('It is not visible');
   return box;
+}
+
+/** The ends of a slider's track, beside its thumb. */
+async function endsOf(page: Page, name: string): Promise<readonly Part[]> {
+  const { x, y, width, height } = await boxOf(page.getByRole('slider', { name, exact: true }));
+  return [0.02, 0.97].map((share) => ({ x: x + share * width, y, width: 4, height }));
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -43,24 +57,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await context.newPage();
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(page);
-    const seen = (part: () => Promise<Parameters<typeof contrastIn>[1]>, least = 3) =>
-      expect(async () => expect(await contrastIn(page, await part())).toBeGreaterThanOrEqual(least)).toPass({
-        timeout: 30_000,
-      });
-    // The ends of each track, beside its thumb.
-    for (const name of ['Learning rate η', 'Step'])
-      for (const share of [0.02, 0.97])
-        await seen(async () => {
-          const box = await boxOf(page.getByRole('slider', { name, exact: true }));
-          return { x: box.x + share * box.width, y: box.y, width: 4, height: box.height };
-        });
-    await seen(async () => {
-      const box = await boxOf(
+    await expect(async () => {
+      const line = await boxOf(
         page.getByRole('separator', { name: 'Height of the pictures above the charts' }),
       );
-      return { x: box.x + box.width / 2, y: box.y - 2, width: 8, height: box.height + 4 };
-    });
-    await seen(() => boxOf(page.getByRole('checkbox', { name: 'One start for all runs' })));
+      const contrasts = await contrastsIn(page, [
+        ...(await endsOf(page, 'Learning rate η')),
+        ...(await endsOf(page, 'Step')),
+        { x: line.x + line.width / 2, y: line.y - 2, width: 8, height: line.height + 4 },
+        await boxOf(page.getByRole('checkbox', { name: 'One start for all runs' })),
+      ]);
+      for (const contrast of contrasts) expect(contrast).toBeGreaterThanOrEqual(3);
+    }).toPass({ timeout: 30_000 });
     const levels = page.getByRole('group', { name: 'Levels' });
     const ground = (name: string) =>
       levels.getByRole('button', { name }).evaluate((button) => getComputedStyle(button).backgroundColor);
