@@ -62,7 +62,7 @@ test('M maximizes the picture under the pointer, or the one with the keyboard’
   page,
 }) => {
   await open(page);
-  await area(page, 'loss').locator('canvas').first().hover();
+  await area(page, 'loss').locator('.u-over').hover();
   await page.keyboard.press('m');
   await expectFilled(page, 'loss', 'canvas');
   await page.keyboard.press('Escape');
