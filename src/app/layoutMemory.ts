@@ -2,7 +2,8 @@
  * The memory of the page's layout. Its measures stay on this machine; which picture fills the page stays in its tab, over a
  * reload. A private window may have no storage: then both last as long as the page.
  */
-import { type KeptLayout, type Layout, layout, maximize, PICTURES, parseLayout } from '../state/layout';
+import { shallow } from 'zustand/shallow';
+import { type KeptLayout, layout, maximize, PICTURES, parseLayout } from '../state/layout';
 
 const LAYOUT = 'errorscape.layout';
 const MAXIMIZED = 'errorscape.maximized';
@@ -14,19 +15,22 @@ export function keepLayout(): void {
   const filling = quietly(() => sessionStorage.getItem(MAXIMIZED));
   maximize(PICTURES.find((name) => name === filling) ?? null);
   applyLayout(layout.getState());
-  layout.subscribe((now, before) => {
-    if (now.maximized !== before.maximized)
-      quietly(() => sessionStorage.setItem(MAXIMIZED, now.maximized ?? ''));
-    const { maximized: _, ...measures }: Layout = now;
-    const changed = (Object.keys(measures) as (keyof KeptLayout)[]).some((key) => now[key] !== before[key]);
-    if (!changed) return;
-    applyLayout(now);
-    quietly(() => localStorage.setItem(LAYOUT, JSON.stringify(measures satisfies KeptLayout)));
-  });
+  layout.subscribe(
+    ({ maximized }) => maximized,
+    (maximized) => quietly(() => sessionStorage.setItem(MAXIMIZED, maximized ?? '')),
+  );
+  layout.subscribe(
+    ({ columns, rows, largeType }): KeptLayout => ({ columns, rows, largeType }),
+    (measures) => {
+      applyLayout(measures);
+      quietly(() => localStorage.setItem(LAYOUT, JSON.stringify(measures)));
+    },
+    { equalityFn: shallow },
+  );
 }
 
 /** The style sheets' measures. Those that are not set stand in the style sheets. */
-function applyLayout({ columns, rows }: Layout): void {
+function applyLayout({ columns, rows }: KeptLayout): void {
   const { style } = document.documentElement;
   const set = (name: string, value: number | null, unit = '') => {
     if (value === null) style.removeProperty(name);

@@ -1,4 +1,5 @@
 /** How the page shares out its room between the pictures. It is no part of a scene, of a link or of undo. */
+import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 
 /** The pictures that can fill the page, by their place in the layout. */
@@ -28,12 +29,9 @@ export const DIVIDER_LIMITS: Readonly<Record<Divided, readonly [least: number, l
   rows: [25, 85],
 };
 
-export const layout = createStore<Layout>()(() => ({
-  columns: null,
-  rows: null,
-  largeType: false,
-  maximized: null,
-}));
+export const layout = createStore<Layout>()(
+  subscribeWithSelector((): Layout => ({ columns: null, rows: null, largeType: false, maximized: null })),
+);
 
 /** Lets a picture fill the page, or brings back the others. */
 export function maximize(picture: PictureName | null): void {
