@@ -3,7 +3,7 @@ import { BASE_COLUMNS, COLUMN } from '../../../src/catalog/columns';
 import type { RunResult, SurfaceResult } from '../../../src/scene/outcome';
 import { valueAxis } from '../../../src/views/charts/axis';
 import { leavings } from '../../../src/views/charts/leaving';
-import { judgedSteps, rangeOnShow, surroundings } from '../../../src/views/charts/near';
+import { isNear, judgedSteps, rangeOnShow, surroundings } from '../../../src/views/charts/near';
 import { sample } from '../../../src/views/charts/sample';
 
 const surface: SurfaceResult = {
@@ -134,5 +134,61 @@ describe('a line that leaves the chart', () => {
       12,
     );
     expect(leavings([0, 1, 2], [0.5, null, 3], axis)).toEqual([{ edge: 'top', step: 2, value: 3 }]);
+  });
+});
+
+describe('a step near the surface', () => {
+  // The window and its losses, and as much again on every side.
+  const around = surroundings(surface, []);
+
+  it('has surroundings of three windows, and of the losses likewise', () => {
+    expect(around).toEqual({
+      w: { low: -6, high: 6 },
+      b: { low: -5, high: 7 },
+      loss: { low: -2500, high: 5000 },
+    });
+  });
+
+  it.each([
+    [-6, 7, 5000, true],
+    [6, -5, -2500, true],
+    [0, 0, Number.NaN, true],
+    [-6.1, 0, 0, false],
+    [6.1, 0, 0, false],
+    [0, -5.1, 0, false],
+    [0, 7.1, 0, false],
+    [0, 0, -2501, false],
+    [0, 0, 5001, false],
+    [Number.NaN, 0, 0, false],
+    [0, Number.NaN, 0, false],
+  ])('at w = %d, b = %d with a loss of %d is one: %s', (w, b, loss, near) => {
+    const steps = judgedSteps(
+      run('r', [
+        [9, 9, 9],
+        [w, b, loss],
+      ]),
+      around,
+    );
+    expect(isNear(steps, 1)).toBe(near);
+  });
+});
+
+describe('the values on show', () => {
+  const reach = (near: number, longest = 2) => ({
+    all: { low: 1, high: 1000 },
+    near: { low: 1, high: near },
+    longest,
+  });
+
+  it('are those near the surface where they would have less than a third of the height', () => {
+    expect(rangeOnShow('linear', reach(333)).high).toBe(333);
+    expect(rangeOnShow('linear', reach(334)).high).toBe(1000);
+    expect(rangeOnShow('log', reach(9.9)).high).toBe(9.9);
+    expect(rangeOnShow('log', reach(10.1)).high).toBe(1000);
+  });
+
+  it('are all where no run stays for a second step', () => {
+    expect(rangeOnShow('linear', reach(2, 1)).high).toBe(1000);
+    expect(rangeOnShow('linear', reach(2, 0)).high).toBe(1000);
   });
 });
