@@ -16,14 +16,14 @@ const LONGEST_OF_A_ROW = 12;
  * with a minimum in its bounds is kept, however small: there is something.
  */
 export function withoutArtifacts(
-  { level, lines }: Isoline,
+  { lines, ...named }: Isoline,
   window: Window,
   size: number,
   minima: readonly Point[],
 ): Isoline {
   const cellW = (window.w[1] - window.w[0]) / (size - 1);
   const cellB = (window.b[1] - window.b[0]) / (size - 1);
-  return { level, lines: lines.filter((line) => !isArtifact(line, cellW, cellB, minima)) };
+  return { ...named, lines: lines.filter((line) => !isArtifact(line, cellW, cellB, minima)) };
 }
 
 function isArtifact(line: Float64Array, cellW: number, cellB: number, minima: readonly Point[]): boolean {

@@ -1,6 +1,7 @@
 /** Everything about a surface that is drawn: grid, isolines, lowest point; coarse first, then fine. In slices. */
 import { quantilesOf } from '../math/equalize';
 import { linearLevels, logLevels } from '../math/levels';
+import { type LossRange, logRange } from '../math/lossSpacing';
 import type { Isoline, Minimum } from '../scene/outcome';
 import type { Point, View, Window } from '../scene/types';
 import { withoutArtifacts } from './isolineArtifacts';
@@ -43,14 +44,15 @@ export interface PictureFill {
 export function pictureOf(
   built: BuiltObjective,
   window: Window,
-  levels: View['levels'],
+  spacing: View['levels'],
   size: number,
   grid: Float64Array,
 ): PictureFill {
   const fill = surfaceOf(built, window, size, grid);
   let complete = false;
   let range: Range = { lowest: Number.NaN, highest: Number.NaN, lowestAt: 0, holes: false };
-  let thresholds: readonly number[] = [];
+  let minima: readonly Minimum[] = [];
+  let levels: readonly Level[] = [];
   const isolines: Isoline[] = [];
   // Marching through a grid is about as much work as evaluating two points in each of its cells.
   const isolineCost = 2 * size * size;
@@ -60,19 +62,21 @@ export function pictureOf(
         if (!fill.advance(evaluations)) return null;
         complete = true;
         range = markHoles(grid);
-        const { lowest, highest } = range;
-        thresholds = lowest < highest ? levelsOf(lowest, highest, levels) : [];
+        const { lowest, highest, lowestAt } = range;
+        const start = {
+          w: sampleAt(window.w, lowestAt % size, size),
+          b: sampleAt(window.b, Math.floor(lowestAt / size), size),
+        };
+        minima = minimaOf(built, window, start);
+        levels = lowest < highest ? levelsOf({ lowest, highest, minimum: minima[0] ?? null }, spacing) : [];
       }
-      const { lowest, highest, lowestAt, holes } = range;
-      for (let budget = evaluations; isolines.length < thresholds.length; budget -= isolineCost) {
+      const { lowest, highest, holes } = range;
+      for (let budget = evaluations; isolines.length < levels.length; budget -= isolineCost) {
         if (budget <= 0) return null;
-        isolines.push(isoline(grid, size, window, thresholds[isolines.length], holes));
+        const { level, above } = levels[isolines.length];
+        const found = isoline(grid, size, window, level, holes);
+        isolines.push(above === undefined ? found : { ...found, above });
       }
-      const start = {
-        w: sampleAt(window.w, lowestAt % size, size),
-        b: sampleAt(window.b, Math.floor(lowestAt / size), size),
-      };
-      const minima = minimaOf(built, window, start);
       const cleared = isolines.map((lines) => withoutArtifacts(lines, window, size, minima));
       return {
         size,
@@ -146,10 +150,16 @@ export function surfaceOf(
     : neuronSurface(objective, points, loss, window, grid, size);
 }
 
-function levelsOf(lowest: number, highest: number, spacing: View['levels']): readonly number[] {
-  return spacing === 'log' && lowest >= 0
-    ? logLevels(Math.max(lowest, highest * 1e-6), highest, LEVELS)
-    : linearLevels(lowest, highest, LEVELS);
+type Level = Pick<Isoline, 'level' | 'above'>;
+
+function levelsOf(range: LossRange, spacing: View['levels']): readonly Level[] {
+  const log = logRange(spacing, range);
+  if (log === null) return linearLevels(range.lowest, range.highest, LEVELS).map((level) => ({ level }));
+  const { base, low, high } = log;
+  const above = logLevels(low, high, LEVELS);
+  return base === 0
+    ? above.map((level) => ({ level }))
+    : above.map((each) => ({ level: base + each, above: each })).filter(({ level }) => level > range.lowest);
 }
 
 /** Those that the definition lists; else the lowest point, if it can be found. */

@@ -1,15 +1,20 @@
-import { usualSlice } from '../state/lossScale';
+import { lossUp } from '../state/lossScale';
 import type { Workbench } from '../state/workbench';
 import type { Layer } from './kit/define';
 import { joined, windowOf } from './kit/selectedStep';
 import { studyLayer } from './kit/studyLayer';
 import { short } from './kit/wording';
 
-/** Halfway up the colours; null while there is no surface. */
+/** The height of a plane that nobody has moved yet, as a share of the surface's. */
+const HALFWAY = 0.5;
+
+/** Halfway up the surface; null while there is no surface. */
 function usualLevel({ view, results }: Workbench): number | null {
   const { levels, clip } = view.getState().view;
   const surface = results.get('surface');
-  return surface === null || !(surface.lowest < surface.highest) ? null : usualSlice(surface, levels, clip);
+  return surface === null || !(surface.lowest < surface.highest)
+    ? null
+    : lossUp(surface, levels, clip, HALFWAY);
 }
 
 /** The height of the plane: as it was put, else the usual one. */

@@ -70,6 +70,8 @@ export interface RunControl {
 /** Polylines (w₀, b₀, w₁, b₁, …) in scene coordinates at one loss. */
 export interface Isoline {
   readonly level: number;
+  /** Where levels count from the lowest loss: how far this one lies above it, a round number. */
+  readonly above?: number;
   readonly lines: readonly Float64Array[];
 }
 

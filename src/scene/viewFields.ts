@@ -4,6 +4,7 @@
  *
  * Links leave out what is usual: changing a default changes how old links look, and nothing else.
  */
+import type { LossSpacing } from '../math/lossSpacing';
 import {
   camera,
   choice,
@@ -30,7 +31,7 @@ import {
 } from './limits';
 import { LEGAL_QUANTITIES } from './quantityIds';
 
-const SPACINGS = ['linear', 'log'] as const;
+const SPACINGS: readonly LossSpacing[] = ['linear', 'log', 'above-min'];
 /** A lesson's name and, after a dot, its step's. Whether there is such a lesson, the lessons know. */
 const LESSON = /^(?:[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)?$/;
 
@@ -46,11 +47,11 @@ export const VIEW_FIELDS = {
   playhead: number(0, LEGAL_STEPS),
   /** the id of the selected run, or empty for none; the first one unless said */
   selected: run(),
-  /** how the isolines are spaced */
+  /** how the isolines are spaced; `above-min` is by the logarithm of how far they lie above the lowest loss */
   levels: choice('log', SPACINGS),
   /** `equalized`: all colours have about as much of the picture; `levels`: they are spaced as the isolines are */
   colours: choice('equalized', ['equalized', 'levels']),
-  /** the loss chart's axis */
+  /** the loss chart's axis, likewise */
   lossAxis: choice('log', SPACINGS),
   /** what the second chart shows, or a state slot such as `v.w` */
   quantity: choice('norm', LEGAL_QUANTITIES),
@@ -66,7 +67,7 @@ export const VIEW_FIELDS = {
   slice: maybeNumber(LEGAL_LOSS),
   /** the two ends of the line along which steepness is measured; null lays it across the window */
   ruler: line(),
-  /** what the surface's height means */
+  /** what the surface's height means, likewise */
   height: choice('linear', SPACINGS),
   /** the loss above which the surface is cut off; null is nowhere */
   clip: maybeNumber(LEGAL_LOSS),

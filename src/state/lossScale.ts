@@ -3,22 +3,18 @@
  * the 3D picture's colours and its heights, so that the view from above IS the map.
  */
 import { atRank, monotoneCurve, PARTS, rankOf } from '../math/equalize';
+import { type LossSpacing, logBase, logRange } from '../math/lossSpacing';
 import { pow } from '../math/pow';
 import { scaleOf } from '../math/scale';
 import type { SurfaceResult } from '../scene/outcome';
 import type { View } from '../scene/types';
 
-/**
- * A logarithmic scale shows four decades below the highest loss and paints what is lower like its end. Near a
- * minimum of 0 the lowest sample is an accident of the grid: a scale that began there would change its colours
- * with each grid.
- */
-const LOG_DEPTH = 1e-4;
-
 type Extent = Pick<SurfaceResult, 'lowest' | 'highest' | 'minimum'>;
 
 export interface LossScale {
-  readonly spacing: View['levels'];
+  readonly spacing: 'linear' | 'log';
+  /** The loss from which a logarithm counts. */
+  readonly base: number;
   /** The losses at positions 0 and 1. */
   readonly low: number;
   readonly high: number;
@@ -35,28 +31,30 @@ export function topLoss({ lowest, highest }: Extent, clip: number | null): numbe
   return clip !== null && clip > lowest && clip < highest ? clip : highest;
 }
 
-/** Whether the surface has a logarithmic scale: not where losses lie below 0. */
-export function hasLog({ lowest, highest, minimum }: Extent): boolean {
-  return highest > 0 && (minimum === null ? lowest : Math.min(lowest, minimum.loss)) >= 0;
+/** Whether the surface has a scale of that kind: a logarithm needs losses above 0 or a lowest loss that is known. */
+export function hasSpacing(surface: Extent, spacing: LossSpacing): boolean {
+  if (spacing === 'above-min') return surface.minimum !== null;
+  return spacing === 'linear' || logBase(spacing, surface) !== null;
 }
 
 /**
- * @param spacing as asked for: a surface with losses below 0 has a linear scale all the same
+ * @param spacing as asked for: where the surface has no logarithm the scale is linear all the same
  * @param clip the loss above which nothing is shown; null where there is none
  */
-export function lossScale(surface: Extent, spacing: View['levels'], clip: number | null = null): LossScale {
-  const { lowest } = surface;
+export function lossScale(surface: Extent, spacing: LossSpacing, clip: number | null = null): LossScale {
+  const { lowest, minimum } = surface;
   const high = topLoss(surface, clip);
-  const shown = spacing === 'log' && hasLog(surface) ? 'log' : 'linear';
-  const low = shown === 'log' ? Math.max(lowest, high * LOG_DEPTH) : lowest;
-  const { share, value } = scaleOf(shown, low, high);
+  const log = logRange(spacing, { lowest, highest: high, minimum });
+  const base = log?.base ?? 0;
+  const { share, value } = log === null ? scaleOf('linear', lowest, high) : scaleOf('log', log.low, log.high);
   return {
-    spacing: shown,
-    low,
+    spacing: log === null ? 'linear' : 'log',
+    base,
+    low: log === null ? lowest : base + log.low,
     high,
-    position: (loss) => Math.max(0, Math.min(1, share(loss))),
-    reach: share,
-    loss: value,
+    position: (loss) => Math.max(0, Math.min(1, share(loss - base))),
+    reach: (loss) => share(loss - base),
+    loss: (position) => base + value(position),
   };
 }
 
@@ -109,7 +107,13 @@ function equalizedScale(surface: Samples, clip: number | null): ColourScale {
   return { low: lowest, high, position: monotoneCurve(places, positions) };
 }
 
-/** Height of a slicing plane that nobody has moved yet: halfway up the colours. */
-export function usualSlice(surface: Extent, levels: View['levels'], clip: number | null): number {
-  return lossScale(surface, levels, clip).loss(0.5);
+/** Deeper than so far below the top a logarithm has hardly any of the picture. */
+const USUAL_DEPTH = 1e-4;
+
+/** The loss at a share of the way up the surface; by the logarithm of the upper four decades where the scale is one. */
+export function lossUp(surface: Extent, levels: LossSpacing, clip: number | null, share: number): number {
+  const { spacing, base, low, high } = lossScale(surface, levels, clip);
+  const top = high - base;
+  const bottom = spacing === 'log' ? Math.max(low - base, top * USUAL_DEPTH) : low - base;
+  return base + scaleOf(spacing, bottom, top).value(share);
 }

@@ -2,6 +2,8 @@
 export const chartsText = {
   lossTitle: 'Loss per step',
   lossAxis: 'loss',
+  /** Where the axis counts from the lowest loss. */
+  aboveMinAxis: 'loss − min',
   stepAxis: 'step',
   /** The step of the values beside the keys. */
   atStep: (step: string) => `step ${step}`,
@@ -15,8 +17,12 @@ export const chartsText = {
   wholeRemark: 'All of it',
   shortRemark: 'Less',
   axisGroup: 'Axis of the loss chart',
-  linear: 'Linear',
-  log: 'Log',
+  axes: { linear: 'Linear', log: 'Log', 'above-min': 'L − min' },
+  axisHints: {
+    linear: 'The loss itself',
+    log: 'The loss by its powers of ten; where losses are below 0, how far they lie above the lowest one',
+    'above-min': 'How far the loss lies above the lowest one, by its powers of ten',
+  },
   quantity: 'Quantity',
   base: 'Of every run',
   stateOf: (run: string) => `State of ${run}`,

@@ -10,11 +10,18 @@ export const CONTOUR_TEXT = {
   undefinedHere: 'undefined',
   minimum: 'min',
   levels: 'Levels',
-  linear: 'Linear',
-  log: 'Log',
-  linearHint: 'Isolines in equal steps of the loss',
-  logHint: 'Isolines in equal ratios of the loss',
-  noLog: 'Some losses are below 0: the levels stay linear',
+  spacings: { linear: 'Linear', log: 'Log', 'above-min': 'L − min' },
+  spacingHints: {
+    linear: 'Isolines in equal steps of the loss',
+    log: 'Isolines in equal ratios of the loss; where losses are below 0, of how far they lie above the lowest one',
+    'above-min': 'Isolines in equal ratios of how far the loss lies above the lowest one',
+  },
+  /** Of spacings that the surface does not have. */
+  impossible: {
+    linear: '',
+    log: 'Some losses are below 0, and the lowest one is not known: the levels stay linear',
+    'above-min': 'The lowest loss is not known here',
+  },
   start: 'Start point',
   startOf: (run: string) => `Start point of ${run}`,
   rulerEnds: ['Ruler, first end', 'Ruler, second end'],

@@ -8,6 +8,9 @@ export const surface3dText = {
   minimum: 'min',
   /** The axis of L where the height is its logarithm. */
   logLoss: 'L, log',
+  /** Where the logarithm counts from the lowest loss. */
+  logAboveMinLoss: 'L − min, log',
+  aboveMin: (height: string) => `+${height}`,
   waiting: 'The 3D picture loads after the map …',
   loading: 'Loading the 3D picture …',
   failed: 'The 3D picture could not be loaded. Everything else still works.',
@@ -24,6 +27,7 @@ export const surface3dText = {
   range: (lowest: string, highest: string) => `L from ${lowest} to ${highest}.`,
   nowhere: 'Undefined everywhere in this window.',
   logHeight: 'Its height is the logarithm of L.',
+  logAboveMin: 'Its height is the logarithm of how far L lies above its lowest value.',
   minimumAt: (w: string, b: string) => `Lowest point at w ${w}, b ${b}.`,
   runAt: (name: string, w: string, b: string, loss: string) => `${name} at w ${w}, b ${b}, L ${loss}`,
   seenFrom: (elevation: string) => `Seen from ${elevation} degrees above.`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findSurfaceFunction } from '../../src/catalog/objectives';
 import { buildObjective } from '../../src/engine/objective';
 import { GRID_SIZES, type Picture, pictureOf } from '../../src/engine/picture';
 import type { ObjectiveSpec, Window } from '../../src/scene/types';
@@ -129,3 +130,35 @@ function interpolate(grid: Float64Array, size: number, column: number, row: numb
   const low = Math.floor(column);
   return at(low, r) + (at(low + 1, r) - at(low, r)) * (column - low);
 }
+
+describe('isolines that count from the lowest loss', () => {
+  const levelsOf = (id: string, spacing: 'linear' | 'log' | 'above-min') => {
+    const spec: ObjectiveSpec = { kind: 'function', id, params: {} };
+    const { domain } = findSurfaceFunction(id) ?? { domain: WINDOW };
+    const fill = pictureOf(buildObjective(spec), domain, spacing, 65, new Float64Array(65 * 65));
+    const picture = fill.advance(Number.POSITIVE_INFINITY);
+    if (picture === null) throw new Error('The picture is not complete');
+    return picture;
+  };
+
+  it.each(['log', 'above-min'] as const)(
+    'are round by how far they lie above it, where losses lie below 0, %s',
+    (spacing) => {
+      const { isolines, minimum, lowest, highest } = levelsOf('six-hump-camel', spacing);
+      expect(isolines.length).toBeGreaterThan(8);
+      for (const { level, above = Number.NaN } of isolines) {
+        expect(String(above).length).toBeLessThan(8);
+        expect(level).toBeCloseTo((minimum?.loss ?? 0) + above, 12);
+        expect(level).toBeGreaterThan(lowest);
+        expect(level).toBeLessThan(highest);
+      }
+      const heights = isolines.map(({ above = 0 }) => above);
+      expect(heights[heights.length - 1] / heights[0]).toBeGreaterThan(100);
+    },
+  );
+
+  it('are the same as by the logarithm where the lowest loss is 0, and even where it is not known', () => {
+    expect(levelsOf('booth', 'above-min').isolines).toEqual(levelsOf('booth', 'log').isolines);
+    expect(levelsOf('saddle', 'above-min').isolines).toEqual(levelsOf('saddle', 'linear').isolines);
+  });
+});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hasLog, lossScale, topLoss, usualSlice } from '../../src/state/lossScale';
+import { hasSpacing, lossScale, lossUp, topLoss } from '../../src/state/lossScale';
 
 const valley = { lowest: 1e-9, highest: 0.8, minimum: null };
+const saddle = { lowest: -9, highest: 9, minimum: null };
 const camel = { lowest: -1, highest: 5, minimum: { w: 0, b: 0, loss: -1.03 } };
 
 describe('the scale of losses', () => {
@@ -12,15 +13,43 @@ describe('the scale of losses', () => {
     expect(scale.loss(1)).toBeCloseTo(valley.highest, 12);
   });
 
-  it('shows four decades where it is logarithmic', () => {
+  it('shows six decades where it is logarithmic, as the isolines do', () => {
     const { low, high } = lossScale(valley, 'log');
-    expect(high / low).toBeCloseTo(1e4, 6);
+    expect(high / low).toBeCloseTo(1e6, 4);
   });
 
-  it('is linear where losses lie below 0', () => {
-    expect(hasLog(camel)).toBe(false);
-    expect(lossScale(camel, 'log').spacing).toBe('linear');
-    expect(hasLog(valley)).toBe(true);
+  it.each([
+    ['log', camel],
+    ['above-min', camel],
+    ['above-min', { lowest: 0.3, highest: 8, minimum: { w: 0, b: 0, loss: 0.25 } }],
+  ] as const)(
+    'counts from the lowest loss where it is %s and that has to be or is asked for',
+    (spacing, surface) => {
+      const scale = lossScale(surface, spacing);
+      expect(scale.spacing).toBe('log');
+      expect(scale.base).toBe(surface.minimum.loss);
+      expect(scale.low).toBe(surface.lowest);
+      const above = (loss: number) => Math.log(loss - scale.base);
+      const middle = (surface.lowest + surface.highest) / 2;
+      expect(scale.position(middle)).toBeCloseTo(
+        (above(middle) - above(scale.low)) / (above(scale.high) - above(scale.low)),
+        12,
+      );
+      for (const position of [0, 0.1, 0.5, 0.99, 1])
+        expect(scale.position(scale.loss(position))).toBeCloseTo(position, 12);
+    },
+  );
+
+  it('is linear where losses lie below 0 and the lowest one is not known', () => {
+    expect(lossScale(saddle, 'log').spacing).toBe('linear');
+    expect(lossScale(saddle, 'above-min').spacing).toBe('linear');
+    expect(hasSpacing(saddle, 'log')).toBe(false);
+    expect(hasSpacing(saddle, 'above-min')).toBe(false);
+    expect(hasSpacing(saddle, 'linear')).toBe(true);
+    expect(hasSpacing(camel, 'log')).toBe(true);
+    expect(hasSpacing(camel, 'above-min')).toBe(true);
+    expect(hasSpacing(valley, 'log')).toBe(true);
+    expect(hasSpacing(valley, 'above-min')).toBe(false);
   });
 
   it('ends at the cut, beyond which it says how far', () => {
@@ -34,8 +63,8 @@ describe('the scale of losses', () => {
     for (const clip of [-2, -1, 5, 6]) expect(topLoss(camel, clip)).toBe(5);
   });
 
-  it('has the slice halfway up its colours', () => {
-    expect(usualSlice(camel, 'linear', null)).toBe(2);
-    expect(usualSlice(valley, 'log', null)).toBeCloseTo(0.008, 9);
+  it('has a loss halfway up, of the upper four decades where it is logarithmic', () => {
+    expect(lossUp(camel, 'linear', null, 0.5)).toBe(2);
+    expect(lossUp(valley, 'log', null, 0.5)).toBeCloseTo(0.008, 9);
   });
 });

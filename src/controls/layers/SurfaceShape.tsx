@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { LEGAL_LOSS } from '../../scene/limits';
 import type { View } from '../../scene/types';
-import { hasLog, lossScale, topLoss } from '../../state/lossScale';
+import { hasSpacing, lossUp, topLoss } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
 import { useView, useWorkbench, type Workbench } from '../../state/workbench';
 import { layersText } from '../../text/layersMenu';
@@ -12,15 +12,18 @@ import { Segments } from '../fields/Segments';
 import styles from './layers.module.css';
 import { useLossRange } from './useLossRange';
 
-const HEIGHTS = (['linear', 'log'] as const).map((value) => ({ value, text: layersText.heights[value] }));
-/** The first position of a cut, on the scale of the colours. */
+const HEIGHTS = (['linear', 'log', 'above-min'] as const).map((value) => ({
+  value,
+  text: layersText.heights[value],
+}));
+/** How far up the surface a cut is at first. */
 const FIRST_CUT = 0.75;
 
-/** The loss or its logarithm as the height, and a remark where losses below 0 forbid the logarithm. */
+/** The loss or its logarithm as the height, and a remark where there is no such logarithm. */
 export function HeightChoice() {
   const { view } = useWorkbench();
   const height = useView((state) => state.view.height);
-  const impossible = useSurface((surface) => surface !== null && !hasLog(surface));
+  const impossible = useSurface((surface) => surface !== null && !hasSpacing(surface, height));
   return (
     <>
       <div className={styles.line}>
@@ -32,7 +35,9 @@ export function HeightChoice() {
           onChange={(next) => view.getState().change({ height: next })}
         />
       </div>
-      {height === 'log' && impossible && <p className={styles.remark}>{layersText.noLog}</p>}
+      {impossible && (
+        <p className={styles.remark}>{height === 'log' ? layersText.noLog : layersText.noMinimum}</p>
+      )}
     </>
   );
 }
@@ -76,7 +81,7 @@ export function ClipControl() {
   const toggle = (on: boolean) => {
     const surface = results.get('surface');
     const { levels } = view.getState().view;
-    const first = surface === null ? null : Number(lossScale(surface, levels).loss(FIRST_CUT).toPrecision(2));
+    const first = surface === null ? null : Number(lossUp(surface, levels, null, FIRST_CUT).toPrecision(2));
     view.getState().setClip(on ? first : null);
   };
   return (

@@ -13,8 +13,9 @@ export function useLossRange(clip: number | null): SliderRange | null {
     () => {
       const surface = results.get('surface');
       if (surface === null) return '';
-      const { low, high, spacing } = lossScale(surface, levels, clip);
-      return `${low} ${high} ${spacing}`;
+      const { low, high, spacing, base } = lossScale(surface, levels, clip);
+      // A slider's logarithm counts from 0.
+      return `${low} ${high} ${base === 0 ? spacing : 'linear'}`;
     },
   );
   if (text === '') return null;

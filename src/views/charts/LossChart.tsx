@@ -1,29 +1,41 @@
 /** The loss of every visible run over the steps. */
+import { useSyncExternalStore } from 'react';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { useRunEntries } from '../shared/runEntries';
 import { ChartPanel } from './ChartPanel';
 import styles from './charts.module.css';
-import { columnSource } from './series';
+import { LOSS_SOURCES, lossBase } from './lossSource';
 
-const LOSS = columnSource(['loss']);
 const NAMES = [chartsText.lossAxis];
-const AXES = ['linear', 'log'] as const;
+const ABOVE_NAMES = [chartsText.aboveMinAxis];
+const AXES = ['linear', 'log', 'above-min'] as const;
 
 export function LossChart() {
   const entries = useRunEntries();
-  const axis = useView((state) => state.view.lossAxis);
+  const spacing = useView((state) => state.view.lossAxis);
+  const isAbove = useIsAboveMin();
   return (
     <ChartPanel
       picture="loss"
       title={chartsText.lossTitle}
       heading={<h2 className={styles.title}>{chartsText.lossTitle}</h2>}
-      names={NAMES}
-      axis={axis}
-      source={LOSS}
+      names={isAbove ? ABOVE_NAMES : NAMES}
+      axis={spacing === 'linear' ? 'linear' : 'log'}
+      source={LOSS_SOURCES[spacing]}
       runs={entries}
       controls={<AxisChoice />}
     />
+  );
+}
+
+/** Whether the axis counts from the lowest loss. */
+function useIsAboveMin(): boolean {
+  const workbench = useWorkbench();
+  const spacing = useView((state) => state.view.lossAxis);
+  return useSyncExternalStore(
+    (changed) => workbench.results.subscribe('surface', changed),
+    () => lossBase(workbench, spacing) !== 0,
   );
 }
 
@@ -37,9 +49,10 @@ function AxisChoice() {
           key={axis}
           type="button"
           aria-pressed={axis === chosen}
+          title={chartsText.axisHints[axis]}
           onClick={() => view.getState().change({ lossAxis: axis })}
         >
-          {chartsText[axis]}
+          {chartsText.axes[axis]}
         </button>
       ))}
     </fieldset>

@@ -13,7 +13,7 @@ export function QuantityChart() {
   const entries = useRunEntries();
   const asked = useView((state) => state.view.quantity);
   const selected = useView((state) => state.view.selected);
-  const lossAxis = useView((state) => state.view.lossAxis);
+  const lossAxis = useView((state) => (state.view.lossAxis === 'linear' ? 'linear' : 'log'));
   const { base, state, shown, runs, remark } = useMemo(
     () => chooseQuantity(asked, entries, selected),
     [asked, entries, selected],

@@ -9,7 +9,7 @@ import { CONTOUR_TEXT } from '../../text/contour';
 import { useCanvas } from '../shared/useCanvas';
 import { mapFont } from './axes';
 import styles from './contour.module.css';
-import { byRoundness, levelTexts } from './levels';
+import { namedLevels } from './levels';
 
 const BAR = 10;
 const GAP = 6;
@@ -35,13 +35,10 @@ export function Legend() {
 
     context.textBaseline = upright ? 'middle' : 'top';
     context.textAlign = upright ? 'left' : 'center';
-    const levels = surface.isolines.map((isoline) => isoline.level);
-    const texts = levelTexts(levels);
-    const marks = byRoundness(levels)
-      .filter((level) => level >= scale.low && level <= scale.high)
-      .map((level) => {
+    const marks = namedLevels(surface.isolines)
+      .filter(({ level }) => level >= scale.low && level <= scale.high)
+      .map(({ level, text }) => {
         const share = scale.position(level) * length;
-        const text = texts.get(level) ?? '';
         const half = upright ? (LINE_HEIGHT * type) / 2 : (context.measureText(text).width + SPACE) / 2;
         return { at: Math.round(upright ? length - share : share), text, half };
       });

@@ -3,14 +3,14 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { shortcutProps } from '../../commands/keyText';
 import { MAP } from '../../commands/map';
 import { IconButton } from '../../icons/IconButton';
-import { hasLog } from '../../state/lossScale';
+import { hasSpacing } from '../../state/lossScale';
 import { useView, useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { MaximizeButton } from '../shared/MaximizeButton';
 import styles from './header.module.css';
 import type { WindowMover } from './windowMover';
 
-const SPACINGS = ['linear', 'log'] as const;
+const SPACINGS = ['linear', 'log', 'above-min'] as const;
 
 interface MapHeaderProps {
   readonly mover: WindowMover;
@@ -20,29 +20,32 @@ interface MapHeaderProps {
 export function MapHeader({ mover, tools }: MapHeaderProps) {
   const { view } = useWorkbench();
   const asked = useView((state) => state.view.levels);
-  const noLog = useNoLog();
+  const possible = usePossible().split(' ');
   // As the map is drawn: see lossScale.
-  const levels = noLog ? 'linear' : asked;
+  const levels = [asked, 'log', 'linear'].find((spacing) => possible.includes(spacing));
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>{CONTOUR_TEXT.title}</h2>
       <fieldset className={styles.spacings} aria-label={CONTOUR_TEXT.levels}>
-        {SPACINGS.map((spacing) => (
-          <button
-            key={spacing}
-            type="button"
-            className={styles.spacing}
-            aria-pressed={levels === spacing}
-            // Not `disabled`: that would take the focus away, and the reason with it.
-            aria-disabled={noLog && spacing === 'log'}
-            title={noLog && spacing === 'log' ? CONTOUR_TEXT.noLog : CONTOUR_TEXT[`${spacing}Hint`]}
-            onClick={() => {
-              if (!noLog) view.getState().change({ levels: spacing });
-            }}
-          >
-            {CONTOUR_TEXT[spacing]}
-          </button>
-        ))}
+        {SPACINGS.map((spacing) => {
+          const impossible = !possible.includes(spacing);
+          return (
+            <button
+              key={spacing}
+              type="button"
+              className={styles.spacing}
+              aria-pressed={levels === spacing}
+              // Not `disabled`: that would take the focus away, and the reason with it.
+              aria-disabled={impossible}
+              title={impossible ? CONTOUR_TEXT.impossible[spacing] : CONTOUR_TEXT.spacingHints[spacing]}
+              onClick={() => {
+                if (!impossible) view.getState().change({ levels: spacing });
+              }}
+            >
+              {CONTOUR_TEXT.spacings[spacing]}
+            </button>
+          );
+        })}
       </fieldset>
       {tools}
       {(['zoomOut', 'zoomIn', 'reset'] as const).map((name) => (
@@ -59,14 +62,14 @@ export function MapHeader({ mover, tools }: MapHeaderProps) {
   );
 }
 
-/** Whether the surface is one without a logarithmic scale. */
-function useNoLog(): boolean {
+/** The spacings that the surface has, as one text, so that only a change of them renders anew. */
+function usePossible(): string {
   const { results } = useWorkbench();
   return useSyncExternalStore(
     (changed) => results.subscribe('surface', changed),
     () => {
       const surface = results.get('surface');
-      return surface !== null && !hasLog(surface);
+      return SPACINGS.filter((spacing) => surface === null || hasSpacing(surface, spacing)).join(' ');
     },
   );
 }

@@ -5,7 +5,7 @@ import type { RunResult, SurfaceResult } from '../../state/results';
 import { mapFont } from './axes';
 import { type MapFrame, toPoint, toX, toY } from './frame';
 import { type Anchor, type Label, type PixelLine, placeLabels } from './labelPlacement';
-import { byRoundness, levelTexts } from './levels';
+import { namedLevels } from './levels';
 import { placesOfMinima } from './minimum';
 import { pathOccupancy } from './pathOccupancy';
 
@@ -81,12 +81,11 @@ function labelsOf(
   runs: readonly RunResult[],
 ): Label[] {
   context.font = mapFont(frame.type);
-  const all = surface.isolines.map(({ level }) => level);
-  const texts = levelTexts(all);
-  const levels = byRoundness(all).map((level) => {
-    const text = texts.get(level) ?? '';
-    return { text, width: context.measureText(text).width, lines: lines.get(level) ?? [] };
-  });
+  const levels = namedLevels(surface.isolines).map(({ level, text }) => ({
+    text,
+    width: context.measureText(text).width,
+    lines: lines.get(level) ?? [],
+  }));
   const known = new Map<string, Anchor>();
   for (const [text, { w, b }] of memory) known.set(text, { x: toX(frame, w), y: toY(frame, b) });
   const most = Math.max(2, Math.floor((frame.width * frame.height) / (frame.type ** 2 * AREA_PER_LABEL)));

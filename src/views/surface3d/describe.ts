@@ -1,6 +1,6 @@
 /** The picture in words, for those who do not see it. */
 import { COLUMN } from '../../catalog/columns';
-import { hasLog } from '../../state/lossScale';
+import { lossScale } from '../../state/lossScale';
 import { rowAt } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
 import { formatNumber } from '../../text/number';
@@ -35,7 +35,8 @@ export function describePicture({ results, scene, view, playback, marks }: Workb
     });
   const { height, camera } = view.getState().view;
   const { elevation } = camera;
-  if (height === 'log' && hasLog(surface)) numbers.push(surface3dText.logHeight);
+  const { spacing, base } = lossScale(surface, height);
+  if (spacing === 'log') numbers.push(base === 0 ? surface3dText.logHeight : surface3dText.logAboveMin);
   numbers.push(...marks.sentences());
   const seen =
     elevation >= TOP_FROM ? surface3dText.seenFromTop : surface3dText.seenFrom(formatNumber(elevation, 2));

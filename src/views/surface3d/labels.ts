@@ -52,15 +52,19 @@ export class Labels {
   /** Puts up a label for each tick and each axis; the ticks say what `texts` has for them, else their value. */
   set(box: Box, ticks: Ticks, texts: Partial<Readonly<Record<keyof Ticks, readonly string[]>>> = {}): void {
     this.box = box;
-    const names = surface3dText.axes;
+    const { spacing, base } = box.heights;
+    const logName = base === 0 ? surface3dText.logLoss : surface3dText.logAboveMinLoss;
+    const names = { ...surface3dText.axes, ...(spacing === 'log' && { loss: logName }) };
     const wanted: Pick<Label, 'axis' | 'text' | 'gap'>[] = AXES.map((axis) => ({
       axis,
-      text: axis === 'loss' && box.heights.spacing === 'log' ? surface3dText.logLoss : names[axis],
-      gap: NAME_GAPS[axis] + (axis === 'loss' && box.heights.spacing === 'log' ? LONGER_NAME : 0),
+      text: names[axis],
+      gap: NAME_GAPS[axis] + (axis === 'loss' && spacing === 'log' ? LONGER_NAME : 0),
     }));
     for (const axis of AXES) {
+      const above = axis === 'loss' && base !== 0;
       const written =
         texts[axis] ??
+        (above ? ticks.loss.map((tick) => surface3dText.aboveMin(formatNumber(tick - base, 3))) : null) ??
         writtenApart(ticks[axis], FEWEST_DIGITS, MOST_DIGITS) ??
         ticks[axis].map((tick) => formatNumber(tick));
       for (const text of written) wanted.push({ axis, text, gap: TICK_GAP });

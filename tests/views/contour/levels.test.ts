@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byRoundness, levelTexts } from '../../../src/views/contour/levels';
+import { byRoundness, levelTexts, namedLevels } from '../../../src/views/contour/levels';
 
 describe('levels in words', () => {
   it('have three digits to six', () => {
@@ -33,5 +33,15 @@ describe('levels in words', () => {
 
   it('put the round ones first', () => {
     expect(byRoundness([0.02, 0.05, 0.1, 0.15, 0.3, 1])).toEqual([0.1, 1, 0.05, 0.02, 0.3, 0.15]);
+  });
+
+  it('say by a plus sign that they count from the lowest loss, and are round by that', () => {
+    const isolines = [0.01, 0.05, 0.1].map((above) => ({ level: above - 1.03, above, lines: [] }));
+    expect(namedLevels(isolines)).toEqual([
+      { level: 0.01 - 1.03, text: '+0.01' },
+      { level: 0.1 - 1.03, text: '+0.1' },
+      { level: 0.05 - 1.03, text: '+0.05' },
+    ]);
+    expect(namedLevels([{ level: 0.5, lines: [] }])).toEqual([{ level: 0.5, text: '0.5' }]);
   });
 });
