@@ -5,6 +5,7 @@ import { type LossRange, logRange } from '../math/lossSpacing';
 import type { Isoline, Minimum } from '../scene/outcome';
 import type { Point, View, Window } from '../scene/types';
 import { withoutArtifacts } from './isolineArtifacts';
+import { withoutClots } from './isolineClots';
 import { isoline } from './isolines';
 import { exactMinimum, findMinimum, minimumAt } from './minimum';
 import type { BuiltObjective } from './objective';
@@ -84,7 +85,7 @@ export function pictureOf(
         lowest,
         highest,
         quantiles: quantilesOf(coarseSamples(grid, size)),
-        isolines: cleared,
+        isolines: withoutClots(cleared, window),
         minimum: minima[0] ?? null,
         minima,
       };

@@ -52,3 +52,18 @@ function ladderLevels(lo: number, hi: number, ladder: readonly number[], stride:
 function nearerInCount(a: number[], b: number[], count: number): number[] {
   return Math.abs(b.length - count) < Math.abs(a.length - count) ? b : a;
 }
+
+/** 0 for a power of ten, then 5, then 2, then more for each further digit. */
+export function roundness(level: number): number {
+  const mantissa = Math.abs(level)
+    .toExponential(12)
+    .split('e')[0]
+    .replace(/\.?0+$/, '');
+  const round = ['0', '1', '5', '2'].indexOf(mantissa);
+  return round === -1 ? 4 + mantissa.length : round;
+}
+
+/** Round levels first: 0.1 before 0.05 before 0.02 before 0.03 before 0.15. */
+export function byRoundness(levels: readonly number[]): number[] {
+  return levels.toSorted((a, b) => roundness(a) - roundness(b) || a - b);
+}

@@ -1,4 +1,5 @@
 /** Levels in words, and which of them to name first. */
+import { byRoundness } from '../../math/levels';
 import type { Isoline } from '../../scene/outcome';
 import { formatNumber, writtenApart } from '../../text/number';
 
@@ -44,17 +45,4 @@ function textsAbove(levels: readonly number[], common: number): readonly string[
 
 function joined(common: number, below: boolean, rest: string): string {
   return `${formatNumber(common, MOST_DIGITS)}${below ? '\u2212' : '+'}${rest}`;
-}
-
-/** Round levels first: 0.1 before 0.05 before 0.02 before 0.03 before 0.15. */
-export function byRoundness(levels: readonly number[]): number[] {
-  const rank = (level: number): number => {
-    const mantissa = Math.abs(level)
-      .toExponential(12)
-      .split('e')[0]
-      .replace(/\.?0+$/, '');
-    const round = ['0', '1', '5', '2'].indexOf(mantissa);
-    return round === -1 ? 4 + mantissa.length : round;
-  };
-  return [...levels].sort((a, b) => rank(a) - rank(b) || a - b);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byRoundness, levelTexts, namedLevels } from '../../../src/views/contour/levels';
+import { byRoundness } from '../../../src/math/levels';
+import { levelTexts, namedLevels } from '../../../src/views/contour/levels';
 
 describe('levels in words', () => {
   it('have three digits to six', () => {
