@@ -4,7 +4,6 @@
  *
  * Links leave out what is usual: changing a default changes how old links look, and nothing else.
  */
-import type { LossSpacing } from '../math/lossSpacing';
 import {
   camera,
   choice,
@@ -31,7 +30,7 @@ import {
 } from './limits';
 import { LEGAL_QUANTITIES } from './quantityIds';
 
-const SPACINGS: readonly LossSpacing[] = ['linear', 'log', 'above-min'];
+const SPACINGS = ['linear', 'log', 'above-min'] as const;
 /** A lesson's name and, after a dot, its step's. Whether there is such a lesson, the lessons know. */
 const LESSON = /^(?:[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)?$/;
 
