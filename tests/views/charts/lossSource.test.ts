@@ -38,7 +38,7 @@ function onShow(losses: readonly number[]) {
     playback: createPlaybackStore(DEFAULT_VIEW, 10),
     results,
     studies: { ask: () => () => {} },
-    computing: { halt: () => {}, goOn: () => {} },
+    computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
     marks: createLayerMarks(),
   };
   return { workbench, results, show };
