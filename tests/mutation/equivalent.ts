@@ -178,9 +178,20 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['return exponent < 0', '0 → 1', 'The power of ten is never 0: such numbers are written plainly.'],
   ],
   'src/views/charts/axis.ts': [
+    ['if (every > 1 && powers.length > 1) return powers;', '1 → (1 * 1.5)', 'Both are whole numbers.'],
     ['const flat = to - from <= 1e-12;', '<= → <', 'A range is a trillionth to the last bit on no chart.'],
   ],
   'src/views/charts/sample.ts': [
+    [
+      'return norm > 1e-150 && norm < 1e150 ? norm',
+      '1e150 → (1e150 * 1.5)',
+      'Squares of such numbers are in range either way.',
+    ],
+    [
+      'return norm > 1e-150 && norm < 1e150 ? norm',
+      '1e-150 → (1e-150 * 1.5)',
+      'Squares of such numbers are in range either way.',
+    ],
     ['let before = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there was no value yet.'],
     [
       'return norm > 1e-150 && norm < 1e150 ? norm',
@@ -247,6 +258,25 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/views/surface3d/triangles.ts': [
     ['corners[at++] = a + 1;', '1 → (1 * 1.5)', 'A list of whole numbers cuts a + 1.5 to a + 1.'],
+  ],
+  'src/views/contour/levels.ts': [
+    [
+      'return round === -1 ? 4 + mantissa.length : round;',
+      '4 → (4 * 1.5)',
+      'All that are less round come after those that are, as before.',
+    ],
+  ],
+  'src/views/contour/pathOccupancy.ts': [['let [x, y] = [0, 0];', '0 → 1', 'The first row sets both.']],
+  'src/views/surface3d/axes.ts': [
+    [
+      'let z: 1 | -1 = viewerZ >= -1e-6',
+      '>= → >',
+      'No sine of whole degrees is a millionth to the last bit.',
+    ],
+  ],
+  'src/views/surface3d/frameClock.ts': [['oldTime = 0;', '0 → 1', 'A start sets it before it is read.']],
+  'src/views/surface3d/pace.ts': [
+    ['private frame = 0;', '0 → 1', 'No frame of either number has been asked for.'],
   ],
 };
 

@@ -134,6 +134,7 @@ describe('a line that leaves the chart', () => {
       12,
     );
     expect(leavings([0, 1, 2], [0.5, null, 3], axis)).toEqual([{ edge: 'top', step: 2, value: 3 }]);
+    expect(leavings([0, 1, 2, 3], [0.5, 3, null, 7], axis)).toEqual([{ edge: 'top', step: 3, value: 7 }]);
   });
 });
 

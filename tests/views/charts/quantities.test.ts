@@ -58,6 +58,11 @@ describe('the quantities', () => {
 });
 
 describe('the second chart', () => {
+  it('gives no reason for another quantity where there is no run', () => {
+    expect(chooseQuantity('beta', [], '').remark).toBeUndefined();
+    expect(chooseQuantity('v.w', [], '').remark).toBeUndefined();
+  });
+
   it('offers the state of the selected run', () => {
     expect(ids(chooseQuantity('norm', [adam, momentum], 'r1').state)).toEqual(['m.w', 'm.b', 'v.w', 'v.b']);
     expect(ids(chooseQuantity('norm', [adam, momentum], 'r2').state)).toEqual(['u.w', 'u.b']);

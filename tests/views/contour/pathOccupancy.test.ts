@@ -144,4 +144,14 @@ describe('the ground that paths run over', () => {
     expect(covered(2).slice(0, 4)).toEqual([true, true, true, false]);
     expect(covered(100.5).filter(Boolean)).toHaveLength(1);
   });
+
+  it('is in one cell of a map that is much higher than wide', () => {
+    const narrow = { ...pixels, width: 24 };
+    const place = pathOccupancy([run([[2, 360]])], narrow);
+    const cells = Array.from({ length: 33 * 2 }, (_, k) =>
+      place.has(12 + 12 * (k % 2), 24 + 12 * Math.floor(k / 2)),
+    );
+    expect(cells.filter(Boolean)).toHaveLength(1);
+    expect(place.has(8, 58)).toBe(true);
+  });
 });

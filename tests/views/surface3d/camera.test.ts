@@ -216,6 +216,7 @@ describe('a camera on its way', () => {
     expect(between(low, high, 0.75).azimuth).toBeCloseTo(10 + 40 * 0.84375, 12);
     expect(between(low, high, -1)).toEqual(low);
     expect(between(low, high, 2)).toEqual(high);
+    expect(between({ ...low, azimuth: 170 }, { ...low, azimuth: -170 }, 1).azimuth).toBe(-170);
   });
 
   it.each([
