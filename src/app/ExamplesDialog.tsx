@@ -12,16 +12,19 @@ import { appText } from '../text/app';
 import { examplesText } from '../text/examples';
 import styles from './examples.module.css';
 import { mayMove } from './firstVisit';
+import { Recent } from './recent/Recent';
 
 interface ExamplesDialogProps {
   /** The part that it opens at. */
   readonly part: GalleryPart;
   readonly workbench: Workbench;
   readonly load: (document: SceneDocument) => void;
+  /** Makes a change that the browser's Back takes back. */
+  readonly move: (change: () => void) => void;
   readonly onClose: () => void;
 }
 
-export function ExamplesDialog({ part, workbench, load, onClose }: ExamplesDialogProps) {
+export function ExamplesDialog({ part, workbench, load, move, onClose }: ExamplesDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
@@ -58,13 +61,19 @@ export function ExamplesDialog({ part, workbench, load, onClose }: ExamplesDialo
             <Icon name="close" />
           </button>
         </form>
+        <Recent
+          onOpen={(document) => {
+            load(document);
+            dialog.current?.close();
+          }}
+        />
         <Gallery
           onExample={(document) => {
             load(document);
             play();
           }}
           onSurface={(option) => {
-            showSurface(workbench, option);
+            move(() => showSurface(workbench, option));
             play();
           }}
         />

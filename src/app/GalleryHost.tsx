@@ -24,5 +24,6 @@ export function GalleryHost({ app, lessons }: { readonly app: AppServices; reado
   }, [open, Dialog]);
 
   if (open === null || Dialog === null) return null;
-  return <Dialog part={open} workbench={app.workbench} load={lessons.host.load} onClose={closeGallery} />;
+  const { load, move } = lessons.host;
+  return <Dialog part={open} workbench={app.workbench} load={load} move={move} onClose={closeGallery} />;
 }

@@ -6,6 +6,7 @@ import { runLayers } from '../layers/kit/runLayers';
 import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
 import { createLayerMarks } from '../state/layerMarks';
+import { createLessonStore, type LessonStore } from '../state/lesson';
 import { createPlaybackStore } from '../state/playback';
 import { createResults } from '../state/results';
 import { createSceneStore } from '../state/scene';
@@ -25,8 +26,14 @@ export interface AppServices {
   readonly workbench: Workbench;
   /** The scene and view on show, as a document. */
   document(): SceneDocument;
-  /** Shows another document; undo leads back to the scene before it. */
+  /** Which parts of the lessons are open. */
+  readonly lessons: LessonStore;
+  /** Shows another document; undo and the browser's Back lead back to the scene before it. */
   load(read: Read): void;
+  /** Shows another document in the present place of the browser's history; undo alone leads back. */
+  show(read: Read): void;
+  /** Says that the next change leads to another place: the browser's Back takes it back. */
+  leave(): void;
   /** The link to what is seen now; null where its data is too long for one. */
   link(): Promise<string | null>;
   /** It is a first visit, of the opening scene. */
@@ -78,9 +85,11 @@ export function startApp(opened: Read | null | undefined): AppServices {
   };
 
   const views = createViewHistory();
-  const load = ({ document: next, faults }: Read) => {
+  const openedScenes = new WeakSet([first.scene]);
+  const show = ({ document: next, faults }: Read) => {
     const before = document();
-    views.leave(before.scene, before.view);
+    if (next.scene !== before.scene) views.leave(before.scene, before.view);
+    openedScenes.add(next.scene);
     scene.getState().edit(() => next.scene);
     view.getState().replace(next.view);
     playback.getState().setLast(longest(next));
@@ -95,7 +104,13 @@ export function startApp(opened: Read | null | undefined): AppServices {
       items: [],
       action: { label: appText.save, run: () => void saveDocument(document()) },
     });
-  const address = keepAddress(document, load, tellTooLong, opened === undefined);
+  const lessons = createLessonStore();
+  const page = { document, show, tooLong: tellTooLong, opened: openedScenes, scene, views, lessons };
+  const address = keepAddress(page, opened === undefined);
+  const load = (read: Read) => {
+    address.leave();
+    show(read);
+  };
 
   const ask = () => {
     const { window, levels } = view.getState().view;
@@ -105,7 +120,6 @@ export function startApp(opened: Read | null | undefined): AppServices {
   ask();
   const stopWaiting = results.subscribe('surface', () => {
     stopWaiting();
-    address.changed();
     surfaceCame();
   });
 
@@ -148,7 +162,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
   const marks = createLayerMarks();
   const workbench: Workbench = { scene, view, playback, results, studies: client, computing: client, marks };
   runLayers(workbench, marks, bringLayers);
-  return { workbench, document, load, link: address.link, greets };
+  return { workbench, document, lessons, load, show, leave: address.leave, link: address.link, greets };
 }
 
 const loadFaults = () => import('./computeFaults');

@@ -1,9 +1,8 @@
 /** Whether the lessons are open, and how the page is laid out with them. Their text and their reader are loaded later. */
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { LessonHost } from '../lessons/reader/host';
 import { DEFAULT_VIEW } from '../scene/defaults';
-import { createLessonStore } from '../state/lesson';
 import { appText } from '../text/app';
 import { notices } from './notices';
 import { reportFailure } from './reportFailure';
@@ -21,16 +20,21 @@ export interface Lessons {
 
 export function useLessons(app: AppServices): Lessons {
   const { view } = app.workbench;
-  const [reading] = useState(createLessonStore);
+  const reading = app.lessons;
   const button = useRef<HTMLButtonElement>(null);
   const host = useMemo<LessonHost>(
     () => ({
       reading,
       document: app.document,
-      load: (document) => {
+      load: (document, isMove = true) => {
         // The scene does not hold which lesson is open.
         const { lesson } = view.getState().view;
-        app.load({ document: { ...document, view: { ...document.view, lesson } }, faults: [] });
+        const read = { document: { ...document, view: { ...document.view, lesson } }, faults: [] };
+        isMove ? app.load(read) : app.show(read);
+      },
+      move: (change) => {
+        app.leave();
+        change();
       },
       tell: (message) => notices.getState().tell({ kind: 'info', title: message, items: [] }),
     }),
@@ -49,16 +53,20 @@ export function useLessons(app: AppServices): Lessons {
 
   const toggle = async () => {
     if (open) {
-      reading.getState().setContents(false);
-      view.getState().setLesson('');
+      host.move(() => {
+        reading.getState().setContents(false);
+        view.getState().setLesson('');
+      });
       return;
     }
     const progress = await reportFailure(() => import('../lessons/reader/progress'), appText.parts.lessons);
     if (progress === undefined) return;
     const { last } = progress.readProgress();
     reading.getState().setSide('lesson');
-    if (last === '') reading.getState().setContents(true);
-    else view.getState().setLesson(last);
+    host.move(() => {
+      if (last === '') reading.getState().setContents(true);
+      else view.getState().setLesson(last);
+    });
   };
 
   // A scene that asks for a quantity has it shown to the room as well.

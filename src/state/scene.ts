@@ -25,6 +25,11 @@ export interface SceneState {
   takeBackTo(before: Scene): void;
   undo(): void;
   redo(): void;
+  /**
+   * Puts a history from before a reload under what has been done since. What could be redone is given up where something
+   * has.
+   */
+  recall(past: readonly Scene[], future: readonly Scene[]): void;
 }
 
 export type SceneStore = ReturnType<typeof createSceneStore>;
@@ -69,6 +74,11 @@ export function createSceneStore(scene: Scene) {
           if (next === undefined) return state;
           return { scene: next, past: [...state.past, state.scene], future, gesture: '' };
         }),
+      recall: (past, future) =>
+        set((state) => ({
+          past: [...past, ...state.past].slice(-HISTORY_LENGTH),
+          future: state.past.length + state.future.length === 0 ? future : state.future,
+        })),
     })),
   );
 }

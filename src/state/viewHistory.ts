@@ -27,6 +27,10 @@ export interface ViewHistory {
    * @returns the fields of the view that belong to `scene`; null where the view stays as it is
    */
   follow(before: Scene, scene: Scene, view: View): Partial<View> | null;
+  /** The fields of the view that wait for undo or redo to come back to `scene`; null where there are none. */
+  kept(scene: Scene): Partial<View> | null;
+  /** Lets these fields wait for it. */
+  keep(scene: Scene, view: Partial<View>): void;
 }
 
 export function createViewHistory(): ViewHistory {
@@ -43,6 +47,10 @@ export function createViewHistory(): ViewHistory {
         left.set(before, ofSurface(view));
       left.delete(scene);
       return kept;
+    },
+    kept: (scene) => left.get(scene) ?? null,
+    keep: (scene, view) => {
+      left.set(scene, view);
     },
   };
 }

@@ -4,6 +4,8 @@ export const formulaText = {
   choose: 'Your own formula…',
   group: 'Your own',
   field: 'Formula for L(w, b)',
+  /** A surface by its formula. */
+  named: (formula: string) => `L = ${formula}`,
   at: (character: number, message: string) => `At character ${character}: ${message}.`,
   kept: 'The surface still shows the last formula that could be read.',
   preview: 'The formula and its slopes',

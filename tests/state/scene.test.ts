@@ -105,3 +105,22 @@ describe('taking back', () => {
     expect(state().past).toEqual([scene]);
   });
 });
+
+describe('a history from before a reload', () => {
+  it('comes under what was done since, and its redo only where nothing was', () => {
+    const past = [withSteps(1)(scene)];
+    const future = [withSteps(9)(scene)];
+    const fresh = open();
+    fresh.state().recall(past, future);
+    fresh.state().redo();
+    expect(fresh.steps()).toBe(9);
+    fresh.state().undo();
+    fresh.state().undo();
+    expect(fresh.steps()).toBe(1);
+
+    const edited = open();
+    edited.state().edit(withSteps(5));
+    edited.state().recall(past, future);
+    expect(edited.state()).toMatchObject({ past: [...past, scene], future: [] });
+  });
+});

@@ -122,3 +122,17 @@ describe('undo over a document that was opened', () => {
     expect(view()).toEqual({ ...opened, lesson: 'momentum.valley' });
   });
 });
+
+describe('what waits for a scene', () => {
+  it('can be read and put back, as over a reload', () => {
+    const views = createViewHistory();
+    const easom = chooseSurface(opening.scene, 'function:easom').scene;
+    expect(views.kept(opening.scene)).toBeNull();
+    views.follow(opening.scene, easom, { ...opening.view, window: zoomed });
+    const kept = views.kept(opening.scene);
+    expect(kept).toMatchObject({ window: zoomed });
+    const reloaded = createViewHistory();
+    reloaded.keep(opening.scene, kept ?? {});
+    expect(reloaded.follow(easom, opening.scene, opening.view)).toEqual(kept);
+  });
+});

@@ -63,7 +63,7 @@ export function LessonBar({ lesson, listed, index, previous, next, host, go, clo
             icon="contents"
             name={lessonsText.contents}
             aria-pressed={listed}
-            onClick={() => setContents(!listed)}
+            onClick={() => host.move(() => setContents(!listed))}
           />
         )}
         {lesson !== null && (

@@ -38,19 +38,19 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
   const listed = contents || (lesson === null && !failed && view.getState().view.lesson === '');
 
   const go = useCallback(
-    (to: string) => {
-      host.reading.getState().setContents(false);
-      view.getState().setLesson(to);
-    },
+    (to: string) =>
+      host.move(() => {
+        host.reading.getState().setContents(false);
+        view.getState().setLesson(to);
+      }),
     [host, view],
   );
   const turn = useCallback((to: Neighbour) => void addressOf(to).then(go), [go]);
   const present = useCallback((on: boolean) => host.reading.getState().setPresenter(on), [host]);
   const close = useCallback(() => {
-    host.reading.getState().setContents(false);
     present(false);
-    view.getState().setLesson('');
-  }, [host, present, view]);
+    go('');
+  }, [present, go]);
   useFullScreen(presenter, () => present(false));
   // Away from the button: the space bar is to play, not to leave again.
   useEffect(() => {
@@ -64,13 +64,18 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
     if (place !== '' && !listed) setProgress(visit(place));
   }, [place, listed]);
 
-  // A step that is presented shows its first scene of itself.
+  // A step that is presented shows its first scene of itself, unless Back has come to it with that scene.
   const { show } = scenes;
+  const presented = useRef('');
   useEffect(() => {
+    const turned = presented.current !== '';
+    presented.current = presenter ? place : '';
     if (!presenter || listed || step === null) return;
     const showing = firstStepScene(step);
-    if (showing !== null) show(place, showing);
-  }, [presenter, listed, step, place, show]);
+    const { shown } = host.reading.getState();
+    if (showing === null || (shown?.place === place && shown.label === showing.label)) return;
+    show(place, showing, !turned);
+  }, [presenter, listed, step, place, show, host]);
 
   const towards = (direction: Direction) => (direction === 1 ? next : previous);
   const turnTowards = (direction: Direction) => {

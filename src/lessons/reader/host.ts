@@ -6,8 +6,13 @@ export interface LessonHost {
   readonly reading: LessonStore;
   /** The scene on show. */
   document(): SceneDocument;
-  /** Shows another document, the lesson left open as it is; one step of undo. */
-  load(document: SceneDocument): void;
+  /**
+   * Shows another document, the lesson left open as it is; one step of undo.
+   * @param isMove whether the browser's Back leads to what was there before; it does by default
+   */
+  load(document: SceneDocument, isMove?: boolean): void;
+  /** Turns to another part of the lessons; the browser's Back leads to the one before. */
+  move(change: () => void): void;
   /** Tells the person something that is no part of the lesson. */
   tell(message: string): void;
 }

@@ -7,8 +7,8 @@ import type { StepScene } from '../define';
 import type { LessonHost } from './host';
 
 interface Scenes {
-  /** Shows a scene of the step at `place`. */
-  readonly show: (place: string, showing: StepScene) => void;
+  /** Shows a scene of the step at `place`; `isMove` as in the host's `load`. */
+  readonly show: (place: string, showing: StepScene, isMove?: boolean) => void;
   readonly back: (() => void) | null;
   /** The label of the scene on show, if it is one of the step's; else empty. */
   readonly shownIn: (place: string) => string;
@@ -19,10 +19,11 @@ export function useStepScenes(host: LessonHost, announce: (message: string) => v
   const shown = useStore(host.reading, (state) => state.shown);
 
   const show = useCallback(
-    (place: string, { label, document, camera, play }: StepScene) => {
+    (place: string, { label, document, camera, play }: StepScene, isMove = true) => {
       const { shown: last, sheet, setShown, setSheet } = host.reading.getState();
-      setShown({ place, label, before: last?.before ?? host.document() });
-      host.load(document());
+      const before = last?.before ?? host.document();
+      host.load(document(), isMove);
+      setShown({ place, label, before });
       // On a phone the text may cover the pictures.
       if (sheet === 'full') setSheet('half');
       if (camera !== undefined) view.getState().fly(camera);

@@ -1,0 +1,177 @@
+/**
+ * The memory of one tab over a reload or a crash: undo, and of each place in its history what the address does not
+ * hold. Stored text may be anything, so scenes are read from it as they are from a file.
+ */
+import { flatten } from '../../scene/file';
+import { parseDocument } from '../../scene/parse';
+import type { Scene, SceneDocument, View } from '../../scene/types';
+import type { Place } from './places';
+
+const KEY = 'errorscape.tab';
+/** Characters. A browser gives all of a page some five million. */
+const MOST_LENGTH = 1_500_000;
+const MOST_STEPS = 60;
+const PLACE = /^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/;
+const LONGEST_LABEL = 200;
+
+/** A scene of the history with the fields of the view that wait for it. */
+export interface Remembered {
+  readonly scene: Scene;
+  readonly view: Partial<View> | null;
+}
+
+export interface TabMemory {
+  /** The key of the place that was on show. */
+  readonly current: string;
+  /** From the oldest to the newest. */
+  readonly past: readonly Remembered[];
+  /** From the next to the last. */
+  readonly future: readonly Remembered[];
+  /** From the newest to the oldest. */
+  readonly places: readonly (readonly [string, Place])[];
+  /** Places from before the page was loaded, as they were read. */
+  readonly earlier: StoredTab['places'];
+}
+
+/** A place as it was stored; its document is null where the address has it. */
+export interface StoredPlace extends Omit<Place, 'document' | 'written'> {
+  readonly document: SceneDocument | null;
+}
+
+export interface StoredTab {
+  readonly past: readonly Remembered[];
+  readonly future: readonly Remembered[];
+  /** By their keys, and not checked yet. */
+  readonly places: ReadonlyMap<string, unknown>;
+}
+
+/** Keeps as much as there is room for: first what was put aside for a lesson, then the nearest steps of undo. */
+export function keepTab(memory: TabMemory): void {
+  let room = MOST_LENGTH;
+  const fits = (text: string) => {
+    room -= text.length;
+    return room >= 0;
+  };
+  const places: string[] = [];
+  const keepPlace = (key: string, place: unknown) => {
+    const text = JSON.stringify([key, place]);
+    if (fits(text)) places.push(text);
+  };
+  for (const [key, place] of memory.places) if (isWorthKeeping(place)) keepPlace(key, flatPlace(place));
+  const known = new Set(memory.places.map(([key]) => key));
+  for (const [key, place] of memory.earlier) if (!known.has(key)) keepPlace(key, place);
+  const steps = (remembered: readonly Remembered[]) => {
+    const kept: string[] = [];
+    for (const { scene, view } of remembered.slice(0, MOST_STEPS)) {
+      const text = JSON.stringify([scene, view]);
+      if (!fits(text)) break;
+      kept.push(text);
+    }
+    return kept;
+  };
+  const past = steps([...memory.past].reverse());
+  const future = steps(memory.future);
+  const list = (texts: readonly string[]) => `[${texts.join()}]`;
+  const text = `{"current":${JSON.stringify(memory.current)},"places":${list(places)},"past":${list(past)},"future":${list(future)}}`;
+  try {
+    sessionStorage.setItem(KEY, text);
+  } catch {
+    forgetTab();
+  }
+}
+
+/** An older memory must not come back as if it were the newest. */
+function forgetTab(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // A private window may have no storage at all.
+  }
+}
+
+/** @param current the key of the place that the page was opened at: undo is that place's */
+export function readTab(current: string): StoredTab {
+  const stored = read();
+  const isSame = stored.current === current;
+  return {
+    past: isSame ? [...rememberedOf(stored.past)].reverse() : [],
+    future: isSame ? rememberedOf(stored.future) : [],
+    places: new Map(
+      listOf(stored.places).map((entry) => {
+        const [key, place] = listOf(entry);
+        return [String(key), place];
+      }),
+    ),
+  };
+}
+
+function isWorthKeeping({ written, shown, contents }: Place): boolean {
+  return !written || shown !== null || contents;
+}
+
+function flatPlace({ document, written, shown, contents }: Place): unknown {
+  return {
+    document: written ? null : flatten(document),
+    contents,
+    shown: shown && { ...shown, before: flatten(shown.before) },
+  };
+}
+
+function read(): Readonly<Record<string, unknown>> {
+  try {
+    const text = sessionStorage.getItem(KEY);
+    return text === null || text.length > 2 * MOST_LENGTH ? {} : recordOf(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function documentOf(value: unknown): SceneDocument | null {
+  const parsed = parseDocument(value);
+  return 'document' in parsed ? parsed.document : null;
+}
+
+export function readPlace(value: unknown): StoredPlace {
+  const { document, contents, shown } = recordOf(value);
+  const { place, label, before } = recordOf(shown);
+  const own = before === undefined ? null : documentOf(before);
+  const isShown =
+    own !== null &&
+    typeof place === 'string' &&
+    PLACE.test(place) &&
+    typeof label === 'string' &&
+    label.length <= LONGEST_LABEL;
+  return {
+    document: document == null ? null : documentOf(document),
+    contents: contents === true,
+    shown: isShown ? { place, label, before: own } : null,
+  };
+}
+
+/** Steps, the nearest first, up to the first that is not whole: nobody may be led past one. */
+function rememberedOf(value: unknown): readonly Remembered[] {
+  const steps: Remembered[] = [];
+  for (const step of listOf(value).slice(0, MOST_STEPS)) {
+    const [scene, view] = listOf(step);
+    const fields = recordOf(view);
+    const document = documentOf({ ...recordOf(scene), view: fields });
+    if (document === null) break;
+    steps.push({
+      scene: document.scene,
+      view: view === null ? null : pick(document.view, Object.keys(fields)),
+    });
+  }
+  return steps;
+}
+
+function pick(view: View, names: readonly string[]): Partial<View> {
+  return Object.fromEntries(Object.entries(view).filter(([name]) => names.includes(name)));
+}

@@ -1,0 +1,11 @@
+/** Words of the list of recent scenes. */
+export const recentText = {
+  title: 'Your recent scenes',
+  note: 'Kept on this machine only.',
+  all: (count: number) => `All ${count}`,
+  removeAll: 'Remove all',
+  remove: (scene: string) => `Remove ${scene}`,
+  removed: (scene: string) => `${scene} removed.`,
+  allRemoved: 'All recent scenes removed.',
+  noRuns: 'no runs',
+} as const;

@@ -1,0 +1,251 @@
+/** The browser's Back and Forward, and a reload: each leads to a scene as it was, and none loses a person's own. */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { exactNumbers, open, settled } from './workbench';
+
+const MINE = '/#v=1&data=valley&loss=half-sum&run=gd;start=-1,-3;steps=40;eta=0.7&playhead=17&end';
+const MINE_IN_LINK = /data=valley.*start=-1,-3;steps=40/;
+
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+
+function surface(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Surface', exact: true });
+}
+
+function stepHeading(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Lessons' }).locator('article h3').first();
+}
+
+async function openExample(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Examples' });
+  await dialog.getByRole('link', { name }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** Opens the first lesson at its second step, which no scene of a lesson is shown for. */
+async function openLesson(page: Page, title: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+  await page
+    .getByRole('complementary', { name: 'Lessons' })
+    .getByRole('button', { name: title })
+    .first()
+    .click();
+  await expect(stepHeading(page)).toBeFocused();
+}
+
+test('Back leads through examples to the scene before them, Forward to them again, each as it was left', async ({
+  page,
+}) => {
+  const complaints = await open(page, MINE);
+  const start = page.getByRole('slider', { name: 'Start w', exact: true });
+  await start.press('ArrowRight');
+  const mine = await exactNumbers(page);
+  await openExample(page, /^One start, four minima/);
+  await expect(surface(page)).toHaveValue('function:himmelblau');
+  // At once: the address has not followed the example yet.
+  await openExample(page, /^Rosenbrock/);
+  await expect(surface(page)).toHaveValue('function:rosenbrock');
+  await start.press('ArrowRight');
+  const changed = await exactNumbers(page);
+
+  await page.goBack();
+  await expect(surface(page)).toHaveValue('function:himmelblau');
+  await page.goBack();
+  await expect(surface(page)).toHaveValue('data:valley');
+  await expect.poll(() => exactNumbers(page)).toEqual(mine);
+  await expect.poll(() => page.url()).toMatch(/data=valley/);
+  await page.goForward();
+  await expect(surface(page)).toHaveValue('function:himmelblau');
+  await page.goForward();
+  await expect(surface(page)).toHaveValue('function:rosenbrock');
+  await expect.poll(() => exactNumbers(page)).toEqual(changed);
+  expect(complaints).toEqual([]);
+});
+
+test('where Back has led is one step of undo, with its window and scales', async ({ page }) => {
+  await open(page, MINE);
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await openExample(page, /^One start, four minima/);
+  await expect.poll(() => page.url()).toContain('function=himmelblau');
+  const example = page.url();
+  await page.goBack();
+  await expect(surface(page)).toHaveValue('data:valley');
+  await undo.click();
+  await expect(surface(page)).toHaveValue('function:himmelblau');
+  await expect.poll(() => page.url()).toBe(example);
+  await undo.click();
+  await expect.poll(() => page.url()).toMatch(MINE_IN_LINK);
+  await expect(undo).toBeDisabled();
+});
+
+test('Back leads through lessons: out of a scene, to the step before, out of the lessons', async ({
+  page,
+}) => {
+  const complaints = await open(page, MINE);
+  const mine = await exactNumbers(page);
+  const back = page.getByRole('button', { name: 'Back to your scene' });
+  await openLesson(page, /Momentum$/);
+  const first = (await stepHeading(page).textContent()) ?? '';
+  await page.keyboard.press(']');
+  await expect(stepHeading(page)).not.toHaveText(first);
+  const second = (await stepHeading(page).textContent()) ?? '';
+  await page
+    .getByRole('button', { name: /^Show me/ })
+    .first()
+    .click();
+  await expect(back).toBeVisible();
+  await expect.poll(() => exactNumbers(page)).not.toEqual(mine);
+
+  await page.goBack();
+  await expect.poll(() => exactNumbers(page)).toEqual(mine);
+  await expect(stepHeading(page)).toHaveText(second);
+  await expect(back).toHaveCount(0);
+  await page.goBack();
+  await expect(stepHeading(page)).toHaveText(first);
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Contents' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('complementary', { name: 'Lessons' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Lessons', exact: true })).toBeFocused();
+  await page.goForward();
+  await page.goForward();
+  await expect(stepHeading(page)).toHaveText(first);
+  await page.goForward();
+  await page.goForward();
+  await expect(back).toBeVisible();
+  await expect.poll(() => exactNumbers(page)).not.toEqual(mine);
+  await back.click();
+  await expect.poll(() => exactNumbers(page)).toEqual(mine);
+  expect(complaints).toEqual([]);
+});
+
+test('after a reload the scene before a lesson’s still comes back, by its button, by undo and by Back', async ({
+  page,
+}) => {
+  await open(page, MINE);
+  const mine = await exactNumbers(page);
+  const back = page.getByRole('button', { name: 'Back to your scene' });
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  const reload = async () => {
+    await page.reload();
+    await settled(page);
+    await expect(stepHeading(page)).toBeVisible();
+  };
+  await openLesson(page, /Momentum$/);
+  await page
+    .getByRole('button', { name: /^Show me/ })
+    .first()
+    .click();
+  await expect(back).toBeVisible();
+  const lesson = await exactNumbers(page);
+
+  await reload();
+  await expect(back).toBeVisible();
+  await back.click();
+  await expect.poll(() => exactNumbers(page)).toEqual(mine);
+
+  await reload();
+  await expect(undo).toBeEnabled();
+  await undo.click();
+  await expect.poll(() => exactNumbers(page)).toEqual(lesson);
+  await undo.click();
+  await expect.poll(() => exactNumbers(page)).toEqual(mine);
+  await expect(undo).toBeDisabled();
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect.poll(() => exactNumbers(page)).toEqual(lesson);
+
+  await reload();
+  await page.goBack();
+  await expect(back).toBeVisible();
+  await reload();
+  await page.goBack();
+  await expect(back).toHaveCount(0);
+  await expect.poll(() => exactNumbers(page)).toEqual(mine);
+  await page.goForward();
+  await expect(back).toBeVisible();
+});
+
+test('undo over a change of surface gives back the window also after a reload', async ({ page }) => {
+  await open(page);
+  const address = () => page.evaluate(() => decodeURIComponent(location.hash));
+  await surface(page).selectOption('function:easom');
+  await expect.poll(address).toContain('function=easom');
+  const easom = await address();
+  await page.reload();
+  await settled(page);
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await expect(undo).toBeEnabled();
+  await undo.click();
+  await expect.poll(address).not.toContain('function=easom');
+  expect(await address()).not.toMatch(/window=|levels=|camera=/);
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect.poll(address).toBe(easom);
+});
+
+test('Back leads from a broken link to the scene before it', async ({ page }) => {
+  await open(page, MINE);
+  const mine = await exactNumbers(page);
+  await page.getByRole('slider', { name: 'Start b', exact: true }).press('ArrowRight');
+  const changed = await exactNumbers(page);
+  expect(changed).not.toEqual(mine);
+  await page.evaluate(() => {
+    location.hash = 'v=1&function=no-such&run=gd;steps=none&end';
+  });
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('not understood');
+  await page.goBack();
+  await expect.poll(() => exactNumbers(page)).toEqual(changed);
+});
+
+test('a file that is opened is a place of its own, and Back leads out of it', async ({ page }) => {
+  await open(page, MINE);
+  const mine = await exactNumbers(page);
+  const file = { version: 1, objective: { kind: 'function', id: 'ackley', params: {} }, runs: [] };
+  const run = { optimizer: 'adam', start: { w: 1, b: 2 }, steps: 30 };
+  await page
+    .getByLabel('Open scene')
+    .last()
+    .setInputFiles({
+      name: 'scene.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...file, runs: [run] })),
+    });
+  await expect(surface(page)).toHaveValue('function:ackley');
+  await page.goBack();
+  await expect(surface(page)).toHaveValue('data:valley');
+  await expect.poll(() => exactNumbers(page)).toEqual(mine);
+});
+
+test('a step that is presented is one place with its scene', async ({ page }) => {
+  await open(page, MINE);
+  await openLesson(page, /Momentum$/);
+  await page.getByRole('button', { name: 'Presenter mode' }).click();
+  const first = (await stepHeading(page).textContent()) ?? '';
+  await page.keyboard.press(']');
+  await expect(stepHeading(page)).not.toHaveText(first);
+  await page.goBack();
+  await expect(stepHeading(page)).toHaveText(first);
+  await page.goBack();
+  await expect.poll(() => page.url()).toMatch(MINE_IN_LINK);
+});
+
+test('without any storage Back works all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+  });
+  const complaints = await open(page, MINE);
+  const mine = await exactNumbers(page);
+  await openExample(page, /^Rosenbrock/);
+  await expect(surface(page)).toHaveValue('function:rosenbrock');
+  await page.goBack();
+  await expect.poll(() => exactNumbers(page)).toEqual(mine);
+  await page.reload();
+  await settled(page);
+  await expect.poll(() => exactNumbers(page)).toEqual(mine);
+  expect(complaints).toEqual([]);
+});
