@@ -38,8 +38,7 @@ const neuronFit = async () => {
   const { NeuronFit } = await import('../views/fit/NeuronFit');
   return () => <NeuronFit openData={openData} />;
 };
-const announcer = () =>
-  firstPicture.then(async () => (await import('../views/timeline/PlaybackAnnouncer')).PlaybackAnnouncer);
+const announcer = () => firstPicture.then(async () => (await import('./announce/Announcer')).Announcer);
 const layersButton = async () =>
   (await firstPicture.then(() => import('../controls/layers/LayersButton'))).LayersButton;
 const surfaceTools = () => layersButton().then((LayersButton) => () => <LayersButton over="surface" />);

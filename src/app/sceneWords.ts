@@ -1,6 +1,6 @@
 /** A scene in a few words. */
-import { DATASETS } from '../catalog/datasets';
-import { SURFACE_FUNCTIONS } from '../catalog/objectives';
+import { findDataset } from '../catalog/datasets';
+import { findSurfaceFunction } from '../catalog/objectives';
 import { runNames } from '../scene/runName';
 import type { ObjectiveSpec, Scene } from '../scene/types';
 import { CONTROLS_TEXT } from '../text/controls';
@@ -13,7 +13,7 @@ const LONGEST = 60;
 export function surfaceName(objective: ObjectiveSpec): string {
   switch (objective.kind) {
     case 'function':
-      return SURFACE_FUNCTIONS.find(({ id }) => id === objective.id)?.name ?? objective.id;
+      return findSurfaceFunction(objective.id)?.name ?? objective.id;
     case 'formula':
       return formulaText.named(
         objective.text.length > LONGEST ? `${objective.text.slice(0, LONGEST)}…` : objective.text,
@@ -21,7 +21,7 @@ export function surfaceName(objective: ObjectiveSpec): string {
     case 'neuron': {
       const { data } = objective;
       if (data.kind === 'points') return CONTROLS_TEXT.ownPoints(formatCount(data.x.length));
-      return DATASETS.find(({ id }) => id === data.id)?.name ?? data.id;
+      return findDataset(data.id)?.name ?? data.id;
     }
   }
 }
