@@ -127,6 +127,13 @@ describe('the picker', () => {
     ]);
   });
 
+  it('has one name for each rule: a shorter one is its initials', () => {
+    for (const { name, short } of OPTIMIZER_ENTRIES) {
+      const initials = name.replace(/\B\w+|\W/g, '').toUpperCase();
+      expect([name, initials]).toContain(short);
+    }
+  });
+
   it('knows the entry of a run', () => {
     expect(entryOf('adam', 'decoupled')?.id).toBe('adamw');
     expect(entryOf('adam', 'l2')?.id).toBe('adam');

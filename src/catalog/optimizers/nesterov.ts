@@ -5,8 +5,7 @@ import { AGAINST_GRADIENT } from './arrows';
 /** u ← β_t u + g; θ ← θ − η_t (g + β_t u). */
 export const nesterov = defineOptimizer({
   id: 'nesterov',
-  name: 'Nesterov, rewritten',
-  short: 'NAG, rewritten',
+  name: 'NAG, rewritten',
   group: 'momentum',
   summary: 'Nesterov’s idea with the gradient taken where one stands, as libraries do it.',
   variant:
