@@ -6,7 +6,7 @@ import { defaultsOf } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { splitFormula } from '../../src/catalog/tex';
 import { ruleLines, ruleShape, symbolic } from '../../src/controls/rule/lines';
-import { withPlaces } from '../../src/controls/rule/places';
+import { placeholder, withPlaces } from '../../src/controls/rule/places';
 import { roomy } from '../../src/controls/rule/typeset';
 import { defaultRun } from '../../src/scene/defaults';
 import type { Moment } from '../../src/scene/ruleValues';
@@ -55,6 +55,10 @@ describe('the rule of a run', () => {
       const { tex, places } = withPlaces(line.tex);
       const html = katex.renderToString(tex, { trust: true, strict: false, output: 'html' });
       expect(html.match(/data-place="\d+"/g)?.length ?? 0).toBe(places.length);
+      // Each value is one number of its own in what is read out.
+      const spoken = katex.renderToString(roomy(tex), { trust: true, strict: false, output: 'mathml' });
+      for (const [index] of places.entries())
+        expect(spoken.split(`<mn>${placeholder(index)}</mn>`)).toHaveLength(2);
       // KaTeX gives its tallest braces a style attribute, which the page's policy forbids.
       for (const each of [tex, symbolic(line)])
         expect(katex.renderToString(roomy(each), { trust: true, strict: false })).not.toMatch(

@@ -10,7 +10,7 @@ export interface ValuePlace {
 }
 
 export interface TexWithPlaces {
-  /** Place i is an element with `data-place="i"` and a digit in it. */
+  /** Place i is an element with `data-place="i"`, and in the MathML the number `placeholder(i)`. */
   readonly tex: string;
   readonly places: readonly ValuePlace[];
 }
@@ -27,9 +27,14 @@ export function withPlaces(line: string): TexWithPlaces {
     const before = texAt(pieces, index - 1);
     const operand = OPERATOR_AT_END.test(before) || texAt(pieces, index + 1).startsWith('^');
     places.push({ name: piece.name, operand, raised: POWER_AT_END.test(before) });
-    return `{\\htmlData{place=${places.length - 1}}{0}}`;
+    return `{\\htmlData{place=${places.length - 1}}{${placeholder(places.length - 1)}}}`;
   });
   return { tex: tex.join(''), places };
+}
+
+/** No rule has such a number of its own. */
+export function placeholder(index: number): string {
+  return String(90_000 + index);
 }
 
 function texAt(pieces: readonly FormulaPiece[], index: number): string {

@@ -1,7 +1,6 @@
 /** Keeps a typeset rule's values at the playhead's: texts in places are rewritten, nothing is typeset again. */
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
-import { splitFormula } from '../../catalog/tex';
 import type { Component, Moment } from '../../scene/ruleValues';
 import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
@@ -50,11 +49,7 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
     for (const { line, places, values } of set) {
       values.hidden = now === null;
       if (now === null) continue;
-      for (const { name, element, operand } of places) {
-        const plain = valueText(line, name, now);
-        const text = operand && plain.startsWith(MINUS) ? `(${plain})` : plain;
-        if (element.textContent !== text) element.textContent = text;
-      }
+      for (const place of places) setText(place.element, placeText(line, place, now));
     }
     rest.cancel();
     if (!told) tell();
@@ -67,7 +62,8 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
     told = true;
     for (const element of lines.querySelectorAll<HTMLElement>(`.${styles.symbols}, .${styles.values}`))
       shrinkToFit(element);
-    for (const { line, values } of set) values.setAttribute('aria-label', spoken(line, now));
+    for (const { line, places } of set)
+      for (const place of places) setText(place.spoken, placeText(line, place, now));
   };
 
   // A screen reader hears of values that have come to rest.
@@ -91,7 +87,6 @@ function setLine({ typesetSymbols, typesetPlaces }: Typesetting, line: RuleLine,
   symbols.className = styles.symbols;
   const values = document.createElement('div');
   values.className = styles.values;
-  values.setAttribute('role', 'img');
   try {
     typesetSymbols(line, symbols);
     const places = typesetPlaces(line, values);
@@ -126,9 +121,12 @@ function valueText({ valueAt }: RuleLine, name: string, moment: Moment): string 
   return typeof value === 'number' ? shortText(value) : `{${value.map(shortText).join(', ')}}`;
 }
 
-/** The line in TeX with its values, for a screen reader. */
-function spoken(line: RuleLine, moment: Moment): string {
-  return splitFormula(line.tex)
-    .map((piece) => (piece.kind === 'tex' ? piece.tex : valueText(line, piece.name, moment)))
-    .join('');
+/** A value as it stands in its place. */
+function placeText(line: RuleLine, { name, operand }: SetPlace, moment: Moment): string {
+  const plain = valueText(line, name, moment);
+  return operand && plain.startsWith(MINUS) ? `(${plain})` : plain;
+}
+
+function setText(element: Element | null, text: string): void {
+  if (element !== null && element.textContent !== text) element.textContent = text;
 }

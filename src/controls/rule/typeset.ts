@@ -1,11 +1,14 @@
 /** TeX to elements, with places that can be filled later. Loaded after the first picture: KaTeX is large. */
 import katex from 'katex';
 import 'katex/dist/katex.min.css';
+import { dropTexSource } from '../../browser/texSource';
 import { type RuleLine, symbolic } from './lines';
-import { type ValuePlace, withPlaces } from './places';
+import { placeholder, type ValuePlace, withPlaces } from './places';
 
 export interface SetPlace extends ValuePlace {
   readonly element: HTMLElement;
+  /** The same value in the MathML, which only screen readers have; null where KaTeX has made none. */
+  readonly spoken: Element | null;
 }
 
 /** Roomier fractions than TeX gives a line of text, which it must stay to be broken where it is too long. */
@@ -16,6 +19,7 @@ export function roomy(tex: string): string {
 /** Sets a line in symbols, for eyes and (as MathML) for ears. @throws katex.ParseError for faulty TeX */
 export function typesetSymbols(line: RuleLine, element: HTMLElement): void {
   katex.render(roomy(symbolic(line)), element);
+  dropTexSource(element);
 }
 
 /** Sets plain TeX, fractions within fractions and parentheses small. @throws katex.ParseError for faulty TeX */
@@ -28,18 +32,21 @@ export function typesetTex(tex: string, element: HTMLElement): void {
     return part;
   });
   katex.render(set, element);
+  dropTexSource(element);
 }
 
 /** Sets a line with a place for each value, in order. @throws katex.ParseError for faulty TeX */
 export function typesetPlaces(line: RuleLine, element: HTMLElement): readonly SetPlace[] {
   const { tex, places } = withPlaces(roomy(line.tex));
   katex.render(tex, element, {
-    output: 'html',
     trust: ({ command }) => command === '\\htmlData',
     strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'warn'),
   });
-  return [...element.querySelectorAll<HTMLElement>('[data-place]')].map((each) => ({
-    ...places[Number(each.dataset.place)],
-    element: each,
-  }));
+  dropTexSource(element);
+  const numbers = [...element.querySelectorAll('mn')];
+  return [...element.querySelectorAll<HTMLElement>('.katex-html [data-place]')].map((each) => {
+    const index = Number(each.dataset.place);
+    const spoken = numbers.find(({ textContent }) => textContent === placeholder(index)) ?? null;
+    return { ...places[index], element: each, spoken };
+  });
 }

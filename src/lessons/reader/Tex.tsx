@@ -2,6 +2,7 @@
 import katex from 'katex';
 import 'katex/dist/katex.min.css';
 import { useLayoutEffect, useRef } from 'react';
+import { dropTexSource } from '../../browser/texSource';
 
 interface TexProps {
   readonly tex: string;
@@ -14,6 +15,7 @@ export function Tex({ tex, display = false }: TexProps) {
   useLayoutEffect(() => {
     if (element.current === null) return;
     katex.render(tex, element.current, { displayMode: display, throwOnError: false });
+    dropTexSource(element.current);
   }, [tex, display]);
   return <span ref={element} />;
 }

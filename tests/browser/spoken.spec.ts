@@ -1,0 +1,97 @@
+/** The page as a screen reader has it: mathematics instead of TeX, and what changes elsewhere is told. */
+import { expect, type Page, test } from '@playwright/test';
+import { LESSONS } from '../../src/lessons';
+import { open, settled } from './workbench';
+
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+
+/** No part of the accessibility tree has a word of TeX. */
+async function readsNoTex(page: Page, what: string): Promise<void> {
+  await expect(page.locator('annotation')).toHaveCount(0);
+  expect(await page.locator('body').ariaSnapshot(), what).not.toContain('\\');
+}
+
+/** The values that are seen in each line of the rule, and all numbers that are read out of the same line. */
+function valuesOfRule(page: Page): Promise<{ seen: string[]; read: string[] }[]> {
+  return page.getByRole('figure', { name: /^Update rule/ }).evaluate((figure) => {
+    const texts = (elements: Iterable<Element>) => [...elements].map(({ textContent }) => textContent ?? '');
+    return [...figure.querySelectorAll('.katex')]
+      .map((line) => ({
+        seen: texts(line.querySelectorAll('[data-place]')),
+        read: texts(line.querySelectorAll('math mn')),
+      }))
+      .filter(({ seen }) => seen.length > 0);
+  });
+}
+
+test('every rule is read as mathematics, with the values that are seen', async ({ page }) => {
+  const complaints = await open(page);
+  const algorithm = page.getByRole('combobox', { name: 'Algorithm' });
+  const rule = page.getByRole('figure', { name: /^Update rule/ });
+  await expect(rule.locator('.katex').first()).toBeVisible();
+  for (const entry of await algorithm.locator('option').allTextContents()) {
+    await algorithm.selectOption({ label: entry });
+    await settled(page);
+    await expect(async () => {
+      const lines = await valuesOfRule(page);
+      expect(lines.length, entry).toBeGreaterThan(0);
+      for (const { seen, read } of lines) expect(read, entry).toEqual(expect.arrayContaining(seen));
+    }).toPass();
+    await readsNoTex(page, entry);
+  }
+  await page.getByRole('group', { name: 'Rule as' }).getByText('Code', { exact: true }).click();
+  await expect(page.getByRole('region', { name: /^Code of/ })).toBeVisible();
+  await readsNoTex(page, 'code');
+  expect(complaints).toEqual([]);
+});
+
+test('no surface has a word of TeX for a screen reader, nor has a typed formula', async ({ page }) => {
+  const complaints = await open(page);
+  const picker = page.getByRole('combobox', { name: 'Surface', exact: true });
+  const options = await picker
+    .locator('option')
+    .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
+  for (const option of options.filter((each) => /^(data|function):/.test(each))) {
+    await picker.selectOption(option);
+    await settled(page);
+    await readsNoTex(page, option);
+  }
+  await picker.selectOption({ label: 'Your own formula…' });
+  await expect(page.getByRole('textbox', { name: /^Formula/ })).toBeVisible();
+  await expect(
+    page.getByRole('figure', { name: 'The formula and its slopes' }).locator('math').first(),
+  ).toBeAttached();
+  await readsNoTex(page, 'formula');
+  expect(complaints).toEqual([]);
+});
+
+test('no lesson has a word of TeX for a screen reader on the first page', async ({ page }) => {
+  await open(page);
+  for (const { id, title } of LESSONS) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `lesson=${id}`);
+    const lessons = page.getByRole('complementary', { name: 'Lessons' });
+    await expect(lessons.getByRole('heading', { level: 2 })).toContainText(title);
+    await expect(lessons.locator('article h3').first()).toBeVisible();
+    await readsNoTex(page, id);
+  }
+});
+
+test('what changes away from the focus is told once it has come to rest', async ({ page }) => {
+  await open(page);
+  const told = (words: string | RegExp) =>
+    expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
+  await page.getByRole('slider', { name: 'Start w', exact: true }).press('ArrowRight');
+  await page.keyboard.press('Control+z');
+  await told(/Undone\. .*start at w −2, b −2/);
+  await page.keyboard.press('Control+Shift+z');
+  await told(/Redone\. .*start at w −1\.99/);
+  await page.getByRole('button', { name: 'Hide Momentum', exact: true }).click();
+  await told('Momentum: hidden.');
+  await page.getByRole('combobox', { name: 'Surface', exact: true }).selectOption('function:easom');
+  await told(/Surface: Easom\..*(converged|stalled|at a saddle|diverged|going)/);
+  await page.getByRole('application', { name: /^Contour map/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await told(/The map shows w from .* to .*, b from .* to/);
+});
