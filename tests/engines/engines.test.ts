@@ -122,6 +122,23 @@ describe.each(found())('in %s', (name, startEngine) => {
     await picture('lesson');
   });
 
+  it('goes back from an example and from a lesson to the scene before them, also after a reload', async () => {
+    const mine = await open(LINK);
+    await click(engine, 'button[aria-label="Examples"]');
+    await click(engine, 'dialog a[href$="example=rosenbrock"]');
+    const example = await sameAsTrace(engine, mine);
+    await eventually(async () => expect(await fragment(engine)).toContain('function=rosenbrock'));
+    await click(engine, 'button[aria-label="Lessons"]');
+    await boxOf(engine, 'aside[aria-label="Lessons"]');
+    await engine.run(() => history.back());
+    await eventually(async () => expect(await says('aside[aria-label="Lessons"]')).toBe(''));
+    expect(await sameAsTrace(engine)).toHaveLength(example.length);
+    await engine.run(() => location.reload());
+    await sameAsTrace(engine, mine);
+    await engine.run(() => history.back());
+    expect(await sameAsTrace(engine, example)).toEqual(mine);
+  });
+
   it('computes a typed formula to the digits of the trace', async () => {
     const before = await open('');
     await choose(engine, 'Surface', 'Your own formula…');
