@@ -1,7 +1,6 @@
 /**
- * The address bar holds the scene. It is read here when the page is opened; `history/keepHistory.ts` keeps it up to date
- * and comes after the first picture. The codec brings the whole schema along, and is loaded with that, or at once for a
- * link.
+ * The address bar holds the scene. It is read when the page is opened, and kept up to date from the first picture on.
+ * Both need the codec, which brings the whole schema along: without a link they are loaded after that picture.
  */
 import { reloadPage } from '../browser/reloadPage';
 import type { Fault } from '../scene/faults';
@@ -10,7 +9,7 @@ import { appText } from '../text/app';
 import { firstPicture } from './firstPicture';
 import type { HistoryPage } from './history/keepHistory';
 import { reportFailure } from './reportFailure';
-import { failedAddress, readUnsaved, rememberFailed } from './tabStorage';
+import { failedAddress, hasUnsaved, rememberFailed } from './tabStorage';
 
 export interface Read {
   readonly document: SceneDocument;
@@ -26,12 +25,6 @@ export interface Address {
   link(): Promise<string | null>;
 }
 
-/** A link that names a lesson, or a step of it, and nothing else. */
-const LESSON_ALONE = /^lesson=([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)$/;
-
-/** A link that names an example and nothing else. */
-const EXAMPLE_ALONE = /^example=([a-z0-9-]{1,40})$/;
-
 export function currentHash(): string {
   return location.hash.replace(/^#/, '');
 }
@@ -39,22 +32,9 @@ export function currentHash(): string {
 /** The document in the address; null where it holds no scene. */
 export async function readAddress(): Promise<Read | null> {
   const hash = currentHash();
-  const unsaved = await readUnsaved(hash);
-  if (unsaved !== null) return { document: unsaved, faults: [] };
-  if (hash === '') return null;
-  const [, place] = LESSON_ALONE.exec(hash) ?? [];
-  if (place !== undefined) {
-    const { lessonOpeningScene } = await import('../lessons/lessonOpeningScene');
-    return { document: await lessonOpeningScene(place), faults: [] };
-  }
-  const [, example] = EXAMPLE_ALONE.exec(hash) ?? [];
-  if (example !== undefined) {
-    const { exampleScene } = await import('../examples');
-    const document = exampleScene(example);
-    if (document !== null) return { document, faults: [] };
-  }
-  const { decodeHash } = await import('../scene/codec');
-  return decodeHash(hash);
+  if (hash === '' && !hasUnsaved()) return null;
+  const { readHash } = await import('./history/readHash');
+  return readHash(hash);
 }
 
 /**

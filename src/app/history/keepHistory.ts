@@ -13,9 +13,9 @@ import { appText } from '../../text/app';
 import { type Address, currentHash, type Read, readAddress } from '../address';
 import { createRecorder } from '../recent/recorder';
 import { reportFailure } from '../reportFailure';
-import { forgetUnsaved, keepUnsaved } from '../tabStorage';
 import { createPlaces, keyOf, newKey, stateOf } from './places';
 import { keepTab, type Remembered, readPlace, readTab } from './tabMemory';
+import { forgetUnsaved, keepUnsaved } from './unsaved';
 
 /** Browsers allow about 100 replacements in 30 seconds; a link is written once a change has settled. */
 const SETTLE_MS = 300;

@@ -5,6 +5,7 @@
 import { flatten } from '../../scene/file';
 import { parseDocument } from '../../scene/parse';
 import type { Scene, SceneDocument, View } from '../../scene/types';
+import { inTabStorage } from '../tabStorage';
 import type { Place } from './places';
 
 const KEY = 'errorscape.tab';
@@ -73,20 +74,12 @@ export function keepTab(memory: TabMemory): void {
   const future = steps(memory.future);
   const list = (texts: readonly string[]) => `[${texts.join()}]`;
   const text = `{"current":${JSON.stringify(memory.current)},"places":${list(places)},"past":${list(past)},"future":${list(future)}}`;
-  try {
-    sessionStorage.setItem(KEY, text);
-  } catch {
-    forgetTab();
-  }
-}
-
-/** An older memory must not come back as if it were the newest. */
-function forgetTab(): void {
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // A private window may have no storage at all.
-  }
+  const isKept = inTabStorage((storage) => {
+    storage.setItem(KEY, text);
+    return true;
+  });
+  // An older memory must not come back as if it were the newest.
+  if (isKept === undefined) inTabStorage((storage) => storage.removeItem(KEY));
 }
 
 /** @param current the key of the place that the page was opened at: undo is that place's */
@@ -119,7 +112,7 @@ function flatPlace({ document, written, shown, contents }: Place): unknown {
 
 function read(): Readonly<Record<string, unknown>> {
   try {
-    const text = sessionStorage.getItem(KEY);
+    const text = inTabStorage((storage) => storage.getItem(KEY)) ?? null;
     return text === null || text.length > 2 * MOST_LENGTH ? {} : recordOf(JSON.parse(text));
   } catch {
     return {};

@@ -1,0 +1,29 @@
+/** The document that an address names: by a whole link, or by a lesson or an example alone. */
+import { decodeHash } from '../../scene/codec';
+import type { Read } from '../address';
+import { readUnsaved } from './unsaved';
+
+/** A link that names a lesson, or a step of it, and nothing else. */
+const LESSON_ALONE = /^lesson=([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)$/;
+
+/** A link that names an example and nothing else. */
+const EXAMPLE_ALONE = /^example=([a-z0-9-]{1,40})$/;
+
+/** @returns null where it holds no scene */
+export async function readHash(hash: string): Promise<Read | null> {
+  const unsaved = readUnsaved(hash);
+  if (unsaved !== null) return { document: unsaved, faults: [] };
+  if (hash === '') return null;
+  const [, place] = LESSON_ALONE.exec(hash) ?? [];
+  if (place !== undefined) {
+    const { lessonOpeningScene } = await import('../../lessons/lessonOpeningScene');
+    return { document: await lessonOpeningScene(place), faults: [] };
+  }
+  const [, example] = EXAMPLE_ALONE.exec(hash) ?? [];
+  if (example !== undefined) {
+    const { exampleScene } = await import('../../examples');
+    const document = exampleScene(example);
+    if (document !== null) return { document, faults: [] };
+  }
+  return decodeHash(hash);
+}
