@@ -5,35 +5,20 @@
  */
 import { whenOnline } from '../../browser/loadPart';
 import { openingScene } from '../../scene/defaults';
-import type { Scene, SceneDocument } from '../../scene/types';
-import type { LessonStore } from '../../state/lesson';
-import type { SceneStore } from '../../state/scene';
-import type { ViewHistory } from '../../state/viewHistory';
+import type { Scene } from '../../scene/types';
 import { appText } from '../../text/app';
-import { type Address, currentHash, type Read, readAddress } from '../address';
+import { currentHash, readAddress } from '../address';
 import { createRecorder } from '../recent/recorder';
 import { reportFailure } from '../reportFailure';
 import { createPlaces, keyOf, newKey, stateOf } from './places';
 import { keepTab, type Remembered, readPlace, readTab } from './tabMemory';
+import type { Address, HistoryPage, Read } from './types';
 import { forgetUnsaved, keepUnsaved } from './unsaved';
 
 /** Browsers allow about 100 replacements in 30 seconds; a link is written once a change has settled. */
 const SETTLE_MS = 300;
 
 type Codec = typeof import('../../scene/codec');
-
-export interface HistoryPage {
-  document(): SceneDocument;
-  /** Shows another document, as one step of undo. */
-  show(read: Read): void;
-  /** Says that the scene has become too long for the address. */
-  tooLong(): void;
-  /** Scenes as they were opened; any other is one that a person has changed. */
-  readonly opened: WeakSet<Scene>;
-  readonly scene: SceneStore;
-  readonly views: ViewHistory;
-  readonly lessons: LessonStore;
-}
 
 /** @param opened the address's fragment when the page was opened */
 export function keepHistory(page: HistoryPage, opened: string, unread: boolean): Address {

@@ -1,6 +1,6 @@
 /** The document that an address names: by a whole link, or by a lesson or an example alone. */
 import { decodeHash } from '../../scene/codec';
-import type { Read } from '../address';
+import type { Read } from './types';
 import { readUnsaved } from './unsaved';
 
 /** A link that names a lesson, or a step of it, and nothing else. */
