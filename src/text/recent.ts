@@ -2,7 +2,7 @@
 export const recentText = {
   title: 'Your recent scenes',
   note: 'Kept on this machine only.',
-  all: (count: number) => `All ${count}`,
+  all: (count: number) => `Show all ${count}`,
   removeAll: 'Remove all',
   remove: (scene: string) => `Remove ${scene}`,
   removed: (scene: string) => `${scene} removed.`,

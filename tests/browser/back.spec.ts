@@ -227,6 +227,26 @@ test('a step that is presented is one place with its scene', async ({ page }) =>
   await expect(stepHeading(page)).toHaveText(first);
   await page.goBack();
   await expect.poll(() => page.url()).toMatch(MINE_IN_LINK);
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole('complementary', { name: 'Lessons' })).toHaveCount(0);
+  await page.goForward();
+  await page.goForward();
+  // It is read at the desk again.
+  await expect(stepHeading(page)).toHaveText(first);
+  await expect(page.getByRole('button', { name: 'Presenter mode' })).toBeVisible();
+});
+
+test('Back leads out of the dialog of examples too', async ({ page }) => {
+  await open(page, MINE);
+  await openExample(page, /^Rosenbrock/);
+  await expect(surface(page)).toHaveValue('function:rosenbrock');
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Examples' });
+  await expect(dialog.getByRole('link').first()).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(surface(page)).toHaveValue('data:valley');
 });
 
 test('without any storage Back works all the same', async ({ page }) => {

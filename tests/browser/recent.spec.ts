@@ -75,7 +75,7 @@ test('scenes are removed one by one or all at once, and the focus stays in the l
     await page.keyboard.press('Escape');
   }
   await listed(page, 3);
-  await recent(page).getByRole('button', { name: 'All 4' }).click();
+  await recent(page).getByRole('button', { name: 'Show all 4' }).click();
   const rows = recent(page).getByRole('listitem');
   await expect(rows).toHaveCount(4);
   const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();

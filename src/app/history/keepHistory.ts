@@ -6,6 +6,7 @@
 import { whenOnline } from '../../browser/loadPart';
 import { openingScene } from '../../scene/defaults';
 import type { Scene } from '../../scene/types';
+import { closeGallery } from '../../state/gallery';
 import { appText } from '../../text/app';
 import { currentHash, readAddress } from '../address';
 import { createRecorder } from '../recent/recorder';
@@ -41,8 +42,8 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
   /** Not over an address that came in by itself, before its scene is here or its reading has failed. */
   function put(hash: string): void {
     if (reading || hash === written || currentHash() !== written) return;
-    written = hash;
-    history.replaceState(stateOf(current), '', `#${hash}`);
+    if (isAllowed(() => history.replaceState(stateOf(current), '', `#${hash}`))) written = hash;
+    else changed();
   }
 
   function write({ encodeShared }: Codec): void {
@@ -102,7 +103,7 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
   /** Marks the entry on show as this page's, with a key that is not another entry's. */
   function begin(): void {
     current = newKey();
-    history.replaceState(stateOf(current), '');
+    isAllowed(() => history.replaceState(stateOf(current), ''));
   }
 
   /** Shows a document; where only its view is another one, without a step of undo. */
@@ -153,8 +154,11 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
       reading = false;
       show({ document, faults: [] });
     }
-    page.lessons.getState().setContents(known.contents);
-    page.lessons.getState().setShown(known.shown);
+    const { setContents, setShown, setPresenter } = page.lessons.getState();
+    setContents(known.contents);
+    setShown(known.shown);
+    if (page.document().view.lesson === '' && !known.contents) setPresenter(false);
+    closeGallery();
     changed();
   }
 
@@ -170,7 +174,7 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
     if (shown === null) setShown(readPlace(before.places.get(current)).shown);
   }
 
-  if (keyOf(history.state) === null) history.replaceState(stateOf(current), '');
+  if (keyOf(history.state) === null) begin();
   else recall();
   whenOnline(() => void readAgain());
   window.addEventListener('popstate', ({ state }) => {
@@ -199,9 +203,11 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
       if (timer !== 0 && codec !== null && !reading) write(codec);
       remember();
       stopTimer();
-      reading = false;
-      current = newKey();
-      history.pushState(stateOf(current), '');
+      const key = newKey();
+      if (isAllowed(() => history.pushState(stateOf(key), ''))) {
+        current = key;
+        reading = false;
+      }
       changed();
     },
     link: async () => {
@@ -210,4 +216,14 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
       return hash === null ? null : `${location.origin}${location.pathname}${location.search}#${hash}`;
     },
   };
+}
+
+/** Browsers allow so many entries in so much time, and some throw beyond: the page goes on with the entry it has. */
+function isAllowed(change: () => void): boolean {
+  try {
+    change();
+    return true;
+  } catch {
+    return false;
+  }
 }
