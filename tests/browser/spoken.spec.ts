@@ -39,7 +39,7 @@ test('every rule is read as mathematics, with the values that are seen', async (
     }).toPass();
     await readsNoTex(page, entry);
   }
-  await page.getByRole('group', { name: 'Rule as' }).getByText('Code', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Code', exact: true }).check();
   await expect(page.getByRole('region', { name: /^Code of/ })).toBeVisible();
   await readsNoTex(page, 'code');
   expect(complaints).toEqual([]);

@@ -24,6 +24,8 @@ export function announceChanges(workbench: Watched, say: (text: string) => void)
   /** The scene that was spoken of last, while another one waits to be. */
   let from: Scene | null = null;
   let verb = '';
+  /** What was done before that in another way: edited, undone, redone. */
+  let earlier: string[] = [];
   let redoable = scene.getState().future;
   let windowMoved = false;
   let stepped = false;
@@ -33,13 +35,15 @@ export function announceChanges(workbench: Watched, say: (text: string) => void)
     rest.cancel();
     const before = from;
     const sentences = [
-      before === null ? '' : sceneWords(before),
+      ...earlier,
+      before === null ? '' : sceneWords(before, sceneNow()),
       statusWords(),
       windowMoved && (before === null || before.objective === sceneNow().objective) ? windowWords() : '',
       stepped ? stepWords() : '',
     ];
     from = null;
     verb = '';
+    earlier = [];
     windowMoved = false;
     stepped = false;
     const text = sentences.filter((each) => each !== '').join(' ');
@@ -47,8 +51,8 @@ export function announceChanges(workbench: Watched, say: (text: string) => void)
   };
   const rest = debounced(flush);
 
-  const sceneWords = (before: Scene) =>
-    verb === '' ? distantWords(before, sceneNow()) : [verb, changeWords(before, sceneNow())].join(' ').trim();
+  const sceneWords = (before: Scene, after: Scene) =>
+    verb === '' ? distantWords(before, after) : [verb, changeWords(before, after)].join(' ').trim();
 
   const statusWords = () => {
     const ends = endsOf(workbench);
@@ -83,10 +87,15 @@ export function announceChanges(workbench: Watched, say: (text: string) => void)
       (state) => state.scene,
       (next, before) => {
         const { past, future } = scene.getState();
-        if (future[0] === before && future.length > redoable.length) verb = words.undone;
-        else if (redoable[0] === next && past.at(-1) === before) verb = words.redone;
-        else verb = '';
+        const isUndo = future[0] === before && future.length > redoable.length;
+        const isRedo = redoable[0] === next && past.at(-1) === before;
+        const now = isUndo ? words.undone : isRedo ? words.redone : '';
         redoable = future;
+        if (from !== null && now !== verb) {
+          earlier.push(sceneWords(from, before));
+          from = before;
+        }
+        verb = now;
         from ??= before;
         rest.moved();
       },

@@ -44,8 +44,13 @@ export async function keepRecord(record: RecentRecord, since: number): Promise<v
     const all = store.getAll();
     all.onsuccess = () => {
       const { put, remove } = planKeep(all.result, record, since);
-      for (const id of remove) store.delete(id);
-      store.put(put);
+      try {
+        for (const id of remove) store.delete(id);
+        store.put(put);
+      } catch {
+        // In a handler nobody else would hear of it: what was removed stays, and the caller is told.
+        store.transaction.abort();
+      }
     };
     return all;
   });

@@ -58,6 +58,14 @@ describe('undo and redo', () => {
     expect(heard()).toEqual([`Redone. ${first}: 10 steps.`]);
   });
 
+  it('are told right after an edit, and after one another', () => {
+    const { scene, heard } = page();
+    scene().edit((before) => setSteps(before, id, 20));
+    scene().undo();
+    scene().redo();
+    expect(heard()).toEqual([`Undone. ${first}: 150 steps. Redone. ${first}: 20 steps.`]);
+  });
+
   it('are no edit that happens to lead to the same scene', () => {
     const { scene, heard } = page();
     scene().edit((before) => setSteps(before, id, 10));
