@@ -14,7 +14,7 @@ import { createViewStore } from '../state/view';
 import { createViewHistory } from '../state/viewHistory';
 import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
-import { createClient, createClient, type Sink, type WorkerPort, type WorkerPort } from '../worker/client';
+import { createClient, type Sink, type WorkerPort } from '../worker/client';
 import { noPicture, surfaceCame } from './firstPicture';
 import { isFirstVisit, mayMove } from './firstVisit';
 import type { Read } from './history/types';

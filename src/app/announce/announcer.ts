@@ -15,11 +15,11 @@ import { changeWords, distantWords } from './sceneChange';
 /** Statuses that are said in one sentence. */
 const MOST_RUNS = 3;
 
-type Watched = Pick<Workbench, 'scene' | 'view' | 'playback' | 'results'>;
+type Watched = Pick<Workbench, 'scene' | 'view' | 'playback' | 'results' | 'computing'>;
 
 /** Says what has changed once nothing has for a moment; returns the way to stop. */
 export function announceChanges(workbench: Watched, say: (text: string) => void): () => void {
-  const { scene, view, playback, results } = workbench;
+  const { scene, view, playback, results, computing } = workbench;
   const sceneNow = () => scene.getState().scene;
   /** The scene that was spoken of last, while another one waits to be. */
   let from: Scene | null = null;
@@ -62,7 +62,9 @@ export function announceChanges(workbench: Watched, say: (text: string) => void)
     const changed = runs.flatMap(({ id, steps }, index) => {
       const end = ends.get(id);
       const old = told === null ? end : (told.get(id) ?? 'going');
-      return end === old ? [] : [words.status(names[index], runStatus(results.get('runs').get(id), steps))];
+      if (end === old) return [];
+      const status = runStatus(results.get('runs').get(id), steps, computing.isGivenUp(id));
+      return [words.status(names[index], status)];
     });
     told = ends;
     if (changed.length === 0) return '';
@@ -125,10 +127,10 @@ export function announceChanges(workbench: Watched, say: (text: string) => void)
 }
 
 /** How the runs have ended, by their ids; null while one of them is being computed. */
-function endsOf({ scene, results }: Watched): ReadonlyMap<string, string> | null {
+function endsOf({ scene, results, computing }: Watched): ReadonlyMap<string, string> | null {
   const ends = new Map<string, string>();
   for (const { id } of scene.getState().scene.runs) {
-    const end = endOf(results.get('runs').get(id));
+    const end = computing.isGivenUp(id) ? 'given up' : endOf(results.get('runs').get(id));
     if (end === null) return null;
     ends.set(id, end);
   }

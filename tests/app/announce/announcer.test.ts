@@ -24,8 +24,9 @@ function page() {
   const view = createViewStore(opening.view);
   const playback = createPlaybackStore(opening.view, 150);
   const results = createResults();
+  const computing = { halt: () => {}, goOn: () => {}, isGivenUp: () => false };
   const said: string[] = [];
-  const stop = announceChanges({ scene, view, playback, results }, (text) => said.push(text));
+  const stop = announceChanges({ scene, view, playback, results, computing }, (text) => said.push(text));
   const end = (...ends: (RunEnd | null)[]) =>
     results.set(
       'runs',
