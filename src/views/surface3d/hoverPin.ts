@@ -1,73 +1,65 @@
-/** A pin on the surface where the pointer is on the map, with the loss there. */
-import { type PerspectiveCamera, Vector3 } from 'three';
-import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
+/** A mark on the surface at the point that is read out, with the loss there: plain elements over the picture. */
+import { Vector3 } from 'three';
 import type { Point } from '../../scene/types';
 import type { ProbeResult } from '../../state/results';
 import { formatNumber } from '../../text/number';
 import { surface3dText } from '../../text/surface3d';
-import { toScreen } from './labels';
-import { LinePieces, lineMaterial, showPieces } from './lines';
-import { ORDER } from './order';
-import type { Palette } from './palette';
+import type { DrawnFrame } from './drawing';
+import { isHidden, placeOn } from './places';
+import { toScreen } from './screen';
 import styles from './surface3d.module.css';
 
-/** Height of the pin, in units of the box. */
-const STEM = 0.09;
-/** From its head to its label, in CSS pixels. */
-const ABOVE = 6;
+/** From the point to its label, in CSS pixels. */
+const ABOVE = 12;
+/** Between the label and the edge of the picture. */
+const EDGE = 2;
 
 export class HoverPin {
-  readonly line: LineSegments2;
-  private readonly pieces = new LinePieces();
-  private readonly material = lineMaterial({ width: 1.5, colour: 0x000000 });
-  private readonly positions = new Float32Array(6);
+  private readonly mark = document.createElement('span');
   private readonly label = document.createElement('span');
-  private readonly head = new Vector3();
+  private point: Point | null = null;
   private width = 0;
   private height = 0;
 
   constructor(overlay: HTMLElement) {
-    this.line = this.pieces.line(this.material, ORDER.marks - 1);
+    this.mark.className = styles.hoverMark;
     this.label.className = styles.pin;
-    this.label.hidden = true;
-    overlay.append(this.label);
+    this.mark.hidden = this.label.hidden = true;
+    overlay.append(this.mark, this.label);
   }
 
-  setTheme({ ink }: Palette): void {
-    this.material.color.copy(ink);
-  }
-
-  /** Stands at `place` for the point of the map; `null` takes it away. The loss follows when it is known. */
-  set(place: Vector3 | null, point: Point | null, probe: ProbeResult | null): void {
-    showPieces(this.line, place === null ? 0 : 1);
-    if (place === null) {
-      this.label.hidden = true;
-      return;
-    }
-    this.positions.set([place.x, place.y, place.z, place.x, place.y + STEM, place.z]);
-    this.pieces.set(this.positions, null, 0, 1);
-    this.head.copy(place);
-    this.head.y += STEM;
-    if (probe !== null && probe.w === point?.w && probe.b === point.b) {
-      this.label.textContent = surface3dText.hover(formatNumber(probe.loss));
-    }
-    this.label.hidden = this.label.textContent === '';
+  /** Means another point; `null` takes the mark away. The loss follows when it is known. */
+  set(point: Point | null, probe: ProbeResult | null): void {
+    this.point = point;
+    if (point === null || probe?.w !== point.w || probe.b !== point.b) return;
+    this.label.textContent = surface3dText.hover(formatNumber(probe.loss));
     this.width = this.label.offsetWidth;
     this.height = this.label.offsetHeight;
   }
 
-  project(camera: PerspectiveCamera, width: number, height: number): void {
-    if (this.label.hidden) return;
-    toScreen(this.head, camera, width, height, HEAD);
-    const x = Math.max(2, Math.min(width - this.width - 2, HEAD.x - this.width / 2));
-    const y = Math.max(2, HEAD.y - this.height - ABOVE);
-    this.label.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+  /** Moves the mark to where the camera sees the point. */
+  project({ relief, camera, isTop, width, height }: DrawnFrame): void {
+    const place = this.point === null ? null : placeOn(relief, this.point);
+    this.mark.hidden = place === null;
+    this.label.hidden = place === null || this.label.textContent === '';
+    if (place === null) return;
+    toScreen(HERE.set(place.x, place.y, place.z), camera, width, height, HERE);
+    this.mark.dataset.behind = String(!isTop && isHidden(relief, place, camera.position));
+    this.mark.style.transform = moved(HERE.x, HERE.y);
+    this.label.style.transform = moved(
+      Math.max(EDGE, Math.min(width - this.width - EDGE, HERE.x - this.width / 2)),
+      Math.max(EDGE, HERE.y - this.height - ABOVE),
+    );
   }
 
   dispose(): void {
-    this.pieces.dispose();
+    this.mark.remove();
     this.label.remove();
   }
 }
 
-const HEAD = new Vector3();
+function moved(x: number, y: number): string {
+  return `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+}
+
+const HERE = new Vector3();

@@ -13,7 +13,7 @@ const WIDTH = 1;
 const STRAIGHT = 0.006;
 const OPACITY = 0.5;
 
-export class Isolines {
+export class IsolineLines {
   readonly line: LineSegments2;
   private readonly pieces = new LinePieces();
   private readonly material = lineMaterial({ width: WIDTH, colour: 0x000000, opacity: OPACITY });

@@ -1,67 +1,75 @@
 /** The way the surface is looked at: dragged, zoomed, flown, and kept in the view store. */
-import { MathUtils, PerspectiveCamera, TOUCH, Vector3 } from 'three';
-import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import { TOP_CAMERA } from '../../scene/cameras';
 import type { Camera } from '../../scene/types';
 import type { ViewStore } from '../../state/view';
-import { between, MAX_DISTANCE, MIN_DISTANCE, MIN_ELEVATION, TARGET_HEIGHT } from './cameraPose';
+import { between, MAX_DISTANCE, MIN_DISTANCE, MIN_ELEVATION } from './cameraPose';
 
 const FLIGHT_MS = 600;
-const TARGET = new Vector3(0, TARGET_HEIGHT, 0);
+/** Degrees that a drag over the whole height of the picture turns. */
+const TURN_PER_HEIGHT = 288;
+/** Pixels that a click may wander, and a tap of a finger. */
+const CLICK_SLACK = 4;
+const TAP_SLACK = 10;
+const ZOOM_PER_PIXEL = 0.0005;
+/** A pinch on a trackpad arrives as a wheel with Ctrl, in small portions. */
+const ZOOM_PER_PINCH = 0.005;
+const PIXELS_PER_LINE = 16;
+const PIXELS_PER_PAGE = 100;
+/** The picture follows the hand by three quarters in so many milliseconds: a turn runs out softly. */
+const FOLLOW_MS = 80;
+/** Degrees, and a share of the distance, that nobody sees. */
+const UNSEEN = 0.02;
+const UNSEEN_SHARE = 2e-4;
 
-/**
- * OrbitControls move a stand-in with a fixed lens; the picture's own camera follows it through `poseOf`. So the
- * way of looking is three numbers, however it came about.
- */
+interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The part of a canvas that is listened to. */
+export type OrbitTarget = Pick<
+  HTMLElement,
+  'addEventListener' | 'setPointerCapture' | 'clientWidth' | 'clientHeight'
+>;
+
 export class Orbit {
+  /** The way of looking that is drawn. */
   camera: Camera;
-  private readonly standIn = new PerspectiveCamera();
-  private readonly controls: OrbitControls;
+  /** Whether the pointer has moved since it was pressed, beyond what a click may wander. */
+  strayed = false;
+  /** The way of looking that the hand has asked for. */
+  private goal: Camera;
   private flight: { readonly from: Camera; readonly to: Camera; readonly since: number } | null = null;
-  private held = false;
+  private readonly pointers = new Map<number, Position>();
+  private origin: Position = { x: 0, y: 0 };
   /** The camera before the drag that is under way. */
   private before: Camera;
-  private standing = false;
-  /** Whether the camera has moved since the store last heard of it. */
-  private moved = false;
-  private readonly stops: (() => void)[] = [];
+  private updated = 0;
+  /** A pointer has taken hold of something in the picture: it turns nothing and scrolls nothing. */
+  private taken = false;
+  private readonly stop = new AbortController();
 
   /** @param home from where the surface on show is first seen */
   constructor(
-    canvas: HTMLCanvasElement,
+    private readonly canvas: OrbitTarget,
     private readonly view: ViewStore,
     private readonly invalidate: () => void,
     home: () => Camera,
   ) {
     this.camera = view.getState().view.camera;
+    this.goal = this.camera;
     this.before = this.camera;
-    this.controls = new OrbitControls(this.standIn, canvas);
-    Object.assign(this.controls, {
-      enablePan: false,
-      minDistance: MIN_DISTANCE,
-      maxDistance: MAX_DISTANCE,
-      minPolarAngle: 0,
-      maxPolarAngle: MathUtils.degToRad(90 - MIN_ELEVATION),
-      dampingFactor: 0.25,
-      rotateSpeed: 0.8,
-      touches: { ONE: TOUCH.ROTATE, TWO: TOUCH.DOLLY_ROTATE },
-    });
-    // Where the page scrolls, the style sheet leaves it a finger that goes up or down; two are always the picture's.
-    canvas.style.touchAction = '';
-    canvas.addEventListener('touchmove', keepTwoFingers, { passive: false });
-    canvas.addEventListener('pointercancel', this.onCancel);
-    this.stops.push(() => {
-      canvas.removeEventListener('touchmove', keepTwoFingers);
-      canvas.removeEventListener('pointercancel', this.onCancel);
-    });
-    // The style sheet has the pointer's shape.
-    canvas.style.removeProperty('cursor');
-    this.controls.target.copy(TARGET);
-    this.stand(this.camera);
-    this.controls.addEventListener('start', this.onStart);
-    this.controls.addEventListener('end', this.onEnd);
-    this.controls.addEventListener('change', this.onChange);
-    this.stops.push(
+    const { signal } = this.stop;
+    canvas.addEventListener('pointerdown', this.onDown, { signal });
+    canvas.addEventListener('pointermove', this.onMove, { signal });
+    canvas.addEventListener('pointerup', this.onUp, { signal });
+    canvas.addEventListener('pointercancel', this.onCancel, { signal });
+    canvas.addEventListener('wheel', this.onWheel, { signal, passive: false });
+    canvas.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
+    // Where the page scrolls, the style sheet leaves it a finger that goes up or down; two, and one that has taken hold of
+    // something, are always the picture's.
+    canvas.addEventListener('touchmove', this.onTouch, { signal, passive: false });
+    const stops = [
       view.subscribe(
         (state) => state.flight,
         ({ to }) => this.flyTo(to === 'top' ? TOP_CAMERA : home()),
@@ -69,29 +77,32 @@ export class Orbit {
       view.subscribe(
         (state) => state.view.camera,
         (camera) => {
-          if (camera === this.camera) return;
-          this.flight = null;
-          this.stand(camera);
+          if (camera !== this.camera) this.stand(camera);
         },
       ),
-    );
+    ];
+    signal.addEventListener('abort', () => {
+      for (const end of stops) end();
+    });
   }
 
-  /** Moves on a flight or a turn that is running out; to be called before each drawing. */
+  /** Moves on a flight, or a turn that is running out; to be called before each drawing. */
   update(now: number): void {
-    this.controls.enableDamping = !reducedMotion();
+    const passed = now - this.updated;
+    this.updated = now;
     if (this.flight !== null) {
       const { from, to, since } = this.flight;
       const share = Math.min(1, (now - since) / FLIGHT_MS);
-      this.stand(between(from, to, share));
-      if (share < 1) return;
-      this.flight = null;
-      this.camera = to;
-      this.tell();
+      this.camera = this.goal = share < 1 ? between(from, to, share) : to;
+      if (share < 1) this.invalidate();
+      else this.settle();
       return;
     }
-    const turning = this.controls.update();
-    if (!turning && !this.held && this.moved) this.tell();
+    if (this.camera === this.goal) return;
+    const share = reducedMotion() ? 1 : 1 - 4 ** (-passed / FOLLOW_MS);
+    this.camera = towards(this.camera, this.goal, share);
+    if (this.camera !== this.goal) this.invalidate();
+    else if (this.pointers.size === 0) this.settle();
   }
 
   flyTo(to: Camera): void {
@@ -105,81 +116,120 @@ export class Orbit {
 
   /** Turns by degrees and zooms by a factor, as keys and buttons do. */
   nudge(azimuth: number, elevation: number, zoom: number): void {
-    const from = this.flight?.to ?? this.camera;
-    this.flight = null;
-    this.camera = {
-      azimuth: from.azimuth + azimuth,
-      elevation: Math.max(MIN_ELEVATION, Math.min(90, from.elevation + elevation)),
-      distance: Math.max(MIN_DISTANCE, Math.min(MAX_DISTANCE, from.distance * zoom)),
-    };
-    this.stand(this.camera);
-    this.tell();
+    this.stand(moved(this.flight?.to ?? this.goal, azimuth, elevation, zoom));
+    this.settle();
+  }
+
+  /** The pointer that was pressed has taken hold of something, and does not turn the picture until it is let go. */
+  take(): void {
+    this.pointers.clear();
+    this.taken = true;
+  }
+
+  letGo(): void {
+    this.taken = false;
   }
 
   dispose(): void {
-    for (const stop of this.stops) stop();
-    this.controls.removeEventListener('start', this.onStart);
-    this.controls.removeEventListener('end', this.onEnd);
-    this.controls.removeEventListener('change', this.onChange);
-    this.controls.dispose();
+    this.stop.abort();
   }
 
-  private readonly onStart = (): void => {
-    this.held = true;
+  private readonly onDown = (event: PointerEvent): void => {
+    if (event.button !== 0 || this.taken) return;
+    this.canvas.setPointerCapture(event.pointerId);
+    const position = { x: event.clientX, y: event.clientY };
+    this.pointers.set(event.pointerId, position);
+    this.strayed = this.pointers.size > 1;
+    if (this.pointers.size > 1) return;
+    this.origin = position;
+    this.before = this.goal;
+  };
+
+  private readonly onMove = (event: PointerEvent): void => {
+    const before = this.pointers.get(event.pointerId);
+    if (before === undefined) return;
+    const position = { x: event.clientX, y: event.clientY };
+    const slack = event.pointerType === 'touch' ? TAP_SLACK : CLICK_SLACK;
+    if (!this.strayed && distance(position, this.origin) < slack) return;
+    this.strayed = true;
+    this.pointers.set(event.pointerId, position);
+    const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
+    const perPixel = TURN_PER_HEIGHT / Math.max(1, this.canvas.clientHeight);
+    // Of two fingers each turns half, and what is between them grows and shrinks with them.
+    const turn = other === undefined ? perPixel : perPixel / 2;
+    const zoom = other === undefined ? 1 : distance(before, other) / Math.max(1, distance(position, other));
     this.flight = null;
-    this.before = this.camera;
+    this.goal = moved(this.goal, (before.x - position.x) * turn, (position.y - before.y) * turn, zoom);
+    this.invalidate();
+  };
+
+  private readonly onUp = (event: PointerEvent): void => {
+    if (!this.pointers.delete(event.pointerId) || this.pointers.size > 0) return;
+    if (this.camera === this.goal && this.camera !== this.before) this.settle();
   };
 
   /** The page has taken the finger to scroll: what it had turned until then is taken back. */
-  private readonly onCancel = (): void => {
+  private readonly onCancel = (event: PointerEvent): void => {
+    if (!this.pointers.delete(event.pointerId)) return;
     this.stand(this.before);
-    this.tell();
+    this.settle();
   };
 
-  private readonly onEnd = (): void => {
-    this.held = false;
-    this.tell();
+  private readonly onWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    const unit = event.deltaMode === 1 ? PIXELS_PER_LINE : event.deltaMode === 2 ? PIXELS_PER_PAGE : 1;
+    const rate = event.ctrlKey ? ZOOM_PER_PINCH : ZOOM_PER_PIXEL;
+    this.flight = null;
+    this.goal = moved(this.goal, 0, 0, Math.exp(event.deltaY * unit * rate));
     this.invalidate();
   };
 
-  private readonly onChange = (): void => {
-    if (this.standing) return;
-    this.camera = {
-      azimuth: MathUtils.radToDeg(this.controls.getAzimuthalAngle()) - 90,
-      elevation: 90 - MathUtils.radToDeg(this.controls.getPolarAngle()),
-      distance: this.controls.getDistance(),
-    };
-    this.moved = true;
-    this.invalidate();
+  private readonly onTouch = (event: TouchEvent): void => {
+    if (event.cancelable && (this.taken || event.targetTouches.length > 1)) event.preventDefault();
   };
 
-  /** Puts the stand-in where a camera says. */
+  /** Looks from there at once. */
   private stand(camera: Camera): void {
-    this.camera = camera;
-    this.standing = true;
-    // What is left of a turn by hand ends here.
-    this.controls.enableDamping = false;
-    this.controls.update();
-    const phi = MathUtils.degToRad(Math.max(1e-4, 90 - camera.elevation));
-    const theta = MathUtils.degToRad(camera.azimuth + 90);
-    this.standIn.position.setFromSphericalCoords(camera.distance, phi, theta).add(TARGET);
-    this.controls.update();
-    this.standing = false;
+    this.flight = null;
+    this.camera = this.goal = camera;
     this.invalidate();
   }
 
   /** Tells the store, to a hundredth of a degree: the camera travels in the link. */
-  private tell(): void {
-    this.moved = false;
-    const { azimuth, elevation, distance } = this.camera;
+  private settle(): void {
+    this.flight = null;
+    const { azimuth, elevation, distance: away } = this.camera;
     const turn = ((((azimuth + 180) % 360) + 360) % 360) - 180;
-    this.camera = { azimuth: rounded(turn), elevation: rounded(elevation), distance: rounded(distance) };
+    this.camera = { azimuth: rounded(turn), elevation: rounded(elevation), distance: rounded(away) };
+    this.goal = this.camera;
     this.view.getState().setCamera(this.camera);
   }
 }
 
-function keepTwoFingers(event: TouchEvent): void {
-  if (event.cancelable && event.targetTouches.length > 1) event.preventDefault();
+/** Turned by degrees and zoomed by a factor, within limits. */
+function moved(from: Camera, azimuth: number, elevation: number, zoom: number): Camera {
+  return {
+    azimuth: from.azimuth + azimuth,
+    elevation: Math.max(MIN_ELEVATION, Math.min(90, from.elevation + elevation)),
+    distance: Math.max(MIN_DISTANCE, Math.min(MAX_DISTANCE, from.distance * zoom)),
+  };
+}
+
+/** A share of the way to the goal; the goal itself where nobody sees the difference. */
+function towards(from: Camera, goal: Camera, share: number): Camera {
+  const left = 1 - share;
+  const [turn, rise] = [(goal.azimuth - from.azimuth) * left, (goal.elevation - from.elevation) * left];
+  const zoom = (goal.distance / from.distance) ** left;
+  if (Math.max(Math.abs(turn), Math.abs(rise)) < UNSEEN && Math.abs(zoom - 1) < UNSEEN_SHARE) return goal;
+  return {
+    azimuth: goal.azimuth - turn,
+    elevation: goal.elevation - rise,
+    distance: goal.distance / zoom,
+  };
+}
+
+function distance(one: Position, other: Position): number {
+  return Math.hypot(one.x - other.x, one.y - other.y);
 }
 
 function reducedMotion(): boolean {

@@ -15,5 +15,7 @@ export const ORDER = {
   /** Arrows and points of layers. */
   arrows: 60,
   points: 90,
-  marks: 100,
+  minima: 100,
+  starts: 101,
+  balls: 102,
 } as const;

@@ -78,7 +78,7 @@ class RunPath {
   }
 }
 
-export class Paths {
+export class PathLines {
   readonly group = new Group();
   private readonly paths = new Map<string, RunPath>();
   private relief: Relief | null = null;

@@ -1,6 +1,5 @@
 /** Marks of constant size on the screen: balls at the playhead, starts, the minimum, the pointer, points of layers. */
 import { BufferAttribute, BufferGeometry, Color, Points, ShaderMaterial } from 'three';
-import { ORDER } from './order';
 import type { Palette } from './palette';
 
 /** The shapes of sprites; the shader knows them by number. */
@@ -17,8 +16,8 @@ export const SPRITE = {
 } as const;
 export type Sprite = (typeof SPRITE)[keyof typeof SPRITE];
 
-/** Room for the balls and starts of the most runs there are, the minimum, the pointer; it grows. */
-const ROOM = 26;
+/** Room for one mark a run; it grows. */
+const ROOM = 16;
 
 /** Diameters in CSS pixels, halo included. */
 const SIZES: Readonly<Record<Sprite, number>> = {
@@ -148,7 +147,7 @@ export class Sprites {
   private room = 0;
   private count = 0;
 
-  constructor(order: number = ORDER.marks) {
+  constructor(order: number) {
     const geometry = new BufferGeometry();
     const material = new ShaderMaterial({
       vertexShader: VERTEX,

@@ -40,6 +40,7 @@ export function meetSurface(relief: Relief, { origin, direction }: Ray): Surface
   const du = direction.x * perX;
   const dv = direction.z * perZ;
   let t = span.from;
+  let last = Number.NaN;
   const edgesU = new Edges(u0, du, t);
   const edgesV = new Edges(v0, dv, t);
   const diagonals = new Edges(u0 - v0, du - dv, t);
@@ -48,9 +49,11 @@ export function meetSurface(relief: Relief, { origin, direction }: Ray): Surface
     const triangle = triangleAt(relief, u0 + (du * (t + next)) / 2, v0 + (dv * (t + next)) / 2);
     const above = origin.y + direction.y * t - triangle(u0 + du * t, v0 + dv * t);
     const below = origin.y + direction.y * next - triangle(u0 + du * next, v0 + dv * next);
-    // NaN, at a hole, is no meeting.
-    if (above * below <= 0) {
-      const at = above === below ? t : t + (above / (above - below)) * (next - t);
+    // On an edge, rounding can put the mesh before the end of one piece and after the start of the next. NaN, at a hole,
+    // is no meeting.
+    const isOnEdge = last * above <= 0;
+    if (isOnEdge || above * below <= 0) {
+      const at = isOnEdge || above === below ? t : t + (above / (above - below)) * (next - t);
       const y = origin.y + direction.y * at;
       if (y <= TOP + ROUNDING) {
         const [shareW, shareB] = [(u0 + du * at) / cells, (v0 + dv * at) / cells];
@@ -66,6 +69,7 @@ export function meetSurface(relief: Relief, { origin, direction }: Ray): Surface
     }
     if (next >= span.to) return null;
     for (const edges of [edgesU, edgesV, diagonals]) edges.pass(next);
+    last = below;
     t = next;
   }
   return null;

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { SurfaceResult } from '../../../src/state/results';
 import { BOX_HEIGHT, boxX, boxY, boxZ } from '../../../src/views/surface3d/box';
 import { heightOn } from '../../../src/views/surface3d/drape';
-import { drapeArrow, drapeLine, isHidden, placeOn } from '../../../src/views/surface3d/layerMarks/drapes';
-import { boxesOf } from '../../../src/views/surface3d/layerMarks/labels';
+import { drapeArrow, drapeLine } from '../../../src/views/surface3d/layerMarks/lines';
+import { boxesOf } from '../../../src/views/surface3d/layerMarks/names';
+import { isHidden, placeOn } from '../../../src/views/surface3d/places';
 import { type Relief, reliefOf } from '../../../src/views/surface3d/relief';
 
 const SIZE = 41;

@@ -57,6 +57,11 @@ const cameras = fc
     z: distance * Math.cos(elevation) * Math.sin(azimuth),
   }));
 
+/** A column or row of the mesh, off its edges: on those, rounding decides. */
+const insideTriangle = fc
+  .tuple(fc.nat(SIZE - 2), fc.double({ min: 0.05, max: 0.95, noNaN: true }))
+  .map(([cell, share]) => cell + share);
+
 type Vector = Ray['origin'];
 
 function rayTo(origin: Vector, { x, y, z }: Vector): Ray {
@@ -116,25 +121,24 @@ function meetTriangle(
 describe('the point of the surface under the pointer', () => {
   it('is the point that was projected there, unless something of the surface stands before it', () => {
     fc.assert(
-      fc.property(
-        reliefs,
-        cameras,
-        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
-        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
-        (relief, camera, shareW, shareB) => {
-          const { w, b } = WINDOW;
-          const point = { w: w[0] + shareW * (w[1] - w[0]), b: b[0] + shareB * (b[1] - b[0]) };
-          const y = heightOn(relief, shareW * (relief.size - 1), shareB * (relief.size - 1));
-          fc.pre(y <= TOP);
-          const ray = rayTo(camera, { x: boxX(relief, point.w), y, z: boxZ(relief, point.b) });
-          const hit = meetSurface(relief, ray);
-          expect(hit).not.toBeNull();
-          expect(hit?.distance).toBeLessThanOrEqual(1 + 1e-7);
-          if ((nearestTriangle(relief, ray, 1e-6) ?? 1) < 1 - 1e-6) return;
-          expect(hit?.w).toBeCloseTo(point.w, 6);
-          expect(hit?.b).toBeCloseTo(point.b, 6);
-        },
-      ),
+      fc.property(reliefs, cameras, insideTriangle, insideTriangle, (relief, camera, column, row) => {
+        fc.pre(Math.abs((column % 1) - (row % 1)) > 0.02);
+        const [shareW, shareB] = [column / (SIZE - 1), row / (SIZE - 1)];
+        const { w, b } = WINDOW;
+        const point = { w: w[0] + shareW * (w[1] - w[0]), b: b[0] + shareB * (b[1] - b[0]) };
+        const y = heightOn(relief, column, row);
+        fc.pre(y <= TOP - 1e-6);
+        const ray = rayTo(camera, { x: boxX(relief, point.w), y, z: boxZ(relief, point.b) });
+        const hit = meetSurface(relief, ray);
+        expect(hit).not.toBeNull();
+        expect(hit?.distance).toBeLessThanOrEqual(1 + 1e-7);
+        if ((hit?.distance ?? 1) < 1 - 1e-7) {
+          expect(nearestTriangle(relief, ray, 1e-6)).toBeLessThanOrEqual((hit?.distance ?? 1) + 1e-7);
+          return;
+        }
+        expect(hit?.w).toBeCloseTo(point.w, 3);
+        expect(hit?.b).toBeCloseTo(point.b, 3);
+      }),
     );
   });
 

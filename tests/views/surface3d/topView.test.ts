@@ -6,7 +6,7 @@ import type { Window } from '../../../src/scene/types';
 import { axisTicks } from '../../../src/views/contour/axisTicks';
 import { plotFrame, toX, toY } from '../../../src/views/contour/frame';
 import { BOX_HEIGHT, boxOf, boxX, boxZ } from '../../../src/views/surface3d/box';
-import { toScreen } from '../../../src/views/surface3d/labels';
+import { toScreen } from '../../../src/views/surface3d/screen';
 import { isTopView, placeCamera, topTicks } from '../../../src/views/surface3d/topView';
 
 const boxFor = (window: Window) => boxOf({ window, lowest: 0, highest: 1, minimum: null });

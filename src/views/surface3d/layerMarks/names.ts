@@ -3,12 +3,12 @@ import { type PerspectiveCamera, Vector3 } from 'three';
 import { clipSegment } from '../../../math/clip';
 import type { Tone } from '../../../scene/marks';
 import { toneVariable } from '../../shared/tones';
-import { toScreen } from '../labels';
+import { isHidden } from '../places';
 import type { Relief } from '../relief';
+import { toScreen } from '../screen';
 import styles from '../surface3d.module.css';
-import { isHidden } from './drapes';
 
-export interface LabelRequest {
+export interface NameRequest {
   readonly text: string;
   readonly tone: Tone;
   readonly x: number;
@@ -28,7 +28,7 @@ interface ScenePosition {
 }
 
 interface Placed {
-  readonly request: LabelRequest;
+  readonly request: NameRequest;
   readonly element: HTMLElement;
   width: number;
   height: number;
@@ -45,7 +45,7 @@ const EDGE = 2;
 /** Half a mark, in CSS pixels. */
 const MARK = 5;
 
-export class MarkLabels {
+export class MarkNames {
   private labels: readonly Placed[] = [];
   /** The picture's size when the names were measured: where it changes, so may their type. */
   private measuredFor = '';
@@ -55,7 +55,7 @@ export class MarkLabels {
     overlay.append(this.layer);
   }
 
-  set(requests: readonly LabelRequest[]): void {
+  set(requests: readonly NameRequest[]): void {
     const same =
       requests.length === this.labels.length &&
       requests.every(
@@ -144,7 +144,7 @@ type Rectangle = Spot & Size;
 
 /** Where a text may stand, as far as what it names is seen: past the ends of a stroke, then on a side of the place. */
 export function boxesOf(
-  { reach, lift, other, ...place }: Omit<LabelRequest, 'text' | 'tone'>,
+  { reach, lift, other, ...place }: Omit<NameRequest, 'text' | 'tone'>,
   size: Size,
   screen: (place: ScenePosition) => Spot,
   seen: (place: ScenePosition) => boolean,

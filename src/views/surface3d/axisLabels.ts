@@ -5,8 +5,10 @@ import { formatNumber, writtenApart } from '../../text/number';
 import { surface3dText } from '../../text/surface3d';
 import { type AxisSides, axisSides } from './axes';
 import { BOX_HEIGHT, type Box, boxX, boxY, boxZ } from './box';
-import { FLOOR, type Ticks } from './frame';
+import { FLOOR } from './boxFrame';
+import { toScreen } from './screen';
 import styles from './surface3d.module.css';
+import type { ChosenTicks, Ticks } from './ticks';
 
 const AXES = ['w', 'b', 'loss'] as const;
 /** From an edge to its numbers and, past them, to the axis' name, in CSS pixels. */
@@ -38,7 +40,7 @@ interface Label {
 const FEWEST_DIGITS = 4;
 const MOST_DIGITS = 15;
 
-export class Labels {
+export class AxisLabels {
   private labels: readonly Label[] = [];
   private box: Box | null = null;
   private sides: AxisSides = axisSides(0, 0);
@@ -47,10 +49,14 @@ export class Labels {
   private measuredFor = '';
   private type = 1;
 
-  constructor(private readonly layer: HTMLElement) {}
+  private readonly layer = document.createElement('div');
+
+  constructor(overlay: HTMLElement) {
+    overlay.append(this.layer);
+  }
 
   /** Puts up a label for each tick and each axis; the ticks say what `texts` has for them, else their value. */
-  set(box: Box, ticks: Ticks, texts: Partial<Readonly<Record<keyof Ticks, readonly string[]>>> = {}): void {
+  set(box: Box, ticks: Ticks, texts: ChosenTicks['texts']): void {
     this.box = box;
     const { spacing, base } = box.heights;
     const logName = base === 0 ? surface3dText.logLoss : surface3dText.logAboveMinLoss;
@@ -157,6 +163,10 @@ export class Labels {
     return axis === 'w' ? END.set(sideW / 2, FLOOR, sideB / 2) : END.set(-sideW / 2, FLOOR, -sideB / 2);
   }
 
+  dispose(): void {
+    this.layer.remove();
+  }
+
   /** Reading sizes lays the page out: only where they may be others. */
   private measure(picture: string): void {
     if (picture === this.measuredFor) return;
@@ -205,16 +215,4 @@ function outwards(axis: keyof Ticks, sides: AxisSides, place: Vector3, target: V
     target.x -= 0.05 * (sides.lossX === sides.x ? 0 : sides.x);
     target.z -= 0.05 * (sides.lossZ === sides.z ? 0 : sides.z);
   }
-}
-
-/** CSS pixels from the picture's upper left corner. */
-export function toScreen(
-  place: Vector3,
-  camera: PerspectiveCamera,
-  width: number,
-  height: number,
-  target: Vector3,
-): Vector3 {
-  target.copy(place).project(camera);
-  return target.set(((target.x + 1) / 2) * width, ((1 - target.y) / 2) * height, target.z);
 }

@@ -7,18 +7,13 @@ import { TARGET_HEIGHT } from './cameraPose';
 import { LinePieces, lineMaterial, showPieces } from './lines';
 import { ORDER } from './order';
 import type { Palette } from './palette';
+import type { Ticks } from './ticks';
 
 /** The floor lies a little below the lowest point, so that a level surface does not lie in it. */
 export const FLOOR = -0.04;
 const ROOM = 6 * 256;
 /** Of the map's ticks, in CSS pixels. */
 const TICK = 4;
-
-export interface Ticks {
-  readonly w: readonly number[];
-  readonly b: readonly number[];
-  readonly loss: readonly number[];
-}
 
 /** Lines that are drawn alike. */
 class Strokes {
@@ -53,7 +48,7 @@ class Strokes {
   }
 }
 
-export class Frame {
+export class BoxFrame {
   readonly group = new Group();
   private readonly grid = new Strokes(lineMaterial({ width: 1, colour: 0 }), ORDER.frame);
   private readonly edges = new Strokes(lineMaterial({ width: 1.25, colour: 0 }), ORDER.frame + 0.5);

@@ -6,10 +6,11 @@ import { surface3dText } from '../../../text/surface3d';
 import { boxX, boxZ } from '../box';
 import { ORDER } from '../order';
 import type { Palette } from '../palette';
+import { placeOn } from '../places';
 import type { Relief } from '../relief';
 import { SPRITE, Sprites } from '../sprites';
-import { drapeArrow, drapeLine, placeOn } from './drapes';
-import { type LabelRequest, MarkLabels } from './labels';
+import { drapeArrow, drapeLine } from './lines';
+import { MarkNames, type NameRequest } from './names';
 import { Sheets } from './sheets';
 import { type StrokeLook, Strokes } from './strokes';
 
@@ -34,15 +35,15 @@ const SHAPES: Readonly<Record<PointShape, (typeof SPRITE)[keyof typeof SPRITE]>>
   square: SPRITE.square,
 };
 
-export class LayerMarks3d {
+export class LayerMarksDrawing {
   readonly group = new Group();
   private readonly strokes = new Map<string, Strokes>();
   private readonly sheets = new Sheets();
   private readonly points = new Sprites(ORDER.points);
-  private readonly labels: MarkLabels;
+  private readonly names: MarkNames;
 
   constructor(overlay: HTMLElement) {
-    this.labels = new MarkLabels(overlay);
+    this.names = new MarkNames(overlay);
     this.group.add(this.sheets.group, this.points.points);
   }
 
@@ -91,7 +92,7 @@ export class LayerMarks3d {
     this.sheets.show();
     this.points.setTheme(palette);
     this.points.show();
-    this.labels.set(requests);
+    this.names.set(requests);
   }
 
   /** For a picture of this size in CSS pixels, with `scale` of them to a unit of the box. */
@@ -112,17 +113,17 @@ export class LayerMarks3d {
       strokes.setFlatness(view.flatness);
     }
     this.sheets.setFlatness(view.flatness);
-    this.labels.project(camera, relief, view.width, view.height);
+    this.names.project(camera, relief, view.width, view.height);
   }
 
   dispose(): void {
     for (const strokes of this.strokes.values()) strokes.dispose();
     this.sheets.dispose();
     this.points.dispose();
-    this.labels.dispose();
+    this.names.dispose();
   }
 
-  private addPoint(mark: PointMark, relief: Relief, palette: Palette, requests: LabelRequest[]): void {
+  private addPoint(mark: PointMark, relief: Relief, palette: Palette, requests: NameRequest[]): void {
     const place = placeOn(relief, mark.at);
     if (place === null) return;
     this.points.add(SHAPES[mark.shape], place.x, place.y, place.z, palette.tone(mark.tone));
@@ -155,7 +156,7 @@ export class LayerMarks3d {
 }
 
 function name(
-  requests: LabelRequest[],
+  requests: NameRequest[],
   { label = '', tone }: Pick<PointMark, 'label' | 'tone'>,
   place: { readonly x: number; readonly y: number; readonly z: number } | null,
   reach: number,
@@ -165,7 +166,7 @@ function name(
 }
 
 /** Named as on the map, where no layer names them. */
-function nameMinima(marks: readonly Mark[], minima: readonly Point[], relief: Relief): LabelRequest[] {
+function nameMinima(marks: readonly Mark[], minima: readonly Point[], relief: Relief): NameRequest[] {
   const named = marks.filter((mark) => mark.kind === 'point' && mark.label !== undefined);
   return minima.flatMap((minimum) => {
     const place = placeOn(relief, minimum);
@@ -185,7 +186,7 @@ function isOne(relief: Relief, one: Point, other: Point): boolean {
 }
 
 /** A curve in the middle of what is seen of it, a stroke, such as an arm of a cross, at one of its ends. */
-function nameLine(requests: LabelRequest[], mark: LineMark, pieces: readonly number[]): void {
+function nameLine(requests: NameRequest[], mark: LineMark, pieces: readonly number[]): void {
   const { label = '', tone } = mark;
   if (label === '' || pieces.length === 0) return;
   const place = (i: number) => ({ x: pieces[i], y: pieces[i + 1], z: pieces[i + 2] });

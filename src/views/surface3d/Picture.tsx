@@ -1,0 +1,123 @@
+/** All parts of the 3D picture, when they are drawn, and what asks for a drawing. */
+import { invalidate, useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useRef } from 'react';
+import { Points } from 'three';
+import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
+import { onThemeChange } from '../../browser/theme';
+import type { Change } from './drawing';
+import type { Pace } from './pace';
+import { readPalette } from './palette';
+import { Axes } from './parts/Axes';
+import { Balls } from './parts/Balls';
+import { HoverMark } from './parts/HoverMark';
+import { Isolines } from './parts/Isolines';
+import { Layers } from './parts/Layers';
+import { Minima } from './parts/Minima';
+import { Nowhere } from './parts/Nowhere';
+import { Paths } from './parts/Paths';
+import { Starts } from './parts/Starts';
+import { Surface } from './parts/Surface';
+import { PictureContext, type PictureParts, STAGES } from './usePicture';
+import { useRefit } from './useRefit';
+
+interface PictureProps {
+  readonly parts: PictureParts;
+  readonly pace: Pace;
+  /** For what the hand does in this picture, or to its shape. */
+  readonly draw: () => void;
+  /** For what happens elsewhere: a slow machine draws it once that rests. */
+  readonly drawInTurn: () => void;
+}
+
+export function Picture(props: PictureProps) {
+  return (
+    <PictureContext value={props.parts}>
+      <Frames {...props} />
+      <Axes />
+      <Surface />
+      <Isolines />
+      <Paths />
+      <Layers />
+      <Minima />
+      <Starts />
+      <Balls />
+      <HoverMark />
+      <Nowhere />
+    </PictureContext>
+  );
+}
+
+/** The work around each drawing. */
+function Frames({ parts, pace, draw, drawInTurn }: PictureProps) {
+  const { workbench, drawing, orbit, canvas } = parts;
+  const refit = useRefit(canvas);
+  const stage = useThree((state) => state.scene);
+  const begun = useRef(0);
+
+  useEffect(() => {
+    const { results, view, scene, playback, marks } = workbench;
+    const changed =
+      (what: Change, ask = drawInTurn) =>
+      () => {
+        drawing.change(what);
+        ask();
+      };
+    const paint = () => {
+      stage.background = readPalette().panel;
+      changed('theme', draw)();
+    };
+    paint();
+    const reshaped = changed('shape', draw);
+    const resized = new ResizeObserver(draw);
+    resized.observe(canvas);
+    const stops = [
+      results.subscribe('surface', changed('surface')),
+      results.subscribe('runs', changed('runs')),
+      scene.subscribe(changed('runs')),
+      marks.subscribe(changed('layers')),
+      playback.subscribe((state) => state.playhead, changed('playhead')),
+      view.subscribe((state) => state.view.levels, changed('levels')),
+      view.subscribe((state) => state.view.selected, changed('runs')),
+      view.subscribe((state) => state.view.height, reshaped),
+      view.subscribe((state) => state.view.clip, reshaped),
+      onThemeChange(paint),
+      () => resized.disconnect(),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [workbench, canvas, drawing, draw, drawInTurn, stage]);
+
+  useFrame(({ gl }) => {
+    drawing.isDue = false;
+    const now = performance.now();
+    const wait = pace.wait(now);
+    if (wait > 0) {
+      pace.later(wait, invalidate);
+      return;
+    }
+    const { clientWidth: width, clientHeight: height } = canvas;
+    // A picture that is not shown keeps the size it had.
+    if (width === 0 || height === 0) return;
+    refit(width, height);
+    orbit.update(now);
+    drawing.isDue = true;
+    begun.current = now;
+    drawing.prepare(orbit.camera, { width, height, ratio: gl.getPixelRatio() });
+  }, STAGES.prepare);
+
+  useFrame(({ gl, camera }) => {
+    if (!drawing.isDue) return;
+    const { frame } = drawing;
+    if (frame !== null) drawing.done();
+    // From straight above the surface hides nothing. Where it is steep, the lines on it would fray all the same.
+    stage.traverse((part) => {
+      if (part instanceof LineSegments2 || part instanceof Points) part.material.depthTest = !frame?.isTop;
+    });
+    gl.render(stage, camera);
+    pace.drawn(begun.current);
+    canvas.dataset.frames = String(Number(canvas.dataset.frames ?? 0) + 1);
+  }, STAGES.draw);
+
+  return null;
+}

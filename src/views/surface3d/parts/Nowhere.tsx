@@ -1,0 +1,22 @@
+/** The words that stand where there is no surface to see. */
+import { useEffect, useState } from 'react';
+import { surface3dText } from '../../../text/surface3d';
+import styles from '../surface3d.module.css';
+import { useBeforeDrawing, usePicture } from '../usePicture';
+
+export function Nowhere() {
+  const { overlay } = usePicture();
+  const [words] = useState(() => document.createElement('p'));
+
+  useEffect(() => {
+    words.className = styles.words;
+    overlay.append(words);
+    return () => words.remove();
+  }, [words, overlay]);
+
+  useBeforeDrawing(({ reshaped, surface }) => {
+    if (reshaped) words.textContent = Number.isNaN(surface.lowest) ? surface3dText.nowhere : '';
+  });
+
+  return null;
+}

@@ -1,0 +1,41 @@
+/** How a part of the picture takes part in its drawing. */
+import { useFrame } from '@react-three/fiber';
+import { createContext, useContext, useEffect, useState } from 'react';
+import type { Workbench } from '../../state/workbench';
+import type { Drawing, DrawnFrame } from './drawing';
+import type { Orbit } from './orbit';
+
+export interface PictureParts {
+  readonly workbench: Workbench;
+  readonly drawing: Drawing;
+  readonly orbit: Orbit;
+  readonly canvas: HTMLCanvasElement;
+  /** Lies over the canvas and takes the names and numbers. */
+  readonly overlay: HTMLElement;
+}
+
+export const PictureContext = createContext<PictureParts | null>(null);
+
+/** The order of the work for one frame; fiber draws by itself only where no number is above 0. */
+export const STAGES = { prepare: -2, takeUp: -1, draw: 1 } as const;
+
+export function usePicture(): PictureParts {
+  const parts = useContext(PictureContext);
+  if (parts === null) throw new Error('Not in a 3D picture');
+  return parts;
+}
+
+/** Calls back before each drawing of a surface, with the camera in its place. */
+export function useBeforeDrawing(takeUp: (frame: DrawnFrame) => void): void {
+  const { drawing } = usePicture();
+  useFrame(() => {
+    if (drawing.isDue && drawing.frame !== null) takeUp(drawing.frame);
+  }, STAGES.takeUp);
+}
+
+/** Something that lives as long as the part that draws it. */
+export function useDisposable<T extends { dispose(): void }>(create: () => T): T {
+  const [made] = useState(create);
+  useEffect(() => () => made.dispose(), [made]);
+  return made;
+}
