@@ -6,10 +6,17 @@ import type { LayerId } from '../scene/layerIds';
 import { nearestPoint } from '../scene/legalPoint';
 import type { Camera, Point, View, Window } from '../scene/types';
 
+export interface HoveredBall {
+  readonly run: string;
+  readonly step: number;
+}
+
 export interface ViewState {
   readonly view: Omit<View, 'playhead' | 'speed' | 'loop'>;
-  /** The pointer's position over the map, in (w, b); null when it is elsewhere. Not part of the link. */
+  /** The pointer's position over the map or the surface, in (w, b); null when it is elsewhere. Not part of the link. */
   readonly hover: Point | null;
+  /** The ball that the pointer is over: its run, and the step at which that is there. */
+  readonly hoveredBall: HoveredBall | null;
   /** Counts the calls for a flight of the 3D camera; `flight` says where to. */
   readonly flight: { readonly to: 'top' | 'home'; readonly count: number };
   setWindow(window: Window): void;
@@ -24,7 +31,8 @@ export interface ViewState {
   setRuler(ruler: View['ruler']): void;
   setClip(loss: number | null): void;
   setLesson(lesson: string): void;
-  setHover(point: Point | null): void;
+  /** Reads out a point, which may be a ball's. */
+  setHover(point: Point | null, ball?: HoveredBall | null): void;
   fly(to: 'top' | 'home'): void;
   replace(view: View): void;
 }
@@ -43,6 +51,7 @@ export function createViewStore(view: View) {
       return {
         view: withoutPlayback(view),
         hover: null,
+        hoveredBall: null,
         flight: { to: 'home', count: 0 },
         setWindow: (window) => {
           if (isDrawableWindow(window)) patch({ window });
@@ -63,7 +72,7 @@ export function createViewStore(view: View) {
           patch({ ruler: ruler === null ? null : [nearestPoint(ruler[0]), nearestPoint(ruler[1])] }),
         setClip: (clip) => patch({ clip: finiteOrNull(clip) }),
         setLesson: (lesson) => patch({ lesson }),
-        setHover: (hover) => set({ hover }),
+        setHover: (hover, hoveredBall = null) => set({ hover, hoveredBall }),
         fly: (to) => set((state) => ({ flight: { to, count: state.flight.count + 1 } })),
         replace: (next) => set({ view: withoutPlayback(next) }),
       };

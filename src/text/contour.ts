@@ -42,6 +42,7 @@ export const CONTOUR_TEXT = {
   /** Above the colour bar: its colours are spread over the losses on the map. */
   equalized: 'equalized',
   readout: 'Under the pointer',
+  ball: (run: string, step: string) => `${run}, step ${step}`,
   w: 'w',
   b: 'b',
   loss: 'L',

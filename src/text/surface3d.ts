@@ -3,14 +3,6 @@ export const surface3dText = {
   title: '3D surface',
   /** The kind of thing the picture is, said by a screen reader after its label. */
   role: '3D picture',
-  axes: { w: 'w', b: 'b', loss: 'L' },
-  /** Beside the lowest point. */
-  minimum: 'min',
-  /** The axis of L where the height is its logarithm. */
-  logLoss: 'L, log',
-  /** Where the logarithm counts from the lowest loss. */
-  logAboveMinLoss: 'L − min, log',
-  aboveMin: (height: string) => `+${height}`,
   waiting: 'The 3D picture loads after the map …',
   loading: 'Loading the 3D picture …',
   failed: 'The 3D picture could not be loaded. Everything else still works.',
@@ -32,5 +24,4 @@ export const surface3dText = {
   runAt: (name: string, w: string, b: string, loss: string) => `${name} at w ${w}, b ${b}, L ${loss}`,
   seenFrom: (elevation: string) => `Seen from ${elevation} degrees above.`,
   seenFromTop: 'Seen from the top.',
-  hover: (loss: string) => `L ${loss}`,
 } as const;

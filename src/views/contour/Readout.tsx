@@ -5,27 +5,31 @@ import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import { isInPlot, toX, toY } from './frame';
 import type { Frames } from './frames';
-import { coordinateText, valueText } from './reading';
+import { coordinateText, nameOfBall, valueText } from './reading';
 import { besidePoint } from './readoutPlacement';
 import { unitsPerPixel } from './window';
 
 const ROWS = ['w', 'b', 'loss', 'gradW', 'gradB'] as const;
 
 export function Readout({ frames }: { readonly frames: Frames }) {
-  const { results, view } = useWorkbench();
-  const list = useRef<HTMLDListElement>(null);
+  const { results, scene, view } = useWorkbench();
+  const box = useRef<HTMLDivElement>(null);
+  const name = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {
-    const cells = [...(list.current?.querySelectorAll('dd') ?? [])];
+    const cells = [...(box.current?.querySelectorAll('dd') ?? [])];
     const write = (texts: readonly string[]) => {
       texts.forEach((text, i) => {
         if (cells[i].textContent !== text) cells[i].textContent = text;
       });
     };
     const show = () => {
-      const { hover, view: settings } = view.getState();
+      const { hover, hoveredBall, view: settings } = view.getState();
       const frame = frames.get();
-      const element = list.current;
+      const element = box.current;
+      if (name.current !== null)
+        name.current.textContent =
+          hoveredBall === null ? '' : nameOfBall(hoveredBall, scene.getState().scene.runs);
       if (hover === null || frame === null) {
         if (element !== null) element.hidden = true;
         write(ROWS.map(() => '\u2013'));
@@ -55,16 +59,19 @@ export function Readout({ frames }: { readonly frames: Frames }) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [results, view, frames]);
+  }, [results, scene, view, frames]);
 
   return (
-    <dl ref={list} className={styles.readout} hidden aria-label={CONTOUR_TEXT.readout}>
-      {ROWS.map((row) => (
-        <div key={row}>
-          <dt>{CONTOUR_TEXT[row]}</dt>
-          <dd />
-        </div>
-      ))}
-    </dl>
+    <div ref={box} className={styles.readout} hidden>
+      <p ref={name} className={styles.ball} />
+      <dl aria-label={CONTOUR_TEXT.readout}>
+        {ROWS.map((row) => (
+          <div key={row}>
+            <dt>{CONTOUR_TEXT[row]}</dt>
+            <dd />
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

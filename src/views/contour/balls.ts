@@ -19,8 +19,8 @@ export interface Ball {
 }
 
 /** Of a marker's shape, which is some 8 px across. */
-const SCALE = 1.4;
-const SELECTED_SCALE = 1.75;
+export const BALL_SCALE = 1.4;
+export const SELECTED_BALL_SCALE = 1.75;
 const CROSS = 7.5;
 
 const shapes = new Map<RunMarker, Path2D>();
@@ -46,23 +46,41 @@ export function ballOf(run: RunResult, frame: MapFrame, playhead: number): Ball 
     y,
     outside: !isInPlot(frame, x, y),
     atStart: row === 0,
-    stopped: run.end !== null && run.end.reason !== 'steps' && row === run.end.at,
+    stopped: hasStopped(run, row),
   };
 }
 
-/** Draws a ball; a cross behind it says that the run has stopped for good. */
+/** Whether a run has no next step at a row: it has converged, or left the finite numbers. */
+export function hasStopped({ end }: RunResult, row: number): boolean {
+  return end !== null && end.reason !== 'steps' && row === end.at;
+}
+
+/** Draws a ball in the colours of the theme. */
 export function drawBall(
   context: CanvasRenderingContext2D,
-  { x, y, stopped }: Pick<Ball, 'x' | 'y' | 'stopped'>,
+  ball: Pick<Ball, 'x' | 'y' | 'stopped'>,
   { colour, marker }: RunStyle,
   selected: boolean,
 ): void {
+  paintBall(context, ball, marker, selected ? SELECTED_BALL_SCALE : BALL_SCALE, {
+    fill: runColour(colour),
+    ink: themeColour('--ink'),
+    panel: themeColour('--panel'),
+  });
+}
+
+/** Paints a ball: its shape, a line around it, and what sets that off. A cross behind it says that the run has stopped. */
+export function paintBall(
+  context: CanvasRenderingContext2D,
+  { x, y, stopped }: Pick<Ball, 'x' | 'y' | 'stopped'>,
+  marker: RunMarker,
+  scale: number,
+  { fill, ink, panel }: { readonly fill: string; readonly ink: string; readonly panel: string },
+): void {
   const shape = markerShape(marker);
-  const scale = selected ? SELECTED_SCALE : SCALE;
-  const [panel, ink] = [themeColour('--panel'), themeColour('--ink')];
   context.save();
   context.translate(x, y);
-  context.fillStyle = runColour(colour);
+  context.fillStyle = fill;
   if (stopped) {
     context.beginPath();
     context.moveTo(-CROSS, -CROSS);
@@ -70,7 +88,7 @@ export function drawBall(
     context.moveTo(-CROSS, CROSS);
     context.lineTo(CROSS, -CROSS);
     stroke(context, panel, 5.5);
-    stroke(context, context.fillStyle, 2.25);
+    stroke(context, fill, 2.25);
   }
   context.scale(scale, scale);
   context.lineJoin = 'round';
@@ -80,12 +98,7 @@ export function drawBall(
   context.restore();
 }
 
-function stroke(
-  context: CanvasRenderingContext2D,
-  colour: string | CanvasGradient | CanvasPattern,
-  width: number,
-  shape?: Path2D,
-): void {
+function stroke(context: CanvasRenderingContext2D, colour: string, width: number, shape?: Path2D): void {
   context.strokeStyle = colour;
   context.lineWidth = width;
   if (shape === undefined) context.stroke();

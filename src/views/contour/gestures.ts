@@ -6,7 +6,7 @@ import { onFrame } from '../../browser/onFrame';
 import type { Point } from '../../scene/types';
 import type { Workbench } from '../../state/workbench';
 import type { Frames } from './frames';
-import { pickRun } from './pickBall';
+import { ballOnMap, pickRun } from './pickBall';
 import { placeStart } from './startEdits';
 import { meantPoint, panWindow, pointAt, roundTo, unitsPerPixel, zoomWindow } from './window';
 import type { WindowMover } from './windowMover';
@@ -65,11 +65,20 @@ export function listenToMap(
 
   const hover = onFrame(() => {
     // A pointer that drags the map is heard of wherever it is.
-    if (hovered === null || !isOnMap(hovered)) view.getState().setHover(null);
-    else {
-      const { w, b } = under(hovered);
-      view.getState().setHover({ w: roundTo(w, resolution()), b: roundTo(b, resolution()) });
+    if (hovered === null || !isOnMap(hovered)) {
+      view.getState().setHover(null);
+      return;
     }
+    const run = pointers.size > 0 ? null : runUnder(hovered);
+    plot.dataset.over = run === null ? 'ground' : 'ball';
+    const frame = frames.get();
+    const ball = run === null || frame === null ? null : ballOnMap(workbench, frame, run);
+    if (ball !== null) {
+      view.getState().setHover(ball.point, ball.ball);
+      return;
+    }
+    const { w, b } = under(hovered);
+    view.getState().setHover({ w: roundTo(w, resolution()), b: roundTo(b, resolution()) });
   });
   const hoverAt = (position: Position | null) => {
     hovered = position;
@@ -91,7 +100,7 @@ export function listenToMap(
     view.getState().setRuler([end(from), end(to)]);
   };
 
-  /** The run whose ball lies under a place of the screen. */
+  /** The run whose ball, or arrow at the edge, lies under a place of the screen. */
   const runUnder = ({ x, y }: Position): string | null => {
     const frame = frames.get();
     if (frame === null) return null;

@@ -1,5 +1,8 @@
 /** The choice of a run by its ball: who is meant by a click or a tap near several balls. */
-import type { RunSpec } from '../../scene/types';
+import { COLUMN } from '../../catalog/columns';
+import type { Point, RunSpec } from '../../scene/types';
+import { type RunResult, rowAt } from '../../state/results';
+import type { HoveredBall } from '../../state/view';
 import type { Workbench } from '../../state/workbench';
 import { type Ball, ballOf } from './balls';
 import type { MapFrame } from './frame';
@@ -64,4 +67,24 @@ export function shownBalls(
     const ball = run === undefined ? null : ballOf(run, frame, playhead);
     return ball === null || ball.outside ? [] : [{ ...ball, id }];
   });
+}
+
+/** A run's ball at the playhead, and where it is; null as long as it has none. */
+export function ballAt(run: RunResult, playhead: number): { ball: HoveredBall; point: Point } | null {
+  const step = rowAt(run, playhead);
+  if (step < 0) return null;
+  const point = { w: run.columns[COLUMN.w][step], b: run.columns[COLUMN.b][step] };
+  return { ball: { run: run.id, step }, point };
+}
+
+/** The ball of a run, as far as it lies on the map. */
+export function ballOnMap(
+  { results, playback }: Workbench,
+  frame: MapFrame,
+  id: string,
+): ReturnType<typeof ballAt> {
+  const run = results.get('runs').get(id);
+  const { playhead } = playback.getState();
+  const isShown = run !== undefined && ballOf(run, frame, playhead)?.outside === false;
+  return isShown ? ballAt(run, playhead) : null;
 }

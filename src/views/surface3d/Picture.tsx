@@ -2,19 +2,19 @@
 import { invalidate, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { Points } from 'three';
-import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import { onThemeChange } from '../../browser/theme';
 import type { Change } from './drawing';
+import { Line } from './lines';
 import type { Pace } from './pace';
 import { readPalette } from './palette';
 import { Axes } from './parts/Axes';
 import { Balls } from './parts/Balls';
-import { HoverMark } from './parts/HoverMark';
 import { Isolines } from './parts/Isolines';
 import { Layers } from './parts/Layers';
 import { Minima } from './parts/Minima';
 import { Nowhere } from './parts/Nowhere';
 import { Paths } from './parts/Paths';
+import { Readout } from './parts/Readout';
 import { Starts } from './parts/Starts';
 import { Surface } from './parts/Surface';
 import { PictureContext, type PictureParts, STAGES } from './usePicture';
@@ -23,10 +23,6 @@ import { useRefit } from './useRefit';
 interface PictureProps {
   readonly parts: PictureParts;
   readonly pace: Pace;
-  /** For what the hand does in this picture, or to its shape. */
-  readonly draw: () => void;
-  /** For what happens elsewhere: a slow machine draws it once that rests. */
-  readonly drawInTurn: () => void;
 }
 
 export function Picture(props: PictureProps) {
@@ -41,15 +37,15 @@ export function Picture(props: PictureProps) {
       <Minima />
       <Starts />
       <Balls />
-      <HoverMark />
+      <Readout />
       <Nowhere />
     </PictureContext>
   );
 }
 
 /** The work around each drawing. */
-function Frames({ parts, pace, draw, drawInTurn }: PictureProps) {
-  const { workbench, drawing, orbit, canvas } = parts;
+function Frames({ parts, pace }: PictureProps) {
+  const { workbench, drawing, orbit, canvas, draw, drawInTurn } = parts;
   const refit = useRefit(canvas);
   const stage = useThree((state) => state.scene);
   const begun = useRef(0);
@@ -112,7 +108,7 @@ function Frames({ parts, pace, draw, drawInTurn }: PictureProps) {
     if (frame !== null) drawing.done();
     // From straight above the surface hides nothing. Where it is steep, the lines on it would fray all the same.
     stage.traverse((part) => {
-      if (part instanceof LineSegments2 || part instanceof Points) part.material.depthTest = !frame?.isTop;
+      if (part instanceof Line || part instanceof Points) part.material.depthTest = !frame?.isTop;
     });
     gl.render(stage, camera);
     pace.drawn(begun.current);

@@ -2,7 +2,7 @@
 import { type PerspectiveCamera, Vector3 } from 'three';
 import { typeScale } from '../../browser/theme';
 import { formatNumber, writtenApart } from '../../text/number';
-import { surface3dText } from '../../text/surface3d';
+import { surfacePictureText } from '../../text/surfacePicture';
 import { type AxisSides, axisSides } from './axes';
 import { BOX_HEIGHT, type Box, boxX, boxY, boxZ } from './box';
 import { FLOOR } from './boxFrame';
@@ -59,8 +59,8 @@ export class AxisLabels {
   set(box: Box, ticks: Ticks, texts: ChosenTicks['texts']): void {
     this.box = box;
     const { spacing, base } = box.heights;
-    const logName = base === 0 ? surface3dText.logLoss : surface3dText.logAboveMinLoss;
-    const names = { ...surface3dText.axes, ...(spacing === 'log' && { loss: logName }) };
+    const logName = base === 0 ? surfacePictureText.logLoss : surfacePictureText.logAboveMinLoss;
+    const names = { ...surfacePictureText.axes, ...(spacing === 'log' && { loss: logName }) };
     const wanted: Pick<Label, 'axis' | 'text' | 'gap'>[] = AXES.map((axis) => ({
       axis,
       text: names[axis],
@@ -70,7 +70,7 @@ export class AxisLabels {
       const above = axis === 'loss' && base !== 0;
       const written =
         texts[axis] ??
-        (above ? ticks.loss.map((tick) => surface3dText.aboveMin(formatNumber(tick - base, 3))) : null) ??
+        (above ? ticks.loss.map((tick) => surfacePictureText.aboveMin(formatNumber(tick - base, 3))) : null) ??
         writtenApart(ticks[axis], FEWEST_DIGITS, MOST_DIGITS) ??
         ticks[axis].map((tick) => formatNumber(tick));
       for (const text of written) wanted.push({ axis, text, gap: TICK_GAP });

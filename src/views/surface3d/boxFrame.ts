@@ -1,10 +1,9 @@
 /** The frame around the surface: its floor, the walls behind it, and a line for every tick. */
 import { Group } from 'three';
-import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import type { AxisSides } from './axes';
 import { BOX_HEIGHT, type Box, boxX, boxY, boxZ } from './box';
 import { TARGET_HEIGHT } from './cameraPose';
-import { LinePieces, lineMaterial, showPieces } from './lines';
+import { type Line, LineMaterial, LinePieces, showPieces } from './lines';
 import { ORDER } from './order';
 import type { Palette } from './palette';
 import type { Ticks } from './ticks';
@@ -17,13 +16,13 @@ const TICK = 4;
 
 /** Lines that are drawn alike. */
 class Strokes {
-  readonly line: LineSegments2;
+  readonly line: Line;
   private readonly pieces = new LinePieces();
   private readonly positions = new Float32Array(ROOM);
   private count = 0;
 
   constructor(
-    readonly material: ReturnType<typeof lineMaterial>,
+    readonly material: LineMaterial,
     order: number,
   ) {
     this.line = this.pieces.line(material, order);
@@ -50,18 +49,18 @@ class Strokes {
 
 export class BoxFrame {
   readonly group = new Group();
-  private readonly grid = new Strokes(lineMaterial({ width: 1, colour: 0 }), ORDER.frame);
-  private readonly edges = new Strokes(lineMaterial({ width: 1.25, colour: 0 }), ORDER.frame + 0.5);
-  private readonly border = new Strokes(lineMaterial({ width: 1, colour: 0 }), ORDER.border);
+  private readonly grid = new Strokes(new LineMaterial({ width: 1, colour: 0 }), ORDER.frame);
+  private readonly edges = new Strokes(new LineMaterial({ width: 1.25, colour: 0 }), ORDER.frame + 0.5);
+  private readonly border = new Strokes(new LineMaterial({ width: 1, colour: 0 }), ORDER.border);
 
   constructor() {
     this.group.add(this.grid.line, this.edges.line, this.border.line);
   }
 
   setTheme({ rule, ruleStrong }: Palette): void {
-    this.grid.material.color.copy(rule);
-    this.edges.material.color.copy(ruleStrong);
-    this.border.material.color.copy(ruleStrong);
+    this.grid.material.colour.copy(rule);
+    this.edges.material.colour.copy(ruleStrong);
+    this.border.material.colour.copy(ruleStrong);
   }
 
   /** Draws floor and back walls for the sides that are in front. */

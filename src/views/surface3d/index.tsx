@@ -1,12 +1,14 @@
 /** Opens the 3D picture: three.js in fiber's root without its <Canvas>, drawn only when something has changed. */
-import { createRoot, events, invalidate } from '@react-three/fiber';
+import { createRoot, type EventManager, events, invalidate, type RootStore } from '@react-three/fiber';
 import { PerspectiveCamera, WebGLRenderer, type WebGLRendererParameters } from 'three';
 import { usualCamera } from '../../scene/cameras';
+import { surfacePictureText } from '../../text/surfacePicture';
 import { Drawing } from './drawing';
 import { Orbit } from './orbit';
 import { Picture as Contents } from './Picture';
 import { Pace } from './pace';
 import { readPalette } from './palette';
+import { Pointing } from './pointing';
 import { NoWebGLError, type Picture, type PictureSetting } from './setting';
 import { MOST_PIXEL_RATIO } from './useRefit';
 
@@ -23,6 +25,7 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   });
   if (context === null) throw new NoWebGLError();
 
+  const pointing = new Pointing(workbench, canvas);
   const root = createRoot(canvas);
   const camera = new PerspectiveCamera();
   await root.configure({
@@ -32,7 +35,7 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
     dpr: [1, MOST_PIXEL_RATIO],
     frameloop: 'demand',
     flat: true,
-    events,
+    events: (store) => heard(store, pointing),
   });
   const pace = new Pace(context);
   const ask = (urgent: boolean) => {
@@ -43,9 +46,10 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   const draw = () => ask(true);
   const home = () => usualCamera(workbench.scene.getState().scene.objective);
   const orbit = new Orbit(canvas, workbench.view, draw, home);
+  canvas.setAttribute('aria-description', surfacePictureText.hint);
   const drawing = new Drawing(workbench, camera, readPalette);
-  const parts = { workbench, drawing, orbit, canvas, overlay };
-  root.render(<Contents parts={parts} pace={pace} draw={draw} drawInTurn={() => ask(false)} />);
+  const parts = { workbench, drawing, orbit, pointing, canvas, overlay, draw, drawInTurn: () => ask(false) };
+  root.render(<Contents parts={parts} pace={pace} />);
   return {
     nudge: (azimuth, elevation, zoom) => orbit.nudge(azimuth, elevation, zoom),
     redraw: draw,
@@ -54,6 +58,18 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
       pace.dispose();
       root.unmount();
       overlay.replaceChildren();
+    },
+  };
+}
+
+/** Fiber's events, with the pointing told which kind of pointer each comes from. */
+function heard(store: RootStore, pointing: Pointing): EventManager<HTMLElement> {
+  const manager = events(store);
+  return {
+    ...manager,
+    compute: (event, state, previous) => {
+      pointing.seen(event);
+      manager.compute?.(event, state, previous);
     },
   };
 }

@@ -1,9 +1,8 @@
 /** The isolines at their heights, and the surface's own rim. */
-import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import type { SurfaceResult } from '../../state/results';
 import { boxX, boxY, boxZ } from './box';
 import { drapeSegment, heightOn } from './drape';
-import { LinePieces, lineMaterial, showPieces } from './lines';
+import { type Line, LineMaterial, LinePieces, showPieces } from './lines';
 import { ORDER } from './order';
 import type { Palette } from './palette';
 import type { Relief } from './relief';
@@ -14,9 +13,9 @@ const STRAIGHT = 0.006;
 const OPACITY = 0.5;
 
 export class IsolineLines {
-  readonly line: LineSegments2;
+  readonly line: Line;
   private readonly pieces = new LinePieces();
-  private readonly material = lineMaterial({ width: WIDTH, colour: 0x000000, opacity: OPACITY });
+  private readonly material = new LineMaterial({ width: WIDTH, colour: 0x000000, opacity: OPACITY });
   private positions = new Float32Array(6 * 4096);
   private count = 0;
   /** The rim's pieces come last. */
@@ -27,7 +26,7 @@ export class IsolineLines {
   }
 
   setTheme({ ink }: Palette): void {
-    this.material.color.copy(ink);
+    this.material.colour.copy(ink);
   }
 
   setSurface(surface: SurfaceResult, relief: Relief): void {

@@ -128,6 +128,12 @@ export class Orbit {
 
   letGo(): void {
     this.taken = false;
+    // The click that ends it means nothing else.
+    this.strayed = true;
+  }
+
+  get isTaken(): boolean {
+    return this.taken;
   }
 
   dispose(): void {

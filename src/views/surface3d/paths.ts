@@ -1,10 +1,8 @@
 /** The runs' paths on the surface: strong up to the playhead, faint after it, on a halo that sets them off. */
 import { Group } from 'three';
-import type { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
-import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import type { RunStyle } from '../../runStyle/runStyle';
 import { type RunResult, rowAt } from '../../state/results';
-import { LinePieces, lineMaterial, showPieces } from './lines';
+import { type Line, LineMaterial, LinePieces, showPieces } from './lines';
 import { ORDER } from './order';
 import type { Palette } from './palette';
 import { PathData } from './pathData';
@@ -18,9 +16,9 @@ class RunPath {
   readonly group = new Group();
   readonly data = new PathData();
   private readonly pieces = new LinePieces();
-  private readonly ahead: LineSegments2;
-  private readonly halo: LineSegments2;
-  private readonly line: LineSegments2;
+  private readonly ahead: Line;
+  private readonly halo: Line;
+  private readonly line: Line;
   private readonly materials: {
     readonly ahead: LineMaterial;
     readonly halo: LineMaterial;
@@ -32,9 +30,9 @@ class RunPath {
     palette: Palette,
   ) {
     this.materials = {
-      ahead: lineMaterial({ width: AHEAD, colour: 0xffffff, opacity: 0.6 }),
-      halo: lineMaterial({ width: HALO, colour: 0xffffff }),
-      line: lineMaterial({ width: WIDTH, colour: 0xffffff, dash: style.dash }),
+      ahead: new LineMaterial({ width: AHEAD, colour: 0xffffff, opacity: 0.6 }),
+      halo: new LineMaterial({ width: HALO, colour: 0xffffff }),
+      line: new LineMaterial({ width: WIDTH, colour: 0xffffff, dash: style.dash }),
     };
     this.ahead = this.pieces.line(this.materials.ahead, ORDER.ahead);
     this.halo = this.pieces.line(this.materials.halo, ORDER.paths);
@@ -45,9 +43,9 @@ class RunPath {
 
   setTheme({ runs, halo }: Palette): void {
     const colour = runs[this.style.colour];
-    this.materials.line.color.copy(colour);
-    this.materials.ahead.color.copy(colour);
-    this.materials.halo.color.copy(halo);
+    this.materials.line.colour.copy(colour);
+    this.materials.ahead.colour.copy(colour);
+    this.materials.halo.colour.copy(halo);
   }
 
   follow(run: RunResult, relief: Relief): void {
@@ -70,7 +68,7 @@ class RunPath {
 
   /** Dashes keep their length on the screen: there are `pixels` to a unit of the box. */
   setScale(pixels: number): void {
-    this.materials.line.dashScale = pixels;
+    this.materials.line.setScale(pixels);
   }
 
   dispose(): void {

@@ -1,10 +1,10 @@
-/** Marks of constant size on the screen: balls at the playhead, starts, the minimum, the pointer, points of layers. */
+/** Marks of constant size on the screen: starts, lowest points, points of layers. */
 import { BufferAttribute, BufferGeometry, Color, Points, ShaderMaterial } from 'three';
 import type { Palette } from './palette';
 
 /** The shapes of sprites; the shader knows them by number. */
 export const SPRITE = {
-  ball: 0,
+  start: 0,
   ring: 1,
   cross: 2,
   dot: 3,
@@ -21,7 +21,7 @@ const ROOM = 16;
 
 /** Diameters in CSS pixels, halo included. */
 const SIZES: Readonly<Record<Sprite, number>> = {
-  0: 18,
+  0: 19,
   1: 15,
   2: 19,
   3: 11,
@@ -31,8 +31,6 @@ const SIZES: Readonly<Record<Sprite, number>> = {
   7: 30,
   8: 30,
 };
-/** Half of a ball without its halo, by its diameter. */
-const BALL = 0.36;
 
 const VERTEX = /* glsl */ `
   attribute vec3 colour;
@@ -47,8 +45,6 @@ const VERTEX = /* glsl */ `
     vec4 place = modelViewMatrix * vec4(position, 1.0);
     // One CSS pixel at this depth, in units of the box.
     float pixel = -place.z * 2.0 / (projectionMatrix[1][1] * height);
-    // A ball rests on the surface: its middle is a radius above the point, straight up.
-    if (shape < 0.5) place.xyz += (modelViewMatrix * vec4(0.0, size * ${BALL.toFixed(2)} * pixel, 0.0, 0.0)).xyz;
     vec4 clip = projectionMatrix * place;
     // A pin stands on its tip, whichever way it is looked at.
     if (shape > 6.5 && shape < 7.5) clip.y += clip.w * size * 0.88 / height;
@@ -85,17 +81,12 @@ const FRAGMENT = /* glsl */ `
   void main() {
     vec2 at = gl_PointCoord * 2.0 - 1.0;
     float radius = length(at);
-    vec3 colour = vColour;
     float core;
     float shell;
     if (vShape < 0.5) {
-      core = stroke(radius, 0.72);
-      shell = stroke(radius, 0.94);
-      // Lit from above on the left, with one small highlight.
-      vec2 off = at / 0.72 - vec2(-0.32, -0.36);
-      float lit = dot(off, off);
-      colour *= mix(1.0, 0.66, smoothstep(0.1, 2.0, lit));
-      colour = mix(colour, vec3(1.0), 0.55 * (1.0 - smoothstep(0.0, 0.14, lit)));
+      // The map's handle: a ring of 3 pixels, 14 across, filled with what sets it off.
+      core = stroke(abs(radius - 0.58), 0.16);
+      shell = stroke(radius, 0.9);
     } else if (vShape < 1.5) {
       core = stroke(abs(radius - 0.6), 0.14);
       shell = stroke(abs(radius - 0.6), 0.34);
@@ -134,7 +125,7 @@ const FRAGMENT = /* glsl */ `
       shell = stroke(reach, 0.1333);
     }
     if (shell <= 0.0) discard;
-    gl_FragColor = vec4(mix(halo, colour, core), shell);
+    gl_FragColor = vec4(mix(halo, vColour, core), shell);
   }
 `;
 

@@ -4,14 +4,20 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import type { Workbench } from '../../state/workbench';
 import type { Drawing, DrawnFrame } from './drawing';
 import type { Orbit } from './orbit';
+import type { Pointing } from './pointing';
 
 export interface PictureParts {
   readonly workbench: Workbench;
   readonly drawing: Drawing;
   readonly orbit: Orbit;
+  readonly pointing: Pointing;
   readonly canvas: HTMLCanvasElement;
   /** Lies over the canvas and takes the names and numbers. */
   readonly overlay: HTMLElement;
+  /** Asks for a drawing, for what the hand does in this picture, or to its shape. */
+  readonly draw: () => void;
+  /** Asks for one for what happens elsewhere: a slow machine draws it once that rests. */
+  readonly drawInTurn: () => void;
 }
 
 export const PictureContext = createContext<PictureParts | null>(null);

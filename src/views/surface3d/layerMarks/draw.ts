@@ -2,7 +2,7 @@
 import { Group, type PerspectiveCamera } from 'three';
 import { isStroke, type LineMark, type Mark, type PointMark, type PointShape } from '../../../scene/marks';
 import type { Point } from '../../../scene/types';
-import { surface3dText } from '../../../text/surface3d';
+import { surfacePictureText } from '../../../text/surfacePicture';
 import { boxX, boxZ } from '../box';
 import { ORDER } from '../order';
 import type { Palette } from '../palette';
@@ -172,7 +172,7 @@ function nameMinima(marks: readonly Mark[], minima: readonly Point[], relief: Re
     const place = placeOn(relief, minimum);
     const isNamed = named.some((mark) => mark.kind === 'point' && isOne(relief, mark.at, minimum));
     if (place === null || isNamed) return [];
-    return [{ text: surface3dText.minimum, tone: 'ink', ...place, ...BESIDE_MINIMUM }];
+    return [{ text: surfacePictureText.minimum, tone: 'ink', ...place, ...BESIDE_MINIMUM }];
   });
 }
 

@@ -1,9 +1,7 @@
 /** Lines of one look that layers draw: on a halo or without, solid or dashed, in memory that grows. */
 import { Group } from 'three';
-import type { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
-import type { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import type { Tone } from '../../../scene/marks';
-import { LinePieces, lineMaterial, showPieces } from '../lines';
+import { type Line, LineMaterial, LinePieces, showPieces } from '../lines';
 import { ORDER } from '../order';
 import type { Palette } from '../palette';
 
@@ -23,9 +21,9 @@ export interface StrokeLook {
 export class Strokes {
   readonly group = new Group();
   private readonly pieces = new LinePieces();
-  private readonly line: LineSegments2;
+  private readonly line: Line;
   private readonly material: LineMaterial;
-  private readonly halo: { readonly line: LineSegments2; readonly material: LineMaterial } | null = null;
+  private readonly halo: { readonly line: Line; readonly material: LineMaterial } | null = null;
   private positions = new Float32Array(6 * ROOM);
   private distances = new Float32Array(2 * ROOM);
   private count = 0;
@@ -34,19 +32,19 @@ export class Strokes {
   constructor(private readonly look: StrokeLook) {
     const { width, dashed, order } = look;
     if (look.halo) {
-      const material = lineMaterial({ width: width + HALO, colour: 0xffffff });
+      const material = new LineMaterial({ width: width + HALO, colour: 0xffffff });
       const line = this.pieces.line(material, order);
       this.halo = { line, material };
       this.group.add(line);
     }
-    this.material = lineMaterial({ width, colour: 0xffffff, dash: dashed ? DASH : [] });
+    this.material = new LineMaterial({ width, colour: 0xffffff, dash: dashed ? DASH : [] });
     this.line = this.pieces.line(this.material, order + 0.05);
     this.group.add(this.line);
   }
 
   setTheme({ tone, halo }: Palette): void {
-    this.material.color.copy(tone(this.look.tone));
-    this.halo?.material.color.copy(halo);
+    this.material.colour.copy(tone(this.look.tone));
+    this.halo?.material.colour.copy(halo);
   }
 
   /** Those of a plane are gone where the picture is the map. */
@@ -56,7 +54,7 @@ export class Strokes {
 
   /** Dashes keep their length on the screen: there are `pixels` to a unit of the box. */
   setScale(pixels: number): void {
-    this.material.dashScale = pixels;
+    this.material.setScale(pixels);
   }
 
   get empty(): boolean {

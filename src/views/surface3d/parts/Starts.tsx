@@ -1,25 +1,164 @@
-/** The starts of the runs. */
-import { COLUMN } from '../../../catalog/columns';
+/** The starts of the runs: a drag of one moves it along the surface, as one undo step. */
+import type { ThreeEvent } from '@react-three/fiber';
+import { useRef } from 'react';
+import { type Intersection, type Raycaster, Vector3 } from 'three';
+import { runStyle } from '../../../runStyle/runStyle';
+import { moveStart, selectedOrFirst, sharesStart } from '../../../state/edits';
+import { meantPoint } from '../../contour/window';
+import type { DrawnFrame } from '../drawing';
 import { ORDER } from '../order';
 import { placeOn } from '../places';
+import {
+  middleOf,
+  nearestMark,
+  type PlacedMark,
+  pixelOf,
+  rayThrough,
+  readsOut,
+  unitsPerPixelOn,
+} from '../pointing';
 import { SPRITE, Sprites } from '../sprites';
-import { useBeforeDrawing, useDisposable } from '../usePicture';
+import { meetSurface } from '../surfaceRay';
+import { useBeforeDrawing, useDisposable, usePicture } from '../usePicture';
+
+/** Pixels from a start that still mean it. */
+const MOUSE_REACH = 16;
+const FINGER_REACH = 24;
+/** In units of the box: a start lies before the surface and before balls, whatever their distances. */
+const PER_PIXEL = 1e-6;
+/** Pixels that a press may wander before it moves the start. */
+const SLACK = 3;
+
+interface PlacedStart extends PlacedMark {
+  /** Of the run that is moved; the others come along where they share it. */
+  readonly id: string;
+  readonly isShared: boolean;
+}
+
+/** The hold of a pointer on a start. */
+interface Grip {
+  readonly id: string;
+  /** The pixel at which it was pressed. */
+  readonly x: number;
+  readonly y: number;
+  /** From there to the start. */
+  readonly toX: number;
+  readonly toY: number;
+  readonly isMoved: boolean;
+}
 
 export function Starts() {
+  const { workbench, drawing, orbit, pointing, draw } = usePicture();
   const sprites = useDisposable(() => new Sprites(ORDER.starts));
+  const placed = useRef<readonly PlacedStart[]>([]);
+  const grip = useRef<Grip | null>(null);
+
+  /** One for a shared start, else one for each visible run, as on the map. */
+  const placeStarts = ({ relief }: DrawnFrame): readonly PlacedStart[] => {
+    const { scene } = workbench.scene.getState();
+    const isShared = sharesStart(scene);
+    const first = selectedOrFirst(scene.runs, workbench.view.getState().view.selected);
+    const shown = isShared
+      ? first === undefined
+        ? []
+        : [first]
+      : scene.runs.filter(({ visible }) => visible);
+    return shown.flatMap(({ id, start }) => {
+      const place = placeOn(relief, start);
+      return place === null ? [] : [{ ...place, id, isShared, lift: 0 }];
+    });
+  };
 
   useBeforeDrawing((frame) => {
-    const { runs, relief, palette } = frame;
     sprites.setScreen(frame.height, frame.ratio);
+    const { changes, palette } = frame;
+    if (!frame.reshaped && !changes.has('runs') && !changes.has('theme')) return;
+    placed.current = placeStarts(frame);
+    const { runs } = workbench.scene.getState().scene;
     sprites.setTheme(palette);
     sprites.clear();
-    for (const { columns, length } of runs) {
-      const start = { w: columns[COLUMN.w][0], b: columns[COLUMN.b][0] };
-      const place = length === 0 ? null : placeOn(relief, start);
-      if (place !== null) sprites.add(SPRITE.ring, place.x, place.y, place.z, palette.ink);
-    }
+    for (const { id, isShared, x, y, z } of placed.current)
+      sprites.add(SPRITE.start, x, y, z, isShared ? palette.ink : palette.runs[runStyle(id, runs).colour]);
     sprites.show();
   });
 
-  return <primitive object={sprites.points} dispose={null} />;
+  const raycast = (raycaster: Raycaster, intersections: Intersection[]) => {
+    const { frame } = drawing;
+    if (frame === null) return;
+    const reach = pointing.byFinger ? FINGER_REACH : MOUSE_REACH;
+    const nearest = nearestMark(placed.current, frame, pixelOf(raycaster, frame), reach);
+    if (nearest === null) return;
+    const { mark, pixels } = nearest;
+    intersections.push({
+      distance: PER_PIXEL * pixels,
+      point: new Vector3(mark.x, mark.y, mark.z),
+      object: sprites.points,
+      index: placed.current.indexOf(mark),
+    });
+  };
+
+  const onPointerDown = (event: ThreeEvent<PointerEvent>) => {
+    const mark = placed.current[event.index ?? -1];
+    const { frame } = drawing;
+    if (mark === undefined || frame === null || grip.current !== null || event.nativeEvent.button !== 0)
+      return;
+    event.stopPropagation();
+    const { x, y } = pixelOf(event, frame);
+    const at = middleOf(mark, frame);
+    grip.current = { id: mark.id, x, y, toX: at.x - x, toY: at.y - y, isMoved: false };
+    orbit.take();
+    // Fiber's, which keeps the moves coming to this part.
+    (event.target as Element).setPointerCapture(event.pointerId);
+    if (!mark.isShared) workbench.view.getState().select(mark.id);
+  };
+
+  const onPointerMove = (event: ThreeEvent<PointerEvent>) => {
+    const { frame } = drawing;
+    if (frame === null) return;
+    const held = grip.current;
+    if (held === null) {
+      if (orbit.isTaken || !readsOut(event.nativeEvent)) return;
+      event.stopPropagation();
+      const start = workbench.scene
+        .getState()
+        .scene.runs.find(({ id }) => id === placed.current[event.index ?? -1]?.id)?.start;
+      pointing.over('start', start ?? null);
+      return;
+    }
+    event.stopPropagation();
+    const { x, y } = pixelOf(event, frame);
+    if (!held.isMoved && Math.hypot(x - held.x, y - held.y) < SLACK) return;
+    grip.current = { ...held, isMoved: true };
+    const hit = meetSurface(frame.relief, rayThrough({ x: x + held.toX, y: y + held.toY }, frame));
+    if (hit === null) return;
+    const point = meantPoint(hit, unitsPerPixelOn(frame));
+    workbench.scene.getState().edit((scene) => moveStart(scene, held.id, point), `drag-start-${held.id}`);
+    pointing.over('start', point);
+    // The hand is in this picture: it is not kept waiting for rest, as what changes elsewhere is.
+    draw();
+  };
+
+  const letGo = () => {
+    if (grip.current === null) return;
+    grip.current = null;
+    orbit.letGo();
+    workbench.scene.getState().endGesture();
+    if (pointing.byFinger) pointing.leave();
+  };
+
+  return (
+    <primitive
+      object={sprites.points}
+      dispose={null}
+      raycast={raycast}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={letGo}
+      onPointerOut={() => {
+        letGo();
+        pointing.leave();
+      }}
+      onClick={(event: ThreeEvent<MouseEvent>) => event.stopPropagation()}
+    />
+  );
 }

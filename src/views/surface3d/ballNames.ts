@@ -1,0 +1,63 @@
+/** Names of runs beside their balls, where there is room: plain elements over the picture. */
+import { typeScale } from '../../browser/theme';
+import { placeBallNames } from '../contour/ballNames';
+import type { DrawnFrame } from './drawing';
+import { placeOn } from './places';
+import { isSeen, middleOf, type PlacedMark } from './pointing';
+import styles from './surface3d.module.css';
+
+/** A lowest point's ring with its cross, in CSS pixels. */
+const MINIMUM_REACH = 13;
+
+export class BallNames {
+  private readonly layer = document.createElement('div');
+  private readonly elements = new Map<string, HTMLElement>();
+  private readonly widths = new Map<string, number>();
+  private readonly sides = new Map<string, number>();
+  /** The picture's size when the names were measured: where it changes, so may their type. */
+  private measuredFor = '';
+
+  constructor(private readonly overlay: HTMLElement) {
+    overlay.append(this.layer);
+  }
+
+  /** Moves the names to where their balls are seen; those of hidden balls and those without room are taken away. */
+  place(balls: readonly (PlacedMark & { readonly name: string })[], frame: DrawnFrame): void {
+    const { width, height, relief, surface } = frame;
+    this.measure(balls, `${width} × ${height}`);
+    const seen = balls
+      .filter((ball) => isSeen(ball, frame))
+      .map((ball) => ({ ...middleOf(ball, frame), name: ball.name, width: this.widths.get(ball.name) ?? 0 }));
+    const minima = surface.minima.flatMap((minimum) => {
+      const place = placeOn(relief, minimum);
+      return place === null ? [] : [{ ...middleOf({ ...place, lift: 0 }, frame), reach: MINIMUM_REACH }];
+    });
+    const room = { left: 0, top: 0, width, height };
+    const named = placeBallNames(seen.toReversed(), room, minima, this.sides, typeScale(this.overlay));
+    for (const [name, element] of this.elements) {
+      const at = named.find((each) => each.name === name);
+      element.hidden = at === undefined;
+      if (at !== undefined)
+        element.style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px) translate(-50%, -50%)`;
+    }
+  }
+
+  dispose(): void {
+    this.layer.remove();
+  }
+
+  /** Reading sizes lays the page out: only where there are new names, or their type may be another. */
+  private measure(balls: readonly { readonly name: string }[], picture: string): void {
+    if (picture === this.measuredFor && balls.every(({ name }) => this.elements.has(name))) return;
+    this.measuredFor = picture;
+    this.elements.clear();
+    for (const { name } of balls) {
+      const element = document.createElement('span');
+      element.className = styles.ballName;
+      element.textContent = name;
+      this.elements.set(name, element);
+    }
+    this.layer.replaceChildren(...this.elements.values());
+    for (const [name, element] of this.elements) this.widths.set(name, element.offsetWidth);
+  }
+}

@@ -1,0 +1,112 @@
+/** What the pointer means in the picture: its place, its reach, and what is read out under it. */
+import { type PerspectiveCamera, Ray, type Raycaster, Vector2, Vector3 } from 'three';
+import type { Point } from '../../scene/types';
+import type { HoveredBall } from '../../state/view';
+import type { Workbench } from '../../state/workbench';
+import type { DrawnFrame } from './drawing';
+import { isHidden, type Place } from './places';
+import { toScreen } from './screen';
+
+/** What lies under the pointer, for its shape. */
+export type Under = 'surface' | 'ball' | 'start';
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export class Pointing {
+  /** Whether the pointer is a finger, which is less exact than a mouse. */
+  byFinger = false;
+
+  constructor(
+    private readonly workbench: Workbench,
+    private readonly canvas: HTMLCanvasElement,
+  ) {}
+
+  /** To be called with each event, before it is known what it means. */
+  seen(event: Event): void {
+    if ('pointerType' in event && event.pointerType !== '') this.byFinger = event.pointerType === 'touch';
+  }
+
+  /** Reads out a point, which may be a ball's, and shows what a click would do. */
+  over(under: Under, point: Point | null, ball?: HoveredBall): void {
+    this.canvas.dataset.over = under;
+    this.workbench.view.getState().setHover(point, ball);
+  }
+
+  leave(): void {
+    delete this.canvas.dataset.over;
+    this.workbench.view.getState().setHover(null);
+  }
+}
+
+/** A finger that moves turns the picture, and so does a mouse with a button pressed: neither reads out. */
+export function readsOut({ pointerType, buttons }: Pick<PointerEvent, 'pointerType' | 'buttons'>): boolean {
+  return pointerType !== 'touch' && buttons === 0;
+}
+
+/** What a pixel is worth in the surface's units. */
+export function unitsPerPixelOn({
+  relief: { window, sideW },
+  scale,
+}: Pick<DrawnFrame, 'relief' | 'scale'>): number {
+  return (window.w[1] - window.w[0]) / Math.max(1, scale * sideW);
+}
+
+/** A mark on the surface: `lift` says how far above its place its middle stands, in CSS pixels seen from the side. */
+export interface PlacedMark extends Place {
+  readonly lift: number;
+}
+
+/**
+ * The mark nearest to a pixel, within `reach` of it and not hidden by the surface. Of marks that are equally near it is
+ * the last one, which lies on top.
+ */
+export function nearestMark<Mark extends PlacedMark>(
+  marks: readonly Mark[],
+  frame: DrawnFrame,
+  pointer: Spot,
+  reach: number,
+): { readonly mark: Mark; readonly pixels: number } | null {
+  let nearest: { readonly mark: Mark; readonly pixels: number } | null = null;
+  for (const mark of marks) {
+    const { x, y } = middleOf(mark, frame);
+    const pixels = Math.hypot(x - pointer.x, y - pointer.y);
+    if (pixels > (nearest?.pixels ?? reach) || !isSeen(mark, frame)) continue;
+    nearest = { mark, pixels };
+  }
+  return nearest;
+}
+
+/** The pixel on which the middle of a mark is seen. */
+export function middleOf(mark: PlacedMark, { camera, look, width, height }: DrawnFrame): Spot {
+  const { x, y } = toScreen(HERE.set(mark.x, mark.y, mark.z), camera, width, height, HERE);
+  return { x, y: y - mark.lift * Math.cos((look.elevation * Math.PI) / 180) };
+}
+
+/** From straight above the surface hides nothing. */
+export function isSeen(place: Place, { isTop, relief, camera }: DrawnFrame): boolean {
+  return isTop || !isHidden(relief, place, camera.position);
+}
+
+/** The pixel that a ray of fiber's went through. */
+export function pixelOf({ ray }: Pick<Raycaster, 'ray'>, { camera, width, height }: DrawnFrame): Spot {
+  const { x, y } = toScreen(ray.at(1, HERE), camera, width, height, HERE);
+  return { x, y };
+}
+
+/** The ray through a pixel. It is the same object each time. */
+export function rayThrough(
+  { x, y }: Spot,
+  { camera, width, height }: { camera: PerspectiveCamera; width: number; height: number },
+): Ray {
+  NDC.set((2 * x) / width - 1, 1 - (2 * y) / height);
+  RAY.origin.setFromMatrixPosition(camera.matrixWorld);
+  RAY.direction.set(NDC.x, NDC.y, 0.5).unproject(camera).sub(RAY.origin).normalize();
+  return RAY;
+}
+
+const HERE = new Vector3();
+const NDC = new Vector2();
+const RAY = new Ray();
