@@ -1,7 +1,9 @@
 /** The 3D picture keeps to its panel, whatever becomes of the panel. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { open } from './workbench';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { DEFAULT_VIEW } from '../../src/scene/defaults';
+import { plotFrame } from '../../src/views/contour/frame';
+import { exactNumbers, open, rows } from './workbench';
 
 /** Long enough for anything that is drawn in turn with something else. */
 const RESTING_MS = 2000;
@@ -146,4 +148,162 @@ test('axe finds nothing in the 3D panel, in both themes, and its focus can be se
   await canvas(page).focus();
   await expect(canvas(page)).not.toHaveCSS('outline-style', 'none');
   expect(complaints).toEqual([]);
+});
+
+interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+const startHandle = (page: Page) => page.getByRole('slider', { name: 'Start point', exact: true });
+const readout = (page: Page) => page.getByLabel('Under the pointer').locator('dd');
+
+/** The start as the map's handle says it. */
+async function startOf(page: Page): Promise<number[]> {
+  const text = (await startHandle(page).getAttribute('aria-valuetext')) ?? '';
+  return numbersIn(text);
+}
+
+function numbersIn(text: string): number[] {
+  return [...text.replaceAll('\u2212', '-').matchAll(/-?\d+(\.\d+)?/g)].map(([number]) => Number(number));
+}
+
+/** A pixel of the page at shares of the 3D picture's sides. */
+async function placeIn(picture: Locator, right: number, down: number): Promise<Position> {
+  const box = await picture.boundingBox();
+  if (box === null) throw new Error('The 3D picture is not shown');
+  return { x: box.x + right * box.width, y: box.y + down * box.height };
+}
+
+/** Brings the pointer to a place until the picture, which may be drawn late, says what lies there. */
+async function pointAt(page: Page, under: string, place: () => Promise<Position>): Promise<Position> {
+  let at: Position = { x: 0, y: 0 };
+  await expect(async () => {
+    at = await place();
+    await page.mouse.move(at.x + 1, at.y);
+    await page.mouse.move(at.x, at.y);
+    await expect(canvas(page)).toHaveAttribute('data-over', under, { timeout: 2000 });
+  }).toPass();
+  return at;
+}
+
+test('pointing at the surface reads out w, b and L, and a click moves the start there', {
+  tag: '@3d',
+}, async ({ page }) => {
+  const complaints = await open(page);
+  await expect(canvas(page)).toBeVisible();
+  const at = await pointAt(page, 'surface', () => placeIn(canvas(page), 0.45, 0.45));
+  for (const value of await readout(page).all()) await expect(value).toHaveText(/\d/);
+  const [w, b] = await readout(page).allTextContents();
+  await expect(canvas(page)).toHaveCSS('cursor', 'crosshair');
+  await page.mouse.click(at.x, at.y);
+  await expect.poll(async () => Math.abs((await startOf(page))[0] - numbersIn(w)[0])).toBeLessThan(0.05);
+  expect(Math.abs((await startOf(page))[1] - numbersIn(b)[0])).toBeLessThan(0.05);
+  // Beside the surface nothing is read out, and a click does nothing.
+  const placed = await startOf(page);
+  const beside = await placeIn(canvas(page), 0.02, 0.02);
+  await page.mouse.move(beside.x, beside.y);
+  await expect(readout(page).first()).toHaveText('\u2013');
+  await page.mouse.click(beside.x, beside.y);
+  expect(await startOf(page)).toEqual(placed);
+  expect(complaints).toEqual([]);
+});
+
+test('a drag of the start moves it along the surface as one undo step, a drag elsewhere turns', {
+  tag: '@3d',
+}, async ({ page }) => {
+  await open(page);
+  await expect(canvas(page)).toBeVisible();
+  const ground = await pointAt(page, 'surface', () => placeIn(canvas(page), 0.45, 0.45));
+  const original = await startOf(page);
+  await page.mouse.click(ground.x, ground.y);
+  await expect.poll(() => startOf(page)).not.toEqual(original);
+  const placed = await startOf(page);
+  await pointAt(page, 'start', async () => ground);
+  await page.mouse.down();
+  await page.mouse.move(ground.x - 20, ground.y + 10, { steps: 3 });
+  await page.mouse.move(ground.x - 60, ground.y + 20, { steps: 3 });
+  await expect.poll(() => startOf(page)).not.toEqual(placed);
+  await page.mouse.up();
+  await expect(canvas(page)).toHaveAccessibleName(/Seen from 35 degrees above/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => startOf(page)).toEqual(placed);
+  await page.mouse.move(ground.x + 60, ground.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(ground.x + 60, ground.y + 90, { steps: 4 });
+  await page.mouse.up();
+  await expect(canvas(page)).not.toHaveAccessibleName(/Seen from 35 degrees above/);
+  expect(await startOf(page)).toEqual(placed);
+});
+
+test('a ball names its run and step, and a click on it selects the run', { tag: '@3d' }, async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await expect(canvas(page)).toBeVisible();
+  const run = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) });
+  await expect(run('Momentum')).toBeChecked();
+  const before = await startOf(page);
+  // From the top, balls lie where the map would have them in this panel.
+  await canvas(page).press('t');
+  await expect(canvas(page)).toHaveAccessibleName(/Seen from the top/);
+  const at = await pointAt(page, 'ball', () => placeOfBall(page, 'Gradient descent'));
+  await expect(canvas(page)).toHaveCSS('cursor', 'pointer');
+  await expect(page.getByText('Gradient descent, step 60').first()).toBeAttached();
+  await page.mouse.click(at.x, at.y);
+  await expect(run('Gradient descent')).toBeChecked();
+  expect(await startOf(page)).toEqual(before);
+});
+
+/** A run's ball in the top view, in pixels of the page. */
+async function placeOfBall(page: Page, name: string): Promise<Position> {
+  const numbers = await exactNumbers(page);
+  const names = await Promise.all((await rows(page)).map((row) => row.getByRole('rowheader').textContent()));
+  const { w, b } = numbers[names.findIndex((each) => each?.includes(name))];
+  const box = await canvas(page).boundingBox();
+  const { window } = DEFAULT_VIEW;
+  if (box === null) throw new Error('The 3D picture is not shown');
+  const plot = plotFrame(box.width, box.height, window);
+  if (plot === null) throw new Error('The 3D picture has no room for a plot');
+  return {
+    x: box.x + plot.left + (plot.width * (Number(w) - window.w[0])) / (window.w[1] - window.w[0]),
+    y: box.y + plot.top + (plot.height * (window.b[1] - Number(b))) / (window.b[1] - window.b[0]),
+  };
+}
+
+test('a tap places the start, a finger on the start drags it, and one elsewhere turns', {
+  tag: '@3d',
+}, async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, hasTouch: true });
+  await open(page);
+  await expect(canvas(page)).toBeVisible();
+  const original = await startOf(page);
+  const at = await placeIn(canvas(page), 0.45, 0.45);
+  // Before the first drawing there is nothing to be tapped.
+  await expect(async () => {
+    await page.touchscreen.tap(at.x, at.y);
+    expect(await startOf(page)).not.toEqual(original);
+  }).toPass();
+  const placed = await startOf(page);
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', to?: Position) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: to === undefined ? [] : [to] });
+  const drag = async (from: Position, to: Position) => {
+    await touch('touchStart', from);
+    for (const share of [0.25, 0.5, 0.75, 1])
+      await touch('touchMove', {
+        x: from.x + share * (to.x - from.x),
+        y: from.y + share * (to.y - from.y),
+      });
+    await touch('touchEnd');
+  };
+  // The start is taken hold of where it was drawn last, which may not yet be the place that was tapped.
+  await expect(async () => {
+    await drag(at, { x: at.x - 60, y: at.y + 15 });
+    expect(await startOf(page)).not.toEqual(placed);
+  }).toPass();
+  const dragged = await startOf(page);
+  await drag({ x: at.x + 80, y: at.y + 60 }, { x: at.x + 80, y: at.y + 120 });
+  await expect(canvas(page)).not.toHaveAccessibleName(/Seen from 35 degrees above/);
+  expect(await startOf(page)).toEqual(dragged);
+  await page.close();
 });
