@@ -64,6 +64,15 @@ test('a click on a ball selects its run and leaves the start, and one on the gro
   await expect(run('Momentum')).toBeChecked();
   const before = await start.getAttribute('aria-valuetext');
   const adam = await placeOfBall(page, 'Adam');
+  // Before the click the ball says whose it is, and the pointer that it can be clicked.
+  const map = page.getByRole('application', { name: 'Contour map of the loss' });
+  await expect(map).toHaveCSS('cursor', 'crosshair');
+  await expect(async () => {
+    await page.mouse.move(adam.x + 5, adam.y - 6);
+    await page.mouse.move(adam.x + 6, adam.y - 6);
+    await expect(page.getByText('Adam, step 60')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(map).toHaveCSS('cursor', 'pointer');
   await page.mouse.click(adam.x + 6, adam.y - 6);
   await expect(run('Adam')).toBeChecked();
   await expect(start).toHaveAttribute('aria-valuetext', before ?? '');

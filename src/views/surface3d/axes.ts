@@ -1,4 +1,4 @@
-/** Which edges of the box carry the axes, for a way of looking: those in front, so that numbers stand free. */
+/** The edges of the box that carry the axes, for a way of looking: those in front, so that numbers stand free. */
 
 /** Signs of x and z: the corner of the floor, and so the two edges that meet in it. */
 export interface AxisSides {

@@ -157,7 +157,7 @@ export class AxisLabels {
     }
   }
 
-  /** Where an axis ends in the top view. */
+  /** The end of an axis in the top view. */
   private endOf(axis: keyof Ticks): Vector3 {
     const { sideW = 0, sideB = 0 } = this.box ?? {};
     return axis === 'w' ? END.set(sideW / 2, FLOOR, sideB / 2) : END.set(-sideW / 2, FLOOR, -sideB / 2);

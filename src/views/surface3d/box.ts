@@ -1,11 +1,11 @@
-/** Where the numbers lie in the picture's box: w to the right, L up, b away from the viewer. */
+/** The picture's box and its coordinates: w to the right, L up, b away from the viewer. */
 import type { View, Window } from '../../scene/types';
 import { type LossScale, lossScale } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
 
 /** Height of the box, in units of its longer side. */
 export const BOX_HEIGHT = 0.55;
-/** What lies higher is cut off: the height, with what rounding may add. */
+/** The box's height, with what rounding may add: all above it is cut off. */
 export const TOP = BOX_HEIGHT * (1 + 1e-9);
 /** A window longer than this in one direction is squeezed, so that the picture stays readable. */
 const MOST_ASPECT = 1.7;
@@ -16,7 +16,7 @@ export interface Box {
   /** Lengths of the box's sides along w and along b; the longer is 1. */
   readonly sideW: number;
   readonly sideB: number;
-  /** What the height means: the loss or its logarithm, up to the highest loss that is shown. */
+  /** The meaning of the height: the loss or its logarithm, up to the highest loss that is shown. */
   readonly heights: LossScale;
 }
 

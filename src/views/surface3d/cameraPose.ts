@@ -7,21 +7,21 @@ import { BOX_HEIGHT } from './box';
 
 /** Half the height of the picture at distance 1, with the lens for looking from the side. */
 export const SIDE_LENS = Math.tan((19 * Math.PI) / 180);
-/** How much longer the lens is from above. */
+/** The lens is longer from above by this factor. */
 const LONGER = 150;
-/** Where the lens begins to grow, in degrees of elevation. */
+/** The lens begins to grow here, in degrees of elevation. */
 const LENGTHENS_FROM = 55;
-/** Where light and shade begin to give way to the map's plain colours. */
+/** Light and shade begin to give way to the map's plain colours here, in degrees of elevation. */
 const FLATTENS_FROM = 68;
 /** A panel narrower than this, by its height, widens the view from the side. */
 const NARROW = 1.36;
-/** How wide the view is from above, where nothing else is said: the box and its numbers, in a square. */
+/** The width of the view from above, if none is given: the box and its numbers, in a square. */
 const WIDE_ABOVE = 1.06;
 
 export const MIN_ELEVATION = 4;
 export const MIN_DISTANCE = 0.7;
 export const MAX_DISTANCE = 6;
-/** What the camera looks at: below the middle of the box, whose floor takes up more of the picture than its top. */
+/** The height that the camera looks at: below the middle of the box, whose floor takes up more of the picture than its top. */
 export const TARGET_HEIGHT = BOX_HEIGHT * 0.28;
 
 export interface Pose {
@@ -35,7 +35,7 @@ export interface Pose {
 }
 
 /**
- * Where the camera stands: the azimuth is counted from the w axis towards the b axis, so that −90° looks along b
+ * The camera's place: the azimuth is counted from the w axis towards the b axis, so that −90° looks along b
  * with w to the right. For a picture of `aspect` = width / height, which from the top is as much wider than the lens as
  * `above` says.
  */

@@ -1,6 +1,6 @@
 /**
- * What the parts of the picture are drawn from. It changes with every frame and is kept outside of React's state: a part
- * is rendered once, and is brought up to date right before a drawing.
+ * The source of all parts of the picture. It changes with every frame and is kept outside of React's state: a part is
+ * rendered once, and is brought up to date right before a drawing.
  */
 import type { PerspectiveCamera } from 'three';
 import type { Camera } from '../../scene/types';
@@ -12,13 +12,13 @@ import type { Palette } from './palette';
 import { type Relief, reliefOf } from './relief';
 import { isTopView, placeCamera } from './topView';
 
-/** What can change independently of the rest. */
+/** The things that change independently of each other. */
 const CHANGES = ['surface', 'shape', 'levels', 'layers', 'runs', 'playhead', 'theme'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** The surface on show, with the runs on it and the way it is looked at. */
 export interface DrawnFrame {
-  /** What is not as it was at the last drawing. */
+  /** The things that are not as they were at the last drawing. */
   readonly changes: ReadonlySet<Change>;
   /** Whether the surface, or its shape, is another one: all that lies on it has to be laid anew. */
   readonly reshaped: boolean;

@@ -27,7 +27,7 @@ const VERTEX = /* glsl */ `
   uniform float dashScale;
   varying vec2 vAcross;
   varying float vAlong;
-  /** Where a piece from before the camera to behind it leaves the picture. */
+  /** The share of a piece, from before the camera to behind it, that lies before it. */
   float inFront(vec4 start, vec4 end) {
     float near = -0.5 * projectionMatrix[3][2] / projectionMatrix[2][2];
     return (near - start.z) / (end.z - start.z);

@@ -73,7 +73,7 @@ export class SurfaceMesh {
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
       side: DoubleSide,
-      // What is drawn on the surface lies in front of it by more than a line's width.
+      // Lines on the surface lie in front of it by more than their width.
       polygonOffset: true,
       polygonOffsetFactor: 2,
       polygonOffsetUnits: 8,

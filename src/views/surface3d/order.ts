@@ -5,7 +5,7 @@ export const ORDER = {
   isolines: 3,
   /** Seen from the top. */
   border: 3.1,
-  /** What layers show: see-through surfaces, then lines, below the paths. */
+  /** Marks of layers: see-through surfaces, then lines, below the paths. */
   sheets: 3.2,
   layers: 3.4,
   /** The part of the paths that is still to come. */

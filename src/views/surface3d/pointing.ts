@@ -1,4 +1,4 @@
-/** What the pointer means in the picture: its place, its reach, and what is read out under it. */
+/** The pointer over the picture: its pixel and its ray, the marks in its reach, and the point that is read out. */
 import { type PerspectiveCamera, Ray, type Raycaster, Vector2, Vector3 } from 'three';
 import type { Point } from '../../scene/types';
 import type { HoveredBall } from '../../state/view';
@@ -7,7 +7,7 @@ import type { DrawnFrame } from './drawing';
 import { isHidden, type Place } from './places';
 import { toScreen } from './screen';
 
-/** What lies under the pointer, for its shape. */
+/** The kind of thing under the pointer, which decides its shape. */
 export type Under = 'surface' | 'ball' | 'start';
 
 interface Spot {
@@ -46,7 +46,7 @@ export function readsOut({ pointerType, buttons }: Pick<PointerEvent, 'pointerTy
   return pointerType !== 'touch' && buttons === 0;
 }
 
-/** What a pixel is worth in the surface's units. */
+/** The worth of a pixel in the surface's units. */
 export function unitsPerPixelOn({
   relief: { window, sideW },
   scale,

@@ -20,11 +20,11 @@ export interface SurfaceHit extends Vector, Point {
   readonly distance: number;
 }
 
-/** What rounding may add to a height, in units of the box. */
+/** Rounding may add this to a height, in units of the box. */
 const ROUNDING = 1e-9;
 
 /**
- * Where a ray first meets the mesh, from above or from below; null where it passes by, through a hole, or over a part
+ * Finds where a ray first meets the mesh, from above or from below; null where it passes by, through a hole, or over a part
  * that is cut off. Between two edges of the mesh both the ray and the mesh are straight, so that a change of sign of
  * their distance is a meeting.
  */
@@ -77,7 +77,7 @@ export function meetSurface(relief: Relief, { origin, direction }: Ray): Surface
 
 /** The edges of one direction that a ray crosses: whole numbers of a coordinate that grows by `rate` per length. */
 class Edges {
-  /** Where the ray crosses the next one. */
+  /** The length at which the ray crosses the next one. */
   next = Number.POSITIVE_INFINITY;
   private edge: number;
 

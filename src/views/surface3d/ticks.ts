@@ -13,7 +13,7 @@ export interface Ticks {
 
 export interface ChosenTicks {
   readonly ticks: Ticks;
-  /** Where they are not simply the values. */
+  /** The texts of those that are not simply written as their values. */
   readonly texts: Partial<Readonly<Record<keyof Ticks, readonly string[]>>>;
 }
 

@@ -1,4 +1,4 @@
-/** How the picture lies in its panel: seen from the top, where the map would lie in it, and as large. */
+/** The picture's place in its panel: seen from the top, it lies as the map would lie there, and is as large. */
 import { MathUtils, type PerspectiveCamera } from 'three';
 import { TOP_CAMERA } from '../../scene/cameras';
 import type { Camera } from '../../scene/types';
@@ -8,7 +8,7 @@ import type { Box } from './box';
 import { aboveness, type Pose, poseOf, SIDE_LENS } from './cameraPose';
 
 interface TopView {
-  /** How much wider the view is than through the lens, for the box to be as large as the plot. */
+  /** The view is wider than through the lens by this factor, for the box to be as large as the plot. */
   readonly widening: number;
   /** From the middle of the panel to the middle of the plot, in CSS pixels. */
   readonly right: number;

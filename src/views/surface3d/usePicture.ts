@@ -1,4 +1,4 @@
-/** How a part of the picture takes part in its drawing. */
+/** The hooks by which a part of the picture shares in its drawing. */
 import { useFrame } from '@react-three/fiber';
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { Workbench } from '../../state/workbench';

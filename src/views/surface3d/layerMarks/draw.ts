@@ -17,7 +17,7 @@ import { type StrokeLook, Strokes } from './strokes';
 const LINE_WIDTH = 2;
 const ARROW_WIDTH = 2.5;
 const FIELD_WIDTH = 1.25;
-/** How far names keep from what they name, and the height of a pin's middle, in CSS pixels. */
+/** The distance of names from the things they name, and the height of a pin's middle, in CSS pixels. */
 const REACH = { line: 4, arrow: 5, point: 9 } as const;
 const PIN_LIFT = 16;
 /** Below the arm of its cross, as on the map. */

@@ -17,7 +17,7 @@ export interface NameRequest {
   /** From the place to the text, in CSS pixels; a pin's is higher up. */
   readonly reach: number;
   readonly lift: number;
-  /** Where a stroke begins, the place being its end: it is named past one of the two. */
+  /** The beginning of a stroke whose end the place is: it is named past one of the two. */
   readonly other?: ScenePosition;
 }
 
@@ -34,7 +34,7 @@ interface Placed {
   height: number;
 }
 
-/** Where a text stands to its place, in the order in which sides are liked. */
+/** The sides of a place on which a text may stand, the best ones first. */
 const SIDES: readonly (readonly [number, number])[] = [
   [1, 0],
   [-1, 0],
@@ -142,7 +142,7 @@ interface Size {
 
 type Rectangle = Spot & Size;
 
-/** Where a text may stand, as far as what it names is seen: past the ends of a stroke, then on a side of the place. */
+/** The boxes that a text may have, as far as the thing it names is seen: past the ends of a stroke, then beside the place. */
 export function boxesOf(
   { reach, lift, other, ...place }: Omit<NameRequest, 'text' | 'tone'>,
   size: Size,
