@@ -12,4 +12,16 @@ export const surfacePictureText = {
   hint:
     'A click on the surface moves the start there, a drag of the start moves it along, a click on a ball selects its run. ' +
     'By keyboard, the handles on the contour map move the starts and the list of runs selects.',
+  /** The picture in words. */
+  label: (numbers: string, runs: readonly string[], view: string) =>
+    `3D surface of the loss over w and b. ${numbers} ${runs.join('. ')}${runs.length > 0 ? '. ' : ''}${view} ` +
+    'Arrow keys turn it, plus and minus zoom, 0 resets, T looks from the top.',
+  range: (lowest: string, highest: string) => `L from ${lowest} to ${highest}.`,
+  nowhere: 'Undefined everywhere in this window.',
+  logHeight: 'Its height is the logarithm of L.',
+  logAboveMin: 'Its height is the logarithm of how far L lies above its lowest value.',
+  minimumAt: (w: string, b: string) => `Lowest point at w ${w}, b ${b}.`,
+  runAt: (name: string, w: string, b: string, loss: string) => `${name} at w ${w}, b ${b}, L ${loss}`,
+  seenFrom: (elevation: string) => `Seen from ${elevation} degrees above.`,
+  seenFromTop: 'Seen from the top.',
 } as const;

@@ -1,13 +1,11 @@
 /** The canvas of the 3D picture and its life: waiting, loading, standing, lost. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { debounced } from '../../browser/debounced';
 import { loadPart, whenOnline } from '../../browser/loadPart';
 import { reloadPage } from '../../browser/reloadPage';
 import { whenIdle } from '../../browser/whenIdle';
 import { afterFirstSurface } from '../../state/afterFirstSurface';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
-import { describePicture } from './describe';
 import { NoWebGLError, type Picture } from './setting';
 import styles from './surface3d.module.css';
 import { lackedWebGL, rememberWebGL } from './webglMemory';
@@ -93,12 +91,6 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
     };
   }, [workbench, picture, atOnce]);
 
-  useEffect(() => {
-    const canvas = canvasRef.current;
-    if (canvas === null) return;
-    return describeLazily(canvas, workbench);
-  }, [workbench]);
-
   useEffect(() => (standing === 'failed' ? whenOnline(onRetry) : undefined), [standing, onRetry]);
 
   const message = standing === 'ready' ? null : surface3dText[standing];
@@ -115,6 +107,7 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
         ref={canvasRef}
         className={styles.canvas}
         role="application"
+        aria-label={surface3dText.title}
         aria-roledescription={surface3dText.role}
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -151,27 +144,5 @@ function whenShown(element: HTMLElement, work: () => () => void): () => void {
   return () => {
     observer.disconnect();
     stop();
-  };
-}
-
-function describeLazily(canvas: HTMLCanvasElement, workbench: ReturnType<typeof useWorkbench>): () => void {
-  const { results, view, scene, playback, marks } = workbench;
-  const describe = () => {
-    if (playback.getState().playing) return;
-    canvas.setAttribute('aria-label', describePicture(workbench));
-  };
-  const { moved, cancel } = debounced(describe);
-  describe();
-  const stops = [
-    results.subscribe('surface', moved),
-    results.subscribe('runs', moved),
-    view.subscribe((state) => state.view.camera, moved),
-    scene.subscribe(moved),
-    marks.subscribe(moved),
-    playback.subscribe(moved),
-  ];
-  return () => {
-    cancel();
-    for (const stop of stops) stop();
   };
 }

@@ -1,10 +1,12 @@
 /** The picture in words, for those who do not see it. */
+import { debounced } from '../../browser/debounced';
 import { COLUMN } from '../../catalog/columns';
 import { lossScale } from '../../state/lossScale';
 import { rowAt } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
 import { formatNumber } from '../../text/number';
 import { surface3dText } from '../../text/surface3d';
+import { surfacePictureText } from '../../text/surfacePicture';
 import { runEntries } from '../shared/runEntries';
 
 const MOST_RUNS = 12;
@@ -17,12 +19,12 @@ export function describePicture({ results, scene, view, playback, marks }: Workb
   const { lowest, highest } = surface;
   const numbers = [
     Number.isNaN(lowest)
-      ? surface3dText.nowhere
-      : surface3dText.range(formatNumber(lowest), formatNumber(highest)),
+      ? surfacePictureText.nowhere
+      : surfacePictureText.range(formatNumber(lowest), formatNumber(highest)),
   ];
   const { minimum } = surface;
   if (minimum !== null)
-    numbers.push(surface3dText.minimumAt(formatNumber(minimum.w), formatNumber(minimum.b)));
+    numbers.push(surfacePictureText.minimumAt(formatNumber(minimum.w), formatNumber(minimum.b)));
   const { playhead } = playback.getState();
   const runs = runEntries(scene.getState().scene.runs)
     .filter((entry) => entry.visible)
@@ -31,14 +33,39 @@ export function describePicture({ results, scene, view, playback, marks }: Workb
       const run = results.get('runs').get(id);
       if (run === undefined || run.length === 0) return [];
       const at = (column: number) => formatNumber(run.columns[column][rowAt(run, playhead)]);
-      return [surface3dText.runAt(name, at(COLUMN.w), at(COLUMN.b), at(COLUMN.loss))];
+      return [surfacePictureText.runAt(name, at(COLUMN.w), at(COLUMN.b), at(COLUMN.loss))];
     });
   const { height, camera } = view.getState().view;
   const { elevation } = camera;
   const { spacing, base } = lossScale(surface, height);
-  if (spacing === 'log') numbers.push(base === 0 ? surface3dText.logHeight : surface3dText.logAboveMin);
+  if (spacing === 'log') numbers.push(base === 0 ? surfacePictureText.logHeight : surfacePictureText.logAboveMin);
   numbers.push(...marks.sentences());
   const seen =
-    elevation >= TOP_FROM ? surface3dText.seenFromTop : surface3dText.seenFrom(formatNumber(elevation, 2));
-  return surface3dText.label(numbers.join(' '), runs, seen);
+    elevation >= TOP_FROM
+      ? surfacePictureText.seenFromTop
+      : surfacePictureText.seenFrom(formatNumber(elevation, 2));
+  return surfacePictureText.label(numbers.join(' '), runs, seen);
+}
+
+/** Keeps the label of a canvas true, a moment after what it shows has come to rest. Returns the way to stop. */
+export function keepDescribed(canvas: HTMLCanvasElement, workbench: Workbench): () => void {
+  const { results, view, scene, playback, marks } = workbench;
+  const describe = () => {
+    if (playback.getState().playing) return;
+    canvas.setAttribute('aria-label', describePicture(workbench));
+  };
+  const { moved, cancel } = debounced(describe);
+  describe();
+  const stops = [
+    results.subscribe('surface', moved),
+    results.subscribe('runs', moved),
+    view.subscribe((state) => state.view.camera, moved),
+    scene.subscribe(moved),
+    marks.subscribe(moved),
+    playback.subscribe(moved),
+  ];
+  return () => {
+    cancel();
+    for (const stop of stops) stop();
+  };
 }

@@ -3,6 +3,7 @@ import { createRoot, type EventManager, events, invalidate, type RootStore } fro
 import { PerspectiveCamera, WebGLRenderer, type WebGLRendererParameters } from 'three';
 import { usualCamera } from '../../scene/cameras';
 import { surfacePictureText } from '../../text/surfacePicture';
+import { keepDescribed } from './describe';
 import { Drawing } from './drawing';
 import { Orbit } from './orbit';
 import { Picture as Contents } from './Picture';
@@ -47,6 +48,7 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   const home = () => usualCamera(workbench.scene.getState().scene.objective);
   const orbit = new Orbit(canvas, workbench.view, draw, home);
   canvas.setAttribute('aria-description', surfacePictureText.hint);
+  const stopDescribing = keepDescribed(canvas, workbench);
   const drawing = new Drawing(workbench, camera, readPalette);
   const parts = { workbench, drawing, orbit, pointing, canvas, overlay, draw, drawInTurn: () => ask(false) };
   root.render(<Contents parts={parts} pace={pace} />);
@@ -54,6 +56,7 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
     nudge: (azimuth, elevation, zoom) => orbit.nudge(azimuth, elevation, zoom),
     redraw: draw,
     dispose: () => {
+      stopDescribing();
       orbit.dispose();
       pace.dispose();
       root.unmount();

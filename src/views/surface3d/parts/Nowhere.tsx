@@ -1,6 +1,6 @@
 /** The words that stand where there is no surface to see. */
 import { useEffect, useState } from 'react';
-import { surface3dText } from '../../../text/surface3d';
+import { surfacePictureText } from '../../../text/surfacePicture';
 import styles from '../surface3d.module.css';
 import { useBeforeDrawing, usePicture } from '../usePicture';
 
@@ -15,7 +15,7 @@ export function Nowhere() {
   }, [words, overlay]);
 
   useBeforeDrawing(({ reshaped, surface }) => {
-    if (reshaped) words.textContent = Number.isNaN(surface.lowest) ? surface3dText.nowhere : '';
+    if (reshaped) words.textContent = Number.isNaN(surface.lowest) ? surfacePictureText.nowhere : '';
   });
 
   return null;
