@@ -1,0 +1,171 @@
+/** The words over the 3D picture: names of balls, the read-out, and the numbers of the axes. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { TOP_CAMERA } from '../../../src/scene/cameras';
+import type { Camera, Point } from '../../../src/scene/types';
+import { axisSides } from '../../../src/views/surface3d/axes';
+import { AxisLabels } from '../../../src/views/surface3d/axisLabels';
+import { BallNames } from '../../../src/views/surface3d/ballNames';
+import { placeOn } from '../../../src/views/surface3d/places';
+import { middleOf } from '../../../src/views/surface3d/pointing';
+import { SurfaceReadout } from '../../../src/views/surface3d/readout';
+import { chooseTicks } from '../../../src/views/surface3d/ticks';
+import { runOf } from '../../engine/scenes';
+import { BOWL, drawingOf, SADDLE, SIZE } from './drawnFrame';
+import { FakeElement, stubOverlay } from './overlay';
+
+const LOOK: Camera = { azimuth: -60, elevation: 60, distance: 2 };
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** An overlay as the parts take it. */
+function overlayFor(): { readonly fake: FakeElement; readonly overlay: HTMLElement } {
+  const fake = stubOverlay();
+  const overlay: unknown = fake;
+  if (!isElement(overlay)) throw new Error('It stands for an element');
+  return { fake, overlay };
+}
+
+function isElement(value: unknown): value is HTMLElement {
+  return value instanceof FakeElement;
+}
+
+function setUp(look: Camera, objective = BOWL) {
+  const drawn = drawingOf(objective, [runOf('adam', { id: 'r1', steps: 3, start: { w: 1, b: 1 } })]);
+  const frame = drawn.drawing.prepare(look, SIZE);
+  if (frame === null) throw new Error('There is a surface');
+  return { ...drawn, frame };
+}
+
+describe('the names of balls in the 3D picture', () => {
+  const ballAt = (frame: ReturnType<typeof setUp>['frame'], name: string, point: Point) => {
+    const place = placeOn(frame.relief, point);
+    if (place === null) throw new Error('The point is on the surface');
+    return { ...place, name, lift: 7 };
+  };
+
+  it('stand beside the balls, on the right where there is room', () => {
+    const { frame } = setUp(LOOK);
+    const { fake, overlay } = overlayFor();
+    const names = new BallNames(overlay);
+    const ball = ballAt(frame, 'Adam', { w: 1, b: 2 });
+    names.place([ball], frame);
+    const [name] = fake.children[0].children;
+    expect(name.textContent).toBe('Adam');
+    expect(name.place?.x).toBeCloseTo(middleOf(ball, frame).x + 9 + 3 + 12, 0);
+    expect(name.place?.y).toBeCloseTo(middleOf(ball, frame).y, 0);
+    names.dispose();
+    expect(fake.children).toEqual([]);
+  });
+
+  it('are left out where balls lie on each other, and where the surface hides them', () => {
+    const { frame } = setUp(LOOK);
+    const { fake, overlay } = overlayFor();
+    const names = new BallNames(overlay);
+    names.place(
+      ['Adam', 'NAG'].map((name) => ballAt(frame, name, { w: 1, b: 2 })),
+      frame,
+    );
+    expect(fake.children[0].children.map((name) => name.place)).toEqual([null, null]);
+    const low = setUp({ azimuth: 0, elevation: 5, distance: 2 }, SADDLE).frame;
+    const shown = (frameOf: typeof low) =>
+      Array.from({ length: 33 }, (_, k) => {
+        names.place([ballAt(frameOf, 'Adam', { w: -4 + k / 4, b: 0 })], frameOf);
+        return fake.children[0].children[0].place !== null;
+      });
+    expect(shown(low)).toContain(false);
+    expect(shown(setUp({ ...LOOK, elevation: 88 }, SADDLE).frame).filter((each) => !each)).toEqual([]);
+  });
+});
+
+describe('the read-out over the 3D picture', () => {
+  it('says w, b and L of the point, once L is known, and whose ball it is', () => {
+    const { frame, workbench } = setUp(LOOK);
+    const { fake, overlay } = overlayFor();
+    const readout = new SurfaceReadout(overlay);
+    const [ring, box] = fake.children;
+    const show = () => {
+      readout.write(workbench, frame, true);
+      readout.project(workbench, frame);
+    };
+    workbench.view.getState().setHover({ w: 1, b: 2 });
+    show();
+    expect(box.children.map(({ textContent }) => textContent)).toEqual([
+      '',
+      'w 1.000',
+      'b 2.000',
+      'L \u2013',
+    ]);
+    expect(ring.place).not.toBeNull();
+    expect(box.place?.x).toBe(Math.round((ring.place?.x ?? 0) + 18));
+    workbench.view.getState().setHover({ w: 1, b: 2 }, { run: 'r1', step: 3 });
+    show();
+    expect(box.children[0].textContent).toBe('Adam, step 3');
+    workbench.view.getState().setHover(null);
+    show();
+    expect([ring.hidden, box.hidden]).toEqual([true, true]);
+    readout.dispose();
+    expect(fake.children).toEqual([]);
+  });
+
+  it('is faint where the surface stands before its point, and gone beside the surface', () => {
+    const { frame, workbench } = setUp({ azimuth: 0, elevation: 5, distance: 2 }, SADDLE);
+    const { fake, overlay } = overlayFor();
+    const readout = new SurfaceReadout(overlay);
+    const [ring] = fake.children;
+    const behind = Array.from({ length: 33 }, (_, k) => {
+      workbench.view.getState().setHover({ w: -4 + k / 4, b: 0 });
+      readout.project(workbench, frame);
+      return ring.dataset.behind;
+    });
+    expect(new Set(behind)).toEqual(new Set(['true', 'false']));
+    workbench.view.getState().setHover({ w: 40, b: 0 });
+    readout.project(workbench, frame);
+    expect(ring.hidden).toBe(true);
+  });
+});
+
+describe('the numbers of the axes', () => {
+  function labelled(look: Camera) {
+    const { frame } = setUp(look);
+    const { fake, overlay } = overlayFor();
+    const labels = new AxisLabels(overlay);
+    const chosen = chooseTicks(frame.relief, frame.isTop ? { ...SIZE, type: 1 } : null);
+    labels.set(frame.relief, chosen.ticks, chosen.texts);
+    labels.placeOn(axisSides(look.azimuth, look.elevation), chosen.ticks);
+    labels.project(frame.camera, look.elevation, frame.isTop, SIZE.width, SIZE.height);
+    return fake.children[0].children;
+  }
+
+  it('never overlap each other, and stay inside of the picture', () => {
+    for (const azimuth of [-60, 0, 45, 170]) {
+      const boxes = labelled({ ...LOOK, azimuth, elevation: 30 }).flatMap((label) =>
+        label.place === null
+          ? []
+          : [{ ...label.place, width: label.offsetWidth, height: label.offsetHeight }],
+      );
+      expect(boxes.length).toBeGreaterThan(8);
+      for (const [i, one] of boxes.entries()) {
+        expect(one.x).toBeGreaterThanOrEqual(0);
+        expect(one.x + one.width).toBeLessThanOrEqual(SIZE.width);
+        for (const other of boxes.slice(i + 1)) {
+          const apart =
+            one.x > other.x + other.width ||
+            other.x > one.x + one.width ||
+            one.y > other.y + other.height - 2 ||
+            other.y > one.y + one.height - 2;
+          expect(apart).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('leave out those of L where its axis is seen from its end', () => {
+    const shown = (look: Camera) =>
+      labelled(look)
+        .filter((label) => label.place !== null)
+        .map(({ textContent }) => textContent);
+    expect(shown({ ...LOOK, elevation: 30 })).toContain('L');
+    expect(shown({ ...LOOK, elevation: 80 })).not.toContain('L');
+    expect(shown(TOP_CAMERA)).toEqual(expect.arrayContaining(['w', 'b']));
+  });
+});
