@@ -13,7 +13,7 @@ import { type Relief, reliefOf } from './relief';
 import { isTopView, placeCamera } from './topView';
 
 /** The things that change independently of each other. */
-const CHANGES = ['surface', 'shape', 'levels', 'layers', 'runs', 'playhead', 'theme'] as const;
+const CHANGES = ['surface', 'shape', 'colours', 'layers', 'runs', 'playhead', 'theme'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** The surface on show, with the runs on it and the way it is looked at. */

@@ -42,6 +42,7 @@ const slope: SurfaceResult = {
   ],
   minimum: null,
   minima: [],
+  quantiles: new Float64Array(),
 };
 
 describe('isolines in the 3D picture', () => {

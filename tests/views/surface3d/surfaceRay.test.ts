@@ -22,6 +22,7 @@ function surfaceOf(grid: readonly number[], size = SIZE): SurfaceResult {
     isolines: [],
     minimum: null,
     minima: [],
+    quantiles: new Float64Array(),
   };
 }
 

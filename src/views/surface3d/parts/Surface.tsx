@@ -1,6 +1,7 @@
 /** The surface itself: it reads out the point under the pointer, and a click on it places the start there. */
 import type { ThreeEvent } from '@react-three/fiber';
 import { type Intersection, type Raycaster, Vector3 } from 'three';
+import { colourScale } from '../../../state/lossScale';
 import { placeStart } from '../../contour/startEdits';
 import { meantPoint, roundTo } from '../../contour/window';
 import { SurfaceMesh } from '../mesh';
@@ -14,10 +15,11 @@ export function Surface() {
 
   useBeforeDrawing((frame) => {
     const { changes, palette, relief } = frame;
-    const { levels, clip } = workbench.view.getState().view;
+    const { colours, levels, clip } = workbench.view.getState().view;
     if (changes.has('theme')) surface.setTheme(palette);
-    if (frame.reshaped) surface.setSurface(frame.surface, relief);
-    if (frame.reshaped || changes.has('levels')) surface.setLevels(frame.surface, levels, clip);
+    if (frame.reshaped) surface.setSurface(relief);
+    if (frame.reshaped || changes.has('colours'))
+      surface.setColours(frame.surface, relief, colourScale(frame.surface, { colours, levels }, clip));
     surface.setLight(frame.look.azimuth, frame.flatness);
   });
 
