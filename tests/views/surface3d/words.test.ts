@@ -91,8 +91,8 @@ describe('the read-out over the 3D picture', () => {
     show();
     expect(box.children.map(({ textContent }) => textContent)).toEqual([
       '',
-      'w 1.000',
-      'b 2.000',
+      'w 1.00',
+      'b 2.00',
       'L \u2013',
     ]);
     expect(ring.place).not.toBeNull();
