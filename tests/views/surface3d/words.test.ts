@@ -89,12 +89,7 @@ describe('the read-out over the 3D picture', () => {
     };
     workbench.view.getState().setHover({ w: 1, b: 2 });
     show();
-    expect(box.children.map(({ textContent }) => textContent)).toEqual([
-      '',
-      'w 1.00',
-      'b 2.00',
-      'L \u2013',
-    ]);
+    expect(box.children.map(({ textContent }) => textContent)).toEqual(['', 'w 1.00', 'b 2.00', 'L \u2013']);
     expect(ring.place).not.toBeNull();
     expect(box.place?.x).toBe(Math.round((ring.place?.x ?? 0) + 18));
     workbench.view.getState().setHover({ w: 1, b: 2 }, { run: 'r1', step: 3 });
