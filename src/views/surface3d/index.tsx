@@ -1,5 +1,5 @@
 /** Opens the 3D picture: three.js in fiber's root without its <Canvas>, drawn only when something has changed. */
-import { createRoot, type EventManager, events, invalidate, type RootStore } from '@react-three/fiber';
+import { createRoot, invalidate } from '@react-three/fiber';
 import { PerspectiveCamera, WebGLRenderer, type WebGLRendererParameters } from 'three';
 import { usualCamera } from '../../scene/cameras';
 import { surfacePictureText } from '../../text/surfacePicture';
@@ -9,6 +9,7 @@ import { Orbit } from './orbit';
 import { Picture as Contents } from './Picture';
 import { Pace } from './pace';
 import { readPalette } from './palette';
+import { pointerEvents } from './pointerEvents';
 import { Pointing } from './pointing';
 import { NoWebGLError, type Picture, type PictureSetting } from './setting';
 import { MOST_PIXEL_RATIO } from './useRefit';
@@ -36,7 +37,7 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
     dpr: [1, MOST_PIXEL_RATIO],
     frameloop: 'demand',
     flat: true,
-    events: (store) => heard(store, pointing),
+    events: pointerEvents(pointing),
   });
   const pace = new Pace(context);
   const ask = (urgent: boolean) => {
@@ -61,18 +62,6 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
       pace.dispose();
       root.unmount();
       overlay.replaceChildren();
-    },
-  };
-}
-
-/** Fiber's events, with the pointing told which kind of pointer each comes from. */
-function heard(store: RootStore, pointing: Pointing): EventManager<HTMLElement> {
-  const manager = events(store);
-  return {
-    ...manager,
-    compute: (event, state, previous) => {
-      pointing.seen(event);
-      manager.compute?.(event, state, previous);
     },
   };
 }

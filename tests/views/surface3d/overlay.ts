@@ -39,6 +39,11 @@ export class FakeElement {
     this.append(...elements);
   }
 
+  /** Nothing is painted. */
+  getContext(): null {
+    return null;
+  }
+
   remove(): void {
     const { parent } = this;
     if (parent !== null) parent.children = parent.children.filter((child) => child !== this);
@@ -53,7 +58,7 @@ export class FakeElement {
 
 /** Replaces the page's document until globals are unstubbed. */
 export function stubOverlay(): FakeElement {
-  vi.stubGlobal('document', { createElement: () => new FakeElement() });
-  vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => '' }));
+  vi.stubGlobal('document', { createElement: () => new FakeElement(), documentElement: new FakeElement() });
+  vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => '#808080' }));
   return new FakeElement();
 }

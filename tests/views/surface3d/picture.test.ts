@@ -1,0 +1,310 @@
+/** The pointer over the 3D picture: its components and their events, without WebGL. */
+import { act, createRoot } from '@react-three/fiber';
+import { createElement } from 'react';
+import { PerspectiveCamera } from 'three';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { COLUMN } from '../../../src/catalog/columns';
+import { ruler } from '../../../src/layers/ruler';
+import type { Point } from '../../../src/scene/types';
+import { shareStart } from '../../../src/state/edits';
+import { BALL_LIFT } from '../../../src/views/surface3d/balls';
+import { Drawing } from '../../../src/views/surface3d/drawing';
+import { Orbit } from '../../../src/views/surface3d/orbit';
+import { Picture } from '../../../src/views/surface3d/Picture';
+import { Pace } from '../../../src/views/surface3d/pace';
+import { readPalette } from '../../../src/views/surface3d/palette';
+import { placeOn } from '../../../src/views/surface3d/places';
+import { pointerEvents } from '../../../src/views/surface3d/pointerEvents';
+import { middleOf, Pointing } from '../../../src/views/surface3d/pointing';
+import { runOf } from '../../engine/scenes';
+import { stage } from '../../layers/stage';
+import { BOWL, SIZE } from './drawnFrame';
+import { FakeElement, stubOverlay } from './overlay';
+
+const LOOK = { azimuth: -60, elevation: 60, distance: 2 };
+const RUNS = [
+  runOf('gd', { id: 'r1', steps: 4, start: { w: 3, b: 1 }, hyper: { eta: 0.1 } }),
+  runOf('adam', { id: 'r2', steps: 4, start: { w: -2, b: 1 }, hyper: { eta: 0.1 } }),
+];
+
+/** A canvas as far as fiber and the orbit listen to it. */
+class Canvas extends EventTarget {
+  readonly clientWidth = SIZE.width;
+  readonly clientHeight = SIZE.height;
+  readonly style = { removeProperty: () => {} };
+  readonly dataset: Record<string, string> = {};
+  setPointerCapture(): void {}
+  releasePointerCapture(): void {}
+}
+
+function isCanvas(value: unknown): value is HTMLCanvasElement {
+  return value instanceof Canvas;
+}
+
+function isElement(value: unknown): value is HTMLElement {
+  return value instanceof FakeElement;
+}
+
+const card = {
+  SYNC_GPU_COMMANDS_COMPLETE: 0x9117,
+  ALREADY_SIGNALED: 0x911a,
+  TIMEOUT_EXPIRED: 0x911b,
+  fenceSync: () => ({}),
+  flush: () => {},
+  isContextLost: () => false,
+  clientWaitSync: () => 0x911a,
+  deleteSync: () => {},
+} as const;
+
+/** All that fiber and the picture ask of a renderer. */
+const renderer = { render: () => {}, setPixelRatio: () => {}, setSize: () => {}, getPixelRatio: () => 1 };
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function openPicture() {
+  const { workbench } = stage(ruler, {
+    objective: BOWL,
+    runs: RUNS,
+    view: { window: { w: [-4, 4], b: [-4, 4] }, camera: LOOK, selected: 'r1' },
+  });
+  workbench.playback.getState().seek(4);
+  const fake: unknown = stubOverlay();
+  const canvas: unknown = new Canvas();
+  if (!isCanvas(canvas) || !isElement(fake)) throw new Error('They stand for elements');
+  vi.stubGlobal('window', { devicePixelRatio: 1 });
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  const observer = class {
+    observe(): void {}
+    disconnect(): void {}
+  };
+  vi.stubGlobal('ResizeObserver', observer);
+  vi.stubGlobal('MutationObserver', observer);
+  const camera = new PerspectiveCamera();
+  const pointing = new Pointing(workbench, canvas);
+  const root = createRoot(canvas);
+  await root.configure({
+    gl: () => renderer,
+    camera: Object.assign(camera, { manual: true }),
+    size: { width: SIZE.width, height: SIZE.height, top: 0, left: 0 },
+    frameloop: 'never',
+    events: pointerEvents(pointing),
+  });
+  const drawing = new Drawing(workbench, camera, readPalette);
+  const orbit = new Orbit(
+    canvas,
+    workbench.view,
+    () => {},
+    () => LOOK,
+  );
+  const parts = {
+    workbench,
+    drawing,
+    orbit,
+    pointing,
+    canvas,
+    overlay: fake,
+    draw: () => {},
+    drawInTurn: () => {},
+  };
+  const store = await act(async () => root.render(createElement(Picture, { parts, pace: new Pace(card) })));
+  const draw = () => store.getState().advance(performance.now());
+  draw();
+  const send = (type: string, { x, y }: Spot, fields: object = {}) => {
+    const event = Object.assign(new Event(type), {
+      offsetX: x,
+      offsetY: y,
+      clientX: x,
+      clientY: y,
+      pointerId: 1,
+      pointerType: 'mouse',
+      button: 0,
+      buttons: 0,
+      ...fields,
+    });
+    canvas.dispatchEvent(event);
+  };
+  /** The pixel of a point of the surface, or of a ball there. */
+  const pixel = (point: Point, lift = 0): Spot => {
+    const { frame } = drawing;
+    const place = frame && placeOn(frame.relief, point);
+    if (frame === null || place === null) throw new Error('The point is on the surface');
+    return middleOf({ ...place, lift }, frame);
+  };
+  const click = (at: Spot, fields: object = {}) => {
+    for (const type of ['pointerdown', 'pointerup', 'click']) send(type, at, fields);
+  };
+  const startOf = (id: string) => workbench.scene.getState().scene.runs.find((run) => run.id === id)?.start;
+  return { workbench, canvas, root, draw, send, click, pixel, startOf };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  // Outside of the build, fiber has three's own clock, which warns that it is deprecated.
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('the pointer over the 3D surface', () => {
+  it('reads out the point under it, and nothing beside the surface or while a button is pressed', async () => {
+    const { send, pixel, workbench, canvas } = await openPicture();
+    const hover = () => workbench.view.getState().hover;
+    send('pointermove', pixel({ w: 1, b: 0.5 }));
+    expect(hover()?.w).toBeCloseTo(1, 1);
+    expect(hover()?.b).toBeCloseTo(0.5, 1);
+    expect(canvas.dataset.over).toBe('surface');
+    send('pointermove', { x: 1, y: 1 });
+    expect(hover()).toBeNull();
+    expect(canvas.dataset.over).toBeUndefined();
+    send('pointermove', pixel({ w: 1, b: 0.5 }));
+    send('pointermove', pixel({ w: 1, b: 0.6 }), { buttons: 1 });
+    expect(hover()).toBeNull();
+    send('pointermove', pixel({ w: 1, b: 0.5 }));
+    send('pointerleave', { x: 0, y: 0 });
+    expect(hover()).toBeNull();
+    send('pointermove', pixel({ w: 1, b: 0.5 }), { pointerType: 'touch' });
+    expect(hover()).toBeNull();
+  });
+
+  it('places the selected run’s start where it clicks or taps, as one undo step', async () => {
+    const { click, pixel, workbench, startOf } = await openPicture();
+    click(pixel({ w: 1, b: 2 }));
+    expect(startOf('r1')?.w).toBeCloseTo(1, 1);
+    expect(startOf('r1')?.b).toBeCloseTo(2, 1);
+    expect(startOf('r2')).toEqual(RUNS[1].start);
+    workbench.scene.getState().undo();
+    expect(startOf('r1')).toEqual(RUNS[0].start);
+    click(pixel({ w: -1, b: -2 }), { pointerType: 'touch' });
+    expect(startOf('r1')?.w).toBeCloseTo(-1, 1);
+  });
+
+  it('turns it by a drag, which places no start', async () => {
+    const { send, pixel, workbench, startOf, draw } = await openPicture();
+    const from = pixel({ w: 1, b: 2 });
+    const to = { x: from.x + 40, y: from.y + 10 };
+    send('pointerdown', from);
+    send('pointermove', to, { buttons: 1 });
+    // Back to where it began: still no click.
+    send('pointermove', from, { buttons: 1 });
+    send('pointermove', to, { buttons: 1 });
+    send('pointerup', to);
+    send('click', to);
+    draw();
+    expect(startOf('r1')).toEqual(RUNS[0].start);
+    expect(workbench.view.getState().view.camera).not.toEqual(LOOK);
+  });
+});
+
+describe('a ball under the pointer', () => {
+  const last = (workbench: Awaited<ReturnType<typeof openPicture>>['workbench'], id: string): Point => {
+    const run = workbench.results.get('runs').get(id);
+    if (run === undefined) throw new Error('The run is computed');
+    return { w: run.columns[COLUMN.w][4], b: run.columns[COLUMN.b][4] };
+  };
+
+  it('says its run and step, at its own place', async () => {
+    const { send, pixel, workbench, canvas } = await openPicture();
+    const place = last(workbench, 'r2');
+    const at = pixel(place, BALL_LIFT);
+    send('pointermove', { x: at.x + 4, y: at.y - 3 });
+    expect(workbench.view.getState().hover).toEqual(place);
+    expect(workbench.view.getState().hoveredBall).toEqual({ run: 'r2', step: 4 });
+    expect(canvas.dataset.over).toBe('ball');
+    send('pointermove', pixel({ w: 0, b: -2 }));
+    expect(workbench.view.getState().hoveredBall).toBeNull();
+    expect(canvas.dataset.over).toBe('surface');
+  });
+
+  it('is selected by a click, which leaves the start', async () => {
+    const { click, pixel, workbench, startOf } = await openPicture();
+    click(pixel(last(workbench, 'r2'), BALL_LIFT));
+    expect(workbench.view.getState().view.selected).toBe('r2');
+    expect(startOf('r1')).toEqual(RUNS[0].start);
+    expect(startOf('r2')).toEqual(RUNS[1].start);
+  });
+
+  it('leaves the pointer to the start while it is there itself', async () => {
+    const { send, pixel, workbench, canvas, draw } = await openPicture();
+    workbench.playback.getState().seek(0);
+    draw();
+    send('pointermove', pixel(RUNS[1].start, BALL_LIFT));
+    expect(canvas.dataset.over).toBe('start');
+  });
+});
+
+describe('a start under the pointer', () => {
+  const drag = (
+    opened: Awaited<ReturnType<typeof openPicture>>,
+    from: Spot,
+    to: Spot,
+    fields: object = {},
+  ) => {
+    const { send } = opened;
+    send('pointerdown', from, fields);
+    for (const share of [0.5, 1])
+      send(
+        'pointermove',
+        { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) },
+        { buttons: 1, ...fields },
+      );
+    send('pointerup', to, fields);
+    send('click', to, fields);
+  };
+
+  it('follows a drag as one undo step, and selects its run; nothing turns', async () => {
+    const opened = await openPicture();
+    const { pixel, startOf, workbench, draw } = opened;
+    // It is taken by its rim, and keeps its distance from the pointer.
+    const [from, to] = [RUNS[1].start, { w: -1, b: 2 }].map((point) => pixel(point));
+    drag(opened, { x: from.x + 8, y: from.y + 5 }, { x: to.x + 8, y: to.y + 5 });
+    draw();
+    expect(startOf('r2')?.w).toBeCloseTo(-1, 1);
+    expect(startOf('r2')?.b).toBeCloseTo(2, 1);
+    expect(startOf('r1')).toEqual(RUNS[0].start);
+    expect(workbench.view.getState().view.selected).toBe('r2');
+    expect(workbench.view.getState().view.camera).toEqual(LOOK);
+    workbench.scene.getState().undo();
+    expect(startOf('r2')).toEqual(RUNS[1].start);
+  });
+
+  it('stays where it is under a click, and where the pointer leaves the surface', async () => {
+    const opened = await openPicture();
+    const { click, pixel, startOf } = opened;
+    const at = pixel(RUNS[1].start);
+    click({ x: at.x + 5, y: at.y });
+    expect(startOf('r2')).toEqual(RUNS[1].start);
+    drag(opened, at, { x: 2, y: 2 });
+    const kept = startOf('r2');
+    click({ x: 3, y: 3 });
+    expect(startOf('r2')).toEqual(kept);
+  });
+
+  it('takes all runs along where they share it, by a finger too', async () => {
+    const opened = await openPicture();
+    const { pixel, startOf, workbench, draw } = opened;
+    workbench.scene.getState().edit((scene) => shareStart(scene, true, 'r1'));
+    draw();
+    drag(opened, pixel(RUNS[0].start), pixel({ w: 2, b: 2 }), { pointerType: 'touch' });
+    expect(startOf('r1')?.w).toBeCloseTo(2, 1);
+    expect(startOf('r2')).toEqual(startOf('r1'));
+    expect(workbench.view.getState().hover).toBeNull();
+    expect(workbench.view.getState().view.selected).toBe('r1');
+  });
+
+  it('is let go where the browser takes the pointer away', async () => {
+    const { send, pixel, startOf } = await openPicture();
+    const from = pixel(RUNS[1].start);
+    send('pointerdown', from);
+    send('pointermove', pixel({ w: -1, b: 2 }), { buttons: 1 });
+    const dragged = startOf('r2');
+    expect(dragged).not.toEqual(RUNS[1].start);
+    send('pointercancel', from);
+    send('pointermove', pixel({ w: 1, b: 2 }));
+    expect(startOf('r2')).toEqual(dragged);
+  });
+});
