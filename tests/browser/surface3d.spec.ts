@@ -296,11 +296,10 @@ test('a tap places the start, a finger on the start drags it, and one elsewhere 
       });
     await touch('touchEnd');
   };
-  // The start is taken hold of where it was drawn last, which may not yet be the place that was tapped.
-  await expect(async () => {
-    await drag(at, { x: at.x - 60, y: at.y + 15 });
-    expect(await startOf(page)).not.toEqual(placed);
-  }).toPass();
+  // The start is taken hold of where it was drawn last, which a mouse can tell.
+  await pointAt(page, 'start', async () => at);
+  await drag(at, { x: at.x - 60, y: at.y + 15 });
+  await expect.poll(() => startOf(page)).not.toEqual(placed);
   const dragged = await startOf(page);
   await drag({ x: at.x + 80, y: at.y + 60 }, { x: at.x + 80, y: at.y + 120 });
   await expect(canvas(page)).not.toHaveAccessibleName(/Seen from 35 degrees above/);
