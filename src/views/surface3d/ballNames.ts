@@ -1,7 +1,8 @@
 /** Names of runs beside their balls, where there is room: plain elements over the picture. */
 import { typeScale } from '../../browser/theme';
 import { placeBallNames } from '../contour/ballNames';
-import type { DrawnFrame } from './drawing';
+import type { Disc } from '../contour/labelPlacement';
+import type { DrawnFrame, WordBox } from './drawing';
 import { placeOn } from './places';
 import { isSeen, middleOf, type PlacedMark } from './pointing';
 import styles from './surface3d.module.css';
@@ -32,8 +33,15 @@ export class BallNames {
       const place = placeOn(relief, minimum);
       return place === null ? [] : [{ ...middleOf({ ...place, lift: 0 }, frame), reach: MINIMUM_REACH }];
     });
+    const words = frame.words.flatMap(discsOf);
     const room = { left: 0, top: 0, width, height };
-    const named = placeBallNames(seen.toReversed(), room, minima, this.sides, typeScale(this.overlay));
+    const named = placeBallNames(
+      seen.toReversed(),
+      room,
+      [...minima, ...words],
+      this.sides,
+      typeScale(this.overlay),
+    );
     for (const [name, element] of this.elements) {
       const at = named.find((each) => each.name === name);
       element.hidden = at === undefined;
@@ -60,4 +68,15 @@ export class BallNames {
     this.layer.replaceChildren(...this.elements.values());
     for (const [name, element] of this.elements) this.widths.set(name, element.offsetWidth);
   }
+}
+
+/** A box of words as discs along it: names keep clear of discs. */
+function discsOf({ x, y, width, height }: WordBox): Disc[] {
+  const reach = height / 2;
+  const count = Math.max(1, Math.ceil(width / height));
+  return Array.from({ length: count }, (_, k) => ({
+    x: count === 1 ? x + width / 2 : x + reach + (k * (width - height)) / (count - 1),
+    y: y + reach,
+    reach,
+  }));
 }

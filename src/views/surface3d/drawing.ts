@@ -41,6 +41,21 @@ export interface DrawnFrame {
   readonly ratio: number;
   /** CSS pixels to a unit of the box, at the distance of its middle. */
   readonly scale: number;
+  /** The middles of the balls, in CSS pixels, as soon as their part has placed them: words keep clear of them. */
+  readonly balls: Spot[];
+  /** The boxes of the words that are placed already, in CSS pixels: later ones keep clear of them. */
+  readonly words: WordBox[];
+}
+
+/** In CSS pixels from the picture's upper left corner. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface WordBox extends Spot {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The size of the picture in CSS pixels, and the screen's pixels to one of them. */
@@ -95,6 +110,8 @@ export class Drawing {
       isTop: isTopView(look),
       flatness: flatness(look.elevation),
       scale: size.height / (2 * pose.distance * Math.tan((pose.fov * Math.PI) / 360)),
+      balls: [],
+      words: [],
       ...size,
     };
     return this.frame;

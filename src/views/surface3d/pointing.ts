@@ -3,17 +3,12 @@ import { type PerspectiveCamera, Ray, type Raycaster, Vector2, Vector3 } from 't
 import type { Point } from '../../scene/types';
 import type { HoveredBall } from '../../state/view';
 import type { Workbench } from '../../state/workbench';
-import type { DrawnFrame } from './drawing';
+import type { DrawnFrame, Spot } from './drawing';
 import { isHidden, type Place } from './places';
 import { toScreen } from './screen';
 
 /** The kind of thing under the pointer, which decides its shape. */
 export type Under = 'surface' | 'ball' | 'start';
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
 
 export class Pointing {
   /** Whether the pointer is a finger, which is less exact than a mouse. */

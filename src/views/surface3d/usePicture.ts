@@ -23,7 +23,7 @@ export interface PictureParts {
 export const PictureContext = createContext<PictureParts | null>(null);
 
 /** The order of the work for one frame; fiber draws by itself only where no number is above 0. */
-export const STAGES = { prepare: -2, takeUp: -1, draw: 1 } as const;
+export const STAGES = { prepare: -3, takeUp: -2, words: -1, draw: 1 } as const;
 
 export function usePicture(): PictureParts {
   const parts = useContext(PictureContext);
@@ -31,12 +31,18 @@ export function usePicture(): PictureParts {
   return parts;
 }
 
-/** Calls back before each drawing of a surface, with the camera in its place. */
-export function useBeforeDrawing(takeUp: (frame: DrawnFrame) => void): void {
+/**
+ * Calls back before each drawing of a surface, with the camera in its place.
+ * @param stage `words` for what keeps clear of what others have placed
+ */
+export function useBeforeDrawing(
+  takeUp: (frame: DrawnFrame) => void,
+  stage: 'takeUp' | 'words' = 'takeUp',
+): void {
   const { drawing } = usePicture();
   useFrame(() => {
     if (drawing.isDue && drawing.frame !== null) takeUp(drawing.frame);
-  }, STAGES.takeUp);
+  }, STAGES[stage]);
 }
 
 /** Something that lives as long as the part that draws it. */

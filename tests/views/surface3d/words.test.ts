@@ -5,6 +5,7 @@ import type { Camera, Point } from '../../../src/scene/types';
 import { axisSides } from '../../../src/views/surface3d/axes';
 import { AxisLabels } from '../../../src/views/surface3d/axisLabels';
 import { BallNames } from '../../../src/views/surface3d/ballNames';
+import { MarkNames } from '../../../src/views/surface3d/layerMarks/names';
 import { placeOn } from '../../../src/views/surface3d/places';
 import { middleOf } from '../../../src/views/surface3d/pointing';
 import { SurfaceReadout } from '../../../src/views/surface3d/readout';
@@ -74,6 +75,39 @@ describe('the names of balls in the 3D picture', () => {
       });
     expect(shown(low)).toContain(false);
     expect(shown(setUp({ ...LOOK, elevation: 88 }, SADDLE).frame).filter((each) => !each)).toEqual([]);
+  });
+});
+
+describe('words over the 3D picture', () => {
+  it('keep clear of each other: a ball’s name changes its side for a name of a layer', () => {
+    const { frame } = setUp(LOOK);
+    const { fake, overlay } = overlayFor();
+    const names = new BallNames(overlay);
+    const place = placeOn(frame.relief, { w: 1, b: 2 });
+    if (place === null) throw new Error('The point is on the surface');
+    const ball = { ...place, name: 'Adam', lift: 7 };
+    const at = middleOf(ball, frame);
+    frame.words.push({ x: at.x + 20, y: at.y - 7, width: 60, height: 14 });
+    names.place([ball], frame);
+    expect(fake.children[0].children[0].place?.x).toBeCloseTo(at.x - 9 - 3 - 12, 0);
+  });
+
+  it('keep clear of balls: a layer’s name changes its side for one', () => {
+    const { frame } = setUp(LOOK);
+    const { fake, overlay } = overlayFor();
+    const names = new MarkNames(overlay);
+    const place = placeOn(frame.relief, { w: 1, b: 2 });
+    if (place === null) throw new Error('The point is on the surface');
+    names.set([{ text: 'min', tone: 'ink', ...place, reach: 14, lift: 0 }]);
+    names.project(frame);
+    const [name] = fake.children[0].children;
+    const at = middleOf({ ...place, lift: 0 }, frame);
+    expect(name.place?.x).toBeGreaterThan(at.x);
+    expect(frame.words).toHaveLength(1);
+    frame.words.length = 0;
+    frame.balls.push({ x: at.x + 25, y: at.y });
+    names.project(frame);
+    expect(name.place?.x).toBeLessThan(at.x);
   });
 });
 

@@ -1,9 +1,10 @@
 /** Draws the marks of layers on the surface: lines and arrows draped over it, points, names, planes and sheets. */
-import { Group, type PerspectiveCamera } from 'three';
+import { Group } from 'three';
 import { isStroke, type LineMark, type Mark, type PointMark, type PointShape } from '../../../scene/marks';
 import type { Point } from '../../../scene/types';
 import { surfacePictureText } from '../../../text/surfacePicture';
 import { boxX, boxZ } from '../box';
+import type { DrawnFrame } from '../drawing';
 import { ORDER } from '../order';
 import type { Palette } from '../palette';
 import { placeOn } from '../places';
@@ -95,25 +96,15 @@ export class LayerMarksDrawing {
     this.names.set(requests);
   }
 
-  /** For a picture of this size in CSS pixels, with `scale` of them to a unit of the box. */
-  project(
-    camera: PerspectiveCamera,
-    relief: Relief,
-    view: {
-      readonly width: number;
-      readonly height: number;
-      readonly ratio: number;
-      readonly scale: number;
-      readonly flatness: number;
-    },
-  ): void {
+  /** Moves names and keeps widths and dashes for the way the frame is looked at. */
+  project(view: DrawnFrame): void {
     this.points.setScreen(view.height, view.ratio);
     for (const strokes of this.strokes.values()) {
       strokes.setScale(view.scale);
       strokes.setFlatness(view.flatness);
     }
     this.sheets.setFlatness(view.flatness);
-    this.names.project(camera, relief, view.width, view.height);
+    this.names.project(view);
   }
 
   dispose(): void {

@@ -1,10 +1,10 @@
 /** The names of marks: plain elements over the picture, moved when it is drawn, hidden behind the surface. */
-import { type PerspectiveCamera, Vector3 } from 'three';
+import { Vector3 } from 'three';
 import { clipSegment } from '../../../math/clip';
 import type { Tone } from '../../../scene/marks';
 import { toneVariable } from '../../shared/tones';
+import type { DrawnFrame, Spot, WordBox } from '../drawing';
 import { isHidden } from '../places';
-import type { Relief } from '../relief';
 import { toScreen } from '../screen';
 import styles from '../surface3d.module.css';
 
@@ -44,6 +44,8 @@ const SIDES: readonly (readonly [number, number])[] = [
 const EDGE = 2;
 /** Half a mark, in CSS pixels. */
 const MARK = 5;
+/** Half a ball with its outline. */
+const BALL = 9;
 
 export class MarkNames {
   private labels: readonly Placed[] = [];
@@ -83,9 +85,9 @@ export class MarkNames {
     this.measuredFor = '';
   }
 
-  project(camera: PerspectiveCamera, relief: Relief, width: number, height: number): void {
+  /** Moves the names to where their places are seen, clear of each other, of strokes, marks and balls. */
+  project({ camera, relief, width, height, balls, words }: DrawnFrame): void {
     this.measure(`${width} × ${height}`);
-    const taken: Rectangle[] = [];
     const screen = (place: ScenePosition): Spot => {
       const { x, y } = toScreen(HERE.set(place.x, place.y, place.z), camera, width, height, HERE);
       return { x, y };
@@ -102,15 +104,16 @@ export class MarkNames {
           box.y >= EDGE &&
           box.x + box.width <= width - EDGE &&
           box.y + box.height <= height - EDGE &&
-          taken.every((other) => isApart(box, other)),
+          words.every((other) => isApart(box, other)),
       );
-      const isClear = (each: Rectangle) =>
+      const isClear = (each: WordBox) =>
         strokes.every((stroke) => !isCrossed(each, stroke)) &&
-        places.every((place, k) => k === i || !covers(each, place));
+        places.every((place, k) => k === i || !covers(each, place)) &&
+        balls.every((ball) => !covers(each, ball, BALL));
       const box = boxes.find(isClear) ?? boxes[0];
       element.hidden = box === undefined;
       if (box === undefined) return;
-      taken.push(box);
+      words.push(box);
       element.style.transform = `translate(${box.x.toFixed(1)}px, ${box.y.toFixed(1)}px)`;
     });
   }
@@ -130,17 +133,7 @@ export class MarkNames {
   }
 }
 
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-type Rectangle = Spot & Size;
+type Size = Pick<WordBox, 'width' | 'height'>;
 
 /** The boxes that a text may have, as far as the thing it names is seen: past the ends of a stroke, then beside the place. */
 export function boxesOf(
@@ -148,14 +141,14 @@ export function boxesOf(
   size: Size,
   screen: (place: ScenePosition) => Spot,
   seen: (place: ScenePosition) => boolean,
-): readonly Rectangle[] {
-  const box = ({ x, y }: Spot, right: number, down: number): Rectangle => ({
+): readonly WordBox[] {
+  const box = ({ x, y }: Spot, right: number, down: number): WordBox => ({
     x: x + right * (reach + size.width / 2) - size.width / 2,
     y: y - lift + down * (reach + size.height / 2) - size.height / 2,
     width: size.width,
     height: size.height,
   });
-  const past = (end: ScenePosition, start: ScenePosition): readonly Rectangle[] => {
+  const past = (end: ScenePosition, start: ScenePosition): readonly WordBox[] => {
     if (!seen(end)) return [];
     const [to, from] = [screen(end), screen(start)];
     const length = Math.hypot(to.x - from.x, to.y - from.y);
@@ -167,7 +160,7 @@ export function boxesOf(
   return [...past(place, other), ...past(other, place), ...beside(place), ...beside(other)];
 }
 
-function isApart(one: Rectangle, other: Rectangle): boolean {
+function isApart(one: WordBox, other: WordBox): boolean {
   return (
     one.x > other.x + other.width ||
     other.x > one.x + one.width ||
@@ -177,13 +170,15 @@ function isApart(one: Rectangle, other: Rectangle): boolean {
 }
 
 /** Whether a text would lie over a mark. */
-function covers({ x, y, width, height }: Rectangle, mark: Spot): boolean {
-  return mark.x > x - MARK && mark.x < x + width + MARK && mark.y > y - MARK && mark.y < y + height + MARK;
+function covers({ x, y, width, height }: WordBox, mark: Spot, reach = MARK): boolean {
+  return (
+    mark.x > x - reach && mark.x < x + width + reach && mark.y > y - reach && mark.y < y + height + reach
+  );
 }
 
 const CROSSING = new Float64Array(4);
 
-function isCrossed({ x, y, width, height }: Rectangle, [from, to]: readonly [Spot, Spot]): boolean {
+function isCrossed({ x, y, width, height }: WordBox, [from, to]: readonly [Spot, Spot]): boolean {
   const inside = { x0: x, x1: x + width, y0: y, y1: y + height };
   return clipSegment(from.x, from.y, to.x, to.y, inside, CROSSING);
 }

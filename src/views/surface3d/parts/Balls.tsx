@@ -12,7 +12,7 @@ import { BallNames } from '../ballNames';
 import { BALL_LIFT, BallSprites } from '../balls';
 import type { DrawnFrame } from '../drawing';
 import { placeOn } from '../places';
-import { nearestMark, type PlacedMark, pixelOf, readsOut } from '../pointing';
+import { isSeen, middleOf, nearestMark, type PlacedMark, pixelOf, readsOut } from '../pointing';
 import { useBeforeDrawing, useDisposable, usePicture } from '../usePicture';
 
 /** Pixels from a ball's middle that still mean it, as on the map. */
@@ -63,8 +63,9 @@ export function Balls() {
       sprites.show();
     }
     sprites.setScreen(frame.height, frame.ratio);
-    names.place(placed.current, frame);
+    for (const ball of placed.current) if (isSeen(ball, frame)) frame.balls.push(middleOf(ball, frame));
   });
+  useBeforeDrawing((frame) => names.place(placed.current, frame), 'words');
 
   const raycast = (raycaster: Raycaster, intersections: Intersection[]) => {
     const { frame } = drawing;

@@ -10,8 +10,8 @@ export function Layers() {
     const { changes, relief, palette } = frame;
     if (frame.reshaped || changes.has('layers') || changes.has('theme'))
       layers.set(workbench.marks.marks(), frame.surface.minima, relief, palette);
-    layers.project(frame.camera, relief, frame);
   });
+  useBeforeDrawing((frame) => layers.project(frame), 'words');
 
   return <primitive object={layers.group} dispose={null} />;
 }
