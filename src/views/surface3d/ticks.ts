@@ -42,8 +42,9 @@ export function chooseTicks(
 }
 
 /** The axis begins at 0 where the grid all but reaches it. */
-function lossTicks({ spacing, low, high }: LossScale): readonly number[] {
+function lossTicks({ spacing, base, low, high }: LossScale): readonly number[] {
   if (!(high > low)) return [];
-  if (spacing === 'log') return logLevels(low, high * (1 + 1e-9), 5);
+  if (spacing === 'log')
+    return logLevels(low - base, (high - base) * (1 + 1e-9), 5).map((above) => base + above);
   return niceTicks(low >= 0 && low < NEARLY_NOTHING * high ? 0 : low, high, 4);
 }
