@@ -70,7 +70,9 @@ export class AxisLabels {
       const above = axis === 'loss' && base !== 0;
       const written =
         texts[axis] ??
-        (above ? ticks.loss.map((tick) => surfacePictureText.aboveMin(formatNumber(tick - base, 3))) : null) ??
+        (above
+          ? ticks.loss.map((tick) => surfacePictureText.aboveMin(formatNumber(tick - base, 3)))
+          : null) ??
         writtenApart(ticks[axis], FEWEST_DIGITS, MOST_DIGITS) ??
         ticks[axis].map((tick) => formatNumber(tick));
       for (const text of written) wanted.push({ axis, text, gap: TICK_GAP });

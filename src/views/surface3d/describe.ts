@@ -38,7 +38,8 @@ export function describePicture({ results, scene, view, playback, marks }: Workb
   const { height, camera } = view.getState().view;
   const { elevation } = camera;
   const { spacing, base } = lossScale(surface, height);
-  if (spacing === 'log') numbers.push(base === 0 ? surfacePictureText.logHeight : surfacePictureText.logAboveMin);
+  if (spacing === 'log')
+    numbers.push(base === 0 ? surfacePictureText.logHeight : surfacePictureText.logAboveMin);
   numbers.push(...marks.sentences());
   const seen =
     elevation >= TOP_FROM
