@@ -272,6 +272,17 @@ describe('a start under the pointer', () => {
     expect(startOf('r2')).toEqual(RUNS[1].start);
   });
 
+  it('takes the value of a tick that it is dragged near, but not with Alt', async () => {
+    const opened = await openPicture();
+    const { pixel, startOf, draw } = opened;
+    drag(opened, pixel(RUNS[1].start), pixel({ w: -0.94, b: 2.05 }));
+    expect(startOf('r2')).toEqual({ w: -1, b: 2 });
+    draw();
+    drag(opened, pixel({ w: -1, b: 2 }), pixel({ w: 0.06, b: 1.05 }), { altKey: true });
+    expect(startOf('r2')?.w).toBeCloseTo(0.06, 1);
+    expect(startOf('r2')).not.toEqual({ w: 0, b: 1 });
+  });
+
   it('stays where it is under a click, and where the pointer leaves the surface', async () => {
     const opened = await openPicture();
     const { click, pixel, startOf } = opened;

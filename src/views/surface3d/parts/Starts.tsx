@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { type Intersection, type Raycaster, Vector3 } from 'three';
 import { runStyle } from '../../../runStyle/runStyle';
 import { moveStart, selectedOrFirst, sharesStart } from '../../../state/edits';
+import { snapToTicks } from '../../contour/snap';
 import { meantPoint } from '../../contour/window';
 import type { DrawnFrame } from '../drawing';
 import { ORDER } from '../order';
@@ -131,7 +132,9 @@ export function Starts() {
     grip.current = { ...held, isMoved: true };
     const hit = meetSurface(frame.relief, rayThrough({ x: x + held.toX, y: y + held.toY }, frame));
     if (hit === null) return;
-    const point = meantPoint(hit, unitsPerPixelOn(frame));
+    const pixel = unitsPerPixelOn(frame);
+    const meant = meantPoint(hit, pixel);
+    const point = event.nativeEvent.altKey ? meant : snapToTicks(meant, frame.relief.window, pixel);
     workbench.scene.getState().edit((scene) => moveStart(scene, held.id, point), `drag-start-${held.id}`);
     pointing.over('start', point);
     // The hand is in this picture: it is not kept waiting for rest, as what changes elsewhere is.
