@@ -1,5 +1,5 @@
 /** Says over the pictures that what they show is not yet the answer, where that takes long enough to be wondered at. */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useWorkbench } from '../state/workbench';
 import { appText } from '../text/app';
 import styles from './computing.module.css';
@@ -10,8 +10,15 @@ export function ComputingSign() {
     (changed) => results.subscribe('slow', changed),
     () => results.get('slow'),
   );
+  const place = useRef<HTMLParagraphElement>(null);
+  // While a slider is dragged this changes with every event: too often to render.
+  useEffect(() => {
+    const mark = () => place.current?.setAttribute('data-waiting', String(results.get('waiting')));
+    mark();
+    return results.subscribe('waiting', mark);
+  }, [results]);
   return (
-    <p className={styles.place} role="status">
+    <p ref={place} className={styles.place} role="status">
       {slow && <span className={styles.sign}>{appText.computing}</span>}
     </p>
   );

@@ -63,6 +63,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
     points: (points) => results.set('points', points),
     probe: (probe) => results.set('probe', probe),
     slow: (slow) => results.set('slow', slow),
+    waiting: (waiting) => results.set('waiting', waiting),
     fault: (what, message) => {
       if (what === 'objective' || what === 'surface') noPicture();
       bringFaults(({ tellFault }) => tellFault(what, message, scene.getState().scene.runs));

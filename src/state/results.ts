@@ -16,6 +16,8 @@ export interface ResultTopics {
   readonly probe: ProbeResult | null;
   /** Whether what is shown has been out of date for so long that a person wonders. */
   readonly slow: boolean;
+  /** Whether something of the present scene is still being computed. */
+  readonly waiting: boolean;
 }
 
 export type ResultTopic = keyof ResultTopics;
@@ -33,7 +35,14 @@ export interface ResultsWriter extends Results {
 
 /** Results of which nothing has come yet. */
 export function createResults(): ResultsWriter {
-  const none: ResultTopics = { runs: new Map(), surface: null, points: null, probe: null, slow: false };
+  const none: ResultTopics = {
+    runs: new Map(),
+    surface: null,
+    points: null,
+    probe: null,
+    slow: false,
+    waiting: true,
+  };
   const store = createStore<ResultTopics>()(subscribeWithSelector(() => none));
   return {
     get: (topic) => store.getState()[topic],

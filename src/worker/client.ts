@@ -28,6 +28,8 @@ export interface Sink {
   died(message: string, recovered: boolean): void;
   /** An answer has begun to take long, or all have come. */
   slow(isSlow: boolean): void;
+  /** Not all answers to the present scene are here, or all are. */
+  waiting(isWaiting: boolean): void;
 }
 
 export interface Client extends StudyClient, RunControl {
@@ -88,6 +90,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, options: Clien
     isWaiting: () => active && (surfacePending || assembler.pending() || studies.pending()),
     died: (message, recovered) => sink.died(message, recovered),
     slow: (isSlow) => sink.slow(isSlow),
+    waiting: (isWaiting) => sink.waiting(isWaiting),
   });
   const { send, watch } = supervisor;
   const nextJob = () => ++job;

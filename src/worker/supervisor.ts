@@ -30,6 +30,8 @@ export interface SupervisorEvents {
   isWaiting(): boolean;
   /** The worker died, and a new one follows or none does. */
   died(message: string, recovers: boolean): void;
+  /** Something is waited for, or nothing any more. */
+  waiting(isWaiting: boolean): void;
   /** A wait has begun to be long, or is over. */
   slow(isSlow: boolean): void;
 }
@@ -43,6 +45,7 @@ const MOST_DEATHS = 3;
 export function createSupervisor(spawn: () => WorkerPort, events: SupervisorEvents): Supervisor {
   let port: WorkerPort | null = null;
   let deaths = 0;
+  let waits = false;
   const watchdog = createWatchdog(() => die(''));
   const busy = createBusyIndicator(events.slow);
 
@@ -74,7 +77,7 @@ export function createSupervisor(spawn: () => WorkerPort, events: SupervisorEven
 
   function end(): void {
     watchdog.rest();
-    busy.watch(false);
+    tell(false);
     port?.terminate();
     port = null;
   }
@@ -89,9 +92,16 @@ export function createSupervisor(spawn: () => WorkerPort, events: SupervisorEven
 
   function watch(): void {
     const waiting = port !== null && events.isWaiting();
-    busy.watch(waiting);
+    tell(waiting);
     if (waiting) watchdog.arm();
     else watchdog.rest();
+  }
+
+  function tell(waiting: boolean): void {
+    busy.watch(waiting);
+    if (waiting === waits) return;
+    waits = waiting;
+    events.waiting(waiting);
   }
 
   return {

@@ -82,20 +82,20 @@ export interface Exact {
   readonly loss: string;
 }
 
-/**
- * Frames that a change may take: one until it is asked for, one until its numbers are written, and one to spare. Drawn
- * in software, a frame can take half a second.
- */
+/** Frames that a change may take: one until it is asked for, one until its numbers are written, and one to spare. */
 const FRAMES = 4;
-/** For the worker's answer in between. */
-const ANSWER_MS = 150;
 
 async function someFrames(page: Page): Promise<void> {
-  await page.waitForTimeout(ANSWER_MS);
   await page.evaluate(async (frames) => {
     for (let i = 0; i < frames; i++) await new Promise((go) => requestAnimationFrame(go));
   }, FRAMES);
-  await page.waitForTimeout(ANSWER_MS);
+}
+
+/** All that a change asked for has come and is written. */
+async function computed(page: Page): Promise<void> {
+  await someFrames(page);
+  await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', 'false');
+  await someFrames(page);
 }
 
 /** w, b and loss of every run at the playhead, to the last digit, once they have come to rest. */
@@ -103,7 +103,7 @@ export async function exactNumbers(page: Page): Promise<Exact[]> {
   await settled(page);
   let last = await readNumbers(page);
   for (;;) {
-    await someFrames(page);
+    await computed(page);
     const now = await readNumbers(page);
     if (JSON.stringify(now) === JSON.stringify(last)) return now;
     last = now;

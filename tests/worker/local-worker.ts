@@ -48,7 +48,7 @@ export class Page implements Sink {
   faults: string[] = [];
   deaths: boolean[] = [];
   readonly client: Client;
-  private waiting: { until: () => boolean; go: () => void }[] = [];
+  private waiters: { until: () => boolean; go: () => void }[] = [];
 
   constructor() {
     const spawn = () => {
@@ -70,7 +70,7 @@ export class Page implements Sink {
   until(condition: () => boolean): Promise<void> {
     return new Promise((go) => {
       if (condition()) go();
-      else this.waiting.push({ until: condition, go });
+      else this.waiters.push({ until: condition, go });
     });
   }
 
@@ -92,8 +92,8 @@ export class Page implements Sink {
   }
 
   private changed(): void {
-    const ready = this.waiting.filter(({ until }) => until());
-    this.waiting = this.waiting.filter((entry) => !ready.includes(entry));
+    const ready = this.waiters.filter(({ until }) => until());
+    this.waiters = this.waiters.filter((entry) => !ready.includes(entry));
     for (const { go } of ready) go();
   }
 
@@ -122,6 +122,7 @@ export class Page implements Sink {
     this.changed();
   }
   slow(): void {}
+  waiting(): void {}
   died(_message: string, recovered: boolean): void {
     this.deaths.push(recovered);
     this.changed();

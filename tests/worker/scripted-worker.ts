@@ -82,6 +82,7 @@ export class ScriptedPage {
   readonly deaths: boolean[] = [];
   /** The reports of long waits. */
   readonly slow: boolean[] = [];
+  readonly waiting: boolean[] = [];
   /** The ids of the runs that there is no memory for, as often as it is told. */
   readonly noMemory: string[] = [];
   latest: ReadonlyMap<string, RunResult> = new Map();
@@ -113,6 +114,7 @@ export class ScriptedPage {
       noMemory: ({ id }) => void this.noMemory.push(id),
       died: (_, recovered) => void this.deaths.push(recovered),
       slow: (isSlow) => void this.slow.push(isSlow),
+      waiting: (isWaiting) => void this.waiting.push(isWaiting),
     };
     this.client = createClient(spawn, sink, { ...NO_LIMITS, ...options });
   }

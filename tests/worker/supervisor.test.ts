@@ -61,6 +61,16 @@ describe('a silent worker', () => {
     expect(page.deaths).toEqual([]);
   });
 
+  it('tells once that something is waited for, and once that all has come', () => {
+    const page = new ScriptedPage();
+    page.show(ONE_RUN);
+    expect(page.waiting).toEqual([true]);
+    page.worker.sayRow(1, true);
+    expect(page.waiting).toEqual([true]);
+    page.worker.sayFineSurface();
+    expect(page.waiting).toEqual([true, false]);
+  });
+
   it('is left alone where what was asked has been withdrawn', () => {
     const page = new ScriptedPage();
     page.show(ONE_RUN);
