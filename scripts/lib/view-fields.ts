@@ -58,6 +58,8 @@ function plainSchema(form: PlainForm): Json {
       return { ...list({ enum: form.of }, { min: 0, max: form.of.length }), uniqueItems: true };
     case 'points':
       return list({ $ref: '#/$defs/point' }, { min: form.min, max: form.max });
+    case 'range':
+      return list(number(form.legal), { min: 2, max: 2 });
   }
 }
 
@@ -115,5 +117,7 @@ function plainText(form: PlainForm): string {
       return `${form.expected}, or empty`;
     case 'points':
       return form.min === form.max ? `${form.max} points` : `up to ${form.max} points`;
+    case 'range':
+      return `two, rising, each ${rangeText(form.legal)}`;
   }
 }

@@ -49,7 +49,13 @@ const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />
 const pictureSizes = () => firstPicture.then(async () => (await import('./PictureSizes')).PictureSizes);
 const wheelHint = () => firstPicture.then(async () => (await import('./WheelHint')).WheelHint);
 const welcome = () => firstPicture.then(async () => (await import('./Welcome')).Welcome);
-const lossChart = async () => (await import('../views/charts/LossChart')).LossChart;
+const lossChart = async () => {
+  const [{ LossChart }, { StepAxisMenu }] = await Promise.all([
+    import('../views/charts/LossChart'),
+    import('./StepAxisMenu'),
+  ]);
+  return () => <LossChart tools={<StepAxisMenu />} />;
+};
 const numbersTable = async () => (await import('../views/numbers/NumbersTable')).NumbersTable;
 const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
 

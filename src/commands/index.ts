@@ -1,4 +1,5 @@
 /** All commands, by where their keys are heard: the list under `?`. It is loaded when that list is first opened. */
+import { CHART_COMMANDS } from './charts';
 import { CLOSE_COMMANDS } from './close';
 import { DATA_POINT_COMMANDS } from './dataPoints';
 import type { ListedCommand } from './define';
@@ -36,6 +37,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'While the layer of pins is on', commands: PIN_COMMANDS },
   { title: 'On the contour map, when focused', commands: MAP_COMMANDS },
   { title: 'On the 3D surface, when focused', commands: SURFACE_COMMANDS },
+  { title: 'In a chart, with the focus in it', commands: CHART_COMMANDS },
   { title: 'On a start or an end of the ruler', commands: HANDLE_COMMANDS },
   { title: 'On a data point of the neuron', commands: DATA_POINT_COMMANDS },
   { title: 'On a run in the list', commands: RUN_COMMANDS },

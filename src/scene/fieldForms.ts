@@ -14,7 +14,9 @@ export type PlainForm =
   | { readonly kind: 'text'; readonly pattern: RegExp; readonly expected: string }
   /** Some of these, each once. */
   | { readonly kind: 'set'; readonly of: readonly string[] }
-  | { readonly kind: 'points'; readonly min: number; readonly max: number };
+  | { readonly kind: 'points'; readonly min: number; readonly max: number }
+  /** Two numbers, the second one higher. */
+  | { readonly kind: 'range'; readonly legal: LegalRange };
 
 /** A few values that may be left out one by one. */
 export type GroupForm =
@@ -59,6 +61,10 @@ export const line = () =>
 
 export const maybeNumber = (legal: LegalRange) =>
   field<number | null>(null, { kind: 'maybe', of: { kind: 'number', legal } });
+
+/** From and to, or null. */
+export const maybeRange = (legal: LegalRange) =>
+  field<readonly [number, number] | null>(null, { kind: 'maybe', of: { kind: 'range', legal } });
 
 export const window = (usual: Window) => field<Window>(usual, { kind: 'window' });
 

@@ -9,6 +9,7 @@ import {
   choice,
   line,
   maybeNumber,
+  maybeRange,
   number,
   onOff,
   points,
@@ -52,6 +53,10 @@ export const VIEW_FIELDS = {
   colours: choice('equalized', ['equalized', 'levels']),
   /** the loss chart's axis, likewise */
   lossAxis: choice('log', SPACINGS),
+  /** the charts' axis of the steps; `log` is of t + 1, so that step 0 has a place */
+  stepAxis: choice('linear', SPACINGS),
+  /** the steps that the charts show, from and to; null is all of them */
+  stepRange: maybeRange(LEGAL_STEPS),
   /** what the second chart shows, or a state slot such as `v.w` */
   quantity: choice('norm', LEGAL_QUANTITIES),
   /** of playing; 1 is 25 steps a second */

@@ -16,6 +16,12 @@ export const chartsText = {
   hiddenKey: (run: string) => `${run}, hidden`,
   wholeRemark: 'All of it',
   shortRemark: 'Less',
+  stepAxisMenu: 'Axis of the steps',
+  stepSpacing: 'Spacing of the steps',
+  earlier: 'Earlier steps',
+  later: 'Later steps',
+  allSteps: 'All steps',
+  stepHint: 'Shift and drag in a chart to choose steps. The wheel zooms, with Ctrl where the page scrolls.',
   axisGroup: 'Axis of the loss chart',
   axes: { linear: 'Linear', log: 'Log', 'above-min': 'L − min' },
   axisHints: {

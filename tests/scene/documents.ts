@@ -204,6 +204,10 @@ function anyOfForm(form: Form, ids: readonly string[]): fc.Arbitrary<unknown> {
       return fc.shuffledSubarray([...form.of]);
     case 'points':
       return fc.array(point, { minLength: form.min, maxLength: Math.min(5, form.max) });
+    case 'range':
+      return fc
+        .uniqueArray(number(form.legal), { minLength: 2, maxLength: 2 })
+        .map((ends) => ends.sort((one, other) => one - other));
     case 'window':
       return legalWindow;
     case 'camera':

@@ -23,6 +23,8 @@ export function writeForm(form: Form, value: unknown): string {
       return (value as readonly string[]).join(',');
     case 'points':
       return (value as readonly Point[]).map(({ w, b }) => writeList([w, b])).join(';');
+    case 'range':
+      return writeList(value as readonly number[]);
     case 'window': {
       const { w, b } = value as Window;
       return writeList([...w, ...b]);
@@ -52,6 +54,8 @@ export function readForm(form: Form, text: string): unknown {
       return text.split(',');
     case 'points':
       return readPoints(text);
+    case 'range':
+      return readList(text);
     case 'window':
       return readWindow(text);
     case 'camera':

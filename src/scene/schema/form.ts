@@ -1,5 +1,6 @@
 /** The schema of a form: what the field of the view takes, and what it is where it is left out. */
 import * as v from 'valibot';
+import type { LegalRange } from '../../catalog/parameters';
 import { isDrawable, leastSide } from '../drawableWindow';
 import { expectation } from '../faults';
 import type { GroupForm, PlainForm, ViewField } from '../fieldForms';
@@ -20,6 +21,15 @@ const side = v.pipe(
       ),
   ),
 );
+
+const rising = (legal: LegalRange) =>
+  v.pipe(
+    numbers(legal, { min: 2, max: 2 }),
+    v.check(
+      ([from, to]) => from < to,
+      ({ input: [from, to] }) => expectation('two numbers, the second one higher', `${from}, ${to}`),
+    ),
+  );
 
 const point = closed({ w: numberIn(LEGAL_COORDINATE), b: numberIn(LEGAL_COORDINATE) });
 
@@ -52,5 +62,7 @@ function plainSchema(form: PlainForm): v.GenericSchema {
       return listOf(oneOf(form.of), { max: form.of.length, distinct: true });
     case 'points':
       return listOf(point, { min: form.min, max: form.max });
+    case 'range':
+      return rising(form.legal);
   }
 }

@@ -2,6 +2,8 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { reloadPage } from '../../browser/reloadPage';
 import { onThemeChange, typeScale } from '../../browser/theme';
+import { CHART_COMMANDS } from '../../commands/charts';
+import { pressCommand } from '../../commands/press';
 import type { PictureName } from '../../state/layout';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
@@ -13,6 +15,7 @@ import { ChartRemark } from './ChartRemark';
 import styles from './charts.module.css';
 import { connectChart } from './connectChart';
 import type { SeriesSource } from './series';
+import { stepZoom } from './stepZoom';
 import { type PlotLibrary, usePlotLibrary } from './usePlotLibrary';
 
 interface ChartProps {
@@ -41,10 +44,17 @@ interface DrivenChartProps extends ChartProps {
 }
 
 export function ChartPanel({ picture, heading, controls, ...chart }: ChartPanelProps) {
+  const workbench = useWorkbench();
   const loading = usePlotLibrary();
   const step = useRef<HTMLSpanElement>(null);
   return (
-    <section className={styles.panel} aria-label={chart.title}>
+    <section
+      className={styles.panel}
+      aria-label={chart.title}
+      onKeyDown={(event) => {
+        if (pressCommand(CHART_COMMANDS, event, stepZoom(workbench))) event.preventDefault();
+      }}
+    >
       <header className={styles.header}>
         {heading}
         <span ref={step} className={styles.step} />
@@ -81,11 +91,19 @@ function Chart({ library, step, title, names, axis, source, runs, remark: given 
   const remarkText = useRef<HTMLParagraphElement>(null);
   const playheadLine = useRef<HTMLDivElement>(null);
   const hoverLine = useRef<HTMLDivElement>(null);
+  const band = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours and the size of type are read when the plot is made
   useEffect(() => {
     if (!host.current || !keys.current || !step.current || !note.current) return;
-    if (!remark.current || !remarkText.current || !playheadLine.current || !hoverLine.current) return;
+    if (
+      !remark.current ||
+      !remarkText.current ||
+      !playheadLine.current ||
+      !hoverLine.current ||
+      !band.current
+    )
+      return;
     return connectChart(
       library,
       workbench,
@@ -107,6 +125,7 @@ function Chart({ library, step, title, names, axis, source, runs, remark: given 
         remarkText: remarkText.current,
         playheadLine: playheadLine.current,
         hoverLine: hoverLine.current,
+        band: band.current,
       },
     );
   }, [library, workbench, step, title, names, axis, source, runs, selected, given, theme, type]);
@@ -117,6 +136,7 @@ function Chart({ library, step, title, names, axis, source, runs, remark: given 
       <ChartKeys list={keys} runs={runs} selected={selected} />
       <div className={styles.picture}>
         <div ref={host} className={styles.host} role="img" aria-label={title}>
+          <div ref={band} className={styles.band} hidden />
           <div ref={hoverLine} className={styles.hoverLine} hidden />
           <div ref={playheadLine} className={styles.playheadLine} />
         </div>

@@ -1,5 +1,5 @@
 /** The loss of every visible run over the steps. */
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { useRunEntries } from '../shared/runEntries';
@@ -11,7 +11,7 @@ const NAMES = [chartsText.lossAxis];
 const ABOVE_NAMES = [chartsText.aboveMinAxis];
 const AXES = ['linear', 'log', 'above-min'] as const;
 
-export function LossChart() {
+export function LossChart({ tools }: { readonly tools: ReactNode }) {
   const entries = useRunEntries();
   const spacing = useView((state) => state.view.lossAxis);
   const isAbove = useIsAboveMin();
@@ -24,7 +24,12 @@ export function LossChart() {
       axis={spacing === 'linear' ? 'linear' : 'log'}
       source={LOSS_SOURCES[spacing]}
       runs={entries}
-      controls={<AxisChoice />}
+      controls={
+        <>
+          <AxisChoice />
+          {tools}
+        </>
+      }
     />
   );
 }

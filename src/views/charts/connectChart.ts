@@ -14,6 +14,9 @@ import { judgedSteps, rangeOnShow, surroundings } from './near';
 import type { PlotLook } from './plot';
 import { type Gaps, sample } from './sample';
 import { hasValue, type SeriesSource, shownValue } from './series';
+import { stepAxis } from './stepAxis';
+import { listenToChart } from './stepGestures';
+import { stepZoom } from './stepZoom';
 import type { PlotLibrary } from './usePlotLibrary';
 
 /** The content of a chart. */
@@ -42,6 +45,8 @@ export interface ChartParts {
   readonly remarkText: HTMLElement;
   readonly playheadLine: HTMLElement;
   readonly hoverLine: HTMLElement;
+  /** The span that is marked out to be shown. */
+  readonly band: HTMLElement;
 }
 
 /** Short, so that the keys stand in columns: two digits before a power of ten, else three. */
@@ -55,14 +60,15 @@ export function connectChart(
   { createPlot }: PlotLibrary,
   workbench: Workbench,
   { what, names, axis: axisKind, source, runs, selected, remark: given }: ChartSubject,
-  { host, values, step: stepText, note, remark, remarkText, playheadLine, hoverLine }: ChartParts,
+  { host, values, step: stepText, note, remark, remarkText, playheadLine, hoverLine, band }: ChartParts,
 ): () => void {
-  const { playback, results } = workbench;
+  const { playback, results, view } = workbench;
   let hovered: number | null = null;
   // Known from the observer: asking the element in each frame would lay the page out each time.
   let width = Math.max(1, host.clientWidth);
   let inSight = true;
   let gaps: readonly Gaps[] = [];
+  let steps = stepAxis('linear', [0, 1]);
   let judgedBySurface = false;
   let left: readonly (readonly Leaving[])[] = [];
   const colours = runs.map(({ style }) => runColour(style.colour));
@@ -81,8 +87,12 @@ export function connectChart(
       return series === undefined ? Number.NaN : shownValue(series, step);
     });
 
+  const nearestStep = (left: number) =>
+    Math.max(steps.range[0], Math.min(steps.range[1], Math.round(plot.stepAt(left))));
   const place = () => {
-    playheadLine.style.transform = `translateX(${plot.leftOf(playback.getState().playhead)}px)`;
+    const { playhead } = playback.getState();
+    playheadLine.hidden = playhead < steps.range[0] || playhead > steps.range[1];
+    playheadLine.style.transform = `translateX(${plot.leftOf(playhead)}px)`;
     hoverLine.hidden = hovered === null;
     if (hovered !== null) hoverLine.style.transform = `translateX(${plot.leftOf(hovered)}px)`;
   };
@@ -121,12 +131,14 @@ export function connectChart(
     return found.map((run) => (run && around ? judgedSteps(run, around) : undefined));
   };
   const draw = () => {
-    const steps = judged();
-    const series = runs.map(({ id }, i) => ({ series: live.of(id), judged: steps[i] }));
+    const rows = judged();
+    const series = runs.map(({ id }, i) => ({ series: live.of(id), judged: rows[i] }));
     const limits = source.bounded
-      ? runs.map(({ id }, i) => ({ series: live.limit?.(id), judged: steps[i] }))
+      ? runs.map(({ id }, i) => ({ series: live.limit?.(id), judged: rows[i] }))
       : [];
-    const samples = sample([...series, ...limits], axisKind === 'log', width);
+    const { stepAxis: spacing, stepRange: zoom } = view.getState().view;
+    const samples = sample([...series, ...limits], axisKind === 'log', width, { spacing, zoom });
+    steps = samples.steps;
     const { low, high } = rangeOnShow(axisKind, samples.reach);
     const axis = valueAxis(axisKind, low, high);
     left = runs.map((_, i) => leavings(samples.x, samples.y[i], axis));
@@ -164,7 +176,7 @@ export function connectChart(
     { width, height: host.clientHeight || 1 },
     () => place(),
   );
-  plot.area.append(hoverLine, playheadLine);
+  plot.area.append(band, hoverLine, playheadLine);
   draw();
   readOut();
   describe();
@@ -191,16 +203,35 @@ export function connectChart(
   resizing.observe(host);
   // Text that was drawn before its font had come.
   document.fonts.addEventListener('loadingdone', drawing.request);
-  const stopPointer = followPointer(plot.area, (left, scrubs) => {
-    const { last, playing, pause, seek } = playback.getState();
-    hovered = left === null ? null : Math.max(0, Math.min(last, Math.round(plot.stepAt(left))));
-    moving.request();
-    if (hovered === null || !scrubs) return;
-    if (playing) pause();
-    seek(hovered);
+  const zoom = stepZoom(workbench);
+  const stopPointer = listenToChart(plot.area, {
+    hover: (left) => {
+      hovered = left === null ? null : nearestStep(left);
+      moving.request();
+    },
+    scrub: (left) => {
+      const { playing, pause, seek } = playback.getState();
+      hovered = nearestStep(left);
+      moving.request();
+      if (playing) pause();
+      seek(hovered);
+    },
+    mark: (span) => {
+      band.hidden = span === null;
+      if (span === null) return;
+      const [from, to] = [Math.min(...span), Math.max(...span)];
+      band.style.transform = `translateX(${from}px)`;
+      band.style.width = `${to - from}px`;
+    },
+    choose: (from, to) => zoom.choose(plot.stepAt(from), plot.stepAt(to)),
+    zoom: (left, factor) => zoom.zoom(factor, plot.stepAt(left)),
+    move: zoom.move,
+    showAll: zoom.showAll,
   });
   const stops = [
     stopPointer,
+    view.subscribe((state) => state.view.stepRange, drawing.request),
+    view.subscribe((state) => state.view.stepAxis, drawing.request),
     () => live.stop(),
     results.subscribe('surface', () => (judgedBySurface ? judging.moved() : drawing.request())),
     playback.subscribe((state) => state.playhead, moving.request),
@@ -217,7 +248,7 @@ export function connectChart(
     // Without runs there is no chart to say which step it shows.
     stepText.textContent = '';
     // The lines belong to React.
-    host.append(hoverLine, playheadLine);
+    host.append(band, hoverLine, playheadLine);
     plot.dispose();
   };
 }
@@ -249,30 +280,5 @@ function look(
     fontSize: Number.parseFloat(fontSize),
     stepLabel: chartsText.stepAxis,
     valueNames: names,
-  };
-}
-
-/** Calls back with where the pointer is, in CSS pixels from the left, and whether it is held down; null when gone. */
-function followPointer(
-  area: HTMLElement,
-  listener: (left: number | null, held: boolean) => void,
-): () => void {
-  const at = (event: PointerEvent) => event.clientX - area.getBoundingClientRect().left;
-  const move = (event: PointerEvent) => listener(at(event), area.hasPointerCapture(event.pointerId));
-  const down = (event: PointerEvent) => {
-    if (event.button !== 0) return;
-    area.setPointerCapture(event.pointerId);
-    listener(at(event), true);
-  };
-  const leave = () => listener(null, false);
-  area.addEventListener('pointerdown', down);
-  area.addEventListener('pointermove', move);
-  area.addEventListener('pointerleave', leave);
-  area.addEventListener('pointercancel', leave);
-  return () => {
-    area.removeEventListener('pointerdown', down);
-    area.removeEventListener('pointermove', move);
-    area.removeEventListener('pointerleave', leave);
-    area.removeEventListener('pointercancel', leave);
   };
 }

@@ -1,11 +1,11 @@
 /** uPlot as these charts use it. Loaded after the first picture: everything else only knows the types in here. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { tickStep, ticks } from '../../math/ticks';
 import { formatCount } from '../../text/number';
 import type { ValueAxis } from './axis';
 import { drawEdgeArrows, type EdgeArrow } from './edgeArrows';
 import type { Samples } from './sample';
+import { type StepAxis, shownSteps, stepAxis } from './stepAxis';
 
 export interface PlotLine {
   readonly colour: string;
@@ -70,7 +70,7 @@ export function createPlot(
   const order = lines
     .map((_, i) => i)
     .sort((i, j) => Number(lines[i].emphasised) - Number(lines[j].emphasised));
-  let last = 1;
+  let steps: StepAxis = stepAxis('linear', shownSteps(1, null));
   let axis: ValueAxis | null = null;
   let arrows: readonly EdgeArrow[] = [];
   const texts = new Map<number, string>();
@@ -89,7 +89,7 @@ export function createPlot(
 
   const pointOut = (plot: uPlot) => {
     const type = { fontSize: fontSize * uPlot.pxRatio, family: look.family, ink, ground };
-    drawEdgeArrows(plot.ctx, arrows, plot.bbox, type, (step) => plot.valToPos(step, 'x', true));
+    drawEdgeArrows(plot.ctx, arrows, plot.bbox, type, (step) => plot.valToPos(steps.toPlot(step), 'x', true));
   };
 
   const quiet = { stroke: rule, width: 1 };
@@ -98,19 +98,19 @@ export function createPlot(
     {
       ...size,
       // On the right there is room for half of the last step's number.
-      padding: [8, () => 4 + (formatCount(last).length * fontSize) / 3, 0, 0],
+      padding: [8, () => 4 + (formatCount(steps.range[1]).length * fontSize) / 3, 0, 0],
       legend: { show: false },
       cursor: { show: false },
       scales: {
-        x: { time: false, range: () => [0, last] },
+        x: { time: false, range: () => [steps.low, steps.high] },
         y: { range: () => [axis?.low ?? 0, axis?.high ?? 1] },
       },
       axes: [
         {
           ...common,
           size: fontSize + 2 * GAP,
-          splits: (u) => stepTicks(last, u.bbox.width / uPlot.pxRatio / (STEP_SPACE * type)),
-          values: (_, splits) => splits.map(formatCount),
+          splits: (u) => steps.ticks(u.bbox.width / uPlot.pxRatio, STEP_SPACE * type).map(({ at }) => at),
+          values: (_, splits) => splits.map((at) => formatCount(steps.toStep(at))),
         },
         {
           ...common,
@@ -156,7 +156,7 @@ export function createPlot(
   return {
     area: plot.over,
     show: (samples, values, out) => {
-      last = Math.max(1, samples.last);
+      steps = samples.steps;
       axis = values;
       arrows = out;
       const beyond = BEYOND * (values.high - values.low);
@@ -164,11 +164,11 @@ export function createPlot(
       const scaled = samples.y.map((drawn) =>
         drawn.map((value) => value && Math.max(least, Math.min(most, values.toPlot(value)))),
       );
-      plot.setData([samples.x.slice(), ...order.map((i) => scaled[i])]);
+      plot.setData([samples.x.map(steps.toPlot), ...order.map((i) => scaled[i])]);
     },
     resize: (width, height) => plot.setSize({ width, height }),
-    stepAt: (left) => plot.posToVal(left, 'x'),
-    leftOf: (step) => plot.valToPos(step, 'x'),
+    stepAt: (left) => steps.toStep(plot.posToVal(left, 'x')),
+    leftOf: (step) => plot.valToPos(steps.toPlot(step), 'x'),
     dispose: () => plot.destroy(),
   };
 }
@@ -190,11 +190,6 @@ function aloneIn(values: ArrayLike<number | null | undefined>): number[] {
     }
   }
   return alone;
-}
-
-function stepTicks(last: number, count: number): number[] {
-  const step = tickStep(last, count);
-  return ticks([0, last], step.step < 1 ? tickStep(1, 1) : step);
 }
 
 /** CSS pixels. */

@@ -1,6 +1,7 @@
 /** Series over the steps as few enough points to draw: all of them, or the lowest and the highest per pixel. */
 import { isNear, type JudgedSteps, type Reach } from './near';
 import type { Series } from './series';
+import { type StepAxis, type StepRange, type StepSpacing, shownSteps, stepAxis } from './stepAxis';
 
 /** Up to this many steps every one is drawn. */
 const ALL_STEPS = 4000;
@@ -14,10 +15,12 @@ const JOINED = 4;
 export type Drawn = number | null | undefined;
 
 export interface Samples {
-  /** Steps, rising. */
+  /** Steps, rising; the first and the last may lie beyond the axis. */
   readonly x: readonly number[];
   /** One list as long as `x` for each series, of values not yet scaled. */
   readonly y: readonly (readonly Drawn[])[];
+  /** The axis that `x` is for. */
+  readonly steps: StepAxis;
   /** Of everything that is drawn; `low` > `high` where there is nothing. */
   readonly reach: Reach;
   /** The last step of all. */
@@ -39,18 +42,31 @@ export interface SampledSeries {
   readonly judged?: JudgedSteps | undefined;
 }
 
+/** How the axis of the steps is asked to be. */
+export interface StepsAsked {
+  readonly spacing: StepSpacing;
+  readonly zoom: StepRange | null;
+}
+
+const ALL_EVENLY: StepsAsked = { spacing: 'linear', zoom: null };
+
 /**
  * @param positive whether only values above 0 have a place, as on a log axis
  * @param width the picture's, in pixels: what is drawn has two points for each at most
  */
-export function sample(all: readonly SampledSeries[], positive: boolean, width: number): Samples {
+export function sample(
+  all: readonly SampledSeries[],
+  positive: boolean,
+  width: number,
+  { spacing, zoom }: StepsAsked = ALL_EVENLY,
+): Samples {
   const last = all.reduce((end, { series }) => Math.max(end, (series?.length ?? 0) - 1), 0);
-  const bucket = last < ALL_STEPS ? 1 : Math.ceil((last + 1) / Math.max(1, Math.floor(width)));
-  const x: number[] = [];
-  for (let start = 0; start <= last; start += bucket) {
-    x.push(start);
-    if (bucket > 1) x.push(Math.min(last, start + (bucket >> 1)));
-  }
+  const steps = stepAxis(spacing, shownSteps(last, zoom));
+  const [from, to] = steps.range;
+  // One step further on either side, for the lines that lead out of the picture.
+  const rows = to - from < ALL_STEPS ? ([Math.max(0, from - 1), Math.min(last, to + 1)] as const) : null;
+  const starts = rows === null ? bucketStarts(steps, Math.max(1, Math.floor(width))) : [];
+  const x = rows === null ? placesOf(starts) : rowsBetween(rows);
   const reach = { all: nothing(), near: nothing(), longest: 0 };
   const gaps: Gaps[] = [];
   const y = all.map(({ series, judged }) => {
@@ -60,24 +76,51 @@ export function sample(all: readonly SampledSeries[], positive: boolean, width: 
     }
     const near = { count: 0, judged, range: reach.near };
     const drawn =
-      bucket === 1
-        ? each(series, positive, reach.all, near)
-        : extremes(series, bucket, positive, reach.all, near);
+      rows === null
+        ? extremes(series, starts, positive, reach.all, near)
+        : each(series, rows, steps.range, positive, reach.all, near);
     reach.longest = Math.max(reach.longest, near.count);
     const outside = drawn.includes(null);
-    gaps.push({ parted: part(drawn, x, (JOINED * last) / width), outside });
+    gaps.push({ parted: part(drawn, x, steps, width), outside });
     return drawn;
   });
-  return { x, y, reach, last, gaps };
+  return { x, y, steps, reach, last, gaps };
 }
 
-/** Breaks a line where two of its values are further apart than `reach` steps. @returns whether there was such a place */
-function part(drawn: Drawn[], x: readonly number[], reach: number): boolean {
+function rowsBetween([from, to]: StepRange): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+/** The first step of each pixel that has one, and, at the end, the step after the last. */
+function bucketStarts({ low, high, range, toStep }: StepAxis, width: number): number[] {
+  const starts = [range[0]];
+  for (let pixel = 1; pixel < width; pixel++) {
+    const start = Math.ceil(toStep(low + (pixel * (high - low)) / width));
+    if (start > starts[starts.length - 1] && start <= range[1]) starts.push(start);
+  }
+  starts.push(range[1] + 1);
+  return starts;
+}
+
+/** Two places for each bucket of several steps. */
+function placesOf(starts: readonly number[]): number[] {
+  const x: number[] = [];
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const size = starts[i + 1] - starts[i];
+    x.push(starts[i]);
+    if (size > 1) x.push(starts[i] + (size >> 1));
+  }
+  return x;
+}
+
+/** Breaks a line where two of its values are too far apart. @returns whether there was such a place */
+function part(drawn: Drawn[], x: readonly number[], steps: StepAxis, width: number): boolean {
+  const reach = (JOINED * (steps.high - steps.low)) / width;
   let before = -1;
   let parted = false;
   for (let i = 0; i < drawn.length; i++) {
     if (drawn[i] === undefined) continue;
-    if (before >= 0 && i - before > 1 && x[i] - x[before] > reach) {
+    if (before >= 0 && i - before > 1 && steps.toPlot(x[i]) - steps.toPlot(x[before]) > reach) {
       drawn.fill(null, before + 1, i);
       parted = true;
     }
@@ -116,14 +159,23 @@ function read({ a, b }: Series, row: number): number {
   return norm > 1e-150 && norm < 1e150 ? norm : Math.hypot(value, other);
 }
 
-function each(series: Series, positive: boolean, range: Range, near: Near): Drawn[] {
+function each(
+  series: Series,
+  [first, last]: StepRange,
+  [from, to]: StepRange,
+  positive: boolean,
+  range: Range,
+  near: Near,
+): Drawn[] {
   const drawn: Drawn[] = [];
-  for (let row = 0; row < series.length; row++) {
+  const end = Math.min(series.length - 1, last);
+  for (let row = first; row <= end; row++) {
     const value = read(series, row);
     if (!Number.isFinite(value)) drawn.push(undefined);
     else if (positive && value <= 0) drawn.push(null);
     else {
       drawn.push(value);
+      if (row < from || row > to) continue;
       if (value < range.low) range.low = value;
       if (value > range.high) range.high = value;
       collect(near, row, value);
@@ -132,17 +184,24 @@ function each(series: Series, positive: boolean, range: Range, near: Near): Draw
   return drawn;
 }
 
-/** Two values for each bucket: its lowest and its highest, in the order in which they come. */
-function extremes(series: Series, bucket: number, positive: boolean, range: Range, near: Near): Drawn[] {
+/** Two values for each bucket of several steps: its lowest and its highest, in the order in which they come. */
+function extremes(
+  series: Series,
+  starts: readonly number[],
+  positive: boolean,
+  range: Range,
+  near: Near,
+): Drawn[] {
   const drawn: Drawn[] = [];
-  for (let start = 0; start < series.length; start += bucket) {
-    const end = Math.min(series.length, start + bucket);
+  for (let i = 0; i + 1 < starts.length && starts[i] < series.length; i++) {
+    const single = starts[i + 1] - starts[i] === 1;
+    const end = Math.min(series.length, starts[i + 1]);
     let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;
-    let lowAt = start;
-    let highAt = start;
+    let lowAt = starts[i];
+    let highAt = starts[i];
     let outside = false;
-    for (let row = start; row < end; row++) {
+    for (let row = starts[i]; row < end; row++) {
       const value = read(series, row);
       if (!Number.isFinite(value)) continue;
       if (positive && value <= 0) {
@@ -161,11 +220,13 @@ function extremes(series: Series, bucket: number, positive: boolean, range: Rang
     }
     if (low > high) {
       const none = outside ? null : undefined;
-      drawn.push(none, none);
+      drawn.push(none);
+      if (!single) drawn.push(none);
       continue;
     }
     // One value is one point: what stands alone is drawn as such.
-    if (lowAt === highAt) drawn.push(low, undefined);
+    if (single) drawn.push(low);
+    else if (lowAt === highAt) drawn.push(low, undefined);
     else if (lowAt < highAt) drawn.push(low, high);
     else drawn.push(high, low);
     if (low < range.low) range.low = low;
