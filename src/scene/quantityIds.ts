@@ -4,7 +4,19 @@
  */
 import { OPTIMIZERS } from '../catalog/optimizers';
 
-export const QUANTITY_IDS = ['eta', 'beta', 'norm', 'gradW', 'gradB', 'sharpness'] as const;
+export const QUANTITY_IDS = [
+  'eta',
+  'rateW',
+  'rateB',
+  'beta',
+  'norm',
+  'gradW',
+  'gradB',
+  'stepLength',
+  'angle',
+  'distance',
+  'sharpness',
+] as const;
 
 export type QuantityId = (typeof QUANTITY_IDS)[number];
 

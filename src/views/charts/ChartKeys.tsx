@@ -45,8 +45,12 @@ export function ChartKeys({ list, runs, selected }: ChartKeysProps) {
             >
               <RunSwatch id={id} />
               <span className={named ? styles.name : styles.unseen}>{named ? name : said}</span>
-              {/* Only what is drawn has a value, but all have the room for one. */}
-              <span data-value={visible ? '' : undefined} className={styles.value} />
+              {/* Only what is drawn has a value, but all have the room for one. A new element forgets the old value. */}
+              <span
+                key={visible ? 'drawn' : 'hidden'}
+                data-value={visible ? '' : undefined}
+                className={styles.value}
+              />
             </li>
           );
         })}

@@ -20,11 +20,14 @@ export interface LiveSeries {
   stop(): void;
 }
 
+/** All that series are made of. */
+export type SeriesData = Pick<Workbench, 'results' | 'scene' | 'studies'>;
+
 /** The same object as long as it says the same: another one makes another plot. */
 export interface SeriesSource {
   readonly bounded: boolean;
   /** Begins to keep the runs' series up to date; calls `changed` when they have changed. */
-  start(workbench: Workbench, ids: readonly string[], changed: () => void): LiveSeries;
+  start(data: SeriesData, ids: readonly string[], changed: () => void): LiveSeries;
 }
 
 /** The columns behind a quantity: one, or the two components whose norm it is. */

@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/catalog/columns';
 import { OPTIMIZERS } from '../../../src/catalog/optimizers';
+import { buildObjective } from '../../../src/engine/objective';
+import { startStudy } from '../../../src/engine/studies';
 import { ruleStyle } from '../../../src/runStyle/runStyle';
+import { defaultRun } from '../../../src/scene/defaults';
+import type { SurfaceResult } from '../../../src/scene/outcome';
 import { LEGAL_QUANTITIES, QUANTITY_IDS } from '../../../src/scene/quantityIds';
+import type { StudyClient } from '../../../src/scene/studies';
+import type { ObjectiveSpec } from '../../../src/scene/types';
 import { createResults } from '../../../src/state/results';
-import type { Workbench } from '../../../src/state/workbench';
+import { createSceneStore } from '../../../src/state/scene';
 import { chooseQuantity } from '../../../src/views/charts/chooseQuantity';
 import { QUANTITIES } from '../../../src/views/charts/quantities';
 import type { SharedQuantity } from '../../../src/views/charts/quantity';
@@ -23,6 +29,19 @@ const FILES = import.meta.glob<Readonly<Record<string, SharedQuantity>>>(
   ['../../../src/views/charts/quantities/*.ts', '!../../../src/views/charts/quantities/index.ts'],
   { eager: true },
 );
+const BOWL: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 10, angle: 0 } };
+const MINIMUM = { w: 0, b: 0, loss: 0 };
+const SURFACE: SurfaceResult = {
+  window: { w: [-1, 1], b: [-1, 1] },
+  size: 2,
+  grid: new Float64Array(4),
+  lowest: 0,
+  highest: 1,
+  isolines: [],
+  minimum: MINIMUM,
+  minima: [MINIMUM],
+  coarse: false,
+};
 const adam = run('r1', 'adam');
 const momentum = run('r2', 'momentum');
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
@@ -105,16 +124,28 @@ describe('the second chart', () => {
     expect(chooseQuantity('v.w', [adam], 'r1').shown).toBe(chooseQuantity('v.w', [adam], 'r1').shown);
   });
 
-  it.each(OPTIMIZERS)('reads columns that $id records', (optimizer) => {
+  it.each(OPTIMIZERS)('has a number for each row of a run of $id', async (optimizer) => {
     const { base, state } = chooseQuantity('norm', [run('r1', optimizer.id)], 'r1');
     const names = columnsOf(optimizer);
     const columns = names.map(() => new Float64Array(2));
     const results = createResults();
-    results.set('runs', new Map([['r1', { id: 'r1', names, columns, length: 2, end: null }]]));
+    const end = { reason: 'steps', at: 1, rest: null } as const;
+    results.set('runs', new Map([['r1', { id: 'r1', names, columns, length: 2, end }]]));
+    results.set('surface', SURFACE);
+    const spec = defaultRun(optimizer.id, 'r1', { w: 0, b: 0 });
+    const scene = createSceneStore({ version: 1, objective: BOWL, runs: [spec], sharedStart: false });
+    const studies: StudyClient = {
+      ask(study, question, listener) {
+        const work = startStudy(study, question, buildObjective(BOWL));
+        const { value, done } = work.next();
+        if (done === true) queueMicrotask(() => listener(value));
+        return () => {};
+      },
+    };
     for (const { source, label } of [...base, ...state]) {
       expect(label).not.toMatch(/[\\{}]/);
-      if (source.bounded) continue;
-      const live = source.start({ results } as unknown as Workbench, ['r1'], () => {});
+      const live = source.start({ results, scene, studies }, ['r1'], () => {});
+      await Promise.resolve();
       expect(live.of('r1')?.length, label).toBe(2);
       live.stop();
     }

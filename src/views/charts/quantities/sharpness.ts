@@ -8,17 +8,12 @@ import { runNames } from '../../../scene/runName';
 import type { ObjectiveSpec, RunSpec } from '../../../scene/types';
 import type { RunResult } from '../../../state/results';
 import { formatCount } from '../../../text/number';
+import { askOnceOver } from '../endedRuns';
 import { always, type SharedQuantity } from '../quantity';
 import type { Series, SeriesSource } from '../series';
 
 /** Rows of a run at which it is computed; what lies between two of them is left out. */
 const MOST_ROWS = 2_000;
-
-interface Curve {
-  readonly result: RunResult;
-  readonly withdraw: () => void;
-  series: Series | undefined;
-}
 
 /** The meaning of the dotted line, 2/η, for the runs on show. */
 const REMARKS = {
@@ -30,44 +25,20 @@ const REMARKS = {
 
 const source: SeriesSource = {
   bounded: true,
-  start({ results, studies, scene }, ids, changed) {
-    const curves = new Map<string, Curve>();
-
-    const ask = (id: string, result: RunResult) => {
-      const before = curves.get(id);
-      before?.withdraw();
-      const { length } = result;
-      const path = (column: number) => result.columns[column].slice(0, length);
-      const curve: Curve = {
-        result,
-        series: before?.series,
-        withdraw: studies.ask(
-          'sharpness',
-          { w: path(COLUMN.w), b: path(COLUMN.b), count: MOST_ROWS },
-          (answer) => {
-            const current = curves.get(id);
-            if (current === undefined || current.result !== result) return;
-            current.series = answer === null ? undefined : spread(answer.rows, answer.sharpness, length);
-            changed();
-          },
-        ),
-      };
-      curves.set(id, curve);
-    };
-    // A run that is still being computed would be asked about again with every chunk.
-    const follow = () => {
-      for (const id of ids) {
-        const result = results.get('runs').get(id);
-        if (result !== undefined && result.end !== null && curves.get(id)?.result !== result) ask(id, result);
-      }
-    };
-    follow();
-    const stopFollowing = results.subscribe('runs', follow);
+  start(data, ids, changed) {
+    const { results, studies, scene } = data;
+    const curves = askOnceOver(data, ids, changed, ({ columns, length }, answer) => {
+      const path = (column: number) => columns[column].slice(0, length);
+      const question = { w: path(COLUMN.w), b: path(COLUMN.b), count: MOST_ROWS };
+      return studies.ask('sharpness', question, (found) =>
+        answer(found === null ? undefined : spread(found.rows, found.sharpness, length)),
+      );
+    });
 
     const limit = (id: string) =>
       limitOf(results.get('runs').get(id), runOf(scene.getState().scene.runs, id));
     return {
-      of: (id) => curves.get(id)?.series,
+      of: curves.of,
       limit,
       remark: () => {
         const { runs, objective } = scene.getState().scene;
@@ -77,17 +48,14 @@ const source: SeriesSource = {
         );
         if (plain.length === 0) return REMARKS.limitOfPlain;
         const passes = plain.flatMap(({ id, name }) => {
-          const step = firstAbove(curves.get(id)?.series, limit(id));
+          const step = firstAbove(curves.of(id), limit(id));
           return step === null ? [] : [REMARKS.passes(name, formatCount(step))];
         });
         // The line is drawn for all that have an η: whose limit it is must be said where others are among them.
         const whose = plain.length < ids.length ? [REMARKS.limitOfPlain] : [];
         return [...(passes.length > 0 ? passes : [REMARKS.staysBelow]), ...whose].join(' ');
       },
-      stop: () => {
-        stopFollowing();
-        for (const { withdraw } of curves.values()) withdraw();
-      },
+      stop: curves.stop,
     };
   },
 };
