@@ -10,6 +10,7 @@ import { HANDLE_COMMANDS } from './handles';
 import { LESSON_COMMANDS } from './lessons';
 import { MAP_COMMANDS } from './map';
 import { PAGE_COMMANDS } from './page';
+import { PARTING_COMMANDS } from './parting';
 import { PICTURE_COMMANDS } from './pictures';
 import { PIN_COMMANDS } from './pins';
 import { RUN_COMMANDS } from './runs';
@@ -34,6 +35,7 @@ const NATIVE: readonly ListedCommand[] = [
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'Anywhere', commands: [...PAGE_COMMANDS, ...PICTURE_COMMANDS] },
   { title: 'In a lesson', commands: LESSON_COMMANDS },
+  { title: 'While two runs or more are shown', commands: PARTING_COMMANDS },
   { title: 'While the layer of pins is on', commands: PIN_COMMANDS },
   { title: 'On the contour map, when focused', commands: MAP_COMMANDS },
   { title: 'On the 3D surface, when focused', commands: SURFACE_COMMANDS },

@@ -13,6 +13,9 @@ export const numbersText = {
   /** Of a run that is not drawn. */
   isHidden: ', hidden',
   hidden: (run: string) => `${run}, hidden`,
+  parting: 'Where do they part?',
+  partAt: (step: string) => `They part at step ${step}`,
+  together: 'They stay together in this window',
   headers: {
     run: 'run',
     step: 'step',

@@ -3,6 +3,7 @@ import { COMMAND_GROUPS } from '../../src/commands';
 import type { Command, ListedCommand } from '../../src/commands/define';
 import { LESSON, LESSON_COMMANDS } from '../../src/commands/lessons';
 import { PAGE_COMMANDS } from '../../src/commands/page';
+import { PARTING_COMMANDS } from '../../src/commands/parting';
 import { PICTURE_COMMANDS } from '../../src/commands/pictures';
 import { PIN_COMMANDS } from '../../src/commands/pins';
 
@@ -39,7 +40,7 @@ describe('the tables of commands', () => {
       (command) => command !== presentNext && command !== presentPrevious && command !== leave,
     );
     expect(
-      doubles([...PAGE_COMMANDS, ...PICTURE_COMMANDS, ...PIN_COMMANDS, ...lessons].flatMap(keysOf)),
+      doubles([...PAGE_COMMANDS, ...PICTURE_COMMANDS, ...PARTING_COMMANDS, ...PIN_COMMANDS, ...lessons].flatMap(keysOf)),
     ).toEqual([]);
   });
 

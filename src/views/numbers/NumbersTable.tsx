@@ -12,6 +12,7 @@ import { type RunEntry, useRunEntries } from '../shared/runEntries';
 import { CopyButton } from './CopyButton';
 import { NUMBERS_COLUMNS } from './columns';
 import styles from './numbers.module.css';
+import { PartingButton } from './PartingButton';
 import { numbersRow, runStatus } from './rows';
 import { createStatusWriter, StatusCell } from './StatusCell';
 import { toTsv } from './tsv';
@@ -37,7 +38,10 @@ export function NumbersTable() {
     <section className={styles.panel} aria-label={numbersText.title}>
       <header className={styles.header}>
         <h2 className={styles.title}>{numbersText.title}</h2>
-        {entries.length > 0 && <CopyButton text={copy} />}
+        <span className={styles.tools}>
+          {entries.filter(({ visible }) => visible).length > 1 && <PartingButton />}
+          {entries.length > 0 && <CopyButton text={copy} />}
+        </span>
       </header>
       {entries.length > 0 ? (
         <Table runs={entries} hasData={hasData} />
