@@ -32,6 +32,21 @@ export function editRun(scene: Scene, id: string, change: (run: RunSpec) => RunS
   return next === run ? scene : { ...scene, runs: scene.runs.map((each) => (each === run ? next : each)) };
 }
 
+/** A change of one run, by its id. */
+export type RunEdit = (scene: Scene, id: string) => Scene;
+
+/** Makes a change of the run `id`, or, with `all`, the same change of every run that can have it. */
+export function editRuns(
+  scene: Scene,
+  id: string,
+  all: boolean,
+  change: RunEdit,
+  can: (run: RunSpec) => boolean = () => true,
+): Scene {
+  if (!all) return change(scene, id);
+  return scene.runs.reduce((edited, run) => (can(run) ? change(edited, run.id) : edited), scene);
+}
+
 /** Whether all runs start at one point and move together. A link may ask for that and name several points all the same. */
 export function sharesStart({ runs, sharedStart }: Scene): boolean {
   return sharedStart && runs.every(({ start }) => start.w === runs[0].start.w && start.b === runs[0].start.b);

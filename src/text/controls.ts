@@ -51,6 +51,12 @@ export const CONTROLS_TEXT = {
     adaptive: 'Adaptive learning rates',
     adam: 'Adam and its family',
   },
+  allRuns: 'One value for all runs',
+  /** How many runs each setting changes; `rates` have an η. */
+  changesRuns: (runs: number, rates: number) =>
+    rates === runs
+      ? `η, schedule, decay, batch and steps change all ${runs} runs.`
+      : `Decay, batch and steps change all ${runs} runs, η and its schedule the ${rates} that have one.`,
   moreSettings: 'Schedule, decay, batch and steps',
   schedule: 'Schedule of η',
   momentumSchedule: 'Schedule of β',

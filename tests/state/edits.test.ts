@@ -5,6 +5,7 @@ import {
   addRun,
   duplicateRun,
   editRun,
+  editRuns,
   moveRun,
   moveStart,
   removeRun,
@@ -19,6 +20,7 @@ import {
   shareStart,
   sharesStart,
 } from '../../src/state/edits';
+import { createSceneStore } from '../../src/state/scene';
 
 const run = (id: string, w = -2): RunSpec => ({
   id,
@@ -54,6 +56,40 @@ describe('the run that is meant', () => {
   });
 
   it('is none where there are no runs', () => expect(selectedOrFirst([], 'r1')).toBeUndefined());
+});
+
+describe('a value for all runs', () => {
+  const before = scene([
+    run('r1'),
+    { ...run('r2'), visible: false },
+    { ...run('r3'), optimizer: 'adadelta', hyper: {} },
+  ]);
+
+  it('goes to every run, hidden ones too, and as one edit', () => {
+    const store = createSceneStore(before);
+    store.getState().edit((now) => editRuns(now, 'r1', true, (each, id) => setSteps(each, id, 500)));
+    expect(store.getState().scene.runs.map(({ steps }) => steps)).toEqual([500, 500, 500]);
+    store.getState().undo();
+    expect(store.getState().scene).toBe(before);
+  });
+
+  it('goes to the runs that can have it', () => {
+    const after = editRuns(
+      before,
+      'r1',
+      true,
+      (each, id) => setHyper(each, id, 'eta', 0.5),
+      ({ optimizer }) => optimizer !== 'adadelta',
+    );
+    expect(after.runs.map(({ hyper }) => hyper)).toEqual([{ eta: 0.5 }, { eta: 0.5 }, {}]);
+    expect(after.runs[2]).toBe(before.runs[2]);
+  });
+
+  it('goes to one run where it is not meant for all, and is no edit where it changes nothing', () => {
+    const one = editRuns(before, 'r2', false, (each, id) => setSteps(each, id, 500));
+    expect(one.runs.map(({ steps }) => steps)).toEqual([100, 500, 100]);
+    expect(editRuns(before, 'r1', true, (each, id) => setSteps(each, id, 100))).toBe(before);
+  });
 });
 
 describe('moving a start', () => {

@@ -3,7 +3,7 @@ import type { SliderRange } from '../../catalog/parameters';
 import { DEFAULT_BATCH } from '../../scene/defaults';
 import { BATCH_ORDERS, LEGAL_BATCH, LEGAL_SEED } from '../../scene/limits';
 import { countPoints } from '../../scene/points';
-import type { BatchOrder } from '../../scene/types';
+import type { BatchOrder, BatchSpec, Scene } from '../../scene/types';
 import { findRun, setBatch } from '../../state/edits';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
@@ -14,6 +14,7 @@ import { ParameterSlider } from '../fields/ParameterSlider';
 import { Select } from '../fields/Select';
 import { useRun } from '../useRuns';
 import styles from './run.module.css';
+import { useRunsEdit } from './scope';
 
 const SEED_RANGE: SliderRange = { min: 0, max: 100, scale: 'linear', step: 1 };
 /** More points than this are better explored on a log scale. */
@@ -23,13 +24,15 @@ const BATCHES = 10;
 
 export function BatchSettings({ id }: { readonly id: string }) {
   const { scene } = useWorkbench();
+  const editRuns = useRunsEdit(id);
   const points = useScene((state) => countPoints(state.scene.objective));
   const size = useRun<'all' | number>(id, (run) => run.batch.size, DEFAULT_BATCH.size);
   const order = useRun<BatchOrder>(id, (run) => run.batch.order, DEFAULT_BATCH.order);
   if (points === 0) return null;
   const usual = Math.max(1, Math.floor(points / BATCHES));
-  const edit = (change: Parameters<typeof setBatch>[2]) =>
-    scene.getState().edit((before) => setBatch(before, id, change));
+  const set = (before: Scene, change: Partial<BatchSpec>) =>
+    editRuns(before, (current, each) => setBatch(current, each, change));
+  const edit = (change: Partial<BatchSpec>) => scene.getState().edit((before) => set(before, change));
   return (
     <>
       <Checkbox
@@ -46,7 +49,7 @@ export function BatchSettings({ id }: { readonly id: string }) {
               name: CONTROLS_TEXT.batchSize,
               legal: LEGAL_BATCH,
               read: (before) => Number(findRun(before, id)?.batch.size),
-              change: (before, value) => setBatch(before, id, { size: value }),
+              change: (before, value) => set(before, { size: value }),
             }}
             range={{ min: 1, max: Math.max(2, points), scale: points > MANY ? 'log' : 'linear', step: 1 }}
             usual={usual}
@@ -72,7 +75,7 @@ export function BatchSettings({ id }: { readonly id: string }) {
                 name: CONTROLS_TEXT.batchSeed,
                 legal: LEGAL_SEED,
                 read: (before) => findRun(before, id)?.batch.seed ?? Number.NaN,
-                change: (before, seed) => setBatch(before, id, { seed }),
+                change: (before, seed) => set(before, { seed }),
               }}
               range={SEED_RANGE}
             />

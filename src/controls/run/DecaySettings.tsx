@@ -2,26 +2,30 @@
 import type { SliderRange } from '../../catalog/parameters';
 import { DEFAULT_LAMBDA } from '../../scene/defaults';
 import { LEGAL_LAMBDA } from '../../scene/limits';
-import type { DecaySpec } from '../../scene/types';
+import type { DecaySpec, Scene } from '../../scene/types';
 import { findRun, setDecay } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { ParameterSlider } from '../fields/ParameterSlider';
 import { Select } from '../fields/Select';
 import { useRun } from '../useRuns';
+import { useRunsEdit } from './scope';
 
 const KINDS: readonly DecaySpec['kind'][] = ['none', 'l2', 'decoupled'];
 const RANGE: SliderRange = { min: 1e-5, max: 1, scale: 'log' };
 
 export function DecaySettings({ id }: { readonly id: string }) {
   const { scene } = useWorkbench();
+  const edit = useRunsEdit(id);
+  const set = (before: Scene, decay: DecaySpec) =>
+    edit(before, (current, each) => setDecay(current, each, decay));
   const kind = useRun<DecaySpec['kind']>(id, (run) => run.decay.kind, 'none');
   const choose = (next: string) => {
     const chosen = KINDS.find((each) => each === next) ?? 'none';
     scene.getState().edit((before) => {
       const decay = findRun(before, id)?.decay;
       const lambda = decay === undefined || decay.kind === 'none' ? DEFAULT_LAMBDA : decay.lambda;
-      return setDecay(before, id, chosen === 'none' ? { kind: chosen } : { kind: chosen, lambda });
+      return set(before, chosen === 'none' ? { kind: chosen } : { kind: chosen, lambda });
     });
   };
   return (
@@ -48,7 +52,7 @@ export function DecaySettings({ id }: { readonly id: string }) {
               const decay = findRun(before, id)?.decay;
               return decay === undefined || decay.kind === 'none'
                 ? before
-                : setDecay(before, id, { ...decay, lambda });
+                : set(before, { ...decay, lambda });
             },
           }}
           range={RANGE}

@@ -11,6 +11,7 @@ import fields from '../fields/fields.module.css';
 import { ListField } from '../fields/ListField';
 import { ParameterSlider } from '../fields/ParameterSlider';
 import { useRun } from '../useRuns';
+import { hasRate, SHARED_HYPER, useRunsEdit } from './scope';
 
 /** The hyperparameter that a schedule of β takes as its own. */
 const MOMENTUM = 'beta';
@@ -59,6 +60,7 @@ export function Hyperparameters({ id, optimizer }: OfRun) {
 type Hyper<P> = OfRun & { readonly name: string; readonly parameter: P };
 
 function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>) {
+  const edit = useRunsEdit(id);
   return (
     <ParameterSlider
       source={{
@@ -66,7 +68,10 @@ function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>)
         name: parameter.name,
         legal: parameter.legal,
         read: (scene) => Number(findRun(scene, id)?.hyper[name] ?? Number.NaN),
-        change: (scene, value) => setHyper(scene, id, name, value),
+        change: (scene, value) =>
+          name === SHARED_HYPER
+            ? edit(scene, (before, each) => setHyper(before, each, name, value), hasRate)
+            : setHyper(scene, id, name, value),
       }}
       range={parameter.slider}
       usual={parameter.default}

@@ -10,9 +10,11 @@ import { BatchSettings } from './BatchSettings';
 import { DecaySettings } from './DecaySettings';
 import styles from './run.module.css';
 import { ScheduleSettings } from './ScheduleSettings';
+import { hasMomentumSchedule, hasSchedule, useRunsEdit } from './scope';
 
 export function MoreSettings({ id, optimizer }: { readonly id: string; readonly optimizer: string }) {
   const definition = findOptimizer(optimizer);
+  const edit = useRunsEdit(id);
   return (
     <details className={styles.more}>
       <summary>{CONTROLS_TEXT.moreSettings}</summary>
@@ -23,7 +25,7 @@ export function MoreSettings({ id, optimizer }: { readonly id: string; readonly 
           name: CONTROLS_TEXT.steps,
           legal: LEGAL_STEPS,
           read: (scene) => findRun(scene, id)?.steps ?? Number.NaN,
-          change: (scene, value) => setSteps(scene, id, value),
+          change: (scene, value) => edit(scene, (before, each) => setSteps(before, each, value)),
         }}
         range={{ min: 1, max: LEGAL_STEPS.max, scale: 'log' }}
         usual={DEFAULT_STEPS}
@@ -36,6 +38,7 @@ export function MoreSettings({ id, optimizer }: { readonly id: string; readonly 
           find={findSchedule}
           of={(run) => run.schedule}
           change={setSchedule}
+          can={hasSchedule}
         />
       )}
       {definition?.momentumSchedule === true && (
@@ -46,6 +49,7 @@ export function MoreSettings({ id, optimizer }: { readonly id: string; readonly 
           find={findMomentumSchedule}
           of={(run) => run.momentumSchedule}
           change={setMomentumSchedule}
+          can={hasMomentumSchedule}
         />
       )}
       <DecaySettings id={id} />

@@ -1,16 +1,19 @@
 /** The selected run: its rule, what the rule lets one set, and the rest folded away. */
+import { useState } from 'react';
 import { OPTIMIZER_GROUPS, type OptimizerEntry } from '../../catalog/define';
 import { entryOf, findOptimizer, OPTIMIZER_ENTRIES } from '../../catalog/optimizers';
 import { changeOptimizer } from '../../scene/defaults';
 import { editRun } from '../../state/edits';
-import { useWorkbench } from '../../state/workbench';
+import { useScene, useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { Select } from '../fields/Select';
 import { Section } from '../Section';
 import { useRun } from '../useRuns';
+import { AllRunsSwitch } from './AllRunsSwitch';
 import { Hyperparameters } from './Hyperparameters';
 import { MoreSettings } from './MoreSettings';
 import styles from './run.module.css';
+import { AllRuns } from './scope';
 
 const GROUPS = OPTIMIZER_GROUPS.map((group) => ({
   group,
@@ -19,6 +22,8 @@ const GROUPS = OPTIMIZER_GROUPS.map((group) => ({
 
 export function RunSection({ id }: { readonly id: string }) {
   const { scene } = useWorkbench();
+  const [all, setAll] = useState(false);
+  const several = useScene((state) => state.scene.runs.length > 1);
   const optimizer = useRun(id, (run) => run.optimizer, '');
   const entry = useRun<OptimizerEntry | undefined>(
     id,
@@ -54,8 +59,11 @@ export function RunSection({ id }: { readonly id: string }) {
       }
     >
       <p className={styles.summary}>{entry?.summary}</p>
-      <Hyperparameters id={id} optimizer={optimizer} />
-      <MoreSettings id={id} optimizer={optimizer} />
+      <AllRuns value={all && several}>
+        <Hyperparameters id={id} optimizer={optimizer} />
+        <AllRunsSwitch on={all} onChange={setAll} />
+        <MoreSettings id={id} optimizer={optimizer} />
+      </AllRuns>
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import { NumberParameters } from '../fields/NumberParameters';
 import { Select } from '../fields/Select';
 import { useRun } from '../useRuns';
 import styles from './run.module.css';
+import { useRunsEdit } from './scope';
 
 interface ScheduleSettingsProps {
   readonly id: string;
@@ -16,15 +17,20 @@ interface ScheduleSettingsProps {
   readonly find: (id: string) => ScheduleDefinition | undefined;
   readonly of: (run: RunSpec) => ScheduleSpec;
   readonly change: (scene: Scene, id: string, schedule: ScheduleSpec) => Scene;
+  /** Whether a run's rule lets it have such a schedule. */
+  readonly can: (run: RunSpec) => boolean;
 }
 
-export function ScheduleSettings({ id, name, schedules, find, of, change }: ScheduleSettingsProps) {
+export function ScheduleSettings({ id, name, schedules, find, of, change, can }: ScheduleSettingsProps) {
   const { scene } = useWorkbench();
+  const edit = useRunsEdit(id);
+  const set = (before: Scene, schedule: ScheduleSpec) =>
+    edit(before, (current, each) => change(current, each, schedule), can);
   const kind = useRun(id, (run) => of(run).kind, '');
   const definition = find(kind);
   const choose = (next: string) => {
     const params = defaultsOf(find(next)?.params ?? {}) as Readonly<Record<string, number>>;
-    scene.getState().edit((before) => change(before, id, { ...params, kind: next }));
+    scene.getState().edit((before) => set(before, { ...params, kind: next }));
   };
   return (
     <>
@@ -45,7 +51,7 @@ export function ScheduleSettings({ id, name, schedules, find, of, change }: Sche
         }}
         change={(before, parameter, value) => {
           const run = findRun(before, id);
-          return run === undefined ? before : change(before, id, { ...of(run), [parameter]: value });
+          return run === undefined ? before : set(before, { ...of(run), [parameter]: value });
         }}
       />
     </>

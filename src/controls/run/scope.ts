@@ -1,0 +1,25 @@
+/** The runs that a setting of the selected run's section changes: that run, or all that have such a setting. */
+import { createContext, useContext } from 'react';
+import { findOptimizer } from '../../catalog/optimizers';
+import type { RunSpec, Scene } from '../../scene/types';
+import { editRuns, type RunEdit } from '../../state/edits';
+
+/** Whether one value goes to all runs. */
+export const AllRuns = createContext(false);
+
+/** The hyperparameter that means the same in every rule that has it. A β of momentum and one of RMSProp do not. */
+export const SHARED_HYPER = 'eta';
+
+export const hasRate = ({ optimizer }: RunSpec): boolean =>
+  findOptimizer(optimizer)?.hyper[SHARED_HYPER]?.kind === 'number';
+export const hasSchedule = ({ optimizer }: RunSpec): boolean =>
+  findOptimizer(optimizer)?.learningRate === 'scheduled';
+export const hasMomentumSchedule = ({ optimizer }: RunSpec): boolean =>
+  findOptimizer(optimizer)?.momentumSchedule === true;
+
+/** Makes an edit of the run `id`, or of all that `can` have it, as one step of the history. */
+export function useRunsEdit(id: string) {
+  const all = useContext(AllRuns);
+  return (scene: Scene, change: RunEdit, can?: (run: RunSpec) => boolean): Scene =>
+    editRuns(scene, id, all, change, can);
+}
