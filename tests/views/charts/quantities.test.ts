@@ -37,6 +37,7 @@ const SURFACE: SurfaceResult = {
   grid: new Float64Array(4),
   lowest: 0,
   highest: 1,
+  quantiles: new Float64Array(21),
   isolines: [],
   minimum: MINIMUM,
   minima: [MINIMUM],
