@@ -55,7 +55,7 @@ export const CONTROLS_TEXT = {
   /** How many runs each setting changes; `rates` have an η. */
   changesRuns: (runs: number, rates: number) =>
     rates === runs
-      ? `η, schedule, decay, batch and steps change all ${runs} runs.`
+      ? `η, its schedule, decay, batch and steps change all ${runs} runs.`
       : `Decay, batch and steps change all ${runs} runs, η and its schedule the ${rates} that have one.`,
   moreSettings: 'Schedule, decay, batch and steps',
   schedule: 'Schedule of η',

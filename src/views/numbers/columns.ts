@@ -2,19 +2,23 @@
 import { formatCount, formatExact, formatNumber } from '../../text/number';
 import { numbersText } from '../../text/numbers';
 import type { NumbersRow } from './rows';
+import type { WholeRunRow } from './wholeRun';
 
-interface NumbersColumn {
-  readonly id: Exclude<keyof NumbersRow, 'gradEvals' | 'lossEvals'>;
+/** All numbers of one run. */
+export type TableRow = NumbersRow & WholeRunRow;
+
+export interface NumbersColumn {
+  readonly id: Exclude<keyof TableRow, 'gradEvals' | 'lossEvals'>;
   readonly header: (hasData: boolean) => string;
   readonly hint: (hasData: boolean) => string;
-  readonly text: (row: NumbersRow) => string;
+  readonly text: (row: TableRow) => string;
   /** Every digit. */
-  readonly exact: (row: NumbersRow, hasData: boolean) => string;
+  readonly exact: (row: TableRow, hasData: boolean) => string;
 }
 
 const { headers, hints } = numbersText;
 
-function column(id: Exclude<NumbersColumn['id'], 'cost' | 'step'>): NumbersColumn {
+function column(id: Exclude<NumbersColumn['id'], 'cost' | 'totalCost'>): NumbersColumn {
   return {
     id,
     header: () => headers[id],
@@ -22,6 +26,11 @@ function column(id: Exclude<NumbersColumn['id'], 'cost' | 'step'>): NumbersColum
     text: (row) => formatNumber(row[id]),
     exact: (row) => formatExact(row[id]),
   };
+}
+
+/** A column of whole numbers, which are written in full. */
+function counted(id: 'step' | 'steps' | 'bestStep' | 'convergedAt'): NumbersColumn {
+  return { ...column(id), text: (row) => countText(row[id]), exact: () => '' };
 }
 
 /** Columns recorded over all the data: only now and then, where the points are many. */
@@ -41,14 +50,6 @@ function countText(count: number): string {
   return Number.isInteger(count) ? formatCount(count) : formatNumber(count);
 }
 
-const step: NumbersColumn = {
-  id: 'step',
-  header: () => headers.step,
-  hint: () => hints.step,
-  text: (row) => countText(row.step),
-  exact: () => '',
-};
-
 const cost: NumbersColumn = {
   id: 'cost',
   header: (hasData) => (hasData ? headers.passes : headers.evaluations),
@@ -61,13 +62,35 @@ const cost: NumbersColumn = {
   },
 };
 
-export const NUMBERS_COLUMNS: readonly NumbersColumn[] = [
-  step,
-  column('w'),
-  column('b'),
-  recorded('loss'),
-  column('norm'),
-  recorded('fullNorm'),
-  column('eta'),
-  cost,
-];
+const totalCost: NumbersColumn = {
+  id: 'totalCost',
+  header: cost.header,
+  hint: (hasData) => (hasData ? hints.totalPasses : hints.totalEvaluations),
+  text: (row) => countText(row.totalCost),
+  exact: (row) => formatExact(row.totalCost),
+};
+
+/** The numbers at the playhead, and those of the whole run. */
+export const COLUMNS = {
+  playhead: [
+    counted('step'),
+    column('w'),
+    column('b'),
+    recorded('loss'),
+    column('norm'),
+    recorded('fullNorm'),
+    column('eta'),
+    cost,
+  ],
+  whole: [
+    column('rate'),
+    counted('steps'),
+    column('finalLoss'),
+    column('lowestLoss'),
+    counted('bestStep'),
+    counted('convergedAt'),
+    totalCost,
+  ],
+} as const satisfies Readonly<Record<string, readonly NumbersColumn[]>>;
+
+export type ColumnSet = keyof typeof COLUMNS;

@@ -1,7 +1,8 @@
 /** The table as text for a spreadsheet: tabs between cells, every digit of every number, plain minus signs. */
 import { formatExact } from '../../text/number';
-import type { NumbersRow } from './rows';
+import type { TableRow } from './columns';
 
+/** The numbers at the playhead, then those of the whole run. */
 const NUMBERS = [
   ['step', 'step'],
   ['w', 'w'],
@@ -12,12 +13,18 @@ const NUMBERS = [
   ['eta', 'eta'],
   ['gradEvals', 'grad_evals'],
   ['lossEvals', 'loss_evals'],
-] as const satisfies readonly (readonly [keyof NumbersRow, string])[];
+  ['rate', 'own_eta'],
+  ['steps', 'steps'],
+  ['finalLoss', 'final_loss'],
+  ['lowestLoss', 'lowest_loss'],
+  ['bestStep', 'best_step'],
+  ['convergedAt', 'converged_at'],
+] as const satisfies readonly (readonly [keyof TableRow, string])[];
 
 interface NamedRow {
   readonly name: string;
   readonly status: string;
-  readonly row: NumbersRow;
+  readonly row: TableRow;
 }
 
 export function toTsv(rows: readonly NamedRow[]): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BASE_COLUMNS, COLUMN } from '../../../src/catalog/columns';
 import type { RunEnd, RunResult } from '../../../src/state/results';
 import { numbersText } from '../../../src/text/numbers';
-import { NUMBERS_COLUMNS } from '../../../src/views/numbers/columns';
+import { COLUMNS, type TableRow } from '../../../src/views/numbers/columns';
 import {
   briefStatus,
   controlOf,
@@ -12,6 +12,8 @@ import {
   statusMeaning,
 } from '../../../src/views/numbers/rows';
 import { toTsv } from '../../../src/views/numbers/tsv';
+import { wholeRunRow } from '../../../src/views/numbers/wholeRun';
+import { runOf } from '../../engine/scenes';
 
 /** Two steps of a run over four points; the last row has no gradient and no η. */
 function run(end: RunEnd | null = { reason: 'steps', at: 2, rest: null }): RunResult {
@@ -83,9 +85,58 @@ describe('a row of the table', () => {
   });
 });
 
+/** With the numbers of the run that has 400 steps and an η of 0.25. */
+const whole = (row: NumbersRow): TableRow => ({
+  ...row,
+  ...wholeRunRow(run(), runOf('gd', { steps: 400, hyper: { eta: 0.25 } }), 4),
+});
+
+describe('the numbers of a whole run', () => {
+  const spec = runOf('gd', { steps: 400, hyper: { eta: 0.25 } });
+
+  it('are its settings, its last and its lowest loss with the first step of that, and what it costs', () => {
+    const dips = run({ reason: 'steps', at: 2, rest: { ground: 'minimum', since: 1 } });
+    dips.columns[COLUMN.loss].set([0.5, 0.1, 0.3]);
+    expect(wholeRunRow(dips, spec, 4)).toEqual({
+      rate: 0.25,
+      steps: 400,
+      finalLoss: 0.3,
+      lowestLoss: 0.1,
+      bestStep: 1,
+      convergedAt: 1,
+      totalCost: 12,
+    });
+    expect(wholeRunRow(dips, spec, 0).totalCost).toBe(48);
+  });
+
+  it('leave out what was not recorded, and take the first of equal losses', () => {
+    const gaps = run();
+    gaps.columns[COLUMN.loss].set([0.2, 0.2, Number.NaN]);
+    expect(wholeRunRow(gaps, spec, 4)).toMatchObject({ finalLoss: 0.2, lowestLoss: 0.2, bestStep: 0 });
+  });
+
+  it('have steps to convergence only where there is any', () => {
+    for (const end of [
+      null,
+      { reason: 'steps', at: 2, rest: null },
+      { reason: 'steps', at: 2, rest: { ground: 'flat', since: 1 } },
+      { reason: 'diverged', at: 2, rest: null },
+    ] as const)
+      expect(wholeRunRow(run(end), spec, 4).convergedAt).toBeNaN();
+  });
+
+  it('are empty while nothing of the run is there, but for its settings', () => {
+    const { rate, steps, ...rest } = wholeRunRow(undefined, spec, 4);
+    expect([rate, steps]).toEqual([0.25, 400]);
+    expect(Object.values(rest).every(Number.isNaN)).toBe(true);
+    expect(wholeRunRow(undefined, runOf('adadelta'), 4).rate).toBeNaN();
+    expect(Object.values(wholeRunRow(undefined, undefined, 4)).every(Number.isNaN)).toBe(true);
+  });
+});
+
 describe('what stands behind a dash', () => {
   const exactOf = (row: NumbersRow, hasData: boolean) =>
-    Object.fromEntries(NUMBERS_COLUMNS.map(({ id, exact }) => [id, exact(row, hasData)]));
+    Object.fromEntries(COLUMNS.playhead.map(({ id, exact }) => [id, exact(whole(row), hasData)]));
 
   it('is why the loss over all the data is not known at a step', () => {
     const row = { ...numbersRow(run(), 1, 4), loss: Number.NaN, fullNorm: Number.NaN };
@@ -156,15 +207,18 @@ describe('a run whose computing was stopped', () => {
 
 describe('the copied table', () => {
   it('has every digit, plain signs and empty cells', () => {
-    const row = { ...numbersRow(run(), 2, 4), w: -1 / 3, eta: Number.NaN };
+    const row = { ...whole(numbersRow(run(), 2, 4)), w: -1 / 3, eta: Number.NaN };
     const [header, line] = toTsv([{ name: 'My\trun', status: 'still going', row }]).split('\n');
     expect(header).toBe(
-      'run\tstep\tw\tb\tloss\tgrad_norm\tfull_grad_norm\teta\tgrad_evals\tloss_evals\tstatus',
+      'run\tstep\tw\tb\tloss\tgrad_norm\tfull_grad_norm\teta\tgrad_evals\tloss_evals\t' +
+        'own_eta\tsteps\tfinal_loss\tlowest_loss\tbest_step\tconverged_at\tstatus',
     );
-    expect(line).toBe('My run\t2\t-0.3333333333333333\t0.2\t0.1\t10\t12\t\t8\t40\tstill going');
+    expect(line).toBe(
+      'My run\t2\t-0.3333333333333333\t0.2\t0.1\t10\t12\t\t8\t40\t0.25\t400\t0.1\t0.1\t2\t\tstill going',
+    );
   });
 
   it('keeps a label from being a formula', () => {
-    expect(toTsv([{ name: '=1+1', status: '', row: numbersRow(run(), 0, 4) }])).toContain("\n'=1+1\t");
+    expect(toTsv([{ name: '=1+1', status: '', row: whole(numbersRow(run(), 0, 4)) }])).toContain("\n'=1+1\t");
   });
 });

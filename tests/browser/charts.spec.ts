@@ -1,0 +1,111 @@
+import { expect, type Page, test } from '@playwright/test';
+import { open, settled } from './workbench';
+
+const TWO_RUNS =
+  '/#v=1&data=two-points&shared&run=gd;start=-2,-2;steps=100&run=momentum;start=-2,-2;steps=100&playhead=50&end';
+
+const hashOf = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
+
+test('steps are chosen with Shift and a drag, stay in the link, and all are back after a double click', async ({
+  page,
+}) => {
+  await open(page, TWO_RUNS);
+  const plot = page.locator('.uplot .u-over').first();
+  await plot.scrollIntoViewIfNeeded();
+  await expect(async () => {
+    const box = await plot.boundingBox();
+    if (box === null) throw new Error('The chart is not visible');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.2, y);
+    await page.keyboard.down('Shift');
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.4, y, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    const [, from, to] = /&stepRange=(\d+),(\d+)/.exec(hashOf(page)) ?? [];
+    expect(Math.abs(Number(from) - 20)).toBeLessThan(3);
+    expect(Math.abs(Number(to) - 40)).toBeLessThan(3);
+  }).toPass();
+  // The playhead stands where it was: marking does not scrub.
+  await expect(page.getByRole('slider', { name: 'Step', exact: true })).toHaveAttribute(
+    'aria-valuetext',
+    'step 50 of 100',
+  );
+  await page.reload();
+  await settled(page);
+  expect(hashOf(page)).toContain('&stepRange=');
+  await page.locator('.uplot .u-over').first().dblclick();
+  await expect.poll(() => hashOf(page)).not.toContain('&stepRange=');
+});
+
+test('the axis of the steps is zoomed by keys and by its menu, and has a logarithmic scale', async ({
+  page,
+}) => {
+  await open(page, TWO_RUNS);
+  const chart = page.getByRole('region', { name: 'Loss per step' });
+  await chart.getByRole('button', { name: 'Log', exact: true }).focus();
+  await page.keyboard.press('+');
+  await expect.poll(() => hashOf(page)).toMatch(/&stepRange=\d+,\d+/);
+  await page.keyboard.press('0');
+  await expect.poll(() => hashOf(page)).not.toContain('&stepRange=');
+  await chart.getByRole('button', { name: 'Axis of the steps' }).click();
+  await chart.getByRole('button', { name: 'Show fewer steps' }).click();
+  await expect.poll(() => hashOf(page)).toMatch(/&stepRange=\d+,\d+/);
+  await chart.getByRole('group', { name: 'Spacing of the steps' }).getByText('Log').click();
+  await expect.poll(() => hashOf(page)).toContain('&stepAxis=log');
+  await chart.getByRole('button', { name: 'All steps' }).click();
+  await expect.poll(() => hashOf(page)).not.toContain('&stepRange=');
+});
+
+test('a key goes to the step at which the runs part, and says which it is', async ({ page }) => {
+  await open(page, TWO_RUNS);
+  const numbers = page.getByRole('region', { name: 'Numbers' });
+  await expect(numbers.getByRole('button', { name: 'Where do they part?' })).toBeAttached();
+  await page.keyboard.press('d');
+  const said = numbers.getByRole('status').filter({ hasText: /^They part at step \d+$/ });
+  await expect(said).toBeAttached();
+  const slider = page.getByRole('slider', { name: 'Step', exact: true });
+  await expect(slider).not.toHaveAttribute('aria-valuetext', 'step 50 of 100');
+  await page.getByRole('button', { name: 'Hide Momentum' }).click();
+  await expect(numbers.getByRole('button', { name: 'Where do they part?' })).toHaveCount(0);
+});
+
+test('one value goes to all runs, says to how many, and is taken back at once', async ({ page }) => {
+  await open(page);
+  await page.getByRole('checkbox', { name: 'One value for all runs' }).check();
+  await expect(page.getByText('η, its schedule, decay, batch and steps change all 4 runs.')).toBeVisible();
+  await page.getByText('Schedule, decay, batch and steps', { exact: true }).click();
+  const steps = page.getByRole('textbox', { name: 'Steps', exact: true });
+  await steps.fill('300');
+  await steps.press('Enter');
+  await expect.poll(() => hashOf(page).match(/;steps=300/g)?.length).toBe(4);
+  await page.getByRole('combobox', { name: 'Weight decay' }).selectOption('l2');
+  await expect.poll(() => hashOf(page).match(/;decay=l2/g)?.length).toBe(4);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => hashOf(page)).not.toContain(';decay=l2');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => hashOf(page)).not.toContain(';steps=300');
+});
+
+test('the table is sorted by a click on a head, at the playhead or over the whole run', async ({ page }) => {
+  await open(page);
+  const numbers = page.getByRole('region', { name: 'Numbers' });
+  await numbers.getByRole('button', { name: 'Whole run' }).click();
+  const head = numbers.getByRole('columnheader', { name: 'lowest loss' });
+  const exact = () =>
+    numbers
+      .locator('tbody td:nth-child(5)')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('title'))));
+  await expect.poll(async () => (await exact()).length).toBe(4);
+  await expect(head).not.toHaveAttribute('aria-sort', /.+/);
+  await head.getByRole('button').press('Enter');
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await expect
+    .poll(async () => (await exact()).every((loss, i, all) => i === 0 || loss >= all[i - 1]))
+    .toBe(true);
+  await head.getByRole('button').press('Enter');
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await expect
+    .poll(async () => (await exact()).every((loss, i, all) => i === 0 || loss <= all[i - 1]))
+    .toBe(true);
+});
