@@ -1,10 +1,11 @@
 /** Defaults of a scene, and of a run whose optimizer is changed. */
+import type { ScheduleDefinition } from '../catalog/define';
 import { LOSSES } from '../catalog/losses';
 import { findOptimizer } from '../catalog/optimizers';
 import { defaultsOf } from '../catalog/parameters';
 import { RUN_IDS } from './limits';
 import { USUAL_RUN } from './runFields';
-import type { DecaySpec, ObjectiveSpec, Point, RunSpec, SceneDocument } from './types';
+import type { DecaySpec, ObjectiveSpec, Point, RunSpec, SceneDocument, ScheduleSpec } from './types';
 import { DEFAULT_VIEW } from './viewFields';
 
 export { DEFAULT_VIEW };
@@ -74,6 +75,17 @@ export function changeOptimizer(run: RunSpec, optimizerId: string, decoupled: bo
 function changeDecay(decay: DecaySpec, decoupled: boolean, hasName: boolean): DecaySpec {
   if (decoupled) return { kind: 'decoupled', lambda: decay.kind === 'none' ? DEFAULT_LAMBDA : decay.lambda };
   return hasName && decay.kind === 'decoupled' ? { kind: 'none' } : decay;
+}
+
+/** A schedule as a run gets it when it is chosen: with the defaults, or what suits the run's length better. */
+export function defaultSchedule({ id, params, suited }: ScheduleDefinition, steps: number): ScheduleSpec {
+  return { ...numbersOf(defaultsOf(params)), ...suited?.(steps), kind: id };
+}
+
+function numbersOf(values: Readonly<Record<string, unknown>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
 }
 
 /** The lowest of `r1` … `r12` that no run has; undefined where all are taken. */

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { OPTIMIZER_ENTRIES, OPTIMIZERS } from '../../src/catalog/optimizers';
-import { changeOptimizer, DEFAULT_VIEW, defaultRun, nextRunId, openingScene } from '../../src/scene/defaults';
+import { findSchedule, SCHEDULES } from '../../src/catalog/schedules';
+import {
+  changeOptimizer,
+  DEFAULT_VIEW,
+  defaultRun,
+  defaultSchedule,
+  nextRunId,
+  openingScene,
+} from '../../src/scene/defaults';
 import { flatten } from '../../src/scene/file';
 import { RUN_WORDS } from '../../src/scene/link/run';
 import { parseDocument } from '../../src/scene/parse';
 import type { RunSpec } from '../../src/scene/types';
+import { rates } from '../catalog/rates';
 
 function faultsOf(run: RunSpec) {
   const { scene, view } = openingScene();
@@ -42,6 +51,39 @@ describe('defaults', () => {
     expect(nextRunId(runs)).toBe('r5');
     expect(nextRunId(runs.slice(1))).toBe('r1');
     expect(nextRunId(Array.from({ length: 12 }, (_, index) => ({ id: `r${index + 1}` })))).toBeUndefined();
+  });
+});
+
+describe('a schedule that is chosen', () => {
+  const chosen = (id: string, steps: number) => {
+    const definition = findSchedule(id);
+    if (definition === undefined) throw new Error(`There is no schedule ${id}`);
+    return defaultSchedule(definition, steps);
+  };
+
+  it('glides over all the steps of the run, and over one where it takes none', () => {
+    expect(chosen('cosine', 150)).toEqual({ kind: 'cosine', etaMin: 0.001, period: 150 });
+    expect(chosen('cosine', 0)).toMatchObject({ period: 1 });
+    // The floor is reached with the last step, not at two thirds of the run.
+    const cosine = findSchedule('cosine');
+    if (cosine === undefined) throw new Error('There is no cosine');
+    const etas = rates(cosine, 1, 151, { etaMin: 0.001, period: 150 });
+    expect(etas[150]).toBeCloseTo(0.001, 12);
+    expect(etas[100]).toBeGreaterThan(0.2);
+  });
+
+  it.each(SCHEDULES)('$id is legal for a run of any length', ({ id }) => {
+    for (const steps of [0, 1, 150, 100_000])
+      expect(faultsOf({ ...defaultRun('gd', 'r1'), steps, schedule: chosen(id, steps) })).toEqual([]);
+  });
+
+  it('has its defaults where nothing of it depends on the run', () => {
+    expect(chosen('warm-restarts', 150)).toEqual({
+      kind: 'warm-restarts',
+      etaMin: 0.001,
+      period: 50,
+      factor: 1,
+    });
   });
 });
 

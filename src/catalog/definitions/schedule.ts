@@ -37,6 +37,8 @@ export interface ScheduleDefinition<P extends Parameters = Parameters> {
   /** The rate it drives: η, or β of the rules that have a momentum. */
   readonly target: 'eta' | 'beta';
   readonly params: P;
+  /** Parameters that suit a run of so many steps better than their defaults: a run has them when it is given the schedule. */
+  readonly suited?: (steps: number) => { readonly [name in keyof P]?: number };
   /** Scalars carried between steps and what they start with. */
   readonly memory: readonly {
     readonly name: string;

@@ -12,7 +12,9 @@ export const cosine = defineSchedule({
     url: 'https://arxiv.org/abs/1608.03983',
   },
   target: 'eta',
-  params: { etaMin, period: stepsOf(100, 'T', 'Period T') },
+  // Links and files from before may leave it out: they mean 100.
+  params: { etaMin, period: stepsOf(100, 'T', 'Length of the glide T') },
+  suited: (steps) => ({ period: Math.max(1, steps) }),
   memory: [],
   listing: { step: ['eta = etaMin + 1/2*(eta0 - etaMin)*(1 + cos(pi*min(t, period)/period))'] },
   rate: ({ base, params, step, clock }) => {

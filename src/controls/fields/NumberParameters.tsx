@@ -7,11 +7,13 @@ interface NumberParametersProps {
   /** Whose they are, unique on the page. */
   readonly of: string;
   readonly params: Parameters;
+  /** Values that a double click brings back in place of the defaults. */
+  readonly usual?: Readonly<Record<string, number | undefined>> | undefined;
   readonly read: (scene: Scene, name: string) => number;
   readonly change: (scene: Scene, name: string, value: number) => Scene;
 }
 
-export function NumberParameters({ of, params, read, change }: NumberParametersProps) {
+export function NumberParameters({ of, params, usual, read, change }: NumberParametersProps) {
   return Object.entries(params).map(([name, parameter]) => {
     if (parameter.kind !== 'number') return null;
     const key = `${of}.${name}`;
@@ -26,7 +28,7 @@ export function NumberParameters({ of, params, read, change }: NumberParametersP
           change: (scene, value) => change(scene, name, value),
         }}
         range={parameter.slider}
-        usual={parameter.default}
+        usual={usual?.[name] ?? parameter.default}
       />
     );
   });

@@ -1,6 +1,6 @@
 /** The schedule of η (or β), with its own parameters. */
 import type { ScheduleDefinition } from '../../catalog/define';
-import { defaultsOf } from '../../catalog/parameters';
+import { defaultSchedule } from '../../scene/defaults';
 import type { RunSpec, Scene, ScheduleSpec } from '../../scene/types';
 import { findRun } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
@@ -28,9 +28,14 @@ export function ScheduleSettings({ id, name, schedules, find, of, change, can }:
     edit(before, (current, each) => change(current, each, schedule), can);
   const kind = useRun(id, (run) => of(run).kind, '');
   const definition = find(kind);
+  const steps = useRun(id, (run) => run.steps, 0);
   const choose = (next: string) => {
-    const params = defaultsOf(find(next)?.params ?? {}) as Readonly<Record<string, number>>;
-    scene.getState().edit((before) => set(before, { ...params, kind: next }));
+    const chosen = find(next);
+    if (chosen === undefined) return;
+    // Each run the one that suits its own length.
+    const give = (current: Scene, each: string) =>
+      change(current, each, defaultSchedule(chosen, findRun(current, each)?.steps ?? 0));
+    scene.getState().edit((before) => edit(before, give, can));
   };
   return (
     <>
@@ -45,6 +50,7 @@ export function ScheduleSettings({ id, name, schedules, find, of, change, can }:
       <NumberParameters
         of={`${id}.${name}.${kind}`}
         params={definition?.params ?? {}}
+        usual={definition?.suited?.(steps)}
         read={(before, parameter) => {
           const run = findRun(before, id);
           return run === undefined ? Number.NaN : Number(of(run)[parameter]);

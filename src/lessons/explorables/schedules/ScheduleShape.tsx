@@ -59,7 +59,15 @@ export function ScheduleShape() {
         />
       )}
       <Slider
-        name={kind === 'warmup' ? 'Warm-up steps W' : kind === 'triangular' ? 'Step size μ' : 'Period T'}
+        name={
+          kind === 'warmup'
+            ? 'Warm-up steps W'
+            : kind === 'triangular'
+              ? 'Step size μ'
+              : kind === 'cosine'
+                ? 'Length of the glide T'
+                : 'Period T'
+        }
         value={period}
         onChange={setPeriod}
         range={{ min: 2, max: 200, scale: 'linear', step: 1 }}
