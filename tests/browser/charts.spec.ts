@@ -20,6 +20,19 @@ async function standingBox(page: Page, element: Locator) {
 
 const hashOf = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 
+test('a run that diverges leaves the others their axis, and is told of with its number', async ({ page }) => {
+  await open(
+    page,
+    '/#v=1&function=rosenbrock&shared&run=gd;start=-1.5,2;steps=50;eta=0.001&run=gd;start=-1.5,2;steps=50;eta=1&window=-2,2,-1,3&playhead=50&end',
+  );
+  const chart = page.getByRole('region', { name: 'Loss per step' }).getByRole('img');
+  await expect(chart).toHaveAccessibleName(/Beyond the axis: Gradient descent 2 \d.*·10¹/);
+  // Alone there is nobody to make room for.
+  await page.getByRole('button', { name: 'Hide Gradient descent', exact: true }).click();
+  await expect(chart).toHaveAccessibleName(/Gradient descent 2/);
+  await expect(chart).not.toHaveAccessibleName(/Beyond the axis/);
+});
+
 test('steps are chosen with Shift and a drag, stay in the link, and all are back after a double click', async ({
   page,
 }) => {
