@@ -101,7 +101,7 @@ test('one value goes to all runs, says to how many, and is taken back at once', 
   await page.getByRole('checkbox', { name: 'One value for all runs' }).check();
   await expect(page.getByText('η, its schedule, decay, batch and steps change all 4 runs.')).toBeVisible();
   await page.getByText('Schedule, decay, batch and steps', { exact: true }).click();
-  const steps = page.getByRole('textbox', { name: 'Steps', exact: true });
+  const steps = page.getByRole('textbox', { name: 'Steps, number' });
   await steps.fill('300');
   await steps.press('Enter');
   await expect.poll(() => hashOf(page).match(/;steps=300/g)?.length).toBe(4);
