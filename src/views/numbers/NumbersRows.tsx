@@ -29,8 +29,8 @@ export function NumbersRows({ shown, runs, hasData, sorting, onSort }: NumbersRo
   const columns: readonly NumbersColumn[] = COLUMNS[shown];
 
   useEffect(() => {
-    const { results, playback, scene } = workbench;
-    const writeStatus = createStatusWriter();
+    const { results, computing, playback, scene } = workbench;
+    const writeStatus = createStatusWriter(computing);
     const writeAll = () => {
       const now = performance.now();
       runs.forEach(({ id }, i) => {

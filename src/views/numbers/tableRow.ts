@@ -7,7 +7,7 @@ import type { SortValue } from './order';
 import { numbersRow, runStatus } from './rows';
 import { wholeRunRow } from './wholeRun';
 
-type Numbers = Pick<Workbench, 'results' | 'playback' | 'scene'>;
+type Numbers = Pick<Workbench, 'results' | 'computing' | 'playback' | 'scene'>;
 
 export function tableRow({ results, playback, scene }: Numbers, id: string): TableRow {
   const run = results.get('runs').get(id);
@@ -18,8 +18,8 @@ export function tableRow({ results, playback, scene }: Numbers, id: string): Tab
   };
 }
 
-export function statusOf({ results, scene }: Numbers, id: string): string {
-  return runStatus(results.get('runs').get(id), stepsOf(scene, id));
+export function statusOf({ results, computing, scene }: Numbers, id: string): string {
+  return runStatus(results.get('runs').get(id), stepsOf(scene, id), computing.isGivenUp(id));
 }
 
 export function stepsOf(scene: Numbers['scene'], id: string): number {
