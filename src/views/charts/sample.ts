@@ -66,7 +66,7 @@ export function sample(
   // One step further on either side, for the lines that lead out of the picture.
   const rows = to - from < ALL_STEPS ? ([Math.max(0, from - 1), Math.min(last, to + 1)] as const) : null;
   const starts = rows === null ? bucketStarts(steps, Math.max(1, Math.floor(width))) : [];
-  const x = rows === null ? placesOf(starts) : rowsBetween(rows);
+  const x = rows === null ? placesOf(starts, to) : rowsBetween(rows);
   const reach = { all: nothing(), near: nothing(), longest: 0 };
   const gaps: Gaps[] = [];
   const y = all.map(({ series, judged }) => {
@@ -77,7 +77,7 @@ export function sample(
     const near = { count: 0, judged, range: reach.near };
     const drawn =
       rows === null
-        ? extremes(series, starts, positive, reach.all, near)
+        ? extremes(series, starts, to, positive, reach.all, near)
         : each(series, rows, steps.range, positive, reach.all, near);
     reach.longest = Math.max(reach.longest, near.count);
     const outside = drawn.includes(null);
@@ -91,25 +91,30 @@ function rowsBetween([from, to]: StepRange): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-/** The first step of each pixel that has one, and, at the end, the step after the last. */
-function bucketStarts({ low, high, range, toStep }: StepAxis, width: number): number[] {
-  const starts = [range[0]];
+/**
+ * The first step of each bucket, and, at the end, the step after the last bucket: as many steps each on an even axis, else
+ * those of a pixel.
+ */
+function bucketStarts({ spacing, low, high, range: [from, to], toStep }: StepAxis, width: number): number[] {
+  const starts = [from];
+  if (spacing === 'linear') {
+    const size = Math.ceil((to - from + 1) / width);
+    while (starts[starts.length - 1] <= to) starts.push(starts[starts.length - 1] + size);
+    return starts;
+  }
   for (let pixel = 1; pixel < width; pixel++) {
     const start = Math.ceil(toStep(low + (pixel * (high - low)) / width));
-    if (start > starts[starts.length - 1] && start <= range[1]) starts.push(start);
+    if (start > starts[starts.length - 1] && start <= to) starts.push(start);
   }
-  starts.push(range[1] + 1);
+  starts.push(to + 1);
   return starts;
 }
 
-/** Two places for each bucket of several steps. */
-function placesOf(starts: readonly number[]): number[] {
+/** Two places for each bucket: its first step and its middle. */
+function placesOf(starts: readonly number[], last: number): number[] {
   const x: number[] = [];
-  for (let i = 0; i + 1 < starts.length; i++) {
-    const size = starts[i + 1] - starts[i];
-    x.push(starts[i]);
-    if (size > 1) x.push(starts[i] + (size >> 1));
-  }
+  for (let i = 0; i + 1 < starts.length; i++)
+    x.push(starts[i], Math.min(last, starts[i] + ((starts[i + 1] - starts[i]) >> 1)));
   return x;
 }
 
@@ -120,7 +125,9 @@ function part(drawn: Drawn[], x: readonly number[], steps: StepAxis, width: numb
   let parted = false;
   for (let i = 0; i < drawn.length; i++) {
     if (drawn[i] === undefined) continue;
-    if (before >= 0 && i - before > 1 && steps.toPlot(x[i]) - steps.toPlot(x[before]) > reach) {
+    // Steps that follow each other leave nothing out, however far apart a log axis has them.
+    const leavesOut = before >= 0 && i - before > 1 && x[i] - x[before] > 1;
+    if (leavesOut && steps.toPlot(x[i]) - steps.toPlot(x[before]) > reach) {
       drawn.fill(null, before + 1, i);
       parted = true;
     }
@@ -184,18 +191,18 @@ function each(
   return drawn;
 }
 
-/** Two values for each bucket of several steps: its lowest and its highest, in the order in which they come. */
+/** Two values for each bucket: its lowest and its highest, in the order in which they come. */
 function extremes(
   series: Series,
   starts: readonly number[],
+  last: number,
   positive: boolean,
   range: Range,
   near: Near,
 ): Drawn[] {
   const drawn: Drawn[] = [];
   for (let i = 0; i + 1 < starts.length && starts[i] < series.length; i++) {
-    const single = starts[i + 1] - starts[i] === 1;
-    const end = Math.min(series.length, starts[i + 1]);
+    const end = Math.min(series.length, starts[i + 1], last + 1);
     let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;
     let lowAt = starts[i];
@@ -220,13 +227,11 @@ function extremes(
     }
     if (low > high) {
       const none = outside ? null : undefined;
-      drawn.push(none);
-      if (!single) drawn.push(none);
+      drawn.push(none, none);
       continue;
     }
     // One value is one point: what stands alone is drawn as such.
-    if (single) drawn.push(low);
-    else if (lowAt === highAt) drawn.push(low, undefined);
+    if (lowAt === highAt) drawn.push(low, undefined);
     else if (lowAt < highAt) drawn.push(low, high);
     else drawn.push(high, low);
     if (low < range.low) range.low = low;

@@ -124,11 +124,11 @@ describe('the points of a closer look', () => {
       spacing: 'log',
       zoom: null,
     });
-    expect(x.slice(0, 4)).toEqual([0, 1, 2, 3]);
-    expect(y[0].slice(0, 4)).toEqual([0, 1, 2, 3].map(Math.sin));
+    expect(x.slice(0, 8)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+    expect(y[0].slice(0, 8)).toEqual([0, 1, 2, 3].flatMap((step) => [Math.sin(step), undefined]));
     expect(x.length).toBeLessThanOrEqual(600);
     expect(y[0].length).toBe(x.length);
-    expect(x.every((step, i) => i === 0 || step > x[i - 1])).toBe(true);
+    expect(x.every((step, i) => i === 0 || step >= x[i - 1])).toBe(true);
     expect(reach.all.high).toBe(Math.max(...long));
   });
 
