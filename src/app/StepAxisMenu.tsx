@@ -13,7 +13,7 @@ import styles from './stepAxisMenu.module.css';
 /** A button moves by half of what is on show. */
 const MOVE = 0.5;
 const SPACINGS = ['linear', 'log'] as const;
-const CHOICES = SPACINGS.map((value) => ({ value, text: chartsText[value] }));
+const CHOICES = SPACINGS.map((value) => ({ value, text: chartsText.axes[value] }));
 
 export function StepAxisMenu() {
   const workbench = useWorkbench();

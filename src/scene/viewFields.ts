@@ -32,6 +32,7 @@ import {
 import { LEGAL_QUANTITIES } from './quantityIds';
 
 const SPACINGS = ['linear', 'log', 'above-min'] as const;
+const STEP_SPACINGS = ['linear', 'log'] as const;
 /** A lesson's name and, after a dot, its step's. Whether there is such a lesson, the lessons know. */
 const LESSON = /^(?:[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)?$/;
 
@@ -54,7 +55,7 @@ export const VIEW_FIELDS = {
   /** the loss chart's axis, likewise */
   lossAxis: choice('log', SPACINGS),
   /** the charts' axis of the steps; `log` is of t + 1, so that step 0 has a place */
-  stepAxis: choice('linear', SPACINGS),
+  stepAxis: choice('linear', STEP_SPACINGS),
   /** the steps that the charts show, from and to; null is all of them */
   stepRange: maybeRange(LEGAL_STEPS),
   /** what the second chart shows, or a state slot such as `v.w` */

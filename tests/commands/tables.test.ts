@@ -40,7 +40,11 @@ describe('the tables of commands', () => {
       (command) => command !== presentNext && command !== presentPrevious && command !== leave,
     );
     expect(
-      doubles([...PAGE_COMMANDS, ...PICTURE_COMMANDS, ...PARTING_COMMANDS, ...PIN_COMMANDS, ...lessons].flatMap(keysOf)),
+      doubles(
+        [...PAGE_COMMANDS, ...PICTURE_COMMANDS, ...PARTING_COMMANDS, ...PIN_COMMANDS, ...lessons].flatMap(
+          keysOf,
+        ),
+      ),
     ).toEqual([]);
   });
 

@@ -1,12 +1,11 @@
 /** The loss of the runs, counted from where the loss axis counts: see math/lossSpacing. */
 import { type LossSpacing, logBase } from '../../math/lossSpacing';
-import type { Workbench } from '../../state/workbench';
-import { columnSource, type Series, type SeriesSource } from './series';
+import { columnSource, type Series, type SeriesData, type SeriesSource } from './series';
 
 const LOSS = columnSource(['loss']);
 
 /** The loss from which the axis counts. */
-export function lossBase({ results }: Workbench, spacing: LossSpacing): number {
+export function lossBase({ results }: Pick<SeriesData, 'results'>, spacing: LossSpacing): number {
   const surface = results.get('surface');
   return surface === null ? 0 : (logBase(spacing, surface) ?? 0);
 }
