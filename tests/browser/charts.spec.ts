@@ -77,7 +77,7 @@ test('the axis of the steps is zoomed by keys and by its menu, and has a logarit
   await chart.getByRole('button', { name: 'Axis of the steps' }).click();
   await chart.getByRole('button', { name: 'Show fewer steps' }).click();
   await expect.poll(() => hashOf(page)).toMatch(/&stepRange=\d+,\d+/);
-  await chart.getByRole('group', { name: 'Spacing of the steps' }).getByText('Log').click();
+  await chart.getByRole('radio', { name: 'Log' }).check();
   await expect.poll(() => hashOf(page)).toContain('&stepAxis=log');
   await chart.getByRole('button', { name: 'All steps' }).click();
   await expect.poll(() => hashOf(page)).not.toContain('&stepRange=');
