@@ -259,7 +259,7 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   'src/views/surface3d/triangles.ts': [
     ['corners[at++] = a + 1;', '1 → (1 * 1.5)', 'A list of whole numbers cuts a + 1.5 to a + 1.'],
   ],
-  'src/views/contour/levels.ts': [
+  'src/math/levels.ts': [
     [
       'return round === -1 ? 4 + mantissa.length : round;',
       '4 → (4 * 1.5)',
