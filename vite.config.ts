@@ -17,6 +17,8 @@ export default defineConfig({
     assetsDir: 'assets',
     // The page's policy allows fonts from files only, not from data: addresses.
     assetsInlineLimit: 0,
+    // Browsers without `modulepreload` load the parts all the same, one after another.
+    modulePreload: { polyfill: false },
     // The size budgets are worked out from it.
     manifest: true,
     // The 3D picture is one big lazy chunk on purpose; size-limit keeps its budget.

@@ -19,13 +19,13 @@ import { openData } from './dataDialog';
 import { firstPicture } from './firstPicture';
 import { GalleryHost } from './GalleryHost';
 import { Header } from './Header';
-import { Later } from './Later';
+import { LazyPart } from './LazyPart';
 import { LessonsColumn } from './LessonsColumn';
 import withType from './largeType.module.css';
 import withLessons from './lessons.module.css';
 import { Notices } from './Notices';
+import { PageKeys } from './PageKeys';
 import { Panel } from './Panel';
-import { Shortcuts } from './Shortcuts';
 import sheet from './sheet.module.css';
 import type { AppServices } from './startApp';
 import { useLessons } from './useLessons';
@@ -60,7 +60,7 @@ const numbersTable = async () => (await import('../views/numbers/NumbersTable'))
 const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
 
 /** A small part that comes late, and for which a fault would be louder than it is: it is asked for again with the network. */
-function Quiet({ load }: { readonly load: () => Promise<ComponentType> }) {
+function SilentPart({ load }: { readonly load: () => Promise<ComponentType> }) {
   const { part: Part } = usePart(load);
   return Part && <Part />;
 }
@@ -69,7 +69,7 @@ function Quiet({ load }: { readonly load: () => Promise<ComponentType> }) {
 function Tools({ load }: { readonly load: () => Promise<ComponentType> }) {
   return (
     <span className={styles.tools}>
-      <Quiet load={load} />
+      <SilentPart load={load} />
     </span>
   );
 }
@@ -128,7 +128,7 @@ export function App({ app }: { readonly app: AppServices }) {
           >
             <Icon name="close" />
           </button>
-          <Later load={controls} name={appText.controls} />
+          <LazyPart load={controls} name={appText.controls} />
         </aside>
         <main
           className={styles.main}
@@ -148,22 +148,27 @@ export function App({ app }: { readonly app: AppServices }) {
           <Panel area="surface" name={appText.tabs.surface}>
             <SurfacePanel tools={<Tools load={surfaceTools} />} />
           </Panel>
-          <Quiet load={columnDivider} />
+          <SilentPart load={columnDivider} />
           <Panel area="map" name={appText.tabs.map}>
-            <ContourMap tools={<Tools load={mapTools} />} over={app.greets && <Quiet load={welcome} />} />
+            <ContourMap
+              tools={<Tools load={mapTools} />}
+              over={app.greets && <SilentPart load={welcome} />}
+            />
           </Panel>
-          <Panel area="fit" name={appText.panels.fit}>
-            <Later load={neuronFit} name={appText.panels.fit} />
-          </Panel>
-          <Quiet load={rowDivider} />
+          {hasData && (
+            <Panel area="fit" name={appText.panels.fit}>
+              <LazyPart load={neuronFit} name={appText.panels.fit} />
+            </Panel>
+          )}
+          <SilentPart load={rowDivider} />
           <Panel area="loss" name={appText.panels.loss}>
-            <Later load={lossChart} name={appText.panels.loss} />
+            <LazyPart load={lossChart} name={appText.panels.loss} />
           </Panel>
           <Panel area="quantity" name={appText.panels.quantity}>
-            <Later load={quantityChart} name={appText.panels.quantity} />
+            <LazyPart load={quantityChart} name={appText.panels.quantity} />
           </Panel>
           <Panel area="numbers" name={appText.panels.numbers}>
-            <Later load={numbersTable} name={appText.panels.numbers} />
+            <LazyPart load={numbersTable} name={appText.panels.numbers} />
           </Panel>
         </main>
         <footer className={styles.timeline}>
@@ -180,11 +185,11 @@ export function App({ app }: { readonly app: AppServices }) {
             </button>
           </Timeline>
         </footer>
-        <Quiet load={announcer} />
-        <Quiet load={pictureSizes} />
-        <Quiet load={wheelHint} />
+        <SilentPart load={announcer} />
+        <SilentPart load={pictureSizes} />
+        <SilentPart load={wheelHint} />
         <Notices />
-        <Shortcuts app={app} />
+        <PageKeys app={app} />
         <DataDialogHost />
         <GalleryHost app={app} lessons={lessons} />
         <DropTarget app={app} />

@@ -1,32 +1,20 @@
 /** Loads the table of the data when it is first opened, and takes data that is pasted on the page. */
-import { type ComponentType, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { isTyping } from '../browser/keys';
 import { useWorkbench } from '../state/workbench';
 import { appText } from '../text/app';
-import { dataText } from '../text/data';
-import { dataDialog, openData } from './dataDialog';
+import { closeData, dataDialog, openData } from './dataDialog';
 import { notices } from './notices';
 import { reportFailure } from './reportFailure';
+import { useLazyDialog } from './useLazyDialog';
 
-type Dialog = ComponentType<Parameters<typeof import('../controls/data/DataDialog').DataDialog>[0]>;
-
-const close = () => dataDialog.setState({ open: false, source: null });
-
-const loadDialog = () => import('../controls/data/DataDialog');
+const load = () => import('../controls/data/DataDialog');
 
 export function DataDialogHost() {
   const workbench = useWorkbench();
   const { open, source } = useStore(dataDialog);
-  const [Dialog, setDialog] = useState<Dialog | null>(null);
-
-  useEffect(() => {
-    if (!open || Dialog !== null) return;
-    void reportFailure(loadDialog, appText.parts.data).then((module) => {
-      if (module === undefined) close();
-      else setDialog(() => module.DataDialog);
-    });
-  }, [open, Dialog]);
+  const part = useLazyDialog(open, load, appText.parts.data, closeData);
 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
@@ -38,10 +26,11 @@ export function DataDialogHost() {
     return () => window.removeEventListener('paste', onPaste);
   }, []);
 
-  return open && Dialog !== null ? (
-    <Dialog
+  if (!open || part === null) return null;
+  return (
+    <part.DataDialog
       source={source}
-      onClose={close}
+      onClose={closeData}
       onRead={() => {
         notices.getState().settle('file');
         void reportFailure(() => import('./offerFitToRuns'), appText.parts.fit).then((module) =>
@@ -49,11 +38,11 @@ export function DataDialogHost() {
         );
       }}
     />
-  ) : null;
+  );
 }
 
-/** Opens the table for a pasted text that looks like data; any other is none of our business. */
+/** Opens the table for a pasted text that looks like data; any other text is left alone. */
 async function offer(text: string): Promise<void> {
   const kinds = await reportFailure(() => import('../scene/import/kind'), appText.parts.data);
-  if (kinds?.mayBeData(text)) openData({ name: dataText.pasted, text });
+  if (kinds?.mayBeData(text)) openData({ name: null, text });
 }

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { DIVIDER_COMMANDS, type DividerTarget } from '../commands/divider';
+import { keyShortcuts } from '../commands/keyText';
 import { pressCommand } from '../commands/press';
 import { DIVIDER_LIMITS, type Divided, layout } from '../state/layout';
 import { appText } from '../text/app';
@@ -67,6 +68,7 @@ export function Divider({ of }: { readonly of: Divided }) {
       aria-valuemax={largest}
       aria-valuenow={least}
       tabIndex={0}
+      {...keyShortcuts(DIVIDER_COMMANDS)}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}
       onDoubleClick={() => layout.setState({ [of]: null })}

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { appText } from '../text/app';
 import styles from './app.module.css';
-import { openFile } from './files';
 import { notices } from './notices';
+import { openFile } from './openFile';
 import type { AppServices } from './startApp';
 
 export function DropTarget({ app }: { readonly app: AppServices }) {

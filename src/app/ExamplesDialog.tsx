@@ -1,17 +1,14 @@
 /** The gallery of examples as a dialog. What is opened from it is one undo step away from what was there. */
 import { useEffect, useRef } from 'react';
-import { CLOSE } from '../commands/close';
-import { shortcutProps } from '../commands/keyText';
+import { Dialog } from '../controls/Dialog';
 import { showSurface } from '../controls/showSurface';
 import { Gallery } from '../examples/Gallery';
-import { Icon } from '../icons/Icon';
 import type { SceneDocument } from '../scene/types';
 import type { GalleryPart } from '../state/gallery';
 import type { Workbench } from '../state/workbench';
-import { appText } from '../text/app';
 import { examplesText } from '../text/examples';
 import styles from './examples.module.css';
-import { mayMove } from './firstVisit';
+import { allowsMotion } from './firstVisit';
 import { Recent } from './recent/Recent';
 
 interface ExamplesDialogProps {
@@ -25,59 +22,42 @@ interface ExamplesDialogProps {
 }
 
 export function ExamplesDialog({ part, workbench, load, move, onClose }: ExamplesDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const content = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-    if (part === 'surfaces') dialog.current?.querySelector('h3')?.scrollIntoView();
+    if (part === 'surfaces') content.current?.querySelector('h3')?.scrollIntoView();
   }, [part]);
 
-  const play = () => {
-    dialog.current?.close();
-    if (!mayMove()) return;
+  const playFromStart = () => {
+    if (!allowsMotion()) return;
     const { seek, play } = workbench.playback.getState();
     seek(0);
     play();
   };
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="examples-title"
-      onClose={onClose}
-      onClick={(event) => {
-        // Beside it, on its backdrop.
-        if (event.target === event.currentTarget) event.currentTarget.close();
-      }}
-      onKeyDown={(event) => {
-        // The page's keys are not meant for what lies below the dialog.
-        event.stopPropagation();
-      }}
-    >
-      <div className={styles.inside}>
-        <form method="dialog" className={styles.title}>
-          <h2 id="examples-title">{examplesText.title}</h2>
-          <button type="submit" aria-label={appText.close} {...shortcutProps(CLOSE, appText.close)}>
-            <Icon name="close" />
-          </button>
-        </form>
-        <Recent
-          onOpen={(document) => {
-            load(document);
-            dialog.current?.close();
-          }}
-        />
-        <Gallery
-          onExample={(document) => {
-            load(document);
-            play();
-          }}
-          onSurface={(option) => {
-            move(() => showSurface(workbench, option));
-            play();
-          }}
-        />
-      </div>
-    </dialog>
+    <Dialog title={examplesText.title} className={styles.dialog} lightDismiss onClose={onClose}>
+      {(close) => (
+        <div ref={content}>
+          <Recent
+            onOpen={(document) => {
+              load(document);
+              close();
+            }}
+          />
+          <Gallery
+            onExample={(document) => {
+              load(document);
+              close();
+              playFromStart();
+            }}
+            onSurface={(option) => {
+              move(() => showSurface(workbench, option));
+              close();
+              playFromStart();
+            }}
+          />
+        </div>
+      )}
+    </Dialog>
   );
 }

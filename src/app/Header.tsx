@@ -13,13 +13,12 @@ import { openGallery } from '../state/gallery';
 import { layout, toggleLargeType } from '../state/layout';
 import { appText } from '../text/app';
 import { examplesText } from '../text/examples';
-import { lessonsText } from '../text/lessons';
 import { openData } from './dataDialog';
-import { openFile } from './files';
 import styles from './header.module.css';
 import { showKeys } from './keysDialog';
-import { Later } from './Later';
+import { LazyPart } from './LazyPart';
 import { notices } from './notices';
+import { openFile } from './openFile';
 import { reportFailure } from './reportFailure';
 import { saveDocument } from './saveDocument';
 import type { AppServices } from './startApp';
@@ -40,7 +39,7 @@ interface Action {
 /** Time that "Link copied" stays, in milliseconds. */
 const COPIED_MS = 2000;
 
-// It brings all surfaces and data along, and the first picture is of one.
+// The list brings all surfaces and data along, and the first picture needs one of them.
 const surfacePicker = async () => {
   const { SurfacePicker } = await import('../controls/SurfacePicker');
   return () => <SurfacePicker openData={openData} />;
@@ -96,13 +95,13 @@ export function Header({ app, lessons }: HeaderProps) {
         ref={lessons.button}
         type="button"
         className={styles.lessons}
-        aria-label={lessonsText.open}
+        aria-label={appText.lessons}
         aria-expanded={lessons.open}
-        title={lessonsText.openHint}
+        title={appText.lessonsHint}
         onClick={lessons.toggle}
       >
         <Icon name="lessons" />
-        <span>{lessonsText.open}</span>
+        <span>{appText.lessons}</span>
       </button>
       <button
         type="button"
@@ -115,7 +114,7 @@ export function Header({ app, lessons }: HeaderProps) {
         <Icon name="examples" />
         <span>{examplesText.open}</span>
       </button>
-      <Later load={surfacePicker} name={appText.surfaces} />
+      <LazyPart load={surfacePicker} name={appText.surfaces} />
       <div className={styles.actions}>
         <UndoRedo />
         <span className={styles.wide}>

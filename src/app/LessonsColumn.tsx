@@ -2,8 +2,7 @@
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { appText } from '../text/app';
-import { lessonsText } from '../text/lessons';
-import { Later } from './Later';
+import { LazyPart } from './LazyPart';
 import styles from './lessons.module.css';
 import { Panel } from './Panel';
 import type { Lessons } from './useLessons';
@@ -18,16 +17,16 @@ export function LessonsColumn({ lessons: { host } }: { readonly lessons: Lessons
   }, [host]);
   return (
     <>
-      <section className={styles.sides} data-part="sides" aria-label={lessonsText.column}>
+      <section className={styles.sides} data-part="sides" aria-label={appText.lessonsColumn}>
         {SIDES.map((each) => (
           <button key={each} type="button" aria-pressed={side === each} onClick={() => setSide(each)}>
-            {lessonsText.side[each]}
+            {appText.sides[each]}
           </button>
         ))}
       </section>
-      <aside className={styles.lesson} data-part="lesson" aria-label={lessonsText.name}>
-        <Panel area="lesson" name={lessonsText.name}>
-          <Later load={load} name={appText.parts.lessons} />
+      <aside className={styles.lesson} data-part="lesson" aria-label={appText.lessons}>
+        <Panel area="lesson" name={appText.lessons}>
+          <LazyPart load={load} name={appText.parts.lessons} />
         </Panel>
       </aside>
     </>

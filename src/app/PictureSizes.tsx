@@ -1,7 +1,8 @@
 /** Hears the keys of the pictures' sizes and double-clicks on their titles, and says what fills the page to a screen reader. */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { PICTURE_COMMANDS } from '../commands/pictures';
+import { keyText } from '../commands/keyText';
+import { PICTURE_COMMANDS, RESTORE } from '../commands/pictures';
 import { pressCommand } from '../commands/press';
 import { layout, maximize, PICTURES, type PictureName, toggleLargeType } from '../state/layout';
 import { appText } from '../text/app';
@@ -65,7 +66,9 @@ export function PictureSizes() {
     before.current = maximized;
     if (status.current !== null)
       status.current.textContent =
-        maximized === null ? appText.restored : appText.maximized(appText.pictureNames[maximized]);
+        maximized === null
+          ? appText.restored
+          : appText.maximized(appText.pictureNames[maximized], keyText(RESTORE.keys[0]));
   }, [maximized]);
 
   return <div ref={status} role="status" className={styles.spoken} />;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useWorkbench } from '../state/workbench';
 import { WELCOME_TEXT } from '../text/welcome';
-import { mayMove, rememberVisit } from './firstVisit';
+import { allowsMotion, rememberVisit } from './firstVisit';
 import styles from './welcome.module.css';
 
 const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
@@ -21,7 +21,7 @@ export function Welcome() {
       for (const name of TOUCHES) removeEventListener(name, touch, true);
     };
     for (const name of TOUCHES) addEventListener(name, touch, { capture: true, passive: true });
-    if (mayMove()) playback.getState().play();
+    if (allowsMotion()) playback.getState().play();
     return stop;
   }, [playback]);
 

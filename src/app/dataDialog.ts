@@ -12,3 +12,7 @@ export const dataDialog = createStore<DataDialogState>()(() => ({ open: false, s
 export function openData(source: DataSource | null = null): void {
   dataDialog.setState({ open: true, source });
 }
+
+export function closeData(): void {
+  dataDialog.setState({ open: false, source: null });
+}

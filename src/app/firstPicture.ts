@@ -7,12 +7,12 @@ export const firstPicture = new Promise<void>((resolve) => {
 });
 
 /** To be called when a fault keeps it from coming: what helps out of that is loaded with the rest. */
-export function noPicture(): void {
+export function firstPictureFailed(): void {
   tell();
 }
 
 /** To be called when the surface has come. The mark is what `npm run perf` reads. */
-export function surfaceCame(): void {
+export function firstSurfaceArrived(): void {
   // The map draws in the next frame, and has drawn in the one after.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {

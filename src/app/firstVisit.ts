@@ -19,6 +19,6 @@ export function rememberVisit(): void {
 }
 
 /** Whether the page may move by itself. */
-export function mayMove(): boolean {
+export function allowsMotion(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

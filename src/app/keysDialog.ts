@@ -1,8 +1,12 @@
-/** How often the list of keys was asked for. Whether it is open, the dialog itself knows. */
+/** Whether the list of keys is open. */
 import { createStore } from 'zustand/vanilla';
 
-export const keysDialog = createStore<{ readonly asked: number }>()(() => ({ asked: 0 }));
+export const keysDialog = createStore<{ readonly open: boolean }>()(() => ({ open: false }));
 
 export function showKeys(): void {
-  keysDialog.setState(({ asked }) => ({ asked: asked + 1 }));
+  keysDialog.setState({ open: true });
+}
+
+export function closeKeys(): void {
+  keysDialog.setState({ open: false });
 }

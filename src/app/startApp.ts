@@ -15,8 +15,8 @@ import { createViewHistory } from '../state/viewHistory';
 import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { createClient, type Sink, type WorkerPort } from '../worker/client';
-import { noPicture, surfaceCame } from './firstPicture';
-import { isFirstVisit, mayMove } from './firstVisit';
+import { firstPictureFailed, firstSurfaceArrived } from './firstPicture';
+import { allowsMotion, isFirstVisit } from './firstVisit';
 import type { Read } from './history/types';
 import { keepAddress } from './keepAddress';
 import { notices } from './notices';
@@ -37,7 +37,7 @@ export interface AppServices {
   leave(): void;
   /** The link to what is seen now; null where its data is too long for one. */
   link(): Promise<string | null>;
-  /** It is a first visit, of the opening scene. */
+  /** Whether this is a first visit, of the opening scene. */
   readonly greets: boolean;
 }
 
@@ -50,7 +50,7 @@ function spawnWorker(): WorkerPort {
 /** @param opened what the address said; null where it held no scene, undefined where it could not be read */
 export function startApp(opened: Read | null | undefined): AppServices {
   const greets = opened === null && isFirstVisit();
-  const first = opened?.document ?? openingScene(greets && mayMove() ? 0 : undefined);
+  const first = opened?.document ?? openingScene(greets && allowsMotion() ? 0 : undefined);
   const scene = createSceneStore(first.scene);
   const view = createViewStore(first.view);
   const playback = createPlaybackStore(first.view, longest(first));
@@ -65,12 +65,12 @@ export function startApp(opened: Read | null | undefined): AppServices {
     slow: (slow) => results.set('slow', slow),
     waiting: (waiting) => results.set('waiting', waiting),
     fault: (what, message) => {
-      if (what === 'objective' || what === 'surface') noPicture();
+      if (what === 'objective' || what === 'surface') firstPictureFailed();
       bringFaults(({ tellFault }) => tellFault(what, message, scene.getState().scene.runs));
     },
     noMemory: (run) => bringFaults(({ tellNoMemory }) => tellNoMemory(run, scene.getState().scene.runs)),
     died: (message, recovered) => {
-      if (!recovered) noPicture();
+      if (!recovered) firstPictureFailed();
       notices.getState().tell({
         kind: 'fault',
         title: recovered ? appText.workerDied : appText.workerGone,
@@ -122,7 +122,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
   ask();
   const stopWaiting = results.subscribe('surface', () => {
     stopWaiting();
-    surfaceCame();
+    firstSurfaceArrived();
   });
 
   scene.subscribe(

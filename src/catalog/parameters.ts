@@ -12,7 +12,7 @@ export interface SliderRange {
   readonly min: number;
   readonly max: number;
   readonly scale: 'linear' | 'log';
-  /** Of a linear slider. A logarithmic one has 100 steps a decade. */
+  /** The step of a linear slider. A logarithmic one has 100 steps a decade. */
   readonly step?: number;
 }
 
@@ -32,7 +32,7 @@ export interface ListParameter {
   readonly symbol: string;
   readonly name: string;
   readonly default: readonly number[];
-  /** Of each entry. */
+  /** The range of each entry. */
   readonly legal: LegalRange;
   readonly length: { readonly min: number; readonly max: number };
 }

@@ -58,7 +58,7 @@ function readArguments(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const options = {
     ...{ budget: text, rules: text, run: text, target: text, starts: text, seeds: text, format: text },
-    // Of a process that computes some of the rules for another one.
+    // Set in a process that computes some of the rules for another one.
     alone: { type: 'boolean', default: false },
   } as const;
   try {

@@ -32,7 +32,7 @@ export async function exampleThumbnails(): Promise<Thumbnails> {
   return Object.fromEntries(EXAMPLES.map(({ id, document }) => [id, thumbnailOf(document())]));
 }
 
-/** Of everything that the picker lists, by its option. */
+/** The thumbnails of everything that the picker lists, by its option. */
 export function surfaceThumbnails(): Thumbnails {
   const options = [
     ...DATASETS.map(({ id }) => `data:${id}`),

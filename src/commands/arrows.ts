@@ -19,7 +19,7 @@ export const FINE = 0.1;
 export interface Arrow {
   readonly right: number;
   readonly up: number;
-  /** Of the usual way: 10 with Shift, 0.1 with Alt. */
+  /** Factor of the usual way: 10 with Shift, 0.1 with Alt. */
   readonly scale: number;
 }
 

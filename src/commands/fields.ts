@@ -6,7 +6,7 @@ export interface TakeTarget {
   take(): void;
 }
 
-/** Of every field: the same as leaving it, but that the focus stays. */
+/** The key of every field. It does the same as leaving the field, but the focus stays. */
 export const TAKE_COMMANDS: readonly Command<TakeTarget>[] = [
   { id: 'take', keys: ['Enter'], words: 'Take what is typed', run: ({ take }) => take() },
 ];
@@ -55,7 +55,7 @@ export interface NameTarget {
   giveUp(): void;
 }
 
-/** Of the field in which a run's name is typed. */
+/** The keys of the field in which a run's name is typed. */
 export const NAME_COMMANDS: readonly Command<NameTarget>[] = [
   { id: 'keep', keys: ['Enter'], words: 'Keep the name', run: ({ keep }) => keep() },
   { id: 'giveUp', keys: ['Escape'], words: 'Give up the typing', run: ({ giveUp }) => giveUp() },

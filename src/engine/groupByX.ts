@@ -2,7 +2,7 @@
 import type { DataPoints } from '../catalog/define';
 import type { WeightedPoints } from './weightedNeuron';
 
-/** Up to this many different x, points of equal x are grouped and the sum stays exact. */
+/** Most different x for which points of equal x are grouped, so that the sum stays exact. */
 const MOST_GROUPS = 2_000;
 /** Slots of the hash table: a power of two, at most a quarter full. */
 const SLOT_BITS = 13;

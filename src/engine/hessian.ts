@@ -3,7 +3,7 @@ import { BB, GRAD_B, GRAD_W, type Objective, WB, WW } from '../catalog/define';
 
 export type Curvature = readonly [ww: number, wb: number, bb: number];
 
-/** Of the differences, in w and in b: where rounding and the cubic term about balance for surfaces of size 1. */
+/** Step of the differences, in w and in b: rounding and the cubic term about balance there for surfaces of size 1. */
 const STEP = 1e-5;
 
 /**

@@ -42,7 +42,7 @@ function isArtifact(line: Float64Array, cellW: number, cellB: number, minima: re
     area += (((line[i - 2] - line[0]) / cellW) * db - ((line[i - 1] - line[1]) / cellB) * dw) / 2;
   }
   const length = Math.max((east - west) / cellW, (north - south) / cellB);
-  // Of a strip, the area is length times thickness, and the way around twice the length.
+  // A strip has the area of its length times its thickness, and twice its length as perimeter.
   const thin = closed && 2 * Math.abs(area) < THIN * around && length < LONGEST_OF_A_ROW;
   if (length >= SHORTEST && !thin) return false;
   return !minima.some(({ w, b }) => w >= west && w <= east && b >= south && b <= north);

@@ -16,7 +16,7 @@ export function exactMinimum(objective: Objective, points: DataPoints): Minimum 
 
 const MOST_ITERATIONS = 100;
 const MOST_DAMPING = 1e8;
-/** Of the gradient, relative to the curvature: what Newton's method reaches in float64. */
+/** Largest gradient, relative to the curvature: Newton's method reaches it in float64. */
 const TOLERANCE = 1e-11;
 
 /** The largest gradient, relative to the curvature, at which rounding alone decides whether a step went down. */

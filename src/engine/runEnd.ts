@@ -2,8 +2,8 @@
 import { GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
 import type { MissingStep, RunEnd } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
-import { groundAt } from './ground';
 import { NEVER } from './recordedColumns';
+import { stationaryKindAt } from './stationaryKind';
 
 /** The runner's numbers at the end. */
 interface LastNumbers {
@@ -25,8 +25,8 @@ export function endOfRun(numbers: LastNumbers, objective: Objective, { hyper }: 
   const missing = missingStep(numbers, hyper.epsilon === 0);
   if (missing !== null) return { reason: 'no-slope', at, rest: null, missing };
   if (reason === 'diverged' || smallSince === NEVER) return { reason, at, rest: null };
-  const ground = groundAt(objective, theta[0], theta[1]);
-  return { reason, at, rest: { ground, since: smallSince } };
+  const kind = stationaryKindAt(objective, theta[0], theta[1]);
+  return { reason, at, rest: { kind, since: smallSince } };
 }
 
 /**

@@ -28,7 +28,7 @@ import { unitWeights, type WeightedPoints } from './weightedNeuron';
 const NODES = 20;
 /** The largest distance of z from a bin's middle. */
 const HALF_WIDTH = 1;
-/** Of a bin with so few points that they stay as they are. */
+/** The mark of a bin with so few points that they stay as they are. */
 const SINGLE = -1;
 /** Below this, |w| makes no difference to the bins. */
 const SMALLEST_REACH = 1 / 1024;

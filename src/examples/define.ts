@@ -6,7 +6,7 @@ export interface Example {
   /** In links: it never changes. */
   readonly id: string;
   readonly name: string;
-  /** What is to be seen. Every number in it is tested by `holds`. */
+  /** The sentence below the picture. Every number in it is tested by `holds`. */
   readonly sentence: string;
   /** Its playhead stands at the step where that is seen best. */
   readonly document: () => SceneDocument;

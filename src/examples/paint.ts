@@ -1,7 +1,7 @@
 /** Paints a thumbnail in the page's colours: the ground with its isolines as the map has it, the runs as they look everywhere. */
 import { runColour, type ThemeName, themeColour } from '../browser/theme';
 import { lossMap } from '../math/colormap';
-import { MARKER_PATHS } from '../runStyle/markerPaths';
+import { markerShape } from '../runStyle/markerPaths';
 import { runStyle } from '../runStyle/runStyle';
 import { DIGITS, FINEST_POSITION, HOLE, type Thumbnail } from './thumbnail';
 
@@ -9,7 +9,7 @@ import { DIGITS, FINEST_POSITION, HOLE, type Thumbnail } from './thumbnail';
 const STEPS = 10;
 /** Steps from one pixel to the next below which it is flat: a few of the digits of the samples. */
 const FLAT = 0.002;
-/** How much of the theme's ink an isoline has. */
+/** Share of the theme's ink in an isoline. */
 const LINE_SHARE = 0.28;
 /** In thousandths of the width. */
 const LINE_WIDTH = 9;
@@ -45,7 +45,7 @@ export function paintThumbnail(
   }
   for (const { id, paths } of thumbnail.runs) {
     const { colour, marker } = runStyle(id, thumbnail.runs);
-    const shape = new Path2D(MARKER_PATHS[marker]);
+    const shape = markerShape(marker);
     const [x, y] = paths.at(-1)?.slice(-2) ?? [];
     if (x === undefined || x < 0 || x > 1000 || y < 0 || y > (1000 * height) / width) continue;
     context.save();
@@ -94,7 +94,7 @@ function paintGround(
   context.putImageData(image, 0, 0);
 }
 
-/** How much of a pixel an isoline covers, 0 … 1: by how far the pixel's value is from a step, in pixels along the slope. */
+/** Share of a pixel that an isoline covers: by the distance of the pixel's value from a step, in pixels along the slope. */
 function lineAt(shares: Float64Array, at: number, width: number): number {
   const value = shares[at] * STEPS;
   const right = shares[(at + 1) % width === 0 ? at - 1 : at + 1] * STEPS;

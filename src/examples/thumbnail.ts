@@ -1,6 +1,6 @@
 /** A thumbnail as numbers: made when the page is built, painted by the page in its own colours. */
 
-/** What is seen of one run. */
+/** The visible part of one run. */
 export interface ThumbnailRun {
   readonly id: string;
   readonly optimizer: string;

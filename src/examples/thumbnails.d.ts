@@ -1,4 +1,4 @@
-/** What scripts/lib/thumbnails.ts makes when the page is built. */
+/** The module that scripts/lib/thumbnails.mjs makes when the page is built. */
 declare module 'virtual:thumbnails/examples' {
   const thumbnails: import('./thumbnail').Thumbnails;
   export default thumbnails;

@@ -6,7 +6,7 @@ import { reachIn, sidesOf, windowOf } from './kit/selectedStep';
 import { studyLayer } from './kit/studyLayer';
 import { placeText, short } from './kit/wording';
 
-/** Of more than this many, one of each kind is named: a key to the shapes of the others. */
+/** Most points that are all named. Of more, one of each kind is: a key to the shapes of the others. */
 const MOST_NAMED = 12;
 
 const LOOKS: Readonly<Record<CriticalKind, Omit<KeyShape, 'name'>>> = {

@@ -16,7 +16,7 @@ const ENLARGED = 0.12;
 /** A step that would have to be enlarged further is as good as none. */
 const MOST_ENLARGED = 1e6;
 
-/** Up to this many rates of a line search are all named, where they lead far enough apart, in parts of the sides. */
+/** Most rates of a line search that are all named, where they lead far enough apart, in parts of the sides. */
 const MOST_NAMED = 5;
 const APART = 0.25;
 

@@ -1,3 +1,5 @@
+import { keyText } from '../commands/keyText';
+import { PIN } from '../commands/pins';
 import type { Layer } from './kit/define';
 import { studyLayer } from './kit/studyLayer';
 import { placeText, short } from './kit/wording';
@@ -8,7 +10,7 @@ export const pins: Layer = {
   group: 'measure',
   name: 'Pins',
   summary: 'Points that you mark on the surface',
-  key: 'Point at the map and press P, or use the button below its read-out.',
+  key: `Point at the map and press ${keyText(PIN.keys[0])}, or use the button beside the colour scale.`,
   control: {
     kind: 'count',
     count: ({ pins }) => pins.length,

@@ -16,7 +16,7 @@ import {
 } from './kit/selectedStep';
 import { studyLayer } from './kit/studyLayer';
 
-/** How far arrows reach, in parts of the window's sides: nine points in ten at most the first, and none farther than … */
+/** The reach of arrows, in parts of the window's sides: nine points in ten at most the first, and none farther than … */
 const USUAL = 0.16;
 const FARTHEST = 0.36;
 /** To make room for long sums the points' arrows shrink too, but not below this share of their length. */

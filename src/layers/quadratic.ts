@@ -7,7 +7,7 @@ import { joined, selectedStepInWindow, sidesOf } from './kit/selectedStep';
 import { studyLayer } from './kit/studyLayer';
 import { atBall, placeText } from './kit/wording';
 
-/** How far the model reaches around its point, in parts of the window's sides. */
+/** The reach of the model around its point, in parts of the window's sides. */
 const REACH = 0.25;
 /** Isolines of the model, by their size: the one through the point, a smaller and a larger one. */
 const SIZES = [0.5, 1, 1.5];

@@ -3,7 +3,7 @@ import type { RunResult } from '../scene/outcome';
 import type { Claim } from './define';
 
 export interface MeasuredNumber {
-  /** As the statement says it. */
+  /** The number as the statement prints it. */
   readonly printed: string;
   /** The measured number, printed to as many digits. */
   readonly measured: string;

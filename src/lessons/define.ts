@@ -38,7 +38,7 @@ export interface Claim {
 }
 
 export interface Measured {
-  /** As the statement says it: `7.5e-6`, `0.163`, `6`. */
+  /** The number as the statement prints it: `7.5e-6`, `0.163`, `6`. */
   readonly printed: string;
   /** From the finished runs, in the scene's order. */
   readonly of: (runs: readonly RunResult[]) => number;

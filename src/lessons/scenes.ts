@@ -78,13 +78,13 @@ export function stepsToStayBelow(result: RunResult, loss: number): number {
 /** Rises of the loss by less than this part of it are rounding: near a minimum the last digits wander up and down. */
 const LEAST_RISE = 1e-12;
 
-/** How much higher the loss is at a row than at the row before; 0 where it falls, stays, or wanders by rounding. */
+/** The rise of the loss from the row before to this one; 0 where it falls, stays, or wanders by rounding. */
 function riseAt(losses: Float64Array, row: number): number {
   const rise = losses[row] - losses[row - 1];
   return rise > LEAST_RISE * Math.abs(losses[row - 1]) ? rise : 0;
 }
 
-/** How often the loss turns upward, up to a row, be it at the last row. */
+/** The number of times that the loss turns upward, up to a row, be it at the last row. */
 export function upwardTurns(result: RunResult, last = result.length - 1): number {
   const losses = result.columns[COLUMN.loss];
   let turns = 0;
@@ -104,7 +104,7 @@ export function turningRows(result: RunResult, last = result.length - 1): readon
   return rows;
 }
 
-/** How often the loss has risen and falls again, up to a row: the u-turns of a run in a valley. */
+/** The number of times that the loss has risen and falls again, up to a row: the u-turns of a run in a valley. */
 export function uTurns(result: RunResult, last = result.length - 1): number {
   return turningRows(result, last).length;
 }

@@ -18,3 +18,15 @@ export const MARKER_PATHS: Readonly<Record<RunMarker, string>> = {
   bar: 'M-5-2.1H5V2.1H-5z',
   triangleLeft: 'M-4.4 0 3.2 4.3V-4.3z',
 };
+
+const shapes = new Map<RunMarker, Path2D>();
+
+/** The same to draw on a canvas: made once, since it is asked for in every frame. */
+export function markerShape(marker: RunMarker): Path2D {
+  let shape = shapes.get(marker);
+  if (shape === undefined) {
+    shape = new Path2D(MARKER_PATHS[marker]);
+    shapes.set(marker, shape);
+  }
+  return shape;
+}

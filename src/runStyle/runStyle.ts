@@ -30,10 +30,10 @@ export interface RunStyle {
   readonly marker: RunMarker;
 }
 
-/** Of a run, all that its look depends on. */
+/** The part of a run that its look depends on. */
 export type StyledRun = Pick<RunSpec, 'id' | 'optimizer'>;
 
-/** As many as a scene may have runs: no two of them look alike. */
+/** One colour for each run that a scene may have: no two of them look alike. */
 export const RUN_COLOURS: readonly RunColour[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const DASHES: readonly (readonly number[])[] = [[], [9, 4], [3, 3], [12, 3, 3, 3]];
 const STYLES: readonly RunStyle[] = RUN_COLOURS.map((colour) => ({
@@ -82,7 +82,7 @@ export function ruleStyle(optimizer: string): RunStyle {
   return STYLES[RULE_COLOURS.get(optimizer) ?? SPARE[0]];
 }
 
-/** Of runs that would look alike, the one with the lowest id keeps the rule's own look. */
+/** Gives runs that would look alike different looks: the one with the lowest id keeps the rule's own. */
 function movedApart(runs: readonly StyledRun[]): ReadonlyMap<string, RunStyle> {
   const styles = new Map<string, RunStyle>();
   const free = new Set(SPARE);

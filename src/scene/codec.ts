@@ -1,6 +1,6 @@
 /** The scene in the address: what "Copy link" copies, and what opening a link gives back, to the bit. */
 import { openingScene } from './defaults';
-import { type Finding, lenientFaults, strictFaults, type Tell } from './faults';
+import { type Finding, lenientFaults, type ReportFault, strictFaults } from './faults';
 import { readLink } from './link/read';
 import { encodeHash } from './link/write';
 import { type Parsed, type Repaired, readDocument } from './parse';
@@ -38,7 +38,7 @@ function read(hash: string): ReadLink {
   const [, shelf, id] = SURFACE_ALONE.exec(hash.slice(hash.indexOf('#') + 1)) ?? [];
   const alone = shelf === undefined ? null : surfaceAlone(`${shelf}:${id}`);
   if (alone !== null) return { document: alone, findings };
-  const tell: Tell = (finding) => findings.push(finding);
+  const tell: ReportFault = (finding) => findings.push(finding);
   const input = readLink(hash, tell);
   const document = input === null ? null : readDocument(input, tell);
   return { document: document ?? openingScene(), findings };

@@ -13,7 +13,7 @@ export interface Finding extends Fault {
   readonly remedy?: string;
 }
 
-export type Tell = (finding: Finding) => void;
+export type ReportFault = (finding: Finding) => void;
 
 /** Faults listed before the rest is only counted. */
 export const MOST_FAULTS = 50;

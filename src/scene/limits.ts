@@ -5,7 +5,7 @@ import type { LegalRange } from '../catalog/parameters';
 export const LEGAL_COORDINATE: LegalRange = { min: -1e6, max: 1e6 };
 export const LEGAL_STEPS: LegalRange = { min: 0, max: 100_000, integer: true };
 export const LEGAL_LAMBDA: LegalRange = { min: 0, max: 10 };
-/** However many: a batch of more points than there are is all of them. */
+/** A batch of more points than there are is all of them. */
 export const LEGAL_BATCH: LegalRange = { min: 1, max: Number.MAX_SAFE_INTEGER, integer: true };
 export const LEGAL_SEED: LegalRange = { min: 0, max: 4_294_967_295, integer: true };
 export const MAX_RUNS = 12;

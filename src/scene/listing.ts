@@ -15,7 +15,7 @@ export interface ListingLine {
    * `if`, whose lines are not always run.
    */
   readonly shows: string | null;
-  /** That value in one component; NaN where it is not known. */
+  /** The same value in one component; NaN where it is not known. */
   readonly valueAt: (moment: Moment) => number;
 }
 

@@ -1,5 +1,5 @@
 /** A step of a run taken apart into the displacements that it is made of, for pictures and lessons. */
-import type { LookUp, MoveArrow, OptimizerDefinition } from '../catalog/define';
+import type { MoveArrow, OptimizerDefinition, ValueByName } from '../catalog/define';
 import { findOptimizer } from '../catalog/optimizers';
 import type { RunResult } from './outcome';
 import { type Component, ruleValues } from './ruleValues';
@@ -74,7 +74,7 @@ export function moveAt(run: RunSpec, result: RunResult, row: number): Move | nul
 /** The rule's own arrows, or one for a rule that has none, and decoupled decay's. */
 function arrowsOf(definition: OptimizerDefinition, { hyper, decay }: RunSpec): readonly MoveArrow[] {
   const decoupled = decay.kind === 'decoupled';
-  const shrinkage = (value: LookUp) => {
+  const shrinkage = (value: ValueByName) => {
     const rate = definition.learningRate === 'none' ? 1 : value('eta');
     const scale = Object.hasOwn(definition.derived, 'decayScale') ? value('decayScale') : 1;
     return rate * value('lambda') * scale * value('theta');
@@ -92,7 +92,7 @@ function arrowsOf(definition: OptimizerDefinition, { hyper, decay }: RunSpec): r
 }
 
 /** The point that each rate leads to; the first that is the recorded one won. */
-function candidatesOf(etas: readonly number[], w: LookUp, b: LookUp): readonly Candidate[] {
+function candidatesOf(etas: readonly number[], w: ValueByName, b: ValueByName): readonly Candidate[] {
   const winner = etas.indexOf(w('eta'));
   return etas.map((eta, index) => ({
     eta,

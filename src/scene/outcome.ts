@@ -4,9 +4,9 @@
 import type { Point, Window } from './types';
 
 /**
- * The ground on which a small gradient leaves a run: a minimum, a saddle (or a top), or flat ground that is neither.
+ * What a small gradient can mean: a minimum, a saddle (or a top), or flat ground that is neither.
  */
-export type Ground = 'minimum' | 'saddle' | 'flat';
+export type StationaryKind = 'minimum' | 'saddle' | 'flat';
 
 /** The reason why a run has no next step though θ and its loss are finite. */
 export interface MissingStep {
@@ -20,8 +20,8 @@ export interface RunEnd {
   readonly reason: 'steps' | 'diverged' | 'no-slope';
   /** The last row. */
   readonly at: number;
-  /** The ground, and the first step, from which the full gradient's norm stays at most 1e-6 to the end. Else null. */
-  readonly rest: { readonly ground: Ground; readonly since: number } | null;
+  /** The first step from which the full gradient's norm stays at most 1e-6 to the end, and what that means. Else null. */
+  readonly rest: { readonly kind: StationaryKind; readonly since: number } | null;
   /** With the reason `no-slope`. */
   readonly missing?: MissingStep;
 }
@@ -29,11 +29,11 @@ export interface RunEnd {
 /** The end of a run, in one word. */
 export type Outcome = 'converged' | 'stalled' | 'saddle' | 'going' | 'diverged' | 'no-slope';
 
-const OUTCOME_OF_GROUND = { minimum: 'converged', saddle: 'saddle', flat: 'stalled' } as const;
+const OUTCOME_OF_KIND = { minimum: 'converged', saddle: 'saddle', flat: 'stalled' } as const;
 
 export function outcomeOf({ reason, rest }: RunEnd): Outcome {
   if (reason !== 'steps') return reason;
-  return rest === null ? 'going' : OUTCOME_OF_GROUND[rest.ground];
+  return rest === null ? 'going' : OUTCOME_OF_KIND[rest.kind];
 }
 
 /** One run's trajectory: columns by name, `length` rows of each valid. Row t is the state before step t. */
@@ -87,7 +87,7 @@ export interface SurfaceResult {
    */
   readonly size: number;
   readonly grid: Float64Array;
-  /** Of all samples but the holes; NaN where there are none. */
+  /** The lowest sample, holes left out; NaN where there is none. */
   readonly lowest: number;
   readonly highest: number;
   /** The losses below which lie 0, 5, 10, … 100 % of the samples but for the holes, by every fourth sample of a fine grid. */
@@ -105,7 +105,7 @@ export interface SurfaceResult {
 export interface PointsResult {
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** How many there are in all. */
+  /** The number of all points, of which these are a part. */
   readonly total: number;
 }
 

@@ -13,9 +13,9 @@ import {
   type Fault,
   type Finding,
   lenientFaults,
+  type ReportFault,
   shorten,
   strictFaults,
-  type Tell,
 } from './faults';
 import { MAX_RUNS, RUN_IDS } from './limits';
 import { migrate } from './migrations';
@@ -53,7 +53,7 @@ export function repairDocument(input: unknown): Repaired {
 }
 
 /** The document with defaults for all that is not whole; null where nothing of it can be read. */
-export function readDocument(input: unknown, tell: Tell): SceneDocument | null {
+export function readDocument(input: unknown, tell: ReportFault): SceneDocument | null {
   if (!isRecord(input)) {
     tell({ path: '', message: expectation('a scene: an object with version, objective and runs', input) });
     return null;
@@ -81,7 +81,7 @@ export function readDocument(input: unknown, tell: Tell): SceneDocument | null {
   };
 }
 
-function tellUnknown(fields: Readonly<Record<string, unknown>>, tell: Tell): void {
+function tellUnknown(fields: Readonly<Record<string, unknown>>, tell: ReportFault): void {
   const unknown = Object.keys(fields).filter((name) => !FIELDS.includes(name));
   const message = `there is no such field; expected ${FIELDS.slice(1).join(', ')}`;
   for (const name of unknown.slice(0, MOST_UNKNOWN)) tell({ path: shorten(name), message });
@@ -96,7 +96,7 @@ interface ReadRuns {
   readonly ids: readonly string[];
 }
 
-function readRuns(input: unknown, objective: ObjectiveSpec, tell: Tell): ReadRuns {
+function readRuns(input: unknown, objective: ObjectiveSpec, tell: ReportFault): ReadRuns {
   if (!Array.isArray(input)) {
     tell({ path: 'runs', message: expectation(`a list of 0 to ${MAX_RUNS} runs`, input) });
     const runs = [...openingScene().scene.runs];
@@ -117,7 +117,7 @@ function readRun(
   index: number,
   id: string,
   objective: ObjectiveSpec,
-  tell: Tell,
+  tell: ReportFault,
 ): RunSpec | null {
   if (isRecord(input) && input.id !== undefined && input.id !== id) {
     const expected = `one of ${RUN_IDS[0]} to ${RUN_IDS[MAX_RUNS - 1]} that no other run has`;

@@ -1,11 +1,11 @@
 /** The points behind a data spec, as far as they are few enough to be handled one by one. */
 import { findDataset } from '../catalog/datasets';
-import type { DataPoints, Drawing } from '../catalog/define';
+import type { DataPoints, PointGenerator } from '../catalog/define';
 import { defaultsOf } from '../catalog/parameters';
 import { MAX_INLINE_POINTS } from './limits';
 import type { DataSpec, ObjectiveSpec } from './types';
 
-/** Up to here each point has a handle; more lie too close to be told apart by a pointer. */
+/** Most points that have handles; more lie too close to be told apart by a pointer. */
 export const MOST_POINTS_BY_HAND = 200;
 
 /**
@@ -19,7 +19,7 @@ export function buildPoints(spec: DataSpec): DataPoints {
 }
 
 /** The same, yielding now and then where there are many points to draw. @throws as `buildPoints` */
-export function* buildPointsInSlices(spec: DataSpec): Drawing {
+export function* buildPointsInSlices(spec: DataSpec): PointGenerator {
   if (spec.kind === 'points') return buildPoints(spec);
   const { definition, params } = definedBy(spec);
   return definition.drawing === undefined ? definition.points(params) : yield* definition.drawing(params);
@@ -32,7 +32,7 @@ function definedBy(spec: Exclude<DataSpec, { kind: 'points' }>) {
   return { definition, params: { ...defaultsOf(definition.params), ...(given as Record<string, number>) } };
 }
 
-/** How many points an objective has; 0 for one without data. Nothing is drawn for it. */
+/** The number of points of an objective; 0 for one without data. Random data are not drawn for it. */
 export function countPoints(objective: ObjectiveSpec): number {
   if (objective.kind !== 'neuron') return 0;
   const { data } = objective;

@@ -3,7 +3,7 @@
  * Strict readers use the same pass and refuse where anything was told. No value is moved into its range.
  */
 import * as v from 'valibot';
-import { pathText, type Tell } from './faults';
+import { pathText, type ReportFault } from './faults';
 import { isRecord, type Schema } from './schema/fields';
 
 type Key = string | number;
@@ -23,7 +23,7 @@ export function repair<T>(
   input: unknown,
   fallback: unknown,
   at: readonly Key[],
-  tell: Tell,
+  tell: ReportFault,
 ): T | undefined {
   const told: Key[][] = [];
   const given = new Set<string>();

@@ -122,12 +122,12 @@ function withData(scene: Scene, data: DataSpec): Scene {
 /** Above so many points, spread as they mostly are, a sum over them is too steep for η = 1. */
 const FEW_POINTS = 10;
 
-/** What suits a surface: start and steps of its runs, and loss and η where they matter. */
+/** The settings that suit a surface: start and steps of its runs, and loss and η where they matter. */
 interface Suits {
   readonly start: Point;
   readonly steps: number;
   readonly loss?: string;
-  /** Of rules that move by η times the slope; of those with a momentum where they need another one; of the others. */
+  /** The η of rules that move by η times the slope; of those with a momentum where they need another one; of the others. */
   readonly eta?: number;
   readonly momentumEta?: number;
   readonly adaptiveEta?: number;

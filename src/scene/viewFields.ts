@@ -84,7 +84,7 @@ type Fields = typeof VIEW_FIELDS;
 
 export type ViewName = keyof Fields;
 
-/** How it is looked at: travels in the link, never changes a number, is not undone. */
+/** How a scene is looked at. It travels in the link, never changes a number, and is not undone. */
 export type View = {
   readonly [Name in ViewName]: Fields[Name] extends ViewField<infer T> ? T : never;
 };

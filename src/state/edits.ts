@@ -16,7 +16,7 @@ export function findRun(scene: Scene, id: string): RunSpec | undefined {
   return scene.runs.find((run) => run.id === id);
 }
 
-/** Of runs, or of what is said of each: the selected one, or the first where none of them is. */
+/** The selected one of a list of runs, or the first where none is selected. */
 export function selectedOrFirst<T extends Pick<RunSpec, 'id'>>(
   runs: readonly T[],
   selected: string,
@@ -79,12 +79,12 @@ export function setHyper(scene: Scene, id: string, name: string, value: RunSpec[
   );
 }
 
-/** How η changes from step to step. */
+/** Sets the schedule of η. */
 export function setSchedule(scene: Scene, id: string, schedule: ScheduleSpec): Scene {
   return editRun(scene, id, (run) => ({ ...run, schedule }));
 }
 
-/** How β changes from step to step, for rules that let it. */
+/** Sets the schedule of β, for rules that have one. */
 export function setMomentumSchedule(scene: Scene, id: string, momentumSchedule: ScheduleSpec): Scene {
   return editRun(scene, id, (run) => ({ ...run, momentumSchedule }));
 }
@@ -98,7 +98,7 @@ export function setBatch(scene: Scene, id: string, change: Partial<BatchSpec>): 
   return editRun(scene, id, (run) => ({ ...run, batch: { ...run.batch, ...change } }));
 }
 
-/** How many steps a run takes at most: a whole number in LEGAL_STEPS, 0 being its start alone. */
+/** Sets the most steps of a run: a whole number in LEGAL_STEPS, 0 being its start alone. */
 export function setSteps(scene: Scene, id: string, steps: number): Scene {
   return editRun(scene, id, (run) => (run.steps === steps ? run : { ...run, steps }));
 }

@@ -3,8 +3,8 @@ export const CONTOUR_TEXT = {
   title: 'Contour map',
   map: 'Contour map of the loss',
   mapHint:
-    'Arrow keys move the map, plus and minus zoom, 0 resets. A click on a ball selects its run, one elsewhere moves the start ' +
-    'there. Drag to move the map, double-click to reset it. A start that is dragged near a tick of an axis takes its value; with Alt it does not. With the ruler on, Shift and a drag lay its line; with the pins on, P sets one.',
+    'A click on a ball selects its run, one elsewhere moves the start there. Drag to move the map, double-click to reset it. ' +
+    'A start that is dragged near a tick of an axis takes its value; with Alt it does not. With the ruler on, Shift and a drag lay its line.',
   computing: 'Computing the surface…',
   nowhere: 'Undefined everywhere in this window.',
   undefinedHere: 'undefined',
@@ -25,20 +25,17 @@ export const CONTOUR_TEXT = {
   start: 'Start point',
   startOf: (run: string) => `Start point of ${run}`,
   rulerEnds: ['Ruler, first end', 'Ruler, second end'],
-  handleHint: 'Arrow keys move it; with Shift ten times as far, with Alt a tenth.',
   startTitle: (handle: string) =>
     `${handle}: drag it. Near a tick of an axis it takes that value; with Alt it does not.`,
   at: (w: string, b: string) => `w ${w}, b ${b}`,
-  /** Of a handle whose point the map does not show. */
+  /** Said of a handle whose point the map does not show. */
   outside: (at: string) => `${at}, outside the map`,
   outsideTitle: (handle: string) => `${handle}: outside the map, where the arrow points`,
   outsideHint:
     'It lies outside the map, where the arrow at the edge points. Drag the arrow to bring it back.',
-  layerNotLoaded: {
-    ruler: 'The ruler’s handles could not be loaded. They are tried again when the connection is back.',
-    pins: 'The button for pins could not be loaded. It is tried again when the connection is back.',
-    marks: 'What draws the layers could not be loaded. It is tried again when the connection is back.',
-  },
+  layersNotDrawn: 'The layers could not be drawn. They are loaded again when the connection is back.',
+  layerPartNotLoaded: (layer: string) =>
+    `The controls of the layer “${layer}” could not be loaded. They are loaded again when the connection is back.`,
   /** Above the colour bar: its colours are spread over the losses on the map. */
   equalized: 'equalized',
   readout: 'Under the pointer',

@@ -17,6 +17,8 @@ const range = ({ min, max, below }: Range) =>
   below === true ? `at least ${limit(min)} and below ${limit(max)}` : `from ${limit(min)} to ${limit(max)}`;
 
 export const CONTROLS_TEXT = {
+  close: 'Close',
+
   runs: 'Runs',
   noRuns: 'No runs. Add one and watch it descend.',
   addRun: 'Add run',

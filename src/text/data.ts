@@ -1,7 +1,6 @@
 /** Words of the table of the data and of reading data in. */
 export const dataText = {
   title: 'Data',
-  close: 'Close',
   points: (count: string) => `Points (${count})`,
   table: 'Points as numbers',
   number: 'No.',

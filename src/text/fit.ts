@@ -8,7 +8,6 @@ export const fitText = {
   b: 'b',
   loss: 'loss',
   x: 'x',
-  noData: 'This surface has no data: it is a function of w and b, with no neuron behind it.',
   noRuns: 'No run to show: these are the data points alone.',
   /** The picture in words. */
   label: (run: string, step: string, w: string, b: string, loss: string, points: string) =>
@@ -18,9 +17,7 @@ export const fitText = {
   points: 'Data points',
   point: (number: string, x: string, y: string) => `Point ${number}, x ${x}, y ${y}`,
   at: (x: string, y: string) => `x ${x}, y ${y}`,
-  pointHint:
-    'Arrow keys move it, with Shift ten times as far, with Alt a tenth. Page Up and Page Down go to another point. Delete removes it, Insert adds one beside it.',
-  pointsTitle: 'Drag a point. Double-click adds one, Delete removes the focused one.',
+  pointsTitle: 'Drag a point, or double-click to add one',
   added: (number: string, at: string) => `Point ${number} added at ${at}.`,
   removed: (number: string, left: string) => `Point ${number} removed, ${left} left.`,
   lastStays: 'The last point stays: without data there is no surface.',

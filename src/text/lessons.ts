@@ -1,11 +1,7 @@
 /** The words around the lessons. What a lesson says stands with the lesson. */
 export const lessonsText = {
   name: 'Lessons',
-  open: 'Lessons',
-  openHint: 'The lecture as guided lessons on this page',
   lesson: 'Lesson',
-  column: 'Lesson and controls',
-  side: { lesson: 'Lesson', controls: 'Controls' },
   contents: 'Contents',
   close: 'Close the lessons',
   previous: 'Previous step',

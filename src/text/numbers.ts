@@ -70,7 +70,7 @@ export const numbersText = {
   computingBriefly: (percent: number) => `${percent} %`,
   stopped: (step: string) => `stopped at step ${step}`,
   stoppedBriefly: (step: string) => `at ${step}`,
-  /** Of a run that takes long: what the button says, and what it does. */
+  /** The button of a run that takes long: its name, and what it does. */
   controls: {
     stop: { name: 'Stop', does: (run: string) => `Stop computing ${run}` },
     'go-on': { name: 'Go on', does: (run: string) => `Go on computing ${run}` },

@@ -14,8 +14,7 @@ export const surfacePictureText = {
     'By keyboard, the handles on the contour map move the starts and the list of runs selects.',
   /** The picture in words. */
   label: (numbers: string, runs: readonly string[], view: string) =>
-    `3D surface of the loss over w and b. ${numbers} ${runs.join('. ')}${runs.length > 0 ? '. ' : ''}${view} ` +
-    'Arrow keys turn it, plus and minus zoom, 0 resets, T looks from the top.',
+    `3D surface of the loss over w and b. ${numbers} ${runs.join('. ')}${runs.length > 0 ? '. ' : ''}${view}`,
   range: (lowest: string, highest: string) => `L from ${lowest} to ${highest}.`,
   nowhere: 'Undefined everywhere in this window.',
   logHeight: 'Its height is the logarithm of L.',

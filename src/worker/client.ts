@@ -1,16 +1,21 @@
 /**
- * The page's side: asks for what has changed in a scene, gathers what comes, and starts over with a new worker when
- * one dies, the scene intact. Owns no numbers: they go to the sink.
+ * The page's side of the worker: asks for what has changed in a scene, and passes each message on to the part that asked
+ * for it. Requests know the channel alone, the supervisor knows the channel and what is called here. Owns no numbers: they
+ * go to the sink.
  */
 import type { PointsResult, ProbeResult, RunControl, RunResult, SurfaceResult } from '../scene/outcome';
 import type { StudyClient } from '../scene/studies';
-import type { ObjectiveSpec, Point, RunSpec, Scene, View, Window } from '../scene/types';
-import { CHUNK_BYTES, CREDITS, type FromWorker } from './protocol';
-import { createResultAssembler } from './resultAssembler';
+import type { Point, RunSpec, Scene, View, Window } from '../scene/types';
+import { createChannel } from './channel';
+import { createCredits } from './credits';
+import { createObjectiveRequest } from './objectiveRequest';
+import { createProbeRequest } from './probeRequest';
+import type { FromWorker } from './protocol';
+import { createRunAssembler } from './runAssembler';
 import { createRunRequests } from './runRequests';
-import { mayShowStaleResults } from './staleResults';
 import { createStudyRequests } from './studyRequests';
 import { createSupervisor, type WorkerPort } from './supervisor';
+import { createSurfaceRequest } from './surfaceRequest';
 
 export type { WorkerPort } from './supervisor';
 
@@ -57,144 +62,82 @@ export interface ClientOptions {
 
 export function createClient(spawn: () => WorkerPort, sink: Sink, options: ClientOptions): Client {
   const { memory, onFrame } = options;
-  const assembler = createResultAssembler();
-  const tellGrown = onFrame(() => sink.runs(assembler.runs()));
-  let job = 0;
+  const channel = createChannel();
+  const credits = createCredits(channel);
+  const objective = createObjectiveRequest(channel);
+  const surface = createSurfaceRequest(channel);
+  const probe = createProbeRequest(channel);
+  const studies = createStudyRequests(channel);
+  const assembler = createRunAssembler();
+  const runs = createRunRequests(channel, { assembler, memory, noMemory: (run) => sink.noMemory(run) });
+
+  let wanted: { readonly scene: Scene; readonly window: Window; readonly levels: View['levels'] } | null =
+    null;
   let active = true;
 
-  let scene: Scene | null = null;
-  let window: Window | null = null;
-  let levels: View['levels'] = 'log';
-  let probed: Point | null = null;
-
-  /** The latest objective that any worker was asked about: the rows on show are its own, or those of one that differs little from it. */
-  let shownObjective: ObjectiveSpec | null = null;
-  /** The points behind it, once they have come. */
-  let points: PointsResult | null = null;
-
-  // The requests to the present worker.
-  let askedObjective: ObjectiveSpec | null = null;
-  let askedWindow: Window | null = null;
-  let askedLevels: View['levels'] | null = null;
-  /** The present objective cannot be built: nothing about it can be asked. */
-  let unbuildable = false;
-  let objectiveJob = 0;
-  let surfaceJob = 0;
-  let probeJob = 0;
-  let surfacePending = false;
-  const heldCredits: ArrayBuffer[] = [];
-  const supervisor = createSupervisor(spawn, {
-    started,
-    receive,
-    // A hidden page waits for nothing.
-    isWaiting: () => active && (surfacePending || assembler.pending() || studies.pending()),
-    died: (message, recovered) => sink.died(message, recovered),
-    slow: (isSlow) => sink.slow(isSlow),
-    waiting: (isWaiting) => sink.waiting(isWaiting),
-  });
-  const { send, watch } = supervisor;
-  const nextJob = () => ++job;
-  const studies = createStudyRequests(send, nextJob, watch);
-  const runs = createRunRequests({ send, nextJob, assembler, memory, noMemory: (run) => sink.noMemory(run) });
-
-  supervisor.start();
-
-  function started(): void {
-    askedObjective = askedWindow = askedLevels = null;
-    runs.forget();
-    heldCredits.length = 0;
-    surfacePending = false;
-    assembler.forgetJobs();
-    for (let i = 0; i < CREDITS; i++) giveCredit(new ArrayBuffer(CHUNK_BYTES));
-    ask();
-  }
-
+  const tellGrown = onFrame(() => sink.runs(assembler.runs()));
   /** What a person has changed is told at once. */
   function tellRuns(): void {
     tellGrown.cancel();
     sink.runs(assembler.runs());
   }
 
-  function giveCredit(buffer: ArrayBuffer): void {
-    if (active) send({ type: 'credit', buffer }, [buffer]);
-    else heldCredits.push(buffer);
-  }
-
   /** Sends the difference between the scene and what the worker has been asked for. */
-  function ask(): void {
-    if (!supervisor.hasWorker() || scene === null || window === null) return;
-    let changed = scene.objective !== shownObjective && leaveObjective(scene.objective);
-    if (scene.objective !== askedObjective) askObjective(scene.objective);
-    if (!unbuildable && (window !== askedWindow || levels !== askedLevels)) askSurface(window);
-    const asked = unbuildable ? runs.keepOnly(scene.runs) : runs.ask(scene.runs);
-    changed = asked || changed;
-    if (changed) tellRuns();
-    watch();
+  function askForChanges(): void {
+    if (wanted === null || !channel.isConnected()) return;
+    const { scene, window, levels } = wanted;
+    const change = objective.change(scene.objective);
+    if (change !== 'same') runs.forgetHalts();
+    const cleared = change === 'other' && assembler.clearRows();
+    if (objective.ask(scene.objective)) askAboutNewObjective();
+    if (objective.canBeAsked()) surface.ask(window, levels);
+    const changed = objective.canBeAsked() ? runs.ask(scene.runs) : runs.keepOnly(scene.runs);
+    if (changed || cleared) tellRuns();
   }
 
-  /** True where rows were taken from sight. */
-  function leaveObjective(next: ObjectiveSpec): boolean {
-    const similar = shownObjective === null || mayShowStaleResults(shownObjective, next, points);
-    shownObjective = next;
-    points = null;
-    runs.forgetHalts();
-    return !similar && assembler.clearRows();
-  }
-
-  function askObjective(spec: ObjectiveSpec): void {
-    askedObjective = spec;
-    askedWindow = null;
-    unbuildable = false;
+  function askAboutNewObjective(): void {
+    surface.forget();
     runs.forget();
-    objectiveJob = ++job;
-    send({ type: 'objective', job: objectiveJob, spec });
-    if (probed !== null) {
-      // The loss that was read out there is the surface's before.
-      sink.probe(null);
-      askProbe(probed);
-    }
+    // The loss that was read out there is the surface's before.
+    if (probe.askAgain()) sink.probe(null);
     studies.askAgain();
   }
 
-  function askProbe(point: Point): void {
-    probeJob = ++job;
-    send({ type: 'probe', job: probeJob, point });
-  }
-
-  function askSurface(of: Window): void {
-    askedWindow = of;
-    askedLevels = levels;
-    surfaceJob = ++job;
-    surfacePending = true;
-    const buffers = assembler.takeGrids();
-    send({ type: 'surface', job: surfaceJob, window: of, levels, buffers }, buffers);
+  function start(): void {
+    objective.forget();
+    surface.forget();
+    surface.abandon();
+    runs.forget();
+    assembler.forgetJobs();
+    credits.refill();
+    askForChanges();
   }
 
   /** True for the last of something that was asked for. */
   function receive(message: FromWorker): boolean {
     switch (message.type) {
-      case 'points':
-        if (message.job !== objectiveJob) return false;
-        points = { x: message.x, y: message.y, total: message.total };
-        sink.points(points);
+      case 'points': {
+        const points = objective.receive(message);
+        if (points !== null) sink.points(points);
         return false;
-      case 'rows': {
-        const wanted = runs.take(message);
-        giveCredit(message.buffer);
-        if (wanted) tellGrown.request();
-        return wanted && message.end !== null;
       }
-      case 'surface':
-        if (message.job !== surfaceJob) {
-          assembler.returnGrid(message.buffer);
-          return false;
-        }
-        surfacePending = message.coarse;
-        sink.surface(assembler.surface(message));
+      case 'rows': {
+        const awaited = runs.take(message);
+        credits.giveBack(message.buffer);
+        if (awaited) tellGrown.request();
+        return awaited && message.end !== null;
+      }
+      case 'surface': {
+        const result = surface.receive(message);
+        if (result === null) return false;
+        sink.surface(result);
         return !message.coarse;
-      case 'probe':
-        if (message.job === probeJob && probed !== null) sink.probe(message.result);
+      }
+      case 'probe': {
+        const result = probe.receive(message);
+        if (result !== null) sink.probe(result);
         return false;
+      }
       case 'study':
         studies.receive(message);
         return message.answer !== null;
@@ -207,47 +150,61 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, options: Clien
   }
 
   /** Waits no longer for what could not be done; false where nobody does any more. */
-  function giveUp({ what, job: of }: Fault): boolean {
+  function giveUp({ what, job }: Fault): boolean {
     switch (what) {
       case 'objective':
-        if (of !== objectiveJob) return false;
-        unbuildable = true;
-        surfacePending = false;
+        if (!objective.giveUp(job)) return false;
+        surface.abandon();
         runs.forget();
         assembler.abandonAll();
         tellRuns();
         return true;
       case 'surface':
-        if (of !== surfaceJob) return false;
-        surfacePending = false;
-        return true;
+        return surface.giveUp(job);
       case 'probe':
-        return probed !== null && of === probeJob;
+        return probe.awaits(job);
       case 'study':
-        return studies.awaits(of);
+        return studies.awaits(job);
       default:
-        if (!runs.giveUp(what, of)) return false;
+        if (!runs.giveUp(what, job)) return false;
         tellRuns();
         return true;
     }
   }
 
+  const supervisor = createSupervisor(spawn, channel, {
+    started: start,
+    receive,
+    // A hidden page waits for nothing.
+    isWaiting: () => active && (surface.pending() || assembler.pending() || studies.pending()),
+    died: (message, recovered) => sink.died(message, recovered),
+    slow: (isSlow) => sink.slow(isSlow),
+    waiting: (isWaiting) => sink.waiting(isWaiting),
+  });
+  const { watch } = supervisor;
+  supervisor.start();
+
   return {
-    update(nextScene, nextWindow, nextLevels) {
-      scene = nextScene;
-      window = nextWindow;
-      levels = nextLevels;
-      ask();
+    update(scene, window, levels) {
+      wanted = { scene, window, levels };
+      askForChanges();
+      watch();
     },
     probe(point) {
-      probed = point;
+      probe.ask(point);
       if (point === null) sink.probe(null);
-      else askProbe(point);
     },
-    ask: studies.ask,
+    ask(study, question, listener) {
+      const withdraw = studies.ask(study, question, listener);
+      watch();
+      return () => {
+        withdraw();
+        watch();
+      };
+    },
     setActive(next) {
       active = next;
-      if (active) for (const buffer of heldCredits.splice(0)) giveCredit(buffer);
+      credits.setOpen(active);
       watch();
     },
     halt(id) {
@@ -258,9 +215,10 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, options: Clien
     goOn(id) {
       if (!runs.goOn(id)) return;
       tellRuns();
-      ask();
+      askForChanges();
+      watch();
     },
-    isGivenUp: (id) => unbuildable || runs.isGivenUp(id),
+    isGivenUp: (id) => !objective.canBeAsked() || runs.isGivenUp(id),
     restart: supervisor.restart,
     dispose() {
       tellGrown.cancel();

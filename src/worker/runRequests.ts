@@ -1,8 +1,9 @@
 /** The page's side of runs: which of them are asked of the worker, and which not: stopped, failed, or too large. */
 import { runsWithoutRoom } from '../scene/memory';
 import type { RunSpec } from '../scene/types';
-import type { FromWorker, ToWorker } from './protocol';
-import type { ResultAssembler } from './resultAssembler';
+import type { Requests } from './channel';
+import type { FromWorker } from './protocol';
+import type { RunAssembler } from './runAssembler';
 
 type Rows = Extract<FromWorker, { type: 'rows' }>;
 
@@ -27,18 +28,16 @@ export interface RunRequests {
   goOn(id: string): boolean;
 }
 
-interface RunRequestsNeeds {
-  readonly send: (message: ToWorker) => void;
-  readonly nextJob: () => number;
-  readonly assembler: ResultAssembler;
+interface RunRequestOptions {
+  readonly assembler: RunAssembler;
   /** The bytes that the rows of all runs may take together. */
   readonly memory: number;
   /** There is no memory for a run's rows: it is not computed. */
   readonly noMemory: (run: RunSpec) => void;
 }
 
-export function createRunRequests(needs: RunRequestsNeeds): RunRequests {
-  const { send, nextJob, assembler, memory, noMemory } = needs;
+export function createRunRequests({ send, nextJob }: Requests, options: RunRequestOptions): RunRequests {
+  const { assembler, memory, noMemory } = options;
   let present: readonly RunSpec[] = [];
   const asked = new Map<string, string>();
   /** Runs that could not be computed: asked for again once they are edited, and not with every move of the window. */
@@ -156,8 +155,16 @@ export function createRunRequests(needs: RunRequestsNeeds): RunRequests {
   };
 }
 
+/** Runs are never changed in place: each is written out once, and not anew with every edit of another one. */
+const numbers = new WeakMap<RunSpec, string>();
+
 /** The part of a run that decides its numbers: its name and its visibility do not. */
 function numbersOf(run: RunSpec): string {
-  const { label: _label, visible: _visible, ...numbers } = run;
-  return JSON.stringify(numbers);
+  let text = numbers.get(run);
+  if (text === undefined) {
+    const { label: _label, visible: _visible, ...rest } = run;
+    text = JSON.stringify(rest);
+    numbers.set(run, text);
+  }
+  return text;
 }

@@ -1,6 +1,7 @@
 /** The page's side of studies: questions stand until they are withdrawn, and are asked again of a new objective. */
 import type { StudyClient } from '../scene/studies';
-import type { Asked, FromWorker, ToWorker } from './protocol';
+import type { Requests } from './channel';
+import type { Asked, FromWorker } from './protocol';
 
 type StudyAnswer = Extract<FromWorker, { type: 'study' }>;
 
@@ -20,15 +21,8 @@ export interface StudyRequests extends StudyClient {
   pending(): boolean;
 }
 
-/**
- * @param send where there is no worker, nobody hears it: `askAgain` follows when there is one
- * @param changed called when a question has been asked or withdrawn
- */
-export function createStudyRequests(
-  send: (message: ToWorker) => void,
-  nextJob: () => number,
-  changed: () => void,
-): StudyRequests {
+/** Where there is no worker, questions wait for `askAgain`. */
+export function createStudyRequests({ send, nextJob }: Requests): StudyRequests {
   const requests = new Set<StudyRequest>();
 
   function put(request: StudyRequest): void {
@@ -43,11 +37,9 @@ export function createStudyRequests(
       const request: StudyRequest = { ask, listener, job: 0, pending: false };
       requests.add(request);
       put(request);
-      changed();
       return () => {
         if (!requests.delete(request) || !request.pending) return;
         send({ type: 'withdraw', job: request.job });
-        changed();
       };
     },
     askAgain() {

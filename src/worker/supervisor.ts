@@ -1,5 +1,6 @@
 /** Keeps a worker at hand: starts one, notices when it dies or falls silent, and puts another in its place. */
 import { createBusyIndicator } from './busyIndicator';
+import type { Channel } from './channel';
 import type { FromWorker, Port, ToWorker } from './protocol';
 import { createWatchdog } from './watchdog';
 
@@ -11,9 +12,6 @@ export interface WorkerPort extends Port<ToWorker> {
 
 export interface Supervisor {
   start(): void;
-  /** Whether there is a worker; where there is none, nobody hears what is sent. */
-  hasWorker(): boolean;
-  send(message: ToWorker, transfer?: readonly ArrayBuffer[]): void;
   /** Watches over the worker while something is waited for; to be called when that has changed. */
   watch(): void;
   /** Starts a new worker, also after it has given up. */
@@ -21,7 +19,7 @@ export interface Supervisor {
   dispose(): void;
 }
 
-/** The calls that the supervisor makes to its owner. */
+/** The supervisor's reports to its owner, and its one question. */
 export interface SupervisorEvents {
   /** A new worker is there: nothing that was asked of another will come. */
   started(): void;
@@ -42,7 +40,12 @@ const QUESTIONS: ReadonlySet<ToWorker['type']> = new Set(['objective', 'run', 'g
 /** Deaths after which it gives up, unless all that was asked has come in between. */
 const MOST_DEATHS = 3;
 
-export function createSupervisor(spawn: () => WorkerPort, events: SupervisorEvents): Supervisor {
+/** @param channel connected to the worker while there is one */
+export function createSupervisor(
+  spawn: () => WorkerPort,
+  channel: Channel,
+  events: SupervisorEvents,
+): Supervisor {
   let port: WorkerPort | null = null;
   let deaths = 0;
   let waits = false;
@@ -72,12 +75,18 @@ export function createSupervisor(spawn: () => WorkerPort, events: SupervisorEven
     own.onerror = (event) => {
       if (port === own) die(event.message ?? '');
     };
+    channel.connect((message, transfer) => {
+      if (QUESTIONS.has(message.type)) busy.asked();
+      own.postMessage(message, transfer);
+    });
     events.started();
+    watch();
   }
 
   function end(): void {
     watchdog.rest();
     tell(false);
+    channel.disconnect();
     port?.terminate();
     port = null;
   }
@@ -106,11 +115,6 @@ export function createSupervisor(spawn: () => WorkerPort, events: SupervisorEven
 
   return {
     start,
-    hasWorker: () => port !== null,
-    send(message, transfer = []) {
-      if (QUESTIONS.has(message.type)) busy.asked();
-      port?.postMessage(message, transfer);
-    },
     watch,
     restart() {
       end();

@@ -25,7 +25,7 @@ export const MAY_IMPORT: Record<string, readonly string[] | null> = {
   // Commands serve handlers, buttons and the list of keys: each acts on a target that the caller brings.
   commands: ['browser', 'state', 'scene', 'text'],
   // Layers are defined once for the map and the 3D picture.
-  layers: ['browser', 'runStyle', 'state', 'scene', 'catalog', 'math', 'text'],
+  layers: ['browser', 'commands', 'runStyle', 'state', 'scene', 'catalog', 'math', 'text'],
   views: ['browser', 'commands', 'icons', 'runStyle', 'layers', 'state', 'scene', 'catalog', 'math', 'text'],
   controls: [
     'browser',

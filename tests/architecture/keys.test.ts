@@ -26,3 +26,24 @@ it('the check sees keys that are compared with and keys that are looked up', () 
   expect(keysNamedIn('src/commands/arrows.ts').length).toBeGreaterThanOrEqual(8);
   expect(keysNamedIn('src/commands/close.ts')).toEqual(['src/commands/close.ts:10 Escape']);
 });
+
+/** The names of keys as a sentence has them. Shift and Alt may be named: with them a pointer does something else. */
+const WRITTEN =
+  /\b(?:Arrow keys?|Page (?:Up|Down)|Delete|Insert|Backspace|Esc|Escape|Enter|Home|End|Tab)\b|\bpress [A-Z0-9]\b/;
+
+/** The texts of a file that name a key. */
+function keysWrittenIn(file: string): string[] {
+  const text = read(file);
+  const found: string[] = [];
+  walk(parse(file, text), ({ type, value, start }) => {
+    const words = type === 'TemplateElement' ? (value as { readonly cooked: string }).cooked : value;
+    if (typeof words === 'string' && WRITTEN.test(words))
+      found.push(`${file}:${lineAt(text, start)} ${words}`);
+  });
+  return found;
+}
+
+it('sentences take the names of keys from the tables too', () => {
+  const files = ['src/text', 'src/layers', 'src/views', 'src/controls', 'src/app'].flatMap(sourceFiles);
+  expect(files.flatMap(keysWrittenIn)).toEqual([]);
+});

@@ -1,7 +1,26 @@
 /** The list of keys, and a few of the keys in it. */
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { COMMAND_GROUPS } from '../../src/commands';
-import { keyText } from '../../src/commands/keyText';
+import { CLOSE_COMMANDS } from '../../src/commands/close';
+import { DATA_POINT_COMMANDS } from '../../src/commands/dataPoints';
+import type { ListedCommand } from '../../src/commands/define';
+import { DIVIDER_COMMANDS } from '../../src/commands/divider';
+import { DIAL_COMMANDS, PLOT_HANDLE_COMMANDS } from '../../src/commands/explorables';
+import {
+  NAME_COMMANDS,
+  NUMBER_FIELD_COMMANDS,
+  SLIDER_COMMANDS,
+  TAKE_COMMANDS,
+} from '../../src/commands/fields';
+import { HANDLE_COMMANDS } from '../../src/commands/handles';
+import { keyShortcuts, keyText } from '../../src/commands/keyText';
+import { LESSON, LESSON_COMMANDS } from '../../src/commands/lessons';
+import { MAP_COMMANDS } from '../../src/commands/map';
+import { PAGE, PAGE_COMMANDS } from '../../src/commands/page';
+import { PICTURE_COMMANDS, RESTORE } from '../../src/commands/pictures';
+import { PIN_COMMANDS } from '../../src/commands/pins';
+import { RUN_COMMANDS } from '../../src/commands/runs';
+import { SURFACE_COMMANDS } from '../../src/commands/surface';
 import { open, stepOf } from './workbench';
 
 test('the list under ? has every command, and buttons say their keys', async ({ page }) => {
@@ -59,4 +78,62 @@ test('keys step, move the focused map, and set a pin while that layer is on', as
   await expect(page.getByRole('button', { name: /^Pin / })).toHaveAttribute('aria-keyshortcuts', 'P');
   await page.keyboard.press('p');
   await expect.poll(address).toContain('pins=');
+});
+
+/** `aria-keyshortcuts` of a control that hears whole tables while it has the focus. */
+const shortcutsOf = (...tables: readonly (readonly ListedCommand[])[]) =>
+  keyShortcuts(tables.flat())['aria-keyshortcuts'];
+
+test('every control says the keys that it hears, for each table of commands', async ({ page }) => {
+  // A slider's keys are the browser's own.
+  const checked = new Set<ListedCommand>(SLIDER_COMMANDS);
+  const expectKeys = async (control: Locator, ...tables: readonly (readonly ListedCommand[])[]) => {
+    for (const command of tables.flat()) checked.add(command);
+    await expect(control).toHaveAttribute('aria-keyshortcuts', shortcutsOf(...tables));
+  };
+  /** Each command has a button, but those that no single button stands for. */
+  const expectButtons = async (table: readonly ListedCommand[], but: readonly ListedCommand[] = []) => {
+    for (const command of table) checked.add(command);
+    for (const command of table.filter((each) => !but.includes(each))) {
+      const button = page.locator(`button[aria-keyshortcuts="${shortcutsOf([command])}"]`);
+      await expect(button.first(), command.words).toBeAttached();
+    }
+  };
+
+  await open(page, '/#v=1&data=two-points&run=gd;start=-2,-2;steps=9;eta=1&layers=ruler,pins&end');
+  await expectButtons(PAGE_COMMANDS, [PAGE.leap]);
+  await expectButtons(PIN_COMMANDS);
+  await expectButtons(PICTURE_COMMANDS, [RESTORE]);
+  await expectButtons(CLOSE_COMMANDS);
+  await expectKeys(page.getByRole('application', { name: 'Contour map of the loss' }), MAP_COMMANDS);
+  // Without WebGL the picture is put away.
+  await expectKeys(page.locator('[aria-roledescription="3D picture"]'), SURFACE_COMMANDS);
+  await expectKeys(page.getByRole('slider', { name: 'Start point' }), HANDLE_COMMANDS);
+  await expectKeys(page.getByRole('slider', { name: 'Ruler, first end' }), HANDLE_COMMANDS);
+  await expectKeys(page.getByRole('slider', { name: /^Point 1,/ }), DATA_POINT_COMMANDS);
+  await expectKeys(page.locator('hr[aria-label="Width of the 3D surface"]'), DIVIDER_COMMANDS);
+  const rate = page.getByRole('textbox', { name: 'Learning rate η, number' });
+  await expectKeys(rate, NUMBER_FIELD_COMMANDS, TAKE_COMMANDS);
+  const run = page.getByRole('radio', { name: 'Gradient descent' });
+  await expectKeys(run, RUN_COMMANDS);
+  await run.press('F2');
+  await expectKeys(page.getByRole('textbox', { name: 'Name of Gradient descent' }), NAME_COMMANDS);
+  await page.keyboard.press('Escape');
+
+  await page.goto('/#lesson=gradient-descent.taylor');
+  const lesson = page.locator('[data-part="lesson"]');
+  await expectKeys(lesson.locator('[role="slider"][data-along]').first(), PLOT_HANDLE_COMMANDS);
+  const { presentByPage, presentNext, presentPrevious, leave } = LESSON;
+  await expectButtons(LESSON_COMMANDS, [presentByPage, presentNext, presentPrevious, leave]);
+  await page.getByRole('button', { name: 'Presenter mode' }).click();
+  await expect(page.getByRole('button', { name: 'Leave presenter mode' })).toHaveAttribute(
+    'aria-keyshortcuts',
+    shortcutsOf([leave]),
+  );
+  await page.keyboard.press('Escape');
+  await page.goto('/#lesson=gradient-descent.direction');
+  await expectKeys(page.getByRole('slider', { name: 'Direction of u' }), DIAL_COMMANDS);
+
+  const unchecked = COMMAND_GROUPS.filter(({ commands }) => !commands.every((each) => checked.has(each)));
+  expect(unchecked.map(({ title }) => title)).toEqual(['Everywhere in the page']);
 });

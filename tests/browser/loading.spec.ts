@@ -85,13 +85,13 @@ test('the menu of layers says that it could not be loaded, and comes when the ne
 test('controls of the ruler and of pins that could not be loaded are named, and come when the network is back', async ({
   page,
 }) => {
-  const parts = /\/(RulerHandles|PinButton)-.*\.js/;
+  const parts = /\/(ruler|pins)-.*\.js/;
   await page.route(parts, (route) => route.abort());
   await open(
     page,
     '/#v=1&data=two-points&run=gd;start=-2,-2;steps=20&layers=ruler,pins&ruler=-1,-1;2,0.5&end',
   );
-  const missing = page.getByRole('alert').filter({ hasText: /handles|button for pins/ });
+  const missing = page.getByRole('alert').filter({ hasText: /layer “(ruler|pins)”/ });
   await expect(missing).toHaveCount(2);
   await page.unroute(parts);
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
@@ -107,7 +107,7 @@ const formulaPreview = async (page: Page) => {
 };
 
 test('formulas are typeset where the first request for what does it fails', async ({ page }) => {
-  await failing(page, /\/katex\.min-.*\.js/, 1);
+  await failing(page, /\/(?:katex\.min|texSource)-.*\.js/, 1);
   await open(page, FORMULA);
   await expect((await formulaPreview(page)).locator('.katex').first()).toBeVisible();
 });
@@ -115,11 +115,11 @@ test('formulas are typeset where the first request for what does it fails', asyn
 test('formulas that could not be typeset say so, and are when the network is back', async ({ page }) => {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route(/\/katex\.min-.*\.js/, (route) => route.abort());
+  await page.route(/\/(?:katex\.min|texSource)-.*\.js/, (route) => route.abort());
   await open(page, FORMULA);
   const preview = await formulaPreview(page);
   await expect(preview).toContainText('Formulas could not be loaded.');
-  await page.unroute(/\/katex\.min-.*\.js/);
+  await page.unroute(/\/(?:katex\.min|texSource)-.*\.js/);
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(preview.locator('.katex').first()).toBeVisible();
   await expect(preview).not.toContainText('could not be loaded');

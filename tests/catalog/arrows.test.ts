@@ -1,6 +1,6 @@
 /** The symbol beside an arrow says what the arrow is as long as: it is read as an expression, and evaluated. */
 import { describe, expect, it } from 'vitest';
-import type { LookUp } from '../../src/catalog/define';
+import type { ValueByName } from '../../src/catalog/define';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { execute, type Names } from './interpreter';
 import { randomHyper, randomNumbers } from './randomHyper';
@@ -48,9 +48,9 @@ const arrows = OPTIMIZERS.flatMap((definition) =>
 const ofNumbers = arrows.filter(({ arrow }) => !arrow.symbol.includes('·'));
 
 /** Values for names; v is meant after the step, as in v′. */
-function valuesFor({ definition, hyper }: (typeof arrows)[number]): LookUp {
+function valuesFor({ definition, hyper }: (typeof arrows)[number]): ValueByName {
   const drawn = new Map<string, number>();
-  const value: LookUp = (name) => {
+  const value: ValueByName = (name) => {
     const derived = definition.derived[name];
     if (derived !== undefined) return derived.of(value);
     if (name in hyper) return Number(hyper[name]);
@@ -62,7 +62,7 @@ function valuesFor({ definition, hyper }: (typeof arrows)[number]): LookUp {
 }
 
 /** The symbol's value, with η̃ as 1. */
-function evaluated(symbol: string, value: LookUp): number {
+function evaluated(symbol: string, value: ValueByName): number {
   const expression = expressionOf(symbol);
   const names: Names = new Map([['rate', 1]]);
   for (const name of ['eta', 'beta1', 'beta', 'epsilon', 'g', 'u', 'v', 'm', 'p', 'mHat'])

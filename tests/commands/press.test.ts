@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DATA_POINT_COMMANDS, type DataPointTarget } from '../../src/commands/dataPoints';
+import { NUMBER_FIELD_COMMANDS } from '../../src/commands/fields';
 import { HANDLE_COMMANDS } from '../../src/commands/handles';
-import { keyText, shortcutProps } from '../../src/commands/keyText';
+import { keyHint, keyShortcuts, keyText, shortcutProps } from '../../src/commands/keyText';
 import { LESSON_COMMANDS, type LessonTarget } from '../../src/commands/lessons';
 import { MAP_COMMANDS } from '../../src/commands/map';
 import { PAGE, PAGE_COMMANDS } from '../../src/commands/page';
@@ -189,6 +190,25 @@ describe('keys in words', () => {
       '−',
       'Space',
     ]);
+  });
+
+  it('are told with what they do, in names that can be read out', () => {
+    expect(keyHint(HANDLE_COMMANDS)).toBe(
+      'Arrow keys: move it; with Shift ten times as far, with Alt a tenth.',
+    );
+    expect(keyHint(MAP_COMMANDS)).toBe(
+      'Arrow keys: move the map. Plus: zoom into the map. Minus: zoom out of the map. 0: reset the map.',
+    );
+    expect(keyHint(DATA_POINT_COMMANDS)).toContain('Page Up, Page Down: go to the previous or next point.');
+    expect(keyHint(NUMBER_FIELD_COMMANDS)).toContain(
+      'Up arrow, Down arrow: a step up or down; with Shift ten.',
+    );
+  });
+
+  it('are given to assistive technology for all commands of a control', () => {
+    expect(keyShortcuts(MAP_COMMANDS)).toEqual({
+      'aria-keyshortcuts': 'ArrowLeft ArrowUp ArrowRight ArrowDown Plus - 0',
+    });
   });
 
   it('are said by the buttons that do the same', () => {

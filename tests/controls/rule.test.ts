@@ -6,7 +6,7 @@ import { defaultsOf } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { splitFormula } from '../../src/catalog/tex';
 import { ruleLines, ruleShape, symbolic } from '../../src/controls/rule/lines';
-import { placeholder, withPlaces } from '../../src/controls/rule/places';
+import { placeholder, withPlaceholders } from '../../src/controls/rule/placeholders';
 import { roomy } from '../../src/controls/rule/typeset';
 import { defaultRun } from '../../src/scene/defaults';
 import type { Moment } from '../../src/scene/ruleValues';
@@ -52,7 +52,7 @@ describe('the rule of a run', () => {
     for (const line of ruleLines(run)) {
       expect(() => katex.renderToString(symbolic(line))).not.toThrow();
       expect(symbolic(line)).not.toContain('\\val');
-      const { tex, places } = withPlaces(line.tex);
+      const { tex, places } = withPlaceholders(line.tex);
       const html = katex.renderToString(tex, { trust: true, strict: false, output: 'html' });
       expect(html.match(/data-place="\d+"/g)?.length ?? 0).toBe(places.length);
       // Each value is one number of its own in what is read out.
@@ -112,7 +112,7 @@ describe('the rule of a run', () => {
 
 describe('places', () => {
   it('ask for parentheses around a negative operand, and keep no room in exponents', () => {
-    const { places } = withPlaces(
+    const { places } = withPlaceholders(
       "\\val{u'} = \\val{beta} \\cdot \\val{u} + \\val{g}^2 - \\val{c}^{\\val{k}}",
     );
     expect(places.map(({ operand }) => operand)).toEqual([false, false, true, true, true, false]);

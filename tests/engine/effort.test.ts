@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { effortOf } from '../../src/engine/effort';
 import { type BuiltObjective, buildObjective, makeBuildable } from '../../src/engine/objective';
 import { startStudy } from '../../src/engine/studies';
-import { PART } from '../../src/engine/studies/study';
+import { EVALUATIONS_PER_YIELD } from '../../src/engine/studies/study';
 import type { StudyName } from '../../src/scene/studies';
 import type { ObjectiveSpec, Window } from '../../src/scene/types';
 import { MILLION, runOf } from './scenes';
@@ -60,7 +60,7 @@ describe('a study of a long formula', () => {
       most = Math.max(most, counter.count);
     }
     // The last evaluation of a part may be a search, or a step of the integrator.
-    expect(most * effort).toBeLessThan(PART + 300 * effort);
+    expect(most * effort).toBeLessThan(EVALUATIONS_PER_YIELD + 300 * effort);
   });
 });
 
@@ -78,6 +78,6 @@ describe('an experiment', () => {
     const runs = [{ ...runOf('gd'), steps: 5_000 }];
     const work = startStudy('experiment', { objective: LONG, runs }, counter.built);
     for (let step = work.next(); step.done !== true; step = work.next())
-      expect(step.value).toBeLessThanOrEqual(PART + effort);
+      expect(step.value).toBeLessThanOrEqual(EVALUATIONS_PER_YIELD + effort);
   });
 });

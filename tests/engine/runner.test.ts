@@ -179,7 +179,7 @@ describe('the end of a run', () => {
       TWO_POINTS,
       runOf('momentum', { steps: 400, hyper: { eta: 1, beta: 0.9 } }),
     );
-    expect(end.rest?.ground).toBe('minimum');
+    expect(end.rest?.kind).toBe('minimum');
     const at = end.rest?.since as number;
     expect(columns.fullNorm[at - 1]).toBeGreaterThan(SMALL_NORM);
     expect(Math.max(...columns.fullNorm.slice(at))).toBeLessThanOrEqual(SMALL_NORM);

@@ -30,7 +30,7 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   'src/engine/families/measures.ts': [
     ['if (!(loss >= best)) best = loss;', '>= → >', 'The lowest loss takes the place of an equal one.'],
   ],
-  'src/engine/ground.ts': [
+  'src/engine/stationaryKind.ts': [
     [
       'const stationary = moved <= radius / 2;',
       '<= → <',

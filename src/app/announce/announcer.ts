@@ -7,8 +7,8 @@ import type { Workbench } from '../../state/workbench';
 import { announceText as words } from '../../text/announce';
 import { formatNumber } from '../../text/number';
 import { runStatus } from '../../views/numbers/rows';
+import { onPlaybackRest } from '../../views/shared/onPlaybackRest';
 import { runEntries } from '../../views/shared/runEntries';
-import { onSettled } from '../../views/shared/settled';
 import { announcement } from '../../views/timeline/announcement';
 import { changeWords, distantWords } from './sceneChange';
 
@@ -115,7 +115,7 @@ export function announceChanges(workbench: Watched, say: (text: string) => void)
         rest.moved();
       },
     ),
-    onSettled(playback, () => {
+    onPlaybackRest(playback, () => {
       stepped = true;
       flush();
     }),

@@ -4,7 +4,7 @@
  */
 import type { Random } from '../../math/random';
 import { sigmoid } from '../../math/sigmoid';
-import { type DatasetDefinition, type Drawing, defineDataset } from '../define';
+import { type DatasetDefinition, defineDataset, type PointGenerator } from '../define';
 import { mean } from '../losses/mean';
 import type { NumberParameter, Parameters, ValuesOf } from '../parameters';
 
@@ -13,7 +13,7 @@ const SLICE = 65_536;
 
 /** A generated data set, which says how it is drawn in slices. */
 interface DrawnDataset<P extends Parameters> extends Omit<DatasetDefinition<P>, 'kind' | 'points'> {
-  readonly drawing: (params: ValuesOf<P>) => Drawing;
+  readonly drawing: (params: ValuesOf<P>) => PointGenerator;
 }
 
 /**
@@ -35,7 +35,7 @@ export function defineDrawn<const P extends Parameters>(definition: DrawnDataset
 export function* drawInSlices(
   n: number,
   draw: (x: Float64Array, y: Float64Array, i: number) => void,
-): Drawing {
+): PointGenerator {
   const x = new Float64Array(n);
   const y = new Float64Array(n);
   for (let i = 0; i < n; i++) {

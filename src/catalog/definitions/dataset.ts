@@ -26,11 +26,11 @@ export interface DatasetDefinition<P extends Parameters = Parameters> {
   readonly params: P;
   readonly points: (params: ValuesOf<P>) => DataPoints;
   /** The same in slices of some milliseconds: of what may be a million points. */
-  readonly drawing?: (params: ValuesOf<P>) => Drawing;
+  readonly drawing?: (params: ValuesOf<P>) => PointGenerator;
 }
 
 /** Points that are being drawn: yields now and then, so that the one who draws can be interrupted. */
-export type Drawing = Generator<void, DataPoints>;
+export type PointGenerator = Generator<void, DataPoints>;
 
 /** Identity with inference, as for optimizers: names of parameters become types. */
 export function defineDataset<const P extends Parameters>(

@@ -17,7 +17,7 @@ export interface Objective {
   readonly points: number;
   /** The price of one evaluation over all the data: N, or 1 where there is no data. */
   readonly cost: number;
-  /** As how many evaluations of a point's loss it takes in time, where that is far from `cost`. */
+  /** The time that it takes, in evaluations of a point's loss, where that is far from `cost`. */
   readonly effort?: number;
   /**
    * Writes ∂L/∂w, ∂L/∂b and L of the points from…to (of `order`, where given, else of the data's own order)

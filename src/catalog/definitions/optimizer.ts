@@ -43,20 +43,20 @@ export interface Derived {
   /** TeX. */
   readonly symbol: string;
   /** Its value in one component; `value` looks up any name the listing may use. */
-  readonly of: (value: LookUp) => number;
+  readonly of: (value: ValueByName) => number;
 }
 
 /** Looks up any name that a listing may use; a last `.w` or `.b` asks for that component, whichever is looked at. */
-export type LookUp = (name: string) => number;
+export type ValueByName = (name: string) => number;
 
 /** One of the displacements that a step is made of. */
 export interface MoveArrow {
   /** The name of the push, in words: "momentum". */
   readonly name: string;
-  /** How it is written beside an arrow, as plain text: −ηβu. */
+  /** Plain text beside an arrow: −ηβu. */
   readonly symbol: string;
   /** Its length in one component, with its sign. */
-  readonly of: (value: LookUp) => number;
+  readonly of: (value: ValueByName) => number;
   /** The rule takes its gradient at this arrow's tip. */
   readonly lookAhead?: true;
   /** Not a part of the step: begins at θ and is shown beside it, to compare with. */

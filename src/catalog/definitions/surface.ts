@@ -33,13 +33,13 @@ export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly start: { readonly w: number; readonly b: number };
   /** An η with which gradient descent shows from the start what the surface is known for, at the default parameters. */
   readonly eta: number;
-  /** Of rules with a momentum, where they need another one. */
+  /** The η of rules with a momentum, where they need another one. */
   readonly momentumEta?: number;
-  /** Of rules that scale their steps themselves, where the window is not as wide as others. */
+  /** The η of rules that scale their steps themselves, where the window is not as wide as others. */
   readonly adaptiveEta?: number;
-  /** How many steps it takes to show that, where the usual number does not do. */
+  /** The steps that it takes to show that, where the usual number is too small. */
   readonly steps?: number;
-  /** How isolines and losses are best spaced: evenly where it is below 0, or has many minima at all heights. */
+  /** The best spacing of isolines and losses: even where the surface is below 0, or has many minima at all heights. */
   readonly spacing: 'linear' | 'log';
   /** Minima that are known, the lowest first. Where they are many, the lowest only. */
   readonly minima: (params: ValuesOf<P>) => readonly StationaryPoint[];

@@ -10,7 +10,7 @@ export interface TexStyle {
   readonly dots: boolean;
 }
 
-/** How tightly a piece of TeX holds together: a looser piece gets parentheses. */
+/** Binding strength of a piece of TeX: a looser piece gets parentheses. */
 const CHOICE = 0;
 const SUM = 1;
 const PRODUCT = 2;

@@ -1,4 +1,4 @@
-import { defineOptimizer, ETA, type LookUp } from '../define';
+import { defineOptimizer, ETA, type ValueByName } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import {
   CORRECTED_MEAN_CODE,
@@ -58,10 +58,10 @@ export const adam = defineOptimizer({
     ];
   },
   arrows: ({ momentum, scaling, biasCorrection }) => {
-    const meanShare = (value: LookUp) => (biasCorrection ? shareOfMean(value) : 1);
-    const scale = (value: LookUp) =>
+    const meanShare = (value: ValueByName) => (biasCorrection ? shareOfMean(value) : 1);
+    const scale = (value: ValueByName) =>
       scaling ? Math.sqrt(value(biasCorrection ? 'vHat' : "v'")) + value('epsilon') : 1;
-    const rate = (value: LookUp) => value('eta') / meanShare(value) / scale(value);
+    const rate = (value: ValueByName) => value('eta') / meanShare(value) / scale(value);
     if (momentum) return meanArrows(rate);
     return [{ name: 'gradient', symbol: '−η̃g', of: (value) => -rate(value) * value('g') }];
   },

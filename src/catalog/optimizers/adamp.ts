@@ -1,5 +1,5 @@
 import { pow } from '../../math/pow';
-import { DECAY_SCALE, defineOptimizer, ETA, type LookUp } from '../define';
+import { DECAY_SCALE, defineOptimizer, ETA, type ValueByName } from '../define';
 import { decayRate, epsilon, learningRate, type NumberParameter } from '../parameters';
 import {
   MEAN_CODE,
@@ -19,7 +19,7 @@ function share(value: number, symbol: string, name: string): NumberParameter {
 const norm = (w: number, b: number) => Math.sqrt(w * w + b * b);
 
 /** Whether the step loses its part along θ. */
-const isRadial = (value: LookUp) => value('cosine') < value('delta') / Math.SQRT2;
+const isRadial = (value: ValueByName) => value('cosine') < value('delta') / Math.SQRT2;
 
 /**
  * Adam's m and v; p = m/(√v/√(1−β₂^k) + ε); θ ← θ − η_t/(1−β₁^k) p. Where the gradient is nearly at right angles
@@ -60,7 +60,7 @@ export const adamp = defineOptimizer({
     'theta = theta - eta/(1 - beta1**(t + 1))*(p - radial)',
   ],
   arrows: () => {
-    const rate = (value: LookUp) => value('eta') / shareOfMean(value);
+    const rate = (value: ValueByName) => value('eta') / shareOfMean(value);
     return [
       { name: 'Adam’s step', symbol: '−η̃p', of: (value) => -rate(value) * value('p') },
       { name: 'radial part, taken out', symbol: '+η̃(p·θ̂)θ̂', of: (value) => rate(value) * value('radial') },

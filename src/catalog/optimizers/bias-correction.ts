@@ -1,6 +1,6 @@
 /** The bias correction that Adam and its variants share: averages freed of the bias towards their start at 0. */
 import { pow } from '../../math/pow';
-import type { Derived, LookUp, MoveArrow } from '../define';
+import type { Derived, MoveArrow, ValueByName } from '../define';
 
 /** β₁^k and β₂^k, carried as running products: a power a step would cost more than the step. */
 export const POWER_1 = 0;
@@ -22,7 +22,7 @@ export function raisePowers(
 }
 
 /** 1 − β₁^k. */
-export function shareOfMean(value: LookUp): number {
+export function shareOfMean(value: ValueByName): number {
   return 1 - pow(value('beta1'), value('k'));
 }
 
@@ -50,7 +50,7 @@ export const SQUARE_CODE = 'v = beta2*v + (1 - beta2)*g*g';
  * The two parts of a step against the new mean gradient: what it keeps of the old one, and what the gradient adds.
  * `rate` is all that the mean is multiplied by, η̃ in the symbols.
  */
-export function meanArrows(rate: (value: LookUp) => number): readonly MoveArrow[] {
+export function meanArrows(rate: (value: ValueByName) => number): readonly MoveArrow[] {
   return [
     { name: 'momentum', symbol: '−η̃β₁m', of: (value) => -rate(value) * value('beta1') * value('m') },
     {

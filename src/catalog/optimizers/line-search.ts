@@ -3,7 +3,7 @@ import { LEGAL_ETA } from '../parameters';
 import { lecture } from '../sources';
 import { AGAINST_GRADIENT } from './arrows';
 
-/** Of θ − ηg, keep the one of lowest loss over all the data. */
+/** Tries θ − ηg for several η, and keeps the one of lowest loss over all the data. */
 export const lineSearch = defineOptimizer({
   id: 'line-search',
   name: 'Line search',

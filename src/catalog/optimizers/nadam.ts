@@ -1,4 +1,4 @@
-import { defineOptimizer, ETA, type LookUp } from '../define';
+import { defineOptimizer, ETA, type ValueByName } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
 import {
   CORRECTED_MEAN_CODE,
@@ -50,7 +50,7 @@ export const nadam = defineOptimizer({
     'theta = theta - eta/sqrt(vHat + epsilon)*ahead',
   ],
   arrows: () => {
-    const rate = (value: LookUp) => value('eta') / Math.sqrt(value('vHat') + value('epsilon'));
+    const rate = (value: ValueByName) => value('eta') / Math.sqrt(value('vHat') + value('epsilon'));
     return [
       {
         name: 'momentum',

@@ -30,12 +30,12 @@ export const MOMENTUM_SCHEDULES: readonly ScheduleDefinition[] = [constantMoment
 const byId = new Map(SCHEDULES.map((schedule) => [schedule.id, schedule]));
 const momentumById = new Map(MOMENTUM_SCHEDULES.map((schedule) => [schedule.id, schedule]));
 
-/** Of η; undefined for an id that none of those has. */
+/** The schedule of η with this id, or undefined. */
 export function findSchedule(id: string): ScheduleDefinition | undefined {
   return byId.get(id);
 }
 
-/** Of β; undefined for an id that none of those has. */
+/** The schedule of β with this id, or undefined. */
 export function findMomentumSchedule(id: string): ScheduleDefinition | undefined {
   return momentumById.get(id);
 }

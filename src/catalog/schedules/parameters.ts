@@ -23,7 +23,7 @@ export function stepsOf(value: number, symbol: string, name: string): NumberPara
   };
 }
 
-/** How fast η decays, per step. */
+/** The decay of η, per step. */
 export function rateOfDecay(value: number): NumberParameter {
   return {
     kind: 'number',

@@ -36,7 +36,7 @@ export function ImportPanel({ source, onUsed }: ImportPanelProps) {
     const pasted = event.clipboardData.getData('text/plain');
     if (pasted.length <= MOST_SHOWN) return;
     event.preventDefault();
-    setFrom({ name: dataText.pasted, text: pasted });
+    setFrom({ name: null, text: pasted });
   };
 
   return (
@@ -77,7 +77,7 @@ export function ImportPanel({ source, onUsed }: ImportPanelProps) {
       )}
       {found !== null && (
         <ImportPreview
-          name={from?.name ?? null}
+          name={from === null ? dataText.preview : (from.name ?? dataText.pasted)}
           data={found}
           onUse={() => {
             scene.getState().edit((before) => choosePoints(before, found.x, found.y));

@@ -10,8 +10,8 @@ const ROWS = 6;
 const BAD_ROWS = 20;
 
 interface ImportPreviewProps {
-  /** The source, if it is not the field above. */
-  readonly name: string | null;
+  /** The heading: where the data are from. */
+  readonly name: string;
   readonly data: ImportedData;
   readonly onUse: () => void;
   readonly onDiscard: () => void;
@@ -22,7 +22,7 @@ export function ImportPreview({ name, data, onUse, onDiscard }: ImportPreviewPro
   return (
     <div className={styles.preview}>
       <div role="status">
-        <h4>{name ?? dataText.preview}</h4>
+        <h4>{name}</h4>
         {data.refused !== null && <p className={styles.fault}>{data.refused}</p>}
         {data.refused === null && count === 0 && <p className={styles.fault}>{dataText.nothing}</p>}
         {count > 0 && (

@@ -2,6 +2,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isLegal, type ListParameter } from '../../catalog/parameters';
 import { TAKE_COMMANDS } from '../../commands/fields';
+import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import { parseNumbers } from '../../scene/parseNumber';
 import type { Scene } from '../../scene/types';
@@ -9,13 +10,13 @@ import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatExact } from '../../text/number';
 import styles from './fields.module.css';
-import { rememberScene, Typing } from './typing';
+import { rememberScene, TypingSession } from './typing';
 import { useFieldFault } from './useFieldFault';
 
 interface ListFieldProps {
   readonly parameter: ListParameter;
   readonly values: readonly number[];
-  /** Of the undo step that typing is. */
+  /** Key of the undo step that a visit to the field makes. */
   readonly gesture: string;
   readonly change: (scene: Scene, values: readonly number[]) => Scene;
 }
@@ -25,7 +26,7 @@ export function ListField({ parameter, values, gesture, change }: ListFieldProps
   const { name, legal, length } = parameter;
   const input = useRef<HTMLInputElement>(null);
   const typed = useRef(values);
-  const [typing] = useState(() => new Typing());
+  const [typing] = useState(() => new TypingSession());
   const id = useId();
   const { message, invalid, ...fault } = useFieldFault();
   const good = listText(values);
@@ -95,6 +96,7 @@ export function ListField({ parameter, values, gesture, change }: ListFieldProps
         defaultValue={good}
         aria-invalid={invalid}
         aria-describedby={message === '' ? undefined : `${id}-fault`}
+        {...keyShortcuts(TAKE_COMMANDS)}
         onInput={(event) => type(event.currentTarget.value)}
         onBlur={leave}
         onKeyDown={(event) => {

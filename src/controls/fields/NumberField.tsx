@@ -5,6 +5,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isLegal, type SliderRange } from '../../catalog/parameters';
 import { NUMBER_FIELD_COMMANDS, TAKE_COMMANDS } from '../../commands/fields';
+import { keyShortcuts } from '../../commands/keyText';
 import { isKeyOf, pressCommand } from '../../commands/press';
 import { parseTyped } from '../../scene/parseNumber';
 import { CONTROLS_TEXT } from '../../text/controls';
@@ -12,7 +13,7 @@ import styles from './fields.module.css';
 import { type NumberSource, useNumber, type ViewNumberSource } from './numberSource';
 import { exactText, shortText } from './numberText';
 import { stepValue } from './sliderScale';
-import { Typing } from './typing';
+import { TypingSession } from './typing';
 import { useFieldFault } from './useFieldFault';
 
 interface NumberFieldProps {
@@ -34,7 +35,7 @@ export function NumberField({ source, range, label = source.name, children }: Nu
     if (input.current !== null) input.current.value = text;
   };
   const tidy = () => write(shortText(shown.current));
-  const [typing] = useState(() => new Typing());
+  const [typing] = useState(() => new TypingSession());
   const { shown, edit, remember, endGesture } = useNumber(source, (value) => {
     typing.forget();
     write(document.activeElement === input.current ? exactText(value) : shortText(value));
@@ -120,6 +121,7 @@ export function NumberField({ source, range, label = source.name, children }: Nu
         aria-label={label}
         aria-invalid={invalid}
         aria-describedby={message === '' ? undefined : messageId}
+        {...keyShortcuts([...NUMBER_FIELD_COMMANDS, ...TAKE_COMMANDS])}
         onInput={(event) => take(event.currentTarget.value)}
         onFocus={(event) => {
           write(exactText(shown.current));

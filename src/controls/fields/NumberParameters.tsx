@@ -4,7 +4,7 @@ import type { Scene } from '../../scene/types';
 import { ParameterSlider } from './ParameterSlider';
 
 interface NumberParametersProps {
-  /** Whose they are, unique on the page. */
+  /** Their owner, unique on the page. */
   readonly of: string;
   readonly params: Parameters;
   /** Values that a double click brings back in place of the defaults. */

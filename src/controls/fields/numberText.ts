@@ -3,7 +3,7 @@ import { cutOff, formatExact, readsRounder } from '../../text/number';
 
 /** Characters that a field has room for. */
 const ROOM = 9;
-/** Of a rounded number: more would look as if it were all of it. */
+/** Characters of a rounded number: with more it would look exact. */
 const ROUNDED_ROOM = 7;
 const MOST_DIGITS = 6;
 const LEAST_DIGITS = 3;

@@ -1,5 +1,5 @@
 /**
- * Typing into a field. A legal text is taken at once, so that pictures follow; but a legal text may be the beginning of
+ * TypingSession into a field. A legal text is taken at once, so that pictures follow; but a legal text may be the beginning of
  * an illegal one (9999 of 99999). If the text is illegal when the field is left, the value from before the typing is back.
  */
 import type { Scene } from '../../scene/types';
@@ -11,7 +11,7 @@ export interface TypingTarget<T> {
   readonly remember: () => () => void;
 }
 
-export class Typing {
+export class TypingSession {
   #bringBack: (() => void) | null = null;
   #illegal = false;
 

@@ -1,7 +1,7 @@
 /** The fault of a field's text: named while it lasts, and for a while after the field has been left with it. */
 import { useEffect, useState } from 'react';
 
-/** How long it stays said that a value was refused, once the field has been left. */
+/** Time that the message about a refused value stays, once the field has been left. */
 const TOLD_MS = 6000;
 
 export interface FieldFault {

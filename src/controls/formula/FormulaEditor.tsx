@@ -1,6 +1,7 @@
 /** A person's own L(w, b): a field that is checked as it is typed, the formula set as mathematics, and examples. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { TAKE_COMMANDS } from '../../commands/fields';
+import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import { type CompiledFormula, compileFormula } from '../../math/formula/compile';
 import { LONGEST_FORMULA } from '../../math/formula/parse';
@@ -80,6 +81,7 @@ export function FormulaEditor() {
         autoCorrect="off"
         spellCheck={false}
         onChange={(event) => type(event.currentTarget.value)}
+        {...keyShortcuts(TAKE_COMMANDS)}
         onBlur={endGesture}
         onKeyDown={(event) => {
           if (pressCommand(TAKE_COMMANDS, event, { take: endGesture })) event.preventDefault();

@@ -1,5 +1,5 @@
 /** The part of a formula around a fault, short enough for one line, and what stands under it. */
-import type { Place } from '../../math/formula/expression';
+import type { SourceSpan } from '../../math/formula/expression';
 
 export interface Excerpt {
   readonly before: string;
@@ -15,7 +15,7 @@ const AFTER = 8;
 const CUT = '…';
 
 /** Counts in characters as they are seen, so that the carets stand under what they mean. */
-export function excerptOf(text: string, { at, length }: Place): Excerpt {
+export function excerptOf(text: string, { at, length }: SourceSpan): Excerpt {
   const before = [...text.slice(0, at)];
   const marked = [...text.slice(at, at + length)];
   const after = [...text.slice(at + length)];

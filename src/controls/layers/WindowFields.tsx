@@ -4,6 +4,7 @@
  */
 import { useEffect, useId, useRef, useState } from 'react';
 import { TAKE_COMMANDS } from '../../commands/fields';
+import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import { usualWindow } from '../../scene/fitWindow';
 import type { Window } from '../../scene/types';
@@ -79,6 +80,7 @@ export function WindowFields() {
       aria-label={layersText.edgeNames[edge]}
       aria-invalid={edges.includes(edge)}
       aria-describedby={said === '' ? undefined : faultId}
+      {...keyShortcuts(TAKE_COMMANDS)}
       value={draft[edge]}
       onChange={(event) => type(edge, event.currentTarget.value)}
       onFocus={(event) => {

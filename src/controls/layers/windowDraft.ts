@@ -18,7 +18,7 @@ export interface DraftReading {
   readonly edges: readonly Edge[];
 }
 
-/** It has one scale for both sides: a longer one would be a line. */
+/** Both sides have one scale: a window that is longer would be a line. */
 const MOST_ASPECT = 20;
 
 /** The window that four texts are, or the first fault of them in words, with the fields that have it. */

@@ -1,4 +1,4 @@
-/** How the mark walks through a program: line by line within a step, and from one step to the next. */
+/** Moves the mark through a program: line by line within a step, and from one step to the next. */
 import { type ListingLine, LOOP_HEAD } from '../../scene/listing';
 
 /** The position of the mark. */
@@ -9,7 +9,7 @@ export interface ListingStop {
   readonly stop: number;
 }
 
-/** How far a program goes. */
+/** The size of a program: its lines and its steps. */
 export interface Extent {
   readonly stops: number;
   /** Steps that were taken. */

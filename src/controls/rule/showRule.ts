@@ -9,7 +9,7 @@ import { formatCount } from '../../text/number';
 import { followRun, momentOf } from './followRun';
 import { type RuleLine, ruleLines } from './lines';
 import styles from './rule.module.css';
-import type { SetPlace } from './typeset';
+import type { TypesetPlaceholder } from './typeset';
 import type { Typesetting } from './useTypesetting';
 import { shortText } from './valueText';
 
@@ -27,11 +27,11 @@ interface RuleOnShow {
 interface SetLine {
   readonly line: RuleLine;
   readonly values: HTMLElement;
-  readonly places: readonly SetPlace[];
+  readonly places: readonly TypesetPlaceholder[];
 }
 
 const MINUS = '\u2212';
-/** Of the type, against its usual size. */
+/** Size of the type, as a share of the usual one. */
 const SMALLEST = 0.7;
 
 /** Returns the way to stop and clear. */
@@ -80,7 +80,11 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
   };
 }
 
-function setLine({ typesetSymbols, typesetPlaces }: Typesetting, line: RuleLine, into: HTMLElement): SetLine {
+function setLine(
+  { typesetSymbols, typesetPlaceholders }: Typesetting,
+  line: RuleLine,
+  into: HTMLElement,
+): SetLine {
   const block = into.appendChild(document.createElement('div'));
   block.className = styles.line;
   const symbols = block.appendChild(document.createElement('div'));
@@ -89,7 +93,7 @@ function setLine({ typesetSymbols, typesetPlaces }: Typesetting, line: RuleLine,
   values.className = styles.values;
   try {
     typesetSymbols(line, symbols);
-    const places = typesetPlaces(line, values);
+    const places = typesetPlaceholders(line, values);
     for (const { name, element, raised } of places) {
       element.classList.add(line.moves(name) && !raised ? styles.moving : styles.fixed);
     }
@@ -122,7 +126,7 @@ function valueText({ valueAt }: RuleLine, name: string, moment: Moment): string 
 }
 
 /** A value as it stands in its place. */
-function placeText(line: RuleLine, { name, operand }: SetPlace, moment: Moment): string {
+function placeText(line: RuleLine, { name, operand }: TypesetPlaceholder, moment: Moment): string {
   const plain = valueText(line, name, moment);
   return operand && plain.startsWith(MINUS) ? `(${plain})` : plain;
 }

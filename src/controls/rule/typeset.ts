@@ -3,9 +3,9 @@ import katex from 'katex';
 import 'katex/dist/katex.min.css';
 import { dropTexSource } from '../../browser/texSource';
 import { type RuleLine, symbolic } from './lines';
-import { placeholder, type ValuePlace, withPlaces } from './places';
+import { type Placeholder, placeholder, withPlaceholders } from './placeholders';
 
-export interface SetPlace extends ValuePlace {
+export interface TypesetPlaceholder extends Placeholder {
   readonly element: HTMLElement;
   /** The same value in the MathML, which only screen readers have; null where KaTeX has made none. */
   readonly spoken: Element | null;
@@ -36,8 +36,8 @@ export function typesetTex(tex: string, element: HTMLElement): void {
 }
 
 /** Sets a line with a place for each value, in order. @throws katex.ParseError for faulty TeX */
-export function typesetPlaces(line: RuleLine, element: HTMLElement): readonly SetPlace[] {
-  const { tex, places } = withPlaces(roomy(line.tex));
+export function typesetPlaceholders(line: RuleLine, element: HTMLElement): readonly TypesetPlaceholder[] {
+  const { tex, places } = withPlaceholders(roomy(line.tex));
   katex.render(tex, element, {
     trust: ({ command }) => command === '\\htmlData',
     strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'warn'),

@@ -2,9 +2,9 @@
 import { formatNumber, formatUnrounded } from '../../text/number';
 
 const DIGITS = 4;
-/** Of a value that needs a power of ten. */
+/** Digits of a value that needs a power of ten. */
 const FEW_DIGITS = 3;
-/** Of a value that fewer would make another: a β of 0.9999999 is not 1. */
+/** Digits of a value that would read as another one with fewer: a β of 0.9999999 is not 1. */
 const MOST_DIGITS = 7;
 
 /** 0.1235, 1.23·10⁻⁴; 0.99996 where four digits would be 1. */

@@ -1,6 +1,7 @@
 /** A run's own label, being typed over its name. Empty means the rule's name. */
 import { useLayoutEffect, useRef } from 'react';
 import { NAME_COMMANDS } from '../../commands/fields';
+import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import { cleanLabel } from '../../scene/label';
 import { MAX_LABEL_LENGTH } from '../../scene/limits';
@@ -45,6 +46,7 @@ export function RunNameField({ id, name, onDone }: RunNameFieldProps) {
       maxLength={MAX_LABEL_LENGTH}
       aria-label={CONTROLS_TEXT.nameOf(name)}
       defaultValue={own}
+      {...keyShortcuts(NAME_COMMANDS)}
       onBlur={(event) => leave(event.currentTarget.value)}
       onKeyDown={(event) => {
         const field = event.currentTarget;

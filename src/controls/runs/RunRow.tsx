@@ -1,5 +1,6 @@
 /** One run in the list: its key, its name, and whether it is shown. */
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import { RUN_COMMANDS } from '../../commands/runs';
 import { IconButton } from '../../icons/IconButton';
@@ -51,6 +52,7 @@ export function RunRow({ id, selected, first, last, full }: RunRowProps) {
           aria-label={visible ? name : `${name}, ${CONTROLS_TEXT.hidden}`}
           checked={selected}
           onChange={select}
+          {...keyShortcuts(RUN_COMMANDS)}
           onKeyDown={key}
         />
         <RunSwatch id={id} />

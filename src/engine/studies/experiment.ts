@@ -6,7 +6,7 @@ import type { RunSpec } from '../../scene/types';
 import { effortOf } from '../effort';
 import { type BuiltObjective, buildInSlices } from '../objective';
 import { createRunner } from '../runner';
-import { PART, type Study } from './study';
+import { EVALUATIONS_PER_YIELD, type Study } from './study';
 
 /** @throws Error for more than MAX_RUNS runs, and for ids that the catalog does not have */
 export const experiment: Study<'experiment'> = function* ({ objective, runs }) {
@@ -14,7 +14,7 @@ export const experiment: Study<'experiment'> = function* ({ objective, runs }) {
   const building = buildInSlices(objective);
   let made = building.next();
   while (made.done !== true) {
-    yield PART;
+    yield EVALUATIONS_PER_YIELD;
     made = building.next();
   }
   const built = made.value;
@@ -31,7 +31,7 @@ function* follow({ objective }: BuiltObjective, run: RunSpec): Generator<number,
   const { columns: names } = runner;
   const whole = names.map(() => new Float64Array(run.steps + 1));
   // A row may cost two evaluations of everything, one for the step and one for the loss.
-  const capacity = Math.max(1, Math.min(run.steps + 1, Math.floor(PART / (2 * effort))));
+  const capacity = Math.max(1, Math.min(run.steps + 1, Math.floor(EVALUATIONS_PER_YIELD / (2 * effort))));
   const chunk = new Float64Array(capacity * names.length);
   let length = 0;
   let end: RunEnd | null = null;

@@ -3,7 +3,7 @@
 import { GRAD_B, GRAD_W } from '../../catalog/define';
 import { effortOf } from '../effort';
 import { reachOf } from '../surface';
-import { objectiveWithin, PART, type Study } from './study';
+import { EVALUATIONS_PER_YIELD, objectiveWithin, type Study } from './study';
 
 export const field: Study<'field'> = function* ({ window, columns, rows }, built) {
   const objective = yield* objectiveWithin(built, reachOf(window).w);
@@ -22,7 +22,7 @@ export const field: Study<'field'> = function* ({ window, columns, rows }, built
       w[row * columns + column] = known ? -out[GRAD_W] : Number.NaN;
       b[row * columns + column] = known ? -out[GRAD_B] : Number.NaN;
       spent += effortOf(objective);
-      if (spent >= PART) {
+      if (spent >= EVALUATIONS_PER_YIELD) {
         yield spent;
         spent = 0;
       }

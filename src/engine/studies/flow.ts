@@ -6,9 +6,9 @@ import type { FlowLine } from '../../scene/studies';
 import type { Point, Window } from '../../scene/types';
 import { effortOf } from '../effort';
 import { reachOf } from '../surface';
-import { objectiveWithin, PART, type Study } from './study';
+import { EVALUATIONS_PER_YIELD, objectiveWithin, type Study } from './study';
 
-/** Of each step's error, relative to θ, and to a thousandth where θ is smaller. */
+/** Largest error of a step, relative to θ, and to a thousandth where θ is smaller. */
 const TOLERANCE = 1e-9;
 const SMALL = 1e-3;
 /** At rest: the norm of the gradient, relative to the start's where that is above 1. */
@@ -26,7 +26,7 @@ const MOST_TIME = 1e6;
 const MOST_STEPS = 20_000;
 /** Evaluations of a point's loss that one line may cost. */
 const MOST_EVALUATIONS = 50_000_000;
-/** It has left when it is this many sides of the window outside of it. */
+/** A line has left when it is this many sides of the window outside of it. */
 const SIDES = 3;
 /** A step goes at most this part of a side, so that straight lines between the points are as good as the curve. */
 const FINE = 1 / 500;
@@ -91,7 +91,7 @@ function* follow(
       }
     }
     const owed = (integrator.evaluations - paid) * effortOf(objective);
-    if (owed >= PART) {
+    if (owed >= EVALUATIONS_PER_YIELD) {
       paid = integrator.evaluations;
       yield owed;
     }

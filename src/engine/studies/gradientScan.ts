@@ -4,7 +4,7 @@ import { GRAD_B, GRAD_W, LOSS, type Objective } from '../../catalog/define';
 import type { Point, Window } from '../../scene/types';
 import { effortOf } from '../effort';
 import { sampleAt } from '../surface';
-import { PART } from './study';
+import { EVALUATIONS_PER_YIELD } from './study';
 
 /** Samples a side. */
 const SIZE = 65;
@@ -43,7 +43,7 @@ export function* scanGradients(objective: Objective, window: Window): Generator<
         highest = Math.max(highest, out[LOSS]);
       }
       spent += effort;
-      if (spent >= PART) {
+      if (spent >= EVALUATIONS_PER_YIELD) {
         yield spent;
         spent = 0;
       }

@@ -5,9 +5,9 @@ import { hessianAt } from '../hessian';
 
 const MOST_ITERATIONS = 60;
 const MOST_DAMPING = 1e12;
-/** It has arrived when a step is this part of a side. */
+/** The search has arrived when a step is this part of a side. */
 const SETTLED = 1e-9;
-/** Of the slope: what the curvature makes of this part of a side. */
+/** Smallest slope: the curvature makes it over this part of a side. */
 const LEVEL = 1e-7;
 /** A step is at most this part of a side, so that the point found is one nearby. */
 const LONGEST = 1 / 16;

@@ -3,7 +3,7 @@
 import { GRAD_B, GRAD_W, LOSS } from '../../catalog/define';
 import { effortOf } from '../effort';
 import { sampleAt } from '../surface';
-import { objectiveWithin, PART, type Study } from './study';
+import { EVALUATIONS_PER_YIELD, objectiveWithin, type Study } from './study';
 
 /** At `count` points from end to end, both included; at least two. Where both ends are one point, the slope is 0. */
 export const profile: Study<'profile'> = function* ({ from, to, count }, built) {
@@ -26,7 +26,7 @@ export const profile: Study<'profile'> = function* ({ from, to, count }, built) 
     loss[i] = out[LOSS];
     slope[i] = length === 0 ? 0 : (out[GRAD_W] * dw + out[GRAD_B] * db) / length;
     spent += effortOf(objective);
-    if (spent >= PART) {
+    if (spent >= EVALUATIONS_PER_YIELD) {
       yield spent;
       spent = 0;
     }

@@ -3,7 +3,7 @@ import { GRAD_B, GRAD_W, type Objective } from '../../catalog/define';
 import type { PullsAnswer } from '../../scene/studies';
 import type { Point } from '../../scene/types';
 import { type Batches, createBatches } from '../batches';
-import { PART, type Study } from './study';
+import { EVALUATIONS_PER_YIELD, type Study } from './study';
 
 /** Points that are shown one by one; of a larger batch at most half of them. */
 const MOST_SHOWN = 500;
@@ -48,7 +48,7 @@ function* goTo(batches: Batches, step: number, skips: boolean): Generator<number
   for (let t = skips ? step : 0; t <= step; t++) {
     batches.next(t);
     spent += size;
-    if (spent >= PART) {
+    if (spent >= EVALUATIONS_PER_YIELD) {
       yield spent;
       spent = 0;
     }

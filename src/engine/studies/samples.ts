@@ -2,7 +2,7 @@
 
 import { GRAD_B, GRAD_W, LOSS } from '../../catalog/define';
 import { effortOf } from '../effort';
-import { PART, type Study } from './study';
+import { EVALUATIONS_PER_YIELD, type Study } from './study';
 
 export const samples: Study<'samples'> = function* ({ points }, { objective }) {
   const answer = new Float64Array(3 * points.length);
@@ -15,7 +15,7 @@ export const samples: Study<'samples'> = function* ({ points }, { objective }) {
     answer[3 * i + 1] = out[GRAD_W];
     answer[3 * i + 2] = out[GRAD_B];
     spent += effortOf(objective);
-    if (spent >= PART) {
+    if (spent >= EVALUATIONS_PER_YIELD) {
       yield spent;
       spent = 0;
     }

@@ -3,7 +3,7 @@
 import { symmetricEigen } from '../../math/eigen';
 import { effortOf } from '../effort';
 import { hessianAt } from '../hessian';
-import { objectiveWithin, PART, type Study } from './study';
+import { EVALUATIONS_PER_YIELD, objectiveWithin, type Study } from './study';
 
 /** The most evaluations that a Hessian costs: four by differences. */
 const COST_OF_HESSIAN = 4;
@@ -21,7 +21,7 @@ export const sharpness: Study<'sharpness'> = function* ({ w, b, count }, built) 
     theta[1] = b[rows[i]];
     answer[i] = symmetricEigen(...hessianAt(objective, theta)).values[0];
     spent += COST_OF_HESSIAN * effortOf(objective);
-    if (spent >= PART) {
+    if (spent >= EVALUATIONS_PER_YIELD) {
       yield spent;
       spent = 0;
     }
@@ -29,7 +29,7 @@ export const sharpness: Study<'sharpness'> = function* ({ w, b, count }, built) 
   return { rows, sharpness: answer };
 };
 
-/** Up to `count` of the numbers 0 … total − 1, evenly, with both ends. */
+/** At most `count` of the numbers 0 … total − 1, evenly spaced, with both ends. */
 function spread(total: number, count: number): Float64Array {
   const size = Math.min(total, Math.max(2, count));
   if (size === total) return Float64Array.from({ length: total }, (_, i) => i);

@@ -3,7 +3,7 @@ import type { Window } from '../../scene/types';
 import { isoline } from '../isolines';
 import type { BuiltObjective } from '../objective';
 import { markHoles, surfaceOf } from '../picture';
-import { PART, type Study } from './study';
+import { EVALUATIONS_PER_YIELD, type Study } from './study';
 
 /** Samples a side: fine enough for one line, and quick under a finger. */
 const SIZE = 129;
@@ -29,7 +29,7 @@ export const slice: Study<'slice'> = function* ({ window, level }, built) {
 
 function* sample(built: BuiltObjective, window: Window): Generator<number, Sampled> {
   const { grid, advance } = surfaceOf(built, window, SIZE, new Float64Array(SIZE * SIZE));
-  while (!advance(PART)) yield PART;
+  while (!advance(EVALUATIONS_PER_YIELD)) yield EVALUATIONS_PER_YIELD;
   return { window, grid, holes: markHoles(grid).holes };
 }
 

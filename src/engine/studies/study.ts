@@ -15,7 +15,7 @@ export type Study<S extends StudyName> = (
 ) => Generator<number, Answer<S>>;
 
 /** Evaluations of a part. A part is longer where one evaluation over all the data is. */
-export const PART = 100_000;
+export const EVALUATIONS_PER_YIELD = 100_000;
 
 /** Above this many points a study that looks at many places works on their summary. */
 const MOST_PLAIN_POINTS = 1_000;
@@ -28,10 +28,10 @@ export function* objectiveWithin(built: BuiltObjective, largestW: number): Gener
   const { objective, points, loss } = built;
   if (points === null || loss === null || points.x.length <= MOST_PLAIN_POINTS) return objective;
   const summary = summarize(points, largestW);
-  let weighted = summary.advance(PART);
+  let weighted = summary.advance(EVALUATIONS_PER_YIELD);
   while (weighted === null) {
-    yield PART;
-    weighted = summary.advance(PART);
+    yield EVALUATIONS_PER_YIELD;
+    weighted = summary.advance(EVALUATIONS_PER_YIELD);
   }
   return weighted.x.length < points.x.length ? weightedNeuron(weighted, loss) : objective;
 }

@@ -64,7 +64,7 @@ export function conic(
   const [near, far] = a > 0 ? [Math.sqrt(a), Math.sqrt(-c)] : [Math.sqrt(c), Math.sqrt(-a)];
   if (!(near < furthest)) return [];
   const end = Math.acosh(furthest / near);
-  // It is its own second derivative, seen from the centre, and furthest away at one of a stretch's ends.
+  // A branch seen from the centre is its own second derivative, and furthest away at one of a stretch's ends.
   const away = ({ w, b }: Point) => Math.hypot(w - center.w, b - center.b);
   const half = (branch: number, side: number): Stretch => ({
     ...{ from: 0, to: side * end, bend: (one, other) => Math.max(away(one), away(other)) },

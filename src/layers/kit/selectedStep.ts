@@ -70,7 +70,7 @@ export function sidesOf({ w, b }: Window): Point {
   return { w: w[1] - w[0], b: b[1] - b[0] };
 }
 
-/** How far a displacement reaches, in parts of the window's sides: about as long as it looks. */
+/** The reach of a displacement, in parts of the window's sides: about as long as it looks. */
 export function reachIn(sides: Point, dw: number, db: number): number {
   return Math.hypot(dw / sides.w, db / sides.b);
 }

@@ -4,13 +4,13 @@ import type { Answer, Question, StudyName } from '../../scene/studies';
 import type { Workbench } from '../../state/workbench';
 import type { Layer, Mark } from './define';
 
-export interface Shown {
+export interface LayerDrawing {
   readonly marks: readonly Mark[];
   /** Empty where there is nothing to say. */
   readonly sentence: string;
 }
 
-const NOTHING: Shown = { marks: [], sentence: '' };
+const NOTHING: LayerDrawing = { marks: [], sentence: '' };
 
 /** Does `work` at once, and in the frame after anything in the workbench has changed. Returns the way to stop. */
 function eachFrame({ scene, view, playback, results }: Workbench, work: () => void): () => void {
@@ -29,7 +29,7 @@ function eachFrame({ scene, view, playback, results }: Workbench, work: () => vo
   };
 }
 
-interface Inquiring<S extends StudyName, T> {
+interface StudyLayerOptions<S extends StudyName, T> {
   readonly study: S;
   /**
    * The subject of the layer, as plain data: when it changes, a question is asked and its answer drawn.
@@ -37,7 +37,7 @@ interface Inquiring<S extends StudyName, T> {
    */
   readonly subject: (workbench: Workbench) => T | null;
   readonly question: (subject: T) => Question<S>;
-  readonly draw: (answer: Answer<S>, subject: T) => Shown;
+  readonly draw: (answer: Answer<S>, subject: T) => LayerDrawing;
 }
 
 /**
@@ -49,7 +49,7 @@ export function studyLayer<S extends StudyName, T>({
   subject,
   question,
   draw,
-}: Inquiring<S, T>): Layer['start'] {
+}: StudyLayerOptions<S, T>): Layer['start'] {
   return (workbench, show, tell) => {
     /** The subject that should be on show, and the same as text for comparing. */
     let wanted: T | null = null;
@@ -61,41 +61,41 @@ export function studyLayer<S extends StudyName, T>({
     let waiting = false;
     let withdraw = () => {};
 
-    const put = ({ marks, sentence }: Shown) => {
+    const publish = ({ marks, sentence }: LayerDrawing) => {
       show(marks);
       tell(sentence);
     };
-    const drop = () => {
+    const forget = () => {
       withdraw();
       withdraw = () => {};
       questionKey = '';
       answered = null;
       waiting = false;
     };
-    const speak = () => {
+    const ask = () => {
       askedKey = wantedKey;
       if (wanted === null) {
-        drop();
-        put(NOTHING);
+        forget();
+        publish(NOTHING);
         return;
       }
-      const about = wanted;
-      const next = question(about);
+      const asked = wanted;
+      const next = question(asked);
       const nextKey = JSON.stringify(next);
       if (nextKey === questionKey && answered !== null) {
         // The answer stays: only how it is drawn has changed.
-        put(draw(answered, about));
+        publish(draw(answered, asked));
         return;
       }
-      drop();
+      forget();
       questionKey = nextKey;
       waiting = true;
       withdraw = workbench.studies.ask(study, next, (answer) => {
         waiting = false;
         answered = answer;
-        const current = wanted !== null && JSON.stringify(question(wanted)) === nextKey ? wanted : about;
-        put(answer === null ? NOTHING : draw(answer, current));
-        if (wantedKey !== askedKey) speak();
+        const current = wanted !== null && JSON.stringify(question(wanted)) === nextKey ? wanted : asked;
+        publish(answer === null ? NOTHING : draw(answer, current));
+        if (wantedKey !== askedKey) ask();
       });
     };
     const stop = eachFrame(workbench, () => {
@@ -104,11 +104,11 @@ export function studyLayer<S extends StudyName, T>({
       if (key === wantedKey) return;
       wanted = next;
       wantedKey = key;
-      if (next === null || !waiting) speak();
+      if (next === null || !waiting) ask();
     });
     return () => {
       stop();
-      drop();
+      forget();
     };
   };
 }

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Arrow } from '../../commands/arrows';
 import { PLOT_HANDLE_COMMANDS } from '../../commands/explorables';
+import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import type { Scale } from '../../math/scale';
 import type { PlotFrame } from './frame';
@@ -67,6 +68,7 @@ export function Handle({ handle, frame, says }: HandleProps) {
       aria-valuemax={scale.high}
       aria-valuenow={value}
       aria-valuetext={says}
+      {...keyShortcuts(PLOT_HANDLE_COMMANDS)}
       title={name}
       style={{ left, top, color: toneColour(tone) }}
       data-along={along}

@@ -28,7 +28,7 @@ interface PlotProps extends PlotShapes {
   readonly legend?: boolean;
 }
 
-/** Of the text around. */
+/** Share of the size of the text around. */
 const TYPE = 0.86;
 const ASPECT = 0.62;
 

@@ -161,14 +161,14 @@ function Bar({
   readonly frame: PlotFrame;
 }) {
   const [a, b] = [frame.toX(x - width / 2), frame.toX(x + width / 2)];
-  const ground = Math.min(frame.bottom, frame.toY(Math.max(0, frame.y.low)));
+  const baseline = Math.min(frame.bottom, frame.toY(Math.max(0, frame.y.low)));
   const end = frame.toY(y);
   return (
     <rect
       x={a}
-      y={Math.min(ground, end)}
+      y={Math.min(baseline, end)}
       width={Math.max(0.5, b - a)}
-      height={Math.abs(ground - end)}
+      height={Math.abs(baseline - end)}
       fill={toneColour(tone)}
     />
   );

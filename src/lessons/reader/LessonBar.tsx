@@ -71,6 +71,7 @@ export function LessonBar({ lesson, listed, index, previous, next, host, go, clo
             icon="present"
             className={styles.presentButton}
             name={presenter ? lessonsText.leavePresenter : lessonsText.present}
+            {...(presenter ? shortcutProps(LESSON.leave, lessonsText.leavePresenter) : null)}
             aria-pressed={presenter}
             onClick={() => setPresenter(!presenter)}
           />

@@ -19,7 +19,7 @@ import { useLesson } from './useLesson';
 import { useStepScenes } from './useStepScenes';
 import { useTitle } from './useTitle';
 
-/** How far a page key scrolls a text that is longer than its place, in heights of it. */
+/** The way that a page key scrolls a text longer than its place, in heights of the place. */
 const PAGE = 0.85;
 /** A rest that is shorter is not worth a press of its own. */
 const REST = 0.08;

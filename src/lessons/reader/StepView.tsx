@@ -13,7 +13,7 @@ import type { useStepScenes } from './useStepScenes';
 interface StepViewProps {
   readonly lesson: Lesson;
   readonly step: Step;
-  /** As the link names it. */
+  /** The step's address in the link. */
   readonly place: string;
   readonly scenes: ReturnType<typeof useStepScenes>;
   /** The scrolling element. */

@@ -5,7 +5,7 @@ import { useOverflow } from '../kit/useOverflow';
 import styles from './lesson.module.css';
 import { Tex } from './Tex';
 
-/** Of the usual size; smaller than this it is better scrolled. */
+/** Smallest share of the usual size: a line that would be smaller is scrolled. */
 const LEAST = 0.78;
 
 export function TexLine({ tex, display = false }: { readonly tex: string; readonly display?: boolean }) {

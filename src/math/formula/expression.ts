@@ -1,13 +1,13 @@
 /** The parts of a formula that has been read: a closed set of plain objects, each with its place in the text. */
 
 /** A range of the text, in UTF-16 units. */
-export interface Place {
+export interface SourceSpan {
   readonly at: number;
   readonly length: number;
 }
 
 /** The fault of a formula in a sentence, and the characters that it is about. */
-export interface FormulaFault extends Place {
+export interface FormulaFault extends SourceSpan {
   readonly message: string;
 }
 
@@ -15,7 +15,7 @@ export type Variable = 'w' | 'b';
 export type BinarySign = '+' | '-' | '*' | '/' | '^';
 
 /** A formula, or a part of one. */
-export type Expression = Place &
+export type Expression = SourceSpan &
   (
     | { readonly kind: 'number'; readonly value: number }
     | { readonly kind: 'constant'; readonly name: ConstantName }

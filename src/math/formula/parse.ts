@@ -11,7 +11,7 @@ import {
   FUNCTION_NAMES,
   FUNCTIONS,
   type FunctionName,
-  type Place,
+  type SourceSpan,
   VARIABLE_NAMES,
 } from './expression';
 import { faultOf, type Sign, type Token, tokenAt } from './tokens';
@@ -21,7 +21,7 @@ export type ParsedFormula = { readonly expression: Expression } | { readonly fau
 /** In UTF-16 units. */
 export const LONGEST_FORMULA = 500;
 export const MOST_PARTS = 400;
-/** Of parentheses, signs and powers in one another. */
+/** Deepest nesting of parentheses, signs and powers. */
 export const DEEPEST = 50;
 
 /** The expression that a text stands for, or the first thing that is wrong with it. Never throws. */
@@ -44,7 +44,7 @@ class Refusal extends Error {
   }
 }
 
-function refuse(message: string, { at, length }: Place): never {
+function refuse(message: string, { at, length }: SourceSpan): never {
   throw new Refusal({ message, at, length });
 }
 
@@ -220,7 +220,7 @@ class Parser {
     return expression;
   }
 
-  private quote({ at, length }: Place): string {
+  private quote({ at, length }: SourceSpan): string {
     return this.text.slice(at, at + length);
   }
 
@@ -238,7 +238,7 @@ class Parser {
 }
 
 /** From where the first begins to where the last ends. */
-function span(first: Place, last: Place): Place {
+function span(first: SourceSpan, last: SourceSpan): SourceSpan {
   return { at: first.at, length: last.at + last.length - first.at };
 }
 

@@ -38,7 +38,7 @@ export class Program {
     this.roots = Uint16Array.from(roots, placeOf);
   }
 
-  /** How many operations one evaluation takes. */
+  /** The number of operations of one evaluation. */
   get length(): number {
     return this.codes.length;
   }

@@ -2,7 +2,7 @@
 import { CONSTANTS, type Expression, type FunctionName } from './expression';
 import type { Node } from './graph';
 
-/** How tightly a piece of TeX holds together: what is looser than its place needs parentheses. */
+/** Binding strength of a piece of TeX: a piece that is looser than its place needs parentheses. */
 const SUM = 0;
 const PRODUCT = 1;
 const SIGNED = 2;

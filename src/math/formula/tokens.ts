@@ -1,9 +1,9 @@
 /** A formula's text in pieces: numbers, names and signs, each with its place. */
-import type { FormulaFault, Place } from './expression';
+import type { FormulaFault, SourceSpan } from './expression';
 
 export type Sign = '+' | '-' | '*' | '/' | '^' | '(' | ')' | ',';
 
-export type Token = Place &
+export type Token = SourceSpan &
   (
     | { readonly kind: 'number'; readonly value: number }
     | { readonly kind: 'name'; readonly name: string }

@@ -1,14 +1,14 @@
-import { shorten, type Tell } from '../faults';
+import { type ReportFault, shorten } from '../faults';
 
 /** The fields of one object in a link, each said once: of a second one, the first stays and the fault is told. */
 export class Fields {
   readonly #fields = new Map<string, unknown>();
 
   readonly #path: string;
-  readonly #tell: Tell;
+  readonly #tell: ReportFault;
 
   /** @param path of the object in its document, or `link` */
-  constructor(path: string, tell: Tell) {
+  constructor(path: string, tell: ReportFault) {
     this.#path = path;
     this.#tell = tell;
   }

@@ -1,4 +1,4 @@
-/** How a link writes and reads the fields of the view, by their forms. What does not have its form stays the text it is. */
+/** Writes and reads the fields of the view in a link, by their forms. A text that does not have its form stays a text. */
 import type { Form } from '../fieldForms';
 import type { Camera, Point, Window } from '../places';
 import { readScalar, writeNumber } from './characters';

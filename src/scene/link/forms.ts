@@ -1,6 +1,6 @@
 /** The forms that values take in a link. What does not have its form stays the text it is: the schema names it. */
 import type { ParameterValue } from '../../catalog/parameters';
-import { shorten, type Tell } from '../faults';
+import { type ReportFault, shorten } from '../faults';
 import { readScalar, writeNumber } from './characters';
 import { Fields } from './fields';
 
@@ -35,7 +35,7 @@ export function readSwitch(text: string): boolean | string {
 export function readTagged(
   text: string,
   head: string,
-  at: { readonly path: string; readonly tell: Tell },
+  at: { readonly path: string; readonly tell: ReportFault },
   first: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> {
   const fields = new Fields(at.path, at.tell);

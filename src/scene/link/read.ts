@@ -3,7 +3,7 @@
  * the schema names it. Faults of the link's own form (cut off, said twice, unknown) are told of here.
  */
 import { findDataset } from '../../catalog/datasets';
-import { expectation, shorten, type Tell } from '../faults';
+import { expectation, type ReportFault, shorten } from '../faults';
 import type { Form } from '../fieldForms';
 import { VIEW_FIELDS, VIEW_NAMES } from '../viewFields';
 import { decodeAmpersands, decodePercent, readScalar, readText } from './characters';
@@ -20,18 +20,16 @@ const END = /^end[).,;:!?*>'"\]]*$/;
 
 const FORMS: ReadonlyMap<string, Form> = new Map(VIEW_NAMES.map((name) => [name, VIEW_FIELDS[name].form]));
 
-const READ_SURFACE: ReadonlyMap<string, (value: string, tell: Tell) => Record<string, unknown>> = new Map<
-  string,
-  (value: string, tell: Tell) => Record<string, unknown>
->([
-  ['data', (value, tell) => ({ kind: 'neuron', data: readData(value, tell) })],
-  ['points', (value) => ({ kind: 'neuron', data: { kind: 'points', ...readPairs(value) } })],
-  ['function', readFunction],
-  ['formula', (value) => ({ kind: 'formula', text: readText(value) })],
-]);
+const READ_SURFACE: ReadonlyMap<string, (value: string, tell: ReportFault) => Record<string, unknown>> =
+  new Map<string, (value: string, tell: ReportFault) => Record<string, unknown>>([
+    ['data', (value, tell) => ({ kind: 'neuron', data: readData(value, tell) })],
+    ['points', (value) => ({ kind: 'neuron', data: { kind: 'points', ...readPairs(value) } })],
+    ['function', readFunction],
+    ['formula', (value) => ({ kind: 'formula', text: readText(value) })],
+  ]);
 
 /** The document that a fragment, or an address with one, stands for; null where it is too long to be read. */
-export function readLink(link: string, tell: Tell): Record<string, unknown> | null {
+export function readLink(link: string, tell: ReportFault): Record<string, unknown> | null {
   if (link.length > MOST_LINK_LENGTH) {
     tell({ path: PATH, message: expectation(`at most ${MOST_LINK_LENGTH} characters`, link.length) });
     return null;
@@ -73,7 +71,7 @@ export function readLink(link: string, tell: Tell): Record<string, unknown> | nu
 }
 
 /** The text where it has its end mark; without one it was cut off, and the last part with it. */
-function withoutCut(text: string, tell: Tell): string {
+function withoutCut(text: string, tell: ReportFault): string {
   if (text.split('&').some((segment) => END.test(segment))) return text;
   const cut = Math.max(0, text.lastIndexOf('&'), text.lastIndexOf(';'));
   const lost = shorten(text.slice(cut).replace(/^[&;]/, ''));
@@ -81,13 +79,13 @@ function withoutCut(text: string, tell: Tell): string {
   return text.slice(0, cut);
 }
 
-function readData(text: string, tell: Tell): Record<string, unknown> {
+function readData(text: string, tell: ReportFault): Record<string, unknown> {
   const at = { path: 'objective.data', tell };
   const kind = findDataset(split(text, ',').name)?.kind ?? (text.includes(',') ? 'generated' : 'preset');
   return readTagged(text, 'id', at, { kind });
 }
 
-function readFunction(text: string, tell: Tell): Record<string, unknown> {
+function readFunction(text: string, tell: ReportFault): Record<string, unknown> {
   const { id, ...params } = readTagged(text, 'id', { path: 'objective', tell });
   return { kind: 'function', id, params };
 }

@@ -4,7 +4,7 @@
  */
 import { findOptimizer } from '../../catalog/optimizers';
 import type { Parameter } from '../../catalog/parameters';
-import type { Tell } from '../faults';
+import type { ReportFault } from '../faults';
 import type { Point } from '../places';
 import { RUN_FIELD_NAMES, RUN_FIELDS, type RunFieldName, type RunSpec } from '../runFields';
 import type { RunField, RunForm, ScheduleSpec } from '../runForms';
@@ -22,7 +22,7 @@ import {
   writeValue,
 } from './forms';
 
-type At = { readonly path: string; readonly tell: Tell };
+type At = { readonly path: string; readonly tell: ReportFault };
 
 const fieldOf = (name: RunFieldName): RunField<unknown> => RUN_FIELDS[name];
 const isLast = (name: RunFieldName) => fieldOf(name).last === true;
@@ -97,7 +97,7 @@ function writeForm(form: NamedForm, value: unknown): string {
 }
 
 /** The run number `index` of a document, as yet unchecked. */
-export function readRun(text: string, index: number, tell: Tell): Record<string, unknown> {
+export function readRun(text: string, index: number, tell: ReportFault): Record<string, unknown> {
   const path = `runs[${index}]`;
   const [optimizer, ...parts] = text.split(';');
   const parameters = findOptimizer(optimizer)?.hyper ?? {};

@@ -5,8 +5,8 @@ import { runColour, themeColour } from '../../browser/theme';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
+import { onPlaybackRest } from '../shared/onPlaybackRest';
 import type { RunEntry } from '../shared/runEntries';
-import { onSettled } from '../shared/settled';
 import { type AxisKind, valueAxis } from './axis';
 import { gapsInWords } from './gapsInWords';
 import { type Leaving, leavings } from './leaving';
@@ -235,7 +235,7 @@ export function connectChart(
     () => live.stop(),
     results.subscribe('surface', () => (judgedBySurface ? judging.moved() : drawing.request())),
     playback.subscribe((state) => state.playhead, moving.request),
-    onSettled(playback, describe),
+    onPlaybackRest(playback, describe),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -5,13 +5,13 @@ import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import { useFrames } from './frames';
 import { LayerMarksCanvas } from './LayerMarksCanvas';
+import { LayerButtons } from './LayerParts';
 import { Legend } from './Legend';
 import { MapHeader } from './MapHeader';
 import { MapPicture } from './MapPicture';
 import { PlotArea } from './PlotArea';
 import { Readout } from './Readout';
 import { RunsLayer } from './RunsLayer';
-import { WithLayer } from './WithLayer';
 import { createWindowMover } from './windowMover';
 
 interface ContourMapProps {
@@ -43,7 +43,7 @@ export function ContourMap({ tools, over }: ContourMapProps) {
           </div>
           <div className={styles.side}>
             <Legend />
-            <WithLayer layer="pins" frames={frames} />
+            <LayerButtons frames={frames} />
           </div>
         </div>
       </div>

@@ -73,7 +73,7 @@ export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
       <canvas ref={ref} className={styles.layer} />
       {failed && part === 'below' && (
         <p role="alert" className={styles.missing}>
-          {CONTOUR_TEXT.layerNotLoaded.marks}
+          {CONTOUR_TEXT.layersNotDrawn}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 /** The interactive part of the map: the plot and the handles of the starts. */
 import { useEffect, useId, useRef } from 'react';
+import { keyHint, keyShortcuts } from '../../commands/keyText';
 import { MAP_COMMANDS } from '../../commands/map';
 import { pressCommand } from '../../commands/press';
 import { useWorkbench } from '../../state/workbench';
@@ -8,8 +9,8 @@ import styles from './contour.module.css';
 import type { Frames } from './frames';
 import { listenToMap } from './gestures';
 import { HoverCrosshair } from './HoverCrosshair';
+import { LayerHandles } from './LayerParts';
 import { StartHandles } from './StartHandles';
-import { WithLayer } from './WithLayer';
 import type { WindowMover } from './windowMover';
 
 interface PlotAreaProps {
@@ -54,16 +55,17 @@ export function PlotArea({ frames, mover }: PlotAreaProps) {
         tabIndex={0}
         aria-label={CONTOUR_TEXT.map}
         aria-describedby={hint}
+        {...keyShortcuts(MAP_COMMANDS)}
         onKeyDown={(event) => {
           if (pressCommand(MAP_COMMANDS, event, mover)) event.preventDefault();
         }}
       />
       <p id={hint} hidden>
-        {CONTOUR_TEXT.mapHint}
+        {keyHint(MAP_COMMANDS)} {CONTOUR_TEXT.mapHint}
       </p>
       <HoverCrosshair frames={frames} />
       <StartHandles frames={frames} />
-      <WithLayer layer="ruler" frames={frames} />
+      <LayerHandles frames={frames} />
     </div>
   );
 }

@@ -6,6 +6,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Arrow } from '../../commands/arrows';
 import { HANDLE_COMMANDS } from '../../commands/handles';
+import { keyHint, keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import { LEGAL_COORDINATE } from '../../scene/limits';
 import type { Point } from '../../scene/types';
@@ -33,7 +34,7 @@ interface PointHandleProps {
   /** Calls back when its place may have changed; returns the way to stop. */
   readonly watch: (listener: () => void) => () => void;
   readonly move: (point: Point, gesture: 'drag' | 'nudge') => void;
-  /** It was taken hold of. */
+  /** Called when it is taken hold of. */
   readonly onTake?: () => void;
   /** The drag, or the held key, has ended. */
   readonly onSettle?: () => void;
@@ -49,6 +50,8 @@ interface Grip {
    */
   readonly taken: { readonly x: number; readonly y: number } | null;
 }
+
+const KEY_HINT = keyHint(HANDLE_COMMANDS);
 
 /** Pixels that a click may wander. */
 const CLICK_SLACK = 4;
@@ -77,7 +80,7 @@ export function PointHandle(props: PointHandleProps) {
       element.setAttribute('aria-valuetext', outside ? CONTOUR_TEXT.outside(at) : at);
       element.setAttribute(
         'aria-description',
-        outside ? `${CONTOUR_TEXT.outsideHint} ${CONTOUR_TEXT.handleHint}` : CONTOUR_TEXT.handleHint,
+        outside ? `${CONTOUR_TEXT.outsideHint} ${KEY_HINT}` : KEY_HINT,
       );
     };
     show();
@@ -131,7 +134,7 @@ export function PointHandle(props: PointHandleProps) {
     if (event.pointerType === 'touch') view.getState().setHover(null);
   };
 
-  /** It hears of the pointer's leaving instead of the plot below it. */
+  /** The handle hears of the pointer's leaving, and the plot below it does not. */
   const onPointerLeave = () => {
     if (grip.current === null) view.getState().setHover(null);
   };
@@ -159,6 +162,7 @@ export function PointHandle(props: PointHandleProps) {
       aria-valuenow={0}
       aria-valuemin={LEGAL_COORDINATE.min}
       aria-valuemax={LEGAL_COORDINATE.max}
+      {...keyShortcuts(HANDLE_COMMANDS)}
       data-look={look}
       data-selected={selected}
       style={{ color: colour }}

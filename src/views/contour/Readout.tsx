@@ -5,8 +5,8 @@ import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import { isInPlot, toX, toY } from './frame';
 import type { Frames } from './frames';
-import { coordinateText, nameOfBall, valueText } from './reading';
 import { besidePoint } from './readoutPlacement';
+import { coordinateText, nameOfBall, valueText } from './readoutText';
 import { unitsPerPixel } from './window';
 
 const ROWS = ['w', 'b', 'loss', 'gradW', 'gradB'] as const;

@@ -1,5 +1,5 @@
 /** The layer of the runs, drawn anew as they play: paths, balls, and the lowest point between the two. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { debounced } from '../../browser/debounced';
 import { usePart } from '../../browser/usePart';
 import { runStyle } from '../../runStyle/runStyle';
@@ -11,7 +11,6 @@ import { runEntries } from '../shared/runEntries';
 import { useCanvas } from '../shared/useCanvas';
 import { ballOf, drawBall } from './balls';
 import styles from './contour.module.css';
-import { describeMap } from './description';
 import { placeAtEdge } from './edgePlacement';
 import { type MapFrame, toX, toY } from './frame';
 import type { Frames } from './frames';
@@ -85,27 +84,29 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     context.restore();
   });
 
-  // They come late.
+  const describe = useEffectEvent(() => {
+    const { runs } = scene.getState().scene;
+    const surface = results.get('surface');
+    const nowhere = surface !== null && Number.isNaN(surface.lowest) ? [CONTOUR_TEXT.nowhere] : [];
+    const text = late?.describeMap(
+      view.getState().view.window,
+      surface?.minimum ?? null,
+      runEntries(runs).filter((entry) => entry.visible),
+      results.get('runs'),
+      playback.getState().playhead,
+      [...nowhere, ...marks.sentences()],
+    );
+    if (text !== undefined) ref.current?.setAttribute('aria-label', text);
+  });
+
   useEffect(() => {
-    if (late !== null) invalidate();
+    if (late === null) return;
+    invalidate();
+    describe();
   }, [late, invalidate]);
 
   useEffect(() => {
-    const describe = () => {
-      const { runs } = scene.getState().scene;
-      const surface = results.get('surface');
-      const nowhere = surface !== null && Number.isNaN(surface.lowest) ? [CONTOUR_TEXT.nowhere] : [];
-      const text = describeMap(
-        view.getState().view.window,
-        surface?.minimum ?? null,
-        runEntries(runs).filter((entry) => entry.visible),
-        results.get('runs'),
-        playback.getState().playhead,
-        [...nowhere, ...marks.sentences()],
-      );
-      ref.current?.setAttribute('aria-label', text);
-    };
-    const rest = debounced(describe);
+    const rest = debounced(() => describe());
     const change = () => {
       invalidate();
       rest.moved();
@@ -124,7 +125,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
       rest.cancel();
       for (const stop of stops) stop();
     };
-  }, [ref, frames, results, scene, view, playback, marks, invalidate]);
+  }, [frames, results, scene, view, playback, marks, invalidate]);
 
   return <canvas ref={ref} className={styles.layer} role="img" aria-label={CONTOUR_TEXT.map} />;
 }

@@ -10,7 +10,7 @@ import { formatFixed, formatNumber } from '../../text/number';
 /** Ticks along the longer side of the window, at most one more. */
 const MOST = 12;
 const FEWEST = 2;
-/** Of a digit, and between two numbers in a row, in CSS pixels. */
+/** Width of a digit, and space between two numbers in a row, in CSS pixels. */
 const DIGIT = 7;
 const GAP = 12;
 /** Between two numbers above each other. */

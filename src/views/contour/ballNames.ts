@@ -9,7 +9,7 @@ export interface NamedBall {
   readonly x: number;
   readonly y: number;
   readonly name: string;
-  /** Of the name, in pixels. */
+  /** Size of the name, in pixels. */
   readonly width: number;
 }
 
@@ -20,7 +20,7 @@ export interface BallName {
   readonly y: number;
 }
 
-/** Of a ball with its outline. */
+/** Radius of a ball with its outline. */
 const REACH = 9;
 const GAP = 3;
 const EDGE = 3;

@@ -1,7 +1,7 @@
 /** The ball of a run at the playhead: its marker's shape, so that runs can be told apart without colour. */
 import { runColour, themeColour } from '../../browser/theme';
 import { COLUMN } from '../../catalog/columns';
-import { MARKER_PATHS } from '../../runStyle/markerPaths';
+import { markerShape } from '../../runStyle/markerPaths';
 import type { RunMarker, RunStyle } from '../../runStyle/runStyle';
 import { type RunResult, rowAt } from '../../state/results';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
@@ -18,22 +18,10 @@ export interface Ball {
   readonly stopped: boolean;
 }
 
-/** Of a marker's shape, which is some 8 px across. */
+/** Scale of a marker's shape, which is some 8 px across. */
 export const BALL_SCALE = 1.4;
 export const SELECTED_BALL_SCALE = 1.75;
 const CROSS = 7.5;
-
-const shapes = new Map<RunMarker, Path2D>();
-
-/** The shape of a marker around (0, 0), some 8 px across. */
-export function markerShape(marker: RunMarker): Path2D {
-  let shape = shapes.get(marker);
-  if (shape === undefined) {
-    shape = new Path2D(MARKER_PATHS[marker]);
-    shapes.set(marker, shape);
-  }
-  return shape;
-}
 
 /** Where a run's ball is; null where it has none yet. */
 export function ballOf(run: RunResult, frame: MapFrame, playhead: number): Ball | null {

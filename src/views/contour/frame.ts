@@ -17,7 +17,7 @@ export interface MapFrame {
   /** Pixels per unit of w and of b: alike but for the rounding to whole pixels, and where the plot is stretched. */
   readonly scaleW: number;
   readonly scaleB: number;
-  /** How much larger than usual type is. */
+  /** Size of the type, as a share of the usual one. */
   readonly type: number;
 }
 

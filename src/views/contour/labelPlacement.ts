@@ -52,7 +52,7 @@ const CLEARANCE = 14;
 const NARROW_CLEARANCE = 4;
 /** Reach of the crowd of paths around the lowest point. */
 const CROWD = 140;
-/** How much better another place must be for a label to leave its own. */
+/** Advantage that another place must have for a label to leave its own. */
 const STAY = 32;
 /** Pixels along the line between places that are tried. */
 const STRIDE = 9;

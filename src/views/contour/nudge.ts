@@ -1,4 +1,4 @@
-/** How far an arrow key moves a handle on the map. */
+/** Moves a handle on the map by an arrow key. */
 import { type Arrow, FINE } from '../../commands/arrows';
 import type { Point, Window } from '../../scene/types';
 import { meantPoint } from './window';

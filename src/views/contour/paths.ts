@@ -1,9 +1,10 @@
 /** The runs' paths on the map: lines with markers. */
+
 import { runColour, themeColour } from '../../browser/theme';
+import { markerShape } from '../../runStyle/markerPaths';
 import type { RunMarker, RunStyle } from '../../runStyle/runStyle';
 import { isContinued } from '../../scene/outcome';
 import { type RunResult, rowAt } from '../../state/results';
-import { markerShape } from './balls';
 import type { MapFrame } from './frame';
 import { markerThinner, pathThinner, type ThinMarkers, type Thinner, type ThinPath } from './thinning';
 

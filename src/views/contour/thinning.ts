@@ -28,7 +28,7 @@ export interface ThinMarkers {
 const FINEST = 0.5;
 /** Lines go on this far beyond the plot, so that their caps and joins are not seen. */
 const OVERHANG = 16;
-/** From this many vertices on, what falls on ground that is covered already is left out. */
+/** From this many vertices on, what falls on an area that is covered already is left out. */
 const CROWDED = 2_000;
 
 /** Thins a walk, part after part. */
@@ -43,7 +43,7 @@ export function pathThinner(frame: MapFrame): Thinner<ThinPath> {
   const [x, y, row, begins]: [number[], number[], number[], boolean[]] = [[], [], [], []];
   const thin = { x, y, row, begins, length: 0 };
   const bounds = boundsOf(frame, OVERHANG);
-  const ground = coveredGround(bounds);
+  const area = coveredArea(bounds);
   const piece = new Float64Array(4);
   let [lastX, lastY] = [Number.NaN, Number.NaN];
   let connected = false;
@@ -68,13 +68,13 @@ export function pathThinner(frame: MapFrame): Thinner<ThinPath> {
         const near = Math.abs(px - lastX) < FINEST && Math.abs(py - lastY) < FINEST;
         if (near) continue;
         const seen =
-          clipSegment(lastX, lastY, px, py, bounds, piece) && !(x.length > CROWDED && ground.covered(piece));
+          clipSegment(lastX, lastY, px, py, bounds, piece) && !(x.length > CROWDED && area.covered(piece));
         if (seen) {
           const entersHere = !connected || piece[0] !== lastX || piece[1] !== lastY;
           if (entersHere) add(piece[0], piece[1], i, true);
           add(piece[2], piece[3], i, false);
           thin.length += Math.hypot(piece[2] - piece[0], piece[3] - piece[1]);
-          ground.cover(piece);
+          area.cover(piece);
         }
         connected = seen && piece[2] === px && piece[3] === py;
       }
@@ -140,7 +140,7 @@ const CELL = 3;
 const FULL = 3;
 
 /** Counts how often each few pixels were drawn over, by ends and middles of segments. */
-function coveredGround({ x0, x1, y0, y1 }: Box) {
+function coveredArea({ x0, x1, y0, y1 }: Box) {
   const across = Math.ceil((x1 - x0) / CELL) + 1;
   const counts = new Uint8Array(across * (Math.ceil((y1 - y0) / CELL) + 1));
   const cell = (x: number, y: number) => Math.floor((y - y0) / CELL) * across + Math.floor((x - x0) / CELL);

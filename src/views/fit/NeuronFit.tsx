@@ -13,8 +13,8 @@ import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { fitText } from '../../text/fit';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
 import { MaximizeButton } from '../shared/MaximizeButton';
+import { onPlaybackRest } from '../shared/onPlaybackRest';
 import { type RunEntry, useRunEntries } from '../shared/runEntries';
-import { onSettled } from '../shared/settled';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './fit.module.css';
 import { createFitFrames } from './frames';
@@ -27,19 +27,19 @@ interface NeuronFitProps {
   readonly openData: () => void;
 }
 
+/** Only where the surface has data. */
 export function NeuronFit({ openData }: NeuronFitProps) {
-  const hasData = useScene((state) => state.scene.objective.kind === 'neuron');
   return (
     <section className={styles.panel} aria-label={fitText.title}>
       <header className={styles.header}>
         <h2 className={styles.title}>{fitText.title}</h2>
-        {hasData && <span className={styles.formula}>{fitText.formula}</span>}
+        <span className={styles.formula}>{fitText.formula}</span>
         <button type="button" className={styles.action} title={fitText.dataHint} onClick={() => openData()}>
           {fitText.data}
         </button>
         <MaximizeButton picture="fit" />
       </header>
-      {hasData ? <Fit openData={openData} /> : <p className={styles.message}>{fitText.noData}</p>}
+      <Fit openData={openData} />
     </section>
   );
 }
@@ -49,7 +49,7 @@ function Fit({ openData }: NeuronFitProps) {
   const count = useScene((state) => countPoints(state.scene.objective));
   const byHand = count <= MOST_POINTS_BY_HAND;
   const outOfReach = useOutOfReach();
-  /** How many points someone has tried to move by hand, where they are too many. */
+  /** The number of points, once someone has tried to move them by hand where they are too many. */
   const [tried, setTried] = useState(0);
   const entries = useRunEntries();
   const selected = useView((state) => state.view.selected);
@@ -107,7 +107,7 @@ function Fit({ openData }: NeuronFitProps) {
     const stops = [
       playback.subscribe((state) => state.playhead, invalidate),
       scene.subscribe((state) => state.scene.objective, invalidate),
-      onSettled(playback, describe),
+      onPlaybackRest(playback, describe),
       results.subscribe('runs', changed),
       results.subscribe('points', changed),
       rest.cancel,

@@ -4,6 +4,7 @@
  */
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { DATA_POINT_COMMANDS, type DataPointTarget } from '../../commands/dataPoints';
+import { keyHint, keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import { LEGAL_COORDINATE, MAX_INLINE_POINTS } from '../../scene/limits';
 import { MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
@@ -160,7 +161,8 @@ export function PointHandles({ count, frames }: PointHandlesProps) {
             aria-valuenow={0}
             aria-valuemin={LEGAL_COORDINATE.min}
             aria-valuemax={LEGAL_COORDINATE.max}
-            aria-description={fitText.pointHint}
+            aria-description={keyHint(DATA_POINT_COMMANDS)}
+            {...keyShortcuts(DATA_POINT_COMMANDS)}
             onFocus={() => setActive(index)}
           />
         ))}

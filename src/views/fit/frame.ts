@@ -11,7 +11,7 @@ export interface FitFrame {
   readonly bottom: number;
 }
 
-/** Of the data's width, on each side: the sigmoid's bend often lies outside of the data. */
+/** Margin on each side, as a share of the data's width: the sigmoid's bend often lies outside of the data. */
 const MARGIN_X = 0.3;
 const MARGIN_Y = 0.06;
 /** Below and on the left they hold numbers. */

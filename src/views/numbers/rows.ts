@@ -63,7 +63,7 @@ export function numbersRow(run: RunResult | undefined, playhead: number, points:
 }
 
 /**
- * How the run ends, as far as that is known: it does not depend on the playhead.
+ * The end of the run, as far as it is known: it does not depend on the playhead.
  * @param steps how many it is to take: what says how far it has come
  * @param givenUp it could not be computed
  */

@@ -3,6 +3,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { loadPart, whenOnline } from '../../browser/loadPart';
 import { reloadPage } from '../../browser/reloadPage';
 import { whenIdle } from '../../browser/whenIdle';
+import { keyShortcuts } from '../../commands/keyText';
+import { SURFACE_COMMANDS } from '../../commands/surface';
 import { afterFirstSurface } from '../../state/afterFirstSurface';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
@@ -109,6 +111,7 @@ export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
         role="application"
         aria-label={surface3dText.title}
         aria-roledescription={surface3dText.role}
+        {...keyShortcuts(SURFACE_COMMANDS)}
         tabIndex={0}
         onKeyDown={onKeyDown}
       />

@@ -1,6 +1,9 @@
 /** Opens the 3D picture: three.js in fiber's root without its <Canvas>, drawn only when something has changed. */
+
 import { createRoot, invalidate } from '@react-three/fiber';
 import { PerspectiveCamera, WebGLRenderer, type WebGLRendererParameters } from 'three';
+import { keyHint } from '../../commands/keyText';
+import { SURFACE_COMMANDS } from '../../commands/surface';
 import { usualCamera } from '../../scene/cameras';
 import { surfacePictureText } from '../../text/surfacePicture';
 import { keepDescribed } from './describe';
@@ -48,7 +51,7 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   const draw = () => ask(true);
   const home = () => usualCamera(workbench.scene.getState().scene.objective);
   const orbit = new Orbit(canvas, workbench.view, draw, home);
-  canvas.setAttribute('aria-description', surfacePictureText.hint);
+  canvas.setAttribute('aria-description', `${keyHint(SURFACE_COMMANDS)} ${surfacePictureText.hint}`);
   const stopDescribing = keepDescribed(canvas, workbench);
   const drawing = new Drawing(workbench, camera, readPalette);
   const parts = { workbench, drawing, orbit, pointing, canvas, overlay, draw, drawInTurn: () => ask(false) };

@@ -5,8 +5,8 @@
 import { Vector3 } from 'three';
 import type { Workbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
-import { coordinateText, nameOfBall, valueText } from '../contour/reading';
 import { besidePoint } from '../contour/readoutPlacement';
+import { coordinateText, nameOfBall, valueText } from '../contour/readoutText';
 import type { DrawnFrame } from './drawing';
 import { placeOn } from './places';
 import { isSeen, unitsPerPixelOn } from './pointing';

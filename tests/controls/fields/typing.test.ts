@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberScene, Typing } from '../../../src/controls/fields/typing';
+import { rememberScene, TypingSession } from '../../../src/controls/fields/typing';
 import { openingScene } from '../../../src/scene/defaults';
 import { parseTyped } from '../../../src/scene/parseNumber';
 import { setLabel, setSteps } from '../../../src/state/edits';
@@ -10,7 +10,7 @@ const KEY = 'r1.steps';
 /** A field for the steps of the first run: whole numbers up to 100,000. */
 function stepsField() {
   const store = createSceneStore(openingScene().scene);
-  const typing = new Typing();
+  const typing = new TypingSession();
   const steps = () => store.getState().scene.runs[0].steps;
   const target = {
     take: (value: number) => store.getState().edit((scene) => setSteps(scene, 'r1', value), KEY),

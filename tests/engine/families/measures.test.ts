@@ -6,7 +6,7 @@ import type { Window } from '../../../src/scene/types';
 
 const CAPACITY = 8;
 const WINDOW: Window = { w: [0, 3000], b: [0, 4000] };
-const CONVERGED: RunEnd = { reason: 'steps', at: 3, rest: { since: 1, ground: 'minimum' } };
+const CONVERGED: RunEnd = { reason: 'steps', at: 3, rest: { since: 1, kind: 'minimum' } };
 
 /** A run of the given losses, with 7 and 2 evaluations a step, that ends at (w, b). */
 function measured(losses: readonly number[], target: number, points: number, w = 0, b = 0, end = CONVERGED) {

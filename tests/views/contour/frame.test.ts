@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MapFrame, plotFrame, toPoint, toX, toY } from '../../../src/views/contour/frame';
-import { coordinateText, valueText } from '../../../src/views/contour/reading';
+import { coordinateText, valueText } from '../../../src/views/contour/readoutText';
 
 describe('the plot in its stage', () => {
   it('has the window’s proportions and fits', () => {

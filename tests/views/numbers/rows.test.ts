@@ -95,7 +95,7 @@ describe('the numbers of a whole run', () => {
   const spec = runOf('gd', { steps: 400, hyper: { eta: 0.25 } });
 
   it('are its settings, its last and its lowest loss with the first step of that, and what it costs', () => {
-    const dips = run({ reason: 'steps', at: 2, rest: { ground: 'minimum', since: 1 } });
+    const dips = run({ reason: 'steps', at: 2, rest: { kind: 'minimum', since: 1 } });
     dips.columns[COLUMN.loss].set([0.5, 0.1, 0.3]);
     expect(wholeRunRow(dips, spec, 4)).toEqual({
       rate: 0.25,
@@ -119,7 +119,7 @@ describe('the numbers of a whole run', () => {
     for (const end of [
       null,
       { reason: 'steps', at: 2, rest: null },
-      { reason: 'steps', at: 2, rest: { ground: 'flat', since: 1 } },
+      { reason: 'steps', at: 2, rest: { kind: 'flat', since: 1 } },
       { reason: 'diverged', at: 2, rest: null },
     ] as const)
       expect(wholeRunRow(run(end), spec, 4).convergedAt).toBeNaN();
@@ -153,7 +153,7 @@ describe('what stands behind a dash', () => {
 describe('the status', () => {
   it('says how the run ends', () => {
     expect(
-      runStatus(run({ reason: 'steps', at: 400, rest: { ground: 'minimum', since: 212 } }), 400, false),
+      runStatus(run({ reason: 'steps', at: 400, rest: { kind: 'minimum', since: 212 } }), 400, false),
     ).toBe('converged at 212');
     expect(runStatus(run({ reason: 'diverged', at: 37, rest: null }), 400, false)).toBe('diverged at 37');
     expect(runStatus(run(), 400, false)).toBe('still going');
@@ -163,8 +163,8 @@ describe('the status', () => {
     ['flat', 'stalled at 3', 'no minimum'],
     ['saddle', 'at a saddle from 3', 'falls away'],
     ['minimum', 'converged at 3', 'rises all around'],
-  ] as const)('tells a rest on %s ground apart, in a word and in a sentence', (ground, status, meaning) => {
-    const rested = run({ reason: 'steps', at: 9, rest: { ground, since: 3 } });
+  ] as const)('tells a rest on %s ground apart, in a word and in a sentence', (kind, status, meaning) => {
+    const rested = run({ reason: 'steps', at: 9, rest: { kind, since: 3 } });
     expect(runStatus(rested, 9, false)).toBe(status);
     expect(statusMeaning(rested)).toContain(meaning);
   });

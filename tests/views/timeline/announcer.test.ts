@@ -3,7 +3,7 @@ import { BASE_COLUMNS, COLUMN } from '../../../src/catalog/columns';
 import type { View } from '../../../src/scene/types';
 import { createPlaybackStore } from '../../../src/state/playback';
 import type { RunEnd, RunResult } from '../../../src/state/results';
-import { onSettled } from '../../../src/views/shared/settled';
+import { onPlaybackRest } from '../../../src/views/shared/onPlaybackRest';
 import { announcement } from '../../../src/views/timeline/announcement';
 
 function runOf(losses: readonly number[], end: RunEnd | null = null): RunResult {
@@ -37,7 +37,7 @@ describe('when it is said', () => {
     const view = { playhead: 0, speed: 1, loop: false } as View;
     const store = createPlaybackStore(view, 100);
     const said = vi.fn();
-    const stop = onSettled(store, said);
+    const stop = onPlaybackRest(store, said);
     return { state: store.getState, said, stop };
   };
 

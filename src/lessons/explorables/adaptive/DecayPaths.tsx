@@ -48,7 +48,7 @@ interface BothProps {
   /** Missing until they have been computed. */
   readonly penalty: RunResult | undefined;
   readonly decoupled: RunResult | undefined;
-  /** Of the one and of the other. */
+  /** The tones of the one path and of the other. */
   readonly tones: readonly Tone[];
 }
 

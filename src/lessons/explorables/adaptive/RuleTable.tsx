@@ -15,7 +15,7 @@ import { SPARSE } from '../../modules/adaptive/data';
 import { lossAt, neuron, run, sceneOf, stepsTo } from '../../scenes';
 import { useStep } from '../../stepContext';
 
-const GROUNDS = {
+const SURFACES = {
   'two-points': {
     text: 'two points',
     objective: neuron('two-points'),
@@ -39,7 +39,7 @@ const GROUNDS = {
     window: { w: [-3, 3.5], b: [-3.5, 3] },
   },
 } as const;
-type Ground = keyof typeof GROUNDS;
+type Surface = keyof typeof SURFACES;
 
 const STEPS = 1000;
 /** An experiment holds twelve runs, and so does a scene. */
@@ -55,10 +55,10 @@ const ORDERS = ['steps', 'cost', 'loss'] as const;
 
 export function RuleTable() {
   const { showScene } = useStep();
-  const [ground, setGround] = useState<Ground>('two-points');
+  const [surface, setSurface] = useState<Surface>('two-points');
   const [column, setColumn] = useState(1);
   const [above, setAbove] = useState(0.001);
-  const { objective, start, lowest } = GROUNDS[ground];
+  const { objective, start, lowest } = SURFACES[surface];
   const runsOf = (rules: typeof OPTIMIZERS): readonly RunSpec[] =>
     rules.map(({ id }, index) => ({ ...run(id, { start, steps: STEPS }), id: RUN_IDS[index] }));
   const first = useAnswered('experiment', { objective, runs: runsOf(FIRST) });
@@ -80,9 +80,12 @@ export function RuleTable() {
     <>
       <Choice
         name="Surface"
-        options={(Object.keys(GROUNDS) as Ground[]).map((value) => ({ value, text: GROUNDS[value].text }))}
-        value={ground}
-        onChange={setGround}
+        options={(Object.keys(SURFACES) as Surface[]).map((value) => ({
+          value,
+          text: SURFACES[value].text,
+        }))}
+        value={surface}
+        onChange={setSurface}
       />
       <Slider
         name="How close to the lowest loss"
@@ -115,7 +118,7 @@ export function RuleTable() {
                 runs: rows.slice(0, MOST).map(({ id }) => run(id)),
                 start,
                 steps: STEPS,
-                view: { playhead: 40, window: GROUNDS[ground].window },
+                view: { playhead: 40, window: SURFACES[surface].window },
               }),
             )
           }

@@ -7,7 +7,7 @@ export interface Relief {
   readonly height: number;
 }
 
-/** How far the back row is moved to the right and upward, and how high the surface rises, in widths of a row. */
+/** The back row's shift to the right and upward, and the height of the surface, in widths of a row. */
 const SHEAR = 0.32;
 const DEPTH = 0.42;
 const RISE = 0.5;

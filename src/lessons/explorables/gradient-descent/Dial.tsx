@@ -1,6 +1,7 @@
 /** A dial for a direction in the (w, b) plane: dragged, or turned with the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { DIAL_COMMANDS } from '../../../commands/explorables';
+import { keyShortcuts } from '../../../commands/keyText';
 import { pressCommand } from '../../../commands/press';
 import { toneColour } from '../../kit/tone';
 import styles from '../explorables.module.css';
@@ -48,6 +49,7 @@ export function Dial({ name, angle, onTurn, uphill, says }: DialProps) {
       aria-valuemax={180}
       aria-valuenow={Math.round(angle)}
       aria-valuetext={says}
+      {...keyShortcuts(DIAL_COMMANDS)}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         held.current = true;

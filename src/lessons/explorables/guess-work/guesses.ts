@@ -2,7 +2,7 @@
 import type { Point } from '../../../scene/types';
 
 export interface PrintedGuess extends Point {
-  /** As the lecture's table has it; the first guess is not in the table. */
+  /** The loss in the lecture's table; the first guess is not in it. */
   readonly printed: string | null;
 }
 

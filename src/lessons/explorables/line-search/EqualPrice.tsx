@@ -13,7 +13,7 @@ import { useExperiment } from '../../kit/useStudy';
 import { lossAt, neuron, run } from '../../scenes';
 
 type Against = 'steps' | 'price';
-type Ground = 'two-points' | 'valley';
+type Surface = 'two-points' | 'valley';
 
 const STEPS = 300;
 /** With the ids, and so the colours, of the scene beside it. */
@@ -27,13 +27,13 @@ const RUNS = WALKERS.map((walker) => walker.run);
 const STARTS = { 'two-points': { w: -2, b: -2 }, valley: { w: -2, b: -4 } };
 const LOWEST = 1e-12;
 
-const runsOn = (ground: Ground): readonly RunSpec[] =>
-  WALKERS.map((each) => ({ ...each.run, start: STARTS[ground], steps: STEPS }));
+const runsOn = (surface: Surface): readonly RunSpec[] =>
+  WALKERS.map((each) => ({ ...each.run, start: STARTS[surface], steps: STEPS }));
 
 export function EqualPrice() {
   const [against, setAgainst] = useState<Against>('price');
-  const [ground, setGround] = useState<Ground>('two-points');
-  const results = useExperiment(neuron(ground), runsOn(ground));
+  const [surface, setSurface] = useState<Surface>('two-points');
+  const results = useExperiment(neuron(surface), runsOn(surface));
   const shown = (index: number, of: (result: RunResult) => string) =>
     results === null ? '…' : of(results[index]);
   // The point that the search reaches in 50 steps.
@@ -55,8 +55,8 @@ export function EqualPrice() {
           { value: 'two-points', text: 'two points' },
           { value: 'valley', text: 'valley' },
         ]}
-        value={ground}
-        onChange={setGround}
+        value={surface}
+        onChange={setSurface}
       />
       <Plot
         x={{ domain: [0, most], label: against === 'steps' ? 'steps' : 'evaluations of a point' }}

@@ -20,7 +20,7 @@ export function halfLife(beta: number): number {
   return beta === 0 ? 0 : log(0.5) / log(beta);
 }
 
-/** How many of the newest gradients have a share of the weight in all: the least k with 1 − β^k ≥ share. */
+/** The number of newest gradients that have a share of the weight together: the least k with 1 − β^k ≥ share. */
 export function memoryOf(beta: number, share: number): number {
   return beta === 0 ? 1 : Math.ceil(log(1 - share) / log(beta) - 1e-9);
 }

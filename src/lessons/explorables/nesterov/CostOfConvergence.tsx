@@ -22,7 +22,7 @@ const RULES = [
   { optimizer: 'nag', name: 'NAG' },
 ] as const;
 
-interface Ground {
+interface Surface {
   readonly objective: ObjectiveSpec;
   readonly start: Point;
   readonly eta: number;
@@ -34,7 +34,7 @@ interface Ground {
   readonly factor: number;
 }
 
-const NOISY: Ground = {
+const NOISY: Surface = {
   objective: neuron({ kind: 'generated', id: 'noisy', n: 500, noise: 0.05, seed: 1 }, 'mean'),
   start: { w: -2, b: -2 },
   eta: 0.5,
@@ -43,7 +43,7 @@ const NOISY: Ground = {
   targets: { min: 0.0025, max: 0.2 },
   factor: 1,
 };
-const GROUNDS: Record<Data, Ground> = {
+const SURFACES: Record<Data, Surface> = {
   two: {
     objective: neuron('two-points'),
     start: { w: -2, b: -2 },
@@ -63,21 +63,21 @@ export function CostOfConvergence() {
   const [target, setTarget] = useState(0.01);
   const [seconds, setSeconds] = useState(0.01);
   const [hourly, setHourly] = useState(3);
-  const ground = GROUNDS[data];
+  const surface = SURFACES[data];
   const runs = RULES.map(
     ({ optimizer }, index): RunSpec => ({
-      ...run(optimizer, { hyper: hyperOf(optimizer, ground) }),
-      start: ground.start,
-      steps: ground.steps,
+      ...run(optimizer, { hyper: hyperOf(optimizer, surface) }),
+      start: surface.start,
+      steps: surface.steps,
       id: RUN_IDS[index],
     }),
   );
-  const results = useExperiment(ground.objective, runs);
+  const results = useExperiment(surface.objective, runs);
   const prices = { seconds, hourly };
-  const loss = Math.max(ground.targets.min, Math.min(ground.targets.max, target));
+  const loss = Math.max(surface.targets.min, Math.min(surface.targets.max, target));
   const spent = RULES.map(({ name }, index) => ({
     name,
-    spent: results === null ? null : scaledTo(costUntil(results[index], loss), ground.factor),
+    spent: results === null ? null : scaledTo(costUntil(results[index], loss), surface.factor),
   }));
   return (
     <>
@@ -95,7 +95,7 @@ export function CostOfConvergence() {
         name="Loss to stay below"
         value={loss}
         onChange={setTarget}
-        range={{ ...ground.targets, scale: 'log' }}
+        range={{ ...surface.targets, scale: 'log' }}
       />
       <Slider
         name="A gradient of one point takes"
@@ -117,12 +117,12 @@ export function CostOfConvergence() {
             0,
             passesShown(
               spent.map(({ spent: each }) => each),
-              ground.steps,
+              surface.steps,
             ),
           ],
           label: 'passes over the data',
         }}
-        y={{ domain: [ground.targets.min, 1], label: 'L', kind: 'log' }}
+        y={{ domain: [surface.targets.min, 1], label: 'L', kind: 'log' }}
         lines={RULES.map(({ name }, index) => ({
           name,
           tone: ruleTone(RULES[index].optimizer),
@@ -147,7 +147,7 @@ export function CostOfConvergence() {
           .join('; ')}
       />
       <DataTable
-        caption={`To stay at or below a loss of ${formatNumber(loss, 3)}, with η = ${ground.eta} and β = ${ground.beta}`}
+        caption={`To stay at or below a loss of ${formatNumber(loss, 3)}, with η = ${surface.eta} and β = ${surface.beta}`}
         head={['', 'steps', 'gradients of points', 'machine time', 'money']}
         rows={spent.map(({ name, spent: each }) => ({
           key: name,
@@ -176,7 +176,7 @@ export function CostOfConvergence() {
   );
 }
 
-function hyperOf(optimizer: string, { eta, beta }: Ground): RunSpec['hyper'] {
+function hyperOf(optimizer: string, { eta, beta }: Surface): RunSpec['hyper'] {
   return optimizer === 'gd' ? { eta } : { eta, beta };
 }
 

@@ -22,7 +22,7 @@ export const GUESS_TO_MOVE = 'a guess to move';
 
 /** Two points between which the sigmoid must rise so fast that the minimum leaves the window. */
 export const STEEP_DATA: DataSpec = { kind: 'points', x: [0.5, 1], y: [0.1, 0.95] };
-/** Of STEEP_DATA: the lowest point of [−6, 6] × [−6, 6], and the lowest anywhere. */
+/** The lowest point of STEEP_DATA's surface in [−6, 6] × [−6, 6], and the lowest anywhere. */
 export const STEEP_EDGE: Point = { w: 6, b: -4.39 };
 export const STEEP_EXACT: Point = { w: 10.28332711300532, b: -7.33888813383888 };
 

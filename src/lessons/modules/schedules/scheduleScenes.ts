@@ -19,7 +19,7 @@ export const atTheSaddle = (...chosen: readonly ('decayed' | 'cyclical' | 'const
       steps: 85,
     }),
     cyclical: run('gd', { label: 'triangular', hyper: { eta: 0.1 }, schedule: TRIANGULAR, steps: 85 }),
-    // It leaves early, and the loss falls without end: further steps would dwarf the other walks.
+    // This run leaves early, and its loss falls without end: further steps would dwarf the other walks.
     constant: run('gd', { label: 'constant 0.1', hyper: { eta: 0.1 }, steps: 42 }),
   };
   return () =>

@@ -12,7 +12,7 @@ const DASH = [6, 4];
 /** A head's length, by its shaft's width, and half its breadth by its length. */
 const HEAD = 4.5;
 const BREADTH = 0.42;
-/** Of an arrow, the head takes no more than this share. */
+/** Largest share of an arrow that its head takes. */
 const MOST_HEAD = 0.6;
 /** Pixels below which an arrow has no direction that could be seen: it is a dot. */
 const SHORTEST = 3;

@@ -1,11 +1,11 @@
 /** The two ends of the ruler, to take hold of while it is on. */
 import { useCallback } from 'react';
-import { rulerOf } from '../../scene/ruler';
-import type { Point } from '../../scene/types';
-import { useWorkbench } from '../../state/workbench';
-import { CONTOUR_TEXT } from '../../text/contour';
-import type { Frames } from './frames';
-import { PointHandle } from './PointHandle';
+import { rulerOf } from '../../../scene/ruler';
+import type { Point } from '../../../scene/types';
+import { useWorkbench } from '../../../state/workbench';
+import { CONTOUR_TEXT } from '../../../text/contour';
+import type { Frames } from '../frames';
+import { PointHandle } from '../PointHandle';
 
 export function RulerHandles({ frames }: { readonly frames: Frames }) {
   return [0, 1].map((end) => <RulerHandle key={end} end={end === 0 ? 0 : 1} frames={frames} />);

@@ -6,12 +6,12 @@ import { appText } from '../text/app';
 import styles from './app.module.css';
 import { firstPicture } from './firstPicture';
 
-interface LaterProps {
+interface LazyPartProps {
   readonly load: () => Promise<ComponentType>;
   readonly name: string;
 }
 
-export function Later({ load, name }: LaterProps) {
+export function LazyPart({ load, name }: LazyPartProps) {
   const inTime = useMemo(() => () => firstPicture.then(load), [load]);
   const { part: Part, failed } = usePart(inTime);
   if (!failed) return Part === null ? null : <Part />;

@@ -3,7 +3,7 @@ import { debounced } from '../../browser/debounced';
 import type { PlaybackStore } from '../../state/playback';
 
 /** Calls back once after playback has stopped, or the playhead was moved, and nothing moved since. */
-export function onSettled(playback: PlaybackStore, listener: () => void): () => void {
+export function onPlaybackRest(playback: PlaybackStore, listener: () => void): () => void {
   const rest = debounced(listener);
   const changed = () => {
     if (playback.getState().playing) rest.cancel();

@@ -1,17 +1,17 @@
 /** Pins the point that was read last, while the layer of pins is on: by this button, and by P wherever the focus is. */
 import { useEffect, useRef } from 'react';
-import { shortcutProps } from '../../commands/keyText';
-import { PIN, PIN_COMMANDS } from '../../commands/pins';
-import { pressCommand } from '../../commands/press';
-import { MAX_PINS } from '../../scene/limits';
-import type { Point } from '../../scene/types';
-import { addPin } from '../../state/pins';
-import { useWorkbench } from '../../state/workbench';
-import { CONTOUR_TEXT } from '../../text/contour';
-import styles from './contour.module.css';
-import type { Frames } from './frames';
-import { coordinateText } from './reading';
-import { meantPoint, middleOf, unitsPerPixel } from './window';
+import { shortcutProps } from '../../../commands/keyText';
+import { PIN, PIN_COMMANDS } from '../../../commands/pins';
+import { pressCommand } from '../../../commands/press';
+import { MAX_PINS } from '../../../scene/limits';
+import type { Point } from '../../../scene/types';
+import { addPin } from '../../../state/pins';
+import { useWorkbench } from '../../../state/workbench';
+import { CONTOUR_TEXT } from '../../../text/contour';
+import styles from '../contour.module.css';
+import type { Frames } from '../frames';
+import { coordinateText } from '../readoutText';
+import { meantPoint, middleOf, unitsPerPixel } from '../window';
 
 export function PinButton({ frames }: { readonly frames: Frames }) {
   const { view } = useWorkbench();

@@ -1,10 +1,9 @@
-/** Puts chunks together: columns per run, and grids that are used again. Memory is touched once and kept. */
-import type { RunResult, SurfaceResult } from '../scene/outcome';
+/** Puts the chunks of runs together, column by column. Memory is touched once and kept. */
+import type { RunResult } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
 import type { FromWorker } from './protocol';
 
 type Rows = Extract<FromWorker, { type: 'rows' }>;
-type Surface = Extract<FromWorker, { type: 'surface' }>;
 
 interface AssembledRun {
   job: number;
@@ -23,7 +22,7 @@ interface AssembledRun {
   shown: string;
 }
 
-export interface ResultAssembler {
+export interface RunAssembler {
   /**
    * A run's next job. The rows of the one before stay until its own come, so that nothing flickers under a slider; but
    * those of another optimizer would stand under the wrong name. True where what is shown has changed by it.
@@ -53,31 +52,14 @@ export interface ResultAssembler {
   /** Drops the runs that are gone; true where there were any. */
   keepOnly(ids: ReadonlySet<string>): boolean;
   runs(): ReadonlyMap<string, RunResult>;
-  surface(message: Surface): SurfaceResult;
-  /** Takes back a grid that nobody will see. */
-  returnGrid(buffer: ArrayBuffer): void;
-  /** Grids that are free, to be filled again. */
-  takeGrids(): ArrayBuffer[];
 }
 
-/** Grids that views may still be looking at: the one shown, coarse or fine, and the one before it. */
-const GRIDS_IN_SIGHT = 2;
-const MOST_SPARE_GRIDS = 4;
 const HALTED = { halted: true } as const;
 
-export function createResultAssembler(): ResultAssembler {
+export function createRunAssembler(): RunAssembler {
   const gathered = new Map<string, AssembledRun>();
-  const spareGrids: ArrayBuffer[] = [];
-  const gridsInSight: ArrayBuffer[] = [];
-
-  function returnGrid(buffer: ArrayBuffer): void {
-    spareGrids.push(buffer);
-    if (spareGrids.length > MOST_SPARE_GRIDS) spareGrids.shift();
-  }
 
   return {
-    returnGrid,
-
     expect(run, job) {
       const { id, optimizer, steps } = run;
       const next = { job, pending: true, halted: false, capacity: steps + 1, rows: 0, optimizer };
@@ -171,14 +153,6 @@ export function createResultAssembler(): ResultAssembler {
       for (const [id, entry] of gathered) if (entry.result !== null) results.set(id, entry.result);
       return results;
     },
-
-    surface({ buffer, type: _type, job: _job, ...surface }) {
-      gridsInSight.push(buffer);
-      if (gridsInSight.length > GRIDS_IN_SIGHT) returnGrid(gridsInSight.shift() as ArrayBuffer);
-      return { ...surface, grid: new Float64Array(buffer) };
-    },
-
-    takeGrids: () => spareGrids.splice(0),
   };
 }
 

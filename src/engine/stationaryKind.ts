@@ -1,8 +1,8 @@
-/** On what ground a run has come to rest: at a minimum, at a saddle, or on flat ground that is neither. */
+/** Classifies the point at which a run has come to rest: a minimum, a saddle, or flat ground that is neither. */
 import { GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
 import { symmetricEigen } from '../math/eigen';
 import { cos, sin } from '../math/trig';
-import type { Ground } from '../scene/outcome';
+import type { StationaryKind } from '../scene/outcome';
 import { hessianAt } from './hessian';
 import { SMALL_NORM } from './recordedColumns';
 
@@ -28,7 +28,7 @@ const NEWTON_STEPS = 30;
  * point, and a ring around it decides: `minimum` where nothing on it lies lower and something lies higher, `saddle` where
  * the point is stationary and something lies lower, `flat` where there is no such point nearby, or nothing rises.
  */
-export function groundAt(objective: Objective, w: number, b: number): Ground {
+export function stationaryKindAt(objective: Objective, w: number, b: number): StationaryKind {
   const out = new Float64Array(3);
   const theta = Float64Array.of(w, b);
   const evaluate = () => objective.evaluate(theta, out, 0, objective.points, null);
@@ -48,11 +48,11 @@ export function groundAt(objective: Objective, w: number, b: number): Ground {
     if (near && (normOf(out) <= LANDED * norm || norm <= ROUNDING * least * unit))
       return small > 0 ? 'minimum' : 'saddle';
   }
-  return groundByRing(objective, w, b, RING * unit);
+  return stationaryKindByRing(objective, w, b, RING * unit);
 }
 
 /** By the losses around the stationary point that Newton's method finds from here, or else around here. */
-function groundByRing(objective: Objective, w: number, b: number, radius: number): Ground {
+function stationaryKindByRing(objective: Objective, w: number, b: number, radius: number): StationaryKind {
   const out = new Float64Array(3);
   const theta = Float64Array.of(w, b);
   const evaluate = () => objective.evaluate(theta, out, 0, objective.points, null);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openFile } from '../../src/app/files';
 import { notices } from '../../src/app/notices';
+import { readFile } from '../../src/app/readFile';
 import type { AppServices } from '../../src/app/startApp';
 import { openingScene } from '../../src/scene/defaults';
 import { stringifyDocument } from '../../src/scene/file';
@@ -10,7 +10,7 @@ const good = () => stringifyDocument(openingScene());
 async function open(name: string, text: string): Promise<number> {
   let loaded = 0;
   const app = { load: () => void loaded++ } as unknown as AppServices;
-  await openFile(app, new File([text], name));
+  await readFile(app, new File([text], name));
   return loaded;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groundAt } from '../../src/engine/ground';
+import { stationaryKindAt } from '../../src/engine/stationaryKind';
 import { type Derivatives, objectiveOf, quadratic } from './handMade';
 
 /** How far Newton's step goes decides nothing on these: the ring alone does. */
@@ -21,14 +21,14 @@ describe('ground around the origin', () => {
   ] as const)(
     'that bends by %d in each direction is %s: the slope is no more than small within 1',
     (bend, ground) => {
-      expect(groundAt(quadratic(bend, 0, bend), 0, 0)).toBe(ground);
+      expect(stationaryKindAt(quadratic(bend, 0, bend), 0, 0)).toBe(ground);
     },
   );
 
   it('is a saddle where it bends up along one line and down across, however it is turned', () => {
-    expect(groundAt(quadratic(1, 0, -1), 0, 0)).toBe('saddle');
-    expect(groundAt(quadratic(1, 3, 1), 0, 0)).toBe('saddle');
-    expect(groundAt(quadratic(3, 1, 1), 0, 0)).toBe('minimum');
+    expect(stationaryKindAt(quadratic(1, 0, -1), 0, 0)).toBe('saddle');
+    expect(stationaryKindAt(quadratic(1, 3, 1), 0, 0)).toBe('saddle');
+    expect(stationaryKindAt(quadratic(3, 1, 1), 0, 0)).toBe('minimum');
   });
 });
 
@@ -37,7 +37,7 @@ describe('ground at a distance of 1.5', () => {
     [0.65e-6, 'flat'],
     [0.7e-6, 'minimum'],
   ] as const)('that bends by %d is %s: lengths are as large as θ', (bend, ground) => {
-    expect(groundAt(quadratic(bend, 0, bend, { w: 0.9, b: 1.2 }), 0.9, 1.2)).toBe(ground);
+    expect(stationaryKindAt(quadratic(bend, 0, bend, { w: 0.9, b: 1.2 }), 0.9, 1.2)).toBe(ground);
   });
 });
 
@@ -47,8 +47,8 @@ describe('ground at a distance of 3', () => {
     [0.035, 'flat'],
   ] as const)('has its bottom within three hundredths: %d away is %s', (away, ground) => {
     const bowl = quadratic(1e-5, 0, 1e-5, { w: 1.8, b: 2.4 });
-    expect(groundAt(bowl, 1.8 + away, 2.4)).toBe(ground);
-    expect(groundAt(bowl, 1.8, 2.4 - away)).toBe(ground);
+    expect(stationaryKindAt(bowl, 1.8 + away, 2.4)).toBe(ground);
+    expect(stationaryKindAt(bowl, 1.8, 2.4 - away)).toBe(ground);
   });
 });
 
@@ -56,10 +56,10 @@ describe('a run that rests beside the bottom', () => {
   const bowl = quadratic(1e-5, 0.4e-5, 2e-5, { w: 0.3, b: 0.2 });
 
   it('is at the minimum where one step of Newton’s leads to it, up to a hundredth away', () => {
-    expect(groundAt(bowl, 0.306, 0.193)).toBe('minimum');
-    expect(groundAt(bowl, 0.292, 0.205)).toBe('minimum');
-    expect(groundAt(bowl, 0.309, 0.193)).toBe('flat');
-    expect(groundAt(bowl, 0.288, 0.2)).toBe('flat');
+    expect(stationaryKindAt(bowl, 0.306, 0.193)).toBe('minimum');
+    expect(stationaryKindAt(bowl, 0.292, 0.205)).toBe('minimum');
+    expect(stationaryKindAt(bowl, 0.309, 0.193)).toBe('flat');
+    expect(stationaryKindAt(bowl, 0.288, 0.2)).toBe('flat');
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('a run that rests beside the bottom', () => {
         slope: (w, b) => [bend * step + bend * w + cubic * w * w, bend * b],
         bend: (w) => [bend + 2 * cubic * w, 0, bend],
       });
-      expect(groundAt(curved, 0, 0)).toBe(ground);
+      expect(stationaryKindAt(curved, 0, 0)).toBe(ground);
     },
   );
 
@@ -88,24 +88,24 @@ describe('a run that rests beside the bottom', () => {
       slope: () => [slope, 0],
       bend: () => [1.1e-6, 0, 1.1e-6],
     });
-    expect(groundAt(rough, 0, 0)).toBe(ground);
+    expect(stationaryKindAt(rough, 0, 0)).toBe(ground);
   });
 
   it.each([
     [1.2e-5, 'minimum'],
     [0.9e-5, 'flat'],
   ] as const)('of a valley that is 10⁵ steep across and bends by %d along: %s', (along, ground) => {
-    expect(groundAt(quadratic(along, 0, 1e5), 0.008, 0)).toBe(ground);
-    expect(groundAt(quadratic(1e5, 0, along), 0, -0.008)).toBe(ground);
+    expect(stationaryKindAt(quadratic(along, 0, 1e5), 0.008, 0)).toBe(ground);
+    expect(stationaryKindAt(quadratic(1e5, 0, along), 0, -0.008)).toBe(ground);
   });
 
   it('is at a minimum of fourth order up to half a hundredth away', () => {
     const bottom = fourth(0.3, 0.2);
-    expect(groundAt(bottom, 0.3, 0.2)).toBe('minimum');
-    expect(groundAt(bottom, 0.3032, 0.2032)).toBe('minimum');
-    expect(groundAt(bottom, 0.2968, 0.2032)).toBe('minimum');
-    expect(groundAt(bottom, 0.3045, 0.2045)).toBe('flat');
-    expect(groundAt(bottom, 0.2955, 0.1955)).toBe('flat');
+    expect(stationaryKindAt(bottom, 0.3, 0.2)).toBe('minimum');
+    expect(stationaryKindAt(bottom, 0.3032, 0.2032)).toBe('minimum');
+    expect(stationaryKindAt(bottom, 0.2968, 0.2032)).toBe('minimum');
+    expect(stationaryKindAt(bottom, 0.3045, 0.2045)).toBe('flat');
+    expect(stationaryKindAt(bottom, 0.2955, 0.1955)).toBe('flat');
   });
 });
 
@@ -115,7 +115,7 @@ describe('level ground that does not bend', () => {
     [1.2e-10, 'minimum'],
   ] as const)('with a wall of %d around is %s', (wall, ground) => {
     expect(
-      groundAt(
+      stationaryKindAt(
         unbent((w, b) => (w * w + b * b > 9e-5 ? wall : 0)),
         0,
         0,
@@ -128,7 +128,7 @@ describe('level ground that does not bend', () => {
     [1.2e-10, 'saddle'],
   ] as const)('with a drop of %d around is %s', (drop, ground) => {
     expect(
-      groundAt(
+      stationaryKindAt(
         unbent((w, b) => (w * w + b * b > 9e-5 ? -drop : 0)),
         0,
         0,
@@ -146,20 +146,20 @@ describe('level ground that does not bend', () => {
     (level, drop, ground) => {
       const loss = (w: number, b: number) =>
         level + (Math.abs(w) > 5e-3 ? 1 : Math.abs(b) > 5e-3 ? -drop : 0);
-      expect(groundAt(unbent(loss), 0, 0)).toBe(ground);
+      expect(stationaryKindAt(unbent(loss), 0, 0)).toBe(ground);
     },
   );
 
   it('falls in no direction at a minimum, and may fall in any at a saddle', () => {
     expect(
-      groundAt(
+      stationaryKindAt(
         unbent((w, b) => w ** 4 - b ** 4),
         0,
         0,
       ),
     ).toBe('saddle');
     expect(
-      groundAt(
+      stationaryKindAt(
         unbent((w, b) => b ** 4 - w ** 4),
         0,
         0,
@@ -174,31 +174,31 @@ describe('level ground that does not bend', () => {
       const downThere = unbent((atW, atB) =>
         w * atW + b * atB > 9e-3 ? -1 : 1e-3 * (atW * atW + atB * atB),
       );
-      expect(groundAt(downThere, 0, 0)).toBe('saddle');
+      expect(stationaryKindAt(downThere, 0, 0)).toBe('saddle');
     }
   });
 
   it('is looked at a hundredth away, not further', () => {
     const cliff = unbent((w, b) => (Math.hypot(w, b) > 0.0101 ? -1 : Math.hypot(w, b)));
-    expect(groundAt(cliff, 0, 0)).toBe('minimum');
+    expect(stationaryKindAt(cliff, 0, 0)).toBe('minimum');
   });
 
   it('is looked at around its own place', () => {
     const bottom = unbent((w, b) => Math.hypot(w - 0.5, b + 0.25));
-    expect(groundAt(bottom, 0.5, -0.25)).toBe('minimum');
-    expect(groundAt(bottom, 0.4, -0.25)).toBe('saddle');
+    expect(stationaryKindAt(bottom, 0.5, -0.25)).toBe('minimum');
+    expect(stationaryKindAt(bottom, 0.4, -0.25)).toBe('saddle');
   });
 
   it('may have holes, which lie neither higher nor lower', () => {
     expect(
-      groundAt(
+      stationaryKindAt(
         unbent((w, b) => (w < 0 ? Number.NaN : w + b * b)),
         0,
         0,
       ),
     ).toBe('minimum');
     expect(
-      groundAt(
+      stationaryKindAt(
         unbent((w, b) => (w < 0 ? Number.NaN : b * b - w)),
         0,
         0,

@@ -1,7 +1,7 @@
 /** A line of TeX in which each value is a place that can be filled later. */
 import { type FormulaPiece, splitFormula } from '../../catalog/tex';
 
-export interface ValuePlace {
+export interface Placeholder {
   readonly name: string;
   /** A negative value needs parentheses here: after an operator, or under a power. */
   readonly operand: boolean;
@@ -9,18 +9,18 @@ export interface ValuePlace {
   readonly raised: boolean;
 }
 
-export interface TexWithPlaces {
+export interface TexWithPlaceholders {
   /** Place i is an element with `data-place="i"`, and in the MathML the number `placeholder(i)`. */
   readonly tex: string;
-  readonly places: readonly ValuePlace[];
+  readonly places: readonly Placeholder[];
 }
 
 const OPERATOR_AT_END = /(\\cdot|[+-])\s*$/;
 const POWER_AT_END = /\^\{?$/;
 
 /** Replaces each `\val{name}` of a line by a place; the places come in the order in which they are read. */
-export function withPlaces(line: string): TexWithPlaces {
-  const places: ValuePlace[] = [];
+export function withPlaceholders(line: string): TexWithPlaceholders {
+  const places: Placeholder[] = [];
   const pieces = splitFormula(line);
   const tex = pieces.map((piece, index) => {
     if (piece.kind === 'tex') return piece.tex;

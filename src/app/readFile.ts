@@ -1,20 +1,15 @@
-/** Files from a picker or a drop: scenes, and data. The schema is loaded when it is needed. */
+/** Reads files from a picker or a drop: scenes, and data. Loaded with the first of them. */
+import { MOST_FILE_BYTES, parseFileText } from '../scene/file';
+import { isSceneText } from '../scene/import/kind';
 import { appText } from '../text/app';
 import { openData } from './dataDialog';
 import { notices } from './notices';
-import { reportFailure } from './reportFailure';
 import type { AppServices } from './startApp';
 
 const MEGABYTE = 1_000_000;
 
 /** Opens a scene file, or offers the data in one; one that is too large is not even read. */
-export async function openFile(app: AppServices, file: File): Promise<void> {
-  const readers = await reportFailure(
-    () => Promise.all([import('../scene/file'), import('../scene/import/kind')]),
-    appText.parts.files,
-  );
-  if (readers === undefined) return;
-  const [{ MOST_FILE_BYTES, parseFileText }, { isSceneText }] = readers;
+export async function readFile(app: AppServices, file: File): Promise<void> {
   const tell = (title: string, items: readonly string[] = []) =>
     notices.getState().tell({ kind: 'fault', about: 'file', title, items });
   if (file.size > MOST_FILE_BYTES) {
