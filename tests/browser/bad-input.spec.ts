@@ -178,7 +178,8 @@ for (const [shape, window] of [
       const box = await plot.boundingBox();
       if (box === null) throw new Error('The map is not visible');
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(40);
-      await page.mouse.move(box.x + box.width / 2 + 3, box.y + box.height / 2 + 3);
+      // Away from the handle of the start.
+      await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.25 * box.height);
     }).toPass();
     await expect(page.locator('[data-area="map"]').getByText('∂L/∂w')).toBeVisible();
     expect(complaints).toEqual([]);
