@@ -21,6 +21,7 @@ export const appText = {
     loss: 'Loss chart',
     quantity: 'Second chart',
   },
+  maximize: (picture: string) => `Maximize: ${picture}`,
   maximized: (picture: string, key: string) => `${picture} maximized. ${key} shows all pictures again.`,
   restored: 'All pictures are shown again.',
   wheelHint: 'Ctrl and the wheel zoom, or the wheel alone after a click on the picture.',

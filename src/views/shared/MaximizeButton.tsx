@@ -4,10 +4,11 @@ import { shortcutProps } from '../../commands/keyText';
 import { MAXIMIZE, RESTORE } from '../../commands/pictures';
 import { IconButton } from '../../icons/IconButton';
 import { layout, maximize, type PictureName } from '../../state/layout';
+import { appText } from '../../text/app';
 
 export function MaximizeButton({ picture }: { readonly picture: PictureName }) {
   const on = useStore(layout, ({ maximized }) => maximized === picture);
-  const name = on ? RESTORE.words : 'Maximize';
+  const name = on ? RESTORE.words : appText.maximize(appText.pictureNames[picture]);
   return (
     <IconButton
       data-maximize=""
