@@ -1,6 +1,8 @@
 /** Words of the charts over the steps. */
 export const chartsText = {
   lossTitle: 'Loss per step',
+  /** What is left of the title where it has little room, and what goes. */
+  lossTitleParts: ['Loss', ' per step'],
   lossAxis: 'loss',
   /** Where the axis counts from the lowest loss. */
   aboveMinAxis: 'loss − min',

@@ -111,10 +111,7 @@ test('a list of rates and the window take back an illegal text as well', async (
   await expect(page.getByText(/with commas between them\. Kept 0\.1, 0\.7\./)).toBeVisible();
   await expect.poll(() => new URL(page.url()).hash).toContain('etas=0.1,0.7');
 
-  await page
-    .getByRole('button', { name: /^Layers/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: /^View/ }).first().click();
   const to = page.getByRole('textbox', { name: 'w to' });
   await to.click();
   await to.press('Control+a');

@@ -19,7 +19,12 @@ export function LossChart({ tools }: { readonly tools: ReactNode }) {
     <ChartPanel
       picture="loss"
       title={chartsText.lossTitle}
-      heading={<h2 className={styles.title}>{chartsText.lossTitle}</h2>}
+      heading={
+        <h2 className={styles.title}>
+          {chartsText.lossTitleParts[0]}
+          <span className={styles.titleRest}>{chartsText.lossTitleParts[1]}</span>
+        </h2>
+      }
       names={isAbove ? ABOVE_NAMES : NAMES}
       axis={spacing === 'linear' ? 'linear' : 'log'}
       source={LOSS_SOURCES[spacing]}
