@@ -53,7 +53,7 @@ test('the 3D picture follows its panel: window smaller and larger, divider left 
   expect(await expectFit(page)).toBeGreaterThan(first);
   await page.setViewportSize({ width: 1440, height: 900 });
   expect(await expectFit(page)).toBe(first);
-  const divider = page.getByRole('separator');
+  const divider = page.getByRole('separator', { name: 'Width of the 3D surface' });
   await divider.press('Home');
   expect(await expectFit(page)).toBeLessThan(first);
   await divider.press('End');
