@@ -1,5 +1,13 @@
 /** The pointer over the picture: its pixel and its ray, the marks in its reach, and the point that is read out. */
-import { type PerspectiveCamera, Ray, type Raycaster, Vector2, Vector3 } from 'three';
+import {
+  type Intersection,
+  type Object3D,
+  type PerspectiveCamera,
+  Ray,
+  type Raycaster,
+  Vector2,
+  Vector3,
+} from 'three';
 import type { Point } from '../../scene/types';
 import type { HoveredBall } from '../../state/view';
 import type { Workbench } from '../../state/workbench';
@@ -72,6 +80,29 @@ export function nearestMark<Mark extends PlacedMark>(
     nearest = { mark, pixels };
   }
   return nearest;
+}
+
+/** In units of the box: marks lie before the surface, whatever their distances; of several the nearest to the pointer counts. */
+const PER_PIXEL = 1e-6;
+
+/** Where fiber's ray meets the nearest of the marks that `object` draws, with its `index` among them; null where none is in reach. */
+export function meetMarks<Mark extends PlacedMark>(
+  marks: readonly Mark[],
+  frame: DrawnFrame,
+  raycaster: Raycaster,
+  reach: number,
+  object: Object3D,
+): (Intersection & { readonly mark: Mark }) | null {
+  const nearest = nearestMark(marks, frame, pixelOf(raycaster, frame), reach);
+  if (nearest === null) return null;
+  const { mark, pixels } = nearest;
+  return {
+    mark,
+    distance: PER_PIXEL * pixels,
+    point: new Vector3(mark.x, mark.y, mark.z),
+    object,
+    index: marks.indexOf(mark),
+  };
 }
 
 /** The pixel on which the middle of a mark is seen. */

@@ -1,7 +1,7 @@
 /** The balls of the runs at the playhead. One under the pointer says whose it is; a click on it selects its run. */
 import type { ThreeEvent } from '@react-three/fiber';
 import { useRef } from 'react';
-import { type Intersection, type Raycaster, Vector3 } from 'three';
+import type { Intersection, Raycaster } from 'three';
 import { runStyle } from '../../../runStyle/runStyle';
 import { runNames } from '../../../scene/runName';
 import type { Point } from '../../../scene/types';
@@ -12,15 +12,13 @@ import { BallNames } from '../ballNames';
 import { BALL_LIFT, BallSprites } from '../balls';
 import type { DrawnFrame } from '../drawing';
 import { placeOn } from '../places';
-import { isSeen, middleOf, nearestMark, type PlacedMark, pixelOf, readsOut } from '../pointing';
+import { isSeen, meetMarks, middleOf, type PlacedMark, readsOut } from '../pointing';
 import { useBeforeDrawing, useDisposable, usePicture } from '../usePicture';
 
 /** Pixels from a ball's middle that still mean it, as on the map. */
 const MOUSE_REACH = 12;
 const FINGER_REACH = 18;
-/** In units of the box: a ball lies before the surface, whatever their distances; of several the nearest counts. */
-const PER_PIXEL = 1e-6;
-/** At its start, a ball leaves the pointer to the start. */
+/** In units of the box: at its start, a ball leaves the pointer to the start. */
 const BEHIND_START = 1e-3;
 
 interface PlacedBall extends PlacedMark {
@@ -71,15 +69,10 @@ export function Balls() {
     const { frame } = drawing;
     if (frame === null) return;
     const reach = pointing.byFinger ? FINGER_REACH : MOUSE_REACH;
-    const nearest = nearestMark(placed.current, frame, pixelOf(raycaster, frame), reach);
-    if (nearest === null) return;
-    const { mark, pixels } = nearest;
-    intersections.push({
-      distance: PER_PIXEL * pixels + (mark.ball.step === 0 ? BEHIND_START : 0),
-      point: new Vector3(mark.x, mark.y, mark.z),
-      object: sprites.points,
-      index: placed.current.indexOf(mark),
-    });
+    const hit = meetMarks(placed.current, frame, raycaster, reach, sprites.points);
+    if (hit === null) return;
+    if (hit.mark.ball.step === 0) hit.distance += BEHIND_START;
+    intersections.push(hit);
   };
 
   const meant = ({ index = -1 }: Pick<Intersection, 'index'>): PlacedBall | undefined =>

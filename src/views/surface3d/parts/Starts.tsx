@@ -1,7 +1,7 @@
 /** The starts of the runs: a drag of one moves it along the surface, as one undo step. */
 import type { ThreeEvent } from '@react-three/fiber';
 import { useRef } from 'react';
-import { type Intersection, type Raycaster, Vector3 } from 'three';
+import type { Intersection, Raycaster } from 'three';
 import { runStyle } from '../../../runStyle/runStyle';
 import { moveStart, selectedOrFirst, sharesStart } from '../../../state/edits';
 import { snapToTicks } from '../../contour/snap';
@@ -10,8 +10,8 @@ import type { DrawnFrame } from '../drawing';
 import { ORDER } from '../order';
 import { placeOn } from '../places';
 import {
+  meetMarks,
   middleOf,
-  nearestMark,
   type PlacedMark,
   pixelOf,
   rayThrough,
@@ -25,8 +25,6 @@ import { useBeforeDrawing, useDisposable, usePicture } from '../usePicture';
 /** Pixels from a start that still mean it. */
 const MOUSE_REACH = 16;
 const FINGER_REACH = 24;
-/** In units of the box: a start lies before the surface and before balls, whatever their distances. */
-const PER_PIXEL = 1e-6;
 /** Pixels that a press may wander before it moves the start. */
 const SLACK = 3;
 
@@ -87,15 +85,8 @@ export function Starts() {
     const { frame } = drawing;
     if (frame === null) return;
     const reach = pointing.byFinger ? FINGER_REACH : MOUSE_REACH;
-    const nearest = nearestMark(placed.current, frame, pixelOf(raycaster, frame), reach);
-    if (nearest === null) return;
-    const { mark, pixels } = nearest;
-    intersections.push({
-      distance: PER_PIXEL * pixels,
-      point: new Vector3(mark.x, mark.y, mark.z),
-      object: sprites.points,
-      index: placed.current.indexOf(mark),
-    });
+    const hit = meetMarks(placed.current, frame, raycaster, reach, sprites.points);
+    if (hit !== null) intersections.push(hit);
   };
 
   const onPointerDown = (event: ThreeEvent<PointerEvent>) => {
