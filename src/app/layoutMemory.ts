@@ -3,6 +3,7 @@
  * reload. A private window may have no storage: then both last as long as the page.
  */
 import { shallow } from 'zustand/shallow';
+import { quietly } from '../browser/quietly';
 import { type KeptLayout, layout, maximize, PICTURES, parseLayout } from '../state/layout';
 
 const LAYOUT = 'errorscape.layout';
@@ -40,12 +41,4 @@ function applyLayout({ columns, rows }: KeptLayout): void {
   set('--rows', rows && rows / 100);
   set('--upper', rows, 'fr');
   set('--lower', rows && 100 - rows, 'fr');
-}
-
-function quietly<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@
  * system all the same: the ground is the system's, and the other theme's runs would not stand out on it.
  */
 import { useEffect, useState } from 'react';
+import { quietly } from '../browser/quietly';
 import { type ThemeName, themeName } from '../browser/theme';
 
 const KEY = 'errorscape.theme';
@@ -31,20 +32,12 @@ export function useTheme(): [ThemeName, () => void] {
 
   const toggle = () => {
     const next = theme === 'dark' ? 'light' : 'dark';
-    try {
-      localStorage.setItem(KEY, next);
-    } catch {
-      // Storage may be forbidden: then the choice lasts as long as the page.
-    }
+    quietly(() => localStorage.setItem(KEY, next));
     setTheme(next);
   };
   return [theme, toggle];
 }
 
 function stored(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
+  return quietly(() => localStorage.getItem(KEY)) ?? null;
 }
