@@ -22,7 +22,7 @@ export interface ViewState {
   setWindow(window: Window): void;
   setCamera(camera: Camera): void;
   select(runId: string): void;
-  /** Sets fields that need no care: any legal value of theirs can be shown. */
+  /** Sets fields of which every legal value can be shown as it is. */
   change(fields: Partial<Omit<ViewState['view'], 'window' | 'pins' | 'slice' | 'ruler' | 'clip'>>): void;
   /** Shows a layer, or takes it away. */
   setLayer(layer: LayerId, on: boolean): void;
