@@ -304,5 +304,18 @@ test('a tap places the start, a finger on the start drags it, and one elsewhere 
   await drag({ x: at.x + 80, y: at.y + 60 }, { x: at.x + 80, y: at.y + 120 });
   await expect(canvas(page)).not.toHaveAccessibleName(/Seen from 35 degrees above/);
   expect(await startOf(page)).toEqual(dragged);
+
+  // A finger that rests reads out, there and where it then goes; it turns nothing and places nothing.
+  const looked = await canvas(page).getAttribute('aria-label');
+  const rests = { x: at.x + 80, y: at.y + 60 };
+  await touch('touchStart', rests);
+  await expect(readout(page).first()).toHaveText(/\d/);
+  const read = await readout(page).allTextContents();
+  await touch('touchMove', { x: rests.x + 20, y: rests.y + 20 });
+  await expect.poll(() => readout(page).allTextContents()).not.toEqual(read);
+  await touch('touchEnd');
+  await expect(readout(page).first()).toHaveText('\u2013');
+  expect(await canvas(page).getAttribute('aria-label')).toBe(looked);
+  expect(await startOf(page)).toEqual(dragged);
   await page.close();
 });

@@ -1,6 +1,6 @@
 /**
  * What the pointer does in a chart: it reads out a step and, held down, scrubs to it. With Shift it marks out the steps to
- * show, the wheel draws them out or together, a double click shows all.
+ * show; the wheel, or two fingers, draw them out, together and along; a double click shows all.
  */
 
 export interface StepGestures {
@@ -17,8 +17,16 @@ export interface StepGestures {
   showAll(): void;
 }
 
+/** The element that covers exactly the plot, as far as gestures need it. */
+export type ChartArea = Pick<
+  HTMLElement,
+  'addEventListener' | 'setPointerCapture' | 'getBoundingClientRect' | 'clientWidth' | 'closest'
+>;
+
 /** Pixels that a click may wander. */
 const CLICK_SLACK = 4;
+/** Pixels between two fingers, below which their ratio means nothing. */
+const LEAST_APART = 16;
 const ZOOM_PER_PIXEL = 0.002;
 /** A pinch on a trackpad arrives as a wheel with Ctrl, in small portions. */
 const ZOOM_PER_PINCH = 0.01;
@@ -26,17 +34,23 @@ const PIXELS_PER_LINE = 16;
 const PIXELS_PER_PAGE = 400;
 
 /** @returns the way to stop */
-export function listenToChart(area: HTMLElement, gestures: StepGestures): () => void {
+export function listenToChart(area: ChartArea, gestures: StepGestures): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   /** Where marking began. */
   let marked: number | null = null;
+  /** Whether two fingers have drawn since the first came down: the one that is left does not scrub. */
+  let pinched = false;
+  /** The pointers that are held down, in pixels from the left. Of more than two, the first two count. */
+  const held = new Map<number, number>();
   const at = (event: MouseEvent) => event.clientX - area.getBoundingClientRect().left;
 
   const down = (event: PointerEvent) => {
     if (event.button !== 0) return;
     area.setPointerCapture(event.pointerId);
-    if (event.shiftKey) {
+    held.set(event.pointerId, at(event));
+    if (held.size > 1) gestures.hover(null);
+    else if (event.shiftKey) {
       marked = at(event);
       // Text would be selected.
       event.preventDefault();
@@ -44,11 +58,32 @@ export function listenToChart(area: HTMLElement, gestures: StepGestures): () => 
   };
   const move = (event: PointerEvent) => {
     const left = at(event);
+    const before = held.get(event.pointerId);
+    if (before !== undefined) held.set(event.pointerId, left);
+    if (before !== undefined && held.size > 1) {
+      const other = otherThan(event.pointerId);
+      if (other !== undefined) pinch(before, left, other);
+      return;
+    }
     gestures.hover(left);
     if (marked !== null) gestures.mark([marked, left]);
-    else if (area.hasPointerCapture(event.pointerId)) gestures.scrub(left);
+    else if (before !== undefined && !pinched) gestures.scrub(left);
+  };
+  /** The other of the first two pointers; undefined for a third one. */
+  const otherThan = (id: number): number | undefined => {
+    const [first, second] = held.keys();
+    if (id !== first && id !== second) return undefined;
+    return held.get(id === first ? second : first);
+  };
+  /** The steps between two fingers stay between them. */
+  const pinch = (before: number, now: number, other: number) => {
+    pinched = true;
+    gestures.move((before - now) / 2 / area.clientWidth);
+    const [apart, wasApart] = [Math.abs(now - other), Math.abs(before - other)];
+    if (Math.min(apart, wasApart) >= LEAST_APART) gestures.zoom((now + other) / 2, apart / wasApart);
   };
   const up = (event: PointerEvent) => {
+    release(event);
     const [from, to] = [marked, at(event)];
     end();
     if (from !== null && Math.abs(to - from) > CLICK_SLACK) gestures.choose(from, to);
@@ -57,9 +92,21 @@ export function listenToChart(area: HTMLElement, gestures: StepGestures): () => 
     if (marked !== null) gestures.mark(null);
     marked = null;
   };
+  const release = ({ pointerId }: PointerEvent) => {
+    held.delete(pointerId);
+    if (held.size === 0) pinched = false;
+  };
+  const cancel = (event: PointerEvent) => {
+    release(event);
+    leave();
+  };
   const leave = () => {
     end();
     gestures.hover(null);
+  };
+  // Where the page scrolls with one finger, two are the chart's.
+  const touch = (event: TouchEvent) => {
+    if (event.cancelable && event.targetTouches.length > 1) event.preventDefault();
   };
   const wheel = (event: WheelEvent) => {
     // Where the pictures scroll, a wheel without Ctrl scrolls them.
@@ -79,13 +126,14 @@ export function listenToChart(area: HTMLElement, gestures: StepGestures): () => 
   area.addEventListener('pointermove', move, { signal });
   area.addEventListener('pointerup', up, { signal });
   area.addEventListener('pointerleave', leave, { signal });
-  area.addEventListener('pointercancel', leave, { signal });
+  area.addEventListener('pointercancel', cancel, { signal });
+  area.addEventListener('touchmove', touch, { signal, passive: false });
   area.addEventListener('dblclick', gestures.showAll, { signal });
   area.addEventListener('wheel', wheel, { signal, passive: false });
   return () => stop.abort();
 }
 
-function scrolls(area: HTMLElement): boolean {
+function scrolls(area: ChartArea): boolean {
   const pictures = area.closest('main');
   return pictures !== null && pictures.scrollHeight > pictures.clientHeight;
 }
