@@ -5,33 +5,16 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { findOptimizer, OPTIMIZERS } from '../catalog/optimizers';
-import { isLegal, type LegalRange } from '../catalog/parameters';
-import { type Comparison, compareRules, winner } from '../engine/families/compare';
-import { compareScores, type Score, type Tuned } from '../engine/families/tune';
+import { tuneRule } from '../engine/families/compare';
 import { makeBuildable } from '../engine/objective';
-import { expectation, type Fault, rangeText } from '../scene/faults';
+import { compareFaults } from '../scene/compareSpec';
+import type { Tuned } from '../scene/comparison';
 import { stringifyDocument } from '../scene/file';
-import { LEGAL_LOSS, LEGAL_SEED } from '../scene/limits';
 import type { SceneDocument } from '../scene/types';
+import { type CompareArguments, OPTIONS, readArguments, specOf, USAGE } from './compareArguments';
+import { csvOf, jsonOf } from './compareRows';
+import { type Contest, contestsOf } from './contests';
 import { faultLines, print, readScene, refuse } from './input';
-
-const USAGE =
-  'usage: npm run --silent compare -- FILE | URL | - --budget PASSES [--rules gd,adam|all] [--run r1] [--target 0.001] ' +
-  '[--starts 1] [--seeds 1] [--format csv|json]';
-
-const LEGAL_BUDGET: LegalRange = { min: 1, max: 100_000 };
-const LEGAL_STARTS: LegalRange = { min: 1, max: 64, integer: true };
-const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
-
-const SCORE_COLUMNS = 'eta,beta,score,loss_q1,loss_median,loss_q3,passes_to_target,reached';
-const HEADER = `rule,${SCORE_COLUMNS},width,candidates,${SCORE_COLUMNS.split(',')
-  .map((name) => `default_${name}`)
-  .join(',')}`;
-
-const OPTIONS = ['budget', 'rules', 'run', 'target', 'starts', 'seeds', 'format'] as const;
-type Asked = Readonly<Partial<Record<(typeof OPTIONS)[number], string>>>;
 
 async function main(args: readonly string[]): Promise<number> {
   const asked = readArguments(args);
@@ -39,118 +22,73 @@ async function main(args: readonly string[]): Promise<number> {
   const read = readScene(asked.input);
   if ('faults' in read) return refuse(faultLines(read.faults));
   const { document } = read;
-  const meant = comparisonOf(asked.values, document);
-  if ('faults' in meant) return refuse(faultLines(meant.faults));
-  const { comparison } = meant;
-  const tuned =
-    asked.alone || comparison.rules.length === 1
-      ? await computeHere(document, comparison)
-      : await computeOnAllCores(asked.values, document, comparison);
+  const spec = specOf(asked.values);
+  if (spec === null) return refuse([USAGE]);
+  const faults = compareFaults(document, spec);
+  if (faults.length > 0) return refuse(faultLines(faults));
+  const contests = contestsOf(document, spec);
+  const { part } = asked;
+  if (part !== null) {
+    print(JSON.stringify(await computePart(contests, part), writeNumber));
+    return 0;
+  }
+  const tuned = await computeOnAllCores(asked, document, contests);
   if (tuned === null) return 1;
-  if (asked.alone) print(JSON.stringify(tuned.map(writable)));
-  else if (asked.values.format === 'json')
-    print(`${JSON.stringify({ version: 1, comparison, winner: winner(tuned), rules: tuned })}\n`);
-  else print([HEADER, ...tuned.map(rowOf)].map((line) => `${line}\n`).join(''));
+  print(asked.format === 'json' ? jsonOf(spec, contests, tuned) : csvOf(contests, tuned));
   return 0;
 }
 
-function readArguments(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = {
-    ...{ budget: text, rules: text, run: text, target: text, starts: text, seeds: text, format: text },
-    // Set in a process that computes some of the rules for another one.
-    alone: { type: 'boolean', default: false },
-  } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { alone, format = 'csv' } = values;
-    if (positionals.length !== 1 || values.budget === undefined || (format !== 'csv' && format !== 'json'))
-      return null;
-    return { input: positionals[0], values: { ...values, format }, alone };
-  } catch {
-    return null;
+/** Every `of`-th of the contests from the k-th on. */
+async function computePart(
+  contests: readonly Contest[],
+  { k, of }: { readonly k: number; readonly of: number },
+): Promise<readonly Tuned[]> {
+  const tuned: Tuned[] = [];
+  for (const { rule, problem } of contests.filter((_, index) => index % of === k)) {
+    await makeBuildable(problem.objective);
+    tuned.push(compute(rule, problem));
+  }
+  return tuned;
+}
+
+function compute(rule: string, problem: Contest['problem']): Tuned {
+  const tuning = tuneRule(rule, problem);
+  for (;;) {
+    const { done, value } = tuning.next();
+    if (done === true) return value.within[0];
   }
 }
 
-/** Without `--rules` those of the scene's visible runs. */
-function comparisonOf(
-  { budget, rules, run, target = '0.001', starts = '1', seeds = '1' }: Asked,
-  { scene, view }: SceneDocument,
-): { readonly comparison: Comparison } | { readonly faults: readonly Fault[] } {
-  const faults: Fault[] = [];
-  const numberIn = (path: string, text: string, range: LegalRange) => {
-    const value = text.trim() === '' ? Number.NaN : Number(text);
-    if (!isLegal(value, range))
-      faults.push({ path: `compare.${path}`, message: expectation(rangeText(range), text) });
-    return value;
-  };
-  const id = run ?? (view.selected === '' ? (scene.runs[0]?.id ?? '') : view.selected);
-  const base = scene.runs.find((each) => each.id === id);
-  if (base === undefined)
-    faults.push({ path: 'compare.run', message: expectation('one of the scene’s runs', id) });
-  const named =
-    rules === undefined
-      ? scene.runs.filter(({ visible }) => visible).map(({ optimizer }) => optimizer)
-      : rules === 'all'
-        ? OPTIMIZERS.map((optimizer) => optimizer.id)
-        : rules.split(',');
-  for (const rule of named)
-    if (findOptimizer(rule) === undefined)
-      faults.push({ path: 'compare.rules', message: expectation('ids of optimizers, or all', rule) });
-  const comparison: Comparison = {
-    run: id,
-    rules: [...new Set(named)],
-    budget: numberIn('budget', budget ?? '', LEGAL_BUDGET),
-    target: numberIn('target', target, LEGAL_LOSS),
-    starts: numberIn('starts', starts, LEGAL_STARTS),
-    seeds: numberIn('seeds', seeds, LEGAL_SEEDS),
-  };
-  const lastSeed = (base?.batch.seed ?? 0) + comparison.seeds - 1;
-  if (lastSeed > LEGAL_SEED.max)
-    faults.push({ path: 'compare.seeds', message: expectation(`seeds up to ${LEGAL_SEED.max}`, lastSeed) });
-  return faults.length > 0 ? { faults } : { comparison };
-}
-
-async function computeHere(
-  { scene, view }: SceneDocument,
-  comparison: Comparison,
-): Promise<readonly Tuned[]> {
-  await makeBuildable(scene.objective);
-  return compareRules(scene, view.window, comparison);
-}
-
-/** The rules dealt out to processes, one a core. */
+/** The contests dealt out to processes, one a core; null where one of them failed. In the order of the contests. */
 async function computeOnAllCores(
-  asked: Asked,
+  { values }: CompareArguments,
   document: SceneDocument,
-  { rules }: Comparison,
+  contests: readonly Contest[],
 ): Promise<readonly Tuned[] | null> {
-  const processes = Math.min(availableParallelism(), rules.length);
+  const processes = Math.min(availableParallelism(), contests.length);
+  if (processes <= 1) return computePart(contests, { k: 0, of: 1 });
   const parts = await Promise.all(
-    Array.from({ length: processes }, (_, i) =>
-      computeApart(
-        asked,
-        document,
-        rules.filter((_rule, index) => index % processes === i),
-      ),
-    ),
+    Array.from({ length: processes }, (_, k) => computeApart(values, document, `${k}/${processes}`)),
   );
   const whole: Tuned[] = [];
-  for (const part of parts) {
+  for (const [k, part] of parts.entries()) {
     if (part === null) return null;
-    whole.push(...part);
+    part.forEach((tuned, i) => {
+      whole[i * processes + k] = tuned;
+    });
   }
-  return whole.sort((a, b) => compareScores(a.best, b.best));
+  return whole;
 }
 
 function computeApart(
-  asked: Asked,
+  values: CompareArguments['values'],
   document: SceneDocument,
-  rules: readonly string[],
+  part: string,
 ): Promise<Tuned[] | null> {
-  const all: Asked = { ...asked, rules: rules.join(',') };
-  const options = OPTIONS.flatMap((name) => (all[name] === undefined ? [] : [`--${name}=${all[name]}`]));
-  const own = [...process.execArgv, fileURLToPath(import.meta.url), '-', '--alone', ...options];
+  const options = OPTIONS.flatMap((name) =>
+    values[name] === undefined ? [] : [`--${name}=${values[name]}`],
+  );
+  const own = [...process.execArgv, fileURLToPath(import.meta.url), '-', `--alone=${part}`, ...options];
   return new Promise((done) => {
     const child = spawn(process.execPath, own, { stdio: ['pipe', 'pipe', 'inherit'] });
     const chunks: Buffer[] = [];
@@ -165,27 +103,12 @@ function computeApart(
 }
 
 /** JSON has no infinite numbers and no NaN: they travel as texts between processes. */
-function writable(tuned: Tuned): unknown {
-  const write = (_key: string, value: unknown) =>
-    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
-  return JSON.parse(JSON.stringify(tuned, write));
+function writeNumber(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }
 
 function readNumber(_key: string, value: unknown): unknown {
   return value === 'NaN' || value === 'Infinity' || value === '-Infinity' ? Number(value) : value;
-}
-
-function rowOf({ rule, best, untuned, width, candidates }: Tuned): string {
-  return [rule, ...scoreCells(best), cell(width), cell(candidates), ...scoreCells(untuned)].join(',');
-}
-
-function scoreCells({ eta, beta, score, loss, passesTo, reached }: Score): string[] {
-  return [eta, beta, score, ...loss, passesTo, reached].map(cell);
-}
-
-/** Adding 0 makes a 0 of −0; what is not a finite number is empty. */
-function cell(value: number): string {
-  return Number.isFinite(value) ? String(value + 0) : '';
 }
 
 process.exitCode = await main(process.argv.slice(2));

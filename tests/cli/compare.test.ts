@@ -37,6 +37,22 @@ it('the comparison prints the same as JSON, with who wins', async () => {
   expect(winner.rule).toBe(rules[0].rule);
 });
 
+it('the comparison over several surfaces names each in its first column', async () => {
+  const args = [LINK, '--budget', '20', '--surfaces', 'function:beale'];
+  const { code, out } = await compare(args);
+  expect(code).toBe(0);
+  const [header, ...lines] = out.trimEnd().split('\n');
+  expect(header.startsWith('surface,rule,eta,')).toBe(true);
+  const own = (await compare([LINK, '--budget', '20'])).out.trimEnd().split('\n').slice(1);
+  expect(lines.slice(0, 2)).toEqual(own.map((line) => `data:two-points,${line}`));
+  expect(lines.slice(2).map((line) => line.split(',')[0])).toEqual(['function:beale', 'function:beale']);
+  const { surfaces } = JSON.parse((await compare([...args, '--format', 'json'])).out);
+  expect(surfaces.map(({ surface }: { surface: string }) => surface)).toEqual([
+    'data:two-points',
+    'function:beale',
+  ]);
+});
+
 it.each([
   [['--budget', '0'], 'compare.budget: expected a number from 1 to 100000'],
   [['--budget', '9', '--rules', 'gd,foo'], 'compare.rules: expected ids of optimizers, or all, got "foo"'],
@@ -44,6 +60,7 @@ it.each([
   [['--budget', '9', '--starts', '1.5'], 'compare.starts: expected a whole number from 1 to 64'],
   [['--budget', '9', '--seeds', '0'], 'compare.seeds: expected a whole number from 1 to 1000'],
   [['--budget', '9', '--target', 'x'], 'compare.target: expected a number'],
+  [['--budget', '9', '--surfaces', 'function:x'], 'compare.surfaces: expected surfaces of the catalog'],
   [[], 'usage: '],
 ])('the comparison refuses %j with exit code 2 and the fault', async (args, fault) => {
   const { code, out, err } = await compare([LINK, ...args]);

@@ -17,13 +17,13 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/families/budget.ts': [
     [
-      'if (out.length < capacity * runner.columns.length)',
+      'if (rowsOf.length < capacity * runner.columns.length)',
       '< → <=',
       'A memory that just fits is made anew: nothing in it is read before it is written.',
     ],
     [
-      'if (!(recorded >= best)) best = recorded;',
-      '>= → >',
+      'if (Number.isNaN(best) || loss < best) best = loss;',
+      '< → <=',
       'The lowest loss takes the place of an equal one.',
     ],
   ],

@@ -1,56 +1,110 @@
-/** Runs within a budget of evaluations: what a fair comparison counts, since rules that look twice pay twice. */
+/** Runs within budgets of evaluations: what a fair comparison counts, since rules that look twice pay twice. */
 import { COLUMN } from '../../catalog/columns';
+import { LOSS, type Objective } from '../../catalog/define';
 import { LEGAL_STEPS } from '../../scene/limits';
 import type { RunSpec } from '../../scene/types';
-import type { BuiltObjective } from '../objective';
+import { createBatches } from '../batches';
+import { effortOf } from '../effort';
 import { createRunner } from '../runner';
 
-/** Numbers of a run at the budget. NaN is empty. */
+/** Numbers of runs within budgets: entry (k · runs + r) is what run r has come to within budget k. NaN is empty. */
 export interface Spent {
   /** The lowest recorded loss. */
-  readonly best: number;
-  /** The last recorded loss; +∞ where the run has diverged by then. */
-  readonly loss: number;
+  readonly best: Float64Array;
+  /** The last loss; +∞ where the run has diverged by then. */
+  readonly loss: Float64Array;
   /** The passes from which every recorded loss is at most the target. */
-  readonly passesTo: number;
+  readonly passesTo: Float64Array;
 }
 
-/**
- * @param budget in passes over the data: the last step that still fits counts
- * @returns a function that computes runs one after the other in the same memory
- */
-export function createSpender(
-  { objective }: BuiltObjective,
-  budget: number,
-  target: number,
-): (run: RunSpec) => Spent {
-  const unit = Math.max(1, objective.points);
-  const most = budget * unit;
-  let out = new Float64Array(0);
-  return (run) => {
-    const perStep = run.batch.size === 'all' ? objective.cost : Math.min(run.batch.size, objective.cost);
-    const steps = Math.min(LEGAL_STEPS.max, Math.ceil(most / perStep));
-    const runner = createRunner(objective, { ...run, steps });
-    const capacity = steps + 1;
-    if (out.length < capacity * runner.columns.length)
-      out = new Float64Array(capacity * runner.columns.length);
-    const rows = runner.fill(out, capacity);
-    const costAt = (row: number) =>
-      out[COLUMN.gradEvals * capacity + row] + out[COLUMN.lossEvals * capacity + row];
-    let last = rows - 1;
-    while (last > 0 && costAt(last) > most) last--;
+export function createSpent(budgets: number, runs: number): Spent {
+  const numbers = () => new Float64Array(budgets * runs);
+  return { best: numbers(), loss: numbers(), passesTo: numbers() };
+}
 
-    const atLoss = COLUMN.loss * capacity;
-    let [best, loss, reached] = [Number.NaN, Number.NaN, Number.NaN];
-    for (let row = last, stays = true; row >= 0; row--) {
-      const recorded = out[atLoss + row];
-      if (Number.isNaN(recorded)) continue;
-      if (Number.isNaN(loss)) loss = recorded;
-      if (!(recorded >= best)) best = recorded;
-      stays = stays && recorded <= target;
-      if (stays) reached = row;
+/** Computes one run and writes its numbers to the places of run r of `runs`. Yields what each part has cost. */
+export type Spender = (
+  run: RunSpec,
+  budgets: readonly number[],
+  out: Spent,
+  r: number,
+  runs: number,
+) => Generator<number, void>;
+
+/** Rows that are computed at once: enough that the loop is fast, few enough to stay in the processor's cache. */
+const MOST_ROWS = 1024;
+const EVALUATIONS_PER_CHUNK = 50_000;
+
+/**
+ * Computes runs one after the other in the same memory. A budget is in passes over the data: the last step that still
+ * fits counts. A run within a smaller budget is the beginning of the same run, so that one run gives the numbers
+ * within all budgets, bit for bit those that each budget alone gives.
+ */
+export function createSpender(objective: Objective, target: number): Spender {
+  const unit = Math.max(1, objective.points);
+  const effort = effortOf(objective);
+  const capacity = Math.max(1, Math.min(MOST_ROWS, Math.floor(EVALUATIONS_PER_CHUNK / effort)));
+  let rowsOf = new Float64Array(0);
+  const theta = new Float64Array(2);
+  const evaluated = new Float64Array(3);
+
+  return function* spend(run, budgets, out, r, runs) {
+    const { stepsPerEpoch, full, from, to } = createBatches(objective.points, run.batch);
+    // A pass is at most an epoch of steps.
+    const steps = Math.min(LEGAL_STEPS.max, Math.ceil(budgets[budgets.length - 1]) * stepsPerEpoch);
+    const runner = createRunner(objective, { ...run, steps });
+    if (rowsOf.length < capacity * runner.columns.length)
+      rowsOf = new Float64Array(capacity * runner.columns.length);
+    const rows = rowsOf;
+    const [atB, atLoss] = [COLUMN.b * capacity, COLUMN.loss * capacity];
+    const [atGradEvals, atLossEvals] = [COLUMN.gradEvals * capacity, COLUMN.lossEvals * capacity];
+
+    let [best, reached] = [Number.NaN, Number.NaN];
+    /** Of the newest row: its loss, NaN where none was recorded, and what it and the step to it had cost. */
+    let [loss, cost] = [Number.NaN, 0];
+    let stepCost = full ? objective.cost : to - from;
+    let k = 0;
+
+    const take = () => {
+      if (Number.isNaN(best) || loss < best) best = loss;
+      if (!(loss <= target)) reached = Number.NaN;
+      else if (Number.isNaN(reached)) reached = cost;
+    };
+    /** Writes what has been reached within budget k: at its last step the loss is looked at, recorded or not. */
+    const close = (lost: boolean) => {
+      const at = k * runs + r;
+      const before = [best, reached];
+      let last = loss;
+      if (Number.isNaN(loss)) {
+        objective.evaluate(theta, evaluated, 0, objective.points, null);
+        last = loss = evaluated[LOSS];
+        take();
+        loss = Number.NaN;
+      }
+      out.best[at] = best;
+      out.loss[at] = lost ? Number.POSITIVE_INFINITY : last;
+      out.passesTo[at] = reached / unit;
+      [best, reached] = before;
+      k++;
+    };
+
+    while (runner.end === null && k < budgets.length) {
+      const count = runner.fill(rows, capacity);
+      for (let row = 0; row < count; row++) {
+        const costs = rows[atGradEvals + row] + rows[atLossEvals + row];
+        while (k < budgets.length && budgets[k] * unit < costs) close(false);
+        if (k === budgets.length) break;
+        if (costs > cost) stepCost = costs - cost;
+        cost = costs;
+        loss = rows[atLoss + row];
+        theta[0] = rows[row];
+        theta[1] = rows[atB + row];
+        if (!Number.isNaN(loss)) take();
+      }
+      yield count * effort;
     }
-    const lost = last === rows - 1 && runner.end !== null && runner.end.reason !== 'steps';
-    return { best, loss: lost ? Number.POSITIVE_INFINITY : loss, passesTo: costAt(reached) / unit };
+    const lost =
+      runner.end !== null && (runner.end.reason === 'diverged' || runner.end.reason === 'no-slope');
+    while (k < budgets.length) close(lost && cost + stepCost <= budgets[k] * unit);
   };
 }

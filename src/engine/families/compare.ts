@@ -1,43 +1,36 @@
 /** The fair comparison: each rule tuned within the same search, from the same starts and seeds, at the same price. */
 import { findOptimizer } from '../../catalog/optimizers';
 import { defaultsOf } from '../../catalog/parameters';
+import { exp } from '../../math/exp';
+import { log } from '../../math/log';
+import { floorOf, type RuleTuning, type TuningProblem } from '../../scene/comparison';
 import { withSeed } from '../../scene/sweep';
-import type { Point, RunSpec, Scene, Window } from '../../scene/types';
-import { type BuiltObjective, buildObjective } from '../objective';
+import type { ObjectiveSpec, Point, RunSpec, Window } from '../../scene/types';
+import { buildInSlices } from '../objective';
+import { EVALUATIONS_PER_YIELD } from '../studies/study';
 import { sampleAt } from '../surface';
-import { createSpender } from './budget';
-import { compareScores, type Tuned, tune } from './tune';
+import { createSpender, type Spender } from './budget';
+import { tune } from './tune';
 
-export interface Comparison {
-  /** The run whose start, batch, decay and schedule all rules take. */
-  readonly run: string;
-  readonly rules: readonly string[];
-  /** In passes over the data. */
-  readonly budget: number;
-  readonly target: number;
-  /** 1: the run's own start; K: a K × K grid over the window, its edges included. */
-  readonly starts: number;
-  readonly seeds: number;
-}
-
-/** The rules, best first. For a formula after `makeBuildable`. */
-export function compareRules(scene: Scene, window: Window, comparison: Comparison): Tuned[] {
-  const base = scene.runs.find(({ id }) => id === comparison.run);
-  if (base === undefined) throw new Error(`There is no run "${comparison.run}"`);
-  const spend = createSeededSpender(scene, comparison);
-  return comparison.rules
-    .map((rule) => {
-      const run = withRule(base, rule);
-      const runs = startsOf(base.start, window, comparison.starts).flatMap((start) =>
-        Array.from({ length: comparison.seeds }, (_, by) => ({
-          ...run,
-          start,
-          batch: { ...run.batch, seed: run.batch.seed + by },
-        })),
-      );
-      return tune(runs, spend);
-    })
-    .sort((a, b) => compareScores(a.best, b.best));
+/**
+ * Tunes one rule on one problem. Yields what each part has cost, in evaluations of a point's loss. For a formula after
+ * `makeBuildable`.
+ *
+ * @throws Error for ids that the catalog does not have
+ */
+export function* tuneRule(rule: string, problem: TuningProblem): Generator<number, RuleTuning> {
+  const { objective, run: base, window, budgets, target, details } = problem;
+  const run = withRule(base, rule);
+  const spenders: Spender[] = [];
+  const seeds = isRandom(objective, run) ? problem.seeds : 1;
+  for (let by = 0; by < seeds; by++) spenders.push(yield* spenderOf(objective, run, by, target));
+  const runs = startsOf(base.start, window, problem.starts).flatMap((start) =>
+    spenders.map((_, by) => ({ ...run, start, batch: { ...run.batch, seed: run.batch.seed + by } })),
+  );
+  const passes = details ? curvePasses(budgets) : [];
+  return yield* tune(runs, { budgets, passes, floor: floorOf(objective) }, function* (all, within, out) {
+    for (let r = 0; r < all.length; r++) yield* spenders[r % seeds](all[r], within, out, r, all.length);
+  });
 }
 
 /** A run with another rule at its defaults, and with the schedule if the rule has an η for it. Decay and batch stay. */
@@ -54,20 +47,27 @@ function withRule(base: RunSpec, rule: string): RunSpec {
   };
 }
 
-/** Generated data is drawn anew for each seed, which a run's batch tells. */
-function createSeededSpender(scene: Scene, { run: id, budget, target }: Comparison) {
-  const first = scene.runs.find((run) => run.id === id)?.batch.seed ?? 1;
-  const spenders = new Map<number, ReturnType<typeof createSpender>>();
-  return (run: RunSpec) => {
-    const by = run.batch.seed - first;
-    let spend = spenders.get(by);
-    if (spend === undefined) {
-      const built: BuiltObjective = buildObjective(withSeed(scene, id, by).objective);
-      spend = createSpender(built, budget, target);
-      spenders.set(by, spend);
-    }
-    return spend(run);
-  };
+/** Whether a seed makes a difference: in the order of the batches, or in the data. */
+function isRandom(objective: ObjectiveSpec, { batch }: RunSpec): boolean {
+  if (objective.kind !== 'neuron') return false;
+  return objective.data.kind === 'generated' || (batch.size !== 'all' && batch.order !== 'sequential');
+}
+
+/** Generated data is drawn anew for each seed. */
+function* spenderOf(
+  objective: ObjectiveSpec,
+  run: RunSpec,
+  by: number,
+  target: number,
+): Generator<number, Spender> {
+  const scene = withSeed({ version: 1, objective, runs: [run], sharedStart: false }, run.id, by);
+  const building = buildInSlices(scene.objective);
+  let made = building.next();
+  while (made.done !== true) {
+    yield EVALUATIONS_PER_YIELD;
+    made = building.next();
+  }
+  return createSpender(made.value.objective, target);
 }
 
 function startsOf(own: Point, { w, b }: Window, count: number): Point[] {
@@ -78,13 +78,19 @@ function startsOf(own: Point, { w, b }: Window, count: number): Point[] {
   }));
 }
 
-/**
- * The winner, and how many times as high the second's score is; null where nobody wins: where the middle halves of the
- * losses of the first two overlap, or their scores are equal.
- */
-export function winner(tuned: readonly Tuned[]): { readonly rule: string; readonly factor: number } | null {
-  if (tuned.length < 2) return null;
-  const [first, second] = tuned.map(({ best }) => best);
-  if (!(first.loss[2] < second.loss[0]) || !(first.score < second.score)) return null;
-  return { rule: tuned[0].rule, factor: second.score / first.score };
+/** Curves have every pass up to here, … */
+const FIRST_PASSES = 40;
+/** … then so many more, evenly spaced on a log scale. */
+const LATER_PASSES = 120;
+
+/** At which passes the curves are told: the start, the first passes, ever fewer later ones, and the budgets; at most 256. */
+export function curvePasses(budgets: readonly number[]): number[] {
+  const largest = budgets[budgets.length - 1];
+  const passes = new Set(budgets);
+  for (let pass = 0; pass <= Math.min(FIRST_PASSES, largest); pass++) passes.add(pass);
+  for (let i = 1; i < LATER_PASSES && largest > FIRST_PASSES; i++) {
+    const decades = log(largest / FIRST_PASSES);
+    passes.add(Math.floor(FIRST_PASSES * exp((decades * i) / LATER_PASSES)));
+  }
+  return [...passes].sort((a, b) => a - b);
 }

@@ -1,14 +1,28 @@
 /** Median and quartiles of a few numbers. */
 
 /** By linear interpolation between the sorted values: place p·(n − 1) for the share p. NaN counts as +∞. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = Float64Array.from(values, (value) =>
-    Number.isNaN(value) ? Number.POSITIVE_INFINITY : value,
-  ).sort();
-  const place = share * (sorted.length - 1);
+export function quantile(values: ArrayLike<number>, share: number): number {
+  return quantileOfSorted(sorted(values), share);
+}
+
+/** First quartile, median and third quartile, as `quantile` has them. */
+export function quartiles(values: ArrayLike<number>): [q1: number, median: number, q3: number] {
+  const inOrder = sorted(values);
+  return [quantileOfSorted(inOrder, 0.25), quantileOfSorted(inOrder, 0.5), quantileOfSorted(inOrder, 0.75)];
+}
+
+function sorted(values: ArrayLike<number>): Float64Array {
+  const copy = new Float64Array(values.length);
+  for (let i = 0; i < copy.length; i++)
+    copy[i] = Number.isNaN(values[i]) ? Number.POSITIVE_INFINITY : values[i];
+  return copy.sort();
+}
+
+function quantileOfSorted(inOrder: Float64Array, share: number): number {
+  const place = share * (inOrder.length - 1);
   const below = Math.floor(place);
-  const low = sorted[below];
+  const low = inOrder[below];
   // Not by the formula: 0 · ∞ is no number.
-  if (place === below || low === sorted[below + 1]) return low;
-  return low + (place - below) * (sorted[below + 1] - low);
+  if (place === below || low === inOrder[below + 1]) return low;
+  return low + (place - below) * (inOrder[below + 1] - low);
 }

@@ -1,138 +1,155 @@
-/** Tunes a rule: tries rates from every start and seed, and keeps the best. */
-import { findOptimizer } from '../../catalog/optimizers';
-import type { NumberParameter } from '../../catalog/parameters';
-import { exp } from '../../math/exp';
-import { log } from '../../math/log';
+/** Tunes a rule: tries rates from every start and seed, and keeps the best within each budget. */
+import {
+  compareScores,
+  type Details,
+  type LossCurve,
+  type RuleTuning,
+  type Score,
+  type Tuned,
+} from '../../scene/comparison';
 import type { RunSpec } from '../../scene/types';
-import type { Spent } from './budget';
-import { quantile } from './quartiles';
+import { createSpent, type Spent } from './budget';
+import { quantile, quartiles } from './quartiles';
+import { decadesBetween, type Rates, searchOf } from './rates';
 
-const POINTS_A_DECADE = 4;
-const REFINED = 8;
-const BETAS = [0, 0.5, 0.9, 0.95, 0.99];
-const LN_10 = log(10);
-
-/** Result of a rule at one choice of its rates, over all starts and seeds. */
-export interface Score {
-  /** NaN where the rule has none. */
-  readonly eta: number;
-  readonly beta: number;
-  /** The median of the lowest losses: what is compared. */
-  readonly score: number;
-  /** First quartile, median and third quartile of the loss at the budget. */
-  readonly loss: readonly [number, number, number];
-  /** The median, +∞ where most do not get there. */
-  readonly passesTo: number;
-  /** The share of runs that got to the target, and stayed. */
-  readonly reached: number;
+/** What a tuning is asked besides the runs. */
+export interface TuningQuestion {
+  /** In passes, ascending. */
+  readonly budgets: readonly number[];
+  /** At which passes the curves are wanted, ascending, the budgets among them; none for no details. */
+  readonly passes: readonly number[];
+  /** From where multiples of a loss are counted. */
+  readonly floor: number;
 }
 
-export interface Tuned {
-  readonly rule: string;
-  readonly best: Score;
-  /** At the rule's defaults. */
-  readonly untuned: Score;
-  /** The number of choices that were tried. */
-  readonly candidates: number;
-  /** Decades of η around the best, at its β, whose score is at most twice the best; NaN where the rule has no η. */
-  readonly width: number;
+/** Computes all runs within budgets, and yields what each part has cost. */
+export type ComputeSpent = (
+  runs: readonly RunSpec[],
+  budgets: readonly number[],
+  out: Spent,
+) => Generator<number, void>;
+
+/** A choice of rates that was tried. */
+interface Candidate extends Rates {
+  /** Entry k is within budget k. */
+  readonly scores: readonly Score[];
 }
 
 /**
  * η on a log grid over its slider's range, four points a decade, by β (or β₁) where the rule has one; then eight points
  * between the neighbours of the best. The lowest score wins; of equal ones the fewer passes, then the smaller η.
  *
+ * Which choice is the best depends on the budget, and so does where the closer look goes. Each choice is computed once,
+ * to the largest budget: what it has come to within a smaller one lies on the way. The closer look is taken wherever the
+ * first one leads within any of the budgets, and counts for those budgets alone. So each budget has, to the bit, what tuning for it
+ * alone gives.
+ *
  * @param runs the rule at its defaults from every start and seed
- * @param spend computes one run within the budget
  */
-export function tune(runs: readonly RunSpec[], spend: (run: RunSpec) => Spent): Tuned {
-  const [{ optimizer, hyper }] = runs;
-  const parameters = findOptimizer(optimizer)?.hyper ?? {};
-  const betaName = ['beta', 'beta1'].find((name) => Object.hasOwn(parameters, name)) ?? null;
-  const eta = Object.hasOwn(parameters, 'eta') ? (parameters.eta as NumberParameter) : null;
-  const tried: Score[] = [];
-
-  const scoreAt = (etaValue: number, betaValue: number): Score => {
-    const changed = { ...hyper };
-    if (eta !== null) changed.eta = etaValue;
-    if (betaName !== null) changed[betaName] = betaValue;
-    const spent = runs.map((run) => spend({ ...run, hyper: changed }));
-    return scoreOf(etaValue, betaValue, spent);
+export function* tune(
+  runs: readonly RunSpec[],
+  { budgets, passes, floor }: TuningQuestion,
+  compute: ComputeSpent,
+): Generator<number, RuleTuning> {
+  const { optimizer } = runs[0];
+  const search = searchOf(runs[0]);
+  const spent = createSpent(budgets.length, runs.length);
+  const at = (rates: Rates) => runs.map((run) => search.write(run, rates));
+  const tryOut = function* (rates: Rates): Generator<number, Candidate> {
+    yield* compute(at(rates), budgets, spent);
+    return { ...rates, scores: budgets.map((_, k) => scoreOf(rates, spent, k, runs.length)) };
   };
-  const tryOut = (etaValue: number, betaValue: number) => tried.push(scoreAt(etaValue, betaValue));
 
-  const untuned = scoreAt(
-    eta === null ? Number.NaN : (hyper.eta as number),
-    betaName === null ? Number.NaN : (hyper[betaName] as number),
-  );
-  const grid = eta === null ? [Number.NaN] : gridOf(eta.slider.min, eta.slider.max);
-  for (const beta of betaName === null ? [Number.NaN] : BETAS) for (const each of grid) tryOut(each, beta);
-  let best = bestOf(tried);
-  if (eta !== null) {
-    const [low, high] = neighbours(grid, best.eta);
-    for (const each of between(low, high, REFINED)) tryOut(each, best.beta);
-    best = bestOf(tried);
+  const untuned = yield* tryOut(search.untuned);
+  const coarse: Candidate[] = [];
+  for (const rates of search.coarse) coarse.push(yield* tryOut(rates));
+  /** The closer looks, by the choice that they are taken around. */
+  const closer = new Map<Candidate, readonly Candidate[]>();
+  const details = new Map<Candidate, (k: number) => Details>();
+  const detailsAt = function* (candidate: Candidate, k: number): Generator<number, Details | null> {
+    if (passes.length === 0) return null;
+    let ask = details.get(candidate);
+    if (ask === undefined) {
+      const along = createSpent(passes.length, runs.length);
+      yield* compute(at(candidate), passes, along);
+      ask = detailsOf(along, budgets, passes, runs.length);
+      details.set(candidate, ask);
+    }
+    return ask(k);
+  };
+
+  const within: Tuned[] = [];
+  for (let k = 0; k < budgets.length; k++) {
+    const around = bestOf(coarse, k);
+    let refined = closer.get(around);
+    if (refined === undefined) {
+      const more: Candidate[] = [];
+      for (const rates of search.refine(around)) more.push(yield* tryOut(rates));
+      refined = more;
+      closer.set(around, refined);
+    }
+    const tried = [...coarse, ...refined];
+    const best = bestOf(tried, k);
+    within.push({
+      rule: optimizer,
+      best: best.scores[k],
+      untuned: untuned.scores[k],
+      candidates: tried.length,
+      width: widthOf(tried, best, k, floor),
+      bestDetails: yield* detailsAt(best, k),
+      untunedDetails: yield* detailsAt(untuned, k),
+    });
   }
-  return { rule: optimizer, best, untuned, candidates: tried.length, width: widthOf(tried, best) };
+  return { rule: optimizer, within, passes: Float64Array.from(passes) };
 }
 
-function scoreOf(eta: number, beta: number, spent: readonly Spent[]): Score {
-  const losses = spent.map(({ loss }) => loss);
-  const reached = spent.filter(({ passesTo }) => !Number.isNaN(passesTo)).length / spent.length;
+function scoreOf({ eta, beta }: Rates, { best, loss, passesTo }: Spent, k: number, runs: number): Score {
+  const [from, to] = [k * runs, (k + 1) * runs];
+  const passes = passesTo.subarray(from, to);
+  let arrived = 0;
+  for (const each of passes) if (!Number.isNaN(each)) arrived++;
   return {
     eta,
     beta,
-    score: quantile(
-      spent.map(({ best }) => best),
-      0.5,
-    ),
-    loss: [quantile(losses, 0.25), quantile(losses, 0.5), quantile(losses, 0.75)],
-    passesTo: quantile(
-      spent.map(({ passesTo }) => passesTo),
-      0.5,
-    ),
-    reached,
+    score: quantile(best.subarray(from, to), 0.5),
+    loss: quartiles(loss.subarray(from, to)),
+    passesTo: quantile(passes, 0.5),
+    reached: arrived / runs,
   };
 }
 
-/** Whether `a` comes before `b`: 0 where nothing tells them apart. Infinite passes are equal. */
-export function compareScores(a: Score, b: Score): number {
-  for (const key of ['score', 'passesTo', 'eta'] as const) {
-    if (a[key] < b[key]) return -1;
-    if (a[key] > b[key]) return 1;
+function bestOf(candidates: readonly Candidate[], k: number): Candidate {
+  return candidates.reduce((best, each) => (compareScores(each.scores[k], best.scores[k]) < 0 ? each : best));
+}
+
+/** The curve of a choice is the same within all budgets; the costs are those of runs that stay at the target. */
+function detailsOf(
+  { loss, passesTo }: Spent,
+  budgets: readonly number[],
+  passes: readonly number[],
+  runs: number,
+): (k: number) => Details {
+  const curve: LossCurve = {
+    q1: new Float64Array(passes.length),
+    median: new Float64Array(passes.length),
+    q3: new Float64Array(passes.length),
+  };
+  for (let i = 0; i < passes.length; i++) {
+    [curve.q1[i], curve.median[i], curve.q3[i]] = quartiles(loss.subarray(i * runs, (i + 1) * runs));
   }
-  return 0;
+  return (k) => {
+    const i = passes.indexOf(budgets[k]);
+    return { curve, costs: passesTo.slice(i * runs, (i + 1) * runs) };
+  };
 }
 
-function bestOf(scores: readonly Score[]): Score {
-  return scores.reduce((best, each) => (compareScores(each, best) < 0 ? each : best));
-}
-
-function gridOf(low: number, high: number): number[] {
-  const count = Math.max(2, Math.floor((POINTS_A_DECADE * (log(high) - log(low))) / LN_10 + 0.5) + 1);
-  return [low, ...between(low, high, count - 2), high];
-}
-
-/** So many points inside, evenly spaced on a log scale. */
-function between(low: number, high: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) =>
-    exp(log(low) + ((i + 1) / (count + 1)) * (log(high) - log(low))),
-  );
-}
-
-/** The grid's points on either side of a value; at an end of the grid the end itself. */
-function neighbours(grid: readonly number[], value: number): readonly [number, number] {
-  const below = grid.filter((each) => each < value).at(-1);
-  const above = grid.find((each) => each > value);
-  return [below ?? grid[0], above ?? grid[grid.length - 1]];
-}
-
-function widthOf(tried: readonly Score[], best: Score): number {
-  if (Number.isNaN(best.eta)) return Number.NaN;
+function widthOf(tried: readonly Candidate[], best: Candidate, k: number, floor: number): number {
+  const lowest = best.scores[k].score - floor;
+  if (Number.isNaN(best.eta) || !(lowest >= 0)) return Number.NaN;
   const row = tried.filter(({ beta }) => Object.is(beta, best.beta)).sort((a, b) => a.eta - b.eta);
-  const isGood = ({ score }: Score) => score <= 2 * best.score;
+  const isGood = ({ scores }: Candidate) => scores[k].score - floor <= 2 * lowest;
   let [from, to] = [row.indexOf(best), row.indexOf(best)];
   while (from > 0 && isGood(row[from - 1])) from--;
   while (to < row.length - 1 && isGood(row[to + 1])) to++;
-  return (log(row[to].eta) - log(row[from].eta)) / LN_10;
+  return decadesBetween(row[from].eta, row[to].eta);
 }

@@ -1,0 +1,78 @@
+/** The choices of a rule's rates that tuning tries. */
+import { findOptimizer } from '../../catalog/optimizers';
+import { exp } from '../../math/exp';
+import { log } from '../../math/log';
+import type { RunSpec } from '../../scene/types';
+
+const POINTS_A_DECADE = 4;
+const REFINED = 8;
+const BETAS = [0, 0.5, 0.9, 0.95, 0.99];
+const LN_10 = log(10);
+
+/** η and β (or β₁); NaN where the rule has none. */
+export interface Rates {
+  readonly eta: number;
+  readonly beta: number;
+}
+
+/** How a rule is tuned: the choices of the first look, those of the closer one, and how a choice is written into a run. */
+export interface Search {
+  readonly untuned: Rates;
+  /** η on a log grid over its slider's range, four points a decade, for each β where the rule has one. */
+  readonly coarse: readonly Rates[];
+  /** Eight more between the neighbours of the best. */
+  refine(best: Rates): readonly Rates[];
+  write(run: RunSpec, rates: Rates): RunSpec;
+}
+
+/** @param run the rule at its defaults */
+export function searchOf({ optimizer, hyper }: RunSpec): Search {
+  const parameters = findOptimizer(optimizer)?.hyper ?? {};
+  const betaName = ['beta', 'beta1'].find((name) => Object.hasOwn(parameters, name)) ?? null;
+  const eta = Object.hasOwn(parameters, 'eta') ? parameters.eta : null;
+  const grid = eta?.kind === 'number' ? gridOf(eta.slider.min, eta.slider.max) : [Number.NaN];
+  const betas = betaName === null ? [Number.NaN] : BETAS;
+  const hasEta = !Number.isNaN(grid[0]);
+  return {
+    untuned: {
+      eta: hasEta ? Number(hyper.eta) : Number.NaN,
+      beta: betaName === null ? Number.NaN : Number(hyper[betaName]),
+    },
+    coarse: betas.flatMap((beta) => grid.map((each) => ({ eta: each, beta }))),
+    refine: (best) => {
+      if (!hasEta) return [];
+      const [low, high] = neighbours(grid, best.eta);
+      return between(low, high, REFINED).map((each) => ({ eta: each, beta: best.beta }));
+    },
+    write: (run, rates) => {
+      const changed = { ...run.hyper };
+      if (hasEta) changed.eta = rates.eta;
+      if (betaName !== null) changed[betaName] = rates.beta;
+      return { ...run, hyper: changed };
+    },
+  };
+}
+
+/** The decades from one rate to a higher one. */
+export function decadesBetween(low: number, high: number): number {
+  return (log(high) - log(low)) / LN_10;
+}
+
+function gridOf(low: number, high: number): number[] {
+  const count = Math.max(2, Math.floor((POINTS_A_DECADE * (log(high) - log(low))) / LN_10 + 0.5) + 1);
+  return [low, ...between(low, high, count - 2), high];
+}
+
+/** So many points inside, evenly spaced on a log scale. */
+function between(low: number, high: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) =>
+    exp(log(low) + ((i + 1) / (count + 1)) * (log(high) - log(low))),
+  );
+}
+
+/** The grid's points on either side of a value; at an end of the grid the end itself. */
+function neighbours(grid: readonly number[], value: number): readonly [number, number] {
+  const below = grid.filter((each) => each < value).at(-1);
+  const above = grid.find((each) => each > value);
+  return [below ?? grid[0], above ?? grid[grid.length - 1]];
+}

@@ -1,0 +1,110 @@
+/** The fair comparison as plain data: what is asked of the engine, what it answers, and who wins. */
+import { findSurfaceFunction } from '../catalog/objectives';
+import { defaultsOf } from '../catalog/parameters';
+import type { ObjectiveSpec, RunSpec, Window } from './types';
+
+/** What a rule is tuned on: one surface, with starts and seeds, and budgets. */
+export interface TuningProblem {
+  /** The option of the picker that stands for the surface. */
+  readonly surface: string;
+  readonly objective: ObjectiveSpec;
+  /** The run whose start, batch, decay and schedule all rules take. */
+  readonly run: RunSpec;
+  readonly window: Window;
+  /** In passes over the data, ascending. */
+  readonly budgets: readonly number[];
+  /** The loss that is to be reached. */
+  readonly target: number;
+  /** 1: the run's own start; K: a K × K grid over the window, its edges included. */
+  readonly starts: number;
+  readonly seeds: number;
+  /** Whether the losses along the way and the costs of each run are wanted as well. */
+  readonly details: boolean;
+}
+
+/** Result of a rule at one choice of its rates, over all starts and seeds. */
+export interface Score {
+  /** NaN where the rule has none. */
+  readonly eta: number;
+  /** β, or β₁. */
+  readonly beta: number;
+  /** The median of the lowest losses: what is compared. */
+  readonly score: number;
+  /** First quartile, median and third quartile of the loss at the budget. */
+  readonly loss: readonly [number, number, number];
+  /** The median, +∞ where most do not get there. */
+  readonly passesTo: number;
+  /** The share of runs that got to the target, and stayed. */
+  readonly reached: number;
+}
+
+/** Quartiles of the loss along the way: entry i is at the i-th of a tuning's passes. */
+export interface LossCurve {
+  readonly q1: Float64Array;
+  readonly median: Float64Array;
+  readonly q3: Float64Array;
+}
+
+/** A choice of rates with what is drawn of it; without details both are null. */
+export interface Details {
+  readonly curve: LossCurve;
+  /** What each run had cost at the target, in passes; NaN where it did not get there. By start, then by seed. */
+  readonly costs: Float64Array;
+}
+
+/** A rule within one budget. */
+export interface Tuned {
+  readonly rule: string;
+  readonly best: Score;
+  /** At the rule's defaults. */
+  readonly untuned: Score;
+  /** The number of choices that were tried. */
+  readonly candidates: number;
+  /** Decades of η around the best, at its β, whose score is at most twice the best; NaN where that says nothing. */
+  readonly width: number;
+  readonly bestDetails: Details | null;
+  readonly untunedDetails: Details | null;
+}
+
+/** A rule tuned on one problem: entry k of `within` is within the problem's k-th budget. */
+export interface RuleTuning {
+  readonly rule: string;
+  readonly within: readonly Tuned[];
+  /** Of the curves; none without details. */
+  readonly passes: Float64Array;
+}
+
+/** Whether `a` comes before `b`: 0 where nothing tells them apart. Infinite passes are equal. */
+export function compareScores(a: Score, b: Score): number {
+  for (const key of ['score', 'passesTo', 'eta'] as const) {
+    if (a[key] < b[key]) return -1;
+    if (a[key] > b[key]) return 1;
+  }
+  return 0;
+}
+
+/** The height from which losses are compared as multiples: 0, or the surface's lowest known loss where that is below 0. */
+export function floorOf(objective: ObjectiveSpec): number {
+  return Math.min(0, lowestKnown(objective) ?? 0);
+}
+
+/** The loss of the lowest minimum that a surface's definition lists; undefined where it lists none. */
+export function lowestKnown(objective: ObjectiveSpec): number | undefined {
+  if (objective.kind !== 'function') return undefined;
+  const definition = findSurfaceFunction(objective.id);
+  return definition?.minima({ ...defaultsOf(definition.params), ...objective.params })[0]?.loss;
+}
+
+/**
+ * The winner of a list that stands best first, and how many times as high above the floor the second's score is; null
+ * where nobody wins: where the middle halves of the losses of the first two overlap, or their scores are equal.
+ */
+export function winner(
+  scores: readonly { readonly rule: string; readonly score: Score }[],
+  floor = 0,
+): { readonly rule: string; readonly factor: number } | null {
+  if (scores.length < 2) return null;
+  const [{ rule, score: first }, { score: second }] = scores;
+  if (!(first.loss[2] < second.loss[0]) || !(first.score < second.score)) return null;
+  return { rule, factor: (second.score - floor) / (first.score - floor) };
+}
