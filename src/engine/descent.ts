@@ -1,0 +1,217 @@
+/**
+ * One run on its way down: its memory, and the way a step is taken. The caller decides which of the steps' numbers are
+ * kept. The memory is an arena, since doubles that are passed as
+ * arguments or returned are boxed; steps allocate nothing.
+ */
+import {
+  BETA,
+  CLOCK_LENGTH,
+  DECAY_SCALE,
+  ETA,
+  GRAD_B,
+  GRAD_W,
+  LOSS,
+  type Objective,
+  type OptimizerDefinition,
+  STEP,
+  type StepState,
+} from '../catalog/define';
+import { findOptimizer } from '../catalog/optimizers';
+import type { RunSpec } from '../scene/types';
+import { type Batches, createBatches } from './batches';
+import { etaSchedule, momentumSchedule, type RunningSchedule } from './schedules';
+
+/** Above this many points, a loss over all the data at each step would cost more than the steps. */
+export const RECORD_ALL_BELOW = 20_000;
+
+/** Doubles of θ, and of a gradient with its loss. */
+export const THETA_LENGTH = 2;
+export const FULL_LENGTH = 3;
+
+/**
+ * The layout of a run's own memory, besides θ and what is evaluated there: the probe, the clock, gradient and loss over a batch,
+ * the loss measured at the probe, the evaluations so far, then the rule's slots and carried scalars.
+ */
+const PROBE = 0;
+const CLOCK = 2;
+export const CLOCK_ETA = CLOCK + ETA;
+export const CLOCK_BETA = CLOCK + BETA;
+export const CLOCK_STEP = CLOCK + STEP;
+const CLOCK_SCALE = CLOCK + DECAY_SCALE;
+const BATCH = CLOCK + CLOCK_LENGTH;
+const MEASURED = BATCH + 3;
+export const GRAD_EVALS = MEASURED + 1;
+export const LOSS_EVALS = GRAD_EVALS + 1;
+export const SLOTS = LOSS_EVALS + 1;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Views of one memory or of several. */
+export interface DescentMemory {
+  readonly theta: Float64Array;
+  /** Gradient and loss over all the data at θ. */
+  readonly full: Float64Array;
+  /** All else, of `ownLength` doubles, zero at first. */
+  readonly own: Float64Array;
+}
+
+/** The rule of a run. @throws Error for an id that the catalog does not have; a scene that passed the schema has none */
+export function ruleOf({ optimizer }: RunSpec): OptimizerDefinition {
+  const definition = findOptimizer(optimizer);
+  if (definition === undefined) throw new Error(`There is no optimizer "${optimizer}"`);
+  return definition;
+}
+
+/** Doubles that a run of the rule needs in `own`. */
+export function ownLength({ slots, carry }: OptimizerDefinition): number {
+  return SLOTS + 2 * Object.keys(slots).length + Object.keys(carry).length;
+}
+
+/** A class, for speed: a method is compiled with its module's constants in it, a closure made anew is not. */
+export class Descent {
+  readonly definition: OptimizerDefinition;
+  readonly theta: Float64Array;
+  readonly full: Float64Array;
+  readonly own: Float64Array;
+  /** Doubles of the rule's slots, from SLOTS on. */
+  readonly slotValues: number;
+  readonly state: Writable<StepState<string, never>>;
+  run: RunSpec;
+  /** Whether the gradient that a step sees comes with the loss at θ, at no further cost. */
+  lossIsFree = false;
+  /** Whether a step is but one evaluation of everything, at θ, and the rule at rates that stay: as in most runs. */
+  steady = false;
+
+  private readonly objective: Objective;
+  private readonly carried: readonly number[];
+  private readonly batch: Float64Array;
+  private batches: Batches;
+  private eta: RunningSchedule | null = null;
+  private beta: RunningSchedule | null = null;
+  private lambda = 0;
+  /** Steps between recorded losses, so that recording takes at most a tenth of the work. */
+  private recordEvery = 1;
+
+  constructor(objective: Objective, run: RunSpec, { theta, full, own }: DescentMemory) {
+    const { points, cost } = objective;
+    const definition = ruleOf(run);
+    const slotNames = Object.keys(definition.slots);
+    this.objective = objective;
+    this.definition = definition;
+    this.run = run;
+    this.theta = theta;
+    this.full = full;
+    this.own = own;
+    this.carried = Object.values(definition.carry);
+    this.slotValues = 2 * slotNames.length;
+    this.batches = createBatches(points, run.batch);
+    this.batch = own.subarray(BATCH, BATCH + 3);
+    const slots: Record<string, Float64Array> = {};
+    for (let i = 0; i < slotNames.length; i++) {
+      slots[slotNames[i]] = own.subarray(SLOTS + 2 * i, SLOTS + 2 * i + 2);
+    }
+    const probe = own.subarray(PROBE, PROBE + 2);
+    const measured = own.subarray(MEASURED, MEASURED + 1);
+    const scratch = new Float64Array(3);
+    this.state = {
+      theta,
+      g: full,
+      slots,
+      carry: own.subarray(SLOTS + this.slotValues),
+      hyper: run.hyper as never,
+      clock: own.subarray(CLOCK, CLOCK + CLOCK_LENGTH),
+      probe,
+      measure: () => {
+        objective.evaluate(probe, scratch, 0, points, null);
+        measured[0] = scratch[LOSS];
+        own[LOSS_EVALS] += cost;
+      },
+      measured,
+    };
+    this.begin(run);
+  }
+
+  /** Goes to the start of a run of the same rule, with nothing left of the one before. */
+  begin(run: RunSpec): void {
+    const { definition, objective, state, own, carried, theta } = this;
+    const { carry, clock } = state;
+    this.run = run;
+    own.fill(0);
+    theta[0] = run.start.w;
+    theta[1] = run.start.b;
+    for (let i = 0; i < carried.length; i++) carry[i] = carried[i];
+    // The clock's rates where no schedule and no rule writes to it: NaN where a rule has no such rate.
+    own[CLOCK_ETA] = definition.learningRate === 'scheduled' ? (run.hyper.eta as number) : Number.NaN;
+    own[CLOCK_BETA] = definition.momentumSchedule ? (run.hyper.beta as number) : Number.NaN;
+    own[CLOCK_SCALE] = 1;
+
+    const batches = createBatches(objective.points, run.batch);
+    this.batches = batches;
+    this.lambda = run.decay.kind === 'none' ? 0 : run.decay.lambda;
+    this.lossIsFree = batches.full && definition.lookAhead === undefined;
+    // One evaluation of N points every m steps of B points.
+    const batchCost = batches.full ? objective.cost : batches.to - batches.from;
+    const recordAll = this.lossIsFree || objective.points <= RECORD_ALL_BELOW;
+    this.recordEvery = recordAll ? 1 : Math.ceil((10 * objective.cost) / batchCost);
+    this.eta = etaSchedule(run, definition, clock);
+    this.beta = momentumSchedule(run, definition, clock);
+    const ratesStay = this.eta === null && this.beta === null && definition.learningRate !== 'chosen';
+    this.steady = this.lossIsFree && ratesStay && run.decay.kind === 'none';
+    state.hyper = run.hyper as never;
+    state.g = this.lossIsFree ? this.full : this.batch;
+  }
+
+  /** Whether the loss at θ before step t is told. */
+  isRecorded(t: number): boolean {
+    return this.recordEvery === 1 || t % this.recordEvery === 0 || t === this.run.steps;
+  }
+
+  /** Evaluates everything at θ before step t, if anyone asks for it. Else the loss stays 0. */
+  look(t: number): void {
+    const { objective } = this;
+    if (this.isRecorded(t) || this.epochEnds(t)) {
+      objective.evaluate(this.theta, this.full, 0, objective.points, null);
+    } else this.full[LOSS] = 0;
+  }
+
+  /** The first half of step t of a run that is not steady: rates, the batch, the gradient that the step sees, the penalty. */
+  prepareStep(t: number): void {
+    const { objective, batches, state, definition, lambda, own } = this;
+    const { theta, g } = state;
+    own[CLOCK_STEP] = t;
+    if (this.epochEnds(t)) {
+      if (!this.lossIsFree) own[LOSS_EVALS] += objective.cost;
+      this.eta?.endEpoch(t, this.full);
+    }
+    this.eta?.advance(t, batches.stepsPerEpoch);
+    this.beta?.advance(t, batches.stepsPerEpoch);
+    if (!batches.full) batches.next(t);
+    const at = definition.lookAhead === undefined ? theta : state.probe;
+    definition.lookAhead?.(state);
+    if (!this.lossIsFree) objective.evaluate(at, g, batches.from, batches.to, batches.order);
+    own[GRAD_EVALS] += batches.full ? objective.cost : batches.to - batches.from;
+    if (this.run.decay.kind === 'l2') {
+      g[GRAD_W] += lambda * at[0];
+      g[GRAD_B] += lambda * at[1];
+    }
+  }
+
+  /** The second half: the rule, and the decay apart from it. */
+  finishStep(): void {
+    const { state, definition, lambda, own, theta } = this;
+    const w = theta[0];
+    const b = theta[1];
+    definition.step(state);
+    if (this.run.decay.kind === 'decoupled') {
+      // A rule without an η of its own shrinks θ by λ.
+      const rate = definition.learningRate === 'none' ? 1 : own[CLOCK_ETA];
+      const shrink = rate * lambda * own[CLOCK_SCALE];
+      theta[0] -= shrink * w;
+      theta[1] -= shrink * b;
+    }
+  }
+
+  private epochEnds(t: number): boolean {
+    return this.eta?.watchesEpochs === true && t % this.batches.stepsPerEpoch === 0;
+  }
+}
