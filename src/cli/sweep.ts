@@ -6,10 +6,11 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { sweepCells, sweepGrid } from '../engine/families/sweep';
+import { createCellComputer } from '../engine/families/sweepCells';
 import { makeBuildable } from '../engine/objective';
 import { stringifyDocument } from '../scene/file';
 import { type Sweep, sweepFaults } from '../scene/sweep';
+import { sweepGrid } from '../scene/sweepGrid';
 import type { SceneDocument } from '../scene/types';
 import { faultLines, print, readScene, refuse } from './input';
 import { readArguments, sweepOf, USAGE } from './sweepArguments';
@@ -62,13 +63,20 @@ function* linesOf({ scene, view }: SceneDocument, sweep: Sweep, k: number, n: nu
   const cells = grid.x.length * grid.y.length;
   const [from, to] = [Math.floor((cells * (k - 1)) / n), Math.floor((cells * k) / n)];
   let lines: string[] = [];
-  for (const cell of sweepCells(scene, sweep, view.window, grid, from, to)) {
-    lines.push(`${sweepRow(cell)}\n`);
+  const compute = createCellComputer(scene, sweep, view.window, grid);
+  for (let index = from; index < to; index++) {
+    lines.push(`${sweepRow(completed(compute(index)))}\n`);
     if (lines.length < BLOCK) continue;
     yield lines.join('');
     lines = [];
   }
   yield lines.join('');
+}
+
+function completed<T>(work: Generator<number, T>): T {
+  let part = work.next();
+  while (part.done !== true) part = work.next();
+  return part.value;
 }
 
 /** A part in a process of its own, which reads the scene from its standard input; null where it failed. */

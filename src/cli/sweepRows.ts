@@ -1,7 +1,7 @@
 /** A sweep's cells as they are printed: one line each, full precision, empty where there is nothing. */
 import { quantile } from '../engine/families/quartiles';
-import type { SweepCell } from '../engine/families/sweep';
-import type { Outcome } from '../scene/outcome';
+import type { SweepCell } from '../engine/families/sweepCells';
+import { OUTCOMES } from '../scene/families';
 import type { Sweep } from '../scene/sweep';
 
 const NUMBERS = ['loss', 'best', 'steps_to', 'passes_to'] as const;
@@ -10,7 +10,6 @@ const QUARTILES = [
   ['median', 0.5],
   ['q3', 0.75],
 ] as const;
-const OUTCOMES: readonly Outcome[] = ['converged', 'stalled', 'saddle', 'going', 'diverged', 'no-slope'];
 
 /** With one seed the measures of each cell; with more, quartiles of numbers and the shares of outcomes. */
 export function sweepHeader({ seeds }: Sweep): string {

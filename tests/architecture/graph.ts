@@ -12,7 +12,7 @@ export interface Arrow {
 export const MAY_IMPORT: Record<string, readonly string[] | null> = {
   math: [],
   catalog: ['math'],
-  scene: ['catalog'],
+  scene: ['catalog', 'math'],
   engine: ['scene', 'catalog', 'math'],
   worker: ['engine', 'scene'],
   text: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisValues } from '../../../src/engine/families/axis';
+import { axisValues } from '../../src/scene/sweepAxis';
 
 const axis = (scale: 'linear' | 'log' | 'one-minus-log', from: number, to: number, count: number) => ({
   of: 'hyper.eta',

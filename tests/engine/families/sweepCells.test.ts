@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { createCellComputer } from '../../../src/engine/families/sweepCells';
+import { defaultRun, openingScene } from '../../../src/scene/defaults';
+import { outcomeOf } from '../../../src/scene/outcome';
+import { type Sweep, withSwept } from '../../../src/scene/sweep';
+import { sweepGrid } from '../../../src/scene/sweepGrid';
+import type { ObjectiveSpec, Scene, Window } from '../../../src/scene/types';
+import { completed } from '../completed';
+import { follow } from '../trajectory';
+
+const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
+const { scene: opening } = openingScene();
+
+function cellsOf(scene: Scene, sweep: Sweep) {
+  const grid = sweepGrid(scene, sweep);
+  const compute = createCellComputer(scene, sweep, WINDOW, grid);
+  return Array.from({ length: grid.x.length * grid.y.length }, (_, index) => completed(compute(index)));
+}
+
+function sceneOf(optimizer: string, objective: ObjectiveSpec = opening.objective, change = {}): Scene {
+  return { ...opening, objective, runs: [{ ...defaultRun(optimizer, 'r1'), steps: 60, ...change }] };
+}
+
+const eta = { of: 'hyper.eta', from: 0.01, to: 10, scale: 'log', count: 7 } as const;
+const sweepBy = (x: Sweep['x'], y: Sweep['y'] = null): Sweep => ({
+  run: 'r1',
+  x,
+  y,
+  measure: 'loss',
+  target: 0.01,
+  seeds: 1,
+});
+
+describe('a cell', () => {
+  it.each(['gd', 'momentum', 'nag', 'adam', 'line-search'])(
+    'is a run of the scene with its values, to the last bit: %s',
+    (id) => {
+      const scene = sceneOf(id);
+      const start = { of: 'start.w', from: -4, to: 4, scale: 'linear', count: 5 } as const;
+      const other = { of: 'start.b', from: -3, to: 5, scale: 'linear', count: 3 } as const;
+      for (const { x, y, seeds } of cellsOf(scene, sweepBy(start, other))) {
+        const written = withSwept(withSwept(scene, 'r1', 'start.w', x), 'r1', 'start.b', y);
+        const { columns, length, end } = follow(written.objective, written.runs[0]);
+        const losses = [...columns.loss.subarray(0, length)];
+        expect(seeds[0].loss).toBe(losses[length - 1]);
+        expect(seeds[0].best).toBe(Math.min(...losses));
+        expect(seeds[0].outcome).toBe(outcomeOf(end));
+        const above = losses.findLastIndex((loss) => loss > 0.01);
+        expect(seeds[0].stepsTo).toBe(above === length - 1 ? Number.NaN : above + 1);
+      }
+    },
+  );
+
+  it('has what an independent transcription of three rules has', () => {
+    const data = { x: [0.5, 2.5], y: [0.2, 0.9] };
+    const slope = (w: number, b: number) =>
+      data.x.reduce(
+        ([gw, gb], x, i) => {
+          const f = 1 / (1 + Math.exp(-(w * x + b)));
+          const common = (f - data.y[i]) * f * (1 - f);
+          return [gw + common * x, gb + common];
+        },
+        [0, 0],
+      );
+    const lossAt = (w: number, b: number) =>
+      data.x.reduce((sum, x, i) => sum + 0.5 * (1 / (1 + Math.exp(-(w * x + b))) - data.y[i]) ** 2, 0);
+    const rules: Record<string, (rate: number) => number> = {
+      gd: (rate) => {
+        let [w, b] = [-2, -2];
+        for (let t = 0; t < 60; t++) {
+          const [gw, gb] = slope(w, b);
+          [w, b] = [w - rate * gw, b - rate * gb];
+        }
+        return lossAt(w, b);
+      },
+      momentum: (rate) => {
+        let [w, b, uw, ub] = [-2, -2, 0, 0];
+        for (let t = 0; t < 60; t++) {
+          const [gw, gb] = slope(w, b);
+          [uw, ub] = [0.9 * uw + gw, 0.9 * ub + gb];
+          [w, b] = [w - rate * uw, b - rate * ub];
+        }
+        return lossAt(w, b);
+      },
+      adam: (rate) => {
+        let [w, b] = [-2, -2];
+        const [m, v] = [
+          [0, 0],
+          [0, 0],
+        ];
+        for (let k = 1; k <= 60; k++) {
+          const step = slope(w, b).map((g, i) => {
+            m[i] = 0.9 * m[i] + 0.1 * g;
+            v[i] = 0.999 * v[i] + 0.001 * g * g;
+            return (rate * (m[i] / (1 - 0.9 ** k))) / (Math.sqrt(v[i] / (1 - 0.999 ** k)) + 1e-8);
+          });
+          [w, b] = [w - step[0], b - step[1]];
+        }
+        return lossAt(w, b);
+      },
+    };
+    for (const [id, lossOf] of Object.entries(rules)) {
+      for (const { x, seeds } of cellsOf(sceneOf(id), sweepBy({ ...eta, to: 1 })))
+        expect(Math.abs(seeds[0].loss - lossOf(x))).toBeLessThan(1e-9);
+    }
+  });
+
+  it('counts passes as the rule is charged for them: a line search over five rates costs six a step', () => {
+    const scene = sceneOf('line-search');
+    const [cell] = cellsOf(scene, sweepBy({ of: 'start.w', from: -1, to: 1, scale: 'linear', count: 2 }));
+    expect(cell.seeds[0].passesTo).toBe(6 * cell.seeds[0].stepsTo);
+  });
+});
+
+describe('the basin of a cell', () => {
+  it('is the minimum that the run has converged at, the lowest first, then by w and b', () => {
+    const himmelblau = sceneOf(
+      'gd',
+      { kind: 'function', id: 'himmelblau', params: {} },
+      { steps: 2000, hyper: { eta: 0.01 } },
+    );
+    const cells = cellsOf(
+      himmelblau,
+      sweepBy(
+        { of: 'start.w', from: -3, to: 3, scale: 'linear', count: 2 },
+        { of: 'start.b', from: -3, to: 3, scale: 'linear', count: 2 },
+      ),
+    );
+    // All four minima lie at loss 0.
+    expect(new Set(cells.map(({ seeds }) => seeds[0].basin))).toEqual(new Set([0, 1, 2, 3]));
+    expect(cells.map(({ seeds }) => seeds[0].outcome)).toEqual(Array(4).fill('converged'));
+  });
+
+  it('is none where the run stalls', () => {
+    const [cell] = cellsOf(
+      sceneOf('gd'),
+      sweepBy(
+        { of: 'start.w', from: -10, to: -9, scale: 'linear', count: 2 },
+        { of: 'start.b', from: -10, to: -9, scale: 'linear', count: 2 },
+      ),
+    );
+    expect(cell.seeds[0].outcome).toBe('stalled');
+    expect(cell.seeds[0].basin).toBeNaN();
+  });
+});
+
+it('seeds are runs of their own, counted up from the scene’s', () => {
+  const noisy: ObjectiveSpec = {
+    kind: 'neuron',
+    loss: 'half-sum',
+    data: { kind: 'generated', id: 'noisy', n: 20, noise: 0.05, seed: 3 },
+  };
+  const scene = sceneOf('gd', noisy, { batch: { size: 5, order: 'shuffled', seed: 7 } });
+  const [cell] = cellsOf(scene, { ...sweepBy({ ...eta, to: 1, count: 2 }), seeds: 3 });
+  cell.seeds.forEach(({ loss }, by) => {
+    const data = { ...noisy, data: { ...noisy.data, seed: 3 + by } } as ObjectiveSpec;
+    const run = {
+      ...withSwept(scene, 'r1', 'hyper.eta', cell.x).runs[0],
+      batch: { size: 5, order: 'shuffled', seed: 7 + by } as const,
+    };
+    const { columns, length } = follow(data, run);
+    expect(loss).toBe(columns.loss[length - 1]);
+  });
+  expect(new Set(cell.seeds.map(({ loss }) => loss)).size).toBe(3);
+});
