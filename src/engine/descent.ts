@@ -82,6 +82,9 @@ export class Descent {
   /** Whether a step is but one evaluation of everything, at θ, and the rule at rates that stay: as in most runs. */
   steady = false;
 
+  /** What a step costs besides what its rule measures, in evaluations; the last batch of an epoch may be short. */
+  stepPrice = 0;
+
   private readonly objective: Objective;
   private readonly carried: readonly number[];
   private readonly batch: Float64Array;
@@ -149,10 +152,10 @@ export class Descent {
     this.batches = batches;
     this.lambda = run.decay.kind === 'none' ? 0 : run.decay.lambda;
     this.lossIsFree = batches.full && definition.lookAhead === undefined;
+    this.stepPrice = batches.full ? objective.cost : batches.to - batches.from;
     // One evaluation of N points every m steps of B points.
-    const batchCost = batches.full ? objective.cost : batches.to - batches.from;
     const recordAll = this.lossIsFree || objective.points <= RECORD_ALL_BELOW;
-    this.recordEvery = recordAll ? 1 : Math.ceil((10 * objective.cost) / batchCost);
+    this.recordEvery = recordAll ? 1 : Math.ceil((10 * objective.cost) / this.stepPrice);
     this.eta = etaSchedule(run, definition, clock);
     this.beta = momentumSchedule(run, definition, clock);
     const ratesStay = this.eta === null && this.beta === null && definition.learningRate !== 'chosen';

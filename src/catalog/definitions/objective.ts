@@ -24,6 +24,11 @@ export interface Objective {
    * to out[GRAD_W], out[GRAD_B], out[LOSS]. An objective without data ignores the range. Allocates nothing.
    */
   evaluate(theta: Float64Array, out: Float64Array, from: number, to: number, order: Int32Array | null): void;
+  /**
+   * The same at each of `count` places thetas[2l], thetas[2l + 1], over all the data, to out[3l + GRAD_W] and so on, to the bits
+   * that `evaluate` gives. It is there where it is faster than one place after another. Allocates nothing.
+   */
+  evaluateMany?(thetas: Float64Array, out: Float64Array, count: number): void;
   /** Writes ∂²L/∂w², ∂²L/∂w∂b and ∂²L/∂b² over everything to out[WW], out[WB] and out[BB], where it is known. */
   hessian?(theta: Float64Array, out: Float64Array): void;
 }

@@ -87,6 +87,31 @@ class Neuron implements Objective {
     out[TO_LOSS] = squares * lossScale;
   }
 
+  evaluateMany(thetas: Float64Array, out: Float64Array, count: number): void {
+    const { x, y, points, gradientScale, lossScale } = this;
+    for (let l = 0; l < count; l++) {
+      const w = thetas[2 * l];
+      const b = thetas[2 * l + 1];
+      let gradW = 0;
+      let gradB = 0;
+      let squares = 0;
+      for (let i = 0; i < points; i++) {
+        const xi = x[i];
+        const z = w * xi + b;
+        const e = exp(-Math.abs(z));
+        const s = 1 / (1 + e);
+        const residual = (z >= 0 ? s : e * s) - y[i];
+        const pull = residual * (gradientScale * e * s * s);
+        gradW += pull * xi;
+        gradB += pull;
+        squares += residual * residual;
+      }
+      out[3 * l + TO_GRAD_W] = gradW;
+      out[3 * l + TO_GRAD_B] = gradB;
+      out[3 * l + TO_LOSS] = squares * lossScale;
+    }
+  }
+
   /** Per point, times (x², x, 1): f′² + (f − y)f″ with f′ = es² and f″ = f′(1 − 2f), where 1 − 2f = ±(1 − e)s. */
   hessian(theta: Float64Array, out: Float64Array): void {
     const { x, y, points } = this;
