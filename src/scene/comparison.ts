@@ -36,6 +36,8 @@ export interface Score {
   readonly passesTo: number;
   /** The share of runs that got to the target, and stayed. */
   readonly reached: number;
+  /** The most steps that one of the runs has taken. */
+  readonly steps: number;
 }
 
 /** Quartiles of the loss along the way: entry i is at the i-th of a tuning's passes. */

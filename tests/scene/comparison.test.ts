@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareScores, floorOf, type Score, winner } from '../../src/scene/comparison';
 
-const CHOICE: Score = { eta: 0.1, beta: 0.9, score: 1, loss: [1, 1, 1], passesTo: 5, reached: 1 };
+const CHOICE: Score = { eta: 0.1, beta: 0.9, score: 1, loss: [1, 1, 1], passesTo: 5, reached: 1, steps: 10 };
 
 describe('a choice of rates', () => {
   it('comes first by its score, then by its passes, then by its η', () => {

@@ -15,11 +15,13 @@ export interface Spent {
   readonly loss: Float64Array;
   /** The passes from which every recorded loss is at most the target. */
   readonly passesTo: Float64Array;
+  /** The steps that were taken. */
+  readonly steps: Float64Array;
 }
 
 export function createSpent(budgets: number, runs: number): Spent {
   const numbers = () => new Float64Array(budgets * runs);
-  return { best: numbers(), loss: numbers(), passesTo: numbers() };
+  return { best: numbers(), loss: numbers(), passesTo: numbers(), steps: numbers() };
 }
 
 /** Computes one run and writes its numbers to the places of run r of `runs`. Yields what each part has cost. */
@@ -63,6 +65,7 @@ export function createSpender(objective: Objective, target: number): Spender {
     /** Of the newest row: its loss, NaN where none was recorded, and what it and the step to it had cost. */
     let [loss, cost] = [Number.NaN, 0];
     let stepCost = full ? objective.cost : to - from;
+    let taken = -1;
     let k = 0;
 
     const take = () => {
@@ -84,6 +87,7 @@ export function createSpender(objective: Objective, target: number): Spender {
       out.best[at] = best;
       out.loss[at] = lost ? Number.POSITIVE_INFINITY : last;
       out.passesTo[at] = reached / unit;
+      out.steps[at] = taken;
       [best, reached] = before;
       k++;
     };
@@ -96,6 +100,7 @@ export function createSpender(objective: Objective, target: number): Spender {
         if (k === budgets.length) break;
         if (costs > cost) stepCost = costs - cost;
         cost = costs;
+        taken++;
         loss = rows[atLoss + row];
         theta[0] = rows[row];
         theta[1] = rows[atB + row];

@@ -1,9 +1,8 @@
 /** The fair comparison: each rule tuned within the same search, from the same starts and seeds, at the same price. */
-import { findOptimizer } from '../../catalog/optimizers';
-import { defaultsOf } from '../../catalog/parameters';
 import { exp } from '../../math/exp';
 import { log } from '../../math/log';
 import { floorOf, type RuleTuning, type TuningProblem } from '../../scene/comparison';
+import { withRule } from '../../scene/ruleRates';
 import { withSeed } from '../../scene/sweep';
 import type { ObjectiveSpec, Point, RunSpec, Window } from '../../scene/types';
 import { buildInSlices } from '../objective';
@@ -31,20 +30,6 @@ export function* tuneRule(rule: string, problem: TuningProblem): Generator<numbe
   return yield* tune(runs, { budgets, passes, floor: floorOf(objective) }, function* (all, within, out) {
     for (let r = 0; r < all.length; r++) yield* spenders[r % seeds](all[r], within, out, r, all.length);
   });
-}
-
-/** A run with another rule at its defaults, and with the schedule if the rule has an η for it. Decay and batch stay. */
-function withRule(base: RunSpec, rule: string): RunSpec {
-  const definition = findOptimizer(rule);
-  if (definition === undefined) throw new Error(`There is no optimizer "${rule}"`);
-  const constant = { kind: 'constant' };
-  return {
-    ...base,
-    optimizer: rule,
-    hyper: defaultsOf(definition.hyper),
-    schedule: definition.learningRate === 'scheduled' ? base.schedule : constant,
-    momentumSchedule: constant,
-  };
 }
 
 /** Whether a seed makes a difference: in the order of the batches, or in the data. */

@@ -2,53 +2,31 @@
 import { findOptimizer } from '../../catalog/optimizers';
 import { exp } from '../../math/exp';
 import { log } from '../../math/log';
-import type { RunSpec } from '../../scene/types';
+import { betaName, type Rates } from '../../scene/ruleRates';
 
 const POINTS_A_DECADE = 4;
 const REFINED = 8;
 const BETAS = [0, 0.5, 0.9, 0.95, 0.99];
 const LN_10 = log(10);
 
-/** η and β (or β₁); NaN where the rule has none. */
-export interface Rates {
-  readonly eta: number;
-  readonly beta: number;
-}
-
-/** How a rule is tuned: the choices of the first look, those of the closer one, and how a choice is written into a run. */
+/** How a rule is tuned: the choices of the first look, and those of the closer one. */
 export interface Search {
-  readonly untuned: Rates;
   /** η on a log grid over its slider's range, four points a decade, for each β where the rule has one. */
   readonly coarse: readonly Rates[];
   /** Eight more between the neighbours of the best. */
   refine(best: Rates): readonly Rates[];
-  write(run: RunSpec, rates: Rates): RunSpec;
 }
 
-/** @param run the rule at its defaults */
-export function searchOf({ optimizer, hyper }: RunSpec): Search {
-  const parameters = findOptimizer(optimizer)?.hyper ?? {};
-  const betaName = ['beta', 'beta1'].find((name) => Object.hasOwn(parameters, name)) ?? null;
-  const eta = Object.hasOwn(parameters, 'eta') ? parameters.eta : null;
-  const grid = eta?.kind === 'number' ? gridOf(eta.slider.min, eta.slider.max) : [Number.NaN];
-  const betas = betaName === null ? [Number.NaN] : BETAS;
-  const hasEta = !Number.isNaN(grid[0]);
+export function searchOf(rule: string): Search {
+  const eta = findOptimizer(rule)?.hyper.eta;
+  const grid = eta?.kind === 'number' ? gridOf(eta.slider.min, eta.slider.max) : null;
+  const betas = betaName(rule) === null ? [Number.NaN] : BETAS;
   return {
-    untuned: {
-      eta: hasEta ? Number(hyper.eta) : Number.NaN,
-      beta: betaName === null ? Number.NaN : Number(hyper[betaName]),
-    },
-    coarse: betas.flatMap((beta) => grid.map((each) => ({ eta: each, beta }))),
+    coarse: betas.flatMap((beta) => (grid ?? [Number.NaN]).map((each) => ({ eta: each, beta }))),
     refine: (best) => {
-      if (!hasEta) return [];
+      if (grid === null) return [];
       const [low, high] = neighbours(grid, best.eta);
       return between(low, high, REFINED).map((each) => ({ eta: each, beta: best.beta }));
-    },
-    write: (run, rates) => {
-      const changed = { ...run.hyper };
-      if (hasEta) changed.eta = rates.eta;
-      if (betaName !== null) changed[betaName] = rates.beta;
-      return { ...run, hyper: changed };
     },
   };
 }

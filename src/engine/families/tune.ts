@@ -7,10 +7,11 @@ import {
   type Score,
   type Tuned,
 } from '../../scene/comparison';
+import { type Rates, ratesOf, withRates } from '../../scene/ruleRates';
 import type { RunSpec } from '../../scene/types';
 import { createSpent, type Spent } from './budget';
 import { quantile, quartiles } from './quartiles';
-import { decadesBetween, type Rates, searchOf } from './rates';
+import { decadesBetween, searchOf } from './rates';
 
 /** What a tuning is asked besides the runs. */
 export interface TuningQuestion {
@@ -52,15 +53,15 @@ export function* tune(
   compute: ComputeSpent,
 ): Generator<number, RuleTuning> {
   const { optimizer } = runs[0];
-  const search = searchOf(runs[0]);
+  const search = searchOf(optimizer);
   const spent = createSpent(budgets.length, runs.length);
-  const at = (rates: Rates) => runs.map((run) => search.write(run, rates));
+  const at = (rates: Rates) => runs.map((run) => withRates(run, rates));
   const tryOut = function* (rates: Rates): Generator<number, Candidate> {
     yield* compute(at(rates), budgets, spent);
     return { ...rates, scores: budgets.map((_, k) => scoreOf(rates, spent, k, runs.length)) };
   };
 
-  const untuned = yield* tryOut(search.untuned);
+  const untuned = yield* tryOut(ratesOf(runs[0]));
   const coarse: Candidate[] = [];
   for (const rates of search.coarse) coarse.push(yield* tryOut(rates));
   /** The closer looks, by the choice that they are taken around. */
@@ -103,7 +104,12 @@ export function* tune(
   return { rule: optimizer, within, passes: Float64Array.from(passes) };
 }
 
-function scoreOf({ eta, beta }: Rates, { best, loss, passesTo }: Spent, k: number, runs: number): Score {
+function scoreOf(
+  { eta, beta }: Rates,
+  { best, loss, passesTo, steps }: Spent,
+  k: number,
+  runs: number,
+): Score {
   const [from, to] = [k * runs, (k + 1) * runs];
   const passes = passesTo.subarray(from, to);
   let arrived = 0;
@@ -115,6 +121,7 @@ function scoreOf({ eta, beta }: Rates, { best, loss, passesTo }: Spent, k: numbe
     loss: quartiles(loss.subarray(from, to)),
     passesTo: quantile(passes, 0.5),
     reached: arrived / runs,
+    steps: steps.subarray(from, to).reduce((most, each) => Math.max(most, each)),
   };
 }
 

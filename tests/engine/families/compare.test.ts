@@ -37,6 +37,7 @@ describe('a rule tuned on a surface', () => {
   it('spends the budget and no more: a line search over five rates takes six passes a step', () => {
     const [{ within }] = tunings(['line-search'], SMALL);
     const { columns } = follow(TWO_POINTS, runOf('line-search', { steps: 10 }));
+    expect(within[0].untuned.steps).toBe(10);
     expect(within[0].untuned.loss[1]).toBe(columns.loss[10]);
   });
 

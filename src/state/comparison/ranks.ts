@@ -1,0 +1,30 @@
+/** The rules of a comparison in the order of their scores, within one budget. */
+import { compareScores, type Details, type RuleTuning, type Score } from '../../scene/comparison';
+
+/** Whether rules stand with their best rates or with their defaults. */
+export type Side = 'tuned' | 'untuned';
+
+/** A rule within one budget, on the side that is shown. */
+export interface RankedRule {
+  readonly rule: string;
+  readonly score: Score;
+  /** On the other side. */
+  readonly other: Score;
+  /** Of the tuned rule: decades of η; NaN for none. */
+  readonly width: number;
+  /** How many choices of rates its tuning has tried. */
+  readonly candidates: number;
+  readonly details: Details | null;
+}
+
+/** Best first. @param k the budget's place in the list of budgets */
+export function rankRules(tunings: readonly RuleTuning[], k: number, side: Side): readonly RankedRule[] {
+  return tunings
+    .map(({ rule, within }): RankedRule => {
+      const { best, untuned, width, candidates, bestDetails, untunedDetails } = within[k];
+      return side === 'tuned'
+        ? { rule, score: best, other: untuned, width, candidates, details: bestDetails }
+        : { rule, score: untuned, other: best, width, candidates, details: untunedDetails };
+    })
+    .sort((a, b) => compareScores(a.score, b.score));
+}

@@ -1,0 +1,146 @@
+/** Words of the fair comparison. */
+import { counted } from './number';
+
+/** Names in a sentence: "A", "A and B", "A, B and C". */
+export function listed(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+export const compareText = {
+  title: 'Compare',
+  rules: 'Rules',
+  rulesOf: { visible: 'Visible runs', all: 'All rules' },
+  rulesHint: {
+    visible: 'The rules of the runs on show',
+    all: 'Every rule of the catalog: more than the 12 runs that a scene may have',
+  },
+  budget: (hasData: boolean) => (hasData ? 'Budget in passes' : 'Budget in gradients'),
+  budgetField: 'Budget, typed',
+  target: 'Target loss',
+  targetOfSeveral: 'Target above the lowest loss',
+  starts: 'Starts',
+  ownStart: 'This one',
+  gridOfStarts: (side: number) => `${side} × ${side} over the window`,
+  seeds: 'Seeds',
+  surfaces: 'Surfaces',
+  surfacesChosen: (count: number) => (count === 0 ? 'This one' : `This one and ${count} more`),
+  side: 'Rates',
+  sides: { tuned: 'Tuned', untuned: 'Defaults' },
+  sideHints: {
+    tuned: 'Each rule with the best rates of its search',
+    untuned: 'Each rule with the rates that it has when you add it',
+  },
+  shownSurface: 'Shown',
+  thisSurface: 'This surface',
+  load: 'Load these',
+  loadHint: (count: number) =>
+    `Replaces the runs of the scene by ${count === 1 ? 'this one' : `these ${count}`}, from the scene’s start. Undo brings them back.`,
+  csv: 'CSV',
+  csvOf: { table: 'Table', curves: 'Curves' },
+  csvHints: {
+    table: 'The table at full precision, as npm run compare prints it',
+    curves: 'Median and quartiles of the loss along the way, tuned and at the defaults',
+  },
+
+  /** Results before they are there, or where there are none. */
+  computing: (done: number, of: number) => `Tuning: ${done} of ${of}`,
+  stop: 'Stop',
+  goOn: 'Go on',
+  stopped: (done: number, of: number) => `Stopped after ${done} of ${of}.`,
+  noRuns: 'Add a run: rules are compared from its start, with its batch, decay and schedule.',
+  noRules: 'Show two runs with different rules, or compare all rules.',
+  failed: 'The comparison could not be computed.',
+  again: 'Try again',
+
+  /** The search. Counts are written. */
+  search: (choices: string, starts: string, budget: string, all: string, unit: string) =>
+    `Search: ${choices} of rates a rule, ${starts}, ${budget} each: ${all} ${unit} in all.`,
+  choices: (fewest: string, most: string) =>
+    fewest === most ? counted(most, 'choice') : `${fewest} to ${most} choices`,
+  startCount: (count: string) => counted(count, 'start'),
+  runCount: (starts: string, seeds: string) => `${counted(starts, 'start')} × ${counted(seeds, 'seed')}`,
+  unit: (hasData: boolean) => (hasData ? 'passes' : 'gradients'),
+  amount: (count: string, hasData: boolean) =>
+    counted(count, hasData ? 'pass' : 'gradient', hasData ? 'passes' : 'gradients'),
+
+  /** The verdict. `within` is such as "100 passes". */
+  win: (first: string, second: string, score: string, secondScore: string, within: string) =>
+    `${first} wins within ${within}: its median lowest loss is ${score}, that of ${second} ${secondScore}`,
+  factor: (times: string) => `, ${times} times as high`,
+  factorAbove: (times: string) => `, ${times} times as far above the lowest loss there is`,
+  noOverlap: '; the middle halves of their losses do not overlap.',
+  oneStart: '. From one start only: take a grid of starts before you trust it.',
+  overlap: (first: string, others: string, within: string) =>
+    `Nobody wins within ${within}: the middle half of the losses of ${first}, whose median is lowest, overlaps with that of ${others}.`,
+  overlapMore: (count: string) => `${count} others`,
+  tie: (rules: string, score: string, within: string) =>
+    `Nobody wins within ${within}: ${rules} have the same median lowest loss, ${score}.`,
+  lost: (within: string) => `Nobody wins within ${within}: from most starts every rule diverges.`,
+  alone: (rule: string) => `${rule} is alone: there is nobody to compare it with.`,
+  ofSurfaces: (wins: string) => `Over all surfaces: ${wins}.`,
+  winsOn: (rule: string, count: string) => `${rule} wins on ${count}`,
+  nobodyOn: (count: string) => `nobody on ${count}`,
+
+  limits:
+    'This says which rule is quickest here, with two parameters and the best rates of a search that real training seldom affords; it says nothing about large networks or about how well they generalise. Another budget, start or surface may turn the ranks around: move the budget and see.',
+
+  /** The table. */
+  caption: (side: string, within: string) => `${side}, within ${within}, best first`,
+  columns: {
+    rule: 'rule',
+    eta: 'η',
+    beta: 'β',
+    score: 'lowest',
+    median: 'loss',
+    quartiles: 'middle half',
+    passesTo: (hasData: boolean) => (hasData ? 'passes to' : 'gradients to'),
+    reached: 'got there',
+    width: 'good η',
+    otherOf: { tuned: 'at defaults', untuned: 'tuned' },
+  },
+  hints: {
+    rule: 'Click a rule to bring its line forward.',
+    eta: 'The learning rate.',
+    beta: 'β, or β₁.',
+    score: 'The median over starts and seeds of the lowest loss on the way. The rules stand in this order.',
+    median: 'The median loss when the budget is spent.',
+    quartiles:
+      'First and third quartile of the loss when the budget is spent: half of the starts end in between.',
+    passesTo: (hasData: boolean) =>
+      `The median ${hasData ? 'passes over the data' : 'count of gradients'} until the loss stays at the target or below.`,
+    reached: 'The share of starts and seeds from which the loss gets to the target and stays there.',
+    width: 'How many powers of ten of η, at this β, are within twice the best: how forgiving the rule is.',
+    otherOf: {
+      tuned: 'The median lowest loss with the default rates.',
+      untuned: 'The median lowest loss with the best rates of the search.',
+    },
+  },
+  never: 'most never',
+  diverges: '∞',
+  decades: (count: string) => counted(count, 'decade'),
+  sortHint: 'Click to sort.',
+  between: (low: string, high: string) => `${low} – ${high}`,
+  share: (percent: string) => `${percent} %`,
+
+  /** The chart. */
+  curves: 'Median loss',
+  curvesAxis: (hasData: boolean) => (hasData ? 'passes' : 'gradients'),
+  lossAxis: 'loss',
+  curvesLabel: (side: string, within: string, values: string) =>
+    `Median loss along the way, ${side}, both axes logarithmic. At ${within}: ${values}.`,
+  value: (rule: string, median: string, low: string, high: string) =>
+    low === high ? `${rule} ${median}` : `${rule} ${median} (${low} to ${high})`,
+  others: (count: string) => `${count} more in grey`,
+
+  profile: 'Performance profile',
+  profileHint:
+    'E. D. Dolan and J. J. Moré, 2002: the share of problems that a rule solves at no more than τ times the price of the cheapest rule there.',
+  profileAxis: 'τ, times the cheapest',
+  profileShare: 'solved',
+  profileNone: 'No rule gets to the target from any start: raise the target or the budget.',
+  profileLabel: (problems: string, values: string) =>
+    `Performance profile over ${problems}: share solved at the cheapest price, and at any. ${values}.`,
+  profileValue: (rule: string, cheapest: string, any: string) => `${rule} ${cheapest} and ${any}`,
+  problems: (count: string) => counted(count, 'problem'),
+} as const;
