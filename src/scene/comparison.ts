@@ -1,6 +1,7 @@
 /** The fair comparison as plain data: what is asked of the engine, what it answers, and who wins. */
 import { findSurfaceFunction } from '../catalog/objectives';
 import { defaultsOf } from '../catalog/parameters';
+import type { FamilyTile } from './tile';
 import type { ObjectiveSpec, RunSpec, Window } from './types';
 
 /** What a rule is tuned on: one surface, with starts and seeds, and budgets. */
@@ -20,6 +21,19 @@ export interface TuningProblem {
   readonly seeds: number;
   /** Whether the losses along the way and the costs of each run are wanted as well. */
   readonly details: boolean;
+}
+
+/** Rules, each of which is tuned on each problem. */
+export interface CompareQuestion {
+  readonly rules: readonly string[];
+  readonly problems: readonly TuningProblem[];
+}
+
+/** One rule's tuning on one problem. */
+export interface CompareTile extends FamilyTile {
+  readonly rule: string;
+  /** Its place among the problems. */
+  readonly problem: number;
 }
 
 /** Result of a rule at one choice of its rates, over all starts and seeds. */

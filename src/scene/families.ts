@@ -2,6 +2,7 @@
  * Questions about many runs at once, which the pool of workers answers tile by tile: coarse tiles first, those nearest
  * the pointer before the others. A question says all that is needed; nothing else on the page changes its answer.
  */
+import type { CompareQuestion, CompareTile, RuleTuning } from './comparison';
 import type { LatticeTile } from './lattice';
 import type { Outcome } from './outcome';
 import type { Sweep } from './sweep';
@@ -53,6 +54,11 @@ export interface Families {
     readonly question: SweepQuestion;
     readonly tile: LatticeTile;
     readonly answer: SweepAnswer;
+  };
+  readonly compare: {
+    readonly question: CompareQuestion;
+    readonly tile: CompareTile;
+    readonly answer: RuleTuning;
   };
 }
 

@@ -9,7 +9,17 @@ import { buildInSlices } from '../objective';
 import { EVALUATIONS_PER_YIELD } from '../studies/study';
 import { sampleAt } from '../surface';
 import { createSpender, type Spender } from './budget';
+import type { Family } from './family';
 import { tune } from './tune';
+
+/** A tile is one rule's whole tuning on one surface. */
+export const compare: Family<'compare'> = {
+  objectives: ({ problems }) => problems.map(({ objective }) => objective),
+  begin:
+    ({ problems }) =>
+    ({ rule, problem }) =>
+      tuneRule(rule, problems[problem]),
+};
 
 /**
  * Tunes one rule on one problem. Yields what each part has cost, in evaluations of a point's loss. For a formula after

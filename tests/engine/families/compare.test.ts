@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { FAMILIES } from '../../../src/engine/families';
 import { curvePasses, tuneRule } from '../../../src/engine/families/compare';
+import { TILINGS } from '../../../src/engine/families/tilings';
 import { budgetsFor } from '../../../src/scene/compareBudgets';
 import { type CompareSpec, problemsOf, USUAL_COMPARISON } from '../../../src/scene/compareSpec';
 import type { RuleTuning } from '../../../src/scene/comparison';
@@ -108,4 +110,21 @@ it('curves have few points whatever the budget is', () => {
     expect(passes.length).toBeLessThanOrEqual(256);
     expect(passes).toEqual([...new Set(passes)].sort((a, b) => a - b));
   }
+});
+
+it('a comparison is cut into one tile for each rule on each surface, and a tile gives that rule’s tuning', () => {
+  const spec = { ...SMALL, surfaces: ['function:beale'] };
+  const problems = problemsOf(documentOf(TWO_POINTS, runOf('gd')), spec, [20, 60], false);
+  const question = { rules: ['gd', 'adam'], problems };
+  const tiles = TILINGS.compare(question);
+  expect(tiles.map(({ rule, problem }) => [rule, problem])).toEqual([
+    ['gd', 0],
+    ['adam', 0],
+    ['gd', 1],
+    ['adam', 1],
+  ]);
+  expect(tiles[1].effort).toBeGreaterThan(tiles[0].effort);
+  expect(FAMILIES.compare.objectives(question)).toEqual(problems.map(({ objective }) => objective));
+  const compute = FAMILIES.compare.begin(question);
+  expect(drain(compute(tiles[3]))).toEqual(drain(tuneRule('adam', problems[1])));
 });
