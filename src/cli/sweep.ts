@@ -18,7 +18,7 @@ import { sweepHeader, sweepRow } from './sweepRows';
 
 /** Starting a process for fewer cells takes longer than they do. */
 const CELLS_A_PROCESS = 500;
-/** Lines that are joined before they are printed. */
+/** Cells that are computed, and lines that are joined, before they are printed. */
 const BLOCK = 1024;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -62,15 +62,13 @@ function* linesOf({ scene, view }: SceneDocument, sweep: Sweep, k: number, n: nu
   const grid = sweepGrid(scene, sweep);
   const cells = grid.x.length * grid.y.length;
   const [from, to] = [Math.floor((cells * (k - 1)) / n), Math.floor((cells * k) / n)];
-  let lines: string[] = [];
   const compute = createCellComputer(scene, sweep, view.window, grid);
-  for (let index = from; index < to; index++) {
-    lines.push(`${sweepRow(completed(compute(index)))}\n`);
-    if (lines.length < BLOCK) continue;
-    yield lines.join('');
-    lines = [];
+  for (let first = from; first < to; first += BLOCK) {
+    const indices = Array.from({ length: Math.min(BLOCK, to - first) }, (_, i) => first + i);
+    yield completed(compute(indices))
+      .map((cell) => `${sweepRow(cell)}\n`)
+      .join('');
   }
-  yield lines.join('');
 }
 
 function completed<T>(work: Generator<number, T>): T {

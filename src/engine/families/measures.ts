@@ -1,7 +1,7 @@
-/** Numbers that a sweep reports of a run, read from its recorded columns. */
-import { COLUMN } from '../../catalog/columns';
-import { type Minimum, type Outcome, outcomeOf, type RunEnd } from '../../scene/outcome';
+/** Numbers that a sweep reports of a run. */
+import { type Minimum, type Outcome, outcomeOf } from '../../scene/outcome';
 import type { Window } from '../../scene/types';
+import type { RunTotals } from '../lanes/computeRuns';
 
 /** NaN is empty. */
 export interface CellMeasures {
@@ -21,43 +21,21 @@ export interface CellMeasures {
 /** A run has come to a minimum where it ends within this part of the window's diagonal of it. */
 const NEAR = 1e-3;
 
-/**
- * @param out columns of `capacity` rows each, `rows` of them written
- * @param points how many data points there are; 0 where there is no data
- */
-export function measure(
-  out: Float64Array,
-  capacity: number,
-  rows: number,
-  end: RunEnd,
-  target: number,
-  points: number,
+/** Those of run i. @param minima of its surface, in the order in which they are numbered */
+export function measureOf(
+  { w, b, loss, best, stepsTo, passesTo, ends }: RunTotals,
+  i: number,
   minima: readonly Minimum[],
   window: Window,
 ): CellMeasures {
-  const atLoss = COLUMN.loss * capacity;
-  let best = Number.NaN;
-  let reached = Number.NaN;
-  for (let row = rows - 1, stays = true; row >= 0; row--) {
-    const loss = out[atLoss + row];
-    if (Number.isNaN(loss)) continue;
-    if (!(loss >= best)) best = loss;
-    stays = stays && loss <= target;
-    if (stays) reached = row;
-  }
-  const costs = (column: number) => out[column * capacity + reached];
-  const outcome = outcomeOf(end);
-  const last = rows - 1;
+  const outcome = outcomeOf(ends[i]);
   return {
-    loss: out[atLoss + last],
-    best,
-    stepsTo: reached,
-    passesTo: (costs(COLUMN.gradEvals) + costs(COLUMN.lossEvals)) / Math.max(points, 1),
+    loss: loss[i],
+    best: best[i],
+    stepsTo: stepsTo[i],
+    passesTo: passesTo[i],
     outcome,
-    basin:
-      outcome === 'converged'
-        ? basinOf(out[COLUMN.w * capacity + last], out[COLUMN.b * capacity + last], minima, window)
-        : Number.NaN,
+    basin: outcome === 'converged' ? basinOf(w[i], b[i], minima, window) : Number.NaN,
   };
 }
 

@@ -17,7 +17,8 @@ export const sweep: Family<'sweep'> = {
     return function* (tile) {
       const cells = cellsOfTile(tile, grid.x.length);
       const answer = emptyAnswer(cells.length, asked.seeds);
-      for (let k = 0; k < cells.length; k++) write(answer, k, (yield* compute(cells[k])).seeds);
+      const computed = yield* compute(cells);
+      for (let k = 0; k < cells.length; k++) write(answer, k, computed[k].seeds);
       return answer;
     };
   },

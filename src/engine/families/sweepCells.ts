@@ -3,12 +3,11 @@ import type { Minimum } from '../../scene/outcome';
 import { type Sweep, withSeed, withSwept } from '../../scene/sweep';
 import { type SweepGrid, sweptRun } from '../../scene/sweepGrid';
 import type { ObjectiveSpec, RunSpec, Scene, Window } from '../../scene/types';
-import { effortOf } from '../effort';
+import { computeRuns } from '../lanes/computeRuns';
 import { type BuiltObjective, buildInSlices } from '../objective';
 import { GRID_SIZES, pictureOf } from '../picture';
-import { createRunner } from '../runner';
 import { EVALUATIONS_PER_YIELD } from '../studies/study';
-import { type CellMeasures, measure } from './measures';
+import { type CellMeasures, measureOf } from './measures';
 
 export interface SweepCell {
   readonly x: number;
@@ -17,8 +16,13 @@ export interface SweepCell {
   readonly seeds: readonly CellMeasures[];
 }
 
-/** Computes cells by their index, row · columns + column; what they share is made once. */
-export type CellComputer = (index: number) => Generator<number, SweepCell>;
+/** Computes cells by their index, row · columns + column, in the order in which they are asked for; what they share is made once. */
+export type CellComputer = (indices: Iterable<number>) => Generator<number, SweepCell[]>;
+
+/** Runs that wait to be computed side by side: at most so many, … */
+const MOST_RUNS = 8192;
+/** … on at most so many surfaces. */
+const MOST_SURFACES = 256;
 
 /** Yields evaluations spent, as a family does. For a formula after `makeBuildable`. */
 export function createCellComputer(
@@ -28,21 +32,64 @@ export function createCellComputer(
   grid: SweepGrid,
 ): CellComputer {
   const surfaceOf = createSurfaces(window);
-  const computeRun = createRunComputer(sweep.target, window);
-  return function* (index) {
+  return function* (indices) {
     const { x, y } = grid;
-    const place = { x: x[index % x.length], y: y[Math.floor(index / x.length)] };
-    let cell = withSwept(scene, sweep.run, sweep.x.of, place.x);
-    if (sweep.y !== null) cell = withSwept(cell, sweep.run, sweep.y.of, place.y);
-    const seeds: CellMeasures[] = [];
-    for (let by = 0; by < sweep.seeds; by++) {
-      const seeded = withSeed(cell, sweep.run, by);
-      const run = sweptRun(seeded, sweep.run);
-      const surface = yield* surfaceOf(seeded.objective);
-      seeds.push(computeRun(surface, run));
-      yield run.steps * effortOf(surface.built.objective);
+    const waiting = createWaiting(sweep.target, window);
+    const cells: SweepCell[] = [];
+    for (const index of indices) {
+      const place = { x: x[index % x.length], y: y[Math.floor(index / x.length)] };
+      const seeds: CellMeasures[] = new Array(sweep.seeds);
+      let cell = withSwept(scene, sweep.run, sweep.x.of, place.x);
+      if (sweep.y !== null) cell = withSwept(cell, sweep.run, sweep.y.of, place.y);
+      for (let by = 0; by < sweep.seeds; by++) {
+        const seeded = withSeed(cell, sweep.run, by);
+        const surface = yield* surfaceOf(seeded.objective);
+        waiting.add(surface, { run: sweptRun(seeded, sweep.run), seeds, by });
+        if (waiting.isFull()) yield* waiting.computeAll();
+      }
+      cells.push({ ...place, seeds });
     }
-    return { ...place, seeds };
+    yield* waiting.computeAll();
+    return cells;
+  };
+}
+
+/** A run, and where its measures go. */
+interface WaitingRun {
+  readonly run: RunSpec;
+  readonly seeds: CellMeasures[];
+  readonly by: number;
+}
+
+/** Gathers runs by the surface that they are on: those on one are computed side by side. */
+function createWaiting(target: number, window: Window) {
+  const bySurface = new Map<Surface, WaitingRun[]>();
+  let runs = 0;
+  let points = 0;
+  return {
+    add(surface: Surface, waiting: WaitingRun): void {
+      const others = bySurface.get(surface);
+      if (others !== undefined) others.push(waiting);
+      else {
+        bySurface.set(surface, [waiting]);
+        points += surface.built.objective.points;
+      }
+      runs++;
+    },
+
+    isFull: () => runs >= MOST_RUNS || bySurface.size >= MOST_SURFACES || points > MOST_POINTS,
+
+    *computeAll(): Generator<number, void> {
+      for (const [{ built, minima }, waiting] of bySurface) {
+        const all = waiting.map(({ run }) => run);
+        const totals = yield* computeRuns(built.objective, all, target);
+        waiting.forEach(({ seeds, by }, i) => {
+          seeds[by] = measureOf(totals, i, minima, window);
+        });
+      }
+      bySurface.clear();
+      runs = points = 0;
+    },
   };
 }
 
@@ -51,9 +98,7 @@ interface Surface {
   readonly minima: readonly Minimum[];
 }
 
-/** Surfaces that are kept, … */
-const MOST_SURFACES = 256;
-/** … and the points behind them all together. */
+/** Points behind all the surfaces that are kept. */
 const MOST_POINTS = 1_000_000;
 
 /** Builds each objective once, as long as there is room: cells, or their seeds, ask for the same ones again and again. */
@@ -99,18 +144,4 @@ function* minimaIn(built: BuiltObjective, window: Window): Generator<number, rea
     picture = fill.advance(EVALUATIONS_PER_YIELD);
   }
   return [...picture.minima].sort((a, b) => a.loss - b.loss || a.w - b.w || a.b - b.b);
-}
-
-/** Computes runs one after the other in the same memory. */
-function createRunComputer(target: number, window: Window): (surface: Surface, run: RunSpec) => CellMeasures {
-  let out = new Float64Array(0);
-  return ({ built, minima }, run) => {
-    const runner = createRunner(built.objective, run);
-    const capacity = run.steps + 1;
-    if (out.length < capacity * runner.columns.length)
-      out = new Float64Array(capacity * runner.columns.length);
-    const rows = runner.fill(out, capacity);
-    if (runner.end === null) throw new Error('The run has no end');
-    return measure(out, capacity, rows, runner.end, target, built.objective.points, minima, window);
-  };
 }

@@ -14,7 +14,7 @@ const { scene: opening } = openingScene();
 function cellsOf(scene: Scene, sweep: Sweep) {
   const grid = sweepGrid(scene, sweep);
   const compute = createCellComputer(scene, sweep, WINDOW, grid);
-  return Array.from({ length: grid.x.length * grid.y.length }, (_, index) => completed(compute(index)));
+  return completed(compute(Array.from({ length: grid.x.length * grid.y.length }, (_, index) => index)));
 }
 
 function sceneOf(optimizer: string, objective: ObjectiveSpec = opening.objective, change = {}): Scene {
