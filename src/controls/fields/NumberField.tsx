@@ -10,14 +10,14 @@ import { isKeyOf, pressCommand } from '../../commands/press';
 import { parseTyped } from '../../scene/parseNumber';
 import { CONTROLS_TEXT } from '../../text/controls';
 import styles from './fields.module.css';
-import { type NumberSource, useNumber, type ViewNumberSource } from './numberSource';
+import { type AnyNumberSource, useNumber } from './numberSource';
 import { exactText, shortText } from './numberText';
 import { stepValue } from './sliderScale';
 import { TypingSession } from './typing';
 import { useFieldFault } from './useFieldFault';
 
 interface NumberFieldProps {
-  readonly source: NumberSource | ViewNumberSource;
+  readonly source: AnyNumberSource;
   /** The scale along which the arrow keys step. */
   readonly range: SliderRange;
   /** The field's own accessible name, where a slider beside it has the source's name. */

@@ -2,13 +2,13 @@
 import type { SliderRange } from '../../catalog/parameters';
 import styles from './fields.module.css';
 import { NumberField } from './NumberField';
-import type { NumberSource, ViewNumberSource } from './numberSource';
+import type { AnyNumberSource } from './numberSource';
 
 export function NumberRow({
   source,
   range,
 }: {
-  readonly source: NumberSource | ViewNumberSource;
+  readonly source: AnyNumberSource;
   readonly range: SliderRange;
 }) {
   return (

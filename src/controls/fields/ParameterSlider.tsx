@@ -9,11 +9,11 @@ import { CONTROLS_TEXT } from '../../text/controls';
 import { formatExact } from '../../text/number';
 import styles from './fields.module.css';
 import { NumberField } from './NumberField';
-import { type NumberSource, useNumber, type ViewNumberSource } from './numberSource';
+import { type AnyNumberSource, useNumber } from './numberSource';
 import { sliderScale } from './sliderScale';
 
 interface ParameterSliderProps {
-  readonly source: NumberSource | ViewNumberSource;
+  readonly source: AnyNumberSource;
   readonly range: SliderRange;
   /** The value that a double click brings back. */
   readonly usual: number;

@@ -27,6 +27,21 @@ export interface ViewNumberSource {
   readonly show: (view: ViewState, value: number) => void;
 }
 
+/** A number of another store, which is not undone either: of a sweep or a comparison. */
+export interface StoreNumberSource {
+  readonly key: string;
+  readonly name: string;
+  readonly legal: LegalRange;
+  /** NaN where there is no such number yet. */
+  readonly get: () => number;
+  readonly set: (value: number) => void;
+  /** Calls back after the number may have changed. @returns the way to stop */
+  readonly subscribe: (changed: () => void) => () => void;
+}
+
+/** A number from any of the stores. */
+export type AnyNumberSource = NumberSource | ViewNumberSource | StoreNumberSource;
+
 interface BoundNumber {
   /** The value that is on show. */
   readonly shown: RefObject<number>;
@@ -38,10 +53,7 @@ interface BoundNumber {
 }
 
 /** Calls `show` at first and whenever the number has become another one by someone else's doing. */
-export function useNumber(
-  source: NumberSource | ViewNumberSource,
-  show: (value: number) => void,
-): BoundNumber {
+export function useNumber(source: AnyNumberSource, show: (value: number) => void): BoundNumber {
   const workbench = useWorkbench();
   const { scene: store, view, results } = workbench;
   const shown = useRef(Number.NaN);
@@ -58,6 +70,7 @@ export function useNumber(
     const update = () => showIfChanged();
     shown.current = Number.NaN;
     update();
+    if ('get' in source) return source.subscribe(update);
     if ('look' in source) {
       const stops = [view.subscribe(update), results.subscribe('surface', update)];
       return () => {
@@ -70,7 +83,8 @@ export function useNumber(
   const edit = (value: number) => {
     if (value === shown.current) return;
     shown.current = value;
-    if ('look' in source) source.show(view.getState(), value);
+    if ('get' in source) source.set(value);
+    else if ('look' in source) source.show(view.getState(), value);
     else store.getState().edit((scene) => source.change(scene, value), source.key);
   };
   return {
@@ -78,13 +92,14 @@ export function useNumber(
     edit,
     remember: () => {
       const before = shown.current;
-      if ('look' in source) return () => edit(before);
+      if (!('read' in source)) return () => edit(before);
       return rememberScene(store, source.key, (scene) => source.change(scene, before));
     },
     endGesture: () => store.getState().endGesture(),
   };
 }
 
-function currentValue(source: NumberSource | ViewNumberSource, workbench: Workbench): number {
+function currentValue(source: AnyNumberSource, workbench: Workbench): number {
+  if ('get' in source) return source.get();
   return 'look' in source ? source.look(workbench) : source.read(workbench.scene.getState().scene);
 }
