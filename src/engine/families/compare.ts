@@ -38,7 +38,11 @@ export function* tuneRule(rule: string, problem: TuningProblem): Generator<numbe
   );
   const passes = details ? curvePasses(budgets) : [];
   return yield* tune(runs, { budgets, passes, floor: floorOf(objective) }, function* (all, within, out) {
-    for (let r = 0; r < all.length; r++) yield* spenders[r % seeds](all[r], within, out, r, all.length);
+    for (let by = 0; by < seeds; by++) {
+      const places = all.map((_, r) => r).filter((r) => r % seeds === by);
+      const own = places.map((r) => all[r]);
+      yield* spenders[by](own, within, out, places, all.length);
+    }
   });
 }
 

@@ -30,6 +30,9 @@ export type ComputeSpent = (
   out: Spent,
 ) => Generator<number, void>;
 
+/** Choices are computed together, as long as they are no more runs than this: enough for runs to go side by side. */
+const RUNS_TOGETHER = 64;
+
 /** A choice of rates that was tried. */
 interface Candidate extends Rates {
   /** Entry k is within budget k. */
@@ -54,16 +57,24 @@ export function* tune(
 ): Generator<number, RuleTuning> {
   const { optimizer } = runs[0];
   const search = searchOf(optimizer);
-  const spent = createSpent(budgets.length, runs.length);
   const at = (rates: Rates) => runs.map((run) => withRates(run, rates));
-  const tryOut = function* (rates: Rates): Generator<number, Candidate> {
-    yield* compute(at(rates), budgets, spent);
-    return { ...rates, scores: budgets.map((_, k) => scoreOf(rates, spent, k, runs.length)) };
+  const tryOut = function* (choices: readonly Rates[]): Generator<number, Candidate[]> {
+    const candidates: Candidate[] = [];
+    const together = Math.max(1, Math.floor(RUNS_TOGETHER / runs.length));
+    for (let i = 0; i < choices.length; i += together) {
+      const some = choices.slice(i, i + together);
+      const spent = createSpent(budgets.length, some.length * runs.length);
+      yield* compute(some.flatMap(at), budgets, spent);
+      some.forEach((rates, c) => {
+        const scores = budgets.map((_, k) => scoreOf(rates, spent, k * some.length + c, runs.length));
+        candidates.push({ ...rates, scores });
+      });
+    }
+    return candidates;
   };
 
-  const untuned = yield* tryOut(ratesOf(runs[0]));
-  const coarse: Candidate[] = [];
-  for (const rates of search.coarse) coarse.push(yield* tryOut(rates));
+  const [untuned] = yield* tryOut([ratesOf(runs[0])]);
+  const coarse = yield* tryOut(search.coarse);
   /** The closer looks, by the choice that they are taken around. */
   const closer = new Map<Candidate, readonly Candidate[]>();
   const details = new Map<Candidate, (k: number) => Details>();
@@ -84,9 +95,7 @@ export function* tune(
     const around = bestOf(coarse, k);
     let refined = closer.get(around);
     if (refined === undefined) {
-      const more: Candidate[] = [];
-      for (const rates of search.refine(around)) more.push(yield* tryOut(rates));
-      refined = more;
+      refined = yield* tryOut(search.refine(around));
       closer.set(around, refined);
     }
     const tried = [...coarse, ...refined];
@@ -104,13 +113,14 @@ export function* tune(
   return { rule: optimizer, within, passes: Float64Array.from(passes) };
 }
 
+/** @param place of the choice's runs, counted in so many runs */
 function scoreOf(
   { eta, beta }: Rates,
   { best, loss, passesTo, steps }: Spent,
-  k: number,
+  place: number,
   runs: number,
 ): Score {
-  const [from, to] = [k * runs, (k + 1) * runs];
+  const [from, to] = [place * runs, (place + 1) * runs];
   const passes = passesTo.subarray(from, to);
   let arrived = 0;
   for (const each of passes) if (!Number.isNaN(each)) arrived++;

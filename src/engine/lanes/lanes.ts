@@ -29,8 +29,8 @@ const IDLE = -1;
 export interface LanesListener {
   /** The cost, in evaluations, beyond which a row is told of before it is taken in. */
   readonly limit: number;
-  /** The next row of a run costs more than the limit. Returns the next limit, or null where no more of the run is wanted. */
-  onLimit(run: number, tally: Tally, lane: number): number | null;
+  /** The next row of a run has cost more than the limit. Returns the next limit, or null where no more of the run is wanted. */
+  onLimit(run: number, cost: number, tally: Tally, lane: number): number | null;
   onEnd(run: number, end: RunEnd, tally: Tally, lane: number): void;
 }
 
@@ -47,9 +47,8 @@ export class Lanes {
   private readonly fulls: Float64Array;
   private readonly descents: Descent[] = [];
   private readonly states: StepState<string, never>[] = [];
-  /** By lane: the run's index or IDLE, the row it is at, its last row, and the limit of its cost. */
+  /** By lane: the run's index or IDLE, its last row, and the limit of its cost. */
   private readonly owner: Int32Array;
-  private readonly times: Int32Array;
   private readonly lasts: Int32Array;
   private readonly limits: Float64Array;
   /** The first run that has not begun. */
@@ -74,7 +73,6 @@ export class Lanes {
     this.thetas = new Float64Array(THETA_LENGTH * lanes);
     this.fulls = new Float64Array(FULL_LENGTH * lanes);
     this.owner = new Int32Array(lanes).fill(IDLE);
-    this.times = new Int32Array(lanes);
     this.lasts = new Int32Array(lanes);
     this.limits = new Float64Array(lanes);
     this.tally = new Tally(lanes, target, this.thetas, this.fulls);
@@ -104,14 +102,14 @@ export class Lanes {
   /** One row of each lane, where all runs are steady. */
   private steadyRound(): void {
     this.evaluateAll();
-    const { thetas, fulls, states, times, lasts, limits, owner, tally, used } = this;
+    const { thetas, fulls, states, lasts, limits, owner, tally, used } = this;
     const perStep = this.objective.cost;
     const takeStep = this.descents[0].definition.step;
     for (let l = 0; l < used; l++) {
       if (owner[l] === IDLE) continue;
-      const t = times[l];
+      const t = tally.rows[l];
       const cost = t * perStep;
-      if (cost > limits[l] && this.isDone(l)) continue;
+      if (cost > limits[l] && this.isDone(l, cost)) continue;
       const w = thetas[THETA_LENGTH * l];
       const b = thetas[THETA_LENGTH * l + 1];
       const loss = fulls[FULL_LENGTH * l + LOSS];
@@ -125,7 +123,7 @@ export class Lanes {
         this.finish(l, 'steps', t);
         continue;
       }
-      times[l] = t + 1;
+      tally.rows[l] = t + 1;
       const state = states[l];
       state.clock[STEP] = t;
       takeStep(state);
@@ -134,16 +132,16 @@ export class Lanes {
 
   /** One row of each lane, whatever their runs need. */
   private otherRound(): void {
-    const { descents, thetas, fulls, times, lasts, limits, owner, tally, used } = this;
+    const { descents, thetas, fulls, lasts, limits, owner, tally, used } = this;
     const together = this.apart === 0;
     if (together) this.evaluateAll();
     for (let l = 0; l < used; l++) {
       if (owner[l] === IDLE) continue;
-      const t = times[l];
+      const t = tally.rows[l];
       const descent = descents[l];
       const { own } = descent;
       const cost = descent.steady ? t * this.objective.cost : own[GRAD_EVALS] + own[LOSS_EVALS];
-      if (cost > limits[l] && this.isDone(l)) continue;
+      if (cost > limits[l] && this.isDone(l, cost)) continue;
       if (!together) descent.look(t);
       const w = thetas[THETA_LENGTH * l];
       const b = thetas[THETA_LENGTH * l + 1];
@@ -160,7 +158,7 @@ export class Lanes {
         this.finish(l, 'steps', t);
         continue;
       }
-      times[l] = t + 1;
+      tally.rows[l] = t + 1;
       if (descent.steady) {
         own[CLOCK_STEP] = t;
         descent.definition.step(descent.state);
@@ -174,9 +172,9 @@ export class Lanes {
     }
   }
 
-  /** Tells that the next row costs more than the limit; whether no more of the run is wanted. */
-  private isDone(l: number): boolean {
-    const limit = this.listener.onLimit(this.owner[l], this.tally, l);
+  /** Tells that the next row has cost more than the limit; whether no more of the run is wanted. */
+  private isDone(l: number, cost: number): boolean {
+    const limit = this.listener.onLimit(this.owner[l], cost, this.tally, l);
     if (limit !== null) {
       this.limits[l] = limit;
       return false;
@@ -230,7 +228,6 @@ export class Lanes {
     if (!steady) this.unsteady++;
     if (!lossIsFree) this.apart++;
     this.owner[l] = index;
-    this.times[l] = 0;
     this.lasts[l] = run.steps;
     this.limits[l] = this.listener.limit;
     this.tally.begin(l, stepPrice);

@@ -12,6 +12,8 @@ export const ROW_B = 4;
 
 /** A class, for speed: see descent.ts. */
 export class Tally {
+  /** Rows that a step has been taken from: the step that the run is at. */
+  readonly rows: Int32Array;
   /** The lowest recorded loss; NaN before the first. */
   readonly best: Float64Array;
   /** The first step from which all recorded losses are at most the target, or NOT_REACHED. */
@@ -32,6 +34,7 @@ export class Tally {
     private readonly thetas: Float64Array,
     private readonly fulls: Float64Array,
   ) {
+    this.rows = new Int32Array(lanes);
     this.best = new Float64Array(lanes);
     this.reached = new Int32Array(lanes);
     this.reachedCost = new Float64Array(lanes);
@@ -43,6 +46,7 @@ export class Tally {
 
   /** @param stepCost what a step costs, as long as none has been taken */
   begin(l: number, stepCost: number): void {
+    this.rows[l] = 0;
     this.best[l] = Number.NaN;
     this.reached[l] = NOT_REACHED;
     this.smallSince[l] = NEVER;

@@ -17,7 +17,7 @@ const MANY: ObjectiveSpec = {
 /** What a run has come to within each budget. */
 function within(spec: ObjectiveSpec, run: RunSpec, budgets: readonly number[], target = 0) {
   const out = createSpent(budgets.length, 1);
-  drain(createSpender(buildObjective(spec).objective, target)(run, budgets, out, 0, 1));
+  drain(createSpender(buildObjective(spec).objective, target)([run], budgets, out, [0], 1));
   return budgets.map((_, k) => ({ best: out.best[k], loss: out.loss[k], passesTo: out.passesTo[k] }));
 }
 
@@ -93,6 +93,27 @@ describe('a run on a budget of passes over the data', () => {
     );
   });
 
+  it('has side by side with others, in whatever places, what it has alone', () => {
+    const budgets = [2, 7.5, 12];
+    const etas = [0.01, 0.1, 1, 10, 1e200];
+    const runs = etas.flatMap((eta) =>
+      [-3, 0, 4].map((w) => runOf('momentum', { start: { w, b: -w / 2 }, hyper: { eta } })),
+    );
+    for (const spec of [TWO_POINTS, BOWL]) {
+      const out = createSpent(budgets.length, 2 * runs.length);
+      const places = runs.map((_, r) => 2 * r + 1);
+      const { objective } = buildObjective(spec);
+      drain(createSpender(objective, 0.05)(runs, budgets, out, places, 2 * runs.length));
+      runs.forEach((run, r) => {
+        const own = budgets.map((_, k) => {
+          const at = k * 2 * runs.length + places[r];
+          return { best: out.best[at], loss: out.loss[at], passesTo: out.passesTo[at] };
+        });
+        expect(own).toEqual(within(spec, run, budgets, 0.05));
+      });
+    }
+  });
+
   it('looks at the loss of its last step, recorded or not', () => {
     const batch = { size: 500, order: 'sequential', seed: 1 } as const;
     const run = runOf('adam', { batch, steps: 82 });
@@ -104,7 +125,7 @@ describe('a run on a budget of passes over the data', () => {
     const spend = createSpender(buildObjective(TWO_POINTS).objective, 0);
     const compute = (rule: string) => {
       const out = createSpent(1, 1);
-      drain(spend(runOf(rule), [20], out, 0, 1));
+      drain(spend([runOf(rule)], [20], out, [0], 1));
       return out;
     };
     const first = compute('gd');
