@@ -1,7 +1,7 @@
 /** The worker's voice: its messages, and a sign of life where it has worked for long and had nothing to say. */
-import type { FromWorker, Port } from './protocol';
+import type { Port } from './protocol';
 
-export interface HeartbeatPort extends Pick<Port<FromWorker>, 'postMessage'> {
+export interface HeartbeatPort<Out> extends Pick<Port<Out>, 'postMessage'> {
   /** A slice of work is done. */
   worked(): void;
 }
@@ -12,7 +12,7 @@ export interface HeartbeatPort extends Pick<Port<FromWorker>, 'postMessage'> {
  */
 const SILENT_SLICES = 20;
 
-export function withHeartbeat(port: Port<FromWorker>): HeartbeatPort {
+export function withHeartbeat<Out>(port: Port<Out | { readonly type: 'alive' }>): HeartbeatPort<Out> {
   let silent = 0;
   return {
     postMessage(message, transfer) {

@@ -39,7 +39,7 @@ export function createHost(port: Port<FromWorker>): void {
   const runs = new Map<string, RunTask>();
   const halted = new Map<string, RunTask>();
   const credits: ArrayBuffer[] = [];
-  const speaker = withHeartbeat(port);
+  const speaker = withHeartbeat<FromWorker>(port);
 
   // A message to oneself is the shortest way to let the requests that wait be heard between two slices.
   const self = new MessageChannel();

@@ -2,7 +2,7 @@
 import { type BuiltObjective, isBuildable, makeBuildable } from '../engine/objective';
 import type { Answer, StudyName } from '../scene/studies';
 import type { HeartbeatPort } from './heartbeat';
-import type { Asked } from './protocol';
+import type { Asked, FromWorker } from './protocol';
 
 type Studies = typeof import('../engine/studies');
 type Work = Generator<number, Answer<StudyName>>;
@@ -27,7 +27,7 @@ export interface StudyQueue {
 }
 
 /** @param ready called when there is something to work on that was not there before */
-export function createStudyQueue(port: HeartbeatPort, ready: () => void): StudyQueue {
+export function createStudyQueue(port: HeartbeatPort<FromWorker>, ready: () => void): StudyQueue {
   // The studies are not needed for the first picture: they are loaded with the first question.
   let studies: Studies | null = null;
   let loading = false;
