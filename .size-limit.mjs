@@ -1,11 +1,18 @@
 // The byte budgets, gzipped. Chunk names carry hashes, so the files come from Vite's manifest.
-import { readFileSync } from 'node:fs';
-import { firstLoad, lazyPart } from './scripts/lib/bundle.mjs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { firstLoad, lazyPart, workerParts } from './scripts/lib/bundle.mjs';
 
 const manifest = JSON.parse(readFileSync(new URL('dist/.vite/manifest.json', import.meta.url), 'utf8'));
 
 /** @param {string[]} files */
 const built = (files) => files.map((file) => `dist/${file}`);
+
+const assets = new URL('dist/assets/', import.meta.url);
+/** @param {string} entry */
+const worker = (entry) =>
+  workerParts(entry, readdirSync(assets), (file) => readFileSync(new URL(file, assets), 'utf8')).map(
+    (file) => `dist/assets/${file}`,
+  );
 
 export default [
   {
@@ -15,6 +22,8 @@ export default [
     gzip: true,
   },
   // With what it loads later: studies, and what reads formulas.
-  { name: 'worker', path: 'dist/assets/worker-*.js', limit: '40 kB', gzip: true },
+  { name: 'worker', path: worker('worker-entry-'), limit: '40 kB', gzip: true },
+  // A worker of the pool, loaded with the first sweep, basin map or comparison; with what reads formulas.
+  { name: 'worker of the pool', path: worker('worker-poolEntry-'), limit: '44 kB', gzip: true },
   { name: '3D picture', path: built(lazyPart(manifest, 'src/views/surface3d')), limit: '220 kB', gzip: true },
 ];

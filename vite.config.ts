@@ -37,8 +37,11 @@ export default defineConfig({
     format: 'es',
     plugins: () => [dropWords()],
     rolldownOptions: {
-      // A stable beginning, for the worker's size budget.
-      output: { entryFileNames: 'assets/worker-[hash].js', chunkFileNames: 'assets/worker-[name]-[hash].js' },
+      // Stable beginnings, for the size budgets: `worker-entry-` and `worker-poolEntry-`.
+      output: {
+        entryFileNames: 'assets/worker-[name]-[hash].js',
+        chunkFileNames: 'assets/worker-[name]-[hash].js',
+      },
     },
   },
 });

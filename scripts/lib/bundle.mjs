@@ -1,4 +1,4 @@
-// The scripts of the build that a part of the page loads, read from Vite's manifest.
+// The scripts of the build that a part of the page or a worker loads, read from Vite's manifest or from the scripts.
 
 /** @typedef {{ file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[] }} Chunk */
 /** @typedef {Record<string, Chunk>} Manifest */
@@ -54,4 +54,23 @@ export function lazyPart(manifest, folder) {
   return [...closure(manifest, key, true, new Set(first))]
     .filter((name) => !first.has(name))
     .map((name) => manifest[name].file);
+}
+
+/**
+ * A worker and all that it loads later. Vite's manifest does not know workers.
+ * @param {string} entry the beginning of its file's name, as in `worker-entry-`
+ * @param {readonly string[]} files names of all files beside it
+ * @param {(file: string) => string} read a file's text
+ * @returns {string[]} names of files
+ * @throws where there is not just one such file
+ */
+export function workerParts(entry, files, read) {
+  const entries = files.filter((file) => file.startsWith(entry) && file.endsWith('.js'));
+  if (entries.length !== 1) throw new Error(`The build has ${entries.length} files ${entry}*.js`);
+  const parts = new Set(entries);
+  // The set grows while it is walked.
+  for (const file of parts) {
+    for (const [, part] of read(file).matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) parts.add(part);
+  }
+  return [...parts];
 }

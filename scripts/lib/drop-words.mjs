@@ -7,8 +7,8 @@ const SAID = new Set([
   ...['formula', 'where', 'listing', 'symbols', 'unsaid', 'arrows', 'candidates', 'derived'],
   ...['domain', 'start', 'eta', 'spacing', 'saddles', 'unboundedBelow'],
 ]);
-/** The same of a parameter. */
-const SAID_OF_PARAMETER = new Set(['symbol', 'name', 'slider']);
+/** The same of a parameter. Its slider's range stays: a comparison tries rates over it. */
+const SAID_OF_PARAMETER = new Set(['symbol', 'name']);
 const PARAMETER_KINDS = new Set(['number', 'list', 'switch']);
 
 /** @typedef {{ type: string, start: number, end: number } & Record<string, unknown>} Node */

@@ -15,6 +15,7 @@ import { createViewHistory } from '../state/viewHistory';
 import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { createClient, type Sink, type WorkerPort } from '../worker/client';
+import { lazyFamilies } from './families/lazyFamilies';
 import { firstPictureFailed, firstSurfaceArrived } from './firstPicture';
 import { allowsMotion, isFirstVisit } from './firstVisit';
 import type { Read } from './history/types';
@@ -162,7 +163,16 @@ export function startApp(opened: Read | null | undefined): AppServices {
   );
 
   const marks = createLayerMarks();
-  const workbench: Workbench = { scene, view, playback, results, studies: client, computing: client, marks };
+  const workbench: Workbench = {
+    scene,
+    view,
+    playback,
+    results,
+    studies: client,
+    families: lazyFamilies(() => import('./families/startPool')),
+    computing: client,
+    marks,
+  };
   runLayers(workbench, marks, bringLayers);
   return { workbench, document, lessons, load, show, leave: address.leave, link: address.link, greets };
 }

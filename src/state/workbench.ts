@@ -1,6 +1,7 @@
 /** The stores together, and the way React components reach them. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { FamilyClient } from '../scene/families';
 import type { RunControl } from '../scene/outcome';
 import type { StudyClient } from '../scene/studies';
 import type { LayerMarks } from './layerMarks';
@@ -16,6 +17,8 @@ export interface Workbench {
   readonly results: Results;
   /** Asks the engine what goes beyond the surface and the runs. */
   readonly studies: StudyClient;
+  /** Asks the pool of workers about many runs at once. */
+  readonly families: FamilyClient;
   readonly computing: RunControl;
   /** Marks of the layers that are switched on. */
   readonly marks: LayerMarks;

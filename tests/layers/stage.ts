@@ -13,6 +13,7 @@ import { createResults } from '../../src/state/results';
 import { createSceneStore } from '../../src/state/scene';
 import { createViewStore } from '../../src/state/view';
 import type { Workbench } from '../../src/state/workbench';
+import { NO_FAMILIES } from '../state/noFamilies';
 
 const SIZE = 65;
 
@@ -83,6 +84,7 @@ export function stage(layer: Layer, { objective, runs = [], view: change = {} }:
     playback: createPlaybackStore(view, longest),
     results,
     studies,
+    families: NO_FAMILIES,
     computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
     marks: createLayerMarks(),
   };

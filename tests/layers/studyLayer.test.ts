@@ -7,6 +7,7 @@ import { createPlaybackStore } from '../../src/state/playback';
 import { createResults } from '../../src/state/results';
 import { createSceneStore } from '../../src/state/scene';
 import { createViewStore } from '../../src/state/view';
+import { NO_FAMILIES } from '../state/noFamilies';
 
 /**
  * Asks for the loss at the last pin, and tells which pin and which loss it speaks of, and b, which it does not ask
@@ -67,6 +68,7 @@ function setUp() {
       playback: createPlaybackStore(DEFAULT_VIEW, 0),
       results: createResults(),
       studies,
+      families: NO_FAMILIES,
       computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
       marks: createLayerMarks(),
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstLoad, lazyPart } from '../../scripts/lib/bundle.mjs';
+import { firstLoad, lazyPart, workerParts } from '../../scripts/lib/bundle.mjs';
 import { inlineParts } from '../../scripts/lib/strict-page.mjs';
 
 describe('the size budgets', () => {
@@ -22,6 +22,20 @@ describe('the size budgets', () => {
 
   it('count what a lazy part adds, late pieces included', () => {
     expect(lazyPart(manifest, 'src/p')).toEqual(['p.js', 'three.js', 'late.js']);
+  });
+
+  it('count what a worker loads later, and nothing of another worker', () => {
+    const texts: Record<string, string> = {
+      'worker-entry-a1.js': 'import("./worker-late-b2.js")',
+      'worker-late-b2.js': 'import{x}from"./worker-entry-a1.js";',
+      'worker-pool-c3.js': 'import("./worker-late-d4.js")',
+    };
+    const read = (file: string) => texts[file];
+    expect(workerParts('worker-entry-', Object.keys(texts), read)).toEqual([
+      'worker-entry-a1.js',
+      'worker-late-b2.js',
+    ]);
+    expect(() => workerParts('worker-none-', Object.keys(texts), read)).toThrow('0 files');
   });
 
   it('fail where there is nothing to count', () => {

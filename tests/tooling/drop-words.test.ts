@@ -12,13 +12,19 @@ import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { defaultsOf } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import * as whole from '../../src/cli/trajectories';
+import * as wholeFamilies from '../../src/engine/families';
+import { TILINGS } from '../../src/engine/families/tilings';
 import * as wholeObjective from '../../src/engine/objective';
+import { problemsOf, USUAL_COMPARISON } from '../../src/scene/compareSpec';
+import { openingScene } from '../../src/scene/defaults';
 import type { ObjectiveSpec, RunSpec } from '../../src/scene/types';
+import { drain } from '../engine/families/drain';
 import { NOISY, runOf } from '../engine/scenes';
 
 let folder = '';
 let stripped: typeof whole;
 let strippedObjective: typeof wholeObjective;
+let strippedFamilies: typeof wholeFamilies;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'without-words-'));
@@ -31,7 +37,11 @@ beforeAll(async () => {
       outDir: folder,
       minify: false,
       lib: {
-        entry: { trajectories: 'src/cli/trajectories.ts', objective: 'src/engine/objective.ts' },
+        entry: {
+          trajectories: 'src/cli/trajectories.ts',
+          objective: 'src/engine/objective.ts',
+          families: 'src/engine/families/index.ts',
+        },
         formats: ['es'],
         fileName: (_, name) => `${name}.mjs`,
       },
@@ -40,6 +50,7 @@ beforeAll(async () => {
   const load = (name: string) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
   stripped = await load('trajectories');
   strippedObjective = await load('objective');
+  strippedFamilies = await load('families');
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -100,6 +111,26 @@ describe('an engine without the words of the catalog', () => {
     const [one, other] = [strippedObjective, wholeObjective].map(({ buildObjective, evaluateAt }) =>
       evaluateAt(buildObjective(spec).objective, at),
     );
+    expect(one).toEqual(other);
+  });
+});
+
+describe('the families without the words of the catalog', () => {
+  const { scene, view } = openingScene();
+  const document = { scene, view };
+  const axis = { of: 'start.w', from: -4, to: 4, scale: 'linear', count: 9 } as const;
+  const sweep = { run: 'r1', x: axis, y: null, measure: 'basin', target: 0.01, seeds: 1 } as const;
+  const spec = { ...USUAL_COMPARISON, budget: 20 };
+  const problems = problemsOf(document, spec, [20], false);
+
+  it.each([
+    ['sweep', { scene, sweep, window: view.window }],
+    ['compare', { rules: ['gd', 'adam', 'line-search'], problems }],
+  ] as const)('answer as before: %s', (family, question) => {
+    const [one, other] = [strippedFamilies, wholeFamilies].map(({ FAMILIES }) => {
+      const compute = FAMILIES[family].begin(question as never);
+      return TILINGS[family](question as never).map((tile) => drain<unknown>(compute(tile as never)));
+    });
     expect(one).toEqual(other);
   });
 });

@@ -7,7 +7,7 @@ import { OUTCOMES, type SweepAnswer, type SweepQuestion } from '../../../src/sce
 import { cellsOfTile } from '../../../src/scene/lattice';
 import type { Sweep } from '../../../src/scene/sweep';
 import { sweepGrid } from '../../../src/scene/sweepGrid';
-import { completed } from '../completed';
+import { drain } from './drain';
 
 const { scene, view } = openingScene();
 const sweep: Sweep = {
@@ -34,7 +34,7 @@ function wholeOf(asked: SweepQuestion, numbersOf: (answer: SweepAnswer) => Array
   const { x, y } = sweepGrid(asked.scene, asked.sweep);
   const whole: number[] = [];
   for (const tile of TILINGS.sweep(asked)) {
-    const numbers = numbersOf(completed(compute(tile)));
+    const numbers = numbersOf(drain(compute(tile)));
     const cells = cellsOfTile(tile, x.length);
     const width = numbers.length / cells.length;
     cells.forEach((cell, k) => {
@@ -49,7 +49,7 @@ function cellsOf(asked: SweepQuestion) {
   const grid = sweepGrid(asked.scene, asked.sweep);
   const compute = createCellComputer(asked.scene, asked.sweep, asked.window, grid);
   const all = Array.from({ length: grid.x.length * grid.y.length }, (_, index) => index);
-  return completed(compute(all)).map(({ seeds }) => seeds);
+  return drain(compute(all)).map(({ seeds }) => seeds);
 }
 
 describe('the tiles of a sweep put together', () => {

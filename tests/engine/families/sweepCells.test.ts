@@ -5,8 +5,8 @@ import { outcomeOf } from '../../../src/scene/outcome';
 import { type Sweep, withSwept } from '../../../src/scene/sweep';
 import { sweepGrid } from '../../../src/scene/sweepGrid';
 import type { ObjectiveSpec, Scene, Window } from '../../../src/scene/types';
-import { completed } from '../completed';
 import { follow } from '../trajectory';
+import { drain } from './drain';
 
 const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
 const { scene: opening } = openingScene();
@@ -14,7 +14,7 @@ const { scene: opening } = openingScene();
 function cellsOf(scene: Scene, sweep: Sweep) {
   const grid = sweepGrid(scene, sweep);
   const compute = createCellComputer(scene, sweep, WINDOW, grid);
-  return completed(compute(Array.from({ length: grid.x.length * grid.y.length }, (_, index) => index)));
+  return drain(compute(Array.from({ length: grid.x.length * grid.y.length }, (_, index) => index)));
 }
 
 function sceneOf(optimizer: string, objective: ObjectiveSpec = opening.objective, change = {}): Scene {

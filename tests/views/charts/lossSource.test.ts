@@ -8,6 +8,7 @@ import { createSceneStore } from '../../../src/state/scene';
 import { createViewStore } from '../../../src/state/view';
 import type { Workbench } from '../../../src/state/workbench';
 import { LOSS_SOURCES, lossBase } from '../../../src/views/charts/lossSource';
+import { NO_FAMILIES } from '../../state/noFamilies';
 
 const surface = (lowest: number, minimum: number | null): SurfaceResult => ({
   window: { w: [-1, 1], b: [-1, 1] },
@@ -38,6 +39,7 @@ function onShow(losses: readonly number[]) {
     playback: createPlaybackStore(DEFAULT_VIEW, 10),
     results,
     studies: { ask: () => () => {} },
+    families: NO_FAMILIES,
     computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
     marks: createLayerMarks(),
   };

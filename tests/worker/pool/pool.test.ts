@@ -3,7 +3,7 @@ import { createCellComputer } from '../../../src/engine/families/sweepCells';
 import { TILINGS } from '../../../src/engine/families/tilings';
 import type { SweepQuestion } from '../../../src/scene/families';
 import { sweepGrid } from '../../../src/scene/sweepGrid';
-import { completed } from '../../engine/completed';
+import { drain } from '../../engine/families/drain';
 import { LocalPool, SWEEP } from './local-pool';
 
 const TILES = TILINGS.sweep(SWEEP).length;
@@ -11,8 +11,8 @@ const TILES = TILINGS.sweep(SWEEP).length;
 function lossesOf({ scene, sweep, window }: SweepQuestion): number[] {
   const grid = sweepGrid(scene, sweep);
   const compute = createCellComputer(scene, sweep, window, grid);
-  const count = grid.x.length * grid.y.length;
-  return Array.from({ length: count }, (_, index) => completed(compute(index)).seeds[0].loss);
+  const cells = Array.from({ length: grid.x.length * grid.y.length }, (_, index) => index);
+  return drain(compute(cells)).map(({ seeds }) => seeds[0].loss);
 }
 
 describe('a sweep on the pool', () => {
