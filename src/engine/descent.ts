@@ -18,6 +18,7 @@ import {
 } from '../catalog/define';
 import { findOptimizer } from '../catalog/optimizers';
 import type { RunSpec } from '../scene/types';
+import { type Around, createAround } from './around';
 import { type Batches, createBatches } from './batches';
 import { etaSchedule, momentumSchedule, type RunningSchedule } from './schedules';
 
@@ -82,6 +83,8 @@ export class Descent {
   /** Whether a step is but one evaluation of everything, at θ, and the rule at rates that stay: as in most runs. */
   steady = false;
 
+  /** The clip, average and stop condition of the run; null where it has none. */
+  around: Around | null = null;
   /** What a step costs besides what its rule measures, in evaluations; the last batch of an epoch may be short. */
   stepPrice = 0;
 
@@ -159,7 +162,8 @@ export class Descent {
     this.eta = etaSchedule(run, definition, clock);
     this.beta = momentumSchedule(run, definition, clock);
     const ratesStay = this.eta === null && this.beta === null && definition.learningRate !== 'chosen';
-    this.steady = this.lossIsFree && ratesStay && run.decay.kind === 'none';
+    this.around = createAround(run, objective);
+    this.steady = this.lossIsFree && ratesStay && run.decay.kind === 'none' && this.around === null;
     state.hyper = run.hyper as never;
     state.g = this.lossIsFree ? this.full : this.batch;
   }
@@ -167,6 +171,11 @@ export class Descent {
   /** Whether the loss at θ before step t is told. */
   isRecorded(t: number): boolean {
     return this.recordEvery === 1 || t % this.recordEvery === 0 || t === this.run.steps;
+  }
+
+  /** Whether a row is the last by the run's own condition. @param norm of ∇L over all the data at θ */
+  isStop(t: number, loss: number, norm: number): boolean {
+    return this.around !== null && this.isRecorded(t) && this.around.stops(loss, norm);
   }
 
   /** Evaluates everything at θ before step t, if anyone asks for it. Else the loss stays 0. */
@@ -197,6 +206,7 @@ export class Descent {
       g[GRAD_W] += lambda * at[0];
       g[GRAD_B] += lambda * at[1];
     }
+    this.around?.clip(g);
   }
 
   /** The second half: the rule, and the decay apart from it. */
@@ -212,6 +222,7 @@ export class Descent {
       theta[0] -= shrink * w;
       theta[1] -= shrink * b;
     }
+    this.around?.advance(theta);
   }
 
   private epochEnds(t: number): boolean {

@@ -7,8 +7,8 @@ import { stationaryKindAt } from './stationaryKind';
 
 /** The runner's numbers at the end. */
 interface LastNumbers {
-  /** Whether all steps were taken, or θ or its loss left the finite numbers. */
-  readonly reason: 'steps' | 'diverged';
+  /** Whether all steps were taken, the run's own condition was met, or θ or its loss left the finite numbers. */
+  readonly reason: 'steps' | 'stopped' | 'diverged';
   /** The last row. */
   readonly at: number;
   /** The step from which the full gradient has stayed small, or NEVER. */
@@ -38,10 +38,10 @@ function missingStep(
 ): MissingStep | null {
   // The start itself lies off the surface.
   if (at === 0 && !Number.isFinite(lastSeen[LOSS])) return null;
-  const gradient = reason === 'steps' ? full : lastSeen;
+  const gradient = reason === 'diverged' ? lastSeen : full;
   if (Number.isNaN(gradient[GRAD_W])) return { component: 'w', cause: 'gradient' };
   if (Number.isNaN(gradient[GRAD_B])) return { component: 'b', cause: 'gradient' };
-  if (reason === 'steps' || !epsilonIsZero) return null;
+  if (reason !== 'diverged' || !epsilonIsZero) return null;
   if (Number.isNaN(theta[0]) && gradient[GRAD_W] === 0) return { component: 'w', cause: 'zero-over-zero' };
   if (Number.isNaN(theta[1]) && gradient[GRAD_B] === 0) return { component: 'b', cause: 'zero-over-zero' };
   return null;

@@ -60,6 +60,8 @@ class Recorder implements Runner {
   private readonly objective: Objective;
   private readonly arena: Float64Array;
   private readonly descent: Descent;
+  /** The first column of what surrounds the rule. */
+  private readonly aroundAt: number;
   private nextRow = 0;
   /** The step from which the full gradient has stayed small. */
   private smallSince = NEVER;
@@ -71,7 +73,8 @@ class Recorder implements Runner {
     const arena = new Float64Array(OWN + ownLength(definition));
     this.arena = arena;
     this.objective = objective;
-    this.columns = columnsOf(definition);
+    this.columns = columnsOf(definition, run);
+    this.aroundAt = BASE_COLUMNS.length + 2 * Object.keys(definition.slots).length;
     this.descent = new Descent(objective, run, {
       theta: arena.subarray(0, FULL),
       full: arena.subarray(FULL, OWN),
@@ -99,7 +102,7 @@ class Recorder implements Runner {
     const atSlot3 = (atSlot2 + capacity) | 0;
     const atMore = (atSlot3 + capacity) | 0;
     let last = run.steps - first;
-    let reason: 'steps' | 'diverged' | null = null;
+    let reason: 'steps' | 'stopped' | 'diverged' | null = null;
     let row = 0;
 
     while (row < capacity) {
@@ -133,6 +136,10 @@ class Recorder implements Runner {
       out[(atGradW + row) | 0] = gradW;
       out[(atGradB + row) | 0] = gradB;
       out[(atNorm + row) | 0] = Math.sqrt(gradW * gradW + gradB * gradB);
+      if (!steady && reason === null && descent.isStop(first + row, loss, out[(atNorm + row) | 0])) {
+        reason = 'stopped';
+        last = row;
+      }
       if (row === last) {
         reason ??= 'steps';
         row++;
@@ -155,7 +162,10 @@ class Recorder implements Runner {
       this.lastSeen[GRAD_B] = out[(atGradB + row - 1) | 0];
       this.lastSeen[LOSS] = out[(atLoss + row - 1) | 0];
     }
-    if (row > last) clearStep(out, capacity, last);
+    if (row > last) {
+      clearStep(out, capacity, last);
+      descent.around?.writeRaw(out, capacity, last, this.aroundAt, false);
+    }
     this.smallSince = convergence(out, capacity, row, first, this.smallSince);
     this.nextRow = first + row;
     if (reason !== null) {
@@ -171,6 +181,8 @@ class Recorder implements Runner {
     out[COLUMN.gradEvals * capacity + row] = own[GRAD_EVALS];
     out[COLUMN.lossEvals * capacity + row] = own[LOSS_EVALS];
     this.descent.look(this.nextRow + row);
+    const isRecorded = this.descent.isRecorded(this.nextRow + row);
+    this.descent.around?.writeAverage(out, capacity, row, this.aroundAt, isRecorded);
   }
 
   /** For runs that are not steady: takes the step from a row, and writes down what it has seen and used. */
@@ -185,6 +197,7 @@ class Recorder implements Runner {
     descent.prepareStep(t);
     out[COLUMN.gradW * capacity + row] = state.g[GRAD_W];
     out[COLUMN.gradB * capacity + row] = state.g[GRAD_B];
+    descent.around?.writeRaw(out, capacity, row, this.aroundAt, true);
     descent.finishStep();
     out[COLUMN.eta * capacity + row] = own[CLOCK_ETA];
     out[COLUMN.beta * capacity + row] = own[CLOCK_BETA];

@@ -1,4 +1,7 @@
 /** A run's rule as a whole program in plain code: what stands before the loop, the loop, and one step. */
+
+import { findAverage } from '../catalog/around/averages';
+import { findClip } from '../catalog/around/clips';
 import type { OptimizerDefinition, ScheduleListing } from '../catalog/define';
 import { findOptimizer } from '../catalog/optimizers';
 import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
@@ -40,6 +43,7 @@ export function listingOf(run: RunSpec): readonly ListingLine[] {
   const rates = schedules.flatMap(({ step }) => step);
   const before = [
     'theta = start',
+    ...(findAverage(run.average.kind) === undefined ? [] : ['thetaMean = theta']),
     ...Object.keys(slots).map((slot) => `${slot} = 0`),
     ...schedules.flatMap((schedule) => schedule.before ?? []),
   ];
@@ -69,34 +73,43 @@ export function listingOf(run: RunSpec): readonly ListingLine[] {
   ];
 }
 
-/** The lines of a rule's step, with the batch, the penalty and the decay of the run. */
+/** The lines of a rule's step, with the batch, the penalty, the clip, the decay and the average of the run. */
 export function ruleListing(
   definition: OptimizerDefinition,
-  { hyper, decay, batch }: RunSpec,
+  { hyper, decay, batch, clip, average }: RunSpec,
 ): readonly string[] {
   const decoupled = decay.kind === 'decoupled';
   const scaled = Object.hasOwn(definition.derived, 'decayScale');
+  const clipped = findClip(clip.kind);
+  const averaged = findAverage(average.kind);
   const lines = definition
     .listing(hyper)
     .filter((line) => decoupled || !line.startsWith('decayScale ='))
-    .map((line) => {
+    .flatMap((line) => {
       const [, point] = GRADIENT.exec(line) ?? [];
-      if (point === undefined) return line;
+      if (point === undefined) return [line];
       const given = batch.size === 'all' ? point : `${point}, batch`;
       const penalty = decay.kind === 'l2' ? ` + ${LAMBDA}*${/\W/.test(point) ? `(${point})` : point}` : '';
-      return `g = gradient(${given})${penalty}`;
+      const gradient = `gradient(${given})${penalty}`;
+      return clipped === undefined ? [`g = ${gradient}`] : [`gRaw = ${gradient}`, `g = ${clipped.listing}`];
     });
-  if (!decoupled) return lines;
+  const after = averaged === undefined ? [] : [`thetaMean = ${averaged.listing}`];
+  if (!decoupled) return [...lines, ...after];
   const rate = definition.learningRate === 'none' ? '' : 'eta*';
-  return [...lines.slice(0, -1), `${lines.at(-1)} - ${rate}${scaled ? 'decayScale*' : ''}${LAMBDA}*theta`];
+  const decayed = `${lines.at(-1)} - ${rate}${scaled ? 'decayScale*' : ''}${LAMBDA}*theta`;
+  return [...lines.slice(0, -1), decayed, ...after];
 }
 
 /** The symbol in formulas for the value that a line assigns; indented lines stand under an `if`. */
 function shownName(definition: OptimizerDefinition, text: string): string | null {
   const name = ASSIGNED.exec(text)?.[1];
   if (name === undefined) return null;
-  if (name === 'theta' || Object.hasOwn(definition.slots, name)) return `${name}'`;
+  if (name === 'theta' || name === 'thetaMean' || Object.hasOwn(definition.slots, name)) return `${name}'`;
   const recorded =
-    name === 'g' || name === 'eta' || name === 'beta' || Object.hasOwn(definition.derived, name);
+    name === 'g' ||
+    name === 'gRaw' ||
+    name === 'eta' ||
+    name === 'beta' ||
+    Object.hasOwn(definition.derived, name);
   return recorded ? name : null;
 }

@@ -4,10 +4,10 @@ import { findOptimizer } from '../catalog/optimizers';
 import type { RunSpec } from './types';
 
 /** The bytes that all rows of a run take on the page: its start and its steps. 0 for an unknown rule. */
-export function trajectoryBytes({ optimizer, steps }: Pick<RunSpec, 'optimizer' | 'steps'>): number {
-  const definition = findOptimizer(optimizer);
+export function trajectoryBytes(run: Pick<RunSpec, 'optimizer' | 'steps' | 'clip' | 'average'>): number {
+  const definition = findOptimizer(run.optimizer);
   if (definition === undefined) return 0;
-  return (steps + 1) * columnsOf(definition).length * Float64Array.BYTES_PER_ELEMENT;
+  return (run.steps + 1) * columnsOf(definition, run).length * Float64Array.BYTES_PER_ELEMENT;
 }
 
 /** The runs that do not fit into `most` bytes beside those that stand before them in the list. */

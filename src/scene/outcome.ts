@@ -17,7 +17,7 @@ export interface MissingStep {
 
 /** The reason and the row at which a run stopped. */
 export interface RunEnd {
-  readonly reason: 'steps' | 'diverged' | 'no-slope';
+  readonly reason: 'steps' | 'stopped' | 'diverged' | 'no-slope';
   /** The last row. */
   readonly at: number;
   /** The first step from which the full gradient's norm stays at most 1e-6 to the end, and what that means. Else null. */
@@ -27,7 +27,7 @@ export interface RunEnd {
 }
 
 /** The end of a run, in one word. */
-export type Outcome = 'converged' | 'stalled' | 'saddle' | 'going' | 'diverged' | 'no-slope';
+export type Outcome = 'converged' | 'stalled' | 'saddle' | 'stopped' | 'going' | 'diverged' | 'no-slope';
 
 const OUTCOME_OF_KIND = { minimum: 'converged', saddle: 'saddle', flat: 'stalled' } as const;
 

@@ -38,6 +38,10 @@ export function ruleValues(definition: OptimizerDefinition): ValueAt {
     if (plain === 'g') return cell(result, component === 'w' ? 'gradW' : 'gradB', at);
     if (plain === 'k') return row + 1;
     if (plain === 'lambda') return run.decay.kind === 'none' ? 0 : run.decay.lambda;
+    if (plain === 'gRaw') return cell(result, `gRaw.${component}`, at);
+    if (plain === 'clip') return run.clip.kind === 'none' ? Number.NaN : run.clip.c;
+    if (plain === 'thetaMean') return cell(result, `thetaMean.${component}`, at);
+    if (plain === 'keep') return run.average.kind === 'none' ? Number.NaN : run.average.beta;
     if (plain === 'eta' && learningRate !== 'none') return cell(result, 'eta', at);
     if (plain === 'beta' && momentumSchedule) return cell(result, 'beta', at);
     if (Object.hasOwn(derived, plain)) return derived[plain].of((each) => Number(valueAt(each, moment)));

@@ -4,6 +4,9 @@
  *
  * Links leave out what is usual, except what must be said and the hyperparameters: no default of those changes an old link.
  */
+import { AVERAGES } from '../catalog/around/averages';
+import { CLIPS } from '../catalog/around/clips';
+import { STOPS } from '../catalog/around/stops';
 import {
   BATCH_ORDERS,
   type BatchOrder,
@@ -19,6 +22,7 @@ import {
   group,
   hyperparameters,
   kinds,
+  kindsOf,
   lastText,
   onUnless,
   ownId,
@@ -33,6 +37,18 @@ export type DecaySpec =
   | { readonly kind: 'none' }
   | { readonly kind: 'l2'; readonly lambda: number }
   | { readonly kind: 'decoupled'; readonly lambda: number };
+
+export type ClipSpec =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'norm'; readonly c: number }
+  | { readonly kind: 'value'; readonly c: number };
+
+export type StopSpec =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'loss'; readonly at: number }
+  | { readonly kind: 'gradient'; readonly at: number };
+
+export type AverageSpec = { readonly kind: 'none' } | { readonly kind: 'ema'; readonly beta: number };
 
 export interface BatchSpec {
   readonly size: 'all' | number;
@@ -64,6 +80,12 @@ export const RUN_FIELDS = {
     { kind: 'none' },
     { none: {}, l2: { lambda: LEGAL_LAMBDA }, decoupled: { lambda: LEGAL_LAMBDA } },
   ),
+  /** a bound on the gradient that the rule sees: `kind`, and `c` unless it is `none` */
+  clip: kindsOf<ClipSpec>(CLIPS),
+  /** a condition at which the run ends early: `kind`, and `at` unless it is `none` */
+  stop: kindsOf<StopSpec>(STOPS),
+  /** an average of the path, which is drawn beside it: `kind`, and `beta` unless it is `none` */
+  average: kindsOf<AverageSpec>(AVERAGES),
   /** the points of each step: how many, in which order, and the seed of the order; more than there are means all */
   batch: group<BatchSpec>({ size: 'all', order: BATCH_ORDERS[0], seed: 1 }, 'size', {
     size: { kind: 'numberOr', word: 'all', legal: LEGAL_BATCH },

@@ -1,11 +1,24 @@
 /** The scene: one plain JSON document that says everything a person sees, saves, shares and replays. */
 import type { BatchOrder } from './limits';
 import type { Camera, Point, Window } from './places';
-import type { BatchSpec, DecaySpec, RunSpec } from './runFields';
+import type { AverageSpec, BatchSpec, ClipSpec, DecaySpec, RunSpec, StopSpec } from './runFields';
 import type { ScheduleSpec } from './runForms';
 import type { View } from './viewFields';
 
-export type { BatchOrder, BatchSpec, Camera, DecaySpec, Point, RunSpec, ScheduleSpec, View, Window };
+export type {
+  AverageSpec,
+  BatchOrder,
+  BatchSpec,
+  Camera,
+  ClipSpec,
+  DecaySpec,
+  Point,
+  RunSpec,
+  ScheduleSpec,
+  StopSpec,
+  View,
+  Window,
+};
 
 export type DataSpec =
   | { readonly kind: 'points'; readonly x: readonly number[]; readonly y: readonly number[] }

@@ -43,7 +43,7 @@ describe('every rule', () => {
     const { columns, length, end } = follow(TWO_POINTS, run);
     const definition = OPTIMIZERS.find((optimizer) => optimizer.id === id);
     if (definition === undefined) throw new Error(id);
-    expect(Object.keys(columns)).toEqual(columnsOf(definition));
+    expect(Object.keys(columns)).toEqual(columnsOf(definition, run));
     expect(length).toBe(run.steps + 1);
     expect(end.at).toBe(run.steps);
     expect([columns.w[0], columns.b[0]]).toEqual([run.start.w, run.start.b]);

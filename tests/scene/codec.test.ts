@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeHash, decodeHashStrict, encodeHash, encodeShared } from '../../src/scene/codec';
 import { DEFAULT_VIEW, openingScene } from '../../src/scene/defaults';
 import { flatten } from '../../src/scene/file';
+import { USUAL_RUN } from '../../src/scene/runFields';
 import type { SceneDocument } from '../../src/scene/types';
 
 const OPENING = encodeHash(openingScene());
@@ -15,14 +16,18 @@ describe('golden links', () => {
   const golden = JSON.parse(readFileSync(new URL('../golden/links.json', import.meta.url), 'utf8')) as {
     name: string;
     link: string;
-    document: { view: object };
+    document: { view: object; runs: object[] };
   }[];
 
   it.each(golden)('$name', ({ link, document }) => {
     // Newer fields of the format have their usual values: an old link's picture is the one without them.
     const { document: found, faults } = decodeHash(link);
     expect(faults).toEqual([]);
-    expect(flatten(found)).toStrictEqual({ ...document, view: { ...DEFAULT_VIEW, ...document.view } });
+    expect(flatten(found)).toStrictEqual({
+      ...document,
+      runs: document.runs.map((run) => ({ ...USUAL_RUN, ...run })),
+      view: { ...DEFAULT_VIEW, ...document.view },
+    });
   });
 });
 

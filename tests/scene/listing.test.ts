@@ -16,6 +16,12 @@ const DECAYS: readonly DecaySpec[] = [
   { kind: 'l2', lambda: 0.01 },
   { kind: 'decoupled', lambda: 0.01 },
 ];
+const AROUND: readonly Partial<RunSpec>[] = [
+  { clip: { kind: 'norm', c: 0.005 } },
+  { clip: { kind: 'value', c: 0.004 }, decay: { kind: 'l2', lambda: 0.01 } },
+  { average: { kind: 'ema', beta: 0.9 } },
+  { average: { kind: 'ema', beta: 0.5 }, decay: { kind: 'decoupled', lambda: 0.01 } },
+];
 const specs = (shelf: typeof SCHEDULES): ScheduleSpec[] =>
   shelf.map(({ id, params }) => ({ ...(defaultsOf(params) as Record<string, number>), kind: id }));
 
@@ -25,6 +31,10 @@ const runs: [string, RunSpec][] = OPTIMIZERS.flatMap(({ id, learningRate, moment
   const betas = momentumSchedule ? specs(MOMENTUM_SCHEDULES) : [run.momentumSchedule];
   return [
     ...DECAYS.map((decay): [string, RunSpec] => [`${id}, decay ${decay.kind}`, { ...run, decay }]),
+    ...AROUND.map((around): [string, RunSpec] => [
+      `${id}, ${Object.keys(around).join(' and ')}`,
+      { ...run, ...around },
+    ]),
     ...etas.map((schedule): [string, RunSpec] => [`${id}, η ${schedule.kind}`, { ...run, schedule }]),
     ...betas.map((each): [string, RunSpec] => [`${id}, β ${each.kind}`, { ...run, momentumSchedule: each }]),
   ];
@@ -49,6 +59,8 @@ function namesOf(run: RunSpec): Names {
   }
   names.set('eta0', Number(run.hyper.eta)).set('beta0', Number(run.hyper.beta));
   if (run.decay.kind !== 'none') names.set('lam', run.decay.lambda);
+  if (run.clip.kind !== 'none') names.set('clip', run.clip.c);
+  if (run.average.kind !== 'none') names.set('keep', run.average.beta);
   return names;
 }
 
@@ -114,6 +126,18 @@ describe('the program of a run', () => {
     );
     expect(listed(runOf('adamp', { decay: DECAYS[2] })).at(-1)).toMatch(/ - eta\*decayScale\*lam\*theta$/);
     expect(listed(runOf('adamp')).join()).not.toContain('decayScale');
+  });
+
+  it('clips between the gradient and the rule, and averages after the step', () => {
+    expect(listed(runOf('gd', { ...AROUND[1], average: { kind: 'ema', beta: 0.9 } }))).toEqual([
+      'theta = start',
+      'thetaMean = theta',
+      LOOP_HEAD,
+      '    gRaw = gradient(theta) + lam*theta',
+      '    g = max(-clip, min(clip, gRaw))',
+      '    theta = theta - eta*g',
+      '    thetaMean = keep*thetaMean + (1 - keep)*theta',
+    ]);
   });
 
   it('takes a batch where the run does', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_RUNS } from '../../src/scene/limits';
+import { USUAL_RUN } from '../../src/scene/runFields';
 import type { RunSpec, Scene } from '../../src/scene/types';
 import {
   addRun,
@@ -23,6 +24,7 @@ import {
 import { createSceneStore } from '../../src/state/scene';
 
 const run = (id: string, w = -2): RunSpec => ({
+  ...USUAL_RUN,
   id,
   label: '',
   visible: true,

@@ -28,7 +28,7 @@ export function optimizerTex(
   return listingTex(definition, definition.listing(hyper));
 }
 
-/** The lines of a rule's listing as TeX: all but a gradient that is taken at θ, as it is wherever nothing else is said. */
+/** The lines of a rule's listing as TeX: all but a gradient that is taken at θ and used as it is, as it is wherever nothing else is said. */
 export function listingTex(definition: OptimizerDefinition, listing: readonly string[]): readonly string[] {
   const { slots, derived, symbols = {} } = definition;
   const known = optimizerSymbols(definition);
@@ -49,9 +49,9 @@ export function listingTex(definition: OptimizerDefinition, listing: readonly st
     const [, name, code] = ASSIGNMENT.exec(line) ?? [];
     if (name === undefined) throw new Error(`${definition.id}: “${line}” assigns nothing`);
     const expression = read(code);
-    if (/^gradient\(theta(?:, batch)?\)$/.test(code)) continue;
-    const isState = name === 'theta' || Object.hasOwn(slots, name);
-    if (isState || name === 'g' || name === 'eta' || Object.hasOwn(derived, name)) {
+    if (name === 'g' && /^gradient\(theta(?:, batch)?\)$/.test(code)) continue;
+    const isState = name === 'theta' || name === 'thetaMean' || Object.hasOwn(slots, name);
+    if (isState || name === 'g' || name === 'gRaw' || name === 'eta' || Object.hasOwn(derived, name)) {
       lines.push(`\\val{${name}${isState ? "'" : ''}} = ${expressionTex(expression, style)}`);
       if (isState) updated.add(name);
     } else writtenOut.set(name, expression);

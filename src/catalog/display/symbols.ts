@@ -16,6 +16,12 @@ export function optimizerSymbols(definition: OptimizerDefinition): ReadonlyMap<s
   symbols.set("theta'", '\\theta_{t+1}');
   symbols.set('g', 'g_t');
   symbols.set('k', 'k');
+  // Of what surrounds a rule: see around/.
+  symbols.set('gRaw', 'g_{\\text{raw}}');
+  symbols.set('clip', 'c');
+  symbols.set('thetaMean', '\\bar\\theta_t');
+  symbols.set("thetaMean'", '\\bar\\theta_{t+1}');
+  symbols.set('keep', '\\gamma');
   if (definition.learningRate !== 'none') symbols.set('eta', '\\eta_t');
   if (definition.momentumSchedule) symbols.set('beta', '\\beta_t');
   for (const [name, { symbol }] of Object.entries(definition.slots)) {

@@ -154,6 +154,10 @@ export class Lanes {
       tally.cost[l] = cost;
       if (descent.isRecorded(t)) tally.note(l, t);
       else tally.pass(l);
+      if (descent.isStop(t, loss, this.normAt(l))) {
+        this.finish(l, 'stopped', t);
+        continue;
+      }
       if (t === lasts[l]) {
         this.finish(l, 'steps', t);
         continue;
@@ -170,6 +174,13 @@ export class Lanes {
         descent.finishStep();
       }
     }
+  }
+
+  /** ‖∇L‖ over all the data where lane l stands. */
+  private normAt(l: number): number {
+    const gradW = this.fulls[FULL_LENGTH * l + GRAD_W];
+    const gradB = this.fulls[FULL_LENGTH * l + GRAD_B];
+    return Math.sqrt(gradW * gradW + gradB * gradB);
   }
 
   /** Tells that the next row has cost more than the limit; whether no more of the run is wanted. */
@@ -190,7 +201,7 @@ export class Lanes {
     this.finish(l, 'diverged', Math.max(0, t - 1));
   }
 
-  private finish(l: number, reason: 'steps' | 'diverged', at: number): void {
+  private finish(l: number, reason: 'steps' | 'stopped' | 'diverged', at: number): void {
     const { tally, objective, listener, owner } = this;
     const { theta, full, run } = this.descents[l];
     const lastSeen = tally.row.subarray(ROW_LENGTH * l, ROW_LENGTH * l + FULL_LENGTH);

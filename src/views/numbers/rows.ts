@@ -80,6 +80,8 @@ export function runStatus(run: RunResult | undefined, steps: number, givenUp: bo
       return numbersText.stalled(since);
     case 'saddle':
       return numbersText.atSaddle(since);
+    case 'stopped':
+      return numbersText.conditionMet(formatCount(end.at));
     case 'diverged':
       return numbersText.diverged(since);
     case 'no-slope':

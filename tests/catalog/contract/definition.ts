@@ -6,6 +6,9 @@ import { optimizerTex, scheduleTex, surfaceTex } from '../../../src/catalog/disp
 import { defaultsOf } from '../../../src/catalog/parameters';
 import { splitFormula, symbolsOf, toTex, type WithFormula } from '../../../src/catalog/tex';
 
+/** A run with everything around its rule that there is. */
+const SURROUNDED = { clip: { kind: 'norm' }, average: { kind: 'ema' } };
+
 function formulaOf(definition: WithFormula): readonly string[] {
   if ('hyper' in definition) return optimizerTex(definition, defaultsOf(definition.hyper));
   return 'target' in definition ? scheduleTex(definition) : surfaceTex(definition);
@@ -68,7 +71,7 @@ export function isDefined(optimizer: OptimizerDefinition): void {
     const hyper = Object.keys(optimizer.hyper);
     expect(names.filter((name) => hyper.includes(name))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
-    expect(new Set(columnsOf(optimizer)).size).toBe(columnsOf(optimizer).length);
+    expect(new Set(columnsOf(optimizer, SURROUNDED)).size).toBe(columnsOf(optimizer, SURROUNDED).length);
     expect(symbolsOf(optimizer).size).toBeGreaterThan(0);
   });
 }

@@ -69,7 +69,7 @@ def follow(case):
     beta_of = schedule_of(hyper.get("beta"), run.get("momentumSchedule"))
     rule = None
     if case["by"] == "torch":
-        rule = Torch(run["optimizer"], hyper, decay, theta)
+        rule = Torch(run["optimizer"], hyper, decay, theta, run.get("clip"))
     elif run["optimizer"] != "line-search":
         rule = RULES[run["optimizer"]](hyper)
     decoupled = decay["lambda"] if case["by"] == "numpy" and decay else 0

@@ -29,14 +29,19 @@ def build(optimizer, parameter, hyper, decay):
 
 
 class Torch:
-    def __init__(self, optimizer, hyper, decay, start):
+    def __init__(self, optimizer, hyper, decay, start, clip=None):
         self.parameter = torch.tensor(start, dtype=torch.float64, requires_grad=True)
         self.optimizer = build(optimizer, self.parameter, hyper, decay)
+        self.clip = clip or {"kind": "none"}
         self.has_rate = "eta" in hyper
 
     def step(self, theta, gradient, eta, beta):
         if self.has_rate:
             self.optimizer.param_groups[0]["lr"] = eta
         self.parameter.grad = torch.from_numpy(gradient(theta))
+        if self.clip["kind"] == "norm":
+            torch.nn.utils.clip_grad_norm_([self.parameter], self.clip["c"])
+        elif self.clip["kind"] == "value":
+            torch.nn.utils.clip_grad_value_([self.parameter], self.clip["c"])
         self.optimizer.step()
         return self.parameter.detach().numpy().copy()

@@ -20,7 +20,7 @@ const BOWL: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: KAP
 function resultOf(objective: ObjectiveSpec, run: RunSpec): RunResult {
   const whole = follow(objective, run);
   const rule = findOptimizer(run.optimizer);
-  const names = rule === undefined ? [] : columnsOf(rule);
+  const names = rule === undefined ? [] : columnsOf(rule, run);
   return {
     id: run.id,
     names,

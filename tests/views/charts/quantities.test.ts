@@ -8,6 +8,7 @@ import { ruleStyle } from '../../../src/runStyle/runStyle';
 import { defaultRun } from '../../../src/scene/defaults';
 import type { SurfaceResult } from '../../../src/scene/outcome';
 import { LEGAL_QUANTITIES, QUANTITY_IDS } from '../../../src/scene/quantityIds';
+import { USUAL_RUN } from '../../../src/scene/runFields';
 import type { StudyClient } from '../../../src/scene/studies';
 import type { ObjectiveSpec } from '../../../src/scene/types';
 import { createResults } from '../../../src/state/results';
@@ -127,7 +128,7 @@ describe('the second chart', () => {
 
   it.each(OPTIMIZERS)('has a number for each row of a run of $id', async (optimizer) => {
     const { base, state } = chooseQuantity('norm', [run('r1', optimizer.id)], 'r1');
-    const names = columnsOf(optimizer);
+    const names = columnsOf(optimizer, USUAL_RUN);
     const columns = names.map(() => new Float64Array(2));
     const results = createResults();
     const end = { reason: 'steps', at: 1, rest: null } as const;

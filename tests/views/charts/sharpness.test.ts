@@ -43,7 +43,7 @@ function onShow(runs: readonly RunSpec[], objective: ObjectiveSpec) {
   const resultOf = (run: RunSpec): RunResult => {
     const whole = follow(objective, run);
     const rule = findOptimizer(run.optimizer);
-    const names = rule === undefined ? [] : columnsOf(rule);
+    const names = rule === undefined ? [] : columnsOf(rule, run);
     const columns = names.map((name) => whole.columns[name]);
     return { id: run.id, names, columns, length: whole.length, end: whole.end };
   };
