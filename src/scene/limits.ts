@@ -4,6 +4,12 @@ import type { LegalRange } from '../catalog/parameters';
 /** |w|, |b|, |x|, |y|. */
 export const LEGAL_COORDINATE: LegalRange = { min: -1e6, max: 1e6 };
 export const LEGAL_STEPS: LegalRange = { min: 0, max: 100_000, integer: true };
+/** The bound of a clip: no gradient passes where it is 0. */
+export const LEGAL_CLIP: LegalRange = { min: 0, max: 1e6 };
+/** The β of an average of the path. */
+export const LEGAL_KEPT_SHARE: LegalRange = { min: 0, max: 1, below: true };
+/** A ‖∇L‖ to stop at. */
+export const LEGAL_NORM: LegalRange = { min: 0, max: Number.MAX_VALUE };
 export const LEGAL_LAMBDA: LegalRange = { min: 0, max: 10 };
 /** A batch of more points than there are is all of them. */
 export const LEGAL_BATCH: LegalRange = { min: 1, max: Number.MAX_SAFE_INTEGER, integer: true };

@@ -4,15 +4,16 @@
  *
  * Links leave out what is usual, except what must be said and the hyperparameters: no default of those changes an old link.
  */
-import { AVERAGES } from '../catalog/around/averages';
-import { CLIPS } from '../catalog/around/clips';
-import { STOPS } from '../catalog/around/stops';
 import {
   BATCH_ORDERS,
   type BatchOrder,
   LEGAL_BATCH,
+  LEGAL_CLIP,
   LEGAL_COORDINATE,
+  LEGAL_KEPT_SHARE,
   LEGAL_LAMBDA,
+  LEGAL_LOSS,
+  LEGAL_NORM,
   LEGAL_SEED,
   LEGAL_STEPS,
   MAX_LABEL_LENGTH,
@@ -22,7 +23,6 @@ import {
   group,
   hyperparameters,
   kinds,
-  kindsOf,
   lastText,
   onUnless,
   ownId,
@@ -81,11 +81,14 @@ export const RUN_FIELDS = {
     { none: {}, l2: { lambda: LEGAL_LAMBDA }, decoupled: { lambda: LEGAL_LAMBDA } },
   ),
   /** a bound on the gradient that the rule sees: `kind`, and `c` unless it is `none` */
-  clip: kindsOf<ClipSpec>(CLIPS),
+  clip: kinds<ClipSpec>({ kind: 'none' }, { none: {}, norm: { c: LEGAL_CLIP }, value: { c: LEGAL_CLIP } }),
   /** a condition at which the run ends early: `kind`, and `at` unless it is `none` */
-  stop: kindsOf<StopSpec>(STOPS),
+  stop: kinds<StopSpec>(
+    { kind: 'none' },
+    { none: {}, loss: { at: LEGAL_LOSS }, gradient: { at: LEGAL_NORM } },
+  ),
   /** an average of the path, which is drawn beside it: `kind`, and `beta` unless it is `none` */
-  average: kindsOf<AverageSpec>(AVERAGES),
+  average: kinds<AverageSpec>({ kind: 'none' }, { none: {}, ema: { beta: LEGAL_KEPT_SHARE } }),
   /** the points of each step: how many, in which order, and the seed of the order; more than there are means all */
   batch: group<BatchSpec>({ size: 'all', order: BATCH_ORDERS[0], seed: 1 }, 'size', {
     size: { kind: 'numberOr', word: 'all', legal: LEGAL_BATCH },

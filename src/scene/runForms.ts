@@ -2,7 +2,6 @@
  * The forms that fields of a run have. A form is plain data: from it come how the schema checks the field
  * (`schema/run.ts`) and how a link writes and reads it (`link/run.ts`).
  */
-import type { AroundDefinition } from '../catalog/around/define';
 import type { LegalRange, ParameterValue } from '../catalog/parameters';
 import type { Point } from './places';
 
@@ -90,25 +89,6 @@ export const kinds = <T extends { readonly kind: string }>(
   usual: NoInfer<T>,
   of: Readonly<Record<T['kind'], Readonly<Record<string, LegalRange>>>>,
 ): RunField<T> => ({ usual, form: { kind: 'kinds', of } });
-
-/** None, or one of a shelf of definitions with the numbers that it has. */
-export const kindsOf = <T extends { readonly kind: string }>(
-  shelf: readonly AroundDefinition[],
-): RunField<T | { readonly kind: 'none' }> => ({
-  usual: { kind: 'none' },
-  form: {
-    kind: 'kinds',
-    of: {
-      none: {},
-      ...Object.fromEntries(
-        shelf.map(({ id, params }) => [
-          id,
-          Object.fromEntries(Object.entries(params).map(([name, { legal }]) => [name, legal])),
-        ]),
-      ),
-    },
-  },
-});
 
 export const group = <T extends object>(
   usual: NoInfer<T>,

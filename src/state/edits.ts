@@ -93,6 +93,16 @@ export function setDecay(scene: Scene, id: string, decay: DecaySpec): Scene {
   return editRun(scene, id, (run) => ({ ...run, decay }));
 }
 
+/** Sets what surrounds a run's rule: its clip, its average or its stop condition. */
+export function setAround<Field extends 'clip' | 'average' | 'stop'>(
+  scene: Scene,
+  id: string,
+  field: Field,
+  value: RunSpec[Field],
+): Scene {
+  return editRun(scene, id, (run) => ({ ...run, [field]: value }));
+}
+
 /** Changes what is named of how much data a step sees and in which order; the rest stays. */
 export function setBatch(scene: Scene, id: string, change: Partial<BatchSpec>): Scene {
   return editRun(scene, id, (run) => ({ ...run, batch: { ...run.batch, ...change } }));

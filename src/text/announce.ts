@@ -25,6 +25,8 @@ export const announceText = {
   schedule: (name: string) => `schedule of η ${name}`,
   momentumSchedule: (name: string) => `schedule of β ${name}`,
   decay: (kind: string, lambda: string) => `weight decay ${kind}${lambda === '' ? '' : `, λ ${lambda}`}`,
+  around: (what: string, kind: string, values: string) =>
+    `${what.toLowerCase()}: ${kind.toLowerCase()}${values === '' ? '' : `, ${values}`}`,
   batch: (size: string) => `batch of ${counted(size, 'point')}`,
   wholeBatch: 'all the data at every step',
   batchOrder: 'batches in another order',

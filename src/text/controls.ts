@@ -57,14 +57,16 @@ export const CONTROLS_TEXT = {
   /** How many runs each setting changes; `rates` have an η. */
   changesRuns: (runs: number, rates: number) =>
     rates === runs
-      ? `η, its schedule, decay, batch and steps change all ${runs} runs.`
-      : `Decay, batch and steps change all ${runs} runs, η and its schedule the ${rates} that have one.`,
-  moreSettings: 'Schedule, decay, batch and steps',
+      ? `η and all that is below change all ${runs} runs.`
+      : `η and its schedule change the ${rates} runs that have one, all else below all ${runs}.`,
+  moreSettings: 'Steps, schedule, decay, clip, batch …',
   schedule: 'Schedule of η',
   momentumSchedule: 'Schedule of β',
   decay: 'Weight decay',
   decayKinds: { none: 'None', l2: 'L2 penalty', decoupled: 'Decoupled' },
   lambda: 'Decay λ',
+  around: { clip: 'Clip the gradient', average: 'Average of the path', stop: 'Stop when' },
+  aroundNone: 'None',
   batchAll: 'All the data at every step',
   batchSize: 'Batch size',
   batchOrder: 'Order',

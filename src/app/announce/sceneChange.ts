@@ -1,4 +1,7 @@
 /** The difference of two scenes in words, as undo and redo are told to a screen reader. */
+import { AVERAGES } from '../../catalog/around/averages';
+import { CLIPS } from '../../catalog/around/clips';
+import { STOPS } from '../../catalog/around/stops';
 import { findLoss } from '../../catalog/losses';
 import { findSurfaceFunction } from '../../catalog/objectives';
 import { entryOf, findOptimizer } from '../../catalog/optimizers';
@@ -111,9 +114,21 @@ function runChanges(before: RunSpec, after: RunSpec): string[] {
         after.decay.kind === 'none' ? '' : formatNumber(after.decay.lambda),
       ),
     ),
+    ...aroundChanges(before, after),
     ...batchChanges(before, after),
     ...when(before.label !== after.label, () => words.renamed(runNames([after])[0])),
   ];
+}
+
+function aroundChanges(before: RunSpec, after: RunSpec): string[] {
+  return (['clip', 'average', 'stop'] as const).flatMap((field) =>
+    when(!isEqual(before[field], after[field]), () => {
+      const { kind, ...numbers } = after[field];
+      const name = [...CLIPS, ...AVERAGES, ...STOPS].find(({ id }) => id === kind)?.name;
+      const values = Object.entries(numbers).map(([each, value]) => `${each} ${formatNumber(Number(value))}`);
+      return words.around(CONTROLS_TEXT.around[field], name ?? CONTROLS_TEXT.aroundNone, values.join(', '));
+    }),
+  );
 }
 
 function visibility(before: RunSpec, after: RunSpec): string[] {

@@ -1,4 +1,4 @@
-/** Settings beside the rule's own hyperparameters, folded away: schedules, decay, batch and steps. */
+/** Settings beside the rule's own hyperparameters, folded away: steps, schedules, decay, what else surrounds the rule, and batches. */
 import { findOptimizer } from '../../catalog/optimizers';
 import { findMomentumSchedule, findSchedule, MOMENTUM_SCHEDULES, SCHEDULES } from '../../catalog/schedules';
 import { DEFAULT_STEPS } from '../../scene/defaults';
@@ -6,6 +6,7 @@ import { LEGAL_STEPS } from '../../scene/limits';
 import { findRun, setMomentumSchedule, setSchedule, setSteps } from '../../state/edits';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { ParameterSlider } from '../fields/ParameterSlider';
+import { AroundSettings } from './AroundSettings';
 import { BatchSettings } from './BatchSettings';
 import { DecaySettings } from './DecaySettings';
 import styles from './run.module.css';
@@ -53,6 +54,7 @@ export function MoreSettings({ id, optimizer }: { readonly id: string; readonly 
         />
       )}
       <DecaySettings id={id} />
+      <AroundSettings id={id} />
       <BatchSettings id={id} />
     </details>
   );
