@@ -57,7 +57,7 @@ export function moveAt(run: RunSpec, result: RunResult, row: number): Move | nul
     db: of(b),
     lookAhead: lookAhead === true,
   });
-  const all = arrowsOf(definition, run);
+  const all = [...arrowsOf(definition, run), ...unclipped(run, definition, w, b)];
   const arrows = all.filter(({ compare }) => compare !== true).map(displace);
   const comparisons = all.filter(({ compare }) => compare === true).map(displace);
   if (![...arrows, ...comparisons].every(({ dw, db }) => Number.isFinite(dw + db))) return null;
@@ -89,6 +89,20 @@ function arrowsOf(definition: OptimizerDefinition, { hyper, decay }: RunSpec): r
   if (!decoupled) return own;
   const symbol = definition.learningRate === 'none' ? '−λθ' : '−ηλθ';
   return [...own, { name: 'weight decay', symbol, of: (value) => -shrinkage(value) }];
+}
+
+/** The gradient that a clip has cut, to compare with: as long as a plain step along it would be. None where it cut nothing. */
+function unclipped(
+  { clip }: RunSpec,
+  { learningRate }: OptimizerDefinition,
+  w: ValueByName,
+  b: ValueByName,
+): readonly MoveArrow[] {
+  if (clip.kind === 'none' || (w('g') === w('gRaw') && b('g') === b('gRaw'))) return [];
+  const rate = learningRate === 'none' ? () => 1 : (value: ValueByName) => value('eta');
+  const symbol = learningRate === 'none' ? '−g, unclipped' : '−ηg, unclipped';
+  const of = (value: ValueByName) => -rate(value) * value('gRaw');
+  return [{ name: 'unclipped gradient', symbol, of, compare: true }];
 }
 
 /** The point that each rate leads to; the first that is the recorded one won. */

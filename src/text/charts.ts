@@ -3,6 +3,7 @@ export const chartsText = {
   lossTitle: 'Loss per step',
   /** What is left of the title where it has little room, and what goes. */
   lossTitleParts: ['Loss', ' per step'],
+  averagedLoss: 'Dotted: the loss of the averaged path.',
   lossAxis: 'loss',
   /** Where the axis counts from the lowest loss. */
   aboveMinAxis: 'loss − min',

@@ -65,7 +65,7 @@ export const CONTROLS_TEXT = {
   decay: 'Weight decay',
   decayKinds: { none: 'None', l2: 'L2 penalty', decoupled: 'Decoupled' },
   lambda: 'Decay λ',
-  around: { clip: 'Clip the gradient', average: 'Average of the path', stop: 'Stop when' },
+  around: { clip: 'Clip', average: 'Average', stop: 'Stop when' },
   aroundNone: 'None',
   batchAll: 'All the data at every step',
   batchSize: 'Batch size',

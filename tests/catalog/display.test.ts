@@ -1,5 +1,7 @@
 /** The mathematics on the page is printed from the code that runs: listings, and the formulas of surfaces. */
 import { describe, expect, it } from 'vitest';
+import { findAverage } from '../../src/catalog/around/averages';
+import { findClip } from '../../src/catalog/around/clips';
 import { LOSS, type LossDefinition, type SurfaceFunctionDefinition } from '../../src/catalog/define';
 import { expressionTex } from '../../src/catalog/display/expressionTex';
 import { listingTex, lossTex, optimizerTex, scheduleTex, surfaceTex } from '../../src/catalog/display/lines';
@@ -16,6 +18,7 @@ import { defaultsOf, type Parameters, type ParameterValue } from '../../src/cata
 import { cosine } from '../../src/catalog/schedules/cosine';
 import { halveOnRise } from '../../src/catalog/schedules/halve-on-rise';
 import { warmRestarts } from '../../src/catalog/schedules/warm-restarts';
+import { toTex } from '../../src/catalog/tex';
 import { compileFormula } from '../../src/math/formula/compile';
 import { execute, isPair, type Names, type Value } from './interpreter';
 import { randomNumbers } from './randomHyper';
@@ -56,6 +59,8 @@ describe('expressions as TeX', () => {
     ['a*pi/180', 'a^\\circ'],
     ['max(a, b + c)', '\\max\\left(a,\\ b + c\\right)'],
     ['sign(a)', '\\operatorname{sign}(a)'],
+    ['a + 1e-6', 'a + 10^{-6}'],
+    ['a*2.5e-3', 'a \\cdot 2.5 \\cdot 10^{-3}'],
     ['norm(a)*dot(a, b)', '\\|\\vec a\\| (\\vec a \\cdot \\vec b)'],
     ['where(a < b, c, d)', 'c \\text{ if } a < b, \\text{ else } d'],
   ])('%s is %s', (text, expected) => {
@@ -226,5 +231,28 @@ describe('the formula of a loss', () => {
       ['\\mathcal{L}(w, b) = \\tfrac{1}{2} \\sum_i (f(x_i) - y_i)^2'],
       ['\\mathcal{L}(w, b) = \\frac{1}{N} \\sum_i (y_i - f(x_i))^2'],
     ]);
+  });
+});
+
+describe('what surrounds a rule', () => {
+  it.each([
+    [
+      'norm',
+      '\\val{g} = \\val{gRaw} \\cdot \\min\\left(1,\\ \\frac{\\val{clip}}{\\|g_{\\text{raw}}\\| + 10^{-6}}\\right)',
+    ],
+    [
+      'value',
+      '\\val{g} = \\max\\left(-\\val{clip},\\ \\min\\left(\\val{clip},\\ \\val{gRaw}\\right)\\right)',
+    ],
+  ])('is printed with the clip by %s after the gradient, which is then said', (id, tex) => {
+    const lines = listingTex(adam, ['gRaw = gradient(theta)', `g = ${findClip(id)?.listing}`]);
+    expect(lines).toEqual(['\\val{gRaw} = \\nabla \\mathcal{L}(\\val{theta})', tex]);
+  });
+
+  it('is printed with the average after the step', () => {
+    const [, line] = listingTex(adam, ['theta = theta - g', `thetaMean = ${findAverage('ema')?.listing}`]);
+    expect(toTex(adam, line)).toBe(
+      '{\\bar\\theta_{t+1}} = {\\gamma} \\cdot {\\bar\\theta_t} + (1 - {\\gamma}) \\cdot {\\theta_{t+1}}',
+    );
   });
 });

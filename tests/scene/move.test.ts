@@ -44,6 +44,25 @@ describe('the parts of a step', () => {
   });
 });
 
+describe('a clip of the gradient', () => {
+  const symbols = (c: number, optimizer = 'gd') => {
+    const run = runOf(optimizer, { steps: 3, clip: { kind: 'norm', c } });
+    return movesOf(TWO_POINTS, run).moves[0].comparisons.map(({ symbol }) => symbol);
+  };
+
+  it('stands beside what it has cut, and not where it has cut nothing', () => {
+    expect(symbols(1e-4)).toEqual(['−ηg, unclipped']);
+    expect(symbols(100)).toEqual([]);
+    expect(symbols(1e-4, 'adadelta')).toContain('−g, unclipped');
+  });
+
+  it('leaves the arrows of the step as long as the step', () => {
+    const run = runOf('momentum', { steps: 3, clip: { kind: 'norm', c: 1e-3 } });
+    const { from, to, arrows } = movesOf(TWO_POINTS, run).moves[1];
+    expect(from.w + arrows.reduce((sum, { dw }) => sum + dw, 0)).toBeCloseTo(to.w, 12);
+  });
+});
+
 describe('the candidates of line search', () => {
   const run = runOf('line-search', { steps: 10 });
 

@@ -7,7 +7,7 @@ const exponential = defineAverage({
   id: 'ema',
   name: 'Exponential',
   summary: 'A moving average of θ, which new steps pull along by 1 − β.',
-  params: { beta: decayRate(0.9, '\\gamma', 'Share kept by the average') },
+  params: { beta: decayRate(0.9, '\\gamma', 'Kept share γ') },
   source: {
     title: 'B. T. Polyak and A. B. Juditsky, Acceleration of stochastic approximation by averaging, 1992',
     url: 'https://doi.org/10.1137/0330046',

@@ -41,7 +41,7 @@ class Printer {
   piece(expression: Expression, around: Around): Piece {
     switch (expression.kind) {
       case 'number':
-        return atom(expression.text);
+        return numberPiece(expression.text);
       case 'name':
         return atom(this.style.name(expression.name));
       case 'negate':
@@ -226,6 +226,14 @@ function squared(factors: readonly Piece[]): readonly Piece[] {
     else result.push(factor);
   }
   return result;
+}
+
+/** `1e-6` is written as a power of ten. */
+function numberPiece(text: string): Piece {
+  const [digits, exponent] = text.split('e');
+  if (exponent === undefined) return atom(text);
+  const power = `10^{${Number(exponent)}}`;
+  return digits === '1' ? { tex: power, binds: POWER } : { tex: `${digits} \\cdot ${power}`, binds: PRODUCT };
 }
 
 function held(piece: Piece, least: number): string {

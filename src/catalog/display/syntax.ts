@@ -22,7 +22,7 @@ export type Expression =
     }
   | { readonly kind: 'element'; readonly list: Expression; readonly index: Expression };
 
-const TOKEN = /\s*(\d+(?:\.\d+)?|\w+|\*\*|==|[-+*/^%<>()[\],])/y;
+const TOKEN = /\s*(\d+(?:\.\d+)?(?:e[-+]?\d+)?|\w+|\*\*|==|[-+*/^%<>()[\],])/y;
 /** From loosest to tightest; signs and powers bind tighter. */
 const LEVELS: readonly (readonly string[])[] = [
   ['<', '>', '=='],

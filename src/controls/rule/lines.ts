@@ -33,9 +33,11 @@ export function ruleLines(run: RunSpec): readonly RuleLine[] {
  * A key, as one string, of the set of lines: while it stays, only the values in them change. Numbers are
  * left out.
  */
-export function ruleShape({ optimizer, hyper, schedule, momentumSchedule, decay }: RunSpec): string {
+export function ruleShape(run: RunSpec): string {
+  const { optimizer, hyper, schedule, momentumSchedule, decay, clip, average } = run;
   const switches = Object.values(hyper).filter((value) => typeof value === 'boolean');
-  return [optimizer, ...switches, schedule.kind, momentumSchedule.kind, decay.kind].join(' ');
+  const kinds = [schedule, momentumSchedule, decay, clip, average].map(({ kind }) => kind);
+  return [optimizer, ...switches, ...kinds].join(' ');
 }
 
 /** A line in symbols. */
@@ -62,7 +64,7 @@ function scheduleLines(
 
 function ownLines(definition: OptimizerDefinition, run: RunSpec): readonly RuleLine[] {
   const { hyper, schedule, momentumSchedule } = run;
-  const fixed = new Set([...Object.keys(hyper), 'lambda']);
+  const fixed = new Set([...Object.keys(hyper), 'lambda', 'clip', 'keep']);
   if (findSchedule(schedule.kind)?.constant !== true) fixed.delete('eta');
   if (findMomentumSchedule(momentumSchedule.kind)?.constant !== true) fixed.delete('beta');
   const common = {

@@ -1,11 +1,11 @@
 /** The loss of every visible run over the steps. */
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { useView, useWorkbench } from '../../state/workbench';
+import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { useRunEntries } from '../shared/runEntries';
 import { ChartPanel } from './ChartPanel';
 import styles from './charts.module.css';
-import { LOSS_SOURCES, lossBase } from './lossSource';
+import { AVERAGED_LOSS_SOURCES, LOSS_SOURCES, lossBase } from './lossSource';
 
 const NAMES = [chartsText.lossAxis];
 const ABOVE_NAMES = [chartsText.aboveMinAxis];
@@ -15,6 +15,9 @@ export function LossChart({ tools }: { readonly tools: ReactNode }) {
   const entries = useRunEntries();
   const spacing = useView((state) => state.view.lossAxis);
   const isAbove = useIsAboveMin();
+  const averaged = useScene(({ scene }) =>
+    scene.runs.some(({ visible, average }) => visible && average.kind !== 'none'),
+  );
   return (
     <ChartPanel
       picture="loss"
@@ -27,7 +30,7 @@ export function LossChart({ tools }: { readonly tools: ReactNode }) {
       }
       names={isAbove ? ABOVE_NAMES : NAMES}
       axis={spacing === 'linear' ? 'linear' : 'log'}
-      source={LOSS_SOURCES[spacing]}
+      source={(averaged ? AVERAGED_LOSS_SOURCES : LOSS_SOURCES)[spacing]}
       runs={entries}
       controls={
         <>

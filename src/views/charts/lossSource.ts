@@ -1,8 +1,10 @@
 /** The loss of the runs, counted from where the loss axis counts: see math/lossSpacing. */
 import { type LossSpacing, logBase } from '../../math/lossSpacing';
-import { columnSource, type Series, type SeriesData, type SeriesSource } from './series';
+import { chartsText } from '../../text/charts';
+import { columnSource, type LiveSeries, type Series, type SeriesData, type SeriesSource } from './series';
 
 const LOSS = columnSource(['loss']);
+const AVERAGED = columnSource(['thetaMeanLoss']);
 
 /** The loss from which the axis counts. */
 export function lossBase({ results }: Pick<SeriesData, 'results'>, spacing: LossSpacing): number {
@@ -35,38 +37,51 @@ class Above {
   }
 }
 
-/** The series of the loss for an axis. */
-function lossSource(spacing: LossSpacing): SeriesSource {
+/** Series that are counted from a base, which may change. */
+function aboveBase(live: LiveSeries, base: () => number): (id: string) => Series | undefined {
+  const kept = new Map<string, Above>();
+  return (id) => {
+    const series = live.of(id);
+    const from = base();
+    if (series === undefined || from === 0) return series;
+    let above = kept.get(id);
+    if (above === undefined || !above.has(series.a, from)) {
+      above = new Above(series.a, from);
+      kept.set(id, above);
+    }
+    return above.upTo(series.length);
+  };
+}
+
+/** The series of the loss for an axis, with that of the averages of the paths where runs have one. */
+function lossSource(spacing: LossSpacing, averaged: boolean): SeriesSource {
   return {
-    bounded: false,
+    bounded: averaged,
     start: (workbench, ids, changed) => {
+      const base = () => lossBase(workbench, spacing);
       const live = LOSS.start(workbench, ids, changed);
+      const averages = averaged ? AVERAGED.start(workbench, ids, changed) : null;
       const stop = workbench.results.subscribe('surface', changed);
-      const kept = new Map<string, Above>();
       return {
-        of: (id) => {
-          const series = live.of(id);
-          const base = lossBase(workbench, spacing);
-          if (series === undefined || base === 0) return series;
-          let above = kept.get(id);
-          if (above === undefined || !above.has(series.a, base)) {
-            above = new Above(series.a, base);
-            kept.set(id, above);
-          }
-          return above.upTo(series.length);
-        },
+        of: aboveBase(live, base),
+        ...(averages !== null && { limit: aboveBase(averages, base), remark: () => chartsText.averagedLoss }),
         stop: () => {
           stop();
           live.stop();
+          averages?.stop();
         },
       };
     },
   };
 }
 
+const sources = (averaged: boolean): Readonly<Record<LossSpacing, SeriesSource>> => ({
+  linear: lossSource('linear', averaged),
+  log: lossSource('log', averaged),
+  'above-min': lossSource('above-min', averaged),
+});
+
 /** One for each axis, always the same: another source makes another plot. */
-export const LOSS_SOURCES: Readonly<Record<LossSpacing, SeriesSource>> = {
-  linear: LOSS,
-  log: lossSource('log'),
-  'above-min': lossSource('above-min'),
-};
+export const LOSS_SOURCES = sources(false);
+/** The same, with the loss of the averaged paths. */
+export const AVERAGED_LOSS_SOURCES = sources(true);

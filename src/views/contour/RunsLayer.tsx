@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { debounced } from '../../browser/debounced';
 import { usePart } from '../../browser/usePart';
 import { runStyle } from '../../runStyle/runStyle';
+import { averagedPath } from '../../scene/averagedPath';
 import { runNames } from '../../scene/runName';
 import type { Point } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
@@ -15,7 +16,7 @@ import { placeAtEdge } from './edgePlacement';
 import { type MapFrame, toX, toY } from './frame';
 import type { Frames } from './frames';
 import { drawMinimum, placesOfMinima } from './minimum';
-import { type DrawnRun, drawnRun, drawRun, isPartial } from './paths';
+import { type DrawnRun, drawAverage, drawnRun, drawRun, isPartial } from './paths';
 import { edgeArrows, inDrawingOrder } from './pickBall';
 
 /** Rows of all runs together that are thinned for one picture: some milliseconds. */
@@ -27,6 +28,7 @@ const loadLate = () => import('./lateNames');
 export function RunsLayer({ frames }: { readonly frames: Frames }) {
   const { results, scene, view, playback, marks } = useWorkbench();
   const thinned = useRef(new Map<string, DrawnRun>());
+  const thinnedAverages = useRef(new Map<string, DrawnRun>());
   const sides = useRef(new Map<string, number>());
   const { part: late } = usePart(loadLate);
 
@@ -37,21 +39,28 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     const { selected } = view.getState().view;
     const minima = results.get('surface')?.minima ?? [];
     const drawn = new Map<string, DrawnRun>();
+    const averages = new Map<string, DrawnRun>();
     const { runs } = scene.getState().scene;
     const ordered = inDrawingOrder(runs, selected);
     const share = Math.ceil(ROWS_A_FRAME / Math.max(1, ordered.length));
     for (const { id } of ordered) {
       const run = results.get('runs').get(id);
       const before = thinned.current.get(id);
-      if (run !== undefined) drawn.set(id, drawnRun(run, frame, before, share));
+      if (run === undefined) continue;
+      drawn.set(id, drawnRun(run, frame, before, share));
+      const average = averagedPath(run);
+      if (average !== null)
+        averages.set(id, drawnRun(average, frame, thinnedAverages.current.get(id), share));
     }
     thinned.current = drawn;
-    if ([...drawn.values()].some(isPartial)) invalidate();
+    thinnedAverages.current = averages;
+    if ([...drawn.values(), ...averages.values()].some(isPartial)) invalidate();
 
     context.save();
     context.beginPath();
     context.rect(frame.left, frame.top, frame.width, frame.height);
     context.clip();
+    for (const [id, average] of averages) drawAverage(context, average, runStyle(id, runs), playhead);
     for (const [id, run] of drawn) {
       drawRun(context, run, runStyle(id, runs), playhead, id === selected);
     }

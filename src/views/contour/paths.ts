@@ -23,6 +23,8 @@ const SELECTED_WIDTH = 2.5;
 const HALO = 2.5;
 /** The part of a path after the playhead. */
 const FAINT = 0.3;
+const AVERAGE_ALPHA = 0.6;
+const AVERAGE_WIDTH = 1.25;
 const MARKERS_APART = 9;
 const MARKER_SCALE = 0.72;
 /** Pixels of line above which dashes could not be told apart, and would take long to draw. */
@@ -94,6 +96,23 @@ export function drawRun(
   context.stroke();
   context.setLineDash([]);
   drawMarkers(context, markers, marker, 1, shown);
+  context.restore();
+}
+
+/** The average of a run's path up to the playhead: thin, faint and without markers, so that the path itself stays first. */
+export function drawAverage(
+  context: CanvasRenderingContext2D,
+  { run, path: { thin } }: DrawnRun,
+  { colour }: RunStyle,
+  playhead: number,
+): void {
+  context.save();
+  context.lineJoin = 'round';
+  context.strokeStyle = runColour(colour);
+  context.globalAlpha = AVERAGE_ALPHA;
+  context.lineWidth = AVERAGE_WIDTH;
+  addPath(context, thin, rowAt(run, playhead));
+  context.stroke();
   context.restore();
 }
 

@@ -11,6 +11,9 @@ import type { Relief } from './relief';
 const WIDTH = 2.5;
 const HALO = 5;
 const AHEAD = 1.25;
+/** Of the averages of paths, which have no halo. */
+const AVERAGE = 1.25;
+const AVERAGE_OPACITY = 0.6;
 
 class RunPath {
   readonly group = new Group();
@@ -28,16 +31,20 @@ class RunPath {
   constructor(
     readonly style: RunStyle,
     palette: Palette,
+    isAverage: boolean,
   ) {
     this.materials = {
       ahead: new LineMaterial({ width: AHEAD, colour: 0xffffff, opacity: 0.6 }),
       halo: new LineMaterial({ width: HALO, colour: 0xffffff }),
-      line: new LineMaterial({ width: WIDTH, colour: 0xffffff, dash: style.dash }),
+      line: isAverage
+        ? new LineMaterial({ width: AVERAGE, colour: 0xffffff, opacity: AVERAGE_OPACITY })
+        : new LineMaterial({ width: WIDTH, colour: 0xffffff, dash: style.dash }),
     };
     this.ahead = this.pieces.line(this.materials.ahead, ORDER.ahead);
     this.halo = this.pieces.line(this.materials.halo, ORDER.paths);
     this.line = this.pieces.line(this.materials.line, ORDER.paths);
-    this.group.add(this.ahead, this.halo, this.line);
+    if (isAverage) this.group.add(this.line);
+    else this.group.add(this.ahead, this.halo, this.line);
     this.setTheme(palette);
   }
 
@@ -81,6 +88,9 @@ export class PathLines {
   private readonly paths = new Map<string, RunPath>();
   private relief: Relief | null = null;
 
+  /** @param areAverages they are averages of paths, which are thin, faint and not foretold */
+  constructor(private readonly areAverages: boolean) {}
+
   setTheme(palette: Palette): void {
     for (const path of this.paths.values()) path.setTheme(palette);
   }
@@ -103,7 +113,7 @@ export class PathLines {
     runs.forEach((run, place) => {
       let path = this.paths.get(run.id);
       if (path === undefined) {
-        path = new RunPath(styleOf(run.id), palette);
+        path = new RunPath(styleOf(run.id), palette, this.areAverages);
         this.paths.set(run.id, path);
         this.group.add(path.group);
       }

@@ -90,7 +90,7 @@ describe('paths in the 3D picture', () => {
     const { drawing } = drawingOf(BOWL, runs);
     const frame = drawing.prepare({ azimuth: -60, elevation: 35, distance: 2 }, SIZE);
     if (frame === null) throw new Error('There is a surface');
-    const paths = new PathLines();
+    const paths = new PathLines(false);
     const follow = (results = frame.runs) =>
       paths.follow(results, (id) => runStyle(id, runs), frame.relief, frame.palette);
     follow();
