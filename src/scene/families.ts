@@ -24,6 +24,7 @@ export const OUTCOMES: readonly Outcome[] = [
   'converged',
   'stalled',
   'saddle',
+  'stopped',
   'going',
   'diverged',
   'no-slope',

@@ -51,6 +51,23 @@ describe.each(OPTIMIZERS.map((rule) => [rule.id, rule] as const))('%s', (id, rul
     expectSame(spec, runs);
   });
 
+  it.each([
+    ['two points', TWO_POINTS],
+    ['53 points', NOISY],
+  ] as const)('clipped, averaged and stopped by a condition, on %s', (_, spec) => {
+    const arounds: readonly Partial<RunSpec>[] = [
+      {},
+      { clip: { kind: 'norm', c: 0.01 }, stop: { kind: 'gradient', at: 0.005 } },
+      { clip: { kind: 'value', c: 0.01 }, decay: DECAYS[1] },
+      { stop: { kind: 'loss', at: 0.1 } },
+      { average: { kind: 'ema', beta: 0.9 }, stop: { kind: 'loss', at: 0.3 } },
+    ];
+    expectSame(
+      spec,
+      arounds.flatMap((around) => BATCHES.map((batch) => runOf(id, { steps: 60, batch, ...around }))),
+    );
+  });
+
   it('whatever stands in the lanes beside a run', () => {
     expectSame(NOISY, runs.toReversed());
     for (const run of [runs[0], runs[runs.length - 1]]) expectSame(NOISY, [run]);
@@ -85,6 +102,7 @@ it('every end that a run can have is told as recorded', async () => {
     ['converged', bowl, runOf('gd', { start: { w: 1, b: 1 }, steps: 500, hyper: { eta: 0.1 } })],
     ['stalled', TWO_POINTS, runOf('gd', { start: { w: -10, b: -10 } })],
     ['saddle', saddle, runOf('gd', { start: { w: 1, b: 0 }, steps: 500, hyper: { eta: 0.1 } })],
+    ['stopped', bowl, runOf('gd', { hyper: { eta: 0.1 }, stop: { kind: 'loss', at: 1 } })],
     ['going', bowl, runOf('gd', { start: { w: 1, b: 1 }, steps: 3, hyper: { eta: 0.01 } })],
     ['diverged', bowl, runOf('gd', { start: { w: 1, b: 1 }, hyper: { eta: 1e60 } })],
     ['diverged', bowl, runOf('gd', { start: { w: 1e200, b: 1e200 } })],
