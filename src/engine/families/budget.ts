@@ -4,7 +4,7 @@ import { LEGAL_STEPS } from '../../scene/limits';
 import type { RunSpec } from '../../scene/types';
 import { createBatches } from '../batches';
 import { followRuns } from '../lanes/computeRuns';
-import { NOT_REACHED, ROW_B, ROW_LENGTH, ROW_W, type Tally } from '../lanes/tally';
+import type { Kept } from '../lanes/tally';
 
 /** Numbers of runs within budgets: entry (k · runs + r) is what run r has come to within budget k. NaN is empty. */
 export interface Spent {
@@ -56,40 +56,35 @@ export function createSpender(objective: Objective, target: number): Spender {
     const written = new Int32Array(runs.length);
 
     /** Writes what a run has reached within its next budget: at its last step the loss is looked at, recorded or not. */
-    const write = (r: number, step: number, tally: Tally, lane: number, lost: boolean) => {
+    const write = (r: number, kept: Kept, lost: boolean) => {
       const at = written[r]++ * width + places[r];
-      const row = ROW_LENGTH * lane;
-      let loss = tally.row[row + LOSS];
-      let best = tally.best[lane];
-      let reached = tally.reached[lane] === NOT_REACHED ? Number.NaN : tally.reachedCost[lane];
+      let { loss, best, costTo } = kept;
       if (Number.isNaN(loss)) {
-        theta[0] = tally.row[row + ROW_W];
-        theta[1] = tally.row[row + ROW_B];
+        theta[0] = kept.w;
+        theta[1] = kept.b;
         objective.evaluate(theta, evaluated, 0, objective.points, null);
         loss = evaluated[LOSS];
         if (Number.isNaN(best) || loss < best) best = loss;
-        if (!(loss <= target)) reached = Number.NaN;
-        else if (Number.isNaN(reached)) reached = tally.cost[lane];
+        if (!(loss <= target)) costTo = Number.NaN;
+        else if (Number.isNaN(costTo)) costTo = kept.cost;
       }
       out.best[at] = best;
       out.loss[at] = lost ? Number.POSITIVE_INFINITY : loss;
-      out.passesTo[at] = reached / unit;
-      out.steps[at] = step;
+      out.passesTo[at] = costTo / unit;
+      out.steps[at] = kept.row;
     };
 
     yield* followRuns(objective, long, target, {
       limit: budgets[0] * unit,
-      onLimit: (r, cost, tally, lane) => {
-        while (written[r] < budgets.length && budgets[written[r]] * unit < cost)
-          write(r, tally.rows[lane] - 1, tally, lane, false);
+      onLimit: (r, cost, kept) => {
+        while (written[r] < budgets.length && budgets[written[r]] * unit < cost) write(r, kept, false);
         return written[r] < budgets.length ? budgets[written[r]] * unit : null;
       },
-      onEnd: (r, { reason, at }, tally, lane) => {
+      onEnd: (r, { reason }, kept) => {
         const lost = reason === 'diverged' || reason === 'no-slope';
         // The step that leaves the numbers has to be paid for as well.
-        const next = tally.cost[lane] + tally.stepCost[lane];
-        while (written[r] < budgets.length)
-          write(r, at, tally, lane, lost && next <= budgets[written[r]] * unit);
+        const next = kept.cost + kept.stepCost;
+        while (written[r] < budgets.length) write(r, kept, lost && next <= budgets[written[r]] * unit);
       },
     });
   };

@@ -1,11 +1,10 @@
 /** Many runs, and what they have come to: for families of runs, which look at no step. */
-import { LOSS, type Objective } from '../../catalog/define';
+import type { Objective } from '../../catalog/define';
 import type { RunEnd } from '../../scene/outcome';
 import type { RunSpec } from '../../scene/types';
 import { effortOf } from '../effort';
 import { EVALUATIONS_PER_YIELD } from '../studies/study';
 import { Lanes, type LanesListener } from './lanes';
-import { NOT_REACHED, ROW_B, ROW_LENGTH, ROW_W } from './tally';
 
 /** Lanes enough to keep a processor busy; more would leave its nearest cache. */
 const MOST_LANES = 16;
@@ -52,15 +51,13 @@ export function* computeRuns(
   yield* followRuns(objective, runs, target, {
     limit: Number.POSITIVE_INFINITY,
     onLimit: () => null,
-    onEnd: (run, end, tally, lane) => {
-      const row = ROW_LENGTH * lane;
-      const reached = tally.reached[lane] !== NOT_REACHED;
-      totals.w[run] = tally.row[row + ROW_W];
-      totals.b[run] = tally.row[row + ROW_B];
-      totals.loss[run] = tally.row[row + LOSS];
-      totals.best[run] = tally.best[lane];
-      totals.stepsTo[run] = reached ? tally.reached[lane] : Number.NaN;
-      totals.passesTo[run] = reached ? tally.reachedCost[lane] / unit : Number.NaN;
+    onEnd: (run, end, { w, b, loss, best, stepsTo, costTo }) => {
+      totals.w[run] = w;
+      totals.b[run] = b;
+      totals.loss[run] = loss;
+      totals.best[run] = best;
+      totals.stepsTo[run] = stepsTo;
+      totals.passesTo[run] = costTo / unit;
       ends[run] = end;
     },
   });
@@ -77,7 +74,8 @@ export function* followRuns(
   const effort = effortOf(objective);
   const affordable = Math.max(1, Math.floor(EVALUATIONS_PER_YIELD / effort));
   const count = Math.min(runs.length, MOST_LANES, affordable);
+  if (count === 0) return;
   const lanes = new Lanes(objective, runs, count, target, listener);
-  const rounds = Math.max(1, Math.floor(affordable / Math.max(1, count)));
-  while (lanes.active > 0) yield lanes.advance(rounds) * effort;
+  const rounds = Math.max(1, Math.floor(affordable / count));
+  while (!lanes.done) yield lanes.advance(rounds) * effort;
 }

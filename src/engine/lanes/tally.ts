@@ -1,88 +1,289 @@
-/** What is kept of runs side by side: no rows, but the few numbers that a row changes. Entry l is of lane l. */
-import { GRAD_B, GRAD_W, LOSS } from '../../catalog/define';
-import { FULL_LENGTH, THETA_LENGTH } from '../descent';
+/**
+ * What is kept of runs side by side: no rows, but the few numbers that a row changes. They are LANE doubles for each lane in
+ * one array: a number in an array of an object's own takes three loads to reach, one in this array takes one.
+ */
+import { GRAD_B, GRAD_W, LOSS, type Objective } from '../../catalog/define';
+import { CLOCK_STEP, FULL_LENGTH, THETA_LENGTH } from '../descent';
 import { NEVER, SMALL_NORM } from '../recordedColumns';
 
-/** No step from which all losses are low enough. */
-export const NOT_REACHED = -1;
-/** Doubles that are kept of the newest row: the gradient that its step saw, its loss, w and b. */
-export const ROW_LENGTH = 5;
-export const ROW_W = 3;
-export const ROW_B = 4;
+/** Engines fold a module's own constants in, but read an imported one anew at each use. */
+const TO_GRAD_W = GRAD_W;
+const TO_GRAD_B = GRAD_B;
+const TO_LOSS = LOSS;
+const TO_STEP = CLOCK_STEP;
+const FULL = FULL_LENGTH;
+const THETA = THETA_LENGTH;
+
+/** The row that comes next: −1 without a run. */
+const NEXT = 0;
+/** The newest row: the gradient that its step saw, its loss (NaN where none was recorded), w and b. */
+const ROW = 1;
+const ROW_W = ROW + FULL;
+const ROW_B = ROW_W + 1;
+/** The newest row whose loss was recorded. */
+const RECORDED = ROW_B + 1;
+/** The lowest recorded loss; NaN before the first. */
+const BEST = RECORDED + 1;
+/** The newest row whose loss was at most the target, and the first of the recorded ones before it that were so throughout. */
+const STAYED = BEST + 1;
+const REACHED = STAYED + 1;
+/** The same of full gradients that are small. */
+const STAYED_SMALL = REACHED + 1;
+const SMALL = STAYED_SMALL + 1;
+/** What the newest row had cost, what the step to it did, and what the row REACHED had. */
+const COST = SMALL + 1;
+const STEP_COST = COST + 1;
+const REACHED_COST = STEP_COST + 1;
+/** The last row, the cost beyond which a row is asked about, and the first row of a steady run that is either. */
+const LAST = REACHED_COST + 1;
+const LIMIT = LAST + 1;
+const EVENT = LIMIT + 1;
+const LANE = EVENT + 1;
+
+/** No row: neither one nor the row before the first. */
+const NO_ROW = -2;
+
+/** The square of a norm is at most this where the norm, its root rounded, is at most SMALL_NORM. */
+const SMALL_SQUARE = largestSquare(SMALL_NORM);
+
+/** The largest number whose root is at most `norm`. */
+function largestSquare(norm: number): number {
+  const square = Float64Array.of(norm * norm);
+  const bits = new BigInt64Array(square.buffer);
+  while (Math.sqrt(square[0]) <= norm) bits[0]++;
+  while (Math.sqrt(square[0]) > norm) bits[0]--;
+  return square[0];
+}
+
+/** What a run has come to by its newest row. NaN is empty. */
+export interface Kept {
+  /** The row's number: the steps taken. */
+  readonly row: number;
+  readonly w: number;
+  readonly b: number;
+  /** The row's recorded loss. */
+  readonly loss: number;
+  /** The lowest recorded loss. */
+  readonly best: number;
+  /** The first step from which every recorded loss is at most the target, and what it had cost, in evaluations. */
+  readonly stepsTo: number;
+  readonly costTo: number;
+  /** What the row had cost, and what the step to it did: for the first row, what a step costs at the least. */
+  readonly cost: number;
+  readonly stepCost: number;
+}
 
 /** A class, for speed: see descent.ts. */
 export class Tally {
-  /** Rows that a step has been taken from: the step that the run is at. */
-  readonly rows: Int32Array;
-  /** The lowest recorded loss; NaN before the first. */
-  readonly best: Float64Array;
-  /** The first step from which all recorded losses are at most the target, or NOT_REACHED. */
-  readonly reached: Int32Array;
-  /** What it had cost until then. */
-  readonly reachedCost: Float64Array;
-  /** The step from which the full gradient has stayed small, or NEVER. */
-  readonly smallSince: Int32Array;
-  /** The newest row, ROW_LENGTH doubles a lane: its loss is NaN where none was recorded. */
-  readonly row: Float64Array;
-  /** What the newest row had cost, and what the step to it did. */
-  readonly cost: Float64Array;
-  readonly stepCost: Float64Array;
+  /** The lanes at which the last round of steady runs has something to be decided. */
+  readonly events: Int32Array;
+  private readonly lanes: Float64Array;
+  private readonly objective: Objective;
+  private readonly target: number;
+  /** By lane: θ, gradient and loss there, and the own memories of the runs, of `ownLength` each (see descent.ts). */
+  private readonly thetas: Float64Array;
+  private readonly fulls: Float64Array;
+  private readonly owns: Float64Array;
+  private readonly ownLength: number;
 
   constructor(
-    lanes: number,
-    private readonly target: number,
-    private readonly thetas: Float64Array,
-    private readonly fulls: Float64Array,
+    objective: Objective,
+    target: number,
+    thetas: Float64Array,
+    fulls: Float64Array,
+    owns: Float64Array,
+    ownLength: number,
   ) {
-    this.rows = new Int32Array(lanes);
-    this.best = new Float64Array(lanes);
-    this.reached = new Int32Array(lanes);
-    this.reachedCost = new Float64Array(lanes);
-    this.smallSince = new Int32Array(lanes);
-    this.row = new Float64Array(ROW_LENGTH * lanes);
-    this.cost = new Float64Array(lanes);
-    this.stepCost = new Float64Array(lanes);
+    const lanes = thetas.length / THETA_LENGTH;
+    this.events = new Int32Array(lanes);
+    this.lanes = new Float64Array(LANE * lanes);
+    this.objective = objective;
+    this.target = target;
+    this.thetas = thetas;
+    this.fulls = fulls;
+    this.owns = owns;
+    this.ownLength = ownLength;
+    for (let l = 0; l < lanes; l++) this.end(l);
   }
 
   /** @param stepCost what a step costs, as long as none has been taken */
-  begin(l: number, stepCost: number): void {
-    this.rows[l] = 0;
-    this.best[l] = Number.NaN;
-    this.reached[l] = NOT_REACHED;
-    this.smallSince[l] = NEVER;
-    this.cost[l] = 0;
-    this.stepCost[l] = stepCost;
+  begin(l: number, stepCost: number, last: number, limit: number): void {
+    const { lanes } = this;
+    const at = LANE * l;
+    lanes[at + NEXT] = 0;
+    lanes[at + RECORDED] = -1;
+    lanes[at + BEST] = Number.NaN;
+    lanes[at + STAYED] = lanes[at + STAYED_SMALL] = NO_ROW;
+    lanes[at + COST] = 0;
+    lanes[at + STEP_COST] = stepCost;
+    lanes[at + LAST] = last;
+    this.setLimit(l, limit);
   }
 
-  /** Takes in row t, whose loss and gradient over all the data are told. */
-  note(l: number, t: number): void {
-    const { best, reached, smallSince, row, thetas, fulls } = this;
-    const loss = fulls[FULL_LENGTH * l + LOSS];
-    const gradW = fulls[FULL_LENGTH * l + GRAD_W];
-    const gradB = fulls[FULL_LENGTH * l + GRAD_B];
-    // Of equal losses the last counts, as it tells 0 from −0; NaN never does.
-    if (loss <= best[l] || Number.isNaN(best[l])) best[l] = loss;
-    if (!(loss <= this.target)) reached[l] = NOT_REACHED;
-    else if (reached[l] === NOT_REACHED) {
-      reached[l] = t;
-      this.reachedCost[l] = this.cost[l];
+  end(l: number): void {
+    this.lanes[LANE * l + NEXT] = -1;
+  }
+
+  /** The row that comes next, or −1 without a run. */
+  next(l: number): number {
+    return this.lanes[LANE * l + NEXT];
+  }
+
+  isLast(l: number, t: number): boolean {
+    return this.lanes[LANE * l + LAST] === t;
+  }
+
+  isBeyondLimit(l: number, cost: number): boolean {
+    return cost > this.lanes[LANE * l + LIMIT];
+  }
+
+  setLimit(l: number, limit: number): void {
+    const { lanes } = this;
+    const { cost } = this.objective;
+    const at = LANE * l;
+    lanes[at + LIMIT] = limit;
+    let beyond = Math.floor(limit / cost);
+    while (beyond * cost <= limit && limit < Number.POSITIVE_INFINITY) beyond++;
+    lanes[at + EVENT] = Math.min(lanes[at + LAST], beyond);
+  }
+
+  /** Whether θ and the loss at the next row are numbers. */
+  isFinite(l: number): boolean {
+    const w = this.thetas[THETA * l];
+    const b = this.thetas[THETA * l + 1];
+    const loss = this.fulls[FULL * l + TO_LOSS];
+    return w - w + (b - b) + (loss - loss) === 0;
+  }
+
+  /** Takes in what the next row has cost. */
+  noteCost(l: number, cost: number): void {
+    const { lanes } = this;
+    const at = LANE * l;
+    if (cost > lanes[at + COST]) lanes[at + STEP_COST] = cost - lanes[at + COST];
+    lanes[at + COST] = cost;
+  }
+
+  /** Takes in the next row, whose loss and gradient over all the data are told. */
+  note(l: number): void {
+    const { lanes, fulls } = this;
+    const at = LANE * l;
+    const t = lanes[at + NEXT];
+    const before = lanes[at + RECORDED];
+    const loss = fulls[FULL * l + TO_LOSS];
+    const gradW = fulls[FULL * l + TO_GRAD_W];
+    const gradB = fulls[FULL * l + TO_GRAD_B];
+    // Of equal losses the last counts, as it tells 0 from −0; of NaN none does.
+    if (loss <= lanes[at + BEST] || Number.isNaN(lanes[at + BEST])) lanes[at + BEST] = loss;
+    if (loss <= this.target) {
+      if (lanes[at + STAYED] !== before) {
+        lanes[at + REACHED] = t;
+        lanes[at + REACHED_COST] = lanes[at + COST];
+      }
+      lanes[at + STAYED] = t;
     }
-    if (!(Math.sqrt(gradW * gradW + gradB * gradB) <= SMALL_NORM)) smallSince[l] = NEVER;
-    else if (smallSince[l] === NEVER) smallSince[l] = t;
-    const at = ROW_LENGTH * l;
-    row[at + GRAD_W] = gradW;
-    row[at + GRAD_B] = gradB;
-    row[at + LOSS] = loss;
-    row[at + ROW_W] = thetas[THETA_LENGTH * l];
-    row[at + ROW_B] = thetas[THETA_LENGTH * l + 1];
+    if (gradW * gradW + gradB * gradB <= SMALL_SQUARE) {
+      if (lanes[at + STAYED_SMALL] !== before) lanes[at + SMALL] = t;
+      lanes[at + STAYED_SMALL] = t;
+    }
+    lanes[at + RECORDED] = t;
+    this.pass(l);
+    lanes[at + ROW + TO_LOSS] = loss;
+    this.noteGradient(l, fulls, FULL * l);
   }
 
-  /** Takes in a row whose loss is not told. */
+  /** Takes in the next row, whose loss is not told. */
   pass(l: number): void {
-    const { row, thetas } = this;
-    const at = ROW_LENGTH * l;
-    row[at + LOSS] = Number.NaN;
-    row[at + ROW_W] = thetas[THETA_LENGTH * l];
-    row[at + ROW_B] = thetas[THETA_LENGTH * l + 1];
+    const { lanes, thetas } = this;
+    const at = LANE * l;
+    lanes[at + ROW + TO_LOSS] = Number.NaN;
+    lanes[at + ROW_W] = thetas[THETA * l];
+    lanes[at + ROW_B] = thetas[THETA * l + 1];
+    lanes[at + NEXT]++;
+  }
+
+  /** Takes in the gradient that the step from the newest row sees, from a place in an array on. */
+  noteGradient(l: number, from: Float64Array, place: number): void {
+    this.lanes[LANE * l + ROW + TO_GRAD_W] = from[place + TO_GRAD_W];
+    this.lanes[LANE * l + ROW + TO_GRAD_B] = from[place + TO_GRAD_B];
+  }
+
+  /** The gradient that the step from the newest row saw, and its loss. */
+  seen(l: number): Float64Array {
+    return this.lanes.subarray(LANE * l + ROW, LANE * l + ROW + FULL);
+  }
+
+  /** The newest row from which the full gradient has stayed small, or NEVER. */
+  smallSince(l: number): number {
+    const at = LANE * l;
+    return this.lanes[at + STAYED_SMALL] === this.lanes[at + RECORDED] ? this.lanes[at + SMALL] : NEVER;
+  }
+
+  kept(l: number): Kept {
+    const { lanes } = this;
+    const at = LANE * l;
+    const stayed = lanes[at + STAYED] === lanes[at + RECORDED];
+    return {
+      row: lanes[at + NEXT] - 1,
+      w: lanes[at + ROW_W],
+      b: lanes[at + ROW_B],
+      loss: lanes[at + ROW + TO_LOSS],
+      best: lanes[at + BEST],
+      stepsTo: stayed ? lanes[at + REACHED] : Number.NaN,
+      costTo: stayed ? lanes[at + REACHED_COST] : Number.NaN,
+      cost: lanes[at + COST],
+      stepCost: lanes[at + STEP_COST],
+    };
+  }
+
+  /** Fills in what noteSteady leaves out of the newest row, since it is seldom asked for. */
+  catchUp(l: number): void {
+    const { lanes, objective } = this;
+    const at = LANE * l;
+    const newest = lanes[at + NEXT] - 1;
+    if (newest < 0) return;
+    lanes[at + RECORDED] = newest;
+    lanes[at + COST] = newest * objective.cost;
+    lanes[at + REACHED_COST] = lanes[at + REACHED] * objective.cost;
+    const theta = lanes.subarray(at + ROW_W, at + ROW_W + THETA);
+    objective.evaluate(theta, this.seen(l), 0, objective.points, null);
+  }
+
+  /**
+   * Takes in the next row of each of `used` lanes, whose runs are all steady, and sets their clocks for the step that
+   * follows. Leaves out the lanes where the row is the last one, is beyond the limit, or is not finite: those are events.
+   *
+   * @returns the number of events
+   */
+  noteSteady(used: number): number {
+    const { lanes, thetas, fulls, owns, ownLength, events, target } = this;
+    let count = 0;
+    for (let l = 0; l < used; l++) {
+      const at = LANE * l;
+      const t = lanes[at + NEXT];
+      if (t < 0) continue;
+      const w = thetas[THETA * l];
+      const b = thetas[THETA * l + 1];
+      const loss = fulls[FULL * l + TO_LOSS];
+      if (t >= lanes[at + EVENT] || w - w + (b - b) + (loss - loss) !== 0) {
+        events[count++] = l;
+        continue;
+      }
+      const gradW = fulls[FULL * l + TO_GRAD_W];
+      const gradB = fulls[FULL * l + TO_GRAD_B];
+      if (!(loss > lanes[at + BEST])) lanes[at + BEST] = loss;
+      if (loss <= target) {
+        if (lanes[at + STAYED] !== t - 1) lanes[at + REACHED] = t;
+        lanes[at + STAYED] = t;
+      }
+      if (gradW * gradW + gradB * gradB <= SMALL_SQUARE) {
+        if (lanes[at + STAYED_SMALL] !== t - 1) lanes[at + SMALL] = t;
+        lanes[at + STAYED_SMALL] = t;
+      }
+      lanes[at + ROW_W] = w;
+      lanes[at + ROW_B] = b;
+      lanes[at + NEXT] = t + 1;
+      owns[ownLength * l + TO_STEP] = t;
+    }
+    return count;
   }
 }

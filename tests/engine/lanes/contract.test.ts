@@ -125,3 +125,14 @@ it('runs whose losses are recorded now and then, above so many points', () => {
       runs.filter(({ optimizer }) => optimizer === id),
     );
 });
+
+it('runs of all the data and of batches, with limits of steps of their own, in one go', () => {
+  const runs = Array.from({ length: 60 }, (_, i) =>
+    runOf('momentum', {
+      steps: (37 * i) % 90,
+      start: { w: i / 20 - 2, b: -1 },
+      batch: { size: i % 11 === 5 ? 7 : 'all', order: 'shuffled', seed: i },
+    }),
+  );
+  expectSame(NOISY, runs, 0.8);
+});
