@@ -146,6 +146,7 @@ export class Descent {
     theta[0] = run.start.w;
     theta[1] = run.start.b;
     for (let i = 0; i < carried.length; i++) carry[i] = carried[i];
+    this.startSlots(run);
     // The clock's rates where no schedule and no rule writes to it: NaN where a rule has no such rate.
     own[CLOCK_ETA] = definition.learningRate === 'scheduled' ? (run.hyper.eta as number) : Number.NaN;
     own[CLOCK_BETA] = definition.momentumSchedule ? (run.hyper.beta as number) : Number.NaN;
@@ -166,6 +167,16 @@ export class Descent {
     this.steady = this.lossIsFree && ratesStay && run.decay.kind === 'none' && this.around === null;
     state.hyper = run.hyper as never;
     state.g = this.lossIsFree ? this.full : this.batch;
+  }
+
+  /** Fills the slots that do not begin at 0. */
+  private startSlots({ hyper }: RunSpec): void {
+    const { definition, state, theta } = this;
+    for (const name of Object.keys(definition.slots)) {
+      const { start } = definition.slots[name];
+      if (start === 'theta') state.slots[name].set(theta);
+      else if (start !== undefined) state.slots[name].fill(hyper[start] as number);
+    }
   }
 
   /** Whether the loss at θ before step t is told. */

@@ -59,6 +59,9 @@ const RULE_COLOURS: ReadonlyMap<string, RunColour> = new Map<string, RunColour>(
   ['amsgrad', 4],
   ['radam', 6],
   ['adamp', 9],
+  ['rprop', 10],
+  ['lion', 5],
+  ['normalized-momentum', 11],
 ]);
 
 /** The order in which runs whose colour is taken get another one: first what common rules do not have. */

@@ -44,7 +44,7 @@ export function listingOf(run: RunSpec): readonly ListingLine[] {
   const before = [
     'theta = start',
     ...(findAverage(run.average.kind) === undefined ? [] : ['thetaMean = theta']),
-    ...Object.keys(slots).map((slot) => `${slot} = 0`),
+    ...Object.entries(slots).map(([slot, { start = 0 }]) => `${slot} = ${start}`),
     ...schedules.flatMap((schedule) => schedule.before ?? []),
   ];
   const step = [

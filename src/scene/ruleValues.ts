@@ -37,6 +37,7 @@ export function ruleValues(definition: OptimizerDefinition): ValueAt {
     if (Object.hasOwn(slots, plain)) return cell(result, `${plain}.${component}`, at);
     if (plain === 'g') return cell(result, component === 'w' ? 'gradW' : 'gradB', at);
     if (plain === 'k') return row + 1;
+    if (plain === 'inW' || plain === 'inB') return (plain === 'inW') === (component === 'w') ? 1 : 0;
     if (plain === 'lambda') return run.decay.kind === 'none' ? 0 : run.decay.lambda;
     if (plain === 'gRaw') return cell(result, `gRaw.${component}`, at);
     if (plain === 'clip') return run.clip.kind === 'none' ? Number.NaN : run.clip.c;

@@ -52,6 +52,9 @@ export const CONTROLS_TEXT = {
     'line-search': 'With line search',
     adaptive: 'Adaptive learning rates',
     adam: 'Adam and its family',
+    newer: 'Newer',
+    'second-order': 'Second order',
+    'derivative-free': 'Without gradients',
   },
   allRuns: 'One value for all runs',
   /** How many runs each setting changes; `rates` have an η. */

@@ -18,15 +18,25 @@ const LETTERS: Readonly<Record<string, string>> = {
   u: 'u',
   m: 'm',
   p: 'p',
+  c: 'c',
+  Δ: 'delta',
+  sign: 'sign',
+  'in w': 'inW',
+  'in b': 'inB',
   '1': '1',
 };
-const TOKEN = new RegExp(`${Object.keys(LETTERS).join('|')}|[−+/()√ ]`, 'gu');
+const TOKEN = new RegExp(
+  `${Object.keys(LETTERS)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')}|[−+/()√ ]`,
+  'gu',
+);
 
 /** −ηg/(√v + ε) as a listing writes it: -eta*g/(sqrt(v) + epsilon). */
 function expressionOf(symbol: string): string {
   const tokens = symbol.match(TOKEN)?.filter((token) => token !== ' ') ?? [];
-  expect(tokens.join(''), `letters of ${symbol}`).toBe(symbol.replaceAll(' ', ''));
-  const endsFactor = (token: string) => token in LETTERS || token === ')';
+  expect(tokens.join('').replaceAll(' ', ''), `letters of ${symbol}`).toBe(symbol.replaceAll(' ', ''));
+  const endsFactor = (token: string) => (token in LETTERS && token !== 'sign') || token === ')';
   const beginsFactor = (token: string) => token in LETTERS || token === '(' || token === '√';
   return tokens
     .map((token, i) => {
@@ -47,14 +57,14 @@ const arrows = OPTIMIZERS.flatMap((definition) =>
 // The radial part of AdamP's step is a product of pairs.
 const ofNumbers = arrows.filter(({ arrow }) => !arrow.symbol.includes('·'));
 
-/** Values for names; v is meant after the step, as in v′. */
+/** Values for names; state is meant after the step, as in v′, but for the u of momentum, which has both. */
 function valuesFor({ definition, hyper }: (typeof arrows)[number]): ValueByName {
   const drawn = new Map<string, number>();
   const value: ValueByName = (name) => {
     const derived = definition.derived[name];
     if (derived !== undefined) return derived.of(value);
     if (name in hyper) return Number(hyper[name]);
-    const key = name === "v'" ? 'v' : name;
+    const key = name === "u'" ? name : name.replace("'", '');
     if (!drawn.has(key)) drawn.set(key, name === 'k' ? 3 : random(0.5, 2));
     return drawn.get(key) as number;
   };
@@ -65,7 +75,7 @@ function valuesFor({ definition, hyper }: (typeof arrows)[number]): ValueByName 
 function evaluated(symbol: string, value: ValueByName): number {
   const expression = expressionOf(symbol);
   const names: Names = new Map([['rate', 1]]);
-  for (const name of ['eta', 'beta1', 'beta', 'epsilon', 'g', 'u', 'v', 'm', 'p', 'mHat'])
+  for (const name of Object.values(LETTERS).filter((each) => !/^(?:rate|u_new|sign|1)$/.test(each)))
     if (new RegExp(`\\b${name}\\b`).test(expression)) names.set(name, value(name));
   if (expression.includes('u_new')) names.set('u_new', value("u'"));
   execute([`length = ${expression}`], names);

@@ -30,8 +30,15 @@ export function drive(
   steps: number,
   hyper: Readonly<Record<string, ParameterValue>> = {},
 ): Row[] {
-  const values = { ...defaultsOf(optimizer.hyper), ...hyper };
-  const slots = Object.fromEntries(Object.keys(optimizer.slots).map((name) => [name, new Float64Array(2)]));
+  const values: Readonly<Record<string, ParameterValue>> = { ...defaultsOf(optimizer.hyper), ...hyper };
+  const startOf = (from: string | undefined): readonly [number, number] => {
+    if (from === 'theta') return start;
+    const number = from === undefined ? 0 : Number(values[from]);
+    return [number, number];
+  };
+  const slots = Object.fromEntries(
+    Object.entries(optimizer.slots).map(([name, slot]) => [name, Float64Array.from(startOf(slot.start))]),
+  );
   const theta = Float64Array.from(start);
   const g = new Float64Array(2);
   const probe = new Float64Array(2);

@@ -47,7 +47,11 @@ describe('every rule', () => {
     expect(length).toBe(run.steps + 1);
     expect(end.at).toBe(run.steps);
     expect([columns.w[0], columns.b[0]]).toEqual([run.start.w, run.start.b]);
-    for (const slot of Object.keys(definition.slots)) expect(columns[`${slot}.w`][0]).toBe(0);
+    for (const [slot, { start }] of Object.entries(definition.slots)) {
+      const number = start === undefined ? 0 : Number(run.hyper[start]);
+      for (const axis of ['w', 'b'] as const)
+        expect(columns[`${slot}.${axis}`][0]).toBe(start === 'theta' ? run.start[axis] : number);
+    }
     for (const name of ['gradW', 'gradB', 'eta', 'beta']) expect(columns[name][run.steps]).toBeNaN();
     expect(Number.isNaN(columns.eta[0])).toBe(definition.learningRate === 'none');
     expect(Number.isNaN(columns.beta[0])).toBe(!definition.momentumSchedule);

@@ -17,7 +17,7 @@ export interface StepState<S extends string, H> {
   readonly theta: Float64Array;
   /** The gradient this step sees: over the batch, with the L2 penalty's λθ added where there is one. */
   readonly g: Float64Array;
-  /** State by name, two components each, 0 at the start. */
+  /** State by name, two components each; 0 at the start, or what the slot says. */
   readonly slots: { readonly [name in S]: Float64Array };
   /** Scalars that are carried from step to step, in the order of `carry`. */
   readonly carry: Float64Array;
@@ -34,8 +34,17 @@ export interface StepState<S extends string, H> {
 /** The source of the η of a step: the run's η and its schedule, the rule's own choice, or none. */
 export type LearningRate = 'scheduled' | 'chosen' | 'none';
 
-/** The groups of the picker, in the lecture's order. */
-export const OPTIMIZER_GROUPS = ['descent', 'momentum', 'line-search', 'adaptive', 'adam'] as const;
+/** The groups of rules: the lecture's in its order, then the others. */
+export const OPTIMIZER_GROUPS = [
+  'descent',
+  'momentum',
+  'line-search',
+  'adaptive',
+  'adam',
+  'newer',
+  'second-order',
+  'derivative-free',
+] as const;
 export type OptimizerGroup = (typeof OPTIMIZER_GROUPS)[number];
 
 /** A quantity of a rule's listing that is neither state nor hyperparameter, such as m̂. */
@@ -68,6 +77,12 @@ export interface Slot {
   readonly symbol: string;
   /** The content in words: "velocity". */
   readonly name: string;
+  /** The content at the start, if that is not 0: θ, or the number of the hyperparameter with this name. */
+  readonly start?: string;
+  /** One number for both parameters: both components hold it, and charts show it once. */
+  readonly scalar?: true;
+  /** Stays what it is at the start. */
+  readonly fixed?: true;
 }
 
 export interface OptimizerDefinition<S extends string = string, P extends Parameters = Parameters> {

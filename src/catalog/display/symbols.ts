@@ -24,8 +24,8 @@ export function optimizerSymbols(definition: OptimizerDefinition): ReadonlyMap<s
   symbols.set('keep', '\\gamma');
   if (definition.learningRate !== 'none') symbols.set('eta', '\\eta_t');
   if (definition.momentumSchedule) symbols.set('beta', '\\beta_t');
-  for (const [name, { symbol }] of Object.entries(definition.slots)) {
-    symbols.set(name, `${symbol}_{t-1}`);
+  for (const [name, { symbol, fixed }] of Object.entries(definition.slots)) {
+    symbols.set(name, fixed === true ? symbol : `${symbol}_{t-1}`);
     symbols.set(`${name}'`, `${symbol}_t`);
   }
   for (const [name, { symbol }] of Object.entries(definition.derived)) symbols.set(name, symbol);

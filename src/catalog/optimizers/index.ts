@@ -1,4 +1,4 @@
-/** The shelf of optimizers, in the lecture's order. Adding one is adding its file and its line here. */
+/** The shelf of optimizers: the lecture's in its order, then those of other groups. Adding one is adding its file and its line here. */
 import type { OptimizerDefinition, OptimizerEntry } from '../define';
 import { adadelta } from './adadelta';
 import { adagrad } from './adagrad';
@@ -8,13 +8,16 @@ import { adamp } from './adamp';
 import { amsgrad } from './amsgrad';
 import { gd } from './gd';
 import { lineSearch } from './line-search';
+import { lion } from './lion';
 import { maxaprop } from './maxaprop';
 import { momentum } from './momentum';
 import { nadam } from './nadam';
 import { nag } from './nag';
 import { nesterov } from './nesterov';
+import { normalizedMomentum } from './normalized-momentum';
 import { radam } from './radam';
 import { rmsprop } from './rmsprop';
+import { rprop } from './rprop';
 
 export const OPTIMIZERS: readonly OptimizerDefinition[] = [
   gd,
@@ -32,6 +35,9 @@ export const OPTIMIZERS: readonly OptimizerDefinition[] = [
   amsgrad,
   radam,
   adamp,
+  rprop,
+  lion,
+  normalizedMomentum,
 ];
 
 const byId = new Map(OPTIMIZERS.map((optimizer) => [optimizer.id, optimizer]));

@@ -9,15 +9,15 @@ const known = new Map<string, Quantity>();
 
 export function stateQuantities(optimizerId: string): readonly Quantity[] {
   const slots = Object.entries(findOptimizer(optimizerId)?.slots ?? {});
-  return slots.flatMap(([slot, { symbol, name }]) =>
-    ['w', 'b'].map((component) => {
+  return slots.flatMap(([slot, { symbol, name, scalar }]) =>
+    (scalar === true ? ['w'] : ['w', 'b']).map((component) => {
       const id = `${slot}.${component}`;
       const key = `${optimizerId}/${id}`;
       const text = plainSymbol(symbol);
       const quantity = known.get(key) ?? {
         id,
-        label: chartsText.slot(text, name, component),
-        symbol: `${text} in ${component}`,
+        label: scalar === true ? `${text}, ${name}` : chartsText.slot(text, name, component),
+        symbol: scalar === true ? text : `${text} in ${component}`,
         unit: '',
         axis: 'linear',
         has: (rule) => Object.hasOwn(rule.slots, slot),
@@ -29,7 +29,12 @@ export function stateQuantities(optimizerId: string): readonly Quantity[] {
   );
 }
 
-/** TeX of one letter, with a hat or without, as plain text. */
+const GREEK: Readonly<Record<string, string>> = { '\\Delta': 'Δ', '\\theta': 'θ' };
+
+/** TeX of one letter, with a hat, an index 0 or neither, as plain text. */
 export function plainSymbol(tex: string): string {
-  return tex.replace(/\\hat\s*\{?(\w)\}?/g, '$1\u0302');
+  return tex
+    .replace(/\\[a-zA-Z]+/g, (name) => GREEK[name] ?? name)
+    .replace(/\\hat\s*\{?(\w)\}?/g, '$1\u0302')
+    .replace(/_0$/, '₀');
 }

@@ -41,6 +41,8 @@ export function hasFormula(definition: WithFormula): void {
       ),
     );
     const parameters = 'hyper' in definition ? definition.hyper : definition.params;
+    // A slot begins at this one, and has its symbol: Δ₀.
+    if ('hyper' in definition) for (const { start = '' } of Object.values(definition.slots)) used.add(start);
     for (const [name, parameter] of Object.entries(parameters)) {
       if (parameter.kind !== 'switch') expect(used, name).toContain(name);
     }

@@ -5,6 +5,8 @@ import sys
 
 import numpy as np
 import torch
+from functions import Function
+from packages import PACKAGES, from_package, version
 from pytorch import Torch
 from rules import RULES
 from schedules import schedule_of
@@ -26,15 +28,17 @@ def pinned():
 def check_versions():
     wanted = pinned()
     found = {"torch": torch.__version__, "numpy": np.__version__}
-    for name, version in found.items():
-        if not version.startswith(wanted[name]):
-            sys.exit(f"{name} {wanted[name]} is wanted, this is {version}: see tests/reference/generate/README.md")
+    found.update({name: version(name) for name in wanted if name not in found})
+    for name, each in found.items():
+        if not each.startswith(wanted[name]):
+            sys.exit(f"{name} {wanted[name]} is wanted, this is {each}: see tests/reference/generate/README.md")
 
 
 class Neuron:
     """The loss of a sigmoid neuron over (w, b), and its gradient over a batch."""
 
     def __init__(self, objective):
+        self.points = len(objective["data"]["x"])
         self.x = np.array(objective["data"]["x"], dtype=np.float64)
         self.y = np.array(objective["data"]["y"], dtype=np.float64)
         self.is_mean = objective["loss"] == "mean"
@@ -58,18 +62,20 @@ class Neuron:
 def follow(case):
     """All rows of a run: t, w, b, the loss over all data, and the eta that step t uses."""
     scene = case["scene"]
-    neuron = Neuron(scene["objective"])
+    neuron = Neuron(scene["objective"]) if scene["objective"]["kind"] == "neuron" else Function(scene["objective"])
     run = scene["runs"][0]
     hyper, decay = run["hyper"], run.get("decay")
     theta = np.array([run["start"]["w"], run["start"]["b"]], dtype=np.float64)
     batch = run.get("batch")
-    size = batch["size"] if batch else len(neuron.x)
-    per_epoch = -(-len(neuron.x) // size)
+    size = batch["size"] if batch else neuron.points
+    per_epoch = -(-neuron.points // size)
     eta_of = schedule_of(hyper.get("eta"), run.get("schedule"))
     beta_of = schedule_of(hyper.get("beta"), run.get("momentumSchedule"))
     rule = None
     if case["by"] == "torch":
         rule = Torch(run["optimizer"], hyper, decay, theta, run.get("clip"))
+    elif case["by"] in PACKAGES:
+        rule = from_package(case["by"], run["optimizer"], hyper, decay, theta)
     elif run["optimizer"] != "line-search":
         rule = RULES[run["optimizer"]](hyper)
     decoupled = decay["lambda"] if case["by"] == "numpy" and decay else 0

@@ -15,6 +15,13 @@ def build(optimizer, parameter, hyper, decay):
         return torch.optim.SGD([parameter], lr=eta, momentum=hyper["beta"], nesterov=nesterov, **more)
     if optimizer == "adagrad":
         return torch.optim.Adagrad([parameter], lr=eta, eps=hyper["epsilon"], **more)
+    if optimizer == "rprop":
+        return torch.optim.Rprop(
+            [parameter],
+            lr=hyper["delta0"],
+            etas=(hyper["shrink"], hyper["growth"]),
+            step_sizes=(hyper["shortest"], hyper["longest"]),
+        )
     if optimizer == "rmsprop":
         return torch.optim.RMSprop([parameter], lr=eta, alpha=hyper["beta"], eps=hyper["epsilon"], **more)
     if optimizer == "adadelta":

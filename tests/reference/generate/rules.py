@@ -30,6 +30,17 @@ class Momentum:
         return theta - eta * self.u
 
 
+class NormalizedMomentum:
+    """Cutkosky and Mehta 2020: a step of length eta along the mean gradient."""
+
+    def __init__(self, hyper):
+        self.m = np.zeros(2)
+
+    def step(self, theta, gradient, eta, beta):
+        self.m = beta * self.m + (1 - beta) * gradient(theta)
+        return theta - eta * self.m / np.linalg.norm(self.m)
+
+
 class RmsProp:
     """Tieleman and Hinton 2012; here for decoupled decay, which torch.optim.RMSprop does not have."""
 
@@ -135,4 +146,5 @@ RULES = {
     "nadam": NAdam,
     "amsgrad": AmsGrad,
     "adamp": AdamP,
+    "normalized-momentum": NormalizedMomentum,
 }

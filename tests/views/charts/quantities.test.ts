@@ -157,5 +157,7 @@ describe('the second chart', () => {
     expect(plainSymbol('\\hat v')).toBe('v\u0302');
     expect(plainSymbol('\\hat{v}')).toBe('v\u0302');
     expect(plainSymbol('m')).toBe('m');
+    expect(plainSymbol('\\Delta')).toBe('Δ');
+    expect(plainSymbol('\\theta_0')).toBe('θ₀');
   });
 });

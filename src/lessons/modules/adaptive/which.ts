@@ -47,7 +47,7 @@ export const whichSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'A scene holds twelve runs at most, so three rules are left to the table. They have been on show beside their nearest relatives: the rewritten NAG beside NAG (module 5.5), RAdam and AdamP beside Adam.',
+        text: 'A scene holds twelve runs at most, so the others are left to the table. Three of them are the lecture’s, and have been on show beside their nearest relatives: the rewritten NAG beside NAG (module 5.5), RAdam and AdamP beside Adam. The rest came after it.',
       },
       { kind: 'show', showing: { label: 'twelve at once', document: together, play: true } },
       {
