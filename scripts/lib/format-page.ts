@@ -1,8 +1,15 @@
-// The parts of docs/format.md that are written from the tables of the fields of a run and of the view.
+// The parts of docs/format.md that are written from the tables of fields.
+import { partTable } from './part-fields';
 import { runTable } from './run-fields';
 import { viewTable } from './view-fields';
 
-const TABLES = { runs: runTable, 'the view': viewTable };
+const TABLES = {
+  runs: runTable,
+  'the view': viewTable,
+  'a sweep': () => partTable('sweep'),
+  'an axis': () => partTable('axis'),
+  'a comparison': () => partTable('compare'),
+};
 
 /** @returns the page with the tables as they are now */
 export function withFieldTables(page: string): string {

@@ -8,6 +8,7 @@ import type { Parameter, Parameters } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import * as limits from '../../src/scene/limits';
 import { closed, type Json, list, number } from './json-schema';
+import { partSchema } from './part-fields';
 import { runSchema, sharedRunSchemas } from './run-fields';
 import { viewSchema } from './view-fields';
 
@@ -84,7 +85,7 @@ function objective(): Json {
 
 /**
  * @returns the schema, in draft 2020-12. Looser than the program where JSON Schema cannot say it: as many y as x,
- * each id once, sides that are not empty, batches only where there is data.
+ * each id once, sides that are not empty, batches only where there is data, axes over numbers that the run has.
  */
 export function sceneSchema(): Json {
   const { LEGAL_COORDINATE, MAX_RUNS } = limits;
@@ -96,6 +97,8 @@ export function sceneSchema(): Json {
     runs: list({ anyOf: OPTIMIZERS.map(run) }, { min: 0, max: MAX_RUNS }),
     sharedStart: { type: 'boolean', default: false },
     view: viewSchema(),
+    sweep: partSchema('sweep'),
+    compare: partSchema('compare'),
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -106,6 +109,7 @@ export function sceneSchema(): Json {
       data: data(),
       schedule: schedules(SCHEDULES),
       momentumSchedule: schedules(MOMENTUM_SCHEDULES),
+      axis: partSchema('axis'),
       ...sharedRunSchemas(),
     },
   };

@@ -5,6 +5,7 @@ import type { Layer } from '../layers/kit/define';
 import { runLayers } from '../layers/kit/runLayers';
 import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
+import { createFamilySpecsStore, partsOf } from '../state/familySpecs';
 import { createLayerMarks } from '../state/layerMarks';
 import { createLessonStore, type LessonStore } from '../state/lesson';
 import { createPlaybackStore } from '../state/playback';
@@ -55,6 +56,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
   const scene = createSceneStore(first.scene);
   const view = createViewStore(first.view);
   const playback = createPlaybackStore(first.view, longest(first));
+  const familySpecs = createFamilySpecsStore(first);
   const results = createResults();
   if (opened != null) tellFaults(opened.faults);
 
@@ -84,7 +86,11 @@ export function startApp(opened: Read | null | undefined): AppServices {
 
   const document = (): SceneDocument => {
     const { playhead, speed, loop } = playback.getState();
-    return { scene: scene.getState().scene, view: { ...view.getState().view, playhead, speed, loop } };
+    return {
+      scene: scene.getState().scene,
+      view: { ...view.getState().view, playhead, speed, loop },
+      ...partsOf(familySpecs.getState()),
+    };
   };
 
   const views = createViewHistory();
@@ -97,6 +103,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
     view.getState().replace(next.view);
     playback.getState().setLast(longest(next));
     playback.getState().replace(next.view);
+    familySpecs.getState().replace(next);
     tellFaults(faults);
   };
 
@@ -158,6 +165,8 @@ export function startApp(opened: Read | null | undefined): AppServices {
   );
   playback.subscribe((state) => state.speed, address.changed);
   playback.subscribe((state) => state.loop, address.changed);
+  familySpecs.subscribe((state) => state.sweep, address.changed);
+  familySpecs.subscribe((state) => state.compare, address.changed);
   globalThis.document.addEventListener('visibilitychange', () =>
     client.setActive(!globalThis.document.hidden),
   );
@@ -170,6 +179,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
     results,
     studies: client,
     families: lazyFamilies(() => import('./families/startPool')),
+    familySpecs,
     computing: client,
     marks,
   };

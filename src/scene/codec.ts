@@ -45,8 +45,9 @@ function read(hash: string): ReadLink {
 }
 
 /** The opening scene's runs take the place of runs that faults have left none of. */
-function withRuns({ scene, view }: SceneDocument): SceneDocument {
-  if (scene.runs.length > 0) return { scene, view };
+function withRuns(document: SceneDocument): SceneDocument {
+  const { scene, view } = document;
+  if (scene.runs.length > 0) return document;
   const { runs, sharedStart } = openingScene().scene;
   return { scene: { ...scene, runs, sharedStart }, view: { ...view, selected: runs[0].id } };
 }

@@ -4,25 +4,11 @@ import { isLegal, type LegalRange } from '../catalog/parameters';
 import { lowestKnown, type TuningProblem } from './comparison';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_LOSS, LEGAL_SEED } from './limits';
+import type { CompareSpec } from './partSpecs';
 import { optionOf, surfaceAlone } from './surfaceChoice';
 import type { RunSpec, Scene, SceneDocument } from './types';
 
-export interface CompareSpec {
-  /** The run whose start, batch, decay and schedule all rules take; empty for the selected one. */
-  readonly run: string;
-  /** Those of the visible runs, all of the catalog, or these. */
-  readonly rules: 'visible' | 'all' | readonly string[];
-  /** In passes over the data. */
-  readonly budget: number;
-  /** The loss that is to be reached; with further surfaces above the lowest known loss of each. */
-  readonly target: number;
-  /** 1: the run's own start; K: a K × K grid over the window, its edges included. */
-  readonly starts: number;
-  /** So many seeds, counted up from the scene's. */
-  readonly seeds: number;
-  /** Beside the scene's own: options of the picker, such as `function:beale`. */
-  readonly surfaces: readonly string[];
-}
+export type { CompareSpec } from './partSpecs';
 
 export const USUAL_COMPARISON: CompareSpec = {
   run: '',

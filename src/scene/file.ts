@@ -2,14 +2,28 @@
 import { expectation } from './faults';
 import { withoutPreamble } from './import/comments';
 import { type Parsed, parseDocument } from './parse';
+import { legalParts } from './parts';
+import type { Sweep } from './sweep';
 import type { SceneDocument } from './types';
 
 /** A scene with the most points takes under a third of it. */
 export const MOST_FILE_BYTES = 2_000_000;
 
-/** The document as it is stored: one flat object. */
-export function flatten({ scene, view }: SceneDocument): Record<string, unknown> {
-  return { ...scene, view };
+/** The document as it is stored: one flat object. A sweep along one axis has no `y`. */
+export function flatten(document: SceneDocument): Record<string, unknown> {
+  return { ...document.scene, view: document.view, ...flatParts(document) };
+}
+
+/** The same of the parts beside scene and view. */
+export function flatParts(document: SceneDocument): Record<string, unknown> {
+  const { sweep, ...others } = legalParts(document);
+  return { ...(sweep === undefined ? {} : { sweep: withoutNoAxis(sweep) }), ...others };
+}
+
+function withoutNoAxis(sweep: Sweep): Partial<Sweep> {
+  if (sweep.y !== null) return sweep;
+  const { y: _y, ...rest } = sweep;
+  return rest;
 }
 
 /** JSON to be saved, with a line break at its end. */

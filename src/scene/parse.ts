@@ -1,6 +1,6 @@
 /**
  * From anything at all to a scene. The JSON document is one flat object, `{ version, objective, runs, sharedStart?,
- * view? }`; in memory the scene and its view stand apart.
+ * view?, sweep?, compare? }`; in memory the scene and what goes with it stand apart.
  *
  * What may be left out: `$schema`, `sharedStart` (false), `view` and each of its fields, and in a run `id`, `label`,
  * `visible`, `hyper` and each hyperparameter (the definition's default), `schedule`, `momentumSchedule`, their
@@ -19,6 +19,7 @@ import {
 } from './faults';
 import { MAX_RUNS, RUN_IDS } from './limits';
 import { migrate } from './migrations';
+import { withParts } from './parts';
 import { repair } from './repair';
 import { USUAL_RUN } from './runFields';
 import { isRecord, trueOrFalse } from './schema/fields';
@@ -35,7 +36,7 @@ export interface Repaired {
   readonly faults: readonly Fault[];
 }
 
-const FIELDS = ['$schema', 'version', 'objective', 'runs', 'sharedStart', 'view'];
+const FIELDS = ['$schema', 'version', 'objective', 'runs', 'sharedStart', 'view', 'sweep', 'compare'];
 const MOST_UNKNOWN = 20;
 
 /** Strict, for files and the trace: a document, or everything that is wrong with it. Never throws. */
@@ -75,10 +76,11 @@ export function readDocument(input: unknown, tell: ReportFault): SceneDocument |
   };
   // A selected run that is given up has been told of: the first one of those that are left takes its place.
   const isThere = ({ selected }: View) => selected === '' || runs.some(({ id }) => id === selected);
-  return {
+  const document = {
     scene: { version: 1, objective, runs, sharedStart },
     view: isThere(view) ? view : { ...view, selected: runs[0]?.id ?? '' },
-  };
+  } as const;
+  return withParts(document, fields, tell);
 }
 
 function tellUnknown(fields: Readonly<Record<string, unknown>>, tell: ReportFault): void {

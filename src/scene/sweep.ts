@@ -6,38 +6,13 @@ import { isLegal, type LegalRange, type Parameters } from '../catalog/parameters
 import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_BATCH, LEGAL_COORDINATE, LEGAL_LAMBDA, LEGAL_LOSS, LEGAL_SEED, LEGAL_STEPS } from './limits';
+import type { Sweep } from './partSpecs';
 import type { RunSpec, Scene } from './types';
 
-export const AXIS_SCALES = ['linear', 'log', 'one-minus-log'] as const;
-export type AxisScale = (typeof AXIS_SCALES)[number];
+export { AXIS_SCALES, type AxisScale, MEASURES, type Measure, type Sweep, type SweepAxis } from './partSpecs';
 
-export const MEASURES = ['loss', 'best', 'steps-to', 'passes-to', 'outcome', 'basin'] as const;
-export type Measure = (typeof MEASURES)[number];
-
-export interface SweepAxis {
-  /** A path such as `hyper.eta`, `start.w`, `schedule.period`, `batch.seed`, `steps`, `data.noise`, `params.kappa`. */
-  readonly of: string;
-  readonly from: number;
-  readonly to: number;
-  readonly scale: AxisScale;
-  readonly count: number;
-}
-
-export interface Sweep {
-  /** The run's id. */
-  readonly run: string;
-  readonly x: SweepAxis;
-  /** null: a sweep along one axis. */
-  readonly y: SweepAxis | null;
-  readonly measure: Measure;
-  /** The loss that `steps-to` and `passes-to` ask for. */
-  readonly target: number;
-  /** Each cell is run with so many seeds: of its batches and of generated data, counted up from the scene's. */
-  readonly seeds: number;
-}
-
-const LEGAL_COUNT: LegalRange = { min: 2, max: 2048, integer: true };
-const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
+export const LEGAL_COUNT: LegalRange = { min: 2, max: 2048, integer: true };
+export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
 const MOST_CELLS = 4_194_304;
 
 /** The legal range of a number of the scene; null where the path leads to none. */

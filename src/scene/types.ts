@@ -1,5 +1,6 @@
 /** The scene: one plain JSON document that says everything a person sees, saves, shares and replays. */
 import type { BatchOrder } from './limits';
+import type { CompareSpec, Sweep } from './partSpecs';
 import type { Camera, Point, Window } from './places';
 import type { AverageSpec, BatchSpec, ClipSpec, DecaySpec, RunSpec, StopSpec } from './runFields';
 import type { ScheduleSpec } from './runForms';
@@ -53,8 +54,10 @@ export interface Scene {
   readonly sharedStart: boolean;
 }
 
-/** The stored and shared document: the scene and its view. */
+/** The stored and shared document: the scene and its view, and what is asked of many of its runs at once. */
 export interface SceneDocument {
   readonly scene: Scene;
   readonly view: View;
+  readonly sweep?: Sweep;
+  readonly compare?: CompareSpec;
 }

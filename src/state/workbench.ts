@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { FamilyClient } from '../scene/families';
 import type { RunControl } from '../scene/outcome';
 import type { StudyClient } from '../scene/studies';
+import type { FamilySpecsStore } from './familySpecs';
 import type { LayerMarks } from './layerMarks';
 import type { PlaybackState, PlaybackStore } from './playback';
 import type { Results } from './results';
@@ -19,6 +20,8 @@ export interface Workbench {
   readonly studies: StudyClient;
   /** Asks the pool of workers about many runs at once. */
   readonly families: FamilyClient;
+  /** The document's sweep and comparison. */
+  readonly familySpecs: FamilySpecsStore;
   readonly computing: RunControl;
   /** Marks of the layers that are switched on. */
   readonly marks: LayerMarks;

@@ -7,6 +7,7 @@ import type { Layer, Mark } from '../../src/layers/kit/define';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
 import type { Answer, Question, StudyClient, StudyName } from '../../src/scene/studies';
 import type { ObjectiveSpec, RunSpec, View } from '../../src/scene/types';
+import { createFamilySpecsStore } from '../../src/state/familySpecs';
 import { createLayerMarks } from '../../src/state/layerMarks';
 import { createPlaybackStore } from '../../src/state/playback';
 import { createResults } from '../../src/state/results';
@@ -85,6 +86,7 @@ export function stage(layer: Layer, { objective, runs = [], view: change = {} }:
     results,
     studies,
     families: NO_FAMILIES,
+    familySpecs: createFamilySpecsStore({}),
     computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
     marks: createLayerMarks(),
   };

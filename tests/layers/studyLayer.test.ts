@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { studyLayer } from '../../src/layers/kit/studyLayer';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
 import type { StudyClient } from '../../src/scene/studies';
+import { createFamilySpecsStore } from '../../src/state/familySpecs';
 import { createLayerMarks } from '../../src/state/layerMarks';
 import { createPlaybackStore } from '../../src/state/playback';
 import { createResults } from '../../src/state/results';
@@ -69,6 +70,7 @@ function setUp() {
       results: createResults(),
       studies,
       families: NO_FAMILIES,
+      familySpecs: createFamilySpecsStore({}),
       computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
       marks: createLayerMarks(),
     },

@@ -24,6 +24,7 @@ import type {
 } from '../../src/scene/types';
 import { VIEW_FIELDS, VIEW_NAMES } from '../../src/scene/viewFields';
 import { ALL_FUNCTIONS, print, treesOf } from '../math/formula/trees';
+import { arbitraryParts } from './documentParts';
 
 /** A legal number; its ends come often, and minus zero, which is stored as zero, never. */
 function number({ min, max, below, integer }: LegalRange): fc.Arbitrary<number> {
@@ -253,7 +254,9 @@ function documents(mostRuns: number): fc.Arbitrary<SceneDocument> {
       },
       { noNullPrototype: true },
     );
-    return fc.record({ scene, view: view(ids) }, { noNullPrototype: true });
+    return fc
+      .record({ scene, view: view(ids) }, { noNullPrototype: true })
+      .chain((document) => arbitraryParts(document).map((parts) => ({ ...document, ...parts })));
   });
 }
 

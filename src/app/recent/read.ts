@@ -25,12 +25,12 @@ export async function readRecent(records = readRecords): Promise<readonly Recent
 
 function sceneOf(record: unknown): RecentScene | null {
   if (typeof record !== 'object' || record === null) return null;
-  const { id, at, scene, view }: Readonly<Record<string, unknown>> = { ...record };
+  const { id, at, scene, view, parts = '{}' }: Readonly<Record<string, unknown>> = { ...record };
   if (typeof id !== 'string' || typeof at !== 'number' || !Number.isFinite(at)) return null;
-  if (typeof scene !== 'string' || typeof view !== 'string') return null;
-  if (scene.length + view.length > MOST_FILE_BYTES) return null;
+  if (typeof scene !== 'string' || typeof view !== 'string' || typeof parts !== 'string') return null;
+  if (scene.length + view.length + parts.length > MOST_FILE_BYTES) return null;
   try {
-    const parsed = parseDocument({ ...JSON.parse(scene), view: JSON.parse(view) });
+    const parsed = parseDocument({ ...JSON.parse(parts), ...JSON.parse(scene), view: JSON.parse(view) });
     return 'document' in parsed ? { id, at, document: parsed.document } : null;
   } catch {
     return null;

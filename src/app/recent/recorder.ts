@@ -1,5 +1,6 @@
 /** Keeps the scenes that a person has changed among the last ones of this machine, a moment after each change. */
 import { debounced } from '../../browser/debounced';
+import { flatParts } from '../../scene/file';
 import type { SceneDocument } from '../../scene/types';
 import { newKey } from '../history/places';
 import { keepRecord, type RecentRecord } from './store';
@@ -20,13 +21,15 @@ export function createRecorder(keep = keepRecord): Recorder {
 
   function flush(): void {
     rest.cancel();
-    for (const [id, { scene, view }] of waiting) {
+    for (const [id, document] of waiting) {
+      const { scene, view } = document;
       const record: RecentRecord = {
         id,
         writer,
         at: Date.now(),
         scene: JSON.stringify(scene),
         view: JSON.stringify(view),
+        parts: JSON.stringify(flatParts(document)),
       };
       // Forbidden, or full: the scene is in the address all the same.
       keep(record, since).catch(() => {});

@@ -16,6 +16,8 @@ export interface RecentRecord {
   /** Scene and view as JSON. Two scenes are the same one where their texts are. */
   readonly scene: string;
   readonly view: string;
+  /** The other parts of the document, likewise; records of earlier pages have none. */
+  readonly parts?: string;
 }
 
 export interface Change {

@@ -3,13 +3,16 @@
  * the schema names it. Faults of the link's own form (cut off, said twice, unknown) are told of here.
  */
 import { findDataset } from '../../catalog/datasets';
+import { COMPARE_FIELDS } from '../compareFields';
 import { expectation, type ReportFault, shorten } from '../faults';
 import type { Form } from '../fieldForms';
+import { SWEEP_FIELDS } from '../sweepFields';
 import { VIEW_FIELDS, VIEW_NAMES } from '../viewFields';
 import { decodeAmpersands, decodePercent, readScalar, readText } from './characters';
 import { Fields } from './fields';
 import { readForm } from './form';
 import { readPairs, readTagged, split } from './forms';
+import { readPart } from './part';
 import { readRun } from './run';
 
 /** Longer than the link of any legal scene: 10,000 points take half of it. */
@@ -27,6 +30,13 @@ const READ_SURFACE: ReadonlyMap<string, (value: string, tell: ReportFault) => Re
     ['function', readFunction],
     ['formula', (value) => ({ kind: 'formula', text: readText(value) })],
   ]);
+
+const READ_PART: ReadonlyMap<string, (value: string, tell: ReportFault) => Record<string, unknown>> = new Map(
+  [
+    ['sweep', (value: string, tell: ReportFault) => readPart(SWEEP_FIELDS, value, 'sweep', tell)],
+    ['compare', (value: string, tell: ReportFault) => readPart(COMPARE_FIELDS, value, 'compare', tell)],
+  ],
+);
 
 /** The document that a fragment, or an address with one, stands for; null where it is too long to be read. */
 export function readLink(link: string, tell: ReportFault): Record<string, unknown> | null {
@@ -48,12 +58,14 @@ export function readLink(link: string, tell: ReportFault): Record<string, unknow
     const given = value ?? '';
     const readSurface = READ_SURFACE.get(name);
     const form = FORMS.get(name);
+    const readPartOf = READ_PART.get(name);
     if (name === 'run') runs.push(readRun(given, runs.length, tell));
     else if (name === 'v') document.set('version', readScalar(given), name);
     else if (segment === 'shared') document.set('sharedStart', true, name);
     else if (name === 'loss' && loss === undefined) loss = given;
     else if (readSurface !== undefined && surface === undefined) surface = readSurface(given, tell);
     else if (form !== undefined) view.set(name, readForm(form, given));
+    else if (readPartOf !== undefined) document.set(name, readPartOf(given, tell));
     else
       tell({
         path: PATH,

@@ -1,22 +1,30 @@
 /** A document as the fragment of an address, readable where it can be. */
+import { COMPARE_FIELDS } from '../compareFields';
+import { legalParts } from '../parts';
+import { SWEEP_FIELDS } from '../sweepFields';
 import type { DataSpec, ObjectiveSpec, SceneDocument, View } from '../types';
 import { VIEW_FIELDS, VIEW_NAMES } from '../viewFields';
 import { writeText } from './characters';
 import { writeForm } from './form';
 import { writeList, writeTagged } from './forms';
+import { writePart } from './part';
 import { writeRun } from './run';
 
 /**
  * The document as a link's fragment, without `#`. Every hyperparameter is written out, so that a changed default
  * never changes an old link. It ends in `end`: a link without it has been cut off.
  */
-export function encodeHash({ scene, view }: SceneDocument): string {
+export function encodeHash(document: SceneDocument): string {
+  const { scene, view } = document;
+  const { sweep, compare } = legalParts(document);
   return [
     `v=${scene.version}`,
     ...writeObjective(scene.objective),
     ...(scene.sharedStart ? ['shared'] : []),
     ...scene.runs.map(writeRun),
     ...writeView(view, scene.runs[0]?.id ?? ''),
+    ...(sweep === undefined ? [] : [`sweep=${writePart(SWEEP_FIELDS, sweep)}`]),
+    ...(compare === undefined ? [] : [`compare=${writePart(COMPARE_FIELDS, compare)}`]),
     'end',
   ].join('&');
 }

@@ -1,6 +1,7 @@
 /** The loss chart counts from where the map's isolines and the heights count. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, openingScene } from '../../../src/scene/defaults';
+import { createFamilySpecsStore } from '../../../src/state/familySpecs';
 import { createLayerMarks } from '../../../src/state/layerMarks';
 import { createPlaybackStore } from '../../../src/state/playback';
 import { createResults, type RunResult, type SurfaceResult } from '../../../src/state/results';
@@ -40,6 +41,7 @@ function onShow(losses: readonly number[]) {
     results,
     studies: { ask: () => () => {} },
     families: NO_FAMILIES,
+    familySpecs: createFamilySpecsStore({}),
     computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
     marks: createLayerMarks(),
   };
