@@ -1,22 +1,17 @@
 /** What `npm run compare` prints. */
 import type { CompareSpec } from '../scene/compareSpec';
-import {
-  compareScores,
-  floorOf,
-  type Score,
-  type Tuned,
-  type TuningProblem,
-  winner,
-} from '../scene/comparison';
+import { compareScores, floorOf, type Tuned, type TuningProblem, winner } from '../scene/comparison';
+import { comparisonCsv } from '../scene/comparisonCsv';
 import type { Contest } from './contests';
 
-const SCORE_COLUMNS = 'eta,beta,score,loss_q1,loss_median,loss_q3,passes_to_target,reached';
-const HEADER = `rule,${SCORE_COLUMNS},width,candidates,${SCORE_COLUMNS.split(',')
-  .map((name) => `default_${name}`)
-  .join(',')}`;
+interface Ranking {
+  readonly problem: TuningProblem;
+  /** Best first. */
+  readonly rules: readonly Tuned[];
+}
 
-/** The rules on each surface, best first. */
-function rankings(contests: readonly Contest[], tuned: readonly Tuned[]) {
+/** The rules on each surface. @param tuned in the order of the contests */
+function rankings(contests: readonly Contest[], tuned: readonly Tuned[]): readonly Ranking[] {
   const problems = [...new Set(contests.map(({ problem }) => problem))];
   return problems.map((problem) => ({
     problem,
@@ -26,14 +21,10 @@ function rankings(contests: readonly Contest[], tuned: readonly Tuned[]) {
   }));
 }
 
-/** A line a rule, best first; with several surfaces by surface, which is the first column then. */
 export function csvOf(contests: readonly Contest[], tuned: readonly Tuned[]): string {
-  const ranked = rankings(contests, tuned);
-  const rows = ranked.map(({ rules, problem }) =>
-    rules.map((rule) => (ranked.length > 1 ? `${problem.surface},${rowOf(rule)}` : rowOf(rule))),
+  return comparisonCsv(
+    rankings(contests, tuned).map(({ problem, rules }) => ({ surface: problem.surface, rules })),
   );
-  const header = ranked.length > 1 ? `surface,${HEADER}` : HEADER;
-  return [header, ...rows.flat()].map((line) => `${line}\n`).join('');
 }
 
 /** The same, with who wins: of the scene's surface, and with several surfaces of each. */
@@ -63,17 +54,4 @@ function winnerOf(rules: readonly Tuned[], { objective }: TuningProblem) {
     rules.map(({ rule, best }) => ({ rule, score: best })),
     floorOf(objective),
   );
-}
-
-function rowOf({ rule, best, untuned, width, candidates }: Tuned): string {
-  return [rule, ...scoreCells(best), cell(width), cell(candidates), ...scoreCells(untuned)].join(',');
-}
-
-function scoreCells({ eta, beta, score, loss, passesTo, reached }: Score): string[] {
-  return [eta, beta, score, ...loss, passesTo, reached].map(cell);
-}
-
-/** Adding 0 makes a 0 of −0; what is not a finite number is empty. */
-function cell(value: number): string {
-  return Number.isFinite(value) ? String(value + 0) : '';
 }
