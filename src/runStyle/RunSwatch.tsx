@@ -1,36 +1,9 @@
-/** The key to a run's line: a piece of it in its colour and dash, with its marker. */
+/** The key to a run's line. */
 import { useScene } from '../state/workbench';
-import { MARKER_PATHS } from './markerPaths';
 import { runStyle } from './runStyle';
-
-const WIDTH = 26;
-const HEIGHT = 12;
+import { StyleSwatch } from './StyleSwatch';
 
 /** @param id of a run of the scene */
 export function RunSwatch({ id }: { readonly id: string }) {
-  const { colour, dash, marker } = useScene(({ scene }) => runStyle(id, scene.runs));
-  const stroke = `var(--run-${colour})`;
-  return (
-    <svg
-      width={WIDTH}
-      height={HEIGHT}
-      viewBox={`${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}`}
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path
-        d={`M${-WIDTH / 2} 0H${WIDTH / 2}`}
-        style={{ stroke }}
-        strokeWidth="2"
-        strokeDasharray={dash.join(' ') || undefined}
-      />
-      <path
-        d={MARKER_PATHS[marker]}
-        fillRule="evenodd"
-        style={{ stroke: 'var(--panel)', fill: stroke }}
-        strokeWidth="1"
-        paintOrder="stroke"
-      />
-    </svg>
-  );
+  return <StyleSwatch look={useScene(({ scene }) => runStyle(id, scene.runs))} />;
 }

@@ -3,7 +3,7 @@ import type { RunStyle } from '../../runStyle/runStyle';
 import type { RankedRule } from '../../state/comparison/ranks';
 import { compareText } from '../../text/compare';
 import { valueAxis } from '../charts/axis';
-import type { ChartLine, ChartModel } from './lineChart';
+import type { ChartLine, ChartModel } from './drawLineChart';
 
 /** So many rules have a colour: as many as there are colours. */
 export const COLOURED = 12;

@@ -4,7 +4,7 @@ import { largestRatio } from '../../state/comparison/profile';
 import { compareText } from '../../text/compare';
 import { valueAxis } from '../charts/axis';
 import { COLOURED } from './curveModel';
-import type { ChartLine, ChartModel } from './lineChart';
+import type { ChartLine, ChartModel } from './drawLineChart';
 
 /** Beyond the last step, so that the final levels are seen. */
 const ROOM = 1.25;

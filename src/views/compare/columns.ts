@@ -1,0 +1,79 @@
+/** Columns of the table of rules: where each comes from and how it is written. */
+import type { RankedRule, Side } from '../../state/comparison/ranks';
+import { compareText } from '../../text/compare';
+import { formatCount, formatExact, formatNumber } from '../../text/number';
+
+export interface RuleColumn {
+  readonly id: 'eta' | 'beta' | 'score' | 'median' | 'quartiles' | 'passesTo' | 'reached' | 'width' | 'other';
+  readonly header: (side: Side, hasData: boolean) => string;
+  readonly hint: (side: Side, hasData: boolean) => string;
+  readonly text: (row: RankedRule) => string;
+  /** Every digit. */
+  readonly exact: (row: RankedRule) => string;
+  readonly sort: (row: RankedRule) => number;
+}
+
+const { columns: headers, hints } = compareText;
+const DIGITS = 3;
+
+function plain(id: 'eta' | 'beta' | 'score' | 'median', value: (row: RankedRule) => number): RuleColumn {
+  return {
+    id,
+    header: () => headers[id],
+    hint: () => hints[id],
+    text: (row) => formatNumber(value(row), DIGITS),
+    exact: (row) => formatExact(value(row)),
+    sort: value,
+  };
+}
+
+export const RULE_COLUMNS: readonly RuleColumn[] = [
+  plain('eta', ({ score }) => score.eta),
+  plain('beta', ({ score }) => score.beta),
+  plain('score', ({ score }) => score.score),
+  plain('median', ({ score }) => score.loss[1]),
+  {
+    id: 'quartiles',
+    header: () => headers.quartiles,
+    hint: () => hints.quartiles,
+    text: ({ score: { loss } }) =>
+      compareText.between(formatNumber(loss[0], DIGITS), formatNumber(loss[2], DIGITS)),
+    exact: ({ score: { loss } }) => compareText.between(formatExact(loss[0]), formatExact(loss[2])),
+    sort: ({ score }) => score.loss[2],
+  },
+  {
+    id: 'passesTo',
+    header: (_, hasData) => headers.passesTo(hasData),
+    hint: (_, hasData) => hints.passesTo(hasData),
+    text: ({ score: { passesTo } }) => {
+      if (passesTo === Number.POSITIVE_INFINITY) return compareText.never;
+      return Number.isInteger(passesTo) ? formatCount(passesTo) : formatNumber(passesTo);
+    },
+    exact: ({ score }) => formatExact(score.passesTo),
+    sort: ({ score }) => score.passesTo,
+  },
+  {
+    id: 'reached',
+    header: () => headers.reached,
+    hint: () => hints.reached,
+    text: ({ score }) => compareText.share(formatCount(100 * score.reached)),
+    exact: ({ score }) => formatExact(score.reached),
+    sort: ({ score }) => score.reached,
+  },
+  {
+    id: 'width',
+    header: () => headers.width,
+    hint: () => hints.width,
+    text: ({ width }) => formatNumber(width, 2),
+    exact: ({ width }) => (Number.isNaN(width) ? '' : compareText.decades(formatExact(width))),
+    sort: ({ width }) => width,
+  },
+  {
+    id: 'other',
+    header: (side) => headers.otherOf[side],
+    hint: (side) => hints.otherOf[side],
+    text: ({ other }) => formatNumber(other.score, DIGITS),
+    exact: ({ other }) => formatExact(other.score),
+    sort: ({ other }) => other.score,
+  },
+];

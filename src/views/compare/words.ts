@@ -1,0 +1,136 @@
+/** Sentences of a comparison: who wins, what the search has cost, what the pictures show. */
+import { findDataset } from '../../catalog/datasets';
+import { findSurfaceFunction } from '../../catalog/objectives';
+import { findOptimizer } from '../../catalog/optimizers';
+import type { TuningProblem } from '../../scene/comparison';
+import { profileAt } from '../../state/comparison/profile';
+import type { RankedRule } from '../../state/comparison/ranks';
+import type { Verdict } from '../../state/comparison/verdict';
+import { compareText, listed } from '../../text/compare';
+import { formatCount, formatNumber, writtenApart } from '../../text/number';
+
+/** Rules named in one sentence before the rest is counted. */
+const MOST_NAMED = 3;
+/** Rules whose values are told of a picture. */
+const MOST_TOLD = 6;
+
+export function ruleName(rule: string): string {
+  return findOptimizer(rule)?.name ?? rule;
+}
+
+/** The name of a picker's option; of the scene's own where it has none. */
+export function surfaceName(option: string): string {
+  const [shelf, id] = option.split(':');
+  const definition =
+    shelf === 'function' ? findSurfaceFunction(id) : shelf === 'data' ? findDataset(id) : undefined;
+  return definition?.name ?? compareText.thisSurface;
+}
+
+/** A budget in words: "100 passes". */
+export function budgetText(budget: number, hasData: boolean): string {
+  return compareText.amount(Number.isInteger(budget) ? formatCount(budget) : formatNumber(budget), hasData);
+}
+
+/**
+ * @param within such as "100 passes"
+ * @param floor from where multiples of a loss are counted
+ * @param runs starts times seeds
+ */
+export function verdictText(verdict: Verdict, within: string, floor: number, runs: number): string {
+  switch (verdict.kind) {
+    case 'alone':
+      return '';
+    case 'lost':
+      return compareText.lost(within);
+    case 'tie':
+      return compareText.tie(names(verdict.rules), formatNumber(verdict.score), within);
+    case 'overlap':
+      return compareText.overlap(ruleName(verdict.first), names(verdict.others), within);
+    case 'win': {
+      const { first, second, score, secondScore, factor } = verdict;
+      const [low, high] =
+        writtenApart([score, secondScore], 3, 15) ?? [score, secondScore].map((each) => formatNumber(each));
+      const times = formatNumber(factor, 2);
+      const say = floor < 0 ? compareText.factorAbove : compareText.factor;
+      return (
+        compareText.win(ruleName(first), ruleName(second), low, high, within) +
+        (Number.isFinite(factor) && factor >= 1.05 ? say(times) : '') +
+        (runs > 1 ? compareText.noOverlap : compareText.oneStart)
+      );
+    }
+  }
+}
+
+/** Up to some names, and how many more. */
+function names(rules: readonly string[]): string {
+  if (rules.length <= MOST_NAMED + 1) return listed(rules.map(ruleName));
+  const more = compareText.overlapMore(formatCount(rules.length - MOST_NAMED));
+  return listed([...rules.slice(0, MOST_NAMED).map(ruleName), more]);
+}
+
+/** Who wins on how many of several surfaces. @param verdicts one a surface */
+export function winsText(verdicts: readonly Verdict[]): string {
+  const wins = new Map<string, number>();
+  let nobody = 0;
+  for (const verdict of verdicts) {
+    if (verdict.kind === 'win') wins.set(verdict.first, (wins.get(verdict.first) ?? 0) + 1);
+    else nobody++;
+  }
+  const parts = [...wins]
+    .sort(([, a], [, b]) => b - a)
+    .map(([rule, count]) => compareText.winsOn(ruleName(rule), formatCount(count)));
+  if (nobody > 0) parts.push(compareText.nobodyOn(formatCount(nobody)));
+  return compareText.ofSurfaces(listed(parts));
+}
+
+/** What the search has spent within the budget: each choice of rates from every start and seed. */
+export function searchText(
+  ranked: readonly RankedRule[],
+  { starts, seeds }: Pick<TuningProblem, 'starts' | 'seeds'>,
+  budget: number,
+  hasData: boolean,
+): string {
+  const counts = ranked.map(({ candidates }) => candidates);
+  const choices = compareText.choices(formatCount(Math.min(...counts)), formatCount(Math.max(...counts)));
+  const points = starts * starts;
+  const from =
+    seeds > 1
+      ? compareText.runCount(formatCount(points), formatCount(seeds))
+      : compareText.startCount(formatCount(points));
+  const all = counts.reduce((sum, each) => sum + each, 0) * points * seeds * budget;
+  return compareText.search(
+    choices,
+    from,
+    budgetText(budget, hasData),
+    formatCount(all),
+    compareText.unit(hasData),
+  );
+}
+
+/** The chart of losses in words: the first rules' medians and middle halves at the budget. */
+export function curvesLabel(ranked: readonly RankedRule[], side: string, within: string): string {
+  const values = ranked.slice(0, MOST_TOLD).map(({ rule, score: { loss } }) => {
+    const [low, median, high] = loss.map((each) => formatNumber(each));
+    return compareText.value(ruleName(rule), median, low, high);
+  });
+  return compareText.curvesLabel(side, within, values.join(', '));
+}
+
+/** The profiles in words. */
+export function profileLabel(
+  rules: readonly string[],
+  ratios: readonly Float64Array[],
+  problems: number,
+): string {
+  const percent = (share: number) => compareText.share(formatCount(100 * share));
+  const values = rules
+    .slice(0, MOST_TOLD)
+    .map((rule, place) =>
+      compareText.profileValue(
+        ruleName(rule),
+        percent(profileAt(ratios[place], problems, 1)),
+        percent(profileAt(ratios[place], problems, Number.POSITIVE_INFINITY)),
+      ),
+    );
+  return compareText.profileLabel(compareText.problems(formatCount(problems)), values.join(', '));
+}
