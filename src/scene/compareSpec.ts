@@ -6,7 +6,7 @@ import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_LOSS, LEGAL_SEED } from './limits';
 import type { CompareSpec } from './partSpecs';
 import { optionOf, surfaceAlone } from './surfaceChoice';
-import type { RunSpec, Scene, SceneDocument } from './types';
+import type { RunSpec, Scene, View } from './types';
 
 export type { CompareSpec } from './partSpecs';
 
@@ -27,9 +27,15 @@ export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
 export const MOST_STARTS = 4096;
 export const MOST_SURFACES = 20;
 
+/** What of a document a comparison depends on. */
+export interface ComparedDocument {
+  readonly scene: Scene;
+  readonly view: Pick<View, 'window' | 'selected'>;
+}
+
 /** The run that a comparison is about; undefined where there is none. */
 export function comparedRun(
-  { scene, view }: SceneDocument,
+  { scene, view }: ComparedDocument,
   { run }: Pick<CompareSpec, 'run'>,
 ): RunSpec | undefined {
   const id = run === '' ? view.selected : run;
@@ -37,7 +43,7 @@ export function comparedRun(
 }
 
 /** All that is wrong with a comparison in this document; none where it can be computed. */
-export function compareFaults(document: SceneDocument, spec: CompareSpec): Fault[] {
+export function compareFaults(document: ComparedDocument, spec: CompareSpec): Fault[] {
   const faults: Fault[] = [];
   const expect = (holds: boolean, path: string, expected: string, got: unknown) => {
     if (!holds) faults.push({ path: `compare.${path}`, message: expectation(expected, got) });
@@ -103,7 +109,7 @@ export function comparedRules(
  * @param details whether the losses along the way and the cost of each run are wanted
  */
 export function problemsOf(
-  document: SceneDocument,
+  document: ComparedDocument,
   spec: CompareSpec,
   budgets: readonly number[],
   details: boolean,

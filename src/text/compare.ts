@@ -48,8 +48,11 @@ export const compareText = {
   stop: 'Stop',
   goOn: 'Go on',
   stopped: (done: number, of: number) => `Stopped after ${done} of ${of}.`,
-  noRuns: 'Add a run: rules are compared from its start, with its batch, decay and schedule.',
-  noRules: 'Show two runs with different rules, or compare all rules.',
+  nothing: {
+    'no-runs': 'Add a run: rules are compared from its start, with its batch, decay and schedule.',
+    'no-rules': 'Show two runs with different rules, or compare all rules.',
+    fault: 'This cannot be compared: take fewer starts, seeds or surfaces.',
+  },
   failed: 'The comparison could not be computed.',
   again: 'Try again',
 

@@ -1,6 +1,7 @@
 /** From the document and its comparison to the question that the engine is asked. */
 import { budgetsFor } from '../../scene/compareBudgets';
 import {
+  type ComparedDocument,
   type CompareSpec,
   comparedRules,
   comparedRun,
@@ -8,7 +9,6 @@ import {
   problemsOf,
 } from '../../scene/compareSpec';
 import type { CompareQuestion } from '../../scene/comparison';
-import type { SceneDocument } from '../../scene/types';
 
 export interface ComparisonPlan extends CompareQuestion {
   /** Those that are computed at once, ascending: each problem's. */
@@ -24,7 +24,7 @@ export type NoPlan = 'no-runs' | 'no-rules' | 'fault';
 
 /** @param all ids of all rules of the catalog */
 export function planOf(
-  document: SceneDocument,
+  document: ComparedDocument,
   spec: CompareSpec,
   all: readonly string[],
 ): ComparisonPlan | NoPlan {

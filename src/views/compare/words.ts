@@ -15,7 +15,8 @@ const MOST_NAMED = 3;
 const MOST_TOLD = 6;
 
 export function ruleName(rule: string): string {
-  return findOptimizer(rule)?.name ?? rule;
+  const definition = findOptimizer(rule);
+  return definition?.short ?? definition?.name ?? rule;
 }
 
 /** The name of a picker's option; of the scene's own where it has none. */

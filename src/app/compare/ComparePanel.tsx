@@ -1,0 +1,155 @@
+/** The lab's section "Compare": what is compared beside what comes of it. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { saveText } from '../../browser/saveText';
+import { OPTIMIZERS } from '../../catalog/optimizers';
+import { ComparisonControls } from '../../controls/compare/ComparisonControls';
+import type { StoreNumberSource } from '../../controls/fields/numberSource';
+import { type RunStyle, ruleStyle, runStyle } from '../../runStyle/runStyle';
+import { type CompareSpec, comparedRun, LEGAL_BUDGET } from '../../scene/compareSpec';
+import { comparisonCsv, curvesCsv } from '../../scene/comparisonCsv';
+import { LEGAL_LOSS, MAX_RUNS, RUN_IDS } from '../../scene/limits';
+import type { RunSpec } from '../../scene/types';
+import { type ComparisonStore, createComparisonStore } from '../../state/comparison/comparison';
+import { type ComparisonConnection, connectComparison, specOf } from '../../state/comparison/connect';
+import { loadTuned } from '../../state/comparison/loadTuned';
+import { useScene, useView, useWorkbench, type Workbench } from '../../state/workbench';
+import { compareText } from '../../text/compare';
+import { CompareStatus } from '../../views/compare/CompareStatus';
+import { ComparisonResults } from '../../views/compare/ComparisonResults';
+import type { Ranking } from '../../views/compare/ranking';
+import styles from './compare.module.css';
+
+/** Results stay while the section is closed. */
+const stores = new WeakMap<Workbench, ComparisonStore>();
+
+function storeOf(workbench: Workbench): ComparisonStore {
+  const store = stores.get(workbench) ?? createComparisonStore();
+  stores.set(workbench, store);
+  return store;
+}
+
+const ALL_RULES = OPTIMIZERS.map(({ id }) => id);
+
+export function ComparePanel() {
+  const workbench = useWorkbench();
+  const { familySpecs } = workbench;
+  const store = storeOf(workbench);
+  const state = useStore(store);
+  const spec = useStore(familySpecs, specOf);
+  const scene = useScene(({ scene: all }) => all);
+  const selected = useView(({ view }) => view.selected);
+  const connection = useRef<ComparisonConnection | null>(null);
+
+  useEffect(() => {
+    const connected = connectComparison(workbench, store, ALL_RULES);
+    connection.current = connected;
+    return connected.end;
+  }, [workbench, store]);
+
+  const run = useMemo(
+    () => comparedRun({ scene, view: { ...workbench.view.getState().view, selected } }, spec),
+    [workbench, scene, selected, spec],
+  );
+  const styleOf = useRuleStyles(scene.runs, spec.rules);
+  const change = (changed: Partial<CompareSpec>) =>
+    familySpecs.getState().setCompare({ ...specOf(familySpecs.getState()), ...changed });
+  const source = (key: 'budget' | 'target', name: string): StoreNumberSource => ({
+    key: `compare.${key}`,
+    name,
+    legal: key === 'budget' ? LEGAL_BUDGET : LEGAL_LOSS,
+    get: () => specOf(familySpecs.getState())[key],
+    set: (value) => change({ [key]: value }),
+    subscribe: (changed) => familySpecs.subscribe(changed),
+  });
+
+  return (
+    <div className={styles.panel}>
+      {run !== undefined && (
+        <ComparisonControls
+          spec={spec}
+          change={change}
+          source={source}
+          objective={scene.objective}
+          run={run}
+        />
+      )}
+      <div className={styles.answer}>
+        <CompareStatus
+          status={state.status}
+          progress={state.progress}
+          stop={() => connection.current?.stop()}
+          goOn={() => connection.current?.goOn()}
+          again={() => connection.current?.again()}
+        />
+        {state.results !== null && run !== undefined && (
+          <ComparisonResults
+            results={state.results}
+            state={state}
+            budget={spec.budget}
+            styleOf={styleOf}
+            change={(changed) => store.setState(changed)}
+            actions={(ranking) => <Actions ranking={ranking} run={run} store={store} />}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Rules of runs on show look like those; all rules have looks of their own, apart as far as there are enough. */
+function useRuleStyles(runs: readonly RunSpec[], rules: CompareSpec['rules']): (rule: string) => RunStyle {
+  const [all] = useState(() => ALL_RULES.map((optimizer, place) => ({ id: `r${place + 1}`, optimizer })));
+  return useCallback(
+    (rule) => {
+      const styled = rules === 'visible' ? runs : all;
+      const own = styled.find(({ optimizer }) => optimizer === rule);
+      return own === undefined ? ruleStyle(rule) : runStyle(own.id, styled);
+    },
+    [runs, rules, all],
+  );
+}
+
+interface ActionsProps {
+  readonly ranking: Ranking;
+  readonly run: RunSpec;
+  readonly store: ComparisonStore;
+}
+
+function Actions({ ranking, run, store }: ActionsProps) {
+  const { scene, view } = useWorkbench();
+  const { ranked, k, budget, problem } = ranking;
+  const isOwn = problem.objective === scene.getState().scene.objective;
+  const load = () => {
+    scene.getState().edit((before) => loadTuned(before, run, ranked));
+    view.getState().select(RUN_IDS[0]);
+  };
+  const save = (what: 'table' | 'curves') => {
+    const results = store.getState().results;
+    if (results === null) return;
+    const surfaces = results.plan.problems.map(({ surface }, p) => ({
+      surface,
+      tunings: results.tunings[p],
+    }));
+    const tables = surfaces.map(({ surface, tunings }) => ({
+      surface,
+      rules: tunings.map(({ within }) => within[k]),
+    }));
+    const text = what === 'table' ? comparisonCsv(tables) : curvesCsv(surfaces, k, budget);
+    saveText(`errorscape-comparison-${what}.csv`, 'text/csv', text);
+  };
+  return (
+    <>
+      {isOwn && ranked.length > 0 && (
+        <button type="button" title={compareText.loadHint(Math.min(ranked.length, MAX_RUNS))} onClick={load}>
+          {compareText.load}
+        </button>
+      )}
+      {(['table', 'curves'] as const).map((what) => (
+        <button key={what} type="button" title={compareText.csvHints[what]} onClick={() => save(what)}>
+          {compareText.csvOf[what]}
+        </button>
+      ))}
+    </>
+  );
+}

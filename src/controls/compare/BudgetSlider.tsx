@@ -1,0 +1,55 @@
+/** The budget: a slider over the budgets that are computed at once, and a field for any other one. */
+import { type CSSProperties, useId } from 'react';
+import { BUDGETS } from '../../scene/compareBudgets';
+import { formatCount } from '../../text/number';
+import styles from '../fields/fields.module.css';
+import { NumberField } from '../fields/NumberField';
+import type { StoreNumberSource } from '../fields/numberSource';
+
+interface BudgetSliderProps {
+  readonly budget: number;
+  readonly name: string;
+  readonly source: StoreNumberSource;
+  readonly onChange: (budget: number) => void;
+}
+
+/** The slider's largest budget; a field takes more. */
+const MOST = 10_000;
+const PLACES = BUDGETS.filter((each) => each <= MOST);
+const RANGE = { min: BUDGETS[0], max: MOST, scale: 'log' } as const;
+
+export function BudgetSlider({ budget, name, source, onChange }: BudgetSliderProps) {
+  const id = useId();
+  const place = placeOf(budget);
+  return (
+    <div className={styles.parameter}>
+      <label className={styles.label} htmlFor={id}>
+        {name}
+      </label>
+      <NumberField source={source} range={RANGE}>
+        <span className={styles.track}>
+          <input
+            id={id}
+            className={styles.slider}
+            style={{ '--done': place / (PLACES.length - 1) } as CSSProperties}
+            type="range"
+            min={0}
+            max={PLACES.length - 1}
+            step={1}
+            value={place}
+            aria-valuetext={formatCount(budget)}
+            onChange={(event) => onChange(PLACES[Number(event.currentTarget.value)])}
+          />
+        </span>
+      </NumberField>
+    </div>
+  );
+}
+
+/** The place of the largest budget that is not above this one. */
+function placeOf(budget: number): number {
+  return Math.max(
+    0,
+    PLACES.findLastIndex((each) => each <= budget),
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { ruleStyle } from '../../../src/runStyle/runStyle';
+import type { Score } from '../../../src/scene/comparison';
+import type { RankedRule } from '../../../src/state/comparison/ranks';
+import { COLOURED, curveModel } from '../../../src/views/compare/curveModel';
+import { profileModel } from '../../../src/views/compare/profileModel';
+
+const PASSES = Float64Array.of(0, 1, 2, 4, 8);
+
+function rowOf(rule: string, losses: readonly number[]): RankedRule {
+  const score: Score = {
+    eta: 1,
+    beta: 0,
+    score: 1,
+    loss: [1, 1, 1],
+    passesTo: 1,
+    reached: 1,
+    steps: 1,
+  };
+  const median = Float64Array.from(losses);
+  const curve = { q1: median.map((each) => each / 2), median, q3: median.map((each) => 2 * each) };
+  return {
+    rule,
+    score,
+    other: score,
+    width: 1,
+    candidates: 1,
+    details: { curve, costs: Float64Array.of(1) },
+  };
+}
+
+it('curves go from the first pass to the budget, on a log axis around all finite losses', () => {
+  const model = curveModel([rowOf('gd', [9, 4, 1, 0.5, 1e-9])], PASSES, 4, true, ruleStyle, '');
+  const [line] = model.lines;
+  expect([...line.x]).toEqual([1, 2, 4]);
+  expect([...line.y]).toEqual([4, 1, 0.5]);
+  expect(line.band?.high[0]).toBe(8);
+  expect([model.x.low <= 0, model.x.high >= Math.log10(4)]).toEqual([true, true]);
+  expect(model.y.low).toBeLessThan(Math.log10(0.25));
+  expect(model.y.low).toBeGreaterThan(-2);
+});
+
+it('losses below 0 have a linear axis', () => {
+  const { y } = curveModel([rowOf('gd', [9, 4, -1, -5, -6])], PASSES, 8, false, ruleStyle, '');
+  expect(y.toPlot(0)).toBe(0);
+  expect(y.low).toBeLessThan(y.toPlot(-12));
+});
+
+it('an infinite quartile does not stretch the axis', () => {
+  const { y } = curveModel(
+    [rowOf('gd', [9, 4, 2, Number.POSITIVE_INFINITY, 1])],
+    PASSES,
+    8,
+    true,
+    ruleStyle,
+    '',
+  );
+  expect(y.high).toBeLessThan(2);
+});
+
+it('more rules than there are colours are grey, unless they are brought forward', () => {
+  const ranked = Array.from({ length: COLOURED + 2 }, (_, i) => rowOf(`rule-${i}`, [9, 4, 1, 1, 1]));
+  const { lines } = curveModel(ranked, PASSES, 8, true, ruleStyle, `rule-${COLOURED + 1}`);
+  expect(lines.map(({ style }) => style === null)).toEqual(ranked.map((_, i) => i === COLOURED));
+  expect(lines.map(({ emphasised }) => emphasised).indexOf(true)).toBe(COLOURED + 1);
+});
+
+it('profiles rise by one problem at each ratio, and stay level to the edge', () => {
+  const ratios = [Float64Array.of(1, 1, 4), new Float64Array(0)];
+  const { lines, x } = profileModel(['adam', 'gd'], ratios, 4, ruleStyle, '');
+  expect([...lines[0].x]).toEqual([1, 1, 1, 4, 5]);
+  expect([...lines[0].y]).toEqual([0, 0.25, 0.5, 0.75, 0.75]);
+  expect([...lines[1].y]).toEqual([0, 0]);
+  expect(x.toPlot(5)).toBeLessThanOrEqual(x.high);
+});

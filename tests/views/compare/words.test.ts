@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Score } from '../../../src/scene/comparison';
+import type { RankedRule } from '../../../src/state/comparison/ranks';
+import type { Verdict } from '../../../src/state/comparison/verdict';
+import { RULE_COLUMNS } from '../../../src/views/compare/columns';
+import {
+  budgetText,
+  curvesLabel,
+  profileLabel,
+  searchText,
+  surfaceName,
+  verdictText,
+  winsText,
+} from '../../../src/views/compare/words';
+
+const SCORE: Score = {
+  eta: 0.1,
+  beta: Number.NaN,
+  score: 0.001,
+  loss: [0.001, 0.002, 0.004],
+  passesTo: 31,
+  reached: 0.76,
+  steps: 100,
+};
+const rowOf = (rule: string, change: Partial<Score> = {}, candidates = 29): RankedRule => {
+  const score = { ...SCORE, ...change };
+  return { rule, score, other: { ...score, score: 0.5 }, width: 1.25, candidates, details: null };
+};
+const win = (score: number, secondScore: number, floor = 0): Verdict => ({
+  kind: 'win',
+  first: 'adam',
+  second: 'gd',
+  score,
+  secondScore,
+  factor: (secondScore - floor) / (score - floor),
+});
+
+describe('the sentence about who wins', () => {
+  it('says by how much, and that the middle halves do not overlap', () => {
+    expect(verdictText(win(0.001, 0.0345), '100 passes', 0, 25)).toBe(
+      'Adam wins within 100 passes: its median lowest loss is 0.001, that of Gradient descent 0.0345, 35 times as ' +
+        'high; the middle halves of their losses do not overlap.',
+    );
+  });
+
+  it('warns of a single start', () => {
+    expect(verdictText(win(0.001, 0.002), '1 pass', 0, 1)).toContain(
+      '2 times as high. From one start only: take a grid of starts before you trust it.',
+    );
+  });
+
+  it('has no factor where the losses are alike or the best is 0, and digits that tell them apart', () => {
+    expect(verdictText(win(0.123456, 0.123457), '9 passes', 0, 4)).toContain(
+      'is 0.123456, that of Gradient descent 0.123457; the middle',
+    );
+    expect(verdictText(win(0, 0.5), '9 passes', 0, 4)).toContain(
+      'is 0, that of Gradient descent 0.5; the middle',
+    );
+  });
+
+  it('counts from the lowest loss there is where that is below 0', () => {
+    expect(verdictText(win(-9, -6, -10), '9 passes', -10, 4)).toContain(
+      'is −9, that of Gradient descent −6, 4 times as far above the lowest loss there is; the middle',
+    );
+  });
+
+  it('names nobody where middle halves overlap', () => {
+    const verdict = {
+      kind: 'overlap',
+      first: 'adam',
+      others: ['gd', 'nag', 'momentum', 'adamax', 'nadam'],
+    } as const;
+    expect(verdictText({ ...verdict, others: ['gd', 'nag'] }, '20 passes', 0, 4)).toBe(
+      'Nobody wins within 20 passes: the middle half of the losses of Adam, whose median is lowest, overlaps with ' +
+        'that of Gradient descent and NAG.',
+    );
+    expect(verdictText(verdict, '20 passes', 0, 4)).toContain(
+      'Gradient descent, NAG, Momentum and 2 others.',
+    );
+  });
+
+  it('names nobody of equal ones, nor where all diverge', () => {
+    expect(verdictText({ kind: 'tie', rules: ['adam', 'gd'], score: 0.25 }, '5 passes', 0, 1)).toBe(
+      'Nobody wins within 5 passes: Adam and Gradient descent have the same median lowest loss, 0.25.',
+    );
+    expect(verdictText({ kind: 'lost' }, '5 passes', 0, 1)).toContain('every rule diverges');
+    expect(verdictText({ kind: 'alone' }, '5 passes', 0, 1)).toBe('');
+  });
+
+  it('counts the wins over several surfaces', () => {
+    expect(winsText([win(1, 2), { kind: 'lost' }, win(1, 2)])).toBe(
+      'Over all surfaces: Adam wins on 2 and nobody on 1.',
+    );
+  });
+});
+
+describe('what a comparison says besides', () => {
+  it('has the search and its price', () => {
+    const ranked = [rowOf('gd'), rowOf('adam', {}, 113)];
+    expect(searchText(ranked, { starts: 5, seeds: 1 }, 100, true)).toBe(
+      'Search: 29 to 113 choices of rates a rule, 25 starts, 100 passes each: 355\u202f000 passes in all.',
+    );
+    expect(searchText([rowOf('gd')], { starts: 1, seeds: 20 }, 12.5, false)).toBe(
+      'Search: 29 choices of rates a rule, 1 start × 20 seeds, 12.5 gradients each: 7250 gradients in all.'.replace(
+        '7250',
+        '7\u202f250',
+      ),
+    );
+  });
+
+  it('names budgets and surfaces', () => {
+    expect([budgetText(1, true), budgetText(1000, true), budgetText(2.5, false)]).toEqual([
+      '1 pass',
+      '1\u202f000 passes',
+      '2.5 gradients',
+    ]);
+    expect(['function:beale', 'data:valley', 'formula'].map(surfaceName)).toEqual([
+      'Beale',
+      'Valley',
+      'This surface',
+    ]);
+  });
+
+  it('puts its charts into words', () => {
+    expect(curvesLabel([rowOf('gd'), rowOf('adam', { loss: [1, 1, 1] })], 'Tuned', '100 passes')).toContain(
+      'At 100 passes: Gradient descent 0.002 (0.001 to 0.004), Adam 1.',
+    );
+    expect(profileLabel(['gd', 'adam'], [Float64Array.of(1, 4), Float64Array.of(1)], 4)).toContain(
+      'over 4 problems: share solved at the cheapest price, and at any. Gradient descent 25 % and 50 %, Adam 25 % and 25 %.',
+    );
+  });
+});
+
+describe('the table of rules', () => {
+  const texts = (row: RankedRule) => RULE_COLUMNS.map(({ text }) => text(row));
+
+  it('writes its cells short, and exactly on hover', () => {
+    expect(texts(rowOf('gd'))).toEqual([
+      '0.1',
+      '–',
+      '0.001',
+      '0.002',
+      '0.001 – 0.004',
+      '31',
+      '76 %',
+      '1.3',
+      '0.5',
+    ]);
+    const precise = rowOf('gd', { score: 1 / 3, passesTo: 10 / 3 });
+    const { id: _, ...score } = RULE_COLUMNS[2];
+    expect([score.text(precise), score.exact(precise)]).toEqual(['0.333', String(1 / 3)]);
+  });
+
+  it('says so where most starts never get there, or diverge', () => {
+    const lost = rowOf('gd', { passesTo: Number.POSITIVE_INFINITY, loss: [1, 2, Number.POSITIVE_INFINITY] });
+    expect(texts(lost).slice(4, 6)).toEqual(['1 – ∞', 'most never']);
+  });
+
+  it('is sorted by the numbers, not by their texts', () => {
+    const row = rowOf('gd');
+    expect(RULE_COLUMNS.map(({ sort }) => sort(row))).toEqual([
+      0.1,
+      Number.NaN,
+      0.001,
+      0.002,
+      0.004,
+      31,
+      0.76,
+      1.25,
+      0.5,
+    ]);
+  });
+});
