@@ -21,7 +21,7 @@ export const compareText = {
   targetOfSeveral: 'Target above the lowest loss',
   starts: 'Starts',
   ownStart: 'This one',
-  gridOfStarts: (side: number) => `${side} × ${side} over the window`,
+  gridOfStarts: (side: number) => `${side} × ${side} grid`,
   seeds: 'Seeds',
   surfaces: 'Surfaces',
   surfacesChosen: (count: number) => (count === 0 ? 'This one' : `This one and ${count} more`),
@@ -36,8 +36,7 @@ export const compareText = {
   load: 'Load these',
   loadHint: (count: number) =>
     `Replaces the runs of the scene by ${count === 1 ? 'this one' : `these ${count}`}, from the scene’s start. Undo brings them back.`,
-  csv: 'CSV',
-  csvOf: { table: 'Table', curves: 'Curves' },
+  csvOf: { table: 'Table as CSV', curves: 'Curves as CSV' },
   csvHints: {
     table: 'The table at full precision, as npm run compare prints it',
     curves: 'Median and quartiles of the loss along the way, tuned and at the defaults',
@@ -111,7 +110,7 @@ export const compareText = {
     quartiles:
       'First and third quartile of the loss when the budget is spent: half of the starts end in between.',
     passesTo: (hasData: boolean) =>
-      `The median ${hasData ? 'passes over the data' : 'count of gradients'} until the loss stays at the target or below.`,
+      `The median ${hasData ? 'passes over the data' : 'count of gradients'} until the loss stays at the target or below; never, where from half of the starts or more it does not get there.`,
     reached: 'The share of starts and seeds from which the loss gets to the target and stays there.',
     width: 'How many powers of ten of η, at this β, are within twice the best: how forgiving the rule is.',
     otherOf: {
@@ -119,8 +118,7 @@ export const compareText = {
       untuned: 'The median lowest loss with the best rates of the search.',
     },
   },
-  never: 'most never',
-  diverges: '∞',
+  never: 'never',
   decades: (count: string) => counted(count, 'decade'),
   sortHint: 'Click to sort.',
   between: (low: string, high: string) => `${low} – ${high}`,

@@ -1,11 +1,10 @@
 /** The lab's section "Compare": what is compared beside what comes of it. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { saveText } from '../../browser/saveText';
 import { OPTIMIZERS } from '../../catalog/optimizers';
 import { ComparisonControls } from '../../controls/compare/ComparisonControls';
 import type { StoreNumberSource } from '../../controls/fields/numberSource';
-import { type RunStyle, ruleStyle, runStyle } from '../../runStyle/runStyle';
 import { type CompareSpec, comparedRun, LEGAL_BUDGET } from '../../scene/compareSpec';
 import { comparisonCsv, curvesCsv } from '../../scene/comparisonCsv';
 import { LEGAL_LOSS, MAX_RUNS, RUN_IDS } from '../../scene/limits';
@@ -18,6 +17,7 @@ import { compareText } from '../../text/compare';
 import { CompareStatus } from '../../views/compare/CompareStatus';
 import { ComparisonResults } from '../../views/compare/ComparisonResults';
 import type { Ranking } from '../../views/compare/ranking';
+import { looksOfRules, looksOfRuns } from '../../views/compare/ruleLooks';
 import styles from './compare.module.css';
 
 /** Results stay while the section is closed. */
@@ -30,6 +30,7 @@ function storeOf(workbench: Workbench): ComparisonStore {
 }
 
 const ALL_RULES = OPTIMIZERS.map(({ id }) => id);
+const LOOKS_OF_ALL = looksOfRules(ALL_RULES);
 
 export function ComparePanel() {
   const workbench = useWorkbench();
@@ -51,7 +52,10 @@ export function ComparePanel() {
     () => comparedRun({ scene, view: { ...workbench.view.getState().view, selected } }, spec),
     [workbench, scene, selected, spec],
   );
-  const styleOf = useRuleStyles(scene.runs, spec.rules);
+  const styleOf = useMemo(
+    () => (spec.rules === 'visible' ? looksOfRuns(scene.runs) : LOOKS_OF_ALL),
+    [scene.runs, spec.rules],
+  );
   const change = (changed: Partial<CompareSpec>) =>
     familySpecs.getState().setCompare({ ...specOf(familySpecs.getState()), ...changed });
   const source = (key: 'budget' | 'target', name: string): StoreNumberSource => ({
@@ -94,19 +98,6 @@ export function ComparePanel() {
         )}
       </div>
     </div>
-  );
-}
-
-/** Rules of runs on show look like those; all rules have looks of their own, apart as far as there are enough. */
-function useRuleStyles(runs: readonly RunSpec[], rules: CompareSpec['rules']): (rule: string) => RunStyle {
-  const [all] = useState(() => ALL_RULES.map((optimizer, place) => ({ id: `r${place + 1}`, optimizer })));
-  return useCallback(
-    (rule) => {
-      const styled = rules === 'visible' ? runs : all;
-      const own = styled.find(({ optimizer }) => optimizer === rule);
-      return own === undefined ? ruleStyle(rule) : runStyle(own.id, styled);
-    },
-    [runs, rules, all],
   );
 }
 

@@ -88,18 +88,20 @@ export function ComparisonResults({
           <p className={styles.verdict} role="status">
             {verdictText(verdict, within, floor, runs)} {problems.length > 1 && winsText(verdicts)}
           </p>
-          <div className={styles.scroller}>
-            <RulesTable
-              ranked={ranked}
-              side={side}
-              hasData={hasData}
-              caption={compareText.caption(compareText.sides[side], within)}
-              styleOf={styleOf}
-              forward={forward}
-              onForward={(rule) => change({ forward: rule === forward ? '' : rule })}
-            />
+          <div className={styles.body}>
+            <div className={styles.scroller}>
+              <RulesTable
+                ranked={ranked}
+                side={side}
+                hasData={hasData}
+                caption={compareText.caption(compareText.sides[side], within)}
+                styleOf={styleOf}
+                forward={forward}
+                onForward={(rule) => change({ forward: rule === forward ? '' : rule })}
+              />
+            </div>
+            <Charts ranking={ranking} side={side} hasData={hasData} styleOf={styleOf} forward={forward} />
           </div>
-          <Charts ranking={ranking} side={side} hasData={hasData} styleOf={styleOf} forward={forward} />
           <div className={styles.notes}>
             <p>{searchText(ranked, problem, ranking.budget, hasData)}</p>
             <p>{compareText.limits}</p>

@@ -16,6 +16,11 @@ export interface RuleColumn {
 const { columns: headers, hints } = compareText;
 const DIGITS = 3;
 
+/** From a single start there is nothing between. */
+function between(low: string, high: string): string {
+  return low === high ? low : compareText.between(low, high);
+}
+
 function plain(id: 'eta' | 'beta' | 'score' | 'median', value: (row: RankedRule) => number): RuleColumn {
   return {
     id,
@@ -36,9 +41,8 @@ export const RULE_COLUMNS: readonly RuleColumn[] = [
     id: 'quartiles',
     header: () => headers.quartiles,
     hint: () => hints.quartiles,
-    text: ({ score: { loss } }) =>
-      compareText.between(formatNumber(loss[0], DIGITS), formatNumber(loss[2], DIGITS)),
-    exact: ({ score: { loss } }) => compareText.between(formatExact(loss[0]), formatExact(loss[2])),
+    text: ({ score: { loss } }) => between(formatNumber(loss[0], DIGITS), formatNumber(loss[2], DIGITS)),
+    exact: ({ score: { loss } }) => between(formatExact(loss[0]), formatExact(loss[2])),
     sort: ({ score }) => score.loss[2],
   },
   {

@@ -30,6 +30,9 @@ const X_SPACE = 48;
 const Y_SPACE = 24;
 const FONT_SIZE = 11.5;
 
+/** More bands than these hide each other, unless they are fainter. */
+const FEW_BANDS = 5;
+
 /** Where the picture lies on the canvas, in CSS pixels. */
 interface Box {
   readonly left: number;
@@ -64,7 +67,8 @@ export function drawLineChart(
   context.clip();
   const place = placesIn(box, model);
   const inOrder = [...model.lines].sort((a, b) => depth(a) - depth(b));
-  for (const line of inOrder) drawBand(context, line, place);
+  const quiet = inOrder.length > FEW_BANDS ? 0.03 : 0.1;
+  for (const line of inOrder) drawBand(context, line, place, quiet);
   for (const line of inOrder) drawLine(context, line, place, model.stepped);
   context.restore();
   for (const line of inOrder) drawMarker(context, line, place, box);
@@ -137,14 +141,15 @@ function colourOf({ style }: ChartLine): string {
   return style === null ? themeColour('--rule-strong') : runColour(style.colour);
 }
 
-function drawBand(context: CanvasRenderingContext2D, line: ChartLine, place: Place): void {
+/** @param quiet the opacity of a band that is not brought forward */
+function drawBand(context: CanvasRenderingContext2D, line: ChartLine, place: Place, quiet: number): void {
   const { band, x, emphasised } = line;
   if (band === null || (line.style === null && !emphasised) || x.length === 0) return;
   context.beginPath();
   for (let i = 0; i < x.length; i++) context.lineTo(...place(x[i], band.high[i]));
   for (let i = x.length - 1; i >= 0; i--) context.lineTo(...place(x[i], band.low[i]));
   context.closePath();
-  context.globalAlpha = emphasised ? 0.28 : 0.1;
+  context.globalAlpha = emphasised ? 0.28 : quiet;
   context.fillStyle = colourOf(line);
   context.fill();
   context.globalAlpha = 1;

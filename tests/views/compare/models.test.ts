@@ -32,8 +32,8 @@ function rowOf(rule: string, losses: readonly number[]): RankedRule {
 it('curves go from the first pass to the budget, on a log axis around all finite losses', () => {
   const model = curveModel([rowOf('gd', [9, 4, 1, 0.5, 1e-9])], PASSES, 4, true, ruleStyle, '');
   const [line] = model.lines;
-  expect([...line.x]).toEqual([1, 2, 4]);
-  expect([...line.y]).toEqual([4, 1, 0.5]);
+  expect(Array.from(line.x)).toEqual([1, 2, 4]);
+  expect(Array.from(line.y)).toEqual([4, 1, 0.5]);
   expect(line.band?.high[0]).toBe(8);
   expect([model.x.low <= 0, model.x.high >= Math.log10(4)]).toEqual([true, true]);
   expect(model.y.low).toBeLessThan(Math.log10(0.25));
@@ -68,8 +68,8 @@ it('more rules than there are colours are grey, unless they are brought forward'
 it('profiles rise by one problem at each ratio, and stay level to the edge', () => {
   const ratios = [Float64Array.of(1, 1, 4), new Float64Array(0)];
   const { lines, x } = profileModel(['adam', 'gd'], ratios, 4, ruleStyle, '');
-  expect([...lines[0].x]).toEqual([1, 1, 1, 4, 5]);
-  expect([...lines[0].y]).toEqual([0, 0.25, 0.5, 0.75, 0.75]);
-  expect([...lines[1].y]).toEqual([0, 0]);
+  expect(Array.from(lines[0].x)).toEqual([1, 1, 1, 4, 5]);
+  expect(Array.from(lines[0].y)).toEqual([0, 0.25, 0.5, 0.75, 0.75]);
+  expect(Array.from(lines[1].y)).toEqual([0, 0]);
   expect(x.toPlot(5)).toBeLessThanOrEqual(x.high);
 });

@@ -1,0 +1,28 @@
+/** The looks of rules in one picture: those of the scene's runs, or looks of their own. */
+import { RUN_MARKERS, type RunStyle, ruleStyle, runStyle, type StyledRun } from '../../runStyle/runStyle';
+
+/** Of the rules of a scene's runs: as those look in all other pictures. */
+export function looksOfRuns(runs: readonly StyledRun[]): (rule: string) => RunStyle {
+  return (rule) => {
+    const own = runs.find(({ optimizer }) => optimizer === rule);
+    return own === undefined ? ruleStyle(rule) : runStyle(own.id, runs);
+  };
+}
+
+/** Markers between those of two rules of one colour: with twelve markers each of the next eleven has another one. */
+const STRIDE = 5;
+
+/** Of any number of rules. Those whose colour is taken have another marker, so that no two look alike. */
+export function looksOfRules(rules: readonly string[]): (rule: string) => RunStyle {
+  const runs = rules.map((optimizer, place) => ({ id: `r${place + 1}`, optimizer }));
+  const looks = new Map<string, RunStyle>();
+  const taken = new Map<number, number>();
+  for (const { id, optimizer } of runs) {
+    const style = runStyle(id, runs);
+    const before = taken.get(style.colour) ?? 0;
+    taken.set(style.colour, before + 1);
+    const marker = RUN_MARKERS[(RUN_MARKERS.indexOf(style.marker) + before * STRIDE) % RUN_MARKERS.length];
+    looks.set(optimizer, { ...style, marker });
+  }
+  return (rule) => looks.get(rule) ?? ruleStyle(rule);
+}
