@@ -15,7 +15,7 @@ export const compareText = {
     visible: 'The rules of the runs on show',
     all: 'Every rule of the catalog: more than the 12 runs that a scene may have',
   },
-  budget: (hasData: boolean) => (hasData ? 'Budget in passes' : 'Budget in gradients'),
+  budget: (hasData: boolean) => (hasData ? 'Budget in passes' : 'Budget in evaluations'),
   budgetField: 'Budget, typed',
   target: 'Target loss',
   targetOfSeveral: 'Target above the lowest loss',
@@ -62,9 +62,9 @@ export const compareText = {
     fewest === most ? counted(most, 'choice') : `${fewest} to ${most} choices`,
   startCount: (count: string) => counted(count, 'start'),
   runCount: (starts: string, seeds: string) => `${counted(starts, 'start')} × ${counted(seeds, 'seed')}`,
-  unit: (hasData: boolean) => (hasData ? 'passes' : 'gradients'),
+  unit: (hasData: boolean) => (hasData ? 'passes' : 'evaluations'),
   amount: (count: string, hasData: boolean) =>
-    counted(count, hasData ? 'pass' : 'gradient', hasData ? 'passes' : 'gradients'),
+    counted(count, hasData ? 'pass' : 'evaluation', hasData ? 'passes' : 'evaluations'),
 
   /** The verdict. `within` is such as "100 passes". */
   win: (first: string, second: string, score: string, secondScore: string, within: string) =>
@@ -96,7 +96,7 @@ export const compareText = {
     score: 'lowest',
     median: 'loss',
     quartiles: 'middle half',
-    passesTo: (hasData: boolean) => (hasData ? 'passes to' : 'gradients to'),
+    passesTo: (hasData: boolean) => (hasData ? 'passes to' : 'evals to'),
     reached: 'got there',
     width: 'good η',
     otherOf: { tuned: 'at defaults', untuned: 'tuned' },
@@ -110,7 +110,7 @@ export const compareText = {
     quartiles:
       'First and third quartile of the loss when the budget is spent: half of the starts end in between.',
     passesTo: (hasData: boolean) =>
-      `The median ${hasData ? 'passes over the data' : 'count of gradients'} until the loss stays at the target or below; never, where from half of the starts or more it does not get there.`,
+      `The median ${hasData ? 'passes over the data' : 'count of evaluations'} until the loss stays at the target or below; never, where from half of the starts or more it does not get there.`,
     reached: 'The share of starts and seeds from which the loss gets to the target and stays there.',
     width: 'How many powers of ten of η, at this β, are within twice the best: how forgiving the rule is.',
     otherOf: {
@@ -126,7 +126,7 @@ export const compareText = {
 
   /** The chart. */
   curves: 'Median loss',
-  curvesAxis: (hasData: boolean) => (hasData ? 'passes' : 'gradients'),
+  curvesAxis: (hasData: boolean) => (hasData ? 'passes' : 'evaluations'),
   lossAxis: 'loss',
   curvesLabel: (side: string, within: string, values: string) =>
     `Median loss along the way, ${side}, both axes logarithmic. At ${within}: ${values}.`,

@@ -101,7 +101,7 @@ describe('what a comparison says besides', () => {
       'Search: 29 to 113 choices of rates a rule, 25 starts, 100 passes each: 355\u202f000 passes in all.',
     );
     expect(searchText([rowOf('gd')], { starts: 1, seeds: 20 }, 12.5, false)).toBe(
-      'Search: 29 choices of rates a rule, 1 start × 20 seeds, 12.5 gradients each: 7250 gradients in all.'.replace(
+      'Search: 29 choices of rates a rule, 1 start × 20 seeds, 12.5 evaluations each: 7250 evaluations in all.'.replace(
         '7250',
         '7\u202f250',
       ),
@@ -112,7 +112,7 @@ describe('what a comparison says besides', () => {
     expect([budgetText(1, true), budgetText(1000, true), budgetText(2.5, false)]).toEqual([
       '1 pass',
       '1\u202f000 passes',
-      '2.5 gradients',
+      '2.5 evaluations',
     ]);
     expect(['function:beale', 'data:valley', 'formula'].map(surfaceName)).toEqual([
       'Beale',
