@@ -1,5 +1,5 @@
 /**
- * `npm run --silent compare -- FILE --budget 100`: rules against each other, each tuned within the same search, from the
+ * `npm run --silent compare -- LINK` or `… -- FILE --budget 100`: rules against each other, each tuned within the same search, from the
  * same starts and seeds, at the same price in passes over the data. Prints a line a rule, best first.
  */
 import { spawn } from 'node:child_process';
@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
   const read = readScene(asked.input);
   if ('faults' in read) return refuse(faultLines(read.faults));
   const { document } = read;
-  const spec = specOf(asked.values);
+  const spec = specOf(asked.values, document);
   if (spec === null) return refuse([USAGE]);
   const faults = compareFaults(document, spec);
   if (faults.length > 0) return refuse(faultLines(faults));

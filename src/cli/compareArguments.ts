@@ -1,9 +1,10 @@
 /** The arguments of `npm run compare`. */
 import { parseArgs } from 'node:util';
 import { type CompareSpec, USUAL_COMPARISON } from '../scene/compareSpec';
+import type { SceneDocument } from '../scene/types';
 
 export const USAGE =
-  'usage: npm run --silent compare -- FILE | URL | - --budget PASSES [--rules gd,adam|all] [--run r1] [--target 0.001] ' +
+  'usage: npm run --silent compare -- FILE | URL | - [--budget PASSES] [--rules gd,adam|all] [--run r1] [--target 0.001] ' +
   '[--starts 1] [--seeds 1] [--surfaces function:beale,data:valley] [--format csv|json]';
 
 export const OPTIONS = ['budget', 'rules', 'run', 'target', 'starts', 'seeds', 'surfaces'] as const;
@@ -35,10 +36,10 @@ export function readArguments(args: readonly string[]): CompareArguments | null 
   }
 }
 
-/** The comparison that is meant, with its faults; null where it has no budget. */
-export function specOf(values: Values): CompareSpec | null {
-  if (values.budget === undefined) return null;
-  const usual = USUAL_COMPARISON;
+/** The document's comparison, changed by the options, with its faults; null where neither has a budget. */
+export function specOf(values: Values, { compare }: SceneDocument): CompareSpec | null {
+  if (values.budget === undefined && compare === undefined) return null;
+  const usual = compare ?? USUAL_COMPARISON;
   const numberOf = (text: string | undefined, otherwise: number) => {
     if (text === undefined) return otherwise;
     return text.trim() === '' ? Number.NaN : Number(text);

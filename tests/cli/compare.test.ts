@@ -37,6 +37,18 @@ it('the comparison prints the same as JSON, with who wins', async () => {
   expect(winner.rule).toBe(rules[0].rule);
 });
 
+it('the comparison of a link needs no options, and takes those that are given', async () => {
+  const link = LINK.replace(
+    '&end',
+    '&compare=r1;rules=gd,adam;budget=30;target=0.01;starts=2;seeds=1;surfaces=&end',
+  );
+  const options = ['--run', 'r1', '--target', '0.01', '--starts', '2'];
+  const plain = await compare([LINK, '--budget', '30', '--rules', 'gd,adam', ...options]);
+  expect((await compare([link])).out).toBe(plain.out);
+  const other = await compare([link, '--budget', '20', '--rules', 'visible']);
+  expect(other.out).toBe((await compare([LINK, '--budget', '20', ...options])).out);
+});
+
 it('the comparison over several surfaces names each in its first column', async () => {
   const args = [LINK, '--budget', '20', '--surfaces', 'function:beale'];
   const { code, out } = await compare(args);
