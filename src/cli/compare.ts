@@ -1,18 +1,18 @@
 /**
- * `npm run --silent compare -- LINK` or `… -- FILE --budget 100`: rules against each other, each tuned within the same search, from the
- * same starts and seeds, at the same price in passes over the data. Prints a line a rule, best first.
+ * `npm run --silent compare -- FILE --budget 100`: the comparison of a scene, or the one that options say: rules against each
+ * other, each tuned within the same search, from the same starts and seeds, at the same price in passes over the data. Prints a
+ * line a rule, best first. With `--part K/N` the K-th of N parts, in the order of the rules: joined they have every line once.
  */
-import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { tuneRule } from '../engine/families/compare';
 import { makeBuildable } from '../engine/objective';
 import { compareFaults } from '../scene/compareSpec';
 import type { Tuned } from '../scene/comparison';
-import { stringifyDocument } from '../scene/file';
 import type { SceneDocument } from '../scene/types';
+import { computeApart, type Part, shareOf, textOf } from './apart';
 import { type CompareArguments, OPTIONS, readArguments, specOf, USAGE } from './compareArguments';
-import { csvOf, jsonOf } from './compareRows';
+import { csvOf, headerOf, jsonOf, lineOf } from './compareRows';
 import { type Contest, contestsOf } from './contests';
 import { faultLines, print, readScene, refuse } from './input';
 
@@ -27,9 +27,8 @@ async function main(args: readonly string[]): Promise<number> {
   const faults = compareFaults(document, spec);
   if (faults.length > 0) return refuse(faultLines(faults));
   const contests = contestsOf(document, spec);
-  const { part } = asked;
-  if (part !== null) {
-    print(JSON.stringify(await computePart(contests, part), writeNumber));
+  if (asked.part !== null) {
+    await printPart(contests, asked.part, asked.format);
     return 0;
   }
   const tuned = await computeOnAllCores(asked, document, contests);
@@ -38,20 +37,22 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Every `of`-th of the contests from the k-th on. */
-async function computePart(
+/** Line by line as they are computed; the first part begins with the header. Numbers alone are for another process. */
+async function printPart(
   contests: readonly Contest[],
-  { k, of }: { readonly k: number; readonly of: number },
-): Promise<readonly Tuned[]> {
-  const tuned: Tuned[] = [];
-  for (const { rule, problem } of contests.filter((_, index) => index % of === k)) {
-    await makeBuildable(problem.objective);
-    tuned.push(compute(rule, problem));
+  part: Part,
+  format: CompareArguments['format'],
+): Promise<void> {
+  const [from, to] = shareOf(contests.length, part);
+  if (part.k === 1 && format === 'csv') print(headerOf(contests));
+  for (const contest of contests.slice(from, to)) {
+    const tuned = await compute(contest);
+    print(format === 'csv' ? lineOf(contests, contest, tuned) : `${JSON.stringify(tuned, writeNumber)}\n`);
   }
-  return tuned;
 }
 
-function compute(rule: string, problem: Contest['problem']): Tuned {
+async function compute({ rule, problem }: Contest): Promise<Tuned> {
+  await makeBuildable(problem.objective);
   const tuning = tuneRule(rule, problem);
   for (;;) {
     const { done, value } = tuning.next();
@@ -59,47 +60,31 @@ function compute(rule: string, problem: Contest['problem']): Tuned {
   }
 }
 
-/** The contests dealt out to processes, one a core; null where one of them failed. In the order of the contests. */
+/** A share of the contests in a process for each core; null where one of them failed. In the order of the contests. */
 async function computeOnAllCores(
   { values }: CompareArguments,
   document: SceneDocument,
   contests: readonly Contest[],
 ): Promise<readonly Tuned[] | null> {
-  const processes = Math.min(availableParallelism(), contests.length);
-  if (processes <= 1) return computePart(contests, { k: 0, of: 1 });
-  const parts = await Promise.all(
-    Array.from({ length: processes }, (_, k) => computeApart(values, document, `${k}/${processes}`)),
-  );
-  const whole: Tuned[] = [];
-  for (const [k, part] of parts.entries()) {
-    if (part === null) return null;
-    part.forEach((tuned, i) => {
-      whole[i * processes + k] = tuned;
-    });
-  }
-  return whole;
-}
-
-function computeApart(
-  values: CompareArguments['values'],
-  document: SceneDocument,
-  part: string,
-): Promise<Tuned[] | null> {
   const options = OPTIONS.flatMap((name) =>
     values[name] === undefined ? [] : [`--${name}=${values[name]}`],
   );
-  const own = [...process.execArgv, fileURLToPath(import.meta.url), '-', `--alone=${part}`, ...options];
-  return new Promise((done) => {
-    const child = spawn(process.execPath, own, { stdio: ['pipe', 'pipe', 'inherit'] });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', () => done(null));
-    child.on('close', (code) =>
-      done(code === 0 ? JSON.parse(Buffer.concat(chunks).toString('utf8'), readNumber) : null),
+  const processes = Math.min(availableParallelism(), contests.length);
+  const script = fileURLToPath(import.meta.url);
+  try {
+    const parts = await Promise.all(
+      Array.from({ length: processes }, async (_, i) => {
+        if (processes === 1) return Promise.all(contests.map(compute));
+        const part = [...options, '--format=numbers', `--part=${i + 1}/${processes}`];
+        const text = await textOf(computeApart(script, part, document));
+        const lines = text.split('\n').filter((line) => line !== '');
+        return lines.map((line): Tuned => JSON.parse(line, readNumber));
+      }),
     );
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(stringifyDocument(document));
-  });
+    return parts.flat();
+  } catch {
+    return null;
+  }
 }
 
 /** JSON has no infinite numbers and no NaN: they travel as texts between processes. */

@@ -27,6 +27,24 @@ export function csvOf(contests: readonly Contest[], tuned: readonly Tuned[]): st
   );
 }
 
+/** The header, … */
+export function headerOf(contests: readonly Contest[]): string {
+  return comparisonCsv(surfacesOf(contests).map((surface) => ({ surface, rules: [] })));
+}
+
+/** … and the line of one of the contests. */
+export function lineOf(contests: readonly Contest[], { problem }: Contest, tuned: Tuned): string {
+  const alone = surfacesOf(contests).map((surface) => ({
+    surface,
+    rules: surface === problem.surface ? [tuned] : [],
+  }));
+  return comparisonCsv(alone).slice(headerOf(contests).length);
+}
+
+const surfacesOf = (contests: readonly Contest[]) => [
+  ...new Set(contests.map(({ problem }) => problem.surface)),
+];
+
 /** The same, with who wins: of the scene's surface, and with several surfaces of each. */
 export function jsonOf(
   comparison: CompareSpec,

@@ -17,10 +17,11 @@ export function flatten(document: SceneDocument): Record<string, unknown> {
 /** The same of the parts beside scene and view. */
 export function flatParts(document: SceneDocument): Record<string, unknown> {
   const { sweep, ...others } = legalParts(document);
-  return { ...(sweep === undefined ? {} : { sweep: withoutNoAxis(sweep) }), ...others };
+  return { ...(sweep === undefined ? {} : { sweep: flatSweep(sweep) }), ...others };
 }
 
-function withoutNoAxis(sweep: Sweep): Partial<Sweep> {
+/** A sweep along one axis is stored without `y`. */
+function flatSweep(sweep: Sweep): Partial<Sweep> {
   if (sweep.y !== null) return sweep;
   const { y: _y, ...rest } = sweep;
   return rest;

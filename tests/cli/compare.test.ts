@@ -1,14 +1,7 @@
-import { execFile } from 'node:child_process';
 import { expect, it } from 'vitest';
+import { run } from './run';
 
-function compare(args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    const all = ['--import', 'tsx', 'src/cli/compare.ts', ...args];
-    execFile(process.execPath, all, { maxBuffer: 1e8 }, (error, out, err) =>
-      done({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
+const compare = (args: readonly string[]) => run('compare', args);
 
 const LINK = '#v=1&data=two-points&run=momentum;start=-2,-2;steps=30&run=gd;start=1,1;steps=5&end';
 

@@ -1,15 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { run } from './run';
 
-function sweep(args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    const all = ['--import', 'tsx', 'src/cli/sweep.ts', ...args];
-    execFile(process.execPath, all, { maxBuffer: 1e8 }, (error, out, err) =>
-      done({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
+const sweep = (args: readonly string[]) => run('sweep', args);
 
 const LINK = '#v=1&data=two-points&run=momentum;start=-2,-2;steps=30;eta=1;beta=0.9&end';
 const X = ['--x', 'hyper.eta:0.01:10:log:40'];
