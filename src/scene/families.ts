@@ -2,13 +2,15 @@
  * Questions about many runs at once, which the pool of workers answers tile by tile: coarse tiles first, those nearest
  * the pointer before the others. A question says all that is needed; nothing else on the page changes its answer.
  */
+
+import type { BasinsAnswer, BasinsQuestion } from './basins';
 import type { CompareQuestion, CompareTile, RuleTuning } from './comparison';
 import type { LatticeTile } from './lattice';
-import type { Outcome } from './outcome';
 import type { Sweep } from './sweep';
 import type { FamilyTile } from './tile';
 import type { Scene, Window } from './types';
 
+export { OUTCOMES } from './outcome';
 export type { FamilyTile };
 
 /** A sweep of a scene; its `measure` does not matter, since all are told. */
@@ -18,17 +20,6 @@ export interface SweepQuestion {
   /** Minima are looked for in it. */
   readonly window: Window;
 }
-
-/** The outcomes as the arrays number them. */
-export const OUTCOMES: readonly Outcome[] = [
-  'converged',
-  'stalled',
-  'saddle',
-  'stopped',
-  'going',
-  'diverged',
-  'no-slope',
-];
 
 /**
  * All measures of a tile's cells, in the order of `cellsOfTile`. Numbers have `width` entries a cell: one with one seed;
@@ -55,6 +46,11 @@ export interface Families {
     readonly question: SweepQuestion;
     readonly tile: LatticeTile;
     readonly answer: SweepAnswer;
+  };
+  readonly basins: {
+    readonly question: BasinsQuestion;
+    readonly tile: LatticeTile;
+    readonly answer: BasinsAnswer;
   };
   readonly compare: {
     readonly question: CompareQuestion;

@@ -29,6 +29,17 @@ export interface RunEnd {
 /** The end of a run, in one word. */
 export type Outcome = 'converged' | 'stalled' | 'saddle' | 'stopped' | 'going' | 'diverged' | 'no-slope';
 
+/** The outcomes as arrays number them. */
+export const OUTCOMES: readonly Outcome[] = [
+  'converged',
+  'stalled',
+  'saddle',
+  'stopped',
+  'going',
+  'diverged',
+  'no-slope',
+];
+
 const OUTCOME_OF_KIND = { minimum: 'converged', saddle: 'saddle', flat: 'stalled' } as const;
 
 export function outcomeOf({ reason, rest }: RunEnd): Outcome {

@@ -17,18 +17,10 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/families/budget.ts': [
     [
-      'if (rowsOf.length < capacity * runner.columns.length)',
-      '< → <=',
-      'A memory that just fits is made anew: nothing in it is read before it is written.',
-    ],
-    [
       'if (Number.isNaN(best) || loss < best) best = loss;',
       '< → <=',
       'The lowest loss takes the place of an equal one.',
     ],
-  ],
-  'src/engine/families/measures.ts': [
-    ['if (!(loss >= best)) best = loss;', '>= → >', 'The lowest loss takes the place of an equal one.'],
   ],
   'src/engine/stationaryKind.ts': [
     [
@@ -90,9 +82,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       '+ → -',
       'Each bracket is 0 or NaN: their sum and their difference are the same.',
     ],
+  ],
+  'src/engine/descent.ts': [
     [
-      '} else a[FULL_LOSS] = 0;',
-      'a[FULL_LOSS] = 0; → ;',
+      '} else this.full[LOSS] = 0;',
+      'this.full[LOSS] = 0; → ;',
       'What stays there is finite as well, or the run had ended.',
     ],
   ],

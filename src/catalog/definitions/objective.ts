@@ -29,8 +29,18 @@ export interface Objective {
    * that `evaluate` gives. It is there where it is faster than one place after another. Allocates nothing.
    */
   evaluateMany?(thetas: Float64Array, out: Float64Array, count: number): void;
+  /** For a neuron, what `evaluate` sums over: for other ways to the same bits. */
+  readonly neuron?: NeuronData;
   /** Writes ∂²L/∂w², ∂²L/∂w∂b and ∂²L/∂b² over everything to out[WW], out[WB] and out[BB], where it is known. */
   hessian?(theta: Float64Array, out: Float64Array): void;
+}
+
+/** A neuron's data, in order, and the factors of its gradient and of its loss over all of it. */
+export interface NeuronData {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly gradientScale: number;
+  readonly lossScale: number;
 }
 
 export interface LossDefinition {

@@ -6,6 +6,7 @@ import {
   GRAD_W,
   LOSS,
   type LossDefinition,
+  type NeuronData,
   type Objective,
   WB,
   WW,
@@ -33,6 +34,7 @@ export function createNeuron(points: DataPoints, loss: LossDefinition): Objectiv
 class Neuron implements Objective {
   readonly points: number;
   readonly cost: number;
+  readonly neuron: NeuronData;
   private readonly x: Float64Array;
   private readonly y: Float64Array;
   private readonly loss: LossDefinition;
@@ -54,6 +56,7 @@ class Neuron implements Objective {
     this.loss = loss;
     this.gradientScale = loss.gradientScale(x.length);
     this.lossScale = loss.lossScale(x.length);
+    this.neuron = { x, y, gradientScale: this.gradientScale, lossScale: this.lossScale };
   }
 
   evaluate(theta: Float64Array, out: Float64Array, from: number, to: number, order: Int32Array | null): void {

@@ -1,7 +1,8 @@
 /** The families by name: how their tiles are computed. How they are cut stands in tilings.ts, which the page has. */
 import type { FamilyName } from '../../scene/families';
+import { basins } from './basins';
 import { compare } from './compare';
 import type { Family } from './family';
 import { sweep } from './sweep';
 
-export const FAMILIES: { readonly [F in FamilyName]: Family<F> } = { sweep, compare };
+export const FAMILIES: { readonly [F in FamilyName]: Family<F> } = { sweep, basins, compare };

@@ -93,7 +93,7 @@ function createWaiting(target: number, window: Window) {
   };
 }
 
-interface Surface {
+export interface Surface {
   readonly built: BuiltObjective;
   readonly minima: readonly Minimum[];
 }
@@ -110,7 +110,7 @@ function createSurfaces(window: Window): (spec: ObjectiveSpec) => Generator<numb
     // Most cells share the very object: a long list of points is then not written out for each.
     if (latest?.spec === spec) return latest.surface;
     const key = JSON.stringify(spec);
-    const surface = kept.get(key) ?? (yield* build(spec, window));
+    const surface = kept.get(key) ?? (yield* buildWithMinima(spec, window));
     if (!kept.has(key)) {
       points += surface.built.objective.points;
       if (kept.size >= MOST_SURFACES || points > MOST_POINTS) {
@@ -124,7 +124,8 @@ function createSurfaces(window: Window): (spec: ObjectiveSpec) => Generator<numb
   };
 }
 
-function* build(spec: ObjectiveSpec, window: Window): Generator<number, Surface> {
+/** A surface and its minima, built in parts; yields as a family does. */
+export function* buildWithMinima(spec: ObjectiveSpec, window: Window): Generator<number, Surface> {
   const building = buildInSlices(spec);
   let made = building.next();
   while (made.done !== true) {

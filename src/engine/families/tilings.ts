@@ -1,5 +1,6 @@
 /** The families by name: how a question is cut into tiles, coarse ones first. Nothing is computed here. */
 import type { FamilyName, FamilyQuestion, TileOf } from '../../scene/families';
+import { basinTiles } from './basinTiles';
 import { compareTiles } from './compareTiles';
 import { sweepTiles } from './sweepTiles';
 
@@ -7,5 +8,6 @@ type Tiling<F extends FamilyName> = (question: FamilyQuestion<F>) => readonly Ti
 
 export const TILINGS: { readonly [F in FamilyName]: Tiling<F> } = {
   sweep: sweepTiles,
+  basins: basinTiles,
   compare: compareTiles,
 };

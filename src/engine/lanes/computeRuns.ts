@@ -72,10 +72,14 @@ export function* followRuns(
   listener: LanesListener,
 ): Generator<number, void> {
   const effort = effortOf(objective);
-  const affordable = Math.max(1, Math.floor(EVALUATIONS_PER_YIELD / effort));
+  const affordable = Math.max(2, Math.floor(EVALUATIONS_PER_YIELD / effort));
   const count = Math.min(runs.length, MOST_LANES, affordable);
   if (count === 0) return;
   const lanes = new Lanes(objective, runs, count, target, listener);
   const rounds = Math.max(1, Math.floor(affordable / count));
-  while (!lanes.done) yield lanes.advance(rounds) * effort;
+  try {
+    while (!lanes.done) yield lanes.advance(rounds) * effort;
+  } finally {
+    lanes.release();
+  }
 }

@@ -20,6 +20,7 @@ import {
   THETA_LENGTH,
 } from '../descent';
 import { endOfRun } from '../runEnd';
+import { createSimdLanes, type SimdLanes } from './simd';
 import { type Kept, Tally } from './tally';
 
 /** Is told what becomes of the runs. */
@@ -37,6 +38,7 @@ export class Lanes {
   private readonly runs: readonly RunSpec[];
   private readonly listener: LanesListener;
   private readonly tally: Tally;
+  private readonly simd: SimdLanes | null;
   private readonly thetas: Float64Array;
   private readonly fulls: Float64Array;
   private readonly descents: Descent[] = [];
@@ -70,10 +72,11 @@ export class Lanes {
     this.objective = objective;
     this.runs = runs;
     this.listener = listener;
-    this.thetas = new Float64Array(THETA_LENGTH * lanes);
-    this.fulls = new Float64Array(FULL_LENGTH * lanes);
+    this.simd = lanes > 1 && objective.neuron !== undefined ? createSimdLanes(objective.neuron, lanes) : null;
+    this.thetas = this.simd?.thetas ?? new Float64Array(THETA_LENGTH * lanes);
+    this.fulls = this.simd?.fulls ?? new Float64Array(FULL_LENGTH * lanes);
     this.owner = new Int32Array(lanes);
-    this.tally = new Tally(objective, target, this.thetas, this.fulls, owns, own);
+    this.tally = new Tally(objective, lanes, target, this.thetas, this.fulls, owns);
     for (let l = 0; l < lanes; l++) {
       const memory = {
         theta: this.thetas.subarray(THETA_LENGTH * l, THETA_LENGTH * (l + 1)),
@@ -89,6 +92,11 @@ export class Lanes {
   /** Whether no run is left. */
   get done(): boolean {
     return this.used === 0;
+  }
+
+  /** Gives memory back that others can use. Nothing may be asked of the lanes any more. */
+  release(): void {
+    this.simd?.release();
   }
 
   /** Takes all lanes so many rows on. Returns how often everything was evaluated, about. */
@@ -149,8 +157,9 @@ export class Lanes {
   }
 
   private evaluateAll(): void {
-    const { objective, thetas, fulls, descents, used } = this;
-    if (objective.evaluateMany !== undefined) objective.evaluateMany(thetas, fulls, used);
+    const { objective, simd, thetas, fulls, descents, used } = this;
+    if (simd !== null) simd.evaluate(used);
+    else if (objective.evaluateMany !== undefined) objective.evaluateMany(thetas, fulls, used);
     else {
       const { points } = objective;
       for (let l = 0; l < used; l++) objective.evaluate(descents[l].theta, descents[l].full, 0, points, null);

@@ -88,13 +88,12 @@ export class Tally {
 
   constructor(
     objective: Objective,
+    lanes: number,
     target: number,
     thetas: Float64Array,
     fulls: Float64Array,
     owns: Float64Array,
-    ownLength: number,
   ) {
-    const lanes = thetas.length / THETA_LENGTH;
     this.events = new Int32Array(lanes);
     this.lanes = new Float64Array(LANE * lanes);
     this.objective = objective;
@@ -102,7 +101,7 @@ export class Tally {
     this.thetas = thetas;
     this.fulls = fulls;
     this.owns = owns;
-    this.ownLength = ownLength;
+    this.ownLength = owns.length / lanes;
     for (let l = 0; l < lanes; l++) this.end(l);
   }
 

@@ -9,7 +9,7 @@ const { objective } = buildObjective({ kind: 'function', id: 'bowl', params: {} 
 /** The second of two lanes, after rows of the given losses, each row so much dearer; NaN is not told. */
 function tallyOf(losses: readonly number[], target: number, gradients: readonly number[] = []) {
   const fulls = new Float64Array(6);
-  const tally = new Tally(objective, target, new Float64Array(4), fulls, new Float64Array(2), 1);
+  const tally = new Tally(objective, 2, target, new Float64Array(4), fulls, new Float64Array(2));
   tally.begin(1, COST, 100, Number.POSITIVE_INFINITY);
   losses.forEach((loss, t) => {
     fulls[3 + LOSS] = loss;

@@ -1,0 +1,32 @@
+/** A basin map: where a run ends from each start of the window, on a grid that includes the window's edges. */
+import { type Minimum, OUTCOMES, type Outcome } from './outcome';
+import type { ObjectiveSpec, RunSpec, Window } from './types';
+
+export interface BasinsQuestion {
+  readonly objective: ObjectiveSpec;
+  /** Its own start does not matter. */
+  readonly run: RunSpec;
+  readonly window: Window;
+  /** Starts along each side: entry row · size + column of a map is the start at column along w and row along b. */
+  readonly size: number;
+}
+
+/** Those of a tile's starts, in the order of `cellsOfTile`. */
+export interface BasinsAnswer {
+  /** The minimum's number + FIRST_MINIMUM for a run that ends at one of the surface's minima; else its outcome's index. */
+  readonly ends: Uint8Array;
+  /** The steps until it came to rest for good; else all that it took. */
+  readonly steps: Uint32Array;
+  /** The surface's minima as they are numbered: by loss, then w, then b. */
+  readonly minima: readonly Minimum[];
+}
+
+/** Ends below this are indices of OUTCOMES; `converged` then is a minimum that is none of those known. */
+export const FIRST_MINIMUM = OUTCOMES.length;
+/** As many minima as a byte can tell apart beside the outcomes. */
+export const MOST_MINIMA = 256 - FIRST_MINIMUM;
+
+/** The outcome behind an end. */
+export function outcomeOfEnd(end: number): Outcome {
+  return end >= FIRST_MINIMUM ? 'converged' : OUTCOMES[end];
+}
