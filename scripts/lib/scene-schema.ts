@@ -4,7 +4,7 @@ import type { OptimizerDefinition, ScheduleDefinition } from '../../src/catalog/
 import { LOSSES } from '../../src/catalog/losses';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
-import type { Parameter, Parameters } from '../../src/catalog/parameters';
+import type { ScheduleParameter, ScheduleParameters } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import * as limits from '../../src/scene/limits';
 import { closed, type Json, list, number } from './json-schema';
@@ -12,7 +12,7 @@ import { partSchema } from './part-fields';
 import { runSchema, sharedRunSchemas } from './run-fields';
 import { viewSchema } from './view-fields';
 
-function parameter(definition: Parameter): Json {
+function parameter(definition: ScheduleParameter): Json {
   const about = { description: definition.name, default: definition.default };
   switch (definition.kind) {
     case 'number':
@@ -21,10 +21,21 @@ function parameter(definition: Parameter): Json {
       return { ...list(number(definition.legal), definition.length), ...about };
     case 'switch':
       return { type: 'boolean', ...about };
+    case 'choice':
+      return { enum: Object.keys(definition.of), ...about };
+    case 'step-points': {
+      const point = {
+        type: 'array',
+        prefixItems: [number(definition.step), number(definition.value)],
+        minItems: 2,
+        maxItems: 2,
+      };
+      return { ...list(point, definition.length), ...about };
+    }
   }
 }
 
-function parameters(definitions: Parameters): Json {
+function parameters(definitions: ScheduleParameters): Json {
   return Object.fromEntries(Object.entries(definitions).map(([name, each]) => [name, parameter(each)]));
 }
 

@@ -11,7 +11,7 @@ import { lossTex, optimizerTex, scheduleTex, surfaceTex } from './display/lines'
 import { LOSSES } from './losses/index';
 import { SURFACE_FUNCTIONS } from './objectives/index';
 import { OPTIMIZER_ENTRIES, OPTIMIZERS } from './optimizers/index';
-import { defaultsOf, type Parameters } from './parameters';
+import { defaultsOf, type ScheduleParameters } from './parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from './schedules/index';
 import { toTex } from './tex';
 
@@ -81,6 +81,6 @@ function datasetDocument({ id, name, summary, source, kind, params, points }: Da
 }
 
 /** Each parameter with its id, as an array: the order is that of the controls. */
-function parametersDocument(parameters: Parameters) {
+function parametersDocument(parameters: ScheduleParameters) {
   return Object.entries(parameters).map(([id, parameter]) => ({ id, ...parameter }));
 }

@@ -43,20 +43,54 @@ export interface SwitchParameter {
   readonly default: boolean;
 }
 
+/** A point of a line over the steps: the step, and the value from there on. */
+export type StepPoint = readonly [step: number, value: number];
+
+export interface StepPointsParameter {
+  readonly kind: 'step-points';
+  readonly symbol: string;
+  readonly name: string;
+  readonly default: readonly StepPoint[];
+  readonly step: LegalRange;
+  readonly value: LegalRange;
+  /** How many there may be; their steps rise. */
+  readonly length: { readonly min: number; readonly max: number };
+}
+
+/** One of a few words. */
+export interface ChoiceParameter {
+  readonly kind: 'choice';
+  readonly symbol: string;
+  readonly name: string;
+  readonly default: string;
+  /** What each word means, in words. */
+  readonly of: Readonly<Record<string, string>>;
+}
+
 export type Parameter = NumberParameter | ListParameter | SwitchParameter;
+/** What schedules may have besides. */
+export type ScheduleParameter = Parameter | StepPointsParameter | ChoiceParameter;
 export interface Parameters {
   readonly [name: string]: Parameter;
 }
+export interface ScheduleParameters {
+  readonly [name: string]: ScheduleParameter;
+}
 export type ParameterValue = number | boolean | readonly number[];
+export type ScheduleValue = ParameterValue | string | readonly StepPoint[];
 
-type ValueOf<P extends Parameter> = P extends NumberParameter
+type ValueOf<P extends ScheduleParameter> = P extends NumberParameter
   ? number
   : P extends ListParameter
     ? readonly number[]
-    : boolean;
+    : P extends StepPointsParameter
+      ? readonly StepPoint[]
+      : P extends ChoiceParameter
+        ? string
+        : boolean;
 
 /** A value for each parameter. */
-export type ValuesOf<P extends Parameters> = { readonly [name in keyof P]: ValueOf<P[name]> };
+export type ValuesOf<P extends ScheduleParameters> = { readonly [name in keyof P]: ValueOf<P[name]> };
 
 /** The legal range of η (SPEC: 0 ≤ η ≤ 1e4). */
 export const LEGAL_ETA: LegalRange = { min: 0, max: 1e4 };
@@ -98,8 +132,8 @@ export function epsilon(value: number): NumberParameter {
 }
 
 /** The defaults of all parameters, by name. */
-export function defaultsOf<P extends Parameters>(parameters: P): ValuesOf<P> {
-  const values: Record<string, ParameterValue> = {};
+export function defaultsOf<P extends ScheduleParameters>(parameters: P): ValuesOf<P> {
+  const values: Record<string, ScheduleValue> = {};
   for (const [name, parameter] of Object.entries(parameters)) values[name] = parameter.default;
   return values as ValuesOf<P>;
 }

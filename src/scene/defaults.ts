@@ -2,7 +2,7 @@
 import type { ScheduleDefinition } from '../catalog/define';
 import { LOSSES } from '../catalog/losses';
 import { findOptimizer } from '../catalog/optimizers';
-import { defaultsOf } from '../catalog/parameters';
+import { defaultsOf, type StepPoint } from '../catalog/parameters';
 import { RUN_IDS } from './limits';
 import { USUAL_RUN } from './runFields';
 import type { DecaySpec, ObjectiveSpec, Point, RunSpec, SceneDocument, ScheduleSpec } from './types';
@@ -79,13 +79,8 @@ function changeDecay(decay: DecaySpec, decoupled: boolean, hasName: boolean): De
 
 /** A schedule as a run gets it when it is chosen: with the defaults, or what suits the run's length better. */
 export function defaultSchedule({ id, params, suited }: ScheduleDefinition, steps: number): ScheduleSpec {
-  return { ...numbersOf(defaultsOf(params)), ...suited?.(steps), kind: id };
-}
-
-function numbersOf(values: Readonly<Record<string, unknown>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
-  );
+  const values = defaultsOf(params) as Readonly<Record<string, number | string | readonly StepPoint[]>>;
+  return { ...values, ...suited?.(steps), kind: id };
 }
 
 /** The lowest of `r1` … `r12` that no run has; undefined where all are taken. */

@@ -2,13 +2,13 @@
  * The forms that fields of a run have. A form is plain data: from it come how the schema checks the field
  * (`schema/run.ts`) and how a link writes and reads it (`link/run.ts`).
  */
-import type { LegalRange, ParameterValue } from '../catalog/parameters';
+import type { LegalRange, ParameterValue, StepPoint } from '../catalog/parameters';
 import type { Point } from './places';
 
 /** A schedule's kind; further fields are its parameters. */
 export interface ScheduleSpec {
   readonly kind: string;
-  readonly [parameter: string]: number | string;
+  readonly [parameter: string]: number | string | readonly StepPoint[];
 }
 
 /** One value of a group: a number, a number or a word for it, or one of a list. */

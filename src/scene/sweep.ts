@@ -2,7 +2,7 @@
 import { findDataset } from '../catalog/datasets';
 import { findSurfaceFunction } from '../catalog/objectives';
 import { findOptimizer } from '../catalog/optimizers';
-import { isLegal, type LegalRange, type Parameters } from '../catalog/parameters';
+import { isLegal, type LegalRange, type ScheduleParameters } from '../catalog/parameters';
 import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_BATCH, LEGAL_COORDINATE, LEGAL_LAMBDA, LEGAL_LOSS, LEGAL_SEED, LEGAL_STEPS } from './limits';
@@ -45,7 +45,7 @@ export function sweptRange({ objective }: Scene, run: RunSpec, of: string): Lega
   }
 }
 
-function numberIn(parameters: Parameters | undefined, name: string): LegalRange | null {
+function numberIn(parameters: ScheduleParameters | undefined, name: string): LegalRange | null {
   if (parameters === undefined || !Object.hasOwn(parameters, name)) return null;
   const parameter = parameters[name];
   return parameter.kind === 'number' ? parameter.legal : null;

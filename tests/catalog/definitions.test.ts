@@ -65,6 +65,18 @@ describe.each(SHELVES)('$name', ({ definitions, find }) => {
 describe('parameters', () => {
   it.each(PARAMETERS)('$of: the default of $name is legal and on the slider', ({ parameter }) => {
     if (parameter.kind === 'switch') return;
+    if (parameter.kind === 'choice') {
+      expect(Object.keys(parameter.of)).toContain(parameter.default);
+      return;
+    }
+    if (parameter.kind === 'step-points') {
+      expect(parameter.default.length).toBeGreaterThanOrEqual(parameter.length.min);
+      for (const [at, value] of parameter.default) {
+        expect(isLegal(at, parameter.step)).toBe(true);
+        expect(isLegal(value, parameter.value)).toBe(true);
+      }
+      return;
+    }
     const { legal } = parameter;
     if (parameter.kind === 'list') {
       const { default: list, length } = parameter;

@@ -4,7 +4,7 @@ import { DATASETS } from '../../src/catalog/datasets/index';
 import type { DatasetDefinition, SurfaceFunctionDefinition } from '../../src/catalog/define';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives/index';
 import { OPTIMIZERS } from '../../src/catalog/optimizers/index';
-import type { Parameters } from '../../src/catalog/parameters';
+import type { ScheduleParameters } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules/index';
 
 interface Named {
@@ -12,7 +12,7 @@ interface Named {
 }
 
 /** Defaults, legal values and the range of the slider, without words and symbols. */
-function numbersOf(parameters: Parameters) {
+function numbersOf(parameters: ScheduleParameters) {
   const entries = Object.entries(parameters).map(([id, { kind: _kind, name: _name, ...parameter }]) => {
     if (!('symbol' in parameter)) return [id, parameter] as const;
     const { symbol: _symbol, ...numbers } = parameter;

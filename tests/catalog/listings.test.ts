@@ -3,7 +3,9 @@ import type { ScheduleDefinition } from '../../src/catalog/define';
 import { OPTIMIZERS } from '../../src/catalog/optimizers/index';
 import { defaultsOf } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules/index';
+import type { ScheduleSpec } from '../../src/scene/types';
 import { listsItsStep } from './contract/listing';
+import { drawnBy } from './drawn';
 import { execute, type Names, type Value } from './interpreter';
 import { randomNumbers } from './randomHyper';
 import { rates } from './rates';
@@ -13,7 +15,7 @@ describe.each(OPTIMIZERS)('the listing of $id', listsItsStep);
 
 /** The rates of the first steps as a schedule's listing computes them. */
 function listedRates(
-  { listing, params, target }: ScheduleDefinition,
+  { id, listing, params, target }: ScheduleDefinition,
   base: number,
   steps: number,
   stepsPerEpoch: number,
@@ -31,7 +33,10 @@ function listedRates(
   return Array.from({ length: steps }, (_, t) => {
     const epoch = Math.floor(t / stepsPerEpoch);
     names.set('t', t).set('epoch', epoch);
-    execute(listing.step, names, { loss: () => losses[epoch] });
+    execute(listing.step, names, {
+      loss: () => losses[epoch],
+      ...drawnBy([{ ...(defaultsOf(params) as ScheduleSpec), kind: id }, target === 'eta' ? 0 : 1]),
+    });
     return Number(names.get(target));
   });
 }

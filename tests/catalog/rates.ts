@@ -1,6 +1,6 @@
 /** A small loop around a schedule: what the engine does with it, without its runs. */
 import { BETA, CLOCK_LENGTH, ETA, type ScheduleDefinition } from '../../src/catalog/define';
-import { defaultsOf, type ParameterValue } from '../../src/catalog/parameters';
+import { defaultsOf, type ScheduleValue } from '../../src/catalog/parameters';
 
 interface Options {
   readonly stepsPerEpoch?: number;
@@ -13,7 +13,7 @@ export function rates(
   definition: ScheduleDefinition | undefined,
   base: number,
   steps: number,
-  values: Readonly<Record<string, ParameterValue>> = {},
+  values: Readonly<Record<string, ScheduleValue>> = {},
   { stepsPerEpoch = 1, losses = [] }: Options = {},
 ): number[] {
   if (definition === undefined) throw new Error('no such schedule');

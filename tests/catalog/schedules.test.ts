@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { StepPoint } from '../../src/catalog/parameters';
 import {
   findMomentumSchedule,
   findSchedule,
   MOMENTUM_SCHEDULES,
   SCHEDULES,
 } from '../../src/catalog/schedules/index';
+import { drawnValue } from './drawn';
 import { rates } from './rates';
 
 describe.each(SCHEDULES)('$id', (schedule) => {
@@ -106,5 +108,35 @@ describe('sutskever', () => {
   it('grows every 250 steps up to its ceiling', () => {
     const found = rates(findMomentumSchedule('sutskever'), 0.9, 800, { betaMax: 0.8 });
     expect([found[0], found[249], found[250], found[500]]).toEqual([0.5, 0.5, 0.75, 0.8]);
+  });
+});
+
+describe.each([
+  ['η', findSchedule('by-hand'), 0],
+  ['β', findMomentumSchedule('by-hand'), 1],
+] as const)('%s drawn by hand', (_, schedule, from) => {
+  const points: readonly StepPoint[] = [
+    [3, 0.5],
+    [7, 0.05],
+    [8, 0.9],
+    [20, 0],
+    [30, 0.25],
+  ];
+
+  it.each(['hold', 'log-line'])('goes through its points, each exactly: %s', (between) => {
+    const found = rates(schedule, 0.3, 40, { points, between });
+    expect(found.slice(0, 3)).toEqual([0.3, 0.3, 0.3]);
+    for (const [step, value] of points) expect(found[step]).toBe(value);
+    expect(found.slice(31)).toEqual(Array(9).fill(0.25));
+  });
+
+  it('holds each value until the next point', () => {
+    expect(rates(schedule, 0.3, 8, { points, between: 'hold' }).slice(3)).toEqual([0.5, 0.5, 0.5, 0.5, 0.05]);
+  });
+
+  it('is straight between its points on a log scale, and to and from 0', () => {
+    const found = rates(schedule, 0.3, 40, { points, between: 'log-line' });
+    for (let t = 0; t < 40; t++)
+      expect(found[t], `step ${t}`).toBeCloseTo(drawnValue(points, 'log-line', from, t, 0.3), 14);
   });
 });

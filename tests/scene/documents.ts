@@ -6,7 +6,12 @@ import { LOSSES } from '../../src/catalog/losses';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
 import { formulaFault } from '../../src/catalog/objectives/formula';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
-import type { LegalRange, Parameter, Parameters, ParameterValue } from '../../src/catalog/parameters';
+import type {
+  LegalRange,
+  ScheduleParameter,
+  ScheduleParameters,
+  ScheduleValue,
+} from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { isDrawable, leastSide } from '../../src/scene/drawableWindow';
 import type { Form } from '../../src/scene/fieldForms';
@@ -35,7 +40,7 @@ function number({ min, max, below, integer }: LegalRange): fc.Arbitrary<number> 
   return fc.oneof({ weight: 4, arbitrary: inside }, fc.constantFrom(min, below === true ? max / 2 : max));
 }
 
-function parameter(definition: Parameter): fc.Arbitrary<ParameterValue> {
+function parameter(definition: ScheduleParameter): fc.Arbitrary<ScheduleValue> {
   switch (definition.kind) {
     case 'number':
       return number(definition.legal);
@@ -46,10 +51,20 @@ function parameter(definition: Parameter): fc.Arbitrary<ParameterValue> {
       });
     case 'switch':
       return fc.boolean();
+    case 'choice':
+      return fc.constantFrom(...Object.keys(definition.of));
+    case 'step-points':
+      return fc
+        .uniqueArray(fc.tuple(number(definition.step), number(definition.value)), {
+          minLength: definition.length.min,
+          maxLength: 12,
+          selector: ([step]) => step,
+        })
+        .map((points) => points.toSorted(([one], [other]) => one - other));
   }
 }
 
-function parameters(definitions: Parameters): fc.Arbitrary<Record<string, ParameterValue>> {
+function parameters(definitions: ScheduleParameters): fc.Arbitrary<Record<string, ScheduleValue>> {
   const entries = Object.entries(definitions).map(([name, each]) => [name, parameter(each)] as const);
   return fc.record(Object.fromEntries(entries), { noNullPrototype: true });
 }

@@ -6,6 +6,7 @@ import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { buildObjective } from '../../src/engine/objective';
 import { type ListingLine, LOOP_HEAD, listingOf } from '../../src/scene/listing';
 import type { DecaySpec, RunSpec, ScheduleSpec } from '../../src/scene/types';
+import { drawnBy } from '../catalog/drawn';
 import { execute, givenBy, isPair, type Names, type Value } from '../catalog/interpreter';
 import { runOf, TWO_POINTS } from '../engine/scenes';
 import { resultOf } from './follow';
@@ -76,7 +77,10 @@ describe('the program of a run', () => {
     execute(codes(lines.slice(0, head)), names);
     for (let row = 0; row < STEPS; row++) {
       names.set('t', row);
-      execute(codes(body), names, givenBy(objective));
+      execute(codes(body), names, {
+        ...givenBy(objective),
+        ...drawnBy([run.schedule, 0], [run.momentumSchedule, 1]),
+      });
       const theta = names.get('theta') ?? 0;
       if (!isPair(theta)) throw new Error('θ is not a pair');
       expect(theta[0]).toBeCloseTo(result.columns[COLUMN.w][row + 1], 9);

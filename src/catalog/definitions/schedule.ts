@@ -1,5 +1,5 @@
 /** The definition of a schedule of η or β, and the memory it may touch in a step. */
-import type { Parameters, ValuesOf } from '../parameters';
+import type { ScheduleParameters, ValuesOf } from '../parameters';
 import type { Source } from '../sources';
 
 /**
@@ -29,7 +29,7 @@ export interface ScheduleState<H> {
   readonly clock: Float64Array;
 }
 
-export interface ScheduleDefinition<P extends Parameters = Parameters> {
+export interface ScheduleDefinition<P extends ScheduleParameters = ScheduleParameters> {
   readonly id: string;
   readonly name: string;
   readonly summary: string;
@@ -59,7 +59,7 @@ export interface ScheduleDefinition<P extends Parameters = Parameters> {
 }
 
 /** Identity with inference, as for optimizers: names of parameters become types. */
-export function defineSchedule<const P extends Parameters>(
+export function defineSchedule<const P extends ScheduleParameters>(
   definition: ScheduleDefinition<P>,
 ): ScheduleDefinition {
   return definition as unknown as ScheduleDefinition;

@@ -1,8 +1,8 @@
 /** The TeX symbols of the names that a rule's listing may use. */
 import type { OptimizerDefinition } from '../define';
-import type { Parameters } from '../parameters';
+import type { ScheduleParameters } from '../parameters';
 
-export function parameterSymbols(parameters: Parameters): Map<string, string> {
+export function parameterSymbols(parameters: ScheduleParameters): Map<string, string> {
   const symbols = new Map<string, string>();
   for (const [name, parameter] of Object.entries(parameters)) {
     if (parameter.kind !== 'switch') symbols.set(name, parameter.symbol);

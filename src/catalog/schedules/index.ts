@@ -1,4 +1,6 @@
 import type { ScheduleDefinition } from '../define';
+import { byHand } from './by-hand';
+import { byHandMomentum } from './by-hand-momentum';
 import { constant } from './constant';
 import { constantMomentum } from './constant-momentum';
 import { cosine } from './cosine';
@@ -22,10 +24,15 @@ export const SCHEDULES: readonly ScheduleDefinition[] = [
   cosine,
   warmRestarts,
   warmup,
+  byHand,
 ];
 
 /** Schedules of β, the default first. */
-export const MOMENTUM_SCHEDULES: readonly ScheduleDefinition[] = [constantMomentum, sutskever];
+export const MOMENTUM_SCHEDULES: readonly ScheduleDefinition[] = [
+  constantMomentum,
+  sutskever,
+  byHandMomentum,
+];
 
 const byId = new Map(SCHEDULES.map((schedule) => [schedule.id, schedule]));
 const momentumById = new Map(MOMENTUM_SCHEDULES.map((schedule) => [schedule.id, schedule]));

@@ -1,12 +1,12 @@
 /** A slider for each number that a definition asks for: of a schedule, a data set, a function. */
-import type { Parameters } from '../../catalog/parameters';
+import type { ScheduleParameters } from '../../catalog/parameters';
 import type { Scene } from '../../scene/types';
 import { ParameterSlider } from './ParameterSlider';
 
 interface NumberParametersProps {
   /** Their owner, unique on the page. */
   readonly of: string;
-  readonly params: Parameters;
+  readonly params: ScheduleParameters;
   /** Values that a double click brings back in place of the defaults. */
   readonly usual?: Readonly<Record<string, number | undefined>> | undefined;
   readonly read: (scene: Scene, name: string) => number;

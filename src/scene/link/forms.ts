@@ -1,5 +1,5 @@
 /** The forms that values take in a link. What does not have its form stays the text it is: the schema names it. */
-import type { ParameterValue } from '../../catalog/parameters';
+import type { ScheduleValue, StepPoint } from '../../catalog/parameters';
 import { type ReportFault, shorten } from '../faults';
 import { readScalar, writeNumber } from './characters';
 import { Fields } from './fields';
@@ -44,7 +44,7 @@ export function readTagged(
   fields.set(head, readScalar(tag));
   for (const part of rest) {
     const { name, value } = split(part, ':');
-    if (value !== null) fields.set(name, readScalar(value));
+    if (value !== null) fields.set(name, readTaggedValue(value));
     else at.tell({ path: at.path, message: `expected name:value, got "${shorten(part)}"` });
   }
   return fields.done();
@@ -64,8 +64,25 @@ export function readPoints(text: string): unknown[] {
   return text.split(';').map((pair) => readPlaces(pair, ['w', 'b']));
 }
 
+/** Between the numbers of points over the steps: `0~0.1~50~0.01`. */
+const POINT_MARK = '~';
+
+function arePoints(list: readonly number[] | readonly StepPoint[]): list is readonly StepPoint[] {
+  return list.length > 0 && Array.isArray(list[0]);
+}
+
+/** A scalar, or points as pairs; an odd number of them stays the text it is. */
+function readTaggedValue(text: string): unknown {
+  const numbers = text.split(POINT_MARK);
+  if (numbers.length === 1 || numbers.length % 2 === 1) return readScalar(text);
+  return Array.from({ length: numbers.length / 2 }, (_, i) => [
+    readScalar(numbers[2 * i]),
+    readScalar(numbers[2 * i + 1]),
+  ]);
+}
+
 /** A parameter's value, or a word. */
-export type Value = ParameterValue | string;
+export type Value = ScheduleValue;
 
 export function writeList(values: readonly number[]): string {
   return values.map(writeNumber).join(',');
@@ -74,7 +91,8 @@ export function writeList(values: readonly number[]): string {
 export function writeValue(value: Value): string {
   if (typeof value === 'number') return writeNumber(value);
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return typeof value === 'string' ? value : writeList(value);
+  if (typeof value === 'string') return value;
+  return arePoints(value) ? value.flat().map(writeNumber).join(POINT_MARK) : writeList(value);
 }
 
 /** `cosine,etaMin:0.01,period:100`. */

@@ -1,18 +1,19 @@
 /** Schemas of what definitions declare: parameters with their own legal ranges and defaults. */
 import * as v from 'valibot';
 import type { ScheduleDefinition } from '../../catalog/define';
-import type { Parameter, Parameters } from '../../catalog/parameters';
+import type { ScheduleParameter, ScheduleParameters } from '../../catalog/parameters';
 import type { ScheduleSpec } from '../types';
-import { choice, closed, type Entries, numberIn, numbers, type Schema, trueOrFalse } from './fields';
+import { choice, closed, type Entries, numberIn, numbers, oneOf, type Schema, trueOrFalse } from './fields';
+import { stepPoints } from './stepPoints';
 
 /** A field for each parameter; one that is left out takes the definition's default. */
-export function parameterEntries(parameters: Parameters): Entries {
+export function parameterEntries(parameters: ScheduleParameters): Entries {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, parameter]) => [name, parameterSchema(parameter)]),
   );
 }
 
-function parameterSchema(parameter: Parameter): v.GenericSchema {
+function parameterSchema(parameter: ScheduleParameter): v.GenericSchema {
   switch (parameter.kind) {
     case 'number':
       return v.optional(numberIn(parameter.legal), parameter.default);
@@ -20,6 +21,10 @@ function parameterSchema(parameter: Parameter): v.GenericSchema {
       return v.optional(numbers(parameter.legal, parameter.length), [...parameter.default]);
     case 'switch':
       return v.optional(trueOrFalse(), parameter.default);
+    case 'choice':
+      return v.optional(oneOf(Object.keys(parameter.of)), parameter.default);
+    case 'step-points':
+      return v.optional(stepPoints(parameter), [...parameter.default]);
   }
 }
 
