@@ -35,7 +35,9 @@ const CHECKS: Readonly<Record<string, Check<never>>> = {
     !Array.isArray(value) || value.every((each) => isValid(items, each, root))) satisfies Check<Json>,
   prefixItems: ((schemas, value, root) =>
     !Array.isArray(value) ||
-    schemas.every((schema, i) => i >= value.length || isValid(schema, value[i], root))) satisfies Check<Json[]>,
+    schemas.every((schema, i) => i >= value.length || isValid(schema, value[i], root))) satisfies Check<
+    Json[]
+  >,
   required: ((names, value) =>
     !isObject(value) || names.every((name) => Object.hasOwn(value, name))) satisfies Check<string[]>,
   properties: ((properties, value, root) =>

@@ -5,7 +5,7 @@ import type { ScheduleState } from '../define';
 import type { ChoiceParameter, LegalRange, StepPoint, StepPointsParameter } from '../parameters';
 
 /** Points a schedule may have. */
-const MOST_POINTS = 1000;
+export const MOST_POINTS = 1000;
 const LEGAL_STEP: LegalRange = { min: 0, max: 100_000, integer: true };
 
 export interface ByHand {

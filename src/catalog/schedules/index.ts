@@ -42,6 +42,11 @@ export function findSchedule(id: string): ScheduleDefinition | undefined {
   return byId.get(id);
 }
 
+/** The schedule of η or of β that goes through points of one's own. */
+export function drawnSchedule(target: ScheduleDefinition['target']): ScheduleDefinition {
+  return target === 'eta' ? byHand : byHandMomentum;
+}
+
 /** The schedule of β with this id, or undefined. */
 export function findMomentumSchedule(id: string): ScheduleDefinition | undefined {
   return momentumById.get(id);

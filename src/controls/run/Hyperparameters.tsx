@@ -1,5 +1,6 @@
 /** One control for each hyperparameter in the rule's definition. */
 
+import { useContext } from 'react';
 import { findOptimizer } from '../../catalog/optimizers';
 import type { ListParameter, NumberParameter, SwitchParameter } from '../../catalog/parameters';
 import { findMomentumSchedule } from '../../catalog/schedules';
@@ -11,7 +12,8 @@ import fields from '../fields/fields.module.css';
 import { ListField } from '../fields/ListField';
 import { ParameterSlider } from '../fields/ParameterSlider';
 import { useRun } from '../useRuns';
-import { hasRate, SHARED_HYPER, useRunsEdit } from './scope';
+import { rateFromHere } from './rateFromHere';
+import { FromHere, hasMomentumSchedule, hasRate, hasSchedule, SHARED_HYPER, useRunsEdit } from './scope';
 
 /** The hyperparameter that a schedule of β takes as its own. */
 const MOMENTUM = 'beta';
@@ -29,7 +31,8 @@ interface OfRun {
 
 export function Hyperparameters({ id, optimizer }: OfRun) {
   const parameters = Object.entries(findOptimizer(optimizer)?.hyper ?? {});
-  const overruled = useRun(id, (run) => !usesOwnMomentum(run.momentumSchedule), false);
+  const fromHere = useContext(FromHere);
+  const overruled = useRun(id, (run) => !usesOwnMomentum(run.momentumSchedule), false) && !fromHere;
   const switches = parameters.filter(([, parameter]) => parameter.kind === 'switch');
   return (
     <>
@@ -60,9 +63,26 @@ export function Hyperparameters({ id, optimizer }: OfRun) {
 type Hyper<P> = OfRun & { readonly name: string; readonly parameter: P };
 
 function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>) {
+  const workbench = useWorkbench();
   const edit = useRunsEdit(id);
+  const fromHere = useContext(FromHere);
+  const rule = findOptimizer(optimizer);
+  const rate = name === SHARED_HYPER || name === MOMENTUM ? name : null;
+  const can = rate === SHARED_HYPER ? hasSchedule : hasMomentumSchedule;
+  const changes = rate === SHARED_HYPER ? rule?.learningRate === 'scheduled' : rule?.momentumSchedule;
+  if (fromHere && rate !== null && changes === true)
+    return (
+      <ParameterSlider
+        key={rate}
+        source={rateFromHere(workbench, id, rate, parameter, (scene, change) => edit(scene, change, can))}
+        range={parameter.slider}
+        usual={parameter.default}
+        caption={parameter.name}
+      />
+    );
   return (
     <ParameterSlider
+      key={name}
       source={{
         key: `${id}.${optimizer}.${name}`,
         name: parameter.name,

@@ -35,6 +35,7 @@ export function MoreSettings({ id, optimizer }: { readonly id: string; readonly 
         <ScheduleSettings
           id={id}
           name={CONTROLS_TEXT.schedule}
+          rate="eta"
           schedules={SCHEDULES}
           find={findSchedule}
           of={(run) => run.schedule}
@@ -46,6 +47,7 @@ export function MoreSettings({ id, optimizer }: { readonly id: string; readonly 
         <ScheduleSettings
           id={id}
           name={CONTROLS_TEXT.momentumSchedule}
+          rate="beta"
           schedules={MOMENTUM_SCHEDULES}
           find={findMomentumSchedule}
           of={(run) => run.momentumSchedule}

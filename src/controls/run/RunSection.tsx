@@ -10,10 +10,11 @@ import { Select } from '../fields/Select';
 import { Section } from '../Section';
 import { useRun } from '../useRuns';
 import { AllRunsSwitch } from './AllRunsSwitch';
+import { FromHereSwitch } from './FromHereSwitch';
 import { Hyperparameters } from './Hyperparameters';
 import { MoreSettings } from './MoreSettings';
 import styles from './run.module.css';
-import { AllRuns } from './scope';
+import { AllRuns, FromHere, hasMomentumSchedule, hasSchedule } from './scope';
 
 const GROUPS = OPTIMIZER_GROUPS.map((group) => ({
   group,
@@ -23,6 +24,8 @@ const GROUPS = OPTIMIZER_GROUPS.map((group) => ({
 export function RunSection({ id }: { readonly id: string }) {
   const { scene } = useWorkbench();
   const [all, setAll] = useState(false);
+  const [fromHere, setFromHere] = useState(false);
+  const hasRates = useRun(id, (run) => hasSchedule(run) || hasMomentumSchedule(run), false);
   const several = useScene((state) => state.scene.runs.length > 1);
   const optimizer = useRun(id, (run) => run.optimizer, '');
   const entry = useRun<OptimizerEntry | undefined>(
@@ -60,7 +63,10 @@ export function RunSection({ id }: { readonly id: string }) {
     >
       <p className={styles.summary}>{entry?.summary}</p>
       <AllRuns value={all && several}>
-        <Hyperparameters id={id} optimizer={optimizer} />
+        <FromHere value={fromHere && hasRates}>
+          <Hyperparameters id={id} optimizer={optimizer} />
+        </FromHere>
+        {hasRates && <FromHereSwitch on={fromHere} onChange={setFromHere} />}
         <AllRunsSwitch on={all} onChange={setAll} />
         <MoreSettings id={id} optimizer={optimizer} />
       </AllRuns>

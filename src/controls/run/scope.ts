@@ -7,6 +7,9 @@ import { editRuns, type RunEdit } from '../../state/edits';
 /** Whether one value goes to all runs. */
 export const AllRuns = createContext(false);
 
+/** Whether a rate is changed from the playhead's step on, and not from the start. */
+export const FromHere = createContext(false);
+
 /** The hyperparameter that means the same in every rule that has it. A β of momentum and one of RMSProp do not. */
 export const SHARED_HYPER = 'eta';
 

@@ -1,0 +1,107 @@
+/**
+ * Edits of a rate that is drawn by hand: its points, and a rate that is changed from a step on. All are pure: they take and
+ * give scenes and points.
+ */
+import type { StepPoint } from '../catalog/parameters';
+import { drawnSchedule } from '../catalog/schedules';
+import { MOST_POINTS } from '../catalog/schedules/byHand';
+import type { RunSpec, Scene, ScheduleSpec } from './types';
+
+/** The rate that is drawn: η or β. */
+export type Rate = 'eta' | 'beta';
+
+const FIELDS = { eta: 'schedule', beta: 'momentumSchedule' } as const;
+
+export interface DrawnLine {
+  readonly points: readonly StepPoint[];
+  readonly between: string;
+}
+
+/** The schedule of a run's rate. */
+export function scheduleOf(run: RunSpec, rate: Rate): ScheduleSpec {
+  return run[FIELDS[rate]];
+}
+
+/** The line of a run's rate; null where it is not drawn by hand. */
+export function drawnLine(run: RunSpec, rate: Rate): DrawnLine | null {
+  const { kind, points, between } = scheduleOf(run, rate);
+  if (kind !== drawnSchedule(rate).id) return null;
+  return { points: points as readonly StepPoint[], between: String(between) };
+}
+
+/** The scene with a rate of a run drawn by hand along a line. */
+export function drawRate(scene: Scene, id: string, rate: Rate, { points, between }: DrawnLine): Scene {
+  const drawn = { kind: drawnSchedule(rate).id, points, between };
+  const runs = scene.runs.map((run) => (run.id === id ? { ...run, [FIELDS[rate]]: drawn } : run));
+  return { ...scene, runs };
+}
+
+/** The points with one at a step, in the place of one that was there. As many as there may be stay as they are. */
+export function withPoint(points: readonly StepPoint[], step: number, value: number): readonly StepPoint[] {
+  const others = points.filter(([at]) => at !== step);
+  if (others.length === MOST_POINTS) return points;
+  return [...others, [step, value] as const].sort(([one], [other]) => one - other);
+}
+
+/** The points without one of them; the last one stays. */
+export function withoutPoint(points: readonly StepPoint[], index: number): readonly StepPoint[] {
+  return points.length === 1 ? points : points.filter((_, i) => i !== index);
+}
+
+/** The points with one of them moved, as far as its neighbours let it. */
+export function movedPoint(
+  points: readonly StepPoint[],
+  index: number,
+  step: number,
+  value: number,
+): readonly StepPoint[] {
+  const low = index === 0 ? 0 : points[index - 1][0] + 1;
+  const high = index === points.length - 1 ? Number.POSITIVE_INFINITY : points[index + 1][0] - 1;
+  return points.with(index, [Math.max(low, Math.min(high, Math.round(step))), value]);
+}
+
+/** A rate that changes less often than this is drawn as it is, step by step. */
+const FEW = 12;
+
+/**
+ * A line to be bent that follows a rate: with all of its changes where they are few, else through a dozen of its values
+ * that are joined on a log scale.
+ * @param rates of the steps 0, 1, …; @param base the rate where none is known
+ */
+export function lineThrough(rates: ArrayLike<number>, base: number): DrawnLine {
+  const known = knownSteps(rates);
+  if (known === 0) return { points: [[0, base]], between: 'hold' };
+  const changes = changesUpTo(rates, known);
+  if (changes.length <= FEW) return { points: changes, between: 'hold' };
+  const points = Array.from({ length: FEW }, (_, i): StepPoint => {
+    const step = Math.round((i * (known - 1)) / (FEW - 1));
+    return [step, rates[step]];
+  });
+  return { points, between: 'log-line' };
+}
+
+/**
+ * The line of a rate that is what it was before a step, to the last bit, and another one from there on; null where it has
+ * changed more often before than a line has points.
+ * @param rates of the steps before, at least
+ */
+export function changedFrom(rates: ArrayLike<number>, step: number, value: number): DrawnLine | null {
+  const before = changesUpTo(rates, step);
+  if (before.length >= MOST_POINTS) return null;
+  return { points: [...before, [step, value]], between: 'hold' };
+}
+
+/** A point for each change of a rate before a step, the first one at 0. */
+function changesUpTo(rates: ArrayLike<number>, step: number): StepPoint[] {
+  const points: StepPoint[] = [];
+  for (let t = 0; t < step; t++)
+    if (points.length === 0 || rates[t] !== rates[t - 1]) points.push([t, rates[t]]);
+  return points;
+}
+
+/** The steps whose rate is known; the last row of a run has none. */
+function knownSteps(rates: ArrayLike<number>): number {
+  let known = 0;
+  while (known < rates.length && !Number.isNaN(rates[known])) known++;
+  return known;
+}
