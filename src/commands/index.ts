@@ -13,6 +13,7 @@ import { PAGE_COMMANDS } from './page';
 import { PARTING_COMMANDS } from './parting';
 import { PICTURE_COMMANDS } from './pictures';
 import { PIN_COMMANDS } from './pins';
+import { RATE_POINT_COMMANDS } from './ratePoints';
 import { RUN_COMMANDS } from './runs';
 import { SURFACE_COMMANDS } from './surface';
 
@@ -42,6 +43,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'In a chart, with the focus in it', commands: CHART_COMMANDS },
   { title: 'On a start or an end of the ruler', commands: HANDLE_COMMANDS },
   { title: 'On a data point of the neuron', commands: DATA_POINT_COMMANDS },
+  { title: 'On a point of a rate drawn by hand, in its chart', commands: RATE_POINT_COMMANDS },
   { title: 'On a run in the list', commands: RUN_COMMANDS },
   { title: 'While a run’s name is typed', commands: NAME_COMMANDS },
   { title: 'On a slider', commands: SLIDER_COMMANDS },

@@ -3,6 +3,8 @@ export const chartsText = {
   lossTitle: 'Loss per step',
   /** What is left of the title where it has little room, and what goes. */
   lossTitleParts: ['Loss', ' per step'],
+  ratePoint: (rate: 'eta' | 'beta', point: number) => `Point ${point} of ${rate === 'eta' ? 'η' : 'β'}`,
+  ratePointAt: (step: string, value: string) => `step ${step}, ${value}`,
   averagedLoss: 'Dotted: the loss of the averaged path.',
   lossAxis: 'loss',
   /** Where the axis counts from the lowest loss. */

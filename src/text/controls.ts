@@ -71,6 +71,7 @@ export const CONTROLS_TEXT = {
   fromHere: 'From this step on',
   fromHereNote: 'A rate changes at the playhead’s step; what came before stays.',
   fromHereOf: (name: string) => `${name} from this step on`,
+  pointHead: 'step',
   pointStep: (point: number) => `Step of point ${point}`,
   pointValue: (rate: 'eta' | 'beta', point: number) => `${rate === 'eta' ? 'η' : 'β'} of point ${point}`,
   removePoint: (point: number) => `Remove point ${point}`,

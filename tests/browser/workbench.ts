@@ -166,6 +166,7 @@ export interface TraceRow {
   readonly w: string;
   readonly b: string;
   readonly loss: string;
+  readonly eta: string;
 }
 
 /** The output of the command-line trace for a link, in Node. */
@@ -178,7 +179,7 @@ export async function trace(link: string): Promise<TraceRow[]> {
   const [header, ...lines] = stdout.trim().split('\n');
   expect(header).toBe('run,t,w,b,loss,grad_w,grad_b,eta,beta');
   return lines.map((line) => {
-    const [run, t, w, b, loss] = line.split(',');
-    return { run: Number(run), t: Number(t), w, b, loss };
+    const [run, t, w, b, loss, , , eta] = line.split(',');
+    return { run: Number(run), t: Number(t), w, b, loss, eta };
   });
 }

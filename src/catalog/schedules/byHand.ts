@@ -28,9 +28,9 @@ export function stepPoints(name: string, value: LegalRange, first: number): Step
 export const between: ChoiceParameter = {
   kind: 'choice',
   symbol: '\\text{between}',
-  name: 'Between points',
+  name: 'Between',
   default: 'hold',
-  of: { hold: 'Hold the value', 'log-line': 'Straight on a log scale' },
+  of: { hold: 'Hold each value', 'log-line': 'Line on a log scale' },
 };
 
 /** The number of points that lie at or before the step; the memory that is carried from step to step. */

@@ -76,6 +76,10 @@ export function DrawnPoints({ id, rate, params, parameter }: DrawnPointsProps) {
         ))}
       </Select>
       {count > MOST_ROWS && <p className={styles.summary}>{CONTROLS_TEXT.manyPoints(formatCount(count))}</p>}
+      <div className={styles.pointHeads} aria-hidden="true">
+        <span>{CONTROLS_TEXT.pointHead}</span>
+        <span>{rate === 'eta' ? 'η' : 'β'}</span>
+      </div>
       <ol className={styles.points} aria-label={pointsParameter.name}>
         {Array.from({ length: Math.min(count, MOST_ROWS) }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the list

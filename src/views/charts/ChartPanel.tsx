@@ -4,6 +4,7 @@ import { reloadPage } from '../../browser/reloadPage';
 import { onThemeChange, typeScale } from '../../browser/theme';
 import { CHART_COMMANDS } from '../../commands/charts';
 import { pressCommand } from '../../commands/press';
+import type { Rate } from '../../scene/drawnRates';
 import type { PictureName } from '../../state/layout';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
@@ -28,6 +29,8 @@ interface ChartProps {
   readonly runs: readonly RunEntry[];
   /** Something to say about what is shown. */
   readonly remark?: string | undefined;
+  /** The rate that the chart shows, which may be drawn by hand in it. */
+  readonly rate?: Rate | undefined;
 }
 
 interface ChartPanelProps extends ChartProps {
@@ -79,7 +82,7 @@ export function ChartPanel({ picture, heading, controls, ...chart }: ChartPanelP
   );
 }
 
-function Chart({ library, step, title, names, axis, source, runs, remark: given }: DrivenChartProps) {
+function Chart({ library, step, title, names, axis, source, runs, remark: given, rate }: DrivenChartProps) {
   const workbench = useWorkbench();
   const selected = useView((state) => state.view.selected);
   const theme = useThemeCount();
@@ -115,6 +118,7 @@ function Chart({ library, step, title, names, axis, source, runs, remark: given 
         runs: runs.filter(({ visible }) => visible),
         selected,
         remark: given ?? '',
+        rate: rate ?? null,
       },
       {
         host: host.current,
@@ -128,7 +132,7 @@ function Chart({ library, step, title, names, axis, source, runs, remark: given 
         band: band.current,
       },
     );
-  }, [library, workbench, step, title, names, axis, source, runs, selected, given, theme, type]);
+  }, [library, workbench, step, title, names, axis, source, runs, selected, given, rate, theme, type]);
 
   return (
     <>

@@ -1,6 +1,7 @@
 /** One more quantity over the steps: η, β, the gradient, the sharpness, or the state of the selected run's rule. */
 import { useMemo } from 'react';
-import { useView, useWorkbench } from '../../state/workbench';
+import { drawnLine } from '../../scene/drawnRates';
+import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { useRunEntries } from '../shared/runEntries';
 import { ChartPanel } from './ChartPanel';
@@ -18,6 +19,12 @@ export function QuantityChart() {
     () => chooseQuantity(asked, entries, selected),
     [asked, entries, selected],
   );
+  /** A line that is straight on a log scale is drawn, and bent, on one. */
+  const isLogLine = useScene(({ scene }) => {
+    const run = scene.runs.find(({ id }) => id === selected);
+    const line = run === undefined || shown.rate !== 'eta' ? null : drawnLine(run, shown.rate);
+    return line?.between === 'log-line' && line.points.every(([, value]) => value > 0);
+  });
   const names = useMemo(() => [chartsText.withUnit(shown.symbol, shown.unit), shown.symbol], [shown]);
   const owner = entries.find(({ id }) => id === selected);
 
@@ -43,10 +50,11 @@ export function QuantityChart() {
       title={shown.label}
       heading={picker}
       names={names}
-      axis={shown.axis === 'as-loss' ? lossAxis : shown.axis}
+      axis={isLogLine ? 'log' : shown.axis === 'as-loss' ? lossAxis : shown.axis}
       source={shown.source}
       runs={runs}
       remark={remark}
+      rate={shown.rate}
     />
   );
 }

@@ -20,6 +20,7 @@ export interface ValueAxis {
   readonly low: number;
   readonly high: number;
   toPlot(value: number): number;
+  fromPlot(at: number): number;
   /** Round values in range, ascending, at least `least` apart on an axis of that length: two or more where two have room. */
   ticks(length: number, least: number): readonly Tick[];
 }
@@ -51,6 +52,7 @@ function linearAxis(low: number, high: number): ValueAxis {
     low: from,
     high: to,
     toPlot,
+    fromPlot: (at) => at * half * rest,
     ticks: (length, least) =>
       evenTicks(from, to, from, to, length, least, (at) => ({
         at,
@@ -68,6 +70,7 @@ function logAxis(low: number, high: number): ValueAxis {
     low: from,
     high: to,
     toPlot: Math.log10,
+    fromPlot: (at) => 10 ** at,
     ticks: (length, least) => logTicks(from, to, length, least),
   };
 }

@@ -2,6 +2,7 @@
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
 import { runColour, themeColour } from '../../browser/theme';
+import type { Rate } from '../../scene/drawnRates';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
@@ -12,6 +13,7 @@ import { gapsInWords } from './gapsInWords';
 import { type Leaving, leavings } from './leaving';
 import { judgedSteps, rangeOnShow, surroundings } from './near';
 import type { PlotLook } from './plot';
+import { connectRateHandles } from './rateHandles';
 import { type Gaps, sample } from './sample';
 import { hasValue, type SeriesSource, shownValue } from './series';
 import { stepAxis } from './stepAxis';
@@ -31,6 +33,8 @@ export interface ChartSubject {
   readonly selected: string;
   /** Something to say about what is shown; empty where there is nothing. */
   readonly remark: string;
+  /** The rate that the selected run may have drawn by hand; null for what is no rate. */
+  readonly rate: Rate | null;
 }
 
 /** The elements that are written to. */
@@ -59,7 +63,7 @@ function shortNumber(value: number): string {
 export function connectChart(
   { createPlot }: PlotLibrary,
   workbench: Workbench,
-  { what, names, axis: axisKind, source, runs, selected, remark: given }: ChartSubject,
+  { what, names, axis: axisKind, source, runs, selected, remark: given, rate }: ChartSubject,
   { host, values, step: stepText, note, remark, remarkText, playheadLine, hoverLine, band }: ChartParts,
 ): () => void {
   const { playback, results, view } = workbench;
@@ -174,8 +178,12 @@ export function connectChart(
     host,
     look(host, names, runs, colours, selected, source.bounded),
     { width, height: host.clientHeight || 1 },
-    () => place(),
+    () => {
+      place();
+      handles?.place();
+    },
   );
+  const handles = rate === null ? null : connectRateHandles(plot, workbench, rate);
   plot.area.append(band, hoverLine, playheadLine);
   draw();
   readOut();
@@ -230,6 +238,9 @@ export function connectChart(
   });
   const stops = [
     stopPointer,
+    handles === null
+      ? () => undefined
+      : workbench.scene.subscribe((state) => state.scene.runs, handles.place),
     view.subscribe((state) => state.view.stepRange, drawing.request),
     view.subscribe((state) => state.view.stepAxis, drawing.request),
     () => live.stop(),
@@ -247,6 +258,7 @@ export function connectChart(
     moving.cancel();
     // Without runs there is no chart to say which step it shows.
     stepText.textContent = '';
+    handles?.stop();
     // The lines belong to React.
     host.append(band, hoverLine, playheadLine);
     plot.dispose();

@@ -37,6 +37,10 @@ export interface Plot {
   stepAt(left: number): number;
   /** CSS pixels from the area's left. */
   leftOf(step: number): number;
+  /** The value at a place in the area, in CSS pixels from its top. */
+  valueAt(top: number): number;
+  /** CSS pixels from the area's top. */
+  topOf(value: number): number;
   dispose(): void;
 }
 
@@ -169,6 +173,8 @@ export function createPlot(
     resize: (width, height) => plot.setSize({ width, height }),
     stepAt: (left) => steps.toStep(plot.posToVal(left, 'x')),
     leftOf: (step) => plot.valToPos(steps.toPlot(step), 'x'),
+    valueAt: (top) => axis?.fromPlot(plot.posToVal(top, 'y')) ?? Number.NaN,
+    topOf: (value) => plot.valToPos(axis?.toPlot(value) ?? Number.NaN, 'y'),
     dispose: () => plot.destroy(),
   };
 }

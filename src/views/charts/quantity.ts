@@ -1,5 +1,6 @@
 /** A quantity is what the second chart can show of a run, a number a step: one file each. */
 import type { OptimizerDefinition } from '../../catalog/define';
+import type { Rate } from '../../scene/drawnRates';
 import type { QuantityId } from '../../scene/quantityIds';
 import type { SeriesSource } from './series';
 
@@ -17,6 +18,8 @@ export interface Quantity {
   /** Whether runs of a rule have it. The list leaves it out where no run has it. */
   readonly has: (rule: OptimizerDefinition) => boolean;
   readonly source: SeriesSource;
+  /** The rate that it is, if it can be drawn by hand: its chart then has handles. */
+  readonly rate?: Rate;
 }
 
 /** A quantity of every run's own columns or path, not of a rule's state: it has a line on the shelf of ids. */

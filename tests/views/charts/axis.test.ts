@@ -68,6 +68,18 @@ describe('the ends of a log axis', () => {
     expect(axisHigh).toBeCloseTo(to, 12);
   });
 
+  it('are taken back to their values', () => {
+    for (const [kind, low, high] of [
+      ['log', 1e-8, 3],
+      ['linear', -5e-9, 3e-9],
+      ['linear', 0, 2e17],
+    ] as const) {
+      const axis = valueAxis(kind, low, high);
+      for (const value of [high, (low + high) / 2])
+        expect(axis.fromPlot(axis.toPlot(value)) / value).toBeCloseTo(1, 12);
+    }
+  });
+
   it('are logarithms', () => expect(valueAxis('log', 1, 100).toPlot(1000)).toBe(3));
 });
 

@@ -10,4 +10,5 @@ export const beta: SharedQuantity = {
   axis: 'linear',
   has: ({ momentumSchedule }) => momentumSchedule,
   source: columnSource(['beta']),
+  rate: 'beta',
 };

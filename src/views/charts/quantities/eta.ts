@@ -10,4 +10,5 @@ export const eta: SharedQuantity = {
   axis: 'linear',
   has: ({ learningRate }) => learningRate !== 'none',
   source: columnSource(['eta']),
+  rate: 'eta',
 };

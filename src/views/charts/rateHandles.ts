@@ -1,0 +1,191 @@
+/**
+ * The points of the selected run's drawn rate as handles in its chart: dragged, moved by keys, removed and added. No React in
+ * here. For a screen reader a handle is a slider, as on the map.
+ */
+import { keyHint, keyShortcuts } from '../../commands/keyText';
+import { pressCommand } from '../../commands/press';
+import { RATE_POINT_COMMANDS, type RatePointTarget } from '../../commands/ratePoints';
+import {
+  type DrawnLine,
+  drawnLine,
+  drawRate,
+  movedPoint,
+  type Rate,
+  withoutPoint,
+  withPoint,
+} from '../../scene/drawnRates';
+import type { Workbench } from '../../state/workbench';
+import { chartsText } from '../../text/charts';
+import { formatCount, formatNumber } from '../../text/number';
+import styles from './charts.module.css';
+
+/** More would lie on one another: they are edited as numbers, or fewer at a time after a zoom. */
+const MOST_HANDLES = 60;
+/** Digits of a rate that is dragged. */
+const DIGITS = 3;
+/** A key changes a rate by so much of it, … */
+const NUDGE = 0.02;
+/** … and one of 0 to this. */
+const FIRST = 1e-3;
+
+/** Where steps and values lie in the plot, in CSS pixels from its top left. */
+export interface RatePlot {
+  readonly area: HTMLElement;
+  stepAt(left: number): number;
+  valueAt(top: number): number;
+  leftOf(step: number): number;
+  topOf(value: number): number;
+}
+
+export interface RateHandles {
+  /** Puts all handles in their places: to be called after each drawing. */
+  place(): void;
+  stop(): void;
+}
+
+export function connectRateHandles(
+  plot: RatePlot,
+  { scene, view, playback }: Pick<Workbench, 'scene' | 'view' | 'playback'>,
+  rate: Rate,
+): RateHandles {
+  const handles: HTMLElement[] = [];
+  const stop = new AbortController();
+  const { signal } = stop;
+  const most = rate === 'eta' ? Number.POSITIVE_INFINITY : 1 - 1e-9;
+
+  const run = () => {
+    const { selected } = view.getState().view;
+    return scene.getState().scene.runs.find(({ id }) => id === selected);
+  };
+  const line = (): DrawnLine | null => {
+    const found = run();
+    return found === undefined || !found.visible ? null : drawnLine(found, rate);
+  };
+  const edit = (gesture: string, next: (line: DrawnLine) => DrawnLine['points']) => {
+    const id = run()?.id;
+    const now = line();
+    if (id === undefined || now === null) return;
+    scene.getState().edit((before) => drawRate(before, id, rate, { ...now, points: next(now) }), gesture);
+  };
+  const settle = () => scene.getState().endGesture();
+  const rounded = (value: number) => Math.max(0, Math.min(most, Number(value.toPrecision(DIGITS))));
+
+  const target = (index: number): RatePointTarget => ({
+    nudge: ({ right, up, scale }) =>
+      edit(`nudge-${rate}-${index}`, ({ points }) => {
+        const [step, value] = points[index];
+        const next = value === 0 && up > 0 ? FIRST : value * (1 + NUDGE) ** (up * scale);
+        return movedPoint(
+          points,
+          index,
+          step + Math.round(right * Math.max(1, scale)),
+          up === 0 ? value : rounded(next),
+        );
+      }),
+    remove: () => {
+      edit(`remove-${rate}`, ({ points }) => withoutPoint(points, index));
+      settle();
+      handles[Math.min(index, shown() - 1)]?.focus();
+    },
+    addBeside: () => {
+      edit(`add-${rate}`, ({ points }) => {
+        const [step, value] = points[index];
+        const until = points[index + 1]?.[0] ?? Math.max(step + 2, playback.getState().last);
+        return withPoint(points, Math.max(step + 1, Math.round((step + until) / 2)), value);
+      });
+      settle();
+      handles[index + 1]?.focus();
+    },
+  });
+
+  /** How many handles there are to be. */
+  const shown = (): number => {
+    const count = line()?.points.length ?? 0;
+    return count > MOST_HANDLES ? 0 : count;
+  };
+
+  const make = (index: number): HTMLElement => {
+    const handle = document.createElement('div');
+    handle.className = styles.ratePoint;
+    handle.tabIndex = 0;
+    handle.setAttribute('role', 'slider');
+    for (const [name, value] of Object.entries(keyShortcuts(RATE_POINT_COMMANDS)))
+      handle.setAttribute(name, value);
+    handle.title = keyHint(RATE_POINT_COMMANDS);
+    let grip: readonly [x: number, y: number] | null = null;
+    const listen = <K extends keyof HTMLElementEventMap>(
+      type: K,
+      listener: (event: HTMLElementEventMap[K]) => void,
+    ) => handle.addEventListener(type, listener, { signal });
+    listen('pointerdown', (event) => {
+      if (event.button !== 0) return;
+      event.stopPropagation();
+      handle.setPointerCapture(event.pointerId);
+      const box = handle.getBoundingClientRect();
+      grip = [event.clientX - (box.left + box.right) / 2, event.clientY - (box.top + box.bottom) / 2];
+    });
+    listen('pointermove', (event) => {
+      event.stopPropagation();
+      if (grip === null) return;
+      const box = plot.area.getBoundingClientRect();
+      const [left, top] = [event.clientX - grip[0] - box.left, event.clientY - grip[1] - box.top];
+      edit(`drag-${rate}-${index}`, ({ points }) =>
+        movedPoint(
+          points,
+          index,
+          plot.stepAt(left),
+          rounded(plot.valueAt(Math.max(0, Math.min(box.height, top)))),
+        ),
+      );
+    });
+    const letGo = (event: PointerEvent) => {
+      event.stopPropagation();
+      if (grip === null) return;
+      grip = null;
+      settle();
+    };
+    listen('pointerup', letGo);
+    listen('pointercancel', letGo);
+    listen('dblclick', (event) => event.stopPropagation());
+    listen('keyup', settle);
+    listen('keydown', (event) => {
+      if (!pressCommand(RATE_POINT_COMMANDS, event, target(index))) return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    return handle;
+  };
+
+  const place = () => {
+    const count = shown();
+    while (handles.length < count) {
+      const handle = make(handles.length);
+      handles.push(handle);
+      plot.area.append(handle);
+    }
+    while (handles.length > count) handles.pop()?.remove();
+    const points = line()?.points ?? [];
+    handles.forEach((handle, index) => {
+      const [step, value] = points[index];
+      const [left, top] = [plot.leftOf(step), plot.topOf(value)];
+      const isInside = left >= 0 && left <= plot.area.clientWidth && Number.isFinite(top);
+      handle.hidden = !isInside;
+      if (isInside)
+        handle.style.transform = `translate(${left.toFixed(1)}px, ${Math.max(0, Math.min(plot.area.clientHeight, top)).toFixed(1)}px)`;
+      handle.setAttribute('aria-label', chartsText.ratePoint(rate, index + 1));
+      handle.setAttribute('aria-valuenow', String(value));
+      handle.setAttribute(
+        'aria-valuetext',
+        chartsText.ratePointAt(formatCount(step), formatNumber(value, DIGITS)),
+      );
+    });
+  };
+
+  return {
+    place,
+    stop: () => {
+      stop.abort();
+      for (const handle of handles) handle.remove();
+    },
+  };
+}
