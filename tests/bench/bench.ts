@@ -1,26 +1,23 @@
-/** `npm run bench`: the engine against loops written by hand, and the separable surface against the plain one. */
+/**
+ * `npm run bench`: the engine against loops written by hand, runs side by side against those and C, and the separable surface
+ * against the plain one.
+ */
 import { cpus } from 'node:os';
-import { findDataset } from '../../src/catalog/datasets';
 import { type DataPoints, LOSS, type LossDefinition } from '../../src/catalog/define';
 import { findLoss } from '../../src/catalog/losses';
 import { createNeuron } from '../../src/catalog/objectives';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
-import { defaultsOf } from '../../src/catalog/parameters';
 import { createRunner } from '../../src/engine/runner';
 import { neuronSurface, sampleAt } from '../../src/engine/surface';
 import { sigmoid } from '../../src/math/sigmoid';
 import { defaultRun } from '../../src/scene/defaults';
 import type { RunSpec, Window } from '../../src/scene/types';
+import { points } from './data';
 import { HYPER, INLINED, START } from './inlined';
 import { compare } from './measure';
+import { benchSideBySide } from './sideBySide';
 
 const halfSum = findLoss('half-sum') as LossDefinition;
-
-function points(id: string, n?: number): DataPoints {
-  const dataset = findDataset(id);
-  if (dataset === undefined) throw new Error(`There is no data set ${id}`);
-  return dataset.points({ ...defaultsOf(dataset.params), ...(n === undefined ? {} : { n }) });
-}
 
 function runOf(optimizer: string, steps: number, hyper: object = {}): RunSpec {
   const run = defaultRun(optimizer, 'r1', START);
@@ -80,6 +77,8 @@ for (const [label, data, steps, repeats] of [
     );
   }
 }
+
+await benchSideBySide();
 
 console.log('\nThe surface of 500 points at 257² (medians of 7 pairs; the bound is 5×)');
 {
