@@ -2,6 +2,9 @@
 import type { Page } from '@playwright/test';
 import { encodeHash } from '../../src/scene/codec';
 import { defaultRun, openingScene } from '../../src/scene/defaults';
+import type { SweepQuestion } from '../../src/scene/families';
+import type { Sweep } from '../../src/scene/sweep';
+import type { SceneDocument } from '../../src/scene/types';
 
 export const DRAG_SECONDS = 5;
 /** A mouse that reports 125 times a second. */
@@ -9,12 +12,31 @@ const MOVE_MS = 8;
 
 /** The link's fragment of six runs of 1,000 steps, shown at their end. */
 export function sixRuns(): string {
+  return `#${encodeHash(sixRunsDocument())}`;
+}
+
+function sixRunsDocument(): SceneDocument {
   const { scene, view } = openingScene();
   const runs = ['gd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'].map((optimizer, i) => ({
     ...defaultRun(optimizer, `r${i + 1}`),
     steps: 1000,
   }));
-  return `#${encodeHash({ scene: { ...scene, runs }, view: { ...view, playhead: 1000, selected: 'r2' } })}`;
+  return { scene: { ...scene, runs }, view: { ...view, playhead: 1000, selected: 'r2' } };
+}
+
+/** A sweep of one of the six runs over their shared start: four million cells. */
+export function largeSweep(): SweepQuestion {
+  const { scene, view } = sixRunsDocument();
+  const axis = (of: string) => ({ of, from: -6, to: 6, scale: 'linear', count: 2048 }) as const;
+  const sweep: Sweep = {
+    run: 'r2',
+    x: axis('start.w'),
+    y: axis('start.b'),
+    measure: 'loss',
+    target: 0.01,
+    seeds: 1,
+  };
+  return { scene, sweep, window: view.window };
 }
 
 export const startSlider = (page: Page) => page.getByRole('slider', { name: 'Start w', exact: true });

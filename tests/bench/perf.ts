@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/lib/chromium.mjs';
 import { serveFolder } from '../../scripts/lib/static-server.mjs';
-import { DRAG_SECONDS, drag, sixRuns } from './drag';
+import { startSweep, swept } from '../browser/pool';
+import { DRAG_SECONDS, drag, largeSweep, sixRuns } from './drag';
 import { type Felt, felt, MACHINES } from './felt';
 import { median } from './measure';
 
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     console.table(rows);
     const first = await firstPictures(browser, address);
     const drag = await dragging(browser, address);
+    const busy = await dragging(browser, address, true);
     console.table([
       {
         what: `first contour picture after navigation, median of ${LOADS}`,
@@ -68,6 +70,22 @@ async function main(): Promise<void> {
         bound: 'none',
       },
       { what: 'slider events handled', measured: String(drag.events), bound: 'none' },
+      {
+        what: 'longest script task outside drawing in the same drag while a sweep runs on the pool',
+        measured: `${busy.longest.toFixed(1)} ms`,
+        bound: '50 ms',
+      },
+      {
+        what: 'longest task of any kind meanwhile',
+        measured: `${busy.longestOfAll.toFixed(1)} ms`,
+        bound: 'none',
+      },
+      {
+        what: 'frames a second meanwhile, and without the sweep',
+        measured: `${busy.frames.toFixed(1)}, ${drag.frames.toFixed(1)}`,
+        bound: 'none',
+      },
+      { what: 'tiles of the sweep that came meanwhile', measured: String(busy.tiles), bound: 'none' },
     ]);
   } finally {
     await browser.close();
@@ -89,17 +107,19 @@ async function firstPictures(browser: Browser, url: string): Promise<number> {
   return median(times);
 }
 
-async function dragging(browser: Browser, url: string) {
+/** @param sweeps whether a sweep too large to come to an end runs on the pool meanwhile */
+async function dragging(browser: Browser, url: string, sweeps = false) {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await page.goto(url + sixRuns());
   await page.waitForSelector('canvas[data-engine]');
   await page.waitForTimeout(3000);
+  if (sweeps) await startSweep(page, largeSweep());
   await browser.startTracing(page, { categories: ['devtools.timeline', 'blink.user_timing', '__metadata'] });
   await drag(page);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: TraceEvent[];
   };
-  return read(traceEvents);
+  return { ...read(traceEvents), tiles: sweeps ? (await swept(page)).tiles : 0 };
 }
 
 /** Adds up the main thread's script between one slider event and the next. */
@@ -145,6 +165,7 @@ function read(events: readonly TraceEvent[]) {
     withFrames: median(withFrames),
     longest,
     longestOfAll,
+    frames: frames.length / DRAG_SECONDS,
     events: starts.length,
   };
 }

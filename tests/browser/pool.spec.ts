@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { FAMILIES } from '../../src/engine/families';
+import { TILINGS } from '../../src/engine/families/tilings';
+import { encodeHash } from '../../src/scene/codec';
+import { openingScene } from '../../src/scene/defaults';
+import type { SweepQuestion } from '../../src/scene/families';
+import type { Sweep } from '../../src/scene/sweep';
+import { drain } from '../engine/families/drain';
+import { startSweep, swept } from './pool';
+import { open } from './workbench';
+
+const opening = openingScene();
+const sweep: Sweep = {
+  run: 'r2',
+  x: { of: 'hyper.eta', from: 0.001, to: 10, scale: 'log', count: 65 },
+  y: { of: 'hyper.beta', from: 0, to: 0.999, scale: 'one-minus-log', count: 33 },
+  measure: 'loss',
+  target: 0.01,
+  seeds: 1,
+};
+const question: SweepQuestion = { scene: opening.scene, sweep, window: opening.view.window };
+
+test('the pool is loaded with the first question, and its numbers are those of Node to the last bit', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const complaints = await open(page);
+  expect(asked.filter((url) => /pool/i.test(url))).toEqual([]);
+
+  await startSweep(page, question, true);
+  await expect.poll(async () => (await swept(page)).done).toBe(true);
+  const { losses, faults } = await swept(page);
+  expect(faults).toEqual([]);
+  expect(asked.some((url) => /poolEntry/.test(url))).toBe(true);
+  const compute = FAMILIES.sweep.begin(question);
+  const tiles = TILINGS.sweep(question);
+  expect(losses).toHaveLength(tiles.length);
+  for (const [index, found] of losses) expect(found).toEqual([...drain(compute(tiles[index])).loss]);
+  expect(complaints).toEqual([]);
+});
+
+test('a pool whose script does not come says so, and the page goes on', async ({ page, context }) => {
+  await open(page);
+  await context.route(/poolEntry/, (route) => route.abort());
+  await startSweep(page, question);
+  await expect.poll(async () => (await swept(page)).faults.map(({ tile }) => tile)).toEqual([null]);
+  await expect(page.getByRole('slider', { name: 'Start w', exact: true })).toBeEnabled();
+});
+
+test('a link’s sweep and comparison stay in the address while the scene is edited, undone and loaded again', async ({
+  page,
+}) => {
+  const compare = {
+    run: 'r1',
+    rules: 'all',
+    budget: 50,
+    target: 0.001,
+    starts: 1,
+    seeds: 1,
+    surfaces: [],
+  } as const;
+  const link = encodeHash({ ...opening, sweep, compare });
+  const [parts] = /sweep=.*;surfaces=/.exec(link) ?? [''];
+  await open(page, `/#${link}`);
+  const slider = page.getByRole('slider', { name: 'Start w', exact: true });
+  await slider.press('ArrowRight');
+  await expect.poll(() => new URL(page.url()).hash).not.toContain('start=-2,-2');
+  expect(new URL(page.url()).hash).toContain(parts);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => new URL(page.url()).hash).toContain('start=-2,-2');
+  expect(new URL(page.url()).hash).toContain(parts);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Numbers' })).toBeAttached();
+  await slider.press('ArrowRight');
+  await expect.poll(() => new URL(page.url()).hash).not.toContain('start=-2,-2');
+  expect(new URL(page.url()).hash).toContain(parts);
+});
+
+test('a hostile sweep in a link is named, and the scene is there without it', async ({ page }) => {
+  const link = encodeHash({ ...opening, sweep }).replace('count:65', 'count:1000000000');
+  await page.goto(`/#${link}`);
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('sweep.x.count: expected');
+  await expect(page.getByRole('heading', { name: 'Numbers' })).toBeAttached();
+});
