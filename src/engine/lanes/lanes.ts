@@ -45,6 +45,8 @@ export class Lanes {
   private readonly states: StepState<string, never>[] = [];
   /** The run in each lane, by its index. */
   private readonly owner: Int32Array;
+  /** Whether a lane's run is to begin anew. */
+  private readonly again: Uint8Array;
   /** The first run that has not begun. */
   private nextRun = 0;
   /** Lanes from here on have no run. */
@@ -76,6 +78,7 @@ export class Lanes {
     this.thetas = this.simd?.thetas ?? new Float64Array(THETA_LENGTH * lanes);
     this.fulls = this.simd?.fulls ?? new Float64Array(FULL_LENGTH * lanes);
     this.owner = new Int32Array(lanes);
+    this.again = new Uint8Array(lanes);
     this.tally = new Tally(objective, lanes, target, this.thetas, this.fulls, owns);
     for (let l = 0; l < lanes; l++) {
       const memory = {
@@ -174,6 +177,7 @@ export class Lanes {
     const t = tally.next(l);
     const cost = steady ? t * objective.cost : own[GRAD_EVALS] + own[LOSS_EVALS];
     if (tally.isBeyondLimit(l, cost)) {
+      if (!tally.hasRow(l)) return this.redo(l);
       const limit = listener.onLimit(owner[l], cost, tally.kept(l));
       if (limit === null) {
         this.unload(l);
@@ -183,6 +187,7 @@ export class Lanes {
     }
     if (!tally.isFinite(l)) {
       if (t === 0) tally.note(l);
+      else if (!tally.hasRow(l)) return this.redo(l);
       this.finish(l, 'diverged');
       return false;
     }
@@ -193,6 +198,13 @@ export class Lanes {
       this.finish(l, 'stopped');
     else if (tally.isLast(l, t)) this.finish(l, 'steps');
     else return true;
+    return false;
+  }
+
+  /** Has a run begin anew, each row with care, since the row that is its last one was not known to be. */
+  private redo(l: number): false {
+    this.again[l] = 1;
+    this.tally.end(l);
     return false;
   }
 
@@ -214,8 +226,15 @@ export class Lanes {
     while (this.used > 0 && this.tally.next(this.used - 1) < 0) this.used--;
   }
 
-  /** Begins the next run in a lane, if there is one. */
+  /** Begins the next run in a lane, if there is one, or the same run anew. */
   private load(l: number): void {
+    if (this.again[l] === 1) {
+      this.again[l] = 0;
+      this.descents[l].begin(this.descents[l].run);
+      this.tally.beginCarefully(l);
+      this.used = Math.max(this.used, l + 1);
+      return;
+    }
     if (this.nextRun === this.runs.length) return;
     const index = this.nextRun++;
     const descent = this.descents[l];

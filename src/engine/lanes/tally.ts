@@ -16,12 +16,13 @@ const THETA = THETA_LENGTH;
 
 /** The row that comes next: −1 without a run. */
 const NEXT = 0;
-/** The newest row: the gradient that its step saw, its loss (NaN where none was recorded), w and b. */
+/** A row in full: the gradient that its step saw, its loss (NaN where none was recorded), w and b, and its number. */
 const ROW = 1;
 const ROW_W = ROW + FULL;
 const ROW_B = ROW_W + 1;
+const ROW_NUMBER = ROW_B + 1;
 /** The newest row whose loss was recorded. */
-const RECORDED = ROW_B + 1;
+const RECORDED = ROW_NUMBER + 1;
 /** The lowest recorded loss; NaN before the first. */
 const BEST = RECORDED + 1;
 /** The newest row whose loss was at most the target, and the first of the recorded ones before it that were so throughout. */
@@ -34,11 +35,13 @@ const SMALL = STAYED_SMALL + 1;
 const COST = SMALL + 1;
 const STEP_COST = COST + 1;
 const REACHED_COST = STEP_COST + 1;
-/** The last row, the cost beyond which a row is asked about, and the first row of a steady run that is either. */
+/** The last row, and the cost beyond which a row is asked about. */
 const LAST = REACHED_COST + 1;
 const LIMIT = LAST + 1;
+/** The first row of a steady run that is taken in with care, and whether all are. */
 const EVENT = LIMIT + 1;
-const LANE = EVENT + 1;
+const CAREFUL = EVENT + 1;
+const LANE = CAREFUL + 1;
 
 /** No row: neither one nor the row before the first. */
 const NO_ROW = -2;
@@ -109,14 +112,28 @@ export class Tally {
   begin(l: number, stepCost: number, last: number, limit: number): void {
     const { lanes } = this;
     const at = LANE * l;
+    lanes[at + STEP_COST] = stepCost;
+    lanes[at + LAST] = last;
+    lanes[at + CAREFUL] = 0;
+    this.beginAgain(l);
+    this.setLimit(l, limit);
+  }
+
+  /** Begins the same run anew, each row with care; what has been told of limits stays told. */
+  beginCarefully(l: number): void {
+    this.lanes[LANE * l + CAREFUL] = 1;
+    this.beginAgain(l);
+    this.setLimit(l, this.lanes[LANE * l + LIMIT]);
+  }
+
+  private beginAgain(l: number): void {
+    const { lanes } = this;
+    const at = LANE * l;
     lanes[at + NEXT] = 0;
     lanes[at + RECORDED] = -1;
     lanes[at + BEST] = Number.NaN;
-    lanes[at + STAYED] = lanes[at + STAYED_SMALL] = NO_ROW;
+    lanes[at + STAYED] = lanes[at + STAYED_SMALL] = lanes[at + ROW_NUMBER] = NO_ROW;
     lanes[at + COST] = 0;
-    lanes[at + STEP_COST] = stepCost;
-    lanes[at + LAST] = last;
-    this.setLimit(l, limit);
   }
 
   end(l: number): void {
@@ -143,7 +160,8 @@ export class Tally {
     lanes[at + LIMIT] = limit;
     let beyond = Math.floor(limit / cost);
     while (beyond * cost <= limit && limit < Number.POSITIVE_INFINITY) beyond++;
-    lanes[at + EVENT] = Math.min(lanes[at + LAST], beyond);
+    // The row before the one that is beyond is asked for in full.
+    lanes[at + EVENT] = lanes[at + CAREFUL] === 1 ? 0 : Math.min(lanes[at + LAST], beyond - 1);
   }
 
   /** Whether θ and the loss at the next row are numbers. */
@@ -197,7 +215,7 @@ export class Tally {
     lanes[at + ROW + TO_LOSS] = Number.NaN;
     lanes[at + ROW_W] = thetas[THETA * l];
     lanes[at + ROW_B] = thetas[THETA * l + 1];
-    lanes[at + NEXT]++;
+    lanes[at + ROW_NUMBER] = lanes[at + NEXT]++;
   }
 
   /** Takes in the gradient that the step from the newest row sees, from a place in an array on. */
@@ -234,36 +252,39 @@ export class Tally {
     };
   }
 
-  /** Fills in what noteSteady leaves out of the newest row, since it is seldom asked for. */
+  /** Fills in what noteSteady leaves out, since it is seldom asked for: all but the newest row itself. */
   catchUp(l: number): void {
-    const { lanes, objective } = this;
+    const { lanes } = this;
+    const { cost } = this.objective;
     const at = LANE * l;
     const newest = lanes[at + NEXT] - 1;
     if (newest < 0) return;
     lanes[at + RECORDED] = newest;
-    lanes[at + COST] = newest * objective.cost;
-    lanes[at + REACHED_COST] = lanes[at + REACHED] * objective.cost;
-    const theta = lanes.subarray(at + ROW_W, at + ROW_W + THETA);
-    objective.evaluate(theta, this.seen(l), 0, objective.points, null);
+    lanes[at + COST] = newest * cost;
+    lanes[at + REACHED_COST] = lanes[at + REACHED] * cost;
+  }
+
+  /** Whether the newest row was taken in with care, so that all of it is here. */
+  hasRow(l: number): boolean {
+    return this.lanes[LANE * l + ROW_NUMBER] === this.lanes[LANE * l + NEXT] - 1;
   }
 
   /**
    * Takes in the next row of each of `used` lanes, whose runs are all steady, and sets their clocks for the step that
-   * follows. Leaves out the lanes where the row is the last one, is beyond the limit, or is not finite: those are events.
+   * follows. Leaves out lanes where the row may be the last one: those are events, to be taken in with care. It does not ask
+   * whether w and b are finite: where they once are not, they never are again, which is seen at the last row.
    *
    * @returns the number of events
    */
   noteSteady(used: number): number {
-    const { lanes, thetas, fulls, owns, ownLength, events, target } = this;
+    const { lanes, fulls, owns, ownLength, events, target } = this;
     let count = 0;
     for (let l = 0; l < used; l++) {
       const at = LANE * l;
       const t = lanes[at + NEXT];
       if (t < 0) continue;
-      const w = thetas[THETA * l];
-      const b = thetas[THETA * l + 1];
       const loss = fulls[FULL * l + TO_LOSS];
-      if (t >= lanes[at + EVENT] || w - w + (b - b) + (loss - loss) !== 0) {
+      if (t >= lanes[at + EVENT] || loss - loss !== 0) {
         events[count++] = l;
         continue;
       }
@@ -278,8 +299,6 @@ export class Tally {
         if (lanes[at + STAYED_SMALL] !== t - 1) lanes[at + SMALL] = t;
         lanes[at + STAYED_SMALL] = t;
       }
-      lanes[at + ROW_W] = w;
-      lanes[at + ROW_B] = b;
       lanes[at + NEXT] = t + 1;
       owns[ownLength * l + TO_STEP] = t;
     }

@@ -75,11 +75,11 @@ describe.each(OPTIMIZERS.map((rule) => [rule.id, rule] as const))('%s', (id, rul
 
   it('from starts all over the window, whether it comes to rest, stalls or goes on', () => {
     const starts = [-9, -3, -0.5, 0, 1, 4, 9].flatMap((w) => [-9, -2, 3].map((b) => ({ w, b })));
-    expectSame(
-      TWO_POINTS,
-      starts.map((start, i) => runOf(id, { start, steps: 100 + 30 * i })),
-      1e-4,
-    );
+    const runs = starts.map((start, i) => runOf(id, { start, steps: 100 + 30 * i }));
+    expectSame(TWO_POINTS, runs, 1e-4);
+    // θ leaves the numbers, where the neuron still has a loss.
+    const far = runs.map((run) => ({ ...run, hyper: { ...run.hyper, eta: 1e307 } }));
+    if (rule.learningRate === 'scheduled') expectSame(TWO_POINTS, far, 0.5);
   });
 
   it('on surfaces without data, where runs diverge and find no slope too', () => {
