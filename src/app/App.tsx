@@ -57,6 +57,7 @@ const lossChart = async () => {
   return () => <LossChart tools={<StepAxisMenu />} />;
 };
 const numbersTable = async () => (await import('../views/numbers/NumbersTable')).NumbersTable;
+const labHost = async () => (await firstPicture.then(() => import('./lab/LabHost'))).LabHost;
 const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
 
 /** A small part that comes late, and for which a fault would be louder than it is: it is asked for again with the network. */
@@ -170,6 +171,7 @@ export function App({ app }: { readonly app: AppServices }) {
           <Panel area="numbers" name={appText.panels.numbers}>
             <LazyPart load={numbersTable} name={appText.panels.numbers} />
           </Panel>
+          <SilentPart load={labHost} />
         </main>
         <footer className={styles.timeline}>
           <Timeline>

@@ -41,8 +41,16 @@ const COPIED_MS = 2000;
 
 // The list brings all surfaces and data along, and the first picture needs one of them.
 const surfacePicker = async () => {
-  const { SurfacePicker } = await import('../controls/SurfacePicker');
-  return () => <SurfacePicker openData={openData} />;
+  const [{ SurfacePicker }, { LabButton }] = await Promise.all([
+    import('../controls/SurfacePicker'),
+    import('./lab/LabButton'),
+  ]);
+  return () => (
+    <>
+      <LabButton />
+      <SurfacePicker openData={openData} />
+    </>
+  );
 };
 
 interface HeaderProps {

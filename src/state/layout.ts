@@ -3,7 +3,7 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 
 /** The pictures that can fill the page, by their place in the layout. */
-export const PICTURES = ['surface', 'map', 'fit', 'loss', 'quantity'] as const;
+export const PICTURES = ['surface', 'map', 'fit', 'loss', 'quantity', 'lab'] as const;
 export type PictureName = (typeof PICTURES)[number];
 
 /** The part that this machine remembers. */

@@ -20,6 +20,7 @@ export const appText = {
     fit: 'The neuron',
     loss: 'Loss chart',
     quantity: 'Second chart',
+    lab: 'Lab',
   },
   maximize: (picture: string) => `Maximize: ${picture}`,
   maximized: (picture: string, key: string) => `${picture} maximized. ${key} shows all pictures again.`,

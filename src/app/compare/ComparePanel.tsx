@@ -5,7 +5,7 @@ import { saveText } from '../../browser/saveText';
 import { OPTIMIZERS } from '../../catalog/optimizers';
 import { ComparisonControls } from '../../controls/compare/ComparisonControls';
 import type { StoreNumberSource } from '../../controls/fields/numberSource';
-import { type CompareSpec, comparedRun, LEGAL_BUDGET } from '../../scene/compareSpec';
+import { type CompareSpec, comparedRun, LEGAL_BUDGET, USUAL_COMPARISON } from '../../scene/compareSpec';
 import { comparisonCsv, curvesCsv } from '../../scene/comparisonCsv';
 import { LEGAL_LOSS, MAX_RUNS, RUN_IDS } from '../../scene/limits';
 import type { RunSpec } from '../../scene/types';
@@ -29,6 +29,24 @@ function storeOf(workbench: Workbench): ComparisonStore {
   return store;
 }
 
+/** The comparison of the section when it was last open. */
+const lastSpecs = new WeakMap<Workbench, CompareSpec>();
+
+/** While the section is open its comparison is a part of the document, and of the link. */
+function keepInDocument(workbench: Workbench): () => void {
+  const { getState, subscribe } = workbench.familySpecs;
+  const put = () => {
+    if (getState().compare === null) getState().setCompare(lastSpecs.get(workbench) ?? USUAL_COMPARISON);
+  };
+  put();
+  const stop = subscribe((state) => state.compare, put);
+  return () => {
+    stop();
+    lastSpecs.set(workbench, specOf(getState()));
+    getState().setCompare(null);
+  };
+}
+
 const ALL_RULES = OPTIMIZERS.map(({ id }) => id);
 const LOOKS_OF_ALL = looksOfRules(ALL_RULES);
 
@@ -42,6 +60,7 @@ export function ComparePanel() {
   const selected = useView(({ view }) => view.selected);
   const connection = useRef<ComparisonConnection | null>(null);
 
+  useEffect(() => keepInDocument(workbench), [workbench]);
   useEffect(() => {
     const connected = connectComparison(workbench, store, ALL_RULES);
     connection.current = connected;

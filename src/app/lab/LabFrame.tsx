@@ -1,0 +1,45 @@
+/** The lab: a line of sections, and the one that is chosen. */
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { IconButton } from '../../icons/IconButton';
+import { closeLab, LAB_SECTIONS, lab } from '../../state/lab';
+import { labText } from '../../text/lab';
+import { MaximizeButton } from '../../views/shared/MaximizeButton';
+import { LazyPart } from '../LazyPart';
+import styles from './lab.module.css';
+import { SECTIONS } from './sections';
+
+export function LabFrame() {
+  const section = useStore(lab, (state) => state.section);
+  const frame = useRef<HTMLElement>(null);
+
+  // Where pictures stand below each other it may lie out of sight.
+  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), []);
+
+  return (
+    <section ref={frame} className={styles.frame} aria-label={labText.title}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{labText.title}</h2>
+        <fieldset className={styles.sections} aria-label={labText.sections}>
+          {LAB_SECTIONS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === section}
+              onClick={() => lab.setState({ section: each })}
+            >
+              {labText.names[each]}
+            </button>
+          ))}
+        </fieldset>
+        <span className={styles.tools}>
+          <MaximizeButton picture="lab" />
+          <IconButton icon="close" name={labText.close} onClick={closeLab} />
+        </span>
+      </header>
+      <div className={styles.section}>
+        <LazyPart key={section} load={SECTIONS[section]} name={labText.names[section]} />
+      </div>
+    </section>
+  );
+}
