@@ -1,8 +1,8 @@
 /** The budgets of a comparison that are computed at once, so that a slider moves through them freely. */
 import { LEGAL_BUDGET } from './compareSpec';
 
-/** Nineteen a decade, with nearly even gaps on a log scale. */
-const MANTISSAS = [10, 11, 12.5, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40, 45, 50, 56, 63, 71, 80];
+/** Twenty a decade, with nearly even gaps on a log scale. */
+const MANTISSAS = [10, 11, 12.5, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40, 45, 50, 56, 63, 71, 80, 90];
 const DECADES = [1, 10, 100, 1000, 10_000];
 const STEPS = DECADES.flatMap((decade) => [decade, 2 * decade, 5 * decade]);
 /** Passes of one choice of rates, over all starts and seeds, that are computed without being asked for. */

@@ -18,7 +18,7 @@ export const compareText = {
   budget: (hasData: boolean) => (hasData ? 'Budget in passes' : 'Budget in evaluations'),
   budgetField: 'Budget, typed',
   target: 'Target loss',
-  targetOfSeveral: 'Target above the lowest loss',
+  targetOfSeveral: 'Target above min',
   starts: 'Starts',
   ownStart: 'This one',
   gridOfStarts: (side: number) => `${side} × ${side} grid`,

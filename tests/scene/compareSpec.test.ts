@@ -112,9 +112,9 @@ describe('the budgets that are computed at once', () => {
     expect(budgetsFor(60_000, 100).at(-1)).toBe(100_000);
   });
 
-  it('are whole numbers, nineteen a decade from ten on', () => {
+  it('are whole numbers, twenty a decade from ten on', () => {
     expect(BUDGETS.every(Number.isInteger)).toBe(true);
-    expect(BUDGETS.filter((each) => each >= 100 && each < 1000)).toHaveLength(19);
+    expect(BUDGETS.filter((each) => each >= 100 && each < 1000)).toHaveLength(20);
     expect([BUDGETS[0], BUDGETS.at(-1)]).toEqual([1, 100_000]);
   });
 });

@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { copyLink, exactNumbers, open } from './workbench';
+
+/** Four rules from nine starts. */
+const LINK =
+  '/#v=1&data=two-points&run=gd;start=-2,-2;steps=30&run=momentum;start=-2,-2;steps=30&run=adam;start=-2,-2;steps=30' +
+  '&run=line-search;start=-2,-2;steps=30&compare=none;rules=visible;budget=40;target=0.01;starts=3;seeds=1;surfaces=&end';
+
+const labOf = (page: Page) => page.getByRole('region', { name: 'Lab', exact: true });
+const rulesIn = (lab: Locator) =>
+  lab.getByRole('table').locator('tbody tr').getByRole('button').allTextContents();
+
+async function openLab(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Lab', exact: true }).click();
+  return labOf(page);
+}
+
+/** All rules have been tuned. */
+async function tuned(lab: Locator, rules: number): Promise<void> {
+  await expect(lab.getByRole('table').locator('tbody tr')).toHaveCount(rules);
+  await expect(lab.getByRole('progressbar')).toHaveCount(0);
+}
+
+async function saved(page: Page, button: Locator): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return readFile(await download.path(), 'utf8');
+}
+
+async function compareInTerminal(link: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    'src/cli/compare.ts',
+    link,
+  ]);
+  return stdout;
+}
+
+test('a comparison in the lab has the digits of the terminal, and its link opens it again', async ({
+  page,
+}) => {
+  const complaints = await open(page, LINK);
+  const lab = labOf(page);
+  await tuned(lab, 4);
+  await expect(lab.getByRole('status').first()).toContainText('within 40 passes');
+  const link = await copyLink(page);
+  expect(link).toContain('compare=none;rules=visible;budget=40;target=0.01;starts=3;seeds=1;surfaces=');
+  const csv = await saved(page, lab.getByRole('button', { name: 'Table as CSV' }));
+  expect(csv).toBe(await compareInTerminal(link));
+  const names = new Map([
+    ['gd', 'Gradient descent'],
+    ['momentum', 'Momentum'],
+    ['adam', 'Adam'],
+    ['line-search', 'Line search'],
+  ]);
+  const order = csv.trim().split('\n').slice(1);
+  expect(await rulesIn(lab)).toEqual(order.map((line) => names.get(line.split(',')[0])));
+
+  const curves = await saved(page, lab.getByRole('button', { name: 'Curves as CSV' }));
+  const last = curves.split('\n').find((line) => line.startsWith('adam,40,'));
+  const adam = order
+    .find((line) => line.startsWith('adam,'))
+    ?.split(',')
+    .slice(4, 7);
+  expect(last?.split(',').slice(2, 5)).toEqual(adam);
+  expect(complaints).toEqual([]);
+});
+
+test('the ranks follow the budget without another search, by keys too, and the defaults stand beside the tuned', async ({
+  page,
+}) => {
+  await open(page);
+  const lab = await openLab(page);
+  await tuned(lab, 4);
+  const slider = lab.getByRole('slider', { name: 'Budget in passes' });
+  const winner = () => lab.getByRole('status').first().textContent();
+  const before = await winner();
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(winner).toContain('within 1 pass:');
+  await expect(lab.getByRole('progressbar')).toHaveCount(0);
+  for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowRight');
+  await expect.poll(winner).toContain('within 10 passes:');
+  await lab.getByRole('textbox', { name: 'Budget, typed' }).fill('100');
+  await expect.poll(winner).toBe(before);
+
+  await lab.getByRole('button', { name: 'Defaults', exact: true }).click();
+  await expect(lab.getByRole('table', { name: 'Defaults, within 100 passes, best first' })).toBeVisible();
+  await expect(lab.getByRole('columnheader', { name: 'tuned' })).toBeVisible();
+  await lab.getByRole('columnheader', { name: 'rule' }).getByRole('button').click();
+  expect(await rulesIn(lab)).toEqual(['Adam', 'Gradient descent', 'Momentum', 'NAG']);
+  await lab.getByRole('button', { name: 'NAG' }).click();
+  await expect(lab.getByRole('button', { name: 'NAG' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('“Load these” puts the tuned runs into the scene with the table’s losses, as one step of undo', async ({
+  page,
+}) => {
+  await open(page);
+  const lab = await openLab(page);
+  await tuned(lab, 4);
+  await lab.getByRole('textbox', { name: 'Budget, typed' }).fill('40');
+  await expect(lab.getByRole('status').first()).toContainText('within 40 passes');
+  const csv = await saved(page, lab.getByRole('button', { name: 'Table as CSV' }));
+  const losses = csv
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(',')[5]);
+  await lab.getByRole('button', { name: 'Load these' }).click();
+  await lab.getByRole('button', { name: 'Close the lab' }).click();
+  await expect(lab).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Lab', exact: true })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect.poll(async () => (await exactNumbers(page)).map(({ loss }) => loss)).toEqual(losses);
+  expect(await copyLink(page)).not.toContain('compare');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+});
+
+test('several surfaces have a performance profile, and say where who wins', async ({ page }) => {
+  await open(page);
+  const lab = await openLab(page);
+  await tuned(lab, 4);
+  await expect(lab.getByRole('img', { name: /^Performance profile/ })).toHaveCount(0);
+  await lab.getByText('Surfaces', { exact: true }).click();
+  await lab.getByRole('checkbox', { name: 'Beale' }).check();
+  await expect(lab.getByRole('img', { name: /^Performance profile over 2 problems/ })).toBeVisible();
+  await expect(lab.getByRole('status').first()).toContainText('Over all surfaces: ');
+  await lab.getByRole('combobox', { name: 'Shown' }).selectOption('Beale');
+  await expect(lab.getByRole('button', { name: 'Load these' })).toHaveCount(0);
+});
+
+test('a comparison of all rules can be stopped, and goes on', async ({ page }) => {
+  await open(page);
+  const lab = await openLab(page);
+  await tuned(lab, 4);
+  await lab.getByRole('combobox', { name: 'Starts' }).selectOption('15 × 15 grid');
+  await lab.getByText('All rules', { exact: true }).click();
+  await lab.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(lab.getByText(/^Stopped after \d+ of \d+\.$/)).toBeVisible();
+  await lab.getByRole('combobox', { name: 'Starts' }).selectOption('This one');
+  await lab.getByText('Visible runs', { exact: true }).click();
+  await tuned(lab, 4);
+});
