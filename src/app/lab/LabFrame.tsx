@@ -14,7 +14,9 @@ export function LabFrame() {
   const frame = useRef<HTMLElement>(null);
 
   // Where pictures stand below each other it may lie out of sight.
-  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   return (
     <section ref={frame} className={styles.frame} aria-label={labText.title}>
