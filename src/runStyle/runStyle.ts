@@ -62,6 +62,12 @@ const RULE_COLOURS: ReadonlyMap<string, RunColour> = new Map<string, RunColour>(
   ['rprop', 10],
   ['lion', 5],
   ['normalized-momentum', 11],
+  ['adabelief', 4],
+  ['yogi', 8],
+  ['adan', 6],
+  ['ademamix', 9],
+  ['dog', 0],
+  ['prodigy', 7],
 ]);
 
 /** The order in which runs whose colour is taken get another one: first what common rules do not have. */

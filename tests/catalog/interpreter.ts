@@ -63,6 +63,10 @@ const LIBRARY: Given = {
   min: each(Math.min),
   where: each((test, yes, no) => (test === 0 ? no : yes)),
   norm: (a) => Math.sqrt(dot(a, a)),
+  norm1: (a) => {
+    if (!isPair(a)) throw new Error('a norm is of a pair');
+    return Math.abs(a[0]) + Math.abs(a[1]);
+  },
   dot,
   argmin,
 };

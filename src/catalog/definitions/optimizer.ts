@@ -107,7 +107,7 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   readonly momentumSchedule: boolean;
   /**
    * One step as plain code, one assignment a line, in the lecture's language (Python, with arrays as NumPy has
-   * them): `u = beta*u + g`. Names are those of the formula, t counts from 0; `gradient`, `loss`, `dot`, `norm`,
+   * them): `u = beta*u + g`. Names are those of the formula, t counts from 0; `gradient`, `loss`, `dot`, `norm`, `norm1`,
    * `where`, `argmin`, `sqrt`, `abs`, `max` and `min` are given. The gradient is taken in a line
    * `g = gradient(…)`, and the last line assigns θ. Decay and schedules are not in it: see scene/listing.ts.
    */

@@ -154,6 +154,8 @@ class Printer {
         return { tex: `e^{${this.piece(of[0], { small: true }).tex}}`, binds: POWER };
       case 'norm':
         return atom(`\\|${vector()}\\|`);
+      case 'norm1':
+        return atom(`\\|${vector()}\\|_1`);
       case 'dot':
         return { tex: `${vector(0)} \\cdot ${vector(1)}`, binds: SUM };
       case 'min':

@@ -26,18 +26,20 @@ export function shareOfMean(value: ValueByName): number {
   return 1 - pow(value('beta1'), value('k'));
 }
 
+/** A mean over 1 − β^k, by the names of both. */
+export function correctedOf(slot: string, beta: string): Derived {
+  return {
+    symbol: `\\hat ${slot}_t`,
+    of: (value) => value(`${slot}'`) / (1 - pow(value(beta), value('k'))),
+  };
+}
+
 /** m̂ = m/(1 − β₁^k). */
-export const correctedMean: Derived = {
-  symbol: '\\hat m_t',
-  of: (value) => value("m'") / shareOfMean(value),
-};
+export const correctedMean = correctedOf('m', 'beta1');
 export const CORRECTED_MEAN_CODE = 'mHat = m/(1 - beta1**(t + 1))';
 
 /** v̂ = v/(1 − β₂^k). */
-export const correctedSquare: Derived = {
-  symbol: '\\hat v_t',
-  of: (value) => value("v'") / (1 - pow(value('beta2'), value('k'))),
-};
+export const correctedSquare = correctedOf('v', 'beta2');
 export const CORRECTED_SQUARE_CODE = 'vHat = v/(1 - beta2**(t + 1))';
 
 /** m ← β₁m + (1−β₁)g. */

@@ -1,11 +1,15 @@
 /** The shelf of optimizers: the lecture's in its order, then those of other groups. Adding one is adding its file and its line here. */
 import type { OptimizerDefinition, OptimizerEntry } from '../define';
+import { adabelief } from './adabelief';
 import { adadelta } from './adadelta';
 import { adagrad } from './adagrad';
 import { adam } from './adam';
 import { adamax } from './adamax';
 import { adamp } from './adamp';
+import { adan } from './adan';
+import { ademamix } from './ademamix';
 import { amsgrad } from './amsgrad';
+import { dog } from './dog';
 import { gd } from './gd';
 import { lineSearch } from './line-search';
 import { lion } from './lion';
@@ -15,9 +19,11 @@ import { nadam } from './nadam';
 import { nag } from './nag';
 import { nesterov } from './nesterov';
 import { normalizedMomentum } from './normalized-momentum';
+import { prodigy } from './prodigy';
 import { radam } from './radam';
 import { rmsprop } from './rmsprop';
 import { rprop } from './rprop';
+import { yogi } from './yogi';
 
 export const OPTIMIZERS: readonly OptimizerDefinition[] = [
   gd,
@@ -38,6 +44,12 @@ export const OPTIMIZERS: readonly OptimizerDefinition[] = [
   rprop,
   lion,
   normalizedMomentum,
+  adabelief,
+  yogi,
+  adan,
+  ademamix,
+  dog,
+  prodigy,
 ];
 
 const byId = new Map(OPTIMIZERS.map((optimizer) => [optimizer.id, optimizer]));

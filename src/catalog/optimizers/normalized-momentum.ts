@@ -24,7 +24,7 @@ export const normalizedMomentum = defineOptimizer({
     title: 'A. Cutkosky and H. Mehta, Momentum improves normalized SGD, 2020',
     url: 'https://proceedings.mlr.press/v119/cutkosky20b.html',
   },
-  hyper: { eta: learningRate(0.1), beta: decayRate(0.9, '\\beta', 'Momentum β') },
+  hyper: { eta: learningRate(0.1), beta: decayRate(0.8, '\\beta', 'Momentum β') },
   slots: { m: { symbol: 'm', name: 'mean gradient' } },
   carry: {},
   learningRate: 'scheduled',

@@ -9,8 +9,8 @@ const known = new Map<string, Quantity>();
 
 export function stateQuantities(optimizerId: string): readonly Quantity[] {
   const slots = Object.entries(findOptimizer(optimizerId)?.slots ?? {});
-  return slots.flatMap(([slot, { symbol, name, scalar }]) =>
-    (scalar === true ? ['w'] : ['w', 'b']).map((component) => {
+  return slots.flatMap(([slot, { symbol, name, scalar, fixed }]) =>
+    (fixed === true ? [] : scalar === true ? ['w'] : ['w', 'b']).map((component) => {
       const id = `${slot}.${component}`;
       const key = `${optimizerId}/${id}`;
       const text = plainSymbol(symbol);

@@ -98,7 +98,7 @@ def follow(case):
             after = rule.step(theta, gradient, eta, beta)
             if decoupled:
                 after = after - eta * decoupled * theta
-        rows.append(row(t, theta, neuron, eta))
+        rows.append(row(t, theta, neuron, getattr(rule, "chosen", eta)))
         theta = after
         if at == per_epoch - 1:
             loss = neuron.loss(theta)

@@ -14,6 +14,7 @@ import jax.numpy as jnp  # noqa: E402
 import optax  # noqa: E402
 import pytorch_optimizer  # noqa: E402
 from lion_pytorch import Lion  # noqa: E402
+from prodigyopt import Prodigy  # noqa: E402
 
 
 def version(package):
@@ -61,6 +62,31 @@ class OfOptax:
         return after
 
 
+class DoG(OfOptax):
+    """Tells the rate that it chose."""
+
+    def __init__(self, build, hyper, decay, start):
+        super().__init__(build, hyper, decay, start)
+        self.epsilon = hyper["epsilon"]
+
+    @property
+    def chosen(self):
+        of = self.state[1]
+        return float(of.estim_dist / np.sqrt(of.sum_sq_norm_grads + self.epsilon))
+
+
+class OfProdigy(OfTorch):
+    """Tells the rate that it chose."""
+
+    def step(self, theta, gradient, eta, beta):
+        group = self.optimizer.param_groups[0]
+        (beta1, beta2), k = group["betas"], group["k"] + 1
+        self.chosen = group["d"] * (
+            (1 - beta2**k) ** 0.5 / (1 - beta1**k) if group["use_bias_correction"] else 1
+        )
+        return super().step(theta, gradient, eta, beta)
+
+
 def lion(parameter, hyper, decoupled):
     return Lion([parameter], lr=hyper["eta"], betas=(hyper["beta1"], hyper["beta2"]), weight_decay=decoupled)
 
@@ -89,6 +115,24 @@ def adan(parameter, hyper, decoupled):
     )
 
 
+def prodigy(parameter, hyper, decoupled):
+    return Prodigy(
+        [parameter],
+        lr=1.0,
+        betas=(hyper["beta1"], hyper["beta2"]),
+        eps=hyper["epsilon"],
+        d0=hyper["d0"],
+        d_coef=hyper["factor"],
+        use_bias_correction=hyper.get("biasCorrection", True),
+        weight_decay=decoupled,
+        decouple=True,
+    )
+
+
+def dog(hyper):
+    return optax.contrib.dog(1.0, reps_rel=hyper["reach0"], eps=hyper["epsilon"])
+
+
 def adabelief(hyper):
     return optax.adabelief(
         1.0, b1=hyper["beta1"], b2=hyper["beta2"], eps=hyper["epsilon"], eps_root=hyper["epsilon"]
@@ -107,13 +151,14 @@ def ademamix(hyper):
 
 
 PACKAGES = {
-    "lion-pytorch": (OfTorch, {"lion": lion}),
-    "pytorch_optimizer": (OfTorch, {"yogi": yogi, "adan": adan}),
-    "optax": (OfOptax, {"adabelief": adabelief, "ademamix": ademamix}),
+    "lion-pytorch": {"lion": (OfTorch, lion)},
+    "pytorch_optimizer": {"yogi": (OfTorch, yogi), "adan": (OfTorch, adan)},
+    "optax": {"adabelief": (OfOptax, adabelief), "ademamix": (OfOptax, ademamix), "dog": (DoG, dog)},
+    "prodigyopt": {"prodigy": (OfProdigy, prodigy)},
 }
 
 
 def from_package(package, optimizer, hyper, decay, start):
     """The rule as that package has it."""
-    interface, rules = PACKAGES[package]
-    return interface(rules[optimizer], hyper, decay, start)
+    interface, build = PACKAGES[package][optimizer]
+    return interface(build, hyper, decay, start)
