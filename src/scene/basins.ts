@@ -1,4 +1,5 @@
 /** A basin map: where a run ends from each start of the window, on a grid that includes the window's edges. */
+import type { BasinColour, BasinGrey } from '../math/basinColours';
 import { type Minimum, OUTCOMES, type Outcome } from './outcome';
 import type { ObjectiveSpec, RunSpec, Window } from './types';
 
@@ -29,4 +30,36 @@ export const MOST_MINIMA = 256 - FIRST_MINIMUM;
 /** The outcome behind an end. */
 export function outcomeOfEnd(end: number): Outcome {
   return end >= FIRST_MINIMUM ? 'converged' : OUTCOMES[end];
+}
+
+const GREYS: Readonly<Record<Outcome, BasinGrey>> = {
+  converged: 'elsewhere',
+  stalled: 'flat',
+  saddle: 'flat',
+  'no-slope': 'flat',
+  stopped: 'stopped',
+  going: 'going',
+  diverged: 'diverged',
+};
+
+/** How an end is coloured and named: by its minimum's number, from 0, or by what else has become of the run. */
+export function kindOfEnd(end: number): BasinColour {
+  return end >= FIRST_MINIMUM ? end - FIRST_MINIMUM : GREYS[OUTCOMES[end]];
+}
+
+const USUAL_SIZES = [257, 129, 65];
+const QUICK_SIZES = [65, 33, 17, 9];
+/** Evaluations of a point's loss: some ten seconds of a core, and one frame. */
+const USUAL_EFFORT = 1.5e9;
+const QUICK_EFFORT = 1e6;
+
+/** Starts along each side of a map that can be waited for, and of one that follows the hand. */
+export function basinMapSizes(
+  run: RunSpec,
+  points: number,
+): { readonly usual: number; readonly quick: number } {
+  const effort = Math.max(1, run.steps) * Math.max(3, points);
+  const largest = (sizes: readonly number[], affordable: number) =>
+    sizes.find((size) => size * size * effort <= affordable) ?? sizes[sizes.length - 1];
+  return { usual: largest(USUAL_SIZES, USUAL_EFFORT), quick: largest(QUICK_SIZES, QUICK_EFFORT) };
 }

@@ -3,6 +3,7 @@
  * below the layers themselves, because links and files are read, also in a terminal, without loading any layer.
  */
 export const LAYER_IDS = [
+  'basins',
   'field',
   'flow',
   'hessian',

@@ -69,4 +69,29 @@ export interface SheetMark {
   readonly tone: Tone;
 }
 
-export type Mark = LineMark | ArrowMark | ArrowsMark | PointMark | PlaneMark | SheetMark;
+/**
+ * Where runs end, coloured, in place of the colours of the loss. Entry row · size + column is of the start at w = column, b =
+ * row, the window's edges included.
+ */
+export interface BasinsMark {
+  readonly kind: 'basins';
+  readonly window: Window;
+  readonly size: number;
+  /** As `kindOfEnd` reads them. */
+  readonly ends: Uint8Array;
+  /** 0, for the quickest, to 255. */
+  readonly slowness: Uint8Array;
+  readonly key: readonly BasinKey[];
+}
+
+/** A colour of a basin map. */
+export interface BasinKey {
+  readonly end: number;
+  readonly name: string;
+  /** The same in few characters. */
+  readonly short: string;
+  /** The share of the starts that end so. */
+  readonly share: number;
+}
+
+export type Mark = BasinsMark | LineMark | ArrowMark | ArrowsMark | PointMark | PlaneMark | SheetMark;

@@ -14,7 +14,7 @@ import { createResults } from '../../src/state/results';
 import { createSceneStore } from '../../src/state/scene';
 import { createViewStore } from '../../src/state/view';
 import type { Workbench } from '../../src/state/workbench';
-import { NO_FAMILIES } from '../state/noFamilies';
+import { computingFamilies } from '../state/computingFamilies';
 
 const SIZE = 65;
 
@@ -27,7 +27,7 @@ export interface Stage {
   readonly shows: () => number;
   /** Questions that were asked and are not withdrawn. */
   readonly open: () => number;
-  /** Lets frames come until nobody waits for one. */
+  /** Lets a frame come; what was asked of families is answered after it. */
   readonly frame: () => void;
   readonly stop: () => void;
 }
@@ -79,13 +79,14 @@ export function stage(layer: Layer, { objective, runs = [], view: change = {} }:
       return () => open--;
     },
   };
+  const families = computingFamilies();
   const workbench: Workbench = {
     scene: createSceneStore({ version: 1, objective, runs, sharedStart: false }),
     view: createViewStore(view),
     playback: createPlaybackStore(view, longest),
     results,
     studies,
-    families: NO_FAMILIES,
+    families: families.client,
     familySpecs: createFamilySpecsStore({}),
     computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
     marks: createLayerMarks(),
@@ -108,11 +109,12 @@ export function stage(layer: Layer, { objective, runs = [], view: change = {} }:
     marks: () => marks,
     told: () => told,
     shows: () => shows,
-    open: () => open,
+    open: () => open + families.open(),
     frame: () => {
       const callbacks = [...waiting.values()];
       waiting.clear();
       for (const callback of callbacks) callback(0);
+      families.answer();
     },
     stop,
   };

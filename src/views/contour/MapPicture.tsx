@@ -1,6 +1,8 @@
 /** The layer that stands still while runs play: colours, isolines and axes. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { themeColour, themeName } from '../../browser/theme';
+import { usePart } from '../../browser/usePart';
+import type { BasinsMark } from '../../scene/marks';
 import { colourScale, topLoss } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
@@ -11,6 +13,7 @@ import styles from './contour.module.css';
 import type { MapFrame } from './frame';
 import type { Frames } from './frames';
 import { drawIsolines, type LabelMemory } from './isolines';
+import type { BasinsPainter } from './layerMarks/basins';
 import { drawRaster, paintRaster, type Raster } from './picture';
 
 interface Painted {
@@ -19,8 +22,13 @@ interface Painted {
   readonly look: string;
 }
 
+const loadBasins = async () => (await import('./layerMarks/basins')).createBasinsPainter;
+
 export function MapPicture({ frames }: { readonly frames: Frames }) {
-  const { results, scene, view } = useWorkbench();
+  const { results, scene, view, marks } = useWorkbench();
+  const [wantsBasins, setWantsBasins] = useState(false);
+  const { part: createPainter } = usePart(wantsBasins ? loadBasins : null);
+  const painter = useRef<BasinsPainter | null>(null);
   const painted = useRef<Painted | null>(null);
   const labels = useRef<LabelMemory>(new Map());
 
@@ -54,6 +62,11 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
     else {
       const colours = raster(surface);
       if (colours !== null) drawRaster(context, colours, frame);
+      const basins = marks.marks().find((mark) => mark.kind === 'basins');
+      if (basins !== undefined && createPainter !== null) {
+        painter.current ??= createPainter();
+        painter.current(context, basins, frame);
+      }
       const top = topLoss(surface, view.getState().view.clip);
       drawIsolines(context, surface, top, frame, labels.current, visibleRuns());
       if (Number.isNaN(surface.lowest)) drawWords(context, CONTOUR_TEXT.nowhere, frame);
@@ -63,18 +76,32 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   });
 
   useEffect(() => {
+    // Marks of other layers change with the playhead: this layer stands still then.
+    let last: BasinsMark | undefined;
+    const followBasins = () => {
+      const next = marks.marks().find((mark) => mark.kind === 'basins');
+      if (next === last) return;
+      last = next;
+      if (next !== undefined) setWantsBasins(true);
+      invalidate();
+    };
     const stops = [
       frames.subscribe(invalidate),
       results.subscribe('surface', invalidate),
       view.subscribe((state) => state.view.colours, invalidate),
       view.subscribe((state) => state.view.levels, invalidate),
       view.subscribe((state) => state.view.clip, invalidate),
+      marks.subscribe(followBasins),
     ];
+    followBasins();
     invalidate();
     return () => {
       for (const stop of stops) stop();
     };
-  }, [frames, results, view, invalidate]);
+  }, [frames, results, view, marks, invalidate]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what draws has come
+  useEffect(invalidate, [createPainter, invalidate]);
 
   return <canvas ref={ref} className={styles.layer} />;
 }

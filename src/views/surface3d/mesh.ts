@@ -9,12 +9,15 @@ import {
   Mesh,
   ShaderMaterial,
   Vector3,
+  Vector4,
 } from 'three';
 import { type ThemeName, themeName } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
+import type { BasinsMark } from '../../scene/marks';
 import type { ColourScale } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
-import { BOX_HEIGHT, TOP } from './box';
+import { writeBasinPixels } from '../shared/basinPixels';
+import { BOX_HEIGHT, boxX, boxZ, TOP } from './box';
 import { ORDER } from './order';
 import type { Palette } from './palette';
 import type { Relief } from './relief';
@@ -26,7 +29,9 @@ const VERTEX = /* glsl */ `
   varying float vLevel;
   varying float vHeight;
   varying vec3 vNormal;
+  varying vec2 vPlace;
   void main() {
+    vPlace = position.xz;
     vLevel = level;
     vHeight = position.y;
     vNormal = vec3(-slope.x, 1.0, -slope.y);
@@ -41,14 +46,25 @@ const FRAGMENT = /* glsl */ `
   uniform vec3 rim;
   uniform float flatness;
   uniform bool isCut;
+  uniform sampler2D basins;
+  uniform bool hasBasins;
+  // Left and far side of their window in the box, then its sides; a start is the middle of a texel.
+  uniform vec4 basinsAt;
+  uniform float basinsSize;
   varying float vLevel;
   varying float vHeight;
   varying vec3 vNormal;
+  varying vec2 vPlace;
   void main() {
     // Where nothing is cut off, nothing is left out: on the edge of a steep triangle the height is that of a place
     // outside of it, above the top. Else with room for what the interpolation at the very top may add.
     if (isCut && vHeight > ${(TOP + 1e-4).toFixed(6)}) discard;
     vec3 colour = texture2D(colours, vec2((vLevel * 255.0 + 0.5) / 256.0, 0.5)).rgb;
+    if (hasBasins) {
+      vec2 share = (vPlace - basinsAt.xy) / basinsAt.zw;
+      if (all(greaterThanEqual(share, vec2(-1e-4))) && all(lessThanEqual(share, vec2(1.0001))))
+        colour = texture2D(basins, (share * (basinsSize - 1.0) + 0.5) / basinsSize).rgb;
+    }
     float facing = dot(normalize(vNormal), light);
     // Wrapped, so that what turns away from the light keeps its form.
     float shade = 0.62 + 0.46 * (0.5 + 0.5 * facing);
@@ -63,6 +79,7 @@ const FRAGMENT = /* glsl */ `
 export class SurfaceMesh {
   readonly mesh: Mesh<BufferGeometry, ShaderMaterial>;
   private readonly geometries = new Map<number, BufferGeometry>();
+  private basins: DataTexture | null = null;
   private readonly maps: Record<ThemeName, DataTexture> = {
     light: colourTexture(lossMap.light),
     dark: colourTexture(lossMap.dark),
@@ -83,6 +100,10 @@ export class SurfaceMesh {
         flatness: { value: 0 },
         rim: { value: new Color() },
         isCut: { value: false },
+        basins: { value: null },
+        hasBasins: { value: false },
+        basinsAt: { value: new Vector4() },
+        basinsSize: { value: 1 },
       },
     });
     this.mesh = new Mesh(new BufferGeometry(), material);
@@ -125,6 +146,26 @@ export class SurfaceMesh {
     level.needsUpdate = true;
   }
 
+  /** Where runs end, in place of the losses' colours; undefined brings these back. */
+  setBasins(mark: BasinsMark | undefined, relief: Relief): void {
+    const { uniforms } = this.mesh.material;
+    uniforms.hasBasins.value = mark !== undefined;
+    if (mark === undefined) return;
+    const { size, window } = mark;
+    if (this.basins?.image.width !== size) {
+      this.basins?.dispose();
+      this.basins = new DataTexture(new Uint8Array(4 * size * size), size, size);
+      this.basins.magFilter = LinearFilter;
+      this.basins.minFilter = LinearFilter;
+    }
+    writeBasinPixels(mark, themeName(), this.basins.image.data as Uint8Array, false);
+    this.basins.needsUpdate = true;
+    const [x, z] = [boxX(relief, window.w[0]), boxZ(relief, window.b[0])];
+    uniforms.basins.value = this.basins;
+    uniforms.basinsSize.value = size;
+    uniforms.basinsAt.value.set(x, z, boxX(relief, window.w[1]) - x, boxZ(relief, window.b[1]) - z);
+  }
+
   /** Light comes over the viewer's left shoulder, whichever way they look. */
   setLight(azimuth: number, flat: number): void {
     const theta = ((azimuth - 50) * Math.PI) / 180;
@@ -136,6 +177,7 @@ export class SurfaceMesh {
   dispose(): void {
     for (const geometry of this.geometries.values()) geometry.dispose();
     for (const map of Object.values(this.maps)) map.dispose();
+    this.basins?.dispose();
     this.mesh.material.dispose();
   }
 }

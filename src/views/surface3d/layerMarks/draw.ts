@@ -70,7 +70,7 @@ export class LayerMarksDrawing {
         const { add } = this.line(mark.tone, mark.width ?? ARROW_WIDTH, mark.dashed ?? false, 'arrows');
         drapeArrow(relief, mark.from, mark.to, add);
         name(requests, mark, placeOn(relief, mark.to), REACH.arrow);
-      } else {
+      } else if (mark.kind === 'line') {
         const { points, loss, tone, width = LINE_WIDTH, dashed = false } = mark;
         const pieces: number[] = [];
         const { add } = this.line(tone, width, dashed, mark.front ? 'arrows' : 'layers');

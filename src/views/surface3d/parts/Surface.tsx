@@ -5,6 +5,7 @@
 import type { ThreeEvent } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { type Intersection, type Ray, type Raycaster, Vector3 } from 'three';
+import type { BasinsMark } from '../../../scene/marks';
 import { colourScale } from '../../../state/lossScale';
 import { placeStart } from '../../contour/startEdits';
 import { meantPoint, roundTo } from '../../contour/window';
@@ -20,6 +21,8 @@ export function Surface() {
   const { workbench, drawing, orbit, pointing } = usePicture();
   const surface = useDisposable(() => new SurfaceMesh());
 
+  const shownBasins = useRef<BasinsMark>(undefined);
+
   useBeforeDrawing((frame) => {
     const { changes, palette, relief } = frame;
     const { colours, levels, clip } = workbench.view.getState().view;
@@ -27,6 +30,11 @@ export function Surface() {
     if (frame.reshaped) surface.setSurface(relief);
     if (frame.reshaped || changes.has('colours'))
       surface.setColours(frame.surface, relief, colourScale(frame.surface, { colours, levels }, clip));
+    const basins = workbench.marks.marks().find((mark) => mark.kind === 'basins');
+    if (frame.reshaped || changes.has('theme') || basins !== shownBasins.current) {
+      surface.setBasins(basins, relief);
+      shownBasins.current = basins;
+    }
     surface.setLight(frame.look.azimuth, frame.flatness);
   });
 

@@ -1,0 +1,44 @@
+import { FIRST_MINIMUM } from '../scene/basins';
+import { runNames } from '../scene/runName';
+import { selectedOrFirst } from '../state/edits';
+import { BASINS_TEXT } from '../text/basins';
+import type { BasinMap } from './kit/basinMap';
+import type { Layer, Mark } from './kit/define';
+import { followBasins } from './kit/followBasins';
+
+/** Minima that are numbered on the map: more numbers would hide it. */
+const MOST_NUMBERED = 12;
+
+/** Where the selected run ends, from each start of the window. */
+export const basins: Layer = {
+  id: 'basins',
+  group: 'underneath',
+  name: BASINS_TEXT.name,
+  summary: BASINS_TEXT.summary,
+  key: BASINS_TEXT.key,
+  start(workbench, show, tell) {
+    const { scene, view } = workbench;
+    const chosen = () => selectedOrFirst(scene.getState().scene.runs, view.getState().view.selected);
+    const draw = (map: BasinMap | null) => {
+      if (map === null) {
+        show([]);
+        tell('');
+        return;
+      }
+      const mark = map.mark();
+      const numbers = mark.key
+        .filter(({ end }) => end >= FIRST_MINIMUM && end < FIRST_MINIMUM + MOST_NUMBERED)
+        .map(({ end }): Mark => {
+          const { w, b } = map.minima[end - FIRST_MINIMUM];
+          const label = `${end - FIRST_MINIMUM + 1}`;
+          return { kind: 'point', at: { w, b }, shape: 'dot', tone: 'ink', label };
+        });
+      show([mark, ...numbers]);
+      const { runs } = scene.getState().scene;
+      const name = runNames(runs)[runs.findIndex(({ id }) => id === map.question.run.id)] ?? '';
+      const parts = mark.key.map(({ name: end, share }) => BASINS_TEXT.part(end, BASINS_TEXT.share(share)));
+      tell(BASINS_TEXT.sentence(name, parts));
+    };
+    return followBasins(workbench, chosen, draw, (message) => tell(BASINS_TEXT.fault(message)));
+  },
+};

@@ -1,0 +1,31 @@
+/** The words of basin maps. */
+import { formatFixed, formatNumber } from './number';
+
+export const BASINS_TEXT = {
+  name: 'Basins',
+  summary: 'Each start by where its run ends',
+  key: (run: string) =>
+    `${run === '' ? 'For the selected run' : `For ${run}`}: a colour for each minimum, further from the page the more steps it takes. Keys and shares stand beside the map.`,
+  legend: 'Ends of the runs from here',
+  minimum: (w: number, b: number) => `minimum at (${formatFixed(w, 2)}, ${formatFixed(b, 2)})`,
+  shortMinimum: (w: number, b: number) => `(${formatNumber(w, 3)}, ${formatNumber(b, 3)})`,
+  kinds: {
+    going: 'still going',
+    stopped: 'stopped by its condition',
+    elsewhere: 'at rest at another minimum',
+    flat: 'at rest where it is no minimum',
+    diverged: 'diverged',
+  },
+  shortKinds: {
+    going: 'still going',
+    stopped: 'stopped',
+    elsewhere: 'elsewhere',
+    flat: 'flat',
+    diverged: 'diverged',
+  },
+  share: (share: number) => (share > 0 && share < 0.001 ? '< 0.1 %' : `${formatNumber(100 * share, 2)} %`),
+  sentence: (run: string, parts: readonly string[]) =>
+    `Basins of ${run}, by share of the starts in the window: ${parts.join('; ')}.`,
+  fault: (message: string) => `The basins could not be computed: ${message}.`,
+  part: (name: string, share: string) => `${share} ${name}`,
+} as const;

@@ -1,0 +1,43 @@
+/** The colours of a basin map with their names and shares. */
+import { useEffect, useState } from 'react';
+import { onThemeChange, themeName } from '../../browser/theme';
+import { kindOfEnd } from '../../scene/basins';
+import type { BasinKey } from '../../scene/marks';
+import { BASINS_TEXT } from '../../text/basins';
+import { basinCss } from './basinPixels';
+import styles from './basinsKey.module.css';
+
+/** More would be a wall of names; their shares stand in the map's text. */
+const MOST_ENTRIES = 8;
+
+interface BasinsKeyProps {
+  readonly label: string;
+  readonly entries: readonly BasinKey[];
+}
+
+export function BasinsKey({ label, entries }: BasinsKeyProps) {
+  const [theme, setTheme] = useState(themeName);
+  useEffect(() => onThemeChange(() => setTheme(themeName())), []);
+  const listed = [...entries].sort((one, other) => other.share - one.share).slice(0, MOST_ENTRIES);
+  return (
+    <ul className={styles.key} aria-label={label}>
+      {entries
+        .filter((entry) => listed.includes(entry))
+        .map(({ end, name, short, share }) => {
+          const kind = kindOfEnd(end);
+          return (
+            <li key={kind} title={name}>
+              <span className={styles.swatch} style={{ background: basinCss(end, theme) }} aria-hidden="true">
+                {typeof kind === 'number' ? kind + 1 : ''}
+              </span>
+              <span aria-hidden="true" className={styles.name}>
+                {short}
+              </span>
+              <span className={styles.hidden}>{name}</span>
+              <span className={styles.share}>{BASINS_TEXT.share(share)}</span>
+            </li>
+          );
+        })}
+    </ul>
+  );
+}
