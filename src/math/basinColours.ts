@@ -25,7 +25,7 @@ const HUES: readonly Hue[] = [
 export const MINIMUM_COLOURS = HUES.length;
 
 const THEMES = {
-  light: { quick: 0.86, slow: 0.7, chroma: 1 },
+  light: { quick: 0.86, slow: 0.7, chroma: 0.82 },
   dark: { quick: 0.3, slow: 0.46, chroma: 0.75 },
 } as const;
 export type GroundTheme = keyof typeof THEMES;

@@ -66,7 +66,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
       for (const [k, other] of places.slice(0, i).entries()) {
         const apart = Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
         // The first four, which most surfaces get along with, are further apart.
-        expect(apart, `${i} and ${k}`).toBeGreaterThan(i < 4 ? 0.09 : 0.055);
+        expect(apart, `${i} and ${k}`).toBeGreaterThan(i < 4 ? 0.08 : 0.05);
       }
     }
   });
