@@ -16,7 +16,7 @@ import {
   STEP,
   type StepState,
 } from '../catalog/define';
-import { findOptimizer } from '../catalog/optimizers';
+import { findOptimizer } from '../catalog/optimizers/loaded';
 import type { RunSpec } from '../scene/types';
 import { type Around, createAround } from './around';
 import { type Batches, createBatches } from './batches';

@@ -1,5 +1,7 @@
 /** Builds the scenes of lessons, and reads numbers out of their runs. */
 import { COLUMN } from '../catalog/columns';
+// Lessons and examples may name any rule.
+import '../catalog/optimizers';
 import { usualCamera } from '../scene/cameras';
 import { DEFAULT_VIEW, defaultRun } from '../scene/defaults';
 import { RUN_IDS } from '../scene/limits';

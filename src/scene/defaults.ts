@@ -1,7 +1,7 @@
 /** Defaults of a scene, and of a run whose optimizer is changed. */
 import type { ScheduleDefinition } from '../catalog/define';
 import { LOSSES } from '../catalog/losses';
-import { findOptimizer } from '../catalog/optimizers';
+import { findOptimizer, OPENING_RULES } from '../catalog/optimizers/loaded';
 import { defaultsOf, type StepPoint } from '../catalog/parameters';
 import { RUN_IDS } from './limits';
 import { USUAL_RUN } from './runFields';
@@ -32,12 +32,11 @@ const OPENING_STEP = 60;
 
 /** The opening scene: the lecture's data, and four rules that take ever less time to reach the valley. */
 export function openingScene(playhead = OPENING_STEP): SceneDocument {
-  const optimizers = ['gd', 'momentum', 'nag', 'adam'];
   return {
     scene: {
       version: 1,
       objective: DEFAULT_OBJECTIVE,
-      runs: optimizers.map((optimizer, index) => defaultRun(optimizer, RUN_IDS[index])),
+      runs: OPENING_RULES.map(({ id }, index) => defaultRun(id, RUN_IDS[index])),
       sharedStart: true,
     },
     view: { ...DEFAULT_VIEW, playhead, selected: RUN_IDS[1] },

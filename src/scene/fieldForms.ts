@@ -44,6 +44,15 @@ export const number = (usual: number, legal: LegalRange) => field<number>(usual,
 export const choice = <const T extends string | number>(usual: NoInfer<T>, of: readonly T[]) =>
   field<T>(usual, { kind: 'choice', of });
 
+/** Choices that are known only once more is loaded. */
+export const choiceLater = (usual: string, of: () => readonly string[]) =>
+  field<string>(usual, {
+    kind: 'choice',
+    get of() {
+      return of();
+    },
+  });
+
 export const onOff = (usual: boolean) => field<boolean>(usual, { kind: 'switch' });
 
 export const text = (usual: string, pattern: RegExp, expected: string) =>

@@ -1,6 +1,6 @@
 /** The memory that trajectories take. */
 import { columnsOf } from '../catalog/columns';
-import { findOptimizer } from '../catalog/optimizers';
+import { findOptimizer } from '../catalog/optimizers/loaded';
 import type { RunSpec } from './types';
 
 /** The bytes that all rows of a run take on the page: its start and its steps. 0 for an unknown rule. */

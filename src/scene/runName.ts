@@ -1,4 +1,4 @@
-import { entryOf } from '../catalog/optimizers';
+import { entryOf } from '../catalog/optimizers/loaded';
 import { isVisible } from './label';
 import type { RunSpec } from './types';
 

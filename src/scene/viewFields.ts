@@ -7,6 +7,7 @@
 import {
   camera,
   choice,
+  choiceLater,
   line,
   maybeNumber,
   maybeRange,
@@ -29,7 +30,7 @@ import {
   MAX_PINS,
   SPEEDS,
 } from './limits';
-import { LEGAL_QUANTITIES } from './quantityIds';
+import { legalQuantities } from './quantityIds';
 
 const SPACINGS = ['linear', 'log', 'above-min'] as const;
 const STEP_SPACINGS = ['linear', 'log'] as const;
@@ -59,7 +60,7 @@ export const VIEW_FIELDS = {
   /** the steps that the charts show, from and to; null is all of them */
   stepRange: maybeRange(LEGAL_STEPS),
   /** what the second chart shows, or a state slot such as `v.w` */
-  quantity: choice('norm', LEGAL_QUANTITIES),
+  quantity: choiceLater('norm', legalQuantities),
   /** of playing; 1 is 25 steps a second */
   speed: choice<number>(1, SPEEDS),
   /** whether playing begins again at the end */

@@ -1,4 +1,5 @@
 /** The worker's side: takes requests, works in short slices so that a newer request is heard, streams results. */
+import { isComputable, loadRules } from '../engine/computable';
 import {
   type BuiltObjective,
   buildInSlices,
@@ -15,6 +16,8 @@ import { createStudyQueue } from './studyQueue';
 
 /** Points that are sent for the picture of the fit. */
 const MOST_POINTS_SHOWN = 2_000;
+
+type RunRequest = Extract<ToWorker, { type: 'run' }>;
 
 interface SurfaceTask {
   readonly job: number;
@@ -38,6 +41,8 @@ export function createHost(port: Port<FromWorker>): void {
   let surface: SurfaceTask | null = null;
   const runs = new Map<string, RunTask>();
   const halted = new Map<string, RunTask>();
+  /** Runs whose rule is still being loaded. The page halts only what it has rows of, and so none of these. */
+  const held = new Map<string, RunRequest>();
   const credits: ArrayBuffer[] = [];
   const speaker = withHeartbeat<FromWorker>(port);
 
@@ -80,6 +85,7 @@ export function createHost(port: Port<FromWorker>): void {
         surface = null;
         runs.clear();
         halted.clear();
+        held.clear();
         studies.clear();
         waiting.length = 0;
         built = null;
@@ -89,7 +95,8 @@ export function createHost(port: Port<FromWorker>): void {
       case 'run': {
         // The old job is over, even if the new one fails.
         forget(request.run.id);
-        if (built !== null) runs.set(request.run.id, startRun(built, request));
+        if (isComputable(request.run)) begin(request);
+        else hold(request);
         return;
       }
       case 'drop':
@@ -133,9 +140,27 @@ export function createHost(port: Port<FromWorker>): void {
     }
   }
 
+  function begin(request: RunRequest): void {
+    if (built !== null) runs.set(request.run.id, startRun(built, request));
+  }
+
+  /** Until the rules are loaded; where they could not be, beginning says so. */
+  function hold(request: RunRequest): void {
+    const { id } = request.run;
+    held.set(id, request);
+    const goOn = () => {
+      if (held.get(id) !== request) return;
+      held.delete(id);
+      attempt(id, request.job, () => begin(request));
+      schedule();
+    };
+    loadRules().then(goOn, goOn);
+  }
+
   function forget(id: string): void {
     runs.delete(id);
     halted.delete(id);
+    held.delete(id);
   }
 
   /**

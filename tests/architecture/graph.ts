@@ -105,6 +105,34 @@ export function arrows(): Arrow[] {
   );
 }
 
+/** @returns the words between quotes of the imports and exports of a text that are there when it runs, at once */
+function specifiersAtOnce(file: string, text: string): string[] {
+  const found: string[] = [];
+  walk(parse(file, text), (node) => {
+    const isImport = node.type === 'ImportDeclaration' && node.importKind !== 'type';
+    const isExport = /^Export(Named|All)Declaration$/.test(node.type) && node.exportKind !== 'type';
+    const names = Array.isArray(node.specifiers) ? (node.specifiers as SyntaxNode[]) : [];
+    const typesOnly = names.length > 0 && names.every(({ importKind }) => importKind === 'type');
+    const specifier = (isImport && !typesOnly) || isExport ? specifierOf(node) : null;
+    if (specifier !== null) found.push(specifier);
+  });
+  return found;
+}
+
+/** @returns a file of src/ and all files that are loaded with it, without what it loads later */
+export function loadedWith(entry: string): ReadonlySet<string> {
+  const known = new Set(sourceFiles('src'));
+  const loaded = new Set([entry]);
+  // The set grows while it is walked.
+  for (const file of loaded) {
+    for (const specifier of known.has(file) ? specifiersAtOnce(file, read(file)) : []) {
+      const target = resolveImport(file, specifier, known);
+      if (target !== null) loaded.add(target);
+    }
+  }
+  return loaded;
+}
+
 /** @returns what is wrong with an arrow, or null where it runs the right way */
 export function arrowFault({ from, to }: Arrow): string | null {
   const [, source] = from.split('/');

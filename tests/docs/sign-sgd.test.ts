@@ -14,12 +14,10 @@ import { signSgd } from './sign-sgd';
 
 vi.mock('../../src/catalog/optimizers/index', async (original) => {
   const shelf = await original<typeof import('../../src/catalog/optimizers/index')>();
+  const { addRules } = await import('../../src/catalog/optimizers/loaded');
   const { signSgd: added } = await import('./sign-sgd');
-  return {
-    ...shelf,
-    OPTIMIZERS: [...shelf.OPTIMIZERS, added],
-    findOptimizer: (id: string) => (id === added.id ? added : shelf.findOptimizer(id)),
-  };
+  addRules([added]);
+  return { ...shelf, OPTIMIZERS: [...shelf.OPTIMIZERS, added] };
 });
 
 const LINK = 'v=1&data=two-points&loss=half-sum&run=sign-sgd;start=-2,-2;steps=40;eta=0.1&end';

@@ -1,4 +1,5 @@
 /** Runs for tests: a rule at its defaults, with what a test wants to say. */
+import '../../src/catalog/optimizers';
 import { defaultRun } from '../../src/scene/defaults';
 import type { NeuronSpec, RunSpec } from '../../src/scene/types';
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import '../../src/catalog/optimizers';
 import { bytesForResults } from '../../src/browser/deviceMemory';
 import { defaultRun } from '../../src/scene/defaults';
 import { LEGAL_STEPS, MAX_RUNS } from '../../src/scene/limits';

@@ -13,6 +13,7 @@ import { dog } from './dog';
 import { gd } from './gd';
 import { lineSearch } from './line-search';
 import { lion } from './lion';
+import { addRules, entriesOf } from './loaded';
 import { maxaprop } from './maxaprop';
 import { momentum } from './momentum';
 import { nadam } from './nadam';
@@ -52,24 +53,9 @@ export const OPTIMIZERS: readonly OptimizerDefinition[] = [
   prodigy,
 ];
 
-const byId = new Map(OPTIMIZERS.map((optimizer) => [optimizer.id, optimizer]));
+addRules(OPTIMIZERS);
 
-/** By the id of a rule, not of a picker's entry: AdamW is `adam`. Undefined for an id that there is not. */
-export function findOptimizer(id: string): OptimizerDefinition | undefined {
-  return byId.get(id);
-}
+/** The picker's list. */
+export const OPTIMIZER_ENTRIES: readonly OptimizerEntry[] = OPTIMIZERS.flatMap(entriesOf);
 
-/** The picker's list: each rule, and after it the rule with decoupled decay where that has a name. */
-export const OPTIMIZER_ENTRIES: readonly OptimizerEntry[] = OPTIMIZERS.flatMap((optimizer) => {
-  const { id, name, short = name, summary, withDecoupledDecay } = optimizer;
-  const plain = { id, name, short, summary, optimizer: id, decoupled: false };
-  return withDecoupledDecay === undefined
-    ? [plain]
-    : [plain, { ...withDecoupledDecay, short: withDecoupledDecay.name, optimizer: id, decoupled: true }];
-});
-
-/** The picker's entry for a run with this rule and this kind of decay; undefined for an unknown rule. */
-export function entryOf(optimizerId: string, decayKind: string): OptimizerEntry | undefined {
-  const entries = OPTIMIZER_ENTRIES.filter((entry) => entry.optimizer === optimizerId);
-  return entries.find((entry) => entry.decoupled && decayKind === 'decoupled') ?? entries[0];
-}
+export { entryOf, findOptimizer } from './loaded';

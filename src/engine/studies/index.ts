@@ -1,4 +1,6 @@
 /** The studies by name: what can be asked beyond the surface and the runs. */
+// An experiment may name any rule.
+import '../../catalog/optimizers';
 import type { Answer, Question, StudyName } from '../../scene/studies';
 import type { BuiltObjective } from '../objective';
 import { critical } from './critical';

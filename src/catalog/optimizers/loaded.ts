@@ -1,0 +1,50 @@
+/**
+ * The rules that are loaded: those of the opening scene from the beginning, all others once something has imported the shelf
+ * (`index.ts`). Code that is loaded before the first picture looks rules up here. The shelf comes with each thing that can
+ * name another rule: the reader of links and files, the pickers, the lessons, the examples.
+ */
+import type { OptimizerDefinition, OptimizerEntry } from '../define';
+import { adam } from './adam';
+import { gd } from './gd';
+import { momentum } from './momentum';
+import { nag } from './nag';
+
+/** The rules of the opening scene, in its order. */
+export const OPENING_RULES: readonly OptimizerDefinition[] = [gd, momentum, nag, adam];
+
+const byId = new Map<string, OptimizerDefinition>();
+addRules(OPENING_RULES);
+
+/** Called by the shelf, whose order they take. */
+export function addRules(rules: readonly OptimizerDefinition[]): void {
+  for (const rule of rules) {
+    byId.delete(rule.id);
+    byId.set(rule.id, rule);
+  }
+}
+
+/** All rules, once the shelf is loaded. */
+export function loadedRules(): readonly OptimizerDefinition[] {
+  return [...byId.values()];
+}
+
+/** By the id of a rule, not of a picker's entry: AdamW is `adam`. Undefined for an id that there is not. */
+export function findOptimizer(id: string): OptimizerDefinition | undefined {
+  return byId.get(id);
+}
+
+/** A rule's lines in a picker: itself, and after it the rule with decoupled decay where that has a name. */
+export function entriesOf(rule: OptimizerDefinition): readonly OptimizerEntry[] {
+  const { id, name, short = name, summary, withDecoupledDecay } = rule;
+  const plain = { id, name, short, summary, optimizer: id, decoupled: false };
+  return withDecoupledDecay === undefined
+    ? [plain]
+    : [plain, { ...withDecoupledDecay, short: withDecoupledDecay.name, optimizer: id, decoupled: true }];
+}
+
+/** The picker's entry for a run with this rule and this kind of decay; undefined for an unknown rule. */
+export function entryOf(optimizerId: string, decayKind: string): OptimizerEntry | undefined {
+  const rule = findOptimizer(optimizerId);
+  const [plain, decoupled = plain] = rule === undefined ? [] : entriesOf(rule);
+  return decayKind === 'decoupled' ? decoupled : plain;
+}

@@ -1,0 +1,13 @@
+/** Whether the rule of a run is there to be computed: the worker's first file has the opening scene's rules and no others. */
+import { findOptimizer } from '../catalog/optimizers/loaded';
+import type { RunSpec } from '../scene/types';
+
+/** Whether `createRunner` can be asked for it now. False also for a rule that there is not. */
+export function isComputable({ optimizer }: Pick<RunSpec, 'optimizer'>): boolean {
+  return findOptimizer(optimizer) !== undefined;
+}
+
+/** Loads all rules. @throws where their file cannot be fetched */
+export async function loadRules(): Promise<void> {
+  await import('../catalog/optimizers');
+}
