@@ -1,6 +1,9 @@
 /** The controls of a run, by keyboard and by every entry of the picker. */
 import { expect, type Page, test } from '@playwright/test';
-import { DEFAULT_VIEW } from '../../src/scene/defaults';
+import { OPTIMIZERS } from '../../src/catalog/optimizers';
+import { encodeHash } from '../../src/scene/codec';
+import { DEFAULT_VIEW, defaultRun, openingScene } from '../../src/scene/defaults';
+import { MAX_RUNS, RUN_IDS } from '../../src/scene/limits';
 import { exactNumbers, open, rows, settled } from './workbench';
 
 test('every algorithm sets its rule without a complaint', async ({ page }) => {
@@ -14,6 +17,19 @@ test('every algorithm sets its rule without a complaint', async ({ page }) => {
     await expect(rule.locator('.katex').first()).toBeVisible();
   }
   expect(complaints).toEqual([]);
+});
+
+test('every rule is opened from a link by a page that has just been loaded', async ({ page }) => {
+  for (let from = 0; from < OPTIMIZERS.length; from += MAX_RUNS) {
+    const rules = OPTIMIZERS.slice(from, from + MAX_RUNS);
+    const { scene, view } = openingScene();
+    const runs = rules.map(({ id }, index) => defaultRun(id, RUN_IDS[index]));
+    await page.goto('about:blank');
+    const link = encodeHash({ scene: { ...scene, runs }, view: { ...view, selected: RUN_IDS[0] } });
+    expect(await open(page, `/#${link}`)).toEqual([]);
+    await expect(page.getByRole('table').locator('tbody tr')).toHaveCount(rules.length);
+    await expect(page.getByText('could not be', { exact: false })).toHaveCount(0);
+  }
 });
 
 test('a schedule that decides β alone leaves no slider without effect', async ({ page }) => {
