@@ -16,9 +16,16 @@ const TWO_54: f64 = 18014398509481984;
 /** Below it e^−|z| is in the normal range, where 2^n can be added to the exponent's bits; less than 708, since it is rounded. */
 const LARGEST_NORMAL: f64 = 700;
 
+/** Points of a block: what a block needs of the memory stays near. */
+const BLOCK: usize = 32;
+
 /**
+ * In two passes over each block of points: first the exponentials, then what is made of them. Each pass is a chain of operations
+ * short enough that a processor has several places and points at work at once.
+ *
  * @param count places, from `thetas` on, two doubles each; three doubles each are written from `fulls` on. Of an odd
  * number the place behind the last is evaluated too
+ * @param scratch memory of scratchBytes(count)
  * @param largestX the largest |x|
  */
 export function evaluate(
@@ -28,46 +35,54 @@ export function evaluate(
   y: usize,
   thetas: usize,
   fulls: usize,
+  scratch: usize,
   gradientScale: f64,
   lossScale: f64,
   largestX: f64,
 ): void {
-  const bytes = (<usize>points) << 3;
+  const end = (<usize>points) << 3;
+  for (let from: usize = 0; from < end; from += 8 * BLOCK) {
+    const to = min(end, from + 8 * BLOCK);
+    let at = scratch;
+    for (let l: usize = 0; l < <usize>count; l += 2) {
+      at = exponentials(thetas + 16 * l, x, from, to, at);
+    }
+    at = scratch;
+    for (let l: usize = 0; l < <usize>count; l += 2) {
+      at = sums(fulls + 24 * l, x, y, from, to, at, gradientScale);
+    }
+  }
+  const most = f64x2(LARGEST_NORMAL, LARGEST_NORMAL);
   for (let l: usize = 0; l < <usize>count; l += 2) {
     const theta = thetas + 16 * l;
     const full = fulls + 24 * l;
+    store<f64>(full, load<f64>(full, 16) * lossScale, 16);
+    store<f64>(full, load<f64>(full, 40) * lossScale, 40);
     const first = v128.load(theta);
     const second = v128.load(theta, 16);
-    const w = v128.shuffle<f64>(first, second, 0, 2);
-    const b = v128.shuffle<f64>(first, second, 1, 3);
-    const reach = f64x2.add(f64x2.mul(f64x2.abs(w), f64x2.splat(largestX)), f64x2.abs(b));
-    if (v128.all_true<i64>(f64x2.lt(reach, f64x2(LARGEST_NORMAL, LARGEST_NORMAL)))) {
-      evaluateTwo(w, b, bytes, x, y, full, gradientScale, lossScale);
-    } else {
-      evaluateOne(theta, bytes, x, y, full, gradientScale, lossScale);
-      evaluateOne(theta + 16, bytes, x, y, full + 24, gradientScale, lossScale);
+    const w = f64x2.abs(v128.shuffle<f64>(first, second, 0, 2));
+    const b = f64x2.abs(v128.shuffle<f64>(first, second, 1, 3));
+    const reach = f64x2.add(f64x2.mul(w, f64x2.splat(largestX)), b);
+    if (!v128.all_true<i64>(f64x2.lt(reach, most))) {
+      evaluateOne(theta, end, x, y, full, gradientScale, lossScale);
+      evaluateOne(theta + 16, end, x, y, full + 24, gradientScale, lossScale);
     }
   }
 }
 
-/** For |wx + b| below LARGEST_PLAIN at every x. */
-function evaluateTwo(
-  w: v128,
-  b: v128,
-  bytes: usize,
-  x: usize,
-  y: usize,
-  full: usize,
-  gradientScale: f64,
-  lossScale: f64,
-): void {
-  const scale = f64x2.splat(gradientScale);
-  let gradW = f64x2(0, 0);
-  let gradB = f64x2(0, 0);
-  let squares = f64x2(0, 0);
-  for (let i: usize = 0; i < bytes; i += 8) {
-    const xi = v128.load64_splat(x + i);
-    const z = f64x2.add(f64x2.mul(w, xi), b);
+/** Bytes of scratch memory for so many places. */
+export function scratchBytes(count: i32): i32 {
+  return ((count + 1) >> 1) * 32 * <i32>BLOCK;
+}
+
+/** Writes z and e^−|z| of two places at each x, where |z| is at most LARGEST_NORMAL. Returns the place behind. */
+function exponentials(theta: usize, x: usize, from: usize, to: usize, at: usize): usize {
+  const first = v128.load(theta);
+  const second = v128.load(theta, 16);
+  const w = v128.shuffle<f64>(first, second, 0, 2);
+  const b = v128.shuffle<f64>(first, second, 1, 3);
+  for (let i = from; i < to; i += 8) {
+    const z = f64x2.add(f64x2.mul(w, v128.load64_splat(x + i)), b);
     // −|z|: the sign set.
     const a = v128.or(z, f64x2(-0.0, -0.0));
     // The low bits of a number so large are the integer it was rounded to.
@@ -95,21 +110,43 @@ function evaluateTwo(
       ),
     );
     const rest = f64x2.add(f64x2.add(f64x2.add(tail, r), low), high);
-    const e = f64x2.add(value, f64x2.mul(value, rest));
+    v128.store(at, z);
+    v128.store(at, f64x2.add(value, f64x2.mul(value, rest)), 16);
+    at += 32;
+  }
+  return at;
+}
 
+/** Adds the gradient and the squares of a block of points, or begins with them. Returns the place behind what it has read. */
+function sums(full: usize, x: usize, y: usize, from: usize, to: usize, at: usize, gradientScale: f64): usize {
+  const scale = f64x2.splat(gradientScale);
+  let gradW = f64x2(0, 0);
+  let gradB = f64x2(0, 0);
+  let squares = f64x2(0, 0);
+  if (from > 0) {
+    const first = v128.load(full);
+    const second = v128.load(full, 24);
+    gradW = v128.shuffle<f64>(first, second, 0, 2);
+    gradB = v128.shuffle<f64>(first, second, 1, 3);
+    squares = f64x2.replace_lane(f64x2.splat(load<f64>(full, 16)), 1, load<f64>(full, 40));
+  }
+  for (let i = from; i < to; i += 8) {
+    const z = v128.load(at);
+    const e = v128.load(at, 16);
+    at += 32;
     const s = f64x2.div(f64x2(1, 1), f64x2.add(f64x2(1, 1), e));
     const f = v128.bitselect(s, f64x2.mul(e, s), f64x2.ge(z, f64x2(0, 0)));
     const residual = f64x2.sub(f, v128.load64_splat(y + i));
     const pull = f64x2.mul(residual, f64x2.mul(f64x2.mul(f64x2.mul(scale, e), s), s));
-    gradW = f64x2.add(gradW, f64x2.mul(pull, xi));
+    gradW = f64x2.add(gradW, f64x2.mul(pull, v128.load64_splat(x + i)));
     gradB = f64x2.add(gradB, pull);
     squares = f64x2.add(squares, f64x2.mul(residual, residual));
   }
-  const loss = f64x2.mul(squares, f64x2.splat(lossScale));
   v128.store(full, v128.shuffle<f64>(gradW, gradB, 0, 2));
-  v128.store64_lane(full, loss, 0, 16);
+  v128.store64_lane(full, squares, 0, 16);
   v128.store(full, v128.shuffle<f64>(gradW, gradB, 1, 3), 24);
-  v128.store64_lane(full, loss, 1, 40);
+  v128.store64_lane(full, squares, 1, 40);
+  return at;
 }
 
 /** For any w and b. */

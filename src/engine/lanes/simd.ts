@@ -25,10 +25,12 @@ interface NeuronExports {
     y: number,
     thetas: number,
     fulls: number,
+    scratch: number,
     gradientScale: number,
     lossScale: number,
     largestX: number,
   ) => void;
+  readonly scratchBytes: (count: number) => number;
 }
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT;
@@ -61,7 +63,7 @@ export function createSimdLanes(data: NeuronData, lanes: number): SimdLanes | nu
   const points = x.length;
   // The last of an odd number of lanes is evaluated with the place behind it.
   const room = lanes + (lanes % 2);
-  const machine = takeMachine(EXP_TABLE.length + 2 * points + (THETA_LENGTH + FULL_LENGTH) * room);
+  const machine = takeMachine(EXP_TABLE.length + 2 * points + (THETA_LENGTH + FULL_LENGTH) * room, room);
   if (machine === null) return null;
   const { buffer } = machine.memory;
   let end = 0;
@@ -82,11 +84,12 @@ export function createSimdLanes(data: NeuronData, lanes: number): SimdLanes | nu
   for (let i = 0; i < points; i++) largest = Math.max(largest, Math.abs(x[i]));
   const { evaluate } = machine.exports;
   const [atX, atY, atThetas, atFulls] = [xs, ys, thetas, fulls].map(({ byteOffset }) => byteOffset);
+  const scratch = end;
   return {
     thetas,
     fulls,
     evaluate: (count) => {
-      evaluate(count, points, atX, atY, atThetas, atFulls, gradientScale, lossScale, largest);
+      evaluate(count, points, atX, atY, atThetas, atFulls, scratch, gradientScale, lossScale, largest);
     },
     release: () => {
       if (kept.length < MOST_KEPT && buffer.byteLength <= LARGEST_KEPT) kept.push(machine);
@@ -94,15 +97,15 @@ export function createSimdLanes(data: NeuronData, lanes: number): SimdLanes | nu
   };
 }
 
-/** A memory of at least so many doubles; null where there is none. */
-function takeMachine(doubles: number): Machine | null {
+/** A memory of at least so many doubles, and what evaluating so many lanes needs besides; null where there is none. */
+function takeMachine(doubles: number, lanes: number): Machine | null {
   const globals: object = globalThis;
   const api: WebAssemblyApi | undefined = Reflect.get(globals, 'WebAssembly');
   module ??= compile(api);
   if (api === undefined || module === null) return null;
-  const pages = Math.ceil((BYTES * doubles) / PAGE);
   try {
-    const machine = kept.pop() ?? start(api, module, pages);
+    const machine = kept.pop() ?? start(api, module);
+    const pages = Math.ceil((BYTES * doubles + machine.exports.scratchBytes(lanes)) / PAGE);
     const missing = pages - machine.memory.buffer.byteLength / PAGE;
     if (missing > 0) machine.memory.grow(missing);
     return machine;
@@ -111,8 +114,8 @@ function takeMachine(doubles: number): Machine | null {
   }
 }
 
-function start(api: WebAssemblyApi, compiled: object, pages: number): Machine {
-  const memory = new api.Memory({ initial: pages });
+function start(api: WebAssemblyApi, compiled: object): Machine {
+  const memory = new api.Memory({ initial: 1 });
   return { memory, exports: new api.Instance(compiled, { env: { memory } }).exports };
 }
 
