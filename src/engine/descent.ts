@@ -68,6 +68,19 @@ export function ownLength({ slots, carry }: OptimizerDefinition): number {
   return SLOTS + 2 * Object.keys(slots).length + Object.keys(carry).length;
 }
 
+/** Whether two runs of a rule may differ in nothing but their starts, numbers of steps and rates: told by identity, so that it is quick. */
+function differInStartAlone(run: RunSpec, other: RunSpec): boolean {
+  return (
+    run.batch === other.batch &&
+    run.schedule === other.schedule &&
+    run.momentumSchedule === other.momentumSchedule &&
+    run.decay === other.decay &&
+    run.clip === other.clip &&
+    run.stop === other.stop &&
+    run.average === other.average
+  );
+}
+
 /** A class, for speed: a method is compiled with its module's constants in it, a closure made anew is not. */
 export class Descent {
   readonly definition: OptimizerDefinition;
@@ -90,6 +103,8 @@ export class Descent {
 
   private readonly objective: Objective;
   private readonly carried: readonly number[];
+  /** Whether there are slots that do not begin at 0. */
+  private readonly hasStarts: boolean;
   private readonly batch: Float64Array;
   private batches: Batches;
   private eta: RunningSchedule | null = null;
@@ -109,6 +124,7 @@ export class Descent {
     this.full = full;
     this.own = own;
     this.carried = Object.values(definition.carry);
+    this.hasStarts = Object.values(definition.slots).some(({ start }) => start !== undefined);
     this.slotValues = 2 * slotNames.length;
     this.batches = createBatches(points, run.batch);
     this.batch = own.subarray(BATCH, BATCH + 3);
@@ -139,19 +155,31 @@ export class Descent {
 
   /** Goes to the start of a run of the same rule, with nothing left of the one before. */
   begin(run: RunSpec): void {
-    const { definition, objective, state, own, carried, theta } = this;
-    const { carry, clock } = state;
+    const before = this.run;
     this.run = run;
-    own.fill(0);
+    this.state.hyper = run.hyper as never;
+    this.goToStart();
+    // Runs of a map differ in their starts alone: where nothing is carried through a steady run, the rest can stay.
+    if (!this.steady || !differInStartAlone(run, before)) this.settle();
+  }
+
+  private goToStart(): void {
+    const { definition, own, carried, theta, run } = this;
+    const { carry } = this.state;
+    for (let i = 0; i < own.length; i++) own[i] = 0;
     theta[0] = run.start.w;
     theta[1] = run.start.b;
     for (let i = 0; i < carried.length; i++) carry[i] = carried[i];
-    this.startSlots(run);
+    if (this.hasStarts) this.startSlots(run);
     // The clock's rates where no schedule and no rule writes to it: NaN where a rule has no such rate.
     own[CLOCK_ETA] = definition.learningRate === 'scheduled' ? (run.hyper.eta as number) : Number.NaN;
     own[CLOCK_BETA] = definition.momentumSchedule ? (run.hyper.beta as number) : Number.NaN;
     own[CLOCK_SCALE] = 1;
+  }
 
+  /** Finds out what the run's steps need. */
+  private settle(): void {
+    const { definition, objective, state, run } = this;
     const batches = createBatches(objective.points, run.batch);
     this.batches = batches;
     this.lambda = run.decay.kind === 'none' ? 0 : run.decay.lambda;
@@ -160,12 +188,11 @@ export class Descent {
     // One evaluation of N points every m steps of B points.
     const recordAll = this.lossIsFree || objective.points <= RECORD_ALL_BELOW;
     this.recordEvery = recordAll ? 1 : Math.ceil((10 * objective.cost) / this.stepPrice);
-    this.eta = etaSchedule(run, definition, clock);
-    this.beta = momentumSchedule(run, definition, clock);
+    this.eta = etaSchedule(run, definition, state.clock);
+    this.beta = momentumSchedule(run, definition, state.clock);
     const ratesStay = this.eta === null && this.beta === null && definition.learningRate !== 'chosen';
     this.around = createAround(run, objective);
     this.steady = this.lossIsFree && ratesStay && run.decay.kind === 'none' && this.around === null;
-    state.hyper = run.hyper as never;
     state.g = this.lossIsFree ? this.full : this.batch;
   }
 

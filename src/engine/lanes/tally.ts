@@ -4,7 +4,7 @@
  */
 import { GRAD_B, GRAD_W, LOSS, type Objective } from '../../catalog/define';
 import { CLOCK_STEP, FULL_LENGTH, THETA_LENGTH } from '../descent';
-import { NEVER, SMALL_NORM } from '../recordedColumns';
+import { NEVER, SMALL_SQUARE } from '../recordedColumns';
 
 /** Engines fold a module's own constants in, but read an imported one anew at each use. */
 const TO_GRAD_W = GRAD_W;
@@ -46,17 +46,7 @@ const LANE = CAREFUL + 1;
 /** No row: neither one nor the row before the first. */
 const NO_ROW = -2;
 
-/** The square of a norm is at most this where the norm, its root rounded, is at most SMALL_NORM. */
-const SMALL_SQUARE = largestSquare(SMALL_NORM);
-
-/** The largest number whose root is at most `norm`. */
-function largestSquare(norm: number): number {
-  const square = Float64Array.of(norm * norm);
-  const bits = new BigInt64Array(square.buffer);
-  while (Math.sqrt(square[0]) <= norm) bits[0]++;
-  while (Math.sqrt(square[0]) > norm) bits[0]--;
-  return square[0];
-}
+const LARGEST_SMALL = SMALL_SQUARE;
 
 /** What a run has come to by its newest row. NaN is empty. */
 export interface Kept {
@@ -88,6 +78,8 @@ export class Tally {
   private readonly fulls: Float64Array;
   private readonly owns: Float64Array;
   private readonly ownLength: number;
+  /** By lane: gradient and loss of the row. */
+  private readonly rows: readonly Float64Array[];
 
   constructor(
     objective: Objective,
@@ -98,7 +90,11 @@ export class Tally {
     owns: Float64Array,
   ) {
     this.events = new Int32Array(lanes);
-    this.lanes = new Float64Array(LANE * lanes);
+    const memory = new Float64Array(LANE * lanes);
+    this.lanes = memory;
+    this.rows = Array.from({ length: lanes }, (_, l) =>
+      memory.subarray(LANE * l + ROW, LANE * l + ROW + FULL),
+    );
     this.objective = objective;
     this.target = target;
     this.thetas = thetas;
@@ -198,7 +194,7 @@ export class Tally {
       }
       lanes[at + STAYED] = t;
     }
-    if (gradW * gradW + gradB * gradB <= SMALL_SQUARE) {
+    if (gradW * gradW + gradB * gradB <= LARGEST_SMALL) {
       if (lanes[at + STAYED_SMALL] !== before) lanes[at + SMALL] = t;
       lanes[at + STAYED_SMALL] = t;
     }
@@ -226,7 +222,7 @@ export class Tally {
 
   /** The gradient that the step from the newest row saw, and its loss. */
   seen(l: number): Float64Array {
-    return this.lanes.subarray(LANE * l + ROW, LANE * l + ROW + FULL);
+    return this.rows[l];
   }
 
   /** The newest row from which the full gradient has stayed small, or NEVER. */
@@ -295,7 +291,7 @@ export class Tally {
         if (lanes[at + STAYED] !== t - 1) lanes[at + REACHED] = t;
         lanes[at + STAYED] = t;
       }
-      if (gradW * gradW + gradB * gradB <= SMALL_SQUARE) {
+      if (gradW * gradW + gradB * gradB <= LARGEST_SMALL) {
         if (lanes[at + STAYED_SMALL] !== t - 1) lanes[at + SMALL] = t;
         lanes[at + STAYED_SMALL] = t;
       }
