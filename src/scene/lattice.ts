@@ -46,8 +46,8 @@ export function latticeTiles(columns: number, rows: number, effort: number): Lat
     const [across, down] = [along(columns, stride), along(rows, stride)];
     // Of a lattice that leaves cells out a tile has three points in four.
     const pointsPerTile = Math.max(1, skips && rows > 1 ? (4 * cellsPerTile) / 3 : cellsPerTile);
-    const height = evenUnlessAll(Math.sqrt(pointsPerTile), down);
-    const width = evenUnlessAll(pointsPerTile / height, across);
+    const height = dealt(Math.sqrt(pointsPerTile), down);
+    const width = dealt(pointsPerTile / height, across);
     for (let top = 0; top < down; top += height) {
       for (let left = 0; left < across; left += width) {
         const tile = {
@@ -66,10 +66,14 @@ export function latticeTiles(columns: number, rows: number, effort: number): Lat
   return tiles;
 }
 
-/** An even number of points, so that tiles of a finer level have as many cells each; or all of them. */
-function evenUnlessAll(points: number, all: number): number {
-  const even = 2 * Math.max(1, Math.round(points / 2));
-  return points < 1.5 ? 1 : Math.min(all, even);
+/**
+ * How many of `all` points a tile has along one axis: about so many, so that all tiles have about as many, and an even number, so
+ * that those of a finer level have as many cells each.
+ */
+function dealt(points: number, all: number): number {
+  if (points < 1.5) return 1;
+  const tiles = Math.max(1, Math.round(all / points));
+  return Math.min(all, 2 * Math.ceil(all / (2 * tiles)));
 }
 
 function middleOf(

@@ -18,6 +18,7 @@ export const sweep: Family<'sweep'> = {
       const cells = cellsOfTile(tile, grid.x.length);
       const answer = emptyAnswer(cells.length, asked.seeds);
       const computed = yield* compute(cells);
+      const write = asked.seeds === 1 ? writeOne : writeSeveral;
       for (let k = 0; k < cells.length; k++) write(answer, k, computed[k].seeds);
       return answer;
     };
@@ -39,14 +40,22 @@ function emptyAnswer(cells: number, seeds: number): SweepAnswer {
   };
 }
 
-function write(answer: SweepAnswer, k: number, seeds: readonly CellMeasures[]): void {
+function writeOne(answer: SweepAnswer, k: number, [only]: readonly CellMeasures[]): void {
+  answer.loss[k] = only.loss;
+  answer.best[k] = only.best;
+  answer.stepsTo[k] = only.stepsTo;
+  answer.passesTo[k] = only.passesTo;
+  answer.outcome[k] = OUTCOMES.indexOf(only.outcome);
+  answer.basin[k] = only.basin;
+}
+
+function writeSeveral(answer: SweepAnswer, k: number, seeds: readonly CellMeasures[]): void {
   const [first] = seeds;
   const { width, shares } = answer;
   const put = (into: Float64Array, values: readonly number[]) => {
-    if (width === 1) into[k] = values[0];
-    else for (let q = 0; q < width; q++) into[k * width + q] = quantile(values, QUARTILES[q]);
+    for (let q = 0; q < width; q++) into[k * width + q] = quantile(values, QUARTILES[q]);
   };
-  put(answer.loss, width === 1 ? [first.loss] : seeds.map(lossAtEnd));
+  put(answer.loss, seeds.map(lossAtEnd));
   put(
     answer.best,
     seeds.map(({ best }) => best),

@@ -23,6 +23,9 @@ export type CellComputer = (indices: Iterable<number>) => Generator<number, Swee
 const MOST_RUNS = 8192;
 /** … on at most so many surfaces. */
 const MOST_SURFACES = 256;
+/** Cells that are made ready before newer questions are looked for, and the evaluations that this takes as long as. */
+const CELLS_PER_YIELD = 512;
+const EFFORT_OF_CELLS = 50_000;
 
 /** Yields evaluations spent, as a family does. For a formula after `makeBuildable`. */
 export function createCellComputer(
@@ -32,6 +35,8 @@ export function createCellComputer(
   grid: SweepGrid,
 ): CellComputer {
   const surfaceOf = createSurfaces(window);
+  // Each cell writes a scene of its own: with the swept run alone that is soon done.
+  const alone = { ...scene, runs: [sweptRun(scene, sweep.run)] };
   return function* (indices) {
     const { x, y } = grid;
     const waiting = createWaiting(sweep.target, window);
@@ -39,7 +44,7 @@ export function createCellComputer(
     for (const index of indices) {
       const place = { x: x[index % x.length], y: y[Math.floor(index / x.length)] };
       const seeds: CellMeasures[] = new Array(sweep.seeds);
-      let cell = withSwept(scene, sweep.run, sweep.x.of, place.x);
+      let cell = withSwept(alone, sweep.run, sweep.x.of, place.x);
       if (sweep.y !== null) cell = withSwept(cell, sweep.run, sweep.y.of, place.y);
       for (let by = 0; by < sweep.seeds; by++) {
         const seeded = withSeed(cell, sweep.run, by);
@@ -47,7 +52,8 @@ export function createCellComputer(
         waiting.add(surface, { run: sweptRun(seeded, sweep.run), seeds, by });
         if (waiting.isFull()) yield* waiting.computeAll();
       }
-      cells.push({ ...place, seeds });
+      cells.push({ x: place.x, y: place.y, seeds });
+      if (cells.length % CELLS_PER_YIELD === 0) yield EFFORT_OF_CELLS;
     }
     yield* waiting.computeAll();
     return cells;
