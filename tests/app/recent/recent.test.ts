@@ -9,6 +9,7 @@ import {
   removeAllRecords,
   removeRecord,
 } from '../../../src/app/recent/store';
+import { USUAL_COMPARISON } from '../../../src/scene/compareSpec';
 import { openingScene } from '../../../src/scene/defaults';
 import type { SceneDocument } from '../../../src/scene/types';
 
@@ -82,6 +83,31 @@ describe('the recorder', () => {
     recorder.flush();
     // A rejection that nobody hears would fail the test run.
     await new Promise((go) => setTimeout(go));
+  });
+});
+
+describe('a scene with a sweep and a comparison', () => {
+  const sweep = {
+    run: 'r1',
+    x: { of: 'hyper.eta', from: 0.1, to: 1, scale: 'log', count: 9 },
+    y: null,
+    measure: 'best',
+    target: 0.1,
+    seeds: 1,
+  } as const;
+  const whole: SceneDocument = { ...withSteps(7), sweep, compare: { ...USUAL_COMPARISON, rules: 'all' } };
+
+  it('comes back with both', async () => {
+    const kept: RecentRecord[] = [];
+    const recorder = createRecorder(async (each) => void kept.push(each));
+    recorder.note('a', whole);
+    recorder.flush();
+    expect((await readRecent(async () => kept)).map(({ document }) => document)).toEqual([whole]);
+  });
+
+  it('is listed without them where a page from before there were any has written it', async () => {
+    const { parts: _parts, ...old } = record('a', 1, 7);
+    expect((await readRecent(async () => [old])).map(({ document }) => document)).toEqual([withSteps(7)]);
   });
 });
 
