@@ -1,5 +1,5 @@
 /** The words of basin maps. */
-import { formatFixed, formatNumber } from './number';
+import { formatCount, formatFixed, formatNumber } from './number';
 
 export const BASINS_TEXT = {
   name: 'Basins',
@@ -24,6 +24,18 @@ export const BASINS_TEXT = {
     diverged: 'diverged',
   },
   share: (share: number) => (share > 0 && share < 0.001 ? '< 0.1 %' : `${formatNumber(100 * share, 2)} %`),
+  legendOf: (run: string) => `Ends of the runs of ${run}`,
+  placeStart: (run: string) => `Click to start ${run} here`,
+  csv: 'CSV',
+  csvOf: (run: string) => `Save the basins of ${run} as CSV`,
+  computing: 'Computing …',
+  moreSteps: (steps: number) =>
+    `After ${formatCount(steps)} steps most are not at rest yet: more steps would tell.`,
+  noRuns: 'There is no visible run.',
+  noAnswer: 'Each start of the window by the minimum at which its run ends.',
+  answer: (minimum: string, parts: readonly string[]) =>
+    `Starts in the window that lead to minimum 1, at ${minimum}: ${parts.join(', ')}.`,
+  runShare: (run: string, share: string) => `${run} ${share}`,
   sentence: (run: string, parts: readonly string[]) =>
     `Basins of ${run}, by share of the starts in the window: ${parts.join('; ')}.`,
   fault: (message: string) => `The basins could not be computed: ${message}.`,

@@ -1,8 +1,8 @@
 /** Words of the lab. */
 export const labText = {
   title: 'Lab',
-  hint: 'Many runs at once: which rule is best once each is tuned',
+  hint: 'Many runs at once: where they lead, and which rule is best once each is tuned',
   sections: 'Sections of the lab',
-  names: { compare: 'Compare' },
+  names: { basins: 'Basins', compare: 'Compare' },
   close: 'Close the lab',
 } as const;

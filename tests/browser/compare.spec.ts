@@ -15,7 +15,9 @@ const rulesIn = (lab: Locator) =>
 
 async function openLab(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Lab', exact: true }).click();
-  return labOf(page);
+  const lab = labOf(page);
+  await lab.getByRole('button', { name: 'Compare', exact: true }).click();
+  return lab;
 }
 
 /** All rules have been tuned. */

@@ -3,5 +3,6 @@ import type { ComponentType } from 'react';
 import type { LabSection } from '../../state/lab';
 
 export const SECTIONS: Readonly<Record<LabSection, () => Promise<ComponentType>>> = {
+  basins: async () => (await import('../basins/BasinsPanel')).BasinsPanel,
   compare: async () => (await import('../compare/ComparePanel')).ComparePanel,
 };
