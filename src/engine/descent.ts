@@ -256,9 +256,14 @@ export class Descent {
     if (this.run.decay.kind === 'decoupled') {
       // A rule without an η of its own shrinks θ by λ.
       const rate = definition.learningRate === 'none' ? 1 : own[CLOCK_ETA];
-      const shrink = rate * lambda * own[CLOCK_SCALE];
-      theta[0] -= shrink * w;
-      theta[1] -= shrink * b;
+      if (definition.shrink === undefined) {
+        const shrink = rate * lambda * own[CLOCK_SCALE];
+        theta[0] -= shrink * w;
+        theta[1] -= shrink * b;
+      } else {
+        own[CLOCK_SCALE] = rate * lambda;
+        definition.shrink(state);
+      }
     }
     this.around?.advance(theta);
   }

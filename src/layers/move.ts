@@ -1,4 +1,4 @@
-import type { Move } from '../scene/move';
+import type { Displacement, Move } from '../scene/move';
 import { moveAt } from '../scene/move';
 import type { Point } from '../scene/types';
 import { formatCount } from '../text/number';
@@ -48,16 +48,7 @@ export const move: Layer = {
       return {
         marks: [
           ...gradientOf(taken, { w: -gradW, b: -gradB }, sides),
-          ...taken.comparisons.map(
-            ({ symbol, dw, db }): Mark => ({
-              kind: 'arrow',
-              from: taken.from,
-              to: { w: taken.from.w + dw, b: taken.from.b + db },
-              tone: 'soft',
-              dashed: true,
-              ...(reachIn(sides, dw, db) >= LEAST_NAMED ? { label: symbol } : {}),
-            }),
-          ),
+          ...taken.comparisons.flatMap((each) => comparisonOf(taken.from, each, tone, sides)),
           ...headToTail(taken, tone, sides),
           ...candidatesOf(taken, tone, sides),
         ],
@@ -131,6 +122,21 @@ function headToTail({ from, arrows, candidates }: Move, tone: Tone, sides: Point
     tail = tip;
   }
   return marks;
+}
+
+/** An arrow beside the step, with a ring at its tip where the rule looks for its gradient. */
+function comparisonOf(
+  from: Point,
+  { symbol, dw, db, lookAhead }: Displacement,
+  tone: Tone,
+  sides: Point,
+): readonly Mark[] {
+  const to = { w: from.w + dw, b: from.b + db };
+  const label = reachIn(sides, dw, db) >= LEAST_NAMED ? { label: symbol } : {};
+  const arrow: Mark = { kind: 'arrow', from, to, tone: 'soft', dashed: true, ...(lookAhead ? {} : label) };
+  if (!lookAhead) return [arrow];
+  const ring: Mark = { kind: 'point', at: to, shape: 'ring', tone, ...label };
+  return [arrow, ring];
 }
 
 /** −∇L at θ over all the data, scaled to be seen: only its direction can be read off. */

@@ -66,6 +66,8 @@ const RULE_COLOURS: ReadonlyMap<string, RunColour> = new Map<string, RunColour>(
   ['yogi', 8],
   ['adan', 6],
   ['ademamix', 9],
+  ['schedule-free', 2],
+  ['schedule-free-adamw', 1],
   ['dog', 0],
   ['prodigy', 7],
 ]);

@@ -83,7 +83,7 @@ export function ruleListing(
   const clipped = findClip(clip.kind);
   const averaged = findAverage(average.kind);
   const lines = definition
-    .listing(hyper)
+    .listing(hyper, decoupled)
     .filter((line) => decoupled || !line.startsWith('decayScale ='))
     .flatMap((line) => {
       const [, point] = GRADIENT.exec(line) ?? [];
@@ -94,7 +94,7 @@ export function ruleListing(
       return clipped === undefined ? [`g = ${gradient}`] : [`gRaw = ${gradient}`, `g = ${clipped.listing}`];
     });
   const after = averaged === undefined ? [] : [`thetaMean = ${averaged.listing}`];
-  if (!decoupled) return [...lines, ...after];
+  if (!decoupled || definition.shrink !== undefined) return [...lines, ...after];
   const rate = definition.learningRate === 'none' ? '' : 'eta*';
   const decayed = `${lines.at(-1)} - ${rate}${scaled ? 'decayScale*' : ''}${LAMBDA}*theta`;
   return [...lines.slice(0, -1), decayed, ...after];

@@ -86,7 +86,7 @@ function arrowsOf(definition: OptimizerDefinition, { hyper, decay }: RunSpec): r
       of: (value) => value("theta'") - value('theta') + (decoupled ? shrinkage(value) : 0),
     },
   ];
-  if (!decoupled) return own;
+  if (!decoupled || definition.shrink !== undefined) return own;
   const symbol = definition.learningRate === 'none' ? '−λθ' : '−ηλθ';
   return [...own, { name: 'weight decay', symbol, of: (value) => -shrinkage(value) }];
 }

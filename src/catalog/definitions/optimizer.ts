@@ -68,7 +68,7 @@ export interface MoveArrow {
   readonly of: (value: ValueByName) => number;
   /** The rule takes its gradient at this arrow's tip. */
   readonly lookAhead?: true;
-  /** Not a part of the step: begins at θ and is shown beside it, to compare with. */
+  /** Not a part of the step: begins at θ and is shown beside it, to compare with or as a place to look at. */
   readonly compare?: true;
 }
 
@@ -109,9 +109,10 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
    * One step as plain code, one assignment a line, in the lecture's language (Python, with arrays as NumPy has
    * them): `u = beta*u + g`. Names are those of the formula, t counts from 0; `gradient`, `loss`, `dot`, `norm`, `norm1`,
    * `where`, `argmin`, `sqrt`, `abs`, `max` and `min` are given. The gradient is taken in a line
-   * `g = gradient(…)`, and the last line assigns θ. Decay and schedules are not in it: see scene/listing.ts.
+   * `g = gradient(…)`, and the last line assigns θ. Decay and schedules are not in it: see scene/listing.ts. Only a rule
+   * with `shrink` says itself where decoupled decay acts, if it is asked to: by `lam`.
    */
-  readonly listing: (hyper: ValuesOf<P>) => readonly string[];
+  readonly listing: (hyper: ValuesOf<P>, decayed?: boolean) => readonly string[];
   /** TeX of names in the listing that are none of those. Names without a symbol are written out where they are used. */
   readonly symbols?: { readonly [name: string]: string };
   /**
@@ -130,6 +131,8 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   readonly lookAhead?: (state: StepState<S, ValuesOf<P>>) => void;
   /** One update of θ and of the state, in place. Allocates nothing. */
   readonly step: (state: StepState<S, ValuesOf<P>>) => void;
+  /** After the step: decoupled decay by ηλ, which is in `clock[DECAY_SCALE]`, where it is not θ that shrinks by itself. */
+  readonly shrink?: (state: StepState<S, ValuesOf<P>>) => void;
 }
 
 /** Identity with inference: names of slots and hyperparameters become types. */

@@ -24,6 +24,8 @@ import { prodigy } from './prodigy';
 import { radam } from './radam';
 import { rmsprop } from './rmsprop';
 import { rprop } from './rprop';
+import { scheduleFree } from './schedule-free';
+import { scheduleFreeAdamw } from './schedule-free-adamw';
 import { yogi } from './yogi';
 
 export const OPTIMIZERS: readonly OptimizerDefinition[] = [
@@ -49,6 +51,8 @@ export const OPTIMIZERS: readonly OptimizerDefinition[] = [
   yogi,
   adan,
   ademamix,
+  scheduleFree,
+  scheduleFreeAdamw,
   dog,
   prodigy,
 ];

@@ -29,12 +29,12 @@ export function stateQuantities(optimizerId: string): readonly Quantity[] {
   );
 }
 
-const GREEK: Readonly<Record<string, string>> = { '\\Delta': 'Δ', '\\theta': 'θ' };
+const GREEK: Readonly<Record<string, string>> = { '\\Delta': 'Δ', '\\eta': 'η', '\\theta': 'θ' };
 
 /** TeX of one letter, with a hat, an index 0 or neither, as plain text. */
 export function plainSymbol(tex: string): string {
   return tex
     .replace(/\\[a-zA-Z]+/g, (name) => GREEK[name] ?? name)
-    .replace(/\\hat\s*\{?(\w)\}?/g, '$1\u0302')
+    .replace(/\\hat\s*\{?([\wη])\}?/g, '$1\u0302')
     .replace(/_0$/, '₀');
 }

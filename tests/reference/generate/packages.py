@@ -15,6 +15,7 @@ import optax  # noqa: E402
 import pytorch_optimizer  # noqa: E402
 from lion_pytorch import Lion  # noqa: E402
 from prodigyopt import Prodigy  # noqa: E402
+from schedulefree import AdamWScheduleFree, SGDScheduleFree  # noqa: E402
 
 
 def version(package):
@@ -87,6 +88,20 @@ class OfProdigy(OfTorch):
         return super().step(theta, gradient, eta, beta)
 
 
+class OfScheduleFree(OfTorch):
+    """The package keeps y and z; x, which is what counts, is where the line through both leads."""
+
+    def __init__(self, build, hyper, decay, start):
+        super().__init__(build, hyper, decay, start)
+        self.beta = hyper["beta"]
+        self.optimizer.train()
+
+    def step(self, theta, gradient, eta, beta):
+        y = super().step(self.parameter.detach().numpy().copy(), gradient, eta, beta)
+        z = self.optimizer.state[self.parameter]["z"].numpy()
+        return z + (y - z) / self.beta
+
+
 def lion(parameter, hyper, decoupled):
     return Lion([parameter], lr=hyper["eta"], betas=(hyper["beta1"], hyper["beta2"]), weight_decay=decoupled)
 
@@ -112,6 +127,24 @@ def adan(parameter, hyper, decoupled):
         max_grad_norm=0.0,
         weight_decay=decoupled,
         weight_decouple=True,
+    )
+
+
+def schedule_free(parameter, hyper, decoupled):
+    # PyTorch 1.13 lacks what the joined form calls; the other is the same arithmetic.
+    return SGDScheduleFree(
+        [parameter], lr=hyper["eta"], momentum=hyper["beta"], weight_decay=decoupled, foreach=False
+    )
+
+
+def schedule_free_adamw(parameter, hyper, decoupled):
+    return AdamWScheduleFree(
+        [parameter],
+        lr=hyper["eta"],
+        betas=(hyper["beta"], hyper["beta2"]),
+        eps=hyper["epsilon"],
+        weight_decay=decoupled,
+        foreach=False,
     )
 
 
@@ -154,6 +187,10 @@ PACKAGES = {
     "lion-pytorch": {"lion": (OfTorch, lion)},
     "pytorch_optimizer": {"yogi": (OfTorch, yogi), "adan": (OfTorch, adan)},
     "optax": {"adabelief": (OfOptax, adabelief), "ademamix": (OfOptax, ademamix), "dog": (DoG, dog)},
+    "schedulefree": {
+        "schedule-free": (OfScheduleFree, schedule_free),
+        "schedule-free-adamw": (OfScheduleFree, schedule_free_adamw),
+    },
     "prodigyopt": {"prodigy": (OfProdigy, prodigy)},
 }
 
