@@ -5,7 +5,7 @@
  * terms of e^r − 1. The method is Tang's (“Table-driven implementation of the exponential function”, ACM TOMS 15(2),
  * 1989). No division and no allocation: this is the hottest function of all.
  */
-import { EXP_TABLE } from './exp-table';
+import { EXP_TABLE } from './tables';
 
 /** 128/ln2, and ln2/128 in two parts: the first has 34 bits, so its product with 128n + j is exact. */
 const STEPS_PER_UNIT = 184.6649652337873;

@@ -5,7 +5,7 @@
  * r is computed without error (as a sum of two doubles), the large terms are added without error, and ln(1 + r) is
  * its series. The method is Tang's (“Table-driven implementation of the logarithm function”, ACM TOMS 16(4), 1990).
  */
-import { LOG_TABLE, LOG_TABLE_START } from './log-table';
+import { LOG_TABLE, LOG_TABLE_START } from './tables';
 
 /** ln2 in two parts: the first a multiple of 2⁻⁴¹, so its product with an exponent is exact. */
 const LN2_HIGH = 0.6931471805601177;

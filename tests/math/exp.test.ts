@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exp } from '../../src/math/exp';
-import { EXP_TABLE } from '../../src/math/exp-table';
 import { sigmoid } from '../../src/math/sigmoid';
+import { EXP_TABLE } from '../../src/math/tables';
 import { exactly, expOf, fixed, LN2, POINT, ulpsOff } from './high-precision';
 import { samples, worst } from './samples';
 

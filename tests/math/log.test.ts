@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { log, logInParts, logTail } from '../../src/math/log';
-import { LOG_TABLE, LOG_TABLE_START } from '../../src/math/log-table';
+import { LOG_TABLE, LOG_TABLE_START } from '../../src/math/tables';
 import { fixed, logOf, POINT } from './high-precision';
 import { anyDouble, samples, worst } from './samples';
 

@@ -3,7 +3,7 @@
  * there is none of it, or a page's policy forbids it, there is nothing here, and the objective's own way is taken.
  */
 import type { NeuronData } from '../../catalog/define';
-import { EXP_TABLE } from '../../math/exp-table';
+import { EXP_TABLE } from '../../math/tables';
 import { FULL_LENGTH, THETA_LENGTH } from '../descent';
 import { NEURON_WASM } from './neuronWasm';
 
