@@ -151,6 +151,8 @@ describe('the picker', () => {
     expect(entryOf('adam', 'l2')?.id).toBe('adam');
     expect(entryOf('gd', 'decoupled')?.id).toBe('gd');
     expect(entryOf('nobody', 'none')).toBeUndefined();
+    // Components that ask for it draw again when it is another object.
+    expect(OPTIMIZER_ENTRIES).toContain(entryOf('adam', 'decoupled'));
   });
 });
 

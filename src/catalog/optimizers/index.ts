@@ -13,7 +13,7 @@ import { dog } from './dog';
 import { gd } from './gd';
 import { lineSearch } from './line-search';
 import { lion } from './lion';
-import { addRules, entriesOf } from './loaded';
+import { addRules, loadedEntries } from './loaded';
 import { maxaprop } from './maxaprop';
 import { momentum } from './momentum';
 import { nadam } from './nadam';
@@ -60,6 +60,6 @@ export const OPTIMIZERS: readonly OptimizerDefinition[] = [
 addRules(OPTIMIZERS);
 
 /** The picker's list. */
-export const OPTIMIZER_ENTRIES: readonly OptimizerEntry[] = OPTIMIZERS.flatMap(entriesOf);
+export const OPTIMIZER_ENTRIES: readonly OptimizerEntry[] = loadedEntries();
 
 export { entryOf, findOptimizer } from './loaded';

@@ -12,39 +12,50 @@ import { nag } from './nag';
 /** The rules of the opening scene, in its order. */
 export const OPENING_RULES: readonly OptimizerDefinition[] = [gd, momentum, nag, adam];
 
-const byId = new Map<string, OptimizerDefinition>();
+interface Loaded {
+  readonly rule: OptimizerDefinition;
+  /** Made once: components compare entries by identity. */
+  readonly entries: readonly OptimizerEntry[];
+}
+
+const byId = new Map<string, Loaded>();
 addRules(OPENING_RULES);
 
 /** Called by the shelf, whose order they take. */
 export function addRules(rules: readonly OptimizerDefinition[]): void {
   for (const rule of rules) {
+    const loaded = byId.get(rule.id) ?? { rule, entries: entriesOf(rule) };
     byId.delete(rule.id);
-    byId.set(rule.id, rule);
+    byId.set(rule.id, loaded);
   }
 }
 
 /** All rules, once the shelf is loaded. */
 export function loadedRules(): readonly OptimizerDefinition[] {
-  return [...byId.values()];
+  return [...byId.values()].map(({ rule }) => rule);
 }
 
 /** By the id of a rule, not of a picker's entry: AdamW is `adam`. Undefined for an id that there is not. */
 export function findOptimizer(id: string): OptimizerDefinition | undefined {
-  return byId.get(id);
+  return byId.get(id)?.rule;
+}
+
+/** The picker's entry for a run with this rule and this kind of decay; undefined for an unknown rule. */
+export function entryOf(optimizerId: string, decayKind: string): OptimizerEntry | undefined {
+  const [plain, decoupled = plain] = byId.get(optimizerId)?.entries ?? [];
+  return decayKind === 'decoupled' ? decoupled : plain;
+}
+
+/** The picker's lines of all rules that are loaded. */
+export function loadedEntries(): readonly OptimizerEntry[] {
+  return [...byId.values()].flatMap(({ entries }) => entries);
 }
 
 /** A rule's lines in a picker: itself, and after it the rule with decoupled decay where that has a name. */
-export function entriesOf(rule: OptimizerDefinition): readonly OptimizerEntry[] {
+function entriesOf(rule: OptimizerDefinition): readonly OptimizerEntry[] {
   const { id, name, short = name, summary, withDecoupledDecay } = rule;
   const plain = { id, name, short, summary, optimizer: id, decoupled: false };
   return withDecoupledDecay === undefined
     ? [plain]
     : [plain, { ...withDecoupledDecay, short: withDecoupledDecay.name, optimizer: id, decoupled: true }];
-}
-
-/** The picker's entry for a run with this rule and this kind of decay; undefined for an unknown rule. */
-export function entryOf(optimizerId: string, decayKind: string): OptimizerEntry | undefined {
-  const rule = findOptimizer(optimizerId);
-  const [plain, decoupled = plain] = rule === undefined ? [] : entriesOf(rule);
-  return decayKind === 'decoupled' ? decoupled : plain;
 }
