@@ -9,7 +9,7 @@ const HALF = ONE >> 1n;
 /** 2⁵²: a double from 1 to 2 is a multiple of 2⁻⁵². */
 const TWO_52 = 4503599627370496;
 const TWO_41 = 2199023255552;
-const TWO_70 = 1180591620717411303424;
+const TWO_70 = Number(1n << 70n);
 
 /** The nearest double. */
 const toNumber = (value: bigint) => Number(value) / TWO_70 / TWO_70;
