@@ -92,7 +92,7 @@ export class Descent {
   readonly state: Writable<StepState<string, never>>;
   run: RunSpec;
   /** Whether the gradient that a step sees comes with the loss at θ, at no further cost. */
-  lossIsFree = false;
+  private lossIsFree = false;
   /** Whether a step is but one evaluation of everything, at θ, and the rule at rates that stay: as in most runs. */
   steady = false;
 
@@ -204,6 +204,11 @@ export class Descent {
       if (start === 'theta') state.slots[name].set(theta);
       else if (start !== undefined) state.slots[name].fill(hyper[start] as number);
     }
+  }
+
+  /** Whether the loss is told at every step. */
+  get recordsAll(): boolean {
+    return this.recordEvery === 1;
   }
 
   /** Whether the loss at θ before step t is told. */

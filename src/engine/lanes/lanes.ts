@@ -51,9 +51,9 @@ export class Lanes {
   private nextRun = 0;
   /** Lanes from here on have no run. */
   private used = 0;
-  /** Lanes whose runs are not steady, and those whose gradient does not come with the loss. */
+  /** Lanes whose runs are not steady, and those where the loss over all the data is not recorded at every step. */
   private unsteady = 0;
-  private apart = 0;
+  private sparse = 0;
   /** Whether the last round was one of steady runs alone. */
   private lastSteady = false;
 
@@ -140,7 +140,7 @@ export class Lanes {
   /** One row of each lane, whatever their runs need. */
   private otherRound(): void {
     const { descents, tally, used } = this;
-    const together = this.apart === 0;
+    const together = this.sparse === 0;
     if (together) this.evaluateAll();
     for (let l = 0; l < used; l++) {
       const t = tally.next(l);
@@ -219,10 +219,10 @@ export class Lanes {
   }
 
   private unload(l: number): void {
-    const { steady, lossIsFree } = this.descents[l];
+    const { steady, recordsAll } = this.descents[l];
     this.tally.end(l);
     if (!steady) this.unsteady--;
-    if (!lossIsFree) this.apart--;
+    if (!recordsAll) this.sparse--;
     while (this.used > 0 && this.tally.next(this.used - 1) < 0) this.used--;
   }
 
@@ -240,7 +240,7 @@ export class Lanes {
     const descent = this.descents[l];
     descent.begin(this.runs[index]);
     if (!descent.steady) this.unsteady++;
-    if (!descent.lossIsFree) this.apart++;
+    if (!descent.recordsAll) this.sparse++;
     this.owner[l] = index;
     this.tally.begin(l, descent.stepPrice, descent.run.steps, this.listener.limit);
     this.used = Math.max(this.used, l + 1);
