@@ -27,3 +27,9 @@ export function mapOfStarts(
   });
   completed(computeRuns(objective, runs, TARGET));
 }
+
+/** Milliseconds of this process's CPU time since a reading of it. */
+export function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
