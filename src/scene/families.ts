@@ -6,6 +6,7 @@
 import type { BasinsAnswer, BasinsQuestion } from './basins';
 import type { CompareQuestion, CompareTile, RuleTuning } from './comparison';
 import type { LatticeTile } from './lattice';
+import type { SeedsAnswer, SeedsQuestion, SeedsTile } from './luck';
 import type { Sweep } from './sweep';
 import type { FamilyTile } from './tile';
 import type { Scene, Window } from './types';
@@ -51,6 +52,11 @@ export interface Families {
     readonly question: BasinsQuestion;
     readonly tile: LatticeTile;
     readonly answer: BasinsAnswer;
+  };
+  readonly seeds: {
+    readonly question: SeedsQuestion;
+    readonly tile: SeedsTile;
+    readonly answer: SeedsAnswer;
   };
   readonly compare: {
     readonly question: CompareQuestion;

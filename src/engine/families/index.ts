@@ -3,6 +3,7 @@ import type { FamilyName } from '../../scene/families';
 import { basins } from './basins';
 import { compare } from './compare';
 import type { Family } from './family';
+import { seeds } from './seeds';
 import { sweep } from './sweep';
 
-export const FAMILIES: { readonly [F in FamilyName]: Family<F> } = { sweep, basins, compare };
+export const FAMILIES: { readonly [F in FamilyName]: Family<F> } = { sweep, basins, seeds, compare };

@@ -1,10 +1,11 @@
 /** The family of sweeps: all measures of the cells of a tile. */
+
+import { quantile } from '../../math/quartiles';
 import { OUTCOMES, type SweepAnswer } from '../../scene/families';
 import { cellsOfTile } from '../../scene/lattice';
 import { sweepGrid } from '../../scene/sweepGrid';
 import type { Family } from './family';
 import type { CellMeasures } from './measures';
-import { quantile } from './quartiles';
 import { createCellComputer } from './sweepCells';
 
 const QUARTILES = [0.25, 0.5, 0.75];

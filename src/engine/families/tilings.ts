@@ -2,6 +2,7 @@
 import type { FamilyName, FamilyQuestion, TileOf } from '../../scene/families';
 import { basinTiles } from './basinTiles';
 import { compareTiles } from './compareTiles';
+import { seedsTiles } from './seedsTiles';
 import { sweepTiles } from './sweepTiles';
 
 type Tiling<F extends FamilyName> = (question: FamilyQuestion<F>) => readonly TileOf<F>[];
@@ -9,5 +10,6 @@ type Tiling<F extends FamilyName> = (question: FamilyQuestion<F>) => readonly Ti
 export const TILINGS: { readonly [F in FamilyName]: Tiling<F> } = {
   sweep: sweepTiles,
   basins: basinTiles,
+  seeds: seedsTiles,
   compare: compareTiles,
 };

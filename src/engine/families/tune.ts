@@ -1,4 +1,6 @@
 /** Tunes a rule: tries rates from every start and seed, and keeps the best within each budget. */
+
+import { quantile, quartiles } from '../../math/quartiles';
 import {
   compareScores,
   type Details,
@@ -10,7 +12,6 @@ import {
 import { type Rates, ratesOf, withRates } from '../../scene/ruleRates';
 import type { RunSpec } from '../../scene/types';
 import { createSpent, type Spent } from './budget';
-import { quantile, quartiles } from './quartiles';
 import { decadesBetween, searchOf } from './rates';
 
 /** What a tuning is asked besides the runs. */

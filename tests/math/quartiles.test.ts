@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quantile } from '../../../src/engine/families/quartiles';
+import { quantile } from '../../src/math/quartiles';
 
 it('a quantile lies between the sorted values, by linear interpolation', () => {
   expect(quantile([4, 1, 3, 2], 0.25)).toBe(1.75);

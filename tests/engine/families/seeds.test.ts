@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { COLUMN } from '../../../src/catalog/columns';
+import { FAMILIES } from '../../../src/engine/families';
+import { TILINGS } from '../../../src/engine/families/tilings';
+import { buildObjective } from '../../../src/engine/objective';
+import { createRunner } from '../../../src/engine/runner';
+import { isDrawn, lossSteps, pathSteps, type SeedsQuestion } from '../../../src/scene/luck';
+import { OUTCOMES, outcomeOf } from '../../../src/scene/outcome';
+import { withSeed } from '../../../src/scene/sweep';
+import type { ObjectiveSpec, RunSpec } from '../../../src/scene/types';
+import { NOISY, runOf, TWO_POINTS } from '../scenes';
+import { drain } from './drain';
+
+const batch: RunSpec['batch'] = { size: 4, order: 'shuffled', seed: 5 };
+const run = runOf('momentum', { steps: 700, batch });
+const question: SeedsQuestion = { objective: NOISY, run, count: 20 };
+const generated: ObjectiveSpec = {
+  kind: 'neuron',
+  loss: 'mean',
+  data: { kind: 'generated', id: 'noisy', n: 60, noise: 0.05, seed: 3 },
+};
+
+/** All rows of the run with its seeds counted up. */
+function recorded({ objective, run: own }: SeedsQuestion, by: number) {
+  const scene = withSeed({ version: 1, objective, runs: [own], sharedStart: false }, own.id, by);
+  const runner = createRunner(buildObjective(scene.objective).objective, scene.runs[0]);
+  const capacity = own.steps + 1;
+  const out = new Float64Array(runner.columns.length * capacity);
+  const rows = runner.fill(out, capacity);
+  const column = (index: number) => out.subarray(index * capacity, index * capacity + rows);
+  return { w: column(COLUMN.w), b: column(COLUMN.b), loss: column(COLUMN.loss), rows, end: runner.end };
+}
+
+function answersTo(asked: SeedsQuestion) {
+  const compute = FAMILIES.seeds.begin(asked);
+  return TILINGS.seeds(asked).map((tile) => ({ ...tile, answer: drain(compute(tile)) }));
+}
+
+describe('the tiles of many seeds', () => {
+  it('have each seed once, a few seeds first', () => {
+    const tiles = TILINGS.seeds({ ...question, count: 1000 });
+    expect(tiles.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i))).toEqual(
+      Array.from({ length: 1000 }, (_, i) => i),
+    );
+    expect(Math.max(...tiles.filter(({ level }) => level === 0).map(({ to }) => to))).toBe(16);
+    expect(tiles.map(({ level }) => level)).toEqual(
+      tiles.map(({ level }) => level).toSorted((a, b) => a - b),
+    );
+  });
+
+  it.each([
+    ['batches', question],
+    ['generated data', { ...question, objective: generated, run: { ...run, steps: 60 }, count: 5 }],
+  ] as const)('have the numbers of the recorded runs, to the last bit: %s', (_name, asked) => {
+    const { steps } = asked.run;
+    const [lossRows, pathRows] = [lossSteps(steps), pathSteps(steps)];
+    for (const { from, to, answer } of answersTo(asked)) {
+      for (let seed = from; seed < to; seed++) {
+        const at = seed - from;
+        const rows = recorded(asked, seed);
+        expect(answer.loss[at]).toBe(rows.loss[rows.rows - 1]);
+        expect([answer.w[at], answer.b[at]]).toEqual([rows.w[rows.rows - 1], rows.b[rows.rows - 1]]);
+        expect(answer.best[at]).toBe(Math.min(...rows.loss));
+        expect(OUTCOMES[answer.outcome[at]]).toBe(rows.end && outcomeOf(rows.end));
+        lossRows.forEach((step, i) => {
+          expect(answer.losses[at * lossRows.length + i]).toBe(rows.loss[step]);
+        });
+        pathRows.forEach((step, i) => {
+          const place = 2 * (at * pathRows.length + i);
+          expect([...answer.paths.subarray(place, place + 2)]).toEqual([rows.w[step], rows.b[step]]);
+        });
+      }
+    }
+  });
+
+  it('a run that diverges has infinite losses from there on, and no places', () => {
+    const bowl: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 1, angle: 0 } };
+    const wild = { objective: bowl, run: runOf('gd', { hyper: { eta: 1e9 }, steps: 100 }), count: 1 };
+    const [{ answer }] = answersTo(wild);
+    expect(OUTCOMES[answer.outcome[0]]).toBe('diverged');
+    expect(answer.losses[answer.losses.length - 1]).toBe(Number.POSITIVE_INFINITY);
+    expect(answer.paths[answer.paths.length - 1]).toBeNaN();
+  });
+});
+
+it('chance has a part in shuffled batches and generated data only', () => {
+  expect(isDrawn(NOISY, run)).toBe(true);
+  expect(isDrawn(TWO_POINTS, runOf('gd'))).toBe(false);
+  expect(isDrawn(TWO_POINTS, runOf('gd', { batch: { size: 1, order: 'sequential', seed: 1 } }))).toBe(false);
+  expect(isDrawn(generated, runOf('gd'))).toBe(true);
+  expect(isDrawn({ kind: 'function', id: 'bowl', params: {} }, run)).toBe(false);
+});
