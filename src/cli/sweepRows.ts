@@ -1,6 +1,7 @@
 /** A sweep's cells as they are printed: one line each, full precision, empty where there is nothing. */
-import { quantile } from '../math/quartiles';
+
 import type { SweepCell } from '../engine/families/sweepCells';
+import { quantile } from '../math/quartiles';
 import { OUTCOMES } from '../scene/families';
 import type { Sweep } from '../scene/sweep';
 
