@@ -17,6 +17,7 @@ import {
   type StepState,
 } from '../catalog/define';
 import { findOptimizer } from '../catalog/optimizers/loaded';
+import type { ParameterValue } from '../catalog/parameters';
 import type { RunSpec } from '../scene/types';
 import { type Around, createAround } from './around';
 import { type Batches, createBatches } from './batches';
@@ -66,6 +67,16 @@ export function ruleOf({ optimizer }: RunSpec): OptimizerDefinition {
 /** Doubles that a run of the rule needs in `own`. */
 export function ownLength({ slots, carry }: OptimizerDefinition): number {
   return SLOTS + 2 * Object.keys(slots).length + Object.keys(carry).length;
+}
+
+/**
+ * A run's hyperparameters as an object that is made in one way for all runs of a rule: V8 may box a double at each reading from
+ * one that is a copy of another.
+ */
+function hyperOf({ hyper }: OptimizerDefinition, run: RunSpec): never {
+  const values: Record<string, ParameterValue> = {};
+  for (const name of Object.keys(hyper)) values[name] = run.hyper[name];
+  return values as never;
 }
 
 /** Whether two runs of a rule may differ in nothing but their starts, numbers of steps and rates: told by identity, so that it is quick. */
@@ -140,7 +151,7 @@ export class Descent {
       g: full,
       slots,
       carry: own.subarray(SLOTS + this.slotValues),
-      hyper: run.hyper as never,
+      hyper: hyperOf(definition, run),
       clock: own.subarray(CLOCK, CLOCK + CLOCK_LENGTH),
       probe,
       measure: () => {
@@ -157,7 +168,7 @@ export class Descent {
   begin(run: RunSpec): void {
     const before = this.run;
     this.run = run;
-    this.state.hyper = run.hyper as never;
+    if (run.hyper !== before.hyper) this.state.hyper = hyperOf(this.definition, run);
     this.goToStart();
     // Runs of a map differ in their starts alone: where nothing is carried through a steady run, the rest can stay.
     if (!this.steady || !differInStartAlone(run, before)) this.settle();
