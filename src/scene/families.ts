@@ -2,17 +2,14 @@
  * Questions about many runs at once, which the pool of workers answers tile by tile: coarse tiles first, those nearest
  * the pointer before the others. A question says all that is needed; nothing else on the page changes its answer.
  */
-
 import type { BasinsAnswer, BasinsQuestion } from './basins';
 import type { CompareQuestion, CompareTile, RuleTuning } from './comparison';
 import type { LatticeTile } from './lattice';
 import type { SeedsAnswer, SeedsQuestion, SeedsTile } from './luck';
 import type { Sweep } from './sweep';
-import type { FamilyTile } from './tile';
 import type { Scene, Window } from './types';
 
 export { OUTCOMES } from './outcome';
-export type { FamilyTile };
 
 /** A sweep of a scene; its `measure` does not matter, since all are told. */
 export interface SweepQuestion {

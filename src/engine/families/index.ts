@@ -1,4 +1,6 @@
 /** The families by name: how their tiles are computed. How they are cut stands in tilings.ts, which the page has. */
+// A question may name any rule.
+import '../../catalog/optimizers';
 import type { FamilyName } from '../../scene/families';
 import { basins } from './basins';
 import { compare } from './compare';
