@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { copyLink, exactNumbers, open } from './workbench';
 
@@ -148,3 +149,25 @@ test('a comparison of all rules can be stopped, and goes on', async ({ page }) =
   await lab.getByText('Visible runs', { exact: true }).click();
   await tuned(lab, 4);
 });
+
+for (const [colorScheme, viewport] of [
+  ['light', { width: 1280, height: 800 }],
+  ['dark', { width: 390, height: 844 }],
+] as const) {
+  test(`the comparison passes axe and keeps to the page’s width, ${colorScheme}, ${viewport.width} px`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    await open(page, LINK);
+    const lab = labOf(page);
+    await tuned(lab, 4);
+    await lab.getByText('Surfaces', { exact: true }).click();
+    await expect(lab.getByRole('img', { name: /^Performance profile/ })).toBeAttached();
+    const { violations } = await new AxeBuilder({ page }).include('[data-area="lab"]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+    await expect(page.locator('body')).toHaveJSProperty('scrollWidth', viewport.width);
+  });
+}
