@@ -6,7 +6,7 @@ import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_LOSS, LEGAL_SEED } from './limits';
 import type { CompareSpec } from './partSpecs';
 import { optionOf, surfaceAlone } from './surfaceChoice';
-import type { RunSpec, Scene, View } from './types';
+import type { ObjectiveSpec, RunSpec, Scene, View } from './types';
 
 export type { CompareSpec } from './partSpecs';
 
@@ -88,6 +88,12 @@ export function compareFaults(document: ComparedDocument, spec: CompareSpec): Fa
 function lastSeed({ objective }: Scene, run: RunSpec | undefined): number {
   const generated = objective.kind === 'neuron' && objective.data.kind === 'generated';
   return Math.max(run?.batch.seed ?? 0, generated ? Number(objective.data.seed) : 0);
+}
+
+/** Whether a seed makes a difference to a run: in the order of its batches, or in the data. */
+export function hasSeeds(objective: ObjectiveSpec, { batch }: Pick<RunSpec, 'batch'>): boolean {
+  if (objective.kind !== 'neuron') return false;
+  return objective.data.kind === 'generated' || (batch.size !== 'all' && batch.order !== 'sequential');
 }
 
 /** The ids of the rules, each once. @param all those of the catalog */

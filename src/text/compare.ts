@@ -11,10 +11,7 @@ export const compareText = {
   title: 'Compare',
   rules: 'Rules',
   rulesOf: { visible: 'Visible runs', all: 'All rules' },
-  rulesHint: {
-    visible: 'The rules of the runs on show',
-    all: 'Every rule of the catalog: more than the 12 runs that a scene may have',
-  },
+  listedRules: (count: number) => `These ${count}`,
   budget: (hasData: boolean) => (hasData ? 'Budget in passes' : 'Budget in evaluations'),
   budgetField: 'Budget, typed',
   target: 'Target loss',

@@ -5,11 +5,12 @@ import {
   comparedRules,
   comparedRun,
   compareFaults,
+  hasSeeds,
   problemsOf,
   USUAL_COMPARISON,
 } from '../../src/scene/compareSpec';
 import { openingScene } from '../../src/scene/defaults';
-import type { SceneDocument } from '../../src/scene/types';
+import type { ObjectiveSpec, SceneDocument } from '../../src/scene/types';
 
 const DOCUMENT = openingScene();
 const faultsOf = (change: Partial<CompareSpec>, document: SceneDocument = DOCUMENT) =>
@@ -71,6 +72,17 @@ describe('a comparison', () => {
     const surfaces = ['function:beale', 'data:valley'];
     expect(faultsOf({ rules: ['adam'], budget: 12.5, starts: 5, surfaces })).toEqual([]);
   });
+});
+
+it('seeds make a difference where batches are drawn in random order, or the data are', () => {
+  const drawn: ObjectiveSpec = { kind: 'neuron', loss: 'mean', data: { kind: 'generated', id: 'noisy' } };
+  const { objective } = DOCUMENT.scene;
+  const batch = { size: 1, order: 'shuffled', seed: 1 } as const;
+  expect(hasSeeds(objective, { batch })).toBe(true);
+  expect(hasSeeds(objective, { batch: { ...batch, order: 'sequential' } })).toBe(false);
+  expect(hasSeeds(objective, { batch: { ...batch, size: 'all' } })).toBe(false);
+  expect(hasSeeds(drawn, { batch: { ...batch, size: 'all' } })).toBe(true);
+  expect(hasSeeds({ kind: 'function', id: 'bowl', params: {} }, { batch })).toBe(false);
 });
 
 describe('the problems of a comparison', () => {

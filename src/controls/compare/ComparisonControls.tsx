@@ -1,6 +1,6 @@
 /** What is compared: the rules, the price, the target, and from where. */
 import type { CompareSpec } from '../../scene/compareSpec';
-import { LEGAL_SEEDS, LEGAL_STARTS, MOST_STARTS } from '../../scene/compareSpec';
+import { hasSeeds, LEGAL_SEEDS, LEGAL_STARTS, MOST_STARTS } from '../../scene/compareSpec';
 import type { ObjectiveSpec, RunSpec } from '../../scene/types';
 import { compareText } from '../../text/compare';
 import { formatCount } from '../../text/number';
@@ -28,14 +28,19 @@ const LOSSES = { min: 1e-12, max: 1, scale: 'log' } as const;
 
 export function ComparisonControls({ spec, change, source, objective, run }: ComparisonControlsProps) {
   const hasData = objective.kind === 'neuron';
-  const named = typeof spec.rules === 'string' ? spec.rules : 'all';
+  const { rules } = spec;
+  const sets = (['visible', 'all'] as const).map((value) => ({ value, text: compareText.rulesOf[value] }));
+  // A link may name rules.
+  const listed = { value: 'listed', text: compareText.listedRules(rules.length) } as const;
   return (
     <div className={styles.controls}>
       <Segments
         name={compareText.rules}
-        choices={(['visible', 'all'] as const).map((value) => ({ value, text: compareText.rulesOf[value] }))}
-        value={named}
-        onChange={(rules) => change({ rules })}
+        choices={typeof rules === 'string' ? sets : [listed, ...sets]}
+        value={typeof rules === 'string' ? rules : 'listed'}
+        onChange={(chosen) => {
+          if (chosen !== 'listed') change({ rules: chosen });
+        }}
       />
       <BudgetSlider
         budget={spec.budget}
@@ -59,7 +64,7 @@ export function ComparisonControls({ spec, change, source, objective, run }: Com
           </option>
         ))}
       </Select>
-      {(isRandom(objective, run) || spec.seeds > 1) && (
+      {(hasSeeds(objective, run) || spec.seeds > 1) && (
         <Select
           name={compareText.seeds}
           caption={compareText.seeds}
@@ -80,12 +85,6 @@ export function ComparisonControls({ spec, change, source, objective, run }: Com
       />
     </div>
   );
-}
-
-/** Whether seeds make a difference. */
-function isRandom(objective: ObjectiveSpec, { batch }: RunSpec): boolean {
-  if (objective.kind !== 'neuron') return false;
-  return objective.data.kind === 'generated' || (batch.size !== 'all' && batch.order !== 'sequential');
 }
 
 /** The list with a value that a link has brought. */

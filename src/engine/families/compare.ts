@@ -1,6 +1,7 @@
 /** The fair comparison: each rule tuned within the same search, from the same starts and seeds, at the same price. */
 import { exp } from '../../math/exp';
 import { log } from '../../math/log';
+import { hasSeeds } from '../../scene/compareSpec';
 import { floorOf, type RuleTuning, type TuningProblem } from '../../scene/comparison';
 import { withRule } from '../../scene/ruleRates';
 import { withSeed } from '../../scene/sweep';
@@ -31,7 +32,7 @@ export function* tuneRule(rule: string, problem: TuningProblem): Generator<numbe
   const { objective, run: base, window, budgets, target, details } = problem;
   const run = withRule(base, rule);
   const spenders: Spender[] = [];
-  const seeds = isRandom(objective, run) ? problem.seeds : 1;
+  const seeds = hasSeeds(objective, run) ? problem.seeds : 1;
   for (let by = 0; by < seeds; by++) spenders.push(yield* spenderOf(objective, run, by, target));
   const runs = startsOf(base.start, window, problem.starts).flatMap((start) =>
     spenders.map((_, by) => ({ ...run, start, batch: { ...run.batch, seed: run.batch.seed + by } })),
@@ -44,12 +45,6 @@ export function* tuneRule(rule: string, problem: TuningProblem): Generator<numbe
       yield* spenders[by](own, within, out, places, all.length);
     }
   });
-}
-
-/** Whether a seed makes a difference: in the order of the batches, or in the data. */
-function isRandom(objective: ObjectiveSpec, { batch }: RunSpec): boolean {
-  if (objective.kind !== 'neuron') return false;
-  return objective.data.kind === 'generated' || (batch.size !== 'all' && batch.order !== 'sequential');
 }
 
 /** Generated data is drawn anew for each seed. */

@@ -103,7 +103,7 @@ export function ComparisonResults({
             <Charts ranking={ranking} side={side} hasData={hasData} styleOf={styleOf} forward={forward} />
           </div>
           <div className={styles.notes}>
-            <p>{searchText(ranked, problem, ranking.budget, hasData)}</p>
+            <p>{searchText(ranked, problem.starts, runs, ranking.budget, hasData)}</p>
             <p>{compareText.limits}</p>
           </div>
         </>

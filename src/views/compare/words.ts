@@ -2,7 +2,6 @@
 import { findDataset } from '../../catalog/datasets';
 import { findSurfaceFunction } from '../../catalog/objectives';
 import { findOptimizer } from '../../catalog/optimizers';
-import type { TuningProblem } from '../../scene/comparison';
 import { profileAt } from '../../state/comparison/profile';
 import type { RankedRule } from '../../state/comparison/ranks';
 import type { Verdict } from '../../state/comparison/verdict';
@@ -84,21 +83,24 @@ export function winsText(verdicts: readonly Verdict[]): string {
   return compareText.ofSurfaces(listed(parts));
 }
 
-/** What the search has spent within the budget: each choice of rates from every start and seed. */
+/**
+ * What the search has spent within the budget: each choice of rates from every start and seed.
+ *
+ * @param runs starts times seeds, as far as seeds make a difference
+ */
 export function searchText(
   ranked: readonly RankedRule[],
-  { starts, seeds }: Pick<TuningProblem, 'starts' | 'seeds'>,
+  starts: number,
+  runs: number,
   budget: number,
   hasData: boolean,
 ): string {
   const counts = ranked.map(({ candidates }) => candidates);
   const choices = compareText.choices(formatCount(Math.min(...counts)), formatCount(Math.max(...counts)));
-  const points = starts * starts;
-  const from =
-    seeds > 1
-      ? compareText.runCount(formatCount(points), formatCount(seeds))
-      : compareText.startCount(formatCount(points));
-  const all = counts.reduce((sum, each) => sum + each, 0) * points * seeds * budget;
+  const points = formatCount(starts * starts);
+  const seeds = runs / (starts * starts);
+  const from = seeds > 1 ? compareText.runCount(points, formatCount(seeds)) : compareText.startCount(points);
+  const all = counts.reduce((sum, each) => sum + each, 0) * runs * budget;
   return compareText.search(
     choices,
     from,

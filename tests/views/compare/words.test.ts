@@ -97,10 +97,10 @@ describe('the sentence about who wins', () => {
 describe('what a comparison says besides', () => {
   it('has the search and its price', () => {
     const ranked = [rowOf('gd'), rowOf('adam', {}, 113)];
-    expect(searchText(ranked, { starts: 5, seeds: 1 }, 100, true)).toBe(
+    expect(searchText(ranked, 5, 25, 100, true)).toBe(
       'Search: 29 to 113 choices of rates a rule, 25 starts, 100 passes each: 355\u202f000 passes in all.',
     );
-    expect(searchText([rowOf('gd')], { starts: 1, seeds: 20 }, 12.5, false)).toBe(
+    expect(searchText([rowOf('gd')], 1, 20, 12.5, false)).toBe(
       'Search: 29 choices of rates a rule, 1 start × 20 seeds, 12.5 evaluations each: 7250 evaluations in all.'.replace(
         '7250',
         '7\u202f250',
