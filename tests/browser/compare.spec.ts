@@ -142,11 +142,11 @@ test('a comparison of all rules can be stopped, and goes on', async ({ page }) =
   const lab = await openLab(page);
   await tuned(lab, 4);
   await lab.getByRole('combobox', { name: 'Starts' }).selectOption('15 × 15 grid');
-  await lab.getByText('All rules', { exact: true }).click();
+  await lab.getByRole('radio', { name: 'All rules' }).check();
   await lab.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(lab.getByText(/^Stopped after \d+ of \d+\.$/)).toBeVisible();
   await lab.getByRole('combobox', { name: 'Starts' }).selectOption('This one');
-  await lab.getByText('Visible runs', { exact: true }).click();
+  await lab.getByRole('radio', { name: 'Visible runs' }).check();
   await tuned(lab, 4);
 });
 
