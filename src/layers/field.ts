@@ -1,3 +1,4 @@
+import { scaleOf } from '../math/scale';
 import type { Layer } from './kit/define';
 import { reachIn, sidesOf, windowOf } from './kit/selectedStep';
 import { studyLayer } from './kit/studyLayer';
@@ -7,6 +8,8 @@ import { placeText, short } from './kit/wording';
 const ACROSS = 20;
 /** Slopes below this part of the steepest are drawn as short as it. */
 const LEAST = 1e-3;
+/** From the slightest slope to the steepest. */
+const STEEPNESS = scaleOf('log', LEAST, 1);
 /** Lengths in cells, of the slightest and of the steepest slope. */
 const SHORT = 0.2;
 const LONG = 0.92;
@@ -36,7 +39,7 @@ export const field: Layer = {
       const data: number[] = [];
       slopes.forEach((slope, i) => {
         if (!(slope > 0)) return;
-        const part = 1 - Math.log(Math.max(LEAST, slope / most)) / Math.log(LEAST);
+        const part = STEEPNESS.share(Math.max(LEAST, slope / most));
         const length = (SHORT + (LONG - SHORT) * part) / reachIn(cell, w[i], b[i]);
         const [dw, db] = [length * w[i], length * b[i]];
         const at = middle(i);

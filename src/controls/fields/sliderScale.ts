@@ -3,6 +3,7 @@
  * logarithmic one.
  */
 import type { LegalRange, SliderRange } from '../../catalog/parameters';
+import { decimalsOf } from '../../math/decimals';
 import { log } from '../../math/log';
 import { scaleOf } from '../../math/scale';
 
@@ -47,7 +48,7 @@ function logScale(range: SliderRange): SliderScale {
 }
 
 function linearScale({ min, max, step = (max - min) / STEPS }: SliderRange): SliderScale {
-  const decimals = decimalsOf(step);
+  const decimals = Math.max(0, decimalsOf(step));
   return {
     min,
     max,
@@ -58,15 +59,11 @@ function linearScale({ min, max, step = (max - min) / STEPS }: SliderRange): Sli
 }
 
 function positions(min: number, max: number, step: number): (place: number) => number {
-  const decimals = decimalsOf(step) + 8;
+  const decimals = Math.max(0, decimalsOf(step)) + 8;
   return (place) => {
     const nearest = min + Math.round((place - min) / step) * step;
     return Math.max(min, Math.min(max, Number(nearest.toFixed(decimals))));
   };
-}
-
-function decimalsOf(step: number): number {
-  return Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
 }
 
 /**
@@ -79,6 +76,7 @@ export function stepValue(value: number, times: number, range: SliderRange, lega
   return Number((value + times * whole).toPrecision(12));
 }
 
+/** Of powers of ten and not of shares between two ends: a field has no other end to be a share of. */
 function logStepAt(value: number, times: number, smallest: number): number {
   if (value === 0) return smallest;
   const decade = Math.log10(Math.abs(value));

@@ -1,6 +1,7 @@
 /**
  * From values to the plot's own coordinates and back. The plot only sees tame numbers on a linear scale (values
- * over a power of ten, or their logarithms): its own ticks fail beyond 1e16 and its log axis on zeros.
+ * over a power of ten, or their logarithms): its own ticks fail beyond 1e16 and its log axis on zeros. Coordinates are no shares between the axis' ends, as those of
+ * math/scale are: a power of ten stands at its exponent, a whole number, where ticks are counted and named.
  */
 
 import { spacedLabels } from '../../math/spacedLabels';

@@ -1,10 +1,10 @@
 /** Numbers of the read-out: as many digits as mean something, and the same width from one point to the next. */
+import { decimalsOf } from '../../math/decimals';
 import { runNames } from '../../scene/runName';
 import type { RunSpec } from '../../scene/types';
 import type { HoveredBall } from '../../state/view';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { formatCount, formatFixed, formatNumber } from '../../text/number';
-import { decimalsOf } from './window';
 
 const MOST_DECIMALS = 8;
 const LARGE = 1e6;

@@ -1,4 +1,5 @@
 /** Pans and zooms the window within limits, and rounds coordinates to what a pixel can mean. */
+import { decimalsOf } from '../../math/decimals';
 import { isDrawableWindow, LONGEST_SIDE, leastSide } from '../../scene/drawableWindow';
 import { nearestPoint } from '../../scene/legalPoint';
 import { LEGAL_COORDINATE } from '../../scene/limits';
@@ -71,11 +72,6 @@ export function roundTo(value: number, resolution: number): number {
   if (decimals >= 0) return Number(value.toFixed(Math.min(decimals, 20))) + 0;
   const unit = 10 ** -decimals;
   return Math.round(value / unit) * unit + 0;
-}
-
-/** Decimals that a resolution is worth: 2 for 0.03, −1 for 40. */
-export function decimalsOf(resolution: number): number {
-  return -Math.floor(Math.log10(resolution) + 1e-9);
 }
 
 /** The point a pointer or an arrow key means: rounded, and within the legal coordinates. */
