@@ -3,6 +3,7 @@ import { type DataPoints, GRAD_B, GRAD_W, LOSS, type Objective } from '../catalo
 import { log } from '../math/log';
 import type { Minimum } from '../scene/outcome';
 import type { Point } from '../scene/types';
+import { effortOf } from './effort';
 import { type Curvature, hessianAt } from './hessian';
 
 /** Two points with different x and y within (0, 1) lie on exactly one sigmoid: w and b solve two logits. */
@@ -22,11 +23,25 @@ const TOLERANCE = 1e-11;
 /** The largest gradient, relative to the curvature, at which rounding alone decides whether a step went down. */
 const ROUNDING = 1e-8;
 
+/** Evaluations over all the data in an iteration: a Hessian takes four at most, and then the step is looked at. */
+const PER_ITERATION = 5;
+
+/** As {@link searchMinimum}, at once. */
+export function findMinimum(objective: Objective, start: Point): Minimum | null {
+  const search = searchMinimum(objective, start);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done === true) return value;
+  }
+}
+
 /**
  * Newton's method with Levenberg's damping from `start` (the lowest sample of a grid). null where it does not
  * settle in a minimum: on a plateau, at a saddle, or where the lowest point is at infinity.
+ *
+ * Yields the evaluations of a point's loss that each iteration has taken.
  */
-export function findMinimum(objective: Objective, start: Point): Minimum | null {
+export function* searchMinimum(objective: Objective, start: Point): Generator<number, Minimum | null> {
   const theta = Float64Array.of(start.w, start.b);
   const here = new Float64Array(3);
   const there = new Float64Array(3);
@@ -52,6 +67,7 @@ export function findMinimum(objective: Objective, start: Point): Minimum | null 
       theta[1] = b;
       damping = Math.max(damping * 10, 1e-12);
     }
+    yield PER_ITERATION * effortOf(objective);
   }
   if (!isMinimum(here, hessianAt(objective, theta), ROUNDING)) return null;
   const found = minimumAt(objective, theta[0], theta[1]);

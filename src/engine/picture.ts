@@ -7,7 +7,7 @@ import type { Point, View, Window } from '../scene/types';
 import { withoutArtifacts } from './isolineArtifacts';
 import { withoutClots } from './isolineClots';
 import { isoline } from './isolines';
-import { exactMinimum, findMinimum, minimumAt } from './minimum';
+import { exactMinimum, minimumAt, searchMinimum } from './minimum';
 import type { BuiltObjective } from './objective';
 import { summarize } from './statistics';
 import { neuronSurface, plainSurface, reachOf, type SurfaceFill, sampleAt } from './surface';
@@ -15,8 +15,10 @@ import { weightedNeuron } from './weightedNeuron';
 
 /** Isolines that are asked for; round levels make it a few more or fewer. */
 const LEVELS = 18;
-/** Above this many points, the lowest point is searched on their summary, so as not to hold up everything else. */
+/** Above this many points, the lowest point is searched on their summary, so as not to take too long. */
 const MOST_POINTS_TO_SEARCH = 20_000;
+/** Evaluations of a point's loss in a part of summarizing. */
+const PART = 100_000;
 
 /** Losses further from 0 than this are holes too: the height between two of them would not be a number. */
 const LARGEST_LOSS = 1e300;
@@ -50,29 +52,36 @@ export function pictureOf(
   grid: Float64Array,
 ): PictureFill {
   const fill = surfaceOf(built, window, size, grid);
-  let complete = false;
+  let search: Generator<number, readonly Minimum[]> | null = null;
   let range: Range = { lowest: Number.NaN, highest: Number.NaN, lowestAt: 0, holes: false };
   let minima: readonly Minimum[] = [];
-  let levels: readonly Level[] = [];
+  let levels: readonly Level[] | null = null;
   const isolines: Isoline[] = [];
   // Marching through a grid is about as much work as evaluating two points in each of its cells.
   const isolineCost = 2 * size * size;
   return {
     advance(evaluations) {
-      if (!complete) {
+      if (search === null) {
         if (!fill.advance(evaluations)) return null;
-        complete = true;
         range = markHoles(grid);
-        const { lowest, highest, lowestAt } = range;
-        const start = {
-          w: sampleAt(window.w, lowestAt % size, size),
-          b: sampleAt(window.b, Math.floor(lowestAt / size), size),
-        };
-        minima = minimaOf(built, window, start);
-        levels = lowest < highest ? levelsOf({ lowest, highest, minimum: minima[0] ?? null }, spacing) : [];
+        search = searchMinima(built, window, {
+          w: sampleAt(window.w, range.lowestAt % size, size),
+          b: sampleAt(window.b, Math.floor(range.lowestAt / size), size),
+        });
       }
       const { lowest, highest, holes } = range;
-      for (let budget = evaluations; isolines.length < levels.length; budget -= isolineCost) {
+      let budget = evaluations;
+      while (levels === null) {
+        const { done, value } = search.next();
+        if (done === true) {
+          minima = value;
+          levels = lowest < highest ? levelsOf({ lowest, highest, minimum: minima[0] ?? null }, spacing) : [];
+        } else {
+          budget -= value;
+          if (budget <= 0) return null;
+        }
+      }
+      for (; isolines.length < levels.length; budget -= isolineCost) {
         if (budget <= 0) return null;
         const { level, above } = levels[isolines.length];
         const found = isoline(grid, size, window, level, holes);
@@ -163,26 +172,32 @@ function levelsOf(range: LossRange, spacing: View['levels']): readonly Level[] {
     : above.map((each) => ({ level: base + each, above: each })).filter(({ level }) => level > range.lowest);
 }
 
-/** Those that the definition lists; else the lowest point, if it can be found. */
-function minimaOf(built: BuiltObjective, window: Window, start: Point): Minimum[] {
+/** Those that the definition lists; else the lowest point, if it can be found. Yields evaluations of a point's loss. */
+function* searchMinima(
+  built: BuiltObjective,
+  window: Window,
+  start: Point,
+): Generator<number, readonly Minimum[]> {
   const { objective, minima } = built;
   if (minima !== null) return minima.map(({ w, b }) => minimumAt(objective, w, b));
-  const lowest = lowestPoint(built, window, start);
+  const lowest = yield* searchLowest(built, window, start);
   return lowest === null ? [] : [lowest];
 }
 
-function lowestPoint(
+function* searchLowest(
   { objective, points, loss }: BuiltObjective,
   window: Window,
   start: Point,
-): Minimum | null {
-  if (points === null || loss === null) return findMinimum(objective, start);
+): Generator<number, Minimum | null> {
+  if (points === null || loss === null) return yield* searchMinimum(objective, start);
   if (points.x.length <= MOST_POINTS_TO_SEARCH)
-    return exactMinimum(objective, points) ?? findMinimum(objective, start);
+    return exactMinimum(objective, points) ?? (yield* searchMinimum(objective, start));
   const reach = reachOf(window).w;
-  const summary = summarize(points, reach).advance(Number.POSITIVE_INFINITY);
-  if (summary === null || summary.x.length > MOST_POINTS_TO_SEARCH) return null;
-  const found = findMinimum(weightedNeuron(summary, loss), start);
+  const summarizing = summarize(points, reach);
+  let summary = summarizing.advance(PART);
+  for (; summary === null; summary = summarizing.advance(PART)) yield PART;
+  if (summary.x.length > MOST_POINTS_TO_SEARCH) return null;
+  const found = yield* searchMinimum(weightedNeuron(summary, loss), start);
   // The summary says nothing about larger w. The loss is the true one: one evaluation of all the data.
   return found === null || Math.abs(found.w) > reach ? null : minimumAt(objective, found.w, found.b);
 }

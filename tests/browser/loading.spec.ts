@@ -15,6 +15,24 @@ async function sharedScene(page: Page): Promise<string> {
   return hash;
 }
 
+test('until the first script is there, plain text says that the page is loading', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  const loading = page.getByText('Errorscape is loading …');
+  await expect(loading).toBeVisible();
+  await expect(page.getByText('could not be loaded')).toBeHidden();
+  release();
+  await expect(loading).toHaveCount(0);
+  await settled(page);
+});
+
 test('a shared scene opens where the first request for what reads links fails', async ({ page }) => {
   const hash = await sharedScene(page);
   await failing(page, /\/codec-/, 1);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Objective } from '../../src/catalog/define';
 import { findSurfaceFunction } from '../../src/catalog/objectives';
 import { buildObjective } from '../../src/engine/objective';
 import { GRID_SIZES, type Picture, pictureOf } from '../../src/engine/picture';
@@ -91,6 +92,31 @@ describe('a picture', () => {
     const [coarse, fine] = GRID_SIZES;
     expect(Number.isInteger((fine - 1) / (coarse - 1))).toBe(true);
     expect((fine - 1) / (coarse - 1)).toBeGreaterThan(1);
+  });
+
+  it('searches the lowest point in slices, each about as long as was asked for', () => {
+    const points = 20_000;
+    const built = buildObjective({ ...NOISY, data: { ...NOISY.data, n: points } } as ObjectiveSpec);
+    let effort = 0;
+    const objective: Objective = {
+      ...built.objective,
+      evaluate: (...all) => {
+        effort += points;
+        built.objective.evaluate(...all);
+      },
+    };
+    const slice = 100_000;
+    const fill = pictureOf({ ...built, objective }, WINDOW, 'log', 65, new Float64Array(65 * 65));
+    const efforts: number[] = [];
+    for (let done: Picture | null = null; done === null; ) {
+      effort = 0;
+      done = fill.advance(slice);
+      efforts.push(effort);
+      if (done !== null) expect(done.minimum).not.toBeNull();
+    }
+    expect(efforts.filter((each) => each > 0).length).toBeGreaterThan(2);
+    // One iteration more than its share; the first and the last look at some more places.
+    expect(Math.max(...efforts)).toBeLessThanOrEqual(2 * slice);
   });
 
   it('is the same in slices of any size', () => {

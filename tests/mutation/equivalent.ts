@@ -64,18 +64,6 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['if (grid[i] < lowest) lowest = grid[i];', '< → <=', 'A value takes the place of an equal one.'],
     ['if (grid[i] > highest) highest = grid[i];', '> → >=', 'A value takes the place of an equal one.'],
   ],
-  'src/engine/picture.ts': [
-    [
-      'complete = true;',
-      'true → false',
-      'It saves time only: the samples’ range is found anew and is the same.',
-    ],
-    [
-      'complete = true;',
-      'complete = true; → ;',
-      'It saves time only: the samples’ range is found anew and is the same.',
-    ],
-  ],
   'src/engine/runner.ts': [
     [
       'if (w - w + (b - b) + (loss - loss) !== 0) {',

@@ -1,4 +1,5 @@
 /** Steps that were read, kept on this machine only. The stored text may be anything, so it is checked. */
+import { quietly } from '../../browser/quietly';
 
 const KEY = 'errorscape.lessons';
 const PLACE = /^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/;
@@ -16,12 +17,7 @@ export const NO_PROGRESS: Progress = { visited: new Set(), last: '' };
 
 export function parseProgress(text: string | null): Progress {
   if (text === null || text.length > LONGEST) return NO_PROGRESS;
-  let stored: unknown;
-  try {
-    stored = JSON.parse(text);
-  } catch {
-    return NO_PROGRESS;
-  }
+  const stored: unknown = quietly(() => JSON.parse(text));
   if (typeof stored !== 'object' || stored === null) return NO_PROGRESS;
   const visited: unknown = 'visited' in stored ? stored.visited : null;
   const last: unknown = 'last' in stored ? stored.last : null;
@@ -36,21 +32,12 @@ function isPlace(value: unknown): value is string {
 }
 
 export function readProgress(): Progress {
-  try {
-    return parseProgress(localStorage.getItem(KEY));
-  } catch {
-    // A browser may forbid storage; lessons work without.
-    return NO_PROGRESS;
-  }
+  return parseProgress(quietly(() => localStorage.getItem(KEY)) ?? null);
 }
 
 export function visit(place: string): Progress {
   const { visited } = readProgress();
   const next: Progress = { visited: new Set([...visited, place].slice(-MOST)), last: place };
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ visited: [...next.visited], last: place }));
-  } catch {
-    // Full, or forbidden: nothing is marked then.
-  }
+  quietly(() => localStorage.setItem(KEY, JSON.stringify({ visited: [...next.visited], last: place })));
   return next;
 }
