@@ -10,6 +10,7 @@ import {
   ETA,
   GRAD_B,
   GRAD_W,
+  HESSIAN_PRICE,
   LOSS,
   type Objective,
   type OptimizerDefinition,
@@ -21,6 +22,7 @@ import type { ParameterValue } from '../catalog/parameters';
 import type { RunSpec } from '../scene/types';
 import { type Around, createAround } from './around';
 import { type Batches, createBatches } from './batches';
+import { hessianAt } from './hessian';
 import { etaSchedule, momentumSchedule, type RunningSchedule } from './schedules';
 
 /** Above this many points, a loss over all the data at each step would cost more than the steps. */
@@ -146,6 +148,8 @@ export class Descent {
     const probe = own.subarray(PROBE, PROBE + 2);
     const measured = own.subarray(MEASURED, MEASURED + 1);
     const scratch = new Float64Array(3);
+    const curvature = new Float64Array(3);
+    const slope = new Float64Array(2);
     this.state = {
       theta,
       g: full,
@@ -160,6 +164,19 @@ export class Descent {
         own[LOSS_EVALS] += cost;
       },
       measured,
+      measureSlope: () => this.measureSlope(probe, scratch, slope),
+      slope,
+      measureHessian: () => {
+        if (objective.hessian === undefined) curvature.set(hessianAt(objective, theta));
+        else objective.hessian(theta, curvature);
+        own[GRAD_EVALS] += HESSIAN_PRICE * cost;
+      },
+      measureSquares: () => {
+        if (objective.squares === undefined) curvature.fill(Number.NaN);
+        else objective.squares(theta, curvature);
+        own[GRAD_EVALS] += cost;
+      },
+      curvature,
     };
     this.begin(run);
   }
@@ -213,6 +230,7 @@ export class Descent {
     for (const name of Object.keys(definition.slots)) {
       const { start } = definition.slots[name];
       if (start === 'theta') state.slots[name].set(theta);
+      else if (start === 'eye') state.slots[name].fill(1);
       else if (start !== undefined) state.slots[name].fill(hyper[start] as number);
     }
   }
@@ -255,7 +273,8 @@ export class Descent {
     const at = definition.lookAhead === undefined ? theta : state.probe;
     definition.lookAhead?.(state);
     if (!this.lossIsFree) objective.evaluate(at, g, batches.from, batches.to, batches.order);
-    own[GRAD_EVALS] += batches.full ? objective.cost : batches.to - batches.from;
+    if (definition.gradient !== false)
+      own[GRAD_EVALS] += batches.full ? objective.cost : batches.to - batches.from;
     if (this.run.decay.kind === 'l2') {
       g[GRAD_W] += lambda * at[0];
       g[GRAD_B] += lambda * at[1];
@@ -282,6 +301,17 @@ export class Descent {
       }
     }
     this.around?.advance(theta);
+  }
+
+  /** The gradient that a step would see at the probe. */
+  private measureSlope(probe: Float64Array, scratch: Float64Array, slope: Float64Array): void {
+    const { objective, batches, own, lambda } = this;
+    const penalty = this.run.decay.kind === 'l2' ? lambda : 0;
+    if (batches.full) objective.evaluate(probe, scratch, 0, objective.points, null);
+    else objective.evaluate(probe, scratch, batches.from, batches.to, batches.order);
+    slope[0] = scratch[GRAD_W] + penalty * probe[0];
+    slope[1] = scratch[GRAD_B] + penalty * probe[1];
+    own[GRAD_EVALS] += batches.full ? objective.cost : batches.to - batches.from;
   }
 
   private epochEnds(t: number): boolean {

@@ -3,6 +3,7 @@ import { moveAt } from '../scene/move';
 import type { Point } from '../scene/types';
 import { formatCount } from '../text/number';
 import type { Layer, Mark, Tone } from './kit/define';
+import { enlargedFigures, figureMarks } from './kit/figures';
 import { LEAST_NAMED, reachIn, resultOf, selectedStep, sidesOf, windowOf } from './kit/selectedStep';
 import { studyLayer } from './kit/studyLayer';
 import { short } from './kit/wording';
@@ -49,6 +50,7 @@ export const move: Layer = {
         marks: [
           ...gradientOf(taken, { w: -gradW, b: -gradB }, sides),
           ...taken.comparisons.flatMap((each) => comparisonOf(taken.from, each, tone, sides)),
+          ...figureMarks(taken.figures, tone, window),
           ...headToTail(taken, tone, sides),
           ...candidatesOf(taken, tone, sides),
         ],
@@ -73,7 +75,7 @@ function enlargement({ from, to, arrows, comparisons, candidates = [] }: Move, s
 }
 
 /** The same step, so many times as long, from the same point. */
-function enlarged({ from, to, arrows, comparisons, candidates }: Move, times: number): Move {
+function enlarged({ from, to, arrows, comparisons, candidates, figures }: Move, times: number): Move {
   const away = ({ w, b }: Point): Point => ({
     w: from.w + times * (w - from.w),
     b: from.b + times * (b - from.b),
@@ -90,6 +92,7 @@ function enlarged({ from, to, arrows, comparisons, candidates }: Move, times: nu
     to: away(to),
     arrows: longer(arrows),
     comparisons: longer(comparisons),
+    figures: enlargedFigures(figures, away),
     ...(candidates && { candidates: candidates.map((each) => ({ ...each, ...away(each) })) }),
   };
 }

@@ -70,6 +70,16 @@ const RULE_COLOURS: ReadonlyMap<string, RunColour> = new Map<string, RunColour>(
   ['schedule-free-adamw', 1],
   ['dog', 0],
   ['prodigy', 7],
+  ['sam', 1],
+  ['newton', 8],
+  ['saddle-free-newton', 2],
+  ['levenberg-marquardt', 6],
+  ['sophia', 9],
+  ['full-adagrad', 4],
+  ['soap', 3],
+  ['bfgs', 7],
+  ['conjugate-gradient', 10],
+  ['nelder-mead', 11],
 ]);
 
 /** The order in which runs whose colour is taken get another one: first what common rules do not have. */

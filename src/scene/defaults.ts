@@ -4,6 +4,7 @@ import { LOSSES } from '../catalog/losses';
 import { findOptimizer, OPENING_RULES } from '../catalog/optimizers/loaded';
 import { defaultsOf, type StepPoint } from '../catalog/parameters';
 import { RUN_IDS } from './limits';
+import { asOffered } from './offers';
 import { USUAL_RUN } from './runFields';
 import type { DecaySpec, ObjectiveSpec, Point, RunSpec, SceneDocument, ScheduleSpec } from './types';
 import { DEFAULT_VIEW } from './viewFields';
@@ -44,8 +45,8 @@ export function openingScene(playhead = OPENING_STEP): SceneDocument {
 }
 
 /**
- * The run with another rule. Start, steps, batch, label and what the new rule allows of schedules and decay are
- * kept; hyperparameters become the new rule's own defaults, since the same η or β rarely suits two rules. A change
+ * The run with another rule. Start, steps, batch, label and what the new rule allows of schedules, decay, batches and clip
+ * are kept; hyperparameters become the new rule's own defaults, since the same η or β rarely suits two rules. A change
  * of decay alone (Adam to AdamW) keeps them.
  * @param decoupled whether the picker's entry means decoupled decay
  * @throws Error for an optimizer that the catalog does not have
@@ -53,7 +54,7 @@ export function openingScene(playhead = OPENING_STEP): SceneDocument {
 export function changeOptimizer(run: RunSpec, optimizerId: string, decoupled: boolean): RunSpec {
   const definition = definitionOf(optimizerId);
   const constant = { kind: 'constant' };
-  return {
+  return asOffered({
     ...run,
     optimizer: optimizerId,
     hyper: run.optimizer === optimizerId ? run.hyper : defaultsOf(definition.hyper),
@@ -64,7 +65,7 @@ export function changeOptimizer(run: RunSpec, optimizerId: string, decoupled: bo
       decoupled,
       [definition, definitionOf(run.optimizer)].some((each) => each.withDecoupledDecay !== undefined),
     ),
-  };
+  });
 }
 
 /**

@@ -3,6 +3,7 @@
 import { findAverage } from '../catalog/around/averages';
 import { findClip } from '../catalog/around/clips';
 import type { OptimizerDefinition, ScheduleListing } from '../catalog/define';
+import { isMatrix } from '../catalog/display/lines';
 import { findOptimizer } from '../catalog/optimizers';
 import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
 import { type Moment, ruleValues } from './ruleValues';
@@ -25,7 +26,8 @@ export interface ListingLine {
 export const LOOP_HEAD = 'for t in range(steps):';
 const LEVEL = '    ';
 const ASSIGNED = /^(\w+) = /;
-const GRADIENT = /^g = gradient\((.*)\)$/;
+/** SAM takes one before g. */
+const GRADIENT = /^(\w+) = gradient\((.*)\)$/;
 /** λ: `lambda` is a word of the language. */
 const LAMBDA = 'lam';
 
@@ -44,7 +46,9 @@ export function listingOf(run: RunSpec): readonly ListingLine[] {
   const before = [
     'theta = start',
     ...(findAverage(run.average.kind) === undefined ? [] : ['thetaMean = theta']),
-    ...Object.entries(slots).map(([slot, { start = 0 }]) => `${slot} = ${start}`),
+    ...Object.entries(slots)
+      .filter(([slot]) => !Object.values(slots).some(({ cross }) => cross === slot))
+      .map(([slot, { start = 0 }]) => `${slot} = ${start}`),
     ...schedules.flatMap((schedule) => schedule.before ?? []),
   ];
   const step = [
@@ -86,12 +90,14 @@ export function ruleListing(
     .listing(hyper, decoupled)
     .filter((line) => decoupled || !line.startsWith('decayScale ='))
     .flatMap((line) => {
-      const [, point] = GRADIENT.exec(line) ?? [];
+      const [, name, point] = GRADIENT.exec(line) ?? [];
       if (point === undefined) return [line];
       const given = batch.size === 'all' ? point : `${point}, batch`;
       const penalty = decay.kind === 'l2' ? ` + ${LAMBDA}*${/\W/.test(point) ? `(${point})` : point}` : '';
       const gradient = `gradient(${given})${penalty}`;
-      return clipped === undefined ? [`g = ${gradient}`] : [`gRaw = ${gradient}`, `g = ${clipped.listing}`];
+      return clipped === undefined || name !== 'g'
+        ? [`${name} = ${gradient}`]
+        : [`gRaw = ${gradient}`, `g = ${clipped.listing}`];
     });
   const after = averaged === undefined ? [] : [`thetaMean = ${averaged.listing}`];
   if (!decoupled || definition.shrink !== undefined) return [...lines, ...after];
@@ -103,7 +109,7 @@ export function ruleListing(
 /** The symbol in formulas for the value that a line assigns; indented lines stand under an `if`. */
 function shownName(definition: OptimizerDefinition, text: string): string | null {
   const name = ASSIGNED.exec(text)?.[1];
-  if (name === undefined) return null;
+  if (name === undefined || isMatrix(definition, name)) return null;
   if (name === 'theta' || name === 'thetaMean' || Object.hasOwn(definition.slots, name)) return `${name}'`;
   const recorded =
     name === 'g' ||

@@ -1,5 +1,5 @@
 /** A step of a run taken apart into the displacements that it is made of, for pictures and lessons. */
-import type { MoveArrow, OptimizerDefinition, ValueByName } from '../catalog/define';
+import type { MoveArrow, OptimizerDefinition, Shape, ValueByName } from '../catalog/define';
 import { findOptimizer } from '../catalog/optimizers';
 import type { RunResult } from './outcome';
 import { type Component, ruleValues } from './ruleValues';
@@ -33,8 +33,23 @@ export interface Move {
   readonly comparisons: readonly Displacement[];
   /** For rules that try several rates, in the order of trying. */
   readonly candidates?: readonly Candidate[];
+  /** Figures of what the rule has in mind. */
+  readonly figures: readonly Figure[];
   /** θ after it. */
   readonly to: Point;
+}
+
+/** A shape of a rule's definition at one step. */
+export interface Figure {
+  /** In words: “the isoline of the paraboloid that fits here”. */
+  readonly name: string;
+  readonly label: string;
+  readonly dashed: boolean;
+  /** The corners of a line, or the one place of a point; of a conic its middle and a point on it. */
+  readonly kind: Shape['kind'];
+  readonly points: readonly Point[];
+  /** Of a conic: ww, wb, bb. */
+  readonly matrix?: readonly [number, number, number];
 }
 
 /**
@@ -62,11 +77,13 @@ export function moveAt(run: RunSpec, result: RunResult, row: number): Move | nul
   const comparisons = all.filter(({ compare }) => compare === true).map(displace);
   if (![...arrows, ...comparisons].every(({ dw, db }) => Number.isFinite(dw + db))) return null;
   const etas = definition.candidates?.(run.hyper);
+  const along = definition.searchAlong;
   return {
     from: { w: w('theta'), b: b('theta') },
     arrows,
     comparisons,
-    ...(etas === undefined ? {} : { candidates: candidatesOf(etas, w, b) }),
+    ...(etas === undefined ? {} : { candidates: candidatesOf(etas, along, w, b) }),
+    figures: figuresOf(definition, run, w),
     to: { w: w("theta'"), b: b("theta'") },
   };
 }
@@ -105,13 +122,41 @@ function unclipped(
   return [{ name: 'unclipped gradient', symbol, of, compare: true }];
 }
 
-/** The point that each rate leads to; the first that is the recorded one won. */
-function candidatesOf(etas: readonly number[], w: ValueByName, b: ValueByName): readonly Candidate[] {
+/** The point that each rate leads to; the first that is the recorded one won. A search down the list ends with it. */
+function candidatesOf(
+  etas: readonly number[],
+  along: string | undefined,
+  w: ValueByName,
+  b: ValueByName,
+): readonly Candidate[] {
   const winner = etas.indexOf(w('eta'));
-  return etas.map((eta, index) => ({
+  const tried = along === undefined ? etas : etas.slice(0, winner + 1);
+  const direction = along === undefined ? 'g' : `${along}'`;
+  return tried.map((eta, index) => ({
     eta,
-    w: w('theta') - eta * w('g'),
-    b: b('theta') - eta * b('g'),
+    w: w('theta') - eta * w(direction),
+    b: b('theta') - eta * b(direction),
     winner: index === winner,
   }));
+}
+
+/** The shapes of a rule with their numbers, without those that have none. */
+function figuresOf(
+  definition: OptimizerDefinition,
+  { hyper }: RunSpec,
+  value: ValueByName,
+): readonly Figure[] {
+  return (definition.shapes?.(hyper) ?? []).flatMap((shape): readonly Figure[] => {
+    const { kind, name, label } = shape;
+    const places = kind === 'line' ? shape.points : kind === 'point' ? [shape.at] : [shape.at, shape.through];
+    const points = places.map((place) => {
+      const [w, b] = place(value);
+      return { w, b };
+    });
+    const matrix = kind === 'conic' ? shape.matrix(value) : undefined;
+    const numbers = [...points.flatMap(({ w, b }) => [w, b]), ...(matrix ?? [])];
+    if (!numbers.every(Number.isFinite)) return [];
+    const dashed = kind !== 'point' && shape.dashed === true;
+    return [{ kind, name, label, dashed, points, ...(matrix && { matrix }) }];
+  });
 }

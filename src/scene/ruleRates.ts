@@ -1,6 +1,7 @@
 /** A run with another rule, and with other rates of it: how a comparison and its winners put rules to work. */
 import { findOptimizer } from '../catalog/optimizers';
 import { defaultsOf } from '../catalog/parameters';
+import { asOffered } from './offers';
 import type { RunSpec } from './types';
 
 /** η and β (or β₁); NaN where the rule has none. */
@@ -10,8 +11,8 @@ export interface Rates {
 }
 
 /**
- * A run with another rule at its defaults, and with the schedule if the rule has an η for it. Start, steps, batch and decay
- * stay.
+ * A run with another rule at its defaults, and with the schedule if the rule has an η for it. Start, steps, and batch and
+ * decay where the rule has them, stay.
  *
  * @throws Error for an id that the catalog does not have
  */
@@ -19,13 +20,13 @@ export function withRule(base: RunSpec, rule: string): RunSpec {
   const definition = findOptimizer(rule);
   if (definition === undefined) throw new Error(`There is no optimizer "${rule}"`);
   const constant = { kind: 'constant' };
-  return {
+  return asOffered({
     ...base,
     optimizer: rule,
     hyper: defaultsOf(definition.hyper),
     schedule: definition.learningRate === 'scheduled' ? base.schedule : constant,
     momentumSchedule: constant,
-  };
+  });
 }
 
 /** The name of a rule's β, which may be β₁; null where it has none. */

@@ -6,6 +6,7 @@ import { isLegal, type LegalRange, type ScheduleParameters } from '../catalog/pa
 import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_BATCH, LEGAL_COORDINATE, LEGAL_LAMBDA, LEGAL_LOSS, LEGAL_SEED, LEGAL_STEPS } from './limits';
+import { offers } from './offers';
 import type { Sweep } from './partSpecs';
 import type { RunSpec, Scene } from './types';
 
@@ -27,7 +28,8 @@ export function sweptRange({ objective }: Scene, run: RunSpec, of: string): Lega
     case 'decay':
       return name === 'lambda' && run.decay.kind !== 'none' ? LEGAL_LAMBDA : null;
     case 'batch':
-      if (name === 'size') return objective.kind === 'neuron' ? LEGAL_BATCH : null;
+      if (name === 'size')
+        return objective.kind === 'neuron' && offers(run.optimizer, 'batches') ? LEGAL_BATCH : null;
       return name === 'seed' && run.batch.order !== 'sequential' ? LEGAL_SEED : null;
     case 'hyper':
       return numberIn(findOptimizer(run.optimizer)?.hyper, name);

@@ -1,5 +1,7 @@
 /** Edits of a scene, each a pure function. An edit that changes nothing, or names no run, returns the same scene. */
+
 import { MAX_RUNS } from '../scene/limits';
+import { asOffered } from '../scene/offers';
 import type {
   BatchSpec,
   DataSpec,
@@ -90,7 +92,7 @@ export function setMomentumSchedule(scene: Scene, id: string, momentumSchedule: 
 }
 
 export function setDecay(scene: Scene, id: string, decay: DecaySpec): Scene {
-  return editRun(scene, id, (run) => ({ ...run, decay }));
+  return editRun(scene, id, (run) => asOffered({ ...run, decay }));
 }
 
 /** Sets what surrounds a run's rule: its clip, its average or its stop condition. */
@@ -100,12 +102,12 @@ export function setAround<Field extends 'clip' | 'average' | 'stop'>(
   field: Field,
   value: RunSpec[Field],
 ): Scene {
-  return editRun(scene, id, (run) => ({ ...run, [field]: value }));
+  return editRun(scene, id, (run) => asOffered({ ...run, [field]: value }));
 }
 
 /** Changes what is named of how much data a step sees and in which order; the rest stays. */
 export function setBatch(scene: Scene, id: string, change: Partial<BatchSpec>): Scene {
-  return editRun(scene, id, (run) => ({ ...run, batch: { ...run.batch, ...change } }));
+  return editRun(scene, id, (run) => asOffered({ ...run, batch: { ...run.batch, ...change } }));
 }
 
 /** Sets the most steps of a run: a whole number in LEGAL_STEPS, 0 being its start alone. */

@@ -18,6 +18,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   u: 'u',
   m: 'm',
   p: 'p',
+  d: 'd',
   c: 'c',
   z: 'z',
   'z′': 'z',

@@ -33,6 +33,7 @@ export function drive(
   const values: Readonly<Record<string, ParameterValue>> = { ...defaultsOf(optimizer.hyper), ...hyper };
   const startOf = (from: string | undefined): readonly [number, number] => {
     if (from === 'theta') return start;
+    if (from === 'eye') return [1, 1];
     const number = from === undefined ? 0 : Number(values[from]);
     return [number, number];
   };
@@ -45,6 +46,8 @@ export function drive(
   const clock = new Float64Array(CLOCK_LENGTH);
   const measured = new Float64Array(1);
   const out = new Float64Array(3);
+  const slope = new Float64Array(2);
+  const curvature = new Float64Array(3);
   const state = {
     theta,
     g,
@@ -58,6 +61,14 @@ export function drive(
       objective.evaluate(probe, out, 0, objective.points, null);
       measured[0] = out[LOSS];
     },
+    slope,
+    measureSlope: () => {
+      objective.evaluate(probe, out, 0, objective.points, null);
+      slope.set(out.subarray(0, 2));
+    },
+    curvature,
+    measureHessian: () => objective.hessian?.(theta, curvature),
+    measureSquares: () => objective.squares?.(theta, curvature),
   };
   const copy = () => Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, [...slot]]));
   const rows: Row[] = [];

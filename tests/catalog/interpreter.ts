@@ -1,11 +1,12 @@
 // Runs the catalog's listings as what they are: Python with NumPy's arrays. θ and its like are pairs (w, b).
 
-import { GRAD_B, GRAD_W, LOSS, type Objective } from '../../src/catalog/define';
+import { BB, GRAD_B, GRAD_W, LOSS, type Objective, WB, WW } from '../../src/catalog/define';
 import { isNode, parse, type SyntaxNode } from '../architecture/syntax';
+import { EYE, MATRICES, Matrix } from './matrices';
 
 type Scalar = number | boolean;
 /** A list (of rates, of losses) is a Float64Array, so that it is not taken for a pair. */
-export type Value = Scalar | readonly [number, number] | Float64Array;
+export type Value = Scalar | readonly [number, number] | Float64Array | Matrix;
 export type Given = Readonly<Record<string, (...values: Value[]) => Value>>;
 export type Names = Map<string, Value>;
 
@@ -18,6 +19,12 @@ export function isPair(value: Value): value is readonly [number, number] {
 /** Applies a function to numbers, or to both components where one of the values is a pair. */
 function broadcast(of: (...numbers: number[]) => Scalar, values: readonly Value[]): Value {
   if (values.some((value) => value instanceof Float64Array)) throw new Error('a list in a sum');
+  if (values.some((value) => value instanceof Matrix)) {
+    if (values.some(isPair)) throw new Error('a matrix and a pair in a sum');
+    const at = (i: number) =>
+      Number(of(...values.map((value) => Number(value instanceof Matrix ? value.entries[i] : value))));
+    return new Matrix([at(0), at(1), at(2), at(3)]);
+  }
   if (!values.some(isPair)) return of(...values.map(Number));
   const component = (i: 0 | 1) =>
     Number(of(...values.map((value) => Number(isPair(value) ? value[i] : value))));
@@ -62,6 +69,7 @@ const LIBRARY: Given = {
   max: each(Math.max),
   min: each(Math.min),
   where: each((test, yes, no) => (test === 0 ? no : yes)),
+  ...MATRICES,
   norm: (a) => Math.sqrt(dot(a, a)),
   norm1: (a) => {
     if (!isPair(a)) throw new Error('a norm is of a pair');
@@ -80,13 +88,13 @@ function evaluate(node: unknown, names: Names, given: Given): Value {
     case 'ParenthesizedExpression':
       return of(node.expression);
     case 'UnaryExpression':
-      return broadcast((a) => -a, [of(node.argument)]);
+      return broadcast((a) => (node.operator === '-' ? -a : a), [of(node.argument)]);
     case 'BinaryExpression':
       return broadcast(OPERATORS[String(node.operator)], [of(node.left), of(node.right)]);
     case 'MemberExpression':
       return (of(node.object) as Float64Array)[Number(of(node.property))];
     case 'Identifier': {
-      const value = names.get(String(node.name));
+      const value = node.name === 'eye' ? EYE : names.get(String(node.name));
       if (value === undefined) throw new Error(`“${String(node.name)}” has no value`);
       return value;
     }
@@ -133,9 +141,15 @@ export function execute(lines: readonly string[], names: Names, given: Given = {
   }
 }
 
-/** The functions of an objective in a listing: `gradient` and `loss`, over all its data. */
+/** The functions of an objective in a listing: `gradient`, `loss`, `hessian` and `squares`, over all its data. */
 export function givenBy(objective: Objective): Given {
   const out = new Float64Array(3);
+  const matrixAt = (of: 'hessian' | 'squares', point: Value) => {
+    const compute = objective[of]?.bind(objective);
+    if (!isPair(point) || compute === undefined) throw new Error(`no ${of} there`);
+    compute(Float64Array.from(point), out);
+    return new Matrix([out[WW], out[WB], out[WB], out[BB]]);
+  };
   const evaluateAt = (point: Value) => {
     if (!isPair(point)) throw new Error('a point is a pair');
     objective.evaluate(Float64Array.from(point), out, 0, objective.points, null);
@@ -149,5 +163,7 @@ export function givenBy(objective: Objective): Given {
       evaluateAt(point);
       return out[LOSS];
     },
+    hessian: (point) => matrixAt('hessian', point),
+    squares: (point) => matrixAt('squares', point),
   };
 }

@@ -16,6 +16,7 @@ import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { isDrawable, leastSide } from '../../src/scene/drawableWindow';
 import type { Form } from '../../src/scene/fieldForms';
 import * as limits from '../../src/scene/limits';
+import { asOffered } from '../../src/scene/offers';
 import { RUN_FIELDS } from '../../src/scene/runFields';
 import type { PartForm, RunForm } from '../../src/scene/runForms';
 import type {
@@ -182,7 +183,7 @@ function run(definition: OptimizerDefinition, id: string, hasData: boolean): fc.
     { ...fields, id: fc.constant(id) },
     { noNullPrototype: true },
   ) as fc.Arbitrary<RunSpec>;
-  return any.map((each) => (hasData ? each : { ...each, batch: { ...each.batch, size: 'all' } }));
+  return any.map((each) => asOffered(hasData ? each : { ...each, batch: { ...each.batch, size: 'all' } }));
 }
 
 /** From the least side that can be drawn to the longest that is finite. */

@@ -5,6 +5,7 @@ import { defaultsOf } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { buildObjective } from '../../src/engine/objective';
 import { type ListingLine, LOOP_HEAD, listingOf } from '../../src/scene/listing';
+import { asOffered } from '../../src/scene/offers';
 import type { DecaySpec, RunSpec, ScheduleSpec } from '../../src/scene/types';
 import { drawnBy } from '../catalog/drawn';
 import { execute, givenBy, isPair, type Names, type Value } from '../catalog/interpreter';
@@ -30,7 +31,7 @@ const runs: [string, RunSpec][] = OPTIMIZERS.flatMap(({ id, learningRate, moment
   const run = runOf(id, { steps: STEPS });
   const etas = learningRate === 'scheduled' ? specs(SCHEDULES) : [run.schedule];
   const betas = momentumSchedule ? specs(MOMENTUM_SCHEDULES) : [run.momentumSchedule];
-  return [
+  const all: [string, RunSpec][] = [
     ...DECAYS.map((decay): [string, RunSpec] => [`${id}, decay ${decay.kind}`, { ...run, decay }]),
     ...AROUND.map((around): [string, RunSpec] => [
       `${id}, ${Object.keys(around).join(' and ')}`,
@@ -39,6 +40,7 @@ const runs: [string, RunSpec][] = OPTIMIZERS.flatMap(({ id, learningRate, moment
     ...etas.map((schedule): [string, RunSpec] => [`${id}, η ${schedule.kind}`, { ...run, schedule }]),
     ...betas.map((each): [string, RunSpec] => [`${id}, β ${each.kind}`, { ...run, momentumSchedule: each }]),
   ];
+  return all.filter(([, each]) => asOffered(each) === each);
 });
 
 const codes = (lines: readonly ListingLine[]) =>

@@ -33,6 +33,8 @@ export interface Objective {
   readonly neuron?: NeuronData;
   /** Writes ∂²L/∂w², ∂²L/∂w∂b and ∂²L/∂b² over everything to out[WW], out[WB] and out[BB], where it is known. */
   hessian?(theta: Float64Array, out: Float64Array): void;
+  /** The same of JᵀJ for a sum of squares with residuals r, scaled as the gradient Jᵀr; only such losses have it. */
+  squares?(theta: Float64Array, out: Float64Array): void;
 }
 
 /** A neuron's data, in order, and the factors of its gradient and of its loss over all of it. */

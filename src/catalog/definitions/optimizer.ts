@@ -29,6 +29,36 @@ export interface StepState<S extends string, H> {
   /** Writes the loss over ALL the data at `probe` to `measured[0]`; counted as N loss evaluations. */
   measure(): void;
   readonly measured: Float64Array;
+  /** Writes the gradient at `probe` over the step's batch, L2 penalty included, to `slope`; counted as B gradients. */
+  measureSlope(): void;
+  readonly slope: Float64Array;
+  /**
+   * Writes the exact ∂²L/∂w², ∂²L/∂w∂b and ∂²L/∂b² over ALL the data at θ to `curvature`; counted as HESSIAN_PRICE·N
+   * gradients.
+   */
+  measureHessian(): void;
+  /**
+   * The same of JᵀJ, where L is a sum of squares with residuals r: scaled so that Jᵀr is ∇L. NaN where there are no
+   * residuals. Counted as N gradients: one more pass over the rows of J.
+   */
+  measureSquares(): void;
+  readonly curvature: Float64Array;
+}
+
+/** Gradients that a Hessian costs: its two columns are derivatives of the gradient, each as dear as one (Pearlmutter 1994). */
+export const HESSIAN_PRICE = 2;
+
+/** What a rule's steps ask for besides the gradient: see StepState. */
+export type Need = 'loss' | 'slope' | 'hessian' | 'residuals';
+
+/** What a run of the rule may be given; all that is not named. */
+export interface Offers {
+  /** Only all the data make sense at each step. */
+  readonly batches?: false;
+  /** The kinds of weight decay besides none; false where the rule minimises the loss as it is. */
+  readonly decay?: false | readonly ('l2' | 'decoupled')[];
+  /** A clip of the gradient makes no sense. */
+  readonly clip?: false;
 }
 
 /** The source of the η of a step: the run's η and its schedule, the rule's own choice, or none. */
@@ -72,17 +102,46 @@ export interface MoveArrow {
   readonly compare?: true;
 }
 
+/** A place, or a symmetric matrix, from the values of names with a last `.w` or `.b`. */
+type PlaceBy = (value: ValueByName) => readonly [w: number, b: number];
+type MatrixBy = (value: ValueByName) => readonly [ww: number, wb: number, bb: number];
+
+/** A figure in the plane of (w, b). One with a number that is not finite is left out. */
+export type Shape =
+  /** All x with (x − at)ᵀM(x − at) as at `through`: an ellipse, or a hyperbola where M bends both ways. */
+  | {
+      readonly kind: 'conic';
+      readonly name: string;
+      readonly label: string;
+      readonly matrix: MatrixBy;
+      readonly at: PlaceBy;
+      readonly through: PlaceBy;
+      readonly dashed?: true;
+    }
+  | {
+      readonly kind: 'line';
+      readonly name: string;
+      readonly label: string;
+      readonly points: readonly PlaceBy[];
+      readonly dashed?: true;
+    }
+  | { readonly kind: 'point'; readonly name: string; readonly label: string; readonly at: PlaceBy };
+
 export interface Slot {
   /** TeX. */
   readonly symbol: string;
   /** The content in words: "velocity". */
   readonly name: string;
-  /** The content at the start, if that is not 0: θ, or the number of the hyperparameter with this name. */
+  /** The content at the start, if that is not 0: θ, `eye` (of a matrix), or the number of the hyperparameter with this name. */
   readonly start?: string;
   /** One number for both parameters: both components hold it, and charts show it once. */
   readonly scalar?: true;
   /** Stays what it is at the start. */
   readonly fixed?: true;
+  /** With this slot's number off the diagonal it is a symmetric matrix, whose diagonal it holds. Listings know the matrix alone. */
+  readonly cross?: string;
+  /** It is the matrix of a turn, whose first column it holds. */
+  readonly rotation?: true;
 }
 
 export interface OptimizerDefinition<S extends string = string, P extends Parameters = Parameters> {
@@ -103,12 +162,18 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   /** Names of the scalars carried between steps, with their values at the start. */
   readonly carry: { readonly [name: string]: number };
   readonly learningRate: LearningRate;
+  /** What its steps ask for besides g. A rule that needs residuals is offered only where there are some. */
+  readonly needs?: readonly Need[];
+  /** false: the rule looks at losses alone, and no gradient is counted. */
+  readonly gradient?: false;
+  readonly offers?: Offers;
   /** Whether the rule's `beta` follows a momentum schedule. */
   readonly momentumSchedule: boolean;
   /**
    * One step as plain code, one assignment a line, in the lecture's language (Python, with arrays as NumPy has
    * them): `u = beta*u + g`. Names are those of the formula, t counts from 0; `gradient`, `loss`, `dot`, `norm`, `norm1`,
-   * `where`, `argmin`, `sqrt`, `abs`, `max` and `min` are given. The gradient is taken in a line
+   * `where`, `argmin`, `sqrt`, `abs`, `max` and `min` are given; of matrices `hessian`, `squares` (JᵀJ), `eye`, `outer`, `solve`,
+   * `matmul`, `sqrtm`, `absm` (of the absolute eigenvalues), `inv`, `eigvec` and `diag`. The gradient is taken in a line
    * `g = gradient(…)`, and the last line assigns θ. Decay and schedules are not in it: see scene/listing.ts. Only a rule
    * with `shrink` says itself where decoupled decay acts, if it is asked to: by `lam`.
    */
@@ -122,6 +187,10 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   readonly arrows?: (hyper: ValuesOf<P>) => readonly MoveArrow[];
   /** The rates η that each step tries along −g, in order; the one that it keeps is recorded as η_t. */
   readonly candidates?: (hyper: ValuesOf<P>) => readonly number[];
+  /** The quantity against which the rates of `candidates` lead, if it is not g; a search down the list ends with the one that it keeps. */
+  readonly searchAlong?: string;
+  /** Figures that show what the rule has in mind, drawn with the step taken apart. */
+  readonly shapes?: (hyper: ValuesOf<P>) => readonly Shape[];
   /**
    * Quantities that listing or arrows use. One that is called `decayScale` is what the step's
    * decoupled decay is multiplied by.

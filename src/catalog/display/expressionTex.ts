@@ -168,6 +168,32 @@ class Printer {
         const [condition, yes, no] = of.map((each) => this.piece(each, {}).tex);
         return { tex: `${yes} \\text{ if } ${condition}, \\text{ else } ${no}`, binds: CHOICE };
       }
+      // Matrices.
+      case 'hessian':
+        return { tex: `\\nabla^2 \\mathcal{L}${wrapped(argument())}`, binds: POWER };
+      case 'squares':
+        return { tex: `J^\\top J${wrapped(argument())}`, binds: PRODUCT };
+      case 'solve':
+        return this.inverse(of[0], of[1]);
+      case 'inv':
+        return { tex: `${held(this.piece(of[0], {}), ATOM)}^{-1}`, binds: POWER };
+      case 'transpose':
+        return { tex: `${held(this.piece(of[0], {}), ATOM)}^\\top`, binds: POWER };
+      case 'outer':
+        return {
+          tex: `${held(this.piece(of[0], {}), POWER)} ${held(this.piece(of[1], {}), ATOM)}^\\top`,
+          binds: PRODUCT,
+        };
+      case 'matmul':
+        return { tex: of.map((each) => held(this.piece(each, {}), PRODUCT)).join('\\, '), binds: PRODUCT };
+      case 'sqrtm':
+        return { tex: `${held(this.piece(of[0], {}), ATOM)}^{1/2}`, binds: POWER };
+      case 'absm':
+        return atom(`\\left|${argument()}\\right|`);
+      case 'eigvec':
+        return { tex: `\\operatorname{axes}${wrapped(argument())}`, binds: POWER };
+      case 'diag':
+        return { tex: `\\operatorname{diag} ${held(this.piece(of[0], {}), FUNCTION)}`, binds: PRODUCT };
       // Over the data.
       case 'sum':
         return { tex: `\\sum_i ${held(this.piece(of[0], {}), PRODUCT)}`, binds: PRODUCT };
@@ -186,6 +212,15 @@ class Printer {
           binds: POWER,
         };
     }
+  }
+
+  /** M⁻¹v; of a root of M, M^(−1/2)v. */
+  private inverse(matrix: Expression, of: Expression): Piece {
+    const isRoot = matrix.kind === 'call' && matrix.name === 'sqrtm';
+    const inside = isRoot ? matrix.of[0] : matrix;
+    const power = isRoot ? '-1/2' : '-1';
+    const tex = `${held(this.piece(inside, {}), ATOM)}^{${power}}\\, ${held(this.piece(of, {}), PRODUCT)}`;
+    return { tex, binds: PRODUCT };
   }
 
   /** A function with a name in TeX; what is one piece to the eye needs no parentheses. */

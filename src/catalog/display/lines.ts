@@ -37,6 +37,9 @@ export function listingTex(definition: OptimizerDefinition, listing: readonly st
   const writtenOut = new Map<string, Expression>();
   const value = (name: string) => {
     if (name === LAMBDA) return '\\val{lambda}';
+    if (name === 'eye') return 'I';
+    // A matrix is no number in one component.
+    if (isMatrix(definition, name.replace("'", ''))) return known.get(name) ?? name;
     return symbols[name] ?? (known.has(name) ? `\\val{${name}}` : name);
   };
   const style: TexStyle = { name: value, vector: (name) => known.get(name) ?? name, dots: true };
@@ -52,11 +55,16 @@ export function listingTex(definition: OptimizerDefinition, listing: readonly st
     if (name === 'g' && /^gradient\(theta(?:, batch)?\)$/.test(code)) continue;
     const isState = name === 'theta' || name === 'thetaMean' || Object.hasOwn(slots, name);
     if (isState || name === 'g' || name === 'gRaw' || name === 'eta' || Object.hasOwn(derived, name)) {
-      lines.push(`\\val{${name}${isState ? "'" : ''}} = ${expressionTex(expression, style)}`);
+      lines.push(`${value(`${name}${isState ? "'" : ''}`)} = ${expressionTex(expression, style)}`);
       if (isState) updated.add(name);
     } else writtenOut.set(name, expression);
   }
   return lines;
+}
+
+/** Whether a name of a listing is a matrix that the rule remembers. */
+export function isMatrix({ slots }: OptimizerDefinition, name: string): boolean {
+  return Object.hasOwn(slots, name) && (slots[name].cross !== undefined || slots[name].rotation === true);
 }
 
 /** `t + 1` is the number of the step, k. */

@@ -140,6 +140,25 @@ class Neuron implements Objective {
     out[BB] = bb * this.gradientScale;
   }
 
+  /** Per point, f′² times (x², x, 1). */
+  squares(theta: Float64Array, out: Float64Array): void {
+    const { x, points } = this;
+    let ww = 0;
+    let wb = 0;
+    let bb = 0;
+    for (let i = 0; i < points; i++) {
+      const e = exp(-Math.abs(theta[0] * x[i] + theta[1]));
+      const s = 1 / (1 + e);
+      const slope = e * s * s;
+      ww += slope * x[i] * (slope * x[i]);
+      wb += slope * x[i] * slope;
+      bb += slope * slope;
+    }
+    out[WW] = ww * this.gradientScale;
+    out[WB] = wb * this.gradientScale;
+    out[BB] = bb * this.gradientScale;
+  }
+
   /** Puts the points order[from … to) side by side, at from … to, so that one loop does for every order. */
   private gather(order: Int32Array, from: number, to: number): DataPoints {
     if (this.batch.x.length < order.length) {

@@ -11,6 +11,7 @@ import { ademamix } from './ademamix';
 import { amsgrad } from './amsgrad';
 import { dog } from './dog';
 import { gd } from './gd';
+import { levenbergMarquardt } from './levenberg-marquardt';
 import { lineSearch } from './line-search';
 import { lion } from './lion';
 import { addRules, loadedEntries } from './loaded';
@@ -19,11 +20,14 @@ import { momentum } from './momentum';
 import { nadam } from './nadam';
 import { nag } from './nag';
 import { nesterov } from './nesterov';
+import { newton } from './newton';
 import { normalizedMomentum } from './normalized-momentum';
 import { prodigy } from './prodigy';
 import { radam } from './radam';
 import { rmsprop } from './rmsprop';
 import { rprop } from './rprop';
+import { saddleFreeNewton } from './saddle-free-newton';
+import { sam } from './sam';
 import { scheduleFree } from './schedule-free';
 import { scheduleFreeAdamw } from './schedule-free-adamw';
 import { yogi } from './yogi';
@@ -55,6 +59,10 @@ export const OPTIMIZERS: readonly OptimizerDefinition[] = [
   scheduleFreeAdamw,
   dog,
   prodigy,
+  sam,
+  newton,
+  saddleFreeNewton,
+  levenbergMarquardt,
 ];
 
 addRules(OPTIMIZERS);

@@ -26,6 +26,7 @@ export const lineSearch = defineOptimizer({
   slots: {},
   carry: {},
   learningRate: 'chosen',
+  needs: ['loss'],
   momentumSchedule: false,
   listing: () => [
     'g = gradient(theta)',

@@ -16,10 +16,11 @@ import { useRunsEdit } from './scope';
 
 const NONE = 'none';
 
-export function AroundSettings({ id }: { readonly id: string }) {
+/** @param clips whether the rule offers a clip */
+export function AroundSettings({ id, clips }: { readonly id: string; readonly clips: boolean }) {
   return (
     <>
-      <OneAround id={id} field="clip" shelf={CLIPS} />
+      {clips && <OneAround id={id} field="clip" shelf={CLIPS} />}
       <OneAround id={id} field="average" shelf={AVERAGES} />
       <OneAround id={id} field="stop" shelf={STOPS} />
     </>

@@ -11,17 +11,22 @@ import { Select } from '../fields/Select';
 import { useRun } from '../useRuns';
 import { useRunsEdit } from './scope';
 
-const KINDS: readonly DecaySpec['kind'][] = ['none', 'l2', 'decoupled'];
 const RANGE: SliderRange = { min: 1e-5, max: 1, scale: 'log' };
 
-export function DecaySettings({ id }: { readonly id: string }) {
+interface DecaySettingsProps {
+  readonly id: string;
+  /** Those that the rule offers. */
+  readonly kinds: readonly DecaySpec['kind'][];
+}
+
+export function DecaySettings({ id, kinds }: DecaySettingsProps) {
   const { scene } = useWorkbench();
   const edit = useRunsEdit(id);
   const set = (before: Scene, decay: DecaySpec) =>
     edit(before, (current, each) => setDecay(current, each, decay));
   const kind = useRun<DecaySpec['kind']>(id, (run) => run.decay.kind, 'none');
   const choose = (next: string) => {
-    const chosen = KINDS.find((each) => each === next) ?? 'none';
+    const chosen = kinds.find((each) => each === next) ?? 'none';
     scene.getState().edit((before) => {
       const decay = findRun(before, id)?.decay;
       const lambda = decay === undefined || decay.kind === 'none' ? DEFAULT_LAMBDA : decay.lambda;
@@ -31,7 +36,7 @@ export function DecaySettings({ id }: { readonly id: string }) {
   return (
     <>
       <Select name={CONTROLS_TEXT.decay} caption={CONTROLS_TEXT.decay} value={kind} onChange={choose}>
-        {KINDS.map((each) => (
+        {kinds.map((each) => (
           <option key={each} value={each}>
             {CONTROLS_TEXT.decayKinds[each]}
           </option>

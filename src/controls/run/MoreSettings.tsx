@@ -3,6 +3,7 @@ import { findOptimizer } from '../../catalog/optimizers';
 import { findMomentumSchedule, findSchedule, MOMENTUM_SCHEDULES, SCHEDULES } from '../../catalog/schedules';
 import { DEFAULT_STEPS } from '../../scene/defaults';
 import { LEGAL_STEPS } from '../../scene/limits';
+import { decayKinds, offers } from '../../scene/offers';
 import { findRun, setMomentumSchedule, setSchedule, setSteps } from '../../state/edits';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { ParameterSlider } from '../fields/ParameterSlider';
@@ -16,6 +17,7 @@ import { hasMomentumSchedule, hasSchedule, useRunsEdit } from './scope';
 export function MoreSettings({ id, optimizer }: { readonly id: string; readonly optimizer: string }) {
   const definition = findOptimizer(optimizer);
   const edit = useRunsEdit(id);
+  const kinds = decayKinds(optimizer);
   return (
     <details className={styles.more}>
       <summary>{CONTROLS_TEXT.moreSettings}</summary>
@@ -55,9 +57,9 @@ export function MoreSettings({ id, optimizer }: { readonly id: string; readonly 
           can={hasMomentumSchedule}
         />
       )}
-      <DecaySettings id={id} />
-      <AroundSettings id={id} />
-      <BatchSettings id={id} />
+      {kinds.length > 1 && <DecaySettings id={id} kinds={kinds} />}
+      <AroundSettings id={id} clips={offers(optimizer, 'clip')} />
+      {offers(optimizer, 'batches') && <BatchSettings id={id} />}
     </details>
   );
 }

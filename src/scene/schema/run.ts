@@ -5,6 +5,7 @@ import { OPTIMIZERS } from '../../catalog/optimizers';
 import type { LegalRange } from '../../catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../catalog/schedules';
 import { expectation, rangeText } from '../faults';
+import { decayKinds, offers } from '../offers';
 import { RUN_FIELD_NAMES, RUN_FIELDS, type RunFieldName, type RunSpec } from '../runFields';
 import type { PartForm, RunField, RunForm, ScheduleSpec } from '../runForms';
 import { choice, closed, numberIn, oneOf, printable, type Schema, trueOrFalse } from './fields';
@@ -35,9 +36,23 @@ function runSchemaOf(rule: OptimizerDefinition): Schema<RunSpec> {
 /** The reader of runs gives each its id: a field that says the place is never left out. */
 function fieldSchema(name: RunFieldName, rule: OptimizerDefinition): v.GenericSchema {
   const { form, usual, required }: RunField<unknown> = RUN_FIELDS[name];
-  const schema = formSchema(form, usual, rule);
+  const schema = formSchema(offeredForm(name, form, rule), usual, rule);
   return required === true || form.kind === 'id' ? schema : v.optional(schema, usual);
 }
+
+/** The form of a field as far as the rule offers it. */
+function offeredForm(name: RunFieldName, form: RunForm, { id }: OptimizerDefinition): RunForm {
+  if (name === 'decay' && form.kind === 'kinds') {
+    return { kind: 'kinds', of: Object.fromEntries(decayKinds(id).map((kind) => [kind, form.of[kind]])) };
+  }
+  if (name === 'clip' && form.kind === 'kinds' && !offers(id, 'clip'))
+    return { kind: 'kinds', of: { none: form.of.none } };
+  if (name === 'batch' && form.kind === 'group' && !offers(id, 'batches'))
+    return { ...form, parts: { ...form.parts, size: ALL } };
+  return form;
+}
+
+const ALL: PartForm = { kind: 'choice', of: ['all'] };
 
 function formSchema(form: RunForm, usual: unknown, rule: OptimizerDefinition): v.GenericSchema {
   switch (form.kind) {

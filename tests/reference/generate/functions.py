@@ -21,6 +21,23 @@ def himmelblau(w, b, p):
     return one**2 + two**2, (4 * w * one + 2 * two, 2 * one + 4 * b * two)
 
 
+def rosenbrock_hessian(w, b, p):
+    c = p.get("c", 100)
+    return 2 - 4 * c * (b - w**2) + 8 * c * w**2, -4 * c * w, 2 * c
+
+
+def bowl_hessian(w, b, p):
+    kappa, angle = p.get("kappa", 10), np.deg2rad(p.get("angle", 0))
+    turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+    h = turn.T @ np.diag([1.0, kappa]) @ turn
+    return h[0, 0], h[0, 1], h[1, 1]
+
+
+def himmelblau_hessian(w, b, p):
+    return 12 * w**2 + 4 * b - 42, 4 * w + 4 * b, 12 * b**2 + 4 * w - 26
+
+
+HESSIANS = {"rosenbrock": rosenbrock_hessian, "bowl": bowl_hessian, "himmelblau": himmelblau_hessian}
 FUNCTIONS = {"rosenbrock": rosenbrock, "bowl": bowl, "himmelblau": himmelblau}
 
 
@@ -31,6 +48,7 @@ class Function:
 
     def __init__(self, objective):
         self.of = FUNCTIONS[objective["id"]]
+        self.second = HESSIANS[objective["id"]]
         self.params = objective.get("params", {})
 
     def loss(self, theta):
@@ -38,3 +56,7 @@ class Function:
 
     def gradient(self, theta, batch):
         return np.array(self.of(*theta, self.params)[1])
+
+    def hessian(self, theta):
+        ww, wb, bb = self.second(*theta, self.params)
+        return np.array([[ww, wb], [wb, bb]])

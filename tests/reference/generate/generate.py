@@ -5,6 +5,7 @@ import sys
 
 import numpy as np
 import torch
+from curved import CURVED_RULES
 from functions import Function
 from packages import PACKAGES, from_package, version
 from pytorch import Torch
@@ -59,6 +60,25 @@ class Neuron:
         return scale * np.array([np.sum(pull * self.x[batch]), np.sum(pull)])
 
 
+    def hessian(self, theta):
+        f, residual = self.residuals(theta, slice(None))
+        slope = f * (1 - f)
+        bend = slope**2 + residual * slope * (1 - 2 * f)
+        return self.scale() * self.moments(bend)
+
+    def squares(self, theta):
+        """J^T J, scaled as the gradient is."""
+        f, _ = self.residuals(theta, slice(None))
+        return self.scale() * self.moments((f * (1 - f)) ** 2)
+
+    def scale(self):
+        return 2 / len(self.x) if self.is_mean else 1
+
+    def moments(self, weights):
+        rows = np.stack([self.x, np.ones_like(self.x)])
+        return (rows * weights) @ rows.T
+
+
 def follow(case):
     """All rows of a run: t, w, b, the loss over all data, and the eta that step t uses."""
     scene = case["scene"]
@@ -77,7 +97,7 @@ def follow(case):
     elif case["by"] in PACKAGES:
         rule = from_package(case["by"], run["optimizer"], hyper, decay, theta)
     elif run["optimizer"] != "line-search":
-        rule = RULES[run["optimizer"]](hyper)
+        rule = {**RULES, **CURVED_RULES}[run["optimizer"]](hyper)
     decoupled = decay["lambda"] if case["by"] == "numpy" and decay else 0
     rows = []
     loss_before = neuron.loss(theta)
@@ -94,6 +114,8 @@ def follow(case):
             g = gradient(theta)
             eta = min(hyper["etas"], key=lambda each: neuron.loss(theta - each * g))
             after = theta - eta * g
+        elif run["optimizer"] in CURVED_RULES:
+            after = rule.step(theta, gradient, neuron, eta, t)
         else:
             after = rule.step(theta, gradient, eta, beta)
             if decoupled:
