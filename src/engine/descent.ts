@@ -220,7 +220,12 @@ export class Descent {
     this.beta = momentumSchedule(run, definition, state.clock);
     const ratesStay = this.eta === null && this.beta === null && definition.learningRate !== 'chosen';
     this.around = createAround(run, objective);
-    this.steady = this.lossIsFree && ratesStay && run.decay.kind === 'none' && this.around === null;
+    this.steady =
+      this.lossIsFree &&
+      ratesStay &&
+      definition.needs === undefined &&
+      run.decay.kind === 'none' &&
+      this.around === null;
     state.g = this.lossIsFree ? this.full : this.batch;
   }
 

@@ -1,5 +1,5 @@
 /** What a rule lets its runs be given: its definition's `offers` and `needs`, for schema, edits and controls. */
-import { findOptimizer } from '../catalog/optimizers';
+import { findOptimizer } from '../catalog/optimizers/loaded';
 import type { DecaySpec, ObjectiveSpec, RunSpec } from './types';
 
 /** Whether the rule can be given batches, or a clip. An unknown rule can. */

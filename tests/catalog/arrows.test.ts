@@ -18,7 +18,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   u: 'u',
   m: 'm',
   p: 'p',
-  d: 'd',
   c: 'c',
   z: 'z',
   'z′': 'z',

@@ -93,8 +93,11 @@ export const levenbergMarquardt = defineOptimizer({
     probe[1] = theta[1] - p[1];
     measure();
     const isLower = measured[0] < loss;
-    mu.fill(Math.min(Math.max(isLower ? mu[0] / factor : mu[0] * factor, LEAST), MOST));
+    mu[0] = Math.min(Math.max(isLower ? mu[0] / factor : mu[0] * factor, LEAST), MOST);
+    mu[1] = mu[0];
     // Without residuals p is NaN, and there is no step.
-    if (isLower || Number.isNaN(p[0])) theta.set(probe);
+    if (!isLower && p[0] - p[0] === 0) return;
+    theta[0] = probe[0];
+    theta[1] = probe[1];
   },
 });

@@ -98,7 +98,9 @@ def follow(case):
         rule = from_package(case["by"], run["optimizer"], hyper, decay, theta)
     elif run["optimizer"] != "line-search":
         rule = {**RULES, **CURVED_RULES}[run["optimizer"]](hyper)
-    decoupled = decay["lambda"] if case["by"] == "numpy" and decay else 0
+    by_hand = case["by"] == "numpy" and decay
+    decoupled = decay["lambda"] if by_hand and decay["kind"] == "decoupled" else 0
+    penalty = decay["lambda"] if by_hand and decay["kind"] == "l2" else 0
     rows = []
     loss_before = neuron.loss(theta)
     for t in range(run["steps"]):
@@ -107,7 +109,7 @@ def follow(case):
         eta, beta = eta_of.rate(t, epoch), beta_of.rate(t, epoch)
 
         def gradient(point):
-            return neuron.gradient(point, points)
+            return neuron.gradient(point, points) + penalty * point
 
         if rule is None:
             # Line search: the first of the rates with the lowest loss.
@@ -118,8 +120,8 @@ def follow(case):
             after = rule.step(theta, gradient, neuron, eta, t)
         else:
             after = rule.step(theta, gradient, eta, beta)
-            if decoupled:
-                after = after - eta * decoupled * theta
+        if decoupled:
+            after = after - eta * decoupled * theta
         rows.append(row(t, theta, neuron, getattr(rule, "chosen", eta)))
         theta = after
         if at == per_epoch - 1:
