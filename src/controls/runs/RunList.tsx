@@ -3,6 +3,7 @@ import { OPTIMIZERS } from '../../catalog/optimizers';
 import { Icon } from '../../icons/Icon';
 import { DEFAULT_START, defaultRun, nextRunId } from '../../scene/defaults';
 import { MAX_RUNS } from '../../scene/limits';
+import { worksOn } from '../../scene/offers';
 import type { Scene } from '../../scene/types';
 import { addRun, selectedOrFirst } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
@@ -60,9 +61,11 @@ export function RunList() {
 }
 
 /** The first rule of the shelf that is not on show yet, from where the selected run starts. */
-function newRun({ runs }: Scene, id: string, selected: string) {
+function newRun({ runs, objective }: Scene, id: string, selected: string) {
   const start = selectedOrFirst(runs, selected)?.start ?? DEFAULT_START;
   const next =
-    OPTIMIZERS.find((optimizer) => runs.every((run) => run.optimizer !== optimizer.id)) ?? OPTIMIZERS[0];
+    OPTIMIZERS.find(
+      (optimizer) => worksOn(optimizer.id, objective) && runs.every((run) => run.optimizer !== optimizer.id),
+    ) ?? OPTIMIZERS[0];
   return defaultRun(next.id, id, start);
 }
