@@ -43,7 +43,7 @@ const rough: Objective = {
 const pair = ([w, b]: readonly number[]): Value => [w, b];
 
 /** What a listing means by a slot. */
-function valueOf(name: string, slot: Slot, values: Row['before']): Value {
+function slotValue(name: string, slot: Slot, values: Row['before']): Value {
   const [w, b] = values[name];
   if (slot.cross !== undefined) return new Matrix([w, values[slot.cross][0], values[slot.cross][0], b]);
   if (slot.rotation === true) return new Matrix([w, -b, b, w]);
@@ -65,7 +65,7 @@ function namesBefore(
     if (typeof value !== 'boolean')
       names.set(name, typeof value === 'number' ? value : Float64Array.from(value));
   }
-  for (const [name, slot] of Object.entries(slots)) names.set(name, valueOf(name, slot, before));
+  for (const [name, slot] of Object.entries(slots)) names.set(name, slotValue(name, slot, before));
   expect(names.has('eta')).toBe(learningRate === 'scheduled');
   return names;
 }
@@ -100,7 +100,7 @@ export function listsItsStep(optimizer: OptimizerDefinition): void {
       agrees(names.get('theta'), pair(row.next), `θ at ${JSON.stringify(hyper)}`);
       for (const [name, slot] of Object.entries(optimizer.slots)) {
         if (lines.some((line) => line.startsWith(`${name} = `)))
-          agrees(names.get(name), valueOf(name, slot, row.after), name);
+          agrees(names.get(name), slotValue(name, slot, row.after), name);
       }
     }
   });
