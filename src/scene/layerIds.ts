@@ -6,6 +6,7 @@ export const LAYER_IDS = [
   'basins',
   'field',
   'flow',
+  'luck',
   'hessian',
   'quadratic',
   'critical',

@@ -16,6 +16,8 @@ export interface LineMark {
   readonly dashed?: boolean;
   /** It lies over the runs, which would hide it. */
   readonly front?: boolean;
+  /** One of many that only hint: see-through, without a halo. */
+  readonly faint?: boolean;
   readonly loss?: number;
   readonly label?: string;
 }
@@ -42,6 +44,13 @@ export interface ArrowMark {
 export interface ArrowsMark {
   readonly kind: 'arrows';
   readonly data: Float64Array;
+  readonly tone: Tone;
+}
+
+/** Many small dots without names: w, b of each. */
+export interface DotsMark {
+  readonly kind: 'dots';
+  readonly points: Float64Array;
   readonly tone: Tone;
 }
 
@@ -94,4 +103,12 @@ export interface BasinKey {
   readonly share: number;
 }
 
-export type Mark = BasinsMark | LineMark | ArrowMark | ArrowsMark | PointMark | PlaneMark | SheetMark;
+export type Mark =
+  | BasinsMark
+  | DotsMark
+  | LineMark
+  | ArrowMark
+  | ArrowsMark
+  | PointMark
+  | PlaneMark
+  | SheetMark;

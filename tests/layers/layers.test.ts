@@ -8,6 +8,7 @@ import { field } from '../../src/layers/field';
 import { flow } from '../../src/layers/flow';
 import { hessian } from '../../src/layers/hessian';
 import type { Layer } from '../../src/layers/kit/define';
+import { luck } from '../../src/layers/luck';
 import { move } from '../../src/layers/move';
 import { pins } from '../../src/layers/pins';
 import { pulls } from '../../src/layers/pulls';
@@ -114,8 +115,8 @@ describe('the layers', () => {
     },
   );
 
-  // What asks the pool shows more and more of one answer; its own test says when it stops.
-  const single = LAYERS.filter((layer) => layer !== basins);
+  // Those that ask the pool show more and more of one answer; their own tests say when they stop.
+  const single = LAYERS.filter((layer) => layer !== basins && layer !== luck);
   it.each(single)('show the same marks once, however often the view is touched ($id)', (layer) => {
     const setting = { objective: NOISY, runs: [runOf('nag')], view: { ...view, pins: [{ w: 1, b: 1 }] } };
     const { workbench, shows, frame } = stage(layer, setting);

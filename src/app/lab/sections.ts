@@ -4,5 +4,6 @@ import type { LabSection } from '../../state/lab';
 
 export const SECTIONS: Readonly<Record<LabSection, () => Promise<ComponentType>>> = {
   basins: async () => (await import('../basins/BasinsPanel')).BasinsPanel,
+  luck: async () => (await import('../luck/LuckPanel')).LuckPanel,
   compare: async () => (await import('../compare/ComparePanel')).ComparePanel,
 };

@@ -8,7 +8,7 @@ import type { Anchor } from '../labelPlacement';
 import { drawArrow, drawArrows } from './arrows';
 import { drawLine, pixelLines } from './lines';
 import { discsAlong, namedLines, nameLines, visibleEnd } from './names';
-import { drawPoint, spotOf } from './points';
+import { drawDots, drawPoint, spotOf } from './points';
 import { placeTexts, type Spot, type TextRequest, writeText } from './texts';
 
 /** Of a ball with its outline. */
@@ -22,6 +22,7 @@ const SHAFT_REACH = 5;
 export function drawBelow(context: CanvasRenderingContext2D, marks: readonly Mark[], frame: MapFrame): void {
   for (const mark of marks) {
     if (mark.kind === 'arrows') drawArrows(context, mark, frame);
+    if (mark.kind === 'dots') drawDots(context, mark, frame);
     if (mark.kind === 'line' && mark.front !== true) drawLine(context, mark, pixelLines(mark.points, frame));
   }
 }

@@ -8,6 +8,7 @@ import type { PixelLine } from '../labelPlacement';
 
 const WIDTH = 1.75;
 const HALO = 2.5;
+const FAINT = 0.3;
 const DASH = [7, 4];
 /** Beyond the plot's edge, so that the ends of what is cut off are not seen. */
 const MARGIN = 40;
@@ -52,7 +53,7 @@ export function pixelLines(points: Float64Array, frame: MapFrame): PixelLine[] {
 
 export function drawLine(
   context: CanvasRenderingContext2D,
-  mark: Pick<LineMark, 'tone' | 'width' | 'dashed'>,
+  mark: Pick<LineMark, 'tone' | 'width' | 'dashed' | 'faint'>,
   lines: readonly PixelLine[],
 ): void {
   const width = mark.width ?? WIDTH;
@@ -64,9 +65,12 @@ export function drawLine(
     context.moveTo(line[0], line[1]);
     for (let i = 2; i < line.length; i += 2) context.lineTo(line[i], line[i + 1]);
   }
-  context.strokeStyle = themeColour('--halo');
-  context.lineWidth = width + HALO;
-  context.stroke();
+  if (mark.faint === true) context.globalAlpha = FAINT;
+  else {
+    context.strokeStyle = themeColour('--halo');
+    context.lineWidth = width + HALO;
+    context.stroke();
+  }
   context.strokeStyle = toneColour(mark.tone);
   context.lineWidth = width;
   if (mark.dashed === true) context.setLineDash(DASH);

@@ -1,6 +1,6 @@
 /** Points of layers on the map, each shape a few pixels wide around its place; a pin stands on its tip. */
 import { themeColour } from '../../../browser/theme';
-import type { PointMark, PointShape } from '../../../scene/marks';
+import type { DotsMark, PointMark, PointShape } from '../../../scene/marks';
 import { toneColour } from '../../shared/tones';
 import { isInPlot, type MapFrame, toX, toY } from '../frame';
 import type { Spot } from './texts';
@@ -81,4 +81,28 @@ export function drawPoint(
     context.fill(pathOf(HOLE));
   }
   context.restore();
+}
+
+const DOT = 2.5;
+
+/** All in two fills: a halo, and over all of them the dots. */
+export function drawDots(
+  context: CanvasRenderingContext2D,
+  { points, tone }: DotsMark,
+  frame: MapFrame,
+): void {
+  for (const [radius, colour] of [
+    [DOT + 1, themeColour('--halo')],
+    [DOT, toneColour(tone)],
+  ] as const) {
+    context.beginPath();
+    for (let i = 0; i + 1 < points.length; i += 2) {
+      const [x, y] = [toX(frame, points[i]), toY(frame, points[i + 1])];
+      if (!isInPlot(frame, x, y)) continue;
+      context.moveTo(x + radius, y);
+      context.arc(x, y, radius, 0, 2 * Math.PI);
+    }
+    context.fillStyle = colour;
+    context.fill();
+  }
 }

@@ -1,6 +1,13 @@
 /** Draws the marks of layers on the surface: lines and arrows draped over it, points, names, planes and sheets. */
 import { Group } from 'three';
-import { isStroke, type LineMark, type Mark, type PointMark, type PointShape } from '../../../scene/marks';
+import {
+  type DotsMark,
+  isStroke,
+  type LineMark,
+  type Mark,
+  type PointMark,
+  type PointShape,
+} from '../../../scene/marks';
 import type { Point } from '../../../scene/types';
 import { surfacePictureText } from '../../../text/surfacePicture';
 import { boxX, boxZ } from '../box';
@@ -59,6 +66,7 @@ export class LayerMarksDrawing {
         drapeLine(relief, frameOf(relief), mark.loss, this.line(mark.tone, 1.5, false, 'sheets').add);
       } else if (mark.kind === 'sheet') this.sheets.addSheet(mark, relief);
       else if (mark.kind === 'point') this.addPoint(mark, relief, palette, requests);
+      else if (mark.kind === 'dots') this.addDots(mark, relief, palette);
       else if (mark.kind === 'arrows') {
         const { add } = this.field(mark.tone);
         const { data } = mark;
@@ -73,7 +81,9 @@ export class LayerMarksDrawing {
       } else if (mark.kind === 'line') {
         const { points, loss, tone, width = LINE_WIDTH, dashed = false } = mark;
         const pieces: number[] = [];
-        const { add } = this.line(tone, width, dashed, mark.front ? 'arrows' : 'layers');
+        const { add } = mark.faint
+          ? this.thin(tone, width)
+          : this.line(tone, width, dashed, mark.front ? 'arrows' : 'layers');
         drapeLine(relief, points, loss, (...piece) => {
           pieces.push(...piece);
           add(...piece);
@@ -121,6 +131,13 @@ export class LayerMarksDrawing {
     name(requests, mark, place, REACH.point, mark.shape === 'pin' ? PIN_LIFT : 0);
   }
 
+  private addDots({ points, tone }: DotsMark, relief: Relief, palette: Palette): void {
+    for (let i = 0; i + 1 < points.length; i += 2) {
+      const place = placeOn(relief, { w: points[i], b: points[i + 1] });
+      if (place !== null) this.points.add(SPRITE.dot, place.x, place.y, place.z, palette.tone(tone));
+    }
+  }
+
   private line(
     tone: StrokeLook['tone'],
     width: number,
@@ -131,7 +148,11 @@ export class LayerMarksDrawing {
   }
 
   private field(tone: StrokeLook['tone']): Strokes {
-    return this.strokesOf({ tone, width: FIELD_WIDTH, dashed: false, halo: false, order: ORDER.layers });
+    return this.thin(tone, FIELD_WIDTH);
+  }
+
+  private thin(tone: StrokeLook['tone'], width: number): Strokes {
+    return this.strokesOf({ tone, width, dashed: false, halo: false, order: ORDER.layers });
   }
 
   private strokesOf(look: StrokeLook): Strokes {

@@ -1,0 +1,48 @@
+/** The words of a run's luck: the same run with many seeds. */
+import { formatCount } from './number';
+
+export const luckText = {
+  layer: 'Luck',
+  summary: 'The run with other seeds: ends and paths',
+  key: (run: string) =>
+    `A dot for each end of ${run === '' ? 'the selected run' : run} with another seed, and some of the paths. A click on a dot takes its seed.`,
+  nothingDrawn: 'Luck: chance has no part in the selected run.',
+  sentence: (run: string, seeds: number, median: string, q1: string, q3: string, middle: string) =>
+    `Luck of ${run}: over ${formatCount(seeds)} seeds the loss at the end has the median ${median}, and half of them lie between ${q1} and ${q3}. The ends lie around ${middle}.`,
+  explain:
+    'Chance has no part in this run. It has where a run takes shuffled batches that are smaller than the data, or where the data are generated.',
+  count: 'Seeds',
+  of: (run: string) => `Luck of ${run}`,
+  computing: 'Computing …',
+  fault: (message: string) => `The seeds could not be computed: ${message}.`,
+  chart: 'Loss: median and quartiles',
+  chartLabel: (run: string, seeds: number, median: string, q1: string, q3: string) =>
+    `Loss of ${run} over its steps: the median of ${formatCount(seeds)} seeds with a band from the first to the third quartile. At the end the median is ${median}, and the band goes from ${q1} to ${q3}.`,
+  xName: 'step',
+  yName: 'loss',
+  table: 'Over all seeds',
+  columns: {
+    what: 'loss',
+    q1: 'first quartile',
+    median: 'median',
+    q3: 'third quartile',
+    own: 'seed of the run',
+  },
+  rows: { loss: 'at the end', best: 'lowest' },
+  take: { best: 'Best seed', median: 'Median seed', worst: 'Worst seed' },
+  takeHint: (seed: number) => `Gives the run the seed ${seed}`,
+  takeEnd: (seed: number) => `Take seed ${seed}`,
+  csv: 'CSV',
+  csvHint: 'Save the ends of all seeds as CSV',
+  outcomes: (parts: readonly string[]) => `Ends: ${parts.join(', ')}.`,
+  outcomeNames: {
+    converged: 'converged',
+    stalled: 'flat',
+    saddle: 'at a saddle',
+    stopped: 'stopped by the condition',
+    going: 'still going',
+    diverged: 'diverged',
+    'no-slope': 'without a slope',
+  },
+  outcome: (name: string, count: number) => `${formatCount(count)} ${name}`,
+} as const;

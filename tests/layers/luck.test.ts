@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FAMILIES } from '../../src/engine/families';
+import { TILINGS } from '../../src/engine/families/tilings';
+import { luckOf } from '../../src/layers/kit/followLuck';
+import { collectLuck, type Luck, luckCsv, seedAt } from '../../src/layers/kit/luckMap';
+import { luck } from '../../src/layers/luck';
+import type { RunSpec } from '../../src/scene/types';
+import { luckState, takeSeed } from '../../src/state/luck';
+import { drain } from '../engine/families/drain';
+import { NOISY, runOf, TWO_POINTS } from '../engine/scenes';
+import { ofKind, stage } from './stage';
+
+const batch: RunSpec['batch'] = { size: 4, order: 'shuffled', seed: 5 };
+const run = runOf('gd', { steps: 30, batch });
+const COUNT = 20;
+
+function luckOfRun(count = COUNT): Luck {
+  const question = { objective: NOISY, run, count };
+  const collector = collectLuck(question);
+  const compute = FAMILIES.seeds.begin(question);
+  for (const tile of TILINGS.seeds(question)) collector.write(tile, drain(compute(tile)));
+  return collector.luck();
+}
+
+beforeEach(() => {
+  luckState.setState({ count: COUNT, taken: null });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('the luck of a run', () => {
+  it('is the median and the quartiles of its seeds, at each step and at the end', () => {
+    const { loss, lossQuartiles, curve, seeds } = luckOfRun(5);
+    expect(seeds).toBe(5);
+    const sorted = [...loss].sort((a, b) => a - b);
+    expect(lossQuartiles).toEqual({ q1: sorted[1], median: sorted[2], q3: sorted[3] });
+    expect(curve.steps).toHaveLength(31);
+    expect([curve.q1[30], curve.median[30], curve.q3[30]]).toEqual(sorted.slice(1, 4));
+    // All start at one place, on data of their own.
+    expect(curve.q1[0]).toBeLessThan(curve.q3[0]);
+  });
+
+  it('is known up to the first seed that is missing', () => {
+    const question = { objective: NOISY, run, count: COUNT };
+    const collector = collectLuck(question);
+    const [first, ...others] = TILINGS.seeds(question);
+    const compute = FAMILIES.seeds.begin(question);
+    for (const tile of others) collector.write(tile, drain(compute(tile)));
+    expect(collector.luck().seeds).toBe(0);
+    collector.write(first, drain(compute(first)));
+    expect(collector.luck().seeds).toBe(COUNT);
+  });
+
+  it('has a best, a median and a worst seed', () => {
+    const all = luckOfRun();
+    const sorted = [...all.loss].sort((a, b) => a - b);
+    expect(all.loss[seedAt(all, 'best')]).toBe(sorted[0]);
+    expect(all.loss[seedAt(all, 'median')]).toBe(sorted[(COUNT - 1) >> 1]);
+    expect(all.loss[seedAt(all, 'worst')]).toBe(sorted[COUNT - 1]);
+  });
+
+  it('is written as a line for each seed', () => {
+    const all = luckOfRun();
+    const lines = luckCsv(all).trimEnd().split('\n');
+    expect(lines).toHaveLength(1 + COUNT);
+    expect(lines[1]).toBe(`5,${all.w[0]},${all.b[0]},${all.loss[0]},${all.best[0]},going`);
+  });
+});
+
+describe('the layer of luck', () => {
+  const noisy = () => stage(luck, { objective: NOISY, runs: [run], view: { selected: run.id } });
+
+  it('shows an end for each seed and some of the paths, and says median and quartiles', () => {
+    const { frame, marks, told } = noisy();
+    for (let i = 0; i < 8; i++) frame();
+    const [{ points }] = ofKind(marks(), 'dots');
+    expect(points).toHaveLength(2 * COUNT);
+    expect(ofKind(marks(), 'line')[0].faint).toBe(true);
+    expect(told()).toMatch(/^Luck of Gradient descent: over 20 seeds the loss at the end has the median /);
+  });
+
+  it('a seed that is taken is the run’s, in one undo step, and the ends stay where they are', () => {
+    const { frame, marks, workbench } = noisy();
+    for (let i = 0; i < 8; i++) frame();
+    const before = ofKind(marks(), 'dots')[0].points;
+    takeSeed(workbench.scene, run.id, 7);
+    for (let i = 0; i < 8; i++) frame();
+    const { scene } = workbench.scene.getState();
+    expect(scene.runs[0].batch.seed).toBe(12);
+    expect(scene.objective).toEqual({ ...NOISY, data: { ...NOISY.data, seed: 14 } });
+    expect(ofKind(marks(), 'dots')[0].points).toBe(before);
+    takeSeed(workbench.scene, run.id, 2);
+    expect(workbench.scene.getState().scene.runs[0].batch.seed).toBe(7);
+    workbench.scene.getState().undo();
+    workbench.scene.getState().undo();
+    expect(workbench.scene.getState().scene.runs[0].batch.seed).toBe(5);
+  });
+
+  it('shows nothing where chance has no part, and asks nobody', () => {
+    const { marks, told, open, frame } = stage(luck, { objective: TWO_POINTS, runs: [runOf('gd')] });
+    frame();
+    expect(marks()).toEqual([]);
+    expect(told()).toBe('Luck: chance has no part in the selected run.');
+    expect(open()).toBe(0);
+  });
+
+  it('asks once for all who look, until the last of them is gone', () => {
+    const { workbench, open, stop } = noisy();
+    const leave = luckOf(workbench).look();
+    expect(open()).toBe(1);
+    stop();
+    expect(open()).toBe(1);
+    leave();
+    leave();
+    expect(open()).toBe(0);
+  });
+});
