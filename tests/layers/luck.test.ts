@@ -8,7 +8,7 @@ import type { RunSpec } from '../../src/scene/types';
 import { luckState, takeSeed } from '../../src/state/luck';
 import { drain } from '../engine/families/drain';
 import { NOISY, runOf, TWO_POINTS } from '../engine/scenes';
-import { ofKind, stage } from './stage';
+import { ofKind, type Stage, stage } from './stage';
 
 const batch: RunSpec['batch'] = { size: 4, order: 'shuffled', seed: 5 };
 const run = runOf('gd', { steps: 30, batch });
@@ -70,7 +70,13 @@ describe('the luck of a run', () => {
 });
 
 describe('the layer of luck', () => {
-  const noisy = () => stage(luck, { objective: NOISY, runs: [run], view: { selected: run.id } });
+  let staged: Stage;
+  const noisy = () => {
+    staged = stage(luck, { objective: NOISY, runs: [run], view: { selected: run.id } });
+    return staged;
+  };
+
+  afterEach(() => staged.stop());
 
   it('shows an end for each seed and some of the paths, and says median and quartiles', () => {
     const { frame, marks, told } = noisy();
@@ -99,7 +105,8 @@ describe('the layer of luck', () => {
   });
 
   it('shows nothing where chance has no part, and asks nobody', () => {
-    const { marks, told, open, frame } = stage(luck, { objective: TWO_POINTS, runs: [runOf('gd')] });
+    staged = stage(luck, { objective: TWO_POINTS, runs: [runOf('gd')] });
+    const { marks, told, open, frame } = staged;
     frame();
     expect(marks()).toEqual([]);
     expect(told()).toBe('Luck: chance has no part in the selected run.');
