@@ -12,7 +12,7 @@ export const compareText = {
   rules: 'Rules',
   rulesOf: { visible: 'Visible runs', all: 'All rules' },
   listedRules: (count: number) => `These ${count}`,
-  budget: (hasData: boolean) => (hasData ? 'Budget in passes' : 'Budget in evaluations'),
+  budget: (hasData: boolean) => (hasData ? 'Budget in passes' : 'Budget in evals'),
   budgetField: 'Budget, typed',
   target: 'Target loss',
   targetOfSeveral: 'Target above min',
@@ -71,7 +71,7 @@ export const compareText = {
   noOverlap: '; the middle halves of their losses do not overlap.',
   oneStart: '. From one start only: take a grid of starts before you trust it.',
   overlap: (first: string, others: string, within: string) =>
-    `Nobody wins within ${within}: the middle half of the losses of ${first}, whose median is lowest, overlaps with that of ${others}.`,
+    `Nobody wins within ${within}: the middle half of the losses of ${first}, which stands first, overlaps with that of ${others}.`,
   overlapMore: (count: string) => `${count} others`,
   tie: (rules: string, score: string, within: string) =>
     `Nobody wins within ${within}: ${rules} have the same median lowest loss, ${score}.`,

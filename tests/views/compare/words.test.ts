@@ -71,7 +71,7 @@ describe('the sentence about who wins', () => {
       others: ['gd', 'nag', 'momentum', 'adamax', 'nadam'],
     } as const;
     expect(verdictText({ ...verdict, others: ['gd', 'nag'] }, '20 passes', 0, 4)).toBe(
-      'Nobody wins within 20 passes: the middle half of the losses of Adam, whose median is lowest, overlaps with ' +
+      'Nobody wins within 20 passes: the middle half of the losses of Adam, which stands first, overlaps with ' +
         'that of Gradient descent and NAG.',
     );
     expect(verdictText(verdict, '20 passes', 0, 4)).toContain(
