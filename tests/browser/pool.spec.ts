@@ -71,6 +71,26 @@ for (const [name, part] of Object.entries({ sweep: { sweep }, comparison: { comp
     expect(hash()).toContain(said);
   });
 
+test('the browser’s Back leads to a scene with its sweep', async ({ page }) => {
+  await open(page, `/#${encodeHash({ ...opening, sweep })}`);
+  const hash = () => new URL(page.url()).hash;
+  await page.getByRole('slider', { name: 'Start w', exact: true }).press('ArrowRight');
+  await expect.poll(hash).not.toContain('start=-2,-2');
+  const [said] = /sweep=[^&]*/.exec(hash()) ?? [''];
+  await page.goto('/#function=ackley');
+  await expect.poll(hash).toContain('function=ackley');
+  await settled(page);
+  expect(hash()).not.toContain('sweep=');
+  await page.goBack();
+  await expect.poll(hash).toContain(said);
+  await settled(page);
+  // What is on show has it: the next change writes it again.
+  const before = hash();
+  await page.getByRole('slider', { name: 'Start w', exact: true }).press('ArrowRight');
+  await expect.poll(hash).not.toBe(before);
+  expect(hash()).toContain(said);
+});
+
 test('a hostile sweep in a link is named, and the scene is there without it', async ({ page }) => {
   const link = encodeHash({ ...opening, sweep }).replace('count:65', 'count:1000000000');
   await page.goto(`/#${link}`);
