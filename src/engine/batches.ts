@@ -56,7 +56,7 @@ export function createBatches(points: number, spec: BatchSpec): Batches {
   return {
     stepsPerEpoch,
     full: false,
-    order: Int32Array.from({ length: points }, (_, i) => i),
+    order: ascending(points),
     from: 0,
     to: size,
     next(step) {
@@ -67,4 +67,11 @@ export function createBatches(points: number, spec: BatchSpec): Batches {
       this.to = Math.min(this.from + size, points);
     },
   };
+}
+
+/** 0, 1, … A loop, since `Int32Array.from` takes a tenth of a second for a million points. */
+function ascending(length: number): Int32Array {
+  const order = new Int32Array(length);
+  for (let i = 0; i < length; i++) order[i] = i;
+  return order;
 }
