@@ -12,7 +12,7 @@ export interface ComparisonConnection extends Pick<ComparisonAsker, 'stop' | 'go
 
 /** @param all ids of all rules of the catalog */
 export function connectComparison(
-  { scene, view, familySpecs, families }: Workbench,
+  { scene, view, familySpecs, families }: Pick<Workbench, 'scene' | 'view' | 'familySpecs' | 'families'>,
   store: ComparisonStore,
   all: readonly string[],
 ): ComparisonConnection {
