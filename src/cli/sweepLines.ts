@@ -1,10 +1,11 @@
 /** The lines of a sweep, in blocks. */
 import { createCellComputer } from '../engine/families/sweepCells';
 import type { Sweep } from '../scene/sweep';
+import { sweepHeader } from '../scene/sweepCsv';
 import { sweepGrid } from '../scene/sweepGrid';
 import type { SceneDocument } from '../scene/types';
 import { type Part, shareOf } from './apart';
-import { sweepHeader, sweepRow } from './sweepRows';
+import { sweepRow } from './sweepRows';
 
 /** Cells that are computed, and lines that are joined, before they are printed. */
 const BLOCK = 1024;

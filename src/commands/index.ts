@@ -7,6 +7,7 @@ import { DIVIDER_COMMANDS } from './divider';
 import { DIAL_COMMANDS, PLOT_HANDLE_COMMANDS } from './explorables';
 import { NAME_COMMANDS, NUMBER_FIELD_COMMANDS, SLIDER_COMMANDS, TAKE_COMMANDS } from './fields';
 import { HANDLE_COMMANDS } from './handles';
+import { HEAT_MAP_COMMANDS } from './heatmap';
 import { LESSON_COMMANDS } from './lessons';
 import { MAP_COMMANDS } from './map';
 import { PAGE_COMMANDS } from './page';
@@ -39,6 +40,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'While two runs or more are shown', commands: PARTING_COMMANDS },
   { title: 'While the layer of pins is on', commands: PIN_COMMANDS },
   { title: 'On the contour map, when focused', commands: MAP_COMMANDS },
+  { title: 'In the lab, on a heat map or curves', commands: HEAT_MAP_COMMANDS },
   { title: 'On the 3D surface, when focused', commands: SURFACE_COMMANDS },
   { title: 'In a chart, with the focus in it', commands: CHART_COMMANDS },
   { title: 'On a start or an end of the ruler', commands: HANDLE_COMMANDS },

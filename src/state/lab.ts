@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { layout, maximize } from './layout';
 
 /** The lab's sections, in their order. */
-export const LAB_SECTIONS = ['basins', 'luck', 'compare'] as const;
+export const LAB_SECTIONS = ['sweep', 'basins', 'luck', 'compare'] as const;
 export type LabSection = (typeof LAB_SECTIONS)[number];
 
 export interface Lab {

@@ -12,15 +12,15 @@ export function LabHost() {
   const { familySpecs } = useWorkbench();
   const open = useStore(lab, (state) => state.open);
 
-  // A document with a comparison opens with it on show.
+  // A document with a comparison, or with a sweep, opens with it on show.
   useEffect(() => {
-    if (familySpecs.getState().compare !== null) openLab('compare');
-    return familySpecs.subscribe(
-      ({ compare }) => compare !== null,
-      (has) => {
-        if (has) openLab('compare');
-      },
-    );
+    const show = () => {
+      const { compare, sweep } = familySpecs.getState();
+      if (compare !== null) openLab('compare');
+      else if (sweep !== null) openLab('sweep');
+    };
+    show();
+    return familySpecs.subscribe(({ compare, sweep }) => [compare !== null, sweep !== null].join(), show);
   }, [familySpecs]);
 
   return open ? (

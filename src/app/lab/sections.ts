@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { LabSection } from '../../state/lab';
 
 export const SECTIONS: Readonly<Record<LabSection, () => Promise<ComponentType>>> = {
+  sweep: async () => (await import('../sweep/SweepPanel')).SweepPanel,
   basins: async () => (await import('../basins/BasinsPanel')).BasinsPanel,
   luck: async () => (await import('../luck/LuckPanel')).LuckPanel,
   compare: async () => (await import('../compare/ComparePanel')).ComparePanel,

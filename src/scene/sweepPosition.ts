@@ -1,0 +1,64 @@
+/** Places along an axis of a sweep: the share at which a value lies, the value at a share, and closer and wider axes. */
+import { isLegal, type LegalRange } from '../catalog/parameters';
+import { exp } from '../math/exp';
+import { log } from '../math/log';
+import type { SweepAxis } from './partSpecs';
+
+type Ends = Pick<SweepAxis, 'from' | 'to' | 'scale'>;
+
+/** The axis' own coordinate of a value, in which cells are evenly spaced. */
+function onScale(scale: SweepAxis['scale'], value: number): number {
+  if (scale === 'linear') return value;
+  return log(scale === 'log' ? value : 1 - value);
+}
+
+/** @returns 0 at `from`, 1 at `to`, beyond them outside; NaN where the axis has no place for the value */
+export function shareOf({ from, to, scale }: Ends, value: number): number {
+  const [low, high] = [onScale(scale, from), onScale(scale, to)];
+  const share = (onScale(scale, value) - low) / (high - low);
+  return Number.isFinite(share) ? share : Number.NaN;
+}
+
+/** The value at a share; both ends exactly as they are written. */
+export function valueAtShare({ from, to, scale }: Ends, share: number): number {
+  if (share === 0 || share === 1) return share === 0 ? from : to;
+  const [low, high] = [onScale(scale, from), onScale(scale, to)];
+  const at = low + share * (high - low);
+  if (scale === 'linear') return at;
+  return scale === 'log' ? exp(at) : 1 - exp(at);
+}
+
+/** Neighbouring cells differ by at least so many of the gaps between doubles. */
+const LEAST_GAPS = 8;
+
+/** Whether neighbouring cells of an axis have values of their own. */
+export function isTold({ from, to, count, ...axis }: SweepAxis): boolean {
+  const next = valueAtShare({ from, to, ...axis }, 1 / (count - 1));
+  const size = Math.max(Math.abs(from), Math.abs(to), axis.scale === 'one-minus-log' ? 1 : 0);
+  return Math.abs(next - from) > LEAST_GAPS * Number.EPSILON * size;
+}
+
+/**
+ * The axis between two shares, within what is legal; null where cells would no longer differ, or nothing is left.
+ */
+export function betweenShares(
+  axis: SweepAxis,
+  low: number,
+  high: number,
+  legal: LegalRange,
+): SweepAxis | null {
+  const [from, to] = [
+    within(valueAtShare(axis, low), axis, legal),
+    within(valueAtShare(axis, high), axis, legal),
+  ];
+  const next = { ...axis, from, to };
+  if (!isLegal(from, legal) || !isLegal(to, legal) || from === to || !isTold(next)) return null;
+  return next;
+}
+
+function within(value: number, { scale }: SweepAxis, { min, max, below, integer }: LegalRange): number {
+  const most = below === true ? max - Number.EPSILON * Math.max(1, Math.abs(max)) : max;
+  const least = scale === 'log' && min <= 0 ? Number.MIN_VALUE : min;
+  const held = Math.max(least, Math.min(most, value));
+  return integer === true ? Math.round(held) : held;
+}

@@ -1,0 +1,36 @@
+/** The sweep on show: what has been computed of it, and how far it has come. */
+
+import { subscribeWithSelector } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
+import type { Fault } from '../../scene/faults';
+import type { Sweep } from '../../scene/partSpecs';
+import type { SweepResult } from './result';
+
+export interface SweepState {
+  /** By run: the one that is swept, and along one axis every visible run that has the number. */
+  readonly results: ReadonlyMap<string, SweepResult>;
+  /** Counts the answers, since results are filled in place. */
+  readonly version: number;
+  readonly status: 'idle' | 'computing' | 'stopped' | 'done' | 'failed' | 'faulty';
+  /** Shares of the work that are done. */
+  readonly progress: number;
+  /** What is wrong with the sweep in this scene. */
+  readonly faults: readonly Fault[];
+  /** The axes before each zoom, the last one nearest. */
+  readonly before: readonly Pick<Sweep, 'x' | 'y'>[];
+}
+
+export type SweepStore = ReturnType<typeof createSweepStore>;
+
+export function createSweepStore() {
+  return createStore<SweepState>()(
+    subscribeWithSelector<SweepState>(() => ({
+      results: new Map(),
+      version: 0,
+      status: 'idle',
+      progress: 0,
+      faults: [],
+      before: [],
+    })),
+  );
+}

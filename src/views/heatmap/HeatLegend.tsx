@@ -1,0 +1,104 @@
+/** The key of a heat map: its ramp with both ends, or each kind of cell with its share. */
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { themeName } from '../../browser/theme';
+import { OUTCOMES } from '../../scene/outcome';
+import type { Measure } from '../../scene/partSpecs';
+import type { SweepResult } from '../../state/sweep/result';
+import type { SweepStore } from '../../state/sweep/sweep';
+import { formatNumber } from '../../text/number';
+import { sweepText } from '../../text/sweep';
+import { useCanvas } from '../shared/useCanvas';
+import { heatColours, isCategory } from './heatColours';
+import styles from './status.module.css';
+
+interface HeatLegendProps {
+  readonly store: SweepStore;
+  readonly result: SweepResult;
+  readonly measure: Measure;
+}
+
+export function HeatLegend({ store, result, measure }: HeatLegendProps) {
+  // The results are filled in place: a new version is a new legend.
+  useStore(store, (state) => state.version);
+  return isCategory(measure) ? (
+    <Kinds result={result} measure={measure} />
+  ) : (
+    <Ramp result={result} measure={measure} />
+  );
+}
+
+function Ramp({ result, measure }: Omit<HeatLegendProps, 'store'>) {
+  const { scale } = heatColours(result, measure, themeName());
+  const { ref, invalidate } = useCanvas((context, width, height) => {
+    const colours = heatColours(result, measure, themeName());
+    const pixel = new Uint8ClampedArray(4);
+    for (let x = 0; x < width && colours.scale !== null; x++) {
+      colours.write(colours.scale.value(x / Math.max(1, width - 1)), pixel, 0);
+      context.fillStyle = `rgb(${pixel[0]} ${pixel[1]} ${pixel[2]})`;
+      context.fillRect(x, 0, 1, height);
+    }
+  });
+  useEffect(invalidate);
+  return (
+    <ul className={styles.legend}>
+      <li>
+        {formatNumber(scale?.low ?? Number.NaN, 3)}
+        <canvas ref={ref} />
+        {formatNumber(scale?.high ?? Number.NaN, 3)}
+      </li>
+      <Patch result={result} measure={measure} value={Number.POSITIVE_INFINITY} name={sweepText.diverged} />
+      {measure.endsWith('-to') && (
+        <Patch result={result} measure={measure} value={Number.NaN} name={sweepText.empty} />
+      )}
+    </ul>
+  );
+}
+
+function Kinds({ result, measure }: Omit<HeatLegendProps, 'store'>) {
+  const counts = new Map<number, number>();
+  let known = 0;
+  for (let cell = 0; cell < result.shown.length; cell++) {
+    if (result.shown[cell] !== cell) continue;
+    const value = result.valueOf(measure, cell);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+    known++;
+  }
+  const entries = [...counts].sort(([one], [other]) =>
+    Number.isNaN(one) ? 1 : Number.isNaN(other) ? -1 : one - other,
+  );
+  return (
+    <ul className={styles.legend}>
+      {entries.map(([value, count]) => (
+        <Patch
+          key={String(value)}
+          result={result}
+          measure={measure}
+          value={value}
+          name={`${nameOf(measure, value)} ${formatNumber((100 * count) / Math.max(1, known), 3)} %`}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function nameOf(measure: Measure, value: number): string {
+  if (measure === 'outcome') return sweepText.outcomes[OUTCOMES[value]];
+  return Number.isNaN(value) ? sweepText.noMinimum : sweepText.minimumAlone(value + 1);
+}
+
+interface PatchProps extends Omit<HeatLegendProps, 'store'> {
+  readonly value: number;
+  readonly name: string;
+}
+
+function Patch({ result, measure, value, name }: PatchProps) {
+  const pixel = new Uint8ClampedArray(4);
+  heatColours(result, measure, themeName()).write(value, pixel, 0);
+  return (
+    <li>
+      <span className={styles.patch} style={{ background: `rgb(${pixel[0]} ${pixel[1]} ${pixel[2]})` }} />
+      {name}
+    </li>
+  );
+}

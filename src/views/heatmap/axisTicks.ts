@@ -1,0 +1,64 @@
+/** Round values along an axis of a sweep. */
+import { spacedLabels } from '../../math/spacedLabels';
+import { tickStep, ticks } from '../../math/ticks';
+import type { SweepAxis } from '../../scene/partSpecs';
+import { shareOf, valueAtShare } from '../../scene/sweepPosition';
+import { formatNumber } from '../../text/number';
+
+export interface AxisTick {
+  /** The share of the axis. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Digits that tell the ticks of an axis apart, however closely it has been zoomed. */
+const MOST_DIGITS = 15;
+/** An axis over more than this factor has powers of ten. */
+const WIDE = 8;
+
+/** @param length of the axis and @param least between two ticks, in the same unit */
+export function axisTicks(axis: SweepAxis, length: number, least: number): readonly AxisTick[] {
+  const candidates = axis.scale === 'linear' ? evenly(axis, length / least) : byTens(axis, length / least);
+  const tens = candidates.map((value) => ({ at: shareOf(axis, value), value }));
+  const inside = tens.filter(({ at }) => at >= -1e-9 && at <= 1 + 1e-9);
+  const spaced = spacedLabels(inside, 0, 1, length, least);
+  const digits = digitsFor(spaced.map(({ value }) => value));
+  return [...spaced]
+    .sort((one, other) => one.at - other.at)
+    .map(({ at, value }) => ({ at, text: formatNumber(value, digits) }));
+}
+
+function evenly({ from, to }: SweepAxis, count: number): number[] {
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  return ticks([low, high], tickStep(high - low, Math.max(1, count)));
+}
+
+/** Powers of ten first, then 5, 2 and 3 of them; of how far below 1 where the axis is laid out by that. */
+function byTens(axis: SweepAxis, count: number): number[] {
+  const isBelow = axis.scale === 'one-minus-log';
+  const distance = (value: number) => (isBelow ? 1 - value : value);
+  const ends = [distance(axis.from), distance(axis.to)];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  if (!(low > 0) || high / low < WIDE)
+    return evenly({ ...axis, from: valueAtShare(axis, 0), to: valueAtShare(axis, 1) }, count);
+  const found: number[] = [];
+  for (const mantissa of [1, 5, 2, 3])
+    for (let exponent = Math.floor(Math.log10(low)) - 1; exponent <= Math.log10(high); exponent++) {
+      const value = Number(`${mantissa}e${exponent}`);
+      // 1 − 10⁻³ is 0.999 in full, and not what is left of it by rounding.
+      found.push(isBelow ? Number((1 - value).toPrecision(MOST_DIGITS)) : value);
+    }
+  return isBelow ? [0, ...found] : found;
+}
+
+/** As few digits as say all of them in full, and tell them apart. */
+function digitsFor(values: readonly number[]): number {
+  for (let digits = 3; digits < MOST_DIGITS; digits++) {
+    const inFull = values.every(
+      (value) => Math.abs(Number(value.toPrecision(digits)) - value) <= 1e-12 * Math.abs(value),
+    );
+    if (inFull && new Set(values.map((value) => formatNumber(value, digits))).size === values.length)
+      return digits;
+  }
+  return MOST_DIGITS;
+}

@@ -1,0 +1,109 @@
+/** The colours of a heat map: a measure's position on the loss's ramp, or a colour of its own for each kind of end. */
+import type { ThemeName } from '../../browser/theme';
+import { basinColour } from '../../math/basinColours';
+import { lossMap } from '../../math/colormap';
+import { type Scale, scaleOf } from '../../math/scale';
+import { OUTCOMES } from '../../scene/outcome';
+import type { Measure } from '../../scene/partSpecs';
+import type { SweepResult } from '../../state/sweep/result';
+
+/** Red, green and blue in one number. */
+type Rgb = readonly [number, number, number];
+
+/** Of what has diverged, and of what never reached its target: darker than every loss on a light page, and hatched. */
+const LOST: Readonly<Record<ThemeName, Rgb>> = { light: [92, 46, 66], dark: [140, 84, 110] };
+const EMPTY: Readonly<Record<ThemeName, Rgb>> = { light: [222, 222, 222], dark: [58, 58, 58] };
+const UNKNOWN: Readonly<Record<ThemeName, Rgb>> = { light: [244, 244, 244], dark: [36, 36, 36] };
+
+/** By OUTCOMES: told apart by lightness as well as by hue (Okabe and Ito, 2008, softened). */
+const ENDS: readonly Rgb[] = [
+  [86, 180, 150],
+  [240, 200, 90],
+  [204, 121, 167],
+  [120, 160, 210],
+  [214, 220, 226],
+  [92, 46, 66],
+  [40, 40, 40],
+];
+/** How dark a minimum's own colour is among those of its basin. */
+const SLOWNESS = 0.4;
+
+export interface HeatColours {
+  /** null for categories. */
+  readonly scale: Scale | null;
+  /** Writes red, green, blue and 255 for a cell's value to `pixels` at `offset`. */
+  write(value: number, pixels: Uint8ClampedArray, offset: number): void;
+}
+
+export const isCategory = (measure: Measure): boolean => measure === 'outcome' || measure === 'basin';
+
+/** @param result its known cells say how far the ramp reaches: from the second to the 98th hundredth */
+export function heatColours(result: SweepResult, measure: Measure, theme: ThemeName): HeatColours {
+  const put = ([r, g, b]: Rgb, pixels: Uint8ClampedArray, at: number) => {
+    pixels[at] = r;
+    pixels[at + 1] = g;
+    pixels[at + 2] = b;
+    pixels[at + 3] = 255;
+  };
+  if (measure === 'outcome')
+    return { scale: null, write: (value, pixels, at) => put(ENDS[value], pixels, at) };
+  if (measure === 'basin') {
+    const colour = new Uint8Array(3);
+    return {
+      scale: null,
+      write: (value, pixels, at) => {
+        if (!Number.isNaN(value)) basinColour(theme, value, SLOWNESS, colour, 0);
+        put(Number.isNaN(value) ? EMPTY[theme] : [colour[0], colour[1], colour[2]], pixels, at);
+      },
+    };
+  }
+  const scale = rampOf(result, measure);
+  const ramp = lossMap[theme];
+  return {
+    scale,
+    write: (value, pixels, at) => {
+      if (value === Number.POSITIVE_INFINITY) put(LOST[theme], pixels, at);
+      else if (Number.isNaN(value)) put(EMPTY[theme], pixels, at);
+      else {
+        const share = Math.max(0, Math.min(1, scale.share(value)));
+        const colour = 3 * Math.round(share * 255);
+        put([ramp[colour], ramp[colour + 1], ramp[colour + 2]], pixels, at);
+      }
+    },
+  };
+}
+
+export function unknownColour(theme: ThemeName): Rgb {
+  return UNKNOWN[theme];
+}
+
+/** The value of a cell as it is coloured: a run that has diverged has lost, whatever its last loss was. */
+export function heatValue(result: SweepResult, measure: Measure, cell: number): number {
+  if (!isCategory(measure) && result.width === 1 && measure === 'loss') {
+    const outcome = OUTCOMES[result.outcome[cell]];
+    if (outcome === 'diverged' || outcome === 'no-slope') return Number.POSITIVE_INFINITY;
+  }
+  return result.valueOf(measure, cell);
+}
+
+const LEAST_SHARE = 0.02;
+
+function rampOf(result: SweepResult, measure: Measure): Scale {
+  const values: number[] = [];
+  const every = Math.max(1, Math.floor(result.shown.length / 20_000));
+  for (let i = 0; i < result.shown.length; i += every) {
+    if (result.shown[i] !== i) continue;
+    const value = heatValue(result, measure, i);
+    if (Number.isFinite(value)) values.push(value);
+  }
+  values.sort((one, other) => one - other);
+  const at = (share: number) => values[Math.round(share * (values.length - 1))] ?? Number.NaN;
+  let [low, high] = [at(LEAST_SHARE), at(1 - LEAST_SHARE)];
+  if (values.length === 0) [low, high] = [1e-3, 1];
+  const positive = values.find((value) => value > 0);
+  if (values.length > 0 && values[0] >= 0 && positive !== undefined) {
+    low = Math.max(low, positive);
+    return scaleOf('log', low, Math.max(high, low));
+  }
+  return scaleOf('linear', low, high);
+}
