@@ -31,11 +31,16 @@ export function valueAtShare({ from, to, scale }: Ends, share: number): number {
 /** Neighbouring cells differ by at least so many of the gaps between doubles. */
 const LEAST_GAPS = 8;
 
-/** Whether neighbouring cells of an axis have values of their own. */
-export function isTold({ from, to, count, ...axis }: SweepAxis): boolean {
-  const next = valueAtShare({ from, to, ...axis }, 1 / (count - 1));
-  const size = Math.max(Math.abs(from), Math.abs(to), axis.scale === 'one-minus-log' ? 1 : 0);
-  return Math.abs(next - from) > LEAST_GAPS * Number.EPSILON * size;
+/** Whether neighbouring cells of an axis have values of their own, at both of its ends. */
+export function isTold(axis: SweepAxis): boolean {
+  const step = 1 / (axis.count - 1);
+  return [
+    [0, step],
+    [1 - step, 1],
+  ].every(([one, other]) => {
+    const [a, b] = [valueAtShare(axis, one), valueAtShare(axis, other)];
+    return Math.abs(a - b) > LEAST_GAPS * Number.EPSILON * Math.max(Math.abs(a), Math.abs(b));
+  });
 }
 
 /**

@@ -25,7 +25,7 @@ export function axisTicks(axis: SweepAxis, length: number, least: number): reado
   const digits = digitsFor(spaced.map(({ value }) => value));
   return [...spaced]
     .sort((one, other) => one.at - other.at)
-    .map(({ at, value }) => ({ at, text: formatNumber(value, digits) }));
+    .map(({ at, value }) => ({ at, text: formatNumber(value, digits).replace(/^1·/, '') }));
 }
 
 function evenly({ from, to }: SweepAxis, count: number): number[] {
