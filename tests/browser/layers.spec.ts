@@ -6,6 +6,8 @@ import { layoutStands, open } from './workbench';
 const LAYERS = [
   ['Slope arrows', 'field'],
   ['Gradient flow', 'flow'],
+  ['Basins', 'basins'],
+  ['Luck', 'luck'],
   ['Curvature', 'hessian'],
   ['Quadratic model', 'quadratic'],
   ['Critical points', 'critical'],

@@ -89,7 +89,14 @@ describe('the sheets over the surface', () => {
 });
 
 describe('strokes of one look', () => {
-  const LOOK = { tone: 'good', width: 2, dashed: false, halo: true, order: ORDER.layers } as const;
+  const LOOK = {
+    tone: 'good',
+    width: 2,
+    dashed: false,
+    halo: true,
+    opacity: 1,
+    order: ORDER.layers,
+  } as const;
   const lines = ({ group }: Strokes) => group.children as Line[];
   const counts = (strokes: Strokes) => lines(strokes).map(({ geometry }) => geometry.instanceCount);
 

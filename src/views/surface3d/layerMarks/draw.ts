@@ -25,6 +25,7 @@ import { type StrokeLook, Strokes } from './strokes';
 const LINE_WIDTH = 2;
 const ARROW_WIDTH = 2.5;
 const FIELD_WIDTH = 1.25;
+const FAINT = 0.3;
 /** The distance of names from the things they name, and the height of a pin's middle, in CSS pixels. */
 const REACH = { line: 4, arrow: 5, point: 9 } as const;
 const PIN_LIFT = 16;
@@ -82,7 +83,7 @@ export class LayerMarksDrawing {
         const { points, loss, tone, width = LINE_WIDTH, dashed = false } = mark;
         const pieces: number[] = [];
         const { add } = mark.faint
-          ? this.thin(tone, width)
+          ? this.thin(tone, width, FAINT)
           : this.line(tone, width, dashed, mark.front ? 'arrows' : 'layers');
         drapeLine(relief, points, loss, (...piece) => {
           pieces.push(...piece);
@@ -144,19 +145,20 @@ export class LayerMarksDrawing {
     dashed: boolean,
     order: 'sheets' | 'layers' | 'arrows',
   ): Strokes {
-    return this.strokesOf({ tone, width, dashed, halo: order !== 'sheets', order: ORDER[order] });
+    const halo = order !== 'sheets';
+    return this.strokesOf({ tone, width, opacity: 1, dashed, halo, order: ORDER[order] });
   }
 
   private field(tone: StrokeLook['tone']): Strokes {
-    return this.thin(tone, FIELD_WIDTH);
+    return this.thin(tone, FIELD_WIDTH, 1);
   }
 
-  private thin(tone: StrokeLook['tone'], width: number): Strokes {
-    return this.strokesOf({ tone, width, dashed: false, halo: false, order: ORDER.layers });
+  private thin(tone: StrokeLook['tone'], width: number, opacity: number): Strokes {
+    return this.strokesOf({ tone, width, opacity, dashed: false, halo: false, order: ORDER.layers });
   }
 
   private strokesOf(look: StrokeLook): Strokes {
-    const key = `${look.tone} ${look.width} ${look.dashed} ${look.halo} ${look.order}`;
+    const key = `${look.tone} ${look.width} ${look.dashed} ${look.halo} ${look.opacity} ${look.order}`;
     let strokes = this.strokes.get(key);
     if (strokes === undefined) {
       strokes = new Strokes(look);

@@ -15,6 +15,8 @@ export interface StrokeLook {
   readonly width: number;
   readonly dashed: boolean;
   readonly halo: boolean;
+  /** 1 hides what lies below. */
+  readonly opacity: number;
   readonly order: number;
 }
 
@@ -30,14 +32,14 @@ export class Strokes {
   private along = 0;
 
   constructor(private readonly look: StrokeLook) {
-    const { width, dashed, order } = look;
+    const { width, dashed, order, opacity } = look;
     if (look.halo) {
       const material = new LineMaterial({ width: width + HALO, colour: 0xffffff });
       const line = this.pieces.line(material, order);
       this.halo = { line, material };
       this.group.add(line);
     }
-    this.material = new LineMaterial({ width, colour: 0xffffff, dash: dashed ? DASH : [] });
+    this.material = new LineMaterial({ width, opacity, colour: 0xffffff, dash: dashed ? DASH : [] });
     this.line = this.pieces.line(this.material, order + 0.05);
     this.group.add(this.line);
   }

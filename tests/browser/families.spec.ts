@@ -1,0 +1,87 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { FAMILIES } from '../../src/engine/families';
+import { TILINGS } from '../../src/engine/families/tilings';
+import { decodeHash } from '../../src/scene/codec';
+import { drain } from '../engine/families/drain';
+import { exactNumbers, open } from './workbench';
+
+const HIMMELBLAU =
+  'v=1&function=himmelblau&run=gd;start=-1,0.5;steps=150;eta=0.01&run=gd;start=-1,0.5;steps=150;eta=0.03' +
+  '&layers=basins&window=-5,5,-5,5&end';
+const NOISY =
+  'v=1&data=noisy,n:60,noise:0.2,seed:3&loss=mean&run=gd;start=-2,-2;steps=40;eta=1;batch=4,order:shuffled,seed:1' +
+  '&playhead=40&end';
+
+const key = (page: Page) =>
+  page.getByRole('region', { name: 'Contour map' }).getByRole('list', { name: 'Ends of the runs from here' });
+
+async function openSection(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Lab', exact: true }).click();
+  const lab = page.getByRole('region', { name: 'Lab', exact: true });
+  await lab.getByRole('button', { name, exact: true }).click();
+  return lab;
+}
+
+test('the basins of Himmelblau stand beside the map with names and shares, and follow a hyperparameter', async ({
+  page,
+}) => {
+  const complaints = await open(page, `/#${HIMMELBLAU}`);
+  await expect(key(page).getByRole('listitem')).toHaveCount(4);
+  for (const place of ['(3.00, 2.00)', '(3.58, −1.85)', '(−3.78, −3.28)', '(−2.81, 3.13)'])
+    await expect(key(page).getByText(`minimum at ${place}`)).toBeAttached();
+  await expect(key(page).getByText(/^2[0-9](\.\d)? %$/)).toHaveCount(4);
+  const words = page.getByRole('img', { name: /Contour map of the loss/ });
+  await expect(words).toHaveAttribute('aria-label', /Basins of Gradient descent[^:]*: 2\d/);
+
+  const rate = page.getByRole('slider', { name: 'Learning rate η', exact: true });
+  await rate.focus();
+  await page.keyboard.press('End');
+  await expect(key(page).getByText('diverged', { exact: true }).first()).toBeAttached();
+  expect(complaints).toEqual([]);
+});
+
+test('small maps in the lab choose a run and place its start, in one undo step', async ({ page }) => {
+  await open(page, `/#${HIMMELBLAU}`);
+  const lab = await openSection(page, 'Basins');
+  await expect(lab.getByText(/^Starts in the window that lead to minimum 1/)).toContainText('%');
+  const second = lab.getByRole('listitem').filter({ has: page.getByRole('button', { name: /2$/ }) });
+  const map = lab.getByTitle(/^Click to start .* 2 here$/);
+  await expect(second.getByRole('button', { pressed: true })).toHaveCount(0);
+  const box = await map.boundingBox();
+  if (box === null) throw new Error('no map');
+  await map.click({ position: { x: box.width * 0.75, y: box.height * 0.25 } });
+  await expect(second.getByRole('button', { pressed: true })).toHaveCount(1);
+  const w = page.getByRole('slider', { name: 'Start w', exact: true });
+  await expect(w).toHaveValue(/^2\.[3-7]/);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(w).toHaveValue('-1');
+});
+
+test('luck: a click on an end takes its seed, and the table has the loss that the seed’s run has', async ({
+  page,
+}) => {
+  await open(page, `/#${NOISY}`);
+  const lab = await openSection(page, 'Luck');
+  await expect(
+    lab.getByRole('img', { name: /^Loss of Gradient descent over its steps: the median of 100 seeds/ }),
+  ).toBeVisible();
+  await expect(lab.getByRole('row', { name: /^at the end/ }).getByRole('cell')).toHaveCount(4);
+  const ends = page.getByRole('button', { name: /^Take seed / });
+  await expect.poll(() => ends.count()).toBeGreaterThan(50);
+  // The one that lies on top of all the others.
+  const end = ends.last();
+  const seed = Number(/\d+/.exec((await end.getAttribute('aria-label')) ?? '')?.[0]);
+  await end.click();
+  await expect.poll(() => page.url()).toContain(`seed:${seed}`);
+
+  const { scene } = decodeHash(NOISY).document;
+  const question = { objective: scene.objective, run: scene.runs[0], count: 100 };
+  const compute = FAMILIES.seeds.begin(question);
+  const losses = TILINGS.seeds(question).flatMap((tile) => [...drain(compute(tile)).loss]);
+  await lab.getByRole('button', { name: 'Close the lab' }).click();
+  await expect(async () => {
+    expect((await exactNumbers(page))[0].loss).toBe(String(losses[seed - scene.runs[0].batch.seed]));
+  }).toPass();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => page.url()).toContain('seed:1&');
+});
