@@ -3,7 +3,7 @@ import { parseSync } from 'vite';
 
 /** Properties of a definition that no engine reads: words, formulas, listings, and what a picture looks like. */
 const SAID = new Set([
-  ...['name', 'short', 'group', 'summary', 'variant', 'source', 'withDecoupledDecay'],
+  ...['name', 'short', 'group', 'summary', 'when', 'variant', 'source', 'withDecoupledDecay'],
   ...['formula', 'where', 'listing', 'symbols', 'unsaid', 'arrows', 'candidates', 'derived'],
   ...['domain', 'start', 'eta', 'spacing', 'saddles', 'unboundedBelow'],
 ]);

@@ -15,6 +15,7 @@ import { PARTING_COMMANDS } from './parting';
 import { PICTURE_COMMANDS } from './pictures';
 import { PIN_COMMANDS } from './pins';
 import { RATE_POINT_COMMANDS } from './ratePoints';
+import { RULE_LIST_COMMANDS } from './ruleList';
 import { RUN_COMMANDS } from './runs';
 import { SURFACE_COMMANDS } from './surface';
 
@@ -48,6 +49,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'On a point of a rate drawn by hand, in its chart', commands: RATE_POINT_COMMANDS },
   { title: 'On a run in the list', commands: RUN_COMMANDS },
   { title: 'While a run’s name is typed', commands: NAME_COMMANDS },
+  { title: 'In the list of algorithms', commands: RULE_LIST_COMMANDS },
   { title: 'On a slider', commands: SLIDER_COMMANDS },
   { title: 'In a number field', commands: NUMBER_FIELD_COMMANDS },
   { title: 'In any field', commands: TAKE_COMMANDS },

@@ -27,6 +27,7 @@ const STROKED = {
   pictures: 'M2.5 3h11v10h-11zM2.8 11.2 6 7.6l2.6 2.9L11 7.4l2.3 2.8',
   // A screen on its stand.
   present: 'M2 3h12v8H2zM5.5 13.8 8 11l2.5 2.8',
+  search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.3 10.3l3.2 3.2',
   previous: 'M10 3.5 5.5 8l4.5 4.5',
   redo: 'M10.5 3l3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H10',
   remove: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.5 9h6l.5-9',

@@ -46,12 +46,14 @@ export const CONTROLS_TEXT = {
 
   thisRun: 'This run',
   algorithm: 'Algorithm',
-  groups: {
-    descent: 'Gradient descent',
-    momentum: 'With momentum',
-    'line-search': 'With line search',
-    adaptive: 'Adaptive learning rates',
-    adam: 'Adam and its family',
+  algorithms: 'Algorithms',
+  findAlgorithm: 'Find an algorithm',
+  findAlgorithmExample: 'Name, or what you need it for',
+  algorithmsFound: (count: number) =>
+    count === 0 ? 'No algorithm has these words.' : count === 1 ? '1 algorithm' : `${count} algorithms`,
+  listNotLoaded: 'The list could not be loaded.',
+  ruleSections: {
+    lecture: 'The lecture',
     newer: 'Newer',
     'second-order': 'Second order',
     'derivative-free': 'Without gradients',

@@ -64,7 +64,7 @@ export interface Offers {
 /** The source of the η of a step: the run's η and its schedule, the rule's own choice, or none. */
 export type LearningRate = 'scheduled' | 'chosen' | 'none';
 
-/** The groups of rules: the lecture's in its order, then the others. */
+/** The groups of rules: five of the lecture's, in its order, then the others. */
 export const OPTIMIZER_GROUPS = [
   'descent',
   'momentum',
@@ -150,8 +150,10 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   /** For lists and legends, where the name is too long for them. */
   readonly short?: string;
   readonly group: OptimizerGroup;
-  /** One line for the picker. */
+  /** One line below the picker: what the rule does. */
   readonly summary: string;
+  /** One line in the picker: when one would take it. It goes on from “when:”. */
+  readonly when?: string;
   /** The variant, where books and libraries differ. */
   readonly variant: string;
   readonly source: Source;
@@ -217,6 +219,8 @@ export interface OptimizerEntry {
   readonly name: string;
   readonly short: string;
   readonly summary: string;
+  /** When one would take it; the summary where the rule does not say. */
+  readonly when: string;
   readonly optimizer: string;
   readonly decoupled: boolean;
 }

@@ -7,6 +7,7 @@ export const adadelta = defineOptimizer({
   name: 'AdaDelta',
   group: 'adaptive',
   summary: 'Needs no learning rate: the size of its own recent steps takes that place.',
+  when: 'when you do not want to choose η',
   variant: 'ε inside both roots, as in the paper. Without a learning rate: PyTorch’s at lr = 1.',
   source: {
     title: 'M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012',

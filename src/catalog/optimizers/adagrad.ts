@@ -8,6 +8,7 @@ export const adagrad = defineOptimizer({
   name: 'AdaGrad',
   group: 'adaptive',
   summary: 'Gives each parameter its own rate: the more it has been pushed, the smaller its steps.',
+  when: 'for rare features, on short runs: its steps only shrink',
   variant:
     'ε outside the root. With the root off it divides by v + ε, which the lecture says does not work well.',
   source: {

@@ -21,6 +21,7 @@ export const adam = defineOptimizer({
   name: 'Adam',
   group: 'adam',
   summary: 'Momentum for the direction, RMSProp for the scale, both corrected for their start at zero.',
+  when: 'first, if you do not know which',
   variant:
     'ε outside the root, as in the paper and PyTorch. Each switch takes out its own line and nothing else: ' +
     'with momentum off m = g, with scaling off the denominator is 1, without correction m̂ = m and v̂ = v.',

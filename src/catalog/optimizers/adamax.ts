@@ -16,6 +16,7 @@ export const adamax = defineOptimizer({
   name: 'AdaMax',
   group: 'adam',
   summary: 'Adam with the largest recent gradient in place of their mean square.',
+  when: 'as Adam, where gradients are rare and large',
   variant: 'ε is added to v after the maximum (PyTorch adds it to |g| before); v needs no bias correction.',
   source: {
     title: 'D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, 2015, section 7.1',

@@ -31,6 +31,7 @@ export const adamp = defineOptimizer({
   name: 'AdamP',
   group: 'adam',
   summary: 'Adam that drops the part of a step which would only make the weights longer.',
+  when: 'for weights whose length does not matter, as before a normalisation',
   variant: 'The authors’ code (clovaai/AdamP), with w and b as one vector of two.',
   source: {
     title: 'B. Heo et al., AdamP: slowing down the slowdown for momentum optimizers, 2021',

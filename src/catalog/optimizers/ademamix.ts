@@ -28,6 +28,7 @@ export const ademamix = defineOptimizer({
   name: 'AdEMAMix',
   group: 'newer',
   summary: 'Adam with two memories of the gradient: a short one to turn, a long one that keeps the course.',
+  when: 'on long runs, where old gradients still point the way',
   variant:
     'The paper’s with constant α and β₃ (its training runs raise both slowly). The long mean M is not corrected for its ' +
     'start at 0. The paper’s β₃ is 0.9999 and its α 5 to 10, for runs a thousand times as long.',

@@ -8,6 +8,7 @@ export const amsgrad = defineOptimizer({
   name: 'AMSGrad',
   group: 'adam',
   summary: 'Adam that never forgets its largest mean square, so that its rate never rises again.',
+  when: 'where Adam will not settle',
   variant: 'Without bias correction, as in the lecture and the paper (PyTorch corrects); ε outside the root.',
   source: {
     title: 'S. J. Reddi, S. Kale and S. Kumar, On the convergence of Adam and beyond, 2018',

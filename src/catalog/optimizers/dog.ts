@@ -18,6 +18,7 @@ export const dog = defineOptimizer({
   group: 'newer',
   summary:
     'Distance over gradients, without a learning rate: dares steps in keeping with how far it has come.',
+  when: 'when you do not want to choose η',
   variant:
     'The paper’s, where rε is 10⁻⁶ and the first dozens of steps only grow r; without the averaging it advises, which a ' +
     'run can have beside it.',

@@ -9,6 +9,7 @@ export const gd = defineOptimizer({
   name: 'Gradient descent',
   group: 'descent',
   summary: 'Steps straight downhill, as far as the slope is steep.',
+  when: 'to see what η does, with nothing else in the way',
   variant: 'Vanilla over all the data, mini-batch or stochastic over a part of it: the batch size decides.',
   source: lecture('5.2'),
   hyper: { eta: learningRate(1) },

@@ -9,6 +9,7 @@ export const lineSearch = defineOptimizer({
   name: 'Line search',
   group: 'line-search',
   summary: 'Tries several learning rates at each step and keeps the one that lands lowest.',
+  when: 'where losses are cheap and no one η suits all places',
   variant:
     'A choice from a list, always along the gradient. The losses are over all the data even where the gradient ' +
     'is of a batch. The first of equals wins; so does the first where no candidate has a finite loss.',

@@ -53,9 +53,18 @@ export function loadedEntries(): readonly OptimizerEntry[] {
 
 /** A rule's lines in a picker: itself, and after it the rule with decoupled decay where that has a name. */
 function entriesOf(rule: OptimizerDefinition): readonly OptimizerEntry[] {
-  const { id, name, short = name, summary, withDecoupledDecay } = rule;
-  const plain = { id, name, short, summary, optimizer: id, decoupled: false };
+  const { id, name, short = name, summary, when = summary, withDecoupledDecay } = rule;
+  const plain = { id, name, short, summary, when, optimizer: id, decoupled: false };
   return withDecoupledDecay === undefined
     ? [plain]
-    : [plain, { ...withDecoupledDecay, short: withDecoupledDecay.name, optimizer: id, decoupled: true }];
+    : [
+        plain,
+        {
+          ...withDecoupledDecay,
+          short: withDecoupledDecay.name,
+          when: withDecoupledDecay.summary,
+          optimizer: id,
+          decoupled: true,
+        },
+      ];
 }

@@ -9,6 +9,7 @@ export const maxaprop = defineOptimizer({
   name: 'MaxaProp',
   group: 'adaptive',
   summary: 'RMSProp with the largest recent gradient in place of their mean square.',
+  when: 'as RMSProp, where slopes jump',
   variant: 'The lecture’s name for RMSProp with the max norm: no root, and v is of the size of g, not of g².',
   source: lecture('5.9'),
   hyper: { eta: learningRate(0.1), beta: decayRate(0.9, '\\beta', 'Decay β'), epsilon: epsilon(1e-4) },

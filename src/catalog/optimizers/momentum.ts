@@ -9,6 +9,7 @@ export const momentum = defineOptimizer({
   group: 'momentum',
   summary:
     'Rolls like a ball: past gradients keep pushing, so gentle slopes pass quickly and valleys overshoot.',
+  when: 'in long valleys, when you will tune η',
   variant:
     'η multiplies the whole velocity (the lecture’s text, PyTorch), not only the new gradient (the lecture’s ' +
     'code); at a constant η both walk the same path.',

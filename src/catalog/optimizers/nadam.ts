@@ -20,6 +20,7 @@ export const nadam = defineOptimizer({
   name: 'NAdam',
   group: 'adam',
   summary: 'Adam with Nesterov’s momentum.',
+  when: 'as Adam, with less overshoot',
   variant: 'The lecture’s form: ε inside the root and a constant β₁ (PyTorch lets it follow a schedule).',
   source: {
     title: 'T. Dozat, Incorporating Nesterov momentum into Adam, 2016',

@@ -8,6 +8,7 @@ export const nesterov = defineOptimizer({
   name: 'NAG, rewritten',
   group: 'momentum',
   summary: 'Nesterov’s idea with the gradient taken where one stands, as libraries do it.',
+  when: 'to compare with PyTorch’s nesterov=True',
   variant:
     'PyTorch’s form. At constant η and β its path is that of the look-ahead form’s look-ahead point; L2 and ' +
     'momentum schedules act at slightly different places.',

@@ -29,6 +29,7 @@ export const prodigy = defineOptimizer({
   name: 'Prodigy',
   group: 'newer',
   summary: 'Adam without a learning rate: it estimates how far the minimum is, and steps by that distance.',
+  when: 'as Adam, when you do not want to choose η',
   variant:
     'The authors’ code without a bound on growth and with its bias correction, which theirs leaves off unless asked. ' +
     'Their factor is 1 and their d₀ 10⁻⁶; on slopes that level out far from the minimum the estimate grows too large then.',

@@ -8,6 +8,7 @@ export const rmsprop = defineOptimizer({
   name: 'RMSProp',
   group: 'adaptive',
   summary: 'AdaGrad that forgets: divides by the size of recent gradients, so it never grinds to a halt.',
+  when: 'for slopes of uneven steepness, on long runs',
   variant: 'ε outside the root, no momentum, not centred; v starts at 0 and is not corrected for that.',
   source: {
     title: 'T. Tieleman and G. Hinton, Neural networks for machine learning, lecture 6e, 2012',

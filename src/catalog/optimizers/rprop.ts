@@ -36,6 +36,7 @@ export const rprop = defineOptimizer({
   name: 'Rprop',
   group: 'newer',
   summary: 'For full batches: only signs count, and each parameter has a step length of its own that learns.',
+  when: 'with all the data at each step',
   variant:
     'PyTorch’s, which is iRprop−: after a change of sign a parameter stays for one step and then goes on with half ' +
     'the length. No η: the first step length takes that place.',

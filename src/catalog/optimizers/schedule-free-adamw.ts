@@ -20,6 +20,7 @@ export const scheduleFreeAdamw = defineOptimizer({
   name: 'Schedule-Free AdamW',
   group: 'newer',
   summary: 'Adam’s scaling for the walker of Schedule-Free, in place of momentum and a falling η.',
+  when: 'as AdamW, when you do not know how long the run will be',
   variant:
     'The authors’ package. The path and its loss are of x = θ, which is what one evaluates; decay acts at y, and the ' +
     'decoupled one is the package’s. β₁ is the share of the mean in y: there is no momentum.',

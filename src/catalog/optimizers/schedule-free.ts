@@ -16,6 +16,7 @@ export const scheduleFree = defineOptimizer({
   name: 'Schedule-Free SGD',
   group: 'newer',
   summary: 'Needs no falling η: θ is the mean of a walker z, and the gradient is taken at y between the two.',
+  when: 'when you do not know how long the run will be',
   variant:
     'The authors’ package. The path and its loss are of x = θ, which is what one evaluates; L2 and decoupled decay both ' +
     'act at y. Weights of the mean grow with the square of the largest η so far, as theirs do for a warm-up.',

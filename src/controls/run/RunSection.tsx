@@ -1,25 +1,20 @@
 /** The selected run: its rule, what the rule lets one set, and the rest folded away. */
 import { useState } from 'react';
-import { OPTIMIZER_GROUPS, type OptimizerEntry } from '../../catalog/define';
-import { entryOf, findOptimizer, OPTIMIZER_ENTRIES } from '../../catalog/optimizers';
+import type { OptimizerEntry } from '../../catalog/define';
+import { entryOf, OPTIMIZER_ENTRIES } from '../../catalog/optimizers';
 import { changeOptimizer } from '../../scene/defaults';
 import { editRun } from '../../state/edits';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
-import { Select } from '../fields/Select';
 import { Section } from '../Section';
 import { useRun } from '../useRuns';
 import { AllRunsSwitch } from './AllRunsSwitch';
 import { FromHereSwitch } from './FromHereSwitch';
 import { Hyperparameters } from './Hyperparameters';
 import { MoreSettings } from './MoreSettings';
+import { RulePicker } from './RulePicker';
 import styles from './run.module.css';
 import { AllRuns, FromHere, hasMomentumSchedule, hasSchedule } from './scope';
-
-const GROUPS = OPTIMIZER_GROUPS.map((group) => ({
-  group,
-  entries: OPTIMIZER_ENTRIES.filter(({ optimizer }) => findOptimizer(optimizer)?.group === group),
-}));
 
 export function RunSection({ id }: { readonly id: string }) {
   const { scene } = useWorkbench();
@@ -43,24 +38,7 @@ export function RunSection({ id }: { readonly id: string }) {
       );
   };
   return (
-    <Section
-      title={CONTROLS_TEXT.thisRun}
-      aside={
-        <span className={styles.algorithm}>
-          <Select name={CONTROLS_TEXT.algorithm} value={entry?.id ?? ''} onChange={choose}>
-            {GROUPS.map(({ group, entries }) => (
-              <optgroup key={group} label={CONTROLS_TEXT.groups[group]}>
-                {entries.map(({ id: entryId, name }) => (
-                  <option key={entryId} value={entryId}>
-                    {name}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </Select>
-        </span>
-      }
-    >
+    <Section title={CONTROLS_TEXT.thisRun} aside={<RulePicker value={entry?.id ?? ''} onChange={choose} />}>
       <p className={styles.summary}>{entry?.summary}</p>
       <AllRuns value={all && several}>
         <FromHere value={fromHere && hasRates}>
