@@ -1,6 +1,6 @@
 /** All rules by section, with a field that narrows them down. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { SECTIONED_ENTRIES } from '../../catalog/optimizers/sections';
+import type { SECTIONED_ENTRIES } from '../../catalog/optimizers/sections';
 import { pressCommand } from '../../commands/press';
 import { RULE_LIST_COMMANDS } from '../../commands/ruleList';
 import { CONTROLS_TEXT } from '../../text/controls';
@@ -8,17 +8,18 @@ import { matchingRules } from './matchingRules';
 import styles from './ruleList.module.css';
 
 interface RuleListProps {
+  readonly sections: typeof SECTIONED_ENTRIES;
   readonly value: string;
   readonly onChoose: (entryId: string) => void;
 }
 
-export function RuleList({ value, onChoose }: RuleListProps) {
+export function RuleList({ sections: all, value, onChoose }: RuleListProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [sought, setSought] = useState('');
   const [active, setActive] = useState(value);
-  const sections = matchingRules(SECTIONED_ENTRIES, sought);
+  const sections = matchingRules(all, sought);
   const entries = sections.flatMap((section) => section.entries);
   const at = Math.max(
     0,

@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { usePart } from '../../browser/usePart';
 import { SECTIONED_ENTRIES } from '../../catalog/optimizers/sections';
+import { worksOn } from '../../scene/offers';
+import { useScene } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { Select } from '../fields/Select';
 import { Popover } from '../Popover';
@@ -19,6 +21,12 @@ export function RulePicker({ value, onChange }: RulePickerProps) {
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
   const panel = useRef<HTMLFieldSetElement>(null);
+  const kind = useScene((state) => state.scene.objective.kind);
+  // The run's own stays, also where its rule finds nothing to work with.
+  const sections = SECTIONED_ENTRIES.map(({ section, entries }) => ({
+    section,
+    entries: entries.filter(({ id, optimizer }) => id === value || worksOn(optimizer, { kind })),
+  })).filter(({ entries }) => entries.length > 0);
   useEffect(() => {
     if (open) setWanted(true);
   }, [open]);
@@ -26,7 +34,7 @@ export function RulePicker({ value, onChange }: RulePickerProps) {
   return (
     <span className={styles.algorithm}>
       <Select name={CONTROLS_TEXT.algorithm} value={value} onChange={onChange}>
-        {SECTIONED_ENTRIES.map(({ section, entries }) => (
+        {sections.map(({ section, entries }) => (
           <optgroup key={section} label={CONTROLS_TEXT.ruleSections[section]}>
             {entries.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -42,6 +50,7 @@ export function RulePicker({ value, onChange }: RulePickerProps) {
           if (!open || RuleList === null) return null;
           return (
             <RuleList
+              sections={sections}
               value={value}
               onChoose={(entryId) => {
                 close();
