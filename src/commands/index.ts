@@ -8,6 +8,7 @@ import { DIAL_COMMANDS, PLOT_HANDLE_COMMANDS } from './explorables';
 import { NAME_COMMANDS, NUMBER_FIELD_COMMANDS, SLIDER_COMMANDS, TAKE_COMMANDS } from './fields';
 import { HANDLE_COMMANDS } from './handles';
 import { HEAT_MAP_COMMANDS } from './heatmap';
+import { LAB_COMMANDS } from './lab';
 import { LESSON_COMMANDS } from './lessons';
 import { MAP_COMMANDS } from './map';
 import { PAGE_COMMANDS } from './page';
@@ -36,7 +37,7 @@ const NATIVE: readonly ListedCommand[] = [
 ];
 
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
-  { title: 'Anywhere', commands: [...PAGE_COMMANDS, ...PICTURE_COMMANDS] },
+  { title: 'Anywhere', commands: [...PAGE_COMMANDS, ...PICTURE_COMMANDS, ...LAB_COMMANDS] },
   { title: 'In a lesson', commands: LESSON_COMMANDS },
   { title: 'While two runs or more are shown', commands: PARTING_COMMANDS },
   { title: 'While the layer of pins is on', commands: PIN_COMMANDS },

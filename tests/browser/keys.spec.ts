@@ -14,6 +14,7 @@ import {
 } from '../../src/commands/fields';
 import { HANDLE_COMMANDS } from '../../src/commands/handles';
 import { keyShortcuts, keyText } from '../../src/commands/keyText';
+import { LAB_COMMANDS } from '../../src/commands/lab';
 import { LESSON, LESSON_COMMANDS } from '../../src/commands/lessons';
 import { MAP_COMMANDS } from '../../src/commands/map';
 import { PAGE, PAGE_COMMANDS } from '../../src/commands/page';
@@ -104,6 +105,7 @@ test('every control says the keys that it hears, for each table of commands', as
   await expectButtons(PAGE_COMMANDS, [PAGE.leap]);
   await expectButtons(PIN_COMMANDS);
   await expectButtons(PICTURE_COMMANDS, [RESTORE]);
+  await expectButtons(LAB_COMMANDS);
   await expectButtons(CLOSE_COMMANDS);
   await expectKeys(page.getByRole('application', { name: 'Contour map of the loss' }), MAP_COMMANDS);
   // Without WebGL the picture is put away.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMAND_GROUPS } from '../../src/commands';
 import type { Command, ListedCommand } from '../../src/commands/define';
+import { LAB_COMMANDS } from '../../src/commands/lab';
 import { LESSON, LESSON_COMMANDS } from '../../src/commands/lessons';
 import { PAGE_COMMANDS } from '../../src/commands/page';
 import { PARTING_COMMANDS } from '../../src/commands/parting';
@@ -41,9 +42,14 @@ describe('the tables of commands', () => {
     );
     expect(
       doubles(
-        [...PAGE_COMMANDS, ...PICTURE_COMMANDS, ...PARTING_COMMANDS, ...PIN_COMMANDS, ...lessons].flatMap(
-          keysOf,
-        ),
+        [
+          ...PAGE_COMMANDS,
+          ...PICTURE_COMMANDS,
+          ...LAB_COMMANDS,
+          ...PARTING_COMMANDS,
+          ...PIN_COMMANDS,
+          ...lessons,
+        ].flatMap(keysOf),
       ),
     ).toEqual([]);
   });

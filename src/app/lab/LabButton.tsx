@@ -1,10 +1,15 @@
 /** The header's button that opens the lab, and closes it. */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { keyShortcuts, keyText } from '../../commands/keyText';
+import { LAB, LAB_COMMANDS } from '../../commands/lab';
+import { pressCommand } from '../../commands/press';
 import { Icon } from '../../icons/Icon';
 import { closeLab, lab, openLab } from '../../state/lab';
 import { labText } from '../../text/lab';
 import styles from '../header.module.css';
+
+const toggle = () => (lab.getState().open ? closeLab() : openLab());
 
 export function LabButton() {
   const open = useStore(lab, (state) => state.open);
@@ -17,6 +22,14 @@ export function LabButton() {
     wasOpen.current = open;
   }, [open]);
 
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (pressCommand(LAB_COMMANDS, event, { toggle })) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
   return (
     <button
       ref={button}
@@ -24,8 +37,9 @@ export function LabButton() {
       className={styles.lessons}
       aria-label={labText.title}
       aria-expanded={open}
-      title={labText.hint}
-      onClick={() => (open ? closeLab() : openLab())}
+      {...keyShortcuts(LAB_COMMANDS)}
+      title={`${labText.hint} (${keyText(LAB.keys[0])})`}
+      onClick={toggle}
     >
       <Icon name="lab" />
       <span>{labText.title}</span>

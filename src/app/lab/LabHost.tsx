@@ -1,7 +1,8 @@
 /** The lab's place among the pictures: that of the neuron, the charts and the table while it is open. */
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { lab, openLab } from '../../state/lab';
+import { lab } from '../../state/lab';
+import { openLabFor } from '../../state/openLabFor';
 import { useWorkbench } from '../../state/workbench';
 import { labText } from '../../text/lab';
 import { Panel } from '../Panel';
@@ -12,16 +13,7 @@ export function LabHost() {
   const { familySpecs } = useWorkbench();
   const open = useStore(lab, (state) => state.open);
 
-  // A document with a comparison, or with a sweep, opens with it on show.
-  useEffect(() => {
-    const show = () => {
-      const { compare, sweep } = familySpecs.getState();
-      if (compare !== null) openLab('compare');
-      else if (sweep !== null) openLab('sweep');
-    };
-    show();
-    return familySpecs.subscribe(({ compare, sweep }) => [compare !== null, sweep !== null].join(), show);
-  }, [familySpecs]);
+  useEffect(() => openLabFor(familySpecs), [familySpecs]);
 
   return open ? (
     <Panel area="lab" name={labText.title}>

@@ -1,6 +1,7 @@
 /** The lab's section "Sweep": what is swept beside the heat map or the curves that come of it. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { onFrame } from '../../browser/onFrame';
 import { saveText } from '../../browser/saveText';
 import { SweepControls } from '../../controls/sweep/SweepControls';
 import { sweepSource } from '../../controls/sweep/sources';
@@ -74,7 +75,7 @@ export function SweepPanel() {
     };
   }, [workbench, familySpecs, scenes, view]);
   useEffect(() => {
-    const connected = connectSweep(workbench, store);
+    const connected = connectSweep(workbench, store, onFrame);
     connection.current = connected;
     return connected.end;
   }, [workbench, store]);

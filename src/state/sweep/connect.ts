@@ -26,9 +26,11 @@ interface Asked {
   done: boolean;
 }
 
+/** @param inFrame does work that is asked for many times once, in the next frame */
 export function connectSweep(
-  { scene, view, familySpecs, families }: Workbench,
+  { scene, view, familySpecs, families }: Pick<Workbench, 'scene' | 'view' | 'familySpecs' | 'families'>,
   store: SweepStore,
+  inFrame: (work: () => void) => { readonly request: () => void; readonly cancel: () => void },
 ): SweepConnection {
   const asked = new Map<string, Asked>();
   let stopped = false;
@@ -56,6 +58,9 @@ export function connectSweep(
     }));
   };
 
+  /** Tiles come by the hundred a second: the picture is drawn once a frame. */
+  const soon = inFrame(tell);
+
   const isCurrent = (results: ReadonlyMap<string, SweepResult>) =>
     results.size === asked.size && [...asked].every(([id, { result }]) => results.get(id) === result);
 
@@ -80,7 +85,7 @@ export function connectSweep(
       const handle = families.ask('sweep', question, {
         tile: (tile, answer) => {
           result.take(tile, answer);
-          tell();
+          soon.request();
         },
         progress: ({ spent, effort }) => {
           const own = asked.get(id);
@@ -134,6 +139,7 @@ export function connectSweep(
     },
     prefer: (at) => each((handle) => handle.prefer(at)),
     end: () => {
+      soon.cancel();
       for (const stop of stops) stop();
       for (const id of [...asked.keys()]) withdraw(id);
     },
