@@ -8,15 +8,24 @@ import { openLab } from './lab';
  * @returns the way to stop
  */
 export function openLabFor(specs: FamilySpecsStore): () => void {
-  const open = ({ sweep, compare }: Pick<ReturnType<FamilySpecsStore['getState']>, 'sweep' | 'compare'>) => {
-    if (compare) openLab('compare');
-    else if (sweep) openLab('sweep');
+  const { sweep, compare } = specs.getState();
+  if (compare !== null) openLab('compare');
+  else if (sweep !== null) openLab('sweep');
+  const stops = [
+    specs.subscribe(
+      (state) => state.sweep !== null,
+      (isThere) => {
+        if (isThere) openLab('sweep');
+      },
+    ),
+    specs.subscribe(
+      (state) => state.compare !== null,
+      (isThere) => {
+        if (isThere) openLab('compare');
+      },
+    ),
+  ];
+  return () => {
+    for (const stop of stops) stop();
   };
-  open(specs.getState());
-  return specs.subscribe((now, before) =>
-    open({
-      sweep: before.sweep === null ? now.sweep : null,
-      compare: before.compare === null ? now.compare : null,
-    }),
-  );
 }
