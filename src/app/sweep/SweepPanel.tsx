@@ -25,10 +25,10 @@ import { Curves } from '../../views/curves/Curves';
 import type { Curve } from '../../views/curves/drawCurves';
 import { HeatLegend } from '../../views/heatmap/HeatLegend';
 import { type Cell, HeatMap } from '../../views/heatmap/HeatMap';
-import { heatValue } from '../../views/heatmap/heatColours';
+import { heatValue, isCategory } from '../../views/heatmap/heatColours';
 import { SweepReadout } from '../../views/heatmap/SweepReadout';
 import { SweepStatus } from '../../views/heatmap/SweepStatus';
-import { summaryOf } from '../../views/heatmap/summary';
+import { bestCell, summaryOf } from '../../views/heatmap/summary';
 import styles from './sweepPanel.module.css';
 
 /** Results stay while the section is closed, and so does the sweep itself. */
@@ -144,10 +144,16 @@ interface SweepAnswerProps {
 function SweepAnswer({ sweep, store, run, scene, nameOf, connection }: SweepAnswerProps) {
   const workbench = useWorkbench();
   const { familySpecs } = workbench;
-  const { results, status, progress, faults, before } = useStore(store);
+  const { results, status, progress, faults, before, version } = useStore(store);
   const [cell, setCell] = useState<Cell | null>(null);
   const [note, setNote] = useState('');
   const result = results.get(sweep.run);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
+  const best = useMemo((): Cell | null => {
+    if (status !== 'done' || result === undefined || isCategory(sweep.measure)) return null;
+    const at = bestCell(result, sweep.measure);
+    return at < 0 ? null : [at % result.columns, Math.floor(at / result.columns)];
+  }, [status, result, version, sweep.measure]);
 
   const read = (next: Cell | null) => {
     setCell(next);
@@ -211,6 +217,14 @@ function SweepAnswer({ sweep, store, run, scene, nameOf, connection }: SweepAnsw
   const xName = nameOf(sweep.x.of);
   const yName = sweep.y === null ? '' : nameOf(sweep.y.of);
   const measure = sweepText.measures[sweep.measure];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
+  const summary = useMemo(
+    () =>
+      status === 'done' && result !== undefined && sweep.y !== null
+        ? summaryOf(result, sweep.measure, [xName, yName])
+        : '',
+    [status, result, version, sweep.y, sweep.measure, xName, yName],
+  );
   return (
     <div className={styles.answer}>
       <div className={styles.line}>
@@ -223,6 +237,15 @@ function SweepAnswer({ sweep, store, run, scene, nameOf, connection }: SweepAnsw
           again={() => connection()?.again()}
         />
         <span className={styles.tools}>
+          <button
+            type="button"
+            disabled={best === null}
+            onClick={() => {
+              if (best !== null) pick(sweep.run, best);
+            }}
+          >
+            {sweepText.loadBest}
+          </button>
           <button type="button" disabled={before.length === 0} onClick={back}>
             {sweepText.back}
           </button>
@@ -236,16 +259,17 @@ function SweepAnswer({ sweep, store, run, scene, nameOf, connection }: SweepAnsw
       </div>
       {result !== undefined && sweep.y !== null && result.sweep.y !== null && (
         <>
-          <SweepReadout result={result} cell={cell} names={[xName, yName]} note={note} />
+          <SweepReadout result={result} cell={cell} names={[xName, yName]} note={note} summary={summary} />
           <HeatMap
             store={store}
             result={result}
             measure={sweep.measure}
             xName={xName}
             yName={yName}
-            label={`${sweepText.heat(measure, xName, yName)} ${status === 'done' ? summaryOf(result, sweep.measure, [xName, yName]) : ''}`}
+            label={`${sweepText.heat(measure, xName, yName)} ${summary}`.trim()}
             present={presentPlace(sweep, present)}
             cell={cell}
+            best={best}
             onCell={read}
             onPick={(picked) => pick(sweep.run, picked)}
             onZoom={zoom}

@@ -51,6 +51,14 @@ function Ramp({ result, measure }: Omit<HeatLegendProps, 'store'>) {
       {measure.endsWith('-to') && (
         <Patch result={result} measure={measure} value={Number.NaN} name={sweepText.empty} />
       )}
+      <li>
+        <span aria-hidden="true">◇</span>
+        {sweepText.bestKey}
+      </li>
+      <li>
+        <span aria-hidden="true">⌖</span>
+        {sweepText.presentKey}
+      </li>
     </ul>
   );
 }

@@ -28,6 +28,8 @@ export interface HeatMapProps {
   readonly present: readonly [number, number] | null;
   /** The cell that is read out; null for none. */
   readonly cell: Cell | null;
+  /** The cell with the lowest value; null for none, or not yet. */
+  readonly best: Cell | null;
   readonly onCell: (cell: Cell | null) => void;
   readonly onPick: (cell: Cell) => void;
   /** Shows what lies between these shares of both axes, as far as it goes. */
@@ -46,6 +48,7 @@ export function HeatMap(props: HeatMapProps) {
     label,
     present,
     cell,
+    best,
     onCell,
     onPick,
     onZoom,
@@ -63,7 +66,7 @@ export function HeatMap(props: HeatMapProps) {
     if (painted.current !== key) paintCells(cells, result, measure);
     painted.current = key;
     const frame = heatFrame(width, height, result, type);
-    drawHeatMap(context, frame, cells, result, { xName, yName, present, cell, type });
+    drawHeatMap(context, frame, cells, result, { xName, yName, present, cell, best, type });
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
   useEffect(() => {
@@ -71,7 +74,7 @@ export function HeatMap(props: HeatMapProps) {
     invalidate();
   }, [result, measure]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
-  useEffect(invalidate, [version, cell, present, xName, yName]);
+  useEffect(invalidate, [version, cell, best, present, xName, yName]);
 
   const frameNow = () => {
     const canvas = ref.current;

@@ -11,15 +11,22 @@ interface SweepReadoutProps {
   readonly names: readonly [x: string, y: string];
   /** Something to say instead, such as that there is no closer. */
   readonly note: string;
+  /** The heat map in words, while no cell is pointed at. */
+  readonly summary: string;
 }
 
-export function SweepReadout({ result, cell, names, note }: SweepReadoutProps) {
+export function SweepReadout({ result, cell, names, note, summary }: SweepReadoutProps) {
   const rows = cell === null ? [] : readoutOf(result, cell, names);
   return (
     <dl className={styles.readout} aria-live="polite">
       {note !== '' && (
         <div>
           <dd>{note}</dd>
+        </div>
+      )}
+      {note === '' && rows.length === 0 && summary !== '' && (
+        <div>
+          <dd>{summary}</dd>
         </div>
       )}
       {rows.map(([name, value, exact]) => (

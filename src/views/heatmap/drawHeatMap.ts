@@ -16,6 +16,8 @@ const LEFT = 56;
 const RIGHT = 14;
 const TOP = 10;
 const BOTTOM = 40;
+/** Half the diagonal of the mark on the best cell. */
+const BEST = 6;
 
 /** @param type the factor by which type is larger than usual */
 export function heatFrame(
@@ -70,6 +72,8 @@ interface Overlay {
   readonly present: readonly [number, number] | null;
   /** The cell that is read out; null for none. */
   readonly cell: readonly [column: number, row: number] | null;
+  /** The cell with the lowest value; null for none, or not yet. */
+  readonly best: readonly [column: number, row: number] | null;
   readonly type: number;
 }
 
@@ -84,7 +88,18 @@ export function drawHeatMap(
   context.imageSmoothingEnabled = false;
   context.drawImage(cells, left, top, width, height);
   drawAxes(context, frame, result, overlay);
-  const { present, cell } = overlay;
+  const { present, cell, best } = overlay;
+  if (best !== null) {
+    const x = left + ((best[0] + 0.5) / frame.columns) * width;
+    const y = top + height - ((best[1] + 0.5) / frame.rows) * height;
+    outline(context, () => {
+      context.moveTo(x, y - BEST);
+      context.lineTo(x + BEST, y);
+      context.lineTo(x, y + BEST);
+      context.lineTo(x - BEST, y);
+      context.closePath();
+    });
+  }
   if (cell !== null) {
     const [wide, high] = [width / frame.columns, height / frame.rows];
     const [x, y] = [left + cell[0] * wide, top + height - (cell[1] + 1) * high];

@@ -1,0 +1,42 @@
+/** A heat map in words. */
+import { expect, it } from 'vitest';
+import { OUTCOMES } from '../../../src/scene/outcome';
+import type { Sweep } from '../../../src/scene/partSpecs';
+import { SweepResult } from '../../../src/state/sweep/result';
+import { bestCell, summaryOf } from '../../../src/views/heatmap/summary';
+
+const SWEEP: Sweep = {
+  run: 'r1',
+  x: { of: 'hyper.eta', from: 0.1, to: 1, scale: 'log', count: 2 },
+  y: { of: 'hyper.beta', from: 0, to: 0.5, scale: 'linear', count: 2 },
+  measure: 'loss',
+  target: 1e-3,
+  seeds: 1,
+};
+
+/** Two by two cells, of which the second has diverged at a loss below the others. */
+function result(): SweepResult {
+  const computed = new SweepResult(SWEEP, { x: [0.1, 1], y: [0, 0.5] });
+  computed.loss.set([0.25, 0.001, 0.125, 0.5]);
+  computed.best.set([0.25, 0.001, 0.125, 0.5]);
+  computed.outcome.fill(OUTCOMES.indexOf('going'));
+  computed.outcome[1] = OUTCOMES.indexOf('diverged');
+  computed.shown.set([0, 1, 2, 3]);
+  return computed;
+}
+
+it('the best cell is the lowest among those that have not diverged', () => {
+  expect(bestCell(result(), 'loss')).toBe(2);
+});
+
+it('says the best cell with both of its values, and the share that diverges', () => {
+  expect(summaryOf(result(), 'loss', ['η', 'β'])).toBe(
+    'Lowest: 0.125 at η 0.1, β 0.5. 25 % of the cells diverge.',
+  );
+});
+
+it('says the share of each end where ends are shown', () => {
+  expect(summaryOf(result(), 'outcome', ['η', 'β'])).toBe(
+    '75 % of the cells end still going. 25 % of the cells end diverged.',
+  );
+});
