@@ -52,14 +52,23 @@ function Ramp({ result, measure }: Omit<HeatLegendProps, 'store'>) {
         <Patch result={result} measure={measure} value={Number.NaN} name={sweepText.empty} />
       )}
       <li>
-        <span aria-hidden="true">◇</span>
+        <Sign path="M6 1l5 5-5 5-5-5z" />
         {sweepText.bestKey}
       </li>
       <li>
-        <span aria-hidden="true">⌖</span>
+        <Sign path="M6 2.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM6 0v4M6 8v4M0 6h4M8 6h4" />
         {sweepText.presentKey}
       </li>
     </ul>
+  );
+}
+
+/** A mark of the picture, in the text's colour. */
+function Sign({ path }: { readonly path: string }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <path d={path} fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </svg>
   );
 }
 
