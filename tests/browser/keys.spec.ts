@@ -13,6 +13,7 @@ import {
   TAKE_COMMANDS,
 } from '../../src/commands/fields';
 import { HANDLE_COMMANDS } from '../../src/commands/handles';
+import { HEAT_MAP_COMMANDS } from '../../src/commands/heatmap';
 import { keyShortcuts, keyText } from '../../src/commands/keyText';
 import { LAB_COMMANDS } from '../../src/commands/lab';
 import { LESSON, LESSON_COMMANDS } from '../../src/commands/lessons';
@@ -121,6 +122,11 @@ test('every control says the keys that it hears, for each table of commands', as
   await run.press('F2');
   await expectKeys(page.getByRole('textbox', { name: 'Name of Gradient descent' }), NAME_COMMANDS);
   await page.keyboard.press('Escape');
+
+  await page.keyboard.press('b');
+  await page.getByRole('button', { name: 'Sweep', exact: true }).click();
+  await expectKeys(page.getByRole('application', { name: /^Heat map of/ }), HEAT_MAP_COMMANDS);
+  await page.getByRole('button', { name: 'Close the lab' }).click();
 
   await page.goto('/#lesson=gradient-descent.taylor');
   const lesson = page.locator('[data-part="lesson"]');
