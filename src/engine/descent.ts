@@ -235,7 +235,7 @@ export class Descent {
     for (const name of Object.keys(definition.slots)) {
       const { start } = definition.slots[name];
       if (start === 'theta') state.slots[name].set(theta);
-      else if (start === 'eye') state.slots[name].fill(1);
+      else if (start === 'eye') state.slots[name].set([1, definition.slots[name].rotation === true ? 0 : 1]);
       else if (start !== undefined) state.slots[name].fill(hyper[start] as number);
     }
   }

@@ -33,12 +33,14 @@ export function drive(
   const values: Readonly<Record<string, ParameterValue>> = { ...defaultsOf(optimizer.hyper), ...hyper };
   const startOf = (from: string | undefined): readonly [number, number] => {
     if (from === 'theta') return start;
-    if (from === 'eye') return [1, 1];
     const number = from === undefined ? 0 : Number(values[from]);
     return [number, number];
   };
   const slots = Object.fromEntries(
-    Object.entries(optimizer.slots).map(([name, slot]) => [name, Float64Array.from(startOf(slot.start))]),
+    Object.entries(optimizer.slots).map(([name, slot]) => [
+      name,
+      Float64Array.from(slot.start === 'eye' ? [1, slot.rotation === true ? 0 : 1] : startOf(slot.start)),
+    ]),
   );
   const theta = Float64Array.from(start);
   const g = new Float64Array(2);

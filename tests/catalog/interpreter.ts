@@ -44,6 +44,7 @@ const OPERATORS: Readonly<Record<string, (a: number, b: number) => Scalar>> = {
 };
 
 const dot = (a: Value, b: Value): number => {
+  if (typeof a === 'number' && typeof b === 'number') return a * b;
   if (!isPair(a) || !isPair(b)) throw new Error('dot is of two pairs');
   return a[0] * b[0] + a[1] * b[1];
 };
@@ -52,6 +53,13 @@ const dot = (a: Value, b: Value): number => {
 const argmin = (list: Value): number => {
   if (!(list instanceof Float64Array)) throw new Error('argmin is of a list');
   return Math.max(0, list.indexOf(Math.min(...list.filter(Number.isFinite))));
+};
+
+/** The first that is not above 0; where there is none, the last. */
+const first = (list: Value): number => {
+  if (!(list instanceof Float64Array)) throw new Error('first is of a list');
+  const at = list.findIndex((value) => value <= 0);
+  return at < 0 ? list.length - 1 : at;
 };
 
 const each =
@@ -77,6 +85,7 @@ const LIBRARY: Given = {
   },
   dot,
   argmin,
+  first,
 };
 
 function evaluate(node: unknown, names: Names, given: Given): Value {

@@ -67,7 +67,15 @@ export const MATRICES: Readonly<Record<string, (...values: Value[]) => Value>> =
     const det = a * d - b * c;
     return [(d * x - b * y) / det, (a * y - c * x) / det];
   },
-  sqrtm: (of) => mapped(of, Math.sqrt),
+  rootsolve: (of, epsilon, right) => {
+    const [a, b, , d] = matrix(of);
+    const axes = eigvec(of);
+    const along = vector(product(transpose(axes), right));
+    const roots = symmetricEigen(a, b, d).values.map((value) =>
+      Math.sqrt(Math.max(value, 0) + Number(epsilon)),
+    );
+    return product(axes, [along[0] / roots[0], along[1] / roots[1]]);
+  },
   absm: (of) => mapped(of, Math.abs),
   outer: (left, right) => {
     const [a, b] = vector(left);

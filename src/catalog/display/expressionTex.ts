@@ -174,7 +174,11 @@ class Printer {
       case 'squares':
         return { tex: `J^\\top J${wrapped(argument())}`, binds: PRODUCT };
       case 'solve':
-        return this.inverse(of[0], of[1]);
+        return this.inverse(this.piece(of[0], {}), '-1', of[1]);
+      case 'rootsolve': {
+        const sum = `${this.piece(of[0], {}).tex} + ${held(this.piece(of[1], {}), PRODUCT)}\\, I`;
+        return this.inverse({ tex: sum, binds: SUM }, '-1/2', of[2]);
+      }
       case 'inv':
         return { tex: `${held(this.piece(of[0], {}), ATOM)}^{-1}`, binds: POWER };
       case 'transpose':
@@ -186,8 +190,6 @@ class Printer {
         };
       case 'matmul':
         return { tex: of.map((each) => held(this.piece(each, {}), PRODUCT)).join('\\, '), binds: PRODUCT };
-      case 'sqrtm':
-        return { tex: `${held(this.piece(of[0], {}), ATOM)}^{1/2}`, binds: POWER };
       case 'absm':
         return atom(`\\left|${argument()}\\right|`);
       case 'eigvec':
@@ -214,13 +216,12 @@ class Printer {
     }
   }
 
-  /** M⁻¹v; of a root of M, M^(−1/2)v. */
-  private inverse(matrix: Expression, of: Expression): Piece {
-    const isRoot = matrix.kind === 'call' && matrix.name === 'sqrtm';
-    const inside = isRoot ? matrix.of[0] : matrix;
-    const power = isRoot ? '-1/2' : '-1';
-    const tex = `${held(this.piece(inside, {}), ATOM)}^{${power}}\\, ${held(this.piece(of, {}), PRODUCT)}`;
-    return { tex, binds: PRODUCT };
+  /** M⁻¹v, or M^(−1/2)v. */
+  private inverse(matrix: Piece, power: string, of: Expression): Piece {
+    return {
+      tex: `${held(matrix, ATOM)}^{${power}}\\, ${held(this.piece(of, {}), PRODUCT)}`,
+      binds: PRODUCT,
+    };
   }
 
   /** A function with a name in TeX; what is one piece to the eye needs no parentheses. */
@@ -230,12 +231,17 @@ class Printer {
     return { tex: `\\${name}${power}${isOne ? ` ${tex}` : wrapped(tex)}`, binds: isOne ? FUNCTION : POWER };
   }
 
-  /** `list[argmin([… for item in list])]`: that one of the list for which it is lowest. */
+  /** `list[argmin([… for item in list])]`: that one of the list for which it is lowest; `first`: the first one at most 0. */
   private element(list: Expression, index: Expression): Piece {
-    const [lowest] = index.kind === 'call' && index.name === 'argmin' ? index.of : [];
-    if (lowest?.kind !== 'comprehension') throw new Error('only the lowest of a list has TeX');
+    const [lowest] = index.kind === 'call' ? index.of : [];
+    if (lowest?.kind !== 'comprehension') throw new Error('only the lowest or the first of a list has TeX');
     const { name } = this.style;
     const among = `${name(lowest.item)} \\in ${this.piece(list, {}).tex}`;
+    if (index.kind === 'call' && index.name === 'first')
+      return {
+        tex: `\\text{the first } ${among} \\text{ with } ${this.piece(lowest.of, {}).tex} \\le 0`,
+        binds: CHOICE,
+      };
     return {
       tex: `\\operatorname*{arg\\,min}_{${among}} ${this.piece(lowest.of, {}).tex}`,
       binds: PRODUCT,

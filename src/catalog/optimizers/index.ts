@@ -9,7 +9,10 @@ import { adamp } from './adamp';
 import { adan } from './adan';
 import { ademamix } from './ademamix';
 import { amsgrad } from './amsgrad';
+import { bfgs } from './bfgs';
+import { conjugateGradient } from './conjugate-gradient';
 import { dog } from './dog';
+import { fullAdagrad } from './full-adagrad';
 import { gd } from './gd';
 import { levenbergMarquardt } from './levenberg-marquardt';
 import { lineSearch } from './line-search';
@@ -30,6 +33,8 @@ import { saddleFreeNewton } from './saddle-free-newton';
 import { sam } from './sam';
 import { scheduleFree } from './schedule-free';
 import { scheduleFreeAdamw } from './schedule-free-adamw';
+import { soap } from './soap';
+import { sophia } from './sophia';
 import { yogi } from './yogi';
 
 export const OPTIMIZERS: readonly OptimizerDefinition[] = [
@@ -59,10 +64,15 @@ export const OPTIMIZERS: readonly OptimizerDefinition[] = [
   scheduleFreeAdamw,
   dog,
   prodigy,
+  sophia,
+  fullAdagrad,
+  soap,
   sam,
   newton,
   saddleFreeNewton,
   levenbergMarquardt,
+  bfgs,
+  conjugateGradient,
 ];
 
 addRules(OPTIMIZERS);

@@ -65,7 +65,7 @@ class Sophia:
     def step(self, theta, gradient, surface, eta, t):
         p = self.hyper
         self.m = p["beta1"] * self.m + (1 - p["beta1"]) * gradient(theta)
-        if t % p["every"] == 0:
+        if t % p["span"] == 0:
             self.h = p["beta2"] * self.h + (1 - p["beta2"]) * np.diag(surface.hessian(theta))
         return theta - eta * np.clip(self.m / np.maximum(p["gamma"] * self.h, p["epsilon"]), -1, 1)
 
@@ -91,19 +91,20 @@ class Soap:
     def __init__(self, hyper):
         self.hyper = hyper
         self.l = np.zeros((2, 2))
+        self.axes = np.eye(2)
         self.m = np.zeros(2)
         self.v = np.zeros(2)
 
     def step(self, theta, gradient, surface, eta, t):
         p = self.hyper
         g = gradient(theta)
-        self.l = p["beta3"] * self.l + (1 - p["beta3"]) * np.outer(g, g)
-        _, vectors = np.linalg.eigh(self.l)
-        axes = vectors[:, ::-1]
+        axes = self.axes
         self.m = p["beta1"] * self.m + (1 - p["beta1"]) * g
         self.v = p["beta2"] * self.v + (1 - p["beta2"]) * (axes.T @ g) ** 2
         m_hat = self.m / (1 - p["beta1"] ** (t + 1))
         v_hat = self.v / (1 - p["beta2"] ** (t + 1))
+        self.l = p["beta3"] * self.l + (1 - p["beta3"]) * np.outer(g, g)
+        self.axes = np.linalg.eigh(self.l)[1][:, ::-1]
         return theta - eta * axes @ ((axes.T @ m_hat) / (np.sqrt(v_hat) + p["epsilon"]))
 
 
