@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { dropWords } from './scripts/lib/drop-words.mjs';
+import { fiberManifest } from './scripts/lib/fiber-manifest.mjs';
 import { frameClock } from './scripts/lib/frame-clock.mjs';
 import { strictPage } from './scripts/lib/strict-page.mjs';
 import { thumbnails } from './scripts/lib/thumbnails.mjs';
@@ -8,7 +9,7 @@ import { thumbnails } from './scripts/lib/thumbnails.mjs';
 export default defineConfig({
   // Relative, so that the built page works from any path of any static host.
   base: './',
-  plugins: [react(), strictPage(), frameClock(), thumbnails()],
+  plugins: [react(), strictPage(), frameClock(), fiberManifest(), thumbnails()],
   // The same for `npm run dev`, where packages are bundled apart.
   optimizeDeps: { rolldownOptions: { plugins: [frameClock()] } },
   build: {
