@@ -79,6 +79,11 @@ class Neuron:
         return (rows * weights) @ rows.T
 
 
+def of_momentum(spec):
+    """A momentum that is drawn by hand is straight by how far it lies below 1."""
+    return spec and {**spec, "below_one": True}
+
+
 def follow(case):
     """All rows of a run: t, w, b, the loss over all data, and the eta that step t uses."""
     scene = case["scene"]
@@ -90,7 +95,7 @@ def follow(case):
     size = batch["size"] if batch else neuron.points
     per_epoch = -(-neuron.points // size)
     eta_of = schedule_of(hyper.get("eta"), run.get("schedule"))
-    beta_of = schedule_of(hyper.get("beta"), run.get("momentumSchedule"))
+    beta_of = schedule_of(hyper.get("beta"), of_momentum(run.get("momentumSchedule")))
     rule = None
     if case["by"] == "torch":
         rule = Torch(run["optimizer"], hyper, decay, theta, run.get("clip"))

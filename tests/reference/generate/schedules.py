@@ -105,6 +105,27 @@ class Sutskever(Constant):
         return min(1 - 2 ** (-1 - math.log2(t // 250 + 1)), self.highest)
 
 
+class ByHand(Constant):
+    """Through points, held or straight on a log scale: of the rate, or of 1 - rate for a momentum."""
+
+    def __init__(self, base, spec):
+        self.base, self.points, self.held = base, spec["points"], spec["between"] == "hold"
+        self.below_one = spec.get("below_one", False)
+
+    def rate(self, t, epoch):
+        before = [point for point in self.points if point[0] <= t]
+        after = [point for point in self.points if point[0] > t]
+        if not before:
+            return self.base
+        if self.held or not after:
+            return before[-1][1]
+        (s, a), (u, b) = before[-1], after[0]
+        if self.below_one:
+            a, b = 1 - a, 1 - b
+        value = a * (b / a) ** ((t - s) / (u - s))
+        return 1 - value if self.below_one else value
+
+
 KINDS = {
     "constant": Constant,
     "step": Step,
@@ -116,6 +137,7 @@ KINDS = {
     "halve-on-rise": HalveOnRise,
     "warmup": WarmUp,
     "sutskever": Sutskever,
+    "by-hand": ByHand,
 }
 
 
