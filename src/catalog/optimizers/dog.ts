@@ -43,6 +43,16 @@ export const dog = defineOptimizer({
     'theta = theta - eta*g',
   ],
   arrows: () => [AGAINST_GRADIENT],
+  shapes: () => [
+    {
+      kind: 'conic',
+      name: 'distance from the start so far',
+      label: 'r',
+      matrix: () => [1, 0, 1],
+      at: (value) => [value('theta0.w'), value('theta0.b')],
+      through: (value) => [value('theta0.w') + value("r'.w"), value('theta0.b')],
+    },
+  ],
   derived: {},
   step: ({ theta, g, slots: { theta0, r, G }, hyper: { reach0, epsilon }, clock }) => {
     const w = theta[0] - theta0[0];

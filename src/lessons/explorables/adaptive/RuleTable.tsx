@@ -44,8 +44,7 @@ type Surface = keyof typeof SURFACES;
 const STEPS = 1000;
 /** An experiment holds twelve runs, and so does a scene. */
 const MOST = RUN_IDS.length;
-const FIRST = OPTIMIZERS.slice(0, MOST);
-const REST = OPTIMIZERS.slice(MOST);
+const [FIRST, SECOND, THIRD] = [0, 1, 2].map((part) => OPTIMIZERS.slice(part * MOST, (part + 1) * MOST));
 /** Placeholder of a number until the runs have been computed. */
 const PENDING = '…';
 /** A loss below has an exponent, and room for fewer digits. */
@@ -62,17 +61,27 @@ export function RuleTable() {
   const runsOf = (rules: typeof OPTIMIZERS): readonly RunSpec[] =>
     rules.map(({ id }, index) => ({ ...run(id, { start, steps: STEPS }), id: RUN_IDS[index] }));
   const first = useAnswered('experiment', { objective, runs: runsOf(FIRST) });
-  const rest = useAnswered('experiment', { objective, runs: runsOf(REST) });
+  const second = useAnswered('experiment', { objective, runs: runsOf(SECOND) });
+  const third = useAnswered('experiment', { objective, runs: runsOf(THIRD) });
+  const parts = [first, second, third].filter((part) => part?.question.objective === objective);
   // After a change of the surface the last answers stand for a moment, and they are of another one.
-  const pending = first?.question.objective !== objective || rest?.question.objective !== objective;
-  const results = pending ? [] : [...first.answer, ...rest.answer];
+  const pending = parts.length < 3;
+  const results = pending ? [] : parts.flatMap((part) => part?.answer ?? []);
   const target = lowest + above;
 
   const rows = OPTIMIZERS.map(({ id, name, short = name }, index) => {
     const result = results[index];
     if (result === undefined) return { id, short, steps: 0, cost: 0, loss: 0 };
     const steps = stepsTo(result, target);
-    return { id, short, steps, cost: cost(result, steps), loss: lossAt(result) };
+    const loss = lossAt(result);
+    // A run that leaves the numbers comes last in every order.
+    return {
+      id,
+      short,
+      steps,
+      cost: cost(result, steps),
+      loss: Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss,
+    };
   });
   const order = ORDERS[column - 1];
   rows.sort((one, other) => (one[order] < other[order] ? -1 : one[order] > other[order] ? 1 : 0));
