@@ -1,4 +1,4 @@
-/** What surrounds the rule in the steps of one run: it clips the gradient, averages the path, and says when to stop. */
+/** The surroundings of a rule in the steps of one run: they clip the gradient, average the path, and say when to stop. */
 
 import { findAverage } from '../catalog/around/averages';
 import { findClip } from '../catalog/around/clips';

@@ -26,7 +26,7 @@ export interface Change {
 }
 
 /**
- * What keeping a scene changes.
+ * The changes that keeping a scene makes.
  * @param since the time from which the writer's page has been open: a record that another page has written later is left
  * to it, as after the browser has duplicated a tab
  */

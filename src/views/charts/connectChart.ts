@@ -121,7 +121,7 @@ export function connectChart(
       beyond.length === 0 ? label : `${label} ${chartsText.beyond(beyond.join(', '))}`,
     );
   };
-  /** What of the runs counts for the axis; all of it while the surface is not there. */
+  /** The part of the runs that counts for the axis; all of it while the surface is not there. */
   const judged = () => {
     const surface = results.get('surface');
     judgedBySurface = surface !== null;

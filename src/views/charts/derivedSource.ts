@@ -13,7 +13,7 @@ interface Situation {
 interface Derivation {
   /** One value for each row, NaN where there is none; undefined where there can be no series. */
   readonly derive: (run: RunResult, situation: Situation) => Float64Array | undefined;
-  /** What of the surface the series depends on; nothing unless said. The same value is the same series. */
+  /** The part of the surface that the series depends on; none unless said. The same value means the same series. */
   readonly ground?: (surface: SurfaceResult | null) => string;
   /** Something to say where there is no series. */
   readonly missing?: string;

@@ -26,7 +26,7 @@ export interface JudgedSteps {
   readonly around: Surroundings;
 }
 
-/** What a chart's values reach: all of them, and those of steps near the surface. */
+/** The ranges of a chart's values: of all of them, and of those at steps near the surface. */
 export interface Reach {
   readonly all: Range;
   readonly near: Range;

@@ -1,5 +1,5 @@
 /**
- * What the pointer does in a chart: it reads out a step and, held down, scrubs to it. With Shift it marks out the steps to
+ * The pointer in a chart: it reads out a step and, held down, scrubs to it. With Shift it marks out the steps to
  * show; the wheel, or two fingers, draw them out, together and along; a double click shows all.
  */
 

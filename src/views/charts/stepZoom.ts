@@ -27,7 +27,7 @@ const within = (value: number, least: number, most: number) => Math.max(least, M
 const lengthOf = ({ low, high }: StepAxis) => high - low;
 
 export function stepZoom({ view, playback }: Pick<Workbench, 'view' | 'playback'>): StepZoom {
-  /** What whole steps have not yet followed of many small moves. */
+  /** The rest of many small moves, less than a whole step. */
   let factorLeft = 1;
   let shareLeft = 0;
   const axis = (): StepAxis => {

@@ -7,7 +7,7 @@ export interface Sorting {
 
 export type SortValue = number | string;
 
-/** What a click on a column's head asks for: up, down, and the runs' own order again. */
+/** The order that a click on a column's head asks for: ascending, descending, and the runs' own again. */
 export function nextSorting(before: Sorting | null, by: string): Sorting | null {
   if (before === null || before.by !== by) return { by, descending: false };
   return before.descending ? null : { by, descending: true };

@@ -89,7 +89,7 @@ export function createPoolHost(port: Port<FromPoolWorker>): void {
       question.loaded = true;
       schedule();
     };
-    // What could not be loaded is told of by what needs it.
+    // A part that could not be loaded is reported by the code that needs it.
     Promise.all(missing.map(makeBuildable)).then(goOn, goOn);
   }
 
