@@ -45,6 +45,8 @@ export interface Figure {
   readonly name: string;
   readonly label: string;
   readonly dashed: boolean;
+  /** Stays as it is where the step is drawn enlarged. */
+  readonly inPlace: boolean;
   /** The corners of a line, or the one place of a point; of a conic its middle and a point on it. */
   readonly kind: Shape['kind'];
   readonly points: readonly Point[];
@@ -157,6 +159,7 @@ function figuresOf(
     const numbers = [...points.flatMap(({ w, b }) => [w, b]), ...(matrix ?? [])];
     if (!numbers.every(Number.isFinite)) return [];
     const dashed = kind !== 'point' && shape.dashed === true;
-    return [{ kind, name, label, dashed, points, ...(matrix && { matrix }) }];
+    const inPlace = kind !== 'point' && shape.inPlace === true;
+    return [{ kind, name, label, dashed, inPlace, points, ...(matrix && { matrix }) }];
   });
 }

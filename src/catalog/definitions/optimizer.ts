@@ -117,6 +117,8 @@ export type Shape =
       readonly at: PlaceBy;
       readonly through: PlaceBy;
       readonly dashed?: true;
+      /** Is about other places than θ: stays as it is where a short step is drawn enlarged. */
+      readonly inPlace?: true;
     }
   | {
       readonly kind: 'line';
@@ -124,6 +126,7 @@ export type Shape =
       readonly label: string;
       readonly points: readonly PlaceBy[];
       readonly dashed?: true;
+      readonly inPlace?: true;
     }
   | { readonly kind: 'point'; readonly name: string; readonly label: string; readonly at: PlaceBy };
 

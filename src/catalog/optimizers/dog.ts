@@ -5,7 +5,7 @@ import { AGAINST_GRADIENT } from './arrows';
 const FIRST_REACH: NumberParameter = {
   kind: 'number',
   symbol: 'r_\\varepsilon',
-  name: 'First guess of the distance rε',
+  name: 'First reach rε',
   default: 0.01,
   legal: { min: 1e-12, max: 1 },
   slider: { min: 1e-6, max: 1, scale: 'log' },
@@ -48,6 +48,7 @@ export const dog = defineOptimizer({
       kind: 'conic',
       name: 'distance from the start so far',
       label: 'r',
+      inPlace: true,
       matrix: () => [1, 0, 1],
       at: (value) => [value('theta0.w'), value('theta0.b')],
       through: (value) => [value('theta0.w') + value("r'.w"), value('theta0.b')],

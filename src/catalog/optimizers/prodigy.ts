@@ -5,7 +5,7 @@ import { POWER_1, POWER_2, POWERS, raisePowers } from './bias-correction';
 const FIRST_DISTANCE: NumberParameter = {
   kind: 'number',
   symbol: 'd_0',
-  name: 'First guess of the distance d₀',
+  name: 'First distance d₀',
   default: 0.01,
   legal: { min: 1e-12, max: 100 },
   slider: { min: 1e-8, max: 1, scale: 'log' },
@@ -96,6 +96,7 @@ export const prodigy = defineOptimizer({
       kind: 'line',
       name: 'estimated distance from the start, in its larger component',
       label: 'd',
+      inPlace: true,
       points: [corner(1, 1), corner(-1, 1), corner(-1, -1), corner(1, -1), corner(1, 1)],
     },
   ],

@@ -17,12 +17,12 @@ export function figureMarks(figures: readonly Figure[], tone: Tone, window: Wind
   });
 }
 
-/** Figures so many times as large, seen from a point. */
+/** Figures so many times as large, seen from a point; but for those that are about other places. */
 export function enlargedFigures(
   figures: readonly Figure[],
   away: (point: Point) => Point,
 ): readonly Figure[] {
-  return figures.map((figure) => ({ ...figure, points: figure.points.map(away) }));
+  return figures.map((figure) => (figure.inPlace ? figure : { ...figure, points: figure.points.map(away) }));
 }
 
 function pathOf(points: readonly Point[]): Float64Array {
