@@ -9,7 +9,7 @@ import type { SweepStore } from '../../state/sweep/sweep';
 import { formatNumber } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import { useCanvas } from '../shared/useCanvas';
-import { heatColours, isCategory } from './heatColours';
+import { heatColours, heatValue, isCategory } from './heatColours';
 import styles from './status.module.css';
 
 interface HeatLegendProps {
@@ -77,7 +77,7 @@ function Kinds({ result, measure }: Omit<HeatLegendProps, 'store'>) {
   let known = 0;
   for (let cell = 0; cell < result.shown.length; cell++) {
     if (result.shown[cell] !== cell) continue;
-    const value = result.valueOf(measure, cell);
+    const value = heatValue(result, measure, cell);
     counts.set(value, (counts.get(value) ?? 0) + 1);
     known++;
   }
@@ -101,6 +101,7 @@ function Kinds({ result, measure }: Omit<HeatLegendProps, 'store'>) {
 
 function nameOf(measure: Measure, value: number): string {
   if (measure === 'outcome') return sweepText.outcomes[OUTCOMES[value]];
+  if (value === Number.POSITIVE_INFINITY) return sweepText.diverged;
   return Number.isNaN(value) ? sweepText.noMinimum : sweepText.minimumAlone(value + 1);
 }
 

@@ -52,8 +52,10 @@ export function heatColours(result: SweepResult, measure: Measure, theme: ThemeN
     return {
       scale: null,
       write: (value, pixels, at) => {
-        if (!Number.isNaN(value)) basinColour(theme, value, SLOWNESS, colour, 0);
-        put(Number.isNaN(value) ? EMPTY[theme] : [colour[0], colour[1], colour[2]], pixels, at);
+        if (value === Number.POSITIVE_INFINITY) return put(LOST[theme], pixels, at);
+        if (Number.isNaN(value)) return put(EMPTY[theme], pixels, at);
+        basinColour(theme, value, SLOWNESS, colour, 0);
+        put([colour[0], colour[1], colour[2]], pixels, at);
       },
     };
   }
@@ -79,7 +81,7 @@ export function unknownColour(theme: ThemeName): Rgb {
 
 /** The value of a cell as it is coloured: a run that has diverged has lost, whatever its last loss was. */
 export function heatValue(result: SweepResult, measure: Measure, cell: number): number {
-  if (!isCategory(measure) && result.width === 1 && measure === 'loss') {
+  if (result.width === 1 && (measure === 'loss' || measure === 'basin')) {
     const outcome = OUTCOMES[result.outcome[cell]];
     if (outcome === 'diverged' || outcome === 'no-slope') return Number.POSITIVE_INFINITY;
   }

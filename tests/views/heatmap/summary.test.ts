@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { OUTCOMES } from '../../../src/scene/outcome';
 import type { Sweep } from '../../../src/scene/partSpecs';
 import { SweepResult } from '../../../src/state/sweep/result';
+import { heatValue } from '../../../src/views/heatmap/heatColours';
 import { bestCell, summaryOf } from '../../../src/views/heatmap/summary';
 
 const SWEEP: Sweep = {
@@ -27,6 +28,13 @@ function result(): SweepResult {
 
 it('the best cell is the lowest among those that have not diverged', () => {
   expect(bestCell(result(), 'loss')).toBe(2);
+});
+
+it('a cell that has diverged has a colour of its own among the minima, and among the losses', () => {
+  const computed = result();
+  computed.basin[2] = 1;
+  expect([0, 1, 2].map((cell) => heatValue(computed, 'basin', cell))).toEqual([Number.NaN, Infinity, 1]);
+  expect([0, 1, 2].map((cell) => heatValue(computed, 'loss', cell))).toEqual([0.25, Infinity, 0.125]);
 });
 
 it('says the best cell with both of its values, and the share that diverges', () => {
