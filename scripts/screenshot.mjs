@@ -7,11 +7,16 @@ import { CHROMIUM_FLAGS, ensureChromium } from './lib/chromium.mjs';
 import { root } from './lib/run.mjs';
 import { serveFolder } from './lib/static-server.mjs';
 
-/** The opening scene, at the step where its four rules differ most, and a step of a lesson with its scene. */
+/** Momentum's border between converging and diverging: the README has the same link. */
+const FRACTAL =
+  '#v=1&function=himmelblau&run=momentum;start=0,-1;steps=400;eta=0.01;beta=0.5&window=-5,5,-5,5&sweep=r1;x=hyper.eta,from:0.02,to:0.032,scale:linear,count:257;y=hyper.beta,from:0.4,to:0.8,scale:linear,count:257;measure=basin;target=0.001;seeds=1&end';
+
+/** The opening scene, at the step where its four rules differ most, a step of a lesson with its scene, and the lab. */
 const PICTURES = /** @type {const} */ ([
   ['light', 'screenshot.png', '', null],
   ['dark', 'screenshot-dark.png', '', null],
   ['light', 'screenshot-lesson.png', '#lesson=stochastic.competing', /^Show me/],
+  ['light', 'screenshot-lab.png', FRACTAL, null],
 ]);
 /** Once the 3D canvas is there: time for its first picture, which software takes seconds to draw, and for late fonts. */
 const SETTLE_MS = 15000;

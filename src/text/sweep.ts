@@ -43,6 +43,15 @@ export const sweepText = {
   measure: 'Show',
   measures: MEASURES,
   outcomes: OUTCOMES,
+  /** Short, for the line that reads a cell out. */
+  measured: {
+    loss: 'Loss',
+    best: 'Lowest',
+    'steps-to': 'Steps to target',
+    'passes-to': 'Passes',
+    outcome: 'End',
+    basin: 'At',
+  },
   target: 'Target loss',
   seeds: 'Seeds a cell',
   cells: 'Cells a side',

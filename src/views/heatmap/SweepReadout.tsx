@@ -63,7 +63,7 @@ export function readoutOf(
       : value === Number.POSITIVE_INFINITY
         ? sweepText.diverged
         : formatNumber(value, 4);
-    return [sweepText.measures[measure], text, Number.isNaN(value) ? '' : formatExact(value)];
+    return [sweepText.measured[measure], text, Number.isNaN(value) ? '' : formatExact(value)];
   };
   const basin = result.valueOf('basin', cell);
   return [
@@ -72,9 +72,9 @@ export function readoutOf(
     number('best'),
     number('steps-to'),
     number('passes-to'),
-    [sweepText.measures.outcome, sweepText.outcomes[outcome], ''],
+    [sweepText.measured.outcome, sweepText.outcomes[outcome], ''],
     ...(Number.isNaN(basin)
       ? []
-      : [[sweepText.measures.basin, sweepText.minimumAlone(basin + 1), ''] as const]),
+      : [[sweepText.measured.basin, sweepText.minimumAlone(basin + 1), ''] as const]),
   ];
 }

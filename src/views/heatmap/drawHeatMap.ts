@@ -13,7 +13,7 @@ const TICK = 4;
 const X_SPACE = 56;
 const Y_SPACE = 26;
 const LEFT = 56;
-const RIGHT = 14;
+const RIGHT = 22;
 const TOP = 10;
 const BOTTOM = 40;
 /** Half the diagonal of the mark on the best cell. */
