@@ -49,7 +49,7 @@ export const sweepText = {
     best: 'Lowest',
     'steps-to': 'Steps to target',
     'passes-to': 'Passes',
-    outcome: 'End',
+    outcome: 'Ends',
     basin: 'At',
   },
   target: 'Target loss',
