@@ -88,6 +88,12 @@ const LIBRARY: Given = {
   first,
 };
 
+const CONSTANTS: Names = new Map<string, Value>([
+  ['eye', EYE],
+  ['inW', [1, 0]],
+  ['inB', [0, 1]],
+]);
+
 function evaluate(node: unknown, names: Names, given: Given): Value {
   if (!isNode(node)) throw new Error('not an expression');
   const of = (child: unknown) => evaluate(child, names, given);
@@ -103,7 +109,7 @@ function evaluate(node: unknown, names: Names, given: Given): Value {
     case 'MemberExpression':
       return (of(node.object) as Float64Array)[Number(of(node.property))];
     case 'Identifier': {
-      const value = node.name === 'eye' ? EYE : names.get(String(node.name));
+      const value = names.get(String(node.name)) ?? CONSTANTS.get(String(node.name));
       if (value === undefined) throw new Error(`“${String(node.name)}” has no value`);
       return value;
     }
@@ -152,6 +158,14 @@ export function execute(lines: readonly string[], names: Names, given: Given = {
 
 /** The functions of an objective in a listing: `gradient`, `loss`, `hessian` and `squares`, over all its data. */
 export function givenBy(objective: Objective): Given {
+  /** The points by their losses, of equal ones the first before the others. */
+  const sorted = (points: readonly Value[]) => {
+    const lossOf = (point: Value) => {
+      evaluateAt(point);
+      return out[LOSS];
+    };
+    return points.toSorted((one, other) => lossOf(one) - lossOf(other));
+  };
   const out = new Float64Array(3);
   const matrixAt = (of: 'hessian' | 'squares', point: Value) => {
     const compute = objective[of]?.bind(objective);
@@ -172,6 +186,9 @@ export function givenBy(objective: Objective): Given {
       evaluateAt(point);
       return out[LOSS];
     },
+    lowest: (...points) => sorted(points)[0],
+    middle: (...points) => sorted(points)[1],
+    highest: (...points) => sorted(points)[2],
     hessian: (point) => matrixAt('hessian', point),
     squares: (point) => matrixAt('squares', point),
   };

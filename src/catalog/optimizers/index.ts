@@ -22,6 +22,7 @@ import { maxaprop } from './maxaprop';
 import { momentum } from './momentum';
 import { nadam } from './nadam';
 import { nag } from './nag';
+import { nelderMead } from './nelder-mead';
 import { nesterov } from './nesterov';
 import { newton } from './newton';
 import { normalizedMomentum } from './normalized-momentum';
@@ -73,6 +74,7 @@ export const OPTIMIZERS: readonly OptimizerDefinition[] = [
   levenbergMarquardt,
   bfgs,
   conjugateGradient,
+  nelderMead,
 ];
 
 addRules(OPTIMIZERS);
