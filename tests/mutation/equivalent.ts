@@ -130,7 +130,7 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/math/eigen.ts': [
     [
-      'const [most, least] = Math.abs(a) > Math.abs(c)',
+      'const aIsMost = Math.abs(a) > Math.abs(c);',
       '> → >=',
       'Where both are as large, they are equal or their sum is 0, and their order decides nothing.',
     ],
