@@ -62,6 +62,7 @@ describe('expressions as TeX', () => {
     ['a + 1e-6', 'a + 10^{-6}'],
     ['a*2.5e-3', 'a \\cdot 2.5 \\cdot 10^{-3}'],
     ['norm(a)*dot(a, b)', '\\|\\vec a\\| (\\vec a \\cdot \\vec b)'],
+    ['dot(a, b - c)', '\\vec a \\cdot (\\vec b - \\vec c)'],
     ['where(a < b, c, d)', 'c \\text{ if } a < b, \\text{ else } d'],
   ])('%s is %s', (text, expected) => {
     expect(tex(text).replaceAll(/\\left(?=\()|\\right(?=\))/g, '')).toBe(

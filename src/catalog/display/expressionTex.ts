@@ -143,6 +143,8 @@ class Printer {
   private call(name: string, of: readonly Expression[], around: Around): Piece {
     const argument = (at = 0) => this.piece(of[at], { ...inside(around), argument: true }).tex;
     const vector = (at = 0) => expressionTex(of[at], { ...this.style, name: this.style.vector });
+    const factor = (at: number) =>
+      held(new Printer({ ...this.style, name: this.style.vector }).piece(of[at], {}), PRODUCT);
     switch (name) {
       case 'sqrt':
         return atom(`\\sqrt{${argument()}}`);
@@ -157,7 +159,7 @@ class Printer {
       case 'norm1':
         return atom(`\\|${vector()}\\|_1`);
       case 'dot':
-        return { tex: `${vector(0)} \\cdot ${vector(1)}`, binds: SUM };
+        return { tex: `${factor(0)} \\cdot ${factor(1)}`, binds: SUM };
       case 'min':
       case 'max':
         return {
