@@ -21,6 +21,8 @@ import { MAP_COMMANDS } from '../../src/commands/map';
 import { PAGE, PAGE_COMMANDS } from '../../src/commands/page';
 import { PICTURE_COMMANDS, RESTORE } from '../../src/commands/pictures';
 import { PIN_COMMANDS } from '../../src/commands/pins';
+import { RATE_POINT_COMMANDS } from '../../src/commands/ratePoints';
+import { RULE_LIST_COMMANDS } from '../../src/commands/ruleList';
 import { RUN_COMMANDS } from '../../src/commands/runs';
 import { SURFACE_COMMANDS } from '../../src/commands/surface';
 import { open, stepOf } from './workbench';
@@ -123,10 +125,19 @@ test('every control says the keys that it hears, for each table of commands', as
   await expectKeys(page.getByRole('textbox', { name: 'Name of Gradient descent' }), NAME_COMMANDS);
   await page.keyboard.press('Escape');
 
+  await page.getByRole('button', { name: 'Find an algorithm' }).click();
+  await expectKeys(page.getByRole('combobox', { name: 'Find an algorithm' }), RULE_LIST_COMMANDS);
+  await page.keyboard.press('Escape');
+
   await page.keyboard.press('b');
   await page.getByRole('button', { name: 'Sweep', exact: true }).click();
-  await expectKeys(page.getByRole('application', { name: /^Heat map of/ }), HEAT_MAP_COMMANDS);
+  await expectKeys(page.getByRole('application', { name: /^Curves of/ }), HEAT_MAP_COMMANDS);
   await page.getByRole('button', { name: 'Close the lab' }).click();
+
+  const drawn =
+    'momentum;start=-2,-2;steps=150;eta=1;beta=0.9;schedule=by-hand,points:0~1~60~0.1,between:hold';
+  await page.goto(`/#v=1&data=two-points&run=${drawn}&quantity=eta&end`);
+  await expectKeys(page.getByRole('slider', { name: /^Point 1 of η/ }), RATE_POINT_COMMANDS);
 
   await page.goto('/#lesson=gradient-descent.taylor');
   const lesson = page.locator('[data-part="lesson"]');

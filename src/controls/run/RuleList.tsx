@@ -1,6 +1,7 @@
 /** All rules by section, with a field that narrows them down. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SECTIONED_ENTRIES } from '../../catalog/optimizers/sections';
+import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import { RULE_LIST_COMMANDS } from '../../commands/ruleList';
 import { CONTROLS_TEXT } from '../../text/controls';
@@ -66,6 +67,7 @@ export function RuleList({ sections: all, value, onChoose }: RuleListProps) {
         spellCheck={false}
         value={sought}
         onChange={(event) => setSought(event.currentTarget.value)}
+        {...keyShortcuts(RULE_LIST_COMMANDS)}
         onKeyDown={press}
       />
       <div ref={list} id={id} role="listbox" aria-label={CONTROLS_TEXT.algorithms} className={styles.list}>
