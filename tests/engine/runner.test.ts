@@ -47,7 +47,12 @@ describe('every rule', () => {
     expect(length).toBe(run.steps + 1);
     expect(end.at).toBe(run.steps);
     expect([columns.w[0], columns.b[0]]).toEqual([run.start.w, run.start.b]);
-    for (const [slot, { start }] of Object.entries(definition.slots)) {
+    for (const [slot, { start, rotation }] of Object.entries(definition.slots)) {
+      if (start === 'eye') {
+        // Of a rotation the cosine and the sine, of any other matrix its diagonal.
+        expect([columns[`${slot}.w`][0], columns[`${slot}.b`][0]]).toEqual([1, rotation === true ? 0 : 1]);
+        continue;
+      }
       const number = start === undefined ? 0 : Number(run.hyper[start]);
       for (const axis of ['w', 'b'] as const)
         expect(columns[`${slot}.${axis}`][0]).toBe(start === 'theta' ? run.start[axis] : number);

@@ -159,7 +159,7 @@ describe('each fault names its field and what is allowed there', () => {
     ['view.window.w', 'view.window.w', [1, 1], 'the second one higher'],
     ['view.window.w[1]', 'view.window.w', [1, Number.POSITIVE_INFINITY], 'got Infinity'],
     ['view.speed', 'view.speed', 3, 'one of 0.25, 0.5, 1'],
-    ['view.quantity', 'view.quantity', 'x.w', 'one of eta, rateW, rateB, beta, norm'],
+    ['view.quantity', 'view.quantity', 'nonsense.w', 'one of eta, rateW, rateB, beta, norm'],
     ['view.selected', 'view.selected', 'r0', 'one of "", r1, r2, r3, r4, got "r0"'],
     ['view.selected', 'view.selected', 'r9', 'one of "", r1, r2, r3, r4, got "r9"'],
     ['extra', 'extra', 1, 'expected version, objective, runs'],

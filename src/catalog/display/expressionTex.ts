@@ -186,8 +186,9 @@ class Printer {
       case 'transpose':
         return { tex: `${held(this.piece(of[0], {}), ATOM)}^\\top`, binds: POWER };
       case 'outer':
+        // With a space: two values side by side would be read out as one number.
         return {
-          tex: `${held(this.piece(of[0], {}), POWER)} ${held(this.piece(of[1], {}), ATOM)}^\\top`,
+          tex: `${held(this.piece(of[0], {}), POWER)}\\, ${held(this.piece(of[1], {}), ATOM)}^\\top`,
           binds: PRODUCT,
         };
       case 'matmul':

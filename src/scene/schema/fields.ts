@@ -39,6 +39,18 @@ export function oneOf<const T extends string | number>(values: readonly T[]): Sc
   );
 }
 
+/** Characters of a list of ids: a message is read, and a longer list is not. */
+const LONGEST_LIST = 240;
+
+/** The ids, or as many of the first as are read, and how many more there are. */
+function listed(ids: readonly string[]): string {
+  const all = ids.join(', ');
+  if (all.length <= LONGEST_LIST) return all;
+  const end = all.lastIndexOf(', ', LONGEST_LIST);
+  const told = all.slice(0, end);
+  return `${told} and ${ids.length - told.split(', ').length} more`;
+}
+
 /** A switch: 1, 0 and texts are faults. */
 export function trueOrFalse(): Schema<boolean> {
   return field<boolean>((value) => typeof value === 'boolean', 'true or false');
@@ -130,7 +142,7 @@ export function closed<T = Record<string, unknown>>(entries: Entries): Schema<T>
 export function choice<T>(
   key: string,
   options: ReadonlyMap<string, Schema<T>>,
-  expected = `one of ${[...options.keys()].join(', ')}`,
+  expected = `one of ${listed([...options.keys()])}`,
 ): Schema<T> {
   const refused = field<T>(() => false, expected);
   const none: v.GenericSchema = v.pipe(
