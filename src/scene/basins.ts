@@ -28,7 +28,7 @@ export const FIRST_MINIMUM = OUTCOMES.length;
 export const MOST_MINIMA = 256 - FIRST_MINIMUM;
 
 /** The outcome behind an end. */
-export function outcomeOfEnd(end: number): Outcome {
+function outcomeOfEnd(end: number): Outcome {
   return end >= FIRST_MINIMUM ? 'converged' : OUTCOMES[end];
 }
 

@@ -18,7 +18,7 @@ export interface DrawnLine {
 }
 
 /** The schedule of a run's rate. */
-export function scheduleOf(run: RunSpec, rate: Rate): ScheduleSpec {
+function scheduleOf(run: RunSpec, rate: Rate): ScheduleSpec {
   return run[FIELDS[rate]];
 }
 

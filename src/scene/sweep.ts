@@ -10,7 +10,7 @@ import { offers } from './offers';
 import type { Sweep } from './partSpecs';
 import type { RunSpec, Scene } from './types';
 
-export { AXIS_SCALES, type AxisScale, MEASURES, type Measure, type Sweep, type SweepAxis } from './partSpecs';
+export { AXIS_SCALES, type AxisScale, MEASURES, type Sweep, type SweepAxis } from './partSpecs';
 
 export const LEGAL_COUNT: LegalRange = { min: 2, max: 2048, integer: true };
 export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };

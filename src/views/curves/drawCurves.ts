@@ -153,7 +153,7 @@ export function drawCurves(
 }
 
 /** The index whose value lies nearest on the axis; −1 where the axis does not reach it. */
-export function nearestIndex(values: readonly number[], value: number, axis: SweepAxis): number {
+function nearestIndex(values: readonly number[], value: number, axis: SweepAxis): number {
   const share = shareOf(axis, value);
   if (!(share >= -1e-9 && share <= 1 + 1e-9)) return -1;
   let nearest = 0;

@@ -42,7 +42,7 @@ export function SweepReadout({ result, cell, names, note, summary }: SweepReadou
 type Row = readonly [name: string, value: string, exact: string];
 
 /** Names and values of a cell; its measures only once it has been computed itself. */
-export function readoutOf(
+function readoutOf(
   result: SweepResult,
   [column, row]: readonly [number, number],
   [xName, yName]: readonly [string, string],

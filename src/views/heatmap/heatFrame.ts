@@ -1,6 +1,4 @@
 /** Where a heat map lies on its canvas, and the places of its cells and values. */
-import type { SweepAxis } from '../../scene/partSpecs';
-import { shareOf } from '../../scene/sweepPosition';
 
 export interface HeatFrame {
   /** The plot, in CSS pixels. Cells stand with their middles on the axes' values: the outermost reach half a cell beyond. */
@@ -38,13 +36,4 @@ export function xOf({ left, width, columns }: HeatFrame, share: number): number 
 
 export function yOf({ top, height, rows }: HeatFrame, share: number): number {
   return top + height - ((share * (rows - 1) + 0.5) / rows) * height;
-}
-
-/** The place of a value on an axis; NaN where it has none. */
-export function xOfValue(frame: HeatFrame, axis: SweepAxis, value: number): number {
-  return xOf(frame, shareOf(axis, value));
-}
-
-export function yOfValue(frame: HeatFrame, axis: SweepAxis, value: number): number {
-  return yOf(frame, shareOf(axis, value));
 }
