@@ -27,11 +27,6 @@ export const FIRST_MINIMUM = OUTCOMES.length;
 /** As many minima as a byte can tell apart beside the outcomes. */
 export const MOST_MINIMA = 256 - FIRST_MINIMUM;
 
-/** The outcome behind an end. */
-function outcomeOfEnd(end: number): Outcome {
-  return end >= FIRST_MINIMUM ? 'converged' : OUTCOMES[end];
-}
-
 const GREYS: Readonly<Record<Outcome, BasinGrey>> = {
   converged: 'elsewhere',
   stalled: 'flat',
