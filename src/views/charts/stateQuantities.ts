@@ -29,12 +29,22 @@ export function stateQuantities(optimizerId: string): readonly Quantity[] {
   );
 }
 
-const GREEK: Readonly<Record<string, string>> = { '\\Delta': 'Δ', '\\eta': 'η', '\\theta': 'θ' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '\\Delta': 'Δ',
+  '\\eta': 'η',
+  '\\theta': 'θ',
+  '\\lambda': 'λ',
+  '\\ast': '*',
+  '\\top': 'ᵀ',
+};
 
-/** TeX of one letter, with a hat, an index 0 or neither, as plain text. */
+/** TeX of one letter, with a hat, an index 0, a star, the components of a matrix or none of these, as plain text. */
 export function plainSymbol(tex: string): string {
   return tex
-    .replace(/\\[a-zA-Z]+/g, (name) => GREEK[name] ?? name)
+    .replace(/\\[a-zA-Z]+/g, (name) => SIGNS[name] ?? name)
     .replace(/\\hat\s*\{?([\wη])\}?/g, '$1\u0302')
-    .replace(/_0$/, '₀');
+    .replace(/_0$/, '₀')
+    .replace('^*', '*')
+    .replace('^ᵀ ', 'ᵀ')
+    .replace(/\^\{(\w+)\}$/, ' ($1)');
 }

@@ -15,7 +15,7 @@ const { objective } = buildObjective(TWO_POINTS);
 it.each(OPTIMIZERS.map(({ id }) => id))(
   '%s allocates nothing per step',
   (id) => {
-    const runs = Array.from({ length: LANES }, () => runOf(id, { steps: 1_000_000 }));
+    const runs = Array.from({ length: LANES }, () => runOf(id, { steps: ROUNDS * MOST_TRIES + 1 }));
     const lanes = new Lanes(objective, runs, LANES, 1e-3, {
       limit: Number.POSITIVE_INFINITY,
       onLimit: () => null,

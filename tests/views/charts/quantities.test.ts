@@ -157,6 +157,8 @@ describe('the second chart', () => {
     expect(plainSymbol('\\hat v')).toBe('v\u0302');
     expect(plainSymbol('\\hat{v}')).toBe('v\u0302');
     expect(plainSymbol('m')).toBe('m');
+    expect(plainSymbol('x^\\ast')).toBe('x*');
+    expect(plainSymbol('J^\\top J^{wb}')).toBe('JᵀJ (wb)');
     expect(plainSymbol('\\Delta')).toBe('Δ');
     expect(plainSymbol('\\theta_0')).toBe('θ₀');
   });
