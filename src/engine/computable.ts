@@ -1,5 +1,5 @@
 /** Whether the rule of a run is there to be computed: the worker's first file has the opening scene's rules and no others. */
-import { findOptimizer } from '../catalog/optimizers/loaded';
+import { addRules, findOptimizer } from '../catalog/optimizers/loaded';
 import type { RunSpec } from '../scene/types';
 
 /** Whether `createRunner` can be asked for it now. False also for a rule that there is not. */
@@ -7,7 +7,12 @@ export function isComputable({ optimizer }: Pick<RunSpec, 'optimizer'>): boolean
   return findOptimizer(optimizer) !== undefined;
 }
 
-/** Loads all rules. @throws where their file cannot be fetched */
+/**
+ * Loads all rules. They are added here as well: WebKit evaluates a worker's first file a second time for the parts that
+ * import from it, and the shelf has then added them to that second one.
+ * @throws where their file cannot be fetched
+ */
 export async function loadRules(): Promise<void> {
-  await import('../catalog/optimizers');
+  const { OPTIMIZERS } = await import('../catalog/optimizers');
+  addRules(OPTIMIZERS);
 }

@@ -1,4 +1,7 @@
 import { createHost } from './host';
+import { onceInWorker } from './onceInWorker';
 import type { FromWorker, Port } from './protocol';
 
-createHost(globalThis as unknown as Port<FromWorker>);
+onceInWorker(globalThis, () => {
+  createHost(globalThis as unknown as Port<FromWorker>);
+});

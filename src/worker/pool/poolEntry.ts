@@ -1,5 +1,8 @@
+import { onceInWorker } from '../onceInWorker';
 import type { Port } from '../protocol';
 import { createPoolHost } from './host';
 import type { FromPoolWorker } from './protocol';
 
-createPoolHost(globalThis as unknown as Port<FromPoolWorker>);
+onceInWorker(globalThis, () => {
+  createPoolHost(globalThis as unknown as Port<FromPoolWorker>);
+});
