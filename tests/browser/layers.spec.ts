@@ -166,7 +166,7 @@ test('the menu is used by the keyboard alone, and Escape leads back to its butto
   const button = page.getByRole('button', { name: 'Layers over the map' });
   await button.focus();
   await page.keyboard.press('Enter');
-  const field = page.getByRole('checkbox', { name: 'Slope arrows' });
+  const field = page.getByRole('checkbox', { name: 'Basins', exact: true });
   await expect(field).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Close the layers' })).toBeFocused();
