@@ -36,14 +36,33 @@ export function eigenInto(matrix: Float64Array, out: Float64Array): void {
   const sum = a + c;
   const difference = a - c;
   const twice = b + b;
-  const root = length(difference, twice);
+  // √(difference² + twice²) without overflow. It is written out, as the axis below is: doubles that are passed to functions
+  // and back may be allocated.
+  const wide = Math.max(Math.abs(difference), Math.abs(twice));
+  const slim = Math.min(Math.abs(difference), Math.abs(twice)) / wide;
+  const root = wide === 0 ? 0 : wide * Math.sqrt(1 + slim * slim);
   const aIsMost = Math.abs(a) > Math.abs(c);
   const most = aIsMost ? a : c;
   const least = aIsMost ? c : a;
   const sign = sum < 0 ? -1 : 1;
   const first = 0.5 * (sum + sign * root);
   const second = sum === 0 ? 0 - 0.5 * root : first === 0 ? 0 : (most / first) * least - (b / first) * b;
-  axisInto(difference, twice, root, sign, out);
+  // The unit eigenvector of the value of larger size.
+  const side = difference >= 0 ? 1 : -1;
+  const reach = difference + side * root;
+  let cosine = 1;
+  let sine = 0;
+  if (Math.abs(reach) > Math.abs(twice)) {
+    const ratio = -twice / reach;
+    sine = 1 / Math.sqrt(1 + ratio * ratio);
+    cosine = ratio * sine;
+  } else if (twice !== 0) {
+    const ratio = -reach / twice;
+    cosine = 1 / Math.sqrt(1 + ratio * ratio);
+    sine = ratio * cosine;
+  }
+  out[2] = sign === side ? -sine : cosine;
+  out[3] = sign === side ? cosine : sine;
   const isSwapped = second > first;
   out[0] = isSwapped ? second : first;
   out[1] = isSwapped ? first : second;
@@ -51,35 +70,4 @@ export function eigenInto(matrix: Float64Array, out: Float64Array): void {
   const x = out[2];
   out[2] = -out[3];
   out[3] = x;
-}
-
-/** √(x² + y²) without overflow. */
-function length(x: number, y: number): number {
-  const large = Math.max(Math.abs(x), Math.abs(y));
-  const small = Math.min(Math.abs(x), Math.abs(y));
-  if (large === 0) return 0;
-  const ratio = small / large;
-  return large * Math.sqrt(1 + ratio * ratio);
-}
-
-/** Writes the unit eigenvector of the value of larger size to out[2] and out[3]. */
-function axisInto(difference: number, twice: number, root: number, sign: number, out: Float64Array): void {
-  const side = difference >= 0 ? 1 : -1;
-  const sum = difference + side * root;
-  let cosine: number;
-  let sine: number;
-  if (Math.abs(sum) > Math.abs(twice)) {
-    const ratio = -twice / sum;
-    sine = 1 / Math.sqrt(1 + ratio * ratio);
-    cosine = ratio * sine;
-  } else if (twice === 0) {
-    cosine = 1;
-    sine = 0;
-  } else {
-    const ratio = -sum / twice;
-    cosine = 1 / Math.sqrt(1 + ratio * ratio);
-    sine = ratio * cosine;
-  }
-  out[2] = sign === side ? -sine : cosine;
-  out[3] = sign === side ? cosine : sine;
 }

@@ -5,6 +5,10 @@ import { before, dampingOf, levelPoint, matrixAfter, solveInto, symmetricSlots }
 const LEAST = 1e-10;
 const MOST = 1e10;
 
+/** The matrix with λ on its diagonal, and the loss at θ, within a step. */
+const damped = new Float64Array(3);
+const lossHere = new Float64Array(1);
+
 /** p = (JᵀJ + λI)⁻¹Jᵀr; where L(θ − p) < L(θ): θ ← θ − p and λ ← λ/ν, else λ ← νλ. */
 export const levenbergMarquardt = defineOptimizer({
   id: 'levenberg-marquardt',
@@ -85,14 +89,18 @@ export const levenbergMarquardt = defineOptimizer({
     A[1] = curvature[2];
     Ac[0] = curvature[1];
     Ac[1] = curvature[1];
-    solveInto(p, A[0], Ac[0], A[1], mu[0], g);
-    probe.set(theta);
+    damped[0] = A[0] + mu[0];
+    damped[1] = Ac[0];
+    damped[2] = A[1] + mu[0];
+    solveInto(p, damped, g);
+    probe[0] = theta[0];
+    probe[1] = theta[1];
     measure();
-    const loss = measured[0];
+    lossHere[0] = measured[0];
     probe[0] = theta[0] - p[0];
     probe[1] = theta[1] - p[1];
     measure();
-    const isLower = measured[0] < loss;
+    const isLower = measured[0] < lossHere[0];
     mu[0] = Math.min(Math.max(isLower ? mu[0] / factor : mu[0] * factor, LEAST), MOST);
     mu[1] = mu[0];
     // Without residuals p is NaN, and there is no step.

@@ -16,17 +16,14 @@ export function symmetricSlots<const M extends string>(
   return slots as { readonly [slot in M | `${M}c`]: Slot };
 }
 
-/** Writes (M + λI)⁻¹v to p. Where v is 0 so is p, even if M has no inverse. */
-export function solveInto(
-  p: Float64Array,
-  ww: number,
-  wb: number,
-  bb: number,
-  damping: number,
-  v: Float64Array,
-): void {
-  const a = ww + damping;
-  const c = bb + damping;
+/**
+ * Writes M⁻¹v to p, of M = [ww, wb, bb]. Where v is 0 so is p, even if M has no inverse. The numbers travel in an array:
+ * doubles that are passed as arguments may be allocated.
+ */
+export function solveInto(p: Float64Array, matrix: Float64Array, v: Float64Array): void {
+  const a = matrix[0];
+  const wb = matrix[1];
+  const c = matrix[2];
   const det = a * c - wb * wb;
   const isFlat = v[0] === 0 && v[1] === 0;
   p[0] = isFlat ? 0 : (c * v[0] - wb * v[1]) / det;

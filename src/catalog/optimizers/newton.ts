@@ -3,6 +3,9 @@ import { learningRate } from '../parameters';
 import { UNSCALED } from './arrows';
 import { ALONG_P, before, dampingOf, levelPoint, matrixAfter, solveInto, symmetricSlots } from './matrices';
 
+/** The matrix with λ on its diagonal, within a step. */
+const damped = new Float64Array(3);
+
 /** p = (∇²L + λI)⁻¹g; θ ← θ − η_t p. */
 export const newton = defineOptimizer({
   id: 'newton',
@@ -54,7 +57,10 @@ export const newton = defineOptimizer({
     H[1] = curvature[2];
     Hc[0] = curvature[1];
     Hc[1] = curvature[1];
-    solveInto(p, H[0], Hc[0], H[1], damping, g);
+    damped[0] = H[0] + damping;
+    damped[1] = Hc[0];
+    damped[2] = H[1] + damping;
+    solveInto(p, damped, g);
     theta[0] -= clock[ETA] * p[0];
     theta[1] -= clock[ETA] * p[1];
   },

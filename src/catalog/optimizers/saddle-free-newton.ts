@@ -4,6 +4,9 @@ import { learningRate } from '../parameters';
 import { UNSCALED } from './arrows';
 import { ALONG_P, after, before, dampingOf, matrixAfter, solveInto, symmetricSlots } from './matrices';
 
+/** The matrix with λ on its diagonal, within a step. */
+const damped = new Float64Array(3);
+
 /** p = (|∇²L| + λI)⁻¹g, with the absolute values of the eigenvalues; θ ← θ − η_t p. */
 export const saddleFreeNewton = defineOptimizer({
   id: 'saddle-free-newton',
@@ -47,7 +50,10 @@ export const saddleFreeNewton = defineOptimizer({
   step: ({ theta, g, slots: { A, Ac, p }, hyper: { damping }, clock, measureHessian, curvature }) => {
     measureHessian();
     absoluteInto(curvature, A, Ac);
-    solveInto(p, A[0], Ac[0], A[1], damping, g);
+    damped[0] = A[0] + damping;
+    damped[1] = Ac[0];
+    damped[2] = A[1] + damping;
+    solveInto(p, damped, g);
     theta[0] -= clock[ETA] * p[0];
     theta[1] -= clock[ETA] * p[1];
   },
