@@ -22,10 +22,19 @@ export function goodRange(values: ArrayLike<number>, scores: ArrayLike<number>):
   for (let i = 0; i < scores.length; i++)
     if (Number.isFinite(scores[i]) && (best < 0 || scores[i] < scores[best])) best = i;
   if (best < 0 || scores[best] < 0) return null;
-  const isGood = (i: number) => scores[i] <= 2 * scores[best];
-  let [from, to] = [best, best];
-  while (from > 0 && isGood(from - 1)) from--;
-  while (to < scores.length - 1 && isGood(to + 1)) to++;
+  const [from, to] = spanAround(best, scores.length, (i) => scores[i] <= 2 * scores[best]);
   const [low, high] = [Math.min(values[from], values[to]), Math.max(values[from], values[to])];
   return { best, from, to, decades: low > 0 ? (log(high) - log(low)) / LN_10 : Number.NaN };
+}
+
+/** The first and the last of `count` places in a row around one of them that are all good. */
+export function spanAround(
+  middle: number,
+  count: number,
+  isGood: (index: number) => boolean,
+): readonly [from: number, to: number] {
+  let [from, to] = [middle, middle];
+  while (from > 0 && isGood(from - 1)) from--;
+  while (to < count - 1 && isGood(to + 1)) to++;
+  return [from, to];
 }

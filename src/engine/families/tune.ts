@@ -9,6 +9,7 @@ import {
   type Score,
   type Tuned,
 } from '../../scene/comparison';
+import { spanAround } from '../../scene/goodRange';
 import { type Rates, ratesOf, withRates } from '../../scene/ruleRates';
 import type { RunSpec } from '../../scene/types';
 import { createSpent, type Spent } from './budget';
@@ -165,9 +166,7 @@ function widthOf(tried: readonly Candidate[], best: Candidate, k: number, floor:
   const lowest = best.scores[k].score - floor;
   if (Number.isNaN(best.eta) || !(lowest >= 0)) return Number.NaN;
   const row = tried.filter(({ beta }) => Object.is(beta, best.beta)).sort((a, b) => a.eta - b.eta);
-  const isGood = ({ scores }: Candidate) => scores[k].score - floor <= 2 * lowest;
-  let [from, to] = [row.indexOf(best), row.indexOf(best)];
-  while (from > 0 && isGood(row[from - 1])) from--;
-  while (to < row.length - 1 && isGood(row[to + 1])) to++;
+  const isGood = (i: number) => row[i].scores[k].score - floor <= 2 * lowest;
+  const [from, to] = spanAround(row.indexOf(best), row.length, isGood);
   return decadesBetween(row[from].eta, row[to].eta);
 }
