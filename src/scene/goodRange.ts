@@ -3,6 +3,12 @@ import { log } from '../math/log';
 
 const LN_10 = log(10);
 
+/**
+ * Losses below this are equal: such a run has arrived. Without it, where a loss goes down to rounding, twice the best would be
+ * 10⁻³² and only the one rate that happens to get there good. No target of the lab is lower.
+ */
+const ARRIVED = 1e-12;
+
 export interface GoodRange {
   /** The index of the best; of equal ones the first. */
   readonly best: number;
@@ -11,6 +17,13 @@ export interface GoodRange {
   readonly to: number;
   /** Its width in decades; NaN where a value is not above 0. */
   readonly decades: number;
+  /** How many decades wider it might be: to the neighbours on both sides, which are no longer good. */
+  readonly unsure: number;
+}
+
+/** The highest loss that counts as good beside the lowest one, both counted from where multiples are counted. */
+export function goodUpTo(lowest: number): number {
+  return 2 * Math.max(lowest, ARRIVED);
 }
 
 /**
@@ -22,9 +35,15 @@ export function goodRange(values: ArrayLike<number>, scores: ArrayLike<number>):
   for (let i = 0; i < scores.length; i++)
     if (Number.isFinite(scores[i]) && (best < 0 || scores[i] < scores[best])) best = i;
   if (best < 0 || scores[best] < 0) return null;
-  const [from, to] = spanAround(best, scores.length, (i) => scores[i] <= 2 * scores[best]);
-  const [low, high] = [Math.min(values[from], values[to]), Math.max(values[from], values[to])];
-  return { best, from, to, decades: low > 0 ? (log(high) - log(low)) / LN_10 : Number.NaN };
+  const [from, to] = spanAround(best, scores.length, (i) => scores[i] <= goodUpTo(scores[best]));
+  const decades = decadesBetween(values[from], values[to]);
+  const beyond = decadesBetween(values[Math.max(0, from - 1)], values[Math.min(scores.length - 1, to + 1)]);
+  return { best, from, to, decades, unsure: beyond - decades };
+}
+
+/** @returns NaN where a value is not above 0 */
+export function decadesBetween(one: number, other: number): number {
+  return Math.min(one, other) > 0 ? Math.abs(log(other) - log(one)) / LN_10 : Number.NaN;
 }
 
 /** The first and the last of `count` places in a row around one of them that are all good. */

@@ -109,7 +109,8 @@ export const compareText = {
     passesTo: (hasData: boolean) =>
       `The median ${hasData ? 'passes over the data' : 'count of evaluations'} until the loss stays at the target or below; never, where from half of the starts or more it does not get there.`,
     reached: 'The share of starts and seeds from which the loss gets to the target and stays there.',
-    width: 'How many powers of ten of η, at this β, are within twice the best: how forgiving the rule is.',
+    width:
+      'How many powers of ten of η, at this β, are within twice the best: how forgiving the rule is. Losses below 10⁻¹² count as equal.',
     otherOf: {
       tuned: 'The median lowest loss with the default rates.',
       untuned: 'The median lowest loss with the best rates of the search.',

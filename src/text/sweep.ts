@@ -84,8 +84,11 @@ export const sweepText = {
   share: (percent: string, what: string) => `${percent} of the cells ${what}.`,
   heat: (measure: string, x: string, y: string) => `Heat map of ${measure.toLowerCase()} over ${x} and ${y}.`,
   curves: (measure: string, x: string) => `Curves of ${measure.toLowerCase()} over ${x}.`,
-  width: (run: string, decades: string) => `${run}: good over ${decades} decades.`,
-  widthShort: (decades: string) => `${decades} decades within twice the best`,
+  good: (run: string, width: string) => `${run}: good over ${width}.`,
+  decades: (width: string) => `${width} decades`,
+  underDecades: (width: string) => `under ${width} decades`,
+  withinHint:
+    'How forgiving a run is: over how many powers of ten its loss stays within twice its best. Losses below 10⁻¹² count as equal.',
   noWidth: 'no good range',
   now: (value: string) => `now ${value}`,
 } as const;

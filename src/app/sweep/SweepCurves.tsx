@@ -11,6 +11,7 @@ import type { SweepStore } from '../../state/sweep/sweep';
 import { sweepText } from '../../text/sweep';
 import { Curves } from '../../views/curves/Curves';
 import type { Curve } from '../../views/curves/drawCurves';
+import { widthText } from '../../views/curves/widthText';
 import { heatValue } from '../../views/heatmap/heatColours';
 import styles from './sweepPanel.module.css';
 
@@ -56,7 +57,7 @@ export function SweepCurves({ sweep, store, scene, xName, note, ...rest }: Sweep
   }, [results, version, measure, scene, sweep.x.of, sweep.run]);
   const values = results.get(sweep.run)?.grid.x ?? [];
   const words = curves.map(({ name, good }) =>
-    good === null ? '' : sweepText.width(name, String(Number(good.decades.toPrecision(2)))),
+    widthText(good) === '' ? '' : sweepText.good(name, widthText(good)),
   );
   return (
     <>

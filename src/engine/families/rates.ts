@@ -31,11 +31,6 @@ export function searchOf(rule: string): Search {
   };
 }
 
-/** The decades from one rate to a higher one. */
-export function decadesBetween(low: number, high: number): number {
-  return (log(high) - log(low)) / LN_10;
-}
-
 function gridOf(low: number, high: number): number[] {
   const count = Math.max(2, Math.floor((POINTS_A_DECADE * (log(high) - log(low))) / LN_10 + 0.5) + 1);
   return [low, ...between(low, high, count - 2), high];

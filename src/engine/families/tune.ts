@@ -9,11 +9,11 @@ import {
   type Score,
   type Tuned,
 } from '../../scene/comparison';
-import { spanAround } from '../../scene/goodRange';
+import { decadesBetween, goodUpTo, spanAround } from '../../scene/goodRange';
 import { type Rates, ratesOf, withRates } from '../../scene/ruleRates';
 import type { RunSpec } from '../../scene/types';
 import { createSpent, type Spent } from './budget';
-import { decadesBetween, searchOf } from './rates';
+import { searchOf } from './rates';
 
 /** What a tuning is asked besides the runs. */
 export interface TuningQuestion {
@@ -166,7 +166,7 @@ function widthOf(tried: readonly Candidate[], best: Candidate, k: number, floor:
   const lowest = best.scores[k].score - floor;
   if (Number.isNaN(best.eta) || !(lowest >= 0)) return Number.NaN;
   const row = tried.filter(({ beta }) => Object.is(beta, best.beta)).sort((a, b) => a.eta - b.eta);
-  const isGood = (i: number) => row[i].scores[k].score - floor <= 2 * lowest;
+  const isGood = (i: number) => row[i].scores[k].score - floor <= goodUpTo(lowest);
   const [from, to] = spanAround(row.indexOf(best), row.length, isGood);
   return decadesBetween(row[from].eta, row[to].eta);
 }

@@ -14,6 +14,7 @@ import { listenToHeatMap, type Place } from '../heatmap/heatGestures';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './curves.module.css';
 import { type Curve, curvesFrame, drawCurves } from './drawCurves';
+import { widthText } from './widthText';
 
 interface CurvesProps {
   readonly axis: SweepAxis;
@@ -132,11 +133,7 @@ export function Curves(props: CurvesProps) {
               <RunSwatch id={id} />
               <span>{name}</span>
               {index !== null && <b>{valueText(y[index])}</b>}
-              <small>
-                {good === null || Number.isNaN(good.decades)
-                  ? sweepText.noWidth
-                  : sweepText.widthShort(formatNumber(good.decades, 2))}
-              </small>
+              <small title={sweepText.withinHint}>{widthText(good) || sweepText.noWidth}</small>
             </button>
           </li>
         ))}

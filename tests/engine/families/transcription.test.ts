@@ -125,7 +125,8 @@ function tuneByHand(rule: Rule, usesBeta: boolean) {
   for (let i = 1; i <= 8; i++) tried.push(scoreOf(rule, 10 ** (from + ((to - from) * i) / 9), coarse.beta));
   const best = lowest();
   const row = tried.filter(({ beta }) => Object.is(beta, best.beta)).sort((a, b) => a.eta - b.eta);
-  const isGood = (i: number) => row[i] !== undefined && row[i].score <= 2 * best.score;
+  // Losses that are as good as 0 count as equal.
+  const isGood = (i: number) => row[i] !== undefined && row[i].score <= 2 * Math.max(best.score, 1e-12);
   let [low, high] = [row.indexOf(best), row.indexOf(best)];
   while (isGood(low - 1)) low--;
   while (isGood(high + 1)) high++;

@@ -1,0 +1,12 @@
+/** How wide the good range of a curve is, in words. */
+import type { GoodRange } from '../../scene/goodRange';
+import { formatNumber } from '../../text/number';
+import { sweepText } from '../../text/sweep';
+
+/** @returns empty where there is none, or its ends are not above 0 */
+export function widthText(good: GoodRange | null): string {
+  if (good === null || Number.isNaN(good.decades)) return '';
+  return good.decades > 0
+    ? sweepText.decades(formatNumber(good.decades, 2))
+    : sweepText.underDecades(formatNumber(good.unsure, 1));
+}
