@@ -6,6 +6,7 @@ export default {
     'src/views/surface3d/threeForFiber.ts',
     'scripts/*.mjs',
     'tests/bench/*.ts',
+    'tests/export/code/verify.ts',
     'tests/engines/*.test.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.mjs', 'tests/**/*.ts'],

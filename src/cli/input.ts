@@ -6,7 +6,7 @@ import { parseFileText } from '../scene/file';
 import type { SceneDocument } from '../scene/types';
 
 /** An address or a bare fragment, on the command line or in a text; JSON may hold a # as well, but begins otherwise. */
-function isLink(text: string): boolean {
+export function isLink(text: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:\/\/|[^/{[\s]*#)/i.test(text);
 }
 
