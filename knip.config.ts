@@ -3,11 +3,13 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     'src/worker/entry.ts',
+    'src/offline/serviceWorker.ts',
     'src/views/surface3d/threeForFiber.ts',
     'scripts/*.mjs',
     'tests/bench/*.ts',
     'tests/export/code/verify.ts',
     'tests/engines/*.test.ts',
+    'tests/hosting/*.test.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.mjs', 'tests/**/*.ts'],
   // The bench compiles a loop in C where there is a compiler.

@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${process.env.ERRORSCAPE_PORT}/`,
     viewport: { width: 1440, height: 900 },
+    // Requests that a service worker answers pass by `page.route`: the test of the service worker alone has one.
+    serviceWorkers: 'block',
   },
   // Drawing WebGL in software takes most of the machine, and so does putting every frame of the page together with it:
   // only the tests that look at the 3D picture have it, and the others run as without a graphics card.

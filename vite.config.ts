@@ -3,13 +3,15 @@ import { defineConfig } from 'vite';
 import { dropWords } from './scripts/lib/drop-words.mjs';
 import { fiberManifest } from './scripts/lib/fiber-manifest.mjs';
 import { frameClock } from './scripts/lib/frame-clock.mjs';
+import { hostHeaders } from './scripts/lib/host-headers.mjs';
+import { keptOffline } from './scripts/lib/kept-offline.mjs';
 import { strictPage } from './scripts/lib/strict-page.mjs';
 import { thumbnails } from './scripts/lib/thumbnails.mjs';
 
 export default defineConfig({
   // Relative, so that the built page works from any path of any static host.
   base: './',
-  plugins: [react(), strictPage(), frameClock(), fiberManifest(), thumbnails()],
+  plugins: [react(), strictPage(), frameClock(), fiberManifest(), thumbnails(), hostHeaders(), keptOffline()],
   // The same for `npm run dev`, where packages are bundled apart.
   optimizeDeps: { rolldownOptions: { plugins: [frameClock()] } },
   build: {

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/engines/**'],
+    exclude: ['tests/browser/**', 'tests/engines/**', 'tests/hosting/**'],
     environment: 'node',
     allowOnly: false,
     // What hangs is found by this alone: no test asserts how long something takes.

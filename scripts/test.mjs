@@ -3,21 +3,21 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
-import { adviceFor, demandedEngines, ENGINES, ensureEngines } from './lib/engines.mjs';
 import { ensurePackages } from './lib/install.mjs';
 import { packageCommand, root, run } from './lib/run.mjs';
 import {
   checkVerdict,
-  missingEngine,
+  missingProgram,
   notRun,
   playwrightCounts,
   summary,
   testsVerdict,
   vitestCounts,
 } from './lib/stages.mjs';
+import { adviceFor, demandedPrograms, ensurePrograms, PROGRAMS } from './lib/test-programs.mjs';
 
 const reports = join(root, 'test-results');
-const demanded = demandedEngines(process.env.ERRORSCAPE_ENGINES);
+const demanded = demandedPrograms(process.env.ERRORSCAPE_ENGINES);
 
 /** @type {import('./lib/stages.mjs').Verdict[]} */
 const verdicts = [];
@@ -81,12 +81,16 @@ function vitest(args, report) {
 async function runStages() {
   const unitReport = join(reports, 'unit.json');
   const enginesReport = join(reports, 'engines.json');
+  const hostingReport = join(reports, 'hosting.json');
   const browserReport = join(reports, 'browser.json');
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
   await stage('types, core without the DOM', () =>
     tool('typescript', ['-p', 'tsconfig.core.json'], { command: 'tsc' }),
+  );
+  await stage('types, service worker', () =>
+    tool('typescript', ['-p', 'tsconfig.offline.json'], { command: 'tsc' }),
   );
   await stage('types', () => tool('typescript', ['-p', 'tsconfig.json'], { command: 'tsc' }));
   await stage('lint', () =>
@@ -104,11 +108,11 @@ async function runStages() {
     return;
   }
   await stage('size budgets', () => tool('size-limit', []));
-  const there = await ensureEngines();
-  for (const engine of ENGINES.filter(({ id }) => !there.has(id))) {
-    console.error(adviceFor(engine));
+  const there = await ensurePrograms();
+  for (const program of PROGRAMS.filter(({ id }) => !there.has(id))) {
+    console.error(adviceFor(program));
     // Chromium's absence is a verdict of its own below.
-    if (engine.id !== 'chromium') verdicts.push(missingEngine(engine.name, demanded.has(engine.id)));
+    if (program.id !== 'chromium') verdicts.push(missingProgram(program.name, demanded.has(program.id)));
   }
   if (there.has('firefox') || there.has('webkit')) {
     await testStage('Firefox and WebKit', enginesReport, vitestCounts, () =>
@@ -119,6 +123,11 @@ async function runStages() {
   if (!chromium) {
     verdicts.push(notRun('browser tests', 'no Chromium'));
     return;
+  }
+  if (there.has('nginx')) {
+    await testStage('hosting under nginx', hostingReport, vitestCounts, () =>
+      vitest(['--config', 'vitest.hosting.config.ts'], hostingReport),
+    );
   }
   await testStage('browser tests', browserReport, playwrightCounts, () =>
     tool('@playwright/test', ['test'], {

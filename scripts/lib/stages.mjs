@@ -77,7 +77,7 @@ export function notRun(name, reason) {
  * @param {boolean} demanded
  * @returns {Verdict} of an engine that is not here and may not be installed: plainly said, and a failure on demand
  */
-export function missingEngine(name, demanded) {
+export function missingProgram(name, demanded) {
   return {
     name,
     passed: 0,

@@ -15,6 +15,11 @@ const POLICY = [
 ].join('; ');
 
 /**
+ * The same as a host's header. Unlike the page's own tag it also holds for workers, which compile the engine's WebAssembly.
+ */
+export const HEADER_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
+/**
  * @param {string} html
  * @returns {string[]} what stands in the page itself and the policy would block
  */

@@ -38,7 +38,6 @@ const neuronFit = async () => {
   const { NeuronFit } = await import('../views/fit/NeuronFit');
   return () => <NeuronFit openData={openData} />;
 };
-const announcer = () => firstPicture.then(async () => (await import('./announce/Announcer')).Announcer);
 const layersButton = async () =>
   (await firstPicture.then(() => import('../controls/layers/LayersButton'))).LayersButton;
 const surfaceTools = () => layersButton().then((LayersButton) => () => <LayersButton over="surface" />);
@@ -46,8 +45,7 @@ const mapTools = () => layersButton().then((LayersButton) => () => <LayersButton
 const divider = async () => (await firstPicture.then(() => import('./Divider'))).Divider;
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
-const pictureSizes = () => firstPicture.then(async () => (await import('./PictureSizes')).PictureSizes);
-const wheelHint = () => firstPicture.then(async () => (await import('./WheelHint')).WheelHint);
+const unseenParts = () => firstPicture.then(async () => (await import('./UnseenParts')).UnseenParts);
 const welcome = () => firstPicture.then(async () => (await import('./Welcome')).Welcome);
 const lossChart = async () => {
   const [{ LossChart }, { StepAxisMenu }] = await Promise.all([
@@ -187,9 +185,7 @@ export function App({ app }: { readonly app: AppServices }) {
             </button>
           </Timeline>
         </footer>
-        <SilentPart load={announcer} />
-        <SilentPart load={pictureSizes} />
-        <SilentPart load={wheelHint} />
+        <SilentPart load={unseenParts} />
         <Notices />
         <PageKeys app={app} />
         <DataDialogHost />

@@ -16,6 +16,8 @@ export const MAY_IMPORT: Record<string, readonly string[] | null> = {
   engine: ['scene', 'catalog', 'math'],
   worker: ['engine', 'scene'],
   text: [],
+  // The service worker, and the names that the page shares with it.
+  offline: [],
   state: ['scene', 'math', 'text'],
   icons: [],
   // Frames, idle moments, the theme: small things of the browser, without words and without state.

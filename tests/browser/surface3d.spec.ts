@@ -22,14 +22,19 @@ function sizes(page: Page) {
   });
 }
 
-test('the console stays empty while the page loads and its 3D picture is drawn', { tag: '@3d' }, async ({
-  page,
-}) => {
-  const messages: string[] = [];
-  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
-  await open(page);
-  await expect(canvas(page)).toHaveAttribute('data-frames', /\d/);
-  expect(messages).toEqual([]);
+// Playwright warns in the console where it keeps a page from its service worker.
+test.describe('as a visitor has it', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the console stays empty while the page loads and its 3D picture is drawn', { tag: '@3d' }, async ({
+    page,
+  }) => {
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+    await open(page);
+    await expect(canvas(page)).toHaveAttribute('data-frames', /\d/);
+    expect(messages).toEqual([]);
+  });
 });
 
 async function expectFit(page: Page): Promise<number> {

@@ -1,7 +1,7 @@
 /** The built page in the engines other than Chromium: what a person does first, and the same digits everywhere. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findFirefox, findWebKit } from '../../scripts/lib/engines.mjs';
+import { findFirefox, findWebKit } from '../../scripts/lib/test-programs.mjs';
 import { type Engine, typeText } from './engine';
 import { startFirefox } from './firefox';
 import {
@@ -155,5 +155,30 @@ describe.each(found())('in %s', (name, startEngine) => {
   it('opens a link at its step with the digits of the trace', async () => {
     const numbers = await open(LINK);
     expect(numbers.map(({ step }) => step)).toEqual([77, 77]);
+  });
+
+  it('opens again when its server is gone, and says nothing of it', async () => {
+    const other = await serveBuiltPage();
+    // A font that is on its way when the page is left counts as failed.
+    const typeset = async () => {
+      await boxOf(engine, '.katex');
+      await eventually(async () =>
+        expect(await engine.run(() => document.fonts.ready.then(({ status }) => status))).toBe('loaded'),
+      );
+    };
+    try {
+      await engine.open(`${other.address}${LINK}`);
+      await sameAsTrace(engine);
+      await typeset();
+      const state = () => engine.run(() => navigator.serviceWorker.controller?.state ?? '');
+      await eventually(async () => expect(await state()).toBe('activated'));
+    } finally {
+      other.close();
+    }
+    await engine.open('about:blank');
+    await engine.open(`${other.address}${LINK}`);
+    const numbers = await sameAsTrace(engine);
+    expect(numbers.map(({ step }) => step)).toEqual([77, 77]);
+    await typeset();
   });
 });

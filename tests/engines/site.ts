@@ -1,11 +1,12 @@
-/** The built page with one script more, which notes what the page complains about: a driver need not tell it. */
+/** The built page, whose first script also notes what the page complains about: a driver need not tell it. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveFolder } from '../../scripts/lib/static-server.mjs';
 
 const FIRST_PORT = 4273;
-const SCRIPT = 'complaints.js';
+/** It runs before anything else, and the service worker keeps it. */
+const FIRST_SCRIPT = 'theme.js';
 
 /** Runs in the page, before anything else of it. */
 function noteComplaints(): void {
@@ -31,12 +32,8 @@ function noteComplaints(): void {
 export async function serveBuiltPage(): Promise<{ address: string; close: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'errorscape-site-'));
   cpSync('dist', folder, { recursive: true });
-  writeFileSync(join(folder, SCRIPT), `(${noteComplaints})();\n`);
-  const page = join(folder, 'index.html');
-  const html = readFileSync(page, 'utf8');
-  const first = html.indexOf('<script');
-  if (first < 0) throw new Error('The built page has no script');
-  writeFileSync(page, `${html.slice(0, first)}<script src="./${SCRIPT}"></script>${html.slice(first)}`);
+  const script = join(folder, FIRST_SCRIPT);
+  writeFileSync(script, `(${noteComplaints})();\n${readFileSync(script, 'utf8')}`);
   const { address, close } = await serveFolder(folder, FIRST_PORT);
   return {
     address,

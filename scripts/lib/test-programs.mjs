@@ -1,4 +1,4 @@
-// The engines that the page is tested in: which are there, which are installed, which are left out.
+// The programs that the page is tested with, engines above all: which are there, which are installed, which are left out.
 import { findChromium } from './chromium.mjs';
 import { findProgram, install, mayInstall } from './programs.mjs';
 
@@ -9,6 +9,14 @@ import { findProgram, install, mayInstall } from './programs.mjs';
  */
 export function findFirefox(env = process.env, usualPlaces = ['/usr/bin/firefox-esr']) {
   return findProgram('FIREFOX_PATH', ['firefox-esr', 'firefox'], env, usualPlaces);
+}
+
+/**
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {string | null} the path of nginx, which is seldom on a person's PATH
+ */
+export function findNginx(env = process.env, usualPlaces = ['/usr/sbin/nginx']) {
+  return findProgram('NGINX_PATH', ['nginx'], env, usualPlaces);
 }
 
 /** @typedef {{ driver: string, browser: string, screen: string }} WebKit */
@@ -31,7 +39,7 @@ export function findWebKit(env = process.env, usualPlaces = MINI_BROWSERS) {
 }
 
 /**
- * @typedef {object} EngineOnOffer
+ * @typedef {object} ProgramOnOffer an engine, or a program that opens or serves what the page makes
  * @property {string} id as in ERRORSCAPE_ENGINES
  * @property {string} name
  * @property {readonly string[]} packages Debian's
@@ -39,8 +47,8 @@ export function findWebKit(env = process.env, usualPlaces = MINI_BROWSERS) {
  * @property {() => boolean} isThere
  */
 
-/** @type {readonly EngineOnOffer[]} */
-export const ENGINES = [
+/** @type {readonly ProgramOnOffer[]} */
+export const PROGRAMS = [
   {
     id: 'chromium',
     name: 'Chromium',
@@ -62,41 +70,48 @@ export const ENGINES = [
     variables: ['WEBKIT_DRIVER_PATH', 'MINI_BROWSER_PATH', 'XVFB_PATH'],
     isThere: () => findWebKit() !== null,
   },
+  {
+    id: 'nginx',
+    name: 'nginx',
+    packages: ['nginx-light'],
+    variables: ['NGINX_PATH'],
+    isThere: () => findNginx() !== null,
+  },
 ];
 
 /**
  * @param {string | undefined} list of ids, parted by commas
- * @returns {ReadonlySet<string>} the engines whose absence is a failure: those listed, or Chromium alone
- * @throws where the list names an engine that there is not
+ * @returns {ReadonlySet<string>} the programs whose absence is a failure: those listed, or Chromium alone
+ * @throws where the list names a program that there is not
  */
-export function demandedEngines(list) {
+export function demandedPrograms(list) {
   const ids = (list ?? 'chromium').split(',').map((id) => id.trim());
-  const odd = ids.filter((id) => ENGINES.every((engine) => engine.id !== id));
+  const odd = ids.filter((id) => PROGRAMS.every((program) => program.id !== id));
   if (odd.length > 0) {
-    const known = ENGINES.map(({ id }) => id).join(', ');
+    const known = PROGRAMS.map(({ id }) => id).join(', ');
     throw new Error(`ERRORSCAPE_ENGINES names ${odd.join(', ')}; there are ${known}.`);
   }
   return new Set(ids);
 }
 
 /**
- * Finds the engines, or, as root on Debian, installs those that are missing.
+ * Finds the programs, or, as root on Debian, installs those that are missing.
  * @returns {Promise<ReadonlySet<string>>} the ids of those that are there
  */
-export async function ensureEngines() {
+export async function ensurePrograms() {
   // Somebody who names a program wants that one or a complaint.
-  const missing = ENGINES.filter(({ isThere, variables }) => {
+  const missing = PROGRAMS.filter(({ isThere, variables }) => {
     return !isThere() && variables.every((variable) => !process.env[variable]);
   });
   if (missing.length > 0 && mayInstall()) {
     console.log(`Installing Debian’s packages of ${missing.map(({ name }) => name).join(' and ')}…`);
     await install(missing.flatMap(({ packages }) => packages));
   }
-  return new Set(ENGINES.filter(({ isThere }) => isThere()).map(({ id }) => id));
+  return new Set(PROGRAMS.filter(({ isThere }) => isThere()).map(({ id }) => id));
 }
 
 /**
- * @param {EngineOnOffer} engine
+ * @param {ProgramOnOffer} program
  * @returns {string} what to do where it is missing
  */
 export function adviceFor({ name, packages, variables }) {

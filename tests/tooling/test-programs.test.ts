@@ -2,8 +2,14 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { adviceFor, demandedEngines, ENGINES, findFirefox, findWebKit } from '../../scripts/lib/engines.mjs';
-import { missingEngine, summary } from '../../scripts/lib/stages.mjs';
+import { missingProgram, summary } from '../../scripts/lib/stages.mjs';
+import {
+  adviceFor,
+  demandedPrograms,
+  findFirefox,
+  findWebKit,
+  PROGRAMS,
+} from '../../scripts/lib/test-programs.mjs';
 
 let folder = '';
 beforeEach(() => {
@@ -37,20 +43,20 @@ describe('the engines', () => {
   });
 
   it('Chromium alone is demanded, or those that are listed, and a name that is none is refused', () => {
-    expect([...demandedEngines(undefined)]).toEqual(['chromium']);
-    expect([...demandedEngines('chromium, firefox,webkit')]).toEqual(['chromium', 'firefox', 'webkit']);
-    expect(() => demandedEngines('chromium,safari')).toThrow(/names safari; there are chromium, firefox/);
+    expect([...demandedPrograms(undefined)]).toEqual(['chromium']);
+    expect([...demandedPrograms('chromium, firefox,webkit')]).toEqual(['chromium', 'firefox', 'webkit']);
+    expect(() => demandedPrograms('chromium,safari')).toThrow(/names safari; there are chromium, firefox/);
   });
 
   it('one that is left out is said to be, and fails only where it was demanded', () => {
-    const lines = (demanded: boolean) => summary([missingEngine('WebKit', demanded)]).lines.join('\n');
+    const lines = (demanded: boolean) => summary([missingProgram('WebKit', demanded)]).lines.join('\n');
     expect(lines(false)).toMatch(/^-- +WebKit +0 passed +0 failed +left out: not installed$/m);
     expect(lines(false)).toMatch(/^0 passed, 0 failed$/m);
     expect(lines(true)).toMatch(/^FAIL +WebKit +0 passed +1 failed +missing$/m);
   });
 
   it('the advice names the packages and the variables', () => {
-    expect(ENGINES.map(adviceFor)[1]).toBe(
+    expect(PROGRAMS.map(adviceFor)[1]).toBe(
       'Firefox is not here. On Debian: apt-get install firefox-esr; or set FIREFOX_PATH.',
     );
   });

@@ -1,0 +1,100 @@
+/** The page without a network after one visit, and a tab that stays open while another version is put up. */
+import { expect, type Page, test } from '@playwright/test';
+import { deploy } from './deployment';
+import { open, settled } from './workbench';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** The service worker has stored everything and answers this tab's requests. */
+async function kept(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 60_000 })
+    .toBe('activated');
+}
+
+test('after one visit the whole page is there without a network: pictures, 3D, lessons, formulas, the lab', {
+  tag: '@3d',
+}, async ({ page, context }) => {
+  const { address, close } = await deploy('course/errorscape/');
+  try {
+    await open(page, address);
+    await kept(page);
+  } finally {
+    close();
+  }
+  await context.setOffline(true);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  // A part that is missing says so in place.
+  const missing = page.getByText('could not be loaded');
+
+  await page.goto(`${address}#example=rosenbrock`);
+  await page.reload();
+  await settled(page);
+  await expect(page.locator('[data-standing="ready"] canvas')).toBeVisible();
+  await expect(page.locator('.katex').first()).toBeVisible();
+  const typeset = () =>
+    page.evaluate(() =>
+      [...document.fonts].some(({ family, status }) => family.startsWith('KaTeX') && status === 'loaded'),
+    );
+  await expect.poll(typeset).toBe(true);
+
+  await page.getByRole('button', { name: 'Lab', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Close the lab' })).toBeVisible();
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.goto(`${address}#lesson=momentum`);
+  const lessons = page.getByRole('complementary', { name: 'Lessons' });
+  await expect(lessons.locator('article h3').first()).toBeVisible();
+  await expect(missing.filter({ visible: true })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('a tab that is open while another version is put up keeps all of its parts, and is offered the new one', async ({
+  page,
+}) => {
+  const site = await deploy('course/');
+  try {
+    const complaints = await open(page, site.address);
+    await kept(page);
+    const version = () => page.locator('meta[name="version"]').getAttribute('content');
+    const before = await version();
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await expect(notices).not.toContainText('A new version is here');
+
+    site.deployAgain();
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await expect(notices).toContainText('A new version is here');
+    // Nothing has happened to the tab, and what it had not loaded yet is still there for it.
+    expect(await version()).toBe(before);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('slider', { name: 'Start w', exact: true }).press('ArrowRight');
+    await expect(page).toHaveURL(/start=-1\.99/);
+    await page.getByRole('button', { name: 'Lessons' }).click();
+    const lessons = page.getByRole('complementary', { name: 'Lessons' });
+    await expect(lessons.getByRole('button', { name: 'Guess work' })).toBeVisible();
+    const caches = () => page.evaluate(async () => (await window.caches.keys()).length);
+    expect(await caches()).toBe(2);
+
+    await notices.getByRole('button', { name: 'Reload' }).click();
+    await expect.poll(version).not.toBe(before);
+    await settled(page);
+    expect(page.url()).toContain('start=-1.99');
+    await expect(notices).not.toContainText('A new version is here');
+    // No tab runs the old version any more, so its files are gone.
+    await expect.poll(caches).toBe(1);
+    expect(complaints).toEqual([]);
+  } finally {
+    site.close();
+  }
+});
+
+test('a page in another page keeps nothing', async ({ page }) => {
+  await open(page, '/#embed=map&v=1&data=two-points&run=gd;start=-2,-2;steps=5&end');
+  await page.evaluate(() => new Promise((rested) => requestIdleCallback(rested)));
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
+});
