@@ -16,6 +16,7 @@ import { ComputingSign } from './ComputingSign';
 import { DataDialogHost } from './DataDialogHost';
 import { DropTarget } from './DropTarget';
 import { openData } from './dataDialog';
+import { ExportHost } from './export/ExportHost';
 import { firstPicture } from './firstPicture';
 import { GalleryHost } from './GalleryHost';
 import { Header } from './Header';
@@ -189,6 +190,7 @@ export function App({ app }: { readonly app: AppServices }) {
         <Notices />
         <PageKeys app={app} />
         <DataDialogHost />
+        <ExportHost app={app} />
         <GalleryHost app={app} lessons={lessons} />
         <DropTarget app={app} />
       </div>

@@ -9,6 +9,7 @@ import { UndoRedo } from '../controls/UndoRedo';
 import { Icon, type IconName } from '../icons/Icon';
 import { IconButton } from '../icons/IconButton';
 import { openingScene } from '../scene/defaults';
+import { openExport } from '../state/exportDialog';
 import { openGallery } from '../state/gallery';
 import { layout, toggleLargeType } from '../state/layout';
 import { appText } from '../text/app';
@@ -71,6 +72,7 @@ export function Header({ app, lessons }: HeaderProps) {
     },
     { icon: 'open', name: appText.open, onClick: () => picker.current?.click() },
     { icon: 'save', name: appText.save, onClick: () => void saveDocument(app.document()) },
+    { icon: 'export', name: appText.export, hint: appText.exportHint, onClick: () => openExport() },
     {
       icon: theme === 'dark' ? 'sun' : 'moon',
       name: theme === 'dark' ? appText.toLight : appText.toDark,

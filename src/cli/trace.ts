@@ -6,8 +6,8 @@
 import { parseArgs } from 'node:util';
 import { catalogDocument } from '../catalog/catalog';
 import { makeBuildable } from '../engine/objective';
+import { CSV_HEADER, csvRows, jsonRun } from '../scene/trajectoryRows';
 import { faultLines, print, readScene, refuse } from './input';
-import { CSV_HEADER, csvRows, jsonRun } from './rows';
 import { trajectories } from './trajectories';
 
 const USAGE = 'usage: npm run --silent trace -- FILE | URL | - [--format csv|json], or --catalog';
@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
 
   await makeBuildable(result.document.scene.objective);
   if (format === 'json') {
-    const runs = [...trajectories(result.document.scene)].map(jsonRun);
+    const runs = [...trajectories(result.document.scene)].map((trajectory) => jsonRun(trajectory));
     print(`${JSON.stringify({ version: 1, runs })}\n`);
   } else {
     print(`${CSV_HEADER}\n`);

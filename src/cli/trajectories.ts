@@ -2,19 +2,10 @@
 import { buildObjective } from '../engine/objective';
 import { createRunner } from '../engine/runner';
 import type { RunEnd } from '../scene/outcome';
+import type { Trajectory } from '../scene/trajectoryRows';
 import type { Scene } from '../scene/types';
 
-export interface Trajectory {
-  /** Counted from 0. */
-  readonly run: number;
-  readonly optimizer: string;
-  readonly columns: ReadonlyMap<string, Float64Array>;
-  /** Rows: the start and one a step. */
-  readonly length: number;
-  readonly end: RunEnd;
-}
-
-export function* trajectories(scene: Scene): Generator<Trajectory> {
+export function* trajectories(scene: Scene): Generator<Trajectory & { readonly end: RunEnd }> {
   const { objective } = buildObjective(scene.objective);
   for (const [index, run] of scene.runs.entries()) {
     const runner = createRunner(objective, run);

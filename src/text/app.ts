@@ -41,6 +41,7 @@ export const appText = {
   parts: {
     data: 'The data table',
     examples: 'The examples',
+    export: 'The export',
     faults: 'The message about a fault',
     files: 'The part that reads and writes files',
     fit: 'The part that fits the window to the data',
@@ -53,6 +54,8 @@ export const appText = {
   fitRuns: 'Fit to the runs',
   save: 'Save scene',
   open: 'Open scene',
+  export: 'Export',
+  exportHint: 'Take pictures, numbers and code with you',
   more: 'More',
   reset: 'Reset',
   resetHint: 'Back to the opening scene',

@@ -66,6 +66,7 @@ export const MAY_IMPORT: Record<string, readonly string[] | null> = {
     'layers',
     'views',
     'state',
+    'engine',
     'scene',
     'catalog',
     'math',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CSV_HEADER, csvRows } from '../../src/cli/rows';
 import { trajectories } from '../../src/cli/trajectories';
 import { createRandom } from '../../src/math/random';
 import { decodeHashStrict } from '../../src/scene/codec';
 import { parseFileText } from '../../src/scene/file';
+import { CSV_HEADER, csvRows } from '../../src/scene/trajectoryRows';
 import {
   blocks,
   codePaths,

@@ -1,0 +1,55 @@
+/** The export dialog: a line of sections, and the one that is chosen. */
+import { useStore } from 'zustand';
+import { reloadPage } from '../../browser/reloadPage';
+import { usePart } from '../../browser/usePart';
+import { Dialog } from '../../controls/Dialog';
+import { closeExport, EXPORT_SECTIONS, type ExportSection, exportDialog } from '../../state/exportDialog';
+import { appText } from '../../text/app';
+import { exportText } from '../../text/export';
+import type { AppServices } from '../startApp';
+import styles from './export.module.css';
+import { SECTIONS } from './sections';
+
+const OFFERED = EXPORT_SECTIONS.filter((section) => SECTIONS[section] !== undefined);
+
+export function ExportDialog({ app }: { readonly app: AppServices }) {
+  const chosen = useStore(exportDialog, (state) => state.section);
+  const section = chosen !== null && OFFERED.includes(chosen) ? chosen : OFFERED[0];
+  return (
+    <Dialog title={exportText.title} className={styles.dialog} onClose={closeExport}>
+      {() => (
+        <>
+          <fieldset className={styles.tabs} aria-label={exportText.sections}>
+            {OFFERED.map((each) => (
+              <button
+                key={each}
+                type="button"
+                aria-pressed={each === section}
+                onClick={() => exportDialog.setState({ section: each })}
+              >
+                {exportText.names[each]}
+              </button>
+            ))}
+          </fieldset>
+          <section className={styles.panel} aria-label={exportText.names[section]}>
+            <Section key={section} section={section} app={app} />
+          </section>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Section({ section, app }: { readonly section: ExportSection; readonly app: AppServices }) {
+  const { part: Part, failed } = usePart(SECTIONS[section] ?? null);
+  if (Part !== null) return <Part app={app} />;
+  if (!failed) return null;
+  return (
+    <p role="alert">
+      {appText.partNotLoaded(exportText.names[section])}{' '}
+      <button type="button" onClick={reloadPage}>
+        {appText.reload}
+      </button>
+    </p>
+  );
+}

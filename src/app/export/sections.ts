@@ -1,0 +1,14 @@
+/** The shelf of the export dialog's sections: what each loads when it is first shown. A section without an entry is not offered. */
+import type { ComponentType } from 'react';
+import type { ExportSection } from '../../state/exportDialog';
+import type { AppServices } from '../startApp';
+
+export interface ExportSectionProps {
+  readonly app: AppServices;
+}
+
+export const SECTIONS: Readonly<
+  Partial<Record<ExportSection, () => Promise<ComponentType<ExportSectionProps>>>>
+> = {
+  numbers: async () => (await import('./NumbersSection')).NumbersSection,
+};

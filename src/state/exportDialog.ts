@@ -1,0 +1,36 @@
+/** Whether the dialog "Export" is open, at which of its sections, and for which picture. It is no part of a scene or of undo. */
+import { createStore } from 'zustand/vanilla';
+
+/** The dialog's sections, in their order. */
+export const EXPORT_SECTIONS = ['picture', 'film', 'numbers', 'code', 'embed'] as const;
+export type ExportSection = (typeof EXPORT_SECTIONS)[number];
+
+/** The pictures that can be saved, by their place in the layout, and all of them together. */
+export const EXPORT_PICTURES = ['bench', 'map', 'surface', 'fit', 'loss', 'quantity'] as const;
+export type ExportPicture = (typeof EXPORT_PICTURES)[number];
+
+export interface ExportDialogState {
+  readonly open: boolean;
+  /** The one on show; null before a person has chosen one. */
+  readonly section: ExportSection | null;
+  readonly picture: ExportPicture;
+}
+
+export const exportDialog = createStore<ExportDialogState>()(() => ({
+  open: false,
+  section: null,
+  picture: 'map',
+}));
+
+/** @param section the one that is shown; without it the one that was last on show, as of `picture` */
+export function openExport(section?: ExportSection, picture?: ExportPicture): void {
+  exportDialog.setState({
+    open: true,
+    ...(section !== undefined && { section }),
+    ...(picture !== undefined && { picture }),
+  });
+}
+
+export function closeExport(): void {
+  exportDialog.setState({ open: false });
+}
