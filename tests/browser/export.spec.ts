@@ -1,11 +1,13 @@
 /** The dialog that takes things out of the page: from a click to a file that something else reads. */
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Page, test } from '@playwright/test';
 import Papa from 'papaparse';
-import { open, trace } from './workbench';
+import { open } from './workbench';
 
-const SCENE = '#v=1&data=valley&run=adam;start=-1,-3;steps=30;label==cmd&run=gd;start=1,1;steps=20;eta=1&end';
+const SCENE = '#v=1&data=valley&run=adam;start=-1,-3;steps=30;label=~3Dcmd&run=gd;start=1,1;steps=20;eta=1&end';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
@@ -24,17 +26,29 @@ async function saved(page: Page, name: RegExp): Promise<Download> {
   return download;
 }
 
+async function traced(link: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    'src/cli/trace.ts',
+    link,
+  ]);
+  return stdout;
+}
+
 const textOf = async (download: Download) => readFile(await download.path(), 'utf8');
 
 test('numbers are saved as the trace prints them, with all columns, and as JSON', async ({ page }) => {
   const complaints = await open(page, `/${SCENE}`);
   const dialog = await openExport(page, 'Numbers');
-  await expect(dialog.getByRole('region', { name: 'The first lines of the file' })).toContainText('run,t,w,b,loss');
+  await expect(dialog.getByRole('region', { name: 'The first lines of the file' })).toContainText(
+    'run,t,w,b,loss',
+  );
   expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
 
   const csv = await saved(page, /^Save/);
   expect(csv.suggestedFilename()).toBe('errorscape-runs.csv');
-  expect(await textOf(csv)).toBe(await trace(SCENE));
+  expect(await textOf(csv)).toBe(await traced(SCENE));
   await expect(dialog.getByRole('status')).toHaveText('Saved errorscape-runs.csv.');
 
   await dialog.getByText('All', { exact: true }).click();
