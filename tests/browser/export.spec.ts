@@ -51,7 +51,7 @@ test('numbers are saved as the trace prints them, with all columns, and as JSON'
   expect(await textOf(csv)).toBe(await traced(SCENE));
   await expect(dialog.getByRole('status')).toHaveText('Saved errorscape-runs.csv.');
 
-  await dialog.getByText('All', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'All' }).check();
   const { data, errors } = Papa.parse<Record<string, string>>(await textOf(await saved(page, /^Save/)), {
     header: true,
     skipEmptyLines: true,
@@ -61,12 +61,12 @@ test('numbers are saved as the trace prints them, with all columns, and as JSON'
   expect(data[0].label).toBe("'=cmd");
   expect(data[1].m_w).not.toBe('');
 
-  await dialog.getByText('Surface', { exact: true }).click();
-  await dialog.getByText('JSON', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Surface' }).check();
+  await dialog.getByRole('radio', { name: 'JSON' }).check();
   const surface = JSON.parse(await textOf(await saved(page, /^Save/)));
   expect(surface.loss).toHaveLength(surface.b.length);
   expect(surface.loss[0]).toHaveLength(surface.w.length);
-  await dialog.getByText('Isolines', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Isolines' }).check();
   expect(JSON.parse(await textOf(await saved(page, /^Save/))).isolines.length).toBeGreaterThan(2);
 
   await page.keyboard.press('Escape');
