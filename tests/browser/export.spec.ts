@@ -7,7 +7,8 @@ import { type Download, expect, type Page, test } from '@playwright/test';
 import Papa from 'papaparse';
 import { open } from './workbench';
 
-const SCENE = '#v=1&data=valley&run=adam;start=-1,-3;steps=30;label=~3Dcmd&run=gd;start=1,1;steps=20;eta=1&end';
+const SCENE =
+  '#v=1&data=valley&run=adam;start=-1,-3;steps=30;label=~3Dcmd&run=gd;start=1,1;steps=20;eta=1&end';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
