@@ -2,7 +2,7 @@
 // run, ran nothing or skipped something has failed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from './lib/chromium.mjs';
+import { findTestChromium } from './lib/chromium.mjs';
 import { ensurePackages } from './lib/install.mjs';
 import { packageCommand, root, run } from './lib/run.mjs';
 import {
@@ -119,7 +119,7 @@ async function runStages() {
       vitest(['--config', 'vitest.engines.config.ts'], enginesReport),
     );
   }
-  const chromium = findChromium();
+  const chromium = findTestChromium();
   if (!chromium) {
     verdicts.push(notRun('browser tests', 'no Chromium'));
     return;

@@ -3,6 +3,8 @@ import { findProgram, install, mayInstall } from './programs.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
+const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
+
 const USUAL_PLACES = [
   '/usr/bin/chromium',
   '/usr/lib/chromium/chromium',
@@ -32,6 +34,25 @@ export const CHROMIUM_FLAGS = [
  */
 export function findChromium(env = process.env, usualPlaces = USUAL_PLACES) {
   return findProgram('CHROMIUM_PATH', NAMES, env, usualPlaces);
+}
+
+/**
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {string | null} the path of a Chromium without windows, along PATH
+ */
+export function findHeadlessShell(env = process.env) {
+  return findProgram('CHROMIUM_PATH', SHELL_NAMES, env, []);
+}
+
+/**
+ * The Chromium that tests drive. A headless shell is the same engine without windows: on two cores a test takes 30 %
+ * less of the processors' time with it (19 tests: 59 s against 84).
+ * @param {Record<string, string | undefined>} [env]
+ * @param {readonly string[]} [usualPlaces] of a Chromium with windows
+ * @returns {string | null} its path: from CHROMIUM_PATH, a headless shell, or any other Chromium
+ */
+export function findTestChromium(env = process.env, usualPlaces = USUAL_PLACES) {
+  return findHeadlessShell(env) ?? findChromium(env, usualPlaces);
 }
 
 /**

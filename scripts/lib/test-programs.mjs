@@ -1,5 +1,5 @@
 // The programs that the page is tested with, engines above all: which are there, which are installed, which are left out.
-import { findChromium } from './chromium.mjs';
+import { findHeadlessShell, findTestChromium } from './chromium.mjs';
 import { findProgram, install, mayInstall } from './programs.mjs';
 
 /**
@@ -45,6 +45,8 @@ export function findWebKit(env = process.env, usualPlaces = MINI_BROWSERS) {
  * @property {readonly string[]} packages Debian's
  * @property {readonly string[]} variables of the environment, each of which names a program
  * @property {() => boolean} isThere
+ * @property {{ packages: readonly string[], isThere: () => boolean }} [lighter] the same engine in a quicker program:
+ *   installed where we may, done without where we may not
  */
 
 /** @type {readonly ProgramOnOffer[]} */
@@ -53,8 +55,9 @@ export const PROGRAMS = [
     id: 'chromium',
     name: 'Chromium',
     packages: ['chromium'],
+    lighter: { packages: ['chromium-headless-shell'], isThere: () => findHeadlessShell() !== null },
     variables: ['CHROMIUM_PATH'],
-    isThere: () => findChromium() !== null,
+    isThere: () => findTestChromium() !== null,
   },
   {
     id: 'firefox',
@@ -100,12 +103,16 @@ export function demandedPrograms(list) {
  */
 export async function ensurePrograms() {
   // Somebody who names a program wants that one or a complaint.
-  const missing = PROGRAMS.filter(({ isThere, variables }) => {
-    return !isThere() && variables.every((variable) => !process.env[variable]);
-  });
-  if (missing.length > 0 && mayInstall()) {
-    console.log(`Installing Debian’s packages of ${missing.map(({ name }) => name).join(' and ')}…`);
-    await install(missing.flatMap(({ packages }) => packages));
+  const unnamed = PROGRAMS.filter(({ variables }) => variables.every((variable) => !process.env[variable]));
+  if (mayInstall()) {
+    // First, and by itself: an older Debian has no such package.
+    const lighter = unnamed.flatMap((program) => program.lighter ?? []).filter(({ isThere }) => !isThere());
+    if (lighter.length > 0) await install(lighter.flatMap(({ packages }) => packages));
+    const missing = unnamed.filter(({ isThere }) => !isThere());
+    if (missing.length > 0) {
+      console.log(`Installing Debian’s packages of ${missing.map(({ name }) => name).join(' and ')}…`);
+      await install(missing.flatMap(({ packages }) => packages));
+    }
   }
   return new Set(PROGRAMS.filter(({ isThere }) => isThere()).map(({ id }) => id));
 }

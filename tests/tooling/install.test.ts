@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium } from '../../scripts/lib/chromium.mjs';
+import { findChromium, findTestChromium } from '../../scripts/lib/chromium.mjs';
 import { nodeFault, packagesAreStale } from '../../scripts/lib/install.mjs';
 
 let folder = '';
@@ -78,5 +78,17 @@ describe('findChromium', () => {
     put('bin/chromium/readme');
     put('other/chromium');
     expect(findChromium({ PATH: `${join(folder, 'bin')}:${join(folder, 'other')}` }, [])).toBeNull();
+  });
+});
+
+describe('findTestChromium', () => {
+  it('takes the named one, then a headless shell, then a Chromium with windows', () => {
+    const named = put('mine/browser', { mode: 0o755 });
+    const windows = put('bin/chromium', { mode: 0o755 });
+    expect(findTestChromium({ PATH: join(folder, 'bin') }, [])).toBe(windows);
+    const shell = put('shells/chromium-headless-shell', { mode: 0o755 });
+    const PATH = `${join(folder, 'bin')}:${join(folder, 'shells')}`;
+    expect(findTestChromium({ PATH }, [])).toBe(shell);
+    expect(findTestChromium({ PATH, CHROMIUM_PATH: named }, [])).toBe(named);
   });
 });
