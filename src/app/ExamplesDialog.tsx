@@ -1,5 +1,6 @@
 /** The gallery of examples as a dialog. What is opened from it is one undo step away from what was there. */
 import { useEffect, useRef } from 'react';
+import { allowsMotion } from '../browser/motion';
 import { Dialog } from '../controls/Dialog';
 import { showSurface } from '../controls/showSurface';
 import { Gallery } from '../examples/Gallery';
@@ -8,7 +9,6 @@ import type { GalleryPart } from '../state/gallery';
 import type { Workbench } from '../state/workbench';
 import { examplesText } from '../text/examples';
 import styles from './examples.module.css';
-import { allowsMotion } from './firstVisit';
 import { Recent } from './recent/Recent';
 
 interface ExamplesDialogProps {

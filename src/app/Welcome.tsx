@@ -1,8 +1,9 @@
 /** On a first visit one line over the map that says what is to be seen, while the opening scene plays once. */
 import { useEffect, useState } from 'react';
+import { allowsMotion } from '../browser/motion';
 import { useWorkbench } from '../state/workbench';
 import { WELCOME_TEXT } from '../text/welcome';
-import { allowsMotion, rememberVisit } from './firstVisit';
+import { rememberVisit } from './firstVisit';
 import styles from './welcome.module.css';
 
 const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;

@@ -11,8 +11,3 @@ export function isFirstVisit(): boolean {
 export function rememberVisit(): void {
   quietly(() => localStorage.setItem(KEY, '1'));
 }
-
-/** Whether the page may move by itself. */
-export function allowsMotion(): boolean {
-  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
-}

@@ -1,5 +1,6 @@
 /** Puts stores, worker and address together. The only place that knows all three. */
 import { bytesForResults } from '../browser/deviceMemory';
+import { allowsMotion } from '../browser/motion';
 import { onFrame } from '../browser/onFrame';
 import type { Layer } from '../layers/kit/define';
 import { runLayers } from '../layers/kit/runLayers';
@@ -18,7 +19,7 @@ import { appText } from '../text/app';
 import { createClient, type Sink, type WorkerPort } from '../worker/client';
 import { lazyFamilies } from './families/lazyFamilies';
 import { firstPictureFailed, firstSurfaceArrived } from './firstPicture';
-import { allowsMotion, isFirstVisit } from './firstVisit';
+import { isFirstVisit } from './firstVisit';
 import type { Read } from './history/types';
 import { keepAddress } from './keepAddress';
 import { notices } from './notices';

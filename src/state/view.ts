@@ -11,14 +11,24 @@ export interface HoveredBall {
   readonly step: number;
 }
 
+/** A move of the 3D camera that can be seen. */
+interface Flight {
+  /** Straight down, the surface's usual place, or a place of its own. */
+  readonly to: 'top' | 'home' | Camera;
+  /** null: from where it stands. */
+  readonly from: Camera | null;
+  /** Each flight that is asked for has its own. */
+  readonly count: number;
+}
+
 export interface ViewState {
   readonly view: Omit<View, 'playhead' | 'speed' | 'loop'>;
   /** The pointer's position over the map or the surface, in (w, b); null when it is elsewhere. Not part of the link. */
   readonly hover: Point | null;
   /** The ball that the pointer is over: its run, and the step at which that is there. */
   readonly hoveredBall: HoveredBall | null;
-  /** Counts the calls for a flight of the 3D camera; `flight` says where to. */
-  readonly flight: { readonly to: 'top' | 'home'; readonly count: number };
+  /** The last flight that the 3D camera was asked for. */
+  readonly flight: Flight;
   setWindow(window: Window): void;
   setCamera(camera: Camera): void;
   select(runId: string): void;
@@ -33,7 +43,8 @@ export interface ViewState {
   setLesson(lesson: string): void;
   /** Reads out a point, which may be a ball's. */
   setHover(point: Point | null, ball?: HoveredBall | null): void;
-  fly(to: 'top' | 'home'): void;
+  /** @param from where it sets out; by default from where it stands */
+  fly(to: Flight['to'], from?: Camera): void;
   replace(view: View): void;
 }
 
@@ -52,7 +63,7 @@ export function createViewStore(view: View) {
         view: withoutPlayback(view),
         hover: null,
         hoveredBall: null,
-        flight: { to: 'home', count: 0 },
+        flight: { to: 'home', from: null, count: 0 },
         setWindow: (window) => {
           if (isDrawableWindow(window)) patch({ window });
         },
@@ -73,7 +84,8 @@ export function createViewStore(view: View) {
         setClip: (clip) => patch({ clip: finiteOrNull(clip) }),
         setLesson: (lesson) => patch({ lesson }),
         setHover: (hover, hoveredBall = null) => set({ hover, hoveredBall }),
-        fly: (to) => set((state) => ({ flight: { to, count: state.flight.count + 1 } })),
+        fly: (to, from) =>
+          set((state) => ({ flight: { to, from: from ?? null, count: state.flight.count + 1 } })),
         replace: (next) => set({ view: withoutPlayback(next) }),
       };
     }),

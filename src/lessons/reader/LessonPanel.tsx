@@ -37,9 +37,12 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
   const place = lesson === null || step === null ? '' : lessonAddress(lesson.id, step.id);
   const listed = contents || (lesson === null && !failed && view.getState().view.lesson === '');
 
+  /** The page that was asked for, until its step is here. Back, a reload and a link come with a scene of their own. */
+  const turning = useRef<string | null>(null);
   const go = useCallback(
     (to: string) =>
       host.move(() => {
+        turning.current = to;
         host.reading.getState().setContents(false);
         view.getState().setLesson(to);
       }),
@@ -64,17 +67,19 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
     if (place !== '' && !listed) setProgress(visit(place));
   }, [place, listed]);
 
-  // A step that is presented shows its first scene of itself, unless Back has come to it with that scene.
+  // A page that is turned to shows its first scene, and so does the step with which a presentation begins.
   const { show } = scenes;
-  const presented = useRef('');
+  const presented = useRef(false);
   useEffect(() => {
-    const turned = presented.current !== '';
-    presented.current = presenter ? place : '';
-    if (!presenter || listed || step === null) return;
-    const showing = firstStepScene(step);
+    if (listed || step === null) return;
+    const turned = turning.current !== null && leadsTo(turning.current, place);
+    const begins = presenter && !presented.current;
+    presented.current = presenter;
+    turning.current = null;
     const { shown } = host.reading.getState();
-    if (showing === null || (shown?.place === place && shown.label === showing.label)) return;
-    show(place, showing, !turned);
+    const showing = firstStepScene(step);
+    const isShown = shown?.place === place && shown.label === showing?.label;
+    if (showing !== null && (turned || (begins && !isShown))) show(place, showing, !turned);
   }, [presenter, listed, step, place, show, host]);
 
   const towards = (direction: Direction) => (direction === 1 ? next : previous);
@@ -135,6 +140,11 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
       </p>
     </div>
   );
+}
+
+/** Whether an address, which may name a lesson alone, is that of a step. */
+function leadsTo(address: string, place: string): boolean {
+  return address === place || place.startsWith(`${address}.`);
 }
 
 /** Scrolls a part of its height; false where there is nothing left that way. */

@@ -1,9 +1,11 @@
 /** Scenes of steps on the workbench, and the way back to what the person had before the first of them. */
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { allowsMotion } from '../../browser/motion';
 import { useWorkbench } from '../../state/workbench';
 import { lessonsText } from '../../text/lessons';
 import type { StepScene } from '../define';
+import { glidePlayhead } from './glidePlayhead';
 import type { LessonHost } from './host';
 
 interface Scenes {
@@ -22,12 +24,14 @@ export function useStepScenes(host: LessonHost, announce: (message: string) => v
     (place: string, { label, document, camera, play }: StepScene, isMove = true) => {
       const { shown: last, sheet, setShown, setSheet } = host.reading.getState();
       const before = last?.before ?? host.document();
+      const { camera: from } = view.getState().view;
       host.load(document(), isMove);
       setShown({ place, label, before });
       // On a phone the text may cover the pictures.
       if (sheet === 'full') setSheet('half');
-      if (camera !== undefined) view.getState().fly(camera);
+      view.getState().fly(camera ?? view.getState().view.camera, from);
       if (play === true) playback.getState().play();
+      else if (allowsMotion()) glidePlayhead(playback);
       announce(lessonsText.shown(label));
     },
     [host, view, playback, announce],

@@ -1,4 +1,5 @@
 /** The way the surface is looked at: dragged, zoomed, flown, and kept in the view store. */
+import { allowsMotion } from '../../browser/motion';
 import { TOP_CAMERA } from '../../scene/cameras';
 import type { Camera } from '../../scene/types';
 import type { ViewStore } from '../../state/view';
@@ -72,7 +73,8 @@ export class Orbit {
     const stops = [
       view.subscribe(
         (state) => state.flight,
-        ({ to }) => this.flyTo(to === 'top' ? TOP_CAMERA : home()),
+        ({ to, from }) =>
+          this.flyTo(to === 'top' ? TOP_CAMERA : to === 'home' ? home() : to, from ?? undefined),
       ),
       view.subscribe(
         (state) => state.view.camera,
@@ -99,18 +101,14 @@ export class Orbit {
       return;
     }
     if (this.camera === this.goal) return;
-    const share = reducedMotion() ? 1 : 1 - 4 ** (-passed / FOLLOW_MS);
+    const share = !allowsMotion() ? 1 : 1 - 4 ** (-passed / FOLLOW_MS);
     this.camera = towards(this.camera, this.goal, share);
     if (this.camera !== this.goal) this.invalidate();
     else if (this.pointers.size === 0) this.settle();
   }
 
-  flyTo(to: Camera): void {
-    this.flight = {
-      from: this.camera,
-      to,
-      since: reducedMotion() ? Number.NEGATIVE_INFINITY : performance.now(),
-    };
+  flyTo(to: Camera, from = this.camera): void {
+    this.flight = { from, to, since: allowsMotion() ? performance.now() : Number.NEGATIVE_INFINITY };
     this.invalidate();
   }
 
@@ -236,10 +234,6 @@ function towards(from: Camera, goal: Camera, share: number): Camera {
 
 function distance(one: Position, other: Position): number {
   return Math.hypot(one.x - other.x, one.y - other.y);
-}
-
-function reducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function rounded(value: number): number {

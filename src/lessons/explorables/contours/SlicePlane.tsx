@@ -1,5 +1,7 @@
 /** A horizontal plane to move through the surface: the workbench's own slice, by hand or playing. */
+
 import { useEffect, useState } from 'react';
+import { allowsMotion } from '../../../browser/motion';
 import { useView, useWorkbench } from '../../../state/workbench';
 import { formatNumber } from '../../../text/number';
 import { Action, Actions } from '../../kit/Actions';
@@ -94,7 +96,7 @@ function useSweep(
       view.getState().setSlice(next);
     };
     if (height() >= highest) cut(lowest);
-    if (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (!allowsMotion()) {
       const timer = setInterval(() => {
         const next = nextSlice({ lowest, highest }, height(), 1);
         if (next === height()) stop();
