@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findOptimizer } from '../../src/catalog/optimizers';
 import { LESSONS } from '../../src/lessons';
 import type { Block } from '../../src/lessons/define';
+import { firstStepScene } from '../../src/lessons/reader/lessonAddress';
 import { isBalanced, splitMarkup } from '../../src/lessons/reader/markup';
 import { runsOf } from './experiment';
 import { faultsOf } from './legal';
@@ -64,6 +65,10 @@ describe.each(steps)('$place', ({ step }) => {
     expect(step.blocks.some(({ kind }) => kind === 'text')).toBe(true);
     const doing = step.blocks.some(({ kind }) => ['show', 'explore', 'question', 'claim'].includes(kind));
     expect(doing).toBe(true);
+  });
+
+  it('has a scene of its own for the page that is turned to', () => {
+    expect(firstStepScene(step)).not.toBeNull();
   });
 
   it('has marks in pairs, and TeX that can be set', () => {

@@ -215,6 +215,16 @@ export const lineSearch: Lesson = {
           text: 'Here the search mostly found out that 10 is a good rate. Somebody who had known that would have walked alone, at a sixth of the price per step.',
         },
         {
+          kind: 'show',
+          showing: {
+            label: 'the rates that the search chose',
+            document: () => {
+              const { scene, view } = samePrice();
+              return { scene, view: { ...view, playhead: 50, quantity: 'eta' } };
+            },
+          },
+        },
+        {
           kind: 'claim',
           claim: {
             says: 'Of its 50 steps, the search took {ten} with η = 10. Plain steps with η = 10 are at {known} after 50 steps, for {price} evaluations.',

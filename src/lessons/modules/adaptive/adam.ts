@@ -56,6 +56,15 @@ const uncorrected = () =>
     view: { playhead: 20, window: { w: [-4, 6], b: [-5, 4] } },
   });
 
+/** Adam's m, which begins at 0, before the first steps have filled it. */
+const firstSteps = () =>
+  sceneOf({
+    runs: [run('adam')],
+    start: START,
+    steps: 60,
+    view: { playhead: 10, quantity: 'm.w' },
+  });
+
 const slot = (result: RunResult, name: string, row: number): number =>
   result.columns[result.names.indexOf(name)][row];
 
@@ -156,6 +165,10 @@ export const adamSteps: readonly Step[] = [
       {
         kind: 'text',
         text: 'Adam follows an average because a single gradient says little: what it wants is their expected value. But $m$ begins at 0, and at first it is mostly that zero. After one step with $\\beta = 0.9$ it holds a tenth of the gradient; it *says* that the gradients are small, when it only has not seen enough of them.',
+      },
+      {
+        kind: 'show',
+        showing: { label: 'the average m in the first steps', document: firstSteps },
       },
       {
         kind: 'explore',

@@ -35,6 +35,13 @@ export const sparseSteps: readonly Step[] = [
         text: 'Where $x^2 = 0$ the second gradient is 0, whatever the error. If that feature is on in one point of a hundred, $w^2$ hears of one point in a hundred, and with one $\\eta$ for all it hardly moves. Yet the rare feature may be the one that matters: the director’s name decides little in most reviews, and everything in a few.',
       },
       {
+        kind: 'show',
+        showing: {
+          label: 'data whose x is mostly 0',
+          document: onSparseData([['gd']], 500, 100),
+        },
+      },
+      {
         kind: 'question',
         ask: 'Would a larger η for everybody help?',
         answer:

@@ -1,7 +1,7 @@
 /** All rules in one place, and the question which one to take. */
 import { OPTIMIZERS } from '../../../catalog/optimizers';
 import type { Step } from '../../define';
-import { run, sceneOf, stepsTo } from '../../scenes';
+import { neuron, run, sceneOf, stepsTo } from '../../scenes';
 
 const START = { w: -2, b: -2 };
 /** A scene holds twelve; the text says why the others are left to the table. */
@@ -27,6 +27,21 @@ const together = () =>
     steps: 300,
     view: { playhead: 40, selected: 'r9' },
   });
+
+/** The two that the lecture recommends, on batches of noisy data. */
+const twoChoices = () => {
+  const batch = { size: 25, order: 'shuffled', seed: 1 } as const;
+  return sceneOf({
+    objective: neuron({ kind: 'generated', id: 'noisy', n: 100, noise: 0.05, seed: 1 }, 'mean'),
+    runs: [
+      run('adam', { batch }),
+      run('nag', { label: 'NAG, annealed', schedule: { kind: 'cosine', etaMin: 0.01, period: 200 }, batch }),
+    ],
+    start: START,
+    steps: 200,
+    view: { window: { w: [-3, 4], b: [-4, 3] } },
+  });
+};
 
 export const whichSteps: readonly Step[] = [
   {
@@ -96,6 +111,7 @@ export const whichSteps: readonly Step[] = [
         kind: 'text',
         text: 'And the doubts: there are cases in which Adam does not converge to the best answer (you have seen a made-up one beside AMSGrad), and networks trained by it sometimes do worse on new data. Where that matters, compare with SGD before you settle.',
       },
+      { kind: 'show', showing: { label: 'Adam beside annealed momentum', document: twoChoices, play: true } },
       {
         kind: 'table',
         caption: 'Where to begin',

@@ -2,7 +2,7 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
-import { lossAt } from '../../scenes';
+import { lossAt, sceneOf } from '../../scenes';
 import { descent, surface } from './contourScenes';
 
 /** The length of step `row`. */
@@ -126,6 +126,18 @@ const quiz: Step = {
     {
       kind: 'text',
       text: 'Read some maps yourself. Rings close around a hole or a top; lines that crowd are a wall; a cross of lines is a pass, between two holes or two tops.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'a map with six holes',
+        document: () =>
+          sceneOf({
+            objective: { kind: 'function', id: 'six-hump-camel', params: {} },
+            view: { window: { w: [-2, 2], b: [-1.1, 1.1] }, levels: 'linear' },
+          }),
+        camera: 'top',
+      },
     },
     {
       kind: 'explore',

@@ -2,7 +2,16 @@
 import type { Claim, Step } from '../../define';
 import { LECTURE_PINS } from '../../explorables/guess-work/guesses';
 import { lossAt } from '../../scenes';
-import { BEST_OF, EXACT, guesses, guessesOn, STEEP_DATA, STEEP_EDGE, STEEP_EXACT } from './guessScenes';
+import {
+  BEST_OF,
+  EXACT,
+  GRID_PINS,
+  guesses,
+  guessesOn,
+  STEEP_DATA,
+  STEEP_EDGE,
+  STEEP_EXACT,
+} from './guessScenes';
 
 const searchSlows: Claim = {
   says: 'With seed 1 the best of 10 guesses has the loss {ten}, the best of 100 has {hundred}, of 1\u202f000 {thousand}, of 10\u202f000 {more}. The last 9\u202f000 guesses have not even made it three times smaller.',
@@ -95,6 +104,14 @@ const grid: Step = {
     {
       kind: 'text',
       text: 'Try $k$ values for each parameter, and all combinations: that is $k^2$ losses for our two, and $k^d$ for $d$ parameters. Each of them goes over all the data besides. Find out how soon the age of the universe, some $1.4 \\cdot 10^{10}$ years, is not enough.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'a grid of 9 × 9 guesses',
+        document: () => guesses([EXACT], { layers: ['pins'], pins: GRID_PINS }),
+        camera: 'top',
+      },
     },
     {
       kind: 'explore',

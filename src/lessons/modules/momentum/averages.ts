@@ -102,6 +102,14 @@ const averages: Step = {
       remark: 'Move the old average towards the newcomer by a t-th of the way. No sum, no list.',
     },
     {
+      kind: 'show',
+      showing: {
+        label: 'gradients that arrive one at a time',
+        document: () => plateau(150, { quantity: 'gradW', selected: 'r1' }),
+        play: true,
+      },
+    },
+    {
       kind: 'explore',
       explorable: {
         name: 'The running average',
@@ -133,6 +141,14 @@ const forgetting: Step = {
         'u_t = \\beta u_{t-1} + x_t \\quad \\text{a sum, } \\tfrac{1}{1 - \\beta} \\text{ times as large}',
       ],
       remark: 'Momentum takes the second, RMSProp and Adam will take the first.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'the sum u along a run',
+        document: () => plateau(150, { quantity: 'u.w' }),
+        play: true,
+      },
     },
     {
       kind: 'question',

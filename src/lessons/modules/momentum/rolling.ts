@@ -33,6 +33,14 @@ const rule: Step = {
     },
     { kind: 'rule', optimizer: 'momentum' },
     {
+      kind: 'show',
+      showing: {
+        label: 'one step and its history',
+        document: () => plateau(150, { playhead: 26, layers: ['move'], quantity: 'u.w' }),
+        camera: 'top',
+      },
+    },
+    {
       kind: 'tex',
       lines: [
         'u_t = \\nabla w_t + \\beta \\nabla w_{t-1} + \\beta^2 \\nabla w_{t-2} + \\dots + \\beta^t \\nabla w_0',

@@ -246,6 +246,10 @@ const cost: Step = {
       text: 'Each step of these three rules asks for one gradient, and a gradient is a pass over all the data. Fewer steps mean less waiting. They also mean fewer machine hours, and those have a price, in money and in energy, whether anybody waits or not.',
     },
     {
+      kind: 'show',
+      showing: { label: 'the three, to 150 gradients', document: () => plateau({}, 150), play: true },
+    },
+    {
       kind: 'explore',
       explorable: {
         name: 'What convergence costs',
@@ -256,10 +260,7 @@ const cost: Step = {
       kind: 'claim',
       claim: {
         says: 'To come below a loss of 0.01 on the two points, and to stay there, takes gradient descent {gd} gradients, momentum {momentum}, NAG {nag}. Momentum is there for the first time after {first}, and swings out again.',
-        document: () => {
-          const { scene, view } = plateau();
-          return { scene: { ...scene, runs: scene.runs.map((each) => ({ ...each, steps: 150 })) }, view };
-        },
+        document: () => plateau({}, 150),
         numbers: {
           gd: { printed: '113', of: ([gd]) => stepsToStayBelow(gd, 0.01) },
           momentum: { printed: '117', of: ([, momentum]) => stepsToStayBelow(momentum, 0.01) },

@@ -60,6 +60,14 @@ const twoPieces: Step = {
     },
     { kind: 'rule', optimizer: 'nag' },
     {
+      kind: 'show',
+      showing: {
+        label: 'NAG’s move, piece by piece',
+        document: () => valley({ playhead: EDGE, layers: ['move'], window: CLOSE_UP }),
+        camera: 'top',
+      },
+    },
+    {
       kind: 'question',
       ask: 'Which place does NAG look at in its very first step?',
       answer:
@@ -126,6 +134,14 @@ const quickerCorrection: Step = {
       ],
       remark:
         'In NAG the memory is not multiplied by β, but by β(1 − ηλ) along a direction with curvature λ.',
+    },
+    {
+      kind: 'show',
+      showing: {
+        label: 'the memory of both, step by step',
+        document: () => valley({ quantity: 'u.w' }),
+        play: true,
+      },
     },
     {
       kind: 'text',

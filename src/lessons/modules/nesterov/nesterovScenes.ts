@@ -15,11 +15,11 @@ export function valley(view: Partial<View> = {}, steps = 50): SceneDocument {
 }
 
 /** The plateau of the first surface, with the same three. */
-export function plateau(view: Partial<View> = {}): SceneDocument {
+export function plateau(view: Partial<View> = {}, steps = 100): SceneDocument {
   return sceneOf({
     runs: [run('gd'), run('momentum'), run('nag')],
     start: { w: -2, b: -2 },
-    steps: 100,
+    steps,
     view: { selected: 'r3', ...view },
   });
 }

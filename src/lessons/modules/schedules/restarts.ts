@@ -117,6 +117,7 @@ export const restartSteps: readonly Step[] = [
         kind: 'text',
         text: 'At $s = 0$ the cosine is 1 and the rate $\\eta_{\\max}$; at $s = T$ it is −1 and the rate $\\eta_{\\min}$. One step later $s$ is 0 again: that is the jump. $T$ need not stay the same: often each period is made longer than the last.',
       },
+      { kind: 'show', showing: { label: 'the rate of three restarts', document: cosine } },
       {
         kind: 'explore',
         explorable: {

@@ -28,6 +28,7 @@ export const saddleSteps: readonly Step[] = [
         kind: 'text',
         text: 'All of this lecture answers one question: how long should the next step be? A scheme may look at the *clock* (how many epochs have passed), at the *loss* (has it risen? which rate lowers it most?) or at the *gradients* it has met. Choose one, and it is set up on the workbench.',
       },
+      { kind: 'show', showing: { label: 'seven schedules in the valley', document: schedulesInTheValley } },
       {
         kind: 'explore',
         explorable: {

@@ -1,7 +1,7 @@
 /** Between one point and all of them. */
 import type { Step } from '../../define';
 import { totalRise } from '../../scenes';
-import { batchSizes, competing, FEW } from './stochasticScenes';
+import { batchSizes, competing, FEW, tenEpochs } from './stochasticScenes';
 
 export const batchSteps: readonly Step[] = [
   {
@@ -16,6 +16,16 @@ export const batchSteps: readonly Step[] = [
       {
         kind: 'text',
         text: 'One toss tells little about a coin. The mean of $B$ tosses scatters around the truth with a spread that shrinks like $1/\\sqrt{B}$: a hundred times the work for a tenth of the noise. The gradient of a batch is such a mean.',
+      },
+      {
+        kind: 'show',
+        showing: {
+          label: 'the gradients of 1, 25 and all points',
+          document: () => {
+            const { scene, view } = batchSizes(FEW, 300)();
+            return { scene, view: { ...view, quantity: 'gradW' } };
+          },
+        },
       },
       {
         kind: 'explore',
@@ -83,6 +93,7 @@ export const batchSteps: readonly Step[] = [
         kind: 'text',
         text: 'Count with care: a *step* is one update of the parameters, an *epoch* one pass over the data. How many steps an epoch has depends on the batch.',
       },
+      { kind: 'show', showing: { label: 'ten epochs of each', document: tenEpochs } },
       {
         kind: 'explore',
         explorable: {

@@ -29,6 +29,19 @@ export const batchSizes = (data: DataSpec, steps: number) => () =>
     view: { playhead: steps, window: { w: [-3, 4], b: [-4, 3] } },
   });
 
+/** Ten passes over 60 points: 600 steps of one point, 30 of batches, 10 of all. */
+export const tenEpochs = () =>
+  sceneOf({
+    objective: neuron(FEW, 'mean'),
+    runs: [
+      run('gd', { label: '60 steps an epoch', batch: batch(1), steps: 600 }),
+      run('gd', { label: '3 steps an epoch', batch: batch(25), steps: 30 }),
+      run('gd', { label: '1 step an epoch', batch: batch('all'), steps: 10 }),
+    ],
+    start: START,
+    view: { playhead: 600, window: { w: [-3, 4], b: [-4, 3] } },
+  });
+
 /** Near the minimum, at a step whose one point pulls hard against what all ask for. */
 const AGAINST_ALL = 141;
 
