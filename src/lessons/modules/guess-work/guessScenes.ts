@@ -17,7 +17,7 @@ export const BEST_OF: { readonly [guesses: number]: Point } = {
   10000: { w: 1.7547495517970422, b: -2.2194282846058675 },
 };
 
-const GRID_SIDE = 9;
+const GRID_SIDE = 5;
 /** A grid of guesses over the window, its outermost half a cell from the edge. */
 export const GRID_PINS: readonly Point[] = Array.from({ length: GRID_SIDE * GRID_SIDE }, (_, index) => ({
   w: gridValue(index % GRID_SIDE),

@@ -108,7 +108,7 @@ const grid: Step = {
     {
       kind: 'show',
       showing: {
-        label: 'a grid of 9 × 9 guesses',
+        label: 'a grid of 5 × 5 guesses',
         document: () => guesses([EXACT], { layers: ['pins'], pins: GRID_PINS }),
         camera: 'top',
       },
