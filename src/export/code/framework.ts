@@ -2,10 +2,16 @@
 import type { Dialect } from './dialect';
 import type { RunParts } from './runParts';
 
-/** Lines of Python for one run: definitions of its own, and what its function does. */
+/** What the runs of a program share. */
+export interface ProgramParts {
+  /** Names of the helpers that are called. */
+  readonly helpers: Set<string>;
+  /** Adds a definition, such as an optimizer's class, unless the same is there; returns the name that it has got. */
+  readonly define: (name: string, lines: (name: string) => readonly string[]) => string;
+}
+
+/** Lines of Python for one run: what its function does. */
 export interface RunCode {
-  /** Definitions that stand before the function, such as an optimizer's class, with the name by which equal ones are told. */
-  readonly definitions: readonly { readonly name: string; readonly lines: readonly string[] }[];
   /** Lines before the loop, behind the numbers of the run. */
   readonly setup: readonly string[];
   /** Lines that take one step, behind those of its rates and of its batch. */
@@ -31,15 +37,15 @@ export interface Framework {
   readonly dialect: Dialect;
   /** Imports, and what makes its numbers doubles. */
   readonly prelude: readonly string[];
+  /** Names that a program's own definitions may not have. */
+  readonly taken: readonly string[];
   /** How σ(z) is written. */
   readonly sigmoid: string;
   /** A line before each function of θ that is called often. */
   readonly compiled: readonly string[];
   /** null where the framework cannot differentiate: then derivatives are written out. */
   readonly derivatives: Derivatives | null;
-  /** Whether steps that see the gradient at θ call the program's function for it. */
-  readonly callsGradient: boolean;
   /** A word on a schedule where the framework's own of that name differs, by the schedule's id. */
   readonly ofSchedules: Readonly<Record<string, string>>;
-  readonly run: (parts: RunParts, helpers: Set<string>) => RunCode;
+  readonly run: (parts: RunParts, program: ProgramParts) => RunCode;
 }

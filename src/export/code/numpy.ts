@@ -56,13 +56,12 @@ export const numpy: Framework = {
     '# A run may leave the finite numbers: then it ends.',
     'np.seterr(divide="ignore", over="ignore", invalid="ignore")',
   ],
+  taken: [],
   sigmoid: '1/(1 + np.exp(-(w*x + b)))',
   compiled: [],
   derivatives: null,
-  callsGradient: true,
   ofSchedules: {},
-  run: (parts, helpers) => ({
-    definitions: [],
+  run: (parts, { helpers }) => ({
     setup: [
       `theta = ${startOf(numpy, parts)}`,
       ...(findAverage(parts.run.average.kind) === undefined ? [] : ['theta_mean = theta']),

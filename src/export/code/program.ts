@@ -51,15 +51,14 @@ export function programOf({ scene, framework, run, link }: CodeRequest): Program
   if (chosen.length === 0) return { refused: 'There is no run here that a rule computes.' };
   const isAveraging = chosen.some(({ run: { average } }) => findAverage(average.kind) !== undefined);
   const helpers = new Set<string>();
-  const definitions = new Map<string, readonly string[]>();
+  const definitions = definitionsOf(new Set(framework.taken));
   const functions: string[][] = [];
   const called: string[] = [];
   for (const parts of chosen) {
-    const code = framework.run(parts, helpers);
-    for (const { name, lines } of code.definitions) definitions.set(name, lines);
+    const code = framework.run(parts, { helpers, define: definitions.define });
     functions.push(runFunction(framework, parts, code, isAveraging, helpers));
   }
-  for (const lines of [...definitions.values(), ...functions]) called.push(...lines);
+  for (const lines of [...definitions.all, ...functions]) called.push(...lines);
   const asked: Asked = {
     gradient: calls(called, 'gradient'),
     hessian: calls(called, 'hessian'),
@@ -72,7 +71,7 @@ export function programOf({ scene, framework, run, link }: CodeRequest): Program
     runs: apart([
       ...[...helpers].map((name) => framework.dialect.helpers[name]),
       ...drawingLines(chosen, called),
-      ...definitions.values(),
+      ...definitions.all,
       ...functions,
     ]),
     table: tableLines(chosen, isAveraging),
@@ -97,6 +96,24 @@ export function fileOf({ about, prelude, surface, runs, table, print }: Program)
     ...print.map((line) => `    ${line}`),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** Definitions of a program, each once: a name that comes again with other lines is numbered. */
+function definitionsOf(taken: Set<string>) {
+  const all: (readonly string[])[] = [];
+  const known = new Map<string, string>();
+  const define = (wanted: string, lines: (name: string) => readonly string[]): string => {
+    const key = lines(wanted).join('\n');
+    const same = known.get(key);
+    if (same !== undefined) return same;
+    let name = wanted;
+    for (let count = 2; taken.has(name); count++) name = `${wanted}${count}`;
+    taken.add(name);
+    known.set(key, name);
+    all.push(lines(name));
+    return name;
+  };
+  return { all, define };
 }
 
 function calls(lines: readonly string[], name: string): boolean {

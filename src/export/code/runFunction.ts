@@ -51,7 +51,7 @@ export function runFunction(
     .filter(([constant]) => uses([...used, ...rateLines, ...before], constant))
     .map(([constant, value]) => {
       const text =
-        typeof value === 'number' ? pythonNumber(value) : `[${value.map(pythonNumber).join(', ')}]`;
+        typeof value === 'number' ? literal(constant, value) : `[${value.map(pythonNumber).join(', ')}]`;
       return `${pythonName(constant)} = ${text}`;
     });
   const isAveraged = findAverage(run.average.kind) !== undefined;
@@ -76,6 +76,11 @@ export function runFunction(
     ),
   ];
   return [`def ${name}():`, ...body.map((line) => `${LEVEL}${line}`)];
+}
+
+/** A rate is never written as a whole number: Keras takes none. */
+function literal(name: string, value: number): string {
+  return /^eta/.test(name) ? pythonFloat(value) : pythonNumber(value);
 }
 
 function about(title: string, ruleName: string): string {
