@@ -1,5 +1,6 @@
 /** Decides from a run's last numbers how it has ended. */
 import { GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
+import { findOptimizer } from '../catalog/optimizers/loaded';
 import type { MissingStep, RunEnd } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
 import { NEVER } from './recordedColumns';
@@ -20,9 +21,11 @@ interface LastNumbers {
   readonly lastSeen: Float64Array;
 }
 
-export function endOfRun(numbers: LastNumbers, objective: Objective, { hyper }: RunSpec): RunEnd {
+export function endOfRun(numbers: LastNumbers, objective: Objective, { optimizer, hyper }: RunSpec): RunEnd {
   const { reason, at, smallSince, theta } = numbers;
-  const missing = missingStep(numbers, hyper.epsilon === 0);
+  const lacksResiduals =
+    objective.squares === undefined && findOptimizer(optimizer)?.needs?.includes('residuals') === true;
+  const missing = missingStep(numbers, hyper.epsilon === 0, lacksResiduals);
   if (missing !== null) return { reason: 'no-slope', at, rest: null, missing };
   if (reason === 'diverged' || smallSince === NEVER) return { reason, at, rest: null };
   const kind = stationaryKindAt(objective, theta[0], theta[1]);
@@ -35,12 +38,14 @@ export function endOfRun(numbers: LastNumbers, objective: Objective, { hyper }: 
 function missingStep(
   { reason, theta, full, lastSeen, at }: LastNumbers,
   epsilonIsZero: boolean,
+  lacksResiduals: boolean,
 ): MissingStep | null {
   // The start itself lies off the surface.
   if (at === 0 && !Number.isFinite(lastSeen[LOSS])) return null;
   const gradient = reason === 'diverged' ? lastSeen : full;
   if (Number.isNaN(gradient[GRAD_W])) return { component: 'w', cause: 'gradient' };
   if (Number.isNaN(gradient[GRAD_B])) return { component: 'b', cause: 'gradient' };
+  if (reason === 'diverged' && lacksResiduals) return { cause: 'no-residuals' };
   if (reason !== 'diverged' || !epsilonIsZero) return null;
   if (Number.isNaN(theta[0]) && gradient[GRAD_W] === 0) return { component: 'w', cause: 'zero-over-zero' };
   if (Number.isNaN(theta[1]) && gradient[GRAD_B] === 0) return { component: 'b', cause: 'zero-over-zero' };

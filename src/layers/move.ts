@@ -3,9 +3,10 @@ import { moveAt } from '../scene/move';
 import type { Point } from '../scene/types';
 import { formatCount } from '../text/number';
 import type { Layer, Mark, Tone } from './kit/define';
-import { enlargedFigures, figureMarks } from './kit/figures';
+import { enlargedFigures, figureMarks, type TrueModel } from './kit/figures';
 import { LEAST_NAMED, reachIn, resultOf, selectedStep, sidesOf, windowOf } from './kit/selectedStep';
 import { studyLayer } from './kit/studyLayer';
+import { trailMarks } from './kit/trails';
 import { short } from './kit/wording';
 
 /** The gradient is drawn as long as the step, but within these parts of the window's sides. */
@@ -28,29 +29,41 @@ export const move: Layer = {
   name: 'The step taken apart',
   summary: 'What the next step is made of; a short one is drawn longer, with ×',
   start: studyLayer({
-    study: 'samples',
+    study: 'curvature',
     subject: (workbench) => {
       const at = selectedStep(workbench);
       const result = at && resultOf(workbench, at.run);
       const taken = at && result && moveAt(at.run, result, at.step);
       return taken
-        ? { taken, name: at.name, step: at.step, tone: at.tone, window: windowOf(workbench) }
+        ? {
+            taken,
+            run: at.run,
+            name: at.name,
+            step: at.step,
+            row: at.row,
+            tone: at.tone,
+            window: windowOf(workbench),
+          }
         : null;
     },
-    question: ({ taken }) => ({ points: [taken.from] }),
-    draw: ([, gradW, gradB], { taken: actual, name, step, tone, window }) => {
+    question: ({ taken, window }) => ({ point: taken.from, window }),
+    draw: (curvature, { taken: actual, run, name, step, row, tone, window }, workbench) => {
       const sides = sidesOf(window);
       const times = enlargement(actual, sides);
       const taken = times === 1 ? actual : enlarged(actual, times);
+      const truth = times === 1 ? curvature : enlargedModel(curvature, actual.from, times);
+      const [gradW, gradB] = curvature.gradient;
+      const result = resultOf(workbench, run);
       const parts = actual.arrows.map(({ name: part, dw, db }) => `${part} (${short(dw)}, ${short(db)})`);
       const drawn = times === 1 ? '' : ` It is drawn ${formatCount(times)} times as long.`;
       const winner = taken.candidates?.find(({ winner: won }) => won);
       const tried = winner === undefined ? '' : triedText(taken.candidates?.length ?? 0, short(winner.eta));
       return {
         marks: [
-          ...gradientOf(taken, { w: -gradW, b: -gradB }, sides),
+          ...(result === null ? [] : trailMarks(run, result, Math.min(row, result.length - 1), tone)),
+          ...(taken.usesGradient ? gradientOf(taken, { w: -gradW, b: -gradB }, sides) : []),
           ...taken.comparisons.flatMap((each) => comparisonOf(taken.from, each, tone, sides)),
-          ...figureMarks(taken.figures, tone, window),
+          ...figureMarks(taken.figures, tone, window, truth),
           ...headToTail(taken, tone, sides),
           ...candidatesOf(taken, tone, sides),
         ],
@@ -60,12 +73,18 @@ export const move: Layer = {
   }),
 };
 
-/** How many times as long a step is drawn, so that one too short to be seen is seen: 1, 2, 5, 10, 20 and so on. */
-function enlargement({ from, to, arrows, comparisons, candidates = [] }: Move, sides: Point): number {
+/**
+ * How many times as long a step is drawn, so that one too short to be seen is seen: 1, 2, 5, 10, 20 and so on. What is only
+ * compared with it has no say: it may be so long that nothing of the step would be seen.
+ */
+function enlargement({ from, to, arrows, figures, candidates = [] }: Move, sides: Point): number {
+  const corners = figures
+    .filter(({ kind, inPlace }) => kind === 'line' && !inPlace)
+    .flatMap(({ points }) => points);
   const reach = Math.max(
     reachIn(sides, to.w - from.w, to.b - from.b),
-    ...[...arrows, ...comparisons].map(({ dw, db }) => reachIn(sides, dw, db)),
-    ...candidates.map(({ w, b }) => reachIn(sides, w - from.w, b - from.b)),
+    ...arrows.map(({ dw, db }) => reachIn(sides, dw, db)),
+    ...[...candidates, ...corners].map(({ w, b }) => reachIn(sides, w - from.w, b - from.b)),
   );
   if (!(reach > 0) || reach >= TOO_SHORT) return 1;
   const needed = ENLARGED / reach;
@@ -75,11 +94,9 @@ function enlargement({ from, to, arrows, comparisons, candidates = [] }: Move, s
 }
 
 /** The same step, so many times as long, from the same point. */
-function enlarged({ from, to, arrows, comparisons, candidates, figures }: Move, times: number): Move {
-  const away = ({ w, b }: Point): Point => ({
-    w: from.w + times * (w - from.w),
-    b: from.b + times * (b - from.b),
-  });
+function enlarged(move: Move, times: number): Move {
+  const { from, to, arrows, comparisons, candidates, figures } = move;
+  const away = awayFrom(from, times);
   const longer = (all: Move['arrows']) =>
     all.map((each) => ({
       ...each,
@@ -88,13 +105,22 @@ function enlarged({ from, to, arrows, comparisons, candidates, figures }: Move, 
       db: times * each.db,
     }));
   return {
-    from,
+    ...move,
     to: away(to),
     arrows: longer(arrows),
     comparisons: longer(comparisons),
     figures: enlargedFigures(figures, away),
     ...(candidates && { candidates: candidates.map((each) => ({ ...each, ...away(each) })) }),
   };
+}
+
+/** The paraboloid that fits at a point, with its level point so many times as far away. */
+function enlargedModel({ hessian, center }: TrueModel, from: Point, times: number): TrueModel {
+  return { hessian, center: center && awayFrom(from, times)(center) };
+}
+
+function awayFrom(from: Point, times: number): (point: Point) => Point {
+  return ({ w, b }) => ({ w: from.w + times * (w - from.w), b: from.b + times * (b - from.b) });
 }
 
 function headToTail({ from, arrows, candidates }: Move, tone: Tone, sides: Point): readonly Mark[] {

@@ -4,6 +4,7 @@ import { isLegal, type LegalRange } from '../catalog/parameters';
 import { lowestKnown, type TuningProblem } from './comparison';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_LOSS, LEGAL_SEED } from './limits';
+import { worksOn } from './offers';
 import type { CompareSpec } from './partSpecs';
 import { optionOf, surfaceAlone } from './surfaceChoice';
 import type { ObjectiveSpec, RunSpec, Scene, View } from './types';
@@ -96,13 +97,13 @@ export function hasSeeds(objective: ObjectiveSpec, { batch }: Pick<RunSpec, 'bat
   return objective.data.kind === 'generated' || (batch.size !== 'all' && batch.order !== 'sequential');
 }
 
-/** The ids of the rules, each once. @param all those of the catalog */
+/** The ids of the rules, each once; of `all`, those that find what they need on the surface. @param all those of the catalog */
 export function comparedRules(
-  { runs }: Scene,
+  { runs, objective }: Scene,
   { rules }: Pick<CompareSpec, 'rules'>,
   all: readonly string[],
 ): readonly string[] {
-  if (rules === 'all') return all;
+  if (rules === 'all') return all.filter((id) => worksOn(id, objective));
   if (rules !== 'visible') return rules;
   return [...new Set(runs.filter(({ visible }) => visible).map(({ optimizer }) => optimizer))];
 }

@@ -80,15 +80,19 @@ export function lineThrough(rates: ArrayLike<number>, base: number): DrawnLine {
   return { points, between: 'log-line' };
 }
 
+/** Whether a rate can be changed from a step on: a line has so many points, and each change before takes one. */
+export function canChangeFrom(rates: ArrayLike<number>, step: number): boolean {
+  return changesUpTo(rates, step).length < MOST_POINTS;
+}
+
 /**
  * The line of a rate that is what it was before a step, to the last bit, and another one from there on; null where it has
  * changed more often before than a line has points.
  * @param rates of the steps before, at least
  */
 export function changedFrom(rates: ArrayLike<number>, step: number, value: number): DrawnLine | null {
-  const before = changesUpTo(rates, step);
-  if (before.length >= MOST_POINTS) return null;
-  return { points: [...before, [step, value]], between: 'hold' };
+  if (!canChangeFrom(rates, step)) return null;
+  return { points: [...changesUpTo(rates, step), [step, value]], between: 'hold' };
 }
 
 /** A point for each change of a rate before a step, the first one at 0. */

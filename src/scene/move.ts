@@ -33,6 +33,8 @@ export interface Move {
   readonly comparisons: readonly Displacement[];
   /** For rules that try several rates, in the order of trying. */
   readonly candidates?: readonly Candidate[];
+  /** Whether the rule has looked at a gradient. */
+  readonly usesGradient: boolean;
   /** Figures of what the rule has in mind. */
   readonly figures: readonly Figure[];
   /** θ after it. */
@@ -47,7 +49,12 @@ export interface Figure {
   readonly dashed: boolean;
   /** Stays as it is where the step is drawn enlarged. */
   readonly inPlace: boolean;
-  /** The corners of a line, or the one place of a point; of a conic its middle and a point on it. */
+  /** Of a conic: an isoline, which may be drawn further out where it would be too small to be seen. */
+  readonly isoline: boolean;
+  /**
+   * The corners of a line, or the one place of a point; of a conic its middle and a point on it, of an axis two points; of the
+   * true model the one place that it fits at, the rest being the surface's.
+   */
   readonly kind: Shape['kind'];
   readonly points: readonly Point[];
   /** Of a conic: ww, wb, bb. */
@@ -85,6 +92,7 @@ export function moveAt(run: RunSpec, result: RunResult, row: number): Move | nul
     arrows,
     comparisons,
     ...(etas === undefined ? {} : { candidates: candidatesOf(etas, along, w, b) }),
+    usesGradient: definition.gradient !== false,
     figures: figuresOf(definition, run, w),
     to: { w: w("theta'"), b: b("theta'") },
   };
@@ -150,16 +158,34 @@ function figuresOf(
 ): readonly Figure[] {
   return (definition.shapes?.(hyper) ?? []).flatMap((shape): readonly Figure[] => {
     const { kind, name, label } = shape;
-    const places = kind === 'line' ? shape.points : kind === 'point' ? [shape.at] : [shape.at, shape.through];
-    const points = places.map((place) => {
-      const [w, b] = place(value);
-      return { w, b };
-    });
+    const points = placesOf(shape, value);
     const matrix = kind === 'conic' ? shape.matrix(value) : undefined;
     const numbers = [...points.flatMap(({ w, b }) => [w, b]), ...(matrix ?? [])];
     if (!numbers.every(Number.isFinite)) return [];
-    const dashed = kind !== 'point' && shape.dashed === true;
-    const inPlace = kind !== 'point' && shape.inPlace === true;
-    return [{ kind, name, label, dashed, inPlace, points, ...(matrix && { matrix }) }];
+    const dashed = 'dashed' in shape && shape.dashed === true;
+    const inPlace = 'inPlace' in shape && shape.inPlace === true;
+    const isoline = 'isoline' in shape && shape.isoline === true;
+    return [{ kind, name, label, dashed, inPlace, isoline, points, ...(matrix && { matrix }) }];
   });
+}
+
+function placesOf(shape: Shape, value: ValueByName): readonly Point[] {
+  const at = (place: (value: ValueByName) => readonly [number, number]): Point => {
+    const [w, b] = place(value);
+    return { w, b };
+  };
+  switch (shape.kind) {
+    case 'line':
+      return shape.points.map(at);
+    case 'point':
+      return [at(shape.at)];
+    case 'conic':
+      return [at(shape.at), at(shape.through)];
+    case 'axis': {
+      const [middle, along] = [at(shape.at), at(shape.along)];
+      return [middle, { w: middle.w + along.w, b: middle.b + along.b }];
+    }
+    case 'true-model':
+      return [{ w: value('theta.w'), b: value('theta.b') }];
+  }
 }

@@ -9,11 +9,14 @@ import type { Point, Window } from './types';
 export type StationaryKind = 'minimum' | 'saddle' | 'flat';
 
 /** The reason why a run has no next step though θ and its loss are finite. */
-export interface MissingStep {
-  readonly component: 'w' | 'b';
-  /** The gradient itself is not a number, or the rule divides 0 by 0, as with ε = 0. */
-  readonly cause: 'gradient' | 'zero-over-zero';
-}
+export type MissingStep =
+  | {
+      readonly component: 'w' | 'b';
+      /** The gradient itself is not a number, or the rule divides 0 by 0, as with ε = 0. */
+      readonly cause: 'gradient' | 'zero-over-zero';
+    }
+  /** The rule needs the residuals of a sum of squares, and the surface has none. */
+  | { readonly cause: 'no-residuals' };
 
 /** The reason and the row at which a run stopped. */
 export interface RunEnd {

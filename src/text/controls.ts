@@ -52,6 +52,7 @@ export const CONTROLS_TEXT = {
   algorithmsFound: (count: number) =>
     count === 0 ? 'No algorithm has these words.' : count === 1 ? '1 algorithm' : `${count} algorithms`,
   listNotLoaded: 'The list could not be loaded.',
+  needsData: (rule: string) => `${rule} needs data: on this surface it takes no step.`,
   ruleSections: {
     lecture: 'The lecture',
     newer: 'Newer',
@@ -64,7 +65,9 @@ export const CONTROLS_TEXT = {
     rates === runs
       ? `η and all that is below change all ${runs} runs.`
       : `η and its schedule change the ${rates} runs that have one, all else below all ${runs}.`,
-  moreSettings: 'Steps, schedule, decay, clip, batch …',
+  /** What is folded away: only what the rule has. */
+  moreSettings: (parts: readonly ('schedule' | 'decay' | 'clip' | 'batch')[]) =>
+    `${['Steps', ...parts, 'average', 'stop'].slice(0, 5).join(', ')} …`,
   schedule: 'Schedule of η',
   momentumSchedule: 'Schedule of β',
   decay: 'Weight decay',
@@ -72,6 +75,8 @@ export const CONTROLS_TEXT = {
   lambda: 'Decay λ',
   fromHere: 'From this step on',
   fromHereNote: 'A rate changes at the playhead’s step; what came before stays.',
+  fromHereRefused: (rate: string, most: string) =>
+    `${rate} cannot be changed from this step on: it has changed ${most} times before, and a drawn rate has no more points.`,
   fromHereOf: (name: string) => `${name} from this step on`,
   pointHead: 'step',
   pointStep: (point: number) => `Step of point ${point}`,

@@ -81,6 +81,7 @@ export const numbersText = {
   conditionMet: (step: string) => `condition met at ${step}`,
   diverged: (step: string) => `diverged at ${step}`,
   noSlope: (step: string) => `no slope at ${step}`,
+  noResiduals: 'needs data',
   going: 'still going',
   /** Each end of a run explained in a sentence. */
   meanings: {
@@ -97,5 +98,7 @@ export const numbersText = {
       `The slope in ${component} is not a number here, so there is no next step.`,
     'zero-over-zero': (component: string) =>
       `0/0 in ${component}: its slope is 0 and so is ε, so the rule has no next step.`,
+    'no-residuals':
+      'The rule is for sums of squares over data. This surface is a function without any, so the rule takes no step.',
   },
 } as const;

@@ -81,6 +81,13 @@ describe('a run that ends otherwise', () => {
     expect(outcomeOf(follow(formula('log(w)'), gd(0.5, 0, 1, 10)).end)).toBe('diverged');
   });
 
+  it('says that it needs residuals where a rule for sums of squares meets a function without data', () => {
+    const run = runOf('levenberg-marquardt', { steps: 5, start: { w: 2, b: 1 } });
+    const { end, length } = follow(surface('rosenbrock'), run);
+    expect(end).toEqual({ reason: 'no-slope', at: 0, rest: null, missing: { cause: 'no-residuals' } });
+    expect(length).toBe(1);
+  });
+
   it.each([1, 2, 3, 100])(
     'has no slope where ε is 0 and a parameter has no gradient, in chunks of %i',
     (chunk) => {

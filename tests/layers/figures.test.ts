@@ -8,6 +8,7 @@ const line: Figure = {
   label: 'l',
   dashed: false,
   inPlace: false,
+  isoline: false,
   points: [{ w: 1, b: 2 }],
 };
 

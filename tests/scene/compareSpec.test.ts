@@ -36,6 +36,8 @@ describe('a comparison', () => {
     expect(comparedRules(scene, { rules: 'visible' }, [])).toEqual(['gd']);
     expect(comparedRules(scene, { rules: 'all' }, ['gd', 'adam'])).toEqual(['gd', 'adam']);
     expect(comparedRules(scene, { rules: ['nag'] }, [])).toEqual(['nag']);
+    const onFunction = { ...scene, objective: { kind: 'function', id: 'bowl', params: {} } as const };
+    expect(comparedRules(onFunction, { rules: 'all' }, ['gd', 'levenberg-marquardt'])).toEqual(['gd']);
   });
 
   it.each<[Partial<CompareSpec>, string]>([

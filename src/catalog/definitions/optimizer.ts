@@ -119,6 +119,8 @@ export type Shape =
       readonly dashed?: true;
       /** Is about other places than θ: stays as it is where a short step is drawn enlarged. */
       readonly inPlace?: true;
+      /** An isoline of a paraboloid: where the one through that place is too small to be seen, one further out does as well. */
+      readonly isoline?: true;
     }
   | {
       readonly kind: 'line';
@@ -128,7 +130,29 @@ export type Shape =
       readonly dashed?: true;
       readonly inPlace?: true;
     }
-  | { readonly kind: 'point'; readonly name: string; readonly label: string; readonly at: PlaceBy };
+  /** A straight line through a place, across the whole picture. */
+  | {
+      readonly kind: 'axis';
+      readonly name: string;
+      readonly label: string;
+      readonly at: PlaceBy;
+      /** A displacement along it, other than 0. */
+      readonly along: PlaceBy;
+      readonly dashed?: true;
+    }
+  | { readonly kind: 'point'; readonly name: string; readonly label: string; readonly at: PlaceBy }
+  /** The isoline through θ of the paraboloid that fits the surface there: what a rule’s own idea of it is compared with. */
+  | { readonly kind: 'true-model'; readonly name: string; readonly label: string };
+
+/** A path beside that of θ, from the start to the playhead. */
+export interface Trail {
+  /** In words: “the walker”. */
+  readonly name: string;
+  readonly label: string;
+  readonly at: PlaceBy;
+  /** It is drawn over the steps for which this holds alone, as a broad band; over all of them, as a line, where it is left out. */
+  readonly when?: (value: ValueByName) => boolean;
+}
 
 export interface Slot {
   /** TeX. */
@@ -196,6 +220,8 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   readonly searchAlong?: string;
   /** Figures that show what the rule has in mind, drawn with the step taken apart. */
   readonly shapes?: (hyper: ValuesOf<P>) => readonly Shape[];
+  /** What goes a way of its own beside θ, or marks stretches of its path; drawn with the step taken apart. */
+  readonly trails?: (hyper: ValuesOf<P>) => readonly Trail[];
   /**
    * Quantities that listing or arrows use. One that is called `decayScale` is what the step's
    * decoupled decay is multiplied by.

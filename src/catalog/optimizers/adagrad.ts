@@ -1,6 +1,7 @@
 import { defineOptimizer, ETA } from '../define';
 import { epsilon, learningRate } from '../parameters';
 import { UNSCALED } from './arrows';
+import { dividedBy } from './shapes';
 
 /** v ← v + g²; θ ← θ − η_t g/(√v + ε). */
 export const adagrad = defineOptimizer({
@@ -42,6 +43,13 @@ export const adagrad = defineOptimizer({
         (-value('eta') * value('g')) / ((root ? Math.sqrt(value("v'")) : value("v'")) + value('epsilon')),
     },
     UNSCALED,
+  ],
+  shapes: ({ root }) => [
+    dividedBy(
+      root ? '÷ √v' : '÷ v',
+      (value, component) =>
+        (root ? Math.sqrt(value(`v'.${component}`)) : value(`v'.${component}`)) + value('epsilon'),
+    ),
   ],
   derived: {},
   step: ({ theta, g, slots: { v }, hyper: { epsilon, root }, clock }) => {

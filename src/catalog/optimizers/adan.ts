@@ -10,6 +10,7 @@ import {
   POWER_2,
   raisePowers,
 } from './bias-correction';
+import { dividedBy, rootOf } from './shapes';
 
 /** Place in `carry`, behind the powers of β₁ and β₂, of β₃^k. */
 const POWER_3 = 2;
@@ -71,6 +72,7 @@ export const adan = defineOptimizer({
       },
     ];
   },
+  shapes: () => [dividedBy('÷ √n̂', rootOf('nHat'))],
   derived: {
     d: { symbol: 'd_t', of: (value) => (value('k') > 1 ? value('g') - value('p') : 0) },
     mHat: correctedMean,

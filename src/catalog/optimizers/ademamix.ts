@@ -12,6 +12,7 @@ import {
   raisePowers,
   SQUARE_CODE,
 } from './bias-correction';
+import { dividedBy, rootOf } from './shapes';
 
 const ALPHA: NumberParameter = {
   kind: 'number',
@@ -72,6 +73,7 @@ export const ademamix = defineOptimizer({
       },
     ];
   },
+  shapes: () => [dividedBy('÷ √v̂', rootOf('vHat'))],
   derived: { mHat: correctedMean, vHat: correctedSquare },
   step: ({ theta, g, slots: { m, M, v }, carry, hyper, clock }) => {
     const { beta1, beta2, beta3, alpha, epsilon } = hyper;

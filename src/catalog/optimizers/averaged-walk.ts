@@ -1,5 +1,5 @@
 /** What the two Schedule-Free rules share: θ is the mean of a walker z, and gradients are taken between the two. */
-import { DECAY_SCALE, type Derived, type MoveArrow, type Slot, type StepState } from '../define';
+import { DECAY_SCALE, type Derived, type MoveArrow, type Slot, type StepState, type Trail } from '../define';
 
 /** Place in `carry` of c, the share of the newest z in the mean. */
 const SHARE = 0;
@@ -58,6 +58,12 @@ export const WALK_ARROWS: readonly MoveArrow[] = [
     of: (value) => value('z') - value('theta'),
     compare: true,
   },
+];
+
+/** The paths of the walker and of y, beside that of the mean. */
+export const WALK_TRAILS: readonly Trail[] = [
+  { name: 'the walker', label: 'z', at: (value) => [value('z.w'), value('z.b')] },
+  { name: 'where the gradient is taken', label: 'y', at: (value) => [value('y.w'), value('y.b')] },
 ];
 
 /** Writes y to the probe. */

@@ -40,7 +40,7 @@ export const bfgs = defineOptimizer({
     'z = g',
     ...SEARCH_LINES,
   ],
-  symbols: { each: '\\eta' },
+  symbols: { each: '\\eta', V: 'V_t' },
   arrows: () => [ALONG_P, UNSCALED],
   candidates: ({ etas }) => etas,
   searchAlong: 'p',
@@ -56,7 +56,9 @@ export const bfgs = defineOptimizer({
       },
       at: (value) => [value('theta.w') - value("p'.w"), value('theta.b') - value("p'.b")],
       through: before,
+      isoline: true,
     },
+    { kind: 'true-model', name: 'that of the paraboloid that fits here', label: '∇²L' },
   ],
   derived: {
     s: { symbol: 's_t', of: (value) => value('theta') - value('x') },

@@ -49,7 +49,8 @@ export const levenbergMarquardt = defineOptimizer({
     'A = squares(theta)',
     'p = solve(A + mu*eye, g)',
     'kept = where(loss(theta - p) < loss(theta), 1, 0)',
-    `mu = min(max(where(kept > 0, mu/factor, mu*factor), ${LEAST}), 1e10)`,
+    'changed = where(kept > 0, mu/factor, mu*factor)',
+    `mu = min(max(changed, ${LEAST}), 1e10)`,
     'theta = theta - kept*p',
   ],
   arrows: () => [
@@ -64,6 +65,7 @@ export const levenbergMarquardt = defineOptimizer({
       matrix: (value) => matrixAfter(value, 'A'),
       at: (value) => levelPoint(value, matrixAfter(value, 'A')),
       through: before,
+      isoline: true,
       dashed: true,
     },
     {
@@ -73,6 +75,7 @@ export const levenbergMarquardt = defineOptimizer({
       matrix: (value) => matrixAfter(value, 'A', value('mu.w')),
       at: (value) => levelPoint(value, matrixAfter(value, 'A', value('mu.w'))),
       through: before,
+      isoline: true,
     },
   ],
   derived: {
@@ -80,6 +83,10 @@ export const levenbergMarquardt = defineOptimizer({
       symbol: 'a_t',
       of: (value) =>
         value("theta'.w") === value('theta.w') && value("theta'.b") === value('theta.b') ? 0 : 1,
+    },
+    changed: {
+      symbol: '\\tilde\\lambda_t',
+      of: (value) => (value('kept') > 0 ? value('mu') / value('factor') : value('mu') * value('factor')),
     },
   },
   step: ({ theta, g, slots, hyper: { factor }, probe, measure, measured, measureSquares, curvature }) => {

@@ -1,6 +1,8 @@
 import { defineOptimizer, ETA } from '../define';
 import { decayRate, learningRate } from '../parameters';
 import { UNSCALED } from './arrows';
+import { before } from './matrices';
+import { boxAround } from './shapes';
 
 /** c = β₁m + (1−β₁)g; θ ← θ − η_t sign(c); m ← β₂m + (1−β₂)g. */
 export const lion = defineOptimizer({
@@ -35,6 +37,14 @@ export const lion = defineOptimizer({
   arrows: () => [
     { name: 'sign step', symbol: '−η sign(c)', of: (value) => -value('eta') * Math.sign(value('c')) },
     UNSCALED,
+  ],
+  shapes: () => [
+    {
+      kind: 'line',
+      name: 'the square on whose corners steps end',
+      label: 'η',
+      points: boxAround(before, (value) => [value('eta'), value('eta')]),
+    },
   ],
   derived: {
     c: {

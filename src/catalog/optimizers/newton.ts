@@ -42,6 +42,7 @@ export const newton = defineOptimizer({
       matrix: (value) => matrixAfter(value, 'H'),
       at: (value) => levelPoint(value, matrixAfter(value, 'H')),
       through: before,
+      isoline: true,
     },
     {
       kind: 'point',

@@ -1,6 +1,7 @@
 import { BETA, defineOptimizer, ETA, type ValueByName } from '../define';
 import { decayRate, learningRate } from '../parameters';
 import { UNSCALED } from './arrows';
+import { REACH_OF_ETA } from './shapes';
 
 /** ‖m′‖, of the mean gradient after the step. */
 function lengthOf(value: ValueByName): number {
@@ -44,6 +45,7 @@ export const normalizedMomentum = defineOptimizer({
     },
     UNSCALED,
   ],
+  shapes: () => [REACH_OF_ETA],
   derived: {},
   step: ({ theta, g, slots: { m }, clock }) => {
     const eta = clock[ETA];

@@ -1,6 +1,7 @@
-import { defineOptimizer, ETA, type ValueByName } from '../define';
+import { defineOptimizer, ETA } from '../define';
 import { decayRate, epsilon, type NumberParameter } from '../parameters';
 import { POWER_1, POWER_2, POWERS, raisePowers } from './bias-correction';
+import { boxAround } from './shapes';
 
 const FIRST_DISTANCE: NumberParameter = {
   kind: 'number',
@@ -19,11 +20,6 @@ const FACTOR: NumberParameter = {
   legal: { min: 0, max: 100 },
   slider: { min: 0.01, max: 10, scale: 'log' },
 };
-
-/** A corner of the square of all points whose components are at most d away from the start. */
-function corner(w: number, b: number): (value: ValueByName) => readonly [number, number] {
-  return (value) => [value('theta0.w') + w * value("d'.w"), value('theta0.b') + b * value("d'.b")];
-}
 
 /**
  * With β₃ = √β₂ and η = d √(1−β₂^k)/(1−β₁^k): r ← β₃r + η(d/d₀) g·(θ₀−θ); s ← β₃s + η(d/d₀) g; m, v as Adam's, of dg;
@@ -97,7 +93,10 @@ export const prodigy = defineOptimizer({
       name: 'estimated distance from the start, in its larger component',
       label: 'd',
       inPlace: true,
-      points: [corner(1, 1), corner(-1, 1), corner(-1, -1), corner(1, -1), corner(1, 1)],
+      points: boxAround(
+        (value) => [value('theta0.w'), value('theta0.b')],
+        (value) => [value("d'.w"), value("d'.b")],
+      ),
     },
   ],
   derived: { weight: { symbol: 'a_t', of: (value) => (value('eta') * value('d')) / value('d0') } },

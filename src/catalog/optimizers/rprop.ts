@@ -1,5 +1,7 @@
 import { defineOptimizer, type MoveArrow, type ValueByName } from '../define';
 import { LEGAL_ETA, type NumberParameter } from '../parameters';
+import { before } from './matrices';
+import { boxAround } from './shapes';
 
 /** A step length, in units of a parameter. */
 function length(symbol: string, name: string, value: number): NumberParameter {
@@ -84,6 +86,21 @@ export const rprop = defineOptimizer({
     stepIn('w'),
     stepIn('b'),
     { name: 'gradient', symbol: '−g', of: (value) => -value('g'), compare: true },
+  ],
+  shapes: () => [
+    {
+      kind: 'line',
+      name: 'the step lengths before, to either side',
+      label: 'Δ before',
+      points: boxAround(before, (value) => [value('delta.w'), value('delta.b')]),
+      dashed: true,
+    },
+    {
+      kind: 'line',
+      name: 'the step lengths, to either side',
+      label: 'Δ',
+      points: boxAround(before, (value) => [value("delta'.w"), value("delta'.b")]),
+    },
   ],
   derived: { factor: { symbol: 'a_t', of: factorOf } },
   step: ({ theta, g, slots: { delta, p }, hyper: { growth, shrink, shortest, longest } }) => {

@@ -44,6 +44,7 @@ export const saddleFreeNewton = defineOptimizer({
       matrix: (value) => matrixAfter(value, 'A', value('damping')),
       at: after,
       through: before,
+      isoline: true,
     },
   ],
   derived: {},

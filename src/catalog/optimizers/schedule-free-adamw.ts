@@ -7,6 +7,7 @@ import {
   shrinkWalker,
   takeIn,
   WALK_ARROWS,
+  WALK_TRAILS,
   Y_CODE,
 } from './averaged-walk';
 import { CORRECTED_SQUARE_CODE, correctedSquare, NO_POWER, SQUARE_CODE } from './bias-correction';
@@ -47,6 +48,7 @@ export const scheduleFreeAdamw = defineOptimizer({
     ...AVERAGE_CODE,
   ],
   arrows: () => WALK_ARROWS,
+  trails: () => WALK_TRAILS,
   derived: { ...AVERAGED.derived, vHat: correctedSquare },
   lookAhead: (state) => lookBetween(state),
   step: ({ theta, g, slots, carry, hyper: { beta2, epsilon }, clock }) => {

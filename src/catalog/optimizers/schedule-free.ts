@@ -7,6 +7,7 @@ import {
   shrinkWalker,
   takeIn,
   WALK_ARROWS,
+  WALK_TRAILS,
   Y_CODE,
 } from './averaged-walk';
 
@@ -36,6 +37,7 @@ export const scheduleFree = defineOptimizer({
     ...AVERAGE_CODE,
   ],
   arrows: () => WALK_ARROWS,
+  trails: () => WALK_TRAILS,
   derived: AVERAGED.derived,
   lookAhead: (state) => lookBetween(state),
   step: ({ theta, g, slots, carry, clock }) => {

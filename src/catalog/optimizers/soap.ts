@@ -13,16 +13,8 @@ import {
   POWERS,
   raisePowers,
 } from './bias-correction';
-import { symmetricSlots } from './matrices';
-
-/** A place on an axis of Q through θ, as far from θ as four steps of length η. */
-function onAxis(isFirst: boolean, side: number) {
-  return (value: ValueByName): readonly [number, number] => {
-    const [x, y] = [value('Q.w'), value('Q.b')];
-    const reach = 4 * side * value('eta');
-    return [value('theta.w') + reach * (isFirst ? x : -y), value('theta.b') + reach * (isFirst ? y : x)];
-  };
-}
+import { after, before, symmetricSlots } from './matrices';
+import { rootOf } from './shapes';
 
 /** The part of the step along an axis of Q. */
 function along(isFirst: boolean): MoveArrow {
@@ -37,6 +29,13 @@ function along(isFirst: boolean): MoveArrow {
       return (-value('eta') * mean * (value('inW') * axis[0] + value('inB') * axis[1])) / root;
     },
   };
+}
+
+/** Q diag(√v̂ + ε)² Qᵀ. */
+function dividedAlongAxes(value: ValueByName): readonly [number, number, number] {
+  const [x, y] = [value('Q.w'), value('Q.b')];
+  const [first, second] = [rootOf('vHat')(value, 'w'), rootOf('vHat')(value, 'b')].map((root) => root * root);
+  return [first * x * x + second * y * y, (first - second) * x * y, first * y * y + second * x * x];
 }
 
 /** Adam in the axes Q of L: m turned into them, v the mean of squares along them; then L ← β₃L + (1−β₃)ggᵀ. */
@@ -83,16 +82,26 @@ export const soap = defineOptimizer({
   arrows: () => [along(true), along(false), UNSCALED],
   shapes: () => [
     {
-      kind: 'line',
+      kind: 'axis',
       name: 'the first axis of the gradients',
       label: 'axis 1',
-      points: [onAxis(true, -1), onAxis(true, 1)],
+      at: before,
+      along: (value) => [value('Q.w'), value('Q.b')],
     },
     {
-      kind: 'line',
+      kind: 'axis',
       name: 'the second axis of the gradients',
       label: 'axis 2',
-      points: [onAxis(false, -1), onAxis(false, 1)],
+      at: before,
+      along: (value) => [-value('Q.b'), value('Q.w')],
+    },
+    {
+      kind: 'conic',
+      name: 'the ends of all steps that are as long before the division',
+      label: '÷ √v̂',
+      matrix: dividedAlongAxes,
+      at: before,
+      through: after,
     },
   ],
   derived: { mHat: correctedMean, vHat: correctedSquare },

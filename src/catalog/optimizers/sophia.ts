@@ -1,14 +1,7 @@
-import { defineOptimizer, ETA, STEP, type ValueByName } from '../define';
+import { defineOptimizer, ETA, STEP } from '../define';
 import { decayRate, epsilon as epsilonOf, learningRate } from '../parameters';
-import { UNSCALED } from './arrows';
-
-/** A corner of the box around θ in which every step ends. */
-function corner(w: 1 | -1, b: 1 | -1) {
-  return (value: ValueByName): readonly [number, number] => [
-    value('theta.w') + w * value('eta'),
-    value('theta.b') + b * value('eta'),
-  ];
-}
+import { before } from './matrices';
+import { boxAround } from './shapes';
 
 /** m ← β₁m + (1−β₁)g; every K steps h ← β₂h + (1−β₂) diag ∇²L; θ ← θ − η_t clip(m/max(γh, ε), 1). */
 export const sophia = defineOptimizer({
@@ -60,24 +53,27 @@ export const sophia = defineOptimizer({
   ],
   arrows: () => [
     { name: 'clipped step', symbol: '−η·clip q', of: (value) => -value('eta') * clipped(value('q')) },
-    UNSCALED,
+    {
+      name: 'step without the clip',
+      symbol: '−η·q',
+      of: (value) => -value('eta') * value('q'),
+      compare: true,
+    },
   ],
   shapes: () => [
     {
       kind: 'line',
-      name: 'the clip: no step leaves this box',
+      name: 'the clip: no step leaves this square',
       label: 'clip',
-      points: [corner(1, 1), corner(-1, 1), corner(-1, -1), corner(1, -1), corner(1, 1)],
-      dashed: true,
+      points: boxAround(before, (value) => [value('eta'), value('eta')]),
     },
+  ],
+  trails: () => [
     {
-      kind: 'point',
-      name: 'where the step would lead without the clip',
-      label: 'unclipped',
-      at: (value) => [
-        value('theta.w') - value('eta') * value('q.w'),
-        value('theta.b') - value('eta') * value('q.b'),
-      ],
+      name: 'steps that were clipped',
+      label: 'clipped',
+      at: before,
+      when: (value) => Math.max(Math.abs(value('q.w')), Math.abs(value('q.b'))) > 1,
     },
   ],
   derived: {

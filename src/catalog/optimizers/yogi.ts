@@ -13,6 +13,7 @@ import {
   raisePowers,
   shareOfMean,
 } from './bias-correction';
+import { dividedBy, rootOf } from './shapes';
 
 /** m as Adam's; v ← v − (1−β₂) sign(v − g²) g²; θ ← θ − η_t m̂/(√v̂ + ε). */
 export const yogi = defineOptimizer({
@@ -51,6 +52,7 @@ export const yogi = defineOptimizer({
   ],
   arrows: () =>
     meanArrows((value) => value('eta') / shareOfMean(value) / (Math.sqrt(value('vHat')) + value('epsilon'))),
+  shapes: () => [dividedBy('÷ √v̂', rootOf('vHat'))],
   derived: { mHat: correctedMean, vHat: correctedSquare },
   step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {
     const { beta1, beta2, epsilon } = hyper;

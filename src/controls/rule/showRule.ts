@@ -33,6 +33,8 @@ interface SetLine {
 const MINUS = '\u2212';
 /** Size of the type, as a share of the usual one. */
 const SMALLEST = 0.7;
+/** Of a list's values. */
+const MOST_LISTED = 6;
 
 /** Returns the way to stop and clear. */
 export function showRule({ workbench, typesetting, id, component, lines, step }: RuleOnShow): () => void {
@@ -122,7 +124,14 @@ function stepText({ row }: Moment, playhead: number): string {
 
 function valueText({ valueAt }: RuleLine, name: string, moment: Moment): string {
   const value = valueAt(name, moment);
-  return typeof value === 'number' ? shortText(value) : `{${value.map(shortText).join(', ')}}`;
+  return typeof value === 'number' ? shortText(value) : listText(value);
+}
+
+/** All of a short list, and both ends of a longer one: the field of that list has the rest. */
+function listText(values: readonly number[]): string {
+  const texts = values.map(shortText);
+  const shown = texts.length > MOST_LISTED ? [...texts.slice(0, 3), '…', ...texts.slice(-1)] : texts;
+  return `{${shown.join(', ')}}`;
 }
 
 /** A value as it stands in its place. */

@@ -11,9 +11,15 @@ export interface TypesetPlaceholder extends Placeholder {
   readonly spoken: Element | null;
 }
 
-/** Roomier fractions than TeX gives a line of text, which it must stay to be broken where it is too long. */
+/**
+ * Roomier fractions than TeX gives a line of text, which it must stay to be broken where it is too long; it may be broken
+ * before its conditions, too.
+ */
 export function roomy(tex: string): string {
-  return tex.replaceAll('\\frac', '\\dfrac');
+  return tex
+    .replaceAll('\\frac', '\\dfrac')
+    .replaceAll('\\text{ if }', '\\allowbreak \\text{ if }')
+    .replaceAll('\\text{ else }', '\\allowbreak \\text{ else }');
 }
 
 /** Sets a line in symbols, for eyes and (as MathML) for ears. @throws katex.ParseError for faulty TeX */

@@ -4,16 +4,29 @@ import { useContext } from 'react';
 import { findOptimizer } from '../../catalog/optimizers';
 import type { ListParameter, NumberParameter, SwitchParameter } from '../../catalog/parameters';
 import { findMomentumSchedule } from '../../catalog/schedules';
-import type { ScheduleSpec } from '../../scene/types';
+import { MOST_POINTS } from '../../catalog/schedules/byHand';
+import type { Rate } from '../../scene/drawnRates';
+import type { RunSpec, ScheduleSpec } from '../../scene/types';
 import { findRun, setHyper } from '../../state/edits';
-import { useWorkbench } from '../../state/workbench';
+import { useScene, useWorkbench } from '../../state/workbench';
+import { CONTROLS_TEXT } from '../../text/controls';
+import { formatCount } from '../../text/number';
 import { Checkbox } from '../fields/Checkbox';
 import fields from '../fields/fields.module.css';
 import { ListField } from '../fields/ListField';
 import { ParameterSlider } from '../fields/ParameterSlider';
 import { useRun } from '../useRuns';
-import { rateFromHere } from './rateFromHere';
-import { FromHere, hasMomentumSchedule, hasRate, hasSchedule, SHARED_HYPER, useRunsEdit } from './scope';
+import { rateFromHere, useCanChange } from './rateFromHere';
+import styles from './run.module.css';
+import {
+  AllRuns,
+  FromHere,
+  hasMomentumSchedule,
+  hasRate,
+  hasSchedule,
+  SHARED_HYPER,
+  useRunsEdit,
+} from './scope';
 
 /** The hyperparameter that a schedule of β takes as its own. */
 const MOMENTUM = 'beta';
@@ -63,7 +76,6 @@ export function Hyperparameters({ id, optimizer }: OfRun) {
 type Hyper<P> = OfRun & { readonly name: string; readonly parameter: P };
 
 function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>) {
-  const workbench = useWorkbench();
   const edit = useRunsEdit(id);
   const fromHere = useContext(FromHere);
   const rule = findOptimizer(optimizer);
@@ -71,15 +83,7 @@ function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>)
   const can = rate === SHARED_HYPER ? hasSchedule : hasMomentumSchedule;
   const changes = rate === SHARED_HYPER ? rule?.learningRate === 'scheduled' : rule?.momentumSchedule;
   if (fromHere && rate !== null && changes === true)
-    return (
-      <ParameterSlider
-        key={rate}
-        source={rateFromHere(workbench, id, rate, parameter, (scene, change) => edit(scene, change, can))}
-        range={parameter.slider}
-        usual={parameter.default}
-        caption={parameter.name}
-      />
-    );
+    return <RateFromHere id={id} rate={rate} parameter={parameter} can={can} />;
   return (
     <ParameterSlider
       key={name}
@@ -95,6 +99,37 @@ function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>)
       }}
       range={parameter.slider}
       usual={parameter.default}
+    />
+  );
+}
+
+interface RateFromHereProps {
+  readonly id: string;
+  readonly rate: Rate;
+  readonly parameter: NumberParameter;
+  readonly can: (run: RunSpec) => boolean;
+}
+
+/** The slider of a rate that changes at the playhead, or the reason why it cannot. */
+function RateFromHere({ id, rate, parameter, can }: RateFromHereProps) {
+  const workbench = useWorkbench();
+  const edit = useRunsEdit(id);
+  const all = useContext(AllRuns);
+  const runs = useScene((state) => state.scene.runs);
+  const ids = all ? runs.filter(can).map((run) => run.id) : [id];
+  if (!useCanChange(workbench, ids, rate))
+    return (
+      <p role="status" className={styles.summary}>
+        {CONTROLS_TEXT.fromHereRefused(parameter.name, formatCount(MOST_POINTS))}
+      </p>
+    );
+  return (
+    <ParameterSlider
+      key={rate}
+      source={rateFromHere(workbench, id, rate, parameter, (scene, change) => edit(scene, change, can))}
+      range={parameter.slider}
+      usual={parameter.default}
+      caption={parameter.name}
     />
   );
 }

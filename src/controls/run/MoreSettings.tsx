@@ -18,9 +18,16 @@ export function MoreSettings({ id, optimizer }: { readonly id: string; readonly 
   const definition = findOptimizer(optimizer);
   const edit = useRunsEdit(id);
   const kinds = decayKinds(optimizer);
+  const hasSchedules = definition?.learningRate === 'scheduled' || definition?.momentumSchedule === true;
+  const parts = [
+    ...(hasSchedules ? (['schedule'] as const) : []),
+    ...(kinds.length > 1 ? (['decay'] as const) : []),
+    ...(offers(optimizer, 'clip') ? (['clip'] as const) : []),
+    ...(offers(optimizer, 'batches') ? (['batch'] as const) : []),
+  ];
   return (
     <details className={styles.more}>
-      <summary>{CONTROLS_TEXT.moreSettings}</summary>
+      <summary>{CONTROLS_TEXT.moreSettings(parts)}</summary>
       <ParameterSlider
         key={`${id}.steps`}
         source={{

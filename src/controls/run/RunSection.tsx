@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OptimizerEntry } from '../../catalog/define';
 import { entryOf, OPTIMIZER_ENTRIES } from '../../catalog/optimizers';
 import { changeOptimizer } from '../../scene/defaults';
+import { worksOn } from '../../scene/offers';
 import { editRun } from '../../state/edits';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
@@ -23,6 +24,7 @@ export function RunSection({ id }: { readonly id: string }) {
   const hasRates = useRun(id, (run) => hasSchedule(run) || hasMomentumSchedule(run), false);
   const several = useScene((state) => state.scene.runs.length > 1);
   const optimizer = useRun(id, (run) => run.optimizer, '');
+  const works = useScene((state) => worksOn(optimizer, state.scene.objective));
   const entry = useRun<OptimizerEntry | undefined>(
     id,
     (run) => entryOf(run.optimizer, run.decay.kind),
@@ -40,6 +42,11 @@ export function RunSection({ id }: { readonly id: string }) {
   return (
     <Section title={CONTROLS_TEXT.thisRun} aside={<RulePicker value={entry?.id ?? ''} onChange={choose} />}>
       <p className={styles.summary}>{entry?.summary}</p>
+      {!works && entry !== undefined && (
+        <p role="status" className={styles.refused}>
+          {CONTROLS_TEXT.needsData(entry.name)}
+        </p>
+      )}
       <AllRuns value={all && several}>
         <FromHere value={fromHere && hasRates}>
           <Hyperparameters id={id} optimizer={optimizer} />

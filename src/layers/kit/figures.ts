@@ -1,17 +1,31 @@
 /** What a rule has in mind for a step, as marks: ellipses, lines and points of its definition. */
 import { symmetricEigen } from '../../math/eigen';
 import type { Figure } from '../../scene/move';
+import type { CurvatureAnswer } from '../../scene/studies';
 import type { Point, Window } from '../../scene/types';
 import { conic } from './conic';
 import type { Mark, Tone } from './define';
-import { joined } from './selectedStep';
+import { joined, sidesOf } from './selectedStep';
 
-export function figureMarks(figures: readonly Figure[], tone: Tone, window: Window): readonly Mark[] {
+/** An isoline of a model is drawn at least this part of a side away from its middle: further in it could not be seen. */
+const SMALLEST = 0.1;
+
+/** The surface at θ to second order, as it is drawn: a model of a step that is drawn enlarged is so, too. */
+export type TrueModel = Pick<CurvatureAnswer, 'hessian' | 'center'>;
+
+export function figureMarks(
+  figures: readonly Figure[],
+  tone: Tone,
+  window: Window,
+  truth: TrueModel,
+): readonly Mark[] {
   return figures.flatMap((figure): readonly Mark[] => {
     const { kind, label, dashed, points } = figure;
     if (kind === 'point') return [{ kind: 'point', at: points[0], shape: 'diamond', tone: 'accent', label }];
-    const path = kind === 'line' ? pathOf(points) : conicOf(figure, window);
+    const path = pathOf(figure, window, truth);
     if (path.length === 0) return [];
+    if (kind === 'true-model')
+      return [{ kind: 'line', points: path, tone: 'ink', width: 1.5, dashed: true, label }];
     const look = dashed ? { tone, dashed: true, width: 1 } : { tone: 'accent' as const, width: 1.5 };
     return [{ kind: 'line', points: path, ...look, label }];
   });
@@ -25,14 +39,42 @@ export function enlargedFigures(
   return figures.map((figure) => (figure.inPlace ? figure : { ...figure, points: figure.points.map(away) }));
 }
 
-function pathOf(points: readonly Point[]): Float64Array {
-  return Float64Array.from(points.flatMap(({ w, b }) => [w, b]));
+function pathOf(figure: Figure, window: Window, { hessian, center }: TrueModel): Float64Array {
+  const { kind, points, matrix = [1, 0, 1] } = figure;
+  if (kind === 'conic') return conicOf(matrix, points[0], points[1], window, figure.isoline);
+  if (kind === 'true-model')
+    return center === null ? NOTHING : conicOf(hessian, center, points[0], window, true);
+  const corners = kind === 'axis' ? acrossWindow(points[0], points[1], window) : points;
+  return Float64Array.from(corners.flatMap(({ w, b }) => [w, b]));
 }
 
-function conicOf({ matrix = [1, 0, 1], points: [center, through] }: Figure, window: Window): Float64Array {
-  const [ww, wb, bb] = matrix;
+const NOTHING = new Float64Array(0);
+
+/** The ends of the line through two points, so far out on both sides that they lie beyond the window. */
+function acrossWindow(one: Point, other: Point, window: Window): readonly Point[] {
+  const sides = sidesOf(window);
+  const [dw, db] = [other.w - one.w, other.b - one.b];
+  const furthest =
+    sides.w +
+    sides.b +
+    Math.max(...window.w.map((w) => Math.abs(w - one.w)), ...window.b.map((b) => Math.abs(b - one.b)));
+  const reach = furthest / Math.hypot(dw, db);
+  return [-reach, reach].map((times) => ({ w: one.w + times * dw, b: one.b + times * db }));
+}
+
+function conicOf(
+  [ww, wb, bb]: readonly [number, number, number],
+  center: Point,
+  through: Point,
+  window: Window,
+  isIsoline: boolean,
+): Float64Array {
   const [w, b] = [through.w - center.w, through.b - center.b];
-  const rise = ww * w * w + 2 * wb * w * b + bb * b * b;
+  const sides = sidesOf(window);
+  const least = SMALLEST * Math.min(sides.w, sides.b);
+  const away = Math.hypot(w, b);
+  const times = isIsoline && away > 0 && away < least ? least / away : 1;
+  const rise = (ww * w * w + 2 * wb * w * b + bb * b * b) * times * times;
   const { values, vectors } = symmetricEigen(ww, wb, bb);
   const axis = ([x, y]: readonly [number, number]): Point => ({ w: x, b: y });
   return joined(conic(center, [axis(vectors[0]), axis(vectors[1])], values, rise, window));

@@ -37,7 +37,7 @@ interface StudyLayerOptions<S extends StudyName, T> {
    */
   readonly subject: (workbench: Workbench) => T | null;
   readonly question: (subject: T) => Question<S>;
-  readonly draw: (answer: Answer<S>, subject: T) => LayerDrawing;
+  readonly draw: (answer: Answer<S>, subject: T, workbench: Workbench) => LayerDrawing;
 }
 
 /**
@@ -84,7 +84,7 @@ export function studyLayer<S extends StudyName, T>({
       const nextKey = JSON.stringify(next);
       if (nextKey === questionKey && answered !== null) {
         // The answer stays: only how it is drawn has changed.
-        publish(draw(answered, asked));
+        publish(draw(answered, asked, workbench));
         return;
       }
       forget();
@@ -94,7 +94,7 @@ export function studyLayer<S extends StudyName, T>({
         waiting = false;
         answered = answer;
         const current = wanted !== null && JSON.stringify(question(wanted)) === nextKey ? wanted : asked;
-        publish(answer === null ? NOTHING : draw(answer, current));
+        publish(answer === null ? NOTHING : draw(answer, current, workbench));
         if (wantedKey !== askedKey) ask();
       });
     };

@@ -85,7 +85,7 @@ export function runStatus(run: RunResult | undefined, steps: number, givenUp: bo
     case 'diverged':
       return numbersText.diverged(since);
     case 'no-slope':
-      return numbersText.noSlope(since);
+      return end.missing?.cause === 'no-residuals' ? numbersText.noResiduals : numbersText.noSlope(since);
     case 'going':
       return numbersText.going;
   }
@@ -96,8 +96,9 @@ export function statusMeaning(run: RunResult | undefined): string {
   const end = run?.end ?? null;
   if (end === null) return '';
   const { missing } = end;
-  return missing === undefined
-    ? numbersText.meanings[outcomeOf(end)]
+  if (missing === undefined) return numbersText.meanings[outcomeOf(end)];
+  return missing.cause === 'no-residuals'
+    ? numbersText.missing[missing.cause]
     : numbersText.missing[missing.cause](missing.component);
 }
 

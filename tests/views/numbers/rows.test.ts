@@ -177,6 +177,12 @@ describe('the status', () => {
     expect(statusMeaning(run(null))).toBe('');
   });
 
+  it('says that a rule for sums of squares needs data', () => {
+    const ended = run({ reason: 'no-slope', at: 0, rest: null, missing: { cause: 'no-residuals' } });
+    expect(runStatus(ended, 9, false)).toBe('needs data');
+    expect(statusMeaning(ended)).toMatch(/sums of squares.*takes no step/);
+  });
+
   it('says that it is being computed until the end is known', () => {
     expect(runStatus(run(null), 400, false)).toBe('computing…');
     expect(runStatus(run(null), 7, false)).toBe('computing… 37 %');

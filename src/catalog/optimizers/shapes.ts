@@ -1,0 +1,52 @@
+/** Figures that several rules show beside a step. */
+import type { Shape, ValueByName } from '../define';
+import { after, before } from './matrices';
+
+type PlaceBy = (value: ValueByName) => readonly [w: number, b: number];
+
+/** The corners of the rectangle with these half sides around a place, back to the first one. */
+export function boxAround(middle: PlaceBy, half: PlaceBy): readonly PlaceBy[] {
+  const corner = (w: 1 | -1, b: 1 | -1) => (value: ValueByName) => {
+    const [atW, atB] = middle(value);
+    const [halfW, halfB] = half(value);
+    return [atW + w * halfW, atB + b * halfB] as const;
+  };
+  return [corner(1, 1), corner(-1, 1), corner(-1, -1), corner(1, -1), corner(1, 1)];
+}
+
+/** The ends of all steps of length η from θ. */
+export const REACH_OF_ETA: Shape = {
+  kind: 'conic',
+  name: 'the ends of all steps of length η',
+  label: 'η',
+  matrix: () => [1, 0, 1],
+  at: before,
+  through: (value) => [value('theta.w') + value('eta'), value('theta.b')],
+};
+
+/**
+ * What a rule divides by, parameter by parameter: the ends of all steps that are as long as this one before the division. It is
+ * narrow where the divisor is large.
+ * @param divisor its value in a component
+ */
+export function dividedBy(
+  label: string,
+  divisor: (value: ValueByName, component: 'w' | 'b') => number,
+): Shape {
+  return {
+    kind: 'conic',
+    name: 'the ends of all steps that are as long before the division',
+    label,
+    matrix: (value) => {
+      const [w, b] = [divisor(value, 'w'), divisor(value, 'b')];
+      return [w * w, 0, b * b];
+    },
+    at: before,
+    through: after,
+  };
+}
+
+/** √name + ε, as `dividedBy` asks for it. */
+export function rootOf(name: string): (value: ValueByName, component: 'w' | 'b') => number {
+  return (value, component) => Math.sqrt(value(`${name}.${component}`)) + value('epsilon');
+}

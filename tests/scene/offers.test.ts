@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { OPTIMIZERS } from '../../src/catalog/optimizers';
+import { asOffered, decayKinds, offers, worksOn } from '../../src/scene/offers';
+import type { ObjectiveSpec } from '../../src/scene/types';
+import { runOf, TWO_POINTS } from '../engine/scenes';
+
+const BOWL: ObjectiveSpec = { kind: 'function', id: 'bowl', params: {} };
+const WITHOUT = [
+  'newton',
+  'saddle-free-newton',
+  'levenberg-marquardt',
+  'bfgs',
+  'conjugate-gradient',
+  'nelder-mead',
+];
+const ids = OPTIMIZERS.map(({ id }) => id);
+
+describe('what a rule lets its runs be given', () => {
+  it('is everything, unless its definition leaves something out', () => {
+    expect(ids.filter((id) => !offers(id, 'batches'))).toEqual(WITHOUT);
+    expect(ids.filter((id) => !offers(id, 'clip'))).toEqual(WITHOUT);
+    expect(ids.filter((id) => decayKinds(id).length === 1)).toEqual(WITHOUT);
+    expect(decayKinds('gd')).toEqual(['none', 'l2', 'decoupled']);
+  });
+
+  it('is everything for a rule that is not loaded: it may offer it', () => {
+    expect(offers('none-such', 'batches')).toBe(true);
+    expect(decayKinds('none-such')).toEqual(['none', 'l2', 'decoupled']);
+    expect(worksOn('none-such', BOWL)).toBe(true);
+  });
+
+  it('leaves a run as it is that has nothing else', () => {
+    const run = runOf('gd', { batch: { size: 1, order: 'shuffled', seed: 3 }, clip: { kind: 'norm', c: 1 } });
+    expect(asOffered(run)).toBe(run);
+    const plain = runOf('bfgs');
+    expect(asOffered(plain)).toBe(plain);
+  });
+
+  it('takes from a run what its rule has no use for, and nothing else', () => {
+    const run = runOf('bfgs', {
+      batch: { size: 1, order: 'shuffled', seed: 3 },
+      decay: { kind: 'l2', lambda: 0.1 },
+      clip: { kind: 'value', c: 1 },
+      stop: { kind: 'loss', at: 0.1 },
+    });
+    expect(asOffered(run)).toEqual({
+      ...run,
+      batch: { size: 'all', order: 'shuffled', seed: 3 },
+      decay: { kind: 'none' },
+      clip: { kind: 'none' },
+    });
+  });
+
+  it('depends on the surface for one rule: residuals are where there are data', () => {
+    expect(ids.filter((id) => !worksOn(id, BOWL))).toEqual(['levenberg-marquardt']);
+    expect(ids.filter((id) => !worksOn(id, TWO_POINTS))).toEqual([]);
+  });
+});
