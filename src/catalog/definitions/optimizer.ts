@@ -207,7 +207,10 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
    * with `shrink` says itself where decoupled decay acts, if it is asked to: by `lam`.
    */
   readonly listing: (hyper: ValuesOf<P>, decayed?: boolean) => readonly string[];
-  /** TeX of names in the listing that are none of those. Names without a symbol are written out where they are used. */
+  /**
+   * TeX of names in the listing that are none of those: lines that assign them have symbols alone. Names without a symbol are
+   * written out where they are used.
+   */
   readonly symbols?: { readonly [name: string]: string };
   /**
    * The step taken apart, head to tail from θ to where the rule itself leads (decoupled decay comes after). Where

@@ -43,6 +43,12 @@ export function listingTex(definition: OptimizerDefinition, listing: readonly st
     return symbols[name] ?? (known.has(name) ? `\\val{${name}}` : name);
   };
   const style: TexStyle = { name: value, vector: (name) => known.get(name) ?? name, dots: true };
+  /** A line whose outcome is no number in one component has symbols alone, but for what can be set. */
+  const symbolOf = (name: string) =>
+    Object.hasOwn(definition.hyper, name) || name === LAMBDA || name === 'eye'
+      ? value(name)
+      : (symbols[name] ?? known.get(name) ?? name);
+  const symbolic: TexStyle = { name: symbolOf, vector: symbolOf, dots: true };
   const read = (code: string) =>
     replaceNames(withStepNumber(readExpression(code)), (name) => {
       return writtenOut.get(name) ?? { kind: 'name', name: updated.has(name) ? `${name}'` : name };
@@ -53,6 +59,12 @@ export function listingTex(definition: OptimizerDefinition, listing: readonly st
     if (name === undefined) throw new Error(`${definition.id}: “${line}” assigns nothing`);
     const expression = read(code);
     if (name === 'g' && /^gradient\(theta(?:, batch)?\)$/.test(code)) continue;
+    if (isMatrix(definition, name) || Object.hasOwn(symbols, name)) {
+      const isSlot = Object.hasOwn(slots, name);
+      lines.push(`${symbolOf(isSlot ? `${name}'` : name)} = ${expressionTex(expression, symbolic)}`);
+      if (isSlot) updated.add(name);
+      continue;
+    }
     const isState = name === 'theta' || name === 'thetaMean' || Object.hasOwn(slots, name);
     if (isState || name === 'g' || name === 'gRaw' || name === 'eta' || Object.hasOwn(derived, name)) {
       lines.push(`${value(`${name}${isState ? "'" : ''}`)} = ${expressionTex(expression, style)}`);

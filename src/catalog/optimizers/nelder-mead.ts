@@ -73,7 +73,16 @@ export const nelderMead = defineOptimizer({
     'z = where(loss(r) < loss(best), far, where(loss(r) < loss(good), r, near))',
     'theta = lowest(x, y, z)',
   ],
-  symbols: { inW: '(1, 0)', inB: '(0, 1)' },
+  symbols: {
+    inW: '(1, 0)',
+    inB: '(0, 1)',
+    second: 'y^\\circ_t',
+    third: 'z^\\circ_t',
+    center: '\\bar x_t',
+    far: 'f_t',
+    near: 'n_t',
+    shrinks: 's_t',
+  },
   shapes: () => [
     {
       kind: 'line',
