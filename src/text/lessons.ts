@@ -34,6 +34,7 @@ export const lessonsText = {
   backDone: 'Your scene is back.',
   measuring: 'measuring…',
   notMeasured: 'could not be measured',
+  /** For screen readers: the tick says it to everyone else. */
   holds: 'Measured: it holds.',
   fails: 'Measured: it does not hold.',
   textSays: (printed: string) => `(the text says ${printed})`,

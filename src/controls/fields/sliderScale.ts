@@ -27,7 +27,29 @@ export interface SliderScale {
 export function sliderScale(range: SliderRange, legal: LegalRange): SliderScale {
   const scale = range.scale === 'log' ? logScale(range) : linearScale(range);
   if (legal.integer !== true) return scale;
+  if (range.scale === 'log') return wholeNumbers(scale);
   return { ...scale, value: (position) => Math.round(scale.value(position)) };
+}
+
+/** One position for each whole number that a log scale comes to: a press of a key always moves the value. */
+function wholeNumbers(scale: SliderScale): SliderScale {
+  const values: number[] = [];
+  for (let position = scale.min; position <= scale.max; position++) {
+    const value = Math.round(scale.value(position));
+    if (value !== values.at(-1)) values.push(value);
+  }
+  const last = values.length - 1;
+  return {
+    min: 0,
+    max: last,
+    step: 1,
+    position: (at) => {
+      const above = values.findIndex((value) => value >= at);
+      if (above <= 0) return above === 0 ? 0 : last;
+      return at - values[above - 1] < values[above] - at ? above - 1 : above;
+    },
+    value: (position) => values[Math.max(0, Math.min(last, Math.round(position)))],
+  };
 }
 
 /** Its positions are whole numbers, so that the last of them is its end: a browser stops where no whole step is left. */

@@ -74,18 +74,18 @@ export const lineSearch: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'Most schedules settle $\\eta$ before the walk begins; halving on a rise at least waits for the loss. A *line search* decides at every step, by trying: compute the gradient once, go along $-\\nabla\\mathcal{L}$ by each of a few learning rates, look at the loss at each place, and stay at the lowest.',
+          text: 'Most schedules fix $\\eta$ before the walk begins; halving on a rise at least looks at the loss. A *line search* decides at every step, by trying: compute the gradient once, step along $-\\nabla\\mathcal{L}$ with each of a few learning rates, compare the losses there, and stay at the lowest.',
         },
         { kind: 'rule', optimizer: 'line-search' },
         { kind: 'show', showing: { label: 'the candidates of one step', document: candidates } },
         {
           kind: 'text',
-          text: 'All five candidates lie on one ray, that is where the name comes from. The one that is kept is marked. Step on: the winner changes with the ground.',
+          text: 'All five candidates lie on one ray: hence the name. The winner is marked. Step on: it changes with the ground.',
         },
         { kind: 'listing', run: 'r1' },
         {
           kind: 'note',
-          text: 'The lecture starts its comparison at “some large value”, 10\u202f000. We start at infinity, which is the same unless a loss is larger. Where two candidates tie, the first one wins.',
+          text: 'The lecture starts its comparison at “some large value”, 10\u202f000. We start at infinity, which is the same unless a loss is larger. If two candidates tie, the first wins.',
         },
       ],
     },
@@ -96,7 +96,7 @@ export const lineSearch: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'Cut the surface along the ray of one step and only a curve is left: the loss against $\\eta$. It begins with the slope $-\\lVert\\nabla\\mathcal{L}\\rVert^2$ and falls until the valley’s floor is crossed. The five candidates are five places on this curve. The best of them is rarely the lowest place of the curve; it only has to be good.',
+          text: 'Cut the surface along the ray of one step, and you get a curve: the loss against $\\eta$. It begins with slope $-\\lVert\\nabla\\mathcal{L}\\rVert^2$ and falls until it crosses the valley’s floor. The five candidates are five points on this curve. The best of them is rarely its lowest point; good is enough.',
         },
         { kind: 'show', showing: { label: 'a step to cut along', document: candidates } },
         {
@@ -110,7 +110,7 @@ export const lineSearch: Lesson = {
           kind: 'question',
           ask: 'On the plateau the largest rate, 10, wins nearly every time. What does that say about the list of rates?',
           answer:
-            'That it is too short there: a rate beyond 10 might be better still. The search can only choose among what it is offered.',
+            'That the list is too short there: a rate beyond 10 might be better still. The search can only choose from what it is offered.',
         },
       ],
     },
@@ -125,7 +125,7 @@ export const lineSearch: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'The same start, the same gradient; one keeps $\\eta = 1$, the other searches.',
+          text: 'Same start, same gradient: one run keeps $\\eta = 1$, the other searches.',
         },
         { kind: 'show', showing: { label: 'both, step by step', document: sideBySide(150), play: true } },
         {
@@ -143,7 +143,7 @@ export const lineSearch: Lesson = {
         },
         {
           kind: 'text',
-          text: 'In a narrow valley the path does zigzag, as the lecture notes. These are not the u-turns of momentum: nothing carries the walk past the floor, and the loss never rises from one step to the next, since $\\eta = 0.1$ is nearly always a way down.',
+          text: 'In a narrow valley the path zigzags, as the lecture notes. These are not the u-turns of momentum: nothing carries the run past the floor, and the loss never rises from one step to the next, since $\\eta = 0.1$ nearly always leads down.',
         },
         { kind: 'show', showing: { label: 'the search in the valley', document: inTheValley } },
         {
@@ -170,7 +170,7 @@ export const lineSearch: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'A plain step looks at every point once, for the gradient. A searching step with five rates looks at every point five times more, for the losses. Counted as the evaluations of one point, with $N = 2$:',
+          text: 'A plain step looks at every point once, for the gradient. A searching step with five rates looks at every point five more times, for the losses. In evaluations of a single point:',
         },
         {
           kind: 'table',
@@ -212,7 +212,7 @@ export const lineSearch: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'Here the search mostly found out that 10 is a good rate. Somebody who had known that would have walked alone, at a sixth of the price per step.',
+          text: 'Here the search mostly found out that 10 is a good rate. Had you known, plain steps would have cost a sixth.',
         },
         {
           kind: 'show',
@@ -227,7 +227,7 @@ export const lineSearch: Lesson = {
         {
           kind: 'claim',
           claim: {
-            says: 'Of its 50 steps, the search took {ten} with η = 10. Plain steps with η = 10 are at {known} after 50 steps, for {price} evaluations.',
+            says: 'Of its 50 steps, the search took {ten} with η = 10. Plain steps with η = 10 reach {known} in 50 steps, for {price} evaluations.',
             document: samePrice,
             numbers: {
               ten: { printed: '47', of: ([, , search]) => stepsWith(search, 10) },
@@ -240,7 +240,7 @@ export const lineSearch: Lesson = {
           kind: 'question',
           ask: 'Then when is a line search worth its price?',
           answer:
-            'When no single rate suits the whole walk, when a rate that is too large would end it (compare η = 10 on steep ground in the tips), or when evaluating a loss is much cheaper than a gradient. With mini-batches it is rarely used: the loss that it compares is noisy, too.',
+            'When no single rate suits the whole run, when too large a rate would ruin it (compare η = 10 on steep ground in module 5.7), or when a loss is much cheaper than a gradient. With mini-batches it is rarely used: our search compares losses over all the data, which would cost far more than the cheap gradient of a batch, and a loss over the batch alone is noisy.',
         },
       ],
     },

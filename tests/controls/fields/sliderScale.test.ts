@@ -24,7 +24,7 @@ describe('a slider’s scale', () => {
     for (const position of positions(scale)) expect(isLegal(scale.value(position), legal)).toBe(true);
   });
 
-  it.each(numbers.filter(([, { legal }]) => legal.integer !== true))(
+  it.each(numbers.filter(([, { slider, legal }]) => legal.integer !== true || slider.scale === 'log'))(
     '%s: the thumb stays where it was put',
     (_, { slider, legal }) => {
       const scale = sliderScale(slider, legal);
@@ -40,6 +40,19 @@ describe('a slider’s scale', () => {
     expect(scale.value(scale.max)).toBe(slider.max);
     expect(scale.position(slider.min - 1)).toBe(scale.min);
     expect(scale.position(slider.max * 10 + 1)).toBe(scale.max);
+  });
+
+  it('moves a whole number on a log scale at every position, one by one where they lie close', () => {
+    const { min, max, value, position } = sliderScale(
+      { min: 1, max: 1000, scale: 'log' },
+      { min: 1, max: 1000, integer: true },
+    );
+    const values = Array.from({ length: max - min + 1 }, (_, at) => value(min + at));
+    expect(values.slice(0, 25)).toEqual(Array.from({ length: 25 }, (_, at) => at + 1));
+    expect(values.every((each, at) => at === 0 || each > values[at - 1])).toBe(true);
+    expect(values.at(-1)).toBe(1000);
+    expect(value(position(20) + 1)).toBe(21);
+    expect(value(position(25) - 1)).toBe(24);
   });
 
   it('has 100 positions a decade where it is logarithmic, and the powers of ten among them', () => {

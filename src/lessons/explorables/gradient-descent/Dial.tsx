@@ -52,6 +52,9 @@ export function Dial({ name, angle, onTurn, uphill, says }: DialProps) {
       {...keyShortcuts(DIAL_COMMANDS)}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
+        // Without its default a drag selects no text; the focus has to be asked for.
+        event.preventDefault();
+        event.currentTarget.focus();
         held.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
         turnTo(event);

@@ -40,7 +40,7 @@ export const adadeltaSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'All rules so far want an $\\eta$ from us. AdaDelta takes it from the walk: beside the running average $v$ of squared gradients it keeps one of its own squared steps, $u$, and the ratio of their roots is the rate. That also mends the units: a step in $w$ is measured in units of $w$.',
+        text: 'All rules so far want an $\\eta$ from us. AdaDelta takes it from the run itself: beside the running average $v$ of squared gradients it keeps another, $u$, of its own squared steps $\\Delta w$; the ratio of their roots is the rate. Hence the name: it adapts by its deltas. (This $u$ is not momentum’s.) It also puts the units right: if $w$ were in metres, a gradient would be a loss per metre, and $\\eta g$ no length at all; AdaDelta’s step comes out in metres, as $w$ is.',
       },
       { kind: 'rule', optimizer: 'adadelta' },
       { kind: 'show', showing: { label: 'AdaDelta beside AdaGrad', document: highToLow, play: true } },
@@ -49,7 +49,7 @@ export const adadeltaSteps: readonly Step[] = [
         kind: 'question',
         ask: 'At the first step u is 0. Why does it move at all?',
         answer:
-          'Because of ε under the root: √(0 + ε) is 0.01. That is the one number left that plays the part of a first learning rate.',
+          'Because of ε under the root: √(0 + ε) is 0.01. That one number plays the part of a first learning rate.',
       },
     ],
   },
@@ -64,7 +64,7 @@ export const adadeltaSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Take one parameter. If gradients grow, $v$ takes them up at once while $u$, fed by the shortened steps, lags behind: the ratio falls, as it should on steep ground. If they fade, $v$ forgets at the pace of $\\beta$ and $u$ still remembers longer steps: the ratio rises, as it should where it is gentle.',
+        text: 'Take one parameter. If gradients grow, each step’s $v$ already contains the new one, in the share $1 - \\beta$, while $u$ holds only earlier, shorter steps: the ratio falls, as it should on steep ground. If gradients fade, $v$ forgets at the pace of $\\beta$ while $u$ still remembers longer steps: the ratio rises, as it should on gentle ground.',
       },
       {
         kind: 'tex',
@@ -81,7 +81,7 @@ export const adadeltaSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'On Rosenbrock’s steep wall the rate of w begins at {wall}; in the valley, at step 500, it is {valley}: ten times as much. Then the steps are too long for the valley, the walk runs up its side, and at step 510 the rate is down to {fallen}.',
+          says: 'On Rosenbrock’s steep wall the rate of w begins at {wall}; in the valley, at step 500, it is {valley}: ten times as much. Then the steps are too long for the valley: the run climbs its side, and by step 510 the rate is down to {fallen}.',
           document: rosenbrock,
           numbers: {
             wall: { printed: '0.00046', of: ([only]) => effectiveRate(only, 0, 'w') },
@@ -112,7 +112,7 @@ export const adadeltaSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The lecture’s run begins at $(-4, -4)$. There, on our two points, all gradients are far below $\\sqrt{\\varepsilon} = 0.01$. Under both roots $\\varepsilon$ drowns everything else, the ratio is 1, and AdaDelta is plain gradient descent with $\\eta = 1$.',
+        text: 'The lecture’s run starts at $(-4, -4)$. There, on our two points, all gradients are far below $\\sqrt{\\varepsilon} = 0.01$. Under both roots $\\varepsilon$ drowns out everything else: the ratio is 1, and AdaDelta is plain gradient descent with $\\eta = 1$.',
       },
       { kind: 'show', showing: { label: 'on the plateau', document: plateau } },
       {
@@ -129,7 +129,7 @@ export const adadeltaSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'So a rule without $\\eta$ has not got rid of the choice; it has moved into $\\varepsilon$. The rate begins at $\\sqrt{\\varepsilon}/\\sqrt{v_0 + \\varepsilon}$, which is never above 1: a smaller $\\varepsilon$ makes this walk slower still.',
+        text: 'A rule without $\\eta$ has not got rid of the choice; the choice has moved into $\\varepsilon$. The rate begins at $\\sqrt{\\varepsilon}/\\sqrt{v_0 + \\varepsilon}$. The lecture makes the same point: $u_0 < v_0$, so the first update is very small. A smaller $\\varepsilon$ makes this run slower still.',
       },
     ],
   },

@@ -72,7 +72,7 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Keep, for each parameter on its own, the sum $v$ of its squared gradients, and divide its step by the root of that sum. Many or large updates in the past make small steps now; a parameter that was seldom asked keeps long ones.',
+        text: 'Keep, for each parameter on its own, the sum $v$ of its squared gradients, and divide its step by the root of that sum. Many or large updates in the past make small steps now; a rarely updated parameter keeps a large rate.',
       },
       { kind: 'rule', optimizer: 'adagrad' },
       { kind: 'show', showing: { label: 'AdaGrad on sparse data', document: alone, play: true } },
@@ -87,7 +87,7 @@ export const adagradSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'At its first step the rate of w is {w0} and that of b {b0}: with gradients so different both make a step of 0.1. After 500 steps the rates are {w} and {b}.',
+          says: 'At its first step the rate of w is {w0} and that of b {b0}: though their gradients differ, both move by 0.1. After 500 steps the rates are {w} and {b}.',
           document: alone,
           numbers: {
             w0: { printed: '8.38', of: ([only]) => effectiveRate(only, 0, 'w') },
@@ -109,13 +109,13 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The lecture’s listing updates after every single point. There $v$ of $w$ truly stands still at most steps, since four gradients of five are 0. With all points in one gradient it grows at every step, at first far more slowly than that of $b$.',
+        text: 'The lecture’s listing updates after every single point. There $v_w$ really does stand still at most steps, since four gradients in five are 0. With all points in one gradient, $v_w$ grows at every step, at first far more slowly than $v_b$.',
       },
       { kind: 'show', showing: { label: 'per batch and per point', document: perPoint } },
       {
         kind: 'claim',
         claim: {
-          says: 'Over single points, {zeros} of the 500 steps leave v of w as it was, and no step leaves that of b. At step 20 the rate that it leaves to w is {early}, that of b {earlyB}; at the end they are {w} and {b}.',
+          says: 'With single points, {zeros} of the 500 steps leave $v_w$ unchanged; $v_b$ changes at every step. At step 20 the rate of w is {early} and that of b {earlyB}; at the end they are {w} and {b}.',
           document: perPoint,
           numbers: {
             zeros: { printed: '415', of: ([, single]) => zeros(single, 'gradW') },
@@ -129,13 +129,13 @@ export const adagradSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'So on our data $w$ has the higher rate only early on. Where $x$ is not 0 it is often larger than 1, which makes the few gradients of $w$ large: AdaGrad counts squared gradients, not updates.',
+        text: 'So on our data $w$ has the higher rate only early on. Where $x$ is not 0 it is often larger than 1, which makes the few gradients of $w$ large. AdaGrad counts squared gradients, not updates.',
       },
       {
         kind: 'question',
         ask: 'One pass over the data is 500 steps here. Per batch it is one step. Which of the two is further after one pass?',
         answer:
-          'The one per point, by far: 500 small steps against a single one. Per batch looks better above only because it is given 500 passes.',
+          'Per point, by far: 500 small steps against one. Per batch looks better above only because it gets 500 passes.',
       },
     ],
   },
@@ -150,7 +150,7 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A sum of squares never falls. So the rates never rise again, and the walk that began so well is overtaken before the end by rules that began along one axis.',
+        text: 'A sum of squares never falls, so the rates never rise again. The run that began so well is overtaken before the end by rules that set out along one axis.',
       },
       { kind: 'show', showing: { label: 'overtaken', document: nearTheEnd } },
       {
@@ -180,7 +180,7 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'What the sum has taken up, it keeps. Two walks come into the same gentle valley: one begins on its floor, one on the steep wall above. The second pays for its first gradients ever after, where a larger rate would be welcome.',
+        text: 'What enters the sum stays there. Two runs enter the same gentle valley: one starts on its floor, one on the steep wall above. The second pays for its first gradients for the rest of the run, just where a larger rate would help.',
       },
       {
         kind: 'show',
@@ -214,7 +214,7 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Leave the root out and the step is $\\eta g / v$. Multiply all gradients by ten, and with the root the steps stay what they are; without it they become ten times *smaller*. So the walk goes wrong both ways: tiny gradients make it leap, large ones make it crawl.',
+        text: 'Without the root the step is $\\eta g / v$. Multiply all gradients by ten: with the root the steps stay as they are; without it they become ten times *smaller*. So things go wrong both ways: tiny gradients make the run leap, large ones make it crawl.',
       },
       { kind: 'rule', optimizer: 'adagrad', hyper: { root: false } },
       { kind: 'show', showing: { label: 'the leap', document: leaps } },
@@ -261,7 +261,7 @@ export const adagradSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture leaves this as something to ponder. Its sentence is about practice: an $\\eta$ that suits the squares of one data set is far off for the next, or for another part of the same surface. The root gives $\\eta$ a meaning that lasts: about the length of the first step.',
+        text: 'The lecture leaves this for you to ponder. Its remark is about practice: without the root, an $\\eta$ that suits one data set is far off for the next, or for another part of the same surface. The root gives $\\eta$ a lasting meaning: roughly the length of the first step.',
       },
     ],
   },

@@ -81,7 +81,7 @@ export const adamSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Momentum remembers where the gradients point; RMSProp remembers how large they are. Adam keeps both averages: $m$ of the gradients, which gives the direction, and $v$ of their squares, which gives the scale. And it corrects both for having begun at 0.',
+        text: 'Momentum remembers where the gradients point; RMSProp remembers how large they are. Adam keeps both averages: $m$ of the gradients gives the direction, $v$ of their squares gives the scale. They are the first and second *moments* of the gradient, hence the name: adaptive moments. And Adam corrects both for having begun at 0.',
       },
       { kind: 'rule', optimizer: 'adam' },
       {
@@ -105,7 +105,7 @@ export const adamSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'With β₁ = β₂ = 0.5 and one update for each point, as in the listing, the walk is at {listing} after 300 steps and goes on circling; with 0.9 and 0.999 it is at {usual}.',
+          says: 'With β₁ = β₂ = 0.5 and one update for each point, as in the listing, the run is at {listing} after 300 steps and keeps circling; with 0.9 and 0.999 it is at {usual}. (The listing counts the exponent of its correction in epochs. We count it in steps.)',
           document: asInTheListing,
           numbers: {
             listing: { printed: '9.6e-5', of: ([listing]) => lossAt(listing) },
@@ -164,7 +164,7 @@ export const adamSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Adam follows an average because a single gradient says little: what it wants is their expected value. But $m$ begins at 0, and at first it is mostly that zero. After one step with $\\beta = 0.9$ it holds a tenth of the gradient; it *says* that the gradients are small, when it only has not seen enough of them.',
+        text: 'Adam follows an average because a single gradient says little: what it wants is the gradients’ expected value. But $m$ begins at 0, and at first it is mostly that zero. After one step with $\\beta = 0.9$ it holds a tenth of the gradient. It *says* the gradients are small, when it has simply not seen enough of them.',
       },
       {
         kind: 'show',
@@ -196,7 +196,7 @@ export const adamSteps: readonly Step[] = [
         kind: 'question',
         ask: 'The derivation assumes that all gradients come from one distribution. Do they?',
         answer:
-          'No: they change as the walk goes on. For m it hardly matters: the correction is felt for the first 1/(1 − β₁) = 10 steps or so. For v, with β₂ = 0.999, it is felt for a thousand, and there it is only a good guess.',
+          'No: they change along the run. For $m$ it hardly matters: with $\\beta_1 = 0.9$ the correction fades within a few dozen steps. For $v$, with $\\beta_2 = 0.999$, it lasts for thousands, and over so long a stretch it is only a good guess.',
       },
     ],
   },
@@ -209,7 +209,7 @@ export const adamSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'One might think that without the correction Adam would begin slowly. It is the other way round: $v$ has the longer memory ($\\beta_2 = 0.999$), so it is too small by more than $m$ is, and it stands in the denominator.',
+        text: 'You might expect Adam to start slowly without the correction. It is the other way round: $v$ has the longer memory ($\\beta_2 = 0.999$), so it falls short by more than $m$ does, and it stands in the denominator.',
       },
       {
         kind: 'tex',
@@ -221,7 +221,7 @@ export const adamSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'The first step in w is {corrected} with the correction and {uncorrected} without. After 300 steps the uncorrected walk is still at {loss}: its first leaps carried it past the goal.',
+          says: 'The first step in w is {corrected} with the correction and {uncorrected} without. After 300 steps the uncorrected run is still at {loss}: its first leaps carried it past the goal.',
           document: uncorrected,
           numbers: {
             corrected: { printed: '0.1', of: ([corrected]) => pointAt(corrected, 1).w - START.w },

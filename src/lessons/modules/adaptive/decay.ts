@@ -38,7 +38,7 @@ export const decaySteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'To keep weights small one may add a penalty $\\tfrac{\\lambda}{2}\\lVert\\theta\\rVert^2$ to the loss, whose gradient is $\\lambda\\theta$; or let every step shrink the weights a little. For plain gradient descent that is one and the same:',
+        text: 'Large weights make a steep function that follows every wiggle of the training data and does worse on new data. To keep weights small, you can add a penalty $\\tfrac{\\lambda}{2}\\lVert\\theta\\rVert^2$ to the loss, whose gradient is $\\lambda\\theta$, or let every step shrink the weights a little. For plain gradient descent the two are the same:',
       },
       {
         kind: 'tex',
@@ -50,7 +50,7 @@ export const decaySteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'With λ = 0.02 the two walks of gradient descent are never more than rounding apart, and both end with a loss of {loss}: the penalty holds them back from the minimum.',
+          says: 'With λ = 0.02 the two runs of gradient descent never differ by more than rounding, and both end with a loss of {loss}: the penalty holds them back from the minimum.',
           document: bothWays('gd'),
           numbers: { loss: { printed: '0.0174', of: ([penalty]) => lossAt(penalty) } },
           holds: ([penalty, decoupled]) => largestDistance(penalty, decoupled) < 1e-12,
@@ -68,7 +68,7 @@ export const decaySteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Adam divides its gradient by $\\sqrt{\\hat v}$, the penalty’s part included. A weight with large gradients is then hardly decayed, one with small gradients too much. *AdamW* leaves the gradient alone and shrinks the weights apart from it.',
+        text: 'Adam divides its gradient by $\\sqrt{\\hat v}$, the penalty’s part included. So a weight with large gradients hardly decays, and one with small gradients decays too much. *AdamW* leaves the gradient alone and shrinks the weights separately.',
       },
       {
         kind: 'tex',
@@ -99,7 +99,7 @@ export const decaySteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Momentum is not plain SGD: there the two are up to {apart} apart, since the penalty goes into the velocity and the decay does not.',
+          says: 'Momentum is not plain SGD: with it the two are up to {apart} apart, since the penalty enters the velocity and the decay does not.',
           document: bothWays('momentum'),
           numbers: {
             apart: { printed: '3.34', of: ([penalty, decoupled]) => largestDistance(penalty, decoupled) },
@@ -118,11 +118,11 @@ export const decaySteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The same step aside works for every adaptive rule: *NAdamW*, *RMSPropW*, *AdaGradW*. In the list of algorithms each is its rule with decoupled decay.',
+        text: 'The same trick works for every adaptive rule: *NAdamW*, *RMSPropW*, *AdaGradW*. To get one, choose its rule and set its decay to decoupled.',
       },
       {
         kind: 'text',
-        text: '*AdamP* mends something else. With normalization layers only a weight’s direction counts, not its length, and momentum makes the length grow for nothing. Where the gradient is nearly at right angles to the weights, AdamP takes out the part of the step that lengthens them.',
+        text: '*AdamP* fixes something else. With normalization layers only the direction of the weights counts, not their length, and momentum makes them longer for nothing. Where the gradient is nearly at right angles to the weights, AdamP removes the part of the step that lengthens them.',
       },
       { kind: 'rule', optimizer: 'adamp' },
       { kind: 'show', showing: { label: 'all with decoupled decay', document: theFamily } },
@@ -142,7 +142,7 @@ export const decaySteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'Our neuron has no normalization, so AdamP has little to mend here.',
+        text: 'Our neuron has no normalization, so AdamP has little to fix here.',
       },
     ],
   },

@@ -69,7 +69,7 @@ export const relativeSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The root of an average of squares is a kind of $L_2$ norm of the recent gradients. Take the *largest* instead, faded a little at each step, and the denominator becomes simpler: no squares, no root, and nothing to correct, since a maximum has no bias towards 0.',
+        text: 'The root of an average of squares is a kind of $L_2$ norm of the recent gradients. Take the *largest* instead, faded a little at each step, and the denominator gets simpler: no squares, no root, and nothing to correct, since a maximum has no bias towards 0.',
       },
       { kind: 'rule', optimizer: 'maxaprop' },
       { kind: 'rule', optimizer: 'adamax' },
@@ -98,7 +98,7 @@ export const relativeSteps: readonly Step[] = [
         kind: 'question',
         ask: 'One gradient is a hundred times as large as all others. Which of the two forgets it sooner, with the same β?',
         answer:
-          'The maximum, in the end. It takes the gradient whole and fades by β at each step; the mean square takes it with the weight 1 − β, and its root fades by √β only. With β = 0.9 the maximum is the larger of the two for some twenty steps, and the smaller from then on.',
+          'The maximum, in the end. It takes the gradient whole and fades by β at each step; the mean square takes it with weight 1 − β, and its root fades only by √β. With β = 0.9 the maximum is the larger for some twenty steps, and the smaller from then on.',
       },
     ],
   },
@@ -115,7 +115,7 @@ export const relativeSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'NAG as it was first written takes its gradient elsewhere, and moves the parameters twice. The rewritten form (module 5.5) asks at $\\theta$ and looks ahead only in the update, with the newest $m$:',
+        text: 'NAG as first written takes its gradient elsewhere and moves the parameters twice. The rewritten form (module 5.5) takes it at $\\theta$ and looks ahead only in the update, with the newest $m$:',
       },
       {
         kind: 'tex',
@@ -124,11 +124,11 @@ export const relativeSteps: readonly Step[] = [
           '\\text{rewritten:} \\quad m_t = \\beta m_{t-1} + g_t, \\qquad \\theta_{t+1} = \\theta_t - \\eta\\,(\\beta m_t + g_t)',
         ],
         remark:
-          'Without the factor 1 − β before the gradient, for brevity. In the second line g is taken at θ itself.',
+          'For brevity, without the factor 1 − β before the gradient. In the second line g is taken at θ itself.',
       },
       {
         kind: 'text',
-        text: 'That form can be put into Adam as it is. Start from Adam’s step and write $\\hat m_t$ out; $v$ stays what it was:',
+        text: 'That form fits into Adam as it is. Start from Adam’s step and write out $\\hat m_t$; $v$ stays as it was:',
       },
       {
         kind: 'tex',
@@ -139,7 +139,7 @@ export const relativeSteps: readonly Step[] = [
           '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t + \\varepsilon}} \\left(\\beta_1 \\hat m_t + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^k}\\right)',
         ],
         remark:
-          'With k = t + 1, as in the rules. The ≈ relaxes the exponent k − 1 in the denominator of the old average to k.',
+          'With k = t + 1, as in the rules. The ≈ relaxes the exponent k − 1 in the denominator of the old average to k. In the last line ε has moved into the root, as the lecture’s listing has it.',
       },
       { kind: 'rule', optimizer: 'nadam' },
       { kind: 'show', showing: { label: 'Adam and NAdam, same β and ε', document: lookAhead } },
@@ -171,7 +171,7 @@ export const relativeSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'In detecting objects and in translation SGD with momentum did better than Adam, and this is one reason given: an average forgets. If the gradient that matters is large but *rare*, it has faded from $v$ before the next one comes: the rare one is divided by its own size, the many small ones by theirs, and each counts one vote. AMSGrad keeps the largest $v$ there ever was, and with it the proportions.',
+        text: 'In object detection and translation SGD with momentum did better than Adam. One reason given: an average forgets. If the gradient that matters is large but *rare*, it has faded from $v$ before the next one comes. Then the rare gradient is divided by its own size, the many small ones by theirs, and each gets one vote. AMSGrad keeps the largest $v$ it has ever seen, and with it the proportions.',
       },
       { kind: 'rule', optimizer: 'amsgrad' },
       { kind: 'show', showing: { label: 'a rare large gradient', document: rare } },
@@ -210,7 +210,7 @@ export const relativeSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Adam’s $v$ rests on few gradients at first, so its scale is a guess. RAdam computes from $\\beta_2$ and the step how many gradients the average is worth. Below five it does not scale at all and takes plain momentum steps; after that it lets the scale in by a factor that grows towards 1: a warm-up without a schedule.',
+        text: 'At first Adam’s $v$ rests on few gradients, so its scale is a guess. RAdam computes from $\\beta_2$ and the step how many gradients the average is worth. Below five it does not scale at all and takes plain momentum steps. After that it phases the scale in by a factor that grows towards 1: a warm-up without a schedule.',
       },
       { kind: 'rule', optimizer: 'radam' },
       { kind: 'show', showing: { label: 'Adam and RAdam', document: rectified } },
@@ -228,7 +228,7 @@ export const relativeSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'Here the caution costs time: with exact gradients there is no noise that could mislead $v$, and small steps are the last thing a plateau asks for.',
+        text: 'Here the caution costs time: with exact gradients no noise can mislead $v$, and small steps are the last thing a plateau needs.',
       },
     ],
   },

@@ -50,7 +50,7 @@ export const rmspropSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'AdaGrad’s sum only grows, so a parameter with many updates soon gets almost none. Replace the sum by a *running average*: each step keeps a share $\\beta$ of the old $v$ and adds a little of the new squared gradient. Gradients of long ago fade away, and the rate may rise again.',
+        text: 'AdaGrad’s sum only grows, so a parameter with many updates soon gets almost none. Replace the sum by a *running average*: each step keeps a share $\\beta$ of the old $v$ and adds a little of the new squared gradient. Old gradients fade, and the rate can rise again. (The lecture’s listing takes $\\beta = 0.5$, and so do we; usually $\\beta$ is 0.9 or more, and the memory is longer.)',
       },
       { kind: 'rule', optimizer: 'rmsprop' },
       {
@@ -91,7 +91,7 @@ export const rmspropSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The listing begins at $w = -4$, $b = 4$. On our two points that is the wrong side of the hill: both rules go down into a trough at $w \\approx -6$, where one point is fitted and the other given up. RMSProp is there first, by far.',
+        text: 'The listing starts at $w = -4$, $b = 4$. On our two points that is the wrong side of the hill: both rules go down into a trough at $w \\approx -6$, which fits one point and gives up the other. RMSProp gets there first, by far.',
       },
       { kind: 'show', showing: { label: 'from (−4, 4)', document: twoStarts, play: true } },
       {
@@ -107,7 +107,7 @@ export const rmspropSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture’s pictures show another surface, whose data it does not give. That adaptive rules, too, end in whichever trough they start above is worth seeing.',
+        text: 'The lecture’s pictures show another surface, whose data it does not give. Still, this is worth seeing: adaptive rules, too, end in the trough they start above.',
       },
     ],
   },
@@ -123,7 +123,7 @@ export const rmspropSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Close to the goal the gradients become small, and so does their average; $g/\\sqrt{v}$ does not become small at all. Every step stays about $\\eta$ long. So the walk hops from one side of the floor to the other, with a gradient of the same size and the opposite sign, for ever.',
+        text: 'Close to the goal the gradients become small, and so does their average, but $g/\\sqrt{v}$ does not. Every step stays about $\\eta$ long. So the run hops from one side of the floor to the other for ever, with gradients of equal size and opposite sign.',
       },
       { kind: 'show', showing: { label: 'three walks near the minimum', document: circling } },
       {
@@ -149,7 +149,7 @@ export const rmspropSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'Go on step by step and read the numbers of the second chart: what does the gradient along w do?',
+        ask: 'Step on and read the numbers in the second chart: what does the gradient along w do?',
         answer:
           'It flips its sign at every step and keeps its size: the mark of a two-step dance around the floor.',
       },

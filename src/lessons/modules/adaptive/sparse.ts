@@ -19,7 +19,7 @@ export const sparseSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'On paper first: a neuron with two features, $f(x) = \\sigma(w^1 x^1 + w^2 x^2 + b)$. The upper figures number the features, they are no powers. By the chain rule each weight’s gradient carries its own feature as a factor:',
+        text: 'On paper first: a neuron with two features, $f(x) = \\sigma(w^1 x^1 + w^2 x^2 + b)$. Superscripts number the features; they are not powers. By the chain rule each weight’s gradient has its own feature as a factor:',
       },
       {
         kind: 'tex',
@@ -32,7 +32,7 @@ export const sparseSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'Where $x^2 = 0$ the second gradient is 0, whatever the error. If that feature is on in one point of a hundred, $w^2$ hears of one point in a hundred, and with one $\\eta$ for all it hardly moves. Yet the rare feature may be the one that matters: the director’s name decides little in most reviews, and everything in a few.',
+        text: 'Where $x^2 = 0$ the second gradient is 0, whatever the error. If that feature is on in one point of a hundred, $w^2$ hears from one point in a hundred, and with one $\\eta$ for all it hardly moves. Yet the rare feature may be the one that matters: in most film reviews the director’s name decides little, in a few everything.',
       },
       {
         kind: 'show',
@@ -43,9 +43,9 @@ export const sparseSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'Would a larger η for everybody help?',
+        ask: 'Would a larger η for all parameters help?',
         answer:
-          'It would help w², and throw the parameters of common features about. Each parameter needs a rate of its own, larger where there were fewer updates.',
+          'It would help $w^2$, and toss the parameters of common features about. Each parameter needs a rate of its own, larger where there were fewer updates.',
       },
     ],
   },
@@ -63,7 +63,7 @@ export const sparseSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Our neuron has two parameters, and the feature of $b$ is the constant 1, always on. So the sparse one must be $x$: 500 points, and in about 80% of them $x$ is set to 0. Look where the three rules go first: up along $b$, and only later along $w$. A large network with thousands of inputs has many such features.',
+        text: 'Our neuron has two parameters, and the feature of $b$ is the constant 1: always on. So the sparse one must be $x$. Of 500 points, about 80% have $x$ set to 0. Look where the three rules go first: up along $b$, and only later along $w$. A large network with thousands of inputs has many such features.',
       },
       { kind: 'show', showing: { label: 'three rules on sparse data', document: three, play: true } },
       {
@@ -81,7 +81,7 @@ export const sparseSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture does not give its 500 points; ours come from a generator whose seed is in the link. All have $\\eta = 0.1$ and momentum 0.9 as there. We take the mean loss: with half the sum of squares all gradients are 250 times as long, and at a rate of 0.1 the walks hop from side to side.',
+        text: 'The lecture does not give its 500 points; ours come from a generator whose seed is in the link. As there, $\\eta = 0.1$ and momentum 0.9. We take the mean loss: with half the sum of squares all gradients are 250 times as long, and at a rate of 0.1 the runs hop from side to side.',
       },
     ],
   },
@@ -95,7 +95,7 @@ export const sparseSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A fourth rule joins them. It takes into account how much a parameter has been updated already, and sets out along the diagonal: $w$ as fast as $b$.',
+        text: 'A fourth rule joins them. It counts how much each parameter has been updated already, and sets out along the diagonal: $w$ as fast as $b$.',
       },
       { kind: 'show', showing: { label: 'AdaGrad beside the three', document: four, play: true } },
       {

@@ -62,7 +62,7 @@ export const whichSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'A scene holds twelve runs at most, so the others are left to the table. Three of them are the lecture’s, and have been on show beside their nearest relatives: the rewritten NAG beside NAG (module 5.5), RAdam and AdamP beside Adam. The rest came after it.',
+        text: 'A scene holds at most twelve runs, so only the table has them all. Three of the others are the lecture’s, and you have seen them beside their nearest relatives: the rewritten NAG beside NAG (module 5.5), RAdam and AdamP beside Adam. The rest are newer or come from numerical optimization.',
       },
       { kind: 'show', showing: { label: 'twelve at once', document: together, play: true } },
       {
@@ -83,7 +83,7 @@ export const whichSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'This is one small surface and one start, and every rule has its own usual η. It is no ranking of optimizers, only of these settings, here.',
+        text: 'This is one small surface and one start, and every rule has its own default η. It does not rank optimizers, only these settings, here.',
       },
     ],
   },
@@ -101,15 +101,15 @@ export const whichSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The lecture’s answer: begin with *Adam*, $\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\varepsilon = 10^{-8}$. It is said to be robust to the first rate, yet for generating sequences $\\eta = 0.001$ or $0.0001$ have served best.',
+        text: 'The lecture’s answer: begin with *Adam*, $\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\varepsilon = 10^{-8}$. It is said to be robust to the choice of the first rate, yet for generating sequences $\\eta = 0.001$ or $0.0001$ works best.',
       },
       {
         kind: 'text',
-        text: '*SGD with momentum*, classical or Nesterov, and a simple annealing of the rate is the other good choice, and many papers report that it ends up better. It asks for more care with $\\eta$; for sequences it, too, typically starts at $0.001$ or $0.0001$.',
+        text: '*SGD with momentum*, classical or Nesterov, with a simple annealing schedule also works well in practice. It asks for more care with $\\eta$, typically starting at $0.001$ or $0.0001$.',
       },
       {
         kind: 'text',
-        text: 'And the doubts: there are cases in which Adam does not converge to the best answer (you have seen a made-up one beside AMSGrad), and networks trained by it sometimes do worse on new data. Where that matters, compare with SGD before you settle.',
+        text: 'And the doubts: in some cases Adam does not converge to the best answer (you saw a made-up one with AMSGrad), and networks trained with it sometimes do worse on new data. Where that matters, compare with SGD before you settle.',
       },
       { kind: 'show', showing: { label: 'Adam beside annealed momentum', document: twoChoices, play: true } },
       {
@@ -128,11 +128,11 @@ export const whichSteps: readonly Step[] = [
         kind: 'question',
         ask: 'Why would the rates here be 0.1 and not 0.001?',
         answer:
-          'The lecture’s own demonstrations use 0.1: the valley is some four units away, and a walk should arrive in a few hundred steps. In a large network steps of 0.1 in every weight would be far too long.',
+          'The lecture’s own demonstrations use 0.1: the valley is some four units away, and a run should arrive in a few hundred steps. In a large network, steps of 0.1 in every weight would be far too long.',
       },
       {
         kind: 'note',
-        text: 'The lecture ends this part with a thought of Pedro Domingos: beginners take an optimizer off the shelf, and later replace it by one made to measure.',
+        text: 'The lecture ends this part with a remark by Pedro Domingos: off-the-shelf optimizers are later replaced by custom-made ones.',
       },
     ],
   },

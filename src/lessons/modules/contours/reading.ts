@@ -30,7 +30,7 @@ const spacing: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'From one line to the next the loss changes by the same $\\Delta c$. If the way there is short, it is steep; if it is long, it is gentle. So the distance of neighbouring lines is a slope, read the other way round.',
+      text: 'From one line to the next the loss always changes by the same $\\Delta c$. A short way there is steep; a long way is gentle. So the distance between neighbouring lines tells the slope: the closer, the steeper.',
     },
     { kind: 'tex', lines: ['\\text{slope along the way} \\approx \\frac{\\Delta c}{\\text{distance}}'] },
     {
@@ -50,7 +50,7 @@ const spacing: Step = {
     },
     {
       kind: 'text',
-      text: 'Draw a line of your own by its two ends. The table holds the spacing of the lines against the slope that is measured between them.',
+      text: 'Drag the two ends of the line. The table sets the spacing of the contour lines beside the slope measured between them.',
     },
     {
       kind: 'explore',
@@ -61,9 +61,9 @@ const spacing: Step = {
     },
     {
       kind: 'question',
-      ask: 'You walk along a contour line. How steep is your way, and how steep is the surface?',
+      ask: 'You walk along a contour line. How steep is your path, and how steep is the surface?',
       answer:
-        'Your way is level: the loss does not change. The surface can be as steep as it likes, at right angles to you. That is why “steep *along that direction*” matters, and why the gradient stands at right angles to every line.',
+        'Your path is level: the loss does not change. The surface may be as steep as it likes at right angles to you. That is why “steep *along that direction*” matters, and why the gradient stands at right angles to every line.',
     },
     {
       kind: 'note',
@@ -79,7 +79,7 @@ const onTheMap: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Now the run again, seen from above. Two things can be read off at a glance. It crosses every line at a right angle, because it walks against the gradient. And its steps are short where lines are rare and long where they crowd, because the length of a step is $\\eta \\lVert\\nabla\\mathcal{L}\\rVert$.',
+      text: 'Here is the run again, seen from above. You can read off two things at a glance. Each step sets out at a right angle to the contour line it stands on, because it goes against the gradient; a long step bends away from that by the time it lands. And steps are short where lines are rare and long where they crowd, because a step is $\\eta \\lVert\\nabla\\mathcal{L}\\rVert$ long.',
     },
     {
       kind: 'show',
@@ -106,7 +106,7 @@ const onTheMap: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'On the plateau 60 steps took the loss from {start} to {sixty}: with slices at every 0.05 the run has not left its first band.',
+        says: 'On the plateau 60 steps take the loss from {start} to {sixty}. With slices every 0.05, the run has not left its first band.',
         document: () => descent(),
         numbers: {
           start: { printed: '0.416', of: ([gd]) => lossAt(gd, 0) },
@@ -125,7 +125,7 @@ const quiz: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Read some maps yourself. Rings close around a hole or a top; lines that crowd are a wall; a cross of lines is a pass, between two holes or two tops.',
+      text: 'Now read some maps yourself. Rings close around a hole or a peak; crowded lines are a wall; a cross of lines is a pass between two holes or two peaks.',
     },
     {
       kind: 'show',
@@ -148,7 +148,7 @@ const quiz: Step = {
     },
     {
       kind: 'note',
-      text: 'The exercise and its surfaces are ours. All of them are in the surface picker, to be opened and turned.',
+      text: 'The exercise and its surfaces are ours. You find all of them in the surface picker, to open and turn.',
     },
   ],
 };

@@ -10,11 +10,11 @@ const cumbersome: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'A surface in three dimensions is good for a first look. As a measuring instrument it is poor: walls hide what lies behind them, near steps look longer than far ones, and nobody can read $w$ and $b$ off it.',
+      text: 'A surface in three dimensions is good for a first look, but poor for measuring: walls hide what lies behind them, near steps look longer than far ones, and nobody can read off $w$ and $b$.',
     },
     {
       kind: 'text',
-      text: 'Try it: turn the surface and tell where the run stands after 83 steps. Then look at the map beside it. Both show the same run.',
+      text: 'Try it: turn the surface and say where the run stands after 83 steps. Then look at the map beside it. Both show the same run.',
     },
     {
       kind: 'show',
@@ -83,7 +83,7 @@ const topView: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Take one slice at every 0.05 of loss, and leave all the lines in place. From the side they are curves at different heights, most of them cut off by the window’s edge. Before you fly up: how will they look from above?',
+      text: 'Take a slice every 0.05 of loss and leave all the lines in place. From the side they are curves at different heights, most of them cut off by the window’s edge. Before you fly up: how will they look from above?',
     },
     {
       kind: 'show',
@@ -97,7 +97,7 @@ const topView: Step = {
       kind: 'question',
       ask: 'What did the flight cost you?',
       answer:
-        'The height. From straight above, a valley and a ridge have the same lines. The map brings the height back in two ways: by colour, and by a number at each line.',
+        'The height. Seen from straight above, a valley and a ridge have the same lines. The map brings the height back in two ways: by colour, and by a number on each line.',
     },
     {
       kind: 'note',

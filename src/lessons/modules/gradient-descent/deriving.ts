@@ -14,7 +14,7 @@ const algorithm: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'As an algorithm it is short: begin somewhere, compute the gradient there, take a step, and do that again, a thousand times, say. The listing runs with the scene: its line and its values are those of the playhead.',
+      text: 'The algorithm is short: begin somewhere, compute the gradient, take a step, and repeat, say a thousand times. The listing runs with the scene: it shows the values at the playhead.',
     },
     {
       kind: 'show',
@@ -40,7 +40,7 @@ const algorithm: Step = {
       kind: 'question',
       ask: 'When should it stop? A thousand steps is only a number.',
       answer:
-        'Where the gradient has become so small that nothing moves any more, or where the time is up. The trouble: on a plain the gradient is small as well, and there the walk is not finished at all.',
+        'When the gradient is so small that nothing moves any more, or when the time is up. The trouble: on a plain the gradient is small too, and there the walk is far from finished.',
     },
   ],
 };
@@ -68,7 +68,7 @@ const onePoint: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'Measured, with the point (2.5, 0.9) alone: at (−2, −2) it is $\\nabla w$ = {w} and $\\nabla b$ = {b}, and the one is 2.5 times the other.',
+        says: 'With the point (2.5, 0.9) alone, at (−2, −2): $\\nabla w$ = {w} and $\\nabla b$ = {b}. The first is 2.5 times the second.',
         document: () => onePointDescent(FIRST_START, 1),
         numbers: {
           w: { printed: '-0.00205', of: ([only]) => only.columns[COLUMN.gradW][0] },
@@ -103,7 +103,7 @@ const twoPoints: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'The loss of several points is a sum, and so is its gradient: each point says where it would like $w$ and $b$ to go, and the wishes are added.',
+      text: 'The loss of several points is a sum, so its gradient is a sum too: each point says where it wants $w$ and $b$ to go, and the wishes are added.',
     },
     {
       kind: 'tex',
@@ -128,7 +128,7 @@ const twoPoints: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'At (−2, −2) the sum over the two points is $\\nabla w$ = {w} and $\\nabla b$ = {b}: both want to grow.',
+        says: 'At (−2, −2) the sum over the two points is $\\nabla w$ = {w} and $\\nabla b$ = {b}: both parameters want to grow.',
         document: () => descents([FIRST_START], 1),
         numbers: {
           w: { printed: '-0.00549', of: ([first]) => first.columns[COLUMN.gradW][0] },
@@ -140,7 +140,7 @@ const twoPoints: Step = {
       kind: 'question',
       ask: 'Where does a point stop pulling?',
       answer:
-        'Where $f = y$, because then there is nothing to mend. And, which is the trouble, also where $f$ is close to 0 or 1, however wrong that is: the factor $f(1 - f)$ is then close to 0.',
+        'Where $f = y$, because there is nothing to mend. And also, here is the trouble, where $f$ is close to 0 or 1, however wrong that is: there the factor $f(1 - f)$ is close to 0.',
     },
   ],
 };

@@ -41,7 +41,7 @@ const goal: Step = {
       kind: 'question',
       ask: 'Which $\\Delta\\theta$ should it be? What would you have to know about the surface around $\\theta$?',
       answer:
-        'How the loss changes when $\\theta$ moves a little, for each direction. A function that is known at one point and wanted near it: that is what Taylor’s series is for.',
+        'How the loss changes when $\\theta$ moves a little, in each direction. We know the function at one point and want it nearby: that is what Taylor’s series is for.',
     },
   ],
 };
@@ -66,7 +66,7 @@ const taylor: Step = {
         "\\qquad + \\frac{\\mathcal{L}''(w_0)}{2!}(w - w_0)^2 + \\frac{\\mathcal{L}'''(w_0)}{3!}(w - w_0)^3 + \\cdots",
       ],
       remark:
-        'Cut after the slope it is the linear approximation, n = 1: the tangent. One term more, and it is the quadratic one, n = 2.',
+        'Stop after the slope and you have the linear approximation, n = 1: the tangent. One more term gives the quadratic one, n = 2.',
     },
     {
       kind: 'show',
@@ -93,7 +93,7 @@ const taylor: Step = {
       kind: 'question',
       ask: 'For $w^3$, degree 3 leaves no error at all. Does a higher degree always help everywhere?',
       answer:
-        'For $w^3$ it does: a polynomial is its own series. For $\\exp$ and $\\sin$ it helps at any distance, sooner or later. For the slice of the loss it helps near $w_0$ only: far away a higher degree shoots off faster. The sigmoid’s series has a finite reach, and flat plains are nothing that a polynomial can follow.',
+        'For $w^3$ it does: a polynomial is its own series. For $\\exp$ and $\\sin$ it helps at any distance, sooner or later. For the slice of the loss it helps only near $w_0$: further out, a higher degree shoots off faster. The sigmoid’s series has a finite reach, and no polynomial can follow a flat plain.',
     },
   ],
 };
@@ -156,7 +156,7 @@ const bestDirection: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'A step is worth taking if it lowers the loss. With the linear term alone, that is a condition on $u$ and nothing else.',
+      text: 'A step is worth taking if it lowers the loss. If we keep only the linear term, that is a condition on $u$ alone.',
     },
     {
       kind: 'tex',
@@ -165,7 +165,8 @@ const bestDirection: Step = {
         'u^T \\nabla\\mathcal{L} = k \\cos\\beta, \\qquad k = \\lVert u\\rVert \\cdot \\lVert\\nabla\\mathcal{L}\\rVert',
         '-1 \\le \\cos\\beta \\le 1 \\quad\\Rightarrow\\quad -k \\le u^T\\nabla\\mathcal{L} \\le k',
       ],
-      remark: 'β is the angle between u and the gradient.',
+      remark:
+        'β is the angle between u and the gradient, and ‖·‖ the length of a vector. From module 5.4 on, β is something else: how much of the past a rule keeps.',
     },
     {
       kind: 'show',
@@ -186,7 +187,7 @@ const bestDirection: Step = {
       kind: 'question',
       ask: 'Does every direction with $\\beta > 90°$ lower the loss?',
       answer:
-        'For a small enough $\\eta$, yes: the linear term is negative and outweighs the rest. At exactly 180° it is as negative as it can be. Turn $\\eta$ up on the dial and this holds less and less: all of it is said at one point, about its neighbourhood.',
+        'For a small enough $\\eta$, yes: the linear term is negative and outweighs the rest. Among all $u$ of one length it is most negative at exactly 180°. Turn $\\eta$ up on the dial and this holds less and less: the linear model holds only near the point.',
     },
   ],
 };
@@ -202,7 +203,7 @@ const rule: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'So the best direction, as far as the linear model can tell, is *opposite to the gradient*: $u = -\\nabla\\mathcal{L}(\\theta)$. That is the whole rule.',
+      text: 'So the best direction, as far as the linear model can tell, is *opposite to the gradient*. That fixes the direction of $u$, not its length. We take $u = -\\nabla\\mathcal{L}(\\theta)$ itself and not only its direction: then steps are long where the surface is steep and short where it is flat, and $\\eta$ scales them all. That is the whole rule.',
     },
     { kind: 'rule', optimizer: 'gd' },
     {

@@ -15,7 +15,7 @@ const firstRun: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Now everything is there: two points, $\\eta = 1$, the start $(-2, -2)$, and a thousand steps, each over both points. For a long time next to nothing happens. Then the ball finds the cliff, and is at its foot within ten steps.',
+      text: 'Now we have everything: two points, $\\eta = 1$, the start $(-2, -2)$, and a thousand steps, each over both points. For a long time next to nothing happens. Then the ball finds the cliff, and ten steps later it is at the foot.',
     },
     {
       kind: 'show',
@@ -55,7 +55,7 @@ const farStart: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Nothing is changed but the start, from $(-2, -2)$ to $(-4, -4)$: a little further out on the same plain. A thousand steps are not enough any more. They hardly leave the start.',
+      text: 'Only the start has changed, from $(-2, -2)$ to $(-4, -4)$: a little further out on the same plain. Now a thousand steps are not enough. The run hardly leaves its start.',
     },
     {
       kind: 'show',
@@ -82,7 +82,7 @@ const farStart: Step = {
       kind: 'question',
       ask: 'At $(-4, -4)$ the curve is wrong by 0.9 at the right point. Why does such an error not pull harder?',
       answer:
-        'Because $z = 2.5 \\cdot (-4) - 4 = -14$, and there the sigmoid is as good as flat: $f(1 - f)$ is below a millionth. Moving $w$ a little hardly changes $f$, so as far as the gradient can tell there is nothing to be gained.',
+        'Because $z = 2.5 \\cdot (-4) - 4 = -14$, where the sigmoid is as good as flat: $f(1 - f)$ is below a millionth. Moving $w$ a little hardly changes $f$, so as far as the gradient can tell there is nothing to gain.',
     },
   ],
 };
@@ -99,7 +99,7 @@ const slope: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'The slope of a curve is how much $y$ changes for a small change of $x$: $\\Delta y / \\Delta x$. And the update is $\\eta$ times the slope. So where the curve is gentle the steps are short, and where it is steep they are long.',
+      text: 'The slope of a curve is how much $y$ changes for a small change of $x$: $\\Delta y / \\Delta x$. The update is $\\eta$ times the slope. So steps are short where the curve is gentle and long where it is steep.',
     },
     {
       kind: 'explore',
@@ -153,7 +153,7 @@ const otherStarts: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Two more starts, side by side, 150 steps each. From $(-2, 2)$ the descent is through the steep part after some twenty steps, and then creeps along the valley. From $(-3, 2)$, one unit to the left, it rolls the other way, off the slope onto a plain, and stays there. The dashed lines, η → 0, are where endlessly small steps would lead.',
+      text: 'Two more starts, side by side, 150 steps each. From $(-2, 2)$ the descent is through the steep part after some twenty steps, and then creeps along the valley. From $(-3, 2)$, one unit to the left, it rolls the other way, onto a plain, and stays there. The dashed lines (η → 0) show where infinitely small steps would lead.',
     },
     {
       kind: 'show',
@@ -167,7 +167,7 @@ const otherStarts: Step = {
     { kind: 'claim', claim: stalls },
     {
       kind: 'question',
-      ask: 'At the end of the second run the left point is fitted. What holds the right one back?',
+      ask: 'At the end of the second run the left point fits. What holds the right one back?',
       answer:
         'Look at the neuron: the curve falls. At $x = 0.5$ it passes 0.2, as it should, so that point asks for nothing more. At $x = 2.5$ it is at 0.0002 and should be at 0.9, but there the curve is flat: $f(1 - f)$ is 0.0002, and with it the pull. The error is almost as large as it can be, and the gradient cannot feel it.',
     },
@@ -191,7 +191,7 @@ const otherStarts: Step = {
     },
     {
       kind: 'text',
-      text: 'That is the first complaint about gradient descent: it is slow wherever the surface is gentle, and error surfaces are gentle in most places. Before we mend it, we need a better picture than the 3D one.',
+      text: 'That is the first complaint about gradient descent: it is slow wherever the surface is gentle, and error surfaces are gentle in most places. Before we mend that, we need a better picture than the 3D one.',
     },
   ],
 };

@@ -23,7 +23,7 @@ const aim: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'One neuron, $f(x) = \\sigma(wx + b)$, and $N$ pairs $(x_i, y_i)$ to learn from. Training means: find the $w$ and the $b$ with which $f(x_i)$ comes as close to $y_i$ as it can, for all pairs together.',
+      text: 'We have one neuron, $f(x) = \\sigma(wx + b)$, and $N$ pairs $(x_i, y_i)$ to learn from. Here $\\sigma(z) = 1/(1 + e^{-z})$ is the *sigmoid*, which turns any number into one between 0 and 1. To train the neuron is to find the $w$ and $b$ that bring $f(x_i)$ as close to $y_i$ as possible, for all pairs together.',
     },
     {
       kind: 'tex',
@@ -31,10 +31,11 @@ const aim: Step = {
         '\\mathcal{L}(w, b) = \\frac{1}{N} \\sum_{i=1}^{N} \\bigl(y_i - f(x_i)\\bigr)^2',
         '(w^*, b^*) = \\arg\\min_{w,\\, b} \\mathcal{L}(w, b)',
       ],
+      remark: 'arg min: the w and b at which the loss is lowest.',
     },
     {
       kind: 'text',
-      text: 'Our whole data set is two points, $(0.5,\\ 0.2)$ and $(2.5,\\ 0.9)$. A trained neuron gives $f(0.5) \\approx 0.2$ and $f(2.5) \\approx 0.9$: its sigmoid runs through both points.',
+      text: 'Our whole data set is two points: $(0.5,\\ 0.2)$ and $(2.5,\\ 0.9)$. A trained neuron gives $f(0.5) \\approx 0.2$ and $f(2.5) \\approx 0.9$: its sigmoid runs through both points.',
     },
     {
       kind: 'show',
@@ -71,7 +72,7 @@ const firstGuess: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Suppose that we know no formula, and begin with whatever comes to mind: $w = 3$, $b = -1$. The picture of the neuron shows the curve rising too early and too high. The loss makes *too early* and *too high* one number: it squares the distance at each point.',
+      text: 'Suppose we know no formula and try whatever comes to mind: $w = 3$, $b = -1$. In the picture of the neuron the curve rises too early and too high. The loss turns “too early” and “too high” into one number: it squares the distance at each point and adds up the squares.',
     },
     {
       kind: 'tex',
@@ -90,7 +91,7 @@ const firstGuess: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'At $w = 3$, $b = -1$ the loss is {loss}. At the best place it is 0.',
+        says: 'At $w = 3$, $b = -1$ the loss is {loss}. The best possible is 0.',
         document: () => guesses([FIRST]),
         numbers: { loss: lossOf(0, '0.0941') },
       },
@@ -99,7 +100,7 @@ const firstGuess: Step = {
       kind: 'question',
       ask: 'Which of the two points has more of this loss?',
       answer:
-        'The left one. $\\sigma(0.5)$ is about 0.62, far above 0.2, while $\\sigma(6.5)$ is about 1.00, only 0.1 above 0.9. Squaring makes the contrast sharper still: the left point has more than nine tenths of the loss.',
+        'The left one. $\\sigma(0.5)$ is about 0.62, far above 0.2; $\\sigma(6.5)$ is about 1.00, only 0.1 above 0.9. Squaring sharpens the contrast: more than nine tenths of the loss come from the left point.',
     },
   ],
 };
@@ -114,7 +115,7 @@ const byHand: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Move $w$ and $b$ and watch three things follow: the curve, the distances at the two points, and the loss. Keep a guess when you like it. Below the first one stand the six that the lecture took; can you beat the last with fewer?',
+      text: 'Move $w$ and $b$ and watch three things follow: the curve, the distances at the two points, and the loss. Keep a guess when you like it. The table lists the lecture’s six. Can you beat the last of them in fewer tries?',
     },
     {
       kind: 'show',
@@ -148,7 +149,7 @@ const byHand: Step = {
     },
     {
       kind: 'note',
-      text: `The lecture prints ${LECTURE_GUESSES.flatMap(({ printed }) => printed ?? []).join(', ')}. Computed from the printed $w$ and $b$, four of the six come out a little higher. Its sliders probably held more digits than its table, or the table cuts digits off; the order and the story are the same.`,
+      text: `The lecture prints ${LECTURE_GUESSES.flatMap(({ printed }) => printed ?? []).join(', ')}. Computed from the printed $w$ and $b$, four of the six come out a little higher. Its sliders probably held more digits than its table shows. The order and the story are the same.`,
     },
   ],
 };

@@ -14,7 +14,7 @@ import {
 } from './guessScenes';
 
 const searchSlows: Claim = {
-  says: 'With seed 1 the best of 10 guesses has the loss {ten}, the best of 100 has {hundred}, of 1\u202f000 {thousand}, of 10\u202f000 {more}. The last 9\u202f000 guesses have not even made it three times smaller.',
+  says: 'With seed 1 the best of 10 guesses has the loss {ten}, the best of 100 has {hundred}, of 1\u202f000 {thousand}, of 10\u202f000 {more}. The last 9\u202f000 guesses did not even cut it to a third.',
   document: () => guesses([BEST_OF[10], BEST_OF[100], BEST_OF[1000], BEST_OF[10000]]),
   numbers: {
     ten: { printed: '0.0407', of: (runs) => lossAt(runs[0]) },
@@ -35,7 +35,7 @@ const surface: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Every guess is a place in the $(w, b)$ plane, and its loss is a height above it. All heights together are the *error surface*. With two parameters it can be drawn, and then the best guess can simply be read off: it is the lowest point.',
+      text: 'Every guess is a place in the $(w, b)$ plane, and its loss is a height above that place. All these heights form the *error surface*. With two parameters we can draw it and simply read off the best guess: the lowest point.',
     },
     {
       kind: 'show',
@@ -47,13 +47,13 @@ const surface: Step = {
     },
     {
       kind: 'text',
-      text: 'To draw it we had to compute the loss at each point of a fine grid. That is guess work too, only very diligent: brute force.',
+      text: 'To draw it we computed the loss at every point of a fine grid. That is guess work too, only very diligent: brute force.',
     },
     {
       kind: 'question',
       ask: 'Where on this surface is the loss low, and where is it flat?',
       answer:
-        'Low only in a curved valley on the right, with one lowest point in it. Flat almost everywhere else: there the sigmoid is stuck near 0 or 1 at both points, and a small change of $w$ or $b$ changes next to nothing. Remember those plains.',
+        'It is low only in a curved valley on the right, with one lowest point. It is flat almost everywhere else: there the sigmoid is stuck near 0 or 1 at both points, and a small change of $w$ or $b$ changes next to nothing. Remember those plains.',
     },
   ],
 };
@@ -65,7 +65,7 @@ const randomSearch: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Throw guesses at the window blindly and keep the best. It always works a little, and each further improvement takes longer than the last. Throw 10, then 100, then 1\u202f000, and watch the best so far.',
+      text: 'Throw guesses at the window blindly and keep the best. This always works a little, and each improvement takes longer than the last. Throw 10, then 100, then 1\u202f000, and watch the best so far.',
     },
     {
       kind: 'show',
@@ -85,13 +85,13 @@ const randomSearch: Step = {
     { kind: 'claim', claim: searchSlows },
     {
       kind: 'note',
-      text: 'The lecture names random search and prints no numbers of it: seed, windows and counts are ours.',
+      text: 'The lecture names random search but prints no numbers for it: the seed, the windows and the counts are ours.',
     },
     {
       kind: 'question',
       ask: 'Around its minimum the loss is a bowl. How many more guesses does one more digit of accuracy in $w$ and $b$ cost?',
       answer:
-        'The good guesses lie in a small ellipse around the minimum. One digit more means that it is ten times narrower both ways: a hundredth of the area, so a hundred times the guesses. With $d$ parameters the price is $10^d$.',
+        'The good guesses lie in a small ellipse around the minimum. One more digit makes the ellipse ten times narrower both ways: a hundredth of the area, so a hundred times as many guesses. With $d$ parameters the price is $10^d$.',
     },
   ],
 };
@@ -103,7 +103,7 @@ const grid: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Try $k$ values for each parameter, and all combinations: that is $k^2$ losses for our two, and $k^d$ for $d$ parameters. Each of them goes over all the data besides. Find out how soon the age of the universe, some $1.4 \\cdot 10^{10}$ years, is not enough.',
+      text: 'Try $k$ values for each parameter, in all combinations: $k^2$ losses for our two parameters, $k^d$ for $d$. And each loss is a pass over all the data. How many parameters does it take to use up the age of the universe, some $1.4 \\cdot 10^{10}$ years?',
     },
     {
       kind: 'show',
@@ -136,7 +136,7 @@ const outside: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Even what we have seen is only a window: $w$ and $b$ from −6 to 6. Neither has an end. Nothing in the picture says that the lowest point of the window is the lowest point there is.',
+      text: 'And we have seen only a window: $w$ and $b$ from −6 to 6. The plane goes on for ever. Nothing in the picture says that the lowest point in the window is the lowest point of all.',
     },
     {
       kind: 'show',
@@ -156,7 +156,7 @@ const outside: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'With the points (0.5, 0.1) and (1, 0.95), the best place of the window is on its edge, at $w = 6$, $b = -4.39$, with the loss {edge}. At $w = 10.283$, $b = -7.339$ it is {far}.',
+        says: 'With the points (0.5, 0.1) and (1, 0.95), the best place in the window is on its edge, at $w = 6$, $b = -4.39$, with the loss {edge}. At $w = 10.283$, $b = -7.339$ it is {far}.',
         document: () =>
           guessesOn(STEEP_DATA, [STEEP_EDGE, { w: 10.283, b: -7.339 }], {
             window: { w: [-12, 12], b: [-12, 12] },
@@ -203,7 +203,7 @@ const walk: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Here are the seven guesses as pins, in the order in which they were made. The third is uphill of the second. After that each one lies further down the valley. A person who moves sliders and looks at the loss does not jump about blindly: they *walk* on this surface, and turn back where it rises.',
+      text: 'Here are the seven guesses as pins, in order. The third is uphill from the second. From then on each lies further down the valley. A person who moves sliders and watches the loss does not jump about blindly: they *walk* on this surface, and turn back where it rises.',
     },
     {
       kind: 'show',
@@ -237,7 +237,7 @@ const walk: Step = {
       kind: 'question',
       ask: 'What does a person who improves a guess know that random search does not?',
       answer:
-        'Which way is down, at least roughly: they change a slider a little and see whether the loss falls. The next module makes that exact. The slope at one point, computed and not guessed, says where to go.',
+        'Which way is down, at least roughly: they nudge a slider and see whether the loss falls. The next module makes that exact: the slope at a point, computed rather than guessed, says where to go.',
     },
   ],
 };

@@ -11,7 +11,7 @@ const firstGradient: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Many rules follow from here on, each with a memory of its own. All of them begin alike: they stand at $w_0$ and compute $\\nabla w_0$. Nothing has happened yet that a memory could hold.',
+      text: 'From here on we meet many rules, each with a memory of its own. All of them begin alike: they stand at $w_0$ and compute $\\nabla w_0$. Nothing has happened yet for a memory to hold.',
     },
     {
       kind: 'show',
@@ -20,7 +20,7 @@ const firstGradient: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'After one step gradient descent is at $w =$ {gd}, and so is momentum, at {momentum}: to the last bit the same point. After two steps they are {apart} apart.',
+        says: 'After one step gradient descent is at $w =$ {gd}, and so is momentum, at {momentum}: the same point to the last bit. After two steps they are {apart} apart.',
         document: () => plateau(2),
         numbers: {
           gd: { printed: '-1.9945', of: ([gd]) => pointAt(gd, 1).w },
@@ -51,7 +51,7 @@ const gentleSlopes: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Gradient descent moves by $\\eta\\nabla w_t$ and by nothing else. On a plateau $\\nabla w_t$ is tiny, and so is the step; the next gradient is as tiny, and it stands to reason that nothing changes for a long time.',
+      text: 'Gradient descent moves by $\\eta\\nabla w_t$ and nothing else. On a plateau $\\nabla w_t$ is tiny, so the step is tiny; the next gradient is just as tiny. For a long time nothing changes.',
     },
     {
       kind: 'show',
@@ -60,7 +60,7 @@ const gentleSlopes: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'The gradient at the start has length {norm}. After 50 steps of gradient descent the loss is {fifty}, from {start} at the start; below 0.1 it comes at step {cliff}.',
+        says: 'The gradient at the start has length {norm}. In 50 steps gradient descent lowers the loss from {start} to {fifty}. It falls below 0.1 only at step {cliff}.',
         document: () => plateau(150),
         numbers: {
           norm: { printed: '0.0095', of: ([gd]) => gd.columns[COLUMN.fullNorm][0] },
@@ -72,9 +72,9 @@ const gentleSlopes: Step = {
     },
     {
       kind: 'question',
-      ask: 'All those tiny gradients point nearly the same way. How could a rule make use of that?',
+      ask: 'All those tiny gradients point nearly the same way. How could a rule use that?',
       answer:
-        'By remembering them. Ten small pushes in one direction are as good as one big push. To remember many gradients without keeping them all, we need a short detour: how to take an average of numbers that arrive one at a time.',
+        'By remembering them. Ten small pushes in one direction are as good as one big push. To remember many gradients without keeping them all, we take a short detour: how to average numbers that arrive one at a time.',
     },
   ],
 };
@@ -91,7 +91,7 @@ const averages: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'The average of 1, 2, 3, 4 is their sum over 4. Now let them arrive one at a time, and say the average so far after each. *Approach 1* keeps every number and sums them all again. *Approach 2* asks what the newcomer changes.',
+      text: 'The average of 1, 2, 3, 4 is their sum divided by 4. Now let them arrive one at a time, and say the average so far after each. *Approach 1* keeps every number and sums them all again. *Approach 2* asks what the newcomer changes. With four numbers the two cost about the same; press *Twice as many* a few times to see them part.',
     },
     {
       kind: 'tex',
@@ -99,7 +99,7 @@ const averages: Step = {
         's_t = \\frac{1}{t} \\sum_{i=1}^{t} x_i = \\frac{(t - 1)\\, s_{t-1} + x_t}{t}',
         's_t = s_{t-1} + \\tfrac{1}{t} \\left(x_t - s_{t-1}\\right), \\qquad s_0 = 0',
       ],
-      remark: 'Move the old average towards the newcomer by a t-th of the way. No sum, no list.',
+      remark: 'Move the old average a t-th of the way towards the newcomer. No sum, no list.',
     },
     {
       kind: 'show',
@@ -120,7 +120,7 @@ const averages: Step = {
       kind: 'question',
       ask: 'After a million numbers, what does one more cost either approach?',
       answer:
-        'Approach 1: a million additions, one division, and a million and one numbers in memory. Approach 2: one subtraction, one division, one addition, and two numbers in memory, as after the first. A network has millions of gradients at each step: only the second way is open to it.',
+        'Approach 1: a million additions, one division, and a million and one numbers in memory. Approach 2: one subtraction, one division, one addition, and two numbers in memory, as after the first. At each step of training arrives a gradient with millions of components: only the second way is affordable.',
     },
   ],
 };
@@ -132,7 +132,7 @@ const forgetting: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'In $s_t$ every number counts alike, however old: the newcomer’s share $\\frac{1}{t}$ shrinks to nothing. Gradients from far away say little about where we are now. So keep the newcomer’s share fixed: what was there is multiplied by $\\beta$, and the new one is added.',
+      text: 'In $s_t$ every number counts alike, however old, and the newcomer’s share $\\frac{1}{t}$ shrinks to nothing. But gradients from far away say little about where we are now. So keep the newcomer’s share fixed: multiply what was there by $\\beta$, and add the new number.',
     },
     {
       kind: 'tex',
@@ -154,11 +154,11 @@ const forgetting: Step = {
       kind: 'question',
       ask: 'With $\\beta = 0.9$, what is $u$ after very many numbers that all are 1?',
       answer:
-        '10. It grows until what is lost, a tenth of $u$, is what comes in, 1. In general $\\frac{1}{1-\\beta}$. The average $s$ of the same numbers is 1.',
+        '10. It grows until the tenth of $u$ that is lost at each step equals the 1 that comes in. In general it is $\\frac{1}{1-\\beta}$. The average $s$ of the same numbers is 1.',
     },
     {
       kind: 'note',
-      text: 'The lecture goes straight from the recursive average to momentum’s rule. We put this step between them, because its “exponentially weighted average” is, as it is written there, the sum.',
+      text: 'The lecture goes straight from the recursive average to momentum’s rule. We put this step between them because its “exponentially weighted average”, as written there, is the sum.',
     },
   ],
 };

@@ -45,17 +45,17 @@ const rule: Step = {
       lines: [
         'u_t = \\nabla w_t + \\beta \\nabla w_{t-1} + \\beta^2 \\nabla w_{t-2} + \\dots + \\beta^t \\nabla w_0',
       ],
-      remark: 'What u is, put in from the first step on: the present gradient, and all earlier ones, fading.',
+      remark: 'u, unrolled to the first step: the present gradient, and all earlier ones, fading.',
     },
     {
       kind: 'question',
       ask: 'What is the rule at $\\beta = 0$? And why must $\\beta$ stay below 1?',
       answer:
-        'At 0 it is gradient descent: no history. At 1 nothing would ever fade. A ball without friction keeps all its speed and rolls through every minimum, back and forth for ever.',
+        'At 0 it is gradient descent: no history. At 1 nothing would ever fade: a ball without friction keeps all its speed and rolls through every minimum, back and forth for ever.',
     },
     {
       kind: 'note',
-      text: 'The lecture’s formula multiplies $\\eta$ into the whole of $u$, as here; its code puts $\\eta\\nabla w$ into $u$ and then takes off $u$. At a constant $\\eta$ both walk the same path. They part when $\\eta$ changes on the way: then our $u$ feels the new $\\eta$ at once, and the code’s only for new gradients.',
+      text: 'The lecture’s formula multiplies the whole of $u$ by $\\eta$, as here; its code puts $\\eta\\nabla w$ into $u$ and then subtracts $u$. At a constant $\\eta$ both walk the same path. They part when $\\eta$ changes on the way: our $u$ feels the new $\\eta$ at once, the code’s only through new gradients.',
     },
   ],
 };
@@ -70,7 +70,7 @@ const ball: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Whoever gets the same advice ten times in a row can act on it with more confidence. If the gradients agree, they add up in $u$, and the steps grow, though the slope may stay as gentle as it was: a ball gathers speed. If they contradict each other, they cancel.',
+      text: 'If you get the same advice ten times in a row, you act on it with more confidence. Gradients that agree add up in $u$, and the steps grow even if the slope stays gentle: the ball gathers speed. Gradients that contradict each other cancel.',
     },
     {
       kind: 'show',
@@ -99,7 +99,7 @@ const weights: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'A gradient that is $\\tau$ steps old weighs $\\beta^\\tau$. Take $\\beta$ under the finger and see how far back the memory reaches. Below are the gradients of the run on show, as they weigh at the playhead: their sum is $u$.',
+      text: 'A gradient that is $\\tau$ steps old weighs $\\beta^\\tau$. Drag $\\beta$ and see how far back the memory reaches. The bars are the gradients of the run on show, weighed at the playhead: their sum is $u$.',
     },
     {
       kind: 'tex',
@@ -124,7 +124,7 @@ const weights: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'Before step 26, the run’s $u$ along $w$ is {u}. The sum of its 26 gradients, weighed with $0.9^\\tau$, is {sum}.',
+        says: 'Before step 26, the run’s $u$ along $w$ is {u}. The sum of its 26 gradients, each weighed by $0.9^\\tau$, is {sum}.',
         document: () => plateau(26),
         numbers: {
           u: {
@@ -145,7 +145,7 @@ const code: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'The whole algorithm is one line more than gradient descent. Play, and see the values of each line at the playhead.',
+      text: 'The whole algorithm is one line longer than gradient descent. Play it, and see the values in each line at the playhead.',
     },
     { kind: 'listing', run: 'r2' },
     {
@@ -157,7 +157,7 @@ const code: Step = {
     },
     {
       kind: 'note',
-      text: 'The lecture’s code computes “uw” and “ub” and then takes off “vw” and “vb”, which do not exist: they are meant to be the same. Its inner loop, which sums the gradient over the data points, is our “gradient”.',
+      text: 'The lecture’s code computes “uw” and “ub” and then subtracts “vw” and “vb”, which do not exist: they are meant to be the same. Its inner loop, which sums the gradient over the data points, is our “gradient”.',
     },
   ],
 };

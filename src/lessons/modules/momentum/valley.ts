@@ -10,7 +10,7 @@ const tooFast: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'A ball does not stop at the lowest point, it has speed there. Watch momentum on the first surface after the cliff: the valley is below it, and it runs on.',
+      text: 'A ball does not stop at the lowest point: there it is fastest. Watch momentum on the first surface after the cliff: it reaches the valley, and runs on.',
     },
     {
       kind: 'show',
@@ -23,7 +23,7 @@ const tooFast: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'At step 22 momentum is down at {low}. Then the loss rises, to {high} at step 26, before the run comes round.',
+        says: 'At step 22 momentum is down at {low}. Then the loss rises to {high} at step 26, before the run turns back.',
         document: () => plateau(60),
         numbers: {
           low: { printed: '0.067', of: ([, momentum]) => lossAt(momentum, 22) },
@@ -35,9 +35,9 @@ const tooFast: Step = {
     },
     {
       kind: 'question',
-      ask: 'The gradient turns round at once, as soon as the run is past the bottom. Why doesn’t the run?',
+      ask: 'As soon as the run is past the bottom, the gradient points back. Why doesn’t the run turn?',
       answer:
-        '$u$ still holds some twenty gradients that point forward. One gradient the other way takes a little off that sum. The run comes round when the new ones outweigh all the old ones.',
+        '$u$ still holds some twenty gradients that point forward. One gradient the other way takes only a little off that sum. The run turns when the new ones outweigh the old.',
     },
   ],
 };
@@ -53,7 +53,7 @@ const anotherSurface: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Other data, another surface. Here a narrow valley leads to the minimum, with high ground on either side of it. A run that overshoots has to climb.',
+      text: 'Other data make another surface. Here a narrow valley leads to the minimum, with high ground on either side. A run that overshoots has to climb.',
     },
     {
       kind: 'show',
@@ -71,7 +71,7 @@ const anotherSurface: Step = {
       kind: 'question',
       ask: 'Momentum will come into this valley from the side. What do you expect?',
       answer:
-        'It runs across the floor and up the other wall, loses its speed there, falls back, and so on: it swings from wall to wall while it drifts along the valley.',
+        'It runs across the floor and up the other wall, loses its speed, falls back, and so on: it swings from wall to wall while it drifts along the valley.',
     },
     {
       kind: 'note',
@@ -91,7 +91,7 @@ const uTurnsStep: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'From $w_0 = -2$, $b_0 = -4$ with $\\eta = 1$. A u-turn shows in the loss: it rises while the run climbs a wall, and falls again when it has come round. Play, and count along; then try other $\\beta$.',
+      text: 'From $w_0 = -2$, $b_0 = -4$ with $\\eta = 1$. A u-turn shows in the loss: it rises while the run climbs a wall, and falls again once the run has turned. Play, and count along; then try another $\\beta$.',
     },
     {
       kind: 'show',
@@ -129,7 +129,7 @@ const stillFaster: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'All that climbing looks like waste. Yet along the valley the gradients agree, step for step, and there $u$ grows. In two seconds, at 25 steps a second, momentum is down, while gradient descent creeps along the floor.',
+      text: 'All that climbing looks like waste. Yet along the valley the gradients agree, step after step, and in that direction $u$ grows. In two seconds, at 25 steps a second, momentum is down, while gradient descent still creeps along the floor.',
     },
     {
       kind: 'show',

@@ -55,7 +55,7 @@ const calmer: Step = {
     },
     {
       kind: 'note',
-      text: 'We count a u-turn when it is complete: the loss has risen and falls again. The first of NAG’s two is a rise by 0.00001 only. At step 50 its loss is just rising again, for a third one; who counts beginnings finds three against six.',
+      text: 'We count a u-turn once it is complete: the loss has risen and falls again. The first of NAG’s two is a rise of only 0.00001. At step 50 its loss is just beginning to rise a third time. Count beginnings instead, and it is three against six.',
     },
     {
       kind: 'claim',
@@ -131,7 +131,7 @@ const ahead: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'On the first surface both come down the cliff at full speed. Momentum shoots far up the other side and comes back along a wide arc. NAG sees the far wall coming.',
+      text: 'On the first surface both come down the cliff at full speed. Momentum shoots far up the other side and returns in a wide arc. NAG sees the far wall coming.',
     },
     {
       kind: 'show',
@@ -165,7 +165,7 @@ const rewritten: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'In this form $u$ is needed twice: to find the look-ahead point, and for the update. A network must move all its weights to that point, take the gradient, and move them again. So give the look-ahead point itself the name of the weights, $\\varphi_t = w_t - \\eta\\beta u_{t-1}$, and ask how *it* moves.',
+      text: 'In this form $u$ is needed twice: to find the look-ahead point, and for the update. A network must move all its weights to that point, take the gradient, and move them again. So let the look-ahead point itself play the part of the weights, $\\varphi_t = w_t - \\eta\\beta u_{t-1}$, and ask how *it* moves.',
     },
     {
       kind: 'tex',
@@ -175,7 +175,7 @@ const rewritten: Step = {
         '= \\varphi_t - \\eta \\left(\\nabla\\varphi_t + \\beta u_t\\right)',
       ],
       remark:
-        'Only φ is left: the gradient is taken where one stands, and the look ahead has moved into the update.',
+        'Only φ is left: the gradient is taken where we stand, and the look-ahead has moved into the update.',
     },
     { kind: 'rule', optimizer: 'nesterov' },
     {
@@ -189,7 +189,7 @@ const rewritten: Step = {
       kind: 'question',
       ask: 'Why is the second form harder to understand than the first?',
       answer:
-        'Because the present gradient now comes in twice, once by itself and once in $u_t$, and nothing in the formula looks ahead. That is the price; what it buys is one place and one update, as for any other rule. It is the form in which libraries have it, and in which it will go into NAdam.',
+        'Because the present gradient now appears twice, once by itself and once in $u_t$, and nothing in the formula looks ahead. That is the price. What it buys is one place and one update, as with any other rule. Libraries use this form, and NAdam will too.',
     },
   ],
 };
@@ -201,7 +201,7 @@ const sameWalkStep: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'If the derivation is right, the rewritten run must stand, at every step, where the look-ahead run is looking. Not nearly: exactly, up to the rounding of the computer.',
+      text: 'If the derivation is right, the rewritten run stands, at every step, exactly where the look-ahead run is looking, up to rounding.',
     },
     {
       kind: 'show',
@@ -220,18 +220,17 @@ const sameWalkStep: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'Over 150 steps the two paths come as far as {paths} apart. NAG’s look-ahead point $w - \\eta\\beta u$ and the rewritten run’s point differ by {difference} at most.',
+        says: 'Over 150 steps the two paths come as far as {paths} apart. NAG’s look-ahead point $w - \\eta\\beta u$ and the rewritten run’s point never differ by more than rounding.',
         document: () => bothForms(),
         numbers: {
           paths: { printed: '0.54', of: pathsApart },
-          difference: { printed: '3e-15', of: apart },
         },
         holds: (runs) => apart(runs) < 1e-14,
       },
     },
     {
       kind: 'note',
-      text: 'The derivation used one $\\eta$ and one $\\beta$ for all steps. With schedules the two forms part, as the switch shows. They also part where a tiny difference grows: on data on which a run jumps about chaotically, rounding is enough.',
+      text: 'The derivation used one $\\eta$ and one $\\beta$ for all steps. With schedules the two forms part, as the switch shows. They also part where a run jumps about chaotically: there rounding alone is enough.',
     },
   ],
 };
@@ -243,7 +242,7 @@ const cost: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Each step of these three rules asks for one gradient, and a gradient is a pass over all the data. Fewer steps mean less waiting. They also mean fewer machine hours, and those have a price, in money and in energy, whether anybody waits or not.',
+      text: 'Each step of these three rules takes one gradient, and a gradient is a pass over all the data. Fewer steps mean less waiting. They also mean fewer machine hours, which cost money and energy whether anybody waits or not.',
     },
     {
       kind: 'show',
@@ -259,7 +258,7 @@ const cost: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'To come below a loss of 0.01 on the two points, and to stay there, takes gradient descent {gd} gradients, momentum {momentum}, NAG {nag}. Momentum is there for the first time after {first}, and swings out again.',
+        says: 'To get below a loss of 0.01 on the two points and stay there, gradient descent takes {gd} gradients, momentum {momentum}, NAG {nag}. Momentum first gets there after {first}, and swings out again.',
         document: () => plateau({}, 150),
         numbers: {
           gd: { printed: '113', of: ([gd]) => stepsToStayBelow(gd, 0.01) },
@@ -273,7 +272,7 @@ const cost: Step = {
       kind: 'question',
       ask: 'Does the look-ahead form cost twice as many gradients as momentum?',
       answer:
-        'No. It takes one gradient a step, as momentum does, only at another place. What it does twice is to move the weights: cheap beside a pass over the data, but not free.',
+        'No. It takes one gradient a step, as momentum does, only at another place. It moves the weights twice: cheap beside a pass over the data, but not free.',
     },
   ],
 };

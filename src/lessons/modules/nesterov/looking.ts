@@ -18,7 +18,7 @@ const fewerSwings: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Momentum swings because it is told too late. It takes the advice of the place where it stands, and then its memory carries it somewhere else. Nesterov’s idea: take the advice of the place where the memory is about to carry you. Look before you leap.',
+      text: 'Momentum swings because it is told too late. It takes advice where it stands, and then its memory carries it somewhere else. Nesterov’s idea: ask at the place to which the memory is about to carry you. Look before you leap.',
     },
     {
       kind: 'show',
@@ -32,7 +32,7 @@ const fewerSwings: Step = {
       kind: 'question',
       ask: 'Momentum stands at step 4, on the floor of the valley, with the arrow of its memory pointing at the wall. What does the gradient under its feet tell it, and what would the gradient at the arrow’s tip tell it?',
       answer:
-        'Under its feet: go on, gently. At the tip: come back, steeply. The step after next has both, with their numbers.',
+        'Under its feet: go on, gently. At the tip: come back, hard. The step after next shows both, with their numbers.',
     },
   ],
 };
@@ -71,7 +71,7 @@ const twoPieces: Step = {
       kind: 'question',
       ask: 'Which place does NAG look at in its very first step?',
       answer:
-        'Its own. $u_{-1} = 0$, so there is nothing to look ahead along: the first step is gradient descent’s.',
+        'Its own. Since $u_{-1} = 0$, there is nothing to look ahead along: the first step is gradient descent’s.',
     },
   ],
 };
@@ -83,7 +83,7 @@ const anatomy: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'From one state, the same place and the same memory, both moves. They have $-\\eta\\beta u$ in common: grey in the frame below, blue on the map. From its tip momentum goes on against the gradient it met *at the start*; NAG goes on against the gradient it meets *at the tip*.',
+      text: 'Both moves start from one state: the same place, the same memory. They share $-\\eta\\beta u$: grey in the frame below, blue on the map. From its tip momentum goes on against the gradient it met *at the start*; NAG goes on against the gradient it meets *at the tip*.',
     },
     {
       kind: 'show',
@@ -124,7 +124,7 @@ const quickerCorrection: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'The two gradients differ by what the surface bends on the way from one place to the other. Write the one at the look-ahead point as a Taylor series about $w_t$:',
+      text: 'The two gradients differ by how much the surface bends between the two places. Write the gradient at the look-ahead point as a Taylor series about $w_t$:',
     },
     {
       kind: 'tex',
@@ -132,8 +132,7 @@ const quickerCorrection: Step = {
         '\\nabla(w_t - \\eta\\beta u_{t-1}) \\approx \\nabla w_t - \\eta\\beta\\, \\nabla^2 w_t\\, u_{t-1}',
         'u_t \\approx \\beta \\left(I - \\eta\\, \\nabla^2 w_t\\right) u_{t-1} + \\nabla w_t',
       ],
-      remark:
-        'In NAG the memory is not multiplied by β, but by β(1 − ηλ) along a direction with curvature λ.',
+      remark: 'Along a direction of curvature λ, NAG multiplies the memory not by β but by β(1 − ηλ).',
     },
     {
       kind: 'show',
@@ -175,7 +174,7 @@ const code: Step = {
     },
     {
       kind: 'note',
-      text: 'In the lecture’s code the memory already holds $\\eta$, so that it looks at $w - \\beta v$. Ours holds bare gradients and looks at $w - \\eta\\beta u$. At a constant $\\eta$ that is one place.',
+      text: 'In the lecture’s code the memory already contains $\\eta$, so it looks at $w - \\beta v$. Ours holds bare gradients and looks at $w - \\eta\\beta u$. At a constant $\\eta$ these are the same place.',
     },
   ],
 };

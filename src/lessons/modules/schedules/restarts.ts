@@ -14,13 +14,13 @@ export const restartSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A cosine lets the rate fall slowly at first, fast in the middle and slowly at the end. With *warm restarts* it then jumps back to the top and falls again: the parameters stay where they are (warm), only the rate starts over.',
+        text: 'A cosine lets the rate fall slowly at first, fast in the middle and slowly at the end. With *warm restarts* it then jumps back to the top and falls again. The start is warm because the parameters stay where they are; only the rate starts over.',
       },
       { kind: 'show', showing: { label: 'one cosine, and restarts', document: cosine, play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'η is {before} at step 50 and {after} at step 51. After 150 steps the restarted walk is at {restarted}, the one whose rate stayed low at {cosine}.',
+          says: 'η is {before} at step 50 and {after} at step 51. After 150 steps the restarted run is at {restarted}, the one whose rate stayed low at {cosine}.',
           document: cosine,
           numbers: {
             before: { printed: '0.1', of: ([, restarted]) => restarted.columns[COLUMN.eta][50] },
@@ -32,7 +32,7 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'That cosine had stood at its lowest rate for a hundred steps. A fairer match is one cosine over all 150; and on this gentle surface no rate needs to shrink at all.',
+        text: 'But that cosine spent a hundred steps at its lowest rate. A fairer opponent is one cosine over all 150 steps; and on this gentle surface no rate needs to shrink at all.',
       },
       {
         kind: 'show',
@@ -62,7 +62,7 @@ export const restartSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A walk may reach its lowest point mid-way and leave it again, as when a restart comes just then. No harm: keep a copy of the best parameters so far. *Early stopping* ends the run when nothing better has come for a while, and rolls back to that copy.',
+        text: 'A run may reach its lowest point midway and leave it again, say when a restart comes just then. No harm done: keep a copy of the best parameters so far. *Early stopping* ends the run when nothing better has come for a while, and rolls back to that copy. How long it waits is its *patience*.',
       },
       { kind: 'show', showing: { label: 'thrown out by a restart', document: thrownOut } },
       {
@@ -86,13 +86,13 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'Had it gone on, this run would have come lower still. What would it take to get there?',
+        ask: 'Given more steps, this run gets lower still. What would early stopping need to get there?',
         answer:
-          'More patience: enough to live through the bump. Patience buys the chance of something better, and costs steps where nothing better comes.',
+          'More patience: enough to sit out the bump. Patience buys the chance of something better, and wastes steps when nothing better comes.',
       },
       {
         kind: 'note',
-        text: 'The lecture’s run reaches its minimum at step 46, on a surface that it does not give. Ours is momentum on the two points and gets there at step 51. In practice one watches the loss on data that was set aside, not on the training data.',
+        text: 'The lecture’s run reaches its minimum at step 46, on a surface that it does not give. Ours is momentum on the two points and gets there at step 51. In practice you watch the loss on data set aside for validation, not on the training data.',
       },
     ],
   },
@@ -127,7 +127,7 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'In the paper the clock counts epochs of mini-batches and a restart comes after a number of them. As in the lecture, ours counts steps: with all the data in one batch that is the same.',
+        text: 'The paper counts epochs of mini-batches and restarts after a number of them. Ours counts steps, as the lecture does: with all the data in one batch that is the same.',
       },
     ],
   },
@@ -141,7 +141,7 @@ export const restartSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Usually the rate is high first. Transformers are trained the other way round: from nearly 0 it rises in a straight line for $W$ steps, and only then it falls, like $1/\\sqrt{k}$. At first Adam’s averages rest on a handful of gradients, and are not to be trusted with long steps.',
+        text: 'Usually the rate starts high. Transformers are trained the other way round: it rises in a straight line from nearly 0 for $W$ steps, and only then falls, like $1/\\sqrt{k}$. At first Adam’s averages rest on a handful of gradients and cannot be trusted with long steps. The lecture calls this a *warm start*.',
       },
       {
         kind: 'tex',
@@ -164,13 +164,13 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The slide gives warmupSteps = 4000 and no formula. Ours has the shape of the transformer paper, scaled so that its peak is $\\eta$. Their training took 100\u202f000 steps; a walk of 150 ends long before step 4\u202f000.',
+        text: 'The slide gives warmupSteps = 4000 and no formula. Ours has the shape of the transformer paper, scaled so that its peak is $\\eta$. Their training took 100\u202f000 steps; a run of 150 ends long before step 4\u202f000.',
       },
       {
         kind: 'question',
         ask: 'RAdam does something like this without a schedule. How?',
         answer:
-          'It asks how many gradients its second average rests on. While they are too few it takes plain momentum steps; then it brings the scaling in little by little.',
+          'It asks how many gradients its second average rests on. While they are too few it takes plain momentum steps; then it phases in the scaling bit by bit.',
       },
     ],
   },

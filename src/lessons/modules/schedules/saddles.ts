@@ -26,7 +26,7 @@ export const saddleSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'All of this lecture answers one question: how long should the next step be? A scheme may look at the *clock* (how many epochs have passed), at the *loss* (has it risen? which rate lowers it most?) or at the *gradients* it has met. Choose one, and it is set up on the workbench.',
+        text: 'This whole lecture asks one question: how long should the next step be? A scheme may look at the *clock* (how many epochs have passed), at the *loss* (has it risen? which rate lowers it most?) or at the *gradients* so far. Choose one, and the workbench sets it up.',
       },
       { kind: 'show', showing: { label: 'seven schedules in the valley', document: schedulesInTheValley } },
       {
@@ -39,7 +39,7 @@ export const saddleSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'In the valley a constant η = 5 hops around the same five places for ever, the lowest at {constant}. In 150 steps the schedules of the first row come lower: to between {worst} (warm-up) and {best} (cyclical). Had one known the rate, a constant η = 2 would have come to {known}.',
+          says: 'In the valley a constant η = 5 hops around the same five places for ever, the lowest at {constant}. In 150 steps the schedules of the first row get lower: between {worst} (warm-up) and {best} (cyclical). With hindsight, a constant η = 2 would have reached {known}.',
           document: schedulesInTheValley,
           numbers: {
             constant: {
@@ -58,7 +58,7 @@ export const saddleSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The slide lists line search and “log search” under validation: both try rates and keep what the loss likes. The search on a logarithmic scale is in module 5.7, line search in 5.8.',
+        text: 'The slide lists line search and “log search” under validation: both try several rates and keep the one with the lowest loss. Module 5.7 has the search on a logarithmic scale, 5.8 line search.',
       },
     ],
   },
@@ -73,13 +73,13 @@ export const saddleSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A saddle is a pass: down along one way, up along the other, level in the middle. A walk that comes down the ridge slows as the ground levels. If its rate has meanwhile shrunk to nothing, it stays, although the way down lies at its feet.',
+        text: 'A saddle is a pass: down along one direction, up along the other, level in the middle. A run that comes down the ridge slows as the ground levels. If its rate has meanwhile shrunk to nothing, it stays there, although the way down lies at its feet.',
       },
       { kind: 'show', showing: { label: 'the saddle', document: atTheSaddle('decayed'), play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'With $\\eta_t = 0.1\\,e^{-0.05t}$, after 85 steps the walk stands at w = {w}, b = {b}, and moves by less than 0.001 a step.',
+          says: 'With $\\eta_t = 0.1\\,e^{-0.05t}$, after 85 steps the run stands at w = {w}, b = {b}, and moves less than 0.001 a step.',
           document: atTheSaddle('decayed'),
           numbers: {
             w: { printed: '-0.0278', of: ([decayed]) => pointAt(decayed).w },
@@ -99,7 +99,7 @@ export const saddleSteps: readonly Step[] = [
         kind: 'question',
         ask: 'Why is that worse in a large network?',
         answer:
-          'In many dimensions a level place is far more often a saddle than a minimum: it only takes one direction that leads down. It is saddles, not poor minima, that hold training up.',
+          'In many dimensions a level place is far more often a saddle than a minimum: one direction that leads down is enough. In the lecture’s words, the difficulty often arises from saddle points rather than poor local minima.',
       },
     ],
   },
@@ -115,7 +115,7 @@ export const saddleSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A *cyclical* rate goes up and down between two values, one way in $\\mu$ steps. Whenever it is high, a walk that is held up gets another push.',
+        text: 'A *cyclical* rate goes up and down between two values, $\\mu$ steps each way. Whenever it is high, a stalled run gets another push.',
       },
       {
         kind: 'tex',
@@ -135,7 +135,7 @@ export const saddleSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'At step 85 the cyclical walk has left: its b is {out} and the loss {loss}; the decayed one is still at {stuck}.',
+          says: 'By step 85 the cyclical run has escaped: its b is {out} and its loss {loss}. The decayed one is still at {stuck}.',
           document: atTheSaddle('decayed', 'cyclical'),
           numbers: {
             out: { printed: '2.04', of: ([, cyclical]) => pointAt(cyclical).b },
@@ -148,7 +148,7 @@ export const saddleSteps: readonly Step[] = [
         kind: 'question',
         ask: 'Would a constant η = 0.1 have escaped as well?',
         answer:
-          'Yes, and sooner: see for yourself below. It was the decay that closed the door. A cycle opens it again and keeps small rates for the time in between.',
+          'Yes, and sooner: see below. The decay closed the door. A cycle opens it again, and has small rates in between.',
       },
       {
         kind: 'show',
@@ -157,7 +157,7 @@ export const saddleSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'The constant rate has come to b = {constant} by step 42, where we end its walk. The cyclical one is then at {cyclical}.',
+          says: 'The constant rate has reached b = {constant} by step 42, where we end its run. The cyclical one is then at {cyclical}.',
           document: atTheSaddle('decayed', 'cyclical', 'constant'),
           numbers: {
             constant: { printed: '2.12', of: ([, , constant]) => pointAt(constant).b },
@@ -167,7 +167,7 @@ export const saddleSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'Rules that adapt to the gradients leave a saddle by themselves: the tiny gradient along $b$ is divided by its own tiny history. That costs memory and work for each parameter, a cycle costs nothing.',
+        text: 'Rules that adapt to the gradients leave a saddle on their own: the tiny gradient along $b$ is divided by its own tiny history. That costs memory and work for each parameter; a cycle costs nothing.',
       },
       { kind: 'show', showing: { label: 'adaptive rules at the saddle', document: adaptiveAtTheSaddle } },
       {

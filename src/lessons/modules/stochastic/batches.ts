@@ -15,7 +15,7 @@ export const batchSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'One toss tells little about a coin. The mean of $B$ tosses scatters around the truth with a spread that shrinks like $1/\\sqrt{B}$: a hundred times the work for a tenth of the noise. The gradient of a batch is such a mean.',
+        text: 'One toss tells little about a coin. The mean of $B$ tosses scatters around the truth with a spread that shrinks like $1/\\sqrt{B}$: a hundred times the work for a tenth of the noise. The gradient of a batch is such a mean. (Tosses are drawn with replacement. The workbench draws a batch without replacement, so it scatters a little less: by the factor $\\sqrt{(N - B)/(N - 1)}$.)',
       },
       {
         kind: 'show',
@@ -38,7 +38,7 @@ export const batchSteps: readonly Step[] = [
         kind: 'question',
         ask: 'Then why not always take more points?',
         answer:
-          'Because the price grows with B and the noise only falls with its root. A few dozen points often buy most of the calm.',
+          'Because the price grows with $B$, and the noise falls only with its root. A few dozen points often buy most of the calm.',
       },
     ],
   },
@@ -53,7 +53,7 @@ export const batchSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Between one point and all of them lies the *mini-batch*: here 25 of 60. What 25 points ask for together is close to what all would ask for: the path still trembles, but it knows where it is going.',
+        text: 'Between one point and all of them lies the *mini-batch*: here 25 of 60. What 25 points want together is close to what all of them want: the path still trembles, but it knows where it is going.',
       },
       {
         kind: 'show',
@@ -77,7 +77,7 @@ export const batchSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture’s listing forgets the points left over when $N$ is no multiple of the batch. Here the last batch of an epoch is short, and its gradient is divided by its own length. We use the mean loss for these comparisons: with a sum, a larger batch would also take a larger step.',
+        text: 'The lecture’s listing forgets the points left over when $N$ is not a multiple of the batch. Here the last batch of an epoch is short, and its gradient is divided by its own size. We use the mean loss for these comparisons: with a sum, a larger batch would also take a larger step.',
       },
     ],
   },
@@ -91,7 +91,7 @@ export const batchSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Count with care: a *step* is one update of the parameters, an *epoch* one pass over the data. How many steps an epoch has depends on the batch.',
+        text: 'Count with care: a *step* is one update of the parameters; an *epoch* is one pass over the data. How many steps make an epoch depends on the batch.',
       },
       { kind: 'show', showing: { label: 'ten epochs of each', document: tenEpochs } },
       {

@@ -19,7 +19,7 @@ export const singlePointSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture says that each such step lowers the loss. That holds if $\\eta$ is small enough: the gradient tells the way, not how far it stays the way down.',
+        text: 'The lecture says that each such step lowers the loss. That holds if $\\eta$ is small enough: the gradient says which way is down, not for how far.',
       },
       { kind: 'show', showing: { label: 'three rates, full gradients', document: smallAndLarge } },
       {
@@ -67,7 +67,7 @@ export const singlePointSteps: readonly Step[] = [
       { kind: 'listing', run: 'r1' },
       {
         kind: 'note',
-        text: 'On these slides the lecture’s listings look alike: the line that updates has lost its indent. In the stochastic version the update stands inside the loop over the points.',
+        text: 'On these slides the two listings look alike, because the updating line has lost its indent. In the stochastic version the update stands inside the loop over the points.',
       },
     ],
   },
@@ -83,13 +83,13 @@ export const singlePointSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Every point would like the neuron to fit *it*. Each small arrow is what one point asks for; the strong one is the point whose turn it is; the true gradient is what they agree on. Each step is greedy: good for that one point, and perhaps bad for the others. Step along and watch the turn pass from point to point.',
+        text: 'Every point wants the neuron to fit *it*. Each small arrow is what one point asks for; the strong arrow is the point whose turn it is; the true gradient is their average. Each step is greedy: good for that one point, perhaps bad for the others. Step along and watch the turn pass from point to point.',
       },
       { kind: 'show', showing: { label: 'each point’s pull', document: competing(1) } },
       {
         kind: 'claim',
         claim: {
-          says: 'No step comes with a promise: of the first 300, {rises} made the loss over all the data higher.',
+          says: 'No step comes with a promise: {rises} of the first 300 raised the loss over all the data.',
           document: competing(1),
           numbers: { rises: { printed: '134', of: ([single]) => rises(single, 300) } },
         },
@@ -98,7 +98,7 @@ export const singlePointSteps: readonly Step[] = [
         kind: 'question',
         ask: 'Near the minimum the true gradient is almost 0. Are the pulls of the points?',
         answer:
-          'No. They only cancel each other. That is why single-point steps keep dancing around the minimum, however long they run, unless η shrinks.',
+          'No. They only cancel. That is why single-point steps keep dancing around the minimum, however long they run, unless η shrinks.',
       },
     ],
   },

@@ -59,7 +59,7 @@ export const withMomentumSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'That is what the lecture sees, and no law: with another draw of the 60 points the rises add up to {momentum} for momentum and {nag} for NAG.',
+          says: 'That is what the lecture observes, but it is not a law: with another draw of the 60 points the rises add up to {momentum} for momentum and {nag} for NAG.',
           document: singlePoints(0.85, 0.85, 1, OTHER_DRAW),
           numbers: {
             momentum: { printed: '0.254', of: ([, momentum]) => totalRise(momentum) },
@@ -104,7 +104,7 @@ export const withMomentumSteps: readonly Step[] = [
         kind: 'question',
         ask: 'Which code changes for the mini-batch version of NAG?',
         answer:
-          'None of NAG’s. Only where g comes from: the gradient at the look-ahead point is taken over the batch instead of over all the data.',
+          'None of NAG’s own. Only the source of $g$: the gradient at the look-ahead point is taken over the batch instead of over all the data.',
       },
     ],
   },

@@ -14,7 +14,7 @@ export const annealingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Begin bold and become careful. The simplest plan halves $\\eta$ after every few epochs, whatever happens. The other one halves it only when the last epoch has made things worse: a rise says that the steps are too long for the ground.',
+        text: 'Start bold, then grow careful. The simplest plan halves $\\eta$ every few epochs, whatever happens. The other halves it only when the last epoch made things worse: a rise says that the steps are too long for the ground. To *anneal* a rate is to let it fall bit by bit.',
       },
       {
         kind: 'tex',
@@ -27,7 +27,7 @@ export const annealingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'From η = 10 in the valley, halving every 5 epochs freezes the run at {blind} after 100 steps; halving on rise brings it to {rise}.',
+          says: 'From η = 10 in the valley, halving every 5 epochs leaves the run frozen at {blind} after 100 steps; halving on a rise brings it to {rise}.',
           document: annealed(0, 1, 2),
           numbers: {
             blind: { printed: '0.14', of: ([, blind]) => lossAt(blind) },
@@ -37,7 +37,7 @@ export const annealingSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'With all the data in one batch an epoch is one step, so every 5 epochs is soon: after 50 steps only a thousandth of the rate is left. The lecture compares validation errors; our data is too small to set some aside, so the loss over all the data decides.',
+        text: 'With all the data in one batch an epoch is one step, so 5 epochs pass quickly: after 50 steps only a thousandth of the rate is left. The lecture compares *validation* errors, the loss on data set aside from training; our data is too small for that, so the loss over all the data decides.',
       },
     ],
   },
@@ -48,7 +48,7 @@ export const annealingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Both shrink a little at every step. The exponential one loses a fixed share each time, and is soon as good as zero. The other loses ever less: it never stops moving.',
+        text: 'Both shrink a little at every step. Exponential decay loses a fixed share each time, and is soon as good as zero. 1/t decay loses less and less: the run never quite stops.',
       },
       { kind: 'tex', lines: ['\\eta_t = \\eta\\, e^{-kt}', '\\eta_t = \\frac{\\eta}{1 + kt}'] },
       {
@@ -65,7 +65,7 @@ export const annealingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: '1/t with k = 0.1 ends at {inverse}; the exponential with k = 0.05 at {exponential}, thrown onto the plateau before its rate was small.',
+          says: '1/t with k = 0.1 ends at {inverse}; the exponential with k = 0.05 at {exponential}, thrown onto the plateau before its rate had shrunk.',
           document: annealed(0, 3, 4),
           numbers: {
             inverse: { printed: '2.8e-7', of: ([, , inverse]) => lossAt(inverse) },
@@ -75,7 +75,7 @@ export const annealingSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The slide prints $\\eta_0^{-kt}$. It must mean $\\eta_0 e^{-kt}$: otherwise the rate at the start would be 1, whatever $\\eta_0$ is.',
+        text: 'The slide prints $\\eta_0^{-kt}$. It must mean $\\eta_0 e^{-kt}$: otherwise the first rate would be 1, whatever $\\eta_0$ is.',
       },
     ],
   },
@@ -86,7 +86,7 @@ export const annealingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Momentum may change, too. Early on the gradients of the past point elsewhere and should be forgotten soon; later, in a long flat valley, a long memory pays. This schedule lets $\\beta$ rise in stairs of 250 steps, up to a cap.',
+        text: 'Momentum may change, too. Early on, past gradients point elsewhere and should be forgotten soon; later, in a long flat valley, a long memory pays. This schedule raises $\\beta$ every 250 steps, up to a cap.',
       },
       {
         kind: 'tex',
@@ -123,13 +123,13 @@ export const annealingSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'So in the 3\u202f000 steps of the scene the three high caps never bind, and their walks lie on top of each other. A run here has at most 100\u202f000 steps: 0.999 never binds at all.',
+        text: 'So in the 3\u202f000 steps of the scene the three high caps never take effect, and their runs lie on top of each other. A run here has at most 100\u202f000 steps, so 0.999 never takes effect at all.',
       },
       {
         kind: 'question',
         ask: 'What does the cap 0 mean?',
         answer:
-          'β is 0 throughout: plain gradient descent. It is in the list so that momentum has to prove itself.',
+          'β is 0 throughout: plain gradient descent. It is in the list as the baseline that momentum has to beat.',
       },
     ],
   },

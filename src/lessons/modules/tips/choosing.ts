@@ -14,7 +14,7 @@ export const choosingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The trouble of the plateau was a small gradient. Why momentum, then? Multiplying by a larger $\\eta$ makes small steps large, too.',
+        text: 'The trouble on the plateau was a small gradient. Why bother with momentum? A larger $\\eta$ makes small steps large, too.',
       },
       { kind: 'show', showing: { label: 'η = 10 on the plateau', document: tenOnThePlateau, play: true } },
       {
@@ -32,7 +32,7 @@ export const choosingSteps: readonly Step[] = [
         kind: 'question',
         ask: 'That looks like an answer. What could go wrong with it?',
         answer:
-          'The plateau is not all there is. Where the ground is steep, the large gradient grows tenfold as well.',
+          'Not every place is a plateau. Where the ground is steep, the already large step grows tenfold as well.',
       },
     ],
   },
@@ -46,13 +46,13 @@ export const choosingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'In the valley each step with $\\eta = 10$ leaps over the floor to the other wall. After a few leaps it lands so far out that the neuron is saturated: a plateau again, and hardly a way back.',
+        text: 'In the valley each step with $\\eta = 10$ leaps over the floor to the other wall. After a few leaps it lands so far out that the neuron is saturated: another plateau, and hardly a way back.',
       },
       { kind: 'show', showing: { label: 'η = 10 in the valley', document: tenInTheValley, play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'With η = 10 the loss climbs to {top} on the way, and from step 50 to step 300 it stands at {stuck}. η = 1 is slow along the floor, but arrives: after 300 steps it is at {one}.',
+          says: 'With η = 10 the loss climbs to {top} on the way, and from step 50 to step 300 it stands at {stuck}. η = 1 is slow along the floor but gets there: after 300 steps it is at {one}.',
           document: tenInTheValley,
           numbers: {
             top: { printed: '0.302', of: ([, ten]) => highest(ten) },
@@ -64,7 +64,7 @@ export const choosingSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'So one rate for all ground will not do. Three ways out: search for a rate that suits both, let it shrink over time (here), or let each parameter adjust its own to the gradients it has seen (module 5.9).',
+        text: 'So one rate for all ground will not do. There are three ways out: search for a rate that suits both, let it shrink over time (both in this module), or let each parameter adapt its own rate to the gradients it has seen (module 5.9).',
       },
     ],
   },
@@ -80,7 +80,7 @@ export const choosingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Rates matter by their factor, not by their difference: from 0.001 to 0.01 is as far as from 0.1 to 1. So first try powers of ten, a few epochs each, and keep the best. Then look around it in smaller factors.',
+        text: 'What matters about rates is their ratio, not their difference: from 0.001 to 0.01 is as far as from 0.1 to 1. So first try powers of ten, a few epochs each, and keep the best. Then search around it in smaller factors.',
       },
       {
         kind: 'explore',
@@ -118,7 +118,7 @@ export const choosingSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture names no algorithm for its search. We take Adam, because with plain gradient descent on this surface even 1 is too small, which you can see by switching the explorable to it. A rule of thumb is not a proof.',
+        text: 'The lecture names no rule for its search. We take *Adam*, which module 5.9 explains; until then all you need to know is that it has a rate η like the others. With plain gradient descent even 1 is too small on this surface, as the switch above shows. A rule of thumb is not a proof.',
       },
     ],
   },

@@ -42,7 +42,7 @@ export function ClaimBlock({ claim }: { readonly claim: Claim }) {
             );
           return <ClaimNumber key={key} claim={claim} verdict={verdict} name={piece.name} />;
         })}
-        <span className={styles.said}>{SAID[state]}</span>
+        <span className={state === 'holds' ? styles.unseen : styles.said}>{SAID[state]}</span>
       </p>
     </div>
   );
