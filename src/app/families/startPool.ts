@@ -1,12 +1,17 @@
 /** Starts the pool of workers of this page. */
+import { watchHand } from '../../browser/hand';
 import type { FamilyClient } from '../../scene/families';
 import { createPool, type PoolWorkerPort } from '../../worker/pool/pool';
 
-/** One core is left to the page and the worker of its pictures. It rests while the page is hidden. */
+/**
+ * One core is left to the page and the worker of its pictures. It rests while the page is hidden, and while a hand moves something
+ * it does what follows the hand alone.
+ */
 export function startPool(): FamilyClient {
   const pool = createPool(spawn, Math.max(1, navigator.hardwareConcurrency - 1));
   pool.setActive(!document.hidden);
   document.addEventListener('visibilitychange', () => pool.setActive(!document.hidden));
+  watchHand(window, (moves) => pool.setMoving(moves));
   return pool;
 }
 

@@ -95,7 +95,7 @@ export class Member {
 
   /** Waits for a word from it while it has something to do. */
   watch(): void {
-    const works = this.tasks.some(({ question }) => !question.stopped);
+    const works = this.tasks.some(({ question }) => !question.halted);
     if (works && this.isActive() && !this.over) this.watchdog.arm();
     else this.watchdog.rest();
   }

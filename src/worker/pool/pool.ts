@@ -11,6 +11,8 @@ export type { PoolWorkerPort } from './member';
 export interface Pool extends FamilyClient {
   /** A hidden page computes nothing. */
   setActive(active: boolean): void;
+  /** While a hand moves something on the page, what does not follow it leaves the processor to the pictures. */
+  setMoving(moving: boolean): void;
   dispose(): void;
 }
 
@@ -22,6 +24,7 @@ export function createPool(spawn: () => PoolWorkerPort, size: number): Pool {
   const questions = new Set<Question>();
   const members = new Set<Member>();
   let active = true;
+  let moving = false;
   let job = 0;
   let failedStarts = 0;
 
@@ -86,6 +89,8 @@ export function createPool(spawn: () => PoolWorkerPort, size: number): Pool {
     for (;;) {
       const question = firstOf(questions, full);
       if (question === null) return;
+      // The first is of the lowest level: under a hand that moves nothing finer is given out.
+      if (moving && question.level > 0) return;
       const index = question.next();
       const member = memberFor(question, index);
       if (member === null) full.add(question);
@@ -94,6 +99,17 @@ export function createPool(spawn: () => PoolWorkerPort, size: number): Pool {
         member.give(question, index);
       }
     }
+  }
+
+  /** Halts what is to stand still, lets the rest go on, and gives out what it has. */
+  function pace(): void {
+    for (const question of questions) {
+      const halted = !active || question.stopped || (moving && !question.follows);
+      if (halted === question.halted) continue;
+      question.halted = halted;
+      for (const member of members) member.setHalted(question, halted);
+    }
+    feed();
   }
 
   /** A worker that has nothing to do, else a new one, else the one that has least to do. */
@@ -126,16 +142,14 @@ export function createPool(spawn: () => PoolWorkerPort, size: number): Pool {
         return refusal(() => listener.fault?.({ tile: null, message: messageOf(error) }));
       }
       questions.add(question);
-      feed();
+      pace();
       tellSoon(() => {
         if (questions.has(question)) question.tellProgress();
         if (question.isOver) forget(question);
       });
       const setStopped = (stopped: boolean) => {
-        if (question.stopped === stopped || !questions.has(question)) return;
         question.stopped = stopped;
-        if (active) for (const member of members) member.setHalted(question, stopped);
-        feed();
+        pace();
       };
       return {
         stop: () => setStopped(true),
@@ -152,12 +166,13 @@ export function createPool(spawn: () => PoolWorkerPort, size: number): Pool {
       };
     },
     setActive(next) {
-      if (active === next) return;
       active = next;
-      for (const question of questions) {
-        if (!question.stopped) for (const member of members) member.setHalted(question, !active);
-      }
-      feed();
+      pace();
+    },
+    setMoving(next) {
+      if (moving === next) return;
+      moving = next;
+      pace();
     },
     dispose() {
       questions.clear();
@@ -197,7 +212,7 @@ function messageOf(error: unknown): string {
 function firstOf(questions: ReadonlySet<Question>, but: ReadonlySet<Question>): Question | null {
   let first: Question | null = null;
   for (const question of questions) {
-    if (question.stopped || but.has(question) || question.level === Number.POSITIVE_INFINITY) continue;
+    if (question.halted || but.has(question) || question.level === Number.POSITIVE_INFINITY) continue;
     if (first === null || question.level <= first.level) first = question;
   }
   return first;

@@ -12,12 +12,17 @@ import type { AskedFamily } from './protocol';
 
 /** Workers that a tile may kill before it is given up. */
 const MOST_DEATHS = 3;
+/** Effort of all tiles of the coarsest level up to which they follow a hand that moves: some 100 ms of one worker. */
+const FOLLOWS = 10_000_000;
 
 type TileState = 'waiting' | 'at work' | 'over';
 
 export class Question {
   readonly ask: AskedFamily;
+  /** A person has stopped it. */
   stopped = false;
+  /** Its workers stand still over it, for whichever reason. */
+  halted = false;
   /** Nobody listens any more. */
   withdrawn = false;
   preferred: readonly [x: number, y: number] | null = null;
@@ -28,6 +33,7 @@ export class Question {
   /** Tiles of each level that wait, and that are not over. */
   private readonly waiting: number[] = [];
   private readonly unfinished: number[] = [];
+  private readonly coarse: number;
   private done = 0;
   private spent = 0;
   private readonly effort: number;
@@ -44,6 +50,7 @@ export class Question {
     this.tiles = TILINGS[family](question as never);
     this.states = this.tiles.map(() => 'waiting');
     this.effort = this.tiles.reduce((sum, { effort }) => sum + effort, 0);
+    this.coarse = this.tiles.reduce((sum, { level, effort }) => sum + (level === 0 ? effort : 0), 0);
     for (const { level } of this.tiles) {
       for (const counts of [this.waiting, this.unfinished]) counts[level] = (counts[level] ?? 0) + 1;
     }
@@ -53,6 +60,11 @@ export class Question {
   get level(): number {
     const level = this.waiting.findIndex((count) => count > 0);
     return level === -1 ? Number.POSITIVE_INFINITY : level;
+  }
+
+  /** Whether it goes on under a hand that moves: its coarsest tiles do, where they are few. */
+  get follows(): boolean {
+    return this.unfinished[0] > 0 && this.coarse <= FOLLOWS;
   }
 
   get isOver(): boolean {

@@ -128,6 +128,45 @@ describe('a sweep on the pool', () => {
   });
 });
 
+describe('while a hand moves something', () => {
+  const [run] = SWEEP.scene.runs;
+  const ofSteps = (steps: number) => ({ ...SWEEP, scene: { ...SWEEP.scene, runs: [{ ...run, steps }] } });
+  /** A small question comes to its end meanwhile: what else could be computed would have been. */
+  const pass = (local: LocalPool) => local.ask(ofSteps(100)).over;
+
+  it('the coarsest tiles follow it, and finer ones wait until it rests', async () => {
+    const local = new LocalPool(2);
+    const short = ofSteps(20_000);
+    const coarse = TILINGS.sweep(short).filter(({ level }) => level === 0).length;
+    local.pool.setMoving(true);
+    const answer = local.ask(short);
+    await new Promise<void>((go) => {
+      answer.onTile = () => {
+        if (answer.tiles.length === coarse) go();
+      };
+    });
+    await pass(local);
+    expect(answer.tiles.map(({ level }) => level)).toEqual(Array(coarse).fill(0));
+    local.pool.setMoving(false);
+    await answer.over;
+    expect(answer.counts.every((count) => count === 1)).toBe(true);
+    local.pool.dispose();
+  });
+
+  it('a question that is too large to follow it waits, and what is at work stands still', async () => {
+    const local = new LocalPool(1);
+    const answer = local.ask();
+    local.pool.setMoving(true);
+    expect(local.workers[0].sent.at(-1)).toMatchObject({ type: 'halt' });
+    await pass(local);
+    expect(answer.tiles).toEqual([]);
+    local.pool.setMoving(false);
+    await answer.over;
+    expect(answer.counts.every((count) => count === 1)).toBe(true);
+    local.pool.dispose();
+  });
+});
+
 describe('a question that is withdrawn', () => {
   it('is abandoned at once for the newer one, and nothing more is told of it', async () => {
     const local = new LocalPool(1);
