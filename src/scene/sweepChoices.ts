@@ -20,7 +20,7 @@ export interface SweepChoice {
 }
 
 /** Cells along an axis of a sweep unless it says otherwise. */
-const USUAL_COUNT = 65;
+export const USUAL_COUNT = 65;
 
 /** Words for what no definition names. */
 export interface SweepWords {

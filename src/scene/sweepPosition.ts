@@ -28,12 +28,15 @@ export function valueAtShare({ from, to, scale }: Ends, share: number): number {
   return scale === 'log' ? exp(at) : 1 - exp(at);
 }
 
-/** Neighbouring cells differ by at least so many of the gaps between doubles. */
+/** Neighbouring cells of an axis that is not even differ by at least so many of the gaps between doubles: exp and log are rounded. */
 const LEAST_GAPS = 8;
 
-/** Whether neighbouring cells of an axis have values of their own, at both of its ends. */
+/** Whether neighbouring cells of an axis have values of their own. */
 export function isTold(axis: SweepAxis): boolean {
-  const step = 1 / (axis.count - 1);
+  const { from, to, scale, count } = axis;
+  const step = 1 / (count - 1);
+  if (scale === 'linear')
+    return Math.abs(to - from) * step >= Number.EPSILON * Math.max(Math.abs(from), Math.abs(to));
   return [
     [0, step],
     [1 - step, 1],
@@ -43,22 +46,37 @@ export function isTold(axis: SweepAxis): boolean {
   });
 }
 
+/** Up to this share of its values an axis looks the same evenly and by logarithms. */
+const CLOSE = 1e-6;
+
+/** Evenly laid out where nobody sees a difference: logarithms part no neighbouring doubles. */
+function straightened(axis: SweepAxis): SweepAxis {
+  const { from, to, scale } = axis;
+  const distance = (value: number) => Math.abs(scale === 'log' ? value : 1 - value);
+  const isClose = Math.abs(to - from) <= CLOSE * Math.min(distance(from), distance(to));
+  return isClose ? { ...axis, scale: 'linear' } : axis;
+}
+
 /**
  * The axis between two shares, within what is legal; null where cells would no longer differ, or nothing is left.
+ *
+ * @param scale that it has unless it is too close for it
  */
 export function betweenShares(
   axis: SweepAxis,
   low: number,
   high: number,
   legal: LegalRange,
+  scale = axis.scale,
 ): SweepAxis | null {
   const [from, to] = [
     within(valueAtShare(axis, low), axis, legal),
     within(valueAtShare(axis, high), axis, legal),
   ];
-  const next = { ...axis, from, to };
-  if (!isLegal(from, legal) || !isLegal(to, legal) || from === to || !isTold(next)) return null;
-  return next;
+  if (!isLegal(from, legal) || !isLegal(to, legal) || from === to) return null;
+  const isPossible = Number.isFinite(onScale(scale, from)) && Number.isFinite(onScale(scale, to));
+  const next = straightened({ ...axis, from, to, scale: isPossible ? scale : axis.scale });
+  return isTold(next) ? next : null;
 }
 
 function within(value: number, { scale }: SweepAxis, { min, max, below, integer }: LegalRange): number {

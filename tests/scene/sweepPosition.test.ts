@@ -45,6 +45,16 @@ describe.each(AXES)('an axis from $from to $to, $scale', (each) => {
     expect(times).toBeLessThan(80);
     const values = axisValues(now ?? each, false);
     expect(new Set(values).size).toBe(values.length);
+    // The next zoom, by five, would have put some of them on one double.
+    const gap = Math.abs(values[1] - values[0]);
+    expect(gap).toBeLessThan(5.1 * Number.EPSILON * Math.max(...values.map(Math.abs)));
+  });
+
+  it('goes over to even steps where nobody sees the difference, and back when it is wider again', () => {
+    const far = betweenShares(each, 0.5, 0.5 + 1e-8, { min: -10, max: 10 });
+    expect(far?.scale).toBe('linear');
+    const wide = far === null ? null : betweenShares(far, -1e4, 1e4, { min: -10, max: 10 }, each.scale);
+    expect(wide?.scale).toBe(each.scale);
   });
 });
 

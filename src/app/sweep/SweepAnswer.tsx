@@ -1,52 +1,74 @@
-/** What comes of a sweep: how far it has come, and its heat map or its curves, with what a click, a zoom and a key do there. */
+/** What comes of a sweep: its heat map or its curves, with what is read out above and how far it has come below. */
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { saveText } from '../../browser/saveText';
 import type { Sweep } from '../../scene/partSpecs';
-import { sweptRange } from '../../scene/sweep';
-import { sweepChoices, sweptValue, usualAxis } from '../../scene/sweepChoices';
+import { type SweepChoice, sweptValue } from '../../scene/sweepChoices';
 import { sweepCsv } from '../../scene/sweepCsv';
-import { betweenShares, shareOf } from '../../scene/sweepPosition';
-import type { RunSpec, Scene } from '../../scene/types';
+import type { Room } from '../../scene/sweepFiner';
+import { shareOf } from '../../scene/sweepPosition';
+import type { Scene } from '../../scene/types';
 import type { SweepConnection } from '../../state/sweep/connect';
-import type { SweepStore } from '../../state/sweep/sweep';
+import { namedCells } from '../../state/sweep/namedCells';
+import type { SweepState, SweepStore } from '../../state/sweep/sweep';
 import { withCell } from '../../state/sweep/withCell';
+import { resetAxes, zoomBack, zoomSweep } from '../../state/sweep/zoom';
 import { useWorkbench } from '../../state/workbench';
-import { sweepText, sweepWords } from '../../text/sweep';
+import { formatCount } from '../../text/number';
+import { sweepText } from '../../text/sweep';
 import { HeatLegend } from '../../views/heatmap/HeatLegend';
-import { type Cell, HeatMap } from '../../views/heatmap/HeatMap';
+import { around, type Cell, HeatMap } from '../../views/heatmap/HeatMap';
 import { isCategory } from '../../views/heatmap/heatColours';
 import { SweepReadout } from '../../views/heatmap/SweepReadout';
 import { SweepStatus } from '../../views/heatmap/SweepStatus';
 import { bestCell, summaryOf } from '../../views/heatmap/summary';
 import { SweepCurves } from './SweepCurves';
+import { SweepTools } from './SweepTools';
 import styles from './sweepPanel.module.css';
 
 interface SweepAnswerProps {
   readonly sweep: Sweep;
   readonly store: SweepStore;
-  readonly run: RunSpec;
   readonly scene: Scene;
-  readonly nameOf: (of: string) => string;
+  readonly choices: readonly SweepChoice[];
   readonly connection: () => SweepConnection | null;
 }
 
-export function SweepAnswer({ sweep, store, run, scene, nameOf, connection }: SweepAnswerProps) {
+export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepAnswerProps) {
   const workbench = useWorkbench();
-  const { familySpecs } = workbench;
-  const { results, status, progress, faults, before, version } = useStore(store);
-  const [cell, setCell] = useState<Cell | null>(null);
+  const results = useStore(store, (state) => state.results);
+  const { status, progress, faults, settled, missing } = useStore(store, useShallow(pickShown));
+  const canGoBack = useStore(store, (state) => state.before.length > 0);
+  const [read, setRead] = useState<Cell | null>(null);
   const [note, setNote] = useState('');
-  const result = results.get(sweep.run);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
-  const best = useMemo((): Cell | null => {
-    if (status !== 'done' || result === undefined || isCategory(sweep.measure)) return null;
-    const at = bestCell(result, sweep.measure);
-    return at < 0 ? null : [at % result.columns, Math.floor(at / result.columns)];
-  }, [status, result, version, sweep.measure]);
+  const [curve, setCurve] = useState('');
+  const isMap = sweep.y !== null;
+  const chosen = !isMap && results.has(curve) ? curve : sweep.run;
+  const result = results.get(chosen);
+  // The cell that is read out outlives a change of the axes only where there still is such a cell.
+  const cell =
+    read !== null && result !== undefined && read[0] < result.columns && read[1] < result.rows ? read : null;
+  const names = [nameOf(choices, sweep.x.of), sweep.y === null ? '' : nameOf(choices, sweep.y.of)] as const;
 
-  const read = (next: Cell | null) => {
-    setCell(next);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
+  const best = useMemo(
+    () =>
+      !settled || result === undefined || isCategory(sweep.measure) ? -1 : bestCell(result, sweep.measure),
+    [settled, status === 'done', result, sweep.measure],
+  );
+  const [xName, yName] = names;
+  const summary = useMemo(
+    () => (settled && result !== undefined ? summaryOf(result, sweep.measure, [xName, yName], best) : ''),
+    [settled, result, sweep.measure, best, xName, yName],
+  );
+  const bestPlace = useMemo(
+    () => (best < 0 || result === undefined ? null : cellOf(best, result.columns)),
+    [best, result],
+  );
+
+  const readOut = (next: Cell | null) => {
+    setRead(next);
     setNote('');
     if (result === undefined || next === null) connection()?.prefer(null);
     else
@@ -61,132 +83,126 @@ export function SweepAnswer({ sweep, store, run, scene, nameOf, connection }: Sw
     workbench.scene.getState().edit((now) => withCell(now, id, own, column, row));
     workbench.view.getState().select(id);
   };
-  const zoom = (x: readonly [number, number], y: readonly [number, number] | null) => {
-    const legal = (of: string) => sweptRange(scene, run, of);
-    const [ofX, ofY] = [legal(sweep.x.of), sweep.y === null ? null : legal(sweep.y.of)];
-    const nextX = ofX === null ? null : betweenShares(sweep.x, x[0], x[1], ofX);
-    const nextY =
-      sweep.y === null || y === null
-        ? sweep.y
-        : ofY === null
-          ? null
-          : betweenShares(sweep.y, y[0], y[1], ofY);
-    if (nextX === null || (sweep.y !== null && nextY === null)) {
-      setNote(sweepText.noCloser);
-      return;
-    }
-    store.setState({ before: [...before, { x: sweep.x, y: sweep.y }].slice(-100) });
-    familySpecs.getState().setSweep({ ...sweep, x: nextX, y: nextY });
-    setCell(null);
+  const zoom = (x: readonly [number, number], y: readonly [number, number] | null, goesOn = false) => {
+    const isCloser = zoomSweep(workbench, store, x, y, goesOn);
+    setNote(isCloser ? '' : sweepText.noCloser);
+    if (isCloser) setRead(null);
+  };
+  /** Around the cell that is read out, or the middle. */
+  const scale = (factor: number) => {
+    if (result === undefined) return;
+    const [column, row] = cell ?? [(result.columns - 1) / 2, (result.rows - 1) / 2];
+    const y = isMap ? around(row / Math.max(1, result.rows - 1), factor) : null;
+    zoom(around(column / Math.max(1, result.columns - 1), factor), y);
   };
   const back = () => {
-    const last = before.at(-1);
-    if (last === undefined) return;
-    store.setState({ before: before.slice(0, -1) });
-    familySpecs.getState().setSweep({ ...sweep, ...last });
-    setCell(null);
+    zoomBack(workbench, store);
+    setRead(null);
   };
   const reset = () => {
-    const choices = sweepChoices(scene, run, workbench.view.getState().view.window, sweepWords);
-    const usual = (of: string | undefined) => choices.find((choice) => choice.of === of);
-    const [x, y] = [usual(sweep.x.of), usual(sweep.y?.of)];
-    if (x === undefined) return;
-    store.setState({ before: [...before, { x: sweep.x, y: sweep.y }].slice(-100) });
-    familySpecs.getState().setSweep({
-      ...sweep,
-      x: usualAxis(x, sweep.x.count),
-      y: y === undefined ? null : usualAxis(y, sweep.x.count),
-    });
-    setCell(null);
+    resetAxes(workbench, store, choices);
+    setRead(null);
   };
-  const present = (of: string) => sweptValue(scene, run, of);
-  const save = () => {
-    if (result !== undefined) saveText('errorscape-sweep.csv', 'text/csv', sweepCsv(sweep, result));
+  const growRoom = ({ x, y }: Room) => {
+    const { room } = store.getState();
+    const ratio = Math.min(2, window.devicePixelRatio || 1);
+    const grown = { x: Math.max(room.x, x * ratio), y: Math.max(room.y, y * ratio) };
+    if (grown.x > room.x || grown.y > room.y) store.setState({ room: grown });
   };
+  const present = (of: string) => {
+    const run = scene.runs.find(({ id }) => id === sweep.run);
+    return run === undefined ? Number.NaN : sweptValue(scene, run, of);
+  };
+  const shared = { onScale: scale, onRoom: growRoom, onBack: back, onReset: reset };
 
-  const xName = nameOf(sweep.x.of);
-  const yName = sweep.y === null ? '' : nameOf(sweep.y.of);
-  const measure = sweepText.measures[sweep.measure];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
-  const summary = useMemo(
-    () =>
-      status === 'done' && result !== undefined && sweep.y !== null
-        ? summaryOf(result, sweep.measure, [xName, yName])
-        : '',
-    [status, result, version, sweep.y, sweep.measure, xName, yName],
-  );
   return (
     <div className={styles.answer}>
       <div className={styles.line}>
-        <SweepStatus
-          status={status}
-          progress={progress}
-          faults={faults}
-          stop={() => connection()?.stop()}
-          goOn={() => connection()?.goOn()}
-          again={() => connection()?.again()}
-        />
-        <span className={styles.tools}>
-          <button
-            type="button"
-            disabled={best === null}
-            onClick={() => {
-              if (best !== null) pick(sweep.run, best);
-            }}
-          >
-            {sweepText.loadBest}
-          </button>
-          <button type="button" disabled={before.length === 0} onClick={back}>
-            {sweepText.back}
-          </button>
-          <button type="button" onClick={reset}>
-            {sweepText.reset}
-          </button>
-          <button type="button" title={sweepText.csvHint} disabled={status !== 'done'} onClick={save}>
-            {sweepText.csv}
-          </button>
-        </span>
-      </div>
-      {result !== undefined && sweep.y !== null && result.sweep.y !== null && (
-        <>
-          <SweepReadout result={result} cell={cell} names={[xName, yName]} note={note} summary={summary} />
-          <HeatMap
-            store={store}
+        {result !== undefined && (
+          <SweepReadout
             result={result}
-            measure={sweep.measure}
-            xName={xName}
-            yName={yName}
-            label={`${sweepText.heat(measure, xName, yName)} ${summary}`.trim()}
-            present={presentPlace(sweep, present)}
+            store={store}
             cell={cell}
-            best={best}
-            onCell={read}
-            onPick={(picked) => pick(sweep.run, picked)}
-            onZoom={zoom}
-            onBack={back}
-            onReset={reset}
+            names={names}
+            note={note}
+            summary={missing > 0 ? `${summary} ${sweepText.missing(formatCount(missing))}` : summary}
           />
-          <HeatLegend store={store} result={result} measure={sweep.measure} />
-        </>
+        )}
+        <SweepTools
+          loadBest={bestPlace === null ? null : () => pick(chosen, bestPlace)}
+          zoom={scale}
+          back={canGoBack ? back : null}
+          reset={reset}
+          save={
+            settled && result !== undefined
+              ? () => saveText('errorscape-sweep.csv', 'text/csv', sweepCsv(sweep, namedCells(result)))
+              : null
+          }
+        />
+      </div>
+      {result !== undefined && isMap && result.sweep.y !== null && (
+        <HeatMap
+          store={store}
+          result={result}
+          measure={sweep.measure}
+          xName={xName}
+          yName={yName}
+          label={`${sweepText.heat(sweepText.measures[sweep.measure], ...names)} ${summary}`.trim()}
+          present={presentPlace(sweep, present)}
+          cell={cell}
+          best={bestPlace}
+          onCell={readOut}
+          onPick={(picked) => pick(sweep.run, picked)}
+          onZoom={zoom}
+          {...shared}
+        />
       )}
-      {result !== undefined && sweep.y === null && result.sweep.y === null && (
+      {result !== undefined && !isMap && result.sweep.y === null && (
         <SweepCurves
           sweep={sweep}
           store={store}
           scene={scene}
           xName={xName}
-          note={note}
+          chosen={chosen}
+          onChoose={setCurve}
           index={cell === null ? null : cell[0]}
-          onIndex={(index) => read(index === null ? null : [index, 0])}
+          onIndex={(index) => readOut(index === null ? null : [index, 0])}
           onPick={(id, index) => pick(id, [index, 0])}
-          onZoom={(x) => zoom(x, null)}
-          onBack={back}
-          onReset={reset}
+          onZoom={(x, goesOn) => zoom(x, null, goesOn)}
+          {...shared}
         />
       )}
+      <div className={styles.foot}>
+        {result !== undefined && isMap && (
+          <HeatLegend store={store} result={result} measure={sweep.measure} />
+        )}
+        <SweepStatus
+          status={status}
+          progress={progress}
+          faults={faults}
+          settled={settled}
+          hints={isMap ? sweepText.hints.map : sweepText.hints.curves}
+          stop={() => connection()?.stop()}
+          goOn={() => connection()?.goOn()}
+          again={() => connection()?.again()}
+        />
+      </div>
     </div>
   );
 }
+
+const pickShown = ({ status, progress, faults, settled, missing }: SweepState) => ({
+  status,
+  progress,
+  faults,
+  settled,
+  missing,
+});
+
+const cellOf = (at: number, columns: number): Cell => [at % columns, Math.floor(at / columns)];
+
+const nameOf = (choices: readonly SweepChoice[], of: string) =>
+  choices.find((choice) => choice.of === of)?.name ?? of;
 
 /** The run's own place on both axes; null where it has none. */
 function presentPlace({ x, y }: Sweep, value: (of: string) => number): readonly [number, number] | null {

@@ -9,28 +9,23 @@ import { sweptValue } from '../../scene/sweepChoices';
 import type { Scene } from '../../scene/types';
 import type { SweepStore } from '../../state/sweep/sweep';
 import { sweepText } from '../../text/sweep';
-import { Curves } from '../../views/curves/Curves';
+import { Curves, type CurvesProps } from '../../views/curves/Curves';
 import type { Curve } from '../../views/curves/drawCurves';
 import { widthText } from '../../views/curves/widthText';
 import { heatValue } from '../../views/heatmap/heatColours';
-import styles from './sweepPanel.module.css';
 
-interface SweepCurvesProps {
+interface SweepCurvesProps
+  extends Omit<CurvesProps, 'axis' | 'values' | 'named' | 'curves' | 'yName' | 'label'> {
   readonly sweep: Sweep;
   readonly store: SweepStore;
   readonly scene: Scene;
-  readonly xName: string;
-  readonly note: string;
-  readonly index: number | null;
-  readonly onIndex: (index: number | null) => void;
-  readonly onPick: (run: string, index: number) => void;
-  readonly onZoom: (x: readonly [number, number]) => void;
-  readonly onBack: () => void;
-  readonly onReset: () => void;
 }
 
-export function SweepCurves({ sweep, store, scene, xName, note, ...rest }: SweepCurvesProps) {
-  const { results, version } = useStore(store);
+/** The curves of a sweep; what is done with them is handed on. */
+export function SweepCurves({ sweep, store, scene, xName, ...rest }: SweepCurvesProps) {
+  const results = useStore(store, (state) => state.results);
+  const progress = useStore(store, (state) => state.progress);
+  const status = useStore(store, (state) => state.status);
   const { measure } = sweep;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
   const curves = useMemo(() => {
@@ -54,25 +49,21 @@ export function SweepCurves({ sweep, store, scene, xName, note, ...rest }: Sweep
         },
       ];
     });
-  }, [results, version, measure, scene, sweep.x.of, sweep.run]);
-  const values = results.get(sweep.run)?.grid.x ?? [];
+  }, [results, progress, status, measure, scene, sweep.x.of, sweep.run]);
+  const own = results.get(sweep.run);
   const words = curves.map(({ name, good }) =>
     widthText(good) === '' ? '' : sweepText.good(name, widthText(good)),
   );
   return (
-    <>
-      <p className={styles.note} role="status">
-        {note}
-      </p>
-      <Curves
-        axis={results.get(sweep.run)?.sweep.x ?? sweep.x}
-        values={values}
-        curves={curves}
-        xName={xName}
-        yName={sweepText.measures[measure]}
-        label={`${sweepText.curves(sweepText.measures[measure], xName)} ${words.join(' ')}`}
-        {...rest}
-      />
-    </>
+    <Curves
+      axis={own?.sweep.x ?? sweep.x}
+      values={own?.grid.x ?? []}
+      named={own?.named.columns ?? []}
+      curves={curves}
+      xName={xName}
+      yName={sweepText.measures[measure]}
+      label={`${sweepText.curves(sweepText.measures[measure], xName)} ${words.join(' ')}`}
+      {...rest}
+    />
   );
 }

@@ -1,6 +1,7 @@
 /** The lab's section "Sweep": what is swept beside the heat map or the curves that come of it. */
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
 import { SweepControls } from '../../controls/sweep/SweepControls';
 import { sweepSource } from '../../controls/sweep/sources';
@@ -16,6 +17,11 @@ import { useScene, useView, useWorkbench, type Workbench } from '../../state/wor
 import { sweepText, sweepWords } from '../../text/sweep';
 import { SweepAnswer } from './SweepAnswer';
 import styles from './sweepPanel.module.css';
+
+function atRest(work: () => void) {
+  const { moved, cancel } = debounced(work);
+  return { request: moved, cancel };
+}
 
 /** Results stay while the section is closed, and so does the sweep itself. */
 const stores = new WeakMap<Workbench, SweepStore>();
@@ -61,7 +67,7 @@ export function SweepPanel() {
     };
   }, [workbench, familySpecs, scenes, view]);
   useEffect(() => {
-    const connected = connectSweep(workbench, store, onFrame);
+    const connected = connectSweep(workbench, store, onFrame, atRest);
     connection.current = connected;
     return connected.end;
   }, [workbench, store]);
@@ -71,6 +77,7 @@ export function SweepPanel() {
     () => (run === undefined ? [] : sweepChoices(scene, run, window, sweepWords)),
     [scene, run, window],
   );
+  const fine = useStore(store, (state) => state.fine);
   const source = useMemo(() => sweepSource(familySpecs), [familySpecs]);
   if (sweep === null || run === undefined) return <p className={styles.message}>{sweepText.noRun}</p>;
 
@@ -92,14 +99,15 @@ export function SweepPanel() {
         choices={choices}
         runs={scene.runs.map(({ id }, i) => ({ id, name: names[i] }))}
         change={change}
+        fine={fine}
+        onFine={(next) => store.setState({ fine: next })}
         source={source}
       />
       <SweepAnswer
         sweep={sweep}
         store={store}
-        run={run}
         scene={scene}
-        nameOf={(of) => choices.find((choice) => choice.of === of)?.name ?? of}
+        choices={choices}
         connection={() => connection.current}
       />
     </div>

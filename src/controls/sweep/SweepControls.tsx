@@ -10,7 +10,7 @@ import {
   type Sweep,
   type SweepAxis,
 } from '../../scene/partSpecs';
-import { type SweepChoice, usualAxis } from '../../scene/sweepChoices';
+import { type SweepChoice, USUAL_COUNT, usualAxis } from '../../scene/sweepChoices';
 import { formatCount } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import { NumberField } from '../fields/NumberField';
@@ -24,15 +24,21 @@ interface SweepControlsProps {
   readonly choices: readonly SweepChoice[];
   readonly runs: readonly { readonly id: string; readonly name: string }[];
   readonly change: (change: Partial<Sweep>) => void;
+  /** Whether cells come in between, as many as the screen shows. */
+  readonly fine: boolean;
+  readonly onFine: (fine: boolean) => void;
   /** A number of the sweep for a field. */
   readonly source: SweepStoreSource;
 }
 
 const SEEDS = [1, 5, 20, 50, 200];
 const CELLS = [17, 33, 65, 129, 257, 513, 1025];
+/** The choice of as many cells as the screen shows. */
+const FINE = 'fine';
 const LOSSES = { min: 1e-12, max: 1, scale: 'log' } as const;
 
-export function SweepControls({ sweep, choices, runs, change, source }: SweepControlsProps) {
+export function SweepControls(props: SweepControlsProps) {
+  const { sweep, choices, runs, change, fine, onFine, source } = props;
   const { x, y } = sweep;
   const choose = (key: 'x' | 'y', of: string) => {
     const choice = choices.find((each) => each.of === of);
@@ -53,6 +59,21 @@ export function SweepControls({ sweep, choices, runs, change, source }: SweepCon
           </option>
         ))}
       </Select>
+      <Select
+        name={sweepText.measure}
+        caption={sweepText.measure}
+        value={sweep.measure}
+        onChange={(measure) => change({ measure: MEASURES.find((each) => each === measure) ?? 'loss' })}
+      >
+        {MEASURES.filter((measure) => y !== null || isNumber(measure)).map((measure) => (
+          <option key={measure} value={measure}>
+            {sweepText.measures[measure]}
+          </option>
+        ))}
+      </Select>
+      {sweep.measure.endsWith('-to') && (
+        <NumberRow source={source('target', sweepText.target, LEGAL_LOSS)} range={LOSSES} />
+      )}
       <AxisFields
         which="x"
         axis={x}
@@ -71,55 +92,43 @@ export function SweepControls({ sweep, choices, runs, change, source }: SweepCon
         change={change}
         source={source}
       />
-      <Select
-        name={sweepText.measure}
-        caption={sweepText.measure}
-        value={sweep.measure}
-        onChange={(measure) => change({ measure: MEASURES.find((each) => each === measure) ?? 'loss' })}
-      >
-        {MEASURES.filter((measure) => y !== null || isNumber(measure)).map((measure) => (
-          <option key={measure} value={measure}>
-            {sweepText.measures[measure]}
-          </option>
-        ))}
-      </Select>
-      {sweep.measure.endsWith('-to') && (
-        <NumberRow source={source('target', sweepText.target, LEGAL_LOSS)} range={LOSSES} />
-      )}
-      <Select
-        name={sweepText.cells}
-        caption={sweepText.cells}
-        value={String(x.count)}
-        onChange={(count) =>
-          change({
-            x: { ...x, count: Number(count) },
-            y: y === null ? null : { ...y, count: Number(count) },
-          })
-        }
-      >
-        {withOwn(CELLS, x.count).map((count) => (
-          <option key={count} value={count}>
-            {formatCount(count)}
-          </option>
-        ))}
-      </Select>
-      <Select
-        name={sweepText.seeds}
-        caption={sweepText.seeds}
-        value={String(sweep.seeds)}
-        onChange={(seeds) => change({ seeds: Number(seeds) })}
-      >
-        {withOwn(SEEDS, sweep.seeds).map((seeds) => (
-          <option key={seeds} value={seeds}>
-            {formatCount(seeds)}
-          </option>
-        ))}
-      </Select>
-      {y !== null && (
-        <span className={styles.swap}>
+      <div className={styles.last}>
+        <details className={styles.more}>
+          <summary>{sweepText.fold}</summary>
+          <Select
+            name={sweepText.cells}
+            caption={sweepText.cells}
+            value={fine ? FINE : String(x.count)}
+            onChange={(chosen) => {
+              onFine(chosen === FINE);
+              const count = chosen === FINE ? USUAL_COUNT : Number(chosen);
+              change({ x: { ...x, count }, y: y === null ? null : { ...y, count } });
+            }}
+          >
+            <option value={FINE}>{sweepText.fine}</option>
+            {withOwn(CELLS, x.count).map((count) => (
+              <option key={count} value={count}>
+                {formatCount(count)}
+              </option>
+            ))}
+          </Select>
+          <Select
+            name={sweepText.seeds}
+            caption={sweepText.seeds}
+            value={String(sweep.seeds)}
+            onChange={(seeds) => change({ seeds: Number(seeds) })}
+          >
+            {withOwn(SEEDS, sweep.seeds).map((seeds) => (
+              <option key={seeds} value={seeds}>
+                {formatCount(seeds)}
+              </option>
+            ))}
+          </Select>
+        </details>
+        {y !== null && (
           <IconButton icon="swap" name={sweepText.swap} onClick={() => change({ x: y, y: x })} />
-        </span>
-      )}
+        )}
+      </div>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** How a basin map is cut into tiles. */
 import type { BasinsQuestion } from '../../scene/basins';
+import { effortOfStep } from '../../scene/effort';
 import { type LatticeTile, latticeTiles } from '../../scene/lattice';
 import { countPoints } from '../../scene/points';
-import { effortOfStep } from './sweepTiles';
 
 export function basinTiles({ objective, run, size }: BasinsQuestion): readonly LatticeTile[] {
   const effort = Math.max(1, run.steps) * effortOfStep({ objective }, run, countPoints(objective));

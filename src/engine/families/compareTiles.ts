@@ -1,9 +1,9 @@
 /** How a comparison is cut into tiles: one rule's whole tuning on one surface each, and what that costs, about. */
 
 import type { CompareQuestion, CompareTile } from '../../scene/comparison';
+import { effortOfStep } from '../../scene/effort';
 import { countPoints } from '../../scene/points';
 import { betaName } from '../../scene/ruleRates';
-import { effortOfStep } from './sweepTiles';
 
 /** Choices of rates that a rule without β takes, and one with it: a closer look at each of some budgets among them. */
 const FEW_CHOICES = 60;

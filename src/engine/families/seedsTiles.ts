@@ -1,7 +1,8 @@
 /** How many seeds are cut into tiles: a few first, from which median and quartiles can be seen already. */
+
+import { effortOfStep } from '../../scene/effort';
 import type { SeedsQuestion, SeedsTile } from '../../scene/luck';
 import { countPoints } from '../../scene/points';
-import { effortOfStep } from './sweepTiles';
 
 /** Seeds of the first level, of the first two, … */
 const LEVELS = [16, 64, 256];

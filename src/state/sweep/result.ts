@@ -3,14 +3,25 @@ import type { SweepAnswer } from '../../scene/families';
 import { cellsOfTile, type LatticeTile } from '../../scene/lattice';
 import { OUTCOMES } from '../../scene/outcome';
 import type { Measure, Sweep } from '../../scene/partSpecs';
+import { placesAmong } from '../../scene/sweepFiner';
 import type { SweepGrid } from '../../scene/sweepGrid';
 
 /** No cell stands in for this one yet. */
 export const UNKNOWN = 0xffffffff;
 
+/** A rectangle of cells, both ends included. */
+export interface CellRect {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
 export class SweepResult {
   readonly columns: number;
   readonly rows: number;
+  /** Columns and rows of the cells that the document names; the others lie between them. */
+  readonly named: { readonly columns: readonly number[]; readonly rows: readonly number[] };
   /** For each cell the one whose numbers it shows: itself once it is computed, or UNKNOWN. */
   readonly shown: Uint32Array;
   readonly loss: Float64Array;
@@ -25,16 +36,19 @@ export class SweepResult {
   width = 1;
   /** Cells that have been computed. */
   known = 0;
-  /** Changes with each tile. */
-  version = 0;
+  /** What has changed since it was last taken from here. */
+  private changed: CellRect[] = [];
   private readonly stride: Uint16Array;
 
+  /** @param named the values of the document's own cells, among those of the grid */
   constructor(
     readonly sweep: Sweep,
     readonly grid: SweepGrid,
+    named: SweepGrid = grid,
   ) {
     this.columns = grid.x.length;
     this.rows = grid.y.length;
+    this.named = { columns: placesAmong(grid.x, named.x), rows: placesAmong(grid.y, named.y) };
     const cells = this.columns * this.rows;
     this.shown = new Uint32Array(cells).fill(UNKNOWN);
     this.stride = new Uint16Array(cells).fill(0xffff);
@@ -65,10 +79,60 @@ export class SweepResult {
       this.outcome[cell] = answer.outcome[k];
       for (let i = 0; i < OUTCOMES.length && answer.shares !== null; i++)
         this.shares[cell * OUTCOMES.length + i] = answer.shares[k * OUTCOMES.length + i];
+      if (this.shown[cell] !== cell) this.known++;
       this.cover(cell, tile.stride);
     }
-    this.known += cells.length;
-    this.version++;
+    this.changed.push(this.rectOf(tile));
+  }
+
+  /** Takes over all cells of a result whose axes have fewer, and lets them stand for those between them. */
+  takeOver(coarser: SweepResult): void {
+    const { columns, rows } = this;
+    const [across, up] = [placesAmong(this.grid.x, coarser.grid.x), placesAmong(this.grid.y, coarser.grid.y)];
+    const { width } = coarser;
+    this.width = width;
+    coarser.shown.forEach((shown, from) => {
+      if (shown !== from) return;
+      const to = up[Math.floor(from / coarser.columns)] * columns + across[from % coarser.columns];
+      for (const key of ['loss', 'best', 'stepsTo', 'passesTo'] as const)
+        for (let i = 0; i < width; i++) this[key][to * width + i] = coarser[key][from * width + i];
+      this.basin[to] = coarser.basin[from];
+      this.outcome[to] = coarser.outcome[from];
+      for (let i = 0; i < OUTCOMES.length && this.shares.length > 0; i++)
+        this.shares[to * OUTCOMES.length + i] = coarser.shares[from * OUTCOMES.length + i];
+      this.shown[to] = to;
+      this.stride[to] = 0;
+      this.known++;
+    });
+    const [nearestX, nearestY] = [nearest(across, columns), nearest(up, rows)];
+    const apart = Math.max(1, Math.min(gapOf(across), gapOf(up)));
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const [at, by] = [row * columns + column, nearestY[row] * columns + nearestX[column]];
+        if (this.stride[at] === 0 || this.shown[by] !== by) continue;
+        this.stride[at] = apart;
+        this.shown[at] = by;
+      }
+    }
+    this.changed.push({ left: 0, right: columns - 1, bottom: 0, top: rows - 1 });
+  }
+
+  /** The rectangles that have changed since this was last called. */
+  takeChanged(): readonly CellRect[] {
+    const { changed } = this;
+    this.changed = [];
+    return changed;
+  }
+
+  /** All cells that a tile's answer may show in. */
+  private rectOf({ stride, columns, rows }: LatticeTile): CellRect {
+    const half = Math.floor(stride / 2);
+    return {
+      left: Math.max(0, columns[0] * stride - half),
+      right: Math.min(this.columns - 1, (columns[1] - 1) * stride + half),
+      bottom: Math.max(0, rows[0] * stride - half),
+      top: Math.min(this.rows - 1, (rows[1] - 1) * stride + half),
+    };
   }
 
   /** The cell's numbers stand for all cells around it that know nothing nearer. */
@@ -106,4 +170,21 @@ export class SweepResult {
         return this.basin[cell];
     }
   }
+}
+
+/** For each of `count` places the nearest of some, ascending, of equal ones the first. */
+function nearest(some: readonly number[], count: number): readonly number[] {
+  let k = 0;
+  return Array.from({ length: count }, (_, place) => {
+    while (k < some.length - 1 && Math.abs(some[k + 1] - place) < Math.abs(some[k] - place)) k++;
+    return some[k];
+  });
+}
+
+/** The least gap between neighbours; ∞ where there is one place. */
+function gapOf(places: readonly number[]): number {
+  return places.reduce(
+    (least, place, i) => (i === 0 ? least : Math.min(least, place - places[i - 1])),
+    Number.POSITIVE_INFINITY,
+  );
 }

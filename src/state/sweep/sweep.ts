@@ -4,6 +4,7 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Fault } from '../../scene/faults';
 import type { Sweep } from '../../scene/partSpecs';
+import type { Room } from '../../scene/sweepFiner';
 import type { SweepResult } from './result';
 
 export interface SweepState {
@@ -12,6 +13,14 @@ export interface SweepState {
   /** Counts the answers, since results are filled in place. */
   readonly version: number;
   readonly status: 'idle' | 'computing' | 'stopped' | 'done' | 'failed' | 'faulty';
+  /** Whether all cells that the document names are there; others may still come in between. */
+  readonly settled: boolean;
+  /** Whether cells come in between, as many as the screen shows. */
+  readonly fine: boolean;
+  /** Pixels that the cells have. */
+  readonly room: Room;
+  /** Cells that could not be computed. */
+  readonly missing: number;
   /** Shares of the work that are done. */
   readonly progress: number;
   /** What is wrong with the sweep in this scene. */
@@ -28,6 +37,10 @@ export function createSweepStore() {
       results: new Map(),
       version: 0,
       status: 'idle',
+      settled: false,
+      fine: true,
+      room: { x: 0, y: 0 },
+      missing: 0,
       progress: 0,
       faults: [],
       before: [],

@@ -6,7 +6,9 @@ import type { GoodRange } from '../../scene/goodRange';
 import type { SweepAxis } from '../../scene/partSpecs';
 import { shareOf } from '../../scene/sweepPosition';
 import { valueAxis } from '../charts/axis';
+import { drawFoot, fittingName } from '../heatmap/axisNames';
 import { axisTicks } from '../heatmap/axisTicks';
+import { footOf } from '../heatmap/drawHeatMap';
 
 const FAMILY = '"Inter Variable", system-ui, "Segoe UI", Roboto, sans-serif';
 const SIZE = 11.5;
@@ -17,7 +19,6 @@ const Y_SPACE = 26;
 const LEFT = 64;
 const RIGHT = 22;
 const TOP = 12;
-const BOTTOM = 40;
 const BAR = 4;
 
 export interface Curve {
@@ -38,6 +39,8 @@ export interface CurvesFrame {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** The room below the plot and its bars. */
+  readonly foot: number;
 }
 
 export function curvesFrame(width: number, height: number, type: number, curves: number): CurvesFrame {
@@ -45,7 +48,8 @@ export function curvesFrame(width: number, height: number, type: number, curves:
     left: LEFT * type,
     top: TOP,
     width: Math.max(1, width - (LEFT + RIGHT) * type),
-    height: Math.max(1, height - TOP - BOTTOM * type - curves * (BAR + 2)),
+    height: Math.max(1, height - TOP - footOf(height, type) - curves * (BAR + 2)),
+    foot: footOf(height, type),
   };
 }
 
@@ -87,23 +91,23 @@ export function drawCurves(
     context.lineTo(right, y);
     context.fillText(text, left - GAP, y);
   }
-  context.textBaseline = 'top';
-  context.textAlign = 'center';
   const foot = bottom + curves.length * (BAR + 2);
-  for (const { at, text } of axisTicks(axis, width, X_SPACE * type)) {
-    const x = Math.round(left + at * width) + 0.5;
+  const ticks = axisTicks(axis, width, X_SPACE * type).map(({ at, text }) => ({
+    x: left + at * width,
+    text,
+  }));
+  for (const { x: tick } of ticks) {
+    const x = Math.round(tick) + 0.5;
     context.moveTo(x, top);
     context.lineTo(x, foot + TICK);
-    context.fillText(text, x, foot + GAP);
   }
   context.stroke();
-  context.fillStyle = themeColour('--ink');
-  context.textBaseline = 'alphabetic';
-  context.fillText(names.x, (left + right) / 2, foot + BOTTOM * type - 8);
+  drawFoot(context, ticks, names.x, { left, right, top: foot, height: frame.foot, type });
   context.save();
+  context.textAlign = 'center';
   context.translate(SIZE * type, (top + bottom) / 2);
   context.rotate(-Math.PI / 2);
-  context.fillText(names.y, 0, 0);
+  context.fillText(fittingName(context, names.y, height + foot - bottom), 0, 0);
   context.restore();
 
   curves.forEach(({ style, x, y, good, present, selected }, i) => {

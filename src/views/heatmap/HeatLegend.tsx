@@ -19,8 +19,9 @@ interface HeatLegendProps {
 }
 
 export function HeatLegend({ store, result, measure }: HeatLegendProps) {
-  // The results are filled in place: a new version is a new legend.
-  useStore(store, (state) => state.version);
+  // The results are filled in place: each hundredth of them is a new legend.
+  useStore(store, (state) => state.progress);
+  useStore(store, (state) => state.settled);
   return isCategory(measure) ? (
     <Kinds result={result} measure={measure} />
   ) : (
@@ -75,12 +76,14 @@ function Sign({ path }: { readonly path: string }) {
 function Kinds({ result, measure }: Omit<HeatLegendProps, 'store'>) {
   const counts = new Map<number, number>();
   let known = 0;
-  for (let cell = 0; cell < result.shown.length; cell++) {
-    if (result.shown[cell] !== cell) continue;
-    const value = heatValue(result, measure, cell);
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-    known++;
-  }
+  for (const row of result.named.rows)
+    for (const column of result.named.columns) {
+      const cell = row * result.columns + column;
+      if (result.shown[cell] !== cell) continue;
+      const value = heatValue(result, measure, cell);
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+      known++;
+    }
   const entries = [...counts].sort(([one], [other]) =>
     Number.isNaN(one) ? 1 : Number.isNaN(other) ? -1 : one - other,
   );

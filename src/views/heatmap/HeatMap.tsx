@@ -1,21 +1,21 @@
 /** The heat map of a sweep along two axes: read out, taken, zoomed, by pointer, fingers and keys. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import { useEffect, useState } from 'react';
 import { typeScale } from '../../browser/theme';
 import type { Arrow } from '../../commands/arrows';
-import { HEAT_MAP_COMMANDS } from '../../commands/heatmap';
-import { keyShortcuts } from '../../commands/keyText';
-import { pressCommand } from '../../commands/press';
 import type { Measure } from '../../scene/partSpecs';
+import type { Room } from '../../scene/sweepFiner';
 import type { SweepResult } from '../../state/sweep/result';
 import type { SweepStore } from '../../state/sweep/sweep';
 import { useCanvas } from '../shared/useCanvas';
-import { drawHeatMap, heatFrame, paintCells } from './drawHeatMap';
+import { CellPainter } from './cellPainter';
+import { drawHeatMap, footOf, heatFrame } from './drawHeatMap';
 import { columnAt, rowAt, shareAcross, shareUp } from './heatFrame';
-import { listenToHeatMap, type Place } from './heatGestures';
-import styles from './heatmap.module.css';
+import type { Place } from './heatGestures';
+import { SweepPlot } from './SweepPlot';
+import { stepAmong } from './stepAmong';
 
 export type Cell = readonly [column: number, row: number];
+type Shares = readonly [from: number, to: number];
 
 export interface HeatMapProps {
   readonly store: SweepStore;
@@ -33,48 +33,31 @@ export interface HeatMapProps {
   readonly onCell: (cell: Cell | null) => void;
   readonly onPick: (cell: Cell) => void;
   /** Shows what lies between these shares of both axes, as far as it goes. */
-  readonly onZoom: (x: readonly [number, number], y: readonly [number, number]) => void;
+  readonly onZoom: (x: Shares, y: Shares, goesOn: boolean) => void;
+  /** Shows this share of both axes around the cell that is read out. */
+  readonly onScale: (factor: number) => void;
+  readonly onRoom: (room: Room) => void;
   readonly onBack: () => void;
   readonly onReset: () => void;
 }
 
 export function HeatMap(props: HeatMapProps) {
-  const {
-    store,
-    result,
-    measure,
-    xName,
-    yName,
-    label,
-    present,
-    cell,
-    best,
-    onCell,
-    onPick,
-    onZoom,
-    onBack,
-    onReset,
-  } = props;
-  const version = useStore(store, (state) => state.version);
-  const [cells] = useState(() => document.createElement('canvas'));
-  const painted = useRef('');
-  const box = useRef<HTMLDivElement>(null);
+  const { store, result, measure, xName, yName, label, present, cell, best } = props;
+  const { onCell, onPick, onZoom, onScale, onRoom, onBack, onReset } = props;
+  const [painter] = useState(() => new CellPainter());
 
   const { ref, invalidate } = useCanvas((context, width, height) => {
     const type = typeScale(context.canvas);
-    const key = `${result.version} ${measure} ${document.documentElement.dataset.theme}`;
-    if (painted.current !== key) paintCells(cells, result, measure);
-    painted.current = key;
     const frame = heatFrame(width, height, result, type);
-    drawHeatMap(context, frame, cells, result, { xName, yName, present, cell, best, type });
+    const waits = painter.paint(result, measure);
+    const foot = footOf(height, type);
+    drawHeatMap(context, frame, painter, result, { xName, yName, present, cell, best, type, foot });
+    onRoom({ x: frame.width, y: frame.height });
+    if (waits) invalidate();
   });
+  useEffect(() => store.subscribe((state) => state.version, invalidate), [store, invalidate]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
-  useEffect(() => {
-    painted.current = '';
-    invalidate();
-  }, [result, measure]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
-  useEffect(invalidate, [version, cell, best, present, xName, yName]);
+  useEffect(invalidate, [result, measure, cell, best, present, xName, yName]);
 
   const frameNow = () => {
     const canvas = ref.current;
@@ -88,86 +71,53 @@ export function HeatMap(props: HeatMapProps) {
       return null;
     return [columnAt(frame, x), rowAt(frame, y)];
   };
-  const zoomAt = (across: number, up: number, factor: number) =>
-    onZoom(
-      [across - across / factor, across + (1 - across) / factor],
-      [up - up / factor, up + (1 - up) / factor],
-    );
-
-  const hover = useEffectEvent((at: Place | null) => onCell(at === null ? null : cellAt(at)));
-  const pick = useEffectEvent((at: Place) => {
-    const picked = cellAt(at);
-    if (picked !== null) onPick(picked);
-  });
-  const zoom = useEffectEvent((at: Place, factor: number) => {
-    const frame = frameNow();
-    if (frame !== null) zoomAt(shareAcross(frame, at.x), shareUp(frame, at.y), factor);
-  });
-  const choose = useEffectEvent(([from, to]: readonly [Place, Place]) => {
-    const frame = frameNow();
-    if (frame === null) return;
-    const sorted = (a: number, b: number) => [Math.min(a, b), Math.max(a, b)] as const;
-    onZoom(
-      sorted(shareAcross(frame, from.x), shareAcross(frame, to.x)),
-      sorted(shareUp(frame, from.y), shareUp(frame, to.y)),
-    );
-  });
-  useEffect(() => {
-    const canvas = ref.current;
-    if (canvas === null) return;
-    return listenToHeatMap(canvas, {
-      hover: (at) => hover(at),
-      pick: (at) => pick(at),
-      zoom: (at, factor) => zoom(at, factor),
-      choose: (marked) => choose(marked),
-      mark: (marked) => {
-        const element = box.current;
-        if (element === null) return;
-        element.hidden = marked === null;
-        if (marked === null) return;
-        const [from, to] = marked;
-        element.style.transform = `translate(${Math.min(from.x, to.x)}px, ${Math.min(from.y, to.y)}px)`;
-        element.style.width = `${Math.abs(from.x - to.x)}px`;
-        element.style.height = `${Math.abs(from.y - to.y)}px`;
-      },
-    });
-  }, [ref]);
-
-  const middle = (): Cell => [Math.floor(result.columns / 2), Math.floor(result.rows / 2)];
-  const target = {
-    move: ({ right, up, scale }: Arrow) => {
-      const [column, row] = cell ?? middle();
-      const far = Math.max(1, scale);
-      const held = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
-      onCell([held(column + right * far, result.columns), held(row + up * far, result.rows)]);
-    },
-    load: () => {
-      if (cell !== null) onPick(cell);
-    },
-    zoom: (factor: number) => {
-      const [column, row] = cell ?? middle();
-      zoomAt(column / Math.max(1, result.columns - 1), row / Math.max(1, result.rows - 1), factor);
-    },
-    back: onBack,
-    reset: onReset,
-  };
 
   return (
-    <div
-      className={styles.picture}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: its cells are read out and taken by keys
-      tabIndex={0}
-      role="application"
-      aria-label={label}
-      {...keyShortcuts(HEAT_MAP_COMMANDS)}
-      onKeyDown={(event) => {
-        if (!pressCommand(HEAT_MAP_COMMANDS, event, target)) return;
-        event.preventDefault();
-        event.stopPropagation();
+    <SweepPlot
+      canvas={ref}
+      label={label}
+      hover={(at) => onCell(at === null ? null : cellAt(at))}
+      pick={(at) => {
+        const picked = cellAt(at);
+        if (picked !== null) onPick(picked);
       }}
-    >
-      <canvas ref={ref} className={styles.canvas} />
-      <div ref={box} className={styles.box} hidden />
-    </div>
+      zoom={(at, factor, goesOn) => {
+        const frame = frameNow();
+        if (frame === null) return;
+        onZoom(around(shareAcross(frame, at.x), factor), around(shareUp(frame, at.y), factor), goesOn);
+      }}
+      choose={([from, to]) => {
+        const frame = frameNow();
+        if (frame === null) return;
+        onZoom(
+          sorted(shareAcross(frame, from.x), shareAcross(frame, to.x)),
+          sorted(shareUp(frame, from.y), shareUp(frame, to.y)),
+          false,
+        );
+      }}
+      target={{
+        move: ({ right, up, scale }: Arrow) => {
+          const { columns, rows } = result.named;
+          const steps = Math.max(1, scale);
+          onCell([
+            stepAmong(columns, cell?.[0] ?? null, right * steps),
+            stepAmong(rows, cell?.[1] ?? null, up * steps),
+          ]);
+        },
+        load: () => {
+          if (cell !== null) onPick(cell);
+        },
+        zoom: onScale,
+        back: onBack,
+        reset: onReset,
+      }}
+    />
   );
+}
+
+const sorted = (a: number, b: number): Shares => [Math.min(a, b), Math.max(a, b)];
+
+/** The shares that a zoom by a factor leaves, of which one stays where it is. */
+export function around(share: number, factor: number): Shares {
+  return [share - share / factor, share + (1 - share) / factor];
 }

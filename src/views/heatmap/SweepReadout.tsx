@@ -1,12 +1,15 @@
 /** The cell under the pointer, or that the arrow keys have reached: both values and all measures. */
+import { useStore } from 'zustand';
 import { OUTCOMES } from '../../scene/outcome';
-import { type SweepResult, UNKNOWN } from '../../state/sweep/result';
+import type { SweepResult } from '../../state/sweep/result';
+import type { SweepStore } from '../../state/sweep/sweep';
 import { formatExact, formatNumber } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import styles from './status.module.css';
 
 interface SweepReadoutProps {
   readonly result: SweepResult;
+  readonly store: SweepStore;
   readonly cell: readonly [column: number, row: number] | null;
   readonly names: readonly [x: string, y: string];
   /** Something to say instead, such as that there is no closer. */
@@ -15,7 +18,9 @@ interface SweepReadoutProps {
   readonly summary: string;
 }
 
-export function SweepReadout({ result, cell, names, note, summary }: SweepReadoutProps) {
+export function SweepReadout({ result, store, cell, names, note, summary }: SweepReadoutProps) {
+  // The results are filled in place: what is read out may have just come.
+  useStore(store, () => cell !== null && isKnown(result, cell));
   const rows = cell === null ? [] : readoutOf(result, cell, names);
   return (
     <dl className={styles.readout} aria-live="polite">
@@ -41,20 +46,23 @@ export function SweepReadout({ result, cell, names, note, summary }: SweepReadou
 
 type Row = readonly [name: string, value: string, exact: string];
 
+const isKnown = ({ columns, shown }: SweepResult, [column, row]: readonly [number, number]) =>
+  shown[row * columns + column] === row * columns + column;
+
 /** Names and values of a cell; its measures only once it has been computed itself. */
 function readoutOf(
   result: SweepResult,
-  [column, row]: readonly [number, number],
+  place: readonly [number, number],
   [xName, yName]: readonly [string, string],
 ): readonly Row[] {
+  const [column, row] = place;
   const cell = row * result.columns + column;
   const [x, y] = [result.grid.x[column], result.grid.y[row]];
-  const place: Row[] = [
+  const values: Row[] = [
     [xName, formatNumber(x, 6), formatExact(x)],
     ...(Number.isNaN(y) ? [] : [[yName, formatNumber(y, 6), formatExact(y)] as const]),
   ];
-  if (result.shown[cell] === UNKNOWN || result.shown[cell] !== cell)
-    return [...place, ['', sweepText.unknown, '']];
+  if (!isKnown(result, place)) return [...values, ['', sweepText.unknown, '']];
   const outcome = OUTCOMES[result.outcome[cell]];
   const number = (measure: 'loss' | 'best' | 'steps-to' | 'passes-to'): Row => {
     const value = result.valueOf(measure, cell);
@@ -67,7 +75,7 @@ function readoutOf(
   };
   const basin = result.valueOf('basin', cell);
   return [
-    ...place,
+    ...values,
     number('loss'),
     number('best'),
     number('steps-to'),

@@ -3,13 +3,24 @@ import type { SweepState } from '../../state/sweep/sweep';
 import { sweepText } from '../../text/sweep';
 import styles from './status.module.css';
 
-interface SweepStatusProps extends Pick<SweepState, 'status' | 'progress' | 'faults'> {
+interface SweepStatusProps extends Pick<SweepState, 'status' | 'progress' | 'faults' | 'settled'> {
+  /** What a click does, and a finger. */
+  readonly hints: { readonly click: string; readonly tap: string };
   readonly stop: () => void;
   readonly goOn: () => void;
   readonly again: () => void;
 }
 
-export function SweepStatus({ status, progress, faults, stop, goOn, again }: SweepStatusProps) {
+export function SweepStatus({
+  status,
+  progress,
+  faults,
+  settled,
+  hints,
+  stop,
+  goOn,
+  again,
+}: SweepStatusProps) {
   if (faults.length > 0)
     return (
       <ul className={styles.faults} role="alert">
@@ -26,7 +37,7 @@ export function SweepStatus({ status, progress, faults, stop, goOn, again }: Swe
       return (
         <p className={styles.status}>
           <progress value={progress} max={1} aria-label={sweepText.progress} />
-          <span>{sweepText.computing(percent)}</span>
+          <span>{settled ? sweepText.refining(percent) : sweepText.computing(percent)}</span>
           <button type="button" onClick={stands ? goOn : stop}>
             {stands ? sweepText.goOn : sweepText.stop}
           </button>
@@ -43,6 +54,11 @@ export function SweepStatus({ status, progress, faults, stop, goOn, again }: Swe
         </p>
       );
     default:
-      return <p className={styles.status}>{sweepText.load}</p>;
+      return (
+        <p className={styles.status}>
+          <span className={styles.click}>{hints.click}</span>
+          <span className={styles.tap}>{hints.tap}</span>
+        </p>
+      );
   }
 }

@@ -1,9 +1,12 @@
 /** Draws a heat map: its cells, its axes, the run's present place and the cell that is read out. */
 import { themeColour, themeName } from '../../browser/theme';
-import type { Measure } from '../../scene/partSpecs';
-import { type SweepResult, UNKNOWN } from '../../state/sweep/result';
+import type { Sweep } from '../../scene/partSpecs';
+import { shareOf } from '../../scene/sweepPosition';
+import type { SweepResult } from '../../state/sweep/result';
+import { drawFoot, fittingName } from './axisNames';
 import { axisTicks } from './axisTicks';
-import { heatColours, heatValue, unknownColour } from './heatColours';
+import type { CellPainter, CellPicture } from './cellPainter';
+import { unknownColour } from './heatColours';
 import { type HeatFrame, xOf, yOf } from './heatFrame';
 
 const FAMILY = '"Inter Variable", system-ui, "Segoe UI", Roboto, sans-serif';
@@ -14,8 +17,11 @@ const X_SPACE = 56;
 const Y_SPACE = 26;
 const LEFT = 56;
 const RIGHT = 22;
-const TOP = 10;
+const TOP = 8;
+/** With the axis' name below its values, and with the name among them where the picture is low. */
 const BOTTOM = 40;
+const LOW_BOTTOM = 21;
+const LOW = 220;
 /** Half the diagonal of the mark on the best cell. */
 const BEST = 6;
 
@@ -30,39 +36,15 @@ export function heatFrame(
     left: LEFT * type,
     top: TOP,
     width: Math.max(1, width - (LEFT + RIGHT) * type),
-    height: Math.max(1, height - TOP - BOTTOM * type),
+    height: Math.max(1, height - TOP - footOf(height, type)),
     columns,
     rows,
   };
 }
 
-/** Paints one pixel a cell; `canvas` is used again and again, and shown nowhere else. */
-export function paintCells(canvas: HTMLCanvasElement, result: SweepResult, measure: Measure): void {
-  const { columns, rows, shown } = result;
-  canvas.width = columns;
-  canvas.height = rows;
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const theme = themeName();
-  const image = context.createImageData(columns, rows);
-  const colours = heatColours(result, measure, theme);
-  const [r, g, b] = unknownColour(theme);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const cell = shown[row * columns + column];
-      // The lowest row of cells is a picture's last.
-      const at = 4 * ((rows - 1 - row) * columns + column);
-      if (cell !== UNKNOWN) {
-        colours.write(heatValue(result, measure, cell), image.data, at);
-        continue;
-      }
-      image.data[at] = r;
-      image.data[at + 1] = g;
-      image.data[at + 2] = b;
-      image.data[at + 3] = 255;
-    }
-  }
-  context.putImageData(image, 0, 0);
+/** The room below the plot of a picture of this height. */
+export function footOf(height: number, type: number): number {
+  return (height < LOW * type ? LOW_BOTTOM : BOTTOM) * type;
 }
 
 interface Overlay {
@@ -75,18 +57,23 @@ interface Overlay {
   /** The cell with the lowest value; null for none, or not yet. */
   readonly best: readonly [column: number, row: number] | null;
   readonly type: number;
+  /** The room below the plot. */
+  readonly foot: number;
 }
 
 export function drawHeatMap(
   context: CanvasRenderingContext2D,
   frame: HeatFrame,
-  cells: HTMLCanvasElement,
+  { picture, before }: Pick<CellPainter, 'picture' | 'before'>,
   result: SweepResult,
   overlay: Overlay,
 ): void {
   const { left, top, width, height } = frame;
+  context.fillStyle = unknownColour(themeName());
+  context.fillRect(left, top, width, height);
   context.imageSmoothingEnabled = false;
-  context.drawImage(cells, left, top, width, height);
+  if (before !== null) drawBefore(context, frame, before, result.sweep);
+  if (picture !== null) context.drawImage(picture.canvas, left, top, width, height);
   drawAxes(context, frame, result, overlay);
   const { present, cell, best } = overlay;
   if (best !== null) {
@@ -121,6 +108,35 @@ export function drawHeatMap(
   });
 }
 
+/** An older picture where its cells lie on the present axes. */
+function drawBefore(
+  context: CanvasRenderingContext2D,
+  frame: HeatFrame,
+  { canvas, sweep }: CellPicture,
+  { x, y }: Sweep,
+): void {
+  if (sweep.y === null || y === null) return;
+  const across = edgesOf(
+    xOf(frame, shareOf(x, sweep.x.from)),
+    xOf(frame, shareOf(x, sweep.x.to)),
+    canvas.width,
+  );
+  const up = edgesOf(yOf(frame, shareOf(y, sweep.y.to)), yOf(frame, shareOf(y, sweep.y.from)), canvas.height);
+  if (across === null || up === null) return;
+  context.save();
+  context.beginPath();
+  context.rect(frame.left, frame.top, frame.width, frame.height);
+  context.clip();
+  context.drawImage(canvas, across.start, up.start, across.length, up.length);
+  context.restore();
+}
+
+/** From the middles of the first and last of so many cells to their outer edges; null where they stand the wrong way round. */
+function edgesOf(first: number, last: number, count: number) {
+  const cell = (last - first) / Math.max(1, count - 1);
+  return cell > 0 ? { start: first - cell / 2, length: last - first + cell } : null;
+}
+
 /** A dark line on a light one, which shows on any colour. */
 function outline(context: CanvasRenderingContext2D, path: () => void): void {
   context.beginPath();
@@ -137,7 +153,7 @@ function drawAxes(
   context: CanvasRenderingContext2D,
   frame: HeatFrame,
   { sweep: { x: across, y: up } }: SweepResult,
-  { xName, yName, type }: Overlay,
+  { xName, yName, type, foot }: Overlay,
 ): void {
   const { left, top, width, height } = frame;
   const [right, bottom] = [left + width, top + height];
@@ -148,29 +164,30 @@ function drawAxes(
   context.lineWidth = 1;
   context.beginPath();
   context.rect(left - 0.5, top - 0.5, width + 1, height + 1);
-  context.textAlign = 'center';
-  context.textBaseline = 'top';
-  for (const { at, text } of axisTicks(across, width, X_SPACE * type)) {
-    const x = Math.round(xOf(frame, at)) + 0.5;
-    context.moveTo(x, bottom);
-    context.lineTo(x, bottom + TICK);
-    context.fillText(text, x, bottom + GAP);
-  }
-  context.textAlign = 'right';
   context.textBaseline = 'middle';
+  context.textAlign = 'right';
   for (const { at, text } of up === null ? [] : axisTicks(up, height, Y_SPACE * type)) {
     const y = Math.round(yOf(frame, at)) + 0.5;
     context.moveTo(left, y);
     context.lineTo(left - TICK, y);
     context.fillText(text, left - GAP, y);
   }
+  const ticks = axisTicks(across, width, X_SPACE * type);
+  for (const { at } of ticks) {
+    const x = Math.round(xOf(frame, at)) + 0.5;
+    context.moveTo(x, bottom);
+    context.lineTo(x, bottom + TICK);
+  }
   context.stroke();
-  context.fillStyle = themeColour('--ink');
+  drawFoot(
+    context,
+    ticks.map(({ at, text }) => ({ x: xOf(frame, at), text })),
+    xName,
+    { left, right, top: bottom, height: foot, type },
+  );
   context.textAlign = 'center';
-  context.textBaseline = 'alphabetic';
-  context.fillText(xName, (left + right) / 2, bottom + BOTTOM * type - 8);
   context.translate(SIZE * type, (top + bottom) / 2);
   context.rotate(-Math.PI / 2);
-  context.fillText(yName, 0, 0);
+  context.fillText(fittingName(context, yName, height), 0, 0);
   context.restore();
 }

@@ -37,7 +37,7 @@ export interface HeatColours {
 
 export const isCategory = (measure: Measure): boolean => measure === 'outcome' || measure === 'basin';
 
-/** @param result its known cells say how far the ramp reaches: from the second to the 98th hundredth */
+/** @param result those of its cells that the document names say how far the ramp reaches: from the second to the 98th hundredth */
 export function heatColours(result: SweepResult, measure: Measure, theme: ThemeName): HeatColours {
   const put = ([r, g, b]: Rgb, pixels: Uint8ClampedArray, at: number) => {
     pixels[at] = r;
@@ -75,8 +75,8 @@ export function heatColours(result: SweepResult, measure: Measure, theme: ThemeN
   };
 }
 
-export function unknownColour(theme: ThemeName): Rgb {
-  return UNKNOWN[theme];
+export function unknownColour(theme: ThemeName): string {
+  return `rgb(${UNKNOWN[theme].join(' ')})`;
 }
 
 /** The value of a cell as it is coloured: a run that has diverged has lost, whatever its last loss was. */
@@ -89,13 +89,42 @@ export function heatValue(result: SweepResult, measure: Measure, cell: number): 
 }
 
 const LEAST_SHARE = 0.02;
+/** Cells that the ramp is found from, at the most. */
+const MOST_SAMPLES = 20_000;
+/** The ramp is found anew once so many times as many cells are known. */
+const GROWTH = 1.3;
 
+interface Ramp {
+  readonly measure: Measure;
+  readonly known: number;
+  readonly scale: Scale;
+}
+
+const ramps = new WeakMap<SweepResult, Ramp>();
+
+/** The same object as long as it reaches as far: then no cell changes its colour. */
 function rampOf(result: SweepResult, measure: Measure): Scale {
+  const { known } = result;
+  const last = ramps.get(result);
+  const isComplete = known === result.shown.length;
+  if (last?.measure === measure && known < GROWTH * last.known && (!isComplete || last.known === known))
+    return last.scale;
+  const found = findRamp(result, measure);
+  const stays = last?.measure === measure && last.scale.low === found.low && last.scale.high === found.high;
+  const scale = stays ? last.scale : found;
+  ramps.set(result, { measure, known, scale });
+  return scale;
+}
+
+function findRamp(result: SweepResult, measure: Measure): Scale {
+  const { columns, rows } = result.named;
   const values: number[] = [];
-  const every = Math.max(1, Math.floor(result.shown.length / 20_000));
-  for (let i = 0; i < result.shown.length; i += every) {
-    if (result.shown[i] !== i) continue;
-    const value = heatValue(result, measure, i);
+  const count = columns.length * rows.length;
+  const every = Math.max(1, Math.floor(count / MOST_SAMPLES));
+  for (let i = 0; i < count; i += every) {
+    const cell = rows[Math.floor(i / columns.length)] * result.columns + columns[i % columns.length];
+    if (result.shown[cell] !== cell) continue;
+    const value = heatValue(result, measure, cell);
     if (Number.isFinite(value)) values.push(value);
   }
   values.sort((one, other) => one - other);

@@ -7,7 +7,8 @@ export interface HeatGestures {
   /** The box that is being marked out; null when that is over. */
   mark(box: readonly [Place, Place] | null): void;
   choose(box: readonly [Place, Place]): void;
-  zoom(at: Place, factor: number): void;
+  /** @param goesOn whether it is the same turn of the wheel, or the same pinch, as the zoom before */
+  zoom(at: Place, factor: number, goesOn: boolean): void;
 }
 
 export interface Place {
@@ -23,6 +24,10 @@ export type GestureArea = Pick<
 /** Pixels that a click may wander, and the least side of a box. */
 const CLICK_SLACK = 5;
 const LEAST_APART = 16;
+/** A finger that lies for so many milliseconds reads a cell out and does not take it. */
+const HOLD = 500;
+/** Turns of the wheel that are no further apart are one. */
+const ONE_TURN = 500;
 const ZOOM_PER_PIXEL = 0.0015;
 const ZOOM_PER_PINCH = 0.01;
 const PIXELS_PER_LINE = 16;
@@ -34,7 +39,10 @@ export function listenToHeatMap(area: GestureArea, gestures: HeatGestures): () =
   const { signal } = stop;
   const held = new Map<number, Place>();
   let pressed: Place | null = null;
+  let pressedSince = 0;
   let isPinch = false;
+  let hasPinched = false;
+  let turned = Number.NEGATIVE_INFINITY;
 
   const at = ({ clientX, clientY }: MouseEvent): Place => {
     const box = area.getBoundingClientRect();
@@ -44,9 +52,13 @@ export function listenToHeatMap(area: GestureArea, gestures: HeatGestures): () =
     if (event.button !== 0) return;
     area.setPointerCapture(event.pointerId);
     held.set(event.pointerId, at(event));
-    if (held.size === 1) pressed = at(event);
-    else {
+    if (held.size === 1) {
+      pressed = at(event);
+      pressedSince = event.timeStamp;
+      gestures.hover(pressed);
+    } else {
       isPinch = true;
+      hasPinched = false;
       pressed = null;
       gestures.mark(null);
     }
@@ -57,8 +69,9 @@ export function listenToHeatMap(area: GestureArea, gestures: HeatGestures): () =
     const other = [...held].find(([id]) => id !== event.pointerId)?.[1];
     if (before !== undefined && other !== undefined) {
       const [was, is] = [distance(before, other), distance(here, other)];
-      if (Math.min(was, is) >= LEAST_APART)
-        gestures.zoom({ x: (here.x + other.x) / 2, y: (here.y + other.y) / 2 }, is / was);
+      if (Math.min(was, is) < LEAST_APART) return;
+      gestures.zoom({ x: (here.x + other.x) / 2, y: (here.y + other.y) / 2 }, is / was, hasPinched);
+      hasPinched = true;
       return;
     }
     gestures.hover(here);
@@ -68,8 +81,9 @@ export function listenToHeatMap(area: GestureArea, gestures: HeatGestures): () =
     const [from, to] = [pressed, at(event)];
     end(event);
     if (from === null) return;
-    if (distance(from, to) <= CLICK_SLACK) gestures.pick(to);
-    else if (Math.min(Math.abs(from.x - to.x), Math.abs(from.y - to.y)) > CLICK_SLACK)
+    if (distance(from, to) <= CLICK_SLACK) {
+      if (event.pointerType !== 'touch' || event.timeStamp - pressedSince < HOLD) gestures.pick(to);
+    } else if (Math.min(Math.abs(from.x - to.x), Math.abs(from.y - to.y)) > CLICK_SLACK)
       gestures.choose([from, to]);
   };
   const end = (event: PointerEvent) => {
@@ -77,18 +91,18 @@ export function listenToHeatMap(area: GestureArea, gestures: HeatGestures): () =
     if (pressed !== null) gestures.mark(null);
     pressed = null;
     if (held.size === 0) isPinch = false;
-    if (isPinch || event.pointerType === 'touch') gestures.hover(null);
+    if (isPinch) gestures.hover(null);
   };
+  /** What a finger has read out stays: it cannot hover. */
   const leave = (event: PointerEvent) => {
-    if (held.size > 0) return;
-    end(event);
-    gestures.hover(null);
+    if (held.size === 0 && event.pointerType !== 'touch') gestures.hover(null);
   };
   const wheel = (event: WheelEvent) => {
     event.preventDefault();
     const unit = [1, PIXELS_PER_LINE, PIXELS_PER_PAGE][event.deltaMode] ?? 1;
     const rate = event.ctrlKey ? ZOOM_PER_PINCH : ZOOM_PER_PIXEL;
-    gestures.zoom(at(event), Math.exp(-event.deltaY * unit * rate));
+    gestures.zoom(at(event), Math.exp(-event.deltaY * unit * rate), event.timeStamp - turned < ONE_TURN);
+    turned = event.timeStamp;
   };
   const touch = (event: TouchEvent) => {
     if (event.cancelable) event.preventDefault();

@@ -8,52 +8,60 @@ import { heatValue, isCategory } from './heatColours';
 
 const percent = (count: number, all: number) => `${formatNumber((100 * count) / all, 3)} %`;
 
+/**
+ * The shares are those among the cells that the document names, so that they are the same on every screen.
+ *
+ * @param best the cell with the lowest value; −1 for none
+ */
 export function summaryOf(
   result: SweepResult,
   measure: Measure,
   [xName, yName]: readonly [string, string],
+  best: number,
 ): string {
-  const cells = result.shown.length;
-  const ends = OUTCOMES.map((outcome, i) => ({ outcome, count: countOf(result, i) })).filter(
-    ({ count }) => count > 0,
-  );
+  const { counts, all } = endsOf(result);
   if (measure === 'outcome')
-    return ends
-      .map(({ outcome, count }) =>
-        sweepText.share(percent(count, cells), `end ${sweepText.outcomes[outcome]}`),
-      )
-      .join(' ');
-  const best = isCategory(measure) ? -1 : bestCell(result, measure);
-  const lost = ends.find(({ outcome }) => outcome === 'diverged')?.count ?? 0;
-  const told = [
-    ...(best < 0
-      ? []
-      : [
-          sweepText.best(
-            formatNumber(heatValue(result, measure, best), 4),
-            `${xName} ${formatNumber(result.grid.x[best % result.columns], 4)}, ${yName} ${formatNumber(result.grid.y[Math.floor(best / result.columns)], 4)}`,
-          ),
-        ]),
-    sweepText.share(percent(lost, cells), sweepText.diverge),
-  ];
-  return told.join(' ');
+    return OUTCOMES.flatMap((outcome, i) =>
+      counts[i] === 0 ? [] : [sweepText.share(percent(counts[i], all), `end ${sweepText.outcomes[outcome]}`)],
+    ).join(' ');
+  const diverged = counts[OUTCOMES.indexOf('diverged')];
+  if (diverged === all) return sweepText.allDiverge;
+  const share = sweepText.share(percent(diverged, all), sweepText.diverge);
+  if (isCategory(measure)) return share;
+  if (best < 0) return `${sweepText.noneReaches} ${share}`;
+  const [x, y] = [result.grid.x[best % result.columns], result.grid.y[Math.floor(best / result.columns)]];
+  const place = [
+    `${xName} ${formatNumber(x, 4)}`,
+    ...(Number.isNaN(y) ? [] : [`${yName} ${formatNumber(y, 4)}`]),
+  ].join(', ');
+  return `${sweepText.best(formatNumber(heatValue(result, measure, best), 4), place)} ${share}`;
 }
 
-/** The cell with the lowest value; −1 where none has one. */
+/** How many of the document's cells end in which way, by OUTCOMES. */
+function endsOf(result: SweepResult): { readonly counts: readonly number[]; readonly all: number } {
+  const { columns, rows } = result.named;
+  const counts = OUTCOMES.map(() => 0);
+  let all = 0;
+  for (const row of rows)
+    for (const column of columns) {
+      const cell = row * result.columns + column;
+      if (result.shown[cell] !== cell) continue;
+      counts[result.outcome[cell]]++;
+      all++;
+    }
+  return { counts, all };
+}
+
+/** The cell with the lowest value among those that are known; −1 where none has one. */
 export function bestCell(result: SweepResult, measure: Measure): number {
   let best = -1;
   let lowest = Number.POSITIVE_INFINITY;
   for (let cell = 0; cell < result.shown.length; cell++) {
+    if (result.shown[cell] !== cell) continue;
     const value = heatValue(result, measure, cell);
     if (!(value < lowest)) continue;
     best = cell;
     lowest = value;
   }
   return best;
-}
-
-function countOf(result: SweepResult, outcome: number): number {
-  let count = 0;
-  for (const each of result.outcome) if (each === outcome) count++;
-  return count;
 }

@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { DEFAULT_VIEW, openingScene } from '../../../src/scene/defaults';
 import type { Sweep } from '../../../src/scene/partSpecs';
 import { withSwept } from '../../../src/scene/sweep';
+import { sweepCsv } from '../../../src/scene/sweepCsv';
 import { createFamilySpecsStore } from '../../../src/state/familySpecs';
 import { createSceneStore } from '../../../src/state/scene';
 import { connectSweep } from '../../../src/state/sweep/connect';
+import { namedCells } from '../../../src/state/sweep/namedCells';
+import { UNKNOWN } from '../../../src/state/sweep/result';
 import { createSweepStore } from '../../../src/state/sweep/sweep';
 import { createViewStore } from '../../../src/state/view';
 import { computingFamilies } from '../computingFamilies';
@@ -31,20 +34,35 @@ function onShow(changed: Partial<Sweep> = {}) {
     familySpecs: createFamilySpecsStore({ sweep }),
   };
   const store = createSweepStore();
+  const frame = gathered();
+  const rest = gathered();
+  const connection = connectSweep(workbench, store, frame.gather, rest.gather);
+  /** Answers all that is open, level by level, until there is nothing more to come before the next rest. */
+  const settle = () => {
+    for (let level = 0; !store.getState().settled && level < 20; level++) families.answer();
+  };
+  const draw = () => frame.work();
+  return { ...workbench, sweep, store, families, connection, draw, wanted: frame.wanted, settle, rest };
+}
+
+/** Work that is gathered until the test does it. */
+function gathered() {
+  let work = () => {};
   let wanted = 0;
-  let draw = () => {};
-  const connection = connectSweep(workbench, store, (work) => {
-    draw = work;
-    return {
-      request: () => {
+  return {
+    gather: (given: () => void) => {
+      work = given;
+      const request = () => {
         wanted++;
-      },
-      cancel: () => {
+      };
+      const cancel = () => {
         wanted = 0;
-      },
-    };
-  });
-  return { ...workbench, sweep, store, families, connection, draw: () => draw(), wanted: () => wanted };
+      };
+      return { request, cancel };
+    },
+    work: () => work(),
+    wanted: () => wanted,
+  };
 }
 
 it('tiles that come between two frames are drawn together', () => {
@@ -100,4 +118,52 @@ it('a sweep of a run that is gone says so, and computes nothing', () => {
   expect(store.getState().status).toBe('faulty');
   expect(store.getState().faults.length).toBeGreaterThan(0);
   expect(families.open()).toBe(0);
+});
+
+it('once its cells are there, more come between them, as many as the screen shows', () => {
+  const { store, families, sweep, settle, rest } = onShow();
+  store.setState({ room: { x: 100, y: 30 } });
+  settle();
+  const own = store.getState().results.get(sweep.run);
+  expect(store.getState()).toMatchObject({ settled: true, status: 'computing' });
+  rest.work();
+  const finer = store.getState().results.get(sweep.run);
+  if (own === undefined || finer === undefined) throw new Error('no result');
+  expect([finer.columns, finer.rows]).toEqual([129, 33]);
+  // Its own cells are there from the beginning, stand for all others, and stay what they were.
+  const { columns, rows } = finer.named;
+  const losses = () => rows.flatMap((row) => columns.map((column) => finer.loss[row * 129 + column]));
+  expect(losses()).toEqual([...own.loss]);
+  expect([...finer.shown].every((cell) => cell !== UNKNOWN)).toBe(true);
+  expect(store.getState().settled).toBe(true);
+  for (let level = 0; store.getState().status !== 'done' && level < 20; level++) families.answer();
+  expect(finer.known).toBe(129 * 33);
+  expect(losses()).toEqual([...own.loss]);
+  // What is saved are the document's cells, as the terminal prints them.
+  expect(sweepCsv(sweep, namedCells(finer))).toBe(sweepCsv(sweep, own));
+});
+
+it('as many cells as were asked for are all there is, where they are not to be finer', () => {
+  const { store, sweep, settle, rest } = onShow();
+  store.setState({ room: { x: 100, y: 30 }, fine: false });
+  settle();
+  rest.work();
+  expect(store.getState().status).toBe('done');
+  expect(store.getState().results.get(sweep.run)?.columns).toBe(33);
+});
+
+it('a wider screen asks for more cells, and one that is stopped asks for none', () => {
+  const { store, families, sweep, settle, rest, connection } = onShow({ y: null });
+  store.setState({ room: { x: 60, y: 0 } });
+  settle();
+  rest.work();
+  expect(store.getState().results.get(sweep.run)?.columns).toBe(65);
+  for (let level = 0; store.getState().status !== 'done' && level < 20; level++) families.answer();
+  connection.stop();
+  store.setState({ room: { x: 120, y: 0 } });
+  rest.work();
+  expect(store.getState().results.get(sweep.run)?.columns).toBe(65);
+  connection.goOn();
+  rest.work();
+  expect(store.getState().results.get(sweep.run)?.columns).toBe(129);
 });

@@ -97,7 +97,9 @@ describe('pointers on a heat map', () => {
     area.send('pointerdown', 100, 100, { pointerType: 'touch' });
     area.send('pointerdown', 200, 100, { pointerId: 2, pointerType: 'touch' });
     area.send('pointermove', 300, 100, { pointerId: 2, pointerType: 'touch' });
-    expect(zoom).toHaveBeenLastCalledWith({ x: 200, y: 100 }, 2);
+    expect(zoom).toHaveBeenLastCalledWith({ x: 200, y: 100 }, 2, false);
+    area.send('pointermove', 400, 100, { pointerId: 2, pointerType: 'touch' });
+    expect(zoom).toHaveBeenLastCalledWith({ x: 250, y: 100 }, 1.5, true);
     area.send('pointerup', 300, 100, { pointerId: 2, pointerType: 'touch' });
     area.send('pointerup', 100, 100, { pointerType: 'touch' });
     expect(pick).not.toHaveBeenCalled();

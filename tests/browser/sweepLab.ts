@@ -1,0 +1,44 @@
+/** The lab's section on sweeps, as the browser tests use it. */
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const hashOf = (page: Page) => new URL(page.url()).hash;
+
+/** The axes of the address' sweep: `x` from, `x` to, `y` from, `y` to. */
+export function axesOf(page: Page): number[] {
+  return [...hashOf(page).matchAll(/(?:from|to):([^,;&]+)/g)].map(([, value]) => Number(value));
+}
+
+export const toolOf = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+export async function openSweep(page: Page): Promise<Locator> {
+  await toolOf(page, 'Lab').click();
+  await toolOf(page, 'Sweep').click();
+  await settledSweep(page);
+  return heatMap(page);
+}
+
+export const heatMap = (page: Page) => page.getByRole('application', { name: /^Heat map of/ });
+
+/** All cells that the link names are there. */
+export async function settledSweep(page: Page): Promise<void> {
+  await expect(toolOf(page, 'CSV')).toBeEnabled();
+}
+
+/** What the line above the picture reads out under a name: the exact number. */
+export async function readExact(page: Page, name: string): Promise<string> {
+  const value = page
+    .getByRole('term')
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .locator('xpath=following-sibling::dd');
+  await expect(value).toHaveText(/\d|diverged/);
+  return ((await value.getAttribute('title')) ?? '').replace('\u2212', '-').replaceAll('\u202f', '');
+}
+
+export async function savedCsv(page: Page): Promise<string> {
+  const saved = page.waitForEvent('download');
+  await toolOf(page, 'CSV').click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('errorscape-sweep.csv');
+  return readFile(await download.path(), 'utf8');
+}
