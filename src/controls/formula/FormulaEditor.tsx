@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { TAKE_COMMANDS } from '../../commands/fields';
 import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
-import { type CompiledFormula, compileFormula } from '../../math/formula/compile';
+import type { Compiled, CompiledFormula } from '../../math/formula/compile';
 import { LONGEST_FORMULA } from '../../math/formula/parse';
 import { expressionTex, nodeTex } from '../../math/formula/toTex';
 import { setObjective } from '../../state/edits';
@@ -11,6 +11,7 @@ import { useScene, useWorkbench } from '../../state/workbench';
 import { formulaText } from '../../text/formula';
 import { EXAMPLES } from './examples';
 import { Fault, FaultAnnouncement } from './Fault';
+import { FormulaReader } from './FormulaReader';
 import styles from './formula.module.css';
 import { Tex } from './Tex';
 
@@ -30,13 +31,22 @@ export function FormulaEditor() {
   const ours = useRef(kept);
   const field = useRef<HTMLTextAreaElement>(null);
   const faultId = useId();
+  const [reader] = useState(() => new FormulaReader());
+  const [read, setRead] = useState<{ readonly text: string; readonly compiled: Compiled } | null>(null);
 
   // A formula that came from elsewhere (undo, a link) takes the place of what is being typed.
   useEffect(() => {
     if (kept === ours.current) return;
     ours.current = kept;
     setText(kept);
-  }, [kept]);
+    reader.read(kept, (compiled) => setRead({ text: kept, compiled }));
+  }, [kept, reader]);
+
+  useEffect(() => {
+    const first = ours.current;
+    reader.read(first, (compiled) => setRead({ text: first, compiled }));
+    return () => reader.stop();
+  }, [reader]);
 
   useEffect(() => {
     const popover = field.current?.closest('[popover]');
@@ -53,18 +63,26 @@ export function FormulaEditor() {
     // Of lines that are pasted in, one.
     const next = typed.replace(/\s/g, ' ');
     setText(next);
-    if (next === ours.current || 'fault' in compileFormula(next)) return;
-    ours.current = next;
-    edit((before) => setObjective(before, { kind: 'formula', text: next }), GESTURE);
+    reader.read(next, (compiled) => {
+      setRead({ text: next, compiled });
+      if (next === ours.current || 'fault' in compiled) return;
+      ours.current = next;
+      edit((before) => setObjective(before, { kind: 'formula', text: next }), GESTURE);
+    });
+  };
+  const leave = () => {
+    reader.finish();
+    endGesture();
   };
   const use = (example: string) => {
-    endGesture();
+    leave();
     type(example);
-    endGesture();
+    leave();
   };
 
-  const compiled = compileFormula(text);
-  const fault = 'fault' in compiled ? compiled.fault : null;
+  // While a text is read, the formula before it stays on show, and nothing is said of it yet.
+  const compiled = read?.compiled;
+  const fault = read?.text === text && compiled !== undefined && 'fault' in compiled ? compiled.fault : null;
   return (
     <div className={styles.editor}>
       <textarea
@@ -82,13 +100,15 @@ export function FormulaEditor() {
         spellCheck={false}
         onChange={(event) => type(event.currentTarget.value)}
         {...keyShortcuts(TAKE_COMMANDS)}
-        onBlur={endGesture}
+        onBlur={leave}
         onKeyDown={(event) => {
-          if (pressCommand(TAKE_COMMANDS, event, { take: endGesture })) event.preventDefault();
+          if (pressCommand(TAKE_COMMANDS, event, { take: leave })) event.preventDefault();
         }}
       />
       {fault !== null && <Fault id={faultId} text={text} fault={fault} />}
-      {'formula' in compiled && <Tex name={formulaText.preview} lines={texOf(compiled.formula)} />}
+      {compiled !== undefined && 'formula' in compiled && (
+        <Tex name={formulaText.preview} lines={texOf(compiled.formula)} />
+      )}
       <FaultAnnouncement fault={fault} />
       <h2>{formulaText.examples}</h2>
       <ul className={styles.examples}>

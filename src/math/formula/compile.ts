@@ -23,27 +23,47 @@ let last: { readonly text: string; readonly compiled: Compiled } | null = null;
 
 /** The formula that a text stands for, or the first thing that is wrong with it. Never throws. */
 export function compileFormula(text: string): Compiled {
-  if (last?.text !== text) last = { text, compiled: compileText(text) };
-  return last.compiled;
+  const steps = compileInSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-/** Takes some ten milliseconds for the longest formulas. */
-function compileText(text: string): Compiled {
+/**
+ * The same in steps, between which a page can do something else: the longest formulas take some ten milliseconds, each step a
+ * few of them.
+ */
+export function* compileInSteps(text: string): Generator<void, Compiled, void> {
+  if (last?.text === text) return last.compiled;
+  const compiled = yield* compileText(text);
+  last = { text, compiled };
+  return compiled;
+}
+
+function* compileText(text: string): Generator<void, Compiled, void> {
   const parsed = parseFormula(text);
   if ('fault' in parsed) return parsed;
+  yield;
   const { expression } = parsed;
   const graph = new Graph();
   const root = lower(graph, expression);
   if ('message' in root) return { fault: root };
-  const slopes = [differentiate(graph, root, 'w'), differentiate(graph, root, 'b')] as const;
+  yield;
+  const slopeW = differentiate(graph, root, 'w');
+  yield;
+  const slopeB = differentiate(graph, root, 'b');
+  yield;
+  const slopes = [slopeW, slopeB] as const;
   const values = programOf(graph, [...slopes, root]);
-  const [slopeW, slopeB] = slopes;
-  const second = [
-    differentiate(graph, slopeW, 'w'),
-    differentiate(graph, slopeW, 'b'),
-    differentiate(graph, slopeB, 'b'),
-  ];
-  const curvature = programOf(graph, [...second, root]);
+  yield;
+  const bendW = differentiate(graph, slopeW, 'w');
+  yield;
+  const bendBoth = differentiate(graph, slopeW, 'b');
+  yield;
+  const bendB = differentiate(graph, slopeB, 'b');
+  yield;
+  const curvature = programOf(graph, [bendW, bendBoth, bendB, root]);
   if (graph.full || values === null || curvature === null) {
     const { at, length } = expression;
     return { fault: { message: 'this formula is too large to be differentiated', at, length } };
