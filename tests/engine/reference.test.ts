@@ -40,6 +40,16 @@ function choosesByLoss(optimizer: string): boolean {
 
 const TOLERANCE = 1e-9;
 
+interface Made extends Omit<Case, 'expect'> {
+  readonly rows: readonly number[];
+  /** Why they end before the run does. */
+  readonly cut?: string;
+}
+
+const made = JSON.parse(
+  readFileSync(new URL('../reference/generate/cases.json', import.meta.url), 'utf8'),
+) as readonly Made[];
+
 describe('reference trajectories', () => {
   it.each(cases.map((reference) => [reference.name, reference] as const))('%s', (_, reference) => {
     const parsed = parseDocument(reference.scene);
@@ -57,10 +67,30 @@ describe('reference trajectories', () => {
     }
   });
 
+  it('go to the end of their run, unless rounding in its start would decide where that is', () => {
+    for (const { name, scene: document, rows, cut } of made) {
+      const parsed = parseDocument(document);
+      if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
+      const { objective, runs } = parsed.document.scene;
+      const [run] = runs;
+      const isCut = (rows.at(-1) ?? 0) < run.steps;
+      expect(cut !== undefined, name).toBe(isCut);
+      if (!isCut) continue;
+      const { w, b } = run.start;
+      const ends = [0, 2, -2].map((ulps) => {
+        const moved = { w: w * (1 + ulps * Number.EPSILON), b: b * (1 - ulps * Number.EPSILON) };
+        return follow(objective, { ...run, start: moved }).columns;
+      });
+      const apart = (one: Float64Array, other: Float64Array) =>
+        Math.max(...Array.from(one, (value, t) => Math.abs(value - other[t])));
+      const furthest = Math.max(
+        ...ends.map((end) => Math.max(apart(ends[0].w, end.w), apart(ends[0].b, end.b))),
+      );
+      expect(furthest, name).toBeGreaterThan(TOLERANCE);
+    }
+  });
+
   it('are those that the generator makes', () => {
-    const made = JSON.parse(
-      readFileSync(new URL('../reference/generate/cases.json', import.meta.url), 'utf8'),
-    ) as readonly (Omit<Case, 'expect'> & { readonly rows: readonly number[] })[];
     expect(
       cases.map(({ name, source, scene, expect: rows }) => ({
         name,
