@@ -16,6 +16,7 @@ test('a schedule is drawn: taken over, dragged, moved by keys, added to, and und
   const handles = chart.getByRole('slider', { name: /Point \d+ of η/ });
   await expect(handles).toHaveCount(12);
 
+  const drawn = hashOf(page);
   const second = handles.nth(1);
   const before = await second.getAttribute('aria-valuetext');
   await expect(async () => {
@@ -28,13 +29,25 @@ test('a schedule is drawn: taken over, dragged, moved by keys, added to, and und
     await page.mouse.up();
     expect(await second.getAttribute('aria-valuetext')).not.toBe(before);
   }).toPass();
+  // A drag is one step of undo, and so is a key.
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.click();
+  await expect.poll(() => hashOf(page)).toBe(drawn);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect.poll(() => hashOf(page)).not.toBe(drawn);
   const dragged = hashOf(page);
   await second.focus();
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => hashOf(page)).not.toBe(dragged);
+  const nudged = hashOf(page);
+  await undo.click();
+  await expect.poll(() => hashOf(page)).toBe(dragged);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect.poll(() => hashOf(page)).toBe(nudged);
+  await second.focus();
   await page.keyboard.press('Delete');
   await expect(handles).toHaveCount(11);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo.click();
   await expect(handles).toHaveCount(12);
   await page.getByRole('button', { name: 'Remove point 12' }).click();
   await expect(handles).toHaveCount(11);
@@ -54,6 +67,24 @@ test('η is changed in the middle of a run: what came before stays, to the last 
   expect(rows[59].eta).toBe('1');
   expect(rows[60].eta).toBe('0.1');
   expect(rows[60].w).toBe(atSixty.w);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => hashOf(page)).not.toContain('by-hand');
+
+  // The slider as well, by mouse and by keys: one step of undo each.
+  const slider = page.getByRole('slider', { name: 'Learning rate η from this step on' });
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error('The slider is not shown');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => hashOf(page)).toMatch(/schedule=by-hand,points:0~1~60~[^~]+,between:hold/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => hashOf(page)).not.toContain('by-hand');
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => hashOf(page)).toMatch(/schedule=by-hand,points:0~1~60~[^~]+,between:hold/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => hashOf(page)).not.toContain('by-hand');
 });
