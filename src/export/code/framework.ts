@@ -45,6 +45,8 @@ export interface Framework {
   readonly compiled: readonly string[];
   /** null where the framework cannot differentiate: then derivatives are written out. */
   readonly derivatives: Derivatives | null;
+  /** Rules that it has an optimizer for, with numbers that it takes. */
+  readonly natives: readonly string[];
   /** A word on a schedule where the framework's own of that name differs, by the schedule's id. */
   readonly ofSchedules: Readonly<Record<string, string>>;
   readonly run: (parts: RunParts, program: ProgramParts) => RunCode;

@@ -80,6 +80,7 @@ export const jax: Framework = {
       '    return SCALE*jacobian.T @ jacobian',
     ],
   },
+  natives: Object.keys(OPTAX_RULES),
   ofSchedules: {
     cosine: 'As optax.cosine_decay_schedule, with its alpha the lowest rate over the first.',
     'warm-restarts':

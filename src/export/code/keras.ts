@@ -82,6 +82,7 @@ export const keras: Framework = {
       '    return SCALE*jacobian.T @ jacobian',
     ],
   },
+  natives: Object.keys(KERAS_RULES),
   ofSchedules: {
     cosine: 'As keras.optimizers.schedules.CosineDecay, with its alpha the lowest rate over the first.',
     'warm-restarts':

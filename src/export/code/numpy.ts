@@ -60,6 +60,7 @@ export const numpy: Framework = {
   sigmoid: '1/(1 + np.exp(-(w*x + b)))',
   compiled: [],
   derivatives: null,
+  natives: [],
   ofSchedules: {},
   run: (parts, { helpers }) => ({
     setup: [

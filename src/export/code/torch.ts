@@ -82,6 +82,7 @@ export const torch: Framework = {
       '    return SCALE*jacobian.T @ jacobian',
     ],
   },
+  natives: Object.keys(TORCH_RULES),
   ofSchedules: {
     cosine: 'Not CosineAnnealingLR, which would rise again past the end: this stays.',
     'warm-restarts':

@@ -1,9 +1,11 @@
 """Runs programs of one framework, each in a namespace of its own, and compares their rows with the trace.
 
-usage: compare.py FOLDER, which holds NAME.py and NAME.json for each case: the program, and the rows of its runs. Writes a line
+usage: compare.py FOLDER, which holds NAME.py (or NAME.ipynb) and NAME.json for each case: the program, and the rows of its runs. Writes a line
 of JSON for each case: its name, the largest difference and where, or the fault. A difference counts in absolute terms
 below 1 and relative to the number above.
 """
+import contextlib
+import io
 import json
 import math
 import pathlib
@@ -18,10 +20,28 @@ def difference(found, expected):
     return abs(found - expected)/max(1.0, abs(expected))
 
 
-def compare(program, expected):
-    """The largest difference over all rows that count, its place, and their number; raises where rows are missing."""
+def names_of(path):
+    """The names that a program or a notebook leaves. A notebook must be one by its schema, and draws into nothing."""
     names = {"__name__": "program"}
-    exec(compile(program, "program", "exec"), names)
+    if path.suffix == ".py":
+        exec(compile(path.read_text(), "program", "exec"), names)
+        return names
+    import matplotlib
+    import nbformat
+
+    matplotlib.use("Agg")
+    notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
+    nbformat.validate(notebook)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            with contextlib.redirect_stdout(io.StringIO()):
+                exec(compile(cell.source, cell.id, "exec"), names)
+    matplotlib.pyplot.close("all")
+    return names
+
+
+def compare(names, expected):
+    """The largest difference over all rows that count, its place, and their number; raises where rows are missing."""
     worst, place, compared = 0.0, None, 0
     for run in expected:
         index = run["run"]
@@ -41,14 +61,16 @@ def compare(program, expected):
 
 
 def main(folder):
-    for path in sorted(pathlib.Path(folder).glob("*.py")):
+    paths = [path for path in pathlib.Path(folder).iterdir() if path.suffix in (".py", ".ipynb")]
+    for path in sorted(paths):
         start = time.monotonic()
         try:
-            worst, place, compared = compare(path.read_text(), json.loads(path.with_suffix(".json").read_text()))
+            worst, place, compared = compare(names_of(path), json.loads(path.with_suffix(".json").read_text()))
             result = {"worst": worst if math.isfinite(worst) else 1e300, "place": place, "rows": compared}
         except Exception:
             result = {"fault": traceback.format_exc(limit=-3)}
-        print(json.dumps({"name": path.stem, "seconds": time.monotonic() - start, **result}), flush=True)
+        sys.stdout.write(json.dumps({"name": path.stem, "seconds": time.monotonic() - start, **result}) + "\n")
+        sys.stdout.flush()
 
 
 main(sys.argv[1])

@@ -25,6 +25,7 @@ interface Result {
   readonly seconds: number;
   readonly worst?: number;
   readonly place?: string | null;
+  readonly rows?: number;
   readonly fault?: string;
 }
 
@@ -128,11 +129,11 @@ const python = process.env.PYTHON ?? '/usr/bin/python3';
 let failed = 0;
 for (const framework of FRAMEWORKS.filter(({ id }) => values.only === undefined || id === values.only)) {
   const results = await verify(framework, python);
-  for (const { name, worst, place, fault, seconds } of results) {
+  for (const { name, worst, place, fault, rows, seconds } of results) {
     const { group, name: title } = CASES[Number(name)];
     const isEqual = worst !== undefined && worst <= TOLERANCE;
     if (!isEqual) failed++;
-    const said = fault ?? `${worst?.toExponential(1)} ${isEqual ? '' : (place ?? '')}`;
+    const said = fault ?? `${worst?.toExponential(1)} of ${rows} rows ${isEqual ? '' : (place ?? '')}`;
     process.stdout.write(`${framework.name}: ${group}: ${title}: ${said} (${seconds.toFixed(1)} s)\n`);
   }
 }
