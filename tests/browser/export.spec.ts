@@ -27,15 +27,13 @@ async function saved(page: Page, name: RegExp): Promise<Download> {
   return download;
 }
 
-async function traced(link: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    '--import',
-    'tsx',
-    'src/cli/trace.ts',
-    link,
-  ]);
+async function printed(command: string, ...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', command, ...args]);
   return stdout;
 }
+
+const traced = (link: string) => printed('src/cli/trace.ts', link);
+const coded = (...args: readonly string[]) => printed('src/cli/code.ts', ...args);
 
 const textOf = async (download: Download) => readFile(await download.path(), 'utf8');
 
@@ -73,5 +71,38 @@ test('numbers are saved as the trace prints them, with all columns, and as JSON'
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
+  expect(complaints).toEqual([]);
+});
+
+test('a program is saved as the command line prints it, of one run or all, and as a notebook', async ({
+  page,
+}) => {
+  const complaints = await open(page, `/${SCENE}`);
+  const dialog = await openExport(page, 'Code');
+  const program = dialog.getByRole('region', { name: 'The program' });
+  await expect(program).toContainText('import numpy as np');
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+
+  await dialog.getByRole('radio', { name: 'PyTorch' }).check();
+  await expect(program).toContainText('torch.optim.Adam(');
+  const whole = await saved(page, /^Save/);
+  expect(whole.suggestedFilename()).toBe('errorscape-torch.py');
+  const text = await textOf(whole);
+  const address = /^https?:.*$/m.exec(text)?.[0] ?? '';
+  expect(text).toBe(await coded(address, '--framework', 'torch'));
+
+  await dialog.getByRole('combobox', { name: 'Runs' }).selectOption({ index: 2 });
+  await dialog.getByRole('radio', { name: 'JAX' }).check();
+  const one = await textOf(await saved(page, /^Save/));
+  expect(one).toBe(await coded(address, '--framework', 'jax', '--run', 'r2'));
+  expect(one).not.toContain('optax.adam(');
+
+  await dialog.getByRole('radio', { name: 'Notebook' }).check();
+  const notebook = await saved(page, /^Save/);
+  expect(notebook.suggestedFilename()).toBe('errorscape-jax.ipynb');
+  expect(await textOf(notebook)).toBe(
+    await coded(address, '--framework', 'jax', '--run', 'r2', '--notebook'),
+  );
+  await expect(dialog.getByRole('status')).toHaveText('Saved errorscape-jax.ipynb.');
   expect(complaints).toEqual([]);
 });

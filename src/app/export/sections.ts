@@ -11,4 +11,5 @@ export const SECTIONS: Readonly<
   Partial<Record<ExportSection, () => Promise<ComponentType<ExportSectionProps>>>>
 > = {
   numbers: async () => (await import('./NumbersSection')).NumbersSection,
+  code: async () => (await import('./CodeSection')).CodeSection,
 };

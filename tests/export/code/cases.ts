@@ -18,6 +18,8 @@ export interface CodeCase {
   /** Its name there, such as "cosine". */
   readonly name: string;
   readonly scene: Scene;
+  /** As a notebook, which draws the runs as well. */
+  readonly isNotebook?: true;
 }
 
 const STEPS = 60;
@@ -214,6 +216,29 @@ const diverging: CodeCase = {
   ),
 };
 
+const notebooks: CodeCase[] = [
+  {
+    group: 'Notebooks',
+    name: 'a neuron, with batches and an average',
+    isNotebook: true,
+    scene: sceneOf(
+      NOISY,
+      run('adam', { batch: { size: 20, order: 'shuffled', seed: 3 } }),
+      run('gd', { average: { kind: 'ema', beta: 0.9 } }),
+    ),
+  },
+  {
+    group: 'Notebooks',
+    name: 'a surface',
+    isNotebook: true,
+    scene: sceneOf(
+      { kind: 'function', id: 'himmelblau', params: {} },
+      run('rmsprop', { steps: 20 }),
+      run('newton', { steps: 10 }),
+    ),
+  },
+];
+
 export const CASES: readonly CodeCase[] = [
   ...rules,
   ...decays,
@@ -225,4 +250,5 @@ export const CASES: readonly CodeCase[] = [
   ...surfaces,
   diverging,
   ...formulas,
+  ...notebooks,
 ];

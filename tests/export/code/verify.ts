@@ -1,140 +1,130 @@
 /**
- * `npm run verify-code`: writes the programs of all cases for each framework, runs them in Python, one process a framework, and
- * compares every row with the engine's. Prints what is equal and how closely. `--only numpy` takes one framework. PYTHON names the
- * interpreter. Exits with 1 where a program differs.
+ * Writes the programs of all cases for each framework, runs them in Python, one process a framework, and compares every row with
+ * the engine's. Prints what is equal and how closely; a framework whose packages are missing is left out, and named.
+ * `--only torch` takes one, `--write` keeps the results in verified.json, from which the README has its table. PYTHON names
+ * the interpreter. Exits with 1 where a program differs. `npm run verify-code` gets the packages first.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findOptimizer } from '../../../src/catalog/optimizers';
-import { trajectories } from '../../../src/cli/trajectories';
 import { makeBuildable } from '../../../src/engine/objective';
 import type { Framework } from '../../../src/export/code/framework';
 import { FRAMEWORKS } from '../../../src/export/code/frameworks';
+import { notebookOf } from '../../../src/export/code/notebook';
 import { fileOf, programOf } from '../../../src/export/code/program';
-import type { Scene } from '../../../src/scene/types';
 import { CASES, type CodeCase } from './cases';
+import { expectedRows, TOLERANCE } from './expected';
+import { tableOf, type Verified, type VerifiedGroup } from './table';
 
-/** The difference that a program may have at a row, in absolute terms below 1 and relative above. */
-const TOLERANCE = 1e-9;
-
-interface Result {
+/** A line of what compare.py writes. */
+interface Compared {
   readonly name: string;
-  readonly seconds: number;
   readonly worst?: number;
   readonly place?: string | null;
   readonly rows?: number;
   readonly fault?: string;
 }
 
+/** The part of the plane that notebooks draw. */
+const WINDOW = { w: [-4, 4], b: [-4, 4] } as const;
+/** The modules that each framework's programs import; notebooks need two more. */
+const MODULES: Readonly<Record<string, readonly string[]>> = {
+  numpy: ['numpy'],
+  torch: ['torch'],
+  keras: ['keras', 'jax'],
+  jax: ['jax', 'optax'],
+};
+const OF_NOTEBOOKS = ['matplotlib', 'nbformat'];
+
 const fileName = (index: number) => String(index).padStart(3, '0');
 
-/** Starts beside a run's own, by so many of the last bits of w and of b. */
-const NUDGES = Array.from({ length: 16 }, (_, i) => [((i * 7) % 17) - 8, ((i * 11) % 19) - 9] as const);
-const BIT = 2 ** -52;
-/** A row counts while runs from those starts are this much closer to it than the tolerance. */
-const SURE = TOLERANCE / 50;
-
-/**
- * The rows of a scene's runs as the engine has them: w, b and loss, and those of the average where there is one. `sure` is the
- * number of rows, from the first, that do not hang on the last bits: from there on rounding alone decides, as where BFGS has
- * converged and steps along what is left of a gradient, and programs in which sums are rounded otherwise may differ.
- */
-function expectedRows(scene: Scene) {
-  const beside = NUDGES.map(([w, b]) => rowsOf(nudged(scene, w, b)));
-  return rowsOf(scene).map((run, index) => ({
-    ...run,
-    sure: Math.min(decided(run), ...beside.map((others) => rowsAlike(run.rows, others[index].rows))),
-  }));
-}
-
-function rowsOf(scene: Scene) {
-  return [...trajectories(scene)].map(({ run, optimizer, columns, length }) => {
-    const names = ['w', 'b', 'loss', 'thetaMean.w', 'thetaMean.b', 'thetaMeanLoss'];
-    const kept = names.flatMap((name) => columns.get(name) ?? []);
-    const rows = Array.from({ length }, (_, t) => kept.map((column) => column[t]));
-    return { run, optimizer, rows };
-  });
-}
-
-/** In parts of a loss of about 1: what sums of it that are rounded otherwise may differ by. */
-const NOISE = 1e-14;
-
-/** The number of rows, from the first, up to where a rule that compares losses finds them the same but for rounding. */
-function decided({ optimizer, rows }: { readonly optimizer: string; readonly rows: Rows }): number {
-  if (findOptimizer(optimizer)?.needs?.includes('loss') !== true) return rows.length;
-  const isLevel = (t: number) =>
-    Math.abs(rows[t + 1][2] - rows[t][2]) <= NOISE * Math.max(1, Math.abs(rows[t][2]));
-  const level = rows.findIndex((_, t) => t + 1 < rows.length && isLevel(t));
-  return level < 0 ? rows.length : level + 1;
-}
-
-function nudged(scene: Scene, w: number, b: number): Scene {
-  const moved = (value: number, bits: number) => value + Math.max(Math.abs(value), 0.1) * bits * BIT;
-  const runs = scene.runs.map((run) => ({
-    ...run,
-    start: { w: moved(run.start.w, w), b: moved(run.start.b, b) },
-  }));
-  return { ...scene, runs };
-}
-
-type Rows = readonly (readonly number[])[];
-
-/** The number of rows, from the first, that are alike. */
-function rowsAlike(rows: Rows, others: Rows): number {
-  const isAlike = (row: readonly number[], other: readonly number[] | undefined) =>
-    other !== undefined &&
-    row.every((value, i) => Math.abs(value - other[i]) <= SURE * Math.max(1, Math.abs(value)));
-  const apart = rows.findIndex((row, t) => !isAlike(row, others[t]));
-  return apart < 0 ? rows.length : apart;
-}
-
-async function writeCase(
-  folder: string,
-  index: number,
-  { scene }: CodeCase,
-  framework: Framework,
-): Promise<void> {
+async function writeCase(folder: string, index: number, each: CodeCase, framework: Framework): Promise<void> {
+  const { scene, isNotebook } = each;
   await makeBuildable(scene.objective);
   const program = programOf({ scene, framework, run: null, link: '' });
   if ('refused' in program) throw new Error(program.refused);
-  writeFileSync(join(folder, `${fileName(index)}.py`), fileOf(program));
-  writeFileSync(join(folder, `${fileName(index)}.json`), JSON.stringify(expectedRows(scene)));
+  const path = join(folder, fileName(index));
+  if (isNotebook) writeFileSync(`${path}.ipynb`, notebookOf(program, framework, WINDOW));
+  else writeFileSync(`${path}.py`, fileOf(program));
+  writeFileSync(`${path}.json`, JSON.stringify(expectedRows(scene)));
 }
 
-async function verify(framework: Framework, python: string): Promise<readonly Result[]> {
+async function compared(framework: Framework, python: string): Promise<readonly Compared[]> {
   const folder = mkdtempSync(join(tmpdir(), `errorscape-${framework.id}-`));
   try {
     for (const [index, each] of CASES.entries()) await writeCase(folder, index, each, framework);
-    const script = new URL('compare.py', import.meta.url).pathname;
+    const script = fileURLToPath(new URL('compare.py', import.meta.url));
     const { stdout, stderr, status, error } = spawnSync(python, ['-B', script, folder], {
       encoding: 'utf8',
       maxBuffer: 1 << 26,
+      env: { ...process.env, KERAS_BACKEND: 'jax' },
     });
     if (error !== undefined || status !== 0) throw new Error(error?.message ?? stderr);
-    return stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Result);
+    const lines = stdout.trim().split('\n');
+    return lines.map((line) => JSON.parse(line) as Compared);
   } finally {
-    if (process.env.ERRORSCAPE_KEEP === undefined) rmSync(folder, { recursive: true });
-    else process.stdout.write(`${folder}\n`);
+    rmSync(folder, { recursive: true });
   }
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const python = process.env.PYTHON ?? '/usr/bin/python3';
-let failed = 0;
-for (const framework of FRAMEWORKS.filter(({ id }) => values.only === undefined || id === values.only)) {
-  const results = await verify(framework, python);
-  for (const { name, worst, place, fault, rows, seconds } of results) {
-    const { group, name: title } = CASES[Number(name)];
-    const isEqual = worst !== undefined && worst <= TOLERANCE;
-    if (!isEqual) failed++;
-    const said = fault ?? `${worst?.toExponential(1)} of ${rows} rows ${isEqual ? '' : (place ?? '')}`;
-    process.stdout.write(`${framework.name}: ${group}: ${title}: ${said} (${seconds.toFixed(1)} s)\n`);
-  }
+/** The versions of modules; null where one cannot be imported. */
+function versionsOf(modules: readonly string[], python: string): string | null {
+  const code = `import ${modules.join(', ')}; print(*(m.__name__ + " " + m.__version__.split("+")[0] for m in (${modules.join(', ')},)), sep=", ")`;
+  const { stdout, status } = spawnSync(python, ['-c', code], {
+    encoding: 'utf8',
+    env: { ...process.env, KERAS_BACKEND: 'jax' },
+  });
+  return status === 0 ? stdout.trim() : null;
 }
-process.exitCode = failed === 0 ? 0 : 1;
+
+/** The cases by their parts; prints those that differ and counts them. */
+function summed({ name: framework }: Framework, lines: readonly Compared[]) {
+  const groups = new Map<string, VerifiedGroup>();
+  let failed = 0;
+  for (const { name, worst = Number.POSITIVE_INFINITY, place, rows = 0, fault } of lines) {
+    const { group, name: title } = CASES[Number(name)];
+    if (worst > TOLERANCE) {
+      failed++;
+      say(`${framework}: ${group}: ${title}: ${fault ?? `${worst.toExponential(1)} at ${place}`}`);
+    }
+    const { cases, rows: before, worst: largest } = groups.get(group) ?? { cases: 0, rows: 0, worst: 0 };
+    groups.set(group, {
+      name: group,
+      cases: cases + 1,
+      rows: before + rows,
+      worst: Math.max(largest, worst),
+    });
+  }
+  return { groups: [...groups.values()], failed };
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });
+const python = process.env.PYTHON ?? '/usr/bin/python3';
+const results: Verified[] = [];
+const leftOut: string[] = [];
+let failures = 0;
+for (const framework of FRAMEWORKS.filter(({ id }) => values.only === undefined || id === values.only)) {
+  const modules = MODULES[framework.id];
+  const versions = versionsOf(modules, python);
+  if (versions === null || versionsOf(OF_NOTEBOOKS, python) === null) {
+    leftOut.push(`${framework.name} (${[...modules, ...OF_NOTEBOOKS].join(', ')})`);
+    continue;
+  }
+  const lines = await compared(framework, python);
+  const { groups, failed } = summed(framework, lines);
+  // A program that ends the process takes the cases behind it along.
+  failures += failed + CASES.length - lines.length;
+  results.push({ framework: framework.name, versions, natives: framework.natives, groups });
+}
+if (results.length > 0) say(tableOf(results));
+for (const each of leftOut)
+  say(`LEFT OUT: the programs for ${each}: ${python} lacks a package that they need.`);
+say(failures === 0 ? 'No program differs.' : `${failures} cases differ.`);
+if (values.write === true && failures === 0 && leftOut.length === 0)
+  writeFileSync(new URL('verified.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+process.exitCode = failures === 0 ? 0 : 1;

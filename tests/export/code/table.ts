@@ -1,0 +1,48 @@
+/** What programs and the trace have been compared for, as it is kept in verified.json and as a table of the README. */
+
+/** The cases of one part of the table, in one framework. */
+export interface VerifiedGroup {
+  readonly name: string;
+  readonly cases: number;
+  /** Rows that were compared, and the largest difference. */
+  readonly rows: number;
+  readonly worst: number;
+}
+
+export interface Verified {
+  /** "PyTorch 1.13.0", and rules for which it has an optimizer of its own. */
+  readonly framework: string;
+  readonly versions: string;
+  readonly natives: readonly string[];
+  readonly groups: readonly VerifiedGroup[];
+}
+
+/** The table in Markdown: a line for each part, a column for each framework. */
+export function tableOf(results: readonly Verified[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const [first] = results;
+  const of = (name: string) => results.map(({ groups }) => groups.find((group) => group.name === name));
+  return [
+    line(['largest difference', ...results.map(({ framework }) => framework)]),
+    line(['---', ...results.map(() => '---')]),
+    ...first.groups.map(({ name, cases }) =>
+      line([`${name} (${cases})`, ...of(name).map((group) => differenceText(group?.worst))]),
+    ),
+    line(['rows compared', ...results.map(({ groups }) => total(groups).toLocaleString('en-US'))]),
+    line(['rules with its own optimizer', ...results.map(({ natives }) => String(natives.length))]),
+    line(['version', ...results.map(({ versions }) => versions)]),
+  ].join('\n');
+}
+
+function total(groups: readonly VerifiedGroup[]): number {
+  return groups.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** In one digit, rounded up: 2e-13. */
+function differenceText(worst: number | undefined): string {
+  if (worst === undefined) return '';
+  if (worst === 0) return '0';
+  const exponent = Math.floor(Math.log10(worst));
+  const digit = Math.ceil(worst / 10 ** exponent);
+  return digit === 10 ? `1e${exponent + 1}` : `${digit}e${exponent}`;
+}
