@@ -30,7 +30,7 @@ export function sceneLinks(text: string): string[] {
 
 /** @returns what npm is told to run: `npm run size`, `npm test`, `npm start` */
 export function npmScripts(text: string): string[] {
-  return [...text.matchAll(/npm (?:run (?:--silent )?)?([a-z]+)/g)]
+  return [...text.matchAll(/npm (?:run (?:--silent )?)?([a-z]+(?:-[a-z]+)*)/g)]
     .map(([, name]) => name)
     .filter((name) => !['ci', 'run'].includes(name));
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { trajectories } from '../../src/cli/trajectories';
+import { FRAMEWORKS } from '../../src/export/code/frameworks';
 import { createRandom } from '../../src/math/random';
 import { decodeHashStrict } from '../../src/scene/codec';
 import { parseFileText } from '../../src/scene/file';
 import { CSV_HEADER, csvRows } from '../../src/scene/trajectoryRows';
+import { CASES } from '../export/code/cases';
+import { tableOf, type Verified } from '../export/code/table';
 import {
   blocks,
   codePaths,
@@ -88,5 +91,22 @@ describe('the examples', () => {
   it('of an optimizer is the file that a test runs', () => {
     const file = read('tests/docs/sign-sgd.ts').replaceAll("'../../src/catalog/", "'../");
     expect(blocks(README, 'ts')).toEqual([file]);
+  });
+});
+
+describe('the table of programs', () => {
+  it('is what was verified', () => {
+    const results = JSON.parse(read('tests/export/code/verified.json')) as Verified[];
+    expect(README).toContain(`\n${tableOf(results)}\n<!-- /VERIFIED -->`);
+    for (const { groups } of results) for (const { worst } of groups) expect(worst).toBeLessThanOrEqual(1e-9);
+  });
+
+  it('covers the shelves as they are', () => {
+    const results = JSON.parse(read('tests/export/code/verified.json')) as Verified[];
+    expect(results.map(({ framework }) => framework)).toEqual(FRAMEWORKS.map(({ name }) => name));
+    const cases = new Map<string, number>();
+    for (const { group } of CASES) cases.set(group, (cases.get(group) ?? 0) + 1);
+    for (const { groups } of results)
+      expect(new Map(groups.map((group) => [group.name, group.cases]))).toEqual(cases);
   });
 });

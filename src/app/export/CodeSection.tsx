@@ -10,8 +10,8 @@ import { fileOf, programOf } from '../../export/code/program';
 import { runNames } from '../../scene/runName';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { exportText } from '../../text/export';
+import type { AppServices } from '../startApp';
 import styles from './export.module.css';
-import type { ExportSectionProps } from './sections';
 
 const { code: words } = exportText;
 const ALL = 'all';
@@ -21,7 +21,7 @@ const FILES = {
 } as const;
 type FileKind = keyof typeof FILES;
 
-export function CodeSection({ app }: ExportSectionProps) {
+export function CodeSection({ app }: { readonly app: AppServices }) {
   const scene = useScene((state) => state.scene);
   const { view } = useWorkbench();
   const [run, setRun] = useState(ALL);
@@ -69,14 +69,16 @@ export function CodeSection({ app }: ExportSectionProps) {
           onChange={change(setFramework)}
         />
         <span>{words.runs}</span>
-        <Select name={words.runs} value={only ?? ALL} onChange={change(setRun)}>
-          <option value={ALL}>{words.allRuns}</option>
-          {scene.runs.map(({ id }, index) => (
-            <option key={id} value={id}>
-              {names[index]}
-            </option>
-          ))}
-        </Select>
+        <div className={styles.choice}>
+          <Select name={words.runs} value={only ?? ALL} onChange={change(setRun)}>
+            <option value={ALL}>{words.allRuns}</option>
+            {scene.runs.map(({ id }, index) => (
+              <option key={id} value={id}>
+                {names[index]}
+              </option>
+            ))}
+          </Select>
+        </div>
         <span>{exportText.format}</span>
         <Segments
           name={exportText.format}
@@ -120,7 +122,7 @@ function packagesOf({ packages }: Framework, kind: FileKind): string {
 }
 
 /** The scene's address, by which the program says where it is from; null where it has none, undefined before it is known. */
-function useLink(app: ExportSectionProps['app'], scene: unknown): string | null | undefined {
+function useLink(app: AppServices, scene: unknown): string | null | undefined {
   const [link, setLink] = useState<string | null | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene has another address
   useEffect(() => {
