@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { composedSource } from './scripts/lib/composed-source.mjs';
 import { dropWords } from './scripts/lib/drop-words.mjs';
 import { fiberManifest } from './scripts/lib/fiber-manifest.mjs';
 import { frameClock } from './scripts/lib/frame-clock.mjs';
@@ -11,6 +12,7 @@ import { thumbnails } from './scripts/lib/thumbnails.mjs';
 export default defineConfig({
   // Relative, so that the built page works from any path of any static host.
   base: './',
+  css: { postcss: { plugins: [composedSource()] } },
   plugins: [react(), strictPage(), frameClock(), fiberManifest(), thumbnails(), hostHeaders(), keptOffline()],
   // The same for `npm run dev`, where packages are bundled apart.
   optimizeDeps: { rolldownOptions: { plugins: [frameClock()] } },

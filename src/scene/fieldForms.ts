@@ -23,7 +23,7 @@ export type GroupForm =
   | { readonly kind: 'window' }
   | { readonly kind: 'camera'; readonly legal: Readonly<Record<keyof Camera, LegalRange>> };
 
-export type Form =
+export type FieldForm =
   | PlainForm
   | GroupForm
   /** The id of one of the scene's runs, or empty. Unless it is said, the first run's. */
@@ -34,10 +34,10 @@ export type Form =
 /** A field of the view: what it is where nothing is said, and its form. */
 export interface ViewField<T> {
   readonly usual: T;
-  readonly form: Form;
+  readonly form: FieldForm;
 }
 
-const field = <T>(usual: T, form: Form): ViewField<T> => ({ usual, form });
+const field = <T>(usual: T, form: FieldForm): ViewField<T> => ({ usual, form });
 
 export const number = (usual: number, legal: LegalRange) => field<number>(usual, { kind: 'number', legal });
 

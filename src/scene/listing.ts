@@ -6,7 +6,7 @@ import type { OptimizerDefinition, ScheduleListing } from '../catalog/define';
 import { isMatrix } from '../catalog/display/lines';
 import { findOptimizer } from '../catalog/optimizers';
 import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
-import { type Moment, ruleValues } from './ruleValues';
+import { type RunStep, ruleValues } from './ruleValues';
 import type { RunSpec } from './types';
 
 export interface ListingLine {
@@ -20,7 +20,7 @@ export interface ListingLine {
    */
   readonly shows: string | null;
   /** The same value in one component; NaN where it is not known. */
-  readonly valueAt: (moment: Moment) => number;
+  readonly valueAt: (runStep: RunStep) => number;
 }
 
 export const LOOP_HEAD = 'for t in range(steps):';
@@ -64,9 +64,9 @@ export function listingOf(run: RunSpec): readonly ListingLine[] {
       code,
       depth: level + (text.length - code.length) / LEVEL.length,
       shows,
-      valueAt: (moment) => {
+      valueAt: (runStep) => {
         if (shows === null) return Number.NaN;
-        return shows === 't' ? moment.row : Number(valueAt(shows, moment));
+        return shows === 't' ? runStep.row : Number(valueAt(shows, runStep));
       },
     };
   };

@@ -7,7 +7,7 @@ import type { RunSpec, ScheduleSpec } from './types';
 export type Component = 'w' | 'b';
 
 /** The step of `run` from row `row` to the next, seen in one component. */
-export interface Moment {
+export interface RunStep {
   readonly run: RunSpec;
   readonly result: RunResult;
   readonly row: number;
@@ -15,21 +15,21 @@ export interface Moment {
 }
 
 /** The value of a name; NaN where it is not known. */
-export type ValueAt = (name: string, moment: Moment) => number | readonly number[];
+export type ValueAt = (name: string, runStep: RunStep) => number | readonly number[];
 
 const COMPONENT_AT_END = /\.([wb])$/;
 
 /**
  * The values in a rule's own lines; the decay's λ goes by `lambda`. A last `.w` or `.b` asks for that component,
- * whichever the moment is seen in.
+ * whichever the step is seen in.
  */
 export function ruleValues(definition: OptimizerDefinition): ValueAt {
   const { slots, derived, learningRate, momentumSchedule } = definition;
-  return function valueAt(name: string, moment: Moment): number | readonly number[] {
+  return function valueAt(name: string, runStep: RunStep): number | readonly number[] {
     const [ending, other] = COMPONENT_AT_END.exec(name) ?? [];
     if (ending !== undefined)
-      return valueAt(name.slice(0, -ending.length), { ...moment, component: other as Component });
-    const { run, result, row, component } = moment;
+      return valueAt(name.slice(0, -ending.length), { ...runStep, component: other as Component });
+    const { run, result, row, component } = runStep;
     const after = name.endsWith("'");
     const plain = after ? name.slice(0, -1) : name;
     const at = after ? row + 1 : row;
@@ -45,7 +45,7 @@ export function ruleValues(definition: OptimizerDefinition): ValueAt {
     if (plain === 'keep') return run.average.kind === 'none' ? Number.NaN : run.average.beta;
     if (plain === 'eta' && learningRate !== 'none') return cell(result, 'eta', at);
     if (plain === 'beta' && momentumSchedule) return cell(result, 'beta', at);
-    if (Object.hasOwn(derived, plain)) return derived[plain].of((each) => Number(valueAt(each, moment)));
+    if (Object.hasOwn(derived, plain)) return derived[plain].of((each) => Number(valueAt(each, runStep)));
     const value = Object.hasOwn(run.hyper, plain) ? run.hyper[plain] : Number.NaN;
     return typeof value === 'boolean' ? Number(value) : value;
   };

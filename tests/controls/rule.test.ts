@@ -9,7 +9,7 @@ import { ruleLines, ruleShape, symbolic } from '../../src/controls/rule/lines';
 import { placeholder, withPlaceholders } from '../../src/controls/rule/placeholders';
 import { roomy } from '../../src/controls/rule/typeset';
 import { defaultRun } from '../../src/scene/defaults';
-import type { Moment } from '../../src/scene/ruleValues';
+import type { RunStep } from '../../src/scene/ruleValues';
 import type { DecaySpec, RunSpec, ScheduleSpec } from '../../src/scene/types';
 import type { RunResult } from '../../src/state/results';
 
@@ -40,7 +40,7 @@ function twoRows(run: RunSpec): RunResult {
   return { id: run.id, names, columns, length: 2, end: null };
 }
 
-const momentOf = (run: RunSpec, component: Moment['component'] = 'w'): Moment => ({
+const runStepOf = (run: RunSpec, component: RunStep['component'] = 'w'): RunStep => ({
   run,
   result: twoRows(run),
   row: 0,
@@ -68,12 +68,12 @@ describe('the rule of a run', () => {
   });
 
   it.each(runs)('%s: knows a symbol and a value for every name', (_, run) => {
-    const moment = momentOf(run);
+    const runStep = runStepOf(run);
     for (const { tex, symbols, valueAt } of ruleLines(run)) {
       for (const piece of splitFormula(tex)) {
         if (piece.kind === 'tex') continue;
         expect([piece.name, symbols.has(piece.name)]).toEqual([piece.name, true]);
-        expect([piece.name, valueAt(piece.name, moment)]).not.toEqual([piece.name, Number.NaN]);
+        expect([piece.name, valueAt(piece.name, runStep)]).not.toEqual([piece.name, Number.NaN]);
       }
     }
   });
@@ -82,14 +82,14 @@ describe('the rule of a run', () => {
     const run: RunSpec = { ...defaultRun('momentum', 'r1'), decay: { kind: 'l2', lambda: 0.25 } };
     const { valueAt } = ruleLines(run)[0];
     const names = ['theta', "theta'", 'g', 'eta', 'beta', 'u', "u'", 'k', 'lambda'];
-    expect(names.map((name) => valueAt(name, momentOf(run)))).toEqual([1, 2, 31, 61, 71, 101, 102, 1, 0.25]);
-    expect(names.map((name) => valueAt(name, momentOf(run, 'b')))).toEqual([
+    expect(names.map((name) => valueAt(name, runStepOf(run)))).toEqual([1, 2, 31, 61, 71, 101, 102, 1, 0.25]);
+    expect(names.map((name) => valueAt(name, runStepOf(run, 'b')))).toEqual([
       11, 12, 41, 61, 71, 111, 112, 1, 0.25,
     ]);
     const adam = defaultRun('adam', 'r1');
     const value = ruleLines(adam)[0].valueAt;
-    expect(value('beta1', momentOf(adam))).toBe(0.9);
-    expect(value('mHat', momentOf(adam))).toBeCloseTo(102 / (1 - 0.9), 9);
+    expect(value('beta1', runStepOf(adam))).toBe(0.9);
+    expect(value('mHat', runStepOf(adam))).toBeCloseTo(102 / (1 - 0.9), 9);
   });
 
   it('keeps its lines while only numbers change', () => {

@@ -14,7 +14,7 @@ import type {
 } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { isDrawable, leastSide } from '../../src/scene/drawableWindow';
-import type { Form } from '../../src/scene/fieldForms';
+import type { FieldForm } from '../../src/scene/fieldForms';
 import * as limits from '../../src/scene/limits';
 import { asOffered } from '../../src/scene/offers';
 import { RUN_FIELDS } from '../../src/scene/runFields';
@@ -207,7 +207,7 @@ const side = fc
 export const legalWindow: fc.Arbitrary<Window> = fc.record({ w: side, b: side }, { noNullPrototype: true });
 
 /** Any value of a form, so that a new field of the view is tested as soon as it is in the table. */
-function anyOfForm(form: Form, ids: readonly string[]): fc.Arbitrary<unknown> {
+function anyOfForm(form: FieldForm, ids: readonly string[]): fc.Arbitrary<unknown> {
   switch (form.kind) {
     case 'number':
       return number(form.legal);

@@ -1,12 +1,12 @@
 /** Keeps a listing's values and its mark at the playhead's step, by writing to its elements; nothing is rendered. */
 import { onFrame } from '../../browser/onFrame';
 import { listingOf } from '../../scene/listing';
-import type { Component, Moment } from '../../scene/ruleValues';
+import type { Component, RunStep } from '../../scene/ruleValues';
 import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';
-import { followRun, momentOf } from '../rule/followRun';
+import { followRun, runStepOf } from '../rule/followRun';
 import { shortText } from '../rule/valueText';
 import { type Extent, type ListingStop, nextStop, previousStop, stopsOf } from './stepping';
 
@@ -40,11 +40,11 @@ export function showListing(listing: ListingOnShow): () => void {
   const lastStop = stops.length - 1;
   let mark = NOWHERE;
 
-  const moment = () => momentOf(workbench, id, component);
-  const extent = (now: Moment): Extent => ({ stops: stops.length, steps: now.result.length - 1 });
+  const runStep = () => runStepOf(workbench, id, component);
+  const extent = (now: RunStep): Extent => ({ stops: stops.length, steps: now.result.length - 1 });
 
   const fill = () => {
-    const now = moment();
+    const now = runStep();
     // However the playhead came here, other than line by line: the step is shown as a whole.
     if (now === null) mark = NOWHERE;
     else if (now.row !== mark.row) mark = { row: now.row, stop: lastStop };
@@ -70,7 +70,7 @@ export function showListing(listing: ListingOnShow): () => void {
 
   /** Line by line is by hand: the playing stops, and the playhead is at the step of the line. */
   const walk = (move: typeof nextStop) => () => {
-    const now = moment();
+    const now = runStep();
     if (now === null) return;
     const { pause, seek } = playback.getState();
     const to = move(mark, extent(now));

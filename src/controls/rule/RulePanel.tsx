@@ -14,27 +14,32 @@ import styles from './rule.module.css';
 import { showRule } from './showRule';
 import { useTypesetting } from './useTypesetting';
 
-type Form = 'formula' | 'code';
+type Notation = 'formula' | 'code';
 
-const FORMS = (['formula', 'code'] as const).map((value) => ({
+const NOTATIONS = (['formula', 'code'] as const).map((value) => ({
   value,
   text: CONTROLS_TEXT.ruleForms[value],
 }));
 
 export function RulePanel({ id }: { readonly id: string }) {
-  const [form, setForm] = useState<Form>('formula');
+  const [notation, setNotation] = useState<Notation>('formula');
   const [component, setComponent] = useState<Component>('w');
   return (
     <Section
       title={CONTROLS_TEXT.rule}
       aside={
         <>
-          <Segments name={CONTROLS_TEXT.ruleForm} choices={FORMS} value={form} onChange={setForm} />
+          <Segments
+            name={CONTROLS_TEXT.ruleForm}
+            choices={NOTATIONS}
+            value={notation}
+            onChange={setNotation}
+          />
           <ComponentSwitch component={component} onChange={setComponent} />
         </>
       }
     >
-      {form === 'formula' ? (
+      {notation === 'formula' ? (
         <RuleFormula id={id} component={component} />
       ) : (
         <RuleListing id={id} component={component} />

@@ -1,5 +1,5 @@
 /** A run's step, and what the texts about it follow: the playhead, the run's numbers, and the run itself. */
-import { type Component, type Moment, shownStep } from '../../scene/ruleValues';
+import { type Component, type RunStep, shownStep } from '../../scene/ruleValues';
 import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
 
@@ -20,11 +20,11 @@ export function followRun(
 }
 
 /** The step that the playhead is in; null where the run has none there, or has no numbers as yet. */
-export function momentOf(
+export function runStepOf(
   { playback, results, scene }: Workbench,
   id: string,
   component: Component,
-): Moment | null {
+): RunStep | null {
   const run = findRun(scene.getState().scene, id);
   const result = results.get('runs').get(id);
   if (run === undefined || result === undefined) return null;

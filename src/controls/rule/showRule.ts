@@ -1,12 +1,12 @@
 /** Keeps a typeset rule's values at the playhead's: texts in places are rewritten, nothing is typeset again. */
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
-import type { Component, Moment } from '../../scene/ruleValues';
+import type { Component, RunStep } from '../../scene/ruleValues';
 import { findRun } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';
-import { followRun, momentOf } from './followRun';
+import { followRun, runStepOf } from './followRun';
 import { type RuleLine, ruleLines } from './lines';
 import styles from './rule.module.css';
 import type { TypesetPlaceholder } from './typeset';
@@ -43,10 +43,10 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
   const set = run === undefined ? [] : ruleLines(run).map((line) => setLine(typesetting, line, lines));
   let told = false;
 
-  const moment = () => momentOf(workbench, id, component);
+  const runStep = () => runStepOf(workbench, id, component);
 
   const fill = () => {
-    const now = moment();
+    const now = runStep();
     step.textContent = now === null ? CONTROLS_TEXT.ruleNoStep : stepText(now, playback.getState().playhead);
     for (const { line, places, values } of set) {
       values.hidden = now === null;
@@ -59,7 +59,7 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
   };
 
   const tell = () => {
-    const now = moment();
+    const now = runStep();
     if (now === null) return;
     told = true;
     for (const element of lines.querySelectorAll<HTMLElement>(`.${styles.symbols}, .${styles.values}`))
@@ -116,14 +116,14 @@ function shrinkToFit(element: HTMLElement): void {
   element.style.fontSize = `${Math.max(SMALLEST, Math.floor(size * 100) / 100)}em`;
 }
 
-function stepText({ row }: Moment, playhead: number): string {
+function stepText({ row }: RunStep, playhead: number): string {
   return row < playhead
     ? CONTROLS_TEXT.ruleLastStep(formatCount(row))
     : CONTROLS_TEXT.ruleStep(formatCount(row));
 }
 
-function valueText({ valueAt }: RuleLine, name: string, moment: Moment): string {
-  const value = valueAt(name, moment);
+function valueText({ valueAt }: RuleLine, name: string, runStep: RunStep): string {
+  const value = valueAt(name, runStep);
   return typeof value === 'number' ? shortText(value) : listText(value);
 }
 
@@ -135,8 +135,8 @@ function listText(values: readonly number[]): string {
 }
 
 /** A value as it stands in its place. */
-function placeText(line: RuleLine, { name, operand }: TypesetPlaceholder, moment: Moment): string {
-  const plain = valueText(line, name, moment);
+function placeText(line: RuleLine, { name, operand }: TypesetPlaceholder, runStep: RunStep): string {
+  const plain = valueText(line, name, runStep);
   return operand && plain.startsWith(MINUS) ? `(${plain})` : plain;
 }
 

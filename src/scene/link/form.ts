@@ -1,5 +1,5 @@
 /** Writes and reads the fields of the view in a link, by their forms. A text that does not have its form stays a text. */
-import type { Form } from '../fieldForms';
+import type { FieldForm } from '../fieldForms';
 import type { Camera, Point, Window } from '../places';
 import { readScalar, writeNumber } from './characters';
 import { readList, readPlaces, readPoints, readSwitch, writeList } from './forms';
@@ -7,7 +7,7 @@ import { readList, readPlaces, readPoints, readSwitch, writeList } from './forms
 const NONE = 'none';
 
 /** @param value of that form */
-export function writeForm(form: Form, value: unknown): string {
+export function writeForm(form: FieldForm, value: unknown): string {
   switch (form.kind) {
     case 'number':
       return writeNumber(value as number);
@@ -38,7 +38,7 @@ export function writeForm(form: Form, value: unknown): string {
   }
 }
 
-export function readForm(form: Form, text: string): unknown {
+export function readForm(form: FieldForm, text: string): unknown {
   switch (form.kind) {
     case 'number':
       return readScalar(text);

@@ -5,7 +5,7 @@
 import { findDataset } from '../../catalog/datasets';
 import { COMPARE_FIELDS } from '../compareFields';
 import { expectation, type ReportFault, shorten } from '../faults';
-import type { Form } from '../fieldForms';
+import type { FieldForm } from '../fieldForms';
 import { SWEEP_FIELDS } from '../sweepFields';
 import { VIEW_FIELDS, VIEW_NAMES } from '../viewFields';
 import { decodeAmpersands, decodePercent, readScalar, readText } from './characters';
@@ -21,7 +21,9 @@ const PATH = 'link';
 /** With whatever punctuation the sentence around the link has left on it. */
 const END = /^end[).,;:!?*>'"\]]*$/;
 
-const FORMS: ReadonlyMap<string, Form> = new Map(VIEW_NAMES.map((name) => [name, VIEW_FIELDS[name].form]));
+const FORMS: ReadonlyMap<string, FieldForm> = new Map(
+  VIEW_NAMES.map((name) => [name, VIEW_FIELDS[name].form]),
+);
 
 const READ_SURFACE: ReadonlyMap<string, (value: string, tell: ReportFault) => Record<string, unknown>> =
   new Map<string, (value: string, tell: ReportFault) => Record<string, unknown>>([

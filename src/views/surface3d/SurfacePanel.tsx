@@ -7,7 +7,7 @@ import { IconButton } from '../../icons/IconButton';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
 import { MaximizeButton } from '../shared/MaximizeButton';
-import { Stage } from './Stage';
+import { SurfaceCanvas } from './SurfaceCanvas';
 import type { Picture } from './setting';
 import styles from './surface3d.module.css';
 
@@ -52,7 +52,7 @@ export function SurfacePanel({ tools }: SurfacePanelProps) {
         ))}
         <MaximizeButton picture="surface" />
       </header>
-      <Stage
+      <SurfaceCanvas
         key={tries}
         picture={picture}
         onKeyDown={onKeyDown}

@@ -18,7 +18,7 @@ const LONGEST_WAIT_MS = 600;
 
 const loadPicture = () => import('./index');
 
-interface StageProps {
+interface SurfaceCanvasProps {
   readonly picture: RefObject<Picture | null>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Tries again on a canvas of its own: one whose context was lost cannot get another. */
@@ -27,7 +27,7 @@ interface StageProps {
   readonly atOnce: boolean;
 }
 
-export function Stage({ picture, onKeyDown, onRetry, atOnce }: StageProps) {
+export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCanvasProps) {
   const workbench = useWorkbench();
   const canvasRef = useRef<HTMLCanvasElement | null>(null);
   const overlayRef = useRef<HTMLDivElement | null>(null);
