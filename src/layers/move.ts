@@ -15,6 +15,9 @@ const LONGEST = 0.25;
 /** A step of which nothing reaches further than this is drawn enlarged, so that it reaches at least as far as that. */
 const TOO_SHORT = 0.05;
 const ENLARGED = 0.12;
+/** The same of a rule that looks at losses alone: it has a mark of its own at each place that it has looked up. */
+const TOO_CLOSE = 0.15;
+const APART_ENOUGH = 0.3;
 /** A step that would have to be enlarged further is as good as none. */
 const MOST_ENLARGED = 1e6;
 
@@ -77,7 +80,10 @@ export const move: Layer = {
  * How many times as long a step is drawn, so that one too short to be seen is seen: 1, 2, 5, 10, 20 and so on. What is only
  * compared with it has no say: it may be so long that nothing of the step would be seen.
  */
-function enlargement({ from, to, arrows, figures, candidates = [] }: Move, sides: Point): number {
+function enlargement(
+  { from, to, arrows, figures, usesGradient, candidates = [] }: Move,
+  sides: Point,
+): number {
   const corners = figures
     .filter(({ kind, inPlace }) => kind === 'line' && !inPlace)
     .flatMap(({ points }) => points);
@@ -86,8 +92,9 @@ function enlargement({ from, to, arrows, figures, candidates = [] }: Move, sides
     ...arrows.map(({ dw, db }) => reachIn(sides, dw, db)),
     ...[...candidates, ...corners].map(({ w, b }) => reachIn(sides, w - from.w, b - from.b)),
   );
-  if (!(reach > 0) || reach >= TOO_SHORT) return 1;
-  const needed = ENLARGED / reach;
+  const [tooShort, enough] = usesGradient ? [TOO_SHORT, ENLARGED] : [TOO_CLOSE, APART_ENOUGH];
+  if (!(reach > 0) || reach >= tooShort) return 1;
+  const needed = enough / reach;
   for (let power = 1; power <= MOST_ENLARGED; power *= 10)
     for (const digit of [2, 5, 10]) if (digit * power >= needed) return digit * power;
   return 1;

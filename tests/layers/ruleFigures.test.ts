@@ -117,6 +117,13 @@ describe('the step taken apart shows', () => {
     expect(told()).toContain('times as long');
   });
 
+  it('Nelder–Mead’s triangle large enough for the marks at its corners', () => {
+    const run = runOf('nelder-mead', { start: { w: -1.2, b: 1 }, hyper: { size: 0.1 }, steps: 9 });
+    const marks = figures(ROSENBROCK, run, 0);
+    expect(Math.max(...extent(line(marks, 'triangle')))).toBeGreaterThan(1);
+    expect(ofKind(marks, 'point').filter(({ shape }) => shape === 'diamond')).toHaveLength(3);
+  });
+
   it('circles of one length for normalized momentum, and the square of Lion’s corners', () => {
     const circle = extent(line(figures(TWO_POINTS, runOf('normalized-momentum', { steps: 9 }), 2), 'η'));
     expect(circle[0]).toBeCloseTo(circle[1], 2);

@@ -44,7 +44,8 @@ type Surface = keyof typeof SURFACES;
 const STEPS = 1000;
 /** An experiment holds twelve runs, and so does a scene. */
 const MOST = RUN_IDS.length;
-const [FIRST, SECOND, THIRD] = [0, 1, 2].map((part) => OPTIMIZERS.slice(part * MOST, (part + 1) * MOST));
+export const TABLE_PARTS = [0, 1, 2].map((part) => OPTIMIZERS.slice(part * MOST, (part + 1) * MOST));
+const [FIRST, SECOND, THIRD] = TABLE_PARTS;
 /** Placeholder of a number until the runs have been computed. */
 const PENDING = '…';
 /** A loss below has an exponent, and room for fewer digits. */
