@@ -2,6 +2,7 @@
 import { type CSSProperties, useEffect, useId, useRef } from 'react';
 import type { SliderRange } from '../../catalog/parameters';
 import { SLIDER_COMMANDS } from '../../commands/fields';
+import { keyShortcuts } from '../../commands/keyText';
 import { isKeyOf, pressCommand } from '../../commands/press';
 import type { Scene } from '../../scene/types';
 import { useWorkbench } from '../../state/workbench';
@@ -108,6 +109,7 @@ export function ParameterSlider({ source, range, usual, caption = source.name }:
             max={scale.max}
             step={scale.step}
             aria-label={source.name}
+            {...keyShortcuts(SLIDER_COMMANDS)}
             onInput={(event) => slide(event.currentTarget)}
             onDoubleClick={resetPressed}
             // Keys that do not move it, such as those of undo, may be pressed in the middle of a drag.

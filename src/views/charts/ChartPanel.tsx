@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { reloadPage } from '../../browser/reloadPage';
 import { onThemeChange, typeScale } from '../../browser/theme';
 import { CHART_COMMANDS } from '../../commands/charts';
+import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import type { Rate } from '../../scene/drawnRates';
 import type { PictureName } from '../../state/layout';
@@ -54,6 +55,7 @@ export function ChartPanel({ picture, heading, controls, ...chart }: ChartPanelP
     <section
       className={styles.panel}
       aria-label={chart.title}
+      {...keyShortcuts(CHART_COMMANDS)}
       onKeyDown={(event) => {
         if (pressCommand(CHART_COMMANDS, event, stepZoom(workbench))) event.preventDefault();
       }}

@@ -1,0 +1,149 @@
+/** The marks of layers as they are drawn on the map: what lies under the runs, what over them, and the names. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Mark } from '../../../src/scene/marks';
+import { plotFrame, toX, toY } from '../../../src/views/contour/frame';
+import { drawAbove, drawBelow, roomOfMarks } from '../../../src/views/contour/layerMarks/draw';
+
+vi.mock('../../../src/browser/theme', () => ({ themeColour: (name: string) => name, typeScale: () => 1 }));
+
+const room = plotFrame(444, 432, { w: [-2, 2], b: [-2, 2] });
+if (room === null) throw new Error('No room');
+const frame = room;
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'Path2D',
+    class {
+      moveTo() {}
+      lineTo() {}
+      closePath() {}
+      addPath() {}
+    },
+  );
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+interface Written {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A context that remembers the colours of its strokes and fills, and where texts are written. Letters are 7 pixels wide. */
+function recorder() {
+  const strokes: string[] = [];
+  const fills: string[] = [];
+  const written: Written[] = [];
+  let place = [0, 0];
+  const state: Record<string, unknown> = {
+    measureText: (text: string) => ({ width: 7 * text.length }),
+    translate: (x: number, y: number) => {
+      place = [x, y];
+    },
+    stroke: () => strokes.push(String(state.strokeStyle)),
+    fill: () => fills.push(String(state.fillStyle)),
+    fillText: (text: string) => written.push({ text, x: place[0], y: place[1] }),
+  };
+  const context = new Proxy({} as CanvasRenderingContext2D, {
+    get: (_, name) => (name in state ? state[String(name)] : () => {}),
+    set: (_, name, value) => {
+      state[String(name)] = value;
+      return true;
+    },
+  });
+  return { context, strokes, fills, written };
+}
+
+const at = (w: number, b: number) => ({ w, b });
+const LINE: Mark = { kind: 'line', points: Float64Array.of(-1.5, -1, 1.5, -1), tone: 'good' };
+const FRONT: Mark = { ...LINE, tone: 'bad', front: true };
+const ARROW: Mark = { kind: 'arrow', from: at(-1, 1), to: at(1, 1), tone: 'warn', label: 'push' };
+const POINT: Mark = { kind: 'point', at: at(0, 0), shape: 'dot', tone: 'accent', label: 'here' };
+const OUTSIDE: Mark = { ...POINT, at: at(9, 9), label: 'nowhere' };
+const FIELD: Mark = { kind: 'arrows', data: Float64Array.of(0, 0, 0.5, 0.5), tone: 'soft' };
+const ALL = [LINE, FRONT, ARROW, POINT, OUTSIDE, FIELD];
+
+describe('marks under the runs', () => {
+  it('are lines and fields, but for lines that the runs would hide', () => {
+    const { context, strokes, written } = recorder();
+    drawBelow(context, ALL, frame);
+    expect(strokes).toContain('--tone-good');
+    expect(strokes).toContain('--tone-soft');
+    for (const tone of ['--tone-bad', '--tone-warn', '--tone-accent']) expect(strokes).not.toContain(tone);
+    expect(written).toEqual([]);
+  });
+});
+
+describe('marks over the runs', () => {
+  const draw = (
+    marks: readonly Mark[],
+    balls: readonly { x: number; y: number }[] = [],
+    minima = [at(1.9, -1.9)],
+  ) => {
+    const recorded = recorder();
+    drawAbove(
+      recorded.context,
+      marks,
+      frame,
+      minima,
+      balls.map((ball) => ({ ...ball })),
+      new Map(),
+    );
+    return recorded;
+  };
+  const nameOf = ({ written }: ReturnType<typeof draw>, wanted: string): Written => {
+    const found = written.find(({ text }) => text === wanted);
+    if (found === undefined) throw new Error(`“${wanted}” is not written`);
+    return found;
+  };
+
+  it('are lines in front, arrows and points, each in its tone', () => {
+    const { strokes, fills } = draw(ALL);
+    expect(strokes).toContain('--tone-bad');
+    expect(strokes).not.toContain('--tone-good');
+    expect([...strokes, ...fills]).toEqual(expect.arrayContaining(['--tone-warn', '--tone-accent']));
+  });
+
+  it('have their names: an arrow past its tip, a point beside it, a line along it; none outside of the plot', () => {
+    const named: Mark = {
+      ...LINE,
+      points: Float64Array.from({ length: 60 }, (_, i) => (i % 2 ? -1 : -1.5 + i / 20)),
+      label: 'way',
+    };
+    const recorded = draw([named, ARROW, POINT, OUTSIDE]);
+    expect(recorded.written.map(({ text }) => text).toSorted()).toEqual(['here', 'push', 'way']);
+    expect(nameOf(recorded, 'push').x).toBeGreaterThan(toX(frame, 1));
+    expect(Math.abs(nameOf(recorded, 'push').y - toY(frame, 1))).toBeLessThan(1);
+    expect(
+      Math.hypot(nameOf(recorded, 'here').x - toX(frame, 0), nameOf(recorded, 'here').y - toY(frame, 0)),
+    ).toBeLessThan(40);
+    expect(nameOf(recorded, 'way').y).toBeLessThan(toY(frame, -1));
+  });
+
+  it('have names that keep clear of balls and minima', () => {
+    const free = nameOf(draw([POINT]), 'here');
+    const moved = nameOf(draw([POINT], [{ x: free.x, y: free.y }]), 'here');
+    expect([moved.x, moved.y]).not.toEqual([free.x, free.y]);
+    const minimum = at(0.3, 0);
+    const apart = nameOf(draw([POINT], [], [minimum]), 'here');
+    expect(Math.hypot(apart.x - toX(frame, minimum.w), apart.y - toY(frame, minimum.b))).toBeGreaterThan(12);
+  });
+});
+
+describe('the room that marks take up', () => {
+  it('is that of points, shafts and names, and none of what is outside', () => {
+    const { context, strokes } = recorder();
+    const spots = roomOfMarks(context, [ARROW, POINT, OUTSIDE], frame, [], []);
+    const covers = (x: number, y: number) =>
+      spots.some((spot) => Math.hypot(spot.x - x, spot.y - y) <= spot.reach);
+    expect(covers(toX(frame, 0), toY(frame, 0))).toBe(true);
+    for (const w of [-0.9, -0.3, 0.4, 0.9])
+      expect(covers(toX(frame, w), toY(frame, 1)), String(w)).toBe(true);
+    expect(covers(toX(frame, 1) + 15, toY(frame, 1))).toBe(true);
+    expect(spots.every(({ x, y }) => x < 460 && y < 460 && x > -20 && y > -20)).toBe(true);
+    expect(strokes).toEqual([]);
+    expect(roomOfMarks(context, [OUTSIDE], frame, [], [])).toEqual([]);
+  });
+});
