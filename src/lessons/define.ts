@@ -8,7 +8,7 @@
  */
 import type { ComponentType } from 'react';
 import type { RunResult } from '../scene/outcome';
-import type { SceneDocument } from '../scene/types';
+import type { Scene, SceneDocument } from '../scene/types';
 
 /** A scene that a step can show, with where the camera flies to. Made when it is wanted. */
 export interface StepScene {
@@ -50,6 +50,50 @@ export interface Explorable {
   readonly load: () => Promise<ComponentType>;
 }
 
+/** The scene of a person who tries a challenge, with its finished runs in the scene's order. */
+export interface Attempt {
+  readonly scene: Scene;
+  readonly runs: readonly RunResult[];
+}
+
+/** A number that a challenge is about, and the bound that it has to meet. At least one of the two is there. */
+export interface Goal {
+  /** The name of the number: "loss after 50 steps". */
+  readonly name: string;
+  /** NaN where the attempt has no such number. */
+  readonly of: (attempt: Attempt) => number;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+
+/** A part of the scene that a challenge leaves as it is: without it the task would be another one. */
+export interface KeptPart {
+  /** After "Keep": "the surface". */
+  readonly name: string;
+  /** Compared as JSON with the same of the challenge's own scene. */
+  readonly of: (scene: Scene) => unknown;
+}
+
+/**
+ * A task on the workbench, judged live by the engine: all kept parts are as they were, and all goals are met. A test
+ * makes sure that the first scene does not solve it and the solution does.
+ */
+export interface Challenge {
+  /** In the stored progress; its own among all challenges, and never changed once published. */
+  readonly id: string;
+  readonly ask: string;
+  /** The scene that it begins with. */
+  readonly document: () => SceneDocument;
+  readonly keep: readonly KeptPart[];
+  readonly goals: readonly Goal[];
+  /** From a nudge to nearly the answer. */
+  readonly hints: readonly string[];
+  /** One of its solutions. */
+  readonly solution: () => SceneDocument;
+  /** The reason why that solves it, in a sentence or two. */
+  readonly because: string;
+}
+
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   /** Displayed mathematics, a line each, with a remark below or none. */
@@ -66,6 +110,7 @@ export type Block =
   | { readonly kind: 'claim'; readonly claim: Claim }
   | { readonly kind: 'explore'; readonly explorable: Explorable }
   | { readonly kind: 'question'; readonly ask: string; readonly answer: string }
+  | { readonly kind: 'challenge'; readonly challenge: Challenge }
   | {
       readonly kind: 'table';
       readonly caption: string;

@@ -293,6 +293,39 @@ test('presenter mode shows the step and its scene, goes on by a clicker, and is 
   expect(complaints).toEqual([]);
 });
 
+test('a challenge says how near one is, is failed and solved on the workbench, and stays solved', async ({
+  page,
+}) => {
+  const complaints = await openLesson(page, 'gradient-descent.your-turn');
+  const challenge = page.locator('[data-challenge="off-the-plain"]');
+  await challenge.getByRole('button', { name: /^(Begin|Start over)$/ }).click();
+  const goal = challenge.getByRole('listitem').filter({ hasText: 'loss at the end' });
+  await expect(goal).toHaveText(/loss at the end: 0\.4\d+, at most 0\.01 \(not met yet\)/);
+  const eta = async (value: string) => {
+    await page.getByRole('button', { name: 'Controls', exact: true }).first().click();
+    await page.getByRole('textbox', { name: /^Learning rate/ }).fill(value);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Lesson', exact: true }).click();
+  };
+  await eta('10');
+  await expect(goal).toHaveText(/0\.4045/);
+  await expect(challenge).toHaveAttribute('data-solved', 'false');
+  await eta('15');
+  await expect(goal).toHaveText(/\(met\)$/);
+  await expect(challenge).toHaveAttribute('data-solved', 'true');
+  await expect(challenge.getByRole('status')).toHaveText('Solved.');
+  await page.reload();
+  await expect(challenge).toHaveAttribute('data-solved', 'true');
+
+  // A solution that is given away is not the person's own.
+  const other = page.locator('[data-challenge="standing-still"]');
+  for (const name of ['Hint 1 of 2', 'Hint 2 of 2', 'Show a solution'])
+    await other.getByRole('button', { name }).click();
+  await expect(other.getByRole('listitem').filter({ hasText: 'distance moved' })).toHaveText(/\(met\)$/);
+  await expect(other).toHaveAttribute('data-solved', 'false');
+  expect(complaints).toEqual([]);
+});
+
 test('on a phone the lesson is a sheet that can be made larger and smaller', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   const page = await context.newPage();

@@ -24,6 +24,8 @@ function textsOf(block: Block): readonly string[] {
       return [block.ask, block.answer];
     case 'claim':
       return [block.claim.says];
+    case 'challenge':
+      return [block.challenge.ask, ...block.challenge.hints, block.challenge.because];
     case 'table':
       return [...block.head, ...block.rows.flat()];
     default:

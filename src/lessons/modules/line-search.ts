@@ -1,6 +1,7 @@
 /** Module 5.8: trying several learning rates at every step, and what that costs. */
 import { COLUMN } from '../../catalog/columns';
 import type { RunResult } from '../../scene/outcome';
+import { lineSearchChallenges } from '../challenges/lineSearch';
 import type { Lesson } from '../define';
 import { lossAt, neuron, run, sceneOf, VALLEY_CAMERA } from '../scenes';
 
@@ -244,5 +245,6 @@ export const lineSearch: Lesson = {
         },
       ],
     },
+    lineSearchChallenges,
   ],
 };

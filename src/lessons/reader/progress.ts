@@ -1,28 +1,33 @@
-/** Steps that were read, kept on this machine only. The stored text may be anything, so it is checked. */
+/** Steps that were read and challenges that were solved, kept on this machine only. The stored text may be anything, so it is checked. */
 import { quietly } from '../../browser/quietly';
 
 const KEY = 'errorscape.lessons';
 const PLACE = /^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/;
+const CHALLENGE = /^[a-z0-9-]{1,40}$/;
 const MOST = 500;
 /** Characters of a store that is read at all. */
 const LONGEST = 50_000;
 
 export interface Progress {
   readonly visited: ReadonlySet<string>;
+  /** Ids of the challenges that were solved. */
+  readonly solved: ReadonlySet<string>;
   /** Address of the step that was read last; empty at first. */
   readonly last: string;
 }
 
-export const NO_PROGRESS: Progress = { visited: new Set(), last: '' };
+export const NO_PROGRESS: Progress = { visited: new Set(), solved: new Set(), last: '' };
 
 export function parseProgress(text: string | null): Progress {
   if (text === null || text.length > LONGEST) return NO_PROGRESS;
   const stored: unknown = quietly(() => JSON.parse(text));
   if (typeof stored !== 'object' || stored === null) return NO_PROGRESS;
   const visited: unknown = 'visited' in stored ? stored.visited : null;
+  const solved: unknown = 'solved' in stored ? stored.solved : null;
   const last: unknown = 'last' in stored ? stored.last : null;
   return {
     visited: new Set(Array.isArray(visited) ? visited.filter(isPlace).slice(0, MOST) : []),
+    solved: new Set(Array.isArray(solved) ? solved.filter(isChallenge).slice(0, MOST) : []),
     last: isPlace(last) ? last : '',
   };
 }
@@ -31,13 +36,29 @@ function isPlace(value: unknown): value is string {
   return typeof value === 'string' && PLACE.test(value);
 }
 
+function isChallenge(value: unknown): value is string {
+  return typeof value === 'string' && CHALLENGE.test(value);
+}
+
 export function readProgress(): Progress {
   return parseProgress(quietly(() => localStorage.getItem(KEY)) ?? null);
 }
 
 export function visit(place: string): Progress {
-  const { visited } = readProgress();
-  const next: Progress = { visited: new Set([...visited, place].slice(-MOST)), last: place };
-  quietly(() => localStorage.setItem(KEY, JSON.stringify({ visited: [...next.visited], last: place })));
-  return next;
+  const { visited, solved } = readProgress();
+  return keep({ visited: new Set([...visited, place].slice(-MOST)), solved, last: place });
+}
+
+/** Remembers that a challenge was solved. */
+export function solve(challenge: string): Progress {
+  const progress = readProgress();
+  return keep({ ...progress, solved: new Set([...progress.solved, challenge].slice(-MOST)) });
+}
+
+function keep(progress: Progress): Progress {
+  const { visited, solved, last } = progress;
+  quietly(() =>
+    localStorage.setItem(KEY, JSON.stringify({ visited: [...visited], solved: [...solved], last })),
+  );
+  return progress;
 }

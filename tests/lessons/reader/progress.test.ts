@@ -3,9 +3,14 @@ import { NO_PROGRESS, parseProgress } from '../../../src/lessons/reader/progress
 
 describe('what was kept of the reading', () => {
   it('is read back', () => {
-    const stored = JSON.stringify({ visited: ['momentum.valley', 'tips.ten'], last: 'tips.ten' });
+    const stored = JSON.stringify({
+      visited: ['momentum.valley', 'tips.ten'],
+      solved: ['quick-adam'],
+      last: 'tips.ten',
+    });
     expect(parseProgress(stored)).toEqual({
       visited: new Set(['momentum.valley', 'tips.ten']),
+      solved: new Set(['quick-adam']),
       last: 'tips.ten',
     });
   });
@@ -21,7 +26,15 @@ describe('what was kept of the reading', () => {
   });
 
   it('keeps places and drops the rest', () => {
-    const stored = JSON.stringify({ visited: ['tips.ten', 7, '<b>', 'a.b.c', null], last: { toString: 1 } });
-    expect(parseProgress(stored)).toEqual({ visited: new Set(['tips.ten']), last: '' });
+    const stored = JSON.stringify({
+      visited: ['tips.ten', 7, '<b>', 'a.b.c', null],
+      solved: ['quick-adam', 'Not an id', 3],
+      last: { toString: 1 },
+    });
+    expect(parseProgress(stored)).toEqual({
+      visited: new Set(['tips.ten']),
+      solved: new Set(['quick-adam']),
+      last: '',
+    });
   });
 });

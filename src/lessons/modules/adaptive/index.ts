@@ -1,4 +1,5 @@
 /** Module 5.9: rules that give each parameter a rate of its own. */
+import { adaptiveChallenges } from '../../challenges/adaptive';
 import type { Lesson } from '../../define';
 import { adadeltaSteps } from './adadelta';
 import { adagradSteps } from './adagrad';
@@ -23,5 +24,6 @@ export const adaptive: Lesson = {
     ...relativeSteps,
     ...decaySteps,
     ...whichSteps,
+    adaptiveChallenges,
   ],
 };

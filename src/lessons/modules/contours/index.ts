@@ -1,4 +1,5 @@
 /** Module 5.3: the error surface as a map. */
+import { contoursChallenges } from '../../challenges/contours';
 import type { Lesson } from '../../define';
 import { READING } from './reading';
 import { SLICING } from './slicing';
@@ -8,5 +9,5 @@ export const contours: Lesson = {
   number: '5.3',
   title: 'Contours',
   summary: 'How slices turn a surface into a map, and how steepness is read off that map.',
-  steps: [...SLICING, ...READING],
+  steps: [...SLICING, ...READING, contoursChallenges],
 };

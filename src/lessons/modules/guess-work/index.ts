@@ -1,4 +1,5 @@
 /** Module 5.1: what training is after, and how far guessing gets. */
+import { guessWorkChallenges } from '../../challenges/guessWork';
 import type { Lesson } from '../../define';
 import { BY_HAND } from './byHand';
 import { SEARCHING } from './searching';
@@ -8,5 +9,5 @@ export const guessWork: Lesson = {
   number: '5.1',
   title: 'Guess work',
   summary: 'What a good w and b are, and why looking for them by guessing has no future.',
-  steps: [...BY_HAND, ...SEARCHING],
+  steps: [...BY_HAND, ...SEARCHING, guessWorkChallenges],
 };

@@ -1,4 +1,5 @@
 /** Module 5.4: gradient descent with a memory. */
+import { momentumChallenges } from '../../challenges/momentum';
 import type { Lesson } from '../../define';
 import { AVERAGES } from './averages';
 import { ROLLING } from './rolling';
@@ -9,5 +10,5 @@ export const momentum: Lesson = {
   number: '5.4',
   title: 'Momentum',
   summary: 'Why gradient descent crawls on plateaus, and what a memory of past gradients does about it.',
-  steps: [...AVERAGES, ...ROLLING, ...VALLEY],
+  steps: [...AVERAGES, ...ROLLING, ...VALLEY, momentumChallenges],
 };

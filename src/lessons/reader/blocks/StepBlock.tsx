@@ -7,6 +7,7 @@ import { DataTable } from '../../kit/DataTable';
 import { MarkupText } from '../MarkupText';
 import { TexLine } from '../TexLine';
 import styles from './blocks.module.css';
+import { ChallengeBlock } from './ChallengeBlock';
 import { ClaimBlock } from './ClaimBlock';
 import { ExploreBlock } from './ExploreBlock';
 import { ListingBlock } from './ListingBlock';
@@ -40,6 +41,8 @@ export function StepBlock({ block }: { readonly block: Block }) {
       return <ListingBlock run={block.run} />;
     case 'show':
       return <ShowBlock label={block.showing.label} />;
+    case 'challenge':
+      return <ChallengeBlock challenge={block.challenge} />;
     case 'claim':
       return <ClaimBlock claim={block.claim} />;
     case 'explore':

@@ -1,0 +1,56 @@
+/** Challenges of module 5.1. */
+import { guesses } from '../modules/guess-work/guessScenes';
+import { STEPS, SURFACE } from './judge';
+import { finalLoss, reach, slopeAtStart } from './measures';
+import { yourTurn } from './step';
+
+const guess = (w: number, b: number) => () => guesses([{ w, b }]);
+const IN_THE_WINDOW = { name: 'larger of |w| and |b|', of: reach, atMost: 6 };
+
+export const guessWorkChallenges = yourTurn([
+  {
+    id: 'a-good-guess',
+    ask: 'Drag the start to a guess with a loss of at most 0.001.',
+    document: guess(3, -1),
+    keep: [SURFACE, STEPS],
+    goals: [{ name: 'loss', of: finalLoss, atMost: 0.001 }],
+    hints: [
+      'Look for the valley, where the map is lightest.',
+      'The sigmoid must be at 0.2 for $x = 0.5$ and at 0.9 for $x = 2.5$: try $w$ near 1.8.',
+    ],
+    solution: guess(1.8, -2.3),
+    because: 'At $w = 1.8$, $b = -2.3$ the curve passes both points within a hundredth.',
+  },
+  {
+    id: 'the-worst-guess',
+    ask: 'And the other way round: find a guess inside the window with a loss of at least 0.69.',
+    document: guess(0, 0),
+    keep: [SURFACE, STEPS],
+    goals: [{ name: 'loss', of: finalLoss, atLeast: 0.69 }, IN_THE_WINDOW],
+    hints: [
+      'Both points must be as wrong as they can be: high at the left one, low at the right one.',
+      'So the curve has to fall, between 0.5 and 2.5: $w$ is negative, $b$ positive.',
+    ],
+    solution: guess(-5, 6),
+    because:
+      'A curve that falls from 1 to 0 between the points is wrong by 0.8 at the left one and by 0.9 at the right one. Half the sum of those squares is 0.725, the most there is.',
+  },
+  {
+    id: 'a-flat-place',
+    ask: 'Find a place where the loss is at least 0.3 and yet the surface is all but flat: a slope of at most 0.0001.',
+    document: guess(0, 0),
+    keep: [SURFACE, STEPS],
+    goals: [
+      { name: 'loss', of: finalLoss, atLeast: 0.3 },
+      { name: 'slope ‖∇L‖', of: slopeAtStart, atMost: 0.0001 },
+      IN_THE_WINDOW,
+    ],
+    hints: [
+      'The slope vanishes where the sigmoid is stuck near 0 or 1 at both points.',
+      'Try the corners of the window.',
+    ],
+    solution: guess(-6, -6),
+    because:
+      'At $(-6, -6)$ the neuron says 0 to both points, far from 0.2 and 0.9, and no small change of $w$ or $b$ makes it say anything else.',
+  },
+]);

@@ -1,0 +1,37 @@
+/** A challenge of module 5.8. */
+import { lossAt, run, sceneOf } from '../scenes';
+import { RULES, START, SURFACE } from './judge';
+import { evaluations, ofRun } from './measures';
+import { withRun, yourTurn } from './step';
+
+const equalPrice = () =>
+  sceneOf({
+    runs: [run('gd', { steps: 300, label: 'plain' }), run('line-search', { steps: 50 })],
+    start: { w: -2, b: -2 },
+    view: { playhead: 300, selected: 'r1' },
+  });
+
+export const lineSearchChallenges = yourTurn([
+  {
+    id: 'beat-the-search',
+    ask: 'Beat the line search with plain steps, at no higher price: a loss at least ten times smaller than its own, for at most 600 evaluations.',
+    document: equalPrice,
+    keep: [SURFACE, RULES, START],
+    goals: [
+      {
+        name: 'the search’s loss over yours',
+        of: ({ runs: [plain, search] }) => lossAt(search) / lossAt(plain),
+        atLeast: 10,
+      },
+      { name: 'your evaluations', of: ofRun(0, (plain) => evaluations(plain)), atMost: 600 },
+      { name: 'evaluations of the search', of: ofRun(1, (search) => evaluations(search)), atLeast: 600 },
+    ],
+    hints: [
+      'Look at the chart of $\\eta$: which rate does the search choose nearly every time?',
+      'Take that rate yourself.',
+    ],
+    solution: () => withRun(equalPrice(), 0, { hyper: { eta: 10 } }),
+    because:
+      'The search pays six times for each step to find out that 10 is best. Plain steps with 10 get six steps for that price.',
+  },
+]);

@@ -1,0 +1,85 @@
+/** Challenges of module 5.4. */
+import { plateau, valley } from '../modules/momentum/momentumScenes';
+import { lossAt, run, sceneOf, uTurns } from '../scenes';
+import { RULE, RULES, START, STEPS, SURFACE } from './judge';
+import { finalLoss, hyper, ofRun } from './measures';
+import { withRun, yourTurn } from './step';
+
+const remembering = () =>
+  sceneOf({
+    runs: [run('momentum', { hyper: { beta: 0.5 } })],
+    start: { w: -2, b: -2 },
+    steps: 100,
+    view: { quantity: 'u.w' },
+  });
+const inTheValley = () => {
+  const { scene, view } = valley({ playhead: 50 });
+  return {
+    scene: { ...scene, runs: [{ ...scene.runs[1], id: scene.runs[0].id }] },
+    view: { ...view, selected: scene.runs[0].id },
+  };
+};
+const both = () => plateau(150, { playhead: 150 });
+const etas = {
+  name: 'both learning rates',
+  of: ({ runs }: { readonly runs: readonly { readonly hyper: object }[] }) =>
+    runs.slice(0, 2).map((each) => Object.entries(each.hyper).filter(([name]) => name === 'eta')),
+};
+
+export const momentumChallenges = yourTurn([
+  {
+    id: 'ten-gradients',
+    ask: 'How far does the memory reach? Set $\\beta$ so that the last ten gradients carry 65 % of all the weight, to half a percent.',
+    document: remembering,
+    keep: [SURFACE, RULE],
+    goals: [
+      {
+        name: 'weight of the last ten, in percent',
+        of: (attempt) => 100 * (1 - hyper(attempt, 0, 'beta') ** 10),
+        atLeast: 64.5,
+        atMost: 65.5,
+      },
+    ],
+    hints: [
+      'The last ten weigh $1 + \\beta + \\dots + \\beta^9$, and all of them $1/(1 - \\beta)$.',
+      'Divided, that is $1 - \\beta^{10}$. Set it to 0.65.',
+    ],
+    solution: () => withRun(remembering(), 0, { hyper: { beta: 0.9 } }),
+    because:
+      '$0.9^{10}$ is about 0.35. So with $\\beta = 0.9$ a third of the weight lies on gradients that are more than ten steps old.',
+  },
+  {
+    id: 'momentum-loses',
+    ask: 'Make momentum lose: after 150 steps its loss is to be at least five times gradient descent’s, at the same $\\eta$.',
+    document: both,
+    keep: [SURFACE, RULES, START, STEPS, etas],
+    goals: [
+      {
+        name: 'momentum’s loss over gradient descent’s',
+        of: ({ runs: [gd, momentum] }) => lossAt(momentum) / lossAt(gd),
+        atLeast: 5,
+      },
+    ],
+    hints: ['Which number does momentum have that gradient descent has not?', 'What if it hardly forgets?'],
+    solution: () => withRun(both(), 1, { hyper: { beta: 0.99 } }),
+    because:
+      'With $\\beta = 0.99$ the ball has next to no friction: it shoots past the minimum and is still on its way back.',
+  },
+  {
+    id: 'fewer-u-turns',
+    ask: 'Bring momentum down to a loss of at most $10^{-6}$ in the valley, in 50 steps and with at most four u-turns.',
+    document: inTheValley,
+    keep: [SURFACE, RULE, START, STEPS],
+    goals: [
+      { name: 'loss after 50 steps', of: finalLoss, atMost: 1e-6 },
+      { name: 'u-turns', of: ofRun(0, (each) => uTurns(each)), atMost: 4 },
+    ],
+    hints: [
+      'U-turns come from a long memory. Shorten it.',
+      'A shorter memory makes shorter steps: let $\\eta$ make up for it.',
+    ],
+    solution: () => withRun(inTheValley(), 0, { hyper: { beta: 0.5, eta: 3 } }),
+    because:
+      'With $\\beta = 0.5$ little is carried from wall to wall, and $\\eta = 3$ gives back the speed along the floor.',
+  },
+]);
