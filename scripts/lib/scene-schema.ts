@@ -9,6 +9,7 @@ import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import * as limits from '../../src/scene/limits';
 import { closed, type Json, list, number } from './json-schema';
 import { partSchema } from './part-fields';
+import { recordedSchema } from './recorded-schema';
 import { runSchema, sharedRunSchemas } from './run-fields';
 import { viewSchema } from './view-fields';
 
@@ -96,7 +97,7 @@ function objective(): Json {
 
 /**
  * @returns the schema, in draft 2020-12. Looser than the program where JSON Schema cannot say it: as many y as x,
- * each id once, sides that are not empty, batches only where there is data, axes over numbers that the run has.
+ * columns of one length, each id once, sides that are not empty, batches only where there is data, axes over numbers that the run has.
  */
 export function sceneSchema(): Json {
   const { LEGAL_COORDINATE, MAX_RUNS } = limits;
@@ -105,7 +106,7 @@ export function sceneSchema(): Json {
     $schema: { type: 'string' },
     version: { const: 1 },
     objective: objective(),
-    runs: list({ anyOf: OPTIMIZERS.map(run) }, { min: 0, max: MAX_RUNS }),
+    runs: list({ anyOf: [...OPTIMIZERS.map(run), recordedSchema()] }, { min: 0, max: MAX_RUNS }),
     sharedStart: { type: 'boolean', default: false },
     view: viewSchema(),
     sweep: partSchema('sweep'),

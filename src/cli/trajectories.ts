@@ -15,6 +15,7 @@ export function* trajectories(scene: Scene): Generator<Trajectory & { readonly e
     const columns = new Map(
       runner.columns.map((name, c) => [name, out.subarray(c * capacity, c * capacity + length)] as const),
     );
-    yield { run: index, optimizer: run.optimizer, columns, length, end: runner.end as RunEnd };
+    const end = runner.end as RunEnd;
+    yield { run: index, optimizer: run.optimizer, columns, length, end, steps: run.path?.step };
   }
 }

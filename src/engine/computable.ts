@@ -2,9 +2,9 @@
 import { addRules, findOptimizer } from '../catalog/optimizers/loaded';
 import type { RunSpec } from '../scene/types';
 
-/** Whether `createRunner` can be asked for it now. False also for a rule that there is not. */
-export function isComputable({ optimizer }: Pick<RunSpec, 'optimizer'>): boolean {
-  return findOptimizer(optimizer) !== undefined;
+/** Whether `createRunner` can be asked for it now. A recorded run needs no rule. False for a rule that there is not. */
+export function isComputable({ optimizer, path }: Pick<RunSpec, 'optimizer' | 'path'>): boolean {
+  return path !== undefined || findOptimizer(optimizer) !== undefined;
 }
 
 /**

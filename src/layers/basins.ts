@@ -1,6 +1,6 @@
 import { FIRST_MINIMUM } from '../scene/basins';
 import { runNames } from '../scene/runName';
-import { selectedOrFirst } from '../state/edits';
+import { ruleRuns, selectedOrFirst } from '../state/edits';
 import { BASINS_TEXT } from '../text/basins';
 import type { BasinMap } from './kit/basinMap';
 import type { Layer, Mark } from './kit/define';
@@ -18,7 +18,8 @@ export const basins: Layer = {
   key: BASINS_TEXT.key,
   start(workbench, show, tell) {
     const { scene, view } = workbench;
-    const chosen = () => selectedOrFirst(scene.getState().scene.runs, view.getState().view.selected);
+    const chosen = () =>
+      selectedOrFirst(ruleRuns(scene.getState().scene.runs), view.getState().view.selected);
     const draw = (map: BasinMap | null) => {
       if (map === null) {
         show([]);

@@ -17,6 +17,7 @@ export const MARKER_PATHS: Readonly<Record<RunMarker, string>> = {
   triangleRight: 'M4.4 0-3.2 4.3V-4.3z',
   bar: 'M-5-2.1H5V2.1H-5z',
   triangleLeft: 'M-4.4 0 3.2 4.3V-4.3z',
+  cross: 'M-4.3-2.9-2.9-4.3 0-1.4 2.9-4.3 4.3-2.9 1.4 0 4.3 2.9 2.9 4.3 0 1.4-2.9 4.3-4.3 2.9-1.4 0z',
 };
 
 const shapes = new Map<RunMarker, Path2D>();

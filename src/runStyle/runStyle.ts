@@ -2,9 +2,11 @@
  * Look of a run, the same in every picture, list and chart: colour AND dash AND marker. It comes from the run's rule, so that
  * Adam looks like Adam in every scene; runs of one scene that would look alike are moved apart.
  */
+import { RECORDED } from '../scene/recorded';
 import type { RunSpec } from '../scene/types';
 
-export const RUN_MARKERS = [
+/** Of runs that have a rule. */
+export const RULE_MARKERS = [
   'circle',
   'square',
   'triangleUp',
@@ -18,6 +20,8 @@ export const RUN_MARKERS = [
   'bar',
   'triangleLeft',
 ] as const;
+const RECORDED_MARKER = 'cross';
+export const RUN_MARKERS = [...RULE_MARKERS, RECORDED_MARKER] as const;
 export type RunMarker = (typeof RUN_MARKERS)[number];
 
 /** The CSS variable `--run-<colour>` holds the colour, per theme. */
@@ -39,8 +43,16 @@ const DASHES: readonly (readonly number[])[] = [[], [9, 4], [3, 3], [12, 3, 3, 3
 const STYLES: readonly RunStyle[] = RUN_COLOURS.map((colour) => ({
   colour,
   dash: DASHES[colour % DASHES.length],
-  marker: RUN_MARKERS[colour],
+  marker: RULE_MARKERS[colour],
 }));
+
+/** Recorded runs have a dash and a marker that no rule has; of colours one that is free, grey if it is. */
+const RECORDED_STYLES: readonly RunStyle[] = RUN_COLOURS.map((colour) => ({
+  colour,
+  dash: [2, 3.5],
+  marker: RECORDED_MARKER,
+}));
+const RECORDED_COLOUR: RunColour = 11;
 
 /** The colour of each rule. Rules that share one are seldom compared. */
 const RULE_COLOURS: ReadonlyMap<string, RunColour> = new Map<string, RunColour>([
@@ -100,15 +112,20 @@ export function runStyle(id: string, runs: readonly StyledRun[]): RunStyle {
 
 /** The style of a run of this rule that meets no other run. */
 export function ruleStyle(optimizer: string): RunStyle {
+  if (optimizer === RECORDED) return RECORDED_STYLES[RECORDED_COLOUR];
   return STYLES[RULE_COLOURS.get(optimizer) ?? SPARE[0]];
 }
 
-/** Gives runs that would look alike different looks: the one with the lowest id keeps the rule's own. */
+/**
+ * Gives runs that would look alike different looks: the one with the lowest id keeps the rule's own. Recorded runs come last, and
+ * change the look of none.
+ */
 function movedApart(runs: readonly StyledRun[]): ReadonlyMap<string, RunStyle> {
   const styles = new Map<string, RunStyle>();
   const free = new Set(SPARE);
   const waiting: string[] = [];
-  for (const { id, optimizer } of [...runs].sort((a, b) => numberOf(a.id) - numberOf(b.id))) {
+  const sorted = [...runs].sort((a, b) => numberOf(a.id) - numberOf(b.id));
+  for (const { id, optimizer } of sorted.filter(({ optimizer }) => optimizer !== RECORDED)) {
     const own = ruleStyle(optimizer);
     if (free.delete(own.colour)) styles.set(id, own);
     else waiting.push(id);
@@ -117,6 +134,12 @@ function movedApart(runs: readonly StyledRun[]): ReadonlyMap<string, RunStyle> {
   waiting.forEach((id, index) => {
     styles.set(id, STYLES[spare[index % spare.length] ?? SPARE[index % SPARE.length]]);
   });
+  const left = [...new Set([RECORDED_COLOUR, ...SPARE])].filter((colour) =>
+    spare.slice(waiting.length).includes(colour),
+  );
+  const recorded = sorted.filter(({ optimizer }) => optimizer === RECORDED);
+  for (const [index, { id }] of recorded.entries())
+    styles.set(id, RECORDED_STYLES[left[index % left.length] ?? RECORDED_COLOUR]);
   return styles;
 }
 

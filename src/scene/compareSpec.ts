@@ -6,6 +6,7 @@ import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_LOSS, LEGAL_SEED } from './limits';
 import { worksOn } from './offers';
 import type { CompareSpec } from './partSpecs';
+import { isRecorded } from './recorded';
 import { optionOf, surfaceAlone } from './surfaceChoice';
 import type { ObjectiveSpec, RunSpec, Scene, View } from './types';
 
@@ -34,13 +35,14 @@ export interface ComparedDocument {
   readonly view: Pick<View, 'window' | 'selected'>;
 }
 
-/** The run that a comparison is about; undefined where there is none. */
+/** The run that a comparison is about, one that has a rule; undefined where there is none. */
 export function comparedRun(
   { scene, view }: ComparedDocument,
   { run }: Pick<CompareSpec, 'run'>,
 ): RunSpec | undefined {
   const id = run === '' ? view.selected : run;
-  return scene.runs.find((each) => each.id === id) ?? (run === '' ? scene.runs[0] : undefined);
+  const runs = scene.runs.filter((each) => !isRecorded(each));
+  return runs.find((each) => each.id === id) ?? (run === '' ? runs[0] : undefined);
 }
 
 /** All that is wrong with a comparison in this document; none where it can be computed. */
@@ -105,7 +107,9 @@ export function comparedRules(
 ): readonly string[] {
   if (rules === 'all') return all.filter((id) => worksOn(id, objective));
   if (rules !== 'visible') return rules;
-  return [...new Set(runs.filter(({ visible }) => visible).map(({ optimizer }) => optimizer))];
+  return [
+    ...new Set(runs.filter((run) => run.visible && !isRecorded(run)).map(({ optimizer }) => optimizer)),
+  ];
 }
 
 /**

@@ -3,15 +3,20 @@ import { expectation } from './faults';
 import { withoutPreamble } from './import/comments';
 import { type Parsed, parseDocument } from './parse';
 import { legalParts } from './parts';
+import { flatRecorded, isRecorded } from './recorded';
 import type { Sweep } from './sweep';
-import type { SceneDocument } from './types';
+import type { Scene, SceneDocument } from './types';
 
-/** A scene with the most points takes under a third of it. */
-export const MOST_FILE_BYTES = 2_000_000;
+/** A scene with the most points and the most rows of recorded runs takes it nearly up. */
+export const MOST_FILE_BYTES = 4_000_000;
 
 /** The document as it is stored: one flat object. A sweep along one axis has no `y`. */
 export function flatten(document: SceneDocument): Record<string, unknown> {
-  return { ...document.scene, view: document.view, ...flatParts(document) };
+  return { ...flatScene(document.scene), view: document.view, ...flatParts(document) };
+}
+
+function flatScene(scene: Scene): Record<string, unknown> {
+  return { ...scene, runs: scene.runs.map((run) => (isRecorded(run) ? flatRecorded(run) : run)) };
 }
 
 /** The same of the parts beside scene and view. */

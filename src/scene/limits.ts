@@ -15,6 +15,9 @@ export const LEGAL_LAMBDA: LegalRange = { min: 0, max: 10 };
 export const LEGAL_BATCH: LegalRange = { min: 1, max: Number.MAX_SAFE_INTEGER, integer: true };
 export const LEGAL_SEED: LegalRange = { min: 0, max: 4_294_967_295, integer: true };
 export const MAX_RUNS = 12;
+/** Rows of one recorded run, and of all that a scene has. */
+export const MAX_RECORDED_ROWS = 10_000;
+export const MAX_ALL_RECORDED_ROWS = 20_000;
 export const MAX_INLINE_POINTS = 10_000;
 export const MAX_LABEL_LENGTH = 60;
 export const MAX_FORMULA_LENGTH = 500;

@@ -1,13 +1,18 @@
 /** The memory that trajectories take. */
-import { columnsOf } from '../catalog/columns';
+import { BASE_COLUMNS, columnsOf } from '../catalog/columns';
 import { findOptimizer } from '../catalog/optimizers/loaded';
+import { isRecorded } from './recorded';
 import type { RunSpec } from './types';
 
 /** The bytes that all rows of a run take on the page: its start and its steps. 0 for an unknown rule. */
-export function trajectoryBytes(run: Pick<RunSpec, 'optimizer' | 'steps' | 'clip' | 'average'>): number {
+export function trajectoryBytes(run: RunSpec): number {
+  return (run.steps + 1) * columnCount(run) * Float64Array.BYTES_PER_ELEMENT;
+}
+
+function columnCount(run: RunSpec): number {
+  if (isRecorded(run)) return BASE_COLUMNS.length;
   const definition = findOptimizer(run.optimizer);
-  if (definition === undefined) return 0;
-  return (run.steps + 1) * columnsOf(definition, run).length * Float64Array.BYTES_PER_ELEMENT;
+  return definition === undefined ? 0 : columnsOf(definition, run).length;
 }
 
 /** The runs that do not fit into `most` bytes beside those that stand before them in the list. */

@@ -17,7 +17,7 @@ import {
   shorten,
   strictFaults,
 } from './faults';
-import { MAX_RUNS, RUN_IDS } from './limits';
+import { MAX_ALL_RECORDED_ROWS, MAX_RUNS, RUN_IDS } from './limits';
 import { migrate } from './migrations';
 import { withParts } from './parts';
 import { repair } from './repair';
@@ -110,7 +110,16 @@ function readRuns(input: unknown, objective: ObjectiveSpec, tell: ReportFault): 
   }
   const listed: unknown[] = input.slice(0, MAX_RUNS);
   const ids = runIds(listed);
-  const runs = listed.flatMap((run, index) => readRun(run, index, ids[index], objective, tell) ?? []);
+  let rows = 0;
+  const runs = listed.flatMap((each, index) => {
+    const run = readRun(each, index, ids[index], objective, tell);
+    if (run === null) return [];
+    rows += run.path?.w.length ?? 0;
+    if (run.path === undefined || rows <= MAX_ALL_RECORDED_ROWS) return [run];
+    const message = expectation(`at most ${MAX_ALL_RECORDED_ROWS} rows in all recorded runs`, rows);
+    tell({ path: `runs[${index}].path`, message, remedy: 'the run is left out' });
+    return [];
+  });
   return { runs, ids };
 }
 

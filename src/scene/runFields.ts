@@ -19,6 +19,7 @@ import {
   MAX_LABEL_LENGTH,
   RUN_IDS,
 } from './limits';
+import type { RecordedPath } from './recordedPath';
 import {
   group,
   hyperparameters,
@@ -101,14 +102,19 @@ type Fields = typeof RUN_FIELDS;
 
 export type RunFieldName = keyof Fields;
 
-/** One optimizer on its way down. Every field is filled in: a changed default never changes an old scene. */
-export type RunSpec = {
+type FilledFields = {
   readonly [Name in RunFieldName]: Fields[Name] extends RunField<infer T> ? T : never;
+};
+
+/** One optimizer on its way down. Every field is filled in: a changed default never changes an old scene. */
+export type RunSpec = FilledFields & {
+  /** Of a recorded run, which has no rule: see recorded.ts. */
+  readonly path?: RecordedPath;
 };
 
 export const RUN_FIELD_NAMES = Object.keys(RUN_FIELDS) as RunFieldName[];
 
 /** A run that says nothing: it has no id yet and no rule. */
-export const USUAL_RUN = Object.fromEntries(
+export const USUAL_RUN: RunSpec = Object.fromEntries(
   RUN_FIELD_NAMES.map((name) => [name, RUN_FIELDS[name].usual]),
-) as RunSpec;
+) as FilledFields;

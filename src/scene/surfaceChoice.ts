@@ -8,6 +8,7 @@ import { defaultsOf, type Parameters } from '../catalog/parameters';
 import { usualCamera } from './cameras';
 import { DEFAULT_START, DEFAULT_STEPS, DEFAULT_VIEW, openingScene } from './defaults';
 import { usualWindow } from './fitWindow';
+import { isRecorded } from './recorded';
 import type { DataSpec, ObjectiveSpec, Point, RunSpec, Scene, SceneDocument, View } from './types';
 
 /** The option of what the lists do not have: a person's own points. */
@@ -62,11 +63,11 @@ function chooseFormula(scene: Scene): SurfaceChoice {
 /** Without data there is nothing to take batches of. */
 function withoutData(scene: Scene, objective: ObjectiveSpec): Scene {
   const [before, suits] = [suitsOf(scene.objective), suitsOf(objective)];
-  const runs = scene.runs.map((run) => ({
-    ...placed(run, before, suits),
-    start: suits.start,
-    batch: { ...run.batch, size: 'all' as const },
-  }));
+  const runs = scene.runs.map((run) =>
+    isRecorded(run)
+      ? run
+      : { ...placed(run, before, suits), start: suits.start, batch: { ...run.batch, size: 'all' as const } },
+  );
   return { ...scene, objective, runs };
 }
 
@@ -111,6 +112,7 @@ function withData(scene: Scene, data: DataSpec): Scene {
   const isNeuron = objective.kind === 'neuron';
   const kept = isNeuron && objective.loss !== before.loss ? objective.loss : LOSSES[0].id;
   const runs = scene.runs.map((run) => {
+    if (isRecorded(run)) return run;
     if (!isNeuron) return { ...placed(run, before, suits), start: suits.start };
     const isUsual = run.start.w === before.start.w && run.start.b === before.start.b;
     const moved = isUsual ? { ...run, start: suits.start } : run;

@@ -8,6 +8,7 @@ import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_BATCH, LEGAL_COORDINATE, LEGAL_LAMBDA, LEGAL_LOSS, LEGAL_SEED, LEGAL_STEPS } from './limits';
 import { offers } from './offers';
 import type { Sweep } from './partSpecs';
+import { isRecorded } from './recorded';
 import type { RunSpec, Scene } from './types';
 
 export { AXIS_SCALES, type AxisScale, MEASURES, type Sweep, type SweepAxis } from './partSpecs';
@@ -19,7 +20,7 @@ export const MOST_CELLS = 4_194_304;
 /** The legal range of a number of the scene; null where the path leads to none. */
 export function sweptRange({ objective }: Scene, run: RunSpec, of: string): LegalRange | null {
   const [part, name = '', more] = of.split('.');
-  if (more !== undefined) return null;
+  if (more !== undefined || isRecorded(run)) return null;
   switch (part) {
     case 'steps':
       return name === '' ? LEGAL_STEPS : null;

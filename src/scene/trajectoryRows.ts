@@ -11,6 +11,8 @@ export interface Trajectory {
   readonly columns: ReadonlyMap<string, Float64Array>;
   /** Rows: the start and one a step. */
   readonly length: number;
+  /** Of a recorded run the steps that its table has: what lies between them is not printed. */
+  readonly steps?: readonly number[];
   /** null where a person has stopped its computing: the rows so far are there. */
   readonly end: RunEnd | null;
 }
@@ -43,14 +45,16 @@ const BLOCK = 4096;
  * @param lead what stands before t, whose header is `run`
  */
 export function* csvRows(
-  { run, columns, length }: Pick<Trajectory, 'run' | 'columns' | 'length'>,
+  { run, columns, length, steps }: Pick<Trajectory, 'run' | 'columns' | 'length' | 'steps'>,
   printed: readonly PrintedColumn[] = TRACE_COLUMNS,
   lead = String(run),
 ): Generator<string> {
   const values = printed.map(([, column]) => columns.get(column));
-  for (let from = 0; from < length; from += BLOCK) {
+  const count = steps?.length ?? length;
+  for (let from = 0; from < count; from += BLOCK) {
     let text = '';
-    for (let t = from; t < Math.min(from + BLOCK, length); t++) {
+    for (let row = from; row < Math.min(from + BLOCK, count); row++) {
+      const t = steps?.[row] ?? row;
       text += `${lead},${t}`;
       for (const column of values) text += `,${column === undefined ? '' : numberText(column[t])}`;
       text += '\n';
@@ -76,11 +80,12 @@ export function jsonEnd({ run, optimizer, length, end }: Trajectory) {
 
 /** One object a row. */
 export function* jsonRows(
-  { columns, length }: Pick<Trajectory, 'columns' | 'length'>,
+  { columns, length, steps }: Pick<Trajectory, 'columns' | 'length' | 'steps'>,
   printed: readonly PrintedColumn[],
 ): Generator<Readonly<Record<string, number | null>>> {
   const values = printed.map(([name, column]) => [name, columns.get(column)] as const);
-  for (let t = 0; t < length; t++) {
+  for (let index = 0; index < (steps?.length ?? length); index++) {
+    const t = steps?.[index] ?? index;
     const row: Record<string, number | null> = { t };
     for (const [name, column] of values) row[name] = jsonNumber(column?.[t] ?? Number.NaN);
     yield row;

@@ -2,6 +2,7 @@
 
 import { MAX_RUNS } from '../scene/limits';
 import { asOffered } from '../scene/offers';
+import { isRecorded } from '../scene/recorded';
 import type {
   BatchSpec,
   DataSpec,
@@ -34,6 +35,16 @@ export function editRun(scene: Scene, id: string, change: (run: RunSpec) => RunS
   return next === run ? scene : { ...scene, runs: scene.runs.map((each) => (each === run ? next : each)) };
 }
 
+/** The runs that have a rule: nothing of a recorded one can be changed but its name and its visibility. */
+export function ruleRuns(runs: readonly RunSpec[]): readonly RunSpec[] {
+  return runs.filter((run) => !isRecorded(run));
+}
+
+/** Changes one run where it has a rule. */
+function editRule(scene: Scene, id: string, change: (run: RunSpec) => RunSpec): Scene {
+  return editRun(scene, id, (run) => (isRecorded(run) ? run : change(run)));
+}
+
 /** A change of one run, by its id. */
 export type RunEdit = (scene: Scene, id: string) => Scene;
 
@@ -51,13 +62,14 @@ export function editRuns(
 
 /** Whether all runs start at one point and move together. A link may ask for that and name several points all the same. */
 export function sharesStart({ runs, sharedStart }: Scene): boolean {
-  return sharedStart && runs.every(({ start }) => start.w === runs[0].start.w && start.b === runs[0].start.b);
+  const [first, ...others] = ruleRuns(runs);
+  return sharedStart && others.every(({ start }) => start.w === first.start.w && start.b === first.start.b);
 }
 
 /** Moves a run's start, and every other run's with it where they share one. */
 export function moveStart(scene: Scene, id: string, { w, b }: Point): Scene {
   const move = (run: RunSpec): RunSpec =>
-    run.start.w === w && run.start.b === b ? run : { ...run, start: { w, b } };
+    isRecorded(run) || (run.start.w === w && run.start.b === b) ? run : { ...run, start: { w, b } };
   if (!sharesStart(scene)) return editRun(scene, id, move);
   const runs = scene.runs.map(move);
   return runs.every((run, index) => run === scene.runs[index]) ? scene : { ...scene, runs };
@@ -67,7 +79,10 @@ export function moveStart(scene: Scene, id: string, { w, b }: Point): Scene {
 export function shareStart(scene: Scene, shared: boolean, id: string): Scene {
   if (shared === sharesStart(scene)) return scene;
   const start = findRun(scene, id)?.start;
-  const runs = shared && start !== undefined ? scene.runs.map((run) => ({ ...run, start })) : scene.runs;
+  const runs =
+    shared && start !== undefined
+      ? scene.runs.map((run) => (isRecorded(run) ? run : { ...run, start }))
+      : scene.runs;
   return { ...scene, sharedStart: shared, runs };
 }
 
@@ -76,23 +91,23 @@ export function shareStart(scene: Scene, shared: boolean, id: string): Scene {
  * checked here.
  */
 export function setHyper(scene: Scene, id: string, name: string, value: RunSpec['hyper'][string]): Scene {
-  return editRun(scene, id, (run) =>
+  return editRule(scene, id, (run) =>
     run.hyper[name] === value ? run : { ...run, hyper: { ...run.hyper, [name]: value } },
   );
 }
 
 /** Sets the schedule of η. */
 export function setSchedule(scene: Scene, id: string, schedule: ScheduleSpec): Scene {
-  return editRun(scene, id, (run) => ({ ...run, schedule }));
+  return editRule(scene, id, (run) => ({ ...run, schedule }));
 }
 
 /** Sets the schedule of β, for rules that have one. */
 export function setMomentumSchedule(scene: Scene, id: string, momentumSchedule: ScheduleSpec): Scene {
-  return editRun(scene, id, (run) => ({ ...run, momentumSchedule }));
+  return editRule(scene, id, (run) => ({ ...run, momentumSchedule }));
 }
 
 export function setDecay(scene: Scene, id: string, decay: DecaySpec): Scene {
-  return editRun(scene, id, (run) => asOffered({ ...run, decay }));
+  return editRule(scene, id, (run) => asOffered({ ...run, decay }));
 }
 
 /** Sets what surrounds a run's rule: its clip, its average or its stop condition. */
@@ -102,17 +117,17 @@ export function setAround<Field extends 'clip' | 'average' | 'stop'>(
   field: Field,
   value: RunSpec[Field],
 ): Scene {
-  return editRun(scene, id, (run) => asOffered({ ...run, [field]: value }));
+  return editRule(scene, id, (run) => asOffered({ ...run, [field]: value }));
 }
 
 /** Changes what is named of how much data a step sees and in which order; the rest stays. */
 export function setBatch(scene: Scene, id: string, change: Partial<BatchSpec>): Scene {
-  return editRun(scene, id, (run) => asOffered({ ...run, batch: { ...run.batch, ...change } }));
+  return editRule(scene, id, (run) => asOffered({ ...run, batch: { ...run.batch, ...change } }));
 }
 
 /** Sets the most steps of a run: a whole number in LEGAL_STEPS, 0 being its start alone. */
 export function setSteps(scene: Scene, id: string, steps: number): Scene {
-  return editRun(scene, id, (run) => (run.steps === steps ? run : { ...run, steps }));
+  return editRule(scene, id, (run) => (run.steps === steps ? run : { ...run, steps }));
 }
 
 /** The person's own name for a run, of at most MAX_LABEL_LENGTH characters; empty means the rule's. */

@@ -7,6 +7,7 @@ import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { encodeHash } from '../../src/scene/codec';
 import { defaultRun, openingScene } from '../../src/scene/defaults';
 import { flatten, stringifyDocument } from '../../src/scene/file';
+import { recordedRun } from '../../src/scene/recorded';
 import type { SceneDocument } from '../../src/scene/types';
 import { follow } from '../engine/trajectory';
 
@@ -109,6 +110,32 @@ describe('the trace', () => {
       .runs[0];
     expect(stopped.stopped).toBe('diverged');
     expect(stopped.rows).toHaveLength(stopped.at + 1);
+  });
+
+  it('prints the rows of a recorded run, those of its table and no others', async () => {
+    const path = { step: [0, 2, 4], w: [1.7, 1.75, 1.8], b: [-2.2, -2.25, -2.3], eta: [0.5, 0.25, 0.1] };
+    const document = withRun({});
+    const runs = [...document.scene.runs, recordedRun(path, { id: 'r2' })];
+    const text = stringifyDocument({ ...document, scene: { ...document.scene, runs } });
+    const { out, code } = await trace(['-'], text);
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .filter((row) => row.startsWith('1,'));
+    expect(code).toBe(0);
+    expect(rows.map((row) => row.split(',').slice(1, 4))).toEqual([
+      ['0', '1.7', '-2.2'],
+      ['2', '1.75', '-2.25'],
+      ['4', '1.8', '-2.3'],
+    ]);
+    expect(rows.map((row) => row.split(',')[7])).toEqual(['0.5', '0.25', '']);
+    expect(rows.every((row) => Number(row.split(',')[4]) > 0)).toBe(true);
+    const json = await trace(['-', '--format', 'json'], text);
+    expect(JSON.parse(json.out).runs[1]).toMatchObject({
+      optimizer: 'recorded',
+      at: 4,
+      rows: [{ t: 0 }, { t: 2 }, { t: 4 }],
+    });
   });
 
   it('refuses a bad scene with exit code 2 and one line for each fault', async () => {

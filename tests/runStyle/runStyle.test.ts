@@ -54,4 +54,20 @@ describe('the style of a run', () => {
     const after = sceneOf('gd', 'momentum', 'nag', 'adam', 'adam', 'gd');
     for (const { id } of before) expect(runStyle(id, after)).toBe(runStyle(id, before));
   });
+
+  it('of recorded runs is one that no rule has, and changes that of none', () => {
+    const before = sceneOf('gd', 'nadam', 'adam', 'adam');
+    const after = sceneOf('gd', 'nadam', 'adam', 'adam', 'recorded', 'recorded');
+    for (const { id } of before) expect(runStyle(id, after)).toBe(runStyle(id, before));
+    const styles = stylesOf(after);
+    expect(styles.slice(4).map(({ marker, dash }) => [marker, dash])).toEqual([
+      ['cross', [2, 3.5]],
+      ['cross', [2, 3.5]],
+    ]);
+    expect(new Set(styles.map(({ colour }) => colour)).size).toBe(6);
+    expect(stylesOf(sceneOf(...RUN_IDS.map(() => 'recorded'))).map(({ colour }) => colour)).toHaveLength(12);
+    expect(
+      new Set(stylesOf(sceneOf(...RUN_IDS.map(() => 'recorded'))).map(({ colour }) => colour)).size,
+    ).toBe(12);
+  });
 });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import type { LegalRange } from '../../src/catalog/parameters';
 import { type CompareSpec, compareFaults } from '../../src/scene/compareSpec';
+import { isRecorded } from '../../src/scene/recorded';
 import {
   AXIS_SCALES,
   MEASURES,
@@ -56,8 +57,9 @@ function axis(scene: Scene, run: RunSpec): fc.Arbitrary<SweepAxis> {
 const target = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 
 function sweepOf(scene: Scene): fc.Arbitrary<Sweep | undefined> {
-  if (scene.runs.length === 0) return fc.constant(undefined);
-  return fc.constantFrom(...scene.runs).chain((run) =>
+  const runs = scene.runs.filter((run) => !isRecorded(run));
+  if (runs.length === 0) return fc.constant(undefined);
+  return fc.constantFrom(...runs).chain((run) =>
     fc
       .record(
         {

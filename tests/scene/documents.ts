@@ -6,17 +6,19 @@ import { LOSSES } from '../../src/catalog/losses';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
 import { formulaFault } from '../../src/catalog/objectives/formula';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
-import type {
-  LegalRange,
-  ScheduleParameter,
-  ScheduleParameters,
-  ScheduleValue,
+import {
+  LEGAL_ETA,
+  type LegalRange,
+  type ScheduleParameter,
+  type ScheduleParameters,
+  type ScheduleValue,
 } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { isDrawable, leastSide } from '../../src/scene/drawableWindow';
 import type { FieldForm } from '../../src/scene/fieldForms';
 import * as limits from '../../src/scene/limits';
 import { asOffered } from '../../src/scene/offers';
+import { recordedRun } from '../../src/scene/recorded';
 import { RUN_FIELDS } from '../../src/scene/runFields';
 import type { PartForm, RunForm } from '../../src/scene/runForms';
 import type {
@@ -186,6 +188,34 @@ function run(definition: OptimizerDefinition, id: string, hasData: boolean): fc.
   return any.map((each) => asOffered(hasData ? each : { ...each, batch: { ...each.batch, size: 'all' } }));
 }
 
+const rows = fc.integer({ min: 1, max: 6 });
+
+/** Any recorded run: some of its columns may be missing. */
+export function recordedRunOf(id: string): fc.Arbitrary<RunSpec> {
+  return rows.chain((length) => {
+    const column = (legal: LegalRange) => fc.array(number(legal), { minLength: length, maxLength: length });
+    const steps = fc
+      .uniqueArray(fc.integer({ min: 1, max: limits.LEGAL_STEPS.max }), {
+        minLength: length - 1,
+        maxLength: length - 1,
+      })
+      .map((later) => [0, ...later.sort((one, other) => one - other)]);
+    const path = fc.record(
+      {
+        step: steps,
+        w: column(limits.LEGAL_COORDINATE),
+        b: column(limits.LEGAL_COORDINATE),
+        loss: column(limits.LEGAL_LOSS),
+        eta: column(LEGAL_ETA),
+      },
+      { noNullPrototype: true, requiredKeys: ['w', 'b'] },
+    );
+    return fc
+      .tuple(path, fc.oneof(fc.constant(''), label), fc.boolean())
+      .map(([path, label, visible]) => recordedRun(path, { id, label, visible }));
+  });
+}
+
 /** From the least side that can be drawn to the longest that is finite. */
 const side = fc
   .oneof(
@@ -265,7 +295,14 @@ function documents(mostRuns: number): fc.Arbitrary<SceneDocument> {
       {
         version: fc.constant(1 as const),
         objective: fc.constant(objective),
-        runs: fc.tuple(...ids.map((id, index) => run(optimizers[index], id, objective.kind === 'neuron'))),
+        runs: fc.tuple(
+          ...ids.map((id, index) =>
+            fc.oneof(
+              { weight: 6, arbitrary: run(optimizers[index], id, objective.kind === 'neuron') },
+              recordedRunOf(id),
+            ),
+          ),
+        ),
         sharedStart: fc.boolean(),
       },
       { noNullPrototype: true },

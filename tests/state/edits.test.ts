@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_RUNS } from '../../src/scene/limits';
+import { recordedRun } from '../../src/scene/recorded';
 import { USUAL_RUN } from '../../src/scene/runFields';
 import type { RunSpec, Scene } from '../../src/scene/types';
 import {
@@ -208,5 +209,35 @@ describe('the objective', () => {
     const saddle: Scene = { ...before, objective: { kind: 'function', id: 'saddle', params: {} } };
     expect(setLoss(saddle, 'mean')).toBe(saddle);
     expect(setData(saddle, { kind: 'preset', id: 'valley' })).toBe(saddle);
+  });
+});
+
+describe('a recorded run', () => {
+  const path = { w: [0, 1], b: [0, 1] };
+  const own = recordedRun(path, { id: 'r2' });
+  const before = scene([run('r1'), own, run('r3')]);
+
+  it('keeps its numbers whatever is set', () => {
+    expect(setHyper(before, 'r2', 'eta', 5)).toBe(before);
+    expect(setSteps(before, 'r2', 5)).toBe(before);
+    expect(setBatch(before, 'r2', { seed: 5 })).toBe(before);
+    expect(moveStart({ ...before, sharedStart: false }, 'r2', { w: 5, b: 5 }).runs[1]).toBe(own);
+    expect(
+      editRuns(before, 'r1', true, (all, id) => setSteps(all, id, 7)).runs.map(({ steps }) => steps),
+    ).toEqual([7, 1, 7]);
+  });
+
+  it('has no part in a start that the others share', () => {
+    const shared = { ...before, sharedStart: true };
+    expect(sharesStart(shared)).toBe(true);
+    expect(moveStart(shared, 'r1', { w: 3, b: 4 }).runs.map(({ start }) => start.w)).toEqual([3, 0, 3]);
+    expect(shareStart({ ...before, sharedStart: false }, true, 'r1').runs[1]).toBe(own);
+  });
+
+  it('can be named, hidden, copied and taken away', () => {
+    expect(setLabel(before, 'r2', 'mine').runs[1].label).toBe('mine');
+    expect(setVisible(before, 'r2', false).runs[1].visible).toBe(false);
+    expect(duplicateRun(before, 'r2', 'r4').runs[2]).toEqual({ ...own, id: 'r4' });
+    expect(removeRun(before, 'r2').runs).toHaveLength(2);
   });
 });

@@ -8,7 +8,7 @@ import { FIRST_MINIMUM, kindOfEnd } from '../../scene/basins';
 import type { BasinsMark } from '../../scene/marks';
 import { runNames } from '../../scene/runName';
 import type { RunSpec } from '../../scene/types';
-import { findRun, selectedOrFirst } from '../../state/edits';
+import { findRun, ruleRuns, selectedOrFirst } from '../../state/edits';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { BASINS_TEXT } from '../../text/basins';
 import styles from '../../views/basins/basins.module.css';
@@ -29,7 +29,7 @@ export function BasinsPanel() {
   const runs = useScene(({ scene }) => scene.runs);
   const selected = useView(({ view }) => view.selected);
   const names = runNames(runs);
-  const visible = runs.filter((run) => run.visible);
+  const visible = ruleRuns(runs).filter((run) => run.visible);
   if (visible.length === 0) return <p className={styles.panel}>{BASINS_TEXT.noRuns}</p>;
   const chosen = selectedOrFirst(runs, selected)?.id;
   return (

@@ -8,7 +8,7 @@ import { runStyle } from '../../runStyle/runStyle';
 import { OUTCOMES } from '../../scene/outcome';
 import { runNames } from '../../scene/runName';
 import type { RunSpec } from '../../scene/types';
-import { selectedOrFirst } from '../../state/edits';
+import { ruleRuns, selectedOrFirst } from '../../state/edits';
 import { luckState, SEED_COUNTS, takeSeed } from '../../state/luck';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { luckText } from '../../text/luck';
@@ -26,7 +26,7 @@ export function LuckPanel() {
   const { luck, drawn, fault } = useStore(luckOf(workbench).store);
   const runs = useScene(({ scene }) => scene.runs);
   const selected = useView((state) => state.view.selected);
-  const run = selectedOrFirst(runs, selected);
+  const run = selectedOrFirst(ruleRuns(runs), selected);
 
   useEffect(() => luckOf(workbench).look(), [workbench]);
   useEffect(() => {

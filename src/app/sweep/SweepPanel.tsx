@@ -10,6 +10,7 @@ import { runNames } from '../../scene/runName';
 import { sweptRange } from '../../scene/sweep';
 import { sweepChoices } from '../../scene/sweepChoices';
 import type { RunSpec } from '../../scene/types';
+import { ruleRuns } from '../../state/edits';
 import { connectSweep, type SweepConnection } from '../../state/sweep/connect';
 import { createSweepStore, type SweepStore } from '../../state/sweep/sweep';
 import { usualSweep } from '../../state/sweep/usual';
@@ -46,7 +47,7 @@ export function SweepPanel() {
   // While the section is open its sweep is a part of the document, and of the link.
   useEffect(() => {
     const put = () => {
-      const { runs } = scenes.getState().scene;
+      const runs = ruleRuns(scenes.getState().scene.runs);
       const { sweep: now, setSweep } = familySpecs.getState();
       if (now !== null && runs.some(({ id }) => id === now.run)) return;
       const run = runs.find(({ id }) => id === view.getState().view.selected) ?? runs[0];
@@ -97,7 +98,10 @@ export function SweepPanel() {
       <SweepControls
         sweep={sweep}
         choices={choices}
-        runs={scene.runs.map(({ id }, i) => ({ id, name: names[i] }))}
+        runs={ruleRuns(scene.runs).map((each) => ({
+          id: each.id,
+          name: names[scene.runs.indexOf(each)],
+        }))}
         change={change}
         fine={fine}
         onFine={(next) => store.setState({ fine: next })}

@@ -40,12 +40,12 @@ export function computedRuns(
   results: ResultTopics['runs'],
   labels: readonly string[],
 ): readonly NamedTrajectory[] {
-  return runs.flatMap(({ id, optimizer }, run) => {
+  return runs.flatMap(({ id, optimizer, path }, run) => {
     const result = results.get(id);
     if (result === undefined) return [];
     const { names, columns, length, end } = result;
     const byName = new Map(names.map((name, i) => [name, columns[i]]));
-    return [{ run, optimizer, label: labels[run], columns: byName, length, end }];
+    return [{ run, optimizer, label: labels[run], columns: byName, length, end, steps: path?.step }];
   });
 }
 

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { onFrame } from '../../browser/onFrame';
 import type { FamilyHandle } from '../../scene/families';
 import { isDrawn, type SeedsQuestion } from '../../scene/luck';
-import { selectedOrFirst } from '../../state/edits';
+import { ruleRuns, selectedOrFirst } from '../../state/edits';
 import { firstSeeds, luckState } from '../../state/luck';
 import type { Workbench } from '../../state/workbench';
 import { collectLuck, type Luck } from './luckMap';
@@ -83,7 +83,7 @@ function follow(
 
   const update = () => {
     const { scene: now } = scene.getState();
-    const run = selectedOrFirst(now.runs, view.getState().view.selected);
+    const run = selectedOrFirst(ruleRuns(now.runs), view.getState().view.selected);
     const drawn = run !== undefined && isDrawn(now.objective, run);
     const question =
       run !== undefined && drawn

@@ -6,6 +6,7 @@ import { findOptimizer } from '../../catalog/optimizers';
 import type { Parameter } from '../../catalog/parameters';
 import type { ReportFault } from '../faults';
 import type { Point } from '../places';
+import { isRecorded, RECORDED } from '../recorded';
 import { RUN_FIELD_NAMES, RUN_FIELDS, type RunFieldName, type RunSpec } from '../runFields';
 import type { RunField, RunForm, ScheduleSpec } from '../runForms';
 import { readScalar, readText, writeNumber, writeText } from './characters';
@@ -21,6 +22,7 @@ import {
   writeTagged,
   writeValue,
 } from './forms';
+import { readRecorded, writeRecorded } from './recorded';
 
 type At = { readonly path: string; readonly tell: ReportFault };
 
@@ -48,6 +50,7 @@ export const RUN_WORDS: readonly string[] = [...NAMED.keys(), ...WORDS.keys()];
 
 /** @param index the run's place in the scene */
 export function writeRun(run: RunSpec, index: number): string {
+  if (isRecorded(run)) return writeRecorded(run, index);
   return [`run=${run.optimizer}`, ...ORDER.flatMap((name) => writeField(name, run, index))].join(';');
 }
 
@@ -100,6 +103,7 @@ function writeForm(form: NamedForm, value: unknown): string {
 export function readRun(text: string, index: number, tell: ReportFault): Record<string, unknown> {
   const path = `runs[${index}]`;
   const [optimizer, ...parts] = text.split(';');
+  if (optimizer === RECORDED) return readRecorded(parts, path, tell);
   const parameters = findOptimizer(optimizer)?.hyper ?? {};
   const run = new Fields(path, tell);
   const hyper = new Fields(`${path}.hyper`, tell);

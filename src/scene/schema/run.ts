@@ -6,10 +6,12 @@ import type { LegalRange } from '../../catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../catalog/schedules';
 import { expectation, rangeText } from '../faults';
 import { decayKinds, offers } from '../offers';
+import { RECORDED } from '../recorded';
 import { RUN_FIELD_NAMES, RUN_FIELDS, type RunFieldName, type RunSpec } from '../runFields';
 import type { PartForm, RunField, RunForm, ScheduleSpec } from '../runForms';
 import { choice, closed, numberIn, oneOf, printable, type Schema, trueOrFalse } from './fields';
 import { parameterEntries, scheduleSchema } from './parameters';
+import { recordedSchema } from './recorded';
 
 const CONSTANT = 'constant';
 
@@ -125,5 +127,8 @@ function partSchema(form: PartForm): v.GenericSchema {
 
 export const runSchema = choice<RunSpec>(
   'optimizer',
-  new Map(OPTIMIZERS.map((definition) => [definition.id, runSchemaOf(definition)])),
+  new Map([
+    ...OPTIMIZERS.map((definition): [string, Schema<RunSpec>] => [definition.id, runSchemaOf(definition)]),
+    [RECORDED, recordedSchema],
+  ]),
 );

@@ -1,5 +1,6 @@
 /** Chooses the quantity of the second chart: those on offer, the one on show, and its runs. */
 import { findOptimizer } from '../../catalog/optimizers';
+import { RECORDED } from '../../scene/recorded';
 import { chartsText } from '../../text/charts';
 import type { RunEntry } from '../shared/runEntries';
 import { QUANTITIES } from './quantities';
@@ -19,7 +20,8 @@ export interface QuantityChoice {
   readonly remark: string | undefined;
 }
 
-function isOf({ has }: Quantity, run: RunEntry): boolean {
+function isOf({ has, recorded }: Quantity, run: RunEntry): boolean {
+  if (run.optimizer === RECORDED) return has === always || recorded === true;
   const rule = findOptimizer(run.optimizer);
   return rule !== undefined && has(rule);
 }

@@ -18,6 +18,8 @@ export interface Quantity {
   /** Whether runs of a rule have it. The list leaves it out where no run has it. */
   readonly has: (rule: OptimizerDefinition) => boolean;
   readonly source: SeriesSource;
+  /** Whether a table can hold it, so that recorded runs have it though they have no rule. */
+  readonly recorded?: true;
   /** The rate that it is, if it can be drawn by hand: its chart then has handles. */
   readonly rate?: Rate;
 }

@@ -1,5 +1,5 @@
 /** The looks of rules in one picture: those of the scene's runs, or looks of their own. */
-import { RUN_MARKERS, type RunStyle, ruleStyle, runStyle, type StyledRun } from '../../runStyle/runStyle';
+import { RULE_MARKERS, type RunStyle, ruleStyle, runStyle, type StyledRun } from '../../runStyle/runStyle';
 
 /** Of the rules of a scene's runs: as those look in all other pictures. */
 export function looksOfRuns(runs: readonly StyledRun[]): (rule: string) => RunStyle {
@@ -21,7 +21,8 @@ export function looksOfRules(rules: readonly string[]): (rule: string) => RunSty
     const style = runStyle(id, runs);
     const before = taken.get(style.colour) ?? 0;
     taken.set(style.colour, before + 1);
-    const marker = RUN_MARKERS[(RUN_MARKERS.indexOf(style.marker) + before * STRIDE) % RUN_MARKERS.length];
+    const own = RULE_MARKERS.findIndex((marker) => marker === style.marker);
+    const marker = RULE_MARKERS[(own + before * STRIDE) % RULE_MARKERS.length];
     looks.set(optimizer, { ...style, marker });
   }
   return (rule) => looks.get(rule) ?? ruleStyle(rule);

@@ -1,5 +1,6 @@
-/** One handle for a shared start, else one for each visible run. */
-import { selectedOrFirst, sharesStart } from '../../state/edits';
+/** One handle for a shared start, else one for each visible run that has a rule. */
+import { RECORDED } from '../../scene/recorded';
+import { ruleRuns, selectedOrFirst, sharesStart } from '../../state/edits';
 import { useScene, useView } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { useRunEntries } from '../shared/runEntries';
@@ -9,7 +10,7 @@ import { StartHandle } from './StartHandle';
 export function StartHandles({ frames }: { readonly frames: Frames }) {
   const shared = useScene((state) => sharesStart(state.scene));
   const selected = useView((state) => state.view.selected);
-  const first = useScene((state) => selectedOrFirst(state.scene.runs, selected)?.id);
+  const first = useScene((state) => selectedOrFirst(ruleRuns(state.scene.runs), selected)?.id);
   const entries = useRunEntries();
 
   if (shared) {
@@ -19,7 +20,7 @@ export function StartHandles({ frames }: { readonly frames: Frames }) {
     );
   }
   return entries
-    .filter((entry) => entry.visible)
+    .filter(({ visible, optimizer }) => visible && optimizer !== RECORDED)
     .map(({ id, name }) => (
       <StartHandle
         key={id}

@@ -1,6 +1,6 @@
 /** Moving the start from the map. */
 import type { Point } from '../../scene/types';
-import { moveStart, selectedOrFirst } from '../../state/edits';
+import { moveStart, ruleRuns, selectedOrFirst } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
 
 /**
@@ -9,7 +9,7 @@ import type { Workbench } from '../../state/workbench';
  */
 export function placeStart({ scene, view }: Workbench, point: Point): () => void {
   const before = scene.getState().scene;
-  const id = selectedOrFirst(before.runs, view.getState().view.selected)?.id;
+  const id = selectedOrFirst(ruleRuns(before.runs), view.getState().view.selected)?.id;
   if (id === undefined) return () => {};
   scene.getState().edit((current) => moveStart(current, id, point));
   const after = scene.getState().scene;

@@ -11,4 +11,5 @@ export const eta: SharedQuantity = {
   has: ({ learningRate }) => learningRate !== 'none',
   source: columnSource(['eta']),
   rate: 'eta',
+  recorded: true,
 };

@@ -3,7 +3,7 @@ import type { ThreeEvent } from '@react-three/fiber';
 import { useRef } from 'react';
 import type { Intersection, Raycaster } from 'three';
 import { runStyle } from '../../../runStyle/runStyle';
-import { moveStart, selectedOrFirst, sharesStart } from '../../../state/edits';
+import { moveStart, ruleRuns, selectedOrFirst, sharesStart } from '../../../state/edits';
 import { snapToTicks } from '../../contour/snap';
 import { meantPoint } from '../../contour/window';
 import type { DrawnFrame } from '../drawing';
@@ -56,12 +56,9 @@ export function Starts() {
   const placeStarts = ({ relief }: DrawnFrame): readonly PlacedStart[] => {
     const { scene } = workbench.scene.getState();
     const isShared = sharesStart(scene);
-    const first = selectedOrFirst(scene.runs, workbench.view.getState().view.selected);
-    const shown = isShared
-      ? first === undefined
-        ? []
-        : [first]
-      : scene.runs.filter(({ visible }) => visible);
+    const runs = ruleRuns(scene.runs);
+    const first = selectedOrFirst(runs, workbench.view.getState().view.selected);
+    const shown = isShared ? (first === undefined ? [] : [first]) : runs.filter(({ visible }) => visible);
     return shown.flatMap(({ id, start }) => {
       const place = placeOn(relief, start);
       return place === null ? [] : [{ ...place, id, isShared, lift: 0 }];
