@@ -1,17 +1,21 @@
 /** The left column: the runs, where they start, and the selected run with its rule. */
+import { isRecorded } from '../scene/recorded';
 import styles from './controls.module.css';
 import { RulePanel } from './rule/RulePanel';
+import { RecordedSection } from './run/RecordedSection';
 import { RunSection } from './run/RunSection';
 import { StartSection } from './run/StartSection';
 import { RunList } from './runs/RunList';
-import { useSelectedId } from './useRuns';
+import { useRun, useSelectedId } from './useRuns';
 
 export function ControlsPanel() {
   const selected = useSelectedId();
+  const recorded = useRun(selected, isRecorded, false);
   return (
     <div className={styles.panel}>
       <RunList />
-      {selected !== '' && (
+      {recorded && <RecordedSection id={selected} />}
+      {selected !== '' && !recorded && (
         <>
           <StartSection id={selected} />
           <RunSection id={selected} />

@@ -1,0 +1,22 @@
+/** The selected run where it is a recorded one: where its numbers come from. It has no rule, and nothing to be set. */
+import { isRecorded } from '../../scene/recorded';
+import { findRun } from '../../state/edits';
+import { useScene } from '../../state/workbench';
+import { formatCount } from '../../text/number';
+import { recordedText } from '../../text/recorded';
+import { Section } from '../Section';
+import styles from './run.module.css';
+
+export function RecordedSection({ id }: { readonly id: string }) {
+  const run = useScene(({ scene }) => findRun(scene, id));
+  if (run === undefined || !isRecorded(run)) return null;
+  const { path, steps } = run;
+  return (
+    <Section title={recordedText.title}>
+      <p className={styles.summary}>{recordedText.rows(formatCount(path.w.length), formatCount(steps))}</p>
+      <p className={styles.summary}>
+        {path.loss === undefined ? recordedText.surfaceLoss : recordedText.ownLoss}
+      </p>
+    </Section>
+  );
+}
