@@ -9,7 +9,6 @@
 import { BASE_COLUMNS, COLUMN, columnsOf } from '../catalog/columns';
 import { GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
 import type { RunEnd } from '../scene/outcome';
-import { isRecorded } from '../scene/recorded';
 import type { RunSpec } from '../scene/types';
 import {
   CLOCK_BETA,
@@ -42,7 +41,7 @@ export interface Runner {
 
 /** @throws Error for ids that the catalog does not have; a scene that passed the schema has none. */
 export function createRunner(objective: Objective, run: RunSpec): Runner {
-  return isRecorded(run) ? new Recording(objective, run.path) : new Recorder(objective, run);
+  return run.path === undefined ? new Recorder(objective, run) : new Recording(objective, run.path);
 }
 
 /** The arena of a run that is written down: θ, gradient and loss over all the data there, the run's own memory. */
