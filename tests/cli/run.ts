@@ -7,12 +7,14 @@ export interface Ran {
   readonly err: string;
 }
 
-export function run(command: string, args: readonly string[]): Promise<Ran> {
+/** @param input what it finds in its standard input */
+export function run(command: string, args: readonly string[], input = ''): Promise<Ran> {
   return new Promise((done) => {
     const all = ['--import', 'tsx', `src/cli/${command}.ts`, ...args];
-    execFile(process.execPath, all, { maxBuffer: 1e8 }, (error, out, err) =>
+    const child = execFile(process.execPath, all, { maxBuffer: 1e8 }, (error, out, err) =>
       done({ code: error === null ? 0 : Number(error.code), out, err }),
     );
+    child.stdin?.end(input);
   });
 }
 

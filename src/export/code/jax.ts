@@ -14,8 +14,9 @@ import type { Framework, ProgramParts, RunCode } from './framework';
 import { gradientAt } from './gradientAt';
 import { pythonLines } from './lines';
 import { pythonName } from './names';
-import { OPTAX_RULES, type OptaxRule } from './optaxRules';
-import { ownRule, unpacked } from './ruleLines';
+import { differs } from './natives';
+import { OPTAX_DIFFERS, OPTAX_RULES, type OptaxRule } from './optaxRules';
+import { askedGradient, ownRule, unpacked } from './ruleLines';
 import { runScope, slotStarts, startOf } from './runFunction';
 import type { RunParts } from './runParts';
 
@@ -132,7 +133,7 @@ function nativeCode(parts: RunParts, native: OptaxRule, { helpers }: ProgramPart
 }
 
 function ownCode(parts: RunParts, { helpers, define }: ProgramParts): RunCode {
-  const { gradient, isBatched, rates } = parts;
+  const { gradient, rates } = parts;
   const own = ownRule(parts, dialect, helpers);
   const moving = rates.map(({ target }) => target as string);
   const numbers = own.numbers.map(pythonName);
@@ -161,9 +162,8 @@ function ownCode(parts: RunParts, { helpers, define }: ProgramParts): RunCode {
     `    return optax.GradientTransformation${extra.length === 0 ? '' : 'ExtraArgs'}(init, update)`,
   ];
   const name = define(`scale_by_${functionOf(parts)}`, lines);
-  const batch = isBatched ? ', X[batch], Y[batch]' : '';
   const given = [
-    ...(gradient === 'asked' ? [`gradient=lambda point: gradient(point${batch})`] : []),
+    ...(gradient === 'asked' ? [`gradient=${askedGradient(parts)}`] : []),
     ...extra.filter((each) => each !== 'gradient').map((each) => `${each}=${each}`),
   ];
   const step = [
@@ -174,7 +174,7 @@ function ownCode(parts: RunParts, { helpers, define }: ProgramParts): RunCode {
   ];
   const args = fixed.map((number) => `${number}=${number}`).join(', ');
   return {
-    setup: setupLines(parts, [`optimizer = ${name}(${args})`]),
+    setup: setupLines(parts, [...differs(OPTAX_DIFFERS, parts), `optimizer = ${name}(${args})`]),
     step,
     uses: [...own.numbers, ...step],
   };

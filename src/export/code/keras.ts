@@ -5,19 +5,28 @@ import {
   type Dialect,
   NUMBER_CONSTANTS,
   NUMBERS,
+  type Printed,
   SEARCHES,
   sharedArrays,
   spectral,
 } from './dialect';
 import type { Framework, ProgramParts, RunCode } from './framework';
 import { gradientAt } from './gradientAt';
-import { KERAS_RULES } from './kerasRules';
+import { KERAS_DIFFERS, KERAS_RULES } from './kerasRules';
 import { pythonLines } from './lines';
 import { className, pythonName } from './names';
-import type { Native } from './natives';
-import { ownRule, unpacked } from './ruleLines';
+import { differs, type Native } from './natives';
+import { askedGradient, ownRule, unpacked } from './ruleLines';
 import { runScope, slotStarts, startOf } from './runFunction';
 import type { RunParts } from './runParts';
+
+/** Keras 3.15 rounds its own of these to single precision, whatever floatx is. */
+const IN_JAX: Dialect['arrays'] = Object.fromEntries(
+  ['sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh'].map((name) => [
+    name,
+    ([of]: readonly Printed[]) => `jnp.${name}(${of.code})`,
+  ]),
+);
 
 const dialect: Dialect = {
   name: 'Keras',
@@ -31,10 +40,11 @@ const dialect: Dialect = {
   numbers: NUMBERS,
   arrays: {
     ...sharedArrays('ops'),
+    ...IN_JAX,
     max: chained((left, right) => `ops.maximum(${left.code}, ${right.code})`),
     min: chained((left, right) => `ops.minimum(${left.code}, ${right.code})`),
     floor: ([of]) => `ops.floor(${of.code})`,
-    norm: ([of]) => `ops.norm(${of.code})`,
+    norm: ([of]) => `jnp.linalg.norm(${of.code})`,
     norm1: ([of]) => `ops.sum(ops.abs(${of.code}))`,
     solve: ([matrix, vector]) => `ops.solve(${matrix.code}, ${vector.code})`,
     inv: ([matrix]) => `ops.inv(${matrix.code})`,
@@ -62,6 +72,7 @@ export const keras: Framework = {
     'os.environ["KERAS_BACKEND"] = "jax"  # which differentiates',
     '',
     'import jax',
+    'import jax.numpy as jnp  # some of whose functions Keras rounds to single precision',
     'import keras',
     'from keras import ops',
     '',
@@ -129,7 +140,7 @@ function nativeCode(parts: RunParts, native: Native, { helpers }: ProgramParts):
 }
 
 function ownCode(parts: RunParts, { helpers, define }: ProgramParts): RunCode {
-  const { gradient, isBatched, rates } = parts;
+  const { gradient, rates } = parts;
   const own = ownRule(parts, dialect, helpers, [['eta', 'array']]);
   const numbers = own.numbers.map(pythonName);
   const kept = numbers.filter((number) => number !== 'eta');
@@ -154,7 +165,9 @@ function ownCode(parts: RunParts, { helpers, define }: ProgramParts): RunCode {
           '        if self.built:',
           '            return',
           '        super().build(variables)',
-          '        theta = variables[0].value',
+          ...(starts.some((start) => start.includes('(theta)'))
+            ? ['        theta = variables[0].value']
+            : []),
           ...starts.map((start) => `        ${start}`),
         ]),
     '',
@@ -174,9 +187,7 @@ function ownCode(parts: RunParts, { helpers, define }: ProgramParts): RunCode {
   const args = [
     `learning_rate=${numbers.includes('eta') ? value('eta') : '1.0'}`,
     ...kept.map((number) => `${number}=${value(number)}`),
-    ...(gradient === 'asked'
-      ? [`gradient=lambda point: gradient(point${isBatched ? ', X[batch], Y[batch]' : ''})`]
-      : []),
+    ...(gradient === 'asked' ? [`gradient=${askedGradient(parts)}`] : []),
   ];
   const isGiven = gradient === 'given';
   const step = [
@@ -186,7 +197,7 @@ function ownCode(parts: RunParts, { helpers, define }: ProgramParts): RunCode {
     ...afterLines(parts, helpers),
   ];
   return {
-    setup: setupLines(parts, [`optimizer = ${name}(${args.join(', ')})`]),
+    setup: setupLines(parts, [...differs(KERAS_DIFFERS, parts), `optimizer = ${name}(${args.join(', ')})`]),
     step,
     uses: [...own.numbers, ...moving.map((target) => `${target}0`), ...step],
   };

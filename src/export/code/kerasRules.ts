@@ -65,3 +65,16 @@ export const KERAS_RULES: Readonly<Record<string, NativeRule>> = {
     };
   },
 };
+
+/** Rules that Keras has by that name, but as others. */
+export const KERAS_DIFFERS: Readonly<Record<string, string>> = {
+  momentum:
+    "Not Keras' SGD, which puts η into the velocity: where η changes, old gradients would keep the η of their time.",
+  nesterov:
+    "Not Keras' SGD, which puts η into the velocity: where η changes, old gradients would keep the η of their time.",
+  nag: 'Not SGD with nesterov=True, which takes the gradient at θ and so has other places on the way.',
+  adagrad: 'Not keras.optimizers.Adagrad, whose sum begins at 0.1 and whose ε (1e-7) stands inside the root.',
+  rmsprop: 'Not keras.optimizers.RMSprop, whose ε (1e-7) stands inside the root.',
+  nadam: 'Not keras.optimizers.Nadam, whose β₁ changes on the way and whose ε stands outside the root.',
+  amsgrad: 'Not keras.optimizers.Adam with amsgrad=True, which corrects both means for their start.',
+};

@@ -41,3 +41,9 @@ export function movesRate({ rates }: RunParts, target: 'eta' | 'beta'): boolean 
 export function keepsVelocity({ run }: RunParts): boolean {
   return run.momentumSchedule.kind !== 'by-hand';
 }
+
+/** The comment above a rule that is written out though the framework has one of that name. */
+export function differs(notes: Readonly<Record<string, string>>, { run }: RunParts): string[] {
+  const note = notes[run.optimizer];
+  return note === undefined ? [] : [`# ${note}`];
+}

@@ -20,7 +20,6 @@ function decoupled({ run: { decay } }: RunParts): { readonly args: string; reado
     : { args: '' };
 }
 
-/** optax.rprop is not here: it steps by the update before. */
 export const OPTAX_RULES: Readonly<Record<string, Entry>> = {
   gd: (parts) => ({ of: 'optax.sgd', args: `learning_rate=${numbersOf(parts)('eta')}` }),
   momentum: (parts) => {
@@ -94,4 +93,20 @@ export const OPTAX_RULES: Readonly<Record<string, Entry>> = {
     ];
     return { of: 'yogi_from_zero', args: `learning_rate=${n('eta')}`, before };
   },
+};
+
+/** Rules that Optax has by that name, but as others. */
+export const OPTAX_DIFFERS: Readonly<Record<string, string>> = {
+  nag: 'Not optax.sgd with nesterov=True, which takes the gradient at θ and so has other places on the way.',
+  adagrad: 'Not optax.adagrad, whose sum begins at 0.1 and whose ε (1e-7) stands inside the root.',
+  adamax: 'Not optax.adamax, which adds ε to |g| before the maximum.',
+  nadam: 'Not optax.nadam, which corrects the mean by the power of the next step, with ε outside the root.',
+  amsgrad: 'Not optax.amsgrad, which corrects both means for their start.',
+  radam: 'Not optax.radam, which adds ε to the root after its correction.',
+  rprop: 'Not optax.rprop, which steps by the update before.',
+  adan: 'Not optax.adan, which looks ahead by 1 - b2 where this one does by β₂.',
+  sam: 'Not optax.contrib.sam, which takes its climb and its step in turn.',
+  'schedule-free': 'Not optax.contrib.schedule_free_sgd, whose parameters are the places of the gradient, y.',
+  'schedule-free-adamw':
+    'Not optax.contrib.schedule_free_adamw, whose parameters are the places of the gradient, y.',
 };

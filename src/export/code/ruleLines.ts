@@ -61,3 +61,8 @@ function scopeOf(
 export function unpacked(names: readonly string[], from: (name: string) => string): string[] {
   return names.length === 0 ? [] : [`${names.join(', ')} = ${names.map(from).join(', ')}`];
 }
+
+/** What a rule that asks for gradients elsewhere is given: a function of the place alone. */
+export function askedGradient({ isBatched }: RunParts): string {
+  return isBatched ? 'lambda point: gradient(point, X[batch], Y[batch])' : 'gradient';
+}

@@ -113,6 +113,6 @@ export function constantsOf({
 
 /** Whether a name is used in lines. */
 export function uses(lines: readonly string[], name: string): boolean {
-  const word = new RegExp(`\\b${name}\\b`);
+  const word = new RegExp(`(?<![.\\w])${name}\\b`);
   return lines.some((line) => word.test(line));
 }

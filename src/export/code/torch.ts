@@ -13,11 +13,11 @@ import {
 import type { Framework, ProgramParts, RunCode } from './framework';
 import { pythonLines } from './lines';
 import { className, pythonName, pythonNumber } from './names';
-import type { Native } from './natives';
-import { ownRule, unpacked } from './ruleLines';
+import { differs, type Native } from './natives';
+import { askedGradient, ownRule, unpacked } from './ruleLines';
 import { runScope, slotStarts, startOf } from './runFunction';
 import type { RunParts } from './runParts';
-import { TORCH_RULES } from './torchRules';
+import { TORCH_DIFFERS, TORCH_RULES } from './torchRules';
 
 /** Whole numbers would make an array of whole numbers. */
 const tensor = ({ code, kind }: Printed) => (kind === 'number' ? `torch.tensor(${withPoint(code)})` : code);
@@ -156,7 +156,7 @@ function nativeCode(parts: RunParts, native: Native, { helpers }: ProgramParts):
 }
 
 function ownCode(parts: RunParts, { helpers, define }: ProgramParts): RunCode {
-  const { gradient, isBatched, rates } = parts;
+  const { gradient, rates } = parts;
   const own = ownRule(parts, dialect, helpers);
   const numbers = own.numbers.map(pythonName);
   const key = (number: string) => (number === 'eta' ? 'lr' : number);
@@ -197,13 +197,18 @@ function ownCode(parts: RunParts, { helpers, define }: ProgramParts): RunCode {
     .map((number) => `${number}=${moving.includes(number) ? `${number}0` : number}`)
     .join(', ');
   const name = define(className(parts.ruleName), lines);
-  const batch = isBatched ? ', X[batch], Y[batch]' : '';
   const step = [
     ...(gradient === 'given' ? gradientLines(parts, undefined) : []),
-    gradient === 'asked' ? `optimizer.step(lambda point: gradient(point${batch}))` : 'optimizer.step()',
+    gradient === 'asked' ? `optimizer.step(${askedGradient(parts)})` : 'optimizer.step()',
   ];
   return {
-    ...around(parts, [`optimizer = ${name}([theta]${args === '' ? '' : `, ${args}`})`], step, key, helpers),
+    ...around(
+      parts,
+      [...differs(TORCH_DIFFERS, parts), `optimizer = ${name}([theta]${args === '' ? '' : `, ${args}`})`],
+      step,
+      key,
+      helpers,
+    ),
     uses: [
       ...own.numbers,
       ...step,

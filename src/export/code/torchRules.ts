@@ -73,3 +73,13 @@ export const TORCH_RULES: Readonly<Record<string, NativeRule>> = {
     return { of: 'torch.optim.Rprop', args: `lr=${n('delta0')}, ${etas}` };
   },
 };
+
+/** Rules that PyTorch has by that name, but as others. */
+export const TORCH_DIFFERS: Readonly<Record<string, string>> = {
+  adamax: 'Not torch.optim.Adamax, which adds ε to |g| before the maximum.',
+  nadam: 'Not torch.optim.NAdam, whose β₁ changes on the way and whose ε stands outside the root.',
+  amsgrad: 'Not torch.optim.Adam with amsgrad=True, which corrects both means for their start.',
+  adagrad: 'Not torch.optim.Adagrad, which takes the root of the sum.',
+  nag: 'Not SGD with nesterov=True, which takes the gradient at θ and so has other places on the way.',
+  bfgs: 'Not torch.optim.LBFGS, whose memory and line search are others.',
+};

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { OPTIMIZERS } from '../../../src/catalog/optimizers';
 import type { Framework } from '../../../src/export/code/framework';
 import { FRAMEWORKS } from '../../../src/export/code/frameworks';
+import { keras } from '../../../src/export/code/keras';
+import { notebookOf } from '../../../src/export/code/notebook';
 import { numpy } from '../../../src/export/code/numpy';
 import { fileOf, programOf } from '../../../src/export/code/program';
+import { torch } from '../../../src/export/code/torch';
 import type { ObjectiveSpec, RunSpec, Scene } from '../../../src/scene/types';
-import { MILLION, runOf, TWO_POINTS } from '../../engine/scenes';
+import { MILLION, NOISY, runOf, TWO_POINTS } from '../../engine/scenes';
 import { CASES } from './cases';
 
 function sceneOf(objective: ObjectiveSpec, ...runs: readonly RunSpec[]): Scene {
@@ -24,6 +27,8 @@ function bodyOf(text: string, head: string): string[] {
   const length = lines.slice(from + 1).findIndex((line) => line !== '' && !line.startsWith(' '));
   return lines.slice(from + 1, from + 1 + length).map((line) => line.trim());
 }
+
+const CLIPPED = { clip: { kind: 'norm', c: 0.5 } } as const;
 
 /** Code without its comments and texts. */
 const bare = (text: string) =>
@@ -105,6 +110,74 @@ describe('a program for NumPy', () => {
         "",
       ]
     `);
+  });
+});
+
+describe('a rule in a framework', () => {
+  const run = runOf('nag', {
+    decay: { kind: 'l2', lambda: 0.01 },
+    batch: { size: 20, order: 'shuffled', seed: 3 },
+  });
+
+  it.each(FRAMEWORKS.filter(({ id }) => id !== 'numpy'))(
+    'that $name lacks is an optimizer of its own',
+    (framework) => {
+      const text = printed(framework, sceneOf(NOISY, run));
+      const from = text.search(/^(class Nesterov|def scale_by)/m);
+      expect(text.slice(from, text.indexOf('# By their places'))).toMatchSnapshot();
+    },
+  );
+
+  it.each(FRAMEWORKS.filter(({ id }) => id !== 'numpy'))(
+    'that $name has is its own, which the steps use',
+    (framework) => {
+      const adam = runOf('adam', {
+        schedule: { kind: 'warm-restarts', etaMin: 0.01, period: 20, factor: 2 },
+        ...CLIPPED,
+      });
+      const text = printed(framework, sceneOf(TWO_POINTS, adam));
+      expect(text.slice(text.indexOf('def adam'), text.indexOf('# By their places'))).toMatchSnapshot();
+    },
+  );
+
+  it.each(FRAMEWORKS)(
+    'is one of those that $name says it has, as often as its defaults allow',
+    (framework) => {
+      for (const id of framework.natives) {
+        const text = printed(framework, sceneOf(TWO_POINTS, runOf(id)));
+        expect(text, id).toMatch(/optimizer = (?:torch\.optim|keras\.optimizers|optax|yogi_from_zero)/);
+      }
+    },
+  );
+
+  it('gets a class of its own for each form that it takes', () => {
+    const off = runOf('adam', { hyper: { scaling: false } });
+    const other = runOf('adam', { hyper: { momentum: false } });
+    const text = printed(
+      torch,
+      sceneOf(TWO_POINTS, off, { ...other, id: 'r2' }, { ...off, id: 'r3', start: { w: 1, b: 1 } }),
+    );
+    expect([...text.matchAll(/^class (\w+)/gm)].map(([, name]) => name)).toEqual(['Adam', 'Adam2']);
+  });
+
+  it('says why it is not the framework’s of that name', () => {
+    const text = printed(keras, sceneOf(TWO_POINTS, runOf('adagrad')));
+    expect(text).toMatch(/# Not keras\.optimizers\.Adagrad, whose sum begins at 0\.1/);
+  });
+});
+
+describe('a notebook', () => {
+  it.each(FRAMEWORKS)('holds the program for $name in cells, and what draws it', (framework) => {
+    const program = programOf({ scene: sceneOf(TWO_POINTS, runOf('adam')), framework, run: null, link: '' });
+    if ('refused' in program) throw new Error(program.refused);
+    const { cells, nbformat } = JSON.parse(notebookOf(program, framework, { w: [-3, 3], b: [-4, 4] }));
+    expect(nbformat).toBe(4);
+    const sources = cells.map(({ source }: { source: string[] }) => source.join(''));
+    expect(sources[0]).toMatch(/^# Errorscape: Adam on one neuron/);
+    expect(sources[2]).toContain('def adam():');
+    expect(sources[4]).toContain('ws = [-3.0 + i*0.075 for i in range(81)]');
+    const ids = cells.map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(cells.length);
   });
 });
 
