@@ -5,6 +5,8 @@
 import type { Lesson } from './define';
 
 export interface LessonEntry extends Pick<Lesson, 'id' | 'number' | 'title'> {
+  /** Minutes that a first reading takes, challenges included: some two a step. */
+  readonly minutes: number;
   readonly load: () => Promise<Lesson>;
 }
 
@@ -13,60 +15,70 @@ export const LESSONS: readonly LessonEntry[] = [
     id: 'guess-work',
     number: '5.1',
     title: 'Guess work',
+    minutes: 18,
     load: async () => (await import('./modules/guess-work')).guessWork,
   },
   {
     id: 'gradient-descent',
     number: '5.2',
     title: 'Gradient descent',
+    minutes: 26,
     load: async () => (await import('./modules/gradient-descent')).gradientDescent,
   },
   {
     id: 'contours',
     number: '5.3',
     title: 'Contours',
+    minutes: 14,
     load: async () => (await import('./modules/contours')).contours,
   },
   {
     id: 'momentum',
     number: '5.4',
     title: 'Momentum',
+    minutes: 28,
     load: async () => (await import('./modules/momentum')).momentum,
   },
   {
     id: 'nesterov',
     number: '5.5',
     title: 'Nesterov',
+    minutes: 24,
     load: async () => (await import('./modules/nesterov')).nesterov,
   },
   {
     id: 'stochastic',
     number: '5.6',
     title: 'Stochastic and mini-batch gradient descent',
+    minutes: 18,
     load: async () => (await import('./modules/stochastic')).stochastic,
   },
   {
     id: 'tips',
     number: '5.7',
     title: 'Tips for the learning rate and momentum',
+    minutes: 14,
     load: async () => (await import('./modules/tips')).tips,
   },
   {
     id: 'line-search',
     number: '5.8',
     title: 'Line search',
+    minutes: 12,
     load: async () => (await import('./modules/line-search')).lineSearch,
   },
   {
     id: 'adaptive',
     number: '5.9',
     title: 'Adaptive learning rates',
+    minutes: 56,
     load: async () => (await import('./modules/adaptive')).adaptive,
   },
   {
     id: 'schedules',
     number: '5.10',
     title: 'Schedules and saddles',
+    minutes: 16,
     load: async () => (await import('./modules/schedules')).schedules,
   },
 ];

@@ -21,6 +21,12 @@ export const lessonsText = {
   again: 'Try again',
   intro:
     'A lecture on how optimizers descend, to be read with the pictures beside it. Each step shows one idea as a live scene. Everything in it can be dragged, replayed and changed; “Back to your scene” brings back what you had. Numbers with a tick were computed just now, by this page.',
+  source:
+    'After lecture 5, “Gradient Descent (GD), Momentum Based GD, Nesterov Accelerated GD, Stochastic GD, AdaGrad, AdaDelta, RMSProp, Adam (and its variants)”, of CS6910: Fundamentals of Deep Learning, by Mitesh M. Khapra, AI4Bharat, IIT Madras.',
+  minutes: (minutes: number) => `${minutes} min`,
+  duration: (minutes: number) =>
+    `About ${Math.floor(minutes / 60)} hours and ${Math.round((minutes % 60) / 15) * 15} minutes in all, exercises included.`,
+  paper: (title: string) => `Source: ${title}`,
   progress: 'Your progress is kept on this machine only.',
   read: 'read',
   reading: 'you are here',

@@ -8,6 +8,8 @@ import styles from './contents.module.css';
 import { lessonAddress, parseLessonAddress } from './lessonAddress';
 import type { Progress } from './progress';
 
+const MINUTES = LESSONS.reduce((sum, { minutes }) => sum + minutes, 0);
+
 interface ContentsProps {
   readonly progress: Progress;
   readonly open: (place: string) => void;
@@ -25,12 +27,14 @@ export function Contents({ progress, open }: ContentsProps) {
         {lessonsText.contents}
       </h3>
       <p className={styles.intro}>{lessonsText.intro}</p>
+      <p className={styles.duration}>{lessonsText.duration(MINUTES)}</p>
       <ol className={styles.lessons}>
-        {LESSONS.map(({ id, number, title }) => (
+        {LESSONS.map(({ id, number, title, minutes }) => (
           <Entry
             key={id}
             number={number}
             title={title}
+            minutes={minutes}
             lesson={lessons.get(id) ?? null}
             unfolded={id === present}
             here={here}
@@ -41,6 +45,7 @@ export function Contents({ progress, open }: ContentsProps) {
         ))}
       </ol>
       <p className={styles.kept}>{lessonsText.progress}</p>
+      <p className={styles.kept}>{lessonsText.source}</p>
     </div>
   );
 }
@@ -48,6 +53,7 @@ export function Contents({ progress, open }: ContentsProps) {
 interface EntryProps extends ContentsProps {
   readonly number: string;
   readonly title: string;
+  readonly minutes: number;
   /** null until its text has come. */
   readonly lesson: Lesson | null;
   readonly unfolded: boolean;
@@ -55,7 +61,7 @@ interface EntryProps extends ContentsProps {
   readonly openFirst: () => void;
 }
 
-function Entry({ number, title, lesson, unfolded, here, progress, openFirst, open }: EntryProps) {
+function Entry({ number, title, minutes, lesson, unfolded, here, progress, openFirst, open }: EntryProps) {
   const [shown, setShown] = useState(unfolded);
   const id = useId();
   const steps = lesson?.steps ?? [];
@@ -70,7 +76,11 @@ function Entry({ number, title, lesson, unfolded, here, progress, openFirst, ope
           <button type="button" className={styles.title} onClick={openFirst}>
             {title}
           </button>
-          {lesson !== null && <p className={styles.summary}>{lesson.summary}</p>}
+          {lesson !== null && (
+            <p className={styles.summary}>
+              {lesson.summary} <span className={styles.minutes}>{lessonsText.minutes(minutes)}</span>
+            </p>
+          )}
         </div>
       </div>
       {lesson !== null && (

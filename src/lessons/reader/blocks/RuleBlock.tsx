@@ -18,8 +18,9 @@ interface RuleBlockProps {
 }
 
 export function RuleBlock({ optimizer, hyper }: RuleBlockProps) {
-  const name = findOptimizer(optimizer)?.name;
-  if (name === undefined) return null;
+  const definition = findOptimizer(optimizer);
+  if (definition === undefined) return null;
+  const { name, source } = definition;
   const run = defaultRun(optimizer, RUN_IDS[0]);
   const lines = ruleLines({ ...run, hyper: { ...run.hyper, ...hyper } });
   return (
@@ -31,6 +32,13 @@ export function RuleBlock({ optimizer, hyper }: RuleBlockProps) {
       {lines.some(({ tex }) => COUNTS_STEPS.test(tex)) && (
         <p className={styles.remark}>
           <MarkupText text={lessonsText.countsSteps} />
+        </p>
+      )}
+      {source.url !== undefined && (
+        <p className={styles.remark}>
+          <a href={source.url} rel="noreferrer">
+            {lessonsText.paper(source.title)}
+          </a>
         </p>
       )}
     </figure>
