@@ -57,6 +57,25 @@ export function lazyPart(manifest, folder) {
 }
 
 /**
+ * What some chunks add to a page that is there already: with what they need at once, and without what they load later.
+ * @param {Manifest} manifest
+ * @param {readonly string[]} modules files under src/ that are imported with `import()`
+ * @param {readonly string[]} besides such files that every visit loads sooner or later
+ * @returns {string[]} files, from the build's folder
+ * @throws where one has no chunk of its own
+ */
+export function lazyChunks(manifest, modules, besides) {
+  const known = firstLoadKeys(manifest);
+  /** @type {Set<string>} */
+  const keys = new Set();
+  for (const key of [...modules, ...besides])
+    if (!Object.hasOwn(manifest, key)) throw new Error(`The build has no chunk of its own for ${key}`);
+  for (const key of besides) closure(manifest, key, false, known);
+  for (const key of modules) closure(manifest, key, false, keys);
+  return [...keys].filter((name) => !known.has(name)).map((name) => manifest[name].file);
+}
+
+/**
  * A worker and all that it loads later. Vite's manifest does not know workers.
  * @param {string} entry the beginning of its file's name, as in `worker-entry-`
  * @param {readonly string[]} files names of all files beside it

@@ -15,7 +15,7 @@ export { AXIS_SCALES, type AxisScale, MEASURES, type Sweep, type SweepAxis } fro
 
 export const LEGAL_COUNT: LegalRange = { min: 2, max: 2048, integer: true };
 export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
-export const MOST_CELLS = 4_194_304;
+const MOST_CELLS = 4_194_304;
 
 /** The legal range of a number of the scene; null where the path leads to none. */
 export function sweptRange({ objective }: Scene, run: RunSpec, of: string): LegalRange | null {

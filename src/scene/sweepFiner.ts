@@ -1,7 +1,7 @@
 /** A sweep with more cells between those that it names, as many as a screen can show. */
 import { effortOfCell } from './effort';
 import type { Sweep, SweepAxis } from './partSpecs';
-import { LEGAL_COUNT, MOST_CELLS, sweptRange } from './sweep';
+import { LEGAL_COUNT, sweptRange } from './sweep';
 import { sweptRun } from './sweepGrid';
 import { isTold } from './sweepPosition';
 import type { Scene } from './types';
@@ -14,6 +14,8 @@ export interface Room {
 
 /** Evaluations that all cells may take together: beyond that, more of them are left to whoever asks for them. */
 const MOST_EFFORT = 4e9;
+/** Cells of a finer sweep: their memory is made ready within some 15 ms. */
+const MOST_FINE = 530_000;
 
 /**
  * Halves the gaps along its axes until there is a cell for each pixel, or neighbours can no longer be told apart, or it would take
@@ -33,7 +35,7 @@ export function finerSweep(scene: Scene, sweep: Sweep, room: Room): Sweep {
     const halved = axis === null || pixels(axis, room[key]) <= 1 ? null : halve(scene, sweep.run, axis);
     const next = halved === null ? finer : { ...finer, [key]: halved };
     const cells = next.x.count * (next.y?.count ?? 1);
-    if (halved === null || cells > MOST_CELLS || cells * effort > MOST_EFFORT) open.delete(key);
+    if (halved === null || cells > MOST_FINE || cells * effort > MOST_EFFORT) open.delete(key);
     else finer = next;
   }
   return finer;

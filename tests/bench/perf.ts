@@ -42,7 +42,8 @@ async function main(): Promise<void> {
     console.table(rows);
     const first = await firstPictures(browser, address);
     const drag = await dragging(browser, address);
-    const busy = await dragging(browser, address, true);
+    const busy = await dragging(browser, address, 'pool');
+    const lab = await dragging(browser, address, 'lab');
     console.table([
       {
         what: `first contour picture after navigation, median of ${LOADS}`,
@@ -86,6 +87,12 @@ async function main(): Promise<void> {
         bound: 'none',
       },
       { what: 'tiles of the sweep that came meanwhile', measured: String(busy.tiles), bound: 'none' },
+      {
+        what: 'longest script task in the same drag while the lab draws a sweep anew with each move, drawing included',
+        measured: `${lab.longestScript.toFixed(1)} ms`,
+        bound: '50 ms',
+      },
+      { what: 'frames a second meanwhile', measured: lab.frames.toFixed(1), bound: 'none' },
     ]);
   } finally {
     await browser.close();
@@ -107,19 +114,23 @@ async function firstPictures(browser: Browser, url: string): Promise<number> {
   return median(times);
 }
 
-/** @param sweeps whether a sweep too large to come to an end runs on the pool meanwhile */
-async function dragging(browser: Browser, url: string, sweeps = false) {
+/** @param beside a sweep too large to come to an end on the pool, or the lab with one that follows the slider */
+async function dragging(browser: Browser, url: string, beside?: 'pool' | 'lab') {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await page.goto(url + sixRuns());
   await page.waitForSelector('canvas[data-engine]');
   await page.waitForTimeout(3000);
-  if (sweeps) await startSweep(page, largeSweep());
+  if (beside === 'pool') await startSweep(page, largeSweep());
+  if (beside === 'lab') {
+    await page.getByRole('button', { name: 'Lab', exact: true }).click();
+    await page.getByRole('button', { name: 'CSV', exact: true, disabled: false }).waitFor();
+  }
   await browser.startTracing(page, { categories: ['devtools.timeline', 'blink.user_timing', '__metadata'] });
   await drag(page);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: TraceEvent[];
   };
-  return { ...read(traceEvents), tiles: sweeps ? (await swept(page)).tiles : 0 };
+  return { ...read(traceEvents), tiles: beside === 'pool' ? (await swept(page)).tiles : 0 };
 }
 
 /** Adds up the main thread's script between one slider event and the next. */
@@ -159,11 +170,13 @@ function read(events: readonly TraceEvent[]) {
     perEvent[index] += cpu;
     longest = Math.max(longest, cpu);
   }
+  const longestScript = Math.max(0, ...script.map(({ tdur }) => (tdur ?? 0) / 1000));
   const longestOfAll = Math.max(...mine.map(({ tdur }) => (tdur ?? 0) / 1000));
   return {
     perEvent: median(perEvent),
     withFrames: median(withFrames),
     longest,
+    longestScript,
     longestOfAll,
     frames: frames.length / DRAG_SECONDS,
     events: starts.length,

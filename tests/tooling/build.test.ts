@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstLoad, lazyPart, workerParts } from '../../scripts/lib/bundle.mjs';
+import { firstLoad, lazyChunks, lazyPart, workerParts } from '../../scripts/lib/bundle.mjs';
 import { inlineParts } from '../../scripts/lib/strict-page.mjs';
 
 describe('the size budgets', () => {
@@ -22,6 +22,12 @@ describe('the size budgets', () => {
 
   it('count what a lazy part adds, late pieces included', () => {
     expect(lazyPart(manifest, 'src/p')).toEqual(['p.js', 'three.js', 'late.js']);
+  });
+
+  it('count what a part adds at once to what is there already', () => {
+    expect(lazyChunks(manifest, ['src/p/index.tsx'], [])).toEqual(['p.js', 'three.js']);
+    expect(lazyChunks(manifest, ['src/p/index.tsx'], ['_three'])).toEqual([]);
+    expect(() => lazyChunks(manifest, ['src/q/index.tsx'], [])).toThrow('src/q');
   });
 
   it('count what a worker loads later, and nothing of another worker', () => {

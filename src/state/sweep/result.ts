@@ -106,9 +106,10 @@ export class SweepResult {
     });
     const [nearestX, nearestY] = [nearest(across, columns), nearest(up, rows)];
     const apart = Math.max(1, Math.min(gapOf(across), gapOf(up)));
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        const [at, by] = [row * columns + column, nearestY[row] * columns + nearestX[column]];
+    for (let row = 0, at = 0; row < rows; row++) {
+      const beside = nearestY[row] * columns;
+      for (let column = 0; column < columns; column++, at++) {
+        const by = beside + nearestX[column];
         if (this.stride[at] === 0 || this.shown[by] !== by) continue;
         this.stride[at] = apart;
         this.shown[at] = by;
@@ -173,9 +174,9 @@ export class SweepResult {
 }
 
 /** For each of `count` places the nearest of some, ascending, of equal ones the first. */
-function nearest(some: readonly number[], count: number): readonly number[] {
+function nearest(some: readonly number[], count: number): Uint32Array {
   let k = 0;
-  return Array.from({ length: count }, (_, place) => {
+  return Uint32Array.from({ length: count }, (_, place) => {
     while (k < some.length - 1 && Math.abs(some[k + 1] - place) < Math.abs(some[k] - place)) k++;
     return some[k];
   });

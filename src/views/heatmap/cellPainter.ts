@@ -5,7 +5,7 @@ import { type CellRect, type SweepResult, UNKNOWN } from '../../state/sweep/resu
 import { type HeatColours, heatColours, heatValue } from './heatColours';
 
 /** Cells that are painted in one frame: some 3 ms. */
-const CELLS_A_FRAME = 60_000;
+const CELLS_A_FRAME = 50_000;
 
 /** A picture of cells, one pixel each, the lowest row last; shown nowhere by itself. */
 export interface CellPicture {

@@ -60,6 +60,7 @@ export function heatColours(result: SweepResult, measure: Measure, theme: ThemeN
     };
   }
   const scale = rampOf(result, measure);
+  const place = placeOn(scale);
   const ramp = lossMap[theme];
   return {
     scale,
@@ -67,7 +68,7 @@ export function heatColours(result: SweepResult, measure: Measure, theme: ThemeN
       if (value === Number.POSITIVE_INFINITY) put(LOST[theme], pixels, at);
       else if (Number.isNaN(value)) put(EMPTY[theme], pixels, at);
       else {
-        const share = Math.max(0, Math.min(1, scale.share(value)));
+        const share = Math.max(0, Math.min(1, place(value)));
         const colour = 3 * Math.round(share * 255);
         put([ramp[colour], ramp[colour + 1], ramp[colour + 2]], pixels, at);
       }
@@ -94,16 +95,29 @@ const MOST_SAMPLES = 20_000;
 /** The ramp is found anew once so many times as many cells are known. */
 const GROWTH = 1.3;
 
+/** The scale's own shares but for rounding, by the browser's logarithm: cells are painted by the ten thousand. */
+function placeOn({ low, high, isLog }: RampScale): (value: number) => number {
+  const [from, to] = isLog ? [Math.log(low), Math.log(high)] : [low, high];
+  const factor = to === from ? 0 : 1 / (to - from);
+  return isLog
+    ? (value) => (value > 0 ? (Math.log(value) - from) * factor : 0)
+    : (value) => (value - from) * factor;
+}
+
+interface RampScale extends Scale {
+  readonly isLog: boolean;
+}
+
 interface Ramp {
   readonly measure: Measure;
   readonly known: number;
-  readonly scale: Scale;
+  readonly scale: RampScale;
 }
 
 const ramps = new WeakMap<SweepResult, Ramp>();
 
 /** The same object as long as it reaches as far: then no cell changes its colour. */
-function rampOf(result: SweepResult, measure: Measure): Scale {
+function rampOf(result: SweepResult, measure: Measure): RampScale {
   const { known } = result;
   const last = ramps.get(result);
   const isComplete = known === result.shown.length;
@@ -116,7 +130,7 @@ function rampOf(result: SweepResult, measure: Measure): Scale {
   return scale;
 }
 
-function findRamp(result: SweepResult, measure: Measure): Scale {
+function findRamp(result: SweepResult, measure: Measure): RampScale {
   const { columns, rows } = result.named;
   const values: number[] = [];
   const count = columns.length * rows.length;
@@ -134,7 +148,7 @@ function findRamp(result: SweepResult, measure: Measure): Scale {
   const positive = values.find((value) => value > 0);
   if (values.length > 0 && values[0] >= 0 && positive !== undefined) {
     low = Math.max(low, positive);
-    return scaleOf('log', low, Math.max(high, low));
+    return { ...scaleOf('log', low, Math.max(high, low)), isLog: true };
   }
-  return scaleOf('linear', low, high);
+  return { ...scaleOf('linear', low, high), isLog: false };
 }
