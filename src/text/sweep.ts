@@ -79,8 +79,8 @@ export const sweepText = {
       tap: 'Tap a cell to put it into the run, hold it to read it.',
     },
     curves: {
-      click: 'Click a value to put it into the chosen run.',
-      tap: 'Tap a value to put it into the chosen run, hold it to read it.',
+      click: 'Click a value to load it.',
+      tap: 'Tap a value to load it, hold it to read it.',
     },
   },
   minimum: (number: number, w: string, b: string) => `minimum ${number} at (${w}, ${b})`,

@@ -115,6 +115,19 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
   };
   const shared = { onScale: scale, onRoom: growRoom, onBack: back, onReset: reset };
 
+  const state = (
+    <SweepStatus
+      status={status}
+      progress={progress}
+      faults={faults}
+      settled={settled}
+      hints={isMap ? sweepText.hints.map : sweepText.hints.curves}
+      stop={() => connection()?.stop()}
+      goOn={() => connection()?.goOn()}
+      again={() => connection()?.again()}
+    />
+  );
+
   return (
     <div className={styles.answer}>
       <div className={styles.line}>
@@ -163,6 +176,7 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
           store={store}
           scene={scene}
           xName={xName}
+          beside={state}
           chosen={chosen}
           onChoose={setCurve}
           index={cell === null ? null : cell[0]}
@@ -172,21 +186,12 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
           {...shared}
         />
       )}
-      <div className={styles.foot}>
-        {result !== undefined && isMap && (
-          <HeatLegend store={store} result={result} measure={sweep.measure} />
-        )}
-        <SweepStatus
-          status={status}
-          progress={progress}
-          faults={faults}
-          settled={settled}
-          hints={isMap ? sweepText.hints.map : sweepText.hints.curves}
-          stop={() => connection()?.stop()}
-          goOn={() => connection()?.goOn()}
-          again={() => connection()?.again()}
-        />
-      </div>
+      {(isMap || result === undefined) && (
+        <div className={styles.foot}>
+          {result !== undefined && <HeatLegend store={store} result={result} measure={sweep.measure} />}
+          {state}
+        </div>
+      )}
     </div>
   );
 }

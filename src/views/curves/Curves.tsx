@@ -1,5 +1,5 @@
 /** The curves of a sweep along one axis, one a run: read out and taken by pointer, finger and keys. */
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { typeScale } from '../../browser/theme';
 import type { Arrow } from '../../commands/arrows';
 import { RunSwatch } from '../../runStyle/RunSwatch';
@@ -28,6 +28,8 @@ export interface CurvesProps {
   readonly xName: string;
   readonly yName: string;
   readonly label: string;
+  /** What stands at the end of the line of keys. */
+  readonly beside: ReactNode;
   /** The run whose value is read out and taken. */
   readonly chosen: string;
   readonly onChoose: (run: string) => void;
@@ -44,7 +46,7 @@ export interface CurvesProps {
 }
 
 export function Curves(props: CurvesProps) {
-  const { axis, values, named, curves, xName, yName, label, chosen, index } = props;
+  const { axis, values, named, curves, xName, yName, label, beside, chosen, index } = props;
   const { onChoose, onIndex, onPick, onZoom, onScale, onRoom, onBack, onReset } = props;
   const { ref, invalidate } = useCanvas((context, width, height) => {
     const type = typeScale(context.canvas);
@@ -72,18 +74,21 @@ export function Curves(props: CurvesProps) {
 
   return (
     <div className={styles.curves}>
-      <ul className={styles.keys}>
-        {curves.map(({ id, name, good, y }) => (
-          <li key={id}>
-            <button type="button" onClick={() => onChoose(id)} aria-pressed={id === chosen}>
-              <RunSwatch id={id} />
-              <span>{name}</span>
-              {index !== null && <b>{valueText(y[index])}</b>}
-              <small title={sweepText.withinHint}>{widthText(good) || sweepText.noWidth}</small>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div className={styles.head}>
+        <ul className={styles.keys}>
+          {curves.map(({ id, name, good, y }) => (
+            <li key={id}>
+              <button type="button" onClick={() => onChoose(id)} aria-pressed={id === chosen}>
+                <RunSwatch id={id} />
+                <span>{name}</span>
+                {index !== null && <b>{valueText(y[index])}</b>}
+                <small title={sweepText.withinHint}>{widthText(good) || sweepText.noWidth}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {beside}
+      </div>
       <SweepPlot
         canvas={ref}
         label={label}

@@ -18,8 +18,10 @@ const X_SPACE = 56;
 const Y_SPACE = 26;
 const LEFT = 64;
 const RIGHT = 22;
-const TOP = 12;
-const BAR = 4;
+const TOP = 8;
+const BAR = 3;
+/** From one bar to the next. */
+const BAR_STEP = 4;
 
 export interface Curve {
   readonly id: string;
@@ -48,7 +50,7 @@ export function curvesFrame(width: number, height: number, type: number, curves:
     left: LEFT * type,
     top: TOP,
     width: Math.max(1, width - (LEFT + RIGHT) * type),
-    height: Math.max(1, height - TOP - footOf(height, type) - curves * (BAR + 2)),
+    height: Math.max(1, height - TOP - footOf(height, type) - curves * BAR_STEP),
     foot: footOf(height, type),
   };
 }
@@ -91,7 +93,7 @@ export function drawCurves(
     context.lineTo(right, y);
     context.fillText(text, left - GAP, y);
   }
-  const foot = bottom + curves.length * (BAR + 2);
+  const foot = bottom + curves.length * BAR_STEP;
   const ticks = axisTicks(axis, width, X_SPACE * type).map(({ at, text }) => ({
     x: left + at * width,
     text,
@@ -131,7 +133,7 @@ export function drawCurves(
     context.setLineDash([]);
     if (good !== null) {
       const [from, to] = [across(x[good.from]), across(x[good.to])];
-      const at = bottom + 2 + i * (BAR + 2);
+      const at = bottom + 2 + i * BAR_STEP;
       context.fillRect(Math.min(from, to) - 1, at, Math.abs(to - from) + 2, BAR);
     }
     const nearest = nearestIndex(x, present, axis);
