@@ -37,7 +37,7 @@ export interface CodeRefusal {
 }
 
 /** More points than this are too many numbers for a text that a person reads. */
-export const MOST_POINTS_IN_CODE = 20_000;
+const MOST_POINTS_IN_CODE = 20_000;
 
 const SEPARATE = ['', ''];
 
