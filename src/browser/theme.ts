@@ -2,13 +2,34 @@
 
 export type ThemeName = 'light' | 'dark';
 
+/** The theme that a drawing under way is made in, where that is not the page's. */
+let borrowed: { readonly name: ThemeName; readonly style: CSSStyleDeclaration } | null = null;
+
 export function themeName(): ThemeName {
+  if (borrowed !== null) return borrowed.name;
   return document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
 }
 
 /** The value of a CSS variable such as `--ink`. */
 export function themeColour(variable: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(variable).trim();
+  const style = borrowed?.style ?? getComputedStyle(document.documentElement);
+  return style.getPropertyValue(variable).trim();
+}
+
+/** Makes a drawing in a theme, whatever the page's is. @param draw must be done when it returns */
+export function drawInTheme<T>(name: ThemeName, draw: () => T): T {
+  const ground = document.createElement('i');
+  ground.hidden = true;
+  ground.dataset.theme = name;
+  document.body.append(ground);
+  const before = borrowed;
+  borrowed = { name, style: getComputedStyle(ground) };
+  try {
+    return draw();
+  } finally {
+    borrowed = before;
+    ground.remove();
+  }
 }
 
 /** A run's colour in the current theme. */

@@ -1,78 +1,25 @@
-/** The layer that stands still while runs play: colours, isolines and axes. */
-import { useEffect, useRef, useState } from 'react';
-import { themeColour, themeName } from '../../browser/theme';
+/** The layer that stands still while runs play. */
+import { useEffect, useState } from 'react';
 import { usePart } from '../../browser/usePart';
 import type { BasinsMark } from '../../scene/marks';
-import { colourScale, topLoss } from '../../state/lossScale';
-import type { SurfaceResult } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
-import { CONTOUR_TEXT } from '../../text/contour';
 import { useCanvas } from '../shared/useCanvas';
-import { drawAxes, mapFont } from './axes';
 import styles from './contour.module.css';
-import type { MapFrame } from './frame';
+import { createGroundDrawer } from './drawGround';
 import type { Frames } from './frames';
-import { drawIsolines, type LabelMemory } from './isolines';
-import type { BasinsPainter } from './layerMarks/basins';
-import { drawRaster, paintRaster, type Raster } from './picture';
-
-interface Painted {
-  readonly raster: Raster;
-  readonly surface: SurfaceResult;
-  readonly look: string;
-}
 
 const loadBasins = async () => (await import('./layerMarks/basins')).createBasinsPainter;
 
 export function MapPicture({ frames }: { readonly frames: Frames }) {
-  const { results, scene, view, marks } = useWorkbench();
+  const workbench = useWorkbench();
+  const { results, view, marks } = workbench;
   const [wantsBasins, setWantsBasins] = useState(false);
   const { part: createPainter } = usePart(wantsBasins ? loadBasins : null);
-  const painter = useRef<BasinsPainter | null>(null);
-  const painted = useRef<Painted | null>(null);
-  const labels = useRef<LabelMemory>(new Map());
-
-  const visibleRuns = () =>
-    scene.getState().scene.runs.flatMap(({ id, visible }) => (visible && results.get('runs').get(id)) || []);
-
-  /** The surface's colours, painted again only where it, its scale or the theme has changed. */
-  const raster = (surface: SurfaceResult): Raster | null => {
-    const { colours, levels, clip } = view.getState().view;
-    const theme = themeName();
-    const look = `${theme} ${colours} ${levels} ${clip}`;
-    const before = painted.current;
-    if (before?.surface === surface && before.look === look) return before.raster;
-    const canvas = before?.raster.canvas ?? document.createElement('canvas');
-    const next = paintRaster(canvas, surface, colourScale(surface, { colours, levels }, clip), theme);
-    painted.current = next && { raster: next, surface, look };
-    return next;
-  };
+  const [draw] = useState(() => createGroundDrawer(workbench));
 
   const { ref, invalidate } = useCanvas((context) => {
     const frame = frames.get();
-    if (frame === null) return;
-    const surface = results.get('surface');
-    context.save();
-    context.beginPath();
-    context.rect(frame.left, frame.top, frame.width, frame.height);
-    context.fillStyle = themeColour('--raised');
-    context.fill();
-    context.clip();
-    if (surface === null) drawWords(context, CONTOUR_TEXT.computing, frame);
-    else {
-      const colours = raster(surface);
-      if (colours !== null) drawRaster(context, colours, frame);
-      const basins = marks.marks().find((mark) => mark.kind === 'basins');
-      if (basins !== undefined && createPainter !== null) {
-        painter.current ??= createPainter();
-        painter.current(context, basins, frame);
-      }
-      const top = topLoss(surface, view.getState().view.clip);
-      drawIsolines(context, surface, top, frame, labels.current, visibleRuns());
-      if (Number.isNaN(surface.lowest)) drawWords(context, CONTOUR_TEXT.nowhere, frame);
-    }
-    context.restore();
-    drawAxes(context, frame);
+    if (frame !== null) draw(context, frame, createPainter);
   });
 
   useEffect(() => {
@@ -104,21 +51,4 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   useEffect(invalidate, [createPainter, invalidate]);
 
   return <canvas ref={ref} className={styles.layer} />;
-}
-
-/** In the middle, where there is nothing else to see. */
-function drawWords(
-  context: CanvasRenderingContext2D,
-  words: string,
-  { left, top, width, height, type }: MapFrame,
-): void {
-  context.font = mapFont(type);
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = themeColour('--halo');
-  context.strokeText(words, left + width / 2, top + height / 2);
-  context.fillStyle = themeColour('--ink');
-  context.fillText(words, left + width / 2, top + height / 2);
 }

@@ -2,24 +2,22 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { debounced } from '../../browser/debounced';
 import { typeScale } from '../../browser/theme';
-import { COLUMN } from '../../catalog/columns';
 import { RunSwatch } from '../../runStyle/RunSwatch';
-import { type RunStyle, runStyle } from '../../runStyle/runStyle';
-import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
+import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND } from '../../scene/points';
 import { selectedOrFirst } from '../../state/edits';
-import { type RunResult, rowAt } from '../../state/results';
 import type { SceneState } from '../../state/scene';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { fitText } from '../../text/fit';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
 import { MaximizeButton } from '../shared/MaximizeButton';
 import { onPlaybackRest } from '../shared/onPlaybackRest';
-import { type RunEntry, useRunEntries } from '../shared/runEntries';
+import { useRunEntries } from '../shared/runEntries';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './fit.module.css';
 import { createFitFrames } from './frames';
+import { neuronsOnShow, placeAt } from './neurons';
 import { PointHandles } from './PointHandles';
-import { drawNeuron, type Neuron } from './picture';
+import { drawNeuron } from './picture';
 import { TooManyPoints } from './TooManyPoints';
 
 interface NeuronFitProps {
@@ -45,7 +43,8 @@ export function NeuronFit({ openData }: NeuronFitProps) {
 }
 
 function Fit({ openData }: NeuronFitProps) {
-  const { playback, results, scene } = useWorkbench();
+  const workbench = useWorkbench();
+  const { playback, results, scene } = workbench;
   const count = useScene((state) => countPoints(state.scene.objective));
   const byHand = count <= MOST_POINTS_BY_HAND;
   const outOfReach = useOutOfReach();
@@ -60,22 +59,10 @@ function Fit({ openData }: NeuronFitProps) {
   const loss = useRef<HTMLSpanElement>(null);
 
   const { ref, invalidate } = useCanvas((context, width, height) => {
-    // Under a hand the points are where the hand is, before the worker has heard of it.
-    const points = pointsUpTo(scene.getState().scene.objective, MOST_POINTS_BY_HAND) ?? results.get('points');
-    if (points === null) return;
-    const { playhead } = playback.getState();
-    const { runs } = scene.getState().scene;
-    const neuronOf = ({ id }: RunEntry) =>
-      neuronAt(results.get('runs').get(id), playhead, runStyle(id, runs));
-    const others = visible.filter((entry) => entry !== shown).map(neuronOf);
-    const main = shown && neuronOf(shown);
-    drawNeuron(
-      context,
-      frames.draw(points, width, height, typeScale(context.canvas)),
-      points,
-      main,
-      others.filter((neuron) => neuron !== undefined),
-    );
+    const shownNow = neuronsOnShow(workbench);
+    if (shownNow === null) return;
+    const { points, main, others } = shownNow;
+    drawNeuron(context, frames.draw(points, width, height, typeScale(context.canvas)), points, main, others);
     write(w.current, main?.w ?? Number.NaN);
     write(b.current, main?.b ?? Number.NaN);
     write(loss.current, main?.loss ?? Number.NaN);
@@ -178,28 +165,6 @@ function Value({
       {name} <span ref={value} className={styles.value} />
     </span>
   );
-}
-
-interface PlaceWithLoss {
-  readonly w: number;
-  readonly b: number;
-  readonly loss: number;
-}
-
-function neuronAt(
-  run: RunResult | undefined,
-  playhead: number,
-  style: RunStyle,
-): (Neuron & PlaceWithLoss) | undefined {
-  const place = placeAt(run, playhead);
-  return place && { style, ...place };
-}
-
-function placeAt(run: RunResult | undefined, playhead: number): PlaceWithLoss | undefined {
-  const row = run === undefined ? -1 : rowAt(run, playhead);
-  if (run === undefined || row < 0) return undefined;
-  const { columns } = run;
-  return { w: columns[COLUMN.w][row], b: columns[COLUMN.b][row], loss: columns[COLUMN.loss][row] };
 }
 
 function write(element: HTMLElement | null, value: number): void {

@@ -9,6 +9,8 @@ export interface FitFrame {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** How much larger than usual type is. */
+  readonly type: number;
 }
 
 /** Margin on each side, as a share of the data's width: the sigmoid's bend often lies outside of the data. */
@@ -36,6 +38,7 @@ export function fitFrame(
     right: Math.max(EDGES.left * type + 1, width - EDGES.right),
     top: EDGES.top,
     bottom: Math.max(EDGES.top + 1, height - EDGES.bottom * type),
+    type,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Draws the neuron against its data. */
-import { runColour, themeColour, typeScale } from '../../browser/theme';
+import { runColour, themeColour } from '../../browser/theme';
 import { sigmoid } from '../../math/sigmoid';
 import { tickStep, ticks } from '../../math/ticks';
 import type { RunStyle } from '../../runStyle/runStyle';
@@ -7,6 +7,7 @@ import { isOutOfReach } from '../../scene/points';
 import type { PointsResult } from '../../state/results';
 import { fitText } from '../../text/fit';
 import { formatNumber } from '../../text/number';
+import { mapFont } from '../contour/axes';
 import { type FitFrame, pixelX, pixelY, thinning, valueX } from './frame';
 
 /** f(x) = σ(wx + b) of one run. */
@@ -58,9 +59,8 @@ function drawOutOfReach(context: CanvasRenderingContext2D, frame: FitFrame): voi
 
 function drawAxes(context: CanvasRenderingContext2D, frame: FitFrame): void {
   const { left, right, top, bottom } = frame;
-  const { fontFamily, fontSize } = getComputedStyle(context.canvas);
-  const type = typeScale(context.canvas);
-  context.font = `${fontSize} ${fontFamily}`;
+  const { type } = frame;
+  context.font = mapFont(type);
   context.fillStyle = themeColour('--ink-soft');
   context.strokeStyle = themeColour('--rule');
   context.lineWidth = 1;

@@ -1,0 +1,93 @@
+/** The contour map, with the starts of the runs and the key to the colours. */
+import { drawInTheme, themeColour } from '../../browser/theme';
+import { runStyle } from '../../runStyle/runStyle';
+import { selectedOrFirst, sharesStart } from '../../state/edits';
+import type { Workbench } from '../../state/workbench';
+import { createGroundDrawer } from '../../views/contour/drawGround';
+import { drawLegend } from '../../views/contour/drawLegend';
+import { createRunsDrawer } from '../../views/contour/drawRuns';
+import { isInPlot, type MapFrame, plotFrame, toX, toY } from '../../views/contour/frame';
+import type { LabelMemory } from '../../views/contour/isolines';
+import * as late from '../../views/contour/lateNames';
+import { createBasinsPainter } from '../../views/contour/layerMarks/basins';
+import { drawAbove, drawBelow } from '../../views/contour/layerMarks/draw';
+import { shownBalls } from '../../views/contour/pickBall';
+import type { PictureOpener } from './define';
+
+/** Width of the key to the colours beside the map, and its margins. */
+const LEGEND = { width: 62, top: 8, right: 4, bottom: 24 };
+/** Rings as the page has them: radius of their middle, width of their line, and of the halo around. */
+const START = { radius: 5.5, line: 3, halo: 1.5 };
+const SELECTED_RADIUS = 6.5;
+
+export const openMap: PictureOpener = (workbench, { theme, legend, type }) => {
+  const drawGround = createGroundDrawer(workbench);
+  const drawRuns = createRunsDrawer(workbench);
+  const memory: LabelMemory = new Map();
+  return {
+    async draw(context, width, height) {
+      drawInTheme(theme, () => {
+        const side = legend ? LEGEND.width * type : 0;
+        const { window } = workbench.view.getState().view;
+        const frame = plotFrame(width - side, height, window, type);
+        if (frame === null) return;
+        drawGround(context, frame, createBasinsPainter);
+        const marks = workbench.marks.marks();
+        inPlot(context, frame, () => drawBelow(context, marks, frame));
+        // All rows at once: there is no next frame.
+        drawRuns(context, frame, late, Number.POSITIVE_INFINITY);
+        const minima = workbench.results.get('surface')?.minima ?? [];
+        inPlot(context, frame, () =>
+          drawAbove(context, marks, frame, minima, shownBalls(workbench, frame), memory),
+        );
+        drawStarts(context, workbench, frame);
+        if (!legend) return;
+        context.save();
+        context.translate(frame.left + frame.width + LEGEND.right + 8, LEGEND.top);
+        const room = Math.max(1, height - LEGEND.top - LEGEND.bottom * type);
+        drawLegend(context, workbench, side - LEGEND.right, room, type);
+        context.restore();
+      });
+    },
+    dispose: () => undefined,
+  };
+};
+
+function inPlot(context: CanvasRenderingContext2D, frame: MapFrame, draw: () => void): void {
+  context.save();
+  context.beginPath();
+  context.rect(frame.left, frame.top, frame.width, frame.height);
+  context.clip();
+  draw();
+  context.restore();
+}
+
+/** Rings where the page has handles: one for a start that all runs share, else one a run in its colour. */
+function drawStarts(
+  context: CanvasRenderingContext2D,
+  { scene, view }: Pick<Workbench, 'scene' | 'view'>,
+  frame: MapFrame,
+): void {
+  const { scene: current } = scene.getState();
+  const { selected } = view.getState().view;
+  const visible = current.runs.filter((run) => run.visible);
+  const shared = sharesStart(current);
+  const first = selectedOrFirst(visible, selected);
+  for (const run of shared ? visible.filter((each) => each === first) : visible) {
+    const [x, y] = [toX(frame, run.start.w), toY(frame, run.start.b)];
+    if (!isInPlot(frame, x, y)) continue;
+    const radius = shared || run.id === selected ? SELECTED_RADIUS : START.radius;
+    context.save();
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fillStyle = themeColour('--panel');
+    context.fill();
+    context.strokeStyle = themeColour('--halo');
+    context.lineWidth = START.line + 2 * START.halo;
+    context.stroke();
+    context.strokeStyle = themeColour(shared ? '--ink' : `--run-${runStyle(run.id, current.runs).colour}`);
+    context.lineWidth = START.line;
+    context.stroke();
+    context.restore();
+  }
+}
