@@ -1,6 +1,6 @@
 // Writes what is derived from the scene's definitions: npm run schema. Tests fail while it is not current.
 // public/scene.schema.json comes from the catalog, and the tables of fields
-// in docs/format.md from src/scene/runFields.ts, viewFields.ts, sweepFields.ts and compareFields.ts.
+// in docs/format.md from src/scene/runFields.ts, viewFields.ts, sweepFields.ts, luckFields.ts and compareFields.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withFieldTables } from './lib/format-page';
 import { sceneSchema } from './lib/scene-schema';

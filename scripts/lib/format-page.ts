@@ -8,6 +8,7 @@ const TABLES = {
   'the view': viewTable,
   'a sweep': () => partTable('sweep'),
   'an axis': () => partTable('axis'),
+  luck: () => partTable('luck'),
   'a comparison': () => partTable('compare'),
 };
 

@@ -1,7 +1,8 @@
-// The words of the fields of a document's sweep and comparison in the JSON Schema and in docs/format.md.
+// The words of the fields of a document's sweep, luck and comparison in the JSON Schema and in docs/format.md.
 import { COMPARE_FIELDS } from '../../src/scene/compareFields';
 import { rangeText } from '../../src/scene/faults';
 import * as limits from '../../src/scene/limits';
+import { LUCK_FIELDS } from '../../src/scene/luckFields';
 import type { PartField, PartFieldForm, PartFields } from '../../src/scene/partForms';
 import { AXIS_FIELDS, SWEEP_FIELDS } from '../../src/scene/sweepFields';
 import { sentencesOf } from './field-sentences';
@@ -10,6 +11,7 @@ import { closed, type Json, list, number } from './json-schema';
 const TABLES = {
   sweep: { fields: SWEEP_FIELDS, file: 'sweepFields.ts' },
   axis: { fields: AXIS_FIELDS, file: 'sweepFields.ts' },
+  luck: { fields: LUCK_FIELDS, file: 'luckFields.ts' },
   compare: { fields: COMPARE_FIELDS, file: 'compareFields.ts' },
 } as const;
 type Table = keyof typeof TABLES;

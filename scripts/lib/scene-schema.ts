@@ -110,6 +110,7 @@ export function sceneSchema(): Json {
     sharedStart: { type: 'boolean', default: false },
     view: viewSchema(),
     sweep: partSchema('sweep'),
+    luck: partSchema('luck'),
     compare: partSchema('compare'),
   };
   return {

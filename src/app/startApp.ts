@@ -9,6 +9,7 @@ import type { SceneDocument } from '../scene/types';
 import { createFamilySpecsStore, partsOf } from '../state/familySpecs';
 import { createLayerMarks } from '../state/layerMarks';
 import { createLessonStore, type LessonStore } from '../state/lesson';
+import { createLuckStore } from '../state/luckStore';
 import { createPlaybackStore } from '../state/playback';
 import { createResults } from '../state/results';
 import { createSceneStore } from '../state/scene';
@@ -167,6 +168,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
   playback.subscribe((state) => state.speed, address.changed);
   playback.subscribe((state) => state.loop, address.changed);
   familySpecs.subscribe((state) => state.sweep, address.changed);
+  familySpecs.subscribe((state) => state.luck, address.changed);
   familySpecs.subscribe((state) => state.compare, address.changed);
   globalThis.document.addEventListener('visibilitychange', () =>
     client.setActive(!globalThis.document.hidden),
@@ -181,6 +183,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
     studies: client,
     families: lazyFamilies(() => import('./families/startPool')),
     familySpecs,
+    luck: createLuckStore(),
     computing: client,
     marks,
   };

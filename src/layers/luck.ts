@@ -1,8 +1,8 @@
+import type { Luck } from '../scene/luck';
 import { runNames } from '../scene/runName';
 import { luckText } from '../text/luck';
 import type { Layer, Mark } from './kit/define';
-import { luckOf } from './kit/followLuck';
-import type { Luck } from './kit/luckMap';
+import { lookAtLuck } from './kit/followLuck';
 import { joined } from './kit/selectedStep';
 import { placeText, short } from './kit/wording';
 
@@ -17,7 +17,7 @@ export const luck: Layer = {
   summary: luckText.summary,
   key: luckText.key,
   start(workbench, show, tell) {
-    const { store, look } = luckOf(workbench);
+    const store = workbench.luck;
     let last: Luck | null = null;
     const draw = () => {
       const { luck: next, drawn } = store.getState();
@@ -30,7 +30,7 @@ export const luck: Layer = {
       const name = runNames(runs)[runs.findIndex(({ id }) => id === next.question.run.id)] ?? '';
       tell(sentenceOf(next, name));
     };
-    const stopLooking = look();
+    const stopLooking = lookAtLuck(workbench);
     const unsubscribe = store.subscribe(draw);
     draw();
     return () => {

@@ -37,7 +37,7 @@ export interface ComparedDocument {
 
 /** The run that a comparison is about, one that has a rule; undefined where there is none. */
 export function comparedRun(
-  { scene, view }: ComparedDocument,
+  { scene, view }: { readonly scene: Scene; readonly view: Pick<View, 'selected'> },
   { run }: Pick<CompareSpec, 'run'>,
 ): RunSpec | undefined {
   const id = run === '' ? view.selected : run;
@@ -88,7 +88,7 @@ export function compareFaults(document: ComparedDocument, spec: CompareSpec): Fa
 }
 
 /** The seed that counting starts from: the larger of the batches' and the data's. */
-function lastSeed({ objective }: Scene, run: RunSpec | undefined): number {
+export function lastSeed({ objective }: Scene, run: RunSpec | undefined): number {
   const generated = objective.kind === 'neuron' && objective.data.kind === 'generated';
   return Math.max(run?.batch.seed ?? 0, generated ? Number(objective.data.seed) : 0);
 }

@@ -1,4 +1,5 @@
 /** The luck of the draw: one run with many seeds of its batches and of generated data, counted up from its own. */
+import type { Outcome } from './outcome';
 import type { FamilyTile } from './tile';
 import type { ObjectiveSpec, RunSpec } from './types';
 
@@ -55,8 +56,26 @@ function spread(steps: number, most: number): Uint32Array {
   );
 }
 
-/** Whether chance has a part in a run: in its batches, or in the data. */
-export function isDrawn(objective: ObjectiveSpec, { batch }: RunSpec): boolean {
-  if (objective.kind !== 'neuron') return false;
-  return objective.data.kind === 'generated' || (batch.size !== 'all' && batch.order !== 'sequential');
+/** First quartile, median and third quartile. */
+export interface Quartiles<T> {
+  readonly q1: T;
+  readonly median: T;
+  readonly q3: T;
+}
+
+/** What is known so far: of the first `seeds` seeds. */
+export interface Luck {
+  readonly question: SeedsQuestion;
+  readonly seeds: number;
+  readonly w: Float64Array;
+  readonly b: Float64Array;
+  readonly loss: Float64Array;
+  readonly best: Float64Array;
+  readonly outcomes: readonly Outcome[];
+  /** w, b at some steps, of each seed. */
+  readonly paths: readonly Float64Array[];
+  /** The losses over the steps; a run that diverged counts as +∞. */
+  readonly curve: Quartiles<Float64Array> & { readonly steps: Uint32Array };
+  readonly lossQuartiles: Quartiles<number>;
+  readonly bestQuartiles: Quartiles<number>;
 }

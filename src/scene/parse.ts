@@ -1,6 +1,6 @@
 /**
  * From anything at all to a scene. The JSON document is one flat object, `{ version, objective, runs, sharedStart?,
- * view?, sweep?, compare? }`; in memory the scene and what goes with it stand apart.
+ * view?, sweep?, luck?, compare? }`; in memory the scene and what goes with it stand apart.
  *
  * What may be left out: `$schema`, `sharedStart` (false), `view` and each of its fields, and in a run `id`, `label`,
  * `visible`, `hyper` and each hyperparameter (the definition's default), `schedule`, `momentumSchedule`, their
@@ -36,7 +36,7 @@ export interface Repaired {
   readonly faults: readonly Fault[];
 }
 
-const FIELDS = ['$schema', 'version', 'objective', 'runs', 'sharedStart', 'view', 'sweep', 'compare'];
+const FIELDS = ['$schema', 'version', 'objective', 'runs', 'sharedStart', 'view', 'sweep', 'luck', 'compare'];
 const MOST_UNKNOWN = 20;
 
 /** Strict, for files and the trace: a document, or everything that is wrong with it. Never throws. */

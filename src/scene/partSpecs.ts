@@ -28,6 +28,14 @@ export interface Sweep {
   readonly seeds: number;
 }
 
+/** The luck of the draw: a run with many seeds. */
+export interface LuckSpec {
+  /** The run's id; empty for the selected one. */
+  readonly run: string;
+  /** So many, counted up from the scene's own. */
+  readonly seeds: number;
+}
+
 /** A comparison: which rules, from where, and at which price. */
 export interface CompareSpec {
   /** The run whose start, batch, decay and schedule all rules take; empty for the selected one. */

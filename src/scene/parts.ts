@@ -1,11 +1,13 @@
 /**
- * A document's further parts: its sweep and its comparison. Either may be missing. A faulty one is told of and left out, and
+ * A document's further parts: its sweep, its luck and its comparison. Each may be missing. A faulty one is told of and left out, and
  * the rest of the document goes on.
  */
 import * as v from 'valibot';
 import { COMPARE_FIELDS } from './compareFields';
 import { type CompareSpec, compareFaults } from './compareSpec';
 import { type Fault, pathText, type ReportFault } from './faults';
+import { LUCK_FIELDS } from './luckFields';
+import { type LuckSpec, luckFaults } from './luckSpec';
 import { partSchema } from './schema/part';
 import { type Sweep, sweepFaults } from './sweep';
 import { SWEEP_FIELDS } from './sweepFields';
@@ -28,30 +30,52 @@ const COMPARE: PartReader<CompareSpec> = {
   remedy: 'the comparison is left out',
 };
 
+const LUCK: PartReader<LuckSpec> = {
+  schema: partSchema<LuckSpec>(LUCK_FIELDS),
+  faults: (spec, document) => luckFaults(document, spec),
+  remedy: 'the luck is left out',
+};
+
+type Parts = Pick<SceneDocument, 'sweep' | 'luck' | 'compare'>;
+
 /** The document with its parts, as yet unchecked, where they are whole. */
 export function withParts(
   document: SceneDocument,
-  { sweep, compare }: Readonly<Record<string, unknown>>,
+  { sweep, luck, compare }: Readonly<Record<string, unknown>>,
   tell: ReportFault,
 ): SceneDocument {
   const read = {
     sweep: readPart(SWEEP, 'sweep', sweep, document, tell),
+    luck: readPart(LUCK, 'luck', luck, document, tell),
     compare: readPart(COMPARE, 'compare', compare, document, tell),
   };
   return { ...document, ...present(read) };
 }
 
 /** The parts that can be computed in this scene: a change of a run may have taken away what they name. */
-export function legalParts(document: SceneDocument): Pick<SceneDocument, 'sweep' | 'compare'> {
-  const { sweep, compare } = document;
+export function legalParts(document: SceneDocument): Parts {
+  const { sweep, luck, compare } = document;
   return present({
     sweep: sweep !== undefined && SWEEP.faults(sweep, document).length === 0 ? sweep : null,
+    luck: luck !== undefined && LUCK.faults(luck, document).length === 0 ? luck : null,
     compare: compare !== undefined && COMPARE.faults(compare, document).length === 0 ? compare : null,
   });
 }
 
-function present({ sweep, compare }: { readonly sweep: Sweep | null; readonly compare: CompareSpec | null }) {
-  return { ...(sweep === null ? {} : { sweep }), ...(compare === null ? {} : { compare }) };
+function present({
+  sweep,
+  luck,
+  compare,
+}: {
+  readonly sweep: Sweep | null;
+  readonly luck: LuckSpec | null;
+  readonly compare: CompareSpec | null;
+}): Parts {
+  return {
+    ...(sweep === null ? {} : { sweep }),
+    ...(luck === null ? {} : { luck }),
+    ...(compare === null ? {} : { compare }),
+  };
 }
 
 function readPart<T>(

@@ -1,6 +1,6 @@
 /** The scene: one plain JSON document that says everything a person sees, saves, shares and replays. */
 import type { BatchOrder } from './limits';
-import type { CompareSpec, Sweep } from './partSpecs';
+import type { CompareSpec, LuckSpec, Sweep } from './partSpecs';
 import type { Camera, Point, Window } from './places';
 import type { AverageSpec, BatchSpec, ClipSpec, DecaySpec, RunSpec, StopSpec } from './runFields';
 import type { ScheduleSpec } from './runForms';
@@ -59,5 +59,6 @@ export interface SceneDocument {
   readonly scene: Scene;
   readonly view: View;
   readonly sweep?: Sweep;
+  readonly luck?: LuckSpec;
   readonly compare?: CompareSpec;
 }

@@ -1,17 +1,20 @@
-/** What the document asks of many runs at once: a sweep and a comparison. It travels in the link, and is not undone. */
+/**
+ * What the document asks of many runs at once: a sweep, the luck of a run and a comparison. It travels in the link, and is not
+ * undone. Each may have faults in the scene of the moment: it is then not computed, and not saved.
+ */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { CompareSpec } from '../scene/compareSpec';
-import type { Sweep } from '../scene/sweep';
+import type { CompareSpec, LuckSpec, Sweep } from '../scene/partSpecs';
 import type { SceneDocument } from '../scene/types';
 
-type Parts = Pick<SceneDocument, 'sweep' | 'compare'>;
+type Parts = Pick<SceneDocument, 'sweep' | 'luck' | 'compare'>;
 
 export interface FamilySpecsState {
   readonly sweep: Sweep | null;
+  readonly luck: LuckSpec | null;
   readonly compare: CompareSpec | null;
-  /** May have faults in the scene of the moment (`sweepFaults`): it is then not computed, and not saved. */
   setSweep(sweep: Sweep | null): void;
+  setLuck(luck: LuckSpec | null): void;
   setCompare(compare: CompareSpec | null): void;
   /** Takes those of another document. */
   replace(document: Parts): void;
@@ -24,6 +27,7 @@ export function createFamilySpecsStore(parts: Parts) {
     subscribeWithSelector((set) => ({
       ...orNull(parts),
       setSweep: (sweep) => set({ sweep }),
+      setLuck: (luck) => set({ luck }),
       setCompare: (compare) => set({ compare }),
       replace: (document) => set(orNull(document)),
     })),
@@ -31,16 +35,22 @@ export function createFamilySpecsStore(parts: Parts) {
 }
 
 /** The parts as a document has them: those that there are. */
-export function partsOf({ sweep, compare }: FamilySpecsState): Parts {
-  return { ...(sweep === null ? {} : { sweep }), ...(compare === null ? {} : { compare }) };
+export function partsOf({ sweep, luck, compare }: FamilySpecsState): Parts {
+  return {
+    ...(sweep === null ? {} : { sweep }),
+    ...(luck === null ? {} : { luck }),
+    ...(compare === null ? {} : { compare }),
+  };
 }
 
 function orNull({
   sweep = null,
+  luck = null,
   compare = null,
 }: {
   readonly sweep?: Sweep | null;
+  readonly luck?: LuckSpec | null;
   readonly compare?: CompareSpec | null;
 }) {
-  return { sweep, compare };
+  return { sweep, luck, compare };
 }

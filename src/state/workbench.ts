@@ -6,6 +6,7 @@ import type { RunControl } from '../scene/outcome';
 import type { StudyClient } from '../scene/studies';
 import type { FamilySpecsStore } from './familySpecs';
 import type { LayerMarks } from './layerMarks';
+import type { LuckStore } from './luckStore';
 import type { PlaybackState, PlaybackStore } from './playback';
 import type { Results } from './results';
 import type { SceneState, SceneStore } from './scene';
@@ -20,8 +21,10 @@ export interface Workbench {
   readonly studies: StudyClient;
   /** Asks the pool of workers about many runs at once. */
   readonly families: FamilyClient;
-  /** The document's sweep and comparison. */
+  /** The document's sweep, luck and comparison. */
   readonly familySpecs: FamilySpecsStore;
+  /** The luck on show. */
+  readonly luck: LuckStore;
   readonly computing: RunControl;
   /** Marks of the layers that are switched on. */
   readonly marks: LayerMarks;

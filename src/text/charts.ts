@@ -6,6 +6,12 @@ export const chartsText = {
   ratePoint: (rate: 'eta' | 'beta', point: number) => `Point ${point} of ${rate === 'eta' ? 'η' : 'β'}`,
   ratePointAt: (step: string, value: string) => `step ${step}, ${value}`,
   averagedLoss: 'Dotted: the loss of the averaged path.',
+  /** The key to the luck of a run: the band of its seeds. */
+  luckKey: (seeds: string) => `${seeds} seeds`,
+  luckHint: (run: string, seeds: string) =>
+    `${run} with ${seeds} seeds: the median as long dashes, in a band from the first to the third quartile`,
+  luckValue: (median: string, low: string, high: string) => `${median} (${low} to ${high})`,
+  luckInWords: (values: string) => `median and quartiles of its seeds ${values}`,
   lossAxis: 'loss',
   /** Where the axis counts from the lowest loss. */
   aboveMinAxis: 'loss − min',

@@ -10,8 +10,11 @@ export const luckText = {
   sentence: (run: string, seeds: number, median: string, q1: string, q3: string, middle: string) =>
     `Luck of ${run}: over ${formatCount(seeds)} seeds the loss at the end has the median ${median}, and half of them lie between ${q1} and ${q3}. The ends lie around ${middle}.`,
   explain:
-    'Chance has no part in this run. It has where a run takes shuffled batches that are smaller than the data, or where the data are generated.',
+    'Chance has no part in this run: every seed gives the same. It has where a run takes shuffled batches that are smaller than the data, or where the data are generated.',
   count: 'Seeds',
+  run: 'Run',
+  selectedRun: 'The selected one',
+  onPage: 'In chart, table and map',
   of: (run: string) => `Luck of ${run}`,
   computing: 'Computing …',
   fault: (message: string) => `The seeds could not be computed: ${message}.`,
@@ -32,8 +35,10 @@ export const luckText = {
   take: { best: 'Best seed', median: 'Median seed', worst: 'Worst seed' },
   takeHint: (seed: number) => `Gives the run the seed ${seed}`,
   takeEnd: (seed: number) => `Take seed ${seed}`,
-  csv: 'CSV',
-  csvHint: 'Save the ends of all seeds as CSV',
+  csv: 'Ends as CSV',
+  csvHint: 'The end of each seed at full precision: place, losses and outcome',
+  curveCsv: 'Curve as CSV',
+  curveCsvHint: 'Median and quartiles of the loss, step by step',
   outcomes: (parts: readonly string[]) => `Ends: ${parts.join(', ')}.`,
   outcomeNames: {
     converged: 'converged',

@@ -12,6 +12,14 @@ export const numbersText = {
   copyHint: 'Copies the table at full precision, separated by tabs',
   copied: 'Copied',
   copyFailed: 'Could not copy',
+  /** Rows of a run over many seeds. */
+  luck: {
+    q1: () => 'first quartile',
+    median: (seeds: string) => `median of ${seeds} seeds`,
+    q3: () => 'third quartile',
+  },
+  luckHint: (run: string, seeds: string) => `The loss of ${run} over ${seeds} seeds`,
+  luckRow: (run: string, rank: string) => `${run}: ${rank}`,
   empty: 'No runs yet. Add one to see its numbers here.',
   /** Of a run that is not drawn. */
   isHidden: ', hidden',

@@ -1,11 +1,13 @@
+import { parse } from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FAMILIES } from '../../src/engine/families';
 import { TILINGS } from '../../src/engine/families/tilings';
-import { luckOf } from '../../src/layers/kit/followLuck';
-import { collectLuck, type Luck, luckCsv, seedAt } from '../../src/layers/kit/luckMap';
+import { lookAtLuck } from '../../src/layers/kit/followLuck';
+import { collectLuck, luckCsv, luckCurveCsv, seedAt } from '../../src/layers/kit/luckMap';
 import { luck } from '../../src/layers/luck';
+import type { Luck } from '../../src/scene/luck';
 import type { RunSpec } from '../../src/scene/types';
-import { luckState, takeSeed } from '../../src/state/luck';
+import { takenSeed, takeSeed } from '../../src/state/luck';
 import { drain } from '../engine/families/drain';
 import { NOISY, runOf, TWO_POINTS } from '../engine/scenes';
 import { ofKind, type Stage, stage } from './stage';
@@ -22,8 +24,11 @@ function luckOfRun(count = COUNT): Luck {
   return collector.luck();
 }
 
+const parseCsv = (text: string) =>
+  parse<Record<string, number | string>>(text, { header: true, dynamicTyping: true, skipEmptyLines: true });
+
 beforeEach(() => {
-  luckState.setState({ count: COUNT, taken: null });
+  takenSeed.setState({ taken: null });
 });
 
 afterEach(() => {
@@ -61,11 +66,34 @@ describe('the luck of a run', () => {
     expect(all.loss[seedAt(all, 'worst')]).toBe(sorted[COUNT - 1]);
   });
 
+  it('is written as a line for each step of which the losses are told', () => {
+    const { curve } = luckOfRun();
+    const { data, errors } = parseCsv(luckCurveCsv(curve));
+    expect(errors).toEqual([]);
+    expect(data).toHaveLength(31);
+    expect(data[30]).toEqual({
+      step: 30,
+      loss_q1: curve.q1[30],
+      loss_median: curve.median[30],
+      loss_q3: curve.q3[30],
+    });
+  });
+
   it('is written as a line for each seed', () => {
     const all = luckOfRun();
-    const lines = luckCsv(all).trimEnd().split('\n');
-    expect(lines).toHaveLength(1 + COUNT);
-    expect(lines[1]).toBe(`5,${all.w[0]},${all.b[0]},${all.loss[0]},${all.best[0]},going`);
+    const { data, errors } = parseCsv(luckCsv(all));
+    expect(errors).toEqual([]);
+    expect(data).toHaveLength(COUNT);
+    data.forEach((line, i) => {
+      expect(line).toEqual({
+        seed: 5 + i,
+        w: all.w[i],
+        b: all.b[i],
+        loss: all.loss[i],
+        best: all.best[i],
+        outcome: 'going',
+      });
+    });
   });
 });
 
@@ -73,6 +101,7 @@ describe('the layer of luck', () => {
   let staged: Stage;
   const noisy = () => {
     staged = stage(luck, { objective: NOISY, runs: [run], view: { selected: run.id } });
+    staged.workbench.familySpecs.getState().setLuck({ run: '', seeds: COUNT });
     return staged;
   };
 
@@ -115,7 +144,7 @@ describe('the layer of luck', () => {
 
   it('asks once for all who look, until the last of them is gone', () => {
     const { workbench, open, stop } = noisy();
-    const leave = luckOf(workbench).look();
+    const leave = lookAtLuck(workbench);
     expect(open()).toBe(1);
     stop();
     expect(open()).toBe(1);

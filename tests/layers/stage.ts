@@ -9,6 +9,7 @@ import type { Answer, Question, StudyClient, StudyName } from '../../src/scene/s
 import type { ObjectiveSpec, RunSpec, View } from '../../src/scene/types';
 import { createFamilySpecsStore } from '../../src/state/familySpecs';
 import { createLayerMarks } from '../../src/state/layerMarks';
+import { createLuckStore } from '../../src/state/luckStore';
 import { createPlaybackStore } from '../../src/state/playback';
 import { createResults } from '../../src/state/results';
 import { createSceneStore } from '../../src/state/scene';
@@ -88,6 +89,7 @@ export function stage(layer: Layer, { objective, runs = [], view: change = {} }:
     studies,
     families: families.client,
     familySpecs: createFamilySpecsStore({}),
+    luck: createLuckStore(),
     computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
     marks: createLayerMarks(),
   };

@@ -4,6 +4,7 @@ import { DEFAULT_VIEW } from '../../src/scene/defaults';
 import type { StudyClient } from '../../src/scene/studies';
 import { createFamilySpecsStore } from '../../src/state/familySpecs';
 import { createLayerMarks } from '../../src/state/layerMarks';
+import { createLuckStore } from '../../src/state/luckStore';
 import { createPlaybackStore } from '../../src/state/playback';
 import { createResults } from '../../src/state/results';
 import { createSceneStore } from '../../src/state/scene';
@@ -71,6 +72,7 @@ function setUp() {
       studies,
       families: NO_FAMILIES,
       familySpecs: createFamilySpecsStore({}),
+      luck: createLuckStore(),
       computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
       marks: createLayerMarks(),
     },

@@ -1,8 +1,9 @@
-// Arbitrary sweeps and comparisons of a document, legal ones.
+// Arbitrary sweeps, luck and comparisons of a document, legal ones.
 import * as fc from 'fast-check';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import type { LegalRange } from '../../src/catalog/parameters';
 import { type CompareSpec, compareFaults } from '../../src/scene/compareSpec';
+import { type LuckSpec, luckFaults } from '../../src/scene/luckSpec';
 import { isRecorded } from '../../src/scene/recorded';
 import {
   AXIS_SCALES,
@@ -94,17 +95,31 @@ function compareOf(document: SceneDocument): fc.Arbitrary<CompareSpec | undefine
     .map((spec) => (compareFaults(document, spec).length === 0 ? spec : undefined));
 }
 
+function luckOf(document: SceneDocument): fc.Arbitrary<LuckSpec | undefined> {
+  return fc
+    .record(
+      {
+        run: fc.constantFrom('', ...document.scene.runs.map(({ id }) => id)),
+        seeds: fc.integer({ min: 1, max: 1000 }),
+      },
+      plain,
+    )
+    .map((spec) => (luckFaults(document, spec).length === 0 ? spec : undefined));
+}
+
 /** Each now and then. */
 export function arbitraryParts(
   document: SceneDocument,
-): fc.Arbitrary<Pick<SceneDocument, 'sweep' | 'compare'>> {
+): fc.Arbitrary<Pick<SceneDocument, 'sweep' | 'luck' | 'compare'>> {
   return fc
     .tuple(
       fc.option(sweepOf(document.scene), { nil: undefined }),
+      fc.option(luckOf(document), { nil: undefined }),
       fc.option(compareOf(document), { nil: undefined }),
     )
-    .map(([sweep, compare]) => ({
+    .map(([sweep, luck, compare]) => ({
       ...(sweep === undefined ? {} : { sweep }),
+      ...(luck === undefined ? {} : { luck }),
       ...(compare === undefined ? {} : { compare }),
     }));
 }

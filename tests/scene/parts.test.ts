@@ -3,6 +3,7 @@ import { decodeHash, encodeHash } from '../../src/scene/codec';
 import { USUAL_COMPARISON } from '../../src/scene/compareSpec';
 import { openingScene } from '../../src/scene/defaults';
 import { flatten, parseFileText, stringifyDocument } from '../../src/scene/file';
+import { USUAL_LUCK } from '../../src/scene/luckSpec';
 import { parseDocument } from '../../src/scene/parse';
 import type { Sweep } from '../../src/scene/sweep';
 import type { SceneDocument } from '../../src/scene/types';
@@ -17,14 +18,20 @@ const sweep: Sweep = {
   seeds: 1,
 };
 const compare = { ...USUAL_COMPARISON, run: 'r1', rules: ['gd', 'adam'], surfaces: ['function:beale'] };
-const whole: SceneDocument = { ...opening, sweep, compare };
+const luck = { run: 'r3', seeds: 250 };
+const whole: SceneDocument = { ...opening, sweep, luck, compare };
 
 /** The opening scene's link with one more segment. */
 const linkWith = (segment: string) => encodeHash(opening).replace(/end$/, `${segment}&end`);
 
-describe('a document with a sweep and a comparison', () => {
+describe('a document with a sweep, the luck of a run and a comparison', () => {
   it('comes back whole from a link and from a file', () => {
-    for (const document of [whole, { ...opening, sweep: { ...sweep, y: null } }, { ...opening, compare }]) {
+    for (const document of [
+      whole,
+      { ...opening, sweep: { ...sweep, y: null } },
+      { ...opening, luck },
+      { ...opening, compare },
+    ]) {
       expect(decodeHash(encodeHash(document))).toStrictEqual({ document, faults: [] });
       expect(parseFileText(stringifyDocument(document))).toStrictEqual({ document });
     }
@@ -35,18 +42,19 @@ describe('a document with a sweep and a comparison', () => {
     expect(link).toContain(
       '&sweep=r2;x=hyper.eta,from:0.0001,to:10,scale:log,count:65;y=hyper.beta,from:0,to:0.999,scale:one-minus-log,count:65;measure=steps-to;target=0.01;seeds=1&',
     );
+    expect(link).toContain('&luck=r3;seeds=250&');
     expect(link).toContain(
       '&compare=r1;rules=gd,adam;budget=100;target=0.001;starts=1;seeds=1;surfaces=function:beale&',
     );
   });
 
-  it('has neither where none is asked for: its link and its file are those from before there were any', () => {
-    expect(encodeHash(opening)).not.toMatch(/sweep|compare/);
+  it('has none where none is asked for: its link and its file are those from before there were any', () => {
+    expect(encodeHash(opening)).not.toMatch(/sweep|luck|compare/);
     expect(Object.keys(flatten(opening))).not.toContain('sweep');
   });
 
   it('may leave out what has a default', () => {
-    const link = linkWith('sweep=r1;x=start.w,from:-1,to:1&compare=none');
+    const link = linkWith('sweep=r1;x=start.w,from:-1,to:1&luck=none&compare=none');
     expect(decodeHash(link)).toStrictEqual({
       document: {
         ...opening,
@@ -58,6 +66,7 @@ describe('a document with a sweep and a comparison', () => {
           target: 0.001,
           seeds: 1,
         },
+        luck: USUAL_LUCK,
         compare: USUAL_COMPARISON,
       },
       faults: [],
@@ -66,8 +75,8 @@ describe('a document with a sweep and a comparison', () => {
 
   it('is saved and linked without a part whose run has gone: it could not be opened again', () => {
     const { scene } = opening;
-    const without: SceneDocument = { ...whole, scene: { ...scene, runs: scene.runs.slice(2) } };
-    const { sweep: _sweep, compare: _compare, ...rest } = { ...without };
+    const without: SceneDocument = { ...whole, scene: { ...scene, runs: scene.runs.slice(3) } };
+    const { sweep: _sweep, luck: _luck, compare: _compare, ...rest } = { ...without };
     expect(encodeHash(without)).toBe(encodeHash(rest));
     expect(stringifyDocument(without)).toBe(stringifyDocument(rest));
   });
@@ -96,6 +105,13 @@ const hostile: readonly (readonly [name: string, segment: string, path: string])
   ['an unknown measure', `sweep=r1;${axis};measure=speed`, 'sweep.measure'],
   ['too many seeds', `sweep=r1;${axis};seeds=1001`, 'sweep.seeds'],
   ['the same number twice', `sweep=r1;${axis};y=hyper.eta,from:1,to:2`, 'sweep.y.of'],
+  ['luck of a run that is not there', 'luck=r9', 'luck.run'],
+  ['luck of what is no run', 'luck=constructor', 'luck.run'],
+  ['luck over no seeds', 'luck=r1;seeds=0', 'luck.seeds'],
+  ['luck over too many seeds', 'luck=r1;seeds=1000000000', 'luck.seeds'],
+  ['luck over part of a seed', 'luck=r1;seeds=2.5', 'luck.seeds'],
+  ['luck over what is no number', 'luck=r1;seeds=NaN', 'luck.seeds'],
+  ['an unknown field of luck', 'luck=r1;seeds=5;depth=3', 'luck.depth'],
   ['a comparison of a run that is not there', 'compare=r9', 'compare.run'],
   ['a comparison of unknown rules', 'compare=r1;rules=gd,magic', 'compare.rules'],
   ['a comparison without a budget', 'compare=r1;budget=0', 'compare.budget'],
@@ -110,6 +126,16 @@ describe('a hostile part of a link', () => {
     expect(document).toStrictEqual(opening);
     expect(faults.map((fault) => fault.path)).toContain(path);
     for (const { message } of faults) expect(message).toMatch(/is left out$/);
+  });
+
+  it('has no more seeds than there are', () => {
+    const link = (seeds: number) =>
+      encodeHash({ ...opening, luck: { run: 'r1', seeds } }).replace(
+        'eta=1&',
+        'eta=1;batch=1,order:shuffled,seed:4294967290&',
+      );
+    expect(decodeHash(link(6)).document.luck).toEqual({ run: 'r1', seeds: 6 });
+    expect(decodeHash(link(7)).faults.map(({ path }) => path)).toEqual(['luck.seeds']);
   });
 
   it('is left out with its run where that is faulty', () => {

@@ -13,7 +13,7 @@ const sweep: Sweep = {
   seeds: 1,
 };
 
-describe('the sweep and the comparison on show', () => {
+describe('the sweep, the luck and the comparison on show', () => {
   it('are those of the document that is opened, and none where it has none', () => {
     const store = createFamilySpecsStore({ ...openingScene(), sweep });
     expect(partsOf(store.getState())).toEqual({ sweep });
@@ -29,6 +29,9 @@ describe('the sweep and the comparison on show', () => {
     getState().setCompare(USUAL_COMPARISON);
     expect(partsOf(getState())).toEqual({ sweep, compare: USUAL_COMPARISON });
     getState().setSweep(null);
+    getState().setLuck({ run: 'r1', seeds: 20 });
+    expect(partsOf(getState())).toEqual({ luck: { run: 'r1', seeds: 20 }, compare: USUAL_COMPARISON });
+    getState().setLuck(null);
     expect(partsOf(getState())).toEqual({ compare: USUAL_COMPARISON });
   });
 });

@@ -1,15 +1,21 @@
 /** The lab's section "Luck": the selected run with many seeds. While it is open, their ends are on the map. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { saveText } from '../../browser/saveText';
-import { luckOf } from '../../layers/kit/followLuck';
-import { type Luck, luckCsv, type Quartiles, seedAt } from '../../layers/kit/luckMap';
+import { Checkbox } from '../../controls/fields/Checkbox';
+import { NumberField } from '../../controls/fields/NumberField';
+import type { StoreNumberSource } from '../../controls/fields/numberSource';
+import { lookAtLuck } from '../../layers/kit/followLuck';
+import { luckCsv, luckCurveCsv, seedAt } from '../../layers/kit/luckMap';
 import { runStyle } from '../../runStyle/runStyle';
+import { comparedRun, LEGAL_SEEDS } from '../../scene/compareSpec';
+import type { Luck, Quartiles } from '../../scene/luck';
+import { USUAL_LUCK } from '../../scene/luckSpec';
 import { OUTCOMES } from '../../scene/outcome';
 import { runNames } from '../../scene/runName';
 import type { RunSpec } from '../../scene/types';
-import { ruleRuns, selectedOrFirst } from '../../state/edits';
-import { luckState, SEED_COUNTS, takeSeed } from '../../state/luck';
+import { ruleRuns } from '../../state/edits';
+import { takeSeed } from '../../state/luck';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { luckText } from '../../text/luck';
 import { formatNumber } from '../../text/number';
@@ -22,51 +28,102 @@ const number = (value: number) => formatNumber(value, 4);
 
 export function LuckPanel() {
   const workbench = useWorkbench();
-  const { view } = workbench;
-  const { luck, drawn, fault } = useStore(luckOf(workbench).store);
-  const runs = useScene(({ scene }) => scene.runs);
+  const { familySpecs, view } = workbench;
+  const { luck, drawn, fault } = useStore(workbench.luck);
+  const spec = useStore(familySpecs, (state) => state.luck);
+  const scene = useScene((state) => state.scene);
   const selected = useView((state) => state.view.selected);
-  const run = selectedOrFirst(ruleRuns(runs), selected);
+  const { run: id } = spec ?? USUAL_LUCK;
+  const run = comparedRun({ scene, view: { selected } }, { run: id });
 
-  useEffect(() => luckOf(workbench).look(), [workbench]);
+  useEffect(() => lookAtLuck(workbench), [workbench]);
+  // Opened where chance has a part it is on the page, and stays there until it is taken off.
+  const isUntouched = useRef(true);
   useEffect(() => {
-    if (view.getState().view.layers.includes('luck')) return;
+    if (!drawn || !isUntouched.current) return;
+    isUntouched.current = false;
+    if (familySpecs.getState().luck === null) familySpecs.getState().setLuck(USUAL_LUCK);
     view.getState().setLayer('luck', true);
-    return () => view.getState().setLayer('luck', false);
-  }, [view]);
+  }, [drawn, familySpecs, view]);
 
-  if (run === undefined || !drawn) return <p className={styles.message}>{luckText.explain}</p>;
-  const name = runNames(runs)[runs.indexOf(run)];
+  if (run === undefined) return <p className={styles.message}>{luckText.explain}</p>;
+  const names = runNames(scene.runs);
+  const name = names[scene.runs.indexOf(run)];
   return (
     <div className={styles.panel}>
       <div className={styles.bar}>
         <h3 className={styles.name}>{luckText.of(name)}</h3>
-        <Count />
+        {scene.runs.length > 1 && <RunChoice chosen={id} runs={scene.runs} names={names} />}
+        {drawn && <SeedCount />}
         {luck !== null && <Actions luck={luck} />}
+        {drawn && (
+          <Checkbox
+            name={luckText.onPage}
+            checked={spec !== null}
+            onChange={(checked) => {
+              familySpecs.getState().setLuck(checked ? USUAL_LUCK : null);
+              view.getState().setLayer('luck', checked);
+            }}
+          />
+        )}
       </div>
+      {!drawn && <p className={styles.message}>{luckText.explain}</p>}
       {fault !== '' && <p className={styles.message}>{luckText.fault(fault)}</p>}
-      {luck === null && fault === '' && <p className={styles.message}>{luckText.computing}</p>}
+      {drawn && luck === null && fault === '' && <p className={styles.message}>{luckText.computing}</p>}
       {luck !== null && <Answer luck={luck} run={run} name={name} />}
     </div>
   );
 }
 
-function Count() {
-  const count = useStore(luckState, (state) => state.count);
+interface RunChoiceProps {
+  readonly chosen: string;
+  readonly runs: readonly RunSpec[];
+  readonly names: readonly string[];
+}
+
+function RunChoice({ chosen, runs, names }: RunChoiceProps) {
+  const { familySpecs } = useWorkbench();
   return (
     <label className={styles.count}>
-      {luckText.count}
+      {luckText.run}
       <select
-        value={count}
-        onChange={({ currentTarget }) => luckState.setState({ count: Number(currentTarget.value) })}
+        value={chosen}
+        onChange={({ currentTarget }) => {
+          const { luck, setLuck } = familySpecs.getState();
+          setLuck({ ...(luck ?? USUAL_LUCK), run: currentTarget.value });
+        }}
       >
-        {SEED_COUNTS.map((each) => (
-          <option key={each} value={each}>
-            {each}
+        <option value="">{luckText.selectedRun}</option>
+        {ruleRuns(runs).map((run) => (
+          <option key={run.id} value={run.id}>
+            {names[runs.indexOf(run)]}
           </option>
         ))}
       </select>
     </label>
+  );
+}
+
+const SEEDS = { min: LEGAL_SEEDS.min, max: LEGAL_SEEDS.max, scale: 'log', integer: true } as const;
+
+function SeedCount() {
+  const { familySpecs } = useWorkbench();
+  const source: StoreNumberSource = {
+    key: 'luck.seeds',
+    name: luckText.count,
+    legal: LEGAL_SEEDS,
+    get: () => (familySpecs.getState().luck ?? USUAL_LUCK).seeds,
+    set: (seeds) => {
+      const { luck, setLuck } = familySpecs.getState();
+      setLuck({ ...(luck ?? USUAL_LUCK), seeds });
+    },
+    subscribe: (changed) => familySpecs.subscribe(changed),
+  };
+  return (
+    <span className={styles.count}>
+      <span aria-hidden="true">{luckText.count}</span>
+      <NumberField source={source} range={SEEDS} />
+    </span>
   );
 }
 
@@ -94,6 +151,13 @@ function Actions({ luck }: { readonly luck: Luck }) {
         onClick={() => saveText('errorscape-seeds.csv', 'text/csv', luckCsv(luck))}
       >
         {luckText.csv}
+      </button>
+      <button
+        type="button"
+        title={luckText.curveCsvHint}
+        onClick={() => saveText('errorscape-seeds-curve.csv', 'text/csv', luckCurveCsv(luck.curve))}
+      >
+        {luckText.curveCsv}
       </button>
     </>
   );

@@ -1,55 +1,37 @@
-/** Keeps the luck of the selected run up to date, for all who look at it at the same time. */
-import { createStore } from 'zustand/vanilla';
+/** Keeps the luck of a run up to date, for all who look at it at the same time. */
 import { onFrame } from '../../browser/onFrame';
+import { comparedRun, hasSeeds } from '../../scene/compareSpec';
 import type { FamilyHandle } from '../../scene/families';
-import { isDrawn, type SeedsQuestion } from '../../scene/luck';
-import { ruleRuns, selectedOrFirst } from '../../state/edits';
-import { firstSeeds, luckState } from '../../state/luck';
+import type { Luck, SeedsQuestion } from '../../scene/luck';
+import { luckFaults, USUAL_LUCK } from '../../scene/luckSpec';
+import { firstSeeds, takenSeed } from '../../state/luck';
+import { type LuckOnShow, NO_LUCK } from '../../state/luckStore';
 import type { Workbench } from '../../state/workbench';
-import { collectLuck, type Luck } from './luckMap';
+import { collectLuck } from './luckMap';
 
-export interface LuckOnShow {
-  /** null while there is none. */
-  readonly luck: Luck | null;
-  /** Whether chance has a part in the selected run at all. */
-  readonly drawn: boolean;
-  /** Empty where nothing went wrong. */
-  readonly fault: string;
-}
+const lookers = new WeakMap<Workbench, { count: number; stop: () => void }>();
 
-const NOTHING: LuckOnShow = { luck: null, drawn: false, fault: '' };
-
-function create(workbench: Workbench) {
-  const store = createStore<LuckOnShow>()(() => NOTHING);
-  let lookers = 0;
-  let stop = () => {};
-  return {
-    store,
-    /** Begins to keep it up to date; returns the way to stop, once nobody else looks. */
-    look(): () => void {
-      if (lookers++ === 0) stop = follow(workbench, (next) => store.setState(next));
-      let looking = true;
-      return () => {
-        if (!looking) return;
-        looking = false;
-        if (--lookers > 0) return;
-        stop();
-        store.setState(NOTHING);
-      };
-    },
+/**
+ * Begins to keep `workbench.luck` up to date: that of the document, or the usual one of the selected run.
+ *
+ * @returns the way to stop, once nobody else looks
+ */
+export function lookAtLuck(workbench: Workbench): () => void {
+  const own = lookers.get(workbench) ?? { count: 0, stop: () => {} };
+  lookers.set(workbench, own);
+  if (own.count++ === 0) own.stop = follow(workbench, (next) => workbench.luck.setState(next));
+  let looking = true;
+  return () => {
+    if (!looking) return;
+    looking = false;
+    if (--own.count > 0) return;
+    own.stop();
+    workbench.luck.setState(NO_LUCK);
   };
 }
 
-const followers = new WeakMap<Workbench, ReturnType<typeof create>>();
-
-export function luckOf(workbench: Workbench): ReturnType<typeof create> {
-  const follower = followers.get(workbench) ?? create(workbench);
-  followers.set(workbench, follower);
-  return follower;
-}
-
 function follow(
-  { scene, view, families }: Workbench,
+  { scene, view, families, familySpecs }: Workbench,
   show: (change: Partial<LuckOnShow>) => void,
 ): () => void {
   let key = '';
@@ -82,13 +64,12 @@ function follow(
   };
 
   const update = () => {
-    const { scene: now } = scene.getState();
-    const run = selectedOrFirst(ruleRuns(now.runs), view.getState().view.selected);
-    const drawn = run !== undefined && isDrawn(now.objective, run);
-    const question =
-      run !== undefined && drawn
-        ? { ...firstSeeds(now.objective, run), count: luckState.getState().count }
-        : null;
+    const document = { scene: scene.getState().scene, view: view.getState().view };
+    const spec = familySpecs.getState().luck ?? USUAL_LUCK;
+    const run = luckFaults(document, spec).length > 0 ? undefined : comparedRun(document, spec);
+    const { objective } = document.scene;
+    const drawn = run !== undefined && hasSeeds(objective, run);
+    const question = drawn ? { ...firstSeeds(objective, run), count: spec.seeds } : null;
     const nextKey =
       question === null
         ? ''
@@ -107,7 +88,8 @@ function follow(
   const stops = [
     scene.subscribe(frame.request),
     view.subscribe(frame.request),
-    luckState.subscribe(frame.request),
+    familySpecs.subscribe(frame.request),
+    takenSeed.subscribe(frame.request),
   ];
   update();
   return () => {

@@ -1,31 +1,15 @@
 /** A run's luck as it comes in: the ends, losses and paths of its seeds, and what they amount to. */
-import { quantile } from '../../math/quartiles';
-import { lossSteps, pathSteps, type SeedsAnswer, type SeedsQuestion, type SeedsTile } from '../../scene/luck';
+import { quartiles } from '../../math/quartiles';
+import {
+  type Luck,
+  lossSteps,
+  pathSteps,
+  type Quartiles,
+  type SeedsAnswer,
+  type SeedsQuestion,
+  type SeedsTile,
+} from '../../scene/luck';
 import { OUTCOMES, type Outcome } from '../../scene/outcome';
-
-/** First quartile, median and third quartile. */
-export interface Quartiles<T> {
-  readonly q1: T;
-  readonly median: T;
-  readonly q3: T;
-}
-
-/** What is known so far: of the first `seeds` seeds. */
-export interface Luck {
-  readonly question: SeedsQuestion;
-  readonly seeds: number;
-  readonly w: Float64Array;
-  readonly b: Float64Array;
-  readonly loss: Float64Array;
-  readonly best: Float64Array;
-  readonly outcomes: readonly Outcome[];
-  /** w, b at some steps, of each seed. */
-  readonly paths: readonly Float64Array[];
-  /** The losses over the steps; a run that diverged counts as +∞. */
-  readonly curve: Quartiles<Float64Array> & { readonly steps: Uint32Array };
-  readonly lossQuartiles: Quartiles<number>;
-  readonly bestQuartiles: Quartiles<number>;
-}
 
 export interface LuckCollector {
   write(tile: SeedsTile, answer: SeedsAnswer): void;
@@ -72,7 +56,8 @@ function isLost(outcome: Outcome): boolean {
 }
 
 function quartilesOf(values: Float64Array): Quartiles<number> {
-  return { q1: quantile(values, 0.25), median: quantile(values, 0.5), q3: quantile(values, 0.75) };
+  const [q1, median, q3] = quartiles(values);
+  return { q1, median, q3 };
 }
 
 function curveOf(
@@ -86,10 +71,7 @@ function curveOf(
     known.forEach(({ losses, at }, seed) => {
       column[seed] = losses[at * rows + row];
     });
-    const quartiles = quartilesOf(column);
-    q1[row] = quartiles.q1;
-    median[row] = quartiles.median;
-    q3[row] = quartiles.q3;
+    [q1[row], median[row], q3[row]] = quartiles(column);
   }
   return { steps, q1, median, q3 };
 }
@@ -107,5 +89,15 @@ export function luckCsv({ question: { run }, seeds, w, b, loss, best, outcomes }
   const lines = ['seed,w,b,loss,best,outcome'];
   for (let i = 0; i < seeds; i++)
     lines.push([run.batch.seed + i, w[i], b[i], loss[i], best[i], outcomes[i]].join(','));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Median and quartiles of the loss as comma-separated values: a line for each step of which they are told; +∞ is empty. */
+export function luckCurveCsv({ steps, q1, median, q3 }: Luck['curve']): string {
+  const lines = ['step,loss_q1,loss_median,loss_q3'];
+  const cell = (value: number) => (Number.isFinite(value) ? String(value) : '');
+  steps.forEach((step, i) => {
+    lines.push([step, ...[q1[i], median[i], q3[i]].map(cell)].join(','));
+  });
   return `${lines.join('\n')}\n`;
 }

@@ -6,6 +6,7 @@ import { findDataset } from '../../catalog/datasets';
 import { COMPARE_FIELDS } from '../compareFields';
 import { expectation, type ReportFault, shorten } from '../faults';
 import type { FieldForm } from '../fieldForms';
+import { LUCK_FIELDS } from '../luckFields';
 import { SWEEP_FIELDS } from '../sweepFields';
 import { VIEW_FIELDS, VIEW_NAMES } from '../viewFields';
 import { decodeAmpersands, decodePercent, readScalar, readText } from './characters';
@@ -36,6 +37,7 @@ const READ_SURFACE: ReadonlyMap<string, (value: string, tell: ReportFault) => Re
 const READ_PART: ReadonlyMap<string, (value: string, tell: ReportFault) => Record<string, unknown>> = new Map(
   [
     ['sweep', (value: string, tell: ReportFault) => readPart(SWEEP_FIELDS, value, 'sweep', tell)],
+    ['luck', (value: string, tell: ReportFault) => readPart(LUCK_FIELDS, value, 'luck', tell)],
     ['compare', (value: string, tell: ReportFault) => readPart(COMPARE_FIELDS, value, 'compare', tell)],
   ],
 );

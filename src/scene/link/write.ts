@@ -1,5 +1,6 @@
 /** A document as the fragment of an address, readable where it can be. */
 import { COMPARE_FIELDS } from '../compareFields';
+import { LUCK_FIELDS } from '../luckFields';
 import { legalParts } from '../parts';
 import { SWEEP_FIELDS } from '../sweepFields';
 import type { DataSpec, ObjectiveSpec, SceneDocument, View } from '../types';
@@ -16,7 +17,7 @@ import { writeRun } from './run';
  */
 export function encodeHash(document: SceneDocument): string {
   const { scene, view } = document;
-  const { sweep, compare } = legalParts(document);
+  const { sweep, luck, compare } = legalParts(document);
   return [
     `v=${scene.version}`,
     ...writeObjective(scene.objective),
@@ -24,6 +25,7 @@ export function encodeHash(document: SceneDocument): string {
     ...scene.runs.map(writeRun),
     ...writeView(view, scene.runs[0]?.id ?? ''),
     ...(sweep === undefined ? [] : [`sweep=${writePart(SWEEP_FIELDS, sweep)}`]),
+    ...(luck === undefined ? [] : [`luck=${writePart(LUCK_FIELDS, luck)}`]),
     ...(compare === undefined ? [] : [`compare=${writePart(COMPARE_FIELDS, compare)}`]),
     'end',
   ].join('&');

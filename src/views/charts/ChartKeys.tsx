@@ -1,8 +1,11 @@
 /** The keys of a chart with their values. Those that have no room are behind a button that says how many they are. */
 import { type RefObject, useEffect, useState } from 'react';
+import { BandSwatch } from '../../runStyle/BandSwatch';
 import { RunSwatch } from '../../runStyle/RunSwatch';
 import { chartsText } from '../../text/charts';
+import { formatCount } from '../../text/number';
 import type { RunEntry } from '../shared/runEntries';
+import type { ShownLuck } from '../shared/useShownLuck';
 import styles from './charts.module.css';
 
 /** With more runs than this, keys go without their names. */
@@ -15,9 +18,11 @@ interface ChartKeysProps {
   /** Hidden ones keep their places. */
   readonly runs: readonly RunEntry[];
   readonly selected: string;
+  /** Many seeds of a run, of which the chart shows median and quartiles. */
+  readonly luck: ShownLuck | null;
 }
 
-export function ChartKeys({ list, runs, selected }: ChartKeysProps) {
+export function ChartKeys({ list, runs, selected, luck }: ChartKeysProps) {
   const [open, setOpen] = useState(false);
   const hidden = useHiddenCount(list, runs, open);
   const named = runs.length <= NAMED;
@@ -54,6 +59,13 @@ export function ChartKeys({ list, runs, selected }: ChartKeysProps) {
             </li>
           );
         })}
+        {luck !== null && (
+          <li className={styles.key} title={chartsText.luckHint(luck.name, formatCount(luck.seeds))}>
+            <BandSwatch look={luck.style} />
+            <span className={styles.name}>{chartsText.luckKey(formatCount(luck.seeds))}</span>
+            <span data-luck="" className={styles.luckValue} />
+          </li>
+        )}
       </ul>
       {(open || hidden > 0) && (
         <button

@@ -11,6 +11,7 @@ import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { MaximizeButton } from '../shared/MaximizeButton';
 import type { RunEntry } from '../shared/runEntries';
+import type { ShownLuck } from '../shared/useShownLuck';
 import type { AxisKind } from './axis';
 import { ChartKeys } from './ChartKeys';
 import { ChartRemark } from './ChartRemark';
@@ -28,6 +29,8 @@ interface ChartProps {
   readonly source: SeriesSource;
   /** Those that have what is shown. The visible ones are drawn; the keys are of all, so that hiding one moves nothing. */
   readonly runs: readonly RunEntry[];
+  /** The luck of a run that is shown with it. */
+  readonly luck?: ShownLuck | null;
   /** Something to say about what is shown. */
   readonly remark?: string | undefined;
   /** The rate that the chart shows, which may be drawn by hand in it. */
@@ -84,7 +87,18 @@ export function ChartPanel({ picture, heading, controls, ...chart }: ChartPanelP
   );
 }
 
-function Chart({ library, step, title, names, axis, source, runs, remark: given, rate }: DrivenChartProps) {
+function Chart({
+  library,
+  step,
+  title,
+  names,
+  axis,
+  source,
+  runs,
+  luck,
+  remark: given,
+  rate,
+}: DrivenChartProps) {
   const workbench = useWorkbench();
   const selected = useView((state) => state.view.selected);
   const theme = useThemeCount();
@@ -119,12 +133,14 @@ function Chart({ library, step, title, names, axis, source, runs, remark: given,
         source,
         runs: runs.filter(({ visible }) => visible),
         selected,
+        luckOf: luck?.run ?? '',
         remark: given ?? '',
         rate: rate ?? null,
       },
       {
         host: host.current,
         values: [...keys.current.querySelectorAll<HTMLElement>('[data-value]')],
+        luckValue: keys.current.querySelector<HTMLElement>('[data-luck]'),
         step: step.current,
         note: note.current,
         remark: remark.current,
@@ -134,12 +150,27 @@ function Chart({ library, step, title, names, axis, source, runs, remark: given,
         band: band.current,
       },
     );
-  }, [library, workbench, step, title, names, axis, source, runs, selected, given, rate, theme, type]);
+  }, [
+    library,
+    workbench,
+    step,
+    title,
+    names,
+    axis,
+    source,
+    runs,
+    selected,
+    luck?.run,
+    given,
+    rate,
+    theme,
+    type,
+  ]);
 
   return (
     <>
       <ChartRemark line={remark} text={remarkText} />
-      <ChartKeys list={keys} runs={runs} selected={selected} />
+      <ChartKeys list={keys} runs={runs} selected={selected} luck={luck ?? null} />
       <div className={styles.picture}>
         <div ref={host} className={styles.host} role="img" aria-label={title}>
           <div ref={band} className={styles.band} hidden />

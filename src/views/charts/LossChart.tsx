@@ -3,6 +3,7 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { useRunEntries } from '../shared/runEntries';
+import { useShownLuck } from '../shared/useShownLuck';
 import { ChartPanel } from './ChartPanel';
 import styles from './charts.module.css';
 import { AVERAGED_LOSS_SOURCES, LOSS_SOURCES, lossBase } from './lossSource';
@@ -14,6 +15,7 @@ const AXES = ['linear', 'log', 'above-min'] as const;
 export function LossChart({ tools }: { readonly tools: ReactNode }) {
   const entries = useRunEntries();
   const spacing = useView((state) => state.view.lossAxis);
+  const luck = useShownLuck(entries);
   const isAbove = useIsAboveMin();
   const averaged = useScene(({ scene }) =>
     scene.runs.some(({ visible, average }) => visible && average.kind !== 'none'),
@@ -32,6 +34,7 @@ export function LossChart({ tools }: { readonly tools: ReactNode }) {
       axis={spacing === 'linear' ? 'linear' : 'log'}
       source={(averaged ? AVERAGED_LOSS_SOURCES : LOSS_SOURCES)[spacing]}
       runs={entries}
+      luck={luck}
       controls={
         <>
           <AxisChoice />

@@ -12,7 +12,7 @@ import { type AxisKind, valueAxis } from './axis';
 import { gapsInWords } from './gapsInWords';
 import { type Leaving, leavings } from './leaving';
 import { judgedSteps, rangeOnShow, surroundings } from './near';
-import type { PlotLook } from './plot';
+import type { PlotLine, PlotLook } from './plot';
 import { connectRateHandles } from './rateHandles';
 import { type Gaps, sample } from './sample';
 import { hasValue, type SeriesSource, shownValue } from './series';
@@ -31,6 +31,8 @@ export interface ChartSubject {
   readonly source: SeriesSource;
   readonly runs: readonly RunEntry[];
   readonly selected: string;
+  /** The run of which the chart shows the luck over many seeds; empty for none. */
+  readonly luckOf: string;
   /** Something to say about what is shown; empty where there is nothing. */
   readonly remark: string;
   /** The rate that the selected run may have drawn by hand; null for what is no rate. */
@@ -42,6 +44,8 @@ export interface ChartParts {
   readonly host: HTMLElement;
   /** One for each run, in their order. */
   readonly values: readonly HTMLElement[];
+  /** For the median and the quartiles of many seeds; null where the chart shows none. */
+  readonly luckValue: HTMLElement | null;
   readonly step: HTMLElement;
   readonly note: HTMLElement;
   /** The line for what is to be said of the series, and its text. */
@@ -63,8 +67,19 @@ function shortNumber(value: number): string {
 export function connectChart(
   { createPlot }: PlotLibrary,
   workbench: Workbench,
-  { what, names, axis: axisKind, source, runs, selected, remark: given, rate }: ChartSubject,
-  { host, values, step: stepText, note, remark, remarkText, playheadLine, hoverLine, band }: ChartParts,
+  { what, names, axis: axisKind, source, runs, selected, luckOf, remark: given, rate }: ChartSubject,
+  {
+    host,
+    values,
+    luckValue,
+    step: stepText,
+    note,
+    remark,
+    remarkText,
+    playheadLine,
+    hoverLine,
+    band,
+  }: ChartParts,
 ): () => void {
   const { playback, results, view } = workbench;
   let hovered: number | null = null;
@@ -91,6 +106,14 @@ export function connectChart(
       return series === undefined ? Number.NaN : shownValue(series, step);
     });
 
+  /** Median and quartiles at a step, in words. */
+  const luckAt = (step: number, write: (value: number) => string): string => {
+    const luck = live.luck?.() ?? null;
+    if (luck === null || luck.run !== luckOf) return '';
+    const [low, median, high] = [luck.q1, luck.median, luck.q3].map((each) => write(shownValue(each, step)));
+    return chartsText.luckValue(median, low, high);
+  };
+
   const nearestStep = (left: number) =>
     Math.max(steps.range[0], Math.min(steps.range[1], Math.round(plot.stepAt(left))));
   const place = () => {
@@ -107,10 +130,15 @@ export function connectChart(
       values[i].textContent = shortNumber(value);
       values[i].title = Number.isNaN(value) && gaps[i]?.parted ? chartsText.notRecorded : formatExact(value);
     });
+    if (luckValue === null) return;
+    luckValue.textContent = luckAt(step, shortNumber);
+    luckValue.title = luckAt(step, formatExact);
   };
   const describe = () => {
     const { playhead } = playback.getState();
     const now = valuesAt(playhead).map((value, i) => chartsText.value(runs[i].name, shortNumber(value)));
+    const luck = luckAt(playhead, shortNumber);
+    if (luck !== '') now.push(chartsText.luckInWords(luck));
     const axisName = axisKind === 'log' ? chartsText.logAxis : chartsText.linearAxis;
     const beyond = left.flatMap((each, i) =>
       each.map(({ value }) => chartsText.value(runs[i].name, shortNumber(value))),
@@ -141,7 +169,14 @@ export function connectChart(
       ? runs.map(({ id }, i) => ({ series: live.limit?.(id), judged: rows[i] }))
       : [];
     const { stepAxis: spacing, stepRange: zoom } = view.getState().view;
-    const samples = sample([...series, ...limits], axisKind === 'log', width, { spacing, zoom });
+    const luck = live.luck?.() ?? null;
+    const seeds =
+      luckOf === ''
+        ? []
+        : [luck?.q1, luck?.median, luck?.q3].map((each) => ({
+            series: luck?.run === luckOf ? each : undefined,
+          }));
+    const samples = sample([...series, ...limits, ...seeds], axisKind === 'log', width, { spacing, zoom });
     steps = samples.steps;
     const { low, high } = rangeOnShow(axisKind, samples.reach);
     const axis = valueAxis(axisKind, low, high);
@@ -176,7 +211,7 @@ export function connectChart(
 
   const plot = createPlot(
     host,
-    look(host, names, runs, colours, selected, source.bounded),
+    look(host, { names, runs, selected, source, luckOf }, colours),
     { width, height: host.clientHeight || 1 },
     () => {
       place();
@@ -265,26 +300,39 @@ export function connectChart(
   };
 }
 
-/** A bound is a dotted line in its run's colour. */
+/** A bound is a dotted line in its run's colour, the median of many seeds one of long dashes. */
 const BOUND_DASH = [1, 3];
+const MEDIAN_DASH = [9, 4];
+/** The opacity of the band between the quartiles, as two digits of a colour. */
+const BAND_OPACITY = '40';
 
 function look(
   host: HTMLElement,
-  names: readonly string[],
-  runs: readonly RunEntry[],
+  {
+    names,
+    runs,
+    selected,
+    source: { bounded },
+    luckOf,
+  }: Pick<ChartSubject, 'names' | 'runs' | 'selected' | 'source' | 'luckOf'>,
   colours: readonly string[],
-  selected: string,
-  bounded: boolean,
 ): PlotLook {
   const { fontFamily, fontSize } = getComputedStyle(host);
-  const lines = runs.map(({ id, style }, i) => ({
+  const lines: PlotLine[] = runs.map(({ id, style }, i) => ({
     colour: colours[i],
     dash: style.dash,
     emphasised: id === selected,
   }));
-  const bounds = bounded ? lines.map(({ colour }) => ({ colour, dash: BOUND_DASH, emphasised: false })) : [];
+  if (bounded) lines.push(...colours.map((colour) => ({ colour, dash: BOUND_DASH, emphasised: false })));
+  const colour = colours[runs.findIndex(({ id }) => id === luckOf)];
+  const low = lines.length;
+  if (luckOf !== '') {
+    const edge = { colour, dash: [], emphasised: false, isEdge: true } as const;
+    lines.push(edge, { colour, dash: MEDIAN_DASH, emphasised: true }, edge);
+  }
   return {
-    lines: [...lines, ...bounds],
+    lines,
+    band: luckOf === '' ? null : { low, high: low + 2, fill: `${colour}${BAND_OPACITY}` },
     ink: themeColour('--ink-soft'),
     rule: themeColour('--rule'),
     ground: themeColour('--panel'),

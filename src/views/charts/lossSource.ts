@@ -1,6 +1,7 @@
 /** The loss of the runs, counted from where the loss axis counts: see math/lossSpacing. */
 import { type LossSpacing, logBase } from '../../math/lossSpacing';
 import { chartsText } from '../../text/charts';
+import { luckSeriesSource } from './luckSeries';
 import { columnSource, type LiveSeries, type Series, type SeriesData, type SeriesSource } from './series';
 
 const LOSS = columnSource(['loss']);
@@ -61,12 +62,14 @@ function lossSource(spacing: LossSpacing, averaged: boolean): SeriesSource {
       const base = () => lossBase(workbench, spacing);
       const live = LOSS.start(workbench, ids, changed);
       const averages = averaged ? AVERAGED.start(workbench, ids, changed) : null;
-      const stop = workbench.results.subscribe('surface', changed);
+      const stops = [workbench.results.subscribe('surface', changed), workbench.luck.subscribe(changed)];
+      const seriesOf = luckSeriesSource();
       return {
         of: aboveBase(live, base),
+        luck: () => seriesOf(workbench.luck.getState().luck, base()),
         ...(averages !== null && { limit: aboveBase(averages, base), remark: () => chartsText.averagedLoss }),
         stop: () => {
-          stop();
+          for (const stop of stops) stop();
           live.stop();
           averages?.stop();
         },

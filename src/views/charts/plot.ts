@@ -13,10 +13,14 @@ export interface PlotLine {
   readonly dash: readonly number[];
   /** Drawn wider and over the others. */
   readonly emphasised: boolean;
+  /** The edge of a band, which is not drawn itself. */
+  readonly isEdge?: true;
 }
 
 export interface PlotLook {
   readonly lines: readonly PlotLine[];
+  /** The area between two of the lines; null for none. */
+  readonly band: { readonly low: number; readonly high: number; readonly fill: string } | null;
   readonly ink: string;
   readonly rule: string;
   /** Behind the picture. */
@@ -65,7 +69,7 @@ export function createPlot(
   size: { readonly width: number; readonly height: number },
   onDrawn: () => void,
 ): Plot {
-  const { lines, ink, rule, ground, stepLabel, valueNames } = look;
+  const { lines, band, ink, rule, ground, stepLabel, valueNames } = look;
   // A whole number: uPlot scales a font to the screen by the digits before its "px", and would take 11.5 for 5.
   const fontSize = Math.round(look.fontSize);
   const font = `${fontSize}px ${look.family}`;
@@ -140,17 +144,21 @@ export function createPlot(
         {},
         ...order.map((i) => ({
           stroke: lines[i].colour,
-          width: lines[i].emphasised ? 2.5 : 1.5,
+          width: lines[i].isEdge ? 0 : lines[i].emphasised ? 2.5 : 1.5,
           dash: lines[i].dash.map((length) => length * uPlot.pxRatio),
           // Values without a line to either side are dots: a run that has not moved, a loss recorded now and then.
           points: {
-            show: ({ data }: uPlot, at: number) => aloneIn(data[at]).length > 0,
+            show: ({ data }: uPlot, at: number) => !lines[i].isEdge && aloneIn(data[at]).length > 0,
             filter: ({ data }: uPlot, at: number) => aloneIn(data[at]),
             size: 6,
             fill: lines[i].colour,
           },
         })),
       ],
+      bands:
+        band === null
+          ? []
+          : [{ series: [1 + order.indexOf(band.high), 1 + order.indexOf(band.low)], fill: band.fill }],
       hooks: { draw: [nameSteps, pointOut, onDrawn] },
     },
     [[], ...order.map(() => [])],

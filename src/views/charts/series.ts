@@ -1,6 +1,7 @@
 /** The numbers that a chart draws, a series for each run, and where they come from. */
 import type { RunResult } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
+import type { LuckSeries } from './luckSeries';
 
 /** Values of rows 0 … length − 1: `a`, or the length of (a, b) where there is a `b`. NaN is an empty cell. */
 export interface Series {
@@ -15,13 +16,15 @@ export interface LiveSeries {
   of(id: string): Series | undefined;
   /** A bound that belongs to the run's series and is drawn with it. */
   limit?(id: string): Series | undefined;
+  /** Median and quartiles of a run over many seeds; null where there are none. */
+  luck?(): LuckSeries | null;
   /** The meaning of the series in a sentence; empty where it needs none. */
   remark?(): string;
   stop(): void;
 }
 
 /** All that series are made of. */
-export type SeriesData = Pick<Workbench, 'results' | 'scene' | 'studies'>;
+export type SeriesData = Pick<Workbench, 'results' | 'scene' | 'studies' | 'luck'>;
 
 /** The same object as long as it says the same: another one makes another plot. */
 export interface SeriesSource {

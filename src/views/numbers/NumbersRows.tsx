@@ -6,11 +6,14 @@ import { RunSwatch } from '../../runStyle/RunSwatch';
 import { useView, useWorkbench } from '../../state/workbench';
 import { numbersText } from '../../text/numbers';
 import type { RunEntry } from '../shared/runEntries';
-import { COLUMNS, type ColumnSet, type NumbersColumn, type TableRow } from './columns';
+import { useShownLuck } from '../shared/useShownLuck';
+import { COLUMNS, type ColumnSet, type NumbersColumn } from './columns';
+import { LuckRows } from './LuckRows';
 import styles from './numbers.module.css';
 import { ariaSort, type Sorting } from './order';
 import { createStatusWriter, StatusCell } from './StatusCell';
 import { stepsOf, tableRow } from './tableRow';
+import { writeRow } from './writeRow';
 
 interface NumbersRowsProps {
   readonly shown: ColumnSet;
@@ -27,6 +30,7 @@ export function NumbersRows({ shown, runs, hasData, sorting, onSort }: NumbersRo
   const selected = useView((state) => state.view.selected);
   const body = useRef<HTMLTableSectionElement>(null);
   const columns: readonly NumbersColumn[] = COLUMNS[shown];
+  const luck = useShownLuck(runs);
 
   useEffect(() => {
     const { results, computing, playback, scene } = workbench;
@@ -111,22 +115,8 @@ export function NumbersRows({ shown, runs, hasData, sorting, onSort }: NumbersRo
             </tr>
           ))}
         </tbody>
+        {luck !== null && <LuckRows luck={luck} columns={columns} hasData={hasData} />}
       </table>
     </div>
   );
-}
-
-/** Writes one run's numbers into its cells, in the columns' order. */
-function writeRow(
-  tableRow: HTMLTableRowElement,
-  columns: readonly NumbersColumn[],
-  row: TableRow,
-  hasData: boolean,
-): void {
-  columns.forEach((column, i) => {
-    const cell = tableRow.cells[i + 1];
-    const text = column.text(row);
-    if (cell.textContent !== text) cell.textContent = text;
-    cell.title = column.exact(row, hasData);
-  });
 }

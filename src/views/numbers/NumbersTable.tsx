@@ -1,16 +1,19 @@
 /** The runs as a table of numbers, at the playhead or over the whole run, sorted by any column. */
 import { useState } from 'react';
-import { useScene, useWorkbench } from '../../state/workbench';
+import { useScene, useWorkbench, type Workbench } from '../../state/workbench';
+import { formatCount } from '../../text/number';
 import { numbersText } from '../../text/numbers';
 import { useRunEntries } from '../shared/runEntries';
+import { type ShownLuck, useShownLuck } from '../shared/useShownLuck';
 import { CopyButton } from './CopyButton';
 import type { ColumnSet } from './columns';
 import { NumbersRows } from './NumbersRows';
 import styles from './numbers.module.css';
 import { nextSorting, type Sorting } from './order';
 import { PartingButton } from './PartingButton';
+import { QUARTILES, quartileRow } from './quartileRow';
 import { statusOf, tableRow } from './tableRow';
-import { toTsv } from './tsv';
+import { type NamedRow, toTsv } from './tsv';
 import { useOrder } from './useOrder';
 
 const SETS: readonly ColumnSet[] = ['playhead', 'whole'];
@@ -23,14 +26,17 @@ export function NumbersTable() {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const ordered = useOrder(entries, sorting);
 
+  const luck = useShownLuck(entries);
+
   const copy = () =>
-    toTsv(
-      ordered.map(({ id, name }) => ({
+    toTsv([
+      ...ordered.map(({ id, name }) => ({
         name,
         status: statusOf(workbench, id),
         row: tableRow(workbench, id),
       })),
-    );
+      ...luckLines(workbench, luck),
+    ]);
 
   return (
     <section className={styles.panel} aria-label={numbersText.title}>
@@ -72,4 +78,15 @@ export function NumbersTable() {
       )}
     </section>
   );
+}
+
+/** Median and quartiles as the table has them. */
+function luckLines({ luck, playback }: Workbench, shown: ShownLuck | null): readonly NamedRow[] {
+  const known = luck.getState().luck;
+  if (known === null || shown === null) return [];
+  return QUARTILES.map((rank) => ({
+    name: numbersText.luckRow(shown.name, numbersText.luck[rank](formatCount(shown.seeds))),
+    status: '',
+    row: quartileRow(known, rank, playback.getState().playhead),
+  }));
 }

@@ -21,7 +21,7 @@ const NUMBERS = [
   ['convergedAt', 'converged_at'],
 ] as const satisfies readonly (readonly [keyof TableRow, string])[];
 
-interface NamedRow {
+export interface NamedRow {
   readonly name: string;
   readonly status: string;
   readonly row: TableRow;

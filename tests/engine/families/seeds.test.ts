@@ -4,11 +4,11 @@ import { FAMILIES } from '../../../src/engine/families';
 import { TILINGS } from '../../../src/engine/families/tilings';
 import { buildObjective } from '../../../src/engine/objective';
 import { createRunner } from '../../../src/engine/runner';
-import { isDrawn, lossSteps, pathSteps, type SeedsQuestion } from '../../../src/scene/luck';
+import { lossSteps, pathSteps, type SeedsQuestion } from '../../../src/scene/luck';
 import { OUTCOMES, outcomeOf } from '../../../src/scene/outcome';
 import { withSeed } from '../../../src/scene/sweep';
 import type { ObjectiveSpec, RunSpec } from '../../../src/scene/types';
-import { NOISY, runOf, TWO_POINTS } from '../scenes';
+import { NOISY, runOf } from '../scenes';
 import { drain } from './drain';
 
 const batch: RunSpec['batch'] = { size: 4, order: 'shuffled', seed: 5 };
@@ -81,12 +81,4 @@ describe('the tiles of many seeds', () => {
     expect(answer.losses[answer.losses.length - 1]).toBe(Number.POSITIVE_INFINITY);
     expect(answer.paths[answer.paths.length - 1]).toBeNaN();
   });
-});
-
-it('chance has a part in shuffled batches and generated data only', () => {
-  expect(isDrawn(NOISY, run)).toBe(true);
-  expect(isDrawn(TWO_POINTS, runOf('gd'))).toBe(false);
-  expect(isDrawn(TWO_POINTS, runOf('gd', { batch: { size: 1, order: 'sequential', seed: 1 } }))).toBe(false);
-  expect(isDrawn(generated, runOf('gd'))).toBe(true);
-  expect(isDrawn({ kind: 'function', id: 'bowl', params: {} }, run)).toBe(false);
 });

@@ -6,6 +6,7 @@ import { startStudy } from '../../../src/engine/studies';
 import type { Minimum, RunResult, SurfaceResult } from '../../../src/scene/outcome';
 import type { StudyClient } from '../../../src/scene/studies';
 import type { ObjectiveSpec, RunSpec } from '../../../src/scene/types';
+import { createLuckStore } from '../../../src/state/luckStore';
 import { createResults } from '../../../src/state/results';
 import { createSceneStore } from '../../../src/state/scene';
 import { QUANTITIES } from '../../../src/views/charts/quantities';
@@ -70,9 +71,13 @@ async function shown(
   let changes = 0;
   const quantity = QUANTITIES.find((each) => each.id === id);
   if (quantity === undefined) throw new Error(`There is no quantity ${id}`);
-  const live: LiveSeries = quantity.source.start({ results, scene, studies }, [run.id], () => {
-    changes++;
-  });
+  const live: LiveSeries = quantity.source.start(
+    { results, scene, studies, luck: createLuckStore() },
+    [run.id],
+    () => {
+      changes++;
+    },
+  );
   await Promise.resolve();
   await Promise.resolve();
   return { live, results, changes: () => changes, a: live.of(run.id)?.a ?? new Float64Array(0) };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, openingScene } from '../../../src/scene/defaults';
 import { createFamilySpecsStore } from '../../../src/state/familySpecs';
 import { createLayerMarks } from '../../../src/state/layerMarks';
+import { createLuckStore } from '../../../src/state/luckStore';
 import { createPlaybackStore } from '../../../src/state/playback';
 import { createResults, type RunResult, type SurfaceResult } from '../../../src/state/results';
 import { createSceneStore } from '../../../src/state/scene';
@@ -42,6 +43,7 @@ function onShow(losses: readonly number[]) {
     studies: { ask: () => () => {} },
     families: NO_FAMILIES,
     familySpecs: createFamilySpecsStore({}),
+    luck: createLuckStore(),
     computing: { halt: () => {}, goOn: () => {}, isGivenUp: () => false },
     marks: createLayerMarks(),
   };

@@ -11,6 +11,7 @@ import { legalQuantities, QUANTITY_IDS } from '../../../src/scene/quantityIds';
 import { USUAL_RUN } from '../../../src/scene/runFields';
 import type { StudyClient } from '../../../src/scene/studies';
 import type { ObjectiveSpec } from '../../../src/scene/types';
+import { createLuckStore } from '../../../src/state/luckStore';
 import { createResults } from '../../../src/state/results';
 import { createSceneStore } from '../../../src/state/scene';
 import { chooseQuantity } from '../../../src/views/charts/chooseQuantity';
@@ -146,7 +147,7 @@ describe('the second chart', () => {
     };
     for (const { source, label } of [...base, ...state]) {
       expect(label).not.toMatch(/[\\{}]/);
-      const live = source.start({ results, scene, studies }, ['r1'], () => {});
+      const live = source.start({ results, scene, studies, luck: createLuckStore() }, ['r1'], () => {});
       await Promise.resolve();
       expect(live.of('r1')?.length, label).toBe(2);
       live.stop();

@@ -1,6 +1,5 @@
 /** The ends of a run's seeds on the map: a click on one takes its seed. By keys, seeds are taken in the lab. */
 import { useStore } from 'zustand';
-import { luckOf } from '../../../layers/kit/followLuck';
 import { takeSeed } from '../../../state/luck';
 import { useView, useWorkbench } from '../../../state/workbench';
 import { luckText } from '../../../text/luck';
@@ -11,7 +10,7 @@ const MOST_ENDS = 300;
 
 export function LuckEnds() {
   const workbench = useWorkbench();
-  const luck = useStore(luckOf(workbench).store, (state) => state.luck);
+  const luck = useStore(workbench.luck, (state) => state.luck);
   const window = useView(({ view }) => view.window);
   if (luck === null) return null;
   const { question, w, b, seeds } = luck;
