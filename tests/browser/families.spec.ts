@@ -2,8 +2,9 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { FAMILIES } from '../../src/engine/families';
 import { TILINGS } from '../../src/engine/families/tilings';
 import { decodeHash } from '../../src/scene/codec';
+import { formatExact } from '../../src/text/number';
 import { drain } from '../engine/families/drain';
-import { exactNumbers, open } from './workbench';
+import { copyLink, exactNumbers, open } from './workbench';
 
 const HIMMELBLAU =
   'v=1&function=himmelblau&run=gd;start=-1,0.5;steps=150;eta=0.01&run=gd;start=-1,0.5;steps=150;eta=0.03' +
@@ -57,7 +58,7 @@ test('small maps in the lab choose a run and place its start, in one undo step',
   await expect(w).toHaveValue('-1');
 });
 
-test('luck: a click on an end takes its seed, and the table has the loss that the seed’s run has', async ({
+test('luck: a click on an end takes its seed; chart, table and link have as many seeds as are typed', async ({
   page,
 }) => {
   await open(page, `/#${NOISY}`);
@@ -84,4 +85,23 @@ test('luck: a click on an end takes its seed, and the table has the loss that th
   }).toPass();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(() => page.url()).toContain('seed:1&');
+
+  await page.keyboard.press('b');
+  await lab.getByRole('textbox', { name: 'Seeds', exact: true }).fill('37');
+  await expect.poll(() => page.url()).toContain('&luck=none;seeds=37&');
+  const link = await copyLink(page);
+  await page.goto('about:blank');
+  await open(page, `/${new URL(link).hash}`);
+  await expect(lab).toHaveCount(0);
+  const asked = { ...question, count: 37 };
+  const atTheEnd = TILINGS.seeds(asked)
+    .flatMap((tile) => [...drain(FAMILIES.seeds.begin(asked)(tile)).loss])
+    .sort((one, other) => one - other);
+  const median = page.getByRole('row', { name: /^median of 37 seeds/ });
+  await expect(median.getByRole('cell').nth(3)).toHaveAttribute('title', formatExact(atTheEnd[18]));
+  const chart = page.getByRole('region', { name: 'Loss per step' });
+  await expect(chart.getByRole('img')).toHaveAccessibleName(
+    /median and quartiles of its seeds 0\.0\d+ \(0\.0/,
+  );
+  await expect(chart.getByRole('listitem').filter({ hasText: '37 seeds' })).toContainText(' to ');
 });
