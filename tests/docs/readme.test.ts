@@ -67,7 +67,7 @@ describe('the examples', () => {
 
   it('of documents are scenes', () => {
     const documents = blocks(FORMAT, 'json');
-    expect(documents).toHaveLength(4);
+    expect(documents).toHaveLength(5);
     for (const document of documents) expect(parseFileText(document)).not.toHaveProperty('faults');
   });
 

@@ -1,14 +1,6 @@
 /** The luck of a run as series of a chart: the median and the quartiles of its seeds, step by step. */
 import type { Luck } from '../../scene/luck';
-import type { Series } from './series';
-
-export interface LuckSeries {
-  /** The run's id. */
-  readonly run: string;
-  readonly q1: Series;
-  readonly median: Series;
-  readonly q3: Series;
-}
+import type { LuckSeries, Series } from './series';
 
 /**
  * Told are so many steps that no chart has room for more; between two of them a value lies on the straight line. A quartile among

@@ -1,13 +1,21 @@
 /** The numbers that a chart draws, a series for each run, and where they come from. */
 import type { RunResult } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
-import type { LuckSeries } from './luckSeries';
 
 /** Values of rows 0 … length − 1: `a`, or the length of (a, b) where there is a `b`. NaN is an empty cell. */
 export interface Series {
   readonly a: Float64Array;
   readonly b: Float64Array | null;
   readonly length: number;
+}
+
+/** The luck of a run: the median and the quartiles of its seeds. */
+export interface LuckSeries {
+  /** The run's id. */
+  readonly run: string;
+  readonly q1: Series;
+  readonly median: Series;
+  readonly q3: Series;
 }
 
 /** Series while they are on show. */
