@@ -25,3 +25,31 @@ test('an algorithm is found by what it is for and taken by keys, and another by 
   await page.keyboard.press('Escape');
   expect(complaints).toEqual([]);
 });
+
+test('a rule for sums of squares says that it needs data, is not offered without, and its scene opens again', async ({
+  page,
+}) => {
+  await open(
+    page,
+    '/#v=1&data=two-points&run=levenberg-marquardt;start=-2,-2;steps=30&run=gd;start=-2,-2;steps=30;eta=1&end',
+  );
+  await settled(page);
+  const told = page.getByText('Levenberg–Marquardt needs data: on this surface it takes no step.');
+  await expect(told).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Surface', exact: true }).selectOption('function:rosenbrock');
+  await settled(page);
+  await expect(told).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'needs data' })).toBeVisible();
+  const algorithm = page.getByRole('combobox', { name: 'Algorithm', exact: true });
+  await expect(algorithm).toHaveValue('levenberg-marquardt');
+
+  await page.reload();
+  await settled(page);
+  await expect(told).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Dismiss' }),
+  ).toHaveCount(0);
+  await algorithm.selectOption('gd');
+  await expect(told).toHaveCount(0);
+  await expect(algorithm.locator('option[value="levenberg-marquardt"]')).toHaveCount(0);
+});

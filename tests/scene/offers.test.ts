@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { asOffered, decayKinds, offers, worksOn } from '../../src/scene/offers';
+import { parseDocument } from '../../src/scene/parse';
 import type { ObjectiveSpec } from '../../src/scene/types';
 import { runOf, TWO_POINTS } from '../engine/scenes';
 
@@ -49,6 +50,11 @@ describe('what a rule lets its runs be given', () => {
       decay: { kind: 'none' },
       clip: { kind: 'none' },
     });
+  });
+
+  it('is no matter of what is legal: a scene whose surface was changed under a run can be saved and opened', () => {
+    const runs = [runOf('levenberg-marquardt')];
+    expect(parseDocument({ version: 1, objective: BOWL, runs })).not.toHaveProperty('faults');
   });
 
   it('depends on the surface for one rule: residuals are where there are data', () => {
