@@ -15,7 +15,7 @@ import styles from './app.module.css';
 import { ComputingSign } from './ComputingSign';
 import { DataDialogHost } from './DataDialogHost';
 import { DropTarget } from './DropTarget';
-import { openData } from './dataDialog';
+import { openData, openRun } from './dataDialog';
 import { ExportHost } from './export/ExportHost';
 import { firstPicture } from './firstPicture';
 import { GalleryHost } from './GalleryHost';
@@ -34,7 +34,10 @@ import { useLessons } from './useLessons';
 type Tab = keyof typeof appText.tabs;
 
 // Not part of the first picture.
-const controls = async () => (await import('../controls/ControlsPanel')).ControlsPanel;
+const controls = async () => {
+  const { ControlsPanel } = await import('../controls/ControlsPanel');
+  return () => <ControlsPanel openRun={openRun} />;
+};
 const neuronFit = async () => {
   const { NeuronFit } = await import('../views/fit/NeuronFit');
   return () => <NeuronFit openData={openData} />;

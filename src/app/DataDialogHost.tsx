@@ -1,20 +1,23 @@
-/** Loads the table of the data when it is first opened, and takes data that is pasted on the page. */
+/** Loads the table of the data, and what reads in runs, when they are first opened; takes what is pasted on the page. */
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { isTyping } from '../browser/keys';
 import { useWorkbench } from '../state/workbench';
 import { appText } from '../text/app';
-import { closeData, dataDialog, openData } from './dataDialog';
+import { closeData, closeRun, dataDialog, openData, openRun, runDialog } from './dataDialog';
 import { notices } from './notices';
 import { reportFailure } from './reportFailure';
 import { useLazyDialog } from './useLazyDialog';
 
 const load = () => import('../controls/data/DataDialog');
+const loadRun = () => import('../controls/recorded/RunDialog');
 
 export function DataDialogHost() {
   const workbench = useWorkbench();
   const { open, source } = useStore(dataDialog);
+  const run = useStore(runDialog);
   const part = useLazyDialog(open, load, appText.parts.data, closeData);
+  const runPart = useLazyDialog(run.open, loadRun, appText.parts.data, closeRun);
 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
@@ -26,23 +29,21 @@ export function DataDialogHost() {
     return () => window.removeEventListener('paste', onPaste);
   }, []);
 
+  const onRead = () => {
+    notices.getState().settle('file');
+    void reportFailure(() => import('./offerFitToRuns'), appText.parts.fit).then((module) =>
+      module?.offerFitToRuns(workbench),
+    );
+  };
+  if (run.open && runPart !== null)
+    return <runPart.RunDialog source={run.source} onClose={closeRun} onRead={onRead} />;
   if (!open || part === null) return null;
-  return (
-    <part.DataDialog
-      source={source}
-      onClose={closeData}
-      onRead={() => {
-        notices.getState().settle('file');
-        void reportFailure(() => import('./offerFitToRuns'), appText.parts.fit).then((module) =>
-          module?.offerFitToRuns(workbench),
-        );
-      }}
-    />
-  );
+  return <part.DataDialog source={source} onClose={closeData} onRead={onRead} />;
 }
 
-/** Opens the table for a pasted text that looks like data; any other text is left alone. */
+/** Opens the dialog for a pasted text that looks like a run or like data; any other text is left alone. */
 async function offer(text: string): Promise<void> {
-  const kinds = await reportFailure(() => import('../scene/import/kind'), appText.parts.data);
-  if (kinds?.mayBeData(text)) openData({ name: null, text });
+  const kinds = await reportFailure(() => import('../scene/import/run/kind'), appText.parts.data);
+  if (kinds?.isRunText(text)) openRun({ name: null, content: text });
+  else if (kinds?.mayBeData(text)) openData({ name: null, text });
 }

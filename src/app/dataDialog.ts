@@ -1,6 +1,7 @@
-/** Whether the table of the data is open, and what it was opened to read. */
+/** Whether the table of the data, or the dialog that reads in a run, is open, and what it was opened to read. */
 import { createStore } from 'zustand/vanilla';
 import type { DataSource } from '../controls/data/source';
+import type { RunSource } from '../controls/recorded/source';
 
 interface DataDialogState {
   readonly open: boolean;
@@ -15,4 +16,20 @@ export function openData(source: DataSource | null = null): void {
 
 export function closeData(): void {
   dataDialog.setState({ open: false, source: null });
+}
+
+interface RunDialogState {
+  readonly open: boolean;
+  readonly source: RunSource | null;
+}
+
+/** Whether the dialog is open that reads in a run, and what it was opened to read. */
+export const runDialog = createStore<RunDialogState>()(() => ({ open: false, source: null }));
+
+export function openRun(source: RunSource | null = null): void {
+  runDialog.setState({ open: true, source });
+}
+
+export function closeRun(): void {
+  runDialog.setState({ open: false, source: null });
 }

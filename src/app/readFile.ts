@@ -1,14 +1,15 @@
-/** Reads files from a picker or a drop: scenes, and data. Loaded with the first of them. */
+/** Reads files from a picker or a drop: scenes, data, and runs. Loaded with the first of them. */
 import { MOST_FILE_BYTES, parseFileText } from '../scene/file';
 import { isSceneText } from '../scene/import/kind';
+import { isRunFile } from '../scene/import/run/kind';
 import { appText } from '../text/app';
-import { openData } from './dataDialog';
+import { openData, openRun } from './dataDialog';
 import { notices } from './notices';
 import type { AppServices } from './startApp';
 
 const MEGABYTE = 1_000_000;
 
-/** Opens a scene file, or offers the data in one; one that is too large is not even read. */
+/** Opens a scene file, or offers the data or the run in one; one that is too large is not even read. */
 export async function readFile(app: AppServices, file: File): Promise<void> {
   const tell = (title: string, items: readonly string[] = []) =>
     notices.getState().tell({ kind: 'fault', about: 'file', title, items });
@@ -24,7 +25,12 @@ export async function readFile(app: AppServices, file: File): Promise<void> {
   }
   let text: string;
   try {
-    text = await file.text();
+    const content = new Uint8Array(await file.arrayBuffer());
+    text = new TextDecoder().decode(content);
+    if (isRunFile(content, text)) {
+      openRun({ name: file.name, content });
+      return;
+    }
   } catch {
     tell(appText.fileUnreadable(file.name));
     return;

@@ -8,12 +8,13 @@ import { StartSection } from './run/StartSection';
 import { RunList } from './runs/RunList';
 import { useRun, useSelectedId } from './useRuns';
 
-export function ControlsPanel() {
+/** @param openRun opens the dialog that reads in a run */
+export function ControlsPanel({ openRun }: { readonly openRun: () => void }) {
   const selected = useSelectedId();
   const recorded = useRun(selected, isRecorded, false);
   return (
     <div className={styles.panel}>
-      <RunList />
+      <RunList openRun={openRun} />
       {recorded && <RecordedSection id={selected} />}
       {selected !== '' && !recorded && (
         <>

@@ -5,4 +5,32 @@ export const recordedText = {
     `${rows === '1' ? '1 row' : `${rows} rows`} of a table, up to step ${steps}. It was computed elsewhere, so nothing of it can be set.`,
   surfaceLoss: 'Its loss and its gradient are those of the surface on show.',
   ownLoss: 'Its loss is the table’s own, its gradient that of the surface on show.',
+
+  open: 'Read in…',
+  openHint: 'Reads in a run of your own and lays it over these',
+  dialog: 'A run of your own',
+  paste: 'A table with w and b, and step, loss and eta if you have them',
+  example: 'step, w, b\n0, -2, -2\n1, -1.9, -1.9',
+  file: 'Choose a file…',
+  limits:
+    'CSV, TSV, JSON, or NumPy’s .npy and .npz: up to 10\u202f000 rows and 8 MB. Nothing changes until you agree.',
+  pasted: 'Pasted text',
+  preview: 'Preview',
+  good: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
+  columns: (names: string) => `read as ${names}`,
+  rebased: (first: string) => `Steps count from its first row, step ${first} of the table.`,
+  gaps: 'Between rows that lie several steps apart the path is drawn straight.',
+  incomplete: (names: string) =>
+    `Of ${names} some values are missing or no numbers, so that column is left out.`,
+  full: (most: string) => `The scene has ${most} runs, the most there can be: remove one first.`,
+  tooMany: (most: string) =>
+    `All recorded runs together may have ${most} rows, and with this one there are more.`,
+  nothing: 'No rows of w and b were found in it.',
+  bad: (count: string, entry: string) =>
+    count === '1' ? `1 ${entry} left out:` : `${count} ${entry}s left out:`,
+  badEntry: (entry: string, at: string, message: string) => `${entry} ${at}: ${message}`,
+  moreBad: (count: string) => `and ${count} more`,
+  moreRows: (count: string) => `… and ${count} more`,
+  use: 'Add this run',
+  discard: 'Discard',
 } as const;

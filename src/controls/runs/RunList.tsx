@@ -8,13 +8,14 @@ import type { Scene } from '../../scene/types';
 import { addRun, selectedOrFirst } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
+import { recordedText } from '../../text/recorded';
 import { Section } from '../Section';
 import { useRunIds, useSelectedId } from '../useRuns';
 import { RunRow } from './RunRow';
 import styles from './runs.module.css';
 import { useScrollToSelected } from './useScrollToSelected';
 
-export function RunList() {
+export function RunList({ openRun }: { readonly openRun: () => void }) {
   const { scene, view } = useWorkbench();
   const ids = useRunIds();
   const selected = useSelectedId();
@@ -33,6 +34,15 @@ export function RunList() {
       aside={
         <>
           {full && <span className={styles.cap}>{CONTROLS_TEXT.runCap(MAX_RUNS)}</span>}
+          <button
+            type="button"
+            className={styles.add}
+            title={recordedText.openHint}
+            onClick={() => openRun()}
+          >
+            <Icon name="open" />
+            <span>{recordedText.open}</span>
+          </button>
           <button type="button" className={styles.add} disabled={full} onClick={add}>
             <Icon name="add" />
             <span>{CONTROLS_TEXT.addRun}</span>

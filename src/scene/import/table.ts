@@ -6,8 +6,8 @@ import { decideDecimalMark } from './decimalMark';
 import { Gathering, type ImportedData, refusal } from './outcome';
 
 /** In the order in which they are tried; a comma with a space after it parts numbers with decimal commas. */
-const SEPARATORS = ['\t', ';', '|', ' ', ',', ', '] as const;
-type Separator = (typeof SEPARATORS)[number];
+export const SEPARATORS = ['\t', ';', '|', ' ', ',', ', '] as const;
+export type Separator = (typeof SEPARATORS)[number];
 
 /** Words that stand for a number that is not there: a first line of them is data, and bad, not a header. */
 const NO_NUMBER = /^([+-]?(nan|inf|infinity|\u221e)|na|n\/a|null|none|[-–—?])$/i;
@@ -107,7 +107,7 @@ function gather(entries: readonly Entry[], header: ImportedData['header']): Impo
 }
 
 /** A quote that is never closed would swallow all lines after it: then quotes are taken for what they are. */
-function split(input: string, delimiter: Separator): string[][] {
+export function split(input: string, delimiter: Separator): string[][] {
   // Web pages put spaces between columns that do not break. Between thousands they stay, where there are others.
   const text = delimiter === ' ' && !/[^\n] [^\n]/.test(input) ? input.replace(WIDE_SPACES, ' ') : input;
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
@@ -117,7 +117,7 @@ function split(input: string, delimiter: Separator): string[][] {
 }
 
 /** The first separator that more than half of the lines have; else a comma, or a space where there is none. */
-function usualSeparator(text: string): Separator {
+export function usualSeparator(text: string): Separator {
   const sample = text
     .slice(0, 100_000)
     .split('\n')
@@ -128,7 +128,7 @@ function usualSeparator(text: string): Separator {
 }
 
 /** Names for all columns but, perhaps, the first: a column of row numbers often has none. */
-function isHeader(fields: readonly string[]): boolean {
+export function isHeader(fields: readonly string[]): boolean {
   const names = fields.slice(fields[0] === '' ? 1 : 0, trimmedLength(fields));
   const isName = (field: string) => field !== '' && !NUMERIC.test(field) && !NO_NUMBER.test(field);
   return names.length > 1 && names.every(isName);
@@ -144,12 +144,12 @@ function namedColumns(names: readonly string[]): Columns {
 }
 
 /** Without the empty fields that separators at a line's end leave. */
-function trimmedLength(fields: readonly string[]): number {
+export function trimmedLength(fields: readonly string[]): number {
   return fields.findLastIndex((field) => field !== '') + 1;
 }
 
 /** Line breaks within quotes. */
-function countBreaks(fields: readonly string[]): number {
+export function countBreaks(fields: readonly string[]): number {
   let count = 0;
   for (const field of fields) {
     for (let i = field.indexOf('\n'); i >= 0; i = field.indexOf('\n', i + 1)) count++;

@@ -1,0 +1,54 @@
+/** A run of people's own, from a file or the clipboard: text, JSON, or arrays of NumPy. */
+import { withoutPreamble } from '../comments';
+import { columnOf, gatherRun, type ImportedRun, refusedRun } from './gather';
+import { readRunJson } from './json';
+import { isNpy, type NumpyArray, readNpy } from './npy';
+import { isZip, unzip } from './npz';
+import { readSeparated } from './separated';
+
+/** Bytes or characters that are read at all. */
+const MOST = 8_000_000;
+
+/** Reads what it is by its content, not by a name. Never throws; nothing is taken over by reading. */
+export async function readRunBytes(bytes: Uint8Array): Promise<ImportedRun> {
+  if (bytes.length > MOST) return refusedRun('This is over 8 MB: too much for a run.');
+  if (isNpy(bytes)) return ofArray(readNpy(bytes));
+  if (isZip(bytes)) return ofArchive(await unzip(bytes));
+  return readRunText(new TextDecoder().decode(bytes));
+}
+
+export function readRunText(input: string): ImportedRun {
+  if (input.length > MOST) return refusedRun('This is over 8 MB: too much for a run.');
+  const text = input.replace(/^\ufeff/, '');
+  if (text.trim() === '') return refusedRun('There is nothing in it.');
+  if (text.includes('\0')) return refusedRun('This is neither plain text nor an array of NumPy.');
+  const json = withoutPreamble(text);
+  return /^[[{]/.test(json) ? readRunJson(json) : readSeparated(text);
+}
+
+function ofArray(array: NumpyArray | string): ImportedRun {
+  if (typeof array === 'string') return refusedRun(array);
+  const { names, columns } = array;
+  const length = columns[0]?.length ?? 0;
+  const rows = Array.from({ length }, (_, row) => ({ at: row + 1, cells: columns.map((each) => each[row]) }));
+  return gatherRun({ names, rows, entries: 'row' });
+}
+
+/** Arrays that are named as columns are; else the one array that there is. */
+function ofArchive(files: ReadonlyMap<string, Uint8Array> | string): ImportedRun {
+  if (typeof files === 'string') return refusedRun(files);
+  const named = [...files].map(([name, bytes]) => [name.replace(/\.npy$/, ''), readNpy(bytes)] as const);
+  const columns = named.flatMap(([name, array]) =>
+    columnOf(name) !== undefined && typeof array !== 'string' && array.columns.length === 1
+      ? [{ name, column: array.columns[0] }]
+      : [],
+  );
+  if (columns.length < 2 && named.length === 1) return ofArray(named[0][1]);
+  const length = Math.max(0, ...columns.map(({ column }) => column.length));
+  const rows = Array.from({ length }, (_, row) => ({
+    at: row + 1,
+    cells: columns.map(({ column }) => column[row]),
+  }));
+  if (rows.length > 0) return gatherRun({ names: columns.map(({ name }) => name), rows, entries: 'row' });
+  return refusedRun('It needs arrays named w and b, and has none.');
+}
