@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openingScene } from '../../src/scene/defaults';
-import { computed, open } from './open';
+import { open, trace } from './workbench';
 
 /** Adam on the opening scene's data, without the bias correction, computed plainly. */
 function adamWithoutCorrection(steps: number): string {
@@ -34,7 +34,6 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
 }) => {
   const table = adamWithoutCorrection(120);
   await open(page);
-  await computed(page);
 
   await page.getByRole('button', { name: 'Read in…' }).click();
   const dialog = page.getByRole('dialog', { name: 'A run of your own' });
@@ -50,6 +49,9 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   await expect(page.getByRole('radio', { name: 'Recorded' })).toBeChecked();
   await expect(page.getByText('121 rows of a table, up to step 120.')).toBeVisible();
   await expect.poll(() => page.url()).toContain('run=recorded');
+  const printed = (await trace(page.url())).filter(({ run }) => run === 4);
+  expect(printed).toHaveLength(121);
+  expect(`${printed[120].w},${printed[120].b}`).toBe(table.split('\n').at(-1)?.slice(4));
 
   // The same as a file, dropped on the page.
   const data = await page.evaluateHandle((text) => {
@@ -61,9 +63,6 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   await dialog.getByRole('button', { name: 'Add this run' }).click();
   await expect(page.getByRole('radio', { name: 'homework' })).toBeChecked();
 
-  await page.reload();
-  await computed(page);
-  await expect(page.getByRole('radio', { name: 'homework' })).toBeChecked();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByRole('radio', { name: 'homework' })).toHaveCount(0);
 });
