@@ -1,4 +1,4 @@
-/** What a rule lets its runs be given: its definition's `offers` and `needs`, for schema, edits and controls. */
+/** The settings that a rule lets its runs have: its definition's `offers` and `needs`, for schema, edits and controls. */
 import { findOptimizer } from '../catalog/optimizers/loaded';
 import type { DecaySpec, ObjectiveSpec, RunSpec } from './types';
 

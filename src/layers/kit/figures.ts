@@ -1,4 +1,4 @@
-/** What a rule has in mind for a step, as marks: ellipses, lines and points of its definition. */
+/** The figures of a rule's step as marks: ellipses, lines and points of its definition. */
 import { symmetricEigen } from '../../math/eigen';
 import type { Figure } from '../../scene/move';
 import type { CurvatureAnswer } from '../../scene/studies';

@@ -83,7 +83,7 @@ export function ChartKeys({ list, runs, selected, luck }: ChartKeysProps) {
   );
 }
 
-/** How many keys have no room while the others are folded away. */
+/** The number of keys that have no room while the others are folded away. */
 function useHiddenCount(
   list: RefObject<HTMLUListElement | null>,
   runs: readonly RunEntry[],

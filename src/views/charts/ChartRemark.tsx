@@ -1,5 +1,5 @@
 /**
- * What is to be said of a chart's lines, in one line of its own. More than that unfolds over the picture when asked for, so
+ * A remark about a chart's lines, in one line of its own. More than that unfolds over the picture when asked for, so
  * that the picture keeps its room and its place.
  */
 import { type RefObject, useEffect, useState } from 'react';

@@ -22,7 +22,7 @@ interface Look {
   readonly ground: string;
 }
 
-/** Where an arrow and its number stand: from the edge inwards in lines, the number on the right (1) or the left (−1). */
+/** The places of an arrow and its number: from the edge inwards in lines, the number on the right (1) or the left (−1). */
 interface Place {
   readonly edge: Leaving['edge'];
   readonly side: 1 | -1;

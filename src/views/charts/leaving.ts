@@ -47,7 +47,7 @@ function edgeBeyond(value: number, axis: ValueAxis): Edge | null {
   return at < axis.low ? 'bottom' : null;
 }
 
-/** Where the line from one point to the next meets an edge that the next lies beyond; the next's own step if none is before. */
+/** The step at which the line from one point to the next meets an edge that the next lies beyond; the next's own step if none is before. */
 function crossing(
   x: readonly number[],
   drawn: readonly Drawn[],

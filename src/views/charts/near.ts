@@ -11,7 +11,7 @@ export interface Range {
   readonly high: number;
 }
 
-/** Where a step counts as near: the window and the losses in it, with the runs' starts, and as much again on every side. */
+/** The range in which a step counts as near: the window and the losses in it, with the runs' starts, and as much again on every side. */
 export interface Surroundings {
   readonly w: Range;
   readonly b: Range;
@@ -78,7 +78,7 @@ export function isNear({ w, b, loss, around }: JudgedSteps, row: number): boolea
 
 /** The values that the axis is made for. */
 export function rangeOnShow(kind: AxisKind, { all, near, longest }: Reach): Range {
-  // Where every run leaves with its first step there is nothing to make room for.
+  // If every run leaves with its first step there is nothing to make room for.
   if (longest <= 1) return all;
   return extent(kind, near) < LEAST_SHARE * extent(kind, all) ? near : all;
 }

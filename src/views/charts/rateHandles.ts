@@ -28,7 +28,7 @@ const NUDGE = 0.02;
 /** … and one of 0 to this. */
 const FIRST = 1e-3;
 
-/** Where steps and values lie in the plot, in CSS pixels from its top left. */
+/** The places of steps and values in the plot, in CSS pixels from its top left. */
 export interface RatePlot {
   readonly area: HTMLElement;
   stepAt(left: number): number;
@@ -98,7 +98,7 @@ export function connectRateHandles(
     },
   });
 
-  /** How many handles there are to be. */
+  /** The number of handles that there are to be. */
   const shown = (): number => {
     const count = line()?.points.length ?? 0;
     return count > MOST_HANDLES ? 0 : count;

@@ -42,7 +42,7 @@ export interface SampledSeries {
   readonly judged?: JudgedSteps | undefined;
 }
 
-/** How the axis of the steps is asked to be. */
+/** The axis of the steps as the view asks for it. */
 export interface StepsAsked {
   readonly spacing: StepSpacing;
   readonly zoom: StepRange | null;

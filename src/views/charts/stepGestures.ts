@@ -37,7 +37,7 @@ const PIXELS_PER_PAGE = 400;
 export function listenToChart(area: ChartArea, gestures: StepGestures): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  /** Where marking began. */
+  /** The pixel at which marking began. */
   let marked: number | null = null;
   /** Whether two fingers have drawn since the first came down: the one that is left does not scrub. */
   let pinched = false;

@@ -148,7 +148,7 @@ export class AxisLabels {
         x = axis === 'w' ? HERE.x - label.width : HERE.x - TICK_GAP - label.width;
         y = axis === 'w' ? HERE.y + TICK_GAP - 1 : HERE.y - 2;
       } else if (gap !== TICK_GAP) {
-        // Where there is no room for a name further out, it moves in between the numbers.
+        // A name that has no room further out moves in between the numbers.
         x = Math.max(EDGE, Math.min(width - label.width - EDGE, x));
         y = Math.max(EDGE, Math.min(height - label.height - EDGE, y));
       }

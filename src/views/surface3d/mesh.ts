@@ -69,7 +69,7 @@ const FRAGMENT = /* glsl */ `
     // Wrapped, so that what turns away from the light keeps its form.
     float shade = 0.62 + 0.46 * (0.5 + 0.5 * facing);
     colour *= mix(shade, 1.0, flatness);
-    // Where it is cut off it has a rim.
+    // A surface that is cut off has a rim.
     float pixels = (${BOX_HEIGHT.toFixed(4)} - vHeight) / fwidth(vHeight);
     if (isCut) colour = mix(rim, colour, 0.35 + 0.65 * smoothstep(0.75, 1.75, pixels));
     gl_FragColor = vec4(colour, 1.0);
@@ -146,7 +146,7 @@ export class SurfaceMesh {
     level.needsUpdate = true;
   }
 
-  /** Where runs end, in place of the losses' colours; undefined brings these back. */
+  /** Colours each place by where its runs end, in place of the losses; undefined brings those back. */
   setBasins(mark: BasinsMark | undefined, relief: Relief): void {
     const { uniforms } = this.mesh.material;
     uniforms.hasBasins.value = mark !== undefined;

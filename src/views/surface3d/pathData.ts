@@ -7,7 +7,7 @@ import type { Relief } from './relief';
 
 /** Moves shorter than this many cells wait for the next one: about a tenth of a pixel. */
 const SHORTEST = 0.04;
-/** Where a path has more pieces, only every second, fourth … row of it is drawn. */
+/** Most pieces of a path: of a longer one only every second, fourth … row is drawn. */
 const MOST_PIECES = 50_000;
 /** A jump that repeats one of the last few is not drawn again: a run that has come to swing between points. */
 const REMEMBERED = 64;

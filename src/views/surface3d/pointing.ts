@@ -85,7 +85,7 @@ export function nearestMark<Mark extends PlacedMark>(
 /** In units of the box: marks lie before the surface, whatever their distances; of several the nearest to the pointer counts. */
 const PER_PIXEL = 1e-6;
 
-/** Where fiber's ray meets the nearest of the marks that `object` draws, with its `index` among them; null where none is in reach. */
+/** The hit of fiber's ray on the nearest of the marks that `object` draws, with its `index` among them; null where none is in reach. */
 export function meetMarks<Mark extends PlacedMark>(
   marks: readonly Mark[],
   frame: DrawnFrame,
