@@ -26,18 +26,21 @@ export const basins: Layer = {
         tell('');
         return;
       }
-      const mark = map.mark();
+      const [mark, { minima }] = [map.mark(), map];
       const numbers = mark.key
         .filter(({ end }) => end >= FIRST_MINIMUM && end < FIRST_MINIMUM + MOST_NUMBERED)
         .map(({ end }): Mark => {
-          const { w, b } = map.minima[end - FIRST_MINIMUM];
+          const { w, b } = minima[end - FIRST_MINIMUM];
           const label = `${end - FIRST_MINIMUM + 1}`;
           return { kind: 'point', at: { w, b }, shape: 'dot', tone: 'ink', label };
         });
       show([mark, ...numbers]);
       const { runs } = scene.getState().scene;
       const name = runNames(runs)[runs.findIndex(({ id }) => id === map.question.run.id)] ?? '';
-      const parts = mark.key.map(({ name: end, share }) => BASINS_TEXT.part(end, BASINS_TEXT.share(share)));
+      const byShare = mark.key.toSorted((one, other) => other.share - one.share);
+      const told = byShare.length > MOST_NUMBERED ? byShare.slice(0, MOST_NUMBERED) : mark.key;
+      const parts = told.map(({ name: end, share }) => BASINS_TEXT.part(end, BASINS_TEXT.share(share)));
+      if (told.length < mark.key.length) parts.push(BASINS_TEXT.others(`${mark.key.length - told.length}`));
       tell(BASINS_TEXT.sentence(name, parts));
     };
     return followBasins(workbench, chosen, draw, (message) => tell(BASINS_TEXT.fault(message)));

@@ -18,11 +18,13 @@ export interface BasinsAnswer {
   readonly ends: Uint8Array;
   /** The steps until it came to rest for good; else all that it took. */
   readonly steps: Uint32Array;
+  /** The places where runs come to rest at a minimum that is none of the surface's, and their losses; NaN for all others. */
+  readonly elsewhere: { readonly w: Float64Array; readonly b: Float64Array; readonly loss: Float64Array };
   /** The surface's minima as they are numbered: by loss, then w, then b. */
   readonly minima: readonly Minimum[];
 }
 
-/** Ends below this are indices of OUTCOMES; `converged` then is a minimum that is none of those known. */
+/** Ends below this are indices of OUTCOMES; `converged` then is a minimum that is none of those known, or one too many. */
 export const FIRST_MINIMUM = OUTCOMES.length;
 /** As many minima as a byte can tell apart beside the outcomes. */
 export const MOST_MINIMA = 256 - FIRST_MINIMUM;

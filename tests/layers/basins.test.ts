@@ -48,6 +48,31 @@ describe('the layer of basins', () => {
     expect(ofKind(marks(), 'point').map(({ label }) => label)).toEqual(['1', '2', '3', '4']);
   });
 
+  it('finds minima that the surface does not list by where runs end, each with a number, a name and a colour', () => {
+    const { frame, marks, told } = stage(basins, {
+      objective: { kind: 'function', id: 'rastrigin', params: {} },
+      runs: [runOf('gd', { hyper: { eta: 0.002 }, steps: 150 })],
+      view: { window: { w: [-1.45, 1.45], b: [-1.45, 1.45] }, selected: 'r1' },
+    });
+    for (let i = 0; i < 12; i++) frame();
+    const [{ key }] = ofKind(marks(), 'basins');
+    const minima = key.filter(({ end }) => end >= FIRST_MINIMUM);
+    expect(minima.map(({ short }) => short)).toEqual([
+      '(0, 0)',
+      '(−0.995, 0)',
+      '(0, −0.995)',
+      '(0, 0.995)',
+      '(0.995, 0)',
+      '(−0.995, −0.995)',
+      '(−0.995, 0.995)',
+      '(0.995, −0.995)',
+      '(0.995, 0.995)',
+    ]);
+    expect(minima[0].share).toBeCloseTo(1 / 2.9 ** 2, 1);
+    expect(key.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+    expect(told()).toContain('minimum at (0.99, 0.00)');
+  });
+
   it('follows a hyperparameter, and does not ask anew for a start, a name or a touch of the view', () => {
     const { frame, marks, workbench, shows } = on(BOWL);
     for (let i = 0; i < 12; i++) frame();
@@ -91,7 +116,9 @@ it('a map’s values are written by place, with the end’s word, the minimum’
   } as const;
   const minimum = { w: 0, b: 0, loss: 0 };
   const ends = Uint8Array.of(FIRST_MINIMUM, 4, 5, FIRST_MINIMUM + 1);
-  map.write(tile, { ends, steps: Uint32Array.of(7, 8, 9, 10), minima: [minimum, minimum] });
+  const none = new Float64Array(4).fill(Number.NaN);
+  const elsewhere = { w: none, b: none, loss: none };
+  map.write(tile, { ends, steps: Uint32Array.of(7, 8, 9, 10), elsewhere, minima: [minimum, minimum] });
   expect(basinsCsv(map).split('\n')).toEqual([
     'w,b,end,minimum,steps',
     '0,2,minimum,1,7',

@@ -130,9 +130,9 @@ function isMostlyGoing({ mark }: Drawn): boolean {
 function answerOf(visible: readonly RunSpec[], nameOf: (run: RunSpec) => string, drawn: DrawnRuns): string {
   const shares = visible.flatMap((run) => {
     const own = drawn[run.id];
-    if (own == null || own.map.minima.length === 0) return [];
+    if (own == null || own.map.known.length === 0) return [];
     const share = own.mark.key.find(({ end }) => end === FIRST_MINIMUM)?.share ?? 0;
-    return [{ name: nameOf(run), share, minimum: own.map.minima[0] }];
+    return [{ name: nameOf(run), share, minimum: own.map.known[0] }];
   });
   if (shares.length === 0) return BASINS_TEXT.noAnswer;
   const parts = shares

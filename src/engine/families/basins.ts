@@ -35,6 +35,8 @@ function* computeStarts(
   const [w, b] = [along(window.w), along(window.b)];
   const ends = new Uint8Array(cells.length);
   const steps = new Uint32Array(cells.length);
+  const numbers = () => new Float64Array(cells.length).fill(Number.NaN);
+  const elsewhere = { w: numbers(), b: numbers(), loss: numbers() };
   for (let first = 0; first < cells.length; first += MOST_RUNS) {
     const runs: RunSpec[] = [];
     for (const cell of cells.subarray(first, first + MOST_RUNS))
@@ -43,8 +45,13 @@ function* computeStarts(
     for (let i = 0; i < runs.length; i++) {
       const { outcome, basin } = measureOf(totals, i, minima, window);
       ends[first + i] = basin < MOST_MINIMA ? FIRST_MINIMUM + basin : OUTCOMES.indexOf(outcome);
+      if (outcome === 'converged' && Number.isNaN(basin)) {
+        elsewhere.w[first + i] = totals.w[i];
+        elsewhere.b[first + i] = totals.b[i];
+        elsewhere.loss[first + i] = totals.loss[i];
+      }
       steps[first + i] = totals.ends[i].rest?.since ?? totals.ends[i].at;
     }
   }
-  return { ends, steps, minima };
+  return { ends, steps, elsewhere, minima };
 }

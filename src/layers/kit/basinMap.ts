@@ -4,52 +4,78 @@ import { cellsOfTile, type LatticeTile } from '../../scene/lattice';
 import type { BasinKey, BasinsMark } from '../../scene/marks';
 import type { Minimum } from '../../scene/outcome';
 import { BASINS_TEXT } from '../../text/basins';
+import { FoundMinima } from './foundMinima';
+
+/** Found minima that have a number of their own, beside the few that a definition lists: a byte holds no more. */
+const MOST_FOUND = 200;
 
 export class BasinMap {
-  readonly ends: Uint8Array;
+  private readonly answers: Uint8Array;
   readonly steps: Uint32Array;
-  minima: readonly Minimum[] = [];
+  /** The surface's own minima. */
+  known: readonly Minimum[] = [];
   /** How coarse the lattice is that each cell has its answer from; 1 for its own. */
   private readonly strides: Uint16Array;
+  /** The place among the minima that are found, where a run ends at one of them; else −1. */
+  private readonly places: Int16Array;
+  private readonly found: FoundMinima;
 
   constructor(readonly question: BasinsQuestion) {
     const cells = question.size * question.size;
-    this.ends = new Uint8Array(cells);
+    this.answers = new Uint8Array(cells);
     this.steps = new Uint32Array(cells);
     this.strides = new Uint16Array(cells).fill(0xffff);
+    this.places = new Int16Array(cells).fill(-1);
+    this.found = new FoundMinima(question.window, MOST_FOUND);
   }
 
-  write(tile: LatticeTile, { ends, steps, minima }: BasinsAnswer): void {
+  write(tile: LatticeTile, { ends, steps, elsewhere, minima }: BasinsAnswer): void {
     const { size } = this.question;
-    this.minima = minima;
+    this.known = minima;
     // The cells that lie nearer to this start than to its neighbours.
     const half = tile.stride >> 1;
     const clip = (at: number) => Math.max(0, Math.min(size, at));
     cellsOfTile(tile, size).forEach((cell, k) => {
+      const [w, b, loss] = [elsewhere.w[k], elsewhere.b[k], elsewhere.loss[k]];
+      const place = Number.isNaN(w) ? -1 : this.found.placeOf({ w, b, loss });
       const [column, row] = [cell % size, Math.floor(cell / size)];
       for (let y = clip(row - half); y < clip(row - half + tile.stride); y++) {
         for (let x = clip(column - half); x < clip(column - half + tile.stride); x++) {
           const at = y * size + x;
           if (this.strides[at] < tile.stride) continue;
           this.strides[at] = tile.stride;
-          this.ends[at] = ends[k];
+          this.answers[at] = ends[k];
+          this.places[at] = place;
           this.steps[at] = steps[k];
         }
       }
     });
   }
 
+  /** The surface's minima, and after them those that are found. */
+  get minima(): readonly Minimum[] {
+    return [...this.known, ...this.found.inOrder().minima];
+  }
+
+  /** The ends of all starts, each minimum by its number. */
+  ends(): Uint8Array {
+    const { rankOf } = this.found.inOrder();
+    const first = FIRST_MINIMUM + this.known.length;
+    return this.answers.map((end, at) => (this.places[at] < 0 ? end : first + rankOf[this.places[at]]));
+  }
+
   /** What is there now, for drawing. */
   mark(): BasinsMark {
     const { window, size } = this.question;
-    const key = this.key();
-    return { kind: 'basins', window, size, ends: this.ends.slice(), slowness: slownessOf(this), key };
+    const ends = this.ends();
+    return { kind: 'basins', window, size, ends, slowness: slownessOf(this), key: this.key(ends) };
   }
 
   /** The colours that the map has, minima first as they are numbered, then the others by their share. */
-  private key(): readonly BasinKey[] {
+  private key(ends: Uint8Array): readonly BasinKey[] {
+    const { minima } = this;
     const counts = new Map<number | string, { end: number; count: number }>();
-    for (const end of this.ends) {
+    for (const end of ends) {
       const kind = kindOfEnd(end);
       const counted = counts.get(kind);
       if (counted === undefined) counts.set(kind, { end, count: 1 });
@@ -60,7 +86,7 @@ export class BasinMap {
       .sort((one, other) =>
         rank(one.end) === rank(other.end) ? other.count - one.count : rank(one.end) - rank(other.end),
       )
-      .map(({ end, count }) => ({ end, ...nameOf(end, this.minima), share: count / this.ends.length }));
+      .map(({ end, count }) => ({ end, ...nameOf(end, minima), share: count / ends.length }));
   }
 }
 
@@ -86,8 +112,9 @@ function slownessOf({ steps }: Pick<BasinMap, 'steps'>): Uint8Array {
 }
 
 /** All starts of a map as comma-separated values: place, end, number of the minimum from 1, and steps. */
-export function basinsCsv({ question, ends, steps }: BasinMap): string {
-  const { window, size } = question;
+export function basinsCsv(map: BasinMap): string {
+  const { window, size } = map.question;
+  const [ends, { steps }] = [map.ends(), map];
   const along = ([from, to]: readonly [number, number], i: number) =>
     i === 0 ? from : i === size - 1 ? to : from + (i / (size - 1)) * (to - from);
   const lines = ['w,b,end,minimum,steps'];

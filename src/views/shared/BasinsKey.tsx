@@ -4,10 +4,11 @@ import { onThemeChange, themeName } from '../../browser/theme';
 import { kindOfEnd } from '../../scene/basins';
 import type { BasinKey } from '../../scene/marks';
 import { BASINS_TEXT } from '../../text/basins';
+import { formatCount } from '../../text/number';
 import { basinCss } from './basinPixels';
 import styles from './basinsKey.module.css';
 
-/** More would be a wall of names; their shares stand in the map's text. */
+/** More would be a wall of names; the rest are one line. */
 const MOST_ENTRIES = 8;
 
 interface BasinsKeyProps {
@@ -18,7 +19,9 @@ interface BasinsKeyProps {
 export function BasinsKey({ label, entries }: BasinsKeyProps) {
   const [theme, setTheme] = useState(themeName);
   useEffect(() => onThemeChange(() => setTheme(themeName())), []);
-  const listed = [...entries].sort((one, other) => other.share - one.share).slice(0, MOST_ENTRIES);
+  const byShare = [...entries].sort((one, other) => other.share - one.share);
+  const listed = byShare.slice(0, MOST_ENTRIES);
+  const others = byShare.slice(MOST_ENTRIES);
   return (
     <ul className={styles.key} aria-label={label}>
       {entries
@@ -38,6 +41,15 @@ export function BasinsKey({ label, entries }: BasinsKeyProps) {
             </li>
           );
         })}
+      {others.length > 0 && (
+        <li>
+          <span />
+          <span className={styles.name}>{BASINS_TEXT.others(formatCount(others.length))}</span>
+          <span className={styles.share}>
+            {BASINS_TEXT.share(others.reduce((sum, { share }) => sum + share, 0))}
+          </span>
+        </li>
+      )}
     </ul>
   );
 }
