@@ -1,12 +1,13 @@
 // A Vite plugin for the built page: it may run and load nothing but its own files.
 
-/** The page's content security policy. Pictures may also come from memory: a chart is saved, an icon drawn. */
+/** The page's content security policy. Pictures and films may also come from memory: one is saved, and shown. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
+  'media-src blob:',
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",

@@ -19,6 +19,14 @@ export function findNginx(env = process.env, usualPlaces = ['/usr/sbin/nginx']) 
   return findProgram('NGINX_PATH', ['nginx'], env, usualPlaces);
 }
 
+/**
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {string | null} the path of the program that says what a film holds
+ */
+export function findFfprobe(env = process.env) {
+  return findProgram('FFPROBE_PATH', ['ffprobe'], env, []);
+}
+
 /** @typedef {{ driver: string, browser: string, screen: string }} WebKit */
 
 const MINI_BROWSERS = ['x86_64', 'aarch64'].flatMap((machine) =>
@@ -79,6 +87,13 @@ export const PROGRAMS = [
     packages: ['nginx-light'],
     variables: ['NGINX_PATH'],
     isThere: () => findNginx() !== null,
+  },
+  {
+    id: 'ffprobe',
+    name: 'ffprobe',
+    packages: ['ffmpeg'],
+    variables: ['FFPROBE_PATH'],
+    isThere: () => findFfprobe() !== null,
   },
 ];
 

@@ -1,0 +1,70 @@
+/** One film being made: its progress, written to the page without a render for each frame, and the file at its end. */
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { saveBlob } from '../../browser/saveText';
+import type { FilmOrder } from '../../export/film/film';
+import type { FilmFrame } from '../../export/film/filmPlan';
+import { useWorkbench } from '../../state/workbench';
+import { filmText } from '../../text/film';
+
+interface FilmState {
+  readonly standing: 'rest' | 'busy';
+  /** What is told of it. */
+  readonly said: string;
+  /** The address of the finished film. */
+  readonly made: string | null;
+}
+
+const REST: FilmState = { standing: 'rest', said: '', made: null };
+
+export function useFilm() {
+  const workbench = useWorkbench();
+  const [state, setState] = useState(REST);
+  const progress = useRef<HTMLSpanElement>(null);
+  const current = useRef<AbortController | null>(null);
+
+  const become = (next: FilmState) => {
+    if (state.made !== null && state.made !== next.made) URL.revokeObjectURL(state.made);
+    setState(next);
+  };
+  const end = useEffectEvent(() => {
+    current.current?.abort();
+    if (state.made !== null) URL.revokeObjectURL(state.made);
+  });
+  useEffect(() => () => end(), []);
+
+  const show = (done: number, of: number) => {
+    const [bar, words] = progress.current?.children ?? [];
+    if (bar instanceof HTMLProgressElement) bar.value = done;
+    if (words !== undefined) words.textContent = filmText.made(done, of);
+  };
+
+  const make = async (order: FilmOrder, frames: readonly FilmFrame[], file: string) => {
+    const stop = new AbortController();
+    current.current = stop;
+    become({ ...REST, standing: 'busy' });
+    show(0, frames.length);
+    try {
+      const { film } = await import('../../export/film/film');
+      const blob = await film(workbench, order, frames, (done) => show(done, frames.length), stop.signal);
+      if (blob === null) {
+        become({ ...REST, said: filmText.stopped });
+        return;
+      }
+      saveBlob(file, blob);
+      const megabytes = (blob.size / 1e6).toFixed(1);
+      become({ ...REST, said: filmText.saved(file, megabytes), made: URL.createObjectURL(blob) });
+    } catch (reason) {
+      console.warn(reason);
+      become({ ...REST, said: filmText.failed });
+    }
+  };
+
+  return {
+    ...state,
+    progress,
+    make: (order: FilmOrder, frames: readonly FilmFrame[], file: string) => void make(order, frames, file),
+    stop: () => current.current?.abort(),
+    /** The film that was made is none of the present settings. */
+    forget: () => become(REST),
+  };
+}

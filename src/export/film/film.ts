@@ -1,0 +1,38 @@
+/** A film of the page's pictures, from what a person has chosen to the file. */
+import type { Workbench } from '../../state/workbench';
+import { openFilmDrawing } from './drawFilm';
+import type { FilmFile, FilmFormat } from './filmFile';
+import type { FilmFrame } from './filmPlan';
+import type { FilmSettings } from './filmSettings';
+import { makeFilm } from './makeFilm';
+
+export interface FilmOrder extends Pick<FilmSettings, 'pictures' | 'size' | 'theme' | 'loops'> {
+  readonly format: FilmFormat;
+}
+
+async function openFile(canvas: HTMLCanvasElement, { format, loops }: FilmOrder): Promise<FilmFile> {
+  if (format === 'gif') return (await import('./gifFilm')).createGifFilm(canvas, loops);
+  return (await import('./videoFile')).createVideoFile(canvas, format);
+}
+
+/**
+ * @param progress told after each frame: how many are done
+ * @returns null where it was stopped
+ * @throws where it could not be drawn or written
+ */
+export async function film(
+  workbench: Workbench,
+  order: FilmOrder,
+  frames: readonly FilmFrame[],
+  progress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Blob | null> {
+  const drawing = await openFilmDrawing(workbench, { ...order, isRead: order.format === 'gif' });
+  try {
+    const { canvas, draw } = drawing;
+    const file = await openFile(canvas, order);
+    return await makeFilm({ frames, canvas, file, draw, progress, signal });
+  } finally {
+    drawing.dispose();
+  }
+}

@@ -1,0 +1,140 @@
+/** Films of the page's pictures, from a click to a file that something else reads. */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import AxeBuilder from '@axe-core/playwright';
+import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
+import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
+import { findFfprobe } from '../../scripts/lib/test-programs.mjs';
+import { type Gif, readGif } from '../export/gif';
+import { open } from './workbench';
+
+const LAST = 60;
+const LINK = `/#v=1&data=valley&run=adam;start=-1,-3;steps=${LAST};eta=0.1&run=gd;start=1,1;steps=20;eta=1&end`;
+/** The light theme's colours of the two runs. */
+const ADAM = [0xce, 0x49, 0xaa];
+const DESCENT = [0xaf, 0x39, 0x04];
+
+async function openFilm(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('button', { name: 'Film', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: 'Make the film' })).toBeEnabled();
+  return dialog;
+}
+
+async function made(page: Page, dialog: Locator): Promise<{ download: Download; bytes: Buffer }> {
+  const button = dialog.getByRole('button', { name: 'Make the film' });
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), button.click()]);
+  await expect(dialog.getByRole('status')).toHaveText(new RegExp(`^Saved ${download.suggestedFilename()} `));
+  return { download, bytes: await readFile(await download.path()) };
+}
+
+/** What a browser's own library for media reads out of a file. */
+async function readVideo(bytes: Buffer) {
+  const input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
+  const track = await input.getPrimaryVideoTrack();
+  if (track === null) throw new Error('There is no video in the file');
+  const { packetCount } = await track.computePacketStats();
+  return {
+    codec: track.codec,
+    size: [track.codedWidth, track.codedHeight],
+    frames: packetCount,
+    seconds: await track.computeDuration(),
+  };
+}
+
+/** What ffmpeg's says of it; null where it is not here. */
+async function probed(path: string) {
+  const ffprobe = findFfprobe();
+  if (ffprobe === null) return null;
+  const fields = 'stream=codec_name,width,height,nb_read_frames:format=duration';
+  const { stdout } = await promisify(execFile)(ffprobe, [
+    ...['-v', 'error', '-count_frames', '-select_streams', 'v'],
+    ...['-show_entries', fields, '-of', 'json', path],
+  ]);
+  const { streams, format } = JSON.parse(stdout);
+  return { ...streams[0], seconds: Number(format.duration) };
+}
+
+/** The pixels of a frame that have a run's colour, as far as the palette keeps it. */
+function count({ rgb }: Gif['frames'][number], colour: readonly number[]): number {
+  let found = 0;
+  for (let at = 0; at < rgb.length; at += 3)
+    if (colour.every((part, i) => Math.abs(rgb[at + i] - part) <= 12)) found++;
+  return found;
+}
+
+test('the playback of map and loss is saved as MP4 and as WebM, with all of its steps', async ({ page }) => {
+  const complaints = await open(page, LINK);
+  const dialog = await openFilm(page);
+  await expect(dialog).toContainText(`${LAST + 1} frames, 3.4 s`);
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+
+  const mp4 = await made(page, dialog);
+  expect(mp4.download.suggestedFilename()).toBe('errorscape.mp4');
+  expect(await readVideo(mp4.bytes)).toEqual({
+    codec: 'avc',
+    size: [1280, 720],
+    frames: LAST + 1,
+    seconds: expect.closeTo(LAST / 25 + 1, 3),
+  });
+  const said = await probed(await mp4.download.path());
+  if (said !== null)
+    expect(said).toMatchObject({
+      codec_name: 'h264',
+      width: 1280,
+      height: 720,
+      nb_read_frames: String(LAST + 1),
+    });
+  // It can be seen before it is looked for in the downloads.
+  const video = dialog.getByRole('figure', { name: 'The film' }).locator('video');
+  await expect.poll(() => video.evaluate((film: HTMLVideoElement) => film.videoWidth)).toBe(1280);
+
+  await dialog.getByText('WebM', { exact: true }).click();
+  await dialog.getByText('1080 × 1080', { exact: true }).click();
+  await dialog.getByRole('textbox', { name: 'First step' }).fill('10');
+  await dialog.getByRole('textbox', { name: 'Last step' }).fill('14');
+  const webm = await made(page, dialog);
+  expect(await readVideo(webm.bytes)).toMatchObject({ size: [1080, 1080], frames: 5, codec: 'vp9' });
+  expect(complaints).toEqual([]);
+});
+
+test('a film as a GIF shows the paths grow, for ever or once; one that is stopped is not saved', async ({
+  page,
+}) => {
+  await open(page, LINK);
+  const dialog = await openFilm(page);
+  await dialog.getByText('GIF', { exact: true }).click();
+  await dialog.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
+  const { bytes } = await made(page, dialog);
+  const gif = readGif(bytes);
+  expect([gif.width, gif.height, gif.repeat]).toEqual([1280, 720, 0]);
+  expect(gif.frames).toHaveLength(LAST / 4 + 1);
+  expect(gif.frames.map(({ hundredths }) => hundredths)).toEqual([...Array(LAST / 4).fill(4), 100]);
+  const [first, last] = [gif.frames[0], gif.frames[gif.frames.length - 1]];
+  for (const colour of [ADAM, DESCENT])
+    expect(count(last, colour)).toBeGreaterThan(count(first, colour) + 100);
+  // All of a frame is drawn: it has no black in it where a picture is missing.
+  expect(count(last, [0, 0, 0])).toBeLessThan(2000);
+
+  await dialog.getByRole('combobox', { name: 'Speed' }).selectOption('0.25×');
+  await dialog.getByRole('checkbox', { name: 'Play it over and over' }).uncheck();
+  let saved = 0;
+  page.on('download', () => saved++);
+  await dialog.getByRole('button', { name: 'Make the film' }).click();
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Stopped. Nothing was saved.');
+  expect(saved).toBe(0);
+  await dialog.getByRole('textbox', { name: 'Last step' }).fill('3');
+  expect(readGif((await made(page, dialog)).bytes)).toMatchObject({ repeat: null, frames: { length: 4 } });
+});
+
+test('a browser without WebCodecs says so and makes GIFs', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'VideoEncoder'));
+  await open(page, LINK);
+  const dialog = await openFilm(page);
+  await expect(dialog).toContainText('This browser cannot encode video');
+  await expect(dialog.getByRole('radio', { name: 'MP4' })).toHaveCount(0);
+  await expect(dialog.getByRole('radio', { name: 'GIF' })).toBeChecked();
+});
