@@ -91,8 +91,8 @@ test('the playback of map and loss is saved as MP4 and as WebM, with all of its 
   const video = dialog.getByRole('figure', { name: 'The film' }).locator('video');
   await expect.poll(() => video.evaluate((film: HTMLVideoElement) => film.videoWidth)).toBe(1280);
 
-  await dialog.getByText('WebM', { exact: true }).click();
-  await dialog.getByText('1080 × 1080', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'WebM' }).check();
+  await dialog.getByRole('radio', { name: '1080 × 1080' }).check();
   await dialog.getByRole('textbox', { name: 'First step' }).fill('10');
   await dialog.getByRole('textbox', { name: 'Last step' }).fill('14');
   const webm = await made(page, dialog);
@@ -105,7 +105,7 @@ test('a film as a GIF shows the paths grow, for ever or once; one that is stoppe
 }) => {
   await open(page, LINK);
   const dialog = await openFilm(page);
-  await dialog.getByText('GIF', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'GIF' }).check();
   await dialog.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
   const { bytes } = await made(page, dialog);
   const gif = readGif(bytes);

@@ -52,78 +52,82 @@ export function FilmSection() {
 
   return (
     <>
-      <fieldset className={styles.form} disabled={isBusy}>
-        <span>{filmText.pictures}</span>
-        <fieldset className={looks.pictures} aria-label={filmText.pictures}>
-          {offered.map((picture) => (
-            <Checkbox
-              key={picture}
-              name={appText.pictureNames[picture]}
-              checked={pictures.includes(picture)}
-              onChange={(wanted) =>
-                change({
-                  pictures: FILM_PICTURES.filter((each) =>
-                    each === picture ? wanted : settings.pictures.includes(each),
-                  ),
-                })
-              }
-            />
-          ))}
-        </fieldset>
-        <span>{filmText.size}</span>
-        <Segments
-          name={filmText.size}
-          choices={SIZES.map((value) => ({ value, text: filmText.sizes[value] }))}
-          value={settings.size}
-          onChange={(size) => change({ size })}
-        />
-        <span>{filmText.theme}</span>
-        <Segments
-          name={filmText.theme}
-          choices={THEMES.map((value) => ({ value, text: filmText.themes[value] }))}
-          value={settings.theme}
-          onChange={(theme) => change({ theme })}
-        />
-        <span>{filmText.steps}</span>
-        <span className={looks.steps}>
-          <NumberField
-            source={stepSource('first', end)}
-            range={{ min: 0, max: end, scale: 'linear', step: 1 }}
-          />
-          <span>{filmText.to}</span>
-          <NumberField
-            source={stepSource('last', end)}
-            range={{ min: 0, max: end, scale: 'linear', step: 1 }}
-          />
-        </span>
-        <span>{filmText.speed}</span>
-        <Select
-          name={filmText.speed}
-          value={String(settings.speed)}
-          onChange={(speed) => change({ speed: Number(speed) })}
-        >
-          {SPEEDS.map((speed) => (
-            <option key={speed} value={speed}>
-              {timelineText.speedOption(speed)}
-            </option>
-          ))}
-        </Select>
-        <span>{exportText.format}</span>
-        <span className={looks.format}>
+      <fieldset className={looks.choices} disabled={isBusy}>
+        <div className={styles.form}>
+          <span>{filmText.pictures}</span>
+          <fieldset className={looks.pictures} aria-label={filmText.pictures}>
+            {offered.map((picture) => (
+              <Checkbox
+                key={picture}
+                name={appText.pictureNames[picture]}
+                checked={pictures.includes(picture)}
+                onChange={(wanted) =>
+                  change({
+                    pictures: FILM_PICTURES.filter((each) =>
+                      each === picture ? wanted : settings.pictures.includes(each),
+                    ),
+                  })
+                }
+              />
+            ))}
+          </fieldset>
+          <span>{filmText.size}</span>
           <Segments
-            name={exportText.format}
-            choices={formats.map((value) => ({ value, text: filmText.formats[value] }))}
-            value={format}
-            onChange={(next) => change({ format: next })}
+            name={filmText.size}
+            choices={SIZES.map((value) => ({ value, text: filmText.sizes[value] }))}
+            value={settings.size}
+            onChange={(size) => change({ size })}
           />
-          {format === 'gif' && (
-            <Checkbox
-              name={filmText.loops}
-              checked={settings.loops}
-              onChange={(loops) => change({ loops })}
+          <span>{filmText.theme}</span>
+          <Segments
+            name={filmText.theme}
+            choices={THEMES.map((value) => ({ value, text: filmText.themes[value] }))}
+            value={settings.theme}
+            onChange={(theme) => change({ theme })}
+          />
+          <span>{filmText.steps}</span>
+          <span className={looks.steps}>
+            <NumberField
+              source={stepSource('first', end)}
+              range={{ min: 0, max: end, scale: 'linear', step: 1 }}
             />
-          )}
-        </span>
+            <span>{filmText.to}</span>
+            <NumberField
+              source={stepSource('last', end)}
+              range={{ min: 0, max: end, scale: 'linear', step: 1 }}
+            />
+          </span>
+          <span>{filmText.speed}</span>
+          <span className={looks.speed}>
+            <Select
+              name={filmText.speed}
+              value={String(settings.speed)}
+              onChange={(speed) => change({ speed: Number(speed) })}
+            >
+              {SPEEDS.map((speed) => (
+                <option key={speed} value={speed}>
+                  {timelineText.speedOption(speed)}
+                </option>
+              ))}
+            </Select>
+          </span>
+          <span>{exportText.format}</span>
+          <span className={looks.format}>
+            <Segments
+              name={exportText.format}
+              choices={formats.map((value) => ({ value, text: filmText.formats[value] }))}
+              value={format}
+              onChange={(next) => change({ format: next })}
+            />
+            {format === 'gif' && (
+              <Checkbox
+                name={filmText.loops}
+                checked={settings.loops}
+                onChange={(loops) => change({ loops })}
+              />
+            )}
+          </span>
+        </div>
       </fieldset>
       <p className={styles.note}>
         {pictures.length === 0 ? filmText.noPicture : filmText.length(frames.length, lengthOf(frames))}

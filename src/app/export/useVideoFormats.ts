@@ -1,7 +1,7 @@
 /** The video formats that this browser can write, as a component sees them. */
 import { useEffect, useState } from 'react';
 import { FILM_SIZES, type FilmSize } from '../../export/film/filmSettings';
-import type { VideoFormat } from '../../export/film/videoFile';
+import { type VideoFormat, videoFormats } from '../../export/film/videoFormats';
 
 /** @returns null while that is being found out */
 export function useVideoFormats(size: FilmSize): readonly VideoFormat[] | null {
@@ -9,11 +9,7 @@ export function useVideoFormats(size: FilmSize): readonly VideoFormat[] | null {
   useEffect(() => {
     let wanted = true;
     const { width, height } = FILM_SIZES[size];
-    void import('../../export/film/videoFile')
-      .then(({ videoFormats }) => videoFormats(width, height))
-      // What is said then is that films are GIFs here.
-      .catch(() => [])
-      .then((formats) => wanted && setKnown(formats));
+    void videoFormats(width, height).then((formats) => wanted && setKnown(formats));
     return () => {
       wanted = false;
     };

@@ -6,40 +6,20 @@ import {
   Mp4OutputFormat,
   Output,
   QUALITY_HIGH,
-  type VideoCodec,
   WebMOutputFormat,
 } from 'mediabunny';
 import type { FilmFile } from './filmFile';
-
-export type VideoFormat = 'mp4' | 'webm';
-
-/** What players open most widely comes first. */
-const CODECS: Readonly<Record<VideoFormat, VideoCodec[]>> = { mp4: ['avc'], webm: ['vp9', 'av1', 'vp8'] };
+import { VIDEO_CODECS, type VideoFormat } from './videoFormats';
 
 /** Seconds between frames that stand by themselves: a film is jumped about in. */
 const KEY_FRAME_SECONDS = 2;
 
-/**
- * @param width even numbers of pixels, as `height`
- * @returns null where this browser writes no such file
- */
-async function codecOf(format: VideoFormat, width: number, height: number): Promise<VideoCodec | null> {
-  if (!('VideoEncoder' in globalThis)) return null;
-  return getFirstEncodableVideoCodec(CODECS[format], { width, height, bitrate: QUALITY_HIGH });
-}
-
-/** @returns the formats that this browser can write in this size, the more widely played one first; none without WebCodecs */
-export async function videoFormats(width: number, height: number): Promise<readonly VideoFormat[]> {
-  const formats: readonly VideoFormat[] = ['mp4', 'webm'];
-  const codecs = await Promise.all(formats.map((format) => codecOf(format, width, height)));
-  return formats.filter((_, i) => codecs[i] !== null);
-}
-
 /** @throws where this browser cannot write the format in this size */
 export async function createVideoFile(canvas: HTMLCanvasElement, format: VideoFormat): Promise<FilmFile> {
-  const codec = await codecOf(format, canvas.width, canvas.height);
-  if (codec === null)
-    throw new Error(`This browser writes no ${format} of ${canvas.width} × ${canvas.height}`);
+  const { width, height } = canvas;
+  const codecs = [...VIDEO_CODECS[format]];
+  const codec = await getFirstEncodableVideoCodec(codecs, { width, height, bitrate: QUALITY_HIGH });
+  if (codec === null) throw new Error(`This browser writes no ${format} of ${width} × ${height}`);
   const target = new BufferTarget();
   const output = new Output({
     target,

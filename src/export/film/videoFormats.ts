@@ -1,0 +1,37 @@
+/** Which video formats this browser can encode, found out without the library that writes them. */
+export type VideoFormat = 'mp4' | 'webm';
+
+/** What players open most widely comes first. By the names that mediabunny has for them. */
+export const VIDEO_CODECS = { mp4: ['avc'], webm: ['vp9', 'av1', 'vp8'] } as const;
+
+type Codec = (typeof VIDEO_CODECS)[VideoFormat][number];
+
+/** With the profile and level that hold 1920 × 1080 at 50 frames a second. */
+const CODEC_STRINGS: Readonly<Record<Codec, string>> = {
+  avc: 'avc1.64002a',
+  vp9: 'vp09.00.41.08',
+  av1: 'av01.0.09M.08',
+  vp8: 'vp8',
+};
+
+async function isSupported(codec: Codec, width: number, height: number): Promise<boolean> {
+  try {
+    const config = { codec: CODEC_STRINGS[codec], width, height };
+    return (await VideoEncoder.isConfigSupported(config)).supported === true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns the more widely played format first; none without WebCodecs */
+export async function videoFormats(width: number, height: number): Promise<readonly VideoFormat[]> {
+  if (!('VideoEncoder' in globalThis)) return [];
+  const formats: readonly VideoFormat[] = ['mp4', 'webm'];
+  const can = await Promise.all(
+    formats.map(async (format) => {
+      const codecs = VIDEO_CODECS[format].map((codec) => isSupported(codec, width, height));
+      return (await Promise.all(codecs)).some(Boolean);
+    }),
+  );
+  return formats.filter((_, i) => can[i]);
+}
