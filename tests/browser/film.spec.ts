@@ -65,7 +65,9 @@ function count({ rgb }: Gif['frames'][number], colour: readonly number[]): numbe
   return found;
 }
 
-test('the playback of map and loss is saved as MP4 and as WebM, with all of its steps', async ({ page }) => {
+test('the playback of map and neuron is saved as MP4 and as WebM, with all of its steps', async ({
+  page,
+}) => {
   const complaints = await open(page, LINK);
   const dialog = await openFilm(page);
   await expect(dialog).toContainText(`${LAST + 1} frames, 3.4 s`);

@@ -5,10 +5,10 @@ import { drawInTheme, themeColour } from '../../browser/theme';
 import { createPlaybackStore } from '../../state/playback';
 import type { Workbench } from '../../state/workbench';
 import { runEntries } from '../../views/shared/runEntries';
-import { openPicture } from '../pictures/openPicture';
+import { openPicture, type PictureId } from '../pictures';
 import { drawFilmFoot } from './filmFoot';
 import { filmLayout, type Place } from './filmLayout';
-import { FILM_SIZES, type FilmPicture, type FilmSize } from './filmSettings';
+import { FILM_SIZES, type FilmSize } from './filmSettings';
 
 /** CSS pixels around and between the pictures, and of the line below them. */
 const GAP = 8;
@@ -21,7 +21,7 @@ export interface FilmDrawing {
 }
 
 export interface FilmLook {
-  readonly pictures: readonly FilmPicture[];
+  readonly pictures: readonly PictureId[];
   readonly size: FilmSize;
   readonly theme: ThemeName;
   /** Whether the pixels of each frame are asked for: the canvas is then kept where they are. */
@@ -42,7 +42,9 @@ export async function openFilmDrawing(
   // The page's own playhead stands still meanwhile.
   const playback = createPlaybackStore({ ...workbench.view.getState().view, playhead: 0, speed, loop }, last);
   const opened = await Promise.all(
-    pictures.map((picture) => openPicture(picture, { ...workbench, playback }, { theme, legend: false })),
+    pictures.map((picture) =>
+      openPicture(picture, { ...workbench, playback }, { theme, legend: false, type: 1 }),
+    ),
   );
   const [gap, foot] = [Math.round(GAP * scale), Math.round(FOOT * scale)];
   const places = filmLayout(pictures.length, width - 2 * gap, height - gap - foot, gap);
@@ -64,6 +66,11 @@ export async function openFilmDrawing(
       });
       for (const [i, place] of places.entries()) {
         const moved = { ...place, x: place.x + gap, y: place.y + gap };
+        drawInTheme(theme, () => {
+          context.resetTransform();
+          context.fillStyle = themeColour('--panel');
+          context.fillRect(moved.x, moved.y, moved.width, moved.height);
+        });
         await at(moved, () => opened[i].draw(context, place.width / scale, place.height / scale));
       }
       await at({ x: 2 * gap, y: height - foot, width: 0, height: 0 }, () =>

@@ -1,11 +1,11 @@
 /** What a person has chosen for a film. It is kept while the page is open, and is no part of a scene. */
 import { createStore } from 'zustand/vanilla';
 import type { ThemeName } from '../../browser/theme';
+import type { PictureId } from '../pictures';
 import type { FilmFormat } from './filmFile';
 
 /** The pictures that a film can show, in the order of their places. */
-export const FILM_PICTURES = ['map', 'surface', 'fit', 'loss', 'quantity'] as const;
-export type FilmPicture = (typeof FILM_PICTURES)[number];
+export const FILM_PICTURES: readonly PictureId[] = ['map', 'fit'];
 
 export type FilmSize = 'hd' | 'fullHd' | 'square';
 
@@ -19,7 +19,7 @@ export const FILM_SIZES: Readonly<
 };
 
 export interface FilmSettings {
-  readonly pictures: readonly FilmPicture[];
+  readonly pictures: readonly PictureId[];
   readonly size: FilmSize;
   readonly theme: ThemeName;
   readonly speed: number;
@@ -32,7 +32,7 @@ export interface FilmSettings {
 }
 
 export const filmSettings = createStore<FilmSettings>()(() => ({
-  pictures: ['map', 'loss'],
+  pictures: FILM_PICTURES,
   size: 'hd',
   theme: 'light',
   speed: 1,
