@@ -45,7 +45,18 @@ const neuronFit = async () => {
 const layersButton = async () =>
   (await firstPicture.then(() => import('../controls/layers/LayersButton'))).LayersButton;
 const surfaceTools = () => layersButton().then((LayersButton) => () => <LayersButton over="surface" />);
-const mapTools = () => layersButton().then((LayersButton) => () => <LayersButton over="map" />);
+const mapTools = async () => {
+  const [LayersButton, { SavePictureButton }] = await Promise.all([
+    layersButton(),
+    firstPicture.then(() => import('../views/shared/SavePictureButton')),
+  ]);
+  return () => (
+    <>
+      <LayersButton over="map" />
+      <SavePictureButton picture="map" />
+    </>
+  );
+};
 const divider = async () => (await firstPicture.then(() => import('./Divider'))).Divider;
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);

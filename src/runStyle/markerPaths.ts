@@ -2,6 +2,7 @@
  * The shapes of the runs' markers and balls, as SVG paths around (0, 0), about 8 px across and of about the same weight: areas,
  * to be filled by the even-odd rule, so that one way of drawing serves all of them.
  */
+import { svgPath } from '../browser/svgPath';
 import type { RunMarker } from './runStyle';
 
 export const MARKER_PATHS: Readonly<Record<RunMarker, string>> = {
@@ -26,7 +27,7 @@ const shapes = new Map<RunMarker, Path2D>();
 export function markerShape(marker: RunMarker): Path2D {
   let shape = shapes.get(marker);
   if (shape === undefined) {
-    shape = new Path2D(MARKER_PATHS[marker]);
+    shape = svgPath(MARKER_PATHS[marker]);
     shapes.set(marker, shape);
   }
   return shape;

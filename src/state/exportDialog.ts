@@ -5,8 +5,8 @@ import { createStore } from 'zustand/vanilla';
 export const EXPORT_SECTIONS = ['picture', 'film', 'numbers', 'code', 'embed'] as const;
 export type ExportSection = (typeof EXPORT_SECTIONS)[number];
 
-/** The pictures that can be saved, by their place in the layout, and all of them together. */
-export const EXPORT_PICTURES = ['bench', 'map', 'surface', 'fit', 'loss', 'quantity'] as const;
+/** The pictures that can be saved, by their place in the layout. */
+export const EXPORT_PICTURES = ['map', 'fit'] as const;
 export type ExportPicture = (typeof EXPORT_PICTURES)[number];
 
 export interface ExportDialogState {

@@ -23,7 +23,7 @@ export const MAY_IMPORT: Record<string, readonly string[] | null> = {
   // Frames, idle moments, the theme: small things of the browser, without words and without state.
   browser: [],
   // The look of a run is the same in pictures and in lists: if one of them owned it, the other would have a copy.
-  runStyle: ['state', 'scene'],
+  runStyle: ['browser', 'state', 'scene'],
   // Commands serve handlers, buttons and the list of keys: each acts on a target that the caller brings.
   commands: ['browser', 'state', 'scene', 'text'],
   // Layers are defined once for the map and the 3D picture.

@@ -106,3 +106,75 @@ test('a program is saved as the command line prints it, of one run or all, and a
   await expect(dialog.getByRole('status')).toHaveText('Saved errorscape-jax.ipynb.');
   expect(complaints).toEqual([]);
 });
+
+/** A picture's size and its pixels, by the browser's own decoder; an SVG at its own size. */
+async function pixelsOf(page: Page, content: Buffer, type: string) {
+  return page.evaluate(
+    async ([base64, kind]) => {
+      const image = new Image();
+      image.src = `data:${kind};base64,${base64}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const data = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return { width: canvas.width, height: canvas.height, data: [...data] };
+    },
+    [content.toString('base64'), type] as const,
+  );
+}
+
+type Pixels = Awaited<ReturnType<typeof pixelsOf>>;
+
+/** How many pixels have about that colour. */
+function count({ data }: Pixels, [red, green, blue]: readonly [number, number, number]): number {
+  let found = 0;
+  for (let i = 0; i < data.length; i += 4)
+    if (Math.abs(data[i] - red) + Math.abs(data[i + 1] - green) + Math.abs(data[i + 2] - blue) < 12) found++;
+  return found;
+}
+
+/** Of gradient descent's path in the light theme. */
+const RED_RUN = [0xaf, 0x39, 0x04] as const;
+
+test('the map is saved as a PNG in the light theme from a dark page, and as an SVG that looks like it', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const complaints = await open(page, `/${SCENE}`);
+  await page.getByRole('button', { name: 'Save picture: Contour map' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('img', { name: 'Preview: Contour map' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+
+  await dialog.getByRole('radio', { name: '1×' }).check();
+  const file = await readFile(await (await saved(page, /^Save/)).path());
+  const png = await pixelsOf(page, file, 'image/png');
+  expect([png.width, png.height]).toEqual([900, 640]);
+  // The corner has the light panel's white, though the page is dark.
+  expect(png.data.slice(0, 4)).toEqual([255, 255, 255, 255]);
+  expect(count(png, RED_RUN)).toBeGreaterThan(100);
+
+  await dialog.getByRole('radio', { name: 'SVG' }).check();
+  const text = await textOf(await saved(page, /^Save/));
+  expect(text.match(/<image /g)).toHaveLength(1);
+  expect(text).toMatch(/<text [^>]*>=cmd<\/text>/);
+  const svg = await pixelsOf(page, Buffer.from(text), 'image/svg+xml');
+  expect([svg.width, svg.height]).toEqual([900, 640]);
+  let apart = 0;
+  for (let i = 0; i < png.data.length; i++) apart += Math.abs(png.data[i] - svg.data[i]);
+  // Of 255: letters of another font, and edges that are smoothed otherwise.
+  expect(apart / png.data.length).toBeLessThan(3);
+  expect(count(svg, RED_RUN)).toBeGreaterThan(100);
+
+  await dialog.getByRole('radio', { name: 'PNG' }).check();
+  await dialog.getByRole('radio', { name: '2×' }).check();
+  await dialog.getByRole('radio', { name: 'Neuron' }).check();
+  await dialog.getByRole('combobox', { name: 'Size' }).selectOption('slide');
+  await dialog.getByRole('checkbox', { name: 'No background' }).check();
+  const neuron = await pixelsOf(page, await readFile(await (await saved(page, /^Save/)).path()), 'image/png');
+  expect([neuron.width, neuron.height]).toEqual([2560, 1440]);
+  expect(neuron.data[3]).toBe(0);
+  expect(complaints).toEqual([]);
+});

@@ -10,6 +10,7 @@ export interface ExportSectionProps {
 export const SECTIONS: Readonly<
   Partial<Record<ExportSection, () => Promise<ComponentType<ExportSectionProps>>>>
 > = {
+  picture: async () => (await import('./PictureSection')).PictureSection,
   film: async () => (await import('./FilmSection')).FilmSection,
   numbers: async () => (await import('./NumbersSection')).NumbersSection,
   code: async () => (await import('./CodeSection')).CodeSection,

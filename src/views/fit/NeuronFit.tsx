@@ -12,6 +12,7 @@ import { formatCount, formatExact, formatNumber } from '../../text/number';
 import { MaximizeButton } from '../shared/MaximizeButton';
 import { onPlaybackRest } from '../shared/onPlaybackRest';
 import { useRunEntries } from '../shared/runEntries';
+import { SavePictureButton } from '../shared/SavePictureButton';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './fit.module.css';
 import { createFitFrames } from './frames';
@@ -35,6 +36,7 @@ export function NeuronFit({ openData }: NeuronFitProps) {
         <button type="button" className={styles.action} title={fitText.dataHint} onClick={() => openData()}>
           {fitText.data}
         </button>
+        <SavePictureButton picture="fit" />
         <MaximizeButton picture="fit" />
       </header>
       <Fit openData={openData} />

@@ -1,4 +1,5 @@
 /** Points of layers on the map, each shape a few pixels wide around its place; a pin stands on its tip. */
+import { svgPath } from '../../../browser/svgPath';
 import { themeColour } from '../../../browser/theme';
 import type { DotsMark, PointMark, PointShape } from '../../../scene/marks';
 import { toneColour } from '../../shared/tones';
@@ -32,7 +33,7 @@ const paths = new Map<string, Path2D>();
 function pathOf(description: string): Path2D {
   let path = paths.get(description);
   if (path === undefined) {
-    path = new Path2D(description);
+    path = svgPath(description);
     paths.set(description, path);
   }
   return path;

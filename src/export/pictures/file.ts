@@ -1,0 +1,58 @@
+/** A page with a picture as a PNG or an SVG file. */
+
+import { recordPaths } from '../record/recordedPath';
+import { recordCanvas } from '../record/recorder';
+import { type SvgPage, svgText } from '../record/svg';
+import type { OpenedPicture } from './define';
+import { drawPage, type PicturePage } from './page';
+
+function canvasFor({ width, height }: PicturePage, scale: number): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('The browser gives no canvas of that size');
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  return context;
+}
+
+/** @throws where the browser has no memory for a canvas of that size */
+export async function pngOf(picture: OpenedPicture, page: PicturePage, scale: number): Promise<Blob> {
+  const context = canvasFor(page, scale);
+  await drawPage(context, picture, page);
+  const blob = await new Promise<Blob | null>((resolve) => context.canvas.toBlob(resolve, 'image/png'));
+  if (blob === null) throw new Error('The browser made no file of the canvas');
+  return blob;
+}
+
+/** Draws on a canvas of the screen, which takes the page's size at that scale. */
+export async function previewOn(
+  canvas: HTMLCanvasElement,
+  picture: OpenedPicture,
+  page: PicturePage,
+  scale: number,
+): Promise<void> {
+  const context = canvasFor(page, scale);
+  await drawPage(context, picture, page);
+  canvas.width = context.canvas.width;
+  canvas.height = context.canvas.height;
+  canvas.getContext('2d')?.drawImage(context.canvas, 0, 0);
+}
+
+/** The same drawing as a PNG at 1×, with text as text and lines as lines. */
+export async function svgOf(
+  picture: OpenedPicture,
+  page: PicturePage,
+  shown: Pick<SvgPage, 'shownWidth' | 'shownHeight' | 'title'>,
+): Promise<string> {
+  const context = canvasFor(page, 1);
+  const recording = recordCanvas(context);
+  const stopPaths = recordPaths();
+  try {
+    await drawPage(context, picture, page);
+    return svgText(recording.ops, { width: page.width, height: page.height, ...shown });
+  } finally {
+    stopPaths();
+    recording.stop();
+  }
+}
