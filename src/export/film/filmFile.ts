@@ -2,8 +2,6 @@
 
 export type FilmFormat = 'mp4' | 'webm' | 'gif';
 
-export const FILM_FORMATS: readonly FilmFormat[] = ['mp4', 'webm', 'gif'];
-
 /** Frames a second that a format is played at everywhere. Browsers slow down GIFs that want more. */
 export const MOST_RATE: Readonly<Record<FilmFormat, number>> = { mp4: 50, webm: 50, gif: 25 };
 
