@@ -51,8 +51,11 @@ function spawnWorker(): WorkerPort {
   }) as unknown as WorkerPort;
 }
 
-/** @param opened what the address said; null where it held no scene, undefined where it could not be read */
-export function startApp(opened: Read | null | undefined): AppServices {
+/**
+ * @param opened what the address said; null where it held no scene, undefined where it could not be read
+ * @param keep what becomes of the scene's link
+ */
+export function startApp(opened: Read | null | undefined, keep = keepAddress): AppServices {
   const greets = opened === null && isFirstVisit();
   const first = opened?.document ?? openingScene(greets && allowsMotion() ? 0 : undefined);
   const scene = createSceneStore(first.scene);
@@ -118,7 +121,7 @@ export function startApp(opened: Read | null | undefined): AppServices {
     });
   const lessons = createLessonStore();
   const page = { document, show, tooLong: tellTooLong, opened: openedScenes, scene, views, lessons };
-  const address = keepAddress(page, opened === undefined);
+  const address = keep(page, opened === undefined);
   const load = (read: Read) => {
     address.leave();
     show(read);

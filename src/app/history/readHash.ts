@@ -13,7 +13,11 @@ const EXAMPLE_ALONE = /^example=([a-z0-9-]{1,40})$/;
 export async function readHash(hash: string): Promise<Read | null> {
   const unsaved = readUnsaved(hash);
   if (unsaved !== null) return { document: unsaved, faults: [] };
-  if (hash === '') return null;
+  return hash === '' ? null : readFragment(hash);
+}
+
+/** What the fragment itself names; an empty one is the opening scene. */
+export async function readFragment(hash: string): Promise<Read> {
   const [, place] = LESSON_ALONE.exec(hash) ?? [];
   if (place !== undefined) {
     const { lessonOpeningScene } = await import('../../lessons/lessonOpeningScene');

@@ -9,14 +9,19 @@ import { LazyPart } from '../LazyPart';
 import styles from './lab.module.css';
 import { SECTIONS } from './sections';
 
-export function LabFrame() {
+interface LabFrameProps {
+  /** It has a place of its own, which it neither leaves nor scrolls to. */
+  readonly fixed?: boolean;
+}
+
+export function LabFrame({ fixed = false }: LabFrameProps) {
   const section = useStore(lab, (state) => state.section);
   const frame = useRef<HTMLElement>(null);
 
   // Where pictures stand below each other it may lie out of sight.
   useEffect(() => {
-    frame.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+    if (!fixed) frame.current?.scrollIntoView({ block: 'nearest' });
+  }, [fixed]);
 
   return (
     <section ref={frame} className={styles.frame} aria-label={labText.title}>
@@ -34,10 +39,12 @@ export function LabFrame() {
             </button>
           ))}
         </fieldset>
-        <span className={styles.tools}>
-          <MaximizeButton picture="lab" />
-          <IconButton icon="close" name={labText.close} onClick={closeLab} />
-        </span>
+        {!fixed && (
+          <span className={styles.tools}>
+            <MaximizeButton picture="lab" />
+            <IconButton icon="close" name={labText.close} onClick={closeLab} />
+          </span>
+        )}
       </header>
       <div className={styles.section}>
         <LazyPart key={section} load={SECTIONS[section]} name={labText.names[section]} />

@@ -22,6 +22,9 @@ const PATH = 'link';
 /** With whatever punctuation the sentence around the link has left on it. */
 const END = /^end[).,;:!?*>'"\]]*$/;
 
+/** How a page inside another one shows the scene: no part of the document. */
+const SHOWN_BY: ReadonlySet<string> = new Set(['embed', 'theme']);
+
 const FORMS: ReadonlyMap<string, FieldForm> = new Map(
   VIEW_NAMES.map((name) => [name, VIEW_FIELDS[name].form]),
 );
@@ -59,6 +62,7 @@ export function readLink(link: string, tell: ReportFault): Record<string, unknow
   for (const segment of text.split('&')) {
     if (segment === '' || END.test(segment)) continue;
     const { name, value } = split(segment, '=');
+    if (SHOWN_BY.has(name)) continue;
     const given = value ?? '';
     const readSurface = READ_SURFACE.get(name);
     const form = FORMS.get(name);

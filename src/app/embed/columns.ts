@@ -1,0 +1,33 @@
+/** How many pictures of an embed stand side by side. */
+
+/** Of a picture's height its title and its axis take these pixels. */
+const AROUND_PLOT = 56;
+/** Width over height that the plot with its other axis and a legend looks best at. */
+const BEST_RATIO = 1.35;
+/** Under this height a picture shows little more than its title; the embed scrolls rather than go below. In pixels. */
+const LEAST_HEIGHT = 132;
+
+/**
+ * The number of columns, 1 to `count`, that leaves the pictures nearest to their best proportions; of two that do as well,
+ * the smaller.
+ * @param count of pictures
+ * @param width of the room for all of them, in pixels
+ * @param height likewise
+ */
+export function columnsFor(count: number, width: number, height: number): number {
+  let best = 1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let columns = 1; columns <= count; columns++) {
+    const rows = Math.ceil(count / columns);
+    const plot = Math.max(LEAST_HEIGHT, height / rows) - AROUND_PLOT;
+    const ratio = Math.max(1, width / columns) / plot;
+    // A last row that is not full has pictures of another shape.
+    const uneven = (columns * rows - count) / (columns * rows);
+    const cost = Math.abs(Math.log(ratio / BEST_RATIO)) + uneven;
+    if (cost < least - 1e-9) {
+      least = cost;
+      best = columns;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,47 @@
+/**
+ * The link of an embed, in place of the address and its history: an embed's address never changes, nothing is stored, and the
+ * host's Back knows nothing of it.
+ */
+import { debounced } from '../../browser/debounced';
+import type { SceneDocument } from '../../scene/types';
+import { appText } from '../../text/app';
+import type { Address, HistoryPage } from '../history/types';
+import { reportFailure } from '../reportFailure';
+
+const loadCodec = () => import('../../scene/codec');
+
+export interface LinkKeeper {
+  /** Keeps the link of a page, as `startApp` asks for it. */
+  readonly keep: (page: HistoryPage) => Address;
+  /** Hears of the link a moment after each change; null where the scene is too long for one. @returns the way to stop */
+  subscribe(listener: (link: string | null) => void): () => void;
+}
+
+/** The address of the page alone, without what follows it. */
+function pageAddress(): string {
+  return `${location.origin}${location.pathname}`;
+}
+
+export function createLinkKeeper(): LinkKeeper {
+  const listeners = new Set<(link: string | null) => void>();
+
+  async function write(document: SceneDocument): Promise<string | null> {
+    const codec = await reportFailure(loadCodec, appText.parts.links);
+    const hash = codec?.encodeShared(document) ?? null;
+    return hash === null ? null : `${pageAddress()}#${hash}`;
+  }
+
+  return {
+    keep: ({ document }) => {
+      const rest = debounced(async () => {
+        const link = await write(document());
+        for (const listener of listeners) listener(link);
+      });
+      return { changed: rest.moved, leave: () => {}, link: () => write(document()) };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** The words of the page inside another page. */
+export const embedText = {
+  open: 'Open in Errorscape',
+  openHint: 'Opens this scene with all pictures and controls, in a tab of its own',
+  run: 'Run',
+  noRule: 'This rule has no hyperparameters.',
+  noRuns: 'The scene has no runs.',
+  noData: 'This surface has no data, and so no neuron.',
+  unknownPanel: (known: string) => `one of ${known}`,
+  unknownTheme: 'light or dark',
+  title: 'Errorscape, inside another page',
+  panels: {
+    surface: '3D surface',
+    map: 'Contour map',
+    neuron: 'The neuron',
+    loss: 'The loss chart',
+    quantity: 'The second chart',
+    numbers: 'The table',
+    timeline: 'Timeline',
+    start: 'The start',
+    hyper: 'Hyperparameters',
+    lab: 'The lab',
+  },
+} as const;

@@ -1,0 +1,7 @@
+/** Plays where there is no timeline to do it: inside another page, which says when. */
+import { usePlayer } from './player';
+
+export function PlayerHost() {
+  usePlayer();
+  return null;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { columnsFor } from '../../../src/app/embed/columns';
+
+describe('the columns of an embed', () => {
+  it('stand pictures side by side in a wide one, below each other in a narrow one', () => {
+    expect(columnsFor(2, 1200, 450)).toBe(2);
+    expect(columnsFor(2, 320, 500)).toBe(1);
+  });
+
+  it('make a square of four where there is room for it', () => {
+    expect(columnsFor(4, 900, 700)).toBe(2);
+    expect(columnsFor(4, 1600, 300)).toBe(4);
+  });
+
+  it('are one for one picture, whatever its room', () => {
+    for (const [width, height] of [
+      [0, 0],
+      [1, 5000],
+      [5000, 1],
+    ])
+      expect(columnsFor(1, width, height)).toBe(1);
+  });
+
+  it('are a whole number from 1 to the number of pictures in any room', () => {
+    for (let count = 1; count <= 7; count++)
+      for (const width of [0, 1, 320, 800, 4000])
+        for (const height of [0, 1, 240, 600, 4000]) {
+          const columns = columnsFor(count, width, height);
+          expect(Number.isInteger(columns) && columns >= 1 && columns <= count).toBe(true);
+        }
+  });
+});

@@ -1,0 +1,145 @@
+/** The page inside another page of another origin: what it draws when, and what it leaves to the page around it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Frame, type Page, test } from '@playwright/test';
+
+/** The same server by its number: for the browser another origin, and another site. */
+const hostOf = (baseURL: string | undefined) => `${baseURL?.replace('localhost', '127.0.0.1')}course/`;
+const SCENE = 'example=rosenbrock';
+
+/** A page of another origin that has these fragments of Errorscape in frames, one below the other. */
+async function host(page: Page, baseURL: string | undefined, hashes: readonly string[]): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  const frames = hashes.map(
+    (hash, index) =>
+      `<p>Text before</p><iframe title="Embed ${index}" src="${baseURL}#${hash}" width="700" height="420"></iframe>`,
+  );
+  await page.route(`${hostOf(baseURL)}**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>Course</title><body>${frames.join('')}<p>End</p></body></html>`,
+    }),
+  );
+  await page.goto(hostOf(baseURL));
+  return complaints;
+}
+
+async function frameOf(page: Page, index: number): Promise<Frame> {
+  const element = await page.locator('iframe').nth(index).elementHandle();
+  const frame = await element?.contentFrame();
+  if (frame == null) throw new Error(`There is no frame ${index}`);
+  return frame;
+}
+
+/** The canvases that a frame has: none where nothing is drawn. */
+const canvases = async (page: Page, index: number) => (await frameOf(page, index)).locator('canvas').count();
+
+test('of twenty embeds those on the screen draw, and the others have nothing to draw on', async ({
+  page,
+  baseURL,
+}) => {
+  const hashes = Array.from({ length: 20 }, () => `embed=map,timeline&theme=dark&${SCENE}`);
+  const complaints = await host(page, baseURL, hashes);
+  const entries = await page.evaluate(() => history.length);
+
+  const first = await frameOf(page, 0);
+  await expect(first.getByRole('slider', { name: 'Step' })).toBeVisible();
+  await expect(first.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await canvases(page, 0)).toBeGreaterThan(0);
+  expect(await canvases(page, 19)).toBe(0);
+  expect(await (await frameOf(page, 19)).locator('#app main').count()).toBe(0);
+
+  await page.locator('iframe').nth(19).scrollIntoViewIfNeeded();
+  await expect.poll(() => canvases(page, 19)).toBeGreaterThan(0);
+  await expect.poll(() => canvases(page, 0)).toBe(0);
+
+  // What was set before it went away is there again.
+  await page.locator('iframe').nth(0).scrollIntoViewIfNeeded();
+  await expect.poll(() => canvases(page, 0)).toBeGreaterThan(0);
+  await first.getByRole('button', { name: 'Step forward' }).click();
+  const open = first.getByRole('link', { name: 'Open in Errorscape' });
+  await expect(open).toHaveAttribute('href', /#v=1&function=rosenbrock.*&end$/);
+  expect(await open.getAttribute('href')).not.toContain('embed=');
+
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  expect(await first.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  expect(first.url()).toContain(hashes[0]);
+  expect(complaints).toEqual([]);
+});
+
+test('the wheel scrolls the page around an embed until it is clicked, and the focus stays there', async ({
+  page,
+  baseURL,
+}) => {
+  await host(page, baseURL, [`embed=map,numbers&${SCENE}`, `embed=map&${SCENE}`, `embed=map&${SCENE}`]);
+  const frame = await frameOf(page, 0);
+  const plot = frame.getByRole('application');
+  await expect(plot).toBeVisible();
+  await expect(frame.getByRole('heading', { name: 'Numbers' })).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  const href = () => frame.getByRole('link', { name: 'Open in Errorscape' }).getAttribute('href');
+  const window = async () => /&window=([^&]*)/.exec((await href()) ?? '')?.[1];
+  const before = await window();
+
+  const box = await plot.boundingBox();
+  if (box === null) throw new Error('The map is not on show');
+  const [x, y] = [box.x + box.width / 3, box.y + box.height / 3];
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 40);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(40);
+  expect(await window()).toBe(before);
+
+  await page.mouse.click(x, y - 40);
+  await expect(frame.locator('[data-engaged]')).toHaveAttribute('data-engaged', 'true');
+  await page.mouse.wheel(0, -120);
+  await expect.poll(window).not.toBe(before);
+  expect(await page.evaluate(() => scrollY)).toBe(40);
+
+  await page.getByText('End').click();
+  await expect(frame.locator('[data-engaged]')).toHaveAttribute('data-engaged', 'false');
+});
+
+test('of twenty embeds with 3D pictures none loses its context, and those far away have given theirs back @3d', async ({
+  page,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 800, height: 500 });
+  await host(
+    page,
+    baseURL,
+    Array.from({ length: 20 }, () => 'embed=surface&example=rosenbrock'),
+  );
+  for (let index = 0; index < 20; index++) {
+    await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
+    const frame = await frameOf(page, index);
+    await expect(frame.locator('[data-standing]')).toHaveAttribute('data-standing', 'ready');
+    if (index > 1) await expect.poll(() => canvases(page, index - 2)).toBe(0);
+  }
+  await page.locator('iframe').nth(0).scrollIntoViewIfNeeded();
+  await expect((await frameOf(page, 0)).locator('[data-standing]')).toHaveAttribute('data-standing', 'ready');
+});
+
+test('axe finds nothing in embeds, large and small, and unknown panels are told of', async ({ page }) => {
+  for (const [width, height, hash] of [
+    [320, 240, 'embed=map,timeline'],
+    [1200, 600, 'embed=map,neuron,loss,timeline,start,hyper,numbers,header&theme=dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`/?${width}#${hash}`);
+    await expect(page.getByRole('slider', { name: 'Step' })).toBeVisible();
+    if (width > 320) {
+      await expect(page.getByRole('slider', { name: 'Learning rate η' })).toBeVisible();
+      await expect(page.getByText('embed: expected one of surface, map')).toBeVisible();
+    }
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+    await expect(page.locator('body')).toHaveJSProperty('scrollWidth', width);
+  }
+});
