@@ -45,7 +45,7 @@ test('of twenty embeds those on the screen draw, and the others have nothing to 
   // What was set before it went away is there again.
   await scrollTo(page, 0);
   await expect.poll(() => canvases(page, 0)).toBeGreaterThan(0);
-  await first.getByRole('button', { name: 'Step forward' }).dispatchEvent('click');
+  await first.getByRole('button', { name: 'Step back' }).dispatchEvent('click');
   const open = first.getByRole('link', { name: 'Open in Errorscape' });
   await expect(open).toHaveAttribute('href', /#v=1&function=rosenbrock.*&end$/);
   expect(await open.getAttribute('href')).not.toContain('embed=');

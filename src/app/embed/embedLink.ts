@@ -72,7 +72,7 @@ function readPanels(names: readonly string[], faults: Fault[]): readonly EmbedPa
   return panels.size === 0 ? USUAL_PANELS : [...panels];
 }
 
-export function isTheme(text: unknown): text is ThemeName {
+function isTheme(text: unknown): text is ThemeName {
   return typeof text === 'string' && THEMES.includes(text);
 }
 
