@@ -16,7 +16,6 @@ import { ComputingSign } from './ComputingSign';
 import { DataDialogHost } from './DataDialogHost';
 import { DropTarget } from './DropTarget';
 import { openData, openRun } from './dataDialog';
-import { ExportHost } from './export/ExportHost';
 import { firstPicture } from './firstPicture';
 import { GalleryHost } from './GalleryHost';
 import { Header } from './Header';
@@ -92,6 +91,10 @@ export function App({ app }: { readonly app: AppServices }) {
   const [tab, setTab] = useState<Tab>('map');
   const [controlsOpen, setControlsOpen] = useState(false);
   const openSheet = useRef<HTMLButtonElement>(null);
+  const [loadExport] = useState(() => async () => {
+    const { ExportHost } = await firstPicture.then(() => import('./export/ExportHost'));
+    return () => <ExportHost app={app} />;
+  });
   const lessons = useLessons(app);
   const hasData = useStore(app.workbench.scene, (state) => state.scene.objective.kind === 'neuron');
   const maximized = useStore(layout, (state) => state.maximized);
@@ -204,7 +207,7 @@ export function App({ app }: { readonly app: AppServices }) {
         <Notices />
         <PageKeys app={app} />
         <DataDialogHost />
-        <ExportHost app={app} />
+        <SilentPart load={loadExport} />
         <GalleryHost app={app} lessons={lessons} />
         <DropTarget app={app} />
       </div>

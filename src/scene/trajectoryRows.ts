@@ -31,7 +31,7 @@ export const TRACE_COLUMNS: readonly PrintedColumn[] = [
   ['beta', 'beta'],
 ];
 
-export function csvHeader(printed: readonly PrintedColumn[]): string {
+function csvHeader(printed: readonly PrintedColumn[]): string {
   return ['run', 't', ...printed.map(([name]) => name)].join(',');
 }
 

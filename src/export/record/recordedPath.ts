@@ -2,7 +2,7 @@
 import { textOfPath } from '../../browser/svgPath';
 import { arcText, numberOf } from './pathText';
 
-export class RecordedPath extends Path2D {
+class RecordedPath extends Path2D {
   text = '';
 
   constructor(path?: Path2D | string) {
