@@ -126,9 +126,13 @@ export class Descent {
   /** Steps between recorded losses, so that recording takes at most a tenth of the work. */
   private recordEvery = 1;
 
-  constructor(objective: Objective, run: RunSpec, { theta, full, own }: DescentMemory) {
+  constructor(
+    objective: Objective,
+    run: RunSpec,
+    { theta, full, own }: DescentMemory,
+    definition: OptimizerDefinition = ruleOf(run),
+  ) {
     const { points, cost } = objective;
-    const definition = ruleOf(run);
     const slotNames = Object.keys(definition.slots);
     this.objective = objective;
     this.definition = definition;

@@ -7,7 +7,7 @@
  * run needs; what some runs need stands in methods apart, and what is known in advance is filled in afterwards.
  */
 import { BASE_COLUMNS, COLUMN, columnsOf } from '../catalog/columns';
-import { GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
+import { GRAD_B, GRAD_W, LOSS, type Objective, type OptimizerDefinition } from '../catalog/define';
 import type { RunEnd } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
 import {
@@ -39,9 +39,13 @@ export interface Runner {
   fill(out: Float64Array, capacity: number): number;
 }
 
-/** @throws Error for ids that the catalog does not have; a scene that passed the schema has none. */
-export function createRunner(objective: Objective, run: RunSpec): Runner {
-  return run.path === undefined ? new Recorder(objective, run) : new Recording(objective, run.path);
+/**
+ * @param definition of its rule, where that is on no shelf
+ * @throws Error for ids that the catalog does not have; a scene that passed the schema has none.
+ */
+export function createRunner(objective: Objective, run: RunSpec, definition?: OptimizerDefinition): Runner {
+  if (run.path !== undefined) return new Recording(objective, run.path);
+  return new Recorder(objective, run, definition ?? ruleOf(run));
 }
 
 /** The arena of a run that is written down: θ, gradient and loss over all the data there, the run's own memory. */
@@ -69,18 +73,22 @@ class Recorder implements Runner {
   /** The gradient that the step from the last row saw, and the loss of that row. */
   private readonly lastSeen = new Float64Array(3);
 
-  constructor(objective: Objective, run: RunSpec) {
-    const definition = ruleOf(run);
+  constructor(objective: Objective, run: RunSpec, definition: OptimizerDefinition) {
     const arena = new Float64Array(OWN + ownLength(definition));
     this.arena = arena;
     this.objective = objective;
     this.columns = columnsOf(definition, run);
     this.aroundAt = BASE_COLUMNS.length + 2 * Object.keys(definition.slots).length;
-    this.descent = new Descent(objective, run, {
-      theta: arena.subarray(0, FULL),
-      full: arena.subarray(FULL, OWN),
-      own: arena.subarray(OWN),
-    });
+    this.descent = new Descent(
+      objective,
+      run,
+      {
+        theta: arena.subarray(0, FULL),
+        full: arena.subarray(FULL, OWN),
+        own: arena.subarray(OWN),
+      },
+      definition,
+    );
   }
 
   fill(out: Float64Array, capacity: number): number {

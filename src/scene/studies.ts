@@ -3,6 +3,7 @@
  * All but `experiment` are about the objective on show, and are answered anew when it changes.
  */
 import type { Isoline, RunResult } from './outcome';
+import type { RecordedPath } from './recordedPath';
 import type { ObjectiveSpec, Point, RunSpec, Window } from './types';
 
 /** −∇L on a grid, the window's edges left out: entry (row · columns + column) belongs to the middle of its cell. */
@@ -88,6 +89,23 @@ export interface PullsAnswer {
   readonly total: number;
 }
 
+/** A run of ours beside a recorded one. */
+export interface NearRun {
+  /** The id of its rule. */
+  readonly rule: string;
+  /** The variant in words, and what is different about it; empty for the rule as it is. */
+  readonly variant: string;
+  readonly differs: string;
+  readonly hyper: RunSpec['hyper'];
+  /** Whether a scene can have that run. */
+  readonly isOurs: boolean;
+  /** The root of the mean square of the distances over all recorded rows, and the largest of them; infinite where it diverges. */
+  readonly mean: number;
+  readonly most: number;
+  /** The first recorded step at which they are at different places, and how far apart; null where there is none. */
+  readonly parts: { readonly step: number; readonly by: number } | null;
+}
+
 /** Each study by name: what is asked and what is answered. */
 export interface Studies {
   readonly field: {
@@ -127,6 +145,11 @@ export interface Studies {
   readonly samples: {
     readonly question: { readonly points: readonly Point[] };
     readonly answer: Float64Array;
+  };
+  /** The rules and variants nearest to a path, the nearest first; after a variant the rule itself at the same rates. */
+  readonly nearest: {
+    readonly question: { readonly path: RecordedPath; readonly rates: readonly number[] };
+    readonly answer: readonly NearRun[];
   };
   /** Runs on an objective of their own, beside what is on show. */
   readonly experiment: {

@@ -6,6 +6,18 @@ export const recordedText = {
   surfaceLoss: 'Its loss and its gradient are those of the surface on show.',
   ownLoss: 'Its loss is the table’s own, its gradient that of the surface on show.',
 
+  rates: 'η to try; else it is read from the table, or from the first step',
+  ratesHint: '0.1, 0.05',
+  compare: 'Compare with a rule',
+  comparing: 'Comparing with all rules and their usual variants…',
+  nearest: (name: string) => `Nearest is ${name}.`,
+  same: (most: string) => `the same to the end, within ${most}`,
+  parts: (step: string, by: string) => `parts at step ${step}, by ${by}`,
+  goTo: (step: string) => `Go to step ${step}`,
+  goToOf: (name: string) => `Go to where ${name} parts`,
+  add: 'Lay beside',
+  addOf: (name: string) => `Lay ${name} beside`,
+
   open: 'Read in…',
   openHint: 'Reads in a run of your own and lays it over these',
   dialog: 'A run of your own',

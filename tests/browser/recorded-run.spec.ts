@@ -53,6 +53,19 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   expect(printed).toHaveLength(121);
   expect(`${printed[120].w},${printed[120].b}`).toBe(table.split('\n').at(-1)?.slice(4));
 
+  // It lacks the bias correction: that fits to the last digits, and Adam itself parts at the first step.
+  await page.getByRole('button', { name: 'Compare with a rule' }).click();
+  const near = page
+    .getByRole('list')
+    .filter({ hasText: 'Adam without bias correction' })
+    .getByRole('listitem');
+  await expect(near.nth(0)).toContainText(
+    /Adam without bias correction.*η 0\.1,.*the same to the end, within \d\S*e−1[2-9]/,
+  );
+  await expect(near.nth(1)).toContainText(/^Adam.*parts at step 1, by 0\.2/);
+  await page.getByRole('button', { name: 'Go to where Adam parts', exact: true }).click();
+  await expect(page.getByRole('slider', { name: 'Step' })).toHaveValue('1');
+
   // The same as a file, dropped on the page.
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();

@@ -5,6 +5,7 @@ import { useScene } from '../../state/workbench';
 import { formatCount } from '../../text/number';
 import { recordedText } from '../../text/recorded';
 import { Section } from '../Section';
+import { NearestRules } from './NearestRules';
 import styles from './run.module.css';
 
 export function RecordedSection({ id }: { readonly id: string }) {
@@ -17,6 +18,7 @@ export function RecordedSection({ id }: { readonly id: string }) {
       <p className={styles.summary}>
         {path.loss === undefined ? recordedText.surfaceLoss : recordedText.ownLoss}
       </p>
+      <NearestRules run={run} />
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import { curvature } from './curvature';
 import { experiment } from './experiment';
 import { field } from './field';
 import { flow } from './flow';
+import { nearest } from './nearest';
 import { profile } from './profile';
 import { pulls } from './pulls';
 import { samples } from './samples';
@@ -21,6 +22,7 @@ const STUDIES: { readonly [S in StudyName]: Study<S> } = {
   experiment,
   field,
   flow,
+  nearest,
   profile,
   pulls,
   samples,

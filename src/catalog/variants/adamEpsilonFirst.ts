@@ -1,0 +1,53 @@
+import { defineOptimizer, ETA } from '../define';
+import { POWER_1, POWER_2, POWERS, raisePowers } from '../optimizers/bias-correction';
+import { decayRate, epsilon, learningRate } from '../parameters';
+import type { Variant } from './variant';
+
+const definition = defineOptimizer({
+  id: 'adam-epsilon-first',
+  name: 'Adam, ε before the correction',
+  group: 'adam',
+  summary: 'ε is added to the root of v, and both are corrected together, as TensorFlow does.',
+  variant: 'ε is added to the root of v, and both are corrected together, as TensorFlow does.',
+  source: {
+    title: 'TensorFlow, tf.keras.optimizers.Adam',
+    url: 'https://www.tensorflow.org/api_docs/python/tf/keras/optimizers/Adam',
+  },
+  hyper: {
+    eta: learningRate(0.1),
+    beta1: decayRate(0.9, '\\beta_1', 'β₁'),
+    beta2: decayRate(0.999, '\\beta_2', 'β₂'),
+    epsilon: epsilon(1e-8),
+  },
+  slots: { m: { symbol: 'm', name: 'mean gradient' }, v: { symbol: 'v', name: 'mean squared gradient' } },
+  carry: POWERS,
+  learningRate: 'scheduled',
+  momentumSchedule: false,
+  listing: () => [
+    'g = gradient(theta)',
+    'm = beta1*m + (1 - beta1)*g',
+    'v = beta2*v + (1 - beta2)*g*g',
+    'theta = theta - eta*sqrt(1 - beta2**(t + 1))/(1 - beta1**(t + 1))*m/(sqrt(v) + epsilon)',
+  ],
+  derived: {},
+  step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {
+    const { beta1, beta2, epsilon } = hyper;
+    raisePowers(carry, hyper);
+    const meanShare = 1 - carry[POWER_1];
+    const squareShare = 1 - carry[POWER_2];
+    for (let i = 0; i < 2; i++) {
+      m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+      const rate = (clock[ETA] * Math.sqrt(squareShare)) / meanShare;
+      theta[i] -= (rate * m[i]) / (Math.sqrt(v[i]) + epsilon);
+    }
+  },
+});
+
+export const adamEpsilonFirst: Variant = {
+  of: 'adam',
+  name: definition.name,
+  differs: definition.summary,
+  hyper: {},
+  definition,
+};
