@@ -4,20 +4,17 @@ import { useStore } from 'zustand';
 import { isTyping } from '../browser/keys';
 import { useWorkbench } from '../state/workbench';
 import { appText } from '../text/app';
-import { closeData, closeRun, dataDialog, openData, openRun, runDialog } from './dataDialog';
+import { closeData, dataDialog, openData, openRun } from './dataDialog';
 import { notices } from './notices';
 import { reportFailure } from './reportFailure';
 import { useLazyDialog } from './useLazyDialog';
 
-const load = () => import('../controls/data/DataDialog');
-const loadRun = () => import('../controls/recorded/RunDialog');
+const load = () => import('../controls/data/dialogs');
 
 export function DataDialogHost() {
   const workbench = useWorkbench();
-  const { open, source } = useStore(dataDialog);
-  const run = useStore(runDialog);
+  const { open, source, run } = useStore(dataDialog);
   const part = useLazyDialog(open, load, appText.parts.data, closeData);
-  const runPart = useLazyDialog(run.open, loadRun, appText.parts.data, closeRun);
 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
@@ -35,9 +32,8 @@ export function DataDialogHost() {
       module?.offerFitToRuns(workbench),
     );
   };
-  if (run.open && runPart !== null)
-    return <runPart.RunDialog source={run.source} onClose={closeRun} onRead={onRead} />;
   if (!open || part === null) return null;
+  if (run !== null) return <part.RunDialog source={run.source} onClose={closeData} onRead={onRead} />;
   return <part.DataDialog source={source} onClose={closeData} onRead={onRead} />;
 }
 

@@ -6,30 +6,22 @@ import type { RunSource } from '../controls/recorded/source';
 interface DataDialogState {
   readonly open: boolean;
   readonly source: DataSource | null;
+  /** The run that is to be read in, or the place to paste one; else the dialog is the table of the data. */
+  readonly run: { readonly source: RunSource | null } | null;
 }
 
-export const dataDialog = createStore<DataDialogState>()(() => ({ open: false, source: null }));
+const CLOSED: DataDialogState = { open: false, source: null, run: null };
+
+export const dataDialog = createStore<DataDialogState>()(() => CLOSED);
 
 export function openData(source: DataSource | null = null): void {
-  dataDialog.setState({ open: true, source });
+  dataDialog.setState({ open: true, source, run: null });
+}
+
+export function openRun(source: RunSource | null = null): void {
+  dataDialog.setState({ open: true, source: null, run: { source } });
 }
 
 export function closeData(): void {
-  dataDialog.setState({ open: false, source: null });
-}
-
-interface RunDialogState {
-  readonly open: boolean;
-  readonly source: RunSource | null;
-}
-
-/** Whether the dialog is open that reads in a run, and what it was opened to read. */
-export const runDialog = createStore<RunDialogState>()(() => ({ open: false, source: null }));
-
-export function openRun(source: RunSource | null = null): void {
-  runDialog.setState({ open: true, source });
-}
-
-export function closeRun(): void {
-  runDialog.setState({ open: false, source: null });
+  dataDialog.setState(CLOSED);
 }

@@ -3,7 +3,7 @@
  * lie steps apart the path is straight, and nothing else is known.
  */
 import { BASE_COLUMNS, COLUMN } from '../catalog/columns';
-import { GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
+import { LOSS, type Objective } from '../catalog/define';
 import type { RunEnd } from '../scene/outcome';
 import { type RecordedPath, stepOf } from '../scene/recordedPath';
 import { clearStep, convergence, NEVER } from './recordedColumns';
@@ -13,8 +13,6 @@ export class Recording {
   readonly columns: readonly string[] = BASE_COLUMNS;
   end: RunEnd | null = null;
 
-  private readonly objective: Objective;
-  private readonly path: RecordedPath;
   private readonly last: number;
   private readonly theta = new Float64Array(2);
   private readonly full = new Float64Array(3);
@@ -23,9 +21,10 @@ export class Recording {
   private row = 0;
   private smallSince = NEVER;
 
-  constructor(objective: Objective, path: RecordedPath) {
-    this.objective = objective;
-    this.path = path;
+  constructor(
+    private readonly objective: Objective,
+    private readonly path: RecordedPath,
+  ) {
     this.last = stepOf(path, path.w.length - 1);
   }
 
@@ -33,25 +32,24 @@ export class Recording {
     if (this.end !== null) return 0;
     const first = this.next;
     const rows = Math.min(capacity, this.last + 1 - first);
+    out.fill(Number.NaN, 0, BASE_COLUMNS.length * capacity);
     for (let row = 0; row < rows; row++) this.write(out, capacity, row);
     this.smallSince = convergence(out, capacity, rows, first, this.smallSince);
     if (this.next > this.last) {
       clearStep(out, capacity, rows - 1);
-      this.end = { reason: 'steps', at: this.last, rest: this.rest() };
+      const { smallSince: since, theta } = this;
+      const rest =
+        since === NEVER ? null : { kind: stationaryKindAt(this.objective, theta[0], theta[1]), since };
+      this.end = { reason: 'steps', at: this.last, rest };
     }
     return rows;
-  }
-
-  private rest(): RunEnd['rest'] {
-    if (this.smallSince === NEVER) return null;
-    return { kind: stationaryKindAt(this.objective, this.theta[0], this.theta[1]), since: this.smallSince };
   }
 
   private write(out: Float64Array, capacity: number, at: number): void {
     const { path, theta, full, objective } = this;
     const step = this.next++;
-    const isLater = this.row + 1 < path.w.length && stepOf(path, this.row + 1) <= step;
-    if (isLater) this.row++;
+    // Past the last row this is undefined or NaN, or a step too far.
+    if (stepOf(path, this.row + 1) <= step) this.row++;
     const before = stepOf(path, this.row);
     this.place(step, before);
     out[COLUMN.w * capacity + at] = theta[0];
@@ -59,16 +57,19 @@ export class Recording {
     // A full gradient a step, as of a rule that asks for nothing else: what it really took is not recorded.
     out[COLUMN.gradEvals * capacity + at] = step * objective.cost;
     out[COLUMN.lossEvals * capacity + at] = 0;
-    out[COLUMN.beta * capacity + at] = Number.NaN;
-    const isRecorded = before === step;
-    if (isRecorded) objective.evaluate(theta, full, 0, objective.points, null);
-    else full.fill(Number.NaN);
-    const [gradW, gradB, loss] = [full[GRAD_W], full[GRAD_B], full[LOSS]];
-    out[COLUMN.loss * capacity + at] = isRecorded ? finite(path.loss?.[this.row] ?? loss) : Number.NaN;
-    out[COLUMN.gradW * capacity + at] = finite(gradW);
-    out[COLUMN.gradB * capacity + at] = finite(gradB);
-    out[COLUMN.fullNorm * capacity + at] = finite(Math.sqrt(gradW * gradW + gradB * gradB));
-    out[COLUMN.eta * capacity + at] = isRecorded ? (path.eta?.[this.row] ?? Number.NaN) : Number.NaN;
+    if (before !== step) return;
+    objective.evaluate(theta, full, 0, objective.points, null);
+    const [gradW, gradB] = full;
+    const known = [
+      path.loss?.[this.row] ?? full[LOSS],
+      gradW,
+      gradB,
+      Math.sqrt(gradW * gradW + gradB * gradB),
+    ];
+    // Where the surface has a hole there is no number.
+    for (let i = 0; i < 4; i++)
+      if (Number.isFinite(known[i])) out[(COLUMN.loss + i) * capacity + at] = known[i];
+    out[COLUMN.eta * capacity + at] = path.eta?.[this.row] ?? Number.NaN;
   }
 
   /** Puts θ where the path is at a step. */
@@ -81,9 +82,4 @@ export class Recording {
     theta[0] += share * (path.w[row + 1] - theta[0]);
     theta[1] += share * (path.b[row + 1] - theta[1]);
   }
-}
-
-/** Where the surface has a hole there is no number. */
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : Number.NaN;
 }

@@ -44,8 +44,9 @@ export interface Runner {
  * @throws Error for ids that the catalog does not have; a scene that passed the schema has none.
  */
 export function createRunner(objective: Objective, run: RunSpec, definition?: OptimizerDefinition): Runner {
-  if (run.path !== undefined) return new Recording(objective, run.path);
-  return new Recorder(objective, run, definition ?? ruleOf(run));
+  return run.path === undefined
+    ? new Recorder(objective, run, definition)
+    : new Recording(objective, run.path);
 }
 
 /** The arena of a run that is written down: θ, gradient and loss over all the data there, the run's own memory. */
@@ -73,7 +74,7 @@ class Recorder implements Runner {
   /** The gradient that the step from the last row saw, and the loss of that row. */
   private readonly lastSeen = new Float64Array(3);
 
-  constructor(objective: Objective, run: RunSpec, definition: OptimizerDefinition) {
+  constructor(objective: Objective, run: RunSpec, definition = ruleOf(run)) {
     const arena = new Float64Array(OWN + ownLength(definition));
     this.arena = arena;
     this.objective = objective;
