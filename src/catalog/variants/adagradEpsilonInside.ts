@@ -29,8 +29,8 @@ const definition = defineOptimizer({
 
 export const adagradEpsilonInside: Variant = {
   of: 'adagrad',
-  name: definition.name,
-  differs: definition.summary,
+  name: 'AdaGrad, ε inside the root',
+  differs: 'ε is added to the sum of squares before the root is taken, not to the root.',
   hyper: {},
   definition,
 };

@@ -46,8 +46,8 @@ const definition = defineOptimizer({
 
 export const adamEpsilonFirst: Variant = {
   of: 'adam',
-  name: definition.name,
-  differs: definition.summary,
+  name: 'Adam, ε before the correction',
+  differs: 'ε is added to the root of v, and both are corrected together, as TensorFlow does.',
   hyper: {},
   definition,
 };

@@ -45,8 +45,8 @@ const definition = defineOptimizer({
 
 export const adamEpsilonInside: Variant = {
   of: 'adam',
-  name: definition.name,
-  differs: definition.summary,
+  name: 'Adam, ε inside the root',
+  differs: 'ε is added to v̂ before the root is taken, not to the root.',
   hyper: {},
   definition,
 };

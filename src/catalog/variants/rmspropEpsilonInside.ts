@@ -33,8 +33,8 @@ const definition = defineOptimizer({
 
 export const rmspropEpsilonInside: Variant = {
   of: 'rmsprop',
-  name: definition.name,
-  differs: definition.summary,
+  name: 'RMSProp, ε inside the root',
+  differs: 'ε is added to v before the root is taken, as TensorFlow does, not to the root.',
   hyper: {},
   definition,
 };

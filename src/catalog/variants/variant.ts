@@ -5,7 +5,7 @@ import type { ParameterValue } from '../parameters';
 export interface Variant {
   /** The id of the rule that it differs from. */
   readonly of: string;
-  /** In words: "Adam, ε inside the root". */
+  /** In words, "Adam, ε inside the root": written out, since a definition's words are left out in workers. */
   readonly name: string;
   /** What is different, and where it is found. */
   readonly differs: string;

@@ -58,8 +58,11 @@ export const nearest: Study<'nearest'> = function* ({ path, rates }, { objective
   }
   const nearestOnes = found.toSorted((one, other) => one.squares - other.squares).slice(0, MOST_TOLD);
   const [first] = nearestOnes;
-  const told: Omit<Candidate, 'squares'>[] = [...nearestOnes];
   const rule = first?.variant === null ? undefined : findOptimizer(first?.rule ?? '');
+  // The rule itself is told once: at the rates of its variant.
+  const told: Omit<Candidate, 'squares'>[] = nearestOnes.filter(
+    (each) => each.variant !== null || each.rule !== rule?.id,
+  );
   if (rule !== undefined)
     told.splice(1, 0, {
       definition: rule,
