@@ -13,8 +13,6 @@ import { SurfacePanel } from '../views/surface3d/SurfacePanel';
 import { Timeline } from '../views/timeline/Timeline';
 import styles from './app.module.css';
 import { ComputingSign } from './ComputingSign';
-import { DataDialogHost } from './DataDialogHost';
-import { DropTarget } from './DropTarget';
 import { openData, openRun } from './dataDialog';
 import { firstPicture } from './firstPicture';
 import { GalleryHost } from './GalleryHost';
@@ -59,7 +57,10 @@ const mapTools = async () => {
 const divider = async () => (await firstPicture.then(() => import('./Divider'))).Divider;
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
-const unseenParts = () => firstPicture.then(async () => (await import('./UnseenParts')).UnseenParts);
+const unseenPartsOf = (app: AppServices) => async () => {
+  const { UnseenParts } = await firstPicture.then(() => import('./UnseenParts'));
+  return () => <UnseenParts app={app} />;
+};
 const welcome = () => firstPicture.then(async () => (await import('./Welcome')).Welcome);
 const lossChart = async () => {
   const [{ LossChart }, { StepAxisMenu }] = await Promise.all([
@@ -90,11 +91,8 @@ function Tools({ load }: { readonly load: () => Promise<ComponentType> }) {
 export function App({ app }: { readonly app: AppServices }) {
   const [tab, setTab] = useState<Tab>('map');
   const [controlsOpen, setControlsOpen] = useState(false);
+  const [unseenParts] = useState(() => unseenPartsOf(app));
   const openSheet = useRef<HTMLButtonElement>(null);
-  const [loadExport] = useState(() => async () => {
-    const { ExportHost } = await firstPicture.then(() => import('./export/ExportHost'));
-    return () => <ExportHost app={app} />;
-  });
   const lessons = useLessons(app);
   const hasData = useStore(app.workbench.scene, (state) => state.scene.objective.kind === 'neuron');
   const maximized = useStore(layout, (state) => state.maximized);
@@ -206,10 +204,7 @@ export function App({ app }: { readonly app: AppServices }) {
         <SilentPart load={unseenParts} />
         <Notices />
         <PageKeys app={app} />
-        <DataDialogHost />
-        <SilentPart load={loadExport} />
         <GalleryHost app={app} lessons={lessons} />
-        <DropTarget app={app} />
       </div>
     </WorkbenchContext>
   );
