@@ -7,17 +7,8 @@ import { BETA, ETA } from '../catalog/define';
 
 /** A gradient over all the data whose norm is at most this is small: where it stays so, a run has come to rest. */
 export const SMALL_NORM = 1e-6;
-/** The square of a norm is at most this where the norm, its root rounded, is at most SMALL_NORM. */
-export const SMALL_SQUARE = largestSquare(SMALL_NORM);
-
-/** The largest number whose root is at most `norm`. */
-function largestSquare(norm: number): number {
-  const square = Float64Array.of(norm * norm);
-  const bits = new BigInt64Array(square.buffer);
-  while (Math.sqrt(square[0]) <= norm) bits[0]++;
-  while (Math.sqrt(square[0]) > norm) bits[0]--;
-  return square[0];
-}
+/** The largest square whose root, rounded, is at most SMALL_NORM; a test finds no larger one. */
+export const SMALL_SQUARE = 1e-12;
 
 /** No step so far from which the gradient stays small. */
 export const NEVER = -1;

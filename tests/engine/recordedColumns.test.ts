@@ -7,6 +7,7 @@ import {
   fillSteadyColumns,
   NEVER,
   SMALL_NORM,
+  SMALL_SQUARE,
 } from '../../src/engine/recordedColumns';
 
 const CAPACITY = 6;
@@ -72,4 +73,11 @@ it('the last row says nothing of a step', () => {
     const emptied = ['gradW', 'gradB', 'eta', 'beta'].includes(name);
     expect(column(out, name)).toEqual([0, 0, emptied ? NONE : 0, 0, 0, 0]);
   }
+});
+
+it('a square is small where its root is, and the next double’s root is not', () => {
+  const square = Float64Array.of(SMALL_SQUARE);
+  expect(Math.sqrt(square[0])).toBeLessThanOrEqual(SMALL_NORM);
+  new BigInt64Array(square.buffer)[0]++;
+  expect(Math.sqrt(square[0])).toBeGreaterThan(SMALL_NORM);
 });

@@ -144,7 +144,7 @@ function namedColumns(names: readonly string[]): Columns {
 }
 
 /** Without the empty fields that separators at a line's end leave. */
-export function trimmedLength(fields: readonly string[]): number {
+function trimmedLength(fields: readonly string[]): number {
   return fields.findLastIndex((field) => field !== '') + 1;
 }
 
