@@ -8,6 +8,7 @@ import { findOptimizer, OPTIMIZERS } from '../../catalog/optimizers';
 import { defaultsOf, isLegal, LEGAL_ETA } from '../../catalog/parameters';
 import { VARIANTS } from '../../catalog/variants';
 import type { Variant } from '../../catalog/variants/variant';
+import { coarsenessOf } from '../../scene/coarseness';
 import { type RecordedPath, stepOf } from '../../scene/recordedPath';
 import { USUAL_RUN } from '../../scene/runFields';
 import type { NearRun } from '../../scene/studies';
@@ -29,8 +30,6 @@ const RATES = [0.001, 0.01, 0.1, 1];
 /** Steps of a path by which candidates are told apart; the nearest ones are then measured over all of it. */
 const SEARCHED = 300;
 const MOST_TOLD = 5;
-/** Beyond this share of where they are, two runs are at different places: below it lies what rounding makes of them. */
-const APART = 1e-9;
 const CHUNK = 32;
 
 interface Subject {
@@ -167,10 +166,13 @@ function rateOfFirstStep(
   if (rows < 2) return null;
   const along = (column: number) => out[2 * column + 1] - out[2 * column];
   const [dw, db] = [along(COLUMN.w), along(COLUMN.b)];
-  const eta = (dw * (path.w[1] - path.w[0]) + db * (path.b[1] - path.b[0])) / (dw * dw + db * db);
+  const [stepW, stepB] = [path.w[1] - path.w[0], path.b[1] - path.b[0]];
+  const eta = (dw * stepW + db * stepB) / (dw * dw + db * db);
   if (!(eta > 0) || !isLegal(eta, LEGAL_ETA)) return null;
   const short = Number(eta.toPrecision(3));
-  return Math.abs(short - eta) <= 1e-6 * eta ? short : eta;
+  // A table of few digits tells the length of a short step with fewer still.
+  const doubt = Math.max(1e-6, coarsenessOf(path) / Math.sqrt(stepW * stepW + stepB * stepB));
+  return Math.abs(short - eta) <= doubt * eta ? short : eta;
 }
 
 function runOf(hyper: Hyper, path: RecordedPath, steps: number): RunSpec {
@@ -189,6 +191,7 @@ function* measure(
   const out = new Float64Array(CHUNK * runner.columns.length);
   let [squares, most, row, first, spent] = [0, 0, 0, 0, 0];
   let parts: NearRun['parts'] = null;
+  const coarseness = coarsenessOf(path);
   while (runner.end === null && squares < bar) {
     const rows = runner.fill(out, CHUNK);
     for (; row < path.w.length && stepOf(path, row) < first + rows; row++) {
@@ -201,7 +204,7 @@ function* measure(
       squares += square;
       most = Math.max(most, distance);
       const scale = 1 + Math.max(Math.abs(path.w[row]), Math.abs(path.b[row]));
-      if (parts === null && distance > APART * scale) parts = { step: stepOf(path, row), by: distance };
+      if (parts === null && distance > coarseness * scale) parts = { step: stepOf(path, row), by: distance };
     }
     first += rows;
     spent += 2 * rows * effortOf(objective);

@@ -64,6 +64,23 @@ describe('the runs nearest to a recorded one', () => {
     expect(ask(path, [0.5]).every(({ hyper }) => hyper.eta === undefined || hyper.eta === 0.5)).toBe(true);
   });
 
+  it.each([
+    ['single precision', Math.fround],
+    ['six decimals', (value: number) => Number(value.toFixed(6))],
+    ['four digits', (value: number) => Number(value.toPrecision(4))],
+  ])('are the same to the end where a table has only %s', (_, rounded) => {
+    const path = pathOf({ ...adam, hyper: { ...adam.hyper, biasCorrection: false } });
+    const coarse = { w: path.w.map(rounded), b: path.b.map(rounded) };
+    const [first, second] = ask(coarse);
+    expect(first).toMatchObject({
+      variant: 'Adam without bias correction',
+      hyper: { eta: 0.1 },
+      parts: null,
+    });
+    expect(second).toMatchObject({ rule: 'adam', variant: '' });
+    expect(second.parts?.step).toBe(1);
+  });
+
   it('are found from rows that lie steps apart', () => {
     const path = pathOf(adam);
     const step = path.w.flatMap((_, t) => (t % 5 === 0 ? [t] : []));
