@@ -6,7 +6,7 @@ export const EXPORT_SECTIONS = ['picture', 'film', 'numbers', 'code', 'embed'] a
 export type ExportSection = (typeof EXPORT_SECTIONS)[number];
 
 /** The pictures that can be saved, by their place in the layout. */
-export const EXPORT_PICTURES = ['map', 'fit'] as const;
+export const EXPORT_PICTURES = ['map', 'loss', 'quantity', 'fit'] as const;
 export type ExportPicture = (typeof EXPORT_PICTURES)[number];
 
 export interface ExportDialogState {

@@ -7,7 +7,7 @@ export const exportText = {
   picture: {
     what: 'Picture',
     saveOf: (picture: string) => `Save picture: ${picture}`,
-    names: { map: 'Contour map', fit: 'Neuron' },
+    names: { map: 'Contour map', loss: 'Loss', quantity: 'Second chart', fit: 'Neuron' },
     size: 'Size',
     presets: {
       screen: 'Screen, 900 × 640 px',
@@ -27,7 +27,7 @@ export const exportText = {
     preview: (picture: string) => `Preview: ${picture}`,
     captionOf: (surface: string, step: string) => `${surface}, step ${step}`,
     pixels: (width: string, height: string) => `${width} × ${height} pixels`,
-    vector: 'Text and lines stay sharp at any size; the colours of the surface are one image.',
+    vector: 'Text and lines stay sharp at any size; the colours of a surface are one image.',
     linkTooLong: 'The link is too long for this size and is left out.',
     copy: 'Copy picture',
     copied: 'Copied.',

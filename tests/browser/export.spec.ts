@@ -186,3 +186,36 @@ test('the map is saved as a PNG in the light theme from a dark page, and as an S
   expect(neuron.first[3]).toBe(0);
   expect(complaints).toEqual([]);
 });
+
+test('the charts are saved as PNG and SVG with the lines of the runs, at the step on show', async ({
+  page,
+}) => {
+  const complaints = await open(page, `/${SCENE.replace('&end', '&step=10&quantity=eta&end')}`);
+  await page.getByRole('button', { name: 'Save picture: Loss chart' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('img', { name: 'Preview: Loss' })).toBeVisible();
+  await dialog.getByRole('radio', { name: '1×' }).check();
+  await dialog.getByRole('checkbox', { name: 'Legend' }).uncheck();
+  for (const [choice, file] of [
+    ['Loss', 'loss'],
+    ['Second chart', 'quantity'],
+  ]) {
+    await dialog.getByRole('radio', { name: choice, exact: true }).check();
+    await dialog.getByRole('radio', { name: 'PNG' }).check();
+    const download = await saved(page, /^Save/);
+    expect(download.suggestedFilename()).toBe(`errorscape-${file}.png`);
+    const png = { content: await readFile(await download.path()), type: 'image/png' };
+    const picture = await looksOf(page, png, RED_RUN);
+    expect(picture.size).toEqual([900, 640]);
+    expect(picture.alike).toBeGreaterThan(50);
+
+    await dialog.getByRole('radio', { name: 'SVG' }).check();
+    const text = await textOf(await saved(page, /^Save/));
+    expect(text).not.toContain('<image');
+    expect(text).toMatch(/<text [^>]*>30<\/text>/);
+    const svg = await looksOf(page, { content: Buffer.from(text), type: 'image/svg+xml' }, RED_RUN, png);
+    expect(svg.alike).toBeGreaterThan(50);
+    expect(svg.apart).toBeLessThan(3);
+  }
+  expect(complaints).toEqual([]);
+});

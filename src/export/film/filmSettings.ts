@@ -5,7 +5,7 @@ import type { PictureId } from '../pictures';
 import type { FilmFormat } from './filmFile';
 
 /** The pictures that a film can show, in the order of their places. */
-export const FILM_PICTURES: readonly PictureId[] = ['map', 'fit'];
+export const FILM_PICTURES: readonly PictureId[] = ['map', 'loss', 'quantity', 'fit'];
 
 export type FilmSize = 'hd' | 'fullHd' | 'square';
 
@@ -32,7 +32,7 @@ export interface FilmSettings {
 }
 
 export const filmSettings = createStore<FilmSettings>()(() => ({
-  pictures: FILM_PICTURES,
+  pictures: ['map', 'fit'],
   size: 'hd',
   theme: 'light',
   speed: 1,

@@ -5,6 +5,8 @@ import type { OpenedPicture, PictureOpener, PictureOptions } from './define';
 /** By their place in the layout. */
 const OPENERS = {
   map: async () => (await import('./map')).openMap,
+  loss: async () => (await import('./charts')).openLoss,
+  quantity: async () => (await import('./charts')).openQuantity,
   fit: async () => (await import('./fit')).openFit,
 } as const satisfies Readonly<Record<string, () => Promise<PictureOpener>>>;
 

@@ -6,11 +6,13 @@ import { CHART_COMMANDS } from '../../commands/charts';
 import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import type { Rate } from '../../scene/drawnRates';
+import type { ExportPicture } from '../../state/exportDialog';
 import type { PictureName } from '../../state/layout';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { MaximizeButton } from '../shared/MaximizeButton';
 import type { RunEntry } from '../shared/runEntries';
+import { SavePictureButton } from '../shared/SavePictureButton';
 import type { ShownLuck } from '../shared/useShownLuck';
 import type { AxisKind } from './axis';
 import { ChartKeys } from './ChartKeys';
@@ -38,7 +40,7 @@ interface ChartProps {
 }
 
 interface ChartPanelProps extends ChartProps {
-  readonly picture: PictureName;
+  readonly picture: PictureName & ExportPicture;
   /** In place of the title's text. */
   readonly heading: ReactNode;
   readonly controls?: ReactNode;
@@ -67,6 +69,7 @@ export function ChartPanel({ picture, heading, controls, ...chart }: ChartPanelP
         {heading}
         <span ref={step} className={styles.step} />
         {controls}
+        <SavePictureButton picture={picture} />
         <MaximizeButton picture={picture} />
       </header>
       {chart.runs.every(({ visible }) => !visible) ? (

@@ -6,10 +6,9 @@ import { useRunEntries } from '../shared/runEntries';
 import { useShownLuck } from '../shared/useShownLuck';
 import { ChartPanel } from './ChartPanel';
 import styles from './charts.module.css';
-import { AVERAGED_LOSS_SOURCES, LOSS_SOURCES, lossBase } from './lossSource';
+import { lossBase } from './lossSource';
+import { hasAverage, lossSubject } from './lossSubject';
 
-const NAMES = [chartsText.lossAxis];
-const ABOVE_NAMES = [chartsText.aboveMinAxis];
 const AXES = ['linear', 'log', 'above-min'] as const;
 
 export function LossChart({ tools }: { readonly tools: ReactNode }) {
@@ -17,22 +16,19 @@ export function LossChart({ tools }: { readonly tools: ReactNode }) {
   const spacing = useView((state) => state.view.lossAxis);
   const luck = useShownLuck(entries);
   const isAbove = useIsAboveMin();
-  const averaged = useScene(({ scene }) =>
-    scene.runs.some(({ visible, average }) => visible && average.kind !== 'none'),
-  );
+  const averaged = useScene(({ scene }) => hasAverage(scene));
+  const { what, ...content } = lossSubject(spacing, isAbove, averaged);
   return (
     <ChartPanel
       picture="loss"
-      title={chartsText.lossTitle}
+      title={what}
       heading={
         <h2 className={styles.title}>
           {chartsText.lossTitleParts[0]}
           <span className={styles.titleRest}>{chartsText.lossTitleParts[1]}</span>
         </h2>
       }
-      names={isAbove ? ABOVE_NAMES : NAMES}
-      axis={spacing === 'linear' ? 'linear' : 'log'}
-      source={(averaged ? AVERAGED_LOSS_SOURCES : LOSS_SOURCES)[spacing]}
+      {...content}
       runs={entries}
       luck={luck}
       controls={

@@ -1,6 +1,5 @@
 /** One more quantity over the steps: η, β, the gradient, the sharpness, or the state of the selected run's rule. */
 import { useMemo } from 'react';
-import { drawnLine } from '../../scene/drawnRates';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { useRunEntries } from '../shared/runEntries';
@@ -8,24 +7,20 @@ import { ChartPanel } from './ChartPanel';
 import styles from './charts.module.css';
 import { chooseQuantity } from './chooseQuantity';
 import type { Quantity } from './quantity';
+import { quantityAxis, quantityNames } from './quantityAxis';
 
 export function QuantityChart() {
   const { view } = useWorkbench();
   const entries = useRunEntries();
   const asked = useView((state) => state.view.quantity);
   const selected = useView((state) => state.view.selected);
-  const lossAxis = useView((state) => (state.view.lossAxis === 'linear' ? 'linear' : 'log'));
+  const lossAxis = useView((state) => state.view.lossAxis);
   const { base, state, shown, runs, remark } = useMemo(
     () => chooseQuantity(asked, entries, selected),
     [asked, entries, selected],
   );
-  /** A line that is straight on a log scale is drawn, and bent, on one. */
-  const isLogLine = useScene(({ scene }) => {
-    const run = scene.runs.find(({ id }) => id === selected);
-    const line = run === undefined || shown.rate !== 'eta' ? null : drawnLine(run, shown.rate);
-    return line?.between === 'log-line' && line.points.every(([, value]) => value > 0);
-  });
-  const names = useMemo(() => [chartsText.withUnit(shown.symbol, shown.unit), shown.symbol], [shown]);
+  const axis = useScene(({ scene }) => quantityAxis(shown, lossAxis, scene, selected));
+  const names = useMemo(() => quantityNames(shown), [shown]);
   const owner = entries.find(({ id }) => id === selected);
 
   const picker = (
@@ -50,7 +45,7 @@ export function QuantityChart() {
       title={shown.label}
       heading={picker}
       names={names}
-      axis={isLogLine ? 'log' : shown.axis === 'as-loss' ? lossAxis : shown.axis}
+      axis={axis}
       source={shown.source}
       runs={runs}
       remark={remark}

@@ -1,43 +1,21 @@
 /** Keeps a chart, its read-out and its label up to date, and lets the pointer scrub. No React in here. */
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
-import { runColour, themeColour } from '../../browser/theme';
-import type { Rate } from '../../scene/drawnRates';
+import { runColour } from '../../browser/theme';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
-import { formatCount, formatExact, formatNumber } from '../../text/number';
+import { formatCount, formatExact } from '../../text/number';
 import { onPlaybackRest } from '../shared/onPlaybackRest';
-import type { RunEntry } from '../shared/runEntries';
-import { type AxisKind, valueAxis } from './axis';
+import { type ChartSubject, type ChartType, chartContent, chartLook, shortNumber } from './content';
 import { gapsInWords } from './gapsInWords';
-import { type Leaving, leavings } from './leaving';
-import { judgedSteps, rangeOnShow, surroundings } from './near';
-import type { PlotLine, PlotLook } from './plot';
+import type { Leaving } from './leaving';
 import { connectRateHandles } from './rateHandles';
-import { type Gaps, sample } from './sample';
-import { hasValue, type SeriesSource, shownValue } from './series';
+import type { Gaps } from './sample';
+import { shownValue } from './series';
 import { stepAxis } from './stepAxis';
 import { listenToChart } from './stepGestures';
 import { stepZoom } from './stepZoom';
 import type { PlotLibrary } from './usePlotLibrary';
-
-/** The content of a chart. */
-export interface ChartSubject {
-  /** In words, for the label. */
-  readonly what: string;
-  /** Beside the axis: the first of these that has room. */
-  readonly names: readonly string[];
-  readonly axis: AxisKind;
-  readonly source: SeriesSource;
-  readonly runs: readonly RunEntry[];
-  readonly selected: string;
-  /** The run of which the chart shows the luck over many seeds; empty for none. */
-  readonly luckOf: string;
-  /** Something to say about what is shown; empty where there is nothing. */
-  readonly remark: string;
-  /** The rate that the selected run may have drawn by hand; null for what is no rate. */
-  readonly rate: Rate | null;
-}
 
 /** The elements that are written to. */
 export interface ChartParts {
@@ -57,17 +35,11 @@ export interface ChartParts {
   readonly band: HTMLElement;
 }
 
-/** Short, so that the keys stand in columns: two digits before a power of ten, else three. */
-function shortNumber(value: number): string {
-  const size = Math.abs(value);
-  return formatNumber(value, size >= 1e-3 && size < 1e6 ? 3 : 2);
-}
-
 /** @returns the way to stop and to take the plot away */
 export function connectChart(
   { createPlot }: PlotLibrary,
   workbench: Workbench,
-  { what, names, axis: axisKind, source, runs, selected, luckOf, remark: given, rate }: ChartSubject,
+  subject: ChartSubject,
   {
     host,
     values,
@@ -82,6 +54,7 @@ export function connectChart(
   }: ChartParts,
 ): () => void {
   const { playback, results, view } = workbench;
+  const { what, axis: axisKind, source, runs, luckOf, remark: given, rate } = subject;
   let hovered: number | null = null;
   // Known from the observer: asking the element in each frame would lay the page out each time.
   let width = Math.max(1, host.clientWidth);
@@ -149,47 +122,14 @@ export function connectChart(
       beyond.length === 0 ? label : `${label} ${chartsText.beyond(beyond.join(', '))}`,
     );
   };
-  /** The part of the runs that counts for the axis; all of it while the surface is not there. */
-  const judged = () => {
-    const surface = results.get('surface');
-    judgedBySurface = surface !== null;
-    const found = runs.map(({ id }) => results.get('runs').get(id));
-    const around =
-      surface &&
-      surroundings(
-        surface,
-        found.filter((run) => run !== undefined),
-      );
-    return found.map((run) => (run && around ? judgedSteps(run, around) : undefined));
-  };
   const draw = () => {
-    const rows = judged();
-    const series = runs.map(({ id }, i) => ({ series: live.of(id), judged: rows[i] }));
-    const limits = source.bounded
-      ? runs.map(({ id }, i) => ({ series: live.limit?.(id), judged: rows[i] }))
-      : [];
-    const { stepAxis: spacing, stepRange: zoom } = view.getState().view;
-    const luck = live.luck?.() ?? null;
-    const seeds =
-      luckOf === ''
-        ? []
-        : [luck?.q1, luck?.median, luck?.q3].map((each) => ({
-            series: luck?.run === luckOf ? each : undefined,
-          }));
-    const samples = sample([...series, ...limits, ...seeds], axisKind === 'log', width, { spacing, zoom });
+    judgedBySurface = results.get('surface') !== null;
+    const content = chartContent(workbench, subject, live, width, colours);
+    const { samples, axis, series, isEmpty: empty } = content;
     steps = samples.steps;
-    const { low, high } = rangeOnShow(axisKind, samples.reach);
-    const axis = valueAxis(axisKind, low, high);
-    left = runs.map((_, i) => leavings(samples.x, samples.y[i], axis));
-    plot.show(
-      samples,
-      axis,
-      left.flatMap((each, i) =>
-        each.map((leaving) => ({ ...leaving, colour: colours[i], text: shortNumber(leaving.value) })),
-      ),
-    );
+    left = content.left;
+    plot.show(samples, axis, content.arrows);
     gaps = samples.gaps;
-    const empty = low > high;
     note.hidden = !empty;
     const over = runs.flatMap(({ id, name }, i) =>
       results.get('runs').get(id)?.end == null ? [] : [{ name, series: series[i].series, gaps: gaps[i] }],
@@ -198,20 +138,16 @@ export function connectChart(
       .filter(Boolean)
       .join(' ');
     // A chart that has had something to say keeps the line: hiding the run that it was said of must not move the picture.
-    const subject = `${what}, ${axisKind}`;
-    if (says !== '') remark.dataset.of = subject;
-    remark.hidden = remark.dataset.of !== subject;
+    const shown = `${what}, ${axisKind}`;
+    if (says !== '') remark.dataset.of = shown;
+    remark.hidden = remark.dataset.of !== shown;
     if (remarkText.textContent !== says) remarkText.textContent = says;
-    if (empty)
-      note.textContent =
-        axisKind === 'log' && series.some((each) => hasValue(each.series))
-          ? chartsText.noPositive
-          : chartsText.nothing;
+    if (empty) note.textContent = content.note;
   };
 
   const plot = createPlot(
     host,
-    look(host, { names, runs, selected, source, luckOf }, colours),
+    chartLook(subject, colours, typeOf(host)),
     { width, height: host.clientHeight || 1 },
     () => {
       place();
@@ -300,45 +236,7 @@ export function connectChart(
   };
 }
 
-/** A bound is a dotted line in its run's colour, the median of many seeds one of long dashes. */
-const BOUND_DASH = [1, 3];
-const MEDIAN_DASH = [9, 4];
-/** The opacity of the band between the quartiles, as two digits of a colour. */
-const BAND_OPACITY = '40';
-
-function look(
-  host: HTMLElement,
-  {
-    names,
-    runs,
-    selected,
-    source: { bounded },
-    luckOf,
-  }: Pick<ChartSubject, 'names' | 'runs' | 'selected' | 'source' | 'luckOf'>,
-  colours: readonly string[],
-): PlotLook {
+function typeOf(host: HTMLElement): ChartType {
   const { fontFamily, fontSize } = getComputedStyle(host);
-  const lines: PlotLine[] = runs.map(({ id, style }, i) => ({
-    colour: colours[i],
-    dash: style.dash,
-    emphasised: id === selected,
-  }));
-  if (bounded) lines.push(...colours.map((colour) => ({ colour, dash: BOUND_DASH, emphasised: false })));
-  const colour = colours[runs.findIndex(({ id }) => id === luckOf)];
-  const low = lines.length;
-  if (luckOf !== '') {
-    const edge = { colour, dash: [], emphasised: false, isEdge: true } as const;
-    lines.push(edge, { colour, dash: MEDIAN_DASH, emphasised: true }, edge);
-  }
-  return {
-    lines,
-    band: luckOf === '' ? null : { low, high: low + 2, fill: `${colour}${BAND_OPACITY}` },
-    ink: themeColour('--ink-soft'),
-    rule: themeColour('--rule'),
-    ground: themeColour('--panel'),
-    family: fontFamily,
-    fontSize: Number.parseFloat(fontSize),
-    stepLabel: chartsText.stepAxis,
-    valueNames: names,
-  };
+  return { family: fontFamily, size: Number.parseFloat(fontSize) };
 }

@@ -32,9 +32,20 @@ export interface PlotLook {
   readonly valueNames: readonly string[];
 }
 
+export interface PlotFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Plot {
   /** The area inside the axes, which hears the pointer. */
   readonly area: HTMLElement;
+  /** Its canvas has so many pixels for one of the page's. */
+  readonly canvas: { readonly context: CanvasRenderingContext2D; readonly ratio: number };
+  /** The area inside the axes, in CSS pixels from the plot's upper left corner. */
+  frame(): PlotFrame;
   show(samples: Samples, axis: ValueAxis, arrows: readonly EdgeArrow[]): void;
   resize(width: number, height: number): void;
   /** The step under a place in the area, in CSS pixels from its left; not held to a range. */
@@ -167,6 +178,12 @@ export function createPlot(
 
   return {
     area: plot.over,
+    canvas: { context: plot.ctx, ratio: uPlot.pxRatio },
+    frame: () => {
+      const { left, top, width, height } = plot.bbox;
+      const ratio = uPlot.pxRatio;
+      return { left: left / ratio, top: top / ratio, width: width / ratio, height: height / ratio };
+    },
     show: (samples, values, out) => {
       steps = samples.steps;
       axis = values;

@@ -12,7 +12,7 @@ type Loading =
   | { readonly state: 'waiting' | 'failed'; readonly library: null }
   | { readonly state: 'ready'; readonly library: PlotLibrary };
 
-const load = () => {
+export const loadPlotLibrary = (): Promise<PlotLibrary> => {
   repairLanguage();
   return import('./plot');
 };
@@ -26,7 +26,7 @@ export function usePlotLibrary(): Loading {
     () => afterFirstSurface(results, () => whenIdle(() => setWanted(true), LONGEST_WAIT_MS)),
     [results],
   );
-  const { part, failed } = usePart(wanted ? load : null);
+  const { part, failed } = usePart(wanted ? loadPlotLibrary : null);
   return part === null
     ? { state: failed ? 'failed' : 'waiting', library: null }
     : { state: 'ready', library: part };
