@@ -200,7 +200,6 @@ describe.each(found())('in %s', (name, startEngine) => {
 
   it('opens again when its server is gone, and says nothing of it', async () => {
     const other = await serveBuiltPage();
-    // A font that is on its way when the page is left counts as failed.
     const typeset = async () => {
       await boxOf(engine, '.katex');
       await eventually(async () =>
