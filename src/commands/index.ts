@@ -10,6 +10,7 @@ import { HANDLE_COMMANDS } from './handles';
 import { HEAT_MAP_COMMANDS } from './heatmap';
 import { LAB_COMMANDS } from './lab';
 import { LESSON_COMMANDS } from './lessons';
+import { LINE_CHART_COMMANDS } from './lineChart';
 import { MAP_COMMANDS } from './map';
 import { PAGE_COMMANDS } from './page';
 import { PARTING_COMMANDS } from './parting';
@@ -43,6 +44,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'While the layer of pins is on', commands: PIN_COMMANDS },
   { title: 'On the contour map, when focused', commands: MAP_COMMANDS },
   { title: 'In the lab, on a heat map or curves', commands: HEAT_MAP_COMMANDS },
+  { title: 'In the lab, on a chart of a comparison', commands: LINE_CHART_COMMANDS },
   { title: 'On the 3D surface, when focused', commands: SURFACE_COMMANDS },
   { title: 'In a chart, with the focus in it', commands: CHART_COMMANDS },
   { title: 'On a start or an end of the ruler', commands: HANDLE_COMMANDS },

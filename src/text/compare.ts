@@ -130,6 +130,11 @@ export const compareText = {
     `Median loss along the way, ${side}, both axes logarithmic. At ${within}: ${values}.`,
   value: (rule: string, median: string, low: string, high: string) =>
     low === high ? `${rule} ${median}` : `${rule} ${median} (${low} to ${high})`,
+  reader: (title: string) => `${title}, read out by the arrow keys`,
+  readHint: 'Point at a line to read it out, or use the arrow keys.',
+  readCurve: (rule: string, within: string, median: string, low: string, high: string) =>
+    low === high ? `${rule}, ${within}: ${median}` : `${rule}, ${within}: ${median} (${low} – ${high})`,
+  readProfile: (rule: string, share: string, times: string) => `${rule}: ${share} solved at τ ≤ ${times}`,
   others: (count: string) => `${count} more in grey`,
 
   profile: 'Performance profile',

@@ -1,5 +1,5 @@
 /** The results of a comparison: who wins, the table, the losses along the way, the profiles, and what all this does not say. */
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { RunStyle } from '../../runStyle/runStyle';
 import type { ComparisonState, ComparisonResults as Results } from '../../state/comparison/comparison';
 import type { Side } from '../../state/comparison/ranks';
@@ -7,14 +7,16 @@ import { compareText } from '../../text/compare';
 import { formatCount } from '../../text/number';
 import styles from './compare.module.css';
 import { COLOURED, curveModel } from './curveModel';
-import { LineChart } from './LineChart';
 import { profileModel } from './profileModel';
+import { ReadableChart } from './ReadableChart';
 import { RulesTable } from './RulesTable';
 import { type Ranking, rankingOf } from './ranking';
 import {
   budgetText,
+  curveReadout,
   curvesLabel,
   profileLabel,
+  profileReadout,
   searchText,
   surfaceName,
   verdictText,
@@ -42,6 +44,7 @@ export function ComparisonResults({
   actions,
 }: ComparisonResultsProps) {
   const { side, surface, forward, stale } = state;
+  const [near, setNear] = useState('');
   const ranking = useMemo(
     () => rankingOf(results, { side, surface }, budget),
     [results, side, surface, budget],
@@ -98,9 +101,18 @@ export function ComparisonResults({
                 styleOf={styleOf}
                 forward={forward}
                 onForward={(rule) => change({ forward: rule === forward ? '' : rule })}
+                near={near}
+                onNear={setNear}
               />
             </div>
-            <Charts ranking={ranking} side={side} hasData={hasData} styleOf={styleOf} forward={forward} />
+            <Charts
+              ranking={ranking}
+              side={side}
+              hasData={hasData}
+              styleOf={styleOf}
+              forward={near || forward}
+              onNear={setNear}
+            />
           </div>
           <div className={styles.notes}>
             <p>{searchText(ranked, problem.starts, runs, ranking.budget, hasData)}</p>
@@ -118,9 +130,10 @@ interface ChartsProps {
   readonly hasData: boolean;
   readonly styleOf: (rule: string) => RunStyle;
   readonly forward: string;
+  readonly onNear: (rule: string) => void;
 }
 
-function Charts({ ranking, side, hasData, styleOf, forward }: ChartsProps) {
+function Charts({ ranking, side, hasData, styleOf, forward, onNear }: ChartsProps) {
   const { ranked, passes, budget, profiles } = ranking;
   const curves = useMemo(
     () => curveModel(ranked, passes, budget, hasData, styleOf, forward),
@@ -140,8 +153,12 @@ function Charts({ ranking, side, hasData, styleOf, forward }: ChartsProps) {
           {compareText.curves}
           {grey > 0 && <span>{compareText.others(formatCount(grey))}</span>}
         </figcaption>
-        <LineChart
+        <ReadableChart
           model={curves}
+          title={compareText.curves}
+          say={(place) => curveReadout(ranked, passes, place, hasData)}
+          forward={forward}
+          onNear={onNear}
           label={curvesLabel(ranked, compareText.sides[side], budgetText(budget, hasData))}
         />
       </figure>
@@ -149,7 +166,14 @@ function Charts({ ranking, side, hasData, styleOf, forward }: ChartsProps) {
         <figure className={styles.figure}>
           <figcaption title={compareText.profileHint}>{compareText.profile}</figcaption>
           {profiles.ratios.some((each) => each.length > 0) ? (
-            <LineChart model={profile} label={profileLabel(rules, profiles.ratios, profiles.problems)} />
+            <ReadableChart
+              model={profile}
+              title={compareText.profile}
+              label={profileLabel(rules, profiles.ratios, profiles.problems)}
+              say={(place) => profileReadout(rules, profiles.ratios, profiles.problems, place)}
+              forward={forward}
+              onNear={onNear}
+            />
           ) : (
             <p className={styles.message}>{compareText.profileNone}</p>
           )}

@@ -18,11 +18,15 @@ interface RulesTableProps {
   readonly styleOf: (rule: string) => RunStyle;
   readonly forward: string;
   readonly onForward: (rule: string) => void;
+  /** The rule under the pointer or the focus, here or in a chart; empty for none. */
+  readonly near: string;
+  readonly onNear: (rule: string) => void;
 }
 
 const RULE = 'rule';
 
-export function RulesTable({ ranked, side, hasData, caption, styleOf, forward, onForward }: RulesTableProps) {
+export function RulesTable(props: RulesTableProps) {
+  const { ranked, side, hasData, caption, styleOf, forward, onForward, near, onNear } = props;
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const rows = inOrder(ranked, sorting);
   const head = (by: string, className: string, hint: string, words: string) => (
@@ -54,7 +58,16 @@ export function RulesTable({ ranked, side, hasData, caption, styleOf, forward, o
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.rule} aria-current={row.rule === forward} onClick={() => onForward(row.rule)}>
+          <tr
+            key={row.rule}
+            aria-current={row.rule === forward}
+            data-near={row.rule === near}
+            onClick={() => onForward(row.rule)}
+            onPointerEnter={() => onNear(row.rule)}
+            onPointerLeave={() => onNear('')}
+            onFocus={() => onNear(row.rule)}
+            onBlur={() => onNear('')}
+          >
             <th scope="row" className={styles.rule}>
               <button type="button" className={styles.pick} aria-pressed={row.rule === forward}>
                 <StyleSwatch look={styleOf(row.rule)} />

@@ -4,9 +4,13 @@ import type { RankedRule } from '../../state/comparison/ranks';
 import { compareText } from '../../text/compare';
 import { valueAxis } from '../charts/axis';
 import type { ChartLine, ChartModel } from './drawLineChart';
+import { ruleName } from './words';
 
 /** So many rules have a colour: as many as there are colours. */
 export const COLOURED = 12;
+
+/** So many of the best are named at their lines' ends: more names push each other away from their lines. */
+export const NAMED = 4;
 
 /**
  * Lines from the first pass to the budget; losses on a log axis unless some are below 0.
@@ -33,6 +37,8 @@ export function curveModel(
     const emphasised = rule === forward;
     return [
       {
+        id: rule,
+        label: place < NAMED ? ruleName(rule) : '',
         style: place < COLOURED || emphasised ? styleOf(rule) : null,
         x,
         y: median.subarray(from, to),

@@ -3,8 +3,14 @@ import { runColour, themeColour } from '../../browser/theme';
 import { markerShape } from '../../runStyle/markerPaths';
 import type { RunStyle } from '../../runStyle/runStyle';
 import type { ValueAxis } from '../charts/axis';
+import { drawEndLabels, widthOfEndLabels } from './endLabels';
+import { type ReadPlace, valueAt } from './readLines';
 
 export interface ChartLine {
+  /** Tells it from the others: a rule. */
+  readonly id: string;
+  /** Written at its end; empty for nothing. */
+  readonly label: string;
   /** null: one of many, in grey. */
   readonly style: RunStyle | null;
   readonly x: ArrayLike<number>;
@@ -33,32 +39,57 @@ const FONT_SIZE = 11.5;
 /** More bands than these hide each other, unless they are fainter. */
 const FEW_BANDS = 5;
 
+/** Opacity of the other lines while one is brought forward. */
+const FADED = 0.3;
+/** Radius of the dot at the pointed place, in CSS pixels. */
+const DOT = 4;
+
 /** Where the picture lies on the canvas, in CSS pixels. */
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
 
-/** @param type the factor by which type is larger than usual */
+/**
+ * The place that axes and labels leave to the lines. Sets the context's font.
+ *
+ * @param type the factor by which type is larger than usual
+ */
+export function chartBox(
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  model: ChartModel,
+  type: number,
+): Box {
+  const size = FONT_SIZE * type;
+  context.font = `${size}px ${themeColour('--font')}`;
+  const ticks = model.y.ticks(height - 2 * size, Y_SPACE * type);
+  const widest = ticks.reduce((most, { text }) => Math.max(most, context.measureText(text).width), 0);
+  return {
+    left: Math.ceil(widest + size + 3 * GAP),
+    right: width - 2 * GAP - widthOfEndLabels(context, model.lines, width),
+    top: GAP + size / 2,
+    bottom: height - 2 * size - 3 * GAP,
+  };
+}
+
+/**
+ * @param type the factor by which type is larger than usual
+ * @param read the place that is read out; null for none
+ */
 export function drawLineChart(
   context: CanvasRenderingContext2D,
   width: number,
   height: number,
   model: ChartModel,
   type: number,
+  read: ReadPlace | null = null,
 ): void {
   const size = FONT_SIZE * type;
-  context.font = `${size}px ${themeColour('--font')}`;
-  const ticks = model.y.ticks(height - 2 * size, Y_SPACE * type);
-  const widest = ticks.reduce((most, { text }) => Math.max(most, context.measureText(text).width), 0);
-  const box = {
-    left: Math.ceil(widest + size + 3 * GAP),
-    right: width - 2 * GAP,
-    top: GAP + size / 2,
-    bottom: height - 2 * size - 3 * GAP,
-  };
+  const box = chartBox(context, width, height, model, type);
   if (box.right - box.left < 2 * size || box.bottom - box.top < 2 * size) return;
   drawAxes(context, box, model, size, type);
   context.save();
@@ -68,10 +99,50 @@ export function drawLineChart(
   const place = placesIn(box, model);
   const inOrder = [...model.lines].sort((a, b) => depth(a) - depth(b));
   const quiet = inOrder.length > FEW_BANDS ? 0.03 : 0.1;
-  for (const line of inOrder) drawBand(context, line, place, quiet);
-  for (const line of inOrder) drawLine(context, line, place, model.stepped);
+  const isChosen = inOrder.some(({ emphasised }) => emphasised);
+  const faded = ({ emphasised }: ChartLine) => (isChosen && !emphasised ? FADED : 1);
+  for (const line of inOrder) drawBand(context, line, place, quiet * faded(line));
+  for (const line of inOrder) {
+    context.globalAlpha = faded(line);
+    drawLine(context, line, place, model.stepped);
+  }
   context.restore();
-  for (const line of inOrder) drawMarker(context, line, place, box);
+  for (const line of inOrder) {
+    context.globalAlpha = faded(line);
+    drawMarker(context, line, place, box);
+  }
+  context.globalAlpha = 1;
+  const ends = model.lines.flatMap(({ label, x, y, emphasised }) => {
+    const last = x.length - 1;
+    if (label === '' || last < 0 || !Number.isFinite(y[last])) return [];
+    return [{ label, level: place(x[last], y[last])[1], emphasised }];
+  });
+  if (widthOfEndLabels(context, model.lines, width) > 0) drawEndLabels(context, ends, box, size);
+  if (read !== null) drawRead(context, model, read, place, box);
+}
+
+/** The pointed place: a line from top to bottom, and a dot on the line that is read out. */
+function drawRead(
+  context: CanvasRenderingContext2D,
+  { lines, stepped }: ChartModel,
+  { x, id }: ReadPlace,
+  place: Place,
+  { top, bottom }: Box,
+): void {
+  const line = lines.find((each) => each.id === id);
+  const value = line === undefined ? Number.NaN : valueAt(line, x, stepped);
+  const [left, level] = place(x, value);
+  context.strokeStyle = themeColour('--ink-soft');
+  context.lineWidth = 1;
+  stroke(context, left, top, left, bottom);
+  if (line === undefined || !(level >= top && level <= bottom)) return;
+  context.beginPath();
+  context.arc(left, level, DOT, 0, 2 * Math.PI);
+  context.fillStyle = colourOf(line);
+  context.strokeStyle = themeColour('--panel');
+  context.lineWidth = 2;
+  context.stroke();
+  context.fill();
 }
 
 /** Grey lines lie lowest, the one that is brought forward on top. */

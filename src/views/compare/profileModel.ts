@@ -3,8 +3,9 @@ import type { RunStyle } from '../../runStyle/runStyle';
 import { largestRatio } from '../../state/comparison/profile';
 import { compareText } from '../../text/compare';
 import { valueAxis } from '../charts/axis';
-import { COLOURED } from './curveModel';
+import { COLOURED, NAMED } from './curveModel';
 import type { ChartLine, ChartModel } from './drawLineChart';
+import { ruleName } from './words';
 
 /** Beyond the last step, so that the final levels are seen. */
 const ROOM = 1.25;
@@ -33,6 +34,8 @@ export function profileModel(
       const solved = Float64Array.from(steps, (_, i) => (i + 1) / problems);
       const emphasised = rule === forward;
       return {
+        id: rule,
+        label: place < NAMED ? ruleName(rule) : '',
         style: place < COLOURED || emphasised ? styleOf(rule) : null,
         x: Float64Array.of(1, ...steps, end),
         y: Float64Array.of(0, ...solved, solved[solved.length - 1] ?? 0),

@@ -12,6 +12,8 @@ export function looksOfRuns(runs: readonly StyledRun[]): (rule: string) => RunSt
 /** Markers between those of two rules of one colour: with twelve markers each of the next eleven has another one. */
 const STRIDE = 5;
 
+const MARKERS: readonly RunStyle['marker'][] = RULE_MARKERS;
+
 /** Of any number of rules. Those whose colour is taken have another marker, so that no two look alike. */
 export function looksOfRules(rules: readonly string[]): (rule: string) => RunStyle {
   const runs = rules.map((optimizer, place) => ({ id: `r${place + 1}`, optimizer }));
@@ -21,8 +23,8 @@ export function looksOfRules(rules: readonly string[]): (rule: string) => RunSty
     const style = runStyle(id, runs);
     const before = taken.get(style.colour) ?? 0;
     taken.set(style.colour, before + 1);
-    const own = RULE_MARKERS.findIndex((marker) => marker === style.marker);
-    const marker = RULE_MARKERS[(own + before * STRIDE) % RULE_MARKERS.length];
+    const own = MARKERS.indexOf(style.marker);
+    const marker = MARKERS[(own + before * STRIDE) % MARKERS.length];
     looks.set(optimizer, { ...style, marker });
   }
   return (rule) => looks.get(rule) ?? ruleStyle(rule);

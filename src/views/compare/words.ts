@@ -7,11 +7,14 @@ import type { RankedRule } from '../../state/comparison/ranks';
 import type { Verdict } from '../../state/comparison/verdict';
 import { compareText, listed } from '../../text/compare';
 import { formatCount, formatNumber, writtenApart } from '../../text/number';
+import type { ReadPlace } from './readLines';
 
 /** Rules named in one sentence before the rest is counted. */
 const MOST_NAMED = 3;
 /** Rules whose values are told of a picture. */
 const MOST_TOLD = 6;
+/** Digits of a read-out. */
+const READ_DIGITS = 3;
 
 export function ruleName(rule: string): string {
   const definition = findOptimizer(rule);
@@ -117,6 +120,36 @@ export function curvesLabel(ranked: readonly RankedRule[], side: string, within:
     return compareText.value(ruleName(rule), median, low, high);
   });
   return compareText.curvesLabel(side, within, values.join(', '));
+}
+
+/**
+ * A rule's line at a number of passes: its median loss, with the quartiles in parentheses.
+ *
+ * @param passes of the curves; the place's x is one of them
+ */
+export function curveReadout(
+  ranked: readonly RankedRule[],
+  passes: Float64Array,
+  { x, id }: ReadPlace,
+  hasData: boolean,
+): string {
+  const details = ranked.find(({ rule }) => rule === id)?.details;
+  const at = passes.indexOf(x);
+  if (!details || at < 0) return '';
+  const { q1, median, q3 } = details.curve;
+  const [low, middle, high] = [q1, median, q3].map((each) => formatNumber(each[at], READ_DIGITS));
+  return compareText.readCurve(ruleName(id), budgetText(x, hasData), middle, low, high);
+}
+
+/** A rule's profile at a ratio: the share of problems that it solves there. */
+export function profileReadout(
+  rules: readonly string[],
+  ratios: readonly Float64Array[],
+  problems: number,
+  { x, id }: ReadPlace,
+): string {
+  const share = formatCount(100 * profileAt(ratios[rules.indexOf(id)] ?? new Float64Array(0), problems, x));
+  return compareText.readProfile(ruleName(id), compareText.share(share), formatNumber(x, READ_DIGITS));
 }
 
 /** The profiles in words. */

@@ -26,7 +26,7 @@ export function luckModel({ steps, q1, median, q3 }: Curve, style: RunStyle): Ch
     y: valueAxis(low > 0 ? 'log' : 'linear', low, high),
     xName: luckText.xName,
     yName: luckText.yName,
-    lines: [{ style, x: steps, y: median, band: { low: q1, high: q3 }, emphasised: true }],
+    lines: [{ id: '', label: '', style, x: steps, y: median, band: { low: q1, high: q3 }, emphasised: true }],
     stepped: false,
   };
 }

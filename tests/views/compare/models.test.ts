@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { ruleStyle } from '../../../src/runStyle/runStyle';
 import type { Score } from '../../../src/scene/comparison';
 import type { RankedRule } from '../../../src/state/comparison/ranks';
-import { COLOURED, curveModel } from '../../../src/views/compare/curveModel';
+import { COLOURED, curveModel, NAMED } from '../../../src/views/compare/curveModel';
 import { profileModel } from '../../../src/views/compare/profileModel';
+import { curveReadout, profileReadout } from '../../../src/views/compare/words';
 
 const PASSES = Float64Array.of(0, 1, 2, 4, 8);
 
@@ -63,6 +64,29 @@ it('more rules than there are colours are grey, unless they are brought forward'
   const { lines } = curveModel(ranked, PASSES, 8, true, ruleStyle, `rule-${COLOURED + 1}`);
   expect(lines.map(({ style }) => style === null)).toEqual(ranked.map((_, i) => i === COLOURED));
   expect(lines.map(({ emphasised }) => emphasised).indexOf(true)).toBe(COLOURED + 1);
+});
+
+it('of many rules the best few are named at their lines’ ends', () => {
+  const ranked = Array.from({ length: 36 }, (_, i) => rowOf(`rule-${i}`, [9, 4, 1, 1, 1]));
+  const { lines } = curveModel(ranked, PASSES, 8, true, ruleStyle, 'rule-30');
+  expect(lines.map(({ label }) => label).filter((label) => label !== '')).toEqual(
+    ranked.slice(0, NAMED).map(({ rule }) => rule),
+  );
+});
+
+it('the read-outs have the median with its quartiles, and the share that is solved at a ratio', () => {
+  const ranked = [rowOf('gd', [9, 4, 1, 0.5, 0.25]), rowOf('adam', [9, 8, 6, 4, 2])];
+  expect(curveReadout(ranked, PASSES, { x: 2, id: 'adam' }, true)).toBe('Adam, 2 passes: 6 (3 – 12)');
+  expect(curveReadout(ranked, PASSES, { x: 1, id: 'gd' }, false)).toBe(
+    'Gradient descent, 1 evaluation: 4 (2 – 8)',
+  );
+  expect(curveReadout(ranked, PASSES, { x: 3, id: 'adam' }, true)).toBe('');
+  const ratios = [Float64Array.of(1, 1, 4), new Float64Array(0)];
+  expect(profileReadout(['adam', 'gd'], ratios, 4, { x: 3.5, id: 'adam' })).toBe(
+    'Adam: 50 % solved at τ ≤ 3.5',
+  );
+  expect(profileReadout(['adam', 'gd'], ratios, 4, { x: 4, id: 'adam' })).toBe('Adam: 75 % solved at τ ≤ 4');
+  expect(profileReadout(['adam', 'gd'], ratios, 4, { x: 4, id: 'gd' })).toContain('0 % solved');
 });
 
 it('profiles rise by one problem at each ratio, and stay level to the edge', () => {
