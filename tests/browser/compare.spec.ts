@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { formatNumber } from '../../src/text/number';
 import { copyLink, exactNumbers, open } from './workbench';
 
 /** Four rules from nine starts. */
@@ -122,6 +123,57 @@ test('“Load these” puts the tuned runs into the scene with the table’s los
   expect(await copyLink(page)).not.toContain('compare');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+});
+
+test('the charts are read out by pointer and keys in a line that is always there, and mark the rule’s row', async ({
+  page,
+}) => {
+  await open(page, LINK);
+  const lab = labOf(page);
+  await tuned(lab, 4);
+  const row = (name: string) => lab.getByRole('row').filter({ has: page.getByRole('button', { name }) });
+  const chart = lab.getByRole('application', { name: /^Median loss/ });
+  const hint = lab.getByText('Point at a line to read it out, or use the arrow keys.');
+  await expect(hint).toHaveCount(2);
+  const bottom = async () => {
+    const box = await chart.boundingBox();
+    return box === null ? Number.NaN : box.y + box.height;
+  };
+  await chart.scrollIntoViewIfNeeded();
+  const before = await bottom();
+  await chart.hover({ position: { x: 150, y: 60 } });
+  const pointed = lab.getByText(/^[A-Z][\w ]+, \d+ passe?s?: [\d.]/);
+  await expect(pointed).toBeVisible();
+  const named = (await pointed.textContent())?.split(',')[0] ?? '';
+  await expect(row(named)).toHaveAttribute('data-near', 'true');
+  expect(await bottom()).toBe(before);
+
+  await page.mouse.move(0, 0);
+  await expect(hint).toHaveCount(2);
+  await expect(lab.locator('[data-near="true"]')).toHaveCount(0);
+  await chart.focus();
+  await page.keyboard.press('ArrowRight');
+  const [best, second] = await rulesIn(lab);
+  const csv = await saved(page, lab.getByRole('button', { name: 'Table as CSV' }));
+  await chart.focus();
+  await page.keyboard.press('End');
+  const median = Number(csv.split('\n')[1].split(',')[5]);
+  const read = lab.getByText(`${best}, 40 passes: ${formatNumber(median, 3)}`);
+  await expect(read).toBeVisible();
+  await expect(read).toHaveAttribute('aria-live', 'polite');
+  await expect(row(best)).toHaveAttribute('data-near', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(lab.getByText(`${second}, 40 passes: `)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(hint).toHaveCount(2);
+  await expect(lab).toBeVisible();
+
+  const profile = lab.getByRole('application', { name: /^Performance profile/ });
+  await profile.focus();
+  await page.keyboard.press('Home');
+  await expect(lab.getByText(`${best}: `)).toContainText(/ % solved at τ ≤ 1$/);
+  await lab.getByRole('button', { name: second, exact: true }).focus();
+  await expect(row(second)).toHaveAttribute('data-near', 'true');
 });
 
 test('several surfaces have a performance profile, and say where who wins', async ({ page }) => {

@@ -110,7 +110,8 @@ export function ComparisonResults({
               side={side}
               hasData={hasData}
               styleOf={styleOf}
-              forward={near || forward}
+              forward={forward}
+              near={near}
               onNear={setNear}
             />
           </div>
@@ -130,20 +131,22 @@ interface ChartsProps {
   readonly hasData: boolean;
   readonly styleOf: (rule: string) => RunStyle;
   readonly forward: string;
+  readonly near: string;
   readonly onNear: (rule: string) => void;
 }
 
-function Charts({ ranking, side, hasData, styleOf, forward, onNear }: ChartsProps) {
+function Charts({ ranking, side, hasData, styleOf, forward, near, onNear }: ChartsProps) {
+  const strong = near || forward;
   const { ranked, passes, budget, profiles } = ranking;
   const curves = useMemo(
-    () => curveModel(ranked, passes, budget, hasData, styleOf, forward),
-    [ranked, passes, budget, hasData, styleOf, forward],
+    () => curveModel(ranked, passes, budget, hasData, styleOf, strong),
+    [ranked, passes, budget, hasData, styleOf, strong],
   );
   const rules = useMemo(() => ranked.map(({ rule }) => rule), [ranked]);
   const profile = useMemo(
     () =>
-      profiles === null ? null : profileModel(rules, profiles.ratios, profiles.problems, styleOf, forward),
-    [rules, profiles, styleOf, forward],
+      profiles === null ? null : profileModel(rules, profiles.ratios, profiles.problems, styleOf, strong),
+    [rules, profiles, styleOf, strong],
   );
   const grey = Math.max(0, ranked.length - COLOURED);
   return (
@@ -157,7 +160,7 @@ function Charts({ ranking, side, hasData, styleOf, forward, onNear }: ChartsProp
           model={curves}
           title={compareText.curves}
           say={(place) => curveReadout(ranked, passes, place, hasData)}
-          forward={forward}
+          chosen={forward}
           onNear={onNear}
           label={curvesLabel(ranked, compareText.sides[side], budgetText(budget, hasData))}
         />
@@ -171,7 +174,7 @@ function Charts({ ranking, side, hasData, styleOf, forward, onNear }: ChartsProp
               title={compareText.profile}
               label={profileLabel(rules, profiles.ratios, profiles.problems)}
               say={(place) => profileReadout(rules, profiles.ratios, profiles.problems, place)}
-              forward={forward}
+              chosen={forward}
               onNear={onNear}
             />
           ) : (

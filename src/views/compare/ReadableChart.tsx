@@ -19,13 +19,13 @@ interface ReadableChartProps {
   readonly label: string;
   /** A place of a rule's line in words. */
   readonly say: (place: ReadPlace) => string;
-  /** The rule whose line is brought forward: the first that keys read out; empty for none. */
-  readonly forward: string;
+  /** The rule that was chosen in the table: keys read it out first. Empty for none. */
+  readonly chosen: string;
   /** The rule that is read out; empty when reading ends. */
   readonly onNear: (rule: string) => void;
 }
 
-export function ReadableChart({ model, title, label, say, forward, onNear }: ReadableChartProps) {
+export function ReadableChart({ model, title, label, say, chosen, onNear }: ReadableChartProps) {
   const [asked, setAsked] = useState<ReadPlace | null>(null);
   const [isByKeys, setByKeys] = useState(false);
   const { lines } = model;
@@ -68,7 +68,7 @@ export function ReadableChart({ model, title, label, say, forward, onNear }: Rea
   };
   const start = (): ReadPlace => ({
     x: stops[stops.length - 1],
-    id: lines.some((line) => line.id === forward) ? forward : lines[0].id,
+    id: lines.some((line) => line.id === chosen) ? chosen : lines[0].id,
   });
   const goTo = (place: number) => put({ ...(read ?? start()), x: stops[place] }, true);
 
