@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { FAMILIES } from '../../src/engine/families';
 import { TILINGS } from '../../src/engine/families/tilings';
@@ -105,3 +106,42 @@ test('luck: a click on an end takes its seed; chart, table and link have as many
   );
   await expect(chart.getByRole('listitem').filter({ hasText: '37 seeds' })).toContainText(' to ');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`Basins, Luck and Compare pass axe on a phone and with forced colours, within the page’s width, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme });
+    await open(page, `/#${NOISY}`);
+    const lab = await openSection(page, 'Basins');
+    const sections = [
+      { name: 'Basins', ready: lab.getByText(/^Starts in the window that /), control: null },
+      {
+        name: 'Luck',
+        ready: lab.getByRole('img', { name: /^Loss of / }),
+        control: lab.getByRole('textbox', { name: 'Seeds', exact: true }),
+      },
+      {
+        name: 'Compare',
+        ready: lab.getByText('Show two runs with different rules, or compare all rules.'),
+        control: lab.getByRole('slider', { name: 'Budget in passes' }),
+      },
+    ];
+    for (const { name, ready, control } of sections) {
+      await lab.getByRole('button', { name, exact: true }).click();
+      await expect(ready.first()).toBeAttached();
+      for (const forcedColors of ['none', 'active'] as const) {
+        await page.emulateMedia({ colorScheme, forcedColors });
+        const { violations } = await new AxeBuilder({ page }).include('[data-area="lab"]').analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${name}, ${forcedColors}, ${id}: ${nodes[0].html}`),
+        ).toEqual([]);
+      }
+      await page.emulateMedia({ colorScheme, forcedColors: 'none' });
+      await expect(page.locator('html')).toHaveJSProperty('scrollWidth', 390);
+      await control?.scrollIntoViewIfNeeded();
+      if (control !== null) await expect(control).toBeInViewport({ ratio: 1 });
+    }
+  });
+}

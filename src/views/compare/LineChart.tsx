@@ -2,8 +2,9 @@
 import { useEffect } from 'react';
 import { typeScale } from '../../browser/theme';
 import { useCanvas } from '../shared/useCanvas';
+import type { ChartModel } from './chartModel';
 import styles from './compare.module.css';
-import { type ChartModel, drawLineChart } from './drawLineChart';
+import { drawLineChart } from './drawLineChart';
 
 export function LineChart({ model, label }: { readonly model: ChartModel; readonly label: string }) {
   const { ref, invalidate } = useCanvas((context, width, height) => {

@@ -8,8 +8,9 @@ import { pressCommand } from '../../commands/press';
 import { compareText } from '../../text/compare';
 import { stepAmong } from '../heatmap/stepAmong';
 import { useCanvas } from '../shared/useCanvas';
+import type { ChartModel } from './chartModel';
 import styles from './compare.module.css';
-import { type ChartModel, chartBox, drawLineChart } from './drawLineChart';
+import { chartBox, drawLineChart } from './drawLineChart';
 import { type ReadPlace, readAt, stopsOf } from './readLines';
 
 interface ReadableChartProps {

@@ -3,7 +3,7 @@ import type { RunStyle } from '../../runStyle/runStyle';
 import type { RankedRule } from '../../state/comparison/ranks';
 import { compareText } from '../../text/compare';
 import { valueAxis } from '../charts/axis';
-import type { ChartLine, ChartModel } from './drawLineChart';
+import type { ChartLine, ChartModel } from './chartModel';
 import { ruleName } from './words';
 
 /** So many rules have a colour: as many as there are colours. */

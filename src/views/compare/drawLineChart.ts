@@ -1,35 +1,9 @@
 /** A small chart of lines with bands, drawn from plain numbers: axes, bands, lines, and markers at their ends. */
 import { runColour, themeColour } from '../../browser/theme';
 import { markerShape } from '../../runStyle/markerPaths';
-import type { RunStyle } from '../../runStyle/runStyle';
-import type { ValueAxis } from '../charts/axis';
+import type { Box, ChartLine, ChartModel } from './chartModel';
 import { drawEndLabels, widthOfEndLabels } from './endLabels';
 import { type ReadPlace, valueAt } from './readLines';
-
-export interface ChartLine {
-  /** Tells it from the others: a rule. */
-  readonly id: string;
-  /** Written at its end; empty for nothing. */
-  readonly label: string;
-  /** null: one of many, in grey. */
-  readonly style: RunStyle | null;
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-  /** The band's edges; null for none. */
-  readonly band: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> } | null;
-  /** Brought forward. */
-  readonly emphasised: boolean;
-}
-
-export interface ChartModel {
-  readonly x: ValueAxis;
-  readonly y: ValueAxis;
-  readonly xName: string;
-  readonly yName: string;
-  readonly lines: readonly ChartLine[];
-  /** Lines go level and then up, instead of straight from point to point. */
-  readonly stepped: boolean;
-}
 
 const GAP = 5;
 const X_SPACE = 48;
@@ -43,14 +17,6 @@ const FEW_BANDS = 5;
 const FADED = 0.3;
 /** Radius of the dot at the pointed place, in CSS pixels. */
 const DOT = 4;
-
-/** Where the picture lies on the canvas, in CSS pixels. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /**
  * The place that axes and labels leave to the lines. Sets the context's font.

@@ -1,6 +1,6 @@
 /** Names at the ends of lines, moved apart where the ends are close. */
 import { themeColour } from '../../browser/theme';
-import type { Box, ChartLine } from './drawLineChart';
+import type { Box, ChartLine } from './chartModel';
 
 interface EndLabel {
   readonly label: string;

@@ -3,8 +3,8 @@ import type { RunStyle } from '../../runStyle/runStyle';
 import { largestRatio } from '../../state/comparison/profile';
 import { compareText } from '../../text/compare';
 import { valueAxis } from '../charts/axis';
+import type { ChartLine, ChartModel } from './chartModel';
 import { COLOURED, NAMED } from './curveModel';
-import type { ChartLine, ChartModel } from './drawLineChart';
 import { ruleName } from './words';
 
 /** Beyond the last step, so that the final levels are seen. */

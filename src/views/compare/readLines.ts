@@ -1,5 +1,5 @@
 /** Lines of a chart at a pointed place: which is nearest, what it says there, and the places that keys go to. */
-import type { ChartLine, ChartModel } from './drawLineChart';
+import type { ChartLine, ChartModel } from './chartModel';
 
 /** The place that is read out: a value of the x axis, on the line of a rule. */
 export interface ReadPlace {

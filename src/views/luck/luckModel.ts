@@ -2,7 +2,7 @@
 import type { RunStyle } from '../../runStyle/runStyle';
 import { luckText } from '../../text/luck';
 import { valueAxis } from '../charts/axis';
-import type { ChartModel } from '../compare/drawLineChart';
+import type { ChartModel } from '../compare/chartModel';
 
 interface Curve {
   readonly steps: Uint32Array;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { valueAxis } from '../../../src/views/charts/axis';
-import type { ChartLine, ChartModel } from '../../../src/views/compare/drawLineChart';
+import type { ChartLine, ChartModel } from '../../../src/views/compare/chartModel';
 import { movedApart } from '../../../src/views/compare/endLabels';
 import { readAt, stopsOf, valueAt } from '../../../src/views/compare/readLines';
 
