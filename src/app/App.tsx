@@ -39,21 +39,21 @@ const neuronFit = async () => {
   const { NeuronFit } = await import('../views/fit/NeuronFit');
   return () => <NeuronFit openData={openData} />;
 };
-const layersButton = async () =>
-  (await firstPicture.then(() => import('../controls/layers/LayersButton'))).LayersButton;
-const surfaceTools = () => layersButton().then((LayersButton) => () => <LayersButton over="surface" />);
-const mapTools = async () => {
-  const [LayersButton, { SavePictureButton }] = await Promise.all([
-    layersButton(),
-    firstPicture.then(() => import('../views/shared/SavePictureButton')),
+const toolsOver = (picture: 'map' | 'surface') => async () => {
+  await firstPicture;
+  const [{ LayersButton }, { SavePictureButton }] = await Promise.all([
+    import('../controls/layers/LayersButton'),
+    import('../views/shared/SavePictureButton'),
   ]);
   return () => (
     <>
-      <LayersButton over="map" />
-      <SavePictureButton picture="map" />
+      <LayersButton over={picture} />
+      <SavePictureButton picture={picture} />
     </>
   );
 };
+const mapTools = toolsOver('map');
+const surfaceTools = toolsOver('surface');
 const divider = async () => (await firstPicture.then(() => import('./Divider'))).Divider;
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);

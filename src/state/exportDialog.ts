@@ -1,13 +1,11 @@
 /** Whether the dialog "Export" is open, at which of its sections, and for which picture. It is no part of a scene or of undo. */
 import { createStore } from 'zustand/vanilla';
 
-/** The dialog's sections, in their order. */
-export const EXPORT_SECTIONS = ['picture', 'film', 'numbers', 'code', 'embed'] as const;
-export type ExportSection = (typeof EXPORT_SECTIONS)[number];
+/** The dialog's sections. */
+export type ExportSection = 'picture' | 'film' | 'numbers' | 'code' | 'embed';
 
 /** The pictures that can be saved, by their place in the layout. */
-export const EXPORT_PICTURES = ['map', 'loss', 'quantity', 'fit'] as const;
-export type ExportPicture = (typeof EXPORT_PICTURES)[number];
+export type ExportPicture = 'map' | 'surface' | 'loss' | 'quantity' | 'fit';
 
 export interface ExportDialogState {
   readonly open: boolean;

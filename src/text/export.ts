@@ -7,7 +7,13 @@ export const exportText = {
   picture: {
     what: 'Picture',
     saveOf: (picture: string) => `Save picture: ${picture}`,
-    names: { map: 'Contour map', loss: 'Loss', quantity: 'Second chart', fit: 'Neuron' },
+    names: {
+      map: 'Contour map',
+      surface: '3D surface',
+      loss: 'Loss',
+      quantity: 'Second chart',
+      fit: 'Neuron',
+    },
     size: 'Size',
     presets: {
       screen: 'Screen, 900 × 640 px',
@@ -28,6 +34,7 @@ export const exportText = {
     captionOf: (surface: string, step: string) => `${surface}, step ${step}`,
     pixels: (width: string, height: string) => `${width} × ${height} pixels`,
     vector: 'Text and lines stay sharp at any size; the colours of a surface are one image.',
+    onlyPixels: 'The 3D surface is saved as PNG: it is made of pixels.',
     linkTooLong: 'The link is too long for this size and is left out.',
     copy: 'Copy picture',
     copied: 'Copied.',

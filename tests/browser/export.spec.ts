@@ -147,6 +147,7 @@ async function looksOf(page: Page, file: Content, colour: readonly number[], oth
 
 /** Of gradient descent's path in the light theme. */
 const RED_RUN = [0xaf, 0x39, 0x04] as const;
+const DARK_PANEL = [0x1a, 0x1c, 0x1e] as const;
 
 test('the map is saved as a PNG in the light theme from a dark page, and as an SVG that looks like it', async ({
   page,
@@ -217,5 +218,35 @@ test('the charts are saved as PNG and SVG with the lines of the runs, at the ste
     expect(svg.alike).toBeGreaterThan(50);
     expect(svg.apart).toBeLessThan(3);
   }
+  expect(complaints).toEqual([]);
+});
+
+test('the 3D surface is saved as a PNG in the dark theme from a light page, and without its ground', {
+  tag: '@3d',
+}, async ({ page }) => {
+  const complaints = await open(page, `/${SCENE}`);
+  await page.getByRole('button', { name: 'Save picture: 3D surface' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('radio', { name: 'SVG' })).toHaveCount(0);
+  await dialog.getByRole('radio', { name: '1×' }).check();
+  await dialog.getByRole('radio', { name: 'Dark' }).check();
+  await dialog.getByRole('checkbox', { name: 'Legend' }).uncheck();
+  const file = async () => ({
+    content: await readFile(await (await saved(page, /^Save/)).path()),
+    type: 'image/png',
+  });
+  // Adam's ball and path; gradient descent's are behind the hill.
+  const dark = await looksOf(page, await file(), [0xe8, 0x60, 0xc2]);
+  expect(dark.size).toEqual([900, 640]);
+  expect(dark.first).toEqual([...DARK_PANEL, 255]);
+  expect(dark.alike).toBeGreaterThan(20);
+
+  await dialog.getByRole('radio', { name: 'Light' }).check();
+  await dialog.getByRole('checkbox', { name: 'No background' }).check();
+  const bare = await looksOf(page, await file(), [0xce, 0x49, 0xaa]);
+  expect(bare.first[3]).toBe(0);
+  expect(bare.alike).toBeGreaterThan(20);
+  // The picture on the page goes on.
+  await expect(page.locator('[data-standing]')).toHaveAttribute('data-standing', 'ready');
   expect(complaints).toEqual([]);
 });

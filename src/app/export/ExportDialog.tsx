@@ -3,14 +3,15 @@ import { useStore } from 'zustand';
 import { reloadPage } from '../../browser/reloadPage';
 import { usePart } from '../../browser/usePart';
 import { Dialog } from '../../controls/Dialog';
-import { closeExport, EXPORT_SECTIONS, type ExportSection, exportDialog } from '../../state/exportDialog';
+import { closeExport, type ExportSection, exportDialog } from '../../state/exportDialog';
 import { appText } from '../../text/app';
 import { exportText } from '../../text/export';
 import type { AppServices } from '../startApp';
 import styles from './export.module.css';
 import { SECTIONS } from './sections';
 
-const OFFERED = EXPORT_SECTIONS.filter((section) => SECTIONS[section] !== undefined);
+const ORDER: readonly ExportSection[] = ['picture', 'film', 'numbers', 'code', 'embed'];
+const OFFERED = ORDER.filter((section) => SECTIONS[section] !== undefined);
 
 export function ExportDialog({ app }: { readonly app: AppServices }) {
   const chosen = useStore(exportDialog, (state) => state.section);

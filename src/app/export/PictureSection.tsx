@@ -6,15 +6,16 @@ import type { ThemeName } from '../../browser/theme';
 import { Checkbox } from '../../controls/fields/Checkbox';
 import { Segments } from '../../controls/fields/Segments';
 import { Select } from '../../controls/fields/Select';
-import { openPicture, type PictureId } from '../../export/pictures';
+import { openPicture, PICTURES, type PictureId } from '../../export/pictures';
 import { pngOf, previewOn, svgOf } from '../../export/pictures/file';
 import { isLinkTooLong, type PicturePage } from '../../export/pictures/page';
 import { PRESETS, type PresetId, SCALES, type Scale } from '../../export/pictures/presets';
-import { EXPORT_PICTURES, exportDialog } from '../../state/exportDialog';
+import { exportDialog } from '../../state/exportDialog';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { exportText } from '../../text/export';
 import { formatCount } from '../../text/number';
 import { runEntries } from '../../views/shared/runEntries';
+import { lackedWebGL } from '../../views/surface3d/webglMemory';
 import { surfaceName } from '../sceneWords';
 import type { AppServices } from '../startApp';
 import styles from './export.module.css';
@@ -29,11 +30,16 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
   const workbench = useWorkbench();
   const scene = useScene((state) => state.scene);
   const asked = useStore(exportDialog, (state) => state.picture);
-  const offered = EXPORT_PICTURES.filter((each) => each !== 'fit' || scene.objective.kind === 'neuron');
+  const offered = PICTURES.filter((each) => {
+    if (each === 'fit') return scene.objective.kind === 'neuron';
+    return each !== 'surface' || !lackedWebGL();
+  });
   const id: PictureId = offered.includes(asked) ? asked : offered[0];
   const [preset, setPreset] = useState<PresetId>('screen');
   const [scale, setScale] = useState<Scale>(2);
-  const [format, setFormat] = useState<(typeof FORMATS)[number]>('png');
+  const [wanted, setFormat] = useState<(typeof FORMATS)[number]>('png');
+  const formats = id === 'surface' ? FORMATS.slice(0, 1) : FORMATS;
+  const format = formats.find((each) => each === wanted) ?? 'png';
   const [theme, setTheme] = useState<ThemeName>('light');
   const [parts, setParts] = useState({ legend: true, caption: false, link: false, transparent: false });
   const [link, setLink] = useState('');
@@ -90,6 +96,9 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
       await previewOn(canvas, picture, page(), Math.min(2, PREVIEW / Math.max(width, height)));
       const context = document.createElement('canvas').getContext('2d');
       setTooLong(context !== null && isLinkTooLong(context, page()));
+    }).catch((reason: unknown) => {
+      console.warn(reason);
+      setSaid(exportText.notSaved);
     });
   }, [id, preset, theme, legend, captionText, shownLink, transparent, scene, workbench]);
 
@@ -131,7 +140,7 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
             <span>{exportText.format}</span>
             <Segments
               name={exportText.format}
-              choices={FORMATS.map((value) => ({ value, text: value.toUpperCase() }))}
+              choices={formats.map((value) => ({ value, text: value.toUpperCase() }))}
               value={format}
               onChange={setFormat}
             />
@@ -173,7 +182,7 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
             {format === 'png'
               ? words.pixels(formatCount(width * scale), formatCount(height * scale))
               : words.vector}{' '}
-            {tooLong ? words.linkTooLong : ''}
+            {id === 'surface' ? words.onlyPixels : ''} {tooLong ? words.linkTooLong : ''}
           </p>
         </div>
         <div className={styles.preview}>

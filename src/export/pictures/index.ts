@@ -7,10 +7,14 @@ const OPENERS = {
   map: async () => (await import('./map')).openMap,
   loss: async () => (await import('./charts')).openLoss,
   quantity: async () => (await import('./charts')).openQuantity,
+  surface: async () => (await import('./surface')).openSurface,
   fit: async () => (await import('./fit')).openFit,
 } as const satisfies Readonly<Record<string, () => Promise<PictureOpener>>>;
 
 export type PictureId = keyof typeof OPENERS;
+
+/** In the order in which they are offered. */
+export const PICTURES: readonly PictureId[] = ['map', 'surface', 'loss', 'quantity', 'fit'];
 
 /** @throws where a part of the page cannot be loaded */
 export async function openPicture(

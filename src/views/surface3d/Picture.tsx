@@ -45,8 +45,8 @@ export function Picture(props: PictureProps) {
 
 /** The work around each drawing. */
 function Frames({ parts, pace }: PictureProps) {
-  const { workbench, drawing, orbit, canvas, draw, drawInTurn } = parts;
-  const refit = useRefit(canvas);
+  const { workbench, drawing, orbit, canvas, still, draw, drawInTurn } = parts;
+  const refit = useRefit(canvas, still);
   const stage = useThree((state) => state.scene);
   const begun = useRef(0);
 
@@ -59,7 +59,7 @@ function Frames({ parts, pace }: PictureProps) {
         ask();
       };
     const paint = () => {
-      stage.background = readPalette().panel;
+      stage.background = still === undefined ? readPalette().panel : null;
       changed('theme', draw)();
     };
     paint();
@@ -83,12 +83,12 @@ function Frames({ parts, pace }: PictureProps) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [workbench, canvas, drawing, draw, drawInTurn, stage]);
+  }, [workbench, canvas, still, drawing, draw, drawInTurn, stage]);
 
   useFrame(({ gl }) => {
     drawing.isDue = false;
     const now = performance.now();
-    const wait = pace.wait(now);
+    const wait = still === undefined ? pace.wait(now) : 0;
     if (wait > 0) {
       pace.later(wait, invalidate);
       return;

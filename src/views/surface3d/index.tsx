@@ -22,9 +22,10 @@ import { MOST_PIXEL_RATIO } from './useRefit';
  * @throws NoWebGLError where the browser offers no WebGL 2
  */
 export async function openPicture(setting: PictureSetting): Promise<Picture> {
-  const { canvas, overlay, workbench } = setting;
+  const { canvas, overlay, workbench, still } = setting;
+  const isStill = still !== undefined;
   const context = canvas.getContext('webgl2', {
-    alpha: false,
+    alpha: isStill,
     antialias: true,
     powerPreference: 'high-performance',
   });
@@ -34,11 +35,11 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   const root = createRoot(canvas);
   const camera = new PerspectiveCamera();
   await root.configure({
-    gl: (defaults) => createRenderer({ ...defaults, context }),
+    gl: (defaults) => createRenderer({ ...defaults, context, alpha: isStill }),
     camera: Object.assign(camera, { manual: true }),
     size: { width: canvas.clientWidth, height: canvas.clientHeight, top: 0, left: 0 },
-    dpr: [1, MOST_PIXEL_RATIO],
-    frameloop: 'demand',
+    dpr: still ?? [1, MOST_PIXEL_RATIO],
+    frameloop: isStill ? 'never' : 'demand',
     flat: true,
     events: pointerEvents(pointing),
   });
@@ -48,17 +49,28 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
     // A picture that is not shown is not drawn either; its ResizeObserver asks once it is.
     if (canvas.clientWidth > 0) invalidate();
   };
-  const draw = () => ask(true);
+  let mounted = () => {};
+  const mounting = new Promise<void>((resolve) => {
+    mounted = resolve;
+  });
+  const draw = () => {
+    // The first to ask is a part just mounted; the others are mounted in the same go.
+    mounted();
+    ask(true);
+  };
   const home = () => usualCamera(workbench.scene.getState().scene.objective);
   const orbit = new Orbit(canvas, workbench.view, draw, home);
   canvas.setAttribute('aria-description', `${keyHint(SURFACE_COMMANDS)} ${surfacePictureText.hint}`);
   const stopDescribing = keepDescribed(canvas, workbench);
   const drawing = new Drawing(workbench, camera, readPalette);
-  const parts = { workbench, drawing, orbit, pointing, canvas, overlay, draw, drawInTurn: () => ask(false) };
-  root.render(<Contents parts={parts} pace={pace} />);
+  const drawInTurn = () => ask(false);
+  const parts = { workbench, drawing, orbit, pointing, canvas, overlay, still, draw, drawInTurn };
+  const store = root.render(<Contents parts={parts} pace={pace} />);
+  if (isStill) await mounting;
   return {
     nudge: (azimuth, elevation, zoom) => orbit.nudge(azimuth, elevation, zoom),
     redraw: draw,
+    drawNow: () => store.getState().advance(performance.now(), false),
     dispose: () => {
       stopDescribing();
       orbit.dispose();

@@ -7,6 +7,8 @@ export interface PictureSetting {
   /** Lies over the canvas and takes its labels. */
   readonly overlay: HTMLElement;
   readonly workbench: Workbench;
+  /** For a picture that is drawn for a file, when asked and without a ground: pixels to one of the page's. */
+  readonly still?: number;
 }
 
 export interface Picture {
@@ -14,6 +16,8 @@ export interface Picture {
   nudge(azimuth: number, elevation: number, zoom: number): void;
   /** Draws anew, though nothing has changed. */
   redraw(): void;
+  /** Draws a still picture at once: its canvas is to be read in the same task. */
+  drawNow(): void;
   dispose(): void;
 }
 

@@ -14,6 +14,8 @@ export interface PictureParts {
   readonly canvas: HTMLCanvasElement;
   /** Lies over the canvas and takes the names and numbers. */
   readonly overlay: HTMLElement;
+  /** See `PictureSetting`. */
+  readonly still?: number | undefined;
   /** Asks for a drawing, for what the hand does in this picture, or to its shape. */
   readonly draw: () => void;
   /** Asks for one for what happens elsewhere: a slow machine draws it once that rests. */

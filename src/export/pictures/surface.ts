@@ -1,0 +1,67 @@
+/** The 3D surface: the page's own picture once more, beside the page, in a size and a theme of its own. */
+import { drawInTheme, themeColour } from '../../browser/theme';
+import { openPicture } from '../../views/surface3d';
+import type { PictureOpener } from './define';
+
+/** The usual type of numbers and of axes' names, in CSS pixels. */
+const [SMALL, BODY] = [11.5, 13];
+/** CSS pixels of the panel's colour around words that lie over lines. */
+const HALO = 1.5;
+
+export const openSurface: PictureOpener = (workbench, { theme, type }) => ({
+  async draw(context, width, height) {
+    const host = document.createElement('div');
+    Object.assign(host.style, { position: 'fixed', top: '0', left: '0', visibility: 'hidden' });
+    Object.assign(host.style, { width: `${width}px`, height: `${height}px`, overflow: 'hidden' });
+    host.style.setProperty('--type-scale', `${type}`);
+    host.style.setProperty('--size-small', `${SMALL * type}px`);
+    host.style.setProperty('--size-body', `${BODY * type}px`);
+    host.dataset.theme = theme;
+    host.inert = true;
+    const [canvas, overlay] = [document.createElement('canvas'), document.createElement('div')];
+    // No plain width or height: the picture takes those off its canvas, which on the page a style sheet sizes.
+    for (const { style } of [canvas, overlay])
+      style.cssText =
+        'position: absolute; top: 0; left: 0; min-width: 100%; max-width: 100%; min-height: 100%; max-height: 100%';
+    host.append(canvas, overlay);
+    document.body.append(host);
+    try {
+      const still = context.getTransform().a;
+      const picture = await openPicture({ canvas, overlay, workbench, still });
+      drawInTheme(theme, () => {
+        picture.drawNow();
+        // In the same task: a moment later the canvas would be empty.
+        context.drawImage(canvas, 0, 0, width, height);
+        drawWords(context, overlay);
+      });
+      picture.dispose();
+    } finally {
+      host.remove();
+    }
+  },
+  dispose: () => undefined,
+});
+
+/** Numbers and names, which are elements on the page. */
+function drawWords(context: CanvasRenderingContext2D, overlay: HTMLElement): void {
+  const origin = overlay.getBoundingClientRect();
+  context.save();
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 2 * HALO;
+  for (const word of overlay.querySelectorAll<HTMLElement>(':scope > div > span')) {
+    if (word.hidden) continue;
+    const { fontStyle, fontWeight, fontSize, fontFamily, color, textShadow } = getComputedStyle(word);
+    const { left, top, height } = word.getBoundingClientRect();
+    const [text, x, y] = [word.textContent ?? '', left - origin.left, top - origin.top + height / 2];
+    context.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+    if (textShadow !== 'none') {
+      context.strokeStyle = themeColour('--panel');
+      context.strokeText(text, x, y);
+    }
+    context.fillStyle = color;
+    context.fillText(text, x, y);
+  }
+  context.restore();
+}
