@@ -76,7 +76,7 @@ test('a tab that is open while another version is put up keeps all of its parts,
     await expect(page).toHaveURL(/start=-1\.99/);
     await page.getByRole('button', { name: 'Lessons' }).click();
     const lessons = page.getByRole('complementary', { name: 'Lessons' });
-    await expect(lessons.getByRole('button', { name: 'Guess work' })).toBeVisible();
+    await expect(lessons.getByRole('button', { name: 'Guess work', exact: true })).toBeVisible();
     const caches = () => page.evaluate(async () => (await window.caches.keys()).length);
     expect(await caches()).toBe(2);
 
@@ -94,7 +94,8 @@ test('a tab that is open while another version is put up keeps all of its parts,
 });
 
 test('a page in another page keeps nothing', async ({ page }) => {
-  await open(page, '/#embed=map&v=1&data=two-points&run=gd;start=-2,-2;steps=5&end');
+  await page.goto('/#embed=map&v=1&data=two-points&run=gd;start=-2,-2;steps=5&end');
+  await expect(page.getByRole('application')).toBeVisible();
   await page.evaluate(() => new Promise((rested) => requestIdleCallback(rested)));
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
 });

@@ -43,7 +43,7 @@ export function RunList({ openRun }: { readonly openRun: () => void }) {
             <Icon name="open" />
             <span>{recordedText.open}</span>
           </button>
-          <button type="button" className={styles.add} disabled={full} onClick={add}>
+          <button type="button" className={styles.add} data-fills="runs" disabled={full} onClick={add}>
             <Icon name="add" />
             <span>{CONTROLS_TEXT.addRun}</span>
           </button>

@@ -50,7 +50,7 @@ export function RunMenu({ id, name, first, last, full, onRename }: RunMenuProps)
     });
     // The focus was on what is gone: it stays in the list, or with what fills it.
     const [row] = section?.querySelectorAll<HTMLElement>('input[name="run"]:checked') ?? [];
-    (row ?? section?.querySelector('button'))?.focus();
+    (row ?? section?.querySelector<HTMLElement>('[data-fills="runs"]'))?.focus();
   };
 
   const actions: readonly Action[] = [

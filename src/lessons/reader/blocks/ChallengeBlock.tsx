@@ -1,5 +1,5 @@
 /** A task on the workbench: what it takes, how near the scene on show comes, hints, and a solution on demand. */
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from '../../../icons/Icon';
 import { useScene } from '../../../state/workbench';
 import { challengeText } from '../../../text/challenges';
@@ -13,7 +13,6 @@ import { readProgress, solve } from '../progress';
 import styles from './challenge.module.css';
 
 export function ChallengeBlock({ challenge }: { readonly challenge: Challenge }) {
-  const id = useId();
   const { showScene, shown } = useStep();
   const scene = useScene((state) => state.scene);
   const begun =
@@ -49,11 +48,11 @@ export function ChallengeBlock({ challenge }: { readonly challenge: Challenge })
   return (
     <section
       className={styles.challenge}
-      aria-labelledby={id}
+      aria-label={challengeText.name(challenge.id)}
       data-challenge={challenge.id}
       data-solved={solvedNow || solvedBefore}
     >
-      <h4 id={id} className={styles.head}>
+      <h4 className={styles.head}>
         <span>{challengeText.challenge}</span>
         {(solvedNow || solvedBefore) && (
           <span className={styles.solved}>
