@@ -18,6 +18,7 @@ import { HEAT_MAP_COMMANDS } from '../../src/commands/heatmap';
 import { keyShortcuts, keyText } from '../../src/commands/keyText';
 import { LAB_COMMANDS } from '../../src/commands/lab';
 import { LESSON, LESSON_COMMANDS } from '../../src/commands/lessons';
+import { LINE_CHART_COMMANDS } from '../../src/commands/lineChart';
 import { MAP_COMMANDS } from '../../src/commands/map';
 import { PAGE, PAGE_COMMANDS } from '../../src/commands/page';
 import { PICTURE_COMMANDS, RESTORE } from '../../src/commands/pictures';
@@ -134,6 +135,9 @@ test('every control says the keys that it hears, for each table of commands', as
   await page.keyboard.press('b');
   await page.getByRole('button', { name: 'Sweep', exact: true }).click();
   await expectKeys(page.getByRole('application', { name: /^Curves of/ }), HEAT_MAP_COMMANDS);
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.getByRole('radio', { name: 'All rules' }).check();
+  await expectKeys(page.getByRole('application', { name: /^Median loss/ }), LINE_CHART_COMMANDS);
   await page.getByRole('button', { name: 'Close the lab' }).click();
 
   const drawn =
