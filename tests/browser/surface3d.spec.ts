@@ -35,6 +35,28 @@ test.describe('as a visitor has it', () => {
     await expect(canvas(page)).toHaveAttribute('data-frames', /\d/);
     expect(messages).toEqual([]);
   });
+
+  test('a lost WebGL context is told, and comes back without a warning', { tag: '@3d' }, async ({ page }) => {
+    const warnings: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'warning' || message.type() === 'error') warnings.push(message.text());
+    });
+    await open(page);
+    const canvas = page.locator('canvas[data-engine]');
+    await expect(canvas).toBeVisible();
+    await canvas.evaluate((element: HTMLCanvasElement) => {
+      const lose = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      if (!lose) throw new Error('The context cannot be lost');
+      lose.loseContext();
+    });
+    await expect(page.getByText(/WebGL|graphics/).first()).toBeVisible();
+    await page.getByRole('button', { name: /Restore/ }).click();
+    await expect(page.getByRole('button', { name: /Restore/ })).toHaveCount(0);
+    await expect(page.locator('canvas[data-engine]')).toBeVisible();
+    await expect(page.locator('[data-standing="ready"] canvas')).toHaveAttribute('data-frames', /\d/);
+    // The browser reports the loss that the test has brought about.
+    expect(warnings.filter((text) => !text.includes('loseContext: context lost'))).toEqual([]);
+  });
 });
 
 async function expectFit(page: Page): Promise<number> {
@@ -42,7 +64,7 @@ async function expectFit(page: Page): Promise<number> {
     const { room, canvas, drawing } = await sizes(page);
     expect(canvas).toEqual(room);
     expect(drawing).toEqual(room);
-  }).toPass({ timeout: 5000 });
+  }).toPass();
   return (await sizes(page)).room[0];
 }
 
@@ -64,28 +86,6 @@ test('the 3D picture follows its panel: window smaller and larger, divider left 
   await divider.press('End');
   expect(await expectFit(page)).toBeGreaterThan(first);
   expect(complaints).toEqual([]);
-});
-
-test('a lost WebGL context is told, and comes back without a warning', { tag: '@3d' }, async ({ page }) => {
-  const warnings: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'warning' || message.type() === 'error') warnings.push(message.text());
-  });
-  await open(page);
-  const canvas = page.locator('canvas[data-engine]');
-  await expect(canvas).toBeVisible();
-  await canvas.evaluate((element: HTMLCanvasElement) => {
-    const lose = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    if (!lose) throw new Error('The context cannot be lost');
-    lose.loseContext();
-  });
-  await expect(page.getByText(/WebGL|graphics/).first()).toBeVisible();
-  await page.getByRole('button', { name: /Restore/ }).click();
-  await expect(page.getByRole('button', { name: /Restore/ })).toHaveCount(0);
-  await expect(page.locator('canvas[data-engine]')).toBeVisible();
-  await expect(page.locator('[data-standing="ready"] canvas')).toHaveAttribute('data-frames', /\d/);
-  // The browser reports the loss that the test has brought about.
-  expect(warnings.filter((text) => !text.includes('loseContext: context lost'))).toEqual([]);
 });
 
 test('nothing is drawn while nothing moves', { tag: '@3d' }, async ({ page }) => {
