@@ -8,7 +8,7 @@ export interface ReadPlace {
 }
 
 /** The index of the point that holds at x: the nearest, or the last one before x where lines are stepped. */
-export function pointAt({ x }: Pick<ChartLine, 'x'>, at: number, stepped: boolean): number {
+function pointAt({ x }: Pick<ChartLine, 'x'>, at: number, stepped: boolean): number {
   let place = 0;
   for (let i = 1; i < x.length; i++) {
     if (stepped ? x[i] <= at : Math.abs(x[i] - at) < Math.abs(x[place] - at)) place = i;
