@@ -69,7 +69,9 @@ export function ChartPanel({ picture, heading, controls, ...chart }: ChartPanelP
         {heading}
         <span ref={step} className={styles.step} />
         {controls}
-        <SavePictureButton picture={picture} />
+        <span className={styles.save}>
+          <SavePictureButton picture={picture} />
+        </span>
         <MaximizeButton picture={picture} />
       </header>
       {chart.runs.every(({ visible }) => !visible) ? (

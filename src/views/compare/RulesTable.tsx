@@ -63,10 +63,17 @@ export function RulesTable(props: RulesTableProps) {
             aria-current={row.rule === forward}
             data-near={row.rule === near}
             onClick={() => onForward(row.rule)}
-            onPointerEnter={() => onNear(row.rule)}
-            onPointerLeave={() => onNear('')}
+            // A pointer that rests while the table scrolls under it points at nothing new: keys may have the word.
+            onPointerMove={() => {
+              if (near !== row.rule) onNear(row.rule);
+            }}
+            onPointerLeave={() => {
+              if (near === row.rule) onNear('');
+            }}
             onFocus={() => onNear(row.rule)}
-            onBlur={() => onNear('')}
+            onBlur={() => {
+              if (near === row.rule) onNear('');
+            }}
           >
             <th scope="row" className={styles.rule}>
               <button type="button" className={styles.pick} aria-pressed={row.rule === forward}>
