@@ -1,5 +1,5 @@
 /** On a first visit one line over the map that says what is to be seen, while the opening scene plays once. */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { allowsMotion } from '../browser/motion';
 import { useWorkbench } from '../state/workbench';
 import { WELCOME_TEXT } from '../text/welcome';
@@ -12,7 +12,8 @@ export function Welcome() {
   const { playback } = useWorkbench();
   const [touched, setTouched] = useState(false);
 
-  useEffect(() => {
+  // Before the line is painted: the first touch that can follow it ends it.
+  useLayoutEffect(() => {
     const touch = () => {
       stop();
       rememberVisit();
