@@ -119,6 +119,11 @@ export function totalRise(result: RunResult, last = result.length - 1): number {
   return rise;
 }
 
+/** Evaluations of one point's loss or gradient before a row; the last row unless told. */
+export function evaluations({ columns, length }: RunResult, row = length - 1): number {
+  return columns[COLUMN.gradEvals][row] + columns[COLUMN.lossEvals][row];
+}
+
 /** The row with the lowest loss: the first of several. */
 export function bestRow(result: RunResult): number {
   const losses = result.columns[COLUMN.loss];

@@ -22,7 +22,7 @@ vi.mock('../../src/catalog/optimizers/index', async (original) => {
 
 const LINK = 'v=1&data=two-points&loss=half-sum&run=sign-sgd;start=-2,-2;steps=40;eta=0.1&end';
 
-describe('the README’s optimizer, as any on the shelf,', () => {
+describe('the README’s optimizer, once it is on the shelf,', () => {
   isDefined(signSgd);
   hasFormula(signSgd);
   walksAndStays(signSgd);

@@ -3,12 +3,14 @@ import { POWER_1, POWER_2, POWERS, raisePowers } from '../optimizers/bias-correc
 import { decayRate, epsilon, learningRate } from '../parameters';
 import type { Variant } from './variant';
 
+const DIFFERS = 'ε is added to the root of v, and both are corrected together, as TensorFlow does.';
+
 const definition = defineOptimizer({
   id: 'adam-epsilon-first',
   name: 'Adam, ε before the correction',
   group: 'adam',
-  summary: 'ε is added to the root of v, and both are corrected together, as TensorFlow does.',
-  variant: 'ε is added to the root of v, and both are corrected together, as TensorFlow does.',
+  summary: DIFFERS,
+  variant: DIFFERS,
   source: {
     title: 'TensorFlow, tf.keras.optimizers.Adam',
     url: 'https://www.tensorflow.org/api_docs/python/tf/keras/optimizers/Adam',
@@ -47,7 +49,7 @@ const definition = defineOptimizer({
 export const adamEpsilonFirst: Variant = {
   of: 'adam',
   name: 'Adam, ε before the correction',
-  differs: 'ε is added to the root of v, and both are corrected together, as TensorFlow does.',
+  differs: DIFFERS,
   hyper: {},
   definition,
 };

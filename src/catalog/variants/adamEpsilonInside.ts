@@ -3,12 +3,14 @@ import { POWER_1, POWER_2, POWERS, raisePowers } from '../optimizers/bias-correc
 import { decayRate, epsilon, learningRate } from '../parameters';
 import type { Variant } from './variant';
 
+const DIFFERS = 'ε is added to v̂ before the root is taken, not to the root.';
+
 const definition = defineOptimizer({
   id: 'adam-epsilon-inside',
   name: 'Adam, ε inside the root',
   group: 'adam',
-  summary: 'ε is added to v̂ before the root is taken, not to the root.',
-  variant: 'ε is added to v̂ before the root is taken, not to the root.',
+  summary: DIFFERS,
+  variant: DIFFERS,
   source: {
     title: 'Optax, scale_by_adam, eps_root',
     url: 'https://optax.readthedocs.io/en/latest/api/transformations.html',
@@ -46,7 +48,7 @@ const definition = defineOptimizer({
 export const adamEpsilonInside: Variant = {
   of: 'adam',
   name: 'Adam, ε inside the root',
-  differs: 'ε is added to v̂ before the root is taken, not to the root.',
+  differs: DIFFERS,
   hyper: {},
   definition,
 };

@@ -1,7 +1,7 @@
 /** A challenge of module 5.8. */
-import { lossAt, run, sceneOf } from '../scenes';
+import { evaluations, lossAt, run, sceneOf } from '../scenes';
 import { RULES, START, SURFACE } from './judge';
-import { evaluations, ofRun } from './measures';
+import { ofRun } from './measures';
 import { withRun, yourTurn } from './step';
 
 const equalPrice = () =>

@@ -38,11 +38,6 @@ export function apart({ runs: [one, other] }: Attempt): number {
   return distance(from.w - to.w, from.b - to.b);
 }
 
-/** Evaluations of one point's loss or gradient, up to the last row. */
-export function evaluations({ columns, length }: RunResult, row = length - 1): number {
-  return columns[COLUMN.gradEvals][row] + columns[COLUMN.lossEvals][row];
-}
-
 /** A hyperparameter of a run of the scene; NaN where it has none of that name. */
 export function hyper({ scene }: Attempt, index: number, name: string): number {
   const value = scene.runs[index]?.hyper[name];

@@ -1,4 +1,5 @@
 /** Challenges of module 5.4. */
+import type { KeptPart } from '../define';
 import { plateau, valley } from '../modules/momentum/momentumScenes';
 import { lossAt, run, sceneOf, uTurns } from '../scenes';
 import { RULE, RULES, START, STEPS, SURFACE } from './judge';
@@ -20,10 +21,9 @@ const inTheValley = () => {
   };
 };
 const both = () => plateau(150, { playhead: 150 });
-const etas = {
+const ETAS: KeptPart = {
   name: 'both learning rates',
-  of: ({ runs }: { readonly runs: readonly { readonly hyper: object }[] }) =>
-    runs.slice(0, 2).map((each) => Object.entries(each.hyper).filter(([name]) => name === 'eta')),
+  of: ({ runs }) => runs.slice(0, 2).map(({ hyper }) => hyper.eta),
 };
 
 export const momentumChallenges = yourTurn([
@@ -52,7 +52,7 @@ export const momentumChallenges = yourTurn([
     id: 'momentum-loses',
     ask: 'Make momentum lose: after 150 steps its loss is to be at least five times gradient descent’s, at the same $\\eta$.',
     document: both,
-    keep: [SURFACE, RULES, START, STEPS, etas],
+    keep: [SURFACE, RULES, START, STEPS, ETAS],
     goals: [
       {
         name: 'momentum’s loss over gradient descent’s',

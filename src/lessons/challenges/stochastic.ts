@@ -1,9 +1,9 @@
 /** Challenges of module 5.6. */
 import type { BatchSpec } from '../../scene/types';
 import { FEW } from '../modules/stochastic/stochasticScenes';
-import { neuron, type RunChange, run, sceneOf, stepsToStayBelow } from '../scenes';
+import { evaluations, neuron, type RunChange, run, sceneOf, stepsToStayBelow } from '../scenes';
 import { BATCH, hyperparameter, RULE, START, STEPS, SURFACE } from './judge';
-import { evaluations, finalLoss, ofRun } from './measures';
+import { finalLoss, ofRun } from './measures';
 import { withRun, yourTurn } from './step';
 
 const batch = (size: BatchSpec['size']): BatchSpec => ({ size, order: 'shuffled', seed: 1 });

@@ -3,7 +3,7 @@ import { COLUMN } from '../../catalog/columns';
 import type { RunResult } from '../../scene/outcome';
 import { lineSearchChallenges } from '../challenges/lineSearch';
 import type { Lesson } from '../define';
-import { lossAt, neuron, run, sceneOf, VALLEY_CAMERA } from '../scenes';
+import { evaluations, lossAt, neuron, run, sceneOf, VALLEY_CAMERA } from '../scenes';
 
 const START = { w: -2, b: -2 };
 /** The lecture draws the fixed rate in blue and the search in black; here each run has its own colour and dash. */
@@ -49,11 +49,6 @@ const inTheValley = () =>
       camera: VALLEY_CAMERA,
     },
   });
-
-/** Evaluations of one point's loss or gradient before a row. */
-function evaluations(result: RunResult, row = result.length - 1): number {
-  return result.columns[COLUMN.gradEvals][row] + result.columns[COLUMN.lossEvals][row];
-}
 
 function stepsWith(result: RunResult, eta: number): number {
   return result.columns[COLUMN.eta].subarray(0, result.length).filter((each) => each === eta).length;

@@ -21,7 +21,7 @@ export function performanceRatios(costs: readonly Float64Array[]): readonly Floa
   );
 }
 
-/** A problem that is solved at its start costs nothing: any price is infinitely often as much. */
+/** Against a rule that pays nothing, since its start solves the problem, every other price is infinitely many times as much. */
 function ratio(cost: number, cheapest: number): number {
   return cost === cheapest ? 1 : cost / cheapest;
 }

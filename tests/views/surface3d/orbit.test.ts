@@ -203,6 +203,19 @@ describe('the camera of the 3D picture', () => {
     expect(told()).not.toEqual(HOME);
   });
 
+  it('flies to a camera of its own, from where the scene before was looked at', () => {
+    const { orbit, view, told } = setUp(false);
+    const begun = performance.now();
+    const to = { azimuth: 40, elevation: 30, distance: 2 };
+    view.getState().setCamera(to);
+    view.getState().fly(to, TOP_CAMERA);
+    orbit.update(begun + 1);
+    expect(orbit.camera.elevation).toBeGreaterThan(80);
+    expect(told()).toEqual(to);
+    orbit.update(performance.now() + 600);
+    expect(orbit.camera).toEqual(to);
+  });
+
   it('follows a link that is opened, and nothing more once it is disposed', () => {
     const { orbit, view, canvas, asked } = setUp();
     const camera = { azimuth: 10, elevation: 20, distance: 3 };
