@@ -106,6 +106,32 @@ for (const [width, height] of [
   });
 }
 
+test('beside a 3D picture each title bar of an upright tablet has its last button inside of its panel', {
+  tag: '@3d',
+}, async ({ page }) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await open(page);
+  for (const size of [
+    { width: 820, height: 1180 },
+    { width: 768, height: 1024 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const name of ['Contour map', 'The neuron', 'Loss per step'])
+      await expect(async () => {
+        const panel = page.getByRole('region', { name });
+        const [box, last] = [
+          await panel.boundingBox(),
+          await panel.locator('header button').last().boundingBox(),
+        ];
+        expect((last?.x ?? Number.NaN) + (last?.width ?? 0)).toBeLessThanOrEqual(
+          (box?.x ?? 0) + (box?.width ?? 0),
+        );
+      }).toPass();
+  }
+  const surface = await page.getByRole('combobox', { name: 'Surface' }).boundingBox();
+  expect(surface?.width).toBeGreaterThan(100);
+});
+
 test('between phone and tablet the timeline has room for its slider', async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 900 });
   await open(page);

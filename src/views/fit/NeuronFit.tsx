@@ -36,7 +36,9 @@ export function NeuronFit({ openData }: NeuronFitProps) {
         <button type="button" className={styles.action} title={fitText.dataHint} onClick={() => openData()}>
           {fitText.data}
         </button>
-        <SavePictureButton picture="fit" />
+        <span className={styles.save}>
+          <SavePictureButton picture="fit" />
+        </span>
         <MaximizeButton picture="fit" />
       </header>
       <Fit openData={openData} />
