@@ -3,7 +3,9 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { FAMILIES } from '../../src/engine/families';
 import { TILINGS } from '../../src/engine/families/tilings';
 import { decodeHash } from '../../src/scene/codec';
+import type { Window } from '../../src/scene/types';
 import { formatExact } from '../../src/text/number';
+import { plotFrame } from '../../src/views/contour/frame';
 import { drain } from '../engine/families/drain';
 import { copyLink, exactNumbers, open } from './workbench';
 
@@ -41,6 +43,67 @@ test('the basins of Himmelblau stand beside the map with names and shares, and f
   await expect(key(page).getByText('diverged', { exact: true }).first()).toBeAttached();
   expect(complaints).toEqual([]);
 });
+
+test('seen from the top, the 3D surface has the map’s basins in the map’s colours', { tag: '@3d' }, async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, `/#${HIMMELBLAU}`);
+  await expect(key(page).getByText(/^2[0-9](\.\d)? %$/)).toHaveCount(4);
+  const surface = page.locator('[data-standing="ready"] canvas');
+  await surface.press('t');
+  await expect(surface).toHaveAccessibleName(/Seen from the top/);
+  const map = page.getByRole('img', { name: /Contour map of the loss/ });
+  const window = decodeHash(HIMMELBLAU).document.view.window;
+  // One place in each basin, away from paths, minima and their numbers.
+  const places = [
+    [4.2, 3.6],
+    [-4.3, 2.2],
+    [-4.4, -2],
+    [4.5, -3.3],
+  ] as const;
+  await expect(async () => {
+    const [above, below] = [await coloursAt(surface, window, places), await coloursAt(map, window, places)];
+    for (const [i, one] of above.entries()) {
+      // The surface is lit, and the map is not: what they share is the hue.
+      expect(Math.abs(hueBetween(one, below[i]))).toBeLessThan(12);
+      for (const other of above.slice(i + 1)) expect(Math.abs(hueBetween(one, other))).toBeGreaterThan(25);
+    }
+  }).toPass();
+});
+
+/** The colours, from 0 to 255, of a picture at places (w, b) of its window. */
+async function coloursAt(picture: Locator, window: Window, places: readonly (readonly [number, number])[]) {
+  const box = await picture.boundingBox();
+  const plot = box && plotFrame(box.width, box.height, window);
+  if (!plot) throw new Error('The picture has no room for a plot');
+  const at = places.map(([w, b]) => [
+    plot.left + (plot.width * (w - window.w[0])) / (window.w[1] - window.w[0]),
+    plot.top + (plot.height * (window.b[1] - b)) / (window.b[1] - window.b[0]),
+  ]);
+  const shot = (await picture.screenshot()).toString('base64');
+  return picture.page().evaluate(
+    async ({ shot, at, width }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${shot}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('There is no context');
+      context.drawImage(image, 0, 0);
+      const scale = image.width / width;
+      return at.map(([x, y]) => [...context.getImageData(x * scale, y * scale, 1, 1).data.slice(0, 3)]);
+    },
+    { shot, at, width: box?.width ?? 1 },
+  );
+}
+
+/** The angle in degrees between the hues of two colours, from −180 to 180. */
+function hueBetween(one: readonly number[], other: readonly number[]): number {
+  const hue = ([red, green, blue]: readonly number[]) =>
+    (Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue) * 180) / Math.PI;
+  return ((hue(one) - hue(other) + 540) % 360) - 180;
+}
 
 test('small maps in the lab choose a run and place its start, in one undo step', async ({ page }) => {
   await open(page, `/#${HIMMELBLAU}`);
