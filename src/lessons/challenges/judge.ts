@@ -33,6 +33,24 @@ function isMet({ atMost, atLeast }: Goal, value: number): boolean {
   );
 }
 
+/**
+ * How near an attempt comes: the number of goals that are met, and less than one more for how near the others are.
+ * Only for comparing two attempts at the same challenge; larger is nearer.
+ */
+export function nearness({ goals }: Judgement): number {
+  return goals.reduce(
+    (sum, { goal, value, met }) => sum + (met ? 1 : (1 - gap(goal, value)) / (goals.length + 1)),
+    0,
+  );
+}
+
+/** From 0 at the bound that is missed to 1 far away from it. */
+function gap({ atMost, atLeast }: Goal, value: number): number {
+  const bound = atMost !== undefined && !(value <= atMost) ? atMost : (atLeast ?? 0);
+  const apart = Math.abs(value - bound) / (Math.abs(value) + Math.abs(bound));
+  return Number.isNaN(apart) ? 1 : Math.min(1, apart);
+}
+
 export function changedParts(challenge: Challenge, scene: Scene): readonly KeptPart[] {
   const own = challenge.document().scene;
   return challenge.keep.filter(({ of }) => JSON.stringify(of(own)) !== JSON.stringify(of(scene)));

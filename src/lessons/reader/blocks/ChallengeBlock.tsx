@@ -1,5 +1,5 @@
 /** A task on the workbench: what it takes, how near the scene on show comes, hints, and a solution on demand. */
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Icon } from '../../../icons/Icon';
 import { useScene } from '../../../state/workbench';
 import { challengeText } from '../../../text/challenges';
@@ -8,6 +8,7 @@ import { changedParts, isAttempt, type JudgedGoal, judgeAttempt } from '../../ch
 import type { Challenge } from '../../define';
 import { useAnswered } from '../../kit/useStudy';
 import { useStep } from '../../stepContext';
+import { keepAnswer } from '../answers';
 import { MarkupText } from '../MarkupText';
 import { readProgress, solve } from '../progress';
 import styles from './challenge.module.css';
@@ -20,15 +21,20 @@ export function ChallengeBlock({ challenge }: { readonly challenge: Challenge })
   const tried = isAttempt(challenge, scene) && (begun || changedParts(challenge, scene).length === 0);
   const { objective, runs } = scene;
   const answered = useAnswered('experiment', tried ? { objective, runs } : null);
-  const judged =
-    answered === null
-      ? null
-      : judgeAttempt(challenge, { scene: { ...scene, ...answered.question }, runs: answered.answer });
+  const attempt =
+    answered === null ? null : { scene: { ...scene, ...answered.question }, runs: answered.answer };
+  const judged = attempt === null ? null : judgeAttempt(challenge, attempt);
   const [hints, setHints] = useState(0);
   const [revealed, setRevealed] = useState(false);
   const [solvedBefore, setSolvedBefore] = useState(() => readProgress().solved.has(challenge.id));
   // The solution that the page gives away is not the person's own.
-  const solvedNow = judged?.solved === true && !revealed;
+  const given = revealed || shown === challengeText.solutionOf(challenge.id);
+  const solvedNow = judged?.solved === true && !given;
+  const keep = useEffectEvent(() => {
+    if (attempt !== null && judged !== null && !given) keepAnswer(challenge, attempt.scene, judged);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the engine is a try
+  useEffect(() => keep(), [answered]);
   useEffect(() => {
     if (solvedNow) {
       solve(challenge.id);
@@ -101,7 +107,7 @@ export function ChallengeBlock({ challenge }: { readonly challenge: Challenge })
           ))}
         </ol>
       )}
-      {(revealed || solvedNow) && (
+      {(given || solvedNow) && (
         <p className={styles.because}>
           <MarkupText text={challenge.because} />
         </p>
