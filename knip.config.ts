@@ -11,7 +11,7 @@ export default {
     'tests/engines/*.test.ts',
     'tests/hosting/*.test.ts',
   ],
-  project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.mjs', 'tests/**/*.ts'],
+  project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{mjs,ts}', 'tests/**/*.ts'],
   // The bench compiles a loop in C where there is a compiler.
   ignoreBinaries: ['gcc'],
   // A type may be exported for the reader of a signature, without anybody importing it by name.

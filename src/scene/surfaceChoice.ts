@@ -122,7 +122,7 @@ function withData(scene: Scene, data: DataSpec): Scene {
 }
 
 /** Above so many points, spread as they mostly are, a sum over them is too steep for η = 1. */
-const FEW_POINTS = 10;
+export const FEW_POINTS = 10;
 
 /** The settings that suit a surface: start and steps of its runs, and loss and η where they matter. */
 interface Suits {
