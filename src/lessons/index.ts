@@ -69,16 +69,30 @@ export const LESSONS: readonly LessonEntry[] = [
   },
   {
     id: 'adaptive',
-    number: '5.9',
+    number: '5.9a',
     title: 'Adaptive learning rates',
-    minutes: 56,
+    minutes: 28,
     load: async () => (await import('./modules/adaptive')).adaptive,
+  },
+  {
+    id: 'adam',
+    number: '5.9b',
+    title: 'Adam',
+    minutes: 14,
+    load: async () => (await import('./modules/adam')).adam,
+  },
+  {
+    id: 'adam-family',
+    number: '5.9c',
+    title: 'Adam’s family',
+    minutes: 16,
+    load: async () => (await import('./modules/adam-family')).adamFamily,
   },
   {
     id: 'schedules',
     number: '5.10',
     title: 'Schedules and saddles',
-    minutes: 16,
+    minutes: 22,
     load: async () => (await import('./modules/schedules')).schedules,
   },
 ];

@@ -4,12 +4,13 @@ import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
 import type { StepScene } from './define';
 import { findLesson } from './index';
+import { presentAddress } from './moved';
 import { firstStepScene, parseLessonAddress, stepIndex } from './reader/lessonAddress';
 
 /** @param place as in `#lesson=momentum.u-turns`; of an unknown lesson the page's opening scene, since the reader names the fault */
 export async function lessonOpeningScene(place: string): Promise<SceneDocument> {
   const document = await firstScene(place);
-  return { ...document, view: { ...document.view, lesson: place } };
+  return { ...document, view: { ...document.view, lesson: presentAddress(place) } };
 }
 
 async function firstScene(place: string): Promise<SceneDocument> {

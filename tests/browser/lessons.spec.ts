@@ -249,6 +249,14 @@ test('a lesson or a step that is not there is named, and the rest goes on', asyn
   await expect.poll(async () => (await counter(page)).step).toBe(1);
 });
 
+test('a link to a step that has moved opens it in its new place, without a fault', async ({ page }) => {
+  await openLesson(page, 'adaptive.adam');
+  await expect(page.getByRole('heading', { name: '5.9b Adam' })).toBeVisible();
+  await expect(heading(page)).toHaveText('Adam: everything together');
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('lesson=adam.adam');
+  await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveCount(0);
+});
+
 test('lesson and controls share a column', async ({ page }) => {
   await openLesson(page, TIPS);
   await page.getByRole('button', { name: 'Controls', exact: true }).first().click();

@@ -25,6 +25,12 @@ describe('a link that names a lesson alone', () => {
     for (const { place } of flown) expect((await lessonOpeningScene(place)).view.camera).toEqual(TOP_CAMERA);
   });
 
+  it('opens a step that has moved in its new place', async () => {
+    const { scene, view } = await lessonOpeningScene('adaptive.nadam');
+    expect(scene).toEqual((await lessonOpeningScene('adam-family.nadam')).scene);
+    expect(view.lesson).toBe('adam-family.nadam');
+  });
+
   it('begins a lesson at its first step', async () => {
     const [lesson] = steps[0].place.split('.');
     expect((await lessonOpeningScene(lesson)).scene).toEqual(

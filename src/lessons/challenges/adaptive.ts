@@ -1,7 +1,7 @@
-/** Challenges of module 5.9. */
+/** Challenges of module 5.9, first part. */
 import { type RunChange, run, sceneOf } from '../scenes';
-import { hyperparameter, RULE, SCHEDULE, START, STEPS, SURFACE } from './judge';
-import { finalLoss, stepsBelow } from './measures';
+import { hyperparameter, RULE, START, STEPS, SURFACE } from './judge';
+import { finalLoss } from './measures';
 import { withRun, yourTurn } from './step';
 
 const from =
@@ -9,7 +9,6 @@ const from =
   () =>
     sceneOf({ runs: [run(optimizer, change)], start: { w: -2, b: -2 }, steps, view: { playhead: steps } });
 const circling = from('rmsprop', 200);
-const slow = from('adam', 100);
 const rootless = from('adagrad', 500, { hyper: { root: false } });
 const timid = from('adadelta', 300, { hyper: { epsilon: 1e-8 } });
 
@@ -26,20 +25,6 @@ export const adaptiveChallenges = yourTurn([
     ],
     solution: () => withRun(circling(), 0, { schedule: { kind: 'exponential', k: 0.02 } }),
     because: 'The steps are as long as the rate says, so they shrink with it, and the circle with them.',
-  },
-  {
-    id: 'quick-adam',
-    ask: 'Bring Adam to a loss of 0.0001, to stay there, within 40 steps.',
-    document: slow,
-    keep: [SURFACE, RULE, START, SCHEDULE],
-    goals: [{ name: 'steps until the loss stays below 0.0001', of: stepsBelow(1e-4), atMost: 40 }],
-    hints: [
-      'Larger steps first; then see why it overshoots.',
-      'With exact gradients momentum is no help here: lower $\\beta_1$.',
-    ],
-    solution: () => withRun(slow(), 0, { hyper: { eta: 0.5, beta1: 0.5 } }),
-    because:
-      'On a smooth surface with exact gradients the momentum of $\\beta_1 = 0.9$ only carries the run past its goal. With 0.5, a rate of 0.5 is safe.',
   },
   {
     id: 'without-the-root',

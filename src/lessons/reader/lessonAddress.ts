@@ -1,5 +1,6 @@
 /** The address of a step in the lessons, as the view and the link write it: `momentum.u-turns`. */
 import type { Lesson, Step } from '../define';
+import { presentAddress } from '../moved';
 
 export interface LessonAddress {
   readonly lesson: string;
@@ -7,8 +8,9 @@ export interface LessonAddress {
   readonly step: string;
 }
 
+/** @param text an address, be it one from before its step moved */
 export function parseLessonAddress(text: string): LessonAddress {
-  const [lesson, step = ''] = text.split('.');
+  const [lesson, step = ''] = presentAddress(text).split('.');
   return { lesson, step };
 }
 

@@ -1,5 +1,6 @@
 /** Steps that were read and challenges that were solved, kept on this machine only. The stored text may be anything, so it is checked. */
 import { quietly } from '../../browser/quietly';
+import { presentAddress } from '../moved';
 
 const KEY = 'errorscape.lessons';
 const PLACE = /^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/;
@@ -26,9 +27,11 @@ export function parseProgress(text: string | null): Progress {
   const solved: unknown = 'solved' in stored ? stored.solved : null;
   const last: unknown = 'last' in stored ? stored.last : null;
   return {
-    visited: new Set(Array.isArray(visited) ? visited.filter(isPlace).slice(0, MOST) : []),
+    visited: new Set(
+      Array.isArray(visited) ? visited.filter(isPlace).slice(0, MOST).map(presentAddress) : [],
+    ),
     solved: new Set(Array.isArray(solved) ? solved.filter(isChallenge).slice(0, MOST) : []),
-    last: isPlace(last) ? last : '',
+    last: isPlace(last) ? presentAddress(last) : '',
   };
 }
 

@@ -18,7 +18,8 @@ interface OpenLesson {
 
 export function useLesson({ reading, tell }: LessonHost): OpenLesson {
   const { view } = useWorkbench();
-  const place = parseLessonAddress(useView((state) => state.view.lesson));
+  const named = useView((state) => state.view.lesson);
+  const place = parseLessonAddress(named);
   const [lesson, setLesson] = useState<Lesson | null>(null);
   const [failed, setFailed] = useState(false);
 
@@ -48,12 +49,13 @@ export function useLesson({ reading, tell }: LessonHost): OpenLesson {
   const loaded = lesson?.id === place.lesson ? lesson : null;
   const found = loaded === null ? 0 : stepIndex(loaded, place.step);
 
-  // The address always names the step; one that is not there becomes the first.
+  // The address always names the step, where it stands now; one that is not there becomes the first.
   useEffect(() => {
-    if (loaded === null || (found >= 0 && place.step !== '')) return;
+    if (loaded === null) return;
     if (found < 0) tell(lessonsText.unknownStep(place.step, loaded.title));
-    view.getState().setLesson(lessonAddress(loaded.id, loaded.steps[0].id));
-  }, [loaded, found, place.step, tell, view]);
+    const address = lessonAddress(loaded.id, loaded.steps[Math.max(0, found)].id);
+    if (address !== named) view.getState().setLesson(address);
+  }, [loaded, found, place.step, named, tell, view]);
 
   return {
     lesson: loaded,

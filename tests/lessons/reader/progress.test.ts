@@ -25,6 +25,13 @@ describe('what was kept of the reading', () => {
     expect(parseProgress(stored)).toEqual(NO_PROGRESS);
   });
 
+  it('counts a step that has moved since as read in its new place', () => {
+    const stored = JSON.stringify({ visited: ['adaptive.adam', 'adaptive.adagrad'], last: 'adaptive.radam' });
+    const { visited, last } = parseProgress(stored);
+    expect([...visited]).toEqual(['adam.adam', 'adaptive.adagrad']);
+    expect(last).toBe('schedules.radam');
+  });
+
   it('keeps places and drops the rest', () => {
     const stored = JSON.stringify({
       visited: ['tips.ten', 7, '<b>', 'a.b.c', null],

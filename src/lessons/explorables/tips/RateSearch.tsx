@@ -14,28 +14,30 @@ import { Strip } from '../../kit/Strip';
 import { floored } from '../../kit/shapes';
 import { ruleTone } from '../../kit/tone';
 import { useAnswered } from '../../kit/useStudy';
-import { lossAt, neuron, run } from '../../scenes';
+import { FEW_EPOCHS, TUNED } from '../../modules/tips/tipScenes';
+import { lossAt, run } from '../../scenes';
 import kit from '../explorables.module.css';
 
-type Rule = 'gd' | 'momentum' | 'adam';
+type Rule = 'gd' | 'momentum' | 'nag';
 
 const COARSE = [0.0001, 0.001, 0.01, 0.1, 1];
 /** Factors around the best one, as the lecture takes 0.05, 0.2 and 0.3 around 0.1. */
 const FACTORS = [0.3, 0.5, 1, 2, 3];
-const LOWEST = 1e-10;
+/** Just below the lowest loss of these points, 0.0985, and above that of the start. */
+const LOSSES = [0.05, 50] as const;
 /** Beyond the last step: its number, centred below it, must not be cut off. */
 const ROOM = 1.1;
 const START = { w: -2, b: -2 };
 
 export function RateSearch() {
-  const [rule, setRule] = useState<Rule>('adam');
-  const [steps, setSteps] = useState(150);
+  const [rule, setRule] = useState<Rule>('gd');
+  const [steps, setSteps] = useState(FEW_EPOCHS);
   const [around, setAround] = useState<number | null>(null);
   const rates = around === null ? COARSE : FACTORS.map((factor) => Number((around * factor).toPrecision(3)));
   const runs = rates.map(
     (eta, index): RunSpec => ({ ...run(rule, { hyper: { eta } }), start: START, steps, id: RUN_IDS[index] }),
   );
-  const answered = useAnswered('experiment', { objective: neuron('two-points'), runs });
+  const answered = useAnswered('experiment', { objective: TUNED, runs });
   // Results of a search that is no longer asked for would stand under the wrong names.
   const results = answered?.question.runs.every(
     ({ optimizer, hyper }, index) => optimizer === rule && hyper.eta === rates[index],
@@ -48,9 +50,9 @@ export function RateSearch() {
       <Choice
         name="Algorithm"
         options={[
-          { value: 'adam', text: 'Adam' },
-          { value: 'momentum', text: 'Momentum' },
           { value: 'gd', text: 'Plain' },
+          { value: 'momentum', text: 'Momentum' },
+          { value: 'nag', text: 'NAG' },
         ]}
         value={rule}
         onChange={(next) => {
@@ -62,7 +64,7 @@ export function RateSearch() {
         name="Epochs each"
         value={steps}
         onChange={setSteps}
-        range={{ min: 10, max: 1000, scale: 'log' }}
+        range={{ min: 3, max: 300, scale: 'log' }}
         integer
       />
       <Strip
@@ -73,7 +75,7 @@ export function RateSearch() {
           picture: (
             <Plot
               x={{ domain: [0, steps * ROOM], label: '' }}
-              y={{ domain: [LOWEST, 1], label: '', kind: 'log' }}
+              y={{ domain: LOSSES, label: '', kind: 'log' }}
               lines={[
                 {
                   tone: index === best ? ruleTone('gd') : 'soft',
@@ -122,5 +124,5 @@ function indexOfBest(results: readonly RunResult[]): number {
 }
 
 function curve({ columns, length }: RunResult) {
-  return floored(columns[COLUMN.loss].subarray(0, length), LOWEST);
+  return floored(columns[COLUMN.loss].subarray(0, length), LOSSES[0]);
 }

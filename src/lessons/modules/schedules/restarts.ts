@@ -168,9 +168,9 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'RAdam does something like this without a schedule. How?',
+        ask: 'W has to be chosen. Could the rule itself know how long to be careful?',
         answer:
-          'It asks how many gradients its second average rests on. While they are too few it takes plain momentum steps; then it phases in the scaling bit by bit.',
+          'Yes: how many gradients the second average rests on follows from $\\beta_2$ and the number of steps. RAdam, on the next page, makes use of that.',
       },
     ],
   },

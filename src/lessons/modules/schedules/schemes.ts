@@ -106,7 +106,7 @@ export const SCHEMES: readonly { readonly looksAt: string; readonly schemes: rea
       }),
       {
         name: 'Log search',
-        says: 'Tries powers of ten before the walk and keeps the best: here five rates of Adam, as in module 5.7.',
+        says: 'Tries powers of ten before the walk and keeps the best: module 5.7 does it with plain steps, here are five rates of Adam.',
         document: () =>
           onThePlateau(
             [0.0001, 0.001, 0.01, 0.1, 1].map((eta) =>

@@ -89,16 +89,16 @@ export const choosingSteps: readonly Step[] = [
           load: async () => (await import('../../explorables/tips/RateSearch')).RateSearch,
         },
       },
-      { kind: 'show', showing: { label: 'five rates of Adam', document: searched } },
+      { kind: 'show', showing: { label: 'five rates, ten epochs each', document: searched } },
       {
         kind: 'claim',
         claim: {
-          says: 'Of five rates for Adam, 150 steps each, 0.1 is best with {best}; 0.01 comes to {low} and 1 to {high}.',
+          says: 'After ten epochs of plain descent on a hundred points, 0.1 is best with {best}; 0.01 has come to {low}, and 1 hops about at {high}.',
           document: searched,
           numbers: {
-            best: { printed: '1.13e-6', of: (runs) => lossAt(runs[3]) },
-            low: { printed: '0.0774', of: (runs) => lossAt(runs[2]) },
-            high: { printed: '0.00499', of: (runs) => lossAt(runs[4]) },
+            best: { printed: '0.374', of: (runs) => lossAt(runs[3]) },
+            low: { printed: '16.6', of: (runs) => lossAt(runs[2]) },
+            high: { printed: '0.883', of: (runs) => lossAt(runs[4]) },
           },
           holds: (runs) => runs.every((each) => lossAt(each) >= lossAt(runs[3])),
         },
@@ -107,18 +107,18 @@ export const choosingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Around it, 0.2 gives {two} and 0.3 {three}: better than 0.1 itself. 0.05 gives {half}.',
+          says: 'Around it, 0.2 gives {two} and 0.3 {three}: both better than 0.1 itself. 0.05 gives {half}.',
           document: searchedFiner,
           numbers: {
-            two: { printed: '3.07e-7', of: (runs) => lossAt(runs[2]) },
-            three: { printed: '2.88e-7', of: (runs) => lossAt(runs[3]) },
-            half: { printed: '0.000862', of: (runs) => lossAt(runs[0]) },
+            two: { printed: '0.126', of: (runs) => lossAt(runs[2]) },
+            three: { printed: '0.115', of: (runs) => lossAt(runs[3]) },
+            half: { printed: '11.7', of: (runs) => lossAt(runs[0]) },
           },
         },
       },
       {
         kind: 'note',
-        text: 'The lecture names no rule for its search. We take *Adam*, which module 5.9 explains; until then all you need to know is that it has a rate η like the others. With plain gradient descent even 1 is too small on this surface, as the switch above shows. A rule of thumb is not a proof.',
+        text: 'The lecture calls this a heuristic with no clear winner: a few epochs show which rate starts well, not which ends best. A rate that hops at first may still be the quickest in the long run, and more epochs may choose another. Try it above.',
       },
     ],
   },

@@ -50,22 +50,23 @@ export const annealed =
       view: { playhead: 100, quantity: 'eta', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
     });
 
-const RATES = [0.0001, 0.001, 0.01, 0.1, 1];
-export const searched = () =>
-  sceneOf({
-    runs: RATES.map((eta) => run('adam', { label: `η = ${eta}`, hyper: { eta } })),
-    start: PLATEAU,
-    steps: 150,
-    view: { playhead: 150, selected: 'r4' },
-  });
-const FINER = [0.05, 0.1, 0.2, 0.3];
-export const searchedFiner = () =>
-  sceneOf({
-    runs: FINER.map((eta) => run('adam', { label: `η = ${eta}`, hyper: { eta } })),
-    start: PLATEAU,
-    steps: 150,
-    view: { playhead: 150, selected: 'r3' },
-  });
+/** A hundred noisy points, whose gradients add up: what a few epochs tell about a rate. */
+export const TUNED = neuron({ kind: 'generated', id: 'noisy', n: 100, noise: 0.05, seed: 1 });
+/** With all the data in one batch an epoch is one step. */
+export const FEW_EPOCHS = 10;
+
+const withRates =
+  (...rates: readonly number[]) =>
+  () =>
+    sceneOf({
+      objective: TUNED,
+      runs: rates.map((eta) => run('gd', { label: `η = ${eta}`, hyper: { eta } })),
+      start: PLATEAU,
+      steps: FEW_EPOCHS,
+      view: { playhead: FEW_EPOCHS, selected: 'r4', window: { w: [-3, 4], b: [-4, 3] } },
+    });
+export const searched = withRates(0.0001, 0.001, 0.01, 0.1, 1);
+export const searchedFiner = withRates(0.05, 0.1, 0.2, 0.3);
 
 /** NAG with a small rate and the momentum schedule under several caps; 0 is no momentum at all. */
 export const sutskever = (steps: number) => () =>

@@ -1,7 +1,8 @@
-/** All rules in one place, and the question which one to take. */
+/** All rules in one place, and once again the question which one to take. */
 import { OPTIMIZERS } from '../../../catalog/optimizers';
 import type { Step } from '../../define';
 import { neuron, run, sceneOf, stepsTo } from '../../scenes';
+import { SPARSE } from '../adaptive/data';
 
 const START = { w: -2, b: -2 };
 /** A scene holds twelve; the text says why the others are left to the table. */
@@ -28,20 +29,15 @@ const together = () =>
     view: { playhead: 40, selected: 'r9' },
   });
 
-/** The two that the lecture recommends, on batches of noisy data. */
-const twoChoices = () => {
-  const batch = { size: 25, order: 'shuffled', seed: 1 } as const;
-  return sceneOf({
-    objective: neuron({ kind: 'generated', id: 'noisy', n: 100, noise: 0.05, seed: 1 }, 'mean'),
-    runs: [
-      run('adam', { batch }),
-      run('nag', { label: 'NAG, annealed', schedule: { kind: 'cosine', etaMin: 0.01, period: 200 }, batch }),
-    ],
+/** The same twelve where the feature of w is rare: another order. */
+const onSparse = () =>
+  sceneOf({
+    objective: neuron(SPARSE, 'mean'),
+    runs: TWELVE.map((each) => run(each)),
     start: START,
-    steps: 200,
-    view: { window: { w: [-3, 4], b: [-4, 3] } },
+    steps: 300,
+    view: { playhead: 40, selected: 'r9', window: { w: [-3, 3.5], b: [-3.5, 3] } },
   });
-};
 
 export const whichSteps: readonly Step[] = [
   {
@@ -57,12 +53,12 @@ export const whichSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'Every rule, by steps and by cost',
-          load: async () => (await import('../../explorables/adaptive/RuleTable')).RuleTable,
+          load: async () => (await import('../../explorables/schedules/RuleTable')).RuleTable,
         },
       },
       {
         kind: 'text',
-        text: 'A scene holds at most twelve runs, so only the table has them all. Three of the others are the lecture’s, and you have seen them beside their nearest relatives: the rewritten NAG beside NAG (module 5.5), RAdam and AdamP beside Adam. The rest are newer or come from numerical optimization.',
+        text: 'A scene holds at most twelve runs, so only the table has them all. Three of the others are the lecture’s, and you have seen them beside their nearest relatives: the rewritten NAG beside NAG (module 5.5), AdamP and RAdam beside Adam. The rest are newer or come from numerical optimization.',
       },
       { kind: 'show', showing: { label: 'twelve at once', document: together, play: true } },
       {
@@ -88,30 +84,17 @@ export const whichSteps: readonly Step[] = [
     ],
   },
   {
-    id: 'which',
-    title: 'The million dollar question',
+    id: 'once-again',
+    title: 'Once again: which optimizer?',
     topics: [
-      'Million dollar question: which algorithm to use?',
-      'Adam seems to be more or less the default choice now (β₁ = 0.9, β₂ = 0.999 and ε = 1e-8)',
-      'For sequence generation problems η = 0.001, 0.0001 works best',
-      'SGD with momentum (Nesterov or classical) with a simple annealing learning rate schedule also works well in practice, typically starting with η = 0.001, 0.0001',
-      'Adam might just be the best choice overall; recent work suggests it will not converge in some cases and doesn’t generalize well',
       'Once again, which optimizer to use? Off-the-shelf optimizers are later replaced by custom-designed ones (Pedro Domingos)',
     ],
     blocks: [
       {
         kind: 'text',
-        text: 'The lecture’s answer: begin with *Adam*, $\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\varepsilon = 10^{-8}$. It is said to be robust to the choice of the first rate, yet for generating sequences $\\eta = 0.001$ or $0.0001$ works best.',
+        text: 'You have now seen them all. No rule is best everywhere; this is where to begin.',
       },
-      {
-        kind: 'text',
-        text: '*SGD with momentum*, classical or Nesterov, with a simple annealing schedule also works well in practice. It asks for more care with $\\eta$, typically starting at $0.001$ or $0.0001$.',
-      },
-      {
-        kind: 'text',
-        text: 'And the doubts: in some cases Adam does not converge to the best answer (you saw a made-up one with AMSGrad), and networks trained with it sometimes do worse on new data. Where that matters, compare with SGD before you settle.',
-      },
-      { kind: 'show', showing: { label: 'Adam beside annealed momentum', document: twoChoices, play: true } },
+      { kind: 'show', showing: { label: 'twelve at once, on sparse data', document: onSparse, play: true } },
       {
         kind: 'table',
         caption: 'Where to begin',
@@ -125,14 +108,8 @@ export const whichSteps: readonly Step[] = [
         ],
       },
       {
-        kind: 'question',
-        ask: 'Why would the rates here be 0.1 and not 0.001?',
-        answer:
-          'The lecture’s own demonstrations use 0.1: the valley is some four units away, and a run should arrive in a few hundred steps. In a large network, steps of 0.1 in every weight would be far too long.',
-      },
-      {
         kind: 'note',
-        text: 'The lecture ends this part with a remark by Pedro Domingos: off-the-shelf optimizers are later replaced by custom-made ones.',
+        text: 'The lecture closes its list of rules with a remark by Pedro Domingos: newcomers begin with off-the-shelf optimizers, and later replace them by custom-made ones.',
       },
     ],
   },

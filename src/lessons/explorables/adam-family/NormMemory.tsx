@@ -7,7 +7,7 @@ import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { pairs } from '../../kit/shapes';
 import { ruleTone } from '../../kit/tone';
-import { denominators, SPIKE_AT, type StreamKind, stream } from './streams';
+import { denominators, SPIKE_AT, type StreamKind, stream } from '../adam/streams';
 
 const COUNT = 120;
 /** Steps after the large gradient at which the numbers are read. */

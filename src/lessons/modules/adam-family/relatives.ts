@@ -1,10 +1,9 @@
 /** Adam's relatives: other norms, a look ahead, a memory that never falls. */
-import { COLUMN } from '../../../catalog/columns';
-import { sigmoid } from '../../../math/sigmoid';
 import type { RunResult } from '../../../scene/outcome';
 import type { RunSpec } from '../../../scene/types';
 import type { Step } from '../../define';
-import { lossAt, neuron, run, sceneOf, stepsTo } from '../../scenes';
+import { lossAt, run, sceneOf, stepsTo } from '../../scenes';
+import { rare, settledOutput } from './familyScenes';
 
 const START = { w: -2, b: -2 };
 
@@ -20,42 +19,9 @@ const beside =
 
 const maxNorm = beside(60, ['rmsprop', { beta: 0.9 }], ['maxaprop'], ['adam'], ['adamax']);
 const lookAhead = beside(50, ['adam', { beta2: 0.99, epsilon: 1e-10 }], ['nadam']);
-const rectified = beside(40, ['adam'], ['radam']);
-
-/** Nine points that agree and one that does not, far off: a rare and large gradient. */
-const rare = () =>
-  sceneOf({
-    objective: neuron(
-      { kind: 'points', x: Array(10).fill(0), y: [0.95, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3] },
-      'mean',
-    ),
-    runs: (['adam', 'amsgrad'] as const).map((id) =>
-      run(id, {
-        hyper: { eta: 0.02, beta1: 0, beta2: 0.5 },
-        batch: { size: 1, order: 'sequential', seed: 1 },
-      }),
-    ),
-    start: { w: 0, b: 2 },
-    steps: 2000,
-    view: { playhead: 600, window: { w: [-3, 3], b: [-3, 3] }, quantity: 'vHat.b', selected: 'r2' },
-  });
 
 const slot = (result: RunResult, name: string): Float64Array =>
   result.columns[result.names.indexOf(name)].subarray(0, result.length);
-
-/** The neuron's output at x = 0, on average over the last hundred steps. */
-function settledOutput({ columns, length }: RunResult): number {
-  const b = columns[COLUMN.b].subarray(length - 100, length);
-  return sigmoid(b.reduce((sum, each) => sum + each, 0) / b.length);
-}
-
-/** The first steps that move w by less than a thousandth: η·m̂ on the plateau, unscaled. */
-function shortSteps({ columns, length }: RunResult): number {
-  const w = columns[COLUMN.w];
-  let row = 0;
-  while (row + 1 < length && Math.abs(w[row + 1] - w[row]) < 0.001) row++;
-  return row;
-}
 
 export const relativeSteps: readonly Step[] = [
   {
@@ -77,7 +43,7 @@ export const relativeSteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'What each denominator remembers',
-          load: async () => (await import('../../explorables/adaptive/NormMemory')).NormMemory,
+          load: async () => (await import('../../explorables/adam-family/NormMemory')).NormMemory,
         },
       },
       { kind: 'show', showing: { label: 'both pairs', document: maxNorm } },
@@ -200,35 +166,6 @@ export const relativeSteps: readonly Step[] = [
         kind: 'question',
         ask: 'What did “AMS” stand for?',
         answer: 'Nobody seems to know for certain; the paper does not say.',
-      },
-    ],
-  },
-  {
-    id: 'radam',
-    title: 'RAdam: rectify the beginning',
-    topics: ['A pre-requisite for RAdam (Rectified Adam)'],
-    blocks: [
-      {
-        kind: 'text',
-        text: 'At first Adam’s $v$ rests on few gradients, so its scale is a guess. RAdam computes from $\\beta_2$ and the step how many gradients the average is worth. Below five it does not scale at all and takes plain momentum steps. After that it phases the scale in by a factor that grows towards 1: a warm-up without a schedule.',
-      },
-      { kind: 'rule', optimizer: 'radam' },
-      { kind: 'show', showing: { label: 'Adam and RAdam', document: rectified } },
-      {
-        kind: 'claim',
-        claim: {
-          says: 'With β₂ = 0.999 the first {plain} steps are plain momentum; after 100 steps RAdam is at {radam}, Adam at {adam}.',
-          document: rectified,
-          numbers: {
-            plain: { printed: '5', of: ([, radam]) => shortSteps(radam) },
-            radam: { printed: '0.0882', of: ([, radam]) => lossAt(radam, 100) },
-            adam: { printed: '7.3e-5', of: ([adam]) => lossAt(adam, 100) },
-          },
-        },
-      },
-      {
-        kind: 'note',
-        text: 'Here the caution costs time: with exact gradients no noise can mislead $v$, and small steps are the last thing a plateau needs.',
       },
     ],
   },

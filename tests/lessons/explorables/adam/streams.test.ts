@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  averages,
-  denominators,
-  SPIKE_AT,
-  stream,
-} from '../../../../src/lessons/explorables/adaptive/streams';
+import { averages, denominators, SPIKE_AT, stream } from '../../../../src/lessons/explorables/adam/streams';
 
 describe('running averages of a stream', () => {
   it('are too small at first, and right once corrected', () => {

@@ -1,23 +1,7 @@
 /** An L2 penalty against decay of the weights themselves: the same for plain steps, different for Adam. */
-import type { DecaySpec } from '../../../scene/types';
 import type { Step } from '../../define';
 import { largestDistance, lossAt, pointAt, run, sceneOf } from '../../scenes';
-
-const START = { w: -2, b: -2 };
-const LAMBDA = 0.02;
-const L2: DecaySpec = { kind: 'l2', lambda: LAMBDA };
-const DECOUPLED: DecaySpec = { kind: 'decoupled', lambda: LAMBDA };
-
-const bothWays = (optimizer: string) => () =>
-  sceneOf({
-    runs: [
-      run(optimizer, { label: 'L₂ penalty', decay: L2 }),
-      run(optimizer, { label: 'decoupled', decay: DECOUPLED }),
-    ],
-    start: START,
-    steps: 500,
-    view: { playhead: 500, window: { w: [-3.5, 3.5], b: [-4.5, 2.5] } },
-  });
+import { bothWays, DECOUPLED, START } from './decayScenes';
 
 const theFamily = () =>
   sceneOf({
@@ -81,7 +65,7 @@ export const decaySteps: readonly Step[] = [
         kind: 'explore',
         explorable: {
           name: 'Coincide or part',
-          load: async () => (await import('../../explorables/adaptive/DecayPaths')).DecayPaths,
+          load: async () => (await import('../../explorables/adam-family/DecayPaths')).DecayPaths,
         },
       },
       {

@@ -1,0 +1,53 @@
+/** RAdam: a warm-up that the rule works out for itself. */
+import { COLUMN } from '../../../catalog/columns';
+import type { RunResult } from '../../../scene/outcome';
+import type { Step } from '../../define';
+import { lossAt, run, sceneOf } from '../../scenes';
+
+const rectified = () =>
+  sceneOf({
+    runs: [run('adam'), run('radam')],
+    start: { w: -2, b: -2 },
+    steps: 300,
+    view: { playhead: 40 },
+  });
+
+/** The first steps that move w by less than a thousandth: η·m̂ on the plateau, unscaled. */
+function shortSteps({ columns, length }: RunResult): number {
+  const w = columns[COLUMN.w];
+  let row = 0;
+  while (row + 1 < length && Math.abs(w[row + 1] - w[row]) < 0.001) row++;
+  return row;
+}
+
+export const radamSteps: readonly Step[] = [
+  {
+    id: 'radam',
+    title: 'RAdam: rectify the beginning',
+    topics: ['RAdam (Rectified Adam), for which the learning rate schemes are a pre-requisite'],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'At first Adam’s $v$ rests on few gradients, so its scale is a guess. RAdam computes from $\\beta_2$ and the step how many gradients the average is worth. Below five it does not scale at all and takes plain momentum steps. After that it phases the scale in by a factor that grows towards 1: a warm-up without a schedule.',
+      },
+      { kind: 'rule', optimizer: 'radam' },
+      { kind: 'show', showing: { label: 'Adam and RAdam', document: rectified } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'With β₂ = 0.999 the first {plain} steps are plain momentum; after 100 steps RAdam is at {radam}, Adam at {adam}.',
+          document: rectified,
+          numbers: {
+            plain: { printed: '5', of: ([, radam]) => shortSteps(radam) },
+            radam: { printed: '0.0882', of: ([, radam]) => lossAt(radam, 100) },
+            adam: { printed: '7.3e-5', of: ([adam]) => lossAt(adam, 100) },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'Here the caution costs time: with exact gradients no noise can mislead $v$, and small steps are the last thing a plateau needs.',
+      },
+    ],
+  },
+];
