@@ -6,7 +6,7 @@ import { lessons, steps } from './shelf';
 /** All steps of module 5.9 before it became three lessons. */
 const ONCE_IN_ADAPTIVE = [
   ...['two-features', 'in-two-parameters', 'along-both', 'adagrad', 'adagrad-per-point', 'slows-down'],
-  ...['first-gradients', 'first-gradients', 'rmsprop', 'rmsprop-start', 'circling', 'adadelta', 'curvature'],
+  ...['first-gradients', 'root', 'rmsprop', 'rmsprop-start', 'circling', 'adadelta', 'curvature'],
   ...['epsilon-counts', 'adam', 'adam-parts', 'bias', 'uncorrected', 'max-norm', 'nadam', 'amsgrad'],
   ...['radam', 'weight-decay', 'adamw', 'w-variants', 'all-together', 'which', 'your-turn'],
 ].map((id) => `adaptive.${id}`);
