@@ -7,7 +7,7 @@ const LN_10 = log(10);
  * Losses below this are equal: such a run has arrived. Without it, where a loss goes down to rounding, twice the best would be
  * 10⁻³² and only the one rate that happens to get there good. No target of the lab is lower.
  */
-const ARRIVED = 1e-12;
+export const ARRIVED = 1e-12;
 
 export interface GoodRange {
   /** The index of the best; of equal ones the first. */

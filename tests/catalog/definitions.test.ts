@@ -121,6 +121,14 @@ it('has losses whose formulas are TeX', () => {
 describe.each(OPTIMIZERS)('$id', isDefined);
 
 describe('the picker', () => {
+  it('has no two entries of one name, long or short', () => {
+    for (const names of [
+      OPTIMIZER_ENTRIES.map(({ name }) => name),
+      OPTIMIZER_ENTRIES.map(({ short }) => short),
+    ])
+      expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
   it('lists the rules group by group', () => {
     const order = OPTIMIZERS.map(({ group }) => OPTIMIZER_GROUPS.indexOf(group));
     expect(order).toEqual(order.toSorted((a, b) => a - b));

@@ -8,7 +8,6 @@ import { ALONG_P, after, before, matrixAfter, symmetricSlots } from './matrices'
 export const fullAdagrad = defineOptimizer({
   id: 'full-adagrad',
   name: 'Full-matrix AdaGrad',
-  short: 'FMA',
   group: 'newer',
   summary: 'For valleys at any angle: AdaGrad that turns with them. What Shampoo does to a vector.',
   variant:

@@ -18,7 +18,6 @@ function place(name: string) {
 export const nelderMead = defineOptimizer({
   id: 'nelder-mead',
   name: 'Nelder–Mead',
-  short: 'NM',
   group: 'derivative-free',
   summary: 'For losses that can only be looked up: a triangle that tumbles downhill, without any gradient.',
   variant:

@@ -14,7 +14,6 @@ function lengthOf(value: ValueByName): number {
 export const normalizedMomentum = defineOptimizer({
   id: 'normalized-momentum',
   name: 'Normalized momentum',
-  short: 'NM',
   group: 'newer',
   summary:
     'Steps of one length: the slope says where to, η how far. What Muon does to a single row of weights.',

@@ -11,7 +11,6 @@ const damped = new Float64Array(3);
 export const saddleFreeNewton = defineOptimizer({
   id: 'saddle-free-newton',
   name: 'Saddle-free Newton',
-  short: 'SFN',
   group: 'second-order',
   summary:
     'For saddles: Newton’s step with every curvature counted as positive, so that it leaves what Newton runs into.',

@@ -1,5 +1,6 @@
 /** The chart of the median loss against passes, from the ranked rules. */
 import type { RunStyle } from '../../runStyle/runStyle';
+import { ARRIVED } from '../../scene/goodRange';
 import type { RankedRule } from '../../state/comparison/ranks';
 import { compareText } from '../../text/compare';
 import { valueAxis } from '../charts/axis';
@@ -11,6 +12,9 @@ export const COLOURED = 12;
 
 /** So many of the best are named at their lines' ends: more names push each other away from their lines. */
 export const NAMED = 4;
+
+/** A line that rises above so many times its beginning leaves the picture: it would press all others flat. */
+const RISE = 10;
 
 /**
  * Lines from the first pass to the budget; losses on a log axis unless some are below 0.
@@ -50,7 +54,10 @@ export function curveModel(
   const values = lines.flatMap(({ y, band }) => [y, band?.low ?? [], band?.high ?? []]);
   return {
     x: valueAxis('log', x[0] ?? 1, Math.max(budget, 2)),
-    y: lossAxis(values),
+    y: lossAxis(
+      values,
+      lines.map(({ y }) => y[0]),
+    ),
     xName: compareText.curvesAxis(hasData),
     yName: compareText.lossAxis,
     lines,
@@ -58,17 +65,22 @@ export function curveModel(
   };
 }
 
-/** Over the finite values: by powers of ten, or evenly where some are below 0. */
-function lossAxis(values: readonly ArrayLike<number>[]) {
+/**
+ * Over the finite values, by powers of ten, or evenly where some are below 0: up to ten times the first losses, and down to
+ * where all losses count as equal, or as far below 0 as it may go above.
+ */
+function lossAxis(values: readonly ArrayLike<number>[], first: readonly number[]) {
   let [low, positive, high] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const reach = RISE * Math.max(0, ...first.filter(Number.isFinite).map(Math.abs)) || Number.MAX_VALUE;
   for (const each of values) {
     for (let i = 0; i < each.length; i++) {
-      const value = each[i];
-      if (!Number.isFinite(value)) continue;
+      if (!Number.isFinite(each[i])) continue;
+      const value = Math.max(-reach, Math.min(reach, each[i]));
       if (value < low) low = value;
       if (value > high) high = value;
       if (value > 0 && value < positive) positive = value;
     }
   }
-  return low < 0 ? valueAxis('linear', low, high) : valueAxis('log', positive, high);
+  if (low < 0) return valueAxis('linear', low, high);
+  return valueAxis('log', Math.max(positive, Math.min(ARRIVED, high)), high);
 }

@@ -59,6 +59,23 @@ it('an infinite quartile does not stretch the axis', () => {
   expect(y.high).toBeLessThan(2);
 });
 
+it('a line that diverges, and one that goes down to rounding, leave the axis to the others', () => {
+  const others = [rowOf('gd', [9, 4, 2, 1, 0.5]), rowOf('momentum', [9, 4, 1e30, 1e200, 1e222])];
+  const { y } = curveModel(
+    [rowOf('newton', [9, 4, 1e-9, 1e-20, 1e-37]), ...others],
+    PASSES,
+    8,
+    true,
+    ruleStyle,
+    '',
+  );
+  expect(y.high).toBeLessThan(3);
+  expect(y.low).toBeLessThan(-11);
+  expect(y.low).toBeGreaterThan(-14);
+  const falling = curveModel([rowOf('gd', [9, 4, -10, -1e9, -1e18])], PASSES, 8, false, ruleStyle, '').y;
+  expect(falling.fromPlot(falling.low)).toBeGreaterThan(-60);
+});
+
 it('more rules than there are colours are grey, unless they are brought forward', () => {
   const ranked = Array.from({ length: COLOURED + 2 }, (_, i) => rowOf(`rule-${i}`, [9, 4, 1, 1, 1]));
   const { lines } = curveModel(ranked, PASSES, 8, true, ruleStyle, `rule-${COLOURED + 1}`);
