@@ -2,26 +2,37 @@
 import { createRoot } from 'react-dom/client';
 import { loadPart } from '../../browser/loadPart';
 import { openingScene } from '../../scene/defaults';
+import { embedText } from '../../text/embed';
 import { currentHash } from '../address';
 import type { Read } from '../history/types';
+import { reportFailure } from '../reportFailure';
 import { startApp } from '../startApp';
 import { EmbedApp } from './EmbedApp';
 import { readEmbedLink } from './embedLink';
+import { openHostLine } from './hostLine';
 import { createLinkKeeper } from './keepLink';
 import { onceNear } from './near';
 import { keepEmbedTheme } from './theme';
 
 const loadReader = () => import('../history/readHash');
+const loadSteering = () => import('./steer');
 
 /** @param root the element that the embed fills */
 export async function startEmbed(root: HTMLElement): Promise<void> {
   const { panels, theme, hash, faults } = readEmbedLink(currentHash());
-  keepEmbedTheme(theme);
+  const line = openHostLine();
+  const kept = keepEmbedTheme(theme);
   await onceNear(root);
   const read = await readScene(hash);
   const links = createLinkKeeper();
   const app = startApp({ ...read, faults: [...faults, ...read.faults] }, links.keep);
   const link = `${location.origin}${location.pathname}#${hash}`;
+  void line?.met.then(async () => {
+    const start = (part: Awaited<ReturnType<typeof loadSteering>>) =>
+      part.steer(line, { app, links, theme: kept });
+    const part = await reportFailure(loadSteering, embedText.steering, start);
+    if (part !== undefined) start(part);
+  });
   createRoot(root).render(<EmbedApp app={app} panels={panels} links={links} link={link} />);
 }
 
