@@ -37,7 +37,7 @@ export interface HostLine {
 /** More that wait at once are left out. */
 const MOST_WAITING = 200;
 
-/** The sandboxed page's origin, and that of a page from a file: it names nobody, and no message can be sent to it by name. */
+/** The origin of a page from a file, among others: it names nobody, and no message can be sent to it by name. */
 const OPAQUE = 'null';
 
 /** The line to the page around; null where there is none. */
