@@ -48,6 +48,13 @@ describe('a run on a budget of passes over the data', () => {
     expect(spent(NOISY, batched, 1.5).loss).toBe(loss[11 + 5]);
   });
 
+  it('pays twice where a rule looks twice', () => {
+    const { loss } = follow(TWO_POINTS, runOf('sam', { steps: 12 })).columns;
+    expect(spent(TWO_POINTS, runOf('sam'), 20).loss).toBe(loss[10]);
+    expect(spent(TWO_POINTS, runOf('sam'), 21).loss).toBe(loss[10]);
+    expect(spent(TWO_POINTS, runOf('sam'), 22).loss).toBe(loss[11]);
+  });
+
   it('is at the target from where it stays there', () => {
     const run = runOf('momentum', { steps: 60, hyper: { eta: 3 } });
     const { loss } = follow(TWO_POINTS, run).columns;
