@@ -61,6 +61,30 @@ test('what a person has changed is listed in another tab and opened there; examp
   expect([...complaints, ...others]).toEqual([]);
 });
 
+test('after the page has crashed what was changed is listed, and opens as it was', async ({
+  page,
+  context,
+}) => {
+  await open(page, MINE);
+  await moveStart(page, 'ArrowRight');
+  const mine = await exactNumbers(page);
+  await listed(page, 1);
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => {});
+  await crashed;
+
+  const next = await context.newPage();
+  await next.emulateMedia({ reducedMotion: 'reduce' });
+  const complaints = await open(next);
+  await listed(next, 1);
+  await recent(next)
+    .getByRole('button', { name: /^Valley/ })
+    .click();
+  await expect.poll(() => exactNumbers(next)).toEqual(mine);
+  expect(complaints).toEqual([]);
+});
+
 test('scenes are removed one by one or all at once, and the focus stays in the list', async ({ page }) => {
   await open(page, MINE);
   const reset = page.getByRole('button', { name: 'Reset', exact: true });
