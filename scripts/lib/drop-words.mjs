@@ -5,7 +5,7 @@ import { parseSync } from 'vite';
 const SAID = new Set([
   ...['name', 'short', 'group', 'summary', 'when', 'variant', 'source', 'withDecoupledDecay'],
   ...['formula', 'where', 'listing', 'symbols', 'unsaid', 'arrows', 'candidates', 'derived'],
-  ...['searchAlong', 'shapes', 'trails'],
+  ...['searchAlong', 'shapes', 'trails', 'alongside'],
   ...['domain', 'start', 'eta', 'spacing', 'saddles', 'unboundedBelow'],
 ]);
 /** The same of a parameter. Its slider's range stays: a comparison tries rates over it. */

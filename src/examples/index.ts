@@ -4,9 +4,10 @@ import type { Example } from './define';
 import { ADAPTIVE } from './entries/adaptive';
 import { DATA } from './entries/data';
 import { DESCENTS } from './entries/descents';
+import { NEWER } from './entries/newer';
 import { SURFACES } from './entries/surfaces';
 
-export const EXAMPLES: readonly Example[] = [...DESCENTS, ...ADAPTIVE, ...SURFACES, ...DATA];
+export const EXAMPLES: readonly Example[] = [...DESCENTS, ...ADAPTIVE, ...NEWER, ...SURFACES, ...DATA];
 
 /** The scene of an example by its id in links; null for one that there is not. */
 export function exampleScene(id: string): SceneDocument | null {

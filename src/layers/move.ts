@@ -3,7 +3,14 @@ import { moveAt } from '../scene/move';
 import type { Point } from '../scene/types';
 import { formatCount } from '../text/number';
 import type { Layer, Mark, Tone } from './kit/define';
-import { enlargedFigures, figureMarks, type TrueModel } from './kit/figures';
+import {
+  awayFrom,
+  enlargedFigures,
+  figureMarks,
+  MOST_ENLARGED,
+  roundTimes,
+  type TrueModel,
+} from './kit/figures';
 import { LEAST_NAMED, reachIn, resultOf, selectedStep, sidesOf, windowOf } from './kit/selectedStep';
 import { studyLayer } from './kit/studyLayer';
 import { trailMarks } from './kit/trails';
@@ -18,8 +25,6 @@ const ENLARGED = 0.12;
 /** The same of a rule that looks at losses alone: it has a mark of its own at each place that it has looked up. */
 const TOO_CLOSE = 0.15;
 const APART_ENOUGH = 0.3;
-/** A step that would have to be enlarged further is as good as none. */
-const MOST_ENLARGED = 1e6;
 
 /** Most rates of a line search that are all named, where they lead far enough apart, in parts of the sides. */
 const MOST_NAMED = 5;
@@ -78,14 +83,15 @@ export const move: Layer = {
 
 /**
  * How many times as long a step is drawn, so that one too short to be seen is seen: 1, 2, 5, 10, 20 and so on. What is only
- * compared with it has no say: it may be so long that nothing of the step would be seen.
+ * compared with it has no say, but for places that the rule has a name for: it may be so long that nothing of the step would
+ * be seen.
  */
 function enlargement(
   { from, to, arrows, figures, usesGradient, candidates = [] }: Move,
   sides: Point,
 ): number {
   const corners = figures
-    .filter(({ kind, inPlace }) => kind === 'line' && !inPlace)
+    .filter(({ kind, inPlace }) => (kind === 'line' || kind === 'point') && !inPlace)
     .flatMap(({ points }) => points);
   const reach = Math.max(
     reachIn(sides, to.w - from.w, to.b - from.b),
@@ -94,10 +100,7 @@ function enlargement(
   );
   const [tooShort, enough] = usesGradient ? [TOO_SHORT, ENLARGED] : [TOO_CLOSE, APART_ENOUGH];
   if (!(reach > 0) || reach >= tooShort) return 1;
-  const needed = enough / reach;
-  for (let power = 1; power <= MOST_ENLARGED; power *= 10)
-    for (const digit of [2, 5, 10]) if (digit * power >= needed) return digit * power;
-  return 1;
+  return roundTimes(enough / reach, MOST_ENLARGED);
 }
 
 /** The same step, so many times as long, from the same point. */
@@ -124,10 +127,6 @@ function enlarged(move: Move, times: number): Move {
 /** The paraboloid that fits at a point, with its level point so many times as far away. */
 function enlargedModel({ hessian, center }: TrueModel, from: Point, times: number): TrueModel {
   return { hessian, center: center && awayFrom(from, times)(center) };
-}
-
-function awayFrom(from: Point, times: number): (point: Point) => Point {
-  return ({ w, b }) => ({ w: from.w + times * (w - from.w), b: from.b + times * (b - from.b) });
 }
 
 function headToTail({ from, arrows, candidates }: Move, tone: Tone, sides: Point): readonly Mark[] {

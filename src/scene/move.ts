@@ -51,6 +51,8 @@ export interface Figure {
   readonly inPlace: boolean;
   /** Of a conic: an isoline, which may be drawn further out where it would be too small to be seen. */
   readonly isoline: boolean;
+  /** Of a conic: it may be drawn smaller, where it would leave the picture. */
+  readonly form: boolean;
   /**
    * The corners of a line, or the one place of a point; of a conic its middle and a point on it, of an axis two points; of the
    * true model the one place that it fits at, the rest being the surface's.
@@ -165,7 +167,8 @@ function figuresOf(
     const dashed = 'dashed' in shape && shape.dashed === true;
     const inPlace = 'inPlace' in shape && shape.inPlace === true;
     const isoline = 'isoline' in shape && shape.isoline === true;
-    return [{ kind, name, label, dashed, inPlace, isoline, points, ...(matrix && { matrix }) }];
+    const form = 'form' in shape && shape.form === true;
+    return [{ kind, name, label, dashed, inPlace, isoline, form, points, ...(matrix && { matrix }) }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** The numbers that stand behind the names in a rule's TeX, code and arrows, at one step of a trajectory. */
 import { BASE_COLUMNS, type BaseColumn } from '../catalog/columns';
 import type { OptimizerDefinition } from '../catalog/define';
+import { alongsideAt } from './alongside';
 import type { RunResult } from './outcome';
 import type { RunSpec, ScheduleSpec } from './types';
 
@@ -24,7 +25,7 @@ const COMPONENT_AT_END = /\.([wb])$/;
  * whichever the step is seen in.
  */
 export function ruleValues(definition: OptimizerDefinition): ValueAt {
-  const { slots, derived, learningRate, momentumSchedule } = definition;
+  const { slots, derived, alongside = {}, learningRate, momentumSchedule } = definition;
   return function valueAt(name: string, runStep: RunStep): number | readonly number[] {
     const [ending, other] = COMPONENT_AT_END.exec(name) ?? [];
     if (ending !== undefined)
@@ -45,6 +46,8 @@ export function ruleValues(definition: OptimizerDefinition): ValueAt {
     if (plain === 'keep') return run.average.kind === 'none' ? Number.NaN : run.average.beta;
     if (plain === 'eta' && learningRate !== 'none') return cell(result, 'eta', at);
     if (plain === 'beta' && momentumSchedule) return cell(result, 'beta', at);
+    if (Object.hasOwn(alongside, plain))
+      return at >= result.length ? Number.NaN : alongsideAt(definition, plain, run, result, component, at);
     if (Object.hasOwn(derived, plain)) return derived[plain].of((each) => Number(valueAt(each, runStep)));
     const value = Object.hasOwn(run.hyper, plain) ? run.hyper[plain] : Number.NaN;
     return typeof value === 'boolean' ? Number(value) : value;

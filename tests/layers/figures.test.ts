@@ -9,6 +9,7 @@ const line: Figure = {
   dashed: false,
   inPlace: false,
   isoline: false,
+  form: false,
   points: [{ w: 1, b: 2 }],
 };
 

@@ -4,6 +4,7 @@ import { move } from '../../src/layers/move';
 import type { LineMark } from '../../src/scene/marks';
 import type { ObjectiveSpec, RunSpec, Window } from '../../src/scene/types';
 import { runOf, TWO_POINTS } from '../engine/scenes';
+import { follow } from '../engine/trajectory';
 import { ofKind, stage } from './stage';
 
 const BOWL: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 10, angle: 30 } };
@@ -42,6 +43,59 @@ describe('the step taken apart shows', () => {
     for (const i of [0, 1]) expect(now[i] / before[i]).toBeCloseTo(1.2, 9);
   });
 
+  it('an ellipse whose form counts whole, made smaller where it would leave the picture', () => {
+    const start = { w: 2.6, b: -0.2 };
+    const drawn = line(figures(BOWL, runOf('full-adagrad', { start, steps: 9 }), 7), 'H, smaller');
+    expect(Math.max(...extent(drawn))).toBeGreaterThan(1);
+    expect(Math.hypot(...extent(drawn))).toBeLessThan(8);
+  });
+
+  it.each(['yogi', 'adabelief', 'adan'])(
+    'what %s divides by beside what Adam would, on the same path',
+    (id) => {
+      const run = runOf(id, { start: { w: -2, b: -2 }, steps: 70 });
+      const marks = figures(TWO_POINTS, run, 40);
+      const adams = line(marks, 'Adam');
+      const own = ofKind(marks, 'line').find(({ label }) => label?.startsWith('÷')) as LineMark;
+      expect(adams.dashed).toBe(true);
+      const { columns } = follow(TWO_POINTS, run);
+      const decay = Number(run.hyper[id === 'adan' ? 'beta3' : 'beta2']);
+      const square = { w: 0, b: 0 };
+      for (let step = 0; step <= 40; step++) {
+        square.w = decay * square.w + (1 - decay) * columns.gradW[step] ** 2;
+        square.b = decay * square.b + (1 - decay) * columns.gradB[step] ** 2;
+      }
+      // The same numerator divided: sides are to each other as the divisors, and each ellipse as long as wide the other way round.
+      const [w, b] = extent(adams);
+      expect(b / w).toBeCloseTo(Math.sqrt(square.w / square.b), 1);
+      expect(Math.abs(Math.log(extent(own)[0] / w))).toBeGreaterThan(id === 'adan' ? 0.01 : 0.2);
+    },
+  );
+
+  it('distances about the start enlarged where the mark of the start would hide them', () => {
+    const start = { w: -2, b: -2 };
+    const box = line(figures(TWO_POINTS, runOf('prodigy', { start, steps: 90 }), 5), 'd ×100');
+    expect(Math.max(...extent(box))).toBeCloseTo(2 * 100 * 0.01, 6);
+    expect((box.points[0] + box.points[4]) / 2).toBeCloseTo(start.w, 9);
+    // As the distance grows it takes less.
+    expect(labels(figures(TWO_POINTS, runOf('prodigy', { start, steps: 150 }), 140))).toContain('d ×5');
+    expect(
+      labels(figures(TWO_POINTS, runOf('dog', { start, steps: 60 }), 2)).some((label) =>
+        label?.startsWith('r ×'),
+      ),
+    ).toBe(true);
+    expect(labels(figures(TWO_POINTS, runOf('dog', { start, steps: 60 }), 40))).toContain('r');
+  });
+
+  it('Schedule-Free’s walker where it is, also at its defaults within the window, and y on the way to it', () => {
+    const run = runOf('schedule-free', { start: { w: -2, b: -2 }, steps: 150 });
+    const { columns } = follow(TWO_POINTS, run);
+    const marks = figures(TWO_POINTS, run, 45);
+    const walker = ofKind(marks, 'point').find(({ label }) => label === 'z');
+    expect(walker?.at).toEqual({ w: columns['z.w'][45], b: columns['z.b'][45] });
+    for (const name of ['z.w', 'z.b']) expect(Math.max(...columns[name].map(Math.abs))).toBeLessThan(6);
+  });
+
   it('where the paths of Schedule-Free’s walker and of its gradients have led', () => {
     const marks = figures(TWO_POINTS, runOf('schedule-free', { start: { w: -2, b: -2 }, steps: 260 }), 250);
     // Whole pieces of a hundred rows, parted by a pair of NaN, and the rest.
@@ -76,7 +130,7 @@ describe('the step taken apart shows', () => {
       return Math.abs(sum) / points.length;
     };
     const start = { w: 2, b: 1 };
-    const full = line(figures(BOWL, runOf('full-adagrad', { start, steps: 5 }), 0), 'H');
+    const full = line(figures(BOWL, runOf('full-adagrad', { start, steps: 5 }), 0), 'H, smaller');
     const plain = line(figures(BOWL, runOf('adagrad', { start, steps: 5 }), 0), '÷ √v');
     expect(lopsided(plain, start)).toBeLessThan(1e-9);
     expect(lopsided(full, start)).toBeGreaterThan(1e-3);

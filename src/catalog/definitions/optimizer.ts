@@ -121,6 +121,8 @@ export type Shape =
       readonly inPlace?: true;
       /** An isoline of a paraboloid: where the one through that place is too small to be seen, one further out does as well. */
       readonly isoline?: true;
+      /** Its form says more than its size: where it would leave the picture it is drawn smaller, and named so. */
+      readonly form?: true;
     }
   | {
       readonly kind: 'line';
@@ -230,6 +232,13 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
    * decoupled decay is multiplied by.
    */
   readonly derived: { readonly [name: string]: Derived };
+  /**
+   * What another rule would remember on the same path, to be compared with in figures: in each component 0 at the start, then
+   * made of each step's gradient and the number before. Its number after the step goes by the name with a '.
+   */
+  readonly alongside?: {
+    readonly [name: string]: (gradient: number, before: number, hyper: ValuesOf<P>) => number;
+  };
   /** Writes to `probe` where the gradient is to be taken, for rules that do not take it at θ. */
   readonly lookAhead?: (state: StepState<S, ValuesOf<P>>) => void;
   /** One update of θ and of the state, in place. Allocates nothing. */

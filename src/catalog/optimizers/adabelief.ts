@@ -12,7 +12,7 @@ import {
   raisePowers,
   shareOfMean,
 } from './bias-correction';
-import { dividedBy, rootOf } from './shapes';
+import { adamSquare, adamWouldDivide, dividedBy, rootOf } from './shapes';
 
 /** m as Adam's; s ← β₂s + (1−β₂)(g−m)² + ε; θ ← θ − η_t m̂/(√ŝ + ε). */
 export const adabelief = defineOptimizer({
@@ -54,7 +54,11 @@ export const adabelief = defineOptimizer({
     meanArrows(
       (value) => value('eta') / shareOfMean(value) / (Math.sqrt(value('spreadHat')) + value('epsilon')),
     ),
-  shapes: () => [dividedBy('÷ √ŝ', rootOf('spreadHat'))],
+  shapes: () => [
+    adamWouldDivide('beta2', (value, component) => value(`mHat.${component}`)),
+    dividedBy('÷ √ŝ', rootOf('spreadHat')),
+  ],
+  alongside: { adamSquare: adamSquare('beta2') },
   derived: { mHat: correctedMean, spreadHat: { ...correctedOf('spread', 'beta2'), symbol: '\\hat s_t' } },
   step: ({ theta, g, slots: { m, spread }, carry, hyper, clock }) => {
     const { beta1, beta2, epsilon } = hyper;

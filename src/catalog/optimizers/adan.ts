@@ -10,7 +10,7 @@ import {
   POWER_2,
   raisePowers,
 } from './bias-correction';
-import { dividedBy, rootOf } from './shapes';
+import { adamSquare, adamWouldDivide, dividedBy, rootOf } from './shapes';
 
 /** Place in `carry`, behind the powers of β₁ and β₂, of β₃^k. */
 const POWER_3 = 2;
@@ -72,7 +72,14 @@ export const adan = defineOptimizer({
       },
     ];
   },
-  shapes: () => [dividedBy('÷ √n̂', rootOf('nHat'))],
+  shapes: () => [
+    adamWouldDivide(
+      'beta3',
+      (value, component) => value(`mHat.${component}`) + value('beta2') * value(`vHat.${component}`),
+    ),
+    dividedBy('÷ √n̂', rootOf('nHat')),
+  ],
+  alongside: { adamSquare: adamSquare('beta3') },
   derived: {
     d: { symbol: 'd_t', of: (value) => (value('k') > 1 ? value('g') - value('p') : 0) },
     mHat: correctedMean,

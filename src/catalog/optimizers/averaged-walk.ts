@@ -1,5 +1,13 @@
 /** What the two Schedule-Free rules share: θ is the mean of a walker z, and gradients are taken between the two. */
-import { DECAY_SCALE, type Derived, type MoveArrow, type Slot, type StepState, type Trail } from '../define';
+import {
+  DECAY_SCALE,
+  type Derived,
+  type MoveArrow,
+  type Shape,
+  type Slot,
+  type StepState,
+  type Trail,
+} from '../define';
 
 /** Place in `carry` of c, the share of the newest z in the mean. */
 const SHARE = 0;
@@ -59,6 +67,14 @@ export const WALK_ARROWS: readonly MoveArrow[] = [
     compare: true,
   },
 ];
+
+/** The walker itself, beside the ball of the mean and the ring of y. */
+export const WALKER: Shape = {
+  kind: 'point',
+  name: 'the walker',
+  label: 'z',
+  at: (value) => [value('z.w'), value('z.b')],
+};
 
 /** The paths of the walker and of y, beside that of the mean. */
 export const WALK_TRAILS: readonly Trail[] = [

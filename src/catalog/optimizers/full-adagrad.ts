@@ -33,6 +33,7 @@ export const fullAdagrad = defineOptimizer({
       kind: 'conic',
       name: 'the ends of all steps whose gradients are as long as this one',
       label: 'H',
+      form: true,
       matrix: (value) => matrixAfter(value, 'H', value('epsilon')),
       at: before,
       through: after,

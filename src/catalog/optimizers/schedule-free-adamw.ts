@@ -8,6 +8,7 @@ import {
   takeIn,
   WALK_ARROWS,
   WALK_TRAILS,
+  WALKER,
   Y_CODE,
 } from './averaged-walk';
 import { CORRECTED_SQUARE_CODE, correctedSquare, NO_POWER, SQUARE_CODE } from './bias-correction';
@@ -48,6 +49,7 @@ export const scheduleFreeAdamw = defineOptimizer({
     ...AVERAGE_CODE,
   ],
   arrows: () => WALK_ARROWS,
+  shapes: () => [WALKER],
   trails: () => WALK_TRAILS,
   derived: { ...AVERAGED.derived, vHat: correctedSquare },
   lookAhead: (state) => lookBetween(state),

@@ -8,6 +8,7 @@ import {
   takeIn,
   WALK_ARROWS,
   WALK_TRAILS,
+  WALKER,
   Y_CODE,
 } from './averaged-walk';
 
@@ -20,12 +21,13 @@ export const scheduleFree = defineOptimizer({
   when: 'when you do not know how long the run will be',
   variant:
     'The authors’ package. The path and its loss are of x = θ, which is what one evaluates; L2 and decoupled decay both ' +
-    'act at y. Weights of the mean grow with the square of the largest η so far, as theirs do for a warm-up.',
+    'act at y. Weights of the mean grow with the square of the largest η so far, as theirs do for a warm-up. ' +
+    'Their β is 0.9, with which the walker runs far ahead on plateaus.',
   source: {
     title: 'A. Defazio et al., The road less scheduled, 2024',
     url: 'https://arxiv.org/abs/2405.15682',
   },
-  hyper: { eta: learningRate(5), beta: decayRate(0.9, '\\beta', 'Share of the mean β') },
+  hyper: { eta: learningRate(5), beta: decayRate(0.7, '\\beta', 'Share of the mean β') },
   slots: AVERAGED.slots,
   carry: AVERAGED.carry,
   learningRate: 'scheduled',
@@ -37,6 +39,7 @@ export const scheduleFree = defineOptimizer({
     ...AVERAGE_CODE,
   ],
   arrows: () => WALK_ARROWS,
+  shapes: () => [WALKER],
   trails: () => WALK_TRAILS,
   derived: AVERAGED.derived,
   lookAhead: (state) => lookBetween(state),

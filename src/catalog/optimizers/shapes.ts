@@ -1,4 +1,5 @@
 /** Figures that several rules show beside a step. */
+import { pow } from '../../math/pow';
 import type { Shape, ValueByName } from '../define';
 import { after, before } from './matrices';
 
@@ -49,4 +50,40 @@ export function dividedBy(
 /** √name + ε, as `dividedBy` asks for it. */
 export function rootOf(name: string): (value: ValueByName, component: 'w' | 'b') => number {
   return (value, component) => Math.sqrt(value(`${name}.${component}`)) + value('epsilon');
+}
+
+/** Adam's mean of squares with this decay, for `alongside` of a rule that divides by something else. */
+export function adamSquare<Name extends string>(
+  decay: Name,
+): (gradient: number, before: number, hyper: { readonly [name in Name]: number }) => number {
+  return (gradient, before, hyper) => hyper[decay] * before + (1 - hyper[decay]) * gradient * gradient;
+}
+
+/**
+ * The same as `dividedBy`, had Adam divided on the same path: by the corrected root of `adamSquare`, which the rule has
+ * `alongside` under that name.
+ * @param decay the name of its decay
+ * @param push the numerator of the step, in a component
+ */
+export function adamWouldDivide(
+  decay: string,
+  push: (value: ValueByName, component: 'w' | 'b') => number,
+): Shape {
+  const root = (value: ValueByName, component: 'w' | 'b') =>
+    Math.sqrt(value(`adamSquare'.${component}`) / (1 - pow(value(decay), value('k')))) + value('epsilon');
+  const end = (value: ValueByName, component: 'w' | 'b') =>
+    value(`theta.${component}`) - (value('eta') * push(value, component)) / root(value, component);
+  return {
+    kind: 'conic',
+    name: 'the same, had Adam divided',
+    label: 'Adam',
+    dashed: true,
+    matrix: (value) => [square(root(value, 'w')), 0, square(root(value, 'b'))],
+    at: before,
+    through: (value) => [end(value, 'w'), end(value, 'b')],
+  };
+}
+
+function square(x: number): number {
+  return x * x;
 }

@@ -99,6 +99,7 @@ export const soap = defineOptimizer({
       kind: 'conic',
       name: 'the ends of all steps that are as long before the division',
       label: '÷ √v̂',
+      form: true,
       matrix: dividedAlongAxes,
       at: before,
       through: after,

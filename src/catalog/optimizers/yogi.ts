@@ -13,7 +13,7 @@ import {
   raisePowers,
   shareOfMean,
 } from './bias-correction';
-import { dividedBy, rootOf } from './shapes';
+import { adamSquare, adamWouldDivide, dividedBy, rootOf } from './shapes';
 
 /** m as Adam's; v ← v − (1−β₂) sign(v − g²) g²; θ ← θ − η_t m̂/(√v̂ + ε). */
 export const yogi = defineOptimizer({
@@ -24,7 +24,8 @@ export const yogi = defineOptimizer({
     'Adam whose v shrinks by no more than g² allows: past steep slopes are forgotten slowly, rates do not jump up.',
   when: 'where Adam’s rates jump up behind a steep slope',
   variant:
-    'Both means start at 0 (libraries often start them at 10⁻⁶) and are corrected; ε is outside the root.',
+    'Both means start at 0 (libraries often start them at 10⁻⁶) and are corrected; ε is outside the ' +
+    'root. Their β₂ is 0.999, with which a thousand steps pass before v differs much from Adam’s.',
   source: {
     title: 'M. Zaheer et al., Adaptive methods for nonconvex optimization, 2018',
     url: 'https://papers.nips.cc/paper/2018/hash/90365351ccc7437a1309dc64e4db32a3-Abstract.html',
@@ -32,7 +33,7 @@ export const yogi = defineOptimizer({
   hyper: {
     eta: learningRate(0.1),
     beta1: decayRate(0.9, '\\beta_1', 'β₁'),
-    beta2: decayRate(0.999, '\\beta_2', 'β₂'),
+    beta2: decayRate(0.9, '\\beta_2', 'β₂'),
     epsilon: epsilon(1e-3),
   },
   slots: {
@@ -52,7 +53,11 @@ export const yogi = defineOptimizer({
   ],
   arrows: () =>
     meanArrows((value) => value('eta') / shareOfMean(value) / (Math.sqrt(value('vHat')) + value('epsilon'))),
-  shapes: () => [dividedBy('÷ √v̂', rootOf('vHat'))],
+  shapes: () => [
+    adamWouldDivide('beta2', (value, component) => value(`mHat.${component}`)),
+    dividedBy('÷ √v̂', rootOf('vHat')),
+  ],
+  alongside: { adamSquare: adamSquare('beta2') },
   derived: { mHat: correctedMean, vHat: correctedSquare },
   step: ({ theta, g, slots: { m, v }, carry, hyper, clock }) => {
     const { beta1, beta2, epsilon } = hyper;
