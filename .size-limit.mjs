@@ -35,14 +35,18 @@ export default [
     limit: '219.4 kB',
     gzip: true,
   },
-  // What the lab adds when it opens, with its first section, to the controls that are there.
+  // What the lab adds when it opens, with its first section, to the controls and buttons that are there.
   {
     name: 'lab, with sweeps',
     path: built(
       lazyChunks(
         manifest,
         ['src/app/lab/LabHost.tsx', 'src/app/sweep/SweepPanel.tsx'],
-        ['src/controls/ControlsPanel.tsx', 'src/controls/SurfacePicker.tsx'],
+        [
+          'src/controls/ControlsPanel.tsx',
+          'src/controls/SurfacePicker.tsx',
+          'src/views/shared/SavePictureButton.tsx',
+        ],
       ),
     ),
     limit: '28 kB',

@@ -4,8 +4,17 @@ import { createStore } from 'zustand/vanilla';
 /** The dialog's sections. */
 export type ExportSection = 'picture' | 'film' | 'numbers' | 'code' | 'embed';
 
-/** The pictures that can be saved, by their place in the layout. */
-export type ExportPicture = 'map' | 'surface' | 'loss' | 'quantity' | 'fit';
+/** The pictures that can be saved, by their place in the layout; `bench` is all of them as one. */
+export type ExportPicture =
+  | 'bench'
+  | 'map'
+  | 'surface'
+  | 'loss'
+  | 'quantity'
+  | 'fit'
+  | 'sweep'
+  | 'compare'
+  | 'profile';
 
 export interface ExportDialogState {
   readonly open: boolean;

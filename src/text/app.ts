@@ -18,7 +18,7 @@ export const appText = {
     surface: '3D surface',
     map: 'Contour map',
     fit: 'The neuron',
-    loss: 'Loss chart',
+    loss: 'Loss per step',
     quantity: 'Second chart',
     lab: 'Lab',
   },

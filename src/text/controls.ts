@@ -31,6 +31,8 @@ export const CONTROLS_TEXT = {
   nameOf: (run: string) => `Name of ${run}`,
   duplicate: 'Duplicate',
   duplicateRun: (run: string) => `Duplicate ${run}`,
+  exportCode: 'Export code',
+  exportCodeOf: (run: string) => `Export code of ${run}`,
   moveUp: 'Move up',
   moveRunUp: (run: string) => `Move ${run} up`,
   moveDown: 'Move down',

@@ -1,3 +1,5 @@
+import { savePictureText } from './savePicture';
+
 /** The words of the dialog that takes pictures, numbers and code out of the page. */
 export const exportText = {
   title: 'Export',
@@ -6,21 +8,12 @@ export const exportText = {
   format: 'Format',
   picture: {
     what: 'Picture',
-    saveOf: (picture: string) => `Save picture: ${picture}`,
-    names: {
-      map: 'Contour map',
-      surface: '3D surface',
-      loss: 'Loss',
-      quantity: 'Second chart',
-      fit: 'Neuron',
-    },
+    names: savePictureText.names,
     size: 'Size',
-    presets: {
-      screen: 'Screen, 900 × 640 px',
-      slide: 'Slide 16:9, 1280 × 720 px',
-      column: 'A column, 17 × 11 cm',
-      half: 'Half a column, 8.3 × 7 cm',
-    },
+    presets: { screen: 'Screen', slide: 'Slide 16:9', column: 'A column', half: 'Half a column' },
+    /** @param width such as `17cm`, as `height` */
+    sized: (preset: string, width: string, height: string) =>
+      `${preset}, ${Number.parseFloat(width)} × ${height.replace(/[a-z]+/, ' $&')}`,
     scale: 'Sharpness',
     scales: { 1: '1×', 2: '2×', 4: '4×' },
     theme: 'Theme',
@@ -31,7 +24,9 @@ export const exportText = {
     link: 'Link',
     transparent: 'No background',
     preview: (picture: string) => `Preview: ${picture}`,
-    captionOf: (surface: string, step: string) => `${surface}, step ${step}`,
+    atStep: (surface: string, step: string) => `${surface}, step ${step}`,
+    /** @param what a sentence */
+    captionOf: (surface: string, what: string) => `${surface}. ${what}`,
     pixels: (width: string, height: string) => `${width} × ${height} pixels`,
     vector: 'Text and lines stay sharp at any size; the colours of a surface are one image.',
     onlyPixels: 'The 3D surface is saved as PNG: it is made of pixels.',

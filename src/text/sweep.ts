@@ -71,6 +71,7 @@ export const sweepText = {
   back: 'Back',
   reset: 'Reset axes',
   csv: 'CSV',
+  theCurves: 'The curves',
   csvHint: 'Save the cells as a table, as npm run sweep prints them',
   noCloser: 'No closer: neighbouring cells could not be told apart.',
   hints: {

@@ -178,7 +178,7 @@ test('the map is saved as a PNG in the light theme from a dark page, and as an S
   expect(svg.alike).toBeGreaterThan(50);
 
   await dialog.getByRole('radio', { name: 'PNG' }).check();
-  await dialog.getByRole('radio', { name: 'Neuron' }).check();
+  await dialog.getByRole('radio', { name: 'The neuron' }).check();
   await dialog.getByRole('combobox', { name: 'Size' }).selectOption('slide');
   await dialog.getByRole('checkbox', { name: 'No background' }).check();
   const content = await readFile(await (await saved(page, /^Save/)).path());
@@ -192,13 +192,13 @@ test('the charts are saved as PNG and SVG with the lines of the runs, at the ste
   page,
 }) => {
   const complaints = await open(page, `/${SCENE.replace('&end', '&step=10&quantity=eta&end')}`);
-  await page.getByRole('button', { name: 'Save picture: Loss chart' }).press('Enter');
+  await page.getByRole('button', { name: 'Save picture: Loss per step' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog.getByRole('img', { name: 'Preview: Loss' })).toBeVisible();
+  await expect(dialog.getByRole('img', { name: 'Preview: Loss per step' })).toBeVisible();
   await dialog.getByRole('radio', { name: '1×' }).check();
   await dialog.getByRole('checkbox', { name: 'Legend' }).uncheck();
   for (const [choice, file] of [
-    ['Loss', 'loss'],
+    ['Loss per step', 'loss'],
     ['Second chart', 'quantity'],
   ]) {
     await dialog.getByRole('radio', { name: choice, exact: true }).check();

@@ -9,25 +9,17 @@ import { type CompareSpec, comparedRun, LEGAL_BUDGET, USUAL_COMPARISON } from '.
 import { comparisonCsv, curvesCsv } from '../../scene/comparisonCsv';
 import { LEGAL_LOSS, MAX_RUNS, RUN_IDS } from '../../scene/limits';
 import type { RunSpec } from '../../scene/types';
-import { type ComparisonStore, createComparisonStore } from '../../state/comparison/comparison';
+import type { ComparisonStore } from '../../state/comparison/comparison';
 import { type ComparisonConnection, connectComparison, specOf } from '../../state/comparison/connect';
 import { loadTuned } from '../../state/comparison/loadTuned';
+import { comparisonStoreOf } from '../../state/comparison/stores';
 import { useScene, useView, useWorkbench, type Workbench } from '../../state/workbench';
 import { compareText } from '../../text/compare';
 import { CompareStatus } from '../../views/compare/CompareStatus';
 import { ComparisonResults } from '../../views/compare/ComparisonResults';
 import type { Ranking } from '../../views/compare/ranking';
-import { looksOfRules, looksOfRuns } from '../../views/compare/ruleLooks';
+import { looksOfCompared } from '../../views/compare/ruleLooks';
 import styles from './compare.module.css';
-
-/** Results stay while the section is closed. */
-const stores = new WeakMap<Workbench, ComparisonStore>();
-
-function storeOf(workbench: Workbench): ComparisonStore {
-  const store = stores.get(workbench) ?? createComparisonStore();
-  stores.set(workbench, store);
-  return store;
-}
 
 /** The comparison of the section when it was last open. */
 const lastSpecs = new WeakMap<Workbench, CompareSpec>();
@@ -48,12 +40,11 @@ function keepInDocument(workbench: Workbench): () => void {
 }
 
 const ALL_RULES = OPTIMIZERS.map(({ id }) => id);
-const LOOKS_OF_ALL = looksOfRules(ALL_RULES);
 
 export function ComparePanel() {
   const workbench = useWorkbench();
   const { familySpecs } = workbench;
-  const store = storeOf(workbench);
+  const store = comparisonStoreOf(workbench);
   const state = useStore(store);
   const spec = useStore(familySpecs, specOf);
   const scene = useScene(({ scene: all }) => all);
@@ -71,10 +62,7 @@ export function ComparePanel() {
     () => comparedRun({ scene, view: { ...workbench.view.getState().view, selected } }, spec),
     [workbench, scene, selected, spec],
   );
-  const styleOf = useMemo(
-    () => (spec.rules === 'visible' ? looksOfRuns(scene.runs) : LOOKS_OF_ALL),
-    [scene.runs, spec.rules],
-  );
+  const styleOf = useMemo(() => looksOfCompared(spec, scene.runs), [scene.runs, spec]);
   const change = (changed: Partial<CompareSpec>) =>
     familySpecs.getState().setCompare({ ...specOf(familySpecs.getState()), ...changed });
   const source = (key: 'budget' | 'target', name: string): StoreNumberSource => ({

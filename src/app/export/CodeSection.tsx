@@ -1,5 +1,6 @@
 /** The export dialog's section "Code": the scene's runs, or one of them, as a program or a notebook. */
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { saveText } from '../../browser/saveText';
 import { Segments } from '../../controls/fields/Segments';
 import { Select } from '../../controls/fields/Select';
@@ -8,6 +9,7 @@ import { FRAMEWORKS } from '../../export/code/frameworks';
 import { notebookOf } from '../../export/code/notebook';
 import { fileOf, programOf } from '../../export/code/program';
 import { runNames } from '../../scene/runName';
+import { codeRun } from '../../state/codeRun';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { exportText } from '../../text/export';
 import type { AppServices } from '../startApp';
@@ -24,7 +26,7 @@ type FileKind = keyof typeof FILES;
 export function CodeSection({ app }: { readonly app: AppServices }) {
   const scene = useScene((state) => state.scene);
   const { view } = useWorkbench();
-  const [run, setRun] = useState(ALL);
+  const run = useStore(codeRun, (state) => state.run);
   const [framework, setFramework] = useState(FRAMEWORKS[0].id);
   const [kind, setKind] = useState<FileKind>('program');
   const [said, setSaid] = useState('');
@@ -70,7 +72,11 @@ export function CodeSection({ app }: { readonly app: AppServices }) {
         />
         <span>{words.runs}</span>
         <div className={styles.choice}>
-          <Select name={words.runs} value={only ?? ALL} onChange={change(setRun)}>
+          <Select
+            name={words.runs}
+            value={only ?? ALL}
+            onChange={change((chosenRun) => codeRun.setState({ run: chosenRun }))}
+          >
             <option value={ALL}>{words.allRuns}</option>
             {scene.runs.map(({ id }, index) => (
               <option key={id} value={id}>

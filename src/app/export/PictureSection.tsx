@@ -6,16 +6,15 @@ import type { ThemeName } from '../../browser/theme';
 import { Checkbox } from '../../controls/fields/Checkbox';
 import { Segments } from '../../controls/fields/Segments';
 import { Select } from '../../controls/fields/Select';
-import { openPicture, PICTURES, type PictureId } from '../../export/pictures';
-import { pngOf, previewOn, svgOf } from '../../export/pictures/file';
-import { isLinkTooLong, type PicturePage } from '../../export/pictures/page';
-import { PRESETS, type PresetId, SCALES, type Scale } from '../../export/pictures/presets';
+import { type PictureId, picturesToSave } from '../../export/pictures/bench';
+import { drawnPage } from '../../export/pictures/file';
+import { type PictureOrder, pngOfOrder, svgOfOrder, withPicture } from '../../export/pictures/order';
+import { isLinkTooLong } from '../../export/pictures/page';
+import { PRESETS, type PresetId, SCALES, type Scale, sizeOf } from '../../export/pictures/presets';
 import { exportDialog } from '../../state/exportDialog';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { exportText } from '../../text/export';
 import { formatCount } from '../../text/number';
-import { runEntries } from '../../views/shared/runEntries';
-import { lackedWebGL } from '../../views/surface3d/webglMemory';
 import { surfaceName } from '../sceneWords';
 import type { AppServices } from '../startApp';
 import styles from './export.module.css';
@@ -23,6 +22,7 @@ import styles from './export.module.css';
 const { picture: words } = exportText;
 const THEMES = ['light', 'dark'] as const;
 const FORMATS = ['png', 'svg'] as const;
+const TEXT = { type: 'text/plain' } as const;
 /** Pixels of the preview's longer side, at most. */
 const PREVIEW = 800;
 
@@ -30,11 +30,8 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
   const workbench = useWorkbench();
   const scene = useScene((state) => state.scene);
   const asked = useStore(exportDialog, (state) => state.picture);
-  const offered = PICTURES.filter((each) => {
-    if (each === 'fit') return scene.objective.kind === 'neuron';
-    return each !== 'surface' || !lackedWebGL();
-  });
-  const id: PictureId = offered.includes(asked) ? asked : offered[0];
+  const offered = picturesToSave(workbench);
+  const id: PictureId = offered.includes(asked) ? asked : 'map';
   const [preset, setPreset] = useState<PresetId>('screen');
   const [scale, setScale] = useState<Scale>(2);
   const [wanted, setFormat] = useState<(typeof FORMATS)[number]>('png');
@@ -51,61 +48,45 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
     void app.link().then((text) => setLink(text ?? ''));
   }, [app]);
 
-  const { width, height, type, shown } = PRESETS[preset];
-  const { legend, caption, transparent } = parts;
-  const shownLink = parts.link ? link : '';
-  const captionText = caption
-    ? words.captionOf(surfaceName(scene.objective), formatCount(workbench.playback.getState().playhead))
-    : '';
-  const file = `errorscape-${id}.${format}`;
-  const page = (): PicturePage => ({
-    width,
-    height,
-    type,
+  const size = sizeOf(preset, id === 'bench');
+  const { legend, transparent } = parts;
+  const order: PictureOrder = {
+    id,
+    preset,
     theme,
+    legend,
     transparent,
-    runs: legend ? runEntries(scene.runs).filter(({ visible }) => visible) : [],
-    caption: captionText,
-    link: shownLink,
-  });
-  /** Opens the picture for one use of it. */
-  const withPicture = async <T,>(use: (picture: Awaited<ReturnType<typeof openPicture>>) => Promise<T>) => {
-    const picture = await openPicture(id, workbench, { theme, legend, type });
-    try {
-      return await use(picture);
-    } finally {
-      picture.dispose();
-    }
+    caption: parts.caption ? surfaceName(scene.objective) : '',
+    link: parts.link ? link : '',
   };
-  const make = (): Promise<Blob> =>
-    withPicture(async (picture) => {
-      if (format === 'png') return pngOf(picture, page(), scale);
-      const text = await svgOf(picture, page(), {
-        shownWidth: shown[0],
-        shownHeight: shown[1],
-        title: words.names[id],
-      });
-      return new Blob([text], { type: 'image/svg+xml' });
-    });
+  const file = `errorscape-${id}.${format}`;
+  const svg = () => svgOfOrder(workbench, order);
+  const png = () => pngOfOrder(workbench, order, scale);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the functions are made of what is listed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is made of what is listed
   useEffect(() => {
-    const canvas = preview.current;
-    if (canvas === null) return;
-    void withPicture(async (picture) => {
-      await previewOn(canvas, picture, page(), Math.min(2, PREVIEW / Math.max(width, height)));
-      const context = document.createElement('canvas').getContext('2d');
-      setTooLong(context !== null && isLinkTooLong(context, page()));
+    let isWanted = true;
+    void withPicture(workbench, order, async (picture, page) => {
+      const sharpness = Math.min(2, PREVIEW / Math.max(page.width, page.height));
+      const drawn = await drawnPage(picture, page, sharpness);
+      const canvas = preview.current;
+      if (!isWanted || canvas === null) return;
+      Object.assign(canvas, { width: drawn.canvas.width, height: drawn.canvas.height });
+      canvas.getContext('2d')?.drawImage(drawn.canvas, 0, 0);
+      setTooLong(isLinkTooLong(drawn, page));
     }).catch((reason: unknown) => {
       console.warn(reason);
-      setSaid(exportText.notSaved);
+      if (isWanted) setSaid(exportText.notSaved);
     });
-  }, [id, preset, theme, legend, captionText, shownLink, transparent, scene, workbench]);
+    return () => {
+      isWanted = false;
+    };
+  }, [id, preset, theme, legend, order.caption, order.link, transparent, scene, workbench]);
 
   const save = async () => {
     setSaid(exportText.saving);
     try {
-      saveBlob(file, await make());
+      saveBlob(file, format === 'png' ? await png() : new Blob([await svg()], { type: 'image/svg+xml' }));
       setSaid(exportText.saved(file));
     } catch (reason) {
       console.warn(reason);
@@ -114,8 +95,13 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
   };
   const copy = async () => {
     try {
-      if (format === 'svg') await navigator.clipboard.writeText(await (await make()).text());
-      else await copyBlob('image/png', make());
+      // Text goes as text: no browser puts an SVG's type into the clipboard.
+      if (format === 'svg')
+        await copyBlob(
+          'text/plain',
+          svg().then((text) => new Blob([text], TEXT)),
+        );
+      else await copyBlob('image/png', png());
       setSaid(words.copied);
     } catch {
       setSaid(words.notCopied);
@@ -131,12 +117,20 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
         <div>
           <div className={styles.form}>
             <span>{words.what}</span>
-            <Segments
+            <Select
               name={words.what}
-              choices={offered.map((value) => ({ value, text: words.names[value] }))}
               value={id}
-              onChange={(picture) => exportDialog.setState({ picture })}
-            />
+              onChange={(value) => {
+                const picture = offered.find((each) => each === value);
+                if (picture !== undefined) exportDialog.setState({ picture });
+              }}
+            >
+              {offered.map((value) => (
+                <option key={value} value={value}>
+                  {words.names[value]}
+                </option>
+              ))}
+            </Select>
             <span>{exportText.format}</span>
             <Segments
               name={exportText.format}
@@ -146,9 +140,9 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
             />
             <span>{words.size}</span>
             <Select name={words.size} value={preset} onChange={(value) => setPreset(value as PresetId)}>
-              {Object.entries(words.presets).map(([value, text]) => (
+              {(Object.keys(PRESETS) as PresetId[]).map((value) => (
                 <option key={value} value={value}>
-                  {text}
+                  {words.sized(words.presets[value], ...sizeOf(value, id === 'bench').shown)}
                 </option>
               ))}
             </Select>
@@ -173,14 +167,14 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
             <span>{words.with}</span>
             <span className={styles.checks}>
               <Checkbox name={words.legend} checked={legend} onChange={check('legend')} />
-              <Checkbox name={words.caption} checked={caption} onChange={check('caption')} />
+              <Checkbox name={words.caption} checked={parts.caption} onChange={check('caption')} />
               <Checkbox name={words.link} checked={parts.link} onChange={check('link')} />
               <Checkbox name={words.transparent} checked={transparent} onChange={check('transparent')} />
             </span>
           </div>
           <p className={styles.note}>
             {format === 'png'
-              ? words.pixels(formatCount(width * scale), formatCount(height * scale))
+              ? words.pixels(formatCount(size.width * scale), formatCount(size.height * scale))
               : words.vector}{' '}
             {id === 'surface' ? words.onlyPixels : ''} {tooLong ? words.linkTooLong : ''}
           </p>

@@ -2,30 +2,33 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { saveText } from '../../browser/saveText';
+import { loadPart } from '../../browser/loadPart';
+import { usePart } from '../../browser/usePart';
 import type { Sweep } from '../../scene/partSpecs';
-import { type SweepChoice, sweptValue } from '../../scene/sweepChoices';
-import { sweepCsv } from '../../scene/sweepCsv';
+import type { SweepChoice } from '../../scene/sweepChoices';
 import type { Room } from '../../scene/sweepFiner';
-import { shareOf } from '../../scene/sweepPosition';
 import type { Scene } from '../../scene/types';
 import type { SweepConnection } from '../../state/sweep/connect';
-import { namedCells } from '../../state/sweep/namedCells';
+import type { SweepResult } from '../../state/sweep/result';
 import type { SweepState, SweepStore } from '../../state/sweep/sweep';
 import { withCell } from '../../state/sweep/withCell';
 import { resetAxes, zoomBack, zoomSweep } from '../../state/sweep/zoom';
 import { useWorkbench } from '../../state/workbench';
+import { appText } from '../../text/app';
 import { formatCount } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import { HeatLegend } from '../../views/heatmap/HeatLegend';
 import { around, type Cell, HeatMap } from '../../views/heatmap/HeatMap';
 import { isCategory } from '../../views/heatmap/heatColours';
+import { axisNames, placeOfCell, presentPlace } from '../../views/heatmap/overlay';
 import { SweepReadout } from '../../views/heatmap/SweepReadout';
 import { SweepStatus } from '../../views/heatmap/SweepStatus';
 import { bestCell, summaryOf } from '../../views/heatmap/summary';
-import { SweepCurves } from './SweepCurves';
 import { SweepTools } from './SweepTools';
 import styles from './sweepPanel.module.css';
+
+const loadCurves = async () => (await import('./SweepCurves')).SweepCurves;
+const loadSaving = () => import('./saveCells');
 
 interface SweepAnswerProps {
   readonly sweep: Sweep;
@@ -44,12 +47,13 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
   const [note, setNote] = useState('');
   const [curve, setCurve] = useState('');
   const isMap = sweep.y !== null;
+  const { part: SweepCurves, failed: curvesFailed } = usePart(isMap ? null : loadCurves);
   const chosen = !isMap && results.has(curve) ? curve : sweep.run;
   const result = results.get(chosen);
   // The cell that is read out outlives a change of the axes only where there still is such a cell.
   const cell =
     read !== null && result !== undefined && read[0] < result.columns && read[1] < result.rows ? read : null;
-  const names = [nameOf(choices, sweep.x.of), sweep.y === null ? '' : nameOf(choices, sweep.y.of)] as const;
+  const names = axisNames(choices, sweep);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
   const best = useMemo(
@@ -63,7 +67,7 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
     [settled, result, sweep.measure, best, xName, yName],
   );
   const bestPlace = useMemo(
-    () => (best < 0 || result === undefined ? null : cellOf(best, result.columns)),
+    () => (best < 0 || result === undefined ? null : placeOfCell(best, result.columns)),
     [best, result],
   );
 
@@ -109,9 +113,13 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
     const grown = { x: Math.max(room.x, x * ratio), y: Math.max(room.y, y * ratio) };
     if (grown.x > room.x || grown.y > room.y) store.setState({ room: grown });
   };
-  const present = (of: string) => {
-    const run = scene.runs.find(({ id }) => id === sweep.run);
-    return run === undefined ? Number.NaN : sweptValue(scene, run, of);
+  const save = async (cells: SweepResult) => {
+    try {
+      const { saveCells } = await loadPart(loadSaving);
+      saveCells(sweep, cells);
+    } catch {
+      setNote(appText.partNotLoaded(sweepText.csv));
+    }
   };
   const shared = { onScale: scale, onRoom: growRoom, onBack: back, onReset: reset };
 
@@ -146,11 +154,7 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
           zoom={scale}
           back={canGoBack ? back : null}
           reset={reset}
-          save={
-            settled && result !== undefined
-              ? () => saveText('errorscape-sweep.csv', 'text/csv', sweepCsv(sweep, namedCells(result)))
-              : null
-          }
+          save={settled && result !== undefined ? () => void save(result) : null}
         />
       </div>
       {result !== undefined && isMap && result.sweep.y !== null && (
@@ -161,7 +165,7 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
           xName={xName}
           yName={yName}
           label={`${sweepText.heat(sweepText.measures[sweep.measure], ...names)} ${summary}`.trim()}
-          present={presentPlace(sweep, present)}
+          present={presentPlace(scene, sweep)}
           cell={cell}
           best={bestPlace}
           onCell={readOut}
@@ -170,7 +174,8 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
           {...shared}
         />
       )}
-      {result !== undefined && !isMap && result.sweep.y === null && (
+      {curvesFailed && <p role="alert">{appText.partNotLoaded(sweepText.theCurves)}</p>}
+      {result !== undefined && SweepCurves !== null && result.sweep.y === null && (
         <SweepCurves
           sweep={sweep}
           store={store}
@@ -203,15 +208,3 @@ const pickShown = ({ status, progress, faults, settled, missing }: SweepState) =
   settled,
   missing,
 });
-
-const cellOf = (at: number, columns: number): Cell => [at % columns, Math.floor(at / columns)];
-
-const nameOf = (choices: readonly SweepChoice[], of: string) =>
-  choices.find((choice) => choice.of === of)?.name ?? of;
-
-/** The run's own place on both axes; null where it has none. */
-function presentPlace({ x, y }: Sweep, value: (of: string) => number): readonly [number, number] | null {
-  if (y === null) return null;
-  const place = [shareOf(x, value(x.of)), shareOf(y, value(y.of))] as const;
-  return place.some(Number.isNaN) ? null : place;
-}

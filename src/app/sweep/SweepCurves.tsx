@@ -1,18 +1,13 @@
 /** The curves of a sweep along one axis: a line for each run that has the number. */
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { runStyle } from '../../runStyle/runStyle';
-import { goodRange } from '../../scene/goodRange';
 import type { Sweep } from '../../scene/partSpecs';
-import { runNames } from '../../scene/runName';
-import { sweptValue } from '../../scene/sweepChoices';
 import type { Scene } from '../../scene/types';
 import type { SweepStore } from '../../state/sweep/sweep';
 import { sweepText } from '../../text/sweep';
 import { Curves, type CurvesProps } from '../../views/curves/Curves';
-import type { Curve } from '../../views/curves/drawCurves';
+import { sweepCurves } from '../../views/curves/sweepCurves';
 import { widthText } from '../../views/curves/widthText';
-import { heatValue } from '../../views/heatmap/heatColours';
 
 interface SweepCurvesProps
   extends Omit<CurvesProps, 'axis' | 'values' | 'named' | 'curves' | 'yName' | 'label'> {
@@ -28,28 +23,7 @@ export function SweepCurves({ sweep, store, scene, xName, ...rest }: SweepCurves
   const status = useStore(store, (state) => state.status);
   const { measure } = sweep;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
-  const curves = useMemo(() => {
-    const names = runNames(scene.runs);
-    return scene.runs.flatMap((run, i): Curve[] => {
-      const result = results.get(run.id);
-      if (result === undefined) return [];
-      const y = Float64Array.from(result.grid.x, (_, cell) =>
-        result.shown[cell] === cell ? heatValue(result, measure, cell) : Number.NaN,
-      );
-      return [
-        {
-          id: run.id,
-          name: names[i],
-          style: runStyle(run.id, scene.runs),
-          x: result.grid.x,
-          y,
-          good: goodRange(result.grid.x, y),
-          present: sweptValue(scene, run, sweep.x.of),
-          selected: run.id === sweep.run,
-        },
-      ];
-    });
-  }, [results, progress, status, measure, scene, sweep.x.of, sweep.run]);
+  const curves = useMemo(() => sweepCurves(scene, sweep, results), [results, progress, status, scene, sweep]);
   const own = results.get(sweep.run);
   const words = curves.map(({ name, good }) =>
     widthText(good) === '' ? '' : sweepText.good(name, widthText(good)),

@@ -12,7 +12,7 @@ import { sweepChoices } from '../../scene/sweepChoices';
 import type { RunSpec } from '../../scene/types';
 import { ruleRuns } from '../../state/edits';
 import { connectSweep, type SweepConnection } from '../../state/sweep/connect';
-import { createSweepStore, type SweepStore } from '../../state/sweep/sweep';
+import { sweepStoreOf } from '../../state/sweep/stores';
 import { usualSweep } from '../../state/sweep/usual';
 import { useScene, useView, useWorkbench, type Workbench } from '../../state/workbench';
 import { sweepText, sweepWords } from '../../text/sweep';
@@ -24,20 +24,13 @@ function atRest(work: () => void) {
   return { request: moved, cancel };
 }
 
-/** Results stay while the section is closed, and so does the sweep itself. */
-const stores = new WeakMap<Workbench, SweepStore>();
+/** The sweep stays while the section is closed. */
 const lastSweeps = new WeakMap<Workbench, Sweep>();
-
-function storeOf(workbench: Workbench): SweepStore {
-  const store = stores.get(workbench) ?? createSweepStore();
-  stores.set(workbench, store);
-  return store;
-}
 
 export function SweepPanel() {
   const workbench = useWorkbench();
   const { familySpecs, view, scene: scenes } = workbench;
-  const store = storeOf(workbench);
+  const store = sweepStoreOf(workbench);
   const sweep = useStore(familySpecs, (state) => state.sweep);
   const scene = useScene(({ scene: all }) => all);
   const selected = useView((state) => state.view.selected);

@@ -1,6 +1,7 @@
 /** What can be done with a sweep's picture, in one line: the best cell into the run, closer and wider, back, and its cells as a table. */
 import { IconButton } from '../../icons/IconButton';
 import { sweepText } from '../../text/sweep';
+import { SavePictureButton } from '../../views/shared/SavePictureButton';
 import styles from './sweepPanel.module.css';
 
 interface SweepToolsProps {
@@ -26,6 +27,7 @@ export function SweepTools({ loadBest, zoom, back, reset, save }: SweepToolsProp
       <IconButton icon="zoomIn" name={sweepText.closer} onClick={() => zoom(STEP)} />
       <IconButton icon="previous" name={sweepText.back} disabled={back === null} onClick={() => back?.()} />
       <IconButton icon="resetView" name={sweepText.reset} onClick={reset} />
+      {save !== null && <SavePictureButton picture="sweep" />}
       <button type="button" title={sweepText.csvHint} disabled={save === null} onClick={() => save?.()}>
         {sweepText.csv}
       </button>

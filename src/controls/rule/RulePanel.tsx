@@ -1,6 +1,8 @@
 /** The selected run's update rule with the numbers of the step at the playhead, as formulas or as code. */
 import { useEffect, useRef, useState } from 'react';
+import { Icon } from '../../icons/Icon';
 import type { Component } from '../../scene/ruleValues';
+import { openCode } from '../../state/codeRun';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formulaText } from '../../text/formula';
@@ -24,6 +26,7 @@ const NOTATIONS = (['formula', 'code'] as const).map((value) => ({
 export function RulePanel({ id }: { readonly id: string }) {
   const [notation, setNotation] = useState<Notation>('formula');
   const [component, setComponent] = useState<Component>('w');
+  const name = useUniqueName(id);
   return (
     <Section
       title={CONTROLS_TEXT.rule}
@@ -42,7 +45,19 @@ export function RulePanel({ id }: { readonly id: string }) {
       {notation === 'formula' ? (
         <RuleFormula id={id} component={component} />
       ) : (
-        <RuleListing id={id} component={component} />
+        <>
+          <RuleListing id={id} component={component} />
+          <button
+            type="button"
+            className={styles.program}
+            aria-haspopup="dialog"
+            aria-label={CONTROLS_TEXT.exportCodeOf(name)}
+            onClick={() => openCode(id)}
+          >
+            <Icon name="export" />
+            {CONTROLS_TEXT.exportCode}
+          </button>
+        </>
       )}
     </Section>
   );

@@ -4,6 +4,8 @@ import { flushSync } from 'react-dom';
 
 import { Icon, type IconName } from '../../icons/Icon';
 import { nextRunId } from '../../scene/defaults';
+import { isRecorded } from '../../scene/recorded';
+import { openCode } from '../../state/codeRun';
 import { duplicateRun, moveRun, removeRun } from '../../state/edits';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
@@ -31,6 +33,8 @@ export function RunMenu({ id, name, first, last, full, onRename }: RunMenuProps)
   const { scene, view } = useWorkbench();
   const { edit } = scene.getState();
   const text = CONTROLS_TEXT;
+  // A run that was read in has no rule, and so no program.
+  const isReadIn = scene.getState().scene.runs.some((run) => run.id === id && isRecorded(run));
   const menu = useRef<HTMLDivElement>(null);
 
   const duplicate = () => {
@@ -75,6 +79,13 @@ export function RunMenu({ id, name, first, last, full, onRename }: RunMenuProps)
       name: text.moveRunDown(name),
       disabled: last,
       run: () => edit((before) => moveRun(before, id, 1)),
+    },
+    {
+      icon: 'export',
+      word: text.exportCode,
+      name: text.exportCodeOf(name),
+      disabled: isReadIn,
+      run: () => openCode(id),
     },
     { icon: 'remove', word: text.remove, name: text.removeRun(name), run: remove },
   ];

@@ -5,10 +5,10 @@ import { drawInTheme, themeColour } from '../../browser/theme';
 import { createPlaybackStore } from '../../state/playback';
 import type { Workbench } from '../../state/workbench';
 import { runEntries } from '../../views/shared/runEntries';
-import { openPicture, type PictureId } from '../pictures';
+import { openSingle } from '../pictures/single';
 import { drawFilmFoot } from './filmFoot';
 import { filmLayout, type Place } from './filmLayout';
-import { FILM_SIZES, type FilmSize } from './filmSettings';
+import { FILM_SIZES, type FilmPicture, type FilmSize } from './filmSettings';
 
 /** CSS pixels around and between the pictures, and of the line below them. */
 const GAP = 8;
@@ -21,7 +21,7 @@ export interface FilmDrawing {
 }
 
 export interface FilmLook {
-  readonly pictures: readonly PictureId[];
+  readonly pictures: readonly FilmPicture[];
   readonly size: FilmSize;
   readonly theme: ThemeName;
   /** Whether the pixels of each frame are asked for: the canvas is then kept where they are. */
@@ -43,7 +43,7 @@ export async function openFilmDrawing(
   const playback = createPlaybackStore({ ...workbench.view.getState().view, playhead: 0, speed, loop }, last);
   const opened = await Promise.all(
     pictures.map((picture) =>
-      openPicture(picture, { ...workbench, playback }, { theme, legend: false, type: 1 }),
+      openSingle(picture, { ...workbench, playback }, { theme, legend: false, type: 1 }),
     ),
   );
   const [gap, foot] = [Math.round(GAP * scale), Math.round(FOOT * scale)];

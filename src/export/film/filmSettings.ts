@@ -1,11 +1,11 @@
 /** What a person has chosen for a film. It is kept while the page is open, and is no part of a scene. */
 import { createStore } from 'zustand/vanilla';
 import type { ThemeName } from '../../browser/theme';
-import type { PictureId } from '../pictures';
 import type { FilmFormat } from './filmFile';
 
 /** The pictures that a film can show, in the order of their places. */
-export const FILM_PICTURES: readonly PictureId[] = ['map', 'loss', 'quantity', 'fit'];
+export const FILM_PICTURES = ['map', 'surface', 'loss', 'quantity', 'fit'] as const;
+export type FilmPicture = (typeof FILM_PICTURES)[number];
 
 export type FilmSize = 'hd' | 'fullHd' | 'square';
 
@@ -19,7 +19,7 @@ export const FILM_SIZES: Readonly<
 };
 
 export interface FilmSettings {
-  readonly pictures: readonly PictureId[];
+  readonly pictures: readonly FilmPicture[];
   readonly size: FilmSize;
   readonly theme: ThemeName;
   readonly speed: number;

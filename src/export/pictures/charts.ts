@@ -71,6 +71,7 @@ function openChart(workbench: Workbench, { theme, type }: PictureOptions, subjec
     drawn = null;
   });
   return {
+    title: subject.what,
     draw: async (context: CanvasRenderingContext2D, width: number, height: number) => {
       // From frame to frame of a film the playhead alone moves.
       if (drawn?.width !== width || drawn.height !== height)

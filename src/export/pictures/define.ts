@@ -1,5 +1,6 @@
 /** A picture that can be drawn at any size: by the functions of the view that shows it. */
 import type { ThemeName } from '../../browser/theme';
+import type { RunStyle } from '../../runStyle/runStyle';
 import type { Workbench } from '../../state/workbench';
 
 export interface PictureOptions {
@@ -10,7 +11,19 @@ export interface PictureOptions {
   readonly type: number;
 }
 
+/** Whose line it is. */
+export interface LineName {
+  readonly name: string;
+  readonly style: RunStyle;
+}
+
 export interface OpenedPicture {
+  /** As its panel is headed. */
+  readonly title: string;
+  /** What it shows, where that is another thing than the scene at the step of the playhead. */
+  readonly caption?: string;
+  /** The lines that it shows, where they are others than the visible runs. */
+  readonly lines?: readonly LineName[];
   /**
    * Draws what the workbench has now, its playhead among it, without a background.
    * @param context scaled to CSS pixels, its origin at the picture's upper left corner
@@ -21,4 +34,5 @@ export interface OpenedPicture {
   dispose(): void;
 }
 
+/** @throws where there is nothing of the kind on the page */
 export type PictureOpener = (workbench: Workbench, options: PictureOptions) => OpenedPicture;

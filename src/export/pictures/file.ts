@@ -16,27 +16,23 @@ function canvasFor({ width, height }: PicturePage, scale: number): CanvasRenderi
   return context;
 }
 
-/** @throws where the browser has no memory for a canvas of that size */
-export async function pngOf(picture: OpenedPicture, page: PicturePage, scale: number): Promise<Blob> {
-  const context = canvasFor(page, scale);
-  await drawPage(context, picture, page);
-  const blob = await new Promise<Blob | null>((resolve) => context.canvas.toBlob(resolve, 'image/png'));
-  if (blob === null) throw new Error('The browser made no file of the canvas');
-  return blob;
-}
-
-/** Draws on a canvas of the screen, which takes the page's size at that scale. */
-export async function previewOn(
-  canvas: HTMLCanvasElement,
+/** @throws where the browser has no memory for a canvas of that size, or the picture cannot be drawn */
+export async function drawnPage(
   picture: OpenedPicture,
   page: PicturePage,
   scale: number,
-): Promise<void> {
+): Promise<CanvasRenderingContext2D> {
   const context = canvasFor(page, scale);
   await drawPage(context, picture, page);
-  canvas.width = context.canvas.width;
-  canvas.height = context.canvas.height;
-  canvas.getContext('2d')?.drawImage(context.canvas, 0, 0);
+  return context;
+}
+
+/** @throws as `drawnPage` */
+export async function pngOf(picture: OpenedPicture, page: PicturePage, scale: number): Promise<Blob> {
+  const { canvas } = await drawnPage(picture, page, scale);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (blob === null) throw new Error('The browser made no file of the canvas');
+  return blob;
 }
 
 /** The same drawing as a PNG at 1×, with text as text and lines as lines. */

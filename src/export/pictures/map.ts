@@ -3,6 +3,7 @@ import { drawInTheme, themeColour } from '../../browser/theme';
 import { runStyle } from '../../runStyle/runStyle';
 import { selectedOrFirst, sharesStart } from '../../state/edits';
 import type { Workbench } from '../../state/workbench';
+import { appText } from '../../text/app';
 import { createGroundDrawer } from '../../views/contour/drawGround';
 import { drawLegend } from '../../views/contour/drawLegend';
 import { createRunsDrawer } from '../../views/contour/drawRuns';
@@ -25,6 +26,7 @@ export const openMap: PictureOpener = (workbench, { theme, legend, type }) => {
   const drawRuns = createRunsDrawer(workbench);
   const memory: LabelMemory = new Map();
   return {
+    title: appText.pictureNames.map,
     async draw(context, width, height) {
       drawInTheme(theme, () => {
         const side = legend ? LEGEND.width * type : 0;

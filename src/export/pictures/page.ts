@@ -3,7 +3,7 @@ import { drawInTheme, runColour, type ThemeName, themeColour } from '../../brows
 import { markerShape } from '../../runStyle/markerPaths';
 import type { RunStyle } from '../../runStyle/runStyle';
 import { mapFont } from '../../views/contour/axes';
-import type { OpenedPicture } from './define';
+import type { LineName, OpenedPicture } from './define';
 
 export interface PicturePage {
   readonly width: number;
@@ -11,8 +11,8 @@ export interface PicturePage {
   readonly type: number;
   readonly theme: ThemeName;
   readonly transparent: boolean;
-  /** The runs of the key; none where it is not wanted. */
-  readonly runs: readonly { readonly name: string; readonly style: RunStyle }[];
+  /** The lines of the key; none where it is not wanted. */
+  readonly lines: readonly LineName[];
   /** Empty where it is not wanted, as is `link`. */
   readonly caption: string;
   readonly link: string;
@@ -44,7 +44,7 @@ export async function drawPage(
   const room = width - 2 * MARGIN;
   const line = LINE * type;
   context.font = mapFont(type);
-  const key = keyEntries(context, page.runs, room, type);
+  const key = keyEntries(context, page.lines, room, type);
   const keyLines = key.reduce((most, entry) => Math.max(most, entry.line + 1), 0);
   const captionLines = brokenAtBlanks(context, caption, room);
   context.font = mapFont(LINK_TYPE * type);
@@ -86,12 +86,12 @@ export function isLinkTooLong(context: CanvasRenderingContext2D, page: PicturePa
 
 function keyEntries(
   context: CanvasRenderingContext2D,
-  runs: PicturePage['runs'],
+  lines: PicturePage['lines'],
   room: number,
   type: number,
 ): readonly KeyEntry[] {
   let [x, line] = [0, 0];
-  return runs.map(({ name, style }) => {
+  return lines.map(({ name, style }) => {
     const width = (SWATCH + GAP) * type + context.measureText(name).width;
     if (x > 0 && x + width > room) [x, line] = [0, line + 1];
     const entry = { x, line, name, style };

@@ -1,7 +1,6 @@
 /** Sizes of saved pictures, with type that can be read at each. */
 
-export interface Preset {
-  readonly id: string;
+export interface PictureSize {
   /** In CSS pixels: of the picture at 1×. */
   readonly width: number;
   readonly height: number;
@@ -11,18 +10,22 @@ export interface Preset {
   readonly shown: readonly [width: string, height: string];
 }
 
+interface Preset {
+  readonly one: PictureSize;
+  /** Of the whole bench: there is more to show. */
+  readonly bench: PictureSize;
+}
+
 const PIXELS_PER_CM = 96 / 2.54;
 
-const inPixels = (id: string, width: number, height: number, type: number): Preset => ({
-  id,
+const inPixels = (width: number, height: number, type: number): PictureSize => ({
   width,
   height,
   type,
   shown: [`${width}px`, `${height}px`],
 });
 
-const inCentimetres = (id: string, width: number, height: number, type: number): Preset => ({
-  id,
+const inCentimetres = (width: number, height: number, type: number): PictureSize => ({
   width: Math.round(width * PIXELS_PER_CM),
   height: Math.round(height * PIXELS_PER_CM),
   type,
@@ -31,13 +34,17 @@ const inCentimetres = (id: string, width: number, height: number, type: number):
 
 /** Type is some 8 points high on paper, and on a slide large enough for the last row. */
 export const PRESETS = {
-  screen: inPixels('screen', 900, 640, 1),
-  slide: inPixels('slide', 1280, 720, 1.8),
-  column: inCentimetres('column', 17, 11, 1),
-  half: inCentimetres('half', 8.3, 7, 0.95),
-} as const;
+  screen: { one: inPixels(900, 640, 1), bench: inPixels(1440, 960, 1) },
+  slide: { one: inPixels(1280, 720, 1.8), bench: inPixels(1280, 720, 1.2) },
+  column: { one: inCentimetres(17, 11, 1), bench: inCentimetres(17, 20, 0.95) },
+  half: { one: inCentimetres(8.3, 7, 0.95), bench: inCentimetres(8.3, 24, 0.95) },
+} as const satisfies Readonly<Record<string, Preset>>;
 
 export type PresetId = keyof typeof PRESETS;
+
+export function sizeOf(preset: PresetId, isBench: boolean): PictureSize {
+  return PRESETS[preset][isBench ? 'bench' : 'one'];
+}
 
 /** How many pixels of the file a CSS pixel has along each side. */
 export const SCALES = [1, 2, 4] as const;

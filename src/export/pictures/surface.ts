@@ -1,6 +1,9 @@
 /** The 3D surface: the page's own picture once more, beside the page, in a size and a theme of its own. */
-import { drawInTheme, themeColour } from '../../browser/theme';
+import { drawInTheme, type ThemeName, themeColour } from '../../browser/theme';
+import type { Workbench } from '../../state/workbench';
+import { appText } from '../../text/app';
 import { openPicture } from '../../views/surface3d';
+import type { Picture } from '../../views/surface3d/setting';
 import type { PictureOpener } from './define';
 
 /** The usual type of numbers and of axes' names, in CSS pixels. */
@@ -8,39 +11,77 @@ const [SMALL, BODY] = [11.5, 13];
 /** CSS pixels of the panel's colour around words that lie over lines. */
 const HALO = 1.5;
 
-export const openSurface: PictureOpener = (workbench, { theme, type }) => ({
-  async draw(context, width, height) {
-    const host = document.createElement('div');
-    Object.assign(host.style, { position: 'fixed', top: '0', left: '0', visibility: 'hidden' });
-    Object.assign(host.style, { width: `${width}px`, height: `${height}px`, overflow: 'hidden' });
-    host.style.setProperty('--type-scale', `${type}`);
-    host.style.setProperty('--size-small', `${SMALL * type}px`);
-    host.style.setProperty('--size-body', `${BODY * type}px`);
-    host.dataset.theme = theme;
-    host.inert = true;
-    const [canvas, overlay] = [document.createElement('canvas'), document.createElement('div')];
-    // No plain width or height: the picture takes those off its canvas, which on the page a style sheet sizes.
-    for (const { style } of [canvas, overlay])
-      style.cssText =
-        'position: absolute; top: 0; left: 0; min-width: 100%; max-width: 100%; min-height: 100%; max-height: 100%';
-    host.append(canvas, overlay);
-    document.body.append(host);
-    try {
-      const still = context.getTransform().a;
-      const picture = await openPicture({ canvas, overlay, workbench, still });
+/** A picture that has been drawn stays: a film draws it again at the next step. */
+interface Standing {
+  readonly width: number;
+  readonly height: number;
+  readonly sharpness: number;
+  readonly host: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly overlay: HTMLElement;
+  readonly picture: Picture;
+}
+
+export const openSurface: PictureOpener = (workbench, { theme, type }) => {
+  let standing: Standing | null = null;
+  const dispose = () => {
+    standing?.picture.dispose();
+    standing?.host.remove();
+    standing = null;
+  };
+  return {
+    title: appText.pictureNames.surface,
+    async draw(context, width, height) {
+      const { a: scale } = context.getTransform();
+      // An SVG's lengths are the page's, and it is looked at closely.
+      const sharpness = scale === 1 ? 2 : scale;
+      if (standing?.width !== width || standing.height !== height || standing.sharpness !== sharpness) {
+        dispose();
+        standing = await stand(workbench, theme, type, width, height, sharpness);
+      }
+      const { picture, canvas, overlay } = standing;
       drawInTheme(theme, () => {
         picture.drawNow();
         // In the same task: a moment later the canvas would be empty.
         context.drawImage(canvas, 0, 0, width, height);
         drawWords(context, overlay);
       });
-      picture.dispose();
-    } finally {
-      host.remove();
-    }
-  },
-  dispose: () => undefined,
-});
+    },
+    dispose,
+  };
+};
+
+async function stand(
+  workbench: Workbench,
+  theme: ThemeName,
+  type: number,
+  width: number,
+  height: number,
+  sharpness: number,
+): Promise<Standing> {
+  const host = document.createElement('div');
+  Object.assign(host.style, { position: 'fixed', top: '0', left: '0', visibility: 'hidden' });
+  Object.assign(host.style, { width: `${width}px`, height: `${height}px`, overflow: 'hidden' });
+  host.style.setProperty('--type-scale', `${type}`);
+  host.style.setProperty('--size-small', `${SMALL * type}px`);
+  host.style.setProperty('--size-body', `${BODY * type}px`);
+  host.dataset.theme = theme;
+  host.inert = true;
+  const [canvas, overlay] = [document.createElement('canvas'), document.createElement('div')];
+  // No plain width or height: the picture takes those off its canvas, which on the page a style sheet sizes.
+  for (const { style } of [canvas, overlay])
+    style.cssText =
+      'position: absolute; top: 0; left: 0; min-width: 100%; max-width: 100%; min-height: 100%; max-height: 100%';
+  host.append(canvas, overlay);
+  document.body.append(host);
+  try {
+    const picture = await openPicture({ canvas, overlay, workbench, still: sharpness });
+    return { width, height, sharpness, host, canvas, overlay, picture };
+  } catch (reason) {
+    host.remove();
+    throw reason;
+  }
+}
 
 /** Numbers and names, which are elements on the page. */
 function drawWords(context: CanvasRenderingContext2D, overlay: HTMLElement): void {

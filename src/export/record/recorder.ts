@@ -53,6 +53,8 @@ export type Op = Painted &
         readonly y: number;
         readonly width: number;
         readonly height: number;
+        /** Whether its pixels run into each other where it is drawn larger than it is. */
+        readonly smooth: boolean;
       }
   );
 
@@ -190,6 +192,7 @@ export function recordCanvas(context: CanvasRenderingContext2D): {
         y: y - sy * down,
         width: image.width * across,
         height: image.height * down,
+        smooth: context.imageSmoothingEnabled,
         ...painted(transform),
       });
     },

@@ -74,7 +74,9 @@ function elementOf(op: Op): string {
     }
     case 'image': {
       const box = `x="${numberOf(op.x)}" y="${numberOf(op.y)}" width="${numberOf(op.width)}" height="${numberOf(op.height)}"`;
-      return `<image ${box} preserveAspectRatio="none"${alpha}${at} xlink:href="${op.address}"/>`;
+      // Programs know the older name or the newer one.
+      const sharp = op.smooth ? '' : ' style="image-rendering:optimizeSpeed;image-rendering:pixelated"';
+      return `<image ${box} preserveAspectRatio="none"${sharp}${alpha}${at} xlink:href="${op.address}"/>`;
     }
   }
 }

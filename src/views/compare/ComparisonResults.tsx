@@ -5,6 +5,7 @@ import type { ComparisonState, ComparisonResults as Results } from '../../state/
 import type { Side } from '../../state/comparison/ranks';
 import { compareText } from '../../text/compare';
 import { formatCount } from '../../text/number';
+import { SavePictureButton } from '../shared/SavePictureButton';
 import styles from './compare.module.css';
 import { COLOURED, curveModel } from './curveModel';
 import { profileModel } from './profileModel';
@@ -148,13 +149,15 @@ function Charts({ ranking, side, hasData, styleOf, forward, near, onNear }: Char
       profiles === null ? null : profileModel(rules, profiles.ratios, profiles.problems, styleOf, strong),
     [rules, profiles, styleOf, strong],
   );
+  const hasProfile = profiles?.ratios.some((each) => each.length > 0) === true;
   const grey = Math.max(0, ranked.length - COLOURED);
   return (
     <div className={styles.charts}>
       <figure className={styles.figure}>
         <figcaption>
           {compareText.curves}
-          {grey > 0 && <span>{compareText.others(formatCount(grey))}</span>}
+          {grey > 0 && <small>{compareText.others(formatCount(grey))}</small>}
+          <SavePictureButton picture="compare" />
         </figcaption>
         <ReadableChart
           model={curves}
@@ -167,8 +170,11 @@ function Charts({ ranking, side, hasData, styleOf, forward, near, onNear }: Char
       </figure>
       {profile !== null && profiles !== null && (
         <figure className={styles.figure}>
-          <figcaption title={compareText.profileHint}>{compareText.profile}</figcaption>
-          {profiles.ratios.some((each) => each.length > 0) ? (
+          <figcaption>
+            <span title={compareText.profileHint}>{compareText.profile}</span>
+            {hasProfile && <SavePictureButton picture="profile" />}
+          </figcaption>
+          {hasProfile ? (
             <ReadableChart
               model={profile}
               title={compareText.profile}

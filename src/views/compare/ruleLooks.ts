@@ -1,5 +1,19 @@
 /** The looks of rules in one picture: those of the scene's runs, or looks of their own. */
+import { OPTIMIZERS } from '../../catalog/optimizers';
 import { RULE_MARKERS, type RunStyle, ruleStyle, runStyle, type StyledRun } from '../../runStyle/runStyle';
+import type { CompareSpec } from '../../scene/compareSpec';
+
+let looksOfAll: ReturnType<typeof looksOfRules> | null = null;
+
+/** Of the rules that a comparison compares. */
+export function looksOfCompared(
+  { rules }: Pick<CompareSpec, 'rules'>,
+  runs: readonly StyledRun[],
+): (rule: string) => RunStyle {
+  if (rules === 'visible') return looksOfRuns(runs);
+  looksOfAll ??= looksOfRules(OPTIMIZERS.map(({ id }) => id));
+  return looksOfAll;
+}
 
 /** Of the rules of a scene's runs: as those look in all other pictures. */
 export function looksOfRuns(runs: readonly StyledRun[]): (rule: string) => RunStyle {

@@ -54,6 +54,15 @@ export class CellPainter {
     return this.waiting.length > 0;
   }
 
+  /** Paints all that is there at once. What has changed is left to be taken up by others. */
+  paintAll(result: SweepResult, measure: Measure): void {
+    this.begin(result);
+    this.colours = heatColours(result, measure, themeName());
+    const context = this.canvas.getContext('2d');
+    const all = { left: 0, right: result.columns - 1, bottom: 0, top: result.rows - 1 };
+    if (context !== null) this.paintRows(context, result, measure, all);
+  }
+
   private begin(result: SweepResult): void {
     const last = this.result;
     const isAlike = last?.sweep.x.of === result.sweep.x.of && last.sweep.y?.of === result.sweep.y?.of;

@@ -1,0 +1,10 @@
+/** Saves the cells of a sweep as a table. */
+import { saveText } from '../../browser/saveText';
+import type { Sweep } from '../../scene/partSpecs';
+import { sweepCsv } from '../../scene/sweepCsv';
+import { namedCells } from '../../state/sweep/namedCells';
+import type { SweepResult } from '../../state/sweep/result';
+
+export function saveCells(sweep: Sweep, result: SweepResult): void {
+  saveText('errorscape-sweep.csv', 'text/csv', sweepCsv(sweep, namedCells(result)));
+}

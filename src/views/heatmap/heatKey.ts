@@ -1,0 +1,68 @@
+/** What the key to a heat map names: the ends of its ramp and what is beside it, or each kind of cell with its share. */
+import { themeName } from '../../browser/theme';
+import type { Scale } from '../../math/scale';
+import { OUTCOMES } from '../../scene/outcome';
+import type { Measure } from '../../scene/partSpecs';
+import type { SweepResult } from '../../state/sweep/result';
+import { formatNumber } from '../../text/number';
+import { sweepText } from '../../text/sweep';
+import { heatColours, heatValue, isCategory } from './heatColours';
+
+export interface HeatKey {
+  /** null where the measure has no ramp. */
+  readonly scale: Scale | null;
+  /** Cells of one colour, by their value. */
+  readonly kinds: readonly { readonly value: number; readonly name: string }[];
+  /** Marks on the map, as paths in a square of 12 × 12. */
+  readonly marks: readonly { readonly path: string; readonly name: string }[];
+}
+
+const MARKS: HeatKey['marks'] = [
+  { path: 'M6 1l5 5-5 5-5-5z', name: sweepText.bestKey },
+  {
+    path: 'M6 2.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM6 0v4M6 8v4M0 6h4M8 6h4',
+    name: sweepText.presentKey,
+  },
+];
+
+export function heatKey(result: SweepResult, measure: Measure): HeatKey {
+  if (isCategory(measure)) return { scale: null, kinds: kindsOf(result, measure), marks: [] };
+  const kinds: { value: number; name: string }[] = [
+    { value: Number.POSITIVE_INFINITY, name: sweepText.diverged },
+  ];
+  if (measure.endsWith('-to')) kinds.push({ value: Number.NaN, name: sweepText.empty });
+  return { scale: heatColours(result, measure, themeName()).scale, kinds, marks: MARKS };
+}
+
+/** The colour of a value, as CSS has it. */
+export function heatColour(result: SweepResult, measure: Measure, value: number): string {
+  const pixel = new Uint8ClampedArray(4);
+  heatColours(result, measure, themeName()).write(value, pixel, 0);
+  return `rgb(${pixel[0]} ${pixel[1]} ${pixel[2]})`;
+}
+
+/** Among the cells that the document names. */
+function kindsOf(result: SweepResult, measure: Measure): HeatKey['kinds'] {
+  const counts = new Map<number, number>();
+  let known = 0;
+  for (const row of result.named.rows)
+    for (const column of result.named.columns) {
+      const cell = row * result.columns + column;
+      if (result.shown[cell] !== cell) continue;
+      const value = heatValue(result, measure, cell);
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+      known++;
+    }
+  return [...counts]
+    .sort(([one], [other]) => (Number.isNaN(one) ? 1 : Number.isNaN(other) ? -1 : one - other))
+    .map(([value, count]) => ({
+      value,
+      name: `${nameOf(measure, value)} ${formatNumber((100 * count) / Math.max(1, known), 3)} %`,
+    }));
+}
+
+function nameOf(measure: Measure, value: number): string {
+  if (measure === 'outcome') return sweepText.outcomes[OUTCOMES[value]];
+  if (value === Number.POSITIVE_INFINITY) return sweepText.diverged;
+  return Number.isNaN(value) ? sweepText.noMinimum : sweepText.minimumAlone(value + 1);
+}

@@ -1,0 +1,28 @@
+/** What stands on a sweep's picture beside its cells: the names of the axes, the best cell, the run's own place. */
+import type { Sweep } from '../../scene/partSpecs';
+import { type SweepChoice, sweptValue } from '../../scene/sweepChoices';
+import { shareOf } from '../../scene/sweepPosition';
+import type { Scene } from '../../scene/types';
+
+/** @returns empty for an axis that there is not */
+export function axisNames(
+  choices: readonly SweepChoice[],
+  { x, y }: Pick<Sweep, 'x' | 'y'>,
+): readonly [x: string, y: string] {
+  const nameOf = (of: string) => choices.find((choice) => choice.of === of)?.name ?? of;
+  return [nameOf(x.of), y === null ? '' : nameOf(y.of)];
+}
+
+/** The column and row of a cell. */
+export function placeOfCell(cell: number, columns: number): readonly [column: number, row: number] {
+  return [cell % columns, Math.floor(cell / columns)];
+}
+
+/** The run's own place on both axes, in shares of them; null where it has none. */
+export function presentPlace({ runs, ...scene }: Scene, sweep: Sweep): readonly [number, number] | null {
+  const run = runs.find(({ id }) => id === sweep.run);
+  if (sweep.y === null || run === undefined) return null;
+  const value = (of: string) => sweptValue({ ...scene, runs }, run, of);
+  const place = [shareOf(sweep.x, value(sweep.x.of)), shareOf(sweep.y, value(sweep.y.of))] as const;
+  return place.some(Number.isNaN) ? null : place;
+}
