@@ -27,6 +27,14 @@ export function findFfprobe(env = process.env) {
   return findProgram('FFPROBE_PATH', ['ffprobe'], env, []);
 }
 
+/**
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {string | null} the path of a program that draws SVG files, and is no browser
+ */
+export function findRsvgConvert(env = process.env) {
+  return findProgram('RSVG_CONVERT_PATH', ['rsvg-convert'], env, []);
+}
+
 /** @typedef {{ driver: string, browser: string, screen: string }} WebKit */
 
 const MINI_BROWSERS = ['x86_64', 'aarch64'].flatMap((machine) =>
@@ -94,6 +102,13 @@ export const PROGRAMS = [
     packages: ['ffmpeg'],
     variables: ['FFPROBE_PATH'],
     isThere: () => findFfprobe() !== null,
+  },
+  {
+    id: 'rsvg-convert',
+    name: 'rsvg-convert',
+    packages: ['librsvg2-bin'],
+    variables: ['RSVG_CONVERT_PATH'],
+    isThere: () => findRsvgConvert() !== null,
   },
 ];
 

@@ -33,7 +33,7 @@ export const exportText = {
     linkTooLong: 'The link is too long for this size and is left out.',
     copy: 'Copy picture',
     copied: 'Copied.',
-    notCopied: 'The browser did not allow copying.',
+    notCopied: 'The browser did not allow copying. Save the file instead.',
   },
   numbers: {
     what: 'What',

@@ -3,29 +3,15 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
-import { type Download, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
+import { looksOf, openExport, saved, textOf } from './exported';
 import { open } from './workbench';
 
 const SCENE =
   '#v=1&data=valley&run=adam;start=-1,-3;steps=30;label=~3Dcmd&run=gd;start=1,1;steps=20;eta=1&end';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
-
-async function openExport(page: Page, section: string) {
-  if ((page.viewportSize()?.width ?? 0) < 760) await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await dialog.getByRole('button', { name: section, exact: true }).click();
-  return dialog;
-}
-
-/** What a press of the button saves. */
-async function saved(page: Page, name: RegExp): Promise<Download> {
-  const button = page.getByRole('dialog').getByRole('button', { name });
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return download;
-}
 
 async function printed(command: string, ...args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', command, ...args]);
@@ -34,8 +20,6 @@ async function printed(command: string, ...args: readonly string[]): Promise<str
 
 const traced = (link: string) => printed('src/cli/trace.ts', link);
 const coded = (...args: readonly string[]) => printed('src/cli/code.ts', ...args);
-
-const textOf = async (download: Download) => readFile(await download.path(), 'utf8');
 
 test('numbers are saved as the trace prints them, with all columns, and as JSON', async ({ page }) => {
   const complaints = await open(page, `/${SCENE}`);
@@ -104,46 +88,21 @@ test('a program is saved as the command line prints it, of one run or all, and a
     await coded(address, '--framework', 'jax', '--run', 'r2', '--notebook'),
   );
   await expect(dialog.getByRole('status')).toHaveText('Saved errorscape-jax.ipynb.');
+
+  // A run's menu and its rule lead here, to that run.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More for =cmd' }).click();
+  await page.getByRole('button', { name: 'Export code of =cmd' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Runs' })).toHaveValue('r1');
+  await page.keyboard.press('Escape');
+  await page.getByRole('group', { name: 'Rule as' }).getByRole('radio', { name: 'Code' }).check();
+  const rule = page.getByRole('button', { name: 'Export code of =cmd' });
+  await rule.click();
+  await expect(dialog.getByRole('combobox', { name: 'Runs' })).toHaveValue('r1');
+  await page.keyboard.press('Escape');
+  await expect(rule).toBeFocused();
   expect(complaints).toEqual([]);
 });
-
-interface Content {
-  readonly content: Buffer;
-  readonly type: string;
-}
-
-/**
- * What the browser's own decoder makes of a file: its size, its first pixel, how many pixels have about a colour, and how far its
- * pixels are from those of another file on average, of 255.
- */
-async function looksOf(page: Page, file: Content, colour: readonly number[], other: Content = file) {
-  const address = ({ content, type }: Content) => `data:${type};base64,${content.toString('base64')}`;
-  return page.evaluate(
-    async ([one, two, wanted]) => {
-      const pixels = async (from: string) => {
-        const image = new Image();
-        image.src = from;
-        await image.decode();
-        const canvas = document.createElement('canvas');
-        [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
-        const context = canvas.getContext('2d');
-        if (context === null) throw new Error('No canvas');
-        context.drawImage(image, 0, 0);
-        return context.getImageData(0, 0, canvas.width, canvas.height);
-      };
-      const { width, height, data } = await pixels(one);
-      const others = (await pixels(two)).data;
-      let [apart, alike] = [0, 0];
-      for (let i = 0; i < data.length; i += 4) {
-        const off = [0, 1, 2].map((k) => Math.abs(data[i + k] - wanted[k]));
-        if (Math.max(...off) < 6) alike++;
-        for (let k = 0; k < 4; k++) apart += Math.abs(data[i + k] - others[i + k]);
-      }
-      return { size: [width, height], first: [...data.slice(0, 4)], alike, apart: apart / data.length };
-    },
-    [address(file), address(other), colour] as const,
-  );
-}
 
 /** Of gradient descent's path in the light theme. */
 const RED_RUN = [0xaf, 0x39, 0x04] as const;
@@ -178,7 +137,7 @@ test('the map is saved as a PNG in the light theme from a dark page, and as an S
   expect(svg.alike).toBeGreaterThan(50);
 
   await dialog.getByRole('radio', { name: 'PNG' }).check();
-  await dialog.getByRole('radio', { name: 'The neuron' }).check();
+  await dialog.getByRole('combobox', { name: 'Picture' }).selectOption('The neuron');
   await dialog.getByRole('combobox', { name: 'Size' }).selectOption('slide');
   await dialog.getByRole('checkbox', { name: 'No background' }).check();
   const content = await readFile(await (await saved(page, /^Save/)).path());
@@ -201,7 +160,7 @@ test('the charts are saved as PNG and SVG with the lines of the runs, at the ste
     ['Loss per step', 'loss'],
     ['Second chart', 'quantity'],
   ]) {
-    await dialog.getByRole('radio', { name: choice, exact: true }).check();
+    await dialog.getByRole('combobox', { name: 'Picture' }).selectOption(choice);
     await dialog.getByRole('radio', { name: 'PNG' }).check();
     const download = await saved(page, /^Save/);
     expect(download.suggestedFilename()).toBe(`errorscape-${file}.png`);

@@ -63,6 +63,10 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
   const svg = () => svgOfOrder(workbench, order);
   const png = () => pngOfOrder(workbench, order, scale);
 
+  // What was said of another picture.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is chosen
+  useEffect(() => setSaid(''), [id, preset, format, scale, theme, parts]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order is made of what is listed
   useEffect(() => {
     let isWanted = true;
@@ -109,7 +113,6 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
   };
   const check = (name: keyof typeof parts) => (checked: boolean) => {
     setParts((before) => ({ ...before, [name]: checked }));
-    setSaid('');
   };
   return (
     <>

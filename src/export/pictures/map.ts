@@ -15,8 +15,8 @@ import { drawAbove, drawBelow } from '../../views/contour/layerMarks/draw';
 import { shownBalls } from '../../views/contour/pickBall';
 import type { PictureOpener } from './define';
 
-/** Width of the key to the colours beside the map, and its margins. */
-const LEGEND = { width: 62, top: 8, right: 4, bottom: 24 };
+/** Width of the key to the colours beside the map, and its margin. */
+const LEGEND = { width: 62, right: 4 };
 /** Rings as the page has them: radius of their middle, width of their line, and of the halo around. */
 const START = { radius: 5.5, line: 3, halo: 1.5 };
 const SELECTED_RADIUS = 6.5;
@@ -45,9 +45,9 @@ export const openMap: PictureOpener = (workbench, { theme, legend, type }) => {
         drawStarts(context, workbench, frame);
         if (!legend) return;
         context.save();
-        context.translate(frame.left + frame.width + LEGEND.right + 8, LEGEND.top);
-        const room = Math.max(1, height - LEGEND.top - LEGEND.bottom * type);
-        drawLegend(context, workbench, side - LEGEND.right, room, type);
+        // Beside the plot, as high as it is.
+        context.translate(frame.left + frame.width + LEGEND.right + 8, frame.top);
+        drawLegend(context, workbench, side - LEGEND.right, frame.height, type);
         context.restore();
       });
     },

@@ -65,6 +65,8 @@ async function stand(
   host.style.setProperty('--type-scale', `${type}`);
   host.style.setProperty('--size-small', `${SMALL * type}px`);
   host.style.setProperty('--size-body', `${BODY * type}px`);
+  // The picture keeps its theme where the page's colours are forced.
+  host.style.forcedColorAdjust = 'none';
   host.dataset.theme = theme;
   host.inert = true;
   const [canvas, overlay] = [document.createElement('canvas'), document.createElement('div')];
