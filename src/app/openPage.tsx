@@ -1,4 +1,4 @@
-/** Opens the page with its address's scene, or, with `embed=` in the address, a few of its panels inside another page. */
+/** Opens what the address asks for: a scene on the page, a few panels inside another page (`embed=`), or hand-ins. */
 import { createRoot } from 'react-dom/client';
 import { loadPart } from '../browser/loadPart';
 import { App } from './App';
@@ -6,11 +6,11 @@ import { readFirstAddress } from './address';
 import { keepLayout } from './layoutMemory';
 import { startApp } from './startApp';
 
-const loadEmbed = () => import('./embed/startEmbed');
+const loadOther = () => import('./otherPage');
 
 /** @param root the element that the page fills */
 export async function openPage(root: HTMLElement): Promise<void> {
-  if (/[#&]embed=/.test(location.hash)) return (await loadPart(loadEmbed)).startEmbed(root);
+  if (/[#&]embed=|^#hand-in/.test(location.hash)) return (await loadPart(loadOther)).openOther(root);
   keepLayout();
   // The page opens with its opening scene, and says so, where the reader of links cannot be loaded.
   const opened = await readFirstAddress();

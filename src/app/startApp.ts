@@ -17,7 +17,7 @@ import { createViewStore } from '../state/view';
 import { createViewHistory } from '../state/viewHistory';
 import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
-import { createClient, type Sink, type WorkerPort } from '../worker/client';
+import { createClient, type Sink } from '../worker/client';
 import { lazyFamilies } from './families/lazyFamilies';
 import { firstPictureFailed, firstSurfaceArrived } from './firstPicture';
 import { isFirstVisit } from './firstVisit';
@@ -26,6 +26,7 @@ import { keepAddress } from './keepAddress';
 import { notices } from './notices';
 import { reportFailure } from './reportFailure';
 import { saveDocument } from './saveDocument';
+import { spawnWorker } from './spawnWorker';
 
 export interface AppServices {
   readonly workbench: Workbench;
@@ -43,12 +44,6 @@ export interface AppServices {
   link(): Promise<string | null>;
   /** Whether this is a first visit, of the opening scene. */
   readonly greets: boolean;
-}
-
-function spawnWorker(): WorkerPort {
-  return new Worker(new URL('../worker/entry.ts', import.meta.url), {
-    type: 'module',
-  }) as unknown as WorkerPort;
 }
 
 /**

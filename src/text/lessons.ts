@@ -28,6 +28,8 @@ export const lessonsText = {
     `About ${Math.floor(minutes / 60)} hours and ${Math.round((minutes % 60) / 15) * 15} minutes in all, exercises included.`,
   paper: (title: string) => `Source: ${title}`,
   progress: 'Your progress is kept on this machine only.',
+  handIn: 'Hand in…',
+  forTeachers: 'For teachers: read hand-ins',
   read: 'read',
   reading: 'you are here',
   stepsRead: (read: number, count: number) =>

@@ -116,6 +116,11 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
   /** An address that was typed, pasted or followed: the browser has made an entry for it. */
   async function arrive(): Promise<void> {
     if (currentHash() === written) return;
+    // Hand-ins are another page.
+    if (currentHash().startsWith('hand-in')) {
+      location.reload();
+      return;
+    }
     remember();
     stopTimer();
     begin();

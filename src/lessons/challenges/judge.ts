@@ -1,5 +1,7 @@
 /** Judges an attempt at a challenge: the page tells how near one is, a test that each can be solved and failed. */
 import type { Scene } from '../../scene/types';
+import { challengeText } from '../../text/challenges';
+import { formatNumber } from '../../text/number';
 import type { Attempt, Challenge, Goal, KeptPart } from '../define';
 
 export interface JudgedGoal {
@@ -62,6 +64,14 @@ export function isAttempt(challenge: Challenge, scene: Scene): boolean {
   return (
     JSON.stringify(own.objective) === JSON.stringify(scene.objective) && scene.runs.length >= own.runs.length
   );
+}
+
+/** "at least 64.5 and at most 65.5". */
+export function boundsText({ atLeast, atMost }: Goal): string {
+  return [
+    ...(atLeast === undefined ? [] : [challengeText.atLeast(formatNumber(atLeast))]),
+    ...(atMost === undefined ? [] : [challengeText.atMost(formatNumber(atMost))]),
+  ].join(' and ');
 }
 
 export const SURFACE: KeptPart = { name: 'the surface', of: ({ objective }) => objective };

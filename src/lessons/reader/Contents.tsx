@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useView } from '../../state/workbench';
 import { lessonsText } from '../../text/lessons';
 import type { Lesson } from '../define';
+import { HandInButton } from '../handIn/HandInButton';
 import { LESSONS } from '../index';
 import styles from './contents.module.css';
 import { lessonAddress, parseLessonAddress } from './lessonAddress';
@@ -45,6 +46,12 @@ export function Contents({ progress, open }: ContentsProps) {
         ))}
       </ol>
       <p className={styles.kept}>{lessonsText.progress}</p>
+      <p className={styles.handIn}>
+        <HandInButton lesson="" />
+        <a href="#hand-ins" target="_blank" rel="noopener noreferrer">
+          {lessonsText.forTeachers}
+        </a>
+      </p>
       <p className={styles.kept}>{lessonsText.source}</p>
     </div>
   );

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { Icon } from '../../icons/Icon';
 import { lessonsText } from '../../text/lessons';
 import type { Lesson, Step } from '../define';
+import { HandInButton } from '../handIn/HandInButton';
 import { type StepActions, StepContext } from '../stepContext';
 import { StepBlock } from './blocks/StepBlock';
 import styles from './lesson.module.css';
@@ -59,6 +60,7 @@ export function StepView({ lesson, step, place, scenes, body, next, go }: StepVi
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a step never move
           <StepBlock key={index} block={block} />
         ))}
+        {step.blocks.some(({ kind }) => kind === 'challenge') && <HandInButton lesson={lesson.id} />}
       </article>
       <footer className={styles.footer}>
         {back !== null && !isOwn && (

@@ -1,17 +1,19 @@
 /** A task on the workbench: what it takes, how near the scene on show comes, hints, and a solution on demand. */
 import { useEffect, useEffectEvent, useState } from 'react';
+import { loadPart } from '../../../browser/loadPart';
 import { Icon } from '../../../icons/Icon';
 import { useScene } from '../../../state/workbench';
 import { challengeText } from '../../../text/challenges';
 import { formatNumber } from '../../../text/number';
-import { changedParts, isAttempt, type JudgedGoal, judgeAttempt } from '../../challenges/judge';
+import { boundsText, changedParts, isAttempt, type JudgedGoal, judgeAttempt } from '../../challenges/judge';
 import type { Challenge } from '../../define';
 import { useAnswered } from '../../kit/useStudy';
 import { useStep } from '../../stepContext';
-import { keepAnswer } from '../answers';
 import { MarkupText } from '../MarkupText';
 import { readProgress, solve } from '../progress';
 import styles from './challenge.module.css';
+
+const loadAnswers = () => import('../answers');
 
 export function ChallengeBlock({ challenge }: { readonly challenge: Challenge }) {
   const { showScene, shown } = useStep();
@@ -31,7 +33,12 @@ export function ChallengeBlock({ challenge }: { readonly challenge: Challenge })
   const given = revealed || shown === challengeText.solutionOf(challenge.id);
   const solvedNow = judged?.solved === true && !given;
   const keep = useEffectEvent(() => {
-    if (attempt !== null && judged !== null && !given) keepAnswer(challenge, attempt.scene, judged);
+    if (attempt === null || judged === null || given) return;
+    // Where the part does not come, nothing is kept.
+    loadPart(loadAnswers).then(
+      ({ keepAnswer }) => keepAnswer(challenge, attempt.scene, judged),
+      () => {},
+    );
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the engine is a try
   useEffect(() => keep(), [answered]);
@@ -121,15 +128,11 @@ export function ChallengeBlock({ challenge }: { readonly challenge: Challenge })
 
 /** "✓ loss at the end: 0.0009, at most 0.001". */
 function GoalLine({ judged: { goal, value, met } }: { readonly judged: JudgedGoal }) {
-  const bounds = [
-    ...(goal.atLeast === undefined ? [] : [challengeText.atLeast(formatNumber(goal.atLeast))]),
-    ...(goal.atMost === undefined ? [] : [challengeText.atMost(formatNumber(goal.atMost))]),
-  ];
   return (
     <li data-met={met}>
       <Tick met={met} />
       <span>
-        {goal.name}: <b>{Number.isNaN(value) ? '–' : formatNumber(value)}</b>, {bounds.join(' and ')}
+        {goal.name}: <b>{Number.isNaN(value) ? '–' : formatNumber(value)}</b>, {boundsText(goal)}
         <span className={styles.spoken}>{met ? challengeText.met : challengeText.notMet}</span>
       </span>
     </li>

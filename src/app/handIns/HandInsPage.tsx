@@ -1,0 +1,175 @@
+/** The teacher's page: links go in, a table of what the engine finds in them comes out. */
+import { type DragEvent, useMemo, useRef, useState } from 'react';
+import { saveText } from '../../browser/saveText';
+import { Dialog } from '../../controls/Dialog';
+import { MOST_TEXT_LENGTH } from '../../lessons/handIn/lines';
+import type { Student } from '../../lessons/handIn/students';
+import { LESSONS } from '../../lessons/index';
+import { handInsText } from '../../text/handIns';
+import { counted, formatCount } from '../../text/number';
+import { marksCsv } from './csv';
+import styles from './handIns.module.css';
+import { Sign } from './MarkSign';
+import { MarksTable } from './MarksTable';
+import { Notes } from './Notes';
+import { PageFrame } from './PageFrame';
+import { Progress } from './Progress';
+import { StudentMarks } from './StudentMarks';
+import { useChallenges } from './useChallenges';
+import { useHandIns } from './useHandIns';
+import { useMarking } from './useMarking';
+
+const NOBODY: readonly Student[] = [];
+
+export function HandInsPage() {
+  const [text, setText] = useState('');
+  const [fileFault, setFileFault] = useState('');
+  const [lesson, setLesson] = useState('');
+  const [opened, setOpened] = useState<Student | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const all = useChallenges();
+  const found = useHandIns(text);
+  const students = found?.students ?? NOBODY;
+  const marking = useMarking(students, all);
+  const challenges = useMemo(
+    () => (all ?? []).filter((each) => lesson === '' || each.lesson === lesson),
+    [all, lesson],
+  );
+
+  const take = async (files: Iterable<File>) => {
+    setFileFault('');
+    for (const file of files) {
+      if (file.size > MOST_TEXT_LENGTH) {
+        setFileFault(handInsText.fileTooLarge(file.name));
+        continue;
+      }
+      try {
+        const content = await file.text();
+        setText((before) => (before === '' || before.endsWith('\n') ? before : `${before}\n`) + content);
+      } catch {
+        setFileFault(handInsText.fileUnreadable(file.name));
+      }
+    }
+  };
+  const drop = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    void take([...event.dataTransfer.files]);
+  };
+
+  return (
+    <PageFrame title={handInsText.pageTitle}>
+      <p>{handInsText.pageIntro}</p>
+      <p className={styles.soft}>{handInsText.pagePrivacy}</p>
+      <textarea
+        className={styles.paste}
+        aria-label={handInsText.paste}
+        placeholder={handInsText.placeholder}
+        value={text}
+        data-read={students.length > 0}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={({ target }) => setText(target.value)}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+      />
+      <div className={styles.actions}>
+        <button type="button" onClick={() => picker.current?.click()}>
+          {handInsText.openFiles}
+        </button>
+        <button type="button" disabled={text === ''} onClick={() => setText('')}>
+          {handInsText.clear}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".txt,.csv,.tsv,text/plain,text/csv"
+          multiple
+          hidden
+          onChange={({ target }) => {
+            void take([...(target.files ?? [])]);
+            target.value = '';
+          }}
+        />
+        <span role="status">{found === null ? handInsText.reading : ''}</span>
+      </div>
+      {fileFault !== '' && (
+        <p role="alert" className={styles.fault}>
+          {fileFault}
+        </p>
+      )}
+      {found !== null && text.trim() !== '' && <Notes found={found} challenges={all} />}
+      {students.length > 0 && (
+        <>
+          <div className={styles.actions}>
+            <label>
+              <span>{handInsText.lessons}</span>
+              <select value={lesson} onChange={({ target }) => setLesson(target.value)}>
+                <option value="">{handInsText.allLessons}</option>
+                {LESSONS.map(({ id, number, title }) => (
+                  <option key={id} value={id}>
+                    {handInsText.lesson(number, title)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <button
+              type="button"
+              disabled={marking.state !== 'done' && marking.state !== 'stopped'}
+              onClick={() =>
+                saveText(handInsText.csvName, 'text/csv', marksCsv(students, challenges, marking.marks))
+              }
+            >
+              {handInsText.csv}
+            </button>
+            <span className={styles.soft}>
+              {handInsText.found(
+                counted(formatCount(students.length), 'student'),
+                counted(formatCount(found?.links ?? 0), 'link'),
+              )}
+            </span>
+            <Progress marking={marking} />
+          </div>
+          <MarksTable students={students} challenges={challenges} marks={marking.marks} open={setOpened} />
+          <Legend />
+        </>
+      )}
+      {opened !== null && (
+        <Dialog
+          title={handInsText.ownTitle(opened.name)}
+          className={styles.dialog}
+          lightDismiss
+          onClose={() => setOpened(null)}
+        >
+          {() => (
+            <StudentMarks
+              heading="h3"
+              student={opened}
+              challenges={challenges}
+              marks={marking.marks.get(opened.key)}
+            />
+          )}
+        </Dialog>
+      )}
+    </PageFrame>
+  );
+}
+
+function Legend() {
+  const { legend } = handInsText;
+  return (
+    <p className={styles.legend}>
+      <span>
+        <Sign kind="solved" /> {legend.solved}
+      </span>
+      <span>
+        <b data-mark="tried">1/2</b> {legend.tried}
+      </span>
+      <span>
+        <Sign kind="refused" /> {legend.refused}
+      </span>
+      <span>– {legend.none}</span>
+      <span>{handInsText.sortHint}</span>
+    </p>
+  );
+}

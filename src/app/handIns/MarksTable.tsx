@@ -1,0 +1,188 @@
+/** Students by challenges. The heads sort, a mark opens its scene, a name opens all that the person has handed in. */
+import { memo, type ReactNode, useMemo, useState } from 'react';
+import { challengeName, type PlacedChallenge } from '../../lessons/handIn/challenges';
+import type { Mark } from '../../lessons/handIn/mark';
+import { rank } from '../../lessons/handIn/mark';
+import type { Marks } from '../../lessons/handIn/marking';
+import type { Student } from '../../lessons/handIn/students';
+import { handInsText } from '../../text/handIns';
+import { MarkSign } from './MarkSign';
+import styles from './marksTable.module.css';
+import { cellText } from './markText';
+import { sceneLink } from './sceneLink';
+import { type Sorting, sortStudents } from './sorting';
+
+interface MarksTableProps {
+  readonly students: readonly Student[];
+  readonly challenges: readonly PlacedChallenge[];
+  readonly marks: Marks;
+  readonly open: (student: Student) => void;
+}
+
+export function MarksTable({ students, challenges, marks, open }: MarksTableProps) {
+  const [sorting, setSorting] = useState<Sorting>({ by: '', down: false });
+  const ids = useMemo(() => challenges.map(({ challenge }) => challenge.id), [challenges]);
+  const sorted = sortStudents(students, ids, marks, sorting);
+  const head = (by: string, words: ReactNode, className?: string) => (
+    <SortHead
+      key={by}
+      sorting={sorting}
+      by={by}
+      words={words}
+      className={className}
+      onSort={() =>
+        setSorting({ by, down: sorting.by === by ? !sorting.down : by !== 'name' && by !== 'number' })
+      }
+    />
+  );
+  const solvedBy = (id: string) =>
+    students.filter(({ key }) => marks.get(key)?.get(id)?.kind === 'solved').length;
+  const lessons = [...new Set(challenges.map(({ lesson }) => lesson))];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section className={styles.tableBox} tabIndex={0} aria-label={handInsText.table}>
+      <table className={styles.table}>
+        <caption className={styles.spoken}>{handInsText.table}</caption>
+        <thead>
+          <tr>
+            <td className={styles.name} />
+            <td colSpan={2} />
+            {lessons.map((lesson) => {
+              const own = challenges.filter((each) => each.lesson === lesson);
+              return (
+                <th key={lesson} scope="colgroup" colSpan={own.length} title={own[0].title}>
+                  {own[0].number}
+                </th>
+              );
+            })}
+          </tr>
+          <tr>
+            {head('name', handInsText.student, styles.name)}
+            {head('number', handInsText.studentNumber)}
+            {head('solved', handInsText.total)}
+            {challenges.map(({ challenge: { id } }) =>
+              head(`of:${id}`, <span className={styles.turned}>{challengeName(id)}</span>, styles.challenge),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((student) => (
+            <Row
+              key={student.key}
+              student={student}
+              challenges={challenges}
+              marks={marks.get(student.key)}
+              count={marks.get(student.key)?.size ?? 0}
+              open={open}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className={styles.name}>
+              {handInsText.solvedBy}
+            </th>
+            <td />
+            <td />
+            {ids.map((id) => (
+              <td key={id}>{solvedBy(id)}</td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+interface SortHeadProps {
+  readonly sorting: Sorting;
+  readonly by: string;
+  readonly words: ReactNode;
+  readonly className?: string | undefined;
+  readonly onSort: () => void;
+}
+
+function SortHead({ sorting, by, words, className, onSort }: SortHeadProps) {
+  const isSorted = sorting.by === by;
+  return (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={isSorted ? (sorting.down ? 'descending' : 'ascending') : undefined}
+    >
+      <button type="button" onClick={onSort}>
+        {words}
+        <span className={styles.arrow} aria-hidden="true">
+          {isSorted ? (sorting.down ? '▾' : '▴') : ''}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+interface RowProps {
+  readonly student: Student;
+  readonly challenges: readonly PlacedChallenge[];
+  /** The same map while it grows. */
+  readonly marks: ReadonlyMap<string, Mark> | undefined;
+  /** The number of marks in it: the row is drawn anew when it changes. */
+  readonly count: number;
+  readonly open: (student: Student) => void;
+}
+
+const Row = memo(({ student, challenges, marks, open }: RowProps) => {
+  const own = challenges.map(({ challenge }) => marks?.get(challenge.id));
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        <button type="button" aria-haspopup="dialog" onClick={() => open(student)}>
+          <bdi>{student.name}</bdi>
+        </button>
+      </th>
+      <td>
+        <bdi>{student.number}</bdi>
+      </td>
+      <td className={styles.total}>{own.filter((mark) => mark !== undefined && rank(mark) === 2).length}</td>
+      {challenges.map((placed, index) => (
+        <Cell
+          key={placed.challenge.id}
+          placed={placed}
+          mark={own[index]}
+          isTried={student.answers.has(placed.challenge.id)}
+        />
+      ))}
+    </tr>
+  );
+});
+
+interface CellProps {
+  readonly placed: PlacedChallenge;
+  readonly mark: Mark | undefined;
+  readonly isTried: boolean;
+}
+
+function Cell({ placed, mark, isTried }: CellProps) {
+  const words = cellText(mark, isTried) || handInsText.cell.none;
+  const name = `${challengeName(placed.challenge.id)}: ${words}`;
+  return (
+    <td data-mark={mark?.kind ?? (isTried ? 'waiting' : 'none')}>
+      {mark === undefined || mark.scene === null ? (
+        <span className={styles.mark} title={mark === undefined ? undefined : words}>
+          <MarkSign mark={mark} isTried={isTried} />
+          <span className={styles.spoken}>{words}</span>
+        </span>
+      ) : (
+        <a
+          className={styles.mark}
+          href={sceneLink(placed, mark.scene)}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={name}
+          title={name}
+        >
+          <MarkSign mark={mark} isTried={isTried} />
+        </a>
+      )}
+    </td>
+  );
+}

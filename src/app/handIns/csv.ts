@@ -1,0 +1,30 @@
+/** The table of marks as CSV: a row for each student, a column for each challenge. */
+import { textCell } from '../../export/numbers/cell';
+import { challengeName, type PlacedChallenge } from '../../lessons/handIn/challenges';
+import type { Marks } from '../../lessons/handIn/marking';
+import type { Student } from '../../lessons/handIn/students';
+import { handInsText } from '../../text/handIns';
+import { cellText } from './markText';
+
+/** Tells spreadsheets that names are written in UTF-8. */
+const BYTE_ORDER = '\ufeff';
+
+export function marksCsv(
+  students: readonly Student[],
+  challenges: readonly PlacedChallenge[],
+  marks: Marks,
+): string {
+  const head = [
+    handInsText.student,
+    handInsText.studentNumber,
+    handInsText.total,
+    ...challenges.map(({ challenge, number }) => `${number} ${challengeName(challenge.id)}`),
+  ];
+  const rows = students.map(({ key, name, number, answers }) => {
+    const own = marks.get(key);
+    const cells = challenges.map(({ challenge: { id } }) => cellText(own?.get(id), answers.has(id)));
+    const solved = challenges.filter(({ challenge: { id } }) => own?.get(id)?.kind === 'solved').length;
+    return [textCell(name), textCell(number), String(solved), ...cells.map(textCell)];
+  });
+  return `${BYTE_ORDER}${[head.map(textCell), ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`;
+}
