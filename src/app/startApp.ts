@@ -10,9 +10,10 @@ import { createFamilySpecsStore, partsOf } from '../state/familySpecs';
 import { createLayerMarks } from '../state/layerMarks';
 import { createLessonStore, type LessonStore } from '../state/lesson';
 import { createLuckStore } from '../state/luckStore';
-import { createPlaybackStore } from '../state/playback';
+import { createPlaybackStore, lastStep } from '../state/playback';
 import { createResults } from '../state/results';
 import { createSceneStore } from '../state/scene';
+import type { Stage } from '../state/stage';
 import { createViewStore } from '../state/view';
 import { createViewHistory } from '../state/viewHistory';
 import type { Workbench } from '../state/workbench';
@@ -34,6 +35,8 @@ export interface AppServices {
   document(): SceneDocument;
   /** Which parts of the lessons are open. */
   readonly lessons: LessonStore;
+  /** Where a prediction keeps the answer from view, and shows its own marks. */
+  readonly stage: Stage;
   /** Shows another document; undo and the browser's Back lead back to the scene before it. */
   load(read: Read): void;
   /** Shows another document in the present place of the browser's history; undo alone leads back. */
@@ -55,7 +58,7 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
   const first = opened?.document ?? openingScene(greets && allowsMotion() ? 0 : undefined);
   const scene = createSceneStore(first.scene);
   const view = createViewStore(first.view);
-  const playback = createPlaybackStore(first.view, longest(first));
+  const playback = createPlaybackStore(first.view, lastStep(first.scene));
   const familySpecs = createFamilySpecsStore(first);
   const results = createResults();
   if (opened != null) tellFaults(opened.faults);
@@ -101,7 +104,7 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
     openedScenes.add(next.scene);
     scene.getState().edit(() => next.scene);
     view.getState().replace(next.view);
-    playback.getState().setLast(longest(next));
+    playback.getState().setLast(lastStep(next.scene));
     playback.getState().replace(next.view);
     familySpecs.getState().replace(next);
     tellFaults(faults);
@@ -137,7 +140,7 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
     ({ scene: current }) => current,
     (next, before) => {
       const { view: looks } = document();
-      playback.getState().setLast(longest({ scene: next }));
+      playback.getState().setLast(lastStep(next));
       const kept = views.follow(before, next, looks);
       if (kept !== null) {
         view.getState().replace({ ...looks, ...kept });
@@ -186,7 +189,17 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
     marks,
   };
   runLayers(workbench, marks, bringLayers);
-  return { workbench, document, lessons, load, show, leave: address.leave, link: address.link, greets };
+  return {
+    workbench,
+    document,
+    lessons,
+    stage: { results, marks },
+    load,
+    show,
+    leave: address.leave,
+    link: address.link,
+    greets,
+  };
 }
 
 const loadFaults = () => import('./computeFaults');
@@ -201,11 +214,6 @@ const loadLayers = async () => (await import('../layers')).LAYERS;
 async function bringLayers(ready: (layers: readonly Layer[]) => void): Promise<void> {
   const layers = await reportFailure(loadLayers, appText.parts.layers, ready);
   if (layers !== undefined) ready(layers);
-}
-
-/** The last step there is to show. */
-function longest({ scene }: Pick<SceneDocument, 'scene'>): number {
-  return scene.runs.reduce((last, run) => (run.visible ? Math.max(last, run.steps) : last), 0);
 }
 
 function tellFaults(faults: Read['faults']): void {

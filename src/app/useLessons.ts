@@ -25,6 +25,7 @@ export function useLessons(app: AppServices): Lessons {
   const host = useMemo<LessonHost>(
     () => ({
       reading,
+      stage: app.stage,
       document: app.document,
       load: (document, isMove = true) => {
         // The scene does not hold which lesson is open.

@@ -16,6 +16,7 @@ import { PAGE_COMMANDS } from './page';
 import { PARTING_COMMANDS } from './parting';
 import { PICTURE_COMMANDS } from './pictures';
 import { PIN_COMMANDS } from './pins';
+import { ANSWER_COMMANDS, KNOT_COMMANDS } from './prediction';
 import { RATE_POINT_COMMANDS } from './ratePoints';
 import { RULE_LIST_COMMANDS } from './ruleList';
 import { RUN_COMMANDS } from './runs';
@@ -50,6 +51,8 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'On a start or an end of the ruler', commands: HANDLE_COMMANDS },
   { title: 'On a data point of the neuron', commands: DATA_POINT_COMMANDS },
   { title: 'On a point of a rate drawn by hand, in its chart', commands: RATE_POINT_COMMANDS },
+  { title: 'On a knot of a curve that a lesson asks for', commands: KNOT_COMMANDS },
+  { title: 'On that curve, or a mark on the map that a lesson asks for', commands: ANSWER_COMMANDS },
   { title: 'On a run in the list', commands: RUN_COMMANDS },
   { title: 'While a run’s name is typed', commands: NAME_COMMANDS },
   { title: 'In the list of algorithms', commands: RULE_LIST_COMMANDS },

@@ -8,7 +8,7 @@
  */
 import type { ComponentType } from 'react';
 import type { RunResult } from '../scene/outcome';
-import type { Scene, SceneDocument } from '../scene/types';
+import type { Point, Scene, SceneDocument } from '../scene/types';
 
 /** A scene that a step can show, with where the camera flies to. Made when it is wanted. */
 export interface StepScene {
@@ -94,6 +94,59 @@ export interface Challenge {
   readonly because: string;
 }
 
+/** An answer to choose; whether it is right is told by the finished runs, in the scene's order. */
+export interface Option {
+  readonly text: string;
+  readonly right: (runs: readonly RunResult[]) => boolean;
+}
+
+/** The form of an answer, and what it is judged by. */
+export type Asked =
+  | {
+      readonly kind: 'choose';
+      /** Two to five. Where several are right all of them have to be chosen, and no other. */
+      readonly options: readonly Option[];
+      /** Whether more than one may be chosen. */
+      readonly several?: true;
+    }
+  | {
+      readonly kind: 'place';
+      /** After "where": "the ball is after 50 steps". */
+      readonly what: string;
+      readonly truth: (runs: readonly RunResult[]) => Point;
+      /** A mark counts as right within this distance, in units of w and b. */
+      readonly within: number;
+    }
+  | {
+      readonly kind: 'sketch';
+      /** The place of the run in the scene whose loss is sketched, from 0. */
+      readonly run: number;
+      /** The steps of the knots; the first is the scene's playhead, whose loss is known. */
+      readonly steps: readonly number[];
+      /** The lowest and the highest loss that can be sketched. */
+      readonly range: readonly [low: number, high: number];
+      /** A curve counts as right if it is off by at most this factor on average. */
+      readonly within: number;
+    };
+
+/**
+ * A question that a person answers before the pictures do. What comes after the scene's playhead, and the minima, are kept
+ * from view until then, and so is the rest of the step.
+ */
+export interface Prediction {
+  /** In the stored progress; its own among all predictions, and never changed once published. */
+  readonly id: string;
+  readonly ask: string;
+  readonly document: () => SceneDocument;
+  readonly asked: Asked;
+  /** The truth in a sentence or two, with `{name}` where a number of `numbers` stands. */
+  readonly says: string;
+  /** From the finished runs, in the scene's order. */
+  readonly numbers: { readonly [name: string]: (runs: readonly RunResult[]) => number };
+  /** Whether a run leaves the finite numbers, on purpose. */
+  readonly diverges?: true;
+}
+
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   /** Displayed mathematics, a line each, with a remark below or none. */
@@ -111,6 +164,8 @@ export type Block =
   | { readonly kind: 'explore'; readonly explorable: Explorable }
   | { readonly kind: 'question'; readonly ask: string; readonly answer: string }
   | { readonly kind: 'challenge'; readonly challenge: Challenge }
+  /** What follows it in its step waits for the answer. */
+  | { readonly kind: 'predict'; readonly prediction: Prediction }
   | {
       readonly kind: 'table';
       readonly caption: string;

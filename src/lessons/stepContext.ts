@@ -1,6 +1,7 @@
 /** Actions for the blocks of a step; the reader provides them. */
 import { createContext, useContext } from 'react';
 import type { SceneDocument } from '../scene/types';
+import type { Stage } from '../state/stage';
 
 export interface StepActions {
   /** Shows the scene of the step that has this label. */
@@ -13,6 +14,12 @@ export interface StepActions {
   readonly shown: string;
   /** The first scene of the step: what its listings are of. null where it has none. */
   readonly first: () => SceneDocument | null;
+  /** Where predictions cover the pictures; null outside of the page. */
+  readonly stage: Stage | null;
+  /** Ids of the predictions that are answered or skipped: what follows them is open. */
+  readonly predicted: ReadonlySet<string>;
+  /** Marks a prediction as answered, or asks it again. */
+  readonly setPredicted: (prediction: string, answered: boolean) => void;
 }
 
 export const StepContext = createContext<StepActions>({
@@ -21,6 +28,9 @@ export const StepContext = createContext<StepActions>({
   back: null,
   shown: '',
   first: () => null,
+  stage: null,
+  predicted: new Set(),
+  setPredicted: () => {},
 });
 
 export function useStep(): StepActions {

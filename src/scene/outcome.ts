@@ -61,6 +61,8 @@ export interface RunResult {
   readonly end: RunEnd | null;
   /** A person has stopped its computing: the rows so far stay, and where it would have ended is not known. */
   readonly halted?: true;
+  /** Its later rows are kept from view while a person is asked to predict them. */
+  readonly veiled?: true;
   /** The computation that it is a state of; none where it is the whole of one. */
   readonly job?: number;
 }

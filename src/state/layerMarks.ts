@@ -12,18 +12,26 @@ export interface LayerMarks {
   subscribe(listener: () => void): () => void;
 }
 
+/** A layer of the view, or a person's prediction, which lies over all of them. */
+type Source = LayerId | 'prediction';
+
 /** The writer's side. */
 export interface LayerMarksWriter extends LayerMarks {
-  show(layer: LayerId, marks: readonly Mark[]): void;
-  tell(layer: LayerId, sentence: string): void;
+  show(layer: Source, marks: readonly Mark[]): void;
+  tell(layer: Source, sentence: string): void;
   /** Takes away everything of a layer. */
-  clear(layer: LayerId): void;
+  clear(layer: Source): void;
+  /** Keeps these layers from view, whatever they show, until others are named. */
+  keepBack(layers: readonly LayerId[]): void;
 }
+
+const ORDER: readonly Source[] = [...LAYER_IDS, 'prediction'];
 
 /** An empty board. Marks and sentences come in the order of LAYER_IDS, however they were written. */
 export function createLayerMarks(): LayerMarksWriter {
-  const shown = new Map<LayerId, readonly Mark[]>();
-  const told = new Map<LayerId, string>();
+  const shown = new Map<Source, readonly Mark[]>();
+  const told = new Map<Source, string>();
+  let order = ORDER;
   const store = createStore<{ readonly marks: readonly Mark[]; readonly sentences: readonly string[] }>()(
     () => ({
       marks: [],
@@ -32,8 +40,8 @@ export function createLayerMarks(): LayerMarksWriter {
   );
   const changed = () =>
     store.setState({
-      marks: LAYER_IDS.flatMap((layer) => shown.get(layer) ?? []),
-      sentences: LAYER_IDS.map((layer) => told.get(layer) ?? '').filter((sentence) => sentence !== ''),
+      marks: order.flatMap((layer) => shown.get(layer) ?? []),
+      sentences: order.map((layer) => told.get(layer) ?? '').filter((sentence) => sentence !== ''),
     });
   return {
     marks: () => store.getState().marks,
@@ -52,6 +60,11 @@ export function createLayerMarks(): LayerMarksWriter {
       const had = shown.delete(layer);
       const said = told.delete(layer);
       if (had || said) changed();
+    },
+    keepBack: (layers) => {
+      const hidden: readonly Source[] = layers;
+      order = ORDER.filter((layer) => !hidden.includes(layer));
+      changed();
     },
   };
 }

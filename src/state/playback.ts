@@ -1,7 +1,7 @@
 /** The playhead: which step is shown, and how it moves. Playing itself is driven by whoever owns the clock. */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { View } from '../scene/types';
+import type { Scene, View } from '../scene/types';
 
 export interface PlaybackState {
   /** The step shown, a whole number in 0 … `last`. */
@@ -51,4 +51,9 @@ export function createPlaybackStore(view: View, last: number) {
         })),
     })),
   );
+}
+
+/** The last step there is to show of a scene. */
+export function lastStep({ runs }: Pick<Scene, 'runs'>): number {
+  return runs.reduce((last, run) => (run.visible ? Math.max(last, run.steps) : last), 0);
 }

@@ -28,9 +28,17 @@ export interface Results {
   subscribe(topic: ResultTopic, listener: () => void): () => void;
 }
 
+/** Stands between what is known and what is shown of it. The same value is to give the same object. */
+export interface Screen {
+  runs(known: ResultTopics['runs']): ResultTopics['runs'];
+  surface(known: ResultTopics['surface']): ResultTopics['surface'];
+}
+
 /** The writer's side. */
 export interface ResultsWriter extends Results {
   set<T extends ResultTopic>(topic: T, value: ResultTopics[T]): void;
+  /** Shows runs and surface through a screen from now on; null: as they are. */
+  showThrough(screen: Screen | null): void;
 }
 
 /** Results of which nothing has come yet. */
@@ -44,9 +52,24 @@ export function createResults(): ResultsWriter {
     waiting: true,
   };
   const store = createStore<ResultTopics>()(subscribeWithSelector(() => none));
+  let known = none;
+  let screen: Screen | null = null;
+  const show = () =>
+    store.setState(
+      screen === null
+        ? known
+        : { ...known, runs: screen.runs(known.runs), surface: screen.surface(known.surface) },
+    );
   return {
     get: (topic) => store.getState()[topic],
-    set: (topic, value) => store.setState((values) => ({ ...values, [topic]: value })),
+    set: (topic, value) => {
+      known = { ...known, [topic]: value };
+      show();
+    },
+    showThrough: (next) => {
+      screen = next;
+      show();
+    },
     subscribe: (topic, listener) => store.subscribe((values) => values[topic], listener),
   };
 }

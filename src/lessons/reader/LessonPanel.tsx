@@ -129,6 +129,7 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
             step={step}
             place={place}
             scenes={scenes}
+            stage={host.stage}
             body={body}
             next={next}
             go={turn}

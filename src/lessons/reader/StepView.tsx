@@ -1,6 +1,7 @@
 /** One step of a lesson: its heading, its blocks, and what comes next. */
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '../../icons/Icon';
+import type { Stage } from '../../state/stage';
 import { lessonsText } from '../../text/lessons';
 import type { Lesson, Step } from '../define';
 import { HandInButton } from '../handIn/HandInButton';
@@ -9,6 +10,7 @@ import { StepBlock } from './blocks/StepBlock';
 import styles from './lesson.module.css';
 import { firstStepScene } from './lessonAddress';
 import type { Neighbour } from './neighbours';
+import { predict, readProgress } from './progress';
 import type { useStepScenes } from './useStepScenes';
 
 interface StepViewProps {
@@ -17,13 +19,14 @@ interface StepViewProps {
   /** The step's address in the link. */
   readonly place: string;
   readonly scenes: ReturnType<typeof useStepScenes>;
+  readonly stage: Stage;
   /** The scrolling element. */
   readonly body: RefObject<HTMLElement | null>;
   readonly next: Neighbour | null;
   readonly go: (to: Neighbour) => void;
 }
 
-export function StepView({ lesson, step, place, scenes, body, next, go }: StepViewProps) {
+export function StepView({ lesson, step, place, scenes, stage, body, next, go }: StepViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   // A new step is read from its top, also by a screen reader.
@@ -31,6 +34,19 @@ export function StepView({ lesson, step, place, scenes, body, next, go }: StepVi
     body.current?.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
   }, [body]);
+
+  const [predicted, setPredictedIds] = useState(() => readProgress().predicted);
+  const setPredicted = useCallback((prediction: string, answered: boolean) => {
+    if (answered) predict(prediction);
+    setPredictedIds(
+      (ids) => new Set(answered ? [...ids, prediction] : [...ids].filter((id) => id !== prediction)),
+    );
+  }, []);
+  const asked = step.blocks.findIndex(
+    (block) => block.kind === 'predict' && !predicted.has(block.prediction.id),
+  );
+  // What comes after a prediction may tell what it asks.
+  const open = asked < 0 ? step.blocks : step.blocks.slice(0, asked + 1);
 
   const { show, back, shownIn } = scenes;
   const shown = shownIn(place);
@@ -44,8 +60,11 @@ export function StepView({ lesson, step, place, scenes, body, next, go }: StepVi
       back,
       shown,
       first: () => firstStepScene(step)?.document() ?? null,
+      stage,
+      predicted,
+      setPredicted,
     }),
-    [step, place, show, back, shown],
+    [step, place, show, back, shown, stage, predicted, setPredicted],
   );
   // A scene of the step's own has the way back beside its button.
   const isOwn = step.blocks.some((block) => block.kind === 'show' && block.showing.label === shown);
@@ -56,7 +75,7 @@ export function StepView({ lesson, step, place, scenes, body, next, go }: StepVi
         <h3 ref={heading} id="lesson-step" tabIndex={-1}>
           {step.title}
         </h3>
-        {step.blocks.map((block, index) => (
+        {open.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a step never move
           <StepBlock key={index} block={block} />
         ))}

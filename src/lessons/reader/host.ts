@@ -1,9 +1,11 @@
 /** The page's services for the lessons; src/app provides them. */
 import type { SceneDocument } from '../../scene/types';
 import type { LessonStore } from '../../state/lesson';
+import type { Stage } from '../../state/stage';
 
 export interface LessonHost {
   readonly reading: LessonStore;
+  readonly stage: Stage;
   /** The scene on show. */
   document(): SceneDocument;
   /**

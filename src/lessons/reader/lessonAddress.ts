@@ -1,5 +1,6 @@
 /** The address of a step in the lessons, as the view and the link write it: `momentum.u-turns`. */
-import type { Lesson, Step } from '../define';
+import { predictionText } from '../../text/predictions';
+import type { Lesson, Step, StepScene } from '../define';
 import { presentAddress } from '../moved';
 
 export interface LessonAddress {
@@ -24,7 +25,13 @@ export function stepIndex({ steps }: Lesson, id: string): number {
 }
 
 /** The first scene that a step shows; null where it shows none. */
-export function firstStepScene({ blocks }: Step) {
-  for (const block of blocks) if (block.kind === 'show') return block.showing;
+export function firstStepScene({ blocks }: Step): StepScene | null {
+  for (const block of blocks) {
+    if (block.kind === 'show') return block.showing;
+    if (block.kind === 'predict') {
+      const { id, document } = block.prediction;
+      return { label: predictionText.name(id), document };
+    }
+  }
   return null;
 }

@@ -1,10 +1,10 @@
-/** Steps that were read and challenges that were solved, kept on this machine only. The stored text may be anything, so it is checked. */
+/** Steps that were read, challenges that were solved and predictions that were made, kept on this machine only. The stored text may be anything, so it is checked. */
 import { quietly } from '../../browser/quietly';
 import { presentAddress } from '../moved';
 
 const KEY = 'errorscape.lessons';
 const PLACE = /^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/;
-const CHALLENGE = /^[a-z0-9-]{1,40}$/;
+const ID = /^[a-z0-9-]{1,40}$/;
 const MOST = 500;
 /** Characters of a store that is read at all. */
 const LONGEST = 50_000;
@@ -13,11 +13,18 @@ export interface Progress {
   readonly visited: ReadonlySet<string>;
   /** Ids of the challenges that were solved. */
   readonly solved: ReadonlySet<string>;
+  /** Ids of the predictions that were made or skipped. */
+  readonly predicted: ReadonlySet<string>;
   /** Address of the step that was read last; empty at first. */
   readonly last: string;
 }
 
-export const NO_PROGRESS: Progress = { visited: new Set(), solved: new Set(), last: '' };
+export const NO_PROGRESS: Progress = {
+  visited: new Set(),
+  solved: new Set(),
+  predicted: new Set(),
+  last: '',
+};
 
 export function parseProgress(text: string | null): Progress {
   if (text === null || text.length > LONGEST) return NO_PROGRESS;
@@ -25,12 +32,14 @@ export function parseProgress(text: string | null): Progress {
   if (typeof stored !== 'object' || stored === null) return NO_PROGRESS;
   const visited: unknown = 'visited' in stored ? stored.visited : null;
   const solved: unknown = 'solved' in stored ? stored.solved : null;
+  const predicted: unknown = 'predicted' in stored ? stored.predicted : null;
   const last: unknown = 'last' in stored ? stored.last : null;
   return {
     visited: new Set(
       Array.isArray(visited) ? visited.filter(isPlace).slice(0, MOST).map(presentAddress) : [],
     ),
-    solved: new Set(Array.isArray(solved) ? solved.filter(isChallenge).slice(0, MOST) : []),
+    solved: new Set(Array.isArray(solved) ? solved.filter(isId).slice(0, MOST) : []),
+    predicted: new Set(Array.isArray(predicted) ? predicted.filter(isId).slice(0, MOST) : []),
     last: isPlace(last) ? presentAddress(last) : '',
   };
 }
@@ -39,8 +48,8 @@ function isPlace(value: unknown): value is string {
   return typeof value === 'string' && PLACE.test(value);
 }
 
-function isChallenge(value: unknown): value is string {
-  return typeof value === 'string' && CHALLENGE.test(value);
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value);
 }
 
 export function readProgress(): Progress {
@@ -48,8 +57,8 @@ export function readProgress(): Progress {
 }
 
 export function visit(place: string): Progress {
-  const { visited, solved } = readProgress();
-  return keep({ visited: new Set([...visited, place].slice(-MOST)), solved, last: place });
+  const progress = readProgress();
+  return keep({ ...progress, visited: new Set([...progress.visited, place].slice(-MOST)), last: place });
 }
 
 /** Remembers that a challenge was solved. */
@@ -58,10 +67,15 @@ export function solve(challenge: string): Progress {
   return keep({ ...progress, solved: new Set([...progress.solved, challenge].slice(-MOST)) });
 }
 
+/** Remembers that a prediction was made or skipped. */
+export function predict(prediction: string): Progress {
+  const progress = readProgress();
+  return keep({ ...progress, predicted: new Set([...progress.predicted, prediction].slice(-MOST)) });
+}
+
 function keep(progress: Progress): Progress {
-  const { visited, solved, last } = progress;
-  quietly(() =>
-    localStorage.setItem(KEY, JSON.stringify({ visited: [...visited], solved: [...solved], last })),
-  );
+  const { visited, solved, predicted, last } = progress;
+  const stored = { visited: [...visited], solved: [...solved], predicted: [...predicted], last };
+  quietly(() => localStorage.setItem(KEY, JSON.stringify(stored)));
   return progress;
 }

@@ -35,6 +35,8 @@ interface ChartProps {
   readonly luck?: ShownLuck | null;
   /** Something to say about what is shown. */
   readonly remark?: string | undefined;
+  /** Whether a person's own curve can be drawn in it. */
+  readonly sketched?: boolean;
   /** The rate that the chart shows, which may be drawn by hand in it. */
   readonly rate?: Rate | undefined;
 }
@@ -102,6 +104,7 @@ function Chart({
   runs,
   luck,
   remark: given,
+  sketched = false,
   rate,
 }: DrivenChartProps) {
   const workbench = useWorkbench();
@@ -140,6 +143,7 @@ function Chart({
         selected,
         luckOf: luck?.run ?? '',
         remark: given ?? '',
+        sketched,
         rate: rate ?? null,
       },
       {
@@ -167,6 +171,7 @@ function Chart({
     selected,
     luck?.run,
     given,
+    sketched,
     rate,
     theme,
     type,

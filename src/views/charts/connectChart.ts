@@ -2,6 +2,7 @@
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
 import { runColour } from '../../browser/theme';
+import { prediction } from '../../state/prediction';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatCount, formatExact } from '../../text/number';
@@ -37,7 +38,7 @@ export interface ChartParts {
 
 /** @returns the way to stop and to take the plot away */
 export function connectChart(
-  { createPlot }: PlotLibrary,
+  { createPlot, connectSketch }: PlotLibrary,
   workbench: Workbench,
   subject: ChartSubject,
   {
@@ -152,9 +153,11 @@ export function connectChart(
     () => {
       place();
       handles?.place();
+      sketch?.place();
     },
   );
   const handles = rate === null ? null : connectRateHandles(plot, workbench, rate);
+  const sketch = subject.sketched === true ? connectSketch(plot) : null;
   plot.area.append(band, hoverLine, playheadLine);
   draw();
   readOut();
@@ -209,6 +212,7 @@ export function connectChart(
   });
   const stops = [
     stopPointer,
+    sketch === null ? () => undefined : prediction.subscribe((state) => state.curve, drawing.request),
     handles === null
       ? () => undefined
       : workbench.scene.subscribe((state) => state.scene.runs, handles.place),
@@ -230,6 +234,7 @@ export function connectChart(
     // Without runs there is no chart to say which step it shows.
     stepText.textContent = '';
     handles?.stop();
+    sketch?.stop();
     // The lines belong to React.
     host.append(band, hoverLine, playheadLine);
     plot.dispose();

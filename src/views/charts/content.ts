@@ -1,6 +1,7 @@
 /** The content of a chart: its lines, their samples and axis, and the look of each. On the page and in files alike. */
 import { themeColour } from '../../browser/theme';
 import type { Rate } from '../../scene/drawnRates';
+import { prediction } from '../../state/prediction';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatNumber } from '../../text/number';
@@ -27,6 +28,8 @@ export interface ChartSubject {
   readonly luckOf: string;
   /** Something to say about what is shown; empty where there is nothing. */
   readonly remark: string;
+  /** Whether a person's own curve can be drawn in it. */
+  readonly sketched?: boolean;
   /** The rate that the selected run may have drawn by hand; null for what is no rate. */
   readonly rate: Rate | null;
 }
@@ -76,7 +79,7 @@ function judgedRuns({ results }: Pick<Workbench, 'results'>, runs: readonly RunE
  */
 export function chartContent(
   workbench: Workbench,
-  { axis: kind, source, runs, luckOf }: ChartSubject,
+  { axis: kind, source, runs, luckOf, sketched = false }: ChartSubject,
   live: LiveSeries,
   width: number,
   colours: readonly string[],
@@ -94,8 +97,13 @@ export function chartContent(
       : [luck?.q1, luck?.median, luck?.q3].map((each) => ({
           series: luck?.run === luckOf ? each : undefined,
         }));
-  const samples = sample([...series, ...limits, ...seeds], kind === 'log', width, { spacing, zoom });
-  const { low, high } = rangeOnShow(kind, samples.reach);
+  const { curve } = prediction.getState();
+  const own = sketched
+    ? [{ series: curve ? { a: curve.line, b: null, length: curve.line.length } : undefined }]
+    : [];
+  const samples = sample([...series, ...limits, ...seeds, ...own], kind === 'log', width, { spacing, zoom });
+  let { low, high } = rangeOnShow(kind, samples.reach);
+  if (sketched && curve) [low, high] = [Math.min(low, curve.range[0]), Math.max(high, curve.range[1])];
   const axis = valueAxis(kind, low, high);
   const left = runs.map((_, i) => leavings(samples.x, samples.y[i], axis));
   const arrows = left.flatMap((each, i) =>
@@ -117,12 +125,13 @@ export function chartContent(
 /** A bound is a dotted line in its run's colour, the median of many seeds one of long dashes. */
 const BOUND_DASH = [1, 3];
 const MEDIAN_DASH = [9, 4];
+const SKETCH_DASH = [4, 3];
 /** The opacity of the band between the quartiles, as two digits of a colour. */
 const BAND_OPACITY = '40';
 
 /** The look of its lines in the theme that is drawn in. */
 export function chartLook(
-  { names, runs, selected, source: { bounded }, luckOf }: ChartSubject,
+  { names, runs, selected, source: { bounded }, luckOf, sketched = false }: ChartSubject,
   colours: readonly string[],
   { family, size }: ChartType,
 ): PlotLook {
@@ -138,6 +147,7 @@ export function chartLook(
     const edge = { colour, dash: [], emphasised: false, isEdge: true } as const;
     lines.push(edge, { colour, dash: MEDIAN_DASH, emphasised: true }, edge);
   }
+  if (sketched) lines.push({ colour: themeColour('--ink'), dash: SKETCH_DASH, emphasised: true });
   return {
     lines,
     band: luckOf === '' ? null : { low, high: low + 2, fill: `${colour}${BAND_OPACITY}` },

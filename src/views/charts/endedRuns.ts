@@ -45,7 +45,8 @@ export function askOnceOver(
   follow();
   const stopFollowing = results.subscribe('runs', follow);
   return {
-    of: (id) => curves.get(id)?.series,
+    // What is known from before belongs to the steps that a person is asked to predict.
+    of: (id) => (results.get('runs').get(id)?.veiled === true ? undefined : curves.get(id)?.series),
     stop: () => {
       stopFollowing();
       for (const { withdraw } of curves.values()) withdraw();

@@ -21,10 +21,12 @@ export function lossSubject(
   spacing: LossSpacing,
   isAbove: boolean,
   averaged: boolean,
-): Pick<ChartSubject, 'what' | 'names' | 'axis' | 'source'> {
+): Pick<ChartSubject, 'what' | 'names' | 'axis' | 'source'> & { readonly sketched: boolean } {
   return {
     what: chartsText.lossTitle,
     names: isAbove ? ABOVE_NAMES : NAMES,
+    // A sketch is of the loss itself.
+    sketched: !isAbove,
     axis: spacing === 'linear' ? 'linear' : 'log',
     source: (averaged ? AVERAGED_LOSS_SOURCES : LOSS_SOURCES)[spacing],
   };

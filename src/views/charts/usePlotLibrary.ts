@@ -6,7 +6,7 @@ import { whenIdle } from '../../browser/whenIdle';
 import { afterFirstSurface } from '../../state/afterFirstSurface';
 import { useWorkbench } from '../../state/workbench';
 
-export type PlotLibrary = typeof import('./plot');
+export type PlotLibrary = typeof import('./library');
 
 type Loading =
   | { readonly state: 'waiting' | 'failed'; readonly library: null }
@@ -14,7 +14,7 @@ type Loading =
 
 export const loadPlotLibrary = (): Promise<PlotLibrary> => {
   repairLanguage();
-  return import('./plot');
+  return import('./library');
 };
 
 const LONGEST_WAIT_MS = 2000;

@@ -3,7 +3,9 @@
  * It has its layer's name, is shown while the layer is on, and is loaded when it is first switched on.
  */
 import type { ComponentType } from 'react';
+import { useStore } from 'zustand';
 import { usePart } from '../../browser/usePart';
+import { prediction } from '../../state/prediction';
 import { useView } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
@@ -30,8 +32,17 @@ function byLayer(files: Readonly<Record<string, () => Promise<File>>>): Loaders 
 const HANDLES = byLayer(import.meta.glob<File>('./layerHandles/*.tsx'));
 const BUTTONS = byLayer(import.meta.glob<File>('./layerButtons/*.tsx'));
 
+const loadMarkHandle = async () => (await import('./MarkHandle')).MarkHandle;
+
+/** With the handle of the mark that a lesson asks for. */
 export function LayerHandles({ frames }: LayerPartProps) {
-  return <LayerParts loaders={HANDLES} frames={frames} />;
+  const isMarkAsked = useStore(prediction, ({ mark }) => mark !== null);
+  return (
+    <>
+      <LayerParts loaders={HANDLES} frames={frames} />
+      {isMarkAsked && <LayerPart id="prediction" load={loadMarkHandle} frames={frames} />}
+    </>
+  );
 }
 
 export function LayerButtons({ frames }: LayerPartProps) {

@@ -24,7 +24,7 @@ import { meantPoint, pointAt, unitsPerPixel } from './window';
 interface PointHandleProps {
   readonly frames: Frames;
   readonly label: string;
-  readonly look: 'start' | 'ruler';
+  readonly look: 'start' | 'ruler' | 'mark';
   /** A CSS colour. */
   readonly colour: string;
   /** Lies above the others. */

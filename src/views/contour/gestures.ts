@@ -4,6 +4,7 @@
  */
 import { onFrame } from '../../browser/onFrame';
 import type { Point } from '../../scene/types';
+import { placeMark } from '../../state/prediction';
 import type { Workbench } from '../../state/workbench';
 import type { Frames } from './frames';
 import { ballOnMap, pickRun } from './pickBall';
@@ -126,7 +127,9 @@ export function listenToMap(
       view.getState().select(run);
       lastClick = null;
     } else {
-      const takeBack = placeStart(workbench, meantPoint(under(position), resolution()));
+      const place = meantPoint(under(position), resolution());
+      // A lesson that asks for a mark has the click.
+      const takeBack = placeMark(place) ? () => {} : placeStart(workbench, place);
       lastClick = { ...position, time: event.timeStamp, takeBack };
     }
   };

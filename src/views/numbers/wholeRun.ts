@@ -23,12 +23,16 @@ export interface WholeRunRow {
 /** Of a result as far as it has come; a longer one is another object. */
 const known = new WeakMap<RunResult, Pick<WholeRunRow, 'finalLoss' | 'lowestLoss' | 'bestStep'>>();
 
-/** @param points how many data points there are; 0 where there is no data */
+/**
+ * Of a run that a person is asked to predict nothing is known yet.
+ * @param points how many data points there are; 0 where there is no data
+ */
 export function wholeRunRow(
-  run: RunResult | undefined,
+  result: RunResult | undefined,
   spec: RunSpec | undefined,
   points: number,
 ): WholeRunRow {
+  const run = result?.veiled === true ? undefined : result;
   const { eta } = spec?.hyper ?? {};
   const end = run?.end ?? null;
   const cost = run === undefined || run.length === 0 ? Number.NaN : costOf(run, points);

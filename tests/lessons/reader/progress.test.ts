@@ -6,11 +6,13 @@ describe('what was kept of the reading', () => {
     const stored = JSON.stringify({
       visited: ['momentum.valley', 'tips.ten'],
       solved: ['quick-adam'],
+      predicted: ['into-the-valley'],
       last: 'tips.ten',
     });
     expect(parseProgress(stored)).toEqual({
       visited: new Set(['momentum.valley', 'tips.ten']),
       solved: new Set(['quick-adam']),
+      predicted: new Set(['into-the-valley']),
       last: 'tips.ten',
     });
   });
@@ -36,11 +38,13 @@ describe('what was kept of the reading', () => {
     const stored = JSON.stringify({
       visited: ['tips.ten', 7, '<b>', 'a.b.c', null],
       solved: ['quick-adam', 'Not an id', 3],
+      predicted: ['into-the-valley', 'x'.repeat(41), null],
       last: { toString: 1 },
     });
     expect(parseProgress(stored)).toEqual({
       visited: new Set(['tips.ten']),
       solved: new Set(['quick-adam']),
+      predicted: new Set(['into-the-valley']),
       last: '',
     });
   });

@@ -1,6 +1,7 @@
 /** Module 5.4, first part: what is slow about gradient descent, and what an average has to do with it. */
 import { COLUMN } from '../../../catalog/columns';
 import type { Step } from '../../define';
+import { afterFiftySteps } from '../../predictions/momentum';
 import { lossAt, pointAt, stepsTo } from '../../scenes';
 import { plateau } from './momentumScenes';
 
@@ -51,7 +52,12 @@ const gentleSlopes: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Gradient descent moves by $\\eta\\nabla w_t$ and nothing else. On a plateau $\\nabla w_t$ is tiny, so the step is tiny; the next gradient is just as tiny. For a long time nothing changes.',
+      text: 'Gradient descent moves by $\\eta\\nabla w_t$ and nothing else. So how far it comes is a matter of the gradients that it meets.',
+    },
+    afterFiftySteps,
+    {
+      kind: 'text',
+      text: 'On a plateau $\\nabla w_t$ is tiny, so the step is tiny; the next gradient is just as tiny. For a long time nothing changes.',
     },
     {
       kind: 'show',

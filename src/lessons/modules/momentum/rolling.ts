@@ -2,6 +2,7 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
+import { quarterOfTheSteps } from '../../predictions/momentum';
 import { stepsTo } from '../../scenes';
 import { plateau } from './momentumScenes';
 
@@ -169,7 +170,12 @@ const overPlateau: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Same start, same $\\eta$, same gradients to begin with. Momentum reaches the cliff in about a quarter of the steps.',
+      text: 'Same start, same $\\eta$, same gradients to begin with. But momentum adds up what it has met.',
+    },
+    quarterOfTheSteps,
+    {
+      kind: 'text',
+      text: 'Momentum reaches the cliff in about a quarter of the steps. Watch both once more.',
     },
     {
       kind: 'show',

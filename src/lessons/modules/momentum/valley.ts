@@ -1,5 +1,6 @@
 /** Module 5.4, third part: too fast, the valley, and the u-turns. */
 import type { Step } from '../../define';
+import { intoTheValley, lossInTheValley } from '../../predictions/momentum';
 import { lossAt, totalRise, uTurns } from '../../scenes';
 import { plateau, valley } from './momentumScenes';
 
@@ -55,9 +56,10 @@ const anotherSurface: Step = {
       kind: 'text',
       text: 'Other data make another surface. Here a narrow valley leads to the minimum, with high ground on either side. A run that overshoots has to climb.',
     },
+    intoTheValley,
     {
-      kind: 'show',
-      showing: { label: 'the valley', document: () => valley() },
+      kind: 'text',
+      text: 'Momentum runs across the floor and up the other wall, loses its speed, falls back, and so on: it swings from wall to wall while it drifts along the valley.',
     },
     {
       kind: 'show',
@@ -66,12 +68,6 @@ const anotherSurface: Step = {
         document: () => valley(),
         camera: 'top',
       },
-    },
-    {
-      kind: 'question',
-      ask: 'Momentum will come into this valley from the side. What do you expect?',
-      answer:
-        'It runs across the floor and up the other wall, loses its speed, falls back, and so on: it swings from wall to wall while it drifts along the valley.',
     },
     {
       kind: 'note',
@@ -129,7 +125,12 @@ const stillFaster: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'All that climbing looks like waste. Yet along the valley the gradients agree, step after step, and in that direction $u$ grows. In two seconds, at 25 steps a second, momentum is down, while gradient descent still creeps along the floor.',
+      text: 'All that climbing looks like waste. Does it cost momentum its lead?',
+    },
+    lossInTheValley,
+    {
+      kind: 'text',
+      text: 'Along the valley the gradients agree, step after step, and in that direction $u$ grows. In two seconds, at 25 steps a second, momentum is down, while gradient descent still creeps along the floor.',
     },
     {
       kind: 'show',

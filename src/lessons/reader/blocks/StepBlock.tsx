@@ -11,6 +11,7 @@ import { ChallengeBlock } from './ChallengeBlock';
 import { ClaimBlock } from './ClaimBlock';
 import { ExploreBlock } from './ExploreBlock';
 import { ListingBlock } from './ListingBlock';
+import { PredictBlock } from './PredictBlock';
 import { RuleBlock } from './RuleBlock';
 import { ShowBlock } from './ShowBlock';
 
@@ -43,6 +44,8 @@ export function StepBlock({ block }: { readonly block: Block }) {
       return <ShowBlock label={block.showing.label} />;
     case 'challenge':
       return <ChallengeBlock challenge={block.challenge} />;
+    case 'predict':
+      return <PredictBlock prediction={block.prediction} />;
     case 'claim':
       return <ClaimBlock claim={block.claim} />;
     case 'explore':

@@ -1,0 +1,111 @@
+/** A question that comes before its answer: what a person says, then the scene played on, and one sentence on the difference. */
+import { useMemo, useRef, useState } from 'react';
+import { Icon } from '../../../icons/Icon';
+import { useScene } from '../../../state/workbench';
+import { predictionText } from '../../../text/predictions';
+import type { Prediction } from '../../define';
+import { useExperiment } from '../../kit/useStudy';
+import { type Answer, isSameQuestion, judgePrediction, truthInWords } from '../../predictions/judge';
+import { useStep } from '../../stepContext';
+import { MarkupText } from '../MarkupText';
+import { AnswerForm } from '../predict/AnswerForm';
+import styles from '../predict/predict.module.css';
+import { useCover, usePlayOn } from '../predict/useCover';
+
+export function PredictBlock({ prediction }: { readonly prediction: Prediction }) {
+  const { id, ask, asked } = prediction;
+  const { showScene, predicted, setPredicted } = useStep();
+  const own = useMemo(() => prediction.document(), [prediction]);
+  const isOnShow = useScene(({ scene }) => isSameQuestion(scene, own.scene));
+  const runs = useExperiment(own.scene.objective, own.scene.runs);
+  /** What was said in this visit; null before it, and where an answer stands from an earlier one. */
+  const [given, setGiven] = useState<Answer | 'skipped' | null>(null);
+  const asking = !predicted.has(id);
+  const answer = given === 'skipped' ? null : given;
+  const until = own.view.playhead;
+  const block = useRef<HTMLElement>(null);
+  useCover(asking && isOnShow, until);
+  usePlayOn(given !== null && isOnShow, until);
+
+  const reveal = (said: Answer | 'skipped') => {
+    setGiven(said);
+    setPredicted(id, true);
+    // The button that was pressed is gone.
+    block.current?.focus({ preventScroll: true });
+  };
+  const begin = () => {
+    setGiven(null);
+    setPredicted(id, false);
+    showScene(predictionText.name(id), prediction.document());
+  };
+  const judged = answer === null || runs === null ? null : judgePrediction(asked, answer, runs);
+
+  return (
+    <section
+      ref={block}
+      className={styles.prediction}
+      tabIndex={-1}
+      aria-label={predictionText.name(id)}
+      data-prediction={id}
+      data-state={asking ? (isOnShow ? 'asking' : 'waiting') : 'answered'}
+      data-right={judged?.right}
+    >
+      <h4 className={styles.head}>{predictionText.prediction}</h4>
+      <p>
+        <MarkupText text={ask} />
+      </p>
+      {asking && !isOnShow ? (
+        <p className={styles.note}>{predictionText.elsewhere}</p>
+      ) : (
+        <AnswerForm
+          document={own}
+          asked={asked}
+          given={answer}
+          asking={asking}
+          runs={runs}
+          onShow={isOnShow}
+          commit={reveal}
+        />
+      )}
+      <div className={styles.result} role="status">
+        {!asking && (
+          <p>
+            {given === null ? (
+              predictionText.answeredBefore
+            ) : given === 'skipped' ? (
+              predictionText.skipped
+            ) : judged === null ? (
+              predictionText.measuring
+            ) : (
+              <>
+                <b>{judged.right ? predictionText.right : predictionText.wrong}</b>{' '}
+                <MarkupText text={judged.difference} />
+              </>
+            )}{' '}
+            {runs !== null && <MarkupText text={truthInWords(prediction, runs)} />}
+          </p>
+        )}
+      </div>
+      <div className={styles.actions}>
+        {asking && !isOnShow && (
+          <button type="button" onClick={begin}>
+            <Icon name="play" />
+            <span>{predictionText.begin}</span>
+          </button>
+        )}
+        {asking ? (
+          <>
+            <button type="button" onClick={() => reveal('skipped')}>
+              {predictionText.skip}
+            </button>
+            {isOnShow && <span className={styles.note}>{predictionText.hidden}</span>}
+          </>
+        ) : (
+          <button type="button" onClick={begin}>
+            {predictionText.again}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

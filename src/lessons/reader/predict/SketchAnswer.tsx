@@ -1,0 +1,50 @@
+/** An answer that is a curve: sketched in the loss chart, where the true one is drawn beside it after the reveal. */
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { runNames } from '../../../scene/runName';
+import { prediction } from '../../../state/prediction';
+import { lineThrough } from '../../../state/sketch';
+import { formatNumber } from '../../../text/number';
+import { predictionText } from '../../../text/predictions';
+import type { Asked } from '../../define';
+import { lossesAtKnots } from '../../predictions/judge';
+import type { AnswerFormProps } from './answerProps';
+import styles from './predict.module.css';
+import { useCommitByKey } from './useCommitByKey';
+
+type SketchAnswerProps = AnswerFormProps<Extract<Asked, { kind: 'sketch' }>>;
+
+export function SketchAnswer({ document, asked, given, asking, runs, onShow, commit }: SketchAnswerProps) {
+  const { run, steps, range, within } = asked;
+  const curve = useStore(prediction, (state) => state.curve);
+  // Before the answer there is no more of the run than its first knot, which is on show.
+  const first = runs === null ? null : lossesAtKnots(asked, runs)[0];
+  const mine = given?.kind === 'sketch' ? given.values : null;
+
+  useEffect(() => {
+    if (!onShow || first === null) return;
+    const values = asking ? steps.map(() => first) : mine;
+    if (values === null) return;
+    const name = predictionText.curve(runNames(document.scene.runs)[run]);
+    const line = lineThrough(steps, values);
+    prediction.setState({
+      curve: { name, steps, values, line, range, placed: false, answered: !asking },
+    });
+    return () => prediction.setState({ curve: null });
+  }, [onShow, asking, first, mine, steps, range, run, document]);
+
+  const answer = () => {
+    if (curve !== null) commit({ kind: 'sketch', values: curve.values });
+  };
+  useCommitByKey(asking && onShow, answer);
+  if (!asking) return null;
+  const placed = curve?.placed === true;
+  return (
+    <div className={styles.place}>
+      <p className={styles.note}>{predictionText.sketchHow(formatNumber(within))}</p>
+      <button type="button" disabled={!placed} onClick={answer}>
+        {placed ? predictionText.commit : predictionText.sketchFirst}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** Covers the pictures while a prediction is asked, and plays on once it is answered. */
+import { useEffect, useLayoutEffect } from 'react';
+import { allowsMotion } from '../../../browser/motion';
+import { useWorkbench } from '../../../state/workbench';
+import { useStep } from '../../stepContext';
+import { coverStage } from './coverStage';
+
+/** Before the next picture: between two scenes nothing may show through. */
+export function useCover(covered: boolean, until: number): void {
+  const { stage } = useStep();
+  const { playback, scene } = useWorkbench();
+  useLayoutEffect(
+    () => (covered && stage !== null ? coverStage(stage, { playback, scene }, until) : undefined),
+    [covered, stage, playback, scene, until],
+  );
+}
+
+/** From the step that was known to the end; at once where the person wants less motion. */
+export function usePlayOn(revealed: boolean, from: number): void {
+  const { playback } = useWorkbench();
+  useEffect(() => {
+    if (!revealed) return;
+    const { seek, play, last } = playback.getState();
+    if (!allowsMotion()) {
+      seek(last);
+      return;
+    }
+    seek(from);
+    play();
+  }, [revealed, playback, from]);
+}

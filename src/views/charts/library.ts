@@ -1,0 +1,3 @@
+/** What charts load after the first picture. */
+export { createPlot } from './plot';
+export { connectSketch } from './sketchHandles';

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { splitClaim } from '../../src/lessons/claims';
+import type { Prediction } from '../../src/lessons/define';
+import {
+  type Answer,
+  isSameQuestion,
+  judgePrediction,
+  lossesAtKnots,
+  truthInWords,
+} from '../../src/lessons/predictions/judge';
+import { firstStepScene } from '../../src/lessons/reader/lessonAddress';
+import { createVeil } from '../../src/lessons/reader/predict/veil';
+import { parseProgress } from '../../src/lessons/reader/progress';
+import type { RunResult } from '../../src/scene/outcome';
+import { lastStep } from '../../src/state/playback';
+import { formatCount, formatNumber } from '../../src/text/number';
+import { runsOf } from './experiment';
+import { faultsOf } from './legal';
+import { blocksOf, steps } from './shelf';
+
+const predictions = blocksOf('predict').map(({ place, block }) => ({
+  place,
+  id: block.prediction.id,
+  prediction: block.prediction,
+}));
+
+/** The right answer, from the runs. */
+function rightAnswer({ asked }: Prediction, runs: readonly RunResult[]): Answer {
+  switch (asked.kind) {
+    case 'choose':
+      return {
+        kind: 'choose',
+        chosen: asked.options.flatMap(({ right }, index) => (right(runs) ? [index] : [])),
+      };
+    case 'place':
+      return { kind: 'place', at: asked.truth(runs) };
+    case 'sketch':
+      return { kind: 'sketch', values: lossesAtKnots(asked, runs) };
+  }
+}
+
+/** Answers that are wrong: every other choice, a mark too far away on either side, the first loss kept or left too fast. */
+function wrongAnswers({ asked }: Prediction, runs: readonly RunResult[]): readonly Answer[] {
+  switch (asked.kind) {
+    case 'choose': {
+      const all = asked.options.map((_, index) => index);
+      return all
+        .filter((index) => !asked.options[index].right(runs))
+        .map((index) => ({ kind: 'choose', chosen: [index] }));
+    }
+    case 'place': {
+      const { w, b } = asked.truth(runs);
+      const far = 1.01 * asked.within;
+      return [
+        { kind: 'place', at: { w: w + far, b } },
+        { kind: 'place', at: { w, b: b - far } },
+      ];
+    }
+    case 'sketch': {
+      const off = 1.01 * asked.within;
+      const truths = lossesAtKnots(asked, runs);
+      return [
+        { kind: 'sketch', values: truths.map((loss) => loss * off) },
+        { kind: 'sketch', values: truths.map((loss) => loss / off) },
+      ];
+    }
+  }
+}
+
+describe('the predictions', () => {
+  it('have ids of their own, which the stored progress can hold', () => {
+    const ids = predictions.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...parseProgress(JSON.stringify({ predicted: ids })).predicted]).toEqual(ids);
+  });
+
+  it('stand first in their steps among what shows a scene, so that no scene has given the answer away', () => {
+    const late = steps.filter(({ step }) => {
+      const asked = step.blocks.findIndex(({ kind }) => kind === 'predict');
+      return step.blocks
+        .slice(0, Math.max(0, asked))
+        .some(({ kind }) => kind === 'show' || kind === 'claim' || kind === 'explore');
+    });
+    expect(late.map(({ place }) => place)).toEqual([]);
+  });
+});
+
+describe.each(predictions)('$place, $id', ({ place, prediction }) => {
+  const document = prediction.document();
+  const runs = runsOf(document);
+  const { asked } = prediction;
+
+  it('is passed by the right answer and failed by wrong ones', () => {
+    const right = judgePrediction(asked, rightAnswer(prediction, runs), runs);
+    expect(right.right).toBe(true);
+    const wrong = wrongAnswers(prediction, runs);
+    expect(wrong.length).toBeGreaterThan(0);
+    for (const answer of wrong) {
+      const judged = judgePrediction(asked, answer, runs);
+      expect(judged.right).toBe(false);
+      expect(judged.difference).not.toBe('');
+    }
+  });
+
+  it('says what is true with the numbers of the runs, and retypes none of them', () => {
+    const { says, numbers } = prediction;
+    const named = splitClaim(says).flatMap((piece) => (piece.kind === 'number' ? [piece.name] : []));
+    expect([...named].sort()).toEqual(Object.keys(numbers).sort());
+    const words = truthInWords(prediction, runs);
+    for (const name of named) {
+      const value = numbers[name](runs);
+      expect(Number.isNaN(value), name).toBe(false);
+      const written = Number.isInteger(value)
+        ? formatCount(value)
+        : formatNumber(value, Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6 ? 3 : 2);
+      expect(words).toContain(written);
+    }
+    const plain = splitClaim(says).flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
+    expect(plain.join(' ').match(/\d\.\d/g)).toBeNull();
+  });
+
+  it('begins with a legal scene, from which something is still to come', () => {
+    expect(faultsOf(document, place)).toBe('');
+    expect(document.view.playhead).toBeLessThan(Math.max(1, lastStep(document.scene)));
+    const diverged = runs.filter(({ end }) => end?.reason === 'diverged');
+    expect(diverged.length > 0).toBe(prediction.diverges === true);
+    // The scales would change with the answer: they count from the lowest loss, which is kept from view.
+    const { levels, lossAxis, height } = document.view;
+    expect([levels, lossAxis, height]).not.toContain('above-min');
+    expect(isSameQuestion(document.scene, prediction.document().scene)).toBe(true);
+  });
+
+  it('leaves nothing of the truth in what the pictures are given', () => {
+    const until = document.view.playhead;
+    const veil = createVeil(until);
+    const shown = veil.runs(new Map(runs.map((run) => [run.id, run])));
+    for (const run of runs) {
+      const cut = shown.get(run.id);
+      expect(cut?.length).toBe(Math.min(run.length, until + 1));
+      if (run.length <= until + 1) continue;
+      expect(cut?.end).toBeNull();
+      for (const column of cut?.columns ?? []) expect(column.length).toBeLessThanOrEqual(until + 1);
+    }
+  });
+
+  it('has a form that can be answered', () => {
+    if (asked.kind === 'choose') {
+      expect(asked.options.length).toBeGreaterThanOrEqual(2);
+      expect(asked.options.length).toBeLessThanOrEqual(5);
+      const rights = asked.options.filter(({ right }) => right(runs)).length;
+      if (asked.several === true) expect(rights).toBeGreaterThan(0);
+      else expect(rights).toBe(1);
+      expect(rights).toBeLessThan(asked.options.length);
+    } else if (asked.kind === 'place') {
+      const { window } = document.view;
+      const { w, b } = asked.truth(runs);
+      expect(w > window.w[0] && w < window.w[1] && b > window.b[0] && b < window.b[1]).toBe(true);
+      // The mark begins in the middle of the map.
+      const middle = { w: (window.w[0] + window.w[1]) / 2, b: (window.b[0] + window.b[1]) / 2 };
+      expect(judgePrediction(asked, { kind: 'place', at: middle }, runs).right).toBe(false);
+    } else {
+      expect(asked.steps[0]).toBe(document.view.playhead);
+      expect(asked.steps.at(-1)).toBeLessThanOrEqual(lastStep(document.scene));
+      const truths = lossesAtKnots(asked, runs);
+      for (const loss of truths) {
+        expect(loss).toBeGreaterThanOrEqual(asked.range[0]);
+        expect(loss).toBeLessThanOrEqual(asked.range[1]);
+      }
+      // A level line is no answer.
+      const level = truths.map(() => truths[0]);
+      expect(judgePrediction(asked, { kind: 'sketch', values: level }, runs).right).toBe(false);
+    }
+  });
+
+  it('is the scene that its step opens with', () => {
+    const step = steps.find((each) => each.place === place)?.step;
+    expect(step && firstStepScene(step)?.document().view.playhead).toBe(document.view.playhead);
+  });
+});
