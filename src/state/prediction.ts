@@ -2,7 +2,6 @@
  * What a lesson asks a person to put on the pictures before they show the answer: a mark on the map, or a curve in the loss
  * chart. No part of a scene, of a link or of undo; null while nothing is asked.
  */
-import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Point } from '../scene/types';
 
@@ -39,19 +38,4 @@ export interface PredictionState {
   readonly commit: (() => void) | null;
 }
 
-export const prediction = createStore<PredictionState>()(
-  subscribeWithSelector((): PredictionState => ({ mark: null, curve: null, commit: null })),
-);
-
-/** Puts the mark that is asked for. @returns whether one is */
-export function placeMark(at: Point): boolean {
-  const { mark } = prediction.getState();
-  if (mark !== null) prediction.setState({ mark: { ...mark, at, placed: true } });
-  return mark !== null;
-}
-
-/** Takes what was placed as the answer; does nothing before anything was. */
-export function commitAnswer(): void {
-  const { mark, curve, commit } = prediction.getState();
-  if (mark?.placed === true || curve?.placed === true) commit?.();
-}
+export const prediction = createStore<PredictionState>(() => ({ mark: null, curve: null, commit: null }));

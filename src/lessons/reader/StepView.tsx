@@ -90,7 +90,9 @@ export function StepView({ lesson, step, place, scenes, stage, body, next, go }:
         )}
         {next !== null && (
           <button type="button" className={styles.footerButton} onClick={() => go(next)}>
-            <span>{next.place.startsWith(`${lesson.id}.`) ? titleOf(lesson, next.place) : next.name}</span>
+            <span>
+              {asked < 0 && next.place.startsWith(`${lesson.id}.`) ? titleOf(lesson, next.place) : next.name}
+            </span>
             <Icon name="next" />
           </button>
         )}

@@ -18,7 +18,6 @@ import type { AxisKind } from './axis';
 import { ChartKeys } from './ChartKeys';
 import { ChartRemark } from './ChartRemark';
 import styles from './charts.module.css';
-import { connectChart } from './connectChart';
 import type { SeriesSource } from './series';
 import { stepZoom } from './stepZoom';
 import { type PlotLibrary, usePlotLibrary } from './usePlotLibrary';
@@ -131,8 +130,7 @@ function Chart({
       !band.current
     )
       return;
-    return connectChart(
-      library,
+    return library.connectChart(
       workbench,
       {
         what: title,

@@ -10,13 +10,14 @@ import { onPlaybackRest } from '../shared/onPlaybackRest';
 import { type ChartSubject, type ChartType, chartContent, chartLook, shortNumber } from './content';
 import { gapsInWords } from './gapsInWords';
 import type { Leaving } from './leaving';
+import { createPlot } from './plot';
 import { connectRateHandles } from './rateHandles';
 import type { Gaps } from './sample';
 import { shownValue } from './series';
+import { connectSketch } from './sketchHandles';
 import { stepAxis } from './stepAxis';
 import { listenToChart } from './stepGestures';
 import { stepZoom } from './stepZoom';
-import type { PlotLibrary } from './usePlotLibrary';
 
 /** The elements that are written to. */
 export interface ChartParts {
@@ -38,7 +39,6 @@ export interface ChartParts {
 
 /** @returns the way to stop and to take the plot away */
 export function connectChart(
-  { createPlot, connectSketch }: PlotLibrary,
   workbench: Workbench,
   subject: ChartSubject,
   {
@@ -212,7 +212,7 @@ export function connectChart(
   });
   const stops = [
     stopPointer,
-    sketch === null ? () => undefined : prediction.subscribe((state) => state.curve, drawing.request),
+    sketch === null ? () => undefined : prediction.subscribe(drawing.request),
     handles === null
       ? () => undefined
       : workbench.scene.subscribe((state) => state.scene.runs, handles.place),

@@ -5,7 +5,7 @@ import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import { useFrames } from './frames';
 import { LayerMarksCanvas } from './LayerMarksCanvas';
-import { LayerButtons } from './LayerParts';
+import { LayerParts } from './LayerParts';
 import { Legend } from './Legend';
 import { MapHeader } from './MapHeader';
 import { MapPicture } from './MapPicture';
@@ -43,7 +43,7 @@ export function ContourMap({ tools, over }: ContourMapProps) {
           </div>
           <div className={styles.side}>
             <Legend />
-            <LayerButtons frames={frames} />
+            <LayerParts place="LayerButtons" frames={frames} />
           </div>
         </div>
       </div>

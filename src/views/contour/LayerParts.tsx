@@ -1,8 +1,4 @@
-/**
- * Controls of single layers on the map: each file of `layerHandles` stands over the plot, each of `layerButtons` beside it.
- * It has its layer's name, is shown while the layer is on, and is loaded when it is first switched on.
- */
-import type { ComponentType } from 'react';
+/** Where the map has the controls of single layers, and the mark that a lesson asks for. Loaded with the first of them. */
 import { useStore } from 'zustand';
 import { usePart } from '../../browser/usePart';
 import { prediction } from '../../state/prediction';
@@ -11,64 +7,24 @@ import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import type { Frames } from './frames';
 
-interface LayerPartProps {
+const load = () => import('./layerControls');
+
+interface LayerPartsProps {
+  /** Over the plot, or beside it. */
+  readonly place: 'LayerHandles' | 'LayerButtons';
   readonly frames: Frames;
 }
 
-type Part = ComponentType<LayerPartProps>;
-type File = Readonly<Record<string, Part>>;
-type Loaders = ReadonlyMap<string, () => Promise<Part>>;
-
-/** By the ids of the layers. Each file exports one component. */
-function byLayer(files: Readonly<Record<string, () => Promise<File>>>): Loaders {
-  return new Map(
-    Object.entries(files).map(([path, load]) => [
-      path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.')),
-      async () => Object.values(await load())[0],
-    ]),
-  );
-}
-
-const HANDLES = byLayer(import.meta.glob<File>('./layerHandles/*.tsx'));
-const BUTTONS = byLayer(import.meta.glob<File>('./layerButtons/*.tsx'));
-
-const loadMarkHandle = async () => (await import('./MarkHandle')).MarkHandle;
-
-/** With the handle of the mark that a lesson asks for. */
-export function LayerHandles({ frames }: LayerPartProps) {
+export function LayerParts({ place, frames }: LayerPartsProps) {
+  const hasLayers = useView(({ view }) => view.layers.length > 0);
   const isMarkAsked = useStore(prediction, ({ mark }) => mark !== null);
-  return (
-    <>
-      <LayerParts loaders={HANDLES} frames={frames} />
-      {isMarkAsked && <LayerPart id="prediction" load={loadMarkHandle} frames={frames} />}
-    </>
-  );
-}
-
-export function LayerButtons({ frames }: LayerPartProps) {
-  return <LayerParts loaders={BUTTONS} frames={frames} />;
-}
-
-function LayerParts({ loaders, frames }: LayerPartProps & { readonly loaders: Loaders }) {
-  const layers = useView((state) => state.view.layers);
-  return layers.map((id) => {
-    const load = loaders.get(id);
-    return load && <LayerPart key={id} id={id} load={load} frames={frames} />;
-  });
-}
-
-interface SinglePartProps extends LayerPartProps {
-  readonly id: string;
-  readonly load: () => Promise<Part>;
-}
-
-function LayerPart({ id, load, frames }: SinglePartProps) {
-  const { part: Part, failed } = usePart(load);
-  if (failed)
+  const { part, failed } = usePart(hasLayers || isMarkAsked ? load : null);
+  const Part = part?.[place];
+  if (failed && place === 'LayerHandles')
     return (
       <p role="alert" className={styles.missing}>
-        {CONTOUR_TEXT.layerPartNotLoaded(id)}
+        {CONTOUR_TEXT.layersNotDrawn}
       </p>
     );
-  return Part !== null && <Part frames={frames} />;
+  return Part && <Part frames={frames} />;
 }

@@ -9,7 +9,7 @@ import styles from './contour.module.css';
 import type { Frames } from './frames';
 import { listenToMap } from './gestures';
 import { HoverCrosshair } from './HoverCrosshair';
-import { LayerHandles } from './LayerParts';
+import { LayerParts } from './LayerParts';
 import { StartHandles } from './StartHandles';
 import type { WindowMover } from './windowMover';
 
@@ -65,7 +65,7 @@ export function PlotArea({ frames, mover }: PlotAreaProps) {
       </p>
       <HoverCrosshair frames={frames} />
       <StartHandles frames={frames} />
-      <LayerHandles frames={frames} />
+      <LayerParts place="LayerHandles" frames={frames} />
     </div>
   );
 }

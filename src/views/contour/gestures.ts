@@ -4,7 +4,6 @@
  */
 import { onFrame } from '../../browser/onFrame';
 import type { Point } from '../../scene/types';
-import { placeMark } from '../../state/prediction';
 import type { Workbench } from '../../state/workbench';
 import type { Frames } from './frames';
 import { ballOnMap, pickRun } from './pickBall';
@@ -127,9 +126,7 @@ export function listenToMap(
       view.getState().select(run);
       lastClick = null;
     } else {
-      const place = meantPoint(under(position), resolution());
-      // A lesson that asks for a mark has the click.
-      const takeBack = placeMark(place) ? () => {} : placeStart(workbench, place);
+      const takeBack = placeStart(workbench, meantPoint(under(position), resolution()));
       lastClick = { ...position, time: event.timeStamp, takeBack };
     }
   };
