@@ -15,6 +15,7 @@ import { columnsFor } from './columns';
 import styles from './embed.module.css';
 import type { EmbedPanel } from './embedLink';
 import { engageByClick } from './engage';
+import { watchHeight } from './height';
 import type { LinkKeeper } from './keepLink';
 import { watchNear } from './near';
 import { OpenLink } from './OpenLink';
@@ -26,20 +27,26 @@ interface EmbedAppProps {
   readonly links: LinkKeeper;
   /** The link of the scene that the embed opens with. */
   readonly link: string;
+  /** Hears of the height that suits what is on show. */
+  readonly onHeight: (height: number) => void;
 }
 
-export function EmbedApp({ app, panels, links, link }: EmbedAppProps) {
+export function EmbedApp({ app, panels, links, link, onHeight }: EmbedAppProps) {
   const root = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(true);
   const hasData = useStore(app.workbench.scene, (state) => state.scene.objective.kind === 'neuron');
 
   useEffect(() => {
     if (root.current === null) return;
-    const stops = [watchNear(root.current, setNear), engageByClick(root.current)];
+    const stops = [
+      watchNear(root.current, setNear),
+      engageByClick(root.current),
+      watchHeight(root.current, panels, onHeight),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, []);
+  }, [panels, onHeight]);
 
   // Far from the screen nothing is drawn: the pictures go, and with the 3D one its WebGL context. What they show stays.
   const panel = (name: EmbedPanel) => (

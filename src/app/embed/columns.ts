@@ -31,3 +31,20 @@ export function columnsFor(count: number, width: number, height: number): number
   }
   return best;
 }
+
+/** A picture narrower than this takes a row with one fewer. In pixels. */
+const LEAST_WIDTH = 300;
+/** A picture's own height, in pixels, beyond which it would fill a screen for itself. */
+const MOST_HEIGHT = 480;
+
+/**
+ * The height at which the pictures have their best proportions, with as many side by side as there is width for.
+ * @param count of pictures
+ * @param width of the room for all of them, in pixels
+ * @returns pixels; 0 for no pictures
+ */
+export function heightFor(count: number, width: number): number {
+  const columns = Math.max(1, Math.min(count, Math.floor(width / LEAST_WIDTH)));
+  const each = Math.round(width / columns / BEST_RATIO) + AROUND_PLOT;
+  return Math.ceil(count / columns) * Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, each));
+}

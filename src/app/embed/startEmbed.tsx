@@ -9,6 +9,7 @@ import { reportFailure } from '../reportFailure';
 import { startApp } from '../startApp';
 import { EmbedApp } from './EmbedApp';
 import { readEmbedLink } from './embedLink';
+import { tellHeight } from './height';
 import { openHostLine } from './hostLine';
 import { createLinkKeeper } from './keepLink';
 import { onceNear } from './near';
@@ -21,19 +22,22 @@ const loadSteering = () => import('./steer');
 export async function startEmbed(root: HTMLElement): Promise<void> {
   const { panels, theme, hash, faults } = readEmbedLink(currentHash());
   const line = openHostLine();
+  const height = line === null ? null : tellHeight(line);
   const kept = keepEmbedTheme(theme);
   await onceNear(root);
   const read = await readScene(hash);
   const links = createLinkKeeper();
   const app = startApp({ ...read, faults: [...faults, ...read.faults] }, links.keep);
   const link = `${location.origin}${location.pathname}#${hash}`;
-  void line?.met.then(async () => {
-    const start = (part: Awaited<ReturnType<typeof loadSteering>>) =>
-      part.steer(line, { app, links, theme: kept });
-    const part = await reportFailure(loadSteering, embedText.steering, start);
-    if (part !== undefined) start(part);
-  });
-  createRoot(root).render(<EmbedApp app={app} panels={panels} links={links} link={link} />);
+  if (line !== null && height !== null)
+    void line.met.then(async () => {
+      const start = ({ steer }: Awaited<ReturnType<typeof loadSteering>>) =>
+        steer(line, { app, links, theme: kept, height });
+      const part = await reportFailure(loadSteering, embedText.steering, start);
+      if (part !== undefined) start(part);
+    });
+  const onHeight = (pixels: number) => height?.set(pixels);
+  createRoot(root).render(<EmbedApp {...{ app, panels, links, link, onHeight }} />);
 }
 
 /** The scene of a fragment; the opening scene at its usual step where there is none. */

@@ -11,6 +11,7 @@ import type { Scene, SceneDocument } from '../../scene/types';
 import { setHyper } from '../../state/edits';
 import { embedText } from '../../text/embed';
 import { readEmbedLink } from './embedLink';
+import type { HeightTeller } from './height';
 import type { HostLine } from './hostLine';
 import type { LinkKeeper } from './keepLink';
 import { type HostMessage, readHostMessage, type SetMessage } from './messages';
@@ -23,10 +24,11 @@ interface Steered {
   readonly app: SteeredApp;
   readonly links: Pick<LinkKeeper, 'subscribe'>;
   readonly theme: EmbedTheme;
+  readonly height: Pick<HeightTeller, 'tell'>;
 }
 
 /** Hears the host from now on, and reports to it. */
-export function steer(line: Pick<HostLine, 'say' | 'serve'>, { app, links, theme }: Steered): void {
+export function steer(line: Pick<HostLine, 'say' | 'serve'>, { app, links, theme, height }: Steered): void {
   const reports = reportTo(line, app, links);
   const { scene, playback } = app.workbench;
 
@@ -39,6 +41,7 @@ export function steer(line: Pick<HostLine, 'say' | 'serve'>, { app, links, theme
     switch (message.type) {
       case 'hello':
         await reports.ready();
+        height.tell();
         return [];
       case 'load':
         return 'link' in message ? loadLink(message.link, show) : loadDocument(message.document, show);

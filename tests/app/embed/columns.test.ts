@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsFor } from '../../../src/app/embed/columns';
+import { columnsFor, heightFor } from '../../../src/app/embed/columns';
 
 describe('the columns of an embed', () => {
   it('stand pictures side by side in a wide one, below each other in a narrow one', () => {
@@ -28,5 +28,25 @@ describe('the columns of an embed', () => {
           const columns = columnsFor(count, width, height);
           expect(Number.isInteger(columns) && columns >= 1 && columns <= count).toBe(true);
         }
+  });
+});
+
+describe('the height that suits pictures', () => {
+  it('grows with the width of a picture up to a screen, and with the rows', () => {
+    expect(heightFor(0, 800)).toBe(0);
+    expect(heightFor(1, 270)).toBe(256);
+    expect(heightFor(1, 100)).toBe(132);
+    expect(heightFor(1, 2000)).toBe(480);
+    expect(heightFor(2, 599)).toBe(2 * 480);
+    expect(heightFor(2, 600)).toBe(278);
+    expect(heightFor(4, 1200)).toBe(278);
+  });
+
+  it('is one at which they stand in as many columns', () => {
+    for (const width of [270, 390, 620, 800, 1200])
+      for (const count of [1, 2, 4]) {
+        const columns = Math.max(1, Math.min(count, Math.floor(width / 300)));
+        if (count % columns === 0) expect(columnsFor(count, width, heightFor(count, width))).toBe(columns);
+      }
   });
 });

@@ -47,6 +47,7 @@ function steered() {
         },
       },
       theme: { set: (theme) => void themes.push(theme) },
+      height: { tell: () => void said.push({ type: 'height', height: 300 }) },
     },
   );
   const send = async (message: Message) => {
@@ -73,7 +74,8 @@ beforeEach(() => {
 describe('a host', () => {
   it('hears after its hello all that there is to know', async () => {
     const { send, document } = steered();
-    const [ready] = await send({ type: 'hello' });
+    const [ready, ...more] = await send({ type: 'hello' });
+    expect(more).toEqual([{ type: 'height', height: 300 }]);
     expect(ready).toMatchObject({
       type: 'ready',
       link: expect.stringMatching(/^https:.*&end$/),
@@ -200,6 +202,6 @@ describe('a host', () => {
     expect(await send({ type: 'seek', step: 'ten' })).toEqual([
       { type: 'fault', about: 'seek', path: 'step', message: expect.stringContaining('got "ten"') },
     ]);
-    expect(await send({ type: 'hello' })).toHaveLength(1);
+    expect((await send({ type: 'hello' })).map(({ type }) => type)).toEqual(['ready', 'height']);
   });
 });
