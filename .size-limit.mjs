@@ -27,6 +27,8 @@ export default [
   { name: 'worker, with all its parts', path: worker('worker-entry-'), limit: '48 kB', gzip: true },
   // A worker of the pool, loaded with the first sweep, basin map or comparison; with what reads formulas.
   { name: 'worker of the pool', path: worker('worker-poolEntry-'), limit: '52 kB', gzip: true },
+  // In other people's pages, which load it before anything of ours.
+  { name: 'the element for other pages', path: 'dist/embed.js', limit: '3 kB', gzip: true },
   // Loaded with the first film that is a GIF.
   { name: 'worker of films', path: worker('worker-gifWorker-'), limit: '6 kB', gzip: true },
   {

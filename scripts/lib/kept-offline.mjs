@@ -9,8 +9,8 @@ const WORKER = fileURLToPath(new URL('../../src/offline/serviceWorker.ts', impor
 
 /** What no page asks for, or what another file stands in for. */
 const LEFT_OUT = [
-  // For hosts, search engines and the previews of links.
-  /^(_headers|robots\.txt|social-card\.png|scene\.schema\.json|sw\.js)$/,
+  // For hosts, search engines, the previews of links, and other pages.
+  /^(_headers|robots\.txt|social-card\.png|scene\.schema\.json|sw\.js|embed\.js|embed-example\.\w+)$/,
   // Folders and files of tools.
   /(^|\/)\./,
   // Made from the others for hosts to send.

@@ -61,6 +61,22 @@ test('a host loads, plays, pauses, seeks and sets, and hears of each', async ({ 
   const step = embed.getByRole('slider', { name: 'Step' });
   await expect(step).toBeVisible();
 
+  // A host that follows the height comes to rest.
+  const height = async () => Number((await last(page, 'height'))?.height);
+  await expect.poll(height).toBeGreaterThan(300);
+  const size = (name: string, value: string) =>
+    page.locator('iframe').evaluate((element, [of, to]) => element.setAttribute(of, to), [name, value]);
+  const inside = () => page.locator('iframe').evaluate((element) => element.clientHeight);
+  await expect
+    .poll(async () => {
+      await size('height', `${await height()}`);
+      return (await height()) - (await inside());
+    })
+    .toBe(0);
+  const wide = await height();
+  await size('width', '340');
+  await expect.poll(height).toBeLessThan(wide);
+
   await say(page, { type: 'seek', step: 7 });
   await expect(step).toHaveValue('7');
   await expect.poll(() => last(page, 'playhead')).toMatchObject({ step: 7, playing: false });
@@ -119,6 +135,10 @@ test('an embed hears nobody but the page around it, and a host without an origin
   await neighbour.evaluate(() => {
     for (const type of ['hello', 'play']) parent.frames[0].postMessage({ errorscape: 1, type }, '*');
   });
+  // As learning platforms expect it, who say no hello.
+  await expect
+    .poll(() => page.evaluate(() => fromEmbeds.find(({ data }) => typeof data === 'string')?.data))
+    .toMatch(/^\{"subject":"lti\.frameResize","height":\d+\}$/);
   await say(page, { type: 'pause' });
   await expect
     .poll(() => heard(page, 'fault'))

@@ -11,6 +11,8 @@ describe('what the service worker keeps', () => {
       '_headers',
       'robots.txt',
       'sw.js',
+      'embed.js',
+      'embed-example.html',
       '.vite/manifest.json',
       'assets/a-1.js.br',
       'assets/f-1.ttf',

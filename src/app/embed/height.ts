@@ -1,6 +1,7 @@
 /**
  * The height that suits an embed at the width that it has: pictures at their best proportions, and all of the controls and of the
- * table. It does not depend on the height that the frame has, so that a host may follow it.
+ * table. Of the frame's own height nothing depends but the timeline's second row, which low frames have no room for: a host that
+ * follows comes to rest.
  */
 import { onFrame } from '../../browser/onFrame';
 import { heightFor } from './columns';
