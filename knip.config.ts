@@ -10,6 +10,8 @@ export default {
     'tests/export/code/verify.ts',
     'tests/engines/*.test.ts',
     'tests/hosting/*.test.ts',
+    'tests/notebook/*.spec.ts',
+    'playwright.notebook.config.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{mjs,ts}', 'tests/**/*.ts'],
   // The bench compiles a loop in C where there is a compiler.

@@ -3,7 +3,8 @@
 import { preparePython } from './lib/python.mjs';
 import { run } from './lib/run.mjs';
 
-const python = await preparePython();
+// What is installed already is compared; the comparison says which frameworks it leaves out.
+const { python } = await preparePython('verify-code', 'tests/export/code/requirements.txt');
 /** @type {Record<string, string>} */
 const env = python === null ? {} : { PYTHON: python };
 const args = ['--import', 'tsx', 'tests/export/code/verify.ts', ...process.argv.slice(2)];

@@ -1,0 +1,350 @@
+/**
+ * The widget's front end: the page in a frame, steered by the messages that docs/embed.md describes. Nothing is drawn here.
+ *
+ * @typedef {{ get(name: string): any, set(name: string, value: unknown): void, save_changes(): void,
+ *   on(event: string, listener: () => void): void, off(event: string, listener: () => void): void }} Model
+ * @typedef {Record<string, unknown>} Json
+ */
+
+/** The version of the messages. */
+const PROTOCOL = 1;
+/** A page that says nothing, of an older Errorscape, is shown all the same after so many milliseconds. */
+const PATIENCE_MS = 5000;
+
+const NOT_FOUND = `The page could not be reached from this notebook.
+It is served by the kernel on 127.0.0.1, and by Jupyter’s server where the package errorscape is installed beside it (restart the server after installing).
+Elsewhere, say where an Errorscape is: Scene(…, url="https://…").`;
+
+/**
+ * The places where the page may be, best first. The kernel's own server has another origin than the notebook, so it comes first
+ * where the browser is on the kernel's machine; a hub's users reach it through the notebook's server alone.
+ * @param {{ port: number, key: string }} server the kernel's, with port 0 where there is none
+ * @param {{ hostname: string, base: string | null }} notebook the notebook page's host, and Jupyter's address, with a slash at its end
+ * @returns {string[]} addresses, each with a slash at its end
+ */
+export function addresses({ port, key }, { hostname, base }) {
+  const own = port === 0 ? [] : [`http://127.0.0.1:${port}/${key}/`];
+  const proxied = port === 0 || base === null ? [] : [`${base}proxy/${port}/${key}/`];
+  const served = base === null ? proxied : [`${base}errorscape/`, ...proxied];
+  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  return isHere ? [...own, ...served] : [...served, ...own];
+}
+
+/**
+ * What has to be said to the page for its hyperparameters to be those of the notebook.
+ * @param {Record<string, Json>} wanted by run and name; what is left out stays
+ * @param {Record<string, Json>} known what the page has
+ * @returns {{ run: string, name: string, value: unknown }[]}
+ */
+export function changedHyper(wanted, known) {
+  return Object.entries(wanted).flatMap(([run, values]) =>
+    Object.entries(values)
+      .filter(([name, value]) => !same(value, known[run]?.[name]))
+      .map(([name, value]) => ({ run, name, value })),
+  );
+}
+
+/**
+ * The steps that the page was told to show and has not reported yet. Its report of one of them is an answer, and no news as long
+ * as a later one is on its way: two views of one scene would chase each other otherwise.
+ */
+export function createToldSteps() {
+  /** @type {number[]} */
+  let told = [];
+  return {
+    /** @param {number} step */
+    tell: (step) => {
+      told.push(step);
+    },
+    /** @param {number} step that the page reports @returns whether a later one is still to come */
+    isBehind: (step) => {
+      const at = told.lastIndexOf(step);
+      // Frames that were skipped have no report of their own: what came before is answered too.
+      told = told.slice(at + 1);
+      return at >= 0 && told.length > 0;
+    },
+    isWaiting: () => told.length > 0,
+    forget: () => {
+      told = [];
+    },
+  };
+}
+
+/** @param {unknown} a @param {unknown} b */
+function same(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * A document as text, but for its playhead, which has a trait of its own.
+ * @param {{ view?: Json }} scene
+ */
+function fingerprint(scene) {
+  return JSON.stringify({ ...scene, view: { ...scene.view, playhead: 0 } });
+}
+
+/** Jupyter's address, from the notebook page; null elsewhere. */
+function jupyterBase() {
+  const config = document.getElementById('jupyter-config-data')?.textContent;
+  const base = config ? JSON.parse(config).baseUrl : document.body.dataset.baseUrl;
+  return typeof base === 'string' ? new URL(base.replace(/\/?$/, '/'), location.href).href : null;
+}
+
+/** @param {string} address @param {string} version */
+async function isPage(address, version) {
+  try {
+    const answer = await fetch(`${address}about.json`, { cache: 'no-store' });
+    return answer.ok && (await answer.json()).errorscape === version;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {Model} model @returns {Promise<string | null>} the page's address, with a slash at its end */
+async function findPage(model) {
+  const given = model.get('url');
+  if (given !== '') return given.replace(/#.*$/, '');
+  const server = { port: model.get('_port'), key: model.get('_key') };
+  // Colab has a way of its own to a kernel's ports.
+  const colab = /** @type {any} */ (globalThis).google?.colab?.kernel;
+  if (colab !== undefined && server.port !== 0)
+    return `${String(await colab.proxyPort(server.port)).replace(/\/?$/, '/')}${server.key}/`;
+  for (const address of addresses(server, { hostname: location.hostname, base: jupyterBase() }))
+    if (await isPage(address, model.get('_version'))) return address;
+  return null;
+}
+
+/**
+ * The theme of the notebook, from the colour behind the output: each kind of notebook says it in another way.
+ * @param {Element} element
+ * @returns {'light' | 'dark'}
+ */
+function themeAround(element) {
+  for (let each = /** @type {Element | null} */ (element); each !== null; each = parentOf(each)) {
+    const [red, green, blue, alpha = 1] =
+      getComputedStyle(each)
+        .backgroundColor.match(/[\d.]+/g)
+        ?.map(Number) ?? [];
+    if (alpha > 0.5) return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128 ? 'dark' : 'light';
+  }
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** @param {Element} element */
+function parentOf(element) {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+/**
+ * @param {{ model: Model, el: HTMLElement }} place
+ * @returns {() => void} takes the frame away
+ */
+function render({ model, el }) {
+  const alert = document.createElement('div');
+  alert.setAttribute('role', 'alert');
+  const root = document.createElement('div');
+  root.className = 'errorscape';
+  root.append(alert);
+  el.append(root);
+
+  let frame = document.createElement('iframe');
+  let address = '';
+  let origin = '';
+  /** `closed` until the page has said hello, `loading` until it has the scene that it was told to open. */
+  let state = /** @type {'closed' | 'loading' | 'open'} */ ('closed');
+  const known = {
+    hyper: /** @type {Record<string, Json>} */ ({}),
+    document: '',
+    link: '',
+    step: -1,
+    playing: false,
+    theme: '',
+  };
+  const told = createToldSteps();
+
+  /** @param {Json} message */
+  const say = (message) => frame.contentWindow?.postMessage({ errorscape: PROTOCOL, ...message }, origin);
+  /** @param {Json} values */
+  const tell = (values) => {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
+    model.save_changes();
+  };
+  /** @param {readonly string[]} faults */
+  const tellFaults = (faults) => {
+    alert.textContent = faults.join('\n');
+    if (!same(faults, model.get('faults'))) tell({ faults });
+  };
+  /** @param {string} link the address of the notebook's own page leads nowhere once the kernel is gone: what follows # opens anywhere */
+  const shareable = (link) => (model.get('url') === '' ? link.replace(/^[^#]*/, '') : link);
+  const theme = () => (model.get('theme') === 'auto' ? themeAround(el) : model.get('theme'));
+
+  /** A frame is made anew where its address changes, so that the notebook's Back knows nothing of it. */
+  const open = () => {
+    if (address === '') return;
+    state = 'closed';
+    known.theme = theme();
+    const next = document.createElement('iframe');
+    next.title = 'Errorscape';
+    next.dataset.ready = 'false';
+    next.allow = 'clipboard-write; fullscreen';
+    next.style.height = `${model.get('height')}px`;
+    next.addEventListener('load', () => setTimeout(show, PATIENCE_MS, next));
+    next.src = `${address}#embed=${model.get('panels').join(',')}&theme=${known.theme}`;
+    frame.remove();
+    frame = next;
+    root.prepend(frame);
+  };
+  const load = () => {
+    state = 'loading';
+    told.forget();
+    tellFaults([]);
+    const document = model.get('document');
+    if (hasScene(document)) {
+      known.document = fingerprint(document);
+      known.step = document.view?.playhead ?? 0;
+      say({ type: 'load', document });
+    } else {
+      known.link = model.get('link');
+      say({ type: 'load', link: known.link });
+    }
+  };
+  const seek = () => {
+    told.tell(model.get('step'));
+    say({ type: 'seek', step: model.get('step') });
+  };
+  /** @returns whether anything had to be said */
+  const sayHyper = () => {
+    const changes = changedHyper(model.get('hyper'), known.hyper);
+    for (const change of changes) say({ type: 'set', ...change });
+    return changes.length > 0;
+  };
+  /** The page has the scene that it was told to open: now it gets what the notebook has changed since. */
+  const arrive = () => {
+    state = 'open';
+    show(frame);
+    if (!sayHyper()) tell({ hyper: known.hyper });
+    if (model.get('step') !== known.step && hasScene(model.get('document'))) seek();
+    known.playing = model.get('playing');
+    if (known.playing) say({ type: 'play' });
+  };
+
+  /** @type {Record<string, (message: any) => void>} */
+  const heard = {
+    hello: () => {
+      say({ type: 'hello' });
+      load();
+      sayTheme();
+    },
+    scene: ({ steps, runs }) => {
+      known.hyper = hyperOf(runs);
+      if (state === 'loading') arrive();
+      else tell({ hyper: known.hyper });
+      tell({ steps });
+    },
+    playhead: ({ step, playing }) => {
+      if (state !== 'open') return;
+      known.step = Math.floor(step);
+      if (playing !== known.playing) {
+        known.playing = playing;
+        tell({ playing });
+      }
+      if (!told.isBehind(known.step) && known.step !== model.get('step')) tell({ step: known.step });
+    },
+    link: ({ link, document }) => {
+      if (state !== 'open') return;
+      known.document = fingerprint(document);
+      known.link = shareable(link ?? '');
+      tell({ link: known.link, document });
+      // All has come to rest: the step that is on show is the step.
+      if (known.playing || told.isWaiting()) return;
+      known.step = document.view.playhead;
+      tell({ step: known.step });
+    },
+    fault: ({ about, path, message }) => {
+      tellFaults([...model.get('faults'), path === '' ? message : `${path}: ${message}`]);
+      // A document that is refused leaves the scene that was there.
+      if (about === 'load' && state === 'loading') arrive();
+    },
+  };
+  /** @param {MessageEvent} event */
+  const hear = ({ source, origin: from, data }) => {
+    if (source !== frame.contentWindow || from !== origin || data?.errorscape !== PROTOCOL) return;
+    if (Object.hasOwn(heard, data.type)) heard[data.type](data);
+  };
+
+  const sayTheme = () => {
+    if (state === 'closed' || theme() === known.theme) return;
+    known.theme = theme();
+    say({ type: 'theme', theme: known.theme });
+  };
+  /** Opens what the notebook wants to see, where that is not what the page has said itself. */
+  const reopen = () => {
+    const document = model.get('document');
+    const isNew = hasScene(document)
+      ? fingerprint(document) !== known.document
+      : model.get('link') !== known.link;
+    if (state !== 'closed' && isNew) load();
+  };
+  /** @type {Record<string, () => void>} */
+  const changes = {
+    step: () => {
+      if (state === 'open' && model.get('step') !== known.step) seek();
+    },
+    playing: () => {
+      if (state !== 'open' || model.get('playing') === known.playing) return;
+      known.playing = model.get('playing');
+      say({ type: known.playing ? 'play' : 'pause' });
+    },
+    hyper: () => {
+      if (state !== 'open' || changedHyper(model.get('hyper'), known.hyper).length === 0) return;
+      tellFaults([]);
+      sayHyper();
+    },
+    document: reopen,
+    link: reopen,
+    panels: open,
+    height: () => {
+      frame.style.height = `${model.get('height')}px`;
+    },
+    theme: sayTheme,
+  };
+  const themes = new MutationObserver(() => requestAnimationFrame(sayTheme));
+  for (const each of [document.documentElement, document.body]) themes.observe(each, { attributes: true });
+
+  addEventListener('message', hear);
+  for (const [name, listener] of Object.entries(changes)) model.on(`change:${name}`, listener);
+  void findPage(model).then((found) => {
+    if (found === null) return tellFaults([NOT_FOUND]);
+    address = found;
+    origin = new URL(found, location.href).origin;
+    open();
+  });
+
+  return () => {
+    themes.disconnect();
+    removeEventListener('message', hear);
+    for (const [name, listener] of Object.entries(changes)) model.off(`change:${name}`, listener);
+    root.remove();
+  };
+}
+
+/** @param {HTMLIFrameElement} frame */
+function show(frame) {
+  frame.dataset.ready = 'true';
+}
+
+/** @param {Json} document */
+function hasScene(document) {
+  return Object.keys(document).length > 0;
+}
+
+/**
+ * @param {readonly { id: string, hyper?: Json }[]} runs recorded ones have no hyperparameters
+ * @returns {Record<string, Json>}
+ */
+function hyperOf(runs) {
+  return Object.fromEntries(runs.flatMap(({ id, hyper }) => (hyper === undefined ? [] : [[id, hyper]])));
+}
+
+export default { render };
