@@ -1,6 +1,9 @@
 // A Vite plugin for the built page: it may run and load nothing but its own files.
 
-/** The page's content security policy. Pictures and films may also come from memory: one is saved, and shown. */
+/**
+ * The page's content security policy. Pictures and films may also come from memory: one is saved, and shown. It frames itself
+ * alone, for the look at an embed before it is taken along.
+ */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -10,6 +13,7 @@ const POLICY = [
   'media-src blob:',
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -1,5 +1,5 @@
 /** The export dialog's section "Code": the scene's runs, or one of them, as a program or a notebook. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { saveText } from '../../browser/saveText';
 import { Segments } from '../../controls/fields/Segments';
@@ -14,6 +14,7 @@ import { useScene, useWorkbench } from '../../state/workbench';
 import { exportText } from '../../text/export';
 import type { AppServices } from '../startApp';
 import styles from './export.module.css';
+import { useLink } from './useLink';
 
 const { code: words } = exportText;
 const ALL = 'all';
@@ -125,20 +126,4 @@ export function CodeSection({ app }: { readonly app: AppServices }) {
 
 function packagesOf({ packages }: Framework, kind: FileKind): string {
   return kind === 'program' ? packages : `${packages}, with ${words.drawing}`;
-}
-
-/** The scene's address, by which the program says where it is from; null where it has none, undefined before it is known. */
-function useLink(app: AppServices, scene: unknown): string | null | undefined {
-  const [link, setLink] = useState<string | null | undefined>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another scene has another address
-  useEffect(() => {
-    let isWanted = true;
-    void app.link().then((found) => {
-      if (isWanted) setLink(found);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [app, scene]);
-  return link;
 }

@@ -14,4 +14,5 @@ export const SECTIONS: Readonly<
   film: async () => (await import('./FilmSection')).FilmSection,
   numbers: async () => (await import('./NumbersSection')).NumbersSection,
   code: async () => (await import('./CodeSection')).CodeSection,
+  embed: async () => (await import('./EmbedSection')).EmbedSection,
 };
