@@ -1,6 +1,6 @@
 /** Evaluates a claim on its computed runs: the page shows the verdict, a test checks it. */
 import type { RunResult } from '../scene/outcome';
-import type { Claim } from './define';
+import type { Claim, SeedClaim } from './define';
 
 export interface MeasuredNumber {
   /** The number as the statement prints it. */
@@ -26,6 +26,17 @@ export function judge({ numbers, holds }: Claim, runs: readonly RunResult[]): Ve
   );
   const agree = [...found.values()].every(({ agrees }) => agrees);
   return { numbers: found, holds: agree && (holds?.(runs) ?? true) };
+}
+
+/** @param measured what the claim measures in the runs of each of its seeds, in order */
+export function judgeSeeds({ numbers }: SeedClaim, measured: readonly (readonly number[])[]): Verdict {
+  const found = new Map(
+    Object.entries(numbers).map(([name, { printed, of }]): [string, MeasuredNumber] => {
+      const text = printLike(printed, of(measured));
+      return [name, { printed, measured: text, agrees: text === printed }];
+    }),
+  );
+  return { numbers: found, holds: [...found.values()].every(({ agrees }) => agrees) };
 }
 
 /** 0.163 and −12, or 7.5e-6: plain, or with a power of ten; ∞ for what never happens. */

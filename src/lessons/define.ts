@@ -44,6 +44,27 @@ export interface Measured {
   readonly of: (runs: readonly RunResult[]) => number;
 }
 
+/**
+ * A statement about what chance decides: the scene is run with each seed, and the numbers are counts and medians over
+ * all of them. Checked and shown like a claim.
+ */
+export interface SeedClaim {
+  /** With `{name}` where a number of `numbers` stands. */
+  readonly says: string;
+  /** The seeds are 1, 2, … up to this one. */
+  readonly seeds: number;
+  readonly document: (seed: number) => SceneDocument;
+  /** The numbers to read in the finished runs of one seed. */
+  readonly measure: (runs: readonly RunResult[]) => readonly number[];
+  readonly numbers: {
+    readonly [name: string]: {
+      readonly printed: string;
+      /** From what was measured with each seed, in order. */
+      readonly of: (measured: readonly (readonly number[])[]) => number;
+    };
+  };
+}
+
 /** Something to take apart by hand, loaded when its step is opened. */
 export interface Explorable {
   readonly name: string;
@@ -161,6 +182,7 @@ export type Block =
   | { readonly kind: 'listing'; readonly run: string }
   | { readonly kind: 'show'; readonly showing: StepScene }
   | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'seeds'; readonly claim: SeedClaim }
   | { readonly kind: 'explore'; readonly explorable: Explorable }
   | { readonly kind: 'question'; readonly ask: string; readonly answer: string }
   | { readonly kind: 'challenge'; readonly challenge: Challenge }

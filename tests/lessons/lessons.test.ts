@@ -23,6 +23,7 @@ function textsOf(block: Block): readonly string[] {
     case 'question':
       return [block.ask, block.answer];
     case 'claim':
+    case 'seeds':
       return [block.claim.says];
     case 'challenge':
       return [block.challenge.ask, ...block.challenge.hints, block.challenge.because];
@@ -65,7 +66,9 @@ describe.each(steps)('$place', ({ step }) => {
     expect(step.title.trim()).not.toBe('');
     expect(step.topics.length).toBeGreaterThan(0);
     expect(step.blocks.some(({ kind }) => kind === 'text')).toBe(true);
-    const doing = step.blocks.some(({ kind }) => ['show', 'explore', 'question', 'claim'].includes(kind));
+    const doing = step.blocks.some(({ kind }) =>
+      ['show', 'explore', 'question', 'claim', 'seeds'].includes(kind),
+    );
     expect(doing).toBe(true);
   });
 

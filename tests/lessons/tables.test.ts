@@ -6,6 +6,7 @@ import { buildObjective } from '../../src/engine/objective';
 import { FEW } from '../../src/lessons/modules/stochastic/stochasticScenes';
 import { withMomentumSteps } from '../../src/lessons/modules/stochastic/withMomentum';
 import { tips } from '../../src/lessons/modules/tips';
+import { againstNoise, NOISY_LOWEST } from '../../src/lessons/modules/tips/tipScenes';
 import { neuron } from '../../src/lessons/scenes';
 
 /** β of the schedule at a step, under a cap that is never reached. */
@@ -41,5 +42,12 @@ describe('the lowest loss of the sixty points', () => {
     const lowest = findMinimum(buildObjective(neuron(FEW)).objective, { w: 1.5, b: -0.5 });
     expect(lowest?.loss.toPrecision(3)).toBe('0.0768');
     expect(JSON.stringify(withMomentumSteps)).toContain('the lowest possible is 0.0768');
+  });
+});
+
+describe('the lowest loss of the noisy points that annealing is shown on', () => {
+  it('is what the distances to it are counted from', () => {
+    const { objective } = buildObjective(againstNoise(1).scene.objective);
+    expect(findMinimum(objective, { w: 1.5, b: -0.5 })?.loss).toBeCloseTo(NOISY_LOWEST, 12);
   });
 });

@@ -2,6 +2,7 @@
 import { momentumChallenges } from '../../challenges/momentum';
 import type { Lesson } from '../../define';
 import { AVERAGES } from './averages';
+import { BOWL } from './bowl';
 import { ROLLING } from './rolling';
 import { VALLEY } from './valley';
 
@@ -10,5 +11,5 @@ export const momentum: Lesson = {
   number: '5.4',
   title: 'Momentum',
   summary: 'Why gradient descent crawls on plateaus, and what a memory of past gradients does about it.',
-  steps: [...AVERAGES, ...ROLLING, ...VALLEY, momentumChallenges],
+  steps: [...AVERAGES, ...ROLLING, ...VALLEY, ...BOWL, momentumChallenges],
 };

@@ -3,6 +3,8 @@ import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { lossAt, run, sceneOf } from '../../scenes';
+import { countOf, medianOf } from '../../seeds';
+import { boldOnSinglePoints } from './scheduleScenes';
 
 const rectified = () =>
   sceneOf({
@@ -47,6 +49,35 @@ export const radamSteps: readonly Step[] = [
       {
         kind: 'note',
         text: 'Here the caution costs time: with exact gradients no noise can mislead $v$, and small steps are the last thing a plateau needs.',
+      },
+      {
+        kind: 'text',
+        text: 'It pays where early steps hurt. Take single points and a bold rate: Adam’s first steps are each $\\eta$ long, whatever the gradient, and in a narrow valley they lead far astray. What they do to $v$ is remembered for a thousand steps.',
+      },
+      {
+        kind: 'show',
+        showing: {
+          label: 'single points, a bold rate',
+          document: () => boldOnSinglePoints(1),
+          play: true,
+        },
+      },
+      {
+        kind: 'seeds',
+        claim: {
+          says: 'Over 100 shuffles, after 300 steps with η = 0.3, RAdam is below Adam in {wins}, and below an Adam with a tenth of the rate in {small}. The medians: RAdam {radam}, Adam {adam}, with η = 0.03 {slow}. An Adam that is warmed up over 50 steps does as well, at {warm}; RAdam needs no W.',
+          seeds: 100,
+          document: boldOnSinglePoints,
+          measure: (runs) => runs.map((each) => lossAt(each)),
+          numbers: {
+            wins: { printed: '93', of: countOf(([adam, radam]) => radam < adam) },
+            small: { printed: '97', of: countOf(([, radam, small]) => radam < small) },
+            radam: { printed: '3.7e-11', of: medianOf(1) },
+            adam: { printed: '0.0038', of: medianOf(0) },
+            slow: { printed: '2.2e-9', of: medianOf(2) },
+            warm: { printed: '2.8e-12', of: medianOf(3) },
+          },
+        },
       },
     ],
   },

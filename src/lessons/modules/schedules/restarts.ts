@@ -2,7 +2,13 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { Step } from '../../define';
 import { bestRow, lossAt } from '../../scenes';
-import { cosine, restartsAndOthers, thrownOut, warmedUp } from './scheduleScenes';
+import { countOf, medianOf } from '../../seeds';
+import { cosine, manyBasins, restartsAndOthers, steepStart, thrownOut, warmedUp } from './scheduleScenes';
+
+/** Losses that differ by less are of the same dent. */
+const SAME = 1e-3;
+/** Rastrigin's lowest dent has the loss 0, the next ones nearly 1. */
+const LOWEST_DENT = 0.5;
 
 export const restartSteps: readonly Step[] = [
   {
@@ -49,6 +55,46 @@ export const restartSteps: readonly Step[] = [
             constant: { printed: '3.5e-9', of: ([, , constant]) => lossAt(constant) },
           },
         },
+      },
+    ],
+  },
+  {
+    id: 'many-basins',
+    title: 'Where restarts earn their name',
+    topics: ['Warm restarts where basins are many (ours)'],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'On a surface with one basin a restart has nothing to find. This one is a bowl full of dents, over a hundred, each a trap for a small rate. While the rate is high the walk is thrown from dent to dent; as it falls the walk settles in one of them; the restart throws it out again. Each cycle is another try, and the best point so far is kept.',
+      },
+      { kind: 'show', showing: { label: 'from dent to dent', document: () => manyBasins(1), play: true } },
+      {
+        kind: 'question',
+        ask: 'The restarts try fifteen dents, one long cosine only one. Which would you bet on, if the best point so far counts?',
+        answer: 'On the restarts, but not from every start. Count below.',
+      },
+      {
+        kind: 'seeds',
+        claim: {
+          says: 'From 100 random starts, 300 steps each, the best loss of the restarts is below that of one cosine in {lower}, above it in {higher}, and the same in the rest. The median best is {restarts} with restarts, {cosine} with one cosine and {constant} with a constant rate. The lowest dent of all is found in {found}, {foundOnce} and {foundNever}.',
+          seeds: 100,
+          document: manyBasins,
+          measure: (runs) => runs.map((each) => lossAt(each, bestRow(each))),
+          numbers: {
+            lower: { printed: '64', of: countOf(([, once, again]) => again < once - SAME) },
+            higher: { printed: '22', of: countOf(([, once, again]) => again > once + SAME) },
+            restarts: { printed: '1.0', of: medianOf(2) },
+            cosine: { printed: '2.0', of: medianOf(1) },
+            constant: { printed: '4.0', of: medianOf(0) },
+            found: { printed: '18', of: countOf(([, , again]) => again < LOWEST_DENT) },
+            foundOnce: { printed: '9', of: countOf(([, once]) => once < LOWEST_DENT) },
+            foundNever: { printed: '0', of: countOf(([constant]) => constant < LOWEST_DENT) },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'In a large network restarts are used for this, and for the snapshots: the network at the end of each cycle is a good one of its own, and several can vote.',
       },
     ],
   },
@@ -160,6 +206,28 @@ export const restartSteps: readonly Step[] = [
             warm: { printed: '0.00096', of: ([, warm]) => lossAt(warm, 100) },
             long: { printed: '0.392', of: ([, , long]) => lossAt(long, 100) },
           },
+        },
+      },
+      {
+        kind: 'text',
+        text: 'Warm-up earns its name where the start is steep. There even a moderate rate is above the limit $2/\\lambda$ (module 5.7), and the first steps throw the walk out. A rate that rises lets it slide onto gentler ground first.',
+      },
+      {
+        kind: 'show',
+        showing: { label: 'a steep start', document: steepStart, diverges: true },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'From this corner plain steps with η = 0.05 leave the finite numbers in step {steps}, and decaying from 0.05 does not save them. Warmed up over 50 steps to the same 0.05 they come down to {warm}. A constant 0.002 survives and comes to {small}.',
+          document: steepStart,
+          numbers: {
+            steps: { printed: '3', of: ([cold]) => cold.length },
+            warm: { printed: '4.5e-5', of: ([, warm]) => lossAt(warm) },
+            small: { printed: '0.227', of: ([, , small]) => lossAt(small) },
+          },
+          holds: ([cold, , , decaying]) =>
+            cold.end?.reason === 'diverged' && decaying.end?.reason === 'diverged',
         },
       },
       {

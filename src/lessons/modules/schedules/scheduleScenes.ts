@@ -1,6 +1,7 @@
 /** The scenes of the last module, and what is measured in them. */
 import type { Camera, ObjectiveSpec } from '../../../scene/types';
-import { run, sceneOf } from '../../scenes';
+import { neuron, run, sceneOf } from '../../scenes';
+import { drawnPoint } from '../../seeds';
 
 const SADDLE: ObjectiveSpec = { kind: 'function', id: 'saddle', params: {} };
 /** From where the walks go that leave: from the usual place they would vanish behind the pass. */
@@ -112,3 +113,68 @@ export const warmedUp = () =>
     steps: 150,
     view: { playhead: 150, quantity: 'eta', window: { w: [-3, 5], b: [-5, 3] } },
   });
+
+/** Beale's surface from a steep corner: two rates that survive there as they are, and one that needs a warm-up. */
+export const steepStart = () =>
+  sceneOf({
+    objective: { kind: 'function', id: 'beale', params: {} },
+    runs: [
+      run('gd', { label: 'η = 0.05', hyper: { eta: 0.05 } }),
+      run('gd', {
+        label: 'warmed up to 0.05',
+        hyper: { eta: 0.05 },
+        schedule: { kind: 'warmup', warmup: 50 },
+      }),
+      run('gd', { label: 'η = 0.002', hyper: { eta: 0.002 } }),
+      run('gd', {
+        label: '0.05, decaying',
+        hyper: { eta: 0.05 },
+        schedule: { kind: 'inverse-time', k: 0.02 },
+      }),
+    ],
+    start: { w: -2, b: -2 },
+    steps: 400,
+    view: { playhead: 400, selected: 'r2', quantity: 'sharpness', levels: 'log' },
+  });
+
+/** Single points of the valley, a bold rate for Adam, and a start from which its first steps lead astray. */
+export const boldOnSinglePoints = (seed: number) => {
+  const batch = { size: 1, order: 'shuffled', seed } as const;
+  return sceneOf({
+    objective: neuron('valley'),
+    runs: [
+      run('adam', { label: 'Adam, η = 0.3', hyper: { eta: 0.3 }, batch }),
+      run('radam', { label: 'RAdam, η = 0.3', hyper: { eta: 0.3 }, batch }),
+      run('adam', { label: 'Adam, η = 0.03', hyper: { eta: 0.03 }, batch }),
+      run('adam', {
+        label: 'Adam, warmed up to 0.3',
+        hyper: { eta: 0.3 },
+        schedule: { kind: 'warmup', warmup: 50 },
+        batch,
+      }),
+    ],
+    start: { w: -2, b: -2 },
+    steps: 300,
+    view: { playhead: 60, selected: 'r2', window: { w: [-5, 2], b: [-4, 3] } },
+  });
+};
+
+/** A bowl full of dents, walked with plain steps from a point that chance has drawn. */
+export const manyBasins = (seed: number) => {
+  const rate = { hyper: { eta: 0.05 } };
+  return sceneOf({
+    objective: { kind: 'function', id: 'rastrigin', params: {} },
+    runs: [
+      run('gd', { label: 'constant', ...rate }),
+      run('gd', { label: 'one cosine', ...rate, schedule: { kind: 'cosine', etaMin: 0.002, period: 300 } }),
+      run('gd', {
+        label: 'restarts, T = 19',
+        ...rate,
+        schedule: { kind: 'warm-restarts', etaMin: 0.002, period: 19, factor: 1 },
+      }),
+    ],
+    start: drawnPoint(seed, { w: [-5, 5], b: [-5, 5] }),
+    steps: 300,
+    view: { playhead: 300, selected: 'r3', quantity: 'eta', levels: 'linear', lossAxis: 'linear' },
+  });
+};

@@ -1,7 +1,8 @@
 /** Rates that shrink and momentum that grows. */
 import type { Step } from '../../define';
 import { lossAt } from '../../scenes';
-import { annealed, betaAt, sameWalk, sutskever } from './tipScenes';
+import { countOf, medianOf } from '../../seeds';
+import { againstNoise, annealed, betaAt, NOISY_LOWEST, sameWalk, sutskever } from './tipScenes';
 
 export const annealingSteps: readonly Step[] = [
   {
@@ -76,6 +77,47 @@ export const annealingSteps: readonly Step[] = [
       {
         kind: 'note',
         text: 'The slide prints $\\eta_0^{-kt}$. It must mean $\\eta_0 e^{-kt}$: otherwise the first rate would be 1, whatever $\\eta_0$ is.',
+      },
+    ],
+  },
+  {
+    id: 'noise',
+    title: 'Where annealing earns its name',
+    topics: ['Annealing against the noise of mini-batches (ours)'],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Steps on single points never settle: each point pulls its own way (module 5.6), and with a constant $\\eta$ the walk trembles for ever, the wider the larger $\\eta$ is. A small $\\eta$ trembles little but takes for ever to arrive. Annealing gets both: long steps on the way, short ones at the goal.',
+      },
+      {
+        kind: 'show',
+        showing: { label: 'single points, ten epochs', document: () => againstNoise(1), play: true },
+      },
+      {
+        kind: 'question',
+        ask: 'Three walks on single points: $\\eta = 2$, $\\eta = 0.1$, and one that shrinks from 2 to 0.1. Which is lowest after ten epochs?',
+        answer:
+          'The one that shrinks, by far. The constant 2 is there as soon, but trembles; the constant 0.1 has not arrived.',
+      },
+      {
+        kind: 'seeds',
+        claim: {
+          says: 'Over 100 shuffles of the data the annealed walk ends below the constant η = 2 in {wins} and below the constant 0.1 in {small}. Above the lowest possible loss it ends, in the median, by {annealed}; the constant 2 by {constant}, the constant 0.1 by {slow}.',
+          seeds: 100,
+          document: againstNoise,
+          measure: (runs) => runs.map((each) => lossAt(each)),
+          numbers: {
+            wins: { printed: '100', of: countOf(([constant, annealed]) => annealed < constant) },
+            small: { printed: '100', of: countOf(([, annealed, small]) => annealed < small) },
+            annealed: { printed: '3.3e-7', of: (all) => medianOf(1)(all) - NOISY_LOWEST },
+            constant: { printed: '2.5e-4', of: (all) => medianOf(0)(all) - NOISY_LOWEST },
+            slow: { printed: '1.5e-3', of: (all) => medianOf(2)(all) - NOISY_LOWEST },
+          },
+        },
+      },
+      {
+        kind: 'note',
+        text: 'In the valley above there was no noise, so nothing had to shrink but a rate that was too large from the start. Noise is the usual reason to anneal.',
       },
     ],
   },

@@ -1,7 +1,15 @@
 /** The step about the learning rate to begin with. */
 import type { Step } from '../../define';
 import { lossAt, stepsTo } from '../../scenes';
-import { highest, searched, searchedFiner, tenInTheValley, tenOnThePlateau } from './tipScenes';
+import {
+  aroundTheLimit,
+  highest,
+  lastRatio,
+  searched,
+  searchedFiner,
+  tenInTheValley,
+  tenOnThePlateau,
+} from './tipScenes';
 
 export const choosingSteps: readonly Step[] = [
   {
@@ -65,6 +73,61 @@ export const choosingSteps: readonly Step[] = [
       {
         kind: 'text',
         text: 'So one rate for all ground will not do. There are three ways out: search for a rate that suits both, let it shrink over time (both in this module), or let each parameter adapt its own rate to the gradients it has seen (module 5.9).',
+      },
+    ],
+  },
+  {
+    id: 'limit',
+    title: 'How large may η be?',
+    topics: ['The limit 2/λ of a constant rate, measured (ours)'],
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Look at the floor of the valley closely and it is a bowl. Let $\\lambda$ be its largest curvature, the *sharpness*. Across the floor, a step multiplies the distance by $1 - \\eta\\lambda$. Up to $\\eta = 1/\\lambda$ the walk comes straight down; up to $2/\\lambda$ it hops across the floor, a little closer each time; beyond $2/\\lambda$ every hop is longer than the last.',
+      },
+      {
+        kind: 'tex',
+        lines: [
+          'd_{t+1} = (1 - \\eta\\lambda)\\, d_t, \\qquad |1 - \\eta\\lambda| < 1 \\iff 0 < \\eta < \\frac{2}{\\lambda}',
+        ],
+        remark: 'd is the distance from the floor, along the steepest direction.',
+      },
+      { kind: 'show', showing: { label: 'two rates below the limit, one above', document: aroundTheLimit } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'The last hops of η = 2.5 are each {ratio} times the one before. Hence 1 − 2.5λ = {again}, so λ = {lambda}, and the limit 2/λ is {limit}.',
+          document: aroundTheLimit,
+          numbers: {
+            ratio: { printed: '-0.987', of: ([, below]) => lastRatio(below) },
+            again: { printed: '-0.987', of: ([, below]) => lastRatio(below) },
+            lambda: { printed: '0.795', of: ([, below]) => (1 - lastRatio(below)) / 2.5 },
+            limit: { printed: '2.517', of: ([, below]) => 2 / ((1 - lastRatio(below)) / 2.5) },
+          },
+        },
+      },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'After 400 steps η = 2.5, just below the limit, has come down to {below}. η = 2.6, just above it, still hops between two places, one at {here}, the other at {there}.',
+          document: aroundTheLimit,
+          numbers: {
+            below: { printed: '4.6e-13', of: ([, below]) => lossAt(below) },
+            here: { printed: '0.0021', of: ([, , above]) => lossAt(above) },
+            there: { printed: '0.0026', of: ([, , above]) => lossAt(above, 399) },
+          },
+          holds: ([, , above]) => Math.abs(lossAt(above) - lossAt(above, 398)) < 1e-9,
+        },
+      },
+      {
+        kind: 'text',
+        text: 'The second chart shows the sharpness along each walk, with $2/\\eta$ as a dotted line: a walk can settle only where its curve stays below its line.',
+      },
+      {
+        kind: 'question',
+        ask: 'Above the limit every hop is longer than the last. Why does $\\eta = 2.6$ not fly away?',
+        answer:
+          'Because this floor is a bowl only close by. Further out it is less sharp, the limit is higher there, and the hops stop growing.',
       },
     ],
   },

@@ -2,7 +2,7 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { RunSpec, ScheduleSpec } from '../../../scene/types';
-import { neuron, run, sceneOf, VALLEY_CAMERA } from '../../scenes';
+import { neuron, pointAt, run, sceneOf, VALLEY_CAMERA } from '../../scenes';
 
 const PLATEAU = { w: -2, b: -2 };
 const VALLEY = { w: -2, b: -4 };
@@ -26,6 +26,56 @@ export const tenInTheValley = () =>
     steps: 300,
     view: { playhead: 300, selected: 'r2', window: { w: [-5, 2], b: [-5.5, 1.5] }, camera: VALLEY_CAMERA },
   });
+
+/** The largest curvature at the valley's lowest point is 0.795: two rates below 2/0.795 = 2.517, and one above. */
+export const aroundTheLimit = () =>
+  sceneOf({
+    objective: neuron('valley'),
+    runs: [2, 2.5, 2.6].map((eta) => run('gd', { label: `η = ${eta}`, hyper: { eta } })),
+    start: VALLEY,
+    steps: 400,
+    view: {
+      playhead: 400,
+      selected: 'r3',
+      quantity: 'sharpness',
+      window: { w: [-2.5, 1.5], b: [-4.5, 1.5] },
+      camera: VALLEY_CAMERA,
+    },
+  });
+
+/** The part of a step that the next one is, along the steeper of the two: −1 and below never settles. */
+export function lastRatio(result: RunResult): number {
+  const last = result.length - 1;
+  const move = (row: number) => {
+    const [from, to] = [pointAt(result, row), pointAt(result, row + 1)];
+    return { w: to.w - from.w, b: to.b - from.b };
+  };
+  const [before, after] = [move(last - 2), move(last - 1)];
+  return (before.w * after.w + before.b * after.b) / (before.w * before.w + before.b * before.b);
+}
+
+/** Sixty noisy points, one at a time for ten epochs: a constant rate, one that shrinks, and a small one. */
+export const againstNoise = (seed: number) => {
+  const batch = { size: 1, order: 'shuffled', seed } as const;
+  return sceneOf({
+    objective: neuron({ kind: 'generated', id: 'noisy', n: 60, noise: 0.1, seed: 1 }, 'mean'),
+    runs: [
+      run('gd', { label: 'η = 2', hyper: { eta: 2 }, batch }),
+      run('gd', {
+        label: 'from 2, exponential',
+        hyper: { eta: 2 },
+        schedule: { kind: 'exponential', k: 0.005 },
+        batch,
+      }),
+      run('gd', { label: 'η = 0.1', hyper: { eta: 0.1 }, batch }),
+    ],
+    start: PLATEAU,
+    steps: 600,
+    view: { playhead: 600, selected: 'r2', quantity: 'eta', window: { w: [-2.5, 3], b: [-3, 2.5] } },
+  });
+};
+/** The lowest loss of those points: a test holds it against the surface. */
+export const NOISY_LOWEST = 0.005771031234718;
 
 const ANNEALED: readonly (readonly [label: string, schedule: ScheduleSpec])[] = [
   ['constant', { kind: 'constant' }],

@@ -4,10 +4,11 @@ import type { RunResult } from '../../../scene/outcome';
 import { useWorkbench } from '../../../state/workbench';
 import { lessonsText } from '../../../text/lessons';
 import { judge, splitClaim, type Verdict } from '../../claims';
-import type { Claim } from '../../define';
+import type { Claim, SeedClaim } from '../../define';
 import { MarkupText } from '../MarkupText';
 import styles from './blocks.module.css';
 import { prettyNumber } from './prettyNumber';
+import { useSeedVerdict } from './useSeedVerdict';
 
 type State = 'measuring' | 'holds' | 'fails' | 'unknown';
 
@@ -19,7 +20,20 @@ const SAID = {
 } as const;
 
 export function ClaimBlock({ claim }: { readonly claim: Claim }) {
-  const measured = useVerdict(claim);
+  return <Statement claim={claim} measured={useVerdict(claim)} />;
+}
+
+/** The same over many seeds. */
+export function SeedClaimBlock({ claim }: { readonly claim: SeedClaim }) {
+  return <Statement claim={claim} measured={useSeedVerdict(claim)} />;
+}
+
+interface StatementProps {
+  readonly claim: Claim | SeedClaim;
+  readonly measured: Verdict | 'unknown' | null;
+}
+
+function Statement({ claim, measured }: StatementProps) {
   const verdict = measured === 'unknown' ? null : measured;
   const state: State =
     measured === 'unknown' ? 'unknown' : measured === null ? 'measuring' : measured.holds ? 'holds' : 'fails';
@@ -49,7 +63,7 @@ export function ClaimBlock({ claim }: { readonly claim: Claim }) {
 }
 
 interface ClaimNumberProps {
-  readonly claim: Claim;
+  readonly claim: Claim | SeedClaim;
   readonly verdict: Verdict | null;
   readonly name: string;
 }

@@ -8,7 +8,7 @@ import { MarkupText } from '../MarkupText';
 import { TexLine } from '../TexLine';
 import styles from './blocks.module.css';
 import { ChallengeBlock } from './ChallengeBlock';
-import { ClaimBlock } from './ClaimBlock';
+import { ClaimBlock, SeedClaimBlock } from './ClaimBlock';
 import { ExploreBlock } from './ExploreBlock';
 import { ListingBlock } from './ListingBlock';
 import { PredictBlock } from './PredictBlock';
@@ -48,6 +48,8 @@ export function StepBlock({ block }: { readonly block: Block }) {
       return <PredictBlock prediction={block.prediction} />;
     case 'claim':
       return <ClaimBlock claim={block.claim} />;
+    case 'seeds':
+      return <SeedClaimBlock claim={block.claim} />;
     case 'explore':
       return <ExploreBlock explorable={block.explorable} />;
     case 'question':

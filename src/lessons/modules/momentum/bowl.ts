@@ -1,0 +1,105 @@
+/** Module 5.4, fourth part: the bowl on which momentum earns its name, and what its gain depends on. */
+import type { SceneDocument } from '../../../scene/types';
+import type { Step } from '../../define';
+import { run, sceneOf, stepsToStayBelow } from '../../scenes';
+
+/** The loss that counts as arrived: from (2, 2) a ten-millionth of the start's, or less. */
+export const ARRIVED = 1e-6;
+
+/**
+ * Gradient descent and momentum on the bowl ½(w² + κb²), each with the rates that are best for it: η = 2/(1 + κ), and
+ * Polyak's η = (2/(1 + √κ))² with β = ((√κ − 1)/(√κ + 1))².
+ */
+export function onTheBowl(kappa: number, steps: number): SceneDocument {
+  const root = Math.sqrt(kappa);
+  const [step, keep] = [2 / (1 + root), (root - 1) / (root + 1)];
+  return sceneOf({
+    objective: { kind: 'function', id: 'bowl', params: { kappa, angle: 0 } },
+    runs: [
+      run('gd', { hyper: { eta: 2 / (1 + kappa) } }),
+      run('momentum', { hyper: { eta: step * step, beta: keep * keep } }),
+    ],
+    start: { w: 2, b: 2 },
+    steps,
+    view: { playhead: 40, selected: 'r2', window: { w: [-3, 3], b: [-3, 3] } },
+  });
+}
+
+const ten = () => onTheBowl(10, 100);
+const hundred = () => onTheBowl(100, 600);
+const thousand = () => onTheBowl(1000, 6000);
+
+const bowl: Step = {
+  id: 'bowl',
+  title: 'Where momentum earns its name',
+  topics: ['Momentum on an ill-conditioned bowl: √κ against κ (ours)'],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'How much faster is momentum? On a bowl we can say exactly. Let it be $\\kappa$ times as steep across as along: $\\kappa$ is its *condition number*. The steep direction limits the rate, and the gentle one then needs about $\\kappa$ times as many steps. Momentum needs only about $\\sqrt{\\kappa}$ times as many: back and forth across the bowl its gradients cancel, along the floor they add up.',
+    },
+    {
+      kind: 'tex',
+      lines: [
+        '\\mathcal{L} = \\tfrac{1}{2}\\left(w^2 + \\kappa\\, b^2\\right)',
+        '\\text{plain:} \\quad \\eta = \\frac{2}{1 + \\kappa}, \\qquad \\text{distance} \\times \\frac{\\kappa - 1}{\\kappa + 1} \\text{ a step}',
+        '\\text{momentum:} \\quad \\eta = \\left(\\tfrac{2}{1 + \\sqrt{\\kappa}}\\right)^2, \\ \\beta = \\left(\\tfrac{\\sqrt{\\kappa} - 1}{\\sqrt{\\kappa} + 1}\\right)^2, \\qquad \\text{distance} \\times \\frac{\\sqrt{\\kappa} - 1}{\\sqrt{\\kappa} + 1}',
+      ],
+      remark:
+        'The best constant rates of each, after Polyak. On other surfaces κ is the ratio of the largest curvature to the smallest.',
+    },
+    { kind: 'show', showing: { label: 'a bowl with κ = 100', document: hundred, camera: 'top', play: true } },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'With κ = 100, gradient descent takes {gd} steps until its loss stays below a millionth, momentum {momentum}.',
+        document: hundred,
+        numbers: {
+          gd: { printed: '479', of: ([gd]) => stepsToStayBelow(gd, ARRIVED) },
+          momentum: { printed: '72', of: ([, momentum]) => stepsToStayBelow(momentum, ARRIVED) },
+        },
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'Make the bowl ten times as steep across, κ = 1\u202f000. How many steps will each take?',
+      answer:
+        'Gradient descent about ten times as many. Momentum about $\\sqrt{10} \\approx 3.2$ times as many.',
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'With κ = 1\u202f000 they take {gd} and {momentum}.',
+        document: thousand,
+        numbers: {
+          gd: { printed: '5355', of: ([gd]) => stepsToStayBelow(gd, ARRIVED) },
+          momentum: { printed: '269', of: ([, momentum]) => stepsToStayBelow(momentum, ARRIVED) },
+        },
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'And with κ = 10, a bowl that is nearly round, {gd} and {momentum}: little is left to gain.',
+        document: ten,
+        numbers: {
+          gd: { printed: '43', of: ([gd]) => stepsToStayBelow(gd, ARRIVED) },
+          momentum: { printed: '18', of: ([, momentum]) => stepsToStayBelow(momentum, ARRIVED) },
+        },
+      },
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'Steps against the condition number',
+        load: async () => (await import('../../explorables/momentum/ConditionNumber')).ConditionNumber,
+      },
+    },
+    {
+      kind: 'note',
+      text: 'The lecture shows momentum on its own two surfaces only. There the gain depends on the moment you look: on the first surface, momentum swings so far past the goal that it arrives no sooner (module 5.5 counts).',
+    },
+  ],
+};
+
+export const BOWL: readonly Step[] = [bowl];
