@@ -109,7 +109,7 @@ export const annealingSteps: readonly Step[] = [
           numbers: {
             wins: { printed: '100', of: countOf(([constant, annealed]) => annealed < constant) },
             small: { printed: '100', of: countOf(([, annealed, small]) => annealed < small) },
-            annealed: { printed: '3.3e-7', of: (all) => medianOf(1)(all) - NOISY_LOWEST },
+            annealed: { printed: '3.0e-7', of: (all) => medianOf(1)(all) - NOISY_LOWEST },
             constant: { printed: '2.5e-4', of: (all) => medianOf(0)(all) - NOISY_LOWEST },
             slow: { printed: '1.5e-3', of: (all) => medianOf(2)(all) - NOISY_LOWEST },
           },
