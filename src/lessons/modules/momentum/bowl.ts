@@ -3,7 +3,7 @@ import type { SceneDocument } from '../../../scene/types';
 import type { Step } from '../../define';
 import { run, sceneOf, stepsToStayBelow } from '../../scenes';
 
-/** The loss that counts as arrived: from (2, 2) a ten-millionth of the start's, or less. */
+/** The loss that counts as arrived. */
 export const ARRIVED = 1e-6;
 
 /**
@@ -19,9 +19,9 @@ export function onTheBowl(kappa: number, steps: number): SceneDocument {
       run('gd', { hyper: { eta: 2 / (1 + kappa) } }),
       run('momentum', { hyper: { eta: step * step, beta: keep * keep } }),
     ],
-    start: { w: 2, b: 2 },
+    start: { w: 2.5, b: 0.4 },
     steps,
-    view: { playhead: 40, selected: 'r2', window: { w: [-3, 3], b: [-3, 3] } },
+    view: { playhead: 40, selected: 'r2', window: { w: [-1, 3], b: [-2, 2] } },
   });
 }
 
@@ -55,8 +55,8 @@ const bowl: Step = {
         says: 'With κ = 100, gradient descent takes {gd} steps until its loss stays below a millionth, momentum {momentum}.',
         document: hundred,
         numbers: {
-          gd: { printed: '479', of: ([gd]) => stepsToStayBelow(gd, ARRIVED) },
-          momentum: { printed: '72', of: ([, momentum]) => stepsToStayBelow(momentum, ARRIVED) },
+          gd: { printed: '406', of: ([gd]) => stepsToStayBelow(gd, ARRIVED) },
+          momentum: { printed: '64', of: ([, momentum]) => stepsToStayBelow(momentum, ARRIVED) },
         },
       },
     },
@@ -72,8 +72,8 @@ const bowl: Step = {
         says: 'With κ = 1\u202f000 they take {gd} and {momentum}.',
         document: thousand,
         numbers: {
-          gd: { printed: '5355', of: ([gd]) => stepsToStayBelow(gd, ARRIVED) },
-          momentum: { printed: '269', of: ([, momentum]) => stepsToStayBelow(momentum, ARRIVED) },
+          gd: { printed: '4559', of: ([gd]) => stepsToStayBelow(gd, ARRIVED) },
+          momentum: { printed: '242', of: ([, momentum]) => stepsToStayBelow(momentum, ARRIVED) },
         },
       },
     },
@@ -83,8 +83,8 @@ const bowl: Step = {
         says: 'And with κ = 10, a bowl that is nearly round, {gd} and {momentum}: little is left to gain.',
         document: ten,
         numbers: {
-          gd: { printed: '43', of: ([gd]) => stepsToStayBelow(gd, ARRIVED) },
-          momentum: { printed: '18', of: ([, momentum]) => stepsToStayBelow(momentum, ARRIVED) },
+          gd: { printed: '38', of: ([gd]) => stepsToStayBelow(gd, ARRIVED) },
+          momentum: { printed: '16', of: ([, momentum]) => stepsToStayBelow(momentum, ARRIVED) },
         },
       },
     },

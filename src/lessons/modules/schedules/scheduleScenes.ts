@@ -175,6 +175,6 @@ export const manyBasins = (seed: number) => {
     ],
     start: drawnPoint(seed, { w: [-5, 5], b: [-5, 5] }),
     steps: 300,
-    view: { playhead: 300, selected: 'r3', quantity: 'eta', levels: 'linear', lossAxis: 'linear' },
+    view: { playhead: 20, selected: 'r3', quantity: 'eta', levels: 'linear', lossAxis: 'linear' },
   });
 };
