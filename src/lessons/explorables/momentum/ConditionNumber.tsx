@@ -10,7 +10,7 @@ import { Slider } from '../../kit/Slider';
 import type { Pair } from '../../kit/shapes';
 import { ruleTone } from '../../kit/tone';
 import { useExperiment } from '../../kit/useStudy';
-import { ARRIVED, onTheBowl } from '../../modules/momentum/bowl';
+import { ARRIVED, onTheBowl } from '../../modules/momentum/bowlScene';
 import { stepsToStayBelow } from '../../scenes';
 import { useStep } from '../../stepContext';
 import kit from '../explorables.module.css';
