@@ -1,5 +1,5 @@
-// `npm run notebook`: the Python package as its users have it, built from the page, installed, and run in a real JupyterLab.
-// Where Python, its packages or Chromium are missing, it says what it leaves out.
+// `npm run notebook`: the Python package as its users have it, built from the page, installed, and run in a real JupyterLab and
+// marimo. Where Python, its packages or Chromium are missing, it says what it leaves out.
 import { ensureChromium, findTestChromium } from './lib/chromium.mjs';
 import { preparePython } from './lib/python.mjs';
 import { packageCommand, root, run } from './lib/run.mjs';
@@ -31,7 +31,7 @@ async function test(python) {
   ];
   const chromium = findTestChromium() ?? (await ensureChromium());
   if (chromium === null) {
-    console.log('LEFT OUT: the widget in JupyterLab: there is no Chromium.');
+    console.log('LEFT OUT: the widget in JupyterLab and marimo: there is no Chromium.');
     return results.every(Boolean);
   }
   const hasTorch = await run(python, ['-c', 'import torch']);

@@ -49,6 +49,13 @@ test('a scene and Python follow each other', async ({ notebook }) => {
   await expect.poll(() => value('scene.faults')).toHaveLength(1);
   await expect(rate).toHaveValue('2');
 
+  // The whole page, from the same place.
+  const opened = page.waitForEvent('popup');
+  await scene.getByRole('link', { name: 'Open in Errorscape' }).click();
+  const whole = await opened;
+  await expect(whole.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await whole.close();
+
   // Another scene, by a document and by a link.
   await python('scene.document = Scene("bowl", ["momentum"], steps=30, step=10).document');
   await expect(stepOf(scene)).toHaveAttribute('aria-valuetext', 'step 10 of 30');
@@ -72,16 +79,26 @@ test('a scene and Python follow each other', async ({ notebook }) => {
 });
 
 test('two views of one scene agree, also while it plays', async ({ notebook }) => {
-  await notebook.run('scene.ipynb');
-  await notebook.cell('scene.step = 0\nscene.height = 240\nscene.panels = ["timeline"]\nscene');
-  const views = [await notebook.scene(0), await notebook.scene(2)];
-  const [first, second] = views.map(stepOf);
-  await expect(second).toHaveAttribute('aria-valuetext', /^step 0 of /);
-  await second.focus();
-  await second.press('End');
-  await expect.poll(() => notebook.value('scene.step')).toBe(150);
-  await notebook.scene(0);
-  await expect(first).toHaveAttribute('aria-valuetext', /^step 150 of /);
+  const { cell, run, scene, value } = notebook;
+  await run('scene.ipynb');
+  await cell('twice = Scene(runs=["gd"], steps=150, panels=["timeline"], height=120)\ndisplay(twice, twice)');
+  const [one, other] = [await scene(2), await scene(3)];
+  await stepOf(one).press('ArrowRight');
+  await expect(stepOf(other)).toHaveAttribute('aria-valuetext', /^step 1 of /);
+
+  // What is played in one is seen in the other, to the end.
+  await other.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => value('twice.playing')).toBe(true);
+  await expect.poll(async () => Number(await stepOf(one).inputValue())).toBeGreaterThan(20);
+  await expect.poll(() => value('[twice.step, twice.playing]')).toEqual([150, false]);
+  for (const view of [one, other])
+    await expect(stepOf(view)).toHaveAttribute('aria-valuetext', /^step 150 of /);
+
+  // Python stops what a person has begun.
+  await other.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => value('twice.step')).not.toBe(150);
+  await notebook.python('twice.playing = False');
+  await expect(other.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
 test('a path of one’s own lies over the surface', async ({ notebook }) => {

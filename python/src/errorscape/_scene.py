@@ -1,5 +1,6 @@
 """The widget: the page in a frame, with its playhead, hyperparameters and scene as traits."""
 
+import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -56,9 +57,14 @@ class Scene(anywidget.AnyWidget):
     url = traitlets.Unicode("").tag(sync=True)
     _port = traitlets.Int(0).tag(sync=True)
     _key = traitlets.Unicode("").tag(sync=True)
+    _id = traitlets.Unicode().tag(sync=True)
     _version = traitlets.Unicode(version()).tag(sync=True)
 
     _hears_page = False
+
+    @traitlets.default("_id")
+    def _new_id(self) -> str:
+        return secrets.token_hex(8)
 
     def __init__(
         self,

@@ -70,6 +70,20 @@ export function createToldSteps() {
   };
 }
 
+/**
+ * What the views of one scene share: which of them plays, the others going along a step at a time, and the document that one of
+ * them has told last, as text. By the scene's own id: each view has another object for its model.
+ * @type {Map<string, { player: Element | null, document: string | null }>}
+ */
+const scenes = new Map();
+
+/** @param {string} id */
+function sharedBy(id) {
+  const shared = scenes.get(id) ?? { player: null, document: null };
+  scenes.set(id, shared);
+  return shared;
+}
+
 /** @param {unknown} a @param {unknown} b */
 function same(a, b) {
   return JSON.stringify(a) === JSON.stringify(b);
@@ -120,12 +134,14 @@ async function findPage(model) {
  * @returns {'light' | 'dark'}
  */
 function themeAround(element) {
-  for (let each = /** @type {Element | null} */ (element); each !== null; each = parentOf(each)) {
-    const [red, green, blue, alpha = 1] =
-      getComputedStyle(each)
-        .backgroundColor.match(/[\d.]+/g)
-        ?.map(Number) ?? [];
-    if (alpha > 0.5) return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128 ? 'dark' : 'light';
+  const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  for (let each = /** @type {Element | null} */ (element); pen && each !== null; each = parentOf(each)) {
+    // Style sheets write colours in many ways; a canvas knows them all.
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = getComputedStyle(each).backgroundColor;
+    pen.fillRect(0, 0, 1, 1);
+    const [red, green, blue, alpha] = pen.getImageData(0, 0, 1, 1).data;
+    if (alpha > 127) return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128 ? 'dark' : 'light';
   }
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
@@ -156,12 +172,15 @@ function render({ model, el }) {
   const known = {
     hyper: /** @type {Record<string, Json>} */ ({}),
     document: '',
+    /** Whether that is as the page writes it, with all that may be left out. */
+    isWritten: false,
     link: '',
     step: -1,
     playing: false,
     theme: '',
   };
   const told = createToldSteps();
+  const shared = sharedBy(model.get('_id'));
 
   /** @param {Json} message */
   const say = (message) => frame.contentWindow?.postMessage({ errorscape: PROTOCOL, ...message }, origin);
@@ -200,6 +219,7 @@ function render({ model, el }) {
     told.forget();
     tellFaults([]);
     const document = model.get('document');
+    known.isWritten = false;
     if (hasScene(document)) {
       known.document = fingerprint(document);
       known.step = document.view?.playhead ?? 0;
@@ -225,14 +245,28 @@ function render({ model, el }) {
     show(frame);
     if (!sayHyper()) tell({ hyper: known.hyper });
     if (model.get('step') !== known.step && hasScene(model.get('document'))) seek();
-    known.playing = model.get('playing');
-    if (known.playing) say({ type: 'play' });
+    play();
+  };
+  /** Plays or stops where the notebook wants it and the page does not. */
+  const play = () => {
+    const wanted = model.get('playing');
+    if (state !== 'open' || wanted === known.playing) return;
+    if (wanted && shared.player !== null && shared.player !== root) return;
+    keepPlaying(wanted);
+    say({ type: wanted ? 'play' : 'pause' });
+  };
+  /** @param {boolean} playing */
+  const keepPlaying = (playing) => {
+    known.playing = playing;
+    if (playing) shared.player = root;
+    else if (shared.player === root) shared.player = null;
   };
 
   /** @type {Record<string, (message: any) => void>} */
   const heard = {
     hello: () => {
       say({ type: 'hello' });
+      keepPlaying(false);
       load();
       sayTheme();
     },
@@ -246,7 +280,7 @@ function render({ model, el }) {
       if (state !== 'open') return;
       known.step = Math.floor(step);
       if (playing !== known.playing) {
-        known.playing = playing;
+        keepPlaying(playing);
         tell({ playing });
       }
       if (!told.isBehind(known.step) && known.step !== model.get('step')) tell({ step: known.step });
@@ -254,8 +288,10 @@ function render({ model, el }) {
     link: ({ link, document }) => {
       if (state !== 'open') return;
       known.document = fingerprint(document);
+      known.isWritten = true;
+      shared.document = known.document;
       known.link = shareable(link ?? '');
-      tell({ link: known.link, document });
+      tell({ document, link: known.link });
       // All has come to rest: the step that is on show is the step.
       if (known.playing || told.isWaiting()) return;
       known.step = document.view.playhead;
@@ -278,24 +314,25 @@ function render({ model, el }) {
     known.theme = theme();
     say({ type: 'theme', theme: known.theme });
   };
-  /** Opens what the notebook wants to see, where that is not what the page has said itself. */
+  /** Opens what the notebook wants to see, where it is not what the page has said itself, or another view of the same scene. */
   const reopen = () => {
+    if (state === 'closed') return;
     const document = model.get('document');
-    const isNew = hasScene(document)
-      ? fingerprint(document) !== known.document
-      : model.get('link') !== known.link;
-    if (state !== 'closed' && isNew) load();
+    if (!hasScene(document)) {
+      if (model.get('link') !== known.link) load();
+      return;
+    }
+    const wanted = fingerprint(document);
+    // Another view has the same scene, and has said sooner how it is written.
+    if (!known.isWritten && wanted === shared.document) known.document = wanted;
+    else if (wanted !== known.document) load();
   };
   /** @type {Record<string, () => void>} */
   const changes = {
     step: () => {
       if (state === 'open' && model.get('step') !== known.step) seek();
     },
-    playing: () => {
-      if (state !== 'open' || model.get('playing') === known.playing) return;
-      known.playing = model.get('playing');
-      say({ type: known.playing ? 'play' : 'pause' });
-    },
+    playing: play,
     hyper: () => {
       if (state !== 'open' || changedHyper(model.get('hyper'), known.hyper).length === 0) return;
       tellFaults([]);
@@ -325,6 +362,8 @@ function render({ model, el }) {
     themes.disconnect();
     removeEventListener('message', hear);
     for (const [name, listener] of Object.entries(changes)) model.off(`change:${name}`, listener);
+    if (known.playing) tell({ playing: false });
+    keepPlaying(false);
     root.remove();
   };
 }
