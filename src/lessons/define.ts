@@ -160,6 +160,10 @@ export interface Prediction {
   readonly ask: string;
   readonly document: () => SceneDocument;
   readonly asked: Asked;
+  /** The scene whose runs tell the truth, where it is another one. It is put on the workbench with the answer. */
+  readonly measured?: () => SceneDocument;
+  /** Whether the map would tell, and stays hidden with the rest. */
+  readonly withoutMap?: true;
   /** The truth in a sentence or two, with `{name}` where a number of `numbers` stands. */
   readonly says: string;
   /** From the finished runs, in the scene's order. */

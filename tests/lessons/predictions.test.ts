@@ -16,7 +16,7 @@ import { lastStep } from '../../src/state/playback';
 import { formatCount, formatNumber } from '../../src/text/number';
 import { runsOf } from './experiment';
 import { faultsOf } from './legal';
-import { blocksOf, steps } from './shelf';
+import { blocksOf, lessons, steps } from './shelf';
 
 const predictions = blocksOf('predict').map(({ place, block }) => ({
   place,
@@ -87,7 +87,8 @@ describe('the predictions', () => {
 
 describe.each(predictions)('$place, $id', ({ place, prediction }) => {
   const document = prediction.document();
-  const runs = runsOf(document);
+  const own = runsOf(document);
+  const runs = prediction.measured === undefined ? own : runsOf(prediction.measured());
   const { asked } = prediction;
 
   it('is passed by the right answer and failed by wrong ones', () => {
@@ -121,6 +122,7 @@ describe.each(predictions)('$place, $id', ({ place, prediction }) => {
 
   it('begins with a legal scene, from which something is still to come', () => {
     expect(faultsOf(document, place)).toBe('');
+    if (prediction.measured !== undefined) expect(faultsOf(prediction.measured(), place)).toBe('');
     expect(document.view.playhead).toBeLessThan(Math.max(1, lastStep(document.scene)));
     const diverged = runs.filter(({ end }) => end?.reason === 'diverged');
     expect(diverged.length > 0).toBe(prediction.diverges === true);
@@ -133,8 +135,8 @@ describe.each(predictions)('$place, $id', ({ place, prediction }) => {
   it('leaves nothing of the truth in what the pictures are given', () => {
     const until = document.view.playhead;
     const veil = createVeil(until);
-    const shown = veil.runs(new Map(runs.map((run) => [run.id, run])));
-    for (const run of runs) {
+    const shown = veil.runs(new Map(own.map((run) => [run.id, run])));
+    for (const run of own) {
       const cut = shown.get(run.id);
       expect(cut?.length).toBe(Math.min(run.length, until + 1));
       if (run.length <= until + 1) continue;
@@ -175,5 +177,26 @@ describe.each(predictions)('$place, $id', ({ place, prediction }) => {
   it('is the scene that its step opens with', () => {
     const step = steps.find((each) => each.place === place)?.step;
     expect(step && firstStepScene(step)?.document().view.playhead).toBe(document.view.playhead);
+  });
+});
+
+describe('where the lessons ask first', () => {
+  it('are at least 25, two or more in each lesson', () => {
+    expect(predictions.length).toBeGreaterThanOrEqual(25);
+    const counts = lessons.map(({ id }) => [
+      id,
+      predictions.filter(({ place }) => place.startsWith(`${id}.`)).length,
+    ]);
+    expect(counts.filter(([, count]) => Number(count) < 2)).toEqual([]);
+  });
+
+  it('no step opens at its last step, where nothing would be left to see', () => {
+    const late = steps.flatMap(({ place, step }) => {
+      const document = firstStepScene(step)?.document();
+      if (document === undefined) return [];
+      const last = lastStep(document.scene);
+      return last > 0 && document.view.playhead >= last ? [place] : [];
+    });
+    expect(late).toEqual([]);
   });
 });

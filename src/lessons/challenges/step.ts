@@ -3,6 +3,7 @@
 import type { SceneDocument } from '../../scene/types';
 import { challengeText } from '../../text/challenges';
 import type { Challenge, Step } from '../define';
+import { fromStart } from '../heldAt';
 import type { RunChange } from '../scenes';
 
 export function yourTurn(challenges: readonly Challenge[]): Step {
@@ -16,7 +17,10 @@ export function yourTurn(challenges: readonly Challenge[]): Step {
         kind: 'text',
         text: 'Solve these on the workbench, with sliders, numbers or drags, as you like. Each line says what it takes and how near you are; it is measured again whenever you change something. Open the *Controls* beside this lesson for everything that can be set.',
       },
-      { kind: 'show', showing: { label: challengeText.name(first.id), document: first.document } },
+      {
+        kind: 'show',
+        showing: { label: challengeText.name(first.id), document: fromStart(first.document), play: true },
+      },
       ...challenges.map((challenge) => ({ kind: 'challenge' as const, challenge })),
     ],
   };

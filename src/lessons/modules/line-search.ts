@@ -1,19 +1,10 @@
 /** Module 5.8: trying several learning rates at every step, and what that costs. */
 import { COLUMN } from '../../catalog/columns';
-import type { RunResult } from '../../scene/outcome';
 import { lineSearchChallenges } from '../challenges/lineSearch';
 import type { Lesson } from '../define';
+import { howOftenTen, sixHundredEvaluations, twentySearchingSteps } from '../predictions/lineSearch';
 import { evaluations, lossAt, neuron, run, sceneOf, VALLEY_CAMERA } from '../scenes';
-
-const START = { w: -2, b: -2 };
-/** The lecture draws the fixed rate in blue and the search in black; here each run has its own colour and dash. */
-const sideBySide = (steps: number) => () =>
-  sceneOf({
-    runs: [run('gd'), run('line-search')],
-    start: START,
-    steps,
-    view: { playhead: steps, selected: 'r2' },
-  });
+import { START, samePrice, sideBySide, stepsWith } from './lineSearchScenes';
 
 /** One step, its candidates drawn as the layer of moves: here the longest of them goes too far. */
 const candidates = () =>
@@ -21,18 +12,6 @@ const candidates = () =>
     runs: [run('line-search', { steps: 30 })],
     start: START,
     view: { layers: ['move'], window: { w: [-1, 2.5], b: [-2.7, 0.8] }, playhead: 13, quantity: 'eta' },
-  });
-
-/** 600 evaluations of a point each: 50 searching steps, or 300 plain ones. */
-const samePrice = () =>
-  sceneOf({
-    runs: [
-      run('gd', { steps: 300, label: 'η = 1' }),
-      run('gd', { steps: 300, label: 'η = 10', hyper: { eta: 10 } }),
-      run('line-search', { steps: 50 }),
-    ],
-    start: START,
-    view: { playhead: 300, selected: 'r3' },
   });
 
 const inTheValley = () =>
@@ -49,10 +28,6 @@ const inTheValley = () =>
       camera: VALLEY_CAMERA,
     },
   });
-
-function stepsWith(result: RunResult, eta: number): number {
-  return result.columns[COLUMN.eta].subarray(0, result.length).filter((each) => each === eta).length;
-}
 
 export const lineSearch: Lesson = {
   id: 'line-search',
@@ -123,6 +98,7 @@ export const lineSearch: Lesson = {
           kind: 'text',
           text: 'Same start, same gradient: one run keeps $\\eta = 1$, the other searches.',
         },
+        twentySearchingSteps,
         { kind: 'show', showing: { label: 'both, step by step', document: sideBySide(150), play: true } },
         {
           kind: 'claim',
@@ -177,6 +153,7 @@ export const lineSearch: Lesson = {
             ['line search over m rates', 'N', 'm·N', '(1 + m)·N'],
           ],
         },
+        sixHundredEvaluations,
         { kind: 'show', showing: { label: 'equal price', document: samePrice } },
         {
           kind: 'claim',
@@ -206,6 +183,11 @@ export const lineSearch: Lesson = {
       title: 'Was the search worth it?',
       topics: ['In practice, often a line search is done to find a relatively better value of η'],
       blocks: [
+        {
+          kind: 'text',
+          text: 'Six times the price, for a choice at every step. What did it choose?',
+        },
+        howOftenTen,
         {
           kind: 'text',
           text: 'Here the search mostly found out that 10 is a good rate. Had you known, plain steps would have cost a sixth.',

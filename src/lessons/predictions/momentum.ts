@@ -1,7 +1,9 @@
 /** Predictions of module 5.4. */
+
+import { heldAt } from '../heldAt';
 import { plateau, VALLEY_WINDOW, valley } from '../modules/momentum/momentumScenes';
 import { lossAt, pointAt, stepsTo, uTurns } from '../scenes';
-import { heldAt, nearest, predict } from './build';
+import { nearest, predict } from './build';
 
 const crawling = () => {
   const { scene, view } = plateau(50);

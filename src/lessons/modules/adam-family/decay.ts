@@ -1,5 +1,6 @@
 /** An L2 penalty against decay of the weights themselves: the same for plain steps, different for Adam. */
 import type { Step } from '../../define';
+import { decayUnderAdam, penaltyOrDecay } from '../../predictions/adamFamily';
 import { largestDistance, lossAt, pointAt, run, sceneOf } from '../../scenes';
 import { bothWays, DECOUPLED, START } from './decayScenes';
 
@@ -22,8 +23,10 @@ export const decaySteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Large weights make a steep function that follows every wiggle of the training data and does worse on new data. To keep weights small, you can add a penalty $\\tfrac{\\lambda}{2}\\lVert\\theta\\rVert^2$ to the loss, whose gradient is $\\lambda\\theta$, or let every step shrink the weights a little. For plain gradient descent the two are the same:',
+        text: 'Large weights make a steep function that follows every wiggle of the training data and does worse on new data. To keep weights small, you can add a penalty $\\tfrac{\\lambda}{2}\\lVert\\theta\\rVert^2$ to the loss, whose gradient is $\\lambda\\theta$, or let every step shrink the weights a little.',
       },
+      penaltyOrDecay,
+      { kind: 'text', text: 'For plain gradient descent the two are the same:' },
       {
         kind: 'tex',
         lines: [
@@ -50,6 +53,11 @@ export const decaySteps: readonly Step[] = [
       'Decoupling weight decay: do it directly with the update equation. Update rule for AdamW',
     ],
     blocks: [
+      {
+        kind: 'text',
+        text: 'An adaptive rule does more to the gradient than scale it.',
+      },
+      decayUnderAdam,
       {
         kind: 'text',
         text: 'Adam divides its gradient by $\\sqrt{\\hat v}$, the penalty’s part included. So a weight with large gradients hardly decays, and one with small gradients decays too much. *AdamW* leaves the gradient alone and shrinks the weights separately.',

@@ -2,6 +2,7 @@
 import type { RunResult } from '../../../scene/outcome';
 import type { RunSpec } from '../../../scene/types';
 import type { Step } from '../../define';
+import { oneOfTen } from '../../predictions/adamFamily';
 import { lossAt, run, sceneOf, stepsTo } from '../../scenes';
 import { rare, settledOutput } from './familyScenes';
 
@@ -140,6 +141,7 @@ export const relativeSteps: readonly Step[] = [
         text: 'In object detection and translation SGD with momentum did better than Adam. One reason given: an average forgets. If the gradient that matters is large but *rare*, it has faded from $v$ before the next one comes. Then the rare gradient is divided by its own size, the many small ones by theirs, and each gets one vote. AMSGrad keeps the largest $v$ it has ever seen, and with it the proportions.',
       },
       { kind: 'rule', optimizer: 'amsgrad' },
+      oneOfTen,
       { kind: 'show', showing: { label: 'a rare large gradient', document: rare } },
       {
         kind: 'text',

@@ -2,20 +2,9 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
+import { firstStepUncorrected } from '../../predictions/adam';
 import { lossAt, pointAt, run, sceneOf } from '../../scenes';
-
-const START = { w: -2, b: -2 };
-
-const uncorrected = () =>
-  sceneOf({
-    runs: [
-      run('adam', { label: 'corrected' }),
-      run('adam', { label: 'not corrected', hyper: { biasCorrection: false } }),
-    ],
-    start: START,
-    steps: 300,
-    view: { playhead: 20, window: { w: [-4, 6], b: [-5, 4] } },
-  });
+import { START, uncorrected } from './adamScenes';
 
 /** Adam's m, which begins at 0, before the first steps have filled it. */
 const firstSteps = () =>
@@ -86,6 +75,11 @@ export const biasSteps: readonly Step[] = [
       'Hence we apply the bias correction because then the expected value of m̂_t is the same as E[∇w_t]',
     ],
     blocks: [
+      {
+        kind: 'text',
+        text: 'Without the correction $m$ and $v$ both fall short at first. The step divides one by the root of the other.',
+      },
+      firstStepUncorrected,
       {
         kind: 'text',
         text: 'You might expect Adam to start slowly without the correction. It is the other way round: $v$ has the longer memory ($\\beta_2 = 0.999$), so it falls short by more than $m$ does, and it stands in the denominator.',

@@ -1,16 +1,8 @@
 /** Adam, put together from its parts and taken apart again. */
 import type { Step } from '../../define';
+import { adamAndItsParents, onePartMissing } from '../../predictions/adam';
 import { lossAt, run, sceneOf } from '../../scenes';
-
-const START = { w: -2, b: -2 };
-
-const besideItsParents = () =>
-  sceneOf({
-    runs: [run('momentum', { hyper: { eta: 0.1 } }), run('rmsprop'), run('adam')],
-    start: START,
-    steps: 150,
-    view: { playhead: 60, selected: 'r3' },
-  });
+import { besideItsParents, takenApart } from './adamScenes';
 
 /** The listing of the lecture: both averages short, one update for each point. */
 const asInTheListing = () =>
@@ -26,21 +18,6 @@ const asInTheListing = () =>
     start: { w: -4, b: -4 },
     steps: 300,
     view: { playhead: 120, window: { w: [-6, 4], b: [-6, 4] } },
-  });
-
-const PARTS = [
-  { label: 'all parts', hyper: {} },
-  { label: 'no correction', hyper: { biasCorrection: false } },
-  { label: 'no momentum', hyper: { momentum: false } },
-  { label: 'no scaling', hyper: { scaling: false } },
-] as const;
-
-const takenApart = () =>
-  sceneOf({
-    runs: PARTS.map(({ label, hyper }) => run('adam', { label, hyper })),
-    start: START,
-    steps: 300,
-    view: { playhead: 60, window: { w: [-4, 6], b: [-5, 4] } },
   });
 
 export const buildingSteps: readonly Step[] = [
@@ -59,6 +36,7 @@ export const buildingSteps: readonly Step[] = [
         text: 'Momentum remembers where the gradients point; RMSProp remembers how large they are. Adam keeps both averages: $m$ of the gradients gives the direction, $v$ of their squares gives the scale. They are the first and second *moments* of the gradient, hence the name: adaptive moments. And Adam corrects both for having begun at 0.',
       },
       { kind: 'rule', optimizer: 'adam' },
+      adamAndItsParents,
       {
         kind: 'show',
         showing: { label: 'Adam beside momentum and RMSProp', document: besideItsParents, play: true },
@@ -99,6 +77,7 @@ export const buildingSteps: readonly Step[] = [
         kind: 'text',
         text: 'Each part can be switched off here: $m = g$ instead of the average, 1 instead of $\\sqrt{\\hat v} + \\varepsilon$, no correction. Which of them does the work on this surface?',
       },
+      onePartMissing,
       {
         kind: 'explore',
         explorable: {

@@ -1,6 +1,8 @@
 /** AdaGrad: what it does, what it costs, and what its root is for. */
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
+import { fromStart } from '../../heldAt';
+import { whoIsAheadAtTheEnd } from '../../predictions/adaptive';
 import { effectiveRate, lossAt, neuron, pointAt, run, sceneOf } from '../../scenes';
 import { onSparseData, SPARSE, START } from './data';
 
@@ -111,7 +113,10 @@ export const adagradSteps: readonly Step[] = [
         kind: 'text',
         text: 'The lecture’s listing updates after every single point. There $v_w$ really does stand still at most steps, since four gradients in five are 0. With all points in one gradient, $v_w$ grows at every step, at first far more slowly than $v_b$.',
       },
-      { kind: 'show', showing: { label: 'per batch and per point', document: perPoint } },
+      {
+        kind: 'show',
+        showing: { label: 'per batch and per point', document: fromStart(perPoint), play: true },
+      },
       {
         kind: 'claim',
         claim: {
@@ -150,7 +155,12 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A sum of squares never falls, so the rates never rise again. The run that began so well is overtaken before the end by rules that set out along one axis.',
+        text: 'A sum of squares never falls, so the rates never rise again.',
+      },
+      whoIsAheadAtTheEnd,
+      {
+        kind: 'text',
+        text: 'The run that began so well is overtaken before the end by rules that set out along one axis.',
       },
       { kind: 'show', showing: { label: 'overtaken', document: nearTheEnd } },
       {
@@ -217,7 +227,7 @@ export const adagradSteps: readonly Step[] = [
         text: 'Without the root the step is $\\eta g / v$. Multiply all gradients by ten: with the root the steps stay as they are; without it they become ten times *smaller*. So things go wrong both ways: tiny gradients make the run leap, large ones make it crawl.',
       },
       { kind: 'rule', optimizer: 'adagrad', hyper: { root: false } },
-      { kind: 'show', showing: { label: 'the leap', document: leaps } },
+      { kind: 'show', showing: { label: 'the leap', document: fromStart(leaps), play: true } },
       {
         kind: 'claim',
         claim: {

@@ -1,5 +1,6 @@
 /** The data behind the claim that one rate for all parameters starves the weight of a rare feature. */
 import type { Step } from '../../define';
+import { whichWayFirst } from '../../predictions/adaptive';
 import { pointAt } from '../../scenes';
 import { onSparseData } from './data';
 
@@ -63,7 +64,12 @@ export const sparseSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Our neuron has two parameters, and the feature of $b$ is the constant 1: always on. So the sparse one must be $x$. Of 500 points, about 80% have $x$ set to 0. Look where the three rules go first: up along $b$, and only later along $w$. A large network with thousands of inputs has many such features.',
+        text: 'Our neuron has two parameters, and the feature of $b$ is the constant 1: always on. So the sparse one must be $x$. Of 500 points, about 80% have $x$ set to 0.',
+      },
+      whichWayFirst,
+      {
+        kind: 'text',
+        text: 'Look where the three rules go first: up along $b$, and only later along $w$. A large network with thousands of inputs has many such features.',
       },
       { kind: 'show', showing: { label: 'three rules on sparse data', document: three, play: true } },
       {

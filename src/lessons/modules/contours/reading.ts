@@ -1,24 +1,9 @@
 /** Module 5.3, second half: what the spacing of the lines says, and a descent on the map. */
-import { COLUMN } from '../../../catalog/columns';
-import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
+import { longestOnTheMap } from '../../predictions/contours';
 import { lossAt, sceneOf } from '../../scenes';
 import { descent, surface } from './contourScenes';
-
-/** The length of step `row`. */
-function stepLength({ columns }: RunResult, row: number): number {
-  const across = columns[COLUMN.w][row + 1] - columns[COLUMN.w][row];
-  const up = columns[COLUMN.b][row + 1] - columns[COLUMN.b][row];
-  return Math.sqrt(across * across + up * up);
-}
-
-/** The step that goes farthest. */
-function longestStep(result: RunResult): number {
-  let longest = 0;
-  for (let row = 1; row + 1 < result.length; row++)
-    if (stepLength(result, row) > stepLength(result, longest)) longest = row;
-  return longest;
-}
+import { longestStep, stepLength } from './stepLengths';
 
 const spacing: Step = {
   id: 'spacing',
@@ -79,7 +64,12 @@ const onTheMap: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Here is the run again, seen from above. You can read off two things at a glance. Each step sets out at a right angle to the contour line it stands on, because it goes against the gradient; a long step bends away from that by the time it lands. And steps are short where lines are rare and long where they crowd, because a step is $\\eta \\lVert\\nabla\\mathcal{L}\\rVert$ long.',
+      text: 'Here is the run again, seen from above. The map alone tells how it will go.',
+    },
+    longestOnTheMap,
+    {
+      kind: 'text',
+      text: 'You can read off two things at a glance. Each step sets out at a right angle to the contour line it stands on, because it goes against the gradient; a long step bends away from that by the time it lands. And steps are short where lines are rare and long where they crowd, because a step is $\\eta \\lVert\\nabla\\mathcal{L}\\rVert$ long.',
     },
     {
       kind: 'show',

@@ -1,5 +1,6 @@
 /** Module 5.3, first half: from three dimensions to two, by slicing. */
 import type { Step } from '../../define';
+import { linesFromAbove } from '../../predictions/contours';
 import { lossAt, pointAt } from '../../scenes';
 import { descent, surface } from './contourScenes';
 
@@ -83,8 +84,9 @@ const topView: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Take a slice every 0.05 of loss and leave all the lines in place. From the side they are curves at different heights, most of them cut off by the window’s edge. Before you fly up: how will they look from above?',
+      text: 'Take a slice every 0.05 of loss and leave all the lines in place. From the side they are curves at different heights, most of them cut off by the window’s edge.',
     },
+    linesFromAbove,
     {
       kind: 'show',
       showing: { label: 'the slices from the side', document: () => surface(), camera: 'home' },

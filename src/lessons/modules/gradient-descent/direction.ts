@@ -1,5 +1,6 @@
 /** Module 5.2, first part: which way to step. */
 import type { Step } from '../../define';
+import { oneStep } from '../../predictions/gradientDescent';
 import { lossAt } from '../../scenes';
 import { descents, promiseKept, rates, SLOPE } from './descents';
 
@@ -29,6 +30,7 @@ const goal: Step = {
       remark:
         'Δθ says which way to go; the small number η says how far, because we do not trust Δθ for long.',
     },
+    oneStep,
     {
       kind: 'show',
       showing: {

@@ -1,5 +1,6 @@
 /** Module 5.2, third part: the algorithm runs, and stalls. */
 import type { Claim, Step } from '../../define';
+import { fromFurtherAway, oneUnitToTheLeft } from '../../predictions/gradientDescent';
 import { lossAt, stepsTo } from '../../scenes';
 import { descents, FAR_START, FIRST_START, STALLING_START, slopeAt, UPPER_START } from './descents';
 
@@ -55,7 +56,12 @@ const farStart: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Only the start has changed, from $(-2, -2)$ to $(-4, -4)$: a little further out on the same plain. Now a thousand steps are not enough. The run hardly leaves its start.',
+      text: 'Only the start has changed, from $(-2, -2)$ to $(-4, -4)$: a little further out on the same plain.',
+    },
+    fromFurtherAway,
+    {
+      kind: 'text',
+      text: 'Now a thousand steps are not enough. In all of them the run hardly leaves its start.',
     },
     {
       kind: 'show',
@@ -153,7 +159,12 @@ const otherStarts: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Two more starts, side by side, 150 steps each. From $(-2, 2)$ the descent is through the steep part after some twenty steps, and then creeps along the valley. From $(-3, 2)$, one unit to the left, it rolls the other way, onto a plain, and stays there. The dashed lines (η → 0) show where infinitely small steps would lead.',
+      text: 'Two more starts, side by side, 150 steps each.',
+    },
+    oneUnitToTheLeft,
+    {
+      kind: 'text',
+      text: 'From $(-2, 2)$ the descent is through the steep part after some twenty steps, and then creeps along the valley. From $(-3, 2)$, one unit to the left, it rolls the other way, onto a plain, and stays there. The dashed lines (η → 0) show where infinitely small steps would lead.',
     },
     {
       kind: 'show',

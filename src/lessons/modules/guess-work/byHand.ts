@@ -1,6 +1,7 @@
 /** Module 5.1, first half: the aim, the loss, and guesses by hand. */
 import type { Measured, Step } from '../../define';
 import { LECTURE_GUESSES, LECTURE_PINS } from '../../explorables/guess-work/guesses';
+import { oneChange } from '../../predictions/guessWork';
 import { lossAt } from '../../scenes';
 import { EXACT, GUESS_TO_MOVE, guesses } from './guessScenes';
 
@@ -113,6 +114,11 @@ const byHand: Step = {
     'The six guesses and their losses; a few snapshots',
   ],
   blocks: [
+    {
+      kind: 'text',
+      text: 'Two numbers can be changed: $w$ makes the curve steeper or gentler, and $b$ moves it to the side.',
+    },
+    oneChange,
     {
       kind: 'text',
       text: 'Move $w$ and $b$ and watch three things follow: the curve, the distances at the two points, and the loss. Keep a guess when you like it. The table lists the lecture’s six. Can you beat the last of them in fewer tries?',

@@ -1,6 +1,7 @@
 /** Module 5.1, second half: the error surface, and the search by brute force on it. */
 import type { Claim, Step } from '../../define';
 import { LECTURE_PINS } from '../../explorables/guess-work/guesses';
+import { tenThousandGuesses } from '../../predictions/guessWork';
 import { lossAt } from '../../scenes';
 import {
   BEST_OF,
@@ -65,7 +66,12 @@ const randomSearch: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Throw guesses at the window blindly and keep the best. This always works a little, and each improvement takes longer than the last. Throw 10, then 100, then 1\u202f000, and watch the best so far.',
+      text: 'Throw guesses at the window blindly and keep the best. How far does that get?',
+    },
+    tenThousandGuesses,
+    {
+      kind: 'text',
+      text: 'This always works a little, and each improvement takes longer than the last. Throw 10, then 100, then 1\u202f000, and watch the best so far.',
     },
     {
       kind: 'show',

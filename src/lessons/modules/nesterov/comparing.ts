@@ -2,6 +2,7 @@
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { sameWalk } from '../../explorables/nesterov/sameWalk';
+import { lowestInTheValley, nagFromThePlateau, nagsUTurns } from '../../predictions/nesterov';
 import { lossAt, stepsTo, stepsToStayBelow, totalRise, upwardTurns, uTurns } from '../../scenes';
 import { bothForms, plateau, valley } from './nesterovScenes';
 
@@ -27,7 +28,12 @@ const calmer: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'The valley again, now with all three. NAG comes in from the same side at the same speed, and is on the floor after one small correction.',
+      text: 'The valley again, now with all three.',
+    },
+    nagsUTurns,
+    {
+      kind: 'text',
+      text: 'NAG comes in from the same side at the same speed, and is on the floor after one small correction.',
     },
     {
       kind: 'show',
@@ -76,6 +82,11 @@ const behind: Step = {
   title: 'Calmer, and yet behind',
   topics: ['NAG against momentum in the valley at step 50 (our measurement)'],
   blocks: [
+    {
+      kind: 'text',
+      text: 'Calm is one thing. Is it also fast?',
+    },
+    lowestInTheValley,
     {
       kind: 'text',
       text: 'To be honest about it: at step 50 in this valley NAG, calm as it is, has the higher loss. Calm and fast are two things.',
@@ -131,7 +142,12 @@ const ahead: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'On the first surface both come down the cliff at full speed. Momentum shoots far up the other side and returns in a wide arc. NAG sees the far wall coming.',
+      text: 'On the first surface both come down the cliff at full speed.',
+    },
+    nagFromThePlateau,
+    {
+      kind: 'text',
+      text: 'Momentum shoots far up the other side and returns in a wide arc. NAG sees the far wall coming.',
     },
     {
       kind: 'show',

@@ -1,6 +1,8 @@
 /** Rates that start over, and rates that begin low. */
 import { COLUMN } from '../../../catalog/columns';
 import type { Step } from '../../define';
+import { fromStart } from '../../heldAt';
+import { restartsOrNot, warmUpOrNot } from '../../predictions/schedules';
 import { bestRow, lossAt } from '../../scenes';
 import { countOf, medianOf } from '../../seeds';
 import { cosine, manyBasins, restartsAndOthers, steepStart, thrownOut, warmedUp } from './scheduleScenes';
@@ -22,6 +24,7 @@ export const restartSteps: readonly Step[] = [
         kind: 'text',
         text: 'A cosine lets the rate fall slowly at first, fast in the middle and slowly at the end. With *warm restarts* it then jumps back to the top and falls again. The start is warm because the parameters stay where they are; only the rate starts over.',
       },
+      restartsOrNot,
       { kind: 'show', showing: { label: 'one cosine, and restarts', document: cosine, play: true } },
       {
         kind: 'claim',
@@ -163,7 +166,10 @@ export const restartSteps: readonly Step[] = [
         kind: 'text',
         text: 'At $s = 0$ the cosine is 1 and the rate $\\eta_{\\max}$; at $s = T$ it is −1 and the rate $\\eta_{\\min}$. One step later $s$ is 0 again: that is the jump. $T$ need not stay the same: often each period is made longer than the last.',
       },
-      { kind: 'show', showing: { label: 'the rate of three restarts', document: cosine } },
+      {
+        kind: 'show',
+        showing: { label: 'the rate of three restarts', document: fromStart(cosine), play: true },
+      },
       {
         kind: 'explore',
         explorable: {
@@ -189,6 +195,7 @@ export const restartSteps: readonly Step[] = [
         kind: 'text',
         text: 'Usually the rate starts high. Transformers are trained the other way round: it rises in a straight line from nearly 0 for $W$ steps, and only then falls, like $1/\\sqrt{k}$. At first Adam’s averages rest on a handful of gradients and cannot be trusted with long steps. The lecture calls this a *warm start*.',
       },
+      warmUpOrNot,
       {
         kind: 'tex',
         lines: [

@@ -1,6 +1,8 @@
 /** The map of schemes, and saddles that stop a shrinking rate. */
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
+import { fromStart } from '../../heldAt';
+import { downTheRidge, whoEscapes } from '../../predictions/schedules';
 import { lossAt, pointAt } from '../../scenes';
 import { adaptiveAtTheSaddle, atTheSaddle } from './scheduleScenes';
 import { schedulesInTheValley } from './schemes';
@@ -28,7 +30,14 @@ export const saddleSteps: readonly Step[] = [
         kind: 'text',
         text: 'This whole lecture asks one question: how long should the next step be? A scheme may look at the *clock* (how many epochs have passed), at the *loss* (has it risen? which rate lowers it most?) or at the *gradients* so far. Choose one, and the workbench sets it up.',
       },
-      { kind: 'show', showing: { label: 'seven schedules in the valley', document: schedulesInTheValley } },
+      {
+        kind: 'show',
+        showing: {
+          label: 'seven schedules in the valley',
+          document: fromStart(schedulesInTheValley),
+          play: true,
+        },
+      },
       {
         kind: 'explore',
         explorable: {
@@ -73,7 +82,12 @@ export const saddleSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A saddle is a pass: down along one direction, up along the other, level in the middle. A run that comes down the ridge slows as the ground levels. If its rate has meanwhile shrunk to nothing, it stays there, although the way down lies at its feet.',
+        text: 'A saddle is a pass: down along one direction, up along the other, level in the middle.',
+      },
+      downTheRidge,
+      {
+        kind: 'text',
+        text: 'A run that comes down the ridge slows as the ground levels. If its rate has meanwhile shrunk to nothing, it stays there, although the way down lies at its feet.',
       },
       { kind: 'show', showing: { label: 'the saddle', document: atTheSaddle('decayed'), play: true } },
       {
@@ -115,8 +129,10 @@ export const saddleSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A *cyclical* rate goes up and down between two values, $\\mu$ steps each way. Whenever it is high, a stalled run gets another push.',
+        text: 'A *cyclical* rate goes up and down between two values, $\\mu$ steps each way.',
       },
+      whoEscapes,
+      { kind: 'text', text: 'Whenever the rate is high, a stalled run gets another push.' },
       {
         kind: 'tex',
         lines: [

@@ -1,5 +1,6 @@
 /** Between one point and all of them. */
 import type { Step } from '../../define';
+import { fromStart } from '../../heldAt';
 import { totalRise } from '../../scenes';
 import { batchSizes, competing, FEW, tenEpochs } from './stochasticScenes';
 
@@ -21,10 +22,11 @@ export const batchSteps: readonly Step[] = [
         kind: 'show',
         showing: {
           label: 'the gradients of 1, 25 and all points',
-          document: () => {
+          document: fromStart(() => {
             const { scene, view } = batchSizes(FEW, 300)();
             return { scene, view: { ...view, quantity: 'gradW' } };
-          },
+          }),
+          play: true,
         },
       },
       {
@@ -93,7 +95,7 @@ export const batchSteps: readonly Step[] = [
         kind: 'text',
         text: 'Count with care: a *step* is one update of the parameters; an *epoch* is one pass over the data. How many steps make an epoch depends on the batch.',
       },
-      { kind: 'show', showing: { label: 'ten epochs of each', document: tenEpochs } },
+      { kind: 'show', showing: { label: 'ten epochs of each', document: fromStart(tenEpochs), play: true } },
       {
         kind: 'explore',
         explorable: {

@@ -1,5 +1,6 @@
 /** From all the data to a single point at a time. */
 import type { Step } from '../../define';
+import { everyStepLower, onePointAtATime } from '../../predictions/stochastic';
 import { stepsTo } from '../../scenes';
 import { batchSizes, competing, evaluations, MANY, rises, smallAndLarge } from './stochasticScenes';
 
@@ -17,6 +18,7 @@ export const singlePointSteps: readonly Step[] = [
         kind: 'text',
         text: 'So far every step has looked at all the data. The loss is a sum over the points, so its gradient is the sum of theirs, and $-\\nabla\\mathcal{L}$ is truly the way down.',
       },
+      everyStepLower,
       {
         kind: 'note',
         text: 'The lecture says that each such step lowers the loss. That holds if $\\eta$ is small enough: the gradient says which way is down, not for how far.',
@@ -49,6 +51,7 @@ export const singlePointSteps: readonly Step[] = [
         kind: 'text',
         text: 'With a million points one step costs a million evaluations. *Stochastic* gradient descent does not wait: it takes a step after every point, a million steps for the same price.',
       },
+      onePointAtATime,
       { kind: 'show', showing: { label: '5\u202f000 points', document: batchSizes(MANY, 600), play: true } },
       {
         kind: 'claim',

@@ -1,6 +1,8 @@
 /** Momentum and NAG on estimated gradients. */
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
+import { fromStart } from '../../heldAt';
+import { batchesForNag } from '../../predictions/stochastic';
 import { lossAt, stepsTo, stepsToStayBelow, totalRise } from '../../scenes';
 import { FEW, miniBatches, OTHER_DRAW, singlePoints } from './stochasticScenes';
 
@@ -27,7 +29,11 @@ export const withMomentumSteps: readonly Step[] = [
       },
       {
         kind: 'show',
-        showing: { label: 'single points, 500 steps', document: singlePoints(0.85, 0.5, 0.1, FEW) },
+        showing: {
+          label: 'single points, 500 steps',
+          document: fromStart(singlePoints(0.85, 0.5, 0.1, FEW)),
+          play: true,
+        },
       },
       {
         kind: 'claim',
@@ -80,8 +86,9 @@ export const withMomentumSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The lecture leaves this to you. Before you look: with batches of 25, will NAG need more steps than plain mini-batches, or fewer? And what will single points do to it?',
+        text: 'The lecture leaves this to you: what a batch averages over points, momentum averages over steps. Put both together.',
       },
+      batchesForNag,
       { kind: 'show', showing: { label: 'the exercise, solved', document: miniBatches, play: true } },
       {
         kind: 'claim',

@@ -1,5 +1,6 @@
 /** Rates that shrink and momentum that grows. */
 import type { Step } from '../../define';
+import { fromStart } from '../../heldAt';
 import { lossAt } from '../../scenes';
 import { countOf, medianOf } from '../../seeds';
 import { againstNoise, annealed, betaAt, NOISY_LOWEST, sameWalk, sutskever } from './tipScenes';
@@ -24,7 +25,10 @@ export const annealingSteps: readonly Step[] = [
           '\\text{on rise:} \\quad \\eta \\leftarrow 0.5 \\cdot \\eta \\quad \\text{after an epoch with } \\mathcal{L} > \\mathcal{L}_{\\text{epoch before}}',
         ],
       },
-      { kind: 'show', showing: { label: 'two ways of halving', document: annealed(0, 1, 2), play: true } },
+      {
+        kind: 'show',
+        showing: { label: 'two ways of halving', document: fromStart(annealed(0, 1, 2)), play: true },
+      },
       {
         kind: 'claim',
         claim: {
@@ -54,7 +58,7 @@ export const annealingSteps: readonly Step[] = [
       { kind: 'tex', lines: ['\\eta_t = \\eta\\, e^{-kt}', '\\eta_t = \\frac{\\eta}{1 + kt}'] },
       {
         kind: 'show',
-        showing: { label: 'exponential against 1/t', document: annealed(0, 3, 4), play: true },
+        showing: { label: 'exponential against 1/t', document: fromStart(annealed(0, 3, 4)), play: true },
       },
       {
         kind: 'explore',
@@ -137,7 +141,7 @@ export const annealingSteps: readonly Step[] = [
           '\\quad = \\min\\left(1 - \\frac{1}{2(\\lfloor t/250 \\rfloor + 1)},\\ \\beta_{\\max}\\right)',
         ],
       },
-      { kind: 'show', showing: { label: 'five caps', document: sutskever(3000) } },
+      { kind: 'show', showing: { label: 'five caps', document: fromStart(sutskever(3000)), play: true } },
       {
         kind: 'claim',
         claim: {

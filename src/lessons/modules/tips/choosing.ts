@@ -1,5 +1,6 @@
 /** The step about the learning rate to begin with. */
 import type { Step } from '../../define';
+import { fiveRates, tenInTheNarrows, tenTimesTheRate } from '../../predictions/tips';
 import { lossAt, stepsTo } from '../../scenes';
 import {
   aroundTheLimit,
@@ -24,6 +25,7 @@ export const choosingSteps: readonly Step[] = [
         kind: 'text',
         text: 'The trouble on the plateau was a small gradient. Why bother with momentum? A larger $\\eta$ makes small steps large, too.',
       },
+      tenTimesTheRate,
       { kind: 'show', showing: { label: 'η = 10 on the plateau', document: tenOnThePlateau, play: true } },
       {
         kind: 'claim',
@@ -52,6 +54,11 @@ export const choosingSteps: readonly Step[] = [
       'It would be good to have a learning rate which could adjust to the gradient',
     ],
     blocks: [
+      {
+        kind: 'text',
+        text: 'A rate is good for the ground that it was chosen on.',
+      },
+      tenInTheNarrows,
       {
         kind: 'text',
         text: 'In the valley each step with $\\eta = 10$ leaps over the floor to the other wall. After a few leaps it lands so far out that the neuron is saturated: another plateau, and hardly a way back.',
@@ -145,6 +152,7 @@ export const choosingSteps: readonly Step[] = [
         kind: 'text',
         text: 'What matters about rates is their ratio, not their difference: from 0.001 to 0.01 is as far as from 0.1 to 1. So first try powers of ten, a few epochs each, and keep the best. Then search around it in smaller factors.',
       },
+      fiveRates,
       {
         kind: 'explore',
         explorable: {

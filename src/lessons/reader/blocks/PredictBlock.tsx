@@ -10,14 +10,15 @@ import { useStep } from '../../stepContext';
 import { MarkupText } from '../MarkupText';
 import { AnswerForm } from '../predict/AnswerForm';
 import styles from '../predict/predict.module.css';
-import { useCover, usePlayOn } from '../predict/useCover';
+import { useCover, useMapHidden, usePlayOn } from '../predict/useCover';
 
 export function PredictBlock({ prediction }: { readonly prediction: Prediction }) {
   const { id, ask, asked } = prediction;
   const { showScene, predicted, setPredicted } = useStep();
   const own = useMemo(() => prediction.document(), [prediction]);
   const isOnShow = useScene(({ scene }) => isSameQuestion(scene, own.scene));
-  const runs = useExperiment(own.scene.objective, own.scene.runs);
+  const telling = useMemo(() => prediction.measured?.() ?? own, [prediction, own]);
+  const runs = useExperiment(telling.scene.objective, telling.scene.runs);
   /** What was said in this visit; null before it, and where an answer stands from an earlier one. */
   const [given, setGiven] = useState<Answer | 'skipped' | null>(null);
   const asking = !predicted.has(id);
@@ -25,11 +26,13 @@ export function PredictBlock({ prediction }: { readonly prediction: Prediction }
   const until = own.view.playhead;
   const block = useRef<HTMLElement>(null);
   useCover(asking && isOnShow, until);
+  useMapHidden(asking && isOnShow && prediction.withoutMap === true);
   usePlayOn(given !== null && isOnShow, until);
 
   const reveal = (said: Answer | 'skipped') => {
     setGiven(said);
     setPredicted(id, true);
+    if (prediction.measured !== undefined) showScene(predictionText.name(id), prediction.measured());
     // The button that was pressed is gone.
     block.current?.focus({ preventScroll: true });
   };
@@ -98,7 +101,11 @@ export function PredictBlock({ prediction }: { readonly prediction: Prediction }
             <button type="button" onClick={() => reveal('skipped')}>
               {predictionText.skip}
             </button>
-            {isOnShow && <span className={styles.note}>{predictionText.hidden}</span>}
+            {isOnShow && (
+              <span className={styles.note}>
+                {prediction.withoutMap === true ? predictionText.mapHidden : predictionText.hidden}
+              </span>
+            )}
           </>
         ) : (
           <button type="button" onClick={begin}>

@@ -15,6 +15,18 @@ export function useCover(covered: boolean, until: number): void {
   );
 }
 
+/** Hides the map, for pictures and screen readers alike; the style sheet of predictions does it. */
+export function useMapHidden(hidden: boolean): void {
+  useLayoutEffect(() => {
+    if (!hidden) return;
+    const { dataset } = document.documentElement;
+    dataset.withoutMap = 'true';
+    return () => {
+      delete dataset.withoutMap;
+    };
+  }, [hidden]);
+}
+
 /** From the step that was known to the end; at once where the person wants less motion. */
 export function usePlayOn(revealed: boolean, from: number): void {
   const { playback } = useWorkbench();

@@ -1,0 +1,67 @@
+/** Predictions of module 5.3. */
+import { COLUMN } from '../../catalog/columns';
+import { TOP_CAMERA } from '../../scene/cameras';
+import type { RunResult } from '../../scene/outcome';
+import { heldAt } from '../heldAt';
+import { descent, surface } from '../modules/contours/contourScenes';
+import { longestStep } from '../modules/contours/stepLengths';
+import { run, sceneOf } from '../scenes';
+import { predict } from './build';
+
+const slopeAtStart = ({ columns }: RunResult) => columns[COLUMN.fullNorm][0];
+
+/** Three places on the surface, seen from above: their slopes tell how close the lines are. */
+const places = () =>
+  sceneOf({
+    runs: [
+      run('gd', { label: 'plain', start: { w: -4, b: -4 }, steps: 0 }),
+      run('gd', { label: 'cliff', start: { w: 0, b: -1 }, steps: 0 }),
+      run('gd', { label: 'floor', start: { w: 3, b: -4 }, steps: 0 }),
+    ],
+    view: { levels: 'linear', camera: TOP_CAMERA },
+  });
+const steepest =
+  (index: number) =>
+  (runs: readonly RunResult[]): boolean =>
+    runs.every((each) => slopeAtStart(runs[index]) >= slopeAtStart(each));
+
+export const linesFromAbove = predict({
+  id: 'lines-from-above',
+  ask: 'A slice every 0.05 of loss, seen from the side. Now fly up, in your mind, and look straight down. Where will the lines lie closest together?',
+  document: () => heldAt(surface()),
+  withoutMap: true,
+  measured: places,
+  asked: {
+    kind: 'choose',
+    options: [
+      { text: 'on the plain to the left', right: steepest(0) },
+      { text: 'on the cliff, between plain and valley', right: steepest(1) },
+      { text: 'along the floor of the valley', right: steepest(2) },
+    ],
+  },
+  says: 'Lines crowd where the height changes fast. The slope on the cliff is {cliff}, on the plain {plain} and on the floor {floor}.',
+  numbers: {
+    plain: ([plain]) => slopeAtStart(plain),
+    cliff: ([, cliff]) => slopeAtStart(cliff),
+    floor: ([, , floor]) => slopeAtStart(floor),
+  },
+});
+
+export const longestOnTheMap = predict({
+  id: 'longest-on-the-map',
+  ask: 'Gradient descent goes from $(-2, -2)$ into the valley. Look at the lines between. Where will its longest step be?',
+  document: () => heldAt(descent()),
+  asked: {
+    kind: 'choose',
+    options: [
+      { text: 'at the start, where it has the farthest to go', right: ([gd]) => longestStep(gd) < 40 },
+      {
+        text: 'where the lines are closest, before the valley',
+        right: ([gd]) => longestStep(gd) >= 40 && longestStep(gd) < 100,
+      },
+      { text: 'on the floor, near the minimum', right: ([gd]) => longestStep(gd) >= 100 },
+    ],
+  },
+  says: 'The longest step is number {which}, where the lines are closest.',
+  numbers: { which: ([gd]) => longestStep(gd) },
+});

@@ -1,0 +1,40 @@
+/** Predictions of module 5.5. */
+
+import { heldAt } from '../heldAt';
+import { plateau, valley } from '../modules/nesterov/nesterovScenes';
+import { lossAt, uTurns } from '../scenes';
+import { lowest, nearest, predict } from './build';
+
+export const nagsUTurns = predict({
+  id: 'u-turns-of-nag',
+  ask: 'Gradient descent, momentum and NAG enter the valley side by side. Momentum will make six u-turns in 50 steps. How many will NAG make, with the same $\\eta$ and $\\beta$?',
+  document: () => heldAt(valley()),
+  asked: { kind: 'choose', options: nearest([2, 4, 6, 9], ([, , nag]) => uTurns(nag)) },
+  says: 'NAG makes {nag} u-turns, momentum {momentum}.',
+  numbers: { nag: ([, , nag]) => uTurns(nag), momentum: ([, momentum]) => uTurns(momentum) },
+});
+
+export const lowestInTheValley = predict({
+  id: 'lowest-in-the-valley',
+  ask: 'After 30 steps NAG is the calmest of the three. Which of them has the lowest loss at step 50?',
+  document: () => heldAt(valley(), 30),
+  asked: {
+    kind: 'choose',
+    options: lowest(['gradient descent', 'momentum', 'NAG'], (run) => lossAt(run, 50)),
+  },
+  says: 'At step 50 momentum is at {momentum}, NAG at {nag} and gradient descent at {gd}.',
+  numbers: {
+    gd: ([gd]) => lossAt(gd, 50),
+    momentum: ([, momentum]) => lossAt(momentum, 50),
+    nag: ([, , nag]) => lossAt(nag, 50),
+  },
+});
+
+export const nagFromThePlateau = predict({
+  id: 'nag-from-the-plateau',
+  ask: 'On the first surface momentum and NAG have just come down the cliff, at full speed. How does the loss of NAG go from here to step 100? Sketch it in the loss chart.',
+  document: () => heldAt(plateau(), 24),
+  asked: { kind: 'sketch', run: 2, steps: [24, 40, 60, 80, 100], range: [1e-7, 1], within: 4 },
+  says: 'At step 100 NAG is at {nag}; momentum, which shot far up the other side, is at {momentum}.',
+  numbers: { nag: ([, , nag]) => lossAt(nag, 100), momentum: ([, momentum]) => lossAt(momentum, 100) },
+});

@@ -1,0 +1,73 @@
+/** Predictions of module 5.6. */
+
+import { heldAt } from '../heldAt';
+import {
+  batchSizes,
+  evaluations,
+  MANY,
+  miniBatches,
+  rises,
+  smallAndLarge,
+} from '../modules/stochastic/stochasticScenes';
+import { stepsTo, stepsToStayBelow } from '../scenes';
+import { lowest, nearest, predict } from './build';
+
+export const everyStepLower = predict({
+  id: 'every-step-lower',
+  ask: 'Three runs in the valley with full gradients, each with its own $\\eta$. In which of them does the loss rise at some step?',
+  document: () => heldAt(smallAndLarge()),
+  asked: {
+    kind: 'choose',
+    several: true,
+    options: ['$\\eta = 2$', '$\\eta = 4$', '$\\eta = 8$'].map((text, index) => ({
+      text,
+      right: (runs) => rises(runs[index]) > 0,
+    })),
+  },
+  says: 'In 50 steps the loss rises {two} times with the smallest rate, {four} times with the next and {eight} times with the largest.',
+  numbers: {
+    two: ([two]) => rises(two),
+    four: ([, four]) => rises(four),
+    eight: ([, , eight]) => rises(eight),
+  },
+});
+
+export const onePointAtATime = predict({
+  id: 'one-point-at-a-time',
+  ask: 'With 5\u202f000 points, 41 steps over all of them bring the loss to 0.01: 205\u202f000 gradients of single points. How many steps of one point each does that take?',
+  document: () => heldAt(batchSizes(MANY, 600)()),
+  asked: {
+    kind: 'choose',
+    options: nearest(
+      [40, 400, 4000, 205000],
+      ([single]) => stepsTo(single, 0.01),
+      (steps) => ({ 4000: '4\u202f000', 205000: '205\u202f000' })[steps] ?? String(steps),
+    ),
+  },
+  says: 'It takes {single} steps, {price} gradients in all, against {allPrice}.',
+  numbers: {
+    single: ([single]) => stepsTo(single, 0.01),
+    price: ([single]) => evaluations(single, stepsTo(single, 0.01)),
+    allPrice: ([, , all]) => evaluations(all, stepsTo(all, 0.01)),
+  },
+});
+
+export const batchesForNag = predict({
+  id: 'batches-for-nag',
+  ask: 'The lecture leaves this to you: momentum and NAG with mini-batches. Which of these four comes down to a loss of 0.005 first and stays there?',
+  document: () => heldAt(miniBatches()),
+  asked: {
+    kind: 'choose',
+    options: lowest(
+      ['plain steps, batches of 25', 'momentum, batches of 25', 'NAG, batches of 25', 'NAG, single points'],
+      (run) => stepsToStayBelow(run, 0.005),
+    ),
+  },
+  says: 'With batches of 25, NAG takes {nag} steps, plain steps {plain}, and momentum, which swings out wider, {momentum}. On single points NAG stays there from step {single} on.',
+  numbers: {
+    plain: ([plain]) => stepsToStayBelow(plain, 0.005),
+    momentum: ([, momentum]) => stepsToStayBelow(momentum, 0.005),
+    nag: ([, , nag]) => stepsToStayBelow(nag, 0.005),
+    single: ([, , , single]) => stepsToStayBelow(single, 0.005),
+  },
+});
