@@ -6,6 +6,7 @@ export const predictionText = {
   /** Where something else is on the workbench. */
   elsewhere: 'Its scene is not on the workbench.',
   hidden: 'What comes next stays hidden until you have answered.',
+  mapHere: 'The map comes back with your answer.',
   mapHidden: 'The map, and what comes next, stay hidden until you have answered.',
   commit: 'That is my answer',
   skip: 'Just show me',

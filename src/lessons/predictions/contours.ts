@@ -27,7 +27,7 @@ const steepest =
 
 export const linesFromAbove = predict({
   id: 'lines-from-above',
-  ask: 'A slice every 0.05 of loss, seen from the side. Now fly up, in your mind, and look straight down. Where will the lines lie closest together?',
+  ask: 'Fly up, in your mind, and look straight down. Where will the lines lie closest together?',
   document: () => heldAt(surface()),
   withoutMap: true,
   measured: places,

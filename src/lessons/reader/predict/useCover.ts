@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { allowsMotion } from '../../../browser/motion';
 import { useWorkbench } from '../../../state/workbench';
+import { predictionText } from '../../../text/predictions';
 import { useStep } from '../../stepContext';
 import { coverStage } from './coverStage';
 
@@ -19,11 +20,9 @@ export function useCover(covered: boolean, until: number): void {
 export function useMapHidden(hidden: boolean): void {
   useLayoutEffect(() => {
     if (!hidden) return;
-    const { dataset } = document.documentElement;
-    dataset.withoutMap = 'true';
-    return () => {
-      delete dataset.withoutMap;
-    };
+    const map = document.querySelector('[data-area="map"]');
+    map?.setAttribute('data-hidden-as', predictionText.mapHere);
+    return () => map?.removeAttribute('data-hidden-as');
   }, [hidden]);
 }
 
