@@ -1,7 +1,7 @@
 /** Predictions of module 5.7. */
 import type { RunResult } from '../../scene/outcome';
 import { heldAt } from '../heldAt';
-import { searched, tenInTheValley, tenOnThePlateau } from '../modules/tips/tipScenes';
+import { againstNoise, searched, tenInTheValley, tenOnThePlateau } from '../modules/tips/tipScenes';
 import { lossAt, stepsTo } from '../scenes';
 import { lowest, nearest, predict } from './build';
 
@@ -59,5 +59,21 @@ export const fiveRates = predict({
     low: (runs) => lossAt(runs[2]),
     best: (runs) => lossAt(runs[3]),
     high: (runs) => lossAt(runs[4]),
+  },
+});
+
+export const againstTheTremble = predict({
+  id: 'against-the-tremble',
+  ask: 'Three walks on single points: $\\eta = 2$, one that shrinks from 2 to 0.1, and $\\eta = 0.1$. Which is lowest after ten epochs?',
+  document: () => heldAt(againstNoise(1)),
+  asked: {
+    kind: 'choose',
+    options: lowest(['$\\eta = 2$', 'from 2 down to 0.1', '$\\eta = 0.1$'], (run) => lossAt(run)),
+  },
+  says: 'The constant large rate ends at {constant}, the shrinking one at {annealed}, and the small one, still on its way, at {small}.',
+  numbers: {
+    constant: ([constant]) => lossAt(constant),
+    annealed: ([, annealed]) => lossAt(annealed),
+    small: ([, , small]) => lossAt(small),
   },
 });

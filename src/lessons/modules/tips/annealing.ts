@@ -1,6 +1,7 @@
 /** Rates that shrink and momentum that grows. */
 import type { Step } from '../../define';
 import { fromStart } from '../../heldAt';
+import { againstTheTremble } from '../../predictions/tips';
 import { lossAt } from '../../scenes';
 import { countOf, medianOf } from '../../seeds';
 import { againstNoise, annealed, betaAt, NOISY_LOWEST, sameWalk, sutskever } from './tipScenes';
@@ -91,17 +92,20 @@ export const annealingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Steps on single points never settle: each point pulls its own way (module 5.6), and with a constant $\\eta$ the walk trembles for ever, the wider the larger $\\eta$ is. A small $\\eta$ trembles little but takes for ever to arrive. Annealing gets both: long steps on the way, short ones at the goal.',
+        text: 'Steps on single points never settle: each point pulls its own way (module 5.6), and with a constant $\\eta$ the walk trembles for ever, the wider the larger $\\eta$ is.',
+      },
+      againstTheTremble,
+      {
+        kind: 'text',
+        text: 'A large $\\eta$ is there soon, but trembles. A small $\\eta$ trembles little but takes for ever to arrive. Annealing gets both: long steps on the way, short ones at the goal.',
       },
       {
         kind: 'show',
-        showing: { label: 'single points, ten epochs', document: () => againstNoise(1), play: true },
-      },
-      {
-        kind: 'question',
-        ask: 'Three walks on single points: $\\eta = 2$, $\\eta = 0.1$, and one that shrinks from 2 to 0.1. Which is lowest after ten epochs?',
-        answer:
-          'The one that shrinks, by far. The constant 2 is there as soon, but trembles; the constant 0.1 has not arrived.',
+        showing: {
+          label: 'single points, ten epochs',
+          document: fromStart(() => againstNoise(1)),
+          play: true,
+        },
       },
       {
         kind: 'seeds',

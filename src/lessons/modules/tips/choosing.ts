@@ -1,5 +1,6 @@
 /** The step about the learning rate to begin with. */
 import type { Step } from '../../define';
+import { fromStart } from '../../heldAt';
 import { fiveRates, tenInTheNarrows, tenTimesTheRate } from '../../predictions/tips';
 import { lossAt, stepsTo } from '../../scenes';
 import {
@@ -99,7 +100,14 @@ export const choosingSteps: readonly Step[] = [
         ],
         remark: 'd is the distance from the floor, along the steepest direction.',
       },
-      { kind: 'show', showing: { label: 'two rates below the limit, one above', document: aroundTheLimit } },
+      {
+        kind: 'show',
+        showing: {
+          label: 'two rates below the limit, one above',
+          document: fromStart(aroundTheLimit),
+          play: true,
+        },
+      },
       {
         kind: 'claim',
         claim: {
