@@ -69,6 +69,7 @@ test('two elements on a page are steered apart, by attributes, properties and me
     ${EARS}
     <script src="${baseURL}embed.js"></script>`,
   );
+  const entries = await page.evaluate(() => history.length);
   const inFirst = page.frameLocator('#first >> iframe');
   const inSecond = page.frameLocator('#second >> iframe');
   const step = inFirst.getByRole('slider', { name: 'Step' });
@@ -127,6 +128,8 @@ test('two elements on a page are steered apart, by attributes, properties and me
   await expect(inFirst.getByRole('heading', { name: 'Numbers' })).toBeVisible();
   await expect.poll(() => toldOf(page, 'ready')).toHaveLength(2);
   expect(await page.evaluate(() => first.runs[0].hyper.eta)).toBe(0.0003);
+  // None of it is in the way of the page's Back.
+  expect(await page.evaluate(() => history.length)).toBe(entries);
   expect(complaints).toEqual([]);
 });
 

@@ -27,12 +27,13 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
   await onceNear(root);
   const read = await readScene(hash);
   const links = createLinkKeeper();
-  const app = startApp({ ...read, faults: [...faults, ...read.faults] }, links.keep);
+  const opened = { ...read, faults: [...faults, ...read.faults] };
+  const app = startApp(opened, links.keep);
   const link = `${location.origin}${location.pathname}#${hash}`;
   if (line !== null && height !== null)
     void line.met.then(async () => {
       const start = ({ steer }: Awaited<ReturnType<typeof loadSteering>>) =>
-        steer(line, { app, links, theme: kept, height });
+        steer(line, { app, links, theme: kept, height, faults: opened.faults });
       const part = await reportFailure(loadSteering, embedText.steering, start);
       if (part !== undefined) start(part);
     });

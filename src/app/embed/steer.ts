@@ -25,10 +25,15 @@ interface Steered {
   readonly links: Pick<LinkKeeper, 'subscribe'>;
   readonly theme: EmbedTheme;
   readonly height: Pick<HeightTeller, 'tell'>;
+  /** What could not be read of the link that the embed opened with. */
+  readonly faults: readonly Fault[];
 }
 
 /** Hears the host from now on, and reports to it. */
-export function steer(line: Pick<HostLine, 'say' | 'serve'>, { app, links, theme, height }: Steered): void {
+export function steer(
+  line: Pick<HostLine, 'say' | 'serve'>,
+  { app, links, theme, height, faults: opening }: Steered,
+): void {
   const reports = reportTo(line, app, links);
   const { scene, playback } = app.workbench;
 
@@ -42,7 +47,7 @@ export function steer(line: Pick<HostLine, 'say' | 'serve'>, { app, links, theme
       case 'hello':
         await reports.ready();
         height.tell();
-        return [];
+        return opening;
       case 'load':
         return 'link' in message ? loadLink(message.link, show) : loadDocument(message.document, show);
       case 'play':

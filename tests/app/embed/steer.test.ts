@@ -3,6 +3,7 @@ import type { EmbedMessage } from '../../../src/app/embed/messages';
 import { steer } from '../../../src/app/embed/steer';
 import { encodeHash } from '../../../src/scene/codec';
 import { openingScene } from '../../../src/scene/defaults';
+import type { Fault } from '../../../src/scene/faults';
 import { flatten } from '../../../src/scene/file';
 import type { SceneDocument } from '../../../src/scene/types';
 import { createPlaybackStore } from '../../../src/state/playback';
@@ -11,7 +12,7 @@ import { createSceneStore } from '../../../src/state/scene';
 type Message = Readonly<Record<string, unknown>>;
 
 /** A page with the opening scene that a host steers, with what the host has heard. */
-function steered() {
+function steered(faults: readonly Fault[] = []) {
   const first = openingScene();
   const scene = createSceneStore(first.scene);
   const steps = (document: Pick<SceneDocument, 'scene'>) =>
@@ -48,6 +49,7 @@ function steered() {
       },
       theme: { set: (theme) => void themes.push(theme) },
       height: { tell: () => void said.push({ type: 'height', height: 300 }) },
+      faults,
     },
   );
   const send = async (message: Message) => {
@@ -88,6 +90,16 @@ describe('a host', () => {
     expect(ready.runs[0]).toMatchObject({ id: 'r1', visible: true, hyper: { eta: expect.any(Number) } });
     expect(ready.runs.map(({ name }) => name)).toContain('Adam');
     expect(structuredClone(ready)).toEqual(JSON.parse(JSON.stringify(ready)));
+  });
+
+  it('hears after that what could not be read of the link that the embed opened with', async () => {
+    const { send } = steered([{ path: 'runs[0].steps', message: 'expected less' }]);
+    expect((await send({ type: 'hello' })).at(-1)).toEqual({
+      type: 'fault',
+      about: 'hello',
+      path: 'runs[0].steps',
+      message: 'expected less',
+    });
   });
 
   it('plays, pauses and goes to a step, and hears of it once a frame', async () => {
