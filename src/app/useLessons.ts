@@ -2,7 +2,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { LessonHost } from '../lessons/reader/host';
-import { DEFAULT_VIEW } from '../scene/defaults';
 import { appText } from '../text/app';
 import { notices } from './notices';
 import { reportFailure } from './reportFailure';
@@ -31,7 +30,7 @@ export function useLessons(app: AppServices): Lessons {
         // The scene does not hold which lesson is open.
         const { lesson } = view.getState().view;
         const read = { document: { ...document, view: { ...document.view, lesson } }, faults: [] };
-        isMove ? app.load(read) : app.show(read);
+        (isMove ? app.load : app.show)(read);
       },
       move: (change) => {
         app.leave();
@@ -42,7 +41,7 @@ export function useLessons(app: AppServices): Lessons {
     [app, reading, view],
   );
   const named = useStore(view, (state) => state.view.lesson !== '');
-  const { contents, presenter, side, sheet } = useStore(reading);
+  const { contents, presenter, side, sheet, pictures } = useStore(reading);
   const open = named || contents;
 
   // The focus goes back to what had opened them.
@@ -70,13 +69,6 @@ export function useLessons(app: AppServices): Lessons {
     });
   };
 
-  // A scene that asks for a quantity has it shown to the room as well.
-  const charted = useStore(view, (state) => state.view.quantity !== DEFAULT_VIEW.quantity);
-  const neuron = useStore(app.workbench.scene, (state) => state.scene.objective.kind === 'neuron');
-  const layout = open
-    ? ['open', presenter ? 'presenter' : side, sheet, charted ? 'charted' : '', neuron ? 'neuron' : ''].join(
-        ' ',
-      )
-    : 'closed';
+  const layout = open ? `open ${presenter ? 'presenter' : side} ${sheet} ${pictures}` : 'closed';
   return { host, open, layout, toggle: () => void toggle(), button };
 }

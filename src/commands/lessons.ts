@@ -12,7 +12,11 @@ export interface LessonTarget {
   /** Whether there is another step that way. */
   canTurn(direction: Direction): boolean;
   turn(direction: Direction): void;
-  /** Scrolls a long step first, and turns at its end. */
+  /** Whether there is another page or step that way. */
+  canGoOn(direction: Direction): boolean;
+  /** Turns to the next page of the step, and at its end to the next step. */
+  goOn(direction: Direction): void;
+  /** Scrolls a long page first, and goes on at its end. */
   page(direction: Direction): void;
   leave(): void;
 }
@@ -38,28 +42,28 @@ const table = {
     when: ({ onStep, canTurn }) => onStep && canTurn(1),
     run: ({ turn }) => turn(1),
   },
-  // While presenting, the arrows turn steps instead of moving the playhead.
+  // While presenting, the arrows turn pages instead of moving the playhead.
   presentPrevious: {
     id: 'presentPrevious',
     keys: ['ArrowLeft'],
-    words: 'Previous step, in presenter mode',
+    words: 'Previous page, in presenter mode',
     yieldsTo: whereArrowsMove,
-    when: ({ presenting, onStep, canTurn }) => presenting && onStep && canTurn(-1),
-    run: ({ turn }) => turn(-1),
+    when: ({ presenting, onStep, canGoOn }) => presenting && onStep && canGoOn(-1),
+    run: ({ goOn }) => goOn(-1),
   },
   presentNext: {
     id: 'presentNext',
     keys: ['ArrowRight'],
-    words: 'Next step, in presenter mode',
+    words: 'Next page, in presenter mode',
     yieldsTo: whereArrowsMove,
-    when: ({ presenting, onStep, canTurn }) => presenting && onStep && canTurn(1),
-    run: ({ turn }) => turn(1),
+    when: ({ presenting, onStep, canGoOn }) => presenting && onStep && canGoOn(1),
+    run: ({ goOn }) => goOn(1),
   },
   // A clicker sends these.
   presentByPage: {
     id: 'presentByPage',
     keys: ['PageUp', 'PageDown'],
-    words: 'Scroll, then turn to the previous or next step, in presenter mode',
+    words: 'Scroll, then go to the previous or next page, in presenter mode',
     yieldsTo: elsewhere,
     when: ({ presenting, onStep }) => presenting && onStep,
     run: ({ page }, key) => page(key === 'PageUp' ? -1 : 1),

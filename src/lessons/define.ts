@@ -201,6 +201,9 @@ export type Block =
   /** A remark on a difference from the lecture, or on something that it leaves out. */
   | { readonly kind: 'note'; readonly text: string };
 
+/** A picture that a step may need beside the map: the surface, the losses, the second chart, the neuron. */
+export type StepPicture = 'surface' | 'loss' | 'quantity' | 'fit';
+
 export interface Step {
   /** In the link: letters, digits and hyphens. Never changed once published. */
   readonly id: string;
@@ -208,6 +211,8 @@ export interface Step {
   /** Topics of the lecture that this step covers, in the lecture's order, for the table in the docs. */
   readonly topics: readonly string[];
   readonly blocks: readonly Block[];
+  /** The pictures beside the map when it is presented, where those that its claims and scene ask for are not the best. */
+  readonly pictures?: readonly StepPicture[];
 }
 
 export interface Lesson {

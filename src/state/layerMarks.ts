@@ -12,8 +12,8 @@ export interface LayerMarks {
   subscribe(listener: () => void): () => void;
 }
 
-/** A layer of the view, or a person's prediction, which lies over all of them. */
-type Source = LayerId | 'prediction';
+/** A layer of the view; what a lesson has one play with; or a person's prediction, which lies over all of them. */
+type Source = LayerId | 'lesson' | 'prediction';
 
 /** The writer's side. */
 export interface LayerMarksWriter extends LayerMarks {
@@ -25,7 +25,7 @@ export interface LayerMarksWriter extends LayerMarks {
   keepBack(layers: readonly LayerId[]): void;
 }
 
-const ORDER: readonly Source[] = [...LAYER_IDS, 'prediction'];
+const ORDER: readonly Source[] = [...LAYER_IDS, 'lesson', 'prediction'];
 
 /** An empty board. Marks and sentences come in the order of LAYER_IDS, however they were written. */
 export function createLayerMarks(): LayerMarksWriter {
@@ -41,7 +41,7 @@ export function createLayerMarks(): LayerMarksWriter {
   const changed = () =>
     store.setState({
       marks: order.flatMap((layer) => shown.get(layer) ?? []),
-      sentences: order.map((layer) => told.get(layer) ?? '').filter((sentence) => sentence !== ''),
+      sentences: order.flatMap((layer) => told.get(layer) || []),
     });
   return {
     marks: () => store.getState().marks,
@@ -58,8 +58,7 @@ export function createLayerMarks(): LayerMarksWriter {
     },
     clear: (layer) => {
       const had = shown.delete(layer);
-      const said = told.delete(layer);
-      if (had || said) changed();
+      if (told.delete(layer) || had) changed();
     },
     keepBack: (layers) => {
       const hidden: readonly Source[] = layers;

@@ -23,6 +23,8 @@ export interface LessonState {
   /** The panel that is on show in the column. */
   readonly side: 'lesson' | 'controls';
   readonly sheet: SheetSize;
+  /** The pictures that the step needs beside the map, for the style sheet: their names, or `runless` where there are no runs. */
+  readonly pictures: string;
   /** Outlives the lessons' closing: they may be opened again to go back. null where nothing was shown. */
   readonly shown: ShownStepScene | null;
   setContents(contents: boolean): void;
@@ -42,6 +44,7 @@ export function createLessonStore() {
       presenter: false,
       side: 'lesson',
       sheet: 'half',
+      pictures: '',
       shown: null,
       setContents: (contents) => set(contents ? { contents, side: 'lesson' } : { contents }),
       setPresenter: (presenter) => set({ presenter }),

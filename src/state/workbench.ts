@@ -5,7 +5,7 @@ import type { FamilyClient } from '../scene/families';
 import type { RunControl } from '../scene/outcome';
 import type { StudyClient } from '../scene/studies';
 import type { FamilySpecsStore } from './familySpecs';
-import type { LayerMarks } from './layerMarks';
+import type { LayerMarksWriter } from './layerMarks';
 import type { LuckStore } from './luckStore';
 import type { PlaybackState, PlaybackStore } from './playback';
 import type { Results } from './results';
@@ -26,8 +26,8 @@ export interface Workbench {
   /** The luck on show. */
   readonly luck: LuckStore;
   readonly computing: RunControl;
-  /** Marks of the layers that are switched on. */
-  readonly marks: LayerMarks;
+  /** Marks of the layers that are switched on, and of the open lesson. */
+  readonly marks: LayerMarksWriter;
 }
 
 export const WorkbenchContext = createContext<Workbench | null>(null);

@@ -10,6 +10,9 @@ export const lessonsText = {
   previousLesson: (title: string) => `Previous lesson: ${title}`,
   onward: (title: string) => `Next: ${title}`,
   counter: (step: number, count: number) => `Step ${step} of ${count}`,
+  /** In presenter mode, where a step is divided into pages. */
+  page: (page: number, count: number) => `Page ${page} of ${count}`,
+  nextPage: 'Next page',
   present: 'Presenter mode',
   leavePresenter: 'Leave presenter mode',
   larger: 'Enlarge the lesson',

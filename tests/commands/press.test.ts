@@ -117,13 +117,15 @@ describe('keys of a lesson', () => {
     presenting: false,
     onStep: true,
     canTurn: () => true,
+    canGoOn: () => true,
     turn: vi.fn(),
+    goOn: vi.fn(),
     page: vi.fn(),
     leave: vi.fn(),
     ...more,
   });
 
-  it('turn steps by brackets always, by arrows and page keys only while presenting', () => {
+  it('turn steps by brackets always, and pages by arrows and page keys only while presenting', () => {
     const reading = target();
     expect(pressCommand(LESSON_COMMANDS, keyPress(']'), reading)).toBe(true);
     expect(reading.turn).toHaveBeenLastCalledWith(1);
@@ -132,13 +134,14 @@ describe('keys of a lesson', () => {
     const presenting = target({ presenting: true });
     for (const key of ['ArrowLeft', 'PageDown', 'Escape'])
       expect(pressCommand(LESSON_COMMANDS, keyPress(key), presenting)).toBe(true);
-    expect(presenting.turn).toHaveBeenLastCalledWith(-1);
+    expect(presenting.goOn).toHaveBeenLastCalledWith(-1);
+    expect(presenting.turn).not.toHaveBeenCalled();
     expect(presenting.page).toHaveBeenLastCalledWith(1);
     expect(presenting.leave).toHaveBeenCalledOnce();
   });
 
-  it('leave the arrows to the playhead with Shift, and where there is no step that way', () => {
-    const presenting = target({ presenting: true, canTurn: (direction) => direction === -1 });
+  it('leave the arrows to the playhead with Shift, and where there is no page that way', () => {
+    const presenting = target({ presenting: true, canGoOn: (direction) => direction === -1 });
     expect(pressCommand(LESSON_COMMANDS, keyPress('ArrowLeft', { shiftKey: true }), presenting)).toBe(false);
     expect(pressCommand(LESSON_COMMANDS, keyPress('ArrowRight'), presenting)).toBe(false);
   });

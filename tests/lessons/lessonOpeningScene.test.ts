@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lessonOpeningScene } from '../../src/lessons/lessonOpeningScene';
 import { firstStepScene } from '../../src/lessons/reader/lessonAddress';
-import { TOP_CAMERA } from '../../src/scene/cameras';
+import { usualCamera } from '../../src/scene/cameras';
 import { openingScene } from '../../src/scene/defaults';
 import { steps } from './shelf';
 
@@ -20,9 +20,17 @@ describe('a link that names a lesson alone', () => {
   });
 
   it('looks at it from where the flight would end', async () => {
-    const flown = shown.filter(({ showing }) => showing.camera === 'top');
+    const flown = shown.filter(({ showing }) => showing.camera === 'home');
     expect(flown.length).toBeGreaterThan(0);
-    for (const { place } of flown) expect((await lessonOpeningScene(place)).view.camera).toEqual(TOP_CAMERA);
+    for (const { place, showing } of flown) {
+      const home = usualCamera(showing.document().scene.objective);
+      expect((await lessonOpeningScene(place)).view.camera).toEqual(home);
+    }
+  });
+
+  it('is turned: from the top, the surface would be the map once more', async () => {
+    for (const { place } of shown)
+      expect((await lessonOpeningScene(place)).view.camera.elevation, place).toBeLessThan(80);
   });
 
   it('opens a step that has moved in its new place', async () => {

@@ -16,6 +16,8 @@ import { readProgress, visit } from './progress';
 import { StepView } from './StepView';
 import { useFullScreen } from './useFullScreen';
 import { useLesson } from './useLesson';
+import { usePages } from './usePages';
+import { useStepPictures } from './useStepPictures';
 import { useStepScenes } from './useStepScenes';
 import { useTitle } from './useTitle';
 
@@ -82,18 +84,29 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
     if (showing !== null && (turned || (begins && !isShown))) show(place, showing, !turned);
   }, [presenter, listed, step, place, show, host]);
 
+  useStepPictures(host, listed ? null : step);
+
+  const { paged, turnPage, openAtEnd } = usePages(presenter, step, place);
   const towards = (direction: Direction) => (direction === 1 ? next : previous);
   const turnTowards = (direction: Direction) => {
     const to = towards(direction);
     if (to !== null) turn(to);
   };
+  const goOn = (direction: Direction) => {
+    if (turnPage(direction)) return;
+    if (direction === -1 && previous !== null) openAtEnd(previous.place);
+    turnTowards(direction);
+  };
   useLessonKeys({
     presenting: presenter,
     onStep: !listed && step !== null,
     canTurn: (direction) => towards(direction) !== null,
+    canGoOn: (direction) =>
+      towards(direction) !== null || paged?.pages[paged.index + direction] !== undefined,
     turn: turnTowards,
+    goOn,
     page: (direction) => {
-      if (!scrolled(body.current, direction * PAGE)) turnTowards(direction);
+      if (!scrolled(body.current, direction * PAGE)) goOn(direction);
     },
     leave: () => present(false),
   });
@@ -133,6 +146,8 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
             body={body}
             next={next}
             go={turn}
+            paged={paged}
+            goOn={() => goOn(1)}
           />
         )}
       </div>

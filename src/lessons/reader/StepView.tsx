@@ -1,5 +1,5 @@
 /** One step of a lesson: its heading, its blocks, and what comes next. */
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Icon } from '../../icons/Icon';
 import type { Stage } from '../../state/stage';
 import { lessonsText } from '../../text/lessons';
@@ -11,6 +11,7 @@ import styles from './lesson.module.css';
 import { firstStepScene } from './lessonAddress';
 import type { Neighbour } from './neighbours';
 import { predict, readProgress } from './progress';
+import type { Pages } from './usePages';
 import type { useStepScenes } from './useStepScenes';
 
 interface StepViewProps {
@@ -24,10 +25,15 @@ interface StepViewProps {
   readonly body: RefObject<HTMLElement | null>;
   readonly next: Neighbour | null;
   readonly go: (to: Neighbour) => void;
+  /** The page on show; null where the step is shown whole. */
+  readonly paged: Pages | null;
+  /** To the next page, or the next step. */
+  readonly goOn: () => void;
 }
 
-export function StepView({ lesson, step, place, scenes, stage, body, next, go }: StepViewProps) {
+export function StepView({ lesson, step, place, scenes, stage, body, next, go, paged, goOn }: StepViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const onPage = paged?.pages[paged.index];
 
   // A new step is read from its top, also by a screen reader.
   useEffect(() => {
@@ -45,11 +51,12 @@ export function StepView({ lesson, step, place, scenes, stage, body, next, go }:
   const asked = step.blocks.findIndex(
     (block) => block.kind === 'predict' && !predicted.has(block.prediction.id),
   );
-  // What comes after a prediction may tell what it asks.
-  const open = asked < 0 ? step.blocks : step.blocks.slice(0, asked + 1);
+  // What comes after a prediction may tell what it asks; in presenter mode it stands on later pages.
+  const open = asked < 0 || paged !== null ? step.blocks : step.blocks.slice(0, asked + 1);
 
   const { show, back, shownIn } = scenes;
   const shown = shownIn(place);
+  useScenesOfPages(step, place, paged, show, body);
   const actions = useMemo<StepActions>(
     () => ({
       show: (label) => {
@@ -72,33 +79,80 @@ export function StepView({ lesson, step, place, scenes, stage, body, next, go }:
   return (
     <StepContext value={actions}>
       <article className={styles.step} aria-labelledby="lesson-step">
-        <h3 ref={heading} id="lesson-step" tabIndex={-1}>
+        <h3 ref={heading} id="lesson-step" tabIndex={-1} data-later={paged !== null && paged.index > 0}>
           {step.title}
+          {paged !== null && paged.pages.length > 1 && (
+            <span className={styles.page}>{lessonsText.page(paged.index + 1, paged.pages.length)}</span>
+          )}
         </h3>
-        {open.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a step never move
-          <StepBlock key={index} block={block} />
-        ))}
-        {step.blocks.some(({ kind }) => kind === 'challenge') && <HandInButton lesson={lesson.id} />}
-      </article>
-      <footer className={styles.footer}>
-        {back !== null && !isOwn && (
-          <button type="button" className={styles.footerButton} onClick={back}>
-            <Icon name="undo" />
-            <span>{lessonsText.back}</span>
-          </button>
+        {open.map((block, index) => {
+          const isOn = onPage?.includes(index) ?? true;
+          // An explorable draws over the pictures, and a prediction hides what they tell, for as long as it is there.
+          if (!isOn && (block.kind === 'explore' || block.kind === 'predict')) return null;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a step never move
+            <div key={index} className={styles.block} hidden={!isOn}>
+              <StepBlock block={block} />
+            </div>
+          );
+        })}
+        {paged === null && step.blocks.some(({ kind }) => kind === 'challenge') && (
+          <HandInButton lesson={lesson.id} />
         )}
-        {next !== null && (
-          <button type="button" className={styles.footerButton} onClick={() => go(next)}>
-            <span>
-              {asked < 0 && next.place.startsWith(`${lesson.id}.`) ? titleOf(lesson, next.place) : next.name}
-            </span>
+      </article>
+      {paged !== null && paged.index + 1 < paged.pages.length ? (
+        <footer className={styles.footer}>
+          <button type="button" className={styles.footerButton} onClick={goOn}>
+            <span>{lessonsText.nextPage}</span>
             <Icon name="next" />
           </button>
-        )}
-      </footer>
+        </footer>
+      ) : (
+        <footer className={styles.footer}>
+          {back !== null && !isOwn && paged === null && (
+            <button type="button" className={styles.footerButton} onClick={back}>
+              <Icon name="undo" />
+              <span>{lessonsText.back}</span>
+            </button>
+          )}
+          {next !== null && (
+            <button type="button" className={styles.footerButton} onClick={() => go(next)}>
+              <span>
+                {asked < 0 && next.place.startsWith(`${lesson.id}.`)
+                  ? titleOf(lesson, next.place)
+                  : next.name}
+              </span>
+              <Icon name="next" />
+            </button>
+          )}
+        </footer>
+      )}
     </StepContext>
   );
+}
+
+/** A page that is turned to shows its first scene and begins at its top; the first page's scene is the step's own. */
+function useScenesOfPages(
+  step: Step,
+  place: string,
+  paged: Pages | null,
+  show: StepViewProps['scenes']['show'],
+  body: StepViewProps['body'],
+): void {
+  const turned = useEffectEvent((index: number) => {
+    body.current?.scrollTo({ top: 0 });
+    for (const block of paged?.pages[index].map((each) => step.blocks[each]) ?? []) {
+      if (block.kind !== 'show') continue;
+      show(place, block.showing);
+      break;
+    }
+  });
+  const index = paged?.index ?? null;
+  const before = useRef(index);
+  useEffect(() => {
+    if (before.current !== null && index !== null && before.current !== index) turned(index);
+    before.current = index;
+  }, [index]);
 }
 
 /** Title of the next step, for the button to it. */

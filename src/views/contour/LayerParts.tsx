@@ -1,7 +1,5 @@
-/** Where the map has the controls of single layers, and the mark that a lesson asks for. Loaded with the first of them. */
-import { useStore } from 'zustand';
+/** Where the map has the controls of single layers, and what a lesson has one take hold of. Loaded with the first of them. */
 import { usePart } from '../../browser/usePart';
-import { prediction } from '../../state/prediction';
 import { useView } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
@@ -16,9 +14,9 @@ interface LayerPartsProps {
 }
 
 export function LayerParts({ place, frames }: LayerPartsProps) {
-  const hasLayers = useView(({ view }) => view.layers.length > 0);
-  const isMarkAsked = useStore(prediction, ({ mark }) => mark !== null);
-  const { part, failed } = usePart(hasLayers || isMarkAsked ? load : null);
+  // A lesson may have something to take hold of, or ask for a mark.
+  const isWanted = useView(({ view }) => view.layers.length > 0 || view.lesson !== '');
+  const { part, failed } = usePart(isWanted ? load : null);
   const Part = part?.[place];
   if (failed && place === 'LayerHandles')
     return (

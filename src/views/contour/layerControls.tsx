@@ -10,6 +10,7 @@ import { useView } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import type { Frames } from './frames';
+import { LessonHandles } from './LessonHandles';
 import { MarkHandle } from './MarkHandle';
 
 interface LayerPartProps {
@@ -33,12 +34,13 @@ function byLayer(files: Readonly<Record<string, () => Promise<File>>>): Loaders 
 const HANDLES = byLayer(import.meta.glob<File>('./layerHandles/*.tsx'));
 const BUTTONS = byLayer(import.meta.glob<File>('./layerButtons/*.tsx'));
 
-/** With the handle of the mark that a lesson asks for. */
+/** With the handle of the mark that a lesson asks for, and those of what it has one play with. */
 export function LayerHandles({ frames }: LayerPartProps) {
   const isMarkAsked = useStore(prediction, ({ mark }) => mark !== null);
   return (
     <>
       <PartsOfLayers loaders={HANDLES} frames={frames} />
+      <LessonHandles frames={frames} />
       {isMarkAsked && <MarkHandle frames={frames} />}
     </>
   );

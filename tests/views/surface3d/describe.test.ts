@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BASE_COLUMNS, COLUMN } from '../../../src/catalog/columns';
 import { DEFAULT_VIEW, defaultRun } from '../../../src/scene/defaults';
+import { LAYER_IDS } from '../../../src/scene/layerIds';
 import type { RunSpec, Scene, View } from '../../../src/scene/types';
+import { createLayerMarks } from '../../../src/state/layerMarks';
 import { createPlaybackStore } from '../../../src/state/playback';
 import { createResults, type RunResult, type SurfaceResult } from '../../../src/state/results';
 import { createSceneStore } from '../../../src/state/scene';
@@ -62,12 +64,16 @@ function inWords({
   results.set('surface', surface);
   results.set('runs', new Map(known.map((id) => [id, threeSteps(id)])));
   const whole = { ...DEFAULT_VIEW, ...view };
+  const board = createLayerMarks();
+  LAYER_IDS.slice(0, sentences.length).forEach((layer, i) => {
+    board.tell(layer, sentences[i]);
+  });
   const workbench: Partial<Workbench> = {
     results,
     scene: createSceneStore(scene),
     view: createViewStore(whole),
     playback: createPlaybackStore(whole, 100),
-    marks: { marks: () => [], sentences: () => sentences, subscribe: () => () => {} },
+    marks: board,
   };
   return describePicture(workbench as Workbench);
 }

@@ -1,5 +1,7 @@
 /** The crossings of a line over the surface with isolines, and the distances between them. */
+import type { Mark } from '../../../scene/marks';
 import type { ProfileAnswer } from '../../../scene/studies';
+import type { Point } from '../../../scene/types';
 
 export interface Crossing {
   /** From the line's beginning. */
@@ -52,6 +54,20 @@ export function gapsOf(profile: ProfileAnswer, crossings: readonly Crossing[]): 
       slope: meanSlope(profile, from.distance, to.distance),
     };
   });
+}
+
+/**
+ * The steepest way between two crossings on the big pictures, where the ruler itself has a tick for each crossing.
+ * @param line its two ends
+ * @param length of the line, in the unit of the crossings' distances
+ */
+export function gapMark([from, to]: readonly [Point, Point], length: number, gap: Gap): Mark {
+  const at = ({ distance }: Crossing) => [
+    from.w + ((to.w - from.w) * distance) / length,
+    from.b + ((to.b - from.b) * distance) / length,
+  ];
+  const points = Float64Array.of(...at(gap.from), ...at(gap.to));
+  return { kind: 'line', points, tone: 'accent', width: 6 };
 }
 
 /** The mean of |slope| between two distances: of the samples that lie between them, and of their nearest neighbours. */

@@ -7,6 +7,7 @@ import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import type { Pair } from '../../kit/shapes';
+import { usePictureMarks } from '../../kit/usePictureMarks';
 import { useSelectedPoint } from '../../kit/useSelectedPoint';
 import { type AnsweredQuestion, useAnswered } from '../../kit/useStudy';
 import styles from '../explorables.module.css';
@@ -20,6 +21,7 @@ import {
   stepAlong,
   unitAt,
 } from './direction';
+import { stepMarks } from './stepMarks';
 
 const ETA = { min: 0.01, max: 10, scale: 'log' } as const;
 const FIRST = { angle: 120, eta: 0.5 };
@@ -84,6 +86,21 @@ function Shown({ answered: { question, answer }, angle, eta, onTurn, onEta }: Sh
     ladder,
   );
   const uphill = steepest === 0 ? Number.NaN : angleOf(gradient);
+  usePictureMarks({
+    marks: stepMarks(place, unitAt(angle), eta, gradient),
+    sentence: `On the map, a step of length ${formatNumber(eta)} from the ball, at ${formatFixed(angleBetween(angle, gradient), 0)}° to the gradient.`,
+    handles: [
+      {
+        name: 'Tip of the step ηu',
+        at: stepAlong(place, unitAt(angle), eta),
+        onMove: (to) => {
+          const [w, b] = [to.w - place.w, to.b - place.b];
+          onTurn(Math.round(angleOf({ w, b })));
+          onEta(Math.max(ETA.min, Math.min(ETA.max, Number(Math.hypot(w, b).toPrecision(3)))));
+        },
+      },
+    ],
+  });
   return (
     <div className={styles.stack}>
       <Dial

@@ -5,10 +5,12 @@ import { Action, Actions } from '../../kit/Actions';
 import { Choice } from '../../kit/Choice';
 import { DataTable } from '../../kit/DataTable';
 import { Slider } from '../../kit/Slider';
+import { usePictureMarks } from '../../kit/usePictureMarks';
 import { MarkupText } from '../../reader/MarkupText';
 import { Tex } from '../../reader/Tex';
 import styles from '../explorables.module.css';
 import { type ChainRule, chainRule } from './chainRule';
+import { pullMarks } from './pullMarks';
 
 const POINTS = {
   left: { x: 0.5, y: 0.2 },
@@ -84,6 +86,24 @@ export function GradientDerivation() {
   const { x, y } = POINTS[which];
   const values = chainRule(x, y, { w, b });
   const done = shown === LINES.length;
+  const pulls = (Object.keys(POINTS) as Which[]).filter((each) => done || each === which);
+  usePictureMarks({
+    marks: pullMarks(
+      { w, b },
+      pulls.map((each) => ({ ...POINTS[each], isChosen: each === which })),
+    ),
+    sentence: `On the map, what ${done ? 'both points ask' : 'the point asks'} for at w ${short(w)}, b ${short(b)}.`,
+    handles: [
+      {
+        name: 'The place (w, b)',
+        at: { w, b },
+        onMove: (to) => {
+          setW(onGrid(to.w));
+          setB(onGrid(to.b));
+        },
+      },
+    ],
+  });
   return (
     <div className={styles.stack}>
       <Choice name="The point (x, y)" options={CHOICES} value={which} onChange={setWhich} />
@@ -137,6 +157,11 @@ function BothPoints({ w, b }: { readonly w: number; readonly b: number }) {
       ]}
     />
   );
+}
+
+/** A place that the sliders can have. */
+function onGrid(value: number): number {
+  return Math.max(RANGE.min, Math.min(RANGE.max, Math.round(10 * value) / 10));
 }
 
 function short(value: number): string {

@@ -1,14 +1,21 @@
 /** Taylor's series under the finger: the polynomial at w₀, degree by degree, and its largest error nearby. */
 import { useState } from 'react';
+import type { Mark } from '../../../scene/marks';
+import type { Point } from '../../../scene/types';
+import { useScene } from '../../../state/workbench';
 import { formatNumber } from '../../../text/number';
 import { Choice } from '../../kit/Choice';
 import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { sampled } from '../../kit/shapes';
+import { usePictureMarks } from '../../kit/usePictureMarks';
+import { neuron } from '../../scenes';
 import styles from '../explorables.module.css';
 import { approximation, CUBE, derivative, EXP, largestError, lossSlice, MAX_DEGREE, SIN } from './taylor';
 
+/** The surface that the slice is of. */
+const TWO_POINTS = JSON.stringify(neuron('two-points'));
 /** The lecture's two points. */
 const X = [0.5, 2.5];
 const Y = [0.2, 0.9];
@@ -27,6 +34,21 @@ const EPSILON = { min: 0.01, max: 3, scale: 'log' } as const;
 const B = { min: -6, max: 6, scale: 'linear', step: 0.1 } as const;
 const FIRST = { w0: 0.5, degree: 1, epsilon: 1, b: -2 };
 
+/** The slice on the surface, the neighbourhood on it, and the point. */
+function sliceMarks(
+  at: Point,
+  w: readonly [number, number],
+  near: readonly [number, number],
+): readonly Mark[] {
+  const along = ([from, to]: readonly [number, number]) =>
+    Float64Array.from(sampled(() => at.b, [from, to], 60).flat());
+  return [
+    { kind: 'line', points: along(w), tone: 'ink', width: 2 },
+    { kind: 'line', points: along(near), tone: 'accent', width: 5, front: true },
+    { kind: 'point', at, shape: 'ring', tone: 'accent', label: 'w₀' },
+  ];
+}
+
 export function TaylorExplorer() {
   const [kind, setKind] = useState<Kind>('exp');
   const [w0, setW0] = useState(FIRST.w0);
@@ -40,6 +62,25 @@ export function TaylorExplorer() {
   const near = [Math.max(w[0], at - epsilon), Math.min(w[1], at + epsilon)] as const;
   const polynomial = (place: number) => approximation(series, degree, at, place);
   const error = largestError(f, degree, at, near);
+  const onSurface = useScene(({ scene }) => JSON.stringify(scene.objective) === TWO_POINTS);
+  usePictureMarks(
+    kind === 'loss' && onSurface
+      ? {
+          marks: sliceMarks({ w: at, b }, w, near),
+          sentence: `The curve is the surface along the line b = ${formatNumber(b)}.`,
+          handles: [
+            {
+              name: 'The point w₀ on the surface',
+              at: { w: at, b },
+              onMove: (to) => {
+                setW0(Math.max(w[0], Math.min(w[1], to.w)));
+                setB(Math.max(B.min, Math.min(B.max, Math.round(10 * to.b) / 10)));
+              },
+            },
+          ],
+        }
+      : null,
+  );
   const says = error === 0 ? '0: exact' : formatNumber(error, 3);
   return (
     <div className={styles.stack}>

@@ -1,15 +1,19 @@
 /** Counts the losses of a grid search: k values for each of d parameters, and the time for all their combinations. */
 import { useState } from 'react';
+import { useView } from '../../../state/workbench';
 import { formatCount } from '../../../text/number';
 import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { sampled } from '../../kit/shapes';
+import { usePictureMarks } from '../../kit/usePictureMarks';
 import styles from '../explorables.module.css';
-import { gridLog, sayPower, sayTime, writePower } from './gridCount';
+import { gridLog, gridPoints, sayPower, sayTime, writePower } from './gridCount';
 
 const VALUES = { min: 2, max: 1000, scale: 'log' } as const;
 const PARAMETERS = { min: 1, max: 1e6, scale: 'log' } as const;
+/** A finer grid would be one grey. */
+const MOST_DRAWN = 40;
 /** log₁₀ of the evaluations that fit into the age of the universe at 10⁹ a second. */
 const UNIVERSE = 26.6;
 
@@ -18,6 +22,12 @@ export function GridCounter() {
   const [parameters, setParameters] = useState(2);
   const count = gridLog(values, parameters);
   const beyond = count > UNIVERSE;
+  const window = useView((state) => state.view.window);
+  const drawn = Math.min(values, MOST_DRAWN);
+  usePictureMarks({
+    marks: [{ kind: 'dots', points: gridPoints(drawn, window), tone: 'ink' }],
+    sentence: `A grid of ${formatCount(drawn)} values of w and as many of b stands on the map.`,
+  });
   return (
     <div className={styles.stack}>
       <div className={styles.pair}>
@@ -69,6 +79,9 @@ export function GridCounter() {
         rules={[{ axis: 'y', at: UNIVERSE, tone: 'ink', name: 'the age of the universe' }]}
         dots={[{ x: parameters, y: Math.max(1, count), tone: 0, radius: 5 }]}
       />
+      <p className={styles.remark}>
+        The map shows the grid for d = 2{values > MOST_DRAWN && `, with ${MOST_DRAWN} values of each`}.
+      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Random search on the surface on show: guesses by the hundred, the best so far, and how rarely it gets better. */
 import { useEffect, useRef, useState } from 'react';
-import type { Window } from '../../../scene/types';
+import type { Point, Window } from '../../../scene/types';
 import { useScene, useWorkbench } from '../../../state/workbench';
 import { counted, formatCount, formatNumber } from '../../../text/number';
 import { Action, Actions } from '../../kit/Actions';
@@ -8,6 +8,7 @@ import { Choice } from '../../kit/Choice';
 import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import type { Pair } from '../../kit/shapes';
+import { usePictureMarks } from '../../kit/usePictureMarks';
 import styles from '../explorables.module.css';
 import { type Best, createGuesses, improvements } from './randomSearch';
 
@@ -17,12 +18,17 @@ const THROWS = [1, 10, 100, 1000] as const;
 const MOST = 100_000;
 const FIRST_SEED = 1;
 
+/** So many of the newest guesses are drawn. */
+const MOST_DRAWN = 1000;
+
 interface Search {
   readonly thrown: number;
   readonly best: readonly Best[];
+  /** The newest guesses. */
+  readonly newest: readonly Point[];
 }
 
-const NOTHING: Search = { thrown: 0, best: [] };
+const NOTHING: Search = { thrown: 0, best: [], newest: [] };
 
 export function RandomSearch() {
   const { studies, view } = useWorkbench();
@@ -57,8 +63,12 @@ export function RandomSearch() {
       withdraw.current = null;
       if (answer === null) return;
       const losses = points.map((_, i) => answer[3 * i]);
-      const { thrown, best } = known.current;
-      known.current = { thrown: thrown + count, best: improvements(best, thrown, points, losses) };
+      const { thrown, best, newest } = known.current;
+      known.current = {
+        thrown: thrown + count,
+        best: improvements(best, thrown, points, losses),
+        newest: [...newest, ...points].slice(-MOST_DRAWN),
+      };
       setSearch(known.current);
       view.getState().setPins(known.current.best.map(({ w, b }) => ({ w, b })));
       view.getState().setLayer('pins', true);
@@ -75,7 +85,10 @@ export function RandomSearch() {
     view.getState().setPins([]);
   };
 
-  const { thrown, best } = search;
+  const { thrown, best, newest } = search;
+  usePictureMarks({
+    marks: [{ kind: 'dots', points: Float64Array.from(newest.flatMap(({ w, b }) => [w, b])), tone: 'ink' }],
+  });
   const last = best.at(-1);
   return (
     <div className={styles.stack}>
@@ -123,7 +136,8 @@ export function RandomSearch() {
         ]}
       />
       <p className={styles.remark}>
-        Pins stand where a guess was better than all before it. Seed {seed}: the same guesses each time.
+        Dots on the map are guesses, the last {formatCount(MOST_DRAWN)} at most; pins stand where one was
+        better than all before it. Seed {seed}: the same guesses each time.
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 /** The number of points in a grid, as a logarithm, since k^d overflows a double early. */
 import { log } from '../../../math/log';
+import type { Window } from '../../../scene/types';
 import { formatCount, formatNumber } from '../../../text/number';
 
 const { LN10 } = Math;
@@ -29,6 +30,17 @@ const NAMES = ['thousand', 'million', 'billion', 'trillion', 'quadrillion', 'qui
 /** log₁₀ of k^d, for k ≥ 1 and d ≥ 0; a whole number where k^d is a power of ten. */
 export function gridLog(k: number, d: number): number {
   return snapped((d * log(k)) / LN10);
+}
+
+/** The grid's points with k values, at least 2, of w and of b, the window's edges included: w, b of each. */
+export function gridPoints(k: number, { w, b }: Window): Float64Array {
+  const points = new Float64Array(2 * k * k);
+  const at = ([low, high]: readonly [number, number], i: number) => low + ((high - low) * i) / (k - 1);
+  for (let i = 0; i < k * k; i++) {
+    points[2 * i] = at(w, i % k);
+    points[2 * i + 1] = at(b, Math.floor(i / k));
+  }
+  return points;
 }
 
 /** A power of ten as a person reads it: 64, 531 441, 1.3·10¹⁵⁰, 10³⁰¹⁰²⁹. */

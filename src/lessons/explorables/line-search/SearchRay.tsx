@@ -2,15 +2,18 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { COLUMN } from '../../../catalog/columns';
+import type { Mark } from '../../../scene/marks';
 import type { RunResult } from '../../../scene/outcome';
+import type { Point } from '../../../scene/types';
 import { rowAt } from '../../../state/results';
-import { useWorkbench } from '../../../state/workbench';
+import { useView, useWorkbench } from '../../../state/workbench';
 import { formatNumber } from '../../../text/number';
 import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { pairs } from '../../kit/shapes';
 import { usePausedStep } from '../../kit/usePausedStep';
+import { type PictureMarks, usePictureMarks } from '../../kit/usePictureMarks';
 import { useRunResults } from '../../kit/useRunResults';
 import { useStudy } from '../../kit/useStudy';
 
@@ -33,9 +36,11 @@ export function SearchRay() {
   const tried = useStudy(
     'samples',
     ray && {
-      points: RATES.map((eta) => ({ w: ray.from.w - eta * ray.gradW, b: ray.from.b - eta * ray.gradB })),
+      points: RATES.map((eta) => alongRay(ray, eta)),
     },
   );
+  const named = useView((state) => state.view.layers.includes('move'));
+  usePictureMarks(ray && rayMarks(ray, tried, named));
   if (ray === null)
     return <p>The selected run has no step to take here. Show a scene, or move the playhead back.</p>;
 
@@ -91,12 +96,57 @@ export function SearchRay() {
   );
 }
 
+function alongRay({ from, gradW, gradB }: Omit<Ray, 'norm' | 'to'>, eta: number): Point {
+  return { w: from.w - eta * gradW, b: from.b - eta * gradB };
+}
+
+/**
+ * The ray on the big pictures, and the five places at which the search looks.
+ * @param tried loss and gradient at each of the five; null until they are known
+ * @param named whether the step taken apart is on show, which names these places itself
+ */
+function rayMarks(ray: Ray, tried: Float64Array | null, named: boolean): PictureMarks {
+  const losses = tried === null ? [] : RATES.map((_, index) => tried[3 * index]);
+  const winner = losses.indexOf(Math.min(...losses));
+  const best = winner < 0 ? '' : ` The lowest of the five is at η = ${RATES[winner]}.`;
+  return {
+    marks: [
+      {
+        kind: 'line',
+        points: Float64Array.of(ray.from.w, ray.from.b, ray.to.w, ray.to.b),
+        tone: 'ink',
+        width: 1.5,
+        dashed: true,
+      },
+      ...RATES.map((eta, index): Mark => {
+        const isBest = index === winner;
+        return {
+          kind: 'point',
+          at: alongRay(ray, eta),
+          shape: isBest ? 'diamond' : 'ring',
+          tone: isBest ? 'accent' : 'ink',
+          ...(named ? {} : { label: `η ${eta}` }),
+        };
+      }),
+    ],
+    sentence: `The ray of the step reaches w ${formatNumber(ray.to.w, 3)}, b ${formatNumber(ray.to.b, 3)}.${best}`,
+  };
+}
+
+interface Ray {
+  readonly from: Point;
+  readonly to: Point;
+  readonly gradW: number;
+  readonly gradB: number;
+  readonly norm: number;
+}
+
 /** The ray of the step that leaves from `row`, up to η = `reach`; null where there is no gradient to follow. */
-function rayOf({ columns }: RunResult, row: number, reach: number) {
+function rayOf({ columns }: RunResult, row: number, reach: number): Ray | null {
   const from = { w: columns[COLUMN.w][row], b: columns[COLUMN.b][row] };
   const gradW = columns[COLUMN.gradW][row];
   const gradB = columns[COLUMN.gradB][row];
   const norm = Math.sqrt(gradW * gradW + gradB * gradB);
   if (!(norm > 0)) return null;
-  return { from, gradW, gradB, norm, to: { w: from.w - reach * gradW, b: from.b - reach * gradB } };
+  return { from, gradW, gradB, norm, to: alongRay({ from, gradW, gradB }, reach) };
 }

@@ -4,18 +4,20 @@ import { COLUMN } from '../../../catalog/columns';
 import { ParameterSlider } from '../../../controls/fields/ParameterSlider';
 import { RunSwatch } from '../../../runStyle/RunSwatch';
 import { runStyle } from '../../../runStyle/runStyle';
+import type { Mark } from '../../../scene/marks';
 import type { RunResult } from '../../../scene/outcome';
 import { runNames } from '../../../scene/runName';
 import { rowAt } from '../../../state/results';
 import { usePlayback, useScene, useWorkbench } from '../../../state/workbench';
-import { formatNumber } from '../../../text/number';
+import { counted, formatNumber } from '../../../text/number';
 import { Action, Actions } from '../../kit/Actions';
 import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import { pairs } from '../../kit/shapes';
 import { useDrawAtPlayhead } from '../../kit/useDrawAtPlayhead';
+import { usePictureMarks } from '../../kit/usePictureMarks';
 import { useRunResults } from '../../kit/useRunResults';
-import { lossAt, totalRise, turningRows, upwardTurns, uTurns } from '../../scenes';
+import { lossAt, pointAt, totalRise, turningRows, upwardTurns, uTurns } from '../../scenes';
 import { BETA_PARAMETER, hasMomentum, SHARED_BETA } from './momentumRuns';
 import styles from './uTurns.module.css';
 
@@ -38,6 +40,17 @@ export function UTurnCounter() {
   const losses = shown.flatMap(({ id, name }) => {
     const result = results.get(id);
     return result === undefined ? [] : [{ id, name, result }];
+  });
+  usePictureMarks({
+    marks: losses.flatMap(({ id, result }) => {
+      const tone = `run-${runStyle(id, runs).colour}` as const;
+      return turningRows(result).map((row, index): Mark => {
+        return { kind: 'point', at: pointAt(result, row), shape: 'ring', tone, label: String(index + 1) };
+      });
+    }),
+    sentence: losses
+      .map(({ name, result }) => `${name} turns ${counted(String(uTurns(result)), 'time')}.`)
+      .join(' '),
   });
   return (
     <>
@@ -84,7 +97,7 @@ export function UTurnCounter() {
           })),
         )}
         description="The loss of each run over all its steps, on an even axis, with a dot at the top of each u-turn."
-        caption="All steps; a dot at the top of each u-turn, numbered."
+        caption="All steps; a dot at the top of each u-turn, numbered as the rings on the map are."
       />
     </>
   );

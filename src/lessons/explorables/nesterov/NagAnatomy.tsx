@@ -1,37 +1,43 @@
-/** One state, two moves: momentum's and NAG's, as arrows over the contours around them. */
-import { useMemo } from 'react';
-import { COLUMN } from '../../../catalog/columns';
+/** One state, two moves: momentum's and NAG's, as arrows over the contours around them, here and on the big pictures. */
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { BuiltObjective } from '../../../engine/objective';
-import { runStyle } from '../../../runStyle/runStyle';
+import { type RunColour, ruleStyle, runStyle } from '../../../runStyle/runStyle';
 import type { ProbeResult } from '../../../scene/outcome';
-import { selectedOrFirst } from '../../../state/edits';
 import { usePlayback, useScene, useView, useWorkbench } from '../../../state/workbench';
 import { formatCount, formatNumber } from '../../../text/number';
+import { Action, Actions } from '../../kit/Actions';
 import { DataTable } from '../../kit/DataTable';
 import { Plot } from '../../kit/Plot';
 import { Slider } from '../../kit/Slider';
 import type { Pair } from '../../kit/shapes';
-import { ruleTone, type Tone } from '../../kit/tone';
-import { usePausedStep } from '../../kit/usePausedStep';
+import { useDrawAtPlayhead } from '../../kit/useDrawAtPlayhead';
+import { useFollowedStep } from '../../kit/useFollowedStep';
+import { useShowMarks } from '../../kit/usePictureMarks';
 import { useRunResults } from '../../kit/useRunResults';
-import { hasMomentum } from '../momentum/momentumRuns';
+import { useStep } from '../../stepContext';
 import { scaled } from '../windows';
 import { contoursAround, MOST_POINTS, smallObjective } from './localContours';
+import { momentary, momentumRun } from './momentary';
+import { type MoveColours, nagMarks, nagSentence, windowFor } from './nagMarks';
 import { type MomentumState, nagMoves, windowAround } from './nagMoves';
 
 /** Below this the moves are too short to show: rounding would be all that there is to see. */
 const LEAST_WINDOW = 1e-9;
 /** A plot with equal units shows more than its window on one axis. */
 const BEYOND = 1.5;
+/** The contours of more points are too much work while it plays. */
+const MOST_FOLLOWED = 200;
 
 export function NagAnatomy() {
   const { playback } = useWorkbench();
   const last = usePlayback((state) => state.last);
-  const step = usePausedStep();
   const spec = useScene(({ scene }) => scene.objective);
-  const state = useMomentary(step);
-  const colours = useColours();
   const built = useMemo(() => smallObjective(spec), [spec]);
+  const step = useFollowedStep(built !== null && (built.points?.x.length ?? 0) <= MOST_FOLLOWED);
+  const selected = useView((state) => state.view.selected);
+  const run = useScene(({ scene }) => momentumRun(scene.runs, selected)?.id ?? '');
+  const state = momentary(useRunResults().get(run), step);
+  const colours = useColours();
   return (
     <>
       <Slider
@@ -54,16 +60,57 @@ export function NagAnatomy() {
       ) : state === null ? (
         <p>No run with a momentum is on show: show the scene above.</p>
       ) : (
-        <Anatomy built={built} state={state} colours={colours} />
+        <>
+          <OnPictures built={built} run={run} state={state} colours={colours} />
+          <Anatomy built={built} state={state} colours={colours} />
+        </>
       )}
     </>
+  );
+}
+
+/** The same moves on map and surface as the playhead moves, and the map's window, which follows them. */
+function OnPictures({ built, run, state, colours }: AnatomyProps & { readonly run: string }) {
+  const { view } = useWorkbench();
+  const { shown } = useStep();
+  const show = useShowMarks();
+  const [follows, setFollows] = useState(true);
+  // In a person's own scene the window is theirs.
+  const halfShown = useOwnHalf(run);
+  const following = follows && shown !== '';
+
+  useDrawAtPlayhead(({ runs, playhead }) => {
+    const here = momentary(runs.get(run), playhead);
+    const moves = here && nagMoves(built.objective, here);
+    show(
+      here && moves && { marks: nagMarks(moves, here.eta, colours, halfShown), sentence: nagSentence(moves) },
+    );
+  });
+
+  const follow = useEffectEvent(() => {
+    const { window } = view.getState().view;
+    const next = windowFor(nagMoves(built.objective, state), window, LEAST_WINDOW);
+    if (next !== window) view.getState().setWindow(next);
+  });
+  const { at } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each place that the step comes to is looked at once
+  useEffect(() => {
+    if (following) follow();
+  }, [following, at.w, at.b]);
+
+  return (
+    <Actions>
+      <Action pressed={following} disabled={shown === ''} onClick={() => setFollows(!follows)}>
+        The map follows the step
+      </Action>
+    </Actions>
   );
 }
 
 interface AnatomyProps {
   readonly built: BuiltObjective;
   readonly state: MomentumState;
-  readonly colours: { readonly momentum: Tone; readonly nag: Tone };
+  readonly colours: MoveColours;
 }
 
 function Anatomy({ built, state, colours }: AnatomyProps) {
@@ -104,7 +151,7 @@ function Anatomy({ built, state, colours }: AnatomyProps) {
           { x: momentum.w, y: momentum.b, tone: colours.momentum, text: 'M' },
           { x: nag.w, y: nag.b, tone: colours.nag, text: 'N' },
         ]}
-        description={`From a loss of ${formatNumber(here.loss)}, momentum’s move ends at ${formatNumber(momentum.loss)} and NAG’s at ${formatNumber(nag.loss)}.`}
+        description={nagSentence(moves)}
         caption="φ is the look-ahead point; M and N are where momentum and NAG arrive, thin dashed lines their whole steps. The dashed arrow at θ is momentum’s gradient where it is taken, before it is carried to the tip of the memory."
       />
       <DataTable
@@ -137,35 +184,21 @@ function place(w: number, b: number): string {
   return `(${formatNumber(w, 3)}, ${formatNumber(b, 3)})`;
 }
 
-/** The state, before a step, of the selected run or else of the first one with a momentum; null where there is none. */
-function useMomentary(step: number): MomentumState | null {
-  const selected = useView((state) => state.view.selected);
-  const specs = useScene(({ scene }) => scene.runs);
-  const results = useRunResults();
-  const spec = selectedOrFirst(specs.filter(hasMomentum), selected);
-  const result = spec === undefined ? undefined : results.get(spec.id);
-  // No step leaves from the last row.
-  const row = result === undefined ? -1 : Math.min(step, result.length - 2);
-  if (result === undefined || row < 0) return null;
-  const { columns, names } = result;
-  const value = (column: number) => columns[column][row];
-  const slots = [names.indexOf('u.w'), names.indexOf('u.b')];
-  // While another rule is being computed, the rows of the one before still stand.
-  if (slots.includes(-1)) return null;
-  return {
-    at: { w: value(COLUMN.w), b: value(COLUMN.b) },
-    u: { w: value(slots[0]), b: value(slots[1]) },
-    eta: value(COLUMN.eta),
-    beta: value(COLUMN.beta),
-  };
+/** Whether the step taken apart is on show, and shows momentum's own move. */
+function useOwnHalf(run: string): boolean {
+  const shown = useView(({ view }) => view.layers.includes('move') && view.selected === run);
+  return (
+    useScene(({ scene }) => scene.runs.some(({ id, optimizer }) => id === run && optimizer === 'momentum')) &&
+    shown
+  );
 }
 
 /** Those of the scene's own runs, where it has such. */
-function useColours() {
+function useColours(): MoveColours {
   const runs = useScene(({ scene }) => scene.runs);
-  const colour = (optimizer: string): Tone => {
+  const colour = (optimizer: string): RunColour => {
     const run = runs.find((each) => each.optimizer === optimizer);
-    return run === undefined ? ruleTone(optimizer) : runStyle(run.id, runs).colour;
+    return run === undefined ? ruleStyle(optimizer).colour : runStyle(run.id, runs).colour;
   };
   return { momentum: colour('momentum'), nag: colour('nag') };
 }

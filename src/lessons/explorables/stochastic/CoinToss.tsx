@@ -1,6 +1,7 @@
 /** Estimated gradients as a cloud around the true one, and how the cloud shrinks with the batch. */
 import { useMemo, useState } from 'react';
 import type { DataSpec } from '../../../scene/types';
+import { useScene } from '../../../state/workbench';
 import { formatNumber } from '../../../text/number';
 import { Action, Actions } from '../../kit/Actions';
 import { Choice } from '../../kit/Choice';
@@ -8,11 +9,14 @@ import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { pairs } from '../../kit/shapes';
+import { usePictureMarks } from '../../kit/usePictureMarks';
 import { neuron } from '../../scenes';
 import { estimates, meanOf, pointGradients, spread } from './batchSpread';
+import { cloudMarks, DRAWN } from './cloudMarks';
 
 const FEW: DataSpec = { kind: 'generated', id: 'noisy', n: 60, noise: 0.05, seed: 3 };
 const OBJECTIVE = neuron(FEW, 'mean');
+const SURFACE = JSON.stringify(OBJECTIVE);
 const PLACES = { start: { w: -2, b: -2 }, half: { w: 0.5, b: -1.4 }, goal: { w: 1.6, b: -0.46 } };
 /** Estimates in the cloud. */
 const CLOUD = 300;
@@ -32,6 +36,15 @@ export function CoinToss() {
   );
   const cloud = estimates(points, size, CLOUD, seed);
   const found = spread(cloud, truth);
+  const onSurface = useScene(({ scene }) => JSON.stringify(scene.objective) === SURFACE);
+  usePictureMarks(
+    onSurface
+      ? {
+          marks: cloudMarks(PLACES[place], cloud, truth),
+          sentence: `${DRAWN} of the estimates stand on the map as steps from w ${PLACES[place].w}, b ${PLACES[place].b}.`,
+        }
+      : null,
+  );
   // The frame stays while the batch grows: the cloud is seen to shrink.
   const reach =
     1.1 * Math.max(...points.w.map(distanceFrom(truth.w)), ...points.b.map(distanceFrom(truth.b)));

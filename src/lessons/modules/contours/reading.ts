@@ -30,7 +30,6 @@ const spacing: Step = {
               { w: 4, b: -2 },
             ],
           }),
-        camera: 'top',
       },
     },
     {
@@ -76,7 +75,6 @@ const onTheMap: Step = {
       showing: {
         label: 'gradient descent from above',
         document: () => descent(),
-        camera: 'top',
         play: true,
       },
     },
@@ -126,7 +124,6 @@ const quiz: Step = {
             objective: { kind: 'function', id: 'six-hump-camel', params: {} },
             view: { window: { w: [-2, 2], b: [-1.1, 1.1] }, levels: 'linear' },
           }),
-        camera: 'top',
       },
     },
     {

@@ -122,7 +122,6 @@ const twoPoints: Step = {
             playhead: 90,
             window: { w: [-2.5, 3.5], b: [-4, 2] },
           }),
-        camera: 'top',
       },
     },
     {

@@ -36,7 +36,6 @@ const goal: Step = {
       showing: {
         label: 'one such step',
         document: () => descents([SLOPE], 1, { layers: ['move'], window: STEP_SIZED }),
-        camera: 'top',
       },
     },
     {
@@ -175,7 +174,6 @@ const bestDirection: Step = {
       showing: {
         label: 'a point on a slope',
         document: () => descents([SLOPE], 10, { layers: ['field'], window: CLOSE_UP }),
-        camera: 'top',
       },
     },
     {
@@ -221,7 +219,6 @@ const rule: Step = {
       showing: {
         label: 'arrows that all point downhill',
         document: () => descents([SLOPE], 60, { layers: ['field'], window: CLOSE_UP }),
-        camera: 'top',
         play: true,
       },
     },

@@ -171,7 +171,6 @@ const otherStarts: Step = {
       showing: {
         label: 'the plain from above',
         document: () => descents([UPPER_START, STALLING_START], 150, { layers: ['flow'], selected: 'r2' }),
-        camera: 'top',
         play: true,
       },
     },

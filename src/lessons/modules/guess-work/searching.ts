@@ -78,7 +78,6 @@ const randomSearch: Step = {
       showing: {
         label: 'the surface without pins',
         document: () => guesses([LECTURE_PINS[0]]),
-        camera: 'top',
       },
     },
     {
@@ -116,7 +115,6 @@ const grid: Step = {
       showing: {
         label: 'a grid of 5 × 5 guesses',
         document: () => guesses([EXACT], { layers: ['pins'], pins: GRID_PINS }),
-        camera: 'top',
       },
     },
     {
@@ -149,7 +147,6 @@ const outside: Step = {
       showing: {
         label: 'data whose minimum lies outside',
         document: () => guessesOn(STEEP_DATA, [STEEP_EDGE], { layers: ['pins'], pins: [STEEP_EDGE] }),
-        camera: 'top',
       },
     },
     {
@@ -221,7 +218,6 @@ const walk: Step = {
             pins: LECTURE_PINS,
             window: { w: [-2, 4], b: [-4, 2] },
           }),
-        camera: 'top',
       },
     },
     {

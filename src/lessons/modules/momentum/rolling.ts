@@ -38,7 +38,6 @@ const rule: Step = {
       showing: {
         label: 'one step and its history',
         document: () => plateau(150, { playhead: 26, layers: ['move'], quantity: 'u.w' }),
-        camera: 'top',
       },
     },
     {

@@ -66,7 +66,6 @@ const anotherSurface: Step = {
       showing: {
         label: 'the valley from above',
         document: () => valley(),
-        camera: 'top',
       },
     },
     {

@@ -25,7 +25,6 @@ const fewerSwings: Step = {
       showing: {
         label: 'momentum at the edge',
         document: () => valley({ playhead: EDGE, selected: 'r2', layers: ['move'], window: CLOSE_UP }),
-        camera: 'top',
       },
     },
     {
@@ -64,7 +63,6 @@ const twoPieces: Step = {
       showing: {
         label: 'NAG’s move, piece by piece',
         document: () => valley({ playhead: EDGE, layers: ['move'], window: CLOSE_UP }),
-        camera: 'top',
       },
     },
     {
@@ -90,7 +88,6 @@ const anatomy: Step = {
       showing: {
         label: 'the fifth step in the valley',
         document: () => valley({ playhead: EDGE, selected: 'r2', layers: ['move'], window: CLOSE_UP }),
-        camera: 'top',
       },
     },
     {

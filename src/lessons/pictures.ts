@@ -1,0 +1,49 @@
+/** The pictures that a step needs beside the map when it is presented: derived from its claims and from the scene on show. */
+import { DEFAULT_VIEW } from '../scene/defaults';
+import type { Scene, View } from '../scene/types';
+import type { Claim, Step, StepPicture } from './define';
+
+/** Words by which a claim speaks of losses, or of what a chart of them shows. */
+const LOSSES =
+  /\b(loss|losses|lower|lowest|higher|highest|diverges?|ends?|arrives?|reach(es)?|below|above|minimum|slower|faster|ahead|behind|better|worse|rises?|falls?|climbs?|plateau|steps?)\b/;
+/** Beside the map: more would be too small to be read across a room. */
+const MOST = 3;
+
+function speaksOfLosses({ says }: Claim): boolean {
+  return LOSSES.test(says);
+}
+
+/** Whether one of the step's claims is about losses over the steps of a run. */
+export function claimsLosses({ blocks }: Pick<Step, 'blocks'>): boolean {
+  return blocks.some((block) => block.kind === 'claim' && speaksOfLosses(block.claim));
+}
+
+/**
+ * Those that a step names itself, else the surface; the losses where a claim speaks of them; a quantity where the scene
+ * asks for one; and the neuron where there is room for it. What the scene cannot fill is left out.
+ *
+ * @returns at most three, in the order of their places
+ */
+export function picturesOf(
+  step: Pick<Step, 'blocks' | 'pictures'>,
+  { objective, runs }: Scene,
+  { quantity }: Pick<View, 'quantity'>,
+): readonly StepPicture[] {
+  const moves = runs.some(({ visible, steps }) => visible && steps > 0);
+  const can: Readonly<Record<StepPicture, boolean>> = {
+    surface: true,
+    loss: moves,
+    quantity: moves,
+    fit: objective.kind === 'neuron' && runs.some(({ visible }) => visible),
+  };
+  const charted = quantity !== DEFAULT_VIEW.quantity;
+  const wanted: readonly StepPicture[] = step.pictures ?? [
+    'surface',
+    ...(claimsLosses(step) ? (['loss'] as const) : []),
+    ...(charted ? (['quantity'] as const) : []),
+    'fit',
+    'loss',
+  ];
+  const most = step.pictures === undefined && !(claimsLosses(step) && charted) ? MOST - 1 : MOST;
+  return [...new Set(wanted)].filter((picture) => can[picture]).slice(0, most);
+}
