@@ -52,21 +52,8 @@ export function useLessons(app: AppServices): Lessons {
   }, [open]);
 
   const toggle = async () => {
-    if (open) {
-      host.move(() => {
-        reading.getState().setContents(false);
-        view.getState().setLesson('');
-      });
-      return;
-    }
-    const progress = await reportFailure(() => import('../lessons/reader/progress'), appText.parts.lessons);
-    if (progress === undefined) return;
-    const { last } = progress.readProgress();
-    reading.getState().setSide('lesson');
-    host.move(() => {
-      if (last === '') reading.getState().setContents(true);
-      else view.getState().setLesson(last);
-    });
+    const part = await reportFailure(() => import('./toggleLessons'), appText.parts.lessons);
+    part?.toggleLessons(host, view, open);
   };
 
   const layout = open ? `open ${presenter ? 'presenter' : side} ${sheet} ${pictures}` : 'closed';

@@ -57,7 +57,7 @@ export function pagesOf(blocks: readonly Block[]): readonly (readonly number[])[
       (ALONE.has(block.kind) ||
         ALONE.has(last) ||
         (block.kind === 'text' && CLOSING.has(last)) ||
-        used + height > (pages.length === 1 ? FIRST_ROOM : ROOM));
+        (height > 0 && used + height > (pages.length === 1 ? FIRST_ROOM : ROOM)));
     if (begins) {
       pages.push([index]);
       used = height;

@@ -1,0 +1,84 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+const SCREEN = { width: 1280, height: 720 };
+
+async function present(page: Page, place: string): Promise<void> {
+  await page.goto(`/#lesson=${place}`);
+  await page.getByRole('button', { name: 'Presenter mode' }).click();
+  await expect(page.getByRole('banner')).toBeHidden();
+}
+
+async function boxOf(part: Locator) {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('It is not on show');
+  return box;
+}
+
+const picture = (page: Page, name: string) => page.locator(`#pictures > [data-area="${name}"]`);
+
+test('in presenter mode the pictures have more than half of the screen, the text is for the last row, and what is played with is in sight', async ({
+  page,
+}) => {
+  await page.setViewportSize(SCREEN);
+  await present(page, 'gradient-descent.direction');
+  const text = page.getByText('A step is worth taking if it lowers the loss.');
+  await expect(text).toBeVisible();
+  const type = await text.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(type).toBeGreaterThanOrEqual(24);
+  const { width, height } = await boxOf(page.locator('#pictures'));
+  expect((width * height) / (SCREEN.width * SCREEN.height)).toBeGreaterThan(0.5);
+  const plot = page.getByRole('application', { name: 'Contour map' });
+  await expect.poll(async () => (await boxOf(plot)).height).toBeGreaterThan(290);
+  // Seen from the top, the surface would be the map once more.
+  await expect(picture(page, 'surface')).toBeVisible();
+  await expect(picture(page, 'fit')).toBeVisible();
+
+  const dial = page.getByRole('slider', { name: 'Direction of u' });
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(dial).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  const { y, height: high } = await boxOf(dial);
+  expect(y + high).toBeLessThan(SCREEN.height);
+
+  // A claim about losses has their chart; another address is presented as well.
+  await page.goto('/#lesson=nesterov.behind');
+  await expect(picture(page, 'loss')).toBeVisible();
+  await expect(picture(page, 'fit')).toBeHidden();
+});
+
+test('the dial plays on the map: its step is dragged there, by hand and by keys, selects no text, and goes with its step', async ({
+  page,
+}) => {
+  await page.goto('/#lesson=gradient-descent.direction');
+  await page.getByRole('button', { name: 'Show me: a point on a slope' }).click();
+  const tip = page.getByRole('slider', { name: 'Tip of the step ηu' });
+  const dial = page.getByRole('slider', { name: 'Direction of u' });
+  await expect(tip).toBeVisible();
+  await expect(dial).toHaveAttribute('aria-valuenow', '120');
+  await tip.focus();
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
+  await expect(dial).not.toHaveAttribute('aria-valuenow', '120');
+
+  const before = await dial.getAttribute('aria-valuenow');
+  const { x, y, width, height } = await boxOf(tip);
+  const [middle, level] = [x + width / 2, y + height / 2];
+  await page.mouse.move(middle, level);
+  await page.mouse.down();
+  await page.mouse.move(middle + 60, level + 90, { steps: 5 });
+  await page.mouse.up();
+  await expect(dial).not.toHaveAttribute('aria-valuenow', before ?? '');
+
+  await dial.scrollIntoViewIfNeeded();
+  const face = await boxOf(dial);
+  await page.mouse.move(face.x + face.width / 2, face.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(face.x + face.width / 2, face.y + face.height + 120, { steps: 8 });
+  await page.mouse.up();
+  await expect(dial).toHaveAttribute('aria-valuenow', '-90');
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+
+  await page.keyboard.press(']');
+  await expect(dial).toHaveCount(0);
+  await expect(tip).toHaveCount(0);
+});
