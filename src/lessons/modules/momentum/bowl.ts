@@ -26,7 +26,7 @@ const bowl: Step = {
       remark:
         'The best constant rates of each, after Polyak. On other surfaces κ is the ratio of the largest curvature to the smallest.',
     },
-    { kind: 'show', showing: { label: 'a bowl with κ = 100', document: hundred, camera: 'top', play: true } },
+    { kind: 'show', showing: { label: 'a bowl with κ = 100', document: hundred, play: true } },
     {
       kind: 'claim',
       claim: {
