@@ -198,6 +198,29 @@ describe.each(found())('in %s', (name, startEngine) => {
     expect(numbers.map(({ step }) => step)).toEqual([77, 77]);
   });
 
+  it('is steered by the page around an embed, and reports to it', async () => {
+    await engine.open(`${site.address}embed-example.html`);
+    const told = () =>
+      engine.run(() => {
+        const { ready, steps, step, link } = Object(document.querySelector('error-scape'));
+        return { ready, steps, step, link: /run=momentum/.test(link) };
+      });
+    await eventually(async () =>
+      expect(await told()).toEqual({ ready: true, steps: 40, step: 0, link: false }),
+    );
+    await engine.run(() => document.querySelectorAll('section')[4].scrollIntoView({ block: 'center' }));
+    await eventually(async () =>
+      expect(await told()).toMatchObject({ link: true, step: expect.toSatisfy((step) => step > 0) }),
+    );
+    await picture('embed');
+    const framed = await engine.run(() => {
+      const frame = document.querySelector('error-scape')?.shadowRoot?.querySelector('iframe');
+      return Object(frame?.contentWindow).complaints;
+    });
+    expect(framed).toEqual([]);
+    await open('');
+  });
+
   it('opens again when its server is gone, and says nothing of it', async () => {
     const other = await serveBuiltPage();
     const typeset = async () => {

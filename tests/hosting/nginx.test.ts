@@ -54,6 +54,20 @@ it('sends each file with its type, its policy and how long it may be kept', asyn
   expect((await head('.vite/manifest.json')).status).toBe(404);
 });
 
+it('serves the page that embeds it, whose element finds the embed beside its own script', async () => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(WAIT.timeout);
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (fault) => complaints.push(fault.message));
+  await page.goto(`${site.address}embed-example.html`);
+  await page.frameLocator('error-scape >> iframe').getByRole('slider', { name: 'Step' }).waitFor();
+  const source = await page.locator('error-scape >> iframe').getAttribute('src');
+  expect(source?.startsWith(`${site.address}#embed=map,timeline&`)).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 it('opens without a complaint under the header’s policy, may compile WebAssembly, and opens again without the server', async () => {
   const context = await browser.newContext();
   context.setDefaultTimeout(WAIT.timeout);
