@@ -8,7 +8,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 PAGE = "src/errorscape/page"
 # Compressed copies, a host's headers and the service worker are for pages on a server of their own.
 LEFT_OUT_ENDINGS = (".gz", ".br", ".map")
-LEFT_OUT_NAMES = {"_headers", "sw.js", "social-card.png", "robots.txt"}
+LEFT_OUT_NAMES = {"_headers", "sw.js", "social-card.png", "robots.txt", "manifest.json"}
 
 
 class PageHook(BuildHookInterface):
