@@ -1,5 +1,6 @@
 // `npm run notebook`: the Python package as its users have it, built from the page, installed, and run in a real JupyterLab and
-// marimo. PYTHON names an interpreter of your own, into which the package is installed then. Where Python, its packages or Chromium are missing, it says what it leaves out.
+// marimo. PYTHON names an interpreter of your own, into which the package is installed then. Where Python, its packages or
+// Chromium are missing, it says what it leaves out.
 import { ensureChromium, findTestChromium } from './lib/chromium.mjs';
 import { preparePython } from './lib/python.mjs';
 import { packageCommand, root, run } from './lib/run.mjs';

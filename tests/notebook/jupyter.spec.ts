@@ -101,12 +101,20 @@ test('two views of one scene agree, also while it plays', async ({ notebook }) =
   await expect(other.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
-test('a path of one’s own lies over the surface', async ({ notebook }) => {
+test('a path of one’s own lies over the surface, also in a page that is loaded anew', async ({
+  notebook,
+}) => {
   await notebook.run('scene.ipynb');
   const scene = await notebook.scene(1);
-  const row = scene.getByRole('row', { name: /a slow walk/ });
-  await expect(row).toContainText('1.7');
-  await expect(stepOf(scene)).toHaveAttribute('aria-valuetext', /^step 100 of /);
+  const walk = scene.getByRole('row', { name: /a slow walk/ });
+  await expect(walk).toContainText('1.7');
+  await stepOf(scene).press('Home');
+  await expect(walk).toContainText('−2');
+  await expect.poll(() => notebook.value('mine.step')).toBe(0);
+
+  await notebook.reload();
+  await expect(stepOf(await notebook.scene(1))).toHaveAttribute('aria-valuetext', /^step 0 of 100/);
+  await expect(walk).toContainText('−2');
 });
 
 test('PyTorch’s own path is the page’s @torch', async ({ notebook }) => {

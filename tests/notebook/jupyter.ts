@@ -37,6 +37,8 @@ export interface Notebook {
   readonly page: Page;
   /** Opens one of the examples and runs all of its cells. */
   run(example: string): Promise<void>;
+  /** Saves the notebook and loads the browser's page anew; the kernel goes on. */
+  reload(): Promise<void>;
   /** Runs Python in the notebook's kernel. @returns what it prints @throws Error where it raises */
   python(code: string): Promise<string>;
   /** What an expression is worth, by way of JSON. */
@@ -45,6 +47,15 @@ export interface Notebook {
   cell(code: string): Promise<void>;
   /** The page in one of the notebook's outputs, scrolled into view. */
   scene(index: number): Promise<FrameLocator>;
+}
+
+/** Waits until the notebook on show has its kernel. */
+async function connected(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      globalThis.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.connectionStatus ===
+      'connected',
+  );
 }
 
 /** As under a hub: below a path, behind a token. */
@@ -89,12 +100,13 @@ export const test = base.extend<{ notebook: Notebook }, { jupyter: NotebookServe
       page,
       run: async (example) => {
         await page.goto(`${jupyter.address}lab/tree/${example}?token=of-ada&reset`);
-        await page.waitForFunction(
-          () =>
-            globalThis.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.connectionStatus ===
-            'connected',
-        );
+        await connected(page);
         await page.evaluate(() => jupyterapp.commands.execute('notebook:run-all-cells'));
+      },
+      reload: async () => {
+        await page.evaluate(() => jupyterapp.commands.execute('docmanager:save'));
+        await page.reload();
+        await connected(page);
       },
       python: (code) =>
         page.evaluate(async (text) => {
