@@ -89,6 +89,17 @@ const randomSearch: Step = {
     },
     { kind: 'claim', claim: searchSlows },
     {
+      kind: 'text',
+      text: 'And you? Six guesses each: yours, the lecture’s, and six blind ones. You see the curve and the two points, and are told the loss once the guess is made.',
+    },
+    {
+      kind: 'explore',
+      explorable: {
+        name: 'Your guesses against the lecture’s six',
+        load: async () => (await import('../../explorables/guess-work/GuessMatch')).GuessMatch,
+      },
+    },
+    {
       kind: 'note',
       text: 'The lecture names random search but prints no numbers for it: the seed, the windows and the counts are ours.',
     },

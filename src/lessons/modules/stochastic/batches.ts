@@ -32,6 +32,13 @@ export const batchSteps: readonly Step[] = [
       {
         kind: 'explore',
         explorable: {
+          name: 'A coin to toss',
+          load: async () => (await import('../../explorables/stochastic/TossCoin')).TossCoin,
+        },
+      },
+      {
+        kind: 'explore',
+        explorable: {
           name: 'How the spread shrinks with the batch',
           load: async () => (await import('../../explorables/stochastic/CoinToss')).CoinToss,
         },
