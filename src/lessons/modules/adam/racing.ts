@@ -5,6 +5,10 @@ import { type Entry, finishOf, raceScene } from '../../explorables/adam/race';
 const race = (entry: Partial<Entry>) => () =>
   raceScene({ course: 'plateau', eta: 1, beta: 0.9, drawn: null, ...entry });
 const usual = race({});
+const fromTheStart = () => {
+  const { scene, view } = usual();
+  return { scene, view: { ...view, playhead: 0 } };
+};
 
 export const racingSteps: readonly Step[] = [
   {
@@ -18,7 +22,7 @@ export const racingSteps: readonly Step[] = [
       },
       {
         kind: 'show',
-        showing: { label: 'momentum as it comes, beside Adam', document: usual },
+        showing: { label: 'momentum as it comes, beside Adam', document: fromTheStart, play: true },
       },
       {
         kind: 'explore',
