@@ -1,5 +1,6 @@
 /** The element <error-scape> of embed.js in a page of another origin. */
 import { expect, type Page, test } from '@playwright/test';
+import { blocks, read } from '../docs/pages';
 import { openHost } from './host';
 
 /** The element as its page's scripts see it. */
@@ -176,5 +177,30 @@ test('an element hears its own frame alone, says faults, and leaves nothing behi
   await page.evaluate(() => document.body.append(first));
   await expect.poll(() => toldOf(page, 'ready')).toHaveLength(2);
   expect(await listeners(page)).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
+test('the lines that docs/embed.md shows do what it says', async ({ page, baseURL }) => {
+  const doc = read('docs/embed.md').replaceAll('https://example.org/errorscape/', `${baseURL}`);
+  const scripts = blocks(doc, 'js').map((script) => `<script>${script}</script>`);
+  const logged: string[] = [];
+  page.on('console', (message) => message.type() === 'log' && logged.push(message.text()));
+  const { complaints } = await openHost(
+    page,
+    `<button id="faster">Faster</button>${blocks(doc, 'html').join('')}${scripts.join('')}`,
+  );
+  const frame = page.frameLocator('iframe:not(error-scape *)').first();
+  const element = page.frameLocator('error-scape >> iframe');
+  const open = (embed: typeof frame) => embed.getByRole('link', { name: 'Open in Errorscape' });
+  await expect(open(frame)).toHaveAttribute('href', /eta=0.02/);
+  await page.locator('error-scape').scrollIntoViewIfNeeded();
+  await expect(open(element)).toHaveAttribute('href', /rosenbrock/);
+  await page.getByRole('button', { name: 'Faster' }).click();
+  await expect(open(element)).toHaveAttribute('href', /eta=0.02/);
+  for (const embed of [frame, element]) {
+    logged.length = 0;
+    await embed.getByRole('button', { name: 'Step back' }).click();
+    await expect.poll(() => logged).toHaveLength(1);
+  }
   expect(complaints).toEqual([]);
 });
