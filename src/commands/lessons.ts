@@ -7,6 +7,8 @@ export type Direction = 1 | -1;
 
 export interface LessonTarget {
   readonly presenting: boolean;
+  /** Whether something lies over the page, which the key that closes it is meant for. */
+  isCovered(): boolean;
   /** Whether a step of a lesson is open, and not the list of lessons. */
   readonly onStep: boolean;
   /** Whether there is another step that way. */
@@ -73,7 +75,7 @@ const table = {
     keys: ['Escape'],
     words: 'Leave presenter mode',
     yieldsTo: elsewhere,
-    when: ({ presenting }) => presenting,
+    when: ({ presenting, isCovered }) => presenting && !isCovered(),
     run: ({ leave }) => leave(),
   },
 } as const satisfies Readonly<Record<string, Command<LessonTarget>>>;

@@ -13,6 +13,10 @@ export const lessonsText = {
   /** In presenter mode, where a step is divided into pages. */
   page: (page: number, count: number) => `Page ${page} of ${count}`,
   nextPage: 'Next page',
+  /** Of a small plot: its axes are its name. */
+  plotName: (y: string, x: string) => (y === '' ? `over ${x}` : `${y} against ${x}`),
+  enlarge: (plot: string) => `Enlarge the plot: ${plot}`,
+  makeSmall: (plot: string) => `Back to its place: ${plot}`,
   present: 'Presenter mode',
   leavePresenter: 'Leave presenter mode',
   larger: 'Enlarge the lesson',

@@ -82,3 +82,42 @@ test('the dial plays on the map: its step is dragged there, by hand and by keys,
   await expect(dial).toHaveCount(0);
   await expect(tip).toHaveCount(0);
 });
+
+test('a small plot is enlarged over the pictures and back by Escape, with the focus, and what is dragged in it moves by keys', async ({
+  page,
+}) => {
+  await page.goto('/#lesson=gradient-descent.slope');
+  const enlarge = page.getByRole('button', { name: 'Enlarge the plot: y against x' });
+  const point = page.getByRole('slider', { name: 'The blue point' });
+  await expect(point).toBeVisible();
+  const small = await boxOf(page.getByRole('img', { name: /^The curve at x/ }));
+  await enlarge.click();
+  const dialog = page.getByRole('dialog', { name: 'y against x' });
+  await expect(dialog).toBeVisible();
+  await expect
+    .poll(async () => (await boxOf(dialog.getByRole('img'))).width)
+    .toBeGreaterThan(1.5 * small.width);
+  const place = await boxOf(page.locator('#pictures'));
+  const over = await boxOf(dialog);
+  expect(Math.abs(over.x - place.x) + Math.abs(over.width - place.width)).toBeLessThan(2);
+  const before = await point.getAttribute('aria-valuenow');
+  await point.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(point).not.toHaveAttribute('aria-valuenow', before ?? '');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(enlarge).toBeFocused();
+  await expect(page.getByRole('img', { name: /^The curve at x/ })).toBeVisible();
+
+  // In presenter mode Escape brings the plot back first.
+  await present(page, 'gradient-descent.slope');
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(enlarge).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await enlarge.click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('banner')).toBeHidden();
+});

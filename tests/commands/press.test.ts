@@ -115,6 +115,7 @@ describe('keys of the page', () => {
 describe('keys of a lesson', () => {
   const target = (more: Partial<LessonTarget> = {}) => ({
     presenting: false,
+    isCovered: () => false,
     onStep: true,
     canTurn: () => true,
     canGoOn: () => true,
@@ -138,6 +139,11 @@ describe('keys of a lesson', () => {
     expect(presenting.turn).not.toHaveBeenCalled();
     expect(presenting.page).toHaveBeenLastCalledWith(1);
     expect(presenting.leave).toHaveBeenCalledOnce();
+  });
+
+  it('leave what closes to what lies over the page', () => {
+    const covered = target({ presenting: true, isCovered: () => true });
+    expect(pressCommand(LESSON_COMMANDS, keyPress('Escape'), covered)).toBe(false);
   });
 
   it('leave the arrows to the playhead with Shift, and where there is no page that way', () => {

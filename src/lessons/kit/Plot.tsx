@@ -2,10 +2,13 @@
  * A plot of a lesson: axes, curves, areas, points, and handles to drag. As wide as its place, in the type size of the
  * text around it.
  */
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { lessonsText } from '../../text/lessons';
 import { formatNumber } from '../../text/number';
+import { Enlargeable } from './Enlargeable';
 import { plotFrame } from './frame';
 import { Handle } from './Handle';
+import { InStrip } from './inStrip';
 import { Legend } from './Legend';
 import { PlotDrawing } from './PlotDrawing';
 import styles from './plot.module.css';
@@ -43,33 +46,76 @@ export function Plot({
   legend = true,
   ...shapes
 }: PlotProps) {
-  const [ref, { width, letter }] = useWidth<HTMLDivElement>();
-  const height = Math.round(width * aspect);
-  const frame = width > 0 ? plotFrame(x, y, { width, height, letter: letter * TYPE, equal }) : null;
-  return (
-    <figure className={styles.figure}>
-      <div ref={ref} className={styles.picture} style={{ height }}>
-        {frame !== null && (
-          <>
-            <svg
-              className={styles.svg}
-              width={width}
-              height={height}
-              viewBox={`0 0 ${width} ${height}`}
-              role="img"
-              aria-label={description}
-            >
-              <PlotDrawing frame={frame} shapes={shapes} names={{ x: x.label, y: y.label }} />
-            </svg>
-            {handles.map((handle) => (
-              <Handle key={handle.name} handle={handle} frame={frame} says={handle.says ?? where(handle)} />
-            ))}
-          </>
-        )}
-      </div>
+  const inStrip = useContext(InStrip);
+  const picture = (large: boolean) => (
+    <Picture
+      x={x}
+      y={y}
+      description={description}
+      handles={handles}
+      equal={equal}
+      shapes={shapes}
+      aspect={large ? null : aspect}
+    />
+  );
+  const words = (
+    <>
       {legend && <Legend shapes={shapes} />}
-      {caption !== undefined && <figcaption className={styles.caption}>{caption}</figcaption>}
-    </figure>
+      {caption !== undefined && <div className={styles.caption}>{caption}</div>}
+    </>
+  );
+  // The strip is enlarged as a whole.
+  if (inStrip)
+    return (
+      <figure className={styles.figure}>
+        {picture(false)}
+        {words}
+      </figure>
+    );
+  return (
+    <Enlargeable name={lessonsText.plotName(y.label, x.label)} words={words}>
+      {picture}
+    </Enlargeable>
+  );
+}
+
+interface PictureProps extends Required<Pick<PlotProps, 'x' | 'y' | 'description' | 'handles' | 'equal'>> {
+  readonly shapes: PlotShapes;
+  /** Height over width; null where it fills the height of its place. */
+  readonly aspect: number | null;
+}
+
+function Picture({ x, y, description, handles, equal, shapes, aspect }: PictureProps) {
+  const [ref, { width, height: room, letter }] = useWidth<HTMLDivElement>();
+  const height = aspect === null ? room : Math.round(width * aspect);
+  const frame =
+    width > 0 && height > 0 ? plotFrame(x, y, { width, height, letter: letter * TYPE, equal }) : null;
+  return (
+    <div ref={ref} className={styles.picture} style={aspect === null ? undefined : { height }}>
+      {frame !== null && (
+        <>
+          <svg
+            className={styles.svg}
+            width={width}
+            height={height}
+            viewBox={`0 0 ${width} ${height}`}
+            role="img"
+            aria-label={description}
+          >
+            <PlotDrawing
+              frame={frame}
+              letter={letter * TYPE}
+              shapes={shapes}
+              handles={handles}
+              names={{ x: x.label, y: y.label }}
+            />
+          </svg>
+          {handles.map((handle) => (
+            <Handle key={handle.name} handle={handle} frame={frame} says={handle.says ?? where(handle)} />
+          ))}
+        </>
+      )}
+    </div>
   );
 }
 

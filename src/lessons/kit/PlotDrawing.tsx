@@ -1,8 +1,9 @@
 /** Draws a plot from back to front: bands, areas, grid, bars, rules, curves, arrows, points. */
 import { useId } from 'react';
 import { areaPath, arrowHead, linePath, type PlotFrame } from './frame';
+import { plotLabels } from './labels';
 import styles from './plot.module.css';
-import type { PlotArrow, PlotBand, PlotBar, PlotRule, PlotShapes } from './shapes';
+import type { PlotArrow, PlotBand, PlotBar, PlotHandle, PlotRule, PlotShapes } from './shapes';
 import { toneColour } from './tone';
 
 const DASH = '5 4';
@@ -10,11 +11,15 @@ const HEAD = 9;
 
 interface PlotDrawingProps {
   readonly frame: PlotFrame;
+  /** The size of the type in pixels. */
+  readonly letter: number;
   readonly shapes: PlotShapes;
+  /** They lie over the drawing: names keep clear of them. */
+  readonly handles: readonly PlotHandle[];
   readonly names: { readonly x: string; readonly y: string };
 }
 
-export function PlotDrawing({ frame, shapes, names }: PlotDrawingProps) {
+export function PlotDrawing({ frame, letter, shapes, handles, names }: PlotDrawingProps) {
   const clip = useId();
   const { left, right, top, bottom } = frame;
   const { bands = [], areas = [], bars = [], rules = [], lines = [], arrows = [], dots = [] } = shapes;
@@ -54,34 +59,26 @@ export function PlotDrawing({ frame, shapes, names }: PlotDrawingProps) {
           <Arrow key={key} arrow={arrow} frame={frame} />
         ))}
       </g>
-      {numbered(dots).map(([{ x, y, tone, hollow = false, text, radius = 4 }, key]) => {
+      {numbered(dots).map(([{ x, y, tone, hollow = false, radius = 4 }, key]) => {
         const [cx, cy] = [frame.toX(x), frame.toY(y)];
         if (!(cx >= left - 1 && cx <= right + 1 && cy >= top - 1 && cy <= bottom + 1)) return null;
-        const toTheLeft = cx > (left + right) / 2;
         return (
-          <g key={key}>
-            <circle
-              cx={cx}
-              cy={cy}
-              r={radius}
-              fill={hollow ? 'var(--panel)' : toneColour(tone)}
-              stroke={hollow ? toneColour(tone) : 'var(--panel)'}
-              strokeWidth={hollow ? 2 : 1}
-            />
-            {text !== undefined && (
-              <text
-                x={cx + (toTheLeft ? -radius - 4 : radius + 4)}
-                y={cy}
-                dy="-0.35em"
-                textAnchor={toTheLeft ? 'end' : 'start'}
-                className={styles.note}
-              >
-                {text}
-              </text>
-            )}
-          </g>
+          <circle
+            key={key}
+            cx={cx}
+            cy={cy}
+            r={radius}
+            fill={hollow ? 'var(--panel)' : toneColour(tone)}
+            stroke={hollow ? toneColour(tone) : 'var(--panel)'}
+            strokeWidth={hollow ? 2 : 1}
+          />
         );
       })}
+      {numbered(plotLabels(frame, shapes, handles, letter)).map(([{ text, x, y }, key]) => (
+        <text key={key} x={x} y={y} dy="0.35em" textAnchor="middle" className={styles.note}>
+          {text}
+        </text>
+      ))}
     </>
   );
 }

@@ -1,5 +1,7 @@
 /** Small multiples: pictures of one kind side by side, each with its caption. As many a row as fit. */
 import type { CSSProperties, ReactNode } from 'react';
+import { Enlargeable } from './Enlargeable';
+import { InStrip } from './inStrip';
 import styles from './kit.module.css';
 
 interface StripProps {
@@ -16,13 +18,19 @@ interface StripProps {
 
 export function Strip({ name, items, least = 9 }: StripProps) {
   return (
-    <ul className={styles.strip} aria-label={name} style={{ '--least': `${least}em` } as CSSProperties}>
-      {items.map(({ key, picture, caption, marked = false }) => (
-        <li key={key} data-marked={marked}>
-          {picture}
-          <div className={styles.stripCaption}>{caption}</div>
-        </li>
-      ))}
-    </ul>
+    <Enlargeable name={name}>
+      {() => (
+        <InStrip value={true}>
+          <ul className={styles.strip} aria-label={name} style={{ '--least': `${least}em` } as CSSProperties}>
+            {items.map(({ key, picture, caption, marked = false }) => (
+              <li key={key} data-marked={marked}>
+                {picture}
+                <div className={styles.stripCaption}>{caption}</div>
+              </li>
+            ))}
+          </ul>
+        </InStrip>
+      )}
+    </Enlargeable>
   );
 }

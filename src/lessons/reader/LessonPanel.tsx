@@ -1,6 +1,7 @@
 /** The lessons as the page shows them: a step with what leads to its neighbours, or the list of all of them. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { isSomethingOpen } from '../../browser/keys';
 import { reloadPage } from '../../browser/reloadPage';
 import type { Direction } from '../../commands/lessons';
 import { useWorkbench } from '../../state/workbench';
@@ -99,6 +100,7 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
   };
   useLessonKeys({
     presenting: presenter,
+    isCovered: isSomethingOpen,
     onStep: !listed && step !== null,
     canTurn: (direction) => towards(direction) !== null,
     canGoOn: (direction) =>

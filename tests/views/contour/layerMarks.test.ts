@@ -1,11 +1,11 @@
 /** The places of lines, arrows and names of layers on the map, in pixels. */
 import { describe, expect, it } from 'vitest';
+import { discsAlong, placeTexts } from '../../../src/math/placeTexts';
 import type { Mark } from '../../../src/scene/marks';
 import { plotFrame, toX, toY } from '../../../src/views/contour/frame';
 import { arrowShape } from '../../../src/views/contour/layerMarks/arrows';
 import { pixelLines, reachOf } from '../../../src/views/contour/layerMarks/lines';
-import { discsAlong, namedLines, visibleEnd } from '../../../src/views/contour/layerMarks/names';
-import { placeTexts } from '../../../src/views/contour/layerMarks/texts';
+import { namedLines, visibleEnd } from '../../../src/views/contour/layerMarks/names';
 
 const frame = plotFrame(444, 432, { w: [-2, 2], b: [-2, 2] });
 if (frame === null) throw new Error('No room');

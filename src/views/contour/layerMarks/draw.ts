@@ -1,5 +1,13 @@
 /** Draws what layers show: loaded with the first layer. */
-import type { ArrowMark, Mark, PointMark, Tone } from '../../../scene/marks';
+import { discsAlong, placeTexts, type Spot, type TextRequest } from '../../../math/placeTexts';
+import {
+  type ArrowMark,
+  isStroke,
+  type LineMark,
+  type Mark,
+  type PointMark,
+  type Tone,
+} from '../../../scene/marks';
 import type { Point } from '../../../scene/types';
 import { mapFont } from '../axes';
 import { isInPlot, type MapFrame, toX, toY } from '../frame';
@@ -7,9 +15,9 @@ import type { LabelMemory } from '../isolines';
 import type { Anchor } from '../labelPlacement';
 import { drawArrow, drawArrows } from './arrows';
 import { drawLine, pixelLines } from './lines';
-import { discsAlong, namedLines, nameLines, visibleEnd } from './names';
+import { namedLines, nameLines, visibleEnd } from './names';
 import { drawDots, drawPoint, spotOf } from './points';
-import { placeTexts, type Spot, type TextRequest, writeText } from './texts';
+import { writeText } from './texts';
 
 /** Of a ball with its outline. */
 const BALL_REACH = 9;
@@ -43,16 +51,16 @@ export function drawAbove(
   for (const mark of marks) {
     if (mark.kind === 'line' && mark.front === true) drawLine(context, mark, pixelLines(mark.points, frame));
   }
-  const { arrows, points } = namedMarks(marks, frame);
+  const { arrows, points, strokes } = namedMarks(marks, frame);
   for (const arrow of arrows) drawArrow(context, arrow, frame);
   for (const point of points) drawPoint(context, point, frame);
   context.font = `600 ${mapFont(frame.type)}`;
-  const spots = [...spotsBeside(minima, balls, frame), ...spotsOf({ arrows, points }, frame)];
+  const spots = [...spotsBeside(minima, balls, frame), ...spotsOf({ arrows, points, strokes }, frame)];
   const named = namedLines(marks, frame);
   const { taken, unnamed } = nameLines(context, named, frame, memory, spots);
   const requests = [
     ...unnamed.map(({ mark, lines }) => ({ ...visibleEnd(lines, frame), ...textOf(context, mark) })),
-    ...requestsFor(context, { arrows, points }, frame),
+    ...requestsFor(context, { arrows, points, strokes }, frame),
   ];
   placeTexts(requests, [...spots, ...taken], frame, frame.type).forEach((text, i) => {
     writeText(context, text, requests[i].tone);
@@ -83,12 +91,17 @@ interface NamedMarks {
   readonly arrows: readonly ArrowMark[];
   /** Those on the map. */
   readonly points: readonly PointMark[];
+  /** Short lines without names, such as the ruler: they would strike out a name that lies over them. */
+  readonly strokes: readonly LineMark[];
 }
 
 function namedMarks(marks: readonly Mark[], frame: MapFrame): NamedMarks {
   return {
     arrows: marks.filter((mark) => mark.kind === 'arrow'),
     points: marks.filter((mark) => mark.kind === 'point').filter((mark) => spotOf(mark, frame) !== null),
+    strokes: marks
+      .filter((mark) => mark.kind === 'line')
+      .filter((mark) => isStroke(mark) && mark.label === undefined),
   };
 }
 
@@ -96,10 +109,13 @@ function spotsBeside(minima: readonly Point[], balls: readonly Anchor[], frame: 
   return [...minimumSpots(frame, minima), ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH }))];
 }
 
-function spotsOf({ arrows, points }: NamedMarks, frame: MapFrame): readonly Spot[] {
+function spotsOf({ arrows, points, strokes }: NamedMarks, frame: MapFrame): readonly Spot[] {
   return [
     ...points.flatMap((point) => spotOf(point, frame) ?? []),
     ...arrows.flatMap((arrow) => shaftSpots(arrow, frame)),
+    ...strokes.flatMap(({ points: line }) =>
+      pixelLines(line, frame).flatMap((each) => discsAlong(each, SHAFT_REACH)),
+    ),
   ];
 }
 

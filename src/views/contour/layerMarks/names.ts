@@ -1,17 +1,17 @@
 /** Names of lines: along a curve where it is straight for long enough, past the end of a stroke. */
+import { discsAlong, type Spot } from '../../../math/placeTexts';
 import { isStroke, type LineMark, type Mark, type Tone } from '../../../scene/marks';
 import { isInPlot, type MapFrame, toPoint, toX, toY } from '../frame';
 import type { LabelMemory } from '../isolines';
 import { type PixelLine, placeLabels } from '../labelPlacement';
 import { pixelLines } from './lines';
-import { type Spot, writeText } from './texts';
+import { writeText } from './texts';
 
 /** From a line to the middle of its name. */
 const BESIDE = 9;
-/** The room of a line and of the name along it, as discs so far apart. */
+/** The room of a line and of the name along it. */
 const LINE_REACH = 3;
 const NAME_REACH = 8;
-const APART = 8;
 
 export interface NamedLine {
   readonly mark: LineMark;
@@ -63,19 +63,6 @@ export function nameLines(
   }
   const placed = new Set(labels.map(({ text }) => text));
   return { taken, unnamed: named.filter(({ mark: { label = '' } }) => !placed.has(label)) };
-}
-
-/** The room of a line, as discs close to each other. */
-export function discsAlong(line: PixelLine, reach: number): Spot[] {
-  const discs: Spot[] = [];
-  for (let i = 2; i < line.length; i += 2) {
-    const [dx, dy] = [line[i] - line[i - 2], line[i + 1] - line[i - 1]];
-    const count = Math.max(1, Math.ceil(Math.hypot(dx, dy) / APART));
-    for (let k = 0; k <= count; k++) {
-      discs.push({ x: line[i - 2] + (k / count) * dx, y: line[i - 1] + (k / count) * dy, reach });
-    }
-  }
-  return discs;
 }
 
 /** The anchor of a name without room along its line: an end in the plot, and the way out of the line there. */

@@ -1,10 +1,10 @@
 /** Points of layers on the map, each shape a few pixels wide around its place; a pin stands on its tip. */
 import { svgPath } from '../../../browser/svgPath';
 import { themeColour } from '../../../browser/theme';
+import type { Spot } from '../../../math/placeTexts';
 import type { DotsMark, PointMark, PointShape } from '../../../scene/marks';
 import { toneColour } from '../../shared/tones';
 import { isInPlot, type MapFrame, toX, toY } from '../frame';
-import type { Spot } from './texts';
 
 const HALO = 2.5;
 const STROKE = 2;
