@@ -10,9 +10,9 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   timeout: 240_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   use: {
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     viewport: { width: 1440, height: 1000 },
     launchOptions: {
       executablePath: findTestChromium() ?? undefined,

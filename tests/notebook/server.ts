@@ -45,6 +45,8 @@ export async function startServer(
     child.kill();
     throw reason;
   });
+  // It says its address before it listens there.
+  while (!(await answers(address))) if (child.exitCode !== null) throw new Error('The server has ended');
   return {
     address,
     stop: async () => {
@@ -70,4 +72,15 @@ function addressOf(child: ChildProcess, said: RegExp): Promise<string> {
     child.once('error', reject);
     child.once('close', (code) => reject(new Error(`The server ended with ${code}:\n${log}`)));
   });
+}
+
+/** Whether anything answers there by now; a moment later where nothing does. */
+async function answers(address: string): Promise<boolean> {
+  try {
+    await fetch(address, { redirect: 'manual' });
+    return true;
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return false;
+  }
 }
