@@ -39,7 +39,6 @@ export const handInsText = {
   placeholder: 'Ada Lovelace   https://…/#hand-in=1.eJyr…',
   openFiles: 'Open files…',
   clear: 'Clear',
-  dropHere: 'Drop files of links here',
   fileUnreadable: (name: string) => `${name} could not be read.`,
   fileTooLarge: (name: string) => `${name} is too large.`,
   reading: 'Reading the links…',

@@ -107,6 +107,14 @@ test('what is solved by hand is handed in as a link, and gets the same marks on 
     .locator('input[type=file]')
     .setInputFiles({ name: 'hand-in.txt', mimeType: 'text/plain', buffer: Buffer.from(file) });
   await expect(teacher.getByText('2 answers computed.')).toBeVisible();
+  const transfer = await teacher.evaluateHandle((text) => {
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'hand-in.txt', { type: 'text/plain' }));
+    return files;
+  }, file);
+  await teacher.dispatchEvent('h1', 'drop', { dataTransfer: transfer });
+  await expect(teacher.getByText(/Ada Lovelace.* has handed in more than once \(lines 1, 2\)/)).toBeVisible();
+  await expect(teacher.getByText('2 answers computed.')).toBeVisible();
   await expect(teacher.locator('body')).toHaveJSProperty('scrollWidth', 390);
   const scene = context.waitForEvent('page');
   await solved.click();

@@ -1,5 +1,5 @@
 /** The teacher's page: links go in, a table of what the engine finds in them comes out. */
-import { type DragEvent, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { saveText } from '../../browser/saveText';
 import { Dialog } from '../../controls/Dialog';
 import { MOST_TEXT_LENGTH } from '../../lessons/handIn/lines';
@@ -16,6 +16,7 @@ import { PageFrame } from './PageFrame';
 import { Progress } from './Progress';
 import { StudentMarks } from './StudentMarks';
 import { useChallenges } from './useChallenges';
+import { useDroppedFiles } from './useDroppedFiles';
 import { useHandIns } from './useHandIns';
 import { useMarking } from './useMarking';
 
@@ -51,11 +52,7 @@ export function HandInsPage() {
       }
     }
   };
-  const drop = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    void take([...event.dataTransfer.files]);
-  };
+  useDroppedFiles((files) => void take(files));
 
   return (
     <PageFrame title={handInsText.pageTitle}>
@@ -70,8 +67,6 @@ export function HandInsPage() {
         spellCheck={false}
         autoComplete="off"
         onChange={({ target }) => setText(target.value)}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={drop}
       />
       <div className={styles.actions}>
         <button type="button" onClick={() => picker.current?.click()}>
