@@ -140,3 +140,33 @@ test('a browser without WebCodecs says so and makes GIFs', async ({ page }) => {
   await expect(dialog.getByRole('radio', { name: 'MP4' })).toHaveCount(0);
   await expect(dialog.getByRole('radio', { name: 'GIF' })).toBeChecked();
 });
+
+test('a film of the 3D surface beside the map and a chart shows all three, and their paths grow', {
+  tag: '@3d',
+}, async ({ page }) => {
+  const complaints = await open(page, LINK);
+  const dialog = await openFilm(page);
+  await dialog.getByRole('checkbox', { name: '3D surface' }).check();
+  await dialog.getByRole('checkbox', { name: 'Loss per step' }).check();
+  await dialog.getByRole('checkbox', { name: 'The neuron' }).uncheck();
+  await dialog.getByRole('radio', { name: 'GIF' }).check();
+  await dialog.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
+  await dialog.getByRole('textbox', { name: 'Last step' }).fill('40');
+  const { frames, width, height } = readGif((await made(page, dialog)).bytes);
+  expect(frames).toHaveLength(40 / 4 + 1);
+  // The map has two thirds of the frame; the surface is above the chart.
+  const surface = ({ rgb }: Gif['frames'][number]) => {
+    const [left, bottom] = [Math.round((2 * width) / 3) + 20, Math.round(height / 2) - 40];
+    return Array.from({ length: bottom }, (_, row) => [
+      ...rgb.subarray(3 * (row * width + left), 3 * (row + 1) * width),
+    ]).flat();
+  };
+  const [first, last] = [surface(frames[0]), surface(frames[frames.length - 1])];
+  // Balls have moved, and all else stands; the ground is drawn, and no part of it is black.
+  const changed = last.filter((part, i) => Math.abs(part - first[i]) > 24).length;
+  expect(changed).toBeGreaterThan(100);
+  expect(changed).toBeLessThan(last.length / 4);
+  expect(new Set(last).size).toBeGreaterThan(30);
+  for (const frame of frames) expect(surface(frame).filter((part) => part === 0).length).toBeLessThan(6000);
+  expect(complaints).toEqual([]);
+});

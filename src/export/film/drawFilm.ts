@@ -43,7 +43,7 @@ export async function openFilmDrawing(
   const playback = createPlaybackStore({ ...workbench.view.getState().view, playhead: 0, speed, loop }, last);
   const opened = await Promise.all(
     pictures.map((picture) =>
-      openSingle(picture, { ...workbench, playback }, { theme, legend: false, type: 1 }),
+      openSingle(picture, { ...workbench, playback }, { theme, legend: false, type: 1, isPatient: true }),
     ),
   );
   const [gap, foot] = [Math.round(GAP * scale), Math.round(FOOT * scale)];

@@ -9,6 +9,8 @@ export interface PictureOptions {
   readonly legend: boolean;
   /** How much larger than usual type is. */
   readonly type: number;
+  /** Whether the page has turns while a slow machine draws: for many drawings in a row. */
+  readonly isPatient?: boolean;
 }
 
 /** Whose line it is. */

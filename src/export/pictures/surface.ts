@@ -10,6 +10,8 @@ import type { PictureOpener } from './define';
 const [SMALL, BODY] = [11.5, 13];
 /** CSS pixels of the panel's colour around words that lie over lines. */
 const HALO = 1.5;
+/** Milliseconds between looks at whether the device is done. */
+const POLL_MS = 4;
 
 /** A picture that has been drawn stays: a film draws it again at the next step. */
 interface Standing {
@@ -22,7 +24,7 @@ interface Standing {
   readonly picture: Picture;
 }
 
-export const openSurface: PictureOpener = (workbench, { theme, type }) => {
+export const openSurface: PictureOpener = (workbench, { theme, type, isPatient = false }) => {
   let standing: Standing | null = null;
   const dispose = () => {
     standing?.picture.dispose();
@@ -40,9 +42,10 @@ export const openSurface: PictureOpener = (workbench, { theme, type }) => {
         standing = await stand(workbench, theme, type, width, height, sharpness);
       }
       const { picture, canvas, overlay } = standing;
+      drawInTheme(theme, () => picture.drawNow());
+      if (isPatient) await drawnByDevice(canvas);
+      // Otherwise in the same task: nothing can come between.
       drawInTheme(theme, () => {
-        picture.drawNow();
-        // In the same task: a moment later the canvas would be empty.
         context.drawImage(canvas, 0, 0, width, height);
         drawWords(context, overlay);
       });
@@ -50,6 +53,17 @@ export const openSurface: PictureOpener = (workbench, { theme, type }) => {
     dispose,
   };
 };
+
+/** Comes back once the device has drawn what was asked of it: who reads a canvas before that waits, and the page with it. */
+async function drawnByDevice(canvas: HTMLCanvasElement): Promise<void> {
+  const gl = canvas.getContext('webgl2');
+  const sync = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!gl || !sync) return;
+  gl.flush();
+  while (!gl.isContextLost() && gl.getSyncParameter(sync, gl.SYNC_STATUS) !== gl.SIGNALED)
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  gl.deleteSync(sync);
+}
 
 async function stand(
   workbench: Workbench,
@@ -70,11 +84,10 @@ async function stand(
   host.dataset.theme = theme;
   host.inert = true;
   const [canvas, overlay] = [document.createElement('canvas'), document.createElement('div')];
-  // No plain width or height: the picture takes those off its canvas, which on the page a style sheet sizes.
-  for (const { style } of [canvas, overlay])
-    style.cssText =
-      'position: absolute; top: 0; left: 0; min-width: 100%; max-width: 100%; min-height: 100%; max-height: 100%';
-  host.append(canvas, overlay);
+  // The canvas is no part of the page, which would fetch each drawing from the device and wait for it: so it has no size there.
+  Object.defineProperties(canvas, { clientWidth: { value: width }, clientHeight: { value: height } });
+  overlay.style.cssText = 'position: absolute; inset: 0';
+  host.append(overlay);
   document.body.append(host);
   try {
     const picture = await openPicture({ canvas, overlay, workbench, still: sharpness });

@@ -27,6 +27,7 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   const context = canvas.getContext('webgl2', {
     alpha: isStill,
     antialias: true,
+    preserveDrawingBuffer: isStill,
     powerPreference: 'high-performance',
   });
   if (context === null) throw new NoWebGLError();

@@ -16,7 +16,7 @@ export interface Picture {
   nudge(azimuth: number, elevation: number, zoom: number): void;
   /** Draws anew, though nothing has changed. */
   redraw(): void;
-  /** Draws a still picture at once: its canvas is to be read in the same task. */
+  /** Draws a still picture at once; its canvas keeps it. */
   drawNow(): void;
   dispose(): void;
 }
