@@ -12,7 +12,11 @@ const SIDES = ['lesson', 'controls'] as const;
 export function LessonsColumn({ lessons: { host } }: { readonly lessons: Lessons }) {
   const { side, setSide } = useStore(host.reading);
   const load = useCallback(async () => {
-    const { LessonPanel } = await import('../lessons/reader/LessonPanel');
+    const { LessonPanel } = await import('../lessons/reader/LessonPanel').catch((fault: unknown) => {
+      // A lesson that never comes must not keep its answers from view.
+      host.stage.results.showThrough(null);
+      throw fault;
+    });
     return () => <LessonPanel host={host} />;
   }, [host]);
   return (

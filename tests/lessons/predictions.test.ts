@@ -10,9 +10,11 @@ import {
   truthInWords,
 } from '../../src/lessons/predictions/judge';
 import { firstStepScene } from '../../src/lessons/reader/lessonAddress';
+import { openingVeil } from '../../src/lessons/reader/predict/openingVeil';
 import { createVeil } from '../../src/lessons/reader/predict/veil';
 import { parseProgress } from '../../src/lessons/reader/progress';
 import type { RunResult } from '../../src/scene/outcome';
+import type { SceneDocument } from '../../src/scene/types';
 import { lastStep } from '../../src/state/playback';
 import { formatCount, formatNumber } from '../../src/text/number';
 import { runsOf } from './experiment';
@@ -200,5 +202,28 @@ describe('where the lessons ask first', () => {
       return last > 0 && document.view.playhead >= last ? [place] : [];
     });
     expect(late).toEqual([]);
+  });
+});
+
+describe('a page that opens at a prediction', () => {
+  const [{ place, prediction }] = predictions.filter(({ id }) => id === 'into-the-valley');
+  const opened = (lesson: string, { scene, view }: SceneDocument) =>
+    openingVeil({ scene, view: { ...view, lesson } });
+
+  it('has the veil before the lesson is there, over the prediction’s own scene alone', async () => {
+    const screen = await opened(place, prediction.document());
+    const runs = runsOf(prediction.document());
+    const shown = screen?.runs(new Map(runs.map((run) => [run.id, run])));
+    expect([...(shown?.values() ?? [])].map(({ length, veiled }) => [length, veiled])).toEqual([
+      [1, true],
+      [1, true],
+    ]);
+    const [other] = predictions.filter(({ id }) => id === 'over-the-plateau');
+    expect(await opened(place, other.prediction.document())).toBeNull();
+  });
+
+  it('has none at another step, and at a lesson that there is not', async () => {
+    expect(await opened('momentum.u-turns', prediction.document())).toBeNull();
+    expect(await opened('nowhere.at-all', prediction.document())).toBeNull();
   });
 });

@@ -2,12 +2,15 @@
 import type { Fault } from '../../scene/faults';
 import type { Scene, SceneDocument } from '../../scene/types';
 import type { LessonStore } from '../../state/lesson';
+import type { Screen } from '../../state/results';
 import type { SceneStore } from '../../state/scene';
 import type { ViewHistory } from '../../state/viewHistory';
 
 export interface Read {
   readonly document: SceneDocument;
   readonly faults: readonly Fault[];
+  /** Keeps from view what the document's lesson asks a person to predict, until the lesson itself is there. */
+  readonly screen?: Screen;
 }
 
 export interface Address {

@@ -1,5 +1,5 @@
 /** The lessons as the page shows them: a step with what leads to its neighbours, or the list of all of them. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { isSomethingOpen } from '../../browser/keys';
 import { reloadPage } from '../../browser/reloadPage';
@@ -39,6 +39,11 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
   const step = lesson?.steps[index] ?? null;
   const place = lesson === null || step === null ? '' : lessonAddress(lesson.id, step.id);
   const listed = contents || (lesson === null && !failed && view.getState().view.lesson === '');
+
+  // No step is on show that could lift the veil under which the page has opened.
+  useLayoutEffect(() => {
+    if (listed || failed) host.stage.results.showThrough(null);
+  }, [listed, failed, host]);
 
   /** The page that was asked for, until its step is here. Back, a reload and a link come with a scene of their own. */
   const turning = useRef<string | null>(null);

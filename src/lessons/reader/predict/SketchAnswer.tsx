@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { runNames } from '../../../scene/runName';
+import { layout, maximize } from '../../../state/layout';
 import { prediction } from '../../../state/prediction';
 import { lineThrough } from '../../../state/sketch';
 import { formatNumber } from '../../../text/number';
@@ -37,6 +38,7 @@ export function SketchAnswer({ document, asked, given, asking, runs, onShow, com
     if (curve !== null) commit({ kind: 'sketch', values: curve.values });
   };
   useCommitByKey(asking && onShow, answer);
+  useChartOnPhone(onShow && curve !== null);
   if (!asking) return null;
   const placed = curve?.placed === true;
   return (
@@ -47,4 +49,18 @@ export function SketchAnswer({ document, asked, given, asking, runs, onShow, com
       </button>
     </div>
   );
+}
+
+/** A phone, as the page's style sheet tells it: there the sheet of the lesson leaves room for one picture. */
+const PHONE = '(max-width: 759px), (max-height: 499px)';
+
+/** Lets the loss chart take the map's place on a phone, as long as it is needed or until the person brings the others back. */
+function useChartOnPhone(needed: boolean): void {
+  useEffect(() => {
+    if (!needed || !matchMedia(PHONE).matches || layout.getState().maximized !== null) return;
+    maximize('loss');
+    return () => {
+      if (layout.getState().maximized === 'loss') maximize(null);
+    };
+  }, [needed]);
 }

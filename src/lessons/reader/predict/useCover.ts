@@ -10,10 +10,12 @@ import { coverStage } from './coverStage';
 export function useCover(covered: boolean, until: number): void {
   const { stage } = useStep();
   const { playback, scene } = useWorkbench();
-  useLayoutEffect(
-    () => (covered && stage !== null ? coverStage(stage, { playback, scene }, until) : undefined),
-    [covered, stage, playback, scene, until],
-  );
+  useLayoutEffect(() => {
+    if (stage === null) return;
+    if (covered) return coverStage(stage, { playback, scene }, until);
+    // The page may have opened under a veil.
+    stage.results.showThrough(null);
+  }, [covered, stage, playback, scene, until]);
 }
 
 /** Hides the map, for pictures and screen readers alike; the style sheet of predictions does it. */

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { coverStage } from '../../../src/lessons/reader/predict/coverStage';
+import { neuron, run, sceneOf } from '../../../src/lessons/scenes';
+import { createLayerMarks } from '../../../src/state/layerMarks';
+import { createPlaybackStore, lastStep } from '../../../src/state/playback';
+import { createResults, type SurfaceResult } from '../../../src/state/results';
+import { createSceneStore } from '../../../src/state/scene';
+import { runsOf } from '../experiment';
+
+function covered(until: number) {
+  const document = sceneOf({
+    objective: neuron('valley'),
+    runs: [run('gd'), run('momentum')],
+    start: { w: -2, b: -4 },
+    steps: 50,
+  });
+  const [results, marks] = [createResults(), createLayerMarks()];
+  const scene = createSceneStore(document.scene);
+  const playback = createPlaybackStore(document.view, lastStep(document.scene));
+  const known = new Map(runsOf(document).map((each) => [each.id, each]));
+  const minimum = { w: 0, b: 0.4, loss: 0 };
+  const surface: SurfaceResult = {
+    window: document.view.window,
+    size: 2,
+    grid: new Float64Array(4),
+    lowest: 0,
+    highest: 1,
+    quantiles: new Float64Array(21),
+    isolines: [],
+    minimum,
+    minima: [minimum],
+    coarse: false,
+  };
+  results.set('runs', known);
+  results.set('surface', surface);
+  const uncover = coverStage({ results, marks }, { playback, scene }, until);
+  return { results, marks, playback, known, surface, uncover };
+}
+
+describe('the stage of a prediction', () => {
+  it('shows the runs up to the step and no minima, and everything again afterwards', () => {
+    const { results, known, surface, uncover } = covered(3);
+    expect([...results.get('runs').values()].map(({ length, end }) => [length, end])).toEqual([
+      [4, null],
+      [4, null],
+    ]);
+    expect(results.get('surface')).toMatchObject({ minimum: null, minima: [] });
+    uncover();
+    expect(results.get('runs')).toBe(known);
+    expect(results.get('surface')).toBe(surface);
+  });
+
+  it('covers what comes later, and gives the same objects for the same results', () => {
+    const { results, known } = covered(0);
+    const before = results.get('runs');
+    results.set('slow', true);
+    expect(results.get('runs')).toBe(before);
+    results.set('runs', new Map(known));
+    expect(results.get('runs').get('r1')).toBe(before.get('r1'));
+    expect(results.get('runs').get('r1')?.length).toBe(1);
+  });
+
+  it('lets the playhead go no further, also after an edit of the scene', () => {
+    const { playback, uncover } = covered(3);
+    playback.getState().seek(40);
+    expect(playback.getState().playhead).toBe(3);
+    playback.getState().setLast(50);
+    expect(playback.getState().last).toBe(3);
+    uncover();
+    expect(playback.getState().last).toBe(50);
+  });
+
+  it('keeps the layers that tell from view, and not the others', () => {
+    const { marks, uncover } = covered(0);
+    marks.show('critical', [{ kind: 'point', at: { w: 0, b: 0 }, shape: 'dot', tone: 'ink' }]);
+    marks.tell('critical', 'A minimum.');
+    marks.show('pins', [{ kind: 'point', at: { w: 1, b: 1 }, shape: 'pin', tone: 'ink' }]);
+    expect(marks.marks().map((mark) => mark.kind === 'point' && mark.shape)).toEqual(['pin']);
+    expect(marks.sentences()).toEqual([]);
+    uncover();
+    expect(marks.marks()).toHaveLength(2);
+    expect(marks.sentences()).toEqual(['A minimum.']);
+  });
+});
