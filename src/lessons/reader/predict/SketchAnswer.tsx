@@ -38,7 +38,7 @@ export function SketchAnswer({ document, asked, given, asking, runs, onShow, com
     if (curve !== null) commit({ kind: 'sketch', values: curve.values });
   };
   useCommitByKey(asking && onShow, answer);
-  useChartOnPhone(onShow && curve !== null);
+  useChartInSight(onShow && curve !== null);
   if (!asking) return null;
   const placed = curve?.placed === true;
   return (
@@ -54,10 +54,16 @@ export function SketchAnswer({ document, asked, given, asking, runs, onShow, com
 /** A phone, as the page's style sheet tells it: there the sheet of the lesson leaves room for one picture. */
 const PHONE = '(max-width: 759px), (max-height: 499px)';
 
-/** Lets the loss chart take the map's place on a phone, as long as it is needed or until the person brings the others back. */
-function useChartOnPhone(needed: boolean): void {
+/** Whether the loss chart is out of sight, as on a phone, or in a presentation that has no room for it. */
+function isChartUnseen(): boolean {
+  const chart = document.querySelector('[data-area="loss"]');
+  return matchMedia(PHONE).matches || chart === null || chart.getClientRects().length === 0;
+}
+
+/** Lets the loss chart take the place of all pictures where it is unseen, as long as it is needed or until the person brings them back. */
+function useChartInSight(needed: boolean): void {
   useEffect(() => {
-    if (!needed || !matchMedia(PHONE).matches || layout.getState().maximized !== null) return;
+    if (!needed || layout.getState().maximized !== null || !isChartUnseen()) return;
     maximize('loss');
     return () => {
       if (layout.getState().maximized === 'loss') maximize(null);
