@@ -1,5 +1,5 @@
 /** An answer that is a curve: sketched in the loss chart, where the true one is drawn beside it after the reveal. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { runNames } from '../../../scene/runName';
 import { layout, maximize } from '../../../state/layout';
@@ -38,7 +38,7 @@ export function SketchAnswer({ document, asked, given, asking, runs, onShow, com
     if (curve !== null) commit({ kind: 'sketch', values: curve.values });
   };
   useCommitByKey(asking && onShow, answer);
-  useChartInSight(onShow && curve !== null);
+  useChartInSight(onShow && curve !== null, asking);
   if (!asking) return null;
   const placed = curve?.placed === true;
   return (
@@ -60,13 +60,20 @@ function isChartUnseen(): boolean {
   return matchMedia(PHONE).matches || chart === null || chart.getClientRects().length === 0;
 }
 
-/** Lets the loss chart take the place of all pictures where it is unseen, as long as it is needed or until the person brings them back. */
-function useChartInSight(needed: boolean): void {
+/** Lets the loss chart take the place of all pictures where it is unseen when a curve is asked for, until the question is gone. */
+function useChartInSight(needed: boolean, asking: boolean): void {
+  const brought = useRef(false);
   useEffect(() => {
-    if (!needed || layout.getState().maximized !== null || !isChartUnseen()) return;
+    if (!needed || !asking || layout.getState().maximized !== null || !isChartUnseen()) return;
     maximize('loss');
+    brought.current = true;
+  }, [needed, asking]);
+  useEffect(() => {
+    if (!needed) return;
     return () => {
-      if (layout.getState().maximized === 'loss') maximize(null);
+      // The person may have brought the others back, or chosen another one.
+      if (brought.current && layout.getState().maximized === 'loss') maximize(null);
+      brought.current = false;
     };
   }, [needed]);
 }
