@@ -142,11 +142,11 @@ export const relativeSteps: readonly Step[] = [
       },
       { kind: 'rule', optimizer: 'amsgrad' },
       oneOfTen,
-      { kind: 'show', showing: { label: 'a rare large gradient', document: rare } },
       {
         kind: 'text',
         text: 'All these points have $x = 0$, so the loss depends on $b$ alone. The second chart shows the $\\hat v$ of AMSGrad, which never falls.',
       },
+      { kind: 'show', showing: { label: 'a rare large gradient', document: rare } },
       {
         kind: 'claim',
         claim: {

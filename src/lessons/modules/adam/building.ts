@@ -37,6 +37,7 @@ export const buildingSteps: readonly Step[] = [
       },
       { kind: 'rule', optimizer: 'adam' },
       adamAndItsParents,
+      { kind: 'text', text: 'Watch the three once more, and see the values of Adam’s lines as it goes.' },
       {
         kind: 'show',
         showing: { label: 'Adam beside momentum and RMSProp', document: besideItsParents, play: true },

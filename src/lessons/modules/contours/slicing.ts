@@ -87,6 +87,7 @@ const topView: Step = {
       text: 'Take a slice every 0.05 of loss and leave all the lines in place. From the side they are curves at different heights, most of them cut off by the window’s edge.',
     },
     linesFromAbove,
+    { kind: 'text', text: 'Compare the two views. Each line keeps its place; only its height is gone.' },
     {
       kind: 'show',
       showing: { label: 'the slices from the side', document: () => surface(), camera: 'home' },

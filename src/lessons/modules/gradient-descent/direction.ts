@@ -32,6 +32,10 @@ const goal: Step = {
     },
     oneStep,
     {
+      kind: 'text',
+      text: 'On the map you can see the way down. A walk has no map: it knows the loss where it stands.',
+    },
+    {
       kind: 'show',
       showing: {
         label: 'one such step',
