@@ -18,7 +18,7 @@ export function lineThrough(steps: readonly number[], values: readonly number[])
 }
 
 /** The curve with the losses of some knots changed; the first knot stays, and all stay in range. */
-export function withKnots(curve: AskedCurve, moved: ReadonlyMap<number, number>): AskedCurve {
+function withKnots(curve: AskedCurve, moved: ReadonlyMap<number, number>): AskedCurve {
   const [low, high] = curve.range;
   const values = curve.values.map((value, index) =>
     index === 0 ? value : Math.max(low, Math.min(high, moved.get(index) ?? value)),

@@ -152,6 +152,8 @@ describe.each(predictions)('$place, $id', ({ place, prediction }) => {
     if (asked.kind === 'choose') {
       expect(asked.options.length).toBeGreaterThanOrEqual(2);
       expect(asked.options.length).toBeLessThanOrEqual(5);
+      // A button has its name before the formulas are set.
+      for (const { text } of asked.options) expect(text.replace(/\$[^$]*\$/g, '').trim()).not.toBe('');
       const rights = asked.options.filter(({ right }) => right(runs)).length;
       if (asked.several === true) expect(rights).toBeGreaterThan(0);
       else expect(rights).toBe(1);

@@ -19,7 +19,7 @@ export const everyStepLower = predict({
   asked: {
     kind: 'choose',
     several: true,
-    options: ['$\\eta = 2$', '$\\eta = 4$', '$\\eta = 8$'].map((text, index) => ({
+    options: ['η = 2', 'η = 4', 'η = 8'].map((text, index) => ({
       text,
       right: (runs) => rises(runs[index]) > 0,
     })),

@@ -68,7 +68,7 @@ export const againstTheTremble = predict({
   document: () => heldAt(againstNoise(1)),
   asked: {
     kind: 'choose',
-    options: lowest(['$\\eta = 2$', 'from 2 down to 0.1', '$\\eta = 0.1$'], (run) => lossAt(run)),
+    options: lowest(['η = 2', 'from 2 down to 0.1', 'η = 0.1'], (run) => lossAt(run)),
   },
   says: 'The constant large rate ends at {constant}, the shrinking one at {annealed}, and the small one, still on its way, at {small}.',
   numbers: {
