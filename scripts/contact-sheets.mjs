@@ -1,0 +1,95 @@
+// npm run contact-sheets [-- LESSON …]: takes a picture of every step of the lessons, or of those named, in the built page at
+// 1440 × 900, at 390 × 844 and presented at 1280 × 720, and lays them on sheets in contact-sheets/. Run by hand, after npm
+// run build, and looked at by eyes.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import { CHROMIUM_FLAGS, ensureChromium } from './lib/chromium.mjs';
+import { root } from './lib/run.mjs';
+import { serveFolder } from './lib/static-server.mjs';
+
+/** @typedef {{ name: string, width: number, height: number, presented: boolean }} Screen */
+
+/** @type {readonly Screen[]} */
+const SCREENS = [
+  { name: 'desk', width: 1440, height: 900, presented: false },
+  { name: 'phone', width: 390, height: 844, presented: false },
+  { name: 'presenter', width: 1280, height: 720, presented: true },
+];
+/** For the scene, its claims and its explorable: they come one after the other. */
+const SETTLE_MS = 2500;
+/** The width of a picture on its sheet, in pixels. */
+const SMALL = { desk: 360, phone: 180, presenter: 360 };
+
+const executablePath = await ensureChromium();
+if (!executablePath) process.exit(1);
+const named = process.argv.slice(2);
+const folder = join(root, 'contact-sheets');
+mkdirSync(folder, { recursive: true });
+const { address, close } = await serveFolder(join(root, 'dist'), 4191);
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+
+/**
+ * All steps of one lesson on one screen, from its first to its last.
+ * @param {Screen} screen
+ * @param {string} lesson
+ */
+async function shoot({ name, width, height, presented }, lesson) {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.addInitScript(() => localStorage.setItem('errorscape.visited', '1'));
+  await page.goto(`${address}#lesson=${lesson}`);
+  const counter = page.getByText(/^Step \d+ of \d+$/);
+  await counter.waitFor();
+  if (presented) await page.getByRole('button', { name: 'Presenter mode' }).click();
+  const count = Number(/of (\d+)/.exec((await counter.textContent()) ?? '')?.[1] ?? 0);
+  /** @type {string[]} */
+  const taken = [];
+  for (let step = 1; step <= count; step++) {
+    await page.waitForTimeout(SETTLE_MS);
+    const file = `${lesson}-${String(step).padStart(2, '0')}-${name}.png`;
+    await page.screenshot({ path: join(folder, file) });
+    taken.push(file);
+    if (step < count) await page.keyboard.press(']');
+  }
+  await page.close();
+  return taken;
+}
+
+/**
+ * A sheet of pictures as a page, and as one picture of it.
+ * @param {Screen} screen
+ * @param {string} lesson
+ * @param {readonly string[]} files
+ */
+async function layOut({ name }, lesson, files) {
+  const small = SMALL[/** @type {keyof typeof SMALL} */ (name)];
+  const figures = files
+    .map(
+      (file) =>
+        `<figure><img src="${file}" width="${small}" alt=""><figcaption>${file}</figcaption></figure>`,
+    )
+    .join('\n');
+  const sheet = join(folder, `sheet-${lesson}-${name}.html`);
+  writeFileSync(
+    sheet,
+    `<!doctype html><meta charset="utf-8"><title>${lesson}, ${name}</title>
+<style>body{display:flex;flex-wrap:wrap;gap:8px;margin:8px;font:11px sans-serif;background:#999}figure{margin:0}img{display:block}</style>
+${figures}\n`,
+  );
+  const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
+  await page.goto(pathToFileURL(sheet).href);
+  await page.screenshot({ path: sheet.replace('.html', '.png'), fullPage: true });
+  await page.close();
+  console.log(`contact-sheets/sheet-${lesson}-${name}.png`);
+}
+
+try {
+  const { LESSONS } = await import('../src/lessons');
+  const lessons = LESSONS.map(({ id }) => id).filter((id) => named.length === 0 || named.includes(id));
+  for (const lesson of lessons)
+    for (const screen of SCREENS) await layOut(screen, lesson, await shoot(screen, lesson));
+} finally {
+  await browser.close();
+  close();
+}
