@@ -1,13 +1,19 @@
 /** The gallery of examples: nothing of it is loaded before it is asked for, and nothing of a person's own is lost by it. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { DATASETS } from '../../src/catalog/datasets';
+import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
+import { EXAMPLES } from '../../src/examples';
 import { copyLink, exactNumbers, open, settled, stepOf } from './workbench';
+
+/** One of each example, data set and function. */
+const CARDS = EXAMPLES.length + DATASETS.length + SURFACE_FUNCTIONS.length;
 
 const gallery = (page: Page) => page.getByRole('dialog', { name: 'Examples' });
 
 async function openGallery(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Examples', exact: true }).click();
-  await expect(gallery(page).getByRole('link')).toHaveCount(45);
+  await expect(gallery(page).getByRole('link')).toHaveCount(CARDS);
 }
 
 test('it comes when it is asked for, with a picture on every card, and Escape closes it', async ({
@@ -31,7 +37,7 @@ test('it comes when it is asked for, with a picture on every card, and Escape cl
         return seen.size;
       }),
     );
-  expect(colours).toHaveLength(45);
+  expect(colours).toHaveLength(CARDS);
   for (const count of colours) expect(count).toBeGreaterThan(20);
   await page.keyboard.press('Escape');
   await expect(gallery(page)).toHaveCount(0);
@@ -112,7 +118,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open(page);
       if (viewport.width < 760) await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('button', { name: 'Examples', exact: true }).click();
-      await expect(gallery(page).getByRole('link')).toHaveCount(45);
+      await expect(gallery(page).getByRole('link')).toHaveCount(CARDS);
       const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
       expect(violations).toEqual([]);
       // Nothing sticks out to the side.

@@ -23,6 +23,7 @@ import { MAP_COMMANDS } from '../../src/commands/map';
 import { PAGE, PAGE_COMMANDS } from '../../src/commands/page';
 import { PICTURE_COMMANDS, RESTORE } from '../../src/commands/pictures';
 import { PIN_COMMANDS } from '../../src/commands/pins';
+import { ANSWER_COMMANDS, KNOT_COMMANDS } from '../../src/commands/prediction';
 import { RATE_POINT_COMMANDS } from '../../src/commands/ratePoints';
 import { RULE_LIST_COMMANDS } from '../../src/commands/ruleList';
 import { RUN_COMMANDS } from '../../src/commands/runs';
@@ -158,6 +159,12 @@ test('every control says the keys that it hears, for each table of commands', as
   await page.keyboard.press('Escape');
   await page.goto('/#lesson=gradient-descent.direction');
   await expectKeys(page.getByRole('slider', { name: 'Direction of u' }), DIAL_COMMANDS);
+
+  await page.goto('/#lesson=momentum.gentle-slopes');
+  await expectKeys(page.getByRole('slider', { name: /^Your mark/ }), HANDLE_COMMANDS, ANSWER_COMMANDS);
+  await page.goto('/#lesson=momentum.still-faster');
+  const knot = page.getByRole('slider', { name: /^Your curve for Momentum/ }).first();
+  await expectKeys(knot, KNOT_COMMANDS, ANSWER_COMMANDS);
 
   const unchecked = COMMAND_GROUPS.filter(({ commands }) => !commands.every((each) => checked.has(each)));
   // With one run there is no button for where runs part.

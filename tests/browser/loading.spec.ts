@@ -68,7 +68,7 @@ test('a part whose style sheet fails once comes with it; one whose sheet keeps f
   page,
 }) => {
   await failing(page, /\/ControlsPanel-.*\.css/, 1);
-  await page.route(/\/ChartPanel-.*\.css/, (route) => route.abort());
+  await page.route(/\/charts-.*\.css/, (route) => route.abort());
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
   // One part's style sheet keeps no other part from coming.
@@ -79,7 +79,7 @@ test('a part whose style sheet fails once comes with it; one whose sheet keeps f
   expect(await styled).toBe(true);
   const alert = page.getByRole('alert').filter({ hasText: 'The loss chart could not be loaded' });
   await expect(alert).toBeVisible();
-  await page.unroute(/\/ChartPanel-.*\.css/);
+  await page.unroute(/\/charts-.*\.css/);
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(alert).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Loss per step' })).toBeVisible();

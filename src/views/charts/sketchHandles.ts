@@ -17,6 +17,7 @@ import type { RateHandles, RatePlot } from './rateHandles';
 /** A key changes a loss by a tenth of a power of ten. */
 const NUDGE = Math.LN10 / 10;
 const DIGITS = 3;
+const KEYS = [...KNOT_COMMANDS, ...ANSWER_COMMANDS];
 
 /** Watches for a curve that is asked for, and shows its knots while it may be moved. */
 export function connectSketch(plot: RatePlot): RateHandles {
@@ -82,8 +83,8 @@ export function connectSketch(plot: RatePlot): RateHandles {
     knot.className = styles.ratePoint;
     knot.tabIndex = 0;
     knot.setAttribute('role', 'slider');
-    for (const [name, value] of Object.entries(keyShortcuts(KNOT_COMMANDS))) knot.setAttribute(name, value);
-    knot.setAttribute('aria-description', `${keyHint(KNOT_COMMANDS)} ${keyHint(ANSWER_COMMANDS)}`);
+    for (const [name, value] of Object.entries(keyShortcuts(KEYS))) knot.setAttribute(name, value);
+    knot.setAttribute('aria-description', keyHint(KEYS));
     knot.addEventListener(
       'keydown',
       (event) => {

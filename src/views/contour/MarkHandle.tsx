@@ -1,6 +1,7 @@
 /** The mark that a person is asked to place: by a click on the map, or taken hold of. The layers draw it. */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { HANDLE_COMMANDS } from '../../commands/handles';
 import { ANSWER_COMMANDS } from '../../commands/prediction';
 import { pressCommand } from '../../commands/press';
 import { commitAnswer, placeMark } from '../../state/answer';
@@ -9,6 +10,8 @@ import { useWorkbench } from '../../state/workbench';
 import type { Frames } from './frames';
 import { PointHandle } from './PointHandle';
 import { meantPoint, pointAt, unitsPerPixel } from './window';
+
+const MARK_KEYS = [...HANDLE_COMMANDS, ...ANSWER_COMMANDS];
 
 /** Pixels that a click may wander. */
 const CLICK_SLACK = 10;
@@ -69,6 +72,7 @@ export function MarkHandle({ frames }: { readonly frames: Frames }) {
         place={place}
         watch={watch}
         move={placeMark}
+        keys={MARK_KEYS}
       />
     </div>
   );

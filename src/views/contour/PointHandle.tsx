@@ -5,6 +5,7 @@
  */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Arrow } from '../../commands/arrows';
+import type { ListedCommand } from '../../commands/define';
 import { HANDLE_COMMANDS } from '../../commands/handles';
 import { keyHint, keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
@@ -38,6 +39,8 @@ interface PointHandleProps {
   readonly onTake?: () => void;
   /** The drag, or the held key, has ended. */
   readonly onSettle?: () => void;
+  /** The keys that it says it hears: those of a handle, unless what is around it hears more. */
+  readonly keys?: readonly ListedCommand[];
 }
 
 /** The grip of a pointer on a handle. */
@@ -51,13 +54,24 @@ interface Grip {
   readonly taken: { readonly x: number; readonly y: number } | null;
 }
 
-const KEY_HINT = keyHint(HANDLE_COMMANDS);
-
 /** Pixels that a click may wander. */
 const CLICK_SLACK = 4;
 
 export function PointHandle(props: PointHandleProps) {
-  const { frames, label, look, colour, selected, place, watch, move, onTake, onSettle } = props;
+  const {
+    frames,
+    label,
+    look,
+    colour,
+    selected,
+    place,
+    watch,
+    move,
+    onTake,
+    onSettle,
+    keys = HANDLE_COMMANDS,
+  } = props;
+  const hint = keyHint(keys);
   const { view } = useWorkbench();
   const handle = useRef<HTMLDivElement>(null);
   const grip = useRef<Grip | null>(null);
@@ -78,17 +92,14 @@ export function PointHandle(props: PointHandleProps) {
       element.title = outside ? CONTOUR_TEXT.outsideTitle(label) : usual;
       element.setAttribute('aria-valuenow', String(point.w));
       element.setAttribute('aria-valuetext', outside ? CONTOUR_TEXT.outside(at) : at);
-      element.setAttribute(
-        'aria-description',
-        outside ? `${CONTOUR_TEXT.outsideHint} ${KEY_HINT}` : KEY_HINT,
-      );
+      element.setAttribute('aria-description', outside ? `${CONTOUR_TEXT.outsideHint} ${hint}` : hint);
     };
     show();
     const stops = [frames.subscribe(show), watch(show)];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [frames, place, watch, label, look]);
+  }, [frames, place, watch, label, look, hint]);
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     event.stopPropagation();
@@ -162,7 +173,7 @@ export function PointHandle(props: PointHandleProps) {
       aria-valuenow={0}
       aria-valuemin={LEGAL_COORDINATE.min}
       aria-valuemax={LEGAL_COORDINATE.max}
-      {...keyShortcuts(HANDLE_COMMANDS)}
+      {...keyShortcuts(keys)}
       data-look={look}
       data-selected={selected}
       style={{ color: colour }}
