@@ -139,6 +139,8 @@ test('a browser without WebCodecs says so and makes GIFs', async ({ page }) => {
   await expect(dialog).toContainText('This browser cannot encode video');
   await expect(dialog.getByRole('radio', { name: 'MP4' })).toHaveCount(0);
   await expect(dialog.getByRole('radio', { name: 'GIF' })).toBeChecked();
+  // Nor has it WebGL.
+  await expect(dialog.getByRole('checkbox', { name: '3D surface' })).toHaveCount(0);
 });
 
 test('a film of the 3D surface beside the map and a chart shows all three, and their paths grow', {

@@ -20,6 +20,7 @@ import { appText } from '../../text/app';
 import { exportText } from '../../text/export';
 import { filmText } from '../../text/film';
 import { timelineText } from '../../text/timeline';
+import { lackedWebGL } from '../../views/surface3d/webglMemory';
 import styles from './export.module.css';
 import looks from './film.module.css';
 import { stepSource } from './filmSteps';
@@ -38,7 +39,9 @@ export function FilmSection() {
   const video = useVideoFormats(settings.size);
   const film = useFilm();
 
-  const offered = FILM_PICTURES.filter((picture) => picture !== 'fit' || hasData);
+  const offered = FILM_PICTURES.filter((picture) =>
+    picture === 'surface' ? !lackedWebGL() : picture !== 'fit' || hasData,
+  );
   const pictures = offered.filter((picture) => settings.pictures.includes(picture));
   const formats: readonly FilmFormat[] = [...(video ?? []), 'gif'];
   const format = formats.find((each) => each === settings.format) ?? formats[0];
