@@ -6,8 +6,14 @@ import type { Scene, View } from '../scene/types';
 export interface PlaybackState {
   /** The step shown, a whole number in 0 … `last`. */
   readonly playhead: number;
-  /** The last step there is to show: the longest visible run's. */
+  /** The last step there is to show: the longest visible run's, or an earlier one that the playhead is held at. */
   readonly last: number;
+  /** The longest visible run's last step. */
+  readonly end: number;
+  /** Where the playhead is held; infinite where it is not. */
+  readonly heldAt: number;
+  /** The step that a scene has asked for since the playhead was held; null once it has been moved otherwise. */
+  readonly asked: number | null;
   readonly playing: boolean;
   /** 1 is 25 steps a second. */
   readonly speed: number;
@@ -16,6 +22,9 @@ export interface PlaybackState {
   seek(step: number): void;
   /** Tells how far there is to play; `playhead` follows where the end comes before it. */
   setLast(last: number): void;
+  /** Lets the playhead go no further than a step until it is released, when it goes where a scene has asked for meanwhile. */
+  hold(step: number): void;
+  release(): void;
   play(): void;
   pause(): void;
   setSpeed(speed: number): void;
@@ -31,11 +40,31 @@ export function createPlaybackStore(view: View, last: number) {
     subscribeWithSelector((set) => ({
       playhead: Math.min(view.playhead, last),
       last,
+      end: last,
+      heldAt: Number.POSITIVE_INFINITY,
+      asked: null,
       playing: false,
       speed: view.speed,
       loop: view.loop,
-      seek: (step) => set((state) => ({ playhead: Math.max(0, Math.min(Math.round(step), state.last)) })),
-      setLast: (end) => set((state) => ({ last: end, playhead: Math.min(state.playhead, end) })),
+      seek: (step) =>
+        set((state) => ({ playhead: Math.max(0, Math.min(Math.round(step), state.last)), asked: null })),
+      setLast: (end) =>
+        set((state) => {
+          const until = Math.min(end, state.heldAt);
+          return { end, last: until, playhead: Math.min(state.playhead, until) };
+        }),
+      hold: (step) =>
+        set(({ end, playhead }) => {
+          const until = Math.min(end, step);
+          return { heldAt: step, last: until, playhead: Math.min(playhead, until), asked: null };
+        }),
+      release: () =>
+        set(({ end, playhead, asked }) => ({
+          heldAt: Number.POSITIVE_INFINITY,
+          last: end,
+          playhead: Math.min(asked ?? playhead, end),
+          asked: null,
+        })),
       // Playing from the end starts over, as every player does.
       play: () =>
         set((state) => ({ playing: true, playhead: state.playhead >= state.last ? 0 : state.playhead })),
@@ -46,6 +75,7 @@ export function createPlaybackStore(view: View, last: number) {
         set((state) => ({
           playing: false,
           playhead: Math.min(next.playhead, state.last),
+          asked: next.playhead,
           speed: next.speed,
           loop: next.loop,
         })),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { coverStage } from '../../../src/lessons/reader/predict/coverStage';
 import { neuron, run, sceneOf } from '../../../src/lessons/scenes';
+import { DEFAULT_VIEW } from '../../../src/scene/defaults';
 import { createLayerMarks } from '../../../src/state/layerMarks';
 import { createPlaybackStore, lastStep } from '../../../src/state/playback';
 import { createResults, type SurfaceResult } from '../../../src/state/results';
-import { createSceneStore } from '../../../src/state/scene';
 import { runsOf } from '../experiment';
 
 function covered(until: number) {
@@ -15,7 +15,6 @@ function covered(until: number) {
     steps: 50,
   });
   const [results, marks] = [createResults(), createLayerMarks()];
-  const scene = createSceneStore(document.scene);
   const playback = createPlaybackStore(document.view, lastStep(document.scene));
   const known = new Map(runsOf(document).map((each) => [each.id, each]));
   const minimum = { w: 0, b: 0.4, loss: 0 };
@@ -33,7 +32,7 @@ function covered(until: number) {
   };
   results.set('runs', known);
   results.set('surface', surface);
-  const uncover = coverStage({ results, marks }, { playback, scene }, until);
+  const uncover = coverStage({ results, marks }, { playback }, until);
   return { results, marks, playback, known, surface, uncover };
 }
 
@@ -68,6 +67,20 @@ describe('the stage of a prediction', () => {
     expect(playback.getState().last).toBe(3);
     uncover();
     expect(playback.getState().last).toBe(50);
+  });
+
+  it('gives a scene that comes meanwhile its own step, once everything is shown again', () => {
+    const { playback, uncover } = covered(0);
+    playback.getState().setLast(40);
+    playback.getState().replace({ ...DEFAULT_VIEW, playhead: 17 });
+    expect(playback.getState().playhead).toBe(0);
+    uncover();
+    expect(playback.getState()).toMatchObject({ playhead: 17, last: 40 });
+    const moved = covered(3);
+    moved.playback.getState().replace({ ...DEFAULT_VIEW, playhead: 17 });
+    moved.playback.getState().seek(2);
+    moved.uncover();
+    expect(moved.playback.getState().playhead).toBe(2);
   });
 
   it('keeps the layers that tell from view, and not the others', () => {

@@ -1,6 +1,5 @@
 /** Keeps from view what a person is asked to predict, on all pictures at once. */
 import type { LayerId } from '../../../scene/layerIds';
-import { lastStep } from '../../../state/playback';
 import type { Stage } from '../../../state/stage';
 import type { Workbench } from '../../../state/workbench';
 import { createVeil } from './veil';
@@ -14,21 +13,15 @@ const TELLING: readonly LayerId[] = ['basins', 'flow', 'luck', 'critical'];
  */
 export function coverStage(
   { results, marks }: Stage,
-  { playback, scene }: Pick<Workbench, 'playback' | 'scene'>,
+  { playback }: Pick<Workbench, 'playback'>,
   until: number,
 ): () => void {
   results.showThrough(createVeil(until));
   marks.keepBack(TELLING);
-  const hold = () => {
-    const { last, setLast } = playback.getState();
-    if (last > until) setLast(until);
-  };
-  hold();
-  const stop = playback.subscribe((state) => state.last, hold);
+  playback.getState().hold(until);
   return () => {
-    stop();
     marks.keepBack([]);
     results.showThrough(null);
-    playback.getState().setLast(lastStep(scene.getState().scene));
+    playback.getState().release();
   };
 }

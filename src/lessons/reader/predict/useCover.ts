@@ -9,13 +9,13 @@ import { coverStage } from './coverStage';
 /** Before the next picture: between two scenes nothing may show through. */
 export function useCover(covered: boolean, until: number): void {
   const { stage } = useStep();
-  const { playback, scene } = useWorkbench();
+  const { playback } = useWorkbench();
   useLayoutEffect(() => {
     if (stage === null) return;
-    if (covered) return coverStage(stage, { playback, scene }, until);
+    if (covered) return coverStage(stage, { playback }, until);
     // The page may have opened under a veil.
     stage.results.showThrough(null);
-  }, [covered, stage, playback, scene, until]);
+  }, [covered, stage, playback, until]);
 }
 
 /** Hides the map, for pictures and screen readers alike; the style sheet of predictions does it. */
