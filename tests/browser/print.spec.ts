@@ -41,6 +41,9 @@ for (const [width, height] of [
     expect(paper?.width).toBeLessThanOrEqual(961);
     expect(paper?.height).toBeLessThanOrEqual(691);
     await expect(page.getByRole('table').locator('tr').last()).toBeVisible();
+    // The names of runs and columns are buttons as well.
+    for (const button of await page.getByRole('table').getByRole('button').all())
+      await expect(button).toBeVisible();
     await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
     await expect(page.getByRole('complementary', { name: 'Controls' })).toBeHidden();
     await page.setViewportSize({ width, height });
@@ -48,3 +51,25 @@ for (const [width, height] of [
     await expect.poll(() => proportions(page)).toEqual(onScreen);
   });
 }
+
+test('the 3D surface is on paper as it is on the screen', { tag: '@3d' }, async ({ page }) => {
+  await open(page);
+  const canvas = page.locator('[data-standing="ready"] canvas').first();
+  await expect(canvas).toHaveAttribute('data-frames', /\d/);
+  const colours = () =>
+    page.locator('[data-standing="ready"]').evaluate((stage) => {
+      const copy = stage.querySelectorAll('canvas')[1];
+      if (copy === undefined) return null;
+      const { width, height } = copy;
+      const data = copy.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      const seen = new Set<number>();
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i + 3] > 0) seen.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
+      return seen.size;
+    });
+  expect(await colours()).toBeNull();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await colours()).toBeGreaterThan(200);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await colours()).toBeNull();
+});

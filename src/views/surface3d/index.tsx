@@ -8,6 +8,7 @@ import { usualCamera } from '../../scene/cameras';
 import { surfacePictureText } from '../../text/surfacePicture';
 import { keepDescribed } from './describe';
 import { Drawing } from './drawing';
+import { keepOnPaper } from './onPaper';
 import { Orbit } from './orbit';
 import { Picture as Contents } from './Picture';
 import { Pace } from './pace';
@@ -68,11 +69,16 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   const parts = { workbench, drawing, orbit, pointing, canvas, overlay, still, draw, drawInTurn };
   const store = root.render(<Contents parts={parts} pace={pace} />);
   if (isStill) await mounting;
+  const stopPrinting = keepOnPaper(canvas, () => {
+    const { gl, scene, camera: seen } = store.getState();
+    gl.render(scene, seen);
+  });
   return {
     nudge: (azimuth, elevation, zoom) => orbit.nudge(azimuth, elevation, zoom),
     redraw: draw,
     drawNow: () => store.getState().advance(performance.now(), false),
     dispose: () => {
+      stopPrinting();
       stopDescribing();
       orbit.dispose();
       pace.dispose();
