@@ -184,6 +184,8 @@ export type Block =
     }
   /** The rule as code with the values of run `run` of the scene on show, following the playhead. */
   | { readonly kind: 'listing'; readonly run: string }
+  /** Sentences to keep, as a card. */
+  | { readonly kind: 'keep'; readonly sentences: readonly string[] }
   | { readonly kind: 'show'; readonly showing: StepScene }
   | { readonly kind: 'claim'; readonly claim: Claim }
   | { readonly kind: 'seeds'; readonly claim: SeedClaim }

@@ -31,8 +31,13 @@ export const lessonsText = {
   source:
     'After lecture 5, “Gradient Descent (GD), Momentum Based GD, Nesterov Accelerated GD, Stochastic GD, AdaGrad, AdaDelta, RMSProp, Adam (and its variants)”, of CS6910: Fundamentals of Deep Learning, by Mitesh M. Khapra, AI4Bharat, IIT Madras.',
   minutes: (minutes: number) => `${minutes} min`,
-  duration: (minutes: number) =>
-    `About ${Math.floor(minutes / 60)} hours and ${Math.round((minutes % 60) / 15) * 15} minutes in all, exercises included.`,
+  duration: (minutes: number) => `About ${Math.round(minutes / 60)} hours in all; challenges come on top.`,
+  core: 'Core path.',
+  coreAbout: (steps: number, minutes: number) =>
+    `Only an hour? The pages then turn through ${steps} of the steps, marked “core”: about ${minutes} minutes.`,
+  coreMark: 'core',
+  coreBegin: 'Begin',
+  coreGoOn: 'Go on',
   paper: (title: string) => `Source: ${title}`,
   progress: 'Your progress is kept on this machine only.',
   handIn: 'Hand in…',

@@ -270,6 +270,31 @@ test('a link to a step that has moved opens it in its new place, without a fault
   await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveCount(0);
 });
 
+test('the core path is switched on in the contents, turned through, and keeps its own progress', async ({
+  page,
+}) => {
+  await openLesson(page, 'momentum.rule');
+  const contents = page.getByRole('button', { name: 'Contents' });
+  await contents.click();
+  await page.getByRole('checkbox', { name: /^Core path/ }).check();
+  await expect(page.getByText(/^1 of 38 steps read$/)).toBeVisible();
+  await contents.click();
+  await page.keyboard.press(']');
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('lesson=momentum.ball');
+  await page.keyboard.press(']');
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('lesson=momentum.u-turns');
+  await page.reload();
+  await contents.click();
+  await expect(page.getByRole('checkbox', { name: /^Core path/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await expect(heading(page)).toHaveText('What training is after');
+  await contents.click();
+  await page.getByRole('checkbox', { name: /^Core path/ }).uncheck();
+  await contents.click();
+  await page.keyboard.press(']');
+  await expect(heading(page)).toHaveText('A random guess');
+});
+
 test('lesson and controls share a column', async ({ page }) => {
   await openLesson(page, TIPS);
   await page.getByRole('button', { name: 'Controls', exact: true }).first().click();

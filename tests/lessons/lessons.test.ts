@@ -2,7 +2,8 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { findOptimizer } from '../../src/catalog/optimizers';
 import { LESSONS } from '../../src/lessons';
-import type { Block } from '../../src/lessons/define';
+import { CORE_MINUTES, CORE_PATH } from '../../src/lessons/corePath';
+import type { Block, Step } from '../../src/lessons/define';
 import { firstStepScene } from '../../src/lessons/reader/lessonAddress';
 import { isBalanced, splitMarkup } from '../../src/lessons/reader/markup';
 import { runsOf } from './experiment';
@@ -18,6 +19,8 @@ function textsOf(block: Block): readonly string[] {
     case 'text':
     case 'note':
       return [block.text];
+    case 'keep':
+      return block.sentences;
     case 'tex':
       return block.remark === undefined ? [] : [block.remark];
     case 'question':
@@ -52,6 +55,36 @@ describe('the shelf', () => {
   });
 });
 
+describe('time', () => {
+  const ofReading = ({ id }: Step) => id !== 'your-turn' && id !== 'recap';
+
+  it('is about three hours of reading, at one and a half to two minutes a step', () => {
+    const all = LESSONS.reduce((sum, { minutes }) => sum + minutes, 0);
+    expect(Math.round(all / 60)).toBe(3);
+    expect(Math.abs(all - 180)).toBeLessThan(15);
+    for (const [index, { minutes }] of LESSONS.entries()) {
+      const perStep = minutes / lessons[index].steps.filter(ofReading).length;
+      expect(perStep).toBeGreaterThan(1.5);
+      expect(perStep).toBeLessThan(2);
+    }
+  });
+
+  it('is an hour along the core path, at the same pace', () => {
+    expect(CORE_MINUTES / CORE_PATH.length).toBeGreaterThan(1.5);
+    expect(CORE_MINUTES / CORE_PATH.length).toBeLessThan(2);
+  });
+});
+
+describe('a lesson ends', () => {
+  it.each(lessons)('$title: with three or four sentences to keep and a scene', ({ steps: own }) => {
+    const last = own.at(-1);
+    expect(last?.id).toBe('recap');
+    const keep = last?.blocks.find(({ kind }) => kind === 'keep');
+    const count = keep?.kind === 'keep' ? keep.sentences.length : 0;
+    expect([3, 4]).toContain(count);
+  });
+});
+
 describe('ids', () => {
   it('are fit for a link, and each is its own', () => {
     const ids = [...lessons.map(({ id }) => id), ...steps.map(({ step }) => step.id)];
@@ -65,7 +98,7 @@ describe.each(steps)('$place', ({ step }) => {
   it('covers something, says something, and gives something to do', () => {
     expect(step.title.trim()).not.toBe('');
     expect(step.topics.length).toBeGreaterThan(0);
-    expect(step.blocks.some(({ kind }) => kind === 'text')).toBe(true);
+    expect(step.blocks.some(({ kind }) => kind === 'text' || kind === 'keep')).toBe(true);
     const doing = step.blocks.some(({ kind }) =>
       ['show', 'explore', 'question', 'claim', 'seeds'].includes(kind),
     );

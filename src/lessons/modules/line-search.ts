@@ -3,6 +3,7 @@ import { COLUMN } from '../../catalog/columns';
 import { lineSearchChallenges } from '../challenges/lineSearch';
 import type { Lesson } from '../define';
 import { howOftenTen, sixHundredEvaluations, twentySearchingSteps } from '../predictions/lineSearch';
+import { recap } from '../recap';
 import { evaluations, lossAt, neuron, run, sceneOf, VALLEY_CAMERA } from '../scenes';
 import { START, samePrice, sideBySide, stepsWith } from './lineSearchScenes';
 
@@ -223,5 +224,14 @@ export const lineSearch: Lesson = {
       ],
     },
     lineSearchChallenges,
+    recap({
+      sentences: [
+        'A line search takes one gradient, tries several rates along it, and keeps the lowest point.',
+        'Steps get fewer and dearer: with $m$ rates each costs $1 + m$ passes over the data.',
+        'It is worth its price where no single rate suits the whole run.',
+      ],
+      rules: ['line-search'],
+      showing: { label: 'the candidates of one step', document: candidates },
+    }),
   ],
 };

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useView } from '../../state/workbench';
 import { lessonsText } from '../../text/lessons';
+import { CORE_MINUTES, CORE_PATH, isCore } from '../corePath';
 import type { Lesson } from '../define';
 import { HandInButton } from '../handIn/HandInButton';
 import { LESSONS } from '../index';
@@ -14,9 +15,11 @@ const MINUTES = LESSONS.reduce((sum, { minutes }) => sum + minutes, 0);
 interface ContentsProps {
   readonly progress: Progress;
   readonly open: (place: string) => void;
+  /** Turns the core path on or off. */
+  readonly follow: (core: boolean) => void;
 }
 
-export function Contents({ progress, open }: ContentsProps) {
+export function Contents({ progress, open, follow }: ContentsProps) {
   const lessons = useAllLessons();
   const here = useView((state) => state.view.lesson);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,6 +32,7 @@ export function Contents({ progress, open }: ContentsProps) {
       </h3>
       <p className={styles.intro}>{lessonsText.intro}</p>
       <p className={styles.duration}>{lessonsText.duration(MINUTES)}</p>
+      <CorePath progress={progress} open={open} follow={follow} />
       <ol className={styles.lessons}>
         {LESSONS.map(({ id, number, title, minutes }) => (
           <Entry
@@ -57,7 +61,34 @@ export function Contents({ progress, open }: ContentsProps) {
   );
 }
 
-interface EntryProps extends ContentsProps {
+/** The switch of the core path, how far one is along it, and the way to its next step. */
+function CorePath({ progress: { core, visited }, open, follow }: ContentsProps) {
+  const read = CORE_PATH.filter((place) => visited.has(place)).length;
+  const next = CORE_PATH.find((place) => !visited.has(place)) ?? CORE_PATH[0];
+  return (
+    <div className={styles.core}>
+      <label>
+        <input type="checkbox" checked={core} onChange={(event) => follow(event.currentTarget.checked)} />
+        <span>
+          <b>{lessonsText.core}</b> {lessonsText.coreAbout(CORE_PATH.length, CORE_MINUTES)}
+        </span>
+      </label>
+      {core && (
+        <p className={styles.coreProgress}>
+          <span className={styles.bar} aria-hidden="true">
+            <span style={{ width: `${(100 * read) / CORE_PATH.length}%` }} />
+          </span>
+          {lessonsText.stepsRead(read, CORE_PATH.length)}
+          <button type="button" className={styles.coreNext} onClick={() => open(next)}>
+            {read === 0 ? lessonsText.coreBegin : lessonsText.coreGoOn}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface EntryProps extends Omit<ContentsProps, 'follow'> {
   readonly number: string;
   readonly title: string;
   readonly minutes: number;
@@ -129,6 +160,7 @@ function Entry({ number, title, minutes, lesson, unfolded, here, progress, openF
                       {visited ? <path d="M2.5 7.5l3 3 6-7" /> : <circle cx="7" cy="7" r="2" />}
                     </svg>
                     <span>{step.title}</span>
+                    {isCore(place) && <span className={styles.coreMark}>{lessonsText.coreMark}</span>}
                     {visited && <span className={styles.spoken}>{lessonsText.read}</span>}
                     {place === here && <span className={styles.here}>{lessonsText.reading}</span>}
                   </button>

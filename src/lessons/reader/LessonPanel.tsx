@@ -13,7 +13,7 @@ import { LessonBar } from './LessonBar';
 import styles from './lesson.module.css';
 import { firstStepScene, lessonAddress } from './lessonAddress';
 import { addressOf, type Neighbour, neighbours } from './neighbours';
-import { readProgress, visit } from './progress';
+import { followCore, readProgress, visit } from './progress';
 import { StepView } from './StepView';
 import { useFullScreen } from './useFullScreen';
 import { useLesson } from './useLesson';
@@ -68,7 +68,7 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
     if (presenter) body.current?.querySelector('h3')?.focus({ preventScroll: true });
   }, [presenter]);
 
-  const { previous, next } = neighbours(lesson, index);
+  const { previous, next } = neighbours(lesson, index, progress.core);
   useTitle(lesson === null || step === null || listed ? '' : `${step.title}, ${lesson.title}`);
 
   useEffect(() => {
@@ -132,7 +132,7 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
       />
       <div ref={body} className={styles.body}>
         {listed ? (
-          <Contents progress={progress} open={go} />
+          <Contents progress={progress} open={go} follow={(core) => setProgress(followCore(core))} />
         ) : failed ? (
           <div className={styles.message} role="alert">
             <p>{lessonsText.notLoaded}</p>

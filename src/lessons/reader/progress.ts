@@ -17,6 +17,8 @@ export interface Progress {
   readonly predicted: ReadonlySet<string>;
   /** Address of the step that was read last; empty at first. */
   readonly last: string;
+  /** Whether the pages turn along the core path. */
+  readonly core: boolean;
 }
 
 export const NO_PROGRESS: Progress = {
@@ -24,6 +26,7 @@ export const NO_PROGRESS: Progress = {
   solved: new Set(),
   predicted: new Set(),
   last: '',
+  core: false,
 };
 
 export function parseProgress(text: string | null): Progress {
@@ -41,6 +44,7 @@ export function parseProgress(text: string | null): Progress {
     solved: new Set(Array.isArray(solved) ? solved.filter(isId).slice(0, MOST) : []),
     predicted: new Set(Array.isArray(predicted) ? predicted.filter(isId).slice(0, MOST) : []),
     last: isPlace(last) ? presentAddress(last) : '',
+    core: 'core' in stored && stored.core === true,
   };
 }
 
@@ -73,9 +77,14 @@ export function predict(prediction: string): Progress {
   return keep({ ...progress, predicted: new Set([...progress.predicted, prediction].slice(-MOST)) });
 }
 
+/** Remembers whether the pages turn along the core path. */
+export function followCore(core: boolean): Progress {
+  return keep({ ...readProgress(), core });
+}
+
 function keep(progress: Progress): Progress {
-  const { visited, solved, predicted, last } = progress;
-  const stored = { visited: [...visited], solved: [...solved], predicted: [...predicted], last };
+  const { visited, solved, predicted, last, core } = progress;
+  const stored = { visited: [...visited], solved: [...solved], predicted: [...predicted], last, core };
   quietly(() => localStorage.setItem(KEY, JSON.stringify(stored)));
   return progress;
 }

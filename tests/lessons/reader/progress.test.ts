@@ -14,6 +14,7 @@ describe('what was kept of the reading', () => {
       solved: new Set(['quick-adam']),
       predicted: new Set(['into-the-valley']),
       last: 'tips.ten',
+      core: false,
     });
   });
 
@@ -34,6 +35,11 @@ describe('what was kept of the reading', () => {
     expect(last).toBe('schedules.radam');
   });
 
+  it('says whether the core path is followed, and takes nothing but true for it', () => {
+    expect(parseProgress(JSON.stringify({ core: true })).core).toBe(true);
+    expect(parseProgress(JSON.stringify({ core: 'yes' })).core).toBe(false);
+  });
+
   it('keeps places and drops the rest', () => {
     const stored = JSON.stringify({
       visited: ['tips.ten', 7, '<b>', 'a.b.c', null],
@@ -46,6 +52,7 @@ describe('what was kept of the reading', () => {
       solved: new Set(['quick-adam']),
       predicted: new Set(['into-the-valley']),
       last: '',
+      core: false,
     });
   });
 });

@@ -1,7 +1,9 @@
 /** Module 5.9, third part: Adam's relatives, and the decay of weights under rules that scale. */
 import { adamFamilyChallenges } from '../../challenges/adamFamily';
 import type { Lesson } from '../../define';
+import { recap } from '../../recap';
 import { decaySteps } from './decay';
+import { bothWays } from './decayScenes';
 import { relativeSteps } from './relatives';
 
 export const adamFamily: Lesson = {
@@ -9,5 +11,18 @@ export const adamFamily: Lesson = {
   number: '5.9c',
   title: 'Adam’s family',
   summary: 'Another norm, a look ahead, a longer memory, and weight decay done right.',
-  steps: [...relativeSteps, ...decaySteps, adamFamilyChallenges],
+  steps: [
+    ...relativeSteps,
+    ...decaySteps,
+    adamFamilyChallenges,
+    recap({
+      sentences: [
+        'AdaMax and MaxaProp remember the largest recent gradient, NAdam looks ahead, AMSGrad never forgets the largest $v$.',
+        'An $L_2$ penalty and a decay of the weights are the same for plain steps only.',
+        'Under a rule that scales its gradients, decay the weights apart from the gradient: AdamW.',
+      ],
+      rules: ['amsgrad'],
+      showing: { label: 'Adam with both kinds of decay', document: bothWays('adam') },
+    }),
+  ],
 };

@@ -1,8 +1,9 @@
 /** Module 5.9, second part: Adam, its parts and its correction. */
 import { adamChallenges } from '../../challenges/adam';
 import type { Lesson } from '../../define';
+import { recap } from '../../recap';
 import { biasSteps } from './bias';
-import { buildingSteps } from './building';
+import { besideItsParents, buildingSteps } from './building';
 import { choiceSteps } from './choice';
 import { racingSteps } from './racing';
 
@@ -11,5 +12,21 @@ export const adam: Lesson = {
   number: '5.9b',
   title: 'Adam',
   summary: 'Momentum and a rate for each parameter in one rule, and why its averages need a correction.',
-  steps: [...buildingSteps, ...racingSteps, ...choiceSteps, ...biasSteps, adamChallenges],
+  steps: [
+    ...buildingSteps,
+    ...racingSteps,
+    ...choiceSteps,
+    ...biasSteps,
+    adamChallenges,
+    recap({
+      sentences: [
+        'Adam keeps two averages: $m$ of the gradients says where to go, $v$ of their squares says in which scale.',
+        'Both begin at 0, so both are too small at first; dividing by $1 - \\beta^k$ mends that.',
+        'Without the correction the first steps are too long, because $v$ falls short by more than $m$.',
+        'It is the usual first choice; SGD with momentum and an annealed rate is the other.',
+      ],
+      rules: ['adam'],
+      showing: { label: 'Adam beside its parents', document: besideItsParents },
+    }),
+  ],
 };

@@ -1,7 +1,9 @@
 /** Module 5.1: what training is after, and how far guessing gets. */
 import { guessWorkChallenges } from '../../challenges/guessWork';
 import type { Lesson } from '../../define';
+import { recap } from '../../recap';
 import { BY_HAND } from './byHand';
+import { EXACT, guesses } from './guessScenes';
 import { SEARCHING } from './searching';
 
 export const guessWork: Lesson = {
@@ -9,5 +11,22 @@ export const guessWork: Lesson = {
   number: '5.1',
   title: 'Guess work',
   summary: 'What a good w and b are, and why looking for them by guessing has no future.',
-  steps: [...BY_HAND, ...SEARCHING, guessWorkChallenges],
+  steps: [
+    ...BY_HAND,
+    ...SEARCHING,
+    guessWorkChallenges,
+    recap({
+      sentences: [
+        'To train is to look for the $w$ and $b$ with the lowest loss; for a network, for all its weights.',
+        'All losses together form a surface over the parameters. With two of them we can draw it and see the answer.',
+        'Guessing works in two dimensions and nowhere else: $k$ values for each of $d$ parameters make $k^d$ guesses.',
+        'Whoever improves a guess uses the slope without knowing it. The rest of the course makes that exact.',
+      ],
+      showing: {
+        label: 'the surface and its lowest point',
+        document: () => guesses([EXACT]),
+        camera: 'home',
+      },
+    }),
+  ],
 };

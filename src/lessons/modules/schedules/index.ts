@@ -1,9 +1,11 @@
 /** The end of the lecture: learning rates that come and go, the saddles that they help to leave, and the last word. */
 import { schedulesChallenges } from '../../challenges/schedules';
 import type { Lesson } from '../../define';
+import { recap } from '../../recap';
 import { radamSteps } from './radam';
 import { restartSteps } from './restarts';
 import { saddleSteps } from './saddles';
+import { cosine } from './scheduleScenes';
 import { whichSteps } from './which';
 
 export const schedules: Lesson = {
@@ -11,5 +13,20 @@ export const schedules: Lesson = {
   number: '5.10',
   title: 'Schedules and saddles',
   summary: 'Rates that fall and rise again, saddles that stop a shrinking rate, RAdam, and the last word.',
-  steps: [...saddleSteps, ...restartSteps, ...radamSteps, ...whichSteps, schedulesChallenges],
+  steps: [
+    ...saddleSteps,
+    ...restartSteps,
+    ...radamSteps,
+    ...whichSteps,
+    schedulesChallenges,
+    recap({
+      sentences: [
+        'A scheme looks at the clock, at the loss, or at the gradients so far.',
+        'A rate that has shrunk too early leaves the walk at a saddle; a rate that rises again gives it another push.',
+        'Restarts are worth it where basins are many, warm-up where the start is steep or the first gradients mislead.',
+        'RAdam warms itself up: it waits until its average rests on gradients enough.',
+      ],
+      showing: { label: 'one cosine, and restarts', document: cosine },
+    }),
+  ],
 };

@@ -1,8 +1,10 @@
 /** Module 5.6: a gradient from one point or a few instead of all of them. */
 import { stochasticChallenges } from '../../challenges/stochastic';
 import type { Lesson } from '../../define';
+import { recap } from '../../recap';
 import { batchSteps } from './batches';
 import { singlePointSteps } from './singlePoints';
+import { batchSizes, FEW } from './stochasticScenes';
 import { withMomentumSteps } from './withMomentum';
 
 export const stochastic: Lesson = {
@@ -11,5 +13,19 @@ export const stochastic: Lesson = {
   title: 'Stochastic and mini-batch gradient descent',
   summary:
     'Do not wait for all the data before each step: take one point, or a few, and live with the noise.',
-  steps: [...singlePointSteps, ...batchSteps, ...withMomentumSteps, stochasticChallenges],
+  steps: [
+    ...singlePointSteps,
+    ...batchSteps,
+    ...withMomentumSteps,
+    stochasticChallenges,
+    recap({
+      sentences: [
+        'A full gradient is exact and expensive. A step on a single point costs next to nothing and is only right on average.',
+        'Each point pulls its own way, so the walk trembles, and near the minimum it never settles at a constant $\\eta$.',
+        'A batch of $B$ points cuts the noise by $\\sqrt{B}$ and multiplies the price by $B$.',
+        'An epoch is one pass over the data; a step is one update.',
+      ],
+      showing: { label: 'batches of 1, 25 and all', document: batchSizes(FEW, 300) },
+    }),
+  ],
 };

@@ -40,6 +40,16 @@ export function StepBlock({ block }: { readonly block: Block }) {
       return <RuleBlock optimizer={block.optimizer} hyper={block.hyper} />;
     case 'listing':
       return <ListingBlock run={block.run} />;
+    case 'keep':
+      return (
+        <ul className={styles.keep}>
+          {block.sentences.map((sentence) => (
+            <li key={sentence}>
+              <MarkupText text={sentence} />
+            </li>
+          ))}
+        </ul>
+      );
     case 'show':
       return <ShowBlock label={block.showing.label} />;
     case 'challenge':
