@@ -78,7 +78,7 @@ export const LESSONS: readonly LessonEntry[] = [
     id: 'adam',
     number: '5.9b',
     title: 'Adam',
-    minutes: 9,
+    minutes: 11,
     load: async () => (await import('./modules/adam')).adam,
   },
   {

@@ -1,5 +1,6 @@
 /** The last page of a lesson: what to keep of it, the rule it was about, and the picture that shows it best. */
 import type { Block, Step, StepScene } from './define';
+import { fromStart } from './heldAt';
 
 interface RecapParts {
   /** Three or four sentences, without measured numbers: those stand in the lesson's claims. */
@@ -17,7 +18,7 @@ export function recap({ sentences, rules = [], showing }: RecapParts): Step {
     blocks: [
       { kind: 'keep', sentences },
       ...rules.map((optimizer): Block => ({ kind: 'rule', optimizer })),
-      { kind: 'show', showing },
+      { kind: 'show', showing: { ...showing, document: fromStart(showing.document), play: true } },
     ],
   };
 }

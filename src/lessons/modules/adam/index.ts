@@ -2,8 +2,9 @@
 import { adamChallenges } from '../../challenges/adam';
 import type { Lesson } from '../../define';
 import { recap } from '../../recap';
+import { besideItsParents } from './adamScenes';
 import { biasSteps } from './bias';
-import { besideItsParents, buildingSteps } from './building';
+import { buildingSteps } from './building';
 import { choiceSteps } from './choice';
 import { racingSteps } from './racing';
 

@@ -21,7 +21,7 @@ export const contours: Lesson = {
         'Lines close together: steep. Lines far apart: gentle.',
         'The gradient stands at a right angle to the line, so each step sets out at a right angle to it.',
       ],
-      showing: { label: 'a descent on the map', document: () => descent(), camera: 'top' },
+      showing: { label: 'a descent on the map', document: () => descent() },
     }),
   ],
 };
