@@ -78,7 +78,7 @@ function CorePath({ progress: { core, visited }, open, follow }: ContentsProps) 
           <span className={styles.bar} aria-hidden="true">
             <span style={{ width: `${(100 * read) / CORE_PATH.length}%` }} />
           </span>
-          {lessonsText.stepsRead(read, CORE_PATH.length)}
+          <span>{lessonsText.stepsRead(read, CORE_PATH.length)}</span>
           <button type="button" className={styles.coreNext} onClick={() => open(next)}>
             {read === 0 ? lessonsText.coreBegin : lessonsText.coreGoOn}
           </button>
