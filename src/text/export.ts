@@ -32,6 +32,8 @@ export const exportText = {
     onlyPixels: 'The 3D surface is saved as PNG: it is made of pixels.',
     linkTooLong: 'The link is too long for this size and is left out.',
     copy: 'Copy picture',
+    print: 'Print …',
+    printHint: 'The page with its pictures and the table, on paper or as a PDF, in this theme',
     copied: 'Copied.',
     notCopied: 'The browser did not allow copying. Save the file instead.',
   },

@@ -73,3 +73,32 @@ test('the 3D surface is on paper as it is on the screen', { tag: '@3d' }, async 
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   expect(await colours()).toBeNull();
 });
+
+test('a dark page is printed in the light theme from the export dialog, and is dark again afterwards', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  await page.evaluate(() => {
+    window.print = () => {
+      const { dataset } = document.documentElement;
+      // In the light theme a chart is written in dark ink.
+      const canvas = document.querySelector<HTMLCanvasElement>('.uplot canvas');
+      const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let ink = 255;
+      for (let i = 0; i < data.length; i += 4) if (data[i + 3] === 255) ink = Math.min(ink, data[i + 1]);
+      Object.assign(window, {
+        printed: { theme: dataset.theme, ink, dialogs: document.querySelectorAll('dialog[open]').length },
+      });
+    };
+  });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('combobox', { name: 'Picture' }).selectOption({ label: 'All pictures' });
+  await dialog.getByRole('button', { name: /^Print/ }).click();
+  const printed = () => page.evaluate(() => Reflect.get(window, 'printed') as unknown);
+  await expect.poll(printed).toMatchObject({ theme: 'light', dialogs: 0 });
+  expect(Reflect.get((await printed()) as object, 'ink')).toBeLessThan(80);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

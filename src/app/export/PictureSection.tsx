@@ -11,13 +11,14 @@ import { drawnPage } from '../../export/pictures/file';
 import { type PictureOrder, pngOfOrder, svgOfOrder, withPicture } from '../../export/pictures/order';
 import { isLinkTooLong } from '../../export/pictures/page';
 import { PRESETS, type PresetId, SCALES, type Scale, sizeOf } from '../../export/pictures/presets';
-import { exportDialog } from '../../state/exportDialog';
+import { closeExport, exportDialog } from '../../state/exportDialog';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { exportText } from '../../text/export';
 import { formatCount } from '../../text/number';
 import { surfaceName } from '../sceneWords';
 import type { AppServices } from '../startApp';
 import styles from './export.module.css';
+import { printInTheme } from './printInTheme';
 
 const { picture: words } = exportText;
 const THEMES = ['light', 'dark'] as const;
@@ -193,6 +194,19 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
         <button type="button" className={styles.button} onClick={() => void copy()}>
           {words.copy}
         </button>
+        {id === 'bench' && (
+          <button
+            type="button"
+            className={styles.button}
+            title={words.printHint}
+            onClick={() => {
+              closeExport();
+              void printInTheme(theme);
+            }}
+          >
+            {words.print}
+          </button>
+        )}
         <span role="status" className={styles.status}>
           {said}
         </span>
