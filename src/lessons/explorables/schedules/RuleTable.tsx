@@ -12,7 +12,7 @@ import { DataTable } from '../../kit/DataTable';
 import { Slider } from '../../kit/Slider';
 import { useAnswered } from '../../kit/useStudy';
 import { SPARSE } from '../../modules/adaptive/data';
-import { lossAt, neuron, run, sceneOf, stepsTo } from '../../scenes';
+import { lossAt, neuron, run, sceneOf, stepsToStayBelow } from '../../scenes';
 import { useStep } from '../../stepContext';
 
 const SURFACES = {
@@ -73,7 +73,7 @@ export function RuleTable() {
   const rows = OPTIMIZERS.map(({ id, name, short = name }, index) => {
     const result = results[index];
     if (result === undefined) return { id, short, steps: 0, cost: 0, loss: 0 };
-    const steps = stepsTo(result, target);
+    const steps = stepsToStayBelow(result, target);
     const loss = lossAt(result);
     // A run that leaves the numbers comes last in every order.
     return {
@@ -104,7 +104,7 @@ export function RuleTable() {
         range={{ min: 1e-8, max: 0.01, scale: 'log' }}
       />
       <DataTable
-        caption={`To within ${formatNumber(above, 3)} of the lowest loss, in at most ${formatCount(STEPS)} steps`}
+        caption={`Until the loss stays within ${formatNumber(above, 3)} of the lowest, in at most ${formatCount(STEPS)} steps`}
         head={['Algorithm', 'steps', 'evaluations', 'end loss']}
         sorting={{ columns: [1, 2, 3], by: column, onSort: setColumn }}
         rows={rows.map(({ id, short, steps, cost: spent, loss }) => ({

@@ -3,7 +3,7 @@ import type { RunResult } from '../../../scene/outcome';
 import type { RunSpec } from '../../../scene/types';
 import type { Step } from '../../define';
 import { oneOfTen } from '../../predictions/adamFamily';
-import { lossAt, run, sceneOf, stepsTo } from '../../scenes';
+import { lossAt, run, sceneOf, stepsToStayBelow } from '../../scenes';
 import { rare, settledOutput } from './familyScenes';
 
 const START = { w: -2, b: -2 };
@@ -51,13 +51,13 @@ export const relativeSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'To a loss of 0.01: RMSProp (β 0.9) {rmsprop} steps, MaxaProp {maxaprop}, Adam {adam}, AdaMax {adamax}.',
+          says: 'Until the loss is below 0.01 to stay: RMSProp (β 0.9) {rmsprop} steps, MaxaProp {maxaprop}, Adam {adam}, AdaMax {adamax}.',
           document: maxNorm,
           numbers: {
-            rmsprop: { printed: '28', of: ([rmsprop]) => stepsTo(rmsprop, 0.01) },
-            maxaprop: { printed: '38', of: ([, maxaprop]) => stepsTo(maxaprop, 0.01) },
-            adam: { printed: '52', of: ([, , adam]) => stepsTo(adam, 0.01) },
-            adamax: { printed: '78', of: ([, , , adamax]) => stepsTo(adamax, 0.01) },
+            rmsprop: { printed: '28', of: ([rmsprop]) => stepsToStayBelow(rmsprop, 0.01) },
+            maxaprop: { printed: '38', of: ([, maxaprop]) => stepsToStayBelow(maxaprop, 0.01) },
+            adam: { printed: '52', of: ([, , adam]) => stepsToStayBelow(adam, 0.01) },
+            adamax: { printed: '78', of: ([, , , adamax]) => stepsToStayBelow(adamax, 0.01) },
           },
         },
       },
@@ -107,6 +107,12 @@ export const relativeSteps: readonly Step[] = [
         ],
         remark:
           'With k = t + 1, as in the rules. The ≈ relaxes the exponent k − 1 in the denominator of the old average to k. In the last line ε has moved into the root, as the lecture’s listing has it.',
+      },
+      {
+        kind: 'question',
+        ask: 'Had we left the gradient at the look-ahead point, $m_t = \\beta m_{t-1} + (1-\\beta)\\,\\nabla\\mathcal{L}(\\theta_t - \\eta\\beta m_{t-1})$, what would the bias correction be? Try computing it as we did for Adam.',
+        answer:
+          'The sum is the same, so the factor is again $1 - \\beta^k$, provided that all these gradients come from one distribution. But they are taken at places that depend on $m$ itself, which makes that assumption harder to believe. In the rewritten form each is taken at $\\theta$, as in Adam.',
       },
       { kind: 'rule', optimizer: 'nadam' },
       { kind: 'show', showing: { label: 'Adam and NAdam, same β and ε', document: lookAhead } },

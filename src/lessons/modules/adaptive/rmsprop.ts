@@ -149,7 +149,7 @@ export const rmspropSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'Step on and read the numbers in the second chart: what does the gradient along w do?',
+        ask: 'Can you see the reason for the oscillation? Step on, and read the gradient along w in the second chart.',
         answer:
           'It flips its sign at every step and keeps its size: the mark of a two-step dance around the floor.',
       },

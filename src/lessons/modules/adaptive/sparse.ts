@@ -48,6 +48,12 @@ export const sparseSteps: readonly Step[] = [
         answer:
           'It would help $w^2$, and toss the parameters of common features about. Each parameter needs a rate of its own, larger where there were fewer updates.',
       },
+      {
+        kind: 'question',
+        ask: 'To see this in action we need data with a sparse feature. How would you do this in our toy network, which has only w and b?',
+        answer:
+          'The feature that belongs to $b$ is the constant 1, which is always on. The only way is to make $x$ sparse: set it to 0 in most of the points.',
+      },
     ],
   },
   {
