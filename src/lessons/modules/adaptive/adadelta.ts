@@ -68,6 +68,16 @@ export const adadeltaSteps: readonly Step[] = [
       },
       {
         kind: 'tex',
+        lines: [
+          'v_0 = (1-\\beta)\\,(\\nabla w_0)^2, \\qquad \\Delta w_0 = \\frac{\\sqrt{\\varepsilon}}{\\sqrt{v_0 + \\varepsilon}}\\, \\nabla w_0',
+          '|\\Delta w_0| < |\\nabla w_0| \\quad\\Rightarrow\\quad u_0 = (1-\\beta)\\,(\\Delta w_0)^2 < v_0',
+          'v_1 = \\beta v_0 + (1-\\beta)\\,(\\nabla w_1)^2, \\qquad \\text{next rate} = \\frac{\\sqrt{u_0 + \\varepsilon}}{\\sqrt{v_1 + \\varepsilon}}',
+        ],
+        remark:
+          'The lecture’s argument: the first update is very small, so u₀ < v₀. On steep ground ∇w₁ is large and v₁ outgrows u₀: the rate falls. On gentle ground ∇w₁ is near 0 and its square nearer, so v₁ is smaller than v₀, while u₀ is more than the 0 of the first step: the rate rises.',
+      },
+      {
+        kind: 'tex',
         lines: ['\\text{rate of } w = \\frac{\\sqrt{u_{t-1} + \\varepsilon}}{\\sqrt{v_t + \\varepsilon}}'],
       },
       { kind: 'show', showing: { label: 'from a steep wall into a gentle valley', document: rosenbrock } },
