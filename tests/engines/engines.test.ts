@@ -193,40 +193,38 @@ describe.each(found())('in %s', (name, startEngine) => {
     await picture('formula');
   });
 
-  // Films are not tried in WebKit, whose MiniBrowser has ended during this test.
-  if (name === 'Firefox')
-    it('makes films in the formats that it can encode, and says so where that is the GIF alone', async () => {
-      await open('#v=1&data=valley&run=adam;start=-1,-3;steps=6;eta=0.1&end');
-      // The drivers tell nothing of downloads: the film that the page shows afterwards is looked at.
-      await engine.run(() => {
-        HTMLAnchorElement.prototype.click = () => {};
-      });
-      await click(engine, 'button[aria-label="Export"]');
-      await click(engine, 'dialog button', 'Film');
-      await boxOf(engine, 'dialog button:not(:disabled)', 'Make the film');
-      const formats = await engine.run(() =>
-        [...document.querySelectorAll('dialog fieldset[aria-label="Format"] label')].map(
-          (label) => label.textContent,
-        ),
-      );
-      const isVideo = formats.length > 1;
-      expect(formats.at(-1)).toBe('GIF');
-      expect((await says('dialog')).includes('This browser cannot encode video')).toBe(!isVideo);
-      if (await engine.run(() => !('VideoEncoder' in globalThis))) expect(isVideo).toBe(false);
-      for (const format of formats) {
-        await click(engine, 'dialog fieldset[aria-label="Format"] label', format);
-        await click(engine, 'dialog button', 'Make the film');
-        await eventually(async () =>
-          expect(await says('dialog [role="status"]')).toContain(`Saved errorscape.${format?.toLowerCase()}`),
-        );
-      }
-      await eventually(async () =>
-        expect(
-          await engine.run(() => document.querySelector<HTMLImageElement>('dialog figure img')?.naturalWidth),
-        ).toBe(1280),
-      );
-      await picture('film');
+  it('makes films in the formats that it can encode, and says so where that is the GIF alone', async () => {
+    await open('#v=1&data=valley&run=adam;start=-1,-3;steps=6;eta=0.1&end');
+    // The drivers tell nothing of downloads: the film that the page shows afterwards is looked at.
+    await engine.run(() => {
+      HTMLAnchorElement.prototype.click = () => {};
     });
+    await click(engine, 'button[aria-label="Export"]');
+    await click(engine, 'dialog button', 'Film');
+    await boxOf(engine, 'dialog button:not(:disabled)', 'Make the film');
+    const formats = await engine.run(() =>
+      [...document.querySelectorAll('dialog fieldset[aria-label="Format"] label')].map(
+        (label) => label.textContent,
+      ),
+    );
+    const isVideo = formats.length > 1;
+    expect(formats.at(-1)).toBe('GIF');
+    expect((await says('dialog')).includes('This browser cannot encode video')).toBe(!isVideo);
+    if (await engine.run(() => !('VideoEncoder' in globalThis))) expect(isVideo).toBe(false);
+    for (const format of formats) {
+      await click(engine, 'dialog fieldset[aria-label="Format"] label', format);
+      await click(engine, 'dialog button', 'Make the film');
+      await eventually(async () =>
+        expect(await says('dialog [role="status"]')).toContain(`Saved errorscape.${format?.toLowerCase()}`),
+      );
+    }
+    await eventually(async () =>
+      expect(
+        await engine.run(() => document.querySelector<HTMLImageElement>('dialog figure img')?.naturalWidth),
+      ).toBe(1280),
+    );
+    await picture('film');
+  });
 
   it('opens a link at its step with the digits of the trace', async () => {
     const numbers = await open(LINK);

@@ -23,9 +23,17 @@ async function isSupported(codec: Codec, width: number, height: number): Promise
   }
 }
 
+/**
+ * WebKitGTK, as in GNOME Web, has the encoder's name, and the whole page crashes when it is asked what it can encode where
+ * GStreamer lacks a plugin: seen in 2.50, in MiniBrowser. No test of what it can do comes before that crash, so its name is read.
+ */
+export function crashesWhenAsked(userAgent: string): boolean {
+  return /X11|Linux/.test(userAgent) && /AppleWebKit/.test(userAgent) && !/Chrom/.test(userAgent);
+}
+
 /** @returns the more widely played format first; none without WebCodecs */
 export async function videoFormats(width: number, height: number): Promise<readonly VideoFormat[]> {
-  if (!('VideoEncoder' in globalThis)) return [];
+  if (!('VideoEncoder' in globalThis) || crashesWhenAsked(navigator.userAgent)) return [];
   const formats: readonly VideoFormat[] = ['mp4', 'webm'];
   const can = await Promise.all(
     formats.map(async (format) => {
