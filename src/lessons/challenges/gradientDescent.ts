@@ -29,7 +29,7 @@ export const gradientDescentChallenges = yourTurn([
     hints: ['The slope there is tiny. What multiplies it?', 'Ten is not enough.'],
     solution: () => withRun(stalled(), 0, { hyper: { eta: 15 } }),
     because:
-      'A rate of 15 makes even the tiny slopes of the plain into steps that lead somewhere. On steep ground the same rate would be a disaster: module 5.7.',
+      'A rate of 15 turns even the tiny slopes of the plain into steps that lead somewhere. On steep ground the same rate would be a disaster: module 5.7.',
   },
   {
     id: 'standing-still',
@@ -43,11 +43,11 @@ export const gradientDescentChallenges = yourTurn([
     ],
     hints: ['You have seen such places in module 5.1.', 'Go to a corner of the window.'],
     solution: () => withRun(standing(), 0, { start: { w: -6, b: -6 } }),
-    because: 'Steps are $\\eta$ times the slope, and at $(-6, -6)$ the slope is as good as 0.',
+    because: 'Steps are $\\eta$ times the slope, and at $(-6, -6)$ the slope is practically 0.',
   },
   {
     id: 'the-largest-rate',
-    ask: 'On a bowl there is a largest rate: below it gradient descent settles, above it diverges. Close in on it. Give the first run a rate that settles (loss at most 1), the second one that diverges (loss at least 100), and bring the two within 5 %.',
+    ask: 'On a bowl there is a largest rate: below it gradient descent settles, above it the run diverges. Close in on it. Give the first run a rate that settles (loss at most 1), the second one that diverges (loss at least 100), and bring the two within 5 %.',
     document: twoRates(0.1, 0.5),
     keep: [SURFACE, RULES, START, STEPS],
     goals: [

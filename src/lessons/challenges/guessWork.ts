@@ -33,7 +33,7 @@ export const guessWorkChallenges = yourTurn([
     ],
     solution: guess(-5, 6),
     because:
-      'A curve that falls from 1 to 0 between the points is wrong by 0.8 at the left one and by 0.9 at the right one. Half the sum of those squares is 0.725, the most there is.',
+      'A curve that falls from 1 to 0 between the points is wrong by 0.8 at the left one and by 0.9 at the right one. Half the sum of those squares is 0.725, the most the loss can be.',
   },
   {
     id: 'a-flat-place',

@@ -32,6 +32,6 @@ export const lineSearchChallenges = yourTurn([
     ],
     solution: () => withRun(equalPrice(), 0, { hyper: { eta: 10 } }),
     because:
-      'The search pays six times for each step to find out that 10 is best. Plain steps with 10 get six steps for that price.',
+      'The search pays six times for each step to find out that 10 is best. With plain steps at $\\eta = 10$ you get six for that price.',
   },
 ]);

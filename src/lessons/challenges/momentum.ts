@@ -29,7 +29,7 @@ const ETAS: KeptPart = {
 export const momentumChallenges = yourTurn([
   {
     id: 'ten-gradients',
-    ask: 'How far does the memory reach? Set $\\beta$ so that the last ten gradients carry 65 % of all the weight, to half a percent.',
+    ask: 'How far does the memory reach? Set $\\beta$ so that the last ten gradients carry 65 % of all the weight, to within half a percent.',
     document: remembering,
     keep: [SURFACE, RULE],
     goals: [
@@ -42,7 +42,7 @@ export const momentumChallenges = yourTurn([
     ],
     hints: [
       'The last ten weigh $1 + \\beta + \\dots + \\beta^9$, and all of them $1/(1 - \\beta)$.',
-      'Divided, that is $1 - \\beta^{10}$. Set it to 0.65.',
+      'The first over the second is $1 - \\beta^{10}$. Set it to 0.65.',
     ],
     solution: () => withRun(remembering(), 0, { hyper: { beta: 0.9 } }),
     because:
@@ -50,7 +50,7 @@ export const momentumChallenges = yourTurn([
   },
   {
     id: 'momentum-loses',
-    ask: 'Make momentum lose: after 150 steps its loss is to be at least five times gradient descent’s, at the same $\\eta$.',
+    ask: 'Make momentum lose: after 150 steps its loss must be at least five times gradient descent’s, at the same $\\eta$.',
     document: both,
     keep: [SURFACE, RULES, START, STEPS, ETAS],
     goals: [
@@ -60,7 +60,7 @@ export const momentumChallenges = yourTurn([
         atLeast: 5,
       },
     ],
-    hints: ['Which number does momentum have that gradient descent has not?', 'What if it hardly forgets?'],
+    hints: ['Which number does momentum have that gradient descent lacks?', 'What if it hardly forgets?'],
     solution: () => withRun(both(), 1, { hyper: { beta: 0.99 } }),
     because:
       'With $\\beta = 0.99$ the ball has next to no friction: it shoots past the minimum and is still on its way back.',

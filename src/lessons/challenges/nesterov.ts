@@ -47,13 +47,13 @@ export const nesterovChallenges = yourTurn([
   },
   {
     id: 'fifteen-gradients',
-    ask: 'Gradients cost. Bring NAG to a loss of 0.01, to stay there, within 15 steps.',
+    ask: 'Gradients cost. Within 15 steps, bring NAG’s loss below 0.01 for good.',
     document: alone,
     keep: [SURFACE, RULE, START],
     goals: [{ name: 'steps until the loss stays below 0.01', of: stepsBelow(0.01), atMost: 15 }],
     hints: [
       'With the usual numbers it takes 29. Is $\\eta = 1$ the best rate on a plateau?',
-      'A larger $\\eta$ wants a smaller $\\beta$, or the run is thrown out again.',
+      'A larger $\\eta$ needs a smaller $\\beta$, or the run is thrown out again.',
     ],
     solution: () => withRun(alone(), 0, { hyper: { eta: 5, beta: 0.8 } }),
     because:

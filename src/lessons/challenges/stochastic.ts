@@ -21,7 +21,7 @@ const dancing = noisy({ batch: batch(1), hyper: { eta: 3 } });
 export const stochasticChallenges = yourTurn([
   {
     id: 'cheap-descent',
-    ask: 'Bring the loss to 0.003, to stay there, for at most 150 gradients of single points. Leave $\\eta$ at 1.',
+    ask: 'Spend at most 150 gradients of single points to bring the loss below 0.003 for good. Leave $\\eta$ at 1.',
     document: ofTwentyFive,
     keep: [SURFACE, RULE, START, STEPS, hyperparameter('eta', 'η')],
     goals: [
@@ -47,10 +47,10 @@ export const stochasticChallenges = yourTurn([
     goals: [{ name: 'loss at the end', of: finalLoss, atMost: 0.002563 }],
     hints: [
       'The points pull at the minimum as well; only shorter steps make that harmless.',
-      'Give $\\eta$ a schedule that comes to nearly 0 at the end.',
+      'Give $\\eta$ a schedule that falls to nearly 0 at the end.',
     ],
     solution: () => withRun(dancing(), 0, { schedule: { kind: 'cosine', etaMin: 0, period: 600 } }),
     because:
-      'A constant rate keeps jumping by $\\eta$ times the pull of one point. A rate that falls to 0 lets the jumps die out: this is what annealing is for.',
+      'At a constant rate the run keeps jumping by $\\eta$ times the pull of one point. A rate that falls to 0 lets the jumps die out: this is what annealing is for.',
   },
 ]);

@@ -52,12 +52,12 @@ export const lineSearch: Lesson = {
         { kind: 'show', showing: { label: 'the candidates of one step', document: candidates } },
         {
           kind: 'text',
-          text: 'All five candidates lie on one ray: hence the name. The winner is marked. Step on: it changes with the ground.',
+          text: 'All five candidates lie on one ray: hence the name. The winner is marked. Step on: the winner changes with the ground.',
         },
         { kind: 'listing', run: 'r1' },
         {
           kind: 'note',
-          text: 'The lecture starts its comparison at “some large value”, 10\u202f000. We start at infinity, which is the same unless a loss is larger. If two candidates tie, the first wins.',
+          text: 'The lecture starts its comparison at “some large value”, 10\u202f000. We start at infinity: only losses above 10\u202f000 could make a difference. If two candidates tie, the first wins.',
         },
       ],
     },
@@ -68,7 +68,7 @@ export const lineSearch: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'Cut the surface along the ray of one step, and you get a curve: the loss against $\\eta$. It begins with slope $-\\lVert\\nabla\\mathcal{L}\\rVert^2$ and falls until it crosses the valley’s floor. The five candidates are five points on this curve. The best of them is rarely its lowest point; good is enough.',
+          text: 'Cut the surface along the ray of one step, and you get a curve: the loss against $\\eta$. It begins with slope $-\\lVert\\nabla\\mathcal{L}\\rVert^2$ and falls until it crosses the valley’s floor. The five candidates are five points on this curve. The best of the five is rarely the lowest point of the curve, but good is enough.',
         },
         { kind: 'show', showing: { label: 'a step to cut along', document: candidates } },
         {
@@ -116,7 +116,7 @@ export const lineSearch: Lesson = {
         },
         {
           kind: 'text',
-          text: 'In a narrow valley the path zigzags, as the lecture notes. These are not the u-turns of momentum: nothing carries the run past the floor, and the loss never rises from one step to the next, since $\\eta = 0.1$ nearly always leads down.',
+          text: 'In a narrow valley the path zigzags, as the lecture notes. These are not the u-turns of momentum: nothing carries the run past the floor, and the loss never rises from one step to the next, since the smallest rate, 0.1, nearly always leads down.',
         },
         { kind: 'show', showing: { label: 'the search in the valley', document: inTheValley } },
         {
@@ -159,7 +159,7 @@ export const lineSearch: Lesson = {
         {
           kind: 'claim',
           claim: {
-            says: '{steps} searching steps cost {price} evaluations, as many as 300 plain steps. There the search is at {search} and plain steps with η = 1 at {plain}.',
+            says: '{steps} searching steps cost {price} evaluations, as many as 300 plain steps. At that price the search is at {search} and plain steps with η = 1 at {plain}.',
             document: samePrice,
             numbers: {
               steps: { printed: '50', of: ([, , search]) => search.length - 1 },
@@ -219,7 +219,7 @@ export const lineSearch: Lesson = {
           kind: 'question',
           ask: 'Then when is a line search worth its price?',
           answer:
-            'When no single rate suits the whole run, when too large a rate would ruin it (compare η = 10 on steep ground in module 5.7), or when a loss is much cheaper than a gradient. With mini-batches it is rarely used: our search compares losses over all the data, which would cost far more than the cheap gradient of a batch, and a loss over the batch alone is noisy.',
+            'When no single rate suits the whole run, when too large a rate would ruin it (compare η = 10 on steep ground in module 5.7), or when a loss is much cheaper than a gradient. With mini-batches it is rarely used. Our search compares losses over all the data, and these cost far more than the gradient of a batch; a loss over the batch alone is noisy.',
         },
       ],
     },

@@ -52,6 +52,6 @@ export const oneUnitToTheLeft = predict({
     truth: ([, stalled]) => pointAt(stalled, 150),
     within: 1,
   },
-  says: 'It has rolled the other way, onto a plain: its loss is {stuck}, that of the first {good}.',
+  says: 'It has rolled the other way, onto a plain: its loss is {stuck}, the first run’s is {good}.',
   numbers: { stuck: ([, stalled]) => lossAt(stalled, 150), good: ([good]) => lossAt(good, 150) },
 });

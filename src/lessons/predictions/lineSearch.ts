@@ -21,7 +21,7 @@ export const twentySearchingSteps = predict({
 
 export const sixHundredEvaluations = predict({
   id: 'six-hundred-evaluations',
-  ask: 'You may evaluate single points 600 times. That buys 300 plain steps, or 50 steps that search among five rates. Who is lowest in the end?',
+  ask: 'You may evaluate single points 600 times. That buys 300 plain steps, or 50 steps that search among five rates. Which of these ends lowest?',
   document: () => heldAt(samePrice()),
   asked: {
     kind: 'choose',

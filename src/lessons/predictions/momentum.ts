@@ -75,7 +75,7 @@ const momentumAlone = () => {
 
 export const lossInTheValley = predict({
   id: 'loss-in-the-valley',
-  ask: 'Momentum swings from wall to wall. How does its loss go, from step 4 to step 50? Sketch it in the loss chart.',
+  ask: 'Momentum swings from wall to wall. How does its loss change from step 4 to step 50? Sketch it in the loss chart.',
   document: momentumAlone,
   asked: {
     kind: 'sketch',

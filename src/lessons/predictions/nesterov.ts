@@ -32,7 +32,7 @@ export const lowestInTheValley = predict({
 
 export const nagFromThePlateau = predict({
   id: 'nag-from-the-plateau',
-  ask: 'On the first surface momentum and NAG have just come down the cliff, at full speed. How does the loss of NAG go from here to step 100? Sketch it in the loss chart.',
+  ask: 'On the first surface momentum and NAG have just come down the cliff, at full speed. How does NAG’s loss change from here to step 100? Sketch it in the loss chart.',
   document: () => heldAt(plateau(), 24),
   asked: { kind: 'sketch', run: 2, steps: [24, 40, 60, 80, 100], range: [1e-7, 1], within: 4 },
   says: 'At step 100 NAG is at {nag}; momentum, which shot far up the other side, is at {momentum}.',

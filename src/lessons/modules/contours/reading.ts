@@ -15,7 +15,7 @@ const spacing: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'From one line to the next the loss always changes by the same $\\Delta c$. A short way there is steep; a long way is gentle. So the distance between neighbouring lines tells the slope: the closer, the steeper.',
+      text: 'From one line to the next the loss always changes by the same $\\Delta c$. A short way there is steep; a long way is gentle. So the distance between neighbouring lines shows the slope: the closer, the steeper.',
     },
     { kind: 'tex', lines: ['\\text{slope along the way} \\approx \\frac{\\Delta c}{\\text{distance}}'] },
     {
@@ -51,7 +51,7 @@ const spacing: Step = {
     },
     {
       kind: 'note',
-      text: 'The rule holds for lines at even heights. With *log* levels the lines crowd wherever the loss is small, steep or not: the ruler’s table then has another $\\Delta c$ in every row.',
+      text: 'The rule holds for lines at even heights. With *log* levels the lines crowd wherever the loss is small, steep or not: in the ruler’s table $\\Delta c$ then differs from row to row.',
     },
   ],
 };
@@ -68,7 +68,7 @@ const onTheMap: Step = {
     longestOnTheMap,
     {
       kind: 'text',
-      text: 'You can read off two things at a glance. Each step sets out at a right angle to the contour line it stands on, because it goes against the gradient; a long step bends away from that by the time it lands. And steps are short where lines are rare and long where they crowd, because a step is $\\eta \\lVert\\nabla\\mathcal{L}\\rVert$ long.',
+      text: 'You can read off two things at a glance. Each step sets out at a right angle to the contour line it stands on, because it goes against the gradient; a long step bends away from that by the time it lands. And steps are short where lines are far apart and long where they crowd, because a step is $\\eta \\lVert\\nabla\\mathcal{L}\\rVert$ long.',
     },
     {
       kind: 'show',
@@ -135,7 +135,7 @@ const quiz: Step = {
     },
     {
       kind: 'note',
-      text: 'The exercise and its surfaces are ours. You find all of them in the surface picker, to open and turn.',
+      text: 'The exercise and its surfaces are ours. All of them are in the surface picker: open them and turn them there.',
     },
   ],
 };

@@ -98,7 +98,7 @@ const topView: Step = {
     },
     {
       kind: 'question',
-      ask: 'What did the flight cost you?',
+      ask: 'What do you lose by looking from above?',
       answer:
         'The height. Seen from straight above, a valley and a ridge have the same lines. The map brings the height back in two ways: by colour, and by a number on each line.',
     },

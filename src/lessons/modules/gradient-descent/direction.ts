@@ -27,13 +27,12 @@ const goal: Step = {
       lines: [
         '\\theta_{\\text{new}} = \\theta + \\eta \\cdot \\Delta\\theta, \\qquad \\Delta\\theta = [\\Delta w,\\ \\Delta b]',
       ],
-      remark:
-        'Δθ says which way to go; the small number η says how far, because we do not trust Δθ for long.',
+      remark: 'Δθ says which way to go. The small number η says how far: we trust Δθ only close by.',
     },
     oneStep,
     {
       kind: 'text',
-      text: 'On the map you can see the way down. A walk has no map: it knows the loss where it stands.',
+      text: 'On the map you can see the way down. A walk has no map: it knows only the loss where it stands.',
     },
     {
       kind: 'show',
@@ -98,7 +97,7 @@ const taylor: Step = {
       kind: 'question',
       ask: 'For $w^3$, degree 3 leaves no error at all. Does a higher degree always help everywhere?',
       answer:
-        'For $w^3$ it does: a polynomial is its own series. For $\\exp$ and $\\sin$ it helps at any distance, sooner or later. For the slice of the loss it helps only near $w_0$: further out, a higher degree shoots off faster. The sigmoid’s series has a finite reach, and no polynomial can follow a flat plain.',
+        'For $w^3$ it does: a polynomial is its own series. For $\\exp$ and $\\sin$, enough terms will do at any distance. For the slice of the loss more terms help only near $w_0$: further out, a higher degree shoots off faster. The sigmoid’s series has a finite reach, and no polynomial can follow a flat plain.',
     },
   ],
 };
@@ -123,7 +122,7 @@ const twoVariables: Step = {
         '\\mathcal{L}(\\theta + \\eta u) \\approx \\mathcal{L}(\\theta) + \\eta\\, u^T \\nabla\\mathcal{L}(\\theta)',
       ],
       remark:
-        'For a small η, η² and η³ are smaller still, and the last line is enough. In the pictures, violet is the quadratic model, the series up to η²: a sheet in 3D, isolines on the map.',
+        'For a small η, η² and η³ are smaller still, and the last line is enough. In the pictures the quadratic model, the series up to η², is violet: a sheet in 3D, isolines on the map.',
     },
     {
       kind: 'show',

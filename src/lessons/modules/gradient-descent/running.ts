@@ -61,7 +61,7 @@ const farStart: Step = {
     fromFurtherAway,
     {
       kind: 'text',
-      text: 'Now a thousand steps are not enough. In all of them the run hardly leaves its start.',
+      text: 'Now a thousand steps are not enough: they hardly take the run away from its start.',
     },
     {
       kind: 'show',
@@ -88,7 +88,7 @@ const farStart: Step = {
       kind: 'question',
       ask: 'At $(-4, -4)$ the curve is wrong by 0.9 at the right point. Why does such an error not pull harder?',
       answer:
-        'Because $z = 2.5 \\cdot (-4) - 4 = -14$, where the sigmoid is as good as flat: $f(1 - f)$ is below a millionth. Moving $w$ a little hardly changes $f$, so as far as the gradient can tell there is nothing to gain.',
+        'Because $z = 2.5 \\cdot (-4) - 4 = -14$, where the sigmoid is practically flat: $f(1 - f)$ is below a millionth. Moving $w$ a little hardly changes $f$, so as far as the gradient can tell there is nothing to gain.',
     },
   ],
 };
@@ -117,7 +117,7 @@ const slope: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'From (−2, −2) the first step has the length {first}. Step 81, on the cliff, has {cliff}: {ratio} times as long, with the same $\\eta$.',
+        says: 'From (−2, −2) the first step is {first} long. Step 81, on the cliff, measures {cliff}: {ratio} times as long, with the same $\\eta$.',
         document: () => descents([FIRST_START], 150),
         numbers: {
           first: { printed: '0.0095', of: ([first]) => slopeAt(first, 0) },
@@ -179,7 +179,7 @@ const otherStarts: Step = {
       kind: 'question',
       ask: 'At the end of the second run the left point fits. What holds the right one back?',
       answer:
-        'Look at the neuron: the curve falls. At $x = 0.5$ it passes 0.2, as it should, so that point asks for nothing more. At $x = 2.5$ it is at 0.0002 and should be at 0.9, but there the curve is flat: $f(1 - f)$ is 0.0002, and with it the pull. The error is almost as large as it can be, and the gradient cannot feel it.',
+        'Look at the neuron: the curve falls. At $x = 0.5$ it passes through 0.2, as it should, so that point asks for nothing more. At $x = 2.5$ it is at 0.0002 and should be at 0.9, but there the curve is flat: $f(1 - f)$ is 0.0002, and with it the pull. The error is almost as large as it can be, and the gradient cannot feel it.',
     },
     {
       kind: 'show',
@@ -191,7 +191,7 @@ const otherStarts: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'It does get away in the end: the loss is below 0.1 after {away} steps, and most of them were spent on the plain. At step 2\u202f000 it is still {late}.',
+        says: 'It does get away in the end: after {away} steps the loss is below 0.1. Most of those steps were spent on the plain. At step 2\u202f000 it is still {late}.',
         document: () => descents([STALLING_START], 2500, {}),
         numbers: {
           away: { printed: '2180', of: ([first]) => stepsTo(first, 0.1) },

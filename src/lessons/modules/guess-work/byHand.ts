@@ -24,7 +24,7 @@ const aim: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'We have one neuron, $f(x) = \\sigma(wx + b)$, and $N$ pairs $(x_i, y_i)$ to learn from. Here $\\sigma(z) = 1/(1 + e^{-z})$ is the *sigmoid*, which turns any number into one between 0 and 1. To train the neuron is to find the $w$ and $b$ that bring $f(x_i)$ as close to $y_i$ as possible, for all pairs together.',
+      text: 'We have one neuron, $f(x) = \\sigma(wx + b)$, and $N$ pairs $(x_i, y_i)$ to learn from. Here $\\sigma(z) = 1/(1 + e^{-z})$ is the *sigmoid*, which turns any number into one between 0 and 1. Training the neuron means finding the $w$ and $b$ that bring $f(x_i)$ as close to $y_i$ as possible, over all pairs together.',
     },
     {
       kind: 'tex',
@@ -54,11 +54,11 @@ const aim: Step = {
       kind: 'question',
       ask: 'Two points and two parameters. Could you find this curve without any search?',
       answer:
-        'Here, yes. $f(x) = y$ means $wx + b = \\ln\\frac{y}{1-y}$, which is two linear equations: $0.5w + b = -\\ln 4$ and $2.5w + b = \\ln 9$. So $w^* = \\frac{1}{2}\\ln 36$ and $b^* = -\\ln 4 - \\frac{1}{4}\\ln 36$. With more points than parameters, or more than one neuron, there is no such way out.',
+        'Here, yes. $f(x) = y$ means $wx + b = \\ln\\frac{y}{1-y}$, so each point gives a linear equation: $0.5w + b = -\\ln 4$ and $2.5w + b = \\ln 9$. So $w^* = \\frac{1}{2}\\ln 36$ and $b^* = -\\ln 4 - \\frac{1}{4}\\ln 36$. With more points than parameters, or more than one neuron, there is no such shortcut.',
     },
     {
       kind: 'note',
-      text: 'The lecture writes the loss as a mean here, and its code uses *half the sum*, $\\frac{1}{2}\\sum_i (f(x_i) - y_i)^2$. For two points they are the same number. We take the half sum; the surface picker has both.',
+      text: 'The lecture writes the loss as a mean here; its code uses *half the sum*, $\\frac{1}{2}\\sum_i (f(x_i) - y_i)^2$. For two points the two are equal. We use half the sum; the surface picker offers both.',
     },
   ],
 };
@@ -99,9 +99,9 @@ const firstGuess: Step = {
     },
     {
       kind: 'question',
-      ask: 'Which of the two points has more of this loss?',
+      ask: 'Which of the two points causes more of this loss?',
       answer:
-        'The left one. $\\sigma(0.5)$ is about 0.62, far above 0.2; $\\sigma(6.5)$ is about 1.00, only 0.1 above 0.9. Squaring sharpens the contrast: more than nine tenths of the loss come from the left point.',
+        'The left one. $\\sigma(0.5)$ is about 0.62, far above 0.2; $\\sigma(6.5)$ is about 1.00, only 0.1 above 0.9. Squaring sharpens the contrast: more than nine tenths of the loss comes from the left point.',
     },
   ],
 };
@@ -116,7 +116,7 @@ const byHand: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Two numbers can be changed: $w$ makes the curve steeper or gentler, and $b$ moves it to the side.',
+      text: 'You can change two numbers: $w$ makes the curve steeper or gentler, and $b$ shifts it sideways.',
     },
     oneChange,
     {
@@ -140,7 +140,7 @@ const byHand: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'The lecture’s six guesses have the losses {second}, {third}, {fourth}, {fifth}, {sixth} and {seventh}. The second of them is a step back: its loss is higher than the first’s.',
+        says: 'The lecture’s six guesses have the losses {second}, {third}, {fourth}, {fifth}, {sixth} and {seventh}. The second is a step back: its loss is higher than the first’s.',
         document: () => guesses(LECTURE_PINS),
         numbers: {
           second: lossOf(1, '0.0731'),

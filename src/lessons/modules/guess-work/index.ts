@@ -17,10 +17,10 @@ export const guessWork: Lesson = {
     guessWorkChallenges,
     recap({
       sentences: [
-        'To train is to look for the $w$ and $b$ with the lowest loss; for a network, for all its weights.',
-        'All losses together form a surface over the parameters. With two of them we can draw it and see the answer.',
+        'Training looks for the $w$ and $b$ with the lowest loss; in a network, for all the weights at once.',
+        'All losses together form a surface over the parameters. With two parameters we can draw it and see the answer.',
         'Guessing works in two dimensions and nowhere else: $k$ values for each of $d$ parameters make $k^d$ guesses.',
-        'Whoever improves a guess uses the slope without knowing it. The rest of the course makes that exact.',
+        'When you improve a guess, you use the slope without knowing it. The rest of the course makes that exact.',
       ],
       showing: {
         label: 'the surface and its lowest point',

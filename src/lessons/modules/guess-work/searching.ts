@@ -71,7 +71,7 @@ const randomSearch: Step = {
     tenThousandGuesses,
     {
       kind: 'text',
-      text: 'This always works a little, and each improvement takes longer than the last. Throw 10, then 100, then 1\u202f000, and watch the best so far.',
+      text: 'This always helps a little, but each improvement takes longer than the last. Throw 10, then 100, then 1\u202f000, and watch the best so far.',
     },
     {
       kind: 'show',
@@ -90,7 +90,7 @@ const randomSearch: Step = {
     { kind: 'claim', claim: searchSlows },
     {
       kind: 'text',
-      text: 'And you? Six guesses each: yours, the lecture’s, and six blind ones. You see the curve and the two points, and are told the loss once the guess is made.',
+      text: 'Now you: six guesses, against the lecture’s six and six blind ones. You see the curve and the two points; the loss appears once you have guessed.',
     },
     {
       kind: 'explore',
@@ -105,7 +105,7 @@ const randomSearch: Step = {
     },
     {
       kind: 'question',
-      ask: 'Around its minimum the loss is a bowl. How many more guesses does one more digit of accuracy in $w$ and $b$ cost?',
+      ask: 'Near its minimum the loss is a bowl. What does one more digit of accuracy in $w$ and $b$ cost, in guesses?',
       answer:
         'The good guesses lie in a small ellipse around the minimum. One more digit makes the ellipse ten times narrower both ways: a hundredth of the area, so a hundred times as many guesses. With $d$ parameters the price is $10^d$.',
     },
@@ -137,9 +137,9 @@ const grid: Step = {
     },
     {
       kind: 'question',
-      ask: 'A small network has 100 parameters, and two values each would do. How long does it take at a billion losses a second?',
+      ask: 'A small network has 100 parameters. Say two values for each are enough. How long does the grid take at a billion losses a second?',
       answer:
-        '$2^{100}$ is about $1.3 \\cdot 10^{30}$: some $4 \\cdot 10^{13}$ years, three thousand times the age of the universe. And 100 parameters are few: networks in use have millions and more.',
+        '$2^{100}$ is about $1.3 \\cdot 10^{30}$: some $4 \\cdot 10^{13}$ years, three thousand times the age of the universe. And 100 parameters are few: real networks have millions, or more.',
     },
   ],
 };
@@ -170,7 +170,7 @@ const outside: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'With the points (0.5, 0.1) and (1, 0.95), the best place in the window is on its edge, at $w = 6$, $b = -4.39$, with the loss {edge}. At $w = 10.283$, $b = -7.339$ it is {far}.',
+        says: 'With the points (0.5, 0.1) and (1, 0.95), the best place in the window is on its edge: at $w = 6$, $b = -4.39$ the loss is {edge}. Outside, at $w = 10.283$, $b = -7.339$, it is {far}.',
         document: () =>
           guessesOn(STEEP_DATA, [STEEP_EDGE, { w: 10.283, b: -7.339 }], {
             window: { w: [-12, 12], b: [-12, 12] },
@@ -217,7 +217,7 @@ const walk: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Here are the seven guesses as pins, in order. The third is uphill from the second. From then on each lies further down the valley. A person who moves sliders and watches the loss does not jump about blindly: they *walk* on this surface, and turn back where it rises.',
+      text: 'Here are the seven guesses as pins, in order. The third is uphill from the second. From then on each lies further down the valley. If you move the sliders and watch the loss, you do not jump about blindly. You *walk* on this surface, and turn back where it rises.',
     },
     {
       kind: 'show',
@@ -250,7 +250,7 @@ const walk: Step = {
       kind: 'question',
       ask: 'What does a person who improves a guess know that random search does not?',
       answer:
-        'Which way is down, at least roughly: they nudge a slider and see whether the loss falls. The next module makes that exact: the slope at a point, computed rather than guessed, says where to go.',
+        'Which way is down, at least roughly: they nudge a slider and see whether the loss falls. The next module makes that exact: it computes the slope at a point, and the slope says where to go.',
     },
   ],
 };

@@ -12,7 +12,7 @@ const firstGradient: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'From here on we meet many rules, each with a memory of its own. All of them begin alike: they stand at $w_0$ and compute $\\nabla w_0$. Nothing has happened yet for a memory to hold.',
+      text: 'From here on we meet many rules, each with a memory of its own. All of them begin alike: they stand at $w_0$ and compute $\\nabla w_0$. There is nothing yet for a memory to hold.',
     },
     {
       kind: 'show',
@@ -52,7 +52,7 @@ const gentleSlopes: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Gradient descent moves by $\\eta\\nabla w_t$ and nothing else. So how far it comes is a matter of the gradients that it meets.',
+      text: 'Gradient descent moves by $\\eta\\nabla w_t$ and nothing else. So the gradients it meets decide how far it gets.',
     },
     afterFiftySteps,
     {
@@ -97,7 +97,7 @@ const averages: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'The average of 1, 2, 3, 4 is their sum divided by 4. Now let them arrive one at a time, and say the average so far after each. *Approach 1* keeps every number and sums them all again. *Approach 2* asks what the newcomer changes. With four numbers the two cost about the same; press *Twice as many* a few times to see them part.',
+      text: 'The average of 1, 2, 3, 4 is their sum divided by 4. Now let them arrive one at a time, and give the average so far after each. *Approach 1* keeps every number and sums them all again. *Approach 2* asks what the newcomer changes. With four numbers the two cost about the same; press *Twice as many* a few times to see them part.',
     },
     {
       kind: 'tex',
@@ -126,7 +126,7 @@ const averages: Step = {
       kind: 'question',
       ask: 'After a million numbers, what does one more cost either approach?',
       answer:
-        'Approach 1: a million additions, one division, and a million and one numbers in memory. Approach 2: one subtraction, one division, one addition, and two numbers in memory, as after the first. At each step of training arrives a gradient with millions of components: only the second way is affordable.',
+        'Approach 1: a million additions, one division, and a million and one numbers in memory. Approach 2: one subtraction, one division, one addition, and two numbers in memory, as at the start. Each step of training brings a gradient with millions of components: only approach 2 is affordable.',
     },
   ],
 };
@@ -146,7 +146,7 @@ const forgetting: Step = {
         's_t = \\beta s_{t-1} + (1 - \\beta)\\, x_t \\quad \\text{an average}',
         'u_t = \\beta u_{t-1} + x_t \\quad \\text{a sum, } \\tfrac{1}{1 - \\beta} \\text{ times as large}',
       ],
-      remark: 'Momentum takes the second, RMSProp and Adam will take the first.',
+      remark: 'Momentum takes the second; RMSProp and Adam will take the first.',
     },
     {
       kind: 'show',
@@ -158,7 +158,7 @@ const forgetting: Step = {
     },
     {
       kind: 'question',
-      ask: 'With $\\beta = 0.9$, what is $u$ after very many numbers that all are 1?',
+      ask: 'With $\\beta = 0.9$, what does $u$ come to after very many numbers that are all 1?',
       answer:
         '10. It grows until the tenth of $u$ that is lost at each step equals the 1 that comes in. In general it is $\\frac{1}{1-\\beta}$. The average $s$ of the same numbers is 1.',
     },

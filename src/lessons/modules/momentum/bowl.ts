@@ -14,7 +14,7 @@ const bowl: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'How much faster is momentum? On a bowl we can say exactly. Let it be $\\kappa$ times as steep across as along: $\\kappa$ is its *condition number*. The steep direction limits the rate, and the gentle one then needs about $\\kappa$ times as many steps. Momentum needs only about $\\sqrt{\\kappa}$ times as many: back and forth across the bowl its gradients cancel, along the floor they add up.',
+      text: 'How much faster is momentum? On a bowl we can say exactly. Let it be $\\kappa$ times as steep across as along: $\\kappa$ is its *condition number*. The steep direction limits the rate, so the gentle one takes many steps: their number grows like $\\kappa$. With momentum it grows only like $\\sqrt{\\kappa}$: across the bowl the gradients point back and forth and cancel; along the floor they add up.',
     },
     {
       kind: 'tex',
@@ -58,7 +58,7 @@ const bowl: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'And with κ = 10, a bowl that is nearly round, {gd} and {momentum}: little is left to gain.',
+        says: 'With κ = 10 the bowl is nearly round, and they take {gd} and {momentum}: there is little left to gain.',
         document: ten,
         numbers: {
           gd: { printed: '38', of: ([gd]) => stepsToStayBelow(gd, ARRIVED) },
@@ -75,7 +75,7 @@ const bowl: Step = {
     },
     {
       kind: 'note',
-      text: 'The lecture shows momentum on its own two surfaces only. There the gain depends on the moment you look: on the first surface, momentum swings so far past the goal that it arrives no sooner (module 5.5 counts).',
+      text: 'The lecture shows momentum on its own two surfaces only. There the gain depends on when you look: on the first surface, momentum swings so far past the goal that it arrives no sooner (module 5.5 counts).',
     },
   ],
 };

@@ -55,7 +55,7 @@ const rule: Step = {
     },
     {
       kind: 'note',
-      text: 'The lecture’s formula multiplies the whole of $u$ by $\\eta$, as here; its code puts $\\eta\\nabla w$ into $u$ and then subtracts $u$. At a constant $\\eta$ both walk the same path. They part when $\\eta$ changes on the way: our $u$ feels the new $\\eta$ at once, the code’s only through new gradients.',
+      text: 'The lecture’s formula multiplies the whole of $u$ by $\\eta$, as here; its code puts $\\eta\\nabla w$ into $u$ and then subtracts $u$. At a constant $\\eta$ both walk the same path. They part when $\\eta$ changes on the way: our step uses the new $\\eta$ at once, the code’s only for new gradients.',
     },
   ],
 };
@@ -83,7 +83,7 @@ const ball: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'On the plateau momentum’s 10th step is {tenth} times as long as its gradient alone would make it. Where all gradients are the same, that factor goes to $\\frac{1}{1-\\beta} = 10$.',
+        says: 'On the plateau momentum’s 10th step is {tenth} times as long as its gradient alone would make it. Where all gradients are the same, that factor approaches $\\frac{1}{1-\\beta} = 10$.',
         document: () => plateau(22),
         numbers: { tenth: { printed: '5.4', of: ([, momentum]) => gain(momentum, 10) } },
         holds: ([, momentum]) => gain(momentum, 5) < gain(momentum, 10) && gain(momentum, 10) < 10,
@@ -99,7 +99,7 @@ const weights: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'A gradient that is $\\tau$ steps old weighs $\\beta^\\tau$. Drag $\\beta$ and see how far back the memory reaches. The bars are the gradients of the run on show, weighed at the playhead: their sum is $u$.',
+      text: 'A gradient that is $\\tau$ steps old weighs $\\beta^\\tau$. Drag $\\beta$ and see how far back the memory reaches. The bars are the run’s gradients with their weights at the playhead: their sum is $u$.',
     },
     {
       kind: 'tex',
@@ -124,7 +124,7 @@ const weights: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'Before step 26, the run’s $u$ along $w$ is {u}. The sum of its 26 gradients, each weighed by $0.9^\\tau$, is {sum}.',
+        says: 'Before step 26, the run’s $u$ along $w$ is {u}. The sum of its 26 gradients, each weighted by $0.9^\\tau$, is {sum}.',
         document: () => plateau(26),
         numbers: {
           u: {
@@ -157,7 +157,7 @@ const code: Step = {
     },
     {
       kind: 'note',
-      text: 'The lecture’s code computes “uw” and “ub” and then subtracts “vw” and “vb”, which do not exist: they are meant to be the same. Its inner loop, which sums the gradient over the data points, is our “gradient”.',
+      text: 'The lecture’s code computes “uw” and “ub” and then subtracts “vw” and “vb”, which it never defines: the two pairs are meant to be the same. Its inner loop, which sums the gradient over the data points, is our “gradient”.',
     },
   ],
 };
@@ -169,7 +169,7 @@ const overPlateau: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Same start, same $\\eta$, same gradients to begin with. But momentum adds up what it has met.',
+      text: 'Same start, same $\\eta$, same gradients to begin with. But momentum adds up the gradients it has met.',
     },
     quarterOfTheSteps,
     {

@@ -54,7 +54,7 @@ const anotherSurface: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Other data make another surface. Here a narrow valley leads to the minimum, with high ground on either side. A run that overshoots has to climb.',
+      text: 'Other data give another surface. Here a narrow valley leads to the minimum, with high ground on either side. A run that overshoots has to climb.',
     },
     intoTheValley,
     {
@@ -70,7 +70,7 @@ const anotherSurface: Step = {
     },
     {
       kind: 'note',
-      text: 'The lecture does not give the data of its second surface. Ours, the points $(-3.5,\\ 0.58)$ and $(-0.1,\\ 0.60)$, were found by a search for what it reports: this start, this $\\eta$, these errors after 50 steps.',
+      text: 'The lecture does not give the data of its second surface. We searched for two points that reproduce what it reports (this start, this $\\eta$, these errors after 50 steps) and found $(-3.5,\\ 0.58)$ and $(-0.1,\\ 0.60)$.',
     },
   ],
 };
@@ -86,7 +86,7 @@ const uTurnsStep: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'From $w_0 = -2$, $b_0 = -4$ with $\\eta = 1$. A u-turn shows in the loss: it rises while the run climbs a wall, and falls again once the run has turned. Play, and count along; then try another $\\beta$.',
+      text: 'Both start at $w_0 = -2$, $b_0 = -4$ with $\\eta = 1$. A u-turn shows in the loss: it rises while the run climbs a wall, and falls again once the run has turned. Play, and count along; then try another $\\beta$.',
     },
     {
       kind: 'show',

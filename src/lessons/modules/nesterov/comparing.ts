@@ -89,7 +89,7 @@ const behind: Step = {
     lowestInTheValley,
     {
       kind: 'text',
-      text: 'To be honest about it: at step 50 in this valley NAG, calm as it is, has the higher loss. Calm and fast are two things.',
+      text: 'Not at step 50: there NAG, calm as it is, has a higher loss than momentum.',
     },
     {
       kind: 'show',
@@ -109,12 +109,12 @@ const behind: Step = {
     },
     {
       kind: 'text',
-      text: 'It is also a matter of the moment. Both pass the minimum at speed, and each passes it at its own time: NAG two steps earlier. A snapshot of two swings says little; when a run *stays* low says more.',
+      text: 'But the moment matters too. Both pass the minimum at speed, NAG two steps earlier. A snapshot of two swings says little. Ask instead when a run *stays* low.',
     },
     {
       kind: 'claim',
       claim: {
-        says: 'NAG was at {early} at step 48. At step 55 it is at {nag}, momentum at {momentum}. Below a millionth NAG stays from step {nagLow} on, momentum from step {momentumLow} on.',
+        says: 'NAG was at {early} at step 48. At step 55 it is at {nag}, momentum at {momentum}. NAG stays below a millionth from step {nagLow} on, momentum from step {momentumLow} on.',
         document: () => valley({}, 200),
         numbers: {
           early: { printed: '2.3e-6', of: ([, , nag]) => lossAt(nag, 48) },
@@ -205,7 +205,7 @@ const rewritten: Step = {
       kind: 'question',
       ask: 'Why is the second form harder to understand than the first?',
       answer:
-        'Because the present gradient now appears twice, once by itself and once in $u_t$, and nothing in the formula looks ahead. That is the price. What it buys is one place and one update, as with any other rule. Libraries use this form, and NAdam will too.',
+        'Because the present gradient now appears twice, once by itself and once in $u_t$, and nothing in the formula looks ahead. That is the price. In return there is one place and one update, as with any other rule. Libraries use this form, and NAdam will too.',
     },
   ],
 };
@@ -217,7 +217,7 @@ const sameWalkStep: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'If the derivation is right, the rewritten run stands, at every step, exactly where the look-ahead run is looking, up to rounding.',
+      text: 'If the derivation is right, then at every step the rewritten run stands exactly where the look-ahead run is looking, up to rounding.',
     },
     {
       kind: 'show',
@@ -236,7 +236,7 @@ const sameWalkStep: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'Over 150 steps the two paths come as far as {paths} apart. NAG’s look-ahead point $w - \\eta\\beta u$ and the rewritten run’s point never differ by more than rounding.',
+        says: 'Over 150 steps the two paths are up to {paths} apart. NAG’s look-ahead point $w - \\eta\\beta u$ and the rewritten run’s point never differ by more than rounding.',
         document: () => bothForms(),
         numbers: {
           paths: { printed: '0.54', of: pathsApart },
@@ -246,7 +246,7 @@ const sameWalkStep: Step = {
     },
     {
       kind: 'note',
-      text: 'The derivation used one $\\eta$ and one $\\beta$ for all steps. With schedules the two forms part, as the switch shows. They also part where a run jumps about chaotically: there rounding alone is enough.',
+      text: 'The derivation used one $\\eta$ and one $\\beta$ for all steps. With schedules the two forms part, as the switch shows. They also part where a run jumps about chaotically: there rounding alone drives them apart.',
     },
   ],
 };

@@ -17,7 +17,7 @@ export const nesterov: Lesson = {
     nesterovChallenges,
     recap({
       sentences: [
-        'NAG makes the part of the move that is already settled, and takes the gradient there: look before you leap.',
+        'NAG first makes the part of the move that is already settled, and takes the gradient there: look before you leap.',
         'Where the surface bends, that gradient brakes: NAG swings less than momentum.',
         'Calmer is not always lower at a given step. Ask when a run stays low, not where it is at one moment.',
         'The rewritten form takes its gradient where it stands; at constant $\\eta$ and $\\beta$ it is the same walk.',

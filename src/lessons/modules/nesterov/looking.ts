@@ -18,7 +18,7 @@ const fewerSwings: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Momentum swings because it is told too late. It takes advice where it stands, and then its memory carries it somewhere else. Nesterov’s idea: ask at the place to which the memory is about to carry you. Look before you leap.',
+      text: 'Momentum swings because it is told too late. It takes advice where it stands, and then its memory carries it somewhere else. Nesterov’s idea: see where the memory will carry you, and ask there. Look before you leap.',
     },
     {
       kind: 'show',
@@ -29,7 +29,7 @@ const fewerSwings: Step = {
     },
     {
       kind: 'question',
-      ask: 'Momentum stands at step 4, on the floor of the valley, with the arrow of its memory pointing at the wall. What does the gradient under its feet tell it, and what would the gradient at the arrow’s tip tell it?',
+      ask: 'At step 4 momentum stands on the floor of the valley, and the arrow of its memory points at the wall. What does the gradient under its feet say? What would the gradient at the arrow’s tip say?',
       answer:
         'Under its feet: go on, gently. At the tip: come back, hard. The step after next shows both, with their numbers.',
     },
@@ -48,7 +48,7 @@ const twoPieces: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Momentum’s move has two pieces, $\\eta\\beta u_{t-1}$ and $\\eta\\nabla w_t$. The first is settled before any gradient is computed. So make it first, in thought, and take the gradient at the place it leads to, the *look-ahead* point.',
+      text: 'Momentum’s move has two pieces, $\\eta\\beta u_{t-1}$ and $\\eta\\nabla w_t$. The first is settled before any gradient is computed. So make that move first, in thought, and take the gradient where it ends: at the *look-ahead* point.',
     },
     {
       kind: 'tex',
@@ -67,9 +67,9 @@ const twoPieces: Step = {
     },
     {
       kind: 'question',
-      ask: 'Which place does NAG look at in its very first step?',
+      ask: 'Where does NAG look in its very first step?',
       answer:
-        'Its own. Since $u_{-1} = 0$, there is nothing to look ahead along: the first step is gradient descent’s.',
+        'Where it stands. Since $u_{-1} = 0$, there is nothing to look ahead along: the first step is gradient descent’s.',
     },
   ],
 };
@@ -81,7 +81,7 @@ const anatomy: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Both moves start from one state: the same place, the same memory. They share $-\\eta\\beta u$: grey in the frame below, blue on the map. From its tip momentum goes on against the gradient it met *at the start*; NAG goes on against the gradient it meets *at the tip*.',
+      text: 'Both moves start from one state: the same place, the same memory. They share $-\\eta\\beta u$: grey in the frame below, blue on the map. From the tip of that shared piece momentum goes on against the gradient it met *at the start*; NAG goes on against the gradient it meets *at the tip*.',
     },
     {
       kind: 'show',
@@ -100,7 +100,7 @@ const anatomy: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'In their fifth step both cross the floor of the valley: momentum climbs from {from} to {momentum}, and on, to {top}. NAG arrives at {nag} and turns.',
+        says: 'In their fifth step both cross the floor of the valley: momentum climbs from {from} to {momentum}, and then to {top}. NAG arrives at {nag} and turns.',
         document: () => valley(),
         numbers: {
           from: { printed: '0.1703', of: ([, momentum]) => lossAt(momentum, EDGE) },
@@ -145,7 +145,7 @@ const quickerCorrection: Step = {
     },
     {
       kind: 'question',
-      ask: 'What does this say for $\\lambda < 0$, on top of a ridge?',
+      ask: 'What does this say where $\\lambda < 0$, on top of a ridge?',
       answer:
         'The factor $1 - \\eta\\lambda$ is above 1 there: NAG leaves a ridge, or a saddle, a little faster than momentum does.',
     },

@@ -16,7 +16,7 @@ export const batchSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'One toss tells little about a coin. The mean of $B$ tosses scatters around the truth with a spread that shrinks like $1/\\sqrt{B}$: a hundred times the work for a tenth of the noise. The gradient of a batch is such a mean. (Tosses are drawn with replacement. The workbench draws a batch without replacement, so it scatters a little less: by the factor $\\sqrt{(N - B)/(N - 1)}$.)',
+        text: 'One toss tells little about a coin. The mean of $B$ tosses scatters around the truth with a spread that shrinks like $1/\\sqrt{B}$: a hundred times the work for a tenth of the noise. The gradient of a batch is such a mean. (Each toss is a new draw, with replacement. The workbench draws a batch without replacement, so its mean scatters a little less: by the factor $\\sqrt{(N - B)/(N - 1)}$.)',
       },
       {
         kind: 'show',
@@ -47,7 +47,7 @@ export const batchSteps: readonly Step[] = [
         kind: 'question',
         ask: 'Then why not always take more points?',
         answer:
-          'Because the price grows with $B$, and the noise falls only with its root. A few dozen points often buy most of the calm.',
+          'Because the price grows with $B$, and the noise falls only with $\\sqrt{B}$. A few dozen points often buy most of the calm.',
       },
     ],
   },
@@ -112,7 +112,7 @@ export const batchSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'With 60 points and batches of 25, how many steps has an epoch, and how long is the last batch?',
+        ask: 'With 60 points and batches of 25, how many steps make an epoch, and how large is the last batch?',
         answer: '⌈60/25⌉ = 3 steps: 25, 25 and 10 points.',
       },
     ],

@@ -70,7 +70,7 @@ export const singlePointSteps: readonly Step[] = [
       { kind: 'listing', run: 'r1' },
       {
         kind: 'note',
-        text: 'On these slides the two listings look alike, because the updating line has lost its indent. In the stochastic version the update stands inside the loop over the points.',
+        text: 'On the lecture’s slides the two listings look alike, because the line that updates has lost its indent. In the stochastic version the update stands inside the loop over the points.',
       },
     ],
   },
@@ -86,7 +86,7 @@ export const singlePointSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Every point wants the neuron to fit *it*. Each small arrow is what one point asks for; the strong arrow is the point whose turn it is; the true gradient is their average. Each step is greedy: good for that one point, perhaps bad for the others. Step along and watch the turn pass from point to point.',
+        text: 'Every point wants the neuron to fit *it*. Each small arrow is what one point asks for; the strong arrow belongs to the point whose turn it is; the true gradient is the average of them all. Each step is greedy: good for that one point, perhaps bad for the others. Step along and watch the turn pass from point to point.',
       },
       { kind: 'show', showing: { label: 'each point’s pull', document: competing(1) } },
       {

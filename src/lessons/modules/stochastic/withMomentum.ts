@@ -38,7 +38,7 @@ export const withMomentumSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'After 500 single-point steps SGD is still at {sgd}; momentum is at {momentum} and NAG at {nag}, where the lowest possible is 0.0768.',
+          says: 'After 500 single-point steps SGD is still at {sgd}; momentum is at {momentum} and NAG at {nag}; the lowest possible is 0.0768.',
           document: singlePoints(0.85, 0.5, 0.1, FEW),
           numbers: {
             sgd: { printed: '4.55', of: ([sgd]) => lossAt(sgd) },
@@ -86,14 +86,14 @@ export const withMomentumSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The lecture leaves this to you: what a batch averages over points, momentum averages over steps. Put both together.',
+        text: 'A batch averages over points, momentum averages over steps. Now put both together.',
       },
       batchesForNag,
       { kind: 'show', showing: { label: 'the exercise, solved', document: miniBatches, play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'To come down to a loss of 0.005 and stay there, plain mini-batches take {plain} steps, NAG takes {nag}, and momentum, which swings out wider, {momentum}. On single points NAG touches it after {single}, and is above it again at {again} of the {after} steps that follow. The rises of its loss add up to {restless} instead of {calm}.',
+          says: 'To come down to a loss of 0.005 and stay there, plain mini-batches take {plain} steps and NAG takes {nag}. Momentum swings out wider and takes {momentum}. On single points NAG first gets there after {single} steps, but is above it again at {again} of the {after} that follow. The rises of its loss add up to {restless}, against {calm} with batches.',
           document: miniBatches,
           numbers: {
             plain: { printed: '48', of: ([plain]) => stepsToStayBelow(plain, 0.005) },
@@ -111,7 +111,7 @@ export const withMomentumSteps: readonly Step[] = [
         kind: 'question',
         ask: 'Which code changes for the mini-batch version of NAG?',
         answer:
-          'None of NAG’s own. Only the source of $g$: the gradient at the look-ahead point is taken over the batch instead of over all the data.',
+          'None of NAG’s own. Only $g$ comes from elsewhere: NAG takes the gradient at the look-ahead point over the batch instead of over all the data.',
       },
     ],
   },
