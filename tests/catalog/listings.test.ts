@@ -3,6 +3,7 @@ import type { ScheduleDefinition } from '../../src/catalog/define';
 import { OPTIMIZERS } from '../../src/catalog/optimizers/index';
 import { defaultsOf } from '../../src/catalog/parameters';
 import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules/index';
+import { VARIANTS } from '../../src/catalog/variants';
 import type { ScheduleSpec } from '../../src/scene/types';
 import { listsItsStep } from './contract/listing';
 import { drawnBy } from './drawn';
@@ -12,6 +13,10 @@ import { rates } from './rates';
 
 const TOLERANCE = 1e-12;
 describe.each(OPTIMIZERS)('the listing of $id', listsItsStep);
+
+/** The variants that have a definition of their own; the others are their rule with a switch set. */
+const VARIANT_DEFINITIONS = VARIANTS.flatMap(({ definition }) => definition ?? []);
+describe.each(VARIANT_DEFINITIONS)('the listing of the variant $id', listsItsStep);
 
 /** The rates of the first steps as a schedule's listing computes them. */
 function listedRates(
