@@ -29,7 +29,7 @@ const ETAS: KeptPart = {
 export const momentumChallenges = yourTurn([
   {
     id: 'ten-gradients',
-    ask: 'How far does the memory reach? Set $\\beta$ so that the last ten gradients carry 65 % of all the weight, to within half a percent.',
+    ask: 'How far does the memory reach? Set $\\beta$ so that the last ten gradients carry 65 % of all the weight, to within half a percentage point.',
     document: remembering,
     keep: [SURFACE, RULE],
     goals: [

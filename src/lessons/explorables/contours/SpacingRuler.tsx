@@ -60,7 +60,7 @@ export function SpacingRuler() {
           radius: 3,
         }))}
         description={`The loss along the line. It crosses ${crossings.length} contour lines.`}
-        caption="The loss along the line, with a ring wherever it crosses a contour line. Even steps up: rings close together sideways are a steep way."
+        caption="The loss along the line, with a ring wherever it crosses a contour line. The lines go up by even steps: where their rings are close together sideways, the way is steep."
       />
       {gaps.length === 0 ? (
         <p>The line crosses fewer than two contour lines. Make it longer, or take it across the cliff.</p>

@@ -15,7 +15,7 @@ export interface Gap {
   readonly to: Crossing;
   /** The distance between them. */
   readonly distance: number;
-  /** |Δc| over the distance; 0 between two crossings of one line, where the way goes up and down again. */
+  /** |Δc| over the distance. */
   readonly rise: number;
   /** The mean of |slope| along the way, as measured; NaN where no sample lies on it. */
   readonly slope: number;
@@ -41,18 +41,17 @@ export function crossingsOf({ distance, loss }: ProfileAnswer, levels: readonly 
   return found;
 }
 
-/** The ways between neighbouring crossings, with the slope that was measured on them. */
+/**
+ * The ways between neighbouring crossings, with the slope that was measured on them. A way from a line back to itself,
+ * up and down again, is left out: its Δc of 0 says nothing of how steep it is.
+ */
 export function gapsOf(profile: ProfileAnswer, crossings: readonly Crossing[]): Gap[] {
-  return crossings.slice(1).map((to, index): Gap => {
+  return crossings.slice(1).flatMap((to, index): Gap[] => {
     const from = crossings[index];
+    if (from.level === to.level) return [];
     const distance = to.distance - from.distance;
-    return {
-      from,
-      to,
-      distance,
-      rise: Math.abs(to.level - from.level) / distance,
-      slope: meanSlope(profile, from.distance, to.distance),
-    };
+    const rise = Math.abs(to.level - from.level) / distance;
+    return [{ from, to, distance, rise, slope: meanSlope(profile, from.distance, to.distance) }];
   });
 }
 

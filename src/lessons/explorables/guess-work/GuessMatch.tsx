@@ -110,7 +110,7 @@ function best(points: readonly Point[]): readonly Pair[] {
 function verdict(own: readonly Point[], random: readonly Point[]): string {
   const ahead = leader(own, random);
   const after = own.length === 1 ? 'After one guess' : `After ${own.length} guesses`;
-  if (ahead === null) return 'Your guess first: its loss is told when you have made it.';
+  if (ahead === null) return 'Guess first: you see the loss once you have guessed.';
   if (ahead === 'you') return `${after} you are ahead.`;
   return `${after} ${ahead === 'lecture' ? 'the lecture' : 'random search'} is ahead.`;
 }

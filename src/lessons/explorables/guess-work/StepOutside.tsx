@@ -62,8 +62,8 @@ export function StepOutside() {
         ]}
       />
       <p className={styles.remark}>
-        A lowest point on the edge is a sign that there is a lower one outside. One that is inside is no proof
-        that there is none.
+        A lowest point on the edge is a sign that there is a lower one outside. A lowest point inside does not
+        prove that there is none.
       </p>
     </div>
   );

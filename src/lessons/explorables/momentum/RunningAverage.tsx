@@ -75,7 +75,7 @@ export function RunningAverage() {
         })}
       </ol>
       <DataTable
-        caption={`After ${shown} ${shown === 1 ? 'number' : 'numbers'}, with the average said after each`}
+        caption={`After ${shown} ${shown === 1 ? 'number' : 'numbers'}, with the average after each`}
         head={['', 'operations', 'numbers kept']}
         rows={[
           { name: 'Approach 1: sum again', effort: effortOfSums(shown) },
@@ -110,7 +110,7 @@ export function RunningAverage() {
           },
         ]}
         description="The numbers as rings, the average of all of them, and the one that forgets."
-        caption="Rings: the numbers. Both averages start from s₀ = 0. The average of all forgets it with the first number; the other one needs a while to catch up, which is what Adam’s bias correction will mend."
+        caption="Rings: the numbers. Both averages start from s₀ = 0. The average of all forgets that start with the first number. The other needs a while to catch up; Adam’s bias correction will mend that."
       />
       <DataTable
         caption="All of them, number by number"

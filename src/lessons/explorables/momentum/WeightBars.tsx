@@ -84,7 +84,7 @@ function GradientBars({ beta }: { readonly beta: number }) {
     told.current.textContent =
       row < 1
         ? 'No gradient yet: move the playhead.'
-        : `Before step ${row}: ${row === 1 ? 'one gradient' : `${row} gradients`}, weighed and summed: ` +
+        : `Before step ${row}: ${row === 1 ? 'one gradient' : `${row} gradients`}, weighted and summed: ` +
           `${formatNumber(sum)}. The run’s own u along ${component} is ${formatNumber(u)}.`;
   });
 

@@ -58,7 +58,7 @@ export function NagAnatomy() {
           or show the scene above.
         </p>
       ) : state === null ? (
-        <p>No run with a momentum is on show: show the scene above.</p>
+        <p>No run with momentum is on show. Show the scene above.</p>
       ) : (
         <>
           <OnPictures built={built} run={run} state={state} colours={colours} />

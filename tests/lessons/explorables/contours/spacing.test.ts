@@ -40,10 +40,18 @@ describe('the spacing of isolines along a line', () => {
 
   test('says Δc over the distance, which is the mean slope on the way', () => {
     const profile = parabola();
-    const [steep, level] = gapsOf(profile, crossingsOf(profile, [1, 2.25]));
+    const [steep] = gapsOf(profile, crossingsOf(profile, [1, 2.25]));
     expect(steep.distance).toBeCloseTo(0.5, 4);
     expect(steep.rise).toBeCloseTo(2.5, 3); // (2.25 − 1) / 0.5
     expect(steep.slope).toBeCloseTo(2.5, 1);
-    expect(level.rise).toBe(0); // from a line to itself, through the bottom
+  });
+
+  test('leaves out the way from a line back to itself, through the bottom', () => {
+    const profile = parabola();
+    const ways = gapsOf(profile, crossingsOf(profile, [1, 2.25]));
+    expect(ways.map(({ from, to }) => [from.level, to.level])).toEqual([
+      [2.25, 1],
+      [1, 2.25],
+    ]);
   });
 });
