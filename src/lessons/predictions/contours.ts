@@ -27,7 +27,7 @@ const steepest =
 
 export const linesFromAbove = predict({
   id: 'lines-from-above',
-  ask: 'Fly up, in your mind, and look straight down. Where will the lines lie closest together?',
+  ask: 'Imagine that you fly up and look straight down. Where will the lines lie closest together?',
   document: () => heldAt(surface()),
   withoutMap: true,
   measured: places,

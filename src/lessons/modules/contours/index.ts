@@ -10,7 +10,7 @@ export const contours: Lesson = {
   id: 'contours',
   number: '5.3',
   title: 'Contours',
-  summary: 'How slices turn a surface into a map, and how steepness is read off that map.',
+  summary: 'How slices turn a surface into a map, and how to read its steepness there.',
   steps: [
     ...SLICING,
     ...READING,

@@ -11,7 +11,7 @@ export const gradientDescent: Lesson = {
   id: 'gradient-descent',
   number: '5.2',
   title: 'Gradient descent',
-  summary: 'Which way to step, how the gradient of the neuron comes about, and where the steps become tiny.',
+  summary: 'Which way to step, how to derive the gradient of the neuron, and where the steps become tiny.',
   steps: [
     ...DIRECTION,
     ...DERIVING,

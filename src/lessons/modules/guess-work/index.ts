@@ -10,7 +10,7 @@ export const guessWork: Lesson = {
   id: 'guess-work',
   number: '5.1',
   title: 'Guess work',
-  summary: 'What a good w and b are, and why looking for them by guessing has no future.',
+  summary: 'What makes a good w and b, and why guessing cannot find them for a real network.',
   steps: [
     ...BY_HAND,
     ...SEARCHING,

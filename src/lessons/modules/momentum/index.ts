@@ -23,7 +23,7 @@ export const momentum: Lesson = {
       sentences: [
         'Momentum walks along $u$, a sum of all gradients so far that fades by $\\beta$ at each step.',
         'Gradients that agree add up, to at most $1/(1 - \\beta)$ times one of them; gradients that contradict each other cancel.',
-        'It overshoots and makes u-turns, for it is fastest at the lowest point.',
+        'It is fastest at the lowest point, so it overshoots and makes u-turns.',
         'On a bowl that is $\\kappa$ times as steep across as along, plain steps need about $\\kappa$ of them, momentum about $\\sqrt{\\kappa}$.',
       ],
       rules: ['momentum'],

@@ -148,7 +148,7 @@ const stillFaster: Step = {
     },
     {
       kind: 'note',
-      text: 'The lecture has 0.00001 and 0.16 here. Step 50 is a lucky moment, though: the run is just passing the lowest point, and is swept out again. Give it more steps and see.',
+      text: 'The lecture has 0.00001 and 0.16 here. Step 50 is a lucky moment, though: the run is just passing the lowest point and soon climbs out again. Give it more steps and see.',
     },
     {
       kind: 'claim',

@@ -100,7 +100,7 @@ export const batchSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Count with care: a *step* is one update of the parameters; an *epoch* is one pass over the data. How many steps make an epoch depends on the batch.',
+        text: 'Two words to keep apart: a *step* is one update of the parameters; an *epoch* is one pass over the data. How many steps make an epoch depends on the batch.',
       },
       { kind: 'show', showing: { label: 'ten epochs of each', document: fromStart(tenEpochs), play: true } },
       {
