@@ -81,7 +81,9 @@ function documentOf(rule: string): SceneDocument {
 }
 
 it('the shelf has the lecture’s rules and those that were asked for besides', () => {
-  expect(OPTIMIZERS.map(({ id }) => id)).toEqual([...LECTURE, ...OTHERS]);
+  const ids = OPTIMIZERS.map(({ id }) => id);
+  // A rule that comes later need not be named here.
+  expect([...LECTURE, ...OTHERS].filter((id) => !ids.includes(id))).toEqual([]);
 });
 
 describe.each(OPTIMIZERS)('$name', (rule) => {
