@@ -38,7 +38,7 @@ export const adaptiveChallenges = yourTurn([
     ],
     solution: () => withRun(rootless(), 0, { hyper: { eta: 0.05 } }),
     because:
-      'With 0.05 the leap happens to land where the surface is kind. Half of it crawls, twice of it is lost: that is why the root is there.',
+      'With 0.05 the leap happens to land where the surface is kind. At half that rate it crawls, at twice it is lost: that is why the root is there.',
   },
   {
     id: 'the-hidden-rate',

@@ -82,7 +82,7 @@ export const schedulesChallenges = yourTurn([
     goals: [{ name: 'loss after 150 steps', of: finalLoss, atMost: 3.5e-9 }],
     hints: [
       'A restart can afford a bolder top rate than a constant can.',
-      'And its lowest rate need not be so low: here no rate has to vanish.',
+      'Its lowest rate need not be so low either: here no rate has to vanish.',
     ],
     solution: () =>
       withRun(restarting(), 0, {

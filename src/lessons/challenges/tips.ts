@@ -29,7 +29,7 @@ export const tipsChallenges = yourTurn([
     keep: [SURFACE, RULE, START, STEPS, hyperparameter('eta', 'η')],
     goals: [{ name: 'loss after 100 steps', of: finalLoss, atMost: 1e-7 }],
     hints: [
-      'Too slow a decay throws the run onto the plateau; too fast a one freezes it.',
+      'Decay too slowly, and the run is thrown onto the plateau; too fast, and it freezes.',
       'Try the exponential schedule with $k$ between 0.02 and 0.05, or halve the rate on a rise.',
     ],
     solution: () => withRun(fromTen(), 0, { schedule: { kind: 'exponential', k: 0.03 } }),

@@ -14,7 +14,7 @@ export const oneOfTen = predict({
     kind: 'choose',
     options: nearest([0.31, 0.365, 0.5, 0.625], ([adam]) => settledOutput(adam)),
   },
-  says: 'Adam settles at {adam}: each point gets one vote, whatever its size. AMSGrad, which never forgets the largest, settles at {amsgrad}.',
+  says: 'Adam settles at {adam}: each point gets one vote, whatever the size of its gradient. AMSGrad, which never forgets the largest, settles at {amsgrad}.',
   numbers: {
     adam: ([adam]) => settledOutput(adam),
     amsgrad: ([, amsgrad]) => settledOutput(amsgrad),

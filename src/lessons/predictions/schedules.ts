@@ -17,7 +17,7 @@ export const downTheRidge = predict({
     options: [
       { text: 'down one of the sides, beyond the pass', right: ([decayed]) => isOut(decayed) },
       {
-        text: 'near the pass, as good as standing still',
+        text: 'near the pass, practically standing still',
         right: ([decayed]) => !isOut(decayed) && Math.abs(pointAt(decayed).w) < 0.5,
       },
       {

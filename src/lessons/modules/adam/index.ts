@@ -21,7 +21,7 @@ export const adam: Lesson = {
     adamChallenges,
     recap({
       sentences: [
-        'Adam keeps two averages: $m$ of the gradients says where to go, $v$ of their squares says in which scale.',
+        'Adam keeps two averages: $m$ of the gradients says where to go, $v$ of their squares says how far to scale the step.',
         'Both begin at 0, so both are too small at first; dividing by $1 - \\beta^k$ mends that.',
         'Without the correction the first steps are too long, because $v$ falls short by more than $m$.',
         'It is the usual first choice; SGD with momentum and an annealed rate is the other.',

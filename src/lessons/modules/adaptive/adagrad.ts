@@ -190,7 +190,7 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'What enters the sum stays there. Two runs enter the same gentle valley: one starts on its floor, one on the steep wall above. The second pays for its first gradients for the rest of the run, just where a larger rate would help.',
+        text: 'What enters the sum stays there. Two runs enter the same gentle valley: one starts on its floor, one on the steep wall above. The second pays for its first gradients for the rest of the run, even where a larger rate would help.',
       },
       {
         kind: 'show',

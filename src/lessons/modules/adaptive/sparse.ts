@@ -46,7 +46,7 @@ export const sparseSteps: readonly Step[] = [
         kind: 'question',
         ask: 'Would a larger η for all parameters help?',
         answer:
-          'It would help $w^2$, and toss the parameters of common features about. Each parameter needs a rate of its own, larger where there were fewer updates.',
+          'It would help $w^2$, but it would throw the parameters of common features about. Each parameter needs a rate of its own, larger where there were fewer updates.',
       },
       {
         kind: 'question',

@@ -24,7 +24,7 @@ export const schedules: Lesson = {
         'A scheme looks at the clock, at the loss, or at the gradients so far.',
         'A rate that has shrunk too early leaves the walk at a saddle; a rate that rises again gives it another push.',
         'Restarts are worth it where basins are many, warm-up where the start is steep or the first gradients mislead.',
-        'RAdam warms itself up: it waits until its average rests on gradients enough.',
+        'RAdam warms itself up: it waits until its average rests on enough gradients.',
       ],
       showing: { label: 'one cosine, and restarts', document: cosine },
     }),

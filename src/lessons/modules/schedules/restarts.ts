@@ -111,7 +111,7 @@ export const restartSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A run may reach its lowest point midway and leave it again, say when a restart comes just then. No harm done: keep a copy of the best parameters so far. *Early stopping* ends the run when nothing better has come for a while, and rolls back to that copy. How long it waits is its *patience*.',
+        text: 'A run may reach its lowest point midway and leave it again, for instance when a restart throws it out. No harm done: keep a copy of the best parameters so far. *Early stopping* ends the run when nothing better has come for a while, and rolls back to that copy. How long it waits is its *patience*.',
       },
       { kind: 'show', showing: { label: 'thrown out by a restart', document: thrownOut } },
       {

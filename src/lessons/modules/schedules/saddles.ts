@@ -87,7 +87,7 @@ export const saddleSteps: readonly Step[] = [
       downTheRidge,
       {
         kind: 'text',
-        text: 'A run that comes down the ridge slows as the ground levels. If its rate has meanwhile shrunk to nothing, it stays there, although the way down lies at its feet.',
+        text: 'A run that comes down the ridge slows as the ground levels. If its rate has meanwhile shrunk to nothing, it stays there, with the way down right beside it.',
       },
       { kind: 'show', showing: { label: 'the saddle', document: atTheSaddle('decayed'), play: true } },
       {

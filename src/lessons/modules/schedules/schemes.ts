@@ -123,7 +123,7 @@ export const SCHEMES: readonly { readonly looksAt: string; readonly schemes: rea
     schemes: [
       rule('AdaGrad', 'Divides by all the gradients so far.', 'adagrad', { label: 'AdaGrad, η = 0.1' }),
       rule('RMSProp', 'Divides by the recent gradients.', 'rmsprop', { label: 'RMSProp, η = 0.1' }),
-      rule('AdaDelta', 'Needs no η: the unit comes from past steps.', 'adadelta', {
+      rule('AdaDelta', 'Needs no η: past steps set the scale.', 'adadelta', {
         label: 'AdaDelta, no η',
       }),
       rule('Adam', 'RMSProp with momentum, both corrected.', 'adam', { label: 'Adam, η = 0.1' }),

@@ -54,7 +54,7 @@ export const annealingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Both shrink a little at every step. Exponential decay loses a fixed share each time, and is soon as good as zero. 1/t decay loses less and less: the run never quite stops.',
+        text: 'Both shrink a little at every step. Exponential decay loses a fixed share each time, and is soon practically zero. 1/t decay loses less and less: the run never quite stops.',
       },
       { kind: 'tex', lines: ['\\eta_t = \\eta\\, e^{-kt}', '\\eta_t = \\frac{\\eta}{1 + kt}'] },
       {
@@ -97,7 +97,7 @@ export const annealingSteps: readonly Step[] = [
       againstTheTremble,
       {
         kind: 'text',
-        text: 'A large $\\eta$ is there soon, but trembles. A small $\\eta$ trembles little but takes for ever to arrive. Annealing gets both: long steps on the way, short ones at the goal.',
+        text: 'A large $\\eta$ arrives soon but trembles. A small $\\eta$ trembles little but takes far longer to arrive. Annealing gets both: long steps on the way, short ones at the goal.',
       },
       {
         kind: 'show',
@@ -125,7 +125,7 @@ export const annealingSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'In the valley above there was no noise, so nothing had to shrink but a rate that was too large from the start. Noise is the usual reason to anneal.',
+        text: 'In the valley above there was no noise: the rate had to shrink only because it was too large from the start. Noise is the usual reason to anneal.',
       },
     ],
   },
@@ -136,7 +136,7 @@ export const annealingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Momentum may change, too. Early on, past gradients point elsewhere and should be forgotten soon; later, in a long flat valley, a long memory pays. This schedule raises $\\beta$ every 250 steps, up to a cap.',
+        text: 'Momentum may change, too. Early on, old gradients point the wrong way: forget them soon; later, in a long flat valley, a long memory pays. This schedule raises $\\beta$ every 250 steps, up to a cap.',
       },
       {
         kind: 'tex',

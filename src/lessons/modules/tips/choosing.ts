@@ -57,12 +57,12 @@ export const choosingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A rate is good for the ground that it was chosen on.',
+        text: 'A rate suits only the ground it was chosen for.',
       },
       tenInTheNarrows,
       {
         kind: 'text',
-        text: 'In the valley each step with $\\eta = 10$ leaps over the floor to the other wall. After a few leaps it lands so far out that the neuron is saturated: another plateau, and hardly a way back.',
+        text: 'In the valley each step with $\\eta = 10$ leaps over the floor to the other wall. After a few leaps it lands so far out that the neuron is saturated: another plateau, with almost no way back.',
       },
       { kind: 'show', showing: { label: 'η = 10 in the valley', document: tenInTheValley, play: true } },
       {
@@ -158,7 +158,7 @@ export const choosingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'What matters about rates is their ratio, not their difference: from 0.001 to 0.01 is as far as from 0.1 to 1. So first try powers of ten, a few epochs each, and keep the best. Then search around it in smaller factors.',
+        text: 'Compare rates by ratio, not by difference: from 0.001 to 0.01 is as far as from 0.1 to 1. So first try powers of ten, a few epochs each, and keep the best. Then search around it in smaller factors.',
       },
       fiveRates,
       {
