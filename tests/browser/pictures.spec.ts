@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
 import { findRsvgConvert } from '../../scripts/lib/test-programs.mjs';
 import { type Content, contentOf, looksOf, openExport, saved, textOf } from './exported';
-import { settledSweep, toolOf } from './sweepLab';
+import { finestSweep, toolOf } from './sweepLab';
 import { open } from './workbench';
 
 const SWEPT =
@@ -69,7 +69,7 @@ async function savedBoth(
 
 test('SVGs of map, neuron, chart and heat map look in another program as on the page', async ({ page }) => {
   const complaints = await open(page, `/${SWEPT}`);
-  await settledSweep(page);
+  await finestSweep(page);
   await page.getByRole('button', { name: 'Save picture: Sweep' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect(dialog.getByRole('img', { name: 'Preview: Sweep' })).toBeVisible();
@@ -96,7 +96,7 @@ test('the curves of a sweep and the whole bench are saved as one picture each, a
   page,
 }) => {
   const complaints = await open(page, `/${SWEPT.replace(/;y=[^;]*/, '')}`);
-  await settledSweep(page);
+  await finestSweep(page);
   await page.getByRole('button', { name: 'Save picture: Sweep' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   const curves = await savedBoth(page, dialog, 'sweep');

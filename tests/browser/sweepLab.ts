@@ -1,6 +1,7 @@
 /** The lab's section on sweeps, as the browser tests use it. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { sweepText } from '../../src/text/sweep';
 
 export const hashOf = (page: Page) => new URL(page.url()).hash;
 
@@ -23,6 +24,21 @@ export const heatMap = (page: Page) => page.getByRole('application', { name: /^H
 /** All cells that the link names are there. */
 export async function settledSweep(page: Page): Promise<void> {
   await expect(toolOf(page, 'CSV')).toBeEnabled();
+}
+
+/** Frames without progress after which the picture will not become finer. */
+const RESTING_FRAMES = 10;
+
+/** The picture is as fine as its pixels: it stays as it is. */
+export async function finestSweep(page: Page): Promise<void> {
+  await settledSweep(page);
+  const progress = page.getByRole('progressbar', { name: sweepText.progress });
+  await expect(async () => {
+    for (let i = 0; i < RESTING_FRAMES; i++) {
+      expect(await progress.count()).toBe(0);
+      await page.evaluate(() => new Promise((go) => requestAnimationFrame(go)));
+    }
+  }).toPass();
 }
 
 /** What the line above the picture reads out under a name: the exact number. */
