@@ -13,6 +13,7 @@ import { codeRun } from '../../state/codeRun';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { exportText } from '../../text/export';
 import type { AppServices } from '../startApp';
+import { copyText } from './copyText';
 import styles from './export.module.css';
 import { useLink } from './useLink';
 
@@ -53,14 +54,7 @@ export function CodeSection({ app }: { readonly app: AppServices }) {
     saveText(file, FILES[kind].type, content);
     setSaid(exportText.saved(file));
   };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(words.copied);
-    } catch {
-      setSaid(words.notCopied);
-    }
-  };
+  const copy = async () => setSaid(await copyText(text, words));
   return (
     <>
       <div className={styles.form}>

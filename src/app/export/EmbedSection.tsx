@@ -11,6 +11,7 @@ import { exportText } from '../../text/export';
 import { EMBED_PANELS } from '../embed/embedLink';
 import { rulesOf, surfaceName } from '../sceneWords';
 import type { AppServices } from '../startApp';
+import { copyText } from './copyText';
 import { EmbedPreview } from './EmbedPreview';
 import { elementLines, iframeLine } from './embedLines';
 import looks from './embedSection.module.css';
@@ -43,14 +44,7 @@ export function EmbedSection({ app }: { readonly app: AppServices }) {
     embedSettings.setState(next);
     setSaid('');
   };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(lines);
-      setSaid(words.copied);
-    } catch {
-      setSaid(words.notCopied);
-    }
-  };
+  const copy = async () => setSaid(await copyText(lines, words));
   return (
     <>
       <div className={styles.halves}>

@@ -1,4 +1,4 @@
-/** Taylor's series under the finger: the polynomial at w₀, degree by degree, and its largest error nearby. */
+/** Taylor's series at a place that is dragged: the polynomial at w₀, degree by degree, and its largest error nearby. */
 import { useState } from 'react';
 import type { Mark } from '../../../scene/marks';
 import type { Point } from '../../../scene/types';

@@ -1,4 +1,4 @@
-/** Counts the u-turns of the scene's runs up to the playhead, with β under the finger. */
+/** Counts the u-turns of the scene's runs up to the playhead, with a slider for β. */
 import { useRef } from 'react';
 import { COLUMN } from '../../../catalog/columns';
 import { ParameterSlider } from '../../../controls/fields/ParameterSlider';
