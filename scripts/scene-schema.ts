@@ -1,6 +1,7 @@
 // Writes what is derived from the scene's definitions: npm run schema. Tests fail while it is not current.
 // public/scene.schema.json and what the Python package knows come from the catalog, and the tables of fields
-// in docs/format.md from src/scene/runFields.ts, viewFields.ts, sweepFields.ts, luckFields.ts and compareFields.ts.
+// in docs/format.md from src/scene/runFields.ts, viewFields.ts, sweepFields.ts, luckFields.ts and compareFields.ts; the prices
+// of steps there are counted from the rules themselves.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withFieldTables } from './lib/format-page';
 import { pythonCatalog } from './lib/python-catalog';

@@ -1,5 +1,6 @@
-// The parts of docs/format.md that are written from the tables of fields.
+// The parts of docs/format.md that are written from the tables of fields and from the rules.
 import { partTable } from './part-fields';
+import { priceTable } from './prices';
 import { runTable } from './run-fields';
 import { viewTable } from './view-fields';
 
@@ -10,6 +11,7 @@ const TABLES = {
   'an axis': () => partTable('axis'),
   luck: () => partTable('luck'),
   'a comparison': () => partTable('compare'),
+  prices: priceTable,
 };
 
 /** @returns the page with the tables as they are now */
