@@ -5,8 +5,9 @@ import { defaultsOf } from '../../src/catalog/parameters';
 import { Descent, FULL_LENGTH, ownLength, THETA_LENGTH } from '../../src/engine/descent';
 import { createRandom } from '../../src/math/random';
 import { USUAL_RUN } from '../../src/scene/runFields';
+import type { RunSpec } from '../../src/scene/types';
 
-type Hyper = ReturnType<typeof defaultsOf>;
+type Hyper = RunSpec['hyper'];
 
 /** How often one step asks for each thing, over all the data. */
 interface Asked {
