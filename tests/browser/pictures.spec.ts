@@ -10,7 +10,7 @@ import { finestSweep, toolOf } from './sweepLab';
 import { open } from './workbench';
 
 const SWEPT =
-  '#v=1&data=valley&run=adam;start=-1,-3;steps=30&run=gd;start=1,1;steps=20;eta=1&step=10&sweep=r2;x=hyper.eta,from:0.01,to:10,scale:log,count:9;y=start.w,from:-4,to:4,scale:linear,count:9;measure=loss;target=0.001;seeds=1&end';
+  '#v=1&data=valley&run=adam;start=-1,-3;steps=30&run=gd;start=1,1;steps=20;eta=1&playhead=10&sweep=r2;x=hyper.eta,from:0.01,to:10,scale:log,count:9;y=start.w,from:-4,to:4,scale:linear,count:9;measure=loss;target=0.001;seeds=1&end';
 
 /** Of gradient descent's path in the light theme. */
 const RED_RUN = [0xaf, 0x39, 0x04] as const;

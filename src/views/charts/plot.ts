@@ -157,6 +157,8 @@ export function createPlot(
           stroke: lines[i].colour,
           width: lines[i].isEdge ? 0 : lines[i].emphasised ? 2.5 : 1.5,
           dash: lines[i].dash.map((length) => length * uPlot.pxRatio),
+          // Rounded to whole pixels, a gentle slope would be a staircase, above all in a picture saved larger than the page's.
+          pxAlign: 0,
           // Values without a line to either side are dots: a run that has not moved, a loss recorded now and then.
           points: {
             show: ({ data }: uPlot, at: number) => !lines[i].isEdge && aloneIn(data[at]).length > 0,

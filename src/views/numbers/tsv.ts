@@ -1,5 +1,6 @@
 /** The table as text for a spreadsheet: tabs between cells, every digit of every number, plain minus signs. */
 import { formatExact } from '../../text/number';
+import { asPlainText } from '../../text/plainText';
 import type { TableRow } from './columns';
 
 /** The numbers at the playhead, then those of the whole run. */
@@ -39,6 +40,5 @@ export function toTsv(rows: readonly NamedRow[]): string {
 
 /** A person's own label must not break the table, nor be taken for a formula by a spreadsheet. */
 function cell(text: string): string {
-  const plain = text.replace(/\s+/g, ' ');
-  return /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
+  return asPlainText(text.replace(/\s+/g, ' '));
 }

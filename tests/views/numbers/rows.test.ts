@@ -224,7 +224,8 @@ describe('the copied table', () => {
     );
   });
 
-  it('keeps a label from being a formula', () => {
-    expect(toTsv([{ name: '=1+1', status: '', row: whole(numbersRow(run(), 0, 4)) }])).toContain("\n'=1+1\t");
+  it.each(['=1+1', ' =1+1', '＝1+1', '@sum'])('keeps the label %j from being a formula', (name) => {
+    const text = toTsv([{ name, status: '', row: whole(numbersRow(run(), 0, 4)) }]);
+    expect(text).toContain(`\n'${name}\t`);
   });
 });
