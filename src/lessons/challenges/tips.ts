@@ -24,30 +24,30 @@ const onABowl = () =>
 export const tipsChallenges = yourTurn([
   {
     id: 'anneal-from-ten',
-    ask: 'Begin in the valley with $\\eta = 10$, and bring the loss to at most $10^{-7}$ in 100 steps with a schedule of your choice.',
+    ask: 'Start in the valley with $\\eta = 10$ and bring the loss down to $10^{-7}$ or less in 100 steps. Use any schedule you like.',
     document: fromTen,
     keep: [SURFACE, RULE, START, STEPS, hyperparameter('eta', 'η')],
     goals: [{ name: 'loss after 100 steps', of: finalLoss, atMost: 1e-7 }],
     hints: [
-      'Decay too slowly, and the run is thrown onto the plateau; too fast, and it freezes.',
+      'If the rate decays too slowly, the run is thrown onto the plateau. If it decays too fast, the run freezes.',
       'Try the exponential schedule with $k$ between 0.02 and 0.05, or halve the rate on a rise.',
     ],
     solution: () => withRun(fromTen(), 0, { schedule: { kind: 'exponential', k: 0.03 } }),
     because:
-      'With $k = 0.03$ the rate is still large on the floor of the valley and small enough at its end.',
+      'With $k = 0.03$ the rate is still large along the floor of the valley and small enough at the end.',
   },
   {
     id: 'the-best-rate',
-    ask: 'Find the best constant rate on this bowl: a loss of at most $10^{-15}$ after 100 steps.',
+    ask: 'Find the best constant rate for this bowl: bring the loss down to $10^{-15}$ or less in 100 steps.',
     document: onABowl,
     keep: [SURFACE, RULE, START, STEPS, SCHEDULE],
     goals: [{ name: 'loss after 100 steps', of: finalLoss, atMost: 1e-15 }],
     hints: [
-      'Search by factors first, then around the best. Or let the lab do it: *Lab*, *Sweep*.',
-      'The curvatures are 1 and 10. One wants a large rate, the other forbids it: both shrink alike at $2/(1 + 10)$.',
+      'Try powers of ten first, then search around the best. Or let the lab do it: *Lab*, *Sweep*.',
+      'The curvatures are 1 and 10. The gentle direction wants a large rate, but the steep one forbids it. At $2/(1 + 10)$ both shrink equally fast.',
     ],
     solution: () => withRun(onABowl(), 0, { hyper: { eta: 0.18 } }),
     because:
-      'At $\\eta = 2/11$ the steep direction shrinks by $1 - 10\\eta$ and the gentle one by $1 - \\eta$: the same size, with opposite signs. No other rate is as quick.',
+      'At $\\eta = 2/11$ each step multiplies the distance by $1 - 10\\eta$ in the steep direction and by $1 - \\eta$ in the gentle one. These factors have the same size and opposite signs. No other rate is as fast.',
   },
 ]);

@@ -7,17 +7,17 @@ import { lowest, nearest, predict } from './build';
 
 export const tenTimesTheRate = predict({
   id: 'ten-times-the-rate',
-  ask: 'On the plateau gradient descent with $\\eta = 1$ needs 97 steps to a loss of 0.02. And with $\\eta = 10$?',
+  ask: 'On the plateau, gradient descent with $\\eta = 1$ takes 97 steps to reach a loss of 0.02. How many does it take with $\\eta = 10$?',
   document: () => heldAt(tenOnThePlateau()),
   asked: {
     kind: 'choose',
     options: nearest(
       [3, 10, 50, 97],
       ([, ten]) => stepsTo(ten, 0.02),
-      (steps) => (steps === 97 ? 'as many' : `about ${steps}`),
+      (steps) => (steps === 97 ? 'just as many' : `about ${steps}`),
     ),
   },
-  says: 'Ten times the rate takes {ten} steps, the plain one {one}.',
+  says: 'With ten times the rate it takes {ten} steps instead of {one}.',
   numbers: { ten: ([, ten]) => stepsTo(ten, 0.02), one: ([one]) => stepsTo(one, 0.02) },
 });
 
@@ -26,35 +26,35 @@ const standsStill = (run: RunResult) => Math.abs(lossAt(run, run.length - 50) - 
 
 export const tenInTheNarrows = predict({
   id: 'ten-in-the-valley',
-  ask: 'The same two rates in the narrow valley, for 300 steps. What becomes of the run with $\\eta = 10$?',
+  ask: 'Now the same two rates in the narrow valley, for 300 steps. What happens to the run with $\\eta = 10$?',
   document: () => heldAt(tenInTheValley()),
   asked: {
     kind: 'choose',
     options: [
-      { text: 'It reaches the minimum, ten times as soon.', right: ([, ten]) => isLow(ten) },
+      { text: 'It reaches the minimum ten times as fast.', right: ([, ten]) => isLow(ten) },
       {
-        text: 'It hops from wall to wall for ever.',
+        text: 'It keeps hopping from wall to wall.',
         right: ([, ten]) => !isLow(ten) && !standsStill(ten),
       },
       {
-        text: 'It is thrown far out and stands still there.',
+        text: 'It is thrown far out and gets stuck there.',
         right: ([, ten]) => !isLow(ten) && standsStill(ten),
       },
     ],
   },
-  says: 'After 300 steps it stands at a loss of {ten}; the small rate has come to {one}.',
+  says: 'After 300 steps its loss is {ten}. With the small rate the loss is {one}.',
   numbers: { ten: ([, ten]) => lossAt(ten), one: ([one]) => lossAt(one) },
 });
 
 export const fiveRates = predict({
   id: 'five-rates',
-  ask: 'Five rates, each a power of ten, on a hundred noisy points. Which has the lowest loss after ten epochs?',
+  ask: 'Here are five rates, all powers of ten, on a hundred noisy points. Which one has the lowest loss after ten epochs?',
   document: () => heldAt(searched()),
   asked: {
     kind: 'choose',
     options: lowest(['0.0001', '0.001', '0.01', '0.1', '1'], (run) => lossAt(run)),
   },
-  says: 'The largest hops about at {high}; the next has come to {best}, and the one after that only to {low}.',
+  says: 'The largest rate is jumping about at {high}. The next has reached {best}, and the one after that only {low}.',
   numbers: {
     low: (runs) => lossAt(runs[2]),
     best: (runs) => lossAt(runs[3]),
@@ -64,13 +64,13 @@ export const fiveRates = predict({
 
 export const againstTheTremble = predict({
   id: 'against-the-tremble',
-  ask: 'Three walks on single points: $\\eta = 2$, one that shrinks from 2 to 0.1, and $\\eta = 0.1$. Which is lowest after ten epochs?',
+  ask: 'Three runs use one point at a time: with $\\eta = 2$, with a rate that shrinks from 2 to 0.1, and with $\\eta = 0.1$. Which has the lowest loss after ten epochs?',
   document: () => heldAt(againstNoise(1)),
   asked: {
     kind: 'choose',
     options: lowest(['η = 2', 'from 2 down to 0.1', 'η = 0.1'], (run) => lossAt(run)),
   },
-  says: 'The constant large rate ends at {constant}, the shrinking one at {annealed}, and the small one, still on its way, at {small}.',
+  says: 'The large constant rate ends at {constant} and the shrinking one at {annealed}. The small one is still on its way, at {small}.',
   numbers: {
     constant: ([constant]) => lossAt(constant),
     annealed: ([, annealed]) => lossAt(annealed),

@@ -17,7 +17,7 @@ export const annealingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Start bold, then grow careful. The simplest plan halves $\\eta$ every few epochs, whatever happens. The other halves it only when the last epoch made things worse: a rise says that the steps are too long for the ground. To *anneal* a rate is to let it fall bit by bit.',
+        text: 'Start with long steps, then take shorter ones. The simplest plan halves $\\eta$ every few epochs, no matter what. The other plan halves it only when the last epoch made the loss worse, a sign that the steps have become too long. Lowering the rate bit by bit is called *annealing*.',
       },
       {
         kind: 'tex',
@@ -33,7 +33,7 @@ export const annealingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'From η = 10 in the valley, halving every 5 epochs leaves the run frozen at {blind} after 100 steps; halving on a rise brings it to {rise}.',
+          says: 'Both runs start in the valley with η = 10. After 100 steps, halving every 5 epochs has left the run frozen at a loss of {blind}. Halving on a rise has brought it down to {rise}.',
           document: annealed(0, 1, 2),
           numbers: {
             blind: { printed: '0.14', of: ([, blind]) => lossAt(blind) },
@@ -43,7 +43,7 @@ export const annealingSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'With all the data in one batch an epoch is one step, so 5 epochs pass quickly: after 50 steps only a thousandth of the rate is left. The lecture compares *validation* errors, the loss on data set aside from training; our data is too small for that, so the loss over all the data decides.',
+        text: 'Here all the data is in one batch, so an epoch is a single step and 5 epochs pass quickly: after 50 steps only a thousandth of the rate is left. The lecture compares *validation* errors, the loss on data kept out of training. Our data set is too small for that, so we compare the loss over all the data.',
       },
     ],
   },
@@ -54,7 +54,7 @@ export const annealingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Both shrink a little at every step. Exponential decay loses a fixed share each time, and is soon practically zero. 1/t decay loses less and less: the run never quite stops.',
+        text: 'Both rates shrink a little at every step. Exponential decay takes off a fixed percentage each time and is soon practically zero. 1/t decay takes off less and less, so the run never quite stops.',
       },
       { kind: 'tex', lines: ['\\eta_t = \\eta\\, e^{-kt}', '\\eta_t = \\frac{\\eta}{1 + kt}'] },
       {
@@ -71,7 +71,7 @@ export const annealingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: '1/t with k = 0.1 ends at {inverse}; the exponential with k = 0.05 at {exponential}, thrown onto the plateau before its rate had shrunk.',
+          says: '1/t decay with k = 0.1 ends at a loss of {inverse}. Exponential decay with k = 0.05 ends at {exponential}: the run was thrown onto the plateau before its rate had shrunk enough.',
           document: annealed(0, 3, 4),
           numbers: {
             inverse: { printed: '2.8e-7', of: ([, , inverse]) => lossAt(inverse) },
@@ -81,7 +81,7 @@ export const annealingSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The slide prints $\\eta_0^{-kt}$. It must mean $\\eta_0 e^{-kt}$: otherwise the first rate would be 1, whatever $\\eta_0$ is.',
+        text: 'The slide prints $\\eta_0^{-kt}$. It must mean $\\eta_0 e^{-kt}$: otherwise the first rate would be 1 for every $\\eta_0$.',
       },
     ],
   },
@@ -92,12 +92,12 @@ export const annealingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Steps on single points never settle: each point pulls its own way (module 5.6), and with a constant $\\eta$ the walk trembles for ever, the wider the larger $\\eta$ is.',
+        text: 'Steps on single points never settle, because each point pulls in its own direction (module 5.6). With a constant $\\eta$ the walk never stops trembling; the larger $\\eta$, the wider it trembles.',
       },
       againstTheTremble,
       {
         kind: 'text',
-        text: 'A large $\\eta$ arrives soon but trembles. A small $\\eta$ trembles little but takes far longer to arrive. Annealing gets both: long steps on the way, short ones at the goal.',
+        text: 'A large $\\eta$ gets there quickly but keeps trembling. A small $\\eta$ trembles little but takes far longer. Annealing combines the two: long steps on the way, short ones at the goal.',
       },
       {
         kind: 'show',
@@ -110,7 +110,7 @@ export const annealingSteps: readonly Step[] = [
       {
         kind: 'seeds',
         claim: {
-          says: 'Over 100 shuffles of the data the annealed walk ends below the constant η = 2 in {wins} and below the constant 0.1 in {small}. Above the lowest possible loss it ends, in the median, by {annealed}; the constant 2 by {constant}, the constant 0.1 by {slow}.',
+          says: 'Over 100 shuffles of the data, the annealed walk ends lower than the constant η = 2 in {wins} and lower than the constant 0.1 in {small}. The median distance from the lowest possible loss is {annealed} for the annealed walk, {constant} for the constant 2 and {slow} for the constant 0.1.',
           seeds: 100,
           document: againstNoise,
           measure: (runs) => runs.map((each) => lossAt(each)),
@@ -125,7 +125,7 @@ export const annealingSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'In the valley above there was no noise: the rate had to shrink only because it was too large from the start. Noise is the usual reason to anneal.',
+        text: 'The last two steps had no noise: there the rate had to shrink only because it was too large to begin with. The usual reason to anneal is noise.',
       },
     ],
   },
@@ -136,7 +136,7 @@ export const annealingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Momentum may change, too. Early on, old gradients point the wrong way: forget them soon; later, in a long flat valley, a long memory pays. This schedule raises $\\beta$ every 250 steps, up to a cap.',
+        text: 'Momentum can change over time, too. Early on, old gradients point the wrong way, so forget them quickly. Later, in a long flat valley, a long memory pays. This schedule raises $\\beta$ every 250 steps, up to a cap.',
       },
       {
         kind: 'tex',
@@ -149,7 +149,7 @@ export const annealingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'β begins at {first}, is {second} from step 250 and {fourth} from step 750. Up to step 1\u202f000 all caps but 0 give one and the same walk.',
+          says: 'β starts at {first}, is {second} from step 250 and {fourth} from step 750. Up to step 1\u202f000, every cap except 0 gives exactly the same walk.',
           document: sutskever(1000),
           numbers: {
             first: { printed: '0.5', of: ([run]) => betaAt(run, 0) },
@@ -173,13 +173,13 @@ export const annealingSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'So in the 3\u202f000 steps of the scene the three high caps never take effect, and their runs lie on top of each other. A run here has at most 100\u202f000 steps, so 0.999 never takes effect at all.',
+        text: 'In the 3\u202f000 steps of this scene the three high caps never take effect, so their runs lie on top of each other. Runs here have at most 100\u202f000 steps, so a cap of 0.999 never takes effect at all.',
       },
       {
         kind: 'question',
-        ask: 'What does the cap 0 mean?',
+        ask: 'What does a cap of 0 mean?',
         answer:
-          'β is 0 throughout: plain gradient descent. It is in the list as the baseline that momentum has to beat.',
+          'β stays 0 throughout: plain gradient descent. It is in the list as the baseline for momentum to beat.',
       },
     ],
   },

@@ -24,14 +24,14 @@ export const choosingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The trouble on the plateau was a small gradient. Why bother with momentum? A larger $\\eta$ makes small steps large, too.',
+        text: 'On the plateau the gradient was too small. Why bother with momentum, if a larger $\\eta$ makes the steps longer as well?',
       },
       tenTimesTheRate,
       { kind: 'show', showing: { label: 'η = 10 on the plateau', document: tenOnThePlateau, play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'From the plateau η = 10 reaches a loss of 0.01 at step {ten}; η = 1 only comes to {one} in 100 steps.',
+          says: 'Starting on the plateau, η = 10 reaches a loss of 0.01 at step {ten}. After 100 steps η = 1 is still at {one}.',
           document: tenOnThePlateau,
           numbers: {
             ten: { printed: '14', of: ([, ten]) => stepsTo(ten, 0.01) },
@@ -41,9 +41,9 @@ export const choosingSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'That looks like an answer. What could go wrong with it?',
+        ask: 'That seems to solve the problem. What could go wrong?',
         answer:
-          'Not every place is a plateau. Where the ground is steep, the already large step grows tenfold as well.',
+          'The surface is not flat everywhere. Where it is steep, the steps are already long, and now they are ten times as long.',
       },
     ],
   },
@@ -57,18 +57,18 @@ export const choosingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A rate suits only the ground it was chosen for.',
+        text: 'A rate that works on the plateau may be far too large elsewhere.',
       },
       tenInTheNarrows,
       {
         kind: 'text',
-        text: 'In the valley each step with $\\eta = 10$ leaps over the floor to the other wall. After a few leaps it lands so far out that the neuron is saturated: another plateau, with almost no way back.',
+        text: 'In the valley, each step with $\\eta = 10$ jumps across the floor to the opposite wall. After a few jumps the run lands so far out that the neuron saturates. That is another plateau, with almost no way back.',
       },
       { kind: 'show', showing: { label: 'η = 10 in the valley', document: tenInTheValley, play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'With η = 10 the loss climbs to {top} on the way, and from step 50 to step 300 it stands at {stuck}. η = 1 is slow along the floor but gets there: after 300 steps it is at {one}.',
+          says: 'With η = 10 the loss climbs to {top}, and from step 50 to step 300 it stays at {stuck}. With η = 1 the run creeps along the floor but gets there: after 300 steps its loss is {one}.',
           document: tenInTheValley,
           numbers: {
             top: { printed: '0.302', of: ([, ten]) => highest(ten) },
@@ -80,7 +80,7 @@ export const choosingSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'So one rate for all ground will not do. There are three ways out: search for a rate that suits both, let it shrink over time (both in this module), or let each parameter adapt its own rate to the gradients it has seen (module 5.9).',
+        text: 'So one fixed rate cannot suit both places. There are three ways out: search for a compromise, let the rate shrink over time (both in this module), or give each parameter a rate that adapts to its gradients (module 5.9).',
       },
     ],
   },
@@ -91,7 +91,7 @@ export const choosingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Look at the floor of the valley closely and it is a bowl. Let $\\lambda$ be its largest curvature, the *sharpness*. Across the floor, a step multiplies the distance by $1 - \\eta\\lambda$. Up to $\\eta = 1/\\lambda$ the walk comes straight down; up to $2/\\lambda$ it hops across the floor, a little closer each time; beyond $2/\\lambda$ every hop is longer than the last.',
+        text: 'Close up, the floor of the valley is a bowl. Let $\\lambda$ be its largest curvature, the *sharpness*. Across the floor, each step multiplies the distance from the bottom by $1 - \\eta\\lambda$. Up to $\\eta = 1/\\lambda$ the run comes straight down. Between $1/\\lambda$ and $2/\\lambda$ it hops from side to side, a little closer each time. Beyond $2/\\lambda$ every hop is longer than the last.',
       },
       {
         kind: 'tex',
@@ -111,7 +111,7 @@ export const choosingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'The last hops of η = 2.5 are each {ratio} times the one before. Hence 1 − 2.5λ = {again}, so λ = {lambda}, and the limit 2/λ is {limit}.',
+          says: 'With η = 2.5, each of the last hops is {ratio} times the one before. So 1 − 2.5λ = {again}, which gives λ = {lambda} and the limit 2/λ = {limit}.',
           document: aroundTheLimit,
           numbers: {
             ratio: { printed: '-0.987', of: ([, below]) => lastRatio(below) },
@@ -124,7 +124,7 @@ export const choosingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'After 400 steps η = 2.5, just below the limit, has come down to {below}. η = 2.6, just above it, still hops between two places, one at {here}, the other at {there}.',
+          says: 'After 400 steps η = 2.5, just below the limit, has brought the loss down to {below}. η = 2.6, just above it, keeps hopping between two points, with losses of {here} and {there}.',
           document: aroundTheLimit,
           numbers: {
             below: { printed: '4.6e-13', of: ([, below]) => lossAt(below) },
@@ -136,13 +136,13 @@ export const choosingSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'The second chart shows the sharpness along each walk, with $2/\\eta$ as a dotted line: a walk can settle only where its curve stays below its line.',
+        text: 'The second chart shows the sharpness along each run, and the dotted lines mark $2/\\eta$. A run can settle only where its curve stays below its own line.',
       },
       {
         kind: 'question',
-        ask: 'Above the limit every hop is longer than the last. Why does $\\eta = 2.6$ not fly away?',
+        ask: 'Above the limit every hop is longer than the last. So why does $\\eta = 2.6$ not fly off?',
         answer:
-          'Because this floor is a bowl only close by. Further out it is less sharp, the limit is higher there, and the hops stop growing.',
+          'Because the floor is a bowl only near the bottom. Farther out it is less sharp, so the limit is higher, and the hops stop growing.',
       },
     ],
   },
@@ -158,7 +158,7 @@ export const choosingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Compare rates by ratio, not by difference: from 0.001 to 0.01 is as far as from 0.1 to 1. So first try powers of ten, a few epochs each, and keep the best. Then search around it in smaller factors.',
+        text: 'Compare learning rates by their ratio, not their difference: 0.001 to 0.01 is as big a change as 0.1 to 1. So try powers of ten first, a few epochs each. Then search more finely around the best.',
       },
       fiveRates,
       {
@@ -172,7 +172,7 @@ export const choosingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'After ten epochs of plain descent on a hundred points, 0.1 is best with {best}; 0.01 has come to {low}, and 1 hops about at {high}.',
+          says: 'After ten epochs of gradient descent on a hundred points, 0.1 is best, with a loss of {best}. 0.01 is still at {low}, and 1 is jumping about at {high}.',
           document: searched,
           numbers: {
             best: { printed: '0.374', of: (runs) => lossAt(runs[3]) },
@@ -186,7 +186,7 @@ export const choosingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Around it, 0.2 gives {two} and 0.3 {three}: both better than 0.1 itself. 0.05 gives {half}.',
+          says: 'In the finer search, 0.2 gives {two} and 0.3 gives {three}, both better than 0.1. 0.05 gives {half}.',
           document: searchedFiner,
           numbers: {
             two: { printed: '0.126', of: (runs) => lossAt(runs[2]) },
@@ -197,7 +197,7 @@ export const choosingSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture calls this a heuristic with no clear winner: a few epochs show which rate starts well, not which ends best. A rate that hops at first may still be the quickest in the long run, and more epochs may choose another. Try it above.',
+        text: 'The lecture calls this a heuristic with no clear winner. A few epochs show which rate starts well, not which one ends best. A rate that jumps about at first may still be the fastest in the long run. Try more epochs above.',
       },
     ],
   },
