@@ -16,7 +16,7 @@ const FURTHER = 2;
 
 export const whichWayFirst = predict({
   id: 'which-way-first',
-  ask: 'Of these 500 points four in five have $x = 0$; the minimum lies to the upper right. Along which axis will gradient descent, momentum and NAG set out?',
+  ask: 'Four in five of these 500 points have $x = 0$. The minimum lies to the upper right. Along which axis will gradient descent, momentum and NAG set out?',
   document: () => heldAt(onSparseData([['gd'], ['momentum'], ['nag']], 300, 0)()),
   asked: {
     kind: 'choose',
@@ -42,10 +42,10 @@ export const whichWayFirst = predict({
 
 export const whoIsAheadAtTheEnd = predict({
   id: 'ahead-at-the-end',
-  ask: 'At step 50 AdaGrad is ahead of momentum and NAG. Who has the lowest loss at step 500?',
+  ask: 'At step 50 AdaGrad is ahead of momentum and NAG. Which has the lowest loss at step 500?',
   document: () => heldAt(onSparseData([['momentum'], ['nag'], ['adagrad']], 500, 50)(), 50),
   asked: { kind: 'choose', options: lowest(['momentum', 'NAG', 'AdaGrad'], (run) => lossAt(run)) },
-  says: 'At step 500 momentum is at {momentum}, NAG at {nag} and AdaGrad, whose rates have only fallen, at {adagrad}.',
+  says: 'At step 500 momentum is at {momentum} and NAG at {nag}. AdaGrad, with rates that only fall, is still at {adagrad}.',
   numbers: {
     momentum: ([momentum]) => lossAt(momentum),
     nag: ([, nag]) => lossAt(nag),

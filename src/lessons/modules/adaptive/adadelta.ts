@@ -40,16 +40,16 @@ export const adadeltaSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'All rules so far want an $\\eta$ from us. AdaDelta takes it from the run itself: beside the running average $v$ of squared gradients it keeps another, $u$, of its own squared steps $\\Delta w$; the ratio of their roots is the rate. Hence the name: it adapts by its deltas. (This $u$ is not momentum’s.) It also puts the units right: if $w$ were in metres, a gradient would be a loss per metre, and $\\eta g$ no length at all; AdaDelta’s step comes out in metres, as $w$ is.',
+        text: 'All the rules so far need an $\\eta$ from us. AdaDelta finds it from the run itself. Besides the running average $v$ of squared gradients it keeps a second one, $u$, of its own squared steps $\\Delta w$. The ratio of their roots is the rate: it adapts by its deltas, hence the name. (This $u$ is not momentum’s.) It also gets the units right. If $w$ were in metres, a gradient would be a loss per metre, and $\\eta g$ would not be a length at all. AdaDelta’s step comes out in metres, just like $w$.',
       },
       { kind: 'rule', optimizer: 'adadelta' },
       { kind: 'show', showing: { label: 'AdaDelta beside AdaGrad', document: highToLow, play: true } },
       { kind: 'listing', run: 'r1' },
       {
         kind: 'question',
-        ask: 'At the first step u is 0. Why does it move at all?',
+        ask: 'At the first step u is 0. Why does AdaDelta move at all?',
         answer:
-          'Because of ε under the root: √(0 + ε) is 0.01. That one number plays the part of a first learning rate.',
+          'Because of ε under the root: √(0 + ε) is 0.01. That one number acts as a first learning rate.',
       },
     ],
   },
@@ -64,7 +64,7 @@ export const adadeltaSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Take one parameter. If gradients grow, each step’s $v$ already contains the new one, in the share $1 - \\beta$, while $u$ holds only earlier, shorter steps: the ratio falls, as it should on steep ground. If gradients fade, $v$ forgets at the pace of $\\beta$ while $u$ still remembers longer steps: the ratio rises, as it should on gentle ground.',
+        text: 'Take one parameter. If its gradients grow, $v$ already contains a share $1 - \\beta$ of the new one, while $u$ holds only earlier, shorter steps. The ratio falls, as it should on steep ground. If its gradients shrink, $v$ forgets the old ones while $u$ still remembers longer steps. The ratio rises, as it should on gentle ground.',
       },
       {
         kind: 'tex',
@@ -74,7 +74,7 @@ export const adadeltaSteps: readonly Step[] = [
           'v_1 = \\beta v_0 + (1-\\beta)\\,(\\nabla w_1)^2, \\qquad \\text{next rate} = \\frac{\\sqrt{u_0 + \\varepsilon}}{\\sqrt{v_1 + \\varepsilon}}',
         ],
         remark:
-          'The lecture’s argument: the first update is very small, so u₀ < v₀. On steep ground ∇w₁ is large and v₁ outgrows u₀: the rate falls. On gentle ground ∇w₁ is near 0 and its square nearer, so v₁ is smaller than v₀, while u₀ is more than the 0 of the first step: the rate rises.',
+          'The lecture’s argument: the first update is very small, so u₀ < v₀. On steep ground ∇w₁ is large and v₁ outgrows u₀, so the rate falls. On gentle ground ∇w₁ is close to 0 and its square even closer. So v₁ is smaller than v₀, while u₀ is already larger than 0, and the rate rises.',
       },
       {
         kind: 'tex',
@@ -91,7 +91,7 @@ export const adadeltaSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'On Rosenbrock’s steep wall the rate of w begins at {wall}; in the valley, at step 500, it is {valley}: ten times as much. Then the steps are too long for the valley: the run climbs its side, and by step 510 the rate is down to {fallen}.',
+          says: 'On Rosenbrock’s steep wall the rate of w starts at {wall}. In the valley, at step 500, it is {valley}, ten times as much. Now the steps are too long for the valley: the run climbs its side, and by step 510 the rate is down to {fallen}.',
           document: rosenbrock,
           numbers: {
             wall: { printed: '0.00046', of: ([only]) => effectiveRate(only, 0, 'w') },
@@ -103,7 +103,7 @@ export const adadeltaSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'On the two points, from (0, 2), the rate of b begins at {start} and has risen to {later} at step 500, while AdaGrad’s fell from {adaStart} to {adaLater}.',
+          says: 'On the two points, starting from (0, 2), the rate of b rises from {start} to {later} at step 500, while AdaGrad’s falls from {adaStart} to {adaLater}.',
           document: highToLow,
           numbers: {
             start: { printed: '0.821', of: ([adadelta]) => effectiveRate(adadelta, 0, 'b') },
@@ -122,13 +122,13 @@ export const adadeltaSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The lecture’s run starts at $(-4, -4)$. There, on our two points, all gradients are far below $\\sqrt{\\varepsilon} = 0.01$. Under both roots $\\varepsilon$ drowns out everything else: the ratio is 1, and AdaDelta is plain gradient descent with $\\eta = 1$.',
+        text: 'The lecture’s run starts at $(-4, -4)$. There, on our two points, all gradients are far below $\\sqrt{\\varepsilon} = 0.01$. Under both roots $\\varepsilon$ drowns out everything else. The ratio is 1, and AdaDelta becomes plain gradient descent with $\\eta = 1$.',
       },
       { kind: 'show', showing: { label: 'on the plateau', document: plateau } },
       {
         kind: 'claim',
         claim: {
-          says: 'After 500 steps AdaDelta is at {adadelta} and gradient descent with η = 1 at {gd}: the same walk to six digits. AdaGrad is at {adagrad}.',
+          says: 'After 500 steps AdaDelta is at {adadelta} and gradient descent with η = 1 at {gd}: the same run, to six digits. AdaGrad is at {adagrad}.',
           document: plateau,
           numbers: {
             adadelta: { printed: '0.424295', of: ([adadelta]) => lossAt(adadelta) },
@@ -139,7 +139,7 @@ export const adadeltaSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'A rule without $\\eta$ has not got rid of the choice; the choice has moved into $\\varepsilon$. The rate begins at $\\sqrt{\\varepsilon}/\\sqrt{v_0 + \\varepsilon}$. The lecture makes the same point: $u_0 < v_0$, so the first update is very small. A smaller $\\varepsilon$ makes this run slower still.',
+        text: 'Dropping $\\eta$ has not got rid of the choice; it has moved the choice into $\\varepsilon$. The rate starts at $\\sqrt{\\varepsilon}/\\sqrt{v_0 + \\varepsilon}$. As the lecture says, the first update is very small. A smaller $\\varepsilon$ makes this run even slower.',
       },
     ],
   },

@@ -74,7 +74,7 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Keep, for each parameter on its own, the sum $v$ of its squared gradients, and divide its step by the root of that sum. Many or large updates in the past make small steps now; a rarely updated parameter keeps a large rate.',
+        text: 'For each parameter, keep the sum $v$ of its squared gradients, and divide its step by the root of that sum. A parameter with many or large gradients behind it now takes small steps. A rarely updated parameter keeps a large rate.',
       },
       { kind: 'rule', optimizer: 'adagrad' },
       { kind: 'show', showing: { label: 'AdaGrad on sparse data', document: alone, play: true } },
@@ -89,7 +89,7 @@ export const adagradSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'At its first step the rate of w is {w0} and that of b {b0}: though their gradients differ, both move by 0.1. After 500 steps the rates are {w} and {b}.',
+          says: 'At the first step the rate of w is {w0} and the rate of b is {b0}. Their gradients differ, yet both move by 0.1. After 500 steps the rates are {w} and {b}.',
           document: alone,
           numbers: {
             w0: { printed: '8.38', of: ([only]) => effectiveRate(only, 0, 'w') },
@@ -111,7 +111,7 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The lecture’s listing updates after every single point. There $v_w$ really does stand still at most steps, since four gradients in five are 0. With all points in one gradient, $v_w$ grows at every step, at first far more slowly than $v_b$.',
+        text: 'The lecture’s listing updates after every single point. There $v_w$ really does stay the same at most steps, since four gradients in five are 0. If one gradient takes in all the points, $v_w$ grows at every step, at first far more slowly than $v_b$.',
       },
       {
         kind: 'show',
@@ -120,7 +120,7 @@ export const adagradSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'With single points, {zeros} of the 500 steps leave $v_w$ unchanged; $v_b$ changes at every step. At step 20 the rate of w is {early} and that of b {earlyB}; at the end they are {w} and {b}.',
+          says: 'With single points, {zeros} of the 500 steps leave $v_w$ unchanged; $v_b$ changes at every step. At step 20 the rates of w and b are {early} and {earlyB}; at the end they are {w} and {b}.',
           document: perPoint,
           numbers: {
             zeros: { printed: '415', of: ([, single]) => zeros(single, 'gradW') },
@@ -134,13 +134,13 @@ export const adagradSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'So on our data $w$ has the higher rate only early on. Where $x$ is not 0 it is often larger than 1, which makes the few gradients of $w$ large. AdaGrad counts squared gradients, not updates.',
+        text: 'So on our data $w$ has the higher rate only early on. Wherever $x$ is not 0 it is often larger than 1, so the few gradients of $w$ are large. And AdaGrad adds up squared gradients; it does not count updates.',
       },
       {
         kind: 'question',
-        ask: 'One pass over the data is 500 steps here. Per batch it is one step. Which of the two is further after one pass?',
+        ask: 'Here, one pass over the data takes 500 steps. With one batch it takes a single step. Which of the two has got farther after one pass?',
         answer:
-          'Per point, by far: 500 small steps against one. Per batch looks better above only because it gets 500 passes.',
+          'The updates per point, by far: 500 small steps against one. The batch looks better above only because it gets 500 passes.',
       },
     ],
   },
@@ -160,13 +160,13 @@ export const adagradSteps: readonly Step[] = [
       whoIsAheadAtTheEnd,
       {
         kind: 'text',
-        text: 'The run that began so well is overtaken before the end by rules that set out along one axis.',
+        text: 'AdaGrad began so well, but the rules that set out along one axis overtake it before the end.',
       },
       { kind: 'show', showing: { label: 'overtaken', document: nearTheEnd } },
       {
         kind: 'claim',
         claim: {
-          says: 'At step 50 AdaGrad is ahead with {early} against momentum’s {momentumEarly}. At step 500 momentum is at {momentum}, AdaGrad at {adagrad}, its w still at {w} on the way to 1.51.',
+          says: 'At step 50 AdaGrad is ahead, with a loss of {early} against momentum’s {momentumEarly}. At step 500 momentum is at {momentum} and AdaGrad at {adagrad}, with w only at {w} on its way to 1.51.',
           document: nearTheEnd,
           numbers: {
             early: { printed: '0.0442', of: ([, , adagrad]) => lossAt(adagrad, 50) },
@@ -190,7 +190,7 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'What enters the sum stays there. Two runs enter the same gentle valley: one starts on its floor, one on the steep wall above. The second pays for its first gradients for the rest of the run, even where a larger rate would help.',
+        text: 'Every gradient stays in the sum for good. Two runs enter the same gentle valley, one from its floor, one from the steep wall above. The second pays for its first gradients for the rest of the run, even where a larger rate would help.',
       },
       {
         kind: 'show',
@@ -199,7 +199,7 @@ export const adagradSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'At step 200 both are on the floor: the one from the wall at w = {steep} with a rate of {steepRate}, the other at {flat} with {flatRate}. 800 steps later they are at {steepEnd} and {flatEnd}; the goal is at 1.',
+          says: 'At step 200 both are on the floor. The one from the wall is at w = {steep}, with a rate of {steepRate}; the other is at w = {flat}, with a rate of {flatRate}. 800 steps later they have reached {steepEnd} and {flatEnd}. The goal is at 1.',
           document: firstGradients,
           numbers: {
             steep: { printed: '-0.85', of: ([, steep]) => pointAt(steep, 200).w },
@@ -224,14 +224,14 @@ export const adagradSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Without the root the step is $\\eta g / v$. Multiply all gradients by ten: with the root the steps stay as they are; without it they become ten times *smaller*. So things go wrong both ways: tiny gradients make the run leap, large ones make it crawl.',
+        text: 'Without the root the step is $\\eta g / v$. Multiply all gradients by ten: with the root the steps stay the same, without it they become ten times *smaller*. So it goes wrong both ways: tiny gradients make the run leap, and large ones make it crawl.',
       },
       { kind: 'rule', optimizer: 'adagrad', hyper: { root: false } },
       { kind: 'show', showing: { label: 'the leap', document: fromStart(leaps), play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'On the plateau of the two points the first step of η = 0.1 moves w by {root} with the root. Without, it lands at ({w}, {b}), where the ground is so flat that the loss stays at {stuck} for all 500 steps; with the root it comes to {arrives}.',
+          says: 'On the plateau of the two points, with the root and η = 0.1, the first step moves w by {root}. Without the root it lands at ({w}, {b}), where the surface is so flat that the loss stays at {stuck} for all 500 steps. With the root the loss comes down to {arrives}.',
           document: leaps,
           numbers: {
             root: { printed: '0.1', of: ([root]) => pointAt(root, 1).w - START.w },
@@ -247,7 +247,7 @@ export const adagradSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'On the sparse data with half the sum of squares as the loss, gradients are large. Without the root w moves by {step} at first and by {moved} in 500 steps, and the loss is still {crawling}; with it, {arrives}.',
+          says: 'On the sparse data, with half the sum of squares as the loss, gradients are large. Without the root, w moves by {step} at first and by only {moved} in 500 steps, and the loss is still {crawling}. With the root it is {arrives}.',
           document: crawls,
           numbers: {
             step: { printed: '0.0335', of: ([, without]) => pointAt(without, 1).w - START.w },
@@ -260,7 +260,7 @@ export const adagradSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Between the two it can happen to fit. On the mean loss of the same points, whose gradients are 250 times smaller, its first step is {step} long in w, right over the goal at 1.51; yet it comes back and ends at {fits}, lower than the {root} with the root.',
+          says: 'Between these extremes it may happen to fit. On the mean loss of the same points, gradients are 250 times smaller. There the first step without the root moves w by {step}, right past the goal at 1.51. Yet the run comes back and ends at {fits}, lower than the {root} with the root.',
           document: happensToFit,
           numbers: {
             step: { printed: '8.38', of: ([, without]) => pointAt(without, 1).w - START.w },
@@ -271,7 +271,7 @@ export const adagradSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture leaves this for you to ponder. Its remark is about practice: without the root, an $\\eta$ that suits one data set is far off for the next, or for another part of the same surface. The root gives $\\eta$ a lasting meaning: roughly the length of the first step.',
+        text: 'The lecture leaves this for you to ponder. In practice it matters: without the root, an $\\eta$ that suits one data set is far off for the next, or even for another part of the same surface. The root gives $\\eta$ a fixed meaning: roughly the length of the first step.',
       },
     ],
   },

@@ -21,10 +21,10 @@ export const adaptive: Lesson = {
     adaptiveChallenges,
     recap({
       sentences: [
-        'A rare feature gets few updates. Give each parameter a rate of its own, divided by what it has already seen.',
-        'AdaGrad adds up all squared gradients, so its rates only fall.',
-        'RMSProp averages them and forgets, so its rates can rise again; at a constant $\\eta$ it circles the goal.',
-        'AdaDelta takes its rate from the length of its own past steps.',
+        'A rare feature gets few updates. So give each parameter its own rate, smaller the larger its gradients have been.',
+        'AdaGrad adds up all squared gradients, so its rates can only fall.',
+        'RMSProp averages them and forgets, so its rates can rise again. With a constant $\\eta$ it circles the goal.',
+        'AdaDelta sets its rate by the length of its own past steps.',
       ],
       rules: ['adagrad', 'rmsprop', 'adadelta'],
       showing: {

@@ -50,7 +50,7 @@ export const rmspropSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'AdaGrad’s sum only grows, so a parameter with many updates soon gets almost none. Replace the sum by a *running average*: each step keeps a share $\\beta$ of the old $v$ and adds a little of the new squared gradient. Old gradients fade, and the rate can rise again. (The lecture’s listing takes $\\beta = 0.5$, and so do we; usually $\\beta$ is 0.9 or more, and the memory is longer.)',
+        text: 'AdaGrad’s sum only grows, so a parameter with many updates soon hardly moves any more. Replace the sum by a *running average*: each step keeps a share $\\beta$ of the old $v$ and adds the share $1 - \\beta$ of the new squared gradient. Old gradients fade, and the rate can rise again. (Here $\\beta = 0.5$, as in the lecture’s listing. Usually $\\beta$ is 0.9 or more, for a longer memory.)',
       },
       { kind: 'rule', optimizer: 'rmsprop' },
       {
@@ -61,7 +61,7 @@ export const rmspropSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'After 50 steps RMSProp is at {rmsprop}, AdaGrad at {adagrad}. AdaGrad’s rate for w has fallen from {from} to {to}; RMSProp’s has risen to {risen}.',
+          says: 'After 50 steps RMSProp is at {rmsprop} and AdaGrad at {adagrad}. AdaGrad’s rate for w has fallen from {from} to {to}, while RMSProp’s has risen to {risen}.',
           document: besideAdagrad,
           numbers: {
             rmsprop: { printed: '0.00261', of: ([, rmsprop]) => lossAt(rmsprop, 50) },
@@ -91,13 +91,13 @@ export const rmspropSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The listing starts at $w = -4$, $b = 4$. On our two points that is the wrong side of the hill: both rules go down into a trough at $w \\approx -6$, which fits one point and gives up the other. RMSProp gets there first, by far.',
+        text: 'The listing starts at $w = -4$, $b = 4$. On our two points that is the wrong side of the hill: both rules go down into a trough at $w \\approx -6$, which fits one point and misses the other. RMSProp gets there first, by a long way.',
       },
       { kind: 'show', showing: { label: 'from (−4, 4)', document: twoStarts, play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'The trough’s loss of 0.4055 is reached by RMSProp at step {rmsprop} and by AdaGrad at step {adagrad}.',
+          says: 'RMSProp reaches the trough’s loss of 0.4055 at step {rmsprop}, AdaGrad at step {adagrad}.',
           document: twoStarts,
           numbers: {
             rmsprop: { printed: '23', of: ([, rmsprop]) => stepsTo(rmsprop, 0.4055) },
@@ -107,7 +107,7 @@ export const rmspropSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture’s pictures show another surface, whose data it does not give. Still, this is worth seeing: adaptive rules, too, end in the trough they start above.',
+        text: 'The lecture’s pictures show another surface and do not give its data. Ours has something to teach all the same: adaptive rules, too, end in the trough below their start.',
       },
     ],
   },
@@ -123,13 +123,13 @@ export const rmspropSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Close to the goal the gradients become small, and so does their average, but $g/\\sqrt{v}$ does not. Every step stays about $\\eta$ long. So the run hops from one side of the floor to the other for ever, with gradients of equal size and opposite sign.',
+        text: 'Close to the goal the gradients become small, and so does their average, but $g/\\sqrt{v}$ does not. Every step is still about $\\eta$ long. So the run keeps hopping from one side of the floor to the other, with gradients of equal size and opposite sign.',
       },
       { kind: 'show', showing: { label: 'three walks near the minimum', document: circling } },
       {
         kind: 'claim',
         claim: {
-          says: 'At the end w still swings by {tenth} with η = 0.1 and by {half} with 0.05. Halving η every 100 steps shrinks the swing to {halved}; its loss is {loss}.',
+          says: 'At the end w still swings by {tenth} with η = 0.1, and by {half} with η = 0.05. Halving η every 100 steps shrinks the swing to {halved}, at a loss of {loss}.',
           document: circling,
           numbers: {
             tenth: { printed: '0.0977', of: ([tenth]) => swing(tenth) },
@@ -145,13 +145,13 @@ export const rmspropSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture says that $\\eta = 0.05$ solves it. It halves the swing, in proportion. Only a rate that goes on shrinking lets the walk settle.',
+        text: 'The lecture says that $\\eta = 0.05$ solves it. But half the rate only halves the swing. The run settles only if the rate keeps shrinking.',
       },
       {
         kind: 'question',
         ask: 'Can you see the reason for the oscillation? Step on, and read the gradient along w in the second chart.',
         answer:
-          'It flips its sign at every step and keeps its size: the mark of a two-step dance around the floor.',
+          'The gradient changes sign at every step and keeps its size: the run is jumping back and forth between the two sides of the floor.',
       },
     ],
   },

@@ -33,7 +33,7 @@ export const sparseSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'Where $x^2 = 0$ the second gradient is 0, whatever the error. If that feature is on in one point of a hundred, $w^2$ hears from one point in a hundred, and with one $\\eta$ for all it hardly moves. Yet the rare feature may be the one that matters: in most film reviews the director’s name decides little, in a few everything.',
+        text: 'Where $x^2 = 0$ the second gradient is 0, however large the error. If that feature is on in only one point of a hundred, $w^2$ hears from only one point in a hundred. With the same $\\eta$ for all, it hardly moves. Yet the rare feature may be the one that matters. Take film reviews: the director’s name is rarely mentioned, but when it is, it may decide everything.',
       },
       {
         kind: 'show',
@@ -46,13 +46,13 @@ export const sparseSteps: readonly Step[] = [
         kind: 'question',
         ask: 'Would a larger η for all parameters help?',
         answer:
-          'It would help $w^2$, but it would throw the parameters of common features about. Each parameter needs a rate of its own, larger where there were fewer updates.',
+          'It would help $w^2$, but it would make the parameters of common features jump about. Each parameter needs its own rate, larger where there have been fewer updates.',
       },
       {
         kind: 'question',
-        ask: 'To see this in action we need data with a sparse feature. How would you do this in our toy network, which has only w and b?',
+        ask: 'To see this in action we need data with a sparse feature. How would we do this in our toy network, which has only w and b?',
         answer:
-          'The feature that belongs to $b$ is the constant 1, which is always on. The only way is to make $x$ sparse: set it to 0 in most of the points.',
+          'The feature of $b$ is the constant 1, which is always on. So $x$ is the only one we can make sparse: set it to 0 in most of the points.',
       },
     ],
   },
@@ -70,18 +70,18 @@ export const sparseSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Our neuron has two parameters, and the feature of $b$ is the constant 1: always on. So the sparse one must be $x$. Of 500 points, about 80% have $x$ set to 0.',
+        text: 'Our neuron has two parameters. The feature of $b$ is the constant 1, always on, so the sparse one must be $x$. About 80% of the 500 points have $x = 0$.',
       },
       whichWayFirst,
       {
         kind: 'text',
-        text: 'Look where the three rules go first: up along $b$, and only later along $w$. A large network with thousands of inputs has many such features.',
+        text: 'Look where the three rules go: first up along $b$, and only later along $w$. A large network with thousands of inputs has many such features.',
       },
       { kind: 'show', showing: { label: 'three rules on sparse data', document: three, play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'In its first 100 steps gradient descent moves b by {b} and w by only {w}; momentum in its first 20 moves b by {mb} and w by {mw}.',
+          says: 'In its first 100 steps gradient descent moves b by {b} but w by only {w}. Momentum, in its first 20 steps, moves b by {mb} and w by {mw}.',
           document: three,
           numbers: {
             b: { printed: '0.441', of: ([gd]) => pointAt(gd, 100).b - pointAt(gd, 0).b },
@@ -93,7 +93,7 @@ export const sparseSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture does not give its 500 points; ours come from a generator whose seed is in the link. As there, $\\eta = 0.1$ and momentum 0.9. We take the mean loss: with half the sum of squares all gradients are 250 times as long, and at a rate of 0.1 the runs hop from side to side.',
+        text: 'The lecture does not give its 500 points. Ours come from a generator, with its seed in the link. As in the lecture, $\\eta = 0.1$ and momentum is 0.9. We take the mean loss. With half the sum of squares, all gradients would be 250 times as long, and at a rate of 0.1 the runs would hop from side to side.',
       },
     ],
   },
@@ -107,13 +107,13 @@ export const sparseSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A fourth rule joins them. It counts how much each parameter has been updated already, and sets out along the diagonal: $w$ as fast as $b$.',
+        text: 'A fourth rule joins them. It keeps track of how much each parameter has been updated already. It sets out along the diagonal, with $w$ moving as fast as $b$.',
       },
       { kind: 'show', showing: { label: 'AdaGrad beside the three', document: four, play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'In 20 steps AdaGrad moves w by {w} and b by {b}. Gradient descent: {gw} and {gb}.',
+          says: 'In 20 steps AdaGrad moves w by {w} and b by {b}. Gradient descent moves them by {gw} and {gb}.',
           document: four,
           numbers: {
             w: { printed: '0.831', of: (runs) => pointAt(runs[3], 20).w - pointAt(runs[3], 0).w },
