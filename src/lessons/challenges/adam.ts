@@ -10,16 +10,16 @@ const slow = () =>
 export const adamChallenges = yourTurn([
   {
     id: 'quick-adam',
-    ask: 'Bring Adam to a loss of 0.0001, to stay there, within 40 steps.',
+    ask: 'Within 40 steps, bring Adam’s loss below 0.0001 for good.',
     document: slow,
     keep: [SURFACE, RULE, START, SCHEDULE],
     goals: [{ name: 'steps until the loss stays below 0.0001', of: stepsBelow(1e-4), atMost: 40 }],
     hints: [
-      'Larger steps first; then see why it overshoots.',
-      'With exact gradients momentum is no help here: lower $\\beta_1$.',
+      'First make the steps larger. Then find out why it overshoots.',
+      'With exact gradients momentum does not help here. Lower $\\beta_1$.',
     ],
     solution: () => withRun(slow(), 0, { hyper: { eta: 0.5, beta1: 0.5 } }),
     because:
-      'On a smooth surface with exact gradients the momentum of $\\beta_1 = 0.9$ only carries the run past its goal. With 0.5, a rate of 0.5 is safe.',
+      'On a smooth surface with exact gradients, momentum with $\\beta_1 = 0.9$ only carries the run past its goal. With $\\beta_1 = 0.5$ even a rate of 0.5 is safe.',
   },
 ]);

@@ -26,27 +26,27 @@ const LAMBDA: KeptPart = {
 export const adamFamilyChallenges = yourTurn([
   {
     id: 'a-longer-memory',
-    ask: 'Nine points want 0.3, one wants 0.95, and this Adam hardly hears the one. Without changing the algorithm, bring its output to 0.36 or more, where 0.365 is best.',
+    ask: 'Nine points want 0.3 and one wants 0.95, but this Adam hardly notices the one. Keep the algorithm and bring its output to 0.36 or more. The best would be 0.365.',
     document: forgetful,
     keep: [SURFACE, RULE, START, STEPS, BATCH, hyperparameter('beta1', 'β₁')],
     goals: [{ name: 'output at x = 0, over the last 100 steps', of: ofRun(0, settledOutput), atLeast: 0.36 }],
     hints: [
       'The rare point comes every ten steps. How long does $v$ remember it?',
-      'Raise $\\beta_2$, so that $1/(1 - \\beta_2)$ is well over ten steps.',
+      'Raise $\\beta_2$ until $1/(1 - \\beta_2)$ is well above ten steps.',
     ],
     solution: () => withRun(forgetful(), 0, { hyper: { beta2: 0.999 } }),
     because:
-      'With $\\beta_2 = 0.999$ all ten gradients are divided by nearly the same number, so the rare one keeps its weight.',
+      'With $\\beta_2 = 0.999$ all ten gradients are divided by nearly the same number, so the rare one keeps its full weight.',
   },
   {
     id: 'decay-apart',
-    ask: 'The penalty keeps this Adam’s $w$ near 1. Decay the weights with the same $\\lambda$, and let $w$ end at 1.7 or more.',
+    ask: 'The penalty keeps this Adam’s $w$ near 1. With the same $\\lambda$, use weight decay so that $w$ ends at 1.7 or more.',
     document: penalized,
     keep: [SURFACE, RULE, START, STEPS, LAMBDA, hyperparameter('eta', 'η')],
     goals: [{ name: 'w at the end', of: ofRun(0, (each) => pointAt(each).w), atLeast: 1.7 }],
     hints: ['$\\sqrt{\\hat v}$ must not divide the decay.', 'Set the decay to decoupled: that is AdamW.'],
     solution: () => withRun(penalized(), 0, { decay: { kind: 'decoupled', lambda: 0.02 } }),
     because:
-      'In the gradient, the penalty is blown up by $1/\\sqrt{\\hat v}$ near the minimum, where gradients are small. Apart from it, it stays the gentle pull that $\\lambda$ says.',
+      'Near the minimum gradients are small, so $1/\\sqrt{\\hat v}$ is large and blows up any penalty inside the gradient. Outside the gradient, the decay remains as gentle as $\\lambda$ makes it.',
   },
 ]);

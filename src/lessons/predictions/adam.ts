@@ -7,7 +7,7 @@ import { lowest, nearest, predict } from './build';
 
 export const adamAndItsParents = predict({
   id: 'adam-and-its-parents',
-  ask: 'Momentum, RMSProp and Adam, all with $\\eta = 0.1$, from the plateau. Which has the lowest loss after 150 steps?',
+  ask: 'Momentum, RMSProp and Adam start on the plateau, all with $\\eta = 0.1$. Which has the lowest loss after 150 steps?',
   document: () => heldAt(besideItsParents()),
   asked: { kind: 'choose', options: lowest(['momentum', 'RMSProp', 'Adam'], (run) => lossAt(run)) },
   says: 'Momentum is at {momentum}, RMSProp at {rmsprop} and Adam at {adam}.',
@@ -20,7 +20,7 @@ export const adamAndItsParents = predict({
 
 export const onePartMissing = predict({
   id: 'one-part-missing',
-  ask: 'Four Adams on this smooth surface, each but the first without one of its parts. Which has the lowest loss after 300 steps?',
+  ask: 'Here are four versions of Adam on this smooth surface. The first is complete; each of the others lacks one part. Which has the lowest loss after 300 steps?',
   document: () => heldAt(takenApart()),
   asked: {
     kind: 'choose',
@@ -34,7 +34,7 @@ export const onePartMissing = predict({
       (run) => lossAt(run),
     ),
   },
-  says: 'All parts end at {all}, no correction at {uncorrected}, no momentum at {still}, no scaling at {unscaled}.',
+  says: 'The complete Adam ends at {all}. Without the correction it ends at {uncorrected}, without momentum at {still}, without scaling at {unscaled}.',
   numbers: {
     all: ([all]) => lossAt(all),
     uncorrected: ([, plain]) => lossAt(plain),
@@ -47,7 +47,7 @@ const firstStep = (run: RunResult) => pointAt(run, 1).w - pointAt(run, 0).w;
 
 export const firstStepUncorrected = predict({
   id: 'first-step-uncorrected',
-  ask: 'Adam’s $m$ and $v$ begin at 0, and the correction makes up for that. Without it, how long is the first step, compared with the corrected one?',
+  ask: 'Adam’s $m$ and $v$ start at 0, and the correction makes up for that. How long is the first step without the correction, compared with the corrected one?',
   document: () => heldAt(uncorrected()),
   asked: {
     kind: 'choose',
@@ -58,7 +58,7 @@ export const firstStepUncorrected = predict({
         ({ 0.1: 'a tenth as long', 0.3: 'a third as long', 1: 'as long' })[times] ?? 'three times as long',
     ),
   },
-  says: 'The first step in $w$ is {corrected} with the correction and {plain} without: $v$ falls short by more than $m$ does, and it stands in the denominator.',
+  says: 'The first step in $w$ is {corrected} with the correction and {plain} without it: $v$ falls short by more than $m$ does, and $v$ is in the denominator.',
   numbers: {
     corrected: ([corrected]) => firstStep(corrected),
     plain: ([, plain]) => firstStep(plain),

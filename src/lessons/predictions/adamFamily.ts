@@ -8,13 +8,13 @@ import { nearest, predict } from './build';
 
 export const oneOfTen = predict({
   id: 'one-of-ten',
-  ask: 'One at a time, nine points ask for the output 0.3 and one for 0.95. The best answer is their mean, 0.365. Where does Adam settle if its memory is so short that it forgets the tenth point between two visits?',
+  ask: 'Ten points take turns. Nine want the output 0.3 and one wants 0.95, so the best answer is their mean, 0.365. Give Adam a memory so short that it forgets the tenth point between two visits. Where does it settle?',
   document: () => heldAt(rare()),
   asked: {
     kind: 'choose',
     options: nearest([0.31, 0.365, 0.5, 0.625], ([adam]) => settledOutput(adam)),
   },
-  says: 'Adam settles at {adam}: each point gets one vote, whatever the size of its gradient. AMSGrad, which never forgets the largest, settles at {amsgrad}.',
+  says: 'Adam settles at {adam}, because each point gets one vote, however large its gradient. AMSGrad never forgets the largest gradient and settles at {amsgrad}.',
   numbers: {
     adam: ([adam]) => settledOutput(adam),
     amsgrad: ([, amsgrad]) => settledOutput(amsgrad),
@@ -31,7 +31,7 @@ function endsApart(one: RunResult, other: RunResult): number {
 
 export const penaltyOrDecay = predict({
   id: 'penalty-or-decay',
-  ask: 'Plain gradient descent twice, with the same $\\lambda$: once with an $L_2$ penalty in the loss, once with weights that shrink a little at each step. How do the two walks differ?',
+  ask: 'Here is plain gradient descent twice, with the same $\\lambda$: once with an $L_2$ penalty in the loss, once with weights that shrink a little at each step. How do the two runs differ?',
   document: () => heldAt(bothWays('gd')()),
   asked: {
     kind: 'choose',
@@ -51,7 +51,7 @@ export const penaltyOrDecay = predict({
       },
     ],
   },
-  says: 'Both end at $w =$ {penalty}, and the two are never further apart than {apart}: rounding.',
+  says: 'Both end at $w =$ {penalty}. They are never more than {apart} apart, which is rounding.',
   numbers: {
     penalty: ([penalty]) => pointAt(penalty).w,
     apart: ([penalty, decoupled]) => largestDistance(penalty, decoupled),
@@ -60,7 +60,7 @@ export const penaltyOrDecay = predict({
 
 export const decayUnderAdam = predict({
   id: 'decay-under-adam',
-  ask: 'Now the same two under Adam, which divides the gradient by its size, the penalty’s part included. Where will the one with the *penalty* end, if AdamW ends close to the minimum, at $w = 1.73$?',
+  ask: 'Now the same two under Adam, which divides the gradient by its size, including the penalty’s part. AdamW ends close to the minimum, at $w = 1.73$. Where will the run with the *penalty* end?',
   document: () => heldAt(bothWays('adam')()),
   asked: {
     kind: 'choose',
@@ -70,7 +70,7 @@ export const decayUnderAdam = predict({
       (w) => `near $w = ${w}$`,
     ),
   },
-  says: 'With the penalty $w$ ends at {penalty}; AdamW ends at {decoupled}.',
+  says: 'With the penalty $w$ ends at {penalty}, with AdamW at {decoupled}.',
   numbers: {
     penalty: ([penalty]) => pointAt(penalty).w,
     decoupled: ([, decoupled]) => pointAt(decoupled).w,

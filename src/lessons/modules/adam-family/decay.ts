@@ -23,7 +23,7 @@ export const decaySteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Large weights make a steep function that follows every wiggle of the training data and does worse on new data. To keep weights small, you can add a penalty $\\tfrac{\\lambda}{2}\\lVert\\theta\\rVert^2$ to the loss, whose gradient is $\\lambda\\theta$, or let every step shrink the weights a little.',
+        text: 'Large weights make a steep function that follows every wiggle of the training data and does worse on new data. There are two ways to keep the weights small. Add a penalty $\\tfrac{\\lambda}{2}\\lVert\\theta\\rVert^2$ to the loss; its gradient is $\\lambda\\theta$. Or let every step shrink the weights a little.',
       },
       penaltyOrDecay,
       { kind: 'text', text: 'For plain gradient descent the two are the same:' },
@@ -37,7 +37,7 @@ export const decaySteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'With λ = 0.02 the two runs of gradient descent never differ by more than rounding, and both end with a loss of {loss}: the penalty holds them back from the minimum.',
+          says: 'With λ = 0.02 the two runs of gradient descent never differ by more than rounding. Both end with a loss of {loss}, because the penalty holds them back from the minimum.',
           document: bothWays('gd'),
           numbers: { loss: { printed: '0.0174', of: ([penalty]) => lossAt(penalty) } },
           holds: ([penalty, decoupled]) => largestDistance(penalty, decoupled) < 1e-12,
@@ -55,12 +55,12 @@ export const decaySteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'An adaptive rule does more to the gradient than scale it.',
+        text: 'An adaptive rule does more than multiply the gradient by one number.',
       },
       decayUnderAdam,
       {
         kind: 'text',
-        text: 'Adam divides its gradient by $\\sqrt{\\hat v}$, the penalty’s part included. So a weight with large gradients hardly decays, and one with small gradients decays too much. *AdamW* leaves the gradient alone and shrinks the weights separately.',
+        text: 'Adam divides the whole gradient by $\\sqrt{\\hat v}$, including the penalty’s part. So a weight with large gradients hardly decays, and one with small gradients decays too much. *AdamW* keeps the penalty out of the gradient and shrinks the weights separately.',
       },
       {
         kind: 'tex',
@@ -79,7 +79,7 @@ export const decaySteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Under Adam the two are up to {apart} apart. With the penalty w ends at {penalty}; AdamW ends at {decoupled}, close to the minimum at 1.79.',
+          says: 'Under Adam the two runs are up to {apart} apart. With the penalty, w ends at {penalty}. With AdamW it ends at {decoupled}, close to the minimum at 1.79.',
           document: bothWays('adam'),
           numbers: {
             apart: { printed: '1.34', of: ([penalty, decoupled]) => largestDistance(penalty, decoupled) },
@@ -91,7 +91,7 @@ export const decaySteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Momentum is not plain SGD: with it the two are up to {apart} apart, since the penalty enters the velocity and the decay does not.',
+          says: 'With momentum, too, the two differ. They are up to {apart} apart, because the penalty enters the velocity and the decay does not.',
           document: bothWays('momentum'),
           numbers: {
             apart: { printed: '3.34', of: ([penalty, decoupled]) => largestDistance(penalty, decoupled) },
@@ -110,18 +110,18 @@ export const decaySteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The same trick works for every adaptive rule: *NAdamW*, *RMSPropW*, *AdaGradW*. To get one, choose its rule and set its decay to decoupled.',
+        text: 'The same trick works for every adaptive rule: *NAdamW*, *RMSPropW*, *AdaGradW*. To get one of these, choose its rule and set the decay to decoupled.',
       },
       {
         kind: 'text',
-        text: '*AdamP* fixes something else. With normalization layers only the direction of the weights counts, not their length, and momentum makes them longer for nothing. Where the gradient is nearly at right angles to the weights, AdamP removes the part of the step that lengthens them.',
+        text: '*AdamP* fixes something else. With normalization layers only the direction of the weights matters, not their length, and momentum lengthens them to no purpose. Where the gradient is nearly at right angles to the weights, AdamP removes the part of the step that lengthens them.',
       },
       { kind: 'rule', optimizer: 'adamp' },
       { kind: 'show', showing: { label: 'all with decoupled decay', document: theFamily } },
       {
         kind: 'claim',
         claim: {
-          says: 'After 500 steps: AdamW {adam}, NAdamW {nadam}, RMSPropW {rmsprop}, AdaGradW {adagrad}, AdamP {adamp}.',
+          says: 'After 500 steps AdamW is at {adam}, NAdamW at {nadam}, RMSPropW at {rmsprop}, AdaGradW at {adagrad} and AdamP at {adamp}.',
           document: theFamily,
           numbers: {
             adam: { printed: '6.22e-5', of: (runs) => lossAt(runs[0]) },
@@ -134,7 +134,7 @@ export const decaySteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'Our neuron has no normalization, so AdamP has little to fix here.',
+        text: 'Our neuron has no normalization layer, so AdamP has little to fix here.',
       },
     ],
   },

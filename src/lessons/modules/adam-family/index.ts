@@ -18,8 +18,8 @@ export const adamFamily: Lesson = {
     recap({
       sentences: [
         'AdaMax and MaxaProp remember the largest recent gradient, NAdam looks ahead, AMSGrad never forgets the largest $v$.',
-        'An $L_2$ penalty and a decay of the weights are the same for plain steps only.',
-        'Under a rule that scales its gradients, decay the weights apart from the gradient: AdamW.',
+        'An $L_2$ penalty and weight decay are the same only for plain gradient descent.',
+        'If the rule scales its gradients, keep the decay out of the gradient: AdamW.',
       ],
       rules: ['amsgrad'],
       showing: { label: 'Adam with both kinds of decay', document: bothWays('adam') },

@@ -36,7 +36,7 @@ export const relativeSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'The root of an average of squares is a kind of $L_2$ norm of the recent gradients. Take the *largest* instead, faded a little at each step, and the denominator gets simpler: no squares, no root, and nothing to correct, since a maximum has no bias towards 0.',
+        text: 'The root of an average of squares is a kind of $L_2$ norm of the recent gradients. Take the *largest* of them instead, and let it fade a little at each step. The denominator becomes simpler: no squares, no root, and nothing to correct, since a maximum is not biased towards 0.',
       },
       { kind: 'rule', optimizer: 'maxaprop' },
       { kind: 'rule', optimizer: 'adamax' },
@@ -51,7 +51,7 @@ export const relativeSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Until the loss is below 0.01 to stay: RMSProp (β 0.9) {rmsprop} steps, MaxaProp {maxaprop}, Adam {adam}, AdaMax {adamax}.',
+          says: 'To get below a loss of 0.01 and stay there, RMSProp (β 0.9) takes {rmsprop} steps, MaxaProp {maxaprop}, Adam {adam} and AdaMax {adamax}.',
           document: maxNorm,
           numbers: {
             rmsprop: { printed: '28', of: ([rmsprop]) => stepsToStayBelow(rmsprop, 0.01) },
@@ -63,9 +63,9 @@ export const relativeSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'One gradient is a hundred times as large as all others. Which of the two forgets it sooner, with the same β?',
+        ask: 'One gradient is a hundred times as large as all the others. Which forgets it sooner, the maximum or the mean square, with the same β?',
         answer:
-          'The maximum, in the end. It takes the gradient whole and fades by β at each step; the mean square takes it with weight 1 − β, and its root fades only by √β. With β = 0.9 the maximum is the larger for some twenty steps, and the smaller from then on.',
+          'The maximum, in the end. It takes in the whole gradient and then fades by the factor β at each step. The mean square takes it in with weight 1 − β, but its root fades only by √β. With β = 0.9 the maximum is larger for about twenty steps and smaller from then on.',
       },
     ],
   },
@@ -82,7 +82,7 @@ export const relativeSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'NAG as first written takes its gradient elsewhere and moves the parameters twice. The rewritten form (module 5.5) takes it at $\\theta$ and looks ahead only in the update, with the newest $m$:',
+        text: 'NAG as first written takes its gradient at the look-ahead point, so it moves the parameters twice. The rewritten form (module 5.5) takes the gradient at $\\theta$ and looks ahead only in the update, with the newest $m$:',
       },
       {
         kind: 'tex',
@@ -91,11 +91,11 @@ export const relativeSteps: readonly Step[] = [
           '\\text{rewritten:} \\quad m_t = \\beta m_{t-1} + g_t, \\qquad \\theta_{t+1} = \\theta_t - \\eta\\,(\\beta m_t + g_t)',
         ],
         remark:
-          'For brevity, without the factor 1 − β before the gradient. In the second line g is taken at θ itself.',
+          'For brevity, the factor 1 − β before the gradient is left out. In the second line g is taken at θ itself.',
       },
       {
         kind: 'text',
-        text: 'That form fits into Adam as it is. Start from Adam’s step and write out $\\hat m_t$; $v$ stays as it was:',
+        text: 'This form fits straight into Adam. Start from Adam’s step and write out $\\hat m_t$. Nothing changes in $v$:',
       },
       {
         kind: 'tex',
@@ -106,20 +106,20 @@ export const relativeSteps: readonly Step[] = [
           '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t + \\varepsilon}} \\left(\\beta_1 \\hat m_t + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^k}\\right)',
         ],
         remark:
-          'With k = t + 1, as in the rules. The ≈ relaxes the exponent k − 1 in the denominator of the old average to k. In the last line ε has moved into the root, as the lecture’s listing has it.',
+          'Here k = t + 1, as in the rules. The ≈ replaces k − 1 by k in the denominator of the old average. In the last line ε has moved under the root, as in the lecture’s listing.',
       },
       {
         kind: 'question',
         ask: 'Had we left the gradient at the look-ahead point, $m_t = \\beta m_{t-1} + (1-\\beta)\\,\\nabla\\mathcal{L}(\\theta_t - \\eta\\beta m_{t-1})$, what would the bias correction be? Try computing it as we did for Adam.',
         answer:
-          'The sum is the same, so the factor is again $1 - \\beta^k$, provided that all these gradients come from one distribution. But they are taken at places that depend on $m$ itself, which makes that assumption harder to believe. In the rewritten form each is taken at $\\theta$, as in Adam.',
+          'The sum is the same, so the factor is again $1 - \\beta^k$, provided that all these gradients come from the same distribution. But they are taken at points that depend on $m$ itself, which makes that assumption harder to believe. In the rewritten form each one is taken at $\\theta$, as in Adam.',
       },
       { kind: 'rule', optimizer: 'nadam' },
       { kind: 'show', showing: { label: 'Adam and NAdam, same β and ε', document: lookAhead } },
       {
         kind: 'claim',
         claim: {
-          says: 'After 50 steps NAdam is at {nadam}, Adam with the same β₂ and ε at {adam}.',
+          says: 'After 50 steps NAdam is at {nadam}; Adam, with the same β₂ and ε, is at {adam}.',
           document: lookAhead,
           numbers: {
             nadam: { printed: '0.0061', of: ([, nadam]) => lossAt(nadam, 50) },
@@ -129,7 +129,7 @@ export const relativeSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture’s listing puts $\\varepsilon$ inside the root, as it does in AdaDelta and in no other rule; so do we. It also names a parameterized version without showing it: in NAdam’s paper $\\beta_1$ follows a schedule of its own.',
+        text: 'The lecture’s listing puts $\\varepsilon$ under the root, as in AdaDelta and in no other rule, and so do we. The lecture also mentions a parameterized version but does not show it: in NAdam’s paper $\\beta_1$ follows a schedule.',
       },
     ],
   },
@@ -144,7 +144,7 @@ export const relativeSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'In object detection and translation SGD with momentum did better than Adam. One reason given: an average forgets. If the gradient that matters is large but *rare*, it has faded from $v$ before the next one comes. Then the rare gradient is divided by its own size, the many small ones by theirs, and each gets one vote. AMSGrad keeps the largest $v$ it has ever seen, and with it the proportions.',
+        text: 'In object detection and translation, SGD with momentum did better than Adam. One reason given is that an average forgets. If the gradient that matters is large but *rare*, it has faded from $v$ before the next one comes. Then the rare gradient is divided by its own size and the many small ones by theirs, so each gets one vote. AMSGrad keeps the largest $v$ it has ever seen, so large gradients stay large.',
       },
       { kind: 'rule', optimizer: 'amsgrad' },
       oneOfTen,
@@ -156,7 +156,7 @@ export const relativeSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Nine points want 0.3 and one wants 0.95; the best answer is their mean, 0.365. With short memories (β₁ = 0, β₂ = 0.5) Adam settles at {adam}, AMSGrad at {amsgrad}.',
+          says: 'Nine points want 0.3 and one wants 0.95. The best answer is their mean, 0.365. With short memories (β₁ = 0, β₂ = 0.5) Adam settles at {adam} and AMSGrad at {amsgrad}.',
           document: rare,
           numbers: {
             adam: { printed: '0.31', of: ([adam]) => settledOutput(adam) },
@@ -168,12 +168,12 @@ export const relativeSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'We made this data for the purpose, with memories far shorter than usual. With the usual $\\beta_2 = 0.999$ Adam, too, ends within a thousandth of 0.365: its memory outlasts the ten points.',
+        text: 'We made up this data to show the effect, and the memories are far shorter than usual. With the usual $\\beta_2 = 0.999$ Adam also ends within a thousandth of 0.365, because its memory outlasts the ten points.',
       },
       {
         kind: 'question',
         ask: 'What did “AMS” stand for?',
-        answer: 'Nobody seems to know for certain; the paper does not say.',
+        answer: 'Nobody seems to know for sure. The paper does not say.',
       },
     ],
   },

@@ -32,7 +32,7 @@ export const biasSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Adam follows an average because a single gradient says little: what it wants is the gradients’ expected value. But $m$ begins at 0, and at first it is mostly that zero. After one step with $\\beta = 0.9$ it holds a tenth of the gradient. It *says* the gradients are small, when it has simply not seen enough of them.',
+        text: 'A single gradient says little, so Adam follows an average: it wants the expected value of the gradients. But $m$ starts at 0, and at first it is mostly that zero. After one step with $\\beta = 0.9$ it holds only a tenth of the gradient. It *looks* as if the gradients were small, but $m$ has simply not seen enough of them yet.',
       },
       {
         kind: 'show',
@@ -47,7 +47,7 @@ export const biasSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'How much is missing? Write the average of module 5.4 out, here with the factor $1-\\beta$, take expectations, and let all gradients come from one distribution:',
+        text: 'How much is missing? Write out the average of module 5.4, this time with the factor $1-\\beta$. Then take expectations, assuming that all gradients come from the same distribution:',
       },
       {
         kind: 'tex',
@@ -62,9 +62,9 @@ export const biasSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'The derivation assumes that all gradients come from one distribution. Do they?',
+        ask: 'The derivation assumes that all gradients come from the same distribution. Do they?',
         answer:
-          'No: they change along the run. For $m$ it hardly matters: with $\\beta_1 = 0.9$ the correction fades within a few dozen steps. For $v$, with $\\beta_2 = 0.999$, it lasts for thousands, and over so long a stretch it is only a good guess.',
+          'No, they change along the run. For $m$ that hardly matters: with $\\beta_1 = 0.9$ the correction fades within a few dozen steps. For $v$, with $\\beta_2 = 0.999$, it lasts for thousands of steps, and over that long a stretch it is only a good guess.',
       },
     ],
   },
@@ -77,12 +77,12 @@ export const biasSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Without the correction $m$ and $v$ both fall short at first. The step divides one by the root of the other.',
+        text: 'Without the correction both $m$ and $v$ are too small at first. The step divides $m$ by the root of $v$.',
       },
       firstStepUncorrected,
       {
         kind: 'text',
-        text: 'You might expect Adam to start slowly without the correction. It is the other way round: $v$ has the longer memory ($\\beta_2 = 0.999$), so it falls short by more than $m$ does, and it stands in the denominator.',
+        text: 'You might expect Adam to start slowly without the correction. In fact it starts too fast. With its longer memory ($\\beta_2 = 0.999$), $v$ falls short by more than $m$ does, and $v$ is in the denominator.',
       },
       {
         kind: 'tex',
@@ -94,7 +94,7 @@ export const biasSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'The first step in w is {corrected} with the correction and {uncorrected} without. After 300 steps the uncorrected run is still at {loss}: its first leaps carried it past the goal.',
+          says: 'The first step in w is {corrected} with the correction and {uncorrected} without it. After 300 steps the uncorrected run is still at {loss}, because its first leaps carried it past the goal.',
           document: uncorrected,
           numbers: {
             corrected: { printed: '0.1', of: ([corrected]) => pointAt(corrected, 1).w - START.w },
@@ -106,7 +106,7 @@ export const biasSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'After the first step m of w holds {share} of the gradient that it has seen.',
+          says: 'After the first step, the m of w holds {share} of the gradient it has seen.',
           document: uncorrected,
           numbers: {
             share: {

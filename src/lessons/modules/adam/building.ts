@@ -33,11 +33,14 @@ export const buildingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Momentum remembers where the gradients point; RMSProp remembers how large they are. Adam keeps both averages: $m$ of the gradients gives the direction, $v$ of their squares gives the scale. They are the first and second *moments* of the gradient, hence the name: adaptive moments. And Adam corrects both for having begun at 0.',
+        text: 'Momentum remembers where the gradients point; RMSProp remembers how large they are. Adam keeps both averages: $m$, of the gradients, gives the direction; $v$, of their squares, gives the scale. They are the first and second *moments* of the gradient, hence the name: adaptive moments. Both averages start at 0, and Adam corrects for that.',
       },
       { kind: 'rule', optimizer: 'adam' },
       adamAndItsParents,
-      { kind: 'text', text: 'Watch the three once more, and see the values of Adam’s lines as it goes.' },
+      {
+        kind: 'text',
+        text: 'Watch the three once more. The listing below shows the values in each of Adam’s lines.',
+      },
       {
         kind: 'show',
         showing: { label: 'Adam beside momentum and RMSProp', document: besideItsParents, play: true },
@@ -46,7 +49,7 @@ export const buildingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'All with η = 0.1, after 150 steps: momentum {momentum}, RMSProp {rmsprop}, Adam {adam}.',
+          says: 'After 150 steps, all with η = 0.1, momentum is at {momentum}, RMSProp at {rmsprop} and Adam at {adam}.',
           document: besideItsParents,
           numbers: {
             momentum: { printed: '0.00514', of: ([momentum]) => lossAt(momentum) },
@@ -59,7 +62,7 @@ export const buildingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'With β₁ = β₂ = 0.5 and one update for each point, as in the listing, the run is at {listing} after 300 steps and keeps circling; with 0.9 and 0.999 it is at {usual}. (The listing counts the exponent of its correction in epochs. We count it in steps.)',
+          says: 'With β₁ = β₂ = 0.5 and an update for each point, as in the listing, the run is at {listing} after 300 steps and keeps circling. With 0.9 and 0.999 it is at {usual}. (In the listing, the exponent in the correction counts epochs. Ours counts steps.)',
           document: asInTheListing,
           numbers: {
             listing: { printed: '9.6e-5', of: ([listing]) => lossAt(listing) },
@@ -76,7 +79,7 @@ export const buildingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Each part can be switched off here: $m = g$ instead of the average, 1 instead of $\\sqrt{\\hat v} + \\varepsilon$, no correction. Which of them does the work on this surface?',
+        text: 'Each part can be switched off here: $m = g$ instead of the average, 1 instead of $\\sqrt{\\hat v} + \\varepsilon$, no correction. Which part does the work on this surface?',
       },
       onePartMissing,
       {
@@ -90,7 +93,7 @@ export const buildingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'After 300 steps: all parts {all}; without correction {uncorrected}; without momentum {still}; without scaling {unscaled}.',
+          says: 'After 300 steps the full Adam is at {all}. Without the correction the loss is {uncorrected}, without momentum {still}, without scaling {unscaled}.',
           document: takenApart,
           numbers: {
             all: { printed: '2.0e-13', of: ([all]) => lossAt(all) },
@@ -102,7 +105,7 @@ export const buildingSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'On this smooth surface with exact gradients Adam is *better* without momentum. Momentum earns its keep where gradients are noisy. Scaling is what carries the walk off the plateau.',
+        text: 'On this smooth surface, with exact gradients, Adam is *better* without momentum. Momentum earns its keep where gradients are noisy. Scaling gets the run off the plateau.',
       },
     ],
   },

@@ -33,22 +33,22 @@ export const choiceSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Which algorithm should you use? The lecture’s answer: begin with *Adam*, $\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\varepsilon = 10^{-8}$. It is said to be robust to the choice of the first rate, yet for generating sequences $\\eta = 0.001$ or $0.0001$ works best.',
+        text: 'Which algorithm should you use? The lecture’s answer: start with *Adam*, with $\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\varepsilon = 10^{-8}$. It is said to be robust to the choice of the initial learning rate. Still, for generating sequences $\\eta = 0.001$ or $0.0001$ works best.',
       },
       {
         kind: 'text',
-        text: '*SGD with momentum*, classical or Nesterov, with a simple annealing schedule also works well in practice. It asks for more care with $\\eta$, typically starting at $0.001$ or $0.0001$.',
+        text: '*SGD with momentum*, classical or Nesterov, with a simple annealing schedule also works well in practice. It needs more care with $\\eta$, which typically starts at $0.001$ or $0.0001$.',
       },
       { kind: 'show', showing: { label: 'Adam beside annealed momentum', document: twoChoices, play: true } },
       {
         kind: 'text',
-        text: 'There are doubts. In some cases Adam does not converge to the best answer (part 5.9c shows one, made up for the purpose), and networks trained with it sometimes do worse on new data. Where that matters, compare with SGD before you settle.',
+        text: 'There are doubts, too. In some cases Adam does not converge to the best answer (part 5.9c constructs one). And networks trained with Adam sometimes do worse on new data. If that matters to you, compare with SGD before you decide.',
       },
       {
         kind: 'question',
         ask: 'Why are the rates in these lessons 0.1 and not 0.001?',
         answer:
-          'The lecture’s own demonstrations use 0.1: the valley is some four units away, and a run should arrive in a few hundred steps. In a large network, steps of 0.1 in every weight would be far too long.',
+          'The lecture’s own demonstrations use 0.1, because the valley is about four units away and a run should get there in a few hundred steps. In a large network, steps of 0.1 in every weight would be far too long.',
       },
     ],
   },

@@ -12,7 +12,8 @@ export const adam: Lesson = {
   id: 'adam',
   number: '5.9b',
   title: 'Adam',
-  summary: 'Momentum and a rate for each parameter in one rule, and why its averages need a correction.',
+  summary:
+    'Momentum and a rate for each parameter, combined in one rule, and why its averages need correcting.',
   steps: [
     ...buildingSteps,
     ...racingSteps,
@@ -21,10 +22,10 @@ export const adam: Lesson = {
     adamChallenges,
     recap({
       sentences: [
-        'Adam keeps two averages: $m$ of the gradients says where to go, $v$ of their squares says how far to scale the step.',
-        'Both begin at 0, so both are too small at first; dividing by $1 - \\beta^k$ mends that.',
-        'Without the correction the first steps are too long, because $v$ falls short by more than $m$.',
-        'It is the usual first choice; SGD with momentum and an annealed rate is the other.',
+        'Adam keeps two averages: $m$, of the gradients, says where to go; $v$, of their squares, says how to scale the step.',
+        'Both start at 0, so both are too small at first. Dividing by $1 - \\beta^k$ corrects that.',
+        'Without the correction the first steps are too long, because $v$ falls short by more than $m$ does.',
+        'Adam is the usual first choice. The alternative is SGD with momentum and an annealed rate.',
       ],
       rules: ['adam'],
       showing: { label: 'Adam beside its parents', document: besideItsParents },

@@ -18,11 +18,15 @@ export const racingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Can you beat Adam? It starts with its usual numbers, $\\eta = 0.1$, $\\beta_1 = 0.9$, $\\beta_2 = 0.999$, and nobody has tuned them for this surface. You have plain momentum, and choose its $\\beta$ and its $\\eta$, or draw $\\eta$ over the steps. Who is the first to stay below a loss of 0.0001?',
+        text: 'Can you beat Adam? It runs with its usual settings, $\\eta = 0.1$, $\\beta_1 = 0.9$, $\\beta_2 = 0.999$, not tuned for this surface. You have plain momentum. Choose its $\\beta$ and $\\eta$, or draw $\\eta$ over the steps. The first to get below a loss of 0.0001 and stay there wins.',
       },
       {
         kind: 'show',
-        showing: { label: 'momentum as it comes, beside Adam', document: fromTheStart, play: true },
+        showing: {
+          label: 'momentum with its usual settings, beside Adam',
+          document: fromTheStart,
+          play: true,
+        },
       },
       {
         kind: 'explore',
@@ -34,7 +38,7 @@ export const racingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'With its own usual numbers momentum does not get there in 150 steps; Adam takes {adam}.',
+          says: 'With its usual settings momentum does not get there in 150 steps. Adam takes {adam}.',
           document: usual,
           numbers: { adam: { printed: '98', of: (runs) => finishOf(runs).adam } },
           holds: (runs) => finishOf(runs).you === Number.POSITIVE_INFINITY,
@@ -42,14 +46,14 @@ export const racingSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'With η = 5 and β = 0.5 you are off the plateau in 22 steps, far ahead. Is Adam beaten?',
+        ask: 'With η = 5 and β = 0.5 you get there in 22 steps, far ahead. Is Adam beaten?',
         answer:
-          'On this course. Take the same two numbers into the valley, and the run never arrives; Adam gets there with the numbers it had before. Tuned momentum is faster. Adam needs less tuning: that is what it is chosen for.',
+          'On this course, yes. But take the same two numbers into the valley and the run never arrives, while Adam gets there with the settings it had before. Tuned momentum is faster; Adam needs less tuning, and that is why people choose it.',
       },
       {
         kind: 'claim',
         claim: {
-          says: 'With η = 5 and β = 0.5: {you} steps off the plateau.',
+          says: 'From the plateau, η = 5 and β = 0.5 take {you} steps.',
           document: race({ eta: 5, beta: 0.5 }),
           numbers: { you: { printed: '22', of: (runs) => finishOf(runs).you } },
         },
@@ -57,7 +61,7 @@ export const racingSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'The same two numbers in the valley: not within 150 steps. Adam takes {adam}.',
+          says: 'In the valley the same two numbers do not get there within 150 steps. Adam takes {adam}.',
           document: race({ course: 'valley', eta: 5, beta: 0.5 }),
           numbers: { adam: { printed: '123', of: (runs) => finishOf(runs).adam } },
           holds: (runs) => finishOf(runs).you === Number.POSITIVE_INFINITY,
