@@ -14,7 +14,7 @@ const equalPrice = () =>
 export const lineSearchChallenges = yourTurn([
   {
     id: 'beat-the-search',
-    ask: 'Beat the line search with plain steps, at no higher price: a loss at least ten times smaller than its own, for at most 600 evaluations.',
+    ask: 'Beat the line search with plain steps at the same price. With at most 600 evaluations, reach a loss at least ten times smaller than the search’s.',
     document: equalPrice,
     keep: [SURFACE, RULES, START],
     goals: [
@@ -28,10 +28,10 @@ export const lineSearchChallenges = yourTurn([
     ],
     hints: [
       'Look at the chart of $\\eta$: which rate does the search choose nearly every time?',
-      'Take that rate yourself.',
+      'Use that rate yourself.',
     ],
     solution: () => withRun(equalPrice(), 0, { hyper: { eta: 10 } }),
     because:
-      'The search pays six times for each step to find out that 10 is best. With plain steps at $\\eta = 10$ you get six for that price.',
+      'The search pays six times the price for each step, only to find that 10 is best. With plain steps at $\\eta = 10$ you get six steps for the price of one.',
   },
 ]);

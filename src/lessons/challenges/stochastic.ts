@@ -21,7 +21,7 @@ const dancing = noisy({ batch: batch(1), hyper: { eta: 3 } });
 export const stochasticChallenges = yourTurn([
   {
     id: 'cheap-descent',
-    ask: 'Spend at most 150 gradients of single points to bring the loss below 0.003 for good. Leave $\\eta$ at 1.',
+    ask: 'Bring the loss below 0.003 for good with at most 150 gradients of single points. Leave $\\eta$ at 1.',
     document: ofTwentyFive,
     keep: [SURFACE, RULE, START, STEPS, hyperparameter('eta', 'η')],
     goals: [
@@ -34,23 +34,23 @@ export const stochasticChallenges = yourTurn([
         atMost: 150,
       },
     ],
-    hints: ['A batch of 25 costs 25 at each step.', 'How small can a batch be?'],
+    hints: ['A batch of 25 costs 25 gradients at each step.', 'How small can a batch be?'],
     solution: () => withRun(ofTwentyFive(), 0, { batch: batch(1) }),
     because:
-      'Single points are noisy, but far from the minimum a rough direction is good enough, and it costs a twenty-fifth.',
+      'Single points are noisy. But far from the minimum a rough direction is good enough, and it costs only one gradient instead of 25.',
   },
   {
     id: 'end-the-dance',
-    ask: 'With single points the run dances around the minimum, where the loss is 0.00256. Let it settle: at most 0.002563 at the end, still with batches of one.',
+    ask: 'With single points the run dances around the minimum, where the loss is 0.00256. Make it settle at 0.002563 or less, still with one point at a time.',
     document: dancing,
     keep: [SURFACE, RULE, START, STEPS, BATCH],
     goals: [{ name: 'loss at the end', of: finalLoss, atMost: 0.002563 }],
     hints: [
-      'The points pull at the minimum as well; only shorter steps make that harmless.',
-      'Give $\\eta$ a schedule that falls to nearly 0 at the end.',
+      'The points keep pulling even at the minimum. Only shorter steps make that harmless.',
+      'Give $\\eta$ a schedule that falls nearly to 0 by the end.',
     ],
     solution: () => withRun(dancing(), 0, { schedule: { kind: 'cosine', etaMin: 0, period: 600 } }),
     because:
-      'At a constant rate the run keeps jumping by $\\eta$ times the pull of one point. A rate that falls to 0 lets the jumps die out: this is what annealing is for.',
+      'At a constant rate the run keeps jumping by $\\eta$ times the pull of one point. When the rate falls to 0 the jumps die out. That is the purpose of annealing.',
   },
 ]);

@@ -34,7 +34,7 @@ export const lineSearch: Lesson = {
   id: 'line-search',
   number: '5.8',
   title: 'Line search',
-  summary: 'Try several learning rates at every step and keep the best: fewer steps, each at a higher price.',
+  summary: 'Try several learning rates at every step and keep the best: fewer steps, but each costs more.',
   steps: [
     {
       id: 'idea',
@@ -46,18 +46,18 @@ export const lineSearch: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'Most schedules fix $\\eta$ before the walk begins; halving on a rise at least looks at the loss. A *line search* decides at every step, by trying: compute the gradient once, step along $-\\nabla\\mathcal{L}$ with each of a few learning rates, compare the losses there, and stay at the lowest.',
+          text: 'Most schedules fix $\\eta$ before the run begins; halving on a rise at least looks at the loss. A *line search* chooses $\\eta$ at every step, by trial. Compute the gradient once, go along $-\\nabla\\mathcal{L}$ with each of several learning rates, compare the losses there, and keep the lowest.',
         },
         { kind: 'rule', optimizer: 'line-search' },
         { kind: 'show', showing: { label: 'the candidates of one step', document: candidates } },
         {
           kind: 'text',
-          text: 'All five candidates lie on one ray: hence the name. The winner is marked. Step on: the winner changes with the ground.',
+          text: 'All five candidates lie on one line, hence the name. The winner is marked. Step on, and see the winner change from place to place.',
         },
         { kind: 'listing', run: 'r1' },
         {
           kind: 'note',
-          text: 'The lecture starts its comparison at “some large value”, 10\u202f000. We start at infinity: only losses above 10\u202f000 could make a difference. If two candidates tie, the first wins.',
+          text: 'The lecture starts its comparison at “some large value”, 10\u202f000. We start at infinity, which makes a difference only for losses above 10\u202f000. If two candidates tie, the first one wins.',
         },
       ],
     },
@@ -68,7 +68,7 @@ export const lineSearch: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'Cut the surface along the ray of one step, and you get a curve: the loss against $\\eta$. It begins with slope $-\\lVert\\nabla\\mathcal{L}\\rVert^2$ and falls until it crosses the valley’s floor. The five candidates are five points on this curve. The best of the five is rarely the lowest point of the curve, but good is enough.',
+          text: 'Cut the surface along the line of one step and you get a curve: the loss against $\\eta$. It starts with slope $-\\lVert\\nabla\\mathcal{L}\\rVert^2$ and falls until it crosses the floor of the valley. The five candidates are five points on this curve. The best of them is rarely the lowest point of the curve, but it is usually good enough.',
         },
         { kind: 'show', showing: { label: 'a step to cut along', document: candidates } },
         {
@@ -80,9 +80,9 @@ export const lineSearch: Lesson = {
         },
         {
           kind: 'question',
-          ask: 'On the plateau the largest rate, 10, wins nearly every time. What does that say about the list of rates?',
+          ask: 'On the plateau the largest rate, 10, wins nearly every time. What does that tell you about the list of rates?',
           answer:
-            'That the list is too short there: a rate beyond 10 might be better still. The search can only choose from what it is offered.',
+            'The list is too short there: a rate above 10 might be even better. The search can only choose from the rates you give it.',
         },
       ],
     },
@@ -97,14 +97,14 @@ export const lineSearch: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'Same start, same gradient: one run keeps $\\eta = 1$, the other searches.',
+          text: 'Both runs start at the same point. One keeps $\\eta = 1$, the other searches.',
         },
         twentySearchingSteps,
         { kind: 'show', showing: { label: 'both, step by step', document: sideBySide(150), play: true } },
         {
           kind: 'claim',
           claim: {
-            says: 'After 20 steps the search is at {search}, fixed steps still at {fixed}. After 150 they are at {searchEnd} and {fixedEnd}.',
+            says: 'After 20 steps the search is at {search}, while fixed steps are still at {fixed}. After 150 steps they are at {searchEnd} and {fixedEnd}.',
             document: sideBySide(150),
             numbers: {
               search: { printed: '0.00135', of: ([, search]) => lossAt(search, 20) },
@@ -116,13 +116,13 @@ export const lineSearch: Lesson = {
         },
         {
           kind: 'text',
-          text: 'In a narrow valley the path zigzags, as the lecture notes. These are not the u-turns of momentum: nothing carries the run past the floor, and the loss never rises from one step to the next, since the smallest rate, 0.1, nearly always leads down.',
+          text: 'In a narrow valley the path zigzags, as the lecture notes. These are not the u-turns of momentum: nothing carries the run past the floor. And the loss does not rise from one step to the next, since the smallest rate, 0.1, nearly always leads downhill.',
         },
         { kind: 'show', showing: { label: 'the search in the valley', document: inTheValley } },
         {
           kind: 'claim',
           claim: {
-            says: 'In the valley, after 50 steps, the search is at {search}: below momentum’s {momentum}, and its loss never rose.',
+            says: 'After 50 steps in the valley the search is at {search}, below momentum’s {momentum}, and its loss has never risen.',
             document: inTheValley,
             numbers: {
               search: { printed: '3.2e-6', of: ([, search]) => lossAt(search, 50) },
@@ -138,12 +138,12 @@ export const lineSearch: Lesson = {
     },
     {
       id: 'price',
-      title: 'The flip side: the price of a step',
+      title: 'The flipside: the price of a step',
       topics: ['What is the flipside? We are doing many more computations in each step'],
       blocks: [
         {
           kind: 'text',
-          text: 'A plain step looks at every point once, for the gradient. A searching step with five rates looks at every point five more times, for the losses. In evaluations of a single point:',
+          text: 'A plain step looks at every point once, for the gradient. A searching step with five rates looks at every point five more times, for the losses. Count the evaluations of single points:',
         },
         {
           kind: 'table',
@@ -159,7 +159,7 @@ export const lineSearch: Lesson = {
         {
           kind: 'claim',
           claim: {
-            says: '{steps} searching steps cost {price} evaluations, as many as 300 plain steps. At that price the search is at {search} and plain steps with η = 1 at {plain}.',
+            says: '{steps} searching steps cost {price} evaluations, the same as 300 plain steps. For that price the search reaches {search}, and plain steps with η = 1 reach {plain}.',
             document: samePrice,
             numbers: {
               steps: { printed: '50', of: ([, , search]) => search.length - 1 },
@@ -186,12 +186,12 @@ export const lineSearch: Lesson = {
       blocks: [
         {
           kind: 'text',
-          text: 'Six times the price, for a choice at every step. What did it choose?',
+          text: 'Each step cost six times as much, because it chose a rate. Which rates did it choose?',
         },
         howOftenTen,
         {
           kind: 'text',
-          text: 'Here the search mostly found out that 10 is a good rate. Had you known, plain steps would have cost a sixth.',
+          text: 'Here the search mostly found out that 10 is a good rate. Had you known, plain steps would have cost a sixth as much.',
         },
         {
           kind: 'show',
@@ -206,7 +206,7 @@ export const lineSearch: Lesson = {
         {
           kind: 'claim',
           claim: {
-            says: 'Of its 50 steps, the search took {ten} with η = 10. Plain steps with η = 10 reach {known} in 50 steps, for {price} evaluations.',
+            says: 'The search chose η = 10 in {ten} of its 50 steps. Plain steps with η = 10 reach {known} in 50 steps, for {price} evaluations.',
             document: samePrice,
             numbers: {
               ten: { printed: '47', of: ([, , search]) => stepsWith(search, 10) },
@@ -217,18 +217,18 @@ export const lineSearch: Lesson = {
         },
         {
           kind: 'question',
-          ask: 'Then when is a line search worth its price?',
+          ask: 'So when is a line search worth its price?',
           answer:
-            'When no single rate suits the whole run, when too large a rate would ruin it (compare η = 10 on steep ground in module 5.7), or when a loss is much cheaper than a gradient. With mini-batches it is rarely used. Our search compares losses over all the data, and these cost far more than the gradient of a batch; a loss over the batch alone is noisy.',
+            'It is worth it when no single rate suits the whole run, when too large a rate would ruin the run (as η = 10 did on steep ground in module 5.7), or when a loss is much cheaper than a gradient. With mini-batches it is rarely used. Our search compares losses over all the data, which cost far more than the gradient of a batch. And a loss over the batch alone is noisy.',
         },
       ],
     },
     lineSearchChallenges,
     recap({
       sentences: [
-        'A line search takes one gradient, tries several rates along it, and keeps the lowest point.',
-        'Steps get fewer and dearer: with $m$ rates each costs $1 + m$ passes over the data.',
-        'It is worth its price where no single rate suits the whole run.',
+        'A line search computes one gradient, tries several rates along it, and keeps the one with the lowest loss.',
+        'It needs fewer steps, but each costs more: $1 + m$ passes over the data with $m$ rates.',
+        'It pays when no single rate suits the whole run.',
       ],
       rules: ['line-search'],
       showing: { label: 'the candidates of one step', document: candidates },

@@ -14,7 +14,7 @@ import { lowest, nearest, predict } from './build';
 
 export const everyStepLower = predict({
   id: 'every-step-lower',
-  ask: 'Three runs in the valley with full gradients, each with its own $\\eta$. In which of them does the loss rise at some step?',
+  ask: 'Three runs in the valley use full gradients, each with its own $\\eta$. In which of them does the loss rise at some step?',
   document: () => heldAt(smallAndLarge()),
   asked: {
     kind: 'choose',
@@ -24,7 +24,7 @@ export const everyStepLower = predict({
       right: (runs) => rises(runs[index]) > 0,
     })),
   },
-  says: 'In 50 steps the loss rises {two} times with the smallest rate, {four} times with the next and {eight} times with the largest.',
+  says: 'In 50 steps the loss rises {two} times with η = 2, {four} times with η = 4 and {eight} times with η = 8.',
   numbers: {
     two: ([two]) => rises(two),
     four: ([, four]) => rises(four),
@@ -34,7 +34,7 @@ export const everyStepLower = predict({
 
 export const onePointAtATime = predict({
   id: 'one-point-at-a-time',
-  ask: 'With 5\u202f000 points, 41 steps over all of them bring the loss to 0.01: 205\u202f000 gradients of single points. How many steps of one point each does that take?',
+  ask: 'With 5\u202f000 points, 41 full steps bring the loss down to 0.01. That costs 205\u202f000 gradients of single points. How many single-point steps get it there?',
   document: () => heldAt(batchSizes(MANY, 600)()),
   asked: {
     kind: 'choose',
@@ -44,7 +44,7 @@ export const onePointAtATime = predict({
       (steps) => ({ 4000: '4\u202f000', 205000: '205\u202f000' })[steps] ?? String(steps),
     ),
   },
-  says: 'It takes {single} steps, {price} gradients in all, against {allPrice}.',
+  says: 'It takes {single} steps, or {price} gradients, against {allPrice}.',
   numbers: {
     single: ([single]) => stepsTo(single, 0.01),
     price: ([single]) => evaluations(single, stepsTo(single, 0.01)),
@@ -54,7 +54,7 @@ export const onePointAtATime = predict({
 
 export const batchesForNag = predict({
   id: 'batches-for-nag',
-  ask: 'The lecture leaves this to you: momentum and NAG with mini-batches. Which of these four comes down to a loss of 0.005 first and stays there?',
+  ask: 'The lecture leaves momentum and NAG with mini-batches as an exercise. Which of these four is the first to get down to a loss of 0.005 and stay there?',
   document: () => heldAt(miniBatches()),
   asked: {
     kind: 'choose',
@@ -63,7 +63,7 @@ export const batchesForNag = predict({
       (run) => stepsToStayBelow(run, 0.005),
     ),
   },
-  says: 'With batches of 25, NAG takes {nag} steps, plain steps {plain}, and momentum, which swings out wider, {momentum}. On single points NAG stays there from step {single} on.',
+  says: 'With batches of 25, NAG takes {nag} steps, plain SGD {plain}, and momentum, which swings wider, {momentum}. On single points NAG stays there from step {single} on.',
   numbers: {
     plain: ([plain]) => stepsToStayBelow(plain, 0.005),
     momentum: ([, momentum]) => stepsToStayBelow(momentum, 0.005),

@@ -16,7 +16,7 @@ export const batchSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'One toss tells little about a coin. The mean of $B$ tosses scatters around the truth with a spread that shrinks like $1/\\sqrt{B}$: a hundred times the work for a tenth of the noise. The gradient of a batch is such a mean. (Each toss is a new draw, with replacement. The workbench draws a batch without replacement, so its mean scatters a little less: by the factor $\\sqrt{(N - B)/(N - 1)}$.)',
+        text: 'One toss tells you little about a coin. The mean of $B$ tosses scatters around the true value, and its spread shrinks like $1/\\sqrt{B}$: a tenth of the noise costs a hundred times the work. The gradient of a batch is such a mean. (Each toss is a new draw, with replacement. The workbench draws batches without replacement, so their means scatter a little less, by the factor $\\sqrt{(N - B)/(N - 1)}$.)',
       },
       {
         kind: 'show',
@@ -45,9 +45,9 @@ export const batchSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'Then why not always take more points?',
+        ask: 'So why not always take more points?',
         answer:
-          'Because the price grows with $B$, and the noise falls only with $\\sqrt{B}$. A few dozen points often buy most of the calm.',
+          'Because the price grows like $B$, while the noise falls only like $1/\\sqrt{B}$. A few dozen points are often calm enough.',
       },
     ],
   },
@@ -62,7 +62,7 @@ export const batchSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Between one point and all of them lies the *mini-batch*: here 25 of 60. What 25 points want together is close to what all of them want: the path still trembles, but it knows where it is going.',
+        text: 'Between one point and all of them lies the *mini-batch*, here 25 of 60 points. The mean pull of 25 points is close to the mean pull of all of them. The path still trembles, but it heads in the right direction.',
       },
       {
         kind: 'show',
@@ -75,7 +75,7 @@ export const batchSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Over 300 steps the rises of the loss add up to {one} with single points, {some} with 25 and {all} with all of them.',
+          says: 'Over 300 steps the rises of the loss add up to {one} with single points, {some} with batches of 25 and {all} with all the points.',
           document: batchSizes(FEW, 300),
           numbers: {
             one: { printed: '0.00992', of: ([one]) => totalRise(one) },
@@ -86,7 +86,7 @@ export const batchSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture’s listing forgets the points left over when $N$ is not a multiple of the batch. Here the last batch of an epoch is short, and its gradient is divided by its own size. We use the mean loss for these comparisons: with a sum, a larger batch would also take a larger step.',
+        text: 'The lecture’s listing leaves out the points that remain when $N$ is not a multiple of the batch size. Here the last batch of an epoch is just shorter, and its gradient is divided by its own size. We use the mean loss for these comparisons, because with a sum a larger batch would also take a larger step.',
       },
     ],
   },
@@ -100,7 +100,7 @@ export const batchSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Two words to keep apart: a *step* is one update of the parameters; an *epoch* is one pass over the data. How many steps make an epoch depends on the batch.',
+        text: 'Keep two words apart. A *step* is one update of the parameters. An *epoch* is one pass over the data. The batch size decides how many steps make an epoch.',
       },
       { kind: 'show', showing: { label: 'ten epochs of each', document: fromStart(tenEpochs), play: true } },
       {

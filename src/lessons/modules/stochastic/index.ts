@@ -11,8 +11,7 @@ export const stochastic: Lesson = {
   id: 'stochastic',
   number: '5.6',
   title: 'Stochastic and mini-batch gradient descent',
-  summary:
-    'Do not wait for all the data before each step: take one point, or a few, and live with the noise.',
+  summary: 'Why wait for all the data before each step? Take one point, or a few, and live with the noise.',
   steps: [
     ...singlePointSteps,
     ...batchSteps,
@@ -20,10 +19,10 @@ export const stochastic: Lesson = {
     stochasticChallenges,
     recap({
       sentences: [
-        'A full gradient is exact and expensive. A step on a single point costs next to nothing and is only right on average.',
-        'Each point pulls its own way, so the walk trembles, and near the minimum it never settles at a constant $\\eta$.',
-        'A batch of $B$ points cuts the noise by $\\sqrt{B}$ and multiplies the price by $B$.',
-        'An epoch is one pass over the data; a step is one update.',
+        'A full gradient is exact but expensive. A step on a single point costs next to nothing but is right only on average.',
+        'Each point pulls in its own direction, so the walk trembles. With a constant $\\eta$ it never settles at the minimum.',
+        'A batch of $B$ points divides the noise by $\\sqrt{B}$ and multiplies the price by $B$.',
+        'An epoch is one pass over the data. A step is one update.',
       ],
       showing: { label: 'batches of 1, 25 and all', document: batchSizes(FEW, 300) },
     }),

@@ -16,12 +16,12 @@ export const singlePointSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'So far every step has looked at all the data. The loss is a sum over the points, so its gradient is the sum of theirs, and $-\\nabla\\mathcal{L}$ is truly the way down.',
+        text: 'So far every step has looked at all the data. The loss is a sum over the points, so its gradient is the sum of their gradients, and $-\\nabla\\mathcal{L}$ really does point downhill.',
       },
       everyStepLower,
       {
         kind: 'note',
-        text: 'The lecture says that each such step lowers the loss. That holds if $\\eta$ is small enough: the gradient says which way is down, not for how far.',
+        text: 'The lecture says that every such step lowers the loss. That is true if $\\eta$ is small enough: the gradient tells you which way is down, but not how far it stays that way.',
       },
       { kind: 'show', showing: { label: 'three rates, full gradients', document: smallAndLarge } },
       {
@@ -49,14 +49,14 @@ export const singlePointSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'With a million points one step costs a million evaluations. *Stochastic* gradient descent does not wait: it takes a step after every point, a million steps for the same price.',
+        text: 'With a million points, one step costs a million evaluations. *Stochastic* gradient descent does not wait that long. It takes a step after every point: a million steps for the same price.',
       },
       onePointAtATime,
       { kind: 'show', showing: { label: '5\u202f000 points', document: batchSizes(MANY, 600), play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'With {points} points, {steps} full steps bring the loss to 0.01, and so do {single} steps of a single point each: {allPrice} evaluations against {singlePrice}.',
+          says: 'With {points} points, {steps} full steps bring the loss down to 0.01, and so do {single} steps on single points. That is {allPrice} evaluations against {singlePrice}.',
           document: batchSizes(MANY, 600),
           numbers: {
             points: { printed: '5000', of: ([, , all]) => evaluations(all, 1) },
@@ -70,7 +70,7 @@ export const singlePointSteps: readonly Step[] = [
       { kind: 'listing', run: 'r1' },
       {
         kind: 'note',
-        text: 'On the lecture’s slides the two listings look alike, because the line that updates has lost its indent. In the stochastic version the update stands inside the loop over the points.',
+        text: 'On the lecture’s slides the two listings look alike, because the update line has lost its indentation. In the stochastic version the update is inside the loop over the points.',
       },
     ],
   },
@@ -86,22 +86,22 @@ export const singlePointSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Every point wants the neuron to fit *it*. Each small arrow is what one point asks for; the strong arrow belongs to the point whose turn it is; the true gradient is the average of them all. Each step is greedy: good for that one point, perhaps bad for the others. Step along and watch the turn pass from point to point.',
+        text: 'Every point wants the neuron to fit *it*. Each small arrow is the pull of one point, and the strong arrow belongs to the point whose turn it is. The true gradient is the average of them all. Each step is greedy: it is good for that one point and perhaps bad for the others. Step through and watch the points take turns.',
       },
       { kind: 'show', showing: { label: 'each point’s pull', document: competing(1) } },
       {
         kind: 'claim',
         claim: {
-          says: 'No step comes with a promise: {rises} of the first 300 raised the loss over all the data.',
+          says: 'No step is guaranteed to help: {rises} of the first 300 raised the loss over all the data.',
           document: competing(1),
           numbers: { rises: { printed: '134', of: ([single]) => rises(single, 300) } },
         },
       },
       {
         kind: 'question',
-        ask: 'Near the minimum the true gradient is almost 0. Are the pulls of the points?',
+        ask: 'Near the minimum the true gradient is almost 0. Are the pulls of the single points almost 0 as well?',
         answer:
-          'No. They only cancel. That is why single-point steps keep dancing around the minimum, however long they run, unless η shrinks.',
+          'No, they only cancel. That is why single-point steps keep dancing around the minimum until η shrinks.',
       },
     ],
   },

@@ -25,7 +25,7 @@ export const withMomentumSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Momentum averages over steps what a batch averages over points, so it suits noisy gradients well. Here are the three on single points, with the lecture’s values of $\\beta$.',
+        text: 'A batch averages gradients over points; momentum averages them over steps. So momentum, too, calms noisy gradients. Here are SGD, momentum and NAG on single points, with the lecture’s values of $\\beta$.',
       },
       {
         kind: 'show',
@@ -38,7 +38,7 @@ export const withMomentumSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'After 500 single-point steps SGD is still at {sgd}; momentum is at {momentum} and NAG at {nag}; the lowest possible is 0.0768.',
+          says: 'After 500 single-point steps SGD is still at {sgd}. Momentum is at {momentum} and NAG at {nag}; the lowest possible is 0.0768.',
           document: singlePoints(0.85, 0.5, 0.1, FEW),
           numbers: {
             sgd: { printed: '4.55', of: ([sgd]) => lossAt(sgd) },
@@ -54,7 +54,7 @@ export const withMomentumSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'With β = 0.85 and η = 1 for both, the rises of the loss add up to {momentum} for momentum and {nag} for NAG: shorter u-turns.',
+          says: 'With β = 0.85 and η = 1 for both, the rises of the loss add up to {momentum} for momentum and to {nag} for NAG, which makes shorter u-turns.',
           document: singlePoints(0.85, 0.85, 1, FEW),
           numbers: {
             momentum: { printed: '0.455', of: ([, momentum]) => totalRise(momentum) },
@@ -65,7 +65,7 @@ export const withMomentumSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'That is what the lecture observes, but it is not a law: with another draw of the 60 points the rises add up to {momentum} for momentum and {nag} for NAG.',
+          says: 'The lecture observes the same, but it is not a law. With another draw of the 60 points, the rises add up to {momentum} for momentum and {nag} for NAG.',
           document: singlePoints(0.85, 0.85, 1, OTHER_DRAW),
           numbers: {
             momentum: { printed: '0.254', of: ([, momentum]) => totalRise(momentum) },
@@ -75,7 +75,7 @@ export const withMomentumSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture gives neither the data of these pictures nor their $\\eta$. Ours are 60 generated points, and the loss is the sum over them: $\\eta = 0.1$ keeps plain SGD as slow as the lecture reports.',
+        text: 'The lecture gives neither the data nor the $\\eta$ of these pictures. We use 60 generated points and the sum of their losses. $\\eta = 0.1$ makes plain SGD as slow as the lecture reports.',
       },
     ],
   },
@@ -86,14 +86,14 @@ export const withMomentumSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A batch averages over points, momentum averages over steps. Now put both together.',
+        text: 'A batch averages over points, momentum over steps. Now put the two together.',
       },
       batchesForNag,
       { kind: 'show', showing: { label: 'the exercise, solved', document: miniBatches, play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'To come down to a loss of 0.005 and stay there, plain mini-batches take {plain} steps and NAG takes {nag}. Momentum swings out wider and takes {momentum}. On single points NAG first gets there after {single} steps, but is above it again at {again} of the {after} that follow. The rises of its loss add up to {restless}, against {calm} with batches.',
+          says: 'To get down to a loss of 0.005 and stay there, plain mini-batches take {plain} steps and NAG takes {nag}. Momentum swings wider and takes {momentum}. On single points NAG first gets there after {single} steps, but {again} of the next {after} steps are above it again. The rises of its loss add up to {restless}, against {calm} with batches.',
           document: miniBatches,
           numbers: {
             plain: { printed: '48', of: ([plain]) => stepsToStayBelow(plain, 0.005) },
@@ -109,9 +109,9 @@ export const withMomentumSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'Which code changes for the mini-batch version of NAG?',
+        ask: 'What changes in the code for the mini-batch version of NAG?',
         answer:
-          'None of NAG’s own. Only $g$ comes from elsewhere: NAG takes the gradient at the look-ahead point over the batch instead of over all the data.',
+          'Nothing in NAG itself. Only $g$ changes: at the look-ahead point, NAG takes the gradient over the batch instead of over all the data.',
       },
     ],
   },
