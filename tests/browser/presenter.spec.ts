@@ -108,6 +108,12 @@ test('a small plot is enlarged over the pictures and back by Escape, with the fo
   await expect(dialog).toHaveCount(0);
   await expect(enlarge).toBeFocused();
   await expect(page.getByRole('img', { name: /^The curve at x/ })).toBeVisible();
+  await page.getByRole('button', { name: 'To the plain' }).click();
+  await expect(point).toHaveAttribute('aria-valuenow', '-2');
+  await page.getByRole('button', { name: 'Take the step' }).press('Enter');
+  await expect.poll(async () => Number(await point.getAttribute('aria-valuenow'))).toBeCloseTo(-1.993, 3);
+  await page.getByRole('button', { name: 'Take 50 steps' }).press('Enter');
+  await expect.poll(async () => Number(await point.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
 
   // In presenter mode Escape brings the plot back first.
   await present(page, 'gradient-descent.slope');
@@ -120,4 +126,48 @@ test('a small plot is enlarged over the pictures and back by Escape, with the fo
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('banner')).toBeHidden();
+});
+
+test('a dial, bars and a quiz are enlarged as plots are, and go on working', async ({ page }) => {
+  const large = async (name: string) => {
+    const dialog = page.getByRole('dialog', { name });
+    await page.getByRole('button', { name: `Enlarge the plot: ${name}` }).click();
+    await expect(dialog).toBeVisible();
+    return dialog;
+  };
+  const turnTo = (place: string) =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, `lesson=${place}`);
+  await page.goto('/#lesson=gradient-descent.direction');
+  const dial = page.getByRole('slider', { name: 'Direction of u' });
+  await expect(dial).toBeVisible();
+  const small = await boxOf(dial);
+  const dialog = await large('Direction of u');
+  await expect.poll(async () => (await boxOf(dial)).height).toBeGreaterThan(1.2 * small.height);
+  const face = await boxOf(dial);
+  await page.mouse.click(face.x + face.width / 2, face.y + 0.2 * face.height);
+  await expect(dial).toHaveAttribute('aria-valuenow', '90');
+  await page.keyboard.press('ArrowRight');
+  await expect(dial).not.toHaveAttribute('aria-valuenow', '90');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await turnTo('momentum.weights');
+  const bars = page.getByRole('img', { name: /^The newest gradients of the selected run/ });
+  await expect(bars).toBeVisible();
+  const { height } = await boxOf(bars);
+  const weights = await large('gradients times their weights');
+  await expect.poll(async () => (await boxOf(bars)).height).toBeGreaterThan(1.2 * height);
+  await expect(weights).toContainText(/weighted and summed|No gradient yet/);
+  await page.keyboard.press('Escape');
+  await expect(weights).toHaveCount(0);
+
+  await turnTo('contours.quiz');
+  await expect(page.getByRole('img', { name: /^A contour map/ })).toBeVisible();
+  const quiz = await large('the map and the four surfaces');
+  await quiz.getByRole('button', { name: /^A\. / }).press('Enter');
+  await expect(quiz.getByRole('status')).toContainText(/^(Right|No), it is [A-D]\./);
+  await quiz.getByRole('button', { name: 'Next map' }).press('Enter');
+  await expect(quiz.getByRole('heading', { name: 'Map 2 of' })).toBeFocused();
 });

@@ -20,6 +20,9 @@ const FINEST = 0.7;
 /** Labels stay where they were in (w, b) while the map moves. */
 export type LabelMemory = Map<string, Point>;
 
+/** The labels in each frame, as they are drawn: names that come later keep clear of them. */
+export const isolineLabels = new WeakMap<MapFrame, readonly Label[]>();
+
 /**
  * @param top the loss above which the surface is cut off
  * @param runs those that are to be seen: labels keep off their paths
@@ -100,6 +103,7 @@ function labelsOf(
   const labels = placeLabels(levels, room, most, known, surroundings);
   memory.clear();
   for (const { text, x, y } of labels) memory.set(text, toPoint(frame, x, y));
+  isolineLabels.set(frame, labels);
   return labels;
 }
 

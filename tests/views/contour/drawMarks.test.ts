@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mark } from '../../../src/scene/marks';
 import { plotFrame, toX, toY } from '../../../src/views/contour/frame';
+import { isolineLabels } from '../../../src/views/contour/isolines';
 import { drawAbove, drawBelow, roomOfMarks } from '../../../src/views/contour/layerMarks/draw';
 
 vi.mock('../../../src/browser/theme', () => ({ themeColour: (name: string) => name, typeScale: () => 1 }));
@@ -129,6 +130,42 @@ describe('marks over the runs', () => {
     const minimum = at(0.3, 0);
     const apart = nameOf(draw([POINT], [], [minimum]), 'here');
     expect(Math.hypot(apart.x - toX(frame, minimum.w), apart.y - toY(frame, minimum.b))).toBeGreaterThan(12);
+  });
+});
+
+describe('names beside the labels of isolines', () => {
+  const labelled = () => {
+    const own = plotFrame(444, 432, { w: [-2, 2], b: [-2, 2] });
+    if (own === null) throw new Error('No room');
+    isolineLabels.set(own, [
+      { text: '0.05', x: toX(own, 0) + 26, y: toY(own, 0), angle: 0.3 },
+      { text: '0.1', x: toX(own, 1) + 20, y: toY(own, 1), angle: -0.2 },
+    ]);
+    return own;
+  };
+  /** Letters are 7 pixels wide and 12 high. */
+  const meet = (one: Written, other: Written) =>
+    Math.abs(one.x - other.x) < 3.5 * (one.text.length + other.text.length) && Math.abs(one.y - other.y) < 12;
+
+  it('of points and arrows keep clear of them', () => {
+    const own = labelled();
+    const labels = isolineLabels.get(own) ?? [];
+    const { context, written } = recorder();
+    drawAbove(context, [ARROW, POINT], own, [], [], new Map());
+    expect(written).toHaveLength(2);
+    for (const name of written)
+      for (const label of labels) expect(meet(name, label), `${name.text}, ${label.text}`).toBe(false);
+    // Without the labels they would stand there.
+    const free = recorder();
+    drawAbove(free.context, [ARROW, POINT], frame, [], [], new Map());
+    expect(free.written.every((name) => labels.some((label) => meet(name, label)))).toBe(true);
+  });
+
+  it('of balls know of their room too', () => {
+    const own = labelled();
+    const spots = roomOfMarks(recorder().context, [], own, [], []);
+    const [label] = isolineLabels.get(own) ?? [];
+    expect(spots.some(({ x, y, reach }) => Math.hypot(x - label.x, y - label.y) < reach)).toBe(true);
   });
 });
 

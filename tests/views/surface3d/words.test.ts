@@ -1,11 +1,13 @@
 /** The words over the 3D picture: names of balls, the read-out, and the numbers of the axes. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clipSegment } from '../../../src/math/clip';
 import { TOP_CAMERA } from '../../../src/scene/cameras';
 import type { Camera, Point } from '../../../src/scene/types';
 import { axisSides } from '../../../src/views/surface3d/axes';
 import { AxisLabels } from '../../../src/views/surface3d/axisLabels';
 import { BallNames } from '../../../src/views/surface3d/ballNames';
-import { MarkNames } from '../../../src/views/surface3d/layerMarks/names';
+import type { WordBox } from '../../../src/views/surface3d/drawing';
+import { MarkNames, type ScenePosition, type Stretch } from '../../../src/views/surface3d/layerMarks/names';
 import { placeOn } from '../../../src/views/surface3d/places';
 import { middleOf } from '../../../src/views/surface3d/pointing';
 import { SurfaceReadout } from '../../../src/views/surface3d/readout';
@@ -98,7 +100,7 @@ describe('words over the 3D picture', () => {
     const names = new MarkNames(overlay);
     const place = placeOn(frame.relief, { w: 1, b: 2 });
     if (place === null) throw new Error('The point is on the surface');
-    names.set([{ text: 'min', tone: 'ink', ...place, reach: 14, lift: 0 }]);
+    names.set([{ text: 'min', tone: 'ink', ...place, reach: 14, lift: 0 }], []);
     names.project(frame);
     const [name] = fake.children[0].children;
     const at = middleOf({ ...place, lift: 0 }, frame);
@@ -108,6 +110,41 @@ describe('words over the 3D picture', () => {
     frame.balls.push({ x: at.x + 25, y: at.y });
     names.project(frame);
     expect(name.place?.x).toBeLessThan(at.x);
+  });
+});
+
+describe('names of layers over the 3D picture', () => {
+  it('keep clear of strokes and arrows, those that have no name as well as their own', () => {
+    const { frame } = setUp(LOOK);
+    const placed = (w: number, b: number) => {
+      const place = placeOn(frame.relief, { w, b });
+      if (place === null) throw new Error('The point is on the surface');
+      return place;
+    };
+    const tip = placed(1, 2);
+    const request = { text: 'ηg', tone: 'ink', ...tip, reach: 5, lift: 0 } as const;
+    const boxAmid = (stretches: readonly Stretch[]) => {
+      const { fake, overlay } = overlayFor();
+      frame.words.length = 0;
+      const names = new MarkNames(overlay);
+      names.set([request], stretches);
+      names.project(frame);
+      expect(fake.children[0].children[0].place).not.toBeNull();
+      return frame.words[0];
+    };
+    const free = boxAmid([]);
+    const seen = ({ x, y, z }: ScenePosition) => middleOf({ x, y, z, lift: 0 }, frame);
+    // To the right, where the name would like to stand, and then upwards as well.
+    const right: Stretch = [tip, placed(3, 2)];
+    const both: readonly Stretch[] = [right, [tip, placed(1, 4)]];
+    const isStruck = ({ x, y, width, height }: WordBox, [from, to]: Stretch) => {
+      const [a, b] = [seen(from), seen(to)];
+      const box = { x0: x, x1: x + width, y0: y, y1: y + height };
+      return clipSegment(a.x, a.y, b.x, b.y, box, new Float64Array(4));
+    };
+    expect(isStruck(free, right)).toBe(true);
+    expect(isStruck(boxAmid([right]), right)).toBe(false);
+    for (const stretch of both) expect(isStruck(boxAmid(both), stretch)).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../../text/number';
 import { Action, Actions } from '../../kit/Actions';
+import { Enlargeable } from '../../kit/Enlargeable';
 import { sceneOf } from '../../scenes';
 import { useStep } from '../../stepContext';
 import styles from './contourQuiz.module.css';
@@ -14,6 +15,7 @@ import {
   quizQuestions,
 } from './quizSurfaces';
 
+const PICTURES = 'the map and the four surfaces';
 const LETTERS = ['A', 'B', 'C', 'D'];
 
 export function ContourQuiz() {
@@ -42,36 +44,43 @@ export function ContourQuiz() {
 
   const over = asked === questions.length;
   return (
-    <div className={styles.quiz}>
-      <h4 ref={heading} tabIndex={-1} className={styles.heading}>
-        {over
-          ? `${right} of ${questions.length} right`
-          : `Map ${asked + 1} of ${questions.length}: which surface is it?`}
-      </h4>
-      {over ? (
-        <Actions>
-          <Action onClick={again}>Once more, in another order</Action>
-        </Actions>
-      ) : (
-        <Question
-          key={`${round} ${asked}`}
-          answer={questions[asked].answer}
-          options={questions[asked].options}
-          pictures={pictures}
-          chosen={chosen[asked]}
-          onChoose={(id) => setChosen([...chosen, id])}
-          onNext={() => go(asked + 1)}
-          last={asked === questions.length - 1}
-        />
+    <Enlargeable name={PICTURES}>
+      {(large) => (
+        <div className={styles.quiz} data-large={large}>
+          <h4 ref={heading} tabIndex={-1} className={styles.heading}>
+            {over
+              ? `${right} of ${questions.length} right`
+              : `Map ${asked + 1} of ${questions.length}: which surface is it?`}
+          </h4>
+          {over ? (
+            <Actions>
+              <Action onClick={again}>Once more, in another order</Action>
+            </Actions>
+          ) : (
+            <Question
+              key={`${round} ${asked}`}
+              large={large}
+              answer={questions[asked].answer}
+              options={questions[asked].options}
+              pictures={pictures}
+              chosen={chosen[asked]}
+              onChoose={(id) => setChosen([...chosen, id])}
+              onNext={() => go(asked + 1)}
+              last={asked === questions.length - 1}
+            />
+          )}
+          <p className={styles.score}>
+            {right} right, {chosen.length - right} wrong so far.
+          </p>
+        </div>
       )}
-      <p className={styles.score}>
-        {right} right, {chosen.length - right} wrong so far.
-      </p>
-    </div>
+    </Enlargeable>
   );
 }
 
 interface QuestionProps {
+  /** Over the big pictures: there is no seeing what is done to them. */
+  readonly large: boolean;
   readonly answer: QuizSurface;
   readonly options: readonly QuizSurface[];
   readonly pictures: ReadonlyMap<string, QuizPicture>;
@@ -81,7 +90,7 @@ interface QuestionProps {
   readonly last: boolean;
 }
 
-function Question({ answer, options, pictures, chosen, onChoose, onNext, last }: QuestionProps) {
+function Question({ large, answer, options, pictures, chosen, onChoose, onNext, last }: QuestionProps) {
   const letter = LETTERS[options.indexOf(answer)];
   const right = chosen === answer.id;
   return (
@@ -121,7 +130,7 @@ function Question({ answer, options, pictures, chosen, onChoose, onNext, last }:
       {chosen !== undefined && (
         <Actions>
           <Action onClick={onNext}>{last ? 'The result' : 'Next map'}</Action>
-          <OpenInWorkbench surface={answer} />
+          {!large && <OpenInWorkbench surface={answer} />}
         </Actions>
       )}
     </>

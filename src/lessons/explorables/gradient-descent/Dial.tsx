@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { DIAL_COMMANDS } from '../../../commands/explorables';
 import { keyShortcuts } from '../../../commands/keyText';
 import { pressCommand } from '../../../commands/press';
+import { Enlargeable } from '../../kit/Enlargeable';
 import { toneColour } from '../../kit/tone';
 import styles from '../explorables.module.css';
 import { angleOf, unitAt } from './direction';
@@ -40,50 +41,54 @@ export function Dial({ name, angle, onTurn, uphill, says }: DialProps) {
   };
 
   return (
-    <span
-      className={styles.dial}
-      role="slider"
-      tabIndex={0}
-      aria-label={name}
-      aria-valuemin={-180}
-      aria-valuemax={180}
-      aria-valuenow={Math.round(angle)}
-      aria-valuetext={says}
-      {...keyShortcuts(DIAL_COMMANDS)}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        // Without its default a drag selects no text; the focus has to be asked for.
-        event.preventDefault();
-        event.currentTarget.focus();
-        held.current = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        turnTo(event);
-      }}
-      onPointerMove={(event) => {
-        if (held.current) turnTo(event);
-      }}
-      onPointerUp={() => {
-        held.current = false;
-      }}
-      onPointerCancel={() => {
-        held.current = false;
-      }}
-      onKeyDown={key}
-    >
-      <svg viewBox="-110 -110 220 220" aria-hidden="true">
-        {Number.isFinite(uphill) && (
-          <path d={halfDisc(uphill + 180)} fill={toneColour(2)} fillOpacity="0.14" />
-        )}
-        <circle r={RADIUS} fill="none" stroke="var(--rule-strong)" />
-        {Number.isFinite(uphill) && (
-          <>
-            <Needle angle={uphill} length={62} tone="soft" label="∇L" />
-            <Needle angle={uphill + 180} length={62} tone="soft" label="−∇L" dashed />
-          </>
-        )}
-        <Needle angle={angle} length={RADIUS} tone={1} label="u" />
-      </svg>
-    </span>
+    <Enlargeable name={name}>
+      {() => (
+        <span
+          className={styles.dial}
+          role="slider"
+          tabIndex={0}
+          aria-label={name}
+          aria-valuemin={-180}
+          aria-valuemax={180}
+          aria-valuenow={Math.round(angle)}
+          aria-valuetext={says}
+          {...keyShortcuts(DIAL_COMMANDS)}
+          onPointerDown={(event) => {
+            if (event.button !== 0) return;
+            // Without its default a drag selects no text; the focus has to be asked for.
+            event.preventDefault();
+            event.currentTarget.focus();
+            held.current = true;
+            event.currentTarget.setPointerCapture(event.pointerId);
+            turnTo(event);
+          }}
+          onPointerMove={(event) => {
+            if (held.current) turnTo(event);
+          }}
+          onPointerUp={() => {
+            held.current = false;
+          }}
+          onPointerCancel={() => {
+            held.current = false;
+          }}
+          onKeyDown={key}
+        >
+          <svg viewBox="-110 -110 220 220" aria-hidden="true">
+            {Number.isFinite(uphill) && (
+              <path d={halfDisc(uphill + 180)} fill={toneColour(2)} fillOpacity="0.14" />
+            )}
+            <circle r={RADIUS} fill="none" stroke="var(--rule-strong)" />
+            {Number.isFinite(uphill) && (
+              <>
+                <Needle angle={uphill} length={62} tone="soft" label="∇L" />
+                <Needle angle={uphill + 180} length={62} tone="soft" label="−∇L" dashed />
+              </>
+            )}
+            <Needle angle={angle} length={RADIUS} tone={1} label="u" />
+          </svg>
+        </span>
+      )}
+    </Enlargeable>
   );
 }
 

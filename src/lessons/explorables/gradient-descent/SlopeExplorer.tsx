@@ -7,11 +7,13 @@ import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
 import { sampled } from '../../kit/shapes';
 import styles from '../explorables.module.css';
-import { height, quotient, slope } from './slopeCurve';
+import { height, quotient, slope, steppedFrom } from './slopeCurve';
 
 const DOMAIN = [-3, 3] as const;
 const DX = { min: 0.01, max: 1, scale: 'log' } as const;
 const ETA = { min: 0.01, max: 1, scale: 'log' } as const;
+/** Steps that are taken at once: on the plain a single one moves by a pixel. */
+const MANY = 50;
 const PLAIN = -2;
 const CLIFF = -0.25;
 const FIRST = { x: -0.8, dx: 0.5, eta: 0.5 };
@@ -23,7 +25,7 @@ export function SlopeExplorer() {
   const [y, beside] = [height(x), height(x + dx)];
   const steepness = slope(x);
   const update = -eta * steepness;
-  const next = Math.min(DOMAIN[1], x + update);
+  const step = (count: number) => steppedFrom(x, eta, count, DOMAIN[1]);
   const tangent = (at: number) => y + steepness * (at - x);
   return (
     <div className={styles.stack}>
@@ -61,8 +63,11 @@ export function SlopeExplorer() {
         ]}
       />
       <Actions>
-        <Action onClick={() => setX(next)} disabled={next <= x}>
+        <Action onClick={() => setX(step(1))} disabled={step(1) <= x}>
           Take the step
+        </Action>
+        <Action onClick={() => setX(step(MANY))} disabled={step(1) <= x}>
+          Take {MANY} steps
         </Action>
         <Action onClick={() => setX(PLAIN)}>To the plain</Action>
         <Action onClick={() => setX(CLIFF)}>To the cliff</Action>

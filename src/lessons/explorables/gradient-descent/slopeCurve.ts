@@ -19,3 +19,10 @@ export function slope(x: number): number {
 export function quotient(x: number, dx: number): number {
   return (height(x + dx) - height(x)) / dx;
 }
+
+/** The place after `count` steps of gradient descent from x; a step beyond `end` ends there. */
+export function steppedFrom(x: number, eta: number, count: number, end: number): number {
+  let at = x;
+  for (let step = 0; step < count; step++) at = Math.min(end, at - eta * slope(at));
+  return at;
+}

@@ -5,6 +5,7 @@ import { rowAt } from '../../../state/results';
 import { useScene } from '../../../state/workbench';
 import { formatCount, formatNumber } from '../../../text/number';
 import { Choice } from '../../kit/Choice';
+import { Enlargeable } from '../../kit/Enlargeable';
 import { Plot } from '../../kit/Plot';
 import { Readout } from '../../kit/Readout';
 import { Slider } from '../../kit/Slider';
@@ -55,6 +56,7 @@ export function WeightBars() {
   );
 }
 
+const GRADIENTS = 'gradients times their weights';
 const WIDTH = 320;
 const HEIGHT = 120;
 const SLOT = WIDTH / BARS;
@@ -99,25 +101,35 @@ function GradientBars({ beta }: { readonly beta: number }) {
         value={component}
         onChange={setComponent}
       />
-      <svg
-        className={styles.bars}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label="The newest gradients of the selected run, the latest one at the left, each times its weight. Upward is positive."
-      >
-        <path className={styles.axis} d={`M0 ${HEIGHT / 2}H${WIDTH}`} />
-        <g ref={bars}>
-          {Array.from({ length: BARS }, (_, tau) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
-            <rect key={tau} x={tau * SLOT + 1} width={SLOT - 2} y={HEIGHT / 2} height="0" />
-          ))}
-        </g>
-      </svg>
-      <p className={styles.ages}>
-        <span>the newest, τ = 0</span>
-        <span>τ = {BARS - 1}</span>
-      </p>
-      <p ref={told} className={styles.told} />
+      <Enlargeable name={GRADIENTS} words={<p ref={told} className={styles.told} />}>
+        {() => (
+          <>
+            <svg
+              className={styles.bars}
+              viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+              preserveAspectRatio="none"
+              role="img"
+              aria-label="The newest gradients of the selected run, the latest one at the left, each times its weight. Upward is positive."
+            >
+              <path
+                className={styles.axis}
+                d={`M0 ${HEIGHT / 2}H${WIDTH}`}
+                vectorEffect="non-scaling-stroke"
+              />
+              <g ref={bars}>
+                {Array.from({ length: BARS }, (_, tau) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
+                  <rect key={tau} x={tau * SLOT + 1} width={SLOT - 2} y={HEIGHT / 2} height="0" />
+                ))}
+              </g>
+            </svg>
+            <p className={styles.ages}>
+              <span>the newest, τ = 0</span>
+              <span>τ = {BARS - 1}</span>
+            </p>
+          </>
+        )}
+      </Enlargeable>
     </>
   );
 }

@@ -11,7 +11,7 @@ import {
 import type { Point } from '../../../scene/types';
 import { mapFont } from '../axes';
 import { isInPlot, type MapFrame, toX, toY } from '../frame';
-import type { LabelMemory } from '../isolines';
+import { isolineLabels, type LabelMemory } from '../isolines';
 import type { Anchor } from '../labelPlacement';
 import { drawArrow, drawArrows } from './arrows';
 import { drawLine, pixelLines } from './lines';
@@ -36,8 +36,8 @@ export function drawBelow(context: CanvasRenderingContext2D, marks: readonly Mar
 }
 
 /**
- * Lines over the runs, arrows, points and all names, which keep clear of each other, of the minima, of the arrows' shafts and of
- * the balls.
+ * Lines over the runs, arrows, points and all names, which keep clear of each other, of the minima, of the isolines' labels, of the
+ * arrows' shafts and of the balls.
  * @param memory keeps lines' names near where they were
  */
 export function drawAbove(
@@ -55,7 +55,10 @@ export function drawAbove(
   for (const arrow of arrows) drawArrow(context, arrow, frame);
   for (const point of points) drawPoint(context, point, frame);
   context.font = `600 ${mapFont(frame.type)}`;
-  const spots = [...spotsBeside(minima, balls, frame), ...spotsOf({ arrows, points, strokes }, frame)];
+  const spots = [
+    ...spotsBeside(context, minima, balls, frame),
+    ...spotsOf({ arrows, points, strokes }, frame),
+  ];
   const named = namedLines(marks, frame);
   const { taken, unnamed } = nameLines(context, named, frame, memory, spots);
   const requests = [
@@ -67,7 +70,7 @@ export function drawAbove(
   });
 }
 
-/** The room that arrows, points and their names take up, for what else would be written on the map. */
+/** The room that arrows, points, their names and the isolines' labels take up, for what else would be written on the map. */
 export function roomOfMarks(
   context: CanvasRenderingContext2D,
   marks: readonly Mark[],
@@ -79,12 +82,13 @@ export function roomOfMarks(
   const own = spotsOf(named, frame);
   context.font = `600 ${mapFont(frame.type)}`;
   const requests = requestsFor(context, named, frame);
-  const texts = placeTexts(requests, [...spotsBeside(minima, balls, frame), ...own], frame, frame.type);
+  const beside = spotsBeside(context, minima, balls, frame);
+  const texts = placeTexts(requests, [...beside, ...own], frame, frame.type);
   const rooms = texts.flatMap(({ x, y }, i) => {
     const half = requests[i].width / 2;
     return discsAlong(Float64Array.of(x - half, y, x + half, y), TEXT_REACH * frame.type);
   });
-  return [...own, ...rooms];
+  return [...own, ...rooms, ...labelSpots(context, frame)];
 }
 
 interface NamedMarks {
@@ -105,8 +109,27 @@ function namedMarks(marks: readonly Mark[], frame: MapFrame): NamedMarks {
   };
 }
 
-function spotsBeside(minima: readonly Point[], balls: readonly Anchor[], frame: MapFrame): readonly Spot[] {
-  return [...minimumSpots(frame, minima), ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH }))];
+/** For names that are written in the font that the context has. */
+function spotsBeside(
+  context: CanvasRenderingContext2D,
+  minima: readonly Point[],
+  balls: readonly Anchor[],
+  frame: MapFrame,
+): readonly Spot[] {
+  return [
+    ...minimumSpots(frame, minima),
+    ...labelSpots(context, frame),
+    ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH })),
+  ];
+}
+
+/** The room of the isolines' labels, each along its line. */
+function labelSpots(context: CanvasRenderingContext2D, frame: MapFrame): readonly Spot[] {
+  return (isolineLabels.get(frame) ?? []).flatMap(({ text, x, y, angle }) => {
+    const half = context.measureText(text).width / 2;
+    const [right, down] = [half * Math.cos(angle), half * Math.sin(angle)];
+    return discsAlong(Float64Array.of(x - right, y - down, x + right, y + down), TEXT_REACH * frame.type);
+  });
 }
 
 function spotsOf({ arrows, points, strokes }: NamedMarks, frame: MapFrame): readonly Spot[] {

@@ -18,7 +18,7 @@ import { placeOn } from '../places';
 import type { Relief } from '../relief';
 import { SPRITE, Sprites } from '../sprites';
 import { drapeArrow, drapeLine } from './lines';
-import { MarkNames, type NameRequest } from './names';
+import { MarkNames, type NameRequest, type Stretch } from './names';
 import { Sheets } from './sheets';
 import { type StrokeLook, Strokes } from './strokes';
 
@@ -33,6 +33,8 @@ const PIN_LIFT = 16;
 const BESIDE_MINIMUM = { reach: 14, lift: -11 } as const;
 /** Units of the box: some pixels. */
 const ONE = 0.01;
+/** Straight stretches that stand for a draped arrow or stroke where names are placed. */
+const STRETCHES = 12;
 
 const SHAPES: Readonly<Record<PointShape, (typeof SPRITE)[keyof typeof SPRITE]>> = {
   pin: SPRITE.pin,
@@ -58,6 +60,7 @@ export class LayerMarksDrawing {
 
   set(marks: readonly Mark[], minima: readonly Point[], relief: Relief, palette: Palette): void {
     const requests = nameMinima(marks, minima, relief);
+    const stretches: Stretch[] = [];
     for (const strokes of this.strokes.values()) strokes.clear();
     this.sheets.clear();
     this.points.clear();
@@ -77,7 +80,12 @@ export class LayerMarksDrawing {
         }
       } else if (mark.kind === 'arrow') {
         const { add } = this.line(mark.tone, mark.width ?? ARROW_WIDTH, mark.dashed ?? false, 'arrows');
-        drapeArrow(relief, mark.from, mark.to, add);
+        const pieces: number[] = [];
+        drapeArrow(relief, mark.from, mark.to, (...piece) => {
+          pieces.push(...piece);
+          add(...piece);
+        });
+        stretches.push(...stretchesOf(pieces));
         name(requests, mark, placeOn(relief, mark.to), REACH.arrow);
       } else if (mark.kind === 'line') {
         const { points, loss, tone, width = LINE_WIDTH, dashed = false } = mark;
@@ -90,6 +98,7 @@ export class LayerMarksDrawing {
           add(...piece);
         });
         nameLine(requests, mark, pieces);
+        if (isStroke(mark)) stretches.push(...stretchesOf(pieces));
       }
     }
     for (const [key, strokes] of this.strokes) {
@@ -104,7 +113,7 @@ export class LayerMarksDrawing {
     this.sheets.show();
     this.points.setTheme(palette);
     this.points.show();
-    this.names.set(requests);
+    this.names.set(requests, stretches);
   }
 
   /** Moves names and keeps widths and dashes for the way the frame is looked at. */
@@ -208,6 +217,17 @@ function nameLine(requests: NameRequest[], mark: LineMark, pieces: readonly numb
   if (isStroke(mark)) {
     requests.push({ ...request, ...place(pieces.length - 3), other: place(0) });
   } else requests.push({ ...request, ...place(6 * Math.floor(pieces.length / 12) + 3) });
+}
+
+/** The pieces x₀, y₀, z₀, x₁, y₁, z₁ of one line in their order, as a few stretches. */
+function stretchesOf(pieces: readonly number[]): readonly Stretch[] {
+  const count = pieces.length / 6;
+  const joined = Math.ceil(count / STRETCHES);
+  const place = (i: number) => ({ x: pieces[i], y: pieces[i + 1], z: pieces[i + 2] });
+  const stretches: Stretch[] = [];
+  for (let first = 0; first < count; first += joined)
+    stretches.push([place(6 * first), place(6 * Math.min(count, first + joined) - 3)]);
+  return stretches;
 }
 
 /** Once around the window. */

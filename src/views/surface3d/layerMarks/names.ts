@@ -21,7 +21,10 @@ export interface NameRequest {
   readonly other?: ScenePosition;
 }
 
-interface ScenePosition {
+/** A stretch of something drawn, which a name would be struck through by. */
+export type Stretch = readonly [from: ScenePosition, to: ScenePosition];
+
+export interface ScenePosition {
   readonly x: number;
   readonly y: number;
   readonly z: number;
@@ -40,6 +43,10 @@ const SIDES: readonly (readonly [number, number])[] = [
   [-1, 0],
   [0, -1],
   [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
 ];
 const EDGE = 2;
 /** Half a mark, in CSS pixels. */
@@ -49,6 +56,7 @@ const BALL = 9;
 
 export class MarkNames {
   private labels: readonly Placed[] = [];
+  private stretches: readonly Stretch[] = [];
   /** The picture's size when the names were measured: where it changes, so may their type. */
   private measuredFor = '';
   private readonly layer = document.createElement('div');
@@ -57,7 +65,9 @@ export class MarkNames {
     overlay.append(this.layer);
   }
 
-  set(requests: readonly NameRequest[]): void {
+  /** @param stretches of arrows and short lines, with a name or without */
+  set(requests: readonly NameRequest[], stretches: readonly Stretch[]): void {
+    this.stretches = stretches;
     const same =
       requests.length === this.labels.length &&
       requests.every(
@@ -92,9 +102,8 @@ export class MarkNames {
       const { x, y } = toScreen(HERE.set(place.x, place.y, place.z), camera, width, height, HERE);
       return { x, y };
     };
-    const strokes = this.labels.flatMap(({ request }) =>
-      request.other === undefined ? [] : [[screen(request), screen(request.other)] as const],
-    );
+    const strokes =
+      this.labels.length === 0 ? [] : this.stretches.map(([from, to]) => [screen(from), screen(to)] as const);
     const places = this.labels.map(({ request }) => screen(request));
     this.labels.forEach(({ request, element, ...size }, i) => {
       const seen = (place: ScenePosition) => !isHidden(relief, place, camera.position);
@@ -106,11 +115,11 @@ export class MarkNames {
           box.y + box.height <= height - EDGE &&
           words.every((other) => isApart(box, other)),
       );
-      const isClear = (each: WordBox) =>
-        strokes.every((stroke) => !isCrossed(each, stroke)) &&
-        places.every((place, k) => k === i || !covers(each, place)) &&
-        balls.every((ball) => !covers(each, ball, BALL));
-      const box = boxes.find(isClear) ?? boxes[0];
+      const faults = (each: WordBox) =>
+        count(strokes, (stroke) => isCrossed(each, stroke)) +
+        count(places, (place) => place !== places[i] && covers(each, place)) +
+        count(balls, (ball) => covers(each, ball, BALL));
+      const box = leastOf(boxes, faults);
       element.hidden = box === undefined;
       if (box === undefined) return;
       words.push(box);
@@ -131,6 +140,23 @@ export class MarkNames {
   dispose(): void {
     this.layer.remove();
   }
+}
+
+function count<Each>(all: readonly Each[], isMeant: (each: Each) => boolean): number {
+  return all.reduce((sum, each) => sum + (isMeant(each) ? 1 : 0), 0);
+}
+
+/** The first box with the fewest faults; undefined where there is none. */
+function leastOf(boxes: readonly WordBox[], faults: (box: WordBox) => number): WordBox | undefined {
+  let best: WordBox | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const box of boxes) {
+    const found = faults(box);
+    if (found >= least) continue;
+    [best, least] = [box, found];
+    if (least === 0) break;
+  }
+  return best;
 }
 
 type Size = Pick<WordBox, 'width' | 'height'>;
