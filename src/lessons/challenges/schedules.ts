@@ -39,7 +39,7 @@ const KIND: KeptPart = { name: 'warm restarts', of: ({ runs }) => runs[0]?.sched
 export const schedulesChallenges = yourTurn([
   {
     id: 'escape-the-saddle',
-    ask: 'Escape the saddle with a constant rate: a loss of at most −4 within 50 steps.',
+    ask: 'Escape the saddle with a constant rate: bring the loss down to −4 or less within 50 steps.',
     document: held,
     keep: [SURFACE, RULE, START, SCHEDULE],
     goals: [
@@ -48,15 +48,15 @@ export const schedulesChallenges = yourTurn([
     ],
     hints: [
       'Along $b$ each step multiplies the distance from the ridge by $1 + 2\\eta$.',
-      'From 0.001 to 2 is two thousand times, in at most 50 steps.',
+      'It has to grow from 0.001 to 2, two thousandfold, in at most 50 steps.',
     ],
     solution: () => withRun(held(), 0, { hyper: { eta: 0.1 }, steps: 42 }),
     because:
-      'With $\\eta = 0.1$ the distance from the ridge grows by a fifth at each step: tiny at first, and then all at once.',
+      'With $\\eta = 0.1$ the distance from the ridge grows by a fifth at each step. It stays tiny for a while, then it shoots up.',
   },
   {
     id: 'stay-at-the-saddle',
-    ask: 'Now the lecture’s trap: give the rate a schedule with which the run ends stuck at the saddle, within 0.06 of it, after 85 steps.',
+    ask: 'Now set the lecture’s trap: give the rate a schedule that leaves the run stuck within 0.06 of the saddle after 85 steps.',
     document: leaving,
     keep: [SURFACE, RULE, START, STEPS],
     goals: [
@@ -67,28 +67,29 @@ export const schedulesChallenges = yourTurn([
       },
     ],
     hints: [
-      'It must come close along $w$ before it leaves along $b$. Then the rate must be gone.',
-      'Take the exponential schedule, and look for $k$ around 0.05.',
+      'The run must come close along $w$ before it leaves along $b$. By then the rate must be gone.',
+      'Use the exponential schedule, with $k$ around 0.05.',
     ],
     solution: () => withRun(leaving(), 0, { schedule: { kind: 'exponential', k: 0.05 } }),
     because:
-      'With $k = 0.05$ the rates add up to just enough to come down the ridge. What is left of them is too little to leave.',
+      'With $k = 0.05$ the rates add up to just enough to come down the ridge. The rest is too little to get away.',
   },
   {
     id: 'better-restarts',
-    ask: 'In the lesson a constant $\\eta = 5$ beats warm restarts, with a loss of $3.5 \\cdot 10^{-9}$. Set the restarts so that they win.',
+    ask: 'In the lesson a constant $\\eta = 5$ beats warm restarts, with a loss of $3.5 \\cdot 10^{-9}$. Choose settings for the restarts that make them win.',
     document: restarting,
     keep: [SURFACE, RULE, START, STEPS, KIND],
     goals: [{ name: 'loss after 150 steps', of: finalLoss, atMost: 3.5e-9 }],
     hints: [
-      'A restart can afford a bolder top rate than a constant can.',
-      'Its lowest rate need not be so low either: here no rate has to vanish.',
+      'Restarts can afford a larger top rate than a constant rate can.',
+      'Their lowest rate need not be so low either: on this surface the rate does not have to vanish.',
     ],
     solution: () =>
       withRun(restarting(), 0, {
         hyper: { eta: 10 },
         schedule: { kind: 'warm-restarts', etaMin: 2, period: 50, factor: 1 },
       }),
-    because: 'Between 2 and 10 the rate is never too small for this gentle valley, and never large for long.',
+    because:
+      'Between 2 and 10 the rate is never too small for this gentle valley, and it is never large for long.',
   },
 ]);

@@ -10,14 +10,14 @@ const isOut = (run: RunResult) => Math.abs(pointAt(run).b) > 1;
 
 export const downTheRidge = predict({
   id: 'down-the-ridge',
-  ask: 'A run comes down the ridge from $(-2, 0.001)$ towards the pass, and its rate falls exponentially. Where is it after 85 steps?',
+  ask: 'A run comes down the ridge from $(-2, 0.001)$ towards the pass, and its rate falls exponentially. Where will it be after 85 steps?',
   document: () => heldAt(atTheSaddle('decayed')()),
   asked: {
     kind: 'choose',
     options: [
       { text: 'down one of the sides, beyond the pass', right: ([decayed]) => isOut(decayed) },
       {
-        text: 'near the pass, practically standing still',
+        text: 'near the pass, hardly moving',
         right: ([decayed]) => !isOut(decayed) && Math.abs(pointAt(decayed).w) < 0.5,
       },
       {
@@ -26,13 +26,13 @@ export const downTheRidge = predict({
       },
     ],
   },
-  says: 'After 85 steps it stands at $w =$ {w}, $b =$ {b}.',
+  says: 'After 85 steps it is at $w =$ {w}, $b =$ {b}.',
   numbers: { w: ([decayed]) => pointAt(decayed).w, b: ([decayed]) => pointAt(decayed).b },
 });
 
 export const whoEscapes = predict({
   id: 'who-escapes',
-  ask: 'Three rates at the same saddle, all beginning from 0.1 or rising to it: one decays, one goes up and down, one stays constant. Which of the runs get away, more than one unit to the side?',
+  ask: 'Three rates at the same saddle reach 0.1 at most. One decays, one goes up and down, one stays constant. Which of the runs escape, that is, end more than one unit to the side?',
   document: () => heldAt(atTheSaddle('decayed', 'cyclical', 'constant')()),
   asked: {
     kind: 'choose',
@@ -42,7 +42,7 @@ export const whoEscapes = predict({
       right: (runs) => isOut(runs[index]),
     })),
   },
-  says: 'At their ends the decaying run is at $b =$ {decayed}, the cyclical one at {cyclical} and the constant one, after half as many steps, at {constant}.',
+  says: 'The decaying run ends at $b =$ {decayed} and the cyclical one at {cyclical}. The constant one has reached {constant} after half as many steps.',
   numbers: {
     decayed: ([decayed]) => pointAt(decayed).b,
     cyclical: ([, cyclical]) => pointAt(cyclical).b,
@@ -52,7 +52,7 @@ export const whoEscapes = predict({
 
 export const restartsOrNot = predict({
   id: 'restarts-or-not',
-  ask: 'Three ways to spend 150 steps on this gentle surface, all beginning at $\\eta = 5$. Which ends lowest?',
+  ask: 'Here are three ways to spend 150 steps on this gentle surface, all starting at $\\eta = 5$. Which ends with the lowest loss?',
   document: () => heldAt(restartsAndOthers()),
   asked: {
     kind: 'choose',
@@ -60,7 +60,7 @@ export const restartsOrNot = predict({
       lossAt(run),
     ),
   },
-  says: 'Restarts end at {restarted}, one long cosine at {long}, and the constant rate at {constant}.',
+  says: 'The restarts end at {restarted}, one long cosine at {long}, and the constant rate at {constant}.',
   numbers: {
     restarted: ([restarted]) => lossAt(restarted),
     long: ([, long]) => lossAt(long),
@@ -70,7 +70,7 @@ export const restartsOrNot = predict({
 
 export const warmUpOrNot = predict({
   id: 'warm-up-or-not',
-  ask: 'Adam with $\\eta = 0.5$: at once, warmed up over 100 steps, or over the 4\u202f000 steps of transformers. Which has the lowest loss after 100 steps?',
+  ask: 'Here are three runs of Adam with $\\eta = 0.5$. One starts at the full rate, one warms up over 100 steps, and one over the 4\u202f000 steps of transformers. Which has the lowest loss after 100 steps?',
   document: () => heldAt(warmedUp()),
   asked: {
     kind: 'choose',
@@ -78,7 +78,7 @@ export const warmUpOrNot = predict({
       lossAt(run, 100),
     ),
   },
-  says: 'After 100 steps Adam is at {cold} without warm-up, at {warm} with the short one and at {long} with the long one.',
+  says: 'After 100 steps Adam is at {cold} without a warm-up, at {warm} with the short one and at {long} with the long one.',
   numbers: {
     cold: ([cold]) => lossAt(cold, 100),
     warm: ([, warm]) => lossAt(warm, 100),

@@ -21,10 +21,10 @@ export const schedules: Lesson = {
     schedulesChallenges,
     recap({
       sentences: [
-        'A scheme looks at the clock, at the loss, or at the gradients so far.',
-        'A rate that has shrunk too early leaves the walk at a saddle; a rate that rises again gives it another push.',
-        'Restarts are worth it where basins are many, warm-up where the start is steep or the first gradients mislead.',
-        'RAdam warms itself up: it waits until its average rests on enough gradients.',
+        'A scheme sets the rate by the clock, by the loss, or by the gradients so far.',
+        'If the rate shrinks too early, the run gets stuck at a saddle. A rate that rises again gives it another push.',
+        'Restarts help where there are many basins, warm-up where the start is steep or the first gradients mislead.',
+        'RAdam does its own warm-up: it waits until its average rests on enough gradients.',
       ],
       showing: { label: 'one cosine, and restarts', document: cosine },
     }),

@@ -30,14 +30,14 @@ export const radamSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'At first Adam’s $v$ rests on few gradients, so its scale is a guess. RAdam computes from $\\beta_2$ and the step how many gradients the average is worth. Below five it does not scale at all and takes plain momentum steps. After that it phases the scale in by a factor that grows towards 1: a warm-up without a schedule.',
+        text: 'At first Adam’s $v$ rests on few gradients, so its scale is only a guess. RAdam computes from $\\beta_2$ and the step how many gradients the average is worth. Up to five, it does not scale at all and takes plain momentum steps. After that it phases the scale in, by a factor that grows towards 1. This is a warm-up without a schedule.',
       },
       { kind: 'rule', optimizer: 'radam' },
       { kind: 'show', showing: { label: 'Adam and RAdam', document: rectified } },
       {
         kind: 'claim',
         claim: {
-          says: 'With β₂ = 0.999 the first {plain} steps are plain momentum; after 100 steps RAdam is at {radam}, Adam at {adam}.',
+          says: 'With β₂ = 0.999 the first {plain} steps are plain momentum. After 100 steps RAdam is at {radam} and Adam at {adam}.',
           document: rectified,
           numbers: {
             plain: { printed: '5', of: ([, radam]) => shortSteps(radam) },
@@ -48,11 +48,11 @@ export const radamSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'Here the caution costs time: with exact gradients no noise can mislead $v$, and small steps are the last thing a plateau needs.',
+        text: 'Here caution costs time. With exact gradients there is no noise to mislead $v$, and small steps are the last thing you want on a plateau.',
       },
       {
         kind: 'text',
-        text: 'It pays where early steps hurt. Take single points and a bold rate: Adam’s first steps are each $\\eta$ long, whatever the gradient, and in a narrow valley they lead far astray. What they do to $v$ is remembered for a thousand steps.',
+        text: 'RAdam pays where early steps hurt. Take single points and a large rate: each of Adam’s first steps is about $\\eta$ long, however small the gradient, and in a narrow valley they lead far astray. Their gradients stay in $v$ for about a thousand steps.',
       },
       {
         kind: 'show',
@@ -65,7 +65,7 @@ export const radamSteps: readonly Step[] = [
       {
         kind: 'seeds',
         claim: {
-          says: 'Over 100 shuffles, after 300 steps with η = 0.3, RAdam is below Adam in {wins}, and below an Adam with a tenth of the rate in {small}. The medians: RAdam {radam}, Adam {adam}, with η = 0.03 {slow}. An Adam that is warmed up over 50 steps does as well, at {warm}; RAdam needs no W.',
+          says: 'Take 100 shuffles and 300 steps with η = 0.3. RAdam ends below Adam in {wins}, and below Adam with a tenth of the rate in {small}. The median losses are {radam} for RAdam, {adam} for Adam, and {slow} for Adam with η = 0.03. Adam with a warm-up of 50 steps does as well as RAdam, at {warm}, but RAdam needs no W.',
           seeds: 100,
           document: boldOnSinglePoints,
           measure: (runs) => runs.map((each) => lossAt(each)),

@@ -22,14 +22,14 @@ export const restartSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A cosine lets the rate fall slowly at first, fast in the middle and slowly at the end. With *warm restarts* it then jumps back to the top and falls again. The start is warm because the parameters stay where they are; only the rate starts over.',
+        text: 'With a cosine the rate falls slowly at first, fast in the middle and slowly at the end. With *warm restarts* it then jumps back to the top and falls again. The restart is warm because the parameters stay where they are. Only the rate starts over.',
       },
       restartsOrNot,
       { kind: 'show', showing: { label: 'one cosine, and restarts', document: cosine, play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'η is {before} at step 50 and {after} at step 51. After 150 steps the restarted run is at {restarted}, the one whose rate stayed low at {cosine}.',
+          says: 'η is {before} at step 50 and {after} at step 51. After 150 steps the restarted run is at {restarted}, while the one whose rate stayed low is at {cosine}.',
           document: cosine,
           numbers: {
             before: { printed: '0.1', of: ([, restarted]) => restarted.columns[COLUMN.eta][50] },
@@ -41,7 +41,7 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'But that cosine spent a hundred steps at its lowest rate. A fairer opponent is one cosine over all 150 steps; and on this gentle surface no rate needs to shrink at all.',
+        text: 'But that cosine spent a hundred steps at its lowest rate. One cosine over all 150 steps is a fairer opponent. And on this gentle surface the rate does not need to shrink at all.',
       },
       {
         kind: 'show',
@@ -68,18 +68,18 @@ export const restartSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'On a surface with one basin a restart has nothing to find. This one is a bowl full of dents, over a hundred, each a trap for a small rate. While the rate is high the walk is thrown from dent to dent; as it falls the walk settles in one of them; the restart throws it out again. Each cycle is another try, and the best point so far is kept.',
+        text: 'On a surface with one basin a restart has nothing to find. This one is a bowl with more than a hundred dents, each a trap for a small rate. While the rate is high, the run is thrown from dent to dent. As the rate falls, the run settles in one of them. Then the restart throws it out again. Each cycle is another try, and the best point so far is kept.',
       },
       { kind: 'show', showing: { label: 'from dent to dent', document: () => manyBasins(1), play: true } },
       {
         kind: 'question',
-        ask: 'The restarts try fifteen dents, one long cosine only one. Which would you bet on, if the best point so far counts?',
-        answer: 'On the restarts, but not from every start. Count below.',
+        ask: 'The restarts try fifteen dents, one long cosine only one. If the best point so far counts, which would you bet on?',
+        answer: 'On the restarts, though they do not win from every start. The claim below counts.',
       },
       {
         kind: 'seeds',
         claim: {
-          says: 'From 100 random starts, 300 steps each, the best loss of the restarts is below that of one cosine in {lower}, above it in {higher}, and the same in the rest. The median best is {restarts} with restarts, {cosine} with one cosine and {constant} with a constant rate. The lowest dent of all is found in {found}, {foundOnce} and {foundNever}.',
+          says: 'Take 100 random starts, 300 steps each. The best loss with restarts is lower than with one cosine from {lower} starts, higher from {higher}, and the same from the rest. The median of the best losses is {restarts} with restarts, {cosine} with one cosine and {constant} with a constant rate. They find the lowest dent of all from {found}, {foundOnce} and {foundNever} starts.',
           seeds: 100,
           document: manyBasins,
           measure: (runs) => runs.map((each) => lossAt(each, bestRow(each))),
@@ -97,7 +97,7 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'In a large network restarts are used for this, and for the snapshots: the network at the end of each cycle is a good one of its own, and several can vote.',
+        text: 'That is why large networks are trained with restarts. There is a second reason: the network at the end of each cycle is good in its own right, and several such snapshots can vote.',
       },
     ],
   },
@@ -111,13 +111,13 @@ export const restartSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A run may reach its lowest point midway and leave it again, for instance when a restart throws it out. No harm done: keep a copy of the best parameters so far. *Early stopping* ends the run when nothing better has come for a while, and rolls back to that copy. How long it waits is its *patience*.',
+        text: 'A run may reach its lowest point halfway and leave it again, for instance when a restart throws it out. That does no harm if you keep a copy of the best parameters so far. *Early stopping* ends the run when nothing better has come for a while, and rolls back to that copy. The number of steps it waits is its *patience*.',
       },
       { kind: 'show', showing: { label: 'thrown out by a restart', document: thrownOut } },
       {
         kind: 'claim',
         claim: {
-          says: 'This run is lowest at step {best}, at {lowest}. Five steps later the loss is {later}.',
+          says: 'This run is lowest at step {best}, with a loss of {lowest}. Five steps later the loss is {later}.',
           document: thrownOut,
           numbers: {
             best: { printed: '51', of: ([only]) => bestRow(only) },
@@ -135,13 +135,13 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'Given more steps, this run gets lower still. What would early stopping need to get there?',
+        ask: 'With more steps this run gets even lower. What would early stopping need to get there?',
         answer:
-          'More patience: enough to sit out the bump. Patience buys the chance of something better, and wastes steps when nothing better comes.',
+          'It would need enough patience to sit out the bump. Patience buys a chance of something better, and wastes steps when nothing better comes.',
       },
       {
         kind: 'note',
-        text: 'The lecture’s run reaches its minimum at step 46, on a surface that it does not give. Ours is momentum on the two points and gets there at step 51. In practice you watch the loss on data set aside for validation, not on the training data.',
+        text: 'The lecture’s run reaches its minimum at step 46, on a surface that is not given. Ours is momentum on the two points and gets there at step 51. In practice you watch the loss on data kept aside for validation, not on the training data.',
       },
     ],
   },
@@ -160,11 +160,11 @@ export const restartSteps: readonly Step[] = [
         lines: [
           '\\eta_t = \\eta_{\\min} + \\tfrac{1}{2}(\\eta_{\\max} - \\eta_{\\min})\\left(1 + \\cos\\left(\\pi\\, \\tfrac{s}{T}\\right)\\right)',
         ],
-        remark: 's counts the steps since the last restart: 0, 1, … T.',
+        remark: 's counts the steps since the last restart: 0, 1, …, T.',
       },
       {
         kind: 'text',
-        text: 'At $s = 0$ the cosine is 1 and the rate $\\eta_{\\max}$; at $s = T$ it is −1 and the rate $\\eta_{\\min}$. One step later $s$ is 0 again: that is the jump. $T$ need not stay the same: often each period is made longer than the last.',
+        text: 'At $s = 0$ the cosine is 1 and the rate is $\\eta_{\\max}$. At $s = T$ the cosine is −1 and the rate is $\\eta_{\\min}$. One step later $s$ is 0 again, and the rate jumps. $T$ need not stay the same; often each period is longer than the last.',
       },
       {
         kind: 'show',
@@ -179,7 +179,7 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The paper counts epochs of mini-batches and restarts after a number of them. Ours counts steps, as the lecture does: with all the data in one batch that is the same.',
+        text: 'The paper restarts after a number of epochs of mini-batches. We count steps, as the lecture does. With all the data in one batch that is the same.',
       },
     ],
   },
@@ -193,7 +193,7 @@ export const restartSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Usually the rate starts high. Transformers are trained the other way round: it rises in a straight line from nearly 0 for $W$ steps, and only then falls, like $1/\\sqrt{k}$. At first Adam’s averages rest on a handful of gradients and cannot be trusted with long steps. The lecture calls this a *warm start*.',
+        text: 'Usually the rate starts high. With transformers it starts low: it rises in a straight line from nearly 0 for $W$ steps, and only then falls, like $1/\\sqrt{k}$. At first Adam’s averages rest on a handful of gradients, too few for long steps. The lecture calls this a *warm start*.',
       },
       warmUpOrNot,
       {
@@ -206,7 +206,7 @@ export const restartSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Adam with η = 0.5 is at {cold} after 100 steps; warmed up over 100 steps at {warm}. With the 4\u202f000 steps of transformers it is still at {long}.',
+          says: 'After 100 steps Adam with η = 0.5 is at {cold}. Warmed up over 100 steps, it is at {warm}. With the 4\u202f000 warm-up steps of transformers it is still at {long}.',
           document: warmedUp,
           numbers: {
             cold: { printed: '0.0043', of: ([cold]) => lossAt(cold, 100) },
@@ -217,7 +217,7 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'Warm-up earns its name where the start is steep. There even a moderate rate is above the limit $2/\\lambda$ (module 5.7), and the first steps throw the walk out. A rate that rises lets it slide onto gentler ground first.',
+        text: 'Warm-up earns its name where the start is steep. There even a moderate rate is above the limit $2/\\lambda$ (module 5.7), and the first steps throw the run out. With a rising rate the run first slides down to gentler ground.',
       },
       {
         kind: 'show',
@@ -226,7 +226,7 @@ export const restartSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'From this corner plain steps with η = 0.05 leave the finite numbers in step {steps}, and decaying from 0.05 does not save them. Warmed up over 50 steps to the same 0.05 they come down to {warm}. A constant 0.002 survives and comes to {small}.',
+          says: 'From this corner, plain steps with η = 0.05 diverge at step {steps}, and letting the rate decay does not save them. Warmed up over 50 steps to the same 0.05, they bring the loss down to {warm}. A constant 0.002 survives and gets to {small}.',
           document: steepStart,
           numbers: {
             steps: { printed: '3', of: ([cold]) => cold.length },
@@ -239,13 +239,13 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The slide gives warmupSteps = 4000 and no formula. Ours has the shape of the transformer paper, scaled so that its peak is $\\eta$. Their training took 100\u202f000 steps; a run of 150 ends long before step 4\u202f000.',
+        text: 'The slide gives warmupSteps = 4000 but no formula. Our schedule has the shape of the one in the transformer paper, scaled so that its peak is $\\eta$. Their training took 100\u202f000 steps. A run of 150 steps ends long before step 4\u202f000.',
       },
       {
         kind: 'question',
-        ask: 'W has to be chosen. Could the rule itself know how long to be careful?',
+        ask: 'W has to be chosen. Could the rule itself work out how long to be careful?',
         answer:
-          'Yes: how many gradients the second average rests on follows from $\\beta_2$ and the number of steps. RAdam, on the next page, makes use of that.',
+          'Yes. From $\\beta_2$ and the number of steps it can compute how many gradients the second average rests on. RAdam, on the next page, does just that.',
       },
     ],
   },

@@ -28,7 +28,7 @@ export const saddleSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'This whole lecture asks one question: how long should the next step be? A scheme may look at the *clock* (how many epochs have passed), at the *loss* (has it risen? which rate lowers it most?) or at the *gradients* so far. Choose one, and the workbench sets it up.',
+        text: 'This whole lecture asks one question: how long should the next step be? A scheme can answer by the *clock* (how many epochs have passed?), by the *loss* (has it risen? which rate lowers it most?) or by the *gradients* so far. Choose one, and the workbench sets it up.',
       },
       {
         kind: 'show',
@@ -48,7 +48,7 @@ export const saddleSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'In the valley a constant η = 5 hops around the same five places for ever, the lowest at {constant}. In 150 steps the schedules of the first row get lower: between {worst} (warm-up) and {best} (cyclical). With hindsight, a constant η = 2 would have reached {known}.',
+          says: 'In the valley a constant η = 5 ends up hopping around the same five points, the lowest at a loss of {constant}. Within 150 steps all schedules of the first row get lower, from {worst} (warm-up) down to {best} (cyclical). With hindsight, a constant η = 2 would have reached {known}.',
           document: schedulesInTheValley,
           numbers: {
             constant: {
@@ -67,7 +67,7 @@ export const saddleSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The slide lists line search and “log search” under validation: both try several rates and keep the one with the lowest loss. Module 5.7 has the search on a logarithmic scale, 5.8 line search.',
+        text: 'The slide lists line search and “log search” under validation, since both try several rates and keep the one with the lowest loss. Search on a logarithmic scale is in module 5.7, line search in 5.8.',
       },
     ],
   },
@@ -82,18 +82,18 @@ export const saddleSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A saddle is a pass: down along one direction, up along the other, level in the middle.',
+        text: 'A saddle is like a mountain pass: it goes down in one direction, up in the other, and is level in the middle.',
       },
       downTheRidge,
       {
         kind: 'text',
-        text: 'A run that comes down the ridge slows as the ground levels. If its rate has meanwhile shrunk to nothing, it stays there, with the way down right beside it.',
+        text: 'A run that comes down the ridge slows as the surface levels out. If its rate has shrunk to nothing by then, the run stays there, right beside the way down.',
       },
       { kind: 'show', showing: { label: 'the saddle', document: atTheSaddle('decayed'), play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'With $\\eta_t = 0.1\\,e^{-0.05t}$, after 85 steps the run stands at w = {w}, b = {b}, and moves less than 0.001 a step.',
+          says: 'With $\\eta_t = 0.1\\,e^{-0.05t}$, the run is at w = {w}, b = {b} after 85 steps, and moves less than 0.001 per step.',
           document: atTheSaddle('decayed'),
           numbers: {
             w: { printed: '-0.0278', of: ([decayed]) => pointAt(decayed).w },
@@ -107,13 +107,13 @@ export const saddleSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture shows a surface with a saddle without its formula, and starts at $(-2, 0)$. We take $w^2 - b^2$ and start at $b = 0.001$: exactly on the ridge $\\partial\\mathcal{L}/\\partial b$ is 0, and no rate would help.',
+        text: 'The lecture shows a surface with a saddle but not its formula, and starts at $(-2, 0)$. We take $w^2 - b^2$ and start at $b = 0.001$. Exactly on the ridge $\\partial\\mathcal{L}/\\partial b$ is 0, and no rate would help.',
       },
       {
         kind: 'question',
-        ask: 'Why is that worse in a large network?',
+        ask: 'Why are saddles worse in a large network?',
         answer:
-          'In many dimensions a level place is far more often a saddle than a minimum: one direction that leads down is enough. In the lecture’s words, the difficulty often arises from saddle points rather than poor local minima.',
+          'In many dimensions a level place is far more often a saddle than a minimum, because a single direction that leads down is enough. In the lecture’s words, the difficulty often arises from saddle points rather than poor local minima.',
       },
     ],
   },
@@ -162,9 +162,9 @@ export const saddleSteps: readonly Step[] = [
       },
       {
         kind: 'question',
-        ask: 'Would a constant η = 0.1 have escaped as well?',
+        ask: 'Would a constant η = 0.1 have escaped too?',
         answer:
-          'Yes, and sooner: see below. The decay closed the door. A cycle opens it again, and has small rates in between.',
+          'Yes, and sooner, as the next claim shows. The decay closed the door. A cycle keeps opening it again, with small rates in between.',
       },
       {
         kind: 'show',
@@ -173,7 +173,7 @@ export const saddleSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'The constant rate has reached b = {constant} by step 42, where we end its run. The cyclical one is then at {cyclical}.',
+          says: 'With the constant rate, b has reached {constant} by step 42, where we end the run. With the cyclical rate it is then at {cyclical}.',
           document: atTheSaddle('decayed', 'cyclical', 'constant'),
           numbers: {
             constant: { printed: '2.12', of: ([, , constant]) => pointAt(constant).b },
@@ -183,13 +183,13 @@ export const saddleSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'Rules that adapt to the gradients leave a saddle on their own: the tiny gradient along $b$ is divided by its own tiny history. That costs memory and work for each parameter; a cycle costs nothing.',
+        text: 'Rules that adapt to the gradients leave a saddle on their own, because they divide the tiny gradient along $b$ by its equally tiny history. That costs memory and work for each parameter. A cyclical rate costs nothing.',
       },
       { kind: 'show', showing: { label: 'adaptive rules at the saddle', document: adaptiveAtTheSaddle } },
       {
         kind: 'claim',
         claim: {
-          says: 'After 30 steps from b = 0.001, AdaGrad is at b = {adagrad}, RMSProp at {rmsprop} and Adam at {adam}.',
+          says: 'Starting from b = 0.001, after 30 steps AdaGrad is at b = {adagrad}, RMSProp at {rmsprop} and Adam at {adam}.',
           document: adaptiveAtTheSaddle,
           numbers: {
             adagrad: { printed: '1.41', of: (runs) => pointAt(runs[1]).b },

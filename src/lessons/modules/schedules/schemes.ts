@@ -65,7 +65,7 @@ const BY_EPOCHS = [
     kind: 'exponential',
     k: 0.02,
   }),
-  scheduled('1/t', 'Loses ever less.', '1/t, k = 0.05', { kind: 'inverse-time', k: 0.05 }),
+  scheduled('1/t', 'Loses less and less.', '1/t, k = 0.05', { kind: 'inverse-time', k: 0.05 }),
   scheduled('Cyclical', 'Up and down in straight lines.', 'cyclical, 0.5 … 5, μ = 30', {
     kind: 'triangular',
     etaMin: 0.5,
@@ -82,7 +82,7 @@ const BY_EPOCHS = [
     period: 50,
     factor: 1,
   }),
-  scheduled('Warm-up', 'Rises to 5 first, then falls like 1/√t.', 'warm-up, W = 40', {
+  scheduled('Warm-up', 'First rises to 5, then falls like 1/√t.', 'warm-up, W = 40', {
     kind: 'warmup',
     warmup: 40,
   }),
@@ -94,19 +94,17 @@ export const SCHEMES: readonly { readonly looksAt: string; readonly schemes: rea
   {
     looksAt: 'Validation',
     schemes: [
-      scheduled(
-        'Halve on rise',
-        'Halves η when the last epoch has made the loss higher.',
-        'halved on rise, from 5',
-        { kind: 'halve-on-rise', factor: 0.5 },
-      ),
+      scheduled('Halve on rise', 'Halves η when the last epoch raised the loss.', 'halved on rise, from 5', {
+        kind: 'halve-on-rise',
+        factor: 0.5,
+      }),
       rule('Line search', 'Tries several rates at every step and keeps the best.', 'line-search', {
         label: 'line search, η ≤ 10',
         quantity: 'eta',
       }),
       {
         name: 'Log search',
-        says: 'Tries powers of ten before the walk and keeps the best: module 5.7 does it with plain steps, here are five rates of Adam.',
+        says: 'Tries powers of ten before the run and keeps the best. Module 5.7 does it with plain steps; here are five rates for Adam.',
         document: () =>
           onThePlateau(
             [0.0001, 0.001, 0.01, 0.1, 1].map((eta) =>
@@ -132,7 +130,7 @@ export const SCHEMES: readonly { readonly looksAt: string; readonly schemes: rea
       }),
       rule('NAdam', 'Adam that looks ahead.', 'nadam', { label: 'NAdam, η = 0.1' }),
       rule('AMSGrad', 'Adam whose denominator never falls.', 'amsgrad', { label: 'AMSGrad, η = 0.1' }),
-      rule('AdamW', 'Adam with weight decay apart from the gradient.', 'adam', {
+      rule('AdamW', 'Adam with the weight decay kept out of the gradient.', 'adam', {
         label: 'AdamW, η = 0.1, λ = 0.01',
         decay: { kind: 'decoupled', lambda: 0.01 },
       }),

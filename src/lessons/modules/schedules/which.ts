@@ -47,7 +47,7 @@ export const whichSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: `All ${OPTIMIZERS.length} rules with their usual settings, on one surface. Sort by the steps that each needs, or by what those steps cost; the two orders are not the same.`,
+        text: `Here are all ${OPTIMIZERS.length} rules with their usual settings, on one surface. Sort them by the steps they need, or by the cost of those steps. The two orders differ.`,
       },
       {
         kind: 'explore',
@@ -58,13 +58,13 @@ export const whichSteps: readonly Step[] = [
       },
       {
         kind: 'text',
-        text: 'A scene holds at most twelve runs, so only the table has them all. Three of the others are the lecture’s, and you have seen them beside their nearest relatives: the rewritten NAG beside NAG (module 5.5), AdamP and RAdam beside Adam. The rest are newer or come from numerical optimization.',
+        text: 'A scene holds at most twelve runs, so only the table has them all. Three of the others are in the lecture, and you have seen them beside their nearest relatives: the rewritten NAG beside NAG (module 5.5), AdamP and RAdam beside Adam. The rest are newer or come from numerical optimization.',
       },
       { kind: 'show', showing: { label: 'twelve at once', document: together, play: true } },
       {
         kind: 'claim',
         claim: {
-          says: 'From (−2, −2) until the loss is below 0.001 to stay: line search {search} steps, AMSGrad {amsgrad}, RMSProp {rmsprop}, Adam {adam}, NAG {nag}, momentum {momentum}, gradient descent {gd}.',
+          says: 'To get from (−2, −2) below a loss of 0.001 and stay there, line search takes {search} steps, AMSGrad {amsgrad}, RMSProp {rmsprop}, Adam {adam}, NAG {nag}, momentum {momentum} and gradient descent {gd}.',
           document: together,
           numbers: {
             search: { printed: '21', of: (runs) => stepsToStayBelow(runs[3], 0.001) },
@@ -79,7 +79,7 @@ export const whichSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'This is one small surface and one start, and every rule has its own default η. It does not rank optimizers, only these settings, here.',
+        text: 'This is one small surface with one start, and every rule has its own default η. The table ranks these settings on this surface, not the optimizers in general.',
       },
     ],
   },
@@ -92,7 +92,7 @@ export const whichSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'You have now seen them all. No rule is best everywhere; this is where to begin.',
+        text: 'You have now seen them all. No rule is best everywhere, but here is where to begin.',
       },
       { kind: 'show', showing: { label: 'twelve at once, on sparse data', document: onSparse, play: true } },
       {
@@ -109,7 +109,7 @@ export const whichSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'The lecture closes its list of rules with a remark by Pedro Domingos: newcomers begin with off-the-shelf optimizers, and later replace them by custom-made ones.',
+        text: 'The lecture ends its list of rules with a remark by Pedro Domingos: people begin with off-the-shelf optimizers and later replace them with custom-designed ones.',
       },
     ],
   },
