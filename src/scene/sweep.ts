@@ -1,4 +1,6 @@
 /** A sweep: a run of the scene with one or two of its numbers, or of its surface's, laid out along axes. */
+import { findClip } from '../catalog/around/clips';
+import { findStop } from '../catalog/around/stops';
 import { findDataset } from '../catalog/datasets';
 import { findSurfaceFunction } from '../catalog/objectives';
 import { findOptimizer } from '../catalog/optimizers';
@@ -28,6 +30,10 @@ export function sweptRange({ objective }: Scene, run: RunSpec, of: string): Lega
       return name === 'w' || name === 'b' ? LEGAL_COORDINATE : null;
     case 'decay':
       return name === 'lambda' && run.decay.kind !== 'none' ? LEGAL_LAMBDA : null;
+    case 'clip':
+      return numberIn(findClip(run.clip.kind)?.params, name);
+    case 'stop':
+      return numberIn(findStop(run.stop.kind)?.params, name);
     case 'batch':
       if (name === 'size')
         return objective.kind === 'neuron' && offers(run.optimizer, 'batches') ? LEGAL_BATCH : null;
@@ -70,6 +76,10 @@ export function withSwept(scene: Scene, id: string, of: string, value: number): 
         return { ...run, start: { ...run.start, [name]: value } };
       case 'decay':
         return run.decay.kind === 'none' ? run : { ...run, decay: { ...run.decay, lambda: value } };
+      case 'clip':
+        return run.clip.kind === 'none' ? run : { ...run, clip: { ...run.clip, c: value } };
+      case 'stop':
+        return run.stop.kind === 'none' ? run : { ...run, stop: { ...run.stop, at: value } };
       case 'batch':
         return { ...run, batch: { ...run.batch, [name]: value } };
       case 'hyper':

@@ -1,4 +1,6 @@
 /** The numbers of a run, and of its surface, that can be laid out along an axis, each with the axis it usually has. */
+import { findClip } from '../catalog/around/clips';
+import { findStop } from '../catalog/around/stops';
 import { findDataset } from '../catalog/datasets';
 import { findSurfaceFunction } from '../catalog/objectives';
 import { findOptimizer } from '../catalog/optimizers';
@@ -56,6 +58,8 @@ export function sweepChoices(
     plain('start.w', words.startW, window.w[0], window.w[1], 'linear'),
     plain('start.b', words.startB, window.b[0], window.b[1], 'linear'),
     plain('decay.lambda', words.lambda, 1e-5, 1, 'log'),
+    ...numbersOf('clip', findClip(run.clip.kind)?.params),
+    ...numbersOf('stop', findStop(run.stop.kind)?.params),
     plain('batch.size', words.batchSize, 1, 64, 'log'),
     plain('batch.seed', words.batchSeed, 1, 65, 'linear'),
     plain('steps', words.steps, 1, 1000, 'log'),
@@ -108,6 +112,10 @@ export function sweptValue({ objective }: Scene, run: RunSpec, of: string): numb
         return { ...run.decay };
       case 'batch':
         return { ...run.batch };
+      case 'clip':
+        return { ...run.clip };
+      case 'stop':
+        return { ...run.stop };
       case 'hyper':
         return run.hyper;
       case 'schedule':

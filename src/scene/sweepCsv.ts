@@ -13,6 +13,9 @@ export function sweepHeader({ seeds }: Pick<Sweep, 'seeds'>): string {
   return ['x', 'y', ...numbers, ...OUTCOMES.map((outcome) => outcome.replace('-', '_'))].join(',');
 }
 
+/** The outcome of a cell that could not be computed: its line has the place alone. */
+export const NOT_COMPUTED = 255;
+
 /** All cells of a sweep, as its answers have them: `width` numbers a cell, the shares of outcomes where there are seeds. */
 export interface SweepCells {
   readonly grid: SweepGrid;
@@ -47,7 +50,8 @@ function lastOf(
   { outcome, basin, shares }: SweepCells,
   cell: number,
 ): string[] {
-  if (seeds === 1) return [OUTCOMES[outcome[cell]], numberText(basin[cell])];
+  if (seeds === 1)
+    return [outcome[cell] === NOT_COMPUTED ? '' : OUTCOMES[outcome[cell]], numberText(basin[cell])];
   return OUTCOMES.map((_, i) => numberText(shares[cell * OUTCOMES.length + i]));
 }
 

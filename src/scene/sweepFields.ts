@@ -22,7 +22,7 @@ export const SWEEP_FIELDS: PartFields<Sweep> = {
 };
 
 export const AXIS_FIELDS: PartFields<SweepAxis> = {
-  /** which number: `hyper.NAME`, `start.w`, `start.b`, `schedule.NAME`, `momentumSchedule.NAME`, `decay.lambda`, `batch.size`, `batch.seed`, `steps`, `data.NAME`, `params.NAME` */
+  /** which number: `hyper.NAME`, `start.w`, `start.b`, `schedule.NAME`, `momentumSchedule.NAME`, `decay.lambda`, `clip.c`, `stop.at`, `batch.size`, `batch.seed`, `steps`, `data.NAME`, `params.NAME` */
   of: {
     usual: '',
     form: { kind: 'text', pattern: /^[A-Za-z0-9.]{1,40}$/, expected: 'a number’s path, as in hyper.eta' },

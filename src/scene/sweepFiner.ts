@@ -14,42 +14,42 @@ export interface Room {
 
 /** Evaluations that all cells may take together: beyond that, more of them are left to whoever asks for them. */
 const MOST_EFFORT = 4e9;
-/** Cells of a finer sweep: their memory is made ready within some 15 ms. */
-const MOST_FINE = 530_000;
+/** Cells of a finer sweep: a screen of 1920 × 1080 has no room for more. */
+const MOST_FINE = 1_200_000;
+/** How much wider the cells become at a time where there would be too many of them. */
+const WIDER = 1.05;
 
 /**
- * Halves the gaps along its axes until there is a cell for each pixel, or neighbours can no longer be told apart, or it would take
- * too long. A cell at i/(count − 1) of an axis is then at 2i/(2(count − 1)), which is the same double: all cells of the sweep are
- * among those of the finer one, to the last bit.
+ * Parts the gaps along its axes until there is a cell for each pixel. Where neighbours could no longer be told apart there are
+ * fewer, and where it would take too long the cells are wider than a pixel. A cell at i/(count − 1) of an axis is then at
+ * k·i/(k·(count − 1)), which is the same double: all cells of the sweep are among those of the finer one, to the last bit.
  */
 export function finerSweep(scene: Scene, sweep: Sweep, room: Room): Sweep {
   const effort = effortOfCell(scene, sweep);
-  let finer = sweep;
-  const open = new Set<'x' | 'y'>(sweep.y === null ? ['x'] : ['x', 'y']);
-  while (open.size > 0) {
-    // The axis whose cells are the widest on the screen.
-    const [key] = [...open].sort(
-      (one, other) => pixels(finer[other], room[other]) - pixels(finer[one], room[one]),
-    );
-    const axis = finer[key];
-    const halved = axis === null || pixels(axis, room[key]) <= 1 ? null : halve(scene, sweep.run, axis);
-    const next = halved === null ? finer : { ...finer, [key]: halved };
-    const cells = next.x.count * (next.y?.count ?? 1);
-    if (halved === null || cells > MOST_FINE || cells * effort > MOST_EFFORT) open.delete(key);
-    else finer = next;
+  const mostCells = Math.min(MOST_FINE, MOST_EFFORT / effort);
+  for (let side = 1; ; side *= WIDER) {
+    const x = parted(scene, sweep.run, sweep.x, room.x / side);
+    const y = sweep.y === null ? null : parted(scene, sweep.run, sweep.y, room.y / side);
+    const isSame = x.count === sweep.x.count && y?.count === sweep.y?.count;
+    if (isSame || x.count * (y?.count ?? 1) <= mostCells) return { ...sweep, x, y };
   }
-  return finer;
 }
 
-const pixels = (axis: SweepAxis | null, room: number) => (axis === null ? 0 : room / axis.count);
-
-/** The axis with a cell more in each gap; null where it can have none. */
-function halve(scene: Scene, run: string, axis: SweepAxis): SweepAxis | null {
-  const halved = { ...axis, count: 2 * axis.count - 1 };
-  if (halved.count > LEGAL_COUNT.max || !isTold(halved)) return null;
+/** The axis with as many cells as are asked for or some more, as far as they can be told apart. */
+function parted(scene: Scene, run: string, axis: SweepAxis, cells: number): SweepAxis {
+  const gaps = axis.count - 1;
   const isWhole = sweptRange(scene, sweptRun(scene, run), axis.of)?.integer === true;
   // Between whole numbers that are neighbours there is none.
-  return isWhole && axis.count > Math.abs(axis.to - axis.from) ? null : halved;
+  const asked = isWhole ? Math.min(cells, Math.abs(axis.to - axis.from) + 1) : cells;
+  for (
+    let parts = Math.floor(Math.min(Math.ceil((asked - 1) / gaps), (LEGAL_COUNT.max - 1) / gaps));
+    parts > 1;
+    parts--
+  ) {
+    const finer = { ...axis, count: parts * gaps + 1 };
+    if (isTold(finer)) return finer;
+  }
+  return axis;
 }
 
 /**

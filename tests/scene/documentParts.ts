@@ -21,7 +21,7 @@ const plain = { noNullPrototype: true } as const;
 function paths({ objective }: Scene, run: RunSpec): string[] {
   const named = (part: string, of: object) => Object.keys(of).map((name) => `${part}.${name}`);
   return [
-    ...['steps', 'start.w', 'start.b', 'decay.lambda', 'batch.size', 'batch.seed'],
+    ...['steps', 'start.w', 'start.b', 'decay.lambda', 'clip.c', 'stop.at', 'batch.size', 'batch.seed'],
     ...named('hyper', run.hyper),
     ...named('schedule', run.schedule),
     ...named('momentumSchedule', run.momentumSchedule),

@@ -14,7 +14,13 @@ const scene: Scene = {
   },
   runs: [
     defaultRun('gd', 'r1'),
-    { ...run, batch: { size: 5, order: 'shuffled', seed: 7 }, decay: { kind: 'l2', lambda: 0.1 } },
+    {
+      ...run,
+      batch: { size: 5, order: 'shuffled', seed: 7 },
+      decay: { kind: 'l2', lambda: 0.1 },
+      clip: { kind: 'norm', c: 1 },
+      stop: { kind: 'loss', at: 0.1 },
+    },
   ],
 };
 const axis = { of: 'hyper.eta', from: 0.01, to: 1, scale: 'log', count: 5 } as const;
@@ -30,6 +36,8 @@ describe('a number that is swept', () => {
     ['decay.lambda', 2, { decay: { kind: 'l2', lambda: 2 } }],
     ['batch.size', 4, { batch: { size: 4, order: 'shuffled', seed: 7 } }],
     ['steps', 12, { steps: 12 }],
+    ['clip.c', 0.5, { clip: { kind: 'norm', c: 0.5 } }],
+    ['stop.at', 0.2, { stop: { kind: 'loss', at: 0.2 } }],
   ])('is written into the run alone: %s', (of, value, change) => {
     const swept = withSwept(scene, 'r2', of, value);
     expect(swept.runs[1]).toMatchObject(change);
@@ -58,6 +66,8 @@ describe('a number that is swept', () => {
     'hyper.beta1',
     'hyper.eta.x',
     'schedule.k',
+    'clip.at',
+    'stop',
     'data.sparsity',
     'params.kappa',
     'label',

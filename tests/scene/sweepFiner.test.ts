@@ -26,12 +26,22 @@ describe('a finer sweep', () => {
       const sweep = sweepOf(x, BETA);
       const finer = finerSweep(scene, sweep, { x: 700, y: 240 });
       expect(finer.x.count).toBeGreaterThanOrEqual(700);
-      expect(finer.x.count).toBeLessThan(1400);
+      expect(finer.x.count).toBeLessThan(700 + x.count);
       expect(finer.y?.count).toBe(257);
       const [grid, own] = [sweepGrid(scene, finer), sweepGrid(scene, sweep)];
       expect(placesAmong(grid.x, own.x).map((at) => grid.x[at])).toEqual(own.x);
       expect(placesAmong(grid.y, own.y).map((at) => grid.y[at])).toEqual(own.y);
     }
+  });
+
+  it('fills the whole width of a screen of 1920 × 1080, and on one of twice as many pixels as much as is affordable', () => {
+    const sweep = sweepOf(ETA, { ...BETA, count: 65 });
+    const whole = finerSweep(scene, sweep, { x: 1372, y: 808 });
+    expect([whole.x.count, whole.y?.count]).toEqual([1409, 833]);
+    const dense = finerSweep(scene, sweep, { x: 2744, y: 1616 });
+    const cells = dense.x.count * (dense.y?.count ?? 1);
+    expect(cells).toBeGreaterThan(900_000);
+    expect(cells).toBeLessThanOrEqual(1.2e6);
   });
 
   it('ends where values can no longer be told apart, and where there are none between whole numbers', () => {

@@ -1,13 +1,15 @@
 /** The cells that a sweep's document names, without those between them: as the terminal computes them. */
-import type { SweepCells } from '../../scene/sweepCsv';
+import { NOT_COMPUTED, type SweepCells } from '../../scene/sweepCsv';
 import type { SweepResult } from './result';
 
 export function namedCells(result: SweepResult): SweepCells {
   const { columns, rows } = result.named;
   const cells = rows.flatMap((row) => columns.map((column) => row * result.columns + column));
+  const isKnown = (cell: number) => result.shown[cell] === cell;
   const pick = (values: Float64Array, width: number) =>
     Float64Array.from({ length: cells.length * width }, (_, i) => {
-      return values[cells[Math.floor(i / width)] * width + (i % width)];
+      const cell = cells[Math.floor(i / width)];
+      return isKnown(cell) ? values[cell * width + (i % width)] : Number.NaN;
     });
   return {
     grid: {
@@ -19,7 +21,7 @@ export function namedCells(result: SweepResult): SweepCells {
     best: pick(result.best, result.width),
     stepsTo: pick(result.stepsTo, result.width),
     passesTo: pick(result.passesTo, result.width),
-    outcome: Uint8Array.from(cells, (cell) => result.outcome[cell]),
+    outcome: Uint8Array.from(cells, (cell) => (isKnown(cell) ? result.outcome[cell] : NOT_COMPUTED)),
     basin: pick(result.basin, 1),
     shares: pick(result.shares, result.shares.length === 0 ? 0 : result.shares.length / result.shown.length),
   };

@@ -24,6 +24,7 @@ export class SweepResult {
   readonly named: { readonly columns: readonly number[]; readonly rows: readonly number[] };
   /** For each cell the one whose numbers it shows: itself once it is computed, or UNKNOWN. */
   readonly shown: Uint32Array;
+  /** Those of a cell that has not been computed say nothing: memory that is only asked for takes no time. */
   readonly loss: Float64Array;
   readonly best: Float64Array;
   readonly stepsTo: Float64Array;
@@ -52,12 +53,12 @@ export class SweepResult {
     const cells = this.columns * this.rows;
     this.shown = new Uint32Array(cells).fill(UNKNOWN);
     this.stride = new Uint16Array(cells).fill(0xffff);
-    const numbers = () => new Float64Array(cells * (sweep.seeds === 1 ? 1 : 3)).fill(Number.NaN);
+    const numbers = () => new Float64Array(cells * (sweep.seeds === 1 ? 1 : 3));
     this.loss = numbers();
     this.best = numbers();
     this.stepsTo = numbers();
     this.passesTo = numbers();
-    this.basin = new Float64Array(cells).fill(Number.NaN);
+    this.basin = new Float64Array(cells);
     this.outcome = new Uint8Array(cells);
     this.shares = new Float64Array(sweep.seeds === 1 ? 0 : cells * OUTCOMES.length);
   }

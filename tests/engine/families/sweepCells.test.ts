@@ -51,6 +51,53 @@ describe('a cell', () => {
     },
   );
 
+  it.each([
+    ['hyper.beta', 0.5, 0.99],
+    ['schedule.period', 5, 50],
+    ['momentumSchedule.betaMax', 0.1, 0.5],
+    ['decay.lambda', 0.001, 0.1],
+    ['clip.c', 0.001, 1],
+    ['stop.at', 0.001, 0.4],
+    ['batch.size', 1, 20],
+    ['batch.seed', 3, 9],
+    ['steps', 0, 60],
+    ['data.noise', 0, 0.3],
+    ['data.n', 2, 40],
+    ['data.seed', 1, 4],
+    ['params.kappa', 1, 100],
+  ])('is that run whichever number is laid out: %s', (of, from, to) => {
+    const isBowl = of.startsWith('params');
+    const scene = sceneOf(
+      'momentum',
+      isBowl
+        ? { kind: 'function', id: 'bowl', params: { kappa: 10, angle: 0.5 } }
+        : {
+            kind: 'neuron',
+            loss: 'mean',
+            data: { kind: 'generated', id: 'noisy', n: 20, noise: 0.05, seed: 3 },
+          },
+      {
+        schedule: { kind: 'cosine', etaMin: 0.01, period: 50 },
+        momentumSchedule: of.startsWith('momentum')
+          ? { kind: 'sutskever', betaMax: 0.9 }
+          : { kind: 'constant' },
+        decay: { kind: 'l2', lambda: 0.01 },
+        clip: { kind: 'norm', c: 0.1 },
+        stop: { kind: 'loss', at: 1e-6 },
+        ...(isBowl ? {} : { batch: { size: 5, order: 'shuffled', seed: 7 } }),
+      },
+    );
+    const cells = cellsOf(scene, sweepBy({ of, from, to, scale: 'linear', count: 4 }));
+    expect(cells).toHaveLength(4);
+    for (const { x, seeds } of cells) {
+      const { objective, runs } = withSwept(scene, 'r1', of, x);
+      const { columns, length, end } = follow(objective, runs[0]);
+      expect(seeds[0].loss).toBe(columns.loss[length - 1]);
+      expect(seeds[0].outcome).toBe(outcomeOf(end));
+    }
+    expect(new Set(cells.map(({ seeds }) => seeds[0].loss)).size).toBeGreaterThan(1);
+  });
+
   it('has what an independent transcription of three rules has', () => {
     const data = { x: [0.5, 2.5], y: [0.2, 0.9] };
     const slope = (w: number, b: number) =>

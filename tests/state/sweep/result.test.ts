@@ -8,6 +8,7 @@ import type { Sweep } from '../../../src/scene/partSpecs';
 import { sweepCsv, sweepHeader } from '../../../src/scene/sweepCsv';
 import { sweepGrid } from '../../../src/scene/sweepGrid';
 import type { Scene } from '../../../src/scene/types';
+import { namedCells } from '../../../src/state/sweep/namedCells';
 import { questionKey, sweepQuestions } from '../../../src/state/sweep/questions';
 import { SweepResult, UNKNOWN } from '../../../src/state/sweep/result';
 
@@ -72,6 +73,16 @@ describe('the result of a sweep', () => {
     expect(header).toBe(sweepHeader(seeded));
     expect(first.split(',')).toHaveLength(header.split(',').length);
   });
+});
+
+it('a cell that could not be computed has its place in the table and nothing else', () => {
+  const tiles = sweepTiles({ scene, sweep: SWEEP, window: WINDOW });
+  const result = computed(SWEEP, tiles.slice(0, -1));
+  const lines = sweepCsv(SWEEP, namedCells(result)).trimEnd().split('\n').slice(1);
+  const missing = lines.filter((line) => line.endsWith(',,,,,,'));
+  expect(missing).toHaveLength(17 * 9 - result.known);
+  expect(missing.length).toBeGreaterThan(0);
+  expect(missing[0].split(',')).toHaveLength(8);
 });
 
 describe('the questions of a sweep', () => {
