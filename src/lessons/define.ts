@@ -9,6 +9,7 @@
 import type { ComponentType } from 'react';
 import type { RunResult } from '../scene/outcome';
 import type { Point, Scene, SceneDocument } from '../scene/types';
+import type { ProgramPart } from './lectureProgram';
 
 /** A scene that a step can show, with where the camera flies to. Made when it is wanted. */
 export interface StepScene {
@@ -184,6 +185,8 @@ export type Block =
     }
   /** The rule as code with the values of run `run` of the scene on show, following the playhead. */
   | { readonly kind: 'listing'; readonly run: string }
+  /** A part of the lecture's program for the scene's first run; lines that plain gradient descent lacks are marked. */
+  | { readonly kind: 'program'; readonly part: ProgramPart; readonly document: () => SceneDocument }
   /** Sentences to keep, as a card. */
   | { readonly kind: 'keep'; readonly sentences: readonly string[] }
   | { readonly kind: 'show'; readonly showing: StepScene }

@@ -22,7 +22,7 @@ export const LESSONS: readonly LessonEntry[] = [
     id: 'gradient-descent',
     number: '5.2',
     title: 'Gradient descent',
-    minutes: 21,
+    minutes: 23,
     load: async () => (await import('./modules/gradient-descent')).gradientDescent,
   },
   {

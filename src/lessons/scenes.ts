@@ -62,8 +62,11 @@ export function pointAt(result: RunResult, row = result.length - 1): Point {
   return { w: result.columns[COLUMN.w][row], b: result.columns[COLUMN.b][row] };
 }
 
-/** The first row whose loss is at most `loss`; infinite where there is none. */
-export function stepsTo(result: RunResult, loss: number): number {
+/**
+ * The first row whose loss is at most `loss`, though it may rise again: for statements that say so. All others count by
+ * `stepsToStayBelow`. Infinite where there is none.
+ */
+export function firstStepBelow(result: RunResult, loss: number): number {
   const losses = result.columns[COLUMN.loss];
   for (let row = 0; row < result.length; row++) if (losses[row] <= loss) return row;
   return Number.POSITIVE_INFINITY;

@@ -61,6 +61,14 @@ export const lessonsText = {
   rule: (name: string) => `The rule of ${name} in symbols`,
   formula: 'A formula wider than its column',
   listing: 'The rule as code',
+  /** After "Code of". */
+  programPart: {
+    data: 'the data',
+    f: 'f, the neuron',
+    error: 'the error',
+    gradients: 'both gradients',
+    loop: 'the loop of epochs',
+  },
   noValues: 'Its values appear here while a scene with this rule is shown.',
   countsSteps: '$k = t + 1$ counts the steps from 1.',
   question: 'Question',

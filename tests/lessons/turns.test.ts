@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  firstStepBelow,
   neuron,
   run,
   sceneOf,
-  stepsTo,
   stepsToStayBelow,
   totalRise,
   turningRows,
@@ -74,14 +74,14 @@ describe('turns of the loss', () => {
 describe('a loss', () => {
   test('is reached at its first touch, and stayed below from the last one on', () => {
     const result = withLosses(5, 2, 3, 2, 1);
-    expect(stepsTo(result, 2)).toBe(1);
+    expect(firstStepBelow(result, 2)).toBe(1);
     expect(stepsToStayBelow(result, 2)).toBe(3);
     expect(stepsToStayBelow(result, 5)).toBe(0);
   });
 
   test('is not stayed below where the run ends above it', () => {
     const result = withLosses(5, 2, 3);
-    expect(stepsTo(result, 2)).toBe(1);
+    expect(firstStepBelow(result, 2)).toBe(1);
     expect(stepsToStayBelow(result, 2)).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -12,6 +12,8 @@ interface LineShape {
   readonly hasValue: boolean;
   /** Stands before the loop. */
   readonly before: boolean;
+  /** Marked, as what differs from the program that it is compared with. */
+  readonly differs?: boolean;
 }
 
 /** Indentation a level, in ch; where a line is too long, it goes on that much further in. */
@@ -60,14 +62,14 @@ export function ListingLines({ program, name, ref }: ListingLinesProps) {
   const shapes = JSON.parse(program) as LineShape[];
   return (
     <ol ref={ref} className={styles.lines} aria-label={CONTROLS_TEXT.codeOf(name)}>
-      {shapes.map(({ code, depth, hasValue, before }, index) => (
+      {shapes.map(({ code, depth, hasValue, before, differs }, index) => (
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name
           key={index}
           data-before={before || undefined}
           style={{ paddingLeft: `${INDENT * (depth + 1)}ch`, textIndent: `-${INDENT}ch` }}
         >
-          <code>{breakable(code)}</code>
+          <code>{differs ? <mark>{breakable(code)}</mark> : breakable(code)}</code>
           {hasValue && <span className={styles.value} />}
         </li>
       ))}

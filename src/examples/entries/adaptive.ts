@@ -1,6 +1,6 @@
 /** Examples of rules that give each parameter a rate of its own. */
 import { COLUMN } from '../../catalog/columns';
-import { lossAt, neuron, pointAt, run, sceneOf, stepsTo } from '../../lessons/scenes';
+import { firstStepBelow, lossAt, neuron, pointAt, run, sceneOf } from '../../lessons/scenes';
 import type { RunResult } from '../../scene/outcome';
 import type { Example } from '../define';
 
@@ -65,7 +65,7 @@ export const ADAPTIVE: readonly Example[] = [
         steps: 300,
         view: { playhead: 100, selected: 'r1' },
       }),
-    holds: ([adagrad, rmsprop]) => lossAt(adagrad) > 0.01 && stepsTo(rmsprop, 0.001) === 41,
+    holds: ([adagrad, rmsprop]) => lossAt(adagrad) > 0.01 && firstStepBelow(rmsprop, 0.001) === 41,
   },
   {
     id: 'bias-correction',

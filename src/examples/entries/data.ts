@@ -1,6 +1,6 @@
 /** Examples of data: single points, batches, a million points. */
 import { COLUMN } from '../../catalog/columns';
-import { lossAt, neuron, run, sceneOf, stepsTo, uTurns } from '../../lessons/scenes';
+import { firstStepBelow, lossAt, neuron, run, sceneOf, uTurns } from '../../lessons/scenes';
 import type { Example } from '../define';
 
 const START = { w: -2, b: -2 };
@@ -53,7 +53,7 @@ export const DATA: readonly Example[] = [
       }),
     holds: ([all, batches]) => {
       const seen = batches.columns[COLUMN.gradEvals][batches.length - 1];
-      return stepsTo(all, 0.01) === 26 && seen === 30_000 && lossAt(batches) < 0.0083;
+      return firstStepBelow(all, 0.01) === 26 && seen === 30_000 && lossAt(batches) < 0.0083;
     },
   },
 ];

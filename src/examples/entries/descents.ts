@@ -1,6 +1,6 @@
 /** Examples of plain descents: plateaus, ravines, and rates that are too large. */
 import { COLUMN } from '../../catalog/columns';
-import { lossAt, neuron, pointAt, run, sceneOf, stepsTo, uTurns } from '../../lessons/scenes';
+import { firstStepBelow, lossAt, neuron, pointAt, run, sceneOf, uTurns } from '../../lessons/scenes';
 import type { ObjectiveSpec } from '../../scene/types';
 import type { Example } from '../define';
 
@@ -30,7 +30,7 @@ export const DESCENTS: readonly Example[] = [
         steps: 150,
         view: { playhead: 60, selected: 'r1' },
       }),
-    holds: ([gd, momentum]) => stepsTo(gd, 0.1) === 83 && stepsTo(momentum, 0.1) === 22,
+    holds: ([gd, momentum]) => firstStepBelow(gd, 0.1) === 83 && firstStepBelow(momentum, 0.1) === 22,
   },
   {
     id: 'valley',
@@ -68,7 +68,7 @@ export const DESCENTS: readonly Example[] = [
       const b = gd.columns[COLUMN.b];
       let turns = 0;
       for (let row = 2; row <= 40; row++) if ((b[row] - b[row - 1]) * (b[row - 1] - b[row - 2]) < 0) turns++;
-      return turns >= 30 && stepsTo(gd, 0.01) === 80 && stepsTo(momentum, 0.01) === 21;
+      return turns >= 30 && firstStepBelow(gd, 0.01) === 80 && firstStepBelow(momentum, 0.01) === 21;
     },
   },
   {
@@ -116,6 +116,6 @@ export const DESCENTS: readonly Example[] = [
         steps: 50,
         view: { playhead: 50, selected: 'r2' },
       }),
-    holds: ([gd, search]) => stepsTo(search, 0.1) === 10 && lossAt(gd) > 0.4,
+    holds: ([gd, search]) => firstStepBelow(search, 0.1) === 10 && lossAt(gd) > 0.4,
   },
 ];

@@ -1,6 +1,6 @@
 /** Examples of the newer rules and of those that see curvature, each with what the rule has in mind drawn beside its step. */
 import { COLUMN } from '../../catalog/columns';
-import { lossAt, pointAt, run, sceneOf, stepsTo } from '../../lessons/scenes';
+import { firstStepBelow, lossAt, pointAt, run, sceneOf } from '../../lessons/scenes';
 import type { ObjectiveSpec, Window } from '../../scene/types';
 import type { Example } from '../define';
 
@@ -23,7 +23,7 @@ export const NEWER: readonly Example[] = [
         steps: 120,
         view: { playhead: 7, window: around(3), layers: ['move'] },
       }),
-    holds: ([full, plain]) => stepsTo(full, 1e-3) === 26 && stepsTo(plain, 1e-3) === 99,
+    holds: ([full, plain]) => firstStepBelow(full, 1e-3) === 26 && firstStepBelow(plain, 1e-3) === 99,
   },
   {
     id: 'into-the-saddle',

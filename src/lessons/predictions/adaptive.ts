@@ -1,8 +1,9 @@
 /** Predictions of part 5.9a. */
 import type { RunResult } from '../../scene/outcome';
 import { heldAt } from '../heldAt';
+import { highToLow } from '../modules/adaptive/adadeltaScenes';
 import { onSparseData } from '../modules/adaptive/data';
-import { lossAt, pointAt } from '../scenes';
+import { effectiveRate, lossAt, pointAt } from '../scenes';
 import { lowest, predict } from './build';
 
 /** How far a run has come along w and along b after so many steps. */
@@ -16,7 +17,7 @@ const FURTHER = 2;
 
 export const whichWayFirst = predict({
   id: 'which-way-first',
-  ask: 'Four in five of these 500 points have $x = 0$. The minimum lies to the upper right. Along which axis will gradient descent, momentum and NAG set out?',
+  ask: 'Four in five of these 500 points have $x = 0$. The minimum lies to the upper right. Gradient descent, momentum and NAG will all begin in the same way. Can you spot it beforehand: along which axis will they set out?',
   document: () => heldAt(onSparseData([['gd'], ['momentum'], ['nag']], 300, 0)()),
   asked: {
     kind: 'choose',
@@ -51,4 +52,35 @@ export const whoIsAheadAtTheEnd = predict({
     nag: ([, nag]) => lossAt(nag),
     adagrad: ([, , adagrad]) => lossAt(adagrad),
   },
+});
+
+/** Rates that differ by less than this factor count as equal. */
+const EQUAL = 1.1;
+
+/** The rate of b at step 500, in multiples of its first one. */
+const rateGrown = (run: RunResult): number => effectiveRate(run, 500, 'b') / effectiveRate(run, 0, 'b');
+
+export const rateOnGentleGround = predict({
+  id: 'rate-on-gentle-ground',
+  ask: 'AdaDelta and AdaGrad start on steep ground and end on gentle ground, 500 steps later. How will the rate of $b$ have changed by then? What’s your guess?',
+  document: () => heldAt(highToLow()),
+  asked: {
+    kind: 'choose',
+    options: [
+      {
+        text: 'It falls in both.',
+        right: (runs) => runs.every((run) => rateGrown(run) < 1 / EQUAL),
+      },
+      {
+        text: 'It falls in AdaGrad and rises in AdaDelta.',
+        right: ([adadelta, adagrad]) => rateGrown(adadelta) > EQUAL && rateGrown(adagrad) < 1 / EQUAL,
+      },
+      {
+        text: 'It rises in both.',
+        right: (runs) => runs.every((run) => rateGrown(run) > EQUAL),
+      },
+    ],
+  },
+  says: 'AdaDelta’s rate of $b$ is {adadelta} times what it was at first, AdaGrad’s {adagrad} times.',
+  numbers: { adadelta: ([adadelta]) => rateGrown(adadelta), adagrad: ([, adagrad]) => rateGrown(adagrad) },
 });

@@ -9,7 +9,7 @@ import {
   STALLING_START,
   UPPER_START,
 } from '../modules/gradient-descent/descents';
-import { lossAt, pointAt, stepsTo } from '../scenes';
+import { lossAt, pointAt, stepsToStayBelow } from '../scenes';
 import { nearest, predict } from './build';
 
 export const oneStep = predict({
@@ -34,12 +34,12 @@ export const fromFurtherAway = predict({
     kind: 'choose',
     options: nearest(
       [110, 170, 400, 1800],
-      ([, far]) => stepsTo(far, 0.1),
+      ([, far]) => stepsToStayBelow(far, 0.1),
       (steps) => `about ${steps === 1800 ? '1\u202f800' : steps}`,
     ),
   },
   says: 'It takes {far} steps from the far start and {near} from the near one.',
-  numbers: { far: ([, far]) => stepsTo(far, 0.1), near: ([near]) => stepsTo(near, 0.1) },
+  numbers: { far: ([, far]) => stepsToStayBelow(far, 0.1), near: ([near]) => stepsToStayBelow(near, 0.1) },
 });
 
 export const oneUnitToTheLeft = predict({

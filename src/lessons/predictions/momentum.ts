@@ -2,7 +2,7 @@
 
 import { heldAt } from '../heldAt';
 import { plateau, VALLEY_WINDOW, valley } from '../modules/momentum/momentumScenes';
-import { lossAt, pointAt, stepsTo, uTurns } from '../scenes';
+import { lossAt, pointAt, stepsToStayBelow, uTurns } from '../scenes';
 import { nearest, predict } from './build';
 
 const crawling = () => {
@@ -26,20 +26,20 @@ export const afterFiftySteps = predict({
 
 export const quarterOfTheSteps = predict({
   id: 'over-the-plateau',
-  ask: 'The same plateau for gradient descent and momentum, with the same $\\eta$ and $\\beta = 0.9$. Gradient descent needs 83 steps to a loss of 0.1. How many does momentum need?',
+  ask: 'The same plateau for gradient descent and momentum, with the same $\\eta$ and $\\beta = 0.9$. Gradient descent needs 83 steps until its loss stays below 0.1. How many does momentum need?',
   document: () => heldAt(plateau(100)),
   asked: {
     kind: 'choose',
     options: nearest(
-      [8, 22, 50, 80],
-      ([, momentum]) => stepsTo(momentum, 0.1),
+      [8, 30, 50, 80],
+      ([, momentum]) => stepsToStayBelow(momentum, 0.1),
       (steps) => `about ${steps}`,
     ),
   },
-  says: 'Momentum is there after {momentum} steps, gradient descent after {gd}.',
+  says: 'Momentum is there to stay after {momentum} steps, gradient descent after {gd}.',
   numbers: {
-    momentum: ([, momentum]) => stepsTo(momentum, 0.1),
-    gd: ([gd]) => stepsTo(gd, 0.1),
+    momentum: ([, momentum]) => stepsToStayBelow(momentum, 0.1),
+    gd: ([gd]) => stepsToStayBelow(gd, 0.1),
   },
 });
 

@@ -9,7 +9,7 @@ import {
   rises,
   smallAndLarge,
 } from '../modules/stochastic/stochasticScenes';
-import { stepsTo, stepsToStayBelow } from '../scenes';
+import { stepsToStayBelow } from '../scenes';
 import { lowest, nearest, predict } from './build';
 
 export const everyStepLower = predict({
@@ -40,15 +40,15 @@ export const onePointAtATime = predict({
     kind: 'choose',
     options: nearest(
       [40, 400, 4000, 205000],
-      ([single]) => stepsTo(single, 0.01),
+      ([single]) => stepsToStayBelow(single, 0.01),
       (steps) => ({ 4000: '4\u202f000', 205000: '205\u202f000' })[steps] ?? String(steps),
     ),
   },
   says: 'It takes {single} steps, or {price} gradients, against {allPrice}.',
   numbers: {
-    single: ([single]) => stepsTo(single, 0.01),
-    price: ([single]) => evaluations(single, stepsTo(single, 0.01)),
-    allPrice: ([, , all]) => evaluations(all, stepsTo(all, 0.01)),
+    single: ([single]) => stepsToStayBelow(single, 0.01),
+    price: ([single]) => evaluations(single, stepsToStayBelow(single, 0.01)),
+    allPrice: ([, , all]) => evaluations(all, stepsToStayBelow(all, 0.01)),
   },
 });
 

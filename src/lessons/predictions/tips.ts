@@ -2,7 +2,7 @@
 import type { RunResult } from '../../scene/outcome';
 import { heldAt } from '../heldAt';
 import { againstNoise, searched, tenInTheValley, tenOnThePlateau } from '../modules/tips/tipScenes';
-import { lossAt, stepsTo } from '../scenes';
+import { lossAt, stepsToStayBelow } from '../scenes';
 import { lowest, nearest, predict } from './build';
 
 export const tenTimesTheRate = predict({
@@ -13,12 +13,12 @@ export const tenTimesTheRate = predict({
     kind: 'choose',
     options: nearest(
       [3, 10, 50, 97],
-      ([, ten]) => stepsTo(ten, 0.02),
+      ([, ten]) => stepsToStayBelow(ten, 0.02),
       (steps) => (steps === 97 ? 'just as many' : `about ${steps}`),
     ),
   },
   says: 'With ten times the rate it takes {ten} steps instead of {one}.',
-  numbers: { ten: ([, ten]) => stepsTo(ten, 0.02), one: ([one]) => stepsTo(one, 0.02) },
+  numbers: { ten: ([, ten]) => stepsToStayBelow(ten, 0.02), one: ([one]) => stepsToStayBelow(one, 0.02) },
 });
 
 const isLow = (run: RunResult) => lossAt(run) < 0.01;

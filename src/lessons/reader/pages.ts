@@ -1,5 +1,6 @@
 /** Divides a step into pages for presenter mode: one idea each, in type for the last row, and no more than a screen holds. */
 import type { Block } from '../define';
+import { programPart } from '../lectureProgram';
 
 /** Letters in a line, whatever the screen: its type grows with it. */
 const LINE = 36;
@@ -36,6 +37,8 @@ function heightOf(block: Block): number {
       return Math.ceil(1.6 * block.lines.length) + lines(block.remark ?? '') + 1;
     case 'rule':
       return 5;
+    case 'program':
+      return programPart(block.part, block.document()).length + 1;
     // Shown as its page opens; the button is there for others only.
     case 'show':
       return 0;

@@ -23,7 +23,7 @@ export const decaySteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Large weights make a steep function that follows every wiggle of the training data and does worse on new data. There are two ways to keep the weights small. Add a penalty $\\tfrac{\\lambda}{2}\\lVert\\theta\\rVert^2$ to the loss; its gradient is $\\lambda\\theta$. Or let every step shrink the weights a little.',
+        text: 'Large weights make a steep function that follows every wiggle of the training data and does worse on new data. There are two ways to keep the weights small. Add a penalty $\\tfrac{\\lambda}{2}\\lVert\\theta\\rVert^2$ to the loss; its gradient is $\\lambda\\theta$. Or let every step shrink the weights a little. ($\\lambda$ is the strength of either; in module 5.7 it was a curvature.)',
       },
       penaltyOrDecay,
       { kind: 'text', text: 'For plain gradient descent the two are the same:' },

@@ -1,15 +1,10 @@
 /** AdaDelta: a rule without a learning rate. */
+import { COLUMN } from '../../../catalog/columns';
+import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
-import { effectiveRate, lossAt, run, sceneOf } from '../../scenes';
-
-/** From steep ground to gentle: high curvature first, as in the lecture. */
-const highToLow = () =>
-  sceneOf({
-    runs: [run('adadelta'), run('adagrad')],
-    start: { w: 0, b: 2 },
-    steps: 1000,
-    view: { playhead: 150, window: { w: [-2, 4], b: [-4, 3] } },
-  });
+import { rateOnGentleGround } from '../../predictions/adaptive';
+import { effectiveRate, lossAt, pointAt, run, sceneOf } from '../../scenes';
+import { highToLow } from './adadeltaScenes';
 
 const rosenbrock = () =>
   sceneOf({
@@ -27,6 +22,9 @@ const plateau = () =>
     steps: 500,
     view: { playhead: 200, window: { w: [-6, 4], b: [-6, 4] } },
   });
+
+const slot = (result: RunResult, name: string, row: number): number =>
+  result.columns[result.names.indexOf(name)][row];
 
 export const adadeltaSteps: readonly Step[] = [
   {
@@ -64,6 +62,11 @@ export const adadeltaSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
+        text: 'On a surface with high curvature we want the rate to fall; where the curvature is low, to rise.',
+      },
+      rateOnGentleGround,
+      {
+        kind: 'text',
         text: 'Take one parameter. If its gradients grow, $v$ already contains a share $1 - \\beta$ of the new one, while $u$ holds only earlier, shorter steps. The ratio falls, as it should on steep ground. If its gradients shrink, $v$ forgets the old ones while $u$ still remembers longer steps. The ratio rises, as it should on gentle ground.',
       },
       {
@@ -77,8 +80,36 @@ export const adadeltaSteps: readonly Step[] = [
           'The lecture’s argument: the first update is very small, so u₀ < v₀. On steep ground ∇w₁ is large and v₁ outgrows u₀, so the rate falls. On gentle ground ∇w₁ is close to 0 and its square even closer. So v₁ is smaller than v₀, while u₀ is already larger than 0, and the rate rises.',
       },
       {
+        kind: 'claim',
+        claim: {
+          says: 'On the two points, from (0, 2), the first update of $b$ is {delta} long, a fraction of its gradient, {gradient}. So after it $u_0$ is {u}, and $v_0$ is {v}.',
+          document: highToLow,
+          numbers: {
+            delta: { printed: '0.0570', of: ([only]) => pointAt(only, 0).b - pointAt(only, 1).b },
+            gradient: { printed: '0.0695', of: ([only]) => only.columns[COLUMN.gradB][0] },
+            u: { printed: '3.3e-5', of: ([only]) => slot(only, 'u.b', 1) },
+            v: { printed: '4.8e-5', of: ([only]) => slot(only, 'v.b', 1) },
+          },
+          holds: ([only]) => slot(only, 'u.b', 1) < slot(only, 'v.b', 1),
+        },
+      },
+      {
         kind: 'tex',
         lines: ['\\text{rate of } w = \\frac{\\sqrt{u_{t-1} + \\varepsilon}}{\\sqrt{v_t + \\varepsilon}}'],
+      },
+      { kind: 'show', showing: { label: 'from steep ground to gentle', document: highToLow } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'On the two points, starting from (0, 2), the rate of b rises from {start} to {later} at step 500, while AdaGrad’s falls from {adaStart} to {adaLater}.',
+          document: highToLow,
+          numbers: {
+            start: { printed: '0.821', of: ([adadelta]) => effectiveRate(adadelta, 0, 'b') },
+            later: { printed: '0.972', of: ([adadelta]) => effectiveRate(adadelta, 500, 'b') },
+            adaStart: { printed: '1.44', of: ([, adagrad]) => effectiveRate(adagrad, 0, 'b') },
+            adaLater: { printed: '0.0874', of: ([, adagrad]) => effectiveRate(adagrad, 500, 'b') },
+          },
+        },
       },
       { kind: 'show', showing: { label: 'from a steep wall into a gentle valley', document: rosenbrock } },
       {
@@ -97,19 +128,6 @@ export const adadeltaSteps: readonly Step[] = [
             wall: { printed: '0.00046', of: ([only]) => effectiveRate(only, 0, 'w') },
             valley: { printed: '0.0047', of: ([only]) => effectiveRate(only, 500, 'w') },
             fallen: { printed: '0.0036', of: ([only]) => effectiveRate(only, 510, 'w') },
-          },
-        },
-      },
-      {
-        kind: 'claim',
-        claim: {
-          says: 'On the two points, starting from (0, 2), the rate of b rises from {start} to {later} at step 500, while AdaGrad’s falls from {adaStart} to {adaLater}.',
-          document: highToLow,
-          numbers: {
-            start: { printed: '0.821', of: ([adadelta]) => effectiveRate(adadelta, 0, 'b') },
-            later: { printed: '0.972', of: ([adadelta]) => effectiveRate(adadelta, 500, 'b') },
-            adaStart: { printed: '1.44', of: ([, adagrad]) => effectiveRate(adagrad, 0, 'b') },
-            adaLater: { printed: '0.0874', of: ([, adagrad]) => effectiveRate(adagrad, 500, 'b') },
           },
         },
       },

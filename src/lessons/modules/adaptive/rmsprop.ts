@@ -2,7 +2,7 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
-import { effectiveRate, lossAt, pointAt, run, sceneOf, stepsTo } from '../../scenes';
+import { effectiveRate, lossAt, pointAt, run, sceneOf, stepsToStayBelow } from '../../scenes';
 import { onSparseData } from './data';
 
 const besideAdagrad = onSparseData([['adagrad'], ['rmsprop']], 200, 40);
@@ -100,8 +100,8 @@ export const rmspropSteps: readonly Step[] = [
           says: 'RMSProp reaches the trough’s loss of 0.4055 at step {rmsprop}, AdaGrad at step {adagrad}.',
           document: twoStarts,
           numbers: {
-            rmsprop: { printed: '23', of: ([, rmsprop]) => stepsTo(rmsprop, 0.4055) },
-            adagrad: { printed: '324', of: ([adagrad]) => stepsTo(adagrad, 0.4055) },
+            rmsprop: { printed: '23', of: ([, rmsprop]) => stepsToStayBelow(rmsprop, 0.4055) },
+            adagrad: { printed: '324', of: ([adagrad]) => stepsToStayBelow(adagrad, 0.4055) },
           },
         },
       },
@@ -123,9 +123,19 @@ export const rmspropSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Close to the goal the gradients become small, and so does their average, but $g/\\sqrt{v}$ does not. Every step is still about $\\eta$ long. So the run keeps hopping from one side of the floor to the other, with gradients of equal size and opposite sign.',
+        text: 'Near the minimum RMSProp does not settle: it oscillates. Does its rate no longer change, so that this goes on for ever?',
       },
       { kind: 'show', showing: { label: 'three walks near the minimum', document: circling } },
+      {
+        kind: 'question',
+        ask: 'Step on, and read the gradient along $w$ in the second chart. Can you see the reason for the oscillation?',
+        answer:
+          'The gradient changes sign at every step and keeps its size: the run is jumping back and forth between the two sides of the floor.',
+      },
+      {
+        kind: 'text',
+        text: 'Close to the goal the gradients become small, and so does their average, but $g/\\sqrt{v}$ does not. Every step is still about $\\eta$ long. So the run keeps hopping from one side of the floor to the other, with gradients of equal size and opposite sign.',
+      },
       {
         kind: 'claim',
         claim: {
@@ -146,12 +156,6 @@ export const rmspropSteps: readonly Step[] = [
       {
         kind: 'note',
         text: 'The lecture says that $\\eta = 0.05$ solves it. But half the rate only halves the swing. The run settles only if the rate keeps shrinking.',
-      },
-      {
-        kind: 'question',
-        ask: 'Can you see the reason for the oscillation? Step on, and read the gradient along w in the second chart.',
-        answer:
-          'The gradient changes sign at every step and keeps its size: the run is jumping back and forth between the two sides of the floor.',
       },
     ],
   },

@@ -75,7 +75,7 @@ export const sparseSteps: readonly Step[] = [
       whichWayFirst,
       {
         kind: 'text',
-        text: 'Look where the three rules go: first up along $b$, and only later along $w$. A large network with thousands of inputs has many such features.',
+        text: 'All three go up along $b$ first, and only later along $w$. Why? $w$ hears only from the points with $x \\ne 0$, one in five; $b$ hears from every point. A large network with thousands of inputs has many such features.',
       },
       { kind: 'show', showing: { label: 'three rules on sparse data', document: three, play: true } },
       {

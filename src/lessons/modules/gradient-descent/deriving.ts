@@ -1,7 +1,9 @@
 /** Module 5.2, second part: the algorithm, and the gradient that it needs. */
 import { COLUMN } from '../../../catalog/columns';
+import type { SceneDocument } from '../../../scene/types';
 import type { Step } from '../../define';
-import { lossAt } from '../../scenes';
+import { lossAt, pointAt } from '../../scenes';
+import { EXACT } from '../guess-work/guessScenes';
 import { descents, FIRST_START, onePointDescent, SLOPE } from './descents';
 
 const algorithm: Step = {
@@ -14,7 +16,7 @@ const algorithm: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'The algorithm is short: begin somewhere, compute the gradient, take a step, and repeat, say a thousand times. The listing runs with the scene: it shows the values at the playhead.',
+      text: 'The algorithm is short: begin at random values of $w$ and $b$, compute the gradient, take a step, and repeat, say a thousand times. The listing runs with the scene: it shows the values at the playhead.',
     },
     {
       kind: 'show',
@@ -35,6 +37,10 @@ const algorithm: Step = {
           end: { printed: '4.1e-12', of: ([first]) => lossAt(first) },
         },
       },
+    },
+    {
+      kind: 'note',
+      text: 'Why random? In a network, weights that began equal would all get the same gradient and stay equal for ever. Our neuron has only one weight, so here a start is any point of the map: drag its ring to choose another.',
     },
     {
       kind: 'question',
@@ -99,7 +105,7 @@ const onePoint: Step = {
 const twoPoints: Step = {
   id: 'two-points',
   title: 'The gradient for two points',
-  topics: ['For two points: the sum of both', 'The functions f, error, grad_w and grad_b of the code'],
+  topics: ['For two points: the sum of both'],
   blocks: [
     {
       kind: 'text',
@@ -144,4 +150,94 @@ const twoPoints: Step = {
   ],
 };
 
-export const DERIVING: readonly Step[] = [algorithm, onePoint, twoPoints];
+/** The lecture's run: both points, η = 1, a thousand epochs from (−2, −2). */
+const lectureRun = (): SceneDocument => descents([FIRST_START], 1000);
+
+const program: Step = {
+  id: 'program',
+  title: 'The whole program',
+  topics: [
+    'The data, f, error, the gradients and do_gradient_descent() as a program',
+    'The functions f, error, grad_w and grad_b of the code',
+  ],
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Here is all of it in Python, part by part, each beside its picture. First the data, two lists, and $f$, the neuron. In its picture the points are the data and the curve is $f$, at the start $w = b = -2$.',
+    },
+    { kind: 'program', part: 'data', document: lectureRun },
+    { kind: 'program', part: 'f', document: lectureRun },
+    {
+      kind: 'show',
+      showing: { label: 'the data, and f at the start', document: () => descents([FIRST_START], 1000) },
+    },
+    {
+      kind: 'text',
+      text: 'The error goes through the points, adds up the squared distances from the curve, and takes half. It turns a pair $(w, b)$ into one number: the height of the surface there.',
+    },
+    { kind: 'program', part: 'error', document: lectureRun },
+    {
+      kind: 'show',
+      showing: {
+        label: 'two heights of the surface',
+        document: () => descents([FIRST_START], 1000, { layers: ['pins'], pins: [FIRST_START, EXACT] }),
+        camera: 'home',
+      },
+    },
+    {
+      kind: 'text',
+      text: 'The gradients are the two formulas of the last pages, for one point at a time. On the map an arrow for each point shows where it pulls.',
+    },
+    { kind: 'program', part: 'gradients', document: lectureRun },
+    {
+      kind: 'show',
+      showing: {
+        label: 'what grad_w and grad_b say',
+        document: () =>
+          descents([FIRST_START], 1000, {
+            layers: ['pulls'],
+            playhead: 88,
+            window: { w: [-2.5, 3.5], b: [-4, 2] },
+          }),
+      },
+    },
+    {
+      kind: 'text',
+      text: 'Last, the loop. One pass over the data is an *epoch*. In each, the gradients of all the points are added up first; then $w$ and $b$ are updated, once.',
+    },
+    { kind: 'program', part: 'loop', document: lectureRun },
+    {
+      kind: 'show',
+      showing: {
+        label: 'a thousand epochs',
+        document: () => descents([FIRST_START], 1000, { layers: ['move'], quantity: 'norm' }),
+        play: true,
+      },
+    },
+    {
+      kind: 'claim',
+      claim: {
+        says: 'At the start the error is {start}. The loop ends at $w =$ {w}, $b =$ {b}, with an error of {end}.',
+        document: lectureRun,
+        numbers: {
+          start: { printed: '0.416', of: ([only]) => lossAt(only, 0) },
+          w: { printed: '1.7917', of: ([only]) => pointAt(only).w },
+          b: { printed: '-2.2821', of: ([only]) => pointAt(only).b },
+          end: { printed: '2.4e-11', of: ([only]) => lossAt(only) },
+        },
+      },
+    },
+    {
+      kind: 'question',
+      ask: 'Where does the loop use the error?',
+      answer:
+        'Nowhere. The steps need only the gradients; the error is for us, to see how far the training has come. Line search (module 5.8) will be the first rule that asks for it.',
+    },
+    {
+      kind: 'note',
+      text: 'This is the lecture’s program; only the last line is ours. The five parts, one below the other, run as they stand, and the last returns the place where the workbench’s run ends.',
+    },
+  ],
+};
+
+export const DERIVING: readonly Step[] = [algorithm, onePoint, twoPoints, program];

@@ -20,7 +20,7 @@ const goal: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'We want a walk on the error surface that knows where it is going. Put both parameters into one vector, $\\theta = [w, b]$, begin anywhere, and change it a little at a time.',
+      text: 'We want a walk on the error surface that knows where it is going. Put both parameters into one vector, $\\theta = [w, b]$, begin at random values, and change it a little at a time.',
     },
     {
       kind: 'tex',
@@ -122,7 +122,7 @@ const twoVariables: Step = {
         '\\mathcal{L}(\\theta + \\eta u) \\approx \\mathcal{L}(\\theta) + \\eta\\, u^T \\nabla\\mathcal{L}(\\theta)',
       ],
       remark:
-        'For a small η, η² and η³ are smaller still, and the last line is enough. In the pictures the quadratic model, the series up to η², is violet: a sheet in 3D, isolines on the map.',
+        'For a small η, η² and η³ are smaller still, and the last line is enough. ‖·‖ is the length of a vector. In the pictures the quadratic model, the series up to η², is violet: a sheet in 3D, isolines on the map.',
     },
     {
       kind: 'show',
@@ -170,7 +170,7 @@ const bestDirection: Step = {
         '-1 \\le \\cos\\beta \\le 1 \\quad\\Rightarrow\\quad -k \\le u^T\\nabla\\mathcal{L} \\le k',
       ],
       remark:
-        'β is the angle between u and the gradient, and ‖·‖ the length of a vector. From module 5.4 on, β is something else: how much of the past a rule keeps.',
+        'β is the angle between u and the gradient, and k a name for the product of their lengths. From module 5.4 on, β is something else: how much of the past a rule keeps.',
     },
     {
       kind: 'show',

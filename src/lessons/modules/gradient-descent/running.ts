@@ -1,7 +1,7 @@
 /** Module 5.2, third part: the algorithm runs, and stalls. */
 import type { Claim, Step } from '../../define';
 import { fromFurtherAway, oneUnitToTheLeft } from '../../predictions/gradientDescent';
-import { lossAt, stepsTo } from '../../scenes';
+import { lossAt, stepsToStayBelow } from '../../scenes';
 import { descents, FAR_START, FIRST_START, STALLING_START, slopeAt, UPPER_START } from './descents';
 
 const LECTURE_STEPS = 1000;
@@ -9,14 +9,11 @@ const LECTURE_STEPS = 1000;
 const firstRun: Step = {
   id: 'first-run',
   title: 'Let it run',
-  topics: [
-    'The data, f, error, the gradients and do_gradient_descent() as a program',
-    'do_gradient_descent() from w, b = −2, −2 with η = 1 and 1000 epochs',
-  ],
+  topics: ['do_gradient_descent() from w, b = −2, −2 with η = 1 and 1000 epochs'],
   blocks: [
     {
       kind: 'text',
-      text: 'Now we have everything: two points, $\\eta = 1$, the start $(-2, -2)$, and a thousand steps, each over both points. For a long time next to nothing happens. Then the ball finds the cliff, and ten steps later it is at the foot.',
+      text: 'We have everything: two points, $\\eta = 1$, the start $(-2, -2)$, and a thousand steps, each over both points. For a long time next to nothing happens. Then the ball finds the cliff, and ten steps later it is at the foot.',
     },
     {
       kind: 'show',
@@ -79,8 +76,8 @@ const farStart: Step = {
         numbers: {
           start: { printed: '0.4245', of: (runs) => lossAt(runs[1], 0) },
           end: { printed: '0.4238', of: (runs) => lossAt(runs[1], LECTURE_STEPS) },
-          near: { printed: '83', of: (runs) => stepsTo(runs[0], 0.1) },
-          far: { printed: '1783', of: (runs) => stepsTo(runs[1], 0.1) },
+          near: { printed: '83', of: (runs) => stepsToStayBelow(runs[0], 0.1) },
+          far: { printed: '1783', of: (runs) => stepsToStayBelow(runs[1], 0.1) },
         },
       },
     },
@@ -194,7 +191,7 @@ const otherStarts: Step = {
         says: 'It does get away in the end: after {away} steps the loss is below 0.1. Most of those steps were spent on the plain. At step 2\u202f000 it is still {late}.',
         document: () => descents([STALLING_START], 2500, {}),
         numbers: {
-          away: { printed: '2180', of: ([first]) => stepsTo(first, 0.1) },
+          away: { printed: '2180', of: ([first]) => stepsToStayBelow(first, 0.1) },
           late: { printed: '0.4037', of: ([first]) => lossAt(first, 2000) },
         },
       },

@@ -2,7 +2,7 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { Step } from '../../define';
 import { afterFiftySteps } from '../../predictions/momentum';
-import { lossAt, pointAt, stepsTo } from '../../scenes';
+import { lossAt, pointAt, stepsToStayBelow } from '../../scenes';
 import { plateau } from './momentumScenes';
 
 const firstGradient: Step = {
@@ -72,7 +72,7 @@ const gentleSlopes: Step = {
           norm: { printed: '0.0095', of: ([gd]) => gd.columns[COLUMN.fullNorm][0] },
           start: { printed: '0.416', of: ([gd]) => lossAt(gd, 0) },
           fifty: { printed: '0.407', of: ([gd]) => lossAt(gd, 50) },
-          cliff: { printed: '83', of: ([gd]) => stepsTo(gd, 0.1) },
+          cliff: { printed: '83', of: ([gd]) => stepsToStayBelow(gd, 0.1) },
         },
       },
     },
@@ -146,7 +146,8 @@ const forgetting: Step = {
         's_t = \\beta s_{t-1} + (1 - \\beta)\\, x_t \\quad \\text{an average}',
         'u_t = \\beta u_{t-1} + x_t \\quad \\text{a sum, } \\tfrac{1}{1 - \\beta} \\text{ times as large}',
       ],
-      remark: 'Momentum takes the second; RMSProp and Adam will take the first.',
+      remark:
+        'Momentum takes the second; RMSProp and Adam will take the first. Two letters are new here: β was an angle in module 5.2, and u a direction.',
     },
     {
       kind: 'show',

@@ -3,7 +3,7 @@ import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { quarterOfTheSteps } from '../../predictions/momentum';
-import { stepsTo } from '../../scenes';
+import { firstStepBelow, stepsToStayBelow } from '../../scenes';
 import { plateau } from './momentumScenes';
 
 /** ‖u‖ before step `row`, over the length of the gradient that came into it last. */
@@ -30,7 +30,7 @@ const rule: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Put gradients in place of the numbers and walk along $u$ instead of the gradient. Before the first step there is no history: $u_{-1} = 0$. The start $w_0$ is any point, and $0 \\le \\beta < 1$ says how much of the history is kept.',
+      text: 'Put gradients in place of the numbers and walk along $u$ instead of the gradient. Before the first step there is no history: $u_{-1} = 0$. The start $w_0$ is drawn at random, and $0 \\le \\beta < 1$ says how much of the history is kept.',
     },
     { kind: 'rule', optimizer: 'momentum' },
     {
@@ -183,11 +183,12 @@ const overPlateau: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'The loss is first below 0.1 at step {gd} with gradient descent and at step {momentum} with momentum.',
+        says: 'From step {gd} on, the loss of gradient descent stays below 0.1. Momentum’s is there first at step {first}; it swings out once more, and stays from step {momentum} on.',
         document: () => plateau(100),
         numbers: {
-          gd: { printed: '83', of: ([gd]) => stepsTo(gd, 0.1) },
-          momentum: { printed: '22', of: ([, momentum]) => stepsTo(momentum, 0.1) },
+          gd: { printed: '83', of: ([gd]) => stepsToStayBelow(gd, 0.1) },
+          first: { printed: '22', of: ([, momentum]) => firstStepBelow(momentum, 0.1) },
+          momentum: { printed: '29', of: ([, momentum]) => stepsToStayBelow(momentum, 0.1) },
         },
       },
     },

@@ -3,7 +3,7 @@ import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { sameWalk } from '../../explorables/nesterov/sameWalk';
 import { lowestInTheValley, nagFromThePlateau, nagsUTurns } from '../../predictions/nesterov';
-import { lossAt, stepsTo, stepsToStayBelow, totalRise, upwardTurns, uTurns } from '../../scenes';
+import { firstStepBelow, lossAt, stepsToStayBelow, totalRise, upwardTurns, uTurns } from '../../scenes';
 import { bothForms, plateau, valley } from './nesterovScenes';
 
 /** The largest difference of NAG's look-ahead point from the rewritten form's point, over all rows. */
@@ -280,7 +280,7 @@ const cost: Step = {
           gd: { printed: '113', of: ([gd]) => stepsToStayBelow(gd, 0.01) },
           momentum: { printed: '117', of: ([, momentum]) => stepsToStayBelow(momentum, 0.01) },
           nag: { printed: '29', of: ([, , nag]) => stepsToStayBelow(nag, 0.01) },
-          first: { printed: '32', of: ([, momentum]) => stepsTo(momentum, 0.01) },
+          first: { printed: '32', of: ([, momentum]) => firstStepBelow(momentum, 0.01) },
         },
       },
     },

@@ -1,8 +1,8 @@
 /** Between one point and all of them. */
 import type { Step } from '../../define';
 import { fromStart } from '../../heldAt';
-import { totalRise } from '../../scenes';
-import { batchSizes, competing, FEW, tenEpochs } from './stochasticScenes';
+import { lossAt, totalRise } from '../../scenes';
+import { batchLoop, batchSizes, competing, FEW, tenEpochs } from './stochasticScenes';
 
 export const batchSteps: readonly Step[] = [
   {
@@ -16,7 +16,7 @@ export const batchSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'One toss tells you little about a coin. The mean of $B$ tosses scatters around the true value, and its spread shrinks like $1/\\sqrt{B}$: a tenth of the noise costs a hundred times the work. The gradient of a batch is such a mean. (Each toss is a new draw, with replacement. The workbench draws batches without replacement, so their means scatter a little less, by the factor $\\sqrt{(N - B)/(N - 1)}$.)',
+        text: 'One toss tells you little about a coin. The mean of $B$ tosses scatters around the true value, and its spread shrinks like $1/\\sqrt{B}$: a tenth of the noise costs a hundred times the work. The gradient of a batch is such a mean. (The lecture calls the size of a batch $k$; we write $B$.) (Each toss is a new draw, with replacement. The workbench draws batches without replacement, so their means scatter a little less, by the factor $\\sqrt{(N - B)/(N - 1)}$.)',
       },
       {
         kind: 'show',
@@ -85,8 +85,25 @@ export const batchSteps: readonly Step[] = [
         },
       },
       {
+        kind: 'text',
+        text: 'In the program the sums run on until 25 points have been seen; then come the update and new sums. The marked lines are not in the program of module 5.2.',
+      },
+      { kind: 'program', part: 'loop', document: batchLoop },
+      { kind: 'show', showing: { label: 'the loop at work', document: batchLoop, play: true } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'This loop takes {updates} steps in its 100 epochs and ends at {end}; the lowest possible is 0.0768.',
+          document: batchLoop,
+          numbers: {
+            updates: { printed: '300', of: ([only]) => only.length - 1 },
+            end: { printed: '0.0768', of: ([only]) => lossAt(only) },
+          },
+        },
+      },
+      {
         kind: 'note',
-        text: 'The lecture’s listing leaves out the points that remain when $N$ is not a multiple of the batch size. Here the last batch of an epoch is just shorter, and its gradient is divided by its own size. We use the mean loss for these comparisons, because with a sum a larger batch would also take a larger step.',
+        text: 'The lecture’s program leaves out the points that remain when $N$ is not a multiple of the batch size. Here the last batch of an epoch is just shorter. The program adds gradients up, as the lecture does. The comparisons before it use the mean loss, because with a sum a larger batch would also take a larger step.',
       },
     ],
   },

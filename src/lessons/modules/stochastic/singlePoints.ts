@@ -1,8 +1,17 @@
 /** From all the data to a single point at a time. */
 import type { Step } from '../../define';
 import { everyStepLower, onePointAtATime } from '../../predictions/stochastic';
-import { stepsTo } from '../../scenes';
-import { batchSizes, competing, evaluations, MANY, rises, smallAndLarge } from './stochasticScenes';
+import { stepsToStayBelow } from '../../scenes';
+import {
+  batchSizes,
+  competing,
+  evaluations,
+  MANY,
+  onePointALoop,
+  pointsAndPasses,
+  rises,
+  smallAndLarge,
+} from './stochasticScenes';
 
 export const singlePointSteps: readonly Step[] = [
   {
@@ -60,17 +69,37 @@ export const singlePointSteps: readonly Step[] = [
           document: batchSizes(MANY, 600),
           numbers: {
             points: { printed: '5000', of: ([, , all]) => evaluations(all, 1) },
-            steps: { printed: '41', of: ([, , all]) => stepsTo(all, 0.01) },
-            single: { printed: '40', of: ([single]) => stepsTo(single, 0.01) },
-            allPrice: { printed: '205000', of: ([, , all]) => evaluations(all, stepsTo(all, 0.01)) },
-            singlePrice: { printed: '40', of: ([single]) => evaluations(single, stepsTo(single, 0.01)) },
+            steps: { printed: '41', of: ([, , all]) => stepsToStayBelow(all, 0.01) },
+            single: { printed: '40', of: ([single]) => stepsToStayBelow(single, 0.01) },
+            allPrice: { printed: '205000', of: ([, , all]) => evaluations(all, stepsToStayBelow(all, 0.01)) },
+            singlePrice: {
+              printed: '40',
+              of: ([single]) => evaluations(single, stepsToStayBelow(single, 0.01)),
+            },
           },
         },
       },
-      { kind: 'listing', run: 'r1' },
+      {
+        kind: 'text',
+        text: 'In the program of module 5.2 the update moves *into* the loop over the points. The sum of the gradients goes: each has only one term. The marked lines are the ones that differ.',
+      },
+      { kind: 'program', part: 'loop', document: onePointALoop },
+      { kind: 'show', showing: { label: 'the two points in turn', document: onePointALoop, play: true } },
+      {
+        kind: 'claim',
+        claim: {
+          says: 'On the two points the loss stays below 0.1 after {updates} such updates, {epochs} passes over the data. Gradient descent takes {plain} passes: with only two points there is nothing to gain.',
+          document: pointsAndPasses,
+          numbers: {
+            updates: { printed: '164', of: ([single]) => stepsToStayBelow(single, 0.1) },
+            epochs: { printed: '82', of: ([single]) => stepsToStayBelow(single, 0.1) / 2 },
+            plain: { printed: '83', of: ([, all]) => stepsToStayBelow(all, 0.1) },
+          },
+        },
+      },
       {
         kind: 'note',
-        text: 'On the lecture’s slides the two listings look alike, because the update line has lost its indentation. In the stochastic version the update is inside the loop over the points.',
+        text: 'On the lecture’s slides the two programs look alike, because the update lines have lost their indentation.',
       },
     ],
   },

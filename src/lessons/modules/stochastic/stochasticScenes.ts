@@ -42,6 +42,25 @@ export const tenEpochs = () =>
     view: { playhead: 600, window: { w: [-3, 4], b: [-4, 3] } },
   });
 
+/** The lecture's stochastic program: 500 epochs over its two points, an update for each. */
+const singlePass = run('gd', { label: 'one point a step', batch: batch(1, 'sequential'), steps: 1000 });
+
+export const onePointALoop = () =>
+  sceneOf({ runs: [singlePass], start: START, view: { layers: ['pulls'], speed: 1 } });
+
+/** The same beside full gradients. */
+export const pointsAndPasses = () =>
+  sceneOf({ runs: [singlePass, run('gd', { label: 'both a step', steps: 500 })], start: START });
+
+/** The lecture's mini-batch program on 60 points: 100 epochs of three updates. The sum of 25 gradients wants a small η. */
+export const batchLoop = () =>
+  sceneOf({
+    objective: neuron(FEW),
+    runs: [run('gd', { label: 'B = 25', hyper: { eta: 0.1 }, batch: batch(25, 'sequential'), steps: 300 })],
+    start: START,
+    view: { layers: ['pulls'], window: { w: [-3, 4], b: [-4, 3] } },
+  });
+
 /** Near the minimum, at a step whose one point pulls hard against what all ask for. */
 const AGAINST_ALL = 141;
 

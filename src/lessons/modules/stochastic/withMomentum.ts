@@ -3,13 +3,14 @@ import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { fromStart } from '../../heldAt';
 import { batchesForNag } from '../../predictions/stochastic';
-import { lossAt, stepsTo, stepsToStayBelow, totalRise } from '../../scenes';
+import { firstStepBelow, lossAt, stepsToStayBelow, totalRise } from '../../scenes';
 import { FEW, miniBatches, OTHER_DRAW, singlePoints } from './stochasticScenes';
 
 /** At how many rows the loss is above `loss` again, once it has been as low. */
 function stepsAbove(result: RunResult, loss: number): number {
   let count = 0;
-  for (let row = stepsTo(result, loss); row < result.length; row++) if (lossAt(result, row) > loss) count++;
+  for (let row = firstStepBelow(result, loss); row < result.length; row++)
+    if (lossAt(result, row) > loss) count++;
   return count;
 }
 
@@ -99,9 +100,12 @@ export const withMomentumSteps: readonly Step[] = [
             plain: { printed: '48', of: ([plain]) => stepsToStayBelow(plain, 0.005) },
             momentum: { printed: '66', of: ([, momentum]) => stepsToStayBelow(momentum, 0.005) },
             nag: { printed: '44', of: ([, , nag]) => stepsToStayBelow(nag, 0.005) },
-            single: { printed: '69', of: ([, , , single]) => stepsTo(single, 0.005) },
+            single: { printed: '69', of: ([, , , single]) => firstStepBelow(single, 0.005) },
             again: { printed: '6', of: ([, , , single]) => stepsAbove(single, 0.005) },
-            after: { printed: '231', of: ([, , , single]) => single.length - 1 - stepsTo(single, 0.005) },
+            after: {
+              printed: '231',
+              of: ([, , , single]) => single.length - 1 - firstStepBelow(single, 0.005),
+            },
             restless: { printed: '0.0386', of: ([, , , single]) => totalRise(single) },
             calm: { printed: '0.00977', of: ([, , nag]) => totalRise(nag) },
           },

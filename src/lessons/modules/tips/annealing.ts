@@ -56,7 +56,11 @@ export const annealingSteps: readonly Step[] = [
         kind: 'text',
         text: 'Both rates shrink a little at every step. Exponential decay takes off a fixed percentage each time and is soon practically zero. 1/t decay takes off less and less, so the run never quite stops.',
       },
-      { kind: 'tex', lines: ['\\eta_t = \\eta\\, e^{-kt}', '\\eta_t = \\frac{\\eta}{1 + kt}'] },
+      {
+        kind: 'tex',
+        lines: ['\\eta_t = \\eta\\, e^{-kt}', '\\eta_t = \\frac{\\eta}{1 + kt}'],
+        remark: 'k says how fast: a number to choose, and no count as in module 5.1.',
+      },
       {
         kind: 'show',
         showing: { label: 'exponential against 1/t', document: fromStart(annealed(0, 3, 4)), play: true },

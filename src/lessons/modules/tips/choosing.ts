@@ -2,7 +2,7 @@
 import type { Step } from '../../define';
 import { fromStart } from '../../heldAt';
 import { fiveRates, tenInTheNarrows, tenTimesTheRate } from '../../predictions/tips';
-import { lossAt, stepsTo } from '../../scenes';
+import { lossAt, stepsToStayBelow } from '../../scenes';
 import {
   aroundTheLimit,
   highest,
@@ -34,7 +34,7 @@ export const choosingSteps: readonly Step[] = [
           says: 'Starting on the plateau, η = 10 reaches a loss of 0.01 at step {ten}. After 100 steps η = 1 is still at {one}.',
           document: tenOnThePlateau,
           numbers: {
-            ten: { printed: '14', of: ([, ten]) => stepsTo(ten, 0.01) },
+            ten: { printed: '14', of: ([, ten]) => stepsToStayBelow(ten, 0.01) },
             one: { printed: '0.0177', of: ([one]) => lossAt(one) },
           },
         },

@@ -12,6 +12,7 @@ import { ClaimBlock, SeedClaimBlock } from './ClaimBlock';
 import { ExploreBlock } from './ExploreBlock';
 import { ListingBlock } from './ListingBlock';
 import { PredictBlock } from './PredictBlock';
+import { ProgramBlock } from './ProgramBlock';
 import { RuleBlock } from './RuleBlock';
 import { ShowBlock } from './ShowBlock';
 
@@ -40,6 +41,8 @@ export function StepBlock({ block }: { readonly block: Block }) {
       return <RuleBlock optimizer={block.optimizer} hyper={block.hyper} />;
     case 'listing':
       return <ListingBlock run={block.run} />;
+    case 'program':
+      return <ProgramBlock part={block.part} document={block.document} />;
     case 'keep':
       return (
         <ul className={styles.keep}>

@@ -5,7 +5,7 @@ import {
   moneyOf,
   scaledTo,
 } from '../../../../src/lessons/explorables/nesterov/convergenceCost';
-import { neuron, run, sceneOf, stepsTo } from '../../../../src/lessons/scenes';
+import { firstStepBelow, neuron, run, sceneOf } from '../../../../src/lessons/scenes';
 import { runsOf } from '../../experiment';
 
 const RULES = ['gd', 'momentum', 'nag'];
@@ -17,7 +17,7 @@ test('what is spent counts a full gradient as all its points', () => {
 
 test('what is spent counts until the loss stays as low, not until it is first touched', () => {
   const [momentum] = runsOf(sceneOf({ runs: [run('momentum')], start: { w: -2, b: -2 }, steps: 150 }));
-  expect(stepsTo(momentum, 0.01)).toBe(32);
+  expect(firstStepBelow(momentum, 0.01)).toBe(32);
   expect(costUntil(momentum, 0.01)).toEqual({ steps: 117, evaluations: 234 });
 });
 
