@@ -175,13 +175,29 @@ function comparisonOf(
 }
 
 /** −∇L at θ over all the data, scaled to be seen: only its direction can be read off. */
-function gradientOf({ from, to }: Move, { w, b }: Point, sides: Point): readonly Mark[] {
+function gradientOf({ from, to, gradients }: Move, { w, b }: Point, sides: Point): readonly Mark[] {
   const own = reachIn(sides, w, b);
   if (!(own > 0) || !Number.isFinite(own)) return [];
   const step = reachIn(sides, to.w - from.w, to.b - from.b);
   const scale = Math.max(SHORTEST, Math.min(LONGEST, step)) / own;
   const tip = { w: from.w + scale * w, b: from.b + scale * b };
-  return [{ kind: 'arrow', from, to: tip, tone: 'ink', width: 1, dashed: true, label: '−∇L' }];
+  return [
+    { kind: 'arrow', from, to: tip, tone: 'ink', width: 1, dashed: true, label: '−∇L' },
+    ...(gradients === undefined ? [] : changeOf(from, gradients, scale)),
+  ];
+}
+
+/** The gradient before, as −∇L is drawn, and the change from its tip to this step's. */
+function changeOf(
+  from: Point,
+  { before, now }: NonNullable<Move['gradients']>,
+  scale: number,
+): readonly Mark[] {
+  const [old, tip] = [before, now].map(({ w, b }) => ({ w: from.w - scale * w, b: from.b - scale * b }));
+  return [
+    { kind: 'arrow', from, to: old, tone: 'soft', width: 1, dashed: true, label: 'before' },
+    { kind: 'arrow', from: old, to: tip, tone: 'accent', width: 1.5, label: 'change' },
+  ];
 }
 
 function candidatesOf({ from, candidates = [] }: Move, tone: Tone, sides: Point): readonly Mark[] {

@@ -31,6 +31,8 @@ export interface Move {
   readonly arrows: readonly Displacement[];
   /** Not parts of the step: each begins at `from`, to compare with. */
   readonly comparisons: readonly Displacement[];
+  /** Of rules that look at how the gradient changes, from the second step on: the one before and this step's. */
+  readonly gradients?: { readonly before: Point; readonly now: Point };
   /** For rules that try several rates, in the order of trying. */
   readonly candidates?: readonly Candidate[];
   /** Whether the rule has looked at a gradient. */
@@ -93,6 +95,7 @@ export function moveAt(run: RunSpec, result: RunResult, row: number): Move | nul
     from: { w: w('theta'), b: b('theta') },
     arrows,
     comparisons,
+    ...gradientsOf(definition, w, b),
     ...(etas === undefined ? {} : { candidates: candidatesOf(etas, along, w, b) }),
     usesGradient: definition.gradient !== false,
     figures: figuresOf(definition, run, w),
@@ -132,6 +135,17 @@ function unclipped(
   const symbol = learningRate === 'none' ? '−g, unclipped' : '−ηg, unclipped';
   const of = (value: ValueByName) => -rate(value) * value('gRaw');
   return [{ name: 'unclipped gradient', symbol, of, compare: true }];
+}
+
+/** This step's gradient and the one before, where the rule looks at both and there has been one. */
+function gradientsOf(
+  { gradientBefore }: OptimizerDefinition,
+  w: ValueByName,
+  b: ValueByName,
+): Pick<Move, 'gradients'> {
+  if (gradientBefore === undefined || w('k') === 1) return {};
+  const before = { w: gradientBefore(w), b: gradientBefore(b) };
+  return { gradients: { before, now: { w: w('g'), b: b('g') } } };
 }
 
 /** The point that each rate leads to; the first that is the recorded one won. A search down the list ends with it. */

@@ -50,27 +50,49 @@ describe('the step taken apart shows', () => {
     expect(Math.hypot(...extent(drawn))).toBeLessThan(8);
   });
 
-  it.each(['yogi', 'adabelief', 'adan'])(
-    'what %s divides by beside what Adam would, on the same path',
-    (id) => {
-      const run = runOf(id, { start: { w: -2, b: -2 }, steps: 70 });
-      const marks = figures(TWO_POINTS, run, 40);
-      const adams = line(marks, 'Adam');
-      const own = ofKind(marks, 'line').find(({ label }) => label?.startsWith('÷')) as LineMark;
-      expect(adams.dashed).toBe(true);
-      const { columns } = follow(TWO_POINTS, run);
-      const decay = Number(run.hyper[id === 'adan' ? 'beta3' : 'beta2']);
-      const square = { w: 0, b: 0 };
-      for (let step = 0; step <= 40; step++) {
-        square.w = decay * square.w + (1 - decay) * columns.gradW[step] ** 2;
-        square.b = decay * square.b + (1 - decay) * columns.gradB[step] ** 2;
-      }
-      // The same numerator divided: sides are to each other as the divisors, and each ellipse as long as wide the other way round.
-      const [w, b] = extent(adams);
-      expect(b / w).toBeCloseTo(Math.sqrt(square.w / square.b), 1);
-      expect(Math.abs(Math.log(extent(own)[0] / w))).toBeGreaterThan(id === 'adan' ? 0.01 : 0.2);
-    },
-  );
+  it.each(['yogi', 'adabelief'])('what %s divides by beside what Adam would, on the same path', (id) => {
+    const run = runOf(id, { start: { w: -2, b: -2 }, steps: 70 });
+    const marks = figures(TWO_POINTS, run, 40);
+    const adams = line(marks, 'Adam');
+    const own = ofKind(marks, 'line').find(({ label }) => label?.startsWith('÷')) as LineMark;
+    expect(adams.dashed).toBe(true);
+    const { columns } = follow(TWO_POINTS, run);
+    const decay = Number(run.hyper.beta2);
+    const square = { w: 0, b: 0 };
+    for (let step = 0; step <= 40; step++) {
+      square.w = decay * square.w + (1 - decay) * columns.gradW[step] ** 2;
+      square.b = decay * square.b + (1 - decay) * columns.gradB[step] ** 2;
+    }
+    // The same numerator divided: sides are to each other as the divisors, and each ellipse as long as wide the other way round.
+    const [w, b] = extent(adams);
+    expect(b / w).toBeCloseTo(Math.sqrt(square.w / square.b), 1);
+    expect(Math.abs(Math.log(extent(own)[0] / w))).toBeGreaterThan(0.2);
+  });
+
+  it('the change of the gradient that Adan remembers, what that adds to the step, and Adam’s step beside it', () => {
+    const run = runOf('adan', { start: { w: 2.6, b: -0.2 }, hyper: { eta: 0.5 }, steps: 30 });
+    const { columns } = follow(BOWL, run);
+    const arrows = ofKind(figures(BOWL, run, 4), 'arrow');
+    const named = (label: string) => {
+      const { from, to } = arrows.find((arrow) => arrow.label === label) as (typeof arrows)[number];
+      return { from, to, w: to.w - from.w, b: to.b - from.b };
+    };
+    // From the tip of the gradient before to that of this one, at one scale.
+    const [now, before, change] = ['−∇L', 'before', 'change'].map(named);
+    expect(change.from).toEqual(before.to);
+    expect(change.to.w).toBeCloseTo(now.to.w, 9);
+    expect(change.to.b).toBeCloseTo(now.to.b, 9);
+    expect(before.w / now.w).toBeCloseTo(columns.gradW[3] / columns.gradW[4], 9);
+    // Adam would go on with the mean alone; the mean change holds it back.
+    const [mean, brake, adam] = ['−η̃m̂', '−η̃β₂v̂', 'Adam: −η̃m̂'].map(named);
+    expect(adam.from).toEqual(mean.from);
+    expect(brake.from).toEqual(mean.to);
+    expect(mean.w * brake.w + mean.b * brake.b).toBeLessThan(
+      -0.8 * Math.hypot(mean.w, mean.b) * Math.hypot(brake.w, brake.b),
+    );
+    // The first step has no gradient before it.
+    expect(ofKind(figures(BOWL, run, 0), 'arrow').map(({ label }) => label)).not.toContain('change');
+  });
 
   it('distances about the start enlarged where the mark of the start would hide them', () => {
     const start = { w: -2, b: -2 };
@@ -133,6 +155,12 @@ describe('the step taken apart shows', () => {
     const full = line(figures(BOWL, runOf('full-adagrad', { start, steps: 5 }), 0), 'H, smaller');
     const plain = line(figures(BOWL, runOf('adagrad', { start, steps: 5 }), 0), '÷ √v');
     expect(lopsided(plain, start)).toBeLessThan(1e-9);
+    // And AdaGrad's on the path of the other.
+    const run = runOf('full-adagrad', { start, steps: 9 });
+    const { columns } = follow(BOWL, run);
+    const beside = line(figures(BOWL, run, 4), 'AdaGrad');
+    expect(lopsided(beside, { w: columns.w[4], b: columns.b[4] })).toBeLessThan(1e-6);
+    expect(beside.dashed).toBe(true);
     expect(lopsided(full, start)).toBeGreaterThan(1e-3);
   });
 

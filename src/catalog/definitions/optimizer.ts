@@ -219,6 +219,8 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
    * it is left out the step is one arrow.
    */
   readonly arrows?: (hyper: ValuesOf<P>) => readonly MoveArrow[];
+  /** The gradient of the step before, for a rule that looks at how it changes: −∇L has that one, and the change, beside it. */
+  readonly gradientBefore?: (value: ValueByName) => number;
   /** The rates η that each step tries along −g, in order; the one that it keeps is recorded as η_t. */
   readonly candidates?: (hyper: ValuesOf<P>) => readonly number[];
   /** The quantity against which the rates of `candidates` lead, if it is not g; a search down the list ends with the one that it keeps. */

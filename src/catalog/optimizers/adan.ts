@@ -10,7 +10,7 @@ import {
   POWER_2,
   raisePowers,
 } from './bias-correction';
-import { adamSquare, adamWouldDivide, dividedBy, rootOf } from './shapes';
+import { adamSquare, adamsRoot } from './shapes';
 
 /** Place in `carry`, behind the powers of β₁ and β₂, of β₃^k. */
 const POWER_3 = 2;
@@ -63,6 +63,7 @@ export const adan = defineOptimizer({
   ],
   arrows: () => {
     const rate = (value: ValueByName) => value('eta') / (Math.sqrt(value('nHat')) + value('epsilon'));
+    const adamsRate = (value: ValueByName) => value('eta') / adamsRoot('beta3', value);
     return [
       { name: 'mean gradient', symbol: '−η̃m̂', of: (value) => -rate(value) * value('mHat') },
       {
@@ -70,15 +71,15 @@ export const adan = defineOptimizer({
         symbol: '−η̃β₂v̂',
         of: (value) => -rate(value) * value('beta2') * value('vHat'),
       },
+      {
+        name: 'Adam’s step on the same path',
+        symbol: 'Adam: −η̃m̂',
+        of: (value) => -adamsRate(value) * value('mHat'),
+        compare: true,
+      },
     ];
   },
-  shapes: () => [
-    adamWouldDivide(
-      'beta3',
-      (value, component) => value(`mHat.${component}`) + value('beta2') * value(`vHat.${component}`),
-    ),
-    dividedBy('÷ √n̂', rootOf('nHat')),
-  ],
+  gradientBefore: (value) => value('p'),
   alongside: { adamSquare: adamSquare('beta3') },
   derived: {
     d: { symbol: 'd_t', of: (value) => (value('k') > 1 ? value('g') - value('p') : 0) },

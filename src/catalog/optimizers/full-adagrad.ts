@@ -1,8 +1,13 @@
 import { eigenInto } from '../../math/eigen';
-import { defineOptimizer, ETA } from '../define';
+import { defineOptimizer, ETA, type ValueByName } from '../define';
 import { epsilon as epsilonOf, learningRate } from '../parameters';
-import { UNSCALED } from './arrows';
 import { ALONG_P, after, before, matrixAfter, symmetricSlots } from './matrices';
+
+/** What AdaGrad would add to w or b: it divides by the root of H's diagonal. */
+function adagradsStep(value: ValueByName, component: 'w' | 'b'): number {
+  const scale = value(`H'.${component}`) + value('epsilon');
+  return (-value('eta') * value(`g.${component}`)) / Math.sqrt(scale);
+}
 
 /** H ← H + ggᵀ; p = (H + εI)^(−1/2) g; θ ← θ − η_t p. */
 export const fullAdagrad = defineOptimizer({
@@ -27,8 +32,32 @@ export const fullAdagrad = defineOptimizer({
     'p = rootsolve(H, epsilon, g)',
     'theta = theta - eta*p',
   ],
-  arrows: () => [ALONG_P, UNSCALED],
+  arrows: () => [
+    ALONG_P,
+    {
+      name: 'AdaGrad’s step on the same path',
+      symbol: 'AdaGrad: −η̃g',
+      of: (value) => adagradsStep(value, value('inW') === 1 ? 'w' : 'b'),
+      compare: true,
+    },
+  ],
   shapes: () => [
+    {
+      kind: 'conic',
+      name: 'the same, of the diagonal of H alone',
+      label: 'AdaGrad',
+      form: true,
+      dashed: true,
+      matrix: (value) => {
+        const [w, , b] = matrixAfter(value, 'H', value('epsilon'));
+        return [w, 0, b];
+      },
+      at: before,
+      through: (value) => [
+        value('theta.w') + adagradsStep(value, 'w'),
+        value('theta.b') + adagradsStep(value, 'b'),
+      ],
+    },
     {
       kind: 'conic',
       name: 'the ends of all steps whose gradients are as long as this one',

@@ -60,8 +60,17 @@ export function adamSquare<Name extends string>(
 }
 
 /**
- * The same as `dividedBy`, had Adam divided on the same path: by the corrected root of `adamSquare`, which the rule has
- * `alongside` under that name.
+ * What Adam would divide by on the same path: the corrected root of `adamSquare`, which the rule has `alongside` under that
+ * name, and ε.
+ * @param decay the name of its decay
+ */
+export function adamsRoot(decay: string, value: ValueByName, component?: 'w' | 'b'): number {
+  const square = value(component === undefined ? "adamSquare'" : `adamSquare'.${component}`);
+  return Math.sqrt(square / (1 - pow(value(decay), value('k')))) + value('epsilon');
+}
+
+/**
+ * The same as `dividedBy`, had Adam divided on the same path.
  * @param decay the name of its decay
  * @param push the numerator of the step, in a component
  */
@@ -69,8 +78,7 @@ export function adamWouldDivide(
   decay: string,
   push: (value: ValueByName, component: 'w' | 'b') => number,
 ): Shape {
-  const root = (value: ValueByName, component: 'w' | 'b') =>
-    Math.sqrt(value(`adamSquare'.${component}`) / (1 - pow(value(decay), value('k')))) + value('epsilon');
+  const root = (value: ValueByName, component: 'w' | 'b') => adamsRoot(decay, value, component);
   const end = (value: ValueByName, component: 'w' | 'b') =>
     value(`theta.${component}`) - (value('eta') * push(value, component)) / root(value, component);
   return {
