@@ -4,7 +4,7 @@
  */
 import type { StepPoint } from '../catalog/parameters';
 import { drawnSchedule } from '../catalog/schedules';
-import { MOST_POINTS } from '../catalog/schedules/byHand';
+import { MOST_POINTS, writeByHand } from '../catalog/schedules/byHand';
 import type { RunSpec, Scene, ScheduleSpec } from './types';
 
 /** The rate that is drawn: η or β. */
@@ -34,6 +34,14 @@ export function drawRate(scene: Scene, id: string, rate: Rate, { points, between
   const drawn = { kind: drawnSchedule(rate).id, points, between };
   const runs = scene.runs.map((run) => (run.id === id ? { ...run, [FIELDS[rate]]: drawn } : run));
   return { ...scene, runs };
+}
+
+/** The rate at a step of a line that has begun. */
+export function drawnAt(params: DrawnLine, rate: Rate, step: number): number {
+  const clock = new Float64Array(1);
+  const state = { base: params.points[0][1], params, step, memory: new Float64Array(1), clock };
+  writeByHand(state, 0, rate === 'eta' ? 'zero' : 'one');
+  return clock[0];
 }
 
 /** The points with one at a step, in the place of one that was there. As many as there may be stay as they are. */

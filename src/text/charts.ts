@@ -4,6 +4,8 @@ export const chartsText = {
   /** What is left of the title where it has little room, and what goes. */
   lossTitleParts: ['Loss', ' per step'],
   ratePoint: (rate: 'eta' | 'beta', point: number) => `Point ${point} of ${rate === 'eta' ? 'η' : 'β'}`,
+  ratePointByHand: 'Drag it; two taps, or a double click, remove it.',
+  rateSpot: 'Press here to add a point, and drag it on.',
   ratePointAt: (step: string, value: string) => `step ${step}, ${value}`,
   averagedLoss: 'Dotted: the loss of the averaged path.',
   /** The key to the luck of a run: the band of its seeds. */

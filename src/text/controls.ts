@@ -80,6 +80,7 @@ export const CONTROLS_TEXT = {
   fromHereRefused: (rate: string, most: string) =>
     `${rate} cannot be changed from this step on: it has changed ${most} times before, and a drawn rate has no more points.`,
   fromHereOf: (name: string) => `${name} from this step on`,
+  drawnInChart: 'In its chart: drag a point, press a faint spot to add one, tap a point twice to remove it.',
   pointHead: 'step',
   pointStep: (point: number) => `Step of point ${point}`,
   pointValue: (rate: 'eta' | 'beta', point: number) => `${rate === 'eta' ? 'η' : 'β'} of point ${point}`,

@@ -1,6 +1,6 @@
 /** Rates under the hand: a schedule that is drawn in its chart, and a rate that is changed in the middle of a run. */
-import { expect, type Page, test } from '@playwright/test';
-import { exactNumbers, open, settled, trace } from './workbench';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { exactNumbers, open, placesOn, settled, trace } from './workbench';
 
 const hashOf = (page: Page) => new URL(page.url()).hash;
 const MORE = 'Steps, schedule, decay, clip, batch …';
@@ -52,6 +52,130 @@ test('a schedule is drawn: taken over, dragged, moved by keys, added to, and und
   await page.getByRole('button', { name: 'Remove point 12' }).click();
   await expect(handles).toHaveCount(11);
 });
+
+test('mouse and finger draw a schedule in its chart; a finger changes η and β while a run plays', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, hasTouch: true });
+  const page = await context.newPage();
+  await open(
+    page,
+    `/#${RUN};schedule=by-hand,points:0~1~100~0.1,between:log-line&playhead=80&quantity=eta&end`,
+  );
+  const chart = page.getByRole('region', { name: 'η, learning rate' });
+  const handles = chart.getByRole('slider', { name: /Point \d+ of η/ });
+  await expect(handles).toHaveCount(2);
+  const opened = hashOf(page);
+  const finger = await fingerOf(page);
+  const undo = page.getByRole('button', { name: 'Undo' });
+
+  const three = /points:0~1~\d+~[\d.]+~100~0\.1,/;
+  const twice = {
+    mouse: async (at: readonly [number, number]) => page.mouse.dblclick(...at),
+    finger: async (at: readonly [number, number]) => {
+      for (let tap = 0; tap < 2; tap++) await page.touchscreen.tap(...at);
+    },
+  };
+  for (const [pointer, removes] of [
+    [page.mouse, twice.mouse],
+    [finger, twice.finger],
+  ] as const) {
+    await press(await middleOf(handles.nth(1)), [-30, 8], pointer);
+    await expect.poll(() => hashOf(page)).not.toBe(opened);
+    await undo.click();
+    await expect.poll(() => hashOf(page)).toBe(opened);
+    // A faint spot becomes a point and is dragged on, in one step of undo; two taps remove it.
+    await press(await middleOf(spots(chart).first()), [10, -8], pointer);
+    await expect(handles).toHaveCount(3);
+    await expect.poll(() => hashOf(page)).toMatch(three);
+    await expect(async () => {
+      if ((await handles.count()) === 3) await removes(await middleOf(handles.nth(1)));
+      await expect(handles).toHaveCount(2, { timeout: 1000 });
+    }).toPass();
+    await expect.poll(() => hashOf(page)).toBe(opened);
+    await undo.click();
+    await expect.poll(() => hashOf(page)).toMatch(three);
+    await undo.click();
+    await expect.poll(() => hashOf(page)).toBe(opened);
+  }
+
+  // While it plays, by one drag each.
+  await page.goto(`/#${RUN}&playhead=0&end`);
+  await page.reload();
+  await settled(page);
+  const before = await trace(page.url());
+  await page.getByRole('checkbox', { name: 'From this step on' }).tap();
+  for (const [name, drawn] of [
+    ['Learning rate η', /;schedule=by-hand,points:0~1~/],
+    ['Momentum β', /=by-hand[\w-]*,points:0~0\.9~/],
+  ] as const) {
+    await page.getByRole('button', { name: 'Play', exact: true }).tap();
+    await expect(page.getByRole('slider', { name: 'Step', exact: true })).not.toHaveValue('0');
+    const at = await placesOn(page.getByRole('slider', { name: `${name} from this step on` }));
+    const [x, y] = at(0.8);
+    await press([x, y], [at(0.3)[0] - x, 0], finger);
+    await page.getByRole('button', { name: 'Pause', exact: true }).tap();
+    await expect.poll(() => hashOf(page)).toMatch(drawn);
+    await settled(page);
+    const first = Number(/points:0~[\d.]+~(\d+)~/.exec(hashOf(page))?.[1]);
+    expect(first).toBeGreaterThan(0);
+    const after = await trace(page.url());
+    expect(after.slice(0, first)).toEqual(before.slice(0, first));
+    expect(after[first]).toMatchObject({ w: before[first].w, b: before[first].b });
+    await undo.tap();
+    await expect.poll(() => hashOf(page)).not.toContain('by-hand');
+  }
+  await context.close();
+});
+
+const spots = (chart: Locator) => chart.getByTitle('Press here to add a point', { exact: false });
+
+async function middleOf(element: Locator): Promise<readonly [number, number]> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error('The element is not shown');
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+interface Pointer {
+  move(x: number, y: number): Promise<void>;
+  down(): Promise<void>;
+  up(): Promise<void>;
+}
+
+/** Presses at a place, and lets go so far from there. */
+async function press(
+  [x, y]: readonly [number, number],
+  [dx, dy]: readonly [number, number],
+  pointer: Pointer,
+): Promise<void> {
+  await pointer.move(x, y);
+  await pointer.down();
+  for (let i = 1; i <= 4; i++) await pointer.move(x + (dx * i) / 4, y + (dy * i) / 4);
+  await pointer.up();
+}
+
+/** One finger, which moves once it is down. */
+async function fingerOf(page: Page): Promise<Pointer> {
+  const session = await page.context().newCDPSession(page);
+  let at = { x: 0, y: 0 };
+  let isDown = false;
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd') =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [at] });
+  return {
+    move: async (x, y) => {
+      at = { x, y };
+      if (isDown) await touch('touchMove');
+    },
+    down: async () => {
+      isDown = true;
+      await touch('touchStart');
+    },
+    up: async () => {
+      isDown = false;
+      await touch('touchEnd');
+    },
+  };
+}
 
 test('η is changed in the middle of a run: what came before stays, to the last digit', async ({ page }) => {
   await open(page, `/#${RUN}&playhead=60&end`);

@@ -5,6 +5,7 @@ import { MOST_POINTS } from '../../src/catalog/schedules/byHand';
 import { defaultSchedule, openingScene } from '../../src/scene/defaults';
 import {
   changedFrom,
+  drawnAt,
   drawnLine,
   drawRate,
   lineThrough,
@@ -46,6 +47,29 @@ describe('the points of a drawn rate', () => {
       [20, 0.1],
     ]);
     expect(withoutPoint([[3, 1]], 0)).toEqual([[3, 1]]);
+  });
+
+  it('lie on the line where they are added to it', () => {
+    for (const [field, rate, points] of [
+      ['schedule', 'eta', POINTS],
+      [
+        'momentumSchedule',
+        'beta',
+        [
+          [0, 0.5],
+          [10, 0.9],
+          [20, 0.99],
+        ],
+      ],
+    ] as const)
+      for (const between of ['hold', 'log-line']) {
+        const run = runOf('momentum', { steps: 30, [field]: { kind: 'by-hand', points, between } });
+        const { columns } = follow(TWO_POINTS, run);
+        for (let step = 0; step < 30; step++)
+          expect(drawnAt({ points, between }, rate, step), `${rate} ${between} ${step}`).toBe(
+            columns[rate][step],
+          );
+      }
   });
 
   it('move up to their neighbours, on whole steps', () => {

@@ -43,7 +43,13 @@ export const PASSED = [{ name: 'passed', start: () => 0 }] as const;
  * @param from what is joined on a log scale: the rate itself, or how far it lies below 1
  */
 export function writeByHand(
-  { base, params: { points, between }, step, memory, clock }: ScheduleState<ByHand>,
+  {
+    base,
+    params: { points, between },
+    step,
+    memory,
+    clock,
+  }: Pick<ScheduleState<ByHand>, 'base' | 'params' | 'step' | 'memory' | 'clock'>,
   at: number,
   from: 'zero' | 'one',
 ): void {

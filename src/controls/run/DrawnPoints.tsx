@@ -75,6 +75,7 @@ export function DrawnPoints({ id, rate, params, parameter }: DrawnPointsProps) {
           </option>
         ))}
       </Select>
+      <p className={styles.summary}>{CONTROLS_TEXT.drawnInChart}</p>
       {count > MOST_ROWS && <p className={styles.summary}>{CONTROLS_TEXT.manyPoints(formatCount(count))}</p>}
       <div className={styles.pointHeads} aria-hidden="true">
         <span>{CONTROLS_TEXT.pointHead}</span>

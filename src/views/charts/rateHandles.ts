@@ -1,6 +1,6 @@
 /**
- * The points of the selected run's drawn rate as handles in its chart: dragged, moved by keys, removed and added. No React in
- * here. For a screen reader a handle is a slider, as on the map.
+ * The points of the selected run's drawn rate as handles in its chart: dragged, moved by keys, removed by two taps or a key,
+ * and added. No React in here. For a screen reader a handle is a slider, as on the map.
  */
 import { keyHint, keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
@@ -18,11 +18,16 @@ import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatCount, formatNumber } from '../../text/number';
 import styles from './charts.module.css';
+import { connectRateSpots } from './rateSpots';
 
 /** More would lie on one another: they are edited as numbers, or fewer at a time after a zoom. */
 const MOST_HANDLES = 60;
 /** Digits of a rate that is dragged. */
 const DIGITS = 3;
+/** Two taps within so many milliseconds remove a point. */
+const SECOND_TAP = 400;
+/** A pointer that has moved by no more pixels has tapped. */
+const TREMBLE = 3;
 /** A key changes a rate by so much of it, … */
 const NUDGE = 0.02;
 /** … and one of 0 to this. */
@@ -70,6 +75,13 @@ export function connectRateHandles(
   const settle = () => scene.getState().endGesture();
   const rounded = (value: number) => Math.max(0, Math.min(most, Number(value.toPrecision(DIGITS))));
 
+  const spots = connectRateSpots(plot, rate, {
+    now: () => (shown() === 0 ? null : line()),
+    edit,
+    settle,
+    valueAt: (top) => rounded(plot.valueAt(top)),
+  });
+
   const target = (index: number): RatePointTarget => ({
     nudge: ({ right, up, scale }) =>
       edit(`nudge-${rate}-${index}`, ({ points }) => {
@@ -111,8 +123,11 @@ export function connectRateHandles(
     handle.setAttribute('role', 'slider');
     for (const [name, value] of Object.entries(keyShortcuts(RATE_POINT_COMMANDS)))
       handle.setAttribute(name, value);
-    handle.title = keyHint(RATE_POINT_COMMANDS);
+    handle.title = `${chartsText.ratePointByHand} ${keyHint(RATE_POINT_COMMANDS)}`;
     let grip: readonly [x: number, y: number] | null = null;
+    let pressed: readonly [x: number, y: number] = [0, 0];
+    let dragged = false;
+    let tappedAt = Number.NEGATIVE_INFINITY;
     const listen = <K extends keyof HTMLElementEventMap>(
       type: K,
       listener: (event: HTMLElementEventMap[K]) => void,
@@ -123,10 +138,15 @@ export function connectRateHandles(
       handle.setPointerCapture(event.pointerId);
       const box = handle.getBoundingClientRect();
       grip = [event.clientX - (box.left + box.right) / 2, event.clientY - (box.top + box.bottom) / 2];
+      pressed = [event.clientX, event.clientY];
+      dragged = false;
     });
     listen('pointermove', (event) => {
       event.stopPropagation();
       if (grip === null) return;
+      // A tap that trembles moves nothing.
+      dragged ||= Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > TREMBLE;
+      if (!dragged) return;
       const box = plot.area.getBoundingClientRect();
       const [left, top] = [event.clientX - grip[0] - box.left, event.clientY - grip[1] - box.top];
       edit(`drag-${rate}-${index}`, ({ points }) =>
@@ -143,6 +163,10 @@ export function connectRateHandles(
       if (grip === null) return;
       grip = null;
       settle();
+      const isSecond = event.timeStamp - tappedAt < SECOND_TAP;
+      tappedAt =
+        dragged || isSecond || event.type !== 'pointerup' ? Number.NEGATIVE_INFINITY : event.timeStamp;
+      if (isSecond && !dragged) target(index).remove();
     };
     listen('pointerup', letGo);
     listen('pointercancel', letGo);
@@ -165,6 +189,7 @@ export function connectRateHandles(
     }
     while (handles.length > count) handles.pop()?.remove();
     const points = line()?.points ?? [];
+    spots.place();
     handles.forEach((handle, index) => {
       const [step, value] = points[index];
       const [left, top] = [plot.leftOf(step), plot.topOf(value)];
@@ -185,6 +210,7 @@ export function connectRateHandles(
     place,
     stop: () => {
       stop.abort();
+      spots.stop();
       for (const handle of handles) handle.remove();
     },
   };
