@@ -18,6 +18,7 @@ import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatCount, formatNumber } from '../../text/number';
 import styles from './charts.module.css';
+import type { RatePlot } from './ratePlot';
 import { connectRateSpots } from './rateSpots';
 
 /** More would lie on one another: they are edited as numbers, or fewer at a time after a zoom. */
@@ -32,15 +33,6 @@ const TREMBLE = 3;
 const NUDGE = 0.02;
 /** … and one of 0 to this. */
 const FIRST = 1e-3;
-
-/** The places of steps and values in the plot, in CSS pixels from its top left. */
-export interface RatePlot {
-  readonly area: HTMLElement;
-  stepAt(left: number): number;
-  valueAt(top: number): number;
-  leftOf(step: number): number;
-  topOf(value: number): number;
-}
 
 export interface RateHandles {
   /** Puts all handles in their places: to be called after each drawing. */

@@ -5,7 +5,7 @@
 import { type DrawnLine, drawnAt, movedPoint, type Rate, withPoint } from '../../scene/drawnRates';
 import { chartsText } from '../../text/charts';
 import styles from './charts.module.css';
-import type { RatePlot } from './rateHandles';
+import type { RatePlot } from './ratePlot';
 
 /** In pixels: a spot nearer to a point would lie under its handle. */
 const LEAST_APART = 28;

@@ -12,7 +12,8 @@ import { moveKnots } from '../../state/sketch';
 import { formatCount, formatNumber } from '../../text/number';
 import { predictionText } from '../../text/predictions';
 import styles from './charts.module.css';
-import type { RateHandles, RatePlot } from './rateHandles';
+import type { RateHandles } from './rateHandles';
+import type { RatePlot } from './ratePlot';
 
 /** A key changes a loss by a tenth of a power of ten. */
 const NUDGE = Math.LN10 / 10;
