@@ -33,8 +33,6 @@ const PIN_LIFT = 16;
 const BESIDE_MINIMUM = { reach: 14, lift: -11 } as const;
 /** Units of the box: some pixels. */
 const ONE = 0.01;
-/** Straight stretches that stand for a draped arrow or stroke where names are placed. */
-const STRETCHES = 12;
 
 const SHAPES: Readonly<Record<PointShape, (typeof SPRITE)[keyof typeof SPRITE]>> = {
   pin: SPRITE.pin,
@@ -80,13 +78,10 @@ export class LayerMarksDrawing {
         }
       } else if (mark.kind === 'arrow') {
         const { add } = this.line(mark.tone, mark.width ?? ARROW_WIDTH, mark.dashed ?? false, 'arrows');
-        const pieces: number[] = [];
-        drapeArrow(relief, mark.from, mark.to, (...piece) => {
-          pieces.push(...piece);
-          add(...piece);
-        });
-        stretches.push(...stretchesOf(pieces));
-        name(requests, mark, placeOn(relief, mark.to), REACH.arrow);
+        drapeArrow(relief, mark.from, mark.to, add);
+        const [tail, tip] = [placeOn(relief, mark.from), placeOn(relief, mark.to)];
+        if (tail !== null && tip !== null) stretches.push([tail, tip]);
+        name(requests, mark, tip, REACH.arrow);
       } else if (mark.kind === 'line') {
         const { points, loss, tone, width = LINE_WIDTH, dashed = false } = mark;
         const pieces: number[] = [];
@@ -97,8 +92,7 @@ export class LayerMarksDrawing {
           pieces.push(...piece);
           add(...piece);
         });
-        nameLine(requests, mark, pieces);
-        if (isStroke(mark)) stretches.push(...stretchesOf(pieces));
+        nameLine(requests, stretches, mark, pieces);
       }
     }
     for (const [key, strokes] of this.strokes) {
@@ -209,25 +203,21 @@ function isOne(relief: Relief, one: Point, other: Point): boolean {
 }
 
 /** A curve in the middle of what is seen of it, a stroke, such as an arm of a cross, at one of its ends. */
-function nameLine(requests: NameRequest[], mark: LineMark, pieces: readonly number[]): void {
+function nameLine(
+  requests: NameRequest[],
+  stretches: Stretch[],
+  mark: LineMark,
+  pieces: readonly number[],
+): void {
   const { label = '', tone } = mark;
-  if (label === '' || pieces.length === 0) return;
+  if (pieces.length === 0) return;
   const place = (i: number) => ({ x: pieces[i], y: pieces[i + 1], z: pieces[i + 2] });
-  const request = { text: label, tone, reach: REACH.line, lift: 0 };
-  if (isStroke(mark)) {
-    requests.push({ ...request, ...place(pieces.length - 3), other: place(0) });
-  } else requests.push({ ...request, ...place(6 * Math.floor(pieces.length / 12) + 3) });
-}
-
-/** The pieces x₀, y₀, z₀, x₁, y₁, z₁ of one line in their order, as a few stretches. */
-function stretchesOf(pieces: readonly number[]): readonly Stretch[] {
-  const count = pieces.length / 6;
-  const joined = Math.ceil(count / STRETCHES);
-  const place = (i: number) => ({ x: pieces[i], y: pieces[i + 1], z: pieces[i + 2] });
-  const stretches: Stretch[] = [];
-  for (let first = 0; first < count; first += joined)
-    stretches.push([place(6 * first), place(6 * Math.min(count, first + joined) - 3)]);
-  return stretches;
+  const [start, end] = [place(0), place(pieces.length - 3)];
+  const stroke = isStroke(mark);
+  if (stroke) stretches.push([start, end]);
+  if (label === '') return;
+  const at = stroke ? { ...end, other: start } : place(6 * Math.floor(pieces.length / 12) + 3);
+  requests.push({ text: label, tone, reach: REACH.line, lift: 0, ...at });
 }
 
 /** Once around the window. */

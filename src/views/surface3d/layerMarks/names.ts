@@ -43,10 +43,6 @@ const SIDES: readonly (readonly [number, number])[] = [
   [-1, 0],
   [0, -1],
   [0, 1],
-  [1, -1],
-  [1, 1],
-  [-1, -1],
-  [-1, 1],
 ];
 const EDGE = 2;
 /** Half a mark, in CSS pixels. */
@@ -115,11 +111,11 @@ export class MarkNames {
           box.y + box.height <= height - EDGE &&
           words.every((other) => isApart(box, other)),
       );
-      const faults = (each: WordBox) =>
-        count(strokes, (stroke) => isCrossed(each, stroke)) +
-        count(places, (place) => place !== places[i] && covers(each, place)) +
-        count(balls, (ball) => covers(each, ball, BALL));
-      const box = leastOf(boxes, faults);
+      const isClear = (each: WordBox) =>
+        strokes.every((stroke) => !isCrossed(each, stroke)) &&
+        places.every((place, k) => k === i || !covers(each, place)) &&
+        balls.every((ball) => !covers(each, ball, BALL));
+      const box = boxes.find(isClear) ?? boxes[0];
       element.hidden = box === undefined;
       if (box === undefined) return;
       words.push(box);
@@ -140,23 +136,6 @@ export class MarkNames {
   dispose(): void {
     this.layer.remove();
   }
-}
-
-function count<Each>(all: readonly Each[], isMeant: (each: Each) => boolean): number {
-  return all.reduce((sum, each) => sum + (isMeant(each) ? 1 : 0), 0);
-}
-
-/** The first box with the fewest faults; undefined where there is none. */
-function leastOf(boxes: readonly WordBox[], faults: (box: WordBox) => number): WordBox | undefined {
-  let best: WordBox | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const box of boxes) {
-    const found = faults(box);
-    if (found >= least) continue;
-    [best, least] = [box, found];
-    if (least === 0) break;
-  }
-  return best;
 }
 
 type Size = Pick<WordBox, 'width' | 'height'>;
