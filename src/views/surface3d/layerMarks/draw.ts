@@ -80,7 +80,7 @@ export class LayerMarksDrawing {
         const { add } = this.line(mark.tone, mark.width ?? ARROW_WIDTH, mark.dashed ?? false, 'arrows');
         drapeArrow(relief, mark.from, mark.to, add);
         const [tail, tip] = [placeOn(relief, mark.from), placeOn(relief, mark.to)];
-        if (tail !== null && tip !== null) stretches.push([tail, tip]);
+        if (tail && tip) stretches.push([tail, tip]);
         name(requests, mark, tip, REACH.arrow);
       } else if (mark.kind === 'line') {
         const { points, loss, tone, width = LINE_WIDTH, dashed = false } = mark;
@@ -215,9 +215,8 @@ function nameLine(
   const [start, end] = [place(0), place(pieces.length - 3)];
   const stroke = isStroke(mark);
   if (stroke) stretches.push([start, end]);
-  if (label === '') return;
   const at = stroke ? { ...end, other: start } : place(6 * Math.floor(pieces.length / 12) + 3);
-  requests.push({ text: label, tone, reach: REACH.line, lift: 0, ...at });
+  if (label !== '') requests.push({ text: label, tone, reach: REACH.line, lift: 0, ...at });
 }
 
 /** Once around the window. */
