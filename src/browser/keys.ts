@@ -13,9 +13,12 @@ export function usesArrows(target: EventTarget | null): boolean {
   return isIn(target, 'input, select, textarea, [role="slider"], [role="separator"], hr');
 }
 
-/** Whether the space bar presses or opens something here. */
+/** Whether the space bar presses, opens or chooses something here. A radio button that is chosen has no use for it. */
 export function usesSpace(target: EventTarget | null): boolean {
-  return isIn(target, 'button, select, summary, a, [role="button"], input[type="checkbox"]');
+  return isIn(
+    target,
+    'button, select, summary, a, [role="button"], input:is([type="checkbox"], [type="radio"]:not(:checked))',
+  );
 }
 
 /** Whether a letter finds an entry here: in a list, or in a dialog, which keeps the page's keys out. */

@@ -114,6 +114,8 @@ test('every control says the keys that it hears, for each table of commands', as
   await expectButtons(CLOSE_COMMANDS);
   await expectKeys(page.getByRole('application', { name: 'Contour map of the loss' }), MAP_COMMANDS);
   await expectKeys(page.getByRole('slider', { name: 'Learning rate η' }), SLIDER_COMMANDS);
+  const { back, forward, toStart, toEnd } = PAGE;
+  await expectKeys(page.getByRole('slider', { name: 'Step', exact: true }), [back, forward, toStart, toEnd]);
   await expectKeys(page.getByRole('region', { name: 'Loss per step' }), CHART_COMMANDS);
   // Without WebGL the picture is put away.
   await expectKeys(page.locator('[aria-roledescription="3D picture"]'), SURFACE_COMMANDS);
@@ -139,6 +141,7 @@ test('every control says the keys that it hears, for each table of commands', as
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.getByRole('radio', { name: 'All rules' }).check();
   await expectKeys(page.getByRole('application', { name: /^Median loss/ }), LINE_CHART_COMMANDS);
+  await expectKeys(page.getByRole('slider', { name: /^Budget/ }), SLIDER_COMMANDS);
   await page.getByRole('button', { name: 'Close the lab' }).click();
 
   const drawn =
@@ -149,6 +152,7 @@ test('every control says the keys that it hears, for each table of commands', as
   await page.goto('/#lesson=gradient-descent.taylor');
   const lesson = page.locator('[data-part="lesson"]');
   await expectKeys(lesson.locator('[role="slider"][data-along]').first(), PLOT_HANDLE_COMMANDS);
+  await expectKeys(lesson.locator('input[type="range"]').first(), SLIDER_COMMANDS);
   const { presentByPage, presentNext, presentPrevious, leave } = LESSON;
   await expectButtons(LESSON_COMMANDS, [presentByPage, presentNext, presentPrevious, leave]);
   await page.getByRole('button', { name: 'Presenter mode' }).click();

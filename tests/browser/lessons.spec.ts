@@ -380,6 +380,71 @@ test('a challenge says how near one is, is failed and solved on the workbench, a
   expect(complaints).toEqual([]);
 });
 
+test('a coin is tossed, six guesses are made and Adam is raced, all by keys', async ({ page }) => {
+  const complaints = await openLesson(page, 'stochastic.coin');
+  const turnTo = (place: string) =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, `lesson=${place}`);
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+
+  const value = (name: string) => page.locator('dl > div').filter({ hasText: name }).first().locator('dd');
+  await expect(page.getByText('Not tossed yet.')).toBeVisible();
+  await press('Toss it');
+  await expect(page.getByText(/^[HT]$/)).toBeVisible();
+  await press('24 more');
+  await expect(page.getByText(/^… ([HT] ){19}[HT]$/)).toBeVisible();
+  await expect(page.getByRole('img', { name: /^After 25 tosses the share of heads is 0\.\d/ })).toBeVisible();
+  const chance = page.getByRole('slider', { name: 'Chance of heads p' });
+  await chance.press('Home');
+  await expect(chance).toHaveAttribute('aria-valuetext', '0.05');
+  await expect(page.getByRole('img', { name: /the chance is 0\.05\.$/ })).toBeVisible();
+  await press('Another coin');
+  await expect(value('Tosses')).toHaveText('0');
+
+  await turnTo('guess-work.random-search');
+  await expect(page.locator('[data-prediction]')).toBeVisible();
+  await skipPrediction(page, false, 'random search');
+  const guess = page.getByRole('button', { name: /^(Guess \d of 6|Six guesses made)$/ });
+  const w = page.getByRole('slider', { name: 'w', exact: true });
+  for (let made = 1; made <= 6; made++) {
+    await guess.press('Enter');
+    // The same guess counts once.
+    await expect(guess).toBeDisabled();
+    if (made < 6) await w.press('ArrowRight');
+  }
+  await expect(guess).toHaveText('Six guesses made');
+  await expect(
+    page.getByText(/^After 6 guesses (you are|the lecture is|random search is) ahead\.$/),
+  ).toBeVisible();
+  await expect(page.getByRole('table', { name: 'The losses, guess by guess' }).getByRole('row')).toHaveCount(
+    7,
+  );
+  await press('Once more, against other dice');
+  await expect(guess).toHaveText('Guess 1 of 6');
+
+  await turnTo('adam.race');
+  await expect(page.getByText('Set your numbers, then race.')).toBeVisible();
+  await press('Race');
+  const verdict = page.getByRole('status').filter({ hasText: /^You: .* Adam: / });
+  await expect(verdict).toContainText(/(You win|Adam wins|A draw)\.$/);
+  const before = await verdict.textContent();
+  await page.getByRole('radio', { name: 'along the valley' }).press('Space');
+  await page.getByRole('radio', { name: 'drawn by hand' }).press('Space');
+  const knot = page.getByRole('slider', { name: 'η at step 0' });
+  await knot.press('ArrowUp');
+  await expect(knot).not.toHaveAttribute('aria-valuetext', '1');
+  await press('Race');
+  await expect(verdict).not.toHaveText(before ?? '');
+  const races = page.getByRole('table', { name: /^Steps until the loss stays below/ });
+  await expect(races.getByRole('row')).toHaveCount(3);
+  await expect(races).not.toContainText('…');
+  await press('The last race in the big pictures');
+  await expect(page.getByRole('row', { name: /^you\b/ }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Back to your scene' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
 test('on a phone the lesson is a sheet that can be made larger and smaller', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   const page = await context.newPage();
@@ -409,6 +474,13 @@ test('on a phone the lesson is a sheet that can be made larger and smaller', asy
   await expect(heading(page)).toBeVisible();
   await page.getByRole('button', { name: 'Next step' }).tap();
   await expect.poll(async () => (await counter(page)).step).toBe(2);
+
+  await page.evaluate(() => {
+    location.hash = 'lesson=stochastic.coin';
+  });
+  await page.getByRole('button', { name: 'Toss it' }).tap();
+  await expect(page.getByText(/^[HT]$/)).toBeVisible();
+  await expect(page.locator('body')).toHaveJSProperty('scrollWidth', 390);
   expect(complaints).toEqual([]);
   await context.close();
 });

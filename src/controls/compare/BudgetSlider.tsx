@@ -1,5 +1,7 @@
 /** The budget: a slider over the budgets that are computed at once, and a field for any other one. */
 import { type CSSProperties, useId } from 'react';
+import { SLIDER_COMMANDS } from '../../commands/fields';
+import { keyShortcuts } from '../../commands/keyText';
 import { BUDGETS } from '../../scene/compareBudgets';
 import { formatCount } from '../../text/number';
 import styles from '../fields/fields.module.css';
@@ -38,6 +40,7 @@ export function BudgetSlider({ budget, name, source, onChange }: BudgetSliderPro
             step={1}
             value={place}
             aria-valuetext={formatCount(budget)}
+            {...keyShortcuts(SLIDER_COMMANDS)}
             onChange={(event) => onChange(PLACES[Number(event.currentTarget.value)])}
           />
         </span>

@@ -1,6 +1,8 @@
 /** A slider of an explorable: its name and its value in a line, the track below. The value belongs to the explorable. */
 import { type CSSProperties, useId } from 'react';
 import type { SliderRange } from '../../catalog/parameters';
+import { SLIDER_COMMANDS } from '../../commands/fields';
+import { keyShortcuts } from '../../commands/keyText';
 import fields from '../../controls/fields/fields.module.css';
 import { sliderScale } from '../../controls/fields/sliderScale';
 import { formatNumber } from '../../text/number';
@@ -49,6 +51,7 @@ export function Slider({
           step={scale.step}
           value={position}
           aria-valuetext={text}
+          {...keyShortcuts(SLIDER_COMMANDS)}
           onChange={(event) => onChange(scale.value(event.currentTarget.valueAsNumber))}
         />
       </span>

@@ -1,5 +1,7 @@
 /** The slider over all steps and the text beside it. Both are written by hand: the playhead never renders React. */
 import { type FormEvent, useEffect, useRef } from 'react';
+import { keyShortcuts } from '../../commands/keyText';
+import { PAGE } from '../../commands/page';
 import type { PlaybackState } from '../../state/playback';
 import { useWorkbench } from '../../state/workbench';
 import { formatCount } from '../../text/number';
@@ -58,6 +60,7 @@ export function Scrubber() {
         step={1}
         defaultValue={0}
         aria-label={timelineText.slider}
+        {...keyShortcuts([PAGE.back, PAGE.forward, PAGE.toStart, PAGE.toEnd])}
         onInput={scrub}
       />
       <span ref={position} className={styles.position} aria-hidden="true">

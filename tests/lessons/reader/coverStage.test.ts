@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { tablePieces } from '../../../src/export/numbers/tables';
 import { coverStage } from '../../../src/lessons/reader/predict/coverStage';
 import { neuron, run, sceneOf } from '../../../src/lessons/scenes';
 import { DEFAULT_VIEW } from '../../../src/scene/defaults';
 import { createLayerMarks } from '../../../src/state/layerMarks';
 import { createPlaybackStore, lastStep } from '../../../src/state/playback';
 import { createResults, type SurfaceResult } from '../../../src/state/results';
+import { createSceneStore } from '../../../src/state/scene';
 import { runsOf } from '../experiment';
 
+const DOCUMENT = sceneOf({
+  objective: neuron('valley'),
+  runs: [run('gd'), run('momentum')],
+  start: { w: -2, b: -4 },
+  steps: 50,
+});
+
 function covered(until: number) {
-  const document = sceneOf({
-    objective: neuron('valley'),
-    runs: [run('gd'), run('momentum')],
-    start: { w: -2, b: -4 },
-    steps: 50,
-  });
+  const document = DOCUMENT;
   const [results, marks] = [createResults(), createLayerMarks()];
   const playback = createPlaybackStore(document.view, lastStep(document.scene));
   const known = new Map(runsOf(document).map((each) => [each.id, each]));
@@ -35,6 +39,36 @@ function covered(until: number) {
   const uncover = coverStage({ results, marks }, { playback }, until);
   return { results, marks, playback, known, surface, uncover };
 }
+
+describe('numbers that are saved while a prediction is asked', () => {
+  const source = (until: number) => {
+    const { results, uncover } = covered(until);
+    const { scene } = DOCUMENT;
+    return { source: { scene: createSceneStore(scene), results }, uncover };
+  };
+  const text = (pieces: Iterable<string> | null) => [...(pieces ?? [])].join('');
+
+  it('end at the step that is known, in each format, and are whole once it is answered', () => {
+    const { source: covers, uncover } = source(3);
+    const rows = () =>
+      text(tablePieces(covers, 'runs', 'csv', 'all'))
+        .trim()
+        .split('\n')
+        .slice(1);
+    expect(rows()).toHaveLength(2 * 4);
+    const json: { runs: { rows: unknown[] }[] } = JSON.parse(
+      text(tablePieces(covers, 'runs', 'json', 'all')),
+    );
+    expect(json.runs.map((run) => run.rows.length)).toEqual([4, 4]);
+    uncover();
+    expect(rows()).toHaveLength(2 * 51);
+  });
+
+  it('of the surface name no minimum', () => {
+    for (const kind of ['surface', 'isolines'] as const)
+      expect(text(tablePieces(source(3).source, kind, 'json', 'all'))).not.toContain('minim');
+  });
+});
 
 describe('the stage of a prediction', () => {
   it('shows the runs up to the step and no minima, and everything again afterwards', () => {
