@@ -102,7 +102,7 @@ export async function readHandIn(code: string): Promise<ReadHandIn> {
   try {
     input = JSON.parse(unpacked.text);
   } catch {
-    return { fault: 'there is no hand-in in it' };
+    return { fault: 'it contains no hand-in' };
   }
   const parsed = v.safeParse(handInSchema, input);
   if (parsed.success) return { handIn: parsed.output };

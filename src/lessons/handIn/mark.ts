@@ -35,12 +35,12 @@ export async function markAnswer(challenge: Challenge, answer: Answer, compute: 
   });
   const changed = changedParts(challenge, scene).map(({ name }) => name);
   if (changed.length > 0) return refused(`changed: ${changed.join(', ')}`);
-  if (!isAttempt(challenge, scene)) return refused('it is no try at this challenge');
+  if (!isAttempt(challenge, scene)) return refused('it is not an attempt at this challenge');
   const runs = await compute(scene);
   if (runs === null) return refused('its runs could not be computed');
   const { solved, goals } = judgeAttempt(challenge, { scene, runs });
   if (solved) return { kind: 'solved', goals, scene };
-  return answer.solved ? refused('said to be solved, and is not', goals) : { kind: 'tried', goals, scene };
+  return answer.solved ? refused('marked as solved, but is not', goals) : { kind: 'tried', goals, scene };
 }
 
 /** How good a mark is, for choosing between two: solved, then as many goals as are met, then what does not hold. */

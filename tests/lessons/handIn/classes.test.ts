@@ -149,7 +149,7 @@ describe('a mark', () => {
 
   it('says that a claim does not hold, with the numbers that were found', async () => {
     const result = await mark(fragmentOf(challenge, challenge.document().scene));
-    expect(result).toMatchObject({ kind: 'refused', reason: 'said to be solved, and is not' });
+    expect(result).toMatchObject({ kind: 'refused', reason: 'marked as solved, but is not' });
     expect(result.goals.length).toBe(challenge.goals.length);
   });
 

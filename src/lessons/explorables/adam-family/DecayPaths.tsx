@@ -68,7 +68,7 @@ function Both({ penalty, decoupled, tones }: BothProps) {
         ]}
         dots={[{ x: 1.7918, y: -2.2822, tone: 'ink', radius: 4 }]}
         aspect={0.8}
-        caption="The dot is the minimum of the loss without a penalty."
+        caption="The dot is the minimum of the loss without the penalty."
         description={`The two paths are at most ${distance} apart.`}
       />
       <Readout

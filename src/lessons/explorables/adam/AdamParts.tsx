@@ -83,7 +83,7 @@ export function AdamParts() {
         description={
           ends === undefined
             ? ''
-            : `The loss of Adam ${nameOf(parts)}: ${ends[chosen]} after ${STEPS} steps. The other seven in the background.`
+            : `The loss of Adam ${nameOf(parts)}: ${ends[chosen]} after ${STEPS} steps. The other seven are in the background.`
         }
       />
       <p className={styles.remark}>
@@ -137,7 +137,7 @@ function Path({ result, name, chosen }: PathProps) {
 
 function nameOf(parts: Parts): string {
   const on = PARTS.filter((part) => parts[part]).map((part) => NAMES[part].toLowerCase());
-  return on.length === 0 ? 'with no part' : `with ${on.join(', ')}`;
+  return on.length === 0 ? 'with none of the parts' : `with ${on.join(', ')}`;
 }
 
 /** A dash for each part that is off: "M – C". */

@@ -89,7 +89,7 @@ export function RaceAdam() {
         </Action>
       </Actions>
       <Curves results={results} />
-      <p role="status">{results === null ? 'Set your numbers, then race.' : verdict(results)}</p>
+      <p role="status">{results === null ? 'Choose your numbers, then race.' : verdict(results)}</p>
       {raced.length > 0 && <Races raced={raced} />}
       <p className={styles.remark}>
         Adam runs both courses with its usual numbers and η = 0.1. Does what wins on one course win on the

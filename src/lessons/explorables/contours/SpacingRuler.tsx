@@ -60,7 +60,7 @@ export function SpacingRuler() {
           radius: 3,
         }))}
         description={`The loss along the line. It crosses ${crossings.length} contour lines.`}
-        caption="The loss along the line, with a ring wherever it crosses a contour line. The lines go up by even steps: where their rings are close together sideways, the way is steep."
+        caption="The curve is the loss along the line, with a ring at each contour line that it crosses. The contour lines are at evenly spaced heights, so where the rings are close together sideways, the surface is steep."
       />
       {gaps.length === 0 ? (
         <p>The line crosses fewer than two contour lines. Make it longer, or take it across the cliff.</p>

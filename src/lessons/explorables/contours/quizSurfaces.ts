@@ -40,7 +40,7 @@ export const QUIZ_SURFACES: readonly QuizSurface[] = [
     levels: 'linear',
     shape: 'A smooth trough with one lowest point.',
     map: 'Nested ellipses around one point, much closer together across than along.',
-    why: 'Rings without a break around one point: one hole, no pass. They crowd across the trough, which is steep there, and are far apart along it.',
+    why: 'Closed rings around one point: one hole and no pass. Across the trough, where it is steep, they crowd together; along it they are far apart.',
   },
   {
     id: 'saddle',
@@ -50,7 +50,7 @@ export const QUIZ_SURFACES: readonly QuizSurface[] = [
     levels: 'linear',
     shape: 'Up on two opposite sides, down on the other two.',
     map: 'No ring at all: hyperbolas in four quarters, with a cross of lines in the middle.',
-    why: 'Nothing closes up, so there is no hole and no top. Where the lines make a cross lies the pass.',
+    why: 'No line closes, so there is no hole and no peak. The pass is where the lines form a cross.',
   },
   {
     id: 'monkey-saddle',
@@ -58,7 +58,7 @@ export const QUIZ_SURFACES: readonly QuizSurface[] = [
     objective: shape('monkey-saddle'),
     window: square(2),
     levels: 'linear',
-    shape: 'Three ways down and three ways up, in turns.',
+    shape: 'Three ways down and three ways up, alternating.',
     map: 'Lines bend away from the middle in six sectors; the middle itself is empty.',
     why: 'Six sectors, three down and three up. The middle is empty because the surface is flat there, flatter than an ordinary pass.',
   },
@@ -69,8 +69,8 @@ export const QUIZ_SURFACES: readonly QuizSurface[] = [
     window: { w: [-2, 2], b: [-1, 3] },
     levels: 'log',
     shape: 'A narrow valley in the form of a parabola.',
-    map: 'Long rings bent like a banana, drawn tight around a curve.',
-    why: 'The rings are one narrow band along a parabola: a bent valley with steep walls, and hardly any slope along its floor.',
+    map: 'Long rings, bent like a banana, tight around a curve.',
+    why: 'The rings form a narrow band along a parabola: a bent valley with steep walls and almost no slope along its floor.',
   },
   {
     id: 'himmelblau',
@@ -78,9 +78,9 @@ export const QUIZ_SURFACES: readonly QuizSurface[] = [
     objective: shape('himmelblau'),
     window: square(5),
     levels: 'log',
-    shape: 'Four separate holes, all of the same depth.',
+    shape: 'Four separate holes, all equally deep.',
     map: 'Four sets of rings, one in each quarter, inside larger rings.',
-    why: 'Each set of rings closes around a hole of its own. Between neighbours a line pinches: a pass.',
+    why: 'Each set of rings surrounds its own hole. Between two neighbours the lines pinch together: that is a pass.',
   },
   {
     id: 'three-hump-camel',
@@ -100,7 +100,7 @@ export const QUIZ_SURFACES: readonly QuizSurface[] = [
     levels: 'linear',
     shape: 'An egg box: many dents side by side.',
     map: 'A regular grid of many small rings.',
-    why: 'Rings by the dozen, in rows: dents and tops in turns. From the lines alone you cannot tell which are which; heights or colours must say it.',
+    why: 'Dozens of rings in rows: dents and peaks alternate. The lines alone do not tell you which is which; for that you need heights or colours.',
   },
   {
     id: 'neuron',
@@ -110,7 +110,7 @@ export const QUIZ_SURFACES: readonly QuizSurface[] = [
     levels: 'linear',
     shape: 'Wide terraces with cliffs between them and a bent channel.',
     map: 'Large empty areas, with bundles of nearly parallel lines between them.',
-    why: 'Empty areas are plateaus, bundles are cliffs: the sigmoid is flat at both of its ends and steep in between.',
+    why: 'The empty areas are plateaus and the bundles are cliffs: the sigmoid is flat at both ends and steep in between.',
   },
 ];
 

@@ -37,7 +37,7 @@ export function DirectionDial() {
   const [eta, setEta] = useState(FIRST.eta);
   const answered = useAnswered('samples', place === null ? null : { points: places(place, angle, eta) });
   if (place === null || answered === null)
-    return <p className={styles.remark}>There is no run to stand on. Show the scene above first.</p>;
+    return <p className={styles.remark}>This needs a run. Show the scene above first.</p>;
   return <Shown answered={answered} angle={angle} eta={eta} onTurn={setAngle} onEta={setEta} />;
 }
 
@@ -184,7 +184,7 @@ function Promises({ along, changes, kept }: PromisesProps) {
       caption={
         kept > 0
           ? `Left bars: promised. Right bars: true. Good up to about η = ${formatNumber(kept, 2)}.`
-          : 'Left bars: promised. Right bars: true. Off from the smallest η on.'
+          : 'Left bars: promised. Right bars: true. They differ from the smallest η on.'
       }
     />
   );

@@ -34,7 +34,7 @@ interface Line {
 
 const LINES: readonly Line[] = [
   {
-    why: 'With one point the sum has one term. We ask for its slope in $w$.',
+    why: 'With one point the sum has a single term. We want its derivative with respect to $w$.',
     tex: ['\\nabla w = \\dfrac{\\partial}{\\partial w} \\Bigl[ \\tfrac{1}{2} (f(x) - y)^2 \\Bigr]'],
   },
   {
@@ -47,12 +47,12 @@ const LINES: readonly Line[] = [
     tex: ['\\nabla w = (f(x) - y) \\cdot \\dfrac{\\partial}{\\partial w}\\, \\sigma(wx + b)'],
   },
   {
-    why: 'Next inside is the sigmoid of $z = wx + b$. The chain rule again.',
+    why: 'Next comes the sigmoid of $z = wx + b$. Apply the chain rule again.',
     tex: ["\\nabla w = (f(x) - y) \\cdot \\sigma'(z) \\cdot \\dfrac{\\partial z}{\\partial w}"],
     numbers: ({ z }) => `z = ${tex(z)}`,
   },
   {
-    why: 'The sigmoid’s slope can be written with the sigmoid itself.',
+    why: 'The slope of the sigmoid can be written in terms of the sigmoid itself.',
     tex: [
       "\\sigma'(z) = \\dfrac{e^{-z}}{(1 + e^{-z})^2} = \\dfrac{1}{1 + e^{-z}} \\cdot \\dfrac{e^{-z}}{1 + e^{-z}}",
       "\\sigma'(z) = f(x) \\cdot (1 - f(x))",
@@ -60,12 +60,12 @@ const LINES: readonly Line[] = [
     numbers: ({ slope }) => `f(x)\\,(1 - f(x)) = ${tex(slope)}`,
   },
   {
-    why: 'Innermost, $z = wx + b$ grows by $x$ for each unit of $w$.',
+    why: 'Innermost is $z = wx + b$. It grows by $x$ when $w$ grows by 1.',
     tex: ['\\dfrac{\\partial z}{\\partial w} = x'],
     numbers: (_values, x) => `x = ${tex(x)}`,
   },
   {
-    why: 'All three factors together:',
+    why: 'Multiply all three factors:',
     tex: ['\\nabla w = (f(x) - y) \\cdot f(x) \\cdot (1 - f(x)) \\cdot x'],
     numbers: ({ residual, slope, gradW }, x) =>
       `\\nabla w = ${tex(residual)} \\cdot ${factor(slope)} \\cdot ${factor(x)} = ${tex(gradW)}`,
@@ -92,7 +92,7 @@ export function GradientDerivation() {
       { w, b },
       pulls.map((each) => ({ ...POINTS[each], isChosen: each === which })),
     ),
-    sentence: `On the map, what ${done ? 'both points ask' : 'the point asks'} for at w ${short(w)}, b ${short(b)}.`,
+    sentence: `The map shows the pull of ${done ? 'both points' : 'the point'} at w ${short(w)}, b ${short(b)}.`,
     handles: [
       {
         name: 'The place (w, b)',
@@ -146,7 +146,7 @@ function BothPoints({ w, b }: { readonly w: number; readonly b: number }) {
   const sum = (of: 'gradW' | 'gradB') => each.reduce((total, values) => total + values[of], 0);
   return (
     <DataTable
-      caption="Both points, and their sum: the gradient that a step uses"
+      caption="Both points, and their sum, which is the gradient of a step"
       head={['Point', 'f − y', 'f(1 − f)', '∇w', '∇b']}
       rows={[
         ...each.map(({ x, residual, slope, gradW, gradB }) => ({

@@ -26,13 +26,13 @@ export function GridCounter() {
   const drawn = Math.min(values, MOST_DRAWN);
   usePictureMarks({
     marks: [{ kind: 'dots', points: gridPoints(drawn, window), tone: 'ink' }],
-    sentence: `A grid of ${formatCount(drawn)} values of w and as many of b stands on the map.`,
+    sentence: `The map shows a grid of ${formatCount(drawn)} values of w by ${formatCount(drawn)} values of b.`,
   });
   return (
     <div className={styles.stack}>
       <div className={styles.pair}>
         <Slider
-          name="Values for each, k"
+          name="Values per parameter, k"
           value={values}
           onChange={setValues}
           range={VALUES}
@@ -57,7 +57,7 @@ export function GridCounter() {
           { name: 'In words', value: sayPower(count) },
           { name: 'At 10⁹ losses a second', value: sayTime(count) },
           {
-            name: 'Parameters until the age of the universe',
+            name: 'Parameters that take the age of the universe',
             value: formatCount(Math.floor(UNIVERSE / gridLog(values, 1)) + 1),
           },
         ]}

@@ -55,7 +55,7 @@ export function GuessMatch() {
             setSeed(seed + 1);
           }}
         >
-          Once more, against other dice
+          Play again, against other dice
         </Action>
       </Actions>
       <p role="status">{verdict(own, random)}</p>
@@ -110,7 +110,7 @@ function best(points: readonly Point[]): readonly Pair[] {
 function verdict(own: readonly Point[], random: readonly Point[]): string {
   const ahead = leader(own, random);
   const after = own.length === 1 ? 'After one guess' : `After ${own.length} guesses`;
-  if (ahead === null) return 'Guess first: you see the loss once you have guessed.';
+  if (ahead === null) return 'Each guess shows you its loss.';
   if (ahead === 'you') return `${after} you are ahead.`;
   return `${after} ${ahead === 'lecture' ? 'the lecture' : 'random search'} is ahead.`;
 }

@@ -131,8 +131,8 @@ export function RandomSearch() {
             name: 'at w, b',
             value: last === undefined ? '–' : `${formatNumber(last.w)}, ${formatNumber(last.b)}`,
           },
-          { name: 'Times it got better', value: formatCount(best.length) },
-          { name: 'Guesses since it last did', value: formatCount(thrown - (last?.guess ?? 0)) },
+          { name: 'Improvements', value: formatCount(best.length) },
+          { name: 'Guesses since the last one', value: formatCount(thrown - (last?.guess ?? 0)) },
         ]}
       />
       <p className={styles.remark}>

@@ -62,8 +62,8 @@ export function StepOutside() {
         ]}
       />
       <p className={styles.remark}>
-        A lowest point on the edge is a sign that there is a lower one outside. A lowest point inside does not
-        prove that there is none.
+        If the lowest point is on the edge, there is probably a lower one outside. If it is inside, there may
+        still be a lower one outside.
       </p>
     </div>
   );

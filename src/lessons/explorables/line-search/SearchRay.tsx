@@ -72,7 +72,7 @@ export function SearchRay() {
               },
         )}
         description={`The loss along the ray of step ${row}. Of the rates ${RATES.join(', ')}, the best is ${best}.`}
-        caption={`Points: η = ${RATES.join(', ')}; the full one gives the lowest loss.`}
+        caption={`Points: η = ${RATES.join(', ')}; the filled one gives the lowest loss.`}
       />
       <Slider
         name="How far along the ray, up to η"

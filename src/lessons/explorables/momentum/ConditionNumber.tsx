@@ -70,7 +70,8 @@ export function ConditionNumber() {
         ]}
       />
       <p className={kit.remark}>
-        Both axes are logarithmic: a line of slope 1 grows as κ, one of slope ½ as √κ.
+        Both axes are logarithmic, so growth like κ is a line of slope 1, and growth like √κ is a line of
+        slope ½.
       </p>
       <Actions>
         <Action onClick={() => showScene('this bowl', onTheBowl(kappa, STEPS))}>Show this bowl</Action>

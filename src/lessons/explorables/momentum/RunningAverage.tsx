@@ -44,7 +44,7 @@ export function RunningAverage() {
       )}
       <Actions>
         <Action disabled={next === undefined} onClick={() => setArrived(shown + 1)}>
-          {next === undefined ? 'All have come' : `The next number comes: ${formatNumber(next)}`}
+          {next === undefined ? 'No more numbers' : `The next number comes: ${formatNumber(next)}`}
         </Action>
         <Action disabled={shown <= 1} onClick={() => setArrived(1)}>
           From the first
@@ -60,7 +60,7 @@ export function RunningAverage() {
           Twice as many
         </Action>
       </Actions>
-      <ol className={styles.work} aria-label="What each approach does with the newest number">
+      <ol className={styles.work} aria-label="The newest number in each approach">
         {rows.slice(-1).map(({ t, x, summed, updated }) => {
           const before = rows.at(-2)?.updated ?? 0;
           return [
@@ -110,7 +110,7 @@ export function RunningAverage() {
           },
         ]}
         description="The numbers as rings, the average of all of them, and the one that forgets."
-        caption="Rings: the numbers. Both averages start from s₀ = 0. The average of all forgets that start with the first number. The other needs a while to catch up; Adam’s bias correction will mend that."
+        caption="Rings: the numbers. Both averages start from s₀ = 0. The average of all drops that start at the first number. The other takes a while to catch up; Adam’s bias correction will fix that."
       />
       <DataTable
         caption="All of them, number by number"
@@ -137,11 +137,12 @@ function read(text: string): { readonly numbers: readonly number[]; readonly wro
   const numbers: number[] = [];
   for (const part of parts) {
     const value = parseNumber(part);
-    if (value === null) return { numbers, wrong: `“${part}” is not a number; those before it count.` };
+    if (value === null)
+      return { numbers, wrong: `“${part}” is not a number. Only the numbers before it count.` };
     if (numbers.length === MOST) return { numbers, wrong: `Only the first ${MOST} numbers count.` };
     numbers.push(value);
   }
-  return { numbers, wrong: parts.length === 0 ? 'Write some numbers, with commas between them.' : '' };
+  return { numbers, wrong: parts.length === 0 ? 'Write some numbers, separated by commas.' : '' };
 }
 
 /** "(1 + 2 + 3)", the middle left out where it is long. */

@@ -65,7 +65,7 @@ export function UTurnCounter() {
       <PlayButton />
       <div ref={table}>
         <DataTable
-          caption="Up to the playhead; “rises” is the sum of all of them"
+          caption="Up to the playhead; “rises” adds up all increases of the loss"
           head={['', 'u‑turns', 'now', 'rises', 'loss']}
           rows={shown.map(({ id, name }) => ({
             key: id,
@@ -97,7 +97,7 @@ export function UTurnCounter() {
           })),
         )}
         description="The loss of each run over all its steps, on an even axis, with a dot at the top of each u-turn."
-        caption="All steps; a dot at the top of each u-turn, numbered as the rings on the map are."
+        caption="All steps, with a dot at the top of each u-turn, numbered like the rings on the map."
       />
     </>
   );

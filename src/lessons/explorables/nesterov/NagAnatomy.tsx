@@ -152,7 +152,7 @@ function Anatomy({ built, state, colours }: AnatomyProps) {
           { x: nag.w, y: nag.b, tone: colours.nag, text: 'N' },
         ]}
         description={nagSentence(moves)}
-        caption="φ is the look-ahead point; M and N are where momentum and NAG arrive, thin dashed lines their whole steps. The dashed arrow at θ is momentum’s gradient where it is taken, before it is carried to the tip of the memory."
+        caption="φ is the look-ahead point. Momentum arrives at M and NAG at N; the thin dashed lines are their whole steps. The dashed arrow at θ is momentum’s gradient where it is taken. The step moves it to the tip of the memory."
       />
       <DataTable
         caption={`From w = ${formatNumber(here.w)}, b = ${formatNumber(here.b)}, where the loss is ${formatNumber(here.loss)}`}

@@ -52,11 +52,11 @@ export function EarlyStopping() {
       />
       <Readout
         entries={[
-          { name: 'Given up at step', value: stop === null ? PENDING : stop.gaveUp ? stop.at : 'never' },
+          { name: 'Stopped at step', value: stop === null ? PENDING : stop.gaveUp ? stop.at : 'never' },
           { name: 'Rolled back to step', value: stop?.best ?? PENDING, tone: 2 },
           { name: 'Loss there', value: stop === null ? PENDING : formatNumber(losses[stop.best], 3) },
           {
-            name: stop?.gaveUp === false ? 'Loss at the end' : 'Loss where it gave up',
+            name: stop?.gaveUp === false ? 'Loss at the end' : 'Loss when it stopped',
             value: stop === null ? PENDING : formatNumber(losses[stop.at], 3),
           },
         ]}
@@ -66,6 +66,6 @@ export function EarlyStopping() {
 }
 
 function says({ at, best, gaveUp }: EarlyStop, patience: number, losses: Float64Array): string {
-  const end = gaveUp ? `gives up at step ${at}` : `never gives up in ${counted(formatCount(at), 'step')}`;
+  const end = gaveUp ? `stops at step ${at}` : `does not stop within ${counted(formatCount(at), 'step')}`;
   return `With a patience of ${patience} the run ${end} and goes back to step ${best}, where the loss is ${formatNumber(losses[best], 3)}.`;
 }

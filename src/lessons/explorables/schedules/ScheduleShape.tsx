@@ -65,7 +65,7 @@ export function ScheduleShape() {
             : kind === 'triangular'
               ? 'Step size μ'
               : kind === 'cosine'
-                ? 'Length of the glide T'
+                ? 'Length of the fall T'
                 : 'Period T'
         }
         value={period}

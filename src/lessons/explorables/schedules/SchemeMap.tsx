@@ -24,7 +24,7 @@ export function SchemeMap() {
       ))}
       <p role="status">
         {onShow === undefined
-          ? 'Choose one: it walks on the pictures, beside steps of a constant η.'
+          ? 'Choose a scheme to see it in the pictures, beside a constant η.'
           : `${onShow.name}. ${onShow.says}`}
       </p>
     </>

@@ -41,7 +41,7 @@ export function CoinToss() {
     onSurface
       ? {
           marks: cloudMarks(PLACES[place], cloud, truth),
-          sentence: `${DRAWN} of the estimates stand on the map as steps from w ${PLACES[place].w}, b ${PLACES[place].b}.`,
+          sentence: `The map shows ${DRAWN} of the estimates as steps from w ${PLACES[place].w}, b ${PLACES[place].b}.`,
         }
       : null,
   );
@@ -103,7 +103,7 @@ export function CoinToss() {
           { x: size, y: found, tone: 1, radius: 5, text: `B = ${size}` },
         ]}
         description="The measured spread falls along the line 1/√B."
-        caption={`Points: the spread of ${CLOUD} estimates each, measured.`}
+        caption={`Each point is the measured spread of ${CLOUD} estimates.`}
       />
       <Actions>
         <Action onClick={() => setSeed(seed + 1)}>Draw again</Action>

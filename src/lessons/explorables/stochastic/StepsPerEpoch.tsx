@@ -40,7 +40,7 @@ export function StepsPerEpoch() {
       <Readout
         entries={[
           { name: 'Points in the last batch', value: formatCount(mini.last) },
-          { name: 'Gradients of a point in an epoch, whatever the batch', value: formatCount(n) },
+          { name: 'Single-point gradients in an epoch, for any batch size', value: formatCount(n) },
         ]}
       />
     </>

@@ -84,7 +84,7 @@ export function TossCoin() {
             value: estimate === undefined ? '–' : formatFixed(Math.abs(estimate - chance), DECIMALS),
           },
           ...COUNTS.map((each) => ({
-            name: `To be expected of ${counted(formatCount(each), 'toss', 'tosses')}`,
+            name: `Expected with ${counted(formatCount(each), 'toss', 'tosses')}`,
             value: `± ${formatFixed(spreadOfMean(chance, each), DECIMALS)}`,
           })),
         ]}

@@ -68,7 +68,7 @@ export function RateSearch() {
         integer
       />
       <Strip
-        name={around === null ? 'The loss under each power of ten' : 'The loss under rates around the best'}
+        name={around === null ? 'The loss with each power of ten' : 'The loss with rates around the best'}
         items={rates.map((eta, index) => ({
           key: String(index),
           marked: index === best,
@@ -105,7 +105,7 @@ export function RateSearch() {
       />
       <Actions>
         <Action disabled={best < 0} onClick={() => setAround(rates[best])}>
-          Search finer around the best
+          Search more finely around the best
         </Action>
         <Action disabled={around === null} onClick={() => setAround(null)}>
           Powers of ten again
