@@ -17,6 +17,8 @@ export type ExportPicture =
   | 'profile';
 
 export interface ExportDialogState {
+  /** An embed has no such dialog, and no buttons that open it. */
+  readonly offered: boolean;
   readonly open: boolean;
   /** The one on show; null before a person has chosen one. */
   readonly section: ExportSection | null;
@@ -24,6 +26,7 @@ export interface ExportDialogState {
 }
 
 export const exportDialog = createStore<ExportDialogState>()(() => ({
+  offered: true,
   open: false,
   section: null,
   picture: 'map',

@@ -108,17 +108,50 @@ test('of twenty embeds with 3D pictures none loses its context, and those far aw
   await expect((await frameOf(page, 0)).locator('[data-standing]')).toHaveAttribute('data-standing', 'ready');
 });
 
-test('axe finds nothing in embeds, large and small, and unknown panels are told of', async ({ page }) => {
+test('axe finds nothing in embeds of all panels, large and small, each shows what it is about, and unknown ones are told of', async ({
+  page,
+}) => {
   for (const [width, height, hash] of [
+    [200, 240, 'embed=map,timeline'],
     [320, 240, 'embed=map,timeline'],
-    [1200, 600, 'embed=map,neuron,loss,timeline,start,hyper,numbers,header&theme=dark'],
+    [1200, 900, 'embed=surface,map,neuron,loss,quantity,numbers,timeline,start,hyper,lab,header&theme=dark'],
   ] as const) {
     await page.setViewportSize({ width, height });
     await page.goto(`/?${width}#${hash}`);
     await expect(page.getByRole('slider', { name: 'Step' })).toBeVisible();
+    await expect(page.getByRole('application', { name: 'Contour map of the loss' })).toBeVisible();
     if (width > 320) {
+      for (const name of [
+        '3D surface',
+        'The neuron',
+        'Loss per step',
+        'Numbers',
+        'Lab',
+        'Start',
+        'Hyperparameters',
+      ])
+        await expect(page.getByRole('heading', { name })).toBeVisible();
+      await expect(page.getByRole('combobox', { name: 'Quantity' })).toBeVisible();
       await expect(page.getByRole('slider', { name: 'Learning rate η' })).toBeVisible();
       await expect(page.getByText('embed: expected one of surface, map')).toBeVisible();
+      // In a third of the width the heat map is as wide as its panel: what it is of stands below.
+      const lab = page.getByRole('region', { name: 'Lab' });
+      const heat = lab.getByRole('application', { name: /^Heat map/ });
+      await expect(heat).toBeVisible();
+      const [panel, plot] = [await lab.boundingBox(), await heat.boundingBox()];
+      expect(plot?.width).toBeGreaterThan(0.6 * (panel?.width ?? Number.POSITIVE_INFINITY));
+      // Nothing opens a dialog that an embed does not have.
+      await expect(page.getByRole('button', { name: /^Save picture/ })).toHaveCount(0);
+    } else {
+      // The tools stand beside the title, or beside the choice of isolines where there is room for it, and cover nothing.
+      const title = page.getByRole('heading', { name: 'Contour map' });
+      const beside = width < 320 ? title : page.getByRole('group', { name: 'Levels' });
+      const [left, right] = [
+        await beside.boundingBox(),
+        await page.getByRole('button', { name: 'Zoom out' }).boundingBox(),
+      ];
+      expect(left?.width).toBeGreaterThan(50);
+      expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
     }
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { loadPart } from '../../browser/loadPart';
 import { openingScene } from '../../scene/defaults';
+import { exportDialog } from '../../state/exportDialog';
 import { embedText } from '../../text/embed';
 import { currentHash } from '../address';
 import type { Read } from '../history/types';
@@ -24,6 +25,7 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
   const line = openHostLine();
   const height = line === null ? null : tellHeight(line);
   const kept = keepEmbedTheme(theme);
+  exportDialog.setState({ offered: false });
   await onceNear(root);
   const read = await readScene(hash);
   const links = createLinkKeeper();

@@ -1,9 +1,12 @@
-/** The button at a picture that opens the export dialog for that picture. */
+/** The button at a picture that opens the export dialog for that picture, where there is one. */
+import { useStore } from 'zustand';
 import { IconButton } from '../../icons/IconButton';
-import { type ExportPicture, openExport } from '../../state/exportDialog';
+import { type ExportPicture, exportDialog, openExport } from '../../state/exportDialog';
 import { savePictureText } from '../../text/savePicture';
 
 export function SavePictureButton({ picture }: { readonly picture: ExportPicture }) {
+  const offered = useStore(exportDialog, (state) => state.offered);
+  if (!offered) return null;
   return (
     <IconButton
       icon="save"
