@@ -4,8 +4,12 @@ import { preparePython } from './lib/python.mjs';
 import { run } from './lib/run.mjs';
 
 // What is installed already is compared; the comparison says which frameworks it leaves out.
-const { python } = await preparePython('verify-code', 'tests/export/code/requirements.txt');
+const asked = process.argv.slice(2);
+const [name, list, more] = asked.includes('--newest')
+  ? ['verify-code-newest', 'requirements-newest.txt', { withDebian: false }]
+  : ['verify-code', 'requirements.txt', {}];
+const { python } = await preparePython(name, `tests/export/code/${list}`, more);
 /** @type {Record<string, string>} */
 const env = python === null ? {} : { PYTHON: python };
-const args = ['--import', 'tsx', 'tests/export/code/verify.ts', ...process.argv.slice(2)];
+const args = ['--import', 'tsx', 'tests/export/code/verify.ts', ...asked];
 process.exitCode = (await run(process.execPath, args, env)) ? 0 : 1;

@@ -41,6 +41,8 @@ export interface Framework {
   readonly taken: readonly string[];
   /** How σ(z) is written. */
   readonly sigmoid: string;
+  /** θ as a run's function gives it away: its numbers alone, without what a framework remembers of how they came about. */
+  readonly plainTheta: string;
   /** A line before each function of θ that is called often. */
   readonly compiled: readonly string[];
   /** null where the framework cannot differentiate: then derivatives are written out. */

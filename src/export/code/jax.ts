@@ -69,6 +69,7 @@ export const jax: Framework = {
   ],
   taken: [],
   sigmoid: 'jnp.exp(jax.nn.log_sigmoid(w*x + b))  # the slope of jax.nn.sigmoid is less exact far out',
+  plainTheta: 'theta',
   compiled: ['@jax.jit'],
   derivatives: {
     gradient: ['gradient = jax.jit(jax.grad(loss))'],

@@ -81,6 +81,7 @@ export const keras: Framework = {
   ],
   taken: [],
   sigmoid: 'ops.exp(ops.log_sigmoid(w*x + b))  # the slope of ops.sigmoid is less exact far out',
+  plainTheta: 'theta',
   compiled: ['@jax.jit'],
   derivatives: {
     gradient: ['gradient = jax.jit(jax.grad(loss))'],

@@ -16,7 +16,15 @@ interface Cell {
 /** The grid over which isolines are drawn, in places a side. */
 const SIDE = 81;
 
-const DRAW_PATHS = [
+/** The average of a path is dotted, in the path's colour. */
+const DRAW_AVERAGES = [
+  '    if len(path[0]) > 4:',
+  '        dotted = {"linestyle": ":", "color": line.get_color()}',
+  '        surface.plot([row[4] for row in path], [row[5] for row in path], **dotted)',
+  '        curves.plot([row[0] for row in path], [row[6] for row in path], **dotted)',
+];
+
+const drawPaths = (isAveraging: boolean) => [
   'figure, (surface, curves) = plt.subplots(1, 2, figsize=(12, 5))',
   'low = min(min(line) for line in heights)',
   '# Isolines in equal ratios above the lowest place, as losses are spread over many powers of ten.',
@@ -24,7 +32,8 @@ const DRAW_PATHS = [
   'surface.contour(ws, bs, above, levels=20, cmap="Greys", linewidths=0.8)',
   'for name, path in paths.items():',
   '    surface.plot([row[1] for row in path], [row[2] for row in path], marker=".", markersize=3, label=name)',
-  '    curves.plot([row[0] for row in path], [row[3] for row in path], label=name)',
+  `    ${isAveraging ? '(line,) = ' : ''}curves.plot([row[0] for row in path], [row[3] for row in path], label=name)`,
+  ...(isAveraging ? DRAW_AVERAGES : []),
   'surface.set(xlim=(ws[0], ws[-1]), ylim=(bs[0], bs[-1]), xlabel="w", ylabel="b")',
   'curves.set(xlabel="step", ylabel="loss")',
   'curves.legend()',
@@ -36,7 +45,7 @@ const DRAW_PATHS = [
  * @param window the part of the plane that is drawn
  */
 export function notebookOf(program: Program, { dialect }: Framework, window: Window): string {
-  const { about, prelude, surface, runs, table } = program;
+  const { about, prelude, surface, runs, table, isAveraging } = program;
   const [title, ...more] = about;
   const text = [`# ${title.replace(/\.$/, '')}`, ...more].map(docText).join('\n\n').split('\n');
   const axis = (name: string, [from, to]: readonly [number, number]) =>
@@ -60,7 +69,7 @@ export function notebookOf(program: Program, { dialect }: Framework, window: Win
       axis('w', window.w),
       axis('b', window.b),
       `heights = [[float(loss(${dialect.array('[w, b]')})) for w in ws] for b in bs]`,
-      ...DRAW_PATHS,
+      ...drawPaths(isAveraging),
     ]),
   ];
   const notebook = {

@@ -58,6 +58,7 @@ export const numpy: Framework = {
   ],
   taken: [],
   sigmoid: '1/(1 + np.exp(-(w*x + b)))',
+  plainTheta: 'theta',
   compiled: [],
   derivatives: null,
   natives: [],

@@ -29,6 +29,8 @@ export interface Program {
   readonly table: readonly string[];
   /** Prints all rows. */
   readonly print: readonly string[];
+  /** Whether the average of a path follows its rows' w, b and loss. */
+  readonly isAveraging: boolean;
 }
 
 /** A scene that no program can be made of, with the reason in a sentence. */
@@ -76,6 +78,7 @@ export function programOf({ scene, framework, run, link }: CodeRequest): Program
     ]),
     table: tableLines(chosen, isAveraging),
     print: printLines(isAveraging),
+    isAveraging,
   };
 }
 

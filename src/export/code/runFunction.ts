@@ -55,7 +55,8 @@ export function runFunction(
       return `${pythonName(constant)} = ${text}`;
     });
   const isAveraged = findAverage(run.average.kind) !== undefined;
-  const given = !isAveraging ? 'theta' : isAveraged ? 'theta, theta_mean' : 'theta, None';
+  const { plainTheta } = framework;
+  const given = isAveraging ? `${plainTheta}, ${isAveraged ? 'theta_mean' : 'None'}` : plainTheta;
   const notes = rates.flatMap(({ definition: { id } }) => {
     const note = framework.ofSchedules[id];
     return note === undefined ? [] : [`# ${note}`];

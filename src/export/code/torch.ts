@@ -66,6 +66,7 @@ export const torch: Framework = {
   taken: [],
   sigmoid:
     'torch.exp(torch.nn.functional.logsigmoid(w*x + b))  # the slope of torch.sigmoid is less exact far out',
+  plainTheta: 'theta.detach()',
   compiled: [],
   derivatives: {
     gradient: [

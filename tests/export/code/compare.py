@@ -12,6 +12,7 @@ import pathlib
 import sys
 import time
 import traceback
+import warnings
 
 
 def difference(found, expected):
@@ -61,6 +62,10 @@ def compare(names, expected):
 
 
 def main(folder):
+    # A program that its readers would be warned of is not written for the versions at hand.
+    warnings.simplefilter("error", UserWarning)
+    warnings.simplefilter("error", FutureWarning)
+    warnings.simplefilter("error", DeprecationWarning)
     paths = [path for path in pathlib.Path(folder).iterdir() if path.suffix in (".py", ".ipynb")]
     for path in sorted(paths):
         start = time.monotonic()

@@ -179,6 +179,15 @@ describe('a notebook', () => {
     const ids = cells.map(({ id }: { id: string }) => id);
     expect(new Set(ids).size).toBe(cells.length);
   });
+
+  it('draws the average of a path only where there is one', () => {
+    const drawn = (run: RunSpec) => {
+      const program = programOf({ scene: sceneOf(TWO_POINTS, run), framework: numpy, run: null, link: '' });
+      return 'refused' in program ? '' : notebookOf(program, numpy, { w: [-3, 3], b: [-4, 4] });
+    };
+    expect(drawn(runOf('gd', { average: { kind: 'ema', beta: 0.9 } }))).toContain('row[5] for row in path');
+    expect(drawn(runOf('gd'))).not.toContain('row[5]');
+  });
 });
 
 describe('a program', () => {

@@ -1,4 +1,7 @@
-/** What programs and the trace have been compared for, as it is kept in verified.json and as a table of the README. */
+/**
+ * What programs and the trace have been compared for, as it is kept in verified.json and verified-newest.json, and as a table of
+ * the README.
+ */
 
 /** The cases of one part of the table, in one framework. */
 export interface VerifiedGroup {
@@ -17,8 +20,11 @@ export interface Verified {
   readonly groups: readonly VerifiedGroup[];
 }
 
-/** The table in Markdown: a line for each part, a column for each framework. */
-export function tableOf(results: readonly Verified[]): string {
+/**
+ * The table in Markdown: a line for each part, a column for each framework.
+ * @param newest the same programs under newer versions, which stand in three lines below
+ */
+export function tableOf(results: readonly Verified[], newest: readonly Verified[] = []): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const [first] = results;
   const of = (name: string) => results.map(({ groups }) => groups.find((group) => group.name === name));
@@ -28,14 +34,25 @@ export function tableOf(results: readonly Verified[]): string {
     ...first.groups.map(({ name, cases }) =>
       line([`${name} (${cases})`, ...of(name).map((group) => differenceText(group?.worst))]),
     ),
-    line(['rows compared', ...results.map(({ groups }) => total(groups).toLocaleString('en-US'))]),
+    line(['rows compared', ...results.map(({ groups }) => countOf(groups))]),
     line(['rules with its own optimizer', ...results.map(({ natives }) => String(natives.length))]),
     line(['version', ...results.map(({ versions }) => versions)]),
+    ...(newest.length === 0
+      ? []
+      : [
+          line(['rows compared under newer versions', ...newest.map(({ groups }) => countOf(groups))]),
+          line(['largest difference there', ...newest.map(({ groups }) => differenceText(worstOf(groups)))]),
+          line(['newer version', ...newest.map(({ versions }) => versions)]),
+        ]),
   ].join('\n');
 }
 
-function total(groups: readonly VerifiedGroup[]): number {
-  return groups.reduce((sum, { rows }) => sum + rows, 0);
+function countOf(groups: readonly VerifiedGroup[]): string {
+  return groups.reduce((sum, { rows }) => sum + rows, 0).toLocaleString('en-US');
+}
+
+function worstOf(groups: readonly VerifiedGroup[]): number {
+  return groups.reduce((most, { worst }) => Math.max(most, worst), 0);
 }
 
 /** In one digit, rounded up: 2e-13. */

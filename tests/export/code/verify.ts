@@ -1,8 +1,9 @@
 /**
  * Writes the programs of all cases for each framework, runs them in Python, one process a framework, and compares every row with
  * the engine's. Prints what is equal and how closely; a framework whose packages are missing is left out, and named.
- * `--only torch` takes one, `--write` keeps the results in verified.json, from which the README has its table. PYTHON names
- * the interpreter. Exits with 1 where a program differs. `npm run verify-code` gets the packages first.
+ * `--only torch` takes one, `--write` keeps the results in verified.json, from which the README has its table, and with `--newest`,
+ * for packages of today, in verified-newest.json. PYTHON names the interpreter. Exits with 1 where a program differs.
+ * `npm run verify-code` gets the packages first.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -108,7 +109,9 @@ function summed({ name: framework }: Framework, lines: readonly Compared[]) {
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, write: { type: 'boolean' }, newest: { type: 'boolean' } },
+});
 const python = process.env.PYTHON ?? '/usr/bin/python3';
 const results: Verified[] = [];
 const leftOut: string[] = [];
@@ -132,6 +135,7 @@ if (results.length > 0) say(tableOf(results));
 for (const each of leftOut) say(`LEFT OUT: ${each}: ${python} does not have them.`);
 const outcome = failures === 0 ? 'No program differs.' : `${failures} cases differ.`;
 say(results.length === 0 ? 'Nothing was compared.' : outcome);
+const kept = values.newest === true ? 'verified-newest.json' : 'verified.json';
 if (values.write === true && failures === 0 && leftOut.length === 0)
-  writeFileSync(new URL('verified.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(new URL(kept, import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
 process.exitCode = failures === 0 ? 0 : 1;
