@@ -2,6 +2,7 @@
  * Questions beyond the surface and the runs that a picture or a lesson may ask the worker, and the answers' shapes.
  * All but `experiment` are about the objective on show, and are answered anew when it changes.
  */
+import type { NearestSearch, NearRun } from './nearest/search';
 import type { Isoline, RunResult } from './outcome';
 import type { RecordedPath } from './recordedPath';
 import type { ObjectiveSpec, Point, RunSpec, Window } from './types';
@@ -89,23 +90,6 @@ export interface PullsAnswer {
   readonly total: number;
 }
 
-/** A run of ours beside a recorded one. */
-export interface NearRun {
-  /** The id of its rule. */
-  readonly rule: string;
-  /** The variant in words, and what is different about it; empty for the rule as it is. */
-  readonly variant: string;
-  readonly differs: string;
-  readonly hyper: RunSpec['hyper'];
-  /** Whether a scene can have that run. */
-  readonly isOurs: boolean;
-  /** The root of the mean square of the distances over all recorded rows, and the largest of them; infinite where it diverges. */
-  readonly mean: number;
-  readonly most: number;
-  /** The first recorded step at which they are at different places, and how far apart; null where there is none. */
-  readonly parts: { readonly step: number; readonly by: number } | null;
-}
-
 /** Each study by name: what is asked and what is answered. */
 export interface Studies {
   readonly field: {
@@ -146,9 +130,9 @@ export interface Studies {
     readonly question: { readonly points: readonly Point[] };
     readonly answer: Float64Array;
   };
-  /** The rules and variants nearest to a path, the nearest first; after a variant the rule itself at the same rates. */
+  /** The runs nearest to a path, the nearest first; after one with a variant, or with something around it, the rule without it. */
   readonly nearest: {
-    readonly question: { readonly path: RecordedPath; readonly rates: readonly number[] };
+    readonly question: { readonly path: RecordedPath; readonly search: NearestSearch };
     readonly answer: readonly NearRun[];
   };
   /** Runs on an objective of their own, beside what is on show. */

@@ -3,6 +3,7 @@ import { adagradEpsilonInside } from './adagradEpsilonInside';
 import { adamEpsilonFirst } from './adamEpsilonFirst';
 import { adamEpsilonInside } from './adamEpsilonInside';
 import { adamUncorrected } from './adamUncorrected';
+import { momentumDampened } from './momentumDampened';
 import { rmspropEpsilonInside } from './rmspropEpsilonInside';
 import type { Variant } from './variant';
 
@@ -12,4 +13,5 @@ export const VARIANTS: readonly Variant[] = [
   adamEpsilonFirst,
   rmspropEpsilonInside,
   adagradEpsilonInside,
+  momentumDampened,
 ];

@@ -11,6 +11,6 @@ export interface Variant {
   readonly differs: string;
   /** Values of the rule's own hyperparameters that make it; empty where it takes another definition. */
   readonly hyper: Readonly<Record<string, ParameterValue>>;
-  /** Its own definition, of the same hyperparameters; null where the rule's own can do it. */
+  /** Its own definition, of the rule's hyperparameters and perhaps more; null where the rule's own can do it. */
   readonly definition: OptimizerDefinition | null;
 }

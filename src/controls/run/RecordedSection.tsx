@@ -1,15 +1,18 @@
 /** The selected run where it is a recorded one: where its numbers come from. It has no rule, and nothing to be set. */
+import { usePart } from '../../browser/usePart';
 import { isRecorded } from '../../scene/recorded';
 import { findRun } from '../../state/edits';
 import { useScene } from '../../state/workbench';
 import { formatCount } from '../../text/number';
 import { recordedText } from '../../text/recorded';
 import { Section } from '../Section';
-import { NearestRules } from './NearestRules';
 import styles from './run.module.css';
+
+const load = () => import('../recorded/NearestRules').then(({ NearestRules }) => NearestRules);
 
 export function RecordedSection({ id }: { readonly id: string }) {
   const run = useScene(({ scene }) => findRun(scene, id));
+  const { part: NearestRules } = usePart(load);
   if (run === undefined || !isRecorded(run)) return null;
   const { path, steps } = run;
   return (
@@ -18,7 +21,7 @@ export function RecordedSection({ id }: { readonly id: string }) {
       <p className={styles.summary}>
         {path.loss === undefined ? recordedText.surfaceLoss : recordedText.ownLoss}
       </p>
-      <NearestRules run={run} />
+      {NearestRules !== null && <NearestRules key={id} run={run} />}
     </Section>
   );
 }

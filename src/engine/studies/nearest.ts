@@ -1,86 +1,81 @@
 /**
- * The runs of ours that lie nearest to a recorded one: every rule and variant with a grid of its usual rates. η is read from the
- * table, or from how far the first step goes, since most rules move by a multiple of it.
+ * The runs of ours that lie nearest to a recorded one: every rule and variant with a grid of its usual rates, and where none of them
+ * fits, with something around it. The grids are in scene/nearest/grids.ts. η is read from the table, or from how far the first step
+ * goes, since most rules move by a multiple of it.
  */
-import { COLUMN } from '../../catalog/columns';
-import type { Objective, OptimizerDefinition } from '../../catalog/define';
-import { findOptimizer, OPTIMIZERS } from '../../catalog/optimizers';
-import { defaultsOf, isLegal, LEGAL_ETA } from '../../catalog/parameters';
-import { VARIANTS } from '../../catalog/variants';
-import type { Variant } from '../../catalog/variants/variant';
-import { coarsenessOf } from '../../scene/coarseness';
-import { type RecordedPath, stepOf } from '../../scene/recordedPath';
-import { USUAL_RUN } from '../../scene/runFields';
-import type { NearRun } from '../../scene/studies';
-import type { RunSpec } from '../../scene/types';
-import { effortOf } from '../effort';
-import { createRunner } from '../runner';
-import { EVALUATIONS_PER_YIELD, type Study } from './study';
+import { findOptimizer } from '../../catalog/optimizers';
+import type { ParameterValue } from '../../catalog/parameters';
+import { MOST_POINTS } from '../../catalog/schedules/byHand';
+import type { Around, NearestSearch, NearRun, NearSettings } from '../../scene/nearest/search';
+import {
+  bareOf,
+  givenAround,
+  hypersOf,
+  isBare,
+  type Subject,
+  subjectsOf,
+  withParts,
+} from '../nearest/candidates';
+import { ratesOf } from '../nearest/firstStep';
+import { lastStepOf, measure, type Target, targetOf } from '../nearest/measure';
+import { rateOfTable, type TableRate } from '../nearest/tableRate';
+import type { Study } from './study';
 
-type Hyper = RunSpec['hyper'];
-
-/** What is tried besides a rule's own defaults. */
-const GRIDS: Readonly<Record<string, readonly number[]>> = {
-  beta: [0, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999],
-  beta1: [0, 0.5, 0.8, 0.9, 0.95, 0.99],
-  beta2: [0.9, 0.95, 0.99, 0.999],
-  epsilon: [1e-10, 1e-8, 1e-7, 1e-4],
-};
-const RATES = [0.001, 0.01, 0.1, 1];
 /** Steps of a path by which candidates are told apart; the nearest ones are then measured over all of it. */
 const SEARCHED = 300;
 const MOST_TOLD = 5;
-const CHUNK = 32;
+/** Candidates that two parts are tried around, where no single part makes one fit. */
+const GOING_ON = 4;
+/** Two runs whose mean distance to the path is below this are as near: the rule that comes first is told first. */
+const ROUNDING = 1e-13;
 
-interface Subject {
-  readonly definition: OptimizerDefinition;
-  readonly rule: string;
-  readonly variant: Variant | null;
-}
-
-interface Measured {
+interface Found extends Subject {
+  readonly settings: NearSettings;
   readonly squares: number;
-  readonly most: number;
-  readonly parts: NearRun['parts'];
+  /** It is the same as the path as far as that was looked at. */
+  readonly fits: boolean;
 }
 
-interface Candidate extends Subject {
-  readonly hyper: Hyper;
-  readonly squares: number;
-}
-
-export const nearest: Study<'nearest'> = function* ({ path, rates }, { objective, points }) {
-  const found: Candidate[] = [];
-  for (const subject of subjects(points !== null)) {
-    const best = yield* nearestOf(subject, objective, path, rates);
+export const nearest: Study<'nearest'> = function* ({ path, search }, { objective, points }) {
+  const target = targetOf(objective, path);
+  let found: Found[] = [];
+  for (const subject of subjectsOf(search, points !== null)) {
+    const hypers = hypersOf(subject, search);
+    const best = yield* bestOf(
+      subject,
+      { surroundings: startOf(subject, search, target), hypers },
+      search,
+      target,
+    );
     if (best !== null) found.push(best);
   }
-  const nearestOnes = found.toSorted((one, other) => one.squares - other.squares).slice(0, MOST_TOLD);
-  const [first] = nearestOnes;
-  const rule = first?.variant === null ? undefined : findOptimizer(first?.rule ?? '');
-  // The rule itself is told once: at the rates of its variant.
-  const told: Omit<Candidate, 'squares'>[] = nearestOnes.filter(
-    (each) => each.variant !== null || each.rule !== rule?.id,
-  );
-  if (rule !== undefined)
-    told.splice(1, 0, {
-      definition: rule,
-      rule: rule.id,
-      variant: null,
-      hyper: { ...first.hyper, ...switchesBack(rule, first) },
-    });
+  for (const parts of [1, 2] as const) {
+    if (found.some(({ fits }) => fits)) break;
+    const pool = parts === 1 ? found : sorted(found, target).slice(0, GOING_ON);
+    const better = yield* withMore(pool, parts, search, target);
+    found = found.map((each) => better.find((other) => isSameSubject(each, other)) ?? each);
+  }
+  const nearestOnes = sorted(found, target).slice(0, MOST_TOLD);
+  const told: Omit<Found, 'squares' | 'fits'>[] = [...nearestOnes];
+  const plain = nearestOnes.length > 0 ? plainOf(nearestOnes[0], search) : null;
+  if (plain !== null) {
+    // The rule itself is told once: at the rates of what is nearest.
+    const twice = told.findIndex((each, i) => i > 0 && isSameSubject(each, plain));
+    if (twice > 0) told.splice(twice, 1);
+    told.splice(1, 0, plain);
+  }
   const answer: NearRun[] = [];
-  for (const each of told) {
-    const { squares, most, parts } = yield* measure(each, each.hyper, objective, path, {
-      steps: stepOf(path, path.w.length - 1),
+  for (const { definition, rule, variant, settings } of told) {
+    const { squares, most, parts } = yield* measure(definition, settings, target, {
+      steps: lastStepOf(path),
       bar: Number.POSITIVE_INFINITY,
     });
     answer.push({
-      rule: each.rule,
-      variant: each.variant?.name ?? '',
-      differs: each.variant?.differs ?? '',
-      hyper: each.hyper,
-      isOurs: each.variant === null || each.variant.definition === null,
+      rule,
+      variant: variant?.name ?? '',
+      differs: variant?.differs ?? '',
+      settings,
+      isOurs: (variant === null || variant.definition === null) && isLegalSchedule(settings),
       mean: Math.sqrt(squares / path.w.length),
       most,
       parts,
@@ -89,132 +84,125 @@ export const nearest: Study<'nearest'> = function* ({ path, rates }, { objective
   return answer;
 };
 
-/** What a variant has set, as the rule has it. */
-function switchesBack({ hyper }: OptimizerDefinition, { variant }: Subject): Hyper {
-  return Object.fromEntries(Object.keys(variant?.hyper ?? {}).map((name) => [name, hyper[name].default]));
+function sorted(found: readonly Found[], target: Target): Found[] {
+  const rank = (each: Found) => (isSame(each, target) ? 0 : each.squares);
+  return found.toSorted((one, other) => rank(one) - rank(other));
 }
 
-function subjects(hasPoints: boolean): readonly Subject[] {
-  const rules = OPTIMIZERS.filter(({ needs }) => hasPoints || needs?.includes('residuals') !== true);
-  return [
-    ...rules.map((definition) => ({ definition, rule: definition.id, variant: null })),
-    ...VARIANTS.flatMap((variant) => {
-      const definition = variant.definition ?? findOptimizer(variant.of);
-      return definition === undefined ? [] : [{ definition, rule: variant.of, variant }];
-    }),
-  ];
+function isSameSubject(one: Subject, other: Subject): boolean {
+  return one.rule === other.rule && one.variant === other.variant;
 }
 
-function* nearestOf(
+function isLegalSchedule({ schedule: { points } }: NearSettings): boolean {
+  return !Array.isArray(points) || points.length <= MOST_POINTS;
+}
+
+/** The rule as it is, at the rates of the variant of it that is nearest, or without what is around it; null where it is that. */
+function plainOf({ rule, variant, definition, settings }: Found, search: NearestSearch) {
+  const own = findOptimizer(rule);
+  if (variant !== null && own !== undefined) {
+    const hyper = Object.entries(own.hyper).map(([name, parameter]): [string, ParameterValue] => [
+      name,
+      name in variant.hyper ? parameter.default : settings.hyper[name],
+    ]);
+    return {
+      definition: own,
+      rule,
+      variant: null,
+      settings: { ...settings, hyper: Object.fromEntries(hyper) },
+    };
+  }
+  if (isBare(search, settings)) return null;
+  return { definition, rule, variant, settings: { ...bareOf(search, settings), hyper: settings.hyper } };
+}
+
+/** What is around a subject at first: what was given, or what the table itself says of its η. */
+function startOf(subject: Subject, search: NearestSearch, target: Target): readonly Around[] {
+  const given = givenAround(subject, search);
+  const rate = tableRateOf(subject, search, target);
+  return rate === null ? given : given.map((around) => ({ ...around, schedule: rate.schedule }));
+}
+
+/** The η of the table, unless a person gives another, or a schedule. */
+function tableRateOf(
+  { definition }: Subject,
+  { given, around }: NearestSearch,
+  { path }: Target,
+): TableRate | null {
+  return given.eta === undefined && around.schedule === null ? rateOfTable(path, definition) : null;
+}
+
+/**
+ * The candidates that come nearer with parts around them, each with the best of those. Of ε only theirs and the usual one are tried
+ * meanwhile, and all of it with what was found. Where one fits to the last digits, there is no more to be looked for.
+ */
+function* withMore(
+  pool: readonly Found[],
+  parts: 1 | 2,
+  search: NearestSearch,
+  target: Target,
+): Generator<number, readonly Found[]> {
+  const better: Found[] = [];
+  for (const candidate of pool) {
+    const usual = candidate.definition.hyper.epsilon;
+    const given =
+      usual === undefined || search.given.epsilon !== undefined
+        ? search.given
+        : { ...search.given, epsilon: [...new Set([usual.default, candidate.settings.hyper.epsilon])] };
+    const table = tableRateOf(candidate, search, target);
+    // What the table says is not searched.
+    const open =
+      table === null ? search : { ...search, around: { ...search.around, schedule: [table.schedule] } };
+    const surroundings = startOf(candidate, search, target).flatMap((bare) =>
+      withParts(candidate, open, bare, { steps: lastStepOf(target.path), parts }),
+    );
+    const hypers = hypersOf(candidate, { ...search, given });
+    const best = yield* bestOf(candidate, { surroundings, hypers }, search, target, candidate);
+    if (best === null || best === candidate) continue;
+    const { hyper: _, ...around } = best.settings;
+    const all = { surroundings: [around], hypers: hypersOf(candidate, search) };
+    better.push((yield* bestOf(candidate, all, search, target, best)) ?? best);
+    if (isSame(best, target)) break;
+  }
+  return better;
+}
+
+/** Whether it is the path but for rounding. */
+function isSame({ squares }: Pick<Found, 'squares'>, { path }: Target): boolean {
+  return squares < ROUNDING * ROUNDING * path.w.length;
+}
+
+interface Tried {
+  readonly surroundings: readonly Around[];
+  readonly hypers: readonly NearSettings['hyper'][];
+}
+
+/** The nearest run of a subject among some surroundings and hyperparameters. @param before what it has to beat */
+function* bestOf(
   subject: Subject,
-  objective: Objective,
-  path: RecordedPath,
-  rates: readonly number[],
-): Generator<number, Candidate | null> {
-  let best: Candidate | null = null;
-  const steps = Math.min(SEARCHED, stepOf(path, path.w.length - 1));
-  for (const others of gridOf(subject)) {
-    for (const eta of ratesOf(subject, others, objective, path, rates)) {
-      const hyper: Hyper = eta === null ? others : { ...others, eta };
-      const bar: number = best?.squares ?? Number.POSITIVE_INFINITY;
-      const { squares } = yield* measure(subject, hyper, objective, path, { steps, bar });
-      if (squares < bar) best = { ...subject, hyper, squares };
+  { surroundings, hypers }: Tried,
+  search: NearestSearch,
+  target: Target,
+  before: Found | null = null,
+): Generator<number, Found | null> {
+  const { definition, rule, variant } = subject;
+  const steps = Math.min(SEARCHED, lastStepOf(target.path));
+  const table = tableRateOf(subject, search, target);
+  let best = before;
+  for (const around of surroundings) {
+    for (const hyper of hypers) {
+      const rates = ratesOf(definition, { ...around, hyper }, target, {
+        given: search.given.eta ?? [],
+        base: table?.base ?? null,
+      });
+      for (const eta of rates) {
+        const settings = { ...around, hyper: eta === null ? hyper : { ...hyper, eta } };
+        const bar: number = best?.squares ?? Number.POSITIVE_INFINITY;
+        const { squares, parts } = yield* measure(definition, settings, target, { steps, bar });
+        if (squares < bar) best = { definition, rule, variant, settings, squares, fits: parts === null };
+        if (best !== null && isSame(best, target)) return best;
+      }
     }
   }
   return best;
-}
-
-/** All that is tried of a rule but for its η. */
-function gridOf({ definition, variant }: Subject): readonly Hyper[] {
-  return Object.entries(GRIDS).reduce<readonly Hyper[]>(
-    (grid, [name, values]) => {
-      const parameter = definition.hyper[name];
-      if (parameter?.kind !== 'number') return grid;
-      const all = [...new Set([parameter.default, ...values])];
-      return grid.flatMap((hyper) => all.map((value) => ({ ...hyper, [name]: value })));
-    },
-    [{ ...defaultsOf(definition.hyper), ...variant?.hyper }],
-  );
-}
-
-/** null for a rule without an η. */
-function ratesOf(
-  subject: Subject,
-  hyper: Hyper,
-  objective: Objective,
-  path: RecordedPath,
-  given: readonly number[],
-): readonly (number | null)[] {
-  const parameter = subject.definition.hyper.eta;
-  if (parameter?.kind !== 'number') return [null];
-  if (given.length > 0) return given;
-  if (path.eta !== undefined) return [path.eta[0]];
-  const solved = rateOfFirstStep(subject, hyper, objective, path);
-  return solved === null ? [parameter.default, ...RATES] : [...new Set([solved, parameter.default])];
-}
-
-/** The η with which the rule's first step ends nearest to the path's; a short number where that is as good. */
-function rateOfFirstStep(
-  { definition }: Subject,
-  hyper: Hyper,
-  objective: Objective,
-  path: RecordedPath,
-): number | null {
-  if (path.w.length < 2 || stepOf(path, 1) !== 1) return null;
-  const out = new Float64Array(2 * (COLUMN.lossEvals + 1 + 2 * Object.keys(definition.slots).length));
-  const rows = createRunner(objective, runOf({ ...hyper, eta: 1 }, path, 1), definition).fill(out, 2);
-  if (rows < 2) return null;
-  const along = (column: number) => out[2 * column + 1] - out[2 * column];
-  const [dw, db] = [along(COLUMN.w), along(COLUMN.b)];
-  const [stepW, stepB] = [path.w[1] - path.w[0], path.b[1] - path.b[0]];
-  const eta = (dw * stepW + db * stepB) / (dw * dw + db * db);
-  if (!(eta > 0) || !isLegal(eta, LEGAL_ETA)) return null;
-  const short = Number(eta.toPrecision(3));
-  // A table of few digits tells the length of a short step with fewer still.
-  const doubt = Math.max(1e-6, coarsenessOf(path) / Math.sqrt(stepW * stepW + stepB * stepB));
-  return Math.abs(short - eta) <= doubt * eta ? short : eta;
-}
-
-function runOf(hyper: Hyper, path: RecordedPath, steps: number): RunSpec {
-  return { ...USUAL_RUN, start: { w: path.w[0], b: path.b[0] }, steps, hyper };
-}
-
-/** Walks along the path, and gives up once it is further away than `bar`. Yields what it has spent. */
-function* measure(
-  { definition }: Pick<Subject, 'definition'>,
-  hyper: Hyper,
-  objective: Objective,
-  path: RecordedPath,
-  { steps, bar }: { readonly steps: number; readonly bar: number },
-): Generator<number, Measured> {
-  const runner = createRunner(objective, runOf(hyper, path, steps), definition);
-  const out = new Float64Array(CHUNK * runner.columns.length);
-  let [squares, most, row, first, spent] = [0, 0, 0, 0, 0];
-  let parts: NearRun['parts'] = null;
-  const coarseness = coarsenessOf(path);
-  while (runner.end === null && squares < bar) {
-    const rows = runner.fill(out, CHUNK);
-    for (; row < path.w.length && stepOf(path, row) < first + rows; row++) {
-      const at = stepOf(path, row) - first;
-      const w = out[COLUMN.w * CHUNK + at];
-      const b = out[COLUMN.b * CHUNK + at];
-      const [dw, db] = [w - path.w[row], b - path.b[row]];
-      const square = dw * dw + db * db;
-      const distance = Math.sqrt(square);
-      squares += square;
-      most = Math.max(most, distance);
-      const scale = 1 + Math.max(Math.abs(path.w[row]), Math.abs(path.b[row]));
-      if (parts === null && distance > coarseness * scale) parts = { step: stepOf(path, row), by: distance };
-    }
-    first += rows;
-    spent += 2 * rows * effortOf(objective);
-    if (spent < EVALUATIONS_PER_YIELD) continue;
-    yield spent;
-    spent = 0;
-  }
-  if (spent > 0) yield spent;
-  const isCut = first <= steps && squares < bar;
-  return isCut
-    ? { squares: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY, parts }
-    : { squares, most, parts };
 }

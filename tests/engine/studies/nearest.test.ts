@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMN } from '../../../src/catalog/columns';
 import { findOptimizer } from '../../../src/catalog/optimizers';
+import { defaultsOf } from '../../../src/catalog/parameters';
 import { VARIANTS } from '../../../src/catalog/variants';
 import { buildObjective } from '../../../src/engine/objective';
 import { createRunner } from '../../../src/engine/runner';
 import { startStudy } from '../../../src/engine/studies';
 import { defaultRun, openingScene } from '../../../src/scene/defaults';
+import { type NearestSearch, type NearRun, SEARCH_ALL } from '../../../src/scene/nearest/search';
 import type { RecordedPath } from '../../../src/scene/recordedPath';
-import type { NearRun } from '../../../src/scene/studies';
 import type { RunSpec } from '../../../src/scene/types';
 
 const built = buildObjective(openingScene().scene.objective);
@@ -20,8 +21,8 @@ function pathOf(run: RunSpec, definition = findOptimizer(run.optimizer)): Record
   return { w: column(COLUMN.w), b: column(COLUMN.b) };
 }
 
-function ask(path: RecordedPath, rates: readonly number[] = []): readonly NearRun[] {
-  const study = startStudy('nearest', { path, rates }, built);
+function ask(path: RecordedPath, search: Partial<NearestSearch> = {}): readonly NearRun[] {
+  const study = startStudy('nearest', { path, search: { ...SEARCH_ALL, ...search } }, built);
   let step = study.next();
   while (step.done !== true) step = study.next();
   return step.value;
@@ -33,7 +34,14 @@ describe('the runs nearest to a recorded one', () => {
   it('begin with the rule and the rates that made it', () => {
     const hyper = { ...adam.hyper, eta: 0.03, beta1: 0.8, beta2: 0.99 };
     const [first] = ask(pathOf({ ...adam, hyper }));
-    expect(first).toMatchObject({ rule: 'adam', variant: '', hyper, most: 0, parts: null, isOurs: true });
+    expect(first).toMatchObject({
+      rule: 'adam',
+      variant: '',
+      settings: { hyper },
+      most: 0,
+      parts: null,
+      isOurs: true,
+    });
   });
 
   it('say that the bias correction is missing, and where Adam itself parts and by how much', () => {
@@ -42,7 +50,7 @@ describe('the runs nearest to a recorded one', () => {
     expect(others.filter(({ rule, variant }) => rule === 'adam' && variant === '')).toEqual([]);
     expect(first).toMatchObject({ rule: 'adam', variant: 'Adam without bias correction', parts: null });
     expect(first.most).toBeLessThan(1e-12);
-    expect(second).toMatchObject({ rule: 'adam', variant: '', hyper: adam.hyper });
+    expect(second).toMatchObject({ rule: 'adam', variant: '', settings: { hyper: adam.hyper } });
     const proper = pathOf(adam);
     expect(second.parts?.step).toBe(1);
     expect(second.parts?.by).toBeCloseTo(Math.hypot(path.w[1] - proper.w[1], path.b[1] - proper.b[1]), 12);
@@ -51,7 +59,8 @@ describe('the runs nearest to a recorded one', () => {
   it.each(VARIANTS.map((variant) => [variant.name, variant] as const))('know %s', (name, variant) => {
     const rule = defaultRun(variant.of, 'r1');
     // An ε that is large enough to be seen.
-    const hyper = { ...rule.hyper, epsilon: 1e-4, ...variant.hyper };
+    const own = defaultsOf(variant.definition?.hyper ?? {});
+    const hyper = { ...own, ...rule.hyper, epsilon: 1e-4, ...variant.hyper };
     const path = pathOf({ ...rule, steps: 60, hyper }, variant.definition ?? findOptimizer(variant.of));
     const [first] = ask(path);
     expect(first.variant).toBe(name);
@@ -61,7 +70,10 @@ describe('the runs nearest to a recorded one', () => {
   it('take the rate of the table, or those that are given', () => {
     const path = pathOf({ ...adam, hyper: { ...adam.hyper, eta: 0.07 } });
     expect(ask({ ...path, eta: path.w.map(() => 0.07) })[0]).toMatchObject({ rule: 'adam', most: 0 });
-    expect(ask(path, [0.5]).every(({ hyper }) => hyper.eta === undefined || hyper.eta === 0.5)).toBe(true);
+    const nearest = ask(path, { given: { eta: [0.5] } });
+    expect(nearest.every(({ settings: { hyper } }) => hyper.eta === undefined || hyper.eta === 0.5)).toBe(
+      true,
+    );
   });
 
   it.each([
@@ -74,7 +86,7 @@ describe('the runs nearest to a recorded one', () => {
     const [first, second] = ask(coarse);
     expect(first).toMatchObject({
       variant: 'Adam without bias correction',
-      hyper: { eta: 0.1 },
+      settings: { hyper: { eta: 0.1 } },
       parts: null,
     });
     expect(second).toMatchObject({ rule: 'adam', variant: '' });

@@ -1,65 +1,62 @@
-/** "Compare with a rule": which runs of ours a recorded one is nearest to, and where they part. */
+/** "Compare with a rule": which runs of ours a recorded one is nearest to, and where they part. Loaded when one is selected. */
 import { useEffect, useState } from 'react';
-import { OPTIMIZERS } from '../../catalog/optimizers';
 import { defaultRun, nextRunId } from '../../scene/defaults';
-import { parseNumbers } from '../../scene/parseNumber';
+import { EMPTY_FORM, searchOf } from '../../scene/nearest/form';
+import type { NearestSearch, NearRun } from '../../scene/nearest/search';
 import type { RecordedRun } from '../../scene/recorded';
-import type { NearRun } from '../../scene/studies';
-import { addRun } from '../../state/edits';
+import { addRun, findRun } from '../../state/edits';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { formatCount, formatNumber } from '../../text/number';
 import { recordedText } from '../../text/recorded';
+import { NearestFields } from './NearestFields';
+import { nearName, settingsText } from './nearWords';
 import styles from './recorded.module.css';
 
 export function NearestRules({ run }: { readonly run: RecordedRun }) {
   const { studies } = useWorkbench();
-  const [asked, setAsked] = useState<readonly number[] | null>(null);
+  const [asked, setAsked] = useState<NearestSearch | null>(null);
   const [found, setFound] = useState<readonly NearRun[] | null>(null);
-  const [text, setText] = useState('');
+  const [form, setForm] = useState(EMPTY_FORM);
+  const like = useScene(({ scene }) => findRun(scene, form.like));
+  const hasPoints = useScene(({ scene }) => scene.objective.kind === 'neuron');
   const { path } = run;
+  const search = searchOf(form, path, { like, hasPoints });
 
   useEffect(() => {
     setFound(null);
     if (asked === null) return;
-    return studies.ask('nearest', { path, rates: asked }, setFound);
+    return studies.ask('nearest', { path, search: asked }, setFound);
   }, [studies, path, asked]);
 
-  const rates = text.trim() === '' ? [] : parseNumbers(text)?.filter((eta) => eta > 0 && eta <= 1e4);
   return (
     <div className={styles.compare}>
-      <label className={styles.rates}>
-        <span>{recordedText.rates}</span>
-        <input
-          value={text}
-          placeholder={recordedText.ratesHint}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      </label>
+      <details className={styles.form}>
+        <summary>{recordedText.tried}</summary>
+        <NearestFields form={form} path={path} hasPoints={hasPoints} onChange={setForm} />
+      </details>
       <button
         type="button"
         className={styles.button}
-        disabled={rates === undefined}
-        onClick={() => setAsked(rates ?? [])}
+        disabled={search === null}
+        onClick={() => setAsked(search)}
       >
         {recordedText.compare}
       </button>
       <div role="status" className={styles.answer}>
         {asked !== null && found === null && recordedText.comparing}
+        {found !== null && found.length === 0 && recordedText.none}
         {found !== null && found.length > 0 && <Verdict nearest={found[0]} />}
       </div>
-      {found !== null && (
+      {found !== null && found.length > 0 && (
         <ol className={styles.list}>
-          {found.map((near) => (
-            <Near key={`${near.rule} ${near.variant}`} near={near} run={run} />
+          {found.map((near, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place among the nearest
+            <Near key={place} near={near} run={run} />
           ))}
         </ol>
       )}
     </div>
   );
-}
-
-function nameOf({ rule, variant }: NearRun): string {
-  return variant === '' ? (OPTIMIZERS.find(({ id }) => id === rule)?.name ?? rule) : variant;
 }
 
 function partingOf({ parts, most }: NearRun): string {
@@ -68,9 +65,10 @@ function partingOf({ parts, most }: NearRun): string {
 }
 
 function Verdict({ nearest }: { readonly nearest: NearRun }) {
+  const verdict = nearest.parts === null ? recordedText.nearest : recordedText.nearestOnly;
   return (
     <>
-      {recordedText.nearest(nameOf(nearest))} {nearest.differs}
+      {verdict(nearName(nearest))} {nearest.differs}
     </>
   );
 }
@@ -78,8 +76,8 @@ function Verdict({ nearest }: { readonly nearest: NearRun }) {
 function Near({ near, run }: { readonly near: NearRun; readonly run: RecordedRun }) {
   const { scene, view, playback } = useWorkbench();
   const room = useScene((state) => nextRunId(state.scene.runs) !== undefined);
-  const name = nameOf(near);
-  const { parts, isOurs, hyper, rule } = near;
+  const name = nearName(near);
+  const { parts, isOurs, settings, rule } = near;
   const add = () => {
     const id = nextRunId(scene.getState().scene.runs);
     if (id === undefined) return;
@@ -87,14 +85,14 @@ function Near({ near, run }: { readonly near: NearRun; readonly run: RecordedRun
     scene
       .getState()
       .edit((before) =>
-        addRun(before, { ...defaultRun(rule, id, start), steps, hyper, label: near.variant }),
+        addRun(before, { ...defaultRun(rule, id, start), ...settings, steps, label: near.variant }),
       );
     view.getState().select(run.id);
   };
   return (
     <li>
       <strong>{name}</strong>
-      <span className={styles.rule}>{ratesText(hyper)}</span>
+      <span className={styles.rule}>{settingsText(near)}</span>
       <span>{partingOf(near)}</span>
       <span className={styles.actions}>
         {parts !== null && (
@@ -124,21 +122,4 @@ function Near({ near, run }: { readonly near: NearRun; readonly run: RecordedRun
       </span>
     </li>
   );
-}
-
-const SYMBOLS: Readonly<Record<string, string>> = {
-  eta: 'η',
-  beta: 'β',
-  beta1: 'β₁',
-  beta2: 'β₂',
-  epsilon: 'ε',
-};
-
-function ratesText(hyper: NearRun['hyper']): string {
-  return Object.entries(SYMBOLS)
-    .flatMap(([name, symbol]) => {
-      const value = hyper[name];
-      return typeof value === 'number' ? [`${symbol} ${formatNumber(value, 4)}`] : [];
-    })
-    .join(', ');
 }
