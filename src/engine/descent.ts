@@ -1,7 +1,8 @@
 /**
  * One run on its way down: its memory, and the way a step is taken. The caller decides which of the steps' numbers are
  * kept. The memory is an arena, since doubles that are passed as
- * arguments or returned are boxed; steps allocate nothing.
+ * arguments or returned are boxed; steps allocate nothing. It is longer than other files because it is
+ * one class: both halves of a step, and what they are set up from, work on the same views of that arena.
  */
 import {
   BETA,

@@ -1,6 +1,7 @@
 /**
  * What is kept of runs side by side: no rows, but the few numbers that a row changes. They are LANE doubles for each lane in
  * one array: a number in an array of an object's own takes three loads to reach, one in this array takes one.
+ * It is a little longer than other files because it is one class: every method reads and writes that array by its layout.
  */
 import { GRAD_B, GRAD_W, LOSS, type Objective } from '../../catalog/define';
 import { CLOCK_STEP, FULL_LENGTH, THETA_LENGTH } from '../descent';
