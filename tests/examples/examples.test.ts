@@ -10,8 +10,8 @@ import { runsOf } from '../lessons/experiment';
 
 beforeAll(() => makeBuildable({ kind: 'formula', text: 'w' }));
 
-it('there are 24 examples, each with an id, a name and a sentence of its own', () => {
-  expect(EXAMPLES).toHaveLength(24);
+it('there are 25 examples, each with an id, a name and a sentence of its own', () => {
+  expect(EXAMPLES).toHaveLength(25);
   for (const field of ['id', 'name', 'sentence'] as const)
     expect(new Set(EXAMPLES.map((example) => example[field])).size).toBe(EXAMPLES.length);
 });

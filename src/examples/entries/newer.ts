@@ -80,4 +80,20 @@ export const NEWER: readonly Example[] = [
       return ratio > 2.75 && ratio < 3.25;
     },
   },
+  {
+    id: 'brake',
+    name: 'It feels the slope turn',
+    sentence:
+      'Across the valley the slope turns round. Adan remembers how it changes and brakes: at step 6 its loss is 0.957, and that of Adam, which swings through, 4.03.',
+    document: () =>
+      sceneOf({
+        objective: TURNED,
+        runs: [run('adan', { hyper: { eta: 0.5 } }), run('adam', { hyper: { eta: 0.5, beta2: 0.99 } })],
+        start: { w: 2.6, b: -0.2 },
+        steps: 60,
+        view: { playhead: 6, window: { w: [-0.4, 2.9], b: [-0.9, 1.9] }, layers: ['move'] },
+      }),
+    holds: ([adan, adam]) =>
+      lossAt(adan, 6).toPrecision(3) === '0.957' && lossAt(adam, 6).toPrecision(3) === '4.03',
+  },
 ];
