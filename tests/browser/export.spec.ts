@@ -130,6 +130,10 @@ test('the map is saved as a PNG in the light theme from a dark page, and as an S
   const text = await textOf(await saved(page, /^Save/));
   expect(text.match(/<image /g)).toHaveLength(1);
   expect(text).toMatch(/<text [^>]*>=cmd<\/text>/);
+  // The selected run's start lies over the others'.
+  const ringOf = (colour: string) => text.lastIndexOf(`stroke="${colour}" stroke-width="3"`);
+  expect(ringOf('#af3904')).toBeGreaterThan(0);
+  expect(ringOf('#ce49aa')).toBeGreaterThan(ringOf('#af3904'));
   const svg = await looksOf(page, { content: Buffer.from(text), type: 'image/svg+xml' }, RED_RUN, png);
   expect(svg.size).toEqual([900, 640]);
   // Letters are of another font there, and edges are smoothed otherwise.

@@ -75,7 +75,9 @@ function drawStarts(
   const visible = current.runs.filter((run) => run.visible);
   const shared = sharesStart(current);
   const first = selectedOrFirst(visible, selected);
-  for (const run of shared ? visible.filter((each) => each === first) : visible) {
+  // Of starts at one place the selected run's is to be seen.
+  const rest = shared ? [] : visible.filter((each) => each !== first);
+  for (const run of first === undefined ? rest : [...rest, first]) {
     const [x, y] = [toX(frame, run.start.w), toY(frame, run.start.b)];
     if (!isInPlot(frame, x, y)) continue;
     const radius = shared || run.id === selected ? SELECTED_RADIUS : START.radius;
