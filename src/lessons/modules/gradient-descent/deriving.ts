@@ -160,17 +160,20 @@ const program: Step = {
     'The data, f, error, the gradients and do_gradient_descent() as a program',
     'The functions f, error, grad_w and grad_b of the code',
   ],
+  pictures: ['fit', 'surface', 'loss'],
   blocks: [
     {
       kind: 'text',
-      text: 'Here is all of it in Python, part by part, each beside its picture. First the data, two lists, and $f$, the neuron. In its picture the points are the data and the curve is $f$, at the start $w = b = -2$.',
+      text: 'Here is all of it in Python, part by part, each beside its picture. First the data: two lists. In the neuron’s picture they are the two points.',
     },
     { kind: 'program', part: 'data', document: lectureRun },
-    { kind: 'program', part: 'f', document: lectureRun },
+    { kind: 'show', showing: { label: 'the data', document: lectureRun } },
     {
-      kind: 'show',
-      showing: { label: 'the data, and f at the start', document: () => descents([FIRST_START], 1000) },
+      kind: 'text',
+      text: 'Then $f$, the neuron: the curve in the same picture. It begins at $w = b = -2$ and bends towards the points as it is trained.',
     },
+    { kind: 'program', part: 'f', document: lectureRun },
+    { kind: 'show', showing: { label: 'the curve of f, trained', document: lectureRun, play: true } },
     {
       kind: 'text',
       text: 'The error goes through the points, adds up the squared distances from the curve, and takes half. It turns a pair $(w, b)$ into one number: the height of the surface there.',
