@@ -84,16 +84,16 @@ export const NEWER: readonly Example[] = [
     id: 'brake',
     name: 'It feels the slope turn',
     sentence:
-      'Across the valley the slope turns round. Adan remembers how it changes and brakes: at step 6 its loss is 0.957, and that of Adam, which swings through, 4.03.',
+      'Across the valley the slope turns round. Adan remembers how it changes and brakes: at step 4 its loss is 1.29, and that of Adam, which swings through, 3.68.',
     document: () =>
       sceneOf({
         objective: TURNED,
         runs: [run('adan', { hyper: { eta: 0.5 } }), run('adam', { hyper: { eta: 0.5, beta2: 0.99 } })],
         start: { w: 2.6, b: -0.2 },
         steps: 60,
-        view: { playhead: 6, window: { w: [-0.4, 2.9], b: [-0.9, 1.9] }, layers: ['move'] },
+        view: { playhead: 4, window: { w: [-0.4, 2.9], b: [-0.9, 1.9] }, layers: ['move'] },
       }),
     holds: ([adan, adam]) =>
-      lossAt(adan, 6).toPrecision(3) === '0.957' && lossAt(adam, 6).toPrecision(3) === '4.03',
+      lossAt(adan, 4).toPrecision(3) === '1.29' && lossAt(adam, 4).toPrecision(3) === '3.68',
   },
 ];
