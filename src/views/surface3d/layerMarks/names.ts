@@ -98,8 +98,7 @@ export class MarkNames {
       const { x, y } = toScreen(HERE.set(place.x, place.y, place.z), camera, width, height, HERE);
       return { x, y };
     };
-    const strokes =
-      this.labels.length === 0 ? [] : this.stretches.map(([from, to]) => [screen(from), screen(to)] as const);
+    const strokes = this.stretches.map((ends) => ends.map(screen));
     const places = this.labels.map(({ request }) => screen(request));
     this.labels.forEach(({ request, element, ...size }, i) => {
       const seen = (place: ScenePosition) => !isHidden(relief, place, camera.position);
@@ -183,7 +182,7 @@ function covers({ x, y, width, height }: WordBox, mark: Spot, reach = MARK): boo
 
 const CROSSING = new Float64Array(4);
 
-function isCrossed({ x, y, width, height }: WordBox, [from, to]: readonly [Spot, Spot]): boolean {
+function isCrossed({ x, y, width, height }: WordBox, [from, to]: readonly Spot[]): boolean {
   const inside = { x0: x, x1: x + width, y0: y, y1: y + height };
   return clipSegment(from.x, from.y, to.x, to.y, inside, CROSSING);
 }
