@@ -1,5 +1,5 @@
 /** The teacher's page: links go in, a table of what the engine finds in them comes out. */
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { saveText } from '../../browser/saveText';
 import { Dialog } from '../../controls/Dialog';
 import { MOST_TEXT_LENGTH } from '../../lessons/handIn/lines';
@@ -32,6 +32,8 @@ export function HandInsPage() {
   const found = useHandIns(text);
   const students = found?.students ?? NOBODY;
   const marking = useMarking(students, all);
+  // React draws the table of a large class in slices, after what it says of its progress.
+  const drawn = useDeferredValue(marking);
   const challenges = useMemo(
     () => (all ?? []).filter((each) => lesson === '' || each.lesson === lesson),
     [all, lesson],
@@ -125,7 +127,13 @@ export function HandInsPage() {
             </span>
             <Progress marking={marking} />
           </div>
-          <MarksTable students={students} challenges={challenges} marks={marking.marks} open={setOpened} />
+          <MarksTable
+            students={students}
+            challenges={challenges}
+            marks={drawn.marks}
+            done={drawn.done}
+            open={setOpened}
+          />
           <Legend />
         </>
       )}

@@ -15,11 +15,14 @@ import { type Sorting, sortStudents } from './sorting';
 interface MarksTableProps {
   readonly students: readonly Student[];
   readonly challenges: readonly PlacedChallenge[];
+  /** The same map while it grows. */
   readonly marks: Marks;
+  /** The answers that are marked: the table is drawn anew when there are more. */
+  readonly done: number;
   readonly open: (student: Student) => void;
 }
 
-export function MarksTable({ students, challenges, marks, open }: MarksTableProps) {
+export const MarksTable = memo(({ students, challenges, marks, open }: MarksTableProps) => {
   const [sorting, setSorting] = useState<Sorting>({ by: '', down: false });
   const ids = useMemo(() => challenges.map(({ challenge }) => challenge.id), [challenges]);
   const sorted = sortStudents(students, ids, marks, sorting);
@@ -92,7 +95,7 @@ export function MarksTable({ students, challenges, marks, open }: MarksTableProp
       </table>
     </section>
   );
-}
+});
 
 interface SortHeadProps {
   readonly sorting: Sorting;

@@ -1,5 +1,5 @@
 /** Reads the hand-ins of a text, a moment after it has last changed. */
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { type LineFault, readLines } from '../../lessons/handIn/lines';
 import { type Student, studentsOf } from '../../lessons/handIn/students';
 
@@ -26,7 +26,8 @@ export function useHandIns(text: string): HandIns | null {
     const read = async () => {
       const { read, faults, without } = await readLines(text);
       const students = studentsOf(read);
-      if (!gone) setKnown({ of: text, found: { students, links: read.length, faults, without } });
+      const found = { students, links: read.length, faults, without };
+      if (!gone) startTransition(() => setKnown({ of: text, found }));
     };
     const timer = setTimeout(() => void read(), REST_MS);
     return () => {

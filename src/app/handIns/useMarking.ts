@@ -1,6 +1,5 @@
 /** Marks students as they come, and tells how far it is; can be stopped and goes on where it was. */
 import { useEffect, useRef, useState } from 'react';
-import { onFrame } from '../../browser/onFrame';
 import type { PlacedChallenge } from '../../lessons/handIn/challenges';
 import type { Marks } from '../../lessons/handIn/marking';
 import { markClass } from '../../lessons/handIn/marking';
@@ -18,6 +17,9 @@ export interface Marking {
   readonly stop: () => void;
   readonly goOn: () => void;
 }
+
+/** From one progress on show to the next: the table of a large class is some work. */
+const PAUSE_MS = 500;
 
 const NO_MARKS: Marks = new Map();
 const NOTHING = { state: 'idle', marks: NO_MARKS, done: 0, of: 0 } as const;
@@ -51,7 +53,12 @@ export function useMarking(
       setShown((last) => ({ ...last, state: 'failed' }));
     });
     let latest = { marks: before, done: 0, of: 0 };
-    const draw = onFrame(() => setShown({ ...latest, state: 'computing' }));
+    const show = (state: MarkingState) => setShown({ ...latest, state });
+    let drawing: ReturnType<typeof setTimeout> | undefined;
+    const draw = () => {
+      drawing = undefined;
+      show('computing');
+    };
     void markClass({
       students,
       challenges: new Map(challenges.map(({ challenge }) => [challenge.id, challenge])),
@@ -60,14 +67,14 @@ export function useMarking(
       signal: stop.signal,
       progress: (marks, done, of) => {
         latest = { marks, done, of };
-        if (!stop.signal.aborted) draw.request();
+        if (!stop.signal.aborted) drawing ??= setTimeout(draw, done === 0 ? 0 : PAUSE_MS);
       },
     }).then(() => {
-      draw.cancel();
-      if (!stop.signal.aborted) setShown({ ...latest, state: 'done' });
+      clearTimeout(drawing);
+      if (!stop.signal.aborted) show('done');
     });
     return () => {
-      draw.cancel();
+      clearTimeout(drawing);
       stop.abort();
     };
   };
