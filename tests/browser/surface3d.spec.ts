@@ -34,6 +34,15 @@ test.describe('as a visitor has it', () => {
     await open(page);
     await expect(canvas(page)).toHaveAttribute('data-frames', /\d/);
     expect(messages).toEqual([]);
+    // The tests' WebGL is drawn by the processor: the map's canvas then is, too, and has kept its description.
+    const map = page.getByRole('img', { name: /^Contour map of the loss/ });
+    await expect
+      .poll(() =>
+        map.evaluate(
+          (canvas: HTMLCanvasElement) => canvas.getContext('2d')?.getContextAttributes().willReadFrequently,
+        ),
+      )
+      .toBe(true);
   });
 
   test('a lost WebGL context is told, and comes back without a warning', { tag: '@3d' }, async ({ page }) => {

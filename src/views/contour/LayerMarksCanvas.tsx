@@ -26,7 +26,7 @@ export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
   const [wanted, setWanted] = useState(false);
   const { part: drawing, failed } = usePart(wanted ? loadDrawing : null);
 
-  const { ref, invalidate } = useCanvas((context) => {
+  const { ref, key, invalidate } = useCanvas((context) => {
     const frame = frames.get();
     const shown = marks.marks();
     if (frame === null || drawing === null || shown.length === 0) return;
@@ -70,7 +70,7 @@ export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
 
   return (
     <>
-      <canvas ref={ref} className={styles.layer} />
+      <canvas key={key} ref={ref} className={styles.layer} />
       {failed && part === 'below' && (
         <p role="alert" className={styles.missing}>
           {CONTOUR_TEXT.layersNotDrawn}

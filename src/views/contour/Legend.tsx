@@ -9,7 +9,7 @@ import { drawLegend } from './drawLegend';
 export function Legend() {
   const workbench = useWorkbench();
   const { results, view } = workbench;
-  const { ref, invalidate } = useCanvas((context, width, height) =>
+  const { ref, key, invalidate } = useCanvas((context, width, height) =>
     drawLegend(context, workbench, width, height, typeScale(context.canvas)),
   );
 
@@ -26,5 +26,5 @@ export function Legend() {
     };
   }, [results, view, invalidate]);
 
-  return <canvas ref={ref} className={styles.legend} />;
+  return <canvas key={key} ref={ref} className={styles.legend} />;
 }

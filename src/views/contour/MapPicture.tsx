@@ -17,7 +17,7 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   const { part: createPainter } = usePart(wantsBasins ? loadBasins : null);
   const [draw] = useState(() => createGroundDrawer(workbench));
 
-  const { ref, invalidate } = useCanvas((context) => {
+  const { ref, key, invalidate } = useCanvas((context) => {
     const frame = frames.get();
     if (frame !== null) draw(context, frame, createPainter);
   });
@@ -50,5 +50,5 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what draws has come
   useEffect(invalidate, [createPainter, invalidate]);
 
-  return <canvas ref={ref} className={styles.layer} />;
+  return <canvas key={key} ref={ref} className={styles.layer} />;
 }

@@ -21,7 +21,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
   const { part: late } = usePart(loadLate);
   const [draw] = useState(() => createRunsDrawer(workbench));
 
-  const { ref, invalidate } = useCanvas((context) => {
+  const { ref, key, invalidate } = useCanvas((context) => {
     const frame = frames.get();
     if (frame !== null && draw(context, frame, late, ROWS_A_FRAME)) invalidate();
   });
@@ -41,11 +41,12 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     if (text !== undefined) ref.current?.setAttribute('aria-label', text);
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new element has no description yet
   useEffect(() => {
     if (late === null) return;
     invalidate();
     describe();
-  }, [late, invalidate]);
+  }, [late, key, invalidate]);
 
   useEffect(() => {
     const rest = debounced(() => describe());
@@ -69,5 +70,5 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     };
   }, [frames, results, scene, view, playback, marks, invalidate]);
 
-  return <canvas ref={ref} className={styles.layer} role="img" aria-label={CONTOUR_TEXT.map} />;
+  return <canvas key={key} ref={ref} className={styles.layer} role="img" aria-label={CONTOUR_TEXT.map} />;
 }

@@ -62,7 +62,7 @@ function Fit({ openData }: NeuronFitProps) {
   const b = useRef<HTMLSpanElement>(null);
   const loss = useRef<HTMLSpanElement>(null);
 
-  const { ref, invalidate } = useCanvas((context, width, height) => {
+  const { ref, key, invalidate } = useCanvas((context, width, height) => {
     const shownNow = neuronsOnShow(workbench);
     if (shownNow === null) return;
     const { points, main, others } = shownNow;
@@ -74,6 +74,7 @@ function Fit({ openData }: NeuronFitProps) {
 
   const [frames] = useState(() => createFitFrames(invalidate));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new element has no description yet
   useEffect(() => {
     const describe = () => {
       const { playhead } = playback.getState();
@@ -106,7 +107,7 @@ function Fit({ openData }: NeuronFitProps) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [playback, results, scene, shown, invalidate, ref]);
+  }, [playback, results, scene, shown, key, invalidate, ref]);
 
   // It renders only for other runs or another selection.
   useEffect(invalidate);
@@ -134,7 +135,7 @@ function Fit({ openData }: NeuronFitProps) {
           if (!byHand) setTried(tried === count ? 0 : count);
         }}
       >
-        <canvas ref={ref} className={styles.canvas} role="img" aria-label={fitText.title} />
+        <canvas key={key} ref={ref} className={styles.canvas} role="img" aria-label={fitText.title} />
         {byHand && <PointHandles count={count} frames={frames} />}
       </div>
     </>

@@ -1,12 +1,19 @@
 /** A canvas that is as sharp as the screen, follows its box's size, and draws at most once a frame. */
-import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { onThemeChange } from '../../browser/theme';
+import { graphics } from '../../state/graphics';
 
 export interface Canvas {
   readonly ref: RefObject<HTMLCanvasElement | null>;
+  /** The element's key, if it is drawn while something moves: it changes once if the processor draws, see below. */
+  readonly key: string;
   /** Asks for a drawing in the next frame; any number of calls before it are one. */
   readonly invalidate: () => void;
 }
+
+/** Such a context is drawn by the processor, without a graphics card between. */
+const IN_THE_PAGE: CanvasRenderingContext2DSettings = { willReadFrequently: true };
 
 /** `draw` gets a context scaled to CSS pixels and the canvas' size in them; it may change on every render. */
 export function useCanvas(
@@ -14,10 +21,13 @@ export function useCanvas(
 ): Canvas {
   const ref = useRef<HTMLCanvasElement | null>(null);
   const frame = useRef(0);
+  // A canvas that the processor draws in the page costs a third of one that goes through a graphics card played by the
+  // processor; which of them it is can be said only when its context is made.
+  const bySoftware = useStore(graphics, (state) => state.bySoftware);
 
   const paint = useEffectEvent(() => {
     const canvas = ref.current;
-    const context = canvas?.getContext('2d');
+    const context = canvas?.getContext('2d', bySoftware ? IN_THE_PAGE : undefined);
     if (!canvas || !context) return;
     const { clientWidth: width, clientHeight: height } = canvas;
     const ratio = window.devicePixelRatio || 1;
@@ -41,6 +51,12 @@ export function useCanvas(
     });
   }, []);
 
+  // The new element shows its picture at once.
+  useLayoutEffect(() => {
+    if (bySoftware) paint();
+  }, [bySoftware]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the element is another one then
   useEffect(() => {
     const canvas = ref.current;
     if (canvas === null) return;
@@ -56,9 +72,9 @@ export function useCanvas(
       cancelAnimationFrame(frame.current);
       frame.current = 0;
     };
-  }, [invalidate]);
+  }, [invalidate, bySoftware]);
 
-  return { ref, invalidate };
+  return { ref, key: bySoftware ? 'software' : 'card', invalidate };
 }
 
 /**

@@ -1,0 +1,14 @@
+/** Who draws for this page: a graphics card, or the processor in its place, as on many virtual machines and school computers. */
+import { createStore } from 'zustand/vanilla';
+
+interface Graphics {
+  /** Known once the 3D picture has asked; until then a card is taken for granted. */
+  readonly bySoftware: boolean;
+}
+
+export const graphics = createStore<Graphics>(() => ({ bySoftware: false }));
+
+/** @param bySoftware whether WebGL is drawn by the processor, or is not there at all */
+export function noteGraphics(bySoftware: boolean): void {
+  graphics.setState({ bySoftware });
+}
