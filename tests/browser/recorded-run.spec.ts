@@ -78,4 +78,21 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByRole('radio', { name: 'homework' })).toHaveCount(0);
+
+  // One’s own rate, in the place of the one that the first step tells.
+  await page.getByRole('radio', { name: 'Recorded' }).press('Space');
+  await page.getByText('What is tried').click();
+  await page.getByRole('textbox', { name: 'η', exact: true }).fill('fast');
+  await expect(page.getByRole('alert').filter({ hasText: 'Numbers from 0 to' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Compare with a rule' })).toBeDisabled();
+  await page.getByRole('textbox', { name: 'η', exact: true }).fill('0.05');
+  await page.getByRole('button', { name: 'Compare with a rule' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'but it is not the same' })).toBeVisible({
+    timeout: 60_000,
+  });
+
+  // It is still there after a reload.
+  await page.reload();
+  await expect(page.getByRole('row', { name: /Recorded/ })).toContainText('still going');
+  await expect(page.getByText('121 rows of a table, up to step 120.')).toBeVisible();
 });
