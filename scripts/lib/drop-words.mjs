@@ -10,6 +10,8 @@ const SAID = new Set([
 ]);
 /** The same of a parameter. Its slider's range stays: a comparison tries rates over it. */
 const SAID_OF_PARAMETER = new Set(['symbol', 'name']);
+/** The same of a variant of a rule. Its name stays: answers tell it. */
+const SAID_OF_VARIANT = new Set(['differs']);
 const PARAMETER_KINDS = new Set(['number', 'list', 'switch']);
 
 /** @typedef {{ type: string, start: number, end: number } & Record<string, unknown>} Node */
@@ -49,6 +51,7 @@ function said(node) {
   }
   if (node.type === 'ObjectExpression') {
     const properties = propertiesOf(node);
+    found.push(...properties.filter(([name]) => SAID_OF_VARIANT.has(name)));
     const kind = properties.find(([name]) => name === 'kind')?.[1].value;
     if (isNode(kind, 'Literal') && PARAMETER_KINDS.has(String(kind.value)))
       found.push(...properties.filter(([name]) => SAID_OF_PARAMETER.has(name)));

@@ -1,5 +1,6 @@
 /** "Compare with a rule": which runs of ours a recorded one is nearest to, and where they part. Loaded when one is selected. */
 import { useEffect, useState } from 'react';
+import { VARIANTS } from '../../catalog/variants';
 import { defaultRun, nextRunId } from '../../scene/defaults';
 import { EMPTY_FORM, searchOf } from '../../scene/nearest/form';
 import type { NearestSearch, NearRun } from '../../scene/nearest/search';
@@ -68,7 +69,7 @@ function Verdict({ nearest }: { readonly nearest: NearRun }) {
   const verdict = nearest.parts === null ? recordedText.nearest : recordedText.nearestOnly;
   return (
     <>
-      {verdict(nearName(nearest))} {nearest.differs}
+      {verdict(nearName(nearest))} {VARIANTS.find(({ name }) => name === nearest.variant)?.differs}
     </>
   );
 }

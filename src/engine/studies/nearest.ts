@@ -73,7 +73,6 @@ export const nearest: Study<'nearest'> = function* ({ path, search }, { objectiv
     answer.push({
       rule,
       variant: variant?.name ?? '',
-      differs: variant?.differs ?? '',
       settings,
       isOurs: (variant === null || variant.definition === null) && isLegalSchedule(settings),
       mean: Math.sqrt(squares / path.w.length),

@@ -23,9 +23,8 @@ export interface NearestSearch {
 export interface NearRun {
   /** The id of its rule. */
   readonly rule: string;
-  /** The variant in words, and what is different about it; empty for the rule as it is. */
+  /** The variant's name; empty for the rule as it is. */
   readonly variant: string;
-  readonly differs: string;
   readonly settings: NearSettings;
   /** Whether a scene can have that run. */
   readonly isOurs: boolean;
