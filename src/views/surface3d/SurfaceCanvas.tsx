@@ -6,8 +6,10 @@ import { whenIdle } from '../../browser/whenIdle';
 import { keyShortcuts } from '../../commands/keyText';
 import { SURFACE_COMMANDS } from '../../commands/surface';
 import { afterFirstSurface } from '../../state/afterFirstSurface';
+import { noteGraphics } from '../../state/graphics';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
+import { isSoftware } from './isSoftware';
 import { NoWebGLError, type Picture } from './setting';
 import styles from './surface3d.module.css';
 import { lackedWebGL, rememberWebGL } from './webglMemory';
@@ -54,11 +56,14 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCa
         }
         picture.current = opened;
         rememberWebGL(true);
+        const context = canvas.getContext('webgl2');
+        noteGraphics(context !== null && isSoftware(context));
         setStanding('ready');
       } catch (error) {
         if (over) return;
         if (error instanceof NoWebGLError) {
           rememberWebGL(false);
+          noteGraphics(true);
           setStanding('unsupported');
         } else {
           console.error(error);

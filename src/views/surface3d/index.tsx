@@ -5,11 +5,9 @@ import { PerspectiveCamera, WebGLRenderer, type WebGLRendererParameters } from '
 import { keyHint } from '../../commands/keyText';
 import { SURFACE_COMMANDS } from '../../commands/surface';
 import { usualCamera } from '../../scene/cameras';
-import { noteGraphics } from '../../state/graphics';
 import { surfacePictureText } from '../../text/surfacePicture';
 import { keepDescribed } from './describe';
 import { Drawing } from './drawing';
-import { isSoftware } from './isSoftware';
 import { keepOnPaper } from './onPaper';
 import { Orbit } from './orbit';
 import { Picture as Contents } from './Picture';
@@ -33,7 +31,6 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
     preserveDrawingBuffer: isStill,
     powerPreference: 'high-performance',
   });
-  if (!isStill) noteGraphics(context === null || isSoftware(context));
   if (context === null) throw new NoWebGLError();
 
   const pointing = new Pointing(workbench, canvas);
