@@ -10,7 +10,7 @@ export const challengeText = {
   solution: 'Show a solution',
   solved: 'Solved',
   announceSolved: 'Solved.',
-  keep: (name: string) => `Keep ${name} as the challenge has it.`,
+  keep: (name: string) => `Do not change ${name}.`,
   atMost: (bound: string) => `at most ${bound}`,
   atLeast: (bound: string) => `at least ${bound}`,
   met: ' (met)',

@@ -71,18 +71,18 @@ export const compareText = {
   noOverlap: '; the middle halves of their losses do not overlap.',
   oneStart: '. From one start only: take a grid of starts before you trust it.',
   overlap: (first: string, others: string, within: string) =>
-    `Nobody wins within ${within}: the middle half of the losses of ${first}, which stands first, overlaps with that of ${others}.`,
+    `Nobody wins within ${within}: ${first} comes first, but the middle half of its losses overlaps with that of ${others}.`,
   overlapMore: (count: string) => `${count} others`,
   tie: (rules: string, score: string, within: string) =>
     `Nobody wins within ${within}: ${rules} have the same median lowest loss, ${score}.`,
   lost: (within: string) => `Nobody wins within ${within}: from most starts every rule diverges.`,
-  alone: (rule: string) => `${rule} is alone: there is nobody to compare it with.`,
+  alone: (rule: string) => `${rule} is alone: there is nothing to compare it with.`,
   ofSurfaces: (wins: string) => `Over all surfaces: ${wins}.`,
   winsOn: (rule: string, count: string) => `${rule} wins on ${count}`,
   nobodyOn: (count: string) => `nobody on ${count}`,
 
   limits:
-    'This says which rule is quickest here, with two parameters and the best rates of a search that real training seldom affords; it says nothing about large networks or about how well they generalise. Another budget, start or surface may turn the ranks around: move the budget and see.',
+    'This shows which rule is quickest here, with two parameters and the best rates of a search that real training can rarely afford. It says nothing about large networks or how well they generalise. Another budget, start or surface may change the order: move the budget and see.',
 
   /** The table. */
   caption: (side: string, within: string) => `${side}, within ${within}, best first`,
@@ -105,7 +105,7 @@ export const compareText = {
     score: 'The median over starts and seeds of the lowest loss on the way. The rules stand in this order.',
     median: 'The median loss when the budget is spent.',
     quartiles:
-      'First and third quartile of the loss when the budget is spent: half of the starts end in between.',
+      'First and third quartile of the loss when the budget is spent. Half of the starts end in between.',
     passesTo: (hasData: boolean) =>
       `The median ${hasData ? 'passes over the data' : 'count of evaluations'} until the loss stays at the target or below; never, where from half of the starts or more it does not get there.`,
     reached: 'The share of starts and seeds from which the loss gets to the target and stays there.',

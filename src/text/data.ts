@@ -15,7 +15,7 @@ export const dataText = {
   page: (from: string, to: string, count: string) => `${from}–${to} of ${count}`,
   noData: 'This surface is a function of w and b, without data. Reading in data replaces it with a neuron.',
   drawn: (count: string) =>
-    `${count === '1' ? 'This point is' : `These ${count} points are`} drawn from a seed. As a table, the data can be edited, but the sliders that made them go away.`,
+    `${count === '1' ? 'This point is' : `These ${count} points are`} drawn from a seed. As a table they can be edited, but the sliders that made them disappear.`,
   take: (count: string) => `Take ${count === '1' ? 'this point' : `these ${count} points`} as a table`,
   tooMany: (count: string, most: string) =>
     `These ${count} points are drawn from a seed. At most ${most} can be taken as a table: lower n first.`,

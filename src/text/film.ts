@@ -17,7 +17,7 @@ export const filmText = {
   loops: 'Play it over and over',
   noVideo:
     'This browser cannot encode video: WebCodecs is missing, or has no encoder for this size. Films are GIFs here.',
-  videoLoops: 'A video says nothing of looping: a player or a slide that loops it begins anew.',
+  videoLoops: 'A video file cannot loop by itself. Set your player or slide to repeat it.',
   noPicture: 'Choose at least one picture.',
   length: (frames: number, seconds: number) =>
     `${formatCount(frames)} ${frames === 1 ? 'frame' : 'frames'}, ${formatSeconds(seconds)}`,

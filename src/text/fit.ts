@@ -22,7 +22,7 @@ export const fitText = {
   removed: (number: string, left: string) => `Point ${number} removed, ${left} left.`,
   lastStays: 'The last point stays: without data there is no surface.',
   full: (most: string) => `A scene holds at most ${most} points of your own.`,
-  outOfReach: 'σ stays between 0 and 1: it only approaches these two, and never reaches what lies beyond.',
+  outOfReach: 'σ stays strictly between 0 and 1, so it never reaches these values or anything beyond.',
   tooMany: (count: string, most: string) =>
     `${count} points are too many to move by hand; up to ${most} have handles.`,
   tooManyToTake: (count: string, most: string) =>

@@ -2,7 +2,7 @@
 export const handInsText = {
   title: 'Hand in',
   intro:
-    'A link that holds your name and, for each challenge, the scene that solved it or came nearest. Send it to your teacher, whose page computes everything again.',
+    'A link that holds your name and, for each challenge, the scene that solved it or came nearest. Send it to your teacher. The teacher’s page recomputes everything.',
   name: 'Your name',
   number: 'Number (if you have one)',
   which: 'Challenges of',
@@ -12,7 +12,7 @@ export const handInsText = {
     `${solved} of ${of} solved${tried === 0 ? '' : `; with ${tried === 1 ? 'the best try at one more' : `the best tries at ${tried} more`}`}.`,
   nothingYet: 'Nothing to hand in yet: press “Begin” at a challenge, and change something.',
   lost: (names: string) =>
-    `Solved before this page kept scenes, and so not in the link: ${names}. Solve them once more to hand them in.`,
+    `Not in the link, because they were solved before this page kept scenes: ${names}. Solve them again to hand them in.`,
   bestTry: 'best try',
   needsName: 'Write your name, and the link is here.',
   link: 'The link to hand in',
@@ -23,19 +23,19 @@ export const handInsText = {
   fileName: 'hand-in.txt',
   preview: 'What your teacher will see',
   length: (length: string, most: string) =>
-    `${length} characters long. Mail and chat pass on at least ${most}.`,
+    `${length} characters long. Mail and chat usually pass on at least ${most}.`,
   tooLong: (length: string, most: string) =>
-    `${length} characters long, and mail or chat may cut a link off after ${most}: save it as a file, and send that.`,
+    `${length} characters long. Mail or chat may cut a link off after ${most}, so save it as a file and send that.`,
   privacy:
     'Nothing leaves this machine until you send it. The link holds what you wrote above and these scenes.',
 
   pageTitle: 'Hand-ins',
   home: 'Errorscape',
   pageIntro:
-    'Paste your students’ links, one a line. Names and comments around them do no harm, so a column of a spreadsheet or a forum’s posts will do. Files of links can be dropped here.',
+    'Paste your students’ links, one per line. Names and comments around them do no harm, so you can paste a spreadsheet column or forum posts as they are. You can also drop files of links here.',
   pagePrivacy:
-    'Everything is computed anew in this window, and nothing is believed, stored or sent: close it, and the links are gone.',
-  paste: 'Links, one a line',
+    'Everything is recomputed in this window; no result is taken on trust. Nothing is stored or sent: close the window, and the links are gone.',
+  paste: 'Links, one per line',
   placeholder: 'Ada Lovelace   https://…/#hand-in=1.eJyr…',
   openFiles: 'Open files…',
   clear: 'Clear',
@@ -57,10 +57,10 @@ export const handInsText = {
   studentNumber: 'Number',
   total: 'Solved',
   solvedBy: 'Solved by',
-  sortHint: 'A click on a head sorts by it; a click on a name or a mark shows more.',
+  sortHint: 'Click a column head to sort by it. Click a name or a mark to see more.',
   legend: {
     solved: 'solved',
-    tried: 'goals met of a try',
+    tried: 'goals met by an attempt',
     refused: 'does not hold',
     none: 'not tried',
   },
@@ -82,13 +82,13 @@ export const handInsText = {
   merged: (name: string, lines: string) =>
     `\u2068${name}\u2069 has handed in more than once (lines ${lines}). For each challenge the best answer counts, the newest of equal ones.`,
   unknown: (name: string, ids: string) =>
-    `\u2068${name}\u2069 answers what is no challenge of this page: ${ids}. It may be of a newer version.`,
-  noLinks: 'There is no link in this text. A hand-in link has “#hand-in=” in it.',
+    `\u2068${name}\u2069 has answers to challenges that this page does not know: ${ids}. They may come from a newer version.`,
+  noLinks: 'There is no link in this text. A hand-in link contains “#hand-in=”.',
 
   ownTitle: (name: string) => `The hand-in of \u2068${name}\u2069`,
-  ownIntro: 'This is what your teacher will see. Everything was computed anew, from the scenes in the link.',
+  ownIntro: 'This is what your teacher will see. Everything was recomputed from the scenes in the link.',
   ownFault: 'This hand-in cannot be read',
-  ownFaultHint: 'Copy the link again, as a whole, or open the file with it on the page for hand-ins.',
+  ownFaultHint: 'Copy the whole link again, or open the file that holds it on the page for hand-ins.',
   made: (date: string) => `Made on ${date}, by the clock of the machine it was made on.`,
   solvedOf: (solved: number, of: number) => `${solved} of ${of} challenges solved`,
   pageSolution: 'The scene is the solution that the page shows.',

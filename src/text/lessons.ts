@@ -27,14 +27,14 @@ export const lessonsText = {
   reload: 'Load the page again',
   again: 'Try again',
   intro:
-    'A lecture on how optimizers descend, to be read with the pictures beside it. Each step shows one idea as a live scene. Everything in it can be dragged, replayed and changed; “Back to your scene” brings back what you had. Numbers with a tick were computed just now, by this page.',
+    'A lecture on how optimizers descend, with live pictures beside the text. Each step shows one idea as a scene that you can drag, replay and change. “Back to your scene” brings back what you had. Numbers with a tick have just been computed by this page.',
   source:
     'After lecture 5, “Gradient Descent (GD), Momentum Based GD, Nesterov Accelerated GD, Stochastic GD, AdaGrad, AdaDelta, RMSProp, Adam (and its variants)”, of CS6910: Fundamentals of Deep Learning, by Mitesh M. Khapra, AI4Bharat, IIT Madras.',
   minutes: (minutes: number) => `${minutes} min`,
-  duration: (minutes: number) => `About ${Math.round(minutes / 60)} hours in all; challenges come on top.`,
+  duration: (minutes: number) => `About ${Math.round(minutes / 60)} hours in all, plus the challenges.`,
   core: 'Core path.',
   coreAbout: (steps: number, minutes: number) =>
-    `Only an hour? The pages then turn through ${steps} of the steps, marked “core”: about ${minutes} minutes.`,
+    `Only have an hour? Follow the ${steps} steps marked “core”, about ${minutes} minutes.`,
   coreMark: 'core',
   coreBegin: 'Begin',
   coreGoOn: 'Go on',

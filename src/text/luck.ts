@@ -5,12 +5,12 @@ export const luckText = {
   layer: 'Luck',
   summary: 'The run with other seeds: ends and paths',
   key: (run: string) =>
-    `A dot for each end of ${run === '' ? 'the selected run' : run} with another seed, and some of the paths. A click on a dot takes its seed.`,
+    `A dot for each end of ${run === '' ? 'the selected run' : run} with another seed, and some of the paths. Click a dot to take its seed.`,
   nothingDrawn: 'Luck: chance has no part in the selected run.',
   sentence: (run: string, seeds: number, median: string, q1: string, q3: string, middle: string) =>
     `Luck of ${run}: over ${formatCount(seeds)} seeds the loss at the end has the median ${median}, and half of them lie between ${q1} and ${q3}. The ends lie around ${middle}.`,
   explain:
-    'Chance has no part in this run: every seed gives the same. It has where a run takes shuffled batches that are smaller than the data, or where the data are generated.',
+    'This run does not depend on chance: every seed gives the same result. Chance matters if the batches are shuffled and smaller than the data, or if the data are generated.',
   count: 'Seeds',
   run: 'Run',
   selectedRun: 'The selected one',

@@ -57,7 +57,7 @@ export const numbersText = {
     eta: 'The learning rate that this step uses. At the end, what the last step used.',
     passes: 'What it has cost so far: evaluations of gradients and losses, in passes over the data.',
     evaluations: 'What it has cost so far: evaluations of the gradient and of the loss.',
-    status: 'How the run ends, wherever the playhead is. Point at a cell to read what it means.',
+    status: 'How the run ends, wherever the playhead is. Point at a cell to see what it means.',
     rate: 'The run’s own learning rate, which its schedule begins with.',
     steps: 'How many steps the run is to take.',
     finalLoss: 'The loss at the last step that is computed, over all the data.',

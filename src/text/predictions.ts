@@ -22,7 +22,7 @@ export const predictionText = {
   isChosen: ' (your answer)',
   chose: (yours: string, right: string) => `You said: ${yours}. It is: ${right}.`,
   placeHow: (within: string) =>
-    `Click on the map, or take hold of the mark there and move it, by pointer or by keys. Within ${within} counts as right.`,
+    `Click on the map, or move the mark there by pointer or by keys. Within ${within} counts as right.`,
   placeFirst: 'Place the mark first',
   mark: (what: string) => `Your mark: where ${what}`,
   yours: 'you',
@@ -32,10 +32,10 @@ export const predictionText = {
   /** Of the marks on map and surface, for those who do not see them. */
   marks: (w: string, b: string) => `Your mark is at w ${w}, b ${b}.`,
   sketchHow: (within: string) =>
-    `Drag over the loss chart, or raise and lower its knots by keys. At most a factor of ${within} off on average counts as right.`,
+    `Draw over the loss chart, or move its knots by keys. You are right if your curve is off by a factor of ${within} or less on average.`,
   sketchFirst: 'Sketch the curve first',
   curve: (run: string) => `Your curve for ${run}`,
   knot: (name: string, step: string) => `${name}, step ${step}`,
   sketched: (factor: string, step: string, yours: string, truth: string, within: string) =>
-    `Your curve is off by a factor of ${factor} on average, most at step ${step}: you have ${yours}, it is ${truth}. At most ${within} counts as right.`,
+    `Your curve is off by a factor of ${factor} on average, and most at step ${step}: you drew ${yours}, it is ${truth}. Up to ${within} counts as right.`,
 } as const;

@@ -2,7 +2,7 @@
 export const recordedText = {
   title: 'Recorded run',
   rows: (rows: string, steps: string) =>
-    `${rows === '1' ? '1 row' : `${rows} rows`} of a table, up to step ${steps}. It was computed elsewhere, so nothing of it can be set.`,
+    `${rows === '1' ? '1 row' : `${rows} rows`} of a table, up to step ${steps}. It was computed elsewhere, so it has no settings.`,
   surfaceLoss: 'Its loss and its gradient are those of the surface on show.',
   ownLoss: 'Its loss is the table’s own, its gradient that of the surface on show.',
 
@@ -52,12 +52,12 @@ export const recordedText = {
   good: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
   columns: (names: string) => `read as ${names}`,
   rebased: (first: string) => `Steps count from its first row, step ${first} of the table.`,
-  gaps: 'Between rows that lie several steps apart the path is drawn straight.',
+  gaps: 'Where rows are several steps apart, the path between them is drawn as a straight line.',
   incomplete: (names: string) =>
-    `Of ${names} some values are missing or no numbers, so that column is left out.`,
+    `Some values of ${names} are missing or not numbers, so that column is left out.`,
   full: (most: string) => `The scene has ${most} runs, the most there can be: remove one first.`,
   tooMany: (most: string) =>
-    `All recorded runs together may have ${most} rows, and with this one there are more.`,
+    `All recorded runs together may have at most ${most} rows, and this one goes beyond that.`,
   nothing: 'No rows of w and b were found in it.',
   bad: (count: string, entry: string) =>
     count === '1' ? `1 ${entry} left out:` : `${count} ${entry}s left out:`,

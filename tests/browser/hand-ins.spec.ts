@@ -69,7 +69,7 @@ test('what is solved by hand is handed in as a link, and gets the same marks on 
   const opened = context.waitForEvent('page');
   await page.getByRole('link', { name: 'For teachers: read hand-ins' }).click();
   const teacher = await opened;
-  const paste = teacher.getByRole('textbox', { name: 'Links, one a line' });
+  const paste = teacher.getByRole('textbox', { name: 'Links, one per line' });
   await paste.fill(
     ['Name,Link', `Ada,${link}`, `Eve,${link.slice(0, -9)}`, `https://x.y/#${forged}`].join('\n'),
   );
@@ -138,7 +138,7 @@ test('an address with hand-ins opens their page from a page that is open, and sa
   await page.evaluate(() => {
     location.hash = '#hand-ins';
   });
-  await expect(page.getByRole('textbox', { name: 'Links, one a line' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Links, one per line' })).toBeVisible();
   await page.getByRole('link', { name: 'Errorscape' }).click();
   await expect(page.getByRole('heading', { name: 'Contour map' })).toBeVisible();
 });

@@ -71,8 +71,8 @@ describe('the sentence about who wins', () => {
       others: ['gd', 'nag', 'momentum', 'adamax', 'nadam'],
     } as const;
     expect(verdictText({ ...verdict, others: ['gd', 'nag'] }, '20 passes', 0, 4)).toBe(
-      'Nobody wins within 20 passes: the middle half of the losses of Adam, which stands first, overlaps with ' +
-        'that of Gradient descent and NAG.',
+      'Nobody wins within 20 passes: Adam comes first, but the middle half of its losses overlaps with that ' +
+        'of Gradient descent and NAG.',
     );
     expect(verdictText(verdict, '20 passes', 0, 4)).toContain(
       'Gradient descent, NAG, Momentum and 2 others.',
