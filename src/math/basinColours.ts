@@ -4,12 +4,13 @@
  * page: darker on a light one, lighter on a dark one.
  */
 import { oklabToSrgb } from './oklab';
+import { cos, sin } from './trig';
 
 /** Lightness beside that of the theme, a and b of OKLab. Neighbours differ also for eyes that see no red or no green. */
 type Hue = readonly [lighter: number, a: number, b: number];
 
 /**
- * One after the other to the minima: blue, yellow, pink, mint, violet, salmon, sky, amber. Found by a search that kept the
+ * Those of the first minima: blue, yellow, pink, mint, violet, salmon, sky, amber. Found by a search that kept the
  * two most alike of them, and of the first four, as far apart as it could, in both themes and for eyes of every kind.
  */
 const HUES: readonly Hue[] = [
@@ -22,7 +23,28 @@ const HUES: readonly Hue[] = [
   [0.06, -0.028, -0.108],
   [-0.044, 0.051, 0.097],
 ];
-export const MINIMUM_COLOURS = HUES.length;
+/** The first minima, whose colours are told apart at a glance. */
+export const FIRST_COLOURS = HUES.length;
+
+/** Turns by the golden angle come ever between those that are there: no two are alike. */
+const GOLDEN_ANGLE = 2.399963229728653;
+/** How colourful and how much lighter further minima are, in turn: seven, since turns are nearly whole after 55, 89 and 144. */
+const SHADES = [
+  [0.115, 0],
+  [0.07, 0.045],
+  [0.095, -0.045],
+  [0.055, 0],
+  [0.08, -0.02],
+  [0.1, 0.03],
+  [0.065, -0.045],
+] as const;
+
+function hueOf(minimum: number): Hue {
+  if (minimum < FIRST_COLOURS) return HUES[minimum];
+  const [chroma, lighter] = SHADES[minimum % SHADES.length];
+  const angle = GOLDEN_ANGLE * minimum;
+  return [lighter, chroma * cos(angle), chroma * sin(angle)];
+}
 
 const THEMES = {
   light: { quick: 0.86, slow: 0.7, chroma: 0.82 },
@@ -54,7 +76,7 @@ export function basinColour(
     oklabToSrgb(quick + (slow - quick) * far + (theme === 'light' ? 0.06 : -0.04), 0, 0, out, offset);
     return;
   }
-  const [lighter, a, b] = HUES[colour % MINIMUM_COLOURS];
+  const [lighter, a, b] = hueOf(colour);
   const lightness = quick + (slow - quick) * slowness + lighter;
   oklabToSrgb(lightness, chroma * a, chroma * b, out, offset);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BasinColour, basinColour, MINIMUM_COLOURS } from '../../src/math/basinColours';
+import { type BasinColour, basinColour, FIRST_COLOURS } from '../../src/math/basinColours';
 
 type Rgb = readonly [number, number, number];
 
@@ -59,7 +59,7 @@ const INK = { light: 0.05 + 0.012, dark: 0.05 + 0.84 };
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it.each(Object.entries(EYES))('no two minima have colours that are alike for %s', (_eyes, matrix) => {
-    const places = Array.from({ length: MINIMUM_COLOURS }, (_, i) =>
+    const places = Array.from({ length: FIRST_COLOURS }, (_, i) =>
       oklab(seen(matrix, lightOf(theme, i, 0.5))),
     );
     for (const [i, one] of places.entries()) {
@@ -71,16 +71,19 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     }
   });
 
+  it('each of 200 minima has a colour of its own, and neighbours by number are not alike', () => {
+    const places = Array.from({ length: 200 }, (_, i) => oklab(lightOf(theme, i, 0.5)));
+    for (const [i, one] of places.entries()) {
+      for (const [k, other] of places.slice(0, i).entries()) {
+        const apart = Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
+        expect(apart, `${i} and ${k}`).toBeGreaterThan(i - k < 8 ? 0.03 : 0.002);
+      }
+    }
+  });
+
   it('ink is read on every one of them, however many steps the runs take', () => {
     for (const colour of [
-      0,
-      1,
-      2,
-      3,
-      4,
-      5,
-      6,
-      7,
+      ...Array.from({ length: 200 }, (_, i) => i),
       'going',
       'stopped',
       'elsewhere',

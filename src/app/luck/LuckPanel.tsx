@@ -5,6 +5,7 @@ import { saveText } from '../../browser/saveText';
 import { Checkbox } from '../../controls/fields/Checkbox';
 import { NumberField } from '../../controls/fields/NumberField';
 import type { StoreNumberSource } from '../../controls/fields/numberSource';
+import { Select } from '../../controls/fields/Select';
 import { lookAtLuck } from '../../layers/kit/followLuck';
 import { luckCsv, luckCurveCsv, seedAt } from '../../layers/kit/luckMap';
 import { runStyle } from '../../runStyle/runStyle';
@@ -84,13 +85,14 @@ interface RunChoiceProps {
 function RunChoice({ chosen, runs, names }: RunChoiceProps) {
   const { familySpecs } = useWorkbench();
   return (
-    <label className={styles.count}>
-      {luckText.run}
-      <select
+    <span className={styles.count}>
+      <span aria-hidden="true">{luckText.run}</span>
+      <Select
+        name={luckText.run}
         value={chosen}
-        onChange={({ currentTarget }) => {
+        onChange={(run) => {
           const { luck, setLuck } = familySpecs.getState();
-          setLuck({ ...(luck ?? USUAL_LUCK), run: currentTarget.value });
+          setLuck({ ...(luck ?? USUAL_LUCK), run });
         }}
       >
         <option value="">{luckText.selectedRun}</option>
@@ -99,8 +101,8 @@ function RunChoice({ chosen, runs, names }: RunChoiceProps) {
             {names[runs.indexOf(run)]}
           </option>
         ))}
-      </select>
-    </label>
+      </Select>
+    </span>
   );
 }
 

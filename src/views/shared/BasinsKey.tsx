@@ -8,7 +8,7 @@ import { formatCount } from '../../text/number';
 import { basinCss } from './basinPixels';
 import styles from './basinsKey.module.css';
 
-/** More would be a wall of names; the rest are one line. */
+/** More would be a wall of names: the rest are one line until somebody asks for them. */
 const MOST_ENTRIES = 8;
 
 interface BasinsKeyProps {
@@ -19,9 +19,10 @@ interface BasinsKeyProps {
 export function BasinsKey({ label, entries }: BasinsKeyProps) {
   const [theme, setTheme] = useState(themeName);
   useEffect(() => onThemeChange(() => setTheme(themeName())), []);
+  const [isWhole, setWhole] = useState(false);
   const byShare = [...entries].sort((one, other) => other.share - one.share);
-  const listed = byShare.slice(0, MOST_ENTRIES);
   const others = byShare.slice(MOST_ENTRIES);
+  const listed = isWhole ? entries : byShare.slice(0, MOST_ENTRIES);
   return (
     <ul className={styles.key} aria-label={label}>
       {entries
@@ -43,11 +44,20 @@ export function BasinsKey({ label, entries }: BasinsKeyProps) {
         })}
       {others.length > 0 && (
         <li>
-          <span />
-          <span className={styles.name}>{BASINS_TEXT.others(formatCount(others.length))}</span>
-          <span className={styles.share}>
-            {BASINS_TEXT.share(others.reduce((sum, { share }) => sum + share, 0))}
-          </span>
+          <button
+            type="button"
+            className={styles.others}
+            aria-expanded={isWhole}
+            title={isWhole ? undefined : BASINS_TEXT.allHint}
+            onClick={() => setWhole(!isWhole)}
+          >
+            {isWhole ? BASINS_TEXT.fewer : BASINS_TEXT.others(formatCount(others.length))}
+          </button>
+          {!isWhole && (
+            <span className={styles.share}>
+              {BASINS_TEXT.share(others.reduce((sum, { share }) => sum + share, 0))}
+            </span>
+          )}
         </li>
       )}
     </ul>
