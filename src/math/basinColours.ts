@@ -4,7 +4,6 @@
  * page: darker on a light one, lighter on a dark one.
  */
 import { oklabToSrgb } from './oklab';
-import { cos, sin } from './trig';
 
 /** Lightness beside that of the theme, a and b of OKLab. Neighbours differ also for eyes that see no red or no green. */
 type Hue = readonly [lighter: number, a: number, b: number];
@@ -26,8 +25,8 @@ const HUES: readonly Hue[] = [
 /** The first minima, whose colours are told apart at a glance. */
 export const FIRST_COLOURS = HUES.length;
 
-/** Turns by the golden angle come ever between those that are there: no two are alike. */
-const GOLDEN_ANGLE = 2.399963229728653;
+/** Cosine and sine of the golden angle: turns by it come ever between those that are there, and no two are alike. */
+const [TURN_COS, TURN_SIN] = [-0.7373688780783197, 0.6754902942615238];
 /** How colourful and how much lighter further minima are, in turn: seven, since turns are nearly whole after 55, 89 and 144. */
 const SHADES = [
   [0.115, 0],
@@ -39,11 +38,15 @@ const SHADES = [
   [0.065, -0.045],
 ] as const;
 
-function hueOf(minimum: number): Hue {
-  if (minimum < FIRST_COLOURS) return HUES[minimum];
-  const [chroma, lighter] = SHADES[minimum % SHADES.length];
-  const angle = GOLDEN_ANGLE * minimum;
-  return [lighter, chroma * cos(angle), chroma * sin(angle)];
+/** Of as many minima as a byte can tell apart. */
+const ALL_HUES = [...HUES];
+for (
+  let [x, y] = [1, 0];
+  ALL_HUES.length < 256;
+  [x, y] = [TURN_COS * x - TURN_SIN * y, TURN_SIN * x + TURN_COS * y]
+) {
+  const [chroma, lighter] = SHADES[ALL_HUES.length % SHADES.length];
+  ALL_HUES.push([lighter, chroma * x, chroma * y]);
 }
 
 const THEMES = {
@@ -76,7 +79,7 @@ export function basinColour(
     oklabToSrgb(quick + (slow - quick) * far + (theme === 'light' ? 0.06 : -0.04), 0, 0, out, offset);
     return;
   }
-  const [lighter, a, b] = hueOf(colour);
+  const [lighter, a, b] = ALL_HUES[colour % ALL_HUES.length];
   const lightness = quick + (slow - quick) * slowness + lighter;
   oklabToSrgb(lightness, chroma * a, chroma * b, out, offset);
 }
