@@ -12,7 +12,7 @@ type Hue = readonly [lighter: number, a: number, b: number];
  * Those of the first minima: blue, yellow, pink, mint, violet, salmon, sky, amber. Found by a search that kept the
  * two most alike of them, and of the first four, as far apart as it could, in both themes and for eyes of every kind.
  */
-const HUES: readonly Hue[] = [
+const HUES: Hue[] = [
   [-0.001, -0.003, -0.12],
   [0.048, 0.03, 0.116],
   [-0.06, 0.077, 0.005],
@@ -23,30 +23,19 @@ const HUES: readonly Hue[] = [
   [-0.044, 0.051, 0.097],
 ];
 /** The first minima, whose colours are told apart at a glance. */
-export const FIRST_COLOURS = HUES.length;
+export const FIRST_COLOURS = 8;
 
-/** Cosine and sine of the golden angle: turns by it come ever between those that are there, and no two are alike. */
-const [TURN_COS, TURN_SIN] = [-0.7373688780783197, 0.6754902942615238];
-/** How colourful and how much lighter further minima are, in turn: seven, since turns are nearly whole after 55, 89 and 144. */
-const SHADES = [
-  [0.115, 0],
-  [0.07, 0.045],
-  [0.095, -0.045],
-  [0.055, 0],
-  [0.08, -0.02],
-  [0.1, 0.03],
-  [0.065, -0.045],
-] as const;
-
-/** Of as many minima as a byte can tell apart. */
-const ALL_HUES = [...HUES];
-for (
-  let [x, y] = [1, 0];
-  ALL_HUES.length < 256;
-  [x, y] = [TURN_COS * x - TURN_SIN * y, TURN_SIN * x + TURN_COS * y]
-) {
-  const [chroma, lighter] = SHADES[ALL_HUES.length % SHADES.length];
-  ALL_HUES.push([lighter, chroma * x, chroma * y]);
+/**
+ * Further ones, of as many minima as a byte can tell apart. Turns by the golden angle, here its cosine and sine, come ever
+ * between those that are there. They are nearly whole after 55, 89 and 144, so colours differ in turn by lightness and chroma
+ * too, of which 21 pairs go by.
+ */
+for (let n = FIRST_COLOURS, x = 0.1, y = 0; n < 256; n++) {
+  const share = 0.5 + 0.1 * (n % 7);
+  HUES.push([0.045 * ((n % 3) - 1), share * x, share * y]);
+  const turned = -0.737369 * x - 0.67549 * y;
+  y = 0.67549 * x - 0.737369 * y;
+  x = turned;
 }
 
 const THEMES = {
@@ -79,7 +68,7 @@ export function basinColour(
     oklabToSrgb(quick + (slow - quick) * far + (theme === 'light' ? 0.06 : -0.04), 0, 0, out, offset);
     return;
   }
-  const [lighter, a, b] = ALL_HUES[colour % ALL_HUES.length];
+  const [lighter, a, b] = HUES[colour];
   const lightness = quick + (slow - quick) * slowness + lighter;
   oklabToSrgb(lightness, chroma * a, chroma * b, out, offset);
 }

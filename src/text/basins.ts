@@ -24,8 +24,6 @@ export const BASINS_TEXT = {
     diverged: 'diverged',
   },
   others: (count: string) => `${count} others`,
-  allHint: 'Name them all',
-  fewer: 'Fewer names',
   share: (share: number) => (share > 0 && share < 0.001 ? '< 0.1 %' : `${formatNumber(100 * share, 2)} %`),
   legendOf: (run: string) => `Ends of the runs of ${run}`,
   placeStart: (run: string) => `Click to start ${run} here`,

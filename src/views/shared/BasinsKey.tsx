@@ -48,16 +48,13 @@ export function BasinsKey({ label, entries }: BasinsKeyProps) {
             type="button"
             className={styles.others}
             aria-expanded={isWhole}
-            title={isWhole ? undefined : BASINS_TEXT.allHint}
             onClick={() => setWhole(!isWhole)}
           >
-            {isWhole ? BASINS_TEXT.fewer : BASINS_TEXT.others(formatCount(others.length))}
+            {BASINS_TEXT.others(formatCount(others.length))}
           </button>
-          {!isWhole && (
-            <span className={styles.share}>
-              {BASINS_TEXT.share(others.reduce((sum, { share }) => sum + share, 0))}
-            </span>
-          )}
+          <span className={styles.share}>
+            {BASINS_TEXT.share(others.reduce((sum, { share }) => sum + share, 0))}
+          </span>
         </li>
       )}
     </ul>
