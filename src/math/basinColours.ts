@@ -5,7 +5,7 @@
  */
 import { oklabToSrgb } from './oklab';
 
-/** Lightness beside that of the theme, a and b of OKLab. Neighbours differ also for eyes that see no red or no green. */
+/** Lightness beside that of the theme, a and b of OKLab, in thousandths. Neighbours differ also for eyes that see no red or no green. */
 type Hue = readonly [lighter: number, a: number, b: number];
 
 /**
@@ -13,34 +13,27 @@ type Hue = readonly [lighter: number, a: number, b: number];
  * two most alike of them, and of the first four, as far apart as it could, in both themes and for eyes of every kind.
  */
 const HUES: Hue[] = [
-  [-0.001, -0.003, -0.12],
-  [0.048, 0.03, 0.116],
-  [-0.06, 0.077, 0.005],
-  [0.06, -0.083, -0.015],
-  [-0.06, 0.088, -0.081],
-  [0.012, 0.055, 0.04],
-  [0.06, -0.028, -0.108],
-  [-0.044, 0.051, 0.097],
+  [-1, -3, -120],
+  [48, 30, 116],
+  [-60, 77, 5],
+  [60, -83, -15],
+  [-60, 88, -81],
+  [12, 55, 40],
+  [60, -28, -108],
+  [-44, 51, 97],
 ];
-/** The first minima, whose colours are told apart at a glance. */
-export const FIRST_COLOURS = 8;
-
-/**
+/*
  * Further ones, of as many minima as a byte can tell apart. Turns by the golden angle, here its cosine and sine, come ever
- * between those that are there. They are nearly whole after 55, 89 and 144, so colours differ in turn by lightness and chroma
- * too, of which 21 pairs go by.
+ * between those that are there. They are nearly whole after 55, 89 and 144, so seven lightnesses go by in turn too.
  */
-for (let n = FIRST_COLOURS, x = 0.1, y = 0; n < 256; n++) {
-  const share = 0.5 + 0.1 * (n % 7);
-  HUES.push([0.045 * ((n % 3) - 1), share * x, share * y]);
-  const turned = -0.737369 * x - 0.67549 * y;
-  y = 0.67549 * x - 0.737369 * y;
-  x = turned;
+for (let n = HUES.length, x = -90, y = 16; n < 256; n++) {
+  HUES.push([15 * (n % 7) - 45, x, y]);
+  [x, y] = [-0.737 * x - 0.676 * y, 0.676 * x - 0.737 * y];
 }
 
 const THEMES = {
-  light: { quick: 0.86, slow: 0.7, chroma: 0.82 },
-  dark: { quick: 0.3, slow: 0.46, chroma: 0.75 },
+  light: { quick: 0.86, slow: 0.7, chroma: 0.00082 },
+  dark: { quick: 0.3, slow: 0.46, chroma: 0.00075 },
 } as const;
 export type GroundTheme = keyof typeof THEMES;
 
@@ -63,12 +56,8 @@ export function basinColour(
   offset: number,
 ): void {
   const { quick, slow, chroma } = THEMES[theme];
-  if (typeof colour !== 'number') {
-    const far = GREYS[colour] + 0.2 * (slowness - 0.5);
-    oklabToSrgb(quick + (slow - quick) * far + (theme === 'light' ? 0.06 : -0.04), 0, 0, out, offset);
-    return;
-  }
-  const [lighter, a, b] = HUES[colour];
-  const lightness = quick + (slow - quick) * slowness + lighter;
-  oklabToSrgb(lightness, chroma * a, chroma * b, out, offset);
+  const isMinimum = typeof colour === 'number';
+  const far = isMinimum ? slowness : GREYS[colour] + 0.2 * (slowness - 0.5);
+  const [lighter, a, b] = isMinimum ? HUES[colour] : [theme === 'light' ? 60 : -40, 0, 0];
+  oklabToSrgb(quick + (slow - quick) * far + lighter / 1000, chroma * a, chroma * b, out, offset);
 }

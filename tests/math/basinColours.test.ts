@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BasinColour, basinColour, FIRST_COLOURS } from '../../src/math/basinColours';
+import { type BasinColour, basinColour } from '../../src/math/basinColours';
 
 type Rgb = readonly [number, number, number];
 
@@ -53,6 +53,9 @@ function oklab([r, g, b]: Rgb): Rgb {
 }
 
 const luminance = ([r, g, b]: Rgb) => 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+
+/** The first minima, whose colours are told apart at a glance. */
+const FIRST_COLOURS = 8;
 
 /** The ink of each theme. */
 const INK = { light: 0.05 + 0.012, dark: 0.05 + 0.84 };

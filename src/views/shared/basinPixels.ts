@@ -7,18 +7,18 @@ import type { BasinsMark } from '../../scene/marks';
 const SHADES = 32;
 const ENDS = 256;
 
-const tables = new Map<GroundTheme, Uint8Array>();
+const tables: Partial<Record<GroundTheme, Uint8Array>> = {};
 
 /** Red, green and blue of each end in each shade. */
 function tableOf(theme: GroundTheme): Uint8Array {
-  let table = tables.get(theme);
+  let table = tables[theme];
   if (table !== undefined) return table;
   table = new Uint8Array(3 * SHADES * ENDS);
   for (let end = 0, at = 0; end < ENDS; end++) {
     for (let shade = 0; shade < SHADES; shade++, at += 3)
       basinColour(theme, kindOfEnd(end), shade / (SHADES - 1), table, at);
   }
-  tables.set(theme, table);
+  tables[theme] = table;
   return table;
 }
 
