@@ -12,7 +12,7 @@ async function kept(page: Page): Promise<void> {
     .toBe('activated');
 }
 
-test('after one visit the whole page is there without a network: pictures, 3D, lessons, formulas, the lab', {
+test('after one visit the whole page is there without a network: pictures, 3D, lessons, formulas, the lab, hand-ins', {
   tag: '@3d',
 }, async ({ page, context }) => {
   const { address, close } = await deploy('course/errorscape/');
@@ -48,6 +48,8 @@ test('after one visit the whole page is there without a network: pictures, 3D, l
   await page.goto(`${address}#lesson=momentum`);
   const lessons = page.getByRole('complementary', { name: 'Lessons' });
   await expect(lessons.locator('article h3').first()).toBeVisible();
+  await page.goto(`${address}#hand-ins`);
+  await expect(page.getByRole('textbox').first()).toBeVisible();
   await expect(missing.filter({ visible: true })).toHaveCount(0);
   expect(complaints).toEqual([]);
 });

@@ -15,11 +15,13 @@ const SWEEP: Sweep = {
   seeds: 1,
 };
 
-/** Two by two cells, of which the second has diverged at a loss below the others. */
+/** Two by two cells, none of them near a minimum or the target; the second has diverged at a loss below the others. */
 function result(): SweepResult {
   const computed = new SweepResult(SWEEP, { x: [0.1, 1], y: [0, 0.5] });
   computed.loss.set([0.25, 0.001, 0.125, 0.5]);
   computed.best.set([0.25, 0.001, 0.125, 0.5]);
+  computed.stepsTo.fill(Number.NaN);
+  computed.basin.fill(Number.NaN);
   computed.outcome.fill(OUTCOMES.indexOf('going'));
   computed.outcome[1] = OUTCOMES.indexOf('diverged');
   computed.shown.set([0, 1, 2, 3]);
