@@ -8,6 +8,8 @@ const LOSSES =
   /\b(loss|losses|lower|lowest|higher|highest|diverges?|ends?|arrives?|reach(es)?|below|above|minimum|slower|faster|ahead|behind|better|worse|rises?|falls?|climbs?|plateau|steps?)\b/;
 /** Beside the map: more would be too small to be read across a room. */
 const MOST = 3;
+/** So many runs are compared. */
+const COMPARED = 3;
 
 function speaksOfLosses({ says }: Claim): boolean {
   return LOSSES.test(says);
@@ -19,7 +21,7 @@ export function claimsLosses({ blocks }: Pick<Step, 'blocks'>): boolean {
 }
 
 /**
- * Those that a step names itself, else the surface; the losses where a claim speaks of them; a quantity where the scene
+ * Those that a step names itself, else the surface; the losses where a claim speaks of them or three runs are compared; a quantity where the scene
  * asks for one; and the neuron where there is room for it. What the scene cannot fill is left out.
  *
  * @returns at most three, in the order of their places
@@ -36,10 +38,12 @@ export function picturesOf(
     quantity: moves,
     fit: objective.kind === 'neuron' && runs.some(({ visible }) => visible),
   };
+  // Whose loss falls faster is what three runs and more are there for; the neuron shows one of them.
+  const compared = runs.filter(({ visible, steps }) => visible && steps > 0).length >= COMPARED;
   const charted = quantity !== DEFAULT_VIEW.quantity;
   const wanted: readonly StepPicture[] = step.pictures ?? [
     'surface',
-    ...(claimsLosses(step) ? (['loss'] as const) : []),
+    ...(claimsLosses(step) || compared ? (['loss'] as const) : []),
     ...(charted ? (['quantity'] as const) : []),
     'fit',
     'loss',

@@ -20,6 +20,11 @@ describe('the pictures beside the map', () => {
     expect(picturesOf({ blocks: [] }, scene(10), usual)).toEqual(['surface', 'fit']);
   });
 
+  it('are the losses instead of the neuron where three runs are compared', () => {
+    const three = sceneOf({ runs: ['gd', 'momentum', 'adam'].map((rule) => run(rule)), steps: 10 }).scene;
+    expect(picturesOf({ blocks: [] }, three, usual)).toEqual(['surface', 'loss']);
+  });
+
   it('have the quantity that the scene asks for as well', () => {
     expect(picturesOf({ blocks: [] }, scene(10), { quantity: 'eta' })).toEqual(['surface', 'quantity']);
     expect(picturesOf({ blocks: speaking }, scene(10), { quantity: 'eta' })).toEqual([
