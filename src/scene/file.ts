@@ -15,7 +15,8 @@ export function flatten(document: SceneDocument): Record<string, unknown> {
   return { ...flatScene(document.scene), view: document.view, ...flatParts(document) };
 }
 
-function flatScene(scene: Scene): Record<string, unknown> {
+/** The scene as it is stored: of a recorded run only what its schema knows. */
+export function flatScene(scene: Scene): Record<string, unknown> {
   return { ...scene, runs: scene.runs.map((run) => (isRecorded(run) ? flatRecorded(run) : run)) };
 }
 

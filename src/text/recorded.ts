@@ -37,6 +37,8 @@ export const recordedText = {
   goTo: (step: string) => `Go to step ${step}`,
   goToOf: (name: string) => `Go to where ${name} parts`,
   add: 'Lay beside',
+  tooManyPoints: (points: string, most: string) =>
+    `The table’s η would be a schedule of ${points} points. One has ${most} at most, so this run cannot be laid beside.`,
   addOf: (name: string) => `Lay ${name} beside`,
 
   open: 'Read in…',

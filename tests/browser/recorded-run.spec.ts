@@ -1,23 +1,41 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { openingScene } from '../../src/scene/defaults';
 import { open, trace } from './workbench';
+
+function gradient(w: number, b: number): [number, number] {
+  let [gradW, gradB] = [0, 0];
+  for (const [x, y] of [
+    [0.5, 0.2],
+    [2.5, 0.9],
+  ]) {
+    const f = 1 / (1 + Math.exp(-(w * x + b)));
+    gradW += (f - y) * f * (1 - f) * x;
+    gradB += (f - y) * f * (1 - f);
+  }
+  return [gradW, gradB];
+}
+
+/** Gradient descent with two rates by turns, which the table tells. */
+function turningRates(steps: number): string {
+  let { w, b } = openingScene().scene.runs[0].start;
+  const rows = ['step,w,b,eta'];
+  for (let step = 0; step <= steps; step++) {
+    const eta = step % 2 === 0 ? 0.2 : 0.1;
+    rows.push(`${step},${w},${b},${eta}`);
+    const [gradW, gradB] = gradient(w, b);
+    w -= eta * gradW;
+    b -= eta * gradB;
+  }
+  return rows.join('\n');
+}
 
 /** Adam on the opening scene's data, without the bias correction, computed plainly. */
 function adamWithoutCorrection(steps: number): string {
   const { w: startW, b: startB } = openingScene().scene.runs[0].start;
-  const points = [
-    [0.5, 0.2],
-    [2.5, 0.9],
-  ];
   let [w, b, meanW, meanB, squareW, squareB] = [startW, startB, 0, 0, 0, 0];
   const rows = ['step,w,b', `0,${w},${b}`];
   for (let step = 1; step <= steps; step++) {
-    let [gradW, gradB] = [0, 0];
-    for (const [x, y] of points) {
-      const f = 1 / (1 + Math.exp(-(w * x + b)));
-      gradW += (f - y) * f * (1 - f) * x;
-      gradB += (f - y) * f * (1 - f);
-    }
+    const [gradW, gradB] = gradient(w, b);
     meanW = 0.9 * meanW + 0.1 * gradW;
     meanB = 0.9 * meanB + 0.1 * gradB;
     squareW = 0.999 * squareW + 0.001 * gradW * gradW;
@@ -27,6 +45,23 @@ function adamWithoutCorrection(steps: number): string {
     rows.push(`${step},${w},${b}`);
   }
   return rows.join('\n');
+}
+
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([file, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], file, { type: 'text/csv' }));
+      return transfer;
+    },
+    [name, content],
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
+async function openExamples(page: Page) {
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  return page.getByRole('dialog', { name: 'Examples' });
 }
 
 test('a run of one’s own is pasted or dropped, looked at first, and then in every picture and in the link', async ({
@@ -67,12 +102,7 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   await expect(page.getByRole('slider', { name: 'Step' })).toHaveValue('1');
 
   // The same as a file, dropped on the page.
-  const data = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'homework.csv', { type: 'text/csv' }));
-    return transfer;
-  }, table);
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await drop(page, 'homework.csv', table);
   await dialog.getByRole('button', { name: 'Add this run' }).click();
   await expect(page.getByRole('radio', { name: 'homework' })).toBeChecked();
 
@@ -95,4 +125,50 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   await page.reload();
   await expect(page.getByRole('row', { name: /Recorded/ })).toContainText('still going');
   await expect(page.getByText('121 rows of a table, up to step 120.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(numbers).toHaveCount(0);
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect(numbers).toContainText('still going');
+
+  // Another scene is opened: Back leads to the run again, and Forward away from it.
+  const surface = page.getByRole('combobox', { name: 'Surface' });
+  const example = async () =>
+    (await openExamples(page)).getByRole('link', { name: /^One start, four minima/ }).click();
+  await example();
+  await expect(surface).toHaveValue('function:himmelblau');
+  await expect(numbers).toHaveCount(0);
+  await page.goBack();
+  await expect(numbers).toContainText('still going');
+  await expect.poll(() => page.url()).toContain('run=recorded');
+  await page.goForward();
+  await expect(surface).toHaveValue('function:himmelblau');
+  await expect(numbers).toHaveCount(0);
+
+  // Among one’s recent scenes it is, too.
+  const recent = (await openExamples(page)).getByRole('region', { name: 'Your recent scenes' });
+  await recent
+    .getByRole('button', { name: /Recorded/ })
+    .first()
+    .click();
+  await expect(numbers).toContainText('still going');
+  expect(JSON.stringify(await trace(page.url()))).toContain(`"w":${printed[120].w}`);
+
+  // A table too long for the address, whose rate has more points than a schedule of ours may have.
+  await drop(page, 'long.csv', turningRates(1001));
+  await dialog.getByRole('button', { name: 'Add this run' }).click();
+  await expect(page.getByText('This scene holds too much data for the address bar')).toBeVisible();
+  await page.getByText('What is tried').click();
+  await page.getByRole('combobox', { name: 'Rule', exact: true }).selectOption('Gradient descent');
+  await page.getByRole('button', { name: 'Compare with a rule' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Nearest is Gradient descent.' })).toBeVisible();
+  const descent = page.getByRole('listitem').filter({ hasText: 'a schedule of' });
+  await expect(descent).toContainText('The table’s η would be a schedule of 1\u202f001 points.');
+  await expect(descent.getByRole('button')).toHaveCount(0);
+
+  // Back has it all the same, though no address holds it.
+  await example();
+  await expect(surface).toHaveValue('function:himmelblau');
+  await page.goBack();
+  await expect(page.getByRole('row', { name: /long/ })).toContainText('still going');
 });

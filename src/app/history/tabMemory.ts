@@ -2,7 +2,7 @@
  * The memory of one tab over a reload or a crash: undo, and of each place in its history what the address does not
  * hold. Stored text may be anything, so scenes are read from it as they are from a file.
  */
-import { flatten } from '../../scene/file';
+import { flatScene, flatten } from '../../scene/file';
 import { parseDocument } from '../../scene/parse';
 import type { Scene, SceneDocument, View } from '../../scene/types';
 import { inTabStorage } from '../tabStorage';
@@ -64,7 +64,7 @@ export function keepTab(memory: TabMemory): void {
   const steps = (remembered: readonly Remembered[]) => {
     const kept: string[] = [];
     for (const { scene, view } of remembered.slice(0, MOST_STEPS)) {
-      const text = JSON.stringify([scene, view]);
+      const text = JSON.stringify([flatScene(scene), view]);
       if (!fits(text)) break;
       kept.push(text);
     }

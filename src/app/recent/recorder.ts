@@ -1,6 +1,6 @@
 /** Keeps the scenes that a person has changed among the last ones of this machine, a moment after each change. */
 import { debounced } from '../../browser/debounced';
-import { flatParts } from '../../scene/file';
+import { flatParts, flatScene } from '../../scene/file';
 import type { SceneDocument } from '../../scene/types';
 import { newKey } from '../history/places';
 import { keepRecord, type RecentRecord } from './store';
@@ -27,7 +27,7 @@ export function createRecorder(keep = keepRecord): Recorder {
         id,
         writer,
         at: Date.now(),
-        scene: JSON.stringify(scene),
+        scene: JSON.stringify(flatScene(scene)),
         view: JSON.stringify(view),
         parts: JSON.stringify(flatParts(document)),
       };

@@ -1,9 +1,10 @@
 /** "Compare with a rule": which runs of ours a recorded one is nearest to, and where they part. Loaded when one is selected. */
 import { useEffect, useState } from 'react';
+import { MOST_POINTS } from '../../catalog/schedules/byHand';
 import { VARIANTS } from '../../catalog/variants';
 import { defaultRun, nextRunId } from '../../scene/defaults';
 import { EMPTY_FORM, searchOf } from '../../scene/nearest/form';
-import type { NearestSearch, NearRun } from '../../scene/nearest/search';
+import { type NearestSearch, type NearRun, pointsBeyond } from '../../scene/nearest/search';
 import type { RecordedRun } from '../../scene/recorded';
 import { addRun, findRun } from '../../state/edits';
 import { useScene, useWorkbench } from '../../state/workbench';
@@ -79,6 +80,7 @@ function Near({ near, run }: { readonly near: NearRun; readonly run: RecordedRun
   const room = useScene((state) => nextRunId(state.scene.runs) !== undefined);
   const name = nearName(near);
   const { parts, isOurs, settings, rule } = near;
+  const points = pointsBeyond(settings);
   const add = () => {
     const id = nextRunId(scene.getState().scene.runs);
     if (id === undefined) return;
@@ -95,6 +97,9 @@ function Near({ near, run }: { readonly near: NearRun; readonly run: RecordedRun
       <strong>{name}</strong>
       <span className={styles.rule}>{settingsText(near)}</span>
       <span>{partingOf(near)}</span>
+      {points !== null && (
+        <span>{recordedText.tooManyPoints(formatCount(points), formatCount(MOST_POINTS))}</span>
+      )}
       <span className={styles.actions}>
         {parts !== null && (
           <button

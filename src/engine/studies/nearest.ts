@@ -5,8 +5,13 @@
  */
 import { findOptimizer } from '../../catalog/optimizers';
 import type { ParameterValue } from '../../catalog/parameters';
-import { MOST_POINTS } from '../../catalog/schedules/byHand';
-import type { Around, NearestSearch, NearRun, NearSettings } from '../../scene/nearest/search';
+import {
+  type Around,
+  type NearestSearch,
+  type NearRun,
+  type NearSettings,
+  pointsBeyond,
+} from '../../scene/nearest/search';
 import {
   bareOf,
   givenAround,
@@ -74,7 +79,7 @@ export const nearest: Study<'nearest'> = function* ({ path, search }, { objectiv
       rule,
       variant: variant?.name ?? '',
       settings,
-      isOurs: (variant === null || variant.definition === null) && isLegalSchedule(settings),
+      isOurs: (variant === null || variant.definition === null) && pointsBeyond(settings) === null,
       mean: Math.sqrt(squares / path.w.length),
       most,
       parts,
@@ -90,10 +95,6 @@ function sorted(found: readonly Found[], target: Target): Found[] {
 
 function isSameSubject(one: Subject, other: Subject): boolean {
   return one.rule === other.rule && one.variant === other.variant;
-}
-
-function isLegalSchedule({ schedule: { points } }: NearSettings): boolean {
-  return !Array.isArray(points) || points.length <= MOST_POINTS;
 }
 
 /** The rule as it is, at the rates of the variant of it that is nearest, or without what is around it; null where it is that. */

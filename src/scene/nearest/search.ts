@@ -1,5 +1,6 @@
 /** A question which runs of ours a recorded one is nearest to, and the answer's rows. */
 import type { ParameterValue } from '../../catalog/parameters';
+import { MOST_POINTS } from '../../catalog/schedules/byHand';
 import type { RunSpec } from '../types';
 
 /** What is set around a rule, as a run has it. */
@@ -41,3 +42,8 @@ export const SEARCH_ALL: NearestSearch = {
   given: {},
   around: { schedule: null, momentumSchedule: null, decay: null, clip: null, batch: null },
 };
+
+/** How many points the schedule read from a table has, where that is more than a scene's schedule may have; else null. */
+export function pointsBeyond({ schedule: { points } }: Pick<NearSettings, 'schedule'>): number | null {
+  return Array.isArray(points) && points.length > MOST_POINTS ? points.length : null;
+}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepTab, readPlace, readTab, type TabMemory } from '../../../src/app/history/tabMemory';
 import { openingScene } from '../../../src/scene/defaults';
+import { recordedRun } from '../../../src/scene/recorded';
 import type { Scene } from '../../../src/scene/types';
 
 const KEY = 'errorscape.tab';
@@ -47,6 +48,16 @@ describe('undo', () => {
     ]);
     expect(stepsOf(future)).toEqual([4]);
     expect(readTab('elsewhere')).toMatchObject({ past: [], future: [] });
+  });
+
+  it('goes past scenes with a recorded run', () => {
+    const run = recordedRun({ w: [0, 1], b: [0, 2] }, { id: 'r5' });
+    const past = [withSteps(1), { ...scene, runs: [...scene.runs, run] }, withSteps(3)].map((each) => ({
+      scene: each,
+      view: null,
+    }));
+    keepTab({ ...memory, past });
+    expect(readTab('here').past).toEqual(past);
   });
 
   it('ends where a scene is not legal', () => {

@@ -11,6 +11,7 @@ import {
 } from '../../../src/app/recent/store';
 import { USUAL_COMPARISON } from '../../../src/scene/compareSpec';
 import { openingScene } from '../../../src/scene/defaults';
+import { recordedRun } from '../../../src/scene/recorded';
 import type { SceneDocument } from '../../../src/scene/types';
 
 const { scene, view } = openingScene();
@@ -109,6 +110,16 @@ describe('a scene with a sweep and a comparison', () => {
     const { parts: _parts, ...old } = record('a', 1, 7);
     expect((await readRecent(async () => [old])).map(({ document }) => document)).toEqual([withSteps(7)]);
   });
+});
+
+it('a scene with a recorded run comes back with it', async () => {
+  const run = recordedRun({ w: [0, 1], b: [0, 2], eta: [0.1, 0.2] }, { id: 'r5', label: 'mine' });
+  const own: SceneDocument = { scene: { ...scene, runs: [...scene.runs, run] }, view };
+  const kept: RecentRecord[] = [];
+  const recorder = createRecorder(async (each) => void kept.push(each));
+  recorder.note('a', own);
+  recorder.flush();
+  expect((await readRecent(async () => kept)).map(({ document }) => document)).toEqual([own]);
 });
 
 describe('reading', () => {

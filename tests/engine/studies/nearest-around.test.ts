@@ -3,7 +3,7 @@ import { buildObjective } from '../../../src/engine/objective';
 import { startStudy } from '../../../src/engine/studies';
 import { openingScene } from '../../../src/scene/defaults';
 import { EMPTY_FORM, type NearestForm, searchOf } from '../../../src/scene/nearest/form';
-import type { NearRun } from '../../../src/scene/nearest/search';
+import { type NearRun, pointsBeyond } from '../../../src/scene/nearest/search';
 import type { RecordedPath } from '../../../src/scene/recordedPath';
 import type { RunSpec } from '../../../src/scene/types';
 
@@ -40,9 +40,10 @@ function gradient([w, b]: Pair): Pair {
 function walk(
   next: (theta: Pair, step: number) => Pair,
   rateOf: (step: number) => number = () => Number.NaN,
+  steps = STEPS,
 ): RecordedPath & { readonly eta: readonly number[] } {
   const rows: Pair[] = [[-2, -2]];
-  for (let step = 0; step < STEPS; step++) rows.push(next(rows[step], step));
+  for (let step = 0; step < steps; step++) rows.push(next(rows[step], step));
   return { w: rows.map(([w]) => w), b: rows.map(([, b]) => b), eta: rows.map((_, step) => rateOf(step)) };
 }
 
@@ -55,12 +56,14 @@ function sgd({
   dampening = 0,
   nesterov = false,
   rate = () => 1,
+  steps = STEPS,
 }: {
   readonly eta?: number;
   readonly momentum?: number;
   readonly dampening?: number;
   readonly nesterov?: boolean;
   readonly rate?: (step: number) => number;
+  readonly steps?: number;
 }) {
   let buffer: Pair | null = null;
   return walk(
@@ -76,6 +79,7 @@ function sgd({
       );
     },
     (step) => eta * rate(step),
+    steps,
   );
 }
 
@@ -184,6 +188,15 @@ describe('a column of η', () => {
       isOurs: true,
       settings: { schedule: { kind: 'by-hand', points } },
     });
+  });
+
+  it('fits, but is no run of ours, where it has more points than a schedule may have', () => {
+    const rate = (step: number) => (step % 2 === 0 ? 1 : 0.5);
+    const told = (steps: number) => ask(sgd({ rate, steps }), { rule: 'momentum' })[0];
+    const [most, beyond] = [told(1000), told(1001)];
+    expect([most.parts, beyond.parts]).toEqual([null, null]);
+    expect([most.isOurs, beyond.isOurs]).toEqual([true, false]);
+    expect([pointsBeyond(most.settings), pointsBeyond(beyond.settings)]).toEqual([null, 1001]);
   });
 });
 
