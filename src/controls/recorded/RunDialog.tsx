@@ -1,5 +1,5 @@
 /** Reading in a run: by pasting, or from a file. What was found is shown, and added when the person agrees. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { nextRunId } from '../../scene/defaults';
 import type { ImportedRun } from '../../scene/import/run/gather';
 import { readRunBytes, readRunText } from '../../scene/import/run/read';
@@ -10,6 +10,7 @@ import { useWorkbench } from '../../state/workbench';
 import { recordedText } from '../../text/recorded';
 import { Dialog } from '../Dialog';
 import styles from '../data/data.module.css';
+import { PasteOrFile } from '../data/PasteOrFile';
 import { RunPreview } from './RunPreview';
 import type { RunSource } from './source';
 
@@ -24,7 +25,6 @@ interface RunDialogProps {
 export function RunDialog({ source, onClose, onRead }: RunDialogProps) {
   const { scene, view } = useWorkbench();
   const id = useId();
-  const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [from, setFrom] = useState<RunSource | null>(source);
   const [found, setFound] = useState<ImportedRun | null>(null);
@@ -48,10 +48,6 @@ export function RunDialog({ source, onClose, onRead }: RunDialogProps) {
     };
   }, [from, text]);
 
-  const open = async (file: File | undefined) => {
-    if (file !== undefined)
-      setFrom({ name: file.name, content: new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer()) });
-  };
   const use = (close: () => void) => {
     const own = nextRunId(scene.getState().scene.runs);
     if (found === null || found.path === null || own === undefined) return;
@@ -68,36 +64,15 @@ export function RunDialog({ source, onClose, onRead }: RunDialogProps) {
       {(close) => (
         <div className={styles.half}>
           {from === null && (
-            <>
-              <label htmlFor={id}>{recordedText.paste}</label>
-              <textarea
-                id={id}
-                className={styles.text}
-                rows={6}
-                spellCheck={false}
-                autoComplete="off"
-                placeholder={recordedText.example}
-                value={text}
-                onChange={({ currentTarget }) => setText(currentTarget.value)}
-              />
-              <div className={styles.actions}>
-                <button type="button" className={styles.button} onClick={() => picker.current?.click()}>
-                  {recordedText.file}
-                </button>
-                <input
-                  ref={picker}
-                  type="file"
-                  accept=".csv,.tsv,.txt,.json,.npy,.npz,text/csv,text/plain,application/json"
-                  hidden
-                  aria-label={recordedText.file}
-                  onChange={({ target }) => {
-                    void open(target.files?.[0]);
-                    target.value = '';
-                  }}
-                />
-              </div>
-              <p>{recordedText.limits}</p>
-            </>
+            <PasteOrFile
+              id={id}
+              words={recordedText}
+              accept=".csv,.tsv,.txt,.json,.npy,.npz,text/csv,text/plain,application/json"
+              text={text}
+              onText={setText}
+              onLongText={(content) => setFrom({ name: null, content })}
+              onFile={async (name, content) => setFrom({ name, content: await bytesOf(content) })}
+            />
           )}
           {found !== null && (
             <RunPreview
@@ -116,5 +91,11 @@ export function RunDialog({ source, onClose, onRead }: RunDialogProps) {
   );
 }
 
-/** A file beyond the limit is not read: that it is beyond is all there is to say. */
-const MOST_BYTES = 8_000_001;
+/** Nothing where the file is no longer there. */
+async function bytesOf(content: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await content.arrayBuffer());
+  } catch {
+    return new Uint8Array();
+  }
+}
