@@ -146,11 +146,15 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   await expect(numbers).toHaveCount(0);
 
   // Among one’s recent scenes it is, too.
-  const recent = (await openExamples(page)).getByRole('region', { name: 'Your recent scenes' });
-  await recent
-    .getByRole('button', { name: /Recorded/ })
-    .first()
-    .click();
+  // The list is read when it is opened, and a scene is written a moment after a change.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    const recent = (await openExamples(page)).getByRole('region', { name: 'Your recent scenes' });
+    await recent
+      .getByRole('button', { name: /^Two points.*Recorded/ })
+      .first()
+      .click({ timeout: 2000 });
+  }).toPass();
   await expect(numbers).toContainText('still going');
   await expect.poll(() => page.url()).toContain('run=recorded');
   expect((await trace(page.url())).filter(({ run }) => run === 4)).toEqual(printed);
