@@ -74,7 +74,7 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
     gl.render(scene, seen);
   });
   return {
-    nudge: (azimuth, elevation, zoom) => orbit.nudge(azimuth, elevation, zoom),
+    nudge: orbit.nudge.bind(orbit),
     redraw: draw,
     drawNow: () => store.getState().advance(performance.now(), false),
     dispose: () => {

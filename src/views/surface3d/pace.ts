@@ -20,7 +20,6 @@ type Card = Pick<
   | 'clientWaitSync'
   | 'deleteSync'
   | 'SYNC_GPU_COMMANDS_COMPLETE'
-  | 'ALREADY_SIGNALED'
   | 'TIMEOUT_EXPIRED'
 >;
 
@@ -84,8 +83,7 @@ export class Pace {
   private finished(now: number): boolean {
     if (this.fence === null) return true;
     const { gl } = this;
-    const status = gl.isContextLost() ? gl.ALREADY_SIGNALED : gl.clientWaitSync(this.fence, 0, 0);
-    if (status === gl.TIMEOUT_EXPIRED) return false;
+    if (!gl.isContextLost() && gl.clientWaitSync(this.fence, 0, 0) === gl.TIMEOUT_EXPIRED) return false;
     gl.deleteSync(this.fence);
     this.fence = null;
     this.ended = now;
