@@ -28,8 +28,6 @@ export const lessonsText = {
   again: 'Try again',
   intro:
     'A lecture on how optimizers descend, with live pictures beside the text. Each step shows one idea as a scene that you can drag, replay and change. “Back to your scene” brings back what you had. Numbers with a tick have just been computed by this page.',
-  source:
-    'After lecture 5, “Gradient Descent (GD), Momentum Based GD, Nesterov Accelerated GD, Stochastic GD, AdaGrad, AdaDelta, RMSProp, Adam (and its variants)”, of CS6910: Fundamentals of Deep Learning, by Mitesh M. Khapra, AI4Bharat, IIT Madras.',
   minutes: (minutes: number) => `${minutes} min`,
   duration: (minutes: number) => `About ${Math.round(minutes / 60)} hours in all, plus the challenges.`,
   core: 'Core path.',

@@ -28,6 +28,7 @@ import { RATE_POINT_COMMANDS } from '../../src/commands/ratePoints';
 import { RULE_LIST_COMMANDS } from '../../src/commands/ruleList';
 import { RUN_COMMANDS } from '../../src/commands/runs';
 import { SURFACE_COMMANDS } from '../../src/commands/surface';
+import { aboutText } from '../../src/text/about';
 import { open, stepOf } from './workbench';
 
 test('the list under ? has every command, and buttons say their keys', async ({ page }) => {
@@ -39,6 +40,8 @@ test('the list under ? has every command, and buttons say their keys', async ({ 
     await expect(group.locator('dd')).toHaveText(commands.map(({ words }) => words));
     await expect(group.locator('kbd')).toHaveText(commands.flatMap(({ keys }) => keys.map(keyText)));
   }
+  const about = list.locator('section', { has: page.getByRole('heading', { name: aboutText.title }) });
+  await expect(about).toContainText('CS6910: Fundamentals of Deep Learning, by Mitesh M. Khapra');
   // The page's keys rest while the list is open.
   await page.keyboard.press('Home');
   await page.keyboard.press('Escape');

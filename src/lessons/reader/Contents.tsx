@@ -1,6 +1,7 @@
 /** The list of lessons with their steps, and which of them were read. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { useView } from '../../state/workbench';
+import { aboutText } from '../../text/about';
 import { lessonsText } from '../../text/lessons';
 import { CORE_MINUTES, CORE_PATH, isCore } from '../corePath';
 import type { Lesson } from '../define';
@@ -56,7 +57,7 @@ export function Contents({ progress, open, follow }: ContentsProps) {
           {lessonsText.forTeachers}
         </a>
       </p>
-      <p className={styles.kept}>{lessonsText.source}</p>
+      <p className={styles.kept}>{aboutText.lecture}</p>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { pairs } from '../../kit/shapes';
 import { usePictureMarks } from '../../kit/usePictureMarks';
 import { useStudy } from '../../kit/useStudy';
 import { useSurfaceResult } from '../../kit/useSurfaceResult';
-import { crossingsOf, type Gap, gapMark, gapsOf } from './spacing';
+import { crossingsOf, type Gap, gapMark, gapsOf, levelsInWords } from './spacing';
 
 const SAMPLES = 400;
 /** More rows than this would bury the picture. */
@@ -72,7 +72,7 @@ export function SpacingRuler() {
             key: String(gap.from.distance),
             marked: gap === steepest,
             cells: [
-              `${formatNumber(gap.from.level, 3)}\u00a0→\u00a0${formatNumber(gap.to.level, 3)}`,
+              levelsInWords(gap),
               formatNumber(Math.abs(gap.to.level - gap.from.level), 2),
               formatNumber(gap.distance, 3),
               formatNumber(gap.rise, 3),

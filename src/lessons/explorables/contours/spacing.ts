@@ -2,6 +2,10 @@
 import type { Mark } from '../../../scene/marks';
 import type { ProfileAnswer } from '../../../scene/studies';
 import type { Point } from '../../../scene/types';
+import { formatNumber, writtenApart } from '../../../text/number';
+
+/** Doubles that differ are written apart by so many digits. */
+const MOST_DIGITS = 17;
 
 export interface Crossing {
   /** From the line's beginning. */
@@ -53,6 +57,14 @@ export function gapsOf(profile: ProfileAnswer, crossings: readonly Crossing[]): 
     const rise = Math.abs(to.level - from.level) / distance;
     return [{ from, to, distance, rise, slope: meanSlope(profile, from.distance, to.distance) }];
   });
+}
+
+/** “from → to” of a way's losses, with three digits, or as many more as tell the two apart. */
+export function levelsInWords({ from, to }: Gap): string {
+  const levels = [from.level, to.level];
+  const texts =
+    writtenApart(levels, 3, MOST_DIGITS) ?? levels.map((level) => formatNumber(level, MOST_DIGITS));
+  return texts.join('\u00a0→\u00a0');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crossingsOf, gapsOf } from '../../../../src/lessons/explorables/contours/spacing';
+import { crossingsOf, gapsOf, levelsInWords } from '../../../../src/lessons/explorables/contours/spacing';
 import type { ProfileAnswer } from '../../../../src/scene/studies';
 
 /** L = d² from d = −2 to 2, sampled finely. */
@@ -53,5 +53,12 @@ describe('the spacing of isolines along a line', () => {
       [2.25, 1],
       [1, 2.25],
     ]);
+  });
+
+  test('writes the two losses of a way with three digits, and with more where these are alike', () => {
+    const profile = parabola();
+    const written = (levels: number[]) => levelsInWords(gapsOf(profile, crossingsOf(profile, levels))[0]);
+    expect(written([1, 2.25])).toBe('2.25\u00a0→\u00a01');
+    expect(written([1.0001, 1.0002])).toBe('1.0002\u00a0→\u00a01.0001');
   });
 });
