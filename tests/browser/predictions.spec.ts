@@ -132,7 +132,7 @@ test('a curve in the loss chart: by keys and by a drag, with the true one beside
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await expect(knots).toHaveCount(0);
   await expect(block.getByRole('status')).toContainText(
-    /off by a factor of [\d.]+ on average, most at step \d+/,
+    /off by a factor of [\d.]+ on average, and most at step \d+/,
   );
 
   // On a phone the chart has the place of the map, above the sheet of the lesson.

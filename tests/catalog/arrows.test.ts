@@ -81,7 +81,7 @@ function valuesFor({ definition, hyper }: (typeof arrows)[number]): ValueByName 
 
 /** The symbol's value, with η̃ as 1. */
 function evaluated(symbol: string, value: ValueByName): number {
-  const expression = expressionOf(symbol.replace(/^(?:\+|Ada\w+: )/, ''));
+  const expression = expressionOf(symbol.replace(/^\+| \(Ada\w+\)$/, ''));
   const names: Names = new Map([['rate', 1]]);
   for (const name of Object.values(LETTERS).filter((each) => !/^(?:rate|u_new|sign|1)$/.test(each)))
     if (new RegExp(`\\b${name}\\b`).test(expression)) names.set(name, value(name));

@@ -84,7 +84,7 @@ describe('the step taken apart shows', () => {
     expect(change.to.b).toBeCloseTo(now.to.b, 9);
     expect(before.w / now.w).toBeCloseTo(columns.gradW[3] / columns.gradW[4], 9);
     // Adam would go on with the mean alone; the mean change holds it back.
-    const [mean, brake, adam] = ['−η̃m̂', '−η̃β₂v̂', 'Adam: −η̃m̂'].map(named);
+    const [mean, brake, adam] = ['−η̃m̂', '−η̃β₂v̂', '−η̃m̂ (Adam)'].map(named);
     expect(adam.from).toEqual(mean.from);
     expect(brake.from).toEqual(mean.to);
     expect(mean.w * brake.w + mean.b * brake.b).toBeLessThan(

@@ -73,7 +73,7 @@ export const adan = defineOptimizer({
       },
       {
         name: 'Adam’s step on the same path',
-        symbol: 'Adam: −η̃m̂',
+        symbol: '−η̃m̂ (Adam)',
         of: (value) => -adamsRate(value) * value('mHat'),
         compare: true,
       },

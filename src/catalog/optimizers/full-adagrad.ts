@@ -36,7 +36,7 @@ export const fullAdagrad = defineOptimizer({
     ALONG_P,
     {
       name: 'AdaGrad’s step on the same path',
-      symbol: 'AdaGrad: −η̃g',
+      symbol: '−η̃g (AdaGrad)',
       of: (value) => adagradsStep(value, value('inW') === 1 ? 'w' : 'b'),
       compare: true,
     },
