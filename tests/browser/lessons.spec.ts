@@ -424,7 +424,7 @@ test('a coin is tossed, six guesses are made and Adam is raced, all by keys', as
   await expect(guess).toHaveText('Guess 1 of 6');
 
   await turnTo('adam.race');
-  await expect(page.getByText('Set your numbers, then race.')).toBeVisible();
+  await expect(page.getByText('Choose your numbers, then race.')).toBeVisible();
   await press('Race');
   const verdict = page.getByRole('status').filter({ hasText: /^You: .* Adam: / });
   await expect(verdict).toContainText(/(You win|Adam wins|A draw)\.$/);

@@ -93,6 +93,7 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
     const withView = (scene: Scene) => ({ scene, view: page.views.kept(scene) });
     keepTab({
       current,
+      changed: !page.opened.has(page.document().scene),
       past: past.map(withView),
       future: future.map(withView),
       places: places.entries(),
@@ -173,6 +174,8 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
       if (view !== null) page.views.keep(scene, view);
       return scene;
     };
+    // A person's own scene stays hers: the page has only opened it once more.
+    if (before.changed) page.opened.delete(page.document().scene);
     const { past, future } = before;
     if (past.length + future.length > 0) page.scene.getState().recall(past.map(sceneOf), future.map(sceneOf));
     const { shown, setShown } = page.lessons.getState();

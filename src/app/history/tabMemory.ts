@@ -24,6 +24,8 @@ export interface Remembered {
 export interface TabMemory {
   /** The key of the place that was on show. */
   readonly current: string;
+  /** Whether a person has changed the scene that was on show since it was opened. */
+  readonly changed: boolean;
   /** From the oldest to the newest. */
   readonly past: readonly Remembered[];
   /** From the next to the last. */
@@ -40,6 +42,7 @@ export interface StoredPlace extends Omit<Place, 'document' | 'written'> {
 }
 
 export interface StoredTab {
+  readonly changed: boolean;
   readonly past: readonly Remembered[];
   readonly future: readonly Remembered[];
   /** By their keys, and not checked yet. */
@@ -73,7 +76,7 @@ export function keepTab(memory: TabMemory): void {
   const past = steps([...memory.past].reverse());
   const future = steps(memory.future);
   const list = (texts: readonly string[]) => `[${texts.join()}]`;
-  const text = `{"current":${JSON.stringify(memory.current)},"places":${list(places)},"past":${list(past)},"future":${list(future)}}`;
+  const text = `{"current":${JSON.stringify(memory.current)},"changed":${memory.changed},"places":${list(places)},"past":${list(past)},"future":${list(future)}}`;
   const isKept = inTabStorage((storage) => {
     storage.setItem(KEY, text);
     return true;
@@ -87,6 +90,7 @@ export function readTab(current: string): StoredTab {
   const stored = read();
   const isSame = stored.current === current;
   return {
+    changed: isSame && stored.changed === true,
     past: isSame ? [...rememberedOf(stored.past)].reverse() : [],
     future: isSame ? rememberedOf(stored.future) : [],
     places: new Map(

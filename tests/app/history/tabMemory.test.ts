@@ -14,7 +14,14 @@ const withSteps = (steps: number): Scene => ({
 const stepsOf = (remembered: readonly { readonly scene: Scene }[]) =>
   remembered.map((each) => each.scene.runs[0].steps);
 
-const memory: TabMemory = { current: 'here', past: [], future: [], places: [], earlier: new Map() };
+const memory: TabMemory = {
+  current: 'here',
+  changed: false,
+  past: [],
+  future: [],
+  places: [],
+  earlier: new Map(),
+};
 const place = { document, contents: false, shown: null, written: true };
 const shown = { place: 'momentum.valley', label: 'the valley', before: document };
 
@@ -48,6 +55,14 @@ describe('undo', () => {
     ]);
     expect(stepsOf(future)).toEqual([4]);
     expect(readTab('elsewhere')).toMatchObject({ past: [], future: [] });
+  });
+
+  it('knows whether the scene was a person’s own, where the same place is opened', () => {
+    keepTab({ ...memory, changed: true });
+    expect(readTab('here').changed).toBe(true);
+    expect(readTab('elsewhere').changed).toBe(false);
+    keepTab(memory);
+    expect(readTab('here').changed).toBe(false);
   });
 
   it('goes past scenes with a recorded run', () => {
