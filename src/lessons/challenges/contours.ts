@@ -24,20 +24,20 @@ const twoPlaces = (one: Point, other: Point) => () =>
 export const contoursChallenges = yourTurn([
   {
     id: 'the-longest-step',
-    ask: 'Read the map: where is it steepest? Put the start there, so that a single step with $\\eta = 1$ is at least 0.34 long.',
+    ask: 'Read the map: where is the surface steepest? Put the start there. A single step with $\\eta = 1$ should be at least 0.34 long.',
     document: oneStep,
     keep: [SURFACE, RULE, STEPS],
     goals: [
       { name: 'length of the step', of: moved, atLeast: 0.34 },
       { name: 'η', of: (attempt) => hyper(attempt, 0, 'eta'), atMost: 1 },
     ],
-    hints: ['Steep is where the lines crowd.', 'Look along the cliff, at about $w = 1$.'],
+    hints: ['It is steep where the lines crowd.', 'Look along the cliff, at about $w = 1$.'],
     solution: () => withRun(oneStep(), 0, { start: { w: 1, b: -3.25 } }),
-    because: 'The lines are closest there, and a step is as long as the slope where it begins.',
+    because: 'The lines are closest there, and with $\\eta = 1$ a step is as long as the slope at its start.',
   },
   {
     id: 'the-same-height',
-    ask: 'Place two starts at least 4 apart, on opposite sides of the valley, at the same height: losses between 0.02 and 0.1 that differ by at most 0.001.',
+    ask: 'Place two starts on opposite sides of the valley, at least 4 apart and at the same height. Both losses must lie between 0.02 and 0.1 and differ by at most 0.001.',
     document: twoPlaces({ w: 0, b: 0 }, { w: 1, b: 0 }),
     keep: [SURFACE, RULES, STEPS],
     goals: [
@@ -50,10 +50,10 @@ export const contoursChallenges = yourTurn([
       },
     ],
     hints: [
-      'Two places are at the same height where they lie on one contour line.',
-      'Follow the line of 0.05 around the valley. Each run can have a start of its own: switch the shared start off.',
+      'Two places on one contour line are at the same height.',
+      'Follow the line of 0.05 around the valley. To give each run its own start, switch the shared start off.',
     ],
     solution: twoPlaces({ w: 2, b: -4.5 }, { w: 0.5, b: -0.5 }),
-    because: 'Both lie beside the line of 0.05, one below the valley and one above it.',
+    because: 'Both lie next to the line of 0.05; on the map one is below the valley and one above it.',
   },
 ]);

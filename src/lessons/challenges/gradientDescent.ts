@@ -26,14 +26,14 @@ export const gradientDescentChallenges = yourTurn([
     document: stalled,
     keep: [SURFACE, RULE, START, STEPS],
     goals: [{ name: 'loss at the end', of: finalLoss, atMost: 0.01 }],
-    hints: ['The slope there is tiny. What multiplies it?', 'Ten is not enough.'],
+    hints: ['The slope there is tiny. What multiplies it?', '$\\eta = 10$ is not enough.'],
     solution: () => withRun(stalled(), 0, { hyper: { eta: 15 } }),
     because:
-      'A rate of 15 turns even the tiny slopes of the plain into steps that lead somewhere. On steep ground the same rate would be a disaster: module 5.7.',
+      'A rate of 15 turns even the tiny slopes of the plain into real steps. On steep ground the same rate would be a disaster, as module 5.7 shows.',
   },
   {
     id: 'standing-still',
-    ask: 'Choose a start inside the window from which 150 steps with $\\eta = 1$ hardly move at all: by 0.005 at most.',
+    ask: 'Choose a start inside the window from which gradient descent hardly moves: at most 0.005 in 150 steps, with $\\eta$ still at 1.',
     document: standing,
     keep: [SURFACE, RULE, STEPS],
     goals: [
@@ -43,11 +43,11 @@ export const gradientDescentChallenges = yourTurn([
     ],
     hints: ['You have seen such places in module 5.1.', 'Go to a corner of the window.'],
     solution: () => withRun(standing(), 0, { start: { w: -6, b: -6 } }),
-    because: 'Steps are $\\eta$ times the slope, and at $(-6, -6)$ the slope is practically 0.',
+    because: 'A step is $\\eta$ times the slope, and at $(-6, -6)$ the slope is practically 0.',
   },
   {
     id: 'the-largest-rate',
-    ask: 'On a bowl there is a largest rate: below it gradient descent settles, above it the run diverges. Close in on it. Give the first run a rate that settles (loss at most 1), the second one that diverges (loss at least 100), and bring the two within 5 %.',
+    ask: 'On a bowl the rate has a limit. Below it gradient descent settles; above it the run diverges. Close in on that limit: choose a rate at which the first run settles (loss at most 1) and one, at most 5 % larger, at which the second diverges (loss at least 100).',
     document: twoRates(0.1, 0.5),
     keep: [SURFACE, RULES, START, STEPS],
     goals: [
@@ -66,6 +66,6 @@ export const gradientDescentChallenges = yourTurn([
     ],
     solution: twoRates(0.195, 0.204),
     because:
-      'Along the steepest direction each step multiplies the distance by $1 - \\eta\\lambda$. With $\\lambda = 10$ that is between −1 and 1 only while $\\eta < 2/\\lambda = 0.2$.',
+      'In the steepest direction the curvature is $\\lambda = 10$, and each step multiplies the distance from the minimum by $1 - \\eta\\lambda$. That lies between −1 and 1 only while $\\eta < 2/\\lambda = 0.2$.',
   },
 ]);

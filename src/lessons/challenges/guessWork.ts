@@ -16,28 +16,28 @@ export const guessWorkChallenges = yourTurn([
     goals: [{ name: 'loss', of: finalLoss, atMost: 0.001 }],
     hints: [
       'Look for the valley, where the map is lightest.',
-      'The sigmoid must be at 0.2 for $x = 0.5$ and at 0.9 for $x = 2.5$: try $w$ near 1.8.',
+      'The curve should give 0.2 at $x = 0.5$ and 0.9 at $x = 2.5$. Try $w$ near 1.8.',
     ],
     solution: guess(1.8, -2.3),
-    because: 'At $w = 1.8$, $b = -2.3$ the curve passes both points within a hundredth.',
+    because: 'At $w = 1.8$, $b = -2.3$ the curve misses both points by less than a hundredth.',
   },
   {
     id: 'the-worst-guess',
-    ask: 'And the other way round: find a guess inside the window with a loss of at least 0.69.',
+    ask: 'Now the opposite: find a guess inside the window with a loss of at least 0.69.',
     document: guess(0, 0),
     keep: [SURFACE, STEPS],
     goals: [{ name: 'loss', of: finalLoss, atLeast: 0.69 }, IN_THE_WINDOW],
     hints: [
-      'Both points must be as wrong as they can be: high at the left one, low at the right one.',
-      'So the curve has to fall, between 0.5 and 2.5: $w$ is negative, $b$ positive.',
+      'Be as wrong as you can at both points: too high at the left one, too low at the right one.',
+      'So the curve has to fall between $x = 0.5$ and $x = 2.5$: $w$ is negative, $b$ positive.',
     ],
     solution: guess(-5, 6),
     because:
-      'A curve that falls from 1 to 0 between the points is wrong by 0.8 at the left one and by 0.9 at the right one. Half the sum of those squares is 0.725, the most the loss can be.',
+      'A curve that falls from 1 to 0 between the points is wrong by 0.8 at the left one and by 0.9 at the right one. Half the sum of those squares is 0.725. No guess can do worse.',
   },
   {
     id: 'a-flat-place',
-    ask: 'Find a place where the loss is at least 0.3 and yet the surface is all but flat: a slope of at most 0.0001.',
+    ask: 'Find a place where the loss is high, at least 0.3, but the surface is almost flat: a slope of at most 0.0001.',
     document: guess(0, 0),
     keep: [SURFACE, STEPS],
     goals: [
@@ -51,6 +51,6 @@ export const guessWorkChallenges = yourTurn([
     ],
     solution: guess(-6, -6),
     because:
-      'At $(-6, -6)$ the neuron says 0 to both points, far from 0.2 and 0.9, and no small change of $w$ or $b$ makes it say anything else.',
+      'At $(-6, -6)$ the neuron answers nearly 0 at both points. No small change of $w$ or $b$ makes it answer anything else.',
   },
 ]);

@@ -41,12 +41,12 @@ export const momentumChallenges = yourTurn([
       },
     ],
     hints: [
-      'The last ten weigh $1 + \\beta + \\dots + \\beta^9$, and all of them $1/(1 - \\beta)$.',
-      'The first over the second is $1 - \\beta^{10}$. Set it to 0.65.',
+      'The last ten together weigh $1 + \\beta + \\dots + \\beta^9$; all gradients together weigh $1/(1 - \\beta)$.',
+      'So the last ten have the share $1 - \\beta^{10}$. Set it to 0.65.',
     ],
     solution: () => withRun(remembering(), 0, { hyper: { beta: 0.9 } }),
     because:
-      '$0.9^{10}$ is about 0.35. So with $\\beta = 0.9$ a third of the weight lies on gradients that are more than ten steps old.',
+      '$0.9^{10}$ is about 0.35. So with $\\beta = 0.9$ about a third of the weight lies on gradients ten or more steps old.',
   },
   {
     id: 'momentum-loses',
@@ -60,14 +60,17 @@ export const momentumChallenges = yourTurn([
         atLeast: 5,
       },
     ],
-    hints: ['Which number does momentum have that gradient descent lacks?', 'What if it hardly forgets?'],
+    hints: [
+      'Which number does momentum have that gradient descent lacks?',
+      'What happens if momentum hardly forgets?',
+    ],
     solution: () => withRun(both(), 1, { hyper: { beta: 0.99 } }),
     because:
-      'With $\\beta = 0.99$ the ball has next to no friction: it shoots past the minimum and is still on its way back.',
+      'With $\\beta = 0.99$ the ball has next to no friction. It shoots past the minimum, and at step 150 it is still on its way back.',
   },
   {
     id: 'fewer-u-turns',
-    ask: 'Bring momentum down to a loss of at most $10^{-6}$ in the valley, in 50 steps and with at most four u-turns.',
+    ask: 'Bring momentum’s loss in the valley down to $10^{-6}$ or less, in 50 steps and with at most four u-turns.',
     document: inTheValley,
     keep: [SURFACE, RULE, START, STEPS],
     goals: [
@@ -76,10 +79,10 @@ export const momentumChallenges = yourTurn([
     ],
     hints: [
       'U-turns come from a long memory. Shorten it.',
-      'A shorter memory makes shorter steps: let $\\eta$ make up for it.',
+      'A shorter memory makes shorter steps. Raise $\\eta$ to make up for it.',
     ],
     solution: () => withRun(inTheValley(), 0, { hyper: { beta: 0.5, eta: 3 } }),
     because:
-      'With $\\beta = 0.5$ little is carried from wall to wall, and $\\eta = 3$ gives back the speed along the floor.',
+      'With $\\beta = 0.5$ the run carries little speed from wall to wall; $\\eta = 3$ restores its speed along the floor.',
   },
 ]);

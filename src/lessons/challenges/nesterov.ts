@@ -27,7 +27,7 @@ const ONE_START: KeptPart = {
 export const nesterovChallenges = yourTurn([
   {
     id: 'nag-far-ahead',
-    ask: 'Find a start from which NAG’s loss after 100 steps is at least 500 times smaller than momentum’s.',
+    ask: 'Find a start from which momentum’s loss after 100 steps is at least 500 times NAG’s.',
     document: pair({ w: -2, b: 2 }),
     keep: [SURFACE, RULES, STEPS, NUMBERS, ONE_START],
     goals: [
@@ -38,22 +38,22 @@ export const nesterovChallenges = yourTurn([
       },
     ],
     hints: [
-      'NAG wins where momentum overshoots: start so that both come down the cliff at speed.',
+      'NAG wins where momentum overshoots. Start where both will come down the cliff at speed.',
       'Try the lower left, near $(-1, -1)$.',
     ],
     solution: pair({ w: -1, b: -1 }),
     because:
-      'From there both come down the cliff fast. Momentum runs far up the other side; NAG sees the wall coming.',
+      'From there both come down the cliff fast. Momentum runs far up the other side; NAG sees the wall coming and brakes.',
   },
   {
     id: 'fifteen-gradients',
-    ask: 'Gradients cost. Within 15 steps, bring NAG’s loss below 0.01 for good.',
+    ask: 'Every gradient costs. Bring NAG’s loss below 0.01 for good within 15 steps.',
     document: alone,
     keep: [SURFACE, RULE, START],
     goals: [{ name: 'steps until the loss stays below 0.01', of: stepsBelow(0.01), atMost: 15 }],
     hints: [
-      'With the usual numbers it takes 29. Is $\\eta = 1$ the best rate on a plateau?',
-      'A larger $\\eta$ needs a smaller $\\beta$, or the run is thrown out again.',
+      'With $\\eta = 1$ and $\\beta = 0.9$ it takes 29 steps. Is 1 the best rate on a plateau?',
+      'A larger $\\eta$ needs a smaller $\\beta$, or the run flies out of the valley again.',
     ],
     solution: () => withRun(alone(), 0, { hyper: { eta: 5, beta: 0.8 } }),
     because:

@@ -27,7 +27,7 @@ const steepest =
 
 export const linesFromAbove = predict({
   id: 'lines-from-above',
-  ask: 'Imagine that you fly up and look straight down. Where will the lines lie closest together?',
+  ask: 'Now look straight down on the surface from above. Where will the lines be closest together?',
   document: () => heldAt(surface()),
   withoutMap: true,
   measured: places,
@@ -39,7 +39,7 @@ export const linesFromAbove = predict({
       { text: 'along the floor of the valley', right: steepest(2) },
     ],
   },
-  says: 'Lines crowd where the height changes fast. The slope on the cliff is {cliff}, on the plain {plain} and on the floor {floor}.',
+  says: 'The lines crowd where the height changes fast. The slope is {cliff} on the cliff, {plain} on the plain and {floor} on the floor.',
   numbers: {
     plain: ([plain]) => slopeAtStart(plain),
     cliff: ([, cliff]) => slopeAtStart(cliff),
@@ -49,19 +49,19 @@ export const linesFromAbove = predict({
 
 export const longestOnTheMap = predict({
   id: 'longest-on-the-map',
-  ask: 'Gradient descent goes from $(-2, -2)$ into the valley. Look at the lines between. Where will its longest step be?',
+  ask: 'Gradient descent goes from $(-2, -2)$ down into the valley. Look at the lines it will cross. Where will it take its longest step?',
   document: () => heldAt(descent()),
   asked: {
     kind: 'choose',
     options: [
       { text: 'at the start, where it has the farthest to go', right: ([gd]) => longestStep(gd) < 40 },
       {
-        text: 'where the lines are closest, before the valley',
+        text: 'where the lines are closest, just before the valley',
         right: ([gd]) => longestStep(gd) >= 40 && longestStep(gd) < 100,
       },
       { text: 'on the floor, near the minimum', right: ([gd]) => longestStep(gd) >= 100 },
     ],
   },
-  says: 'The longest step is number {which}, where the lines are closest.',
+  says: 'Step {which} is the longest: the lines are closest there.',
   numbers: { which: ([gd]) => longestStep(gd) },
 });

@@ -22,7 +22,7 @@ export const oneChange = predict({
     kind: 'choose',
     options: lowest(['$w$ up to 5', '$w$ down to 1', '$b$ up to 1', '$b$ down to −3'], (run) => lossAt(run)),
   },
-  says: '$b$ moves the curve to the side: −3 brings the loss down to {shifted}. $w = 1$ gives {gentler}, $w = 5$ {steeper}, and $b = 1$ {worse}.',
+  says: 'Lowering $b$ to −3 shifts the curve to the right, and the loss falls to {shifted}. $w = 1$ gives {gentler}, $w = 5$ gives {steeper} and $b = 1$ gives {worse}.',
   numbers: {
     steeper: ([steeper]) => lossAt(steeper),
     gentler: ([, gentler]) => lossAt(gentler),
@@ -33,7 +33,7 @@ export const oneChange = predict({
 
 export const tenThousandGuesses = predict({
   id: 'ten-thousand-guesses',
-  ask: 'Throw guesses at the window blindly and keep the best. You have thrown 1\u202f000; now you throw 9\u202f000 more. How many times lower is the best loss then?',
+  ask: 'You have thrown 1\u202f000 guesses and kept the best. Now you throw 9\u202f000 more. By what factor does the best loss fall?',
   document: () => heldAt(guesses([FIRST])),
   measured: () => guesses([BEST_OF[1000], BEST_OF[10000]]),
   asked: {
@@ -41,9 +41,9 @@ export const tenThousandGuesses = predict({
     options: nearest(
       [3, 10, 100, 1000],
       ([few, many]) => lossAt(few) / lossAt(many),
-      (times) => (times === 1000 ? '1\u202f000 times' : `${times} times`),
+      (factor) => `about ${factor === 1000 ? '1\u202f000' : factor}`,
     ),
   },
-  says: 'With seed 1 the best of a thousand guesses has the loss {few}, the best of ten thousand {many}.',
+  says: 'With seed 1 the best of a thousand guesses has a loss of {few}, the best of ten thousand a loss of {many}.',
   numbers: { few: ([few]) => lossAt(few), many: ([, many]) => lossAt(many) },
 });

@@ -12,7 +12,7 @@ const crawling = () => {
 
 export const afterFiftySteps = predict({
   id: 'fifty-steps-on-the-plateau',
-  ask: 'Gradient descent stands at $(-2, -2)$ on the plateau, with $\\eta = 1$. Where on the map will it be after 50 steps?',
+  ask: 'Gradient descent starts on the plateau, at $(-2, -2)$, with $\\eta = 1$. Where on the map will it be after 50 steps?',
   document: crawling,
   asked: {
     kind: 'place',
@@ -20,13 +20,13 @@ export const afterFiftySteps = predict({
     truth: ([gd]) => pointAt(gd, 50),
     within: 0.5,
   },
-  says: 'Fifty steps have lowered the loss from {before} to {after}.',
+  says: 'Fifty steps bring the loss from {before} only down to {after}.',
   numbers: { before: ([gd]) => lossAt(gd, 0), after: ([gd]) => lossAt(gd, 50) },
 });
 
 export const quarterOfTheSteps = predict({
   id: 'over-the-plateau',
-  ask: 'The same plateau for gradient descent and momentum, with the same $\\eta$ and $\\beta = 0.9$. Gradient descent needs 83 steps until its loss stays below 0.1. How many does momentum need?',
+  ask: 'Gradient descent and momentum cross the same plateau with the same $\\eta$; momentum has $\\beta = 0.9$. After 83 steps gradient descent stays below a loss of 0.1. How many steps does momentum need?',
   document: () => heldAt(plateau(100)),
   asked: {
     kind: 'choose',
@@ -36,7 +36,7 @@ export const quarterOfTheSteps = predict({
       (steps) => `about ${steps}`,
     ),
   },
-  says: 'Momentum is there to stay after {momentum} steps, gradient descent after {gd}.',
+  says: 'Momentum gets there after {momentum} steps, gradient descent after {gd}.',
   numbers: {
     momentum: ([, momentum]) => stepsToStayBelow(momentum, 0.1),
     gd: ([gd]) => stepsToStayBelow(gd, 0.1),
@@ -45,7 +45,7 @@ export const quarterOfTheSteps = predict({
 
 export const intoTheValley = predict({
   id: 'into-the-valley',
-  ask: 'Both start on the side of this valley, at $(-2, -4)$. The minimum lies far along the floor, to the upper right. What will momentum do?',
+  ask: 'Both start on one wall of this valley, at $(-2, -4)$. The minimum lies far along the floor, to the upper right. What will momentum do?',
   document: () => heldAt(valley()),
   asked: {
     kind: 'choose',
@@ -64,7 +64,7 @@ export const intoTheValley = predict({
       },
     ],
   },
-  says: 'In 50 steps momentum turns {turns} times, and gradient descent {none} times.',
+  says: 'In 50 steps momentum makes {turns} u-turns and gradient descent {none}.',
   numbers: { turns: ([, momentum]) => uTurns(momentum), none: ([gd]) => uTurns(gd) },
 });
 
@@ -75,7 +75,7 @@ const momentumAlone = () => {
 
 export const lossInTheValley = predict({
   id: 'loss-in-the-valley',
-  ask: 'Momentum swings from wall to wall. How does its loss change from step 4 to step 50? Sketch it in the loss chart.',
+  ask: 'Momentum swings from wall to wall. Sketch its loss from step 4 to step 50 in the loss chart.',
   document: momentumAlone,
   asked: {
     kind: 'sketch',
@@ -84,6 +84,6 @@ export const lossInTheValley = predict({
     range: [1e-6, 1],
     within: 3,
   },
-  says: 'At step 50 momentum is at {momentum}, and gradient descent still at {gd}.',
+  says: 'At step 50 momentum’s loss is {momentum}; gradient descent’s is still {gd}.',
   numbers: { momentum: ([, momentum]) => lossAt(momentum, 50), gd: ([gd]) => lossAt(gd, 50) },
 });

@@ -7,7 +7,7 @@ import { lowest, nearest, predict } from './build';
 
 export const nagsUTurns = predict({
   id: 'u-turns-of-nag',
-  ask: 'Gradient descent, momentum and NAG enter the valley side by side. Momentum will make six u-turns in 50 steps. How many will NAG make, with the same $\\eta$ and $\\beta$?',
+  ask: 'Gradient descent, momentum and NAG start together on the valley’s wall. Momentum will make six u-turns in 50 steps. How many will NAG make, with the same $\\eta$ and $\\beta$?',
   document: () => heldAt(valley()),
   asked: { kind: 'choose', options: nearest([2, 4, 6, 9], ([, , nag]) => uTurns(nag)) },
   says: 'NAG makes {nag} u-turns, momentum {momentum}.',
@@ -16,13 +16,13 @@ export const nagsUTurns = predict({
 
 export const lowestInTheValley = predict({
   id: 'lowest-in-the-valley',
-  ask: 'After 30 steps NAG is the calmest of the three. Which of them has the lowest loss at step 50?',
+  ask: 'Here are the three after 30 steps. Which will have the lowest loss at step 50?',
   document: () => heldAt(valley(), 30),
   asked: {
     kind: 'choose',
     options: lowest(['gradient descent', 'momentum', 'NAG'], (run) => lossAt(run, 50)),
   },
-  says: 'At step 50 momentum is at {momentum}, NAG at {nag} and gradient descent at {gd}.',
+  says: 'At step 50 momentum’s loss is {momentum}, NAG’s {nag} and gradient descent’s {gd}.',
   numbers: {
     gd: ([gd]) => lossAt(gd, 50),
     momentum: ([, momentum]) => lossAt(momentum, 50),
@@ -32,9 +32,9 @@ export const lowestInTheValley = predict({
 
 export const nagFromThePlateau = predict({
   id: 'nag-from-the-plateau',
-  ask: 'On the first surface momentum and NAG have just come down the cliff, at full speed. How does NAG’s loss change from here to step 100? Sketch it in the loss chart.',
+  ask: 'Back on the first surface, momentum and NAG have just come down the cliff at full speed. Sketch NAG’s loss from here to step 100 in the loss chart.',
   document: () => heldAt(plateau(), 24),
   asked: { kind: 'sketch', run: 2, steps: [24, 40, 60, 80, 100], range: [1e-7, 1], within: 4 },
-  says: 'At step 100 NAG is at {nag}; momentum, which shot far up the other side, is at {momentum}.',
+  says: 'At step 100 NAG’s loss is {nag}. Momentum shot far up the other side and is at {momentum}.',
   numbers: { nag: ([, , nag]) => lossAt(nag, 100), momentum: ([, momentum]) => lossAt(momentum, 100) },
 });

@@ -40,7 +40,7 @@ const algorithm: Step = {
     },
     {
       kind: 'note',
-      text: 'Why random? In a network, weights that began equal would all get the same gradient and stay equal for ever. Our neuron has only one weight, so here a start is any point of the map: drag its ring to choose another.',
+      text: 'Why random? In a network, neurons that begin with equal weights get equal gradients and stay copies of each other for ever. Ours is a single neuron, so any point of the map will do as a start: drag the ring to choose another.',
     },
     {
       kind: 'question',
@@ -61,7 +61,7 @@ const onePoint: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'To step we need $\\nabla w$ and $\\nabla b$. Take a single point $(x, y)$ first. The loss depends on $w$ through three things, one inside the other: the sum $z = wx + b$, the output $f = \\sigma(z)$, and the distance $f - y$. The chain rule takes them one at a time.',
+      text: 'For a step we need $\\nabla w$ and $\\nabla b$. Take a single point $(x, y)$ first. The loss depends on $w$ through three things, one inside the other: the sum $z = wx + b$, the output $f = \\sigma(z)$, and the distance $f - y$. The chain rule takes them one at a time.',
     },
     {
       kind: 'explore',
