@@ -40,7 +40,7 @@ export class Recording {
       const { smallSince: since, theta } = this;
       const rest =
         since === NEVER ? null : { kind: stationaryKindAt(this.objective, theta[0], theta[1]), since };
-      this.end = { reason: 'steps', at: this.last, rest };
+      this.end = { reason: 'table-end', at: this.last, rest };
     }
     return rows;
   }

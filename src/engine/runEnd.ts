@@ -1,7 +1,7 @@
 /** Decides from a run's last numbers how it has ended. */
 import { GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
 import { findOptimizer } from '../catalog/optimizers/loaded';
-import type { MissingStep, RunEnd } from '../scene/outcome';
+import type { MissingStep, RuleEnd } from '../scene/outcome';
 import type { RunSpec } from '../scene/types';
 import { NEVER } from './recordedColumns';
 import { stationaryKindAt } from './stationaryKind';
@@ -21,7 +21,7 @@ interface LastNumbers {
   readonly lastSeen: Float64Array;
 }
 
-export function endOfRun(numbers: LastNumbers, objective: Objective, { optimizer, hyper }: RunSpec): RunEnd {
+export function endOfRun(numbers: LastNumbers, objective: Objective, { optimizer, hyper }: RunSpec): RuleEnd {
   const { reason, at, smallSince, theta } = numbers;
   const lacksResiduals =
     objective.squares === undefined && findOptimizer(optimizer)?.needs?.includes('residuals') === true;

@@ -20,7 +20,8 @@ export type MissingStep =
 
 /** The reason and the row at which a run stopped. */
 export interface RunEnd {
-  readonly reason: 'steps' | 'stopped' | 'diverged' | 'no-slope';
+  /** `table-end`: the run is a recorded one, and its table has no further row. */
+  readonly reason: 'steps' | 'stopped' | 'diverged' | 'no-slope' | 'table-end';
   /** The last row. */
   readonly at: number;
   /** The first step from which the full gradient's norm stays at most 1e-6 to the end, and what that means. Else null. */
@@ -29,8 +30,16 @@ export interface RunEnd {
   readonly missing?: MissingStep;
 }
 
-/** The end of a run, in one word. */
+/** The end of a run of a rule. */
+export interface RuleEnd extends RunEnd {
+  readonly reason: Exclude<RunEnd['reason'], 'table-end'>;
+}
+
+/** The end of a run of a rule, in one word. */
 export type Outcome = 'converged' | 'stalled' | 'saddle' | 'stopped' | 'going' | 'diverged' | 'no-slope';
+
+/** The same of any run: where a table has no further row, nobody knows how its run went on. */
+export type RunOutcome = Outcome | 'table-end';
 
 /** The outcomes as arrays number them. */
 export const OUTCOMES: readonly Outcome[] = [
@@ -45,9 +54,12 @@ export const OUTCOMES: readonly Outcome[] = [
 
 const OUTCOME_OF_KIND = { minimum: 'converged', saddle: 'saddle', flat: 'stalled' } as const;
 
-export function outcomeOf({ reason, rest }: RunEnd): Outcome {
-  if (reason !== 'steps') return reason;
-  return rest === null ? 'going' : OUTCOME_OF_KIND[rest.kind];
+export function outcomeOf(end: RuleEnd): Outcome;
+export function outcomeOf(end: RunEnd): RunOutcome;
+export function outcomeOf({ reason, rest }: RunEnd): RunOutcome {
+  if (reason !== 'steps' && reason !== 'table-end') return reason;
+  if (rest !== null) return OUTCOME_OF_KIND[rest.kind];
+  return reason === 'steps' ? 'going' : reason;
 }
 
 /** One run's trajectory: columns by name, `length` rows of each valid. Row t is the state before step t. */

@@ -92,6 +92,7 @@ export const numbersText = {
   noSlope: (step: string) => `no slope at ${step}`,
   noResiduals: 'needs data',
   going: 'still going',
+  tableEnd: 'end of the table',
   /** Each end of a run explained in a sentence. */
   meanings: {
     converged: 'At a minimum: from that step on ‖∇L‖ stays at most 10⁻⁶, and the surface rises all around.',
@@ -99,6 +100,7 @@ export const numbersText = {
     saddle: 'At a saddle or on a top: ‖∇L‖ stays at most 10⁻⁶, yet the surface falls away in some direction.',
     stopped: 'The run’s own stop condition holds at that step, and it takes no further one.',
     going: '‖∇L‖ is still above 10⁻⁶ at the last step.',
+    'table-end': 'The table has no further row. ‖∇L‖ of the surface on show is above 10⁻⁶ there.',
     diverged: 'The next step is larger than any number that a computer can hold, or leaves the surface.',
     'no-slope': 'The loss is a number here, but the rule has no next step.',
   },

@@ -80,7 +80,7 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   await dialog.getByRole('button', { name: 'Add this run' }).click();
 
   const numbers = page.getByRole('row', { name: /Recorded/ });
-  await expect(numbers).toContainText('still going');
+  await expect(numbers).toContainText('end of the table');
   await expect(page.getByRole('radio', { name: 'Recorded' })).toBeChecked();
   await expect(page.getByText('121 rows of a table, up to step 120.')).toBeVisible();
   await expect.poll(() => page.url()).toContain('run=recorded');
@@ -123,13 +123,13 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
 
   // It is still there after a reload.
   await page.reload();
-  await expect(page.getByRole('row', { name: /Recorded/ })).toContainText('still going');
+  await expect(page.getByRole('row', { name: /Recorded/ })).toContainText('end of the table');
   await expect(page.getByText('121 rows of a table, up to step 120.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(numbers).toHaveCount(0);
   await page.getByRole('button', { name: 'Redo', exact: true }).click();
-  await expect(numbers).toContainText('still going');
+  await expect(numbers).toContainText('end of the table');
 
   // Another scene is opened: Back leads to the run again, and Forward away from it.
   const surface = page.getByRole('combobox', { name: 'Surface' });
@@ -139,7 +139,7 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   await expect(surface).toHaveValue('function:himmelblau');
   await expect(numbers).toHaveCount(0);
   await page.goBack();
-  await expect(numbers).toContainText('still going');
+  await expect(numbers).toContainText('end of the table');
   await expect.poll(() => page.url()).toContain('run=recorded');
   await page.goForward();
   await expect(surface).toHaveValue('function:himmelblau');
@@ -155,7 +155,7 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
       .first()
       .click({ timeout: 2000 });
   }).toPass();
-  await expect(numbers).toContainText('still going');
+  await expect(numbers).toContainText('end of the table');
   await expect.poll(() => page.url()).toContain('run=recorded');
   expect((await trace(page.url())).filter(({ run }) => run === 4)).toEqual(printed);
 
@@ -175,5 +175,5 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   await example();
   await expect(surface).toHaveValue('function:himmelblau');
   await page.goBack();
-  await expect(page.getByRole('row', { name: /long/ })).toContainText('still going');
+  await expect(page.getByRole('row', { name: /long/ })).toContainText('end of the table');
 });

@@ -133,6 +133,8 @@ describe('the trace', () => {
     const json = await trace(['-', '--format', 'json'], text);
     expect(JSON.parse(json.out).runs[1]).toMatchObject({
       optimizer: 'recorded',
+      stopped: 'table-end',
+      outcome: 'table-end',
       at: 4,
       rows: [{ t: 0 }, { t: 2 }, { t: 4 }],
     });

@@ -33,7 +33,7 @@ describe('a recorded run in the engine', () => {
     expect(again.names).toEqual(BASE_COLUMNS);
     for (const name of ['w', 'b', 'loss', 'gradW', 'gradB', 'fullNorm', 'gradEvals', 'lossEvals'] as const)
       expect(again.column(name), name).toEqual(gd.column(name));
-    expect(again.end).toEqual(gd.end);
+    expect(again.end).toEqual({ ...gd.end, reason: 'table-end' });
   });
 
   it('has the same rows however it is cut into chunks', () => {
@@ -65,7 +65,10 @@ describe('a recorded run in the engine', () => {
   it('is told to have converged where it comes to rest at a minimum', () => {
     const long = computed({ ...defaultRun('adam', 'r1'), steps: 2000 });
     expect(long.end.rest?.kind).toBe('minimum');
-    expect(computed(recorded({ w: long.column('w'), b: long.column('b') })).end).toEqual(long.end);
+    expect(computed(recorded({ w: long.column('w'), b: long.column('b') })).end).toEqual({
+      ...long.end,
+      reason: 'table-end',
+    });
   });
 
   it('goes on over holes of the surface, without numbers there', async () => {
@@ -76,6 +79,6 @@ describe('a recorded run in the engine', () => {
     const out = new Float64Array(3 * BASE_COLUMNS.length);
     expect(runner.fill(out, 3)).toBe(3);
     expect([...out.subarray(6, 9)].map(Number.isNaN)).toEqual([false, true, false]);
-    expect(runner.end).toEqual({ reason: 'steps', at: 2, rest: null });
+    expect(runner.end).toEqual({ reason: 'table-end', at: 2, rest: null });
   });
 });

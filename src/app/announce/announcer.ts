@@ -61,7 +61,7 @@ export function announceChanges(workbench: Watched, say: (text: string) => void)
     const names = runNames(runs);
     const changed = runs.flatMap(({ id, steps }, index) => {
       const end = ends.get(id);
-      const old = told === null ? end : (told.get(id) ?? 'going');
+      const old = told === null ? end : (told.get(id) ?? (end === 'table-end' ? end : 'going'));
       if (end === old) return [];
       const status = runStatus(results.get('runs').get(id), steps, computing.isGivenUp(id));
       return [words.status(names[index], status)];

@@ -1,7 +1,7 @@
 /** The family of seeds: recorded runs, of which ends, losses and paths are kept. */
 import { COLUMN } from '../../catalog/columns';
 import { lossSteps, pathSteps, type SeedsAnswer, type SeedsQuestion } from '../../scene/luck';
-import { OUTCOMES, outcomeOf, type RunEnd } from '../../scene/outcome';
+import { OUTCOMES, outcomeOf, type RuleEnd } from '../../scene/outcome';
 import { withSeed } from '../../scene/sweep';
 import type { ObjectiveSpec, RunSpec } from '../../scene/types';
 import { effortOf } from '../effort';
@@ -89,7 +89,8 @@ function* follow(
     yield rows * effort;
   }
   answer.loss[at] = loss;
-  const end: RunEnd = runner.end;
+  // Recorded runs have no luck.
+  const end = runner.end as RuleEnd;
   const outcome = outcomeOf(end);
   answer.outcome[at] = OUTCOMES.indexOf(outcome);
   const isLost = outcome === 'diverged' || outcome === 'no-slope';

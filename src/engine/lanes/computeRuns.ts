@@ -1,6 +1,6 @@
 /** Many runs, and what they have come to: for families of runs, which look at no step. */
 import type { Objective } from '../../catalog/define';
-import type { RunEnd } from '../../scene/outcome';
+import type { RuleEnd } from '../../scene/outcome';
 import type { RunSpec } from '../../scene/types';
 import { effortOf } from '../effort';
 import { EVALUATIONS_PER_YIELD } from '../studies/study';
@@ -21,7 +21,7 @@ export interface RunTotals {
   readonly stepsTo: Float64Array;
   /** … and what it had cost until then, in passes over the data. */
   readonly passesTo: Float64Array;
-  readonly ends: readonly RunEnd[];
+  readonly ends: readonly RuleEnd[];
 }
 
 /**
@@ -38,7 +38,7 @@ export function* computeRuns(
 ): Generator<number, RunTotals> {
   const numbers = () => new Float64Array(runs.length);
   const unit = Math.max(1, objective.points);
-  const ends: RunEnd[] = new Array(runs.length);
+  const ends: RuleEnd[] = new Array(runs.length);
   const totals = {
     w: numbers(),
     b: numbers(),

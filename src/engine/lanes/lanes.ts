@@ -7,7 +7,7 @@
  * rows are taken in, then all take a step.
  */
 import { GRAD_B, GRAD_W, LOSS, type Objective, type StepState } from '../../catalog/define';
-import type { RunEnd } from '../../scene/outcome';
+import type { RuleEnd } from '../../scene/outcome';
 import type { RunSpec } from '../../scene/types';
 import {
   CLOCK_STEP,
@@ -29,7 +29,7 @@ export interface LanesListener {
   readonly limit: number;
   /** The next row has cost more than the limit. Returns the next limit, or null where no more of the run is wanted. */
   onLimit(run: number, cost: number, kept: Kept): number | null;
-  onEnd(run: number, end: RunEnd, kept: Kept): void;
+  onEnd(run: number, end: RuleEnd, kept: Kept): void;
 }
 
 /** A class, for speed: see descent.ts. */

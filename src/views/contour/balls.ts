@@ -14,7 +14,7 @@ export interface Ball {
   readonly outside: boolean;
   /** It has not taken a step yet. */
   readonly atStart: boolean;
-  /** The run has no next step: it has converged, or left the finite numbers. */
+  /** The run has no next step: its own condition is met, or it has left the finite numbers. */
   readonly stopped: boolean;
 }
 
@@ -38,9 +38,9 @@ export function ballOf(run: RunResult, frame: MapFrame, playhead: number): Ball 
   };
 }
 
-/** Whether a run has no next step at a row: it has converged, or left the finite numbers. */
+/** Whether a run has no next step at a row. Where all its steps are taken, or its table ends, it might have gone on. */
 export function hasStopped({ end }: RunResult, row: number): boolean {
-  return end !== null && end.reason !== 'steps' && row === end.at;
+  return end !== null && end.reason !== 'steps' && end.reason !== 'table-end' && row === end.at;
 }
 
 /** Draws a ball in the colours of the theme. */

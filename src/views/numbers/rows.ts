@@ -89,6 +89,8 @@ export function runStatus(run: RunResult | undefined, steps: number, givenUp: bo
       return end.missing?.cause === 'no-residuals' ? numbersText.noResiduals : numbersText.noSlope(since);
     case 'going':
       return numbersText.going;
+    case 'table-end':
+      return numbersText.tableEnd;
   }
 }
 

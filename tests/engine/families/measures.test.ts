@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { measureOf } from '../../../src/engine/families/measures';
-import type { RunEnd } from '../../../src/scene/outcome';
+import type { RuleEnd } from '../../../src/scene/outcome';
 import type { Window } from '../../../src/scene/types';
 
 const WINDOW: Window = { w: [0, 3000], b: [0, 4000] };
-const CONVERGED: RunEnd = { reason: 'steps', at: 3, rest: { since: 1, kind: 'minimum' } };
+const CONVERGED: RuleEnd = { reason: 'steps', at: 3, rest: { since: 1, kind: 'minimum' } };
 const MINIMA = [
   { w: 10, b: 10, loss: 0 },
   { w: 13, b: 10, loss: 0 },

@@ -159,6 +159,14 @@ describe('the status', () => {
     expect(runStatus(run(), 400, false)).toBe('still going');
   });
 
+  it('knows of a recorded run that its table ends, or that it has come to rest before', () => {
+    const open = run({ reason: 'table-end', at: 120, rest: null });
+    expect(runStatus(open, 120, false)).toBe('end of the table');
+    expect(statusMeaning(open)).toContain('no further row');
+    const rested = run({ reason: 'table-end', at: 120, rest: { kind: 'minimum', since: 80 } });
+    expect(runStatus(rested, 120, false)).toBe('converged at 80');
+  });
+
   it.each([
     ['flat', 'stalled at 3', 'no minimum'],
     ['saddle', 'at a saddle from 3', 'falls away'],
