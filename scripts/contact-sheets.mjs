@@ -1,6 +1,6 @@
 // npm run contact-sheets [-- LESSON …]: takes a picture of every step of the lessons, or of those named, in the built page at
-// 1440 × 900, at 390 × 844 and presented at 1280 × 720, and lays them on sheets in contact-sheets/. Run by hand, after npm
-// run build, and looked at by eyes.
+// 1440 × 900 and at 390 × 844, and of every page of it presented at 1280 × 720, before and after the answer where it asks for a
+// prediction, and lays them on sheets in contact-sheets/. Run by hand, after npm run build, and looked at by eyes.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,18 +9,19 @@ import { CHROMIUM_FLAGS, ensureChromium } from './lib/chromium.mjs';
 import { root } from './lib/run.mjs';
 import { serveFolder } from './lib/static-server.mjs';
 
-/** @typedef {{ name: string, width: number, height: number, presented: boolean }} Screen */
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {{ name: string, width: number, height: number, presented: boolean, small: number }} Screen */
 
-/** @type {readonly Screen[]} */
+/** With the width of a picture on its sheet, in pixels. @type {readonly Screen[]} */
 const SCREENS = [
-  { name: 'desk', width: 1440, height: 900, presented: false },
-  { name: 'phone', width: 390, height: 844, presented: false },
-  { name: 'presenter', width: 1280, height: 720, presented: true },
+  { name: 'desk', width: 1440, height: 900, presented: false, small: 720 },
+  { name: 'phone', width: 390, height: 844, presented: false, small: 240 },
+  { name: 'presenter', width: 1280, height: 720, presented: true, small: 480 },
 ];
 /** For the scene, its claims and its explorable: they come one after the other. */
 const SETTLE_MS = 2500;
-/** The width of a picture on its sheet, in pixels. */
-const SMALL = { desk: 360, phone: 180, presenter: 360 };
+/** Said in the place of a part that is still on its way. */
+const ON_ITS_WAY = /loads after|^Loading|computing/i;
 
 const executablePath = await ensureChromium();
 if (!executablePath) process.exit(1);
@@ -31,7 +32,27 @@ const { address, close } = await serveFolder(join(root, 'dist'), 4191);
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 
 /**
- * All steps of one lesson on one screen, from its first to its last.
+ * The scene moves in, its claims are computed and its explorable loads.
+ * @param {Page} page
+ */
+async function settle(page) {
+  await page.waitForTimeout(SETTLE_MS);
+  const late = page.getByText(ON_ITS_WAY).filter({ visible: true });
+  for (let waited = 0; waited < 10 && (await late.count()) > 0; waited++)
+    await page.waitForTimeout(SETTLE_MS / 5);
+}
+
+/**
+ * The number of pages of the step that is presented.
+ * @param {Page} page
+ */
+async function pagesOf(page) {
+  const heading = (await page.locator('#lesson-step').textContent()) ?? '';
+  return Number(/Page \d+ of (\d+)/.exec(heading)?.[1] ?? 1);
+}
+
+/**
+ * All steps of one lesson on one screen, from its first to its last; presented, all their pages.
  * @param {Screen} screen
  * @param {string} lesson
  */
@@ -45,11 +66,27 @@ async function shoot({ name, width, height, presented }, lesson) {
   const count = Number(/of (\d+)/.exec((await counter.textContent()) ?? '')?.[1] ?? 0);
   /** @type {string[]} */
   const taken = [];
-  for (let step = 1; step <= count; step++) {
-    await page.waitForTimeout(SETTLE_MS);
-    const file = `${lesson}-${String(step).padStart(2, '0')}-${name}.png`;
+  /** @param {string} file */
+  const take = async (file) => {
     await page.screenshot({ path: join(folder, file) });
     taken.push(file);
+  };
+  for (let step = 1; step <= count; step++) {
+    await settle(page);
+    const pages = presented ? await pagesOf(page) : 1;
+    for (let at = 1; at <= pages; at++) {
+      if (at > 1) {
+        await page.getByRole('button', { name: 'Next page' }).click();
+        await settle(page);
+      }
+      const file = `${lesson}-${String(step).padStart(2, '0')}-${name}${pages > 1 ? `-${at}` : ''}`;
+      await take(`${file}.png`);
+      const untold = page.getByRole('button', { name: 'Just show me' }).filter({ visible: true });
+      if ((await untold.count()) === 0) continue;
+      await untold.click();
+      await settle(page);
+      await take(`${file}-told.png`);
+    }
     if (step < count) await page.keyboard.press(']');
   }
   await page.close();
@@ -62,8 +99,7 @@ async function shoot({ name, width, height, presented }, lesson) {
  * @param {string} lesson
  * @param {readonly string[]} files
  */
-async function layOut({ name }, lesson, files) {
-  const small = SMALL[/** @type {keyof typeof SMALL} */ (name)];
+async function layOut({ name, small }, lesson, files) {
   const figures = files
     .map(
       (file) =>

@@ -20,6 +20,11 @@ export function claimsLosses({ blocks }: Pick<Step, 'blocks'>): boolean {
   return blocks.some((block) => block.kind === 'claim' && speaksOfLosses(block.claim));
 }
 
+/** Whether a run on show makes a step: without one the charts over the steps have nothing to draw. */
+export function isInMotion({ runs }: Pick<Scene, 'runs'>): boolean {
+  return runs.some(({ visible, steps }) => visible && steps > 0);
+}
+
 /**
  * Those that a step names itself, else the surface; the losses where a claim speaks of them or three runs are compared; a quantity where the scene
  * asks for one; and the neuron where there is room for it. What the scene cannot fill is left out.
@@ -28,10 +33,11 @@ export function claimsLosses({ blocks }: Pick<Step, 'blocks'>): boolean {
  */
 export function picturesOf(
   step: Pick<Step, 'blocks' | 'pictures'>,
-  { objective, runs }: Scene,
+  scene: Scene,
   { quantity }: Pick<View, 'quantity'>,
 ): readonly StepPicture[] {
-  const moves = runs.some(({ visible, steps }) => visible && steps > 0);
+  const { objective, runs } = scene;
+  const moves = isInMotion(scene);
   const can: Readonly<Record<StepPicture, boolean>> = {
     surface: true,
     loss: moves,

@@ -23,7 +23,7 @@ export interface LessonState {
   /** The panel that is on show in the column. */
   readonly side: 'lesson' | 'controls';
   readonly sheet: SheetSize;
-  /** The pictures that the step needs beside the map, for the style sheet: their names, or `runless` where there are no runs. */
+  /** The pictures that the step needs beside the map, for the style sheet: their names, and `still` where no run makes a step. */
   readonly pictures: string;
   /** Outlives the lessons' closing: they may be opened again to go back. null where nothing was shown. */
   readonly shown: ShownStepScene | null;

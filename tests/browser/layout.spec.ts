@@ -182,6 +182,29 @@ for (const [width, height] of [
   });
 }
 
+test('a lesson’s step in which no run makes a step gives its room to map, surface and neuron', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '/#lesson=guess-work.aim');
+  const area = (name: string) => page.locator(`#pictures > [data-area="${name}"]`);
+  const bottom = async (name: string) => {
+    const box = await area(name).boundingBox();
+    return box === null ? null : Math.round(box.y + box.height);
+  };
+  for (const chart of ['loss', 'quantity', 'numbers']) await expect(area(chart)).toBeHidden();
+  const main = await page.getByRole('main').boundingBox();
+  await expect.poll(async () => (await area('fit').boundingBox())?.width).toBe(main?.width);
+  await expect.poll(() => bottom('fit')).toBe((main?.y ?? 0) + (main?.height ?? 0));
+  // With a run in motion the charts are back.
+  await page.goto('/#lesson=gradient-descent.rule');
+  for (const chart of ['loss', 'quantity', 'numbers']) await expect(area(chart)).toBeVisible();
+  // Without a neuron on show either, the two pictures have all of it.
+  await page.goto('/#lesson=contours.slices');
+  for (const chart of ['fit', 'loss', 'quantity', 'numbers']) await expect(area(chart)).toBeHidden();
+  await expect.poll(() => bottom('map')).toBe((main?.y ?? 0) + (main?.height ?? 0));
+});
+
 test('without WebGL the map has the width of both pictures, under one line that says why', async ({
   page,
 }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../src/lessons/define';
-import { claimsLosses, picturesOf } from '../../src/lessons/pictures';
+import { claimsLosses, isInMotion, picturesOf } from '../../src/lessons/pictures';
 import { firstStepScene } from '../../src/lessons/reader/lessonAddress';
 import { neuron, run, sceneOf } from '../../src/lessons/scenes';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
@@ -41,6 +41,14 @@ describe('the pictures beside the map', () => {
       'surface',
     ]);
     expect(picturesOf({ blocks: [] }, scene(0), usual)).toEqual(['surface', 'fit']);
+  });
+
+  it('know a scene in which no run on show makes a step', () => {
+    const hidden = scene(10).runs.map((each) => ({ ...each, visible: false }));
+    expect(isInMotion(scene(10))).toBe(true);
+    expect(isInMotion(scene(0))).toBe(false);
+    expect(isInMotion({ runs: hidden })).toBe(false);
+    expect(isInMotion({ runs: [] })).toBe(false);
   });
 
   it('are those that the step names, where it names some', () => {
