@@ -10,6 +10,9 @@ const RESTING_FRAMES = 120;
 
 const canvas = (page: Page) => page.locator('[data-standing="ready"] canvas');
 
+const isDrawnInThePage = (element: Element) =>
+  (element as HTMLCanvasElement).getContext('2d')?.getContextAttributes().willReadFrequently === true;
+
 /** Sizes in CSS pixels: the panel's room, the canvas in it, and the drawing on the canvas. */
 function sizes(page: Page) {
   return canvas(page).evaluate((element: HTMLCanvasElement) => {
@@ -36,13 +39,21 @@ test.describe('as a visitor has it', () => {
     expect(messages).toEqual([]);
     // The tests' WebGL is drawn by the processor: the map's canvas then is, too, and has kept its description.
     const map = page.getByRole('img', { name: /^Contour map of the loss/ });
+    await expect.poll(() => map.evaluate(isDrawnInThePage)).toBe(true);
+  });
+
+  test('where the processor plays the graphics card, it draws every plane picture in the page', {
+    tag: '@3d',
+  }, async ({ page }) => {
+    await open(page);
+    await expect(canvas(page)).toHaveAttribute('data-frames', /\d/);
+    await expect(page.locator('.uplot canvas')).toHaveCount(2);
+    const plane = page.locator('canvas:not([data-engine])');
     await expect
-      .poll(() =>
-        map.evaluate(
-          (canvas: HTMLCanvasElement) => canvas.getContext('2d')?.getContextAttributes().willReadFrequently,
-        ),
-      )
-      .toBe(true);
+      .poll(async () => Promise.all((await plane.all()).map((each) => each.evaluate(isDrawnInThePage))))
+      .not.toContain(false);
+    const asks = await page.evaluate(() => String(HTMLCanvasElement.prototype.getContext));
+    expect(asks).toContain('[native code]');
   });
 
   test('a lost WebGL context is told, and comes back without a warning', { tag: '@3d' }, async ({ page }) => {

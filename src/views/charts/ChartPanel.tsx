@@ -1,5 +1,6 @@
 /** A chart over the steps: header, keys with values, picture, and the states in which there is none. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { reloadPage } from '../../browser/reloadPage';
 import { onThemeChange, typeScale } from '../../browser/theme';
 import { CHART_COMMANDS } from '../../commands/charts';
@@ -7,6 +8,7 @@ import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import type { Rate } from '../../scene/drawnRates';
 import type { ExportPicture } from '../../state/exportDialog';
+import { graphics } from '../../state/graphics';
 import type { PictureName } from '../../state/layout';
 import { useView, useWorkbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
@@ -109,6 +111,7 @@ function Chart({
   const workbench = useWorkbench();
   const selected = useView((state) => state.view.selected);
   const theme = useThemeCount();
+  const bySoftware = useStore(graphics, (state) => state.bySoftware);
   const host = useRef<HTMLDivElement>(null);
   const type = useTypeCount(host);
   const keys = useRef<HTMLUListElement>(null);
@@ -119,7 +122,7 @@ function Chart({
   const hoverLine = useRef<HTMLDivElement>(null);
   const band = useRef<HTMLDivElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: colours and the size of type are read when the plot is made
+  // biome-ignore lint/correctness/useExhaustiveDependencies: colours, the size of type and who draws are read when the plot is made
   useEffect(() => {
     if (!host.current || !keys.current || !step.current || !note.current) return;
     if (
@@ -172,6 +175,7 @@ function Chart({
     sketched,
     rate,
     theme,
+    bySoftware,
     type,
   ]);
 

@@ -4,6 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import { formatCount } from '../../text/number';
 import type { ValueAxis } from './axis';
 import { drawEdgeArrows, type EdgeArrow } from './edgeArrows';
+import { inThePage } from './inThePage';
 import type { Samples } from './sample';
 import { type StepAxis, shownSteps, stepAxis } from './stepAxis';
 
@@ -113,70 +114,67 @@ export function createPlot(
 
   const quiet = { stroke: rule, width: 1 };
   const common = { font, stroke: ink, gap: GAP, grid: quiet, ticks: { show: false }, incrs: [1], space: 0 };
-  const plot = new uPlot(
-    {
-      ...size,
-      // On the right there is room for half of the last step's number.
-      padding: [8, () => 4 + (formatCount(steps.range[1]).length * fontSize) / 3, 0, 0],
-      legend: { show: false },
-      cursor: { show: false },
-      scales: {
-        x: { time: false, range: () => [steps.low, steps.high] },
-        y: { range: () => [axis?.low ?? 0, axis?.high ?? 1] },
-      },
-      axes: [
-        {
-          ...common,
-          size: fontSize + 2 * GAP,
-          splits: (u) => steps.ticks(u.bbox.width / uPlot.pxRatio, STEP_SPACE * type).map(({ at }) => at),
-          values: (_, splits) => splits.map((at) => formatCount(steps.toStep(at))),
-        },
-        {
-          ...common,
-          label: (u) => {
-            const room = u.bbox.height / uPlot.pxRatio;
-            return valueNames.find((name) => widest(u.ctx, [name], font) < room - GAP * type) ?? '';
-          },
-          labelFont: font,
-          labelSize: fontSize + 2,
-          labelGap: 0,
-          splits: (u) => {
-            texts.clear();
-            const height = u.bbox.height / uPlot.pxRatio / type;
-            const space = height < ROOMY * VALUE_SPACE ? LEAST_SPACE : VALUE_SPACE;
-            for (const { at, text } of axis?.ticks(height, space) ?? []) texts.set(at, text);
-            return [...texts.keys()];
-          },
-          values: (_, splits) => splits.map((at) => texts.get(at) ?? ''),
-          size: (u, values) => Math.max(LEAST_AXIS_WIDTH * type, widest(u.ctx, values ?? [], font) + 2 * GAP),
-        },
-      ],
-      series: [
-        {},
-        ...order.map((i) => ({
-          stroke: lines[i].colour,
-          width: lines[i].isEdge ? 0 : lines[i].emphasised ? 2.5 : 1.5,
-          dash: lines[i].dash.map((length) => length * uPlot.pxRatio),
-          // Rounded to whole pixels, a gentle slope would be a staircase, above all in a picture saved larger than the page's.
-          pxAlign: 0,
-          // Values without a line to either side are dots: a run that has not moved, a loss recorded now and then.
-          points: {
-            show: ({ data }: uPlot, at: number) => !lines[i].isEdge && aloneIn(data[at]).length > 0,
-            filter: ({ data }: uPlot, at: number) => aloneIn(data[at]),
-            size: 6,
-            fill: lines[i].colour,
-          },
-        })),
-      ],
-      bands:
-        band === null
-          ? []
-          : [{ series: [1 + order.indexOf(band.high), 1 + order.indexOf(band.low)], fill: band.fill }],
-      hooks: { draw: [nameSteps, pointOut, onDrawn] },
+  const options: uPlot.Options = {
+    ...size,
+    // On the right there is room for half of the last step's number.
+    padding: [8, () => 4 + (formatCount(steps.range[1]).length * fontSize) / 3, 0, 0],
+    legend: { show: false },
+    cursor: { show: false },
+    scales: {
+      x: { time: false, range: () => [steps.low, steps.high] },
+      y: { range: () => [axis?.low ?? 0, axis?.high ?? 1] },
     },
-    [[], ...order.map(() => [])],
-    host,
-  );
+    axes: [
+      {
+        ...common,
+        size: fontSize + 2 * GAP,
+        splits: (u) => steps.ticks(u.bbox.width / uPlot.pxRatio, STEP_SPACE * type).map(({ at }) => at),
+        values: (_, splits) => splits.map((at) => formatCount(steps.toStep(at))),
+      },
+      {
+        ...common,
+        label: (u) => {
+          const room = u.bbox.height / uPlot.pxRatio;
+          return valueNames.find((name) => widest(u.ctx, [name], font) < room - GAP * type) ?? '';
+        },
+        labelFont: font,
+        labelSize: fontSize + 2,
+        labelGap: 0,
+        splits: (u) => {
+          texts.clear();
+          const height = u.bbox.height / uPlot.pxRatio / type;
+          const space = height < ROOMY * VALUE_SPACE ? LEAST_SPACE : VALUE_SPACE;
+          for (const { at, text } of axis?.ticks(height, space) ?? []) texts.set(at, text);
+          return [...texts.keys()];
+        },
+        values: (_, splits) => splits.map((at) => texts.get(at) ?? ''),
+        size: (u, values) => Math.max(LEAST_AXIS_WIDTH * type, widest(u.ctx, values ?? [], font) + 2 * GAP),
+      },
+    ],
+    series: [
+      {},
+      ...order.map((i) => ({
+        stroke: lines[i].colour,
+        width: lines[i].isEdge ? 0 : lines[i].emphasised ? 2.5 : 1.5,
+        dash: lines[i].dash.map((length) => length * uPlot.pxRatio),
+        // Rounded to whole pixels, a gentle slope would be a staircase, above all in a picture saved larger than the page's.
+        pxAlign: 0,
+        // Values without a line to either side are dots: a run that has not moved, a loss recorded now and then.
+        points: {
+          show: ({ data }: uPlot, at: number) => !lines[i].isEdge && aloneIn(data[at]).length > 0,
+          filter: ({ data }: uPlot, at: number) => aloneIn(data[at]),
+          size: 6,
+          fill: lines[i].colour,
+        },
+      })),
+    ],
+    bands:
+      band === null
+        ? []
+        : [{ series: [1 + order.indexOf(band.high), 1 + order.indexOf(band.low)], fill: band.fill }],
+    hooks: { draw: [nameSteps, pointOut, onDrawn] },
+  };
+  const plot = inThePage(() => new uPlot(options, [[], ...order.map(() => [])], host));
 
   return {
     area: plot.over,
