@@ -3,7 +3,8 @@ import { parseSync } from 'vite';
 
 /** Properties of a definition that no engine reads: words, formulas, listings, and what a picture looks like. */
 const SAID = new Set([
-  ...['name', 'short', 'group', 'summary', 'when', 'variant', 'source', 'withDecoupledDecay'],
+  ...['name', 'short', 'group', 'summary', 'when', 'variant', 'source', 'withheld'],
+  'withDecoupledDecay',
   ...['formula', 'where', 'listing', 'symbols', 'unsaid', 'arrows', 'candidates', 'derived'],
   ...['searchAlong', 'shapes', 'trails', 'alongside'],
   ...['domain', 'start', 'eta', 'spacing', 'saddles', 'unboundedBelow'],

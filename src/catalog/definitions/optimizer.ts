@@ -198,6 +198,8 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   /** false: the rule looks at losses alone, and no gradient is counted. */
   readonly gradient?: false;
   readonly offers?: Offers;
+  /** A sentence for the panel: what `offers` leaves out, and why. There wherever that leaves something out. */
+  readonly withheld?: string;
   /** Whether the rule's `beta` follows a momentum schedule. */
   readonly momentumSchedule: boolean;
   /**

@@ -28,6 +28,9 @@ export const bfgs = defineOptimizer({
   learningRate: 'chosen',
   needs: ['loss'],
   offers: { batches: false, decay: false, clip: false },
+  withheld:
+    'No batches, decay or clip: it learns curvature from how the gradient changes from place to ' +
+    'place, and its search compares losses over all the data.',
   momentumSchedule: false,
   listing: () => [
     'g = gradient(theta)',

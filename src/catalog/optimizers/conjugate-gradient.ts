@@ -31,6 +31,9 @@ export const conjugateGradient = defineOptimizer({
   learningRate: 'chosen',
   needs: ['loss'],
   offers: { batches: false, decay: false, clip: false },
+  withheld:
+    'No batches, decay or clip: its directions fit together only if all gradients are of one loss, ' +
+    'which its search compares over all the data.',
   momentumSchedule: false,
   listing: () => [
     'g = gradient(theta)',

@@ -43,6 +43,9 @@ export const levenbergMarquardt = defineOptimizer({
   learningRate: 'none',
   needs: ['loss', 'residuals'],
   offers: { batches: false, decay: false, clip: false },
+  withheld:
+    'No batches, decay or clip: a step is made of all residuals, and taken only if the sum of their ' +
+    'squares falls.',
   momentumSchedule: false,
   listing: () => [
     'g = gradient(theta)',

@@ -12,7 +12,7 @@ export const lineSearch = defineOptimizer({
   when: 'where losses are cheap and no one η suits all places',
   variant:
     'A choice from a list, always along the gradient. The losses are over all the data even where the gradient ' +
-    'is of a batch. The first of equals wins; so does the first where no candidate has a finite loss.',
+    'is of a batch, and without an L2 penalty even where that bends the direction. The first of equals wins; so does the first where no candidate has a finite loss.',
   source: lecture('5.8'),
   hyper: {
     etas: {

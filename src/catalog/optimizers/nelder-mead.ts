@@ -53,6 +53,9 @@ export const nelderMead = defineOptimizer({
   needs: ['loss'],
   gradient: false,
   offers: { batches: false, decay: false, clip: false },
+  withheld:
+    'No batches, decay or clip: it compares losses over all the data, and has no gradient to add to ' +
+    'or to clip.',
   momentumSchedule: false,
   listing: () => [
     'second = where(t < 1, theta + size*inW, y)',

@@ -26,6 +26,9 @@ export const newton = defineOptimizer({
   learningRate: 'scheduled',
   needs: ['hessian'],
   offers: { batches: false, decay: false, clip: false },
+  withheld:
+    'No batches, decay or clip: the step is the gradient over the curvature, and a change of one of ' +
+    'them alone would spoil it.',
   momentumSchedule: false,
   listing: () => [
     'g = gradient(theta)',

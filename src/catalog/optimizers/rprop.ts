@@ -73,6 +73,10 @@ export const rprop = defineOptimizer({
   },
   carry: {},
   learningRate: 'none',
+  offers: { batches: false, clip: false },
+  withheld:
+    'No batches: signs would change with the points, not with the place. No clip: only signs count, ' +
+    'and a clip leaves them as they are.',
   momentumSchedule: false,
   listing: () => [
     'g = gradient(theta)',

@@ -22,7 +22,8 @@ export const scheduleFree = defineOptimizer({
   variant:
     'The authors’ package. The path and its loss are of x = θ, which is what one evaluates; L2 and decoupled decay both ' +
     'act at y. Weights of the mean grow with the square of the largest η so far, as theirs do for a warm-up. ' +
-    'Their β is 0.9, with which the walker runs far ahead on plateaus.',
+    'Their β is 0.9, with which the walker runs far ahead on plateaus. Of the schedules a warm-up suits it; those that fall ' +
+    'are what it does without.',
   source: {
     title: 'A. Defazio et al., The road less scheduled, 2024',
     url: 'https://arxiv.org/abs/2405.15682',

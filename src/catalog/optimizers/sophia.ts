@@ -43,6 +43,8 @@ export const sophia = defineOptimizer({
   carry: {},
   learningRate: 'scheduled',
   needs: ['hessian'],
+  offers: { decay: ['decoupled'] },
+  withheld: 'No L2 penalty: the curvature that it divides by is of the loss alone.',
   momentumSchedule: false,
   listing: () => [
     'g = gradient(theta)',

@@ -67,6 +67,7 @@ export function MoreSettings({ id, optimizer }: { readonly id: string; readonly 
       {kinds.length > 1 && <DecaySettings id={id} kinds={kinds} />}
       <AroundSettings id={id} clips={offers(optimizer, 'clip')} />
       {offers(optimizer, 'batches') && <BatchSettings id={id} />}
+      {definition?.withheld !== undefined && <p className={styles.summary}>{definition.withheld}</p>}
     </details>
   );
 }
