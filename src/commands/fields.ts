@@ -8,7 +8,7 @@ export interface TakeTarget {
 
 /** The key of every field. It does the same as leaving the field, but the focus stays. */
 export const TAKE_COMMANDS: readonly Command<TakeTarget>[] = [
-  { id: 'take', keys: ['Enter'], words: 'Take what is typed', run: ({ take }) => take() },
+  { id: 'take', keys: ['Enter'], words: 'Accept what you have typed', run: ({ take }) => take() },
 ];
 
 export interface NumberFieldTarget {
@@ -31,7 +31,7 @@ export const NUMBER_FIELD_COMMANDS: readonly Command<NumberFieldTarget>[] = [
   {
     id: 'giveBack',
     keys: ['Escape'],
-    words: 'Where the number is refused: back to the one from before the typing',
+    words: 'If the number is refused: back to the one before you typed',
     when: ({ refused }) => refused,
     run: ({ giveBack }) => giveBack(),
   },
@@ -47,7 +47,7 @@ const hold = ({ hold }: SliderTarget) => hold();
 export const SLIDER_COMMANDS: readonly Command<SliderTarget>[] = [
   { id: 'step', keys: ARROW_KEYS, words: 'A step down or up', run: hold },
   { id: 'leap', keys: ['PageDown', 'PageUp'], words: 'A larger step down or up', run: hold },
-  { id: 'ends', keys: ['Home', 'End'], words: 'To its lowest or highest value', run: hold },
+  { id: 'ends', keys: ['Home', 'End'], words: 'To the lowest or highest value', run: hold },
 ];
 
 export interface NameTarget {
@@ -58,5 +58,5 @@ export interface NameTarget {
 /** The keys of the field in which a run's name is typed. */
 export const NAME_COMMANDS: readonly Command<NameTarget>[] = [
   { id: 'keep', keys: ['Enter'], words: 'Keep the name', run: ({ keep }) => keep() },
-  { id: 'giveUp', keys: ['Escape'], words: 'Give up the typing', run: ({ giveUp }) => giveUp() },
+  { id: 'giveUp', keys: ['Escape'], words: 'Discard what you have typed', run: ({ giveUp }) => giveUp() },
 ];

@@ -22,7 +22,7 @@ export const HEAT_MAP_COMMANDS: readonly Command<HeatMapTarget>[] = [
     words: 'Read out another cell; with Shift ten cells on',
     run: ({ move }, key) => move(arrowOf(key)),
   },
-  { id: 'load', keys: ['Enter'], words: 'Put the cell into the run', run: ({ load }) => load() },
+  { id: 'load', keys: ['Enter'], words: 'Give the cell’s values to the run', run: ({ load }) => load() },
   {
     id: 'zoomIn',
     keys: ['+'],
@@ -37,6 +37,6 @@ export const HEAT_MAP_COMMANDS: readonly Command<HeatMapTarget>[] = [
     words: 'Zoom out',
     run: ({ zoom }) => zoom(1 / ZOOM_STEP),
   },
-  { id: 'back', keys: ['Backspace'], words: 'Back to the axes before', run: ({ back }) => back() },
+  { id: 'back', keys: ['Backspace'], words: 'Back to the previous axes', run: ({ back }) => back() },
   { id: 'reset', keys: ['0'], words: 'The usual axes', run: ({ reset }) => reset() },
 ];

@@ -18,7 +18,7 @@ export const LINE_CHART_COMMANDS: readonly Command<LineChartTarget>[] = [
     keys: ARROW_KEYS,
     aliases: ARROW_KEYS.map((key) => `Shift+${key}`),
     words:
-      'Left and right read the line out, with Shift ten places on; up and down go to a better or worse rule',
+      'Left and right read out the line, with Shift ten places further; up and down go to a better or worse rule',
     run: ({ move }, key) => move(arrowOf(key)),
   },
   { id: 'toStart', keys: ['Home'], words: 'To the line’s start', run: ({ toStart }) => toStart() },

@@ -16,7 +16,7 @@ const elsewhere = ({ target = null }: KeyPress) => isOverPage(target) || isTypin
 export const MAXIMIZE: Command<PictureTarget> = {
   id: 'maximize',
   keys: ['M'],
-  words: 'Let the picture in use fill the page, or show all again',
+  words: 'Let the picture you are using fill the page, or show all again',
   yieldsTo: elsewhere,
   run: ({ maximized, maximize, restore }) => (maximized ? restore() : maximize()),
 };

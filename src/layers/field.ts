@@ -47,7 +47,7 @@ export const field: Layer = {
       });
       return {
         marks: [{ kind: 'arrows', data: Float64Array.from(data), tone: 'soft' }],
-        sentence: `Slope arrows: they point downhill, the longest where it is steepest, near ${placeText(middle(steepest))} with a slope of ${short(most)}.`,
+        sentence: `Slope arrows: they point downhill. It is steepest near ${placeText(middle(steepest))}, with a slope of ${short(most)}.`,
       };
     },
   }),

@@ -22,7 +22,7 @@ export const hessian: Layer = {
   name: 'Curvature',
   summary: 'How much it bends, and which way',
   key: (run) =>
-    `${atBall(run)} along a solid arm it bends up, along a dashed one down. Arms are as long as 1/√|λ|, up to 4 : 1: the longer one bends less.`,
+    `${atBall(run)} the surface bends up along a solid arm and down along a dashed one. An arm is as long as 1/√|λ|, up to 4 : 1: the longer one bends less.`,
   start: studyLayer({
     study: 'curvature',
     subject: selectedStepInWindow,

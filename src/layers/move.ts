@@ -35,7 +35,7 @@ export const move: Layer = {
   id: 'move',
   group: 'step',
   name: 'The step taken apart',
-  summary: 'What the next step is made of; a short one is drawn longer, with ×',
+  summary: 'What the next step is made of. A short one is drawn longer, and × says how much',
   start: studyLayer({
     study: 'curvature',
     subject: (workbench) => {

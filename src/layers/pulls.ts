@@ -21,7 +21,8 @@ const USUAL = 0.16;
 const FARTHEST = 0.36;
 /** To make room for long sums the points' arrows shrink too, but not below this share of their length. */
 const LEAST_SHARE = 1 / 3;
-const SHORTER_SUMS = ' The arrows of the batch and of all are drawn shorter than those of the points.';
+const SHORTER_SUMS =
+  ' The arrows of the batch and of all points are drawn shorter than those of single points.';
 
 /** The point at which the gradient of a run's step is taken: ahead of θ for rules that look ahead. */
 function placeOf(workbench: Workbench, { run, step, point }: SelectedStep): Point {
@@ -71,7 +72,7 @@ export const pulls: Layer = {
         ? total === 1
           ? 'its one point is heard.'
           : `all ${formatCount(total)} points are heard.`
-        : `the batch has ${formatCount(batchSize)} of ${formatCount(total)} points; together they pull ${Math.round(angleBetween(answer.batch, answer.all))}° away from where all do.`;
+        : `the batch has ${formatCount(batchSize)} of ${formatCount(total)} points; its pull is ${Math.round(angleBetween(answer.batch, answer.all))}° off that of all points.`;
       return {
         marks: [...single(answer, scales.points), ...sums(answer, sides, scales.sums)],
         sentence: `Pulls at step ${formatCount(step)} of ${name}: ${heard}${scales.sums < scales.points ? SHORTER_SUMS : ''}`,

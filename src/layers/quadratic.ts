@@ -29,7 +29,7 @@ export const quadratic: Layer = {
   name: 'Quadratic model',
   summary: 'The paraboloid that fits where the run is',
   key: (run) =>
-    `${atBall(run)} isolines of the model, the bold one through that point; the ring is where Newton’s step goes.`,
+    `${atBall(run)} isolines of the model, with the bold one through that point. The ring is where Newton’s step goes.`,
   start: studyLayer({
     study: 'curvature',
     subject: selectedStepInWindow,

@@ -17,7 +17,7 @@ export const ruler: Layer = {
   id: 'ruler',
   group: 'measure',
   name: 'Ruler',
-  summary: 'How steep it is along a line of yours',
+  summary: 'How steep it is along a line that you draw',
   key: 'Drag its two ends on the map, or hold Shift and drag a line.',
   start: studyLayer({
     study: 'profile',

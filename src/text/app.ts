@@ -25,7 +25,8 @@ export const appText = {
   maximize: (picture: string) => `Maximize: ${picture}`,
   maximized: (picture: string, key: string) => `${picture} maximized. ${key} shows all pictures again.`,
   restored: 'All pictures are shown again.',
-  wheelHint: 'Ctrl and the wheel zoom, or the wheel alone after a click on the picture.',
+  wheelHint:
+    'Hold Ctrl and turn the wheel to zoom. Once you have clicked the picture, the wheel alone zooms.',
   lessons: 'Lessons',
   lessonsHint: 'The lecture as guided lessons on this page',
   lessonsColumn: 'Lesson and controls',
@@ -35,7 +36,7 @@ export const appText = {
   linkNotCopied: 'The browser did not allow copying. The link is in the address bar.',
   linkTooLong: 'This scene holds too much data for a link. Save it as a file instead.',
   addressTooLong:
-    'This scene holds too much data for the address bar, which still has an earlier one. Save it as a file to keep it.',
+    'This scene holds too much data for the address bar, which still shows an earlier one. Save it as a file to keep it.',
   partNotLoaded: (what: string) =>
     `${what} could not be loaded. Check the connection and load the page again; your scene is kept.`,
   parts: {
@@ -68,8 +69,8 @@ export const appText = {
   onlyFirst: (name: string) => `Only the first of the files is opened: “${name}”.`,
   faultsTitle: (count: number) =>
     count === 1
-      ? 'One part of this scene was not understood; it was left out, or has its default:'
-      : `${count} parts of this scene were not understood; they were left out, or have their defaults:`,
+      ? 'One part of this scene could not be read. It was left out or set to its default:'
+      : `${count} parts of this scene could not be read. They were left out or set to their defaults:`,
   moreFaults: (count: number) => `… and ${count} more`,
   fileFaults: (name: string) => `“${name}” was not opened:`,
   fileUnreadable: (name: string) => `“${name}” could not be read.`,

@@ -5,15 +5,15 @@ export const BASINS_TEXT = {
   name: 'Basins',
   summary: 'Each start by where its run ends',
   key: (run: string) =>
-    `${run === '' ? 'For the selected run' : `For ${run}`}: a colour for each minimum, further from the page the more steps it takes. Keys and shares stand beside the map.`,
+    `${run === '' ? 'For the selected run' : `For ${run}`}: one colour for each minimum, stronger the more steps a run takes. The key beside the map gives the shares.`,
   legend: 'Ends of the runs from here',
   minimum: (w: number, b: number) => `minimum at (${formatFixed(w, 2)}, ${formatFixed(b, 2)})`,
   shortMinimum: (w: number, b: number) => `(${formatNumber(w, 3)}, ${formatNumber(b, 3)})`,
   kinds: {
     going: 'still going',
-    stopped: 'stopped by its condition',
+    stopped: 'stopped by its own condition',
     elsewhere: 'at rest at another minimum',
-    flat: 'at rest where it is no minimum',
+    flat: 'at rest, but not at a minimum',
     diverged: 'diverged',
   },
   shortKinds: {
@@ -31,9 +31,9 @@ export const BASINS_TEXT = {
   csvOf: (run: string) => `Save the basins of ${run} as CSV`,
   computing: 'Computing …',
   moreSteps: (steps: number) =>
-    `After ${formatCount(steps)} steps most are not at rest yet: more steps would tell.`,
+    `After ${formatCount(steps)} steps most runs are still moving. Take more steps to see where they end.`,
   noRuns: 'There is no visible run.',
-  noAnswer: 'Each start of the window by the minimum at which its run ends.',
+  noAnswer: 'Every start in the window, coloured by the minimum that its run ends at.',
   answer: (minimum: string, parts: readonly string[]) =>
     `Starts in the window that lead to minimum 1, at ${minimum}: ${parts.join(', ')}.`,
   runShare: (run: string, share: string) => `${run} ${share}`,

@@ -5,7 +5,7 @@ export const chartsText = {
   lossTitleParts: ['Loss', ' per step'],
   ratePoint: (rate: 'eta' | 'beta', point: number) => `Point ${point} of ${rate === 'eta' ? 'η' : 'β'}`,
   ratePointByHand: 'Drag it; two taps, or a double click, remove it.',
-  rateSpot: 'Press here to add a point, and drag it on.',
+  rateSpot: 'Press here to add a point, then drag it.',
   ratePointAt: (step: string, value: string) => `step ${step}, ${value}`,
   averagedLoss: 'Dotted: the loss of the averaged path.',
   /** The key to the luck of a run: the band of its seeds. */
@@ -39,8 +39,8 @@ export const chartsText = {
   axes: { linear: 'Linear', log: 'Log', 'above-min': 'L − min' },
   axisHints: {
     linear: 'The loss itself',
-    log: 'The loss by its powers of ten; where losses are below 0, how far they lie above the lowest one',
-    'above-min': 'How far the loss lies above the lowest one, by its powers of ten',
+    log: 'The loss on a scale of powers of ten; if losses fall below 0, their distance above the lowest one',
+    'above-min': 'The distance of the loss above its lowest value, on a scale of powers of ten',
   },
   quantity: 'Quantity',
   base: 'Of every run',
@@ -58,9 +58,9 @@ export const chartsText = {
   nothing: 'No values to show.',
   /** Above 20,000 points, where it would cost more than the steps. */
   recordedAt: (run: string, count: string, steps: string) => `${run} at ${count} of ${steps} steps`,
-  recorded: (runs: string) => `Recorded at some steps only, as dots: ${runs}.`,
+  recorded: (runs: string) => `Recorded only at some steps, shown as dots: ${runs}.`,
   notRecorded: 'Not recorded at this step',
-  belowAxis: (runs: string) => `Not above 0 in places, which a log axis cannot show: ${runs}.`,
+  belowAxis: (runs: string) => `A log axis cannot show values of 0 or below, which these have: ${runs}.`,
   /** The picture in words. */
   label: (what: string, axis: string, step: string, values: string) =>
     `${what}, ${axis} axis. At step ${step}: ${values}.`,

@@ -65,11 +65,11 @@ export const compareText = {
 
   /** The verdict. `within` is such as "100 passes". */
   win: (first: string, second: string, score: string, secondScore: string, within: string) =>
-    `${first} wins within ${within}: its median lowest loss is ${score}, that of ${second} ${secondScore}`,
+    `${first} wins within ${within}: its median lowest loss is ${score}, and that of ${second} is ${secondScore}`,
   factor: (times: string) => `, ${times} times as high`,
-  factorAbove: (times: string) => `, ${times} times as far above the lowest loss there is`,
+  factorAbove: (times: string) => `, ${times} times as far above the lowest possible loss`,
   noOverlap: '; the middle halves of their losses do not overlap.',
-  oneStart: '. From one start only: take a grid of starts before you trust it.',
+  oneStart: '. That is from one start only: take a grid of starts before you trust it.',
   overlap: (first: string, others: string, within: string) =>
     `Nobody wins within ${within}: ${first} comes first, but the middle half of its losses overlaps with that of ${others}.`,
   overlapMore: (count: string) => `${count} others`,
@@ -82,7 +82,7 @@ export const compareText = {
   nobodyOn: (count: string) => `nobody on ${count}`,
 
   limits:
-    'This shows which rule is quickest here, with two parameters and the best rates of a search that real training can rarely afford. It says nothing about large networks or how well they generalise. Another budget, start or surface may change the order: move the budget and see.',
+    'This shows which rule is quickest here: with two parameters, and with the best rates of a search that real training can rarely afford. It says nothing about large networks or how well they generalise. Another budget, start or surface may change the order. Move the budget and see.',
 
   /** The table. */
   caption: (side: string, within: string) => `${side}, within ${within}, best first`,
@@ -102,15 +102,15 @@ export const compareText = {
     rule: 'Click a rule to bring its line forward.',
     eta: 'The learning rate.',
     beta: 'β, or β₁.',
-    score: 'The median over starts and seeds of the lowest loss on the way. The rules stand in this order.',
+    score: 'The lowest loss on the way: its median over starts and seeds. The table is sorted by it.',
     median: 'The median loss when the budget is spent.',
     quartiles:
-      'First and third quartile of the loss when the budget is spent. Half of the starts end in between.',
+      'The first and third quartile of the loss when the budget is spent. Half of the starts end in between.',
     passesTo: (hasData: boolean) =>
-      `The median ${hasData ? 'passes over the data' : 'count of evaluations'} until the loss stays at the target or below; never, where from half of the starts or more it does not get there.`,
+      `The median ${hasData ? 'passes over the data' : 'count of evaluations'} until the loss stays at the target or below. “Never” if it does not get there from half of the starts or more.`,
     reached: 'The share of starts and seeds from which the loss gets to the target and stays there.',
     width:
-      'How many powers of ten of η, at this β, are within twice the best: how forgiving the rule is. Losses below 10⁻¹² count as equal.',
+      'How forgiving the rule is: over how many powers of ten of η, at this β, the loss stays within twice its best. Losses below 10⁻¹² count as equal.',
     otherOf: {
       tuned: 'The median lowest loss with the default rates.',
       untuned: 'The median lowest loss with the best rates of the search.',
@@ -139,7 +139,7 @@ export const compareText = {
 
   profile: 'Performance profile',
   profileHint:
-    'E. D. Dolan and J. J. Moré, 2002: the share of problems that a rule solves at no more than τ times the price of the cheapest rule there.',
+    'The share of problems that a rule solves for at most τ times what the cheapest rule needs (E. D. Dolan and J. J. Moré, 2002).',
   profileAxis: 'τ, times the cheapest',
   profileShare: 'solved',
   profileNone: 'No rule gets to the target from any start: raise the target or the budget.',

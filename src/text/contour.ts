@@ -3,8 +3,8 @@ export const CONTOUR_TEXT = {
   title: 'Contour map',
   map: 'Contour map of the loss',
   mapHint:
-    'A click on a ball selects its run, one elsewhere moves the start there. Drag to move the map, double-click to reset it. ' +
-    'A start that is dragged near a tick of an axis takes its value; with Alt it does not. With the ruler on, Shift and a drag lay its line.',
+    'Click a ball to select its run, or anywhere else to move the start there. Drag to move the map, double-click to reset it. ' +
+    'A start that you drag snaps to the ticks of the axes, unless you hold Alt. With the ruler on, hold Shift and drag to lay its line.',
   computing: 'Computing the surface…',
   nowhere: 'Undefined everywhere in this window.',
   undefinedHere: 'undefined',
@@ -13,8 +13,8 @@ export const CONTOUR_TEXT = {
   spacings: { linear: 'Linear', log: 'Log', 'above-min': 'L − min' },
   spacingHints: {
     linear: 'Isolines in equal steps of the loss',
-    log: 'Isolines in equal ratios of the loss; where losses are below 0, of how far they lie above the lowest one',
-    'above-min': 'Isolines in equal ratios of how far the loss lies above the lowest one',
+    log: 'Isolines in equal ratios of the loss; if losses fall below 0, of their distance above the lowest one',
+    'above-min': 'Isolines in equal ratios of the loss’s distance above its lowest value',
   },
   /** Of spacings that the surface does not have. */
   impossible: {
@@ -26,7 +26,7 @@ export const CONTOUR_TEXT = {
   startOf: (run: string) => `Start point of ${run}`,
   rulerEnds: ['Ruler, first end', 'Ruler, second end'],
   startTitle: (handle: string) =>
-    `${handle}: drag it. Near a tick of an axis it takes that value; with Alt it does not.`,
+    `${handle}: drag it. It snaps to the ticks of the axes, unless you hold Alt.`,
   at: (w: string, b: string) => `w ${w}, b ${b}`,
   /** Said of a handle whose point the map does not show. */
   outside: (at: string) => `${at}, outside the map`,
@@ -53,5 +53,5 @@ export const CONTOUR_TEXT = {
   describeMinimum: (w: string, b: string, loss: string) => `Lowest point: w ${w}, b ${b}, loss ${loss}.`,
   describeRun: (run: string, step: string, w: string, b: string, loss: string) =>
     `${run} at step ${step}: w ${w}, b ${b}, loss ${loss}.`,
-  describeOutside: (run: string) => `${run} is outside of the window.`,
+  describeOutside: (run: string) => `${run} is outside the window.`,
 } as const;

@@ -52,7 +52,7 @@ export const CONTROLS_TEXT = {
   findAlgorithm: 'Find an algorithm',
   findAlgorithmExample: 'Name, or what you need it for',
   algorithmsFound: (count: number) =>
-    count === 0 ? 'No algorithm has these words.' : count === 1 ? '1 algorithm' : `${count} algorithms`,
+    count === 0 ? 'No algorithm matches these words.' : count === 1 ? '1 algorithm' : `${count} algorithms`,
   listNotLoaded: 'The list could not be loaded.',
   needsData: (rule: string) => `${rule} needs data: on this surface it takes no step.`,
   ruleSections: {
@@ -65,8 +65,8 @@ export const CONTROLS_TEXT = {
   /** How many runs each setting changes; `rates` have an η. */
   changesRuns: (runs: number, rates: number) =>
     rates === runs
-      ? `η and all that is below change all ${runs} runs.`
-      : `η and its schedule change the ${rates} runs that have one, all else below all ${runs}.`,
+      ? `η and everything below it change all ${runs} runs.`
+      : `η and its schedule change the ${rates} runs that have an η; everything else below changes all ${runs}.`,
   /** What is folded away: only what the rule has. */
   moreSettings: (parts: readonly ('schedule' | 'decay' | 'clip' | 'batch')[]) =>
     `${['Steps', ...parts, 'average', 'stop'].slice(0, 5).join(', ')} …`,
@@ -76,9 +76,9 @@ export const CONTROLS_TEXT = {
   decayKinds: { none: 'None', l2: 'L2 penalty', decoupled: 'Decoupled' },
   lambda: 'Decay λ',
   fromHere: 'From this step on',
-  fromHereNote: 'A rate changes at the playhead’s step; what came before stays.',
+  fromHereNote: 'The rate changes at the playhead’s step. Earlier steps keep theirs.',
   fromHereRefused: (rate: string, most: string) =>
-    `${rate} cannot be changed from this step on: it has changed ${most} times before, and a drawn rate has no more points.`,
+    `${rate} cannot be changed from this step on: it has already changed ${most} times, and a drawn rate can have no more points.`,
   fromHereOf: (name: string) => `${name} from this step on`,
   drawnInChart: 'In its chart: drag a point, press a faint spot to add one, tap a point twice to remove it.',
   pointHead: 'step',

@@ -15,13 +15,13 @@ export const dataText = {
   page: (from: string, to: string, count: string) => `${from}–${to} of ${count}`,
   noData: 'This surface is a function of w and b, without data. Reading in data replaces it with a neuron.',
   drawn: (count: string) =>
-    `${count === '1' ? 'This point is' : `These ${count} points are`} drawn from a seed. As a table they can be edited, but the sliders that made them disappear.`,
+    `${count === '1' ? 'This point is' : `These ${count} points are`} drawn from a seed. As a table you can edit them, but the sliders that made them disappear.`,
   take: (count: string) => `Take ${count === '1' ? 'this point' : `these ${count} points`} as a table`,
   tooMany: (count: string, most: string) =>
     `These ${count} points are drawn from a seed. At most ${most} can be taken as a table: lower n first.`,
   becomesOwn: 'The first edit makes these points your own; Undo takes that back.',
   outOfReach:
-    'σ stays between 0 and 1. It only approaches a y of 0 or 1 and never reaches one beyond, so the loss cannot become 0; that is allowed.',
+    'σ stays strictly between 0 and 1, so it cannot reach a y of 0, of 1, or beyond, and the loss cannot fall to 0. Such points are allowed all the same.',
 
   read: 'Read in',
   paste: 'Two columns, x and y, as text or JSON',
@@ -41,6 +41,6 @@ export const dataText = {
   moreRows: (count: string) => `… and ${count} more`,
   plot: 'The points in small',
   use: (count: string) => (count === '1' ? 'Use this point' : `Use these ${count} points`),
-  nothing: 'No points were found in it.',
+  nothing: 'It holds no points.',
   discard: 'Discard',
 } as const;

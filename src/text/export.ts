@@ -88,14 +88,14 @@ export const exportText = {
     notes: {
       iframe: 'One line for any page or course that takes HTML.',
       element:
-        'For pages that may run a script, which can then steer it. Without the style it is as high as suits it.',
+        'For pages that may run a script, which can then steer it. Without the style it takes the height it needs.',
     },
     lines: 'The lines for your page',
     titleOf: (surface: string, runs: string) => (runs === '' ? surface : `${surface}: ${runs}`),
     preview: 'Preview of the embed',
     noPanel: 'Choose a panel.',
     tooLong:
-      'This scene is too long for a link, and an embed needs one: a script can load its file by messages.',
+      'This scene is too long for a link, and an embed needs one. A script can send its file as a message instead.',
     copy: 'Copy',
     copied: 'Copied.',
     notCopied: 'The browser does not let the page copy.',

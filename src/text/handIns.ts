@@ -14,7 +14,7 @@ export const handInsText = {
   lost: (names: string) =>
     `Not in the link, because they were solved before this page kept scenes: ${names}. Solve them again to hand them in.`,
   bestTry: 'best try',
-  needsName: 'Write your name, and the link is here.',
+  needsName: 'Write your name, and the link appears here.',
   link: 'The link to hand in',
   copy: 'Copy link',
   copied: 'Link copied',
@@ -89,7 +89,7 @@ export const handInsText = {
   ownIntro: 'This is what your teacher will see. Everything was recomputed from the scenes in the link.',
   ownFault: 'This hand-in cannot be read',
   ownFaultHint: 'Copy the whole link again, or open the file that holds it on the page for hand-ins.',
-  made: (date: string) => `Made on ${date}, by the clock of the machine it was made on.`,
+  made: (date: string) => `Made on ${date}, by that machine’s own clock.`,
   solvedOf: (solved: number, of: number) => `${solved} of ${of} challenges solved`,
   pageSolution: 'The scene is the solution that the page shows.',
   openScene: 'Opens the scene',

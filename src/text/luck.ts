@@ -10,7 +10,7 @@ export const luckText = {
   sentence: (run: string, seeds: number, median: string, q1: string, q3: string, middle: string) =>
     `Luck of ${run}: over ${formatCount(seeds)} seeds the loss at the end has the median ${median}, and half of them lie between ${q1} and ${q3}. The ends lie around ${middle}.`,
   explain:
-    'This run does not depend on chance: every seed gives the same result. Chance matters if the batches are shuffled and smaller than the data, or if the data are generated.',
+    'This run does not depend on chance: every seed gives the same result. Chance matters when batches are shuffled and smaller than the data, or when the data are generated.',
   count: 'Seeds',
   run: 'Run',
   selectedRun: 'The selected one',

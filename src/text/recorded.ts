@@ -18,14 +18,14 @@ export const recordedText = {
   from: { table: 'as in the table', 'first-step': 'from the first step', 'all-data': 'all the data' },
   mustBe: (least: string, most: string) => `Numbers from ${least} to ${most}, with commas between them.`,
   triedNote:
-    'A field that is empty tries what stands in it. Schedules, decays and clips are searched only where no rule fits without them.',
-  likeNote: 'Schedules, decay, clip and batches are those of that run.',
+    'An empty field tries the value shown in grey. Schedules, decays and clips are searched only if no rule fits without them.',
+  likeNote: 'Schedules, decay, clip and batches are taken from that run.',
   compare: 'Compare with a rule',
   comparing: 'Comparing with the rules and their usual variants…',
-  none: 'No rule can be compared with it like this.',
+  none: 'With these settings no rule can be compared with it.',
   nearest: (name: string) => `Nearest is ${name}.`,
   nearestOnly: (name: string) =>
-    `Nearest is ${name}, but it is not the same. You can give its rates yourself.`,
+    `Nearest is ${name}, but it is not the same. You can type in its rates yourself.`,
   follows: (rate: string, schedule: string, numbers: string) =>
     `${rate}: ${schedule}${numbers === '' ? '' : ` (${numbers})`}`,
   decays: (kind: string, lambda: string) =>
@@ -38,7 +38,7 @@ export const recordedText = {
   goToOf: (name: string) => `Go to where ${name} parts`,
   add: 'Lay beside',
   tooManyPoints: (points: string, most: string) =>
-    `The table’s η would be a schedule of ${points} points. One has ${most} at most, so this run cannot be laid beside.`,
+    `The table’s η would need a schedule of ${points} points, and ${most} is the most. This run cannot be laid beside it.`,
   addOf: (name: string) => `Lay ${name} beside`,
 
   open: 'Read in…',
@@ -59,7 +59,7 @@ export const recordedText = {
     `Some values of ${names} are missing or not numbers, so that column is left out.`,
   full: (most: string) => `The scene has ${most} runs, the most there can be: remove one first.`,
   tooMany: (most: string) =>
-    `All recorded runs together may have at most ${most} rows, and this one goes beyond that.`,
+    `All recorded runs together may have at most ${most} rows, and this one would exceed that.`,
   nothing: 'No rows of w and b were found in it.',
   bad: (count: string, entry: string) =>
     count === '1' ? `1 ${entry} left out:` : `${count} ${entry}s left out:`,

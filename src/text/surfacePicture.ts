@@ -10,8 +10,8 @@ export const surfacePictureText = {
   minimum: 'min',
   /** What the pointer does, and where the keyboard does the same. */
   hint:
-    'A click on the surface moves the start there, a drag of the start moves it along, a click on a ball selects its run. ' +
-    'By keyboard, the handles on the contour map move the starts and the list of runs selects.',
+    'Click the surface to move the start there, drag the start to move it along, click a ball to select its run. ' +
+    'By keyboard, move starts with the handles on the contour map, and select a run in the list of runs.',
   /** The picture in words. */
   label: (numbers: string, runs: readonly string[], view: string) =>
     `3D surface of the loss over w and b. ${numbers} ${runs.join('. ')}${runs.length > 0 ? '. ' : ''}${view}`,

@@ -76,8 +76,8 @@ export const sweepText = {
   noCloser: 'No closer: neighbouring cells could not be told apart.',
   hints: {
     map: {
-      click: 'Click a cell to put it into the run.',
-      tap: 'Tap a cell to put it into the run, hold it to read it.',
+      click: 'Click a cell to give its values to the run.',
+      tap: 'Tap a cell to give its values to the run, hold it to read it.',
     },
     curves: {
       click: 'Click a value to load it.',
@@ -88,7 +88,7 @@ export const sweepText = {
   minimumAlone: (number: number) => `minimum ${number}`,
   noMinimum: 'none',
   empty: 'not reached',
-  unknown: 'not there yet',
+  unknown: 'not computed yet',
   diverged: 'diverged',
   diverge: 'diverge',
   allDiverge: 'Every cell diverges. Try smaller rates.',

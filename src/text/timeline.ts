@@ -15,5 +15,5 @@ export const timelineText = {
   announceDiverged: (run: string, at: string, loss: string) =>
     `${run} diverged at step ${at}, with loss ${loss}.`,
   announceNoSlope: (run: string, at: string, loss: string) =>
-    `${run} has no next step at step ${at}, where its loss is ${loss}.`,
+    `${run} ends at step ${at}, where it has no next step. Its loss there is ${loss}.`,
 } as const;

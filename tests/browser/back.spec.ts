@@ -184,7 +184,7 @@ test('Back leads from a broken link to the scene before it', async ({ page }) =>
   await page.evaluate(() => {
     location.hash = 'v=1&function=no-such&run=gd;steps=none&end';
   });
-  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('not understood');
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('could not be read');
   await page.goBack();
   await expect.poll(() => exactNumbers(page)).toEqual(changed);
 });

@@ -93,7 +93,7 @@ test('a point beyond the sigmoid’s reach is allowed and explained', async ({ p
   const field = page.getByRole('textbox', { name: 'y of point 2' });
   await field.fill('1,5');
   await field.press('Enter');
-  await expect(page.getByRole('dialog').getByText(/that is allowed/)).toBeVisible();
+  await expect(page.getByRole('dialog').getByText(/are allowed all the same/)).toBeVisible();
   await field.fill('abc');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('button', { name: 'Close', exact: true }).click();

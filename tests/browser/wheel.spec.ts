@@ -3,7 +3,7 @@ import { open } from './workbench';
 
 const plot = (page: Page) => page.getByRole('application', { name: 'Contour map of the loss' });
 const scrolled = (page: Page) => page.getByRole('main').evaluate((main) => main.scrollTop);
-const hint = (page: Page) => page.getByText('Ctrl and the wheel zoom');
+const hint = (page: Page) => page.getByText('Hold Ctrl and turn the wheel');
 
 /** Moves the pointer over the map wherever that is by now, and turns the wheel. */
 async function turnWheel(page: Page, by: number): Promise<void> {
@@ -58,7 +58,7 @@ test('a start that is dragged near a tick takes its value, and with Alt it is pl
 }) => {
   await open(page);
   const start = page.getByRole('slider', { name: 'Start point', exact: true });
-  await expect(start).toHaveAttribute('title', /with Alt it does not/);
+  await expect(start).toHaveAttribute('title', /unless you hold Alt/);
   /** Drags the start to three pixels beside w = 0, b = 2. */
   const drag = async () => {
     const map = await plot(page).boundingBox();

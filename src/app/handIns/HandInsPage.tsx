@@ -22,6 +22,9 @@ import { useMarking } from './useMarking';
 
 const NOBODY: readonly Student[] = [];
 
+/** Characters from which the page puts in what is pasted: the browser’s own way takes long over the links of a class. */
+const LONG_PASTE = 10_000;
+
 export function HandInsPage() {
   const [text, setText] = useState('');
   const [fileFault, setFileFault] = useState('');
@@ -69,6 +72,13 @@ export function HandInsPage() {
         spellCheck={false}
         autoComplete="off"
         onChange={({ target }) => setText(target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain');
+          if (pasted.length < LONG_PASTE) return;
+          event.preventDefault();
+          const { selectionStart: from, selectionEnd: to } = event.currentTarget;
+          setText(text.slice(0, from) + pasted + text.slice(to));
+        }}
       />
       <div className={styles.actions}>
         <button type="button" onClick={() => picker.current?.click()}>

@@ -1,5 +1,5 @@
 /** Students by challenges. The heads sort, a mark opens its scene, a name opens all that the person has handed in. */
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { type CSSProperties, memo, type ReactNode, useMemo, useState } from 'react';
 import { challengeName, type PlacedChallenge } from '../../lessons/handIn/challenges';
 import type { Mark } from '../../lessons/handIn/mark';
 import { rank } from '../../lessons/handIn/mark';
@@ -44,16 +44,22 @@ export const MarksTable = memo(({ students, challenges, marks, open }: MarksTabl
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section className={styles.tableBox} tabIndex={0} aria-label={handInsText.table}>
-      <table className={styles.table}>
+      <table className={styles.table} style={{ '--challenges': challenges.length } as CSSProperties}>
         <caption className={styles.spoken}>{handInsText.table}</caption>
         <thead>
           <tr>
             <td className={styles.name} />
-            <td colSpan={2} />
+            <td colSpan={2} style={spanning(2)} />
             {lessons.map((lesson) => {
               const own = challenges.filter((each) => each.lesson === lesson);
               return (
-                <th key={lesson} scope="colgroup" colSpan={own.length} title={own[0].title}>
+                <th
+                  key={lesson}
+                  scope="colgroup"
+                  colSpan={own.length}
+                  style={spanning(own.length)}
+                  title={own[0].title}
+                >
                   {own[0].number}
                 </th>
               );
@@ -61,7 +67,7 @@ export const MarksTable = memo(({ students, challenges, marks, open }: MarksTabl
           </tr>
           <tr>
             {head('name', handInsText.student, styles.name)}
-            {head('number', handInsText.studentNumber)}
+            {head('number', handInsText.studentNumber, styles.number)}
             {head('solved', handInsText.total)}
             {challenges.map(({ challenge: { id } }) =>
               head(`of:${id}`, <span className={styles.turned}>{challengeName(id)}</span>, styles.challenge),
@@ -96,6 +102,11 @@ export const MarksTable = memo(({ students, challenges, marks, open }: MarksTabl
     </section>
   );
 });
+
+/** The rows are grids, which do not know of `colSpan`. */
+function spanning(columns: number): CSSProperties {
+  return { gridColumn: `span ${columns}` };
+}
 
 interface SortHeadProps {
   readonly sorting: Sorting;

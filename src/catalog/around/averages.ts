@@ -6,7 +6,7 @@ import { type AverageDefinition, defineAverage } from './define';
 const exponential = defineAverage({
   id: 'ema',
   name: 'Exponential',
-  summary: 'A moving average of θ, which new steps pull along by 1 − β.',
+  summary: 'A moving average of θ: each new step pulls it along by a share of 1 − β.',
   params: { beta: decayRate(0.9, '\\gamma', 'Kept share γ') },
   source: {
     title: 'B. T. Polyak and A. B. Juditsky, Acceleration of stochastic approximation by averaging, 1992',

@@ -4,7 +4,7 @@ import { defineStop, type StopDefinition } from './define';
 const byLoss = defineStop({
   id: 'loss',
   name: 'Loss at most',
-  summary: 'The run ends at the first step whose loss over all the data is this low.',
+  summary: 'The run ends at the first step whose loss over all the data is this low or lower.',
   params: {
     at: {
       kind: 'number',
@@ -21,7 +21,7 @@ const byLoss = defineStop({
 const byGradient = defineStop({
   id: 'gradient',
   name: '‖∇L‖ at most',
-  summary: 'The run ends at the first step where the slope over all the data is this small.',
+  summary: 'The run ends at the first step where the slope over all the data is this small or smaller.',
   params: {
     at: {
       kind: 'number',

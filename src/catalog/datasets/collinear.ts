@@ -11,7 +11,8 @@ const MIDDLE = 4;
 export const collinear = defineDrawn({
   id: 'collinear',
   name: 'Nearly collinear',
-  summary: 'All x close to 4: 4w + b matters, what runs across it hardly does. An ill-conditioned valley.',
+  summary:
+    'All x lie close to 4, so the loss depends on 4w + b and on little else: an ill-conditioned valley.',
   source: { title: 'Our own, after the textbook case of collinear columns (1, x)' },
   // Beside the valley and far up it; from the usual start all of it is a plateau.
   start: { w: -2, b: 4 },

@@ -6,7 +6,7 @@ import { count, defineDrawn, drawInSlices, drawX, drawY, fraction, seed } from '
 export const noisy = defineDrawn({
   id: 'noisy',
   name: 'Noisy sigmoid',
-  summary: 'Points scattered about a sigmoid, for stochastic and mini-batch steps.',
+  summary: 'Points scattered around a sigmoid, for stochastic and mini-batch steps.',
   source: lecture('5.6'),
   params: { n: count(100), noise: fraction(0.05, '\\sigma', 'Noise'), seed },
   drawing: ({ n, noise, seed }) => {

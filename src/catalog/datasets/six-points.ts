@@ -3,7 +3,7 @@ import { defineDataset } from '../define';
 export const sixPoints = defineDataset({
   id: 'six-points',
   name: 'Six points',
-  summary: 'More points than one neuron can fit: the least loss is not zero.',
+  summary: 'More points than one neuron can fit: the lowest loss is not zero.',
   source: { title: 'CS7015: Deep Learning (M. M. Khapra, IIT Madras), the companion course' },
   kind: 'preset',
   params: {},

@@ -9,7 +9,7 @@ import { count, defineDrawn, drawInSlices, drawX, drawY, fraction, seed } from '
 export const sparse = defineDrawn({
   id: 'sparse',
   name: 'Sparse feature',
-  summary: 'The noisy sigmoid with most x set to 0: w is seldom updated, b always.',
+  summary: 'The noisy sigmoid with most x set to 0: w is rarely updated, b at every step.',
   source: lecture('5.9'),
   params: {
     n: count(500),

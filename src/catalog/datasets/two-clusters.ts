@@ -11,7 +11,7 @@ const WIDTH = 0.5;
 export const twoClusters = defineDrawn({
   id: 'two-clusters',
   name: 'Two clusters',
-  summary: 'Two groups of x: the further apart, the flatter the surface around its valley.',
+  summary: 'Two groups of x. The further apart they are, the flatter the surface around its valley.',
   source: { title: 'Our own, on the model of the noisy sigmoid' },
   params: {
     n: count(60),

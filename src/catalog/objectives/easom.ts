@@ -6,7 +6,7 @@ import { BB, defineSurfaceFunction, GRAD_B, GRAD_W, LOSS, WB, WW } from '../defi
 export const easom = defineSurfaceFunction({
   id: 'easom',
   name: 'Easom',
-  summary: 'A plain with one narrow hole: without a slope nearby, nothing says where it is.',
+  summary: 'A plain with one narrow hole. Away from it there is no slope to say where it is.',
   source: {
     title: 'E. E. Easom, A Survey of Global Optimization Techniques, University of Louisville, 1990',
     url: 'https://www.sfu.ca/~ssurjano/easom.html',

@@ -7,7 +7,7 @@ const TURN = 2 * Math.PI;
 export const levy = defineSurfaceFunction({
   id: 'levy',
   name: 'Lévy',
-  summary: 'Deep parallel waves: many valleys, and in the right one a short way to the minimum.',
+  summary: 'Deep parallel waves: many valleys, but only one of them leads to the minimum.',
   source: {
     title:
       'A. V. Levy and A. Montalvo, The tunneling algorithm for the global minimization of functions, SIAM Journal on Scientific and Statistical Computing 6(1), 1985',

@@ -6,7 +6,7 @@ export const mccormick = defineSurfaceFunction({
   id: 'mccormick',
   name: 'McCormick',
   summary:
-    'Waves on a slope: the nearest minimum is not the lowest, and beyond the window it goes down for ever.',
+    'Waves on a slope: the nearest minimum is not the lowest, and beyond the window the slope goes down for ever.',
   source: {
     title: 'S. Surjanovic and D. Bingham, Virtual Library of Simulation Experiments',
     url: 'https://www.sfu.ca/~ssurjano/mccorm.html',

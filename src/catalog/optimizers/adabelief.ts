@@ -20,7 +20,7 @@ export const adabelief = defineOptimizer({
   name: 'AdaBelief',
   group: 'newer',
   summary:
-    'Adam that believes in steady gradients: long steps where each is as the mean foretold, short after a surprise.',
+    'Adam that trusts steady gradients: long steps while each is close to the mean, short ones after a surprise.',
   when: 'as Adam, where gradients are steady',
   variant:
     'The paper’s: ε is added to s at each step, and once more outside the root. Without the authors’ later rectification.',

@@ -6,7 +6,7 @@ export const adadelta = defineOptimizer({
   id: 'adadelta',
   name: 'AdaDelta',
   group: 'adaptive',
-  summary: 'Needs no learning rate: the size of its own recent steps takes that place.',
+  summary: 'Needs no learning rate: the size of its own recent steps takes its place.',
   when: 'when you do not want to choose η',
   variant: 'ε inside both roots, as in the paper. Without a learning rate: PyTorch’s at lr = 1.',
   source: {

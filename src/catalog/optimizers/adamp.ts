@@ -30,7 +30,7 @@ export const adamp = defineOptimizer({
   id: 'adamp',
   name: 'AdamP',
   group: 'adam',
-  summary: 'Adam that drops the part of a step which would only make the weights longer.',
+  summary: 'Adam without the part of a step that would only make the weights longer.',
   when: 'for weights whose length does not matter, as before a normalisation',
   variant: 'The authors’ code (clovaai/AdamP), with w and b as one vector of two.',
   source: {

@@ -23,7 +23,7 @@ export const adan = defineOptimizer({
   id: 'adan',
   name: 'Adan',
   group: 'newer',
-  summary: 'Adam with Nesterov’s look ahead, guessed from how the gradient has been changing.',
+  summary: 'Adam with Nesterov’s look-ahead, estimated from how the gradient has been changing.',
   when: 'as Adam, where slopes change on the way',
   variant:
     'The authors’ code, whose β are the shares that are kept: 1 less the paper’s. Their β₁ is 0.98, for longer runs. ' +

@@ -28,7 +28,7 @@ export const ademamix = defineOptimizer({
   id: 'ademamix',
   name: 'AdEMAMix',
   group: 'newer',
-  summary: 'Adam with two memories of the gradient: a short one to turn, a long one that keeps the course.',
+  summary: 'Adam with two memories of the gradient: a short one to turn, a long one to keep the course.',
   when: 'on long runs, where old gradients still point the way',
   variant:
     'The paper’s with constant α and β₃ (its training runs raise both slowly). The long mean M is not corrected for its ' +

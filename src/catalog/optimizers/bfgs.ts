@@ -9,7 +9,7 @@ export const bfgs = defineOptimizer({
   name: 'BFGS',
   group: 'second-order',
   summary:
-    'For smooth surfaces without noise: learns the curvature from its own steps, for the price of gradients alone.',
+    'For smooth surfaces without noise: learns the curvature from its own steps and needs only gradients.',
   variant:
     'B, the inverse of the approximated Hessian, begins at the identity and stays where s·y is not above 0. Backtracking ' +
     'down a list of rates to the first that lowers the loss by c times what the slope promises; the last where none does.',

@@ -16,8 +16,7 @@ export const conjugateGradient = defineOptimizer({
   name: 'Conjugate gradients',
   short: 'CG',
   group: 'second-order',
-  summary:
-    'For smooth surfaces and many parameters: bends each step so that it does not undo the ones before.',
+  summary: 'For smooth surfaces and many parameters: bends each step so that it does not undo earlier ones.',
   variant:
     'Nonlinear, by Polak and Ribière with β at least 0, and from the gradient anew where p leads up. Backtracking down a ' +
     'list of rates to the first that lowers the loss by c times what the slope promises; the last where none does.',

@@ -16,8 +16,7 @@ export const dog = defineOptimizer({
   id: 'dog',
   name: 'DoG',
   group: 'newer',
-  summary:
-    'Distance over gradients, without a learning rate: dares steps in keeping with how far it has come.',
+  summary: 'Distance over gradients, without a learning rate: the further it has come, the longer its steps.',
   when: 'when you do not want to choose η',
   variant:
     'The paper’s, where rε is 10⁻⁶ and the first dozens of steps only grow r; without the averaging it advises, which a ' +

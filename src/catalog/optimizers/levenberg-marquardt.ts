@@ -15,7 +15,8 @@ export const levenbergMarquardt = defineOptimizer({
   name: 'Levenberg–Marquardt',
   short: 'LM',
   group: 'second-order',
-  summary: 'For sums of squares: Gauss–Newton’s step, damped the more the worse the last one was.',
+  summary:
+    'For sums of squares: Gauss–Newton’s step, damped more after a step that failed, less after one that worked.',
   variant:
     'Levenberg’s λI, and Marquardt’s way to change λ: divided by ν after a step that lands lower, times ν after one that ' +
     'does not and is not taken. Only for losses that are sums of squares, over all the data. JᵀJ costs as much as a gradient.',

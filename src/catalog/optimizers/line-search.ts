@@ -8,7 +8,7 @@ export const lineSearch = defineOptimizer({
   id: 'line-search',
   name: 'Line search',
   group: 'line-search',
-  summary: 'Tries several learning rates at each step and keeps the one that lands lowest.',
+  summary: 'Tries several learning rates at each step and keeps the one that gives the lowest loss.',
   when: 'where losses are cheap and no one η suits all places',
   variant:
     'A choice from a list, always along the gradient. The losses are over all the data even where the gradient ' +

@@ -9,8 +9,7 @@ export const lion = defineOptimizer({
   id: 'lion',
   name: 'Lion',
   group: 'newer',
-  summary:
-    'Half of Adam’s memory: every parameter moves by η, in the direction of a sign. Wants a falling η.',
+  summary: 'Half of Adam’s memory: every parameter moves by exactly η, up or down. Needs a falling η.',
   when: 'with a falling η and little memory',
   variant:
     'The authors’: what steps keeps less of the past (β₁) than what is remembered (β₂). Theirs are 0.9 and 0.99, for runs ' +

@@ -8,7 +8,7 @@ export const momentum = defineOptimizer({
   name: 'Momentum',
   group: 'momentum',
   summary:
-    'Rolls like a ball: past gradients keep pushing, so gentle slopes pass quickly and valleys overshoot.',
+    'Rolls like a ball: past gradients keep pushing, so it is quick on gentle slopes and overshoots in valleys.',
   when: 'in long valleys, when you will tune η',
   variant:
     'η multiplies the whole velocity (the lecture’s text, PyTorch), not only the new gradient (the lecture’s ' +

@@ -9,7 +9,7 @@ export const nag = defineOptimizer({
   short: 'NAG',
   group: 'momentum',
   summary: 'Looks before it leaps: takes the gradient where the momentum is about to carry it.',
-  when: 'as momentum, where that overshoots',
+  when: 'as momentum, where momentum overshoots',
   variant:
     'The look-ahead form: the gradient is taken at θ − ηβu, and an L2 penalty there too. The path shown is θ, ' +
     'not the look-ahead point.',

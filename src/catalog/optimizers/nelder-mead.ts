@@ -19,7 +19,7 @@ export const nelderMead = defineOptimizer({
   id: 'nelder-mead',
   name: 'Nelder–Mead',
   group: 'derivative-free',
-  summary: 'For losses that can only be looked up: a triangle that tumbles downhill, without any gradient.',
+  summary: 'For losses without a gradient: a triangle that tumbles downhill by comparing losses alone.',
   variant:
     'SciPy’s, with a first triangle of legs δ along w and b. θ is its best corner, at first its corner between the legs. ' +
     'No gradient is counted; one or two losses a step, four where it shrinks.',

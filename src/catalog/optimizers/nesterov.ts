@@ -7,7 +7,7 @@ export const nesterov = defineOptimizer({
   id: 'nesterov',
   name: 'NAG, rewritten',
   group: 'momentum',
-  summary: 'Nesterov’s idea with the gradient taken where one stands, as libraries do it.',
+  summary: 'Nesterov’s idea as libraries do it, with the gradient taken at the present point.',
   when: 'to compare with PyTorch’s nesterov=True',
   variant:
     'PyTorch’s form. At constant η and β its path is that of the look-ahead form’s look-ahead point; L2 and ' +

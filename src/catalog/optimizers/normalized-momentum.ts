@@ -16,7 +16,7 @@ export const normalizedMomentum = defineOptimizer({
   name: 'Normalized momentum',
   group: 'newer',
   summary:
-    'Steps of one length: the slope says where to, η how far. What Muon does to a single row of weights.',
+    'Steps of one length: the slope says which way, η says how far. What Muon does to a single row of weights.',
   when: 'between plateaus and cliffs, where slopes differ a thousandfold',
   variant:
     'Momentum as a mean, as in Muon, but without Nesterov’s look ahead. Where m is 0 it stays. Of a matrix with one ' +

@@ -59,7 +59,7 @@ export const radam = defineOptimizer({
   id: 'radam',
   name: 'RAdam',
   group: 'adam',
-  summary: 'Rectified Adam: plain momentum until there are gradients enough to trust their mean square.',
+  summary: 'Rectified Adam: plain momentum until it has seen enough gradients to trust their mean square.',
   when: 'in place of a warm-up',
   variant:
     'PyTorch’s: the threshold is ρ > 5 (the paper’s is 4), and ε is added to √v before its correction.',

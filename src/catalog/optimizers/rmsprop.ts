@@ -7,7 +7,8 @@ export const rmsprop = defineOptimizer({
   id: 'rmsprop',
   name: 'RMSProp',
   group: 'adaptive',
-  summary: 'AdaGrad that forgets: divides by the size of recent gradients, so it never grinds to a halt.',
+  summary:
+    'AdaGrad that forgets: divides by the size of recent gradients only, so it never grinds to a halt.',
   when: 'for slopes of uneven steepness, on long runs',
   variant: 'ε outside the root, no momentum, not centred; v starts at 0 and is not corrected for that.',
   source: {

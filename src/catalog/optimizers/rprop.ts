@@ -37,7 +37,8 @@ export const rprop = defineOptimizer({
   id: 'rprop',
   name: 'Rprop',
   group: 'newer',
-  summary: 'For full batches: only signs count, and each parameter has a step length of its own that learns.',
+  summary:
+    'For full batches: only the signs of the slope count, and each parameter adapts a step length of its own.',
   when: 'with all the data at each step',
   variant:
     'PyTorch’s, which is iRprop−: after a change of sign a parameter stays for one step and then goes on with half ' +

@@ -11,7 +11,7 @@ export const sam = defineOptimizer({
   name: 'SAM',
   group: 'newer',
   summary:
-    'For flat minima: climbs a little first, and goes down from where it started by the slope found up there.',
+    'For flat minima: climbs a little, takes the slope up there, and steps down by it from where it started.',
   variant:
     'Around gradient descent, with one climb of length ρ in the norm of both parameters. Both gradients are of the same ' +
     'batch, and each has an L2 penalty where it is taken. Two gradients a step.',

@@ -17,7 +17,8 @@ export const scheduleFree = defineOptimizer({
   id: 'schedule-free',
   name: 'Schedule-Free SGD',
   group: 'newer',
-  summary: 'Needs no falling η: θ is the mean of a walker z, and the gradient is taken at y between the two.',
+  summary:
+    'Needs no falling η: θ is the average path of a walker z, and the gradient is taken at y, between the two.',
   when: 'when you do not know how long the run will be',
   variant:
     'The authors’ package. The path and its loss are of x = θ, which is what one evaluates; L2 and decoupled decay both ' +

@@ -43,7 +43,8 @@ export const soap = defineOptimizer({
   id: 'soap',
   name: 'SOAP',
   group: 'newer',
-  summary: 'For valleys at any angle: Adam along the axes of the gradients it has seen, not along w and b.',
+  summary:
+    'For valleys at any angle: Adam along the main axes of its past gradients instead of along w and b.',
   variant:
     'The axes are exact, of the gradients before this one, and turn at every step; at first they are those of w and b. ' +
     'v stays with its axis, the longer one first, and m is turned into the axes of the moment.',

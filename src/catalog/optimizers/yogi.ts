@@ -21,7 +21,7 @@ export const yogi = defineOptimizer({
   name: 'Yogi',
   group: 'newer',
   summary:
-    'Adam whose v shrinks by no more than g² allows: past steep slopes are forgotten slowly, rates do not jump up.',
+    'Adam whose v can shrink only slowly: it remembers steep slopes, so its rates do not jump up behind them.',
   when: 'where Adam’s rates jump up behind a steep slope',
   variant:
     'Both means start at 0 (libraries often start them at 10⁻⁶) and are corrected; ε is outside the ' +

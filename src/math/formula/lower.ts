@@ -17,7 +17,7 @@ export function lower(graph: Graph, expression: Expression): Node | FormulaFault
   if ('message' in node || node.kind !== 'number' || Number.isFinite(node.value)) return node;
   const why = Number.isNaN(node.value) ? 'is not a real number' : 'is infinite';
   const { at, length } = expression;
-  return { message: `this part ${why}, whatever w and b are`, at, length };
+  return { message: `this part ${why} for any w and b`, at, length };
 }
 
 function lowerPart(graph: Graph, expression: Expression): Node | FormulaFault {

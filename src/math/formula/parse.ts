@@ -60,7 +60,7 @@ class Parser {
   }
 
   whole(): Expression {
-    if (this.isEnd()) refuse('the formula is empty: try w^2 + b^2', this.token);
+    if (this.isEnd()) refuse('the formula is empty; try w^2 + b^2', this.token);
     const expression = this.sum();
     if (this.isEnd()) return expression;
     if (this.isSign(')')) refuse('this ) has no ( before it', this.token);

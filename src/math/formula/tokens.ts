@@ -50,7 +50,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
 
 /** Signs that people type and that mean something elsewhere. */
 const HINTS: ReadonlyMap<string, string> = new Map([
-  ['=', 'leave out “L =”: only what stands on its right-hand side is typed'],
+  ['=', 'leave out “L =” and type only what is to the right of it'],
   ['|', 'the absolute value is written abs(w)'],
   ['[', 'brackets are round here'],
   ['{', 'brackets are round here'],
@@ -84,7 +84,7 @@ export function tokenAt(text: string, from: number): Token {
   const sign = SIGNS.get(character);
   if (character === '*' && text[at + 1] === '*') return { kind: 'sign', sign: '^', at, length: 2 };
   if (character === '=' && text[at + 1] === '=') {
-    const message = 'there is no operator ==: a formula says how high the surface is, and compares nothing';
+    const message = 'there is no operator ==: a formula gives the height of the surface and compares nothing';
     return { kind: 'fault', message, at, length: 2 };
   }
   if (sign !== undefined) return { kind: 'sign', sign, at, length: 1 };

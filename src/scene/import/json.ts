@@ -21,9 +21,9 @@ export function readJson(text: string): ImportedData {
 /** The fault of a text that begins like JSON. */
 function reasonOf(text: string): string {
   if (isJsonLines(text))
-    return 'This is JSON Lines, one item a line: with commas between the lines and [ ] around them all it can be read.';
+    return 'This is JSON Lines, one item a line. Put commas between the lines and [ ] around them all, and it can be read.';
   if (isJson(text.replace(/,(\s*[\]}])/g, '$1')))
-    return 'There is a comma before a closing bracket, where JSON has none: without it this can be read.';
+    return 'There is a comma before a closing bracket, which JSON does not allow. Leave it out, and this can be read.';
   return 'It begins like JSON, but it is not whole: a bracket, a comma or a quote is missing.';
 }
 

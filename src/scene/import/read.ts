@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 2_000_000;
 
 /** Reads CSV or JSON, whatever it is. Never throws; nothing is taken over by reading. */
 export function readData(input: string): ImportedData {
-  if (input.length > MOST_CHARACTERS) return refusal('This is over 2 MB: too much to be kept in a scene.');
+  if (input.length > MOST_CHARACTERS) return refusal('This is over 2 MB, too much to keep in a scene.');
   const text = input.replace(/^\ufeff/, '');
   if (text.trim() === '') return refusal('There is nothing in it.');
   if (text.includes('\0')) return refusal('This is not plain text. Save it as CSV in UTF-8 and try again.');
@@ -18,7 +18,7 @@ export function readData(input: string): ImportedData {
   const data = /^[[{]/.test(json) ? readJson(json) : readTable(text);
   if (data.x.length > MAX_INLINE_POINTS)
     return refusal(
-      `These are ${data.x.length} points; a scene holds at most ${MAX_INLINE_POINTS} of one's own.`,
+      `These are ${data.x.length} points; a scene holds at most ${MAX_INLINE_POINTS} points of your own.`,
     );
   return data;
 }

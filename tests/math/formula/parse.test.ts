@@ -133,7 +133,7 @@ describe('a fault names what is wrong, and where', () => {
     ['exp(w, b)', 'exp(w, b)', 'exp takes one argument'],
     ['0,5 w', ',', 'decimals have a point'],
     ['|w|', '|', 'abs(w)'],
-    ['w = 2', '=', 'right-hand side'],
+    ['w = 2', '=', 'to the right of it'],
     ['w == 2', '==', 'there is no operator =='],
     ['w + 1e999', '1e999', 'this number is too large'],
     ['w & b', '&', '“&” has no meaning'],

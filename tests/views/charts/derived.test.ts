@@ -137,7 +137,7 @@ describe('the distance to the minimum', () => {
   it('is none, and says so, where the lowest point is not known', async () => {
     const { live } = await shown('distance', BOWL, descent, surfaceWith([]));
     expect(live.of('r1')).toBeUndefined();
-    expect(live.remark?.()).toBe('Where this surface is lowest is not known.');
+    expect(live.remark?.()).toBe('The place where this surface is lowest is not known.');
   });
 });
 

@@ -38,29 +38,29 @@ const win = (score: number, secondScore: number, floor = 0): Verdict => ({
 describe('the sentence about who wins', () => {
   it('says by how much, and that the middle halves do not overlap', () => {
     expect(verdictText(win(0.001, 0.0345), '100 passes', 0, 25)).toBe(
-      'Adam wins within 100 passes: its median lowest loss is 0.001, that of Gradient descent 0.0345, 35 times as ' +
+      'Adam wins within 100 passes: its median lowest loss is 0.001, and that of Gradient descent is 0.0345, 35 times as ' +
         'high; the middle halves of their losses do not overlap.',
     );
   });
 
   it('warns of a single start', () => {
     expect(verdictText(win(0.001, 0.002), '1 pass', 0, 1)).toContain(
-      '2 times as high. From one start only: take a grid of starts before you trust it.',
+      '2 times as high. That is from one start only: take a grid of starts before you trust it.',
     );
   });
 
   it('has no factor where the losses are alike or the best is 0, and digits that tell them apart', () => {
     expect(verdictText(win(0.123456, 0.123457), '9 passes', 0, 4)).toContain(
-      'is 0.123456, that of Gradient descent 0.123457; the middle',
+      'is 0.123456, and that of Gradient descent is 0.123457; the middle',
     );
     expect(verdictText(win(0, 0.5), '9 passes', 0, 4)).toContain(
-      'is 0, that of Gradient descent 0.5; the middle',
+      'is 0, and that of Gradient descent is 0.5; the middle',
     );
   });
 
   it('counts from the lowest loss there is where that is below 0', () => {
     expect(verdictText(win(-9, -6, -10), '9 passes', -10, 4)).toContain(
-      'is −9, that of Gradient descent −6, 4 times as far above the lowest loss there is; the middle',
+      'is −9, and that of Gradient descent is −6, 4 times as far above the lowest possible loss; the middle',
     );
   });
 

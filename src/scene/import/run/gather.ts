@@ -114,7 +114,7 @@ export function gatherRun(table: RawTable): ImportedRun {
   if (values.w.length > MAX_RECORDED_ROWS)
     return {
       ...refusedRun(
-        `These are ${values.w.length} rows; a recorded run has at most ${MAX_RECORDED_ROWS}. Keep every so many, with a column named step.`,
+        `These are ${values.w.length} rows; a recorded run has at most ${MAX_RECORDED_ROWS}. Keep every tenth, say, and add a column named step.`,
       ),
       entries,
     };
@@ -165,7 +165,7 @@ function unnamedPlaces(rows: readonly RawRow[]): Places | string {
     width > 2 &&
     firsts.every((each, i) => isIn(each, LEGAL.step) && (i === 0 || each > (firsts[i - 1] ?? -1)));
   const order = counts ? PATH_COLUMNS : PATH_COLUMNS.slice(1);
-  if (width > order.length) return `It has ${width} columns without names: name those that are w and b.`;
+  if (width > order.length) return `It has ${width} columns without names. Name the columns w and b.`;
   return new Map(order.slice(0, width).map((name, place) => [name, place]));
 }
 

@@ -52,11 +52,11 @@ export function readNpy(bytes: Uint8Array): NumpyArray | string {
   const plain = /'descr':\s*'([<>|=][a-z]\d+)'/.exec(header)?.[1];
   const fields = [...header.matchAll(/\('([^']*)',\s*'([<>|=][a-zA-Z]\d+)'\)/g)];
   if (plain === undefined && fields.length === 0)
-    return 'Its numbers are of a kind that is not read: save floats.';
+    return 'Its numbers are of a kind that cannot be read here: save floats.';
   const codes = plain === undefined ? fields.map(([, , code]) => code) : [plain];
   const types = codes.map(typeOf);
   if (types.length > MOST_COLUMNS || !types.every((type) => type !== null))
-    return 'Its numbers are of a kind that is not read: save floats or integers.';
+    return 'Its numbers are of a kind that cannot be read here: save floats or integers.';
   if (shape.length < 1 || shape.length > (plain === undefined ? 1 : 2))
     return 'It needs rows of w and b: an array of shape (n, 2) or (n, 3).';
   const [rows, across = 1] = shape;

@@ -44,7 +44,8 @@ async function readDirectory(bytes: Uint8Array): Promise<ReadonlyMap<string, Uin
     if (view.getUint32(local, true) !== LOCAL_ENTRY) return 'The archive is not whole.';
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     const content = bytes.slice(from, from + packed);
-    if (method !== STORED && method !== DEFLATED) return `“${name}” is packed in a way that is not read.`;
+    if (method !== STORED && method !== DEFLATED)
+      return `“${name}” is packed in a way that cannot be read here.`;
     const file = method === STORED ? content : await inflate(content, room).catch(() => undefined);
     if (file === undefined) return 'The archive is not whole.';
     if (file === null || file.length > room) return 'Unpacked it is over 8 MB: too much for a run.';

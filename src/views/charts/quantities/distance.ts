@@ -19,7 +19,7 @@ export const distance: SharedQuantity = {
       lowestOf(surface)
         .flatMap(({ w, b }) => [w, b])
         .join(),
-    missing: 'Where this surface is lowest is not known.',
+    missing: 'The place where this surface is lowest is not known.',
     derive: ({ columns, length }, { surface }) => {
       const lowest = lowestOf(surface);
       if (lowest.length === 0) return undefined;

@@ -18,8 +18,8 @@ const MOST_ROWS = 2_000;
 /** The meaning of the dotted line, 2/η, for the runs on show. */
 const REMARKS = {
   passes: (run: string, step: string) =>
-    `${run} is above 2/η (dotted) at step ${step}: from such ground its steps overshoot and grow.`,
-  staysBelow: 'No plain descent is above 2/η (dotted), where its steps would overshoot and grow.',
+    `${run} is above 2/η (dotted) at step ${step}: on ground this sharp its steps overshoot and grow.`,
+  staysBelow: 'No plain descent is above 2/η (dotted). There its steps would overshoot and grow.',
   limitOfPlain: '2/η (dotted) is the limit of plain gradient descent; other rules have limits of their own.',
 } as const;
 

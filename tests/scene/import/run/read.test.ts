@@ -174,7 +174,7 @@ describe('a run of NumPy', () => {
   it.each([
     ['a header that promises more', npy("'<f8'", '(1000000000, 2)', doubles(1, 2)), 'cut off'],
     ['endless columns', npy("'<f8'", '(1, 100000000)', doubles(1, 2)), 'columns'],
-    ['texts', npy("'<U3'", '(3, 2)', doubles(1, 2)), 'of a kind that is not read'],
+    ['texts', npy("'<U3'", '(3, 2)', doubles(1, 2)), 'of a kind that cannot be read here'],
     ['three dimensions', npy("'<f8'", '(1, 1, 2)', doubles(1, 2)), 'of shape (n, 2)'],
     ['a header that is cut', one.slice(0, 20), 'not whole'],
     ['a file that is cut', one.slice(0, -8), 'cut off'],
