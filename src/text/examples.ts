@@ -5,5 +5,5 @@ export const examplesText = {
   title: 'Examples',
   surfaces: 'All surfaces',
   surfacesNote:
-    'Your runs stay; start, rates and window become those that suit the surface. The pictures have the four usual rules.',
+    'Your runs stay; their start, their rates and the window are set to suit the surface. The pictures show the four usual rules.',
 } as const;

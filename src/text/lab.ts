@@ -1,7 +1,7 @@
 /** Words of the lab. */
 export const labText = {
   title: 'Lab',
-  hint: 'Many runs at once: which rates work, where runs lead, and which rule is best once each is tuned',
+  hint: 'Many runs at once: which rates work, where runs end, and which rule is best once all are tuned',
   sections: 'Sections of the lab',
   names: { sweep: 'Sweep', basins: 'Basins', luck: 'Luck', compare: 'Compare' },
   close: 'Close the lab',

@@ -27,7 +27,7 @@ export const lessonsText = {
   reload: 'Load the page again',
   again: 'Try again',
   intro:
-    'A lecture on how optimizers descend, with live pictures beside the text. Each step shows one idea as a scene that you can drag, replay and change. “Back to your scene” brings back what you had. Numbers with a tick have just been computed by this page.',
+    'How optimizers descend, with live pictures beside the text. Each step shows one idea as a scene that you can drag, replay and change. “Back to your scene” brings back what you had. This page has just computed every number that has a tick.',
   minutes: (minutes: number) => `${minutes} min`,
   duration: (minutes: number) => `About ${Math.round(minutes / 60)} hours in all, plus the challenges.`,
   core: 'Core path.',

@@ -420,7 +420,7 @@ test('a coin is tossed, six guesses are made and Adam is raced, all by keys', as
   await expect(page.getByRole('table', { name: 'The losses, guess by guess' }).getByRole('row')).toHaveCount(
     7,
   );
-  await press('Play again, against other dice');
+  await press('Play again with other dice');
   await expect(guess).toHaveText('Guess 1 of 6');
 
   await turnTo('adam.race');

@@ -34,7 +34,7 @@ export const ADAPTIVE: readonly Example[] = [
     id: 'starving-weight',
     name: 'The starving weight',
     sentence:
-      'Nine of ten inputs are 0, so w hardly ever gets a gradient. After 60 steps gradient descent has b but not w; RMSProp gives w a rate of its own and has both.',
+      'Nine of ten inputs are 0, so w rarely gets a gradient. After 60 steps gradient descent has found b but not w. RMSProp gives w a rate of its own and has found both.',
     document: () =>
       sceneOf({
         objective: neuron(
@@ -57,7 +57,7 @@ export const ADAPTIVE: readonly Example[] = [
     id: 'tired-adagrad',
     name: 'AdaGrad grows tired',
     sentence:
-      'AdaGrad adds up all gradients it has ever seen, so its rates only shrink: after 300 it is still on its way. RMSProp forgets old ones and is there after 41.',
+      'AdaGrad adds up all the gradients it has ever seen, so its rates only shrink: after 300 steps it is still on its way. RMSProp forgets old ones and arrives after 41.',
     document: () =>
       sceneOf({
         runs: [run('adagrad'), run('rmsprop')],
@@ -92,7 +92,7 @@ export const ADAPTIVE: readonly Example[] = [
     id: 'adamw',
     name: 'Adam and AdamW',
     sentence:
-      'The same decay, λ = 0.02: inside the gradient it pulls Adam to w = 0.99, far from the minimum at 1.79. Decoupled, as in AdamW, it leaves it at 1.73.',
+      'The same decay, λ = 0.02, in two places. Inside the gradient it pulls Adam to w = 0.99, far from the minimum at 1.79. Decoupled, as in AdamW, it leaves w at 1.73.',
     document: () =>
       sceneOf({
         runs: [

@@ -12,7 +12,7 @@ export const DATA: readonly Example[] = [
     id: 'one-point-at-a-time',
     name: 'One point at a time',
     sentence:
-      'Stochastic gradient descent sees one of 200 points a step: its loss turns upward 81 times, where the descent over all the points never does. It gets there for a 200th of the price.',
+      'Stochastic gradient descent sees one of 200 points at each step. Its loss turns upward 81 times; with all the points it never does. Yet it gets there for a 200th of the price.',
     document: () =>
       sceneOf({
         objective: noisy(200),
@@ -35,7 +35,7 @@ export const DATA: readonly Example[] = [
     id: 'million',
     name: 'A million points',
     sentence:
-      'Over a million points every step of the plain descent is a million gradients, and it takes 26. Batches of 100 are there after 300 steps that see 3 % of the data.',
+      'With a million points, each plain step costs a million gradients, and it takes 26 of them. Batches of 100 get there in 300 steps that see 3 % of the data.',
     document: () =>
       sceneOf({
         objective: noisy(1_000_000),

@@ -1,6 +1,15 @@
 /** Examples of plain descents: plateaus, ravines, and rates that are too large. */
 import { COLUMN } from '../../catalog/columns';
-import { firstStepBelow, lossAt, neuron, pointAt, run, sceneOf, uTurns } from '../../lessons/scenes';
+import {
+  firstStepBelow,
+  lossAt,
+  neuron,
+  pointAt,
+  run,
+  sceneOf,
+  stepsToStayBelow,
+  uTurns,
+} from '../../lessons/scenes';
 import type { ObjectiveSpec } from '../../scene/types';
 import type { Example } from '../define';
 
@@ -22,7 +31,7 @@ export const DESCENTS: readonly Example[] = [
     id: 'plateau',
     name: 'The plateau',
     sentence:
-      'Where the slope is next to nothing, gradient descent takes 83 steps to get off; momentum is through after 22.',
+      'On this plateau the slope is next to nothing: gradient descent takes 83 steps to get off it, momentum only 22.',
     document: () =>
       sceneOf({
         runs: [run('gd'), run('momentum')],
@@ -36,7 +45,7 @@ export const DESCENTS: readonly Example[] = [
     id: 'valley',
     name: 'The valley',
     sentence:
-      'Momentum shoots past and turns around 13 times before it rests. NAG looks ahead and turns 9 times.',
+      'Momentum overshoots and turns around 13 times before it rests. NAG looks ahead and turns only 9 times.',
     document: () =>
       sceneOf({
         objective: neuron('valley'),
@@ -51,7 +60,7 @@ export const DESCENTS: readonly Example[] = [
     id: 'ravine',
     name: 'The ravine',
     sentence:
-      'Across a ravine 50 times as steep as it is long, gradient descent zigzags for 80 steps; momentum is at the bottom after 21.',
+      'This ravine is 50 times as steep across as along. Gradient descent zigzags for 80 steps; momentum is at the bottom for good after 35.',
     document: () =>
       sceneOf({
         objective: bowl(50, 30),
@@ -68,14 +77,14 @@ export const DESCENTS: readonly Example[] = [
       const b = gd.columns[COLUMN.b];
       let turns = 0;
       for (let row = 2; row <= 40; row++) if ((b[row] - b[row - 1]) * (b[row - 1] - b[row - 2]) < 0) turns++;
-      return turns >= 30 && firstStepBelow(gd, 0.01) === 80 && firstStepBelow(momentum, 0.01) === 21;
+      return turns >= 30 && stepsToStayBelow(gd, 0.01) === 80 && stepsToStayBelow(momentum, 0.01) === 35;
     },
   },
   {
     id: 'too-fast',
     name: 'One step too fast',
     sentence:
-      'The same bowl with three rates: at 0.19 it arrives, at 0.2 it hops from wall to wall for ever, at 0.201 it climbs out.',
+      'One bowl, three rates: with 0.19 gradient descent arrives, with 0.2 it hops from wall to wall for ever, with 0.201 it climbs out.',
     document: () =>
       sceneOf({
         objective: bowl(10, 0),
@@ -108,7 +117,7 @@ export const DESCENTS: readonly Example[] = [
     id: 'line-search',
     name: 'Trying before stepping',
     sentence:
-      'Line search tries five rates at every step and keeps the best: off the plateau after 10 steps, without a rate of yours. A fixed rate of 1 has got nowhere after 50.',
+      'Line search tries five rates at every step and keeps the best. It is off the plateau after 10 steps; a fixed rate of 1 has got nowhere after 50.',
     document: () =>
       sceneOf({
         runs: [run('gd'), run('line-search')],

@@ -14,7 +14,7 @@ export const NEWER: readonly Example[] = [
     id: 'turned-valley',
     name: 'A valley at an angle',
     sentence:
-      'AdaGrad scales w and b, which is no help in a valley at 30°: it is down after 99 steps. Its full-matrix form turns with the valley, and needs 26.',
+      'AdaGrad scales w and b separately, which does not help in a valley at 30°: it needs 99 steps. Its full-matrix form turns with the valley and needs 26.',
     document: () =>
       sceneOf({
         objective: TURNED,
@@ -29,7 +29,7 @@ export const NEWER: readonly Example[] = [
     id: 'into-the-saddle',
     name: 'Into the saddle, and off it',
     sentence:
-      'Newton’s step leads to where the surface is level, a saddle too. With the absolute values of the eigenvalues the same step leads away from it.',
+      'Newton’s step leads to where the surface is level, even if that is a saddle. With the absolute values of the eigenvalues, the same step leads away from it.',
     document: () =>
       sceneOf({
         objective: SADDLE,
@@ -47,7 +47,7 @@ export const NEWER: readonly Example[] = [
     id: 'walker-and-mean',
     name: 'Three places at once',
     sentence:
-      'Schedule-Free walks with z, takes gradients at y, and answers with the mean of all z. At step 100 the mean is at the minimum, to a loss below 10⁻⁶, and the walker more than 1 away.',
+      'Schedule-Free walks with z, takes gradients at y and answers with the mean of all z. At step 100 the mean is at the minimum, with a loss below 10⁻⁶; the walker is more than 1 away.',
     document: () =>
       sceneOf({
         runs: [run('schedule-free')],
@@ -64,7 +64,7 @@ export const NEWER: readonly Example[] = [
     id: 'slow-to-forget',
     name: 'Slow to forget',
     sentence:
-      'Behind a steep slope Adam soon forgets it and takes long steps again. Yogi does not: at step 60 it divides by three times what Adam would, on the same path.',
+      'Past a steep slope, Adam soon forgets it and takes long steps again. Yogi remembers: at step 60 it divides by three times what Adam would on the same path.',
     document: () =>
       sceneOf({
         runs: [run('yogi'), run('adam', { hyper: { beta2: 0.9, epsilon: 1e-3 } })],
@@ -84,7 +84,7 @@ export const NEWER: readonly Example[] = [
     id: 'brake',
     name: 'It feels the slope turn',
     sentence:
-      'Across the valley the slope turns round. Adan remembers how it changes and brakes: at step 4 its loss is 1.29, and that of Adam, which swings through, 3.68.',
+      'Across the valley the slope changes sign. Adan notices the change and brakes: at step 4 its loss is 1.29. Adam swings through and is at 3.68.',
     document: () =>
       sceneOf({
         objective: TURNED,

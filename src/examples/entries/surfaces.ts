@@ -29,7 +29,7 @@ export const SURFACES: readonly Example[] = [
     id: 'saddle',
     name: 'The saddle',
     sentence:
-      'A hair’s breadth beside the ridge: after 60 steps gradient descent still hangs on the saddle, while momentum, NAG and Adam are off down its side.',
+      'All start a hair’s breadth beside the ridge. After 60 steps gradient descent still hangs on the saddle; momentum, NAG and Adam have run off down its side.',
     document: () => alone('function:saddle', { selected: 'r1' }),
     holds: ([gd, ...others]) =>
       distance(pointAt(gd), { w: 0, b: 0 }) < 0.3 && others.every((other) => lossAt(other) < -0.5),
@@ -47,7 +47,7 @@ export const SURFACES: readonly Example[] = [
     id: 'rosenbrock',
     name: 'The Rosenbrock race',
     sentence:
-      'All four are in the curved valley within 30 steps. Following it takes the rest: after 400 gradient descent is not even halfway.',
+      'All four reach the curved valley within 30 steps. Following it takes far longer: after 400 steps gradient descent is not even halfway.',
     document: () => alone('function:rosenbrock', { playhead: 400 }),
     holds: (runs) =>
       runs.every((result) => lossAt(result, 30) < 5) && pointAt(runs[0]).w < -0.5 && pointAt(runs[1]).w > 0.9,
@@ -64,7 +64,7 @@ export const SURFACES: readonly Example[] = [
     id: 'dimples',
     name: 'Rastrigin’s dimples',
     sentence:
-      'Gradient descent and Adam stay in the first dimple. Momentum rolls on, across three columns and four rows of them, into the lowest of all.',
+      'Gradient descent and Adam stay in the first dimple. Momentum rolls on, across three columns and four rows of dimples, into the lowest of all.',
     document: () => alone('function:rastrigin'),
     holds: ([gd, momentum, , adam]) => {
       const start = pointAt(gd, 0);
@@ -82,7 +82,7 @@ export const SURFACES: readonly Example[] = [
     id: 'needle',
     name: 'A hole in a plain',
     sentence:
-      'Nothing on the plain says where the hole is. Gradient descent stays where it was put; Adam, whose steps do not depend on the slope, walks in.',
+      'Nothing on the plain says where the hole is. Gradient descent stays where it starts. Adam’s steps do not shrink with the slope, and it walks in.',
     document: () => alone('function:easom'),
     holds: ([gd, , , adam]) =>
       distance(pointAt(gd), pointAt(gd, 0)) < 0.2 &&

@@ -55,7 +55,7 @@ export function GuessMatch() {
             setSeed(seed + 1);
           }}
         >
-          Play again, against other dice
+          Play again with other dice
         </Action>
       </Actions>
       <p role="status">{verdict(own, random)}</p>

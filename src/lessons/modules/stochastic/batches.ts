@@ -16,7 +16,7 @@ export const batchSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'One toss tells you little about a coin. The mean of $B$ tosses scatters around the true value, and its spread shrinks like $1/\\sqrt{B}$: a tenth of the noise costs a hundred times the work. The gradient of a batch is such a mean. (The lecture calls the size of a batch $k$; we write $B$.) (Each toss is a new draw, with replacement. The workbench draws batches without replacement, so their means scatter a little less, by the factor $\\sqrt{(N - B)/(N - 1)}$.)',
+        text: 'One toss tells you little about a coin. The mean of $B$ tosses scatters around the true value, and its spread shrinks like $1/\\sqrt{B}$: a tenth of the noise costs a hundred times the work. The gradient of a batch is such a mean. (The lecture calls the batch size $k$; we write $B$. Each toss is a new draw, with replacement. The workbench draws batches without replacement, so their means scatter a little less, by the factor $\\sqrt{(N - B)/(N - 1)}$.)',
       },
       {
         kind: 'show',
