@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from errorscape._page import PageServer, version
+from errorscape import _page
+from errorscape._page import PageServer, document_part, page_document, version
 
 
 @pytest.fixture
@@ -54,3 +55,25 @@ def test_the_notebook_may_ask_what_this_is(server):
 def test_nothing_can_be_posted(server):
     with pytest.raises(urllib.error.HTTPError, match="501"):
         urllib.request.urlopen(f"http://127.0.0.1:{server.port}/{server.key}/", data=b"x")
+
+
+@pytest.fixture
+def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    place = tmp_path / "page.html.gz"
+    monkeypatch.setattr(_page, "_DOCUMENTS", (tmp_path / "none", place))
+    page_document.cache_clear()
+    yield place
+    page_document.cache_clear()
+
+
+def test_the_document_is_sent_in_parts(document):
+    content = bytes(range(256)) * 1024 * 2 + b"end"
+    document.write_bytes(content)
+    parts = [document_part(part) for part in range(3)]
+    assert {count for count, _ in parts} == {3}
+    assert b"".join(part for _, part in parts) == content
+    assert document_part(3) == (3, b"")
+
+
+def test_a_package_without_the_document_says_so(document):
+    assert document_part(0) == (0, b"")

@@ -143,8 +143,24 @@ test('Jupyter’s own server has the page where the kernel’s cannot be reached
   expect(new URL(source ?? '').port).toBe(new URL(jupyter.address).port);
 });
 
+test('the kernel sends the page itself where no server of it can be reached', async ({ notebook }) => {
+  const { page, python, value } = notebook;
+  await page.route('**/about.json', (route) => route.abort());
+  await notebook.run('scene.ipynb');
+  const scene = await notebook.scene(0);
+  await expect(stepOf(scene)).toHaveAttribute('aria-valuetext', /^step 60 of /);
+  expect(await page.locator('.errorscape iframe').first().getAttribute('src')).toMatch(/^blob:.*#embed=/);
+  await python('scene.step = 20');
+  await expect(stepOf(scene)).toHaveAttribute('aria-valuetext', /^step 20 of /);
+  await stepOf(scene).press('ArrowRight');
+  await expect.poll(() => value('scene.step')).toBe(21);
+
+  // There is no address behind which the whole page could be opened.
+  await expect(scene.getByRole('link', { name: 'Open in Errorscape' })).toHaveCount(0);
+});
+
 test('where there is no page, the widget says what to do', async ({ notebook }) => {
   await notebook.page.route('**/about.json', (route) => route.abort());
-  await notebook.run('scene.ipynb');
+  await notebook.run('scene.ipynb', 'import errorscape._page as page; page._DOCUMENTS = ()');
   await expect(notebook.page.locator('.errorscape [role=alert]').first()).toContainText('url="https://');
 });

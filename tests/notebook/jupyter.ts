@@ -35,8 +35,11 @@ declare global {
 
 export interface Notebook {
   readonly page: Page;
-  /** Opens one of the examples and runs all of its cells. */
-  run(example: string): Promise<void>;
+  /**
+   * Opens one of the examples and runs all of its cells.
+   * @param before what the kernel runs first
+   */
+  run(example: string, before?: string): Promise<void>;
   /** Saves the notebook and loads the browser's page anew; the kernel goes on. */
   reload(): Promise<void>;
   /** Runs Python in the notebook's kernel. @returns what it prints @throws Error where it raises */
@@ -98,9 +101,10 @@ export const test = base.extend<{ notebook: Notebook }, { jupyter: NotebookServe
   notebook: async ({ page, jupyter }, use) => {
     const notebook: Notebook = {
       page,
-      run: async (example) => {
+      run: async (example, before) => {
         await page.goto(`${jupyter.address}lab/tree/${example}?token=of-ada&reset`);
         await connected(page);
+        if (before !== undefined) await notebook.python(before);
         await page.evaluate(() => jupyterapp.commands.execute('notebook:run-all-cells'));
       },
       reload: async () => {

@@ -1,4 +1,4 @@
-"""The built page: where its files are, and a small server for them beside the kernel."""
+"""The built page: where its files are, a small server for them beside the kernel, and the page as one document."""
 
 import functools
 import json
@@ -11,6 +11,9 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 # An installed package has the page in it; a checkout that is installed as editable has it where it was built.
 _PLACES = (_HERE / "page", _HERE.parents[2] / "dist")
+_DOCUMENTS = (_HERE / "page.html.gz", _HERE.parents[2] / "dist-notebook" / "page.html.gz")
+# As much as one message of the kernel's carries: servers of notebooks drop what comes too fast.
+PART_BYTES = 256 * 1024
 
 ABOUT = "about.json"
 
@@ -31,6 +34,19 @@ def about() -> bytes:
 def page_folder() -> Path | None:
     """Return the folder of the built page; None where there is none."""
     return next((place for place in _PLACES if (place / "index.html").is_file()), None)
+
+
+@functools.cache
+def page_document() -> bytes:
+    """Return the page as one compressed document that loads nothing; empty where it was not built."""
+    place = next((place for place in _DOCUMENTS if place.is_file()), None)
+    return b"" if place is None else place.read_bytes()
+
+
+def document_part(part: int) -> tuple[int, bytes]:
+    """Return how many parts the compressed document has, and one of them: empty beyond the last."""
+    document = page_document()
+    return -(-len(document) // PART_BYTES), document[part * PART_BYTES : (part + 1) * PART_BYTES]
 
 
 class _PageHandler(SimpleHTTPRequestHandler):

@@ -10,7 +10,7 @@ import traitlets
 
 from ._catalog import OPTIMIZERS, Json
 from ._document import Drawn, Point, check_hyper, scene_document
-from ._page import page_server, version
+from ._page import document_part, page_server, version
 
 _HERE = Path(__file__).parent
 _PANELS = ("map", "loss", "timeline", "hyper")
@@ -116,6 +116,7 @@ class Scene(anywidget.AnyWidget):
         place = {} if server is None else {"_port": server.port, "_key": server.key}
         super().__init__(**place, **traits)
         self.document = dict(document)
+        self.on_msg(_send_part)
 
     @classmethod
     def from_link(cls, link: str, **traits: Any) -> "Scene":
@@ -185,6 +186,14 @@ class Scene(anywidget.AnyWidget):
 def show(runs: Iterable[Drawn | str | Mapping[str, Any]], surface: Any = "two-points", **arguments: Any) -> Scene:
     """Show runs on a surface: `show([Run("adam"), path], data=(x, y))`. The arguments are those of `Scene`."""
     return Scene(surface, runs, **arguments)
+
+
+def _send_part(scene: Scene, message: Any, _: Any) -> None:
+    """Send a part of the page over the kernel's connection, to a widget that no server of it could be reached from."""
+    part = message.get("part") if isinstance(message, dict) else None
+    if isinstance(part, int) and part >= 0:
+        parts, content = document_part(part)
+        scene.send({"part": part, "parts": parts, "version": version()}, [content])
 
 
 def _hyper(document: Mapping[str, Any]) -> Json:

@@ -2,7 +2,8 @@
  * The widget's front end: the page in a frame, steered by the messages that docs/embed.md describes. Nothing is drawn here.
  *
  * @typedef {{ get(name: string): any, set(name: string, value: unknown): void, save_changes(): void,
- *   on(event: string, listener: () => void): void, off(event: string, listener: () => void): void }} Model
+ *   send(content: unknown): void, on(event: string, listener: (...values: any[]) => void): void,
+ *   off(event: string, listener: (...values: any[]) => void): void }} Model
  * @typedef {Record<string, unknown>} Json
  */
 
@@ -10,10 +11,15 @@
 const PROTOCOL = 1;
 /** A page that says nothing, of an older Errorscape, is shown all the same after so many milliseconds. */
 const PATIENCE_MS = 5000;
+/** A place from which the page says nothing for so long after it was opened is given up for the next one. */
+const SILENCE_MS = 20_000;
+/** A part of the page that has not come after so long is asked for again: a busy kernel answers late, a hurried server drops. */
+const PART_MS = 30_000;
 
+const COMING = 'The page comes over the kernel’s connection, as soon as the kernel is free …';
 const NOT_FOUND = `The page could not be reached from this notebook.
-It is served by the kernel on 127.0.0.1, and by Jupyter’s server where the package errorscape is installed beside it (restart the server after installing).
-Elsewhere, say where an Errorscape is: Scene(…, url="https://…").`;
+It is served by the kernel on 127.0.0.1, and by Jupyter’s server where the package errorscape is installed beside it (restart the server after installing). This package was made without the page that the kernel sends itself.
+Say where an Errorscape is: Scene(…, url="https://…").`;
 
 /**
  * The places where the page may be, best first. The kernel's own server has another origin than the notebook, so it comes first
@@ -114,18 +120,107 @@ async function isPage(address, version) {
   }
 }
 
-/** @param {Model} model @returns {Promise<string | null>} the page's address, with a slash at its end */
-async function findPage(model) {
+/**
+ * The places where the page may be, best first, of those that answer.
+ * @param {Model} model
+ * @returns {AsyncGenerator<string>} addresses, each with a slash at its end
+ */
+async function* placesOf(model) {
   const given = model.get('url');
-  if (given !== '') return given.replace(/#.*$/, '');
+  if (given !== '') {
+    yield given.replace(/#.*$/, '');
+    return;
+  }
   const server = { port: model.get('_port'), key: model.get('_key') };
-  // Colab has a way of its own to a kernel's ports.
+  // Colab has a way of its own to a kernel's ports. It needs cookies that browsers may forbid.
   const colab = /** @type {any} */ (globalThis).google?.colab?.kernel;
-  if (colab !== undefined && server.port !== 0)
-    return `${String(await colab.proxyPort(server.port)).replace(/\/?$/, '/')}${server.key}/`;
-  for (const address of addresses(server, { hostname: location.hostname, base: jupyterBase() }))
-    if (await isPage(address, model.get('_version'))) return address;
-  return null;
+  const proxied =
+    colab === undefined || server.port === 0 ? null : await colab.proxyPort(server.port).catch(() => null);
+  if (proxied !== null) yield `${String(proxied).replace(/\/?$/, '/')}${server.key}/`;
+  else if (colab === undefined)
+    for (const address of addresses(server, { hostname: location.hostname, base: jupyterBase() }))
+      if (await isPage(address, model.get('_version'))) yield address;
+}
+
+/**
+ * The page as one document, over the kernel's connection: in parts, each asked for once the one before is here.
+ * @param {Model} model
+ * @param {AbortSignal} signal its view is gone
+ * @returns {Promise<Blob | null>} null where the package has none
+ */
+export async function receivePage(model, signal) {
+  /** @type {BlobPart[]} */
+  const received = [];
+  for (let parts = 1; received.length < parts; ) {
+    const { content, bytes } = await askForPart(model, received.length, signal);
+    if (content.parts === 0) return null;
+    parts = content.parts;
+    received.push(bytes);
+  }
+  const unpacked = new Blob(received).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Blob([await new Response(unpacked).arrayBuffer()], { type: 'text/html;charset=utf-8' });
+}
+
+/**
+ * @param {Model} model
+ * @param {number} part
+ * @param {AbortSignal} signal
+ * @returns {Promise<{ content: { parts: number }, bytes: BlobPart }>}
+ */
+function askForPart(model, part, signal) {
+  return new Promise((resolve, reject) => {
+    const ask = () => model.send({ part });
+    const again = setInterval(ask, PART_MS);
+    /** @param {any} content @param {readonly BlobPart[]} [buffers] */
+    const hear = (content, buffers) => {
+      if (content?.part !== part || buffers?.[0] === undefined) return;
+      stop();
+      resolve({ content, bytes: buffers[0] });
+    };
+    const leave = () => {
+      stop();
+      reject(signal.reason);
+    };
+    const stop = () => {
+      clearInterval(again);
+      model.off('msg:custom', hear);
+      signal.removeEventListener('abort', leave);
+    };
+    model.on('msg:custom', hear);
+    signal.addEventListener('abort', leave);
+    if (signal.aborted) leave();
+    else ask();
+  });
+}
+
+/**
+ * The page's documents of this window by the package's version, which all scenes in it share, and the turns in which they ask for
+ * one. Each widget may have another copy of this module.
+ * @type {Map<string, { address: string | null, turn: Promise<unknown> }>}
+ */
+const documents = sharedDocuments();
+
+function sharedDocuments() {
+  const window = /** @type {any} */ (globalThis);
+  const name = Symbol.for('errorscape documents');
+  window[name] ??= new Map();
+  return window[name];
+}
+
+/** @param {Model} model @param {AbortSignal} signal @returns {Promise<string | null>} an address in memory */
+function documentInMemory(model, signal) {
+  const version = model.get('_version');
+  const own = documents.get(version) ?? { address: null, turn: Promise.resolve() };
+  documents.set(version, own);
+  const mine = own.turn.then(async () => {
+    if (own.address !== null) return own.address;
+    const page = await receivePage(model, signal);
+    if (page !== null) own.address = URL.createObjectURL(page);
+    return own.address;
+  });
+  // Whoever comes next asks anew where this one has gone.
+  own.turn = mine.catch(() => null);
+  return mine;
 }
 
 /**
@@ -167,6 +262,9 @@ function render({ model, el }) {
   let frame = document.createElement('iframe');
   let address = '';
   let origin = '';
+  /** Is told once the page has said hello. */
+  let greeted = () => {};
+  const gone = new AbortController();
   /** `closed` until the page has said hello, `loading` until it has the scene that it was told to open. */
   let state = /** @type {'closed' | 'loading' | 'open'} */ ('closed');
   const known = {
@@ -183,7 +281,9 @@ function render({ model, el }) {
   const shared = sharedBy(model.get('_id'));
 
   /** @param {Json} message */
-  const say = (message) => frame.contentWindow?.postMessage({ errorscape: PROTOCOL, ...message }, origin);
+  const say = (message) =>
+    // Nobody can be told from others by the origin `null`, of a sandboxed notebook; its own frame is told by its window.
+    frame.contentWindow?.postMessage({ errorscape: PROTOCOL, ...message }, origin === 'null' ? '*' : origin);
   /** @param {Json} values */
   const tell = (values) => {
     for (const [name, value] of Object.entries(values)) model.set(name, value);
@@ -265,6 +365,7 @@ function render({ model, el }) {
   /** @type {Record<string, (message: any) => void>} */
   const heard = {
     hello: () => {
+      greeted();
       say({ type: 'hello' });
       keepPlaying(false);
       load();
@@ -351,14 +452,35 @@ function render({ model, el }) {
 
   addEventListener('message', hear);
   for (const [name, listener] of Object.entries(changes)) model.on(`change:${name}`, listener);
-  void findPage(model).then((found) => {
-    if (found === null) return tellFaults([NOT_FOUND]);
-    address = found;
-    origin = new URL(found, location.href).origin;
-    open();
-  });
+  /** @param {string} found @returns {Promise<boolean>} whether the page has said hello there */
+  const openAt = (found) =>
+    new Promise((resolve) => {
+      const silent = setTimeout(resolve, SILENCE_MS, false);
+      greeted = () => {
+        clearTimeout(silent);
+        resolve(true);
+      };
+      address = found;
+      origin = new URL(found, location.href).origin;
+      open();
+    });
+  const findPage = async () => {
+    for await (const place of placesOf(model)) {
+      if (gone.signal.aborted || (await openAt(place)) || model.get('url') !== '') return;
+    }
+    if (gone.signal.aborted) return;
+    address = '';
+    frame.remove();
+    alert.textContent = COMING;
+    const inMemory = await documentInMemory(model, gone.signal).catch(() => null);
+    if (gone.signal.aborted) return;
+    tellFaults(inMemory === null ? [NOT_FOUND] : []);
+    if (inMemory !== null) await openAt(inMemory);
+  };
+  void findPage();
 
   return () => {
+    gone.abort();
     themes.disconnect();
     removeEventListener('message', hear);
     for (const [name, listener] of Object.entries(changes)) model.off(`change:${name}`, listener);

@@ -70,7 +70,8 @@ export function EmbedApp({ app, panels, links, link, onHeight }: EmbedAppProps) 
         </main>
         <footer className={styles.bar}>
           {bars.length > 0 ? near && content('timeline', hasData) : near && <PlayerHost />}
-          <OpenLink first={link} links={links} />
+          {/* A page that lives in a notebook's memory alone has no address to be opened at. */}
+          {location.protocol !== 'blob:' && <OpenLink first={link} links={links} />}
         </footer>
         <Notices />
         <PageKeys app={app} />
