@@ -1,10 +1,9 @@
 /** The dialog that takes things out of the page: from a click to a file that something else reads. */
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
+import { run } from '../cli/run';
 import { looksOf, openExport, saved, textOf } from './exported';
 import { open } from './workbench';
 
@@ -13,13 +12,8 @@ const SCENE =
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
-async function printed(command: string, ...args: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', command, ...args]);
-  return stdout;
-}
-
-const traced = (link: string) => printed('src/cli/trace.ts', link);
-const coded = (...args: readonly string[]) => printed('src/cli/code.ts', ...args);
+const traced = async (link: string) => (await run('trace', [link])).out;
+const coded = async (...args: readonly string[]) => (await run('code', args)).out;
 
 test('numbers are saved as the trace prints them, with all columns, and as JSON', async ({ page }) => {
   const complaints = await open(page, `/${SCENE}`);

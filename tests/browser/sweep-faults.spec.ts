@@ -1,8 +1,7 @@
 /** What goes wrong under a sweep is told, and what can be mended is: workers that die, a script that does not come, runs that diverge. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { run } from '../cli/run';
 import { openSweep, savedCsv, settledSweep, toolOf } from './sweepLab';
 import { open } from './workbench';
 
@@ -26,13 +25,8 @@ test('workers that are killed during a sweep lose no cell', async ({ page }) => 
   await expect.poll(() => killed.length).toBe(2);
   await Promise.all(killed);
   await settledSweep(page);
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    '--import',
-    'tsx',
-    'src/cli/sweep.ts',
-    LONG.slice(1),
-  ]);
-  expect(await savedCsv(page)).toBe(stdout);
+  const { out } = await run('sweep', [LONG.slice(1)]);
+  expect(await savedCsv(page)).toBe(out);
 });
 
 test('a sweep that cannot be computed says so and tries again; one in which all diverges says that', async ({

@@ -1,7 +1,6 @@
 /** The lab's sweeps: a heat map is computed, and a cell of it put into the run, digit by digit. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { run as runCommand } from '../cli/run';
 import { hashOf, openSweep, readExact, savedCsv, settledSweep, toolOf } from './sweepLab';
 import { copyLink, exactNumbers, open, rows, settled, trace } from './workbench';
 
@@ -34,13 +33,8 @@ test('a cell that is clicked is the run, to the last digit: in the table, in a f
 
   // However finely the page draws: what it saves is what the terminal prints.
   const csv = await savedCsv(page);
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    '--import',
-    'tsx',
-    'src/cli/sweep.ts',
-    link,
-  ]);
-  expect(csv).toBe(stdout);
+  const { out } = await runCommand('sweep', [link]);
+  expect(csv).toBe(out);
   const lines = csv.trimEnd().split('\n');
   expect(lines).toHaveLength(1 + 65 * 65);
   expect(lines.map((line) => line.split(',')[2])).toContain(read);

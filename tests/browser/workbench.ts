@@ -1,7 +1,6 @@
 /** Helpers of the browser tests: actions on the page, named as a person would. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { run } from '../cli/run';
 
 /** A visit that is not the first: the opening scene stands at its own step and is not played. */
 async function visitAgain(page: Page): Promise<void> {
@@ -171,12 +170,8 @@ export interface TraceRow {
 
 /** The output of the command-line trace for a link, in Node. */
 export async function trace(link: string): Promise<TraceRow[]> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/trace.ts', link],
-    { maxBuffer: 1e9 },
-  );
-  const [header, ...lines] = stdout.trim().split('\n');
+  const { out } = await run('trace', [link]);
+  const [header, ...lines] = out.trim().split('\n');
   expect(header).toBe('run,t,w,b,loss,grad_w,grad_b,eta,beta');
   return lines.map((line) => {
     const [run, t, w, b, loss, , , eta] = line.split(',');

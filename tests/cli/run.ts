@@ -1,5 +1,6 @@
-// Runs a command of src/cli as npm does.
+// Runs a command of src/cli: as one script, or as npm does.
 import { execFile } from 'node:child_process';
+import { bundled, type Command } from './bundled';
 
 export interface Ran {
   readonly code: number;
@@ -8,10 +9,18 @@ export interface Ran {
 }
 
 /** @param input what it finds in its standard input */
-export function run(command: string, args: readonly string[], input = ''): Promise<Ran> {
+export async function run(command: Command, args: readonly string[], input = ''): Promise<Ran> {
+  return node([await bundled(command), ...args], input);
+}
+
+/** Runs the sources themselves, as `npm run` does. */
+export function runAsNpm(command: Command, args: readonly string[], input = ''): Promise<Ran> {
+  return node(['--import', 'tsx', `src/cli/${command}.ts`, ...args], input);
+}
+
+function node(args: readonly string[], input: string): Promise<Ran> {
   return new Promise((done) => {
-    const all = ['--import', 'tsx', `src/cli/${command}.ts`, ...args];
-    const child = execFile(process.execPath, all, { maxBuffer: 1e8 }, (error, out, err) =>
+    const child = execFile(process.execPath, args, { maxBuffer: 1e9 }, (error, out, err) =>
       done({ code: error === null ? 0 : Number(error.code), out, err }),
     );
     child.stdin?.end(input);

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,24 +9,9 @@ import { flatten, stringifyDocument } from '../../src/scene/file';
 import { recordedRun } from '../../src/scene/recorded';
 import type { SceneDocument } from '../../src/scene/types';
 import { follow } from '../engine/trajectory';
+import { run } from './run';
 
-interface Printed {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function trace(args: readonly string[], input?: string): Promise<Printed> {
-  return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      ['--import', 'tsx', 'src/cli/trace.ts', ...args],
-      { maxBuffer: 1e8 },
-      (error, out, err) => done({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-    child.stdin?.end(input ?? '');
-  });
-}
+const trace = (args: readonly string[], input?: string) => run('trace', args, input);
 
 const opening = openingScene();
 const LINK = `https://example.org/errorscape/#${encodeHash(opening)}`;
