@@ -1,5 +1,6 @@
 /** The browser's Back and Forward, and a reload: each leads to a scene as it was, and none loses a person's own. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { exactNumbers, open, settled } from './workbench';
 
 const MINE = '/#v=1&data=valley&loss=half-sum&run=gd;start=-1,-3;steps=40;eta=0.7&playhead=17&end';

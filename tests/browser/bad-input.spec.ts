@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { exactNumbers, open } from './workbench';
 
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });

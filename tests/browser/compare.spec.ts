@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { formatNumber } from '../../src/text/number';
+import { run } from '../cli/run';
+import { test } from './keptPage';
 import { copyLink, exactNumbers, open } from './workbench';
 
 /** Four rules from nine starts. */
@@ -34,13 +34,8 @@ async function saved(page: Page, button: Locator): Promise<string> {
 }
 
 async function compareInTerminal(link: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    '--import',
-    'tsx',
-    'src/cli/compare.ts',
-    link,
-  ]);
-  return stdout;
+  const { out } = await run('compare', [link]);
+  return out;
 }
 
 test('a comparison in the lab has the digits of the terminal, and its link opens it again', async ({

@@ -1,5 +1,6 @@
 /** The frame that all dialogs share. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 const DIALOGS = [

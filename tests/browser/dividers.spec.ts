@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 const rows = (page: Page) => page.getByRole('separator', { name: 'Height of the pictures above the charts' });

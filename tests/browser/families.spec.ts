@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { FAMILIES } from '../../src/engine/families';
 import { TILINGS } from '../../src/engine/families/tilings';
 import { decodeHash } from '../../src/scene/codec';
@@ -7,6 +7,7 @@ import type { Window } from '../../src/scene/types';
 import { formatExact } from '../../src/text/number';
 import { plotFrame } from '../../src/views/contour/frame';
 import { drain } from '../engine/families/drain';
+import { test } from './keptPage';
 import { copyLink, exactNumbers, open } from './workbench';
 
 const HIMMELBLAU =

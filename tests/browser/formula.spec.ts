@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { copyLink, exactNumbers, open, stepOf, trace } from './workbench';
 
 const FIELD = 'Formula for L(w, b)';

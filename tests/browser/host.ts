@@ -8,13 +8,13 @@ export interface Host {
   readonly complaints: readonly string[];
 }
 
-/** Servers go with the test's page. */
-async function serve(page: Page, html: string): Promise<string> {
+/** Servers go with the process that runs the tests. */
+async function serve(html: string): Promise<string> {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  page.on('close', () => server.close());
+  server.unref();
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
@@ -26,7 +26,6 @@ export async function openHost(page: Page, body: string): Promise<Host> {
     if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text());
   });
   const origin = await serve(
-    page,
     `<!doctype html><html lang="en"><title>Course</title><link rel="icon" href="data:,"><body>${body}</body></html>`,
   );
   await page.goto(origin);

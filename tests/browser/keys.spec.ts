@@ -1,5 +1,5 @@
 /** The list of keys, and a few of the keys in it. */
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { COMMAND_GROUPS } from '../../src/commands';
 import { CHART_COMMANDS } from '../../src/commands/charts';
 import { CLOSE_COMMANDS } from '../../src/commands/close';
@@ -29,6 +29,7 @@ import { RULE_LIST_COMMANDS } from '../../src/commands/ruleList';
 import { RUN_COMMANDS } from '../../src/commands/runs';
 import { SURFACE_COMMANDS } from '../../src/commands/surface';
 import { aboutText } from '../../src/text/about';
+import { test } from './keptPage';
 import { open, stepOf } from './workbench';
 
 test('the list under ? has every command, and buttons say their keys', async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { test } from './keptPage';
 import { open, settled } from './workbench';
 
 const RULES = 'gd momentum nag adam adagrad rmsprop adadelta adamax nadam amsgrad radam adamp'.split(' ');
