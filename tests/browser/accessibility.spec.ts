@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { exactNumbers, open, stepOf } from './workbench';
 
 const SIZES = [
@@ -21,9 +22,9 @@ test('in forced colours the theme is the system’s, whatever was chosen', async
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of SIZES) {
-    test(`axe finds nothing, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport });
-      const page = await context.newPage();
+    test(`axe finds nothing, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
       await page.goto('/');
       // The lazy parts as well: the charts, the 3D panel and the typeset rule; the last two are folded on a phone.
       const phone = viewport.width < 760;
@@ -39,7 +40,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         [],
       );
       await expect(page.locator('body')).toHaveJSProperty('scrollWidth', viewport.width);
-      await context.close();
     });
   }
 }

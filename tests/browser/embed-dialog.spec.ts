@@ -1,7 +1,8 @@
 /** The export dialog's section "Embed": what it previews is what another page gets from the lines it copies. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type FrameLocator, test } from '@playwright/test';
+import { expect, type FrameLocator } from '@playwright/test';
 import { openHost } from './host';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 /** With a name that HTML would trip over. */

@@ -1,7 +1,8 @@
 /** The element <error-scape> of embed.js in a page of another origin. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { blocks, read } from '../docs/pages';
 import { openHost } from './host';
+import { test } from './keptPage';
 
 /** The element as its page's scripts see it. */
 interface ErrorScape extends HTMLElement {

@@ -1,6 +1,7 @@
 /** The example of a page whose text steers its picture as one scrolls. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './keptPage';
 
 test('scrolling the example page moves the playhead, sets the rate and brings another scene', async ({
   page,

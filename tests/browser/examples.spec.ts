@@ -1,9 +1,10 @@
 /** The gallery of examples: nothing of it is loaded before it is asked for, and nothing of a person's own is lost by it. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { DATASETS } from '../../src/catalog/datasets';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
 import { EXAMPLES } from '../../src/examples';
+import { test } from './keptPage';
 import { copyLink, exactNumbers, open, settled, stepOf } from './workbench';
 
 /** One of each example, data set and function. */
@@ -112,9 +113,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     { width: 1280, height: 585 },
     { width: 390, height: 844 },
   ]) {
-    test(`axe finds nothing, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
-      const page = await context.newPage();
+    test(`axe finds nothing, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize(viewport);
       await open(page);
       if (viewport.width < 760) await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('button', { name: 'Examples', exact: true }).click();
@@ -124,7 +125,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       // Nothing sticks out to the side.
       const wide = await gallery(page).evaluate((dialog) => dialog.scrollWidth > dialog.clientWidth);
       expect(wide).toBe(false);
-      await context.close();
     });
   }
 }

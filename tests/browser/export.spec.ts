@@ -1,10 +1,11 @@
 /** The dialog that takes things out of the page: from a click to a file that something else reads. */
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import Papa from 'papaparse';
 import { run } from '../cli/run';
 import { looksOf, openExport, saved, textOf } from './exported';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 const SCENE =

@@ -1,5 +1,6 @@
 /** A first visit: the opening scene plays once, and one line says what is to be seen, until something is touched. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { open, settled, stepOf } from './workbench';
 
 const LINE = 'Four optimizers start at the same point. Drag it.';

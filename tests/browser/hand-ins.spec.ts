@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { writeHandIn } from '../../src/lessons/handIn/form';
 import { CHALLENGES, forgedScene, fragmentOf } from '../lessons/handIn/madeUp';
+import { test } from './keptPage';
 
 async function violations(page: Page): Promise<string[]> {
   const found = (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations;

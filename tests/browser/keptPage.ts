@@ -10,6 +10,15 @@ const EMPTY = '/robots.txt';
 
 const STORED = 'cookies,local_storage,indexeddb,cache_storage,file_systems,service_workers';
 
+/** As Playwright has it in a new page. */
+const USUAL_MEDIA = {
+  media: null,
+  colorScheme: 'light',
+  reducedMotion: 'no-preference',
+  forcedColors: 'none',
+  contrast: 'no-preference',
+} as const;
+
 type Listening = Pick<Page | BrowserContext, 'on' | 'off'>;
 
 class KeptPage {
@@ -70,13 +79,7 @@ class KeptPage {
       await context.unrouteAll({ behavior: 'ignoreErrors' });
       for (const takeBack of undo) await takeBack();
       await context.clearPermissions();
-      await page.emulateMedia({
-        media: null,
-        colorScheme: null,
-        reducedMotion: null,
-        forcedColors: null,
-        contrast: null,
-      });
+      await page.emulateMedia(USUAL_MEDIA);
       await page.goto(EMPTY);
       await page.mouse.move(-1, -1);
       // Only a document of the same origin reaches the tab's own storage.

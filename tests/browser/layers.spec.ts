@@ -136,7 +136,7 @@ test('pins are set by P and by the button, counted, and taken away', async ({ pa
   await map(page)
     .getByRole('button', { name: /^Pin −3/ })
     .press('Enter');
-  await expect.poll(() => page.url()).toMatch(/pins=3.*-3/);
+  await expect.poll(() => page.url()).toMatch(/pins=3[^&]*;-3/);
   const again = await openMenu(page);
   await expect(again.getByText('2 pins')).toBeVisible();
   await again.getByRole('button', { name: 'Remove all' }).click();
@@ -186,10 +186,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     { width: 390, height: 844 },
   ]) {
     test(`axe finds nothing in the open layers, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({
-      browser,
+      page,
     }) => {
-      const context = await browser.newContext({ colorScheme, viewport });
-      const page = await context.newPage();
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
       await page.goto(
         '/#v=1&data=two-points&run=adam;start=-2,-2;steps=60&layers=slice,ruler,pins&clip=0.4&end',
       );
@@ -200,7 +200,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
         [],
       );
-      await context.close();
     });
   }
 }

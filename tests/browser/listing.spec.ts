@@ -1,6 +1,7 @@
 /** A rule as code: walked through line by line, with the playhead behind it. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { open, stepOf } from './workbench';
 
 /** The link's one run, so that its step is the table's first. */
@@ -80,14 +81,12 @@ test('the code follows the run’s settings', async ({ page }) => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the code, ${colorScheme}`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme });
-    const page = await context.newPage();
+  test(`axe finds nothing in the code, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
     await openCode(page, MOMENTUM);
     const { violations } = await new AxeBuilder({ page })
       .include('section:has(ol li[aria-current])')
       .analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
-    await context.close();
   });
 }

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { open, settled } from './workbench';
 
 async function failing(page: Page, files: RegExp, times: number): Promise<void> {

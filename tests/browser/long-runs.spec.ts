@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './keptPage';
 
 /** A million points: steps that take so long that nobody waits for thousands of them. */
 const LONG =

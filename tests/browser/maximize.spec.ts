@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 const area = (page: Page, name: string) => page.locator(`#pictures > [data-area="${name}"]`);
@@ -122,9 +123,9 @@ test('the neuron gives its room back when a surface without data is chosen', asy
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing beside a maximized picture, ${colorScheme}`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
+  test(`axe finds nothing beside a maximized picture, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 390, height: 844 });
     await open(page);
     await area(page, 'loss').getByRole('button', { name: 'Maximize' }).click();
     await expectFilled(page, 'loss', 'canvas');
@@ -132,6 +133,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
       [],
     );
-    await context.close();
   });
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { copyLink, exactNumbers, layoutStands, open, settled, stepOf, trace } from './workbench';
 
 const handles = (page: Page) => page.getByRole('slider', { name: /^Point \d/ });

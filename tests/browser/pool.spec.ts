@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { FAMILIES } from '../../src/engine/families';
 import { TILINGS } from '../../src/engine/families/tilings';
 import { encodeHash } from '../../src/scene/codec';
@@ -7,6 +7,7 @@ import { openingScene } from '../../src/scene/defaults';
 import type { SweepQuestion } from '../../src/scene/families';
 import type { Sweep } from '../../src/scene/sweep';
 import { drain } from '../engine/families/drain';
+import { test } from './keptPage';
 import { startSweep, swept } from './pool';
 import { open, settled } from './workbench';
 

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { LESSONS } from '../../src/lessons';
 import { predictionText } from '../../src/text/predictions';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 /** Opens a step and waits for its prediction. */

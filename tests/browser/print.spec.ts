@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 /** The sides of what is drawn, each as a share of the pictures' width. */

@@ -1,6 +1,7 @@
 /** Recent scenes: what a person has changed is kept on this machine, for all tabs, and never in the way. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { exactNumbers, open } from './workbench';
 
 const MINE = '/#v=1&data=valley&loss=half-sum&run=gd;start=-1,-3;steps=40;eta=0.7&playhead=17&end';

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './keptPage';
 import { dragSlider, exactNumbers, open, settled } from './workbench';
 
 test('a worker that dies is replaced, the page says so, and the scene goes on', async ({ page }) => {

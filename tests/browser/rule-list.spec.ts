@@ -1,5 +1,6 @@
 /** The list of algorithms beside the picker: by typing, by keys and by a tap. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './keptPage';
 import { open, settled } from './workbench';
 
 test('an algorithm is found by what it is for and taken by keys, and another by a tap', async ({ page }) => {

@@ -1,9 +1,10 @@
 /** The controls of a run, by keyboard and by every entry of the picker. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { encodeHash } from '../../src/scene/codec';
 import { DEFAULT_VIEW, defaultRun, openingScene } from '../../src/scene/defaults';
 import { MAX_RUNS, RUN_IDS } from '../../src/scene/limits';
+import { test } from './keptPage';
 import { exactNumbers, open, rows, settled } from './workbench';
 
 test('every algorithm sets its rule without a complaint', async ({ page }) => {

@@ -1,6 +1,7 @@
 /** The page as a screen reader has it: mathematics instead of TeX, and what changes elsewhere is told. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { LESSONS } from '../../src/lessons';
+import { test } from './keptPage';
 import { open, settled } from './workbench';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));

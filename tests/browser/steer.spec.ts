@@ -1,6 +1,7 @@
 /** A page of another origin steers the embeds in it, and hears of them. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { frameOf, openHost } from './host';
+import { test } from './keptPage';
 
 type Message = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './keptPage';
 import { dragSlider, holdSlider, open, placesOn } from './workbench';
 
 test('a double click on a slider is one undo step, back to the value before it', async ({ page }) => {

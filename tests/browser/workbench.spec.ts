@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './keptPage';
 import { copyLink, dragSlider, exactNumbers, open, rows, settled, stepOf, trace } from './workbench';
 
 test('what is changed on the page is in the link, and the link gives the same numbers to the last digit', async ({
