@@ -172,3 +172,23 @@ test('a dial, bars and a quiz are enlarged as plots are, and go on working', asy
   await quiz.getByRole('button', { name: 'Next map' }).press('Enter');
   await expect(quiz.getByRole('heading', { name: 'Map 2 of' })).toBeFocused();
 });
+
+test('presented, a prediction covers the pictures from its step’s first page until it is answered, and its answer is in sight', async ({
+  page,
+}) => {
+  await page.setViewportSize(SCREEN);
+  await present(page, 'gradient-descent.far-start');
+  const step = page.getByRole('slider', { name: 'Step', exact: true });
+  const map = page.getByRole('img', { name: /^Contour map of the loss/ });
+  await expect(page.getByText('Page 1 of')).toBeVisible();
+  await expect(step).toHaveAttribute('max', '0');
+  await expect(map).not.toHaveAccessibleName(/Lowest point/);
+  await page.getByRole('button', { name: 'Next page' }).click();
+  const prediction = page.locator('[data-prediction]');
+  await expect(prediction).toHaveAttribute('data-state', 'asking');
+  await expect(step).toHaveAttribute('max', '0');
+  await prediction.getByRole('button', { name: 'Just show me' }).click();
+  await expect(prediction).toHaveAttribute('data-state', 'answered');
+  await expect(step).not.toHaveAttribute('max', '0');
+  await expect(prediction.getByRole('status')).toBeInViewport({ ratio: 0.99 });
+});

@@ -12,7 +12,7 @@ import type { LabelMemory } from '../../views/contour/isolines';
 import * as late from '../../views/contour/lateNames';
 import { createBasinsPainter } from '../../views/contour/layerMarks/basins';
 import { drawAbove, drawBelow } from '../../views/contour/layerMarks/draw';
-import { shownBalls } from '../../views/contour/pickBall';
+import { shownBalls, shownStarts } from '../../views/contour/pickBall';
 import type { PictureOpener } from './define';
 
 /** Width of the key to the colours beside the map, and its margin. */
@@ -39,9 +39,8 @@ export const openMap: PictureOpener = (workbench, { theme, legend, type }) => {
         // All rows at once: there is no next frame.
         drawRuns(context, frame, late, Number.POSITIVE_INFINITY);
         const minima = workbench.results.get('surface')?.minima ?? [];
-        inPlot(context, frame, () =>
-          drawAbove(context, marks, frame, minima, shownBalls(workbench, frame), memory),
-        );
+        const obstacles = [...shownBalls(workbench, frame), ...shownStarts(workbench, frame)];
+        inPlot(context, frame, () => drawAbove(context, marks, frame, minima, obstacles, memory));
         drawStarts(context, workbench, frame);
         if (!legend) return;
         context.save();

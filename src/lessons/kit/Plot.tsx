@@ -87,11 +87,13 @@ interface PictureProps extends Required<Pick<PlotProps, 'x' | 'y' | 'description
 
 function Picture({ x, y, description, handles, equal, shapes, aspect }: PictureProps) {
   const [ref, { width, height: room, letter }] = useWidth<HTMLDivElement>();
-  const height = aspect === null ? room : Math.round(width * aspect);
+  const wanted = Math.round(width * (aspect ?? 0));
+  // Its place may be lower than that; before it has a height of its own it is not known.
+  const height = aspect === null ? room : room > 0 ? Math.min(wanted, room) : wanted;
   const frame =
     width > 0 && height > 0 ? plotFrame(x, y, { width, height, letter: letter * TYPE, equal }) : null;
   return (
-    <div ref={ref} className={styles.picture} style={aspect === null ? undefined : { height }}>
+    <div ref={ref} className={styles.picture} style={aspect === null ? undefined : { height: wanted }}>
       {frame !== null && (
         <>
           <svg

@@ -1,11 +1,28 @@
 /** A text of a lesson with its mathematics and its emphasis. */
+
+import styles from './lesson.module.css';
 import { splitMarkup } from './markup';
 import { Tex } from './Tex';
+import { isShortTex, leadingStops } from './together';
 
 export function MarkupText({ text }: { readonly text: string }) {
-  return splitMarkup(text).map(({ kind, text: piece }, index) => {
+  const pieces = splitMarkup(text);
+  return pieces.map(({ kind, text: piece }, index) => {
     const key = `${index} ${piece}`;
-    if (kind === 'tex') return <Tex key={key} tex={piece} />;
-    return kind === 'emphasis' ? <em key={key}>{piece}</em> : <span key={key}>{piece}</span>;
+    if (kind === 'emphasis') return <em key={key}>{piece}</em>;
+    const before = pieces[index - 1];
+    const after = pieces[index + 1];
+    if (kind === 'tex') {
+      const short = isShortTex(piece);
+      // A line does not begin with the comma after a formula, nor does a short formula go over two lines.
+      return (
+        <span key={key} className={short ? styles.together : undefined}>
+          <Tex tex={piece} />
+          {short && after?.kind === 'plain' && leadingStops(after.text)}
+        </span>
+      );
+    }
+    const taken = before?.kind === 'tex' && isShortTex(before.text) ? leadingStops(piece).length : 0;
+    return <span key={key}>{piece.slice(taken)}</span>;
   });
 }

@@ -10,6 +10,7 @@ import { StepBlock } from './blocks/StepBlock';
 import styles from './lesson.module.css';
 import { firstStepScene } from './lessonAddress';
 import type { Neighbour } from './neighbours';
+import { PredictionAhead } from './predict/useCover';
 import { predict, readProgress } from './progress';
 import type { Pages } from './usePages';
 import type { useStepScenes } from './useStepScenes';
@@ -88,7 +89,12 @@ export function StepView({ lesson, step, place, scenes, stage, body, next, go, p
         {open.map((block, index) => {
           const isOn = onPage?.includes(index) ?? true;
           // An explorable draws over the pictures, and a prediction hides what they tell, for as long as it is there.
-          if (!isOn && (block.kind === 'explore' || block.kind === 'predict')) return null;
+          if (!isOn && block.kind === 'explore') return null;
+          if (!isOn && block.kind === 'predict') {
+            const isAhead = onPage !== undefined && index > onPage[0];
+            // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a step never move
+            return isAhead ? <PredictionAhead key={index} prediction={block.prediction} /> : null;
+          }
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a step never move
             <div key={index} className={styles.block} hidden={!isOn}>

@@ -10,7 +10,7 @@ import { useCanvas } from '../shared/useCanvas';
 import styles from './contour.module.css';
 import type { Frames } from './frames';
 import type { LabelMemory } from './isolines';
-import { shownBalls } from './pickBall';
+import { shownBalls, shownStarts } from './pickBall';
 
 interface MarksLayerProps {
   readonly frames: Frames;
@@ -38,7 +38,8 @@ export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
     if (part === 'below') drawBelow(context, shown, frame);
     else {
       const minima = results.get('surface')?.minima ?? [];
-      drawAbove(context, shown, frame, minima, shownBalls(workbench, frame), memory.current);
+      const obstacles = [...shownBalls(workbench, frame), ...shownStarts(workbench, frame)];
+      drawAbove(context, shown, frame, minima, obstacles, memory.current);
     }
     context.restore();
   });

@@ -9,7 +9,7 @@ import { placeAtEdge } from './edgePlacement';
 import { type MapFrame, toX, toY } from './frame';
 import { drawMinimum, placesOfMinima } from './minimum';
 import { type DrawnRun, drawAverage, drawnRun, drawRun, isPartial } from './paths';
-import { edgeArrows, inDrawingOrder } from './pickBall';
+import { edgeArrows, inDrawingOrder, shownStarts } from './pickBall';
 
 /** Names, and arrows to what is outside: the first picture does without them. */
 export type LateNames = typeof import('./lateNames');
@@ -77,9 +77,11 @@ export function createRunsDrawer({
     const balls = all.filter(({ outside }) => !outside);
     for (const ball of balls) drawBall(context, ball, runStyle(ball.id, runs), ball.id === selected);
     if (late !== null) {
+      const rings = shownStarts({ scene, view }, frame);
       const taken = [
         ...placesOfMinima(minima, frame),
-        ...late.roomOfMarks(context, marks.marks(), frame, minima, balls),
+        ...rings,
+        ...late.roomOfMarks(context, marks.marks(), frame, minima, [...balls, ...rings]),
       ];
       // Before its first step a run is where the arrow of its start points.
       const away = all.filter(({ outside, atStart }) => outside && !atStart);

@@ -5,11 +5,14 @@ import { type RunResult, rowAt } from '../../state/results';
 import type { HoveredBall } from '../../state/view';
 import type { Workbench } from '../../state/workbench';
 import { type Ball, ballOf } from './balls';
-import type { MapFrame } from './frame';
+import { type MapFrame, toX, toY } from './frame';
+import type { Disc } from './labelPlacement';
 
 /** Pixels from a ball's middle that still mean it. A finger is less exact than a mouse. */
 const MOUSE_REACH = 12;
 const FINGER_REACH = 18;
+/** Of a start's ring with its outline. */
+const START_REACH = 9;
 
 /** The arrows at the edge that stand for balls outside of a frame, as they are drawn: they come late, and mean their runs too. */
 export const edgeArrows = new WeakMap<MapFrame, readonly (Place & { readonly id: string })[]>();
@@ -67,6 +70,18 @@ export function shownBalls(
     const ball = run === undefined ? null : ballOf(run, frame, playhead);
     return ball === null || ball.outside ? [] : [{ ...ball, id }];
   });
+}
+
+/** The rings of the starts on the map, in its pixels: names keep clear of them as of balls. */
+export function shownStarts(
+  { scene, view }: Pick<Workbench, 'scene' | 'view'>,
+  frame: MapFrame,
+): readonly Disc[] {
+  return inDrawingOrder(scene.getState().scene.runs, view.getState().view.selected).map(({ start }) => ({
+    x: toX(frame, start.w),
+    y: toY(frame, start.b),
+    reach: START_REACH,
+  }));
 }
 
 /** A run's ball at the playhead, and where it is; null as long as it has none. */

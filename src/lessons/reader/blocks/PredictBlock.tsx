@@ -1,32 +1,27 @@
 /** A question that comes before its answer: what a person says, then the scene played on, and one sentence on the difference. */
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '../../../icons/Icon';
-import { useScene } from '../../../state/workbench';
 import { predictionText } from '../../../text/predictions';
 import type { Prediction } from '../../define';
 import { useExperiment } from '../../kit/useStudy';
-import { type Answer, isSameQuestion, judgePrediction, truthInWords } from '../../predictions/judge';
+import { type Answer, judgePrediction, truthInWords } from '../../predictions/judge';
 import { useStep } from '../../stepContext';
 import { MarkupText } from '../MarkupText';
 import { AnswerForm } from '../predict/AnswerForm';
 import styles from '../predict/predict.module.css';
-import { useCover, useMapHidden, usePlayOn } from '../predict/useCover';
+import { useAsking, usePlayOn } from '../predict/useCover';
 
 export function PredictBlock({ prediction }: { readonly prediction: Prediction }) {
   const { id, ask, asked } = prediction;
-  const { showScene, predicted, setPredicted } = useStep();
-  const own = useMemo(() => prediction.document(), [prediction]);
-  const isOnShow = useScene(({ scene }) => isSameQuestion(scene, own.scene));
+  const { showScene, setPredicted } = useStep();
+  const { own, asking, isOnShow } = useAsking(prediction);
   const telling = useMemo(() => prediction.measured?.() ?? own, [prediction, own]);
   const runs = useExperiment(telling.scene.objective, telling.scene.runs);
   /** What was said in this visit; null before it, and where an answer stands from an earlier one. */
   const [given, setGiven] = useState<Answer | 'skipped' | null>(null);
-  const asking = !predicted.has(id);
   const answer = given === 'skipped' ? null : given;
   const until = own.view.playhead;
   const block = useRef<HTMLElement>(null);
-  useCover(asking && isOnShow, until);
-  useMapHidden(asking && isOnShow && prediction.withoutMap === true);
   usePlayOn(given !== null && isOnShow, until);
 
   const reveal = (said: Answer | 'skipped') => {
@@ -41,6 +36,12 @@ export function PredictBlock({ prediction }: { readonly prediction: Prediction }
     setPredicted(id, false);
     showScene(predictionText.name(id), prediction.document());
   };
+  const result = useRef<HTMLDivElement>(null);
+  const isTold = given !== null && runs !== null;
+  // On a low screen the sentence would come below its edge.
+  useEffect(() => {
+    if (isTold) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [isTold]);
   const judged = answer === null || runs === null ? null : judgePrediction(asked, answer, runs);
 
   return (
@@ -70,7 +71,7 @@ export function PredictBlock({ prediction }: { readonly prediction: Prediction }
           commit={reveal}
         />
       )}
-      <div className={styles.result} role="status">
+      <div ref={result} className={styles.result} role="status">
         {!asking && (
           <p>
             {given === null ? (

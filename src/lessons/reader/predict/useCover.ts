@@ -1,13 +1,42 @@
 /** Covers the pictures while a prediction is asked, and plays on once it is answered. */
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { allowsMotion } from '../../../browser/motion';
-import { useWorkbench } from '../../../state/workbench';
+import type { SceneDocument } from '../../../scene/types';
+import { useScene, useWorkbench } from '../../../state/workbench';
 import { predictionText } from '../../../text/predictions';
+import type { Prediction } from '../../define';
+import { isSameQuestion } from '../../predictions/judge';
 import { useStep } from '../../stepContext';
 import { coverStage } from './coverStage';
 
+export interface Asking {
+  /** The scene that is asked about. */
+  readonly own: SceneDocument;
+  /** Whether the answer is still to come. */
+  readonly asking: boolean;
+  /** Whether that scene is on the workbench. */
+  readonly isOnShow: boolean;
+}
+
+/** Covers the pictures as long as a prediction is not answered and its scene is on show. */
+export function useAsking(prediction: Prediction): Asking {
+  const { predicted } = useStep();
+  const own = useMemo(() => prediction.document(), [prediction]);
+  const isOnShow = useScene(({ scene }) => isSameQuestion(scene, own.scene));
+  const asking = !predicted.has(prediction.id);
+  useCover(asking && isOnShow, own.view.playhead);
+  useMapHidden(asking && isOnShow && prediction.withoutMap === true);
+  return { own, asking, isOnShow };
+}
+
+/** Stands for a prediction on the pages before its own: the pictures do not tell there either. */
+export function PredictionAhead({ prediction }: { readonly prediction: Prediction }): null {
+  useAsking(prediction);
+  return null;
+}
+
 /** Before the next picture: between two scenes nothing may show through. */
-export function useCover(covered: boolean, until: number): void {
+function useCover(covered: boolean, until: number): void {
   const { stage } = useStep();
   const { playback } = useWorkbench();
   useLayoutEffect(() => {
@@ -19,7 +48,7 @@ export function useCover(covered: boolean, until: number): void {
 }
 
 /** Hides the map, for pictures and screen readers alike; the style sheet of predictions does it. */
-export function useMapHidden(hidden: boolean): void {
+function useMapHidden(hidden: boolean): void {
   useLayoutEffect(() => {
     if (!hidden) return;
     const map = document.querySelector('[data-area="map"]');

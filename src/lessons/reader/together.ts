@@ -1,0 +1,14 @@
+/** What stays on one line of a text. */
+
+/** Letters of a formula that fits on a line of a phone with a word beside it. */
+const SHORT = 22;
+
+/** Whether a formula is short enough to stand on one line, its commands counted as a letter each. */
+export function isShortTex(tex: string): boolean {
+  return tex.replace(/\\[a-zA-Z]+ ?/g, 'x').replace(/[{}\s]/g, '').length <= SHORT;
+}
+
+/** The stops and closing brackets with which a text goes on after a formula. */
+export function leadingStops(text: string): string {
+  return /^[,.;:!?)\]’”%]*/.exec(text)?.[0] ?? '';
+}
