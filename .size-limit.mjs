@@ -17,7 +17,7 @@ const worker = (entry) =>
 export default [
   {
     name: 'JavaScript before the first contour picture',
-    path: [...built(firstLoad(manifest)), 'dist/theme.js'],
+    path: [...built(firstLoad(manifest)), 'dist/opening.js'],
     limit: '125 kB',
     gzip: true,
   },

@@ -6,6 +6,7 @@ import { fiberManifest } from './scripts/lib/fiber-manifest.mjs';
 import { frameClock } from './scripts/lib/frame-clock.mjs';
 import { hostHeaders } from './scripts/lib/host-headers.mjs';
 import { keptOffline } from './scripts/lib/kept-offline.mjs';
+import { minifiedOpening } from './scripts/lib/minified-opening.mjs';
 import { strictPage } from './scripts/lib/strict-page.mjs';
 import { thumbnails } from './scripts/lib/thumbnails.mjs';
 
@@ -13,7 +14,16 @@ export default defineConfig({
   // Relative, so that the built page works from any path of any static host.
   base: './',
   css: { postcss: { plugins: [composedSource()] } },
-  plugins: [react(), strictPage(), frameClock(), fiberManifest(), thumbnails(), hostHeaders(), keptOffline()],
+  plugins: [
+    react(),
+    strictPage(),
+    frameClock(),
+    fiberManifest(),
+    thumbnails(),
+    hostHeaders(),
+    minifiedOpening(),
+    keptOffline(),
+  ],
   // The same for `npm run dev`, where packages are bundled apart.
   optimizeDeps: { rolldownOptions: { plugins: [frameClock()] } },
   build: {

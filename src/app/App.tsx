@@ -1,4 +1,4 @@
-import { type ComponentType, useRef, useState } from 'react';
+import { type ComponentType, type CSSProperties, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePart } from '../browser/usePart';
 import { CLOSE, CLOSE_COMMANDS } from '../commands/close';
@@ -14,7 +14,7 @@ import { Timeline } from '../views/timeline/Timeline';
 import styles from './app.module.css';
 import { ComputingSign } from './ComputingSign';
 import { openData, openRun } from './dataDialog';
-import { firstPicture } from './firstPicture';
+import { inTurn } from './firstPicture';
 import { GalleryHost } from './GalleryHost';
 import { Header } from './Header';
 import { LazyPart } from './LazyPart';
@@ -40,11 +40,9 @@ const neuronFit = async () => {
   return () => <NeuronFit openData={openData} />;
 };
 const toolsOver = (picture: 'map' | 'surface') => async () => {
-  await firstPicture;
-  const [{ LayersButton }, { SavePictureButton }] = await Promise.all([
-    import('../controls/layers/LayersButton'),
-    import('../views/shared/SavePictureButton'),
-  ]);
+  const [{ LayersButton }, { SavePictureButton }] = await inTurn(() =>
+    Promise.all([import('../controls/layers/LayersButton'), import('../views/shared/SavePictureButton')]),
+  );
   return () => (
     <>
       <LayersButton over={picture} />
@@ -54,14 +52,13 @@ const toolsOver = (picture: 'map' | 'surface') => async () => {
 };
 const mapTools = toolsOver('map');
 const surfaceTools = toolsOver('surface');
-const divider = async () => (await firstPicture.then(() => import('./Divider'))).Divider;
+const divider = async () => (await inTurn(() => import('./Divider'))).Divider;
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
 const unseenPartsOf = (app: AppServices) => async () => {
-  const { UnseenParts } = await firstPicture.then(() => import('./UnseenParts'));
+  const { UnseenParts } = await inTurn(() => import('./UnseenParts'));
   return () => <UnseenParts app={app} />;
 };
-const welcome = () => firstPicture.then(async () => (await import('./Welcome')).Welcome);
 const lossChart = async () => {
   const [{ LossChart }, { StepAxisMenu }] = await Promise.all([
     import('../views/charts/LossChart'),
@@ -70,7 +67,7 @@ const lossChart = async () => {
   return () => <LossChart tools={<StepAxisMenu />} />;
 };
 const numbersTable = async () => (await import('../views/numbers/NumbersTable')).NumbersTable;
-const labHost = async () => (await firstPicture.then(() => import('./lab/LabHost'))).LabHost;
+const labHost = async () => (await inTurn(() => import('./lab/LabHost'))).LabHost;
 const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
 
 /** A small part that comes late, and for which a fault would be louder than it is: it is asked for again with the network. */
@@ -95,6 +92,7 @@ export function App({ app }: { readonly app: AppServices }) {
   const openSheet = useRef<HTMLButtonElement>(null);
   const lessons = useLessons(app);
   const hasData = useStore(app.workbench.scene, (state) => state.scene.objective.kind === 'neuron');
+  const runs = useStore(app.workbench.scene, (state) => state.scene.runs.length);
   const maximized = useStore(layout, (state) => state.maximized);
   const largeType = useStore(layout, (state) => state.largeType);
   // The neuron's panel is closed for a surface without data: then nothing would be on show.
@@ -149,6 +147,7 @@ export function App({ app }: { readonly app: AppServices }) {
           className={styles.main}
           id="pictures"
           data-maximized={filling}
+          style={{ '--runs': runs } as CSSProperties}
           tabIndex={-1}
           aria-label={appText.pictures}
         >
@@ -165,10 +164,7 @@ export function App({ app }: { readonly app: AppServices }) {
           </Panel>
           <SilentPart load={columnDivider} />
           <Panel area="map" name={appText.tabs.map}>
-            <ContourMap
-              tools={<Tools load={mapTools} />}
-              over={app.greets && <SilentPart load={welcome} />}
-            />
+            <ContourMap tools={<Tools load={mapTools} />} />
           </Panel>
           {hasData && (
             <Panel area="fit" name={appText.panels.fit}>

@@ -1,10 +1,14 @@
-/** A part of the page that is loaded once the first picture stands. Its place is kept by the layout. */
-import { type ComponentType, useMemo } from 'react';
+/**
+ * A part of the page that is loaded once the first picture stands, and its place is near what is seen. The place is kept by
+ * the layout.
+ */
+import { type ComponentType, useMemo, useRef } from 'react';
 import { reloadPage } from '../browser/reloadPage';
 import { usePart } from '../browser/usePart';
 import { appText } from '../text/app';
 import styles from './app.module.css';
-import { firstPicture } from './firstPicture';
+import { inTurn } from './firstPicture';
+import { useNear } from './useNear';
 
 interface LazyPartProps {
   readonly load: () => Promise<ComponentType>;
@@ -12,9 +16,11 @@ interface LazyPartProps {
 }
 
 export function LazyPart({ load, name }: LazyPartProps) {
-  const inTime = useMemo(() => () => firstPicture.then(load), [load]);
-  const { part: Part, failed } = usePart(inTime);
-  if (!failed) return Part === null ? null : <Part />;
+  const place = useRef<HTMLElement>(null);
+  const near = useNear(place);
+  const inTime = useMemo(() => () => inTurn(load), [load]);
+  const { part: Part, failed } = usePart(near ? inTime : null);
+  if (!failed) return Part === null ? <i ref={place} /> : <Part />;
   return (
     <p role="alert" className={styles.missing}>
       {appText.partNotLoaded(name)}{' '}

@@ -6,6 +6,28 @@ export const firstPicture = new Promise<void>((resolve) => {
   tell = resolve;
 });
 
+let turn = firstPicture;
+
+/**
+ * Begins to load what is no part of the first picture, one part after another as the browser has a moment: all at once they
+ * would hold up the page.
+ */
+export function inTurn<T>(load: () => Promise<T>): Promise<T> {
+  turn = turn.then(moment);
+  return turn.then(load);
+}
+
+/** Not long: one that is busy all the time loads the parts all the same. */
+const LONGEST_MOMENT_MS = 50;
+
+function moment(): Promise<void> {
+  return new Promise((go) => {
+    // Safari has no idle callbacks.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => go(), { timeout: LONGEST_MOMENT_MS });
+    else setTimeout(go);
+  });
+}
+
 /** To be called when a fault keeps it from coming: what helps out of that is loaded with the rest. */
 export function firstPictureFailed(): void {
   tell();

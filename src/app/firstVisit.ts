@@ -1,13 +1,12 @@
-/** Whether a person is here for the first time. It is remembered on this machine once she has touched anything. */
-import { quietly } from '../browser/quietly';
-
-const KEY = 'errorscape.visited';
-
-/** Where nothing can be stored, every visit is the first. */
+/**
+ * Whether a person is here for the first time and has touched nothing yet. It is found out before the first paint, by
+ * `public/opening.js`, which also remembers the visit on this machine and takes the greeting away at the first touch.
+ */
 export function isFirstVisit(): boolean {
-  return (quietly(() => localStorage.getItem(KEY)) ?? null) === null;
+  return document.documentElement.dataset.opening === 'greeting';
 }
 
-export function rememberVisit(): void {
-  quietly(() => localStorage.setItem(KEY, '1'));
+/** Where another scene is opened than the opening one, nobody is greeted. */
+export function takeGreetingAway(): void {
+  document.getElementById('greeting')?.remove();
 }

@@ -4,6 +4,7 @@ import './theme.css';
 import './base.css';
 import './maximize.css';
 import './media.css';
+import './opening.css';
 import { openPage } from './openPage';
 
 const root = document.getElementById('app');

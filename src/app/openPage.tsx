@@ -1,4 +1,5 @@
 /** Opens what the address asks for: a scene on the page, a few panels inside another page (`embed=`), or hand-ins. */
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadPart } from '../browser/loadPart';
 import { App } from './App';
@@ -14,5 +15,7 @@ export async function openPage(root: HTMLElement): Promise<void> {
   keepLayout();
   // The page opens with its opening scene, and says so, where the reader of links cannot be loaded.
   const opened = await readFirstAddress();
-  createRoot(root).render(<App app={startApp(opened)} />);
+  const app = startApp(opened);
+  // In slices: the frame is painted, and the worker begins, meanwhile.
+  startTransition(() => createRoot(root).render(<App app={app} />));
 }

@@ -2,6 +2,7 @@
 import { bytesForResults } from '../browser/deviceMemory';
 import { allowsMotion } from '../browser/motion';
 import { onFrame } from '../browser/onFrame';
+import { whenIdle } from '../browser/whenIdle';
 import type { Layer } from '../layers/kit/define';
 import { runLayers } from '../layers/kit/runLayers';
 import { openingScene } from '../scene/defaults';
@@ -20,14 +21,17 @@ import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { createClient, type Sink } from '../worker/client';
 import { lazyFamilies } from './families/lazyFamilies';
-import { firstPictureFailed, firstSurfaceArrived } from './firstPicture';
-import { isFirstVisit } from './firstVisit';
+import { firstPicture, firstPictureFailed, firstSurfaceArrived } from './firstPicture';
+import { isFirstVisit, takeGreetingAway } from './firstVisit';
 import type { Read } from './history/types';
 import { keepAddress } from './keepAddress';
 import { notices } from './notices';
 import { reportFailure } from './reportFailure';
 import { saveDocument } from './saveDocument';
 import { spawnWorker } from './spawnWorker';
+
+/** The opening scene plays after so long at the latest, also while parts of the page are still coming. */
+const LONGEST_WAIT_MS = 1500;
 
 export interface AppServices {
   readonly workbench: Workbench;
@@ -45,8 +49,6 @@ export interface AppServices {
   leave(): void;
   /** The link to what is seen now; null where its data is too long for one. */
   link(): Promise<string | null>;
-  /** Whether this is a first visit, of the opening scene. */
-  readonly greets: boolean;
 }
 
 /**
@@ -55,7 +57,8 @@ export interface AppServices {
  */
 export function startApp(opened: Read | null | undefined, keep = keepAddress): AppServices {
   const greets = opened === null && isFirstVisit();
-  const first = opened?.document ?? openingScene(greets && allowsMotion() ? 0 : undefined);
+  const plays = greets && allowsMotion();
+  const first = opened?.document ?? openingScene(plays ? 0 : undefined);
   const scene = createSceneStore(first.scene);
   const view = createViewStore(first.view);
   const playback = createPlaybackStore(first.view, lastStep(first.scene));
@@ -190,6 +193,8 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
     marks,
   };
   runLayers(workbench, marks, bringLayers);
+  if (!greets) takeGreetingAway();
+  if (plays) void firstPicture.then(() => whenIdle(playback.getState().play, LONGEST_WAIT_MS));
   return {
     workbench,
     document,
@@ -199,7 +204,6 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
     show,
     leave: address.leave,
     link: address.link,
-    greets,
   };
 }
 

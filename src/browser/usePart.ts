@@ -1,5 +1,5 @@
 /** A part of the page that is loaded later, as a component sees it. */
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { keepLoading } from './loadPart';
 
 interface PartState<T> {
@@ -18,7 +18,8 @@ export function usePart<T>(load: (() => Promise<T>) | null): PartState<T> {
     if (load === null) return;
     return keepLoading(
       load,
-      (part) => setKnown({ part, failed: false, of: load }),
+      // In slices between the page's other work.
+      (part) => startTransition(() => setKnown({ part, failed: false, of: load })),
       () => setKnown({ part: null, failed: true, of: load }),
     );
   }, [load]);

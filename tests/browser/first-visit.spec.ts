@@ -1,10 +1,127 @@
-/** A first visit: the opening scene plays once, and one line says what is to be seen, until something is touched. */
+/**
+ * A first visit: one line says what is to be seen, from the first paint until something is touched, and the opening scene plays
+ * once.
+ */
 import { expect, type Page } from '@playwright/test';
 import { test } from './keptPage';
 import { open, settled, stepOf } from './workbench';
 
 const LINE = 'Four optimizers start at the same point. Drag it.';
 const playing = (page: Page) => page.getByRole('button', { name: 'Pause', exact: true });
+
+/** Holds the page's scripts back; returns what lets them come. Style sheets and what runs before the first paint do come. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+const boxOf = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`${selector} takes no room`);
+  return [box.x, box.y, box.x + box.width, box.y + box.height].map(Math.round);
+};
+
+// In a wide window the map stands elsewhere without WebGL.
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 585],
+  [820, 1180],
+  [390, 844],
+  [844, 390],
+])
+  test(`at ${width}×${height} the frame before the script has the page's measures, and the line stays where it is`, {
+    tag: width === 390 || height === 390 ? [] : '@3d',
+  }, async ({ browser }) => {
+    const phone = width === 390 || height === 390;
+    const context = await browser.newContext({ viewport: { width, height }, hasTouch: phone });
+    const page = await context.newPage();
+    const release = await holdScripts(page);
+    await page.goto('/', { waitUntil: 'commit' });
+    const line = page.getByText(LINE);
+    await expect(line).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    const before = {
+      header: await boxOf(page, '.opening-header'),
+      controls: phone ? null : await boxOf(page, '.opening-controls'),
+      pictures: await boxOf(page, '.opening-pictures'),
+      line: await boxOf(page, '#greeting'),
+    };
+    release();
+    await settled(page);
+    await expect(page.locator('.opening')).toHaveCount(0);
+    await expect(line).toHaveCount(1);
+    expect({
+      header: await boxOf(page, 'header'),
+      controls: phone ? null : await boxOf(page, '[data-part=controls]'),
+      pictures: await boxOf(page, 'main'),
+      line: await boxOf(page, '#greeting'),
+    }).toEqual(before);
+    // Over the plot, or on a tablet upright over the picture above it.
+    const [left, top, right, bottom] = before.line;
+    const on = await boxOf(page, width === 820 ? '[data-area=surface]' : '[data-area=map]');
+    expect(left).toBeGreaterThan(on[0]);
+    expect(top).toBeGreaterThan(on[1]);
+    expect(right).toBeLessThan(on[2]);
+    expect(bottom).toBeLessThan(on[3]);
+    await context.close();
+  });
+
+test('without WebGL the map has its place from the first moment, with the line, and nothing jumps', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { jumped: 0 });
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[])
+        Object.assign(window, { jumped: Reflect.get(window, 'jumped') + value });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/');
+  await expect(page.getByText(/does not offer WebGL 2/)).toBeVisible();
+  await expect(page.getByText(LINE)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Loss per step' })).toBeVisible();
+  const map = await boxOf(page, '[data-area=map]');
+  const line = await boxOf(page, '#greeting');
+  expect(map[0]).toBe(288);
+  expect(map[2]).toBe(1440);
+  expect(line[1]).toBeGreaterThan(map[1]);
+  expect(Math.abs((line[0] + line[2]) / 2 - (map[0] + map[2]) / 2)).toBeLessThan(30);
+  // A quarter of what Chromium calls good. The line itself moves once, by the half of the map's width.
+  expect(await page.evaluate(() => Reflect.get(window, 'jumped'))).toBeLessThan(0.025);
+});
+
+test('a touch before the page has come takes the line away, and nothing plays then', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  const line = page.getByText(LINE);
+  await expect(line).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(line).toHaveCount(0);
+  release();
+  await settled(page);
+  await expect(page.getByRole('heading', { name: 'Runs', includeHidden: true })).toBeAttached();
+  await expect(line).toHaveCount(0);
+  await expect(playing(page)).toHaveCount(0);
+});
+
+test('a link to a scene shows neither the frame nor the line while it loads', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('/#v=1&data=two-points&run=gd;start=-2,-2;steps=100;eta=1&playhead=40&end', {
+    waitUntil: 'commit',
+  });
+  await expect(page.getByText('Errorscape is loading …')).toBeVisible();
+  await expect(page.getByText(LINE)).toBeHidden();
+  await expect(page.locator('.opening')).toBeHidden();
+  release();
+  await settled(page);
+});
 
 test('the opening scene plays from its first step, once, to its end', async ({ page }) => {
   await page.goto('/');

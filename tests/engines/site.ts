@@ -6,7 +6,7 @@ import { serveFolder } from '../../scripts/lib/static-server.mjs';
 
 const FIRST_PORT = 4273;
 /** It runs before anything else, and the service worker keeps it. */
-const FIRST_SCRIPT = 'theme.js';
+const FIRST_SCRIPT = 'opening.js';
 
 /** Runs in the page, before anything else of it. */
 function noteComplaints(): void {

@@ -3,8 +3,8 @@ import { createFileKeeper } from '../../src/offline/fileKeeper';
 import { cacheName } from '../../src/offline/names';
 import { request, SCOPE, surroundings } from './caches';
 
-const FILES = ['./', 'assets/a-1.js', 'theme.js'];
-const FIRST = { '': 'page one', 'assets/a-1.js': 'a1', 'theme.js': 'theme one' };
+const FILES = ['./', 'assets/a-1.js', 'opening.js'];
+const FIRST = { '': 'page one', 'assets/a-1.js': 'a1', 'opening.js': 'opening one' };
 const offline = () => new TypeError('no network');
 
 /** A version that is stored, on a host that has it. */
@@ -28,7 +28,7 @@ describe('without a network', () => {
     for (const path of ['', 'index.html', '?from=mail'])
       expect(await text(request(path, 'navigate')), path).toBe('page one');
     expect(await text(request('assets/a-1.js'))).toBe('a1');
-    expect(await text(request('theme.js'))).toBe('theme one');
+    expect(await text(request('opening.js'))).toBe('opening one');
   });
 
   it('what was never stored fails as it would without a service worker', async () => {
@@ -41,11 +41,11 @@ describe('without a network', () => {
 describe('with a network', () => {
   it('the page and files of lasting names come from it, and hashed ones from the cache', async () => {
     const { host, text, asked } = await stored();
-    Object.assign(host, { '': 'page two', 'theme.js': 'theme two', 'assets/a-1.js': 'never asked for' });
+    Object.assign(host, { '': 'page two', 'opening.js': 'opening two', 'assets/a-1.js': 'never asked for' });
     expect(await text(request('', 'navigate'))).toBe('page two');
-    expect(await text(request('theme.js'))).toBe('theme two');
+    expect(await text(request('opening.js'))).toBe('opening two');
     expect(await text(request('assets/a-1.js'))).toBe('a1');
-    expect(asked).toEqual(['', 'theme.js']);
+    expect(asked).toEqual(['', 'opening.js']);
   });
 
   it('a page that does not answer in time, or with a server’s fault, comes from the cache', async () => {
@@ -59,13 +59,13 @@ describe('with a network', () => {
   it('requests of others, requests that send something and parts of files are left to the browser', async () => {
     const { keeper } = await stored();
     expect(keeper.answer(request('https://host.example/some/other/'))).toBeNull();
-    expect(keeper.answer(request('theme.js', 'cors', { method: 'POST' }))).toBeNull();
-    expect(keeper.answer(request('theme.js', 'cors', { headers: { range: 'bytes=0-1' } }))).toBeNull();
+    expect(keeper.answer(request('opening.js', 'cors', { method: 'POST' }))).toBeNull();
+    expect(keeper.answer(request('opening.js', 'cors', { headers: { range: 'bytes=0-1' } }))).toBeNull();
   });
 });
 
 describe('a new version', () => {
-  const SECOND = ['./', 'assets/a-1.js', 'assets/b-2.js', 'theme.js'];
+  const SECOND = ['./', 'assets/a-1.js', 'assets/b-2.js', 'opening.js'];
 
   async function deployed() {
     const first = await stored();
@@ -77,7 +77,7 @@ describe('a new version', () => {
   it('fetches what is new and takes hashed files that it shares from the cache', async () => {
     const { second, asked } = await deployed();
     await second.store();
-    expect(asked.sort()).toEqual(['', 'assets/b-2.js', 'theme.js']);
+    expect(asked.sort()).toEqual(['', 'assets/b-2.js', 'opening.js']);
   });
 
   it('serves the files of earlier versions while a tab runs them, and forgets them then', async () => {
@@ -97,7 +97,7 @@ describe('a new version', () => {
     host[''] = 'page one';
     await expect(second.store()).rejects.toThrow('not of version two');
     host[''] = 'page two';
-    host['theme.js'] = 404;
+    host['opening.js'] = 404;
     await expect(second.store()).rejects.toThrow('404');
   });
 

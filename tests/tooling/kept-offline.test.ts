@@ -17,7 +17,7 @@ describe('what the service worker keeps', () => {
       'assets/a-1.js.br',
       'assets/f-1.ttf',
     ];
-    const kept = ['assets/a-1.js', 'assets/f-1.woff2', 'icon.svg', 'theme.js'];
+    const kept = ['assets/a-1.js', 'assets/f-1.woff2', 'icon.svg', 'opening.js'];
     expect(filesToKeep(['index.html', ...left, ...kept])).toEqual(['./', ...kept]);
   });
 

@@ -17,11 +17,9 @@ import { createWindowMover } from './windowMover';
 interface ContourMapProps {
   /** Stands in the header, before the zoom. */
   readonly tools?: ReactNode;
-  /** Stands over the plot. */
-  readonly over?: ReactNode;
 }
 
-export function ContourMap({ tools, over }: ContourMapProps) {
+export function ContourMap({ tools }: ContourMapProps) {
   const { view, scene } = useWorkbench();
   const [mover] = useState(() => createWindowMover(view, scene));
   const stage = useRef<HTMLDivElement>(null);
@@ -39,7 +37,6 @@ export function ContourMap({ tools, over }: ContourMapProps) {
             <LayerMarksCanvas frames={frames} part="above" />
             <PlotArea frames={frames} mover={mover} />
             <Readout frames={frames} />
-            {over}
           </div>
           <div className={styles.side}>
             <Legend />

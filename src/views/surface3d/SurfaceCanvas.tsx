@@ -1,5 +1,5 @@
 /** The canvas of the 3D picture and its life: waiting, loading, standing, lost. */
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { loadPart, whenOnline } from '../../browser/loadPart';
 import { reloadPage } from '../../browser/reloadPage';
 import { whenIdle } from '../../browser/whenIdle';
@@ -10,7 +10,7 @@ import { noteGraphics } from '../../state/graphics';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
 import { isSoftware } from './isSoftware';
-import { NoWebGLError, type Picture } from './setting';
+import { NoWebGLError, PAGE_CONTEXT, type Picture } from './setting';
 import styles from './surface3d.module.css';
 import { lackedWebGL, rememberWebGL } from './webglMemory';
 
@@ -36,6 +36,16 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCa
   const [standing, setStanding] = useState<LoadState>(
     atOnce ? 'loading' : lackedWebGL() ? 'unsupported' : 'waiting',
   );
+
+  // Before the page is painted for the first time: without WebGL the map has the room of both, and nothing moves.
+  useLayoutEffect(() => {
+    const canvas = canvasRef.current;
+    if (atOnce || canvas === null || canvas.clientWidth === 0) return;
+    const context = canvas.getContext('webgl2', PAGE_CONTEXT);
+    noteGraphics(context === null || isSoftware(context));
+    rememberWebGL(context !== null);
+    setStanding(context === null ? 'unsupported' : 'waiting');
+  }, [atOnce]);
 
   useEffect(() => {
     const canvas = canvasRef.current;

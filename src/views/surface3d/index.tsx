@@ -15,7 +15,7 @@ import { Pace } from './pace';
 import { readPalette } from './palette';
 import { pointerEvents } from './pointerEvents';
 import { Pointing } from './pointing';
-import { NoWebGLError, type Picture, type PictureSetting } from './setting';
+import { NoWebGLError, PAGE_CONTEXT, type Picture, type PictureSetting } from './setting';
 import { MOST_PIXEL_RATIO } from './useRefit';
 
 /**
@@ -26,10 +26,9 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   const { canvas, overlay, workbench, still } = setting;
   const isStill = still !== undefined;
   const context = canvas.getContext('webgl2', {
+    ...PAGE_CONTEXT,
     alpha: isStill,
-    antialias: true,
     preserveDrawingBuffer: isStill,
-    powerPreference: 'high-performance',
   });
   if (context === null) throw new NoWebGLError();
 

@@ -1,6 +1,13 @@
 /** The interface between the panel and the picture that it loads. */
 import type { Workbench } from '../../state/workbench';
 
+/** What the canvas of the page is asked for. Whoever asks first decides. */
+export const PAGE_CONTEXT: WebGLContextAttributes = {
+  alpha: false,
+  antialias: true,
+  powerPreference: 'high-performance',
+};
+
 export interface PictureSetting {
   /** Not used before: a canvas that has lost its context for good is given up. */
   readonly canvas: HTMLCanvasElement;

@@ -1,0 +1,54 @@
+// Runs before the first paint: which theme it has, and what stands on the page until its script has come.
+{
+  const { dataset } = document.documentElement;
+  const { hash } = location;
+  /** @param {() => string | null} read */
+  const kept = (read) => {
+    try {
+      return read();
+    } catch {
+      // Storage may be forbidden: then nothing was kept.
+      return null;
+    }
+  };
+
+  // The theme is the person's choice, or inside another page that page's, else the system's. In forced colours the page's
+  // ground is the system's own, on which the other theme's runs would not stand out.
+  const inside = /[#&]embed=/.test(hash);
+  const chosen = inside
+    ? /[#&]theme=(light|dark)(&|$)/.exec(hash)?.[1]
+    : kept(() => localStorage.getItem('errorscape.theme'));
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const free = !matchMedia('(forced-colors: active)').matches && (chosen === 'light' || chosen === 'dark');
+  dataset.theme = free ? chosen : system;
+
+  // The opening scene stands in a frame from the first paint on, on a first visit with one line that says what is to be seen.
+  // Another scene may bring another layout along.
+  if (hash === '' && kept(() => sessionStorage.getItem('errorscape.unsaved')) === null) {
+    dataset.opening = kept(() => localStorage.getItem('errorscape.visited')) === null ? 'greeting' : 'plain';
+    if (dataset.opening === 'greeting') {
+      const touches = ['pointerdown', 'keydown', 'wheel'];
+      const touch = () => {
+        for (const name of touches) removeEventListener(name, touch, true);
+        dataset.opening = 'plain';
+        document.getElementById('greeting')?.remove();
+        try {
+          localStorage.setItem('errorscape.visited', '1');
+        } catch {
+          // Then the next visit is greeted too.
+        }
+      };
+      for (const name of touches) addEventListener(name, touch, { capture: true, passive: true });
+    }
+  }
+}
+
+// Where a script or a style sheet of the page's beginning does not come, no code of it runs: this says so.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement || target instanceof HTMLLinkElement)
+      document.getElementById('not-loaded')?.removeAttribute('hidden');
+  },
+  true,
+);

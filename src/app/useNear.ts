@@ -1,0 +1,35 @@
+/** Whether a place of the page is seen, or soon will be: on a phone most parts are below the fold, or in a closed sheet. */
+import { type RefObject, useEffect, useState } from 'react';
+
+/** Then a part comes all the same: a screen reader goes through the page without scrolling it. */
+const LONGEST_WAIT_MS = 5000;
+
+/** @param place always the same element, which need not take up room; once it was near it stays so */
+export function useNear(place: RefObject<HTMLElement | null>): boolean {
+  const [near, setNear] = useState(false);
+
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const come = () => {
+      stop();
+      setNear(true);
+    };
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) come();
+      },
+      // Half of what is seen, within the pictures too where a browser can: `scrollMargin` is newer than the rest.
+      { rootMargin: '50%', scrollMargin: '50%' } as IntersectionObserverInit,
+    );
+    const timer = setTimeout(come, LONGEST_WAIT_MS);
+    const stop = () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    };
+    observer.observe(element);
+    return stop;
+  }, [place]);
+
+  return near;
+}
