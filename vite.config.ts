@@ -6,7 +6,7 @@ import { fiberManifest } from './scripts/lib/fiber-manifest.mjs';
 import { frameClock } from './scripts/lib/frame-clock.mjs';
 import { hostHeaders } from './scripts/lib/host-headers.mjs';
 import { keptOffline } from './scripts/lib/kept-offline.mjs';
-import { minifiedOpening } from './scripts/lib/minified-opening.mjs';
+import { openingScript } from './scripts/lib/opening-script.mjs';
 import { strictPage } from './scripts/lib/strict-page.mjs';
 import { thumbnails } from './scripts/lib/thumbnails.mjs';
 
@@ -21,7 +21,7 @@ export default defineConfig({
     fiberManifest(),
     thumbnails(),
     hostHeaders(),
-    minifiedOpening(),
+    openingScript(),
     keptOffline(),
   ],
   // The same for `npm run dev`, where packages are bundled apart.

@@ -1,4 +1,5 @@
-// Runs before the first paint: which theme it has, and what stands on the page until its script has come.
+// Runs before the first paint: which theme it has, what stands on the page until its script has come, and the engine's worker,
+// which starts meanwhile.
 {
   const { dataset } = document.documentElement;
   const { hash } = location;
@@ -21,6 +22,20 @@
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const free = !matchMedia('(forced-colors: active)').matches && (chosen === 'light' || chosen === 'dark');
   dataset.theme = free ? chosen : system;
+
+  // The page's script takes the worker over. One that cannot be started or loaded is as if nobody had tried.
+  const address = 'worker-of-this-build';
+  if (hash === '' && address.endsWith('.js')) {
+    try {
+      const worker = new Worker(address, { type: 'module' });
+      globalThis.openingWorker = worker;
+      worker.onerror = () => {
+        globalThis.openingWorker = undefined;
+      };
+    } catch {
+      // The page's script tries again, and says what is wrong.
+    }
+  }
 
   // The opening scene stands in a frame from the first paint on, on a first visit with one line that says what is to be seen.
   // Another scene may bring another layout along.

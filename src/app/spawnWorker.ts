@@ -1,8 +1,15 @@
 import type { WorkerPort } from '../worker/client';
 
-/** Starts the engine's worker. */
+declare global {
+  /** Started by `public/opening.js` before the page's script came; nothing has been asked of it. */
+  var openingWorker: Worker | undefined;
+}
+
+/** Starts the engine's worker, or takes over the one that is there. */
 export function spawnWorker(): WorkerPort {
-  return new Worker(new URL('../worker/entry.ts', import.meta.url), {
-    type: 'module',
-  }) as unknown as WorkerPort;
+  const worker =
+    globalThis.openingWorker ??
+    new Worker(new URL('../worker/entry.ts', import.meta.url), { type: 'module' });
+  globalThis.openingWorker = undefined;
+  return worker as unknown as WorkerPort;
 }

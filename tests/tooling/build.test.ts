@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstLoad, lazyChunks, lazyPart, workerParts } from '../../scripts/lib/bundle.mjs';
+import { withWorker } from '../../scripts/lib/opening-script.mjs';
 import { inlineParts } from '../../scripts/lib/strict-page.mjs';
 
 describe('the size budgets', () => {
@@ -47,6 +48,19 @@ describe('the size budgets', () => {
   it('fail where there is nothing to count', () => {
     expect(() => firstLoad({})).toThrow('index.html');
     expect(() => lazyPart(manifest, 'src/q')).toThrow('src/q');
+  });
+});
+
+describe('the script before the first paint', () => {
+  it('gets the address of the one worker of the engine', () => {
+    const assets = ['page-a1.js', 'worker-entry-b2.js', 'worker-entry-b2.js.gz', 'worker-poolEntry-c3.js'];
+    expect(withWorker("const address = 'worker-of-this-build';", assets)).toBe(
+      "const address = 'assets/worker-entry-b2.js';",
+    );
+  });
+
+  it('fails the build where there is none', () => {
+    expect(() => withWorker('', ['page-a1.js'])).toThrow('0 workers');
   });
 });
 

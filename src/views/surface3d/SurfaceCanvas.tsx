@@ -12,7 +12,7 @@ import { surface3dText } from '../../text/surface3d';
 import { isSoftware } from './isSoftware';
 import { NoWebGLError, PAGE_CONTEXT, type Picture } from './setting';
 import styles from './surface3d.module.css';
-import { lackedWebGL, rememberWebGL } from './webglMemory';
+import { rememberWebGL } from './webglMemory';
 
 type LoadState = 'waiting' | 'loading' | 'ready' | 'failed' | 'unsupported' | 'lost';
 
@@ -33,18 +33,13 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCa
   const workbench = useWorkbench();
   const canvasRef = useRef<HTMLCanvasElement | null>(null);
   const overlayRef = useRef<HTMLDivElement | null>(null);
-  const [standing, setStanding] = useState<LoadState>(
-    atOnce ? 'loading' : lackedWebGL() ? 'unsupported' : 'waiting',
-  );
+  const [standing, setStanding] = useState<LoadState>(atOnce ? 'loading' : 'waiting');
 
   // Before the page is painted for the first time: without WebGL the map has the room of both, and nothing moves.
   useLayoutEffect(() => {
     const canvas = canvasRef.current;
     if (atOnce || canvas === null || canvas.clientWidth === 0) return;
-    const context = canvas.getContext('webgl2', PAGE_CONTEXT);
-    noteGraphics(context === null || isSoftware(context));
-    rememberWebGL(context !== null);
-    setStanding(context === null ? 'unsupported' : 'waiting');
+    if (!note(canvas.getContext('webgl2', PAGE_CONTEXT))) setStanding('unsupported');
   }, [atOnce]);
 
   useEffect(() => {
@@ -65,15 +60,12 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCa
           return;
         }
         picture.current = opened;
-        rememberWebGL(true);
-        const context = canvas.getContext('webgl2');
-        noteGraphics(context !== null && isSoftware(context));
+        note(canvas.getContext('webgl2'));
         setStanding('ready');
       } catch (error) {
         if (over) return;
         if (error instanceof NoWebGLError) {
-          rememberWebGL(false);
-          noteGraphics(true);
+          note(null);
           setStanding('unsupported');
         } else {
           console.error(error);
@@ -143,6 +135,13 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCa
       )}
     </div>
   );
+}
+
+/** Keeps what a canvas answered when it was asked for WebGL. @returns whether there is any */
+function note(context: WebGL2RenderingContext | null): boolean {
+  rememberWebGL(context !== null);
+  noteGraphics(context === null || isSoftware(context));
+  return context !== null;
 }
 
 function callNow(work: () => Promise<void>): () => void {
