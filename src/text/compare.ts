@@ -82,7 +82,7 @@ export const compareText = {
   nobodyOn: (count: string) => `nobody on ${count}`,
 
   limits:
-    'This shows which rule is quickest here: with two parameters, and with the best rates of a search that real training can rarely afford. It says nothing about large networks or how well they generalise. Another budget, start or surface may change the order. Move the budget and see.',
+    'This shows which rule is quickest here, with two parameters and rates tuned as real training can rarely afford, and says nothing about large networks or how well they generalise. Another budget, start or surface may change the order: move the budget and see.',
 
   /** The table. */
   caption: (side: string, within: string) => `${side}, within ${within}, best first`,
@@ -122,7 +122,9 @@ export const compareText = {
   between: (low: string, high: string) => `${low} – ${high}`,
   share: (percent: string) => `${percent} %`,
 
-  /** The chart. */
+  /** The charts. */
+  charts: 'Chart',
+  chartNames: { curves: 'Median loss', profile: 'Profile' },
   curves: 'Median loss',
   curvesAxis: (hasData: boolean) => (hasData ? 'passes' : 'evaluations'),
   lossAxis: 'loss',
@@ -131,7 +133,7 @@ export const compareText = {
   value: (rule: string, median: string, low: string, high: string) =>
     low === high ? `${rule} ${median}` : `${rule} ${median} (${low} to ${high})`,
   reader: (title: string) => `${title}, read out by the arrow keys`,
-  readHint: 'Point at a line to read it out, or use the arrow keys.',
+  readHint: 'Point at a line, or use the arrow keys.',
   readCurve: (rule: string, within: string, median: string, low: string, high: string) =>
     low === high ? `${rule}, ${within}: ${median}` : `${rule}, ${within}: ${median} (${low} – ${high})`,
   readProfile: (rule: string, share: string, times: string) => `${rule}: ${share} solved at τ ≤ ${times}`,

@@ -128,7 +128,7 @@ test('the charts are read out by pointer and keys in a line that is always there
   await tuned(lab, 4);
   const row = (name: string) => lab.getByRole('row').filter({ has: page.getByRole('button', { name }) });
   const chart = lab.getByRole('application', { name: /^Median loss/ });
-  const hint = lab.getByText('Point at a line to read it out, or use the arrow keys.');
+  const hint = lab.getByText('Point at a line, or use the arrow keys.');
   await expect(hint).toHaveCount(2);
   const bottom = async () => {
     const box = await chart.boundingBox();
@@ -163,6 +163,7 @@ test('the charts are read out by pointer and keys in a line that is always there
   await expect(hint).toHaveCount(2);
   await expect(lab).toBeVisible();
 
+  await lab.getByRole('button', { name: 'Profile', exact: true }).click();
   const profile = lab.getByRole('application', { name: /^Performance profile/ });
   await profile.focus();
   await page.keyboard.press('Home');
@@ -178,6 +179,7 @@ test('several surfaces have a performance profile, and say where who wins', asyn
   await expect(lab.getByRole('img', { name: /^Performance profile/ })).toHaveCount(0);
   await lab.getByText('Surfaces', { exact: true }).click();
   await lab.getByRole('checkbox', { name: 'Beale' }).check();
+  await lab.getByRole('button', { name: 'Profile', exact: true }).click();
   await expect(lab.getByRole('img', { name: /^Performance profile over 2 problems/ })).toBeVisible();
   await expect(lab.getByRole('status').first()).toContainText('Over all surfaces: ');
   await lab.getByRole('combobox', { name: 'Shown' }).selectOption('Beale');
@@ -210,6 +212,7 @@ for (const [colorScheme, viewport] of [
     const lab = labOf(page);
     await tuned(lab, 4);
     await lab.getByText('Surfaces', { exact: true }).click();
+    await lab.getByRole('button', { name: 'Profile', exact: true }).click();
     await expect(lab.getByRole('img', { name: /^Performance profile/ })).toBeAttached();
     const { violations } = await new AxeBuilder({ page }).include('[data-area="lab"]').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(

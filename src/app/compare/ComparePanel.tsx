@@ -16,8 +16,9 @@ import { comparisonStoreOf } from '../../state/comparison/stores';
 import { useScene, useView, useWorkbench, type Workbench } from '../../state/workbench';
 import { compareText } from '../../text/compare';
 import { CompareStatus } from '../../views/compare/CompareStatus';
+import { ComparisonNotes } from '../../views/compare/ComparisonNotes';
 import { ComparisonResults } from '../../views/compare/ComparisonResults';
-import type { Ranking } from '../../views/compare/ranking';
+import { type Ranking, rankingOf } from '../../views/compare/ranking';
 import { looksOfCompared } from '../../views/compare/ruleLooks';
 import styles from './compare.module.css';
 
@@ -63,6 +64,11 @@ export function ComparePanel() {
     [workbench, scene, selected, spec],
   );
   const styleOf = useMemo(() => looksOfCompared(spec, scene.runs), [scene.runs, spec]);
+  const { results, side, surface } = state;
+  const ranking = useMemo(
+    () => (results === null ? null : rankingOf(results, { side, surface }, spec.budget)),
+    [results, side, surface, spec.budget],
+  );
   const change = (changed: Partial<CompareSpec>) =>
     familySpecs.getState().setCompare({ ...specOf(familySpecs.getState()), ...changed });
   const source = (key: 'budget' | 'target', name: string): StoreNumberSource => ({
@@ -74,33 +80,41 @@ export function ComparePanel() {
     subscribe: (changed) => familySpecs.subscribe(changed),
   });
 
+  const status = (
+    <CompareStatus
+      status={state.status}
+      progress={state.progress}
+      stop={() => connection.current?.stop()}
+      goOn={() => connection.current?.goOn()}
+      again={() => connection.current?.again()}
+    />
+  );
   return (
     <div className={styles.panel}>
-      {run !== undefined && (
-        <ComparisonControls
-          spec={spec}
-          change={change}
-          source={source}
-          objective={scene.objective}
-          run={run}
-        />
-      )}
+      <div className={styles.side}>
+        {run !== undefined && (
+          <ComparisonControls
+            spec={spec}
+            change={change}
+            source={source}
+            objective={scene.objective}
+            run={run}
+          />
+        )}
+        {ranking !== null && <ComparisonNotes ranking={ranking} />}
+      </div>
       <div className={styles.answer}>
-        <CompareStatus
-          status={state.status}
-          progress={state.progress}
-          stop={() => connection.current?.stop()}
-          goOn={() => connection.current?.goOn()}
-          again={() => connection.current?.again()}
-        />
-        {state.results !== null && run !== undefined && (
+        {results === null || ranking === null || run === undefined ? (
+          status
+        ) : (
           <ComparisonResults
-            results={state.results}
+            ranking={ranking}
+            surfaces={results.plan.problems.map((problem) => problem.surface)}
             state={state}
-            budget={spec.budget}
             styleOf={styleOf}
             change={(changed) => store.setState(changed)}
-            actions={(ranking) => <Actions ranking={ranking} run={run} store={store} />}
+            status={status}
+            actions={<Actions ranking={ranking} run={run} store={store} />}
           />
         )}
       </div>

@@ -3,6 +3,8 @@ import { type CSSProperties, useId } from 'react';
 import { SLIDER_COMMANDS } from '../../commands/fields';
 import { keyShortcuts } from '../../commands/keyText';
 import { BUDGETS } from '../../scene/compareBudgets';
+import { USUAL_COMPARISON } from '../../scene/compareSpec';
+import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';
 import styles from '../fields/fields.module.css';
 import { NumberField } from '../fields/NumberField';
@@ -23,9 +25,14 @@ const RANGE = { min: BUDGETS[0], max: MOST, scale: 'log' } as const;
 export function BudgetSlider({ budget, name, source, onChange }: BudgetSliderProps) {
   const id = useId();
   const place = placeOf(budget);
+  const hint = CONTROLS_TEXT.resetTo(USUAL_COMPARISON.budget);
+  const reset = () => onChange(USUAL_COMPARISON.budget);
   return (
-    <div className={styles.parameter}>
-      <label className={styles.label} htmlFor={id}>
+    <div
+      className={styles.parameter}
+      style={{ '--usual': share(placeOf(USUAL_COMPARISON.budget)) } as CSSProperties}
+    >
+      <label className={styles.label} htmlFor={id} title={hint} onDoubleClick={reset}>
         {name}
       </label>
       <NumberField source={source} range={RANGE}>
@@ -33,20 +40,27 @@ export function BudgetSlider({ budget, name, source, onChange }: BudgetSliderPro
           <input
             id={id}
             className={styles.slider}
-            style={{ '--done': place / (PLACES.length - 1) } as CSSProperties}
+            style={{ '--done': share(place) } as CSSProperties}
             type="range"
             min={0}
             max={PLACES.length - 1}
             step={1}
             value={place}
+            title={hint}
             aria-valuetext={formatCount(budget)}
             {...keyShortcuts(SLIDER_COMMANDS)}
+            onDoubleClick={reset}
             onChange={(event) => onChange(PLACES[Number(event.currentTarget.value)])}
           />
         </span>
       </NumberField>
     </div>
   );
+}
+
+/** How far along the slider a place lies. */
+function share(place: number): number {
+  return place / (PLACES.length - 1);
 }
 
 /** The place of the largest budget that is not above this one. */

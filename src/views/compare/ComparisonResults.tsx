@@ -1,60 +1,45 @@
-/** The results of a comparison: who wins, the table, the losses along the way, the profiles, and what all this does not say. */
-import { type ReactNode, useMemo, useState } from 'react';
+/** The results of a comparison: who wins, and table and charts, which are seen at once. */
+import { type ReactNode, useState } from 'react';
 import type { RunStyle } from '../../runStyle/runStyle';
-import type { ComparisonState, ComparisonResults as Results } from '../../state/comparison/comparison';
+import type { ComparisonState } from '../../state/comparison/comparison';
 import type { Side } from '../../state/comparison/ranks';
 import { compareText } from '../../text/compare';
-import { formatCount } from '../../text/number';
-import { SavePictureButton } from '../shared/SavePictureButton';
+import { ComparisonCharts } from './ComparisonCharts';
 import styles from './compare.module.css';
-import { COLOURED, curveModel } from './curveModel';
-import { profileModel } from './profileModel';
-import { ReadableChart } from './ReadableChart';
 import { RulesTable } from './RulesTable';
-import { type Ranking, rankingOf } from './ranking';
-import {
-  budgetText,
-  curveReadout,
-  curvesLabel,
-  profileLabel,
-  profileReadout,
-  searchText,
-  surfaceName,
-  verdictText,
-  winsText,
-} from './words';
+import { type Ranking, runsOf } from './ranking';
+import { budgetText, surfaceName, verdictText, winsText } from './words';
 
 interface ComparisonResultsProps {
-  readonly results: Results;
+  readonly ranking: Ranking;
+  /** The surfaces that are compared, as a picker's options. */
+  readonly surfaces: readonly string[];
   readonly state: ComparisonState;
-  readonly budget: number;
   readonly styleOf: (rule: string) => RunStyle;
   readonly change: (change: Partial<Pick<ComparisonState, 'side' | 'surface' | 'forward'>>) => void;
-  /** Buttons beside the switch. */
-  readonly actions: (ranking: Ranking) => ReactNode;
+  /** How far the comparison has come, beside the switch. */
+  readonly status: ReactNode;
+  /** Buttons at the other end of that line. */
+  readonly actions: ReactNode;
 }
 
 const SIDES: readonly Side[] = ['tuned', 'untuned'];
 
 export function ComparisonResults({
-  results,
+  ranking,
+  surfaces,
   state,
-  budget,
   styleOf,
   change,
+  status,
   actions,
 }: ComparisonResultsProps) {
-  const { side, surface, forward, stale } = state;
+  const { side, forward, stale } = state;
   const [near, setNear] = useState('');
-  const ranking = useMemo(
-    () => rankingOf(results, { side, surface }, budget),
-    [results, side, surface, budget],
-  );
   const { ranked, problem, verdict, verdicts, floor } = ranking;
-  const { problems } = results.plan;
   const hasData = problem.objective.kind === 'neuron';
   const within = budgetText(ranking.budget, hasData);
-  const runs = ranked[0]?.details?.costs.length ?? 1;
+  const runs = runsOf(ranking);
   return (
     <div className={styles.results} data-stale={stale} aria-busy={stale}>
       <div className={styles.bar}>
@@ -71,122 +56,52 @@ export function ComparisonResults({
             </button>
           ))}
         </fieldset>
-        {problems.length > 1 && (
+        {surfaces.length > 1 && (
           <select
             className={styles.surface}
             aria-label={compareText.shownSurface}
-            value={problems.indexOf(problem)}
+            value={surfaces.indexOf(problem.surface)}
             onChange={(event) => change({ surface: Number(event.currentTarget.value) })}
           >
-            {problems.map(({ surface: option }, place) => (
+            {surfaces.map((option, place) => (
               <option key={option} value={place}>
                 {surfaceName(option)}
               </option>
             ))}
           </select>
         )}
-        <span className={styles.actions}>{actions(ranking)}</span>
+        {status}
+        <span className={styles.actions}>{actions}</span>
       </div>
       {ranked.length > 0 && (
         <>
           <p className={styles.verdict} role="status">
-            {verdictText(verdict, within, floor, runs)} {problems.length > 1 && winsText(verdicts)}
+            {verdictText(verdict, within, floor, runs)} {surfaces.length > 1 && winsText(verdicts)}
           </p>
-          <div className={styles.body}>
-            <div className={styles.scroller}>
-              <RulesTable
-                ranked={ranked}
-                side={side}
-                hasData={hasData}
-                caption={compareText.caption(compareText.sides[side], within)}
-                styleOf={styleOf}
-                forward={forward}
-                onForward={(rule) => change({ forward: rule === forward ? '' : rule })}
-                near={near}
-                onNear={setNear}
-              />
-            </div>
-            <Charts
-              ranking={ranking}
+          <div className={styles.scroller}>
+            <RulesTable
+              ranked={ranked}
               side={side}
               hasData={hasData}
+              runs={runs}
+              caption={compareText.caption(compareText.sides[side], within)}
               styleOf={styleOf}
               forward={forward}
+              onForward={(rule) => change({ forward: rule === forward ? '' : rule })}
               near={near}
               onNear={setNear}
             />
           </div>
-          <div className={styles.notes}>
-            <p>{searchText(ranked, problem.starts, runs, ranking.budget, hasData)}</p>
-            <p>{compareText.limits}</p>
-          </div>
+          <ComparisonCharts
+            ranking={ranking}
+            side={side}
+            hasData={hasData}
+            styleOf={styleOf}
+            forward={forward}
+            near={near}
+            onNear={setNear}
+          />
         </>
-      )}
-    </div>
-  );
-}
-
-interface ChartsProps {
-  readonly ranking: Ranking;
-  readonly side: Side;
-  readonly hasData: boolean;
-  readonly styleOf: (rule: string) => RunStyle;
-  readonly forward: string;
-  readonly near: string;
-  readonly onNear: (rule: string) => void;
-}
-
-function Charts({ ranking, side, hasData, styleOf, forward, near, onNear }: ChartsProps) {
-  const strong = near || forward;
-  const { ranked, passes, budget, profiles } = ranking;
-  const curves = useMemo(
-    () => curveModel(ranked, passes, budget, hasData, styleOf, strong),
-    [ranked, passes, budget, hasData, styleOf, strong],
-  );
-  const rules = useMemo(() => ranked.map(({ rule }) => rule), [ranked]);
-  const profile = useMemo(
-    () =>
-      profiles === null ? null : profileModel(rules, profiles.ratios, profiles.problems, styleOf, strong),
-    [rules, profiles, styleOf, strong],
-  );
-  const hasProfile = profiles?.ratios.some((each) => each.length > 0) === true;
-  const grey = Math.max(0, ranked.length - COLOURED);
-  return (
-    <div className={styles.charts}>
-      <figure className={styles.figure}>
-        <figcaption>
-          {compareText.curves}
-          {grey > 0 && <small>{compareText.others(formatCount(grey))}</small>}
-          <SavePictureButton picture="compare" />
-        </figcaption>
-        <ReadableChart
-          model={curves}
-          title={compareText.curves}
-          say={(place) => curveReadout(ranked, passes, place, hasData)}
-          chosen={forward}
-          onNear={onNear}
-          label={curvesLabel(ranked, compareText.sides[side], budgetText(budget, hasData))}
-        />
-      </figure>
-      {profile !== null && profiles !== null && (
-        <figure className={styles.figure}>
-          <figcaption>
-            <span title={compareText.profileHint}>{compareText.profile}</span>
-            {hasProfile && <SavePictureButton picture="profile" />}
-          </figcaption>
-          {hasProfile ? (
-            <ReadableChart
-              model={profile}
-              title={compareText.profile}
-              label={profileLabel(rules, profiles.ratios, profiles.problems)}
-              say={(place) => profileReadout(rules, profiles.ratios, profiles.problems, place)}
-              chosen={forward}
-              onNear={onNear}
-            />
-          ) : (
-            <p className={styles.message}>{compareText.profileNone}</p>
-          )}
-        </figure>
       )}
     </div>
   );

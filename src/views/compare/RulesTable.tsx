@@ -14,6 +14,8 @@ interface RulesTableProps {
   readonly ranked: readonly RankedRule[];
   readonly side: Side;
   readonly hasData: boolean;
+  /** Of each rule. A single one has no quartiles, and its median is its loss. */
+  readonly runs: number;
   readonly caption: string;
   readonly styleOf: (rule: string) => RunStyle;
   readonly forward: string;
@@ -26,9 +28,10 @@ interface RulesTableProps {
 const RULE = 'rule';
 
 export function RulesTable(props: RulesTableProps) {
-  const { ranked, side, hasData, caption, styleOf, forward, onForward, near, onNear } = props;
+  const { ranked, side, hasData, runs, caption, styleOf, forward, onForward, near, onNear } = props;
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const rows = inOrder(ranked, sorting);
+  const columns = RULE_COLUMNS.filter(({ id }) => runs > 1 || id !== 'quartiles');
   const head = (by: string, className: string, hint: string, words: string) => (
     <th
       key={by}
@@ -51,7 +54,7 @@ export function RulesTable(props: RulesTableProps) {
       <thead>
         <tr>
           {head(RULE, styles.rule, compareText.hints.rule, compareText.columns.rule)}
-          {RULE_COLUMNS.map(({ id, header, hint }) =>
+          {columns.map(({ id, header, hint }) =>
             head(id, styles[id], hint(side, hasData), header(side, hasData)),
           )}
         </tr>
@@ -81,7 +84,7 @@ export function RulesTable(props: RulesTableProps) {
                 <span className={styles.name}>{ruleName(row.rule)}</span>
               </button>
             </th>
-            {RULE_COLUMNS.map(({ id, text, exact }) => (
+            {columns.map(({ id, text, exact }) => (
               <td key={id} className={styles[id]} title={exact(row)}>
                 {text(row)}
               </td>

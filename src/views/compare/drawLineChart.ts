@@ -9,6 +9,8 @@ const GAP = 5;
 const X_SPACE = 48;
 const Y_SPACE = 24;
 const FONT_SIZE = 11.5;
+/** In a lower chart the horizontal axis has no name: its line is the picture's. In CSS pixels at the usual size of type. */
+const LOW = 150;
 
 /** More bands than these hide each other, unless they are fainter. */
 const FEW_BANDS = 5;
@@ -38,7 +40,7 @@ export function chartBox(
     left: Math.ceil(widest + size + 3 * GAP),
     right: width - 2 * GAP - widthOfEndLabels(context, model.lines, width),
     top: GAP + size / 2,
-    bottom: height - 2 * size - 3 * GAP,
+    bottom: height - (height < LOW * type ? size + 2 * GAP : 2 * size + 3 * GAP),
   };
 }
 
@@ -57,7 +59,7 @@ export function drawLineChart(
   const size = FONT_SIZE * type;
   const box = chartBox(context, width, height, model, type);
   if (box.right - box.left < 2 * size || box.bottom - box.top < 2 * size) return;
-  drawAxes(context, box, model, size, type);
+  drawAxes(context, box, height, model, size, type);
   context.save();
   context.beginPath();
   context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
@@ -136,6 +138,7 @@ function placesIn({ left, right, top, bottom }: Box, { x, y }: ChartModel): Plac
 function drawAxes(
   context: CanvasRenderingContext2D,
   box: Box,
+  height: number,
   { x, y, xName, yName }: ChartModel,
   size: number,
   type: number,
@@ -158,7 +161,7 @@ function drawAxes(
     stroke(context, across, top, across, bottom);
     context.fillText(text, across, bottom + GAP);
   }
-  context.fillText(xName, (left + right) / 2, bottom + 2 * GAP + size);
+  if (height >= LOW * type) context.fillText(xName, (left + right) / 2, bottom + 2 * GAP + size);
   context.save();
   context.translate(GAP, (top + bottom) / 2);
   context.rotate(-Math.PI / 2);

@@ -27,6 +27,11 @@ export interface Profiles {
   readonly problems: number;
 }
 
+/** Of each rule: from so many starts, with so many seeds. Starts times seeds. */
+export function runsOf({ ranked }: Pick<Ranking, 'ranked'>): number {
+  return ranked[0]?.details?.costs.length ?? 1;
+}
+
 /** Within the asked budget, or within the largest computed one below it while a newer question is at work. */
 export function rankingOf(
   { plan, tunings }: ComparisonResults,

@@ -1,0 +1,18 @@
+/** What a comparison's search has cost, and what such a comparison cannot say. */
+import { compareText } from '../../text/compare';
+import styles from './compare.module.css';
+import { type Ranking, runsOf } from './ranking';
+import { searchText } from './words';
+
+export function ComparisonNotes({ ranking }: { readonly ranking: Ranking }) {
+  const { ranked, problem, budget } = ranking;
+  if (ranked.length === 0) return null;
+  return (
+    <div className={styles.notes}>
+      <p>
+        {searchText(ranked, problem.starts, runsOf(ranking), budget, problem.objective.kind === 'neuron')}
+      </p>
+      <p>{compareText.limits}</p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** Where the lab stands: it covers no picture, and who compares has table and chart in sight at once. */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { open } from './workbench';
+
+const SIZES = [
+  [1920, 1080],
+  [1440, 900],
+  [1280, 720],
+  [1280, 585],
+  [1000, 700],
+  [820, 1180],
+  [768, 1024],
+] as const;
+
+const labOf = (page: Page) => page.getByRole('region', { name: 'Lab', exact: true });
+
+/** In CSS pixels; NaN where it is not drawn. */
+async function edges(of: Locator) {
+  const box = await of.boundingBox();
+  const { x, y, width, height } = box ?? {
+    x: Number.NaN,
+    y: Number.NaN,
+    width: Number.NaN,
+    height: Number.NaN,
+  };
+  return { left: x, top: y, right: x + width, bottom: y + height };
+}
+
+test('beside two pictures the lab covers neither, at any size of a page that has all three', async ({
+  page,
+}) => {
+  // A 3D picture that is not drawn keeps its place, unlike one that the browser cannot draw.
+  await page.route(/\/surface3d-.*\.js/, (route) => route.abort());
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  await page.keyboard.press('b');
+  const [surface, map, place] = ['surface', 'map', 'lab'].map((area) =>
+    page.locator(`#pictures > [data-area="${area}"]`),
+  );
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    await expect(async () => {
+      const [above, beside, lab] = [await edges(surface), await edges(map), await edges(place)];
+      expect(lab.top).toBeGreaterThanOrEqual(Math.max(above.bottom, beside.bottom) - 1);
+      expect(beside.left >= above.right - 1 || beside.top >= above.bottom - 1).toBe(true);
+      expect(lab.right - lab.left).toBeGreaterThan(500);
+      expect(lab.bottom - lab.top).toBeGreaterThanOrEqual(240);
+    }).toPass();
+  }
+});
+
+const RULES = 'gd momentum nag adam adagrad rmsprop adadelta adamax'.split(' ');
+const EIGHT =
+  `/#v=1&data=two-points&${RULES.map((rule) => `run=${rule};start=-2,-2;steps=30`).join('&')}` +
+  '&compare=none;rules=visible;budget=20;target=0.01;starts=3;seeds=1;surfaces=&end';
+
+for (const [width, height] of [...SIZES, [390, 844]] as const) {
+  test(`at ${width} × ${height} table and chart of a comparison are in sight at once`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, EIGHT);
+    const lab = labOf(page);
+    await expect(lab.getByRole('table').locator('tbody tr')).toHaveCount(8);
+    await expect(lab.getByRole('progressbar')).toHaveCount(0);
+    const head = lab.getByRole('columnheader', { name: 'lowest' });
+    const third = lab.getByRole('table').locator('tbody tr').nth(2);
+    const chart = lab.getByRole('application', { name: /^Median loss/ });
+    for (const each of [head, third.getByRole('button'), chart])
+      await expect(each).toBeInViewport({ ratio: 0.95 });
+    expect((await chart.boundingBox())?.height).toBeGreaterThanOrEqual(85);
+
+    // The last row is scrolled to within the table, and its head and the chart stay.
+    const before = await chart.boundingBox();
+    await lab.getByRole('table').locator('tbody tr').last().getByRole('button').focus();
+    await expect(head).toBeInViewport({ ratio: 0.95 });
+    expect(await chart.boundingBox()).toEqual(before);
+
+    // Where both charts have no room, a switch shows either.
+    const profile = lab.getByRole('application', { name: /^Performance profile/ });
+    if (!(await profile.isVisible())) await lab.getByRole('button', { name: 'Profile', exact: true }).click();
+    await expect(profile).toBeInViewport({ ratio: 0.95 });
+  });
+}
