@@ -73,6 +73,25 @@ test('a heat map is zoomed by keys, buttons, wheel and box, and each leads back'
   await expect.poll(() => axesOf(page)).toEqual(usual);
 });
 
+test('keys zoom around the cell that they read, which Enter then takes', async ({ page }) => {
+  await open(page);
+  const map = await openSweep(page);
+  await expect.poll(() => axesOf(page)).toHaveLength(4);
+  const usual = axesOf(page);
+  await map.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('+');
+  const [xFrom, xTo] = await changed(page, usual);
+  await settledSweep(page);
+  const rate = page.getByRole('slider', { name: 'Learning rate η', exact: true });
+  const before = await rate.getAttribute('aria-valuetext');
+  await page.keyboard.press('Enter');
+  await expect(rate).not.toHaveAttribute('aria-valuetext', before ?? '');
+  const taken = Number(await rate.getAttribute('aria-valuetext'));
+  expect(taken).toBeGreaterThan(xFrom);
+  expect(taken).toBeLessThan(xTo);
+});
+
 test.describe('by touch', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

@@ -92,12 +92,13 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
     setNote(isCloser ? '' : sweepText.noCloser);
     if (isCloser) setRead(null);
   };
-  /** Around the cell that is read out, or the middle. */
+  /** Around the cell that is read out, which stays where it is and goes on being read out, or around the middle. */
   const scale = (factor: number) => {
     if (result === undefined) return;
     const [column, row] = cell ?? [(result.columns - 1) / 2, (result.rows - 1) / 2];
     const y = isMap ? around(row / Math.max(1, result.rows - 1), factor) : null;
     zoom(around(column / Math.max(1, result.columns - 1), factor), y);
+    if (cell !== null) setRead(cell);
   };
   const back = () => {
     zoomBack(workbench, store);
