@@ -1,7 +1,8 @@
 /** The page inside another page of another origin: what it draws when, and what it leaves to the page around it. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { frameOf, openHost } from './host';
+import { test } from './keptPage';
 
 const SCENE = 'example=rosenbrock';
 

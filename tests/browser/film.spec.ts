@@ -3,10 +3,11 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
-import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
 import { findFfprobe } from '../../scripts/lib/test-programs.mjs';
 import { type Gif, readGif } from '../export/gif';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 const LAST = 60;

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 interface Part {
@@ -51,10 +52,9 @@ async function endsOf(page: Page, name: string): Promise<readonly Part[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`in forced colours every control is seen: tracks, dividers, checks and what is pressed, ${colorScheme}`, async ({
-    browser,
+    page,
   }) => {
-    const context = await browser.newContext({ colorScheme, forcedColors: 'active' });
-    const page = await context.newPage();
+    await page.emulateMedia({ colorScheme, forcedColors: 'active' });
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(page);
     await expect(async () => {
@@ -81,6 +81,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .poll(() => selected.evaluate((button) => getComputedStyle(button).backgroundColor))
       .not.toBe(before);
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-    await context.close();
   });
 }

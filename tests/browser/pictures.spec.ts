@@ -3,9 +3,10 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
-import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { findRsvgConvert } from '../../scripts/lib/test-programs.mjs';
 import { type Content, contentOf, looksOf, openExport, saved, textOf } from './exported';
+import { test } from './keptPage';
 import { finestSweep, toolOf } from './sweepLab';
 import { open } from './workbench';
 

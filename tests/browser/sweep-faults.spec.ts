@@ -1,7 +1,8 @@
 /** What goes wrong under a sweep is told, and what can be mended is: workers that die, a script that does not come, runs that diverge. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { run } from '../cli/run';
+import { test } from './keptPage';
 import { openSweep, savedCsv, settledSweep, toolOf } from './sweepLab';
 import { open } from './workbench';
 
@@ -52,9 +53,8 @@ test('a sweep that cannot be computed says so and tries again; one in which all 
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`the section passes axe, and is seen in forced colours, ${colorScheme}`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme });
-    const page = await context.newPage();
+  test(`the section passes axe, and is seen in forced colours, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
     await open(page);
     const map = await openSweep(page);
     for (const forcedColors of ['none', 'active'] as const) {
@@ -70,5 +70,4 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.keyboard.press('Tab');
     await expect(map).toHaveCSS('outline-style', 'solid');
     await expect(toolOf(page, 'Load the best')).toHaveCSS('border-top-style', 'solid');
-    await context.close();
   });
