@@ -1,12 +1,33 @@
-import { defineConfig } from 'vitest/config';
+import { readdirSync, readFileSync } from 'node:fs';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const EXCLUDED = [...configDefaults.exclude, 'tests/browser/**', 'tests/engines/**', 'tests/hosting/**'];
+
+/** Test files that put other modules in the place of the project's: whoever loaded those before would keep them. */
+const replacing = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `tests/${name}`)
+  .filter((file) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/engines/**', 'tests/hosting/**'],
     environment: 'node',
     allowOnly: false,
     // What hangs is found by this alone: no test asserts how long something takes.
     testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // Loading the sources anew for every file takes more than half of the processors' time: most share them.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          isolate: false,
+          include: ['tests/**/*.test.ts'],
+          exclude: [...EXCLUDED, ...replacing],
+        },
+      },
+      { extends: true, test: { name: 'alone', include: replacing, exclude: EXCLUDED } },
+    ],
   },
 });
