@@ -3,11 +3,16 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const EXCLUDED = [...configDefaults.exclude, 'tests/browser/**', 'tests/engines/**', 'tests/hosting/**'];
 
-/** Test files that put other modules in the place of the project's: whoever loaded those before would keep them. */
-const replacing = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+/**
+ * Test files that put other modules in the place of the project's, which whoever loaded those before would keep, and those
+ * that say that they want fresh modules.
+ */
+const alone = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => `tests/${name}`)
-  .filter((file) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')));
+  .filter((file) =>
+    /\bvi\.(mock|doMock|resetModules)\(|\bWants fresh modules\b/.test(readFileSync(file, 'utf8')),
+  );
 
 export default defineConfig({
   test: {
@@ -24,10 +29,10 @@ export default defineConfig({
           name: 'shared',
           isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: [...EXCLUDED, ...replacing],
+          exclude: [...EXCLUDED, ...alone],
         },
       },
-      { extends: true, test: { name: 'alone', include: replacing, exclude: EXCLUDED } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: EXCLUDED } },
     ],
   },
 });

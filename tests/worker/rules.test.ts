@@ -1,4 +1,7 @@
-/** The worker begins with the rules of the opening scene, and loads the others with the first run that names one. */
+/**
+ * The worker begins with the rules of the opening scene, and loads the others with the first run that names one.
+ * Wants fresh modules: other tests load every rule.
+ */
 import { expect, it, vi } from 'vitest';
 import { findOptimizer } from '../../src/catalog/optimizers/loaded';
 import { defaultRun, openingScene } from '../../src/scene/defaults';
