@@ -68,7 +68,6 @@ export function HandInsPage() {
         aria-label={handInsText.paste}
         placeholder={handInsText.placeholder}
         value={text}
-        data-read={students.length > 0}
         spellCheck={false}
         autoComplete="off"
         onChange={({ target }) => setText(target.value)}

@@ -1,5 +1,5 @@
 /** Students by challenges. The heads sort, a mark opens its scene, a name opens all that the person has handed in. */
-import { type CSSProperties, memo, type ReactNode, useMemo, useState } from 'react';
+import { type CSSProperties, memo, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { challengeName, type PlacedChallenge } from '../../lessons/handIn/challenges';
 import type { Mark } from '../../lessons/handIn/mark';
 import { rank } from '../../lessons/handIn/mark';
@@ -26,6 +26,7 @@ export const MarksTable = memo(({ students, challenges, marks, open }: MarksTabl
   const [sorting, setSorting] = useState<Sorting>({ by: '', down: false });
   const ids = useMemo(() => challenges.map(({ challenge }) => challenge.id), [challenges]);
   const sorted = sortStudents(students, ids, marks, sorting);
+  const drawn = useRowsDrawn(sorted.length);
   const head = (by: string, words: ReactNode, className?: string) => (
     <SortHead
       key={by}
@@ -75,7 +76,7 @@ export const MarksTable = memo(({ students, challenges, marks, open }: MarksTabl
           </tr>
         </thead>
         <tbody>
-          {sorted.map((student) => (
+          {sorted.slice(0, drawn).map((student) => (
             <Row
               key={student.key}
               student={student}
@@ -102,6 +103,20 @@ export const MarksTable = memo(({ students, challenges, marks, open }: MarksTabl
     </section>
   );
 });
+
+/** Rows that come with one frame: a large class at once would hold the page up. */
+const ROWS_A_FRAME = 20;
+
+/** How many of the rows are drawn: more with each frame, until all are. */
+function useRowsDrawn(rows: number): number {
+  const [drawn, setDrawn] = useState(ROWS_A_FRAME);
+  useEffect(() => {
+    if (drawn >= rows) return;
+    const frame = requestAnimationFrame(() => setDrawn(drawn + ROWS_A_FRAME));
+    return () => cancelAnimationFrame(frame);
+  }, [drawn, rows]);
+  return drawn;
+}
 
 /** The rows are grids, which do not know of `colSpan`. */
 function spanning(columns: number): CSSProperties {
