@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { writeHandIn } from '../../src/lessons/handIn/form';
-import { CHALLENGES, forgedScene, fragmentOf } from '../lessons/handIn/madeUp';
+import { CHALLENGES, forgedScene, fragmentOf, madeUpClass, pasted } from '../lessons/handIn/madeUp';
 import { test } from './keptPage';
 
 async function violations(page: Page): Promise<string[]> {
@@ -142,4 +142,33 @@ test('an address with hand-ins opens their page from a page that is open, and sa
   await expect(page.getByRole('textbox', { name: 'Links, one per line' })).toBeVisible();
   await page.getByRole('link', { name: 'Errorscape' }).click();
   await expect(page.getByRole('heading', { name: 'Contour map' })).toBeVisible();
+});
+
+test('a large class is pasted at once into what is there, all of its rows come, and all of them are printed', async ({
+  page,
+}) => {
+  const size = 60;
+  const lines = await pasted(madeUpClass(5, size));
+  await page.goto('/#hand-ins');
+  const paste = page.getByRole('textbox', { name: 'Links, one per line' });
+  await paste.fill('before after');
+  await paste.evaluate((area: HTMLTextAreaElement, text) => {
+    area.setSelectionRange('before '.length, 'before '.length);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, lines.join('\n'));
+  await expect(paste).toHaveValue(/^before Name\tLink\tComment\n[\s\S]*after$/);
+  const rows = page.getByRole('table').locator('tbody').getByRole('row');
+  await expect(rows).toHaveCount(size);
+  await expect(page.getByText(`${size} students from ${size} links.`)).toBeVisible();
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(paste).toBeHidden();
+  const box = page.getByRole('region', { name: 'Students and challenges' });
+  await expect
+    .poll(() => box.evaluate(({ clientHeight, scrollHeight }) => scrollHeight - clientHeight))
+    .toBe(0);
+  await expect(rows.last()).toBeVisible();
+  await page.emulateMedia({ media: null });
 });

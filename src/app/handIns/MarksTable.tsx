@@ -68,7 +68,7 @@ export const MarksTable = memo(({ students, challenges, marks, open }: MarksTabl
           </tr>
           <tr>
             {head('name', handInsText.student, styles.name)}
-            {head('number', handInsText.studentNumber, styles.number)}
+            {head('number', handInsText.studentNumber)}
             {head('solved', handInsText.total)}
             {challenges.map(({ challenge: { id } }) =>
               head(`of:${id}`, <span className={styles.turned}>{challengeName(id)}</span>, styles.challenge),
