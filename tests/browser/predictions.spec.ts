@@ -32,8 +32,8 @@ test('a choice: nothing shows the answer before it is made, then it plays and is
   await page.keyboard.press('Enter');
   await expect(block).toHaveAttribute('data-state', 'answered');
   await expect(block).toBeFocused();
-  await expect(block.getByRole('status')).toContainText('Not so. You said: It follows');
-  await expect(block.getByRole('status')).toContainText('momentum turns 6 times');
+  await expect(block.getByRole('status')).toContainText('Not quite. You said: It follows');
+  await expect(block.getByRole('status')).toContainText('momentum makes 6 u-turns');
   await expect(after).toBeVisible();
   await expect(step(page)).toHaveAttribute('max', '50');
   await expect.poll(() => step(page).inputValue()).toBe('50');
@@ -99,7 +99,7 @@ test('a mark on the map: by keys and by a click, with the true place beside it',
   await page.keyboard.press('Enter');
   await expect(block).toHaveAttribute('data-right', 'false');
   await expect(block.getByRole('status')).toContainText(
-    /Your mark is \d\.\d+ away: it is at w −1\.\d+, b −1\.\d+/,
+    /Your mark is \d\.\d+ away: the right place is w −1\.\d+, b −1\.\d+/,
   );
   await expect(mark).toHaveCount(0);
   await expect.poll(() => step(page).inputValue()).toBe('50');
@@ -133,7 +133,7 @@ test('a curve in the loss chart: by keys and by a drag, with the true one beside
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await expect(knots).toHaveCount(0);
   await expect(block.getByRole('status')).toContainText(
-    /off by a factor of [\d.]+ on average, and most at step \d+/,
+    /off by a factor of [\d.]+\. It is off most at step \d+/,
   );
 
   // On a phone the chart has the place of the map, above the sheet of the lesson.
