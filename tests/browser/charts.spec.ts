@@ -100,7 +100,7 @@ test('a key goes to the step at which the runs part, and says which it is', asyn
 test('one value goes to all runs, says to how many, and is taken back at once', async ({ page }) => {
   await open(page);
   await page.getByRole('checkbox', { name: 'One value for all runs' }).check();
-  await expect(page.getByText('η and all that is below change all 4 runs.')).toBeVisible();
+  await expect(page.getByText('η and everything below it change all 4 runs.')).toBeVisible();
   await page.getByText('Steps, schedule, decay, clip, batch …', { exact: true }).click();
   const steps = page.getByRole('textbox', { name: 'Steps, number' });
   await steps.fill('300');
