@@ -12,7 +12,7 @@ export const newton = defineOptimizer({
   name: 'Newton',
   group: 'second-order',
   summary:
-    'For the last stretch near a minimum: jumps to where the paraboloid that fits here is level, even if that is a saddle.',
+    'For the last stretch near a minimum: jumps to where the fitting paraboloid is level, be it a saddle.',
   variant:
     'Damped by λ, which is added to the diagonal of the exact Hessian; λ 0 and η 1 is Newton’s own step. Over all the ' +
     'data. A Hessian costs as much as two gradients: its columns are derivatives of the gradient.',

@@ -13,7 +13,7 @@ export const saddleFreeNewton = defineOptimizer({
   name: 'Saddle-free Newton',
   group: 'second-order',
   summary:
-    'For saddles: Newton’s step with every curvature counted as positive. Newton runs into a saddle; this leaves it.',
+    'For saddles: Newton’s step with all curvatures counted as positive. It leaves what Newton runs into.',
   variant:
     'With the exact eigenvalues of the exact Hessian, and λ added to their absolute values. Over all the data. A Hessian ' +
     'costs as much as two gradients.',

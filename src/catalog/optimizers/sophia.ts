@@ -9,7 +9,7 @@ export const sophia = defineOptimizer({
   name: 'Sophia',
   group: 'newer',
   summary:
-    'For curvature that differs by direction: divides by the curvature, and clips the step where that is small, negative or out of date.',
+    'For curvature that differs by direction: divides by it, and clips where it is small, negative or outdated.',
   variant:
     'With the exact diagonal of the Hessian over all the data, every K steps from the first on, in place of the paper’s ' +
     'estimates. It costs as much as two gradients. h starts at 0 and is not corrected for that, as in the paper.',

@@ -42,7 +42,7 @@ describe('the map in words', () => {
   it('says which runs are outside of the window', () => {
     const runs = new Map([['r1', twoSteps('r1')]]);
     const at = (step: number) => describeMap(WINDOW, null, [entry('r1', 'Adam')], runs, step, []);
-    expect(at(0)).toContain('Adam is outside of the window.');
+    expect(at(0)).toContain('Adam is outside the window.');
     expect(at(1)).not.toContain('outside');
   });
 
