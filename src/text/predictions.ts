@@ -20,7 +20,7 @@ export const predictionText = {
   measuring: 'measuring…',
   isRight: ' (right)',
   isChosen: ' (your answer)',
-  chose: (yours: string, right: string) => `You said: ${yours}. It is: ${right}.`,
+  chose: (yours: string, right: string) => `You said: ${stopped(yours)} It is: ${stopped(right)}`,
   placeHow: (within: string) =>
     `Click on the map, or move the mark there by pointer or by keys. Up to ${within} away counts as right.`,
   placeFirst: 'Place the mark first',
@@ -39,3 +39,8 @@ export const predictionText = {
   sketched: (factor: string, step: string, yours: string, truth: string, within: string) =>
     `On average your curve is off by a factor of ${factor}. It is off most at step ${step}: you drew ${yours}, and it is ${truth}. A factor of up to ${within} counts as right.`,
 } as const;
+
+/** With a full stop at its end, and one only: an answer may be a sentence or a word. */
+function stopped(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
