@@ -21,6 +21,7 @@ export default defineConfig({
     // What hangs is found by this alone: no test asserts how long something takes.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     // Loading the sources anew for every file takes more than half of the processors' time: most share them.
     projects: [
       {
