@@ -43,16 +43,14 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
   const results = useStore(store, (state) => state.results);
   const { status, progress, faults, settled, missing } = useStore(store, useShallow(pickShown));
   const canGoBack = useStore(store, (state) => state.before.length > 0);
-  const [read, setRead] = useState<Cell | null>(null);
+  const [read, setRead] = useState<Read | null>(null);
   const [note, setNote] = useState('');
   const [curve, setCurve] = useState('');
   const isMap = sweep.y !== null;
   const { part: SweepCurves, failed: curvesFailed } = usePart(isMap ? null : loadCurves);
   const chosen = !isMap && results.has(curve) ? curve : sweep.run;
   const result = results.get(chosen);
-  // The cell that is read out outlives a change of the axes only where there still is such a cell.
-  const cell =
-    read !== null && result !== undefined && read[0] < result.columns && read[1] < result.rows ? read : null;
+  const cell = read === null || result === undefined ? null : cellOf(read, result);
   const names = axisNames(choices, sweep);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
@@ -72,7 +70,7 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
   );
 
   const readOut = (next: Cell | null) => {
-    setRead(next);
+    setRead(next === null || result === undefined ? null : readAt(next, result));
     setNote('');
     if (result === undefined || next === null) connection()?.prefer(null);
     else
@@ -98,7 +96,7 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
     const [column, row] = cell ?? [(result.columns - 1) / 2, (result.rows - 1) / 2];
     const y = isMap ? around(row / Math.max(1, result.rows - 1), factor) : null;
     zoom(around(column / Math.max(1, result.columns - 1), factor), y);
-    if (cell !== null) setRead(cell);
+    if (cell !== null) setRead(readAt(cell, result));
   };
   const back = () => {
     zoomBack(workbench, store);
@@ -201,6 +199,19 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
     </div>
   );
 }
+
+/** What is read out: its place in shares of the axes, since finer results and closer ones have other numbers of cells. */
+type Read = readonly [across: number, up: number];
+
+const readAt = ([column, row]: Cell, { columns, rows }: SweepResult): Read => [
+  column / Math.max(1, columns - 1),
+  row / Math.max(1, rows - 1),
+];
+
+const cellOf = ([across, up]: Read, { columns, rows }: SweepResult): Cell => [
+  Math.round(across * (columns - 1)),
+  Math.round(up * (rows - 1)),
+];
 
 const pickShown = ({ status, progress, faults, settled, missing }: SweepState) => ({
   status,
