@@ -52,6 +52,10 @@ test.describe('as a visitor has it', () => {
     await expect
       .poll(async () => Promise.all((await plane.all()).map((each) => each.evaluate(isDrawnInThePage))))
       .not.toContain(false);
+    // Each panel is rasterized by itself.
+    const panels = page.locator('#pictures > section[data-area]');
+    await expect(panels).toHaveCount(6);
+    for (const panel of await panels.all()) await expect(panel).toHaveCSS('will-change', 'opacity');
     const asks = await page.evaluate(() => String(HTMLCanvasElement.prototype.getContext));
     expect(asks).toContain('[native code]');
   });

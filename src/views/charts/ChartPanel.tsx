@@ -111,7 +111,7 @@ function Chart({
   const workbench = useWorkbench();
   const selected = useView((state) => state.view.selected);
   const theme = useThemeCount();
-  const bySoftware = useStore(graphics, (state) => state.bySoftware);
+  const { bySoftware } = useStore(graphics);
   const host = useRef<HTMLDivElement>(null);
   const type = useTypeCount(host);
   const keys = useRef<HTMLUListElement>(null);

@@ -12,9 +12,6 @@ export interface Canvas {
   readonly invalidate: () => void;
 }
 
-/** Such a context is drawn by the processor, without a graphics card between. */
-const IN_THE_PAGE: CanvasRenderingContext2DSettings = { willReadFrequently: true };
-
 /** `draw` gets a context scaled to CSS pixels and the canvas' size in them; it may change on every render. */
 export function useCanvas(
   draw: (context: CanvasRenderingContext2D, width: number, height: number) => void,
@@ -23,20 +20,20 @@ export function useCanvas(
   const frame = useRef(0);
   // A canvas that the processor draws in the page costs a third of one that goes through a graphics card played by the
   // processor; which of them it is can be said only when its context is made.
-  const bySoftware = useStore(graphics, (state) => state.bySoftware);
+  const { bySoftware } = useStore(graphics);
 
   const paint = useEffectEvent(() => {
     const canvas = ref.current;
-    const context = canvas?.getContext('2d', bySoftware ? IN_THE_PAGE : undefined);
+    const context = canvas?.getContext('2d', { willReadFrequently: bySoftware });
     if (!canvas || !context) return;
     const { clientWidth: width, clientHeight: height } = canvas;
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = window.devicePixelRatio;
     const [pixelsWide, pixelsHigh] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (canvas.width !== pixelsWide || canvas.height !== pixelsHigh) {
       canvas.width = pixelsWide;
       canvas.height = pixelsHigh;
     }
-    if (pixelsWide === 0 || pixelsHigh === 0) return;
+    if (pixelsWide * pixelsHigh === 0) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     keepFresh(context);
@@ -44,7 +41,7 @@ export function useCanvas(
   });
 
   const invalidate = useCallback(() => {
-    if (frame.current !== 0) return;
+    if (frame.current) return;
     frame.current = requestAnimationFrame(() => {
       frame.current = 0;
       paint();
@@ -74,7 +71,7 @@ export function useCanvas(
     };
   }, [invalidate, bySoftware]);
 
-  return { ref, key: bySoftware ? 'software' : 'card', invalidate };
+  return { ref, key: String(bySoftware), invalidate };
 }
 
 /**
@@ -82,6 +79,6 @@ export function useCanvas(
  * something invisible makes it a picture.
  */
 function keepFresh(context: CanvasRenderingContext2D): void {
-  context.fillStyle = 'rgb(128 128 128 / 0.01)';
+  context.fillStyle = '#80808003';
   context.fillRect(0, 0, 1, 1);
 }

@@ -38,7 +38,7 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCa
   // Before the page is painted for the first time: without WebGL the map has the room of both, and nothing moves.
   useLayoutEffect(() => {
     const canvas = canvasRef.current;
-    if (atOnce || canvas === null || canvas.clientWidth === 0) return;
+    if (atOnce || !canvas?.clientWidth) return;
     if (!note(canvas.getContext('webgl2', PAGE_CONTEXT))) setStanding('unsupported');
   }, [atOnce]);
 
@@ -86,9 +86,9 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCa
     canvas.addEventListener('webglcontextlost', onLost);
     canvas.addEventListener('webglcontextrestored', onRestored);
     const openInTime = () => whenIdle(() => void open(), LONGEST_WAIT_MS);
-    const stopWaiting = atOnce
-      ? callNow(open)
-      : whenShown(canvas, () => afterFirstSurface(workbench.results, openInTime));
+    let stopWaiting = () => {};
+    if (atOnce) void open();
+    else stopWaiting = whenShown(canvas, () => afterFirstSurface(workbench.results, openInTime));
 
     return () => {
       over = true;
@@ -103,12 +103,12 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCa
   useEffect(() => (standing === 'failed' ? whenOnline(onRetry) : undefined), [standing, onRetry]);
 
   const message = standing === 'ready' ? null : surface3dText[standing];
-  const offer = {
+  const offers: Partial<Record<LoadState, string>> = {
     failed: surface3dText.reload,
     unsupported: surface3dText.tryAgain,
     lost: surface3dText.restore,
   };
-  const action = standing in offer ? offer[standing as keyof typeof offer] : null;
+  const action = offers[standing];
   return (
     <div className={styles.stage} data-standing={standing}>
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an image takes no keys, and a screen reader would keep those that turn the picture */}
@@ -124,9 +124,9 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCa
       />
       <div ref={overlayRef} className={styles.overlay} aria-hidden="true" />
       {message !== null && (
-        <div className={styles.message} role={action === null ? 'status' : 'alert'}>
+        <div className={styles.message} role={action === undefined ? 'status' : 'alert'}>
           <p>{message}</p>
-          {action !== null && (
+          {action !== undefined && (
             <button type="button" onClick={standing === 'failed' ? reloadPage : onRetry}>
               {action}
             </button>
@@ -144,16 +144,11 @@ function note(context: WebGL2RenderingContext | null): boolean {
   return context !== null;
 }
 
-function callNow(work: () => Promise<void>): () => void {
-  void work();
-  return () => {};
-}
-
 /** Starts `work` once the element takes up room: on a phone the picture may never be looked at. */
 function whenShown(element: HTMLElement, work: () => () => void): () => void {
   let stop = () => {};
   const observer = new ResizeObserver(() => {
-    if (element.clientWidth === 0 || element.clientHeight === 0) return;
+    if (element.clientWidth * element.clientHeight === 0) return;
     observer.disconnect();
     stop = work();
   });

@@ -9,8 +9,6 @@ const SLOW_MS = 40;
 const REST_MS = 350;
 /** While changes go on, a slow drawing gets one part in so many of the time. */
 const SHARE = 20;
-/** The first drawing compiles its shaders, and any one may wait for something else: the quickest of the last ones counts. */
-const SAMPLES = 3;
 
 type Card = Pick<
   WebGL2RenderingContext,
@@ -29,7 +27,11 @@ export class Pace {
   private ended = 0;
   private changedAt = 0;
   private urgent = true;
-  private readonly costs: number[] = [];
+  /**
+   * Of the last drawings, 0 where there was none. The first one compiles its shaders, and any one may wait for something else:
+   * the quickest counts.
+   */
+  private readonly costs = [0, 0, 0];
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,15 +40,15 @@ export class Pace {
   /** Something has changed at the time `now`. What the hand does in the 3D picture itself is urgent. */
   changed(now: number, urgent: boolean): void {
     this.changedAt = now;
-    if (urgent) this.urgent = true;
+    this.urgent ||= urgent;
   }
 
-  /** Milliseconds until the next drawing may be made; 0 where it is time. */
+  /** Milliseconds until the next drawing may be made; 0 or less where it is time. */
   wait(now: number): number {
     if (!this.finished(now)) return 1;
-    const cost = this.costs.length < SAMPLES ? 0 : Math.min(...this.costs);
+    const cost = Math.min(...this.costs);
     if (this.urgent || cost < SLOW_MS) return 0;
-    return Math.max(0, Math.min(this.changedAt + REST_MS, this.ended + SHARE * cost) - now);
+    return Math.min(this.changedAt + REST_MS, this.ended + SHARE * cost) - now;
   }
 
   /** To be called after each drawing, with the time at which it began. */
@@ -88,7 +90,7 @@ export class Pace {
     this.fence = null;
     this.ended = now;
     this.costs.push(now - this.begun);
-    if (this.costs.length > SAMPLES) this.costs.shift();
+    this.costs.shift();
     return true;
   }
 }

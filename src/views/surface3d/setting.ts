@@ -1,10 +1,9 @@
 /** The interface between the panel and the picture that it loads. */
 import type { Workbench } from '../../state/workbench';
 
-/** What the canvas of the page is asked for. Whoever asks first decides. */
+/** What the canvas of the page is asked for; edges are smooth without asking. Whoever asks first decides. */
 export const PAGE_CONTEXT: WebGLContextAttributes = {
   alpha: false,
-  antialias: true,
   powerPreference: 'high-performance',
 };
 
