@@ -1,3 +1,4 @@
+// Wants fresh modules: other tests load what reads formulas.
 import { getHeapStatistics } from 'node:v8';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GRAD_B, GRAD_W, LOSS } from '../../src/catalog/define';

@@ -188,7 +188,7 @@ describe.each(predictions)('$place, $id', ({ place, prediction }) => {
 describe('where the lessons ask first', () => {
   it('are as many as the README says, two or more in each lesson', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    expect(readme).toContain(`before they show: ${predictions.length} predictions`);
+    expect(readme).toContain(`You answer ${predictions.length} predictions`);
     const counts = lessons.map(({ id }) => [
       id,
       predictions.filter(({ place }) => place.startsWith(`${id}.`)).length,
