@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const THEME = fileURLToPath(new URL('../../public/theme.js', import.meta.url));
+const OPENING = fileURLToPath(new URL('../../public/opening.js', import.meta.url));
 const WORKER = /new Worker\(\s*new URL\('([^']+)', import\.meta\.url\),\s*\{\s*type: 'module',?\s*\}\)/g;
 /** Formulas' fonts come in three formats, and whatever runs the page reads the first. */
 const OLDER_FONTS = /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["'](?:woff|truetype)["']\)/g;
@@ -83,7 +83,7 @@ export function oneFile() {
         // What would end the element within it is written as another spelling of the same text.
         const inScript = (/** @type {string} */ text) =>
           text.replace(/<\/(?=script)/gi, '<\\u002f').replaceAll('<!--', '<\\u0021--');
-        const theme = inScript(readFileSync(THEME, 'utf8'));
+        const opening = inScript(readFileSync(OPENING, 'utf8'));
         const code = inScript(script[0].code);
         const head = /<head>[\s\S]*<\/head>/;
         const html = String(page.source);
@@ -91,11 +91,11 @@ export function oneFile() {
           [
             '<head>',
             '<meta charset="utf-8">',
-            `<meta http-equiv="Content-Security-Policy" content="${policy([theme, code])}">`,
+            `<meta http-equiv="Content-Security-Policy" content="${policy([opening, code])}">`,
             '<title>Errorscape</title>',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="color-scheme" content="light dark">',
-            `<script>${theme}</script>`,
+            `<script>${opening}</script>`,
             `<style>${String(/** @type {import('vite').Rolldown.OutputAsset} */ (styles[0]).source)}</style>`,
             `<script type="module">${code}</script>`,
             '</head>',

@@ -98,7 +98,7 @@ async function loadLink(link: string, show: Show): Promise<readonly Fault[]> {
   }
 }
 
-/** Opens a document, as the page opens a file: any fault refuses it. */
+/** Opens a document as the page opens a file: one with a fault is refused. */
 function loadDocument(input: unknown, show: Show): readonly Fault[] {
   const parsed = parseDocument(input);
   if ('faults' in parsed) return parsed.faults;
