@@ -3,24 +3,12 @@
  * once.
  */
 import { expect, type Page } from '@playwright/test';
+import { holdScripts } from './holdScripts';
 import { test } from './keptPage';
 import { open, settled, stepOf } from './workbench';
 
 const LINE = 'Four optimizers start at the same point. Drag it.';
 const playing = (page: Page) => page.getByRole('button', { name: 'Pause', exact: true });
-
-/** Holds the page's scripts back; returns what lets them come. Style sheets and what runs before the first paint do come. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((go) => {
-    release = go;
-  });
-  await page.route(/\/assets\/.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
 
 const boxOf = async (page: Page, selector: string) => {
   const box = await page.locator(selector).first().boundingBox();

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { holdScripts } from './holdScripts';
 import { test } from './keptPage';
 import { open, settled } from './workbench';
 
@@ -17,14 +18,7 @@ async function sharedScene(page: Page): Promise<string> {
 }
 
 test('until the first script is there, plain text says that the page is loading', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((go) => {
-    release = go;
-  });
-  await page.route(/\/assets\/.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/', { waitUntil: 'commit' });
   const loading = page.getByText('Errorscape is loading …');
   await expect(loading).toBeVisible();

@@ -1,4 +1,7 @@
-/** The hot loop allocates nothing per step: a boxed double would be 16 bytes a step. */
+/**
+ * The hot loop allocates nothing per step: a boxed double would be 16 bytes a step. Wants fresh modules: what other tests have
+ * run is compiled for their calls as well.
+ */
 import { getHeapStatistics } from 'node:v8';
 import { expect, it } from 'vitest';
 import { findDataset } from '../../src/catalog/datasets';

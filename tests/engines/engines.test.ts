@@ -80,11 +80,18 @@ describe.each(found())('in %s', (name, startEngine) => {
     site?.close();
   });
 
+  /** Waits for what comes last: Firefox complains of each part that is on its way when a page is left. */
+  const charted = () =>
+    eventually(async () =>
+      expect(await engine.run(() => document.querySelectorAll('.uplot').length)).toBe(2),
+    );
   /** Opens the page anew, whatever was on it. */
   const open = async (link: string) => {
     await engine.open('about:blank');
     await engine.open(`${site.address}${link}`);
-    return sameAsTrace(engine);
+    const numbers = await sameAsTrace(engine);
+    await charted();
+    return numbers;
   };
   const picture = async (what: string) => {
     writeFileSync(`${PICTURES}/${name.toLowerCase()}-${what}.png`, await engine.screenshot());
@@ -265,6 +272,7 @@ describe.each(found())('in %s', (name, startEngine) => {
     try {
       await engine.open(`${other.address}${LINK}`);
       await sameAsTrace(engine);
+      await charted();
       await typeset();
       const state = () => engine.run(() => navigator.serviceWorker.controller?.state ?? '');
       await eventually(async () => expect(await state()).toBe('activated'));

@@ -185,6 +185,12 @@ describe('each fault names its field and what is allowed there', () => {
     expect(fault.message).not.toContain('\u0000');
   });
 
+  it('with the first of many that are allowed, and how many more there are', () => {
+    const [fault] = faultsOf(changed({ 'view.quantity': 'nonsense' }));
+    expect(fault.message).toMatch(/ and \d+ more, got "nonsense"$/);
+    expect(fault.message.length).toBeLessThan(400);
+  });
+
   it('and tells of all of them at once, up to a limit', () => {
     const several = changed({
       'runs.0.steps': -1,

@@ -330,8 +330,10 @@ function render({ model, el }) {
     }
   };
   const seek = () => {
-    told.tell(model.get('step'));
-    say({ type: 'seek', step: model.get('step') });
+    // The page’s until it says another: what the notebook sets meanwhile is told from this one.
+    known.step = model.get('step');
+    told.tell(known.step);
+    say({ type: 'seek', step: known.step });
   };
   /** @returns whether anything had to be said */
   const sayHyper = () => {

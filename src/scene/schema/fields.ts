@@ -35,7 +35,7 @@ export function numberIn(range: LegalRange): Schema<number> {
 export function oneOf<const T extends string | number>(values: readonly T[]): Schema<T> {
   return field<T>(
     (value) => values.some((each) => each === value),
-    `one of ${values.map((each) => (each === '' ? '""' : each)).join(', ')}`,
+    `one of ${listed(values.map((each) => (each === '' ? '""' : String(each))))}`,
   );
 }
 

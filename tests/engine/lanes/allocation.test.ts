@@ -1,4 +1,7 @@
-/** Lanes allocate nothing per step, as the recording path does not: see tests/engine/allocation.test.ts. */
+/**
+ * Lanes allocate nothing per step, as the recording path does not: see tests/engine/allocation.test.ts. Wants fresh modules, as
+ * that does.
+ */
 import { getHeapStatistics } from 'node:v8';
 import { expect, it } from 'vitest';
 import type { OptimizerDefinition } from '../../../src/catalog/define';
