@@ -13,7 +13,7 @@ test('a run outside of the window has an arrow at its edge, and a click on it se
   await expect(selected).toContainText('Gradient descent');
   const [, , adam] = await exactNumbers(page);
   const map = page.getByRole('application', { name: 'Contour map of the loss' });
-  await expect(page.getByRole('img', { name: /Adam is outside of the window/ })).toBeAttached();
+  await expect(page.getByRole('img', { name: /Adam is outside the window/ })).toBeAttached();
   await expect(async () => {
     const box = await map.boundingBox();
     if (box === null) throw new Error('The map is not visible');
