@@ -33,6 +33,8 @@ for (const [width, height] of [
     const release = await holdScripts(page);
     await page.goto('/', { waitUntil: 'commit' });
     const line = page.getByText(LINE);
+    // The style sheet may come after the words.
+    await expect(line).toHaveCSS('position', 'fixed');
     await expect(line).toBeVisible();
     await page.evaluate(() => document.fonts.ready);
     const before = {
