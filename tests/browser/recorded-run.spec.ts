@@ -168,7 +168,9 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   await page.getByRole('button', { name: 'Compare with a rule' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Nearest is Gradient descent.' })).toBeVisible();
   const descent = page.getByRole('listitem').filter({ hasText: 'a schedule of' });
-  await expect(descent).toContainText('The table’s η would need a schedule of 1\u202f001 points.');
+  await expect(descent).toContainText(
+    'The table’s η would need a schedule of 1\u202f001 points, and 1\u202f000 is the most.',
+  );
   await expect(descent.getByRole('button')).toHaveCount(0);
 
   // Back has it all the same, though no address holds it.
