@@ -50,11 +50,21 @@ export const NUMBERS: Dialect['numbers'] = {
   min: call('min'),
 };
 
-export const NUMBER_CONSTANTS: Dialect['constants'] = {
+const NUMBER_CONSTANTS: Dialect['constants'] = {
   pi: { code: 'math.pi', kind: 'number' },
   e: { code: 'math.e', kind: 'number' },
   inf: { code: 'math.inf', kind: 'number' },
 };
+
+/** The constants of listings: numbers of Python, and arrays that `array` makes in the framework's module. */
+export function constantsOf(module: string, array: Dialect['array']): Dialect['constants'] {
+  return {
+    ...NUMBER_CONSTANTS,
+    eye: { code: `${module}.eye(2)`, kind: 'array' },
+    inW: { code: array('[1.0, 0.0]'), kind: 'array' },
+    inB: { code: array('[0.0, 1.0]'), kind: 'array' },
+  };
+}
 
 /** Functions that have the same name and take the same arguments in all of these frameworks. */
 export function sharedArrays(module: string): Dialect['arrays'] {

@@ -1,17 +1,10 @@
 /** JAX with Optax: Optax' own transformations where they are the same, else one of one's own. */
 import { findAverage } from '../../catalog/around/averages';
 import { findClip } from '../../catalog/around/clips';
-import {
-  chained,
-  type Dialect,
-  NUMBER_CONSTANTS,
-  NUMBERS,
-  SEARCHES,
-  sharedArrays,
-  spectral,
-} from './dialect';
+import { chained, constantsOf, type Dialect, NUMBERS, SEARCHES, sharedArrays, spectral } from './dialect';
 import type { Framework, ProgramParts, RunCode } from './framework';
 import { gradientAt } from './gradientAt';
+import { COMPILED, JAX_DERIVATIVES } from './jaxDerivatives';
 import { pythonLines } from './lines';
 import { pythonName } from './names';
 import { differs } from './natives';
@@ -20,15 +13,12 @@ import { askedGradient, ownRule, unpacked } from './ruleLines';
 import { runScope, slotStarts, startOf } from './runFunction';
 import type { RunParts } from './runParts';
 
+const array = (list: string) => `jnp.array(${list})`;
+
 const dialect: Dialect = {
   name: 'JAX',
   module: 'jnp',
-  constants: {
-    ...NUMBER_CONSTANTS,
-    eye: { code: 'jnp.eye(2)', kind: 'array' },
-    inW: { code: 'jnp.array([1.0, 0.0])', kind: 'array' },
-    inB: { code: 'jnp.array([0.0, 1.0])', kind: 'array' },
-  },
+  constants: constantsOf('jnp', array),
   numbers: NUMBERS,
   arrays: {
     ...sharedArrays('jnp'),
@@ -45,7 +35,7 @@ const dialect: Dialect = {
     ...SEARCHES,
     ...spectral('jnp', 'jnp.linalg.eigh', 'jnp.flip(AXES, 1)', 'jnp.maximum(values, 0)'),
   },
-  array: (list) => `jnp.array(${list})`,
+  array,
   zeros: 'jnp.zeros(2)',
   zero: 'jnp.zeros(())',
   eye: 'jnp.eye(2)',
@@ -70,18 +60,8 @@ export const jax: Framework = {
   taken: [],
   sigmoid: 'jnp.exp(jax.nn.log_sigmoid(w*x + b))  # the slope of jax.nn.sigmoid is less exact far out',
   plainTheta: 'theta',
-  compiled: ['@jax.jit'],
-  derivatives: {
-    gradient: ['gradient = jax.jit(jax.grad(loss))'],
-    hessian: ['hessian = jax.jit(jax.hessian(loss))'],
-    squares: [
-      '@jax.jit',
-      'def squares(theta):',
-      '    """JᵀJ of the residuals, scaled so that Jᵀr is the gradient."""',
-      '    jacobian = jax.jacobian(residuals)(theta)',
-      '    return SCALE*jacobian.T @ jacobian',
-    ],
-  },
+  compiled: COMPILED,
+  derivatives: JAX_DERIVATIVES,
   natives: Object.keys(OPTAX_RULES),
   ofSchedules: {
     cosine: 'As optax.cosine_decay_schedule, with its alpha the lowest rate over the first.',

@@ -2,8 +2,8 @@
 import { findAverage } from '../../catalog/around/averages';
 import {
   chained,
+  constantsOf,
   type Dialect,
-  NUMBER_CONSTANTS,
   NUMBERS,
   type Printed,
   SEARCHES,
@@ -12,6 +12,7 @@ import {
 } from './dialect';
 import type { Framework, ProgramParts, RunCode } from './framework';
 import { gradientAt } from './gradientAt';
+import { COMPILED, JAX_DERIVATIVES } from './jaxDerivatives';
 import { KERAS_DIFFERS, KERAS_RULES } from './kerasRules';
 import { pythonLines } from './lines';
 import { className, pythonName } from './names';
@@ -28,15 +29,12 @@ const IN_JAX: Dialect['arrays'] = Object.fromEntries(
   ]),
 );
 
+const array = (list: string) => `ops.array(${list})`;
+
 const dialect: Dialect = {
   name: 'Keras',
   module: 'ops',
-  constants: {
-    ...NUMBER_CONSTANTS,
-    eye: { code: 'ops.eye(2)', kind: 'array' },
-    inW: { code: 'ops.array([1.0, 0.0])', kind: 'array' },
-    inB: { code: 'ops.array([0.0, 1.0])', kind: 'array' },
-  },
+  constants: constantsOf('ops', array),
   numbers: NUMBERS,
   arrays: {
     ...sharedArrays('ops'),
@@ -52,7 +50,7 @@ const dialect: Dialect = {
     sigmoid: ([of]) => `ops.sigmoid(${of.code})`,
   },
   helpers: { ...SEARCHES, ...spectral('ops', 'ops.eigh', 'ops.flip(AXES, 1)', 'ops.maximum(values, 0)') },
-  array: (list) => `ops.array(${list})`,
+  array,
   zeros: 'ops.zeros(2)',
   zero: 'ops.zeros(())',
   eye: 'ops.eye(2)',
@@ -82,18 +80,8 @@ export const keras: Framework = {
   taken: [],
   sigmoid: 'ops.exp(ops.log_sigmoid(w*x + b))  # the slope of ops.sigmoid is less exact far out',
   plainTheta: 'theta',
-  compiled: ['@jax.jit'],
-  derivatives: {
-    gradient: ['gradient = jax.jit(jax.grad(loss))'],
-    hessian: ['hessian = jax.jit(jax.hessian(loss))'],
-    squares: [
-      '@jax.jit',
-      'def squares(theta):',
-      '    """JᵀJ of the residuals, scaled so that Jᵀr is the gradient."""',
-      '    jacobian = jax.jacobian(residuals)(theta)',
-      '    return SCALE*jacobian.T @ jacobian',
-    ],
-  },
+  compiled: COMPILED,
+  derivatives: JAX_DERIVATIVES,
   natives: Object.keys(KERAS_RULES),
   ofSchedules: {
     cosine: 'As keras.optimizers.schedules.CosineDecay, with its alpha the lowest rate over the first.',

@@ -1,27 +1,16 @@
 /** NumPy: runs are the catalog's listings, line by line. */
 import { findAverage } from '../../catalog/around/averages';
-import {
-  chained,
-  type Dialect,
-  NUMBER_CONSTANTS,
-  NUMBERS,
-  SEARCHES,
-  sharedArrays,
-  spectral,
-} from './dialect';
+import { chained, constantsOf, type Dialect, NUMBERS, SEARCHES, sharedArrays, spectral } from './dialect';
 import type { Framework } from './framework';
 import { pythonLines } from './lines';
 import { runScope, slotStarts, startOf } from './runFunction';
 
+const array = (list: string) => `np.array(${list})`;
+
 const dialect: Dialect = {
   name: 'NumPy',
   module: 'np',
-  constants: {
-    ...NUMBER_CONSTANTS,
-    eye: { code: 'np.eye(2)', kind: 'array' },
-    inW: { code: 'np.array([1.0, 0.0])', kind: 'array' },
-    inB: { code: 'np.array([0.0, 1.0])', kind: 'array' },
-  },
+  constants: constantsOf('np', array),
   numbers: NUMBERS,
   arrays: {
     ...sharedArrays('np'),
@@ -35,7 +24,7 @@ const dialect: Dialect = {
     sigmoid: ([of]) => `1/(1 + np.exp(-(${of.code})))`,
   },
   helpers: { ...SEARCHES, ...spectral('np', 'np.linalg.eigh', 'np.flip(AXES, 1)', 'np.maximum(values, 0)') },
-  array: (list) => `np.array(${list})`,
+  array,
   zeros: 'np.zeros(2)',
   zero: '0.0',
   eye: 'np.eye(2)',

@@ -2,8 +2,8 @@
 import { findAverage } from '../../catalog/around/averages';
 import {
   chained,
+  constantsOf,
   type Dialect,
-  NUMBER_CONSTANTS,
   NUMBERS,
   type Printed,
   SEARCHES,
@@ -23,15 +23,12 @@ import { TORCH_DIFFERS, TORCH_RULES } from './torchRules';
 const tensor = ({ code, kind }: Printed) => (kind === 'number' ? `torch.tensor(${withPoint(code)})` : code);
 const withPoint = (code: string) => code.replace(/^-?\d+$/, '$&.0');
 
+const array = (list: string) => `torch.tensor(${list})`;
+
 const dialect: Dialect = {
   name: 'PyTorch',
   module: 'torch',
-  constants: {
-    ...NUMBER_CONSTANTS,
-    eye: { code: 'torch.eye(2)', kind: 'array' },
-    inW: { code: 'torch.tensor([1.0, 0.0])', kind: 'array' },
-    inB: { code: 'torch.tensor([0.0, 1.0])', kind: 'array' },
-  },
+  constants: constantsOf('torch', array),
   numbers: NUMBERS,
   arrays: {
     ...sharedArrays('torch'),
@@ -49,7 +46,7 @@ const dialect: Dialect = {
     ...SEARCHES,
     ...spectral('torch', 'torch.linalg.eigh', 'torch.flip(AXES, (1,))', 'torch.clamp(values, min=0)'),
   },
-  array: (list) => `torch.tensor(${list})`,
+  array,
   zeros: 'torch.zeros(2)',
   zero: 'torch.zeros(())',
   eye: 'torch.eye(2)',
