@@ -65,14 +65,13 @@ export function judgedSteps({ columns }: RunResult, around: Surroundings): Judge
 
 /** A loss that was not recorded does not count against a step. */
 export function isNear({ w, b, loss, around }: JudgedSteps, row: number): boolean {
-  const [here, there, height] = [w[row], b[row], loss[row]];
   return (
-    here >= around.w.low &&
-    here <= around.w.high &&
-    there >= around.b.low &&
-    there <= around.b.high &&
-    !(height < around.loss.low) &&
-    !(height > around.loss.high)
+    w[row] >= around.w.low &&
+    w[row] <= around.w.high &&
+    b[row] >= around.b.low &&
+    b[row] <= around.b.high &&
+    !(loss[row] < around.loss.low) &&
+    !(loss[row] > around.loss.high)
   );
 }
 
