@@ -14,7 +14,7 @@ import { Timeline } from '../views/timeline/Timeline';
 import styles from './app.module.css';
 import { ComputingSign } from './ComputingSign';
 import { openData, openRun } from './dataDialog';
-import { inTurn } from './firstPicture';
+import { inLaterTurn } from './firstPicture';
 import { GalleryHost } from './GalleryHost';
 import { Header } from './Header';
 import { LazyPart } from './LazyPart';
@@ -40,7 +40,7 @@ const neuronFit = async () => {
   return () => <NeuronFit openData={openData} />;
 };
 const toolsOver = (picture: 'map' | 'surface') => async () => {
-  const [{ LayersButton }, { SavePictureButton }] = await inTurn(() =>
+  const [{ LayersButton }, { SavePictureButton }] = await inLaterTurn(() =>
     Promise.all([import('../controls/layers/LayersButton'), import('../views/shared/SavePictureButton')]),
   );
   return () => (
@@ -52,11 +52,11 @@ const toolsOver = (picture: 'map' | 'surface') => async () => {
 };
 const mapTools = toolsOver('map');
 const surfaceTools = toolsOver('surface');
-const divider = async () => (await inTurn(() => import('./Divider'))).Divider;
+const divider = async () => (await inLaterTurn(() => import('./Divider'))).Divider;
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
 const unseenPartsOf = (app: AppServices) => async () => {
-  const { UnseenParts } = await inTurn(() => import('./UnseenParts'));
+  const { UnseenParts } = await inLaterTurn(() => import('./UnseenParts'));
   return () => <UnseenParts app={app} />;
 };
 const lossChart = async () => {
@@ -67,7 +67,7 @@ const lossChart = async () => {
   return () => <LossChart tools={<StepAxisMenu />} />;
 };
 const numbersTable = async () => (await import('../views/numbers/NumbersTable')).NumbersTable;
-const labHost = async () => (await inTurn(() => import('./lab/LabHost'))).LabHost;
+const labHost = async () => (await inLaterTurn(() => import('./lab/LabHost'))).LabHost;
 const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
 
 /** A small part that comes late, and for which a fault would be louder than it is: it is asked for again with the network. */
@@ -160,7 +160,7 @@ export function App({ app }: { readonly app: AppServices }) {
           </fieldset>
           <ComputingSign />
           <Panel area="surface" name={appText.tabs.surface}>
-            <SurfacePanel tools={<Tools load={surfaceTools} />} />
+            <SurfacePanel tools={<Tools load={surfaceTools} />} after={app.opening} />
           </Panel>
           <SilentPart load={columnDivider} />
           <Panel area="map" name={appText.tabs.map}>

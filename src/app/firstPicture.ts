@@ -17,6 +17,11 @@ export function inTurn<T>(load: () => Promise<T>): Promise<T> {
   return turn.then(load);
 }
 
+/** The same for what nobody looks for at first: what is seen has asked for its turn by then. */
+export function inLaterTurn<T>(load: () => Promise<T>): Promise<T> {
+  return firstPicture.then(moment).then(() => inTurn(load));
+}
+
 /** Not long: one that is busy all the time loads the parts all the same. */
 const LONGEST_MOMENT_MS = 50;
 

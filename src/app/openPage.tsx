@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { loadPart } from '../browser/loadPart';
 import { App } from './App';
 import { readFirstAddress } from './address';
+import { isFirstVisit } from './firstVisit';
 import { keepLayout } from './layoutMemory';
 import { startApp } from './startApp';
 
@@ -13,9 +14,21 @@ const loadOther = () => import('./otherPage');
 export async function openPage(root: HTMLElement): Promise<void> {
   if (/[#&]embed=|^#hand-in/.test(location.hash)) return (await loadPart(loadOther)).openOther(root);
   keepLayout();
+  if (isFirstVisit()) await painted();
   // The page opens with its opening scene, and says so, where the reader of links cannot be loaded.
   const opened = await readFirstAddress();
   const app = startApp(opened);
   // In slices: the frame is painted, and the worker begins, meanwhile.
   startTransition(() => createRoot(root).render(<App app={app} />));
+}
+
+/** A page that is not seen, and is not painted, begins all the same. */
+const LONGEST_WAIT_MS = 300;
+
+/** Waits for the first paint: the frame and its words are seen before the page's script takes the machine. */
+function painted(): Promise<void> {
+  return new Promise((go) => {
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, LONGEST_WAIT_MS);
+  });
 }

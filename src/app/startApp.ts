@@ -39,6 +39,8 @@ export interface AppServices {
   document(): SceneDocument;
   /** Which parts of the lessons are open. */
   readonly lessons: LessonStore;
+  /** Fulfilled once the opening scene has been played, or something is touched; undefined where it is not played. */
+  readonly opening: (() => Promise<void>) | undefined;
   /** Where a prediction keeps the answer from view, and shows its own marks. */
   readonly stage: Stage;
   /** Shows another document; undo and the browser's Back lead back to the scene before it. */
@@ -199,6 +201,7 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
     workbench,
     document,
     lessons,
+    opening: plays ? async () => (await import('./opening')).untilOpened(playback) : undefined,
     stage: { results, marks },
     load,
     show,

@@ -124,6 +124,25 @@ test('the opening scene plays from its first step, once, to its end', async ({ p
   await expect(page.getByText(LINE)).toBeVisible();
 });
 
+test('where the processor draws 3D it waits for the end of the playing', { tag: '@3d' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: Record<string, string> = {};
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const standing = document.querySelector('[data-standing]')?.getAttribute('data-standing');
+      const step = document.querySelector<HTMLInputElement>('footer input[type=range]')?.value;
+      if (standing != null && step !== undefined) seen[standing] ??= step;
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-standing'] });
+  });
+  await page.goto('/');
+  const stage = page.locator('[data-standing]');
+  await expect(stage).toHaveAttribute('data-standing', 'ready', { timeout: 60_000 });
+  expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toMatchObject({
+    waiting: '0',
+    loading: '150',
+  });
+});
+
 test('the line goes at the first touch and does not come again', async ({ page }) => {
   await page.goto('/');
   const line = page.getByText(LINE);

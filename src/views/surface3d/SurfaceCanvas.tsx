@@ -6,7 +6,7 @@ import { whenIdle } from '../../browser/whenIdle';
 import { keyShortcuts } from '../../commands/keyText';
 import { SURFACE_COMMANDS } from '../../commands/surface';
 import { afterFirstSurface } from '../../state/afterFirstSurface';
-import { noteGraphics } from '../../state/graphics';
+import { graphics, noteGraphics } from '../../state/graphics';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
 import { isSoftware } from './isSoftware';
@@ -25,11 +25,12 @@ interface SurfaceCanvasProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Tries again on a canvas of its own: one whose context was lost cannot get another. */
   readonly onRetry: () => void;
+  readonly after: (() => Promise<void>) | undefined;
   /** Not the first try: nothing is waited for. */
   readonly atOnce: boolean;
 }
 
-export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCanvasProps) {
+export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: SurfaceCanvasProps) {
   const workbench = useWorkbench();
   const canvasRef = useRef<HTMLCanvasElement | null>(null);
   const overlayRef = useRef<HTMLDivElement | null>(null);
@@ -49,9 +50,10 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCa
     let over = false;
 
     const open = async () => {
-      // The map keeps the room of a picture that could not be drawn last time, unless it can be now.
-      setStanding((before) => (before === 'unsupported' ? before : 'loading'));
       try {
+        if (graphics.getState().bySoftware) await after?.();
+        // The map keeps the room of a picture that could not be drawn last time, unless it can be now.
+        setStanding((before) => (before === 'unsupported' ? before : 'loading'));
         const { openPicture } = await loadPart(loadPicture);
         if (over) return;
         const opened = await openPicture({ canvas, overlay, workbench });
@@ -98,7 +100,7 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, atOnce }: SurfaceCa
       picture.current?.dispose();
       picture.current = null;
     };
-  }, [workbench, picture, atOnce]);
+  }, [workbench, picture, after, atOnce]);
 
   useEffect(() => (standing === 'failed' ? whenOnline(onRetry) : undefined), [standing, onRetry]);
 

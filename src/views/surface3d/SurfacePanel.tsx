@@ -17,9 +17,11 @@ const BUTTONS = ['zoomOut', 'zoomIn', 'topView', 'resetView'] as const;
 interface SurfacePanelProps {
   /** Stands in the header, before the zoom. */
   readonly tools?: ReactNode;
+  /** Waited for where the processor draws the picture: it would take the time from what moves meanwhile. */
+  readonly after?: (() => Promise<void>) | undefined;
 }
 
-export function SurfacePanel({ tools }: SurfacePanelProps) {
+export function SurfacePanel({ tools, after }: SurfacePanelProps) {
   const { view } = useWorkbench();
   const picture = useRef<Picture | null>(null);
   const [tries, setTries] = useState(0);
@@ -55,6 +57,7 @@ export function SurfacePanel({ tools }: SurfacePanelProps) {
       <SurfaceCanvas
         key={tries}
         picture={picture}
+        after={after}
         onKeyDown={onKeyDown}
         onRetry={() => setTries(tries + 1)}
         atOnce={tries > 0}
