@@ -14,7 +14,7 @@ import { Timeline } from '../views/timeline/Timeline';
 import styles from './app.module.css';
 import { ComputingSign } from './ComputingSign';
 import { openData, openRun } from './dataDialog';
-import { inLaterTurn } from './firstPicture';
+import { inLaterTurn, inTurn } from './firstPicture';
 import { GalleryHost } from './GalleryHost';
 import { Header } from './Header';
 import { LazyPart } from './LazyPart';
@@ -56,7 +56,8 @@ const divider = async () => (await inLaterTurn(() => import('./Divider'))).Divid
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
 const unseenPartsOf = (app: AppServices) => async () => {
-  const { UnseenParts } = await inLaterTurn(() => import('./UnseenParts'));
+  // They hear keys.
+  const { UnseenParts } = await inTurn(() => import('./UnseenParts'));
   return () => <UnseenParts app={app} />;
 };
 const lossChart = async () => {
