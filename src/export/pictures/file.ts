@@ -5,6 +5,7 @@ import { recordCanvas } from '../record/recorder';
 import { type SvgPage, svgText } from '../record/svg';
 import type { OpenedPicture } from './define';
 import { drawPage, type PicturePage } from './page';
+import { withPhysicalSize } from './pngSize';
 
 function canvasFor({ width, height }: PicturePage, scale: number): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
@@ -27,12 +28,15 @@ export async function drawnPage(
   return context;
 }
 
-/** @throws as `drawnPage` */
+/**
+ * A PNG that is as large in other programs as the page was ordered, whatever its sharpness.
+ * @throws as `drawnPage`
+ */
 export async function pngOf(picture: OpenedPicture, page: PicturePage, scale: number): Promise<Blob> {
   const { canvas } = await drawnPage(picture, page, scale);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) throw new Error('The browser made no file of the canvas');
-  return blob;
+  return withPhysicalSize(blob, scale);
 }
 
 /** The same drawing as a PNG at 1×, with text as text and lines as lines. */
