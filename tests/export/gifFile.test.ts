@@ -44,6 +44,30 @@ describe('a film as a GIF', () => {
     });
   });
 
+  it('has no colour that is farther from what was drawn than another of its palette', () => {
+    const side = 128;
+    const slope = new Uint8ClampedArray(side * side * 4);
+    for (let pixel = 0; pixel < side * side; pixel++) {
+      const [x, y] = [(pixel % side) / side, Math.floor(pixel / side) / side];
+      slope.set([110 + 140 * x, 130 + 120 * y, 160 + 70 * x * y, 255], pixel * 4);
+    }
+    const file = createGifFile(side, side, true);
+    file.add(slope, 0.04);
+    const { rgb } = readGif(file.finish()).frames[0];
+    const palette = new Map<number, readonly number[]>();
+    for (let at = 0; at < rgb.length; at += 3)
+      palette.set((rgb[at] << 16) | (rgb[at + 1] << 8) | rgb[at + 2], [...rgb.subarray(at, at + 3)]);
+    let worst = 0;
+    for (let pixel = 0; pixel < side * side; pixel++) {
+      const from = (colour: readonly number[]) =>
+        Math.hypot(...colour.map((part, i) => part - slope[pixel * 4 + i]));
+      const taken = from([...rgb.subarray(pixel * 3, pixel * 3 + 3)]);
+      worst = Math.max(worst, taken - Math.min(...[...palette.values()].map(from)));
+    }
+    // Colours that differ in the last bit of each part may share one: twice as far as they are apart.
+    expect(worst).toBeLessThan(2 * Math.sqrt(3));
+  });
+
   it('is played for ever or once', () => {
     expect(write(true).repeat).toBe(0);
     expect(write(false).repeat).toBeNull();

@@ -2,7 +2,8 @@
  * A film as a GIF. All frames share one palette, made of a few of them, and each holds what has changed since the one
  * before: most of a picture stands still.
  */
-import { applyPalette, GIFEncoder, quantize } from 'gifenc';
+import { GIFEncoder, quantize } from 'gifenc';
+import { nearestIn } from './nearestColour';
 
 /** GIF has 256 colours; one of them stands for "as before". */
 const COLOURS = 255;
@@ -24,20 +25,23 @@ export interface GifFile {
 export function createGifFile(width: number, height: number, loops: boolean): GifFile {
   const gif = GIFEncoder();
   const samples: Uint8ClampedArray[] = [];
-  let palette: ReturnType<typeof quantize> | null = null;
+  let indicesOf: ReturnType<typeof nearestIn> | null = null;
   let before: Uint8Array | null = null;
 
   return {
     sample: (rgba) => samples.push(thinned(rgba, SAMPLED_PIXELS)),
     add: (rgba, seconds) => {
-      const first = palette === null;
-      palette ??= quantize(joined(samples.length > 0 ? samples : [thinned(rgba, SAMPLED_PIXELS)]), COLOURS);
-      const indices = applyPalette(rgba, palette);
+      let palette: ReturnType<typeof quantize> | undefined;
+      if (indicesOf === null) {
+        palette = quantize(joined(samples.length > 0 ? samples : [thinned(rgba, SAMPLED_PIXELS)]), COLOURS);
+        indicesOf = nearestIn(palette);
+      }
+      const indices = indicesOf(rgba);
       gif.writeFrame(before === null ? indices : changes(indices, before), width, height, {
         // A palette of less than 256 is filled up by the file: the index of "as before" is always there.
-        palette: first ? filled(palette) : undefined,
+        palette: palette && filled(palette),
         delay: seconds * 1000,
-        transparent: !first,
+        transparent: palette === undefined,
         transparentIndex: COLOURS,
         dispose: 1,
         repeat: loops ? 0 : -1,

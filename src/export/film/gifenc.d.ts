@@ -3,8 +3,6 @@ declare module 'gifenc' {
   type Colour = [red: number, green: number, blue: number];
 
   export function quantize(rgba: Uint8ClampedArray, mostColours: number): Colour[];
-  /** @returns the palette's index of each pixel */
-  export function applyPalette(rgba: Uint8ClampedArray, palette: readonly Colour[]): Uint8Array;
   export function GIFEncoder(): {
     writeFrame(
       indices: Uint8Array,
