@@ -106,7 +106,7 @@ test('the playback of map and neuron is saved as MP4 and as WebM, with all of it
 test('a film as a GIF shows the paths grow, for ever or once; one that is stopped is not saved', async ({
   page,
 }) => {
-  await open(page, LINK);
+  const complaints = await open(page, LINK);
   const dialog = await openFilm(page);
   await dialog.getByRole('radio', { name: 'GIF' }).check();
   await dialog.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
@@ -131,6 +131,7 @@ test('a film as a GIF shows the paths grow, for ever or once; one that is stoppe
   expect(saved).toBe(0);
   await dialog.getByRole('textbox', { name: 'Last step' }).fill('3');
   expect(readGif((await made(page, dialog)).bytes)).toMatchObject({ repeat: null, frames: { length: 4 } });
+  expect(complaints).toEqual([]);
 });
 
 test('a browser without WebCodecs says so and makes GIFs', async ({ page }) => {

@@ -1,5 +1,5 @@
 /** One film being made: its progress, written to the page without a render for each frame, and the file at its end. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { saveBlob } from '../../browser/saveText';
 import type { FilmOrder } from '../../export/film/film';
 import type { FilmFrame } from '../../export/film/filmPlan';
@@ -22,15 +22,9 @@ export function useFilm() {
   const progress = useRef<HTMLSpanElement>(null);
   const current = useRef<AbortController | null>(null);
 
-  const become = (next: FilmState) => {
-    if (state.made !== null && state.made !== next.made) URL.revokeObjectURL(state.made);
-    setState(next);
-  };
-  const end = useEffectEvent(() => {
-    current.current?.abort();
-    if (state.made !== null) URL.revokeObjectURL(state.made);
-  });
-  useEffect(() => () => end(), []);
+  useEffect(() => () => current.current?.abort(), []);
+  // The address is given back once nothing on the page shows it.
+  useEffect(() => () => URL.revokeObjectURL(state.made ?? ''), [state.made]);
 
   const show = (done: number, of: number) => {
     const [bar, words] = progress.current?.children ?? [];
@@ -41,21 +35,21 @@ export function useFilm() {
   const make = async (order: FilmOrder, frames: readonly FilmFrame[], file: string) => {
     const stop = new AbortController();
     current.current = stop;
-    become({ ...REST, standing: 'busy' });
+    setState({ ...REST, standing: 'busy' });
     show(0, frames.length);
     try {
       const { film } = await import('../../export/film/film');
       const blob = await film(workbench, order, frames, (done) => show(done, frames.length), stop.signal);
       if (blob === null) {
-        become({ ...REST, said: filmText.stopped });
+        setState({ ...REST, said: filmText.stopped });
         return;
       }
       saveBlob(file, blob);
       const megabytes = (blob.size / 1e6).toFixed(1);
-      become({ ...REST, said: filmText.saved(file, megabytes), made: URL.createObjectURL(blob) });
+      setState({ ...REST, said: filmText.saved(file, megabytes), made: URL.createObjectURL(blob) });
     } catch (reason) {
       console.warn(reason);
-      become({ ...REST, said: filmText.failed });
+      setState({ ...REST, said: filmText.failed });
     }
   };
 
@@ -65,6 +59,6 @@ export function useFilm() {
     make: (order: FilmOrder, frames: readonly FilmFrame[], file: string) => void make(order, frames, file),
     stop: () => current.current?.abort(),
     /** The film that was made is none of the present settings. */
-    forget: () => become(REST),
+    forget: () => setState(REST),
   };
 }
