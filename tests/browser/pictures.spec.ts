@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { findRsvgConvert } from '../../scripts/lib/test-programs.mjs';
+import { widthInCentimetres } from '../export/png';
 import { type Content, contentOf, looksOf, openExport, saved, textOf } from './exported';
 import { test } from './keptPage';
 import { finestSweep, toolOf } from './sweepLab';
@@ -117,11 +118,31 @@ test('the curves of a sweep and the whole bench are saved as one picture each, a
   const { png, text } = await savedBoth(page, again, 'bench', SMALL_TOLERANCE);
   const looks = await looksOf(page, png, RED_RUN);
   expect(looks.size).toEqual([314, 907]);
+  expect(widthInCentimetres(png.content)).toBeCloseTo(8.3, 1);
   expect(looks.alike).toBeGreaterThan(50);
   for (const title of ['Contour map', 'The neuron', 'Loss per step'])
     expect(text).toMatch(new RegExp(`<text [^>]*>${title}</text>`));
   expect(text).toContain('width="8.3cm" height="24cm"');
   expect(complaints).toEqual([]);
+});
+
+test('the playback stands while the dialog is open: picture, caption and link are of one step', async ({
+  page,
+}) => {
+  await open(page, `/${SWEPT.replace(/&sweep=[^&]*/, '').replace('steps=30', 'steps=2000')}`);
+  await toolOf(page, 'Play').click();
+  const dialog = await openExport(page, 'Picture');
+  await choose(dialog, 'Contour map');
+  await dialog.getByRole('checkbox', { name: 'Caption' }).check();
+  await dialog.getByRole('checkbox', { name: 'Link' }).check();
+  await dialog.getByRole('radio', { name: 'SVG' }).check();
+  // The link comes a moment after the dialog.
+  await expect(async () => {
+    const text = (await textOf(await saved(page, /^Save/))).replace(/<\/?t(ext|span)[^>]*>|\n/g, '');
+    expect(/playhead=(\d+)/.exec(text)?.[1]).toBe(/, step (\d+)/.exec(text)?.[1]);
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await expect(toolOf(page, 'Play')).toBeVisible();
 });
 
 test('the whole bench holds the 3D surface, as pixels among lines', { tag: '@3d' }, async ({ page }) => {

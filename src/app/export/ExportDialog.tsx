@@ -1,4 +1,5 @@
 /** The export dialog: a line of sections, and the one that is chosen. */
+import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { reloadPage } from '../../browser/reloadPage';
 import { usePart } from '../../browser/usePart';
@@ -16,6 +17,8 @@ const OFFERED = ORDER.filter((section) => SECTIONS[section] !== undefined);
 export function ExportDialog({ app }: { readonly app: AppServices }) {
   const chosen = useStore(exportDialog, (state) => state.section);
   const section = chosen !== null && OFFERED.includes(chosen) ? chosen : OFFERED[0];
+  // Preview, file, caption and link are of one step: the one on show when the dialog opened.
+  useLayoutEffect(() => app.workbench.playback.getState().pause(), [app]);
   return (
     <Dialog title={exportText.title} className={styles.dialog} onClose={closeExport}>
       {() => (
