@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './keptPage';
+import { openSweep } from './sweepLab';
 import { open } from './workbench';
 
 /** The sides of what is drawn, each as a share of the pictures' width. */
@@ -52,6 +53,26 @@ for (const [width, height] of [
     await expect.poll(() => proportions(page)).toEqual(onScreen);
   });
 }
+
+test('what is said to the hand is not on paper: the line of a first visit, and what the lab offers', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const greeting = page.locator('#greeting');
+  await expect(greeting).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(greeting).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+
+  await openSweep(page);
+  const hint = page.getByText('Click a cell to give its values to the run.');
+  const cells = page.getByText('Cells, seeds', { exact: true });
+  await expect(hint).toBeVisible();
+  await expect(cells).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(hint).toBeHidden();
+  await expect(cells).toBeHidden();
+});
 
 test('the 3D surface is on paper as it is on the screen', { tag: '@3d' }, async ({ page }) => {
   await open(page);
