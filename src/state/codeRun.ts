@@ -10,5 +10,5 @@ export const codeRun = createStore<{
 /** Opens the export dialog at the code of one run. @param run its id */
 export function openCode(run: string): void {
   codeRun.setState({ run });
-  openExport('code');
+  openExport({ section: 'code' });
 }

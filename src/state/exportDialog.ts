@@ -32,13 +32,9 @@ export const exportDialog = createStore<ExportDialogState>()(() => ({
   picture: 'map',
 }));
 
-/** @param section the one that is shown; without it the one that was last on show, as of `picture` */
-export function openExport(section?: ExportSection, picture?: ExportPicture): void {
-  exportDialog.setState({
-    open: true,
-    ...(section !== undefined && { section }),
-    ...(picture !== undefined && { picture }),
-  });
+/** @param at the section that is shown, and the picture; without them those that were last on show */
+export function openExport(at?: Partial<Pick<ExportDialogState, 'section' | 'picture'>>): void {
+  exportDialog.setState({ open: true, ...at });
 }
 
 export function closeExport(): void {

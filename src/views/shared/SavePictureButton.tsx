@@ -12,7 +12,7 @@ export function SavePictureButton({ picture }: { readonly picture: ExportPicture
       icon="save"
       name={savePictureText.name(savePictureText.names[picture])}
       aria-haspopup="dialog"
-      onClick={() => openExport('picture', picture)}
+      onClick={() => openExport({ section: 'picture', picture })}
     />
   );
 }
