@@ -5,7 +5,7 @@ import { type ExportPicture, exportDialog, openExport } from '../../state/export
 import { savePictureText } from '../../text/savePicture';
 
 export function SavePictureButton({ picture }: { readonly picture: ExportPicture }) {
-  const offered = useStore(exportDialog, (state) => state.offered);
+  const { offered } = useStore(exportDialog);
   if (!offered) return null;
   return (
     <IconButton
