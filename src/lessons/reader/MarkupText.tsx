@@ -3,13 +3,13 @@
 import styles from './lesson.module.css';
 import { splitMarkup } from './markup';
 import { Tex } from './Tex';
-import { isShortTex, leadingStops } from './together';
+import { isShortTex, leadingStops, unbroken } from './together';
 
 export function MarkupText({ text }: { readonly text: string }) {
   const pieces = splitMarkup(text);
   return pieces.map(({ kind, text: piece }, index) => {
     const key = `${index} ${piece}`;
-    if (kind === 'emphasis') return <em key={key}>{piece}</em>;
+    if (kind === 'emphasis') return <em key={key}>{unbroken(piece)}</em>;
     const before = pieces[index - 1];
     const after = pieces[index + 1];
     if (kind === 'tex') {
@@ -23,6 +23,6 @@ export function MarkupText({ text }: { readonly text: string }) {
       );
     }
     const taken = before?.kind === 'tex' && isShortTex(before.text) ? leadingStops(piece).length : 0;
-    return <span key={key}>{piece.slice(taken)}</span>;
+    return <span key={key}>{unbroken(piece.slice(taken))}</span>;
   });
 }

@@ -12,3 +12,12 @@ export function isShortTex(tex: string): boolean {
 export function leadingStops(text: string): string {
   return /^[,.;:!?)\]’”%]*/.exec(text)?.[0] ?? '';
 }
+
+const NO_BREAK = '\u00a0';
+/** A sign between the two sides of a relation, a fraction, a product or a sum, with the spaces around it. */
+const BETWEEN = / ?[=≈≠<>≤≥/·×+−](?: |$)/g;
+
+/** A text whose short relations, such as η = 0.1 and (1 + m)·N, stay on one line. */
+export function unbroken(text: string): string {
+  return text.replace(BETWEEN, (signed) => signed.replaceAll(' ', NO_BREAK));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isShortTex, leadingStops } from '../../../src/lessons/reader/together';
+import { isShortTex, leadingStops, unbroken } from '../../../src/lessons/reader/together';
 
 describe('what stays on one line of a text', () => {
   it('are short formulas, their commands counted as a letter', () => {
@@ -14,5 +14,15 @@ describe('what stays on one line of a text', () => {
     expect(leadingStops('). Then')).toBe(').');
     expect(leadingStops(' and so on')).toBe('');
     expect(leadingStops('')).toBe('');
+  });
+
+  it('are the two sides of a relation, a fraction or a product', () => {
+    const shown = (text: string) => unbroken(text).replaceAll('\u00a0', '_');
+    expect(shown('with η = 0.1, and ηλ / 4 < 2 in the end')).toBe('with η_=_0.1, and ηλ_/_4_<_2 in the end');
+    expect(shown('(1 + m)·N, so 1 − β')).toBe('(1_+_m)·N, so 1_−_β');
+    // A number that is measured follows, or went before.
+    expect(shown('w = ')).toBe('w_=_');
+    expect(shown(' × 3 is')).toBe('_×_3 is');
+    expect(shown('and/or no sign at all')).toBe('and/or no sign at all');
   });
 });

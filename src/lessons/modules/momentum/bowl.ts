@@ -20,8 +20,10 @@ const bowl: Step = {
       kind: 'tex',
       lines: [
         '\\mathcal{L} = \\tfrac{1}{2}\\left(w^2 + \\kappa\\, b^2\\right)',
-        '\\text{plain:} \\quad \\eta = \\frac{2}{1 + \\kappa}, \\qquad \\text{distance} \\times \\frac{\\kappa - 1}{\\kappa + 1} \\text{ a step}',
-        '\\text{momentum:} \\quad \\eta = \\left(\\tfrac{2}{1 + \\sqrt{\\kappa}}\\right)^2, \\ \\beta = \\left(\\tfrac{\\sqrt{\\kappa} - 1}{\\sqrt{\\kappa} + 1}\\right)^2, \\qquad \\text{distance} \\times \\frac{\\sqrt{\\kappa} - 1}{\\sqrt{\\kappa} + 1}',
+        '\\text{plain:} \\quad \\eta = \\frac{2}{1 + \\kappa}',
+        '\\text{distance} \\times \\frac{\\kappa - 1}{\\kappa + 1} \\text{ a step}',
+        '\\text{momentum:} \\quad \\eta = \\left(\\frac{2}{1 + \\sqrt{\\kappa}}\\right)^2, \\quad \\beta = \\left(\\frac{\\sqrt{\\kappa} - 1}{\\sqrt{\\kappa} + 1}\\right)^2',
+        '\\text{distance} \\times \\frac{\\sqrt{\\kappa} - 1}{\\sqrt{\\kappa} + 1} \\text{ a step}',
       ],
       remark:
         'The best constant rates of each, after Polyak. On other surfaces κ is the ratio of the largest curvature to the smallest.',

@@ -2,6 +2,7 @@
 import { Icon } from '../../../icons/Icon';
 import { lessonsText } from '../../../text/lessons';
 import { useStep } from '../../stepContext';
+import { unbroken } from '../together';
 import styles from './blocks.module.css';
 
 export function ShowBlock({ label }: { readonly label: string }) {
@@ -11,7 +12,7 @@ export function ShowBlock({ label }: { readonly label: string }) {
     <div className={styles.show}>
       <button type="button" className={styles.showButton} data-shown={onShow} onClick={() => show(label)}>
         <Icon name="play" />
-        <span>{lessonsText.show(label)}</span>
+        <span>{unbroken(lessonsText.show(label))}</span>
       </button>
       {onShow && back !== null && (
         <button type="button" className={styles.backButton} onClick={back}>
