@@ -94,22 +94,20 @@ export function drawCurves(
     context.fillText(text, left - GAP, y);
   }
   const foot = bottom + curves.length * BAR_STEP;
-  const ticks = axisTicks(axis, width, X_SPACE * type).map(({ at, text }) => ({
-    x: left + at * width,
-    text,
-  }));
+  const named = axisTicks(axis, width, X_SPACE * type);
+  const ticks = named.ticks.map(({ at, text }) => ({ x: left + at * width, text }));
   for (const { x: tick } of ticks) {
     const x = Math.round(tick) + 0.5;
     context.moveTo(x, top);
     context.lineTo(x, foot + TICK);
   }
   context.stroke();
-  drawFoot(context, ticks, names.x, { left, right, top: foot, height: frame.foot, type });
+  drawFoot(context, ticks, names.x, named.from, { left, right, top: foot, height: frame.foot, type });
   context.save();
   context.textAlign = 'center';
   context.translate(SIZE * type, (top + bottom) / 2);
   context.rotate(-Math.PI / 2);
-  context.fillText(fittingName(context, names.y, height + foot - bottom), 0, 0);
+  context.fillText(fittingName(context, names.y, '', height + foot - bottom), 0, 0);
   context.restore();
 
   curves.forEach(({ style, x, y, good, present, selected }, i) => {

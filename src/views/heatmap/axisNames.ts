@@ -21,13 +21,14 @@ export function drawFoot(
   context: CanvasRenderingContext2D,
   ticks: readonly { readonly x: number; readonly text: string }[],
   name: string,
+  from: string,
   { left, right, top, height, type }: Foot,
 ): void {
   const isLow = height < TWO_LINES * type;
   context.textBaseline = 'top';
   context.fillStyle = themeColour('--ink');
   context.textAlign = isLow ? 'right' : 'center';
-  const fitting = fittingName(context, name, right - left);
+  const fitting = fittingName(context, name, from, right - left);
   if (isLow) context.fillText(fitting, right, top + GAP);
   context.fillStyle = themeColour('--ink-soft');
   context.textAlign = 'center';
@@ -39,7 +40,13 @@ export function drawFoot(
   if (!isLow) context.fillText(fitting, (left + right) / 2, top + height - 8);
 }
 
-/** A name, or its symbol alone where there is not the room for all of it. */
-export function fittingName(context: CanvasRenderingContext2D, name: string, room: number): string {
-  return context.measureText(name).width <= room ? name : (name.split(' ').at(-1) ?? name);
+/** A name with what its values are counted from, or its symbol with that where there is not the room for all of it. */
+export function fittingName(
+  context: CanvasRenderingContext2D,
+  name: string,
+  from: string,
+  room: number,
+): string {
+  const full = name + from;
+  return context.measureText(full).width <= room ? full : (name.split(' ').at(-1) ?? name) + from;
 }

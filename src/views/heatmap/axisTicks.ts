@@ -3,7 +3,7 @@ import { spacedLabels } from '../../math/spacedLabels';
 import { tickStep, ticks } from '../../math/ticks';
 import type { SweepAxis } from '../../scene/partSpecs';
 import { shareOf, valueAtShare } from '../../scene/sweepPosition';
-import { formatNumber } from '../../text/number';
+import { formatExact, formatNumber } from '../../text/number';
 
 export interface AxisTick {
   /** The share of the axis. */
@@ -11,21 +11,34 @@ export interface AxisTick {
   readonly text: string;
 }
 
+export interface AxisTicks {
+  readonly ticks: readonly AxisTick[];
+  /** What the values are counted from, behind the axis' name: " − 0.0260145"; empty for 0. */
+  readonly from: string;
+}
+
+/** Characters of a value above which all are counted from the first of them: they would run into each other. */
+const LONGEST = 7;
+const DIGITS_ABOVE = 2;
 /** Digits that tell the ticks of an axis apart, however closely it has been zoomed. */
 const MOST_DIGITS = 15;
 /** An axis over more than this factor has powers of ten. */
 const WIDE = 8;
 
 /** @param length of the axis and @param least between two ticks, in the same unit */
-export function axisTicks(axis: SweepAxis, length: number, least: number): readonly AxisTick[] {
+export function axisTicks(axis: SweepAxis, length: number, least: number): AxisTicks {
   const candidates = axis.scale === 'linear' ? evenly(axis, length / least) : byTens(axis, length / least);
   const tens = candidates.map((value) => ({ at: shareOf(axis, value), value }));
   const inside = tens.filter(({ at }) => at >= -1e-9 && at <= 1 + 1e-9);
   const spaced = spacedLabels(inside, 0, 1, length, least);
   const digits = digitsFor(spaced.map(({ value }) => value));
-  return [...spaced]
-    .sort((one, other) => one.at - other.at)
-    .map(({ at, value }) => ({ at, text: formatNumber(value, digits).replace(/^1·/, '') }));
+  const placed = [...spaced].sort((one, other) => one.at - other.at);
+  const write = (of: (value: number) => number, digits: number) =>
+    placed.map(({ at, value }) => ({ at, text: formatNumber(of(value), digits).replace(/^1·/, '') }));
+  const ticks = write((value) => value, digits);
+  if (ticks.every(({ text }) => text.length <= LONGEST)) return { ticks, from: '' };
+  const [{ value: first }] = placed;
+  return { ticks: write((value) => value - first, DIGITS_ABOVE), from: ` \u2212 ${formatExact(first)}` };
 }
 
 function evenly({ from, to }: SweepAxis, count: number): number[] {

@@ -15,7 +15,7 @@ const GAP = 6;
 const TICK = 4;
 const X_SPACE = 56;
 const Y_SPACE = 26;
-const LEFT = 56;
+const LEFT = 66;
 const RIGHT = 22;
 const TOP = 8;
 /** With the axis' name below its values, and with the name among them where the picture is low. */
@@ -166,13 +166,14 @@ function drawAxes(
   context.rect(left - 0.5, top - 0.5, width + 1, height + 1);
   context.textBaseline = 'middle';
   context.textAlign = 'right';
-  for (const { at, text } of up === null ? [] : axisTicks(up, height, Y_SPACE * type)) {
+  const rising = up === null ? { ticks: [], from: '' } : axisTicks(up, height, Y_SPACE * type);
+  for (const { at, text } of rising.ticks) {
     const y = Math.round(yOf(frame, at)) + 0.5;
     context.moveTo(left, y);
     context.lineTo(left - TICK, y);
     context.fillText(text, left - GAP, y);
   }
-  const ticks = axisTicks(across, width, X_SPACE * type);
+  const { ticks, from } = axisTicks(across, width, X_SPACE * type);
   for (const { at } of ticks) {
     const x = Math.round(xOf(frame, at)) + 0.5;
     context.moveTo(x, bottom);
@@ -183,11 +184,12 @@ function drawAxes(
     context,
     ticks.map(({ at, text }) => ({ x: xOf(frame, at), text })),
     xName,
+    from,
     { left, right, top: bottom, height: foot, type },
   );
   context.textAlign = 'center';
   context.translate(SIZE * type, (top + bottom) / 2);
   context.rotate(-Math.PI / 2);
-  context.fillText(fittingName(context, yName, height), 0, 0);
+  context.fillText(fittingName(context, yName, rising.from, height), 0, 0);
   context.restore();
 }

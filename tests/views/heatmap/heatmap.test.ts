@@ -26,7 +26,7 @@ describe('places on a heat map', () => {
 
 describe('ticks along an axis of a sweep', () => {
   const texts = (from: number, to: number, scale: 'linear' | 'log' | 'one-minus-log') =>
-    axisTicks({ of: 'x', from, to, scale, count: 65 }, 600, 60).map(({ text }) => text);
+    axisTicks({ of: 'x', from, to, scale, count: 65 }, 600, 60).ticks.map(({ text }) => text);
 
   it('are round, in their order, and told apart however close the axis is', () => {
     expect(texts(1e-4, 10, 'log')).toContain('0.01');
@@ -35,6 +35,28 @@ describe('ticks along an axis of a sweep', () => {
     expect(close.length).toBeGreaterThan(1);
     expect(new Set(close).size).toBe(close.length);
   });
+
+  it('are counted from the first one where they would be long, down to neighbouring doubles', () => {
+    const usual = axisTicks({ of: 'x', from: 0.02, to: 0.032, scale: 'linear', count: 65 }, 600, 60);
+    expect(usual.from).toBe('');
+    for (const [from, to] of [
+      [0.02599, 0.026004],
+      [0.123456789, 0.123456799],
+      [0.099999999, 0.100000001],
+      [0.026014573874304153, 0.026014573874305728],
+      [9.9999999e-5, 1.00000001e-4],
+    ]) {
+      const close = axisTicks({ of: 'x', from, to, scale: 'linear', count: 65 }, 600, 60);
+      const texts = close.ticks.map(({ text }) => text);
+      const first = Number(close.from.replace(' \u2212 ', ''));
+      expect(first).toBeGreaterThanOrEqual(from * (1 - 1e-15));
+      expect(first).toBeLessThan(to);
+      expect(texts[0]).toBe('0');
+      expect(texts.length).toBeGreaterThan(2);
+      expect(new Set(texts).size).toBe(texts.length);
+      expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(10);
+    }
+  });
 });
 
 class Area extends EventTarget {
@@ -42,7 +64,8 @@ class Area extends EventTarget {
   getBoundingClientRect(): DOMRect {
     return { left: 0, top: 0 } as DOMRect;
   }
-  send(type: string, x: number, y: number, fields: object = {}): void {
+  /** @param ms when it happens */
+  send(type: string, x: number, y: number, fields: object = {}, ms = 0): void {
     const event = Object.assign(new Event(type, { cancelable: true }), {
       pointerId: 1,
       button: 0,
@@ -51,6 +74,7 @@ class Area extends EventTarget {
       clientY: y,
       ...fields,
     });
+    Object.defineProperty(event, 'timeStamp', { value: ms });
     this.dispatchEvent(event);
   }
 }
@@ -103,5 +127,29 @@ describe('pointers on a heat map', () => {
     area.send('pointerup', 300, 100, { pointerId: 2, pointerType: 'touch' });
     area.send('pointerup', 100, 100, { pointerType: 'touch' });
     expect(pick).not.toHaveBeenCalled();
+  });
+
+  it('take a cell by a tap, and by a finger that lies only read it out', () => {
+    const { area, pick, hover } = setUp();
+    area.send('pointerdown', 100, 100, { pointerType: 'touch' }, 0);
+    area.send('pointerup', 101, 100, { pointerType: 'touch' }, 900);
+    expect(hover).toHaveBeenLastCalledWith({ x: 100, y: 100 });
+    expect(pick).not.toHaveBeenCalled();
+    area.send('pointerdown', 100, 100, { pointerType: 'touch' }, 1000);
+    area.send('pointerup', 101, 100, { pointerType: 'touch' }, 1200);
+    expect(pick).toHaveBeenCalledExactlyOnceWith({ x: 101, y: 100 });
+  });
+
+  it('zoom by turns of a wheel, of which those in a row are one, and by pinches on a trackpad', () => {
+    const { area, zoom } = setUp();
+    const turn = (deltaY: number, ms: number, ctrlKey = false) => {
+      area.send('wheel', 100, 50, { deltaY, deltaMode: 0, ctrlKey }, ms);
+      const [at, factor, goesOn] = zoom.mock.lastCall ?? [];
+      expect(at).toEqual({ x: 100, y: 50 });
+      return { factor, goesOn };
+    };
+    expect(turn(-100, 1000)).toEqual({ factor: Math.exp(0.15), goesOn: false });
+    expect(turn(100, 1400)).toEqual({ factor: Math.exp(-0.15), goesOn: true });
+    expect(turn(-10, 2400, true)).toEqual({ factor: Math.exp(0.1), goesOn: false });
   });
 });
