@@ -72,6 +72,8 @@ export const compareText = {
   oneStart: '. That is from one start only: take a grid of starts before you trust it.',
   overlap: (first: string, others: string, within: string) =>
     `Nobody wins within ${within}: ${first} comes first, but the middle half of its losses overlaps with that of ${others}.`,
+  above: (first: string, others: string, within: string) =>
+    `Nobody wins within ${within}: ${first} comes first by its lowest loss, but does not clearly end below ${others}.`,
   overlapMore: (count: string) => `${count} others`,
   tie: (rules: string, score: string, within: string) =>
     `Nobody wins within ${within}: ${rules} have the same median lowest loss, ${score}.`,

@@ -11,6 +11,8 @@ export type Verdict =
   | { readonly kind: 'tie'; readonly rules: readonly string[]; readonly score: number }
   /** The middle halves of the first one's and of others' losses overlap. */
   | { readonly kind: 'overlap'; readonly first: string; readonly others: readonly string[] }
+  /** Likewise, but with some the first one's losses at the end lie above, though it has come lower on its way. */
+  | { readonly kind: 'above'; readonly first: string; readonly others: readonly string[] }
   | {
       readonly kind: 'win';
       readonly first: string;
@@ -32,7 +34,12 @@ export function verdictOf(ranked: readonly RankedRule[], floor: number): Verdict
   const won = winner(ranked, floor);
   if (won === null) {
     const others = ranked.slice(1).filter(({ score }) => !(first.score.loss[2] < score.loss[0]));
-    return { kind: 'overlap', first: first.rule, others: others.map(({ rule }) => rule) };
+    const isAbove = others.some(({ score }) => first.score.loss[0] > score.loss[2]);
+    return {
+      kind: isAbove ? 'above' : 'overlap',
+      first: first.rule,
+      others: others.map(({ rule }) => rule),
+    };
   }
   return {
     kind: 'win',

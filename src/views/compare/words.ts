@@ -48,7 +48,8 @@ export function verdictText(verdict: Verdict, within: string, floor: number, run
     case 'tie':
       return compareText.tie(names(verdict.rules), formatNumber(verdict.score), within);
     case 'overlap':
-      return compareText.overlap(ruleName(verdict.first), names(verdict.others), within);
+    case 'above':
+      return compareText[verdict.kind](ruleName(verdict.first), names(verdict.others), within);
     case 'win': {
       const { first, second, score, secondScore, factor } = verdict;
       const [low, high] =

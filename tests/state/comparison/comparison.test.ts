@@ -58,7 +58,7 @@ describe('the ranks', () => {
 describe('the verdict', () => {
   const ranked = (...scores: readonly Score[]) =>
     rankRules(
-      scores.map((score, i) => tuning('abc'[i], [[score, score]])),
+      scores.map((score, i) => tuning('abcd'[i], [[score, score]])),
       0,
       'tuned',
     );
@@ -78,6 +78,11 @@ describe('the verdict', () => {
   it('names nobody where middle halves overlap, but those that overlap', () => {
     const overlapping = ranked(scoreOf(1, [1, 2, 3]), scoreOf(2, [2, 3, 4]), scoreOf(9));
     expect(verdictOf(overlapping, 0)).toEqual({ kind: 'overlap', first: 'a', others: ['b'] });
+  });
+
+  it('names nobody where the first one has come lowest and ends above others, as after a single run', () => {
+    const strayed = ranked(scoreOf(1, [6, 6, 6]), scoreOf(2, [2, 2, 2]), scoreOf(3, [5, 6, 7]), scoreOf(9));
+    expect(verdictOf(strayed, 0)).toEqual({ kind: 'above', first: 'a', others: ['b', 'c'] });
   });
 
   it('names nobody where the first ones are equal, where all have diverged, and where one is alone', () => {

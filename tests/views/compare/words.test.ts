@@ -79,6 +79,12 @@ describe('the sentence about who wins', () => {
     );
   });
 
+  it('speaks of no overlap where the first one ends above the others', () => {
+    expect(verdictText({ kind: 'above', first: 'nag', others: ['adagrad'] }, '100 evaluations', 0, 1)).toBe(
+      'Nobody wins within 100 evaluations: NAG comes first by its lowest loss, but does not clearly end below AdaGrad.',
+    );
+  });
+
   it('names nobody of equal ones, nor where all diverge', () => {
     expect(verdictText({ kind: 'tie', rules: ['adam', 'gd'], score: 0.25 }, '5 passes', 0, 1)).toBe(
       'Nobody wins within 5 passes: Adam and Gradient descent have the same median lowest loss, 0.25.',
