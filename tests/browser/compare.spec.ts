@@ -220,4 +220,22 @@ for (const [colorScheme, viewport] of [
     );
     await expect(page.locator('body')).toHaveJSProperty('scrollWidth', viewport.width);
   });
+
+  test(`the longest numbers are not cut in the table of rules, ${viewport.width} px`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await open(page, LINK);
+    const lab = labOf(page);
+    await tuned(lab, 4);
+    const cut = await lab.getByRole('table').evaluate((table) => {
+      const longest = '8.88·10⁻³⁸';
+      const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent);
+      const cells = table.querySelectorAll('tbody tr:first-child > *');
+      return ['lowest', 'loss', 'middle half', 'at defaults'].filter((head) => {
+        const cell = cells[heads.indexOf(head)];
+        cell.textContent = head === 'middle half' ? `${longest} – ${longest}` : longest;
+        return cell.scrollWidth > cell.clientWidth;
+      });
+    });
+    expect(cut).toEqual([]);
+  });
 }

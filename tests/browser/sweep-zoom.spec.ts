@@ -38,16 +38,14 @@ test('a heat map is zoomed by keys, buttons, wheel and box, and each leads back'
   await changed(page, usual);
   await returns(() => back.click());
 
-  // Two turns of a wheel in a row are one step.
   const box = await map.boundingBox();
   if (box === null) throw new Error('no map');
   const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
   await page.mouse.move(...at(0.5, 0.4));
   await page.mouse.wheel(0, -300);
-  const once = await changed(page, usual);
-  expect(spans(page)[0]).toBeLessThan(5);
+  await changed(page, usual);
+  expect(spans(page)[0]).toBeCloseTo(5 / Math.exp(0.45), 1);
   await returns(() => back.click());
-  expect(once).not.toEqual(usual);
 
   await page.mouse.move(...at(0.3, 0.3));
   await page.mouse.down();
@@ -119,8 +117,8 @@ test.describe('by touch', () => {
     await touch('touchStart', [0.45, 0.3], [0.65, 0.3]);
     for (const apart of [0.25, 0.3, 0.35]) await touch('touchMove', [0.45, 0.3], [0.45 + apart, 0.3]);
     await touch('touchEnd');
-    await changed(page, usual);
-    expect(spans(page)[0]).toBeLessThan(4);
+    // The address may be written between two movements: it has them all in the end, and they are one step.
+    await expect.poll(() => spans(page)[0]).toBeCloseTo((5 * 0.2) / 0.35, 1);
     await expect(toolOf(page, 'Back')).toBeEnabled();
     await toolOf(page, 'Back').click();
     await expect.poll(() => axesOf(page)).toEqual(usual);
