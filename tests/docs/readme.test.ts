@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trajectories } from '../../src/cli/trajectories';
+import { EXAMPLES } from '../../src/examples';
 import { FRAMEWORKS } from '../../src/export/code/frameworks';
 import { createRandom } from '../../src/math/random';
 import { decodeHashStrict } from '../../src/scene/codec';
@@ -7,6 +8,7 @@ import { parseFileText } from '../../src/scene/file';
 import { CSV_HEADER, csvRows } from '../../src/scene/trajectoryRows';
 import { CASES } from '../export/code/cases';
 import { tableOf, type Verified } from '../export/code/table';
+import { blocksOf } from '../lessons/shelf';
 import {
   blocks,
   codePaths,
@@ -49,6 +51,13 @@ describe.each(PAGES)('%s', (page) => {
   it('speaks of files and folders that there are', () => {
     expect(codePaths(text).filter((path) => !exists(path))).toEqual([]);
   });
+});
+
+it('the README counts the examples, predictions and challenges that there are', () => {
+  const counted = [/(\d+) scenes worth seeing/, /answer (\d+) predictions/, /challenges, (\d+) in all/].map(
+    (words) => Number(README.match(words)?.[1]),
+  );
+  expect(counted).toEqual([EXAMPLES.length, blocksOf('predict').length, blocksOf('challenge').length]);
 });
 
 describe('the examples', () => {

@@ -10,8 +10,8 @@ import { runsOf } from '../lessons/experiment';
 
 beforeAll(() => makeBuildable({ kind: 'formula', text: 'w' }));
 
-it('there are 25 examples, each with an id, a name and a sentence of its own', () => {
-  expect(EXAMPLES).toHaveLength(25);
+it('each example has an id, a name and a sentence of its own', () => {
+  expect(EXAMPLES).not.toEqual([]);
   for (const field of ['id', 'name', 'sentence'] as const)
     expect(new Set(EXAMPLES.map((example) => example[field])).size).toBe(EXAMPLES.length);
 });
