@@ -3,7 +3,7 @@
 import styles from './lesson.module.css';
 import { splitMarkup } from './markup';
 import { Tex } from './Tex';
-import { isShortTex, leadingStops, unbroken } from './together';
+import { isShortTex, leadingStops, trailingBrackets, unbroken } from './together';
 
 export function MarkupText({ text }: { readonly text: string }) {
   const pieces = splitMarkup(text);
@@ -14,15 +14,18 @@ export function MarkupText({ text }: { readonly text: string }) {
     const after = pieces[index + 1];
     if (kind === 'tex') {
       const short = isShortTex(piece);
-      // A line does not begin with the comma after a formula, nor does a short formula go over two lines.
+      // A line does not begin with the comma after a formula, nor end with the bracket before it, nor does a short formula
+      // go over two lines.
       return (
         <span key={key} className={short ? styles.together : undefined}>
+          {short && before?.kind === 'plain' && trailingBrackets(before.text)}
           <Tex tex={piece} />
           {short && after?.kind === 'plain' && leadingStops(after.text)}
         </span>
       );
     }
     const taken = before?.kind === 'tex' && isShortTex(before.text) ? leadingStops(piece).length : 0;
-    return <span key={key}>{unbroken(piece.slice(taken))}</span>;
+    const left = after?.kind === 'tex' && isShortTex(after.text) ? trailingBrackets(piece).length : 0;
+    return <span key={key}>{unbroken(piece.slice(taken, piece.length - left))}</span>;
   });
 }

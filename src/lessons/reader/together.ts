@@ -13,6 +13,11 @@ export function leadingStops(text: string): string {
   return /^[,.;:!?)\]’”%]*/.exec(text)?.[0] ?? '';
 }
 
+/** The opening brackets with which a text ends before a formula. */
+export function trailingBrackets(text: string): string {
+  return /[([‘“]*$/.exec(text)?.[0] ?? '';
+}
+
 const NO_BREAK = '\u00a0';
 /** A sign between the two sides of a relation, a fraction, a product or a sum, with the spaces around it. */
 const BETWEEN = / ?[=≈≠<>≤≥/·×+−](?: |$)/g;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isShortTex, leadingStops, unbroken } from '../../../src/lessons/reader/together';
+import { isShortTex, leadingStops, trailingBrackets, unbroken } from '../../../src/lessons/reader/together';
 
 describe('what stays on one line of a text', () => {
   it('are short formulas, their commands counted as a letter', () => {
@@ -14,6 +14,12 @@ describe('what stays on one line of a text', () => {
     expect(leadingStops('). Then')).toBe(').');
     expect(leadingStops(' and so on')).toBe('');
     expect(leadingStops('')).toBe('');
+  });
+
+  it('are a formula and the brackets before it', () => {
+    expect(trailingBrackets('a little. (')).toBe('(');
+    expect(trailingBrackets('so (“')).toBe('(“');
+    expect(trailingBrackets('(as it is) ')).toBe('');
   });
 
   it('are the two sides of a relation, a fraction or a product', () => {

@@ -37,7 +37,7 @@ const rule: Step = {
       kind: 'show',
       showing: {
         label: 'one step and its history',
-        document: () => plateau(150, { playhead: 26, layers: ['move'], quantity: 'u.w' }),
+        document: () => plateau(150, { playhead: 25, layers: ['move'], quantity: 'u.w' }),
       },
     },
     {
