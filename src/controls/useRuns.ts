@@ -2,7 +2,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { runNames } from '../scene/runName';
 import type { RunSpec } from '../scene/types';
-import { findRun, selectedOrFirst } from '../state/edits';
+import { findRun, selectedOrFirst } from '../state/runStarts';
 import { useScene, useView } from '../state/workbench';
 
 /** The ids of all runs, hidden ones too, in the order of the list. */

@@ -1,6 +1,6 @@
 import { FIRST_MINIMUM } from '../scene/basins';
 import { runNames } from '../scene/runName';
-import { ruleRuns, selectedOrFirst } from '../state/edits';
+import { ruleRuns, selectedOrFirst } from '../state/runStarts';
 import { BASINS_TEXT } from '../text/basins';
 import type { BasinMap } from './kit/basinMap';
 import type { Layer, Mark } from './kit/define';

@@ -28,10 +28,22 @@ const DARK: readonly ControlPoint[] = [
   [0.54, -0.002, 0.048],
 ];
 
-/** For each theme 256 colours as red, green, blue (sRGB bytes), from the lowest loss to the highest. */
+let light: Uint8Array | undefined;
+let dark: Uint8Array | undefined;
+
+/**
+ * For each theme 256 colours as red, green, blue (sRGB bytes), from the lowest loss to the highest. Worked out when they are first
+ * asked for: the first picture needs one of them.
+ */
 export const lossMap: { readonly light: Uint8Array; readonly dark: Uint8Array } = {
-  light: interpolate(LIGHT),
-  dark: interpolate(DARK),
+  get light() {
+    light ??= interpolate(LIGHT);
+    return light;
+  },
+  get dark() {
+    dark ??= interpolate(DARK);
+    return dark;
+  },
 };
 
 function interpolate(points: readonly ControlPoint[]): Uint8Array {

@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { withSeed } from '../scene/sweep';
 import type { ObjectiveSpec, RunSpec } from '../scene/types';
-import { findRun } from './edits';
+import { findRun } from './runStarts';
 import type { SceneStore } from './scene';
 
 interface Seeds {

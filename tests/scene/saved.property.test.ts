@@ -17,6 +17,7 @@ import type { Scene } from '../../src/scene/types';
 import * as edits from '../../src/state/edits';
 import { addPin } from '../../src/state/pins';
 import { addPoint, movePoint, removePoint } from '../../src/state/pointEdits';
+import { editRun, moveStart, selectedOrFirst } from '../../src/state/runStarts';
 import { createSceneStore, type SceneStore } from '../../src/state/scene';
 import { createViewStore, type ViewStore } from '../../src/state/view';
 import {
@@ -74,15 +75,13 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     .tuple(runId, typedNumber)
     .map(([id, text]) =>
       typed(text, limits.LEGAL_COORDINATE, (value) =>
-        edit((scene) => edits.moveStart(scene, id, { w: value, b: value })),
+        edit((scene) => moveStart(scene, id, { w: value, b: value })),
       ),
     ),
   fc
     .tuple(runId, fc.constantFrom('adam', 'gd', 'line-search', 'momentum'), fc.boolean())
     .map(([id, rule, decay]) =>
-      edit((scene) =>
-        edits.editRun(scene, id, (run) => changeOptimizer(run, rule, decay && rule === 'adam')),
-      ),
+      edit((scene) => editRun(scene, id, (run) => changeOptimizer(run, rule, decay && rule === 'adam'))),
     ),
   runId.map((id) => edit((scene) => edits.duplicateRun(scene, id, nextRunId(scene.runs) ?? ''))),
   runId.map((id) => edit((scene) => edits.removeRun(scene, id))),
@@ -131,7 +130,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
         page.view.getState().setRuler([point, pointAt(window, down, right)]);
         page.scene
           .getState()
-          .edit((scene) => edits.moveStart(scene, 'r1', meantPoint(point, unitsPerPixel(window, 400, 400))));
+          .edit((scene) => moveStart(scene, 'r1', meantPoint(point, unitsPerPixel(window, 400, 400))));
       },
   ),
   fc.double().map(
@@ -160,7 +159,7 @@ describe('whatever the page can be brought to show', () => {
         for (const deed of done) deed(page);
         const { scene } = page.scene.getState();
         const { view } = page.view.getState();
-        const selected = edits.selectedOrFirst(scene.runs, view.selected)?.id ?? '';
+        const selected = selectedOrFirst(scene.runs, view.selected)?.id ?? '';
         const document = plain({
           scene,
           view: { ...view, selected, playhead: 0, speed: 1 as const, loop: false },

@@ -6,12 +6,9 @@ import type { RunSpec, Scene } from '../../src/scene/types';
 import {
   addRun,
   duplicateRun,
-  editRun,
   editRuns,
   moveRun,
-  moveStart,
   removeRun,
-  selectedOrFirst,
   setBatch,
   setData,
   setHyper,
@@ -20,8 +17,8 @@ import {
   setSteps,
   setVisible,
   shareStart,
-  sharesStart,
 } from '../../src/state/edits';
+import { editRun, moveStart, selectedOrFirst, sharesStart } from '../../src/state/runStarts';
 import { createSceneStore } from '../../src/state/scene';
 
 const run = (id: string, w = -2): RunSpec => ({

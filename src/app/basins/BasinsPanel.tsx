@@ -8,7 +8,7 @@ import { FIRST_MINIMUM, kindOfEnd } from '../../scene/basins';
 import type { BasinsMark } from '../../scene/marks';
 import { runNames } from '../../scene/runName';
 import type { RunSpec } from '../../scene/types';
-import { findRun, ruleRuns, selectedOrFirst } from '../../state/edits';
+import { findRun, ruleRuns, selectedOrFirst } from '../../state/runStarts';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { BASINS_TEXT } from '../../text/basins';
 import styles from '../../views/basins/basins.module.css';

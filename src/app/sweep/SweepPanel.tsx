@@ -10,7 +10,7 @@ import { runNames } from '../../scene/runName';
 import { sweptRange } from '../../scene/sweep';
 import { sweepChoices } from '../../scene/sweepChoices';
 import type { RunSpec } from '../../scene/types';
-import { ruleRuns } from '../../state/edits';
+import { ruleRuns } from '../../state/runStarts';
 import { connectSweep, type SweepConnection } from '../../state/sweep/connect';
 import { sweepStoreOf } from '../../state/sweep/stores';
 import { usualSweep } from '../../state/sweep/usual';

@@ -2,7 +2,7 @@
 import { onFrame } from '../../browser/onFrame';
 import { listingOf } from '../../scene/listing';
 import type { Component, RunStep } from '../../scene/ruleValues';
-import { findRun } from '../../state/edits';
+import { findRun } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';

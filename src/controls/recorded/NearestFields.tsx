@@ -12,7 +12,7 @@ import {
 } from '../../scene/nearest/form';
 import { type RecordedPath, stepOf } from '../../scene/recordedPath';
 import { runNames } from '../../scene/runName';
-import { ruleRuns } from '../../state/edits';
+import { ruleRuns } from '../../state/runStarts';
 import { useScene } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatNumber } from '../../text/number';

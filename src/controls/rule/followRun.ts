@@ -1,6 +1,6 @@
 /** A run's step, and what the texts about it follow: the playhead, the run's numbers, and the run itself. */
 import { type Component, type RunStep, shownStep } from '../../scene/ruleValues';
-import { findRun } from '../../state/edits';
+import { findRun } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 
 /** Calls `request` after each change. Returns the way to stop. */

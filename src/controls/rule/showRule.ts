@@ -2,7 +2,7 @@
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
 import type { Component, RunStep } from '../../scene/ruleValues';
-import { findRun } from '../../state/edits';
+import { findRun } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';

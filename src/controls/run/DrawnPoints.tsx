@@ -13,7 +13,7 @@ import {
   withPoint,
 } from '../../scene/drawnRates';
 import type { Scene } from '../../scene/types';
-import { findRun } from '../../state/edits';
+import { findRun } from '../../state/runStarts';
 import { useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';

@@ -4,7 +4,8 @@ import { findMomentumSchedule, findSchedule, MOMENTUM_SCHEDULES, SCHEDULES } fro
 import { DEFAULT_STEPS } from '../../scene/defaults';
 import { LEGAL_STEPS } from '../../scene/limits';
 import { decayKinds, offers } from '../../scene/offers';
-import { findRun, setMomentumSchedule, setSchedule, setSteps } from '../../state/edits';
+import { setMomentumSchedule, setSchedule, setSteps } from '../../state/edits';
+import { findRun } from '../../state/runStarts';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { ParameterSlider } from '../fields/ParameterSlider';
 import { AroundSettings } from './AroundSettings';

@@ -1,7 +1,7 @@
 /** The selected run where it is a recorded one: where its numbers come from. It has no rule, and nothing to be set. */
 import { usePart } from '../../browser/usePart';
 import { isRecorded } from '../../scene/recorded';
-import { findRun } from '../../state/edits';
+import { findRun } from '../../state/runStarts';
 import { useScene } from '../../state/workbench';
 import { formatCount } from '../../text/number';
 import { recordedText } from '../../text/recorded';

@@ -4,7 +4,7 @@ import type { OptimizerEntry } from '../../catalog/define';
 import { entryOf, OPTIMIZER_ENTRIES } from '../../catalog/optimizers';
 import { changeOptimizer } from '../../scene/defaults';
 import { worksOn } from '../../scene/offers';
-import { editRun } from '../../state/edits';
+import { editRun } from '../../state/runStarts';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { Section } from '../Section';

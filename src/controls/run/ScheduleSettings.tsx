@@ -6,7 +6,7 @@ import { drawnSchedule } from '../../catalog/schedules';
 import { defaultSchedule } from '../../scene/defaults';
 import { drawRate, lineThrough, type Rate } from '../../scene/drawnRates';
 import type { RunSpec, Scene, ScheduleSpec } from '../../scene/types';
-import { findRun } from '../../state/edits';
+import { findRun } from '../../state/runStarts';
 import { useWorkbench } from '../../state/workbench';
 import { NumberParameters } from '../fields/NumberParameters';
 import { Select } from '../fields/Select';

@@ -2,7 +2,8 @@
 import type { SliderRange } from '../../catalog/parameters';
 import { DEFAULT_START, DEFAULT_VIEW } from '../../scene/defaults';
 import { LEGAL_COORDINATE } from '../../scene/limits';
-import { findRun, moveStart, shareStart, sharesStart } from '../../state/edits';
+import { shareStart } from '../../state/edits';
+import { findRun, moveStart, sharesStart } from '../../state/runStarts';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { Checkbox } from '../fields/Checkbox';

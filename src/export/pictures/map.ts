@@ -1,7 +1,7 @@
 /** The contour map, with the starts of the runs and the key to the colours. */
 import { drawInTheme, themeColour } from '../../browser/theme';
 import { runStyle } from '../../runStyle/runStyle';
-import { selectedOrFirst, sharesStart } from '../../state/edits';
+import { selectedOrFirst, sharesStart } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import { appText } from '../../text/app';
 import { createGroundDrawer } from '../../views/contour/drawGround';

@@ -3,8 +3,8 @@ import { runStyle } from '../../runStyle/runStyle';
 import { shownStep } from '../../scene/ruleValues';
 import { runNames } from '../../scene/runName';
 import type { Point, RunSpec, Window } from '../../scene/types';
-import { selectedOrFirst } from '../../state/edits';
 import { type RunResult, rowAt } from '../../state/results';
+import { selectedOrFirst } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import type { Tone } from './define';
 

@@ -1,7 +1,7 @@
 /** Puts a cell of a sweep into its run. */
 import { withSwept } from '../../scene/sweep';
 import type { Scene } from '../../scene/types';
-import { moveStart } from '../edits';
+import { moveStart } from '../runStarts';
 import type { SweepResult } from './result';
 
 /** The scene with a cell's values written in: what the cell has computed, to the last bit. */

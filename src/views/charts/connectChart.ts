@@ -1,6 +1,7 @@
 /** Keeps a chart, its read-out and its label up to date, and lets the pointer scrub. No React in here. */
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
+import { onPageFont } from '../../browser/pageFont';
 import { runColour } from '../../browser/theme';
 import { prediction } from '../../state/prediction';
 import type { Workbench } from '../../state/workbench';
@@ -183,8 +184,6 @@ export function connectChart(
     drawing.request();
   });
   resizing.observe(host);
-  // Text that was drawn before its font had come.
-  document.fonts.addEventListener('loadingdone', drawing.request);
   const zoom = stepZoom(workbench);
   const stopPointer = listenToChart(plot.area, {
     hover: (left) => {
@@ -212,6 +211,8 @@ export function connectChart(
   });
   const stops = [
     stopPointer,
+    // Text that was drawn before its font had come.
+    onPageFont(drawing.request),
     sketch === null ? () => undefined : prediction.subscribe(drawing.request),
     handles === null
       ? () => undefined
@@ -225,7 +226,6 @@ export function connectChart(
   ];
   return () => {
     for (const stop of stops) stop();
-    document.fonts.removeEventListener('loadingdone', drawing.request);
     resizing.disconnect();
     rest.cancel();
     judging.cancel();

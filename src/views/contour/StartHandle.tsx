@@ -1,7 +1,7 @@
 /** A start's handle. A drag, or a held key, is one undo step. */
 import { useCallback } from 'react';
 import { runStyle } from '../../runStyle/runStyle';
-import { findRun, moveStart } from '../../state/edits';
+import { findRun, moveStart } from '../../state/runStarts';
 import { useScene, useWorkbench } from '../../state/workbench';
 import type { Frames } from './frames';
 import { PointHandle } from './PointHandle';

@@ -1,6 +1,6 @@
 /** One handle for a shared start, else one for each visible run that has a rule. */
 import { RECORDED } from '../../scene/recorded';
-import { ruleRuns, selectedOrFirst, sharesStart } from '../../state/edits';
+import { ruleRuns, selectedOrFirst, sharesStart } from '../../state/runStarts';
 import { useScene, useView } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { useRunEntries } from '../shared/runEntries';

@@ -1,6 +1,6 @@
 /** Moving the start from the map. */
 import type { Point } from '../../scene/types';
-import { moveStart, ruleRuns, selectedOrFirst } from '../../state/edits';
+import { moveStart, ruleRuns, selectedOrFirst } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 
 /**

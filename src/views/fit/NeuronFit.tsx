@@ -4,7 +4,7 @@ import { debounced } from '../../browser/debounced';
 import { typeScale } from '../../browser/theme';
 import { RunSwatch } from '../../runStyle/RunSwatch';
 import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND } from '../../scene/points';
-import { selectedOrFirst } from '../../state/edits';
+import { selectedOrFirst } from '../../state/runStarts';
 import type { SceneState } from '../../state/scene';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { fitText } from '../../text/fit';

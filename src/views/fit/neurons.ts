@@ -3,8 +3,8 @@ import { COLUMN } from '../../catalog/columns';
 import { runStyle } from '../../runStyle/runStyle';
 import { MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
 import type { RunSpec } from '../../scene/types';
-import { selectedOrFirst } from '../../state/edits';
 import { type PointsResult, type RunResult, rowAt } from '../../state/results';
+import { selectedOrFirst } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import type { Neuron } from './picture';
 

@@ -1,5 +1,5 @@
 /** All numbers of a run, and what a column sorts it by. */
-import { findRun } from '../../state/edits';
+import { findRun } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import type { RunEntry } from '../shared/runEntries';
 import { COLUMNS, type TableRow } from './columns';

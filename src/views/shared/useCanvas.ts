@@ -1,6 +1,7 @@
 /** A canvas that is as sharp as the screen, follows its box's size, and draws at most once a frame. */
 import { type RefObject, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { onPageFont } from '../../browser/pageFont';
 import { onThemeChange } from '../../browser/theme';
 import { graphics } from '../../state/graphics';
 
@@ -61,9 +62,9 @@ export function useCanvas(
     observer.observe(canvas);
     const stopTheme = onThemeChange(invalidate);
     // Text that was drawn before its font had come.
-    document.fonts.addEventListener('loadingdone', invalidate);
+    const stopFont = onPageFont(invalidate);
     return () => {
-      document.fonts.removeEventListener('loadingdone', invalidate);
+      stopFont();
       observer.disconnect();
       stopTheme();
       cancelAnimationFrame(frame.current);

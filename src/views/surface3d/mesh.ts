@@ -39,7 +39,15 @@ const VERTEX = /* glsl */ `
   }
 `;
 
-// Colours are looked up and shaded in sRGB, as they are on the map. `level` is the position in the colours.
+/*
+ * Colours are looked up and shaded in sRGB, as they are on the map. `level` is the position in the colours. The shade is
+ * wrapped, so that what turns away from the light keeps its form. (Comments in the shader itself would be sent along.)
+ *
+ * A surface that is cut off has a rim. Where nothing is cut off, nothing is left out: on the edge of a steep triangle the
+ * height is that of a place outside of it, above the top. Else with room for what the interpolation at the very top may add.
+ *
+ * `basinsAt` is the left and far side of their window in the box, then its sides; a start is the middle of a texel.
+ */
 const FRAGMENT = /* glsl */ `
   uniform sampler2D colours;
   uniform vec3 light;
@@ -48,7 +56,6 @@ const FRAGMENT = /* glsl */ `
   uniform bool isCut;
   uniform sampler2D basins;
   uniform bool hasBasins;
-  // Left and far side of their window in the box, then its sides; a start is the middle of a texel.
   uniform vec4 basinsAt;
   uniform float basinsSize;
   varying float vLevel;
@@ -56,8 +63,6 @@ const FRAGMENT = /* glsl */ `
   varying vec3 vNormal;
   varying vec2 vPlace;
   void main() {
-    // Where nothing is cut off, nothing is left out: on the edge of a steep triangle the height is that of a place
-    // outside of it, above the top. Else with room for what the interpolation at the very top may add.
     if (isCut && vHeight > ${(TOP + 1e-4).toFixed(6)}) discard;
     vec3 colour = texture2D(colours, vec2((vLevel * 255.0 + 0.5) / 256.0, 0.5)).rgb;
     if (hasBasins) {
@@ -66,10 +71,8 @@ const FRAGMENT = /* glsl */ `
         colour = texture2D(basins, (share * (basinsSize - 1.0) + 0.5) / basinsSize).rgb;
     }
     float facing = dot(normalize(vNormal), light);
-    // Wrapped, so that what turns away from the light keeps its form.
     float shade = 0.62 + 0.46 * (0.5 + 0.5 * facing);
     colour *= mix(shade, 1.0, flatness);
-    // A surface that is cut off has a rim.
     float pixels = (${BOX_HEIGHT.toFixed(4)} - vHeight) / fwidth(vHeight);
     if (isCut) colour = mix(rim, colour, 0.35 + 0.65 * smoothstep(0.75, 1.75, pixels));
     gl_FragColor = vec4(colour, 1.0);

@@ -4,8 +4,8 @@ import { openingScene } from '../../../src/scene/defaults';
 import type { FamilyClient } from '../../../src/scene/families';
 import { createComparisonStore } from '../../../src/state/comparison/comparison';
 import { connectComparison } from '../../../src/state/comparison/connect';
-import { moveStart } from '../../../src/state/edits';
 import { createFamilySpecsStore } from '../../../src/state/familySpecs';
+import { moveStart } from '../../../src/state/runStarts';
 import { createSceneStore } from '../../../src/state/scene';
 import { createViewStore } from '../../../src/state/view';
 

@@ -5,7 +5,7 @@ import { sigmoid } from '../../../math/sigmoid';
 import { MAX_PINS } from '../../../scene/limits';
 import { pointsUpTo } from '../../../scene/points';
 import type { ObjectiveSpec, Point, Scene } from '../../../scene/types';
-import { moveStart } from '../../../state/edits';
+import { moveStart } from '../../../state/runStarts';
 import { useScene, useView, useWorkbench } from '../../../state/workbench';
 import { formatFixed, formatNumber } from '../../../text/number';
 import { Action, Actions } from '../../kit/Actions';

@@ -2,7 +2,7 @@
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { RunSpec } from '../../../scene/types';
-import { selectedOrFirst } from '../../../state/edits';
+import { selectedOrFirst } from '../../../state/runStarts';
 import { hasMomentum } from '../momentum/momentumRuns';
 import type { MomentumState } from './nagMoves';
 

@@ -3,7 +3,7 @@ import type { ThreeEvent } from '@react-three/fiber';
 import { useRef } from 'react';
 import type { Intersection, Raycaster } from 'three';
 import { runStyle } from '../../../runStyle/runStyle';
-import { moveStart, ruleRuns, selectedOrFirst, sharesStart } from '../../../state/edits';
+import { moveStart, ruleRuns, selectedOrFirst, sharesStart } from '../../../state/runStarts';
 import { snapToTicks } from '../../contour/snap';
 import { meantPoint } from '../../contour/window';
 import type { DrawnFrame } from '../drawing';

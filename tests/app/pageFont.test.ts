@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onPageFont } from '../../src/browser/pageFont';
+
+describe('the font of the page', () => {
+  const fonts = new EventTarget();
+  const come = (...families: string[]) =>
+    fonts.dispatchEvent(
+      Object.assign(new Event('loadingdone'), { fontfaces: families.map((family) => ({ family })) }),
+    );
+  beforeEach(() => {
+    vi.stubGlobal('document', { fonts });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('tells of each of its files, and of no font of formulas', () => {
+    const listener = vi.fn();
+    const stop = onPageFont(listener);
+    come('KaTeX_Main', 'KaTeX_Math');
+    expect(listener).not.toHaveBeenCalled();
+    // Browsers put the name in quotes.
+    come('KaTeX_Main', '"Inter Variable"');
+    come('Inter Variable');
+    expect(listener).toHaveBeenCalledTimes(2);
+    stop();
+    come('Inter Variable');
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+});
