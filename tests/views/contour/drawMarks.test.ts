@@ -131,6 +131,19 @@ describe('marks over the runs', () => {
     const apart = nameOf(draw([POINT], [], [minimum]), 'here');
     expect(Math.hypot(apart.x - toX(frame, minimum.w), apart.y - toY(frame, minimum.b))).toBeGreaterThan(12);
   });
+
+  it('have names that keep clear of the names of minima', () => {
+    // Of a minimum above the point, whose name stands where that of the point would.
+    const free = nameOf(draw([POINT]), 'here');
+    const pixel = 4 / frame.width;
+    const minimum = at(0, 11 * pixel);
+    const apart = nameOf(draw([POINT], [], [minimum]), 'here');
+    const [left, right] = [toX(frame, minimum.w) + 14, toX(frame, minimum.w) + 38];
+    const meets = ({ x, y }: Written) =>
+      x - 14 < right && x + 14 > left && Math.abs(y - (toY(frame, minimum.b) + 11)) < 12;
+    expect(meets(free)).toBe(true);
+    expect(meets(apart)).toBe(false);
+  });
 });
 
 describe('names beside the labels of isolines', () => {

@@ -13,6 +13,7 @@ import { mapFont } from '../axes';
 import { isInPlot, type MapFrame, toX, toY } from '../frame';
 import { isolineLabels, type LabelMemory } from '../isolines';
 import type { Anchor } from '../labelPlacement';
+import { placesOfMinima } from '../minimum';
 import { drawArrow, drawArrows } from './arrows';
 import { drawLine, pixelLines } from './lines';
 import { namedLines, nameLines, visibleEnd } from './names';
@@ -117,7 +118,7 @@ function spotsBeside(
   frame: MapFrame,
 ): readonly Spot[] {
   return [
-    ...minimumSpots(frame, minima),
+    ...placesOfMinima(minima, frame),
     ...labelSpots(context, frame),
     ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH })),
   ];
@@ -182,9 +183,4 @@ function tipOf({ from, to }: ArrowMark, frame: MapFrame): (Spot & { readonly tow
 function shaftSpots({ from, to }: ArrowMark, frame: MapFrame): Spot[] {
   const shaft = Float64Array.of(from.w, from.b, to.w, to.b);
   return pixelLines(shaft, frame).flatMap((line) => discsAlong(line, SHAFT_REACH));
-}
-
-/** The marks of the minima with their names. */
-function minimumSpots(frame: MapFrame, minima: readonly Point[]): Spot[] {
-  return minima.map(({ w, b }) => ({ x: toX(frame, w), y: toY(frame, b), reach: 12 }));
 }
