@@ -22,7 +22,7 @@ export const CONTROLS_TEXT = {
   runs: 'Runs',
   noRuns: 'No runs. Add one and watch it descend.',
   addRun: 'Add run',
-  runCap: (most: number) => `${most} runs at most`,
+  runCap: (most: number) => `${most} at most`,
   hide: (run: string) => `Hide ${run}`,
   show: (run: string) => `Show ${run}`,
   more: (run: string) => `More for ${run}`,
