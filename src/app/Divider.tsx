@@ -22,13 +22,13 @@ export function Divider({ of }: { readonly of: Divided }) {
   const shares = () => {
     const main = ref.current?.parentElement;
     const box = main?.getBoundingClientRect();
-    const loss = main?.querySelector("[data-area='loss']")?.getBoundingClientRect();
+    const chart = main?.querySelector("[data-area='quantity']")?.getBoundingClientRect();
     const surface = main?.querySelector("[data-area='surface']")?.getBoundingClientRect();
-    if (main == null || box === undefined || loss === undefined || surface === undefined) return null;
+    if (main == null || box === undefined || chart === undefined || surface === undefined) return null;
     const top = box.top - main.scrollTop;
     const along = (x: number, y: number) =>
-      100 * (of === 'columns' ? (x - box.left) / box.width : (y - top) / (loss.bottom - top));
-    return { along, shown: along(surface.right, loss.top) };
+      100 * (of === 'columns' ? (x - box.left) / box.width : (y - top) / (chart.bottom - top));
+    return { along, shown: along(surface.right, chart.top) };
   };
   /** The style sheets decide while none is set, and keep every picture at a size to be read. */
   const measured = () => Math.max(least, Math.min(largest, shares()?.shown ?? least));
