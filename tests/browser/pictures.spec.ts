@@ -126,6 +126,24 @@ test('the curves of a sweep and the whole bench are saved as one picture each, a
   expect(complaints).toEqual([]);
 });
 
+test('the name of the steps keeps clear of their first number, in the large type of a slide too', async ({
+  page,
+}) => {
+  await open(page, `/${SWEPT.replace(/&sweep=[^&]*/, '')}`);
+  const dialog = await openExport(page, 'Picture');
+  await choose(dialog, 'Loss per step');
+  await dialog.getByRole('radio', { name: 'SVG' }).check();
+  for (const preset of ['screen', 'slide']) {
+    await dialog.getByRole('combobox', { name: 'Size' }).selectOption(preset);
+    const text = await textOf(await saved(page, /^Save/));
+    const step = /<text x="([\d.]+)"[^>]* font-size="([\d.]+)" text-anchor="end"[^>]*>step</.exec(text);
+    const zero = /<text x="([\d.]+)"[^>]* text-anchor="middle"[^>]*>0</.exec(text);
+    const fontSize = Number(step?.[2]);
+    // A digit is two thirds as wide as its type is high.
+    expect(Number(zero?.[1]) - Number(step?.[1]), preset).toBeGreaterThan(fontSize / 3 + fontSize / 4);
+  }
+});
+
 test('the playback stands while the dialog is open: picture, caption and link are of one step', async ({
   page,
 }) => {

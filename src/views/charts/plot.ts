@@ -103,7 +103,7 @@ export function createPlot(
     ctx.fillStyle = ink;
     ctx.textAlign = 'right';
     ctx.textBaseline = 'top';
-    ctx.fillText(stepLabel, bbox.left - 2 * GAP * ratio, bbox.top + bbox.height + GAP * ratio);
+    ctx.fillText(stepLabel, bbox.left - 2 * GAP * type * ratio, bbox.top + bbox.height + GAP * ratio);
     ctx.restore();
   };
 
