@@ -68,7 +68,8 @@ test('a tab that is open while another version is put up keeps all of its parts,
 
     site.deployAgain();
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-    await expect(notices).toContainText('A new version is here');
+    // All files of the new version are fetched first.
+    await expect(notices).toContainText('A new version is here', { timeout: 90_000 });
     // Nothing has happened to the tab, and what it had not loaded yet is still there for it.
     expect(await version()).toBe(before);
     await page.keyboard.press('?');

@@ -67,7 +67,8 @@ test('what is said to the hand is not on paper: the line of a first visit, and w
   await openSweep(page);
   const hint = page.getByText('Click a cell to give its values to the run.');
   const cells = page.getByText('Cells, seeds', { exact: true });
-  await expect(hint).toBeVisible();
+  // Once the last cell is there.
+  await expect(hint).toBeVisible({ timeout: 90_000 });
   await expect(cells).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(hint).toBeHidden();
