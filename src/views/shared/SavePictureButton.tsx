@@ -6,13 +6,14 @@ import { savePictureText } from '../../text/savePicture';
 
 export function SavePictureButton({ picture }: { readonly picture: ExportPicture }) {
   const { offered } = useStore(exportDialog);
-  if (!offered) return null;
   return (
-    <IconButton
-      icon="save"
-      name={savePictureText.name(savePictureText.names[picture])}
-      aria-haspopup="dialog"
-      onClick={() => openExport({ section: 'picture', picture })}
-    />
+    offered && (
+      <IconButton
+        icon="save"
+        name={savePictureText.name(savePictureText.names[picture])}
+        aria-haspopup="dialog"
+        onClick={() => openExport({ section: 'picture', picture })}
+      />
+    )
   );
 }
