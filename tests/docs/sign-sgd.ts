@@ -5,7 +5,7 @@ import { learningRate } from '../../src/catalog/parameters';
 export const signSgd = defineOptimizer({
   id: 'sign-sgd',
   name: 'signSGD',
-  group: 'adaptive',
+  group: 'newer',
   summary: 'Looks at the sign of each slope alone: every parameter moves by η, however flat or steep it is.',
   variant: 'No momentum and no majority vote; where a component of g is 0, that parameter stays.',
   source: {

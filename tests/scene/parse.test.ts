@@ -147,7 +147,7 @@ describe('each fault names its field and what is allowed there', () => {
     ['runs[3].hyper.momentum', 'runs.3.hyper.momentum', 1, 'true or false'],
     ['runs[0].hyper.etas[1]', 'runs.0', lineSearch([1, -1]), 'from 0 to 10000, got -1'],
     ['runs[0].hyper.etas', 'runs.0', lineSearch([]), 'a list of 1 to 16 numbers'],
-    ['runs[0].schedule.kind', 'runs.0.schedule.kind', 'linear', 'one of constant, step'],
+    ['runs[0].schedule.kind', 'runs.0.schedule.kind', 'none-such', 'one of constant, step'],
     ['runs[0].schedule.kind', 'runs.0', adadelta('cosine'), 'constant, since AdaDelta has no η'],
     ['runs[0].momentumSchedule.kind', 'runs.0.momentumSchedule', { kind: 'sutskever' }, 'no momentum'],
     ['runs[0].schedule.period', 'runs.0.schedule', { kind: 'cosine', period: 0 }, 'from 1 to 1000000'],
