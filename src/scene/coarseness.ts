@@ -6,7 +6,7 @@ const OF_DOUBLES = 1e-9;
 /** The same in single precision, in which a step is worth seven digits: some hundred steps gather two of them. */
 const OF_SINGLES = 1e-5;
 /** The rounding of a printed start is carried along, and grows: by this much, where the surface does not part runs. */
-const GROWTH = 20;
+export const GROWTH = 20;
 /** A table of one or two digits tells nothing about where runs part. */
 const MOST = 0.02;
 

@@ -18,7 +18,7 @@ export const recordedText = {
   from: { table: 'as in the table', 'first-step': 'from the first step', 'all-data': 'all the data' },
   mustBe: (least: string, most: string) => `Numbers from ${least} to ${most}, with commas between them.`,
   triedNote:
-    'An empty field tries the value shown in grey. Schedules, decays and clips are searched only if no rule fits without them.',
+    'An empty field tries the value shown in grey, then, if nothing fits, what lies between. Schedules, decays and clips are searched only if no rule fits without them.',
   likeNote: 'Schedules, decay, clip and batches are taken from that run.',
   compare: 'Compare with a rule',
   comparing: 'Comparing with the rules and their usual variants…',
@@ -32,6 +32,7 @@ export const recordedText = {
     `weight decay λ ${lambda} (${kind === 'Decoupled' ? 'decoupled' : kind})`,
   clips: (kind: string, bound: string) => `clipped ${kind.toLowerCase()} at ${bound}`,
   batches: (size: string) => `batches of ${size}`,
+  refined: 'found by fitting',
   same: (most: string) => `the same to the end, within ${most}`,
   parts: (step: string, by: string) => `parts at step ${step}, by ${by}`,
   goTo: (step: string) => `Go to step ${step}`,

@@ -23,16 +23,19 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   damping: 'λ',
   epsilon: 'ε',
 };
+/** Of values of a grid, and of those that lie between. */
 const DIGITS = 4;
+const REFINED_DIGITS = 8;
 
 export function nearName({ rule, variant, settings }: NearRun): string {
   return variant === '' ? (entryOf(rule, settings.decay.kind)?.name ?? rule) : variant;
 }
 
-export function settingsText({ settings }: NearRun): string {
+export function settingsText({ settings, isRefined }: NearRun): string {
+  const digits = isRefined ? REFINED_DIGITS : DIGITS;
   const { hyper, schedule, momentumSchedule, decay, clip, batch } = settings;
   return [
-    ...Object.entries(SYMBOLS).flatMap(([name, symbol]) => numberText(symbol, hyper[name])),
+    ...Object.entries(SYMBOLS).flatMap(([name, symbol]) => numberText(symbol, hyper[name], digits)),
     ...scheduleText(CONTROLS_TEXT.schedule, schedule, findSchedule(schedule.kind)),
     ...scheduleText(
       CONTROLS_TEXT.momentumSchedule,
@@ -46,11 +49,12 @@ export function settingsText({ settings }: NearRun): string {
       ? []
       : [recordedText.clips(findClip(clip.kind)?.name ?? clip.kind, formatNumber(clip.c, DIGITS))]),
     ...(batch.size === 'all' ? [] : [recordedText.batches(formatNumber(batch.size))]),
+    ...(isRefined ? [recordedText.refined] : []),
   ].join(', ');
 }
 
-function numberText(symbol: string, value: ParameterValue | undefined): readonly string[] {
-  return typeof value === 'number' ? [`${symbol} ${formatNumber(value, DIGITS)}`] : [];
+function numberText(symbol: string, value: ParameterValue | undefined, digits: number): readonly string[] {
+  return typeof value === 'number' ? [`${symbol} ${formatNumber(value, digits)}`] : [];
 }
 
 function scheduleText(

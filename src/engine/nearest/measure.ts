@@ -1,7 +1,7 @@
 /** How far a run of ours is from a recorded path, row by row. */
 import { COLUMN } from '../../catalog/columns';
 import type { Objective, OptimizerDefinition } from '../../catalog/define';
-import { coarsenessOf } from '../../scene/coarseness';
+import { coarsenessOf, GROWTH } from '../../scene/coarseness';
 import type { NearRun, NearSettings } from '../../scene/nearest/search';
 import { type RecordedPath, stepOf } from '../../scene/recordedPath';
 import { USUAL_RUN } from '../../scene/runFields';
@@ -47,12 +47,24 @@ export function runOf(settings: NearSettings, path: RecordedPath, steps: number)
   return { ...USUAL_RUN, ...settings, start: { w: path.w[0], b: path.b[0] }, steps };
 }
 
+export interface MeasureOptions {
+  readonly steps: number;
+  readonly bar: number;
+  /** Where the distances along w and b are written to, in turn for each row that is reached. */
+  readonly residuals?: Float64Array;
+}
+
+/** Whether a run is the path as exactly as the path says where it is. */
+export function agrees({ squares }: Pick<Measured, 'squares'>, { path, coarseness }: Target): boolean {
+  return squares <= (coarseness / GROWTH) ** 2 * path.w.length;
+}
+
 /** Walks along the path, and gives up once it is further away than `bar`. Yields what it has spent. */
 export function* measure(
   definition: OptimizerDefinition,
   settings: NearSettings,
   { objective, path, coarseness }: Target,
-  { steps, bar }: { readonly steps: number; readonly bar: number },
+  { steps, bar, residuals }: MeasureOptions,
 ): Generator<number, Measured> {
   const runner = createRunner(objective, runOf(settings, path, steps), definition);
   const out = new Float64Array(MOST_ROWS * runner.columns.length);
@@ -63,6 +75,10 @@ export function* measure(
     for (; row < path.w.length && stepOf(path, row) < first + rows; row++) {
       const at = stepOf(path, row) - first;
       const [dw, db] = [out[COLUMN.w * room + at] - path.w[row], out[COLUMN.b * room + at] - path.b[row]];
+      if (residuals !== undefined) {
+        residuals[2 * row] = dw;
+        residuals[2 * row + 1] = db;
+      }
       const square = dw * dw + db * db;
       const distance = Math.sqrt(square);
       squares += square;

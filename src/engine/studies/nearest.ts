@@ -1,6 +1,6 @@
 /**
  * The runs of ours that lie nearest to a recorded one: every rule and variant with a grid of its usual rates, and where none of them
- * fits, with something around it. The grids are in scene/nearest/grids.ts. η is read from the table, or from how far the first step
+ * fits, with values between those of the grid, and with something around it. The grids are in scene/nearest/grids.ts. η is read from the table, or from how far the first step
  * goes, since most rules move by a multiple of it.
  */
 import { findOptimizer } from '../../catalog/optimizers';
@@ -22,7 +22,8 @@ import {
   withParts,
 } from '../nearest/candidates';
 import { ratesOf } from '../nearest/firstStep';
-import { lastStepOf, measure, type Target, targetOf } from '../nearest/measure';
+import { agrees, lastStepOf, measure, type Target, targetOf } from '../nearest/measure';
+import { refine } from '../nearest/refine';
 import { rateOfTable, type TableRate } from '../nearest/tableRate';
 import type { Study } from './study';
 
@@ -39,6 +40,8 @@ interface Found extends Subject {
   readonly squares: number;
   /** It is the same as the path as far as that was looked at. */
   readonly fits: boolean;
+  /** Its numbers lie between those of the grid. */
+  readonly isRefined: boolean;
 }
 
 export const nearest: Study<'nearest'> = function* ({ path, search }, { objective, points }) {
@@ -54,11 +57,18 @@ export const nearest: Study<'nearest'> = function* ({ path, search }, { objectiv
     );
     if (best !== null) found.push(best);
   }
+  found = replaced(found, yield* refined(found, search, target));
   for (const parts of [1, 2] as const) {
     if (found.some(({ fits }) => fits)) break;
     const pool = parts === 1 ? found : sorted(found, target).slice(0, GOING_ON);
     const better = yield* withMore(pool, parts, search, target);
-    found = found.map((each) => better.find((other) => isSameSubject(each, other)) ?? each);
+    found = replaced(found, better);
+    found = replaced(found, yield* refined(better, search, target));
+    if (parts === 2 || found.some(({ fits }) => fits)) break;
+    const starts = sorted(found, target)
+      .slice(0, GOING_ON)
+      .flatMap((each) => withPart(each, search, target));
+    found = replaced(found, yield* refined(starts, search, target));
   }
   const nearestOnes = sorted(found, target).slice(0, MOST_TOLD);
   const told: Omit<Found, 'squares' | 'fits'>[] = [...nearestOnes];
@@ -70,7 +80,7 @@ export const nearest: Study<'nearest'> = function* ({ path, search }, { objectiv
     told.splice(1, 0, plain);
   }
   const answer: NearRun[] = [];
-  for (const { definition, rule, variant, settings } of told) {
+  for (const { definition, rule, variant, settings, isRefined } of told) {
     const { squares, most, parts } = yield* measure(definition, settings, target, {
       steps: lastStepOf(path),
       bar: Number.POSITIVE_INFINITY,
@@ -79,6 +89,7 @@ export const nearest: Study<'nearest'> = function* ({ path, search }, { objectiv
       rule,
       variant: variant?.name ?? '',
       settings,
+      isRefined,
       isOurs: (variant === null || variant.definition === null) && pointsBeyond(settings) === null,
       mean: Math.sqrt(squares / path.w.length),
       most,
@@ -98,7 +109,7 @@ function isSameSubject(one: Subject, other: Subject): boolean {
 }
 
 /** The rule as it is, at the rates of the variant of it that is nearest, or without what is around it; null where it is that. */
-function plainOf({ rule, variant, definition, settings }: Found, search: NearestSearch) {
+function plainOf({ rule, variant, definition, settings, isRefined }: Found, search: NearestSearch) {
   const own = findOptimizer(rule);
   if (variant !== null && own !== undefined) {
     const hyper = Object.entries(own.hyper).map(([name, parameter]): [string, ParameterValue] => [
@@ -110,10 +121,52 @@ function plainOf({ rule, variant, definition, settings }: Found, search: Nearest
       rule,
       variant: null,
       settings: { ...settings, hyper: Object.fromEntries(hyper) },
+      isRefined,
     };
   }
   if (isBare(search, settings)) return null;
-  return { definition, rule, variant, settings: { ...bareOf(search, settings), hyper: settings.hyper } };
+  const bare = { ...bareOf(search, settings), hyper: settings.hyper };
+  return { definition, rule, variant, settings: bare, isRefined };
+}
+
+/** The nearest of each subject. */
+function replaced(found: readonly Found[], better: readonly Found[]): Found[] {
+  return found.map((each) =>
+    better.reduce(
+      (best, other) => (isSameSubject(each, other) && other.squares < best.squares ? other : best),
+      each,
+    ),
+  );
+}
+
+/** The same with each single part around it that is searched, at the values of its grid. */
+function withPart(each: Found, search: NearestSearch, target: Target): Found[] {
+  const bare = bareOf(search, each.settings);
+  const surroundings = withParts(each, search, bare, { steps: lastStepOf(target.path), parts: 1 });
+  return surroundings.map((around) => ({ ...each, settings: { ...around, hyper: each.settings.hyper } }));
+}
+
+/** Those that come nearer with values between those of the grid, until one of them is the path. */
+function* refined(
+  found: readonly Found[],
+  search: NearestSearch,
+  target: Target,
+): Generator<number, readonly Found[]> {
+  const better: Found[] = [];
+  if (found.some((each) => agrees(each, target))) return better;
+  for (const each of found) {
+    const knowsRate = tableRateOf(each, search, target) !== null;
+    const steps = searchedSteps(target);
+    const near = yield* refine(each, each.settings, search, { target, steps, knowsRate });
+    if (near === null || !(near.squares < each.squares)) continue;
+    better.push({ ...each, ...near, fits: near.parts === null, isRefined: true });
+    if (agrees(near, target)) break;
+  }
+  return better;
+}
+
+function searchedSteps({ path }: Target): number {
+  return Math.min(SEARCHED, lastStepOf(path));
 }
 
 /** What is around a subject at first: what was given, or what the table itself says of its η. */
@@ -185,8 +238,8 @@ function* bestOf(
   target: Target,
   before: Found | null = null,
 ): Generator<number, Found | null> {
-  const { definition, rule, variant } = subject;
-  const steps = Math.min(SEARCHED, lastStepOf(target.path));
+  const { definition } = subject;
+  const steps = searchedSteps(target);
   const table = tableRateOf(subject, search, target);
   let best = before;
   for (const around of surroundings) {
@@ -199,7 +252,7 @@ function* bestOf(
         const settings = { ...around, hyper: eta === null ? hyper : { ...hyper, eta } };
         const bar: number = best?.squares ?? Number.POSITIVE_INFINITY;
         const { squares, parts } = yield* measure(definition, settings, target, { steps, bar });
-        if (squares < bar) best = { definition, rule, variant, settings, squares, fits: parts === null };
+        if (squares < bar) best = { ...subject, settings, squares, fits: parts === null, isRefined: false };
         if (best !== null && isSame(best, target)) return best;
       }
     }

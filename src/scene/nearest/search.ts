@@ -27,6 +27,8 @@ export interface NearRun {
   /** The variant's name; empty for the rule as it is. */
   readonly variant: string;
   readonly settings: NearSettings;
+  /** Numbers of it lie between those of the grids. */
+  readonly isRefined: boolean;
   /** Whether a scene can have that run. */
   readonly isOurs: boolean;
   /** The root of the mean square of the distances over all recorded rows, and the largest of them; infinite where it diverges. */

@@ -169,6 +169,67 @@ describe('runs of other programs', () => {
   });
 });
 
+describe('rates between those of the grids', () => {
+  const coarser = ({ w, b }: RecordedPath, rounded: (value: number) => number): RecordedPath => ({
+    w: w.map(rounded),
+    b: b.map(rounded),
+  });
+
+  it.each([
+    ['SGD with momentum', sgd({ eta: 0.7, momentum: 0.93 }), { rule: 'momentum' }, { eta: 0.7, beta: 0.93 }],
+    ['Nesterov’s', sgd({ eta: 0.35, momentum: 0.87, nesterov: true }), {}, { eta: 0.35, beta: 0.87 }],
+    ['Adam', adamw({ eta: 0.07, beta1: 0.93 }), {}, { eta: 0.07, beta1: 0.93, beta2: 0.999, epsilon: 1e-8 }],
+  ] as const)('are found by search: %s', (_, path, form, hyper) => {
+    const [first] = ask(without(path), form);
+    expect(first).toMatchObject({ parts: null, isRefined: true, isOurs: true, settings: { hyper } });
+    expect(first.most).toBeLessThan(1e-9);
+  });
+
+  it.each([
+    ['six decimals', 1e-5, (value: number) => Number(value.toFixed(6))],
+    ['six digits', 1e-4, (value: number) => Number(value.toPrecision(6))],
+    ['four digits', 5e-3, (value: number) => Number(value.toPrecision(4))],
+    ['single precision', 1e-5, Math.fround],
+  ])('are found where a table has only %s', (_, most, rounded) => {
+    const [first] = ask(coarser(adamw({ eta: 0.07, beta1: 0.93 }), rounded), { rule: 'adam' });
+    expect(first).toMatchObject({
+      variant: '',
+      parts: null,
+      settings: { hyper: { eta: 0.07, beta1: 0.93 } },
+    });
+    expect(first.most).toBeLessThan(most);
+  });
+
+  it('are found where rows lie steps apart, so that no first step tells η', () => {
+    const path = adamw({ eta: 0.07, beta1: 0.93 });
+    const step = path.w.flatMap((_, t) => (t % 4 === 0 ? [t] : []));
+    const [first] = ask(
+      { step, w: step.map((t) => path.w[t]), b: step.map((t) => path.b[t]) },
+      { rule: 'adam' },
+    );
+    expect(first).toMatchObject({ parts: null, settings: { hyper: { eta: 0.07, beta1: 0.93 } } });
+  });
+
+  it('are found with something around the rule', () => {
+    const [first] = ask(without(adamw({ eta: 0.07, beta1: 0.93, decay: 0.01 })), { rule: 'adam' });
+    const decay = { kind: 'decoupled', lambda: 0.01 };
+    expect(first).toMatchObject({
+      parts: null,
+      isRefined: true,
+      settings: { decay, hyper: { eta: 0.07, beta1: 0.93 } },
+    });
+  });
+
+  it('are not searched where a person gives them, or the grid has them', () => {
+    const path = without(adamw({ beta1: 0.93 }));
+    const [given] = ask(path, { rule: 'adam', texts: { 'hyper.beta1': '0.9, 0.95' } });
+    expect([0.9, 0.95]).toContain(given.settings.hyper.beta1);
+    expect(given.parts).not.toBeNull();
+    const [plain] = ask(without(adamw({})), { rule: 'adam' });
+    expect(plain).toMatchObject({ isRefined: false, parts: null });
+  });
+});
+
 describe('a column of η', () => {
   it('tells the schedule, where it is one of ours', () => {
     const [first] = ask(adamw({ rate: cosine }), { rule: 'adam' });
