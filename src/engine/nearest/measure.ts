@@ -56,7 +56,8 @@ export interface MeasureOptions {
 
 /** Whether a run is the path as exactly as the path says where it is. */
 export function agrees({ squares }: Pick<Measured, 'squares'>, { path, coarseness }: Target): boolean {
-  return squares <= (coarseness / GROWTH) ** 2 * path.w.length;
+  const rounding = coarseness / GROWTH;
+  return squares <= rounding * rounding * path.w.length;
 }
 
 /** Walks along the path, and gives up once it is further away than `bar`. Yields what it has spent. */

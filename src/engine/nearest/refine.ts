@@ -119,10 +119,15 @@ function knob(
 }
 
 function withValues(settings: NearSettings, knobs: readonly Knob[], values: readonly number[]): NearSettings {
-  return knobs.reduce(
-    (changed, { part, name }, k) => ({ ...changed, [part]: { ...changed[part], [name]: values[k] } }),
-    settings,
-  );
+  const changed = (of: Knob['part']) =>
+    Object.fromEntries(knobs.flatMap(({ part, name }, k) => (part === of ? [[name, values[k]]] : [])));
+  return {
+    ...settings,
+    hyper: { ...settings.hyper, ...changed('hyper') },
+    schedule: { ...settings.schedule, ...changed('schedule') },
+    decay: { ...settings.decay, ...changed('decay') },
+    clip: { ...settings.clip, ...changed('clip') },
+  };
 }
 
 /** The one that the grid has found, then the usual one and the others; `undefined` for a rule without ε. */
@@ -152,6 +157,7 @@ function* refineKnobs(
     const measured = yield* measure(definition, tried, target, { steps: until, bar, residuals });
     return { ...measured, settings: tried, residuals, values };
   };
+  const far = Math.max(FAR, target.coarseness);
   let now = yield* at(
     knobs.map(({ start }) => start),
     0,
@@ -175,7 +181,7 @@ function* refineKnobs(
       }
       damping = Math.min(damping, 1);
     }
-    if (!(now.squares <= 2 * rowsUntil(path, until) * Math.max(FAR, target.coarseness) ** 2)) return null;
+    if (!(now.squares <= 2 * rowsUntil(path, until) * far * far)) return null;
   }
   // As good is what is worse by no more than the numbers of the table are uncertain.
   const bar = Math.max(now.squares * (1 + 20 / path.w.length), path.w.length * 1e-25);
