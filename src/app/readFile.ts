@@ -27,7 +27,7 @@ export async function readFile(app: AppServices, file: File): Promise<void> {
   try {
     const content = new Uint8Array(await file.arrayBuffer());
     text = new TextDecoder().decode(content);
-    if (isRunFile(content, text)) {
+    if (isRunFile(file.name, content, text)) {
       openRun({ name: file.name, content });
       return;
     }

@@ -35,20 +35,21 @@ export function numberIn(range: LegalRange): Schema<number> {
 export function oneOf<const T extends string | number>(values: readonly T[]): Schema<T> {
   return field<T>(
     (value) => values.some((each) => each === value),
-    `one of ${listed(values.map((each) => (each === '' ? '""' : String(each))))}`,
+    listed(values.map((each) => (each === '' ? '""' : String(each)))),
   );
 }
 
 /** Characters of a list of ids: a message is read, and a longer list is not. */
 const LONGEST_LIST = 240;
 
-/** The ids, or as many of the first as are read, and how many more there are. */
+/** The only id, or one of them: as many of the first as are read, and how many more there are. */
 function listed(ids: readonly string[]): string {
   const all = ids.join(', ');
-  if (all.length <= LONGEST_LIST) return all;
+  if (ids.length === 1) return all;
+  if (all.length <= LONGEST_LIST) return `one of ${all}`;
   const end = all.lastIndexOf(', ', LONGEST_LIST);
   const told = all.slice(0, end);
-  return `${told} and ${ids.length - told.split(', ').length} more`;
+  return `one of ${told} and ${ids.length - told.split(', ').length} more`;
 }
 
 /** A switch: 1, 0 and texts are faults. */
@@ -142,7 +143,7 @@ export function closed<T = Record<string, unknown>>(entries: Entries): Schema<T>
 export function choice<T>(
   key: string,
   options: ReadonlyMap<string, Schema<T>>,
-  expected = `one of ${listed([...options.keys()])}`,
+  expected = listed([...options.keys()]),
 ): Schema<T> {
   const refused = field<T>(() => false, expected);
   const none: v.GenericSchema = v.pipe(

@@ -38,6 +38,8 @@ function ofArray(array: NumpyArray | string): ImportedRun {
 function ofArchive(files: ReadonlyMap<string, Uint8Array> | string): ImportedRun {
   if (typeof files === 'string') return refusedRun(files);
   const named = [...files].map(([name, bytes]) => [name.replace(/\.npy$/, ''), readNpy(bytes)] as const);
+  for (const [name, array] of named)
+    if (columnOf(name) !== undefined && typeof array === 'string') return refusedRun(`“${name}”: ${array}`);
   const columns = named.flatMap(([name, array]) =>
     columnOf(name) !== undefined && typeof array !== 'string' && array.columns.length === 1
       ? [{ name, column: array.columns[0] }]

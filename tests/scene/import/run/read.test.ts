@@ -167,7 +167,7 @@ describe('a run of NumPy', () => {
     ],
     ['an archive that is not packed', zip({ 'run.npy': one }, true)],
   ])('is read with %s', async (_name, bytes) => {
-    expect(isRunFile(bytes, '')).toBe(true);
+    expect(isRunFile('run', bytes, '')).toBe(true);
     expect(await readRunBytes(bytes)).toMatchObject({ path: PATH, badCount: 0, refused: null });
   });
 
@@ -180,6 +180,16 @@ describe('a run of NumPy', () => {
     ['a file that is cut', one.slice(0, -8), 'cut off'],
     ['an archive that unpacks without end', zip({ 'w.npy': new Uint8Array(9_000_000) }), 'over 8 MB'],
     ['an archive that is cut', zip({ 'w.npy': one }).slice(0, -30), 'not whole'],
+    ['complex numbers', npy("'<c16'", '(3, 2)', doubles(...ROWS, ...ROWS)), 'save floats'],
+    ['objects', npy("'|O'", '(3, 2)', doubles(1, 2)), 'save floats'],
+    [
+      'an archive of complex numbers',
+      zip({ 'w.npy': npy("'<c16'", '(1,)', doubles(1, 2)), 'b.npy': npy("'<f8'", '(1,)', doubles(1)) }),
+      '“w”: Its numbers are of a kind',
+    ],
+    ['an archive of no arrays', zip({ 'w.npy': doubles(1, 2), 'b.npy': one }), '“w”: This is not an array'],
+    ['no array and no archive', Uint8Array.from([80, 75, 1, 2, 3, 0, 9]), 'not whole'],
+    ['no text', Uint8Array.from([7, 0, 200, 0]), 'neither plain text nor an array'],
     ['an archive without w and b', zip({ 'x.npy': one, 'y.npy': one }), 'arrays named w and b'],
   ])('is refused with %s', async (_name, bytes, reason) => {
     expect((await readRunBytes(bytes)).refused).toContain(reason);
@@ -197,6 +207,13 @@ describe('a run of NumPy', () => {
   });
 });
 
+it('a file that is named as an array is a run, whatever its bytes', () => {
+  const bytes = Uint8Array.from([7, 0, 200, 0]);
+  expect(isRunFile('run.npz', bytes, '\u0007')).toBe(true);
+  expect(isRunFile('run.NPY', bytes, '\u0007')).toBe(true);
+  expect(isRunFile('scene.json', bytes, '\u0007')).toBe(false);
+});
+
 describe('a text', () => {
   it.each([
     ['step,w,b\n0,1,2', true],
@@ -206,6 +223,10 @@ describe('a text', () => {
     ['x,y\n1,2', false],
     ['1,2\n3,4', false],
     ['{"version": 1, "runs": []}', false],
+    ['{"w": [1, 2], "b": [1, 2', true],
+    ['[{"w": 1, "b": 2}, {"w": 1', true],
+    ['{"version": 1, "runs": [{"start": {"w": 1, "b": 2}', false],
+    ['{"x": [1, 2], "y": [1, 2', false],
     ['hello', false],
   ])('is a run where it names w and b: %j', (text, expected) => {
     expect(isRunText(text)).toBe(expected);
