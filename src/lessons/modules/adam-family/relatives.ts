@@ -87,11 +87,13 @@ export const relativeSteps: readonly Step[] = [
       {
         kind: 'tex',
         lines: [
-          '\\text{NAG:} \\quad m_t = \\beta m_{t-1} + \\nabla\\mathcal{L}(\\theta_t - \\eta\\beta m_{t-1}), \\qquad \\theta_{t+1} = \\theta_t - \\eta\\, m_t',
-          '\\text{rewritten:} \\quad m_t = \\beta m_{t-1} + g_t, \\qquad \\theta_{t+1} = \\theta_t - \\eta\\,(\\beta m_t + g_t)',
+          '\\text{NAG:} \\quad m_t = \\beta m_{t-1} + \\nabla\\mathcal{L}(\\theta_t - \\eta\\beta m_{t-1})',
+          '\\theta_{t+1} = \\theta_t - \\eta\\, m_t',
+          '\\text{rewritten:} \\quad m_t = \\beta m_{t-1} + g_t',
+          '\\theta_{t+1} = \\theta_t - \\eta\\,(\\beta m_t + g_t)',
         ],
         remark:
-          'For brevity, the factor 1 − β before the gradient is left out. In the second line g is taken at θ itself.',
+          'For brevity, the factor 1 − β before the gradient is left out. In the rewritten form g is taken at θ itself.',
       },
       {
         kind: 'text',
