@@ -51,3 +51,44 @@ export function useExperiment(
 ): readonly RunResult[] | null {
   return useStudy('experiment', runs.length === 0 ? null : { objective, runs });
 }
+
+/**
+ * The same of more runs than one experiment holds, in parts; in the order of the parts.
+ *
+ * @returns null until every part of this objective has been computed
+ */
+export function useExperiments(
+  objective: ObjectiveSpec,
+  parts: readonly (readonly RunSpec[])[],
+): readonly RunResult[] | null {
+  const { studies } = useWorkbench();
+  const [answers, setAnswers] = useState<readonly (PartAnswer | null)[]>([]);
+  const latestParts = useEffectEvent(() => ({ objective, parts }));
+  const content = JSON.stringify({ objective, parts });
+
+  useEffect(() => {
+    const asked = latestParts();
+    const stops = asked.parts.map((runs, part) =>
+      studies.ask('experiment', { objective: asked.objective, runs }, (results) =>
+        setAnswers((before) =>
+          asked.parts.map((_, i) => {
+            if (i !== part) return before[i] ?? null;
+            return results === null ? null : { content, results };
+          }),
+        ),
+      ),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [studies, content]);
+
+  const current = answers.filter((answer) => answer?.content === content);
+  return current.length === parts.length ? current.flatMap((answer) => answer?.results ?? []) : null;
+}
+
+/** Of which question an answer is: the last one stands until the next has come. */
+interface PartAnswer {
+  readonly content: string;
+  readonly results: readonly RunResult[];
+}

@@ -10,7 +10,7 @@ import { Action, Actions } from '../../kit/Actions';
 import { Choice } from '../../kit/Choice';
 import { DataTable } from '../../kit/DataTable';
 import { Slider } from '../../kit/Slider';
-import { useAnswered } from '../../kit/useStudy';
+import { useExperiments } from '../../kit/useStudy';
 import { SPARSE } from '../../modules/adaptive/data';
 import { lossAt, neuron, run, sceneOf, stepsToStayBelow } from '../../scenes';
 import { useStep } from '../../stepContext';
@@ -44,8 +44,9 @@ type Surface = keyof typeof SURFACES;
 const STEPS = 1000;
 /** An experiment holds twelve runs, and so does a scene. */
 const MOST = RUN_IDS.length;
-export const TABLE_PARTS = [0, 1, 2].map((part) => OPTIMIZERS.slice(part * MOST, (part + 1) * MOST));
-const [FIRST, SECOND, THIRD] = TABLE_PARTS;
+export const TABLE_PARTS = Array.from({ length: Math.ceil(OPTIMIZERS.length / MOST) }, (_, part) =>
+  OPTIMIZERS.slice(part * MOST, (part + 1) * MOST),
+);
 /** Placeholder of a number until the runs have been computed. */
 const PENDING = '…';
 /** A loss below has an exponent, and room for fewer digits. */
@@ -59,15 +60,12 @@ export function RuleTable() {
   const [column, setColumn] = useState(1);
   const [above, setAbove] = useState(0.001);
   const { objective, start, lowest } = SURFACES[surface];
-  const runsOf = (rules: typeof OPTIMIZERS): readonly RunSpec[] =>
-    rules.map(({ id }, index) => ({ ...run(id, { start, steps: STEPS }), id: RUN_IDS[index] }));
-  const first = useAnswered('experiment', { objective, runs: runsOf(FIRST) });
-  const second = useAnswered('experiment', { objective, runs: runsOf(SECOND) });
-  const third = useAnswered('experiment', { objective, runs: runsOf(THIRD) });
-  const parts = [first, second, third].filter((part) => part?.question.objective === objective);
-  // After a change of the surface the last answers stand for a moment, and they are of another one.
-  const pending = parts.length < 3;
-  const results = pending ? [] : parts.flatMap((part) => part?.answer ?? []);
+  const parts = TABLE_PARTS.map((rules): readonly RunSpec[] =>
+    rules.map(({ id }, index) => ({ ...run(id, { start, steps: STEPS }), id: RUN_IDS[index] })),
+  );
+  const computed = useExperiments(objective, parts);
+  const pending = computed === null;
+  const results = computed ?? [];
   const target = lowest + above;
 
   const rows = OPTIMIZERS.map(({ id, name, short = name }, index) => {
