@@ -1,7 +1,7 @@
 /** Points in JSON: [[x, y], …], [{ "x": …, "y": … }, …] or { "x": […], "y": […] }. */
 import { expectation } from '../faults';
 import { isRecord } from '../schema/fields';
-import { isJson, isJsonLines } from './kind';
+import { brokenJson } from './brokenJson';
 import { Gathering, type ImportedData, refusal } from './outcome';
 
 const FORMS = 'a list of [x, y] or {"x": …, "y": …}, or {"x": […], "y": […]}';
@@ -12,19 +12,10 @@ export function readJson(text: string): ImportedData {
   try {
     input = JSON.parse(text);
   } catch {
-    return refusal(reasonOf(text));
+    return refusal(brokenJson(text));
   }
   if (isRecord(input)) return readColumns(input);
   return Array.isArray(input) ? readItems(input) : refusal(`It says ${expectation(FORMS, input)}.`);
-}
-
-/** The fault of a text that begins like JSON. */
-function reasonOf(text: string): string {
-  if (isJsonLines(text))
-    return 'This is JSON Lines, one item a line. Put commas between the lines and [ ] around them all, and it can be read.';
-  if (isJson(text.replace(/,(\s*[\]}])/g, '$1')))
-    return 'There is a comma before a closing bracket, which JSON does not allow. Leave it out, and this can be read.';
-  return 'It begins like JSON, but it is not whole: a bracket, a comma or a quote is missing.';
 }
 
 function readColumns({ x, y }: Record<string, unknown>): ImportedData {

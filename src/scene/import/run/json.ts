@@ -1,5 +1,6 @@
 /** A run in JSON: { "w": […], "b": […] }, [{ "w": …, "b": … }, …] or [[step, w, b], …], with further columns where there are some. */
 import { isRecord } from '../../schema/fields';
+import { brokenJson } from '../brokenJson';
 import { columnOf, gatherRun, type ImportedRun, refusedRun } from './gather';
 import type { RawTable } from './table';
 
@@ -11,7 +12,7 @@ export function readRunJson(text: string): ImportedRun {
   try {
     input = JSON.parse(text);
   } catch {
-    return refusedRun('It begins like JSON, but it is not whole: a bracket, a comma or a quote is missing.');
+    return refusedRun(brokenJson(text));
   }
   if (isRecord(input)) return gatherRun(ofColumns(input));
   return Array.isArray(input) ? gatherRun(ofItems(input)) : refusedRun(`It needs ${FORMS}.`);

@@ -2,6 +2,7 @@
  * NumPy's .npy: a header that says type, order and shape, then the numbers.
  * Format: numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  */
+import { shorten } from '../../faults';
 
 export interface NumpyArray {
   /** The names of the fields of a structured array; null where it has none. */
@@ -41,7 +42,8 @@ const TYPES: Readonly<Record<string, (little: boolean) => NumberType>> = {
 /** The array, or why it cannot be read. Never throws; what the header promises is checked against what is there. */
 export function readNpy(bytes: Uint8Array): NumpyArray | string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!isNpy(bytes) || bytes.length < 12) return 'This is not an array of NumPy.';
+  if (!isNpy(bytes)) return 'This is not an array of NumPy.';
+  if (bytes.length < 12) return 'Its header is not whole.';
   const isLong = bytes[6] > 1;
   const length = isLong ? view.getUint32(8, true) : view.getUint16(8, true);
   const body = (isLong ? 12 : 10) + length;
@@ -49,14 +51,18 @@ export function readNpy(bytes: Uint8Array): NumpyArray | string {
   const header = new TextDecoder().decode(bytes.subarray(isLong ? 12 : 10, body));
   const shape = /'shape':\s*\(([\d,\s]*)\)/.exec(header)?.[1].match(/\d+/g)?.map(Number) ?? [];
   const byColumns = /'fortran_order':\s*True/.test(header);
-  const plain = /'descr':\s*'([<>|=][a-z]\d+)'/.exec(header)?.[1];
-  const fields = [...header.matchAll(/\('([^']*)',\s*'([<>|=][a-zA-Z]\d+)'\)/g)];
+  const plain = /'descr':\s*'([<>|=][a-zA-Z]\d*)/.exec(header)?.[1];
+  const fields = [...header.matchAll(/\('([^']*)',\s*'([<>|=][a-zA-Z]\d*)[^']*'([,)])/g)];
   if (plain === undefined && fields.length === 0)
     return 'Its numbers are of a kind that cannot be read here: save floats.';
+  const wide = fields.find(([, , , after]) => after === ',');
+  if (wide !== undefined)
+    return `Its field “${shorten(wide[1])}” holds several numbers a row: save one a field.`;
   const codes = plain === undefined ? fields.map(([, , code]) => code) : [plain];
   const types = codes.map(typeOf);
-  if (types.length > MOST_COLUMNS || !types.every((type) => type !== null))
-    return 'Its numbers are of a kind that cannot be read here: save floats or integers.';
+  if (types.length > MOST_COLUMNS)
+    return `It has ${types.length} columns; a run has step, w, b, loss and eta.`;
+  if (!types.every((type) => type !== null)) return unreadable(codes[types.indexOf(null)]);
   if (shape.length < 1 || shape.length > (plain === undefined ? 1 : 2))
     return 'It needs rows of w and b: an array of shape (n, 2) or (n, 3).';
   const [rows, across = 1] = shape;
@@ -77,6 +83,14 @@ export function readNpy(bytes: Uint8Array): NumpyArray | string {
     names: plain === undefined ? fields.map(([, name]) => name) : null,
     columns: Array.from({ length: width }, (_, place) => column(place)),
   };
+}
+
+/** Why numbers of a type cannot be read, and what to save instead. */
+function unreadable(code: string): string {
+  if (code[1] === 'c') return 'Its numbers are complex: save w and b as two columns of real numbers.';
+  if (code[1] === 'O')
+    return 'It holds Python objects and not numbers: save it as floats, with np.array(rows, dtype=float).';
+  return `Its numbers are of a kind that cannot be read here (${shorten(code)}): save them as float64.`;
 }
 
 function typeOf(code: string): NumberType | null {

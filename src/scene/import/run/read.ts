@@ -1,4 +1,5 @@
 /** A run of people's own, from a file or the clipboard: text, JSON, or arrays of NumPy. */
+import { shorten } from '../../faults';
 import { withoutPreamble } from '../comments';
 import { columnOf, gatherRun, type ImportedRun, refusedRun } from './gather';
 import { readRunJson } from './json';
@@ -21,9 +22,14 @@ export function readRunText(input: string): ImportedRun {
   if (input.length > MOST) return refusedRun('This is over 8 MB: too much for a run.');
   const text = input.replace(/^\ufeff/, '');
   if (text.trim() === '') return refusedRun('There is nothing in it.');
-  if (text.includes('\0')) return refusedRun('This is neither plain text nor an array of NumPy.');
+  if (isBinary(text)) return refusedRun('This is neither plain text nor an array of NumPy.');
   const json = withoutPreamble(text);
   return /^[[{]/.test(json) ? readRunJson(json) : readSeparated(text);
+}
+
+/** Bytes that are no text give zeros, or characters that stand for what cannot be decoded. */
+function isBinary(text: string): boolean {
+  return text.includes('\0') || text.split('\ufffd').length - 1 > text.length / 10;
 }
 
 function ofArray(array: NumpyArray | string): ImportedRun {
@@ -38,8 +44,10 @@ function ofArray(array: NumpyArray | string): ImportedRun {
 function ofArchive(files: ReadonlyMap<string, Uint8Array> | string): ImportedRun {
   if (typeof files === 'string') return refusedRun(files);
   const named = [...files].map(([name, bytes]) => [name.replace(/\.npy$/, ''), readNpy(bytes)] as const);
-  for (const [name, array] of named)
-    if (columnOf(name) !== undefined && typeof array === 'string') return refusedRun(`“${name}”: ${array}`);
+  for (const [name, array] of named) {
+    const fault = columnOf(name) === undefined ? null : faultOf(array);
+    if (fault !== null && named.length > 1) return refusedRun(`“${name}”: ${fault}`);
+  }
   const columns = named.flatMap(([name, array]) =>
     columnOf(name) !== undefined && typeof array !== 'string' && array.columns.length === 1
       ? [{ name, column: array.columns[0] }]
@@ -52,5 +60,14 @@ function ofArchive(files: ReadonlyMap<string, Uint8Array> | string): ImportedRun
     cells: columns.map(({ column }) => column[row]),
   }));
   if (rows.length > 0) return gatherRun({ names: columns.map(({ name }) => name), rows, entries: 'row' });
-  return refusedRun('It needs arrays named w and b, and has none.');
+  const listed = named.slice(0, 8).map(([name]) => `“${shorten(name)}”`);
+  const has = listed.length === 0 ? 'none' : listed.join(', ');
+  return refusedRun(`It needs arrays named w and b, and has ${has}.`);
+}
+
+/** Why an array is no column. */
+function faultOf(array: NumpyArray | string): string | null {
+  if (typeof array === 'string') return array;
+  const { length } = array.columns;
+  return length === 1 ? null : `It has ${length} columns where one is needed.`;
 }
