@@ -196,4 +196,29 @@ describe('the room that marks take up', () => {
     expect(strokes).toEqual([]);
     expect(roomOfMarks(context, [OUTSIDE], frame, [], [])).toEqual([]);
   });
+
+  it('is where the names are written, beside lines too', () => {
+    const short: Mark = { ...LINE, points: Float64Array.of(0.95, 1, 1.05, 1.02), label: 'trail' };
+    for (const marks of [
+      [short, ARROW],
+      [ARROW, { ...LINE, label: 'way' }],
+    ]) {
+      const { context, written } = recorder();
+      drawAbove(context, marks, frame, [], [], new Map());
+      expect(written.length).toBe(2);
+      const spots = roomOfMarks(recorder().context, marks, frame, [], []);
+      for (const { text, x, y } of written)
+        expect(
+          spots.some((spot) => Math.hypot(spot.x - x, spot.y - y) <= spot.reach),
+          text,
+        ).toBe(true);
+    }
+  });
+
+  it('has one name for a line and the point of that name', () => {
+    const short: Mark = { ...LINE, points: Float64Array.of(-0.05, 0, 0, 0), label: 'here' };
+    const { context, written } = recorder();
+    drawAbove(context, [short, POINT], frame, [], [], new Map());
+    expect(written.map(({ text }) => text)).toEqual(['here']);
+  });
 });

@@ -16,7 +16,7 @@ import type { Anchor } from '../labelPlacement';
 import { placesOfMinima } from '../minimum';
 import { drawArrow, drawArrows } from './arrows';
 import { drawLine, pixelLines } from './lines';
-import { namedLines, nameLines, visibleEnd } from './names';
+import { namedLines, placeLineNames, visibleEnd } from './names';
 import { drawDots, drawPoint, spotOf } from './points';
 import { writeText } from './texts';
 
@@ -52,26 +52,15 @@ export function drawAbove(
   for (const mark of marks) {
     if (mark.kind === 'line' && mark.front === true) drawLine(context, mark, pixelLines(mark.points, frame));
   }
-  const { arrows, points, strokes } = namedMarks(marks, frame);
+  const { arrows, points } = namedMarks(marks, frame);
   for (const arrow of arrows) drawArrow(context, arrow, frame);
   for (const point of points) drawPoint(context, point, frame);
-  context.font = `600 ${mapFont(frame.type)}`;
-  const spots = [
-    ...spotsBeside(context, minima, balls, frame),
-    ...spotsOf({ arrows, points, strokes }, frame),
-  ];
-  const named = namedLines(marks, frame);
-  const { taken, unnamed } = nameLines(context, named, frame, memory, spots);
-  const requests = [
-    ...unnamed.map(({ mark, lines }) => ({ ...visibleEnd(lines, frame), ...textOf(context, mark) })),
-    ...requestsFor(context, { arrows, points, strokes }, frame),
-  ];
-  placeTexts(requests, [...spots, ...taken], frame, frame.type).forEach((text, i) => {
-    writeText(context, text, requests[i].tone);
-  });
+  const { lineNames, texts } = placeNames(context, marks, frame, { minima, balls, memory });
+  for (const name of lineNames.names) writeText(context, name, name.tone, name.angle);
+  for (const text of texts) writeText(context, text, text.tone);
 }
 
-/** The room that arrows, points, their names and the isolines' labels take up, for what else would be written on the map. */
+/** The room that arrows, points, all names and the isolines' labels take up, for what else would be written on the map. */
 export function roomOfMarks(
   context: CanvasRenderingContext2D,
   marks: readonly Mark[],
@@ -79,17 +68,45 @@ export function roomOfMarks(
   minima: readonly Point[],
   balls: readonly Anchor[],
 ): readonly Spot[] {
+  const { lineNames, texts } = placeNames(context, marks, frame, { minima, balls, memory: new Map() });
+  const rooms = texts.flatMap(({ x, y, width }) =>
+    discsAlong(Float64Array.of(x - width / 2, y, x + width / 2, y), TEXT_REACH * frame.type),
+  );
+  return [
+    ...spotsOf(namedMarks(marks, frame), frame),
+    ...lineNames.taken,
+    ...rooms,
+    ...labelSpots(context, frame),
+  ];
+}
+
+interface Beside {
+  readonly minima: readonly Point[];
+  readonly balls: readonly Anchor[];
+  readonly memory: LabelMemory;
+}
+
+/** Where all names of layers stand: along their lines, and beside points, arrows and other lines. */
+function placeNames(
+  context: CanvasRenderingContext2D,
+  marks: readonly Mark[],
+  frame: MapFrame,
+  { minima, balls, memory }: Beside,
+) {
   const named = namedMarks(marks, frame);
-  const own = spotsOf(named, frame);
   context.font = `600 ${mapFont(frame.type)}`;
-  const requests = requestsFor(context, named, frame);
-  const beside = spotsBeside(context, minima, balls, frame);
-  const texts = placeTexts(requests, [...beside, ...own], frame, frame.type);
-  const rooms = texts.flatMap(({ x, y }, i) => {
-    const half = requests[i].width / 2;
-    return discsAlong(Float64Array.of(x - half, y, x + half, y), TEXT_REACH * frame.type);
-  });
-  return [...own, ...rooms, ...labelSpots(context, frame)];
+  const spots = [...spotsBeside(context, minima, balls, frame), ...spotsOf(named, frame)];
+  const lineNames = placeLineNames(context, namedLines(marks, frame), frame, memory, spots);
+  // A line that ends in a point of its name needs none of its own.
+  const said = new Set(named.points.map(({ label }) => label));
+  const lines = lineNames.unnamed.filter(({ mark }) => !said.has(mark.label));
+  const requests = [
+    ...lines.map((line) => ({ ...visibleEnd(line.lines, frame), ...textOf(context, line.mark) })),
+    ...requestsFor(context, named, frame),
+  ];
+  const placed = placeTexts(requests, [...spots, ...lineNames.taken], frame, frame.type);
+  const texts = placed.map((text, i) => ({ ...text, tone: requests[i].tone, width: requests[i].width }));
+  return { lineNames, texts };
 }
 
 interface NamedMarks {

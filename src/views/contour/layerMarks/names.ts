@@ -5,7 +5,6 @@ import { isInPlot, type MapFrame, toPoint, toX, toY } from '../frame';
 import type { LabelMemory } from '../isolines';
 import { type PixelLine, placeLabels } from '../labelPlacement';
 import { pixelLines } from './lines';
-import { writeText } from './texts';
 
 /** From a line to the middle of its name. */
 const BESIDE = 9;
@@ -27,14 +26,31 @@ export function namedLines(marks: readonly Mark[], frame: MapFrame): readonly Na
     .filter(({ lines }) => lines.length > 0);
 }
 
-/** Writes the names that have room along their lines. Returns what is taken by now, and the lines that have no name yet. */
-export function nameLines(
+/** A name along a line. */
+export interface LineName {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+  readonly tone: Tone;
+}
+
+/**
+ * Places the names that have room along their lines.
+ * @param memory the places of a moment ago, which are brought up to date: names stay near them
+ * @returns the names, what is taken by then, and the lines that have no name yet
+ */
+export function placeLineNames(
   context: CanvasRenderingContext2D,
   named: readonly NamedLine[],
   frame: MapFrame,
   memory: LabelMemory,
   spots: readonly Spot[],
-): { readonly taken: readonly Spot[]; readonly unnamed: readonly NamedLine[] } {
+): {
+  readonly names: readonly LineName[];
+  readonly taken: readonly Spot[];
+  readonly unnamed: readonly NamedLine[];
+} {
   const strokes = named.filter(({ mark }) => isStroke(mark));
   const taken = strokes.flatMap(({ lines }) => lines.flatMap((line) => discsAlong(line, LINE_REACH)));
   const wanted = named
@@ -50,19 +66,19 @@ export function nameLines(
   const looks = new Map<string, { readonly tone: Tone; readonly width: number }>(
     wanted.map(({ text, tone, width }) => [text, { tone, width }]),
   );
-  for (const { text, x, y, angle } of labels) {
+  const names = labels.map(({ text, x, y, angle }): LineName => {
     memory.set(text, toPoint(frame, x, y));
     const { tone, width } = looks.get(text) ?? { tone: 'ink', width: 0 };
     // Above its line: on it, the line would strike it through.
     const off = BESIDE * frame.type;
-    const beside = { text, x: x + off * Math.sin(angle), y: y - off * Math.cos(angle) };
-    writeText(context, beside, tone, angle);
+    const beside = { x: x + off * Math.sin(angle), y: y - off * Math.cos(angle) };
     const [right, down] = [(width / 2) * Math.cos(angle), (width / 2) * Math.sin(angle)];
     const ends = Float64Array.of(beside.x - right, beside.y - down, beside.x + right, beside.y + down);
     taken.push(...discsAlong(ends, NAME_REACH * frame.type));
-  }
+    return { text, ...beside, angle, tone };
+  });
   const placed = new Set(labels.map(({ text }) => text));
-  return { taken, unnamed: named.filter(({ mark: { label = '' } }) => !placed.has(label)) };
+  return { names, taken, unnamed: named.filter(({ mark: { label = '' } }) => !placed.has(label)) };
 }
 
 /** The anchor of a name without room along its line: an end in the plot, and the way out of the line there. */
