@@ -5,7 +5,7 @@ import { findOptimizer } from '../../catalog/optimizers';
 import type { ParameterValue } from '../../catalog/parameters';
 import { expectation, type Fault, pathText } from '../../scene/faults';
 import { parseDocument } from '../../scene/parse';
-import { closed } from '../../scene/schema/fields';
+import { closed, oneOfIds } from '../../scene/schema/fields';
 import { parameterEntries } from '../../scene/schema/parameters';
 import type { Scene, SceneDocument } from '../../scene/types';
 import { setHyper } from '../../state/edits';
@@ -112,7 +112,7 @@ type ReadValue = { readonly value: ParameterValue } | { readonly faults: readonl
 export function readHyper({ runs }: Scene, { run: id, name, value }: SetMessage): ReadValue {
   const run = runs.find((each) => each.id === id);
   if (run === undefined) {
-    const ids = runs.length === 0 ? embedText.noRun : `one of ${runs.map((each) => each.id).join(', ')}`;
+    const ids = runs.length === 0 ? embedText.noRun : oneOfIds(runs.map((each) => each.id));
     return { faults: [{ path: 'run', message: expectation(ids, id) }] };
   }
   const parameters = findOptimizer(run.optimizer)?.hyper ?? {};

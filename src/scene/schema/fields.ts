@@ -33,19 +33,16 @@ export function numberIn(range: LegalRange): Schema<number> {
 
 /** One of these values, and "1" is not 1. The fault of any other lists them. */
 export function oneOf<const T extends string | number>(values: readonly T[]): Schema<T> {
-  return field<T>(
-    (value) => values.some((each) => each === value),
-    listed(values.map((each) => (each === '' ? '""' : String(each)))),
-  );
+  return field<T>((value) => values.some((each) => each === value), oneOfIds(values.map(String)));
 }
 
 /** Characters of a list of ids: a message is read, and a longer list is not. */
 const LONGEST_LIST = 240;
 
 /** The only id, or one of them: as many of the first as are read, and how many more there are. */
-function listed(ids: readonly string[]): string {
-  const all = ids.join(', ');
-  if (ids.length === 1) return all;
+export function oneOfIds(ids: readonly string[]): string {
+  if (ids.length === 1) return `"${ids[0]}"`;
+  const all = ids.map((id) => (id === '' ? '""' : id)).join(', ');
   if (all.length <= LONGEST_LIST) return `one of ${all}`;
   const end = all.lastIndexOf(', ', LONGEST_LIST);
   const told = all.slice(0, end);
@@ -143,7 +140,7 @@ export function closed<T = Record<string, unknown>>(entries: Entries): Schema<T>
 export function choice<T>(
   key: string,
   options: ReadonlyMap<string, Schema<T>>,
-  expected = listed([...options.keys()]),
+  expected = oneOfIds([...options.keys()]),
 ): Schema<T> {
   const refused = field<T>(() => false, expected);
   const none: v.GenericSchema = v.pipe(
