@@ -56,7 +56,7 @@ const divider = async () => (await inLaterTurn(() => import('./Divider'))).Divid
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
 const unseenPartsOf = (app: AppServices) => async () => {
-  // They hear keys.
+  // Its parts hear keys, which may be pressed at once.
   const { UnseenParts } = await inTurn(() => import('./UnseenParts'));
   return () => <UnseenParts app={app} />;
 };

@@ -30,6 +30,7 @@ interface Knob {
 /** The rows that are looked at first; each next time they are so many times as many. */
 const FIRST_ROWS = 10;
 const MORE_ROWS = 5;
+/** Of the rounds of one part of the path, and of the ε with which a rule does not come near. */
 const MOST_ROUNDS = 20;
 const MOST_MISSES = 2;
 /** By which a knob is moved to see what that changes, on its scale. */

@@ -1,7 +1,7 @@
 /**
  * The runs of ours that lie nearest to a recorded one: every rule and variant with a grid of its usual rates, and where none of them
- * fits, with values between those of the grid, and with something around it. The grids are in scene/nearest/grids.ts. η is read from the table, or from how far the first step
- * goes, since most rules move by a multiple of it.
+ * fits, with values between those of the grid, and with something around it. The grids are in scene/nearest/grids.ts. η is read
+ * from the table, or from how far the first step goes, since most rules move by a multiple of it.
  */
 import { findOptimizer } from '../../catalog/optimizers';
 import type { ParameterValue } from '../../catalog/parameters';
