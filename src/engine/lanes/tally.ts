@@ -26,12 +26,12 @@ const ROW_NUMBER = ROW_B + 1;
 const RECORDED = ROW_NUMBER + 1;
 /** The lowest recorded loss; NaN before the first. */
 const BEST = RECORDED + 1;
-/** The newest row whose loss was at most the target, and the first of the recorded ones before it that were so throughout. */
-const STAYED = BEST + 1;
-const REACHED = STAYED + 1;
-/** The same of full gradients that are small. */
-const STAYED_SMALL = REACHED + 1;
-const SMALL = STAYED_SMALL + 1;
+/** The newest recorded row whose loss was above the target, −1 before the first, and the first recorded one after it. */
+const ABOVE = BEST + 1;
+const REACHED = ABOVE + 1;
+/** The same of full gradients that are not small. */
+const LARGE = REACHED + 1;
+const SMALL = LARGE + 1;
 /** What the newest row had cost, what the step to it did, and what the row REACHED had. */
 const COST = SMALL + 1;
 const STEP_COST = COST + 1;
@@ -127,9 +127,9 @@ export class Tally {
     const { lanes } = this;
     const at = LANE * l;
     lanes[at + NEXT] = 0;
-    lanes[at + RECORDED] = -1;
+    lanes[at + RECORDED] = lanes[at + ABOVE] = lanes[at + LARGE] = -1;
     lanes[at + BEST] = Number.NaN;
-    lanes[at + STAYED] = lanes[at + STAYED_SMALL] = lanes[at + ROW_NUMBER] = NO_ROW;
+    lanes[at + ROW_NUMBER] = NO_ROW;
     lanes[at + COST] = 0;
   }
 
@@ -188,17 +188,13 @@ export class Tally {
     const gradB = fulls[FULL * l + TO_GRAD_B];
     // Of equal losses the last counts, as it tells 0 from −0; of NaN none does.
     if (loss <= lanes[at + BEST] || Number.isNaN(lanes[at + BEST])) lanes[at + BEST] = loss;
-    if (loss <= this.target) {
-      if (lanes[at + STAYED] !== before) {
-        lanes[at + REACHED] = t;
-        lanes[at + REACHED_COST] = lanes[at + COST];
-      }
-      lanes[at + STAYED] = t;
+    if (!(loss <= this.target)) lanes[at + ABOVE] = t;
+    else if (lanes[at + ABOVE] === before) {
+      lanes[at + REACHED] = t;
+      lanes[at + REACHED_COST] = lanes[at + COST];
     }
-    if (gradW * gradW + gradB * gradB <= LARGEST_SMALL) {
-      if (lanes[at + STAYED_SMALL] !== before) lanes[at + SMALL] = t;
-      lanes[at + STAYED_SMALL] = t;
-    }
+    if (!(gradW * gradW + gradB * gradB <= LARGEST_SMALL)) lanes[at + LARGE] = t;
+    else if (lanes[at + LARGE] === before) lanes[at + SMALL] = t;
     lanes[at + RECORDED] = t;
     this.pass(l);
     lanes[at + ROW + TO_LOSS] = loss;
@@ -229,13 +225,13 @@ export class Tally {
   /** The newest row from which the full gradient has stayed small, or NEVER. */
   smallSince(l: number): number {
     const at = LANE * l;
-    return this.lanes[at + STAYED_SMALL] === this.lanes[at + RECORDED] ? this.lanes[at + SMALL] : NEVER;
+    return this.lanes[at + LARGE] === this.lanes[at + RECORDED] ? NEVER : this.lanes[at + SMALL];
   }
 
   kept(l: number): Kept {
     const { lanes } = this;
     const at = LANE * l;
-    const stayed = lanes[at + STAYED] === lanes[at + RECORDED];
+    const stayed = lanes[at + ABOVE] !== lanes[at + RECORDED];
     return {
       row: lanes[at + NEXT] - 1,
       w: lanes[at + ROW_W],
@@ -258,6 +254,9 @@ export class Tally {
     if (newest < 0) return;
     lanes[at + RECORDED] = newest;
     lanes[at + COST] = newest * cost;
+    // A steady run's loss is recorded at every row.
+    lanes[at + REACHED] = lanes[at + ABOVE] + 1;
+    lanes[at + SMALL] = lanes[at + LARGE] + 1;
     lanes[at + REACHED_COST] = lanes[at + REACHED] * cost;
   }
 
@@ -288,14 +287,8 @@ export class Tally {
       const gradW = fulls[FULL * l + TO_GRAD_W];
       const gradB = fulls[FULL * l + TO_GRAD_B];
       if (!(loss > lanes[at + BEST])) lanes[at + BEST] = loss;
-      if (loss <= target) {
-        if (lanes[at + STAYED] !== t - 1) lanes[at + REACHED] = t;
-        lanes[at + STAYED] = t;
-      }
-      if (gradW * gradW + gradB * gradB <= LARGEST_SMALL) {
-        if (lanes[at + STAYED_SMALL] !== t - 1) lanes[at + SMALL] = t;
-        lanes[at + STAYED_SMALL] = t;
-      }
+      if (!(loss <= target)) lanes[at + ABOVE] = t;
+      if (!(gradW * gradW + gradB * gradB <= LARGEST_SMALL)) lanes[at + LARGE] = t;
       lanes[at + NEXT] = t + 1;
       owns[ownLength * l + TO_STEP] = t;
     }
