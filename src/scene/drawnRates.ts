@@ -5,10 +5,14 @@
 import type { StepPoint } from '../catalog/parameters';
 import { drawnSchedule } from '../catalog/schedules';
 import { MOST_POINTS, writeByHand } from '../catalog/schedules/byHand';
+import type { RunResult } from './outcome';
 import type { RunSpec, Scene, ScheduleSpec } from './types';
 
 /** The rate that is drawn: η or β. */
 export type Rate = 'eta' | 'beta';
+
+/** Each value until the next point. */
+const HELD = 'hold';
 
 const FIELDS = { eta: 'schedule', beta: 'momentumSchedule' } as const;
 
@@ -78,9 +82,9 @@ const FEW = 12;
  */
 export function lineThrough(rates: ArrayLike<number>, base: number): DrawnLine {
   const known = knownSteps(rates);
-  if (known === 0) return { points: [[0, base]], between: 'hold' };
+  if (known === 0) return { points: [[0, base]], between: HELD };
   const changes = changesUpTo(rates, known);
-  if (changes.length <= FEW) return { points: changes, between: 'hold' };
+  if (changes.length <= FEW) return { points: changes, between: HELD };
   const points = Array.from({ length: FEW }, (_, i): StepPoint => {
     const step = Math.round((i * (known - 1)) / (FEW - 1));
     return [step, rates[step]];
@@ -88,19 +92,47 @@ export function lineThrough(rates: ArrayLike<number>, base: number): DrawnLine {
   return { points, between: 'log-line' };
 }
 
+/** What is known of a run's rate: its line where it is drawn, and the rates of the steps 0, 1, … as far as they have been taken. */
+export interface KnownRate {
+  readonly line: DrawnLine | null;
+  readonly rates: ArrayLike<number>;
+}
+
 /** Whether a rate can be changed from a step on: a line has so many points, and each change before takes one. */
-export function canChangeFrom(rates: ArrayLike<number>, step: number): boolean {
-  return changesUpTo(rates, step).length < MOST_POINTS;
+export function canChangeFrom(known: KnownRate, step: number): boolean {
+  return (pointsBefore(known, step)?.length ?? 0) < MOST_POINTS;
 }
 
 /**
  * The line of a rate that is what it was before a step, to the last bit, and another one from there on; null where it has
- * changed more often before than a line has points.
- * @param rates of the steps before, at least
+ * changed more often before than a line has points, or where a rate before is not known.
  */
-export function changedFrom(rates: ArrayLike<number>, step: number, value: number): DrawnLine | null {
-  if (!canChangeFrom(rates, step)) return null;
-  return { points: [...changesUpTo(rates, step), [step, value]], between: 'hold' };
+export function changedFrom(known: KnownRate, step: number, value: number): DrawnLine | null {
+  const before = pointsBefore(known, step);
+  if (before === null || before.length >= MOST_POINTS) return null;
+  return { points: [...before, [step, value]], between: HELD };
+}
+
+/**
+ * The step at which a run's rate is changed: the playhead's; the last row of a run that has ended before, since it takes no
+ * step there.
+ */
+export function stepToChange(playhead: number, { length, end, halted }: RunResult): number {
+  const isOver = end !== null || halted === true;
+  return isOver ? Math.min(playhead, Math.max(0, length - 1)) : playhead;
+}
+
+/** The rate that a step has; NaN where it is not known. */
+export function rateAt({ line, rates }: KnownRate, base: number, step: number): number {
+  if (line?.between === HELD) return line.points.findLast(([at]) => at <= step)?.[1] ?? base;
+  // The last row has no step: what its run used last is what a longer one would go on with.
+  return rates[Math.max(0, Math.min(step, rates.length - 2))] ?? Number.NaN;
+}
+
+/** Points that give a rate up to a step as it is, the first one at 0 or where it leaves the run's own; null where it is not known. */
+function pointsBefore({ line, rates }: KnownRate, step: number): readonly StepPoint[] | null {
+  if (line?.between === HELD) return line.points.filter(([at]) => at < step);
+  return knownSteps(rates) < step ? null : changesUpTo(rates, step);
 }
 
 /** A point for each change of a rate before a step, the first one at 0. */

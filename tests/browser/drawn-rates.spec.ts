@@ -1,6 +1,6 @@
 /** Rates under the hand: a schedule that is drawn in its chart, and a rate that is changed in the middle of a run. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { exactNumbers, open, placesOn, settled, trace } from './workbench';
+import { dragSlider, exactNumbers, open, placesOn, rows, settled, trace } from './workbench';
 
 const hashOf = (page: Page) => new URL(page.url()).hash;
 const MORE = 'Steps, schedule, decay, clip, batch …';
@@ -211,4 +211,30 @@ test('η is changed in the middle of a run: what came before stays, to the last 
   await expect.poll(() => hashOf(page)).toMatch(/schedule=by-hand,points:0~1~60~[^~]+,between:hold/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => hashOf(page)).not.toContain('by-hand');
+});
+
+test('a run that has ended goes on from its last step with the rate that is dragged there', async ({
+  page,
+}) => {
+  await open(page, `/#${RUN};stop=loss,at:0.01&playhead=100&end`);
+  await page.getByRole('checkbox', { name: 'From this step on' }).check();
+  const ended = Number(/condition met at (\d+)/.exec(await (await rows(page))[0].innerText())?.[1]);
+  expect(ended).toBeLessThan(100);
+  const opened = hashOf(page);
+  await dragSlider(page, page.getByRole('slider', { name: 'Learning rate η from this step on' }), 0.2);
+  await dragSlider(page, page.getByRole('slider', { name: 'Momentum β from this step on' }), 0.5);
+  // One point each, however many places the drag went through.
+  const point = String.raw`~${ended}~[\d.e-]+,between:hold`;
+  await expect
+    .poll(() => hashOf(page))
+    .toMatch(
+      new RegExp(`schedule=by-hand,points:0~1${point};momentumSchedule=by-hand,points:0~0.9${point};`),
+    );
+  await settled(page);
+  const changed = await trace(page.url());
+  expect(changed).toHaveLength(ended + 1);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.click();
+  await undo.click();
+  await expect.poll(() => hashOf(page)).toBe(opened);
 });

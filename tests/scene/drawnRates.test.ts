@@ -4,12 +4,15 @@ import { SCHEDULES } from '../../src/catalog/schedules';
 import { MOST_POINTS } from '../../src/catalog/schedules/byHand';
 import { defaultSchedule, openingScene } from '../../src/scene/defaults';
 import {
+  canChangeFrom,
   changedFrom,
   drawnAt,
   drawnLine,
   drawRate,
   lineThrough,
   movedPoint,
+  rateAt,
+  stepToChange,
   withoutPoint,
   withPoint,
 } from '../../src/scene/drawnRates';
@@ -88,7 +91,7 @@ describe.each(SCHEDULES)('a rate under the schedule $id', (definition) => {
 
   it('that is changed from a step on leaves all before it, state and all, to the last bit', () => {
     for (const step of [0, 1, 60]) {
-      const line = changedFrom(before.columns.eta, step, 0.123);
+      const line = changedFrom({ line: null, rates: before.columns.eta }, step, 0.123);
       if (line === null) throw new Error('too many changes');
       const [changed] = drawRate(scene, run.id, 'eta', line).runs;
       const after = follow(TWO_POINTS, changed);
@@ -126,7 +129,59 @@ describe('a rate of which nothing is known yet', () => {
 describe('a rate that has changed too often', () => {
   it('is not changed from a step on', () => {
     const rates = Array.from({ length: MOST_POINTS + 5 }, (_, t) => 1 / (t + 1));
-    expect(changedFrom(rates, MOST_POINTS, 1)).toBeNull();
-    expect(changedFrom(rates, MOST_POINTS - 1, 1)?.points).toHaveLength(MOST_POINTS);
+    const known = { line: null, rates };
+    expect(canChangeFrom(known, MOST_POINTS)).toBe(false);
+    expect(changedFrom(known, MOST_POINTS, 1)).toBeNull();
+    expect(canChangeFrom(known, MOST_POINTS - 1)).toBe(true);
+    expect(changedFrom(known, MOST_POINTS - 1, 1)?.points).toHaveLength(MOST_POINTS);
+  });
+});
+
+describe('a run that has ended before the playhead', () => {
+  const HELD = { line: { points: POINTS, between: 'hold' }, rates: [] } as const;
+  const short = follow(TWO_POINTS, runOf('momentum', { steps: 40, stop: { kind: 'loss', at: 0.2 } }));
+  const length = short.end.at + 1;
+  const rates = short.columns.eta.slice(0, length);
+
+  it('is changed at its last row, with nothing but known rates before', () => {
+    const { end } = short;
+    expect(end.reason).toBe('stopped');
+    expect(end.at).toBeLessThan(40);
+    const result = { id: 'r1', names: [], columns: [], length, end };
+    expect(stepToChange(100, result)).toBe(end.at);
+    expect(stepToChange(3, result)).toBe(3);
+    expect(stepToChange(100, { ...result, end: null })).toBe(100);
+    expect(stepToChange(100, { ...result, end: null, halted: true })).toBe(end.at);
+    const known = { line: null, rates };
+    expect(changedFrom(known, end.at, 2)?.points).toEqual([
+      [0, rates[0]],
+      [end.at, 2],
+    ]);
+    expect(rateAt(known, 7, end.at)).toBe(rates[end.at - 1]);
+  });
+
+  it('is not changed at a step whose rates before nobody knows', () => {
+    const known = { line: null, rates };
+    expect(changedFrom(known, short.end.at + 1, 2)).toBeNull();
+    expect(canChangeFrom(known, short.end.at + 1)).toBe(true);
+    expect(changedFrom({ line: null, rates: [] }, 5, 2)).toBeNull();
+    expect(changedFrom({ line: null, rates: [] }, 0, 2)?.points).toEqual([[0, 2]]);
+    expect(rateAt({ line: null, rates: [] }, 7, 3)).toBeNaN();
+  });
+
+  it('keeps the points of a line that is held, which says the rate of every step itself', () => {
+    expect(changedFrom(HELD, 15, 3)?.points).toEqual([
+      [0, 1],
+      [10, 0.5],
+      [15, 3],
+    ]);
+    expect(changedFrom(HELD, 10, 3)?.points).toEqual([
+      [0, 1],
+      [10, 3],
+    ]);
+    expect([0, 9, 10, 500].map((step) => rateAt(HELD, 7, step))).toEqual([1, 1, 0.5, 0.1]);
+    const late = { line: { points: [[10, 0.5]], between: 'hold' }, rates: [] } as const;
+    expect(rateAt(late, 7, 9)).toBe(7);
+    expect(changedFrom(late, 4, 3)?.points).toEqual([[4, 3]]);
   });
 });
