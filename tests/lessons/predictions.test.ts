@@ -14,7 +14,7 @@ import { openingVeil } from '../../src/lessons/reader/predict/openingVeil';
 import { createVeil } from '../../src/lessons/reader/predict/veil';
 import { parseProgress } from '../../src/lessons/reader/progress';
 import type { RunResult } from '../../src/scene/outcome';
-import type { SceneDocument } from '../../src/scene/types';
+import type { RunSpec, SceneDocument } from '../../src/scene/types';
 import { lastStep } from '../../src/state/playback';
 import { formatCount, formatNumber } from '../../src/text/number';
 import { runsOf } from './experiment';
@@ -86,7 +86,36 @@ describe('the predictions', () => {
     });
     expect(late.map(({ place }) => place)).toEqual([]);
   });
+
+  it('ask what no earlier page of their lesson has played to its end', () => {
+    const known = lessons.flatMap((lesson) => {
+      /** By surface and run, how many steps of it were on show. */
+      const seen = new Map<string, number>();
+      return lesson.steps.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => {
+          const asked = block.kind === 'predict' ? block.prediction : null;
+          const own = asked === null ? [] : [asked.document(), ...(asked.measured ? [asked.measured()] : [])];
+          const truth = own.at(-1);
+          const isKnown =
+            truth?.scene.runs.every((run) => (seen.get(asTold(truth, run)) ?? -1) >= run.steps) === true;
+          for (const shown of block.kind === 'show' ? [block.showing.document()] : own)
+            for (const run of shown.scene.runs)
+              seen.set(asTold(shown, run), Math.max(run.steps, seen.get(asTold(shown, run)) ?? -1));
+          return asked !== null && isKnown ? [asked.id] : [];
+        }),
+      );
+    });
+    expect(known).toEqual(ASKED_OF_A_KNOWN_SCENE);
+  });
 });
+
+/** What these ask is in no picture of the earlier page: how often a rate won, and how long a single step is. */
+const ASKED_OF_A_KNOWN_SCENE = ['how-often-ten', 'first-step-uncorrected'];
+
+/** What decides how a run goes, but for its length. */
+function asTold({ scene: { objective } }: SceneDocument, run: RunSpec): string {
+  return JSON.stringify([objective, { ...run, id: '', label: '', visible: true, steps: 0 }]);
+}
 
 describe.each(predictions)('$place, $id', ({ place, prediction }) => {
   const document = prediction.document();

@@ -42,7 +42,7 @@ export const guessWorkChallenges = yourTurn([
     keep: [SURFACE, STEPS],
     goals: [
       { name: 'loss', of: finalLoss, atLeast: 0.3 },
-      { name: 'slope ‖∇L‖', of: slopeAtStart, atMost: 0.0001 },
+      { name: 'slope of the surface', of: slopeAtStart, atMost: 0.0001 },
       IN_THE_WINDOW,
     ],
     hints: [

@@ -15,7 +15,7 @@ export function yourTurn(challenges: readonly Challenge[]): Step {
     blocks: [
       {
         kind: 'text',
-        text: 'Solve these on the workbench, with sliders, numbers or drags, as you like. Each line says what it takes and how near you are; it is measured again whenever you change something. Open the *Controls* beside this lesson for everything that can be set.',
+        text: 'Solve these on the workbench, with sliders, numbers or drags, as you like. Each line says what it takes and how near you are, and it follows every change you make. Open the *Controls* beside this lesson for everything that can be set.',
       },
       {
         kind: 'show',

@@ -2,6 +2,7 @@
 import { COLUMN } from '../../catalog/columns';
 import { lineSearchChallenges } from '../challenges/lineSearch';
 import type { Lesson } from '../define';
+import { fromStart } from '../heldAt';
 import { howOftenTen, sixHundredEvaluations, twentySearchingSteps } from '../predictions/lineSearch';
 import { recap } from '../recap';
 import { evaluations, lossAt, neuron, run, sceneOf, VALLEY_CAMERA } from '../scenes';
@@ -48,13 +49,14 @@ export const lineSearch: Lesson = {
           kind: 'text',
           text: 'Most schedules fix $\\eta$ before the run begins; halving on a rise at least looks at the loss. A *line search* chooses $\\eta$ at every step, by trial. Compute the gradient once, go along $-\\nabla\\mathcal{L}$ with each of several learning rates, compare the losses there, and keep the lowest.',
         },
+        twentySearchingSteps,
         { kind: 'rule', optimizer: 'line-search' },
         { kind: 'show', showing: { label: 'the candidates of one step', document: candidates } },
         {
           kind: 'text',
           text: 'All five candidates lie on one line, hence the name. The winner is marked. Step on, and see the winner change from place to place.',
         },
-        { kind: 'listing', run: 'r1' },
+        { kind: 'listing', run: 'r2' },
         {
           kind: 'note',
           text: 'The lecture starts its comparison at “some large value”, 10\u202f000. We start at infinity, which makes a difference only for losses above 10\u202f000. If two candidates tie, the first one wins.',
@@ -80,7 +82,7 @@ export const lineSearch: Lesson = {
         },
         {
           kind: 'question',
-          ask: 'On the plateau the largest rate, 10, wins nearly every time. What does that tell you about the list of rates?',
+          ask: 'At the first steps, on the plateau, the largest rate wins. What does that tell you about the list of rates?',
           answer:
             'The list is too short there: a rate above 10 might be even better. The search can only choose from the rates you give it.',
         },
@@ -99,8 +101,10 @@ export const lineSearch: Lesson = {
           kind: 'text',
           text: 'Both runs start at the same point. One keeps $\\eta = 1$, the other searches.',
         },
-        twentySearchingSteps,
-        { kind: 'show', showing: { label: 'both, step by step', document: sideBySide(150), play: true } },
+        {
+          kind: 'show',
+          showing: { label: 'both, step by step', document: fromStart(sideBySide(150)), play: true },
+        },
         {
           kind: 'claim',
           claim: {

@@ -49,8 +49,8 @@ export const linesFromAbove = predict({
 
 export const longestOnTheMap = predict({
   id: 'longest-on-the-map',
-  ask: 'Gradient descent goes from $(-2, -2)$ down into the valley. Look at the lines it will cross. Where will it take its longest step?',
-  document: () => heldAt(descent()),
+  ask: 'This time gradient descent starts at $(-1, -4)$ and goes down into the valley. Look at the lines it will cross. Where will it take its longest step?',
+  document: () => heldAt(descent({}, { w: -1, b: -4 })),
   asked: {
     kind: 'choose',
     options: [

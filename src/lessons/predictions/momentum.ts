@@ -1,19 +1,14 @@
 /** Predictions of module 5.4. */
 
 import { heldAt } from '../heldAt';
-import { plateau, VALLEY_WINDOW, valley } from '../modules/momentum/momentumScenes';
+import { crawl, plateau, VALLEY_WINDOW, valley } from '../modules/momentum/momentumScenes';
 import { lossAt, pointAt, stepsToStayBelow, uTurns } from '../scenes';
 import { nearest, predict } from './build';
-
-const crawling = () => {
-  const { scene, view } = plateau(50);
-  return heldAt({ scene: { ...scene, runs: scene.runs.slice(0, 1) }, view: { ...view, selected: 'r1' } });
-};
 
 export const afterFiftySteps = predict({
   id: 'fifty-steps-on-the-plateau',
   ask: 'Gradient descent starts on the plateau, at $(-2, -2)$, with $\\eta = 1$. Where on the map will it be after 50 steps?',
-  document: crawling,
+  document: () => heldAt(crawl(50)),
   asked: {
     kind: 'place',
     what: 'gradient descent is after 50 steps',
@@ -68,22 +63,22 @@ export const intoTheValley = predict({
   numbers: { turns: ([, momentum]) => uTurns(momentum), none: ([gd]) => uTurns(gd) },
 });
 
-const momentumAlone = () => {
-  const { scene, view } = valley({ window: VALLEY_WINDOW, levels: 'log' });
-  return heldAt({ scene, view }, 4);
-};
-
-export const lossInTheValley = predict({
-  id: 'loss-in-the-valley',
-  ask: 'Momentum swings from wall to wall. Sketch its loss from step 4 to step 50 in the loss chart.',
-  document: momentumAlone,
+export const afterTheLuckyStep = predict({
+  id: 'after-the-lucky-step',
+  ask: 'At step 50 momentum is far below gradient descent. Both go on. Sketch momentum’s loss from here to step 100 in the loss chart.',
+  document: () => heldAt(valley({ window: VALLEY_WINDOW, levels: 'log' }, 100), 50),
   asked: {
     kind: 'sketch',
     run: 1,
-    steps: [4, 10, 20, 30, 40, 50],
-    range: [1e-6, 1],
-    within: 3,
+    steps: [50, 55, 60, 70, 80, 100],
+    range: [1e-7, 1],
+    within: 4,
   },
-  says: 'At step 50 momentum’s loss is {momentum}; gradient descent’s is still {gd}.',
-  numbers: { momentum: ([, momentum]) => lossAt(momentum, 50), gd: ([gd]) => lossAt(gd, 50) },
+  says: 'At step 50 momentum was only passing the lowest point, at {lucky}. Five steps later it is up at {up}; at step 100 it is at {late}, gradient descent at {gd}.',
+  numbers: {
+    lucky: ([, momentum]) => lossAt(momentum, 50),
+    up: ([, momentum]) => lossAt(momentum, 55),
+    late: ([, momentum]) => lossAt(momentum, 100),
+    gd: ([gd]) => lossAt(gd, 100),
+  },
 });

@@ -2,7 +2,7 @@
 
 import { heldAt } from '../heldAt';
 import { plateau, valley } from '../modules/nesterov/nesterovScenes';
-import { lossAt, uTurns } from '../scenes';
+import { lossAt, stepsToStayBelow, uTurns } from '../scenes';
 import { lowest, nearest, predict } from './build';
 
 export const nagsUTurns = predict({
@@ -14,19 +14,21 @@ export const nagsUTurns = predict({
   numbers: { nag: ([, , nag]) => uTurns(nag), momentum: ([, momentum]) => uTurns(momentum) },
 });
 
-export const lowestInTheValley = predict({
-  id: 'lowest-in-the-valley',
-  ask: 'Here are the three after 30 steps. Which will have the lowest loss at step 50?',
-  document: () => heldAt(valley(), 30),
+const BOUND = 1e-6;
+
+export const lowForGood = predict({
+  id: 'low-for-good',
+  ask: 'Here are the three after 50 steps, momentum lowest. They go on to step 200. Which is the first to get below a millionth and stay there?',
+  document: () => heldAt(valley({ levels: 'log' }, 200), 50),
   asked: {
     kind: 'choose',
-    options: lowest(['gradient descent', 'momentum', 'NAG'], (run) => lossAt(run, 50)),
+    options: lowest(['gradient descent', 'momentum', 'NAG'], (run) => stepsToStayBelow(run, BOUND)),
   },
-  says: 'At step 50 momentum’s loss is {momentum}, NAG’s {nag} and gradient descent’s {gd}.',
+  says: 'NAG stays below a millionth from step {nag} on, momentum from step {momentum} on. At step 200 gradient descent is still at {gd}.',
   numbers: {
-    gd: ([gd]) => lossAt(gd, 50),
-    momentum: ([, momentum]) => lossAt(momentum, 50),
-    nag: ([, , nag]) => lossAt(nag, 50),
+    gd: ([gd]) => lossAt(gd, 200),
+    momentum: ([, momentum]) => stepsToStayBelow(momentum, BOUND),
+    nag: ([, , nag]) => stepsToStayBelow(nag, BOUND),
   },
 });
 

@@ -47,7 +47,7 @@ export const decaySteps: readonly Step[] = [
   },
   {
     id: 'adamw',
-    title: 'Under Adam they part',
+    title: 'The same under Adam?',
     topics: [
       'However, it is observed that it is not the case with the Adam optimizer',
       'Decoupling weight decay: do it directly with the update equation. Update rule for AdamW',

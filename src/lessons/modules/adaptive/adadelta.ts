@@ -4,7 +4,7 @@ import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { rateOnGentleGround } from '../../predictions/adaptive';
 import { effectiveRate, lossAt, pointAt, run, sceneOf } from '../../scenes';
-import { highToLow } from './adadeltaScenes';
+import { besideAdaGrad, highToLow } from './adadeltaScenes';
 
 const rosenbrock = () =>
   sceneOf({
@@ -41,7 +41,7 @@ export const adadeltaSteps: readonly Step[] = [
         text: 'All the rules so far need an $\\eta$ from us. AdaDelta finds it from the run itself. Besides the running average $v$ of squared gradients it keeps a second one, $u$, of its own squared steps $\\Delta w$. The ratio of their roots is the rate: it adapts by its deltas, hence the name. (This $u$ is not momentum’s.) It also gets the units right. If $w$ were in metres, a gradient would be a loss per metre, and $\\eta g$ would not be a length at all. AdaDelta’s step comes out in metres, just like $w$.',
       },
       { kind: 'rule', optimizer: 'adadelta' },
-      { kind: 'show', showing: { label: 'AdaDelta beside AdaGrad', document: highToLow, play: true } },
+      { kind: 'show', showing: { label: 'AdaDelta beside AdaGrad', document: besideAdaGrad, play: true } },
       { kind: 'listing', run: 'r1' },
       {
         kind: 'question',

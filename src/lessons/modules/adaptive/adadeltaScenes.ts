@@ -1,5 +1,14 @@
-/** A scene of AdaDelta's steps and of its prediction. */
+/** Scenes of AdaDelta's steps and of its prediction. */
 import { run, sceneOf } from '../../scenes';
+
+/** Down the cliff at once. */
+export const besideAdaGrad = () =>
+  sceneOf({
+    runs: [run('adadelta'), run('adagrad')],
+    start: { w: -1, b: -2 },
+    steps: 300,
+    view: { window: { w: [-2, 4], b: [-4, 2] } },
+  });
 
 /** From steep ground to gentle: high curvature first, as in the lecture. */
 export const highToLow = () =>

@@ -146,7 +146,7 @@ export const adagradSteps: readonly Step[] = [
   },
   {
     id: 'slows-down',
-    title: 'It slows down near the goal',
+    title: 'Does the lead last?',
     topics: [
       'Momentum and NAG converge quickly near the optima than AdaGrad',
       'AdaGrad slows down near the optima due to decaying learning rate',

@@ -107,7 +107,7 @@ export const sparseSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'A fourth rule joins them. It keeps track of how much each parameter has been updated already. It sets out along the diagonal, with $w$ moving as fast as $b$.',
+        text: 'A fourth rule joins them. It remembers, for each parameter, how large the gradients have been so far. It sets out along the diagonal, with $w$ moving as fast as $b$.',
       },
       { kind: 'show', showing: { label: 'AdaGrad beside the three', document: four, play: true } },
       {

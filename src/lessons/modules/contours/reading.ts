@@ -63,12 +63,12 @@ const onTheMap: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Here is the run again, seen from above. The map alone tells how it will go.',
+      text: 'Here is a run seen from above. From the map alone you can tell how it will go.',
     },
     longestOnTheMap,
     {
       kind: 'text',
-      text: 'You can read off two things at a glance. Each step sets out at a right angle to the contour line it stands on, because it goes against the gradient; a long step bends away from that by the time it lands. And steps are short where lines are far apart and long where they crowd, because a step is $\\eta \\lVert\\nabla\\mathcal{L}\\rVert$ long.',
+      text: 'Now look again at the run from $(-2, -2)$. You can read off two things at a glance. Each step sets out at a right angle to the contour line it stands on, because it goes against the gradient; by the time a long step lands, it may cross the lines at a slant. And steps are short where lines are far apart and long where they crowd, because a step is $\\eta \\lVert\\nabla\\mathcal{L}\\rVert$ long.',
     },
     {
       kind: 'show',
@@ -81,7 +81,7 @@ const onTheMap: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'The first step is {first} long. The longest is step {which}, on the cliff: {longest}, which is {ratio} times as long.',
+        says: 'From (−2, −2) the first step is {first} long. The longest is step {which}, on the cliff: {longest}, which is {ratio} times as long.',
         document: () => descent(),
         numbers: {
           first: { printed: '0.0095', of: ([gd]) => stepLength(gd, 0) },

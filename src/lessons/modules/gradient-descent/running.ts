@@ -147,7 +147,7 @@ const stalls: Claim = {
 
 const otherStarts: Step = {
   id: 'other-starts',
-  title: 'Stuck on a plain',
+  title: 'Two more starts',
   topics: [
     'What happens when we start from a different point',
     'Wherever we start: once on a gentle slope, progress slows down',
@@ -156,7 +156,7 @@ const otherStarts: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Two more starts, side by side, 150 steps each.',
+      text: 'Here they are side by side, 150 steps each.',
     },
     oneUnitToTheLeft,
     {

@@ -1,9 +1,15 @@
 /** Module 5.4, first part: what is slow about gradient descent, and what an average has to do with it. */
 import { COLUMN } from '../../../catalog/columns';
+import type { Window } from '../../../scene/types';
 import type { Step } from '../../define';
 import { afterFiftySteps } from '../../predictions/momentum';
 import { lossAt, pointAt, stepsToStayBelow } from '../../scenes';
-import { plateau } from './momentumScenes';
+import { crawl, plateau } from './momentumScenes';
+
+/** So close that the two first steps can be told apart. */
+const FIRST_STEPS: Window = { w: [-2.02, -1.96], b: [-2.02, -1.96] };
+/** On the plateau still: where momentum gets to is asked later. */
+const EARLY = 15;
 
 const firstGradient: Step = {
   id: 'first-gradient',
@@ -16,7 +22,10 @@ const firstGradient: Step = {
     },
     {
       kind: 'show',
-      showing: { label: 'both before their first step', document: () => plateau(150) },
+      showing: {
+        label: 'both before their first step',
+        document: () => plateau(2, { layers: ['move'], window: FIRST_STEPS }),
+      },
     },
     {
       kind: 'claim',
@@ -43,7 +52,7 @@ const firstGradient: Step = {
 
 const gentleSlopes: Step = {
   id: 'gentle-slopes',
-  title: 'Gentle slopes take for ever',
+  title: 'On a gentle slope',
   topics: [
     'Gradient descent takes a lot of time in regions with a gentle slope',
     'Because the gradient in these regions is very small',
@@ -61,7 +70,7 @@ const gentleSlopes: Step = {
     },
     {
       kind: 'show',
-      showing: { label: 'a crawl over the plateau', document: () => plateau(150), play: true },
+      showing: { label: 'a crawl over the plateau', document: () => crawl(150), play: true },
     },
     {
       kind: 'claim',
@@ -105,13 +114,13 @@ const averages: Step = {
         's_t = \\frac{1}{t} \\sum_{i=1}^{t} x_i = \\frac{(t - 1)\\, s_{t-1} + x_t}{t}',
         's_t = s_{t-1} + \\tfrac{1}{t} \\left(x_t - s_{t-1}\\right), \\qquad s_0 = 0',
       ],
-      remark: 'Move the old average a t-th of the way towards the newcomer. No sum, no list.',
+      remark: 'Move the old average towards the newcomer, by 1/t of the way. No sum, no list.',
     },
     {
       kind: 'show',
       showing: {
         label: 'gradients that arrive one at a time',
-        document: () => plateau(150, { quantity: 'gradW', selected: 'r1' }),
+        document: () => crawl(150, { quantity: 'gradW' }),
         play: true,
       },
     },
@@ -147,13 +156,13 @@ const forgetting: Step = {
         'u_t = \\beta u_{t-1} + x_t \\quad \\text{a sum, } \\tfrac{1}{1 - \\beta} \\text{ times as large}',
       ],
       remark:
-        'Momentum takes the second; RMSProp and Adam will take the first. Two letters are new here: β was an angle in module 5.2, and u a direction.',
+        'Momentum takes the second; RMSProp and Adam will take the first. Two letters change their meaning here: in module 5.2, β was an angle and u a direction.',
     },
     {
       kind: 'show',
       showing: {
         label: 'the sum u along a run',
-        document: () => plateau(150, { quantity: 'u.w' }),
+        document: () => plateau(EARLY, { quantity: 'u.w', window: { w: [-2.2, -1.2], b: [-2.2, -1.2] } }),
         play: true,
       },
     },

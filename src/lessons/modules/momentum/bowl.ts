@@ -26,7 +26,7 @@ const bowl: Step = {
         '\\text{distance} \\times \\frac{\\sqrt{\\kappa} - 1}{\\sqrt{\\kappa} + 1} \\text{ a step}',
       ],
       remark:
-        'The best constant rates of each, after Polyak. On other surfaces κ is the ratio of the largest curvature to the smallest.',
+        'The best constant settings for each, after Polyak. On other surfaces κ is the ratio of the largest curvature to the smallest.',
     },
     { kind: 'show', showing: { label: 'a bowl with κ = 100', document: hundred, play: true } },
     {

@@ -15,13 +15,18 @@ export function plateau(steps: number, view: Partial<View> = {}): SceneDocument 
   });
 }
 
+/** The same without momentum. */
+export function crawl(steps: number, view: Partial<View> = {}): SceneDocument {
+  return sceneOf({ runs: [run('gd')], start: { w: -2, b: -2 }, steps, view });
+}
+
 /** 50 steps in the valley, from the lecture's start and with its η. Momentum is the second run. Even levels show walls. */
-export function valley(view: Partial<View> = {}): SceneDocument {
+export function valley(view: Partial<View> = {}, steps = 50): SceneDocument {
   return sceneOf({
     objective: neuron('valley'),
     runs: [run('gd'), run('momentum')],
     start: { w: -2, b: -4 },
-    steps: 50,
+    steps,
     view: { selected: 'r2', window: VALLEY_WINDOW, camera: VALLEY_CAMERA, levels: 'linear', ...view },
   });
 }

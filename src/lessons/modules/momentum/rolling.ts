@@ -37,7 +37,13 @@ const rule: Step = {
       kind: 'show',
       showing: {
         label: 'one step and its history',
-        document: () => plateau(150, { playhead: 25, layers: ['move'], quantity: 'u.w' }),
+        document: () =>
+          plateau(12, {
+            playhead: 10,
+            layers: ['move'],
+            quantity: 'u.w',
+            window: { w: [-2.1, -1.5], b: [-2.1, -1.5] },
+          }),
       },
     },
     {
@@ -72,6 +78,7 @@ const ball: Step = {
       kind: 'text',
       text: 'If you get the same advice ten times in a row, you act on it with more confidence. Gradients that agree add up in $u$, and the steps grow even if the slope stays gentle: the ball gathers speed. Gradients that contradict each other cancel.',
     },
+    quarterOfTheSteps,
     {
       kind: 'show',
       showing: {
@@ -169,16 +176,11 @@ const overPlateau: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Same start, same $\\eta$, same gradients to begin with. But momentum adds up the gradients it has met.',
-    },
-    quarterOfTheSteps,
-    {
-      kind: 'text',
-      text: 'Momentum reaches the cliff in about a quarter of the steps. Watch both once more.',
+      text: 'Same start, same $\\eta$, same gradients to begin with. But momentum adds up the gradients it has met, and reaches the cliff in about a quarter of the steps.',
     },
     {
       kind: 'show',
-      showing: { label: 'both over the plateau', document: () => plateau(100), play: true },
+      showing: { label: 'both over the plateau, for 150 steps', document: () => plateau(150), play: true },
     },
     {
       kind: 'claim',

@@ -1,6 +1,6 @@
 /** Module 5.4, third part: too fast, the valley, and the u-turns. */
 import type { Step } from '../../define';
-import { intoTheValley, lossInTheValley } from '../../predictions/momentum';
+import { afterTheLuckyStep, intoTheValley } from '../../predictions/momentum';
 import { lossAt, totalRise, uTurns } from '../../scenes';
 import { plateau, valley } from './momentumScenes';
 
@@ -116,7 +116,7 @@ const uTurnsStep: Step = {
 
 const stillFaster: Step = {
   id: 'still-faster',
-  title: 'And still faster',
+  title: 'What the u-turns cost',
   topics: [
     'Despite the u-turns it converges faster than vanilla gradient descent',
     'After 50 iterations (25 a second) momentum is at an error of 0.00001, gradient descent at 0.16',
@@ -124,12 +124,12 @@ const stillFaster: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'All that climbing looks like waste. Does it cost momentum its lead?',
+      text: 'All that climbing looks like waste. Does it cost momentum its lead? Look at step 50, where the lecture stops: after two seconds, at 25 steps a second.',
     },
-    lossInTheValley,
+    afterTheLuckyStep,
     {
       kind: 'text',
-      text: 'Along the valley the gradients agree, step after step, and in that direction $u$ grows. In two seconds, at 25 steps a second, momentum is down, while gradient descent still creeps along the floor.',
+      text: 'Along the valley the gradients agree, step after step, and in that direction $u$ grows. So momentum is down by step 50, while gradient descent still creeps along the floor.',
     },
     {
       kind: 'show',
@@ -148,13 +148,13 @@ const stillFaster: Step = {
     },
     {
       kind: 'note',
-      text: 'The lecture has 0.00001 and 0.16 here. Step 50 is a lucky moment, though: the run is just passing the lowest point and soon climbs out again. Give it more steps and see.',
+      text: 'The lecture has 0.00001 and 0.16 here. Step 50 is a lucky moment, though: the run is just passing the lowest point, and it soon climbs out again.',
     },
     {
       kind: 'claim',
       claim: {
         says: 'Five steps later momentum is up again at {later}: {times} times below gradient descent, no longer twenty thousand.',
-        document: () => longer(),
+        document: () => valley({}, 60),
         numbers: {
           later: { printed: '0.0053', of: ([, momentum]) => lossAt(momentum, 55) },
           times: { printed: '30', of: ([gd, momentum]) => lossAt(gd, 55) / lossAt(momentum, 55) },
@@ -163,11 +163,5 @@ const stillFaster: Step = {
     },
   ],
 };
-
-/** The valley with ten steps more than the lecture takes. */
-function longer() {
-  const { scene, view } = valley();
-  return { scene: { ...scene, runs: scene.runs.map((each) => ({ ...each, steps: 60 })) }, view };
-}
 
 export const VALLEY: readonly Step[] = [tooFast, anotherSurface, uTurnsStep, stillFaster];

@@ -2,7 +2,7 @@
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { sameWalk } from '../../explorables/nesterov/sameWalk';
-import { lowestInTheValley, nagFromThePlateau, nagsUTurns } from '../../predictions/nesterov';
+import { lowForGood, nagFromThePlateau, nagsUTurns } from '../../predictions/nesterov';
 import { firstStepBelow, lossAt, stepsToStayBelow, totalRise, upwardTurns, uTurns } from '../../scenes';
 import { bothForms, plateau, valley } from './nesterovScenes';
 
@@ -20,7 +20,7 @@ function pathsApart([nag, nesterov]: readonly RunResult[]): number {
 
 const calmer: Step = {
   id: 'calmer',
-  title: 'Calmer in the valley',
+  title: 'Three in the valley',
   topics: [
     'Hence the oscillations are smaller',
     'The chances of escaping the minima valley are also smaller',
@@ -28,7 +28,7 @@ const calmer: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'The valley again, now with all three.',
+      text: 'Here is the valley again. NAG joins the other two.',
     },
     nagsUTurns,
     {
@@ -79,22 +79,14 @@ const calmer: Step = {
 
 const behind: Step = {
   id: 'behind',
-  title: 'Calmer, and yet behind',
+  title: 'Calm, but fast?',
   topics: ['NAG against momentum in the valley at step 50 (our measurement)'],
   blocks: [
     {
       kind: 'text',
-      text: 'Calm is one thing. Is it also fast?',
+      text: 'Calm is one thing. Is it also fast? At step 50 it does not look so: there NAG, calm as it is, has a higher loss than momentum.',
     },
-    lowestInTheValley,
-    {
-      kind: 'text',
-      text: 'Not at step 50: there NAG, calm as it is, has a higher loss than momentum.',
-    },
-    {
-      kind: 'show',
-      showing: { label: 'the state at step 50', document: () => valley({ playhead: 50 }) },
-    },
+    lowForGood,
     {
       kind: 'claim',
       claim: {
@@ -109,7 +101,7 @@ const behind: Step = {
     },
     {
       kind: 'text',
-      text: 'But the moment matters too. Both pass the minimum at speed, NAG two steps earlier. A snapshot of two swings says little. Ask instead when a run *stays* low.',
+      text: 'The moment misleads: both pass the minimum at speed, NAG two steps earlier. A snapshot of two swings says little. Ask instead when a run *stays* low.',
     },
     {
       kind: 'claim',
@@ -137,7 +129,7 @@ const behind: Step = {
 
 const ahead: Step = {
   id: 'ahead',
-  title: 'Where it is ahead',
+  title: 'Back on the first surface',
   topics: ['NAG against momentum on the first surface (our measurement)'],
   blocks: [
     {

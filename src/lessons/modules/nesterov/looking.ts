@@ -5,6 +5,8 @@ import { valley } from './nesterovScenes';
 
 /** At this step of the valley momentum is about to leave it, and its own gradient does not say so yet. */
 const EDGE = 4;
+/** Enough to see how both cross the floor; how they go on is asked later. */
+const OPENING = 12;
 /** Around the moves of that step. In a picture of the whole valley their names would cover them. */
 const CLOSE_UP = { w: [-1.6, -0.7], b: [-4.55, -3.65] } as const;
 
@@ -24,7 +26,8 @@ const fewerSwings: Step = {
       kind: 'show',
       showing: {
         label: 'momentum at the edge',
-        document: () => valley({ playhead: EDGE, selected: 'r2', layers: ['move'], window: CLOSE_UP }),
+        document: () =>
+          valley({ playhead: EDGE, selected: 'r2', layers: ['move'], window: CLOSE_UP }, OPENING),
       },
     },
     {
@@ -62,7 +65,7 @@ const twoPieces: Step = {
       kind: 'show',
       showing: {
         label: 'NAG’s move, piece by piece',
-        document: () => valley({ playhead: EDGE, layers: ['move'], window: CLOSE_UP }),
+        document: () => valley({ playhead: EDGE, layers: ['move'], window: CLOSE_UP }, OPENING),
       },
     },
     {
@@ -87,7 +90,8 @@ const anatomy: Step = {
       kind: 'show',
       showing: {
         label: 'the fifth step in the valley',
-        document: () => valley({ playhead: EDGE, selected: 'r2', layers: ['move'], window: CLOSE_UP }),
+        document: () =>
+          valley({ playhead: EDGE, selected: 'r2', layers: ['move'], window: CLOSE_UP }, OPENING),
       },
     },
     {
@@ -121,7 +125,7 @@ const quickerCorrection: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'The two gradients differ by how much the surface bends between the two places. Write the gradient at the look-ahead point as a Taylor series about $w_t$:',
+      text: 'The two gradients differ because the surface bends between the two places. Write the gradient at the look-ahead point as a Taylor series about $w_t$:',
     },
     {
       kind: 'tex',
@@ -135,7 +139,7 @@ const quickerCorrection: Step = {
       kind: 'show',
       showing: {
         label: 'the memory of both, step by step',
-        document: () => valley({ quantity: 'u.w' }),
+        document: () => valley({ quantity: 'u.w' }, OPENING),
         play: true,
       },
     },
@@ -166,7 +170,7 @@ const code: Step = {
       kind: 'show',
       showing: {
         label: 'the run behind the code',
-        document: () => valley({ playhead: EDGE, layers: ['move'], quantity: 'u.w' }),
+        document: () => valley({ playhead: EDGE, layers: ['move'], quantity: 'u.w' }, OPENING),
       },
     },
     {

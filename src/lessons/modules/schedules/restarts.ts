@@ -97,7 +97,7 @@ export const restartSteps: readonly Step[] = [
       },
       {
         kind: 'note',
-        text: 'That is why large networks are trained with restarts. There is a second reason: the network at the end of each cycle is good in its own right, and several such snapshots can vote.',
+        text: 'That is one reason to train large networks with restarts. There is another: the network at the end of each cycle is good in its own right, and several such snapshots can vote.',
       },
     ],
   },

@@ -73,7 +73,7 @@ export const saddleSteps: readonly Step[] = [
   },
   {
     id: 'saddle',
-    title: 'Stuck at a saddle',
+    title: 'Down to a saddle',
     topics: [
       'Suppose the loss surface has a saddle point and η is decreased exponentially',
       'After some iterations the parameters will reach near the saddle point',

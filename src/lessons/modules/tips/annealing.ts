@@ -91,7 +91,7 @@ export const annealingSteps: readonly Step[] = [
   },
   {
     id: 'noise',
-    title: 'Where annealing earns its name',
+    title: 'Large, small, or shrinking?',
     topics: ['Annealing against the noise of mini-batches (ours)'],
     blocks: [
       {
