@@ -1,6 +1,7 @@
-// npm run contact-sheets [-- LESSON …]: takes a picture of every step of the lessons, or of those named, in the built page at
+// npm run contact-sheets [-- LESSON … --screen=NAME --dark]: takes a picture of every step of the lessons, or of those named, in the built page at
 // 1440 × 900 and at 390 × 844, and of every page of it presented at 1280 × 720, before and after the answer where it asks for a
-// prediction, and lays them on sheets in contact-sheets/. Run by hand, after npm run build, and looked at by eyes.
+// prediction, and lays them on sheets in contact-sheets/. Of the screens (desk, phone, presenter) one can be named; --dark takes
+// them in the dark theme. Run by hand, after npm run build, and looked at by eyes.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,7 +26,10 @@ const ON_ITS_WAY = /loads after|^Loading|computing/i;
 
 const executablePath = await ensureChromium();
 if (!executablePath) process.exit(1);
-const named = process.argv.slice(2);
+const words = process.argv.slice(2);
+const named = words.filter((word) => !word.startsWith('--'));
+const onlyScreen = words.find((word) => word.startsWith('--screen='))?.slice('--screen='.length);
+const dark = words.includes('--dark');
 const folder = join(root, 'contact-sheets');
 mkdirSync(folder, { recursive: true });
 const { address, close } = await serveFolder(join(root, 'dist'), 4191);
@@ -57,7 +61,8 @@ async function pagesOf(page) {
  * @param {string} lesson
  */
 async function shoot({ name, width, height, presented }, lesson) {
-  const page = await browser.newPage({ viewport: { width, height } });
+  const colorScheme = dark ? 'dark' : 'light';
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   await page.addInitScript(() => localStorage.setItem('errorscape.visited', '1'));
   await page.goto(`${address}#lesson=${lesson}`);
   const counter = page.getByText(/^Step \d+ of \d+$/);
@@ -79,7 +84,7 @@ async function shoot({ name, width, height, presented }, lesson) {
         await page.getByRole('button', { name: 'Next page' }).click();
         await settle(page);
       }
-      const file = `${lesson}-${String(step).padStart(2, '0')}-${name}${pages > 1 ? `-${at}` : ''}`;
+      const file = `${lesson}-${String(step).padStart(2, '0')}-${name}${dark ? '-dark' : ''}${pages > 1 ? `-${at}` : ''}`;
       await take(`${file}.png`);
       const untold = page.getByRole('button', { name: 'Just show me' }).filter({ visible: true });
       if ((await untold.count()) === 0) continue;
@@ -106,7 +111,7 @@ async function layOut({ name, small }, lesson, files) {
         `<figure><img src="${file}" width="${small}" alt=""><figcaption>${file}</figcaption></figure>`,
     )
     .join('\n');
-  const sheet = join(folder, `sheet-${lesson}-${name}.html`);
+  const sheet = join(folder, `sheet-${lesson}-${name}${dark ? '-dark' : ''}.html`);
   writeFileSync(
     sheet,
     `<!doctype html><meta charset="utf-8"><title>${lesson}, ${name}</title>
@@ -117,14 +122,15 @@ ${figures}\n`,
   await page.goto(pathToFileURL(sheet).href);
   await page.screenshot({ path: sheet.replace('.html', '.png'), fullPage: true });
   await page.close();
-  console.log(`contact-sheets/sheet-${lesson}-${name}.png`);
+  console.log(sheet.replace('.html', '.png'));
 }
 
 try {
   const { LESSONS } = await import('../src/lessons');
   const lessons = LESSONS.map(({ id }) => id).filter((id) => named.length === 0 || named.includes(id));
+  const screens = SCREENS.filter(({ name }) => !onlyScreen || name === onlyScreen);
   for (const lesson of lessons)
-    for (const screen of SCREENS) await layOut(screen, lesson, await shoot(screen, lesson));
+    for (const screen of screens) await layOut(screen, lesson, await shoot(screen, lesson));
 } finally {
   await browser.close();
   close();
