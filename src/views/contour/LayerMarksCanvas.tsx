@@ -49,7 +49,7 @@ export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
       if (marks.marks().length > 0) setWanted(true);
       invalidate();
     };
-    const stops = [frames.subscribe(invalidate), marks.subscribe(change)];
+    const stops = [frames.subscribe(invalidate), frames.onLabelled(invalidate), marks.subscribe(change)];
     // Names keep clear of the balls.
     if (part === 'above')
       stops.push(

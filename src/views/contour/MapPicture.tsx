@@ -1,5 +1,6 @@
 /** The layer that stands still while runs play. */
 import { useEffect, useState } from 'react';
+import { debounced } from '../../browser/debounced';
 import { usePart } from '../../browser/usePart';
 import type { BasinsMark } from '../../scene/marks';
 import { useWorkbench } from '../../state/workbench';
@@ -19,13 +20,17 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
 
   const { ref, key, invalidate } = useCanvas((context) => {
     const frame = frames.get();
-    if (frame !== null) draw(context, frame, createPainter);
+    if (frame === null) return;
+    draw(context, frame, createPainter);
+    frames.labelled();
   });
 
   useEffect(() => {
-    // Marks of other layers change with the playhead: this layer stands still then.
+    // Marks of other layers change with the playhead: this layer stands still until they rest, and then its numbers make room.
+    const rest = debounced(invalidate);
     let last: BasinsMark | undefined;
-    const followBasins = () => {
+    const followMarks = () => {
+      rest.moved();
       const next = marks.marks().find((mark) => mark.kind === 'basins');
       if (next === last) return;
       last = next;
@@ -38,11 +43,12 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
       view.subscribe((state) => state.view.colours, invalidate),
       view.subscribe((state) => state.view.levels, invalidate),
       view.subscribe((state) => state.view.clip, invalidate),
-      marks.subscribe(followBasins),
+      marks.subscribe(followMarks),
     ];
-    followBasins();
+    followMarks();
     invalidate();
     return () => {
+      rest.cancel();
       for (const stop of stops) stop();
     };
   }, [frames, results, view, marks, invalidate]);

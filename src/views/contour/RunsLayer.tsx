@@ -57,6 +57,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
     change();
     const stops = [
       frames.subscribe(change),
+      frames.onLabelled(invalidate),
       marks.subscribe(change),
       results.subscribe('runs', change),
       results.subscribe('surface', change),

@@ -73,6 +73,7 @@ export function createGroundDrawer({
         frame,
         labels,
         visibleRuns(),
+        marks.marks(),
       );
       if (Number.isNaN(surface.lowest)) drawWords(context, CONTOUR_TEXT.nowhere, frame);
     }

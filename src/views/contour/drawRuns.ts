@@ -7,6 +7,7 @@ import type { Workbench } from '../../state/workbench';
 import { ballOf, drawBall } from './balls';
 import { placeAtEdge } from './edgePlacement';
 import { type MapFrame, toX, toY } from './frame';
+import { roomOfFigures } from './markRoom';
 import { drawMinimum, placesOfMinima } from './minimum';
 import { type DrawnRun, drawAverage, drawnRun, drawRun, isPartial } from './paths';
 import { edgeArrows, inDrawingOrder, shownStarts } from './pickBall';
@@ -64,10 +65,11 @@ export function createRunsDrawer({
     for (const [id, run] of drawn) {
       drawRun(context, run, runStyle(id, runs), playhead, id === selected);
     }
+    const figures = roomOfFigures(marks.marks(), frame);
     const named = marks.marks().filter((mark) => mark.kind === 'point');
     for (const minimum of minima) {
       const isNamed = named.some(({ at, label }) => label !== undefined && isOne(at, minimum, frame));
-      drawMinimum(context, minimum, frame, !isNamed);
+      drawMinimum(context, minimum, frame, !isNamed, figures);
     }
     const names = runNames(runs);
     const all = [...drawn].flatMap(([id, { run }]) => {
@@ -79,7 +81,7 @@ export function createRunsDrawer({
     if (late !== null) {
       const rings = shownStarts({ scene, view }, frame);
       const taken = [
-        ...placesOfMinima(minima, frame),
+        ...placesOfMinima(minima, frame, figures),
         ...rings,
         ...late.roomOfMarks(context, marks.marks(), frame, minima, [...balls, ...rings]),
       ];

@@ -11,6 +11,10 @@ export interface Frames {
   get(): MapFrame | null;
   /** Calls back after each change; returns the way to stop. */
   subscribe(listener: () => void): () => void;
+  /** Says that the ground's numbers stand anew. */
+  labelled(): void;
+  /** Calls back then: names that keep clear of the numbers are drawn after them. Returns the way to stop. */
+  onLabelled(listener: () => void): () => void;
 }
 
 interface FramesWriter extends Frames {
@@ -19,9 +23,12 @@ interface FramesWriter extends Frames {
 
 function createFrames(view: ViewStore): FramesWriter {
   const store = createStore<{ readonly frame: MapFrame | null }>()(() => ({ frame: null }));
+  const labels = createStore(() => ({}));
   return {
     get: () => store.getState().frame,
     subscribe: (listener) => store.subscribe(listener),
+    labelled: () => labels.setState({}),
+    onLabelled: (listener) => labels.subscribe(listener),
     measure: (stage) => {
       const { window } = view.getState().view;
       const aspect = (window.w[1] - window.w[0]) / (window.b[1] - window.b[0]);

@@ -1,11 +1,13 @@
 /** Isolines with their levels written on them, drawn where their coordinates lie in the frame. */
 import { themeColour } from '../../browser/theme';
+import type { Mark } from '../../scene/marks';
 import type { Point, Window } from '../../scene/types';
 import type { RunResult, SurfaceResult } from '../../state/results';
 import { mapFont } from './axes';
 import { type MapFrame, toPoint, toX, toY } from './frame';
 import { type Anchor, type Label, type PixelLine, placeLabels } from './labelPlacement';
 import { namedLevels } from './levels';
+import { roomOfFigures } from './markRoom';
 import { placesOfMinima } from './minimum';
 import { pathOccupancy } from './pathOccupancy';
 
@@ -26,6 +28,7 @@ export const isolineLabels = new WeakMap<MapFrame, readonly Label[]>();
 /**
  * @param top the loss above which the surface is cut off
  * @param runs those that are to be seen: labels keep off their paths
+ * @param marks of layers: labels keep off their figures
  */
 export function drawIsolines(
   context: CanvasRenderingContext2D,
@@ -34,6 +37,7 @@ export function drawIsolines(
   frame: MapFrame,
   memory: LabelMemory,
   runs: readonly RunResult[],
+  marks: readonly Mark[],
 ): void {
   const lines = new Map<number, PixelLine[]>();
   for (const { level, lines: polylines } of surface.isolines) {
@@ -52,7 +56,7 @@ export function drawIsolines(
   for (const polylines of lines.values()) for (const line of polylines) addLine(context, line);
   context.stroke();
   context.restore();
-  drawLabels(context, labelsOf(context, surface, lines, frame, memory, runs), frame);
+  drawLabels(context, labelsOf(context, surface, lines, frame, memory, runs, marks), frame);
 }
 
 /** Thinned to what can be seen. */
@@ -82,6 +86,7 @@ function labelsOf(
   frame: MapFrame,
   memory: LabelMemory,
   runs: readonly RunResult[],
+  marks: readonly Mark[],
 ): Label[] {
   context.font = mapFont(frame.type);
   const levels = namedLevels(surface.isolines).map(({ level, text }) => ({
@@ -95,9 +100,10 @@ function labelsOf(
   const { minimum, minima } = surface;
   const crowded = minimum && { x: toX(frame, minimum.w), y: toY(frame, minimum.b) };
   const room = visibleRoom(frame, surface.window);
+  const figures = roomOfFigures(marks, frame);
   const surroundings = {
     crowded,
-    taken: placesOfMinima(minima, frame),
+    taken: [...placesOfMinima(minima, frame, figures), ...figures],
     occupied: pathOccupancy(runs, frame),
   };
   const labels = placeLabels(levels, room, most, known, surroundings);

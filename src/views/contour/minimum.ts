@@ -11,13 +11,18 @@ const CROSS = 12;
 /** From the mark to the beginning of its name, and about half as long as that is. */
 const BESIDE = CROSS + 2;
 const HALF_NAME = 12;
+const HALF_HEIGHT = 6;
 
-/** @param named whether it says what it is; where a layer names it, it need not */
+/**
+ * @param named whether it says what it is; where a layer names it, it need not
+ * @param figures the room of layers' figures
+ */
 export function drawMinimum(
   context: CanvasRenderingContext2D,
   minimum: Point,
   frame: MapFrame,
   named: boolean,
+  figures: readonly Disc[],
 ): void {
   const [x, y] = [toX(frame, minimum.w), toY(frame, minimum.b)];
   if (!isInPlot(frame, x, y)) return;
@@ -49,7 +54,7 @@ export function drawMinimum(
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
-  const { side, textX, textY } = placeOfName(x, y, frame);
+  const { side, textX, textY } = placeOfName(x, y, frame, figures);
   context.textAlign = side > 0 ? 'left' : 'right';
   context.strokeStyle = themeColour('--halo');
   context.strokeText(CONTOUR_TEXT.minimum, textX, textY);
@@ -58,21 +63,37 @@ export function drawMinimum(
   context.restore();
 }
 
-/** Beside the mark, on the side that has room. */
-function placeOfName(x: number, y: number, frame: MapFrame) {
-  const side = x + 40 * frame.type > frame.left + frame.width ? -1 : 1;
-  const down = y + 22 * frame.type > frame.top + frame.height ? -1 : 1;
-  const textY = y + down * 11 * frame.type;
-  return { side, textX: x + side * BESIDE, textY };
+/** Beside the mark, in the first of its four corners that has room in the plot and beside figures. */
+function placeOfName(
+  x: number,
+  y: number,
+  { left, top, width, height, type }: MapFrame,
+  figures: readonly Disc[],
+) {
+  const right = x + 40 * type > left + width ? -1 : 1;
+  const below = y + 22 * type > top + height ? -1 : 1;
+  const corners = [
+    [right, below],
+    [right, -below],
+    [-right, below],
+    [-right, -below],
+  ].map(([side, down]) => ({ side, textX: x + side * BESIDE, textY: y + down * 11 * type }));
+  const isFree = ({ side, textX, textY }: (typeof corners)[number]) =>
+    figures.every(
+      (disc) =>
+        Math.abs(textX + side * HALF_NAME * type - disc.x) > HALF_NAME * type + disc.reach ||
+        Math.abs(textY - disc.y) > HALF_HEIGHT * type + disc.reach,
+    );
+  return corners.find(isFree) ?? corners[0];
 }
 
-/** The places of minima and their names on the map. */
-export function placesOfMinima(minima: readonly Point[], frame: MapFrame): Disc[] {
+/** The places of minima and their names on the map, which keep off layers' figures. */
+export function placesOfMinima(minima: readonly Point[], frame: MapFrame, figures: readonly Disc[]): Disc[] {
   const halfName = HALF_NAME * frame.type;
   return minima.flatMap((minimum) => {
     const [x, y] = [toX(frame, minimum.w), toY(frame, minimum.b)];
     if (!isInPlot(frame, x, y)) return [];
-    const { side, textX, textY } = placeOfName(x, y, frame);
+    const { side, textX, textY } = placeOfName(x, y, frame, figures);
     return [
       { x, y, reach: CROSS },
       { x: textX + side * halfName, y: textY, reach: halfName },

@@ -13,6 +13,7 @@ import { mapFont } from '../axes';
 import { isInPlot, type MapFrame, toX, toY } from '../frame';
 import { isolineLabels, type LabelMemory } from '../isolines';
 import type { Anchor } from '../labelPlacement';
+import { roomOfFigures } from '../markRoom';
 import { placesOfMinima } from '../minimum';
 import { drawArrow, drawArrows } from './arrows';
 import { drawLine, pixelLines } from './lines';
@@ -95,7 +96,7 @@ function placeNames(
 ) {
   const named = namedMarks(marks, frame);
   context.font = `600 ${mapFont(frame.type)}`;
-  const spots = [...spotsBeside(context, minima, balls, frame), ...spotsOf(named, frame)];
+  const spots = [...spotsBeside(context, marks, minima, balls, frame), ...spotsOf(named, frame)];
   const lineNames = placeLineNames(context, namedLines(marks, frame), frame, memory, spots);
   // A line that ends in a point of its name needs none of its own.
   const said = new Set(named.points.map(({ label }) => label));
@@ -130,12 +131,13 @@ function namedMarks(marks: readonly Mark[], frame: MapFrame): NamedMarks {
 /** For names that are written in the font that the context has. */
 function spotsBeside(
   context: CanvasRenderingContext2D,
+  marks: readonly Mark[],
   minima: readonly Point[],
   balls: readonly Anchor[],
   frame: MapFrame,
 ): readonly Spot[] {
   return [
-    ...placesOfMinima(minima, frame),
+    ...placesOfMinima(minima, frame, roomOfFigures(marks, frame)),
     ...labelSpots(context, frame),
     ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH })),
   ];
