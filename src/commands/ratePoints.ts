@@ -13,7 +13,7 @@ export const RATE_POINT_COMMANDS: readonly Command<RatePointTarget>[] = [
     id: 'nudge',
     keys: ARROW_KEYS,
     aliases: SCALED_ARROW_KEYS,
-    words: 'Move it by a step, or its rate by 2 %; with Shift ten times as far',
+    words: 'Move it by a step, or η (of β: what it lacks to 1) by 2 %; with Shift ten times as far',
     run: ({ nudge }, key) => nudge(arrowOf(key)),
   },
   {

@@ -72,6 +72,47 @@ export function movedPoint(
   return points.with(index, [Math.max(low, Math.min(high, Math.round(step))), value]);
 }
 
+/**
+ * The points with one more after point `index`: on the line, halfway to the next point, or to the step `last` behind the last
+ * one. Between neighbours there is no room.
+ */
+export function withPointAfter(
+  line: DrawnLine,
+  rate: Rate,
+  index: number,
+  last: number,
+): readonly StepPoint[] {
+  const { points } = line;
+  const [step] = points[index];
+  const until = points[index + 1]?.[0] ?? Math.max(step + 2, last);
+  if (until === step + 1) return points;
+  const middle = Math.round((step + until) / 2);
+  return withPoint(points, middle, drawnAt(line, rate, middle));
+}
+
+/** Digits of a rate that is moved by hand: of η, or of 1 − β. */
+const DIGITS = 3;
+/** A key changes η, or 1 − β, by so much of it, … */
+const NUDGE = 0.02;
+/** … and an η of 0 to this. */
+const FIRST = 1e-3;
+/** The least that a β lacks to 1. */
+const LEAST_BELOW_ONE = 1e-9;
+
+/** A rate that is moved to some value by hand, as it is written. */
+export function writtenRate(rate: Rate, value: number): number {
+  if (rate === 'eta') return Math.max(0, Number(value.toPrecision(DIGITS)));
+  const below = Math.max(LEAST_BELOW_ONE, Math.min(1, Number((1 - value).toPrecision(DIGITS))));
+  // 1 − 0.0098 has a tail of rounding, which nobody wants to read.
+  return Number((1 - below).toPrecision(12));
+}
+
+/** A rate that keys move up, or down where `by` is below 0: the nearer β is to 1, the less, and never to 1. */
+export function nudgedRate(rate: Rate, value: number, by: number): number {
+  if (rate === 'beta') return writtenRate(rate, 1 - (1 - value) / (1 + NUDGE) ** by);
+  return writtenRate(rate, value === 0 && by > 0 ? FIRST : value * (1 + NUDGE) ** by);
+}
+
 /** A rate that changes less often than this is drawn as it is, step by step. */
 const FEW = 12;
 

@@ -99,8 +99,17 @@ test('mouse and finger draw a schedule in its chart; a finger changes η and β 
     await expect.poll(() => hashOf(page)).toBe(opened);
   }
 
+  // Keys add one on the line, halfway to the next, and stay on it.
+  await handles.nth(0).focus();
+  await page.keyboard.press('Insert');
+  await expect.poll(() => hashOf(page)).toMatch(/points:0~1~50~0\.3162\d*~100~0\.1,/);
+  await expect(handles.nth(1)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect.poll(() => hashOf(page)).toBe(opened);
+
   // While it plays, by one drag each.
-  await page.goto(`/#${RUN}&playhead=0&end`);
+  // A run so long that a slow machine does not play it to its end meanwhile.
+  await page.goto(`/#${RUN.replace('steps=150', 'steps=9000')}&playhead=0&end`);
   await page.reload();
   await settled(page);
   const before = await trace(page.url());

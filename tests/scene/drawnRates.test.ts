@@ -11,10 +11,13 @@ import {
   drawRate,
   lineThrough,
   movedPoint,
+  nudgedRate,
   rateAt,
   stepToChange,
   withoutPoint,
   withPoint,
+  withPointAfter,
+  writtenRate,
 } from '../../src/scene/drawnRates';
 import { parseDocument } from '../../src/scene/parse';
 import { runOf, TWO_POINTS } from '../engine/scenes';
@@ -73,6 +76,44 @@ describe('the points of a drawn rate', () => {
             columns[rate][step],
           );
       }
+  });
+
+  it('are added on the line after one of them, where there is room', () => {
+    const line = { points: POINTS, between: 'log-line' };
+    const added = withPointAfter(line, 'eta', 0, 100);
+    expect(added.map(([step]) => step)).toEqual([0, 5, 10, 20]);
+    expect(added[1][1]).toBe(drawnAt(line, 'eta', 5));
+    expect(added[1][1]).toBeCloseTo(Math.sqrt(0.5), 12);
+    expect(withPointAfter(line, 'eta', 2, 100).at(-1)).toEqual([60, 0.1]);
+    expect(withPointAfter(line, 'eta', 2, 20).at(-1)).toEqual([21, 0.1]);
+    const neighbours = [
+      [3, 1],
+      [4, 0.5],
+    ] as const;
+    expect(withPointAfter({ points: neighbours, between: 'hold' }, 'eta', 0, 100)).toBe(neighbours);
+  });
+
+  it('are moved by keys in shares of η, and of what β lacks to 1', () => {
+    expect(nudgedRate('eta', 0.5, 1)).toBe(0.51);
+    expect(nudgedRate('eta', 0.5, -1)).toBe(0.49);
+    expect(nudgedRate('eta', 0, 1)).toBe(0.001);
+    expect(nudgedRate('eta', 0, -1)).toBe(0);
+    expect(nudgedRate('beta', 0.9, 1)).toBe(0.902);
+    expect(nudgedRate('beta', 0.99, 1)).toBe(0.9902);
+    expect(nudgedRate('beta', 0.99, -10)).toBe(0.9878);
+    expect(nudgedRate('beta', 0, -1)).toBe(0);
+    let beta = 0.5;
+    for (let key = 0; key < 3000; key++) beta = nudgedRate('beta', beta, 10);
+    expect(beta).toBeLessThan(1);
+  });
+
+  it('are written in three digits, of η or of what β lacks to 1', () => {
+    expect(writtenRate('eta', 0.123456)).toBe(0.123);
+    expect(writtenRate('eta', -3)).toBe(0);
+    expect(writtenRate('beta', 0.99123456)).toBe(0.99123);
+    expect(writtenRate('beta', 0.123456)).toBe(0.123);
+    expect(writtenRate('beta', 1.5)).toBeLessThan(1);
+    expect(writtenRate('beta', -1)).toBe(0);
   });
 
   it('move up to their neighbours, on whole steps', () => {

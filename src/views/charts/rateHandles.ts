@@ -10,9 +10,11 @@ import {
   drawnLine,
   drawRate,
   movedPoint,
+  nudgedRate,
   type Rate,
   withoutPoint,
-  withPoint,
+  withPointAfter,
+  writtenRate,
 } from '../../scene/drawnRates';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
@@ -23,17 +25,12 @@ import { connectRateSpots } from './rateSpots';
 
 /** More would lie on one another: they are edited as numbers, or fewer at a time after a zoom. */
 const MOST_HANDLES = 60;
-/** Digits of a rate that is dragged. */
-const DIGITS = 3;
+/** Digits of a rate that is read out: a β near 1 is told from its neighbours by the later ones. */
+const DIGITS = { eta: 3, beta: 6 } as const;
 /** Two taps within so many milliseconds remove a point. */
 const SECOND_TAP = 400;
 /** A pointer that has moved by no more pixels has tapped. */
 const TREMBLE = 3;
-/** A key changes a rate by so much of it, … */
-const NUDGE = 0.02;
-/** … and one of 0 to this. */
-const FIRST = 1e-3;
-
 export interface RateHandles {
   /** Puts all handles in their places: to be called after each drawing. */
   place(): void;
@@ -48,7 +45,6 @@ export function connectRateHandles(
   const handles: HTMLElement[] = [];
   const stop = new AbortController();
   const { signal } = stop;
-  const most = rate === 'eta' ? Number.POSITIVE_INFINITY : 1 - 1e-9;
 
   const run = () => {
     const { selected } = view.getState().view;
@@ -65,25 +61,23 @@ export function connectRateHandles(
     scene.getState().edit((before) => drawRate(before, id, rate, { ...now, points: next(now) }), gesture);
   };
   const settle = () => scene.getState().endGesture();
-  const rounded = (value: number) => Math.max(0, Math.min(most, Number(value.toPrecision(DIGITS))));
 
   const spots = connectRateSpots(plot, rate, {
     now: () => (shown() === 0 ? null : line()),
     edit,
     settle,
-    valueAt: (top) => rounded(plot.valueAt(top)),
+    valueAt: (top) => writtenRate(rate, plot.valueAt(top)),
   });
 
   const target = (index: number): RatePointTarget => ({
     nudge: ({ right, up, scale }) =>
       edit(`nudge-${rate}-${index}`, ({ points }) => {
         const [step, value] = points[index];
-        const next = value === 0 && up > 0 ? FIRST : value * (1 + NUDGE) ** (up * scale);
         return movedPoint(
           points,
           index,
           step + Math.round(right * Math.max(1, scale)),
-          up === 0 ? value : rounded(next),
+          up === 0 ? value : nudgedRate(rate, value, up * scale),
         );
       }),
     remove: () => {
@@ -92,11 +86,7 @@ export function connectRateHandles(
       handles[Math.min(index, shown() - 1)]?.focus();
     },
     addBeside: () => {
-      edit(`add-${rate}`, ({ points }) => {
-        const [step, value] = points[index];
-        const until = points[index + 1]?.[0] ?? Math.max(step + 2, playback.getState().last);
-        return withPoint(points, Math.max(step + 1, Math.round((step + until) / 2)), value);
-      });
+      edit(`add-${rate}`, (now) => withPointAfter(now, rate, index, playback.getState().last));
       settle();
       handles[index + 1]?.focus();
     },
@@ -146,7 +136,7 @@ export function connectRateHandles(
           points,
           index,
           plot.stepAt(left),
-          rounded(plot.valueAt(Math.max(0, Math.min(box.height, top)))),
+          writtenRate(rate, plot.valueAt(Math.max(0, Math.min(box.height, top)))),
         ),
       );
     });
@@ -193,7 +183,7 @@ export function connectRateHandles(
       handle.setAttribute('aria-valuenow', String(value));
       handle.setAttribute(
         'aria-valuetext',
-        chartsText.ratePointAt(formatCount(step), formatNumber(value, DIGITS)),
+        chartsText.ratePointAt(formatCount(step), formatNumber(value, DIGITS[rate])),
       );
     });
   };
