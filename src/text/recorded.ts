@@ -58,6 +58,7 @@ export const recordedText = {
   gaps: 'Where rows are several steps apart, the path between them is drawn as a straight line.',
   incomplete: (names: string) =>
     `Some values of ${names} are missing or not numbers, so that column is left out.`,
+  leftOut: (reason: string) => `${reason} That column is left out.`,
   full: (most: string) => `The scene has ${most} runs, the most there can be: remove one first.`,
   tooMany: (most: string) =>
     `All recorded runs together may have at most ${most} rows, and this one would exceed that.`,

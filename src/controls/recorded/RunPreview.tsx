@@ -20,7 +20,7 @@ interface RunPreviewProps {
 }
 
 export function RunPreview({ name, found, onUse, onDiscard }: RunPreviewProps) {
-  const { path, refused, bad, badCount, entries, columns, firstStep, incomplete, mark } = found;
+  const { path, refused, bad, badCount, entries, columns, firstStep, incomplete, leftOut, mark } = found;
   const isFull = useScene(({ scene }) => scene.runs.length >= MAX_RUNS);
   const rows = useScene(({ scene }) => scene.runs.reduce((sum, run) => sum + (run.path?.w.length ?? 0), 0));
   const hasRoom = path !== null && rows + path.w.length <= MAX_ALL_RECORDED_ROWS;
@@ -41,6 +41,7 @@ export function RunPreview({ name, found, onUse, onDiscard }: RunPreviewProps) {
       {path !== null && firstStep > 0 && <p>{recordedText.rebased(formatCount(firstStep))}</p>}
       {path?.step !== undefined && <p>{recordedText.gaps}</p>}
       {incomplete.length > 0 && <p>{recordedText.incomplete(incomplete.join(' and '))}</p>}
+      {path !== null && leftOut.map((reason) => <p key={reason}>{recordedText.leftOut(reason)}</p>)}
       {badCount > 0 && (
         <div className={styles.bad}>
           <p>{recordedText.bad(formatCount(badCount), entries)}</p>

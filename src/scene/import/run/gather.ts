@@ -21,6 +21,8 @@ export interface ImportedRun {
   readonly firstStep: number;
   /** Columns that have holes: they are left out. */
   readonly incomplete: readonly PathColumn[];
+  /** Why other columns are left out as a whole. */
+  readonly leftOut: readonly string[];
   readonly mark: DecimalMark | null;
   /** The reason why none of it can be taken. */
   readonly refused: string | null;
@@ -54,6 +56,7 @@ export function refusedRun(reason: string): ImportedRun {
     columns: [],
     firstStep: 0,
     incomplete: [],
+    leftOut: [],
     mark: null,
     refused: reason,
   };
@@ -63,6 +66,12 @@ export function refusedRun(reason: string): ImportedRun {
 export function columnOf(name: string): PathColumn | undefined {
   const plain = name.trim().replace(/^#\s*/, '').toLowerCase();
   return PATH_COLUMNS.find((column) => ALIASES[column].includes(plain));
+}
+
+/** Whether a run is none without the column of this name, or has other steps. */
+export function isNeeded(name: string): boolean {
+  const column = columnOf(name);
+  return column === 'step' || column === 'w' || column === 'b';
 }
 
 /** The place of each column in the table. */
@@ -110,7 +119,7 @@ export function gatherRun(table: RawTable): ImportedRun {
     }
   }
   const firstStep = values.step[0] ?? 0;
-  const read = { entries, bad, badCount, columns, firstStep, incomplete: [...incomplete], mark };
+  const read = { entries, bad, badCount, columns, firstStep, incomplete: [...incomplete], leftOut: [], mark };
   if (values.w.length > MAX_RECORDED_ROWS)
     return {
       ...refusedRun(

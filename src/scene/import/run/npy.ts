@@ -3,6 +3,7 @@
  * Format: numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  */
 import { shorten } from '../../faults';
+import { isNeeded } from './gather';
 
 export interface NumpyArray {
   /** The names of the fields of a structured array; null where it has none. */
@@ -59,7 +60,9 @@ export function readNpy(bytes: Uint8Array): NumpyArray | string {
   if (wide !== undefined)
     return `Its field “${shorten(wide[1])}” holds several numbers a row: save one a field.`;
   const codes = plain === undefined ? fields.map(([, , code]) => code) : [plain];
-  const types = codes.map(typeOf);
+  const types = codes.map(
+    (code, i) => typeOf(code) ?? (plain === undefined ? skipped(fields[i][1], code) : null),
+  );
   if (types.length > MOST_COLUMNS)
     return `It has ${types.length} columns; a run has step, w, b, loss and eta.`;
   if (!types.every((type) => type !== null)) return unreadable(codes[types.indexOf(null)]);
@@ -91,6 +94,13 @@ function unreadable(code: string): string {
   if (code[1] === 'O')
     return 'It holds Python objects and not numbers: save it as floats, with np.array(rows, dtype=float).';
   return `Its numbers are of a kind that cannot be read here (${shorten(code)}): save them as float64.`;
+}
+
+/** A field that a run can do without is passed over where it holds no numbers, as in any table; null where it cannot be. */
+function skipped(name: string, code: string): NumberType | null {
+  const size = Number(code.slice(2)) * (code[1] === 'U' ? 4 : 1);
+  if (isNeeded(name) || code[1] === 'O' || !(size > 0)) return null;
+  return { size, read: () => Number.NaN };
 }
 
 function typeOf(code: string): NumberType | null {

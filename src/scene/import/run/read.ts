@@ -1,7 +1,7 @@
 /** A run of people's own, from a file or the clipboard: text, JSON, or arrays of NumPy. */
 import { shorten } from '../../faults';
 import { withoutPreamble } from '../comments';
-import { columnOf, gatherRun, type ImportedRun, refusedRun } from './gather';
+import { columnOf, gatherRun, type ImportedRun, isNeeded, refusedRun } from './gather';
 import { readRunJson } from './json';
 import { isNpy, type NumpyArray, readNpy } from './npy';
 import { isZip, unzip } from './npz';
@@ -44,9 +44,12 @@ function ofArray(array: NumpyArray | string): ImportedRun {
 function ofArchive(files: ReadonlyMap<string, Uint8Array> | string): ImportedRun {
   if (typeof files === 'string') return refusedRun(files);
   const named = [...files].map(([name, bytes]) => [name.replace(/\.npy$/, ''), readNpy(bytes)] as const);
+  const leftOut: string[] = [];
   for (const [name, array] of named) {
     const fault = columnOf(name) === undefined ? null : faultOf(array);
-    if (fault !== null && named.length > 1) return refusedRun(`“${name}”: ${fault}`);
+    if (fault === null || named.length === 1) continue;
+    if (isNeeded(name)) return refusedRun(`“${name}”: ${fault}`);
+    leftOut.push(`“${name}”: ${fault}`);
   }
   const columns = named.flatMap(([name, array]) =>
     columnOf(name) !== undefined && typeof array !== 'string' && array.columns.length === 1
@@ -59,7 +62,8 @@ function ofArchive(files: ReadonlyMap<string, Uint8Array> | string): ImportedRun
     at: row + 1,
     cells: columns.map(({ column }) => column[row]),
   }));
-  if (rows.length > 0) return gatherRun({ names: columns.map(({ name }) => name), rows, entries: 'row' });
+  if (rows.length > 0)
+    return { ...gatherRun({ names: columns.map(({ name }) => name), rows, entries: 'row' }), leftOut };
   const listed = named.slice(0, 8).map(([name]) => `“${shorten(name)}”`);
   const has = listed.length === 0 ? 'none' : listed.join(', ');
   return refusedRun(`It needs arrays named w and b, and has ${has}.`);

@@ -213,6 +213,40 @@ describe('a run of NumPy', () => {
     expect((await readRunBytes(bytes)).refused).toContain(reason);
   });
 
+  const columns = {
+    'w.npy': npy("'<f8'", '(3,)', doubles(-2, -1.5, 0.25)),
+    'b.npy': npy("'<f8'", '(3,)', doubles(1, 2, 3.5)),
+  };
+
+  it.each([
+    ['objects', npy("'|O'", '(3,)', doubles(1, 2, 3)), '“loss”: It holds Python objects and not numbers'],
+    ['a table', one, '“loss”: It has 2 columns where one is needed.'],
+    ['no array', doubles(1, 2), '“loss”: This is not an array of NumPy.'],
+  ])('is read without a loss that is %s, and says so', async (_name, loss, reason) => {
+    const run = await readRunBytes(zip({ ...columns, 'loss.npy': loss }));
+    expect(run).toMatchObject({ path: PATH, badCount: 0, refused: null });
+    expect(run.path).not.toHaveProperty('loss');
+    expect(run.leftOut).toHaveLength(1);
+    expect(run.leftOut[0]).toContain(reason);
+  });
+
+  it('is read without losses of which some are no numbers, as from any table', async () => {
+    const loss = npy("'<f8'", '(3,)', doubles(1, Number.NaN, 3));
+    const text = 'w,b,loss\n-2,1,1\n-1.5,2,\n0.25,3.5,3';
+    for (const run of [await readRunBytes(zip({ ...columns, 'loss.npy': loss })), readRunText(text)])
+      expect(run).toMatchObject({ path: PATH, refused: null, incomplete: ['loss'], leftOut: [] });
+  });
+
+  it('is read without fields that it can do without and that hold no real numbers', async () => {
+    const text = new Uint8Array(12);
+    const row = (w: number, b: number) => [...doubles(w), ...doubles(b), ...doubles(9, 9), ...text];
+    const bytes = Uint8Array.from([...row(-2, 1), ...row(-1.5, 2), ...row(0.25, 3.5)]);
+    const fields = "[('w', '<f8'), ('b', '<f8'), ('loss', '<c16'), ('name', '<U3')]";
+    const run = await readRunBytes(npy(fields, '(3,)', bytes));
+    expect(run).toMatchObject({ path: PATH, refused: null, incomplete: ['loss'] });
+    expect(run.path).not.toHaveProperty('loss');
+  });
+
   it('never throws, whatever its bytes', async () => {
     const broken = fc.tuple(fc.constantFrom(one, zip({ 'w.npy': one })), fc.nat(), fc.nat(255));
     await fc.assert(
