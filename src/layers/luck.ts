@@ -13,6 +13,7 @@ const MOST_PATHS = 48;
 export const luck: Layer = {
   id: 'luck',
   group: 'underneath',
+  isTelling: true,
   name: luckText.layer,
   summary: luckText.summary,
   key: luckText.key,

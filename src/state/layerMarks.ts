@@ -17,12 +17,14 @@ type Source = LayerId | 'lesson' | 'prediction';
 
 /** The writer's side. */
 export interface LayerMarksWriter extends LayerMarks {
+  /** Says that a layer gives away how runs end or where the minima are. */
+  markTelling(layer: LayerId): void;
   show(layer: Source, marks: readonly Mark[]): void;
   tell(layer: Source, sentence: string): void;
   /** Takes away everything of a layer. */
   clear(layer: Source): void;
-  /** Keeps these layers from view, whatever they show, until others are named. */
-  keepBack(layers: readonly LayerId[]): void;
+  /** Keeps the layers that give something away from view, whatever they show, or shows them again. */
+  keepTellingBack(back: boolean): void;
 }
 
 const ORDER: readonly Source[] = [...LAYER_IDS, 'lesson', 'prediction'];
@@ -31,18 +33,21 @@ const ORDER: readonly Source[] = [...LAYER_IDS, 'lesson', 'prediction'];
 export function createLayerMarks(): LayerMarksWriter {
   const shown = new Map<Source, readonly Mark[]>();
   const told = new Map<Source, string>();
-  let order = ORDER;
+  const telling = new Set<Source>();
+  let covered = false;
   const store = createStore<{ readonly marks: readonly Mark[]; readonly sentences: readonly string[] }>()(
     () => ({
       marks: [],
       sentences: [],
     }),
   );
-  const changed = () =>
+  const changed = () => {
+    const order = covered ? ORDER.filter((layer) => !telling.has(layer)) : ORDER;
     store.setState({
       marks: order.flatMap((layer) => shown.get(layer) ?? []),
       sentences: order.flatMap((layer) => told.get(layer) || []),
     });
+  };
   return {
     marks: () => store.getState().marks,
     sentences: () => store.getState().sentences,
@@ -60,9 +65,11 @@ export function createLayerMarks(): LayerMarksWriter {
       const had = shown.delete(layer);
       if (told.delete(layer) || had) changed();
     },
-    keepBack: (layers) => {
-      const hidden: readonly Source[] = layers;
-      order = ORDER.filter((layer) => !hidden.includes(layer));
+    markTelling: (layer) => {
+      telling.add(layer);
+    },
+    keepTellingBack: (back) => {
+      covered = back;
       changed();
     },
   };

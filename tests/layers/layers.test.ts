@@ -51,6 +51,11 @@ describe('the layers', () => {
     for (const { id } of LAYERS) expect(list).toContain(`\`${id}\``);
   });
 
+  it('say of themselves whether they give away how runs end or where the minima are', () => {
+    const telling = LAYERS.filter(({ isTelling }) => isTelling === true).map(({ id }) => id);
+    expect(new Set(telling)).toEqual(new Set(['basins', 'flow', 'luck', 'critical']));
+  });
+
   it('have names and summaries of their own', () => {
     expect(new Set(LAYERS.map(({ name }) => name)).size).toBe(LAYERS.length);
     expect(new Set(LAYERS.map(({ summary }) => summary)).size).toBe(LAYERS.length);

@@ -59,6 +59,20 @@ describe('layers', () => {
     expect(pins.stop).not.toHaveBeenCalled();
   });
 
+  it('that tell how runs end are kept back while a prediction is asked, and the others are not', async () => {
+    const [critical, pins] = [fakeLayer('critical'), fakeLayer('pins')];
+    const { view, board } = setUp({ ...critical.layer, isTelling: true }, pins.layer);
+    view().setLayer('critical', true);
+    view().setLayer('pins', true);
+    await soon();
+    critical.show(1);
+    pins.show(2);
+    board.keepTellingBack(true);
+    expect(board.marks()).toEqual([dot(2)]);
+    board.keepTellingBack(false);
+    expect(board.marks()).toEqual([dot(1), dot(2)]);
+  });
+
   it('start anew when they come back', async () => {
     const field = fakeLayer('field');
     const { view, board } = setUp(field.layer);

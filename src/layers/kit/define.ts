@@ -58,6 +58,8 @@ export interface Layer {
   readonly control?: LayerControl;
   /** Offered only where the surface has data. */
   readonly needsData?: boolean;
+  /** It shows how runs end or where the minima are: kept back while a lesson asks for a prediction. */
+  readonly isTelling?: boolean;
   /**
    * Begins to show the layer: calls `show` with its marks, now and whenever they have changed, and `tell` with a
    * sentence that says the same for those who cannot see them (empty where there is nothing to say). Returns the

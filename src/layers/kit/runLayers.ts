@@ -22,6 +22,7 @@ export function runLayers(
 
   const start = (layer: Layer) => {
     let current = true;
+    if (layer.isTelling === true) board.markTelling(layer.id);
     const stop = layer.start(
       workbench,
       (marks) => {

@@ -119,6 +119,7 @@ describe('the stage of a prediction', () => {
 
   it('keeps the layers that tell from view, and not the others', () => {
     const { marks, uncover } = covered(0);
+    marks.markTelling('critical');
     marks.show('critical', [{ kind: 'point', at: { w: 0, b: 0 }, shape: 'dot', tone: 'ink' }]);
     marks.tell('critical', 'A minimum.');
     marks.show('pins', [{ kind: 'point', at: { w: 1, b: 1 }, shape: 'pin', tone: 'ink' }]);

@@ -1,11 +1,7 @@
 /** Keeps from view what a person is asked to predict, on all pictures at once. */
-import type { LayerId } from '../../../scene/layerIds';
 import type { Stage } from '../../../state/stage';
 import type { Workbench } from '../../../state/workbench';
 import { createVeil } from './veil';
-
-/** The layers that show where runs end, or where the minima are. */
-const TELLING: readonly LayerId[] = ['basins', 'flow', 'luck', 'critical'];
 
 /**
  * Shows the runs up to a step and no minima, and lets the playhead go no further.
@@ -17,10 +13,10 @@ export function coverStage(
   until: number,
 ): () => void {
   results.showThrough(createVeil(until));
-  marks.keepBack(TELLING);
+  marks.keepTellingBack(true);
   playback.getState().hold(until);
   return () => {
-    marks.keepBack([]);
+    marks.keepTellingBack(false);
     results.showThrough(null);
     playback.getState().release();
   };
