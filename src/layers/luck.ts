@@ -1,6 +1,7 @@
 import type { Luck } from '../scene/luck';
 import { runNames } from '../scene/runName';
 import { luckText } from '../text/luck';
+import { chanceMissing } from './kit/chanceMissing';
 import type { Layer, Mark } from './kit/define';
 import { lookAtLuck } from './kit/followLuck';
 import { joined } from './kit/selectedStep';
@@ -17,6 +18,7 @@ export const luck: Layer = {
   name: luckText.layer,
   summary: luckText.summary,
   key: luckText.key,
+  missing: chanceMissing,
   start(workbench, show, tell) {
     const store = workbench.luck;
     let last: Luck | null = null;

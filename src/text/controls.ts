@@ -62,11 +62,9 @@ export const CONTROLS_TEXT = {
     'derivative-free': 'Without gradients',
   },
   allRuns: 'One value for all runs',
-  /** How many runs each setting changes; `rates` have an η. */
-  changesRuns: (runs: number, rates: number) =>
-    rates === runs
-      ? `η and everything below it change all ${runs} runs.`
-      : `η and its schedule change the ${rates} runs that have an η; everything else below changes all ${runs}.`,
+  /** How many runs a setting changes; `few` are those of the rule that not all runs have. */
+  changesRuns: (runs: number, few: readonly { readonly name: string; readonly count: number }[]) =>
+    `Each value changes all ${runs} runs${few.map(({ name, count }, i) => `${i === 0 ? ', but' : ','} ${name} only ${count === 1 ? 'this one' : count}`).join('')}.`,
   /** What is folded away: only what the rule has. */
   moreSettings: (parts: readonly ('schedule' | 'decay' | 'clip' | 'batch')[]) =>
     `${['Steps', ...parts, 'average', 'stop'].slice(0, 5).join(', ')} …`,

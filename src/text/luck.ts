@@ -9,8 +9,16 @@ export const luckText = {
   nothingDrawn: 'Luck: chance has no part in the selected run.',
   sentence: (run: string, seeds: number, median: string, q1: string, q3: string, middle: string) =>
     `Luck of ${run}: over ${formatCount(seeds)} seeds the loss at the end has the median ${median}, and half of them lie between ${q1} and ${q3}. The ends lie around ${middle}.`,
-  explain:
-    'This run does not depend on chance: every seed gives the same result. Chance matters when batches are shuffled and smaller than the data, or when the data are generated.',
+  without: {
+    'no-run': 'There is no run with a rule here. Add one.',
+    'no-data':
+      'Every seed gives this run the same path: the surface has no data from which to draw batches. Choose a surface with data.',
+    rule: 'Every seed gives this run the same path: its rule takes all the data at each step. Select a run with another rule.',
+    batch:
+      'Every seed gives this run the same path: each step sees all the data, or batches in a fixed order. Draw batches at random, and seeds differ.',
+  },
+  shuffle: (run: string, size: number) =>
+    `Give ${run} random batches of ${formatCount(size)} ${size === 1 ? 'point' : 'points'}`,
   count: 'Seeds',
   run: 'Run',
   selectedRun: 'The selected one',

@@ -100,7 +100,17 @@ test('a key goes to the step at which the runs part, and says which it is', asyn
 test('one value goes to all runs, says to how many, and is taken back at once', async ({ page }) => {
   await open(page);
   await page.getByRole('checkbox', { name: 'One value for all runs' }).check();
-  await expect(page.getByText('η and everything below it change all 4 runs.')).toBeVisible();
+  await expect(page.getByText('Each value changes all 4 runs, but Momentum β only 2.')).toBeVisible();
+  // By a number and by the slider alike: to every run whose rule has it, and to no other.
+  const rate = page.getByRole('textbox', { name: 'Learning rate η, number' });
+  await rate.fill('0.5');
+  await rate.press('Enter');
+  await expect.poll(() => hashOf(page).match(/;eta=0\.5/g)?.length).toBe(4);
+  await page.getByRole('slider', { name: 'Momentum β', exact: true }).press('Home');
+  await expect.poll(() => hashOf(page).match(/;beta=0[;&]/g)?.length).toBe(2);
+  await expect.poll(() => hashOf(page)).toContain(';beta1=0.9;');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => hashOf(page).match(/;beta=0\.9/g)?.length).toBe(2);
   await page.getByText('Steps, schedule, decay, clip, batch …', { exact: true }).click();
   const steps = page.getByRole('textbox', { name: 'Steps, number' });
   await steps.fill('300');

@@ -55,6 +55,22 @@ test('each layer is switched on from the menu, is in the link, and is on again a
   expect(complaints).toEqual([]);
 });
 
+test('luck without chance says why it shows nothing, and a button brings chance in', async ({ page }) => {
+  await open(page);
+  const menu = await openMenu(page);
+  await menu.getByRole('checkbox', { name: 'Luck' }).check();
+  await expect(menu.getByText('Every seed gives this run the same path', { exact: false })).toBeVisible();
+  const ends = page.getByRole('button', { name: /^Take seed / });
+  await expect(ends).toHaveCount(0);
+  await menu.getByRole('button', { name: 'Give Momentum random batches of 1 point' }).press('Enter');
+  await expect(menu.getByRole('checkbox', { name: 'Luck' })).toBeFocused();
+  await expect.poll(() => ends.count()).toBeGreaterThan(50);
+  await expect(menu.getByText('A dot for each end of Momentum', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(ends).toHaveCount(0);
+  await expect(menu.getByRole('button', { name: /^Give Momentum/ })).toBeVisible();
+});
+
 test('the slice is moved by its slider and by a number', async ({ page }) => {
   await open(page);
   const menu = await openMenu(page);

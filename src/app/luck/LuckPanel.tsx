@@ -6,6 +6,8 @@ import { Checkbox } from '../../controls/fields/Checkbox';
 import { NumberField } from '../../controls/fields/NumberField';
 import type { StoreNumberSource } from '../../controls/fields/numberSource';
 import { Select } from '../../controls/fields/Select';
+import { chanceMissing } from '../../layers/kit/chanceMissing';
+import type { Missing } from '../../layers/kit/define';
 import { lookAtLuck } from '../../layers/kit/followLuck';
 import { luckCsv, luckCurveCsv, seedAt } from '../../layers/kit/luckMap';
 import { runStyle } from '../../runStyle/runStyle';
@@ -47,7 +49,8 @@ export function LuckPanel() {
     view.getState().setLayer('luck', true);
   }, [drawn, familySpecs, view]);
 
-  if (run === undefined) return <p className={styles.message}>{luckText.explain}</p>;
+  const missing = chanceMissing(workbench);
+  if (run === undefined) return <p className={styles.message}>{missing?.text}</p>;
   const names = runNames(scene.runs);
   const name = names[scene.runs.indexOf(run)];
   return (
@@ -68,10 +71,23 @@ export function LuckPanel() {
           />
         )}
       </div>
-      {!drawn && <p className={styles.message}>{luckText.explain}</p>}
+      {missing !== null && <Without missing={missing} />}
       {fault !== '' && <p className={styles.message}>{luckText.fault(fault)}</p>}
       {drawn && luck === null && fault === '' && <p className={styles.message}>{luckText.computing}</p>}
       {luck !== null && <Answer luck={luck} run={run} name={name} />}
+    </div>
+  );
+}
+
+function Without({ missing: { text, remedy } }: { readonly missing: Missing }) {
+  return (
+    <div className={styles.message}>
+      <p>{text}</p>
+      {remedy !== undefined && (
+        <button type="button" onClick={remedy.press}>
+          {remedy.button}
+        </button>
+      )}
     </div>
   );
 }

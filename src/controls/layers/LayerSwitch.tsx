@@ -1,19 +1,23 @@
 /** Switches one layer: its name, a few words on what it shows, and while it is on its key and its own control. */
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { Layer } from '../../layers/kit/define';
 import { useView, useWorkbench } from '../../state/workbench';
 import { LayerControl } from './LayerControl';
 import { LayerKey } from './LayerKey';
+import { LayerMissing, useMissing } from './LayerMissing';
 import styles from './layers.module.css';
 
-export function LayerSwitch({ layer: { id, name, summary, key, control } }: { readonly layer: Layer }) {
+export function LayerSwitch({ layer }: { readonly layer: Layer }) {
+  const { id, name, summary } = layer;
   const { view } = useWorkbench();
   const on = useView((state) => state.view.layers.includes(id));
   const hint = useId();
+  const box = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.layer}>
       <label>
         <input
+          ref={box}
           type="checkbox"
           checked={on}
           aria-label={name}
@@ -23,12 +27,29 @@ export function LayerSwitch({ layer: { id, name, summary, key, control } }: { re
         <span>{name}</span>
         <small id={hint}>{summary}</small>
       </label>
-      {on && (key !== undefined || control !== undefined) && (
-        <div className={styles.more}>
-          {key !== undefined && <LayerKey layerKey={key} />}
-          {control !== undefined && <LayerControl control={control} />}
-        </div>
-      )}
+      {on && <More layer={layer} onPress={() => box.current?.focus()} />}
+    </div>
+  );
+}
+
+interface MoreProps {
+  readonly layer: Layer;
+  readonly onPress: () => void;
+}
+
+function More({ layer: { key, control, missing }, onPress }: MoreProps) {
+  const lack = useMissing(missing);
+  if (lack !== null)
+    return (
+      <div className={styles.more}>
+        <LayerMissing missing={lack} onPress={onPress} />
+      </div>
+    );
+  if (key === undefined && control === undefined) return null;
+  return (
+    <div className={styles.more}>
+      {key !== undefined && <LayerKey layerKey={key} />}
+      {control !== undefined && <LayerControl control={control} />}
     </div>
   );
 }

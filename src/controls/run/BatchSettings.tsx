@@ -1,5 +1,6 @@
 /** Batch size and order. Renders nothing where there is no data. */
 import type { SliderRange } from '../../catalog/parameters';
+import { usualBatch } from '../../scene/chance';
 import { DEFAULT_BATCH } from '../../scene/defaults';
 import { BATCH_ORDERS, LEGAL_BATCH, LEGAL_SEED } from '../../scene/limits';
 import { countPoints } from '../../scene/points';
@@ -20,8 +21,6 @@ import { useRunsEdit } from './scope';
 const SEED_RANGE: SliderRange = { min: 0, max: 100, scale: 'linear', step: 1 };
 /** More points than this are better explored on a log scale. */
 const MANY = 100;
-/** Batches an epoch that a batch size starts with. */
-const BATCHES = 10;
 
 export function BatchSettings({ id }: { readonly id: string }) {
   const { scene } = useWorkbench();
@@ -30,7 +29,7 @@ export function BatchSettings({ id }: { readonly id: string }) {
   const size = useRun<'all' | number>(id, (run) => run.batch.size, DEFAULT_BATCH.size);
   const order = useRun<BatchOrder>(id, (run) => run.batch.order, DEFAULT_BATCH.order);
   if (points === 0) return null;
-  const usual = Math.max(1, Math.floor(points / BATCHES));
+  const usual = usualBatch(points);
   const set = (before: Scene, change: Partial<BatchSpec>) =>
     editRuns(before, (current, each) => setBatch(current, each, change));
   const edit = (change: Partial<BatchSpec>) => scene.getState().edit((before) => set(before, change));

@@ -19,15 +19,7 @@ import { ParameterSlider } from '../fields/ParameterSlider';
 import { useRun } from '../useRuns';
 import { rateFromHere, useCanChange } from './rateFromHere';
 import styles from './run.module.css';
-import {
-  AllRuns,
-  FromHere,
-  hasMomentumSchedule,
-  hasRate,
-  hasSchedule,
-  SHARED_HYPER,
-  useRunsEdit,
-} from './scope';
+import { AllRuns, FromHere, hasHyper, hasMomentumSchedule, hasSchedule, RATE, useRunsEdit } from './scope';
 
 /** The hyperparameter that a schedule of β takes as its own. */
 const MOMENTUM = 'beta';
@@ -80,9 +72,9 @@ function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>)
   const edit = useRunsEdit(id);
   const fromHere = useContext(FromHere);
   const rule = findOptimizer(optimizer);
-  const rate = name === SHARED_HYPER || name === MOMENTUM ? name : null;
-  const can = rate === SHARED_HYPER ? hasSchedule : hasMomentumSchedule;
-  const changes = rate === SHARED_HYPER ? rule?.learningRate === 'scheduled' : rule?.momentumSchedule;
+  const rate = name === RATE || name === MOMENTUM ? name : null;
+  const can = rate === RATE ? hasSchedule : hasMomentumSchedule;
+  const changes = rate === RATE ? rule?.learningRate === 'scheduled' : rule?.momentumSchedule;
   if (fromHere && rate !== null && changes === true)
     return <RateFromHere id={id} rate={rate} parameter={parameter} can={can} />;
   return (
@@ -94,9 +86,7 @@ function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>)
         legal: parameter.legal,
         read: (scene) => Number(findRun(scene, id)?.hyper[name] ?? Number.NaN),
         change: (scene, value) =>
-          name === SHARED_HYPER
-            ? edit(scene, (before, each) => setHyper(before, each, name, value), hasRate)
-            : setHyper(scene, id, name, value),
+          edit(scene, (before, each) => setHyper(before, each, name, value), hasHyper(name, parameter.name)),
       }}
       range={parameter.slider}
       usual={parameter.default}
@@ -138,6 +128,7 @@ function RateFromHere({ id, rate, parameter, can }: RateFromHereProps) {
 const NO_VALUES: readonly number[] = [];
 
 function HyperList({ id, optimizer, name, parameter }: Hyper<ListParameter>) {
+  const edit = useRunsEdit(id);
   const values = useRun(id, ({ hyper }) => hyper[name], NO_VALUES);
   const gesture = `${id}.${optimizer}.${name}`;
   return (
@@ -145,19 +136,32 @@ function HyperList({ id, optimizer, name, parameter }: Hyper<ListParameter>) {
       parameter={parameter}
       values={Array.isArray(values) ? values : NO_VALUES}
       gesture={gesture}
-      change={(before, next) => setHyper(before, id, name, next)}
+      change={(before, next) =>
+        edit(before, (scene, each) => setHyper(scene, each, name, next), hasHyper(name, parameter.name))
+      }
     />
   );
 }
 
 function HyperSwitch({ id, name, parameter }: Hyper<SwitchParameter>) {
   const { scene } = useWorkbench();
+  const edit = useRunsEdit(id);
   const checked = useRun(id, ({ hyper }) => hyper[name] === true, false);
   return (
     <Checkbox
       name={parameter.name}
       checked={checked}
-      onChange={(on) => scene.getState().edit((before) => setHyper(before, id, name, on))}
+      onChange={(on) =>
+        scene
+          .getState()
+          .edit((before) =>
+            edit(
+              before,
+              (current, each) => setHyper(current, each, name, on),
+              hasHyper(name, parameter.name),
+            ),
+          )
+      }
     />
   );
 }

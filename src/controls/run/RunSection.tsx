@@ -52,7 +52,7 @@ export function RunSection({ id }: { readonly id: string }) {
           <Hyperparameters id={id} optimizer={optimizer} />
         </FromHere>
         {hasRates && <FromHereSwitch on={fromHere} onChange={setFromHere} />}
-        <AllRunsSwitch on={all} onChange={setAll} />
+        <AllRunsSwitch optimizer={optimizer} on={all} onChange={setAll} />
         <MoreSettings id={id} optimizer={optimizer} />
       </AllRuns>
     </Section>

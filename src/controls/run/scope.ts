@@ -10,11 +10,18 @@ export const AllRuns = createContext(false);
 /** Whether a rate is changed from the playhead's step on, and not from the start. */
 export const FromHere = createContext(false);
 
-/** The hyperparameter that means the same in every rule that has it. A β of momentum and one of RMSProp do not. */
-export const SHARED_HYPER = 'eta';
+/** The hyperparameter that schedules change. */
+export const RATE = 'eta';
 
-export const hasRate = ({ optimizer }: RunSpec): boolean =>
-  findOptimizer(optimizer)?.hyper[SHARED_HYPER]?.kind === 'number';
+/**
+ * Whether a run's rule has the hyperparameter under the name that another rule shows for it. By name as well, since a
+ * β of momentum and one of RMSProp are not the same.
+ */
+export const hasHyper =
+  (key: string, name: string) =>
+  ({ optimizer }: RunSpec): boolean =>
+    findOptimizer(optimizer)?.hyper[key]?.name === name;
+
 export const hasSchedule = ({ optimizer }: RunSpec): boolean =>
   findOptimizer(optimizer)?.learningRate === 'scheduled';
 export const hasMomentumSchedule = ({ optimizer }: RunSpec): boolean =>

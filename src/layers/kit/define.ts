@@ -46,6 +46,12 @@ export interface CountWithButton {
 
 export type LayerControl = LossSlider | CountWithButton;
 
+/** Why a layer that is on has nothing to show, and what a person can press to change that. */
+export interface Missing {
+  readonly text: string;
+  readonly remedy?: { readonly button: string; readonly press: () => void };
+}
+
 export interface Layer {
   readonly id: LayerId;
   readonly group: LayerGroup;
@@ -56,6 +62,8 @@ export interface Layer {
   readonly key?: LayerKey;
   /** Something to set, shown in the menu while it is on. */
   readonly control?: LayerControl;
+  /** Said in the place of key and control where there is nothing to show; null where there is. */
+  readonly missing?: (workbench: Workbench) => Missing | null;
   /** Offered only where the surface has data. */
   readonly needsData?: boolean;
   /** It shows how runs end or where the minima are: kept back while a lesson asks for a prediction. */

@@ -1,0 +1,43 @@
+/** Why a layer that is on shows nothing, with a button that changes that where there is one. */
+import { useStore } from 'zustand';
+import type { Layer, Missing } from '../../layers/kit/define';
+import { useScene, useView, useWorkbench } from '../../state/workbench';
+import styles from './layers.module.css';
+
+/** What is missing now: it depends on the scene, on the selected run, and on what the document asks for. */
+export function useMissing(missing: Layer['missing']): Missing | null {
+  const workbench = useWorkbench();
+  useScene((state) => state.scene);
+  useView((state) => state.view.selected);
+  useStore(workbench.familySpecs, (state) => state.luck);
+  return missing?.(workbench) ?? null;
+}
+
+interface LayerMissingProps {
+  readonly missing: Missing;
+  /** Told before the button goes: the focus must not go with it. */
+  readonly onPress: () => void;
+}
+
+export function LayerMissing({ missing: { text, remedy }, onPress }: LayerMissingProps) {
+  return (
+    <>
+      <p role="status" className={styles.remark}>
+        {text}
+      </p>
+      {remedy !== undefined && (
+        <div className={styles.remedy}>
+          <button
+            type="button"
+            onClick={() => {
+              onPress();
+              remedy.press();
+            }}
+          >
+            {remedy.button}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
