@@ -57,8 +57,9 @@ export function plotLabels(
     ...arrows.flatMap(({ from, to }) => [...along(frame, [from, to]), spot(to[0], to[1], HEAD)]),
   ].filter(({ x, y }) => isInPlot(frame, x, y));
   const height = LETTER_HEIGHT * letter;
-  const requests = named.map(({ x, y, text = '', radius = DOT }) => ({
+  const requests = named.map(({ x, y, text = '', above = false, radius = DOT }) => ({
     ...spot(x, y, radius + 1),
+    ...(above ? { towards: -Math.PI / 2 } : {}),
     text,
     width: text.length * LETTER_WIDTH * letter,
   }));

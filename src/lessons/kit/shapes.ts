@@ -65,6 +65,8 @@ export interface PlotDot {
   readonly hollow?: boolean;
   /** Written beside it. */
   readonly text?: string;
+  /** Its text stands above it rather than to the right: texts of a row keep their order. */
+  readonly above?: boolean;
   /** In pixels; 4 unless told. */
   readonly radius?: number;
 }

@@ -3,7 +3,7 @@
 import styles from './lesson.module.css';
 import { splitMarkup } from './markup';
 import { Tex } from './Tex';
-import { isShortTex, leadingStops, trailingBrackets, unbroken } from './together';
+import { isShortTex, leadingStops, letterWords, trailingBrackets, unbroken } from './together';
 
 export function MarkupText({ text }: { readonly text: string }) {
   const pieces = splitMarkup(text);
@@ -26,6 +26,19 @@ export function MarkupText({ text }: { readonly text: string }) {
     }
     const taken = before?.kind === 'tex' && isShortTex(before.text) ? leadingStops(piece).length : 0;
     const left = after?.kind === 'tex' && isShortTex(after.text) ? trailingBrackets(piece).length : 0;
-    return <span key={key}>{unbroken(piece.slice(taken, piece.length - left))}</span>;
+    return (
+      <span key={key}>
+        {letterWords(unbroken(piece.slice(taken, piece.length - left))).map((part, i) =>
+          i % 2 === 0 ? (
+            part
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a text's pieces have no other name
+            <span key={i} className={styles.together}>
+              {part}
+            </span>
+          ),
+        )}
+      </span>
+    );
   });
 }

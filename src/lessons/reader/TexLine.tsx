@@ -1,11 +1,11 @@
-/** Mathematics on a line of its own: a little smaller where that makes it fit, else to be scrolled. */
+/** Mathematics on a line of its own: a little smaller where that makes it fit, else broken after a sign, else to be scrolled. */
 import { useLayoutEffect, useRef } from 'react';
 import { lessonsText } from '../../text/lessons';
 import { useOverflow } from '../kit/useOverflow';
 import styles from './lesson.module.css';
 import { Tex } from './Tex';
 
-/** Smallest share of the usual size: a line that would be smaller is scrolled. */
+/** Smallest share of the usual size: a line that would be smaller is broken. */
 const LEAST = 0.78;
 
 export function TexLine({ tex, display = false }: { readonly tex: string; readonly display?: boolean }) {
@@ -18,6 +18,8 @@ export function TexLine({ tex, display = false }: { readonly tex: string; readon
     if (outer === null || inner === null) return;
     const shrink = () => {
       inner.style.fontSize = '';
+      inner.dataset.broken = 'false';
+      if (outer.clientWidth / outer.scrollWidth < LEAST) inner.dataset.broken = 'true';
       const share = outer.clientWidth / outer.scrollWidth;
       if (share < 1) inner.style.fontSize = `${Math.max(LEAST, 0.98 * share)}em`;
     };

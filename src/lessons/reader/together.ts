@@ -22,6 +22,14 @@ const NO_BREAK = '\u00a0';
 /** A sign between the two sides of a relation, a fraction, a product or a sum, with the spaces around it. */
 const BETWEEN = / ?[=≈≠<>≤≥/·×+−](?: |$)/g;
 
+/** A word with one letter before its hyphen, such as u-turn. */
+const LETTER_AND_WORD = /(\b[a-z]-[a-z]+)/i;
+
+/** The pieces of a text, those at odd places to stay on one line. */
+export function letterWords(text: string): readonly string[] {
+  return text.split(LETTER_AND_WORD);
+}
+
 /** A text whose short relations, such as η = 0.1 and (1 + m)·N, stay on one line. */
 export function unbroken(text: string): string {
   return text.replace(BETWEEN, (signed) => signed.replaceAll(' ', NO_BREAK));

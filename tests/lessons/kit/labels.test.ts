@@ -56,6 +56,18 @@ describe('the names in a plot', () => {
     expect(faultsOf({ lines: [{ points, tone: 'soft' }], dots })).toEqual([]);
   });
 
+  it('keep their order above dots that are close to each other', () => {
+    const dots = [4, 4.5, 5, 5.5].map((x, i) => {
+      return { x, y: 6 - i / 2, tone: 1 as const, text: String(i + 1), above: true };
+    });
+    const labels = plotLabels(frame, { dots }, [], LETTER);
+    labels.forEach(({ text, x, y }, i) => {
+      expect(text).toBe(String(i + 1));
+      expect(x).toBeCloseTo(frame.toX(dots[i].x), 6);
+      expect(y).toBeLessThan(frame.toY(dots[i].y));
+    });
+  });
+
   it('lie off an arrowhead and a ball', () => {
     const arrows = [
       { from: [2, 2], to: [6, 6], tone: 'ink' },

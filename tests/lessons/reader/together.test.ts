@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isShortTex, leadingStops, trailingBrackets, unbroken } from '../../../src/lessons/reader/together';
+import {
+  isShortTex,
+  leadingStops,
+  letterWords,
+  trailingBrackets,
+  unbroken,
+} from '../../../src/lessons/reader/together';
 
 describe('what stays on one line of a text', () => {
   it('are short formulas, their commands counted as a letter', () => {
@@ -7,6 +13,16 @@ describe('what stays on one line of a text', () => {
     expect(isShortTex('f(x) = \\sigma(wx + b)')).toBe(true);
     expect(isShortTex('-\\eta\\|\\nabla\\mathcal{L}\\|^2')).toBe(true);
     expect(isShortTex('\\tfrac{1}{2}\\sum_i (f(x_i) - y_i)^2 + \\lambda(w^2 + b^2)')).toBe(false);
+  });
+
+  it('are words with one letter before their hyphen', () => {
+    expect(letterWords('makes 2 u-turns, not a look-ahead; U-turns')).toEqual([
+      'makes 2 ',
+      'u-turns',
+      ', not a look-ahead; ',
+      'U-turns',
+      '',
+    ]);
   });
 
   it('are a formula and the stops and brackets after it', () => {

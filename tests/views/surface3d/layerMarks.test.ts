@@ -128,7 +128,7 @@ describe('the name of a mark', () => {
   });
 
   it('stands beside what is no stroke, or is seen from its end', () => {
-    expect(boxesOf({ ...arm, other: undefined }, size, flat, () => true)).toHaveLength(4);
+    expect(boxesOf({ ...arm, other: undefined }, size, flat, () => true)).toHaveLength(8);
     const [first] = boxesOf({ ...arm, other: { ...arm, z: 1 } }, size, flat, () => true);
     expect(first).toEqual({ x: 134, y: 93, ...size });
   });

@@ -146,6 +146,24 @@ describe('names of layers over the 3D picture', () => {
     expect(isStruck(boxAmid([right]), right)).toBe(false);
     for (const stretch of both) expect(isStruck(boxAmid(both), stretch)).toBe(false);
   });
+
+  it('are left out where strokes, marks and balls take all the room around them', () => {
+    const { frame } = setUp(LOOK);
+    const tip = placeOn(frame.relief, { w: 1, b: 2 });
+    if (tip === null) throw new Error('The point is on the surface');
+    const { fake, overlay } = overlayFor();
+    const names = new MarkNames(overlay);
+    names.set([{ text: 'ηg', tone: 'ink', ...tip, reach: 5, lift: 0 }], []);
+    names.project(frame);
+    const [name] = fake.children[0].children;
+    expect(name.hidden).toBe(false);
+    const at = middleOf({ ...tip, lift: 0 }, frame);
+    frame.words.length = 0;
+    for (const x of [-20, 0, 20])
+      for (const y of [-12, 0, 12]) frame.balls.push({ x: at.x + x, y: at.y + y });
+    names.project(frame);
+    expect(name.hidden).toBe(true);
+  });
 });
 
 describe('the read-out over the 3D picture', () => {

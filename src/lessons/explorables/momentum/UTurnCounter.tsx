@@ -94,6 +94,7 @@ export function UTurnCounter() {
             y: lossAt(result, row),
             tone: runStyle(id, runs).colour,
             text: String(index + 1),
+            above: true,
           })),
         )}
         description="The loss of each run over all its steps, on an even axis, with a dot at the top of each u-turn."

@@ -72,9 +72,11 @@ export const adadeltaSteps: readonly Step[] = [
       {
         kind: 'tex',
         lines: [
-          'v_0 = (1-\\beta)\\,(\\nabla w_0)^2, \\qquad \\Delta w_0 = \\frac{\\sqrt{\\varepsilon}}{\\sqrt{v_0 + \\varepsilon}}\\, \\nabla w_0',
+          'v_0 = (1-\\beta)\\,(\\nabla w_0)^2',
+          '\\Delta w_0 = \\frac{\\sqrt{\\varepsilon}}{\\sqrt{v_0 + \\varepsilon}}\\, \\nabla w_0',
           '|\\Delta w_0| < |\\nabla w_0| \\quad\\Rightarrow\\quad u_0 = (1-\\beta)\\,(\\Delta w_0)^2 < v_0',
-          'v_1 = \\beta v_0 + (1-\\beta)\\,(\\nabla w_1)^2, \\qquad \\text{next rate} = \\frac{\\sqrt{u_0 + \\varepsilon}}{\\sqrt{v_1 + \\varepsilon}}',
+          'v_1 = \\beta v_0 + (1-\\beta)\\,(\\nabla w_1)^2',
+          '\\text{next rate} = \\frac{\\sqrt{u_0 + \\varepsilon}}{\\sqrt{v_1 + \\varepsilon}}',
         ],
         remark:
           'The lecture’s argument: the first update is very small, so u₀ < v₀. On steep ground ∇w₁ is large and v₁ outgrows u₀, so the rate falls. On gentle ground ∇w₁ is close to 0 and its square even closer. So v₁ is smaller than v₀, while u₀ is already larger than 0, and the rate rises.',

@@ -137,7 +137,8 @@ export const saddleSteps: readonly Step[] = [
         kind: 'tex',
         lines: [
           '\\text{cycle} = \\left\\lfloor 1 + \\frac{t}{2\\mu} \\right\\rfloor',
-          '\\eta_t = \\eta_{\\min} + (\\eta - \\eta_{\\min}) \\cdot \\max\\left(0,\\ 1 - \\left|\\frac{t}{\\mu} - 2 \\cdot \\text{cycle} + 1\\right|\\right)',
+          '\\eta_t = \\eta_{\\min} + (\\eta - \\eta_{\\min}) \\cdot \\max(0,\\ 1 - x_t)',
+          'x_t = \\left|\\frac{t}{\\mu} - 2 \\cdot \\text{cycle} + 1\\right|',
         ],
       },
       {

@@ -43,6 +43,10 @@ const SIDES: readonly (readonly [number, number])[] = [
   [-1, 0],
   [0, -1],
   [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
 ];
 const EDGE = 2;
 /** Half a mark, in CSS pixels. */
@@ -91,7 +95,7 @@ export class MarkNames {
     this.measuredFor = '';
   }
 
-  /** Moves the names to where their places are seen, clear of each other, of strokes, marks and balls. */
+  /** Moves the names to where their places are seen, clear of each other, of strokes, marks and balls; without such room they are hidden. */
   project({ camera, relief, width, height, balls, words }: DrawnFrame): void {
     this.measure(`${width} × ${height}`);
     const screen = (place: ScenePosition): Spot => {
@@ -114,7 +118,7 @@ export class MarkNames {
         strokes.every((stroke) => !isCrossed(each, stroke)) &&
         places.every((place, k) => k === i || !covers(each, place)) &&
         balls.every((ball) => !covers(each, ball, BALL));
-      const box = boxes.find(isClear) ?? boxes[0];
+      const box = boxes.find(isClear);
       element.hidden = box === undefined;
       if (box === undefined) return;
       words.push(box);
