@@ -1,8 +1,10 @@
+import { taskName } from './taskNames';
+
 /** The words around a challenge of the lessons. What it asks stands with it. */
 export const challengeText = {
   challenge: 'Challenge',
-  name: (id: string) => `“${id.replaceAll('-', ' ')}”, a challenge`,
-  solutionOf: (id: string) => `a solution of “${id.replaceAll('-', ' ')}”`,
+  name: (id: string) => `“${taskName(id)}”, a challenge`,
+  solutionOf: (id: string) => `a solution of “${taskName(id)}”`,
   goals: 'What it takes',
   begin: 'Begin',
   again: 'Start over',

@@ -1,7 +1,9 @@
+import { taskName } from './taskNames';
+
 /** The words around a prediction of the lessons. What it asks, and what is true, stands with it. */
 export const predictionText = {
   prediction: 'Your prediction',
-  name: (id: string) => `“${id.replaceAll('-', ' ')}”, a prediction`,
+  name: (id: string) => `“${taskName(id)}”, a prediction`,
   begin: 'Begin',
   /** Where something else is on the workbench. */
   elsewhere: 'The workbench shows another scene.',

@@ -1,11 +1,12 @@
 /** Students by challenges. The heads sort, a mark opens its scene, a name opens all that the person has handed in. */
 import { type CSSProperties, memo, type ReactNode, useEffect, useMemo, useState } from 'react';
-import { challengeName, type PlacedChallenge } from '../../lessons/handIn/challenges';
+import type { PlacedChallenge } from '../../lessons/handIn/challenges';
 import type { Mark } from '../../lessons/handIn/mark';
 import { rank } from '../../lessons/handIn/mark';
 import type { Marks } from '../../lessons/handIn/marking';
 import type { Student } from '../../lessons/handIn/students';
 import { handInsText } from '../../text/handIns';
+import { taskName } from '../../text/taskNames';
 import { MarkSign } from './MarkSign';
 import styles from './marksTable.module.css';
 import { cellText } from './markText';
@@ -71,7 +72,7 @@ export const MarksTable = memo(({ students, challenges, marks, open }: MarksTabl
             {head('number', handInsText.studentNumber)}
             {head('solved', handInsText.total)}
             {challenges.map(({ challenge: { id } }) =>
-              head(`of:${id}`, <span className={styles.turned}>{challengeName(id)}</span>, styles.challenge),
+              head(`of:${id}`, <span className={styles.turned}>{taskName(id)}</span>, styles.challenge),
             )}
           </tr>
         </thead>
@@ -192,7 +193,7 @@ interface CellProps {
 
 function Cell({ placed, mark, isTried }: CellProps) {
   const words = cellText(mark, isTried) || handInsText.cell.none;
-  const name = `${challengeName(placed.challenge.id)}: ${words}`;
+  const name = `${taskName(placed.challenge.id)}: ${words}`;
   return (
     <td data-mark={mark?.kind ?? (isTried ? 'waiting' : 'none')}>
       {mark === undefined || mark.scene === null ? (

@@ -2,13 +2,13 @@
 
 import { boundsText } from '../../lessons/challenges/judge';
 import type { PlacedChallenge } from '../../lessons/handIn/challenges';
-import { challengeName } from '../../lessons/handIn/challenges';
 import type { Mark } from '../../lessons/handIn/mark';
 import { writeAnswer } from '../../lessons/handIn/scene';
 import type { Student } from '../../lessons/handIn/students';
 import { challengeText } from '../../text/challenges';
 import { handInsText } from '../../text/handIns';
 import { formatNumber } from '../../text/number';
+import { taskName } from '../../text/taskNames';
 import { MarkSign } from './MarkSign';
 import { markText } from './markText';
 import { sceneLink } from './sceneLink';
@@ -68,7 +68,7 @@ interface ChallengeMarkProps {
 
 function ChallengeMark({ placed, mark, isTried }: ChallengeMarkProps) {
   const { challenge } = placed;
-  const name = challengeName(challenge.id);
+  const name = taskName(challenge.id);
   return (
     <li data-mark={mark?.kind ?? 'none'}>
       <MarkSign mark={mark} isTried={isTried} />

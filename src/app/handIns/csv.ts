@@ -1,9 +1,10 @@
 /** The table of marks as CSV: a row for each student, a column for each challenge. */
 import { textCell } from '../../export/numbers/cell';
-import { challengeName, type PlacedChallenge } from '../../lessons/handIn/challenges';
+import type { PlacedChallenge } from '../../lessons/handIn/challenges';
 import type { Marks } from '../../lessons/handIn/marking';
 import type { Student } from '../../lessons/handIn/students';
 import { handInsText } from '../../text/handIns';
+import { taskName } from '../../text/taskNames';
 import { cellText } from './markText';
 
 /** Tells spreadsheets that names are written in UTF-8. */
@@ -18,7 +19,7 @@ export function marksCsv(
     handInsText.student,
     handInsText.studentNumber,
     handInsText.total,
-    ...challenges.map(({ challenge, number }) => `${number} ${challengeName(challenge.id)}`),
+    ...challenges.map(({ challenge, number }) => `${number} ${taskName(challenge.id)}`),
   ];
   const rows = students.map(({ key, name, number, answers }) => {
     const own = marks.get(key);

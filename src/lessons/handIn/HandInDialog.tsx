@@ -5,10 +5,11 @@ import { Dialog } from '../../controls/Dialog';
 import { challengeText } from '../../text/challenges';
 import { handInsText } from '../../text/handIns';
 import { formatCount } from '../../text/number';
+import { taskName } from '../../text/taskNames';
 import { LESSONS } from '../index';
 import { type KeptAnswer, readAnswers } from '../reader/answers';
 import { readProgress } from '../reader/progress';
-import { challengeName, loadChallenges, type PlacedChallenge } from './challenges';
+import { loadChallenges, type PlacedChallenge } from './challenges';
 import { MOST_SENT_LENGTH } from './form';
 import styles from './handIn.module.css';
 import { useHandInLink } from './useHandInLink';
@@ -87,7 +88,7 @@ export function HandInDialog({ lesson, onClose }: HandInDialogProps) {
           <AnswerList challenges={listed} answers={answers} />
           {lost.length > 0 && (
             <p className={styles.note}>
-              {handInsText.lost(lost.map(({ challenge }) => challengeName(challenge.id)).join(', '))}
+              {handInsText.lost(lost.map(({ challenge }) => taskName(challenge.id)).join(', '))}
             </p>
           )}
           {answers.length > 0 &&
@@ -112,7 +113,7 @@ function AnswerList({ challenges, answers }: AnswerListProps) {
         const answer = byId.get(id);
         return (
           <li key={id} data-answer={answer === undefined ? 'none' : answer.solved ? 'solved' : 'tried'}>
-            <span className={styles.lesson}>{number}</span> {challengeName(id)}
+            <span className={styles.lesson}>{number}</span> {taskName(id)}
             <span className={styles.state}>
               {answer === undefined
                 ? handInsText.cell.none

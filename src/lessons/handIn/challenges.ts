@@ -25,8 +25,3 @@ export async function loadChallenges(): Promise<readonly PlacedChallenge[]> {
     ),
   );
 }
-
-/** A challenge's name for people: "the largest rate". */
-export function challengeName(id: string): string {
-  return id.replaceAll('-', ' ');
-}

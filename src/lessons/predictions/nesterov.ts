@@ -34,7 +34,7 @@ export const lowForGood = predict({
 
 export const nagFromThePlateau = predict({
   id: 'nag-from-the-plateau',
-  ask: 'Back on the first surface, momentum and NAG have just come down the cliff at full speed. Sketch NAG’s loss from here to step 100 in the loss chart.',
+  ask: 'Momentum and NAG have just come down the cliff at full speed. Sketch NAG’s loss from here to step 100 in the loss chart.',
   document: () => heldAt(plateau(), 24),
   asked: { kind: 'sketch', run: 2, steps: [24, 40, 60, 80, 100], range: [1e-7, 1], within: 4 },
   says: 'At step 100 NAG’s loss is {nag}. Momentum shot far up the other side and is at {momentum}.',

@@ -134,7 +134,7 @@ const ahead: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'On the first surface both come down the cliff at full speed.',
+      text: 'That was the valley. Now back to the first surface, with its plateau and its cliff.',
     },
     nagFromThePlateau,
     {
