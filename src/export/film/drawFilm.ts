@@ -24,7 +24,7 @@ export interface FilmLook {
   readonly pictures: readonly FilmPicture[];
   readonly size: FilmSize;
   readonly theme: ThemeName;
-  /** Whether the pixels of each frame are asked for: the canvas is then kept where they are. */
+  /** Whether the processor reads the pixels of each frame: the canvas is then kept where it has them. */
   readonly isRead: boolean;
 }
 

@@ -1,4 +1,5 @@
 /** A film of the page's pictures, from what a person has chosen to the file. */
+import { graphics } from '../../state/graphics';
 import type { Workbench } from '../../state/workbench';
 import { openFilmDrawing } from './drawFilm';
 import type { FilmFile, FilmFormat } from './filmFile';
@@ -27,7 +28,9 @@ export async function film(
   progress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Blob | null> {
-  const drawing = await openFilmDrawing(workbench, { ...order, isRead: order.format === 'gif' });
+  // A video's frames stay on the graphics card. Where the processor draws in its place, each would take the way there and back.
+  const isRead = order.format === 'gif' || graphics.getState().bySoftware;
+  const drawing = await openFilmDrawing(workbench, { ...order, isRead });
   try {
     const { canvas, draw } = drawing;
     const file = await openFile(canvas, order);

@@ -1,5 +1,5 @@
 /** All parts of the 3D picture, when they are drawn, and what asks for a drawing. */
-import { invalidate, useFrame, useThree } from '@react-three/fiber';
+import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { Points } from 'three';
 import { onThemeChange } from '../../browser/theme';
@@ -85,7 +85,7 @@ function Frames({ parts, pace }: PictureProps) {
     };
   }, [workbench, canvas, still, drawing, draw, drawInTurn, stage]);
 
-  useFrame(({ gl }) => {
+  useFrame(({ gl, invalidate }) => {
     drawing.isDue = false;
     const now = performance.now();
     const wait = still === undefined ? pace.wait(now) : 0;

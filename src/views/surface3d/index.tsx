@@ -1,6 +1,6 @@
 /** Opens the 3D picture: three.js in fiber's root without its <Canvas>, drawn only when something has changed. */
 
-import { createRoot, invalidate } from '@react-three/fiber';
+import { createRoot, type RootStore } from '@react-three/fiber';
 import { PerspectiveCamera, WebGLRenderer, type WebGLRendererParameters } from 'three';
 import { keyHint } from '../../commands/keyText';
 import { SURFACE_COMMANDS } from '../../commands/surface';
@@ -45,10 +45,12 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
     events: pointerEvents(pointing),
   });
   const pace = new Pace(context);
+  let store: RootStore | null = null;
   const ask = (urgent: boolean) => {
     pace.changed(performance.now(), urgent);
-    // A picture that is not shown is not drawn either; its ResizeObserver asks once it is.
-    if (canvas.clientWidth > 0) invalidate();
+    // A picture that is not shown is not drawn either; its ResizeObserver asks once it is. No other picture is asked: fiber's
+    // own `invalidate` would draw the page's for each frame of a film.
+    if (canvas.clientWidth > 0) store?.getState().invalidate();
   };
   let mounted = () => {};
   const mounting = new Promise<void>((resolve) => {
@@ -66,16 +68,17 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   const drawing = new Drawing(workbench, camera, readPalette);
   const drawInTurn = () => ask(false);
   const parts = { workbench, drawing, orbit, pointing, canvas, overlay, still, draw, drawInTurn };
-  const store = root.render(<Contents parts={parts} pace={pace} />);
+  const stage = root.render(<Contents parts={parts} pace={pace} />);
+  store = stage;
   if (isStill) await mounting;
   const stopPrinting = keepOnPaper(canvas, () => {
-    const { gl, scene, camera: seen } = store.getState();
+    const { gl, scene, camera: seen } = stage.getState();
     gl.render(scene, seen);
   });
   return {
     nudge: orbit.nudge.bind(orbit),
     redraw: draw,
-    drawNow: () => store.getState().advance(performance.now(), false),
+    drawNow: () => stage.getState().advance(performance.now(), false),
     dispose: () => {
       stopPrinting();
       stopDescribing();
