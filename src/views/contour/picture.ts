@@ -2,6 +2,7 @@
 import type { ThemeName } from '../../browser/theme';
 import { lossMap } from '../../math/colormap';
 import type { Window } from '../../scene/types';
+import { graphics } from '../../state/graphics';
 import type { ColourScale } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
 import { type MapFrame, toX, toY } from './frame';
@@ -28,7 +29,7 @@ export function paintRaster(
   const { grid, size, window } = surface;
   canvas.width = size;
   canvas.height = size;
-  const context = canvas.getContext('2d');
+  const context = pixelsOf(canvas);
   if (context === null) return null;
   const image = context.createImageData(size, size);
   const palette = lossMap[theme];
@@ -54,6 +55,14 @@ export function paintRaster(
   }
   context.putImageData(image, 0, 0);
   return { canvas, window, size };
+}
+
+/**
+ * The context of a canvas that pixels are put into and that is drawn on others. Where the processor draws, all of them are in
+ * its memory: one by itself on a graphics card that it plays would be fetched from there for each drawing.
+ */
+export function pixelsOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  return canvas.getContext('2d', { willReadFrequently: graphics.getState().bySoftware });
 }
 
 /** How much of a sample's pixel lies below the loss at which the surface is cut off: the edge is smooth. */

@@ -3,7 +3,7 @@ import { themeName } from '../../../browser/theme';
 import type { BasinsMark } from '../../../scene/marks';
 import { writeBasinPixels } from '../../shared/basinPixels';
 import type { MapFrame } from '../frame';
-import { drawRaster } from '../picture';
+import { drawRaster, pixelsOf } from '../picture';
 
 /** Draws basin maps, and keeps the pixels of the last one. */
 export type BasinsPainter = (context: CanvasRenderingContext2D, mark: BasinsMark, frame: MapFrame) => void;
@@ -16,7 +16,7 @@ export function createBasinsPainter(): BasinsPainter {
     if (painted?.mark !== mark || painted.theme !== theme) {
       const { size } = mark;
       canvas.width = canvas.height = size;
-      const own = canvas.getContext('2d');
+      const own = pixelsOf(canvas);
       if (own === null) return;
       const image = own.createImageData(size, size);
       writeBasinPixels(mark, theme, image.data, true);
