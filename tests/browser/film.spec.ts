@@ -156,8 +156,12 @@ test('a film of the 3D surface beside the map and a chart shows all three, and t
   await dialog.getByRole('radio', { name: 'GIF' }).check();
   await dialog.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
   await dialog.getByRole('textbox', { name: 'Last step' }).fill('40');
+  const drawings = () => page.locator('canvas[data-frames]').getAttribute('data-frames');
+  const before = await drawings();
   const { frames, width, height } = readGif((await made(page, dialog)).bytes);
   expect(frames).toHaveLength(40 / 4 + 1);
+  // The page's own picture stands still meanwhile, and is not drawn.
+  expect(await drawings()).toBe(before);
   // The map has two thirds of the frame; the surface is above the chart.
   const surface = ({ rgb }: Gif['frames'][number]) => {
     const [left, bottom] = [Math.round((2 * width) / 3) + 20, Math.round(height / 2) - 40];
