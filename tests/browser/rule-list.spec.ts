@@ -9,6 +9,11 @@ test('an algorithm is found by what it is for and taken by keys, and another by 
   await page.getByRole('button', { name: 'Find an algorithm' }).click();
   const field = page.getByRole('combobox', { name: 'Find an algorithm' });
   await expect(field).toBeFocused();
+  const placeOfField = async () => (await field.boundingBox())?.y;
+  const opened = await placeOfField();
+  await field.fill('no rule is for this');
+  await expect(page.getByText('No algorithm matches these words.')).toBeVisible();
+  expect(await placeOfField()).toBe(opened);
   await field.fill('do not want to choose');
   const rules = page.getByRole('listbox', { name: 'Algorithms' }).getByRole('option');
   await expect(rules).toHaveCount(3);

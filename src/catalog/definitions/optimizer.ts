@@ -181,7 +181,7 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   readonly group: OptimizerGroup;
   /** One line below the picker: what the rule does. */
   readonly summary: string;
-  /** One line in the picker: when one would take it. It goes on from “when:”. */
+  /** One line in the picker: when one would take it. A summary that begins with “For …:” says it already. */
   readonly when?: string;
   /** The variant, where books and libraries differ. */
   readonly variant: string;

@@ -31,7 +31,7 @@ export const adamp = defineOptimizer({
   name: 'AdamP',
   group: 'adam',
   summary: 'Adam without the part of a step that would only make the weights longer.',
-  when: 'for weights whose length does not matter, as before a normalisation',
+  when: 'for weights before a normalisation, of any length',
   variant: 'The authors’ code (clovaai/AdamP), with w and b as one vector of two.',
   source: {
     title: 'B. Heo et al., AdamP: slowing down the slowdown for momentum optimizers, 2021',

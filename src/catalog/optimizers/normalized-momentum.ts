@@ -17,7 +17,7 @@ export const normalizedMomentum = defineOptimizer({
   group: 'newer',
   summary:
     'Steps of one length: the slope says which way, η says how far. What Muon does to a single row of weights.',
-  when: 'between plateaus and cliffs, where slopes differ a thousandfold',
+  when: 'across plateaus and cliffs, with steps of one length',
   variant:
     'Momentum as a mean, as in Muon, but without Nesterov’s look ahead. Where m is 0 it stays. Of a matrix with one ' +
     'row the nearest orthogonal matrix is the row over its length; Muon’s iteration only comes near it.',

@@ -18,6 +18,7 @@ export function RuleList({ sections: all, value, onChoose }: RuleListProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const [sought, setSought] = useState('');
   const [active, setActive] = useState(value);
   const sections = matchingRules(all, sought);
@@ -32,6 +33,10 @@ export function RuleList({ sections: all, value, onChoose }: RuleListProps) {
   useEffect(() => {
     // On a touch screen the keyboard would cover the list before anyone wants to type.
     if (!matchMedia('(pointer: coarse)').matches) field.current?.focus();
+  }, []);
+  useEffect(() => {
+    // The field stays under the fingers while what is typed makes the list shorter.
+    whole.current?.style.setProperty('--opened', `${whole.current.offsetHeight}px`);
   }, []);
   useEffect(() => {
     if (current === undefined) return;
@@ -51,7 +56,7 @@ export function RuleList({ sections: all, value, onChoose }: RuleListProps) {
     event.stopPropagation();
   };
   return (
-    <div className={styles.rules}>
+    <div ref={whole} className={styles.rules}>
       <input
         ref={field}
         type="search"
