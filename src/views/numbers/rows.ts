@@ -46,7 +46,9 @@ export function numbersRow(run: RunResult | undefined, playhead: number, points:
   if (run === undefined || row < 0) return EMPTY;
   const at = (column: number) => run.columns[column][row];
   const step = shownStep(run, playhead);
-  const used = (column: number) => run.columns[column][step] ?? Number.NaN;
+  // A last row has numbers of its own where its step was begun and could not be taken.
+  const used = (column: number) =>
+    Number.isNaN(at(column)) ? (run.columns[column][step] ?? Number.NaN) : at(column);
   const [gradEvals, lossEvals] = [at(COLUMN.gradEvals), at(COLUMN.lossEvals)];
   return {
     step: row,

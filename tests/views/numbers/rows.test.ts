@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BASE_COLUMNS, COLUMN } from '../../../src/catalog/columns';
+import { buildObjective } from '../../../src/engine/objective';
+import { createRunner } from '../../../src/engine/runner';
 import type { RunEnd, RunResult } from '../../../src/state/results';
 import { numbersText } from '../../../src/text/numbers';
 import { COLUMNS, type TableRow } from '../../../src/views/numbers/columns';
@@ -71,8 +73,24 @@ describe('a row of the table', () => {
   });
 
   it('has no gradient and no η where no step is taken', () => {
-    const row = numbersRow({ ...run(), length: 1 }, 0, 4);
+    const none = { ...run(), length: 1 };
+    for (const column of [COLUMN.gradW, COLUMN.gradB, COLUMN.eta]) none.columns[column][0] = Number.NaN;
+    const row = numbersRow(none, 0, 4);
     expect([row.step, row.norm, row.eta]).toEqual([0, Number.NaN, Number.NaN]);
+  });
+
+  it('has those of the last row, as the charts have, where its step was begun and could not be taken', () => {
+    const rosenbrock = buildObjective({ kind: 'function', id: 'rosenbrock', params: { a: 1, c: 100 } });
+    const runner = createRunner(rosenbrock.objective, runOf('gd', { steps: 150, start: { w: -1.2, b: 1 } }));
+    const out = new Float64Array(151 * runner.columns.length);
+    const length = runner.fill(out, 151);
+    const columns = runner.columns.map((_, c) => out.slice(c * 151, c * 151 + length));
+    const result: RunResult = { id: 'r1', names: runner.columns, columns, length, end: runner.end };
+    const { norm, fullNorm, step } = numbersRow(result, 150, 0);
+    expect(result.end?.reason).toBe('diverged');
+    expect(step).toBe(result.length - 1);
+    expect(norm).toBeGreaterThan(1e90);
+    expect(norm / fullNorm).toBeCloseTo(1, 12);
   });
 
   it('counts plain evaluations where there is no data', () => {
