@@ -102,8 +102,15 @@ export const relativeSteps: readonly Step[] = [
       {
         kind: 'tex',
         lines: [
-          '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t} + \\varepsilon}\\, \\hat m_t, \\qquad \\hat m_t = \\frac{\\beta_1 m_{t-1} + (1-\\beta_1)\\, g_t}{1-\\beta_1^k}',
-          '\\hat m_t = \\beta_1 \\frac{m_{t-1}}{1-\\beta_1^k} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^k} \\approx \\beta_1 \\hat m_{t-1} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^k}',
+          '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t} + \\varepsilon}\\, \\hat m_t',
+          '\\hat m_t = \\frac{\\beta_1 m_{t-1} + (1-\\beta_1)\\, g_t}{1-\\beta_1^k}',
+          '\\hat m_t = \\beta_1 \\frac{m_{t-1}}{1-\\beta_1^k} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^k}',
+          '\\phantom{\\hat m_t} \\approx \\beta_1 \\hat m_{t-1} + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^k}',
+        ],
+      },
+      {
+        kind: 'tex',
+        lines: [
           '\\text{look ahead:} \\quad \\hat m_{t-1} \\to \\hat m_t',
           '\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\hat v_t + \\varepsilon}} \\left(\\beta_1 \\hat m_t + \\frac{(1-\\beta_1)\\, g_t}{1-\\beta_1^k}\\right)',
         ],

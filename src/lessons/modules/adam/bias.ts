@@ -55,6 +55,11 @@ export const biasSteps: readonly Step[] = [
           'm_t = (1-\\beta) \\sum_{\\tau=0}^{t} \\beta^{t-\\tau}\\, g_\\tau',
           '\\mathbb{E}[m_t] = (1-\\beta) \\sum_{\\tau=0}^{t} \\beta^{t-\\tau}\\, \\mathbb{E}[g_\\tau]',
           '\\phantom{\\mathbb{E}[m_t]} = \\mathbb{E}[g]\\,(1-\\beta) \\sum_{\\tau=0}^{t} \\beta^{t-\\tau}',
+        ],
+      },
+      {
+        kind: 'tex',
+        lines: [
           '\\sum_{\\tau=0}^{t} \\beta^{t-\\tau} = \\frac{1-\\beta^k}{1-\\beta}',
           '\\Rightarrow\\; \\mathbb{E}[m_t] = \\mathbb{E}[g]\\,(1-\\beta^k)',
           '\\mathbb{E}\\left[\\frac{m_t}{1-\\beta^k}\\right] = \\mathbb{E}[\\hat m_t] = \\mathbb{E}[g]',

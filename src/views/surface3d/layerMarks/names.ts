@@ -49,6 +49,8 @@ const SIDES: readonly (readonly [number, number])[] = [
   [-1, 1],
 ];
 const EDGE = 2;
+/** Between names side by side: closer ones read as one. */
+const GAP = 4;
 /** Half a mark, in CSS pixels. */
 const MARK = 5;
 /** Half a ball with its outline. */
@@ -170,8 +172,8 @@ export function boxesOf(
 
 function isApart(one: WordBox, other: WordBox): boolean {
   return (
-    one.x > other.x + other.width ||
-    other.x > one.x + one.width ||
+    one.x > other.x + other.width + GAP ||
+    other.x > one.x + one.width + GAP ||
     one.y > other.y + other.height ||
     other.y > one.y + one.height
   );
