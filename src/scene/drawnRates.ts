@@ -2,9 +2,11 @@
  * Edits of a rate that is drawn by hand: its points, and a rate that is changed from a step on. All are pure: they take and
  * give scenes and points.
  */
+
 import type { StepPoint } from '../catalog/parameters';
 import { drawnSchedule } from '../catalog/schedules';
 import { MOST_POINTS, writeByHand } from '../catalog/schedules/byHand';
+import { pow } from '../math/pow';
 import type { RunResult } from './outcome';
 import type { RunSpec, Scene, ScheduleSpec } from './types';
 
@@ -109,8 +111,8 @@ export function writtenRate(rate: Rate, value: number): number {
 
 /** A rate that keys move up, or down where `by` is below 0: the nearer β is to 1, the less, and never to 1. */
 export function nudgedRate(rate: Rate, value: number, by: number): number {
-  if (rate === 'beta') return writtenRate(rate, 1 - (1 - value) / (1 + NUDGE) ** by);
-  return writtenRate(rate, value === 0 && by > 0 ? FIRST : value * (1 + NUDGE) ** by);
+  if (rate === 'beta') return writtenRate(rate, 1 - (1 - value) / pow(1 + NUDGE, by));
+  return writtenRate(rate, value === 0 && by > 0 ? FIRST : value * pow(1 + NUDGE, by));
 }
 
 /** A rate that changes less often than this is drawn as it is, step by step. */
