@@ -33,7 +33,7 @@ export const choiceSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Which algorithm should you use? The lecture’s answer: start with *Adam*, with $\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\varepsilon = 10^{-8}$. It is said to be robust to the choice of the initial learning rate. Still, for generating sequences $\\eta = 0.001$ or $0.0001$ works best.',
+        text: 'Which algorithm should you use? The lecture’s answer: start with *Adam*, with $\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\varepsilon = 10^{-8}$. People call it robust to the initial learning rate. Still, for generating sequences $\\eta = 0.001$ or $0.0001$ works best.',
       },
       {
         kind: 'text',

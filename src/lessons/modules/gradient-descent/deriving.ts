@@ -145,7 +145,7 @@ const twoPoints: Step = {
       kind: 'question',
       ask: 'Where does a point stop pulling?',
       answer:
-        'Where $f = y$: nothing is left to correct. And, here is the trouble, where $f$ is close to 0 or 1, however wrong that is: there the factor $f(1 - f)$ is close to 0.',
+        'Where $f = y$: nothing is left to correct. It also stops, and here is the trouble, where $f$ is close to 0 or 1, however wrong that is: there the factor $f(1 - f)$ is close to 0.',
     },
   ],
 };

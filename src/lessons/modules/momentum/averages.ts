@@ -170,7 +170,7 @@ const forgetting: Step = {
       kind: 'question',
       ask: 'With $\\beta = 0.9$, what does $u$ come to after very many numbers that are all 1?',
       answer:
-        '10. It grows until the tenth of $u$ that is lost at each step equals the 1 that comes in. In general it is $\\frac{1}{1-\\beta}$. The average $s$ of the same numbers is 1.',
+        '10. At that size $u$ loses a tenth of itself, which is 1, at each step, and the 1 that comes in makes up for it. In general it is $\\frac{1}{1-\\beta}$. The average $s$ of the same numbers is 1.',
     },
     {
       kind: 'note',
