@@ -125,3 +125,24 @@ test('a dark page is printed in the light theme from the export dialog, and is d
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
+
+test("a phone's pictures fill a page in two columns, with all columns of the table below them", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.getByRole('heading', { name: 'Numbers' }).scrollIntoViewIfNeeded();
+  await expect(page.locator('.uplot')).toHaveCount(2);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 960, height: 690 });
+  const main = await page.getByRole('main').boundingBox();
+  if (main === null) throw new Error('There are no pictures');
+  // A strip would be a fifth of the page.
+  expect(main.width).toBeGreaterThan(500);
+  expect(main.height).toBeLessThanOrEqual(691);
+  for (const column of await page.getByRole('table').first().getByRole('columnheader').all()) {
+    const box = await column.boundingBox();
+    expect((box?.x ?? Number.NaN) + (box?.width ?? 0)).toBeLessThanOrEqual(main.x + main.width + 1);
+  }
+});
