@@ -2,6 +2,8 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadPart } from '../browser/loadPart';
+import { ownTask } from '../browser/ownTask';
+import { fetchPageFont } from '../browser/pageFont';
 import { App } from './App';
 import { readFirstAddress } from './address';
 import { isFirstVisit } from './firstVisit';
@@ -13,11 +15,13 @@ const loadOther = () => import('./otherPage');
 /** @param root the element that the page fills */
 export async function openPage(root: HTMLElement): Promise<void> {
   if (/[#&]embed=|^#hand-in/.test(location.hash)) return (await loadPart(loadOther)).openOther(root);
+  fetchPageFont();
   keepLayout();
   if (isFirstVisit()) await painted();
   // The page opens with its opening scene, and says so, where the reader of links cannot be loaded.
   const opened = await readFirstAddress();
   const app = startApp(opened);
+  await ownTask();
   // In slices: the frame is painted, and the worker begins, meanwhile.
   startTransition(() => createRoot(root).render(<App app={app} />));
 }

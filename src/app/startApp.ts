@@ -21,7 +21,7 @@ import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { createClient, type Sink } from '../worker/client';
 import { lazyFamilies } from './families/lazyFamilies';
-import { firstPicture, firstPictureFailed, firstSurfaceArrived } from './firstPicture';
+import { firstPicture, firstPictureFailed, firstSurfaceArrived, inTurn } from './firstPicture';
 import { isFirstVisit, takeGreetingAway } from './firstVisit';
 import type { Read } from './history/types';
 import { keepAddress } from './keepAddress';
@@ -217,7 +217,7 @@ async function bringFaults(tell: (part: typeof import('./computeFaults')) => voi
   if (part !== undefined) tell(part);
 }
 
-const loadLayers = async () => (await import('../layers')).LAYERS;
+const loadLayers = async () => (await inTurn(() => import('../layers'))).LAYERS;
 
 async function bringLayers(ready: (layers: readonly Layer[]) => void): Promise<void> {
   const layers = await reportFailure(loadLayers, appText.parts.layers, ready);

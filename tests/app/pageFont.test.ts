@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onPageFont } from '../../src/browser/pageFont';
+import { fetchPageFont, onPageFont } from '../../src/browser/pageFont';
 
 describe('the font of the page', () => {
   const fonts = new EventTarget();
@@ -26,5 +26,17 @@ describe('the font of the page', () => {
     stop();
     come('Inter Variable');
     expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  it('is fetched before a picture asks for it, and the page goes on where it cannot be', async () => {
+    const load = vi.fn((_font: string, _letters: string) => Promise.reject(new Error('offline')));
+    vi.stubGlobal('document', { fonts: { load } });
+    fetchPageFont();
+    expect(load).toHaveBeenCalledOnce();
+    const [font, letters] = load.mock.calls[0];
+    expect(font).toContain('Inter Variable');
+    // One letter of each file that the opening scene needs besides Latin.
+    expect([...letters]).toEqual(['η', '⁻']);
+    await Promise.resolve();
   });
 });

@@ -88,21 +88,22 @@ function message(type: string, fields: Readonly<Record<string, v.GenericSchema>>
 const loadDocument = message('load', { document: v.unknown() });
 const loadLink = message('load', { link: linkText });
 
-const BY_TYPE = new Map<HostMessage['type'], Schema<HostMessage>>([
-  ['hello', message('hello')],
-  ['load', v.lazy((input) => (isRecord(input) && 'document' in input ? loadDocument : loadLink))],
-  ['play', message('play')],
-  ['pause', message('pause')],
-  ['seek', message('seek', { step: numberIn(LEGAL_STEPS) })],
+const BY_TYPE = new Map<HostMessage['type'], () => Schema<HostMessage>>([
+  ['hello', () => message('hello')],
+  ['load', () => v.lazy((input) => (isRecord(input) && 'document' in input ? loadDocument : loadLink))],
+  ['play', () => message('play')],
+  ['pause', () => message('pause')],
+  ['seek', () => message('seek', { step: numberIn(LEGAL_STEPS) })],
   [
     'set',
-    message('set', {
-      run: oneOf(RUN_IDS),
-      name: printable({ min: 1, max: MOST_NAME_LENGTH }),
-      value: v.unknown(),
-    }),
+    () =>
+      message('set', {
+        run: oneOf(RUN_IDS),
+        name: printable({ min: 1, max: MOST_NAME_LENGTH }),
+        value: v.unknown(),
+      }),
   ],
-  ['theme', message('theme', { theme: themeOrNone })],
+  ['theme', () => message('theme', { theme: themeOrNone })],
 ]);
 
 /** The types of what a host may say. */

@@ -1,6 +1,7 @@
 /** Keeps a typeset rule's values at the playhead's: texts in places are rewritten, nothing is typeset again. */
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
+import { ownTask } from '../../browser/ownTask';
 import type { Component, RunStep } from '../../scene/ruleValues';
 import { findRun } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
@@ -26,6 +27,7 @@ interface RuleOnShow {
 
 interface SetLine {
   readonly line: RuleLine;
+  readonly block: HTMLElement;
   readonly values: HTMLElement;
   readonly places: readonly TypesetPlaceholder[];
 }
@@ -36,11 +38,14 @@ const SMALLEST = 0.7;
 /** Of a list's values. */
 const MOST_LISTED = 6;
 
-/** Returns the way to stop and clear. */
+/**
+ * Typesets in pieces, and puts all lines in place at once: those of the rule before stay until then. Returns the way to stop.
+ */
 export function showRule({ workbench, typesetting, id, component, lines, step }: RuleOnShow): () => void {
   const { scene, playback } = workbench;
   const run = findRun(scene.getState().scene, id);
-  const set = run === undefined ? [] : ruleLines(run).map((line) => setLine(typesetting, line, lines));
+  let set: readonly SetLine[] = [];
+  let over = false;
   let told = false;
 
   const runStep = () => runStepOf(workbench, id, component);
@@ -62,8 +67,7 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
     const now = runStep();
     if (now === null) return;
     told = true;
-    for (const element of lines.querySelectorAll<HTMLElement>(`.${styles.symbols}, .${styles.values}`))
-      shrinkToFit(element);
+    shrinkToFit(lines.querySelectorAll<HTMLElement>(`.${styles.symbols}, .${styles.values}`));
     for (const { line, places } of set)
       for (const place of places) setText(place.spoken, placeText(line, place, now));
   };
@@ -71,49 +75,71 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
   // A screen reader hears of values that have come to rest.
   const rest = debounced(tell);
   const { request, cancel } = onFrame(fill);
-  fill();
-  const stop = followRun(workbench, id, request);
+  let stop = () => {};
+  const typeset = async () => {
+    const ready: SetLine[] = [];
+    for (const line of run === undefined ? [] : ruleLines(run)) {
+      if (over) return;
+      ready.push(await setLine(typesetting, line));
+    }
+    if (over) return;
+    set = ready;
+    lines.replaceChildren(...ready.map(({ block }) => block));
+    fill();
+    stop = followRun(workbench, id, request);
+  };
+  void typeset();
   return () => {
+    over = true;
     stop();
     cancel();
     rest.cancel();
-    lines.replaceChildren();
     step.textContent = '';
   };
 }
 
-function setLine(
+/** In two tasks: the first formulas of a page take as long as the rest of its controls. */
+async function setLine(
   { typesetSymbols, typesetPlaceholders }: Typesetting,
   line: RuleLine,
-  into: HTMLElement,
-): SetLine {
-  const block = into.appendChild(document.createElement('div'));
+): Promise<SetLine> {
+  const block = document.createElement('div');
   block.className = styles.line;
   const symbols = block.appendChild(document.createElement('div'));
   symbols.className = styles.symbols;
   const values = document.createElement('div');
   values.className = styles.values;
   try {
+    await ownTask();
     typesetSymbols(line, symbols);
+    await ownTask();
     const places = typesetPlaceholders(line, values);
     for (const { name, element, raised } of places) {
       element.classList.add(line.moves(name) && !raised ? styles.moving : styles.fixed);
     }
     if (places.length > 0) block.append(values);
-    return { line, values, places };
+    return { line, block, values, places };
   } catch {
     // A definition's TeX is tested; should it fail all the same, the page goes on.
     symbols.textContent = CONTROLS_TEXT.ruleFault;
-    return { line, values, places: [] };
+    return { line, block, values, places: [] };
   }
 }
 
-/** Sets a line smaller where it cannot be broken to fit. It never grows again: nothing jumps. */
-function shrinkToFit(element: HTMLElement): void {
-  const { scrollWidth, clientWidth } = element;
-  if (scrollWidth <= clientWidth) return;
-  const size = Number.parseFloat(element.style.fontSize || '1') * (clientWidth / scrollWidth);
-  element.style.fontSize = `${Math.max(SMALLEST, Math.floor(size * 100) / 100)}em`;
+/**
+ * Sets lines smaller that cannot be broken to fit. They never grow again: nothing jumps. All are measured before the first is
+ * changed, so that the page is laid out once.
+ */
+function shrinkToFit(elements: Iterable<HTMLElement>): void {
+  const measured = [...elements].map((element) => {
+    const { scrollWidth, clientWidth } = element;
+    return { element, scrollWidth, clientWidth };
+  });
+  for (const { element, scrollWidth, clientWidth } of measured) {
+    if (scrollWidth <= clientWidth) continue;
+    const size = Number.parseFloat(element.style.fontSize || '1') * (clientWidth / scrollWidth);
+    element.style.fontSize = `${Math.max(SMALLEST, Math.floor(size * 100) / 100)}em`;
+  }
 }
 
 function stepText({ row }: RunStep, playhead: number): string {

@@ -135,13 +135,20 @@ export function closed<T = Record<string, unknown>>(entries: Entries): Schema<T>
 
 /**
  * The schema that the field `key` names. Names are looked up in a Map, so that no name finds anything but what is
- * listed. `expected` replaces the list of names in the message.
+ * listed. Each schema is made when it is first wanted: a scene names few of the rules and surfaces that there are.
+ * `expected` replaces the list of names in the message.
  */
 export function choice<T>(
   key: string,
-  options: ReadonlyMap<string, Schema<T>>,
+  options: ReadonlyMap<string, () => Schema<T>>,
   expected = oneOfIds([...options.keys()]),
 ): Schema<T> {
+  const made = new Map<string, Schema<T>>();
+  const option = (name: string) => {
+    const make = options.get(name);
+    if (make !== undefined && !made.has(name)) made.set(name, make());
+    return made.get(name);
+  };
   const refused = field<T>(() => false, expected);
   const none: v.GenericSchema = v.pipe(
     field<Record<string, unknown>>(isRecord, `an object with ${key}`),
@@ -149,6 +156,6 @@ export function choice<T>(
   );
   return v.lazy((input) => {
     const name = isRecord(input) ? input[key] : undefined;
-    return (typeof name === 'string' ? options.get(name) : undefined) ?? (none as Schema<T>);
+    return (typeof name === 'string' ? option(name) : undefined) ?? (none as Schema<T>);
   });
 }

@@ -25,33 +25,39 @@ const pointsSchema: Schema<DataSpec> = v.pipe(
 const presets = DATASETS.filter(({ kind }) => kind === 'preset').map(({ id }) => id);
 
 const generated = DATASETS.filter(({ kind }) => kind === 'generated').map(
-  ({ id, params }): [string, Schema<DataSpec>] => [
-    id,
-    closed<DataSpec>({
-      kind: v.literal('generated'),
-      id: v.literal(id),
-      ...parameterEntries(params),
-    }),
-  ],
+  ({ id, params }) =>
+    [
+      id,
+      () =>
+        closed<DataSpec>({
+          kind: v.literal('generated'),
+          id: v.literal(id),
+          ...parameterEntries(params),
+        }),
+    ] as const,
 );
 
 const dataSchema = choice<DataSpec>(
   'kind',
-  new Map<string, Schema<DataSpec>>([
-    ['points', pointsSchema],
-    ['preset', closed<DataSpec>({ kind: v.literal('preset'), id: oneOf(presets) })],
-    ['generated', choice('id', new Map(generated))],
+  new Map<string, () => Schema<DataSpec>>([
+    ['points', () => pointsSchema],
+    ['preset', () => closed<DataSpec>({ kind: v.literal('preset'), id: oneOf(presets) })],
+    ['generated', () => choice('id', new Map(generated))],
   ]),
 );
 
-const functions = SURFACE_FUNCTIONS.map(({ id, params }): [string, Schema<ObjectiveSpec>] => [
-  id,
-  closed<ObjectiveSpec>({
-    kind: v.literal('function'),
-    id: v.literal(id),
-    params: v.optional(closed(parameterEntries(params)), {}),
-  }),
-]);
+const functions = SURFACE_FUNCTIONS.map(
+  ({ id, params }) =>
+    [
+      id,
+      () =>
+        closed<ObjectiveSpec>({
+          kind: v.literal('function'),
+          id: v.literal(id),
+          params: v.optional(closed(parameterEntries(params)), {}),
+        }),
+    ] as const,
+);
 
 const neuronSchema = closed<ObjectiveSpec>({
   kind: v.literal('neuron'),
@@ -81,9 +87,9 @@ function formulaMessage(text: string): string {
 
 export const objectiveSchema = choice<ObjectiveSpec>(
   'kind',
-  new Map([
-    ['neuron', neuronSchema],
-    ['function', choice('id', new Map(functions))],
-    ['formula', formulaSchema],
+  new Map<string, () => Schema<ObjectiveSpec>>([
+    ['neuron', () => neuronSchema],
+    ['function', () => choice('id', new Map(functions))],
+    ['formula', () => formulaSchema],
   ]),
 );

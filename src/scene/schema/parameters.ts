@@ -33,9 +33,9 @@ export function scheduleSchema(
   definitions: readonly ScheduleDefinition[],
   expected?: string,
 ): Schema<ScheduleSpec> {
-  const options = definitions.map(({ id, params }): [string, Schema<ScheduleSpec>] => [
-    id,
-    closed<ScheduleSpec>({ kind: v.literal(id), ...parameterEntries(params) }),
-  ]);
+  const options = definitions.map(
+    ({ id, params }) =>
+      [id, () => closed<ScheduleSpec>({ kind: v.literal(id), ...parameterEntries(params) })] as const,
+  );
   return choice('kind', new Map(options), expected);
 }

@@ -93,9 +93,9 @@ function scheduleOf(
 }
 
 function kindsSchema(of: Readonly<Record<string, Readonly<Record<string, LegalRange>>>>): v.GenericSchema {
-  const options = Object.entries(of).map(([kind, numbers]): [string, Schema<Record<string, unknown>>] => {
-    const entries = Object.entries(numbers).map(([name, legal]) => [name, numberIn(legal)]);
-    return [kind, closed({ kind: v.literal(kind), ...Object.fromEntries(entries) })];
+  const options = Object.entries(of).map(([kind, numbers]) => {
+    const fields = () => Object.entries(numbers).map(([name, legal]) => [name, numberIn(legal)]);
+    return [kind, () => closed({ kind: v.literal(kind), ...Object.fromEntries(fields()) })] as const;
   });
   return choice('kind', new Map(options));
 }
@@ -127,8 +127,8 @@ function partSchema(form: PartForm): v.GenericSchema {
 
 export const runSchema = choice<RunSpec>(
   'optimizer',
-  new Map([
-    ...OPTIMIZERS.map((definition): [string, Schema<RunSpec>] => [definition.id, runSchemaOf(definition)]),
-    [RECORDED, recordedSchema],
+  new Map<string, () => Schema<RunSpec>>([
+    ...OPTIMIZERS.map((rule) => [rule.id, () => runSchemaOf(rule)] as const),
+    [RECORDED, () => recordedSchema],
   ]),
 );

@@ -1,6 +1,7 @@
 /** A chart over the steps: header, keys with values, picture, and the states in which there is none. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { inOwnTask } from '../../browser/ownTask';
 import { reloadPage } from '../../browser/reloadPage';
 import { onThemeChange, typeScale } from '../../browser/theme';
 import { CHART_COMMANDS } from '../../commands/charts';
@@ -121,6 +122,7 @@ function Chart({
   const playheadLine = useRef<HTMLDivElement>(null);
   const hoverLine = useRef<HTMLDivElement>(null);
   const band = useRef<HTMLDivElement>(null);
+  const isConnected = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours, the size of type and who draws are read when the plot is made
   useEffect(() => {
@@ -133,33 +135,39 @@ function Chart({
       !band.current
     )
       return;
-    return library.connectChart(
-      workbench,
-      {
-        what: title,
-        names,
-        axis,
-        source,
-        runs: runs.filter(({ visible }) => visible),
-        selected,
-        luckOf: luck?.run ?? '',
-        remark: given ?? '',
-        sketched,
-        rate: rate ?? null,
-      },
-      {
-        host: host.current,
-        values: [...keys.current.querySelectorAll<HTMLElement>('[data-value]')],
-        luckValue: keys.current.querySelector<HTMLElement>('[data-luck]'),
-        step: step.current,
-        note: note.current,
-        remark: remark.current,
-        remarkText: remarkText.current,
-        playheadLine: playheadLine.current,
-        hoverLine: hoverLine.current,
-        band: band.current,
-      },
-    );
+    const subject = {
+      what: title,
+      names,
+      axis,
+      source,
+      runs: runs.filter(({ visible }) => visible),
+      selected,
+      luckOf: luck?.run ?? '',
+      remark: given ?? '',
+      sketched,
+      rate: rate ?? null,
+    };
+    const parts = {
+      host: host.current,
+      values: [...keys.current.querySelectorAll<HTMLElement>('[data-value]')],
+      luckValue: keys.current.querySelector<HTMLElement>('[data-luck]'),
+      step: step.current,
+      note: note.current,
+      remark: remark.current,
+      remarkText: remarkText.current,
+      playheadLine: playheadLine.current,
+      hoverLine: hoverLine.current,
+      band: band.current,
+    };
+    let stop = () => {};
+    const connect = () => {
+      isConnected.current = true;
+      stop = library.connectChart(workbench, subject, parts);
+    };
+    // When the library comes all charts have waited for it: one is made a task. Later there must be no moment without one.
+    if (isConnected.current) connect();
+    else stop = inOwnTask(connect);
+    return () => stop();
   }, [
     library,
     workbench,

@@ -1,6 +1,7 @@
 /** The plotting library, fetched once the first picture stands and the page is idle. */
 import { useEffect, useState } from 'react';
 import { repairLanguage } from '../../browser/locale';
+import { ownTask } from '../../browser/ownTask';
 import { usePart } from '../../browser/usePart';
 import { whenIdle } from '../../browser/whenIdle';
 import { afterFirstSurface } from '../../state/afterFirstSurface';
@@ -12,8 +13,14 @@ type Loading =
   | { readonly state: 'waiting' | 'failed'; readonly library: null }
   | { readonly state: 'ready'; readonly library: PlotLibrary };
 
-export const loadPlotLibrary = (): Promise<PlotLibrary> => {
+export const loadPlotLibrary = async (): Promise<PlotLibrary> => {
   repairLanguage();
+  // The library makes both as it loads, and a browser's first of each is slow: here they have a task each.
+  await ownTask();
+  Intl.NumberFormat(navigator.language);
+  await ownTask();
+  Intl.DateTimeFormat();
+  await ownTask();
   return import('./library');
 };
 

@@ -29,7 +29,7 @@ export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
   const { ref, key, invalidate } = useCanvas((context) => {
     const frame = frames.get();
     const shown = marks.marks();
-    if (frame === null || drawing === null || shown.length === 0) return;
+    if (frame === null || drawing === null || shown.length === 0) return 'not yet';
     const { drawBelow, drawAbove } = drawing;
     context.save();
     context.beginPath();
@@ -42,6 +42,7 @@ export function LayerMarksCanvas({ frames, part }: MarksLayerProps) {
       drawAbove(context, shown, frame, minima, obstacles, memory.current);
     }
     context.restore();
+    return undefined;
   });
 
   useEffect(() => {

@@ -9,9 +9,10 @@ import { drawLegend } from './drawLegend';
 export function Legend() {
   const workbench = useWorkbench();
   const { results, view } = workbench;
-  const { ref, key, invalidate } = useCanvas((context, width, height) =>
-    drawLegend(context, workbench, width, height, typeScale(context.canvas)),
-  );
+  const { ref, key, invalidate } = useCanvas((context, width, height) => {
+    drawLegend(context, workbench, width, height, typeScale(context.canvas));
+    return results.get('surface') === null ? 'not yet' : undefined;
+  });
 
   useEffect(() => {
     const stops = [

@@ -1,5 +1,5 @@
 /** The layer that stands still while runs play. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { debounced } from '../../browser/debounced';
 import { usePart } from '../../browser/usePart';
 import type { BasinsMark } from '../../scene/marks';
@@ -17,20 +17,26 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   const [wantsBasins, setWantsBasins] = useState(false);
   const { part: createPainter } = usePart(wantsBasins ? loadBasins : null);
   const [draw] = useState(() => createGroundDrawer(workbench));
+  const coloured = useRef(false);
 
   const { ref, key, invalidate } = useCanvas((context) => {
     const frame = frames.get();
-    if (frame === null) return;
-    draw(context, frame, createPainter);
-    frames.labelled();
+    if (frame === null) return 'not yet';
+    const surface = results.get('surface');
+    // The first colours take as long as the first isolines: these come in the next task.
+    const isFirst = surface !== null && !coloured.current;
+    draw(context, frame, createPainter, !isFirst);
+    coloured.current = surface !== null;
+    if (isFirst) invalidate();
+    else frames.labelled();
+    return surface === null || isFirst ? 'not yet' : undefined;
   });
 
   useEffect(() => {
     // Marks of other layers change with the playhead: this layer stands still until they rest, and then its numbers make room.
     const rest = debounced(invalidate);
     let last: BasinsMark | undefined;
-    const followMarks = () => {
-      rest.moved();
+    const followBasins = () => {
       const next = marks.marks().find((mark) => mark.kind === 'basins');
       if (next === last) return;
       last = next;
@@ -43,9 +49,10 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
       view.subscribe((state) => state.view.colours, invalidate),
       view.subscribe((state) => state.view.levels, invalidate),
       view.subscribe((state) => state.view.clip, invalidate),
-      marks.subscribe(followMarks),
+      marks.subscribe(followBasins),
+      marks.subscribe(rest.moved),
     ];
-    followMarks();
+    followBasins();
     invalidate();
     return () => {
       rest.cancel();

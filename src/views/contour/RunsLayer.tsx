@@ -24,6 +24,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
   const { ref, key, invalidate } = useCanvas((context) => {
     const frame = frames.get();
     if (frame !== null && draw(context, frame, late, ROWS_A_FRAME)) invalidate();
+    return results.get('surface') === null ? 'not yet' : undefined;
   });
 
   const describe = useEffectEvent(() => {

@@ -16,11 +16,15 @@ interface Painted {
   readonly look: string;
 }
 
-/** @param createBasins null until the part that paints basins is there */
+/**
+ * @param createBasins null until the part that paints basins is there
+ * @param withLines false leaves out the isolines and their labels
+ */
 export type GroundDrawer = (
   context: CanvasRenderingContext2D,
   frame: MapFrame,
   createBasins: (() => BasinsPainter) | null,
+  withLines?: boolean,
 ) => void;
 
 /** A drawer keeps the colours that it has painted, and the places of the isolines' labels. */
@@ -49,7 +53,7 @@ export function createGroundDrawer({
     return next;
   };
 
-  return (context, frame, createBasins) => {
+  return (context, frame, createBasins, withLines = true) => {
     const surface = results.get('surface');
     context.save();
     context.beginPath();
@@ -66,15 +70,8 @@ export function createGroundDrawer({
         basinsPainter ??= createBasins();
         basinsPainter(context, basins, frame);
       }
-      drawIsolines(
-        context,
-        surface,
-        topLoss(surface, view.getState().view.clip),
-        frame,
-        labels,
-        visibleRuns(),
-        marks.marks(),
-      );
+      const top = topLoss(surface, view.getState().view.clip);
+      if (withLines) drawIsolines(context, surface, top, frame, labels, visibleRuns(), marks.marks());
       if (Number.isNaN(surface.lowest)) drawWords(context, CONTOUR_TEXT.nowhere, frame);
     }
     context.restore();

@@ -1,6 +1,7 @@
 /** A canvas that is as sharp as the screen, follows its box's size, and draws at most once a frame. */
 import { type RefObject, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { inOwnTask } from '../../browser/ownTask';
 import { onPageFont } from '../../browser/pageFont';
 import { onThemeChange } from '../../browser/theme';
 import { graphics } from '../../state/graphics';
@@ -13,12 +14,18 @@ export interface Canvas {
   readonly invalidate: () => void;
 }
 
-/** `draw` gets a context scaled to CSS pixels and the canvas' size in them; it may change on every render. */
+/**
+ * @param draw gets a context scaled to CSS pixels and the canvas' size in them, and may change on every render. `'not yet'`
+ * says that what the picture is for has not come
+ */
 export function useCanvas(
-  draw: (context: CanvasRenderingContext2D, width: number, height: number) => void,
+  // biome-ignore lint/suspicious/noConfusingVoidType: most have nothing to say
+  draw: (context: CanvasRenderingContext2D, width: number, height: number) => void | 'not yet',
 ): Canvas {
   const ref = useRef<HTMLCanvasElement | null>(null);
-  const frame = useRef(0);
+  const stopWaiting = useRef<(() => void) | null>(null);
+  /** First pictures come when a page opens, all of them in one frame: each has a task of its own, so that none holds up the page. */
+  const isFirst = useRef(true);
   // A canvas that the processor draws in the page costs a third of one that goes through a graphics card played by the
   // processor; which of them it is can be said only when its context is made.
   const { bySoftware } = useStore(graphics);
@@ -38,20 +45,25 @@ export function useCanvas(
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     keepFresh(context);
-    draw(context, width, height);
+    if (draw(context, width, height) !== 'not yet') isFirst.current = false;
   });
 
   const invalidate = useCallback(() => {
-    if (frame.current) return;
-    frame.current = requestAnimationFrame(() => {
-      frame.current = 0;
+    if (stopWaiting.current !== null) return;
+    const now = () => {
+      stopWaiting.current = null;
       paint();
+    };
+    const frame = requestAnimationFrame(() => {
+      if (isFirst.current) stopWaiting.current = inOwnTask(now);
+      else now();
     });
+    stopWaiting.current = () => cancelAnimationFrame(frame);
   }, []);
 
-  // The new element shows its picture at once.
+  // The new element shows at once what the old one showed.
   useLayoutEffect(() => {
-    if (bySoftware) paint();
+    if (bySoftware && !isFirst.current) paint();
   }, [bySoftware]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the element is another one then
@@ -67,8 +79,8 @@ export function useCanvas(
       stopFont();
       observer.disconnect();
       stopTheme();
-      cancelAnimationFrame(frame.current);
-      frame.current = 0;
+      stopWaiting.current?.();
+      stopWaiting.current = null;
     };
   }, [invalidate, bySoftware]);
 
