@@ -5,6 +5,7 @@ import { CLOSE, CLOSE_COMMANDS } from '../commands/close';
 import { shortcutProps } from '../commands/keyText';
 import { pressCommand } from '../commands/press';
 import { Icon } from '../icons/Icon';
+import type { LessonHost } from '../lessons/reader/host';
 import { layout } from '../state/layout';
 import { WorkbenchContext } from '../state/workbench';
 import { appText } from '../text/app';
@@ -15,7 +16,6 @@ import styles from './app.module.css';
 import { ComputingSign } from './ComputingSign';
 import { openData, openRun } from './dataDialog';
 import { inLaterTurn, inTurn } from './firstPicture';
-import { GalleryHost } from './GalleryHost';
 import { Header } from './Header';
 import { LazyPart } from './LazyPart';
 import { LessonsColumn } from './LessonsColumn';
@@ -55,10 +55,10 @@ const surfaceTools = toolsOver('surface');
 const divider = async () => (await inLaterTurn(() => import('./Divider'))).Divider;
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
-const unseenPartsOf = (app: AppServices) => async () => {
+const unseenPartsOf = (app: AppServices, host: LessonHost) => async () => {
   // Its parts hear keys, which may be pressed at once.
   const { UnseenParts } = await inTurn(() => import('./UnseenParts'));
-  return () => <UnseenParts app={app} />;
+  return () => <UnseenParts app={app} host={host} />;
 };
 const lossChart = async () => {
   const [{ LossChart }, { StepAxisMenu }] = await Promise.all([
@@ -89,9 +89,9 @@ function Tools({ load }: { readonly load: () => Promise<ComponentType> }) {
 export function App({ app }: { readonly app: AppServices }) {
   const [tab, setTab] = useState<Tab>('map');
   const [controlsOpen, setControlsOpen] = useState(false);
-  const [unseenParts] = useState(() => unseenPartsOf(app));
   const openSheet = useRef<HTMLButtonElement>(null);
   const lessons = useLessons(app);
+  const [unseenParts] = useState(() => unseenPartsOf(app, lessons.host));
   const hasData = useStore(app.workbench.scene, (state) => state.scene.objective.kind === 'neuron');
   const runs = useStore(app.workbench.scene, (state) => state.scene.runs.length);
   const maximized = useStore(layout, (state) => state.maximized);
@@ -201,7 +201,6 @@ export function App({ app }: { readonly app: AppServices }) {
         <SilentPart load={unseenParts} />
         <Notices />
         <PageKeys app={app} />
-        <GalleryHost app={app} lessons={lessons} />
       </div>
     </WorkbenchContext>
   );

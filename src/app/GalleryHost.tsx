@@ -1,18 +1,23 @@
 /** Loads the gallery when it is first asked for, and shows it while it is open. */
 import { useStore } from 'zustand';
+import type { LessonHost } from '../lessons/reader/host';
 import { closeGallery, gallery } from '../state/gallery';
 import { appText } from '../text/app';
 import type { AppServices } from './startApp';
 import { useLazyDialog } from './useLazyDialog';
-import type { Lessons } from './useLessons';
 
 const load = () => import('./ExamplesDialog');
 
-export function GalleryHost({ app, lessons }: { readonly app: AppServices; readonly lessons: Lessons }) {
+interface GalleryHostProps {
+  readonly app: AppServices;
+  readonly host: LessonHost;
+}
+
+export function GalleryHost({ app, host }: GalleryHostProps) {
   const { open } = useStore(gallery);
   const part = useLazyDialog(open !== null, load, appText.parts.examples, closeGallery);
   if (open === null || part === null) return null;
-  const { load: loadDocument, move } = lessons.host;
+  const { load: loadDocument, move } = host;
   return (
     <part.ExamplesDialog
       part={open}

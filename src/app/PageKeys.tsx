@@ -1,19 +1,11 @@
-/** Hears the page's keys, and shows the list of all keys. */
+/** Hears the page's keys. */
 import { useEffect } from 'react';
-import { useStore } from 'zustand';
 import { PAGE_COMMANDS } from '../commands/page';
 import { pressCommand } from '../commands/press';
-import { appText } from '../text/app';
-import { closeKeys, keysDialog, showKeys } from './keysDialog';
+import { showKeys } from './keysDialog';
 import type { AppServices } from './startApp';
-import { useLazyDialog } from './useLazyDialog';
-
-const load = () => import('./KeysDialog');
 
 export function PageKeys({ app: { workbench } }: { readonly app: AppServices }) {
-  const { open } = useStore(keysDialog);
-  const part = useLazyDialog(open, load, appText.parts.keys, closeKeys);
-
   useEffect(() => {
     const { scene, playback } = workbench;
     const onKey = (event: KeyboardEvent) => {
@@ -22,6 +14,5 @@ export function PageKeys({ app: { workbench } }: { readonly app: AppServices }) 
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [workbench]);
-
-  return open && part !== null && <part.KeysDialog onClose={closeKeys} />;
+  return null;
 }

@@ -34,16 +34,3 @@ test('the same function can be asked for twice', async () => {
   await ownTask();
   expect(work).toHaveBeenCalledOnce();
 });
-
-test('work that fails leaves the others their turn', async () => {
-  vi.useFakeTimers();
-  const after = vi.fn();
-  inOwnTask(() => {
-    throw new Error('no');
-  });
-  inOwnTask(after);
-  expect(() => vi.runAllTimers()).toThrow('no');
-  vi.runAllTimers();
-  expect(after).toHaveBeenCalledOnce();
-  vi.useRealTimers();
-});

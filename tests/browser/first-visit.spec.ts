@@ -170,6 +170,7 @@ test('under reduced motion the line is there, and nothing moves', async ({ page 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
   await expect(page.getByText(LINE)).toBeVisible();
+  await settled(page);
   await expect(playing(page)).toHaveCount(0);
   expect(await stepOf(page, 0)).toBe(60);
 });
