@@ -23,9 +23,10 @@
   const free = !matchMedia('(forced-colors: active)').matches && (chosen === 'light' || chosen === 'dark');
   dataset.theme = free ? chosen : system;
 
-  // The page's script takes the worker over. One that cannot be started or loaded is as if nobody had tried.
-  const address = 'worker-of-this-build';
-  if (hash === '' && address.endsWith('.js')) {
+  // The page's script takes the worker over. One that cannot be started or loaded is as if nobody had tried. The page says
+  // which worker is its own: this file's name stays, and a cache may have kept it from an earlier version.
+  const address = document.currentScript?.dataset.worker;
+  if (hash === '' && address !== undefined) {
     try {
       const worker = new Worker(address, { type: 'module' });
       globalThis.openingWorker = worker;

@@ -8,6 +8,7 @@ import { App } from './App';
 import { readFirstAddress } from './address';
 import { isFirstVisit } from './firstVisit';
 import { keepLayout } from './layoutMemory';
+import { holdVersion } from './offline/holdVersion';
 import { startApp } from './startApp';
 
 const loadOther = () => import('./otherPage');
@@ -15,6 +16,7 @@ const loadOther = () => import('./otherPage');
 /** @param root the element that the page fills */
 export async function openPage(root: HTMLElement): Promise<void> {
   if (/[#&]embed=|^#hand-in/.test(location.hash)) return (await loadPart(loadOther)).openOther(root);
+  holdVersion();
   fetchPageFont();
   keepLayout();
   if (isFirstVisit()) await painted();

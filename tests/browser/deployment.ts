@@ -41,7 +41,12 @@ function renameBuild(folder: string): void {
     names.set(file, `${beginning}${[...hash].reverse().join('')}${ending}`);
   }
   const old = new RegExp([...names.keys()].map((name) => name.replaceAll('.', '\\.')).join('|'), 'g');
-  for (const file of ['index.html', 'sw.js', ...readdirSync(assets).map((name) => `assets/${name}`)]) {
+  for (const file of [
+    'index.html',
+    'opening.js',
+    'sw.js',
+    ...readdirSync(assets).map((name) => `assets/${name}`),
+  ]) {
     if (!/\.(html|js|css)$/.test(file)) continue;
     const path = join(folder, file);
     writeFileSync(

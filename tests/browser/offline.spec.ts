@@ -96,6 +96,82 @@ test('a tab that is open while another version is put up keeps all of its parts,
   }
 });
 
+test('hand-ins and an embed that are open while another version is put up keep all of their parts', async ({
+  page,
+  context,
+}) => {
+  const site = await deploy('course/');
+  const failed: string[] = [];
+  context.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url());
+  });
+  try {
+    await open(page, site.address);
+    await kept(page);
+    const handIns = await context.newPage();
+    await handIns.goto(`${site.address}#hand-ins`);
+    await expect(handIns.getByRole('textbox').first()).toBeVisible();
+    const embed = await context.newPage();
+    await embed.goto(`${site.address}#embed=map&v=1&data=two-points&run=gd;start=-2,-2;steps=5&end`);
+    await expect(embed.getByRole('application')).toBeVisible();
+
+    site.deployAgain();
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await expect(notices).toContainText('A new version is here', { timeout: 90_000 });
+    await notices.getByRole('button', { name: 'Reload' }).click();
+    await settled(page);
+    await kept(page);
+    // The new tab has said that it is here, and the old version's files have been looked through.
+    await page.evaluate(() => new Promise((rested) => requestIdleCallback(rested)));
+
+    const [worker] = await Promise.all([
+      embed.waitForEvent('worker'),
+      embed.workers()[0].evaluate(() => {
+        setTimeout(() => {
+          throw new Error('killed by the test');
+        });
+      }),
+    ]);
+    expect(await worker.evaluate(() => typeof onmessage)).toBe('function');
+    expect(await page.evaluate(async () => (await window.caches.keys()).length)).toBe(2);
+    await embed.close();
+    // The hand-ins alone run the old version now. What they have not loaded yet is still there.
+    await page.reload();
+    await settled(page);
+    await kept(page);
+    expect(await page.evaluate(async () => (await window.caches.keys()).length)).toBe(2);
+    expect(failed).toEqual([]);
+  } finally {
+    site.close();
+  }
+});
+
+test('a page computes with its own worker also where the script before it comes from an earlier version', async ({
+  page,
+}) => {
+  const site = await deploy('course/');
+  const failed: string[] = [];
+  const workers: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url());
+  });
+  page.on('worker', (worker) => workers.push(worker.url()));
+  try {
+    const earlier = await (await fetch(`${site.address}opening.js`)).text();
+    site.deployAgain();
+    await page.route('**/opening.js', (route) =>
+      route.fulfill({ body: earlier, contentType: 'text/javascript' }),
+    );
+    const complaints = await open(page, site.address);
+    expect(workers).toHaveLength(1);
+    expect(failed).toEqual([]);
+    expect(complaints).toEqual([]);
+  } finally {
+    site.close();
+  }
+});
+
 test('a page in another page keeps nothing', async ({ page }) => {
   await page.goto('/#embed=map&v=1&data=two-points&run=gd;start=-2,-2;steps=5&end');
   await expect(page.getByRole('application')).toBeVisible();

@@ -52,15 +52,18 @@ describe('the size budgets', () => {
 });
 
 describe('the script before the first paint', () => {
-  it('gets the address of the one worker of the engine', () => {
+  const script = '<script src="./opening.js"></script>';
+
+  it('is told by the page which is the one worker of the engine', () => {
     const assets = ['page-a1.js', 'worker-entry-b2.js', 'worker-entry-b2.js.gz', 'worker-poolEntry-c3.js'];
-    expect(withWorker("const address = 'worker-of-this-build';", assets)).toBe(
-      "const address = 'assets/worker-entry-b2.js';",
+    expect(withWorker(script, assets)).toBe(
+      '<script src="./opening.js" data-worker="assets/worker-entry-b2.js"></script>',
     );
   });
 
-  it('fails the build where there is none', () => {
-    expect(() => withWorker('', ['page-a1.js'])).toThrow('0 workers');
+  it('fails the build where there is no worker, or no such script', () => {
+    expect(() => withWorker(script, ['page-a1.js'])).toThrow('0 workers');
+    expect(() => withWorker('', ['worker-entry-b2.js'])).toThrow('opening.js');
   });
 });
 

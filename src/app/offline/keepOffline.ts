@@ -1,19 +1,15 @@
 /** Registers the service worker, which keeps the page for use without a network, and offers new versions. */
 import { quietly } from '../../browser/quietly';
 import { whenIdle } from '../../browser/whenIdle';
-import { type NewVersion, TAB_IS_HERE, tabLock } from '../../offline/names';
+import { type NewVersion, TAB_IS_HERE } from '../../offline/names';
 import { offlineText } from '../../text/offline';
 import { notices } from '../notices';
+import { ownVersion, pageScope } from './holdVersion';
 
 const LONGEST_WAIT_MS = 10_000;
 
 /** A tab that stays open for days asks for a new version when it is looked at again, at most this often. */
 const UPDATE_PAUSE_MS = 60 * 60 * 1000;
-
-/** The version that this tab runs, as the build wrote it into the page; null in a page that was not built. */
-function ownVersion(): string | null {
-  return document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? null;
-}
 
 /** A page in another page keeps nothing on its readers' machines. */
 function isEmbedded(): boolean {
@@ -25,9 +21,6 @@ function isNewVersion(data: unknown): data is NewVersion {
 }
 
 async function keep(worker: ServiceWorkerContainer, version: string): Promise<void> {
-  const scope = new URL('./', document.baseURI).href;
-  // Held until the tab is gone.
-  void navigator.locks?.request(tabLock(scope, version), { mode: 'shared' }, () => new Promise(() => {}));
   worker.addEventListener('message', ({ data }) => {
     if (!isNewVersion(data) || data.errorscapeVersion === version) return;
     notices.getState().tell({
@@ -38,7 +31,7 @@ async function keep(worker: ServiceWorkerContainer, version: string): Promise<vo
       action: { label: offlineText.reload, run: () => location.reload() },
     });
   });
-  await worker.register(new URL('sw.js', scope));
+  await worker.register(new URL('sw.js', pageScope()));
   const registration = await worker.ready;
   registration.active?.postMessage(TAB_IS_HERE);
   let asked = Date.now();
