@@ -128,7 +128,7 @@ test('the charts are read out by pointer and keys in a line that is always there
   await tuned(lab, 4);
   const row = (name: string) => lab.getByRole('row').filter({ has: page.getByRole('button', { name }) });
   const chart = lab.getByRole('application', { name: /^Median loss/ });
-  const hint = lab.getByText('Point at a line, or use the arrow keys.');
+  const hint = lab.getByText('Point at a line or tap it; the arrow keys work too.');
   await expect(hint).toHaveCount(2);
   const bottom = async () => {
     const box = await chart.boundingBox();
