@@ -2,6 +2,7 @@
 import { bytesForResults } from '../browser/deviceMemory';
 import { allowsMotion } from '../browser/motion';
 import { onFrame } from '../browser/onFrame';
+import { reloadPage } from '../browser/reloadPage';
 import { whenIdle } from '../browser/whenIdle';
 import type { Layer } from '../layers/kit/define';
 import { runLayers } from '../layers/kit/runLayers';
@@ -87,10 +88,12 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
         kind: 'fault',
         title: recovered ? appText.workerDied : appText.workerGone,
         items: message === '' ? [] : [appText.workerDetail(message)],
-        action: recovered ? undefined : { label: appText.tryAgain, run: () => client.restart() },
+        action: recovered ? undefined : { label: appText.tryAgain, run: tryAgain },
       });
     },
   };
+  /** The worker's file may be gone for this version of the page; where the page cannot be loaded anew, another worker may do. */
+  const tryAgain = () => void reloadPage().then(() => client.restart());
   const client = createClient(spawnWorker, sink, { memory: bytesForResults(), onFrame });
 
   const document = (): SceneDocument => {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { deploy } from './deployment';
 import { test } from './keptPage';
 import { dragSlider, exactNumbers, open, settled } from './workbench';
 
@@ -15,6 +16,34 @@ test('a worker that dies is replaced, the page says so, and the scene goes on', 
   await expect.poll(async () => JSON.stringify(await exactNumbers(page))).not.toBe(JSON.stringify(before));
   await page.keyboard.press('Control+z');
   await expect.poll(() => exactNumbers(page)).toEqual(before);
+});
+
+test('a tab whose worker dies when the host no longer has its file computes again once it is tried again, as the page of today', async ({
+  page,
+}) => {
+  const site = await deploy('course/');
+  try {
+    await open(page, site.address);
+    await page.getByRole('slider', { name: 'Start w', exact: true }).press('ArrowRight');
+    await expect(page).toHaveURL(/start=-1\.99/);
+    site.deployAgain();
+    // A browser keeps a file for as long as the host allows, or until it needs the room.
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
+    await page.workers()[0].evaluate(() => {
+      setTimeout(() => {
+        throw new Error('killed by the test');
+      });
+    });
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await expect(notices).toContainText('keeps stopping');
+    await notices.getByRole('button', { name: 'Try again' }).click();
+    await expect(notices).not.toContainText('keeps stopping');
+    await settled(page);
+    expect(await exactNumbers(page)).toHaveLength(4);
+    expect(page.url()).toContain('start=-1.99');
+  } finally {
+    site.close();
+  }
 });
 
 test('what takes long to compute is said to be computed, until it is there', async ({ page }) => {
