@@ -64,7 +64,8 @@ test('luck without chance says why it shows nothing, and a button brings chance 
   await expect(ends).toHaveCount(0);
   await menu.getByRole('button', { name: 'Give Momentum random batches of 1 point' }).press('Enter');
   await expect(menu.getByRole('checkbox', { name: 'Luck' })).toBeFocused();
-  await expect.poll(() => ends.count()).toBeGreaterThan(50);
+  // A hundred seeds end in some 25 places that a pointer can tell apart.
+  await expect.poll(() => ends.count()).toBeGreaterThan(20);
   await expect(menu.getByText('A dot for each end of Momentum', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(ends).toHaveCount(0);
