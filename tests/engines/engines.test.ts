@@ -73,6 +73,7 @@ describe.each(found())('in %s', (name, startEngine) => {
     engine = await startEngine();
     // A first visit plays the opening scene; these are later ones.
     await engine.open(site.address);
+    await charted();
     await engine.run(() => localStorage.setItem('errorscape.visited', '1'));
   });
   afterAll(async () => {
