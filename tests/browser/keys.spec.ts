@@ -87,8 +87,11 @@ test('keys step, move the focused map, and set a pin while that layer is on', as
   await page.getByRole('checkbox', { name: 'Pins' }).check();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /^Pin / })).toHaveAttribute('aria-keyshortcuts', 'P');
-  await page.keyboard.press('p');
-  await expect.poll(address).toContain('pins=');
+  // The button stands there a moment before the key is heard.
+  await expect(async () => {
+    await page.keyboard.press('p');
+    await expect.poll(address, { timeout: 2000 }).toContain('pins=');
+  }).toPass();
 });
 
 /** `aria-keyshortcuts` of a control that hears whole tables while it has the focus. */
