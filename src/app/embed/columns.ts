@@ -6,6 +6,8 @@ const AROUND_PLOT = 56;
 const BEST_RATIO = 1.35;
 /** Under this height a picture shows little more than its title; the embed scrolls rather than go below. In pixels. */
 const LEAST_HEIGHT = 132;
+/** Under this width the buttons in a picture's title lie on each other, or are cut off. In pixels. */
+const NARROWEST = 200;
 
 /**
  * The number of columns, 1 to `count`, that leaves the pictures nearest to their best proportions; of two that do as well,
@@ -17,7 +19,8 @@ const LEAST_HEIGHT = 132;
 export function columnsFor(count: number, width: number, height: number): number {
   let best = 1;
   let least = Number.POSITIVE_INFINITY;
-  for (let columns = 1; columns <= count; columns++) {
+  const most = Math.max(1, Math.min(count, Math.floor(width / NARROWEST)));
+  for (let columns = 1; columns <= most; columns++) {
     const rows = Math.ceil(count / columns);
     const plot = Math.max(LEAST_HEIGHT, height / rows) - AROUND_PLOT;
     const ratio = Math.max(1, width / columns) / plot;

@@ -12,6 +12,12 @@ describe('the columns of an embed', () => {
     expect(columnsFor(4, 1600, 300)).toBe(4);
   });
 
+  it('are no more than leave room for the buttons in their titles, even where they then stand lower than they look best', () => {
+    expect(columnsFor(3, 480, 310)).toBe(2);
+    expect(columnsFor(3, 320, 190)).toBe(1);
+    expect(columnsFor(3, 800, 440)).toBe(3);
+  });
+
   it('are one for one picture, whatever its room', () => {
     for (const [width, height] of [
       [0, 0],
