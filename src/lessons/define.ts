@@ -216,7 +216,10 @@ export interface Step {
   /** Topics of the lecture that this step covers, in the lecture's order, for the table in the docs. */
   readonly topics: readonly string[];
   readonly blocks: readonly Block[];
-  /** The pictures beside the map when it is presented, where those that its claims and scene ask for are not the best. */
+  /**
+   * The pictures beside the map when it is presented, where those that its claims and scene ask for are not the best. A phone
+   * has room for one: it begins with the first.
+   */
   readonly pictures?: readonly StepPicture[];
 }
 

@@ -77,6 +77,19 @@ test.describe('under a finger', () => {
   });
 });
 
+test('a step about the neuron begins with the neuron in sight, the one after it with the map', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/#lesson=gradient-descent.two-points');
+  const [map, neuron] = ['map', 'fit'].map((area) => page.locator(`[data-area="${area}"]`));
+  await expect(map).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press(']');
+  await expect(neuron).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press(']');
+  await expect(map).toBeInViewport({ ratio: 0.9 });
+});
+
 test('with twelve runs the charts keep their room, and the map its size, on 1024 × 768', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await open(page, TWELVE_RUNS);

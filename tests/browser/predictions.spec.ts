@@ -141,6 +141,18 @@ test('a curve in the loss chart: by keys and by a drag, with the true one beside
   await block.getByRole('button', { name: predictionText.again }).click();
   await expect(block).toHaveAttribute('data-state', 'asking');
   await expect(knots.last()).toBeInViewport();
+
+  // With the answer it stays in sight; the next step begins with the map again.
+  const map = page.locator('[data-area="map"]');
+  await block.getByRole('button', { name: predictionText.skip }).click();
+  await expect(page.locator('[data-area="loss"]')).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press(']');
+  await expect(map).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press('[');
+  await block.getByRole('button', { name: predictionText.again }).click();
+  await expect(knots.last()).toBeInViewport();
+  await page.keyboard.press(']');
+  await expect(map).toBeInViewport({ ratio: 0.9 });
   expect(complaints).toEqual([]);
 });
 

@@ -7,14 +7,14 @@ import { lowest, nearest, predict } from './build';
 
 export const tenTimesTheRate = predict({
   id: 'ten-times-the-rate',
-  ask: 'On the plateau, gradient descent with $\\eta = 1$ takes 97 steps to reach a loss of 0.02. How many does it take with $\\eta = 10$?',
+  ask: 'On the plateau, gradient descent with $\\eta = 1$ takes 98 steps to reach a loss of 0.02. How many does it take with $\\eta = 10$?',
   document: () => heldAt(tenOnThePlateau()),
   asked: {
     kind: 'choose',
     options: nearest(
-      [3, 10, 50, 97],
+      [3, 10, 50, 98],
       ([, ten]) => stepsToStayBelow(ten, 0.02),
-      (steps) => (steps === 97 ? 'just as many' : `about ${steps}`),
+      (steps) => (steps === 98 ? 'just as many' : `about ${steps}`),
     ),
   },
   says: 'With ten times the rate it takes {ten} steps instead of {one}.',

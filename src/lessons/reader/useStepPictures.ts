@@ -1,4 +1,4 @@
-/** Tells the page which pictures the open step needs. */
+/** Tells the page which pictures the open step needs, and brings the first of them into sight. */
 import { useEffect } from 'react';
 import { useScene, useView } from '../../state/workbench';
 import type { Step } from '../define';
@@ -13,4 +13,20 @@ export function useStepPictures({ reading }: LessonHost, step: Step | null): voi
   const names = step === null ? '' : [...picturesOf(step, scene, { quantity }), ...still].join(' ');
   useEffect(() => reading.setState({ pictures: names }), [reading, names]);
   useEffect(() => () => reading.setState({ pictures: '' }), [reading]);
+  useEffect(() => (step === null ? undefined : bringToSight(step)), [step]);
+}
+
+/**
+ * Where the pictures scroll, as on a phone, a step begins with the one that it names first, or with the map and the surface.
+ *
+ * @returns the way to call it off
+ */
+function bringToSight({ pictures: [first = 'surface'] = [] }: Step): () => void {
+  // What the step before had enlarged stands at its place again only then.
+  const frame = requestAnimationFrame(() => {
+    const pictures = document.getElementById('pictures');
+    if (first === 'surface') pictures?.scrollTo({ top: 0 });
+    else pictures?.querySelector(`[data-area="${first}"]`)?.scrollIntoView({ block: 'nearest' });
+  });
+  return () => cancelAnimationFrame(frame);
 }

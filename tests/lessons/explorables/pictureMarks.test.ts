@@ -98,11 +98,11 @@ describe('the ruler on the map', () => {
 });
 
 describe('guesses, pulls and estimates on the map', () => {
-  it('a grid of k values has k² points, the corners of the window among them', () => {
-    const points = gridPoints(3, { w: [-1, 1], b: [0, 4] });
-    expect(points).toHaveLength(18);
-    expect(Array.from(points.subarray(0, 2))).toEqual([-1, 0]);
-    expect(Array.from(points.subarray(16))).toEqual([1, 4]);
+  it('a grid of k values has k² points, the outermost half a cell from the edge', () => {
+    const points = gridPoints(4, { w: [-1, 1], b: [0, 4] });
+    expect(points).toHaveLength(32);
+    expect(Array.from(points.subarray(0, 2))).toEqual([-0.75, 0.5]);
+    expect(Array.from(points.subarray(30))).toEqual([0.75, 3.5]);
   });
 
   it('the longer of two pulls has the full length, the other its share of it', () => {

@@ -18,7 +18,7 @@ const MOST_DRAWN = 40;
 const UNIVERSE = 26.6;
 
 export function GridCounter() {
-  const [values, setValues] = useState(10);
+  const [values, setValues] = useState(5);
   const [parameters, setParameters] = useState(2);
   const count = gridLog(values, parameters);
   const beyond = count > UNIVERSE;

@@ -32,10 +32,10 @@ export function gridLog(k: number, d: number): number {
   return snapped((d * log(k)) / LN10);
 }
 
-/** The grid's points with k values, at least 2, of w and of b, the window's edges included: w, b of each. */
+/** The grid's points with k values of w and of b, the outermost half a cell from the window's edge: w, b of each. */
 export function gridPoints(k: number, { w, b }: Window): Float64Array {
   const points = new Float64Array(2 * k * k);
-  const at = ([low, high]: readonly [number, number], i: number) => low + ((high - low) * i) / (k - 1);
+  const at = ([low, high]: readonly [number, number], i: number) => low + ((high - low) * (i + 0.5)) / k;
   for (let i = 0; i < k * k; i++) {
     points[2 * i] = at(w, i % k);
     points[2 * i + 1] = at(b, Math.floor(i / k));

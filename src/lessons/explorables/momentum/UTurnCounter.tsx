@@ -110,7 +110,7 @@ function countOf(what: string | undefined, result: RunResult, playhead: number):
   const row = rowAt(result, playhead);
   if (what === 'turns') return String(uTurns(result, row));
   if (what === 'now') return upwardTurns(result, row) > uTurns(result, row) ? 'climbing' : 'falling';
-  return formatNumber(what === 'rises' ? totalRise(result, row) : lossAt(result, row), 3);
+  return formatNumber(what === 'rises' ? totalRise(result, row) : lossAt(result, row), 2);
 }
 
 function PlayButton() {

@@ -21,6 +21,7 @@ const aim: Step = {
     'What it means to train: (0.5, 0.2) and (2.5, 0.9) should lie on the sigmoid',
     'At the end: f(0.5) → 0.2 and f(2.5) → 0.9',
   ],
+  pictures: ['fit', 'surface'],
   blocks: [
     {
       kind: 'text',
@@ -70,6 +71,7 @@ const firstGuess: Step = {
     'Can we find w*, b* by hand? A random guess: w = 3, b = −1',
     'How bad is it? L(w, b) tells; we want it as close to 0 as possible',
   ],
+  pictures: ['fit', 'surface'],
   blocks: [
     {
       kind: 'text',
