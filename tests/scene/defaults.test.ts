@@ -78,13 +78,18 @@ describe('a schedule that is chosen', () => {
       expect(faultsOf({ ...defaultRun('gd', 'r1'), steps, schedule: chosen(id, steps) })).toEqual([]);
   });
 
+  it.each([12, 40, 150, 1000])('restarts twice in a run of %i steps', (steps) => {
+    const restarting = findSchedule('warm-restarts');
+    if (restarting === undefined) throw new Error('There are no warm restarts');
+    const { kind, ...params } = chosen('warm-restarts', steps);
+    expect(kind).toBe('warm-restarts');
+    const etas = rates(restarting, 1, steps, params as Record<string, number>);
+    expect(etas.filter((eta, step) => step > 0 && eta > etas[step - 1])).toHaveLength(2);
+  });
+
   it('has its defaults where nothing of it depends on the run', () => {
-    expect(chosen('warm-restarts', 150)).toEqual({
-      kind: 'warm-restarts',
-      etaMin: 0.001,
-      period: 50,
-      factor: 1,
-    });
+    expect(chosen('triangular', 150)).toEqual({ kind: 'triangular', etaMin: 0.001, stepSize: 30 });
+    expect(chosen('warm-restarts', 150)).toMatchObject({ etaMin: 0.001, period: 50, factor: 1 });
   });
 });
 

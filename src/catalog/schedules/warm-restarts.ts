@@ -27,6 +27,8 @@ export const warmRestarts = defineSchedule({
       slider: { min: 1, max: 4, scale: 'linear', step: 0.1 },
     },
   },
+  // Three cycles: in a run that is shorter than its first one nothing would start anew.
+  suited: (steps) => ({ period: Math.max(1, Math.round(steps / 3)) }),
   memory: [
     { name: 's', start: () => 0 },
     { name: 'T', start: (_base, params) => params.period },

@@ -58,12 +58,16 @@ const STAY = 32;
 const STRIDE = 9;
 /** The cost of a place at which paths cover all of the text. */
 const COVERED = 120;
+/** The share of a text that paths may cover where it is still read. */
+const READABLE = 0.2;
+/** So many levels are named even where paths run over all that could be read of them. */
+const FEWEST = 3;
 /** Chord over arc: below it the line bends too much to carry a text. */
 const STRAIGHT = 0.96;
 
 /**
- * Places at most `most` labels, at most one a level, in the order given (important ones first). `known` are the
- * places of a moment ago, by text: a label stays near its own, so that it does not jump while the map moves.
+ * Places at most `most` labels, at most one a level, in the order given (important ones first), where paths leave them to be
+ * read. `known` are the places of a moment ago, by text: a label stays near its own, so that it does not jump while the map moves.
  */
 export function placeLabels(
   levels: readonly LevelLines[],
@@ -73,8 +77,8 @@ export function placeLabels(
   { crowded = null, taken = [], occupied }: LabelObstacles = {},
 ): Label[] {
   const placed: (Label & { readonly reach: number })[] = [];
-  for (const { text, width, lines } of levels) {
-    if (placed.length >= most) break;
+  const place = ({ text, width, lines }: LevelLines, most: number, mostCovered: number) => {
+    if (placed.length >= most || placed.some((label) => label.text === text)) return;
     const reach = width / 2;
     const before = known.get(text);
     let best: Label | null = null;
@@ -88,10 +92,11 @@ export function placeLabels(
         for (const other of taken) {
           if (Math.hypot(other.x - x, other.y - y) < other.reach + reach + NARROW_CLEARANCE) return;
         }
+        const covered = occupied === undefined ? 0 : coveredShare(x, y, angle, reach, occupied);
+        if (covered > mostCovered) return;
         // Straight and nearly level reads best.
         const crowd =
           crowded === null ? 0 : Math.max(0, 1 - Math.hypot(x - crowded.x, y - crowded.y) / CROWD);
-        const covered = occupied === undefined ? 0 : coveredShare(x, y, angle, reach, occupied);
         const looks = 400 * bend + 12 * Math.abs(angle) + 40 * crowd + COVERED * covered;
         const moved = before ? Math.min(STAY, Math.hypot(x - before.x, y - before.y)) : 0;
         const score = looks + moved;
@@ -102,7 +107,9 @@ export function placeLabels(
       });
     }
     if (best !== null) placed.push({ ...(best as Label), reach });
-  }
+  };
+  for (const level of levels) place(level, most, READABLE);
+  for (const level of levels) place(level, Math.min(most, FEWEST), 1);
   return placed.map(({ text, x, y, angle }) => ({ text, x, y, angle }));
 }
 
@@ -116,8 +123,11 @@ function coveredShare(
 ): number {
   let covered = 0;
   for (const share of SAMPLES) {
-    const along = share * reach;
-    if (occupied.has(x + along * Math.cos(angle), y + along * Math.sin(angle))) covered++;
+    const [middleX, middleY] = [x + share * reach * Math.cos(angle), y + share * reach * Math.sin(angle)];
+    // Above and below too: a path along a text's edge is in another cell than its middle.
+    const runsThere = (off: number) =>
+      occupied.has(middleX - off * Math.sin(angle), middleY + off * Math.cos(angle));
+    if (runsThere(0) || runsThere(TEXT_HEIGHT / 3) || runsThere(-TEXT_HEIGHT / 3)) covered++;
   }
   return covered / SAMPLES.length;
 }

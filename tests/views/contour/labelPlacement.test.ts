@@ -252,15 +252,43 @@ describe('the better place of two', () => {
     expect(chosen([turned(0.6), lying], less, new Map([['1', flatter]])).angle).toBeCloseTo(0.6, 12);
   });
 
-  it('is looked for under all of the text, from end to end', () => {
+  it('is looked for under all of the text, from end to end and from top to bottom', () => {
     const looked: number[][] = [];
     const occupied = { has: (x: number, y: number) => looked.push([x, y]) < 0 };
     chosen([lying], { occupied });
-    expect(looked).toEqual([106, 113.5, 121, 128.5, 136].map((x) => [x, 100]));
+    const ALONG = [106, 113.5, 121, 128.5, 136];
+    expect(looked).toEqual(ALONG.flatMap((x) => [100, 104, 96].map((y) => [x, y])));
     looked.length = 0;
     chosen([straight(100, 100, SPAN, Math.PI / 2)], { occupied });
     expect(looked.map(([x, y]) => [Math.round(x), y])).toEqual(
-      [106, 113.5, 121, 128.5, 136].map((y) => [100, y]),
+      ALONG.flatMap((y) => [100, 96, 104].map((x) => [x, y])),
     );
+  });
+});
+
+describe('labels that paths would strike out', () => {
+  const rows = [60, 100, 140, 180, 220].map((y) => level(`at ${y}`, straight(0, y, 400)));
+  const above = (y: number): LabelObstacles => ({ occupied: { has: (_, down) => down < y } });
+  const named = (obstacles: LabelObstacles) =>
+    placeLabels(rows, ROOM, 4, new Map(), obstacles).map(({ text }) => text);
+
+  it('are left out where three levels can be read', () => {
+    expect(named(above(120))).toEqual(['at 140', 'at 180', 'at 220']);
+    expect(named(above(80))).toEqual(['at 100', 'at 140', 'at 180', 'at 220']);
+  });
+
+  it('stand where they can where fewer can be read, the important ones first', () => {
+    expect(named(above(160))).toEqual(['at 180', 'at 220', 'at 60']);
+    expect(named(above(400))).toEqual(['at 60', 'at 100', 'at 140']);
+    expect(placeLabels(rows, ROOM, 2, new Map(), above(400))).toHaveLength(2);
+  });
+
+  it('stand on a worse stretch of their line that can be read', () => {
+    // Two fifths of the text covered cost 48, the bend and the turn of the other stretch more.
+    const covered = { occupied: { has: (x: number, y: number) => x < 115 && y < 150 } };
+    const lying = straight(100, 100, SPAN);
+    const steep = straight(250, 200, SPAN, Math.PI / 2);
+    const crowded = { x: 250, y: 221 };
+    expect(placedAt([lying, steep], ROOM, { ...covered, crowded }).y).toBeCloseTo(221, 9);
   });
 });
