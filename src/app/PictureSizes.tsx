@@ -7,6 +7,7 @@ import { pressCommand } from '../commands/press';
 import { layout, maximize, PICTURES, type PictureName, toggleLargeType } from '../state/layout';
 import { appText } from '../text/app';
 import styles from './header.module.css';
+import { keepPaperLight } from './paperTheme';
 import { prepareForPrint } from './printing';
 
 const main = () => document.getElementById('pictures');
@@ -47,10 +48,12 @@ export function PictureSizes() {
       if (name !== null) maximize(layout.getState().maximized === name ? null : name);
     };
     const pictures = main();
+    const stopPaper = keepPaperLight();
     const stopPrint = pictures === null ? null : prepareForPrint(pictures);
     window.addEventListener('keydown', onKey);
     pictures?.addEventListener('dblclick', onDoubleClick);
     return () => {
+      stopPaper();
       stopPrint?.();
       window.removeEventListener('keydown', onKey);
       pictures?.removeEventListener('dblclick', onDoubleClick);

@@ -10,6 +10,12 @@ const PAGE = { width: 960, height: 690 };
 /** A page that is narrower than this has its pictures below each other: they would be a strip on paper. */
 const NARROW = 600;
 
+/** The panels on paper: neither the line that stands for a 3D picture where there is no WebGL, nor a place whose part has not come. */
+const PANELS = ":scope > [data-area]:not(:has([data-standing='unsupported'], > i:only-child))";
+
+/** The part of a page's width that pictures have beside a lesson's text. */
+const BESIDE = 0.6;
+
 /** Where something stands on paper, in the screen's pixels. */
 interface Box {
   readonly left: number;
@@ -21,11 +27,12 @@ interface Box {
 /** Tells the style sheet before each print; returns the way to stop. */
 export function prepareForPrint(pictures: HTMLElement): () => void {
   const prepare = () => {
-    const panels = [...pictures.querySelectorAll<HTMLElement>(':scope > [data-area]')];
+    const panels = [...pictures.querySelectorAll<HTMLElement>(PANELS)];
     const { width, height, boxes } =
       pictures.clientWidth < NARROW ? inTwoColumns(panels) : asOnScreen(pictures, panels);
     const { style } = document.documentElement;
-    style.setProperty('--print-scale', String(Math.min(PAGE.width / width, PAGE.height / height, 1)));
+    const room = document.querySelector('[data-part="lesson"]') === null ? PAGE.width : BESIDE * PAGE.width;
+    style.setProperty('--print-scale', String(Math.min(room / width, PAGE.height / height, 1)));
     style.setProperty('--screen-type', String(typeScale(pictures)));
     keepPlace(document.documentElement, { left: 0, top: 0, width, height });
     panels.forEach((panel, i) => {
@@ -47,7 +54,13 @@ function asOnScreen({ scrollHeight, clientWidth }: HTMLElement, panels: readonly
     width: offsetWidth,
     height: offsetHeight,
   }));
-  return { width: clientWidth, height: scrollHeight, boxes };
+  // What is not on paper has left its room above the others.
+  const above = Math.min(...boxes.filter(({ height }) => height > 0).map(({ top }) => top));
+  return {
+    width: clientWidth,
+    height: scrollHeight - above,
+    boxes: boxes.map((box) => ({ ...box, top: box.top - above })),
+  };
 }
 
 /** The pictures in two columns of about the same height, in their order and as large as they are, and the table below them. */

@@ -1,17 +1,19 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './keptPage';
+import { type PdfImage, pdfImages } from './pdfImages';
 import { openSweep } from './sweepLab';
 import { open } from './workbench';
 
-/** The sides of what is drawn, each as a share of the pictures' width. */
+/** The sides of what is drawn, from the map's corner and each as a share of the pictures' width. */
 function proportions(page: Page): Promise<number[]> {
   return page.evaluate(() => {
     const all = document.querySelector('#pictures')?.getBoundingClientRect();
-    if (all === undefined) throw new Error('There are no pictures');
-    return [...document.querySelectorAll('#pictures canvas')]
+    const map = document.querySelector("[data-area='map']")?.getBoundingClientRect();
+    if (all === undefined || map === undefined) throw new Error('There are no pictures');
+    return [...document.querySelectorAll("#pictures canvas:not([data-standing='unsupported'] canvas)")]
       .map((canvas) => canvas.getBoundingClientRect())
       .filter(({ width }) => width > 0)
-      .flatMap(({ left, top, width, height }) => [left - all.left, top - all.top, width, height])
+      .flatMap(({ left, top, width, height }) => [left - map.left, top - map.top, width, height])
       .map((side) => side / all.width);
   });
 }
@@ -103,8 +105,11 @@ test('a dark page is printed in the light theme from the export dialog, and is d
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);
   await page.evaluate(() => {
-    window.print = () => {
+    window.print = async () => {
       const { dataset } = document.documentElement;
+      // As the browser does, and gives what hears of it time to draw.
+      window.dispatchEvent(new Event('beforeprint'));
+      await new Promise(requestAnimationFrame);
       // In the light theme a chart is written in dark ink.
       const canvas = document.querySelector<HTMLCanvasElement>('.uplot canvas');
       const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
@@ -146,3 +151,96 @@ test("a phone's pictures fill a page in two columns, with all columns of the tab
     expect((box?.x ?? Number.NaN) + (box?.width ?? 0)).toBeLessThanOrEqual(main.x + main.width + 1);
   }
 });
+
+/** The lightness of a picture's opaque pixels, from 0 to 255: their mean, the darkest, and the number of colours. */
+function lookOf({ colours, opacity }: PdfImage): { mean: number; darkest: number; colours: number } {
+  const seen = new Set<number>();
+  let [sum, count, darkest] = [0, 0, 255];
+  opacity.forEach((share, i) => {
+    if (share < 255) return;
+    const green = colours[3 * i + 1];
+    [sum, count, darkest] = [sum + green, count + 1, Math.min(darkest, green)];
+    seen.add((colours[3 * i] << 16) | (green << 8) | colours[3 * i + 2]);
+  });
+  return { mean: sum / count, darkest, colours: seen.size };
+}
+
+test('a dark page is light in a PDF, with its map, its paths and its charts, and dark again afterwards', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  await expect(page.locator('.uplot')).toHaveCount(2);
+  const sizeOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate(
+        (canvas) => `${(canvas as HTMLCanvasElement).width} × ${(canvas as HTMLCanvasElement).height}`,
+      );
+  const [map, chart] = [await sizeOf("[data-area='map'] canvas"), await sizeOf('.uplot canvas')];
+  await page.evaluate(() => {
+    // What the paper's ground is painted with.
+    window.addEventListener('beforeprint', () =>
+      Object.assign(window, {
+        paper: getComputedStyle(document.documentElement).getPropertyValue('--panel'),
+      }),
+    );
+  });
+  const images = pdfImages(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  expect(await page.evaluate(() => Reflect.get(window, 'paper') as unknown)).toMatch(/^#(f{3}){1,2}$/);
+  const of = (size: string) => images.filter(({ width, height }) => `${width} × ${height}` === size);
+  const [ground, ...above] = of(map);
+  // Dark it has a mean of some 60.
+  expect(lookOf(ground).mean).toBeGreaterThan(130);
+  expect(lookOf(ground).colours).toBeGreaterThan(500);
+  // The paths, in a canvas of their own over it, have the runs' four colours with all between them.
+  expect(Math.max(...above.map((each) => lookOf(each).colours))).toBeGreaterThan(50);
+  // A chart is written in dark ink.
+  expect(lookOf(of(chart)[0]).darkest).toBeLessThan(80);
+
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('#app canvas:visible').first()).toBeVisible();
+  await expect(page.locator('.uplot canvas')).toHaveCount(2);
+});
+
+test('without WebGL, the line that says so is not on paper, and leaves no room there', async ({ page }) => {
+  await open(page);
+  await expect(page.locator('.uplot')).toHaveCount(2);
+  const line = page.locator("[data-standing='unsupported']");
+  await expect(line).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(line).toBeHidden();
+  const [main, map] = [page.getByRole('main'), page.locator("[data-area='map']")];
+  const top = async (part: typeof main) => (await part.boundingBox())?.y ?? Number.NaN;
+  expect((await top(map)) - (await top(main))).toBeLessThan(3);
+});
+
+for (const presenter of [false, true]) {
+  test(`a lesson's step${presenter ? ' in presenter mode' : ''} is on paper beside its pictures, without buttons`, async ({
+    page,
+  }) => {
+    await open(page, '/#lesson=gradient-descent.taylor');
+    const heading = page.locator('#lesson-step');
+    if (presenter) await page.getByRole('button', { name: 'Presenter mode' }).click();
+    await expect(heading).toBeVisible();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const pictures = await page.getByRole('main').boundingBox();
+    const words = await heading.boundingBox();
+    if (pictures === null || words === null) throw new Error('There is no picture, or no heading');
+    expect(words.x + words.width).toBeLessThanOrEqual(pictures.x);
+    expect(Math.abs(words.y - pictures.y)).toBeLessThan(60);
+    expect(pictures.width).toBeGreaterThan(500);
+    expect(pictures.height).toBeLessThanOrEqual(691);
+    const text = await page.getByText('a smooth function looks like a polynomial').boundingBox();
+    expect((text?.x ?? Number.NaN) + (text?.width ?? 0)).toBeLessThanOrEqual(pictures.x);
+    for (const name of [/^Next/, /^Show/])
+      for (const button of await page.getByRole('button', { name }).all()) await expect(button).toBeHidden();
+    if (!presenter) return;
+    // A page of a presentation is short: it is one page of paper.
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+}

@@ -1,5 +1,6 @@
 /** A chart over the steps: header, keys with values, picture, and the states in which there is none. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { inOwnTask } from '../../browser/ownTask';
 import { reloadPage } from '../../browser/reloadPage';
@@ -203,10 +204,10 @@ function Chart({
   );
 }
 
-/** Changes when the theme does. */
+/** Changes when the theme does, at once: paper has no next frame. */
 function useThemeCount(): number {
   const [count, setCount] = useState(0);
-  useEffect(() => onThemeChange(() => setCount((before) => before + 1)), []);
+  useEffect(() => onThemeChange(() => flushSync(() => setCount((before) => before + 1))), []);
   return count;
 }
 

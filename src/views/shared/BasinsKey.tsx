@@ -1,5 +1,6 @@
 /** The colours of a basin map with their names and shares. */
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { onThemeChange, themeName } from '../../browser/theme';
 import { kindOfEnd } from '../../scene/basins';
 import type { BasinKey } from '../../scene/marks';
@@ -18,7 +19,8 @@ interface BasinsKeyProps {
 
 export function BasinsKey({ label, entries }: BasinsKeyProps) {
   const [theme, setTheme] = useState(themeName);
-  useEffect(() => onThemeChange(() => setTheme(themeName())), []);
+  // At once: paper has no next frame.
+  useEffect(() => onThemeChange(() => flushSync(() => setTheme(themeName()))), []);
   const [isWhole, setWhole] = useState(false);
   const byShare = [...entries].sort((one, other) => other.share - one.share);
   const others = byShare.slice(MOST_ENTRIES);

@@ -72,7 +72,8 @@ export function useCanvas(
     if (canvas === null) return;
     const observer = new ResizeObserver(invalidate);
     observer.observe(canvas);
-    const stopTheme = onThemeChange(invalidate);
+    // At once, not in the next frame: paper has none.
+    const stopTheme = onThemeChange(() => paint());
     // Text that was drawn before its font had come.
     const stopFont = onPageFont(invalidate);
     return () => {

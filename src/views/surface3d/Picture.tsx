@@ -88,7 +88,7 @@ function Frames({ parts, pace }: PictureProps) {
   useFrame(({ gl, invalidate }) => {
     drawing.isDue = false;
     const now = performance.now();
-    const wait = still === undefined ? pace.wait(now) : 0;
+    const wait = still === undefined && !drawing.atOnce ? pace.wait(now) : 0;
     if (wait > 0) {
       pace.later(wait, invalidate);
       return;
@@ -112,7 +112,8 @@ function Frames({ parts, pace }: PictureProps) {
       if (part instanceof Line || part instanceof Points) part.material.depthTest = !frame?.isTop;
     });
     gl.render(stage, camera);
-    pace.drawn(begun.current);
+    // Whoever draws for a file waits for the picture itself.
+    if (still === undefined) pace.drawn(begun.current);
     canvas.dataset.frames = String(Number(canvas.dataset.frames ?? 0) + 1);
   }, STAGES.draw);
 

@@ -70,6 +70,8 @@ export class Drawing {
   frame: DrawnFrame | null = null;
   /** Whether the frame that has begun will be drawn. */
   isDue = false;
+  /** Whether it is drawn however slow that is: for paper. */
+  atOnce = false;
   private readonly changes = new Set<Change>(CHANGES);
   private relief: Relief | null = null;
   private palette: Palette | null = null;

@@ -72,8 +72,9 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   store = stage;
   if (isStill) await mounting;
   const stopPrinting = keepOnPaper(canvas, () => {
-    const { gl, scene, camera: seen } = stage.getState();
-    gl.render(scene, seen);
+    drawing.atOnce = true;
+    stage.getState().advance(performance.now(), false);
+    drawing.atOnce = false;
   });
   return {
     nudge: orbit.nudge.bind(orbit),

@@ -6,7 +6,9 @@ export function keepOnPaper(canvas: HTMLCanvasElement, draw: () => void): () => 
   const copy = document.createElement('canvas');
   copy.className = styles.onPaper;
   const stop = new AbortController();
-  const lay = () => {
+  // The page may have got another theme for paper: what draws hears of it in a microtask.
+  const lay = () => queueMicrotask(copyNow);
+  const copyNow = () => {
     if (canvas.clientWidth === 0) return;
     draw();
     copy.width = canvas.width;
