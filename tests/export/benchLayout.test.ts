@@ -16,7 +16,22 @@ describe('the whole bench', () => {
     expect(rows(places(314, 907))).toEqual([1, 1, 1, 1, 1]);
     // Larger type makes a sheet narrower.
     expect(rows(places(900, 700, 1.8))).toEqual([1, 1, 1, 1, 1]);
-    expect(rows(places(1440, 960, 1, ['large', 'small']))).toEqual([1, 1]);
+  });
+
+  it('has a map that is the only large picture beside the first small one, in a place that it fills', () => {
+    const shapes: readonly PictureShape[] = ['large', 'small', 'small', 'small'];
+    for (const [width, height] of [
+      [1440, 960],
+      [643, 756],
+    ]) {
+      const all = places(width, height, 1, shapes);
+      expect(rows(all)).toEqual([2, 2]);
+      const [map] = all;
+      expect(map.width / map.height).toBeGreaterThan(0.9);
+      expect(map.width / map.height).toBeLessThan(1.5);
+    }
+    expect(rows(places(1440, 960, 1, ['large', 'small']))).toEqual([2]);
+    expect(rows(places(314, 907, 1, shapes))).toEqual([1, 1, 1, 1]);
   });
 
   it('fills the sheet, with the same gap between all places', () => {

@@ -6,6 +6,8 @@ export type PictureShape = 'large' | 'small';
 
 /** A sheet of less than this width, in pixels of usual type, has one column. */
 const NARROW = 520;
+/** A large picture is about square: a row of them is no higher than so many times the width of one. */
+const TALLEST = 1.1;
 const WEIGHT: Readonly<Record<PictureShape, number>> = { large: 1.5, small: 1 };
 
 /**
@@ -22,27 +24,42 @@ export function benchLayout(
 ): readonly Place[] {
   const rows = rowsOf(shapes, width < NARROW * type, width > 1.2 * height);
   const room = height - gap * (rows.length - 1);
-  const all = rows.reduce((sum, row) => sum + WEIGHT[row[0]], 0);
+  const widthIn = (row: Row) => (width - gap * (row.length - 1)) / row.length;
+  const heights = heightsOf(rows, room, (row) => TALLEST * widthIn(row));
   let top = 0;
-  return rows.flatMap((row) => {
+  return rows.flatMap((row, i) => {
     const y = top;
-    const high = (room * WEIGHT[row[0]]) / all;
+    const high = heights[i];
     top += high + gap;
-    const wide = (width - gap * (row.length - 1)) / row.length;
+    const wide = widthIn(row);
     return row.map((_, column) => ({ x: column * (wide + gap), y, width: wide, height: high }));
   });
 }
 
-function rowsOf(
-  shapes: readonly PictureShape[],
-  isNarrow: boolean,
-  isWide: boolean,
-): readonly (readonly PictureShape[])[] {
+type Row = readonly PictureShape[];
+
+/** By the rows' weights; what large pictures cannot fill goes to the others. */
+function heightsOf(rows: readonly Row[], room: number, tallest: (row: Row) => number): readonly number[] {
+  const weight = (some: readonly Row[]) => some.reduce((sum, row) => sum + WEIGHT[row[0]], 0);
+  const others = rows.filter((row) => row[0] === 'small');
+  const all = weight(rows);
+  const large = rows.map((row) =>
+    row[0] === 'large' && others.length > 0 ? Math.min((room * WEIGHT.large) / all, tallest(row)) : 0,
+  );
+  const left = room - large.reduce((sum, high) => sum + high, 0);
+  return rows.map((row, i) =>
+    large[i] > 0 ? large[i] : (left * WEIGHT[row[0]]) / weight(others.length > 0 ? others : rows),
+  );
+}
+
+function rowsOf(shapes: readonly PictureShape[], isNarrow: boolean, isWide: boolean): readonly Row[] {
   if (isNarrow) return shapes.map((shape) => [shape]);
   const large = shapes.filter((shape) => shape === 'large');
   const small = shapes.filter((shape) => shape === 'small');
   const across = isWide ? 3 : 2;
-  const rows: PictureShape[][] = large.length > 0 ? [large] : [];
+  // One that is alone would stand in the middle of an empty row.
+  const beside = large.length === 1 ? small.splice(0, 1) : [];
+  const rows: PictureShape[][] = large.length > 0 ? [[...large, ...beside]] : [];
   for (let at = 0; at < small.length; at += across) rows.push(small.slice(at, at + across));
   return rows;
 }

@@ -8,6 +8,8 @@ import { type ReadPlace, valueAt } from './readLines';
 const GAP = 5;
 const X_SPACE = 48;
 const Y_SPACE = 24;
+/** More numbers beside an axis would be a ruler, however long it is. */
+const MOST_TICKS = 10;
 const FONT_SIZE = 11.5;
 /** In a lower chart the horizontal axis has no name: its line is the picture's. In CSS pixels at the usual size of type. */
 const LOW = 150;
@@ -34,7 +36,7 @@ export function chartBox(
 ): Box {
   const size = FONT_SIZE * type;
   context.font = `${size}px ${themeColour('--font')}`;
-  const ticks = model.y.ticks(height - 2 * size, Y_SPACE * type);
+  const ticks = model.y.ticks(height - 2 * size, apart(height, Y_SPACE * type));
   const widest = ticks.reduce((most, { text }) => Math.max(most, context.measureText(text).width), 0);
   return {
     left: Math.ceil(widest + size + 3 * GAP),
@@ -149,14 +151,14 @@ function drawAxes(
   context.lineWidth = 1;
   context.textBaseline = 'middle';
   context.textAlign = 'right';
-  for (const { at, text } of y.ticks(bottom - top, Y_SPACE * type)) {
+  for (const { at, text } of y.ticks(bottom - top, apart(bottom - top, Y_SPACE * type))) {
     const level = bottom - ((at - y.low) / (y.high - y.low)) * (bottom - top);
     stroke(context, left, level, right, level);
     context.fillText(text, left - GAP, level);
   }
   context.textBaseline = 'top';
   context.textAlign = 'center';
-  for (const { at, text } of x.ticks(right - left, X_SPACE * type)) {
+  for (const { at, text } of x.ticks(right - left, apart(right - left, X_SPACE * type))) {
     const across = left + ((at - x.low) / (x.high - x.low)) * (right - left);
     stroke(context, across, top, across, bottom);
     context.fillText(text, across, bottom + GAP);
@@ -167,6 +169,11 @@ function drawAxes(
   context.rotate(-Math.PI / 2);
   context.fillText(yName, 0, 0);
   context.restore();
+}
+
+/** The least distance of two ticks on an axis of a length. @param space that their numbers need */
+function apart(length: number, space: number): number {
+  return Math.max(space, length / MOST_TICKS);
 }
 
 /** Sharp: on whole pixels and a half. */

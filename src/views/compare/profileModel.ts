@@ -2,7 +2,7 @@
 import type { RunStyle } from '../../runStyle/runStyle';
 import { largestRatio } from '../../state/comparison/profile';
 import { compareText } from '../../text/compare';
-import { valueAxis } from '../charts/axis';
+import { type ValueAxis, valueAxis } from '../charts/axis';
 import type { ChartLine, ChartModel } from './chartModel';
 import { COLOURED, NAMED } from './curveModel';
 import { ruleName } from './words';
@@ -25,7 +25,7 @@ export function profileModel(
   const end = ROOM * largestRatio(ratios);
   return {
     x: valueAxis('log', 1, end),
-    y: valueAxis('linear', 0, 1),
+    y: shareAxis(),
     xName: compareText.profileAxis,
     yName: compareText.profileShare,
     stepped: true,
@@ -44,4 +44,11 @@ export function profileModel(
       };
     }),
   };
+}
+
+/** The room above 1, where all is solved, has no numbers: there is no such share. */
+function shareAxis(): ValueAxis {
+  const axis = valueAxis('linear', 0, 1);
+  const top = axis.toPlot(1) + 1e-9;
+  return { ...axis, ticks: (length, least) => axis.ticks(length, least).filter(({ at }) => at <= top) };
 }

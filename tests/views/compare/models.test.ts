@@ -114,3 +114,12 @@ it('profiles rise by one problem at each ratio, and stay level to the edge', () 
   expect(Array.from(lines[1].y)).toEqual([0, 0]);
   expect(x.toPlot(5)).toBeLessThanOrEqual(x.high);
 });
+
+it('the share that is solved has no number above 1, however high the chart is', () => {
+  const { y } = profileModel(['adam'], [Float64Array.of(1, 4)], 4, ruleStyle, '');
+  for (const height of [100, 160, 300, 640]) {
+    const shares = y.ticks(height, 24).map(({ at }) => y.fromPlot(at));
+    expect(Math.max(...shares)).toBe(1);
+    expect(Math.min(...shares)).toBe(0);
+  }
+});
