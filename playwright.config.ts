@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findTestChromium } from './scripts/lib/chromium.mjs';
 
 const executablePath = findTestChromium() ?? undefined;
+
+/** A test waits for frames and answers almost half of its time. Each worker has a browser, which takes memory. */
+const WORKERS = Math.min(2 * availableParallelism(), 8);
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -10,7 +14,7 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  workers: WORKERS,
   fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     allowOnly: false,
+    // Vitest would leave one of two processors to its own process, which has little to do once the sources are read.
+    maxWorkers: '100%',
     // What hangs is found by this alone: no test asserts how long something takes.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -1,140 +1,105 @@
 // npm test: installs what is missing, runs every stage even where one failed, and counts. A stage that could not
 // run, ran nothing or skipped something has failed.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findTestChromium } from './lib/chromium.mjs';
 import { ensurePackages } from './lib/install.mjs';
-import { packageCommand, root, run } from './lib/run.mjs';
-import {
-  checkVerdict,
-  missingProgram,
-  notRun,
-  playwrightCounts,
-  summary,
-  testsVerdict,
-  vitestCounts,
-} from './lib/stages.mjs';
+import { root } from './lib/run.mjs';
+import { sideBySide, verdictOf } from './lib/run-stages.mjs';
+import { missingProgram, notRun, playwrightCounts, summary, vitestCounts } from './lib/stages.mjs';
 import { adviceFor, demandedPrograms, ensurePrograms, PROGRAMS } from './lib/test-programs.mjs';
 
 const reports = join(root, 'test-results');
 const demanded = demandedPrograms(process.env.ERRORSCAPE_ENGINES);
 
-/** @type {import('./lib/stages.mjs').Verdict[]} */
+/** @typedef {import('./lib/stages.mjs').Verdict} Verdict */
+/** @typedef {import('./lib/run-stages.mjs').Stage} Stage */
+
+/** @type {Verdict[]} */
 const verdicts = [];
 
 /**
  * @param {string} name
- * @param {() => Promise<boolean>} work
- * @returns {Promise<boolean>} whether it went well
+ * @param {string} id of the report's file
+ * @param {string[]} args
+ * @returns {Stage}
  */
-async function stage(name, work) {
-  console.log(`\n── ${name} ──`);
-  const well = await work().catch((fault) => {
-    console.error(fault.message);
-    return false;
-  });
-  verdicts.push(checkVerdict(name, well));
-  return well;
+function vitest(name, id, args) {
+  const file = join(reports, `${id}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return {
+    name,
+    tool: 'vitest',
+    args: ['run', ...args, ...reporters],
+    report: { file, counts: (text) => vitestCounts(JSON.parse(text)) },
+  };
 }
 
 /**
- * @template Report
  * @param {string} name
- * @param {string} file the JSON report that the runner writes
- * @param {(report: Report) => import('./lib/stages.mjs').Counts} countsOf
- * @param {() => Promise<boolean>} work
+ * @param {string} project the file that says what is checked
+ * @returns {Stage}
  */
-async function testStage(name, file, countsOf, work) {
-  console.log(`\n── ${name} ──`);
-  const well = await work().catch((fault) => {
-    console.error(fault.message);
-    return false;
-  });
-  let counts = null;
-  try {
-    counts = countsOf(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    console.error(`${name}: no report in ${file}`);
-  }
-  verdicts.push(testsVerdict(name, well, counts));
+function types(name, project) {
+  return { name, tool: 'typescript', command: 'tsc', args: ['-p', project] };
 }
+
+const CHECKS = [
+  types('types, core without the DOM', 'tsconfig.core.json'),
+  types('types, service worker', 'tsconfig.offline.json'),
+  types('types', 'tsconfig.json'),
+  { name: 'lint', tool: '@biomejs/biome', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
+  { name: 'unused code', tool: 'knip', args: [] },
+];
+const UNIT = vitest('unit, contract and reference tests', 'unit', []);
+const ENGINES = vitest('Firefox and WebKit', 'engines', ['--config', 'vitest.engines.config.ts']);
+const HOSTING = vitest('hosting under nginx', 'hosting', ['--config', 'vitest.hosting.config.ts']);
+const BUILD = { name: 'build', tool: 'vite', args: ['build', '--logLevel', 'warn'] };
+const SIZES = { name: 'size budgets', tool: 'size-limit', args: [] };
 
 /**
- * @param {string} name package name
- * @param {string[]} args
- * @param {{ command?: string, env?: Record<string, string> }} [more]
+ * @param {string} chromium
+ * @returns {Stage}
  */
-async function tool(name, args, { command, env } = {}) {
-  return run(process.execPath, [packageCommand(name, command), ...args], env);
+function browserTests(chromium) {
+  const file = join(reports, 'browser.json');
+  return {
+    name: 'browser tests',
+    tool: '@playwright/test',
+    command: 'playwright',
+    args: ['test'],
+    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    report: { file, counts: (text) => playwrightCounts(JSON.parse(text)) },
+  };
 }
 
-/**
- * @param {string[]} args
- * @param {string} report where its JSON goes
- */
-function vitest(args, report) {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return tool('vitest', ['run', ...args, ...reporters]);
-}
-
-/** Every stage, in order, once the packages are there. */
+/** Every stage, once the packages are there. */
 async function runStages() {
-  const unitReport = join(reports, 'unit.json');
-  const enginesReport = join(reports, 'engines.json');
-  const hostingReport = join(reports, 'hosting.json');
-  const browserReport = join(reports, 'browser.json');
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-
-  await stage('types, core without the DOM', () =>
-    tool('typescript', ['-p', 'tsconfig.core.json'], { command: 'tsc' }),
-  );
-  await stage('types, service worker', () =>
-    tool('typescript', ['-p', 'tsconfig.offline.json'], { command: 'tsc' }),
-  );
-  await stage('types', () => tool('typescript', ['-p', 'tsconfig.json'], { command: 'tsc' }));
-  await stage('lint', () =>
-    tool('@biomejs/biome', ['check', '--error-on-warnings', '.'], { command: 'biome' }),
-  );
-  await stage('unused code', () => tool('knip', []));
-  await testStage('unit, contract and reference tests', unitReport, vitestCounts, () =>
-    vitest([], unitReport),
-  );
   // An old build must not stand in for one that failed.
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const built = await stage('build', () => tool('vite', ['build', '--logLevel', 'warn']));
-  if (!built) {
+  const built = await verdictOf(BUILD, 'alone');
+  verdicts.push(built);
+  if (built.failed > 0) {
+    verdicts.push(...(await sideBySide([CHECKS, [UNIT]])));
     verdicts.push(notRun('size budgets', 'no build'), notRun('browser tests', 'no build'));
     return;
   }
-  await stage('size budgets', () => tool('size-limit', []));
   const there = await ensurePrograms();
   for (const program of PROGRAMS.filter(({ id }) => !there.has(id))) {
     console.error(adviceFor(program));
     // Chromium's absence is a verdict of its own below.
     if (program.id !== 'chromium') verdicts.push(missingProgram(program.name, demanded.has(program.id)));
   }
-  if (there.has('firefox') || there.has('webkit')) {
-    await testStage('Firefox and WebKit', enginesReport, vitestCounts, () =>
-      vitest(['--config', 'vitest.engines.config.ts'], enginesReport),
-    );
-  }
   const chromium = findTestChromium();
-  if (!chromium) {
-    verdicts.push(notRun('browser tests', 'no Chromium'));
-    return;
-  }
-  if (there.has('nginx')) {
-    await testStage('hosting under nginx', hostingReport, vitestCounts, () =>
-      vitest(['--config', 'vitest.hosting.config.ts'], hostingReport),
-    );
-  }
-  await testStage('browser tests', browserReport, playwrightCounts, () =>
-    tool('@playwright/test', ['test'], {
-      command: 'playwright',
-      env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
-    }),
-  );
+  // Engines wait for their pages, and one of the processors would rest.
+  const lanes = [[...CHECKS, SIZES], [UNIT]];
+  if (there.has('firefox') || there.has('webkit')) lanes.push([ENGINES]);
+  if (chromium && there.has('nginx')) lanes[0].push(HOSTING);
+  verdicts.push(...(await sideBySide(lanes)));
+  if (chromium) verdicts.push(await verdictOf(browserTests(chromium), 'alone'));
+  else verdicts.push(notRun('browser tests', 'no Chromium'));
 }
 
 if (await ensurePackages()) await runStages();

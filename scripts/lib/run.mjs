@@ -1,4 +1,4 @@
-// Runs one program at a time, shows what it prints, and takes it down with us.
+// Runs programs, shows or keeps what they print, and takes them down with us.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,13 +14,41 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  * @param {Record<string, string>} [env] added to our own environment
  * @returns {Promise<boolean>} whether it could be started and exited with 0
  */
-export function run(command, args, env = {}) {
+export async function run(command, args, env = {}) {
+  return (await ended(command, args, env, 'inherit')).well;
+}
+
+/**
+ * Runs a program as `run` does, but keeps what it prints: programs that run side by side would talk into each other.
+ * @param {string} command the program
+ * @param {string[]} args
+ * @param {Record<string, string>} [env] added to our own environment
+ * @returns {Promise<{ well: boolean, printed: string }>} whether it exited with 0, and both of its outputs as they came
+ */
+export function runKept(command, args, env = {}) {
+  return ended(command, args, env, 'pipe');
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @param {'inherit' | 'pipe'} output
+ * @returns {Promise<{ well: boolean, printed: string }>}
+ */
+function ended(command, args, env, output) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
     });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => {
+        printed += text;
+      });
+    }
     /** @param {NodeJS.Signals} signal */
     const stop = (signal) => {
       child.kill(signal);
@@ -31,7 +59,7 @@ export function run(command, args, env = {}) {
     /** @param {boolean} well */
     const finish = (well) => {
       for (const signal of signals) process.off(signal, stop);
-      resolve(well);
+      resolve({ well, printed });
     };
     child.on('error', (fault) => {
       console.error(`${command} could not be started: ${fault.message}`);

@@ -18,6 +18,12 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** In CSS pixels. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Place {
   readonly x: number;
   readonly y: number;

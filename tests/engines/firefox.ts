@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import type { Engine } from './engine';
+import type { Engine, WindowSize } from './engine';
 import { start } from './programs';
 
 interface Answer {
@@ -23,10 +23,7 @@ function wasLeft(text: string): boolean {
   return text.startsWith('downloadable font: download failed') && text.includes(ABORTED);
 }
 
-export async function startFirefox(
-  program: string,
-  size: { width: number; height: number },
-): Promise<Engine> {
+export async function startFirefox(program: string, size: WindowSize): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'errorscape-firefox-'));
   const args = ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile];
   const firefox = start(program, args);

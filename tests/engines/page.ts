@@ -1,7 +1,6 @@
 /** The actions of the engine tests on the page, in a person's words. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect, vi } from 'vitest';
+import { run } from '../cli/run';
 import { clickAt, drag, type Engine, type Place } from './engine';
 
 /** For whatever the page is waited for. Software that draws all of it may be slow. */
@@ -59,9 +58,9 @@ export async function sameAsTrace(engine: Engine, other: readonly Numbers[] = []
 /** The first five columns of the trace: run, t, w, b, loss. */
 async function trace(link: string): Promise<string[]> {
   expect(link).not.toBe('');
-  const args = ['--import', 'tsx', 'src/cli/trace.ts', link];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e9 });
-  return stdout.split('\n').map((line) => line.split(',').slice(0, 5).join());
+  const { code, out } = await run('trace', [link]);
+  expect(code).toBe(0);
+  return out.split('\n').map((line) => line.split(',').slice(0, 5).join());
 }
 
 interface Box extends Place {

@@ -1,5 +1,5 @@
 /** WebKit, as Debian's MiniBrowser on a screen in memory, driven through WebDriver: https://w3c.github.io/webdriver/ */
-import type { Engine } from './engine';
+import type { Engine, WindowSize } from './engine';
 import { freePort, start } from './programs';
 
 /** A driver that has just started may take a while to listen. */
@@ -12,10 +12,7 @@ export interface WebKitPrograms {
   readonly screen: string;
 }
 
-export async function startWebKit(
-  programs: WebKitPrograms,
-  { width, height }: { width: number; height: number },
-): Promise<Engine> {
+export async function startWebKit(programs: WebKitPrograms, { width, height }: WindowSize): Promise<Engine> {
   const screen = start(programs.screen, ['-displayfd', '1', '-screen', '0', `${width}x${height + 200}x24`]);
   const [display] = await screen.line(/^\d+$/);
   const port = await freePort();

@@ -1,9 +1,7 @@
-/** The built page in the engines other than Chromium: what a person does first, and the same digits everywhere. */
+/** The built page in an engine other than Chromium: what a person does first, and the same digits everywhere. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findFirefox, findWebKit } from '../../scripts/lib/test-programs.mjs';
-import { type Engine, type Place, typeText } from './engine';
-import { startFirefox } from './firefox';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type Engine, type Place, typeText, type WindowSize } from './engine';
 import {
   boxOf,
   choose,
@@ -17,7 +15,6 @@ import {
   sameAsTrace,
 } from './page';
 import { serveBuiltPage } from './site';
-import { startWebKit } from './webkit';
 
 const SIZE = { width: 1440, height: 900 };
 const PICTURES = 'test-results/engines';
@@ -54,23 +51,19 @@ async function inkOfSigns(png: string, box: Place & { width: number; height: num
   return signs;
 }
 
-/** The engines that are there; `npm test` sees to it that they are, or says which it left out. */
-function found(): (readonly [string, () => Promise<Engine>])[] {
-  const [firefox, webkit] = [findFirefox(), findWebKit()];
-  const all: (readonly [string, () => Promise<Engine>])[] = [];
-  if (firefox !== null) all.push(['Firefox', () => startFirefox(firefox, SIZE)]);
-  if (webkit !== null) all.push(['WebKit', () => startWebKit(webkit, SIZE)]);
-  return all;
-}
-
-describe.each(found())('in %s', (name, startEngine) => {
+/**
+ * The tests of one engine, in a file of its own each, so that engines run side by side.
+ * @param name as a person knows it
+ * @param startEngine starts it with a page of this size
+ */
+export function testIn(name: string, startEngine: (size: WindowSize) => Promise<Engine>): void {
   let engine: Engine;
   let site: Awaited<ReturnType<typeof serveBuiltPage>>;
 
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
     site = await serveBuiltPage();
-    engine = await startEngine();
+    engine = await startEngine(SIZE);
     // A first visit plays the opening scene; these are later ones.
     await engine.open(site.address);
     await charted();
@@ -286,4 +279,4 @@ describe.each(found())('in %s', (name, startEngine) => {
     expect(numbers.map(({ step }) => step)).toEqual([77, 77]);
     await typeset();
   });
-});
+}
