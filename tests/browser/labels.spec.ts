@@ -49,7 +49,9 @@ function keepWhatIsDrawn(): void {
   for (const method of ['moveTo', 'lineTo'] as const) {
     const original = path[method];
     path[method] = function (x: number, y: number) {
-      shafts.set(this, [...(shafts.get(this) ?? []), x, y]);
+      const known = shafts.get(this) ?? [];
+      // Arrows have no more corners than three: of an isoline with thousands it is enough to know that there are more.
+      if (known.length < 8) shafts.set(this, [...known, x, y]);
       original.call(this, x, y);
     };
   }
@@ -149,48 +151,54 @@ function keepWhatIsDrawn(): void {
   };
 }
 
-/** The plots of the lesson on show. */
-function plotPictures(page: Page): Promise<Picture[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('aside[aria-label="Lessons"] svg')].flatMap((svg): Picture[] => {
-      const notes = [...svg.querySelectorAll('text')];
-      if (notes.length === 0 || svg.clientWidth < 100) return [];
-      const texts = notes.map((note) => {
-        const box = note.getBoundingClientRect();
-        const size = Number.parseFloat(getComputedStyle(note).fontSize);
-        const upright = box.height > 1.6 * size && (note.textContent ?? '').length > 1;
-        // Letters have most of their ink between their foot and the height of an x.
-        const half = 0.33 * size;
-        return {
-          text: note.textContent ?? '',
-          ground: false,
-          x: box.x + box.width / 2,
-          y: box.y + box.height / 2,
-          angle: upright ? -Math.PI / 2 : 0,
-          halfWidth: (upright ? box.height : box.width) / 2,
-          halfHeight: half,
-        };
-      });
-      const drawn: Drawn[] = [];
-      for (const dot of svg.querySelectorAll('circle')) {
-        const { x, y, width, height } = dot.getBoundingClientRect();
-        // Larger ones are rings around what they hold.
-        if (width > 20) continue;
-        const middle = [x + width / 2, y + height / 2] as const;
-        drawn.push({ what: 'a dot', from: middle, to: middle, reach: width / 2 });
-      }
-      for (const shaft of svg.querySelectorAll<SVGLineElement>('g[stroke] > line')) {
-        const [x1, y1, x2, y2] = ['x1', 'y1', 'x2', 'y2'].map((name) => Number(shaft.getAttribute(name)));
-        const place = shaft.getScreenCTM();
-        if (place === null) continue;
-        const [from, to] = [new DOMPoint(x1, y1), new DOMPoint(x2, y2)].map((end) =>
-          end.matrixTransform(place),
-        );
-        drawn.push({ what: 'an arrow', from: [from.x, from.y], to: [to.x, to.y], reach: 1 });
-      }
-      return [{ name: svg.getAttribute('aria-label') ?? 'a plot', texts, drawn }];
-    }),
-  );
+/**
+ * The map and the plots of the lesson on show, as JSON: as objects, their thousands of numbers would take the driver longer
+ * than the page takes to draw them.
+ */
+function pictures(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const plots = [...document.querySelectorAll('aside[aria-label="Lessons"] svg')].flatMap(
+      (svg): Picture[] => {
+        const notes = [...svg.querySelectorAll('text')];
+        if (notes.length === 0 || svg.clientWidth < 100) return [];
+        const texts = notes.map((note) => {
+          const box = note.getBoundingClientRect();
+          const size = Number.parseFloat(getComputedStyle(note).fontSize);
+          const upright = box.height > 1.6 * size && (note.textContent ?? '').length > 1;
+          // Letters have most of their ink between their foot and the height of an x.
+          const half = 0.33 * size;
+          return {
+            text: note.textContent ?? '',
+            ground: false,
+            x: box.x + box.width / 2,
+            y: box.y + box.height / 2,
+            angle: upright ? -Math.PI / 2 : 0,
+            halfWidth: (upright ? box.height : box.width) / 2,
+            halfHeight: half,
+          };
+        });
+        const drawn: Drawn[] = [];
+        for (const dot of svg.querySelectorAll('circle')) {
+          const { x, y, width, height } = dot.getBoundingClientRect();
+          // Larger ones are rings around what they hold.
+          if (width > 20) continue;
+          const middle = [x + width / 2, y + height / 2] as const;
+          drawn.push({ what: 'a dot', from: middle, to: middle, reach: width / 2 });
+        }
+        for (const shaft of svg.querySelectorAll<SVGLineElement>('g[stroke] > line')) {
+          const [x1, y1, x2, y2] = ['x1', 'y1', 'x2', 'y2'].map((name) => Number(shaft.getAttribute(name)));
+          const place = shaft.getScreenCTM();
+          if (place === null) continue;
+          const [from, to] = [new DOMPoint(x1, y1), new DOMPoint(x2, y2)].map((end) =>
+            end.matrixTransform(place),
+          );
+          drawn.push({ what: 'an arrow', from: [from.x, from.y], to: [to.x, to.y], reach: 1 });
+        }
+        return [{ name: svg.getAttribute('aria-label') ?? 'a plot', texts, drawn }];
+      },
+    );
+    return JSON.stringify([window.mapPicture(), ...plots]);
+  });
 }
 
 /** In the text’s own directions, so that its ink is a rectangle around 0. */
@@ -231,23 +239,21 @@ function collisions({ name, texts, drawn }: Picture): string[] {
   );
 }
 
-/** Until nothing has been drawn anew for a while: marks, names and runs come one after the other. */
-async function drawingStands(page: Page): Promise<void> {
-  let before = '';
+/** The pictures once nothing has been drawn anew for a while: marks, names and runs come one after the other. */
+async function drawnPictures(page: Page): Promise<readonly Picture[]> {
+  let last = '';
   await expect
     .poll(
       async () => {
-        const now = JSON.stringify([
-          await page.evaluate(() => window.mapPicture()),
-          await plotPictures(page),
-        ]);
-        const same = now === before;
-        before = now;
+        const now = await pictures(page);
+        const same = now === last;
+        last = now;
         return same;
       },
       { intervals: [700] },
     )
     .toBe(true);
+  return JSON.parse(last);
 }
 
 for (const { id, title, load } of LESSONS) {
@@ -269,8 +275,7 @@ for (const { id, title, load } of LESSONS) {
       await expect(page.getByText('Loading the lesson…')).toHaveCount(0);
       // What plays goes to its end.
       if (await page.getByTitle('Pause (Space)').isVisible()) await page.keyboard.press('End');
-      await drawingStands(page);
-      for (const picture of [await page.evaluate(() => window.mapPicture()), ...(await plotPictures(page))]) {
+      for (const picture of await drawnPictures(page)) {
         written += picture.texts.length;
         found.push(...collisions(picture).map((sentence) => `${step.id}, ${sentence}`));
       }

@@ -4,7 +4,7 @@ import { run } from '../cli/run';
 import { clickAt, drag, type Engine, type Place } from './engine';
 
 /** For whatever the page is waited for. Software that draws all of it may be slow. */
-const WAIT = { timeout: 40_000, interval: 100 };
+const WAIT = { timeout: 120_000, interval: 100 };
 
 export interface Numbers {
   readonly step: number;
