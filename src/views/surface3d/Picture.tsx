@@ -58,6 +58,7 @@ function Frames({ parts, pace }: PictureProps) {
         drawing.change(what);
         ask();
       };
+    const reshape = changed('surface');
     const paint = () => {
       stage.background = still === undefined ? readPalette().panel : null;
       changed('theme', draw)();
@@ -67,7 +68,10 @@ function Frames({ parts, pace }: PictureProps) {
     const resized = new ResizeObserver(draw);
     resized.observe(canvas);
     const stops = [
-      results.subscribe('surface', changed('surface')),
+      results.subscribe('surface', () => {
+        pace.reshaped(performance.now());
+        reshape();
+      }),
       results.subscribe('runs', changed('runs')),
       scene.subscribe(changed('runs')),
       marks.subscribe(changed('layers')),
@@ -83,13 +87,15 @@ function Frames({ parts, pace }: PictureProps) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [workbench, canvas, still, drawing, draw, drawInTurn, stage]);
+  }, [workbench, canvas, still, drawing, draw, drawInTurn, stage, pace]);
 
   useFrame(({ gl, invalidate }) => {
     drawing.isDue = false;
     const now = performance.now();
     const wait = still === undefined && !drawing.atOnce ? pace.wait(now) : 0;
     if (wait > 0) {
+      // Not for the moment in which the card ends a drawing.
+      canvas.dataset.outdated = String(wait > 1 && pace.isOutdated);
       pace.later(wait, invalidate);
       return;
     }
@@ -114,6 +120,7 @@ function Frames({ parts, pace }: PictureProps) {
     gl.render(stage, camera);
     // Whoever draws for a file waits for the picture itself.
     if (still === undefined) pace.drawn(begun.current);
+    canvas.dataset.outdated = 'false';
     canvas.dataset.frames = String(Number(canvas.dataset.frames ?? 0) + 1);
   }, STAGES.draw);
 

@@ -1,6 +1,7 @@
 /**
  * Keeps drawing from running ahead of a slow graphics card: the page would wait for it, and stutter with it. Where a
  * drawing takes long, what is dragged elsewhere is drawn in 3D once the hand rests; the 2D pictures then have the machine.
+ * Another surface waits for its own rest only: runs that go on playing on it would hold it up.
  */
 
 /** A drawing that takes longer than this costs the rest of the page frames. */
@@ -27,6 +28,7 @@ export class Pace {
   private ended = 0;
   private changedAt = 0;
   private urgent = true;
+  private reshapedAt = Number.POSITIVE_INFINITY;
   /**
    * Of the last drawings, 0 where there was none. The first one compiles its shaders, and any one may wait for something else:
    * the quickest counts.
@@ -43,12 +45,22 @@ export class Pace {
     this.urgent ||= urgent;
   }
 
+  /** Another surface has come at the time `now`. */
+  reshaped(now: number): void {
+    this.reshapedAt = now;
+  }
+
+  /** Whether what was drawn last is another surface than the present one. */
+  get isOutdated(): boolean {
+    return this.reshapedAt < Number.POSITIVE_INFINITY;
+  }
+
   /** Milliseconds until the next drawing may be made; 0 or less where it is time. */
   wait(now: number): number {
     if (!this.finished(now)) return 1;
     const cost = Math.min(...this.costs);
     if (this.urgent || cost < SLOW_MS) return 0;
-    return Math.min(this.changedAt + REST_MS, this.ended + SHARE * cost) - now;
+    return Math.min(this.changedAt + REST_MS, this.reshapedAt + REST_MS, this.ended + SHARE * cost) - now;
   }
 
   /** To be called after each drawing, with the time at which it began. */
@@ -56,6 +68,7 @@ export class Pace {
     const { gl } = this;
     this.begun = begun;
     this.urgent = false;
+    this.reshapedAt = Number.POSITIVE_INFINITY;
     this.fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     gl.flush();
     this.watch();

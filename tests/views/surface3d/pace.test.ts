@@ -83,6 +83,36 @@ describe('the pace of the 3D picture', () => {
     expect(waited).toBeLessThan(2_500);
   });
 
+  it('draws another surface after a rest of its own on a slow card, while runs go on playing on it', () => {
+    const pace = paceOf(100);
+    expect(pace.isOutdated).toBe(false);
+    pace.reshaped(performance.now());
+    expect(pace.isOutdated).toBe(true);
+    let waited = 0;
+    do {
+      vi.advanceTimersByTime(16);
+      waited += 16;
+      pace.changed(performance.now(), false);
+    } while (pace.wait(performance.now()) > 0 && waited < 5_000);
+    expect(waited).toBe(352);
+    draw(pace, 100);
+    expect(pace.isOutdated).toBe(false);
+    pace.changed(performance.now(), false);
+    expect(pace.wait(performance.now())).toBe(350);
+  });
+
+  it('waits with a surface that is being dragged until the hand rests', () => {
+    const pace = paceOf(100);
+    for (let move = 0; move < 4; move++) {
+      vi.advanceTimersByTime(200);
+      pace.reshaped(performance.now());
+      pace.changed(performance.now(), false);
+      expect(pace.wait(performance.now())).toBeGreaterThan(0);
+    }
+    vi.advanceTimersByTime(350);
+    expect(pace.wait(performance.now())).toBe(0);
+  });
+
   it('draws a turn by hand at once on a slow card, but never ahead of the card', () => {
     const pace = paceOf(100);
     pace.changed(performance.now(), true);
