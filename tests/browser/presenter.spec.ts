@@ -194,3 +194,38 @@ test('presented, a prediction covers the pictures from its step’s first page u
   await expect(step).not.toHaveAttribute('max', '0');
   await expect(prediction.getByRole('status')).toBeInViewport({ ratio: 0.99 });
 });
+
+test('presented, a page that would be longer than the screen is set smaller until it fits, and its type is still large', async ({
+  page,
+}) => {
+  await page.setViewportSize(SCREEN);
+  const pages = [
+    { place: 'guess-work.random-search', at: 2 },
+    { place: 'stochastic.exercise', at: 2 },
+    { place: 'gradient-descent.taylor', at: 3 },
+    { place: 'gradient-descent.slope', at: 2 },
+  ];
+  for (const { place, at } of pages) {
+    await present(page, place);
+    const heading = page.getByRole('heading', { name: /Page \d+ of/ });
+    for (let turned = 1; turned < at; turned++) {
+      await expect(heading).toContainText(`Page ${turned} of`);
+      await page.getByRole('button', { name: 'Next page' }).click();
+    }
+    await expect(heading).toContainText(`Page ${at} of`);
+    await expect(page.getByText('Loading the lesson')).toHaveCount(0);
+    const body = page.locator('article:has(#lesson-step)').locator('..');
+    await expect
+      .poll(() => body.evaluate((element) => element.scrollHeight - element.clientHeight), { message: place })
+      .toBeLessThanOrEqual(1);
+    const type = await body.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(type, place).toBeGreaterThanOrEqual(18);
+    await page.keyboard.press('Escape');
+  }
+  // Everything that can be pressed in a question lies above the way on.
+  await present(page, 'stochastic.exercise');
+  await page.getByRole('button', { name: 'Next page' }).click();
+  const skip = await boxOf(page.locator('[data-prediction]').getByRole('button', { name: 'Just show me' }));
+  const onward = await boxOf(page.getByRole('button', { name: 'Next page' }));
+  expect(skip.y + skip.height).toBeLessThanOrEqual(onward.y);
+});

@@ -12,6 +12,7 @@ import { firstStepScene } from './lessonAddress';
 import type { Neighbour } from './neighbours';
 import { PredictionAhead } from './predict/useCover';
 import { predict, readProgress } from './progress';
+import { useFit } from './useFit';
 import type { Pages } from './usePages';
 import type { useStepScenes } from './useStepScenes';
 
@@ -58,6 +59,7 @@ export function StepView({ lesson, step, place, scenes, stage, body, next, go, p
   const { show, back, shownIn } = scenes;
   const shown = shownIn(place);
   useScenesOfPages(step, place, paged, show, body);
+  useFit(body, paged && `${place} ${paged.index}`);
   const actions = useMemo<StepActions>(
     () => ({
       show: (label) => {

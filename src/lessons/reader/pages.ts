@@ -37,6 +37,8 @@ function heightOf(block: Block): number {
       return Math.ceil(1.6 * block.lines.length) + lines(block.remark ?? '') + 1;
     case 'rule':
       return 5;
+    case 'source':
+      return lines(block.source.title);
     case 'program':
       return programPart(block.part, block.document()).length + 1;
     // Shown as its page opens; the button is there for others only.
@@ -55,9 +57,19 @@ export function pagesOf(blocks: readonly Block[]): readonly (readonly number[])[
     const page = pages[pages.length - 1];
     const last = page.length === 0 ? null : blocks[page[page.length - 1]].kind;
     const height = heightOf(block);
+    const next = blocks[index + 1]?.kind;
+    // A page has one scene; another one takes what is said of it along.
+    const shows =
+      block.kind === 'show' &&
+      page.some((each) => blocks[each].kind === 'show') &&
+      next !== undefined &&
+      !ALONE.has(next) &&
+      next !== 'text' &&
+      next !== 'show';
     const begins =
       last !== null &&
-      (ALONE.has(block.kind) ||
+      (shows ||
+        ALONE.has(block.kind) ||
         ALONE.has(last) ||
         (block.kind === 'text' && CLOSING.has(last)) ||
         (height > 0 && used + height > (pages.length === 1 ? FIRST_ROOM : ROOM)));

@@ -32,6 +32,17 @@ describe('the pages of a step in presenter mode', () => {
     ]);
   });
 
+  it('give a second scene a page, with what is said of it', () => {
+    expect(pagesOf([text(50), show, show, claim])).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+    // Nothing is said of it: it stays to be chosen.
+    expect(pagesOf([text(50), show, show, explore])).toEqual([[0, 1, 2], [3]]);
+    expect(pagesOf([text(50), show, show, text(50)])).toEqual([[0, 1, 2], [3]]);
+    expect(pagesOf([text(50), show, show])).toEqual([[0, 1, 2]]);
+  });
+
   it('break before what has no room', () => {
     expect(pagesOf([text(300), text(300)])).toEqual([[0], [1]]);
   });

@@ -44,7 +44,7 @@ export function RunningAverage() {
       )}
       <Actions>
         <Action disabled={next === undefined} onClick={() => setArrived(shown + 1)}>
-          {next === undefined ? 'No more numbers' : `The next number comes: ${formatNumber(next)}`}
+          {next === undefined ? 'No more numbers' : `The next number: ${formatNumber(next)}`}
         </Action>
         <Action disabled={shown <= 1} onClick={() => setArrived(1)}>
           From the first

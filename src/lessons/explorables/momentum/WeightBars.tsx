@@ -41,6 +41,7 @@ export function WeightBars() {
         aspect={0.45}
         description={`The weight of a gradient against its age. It halves every ${formatNumber(halfLife(beta), 3)} steps.`}
       />
+      <GradientBars beta={beta} />
       <Readout
         entries={[
           { name: 'Sum of all weights, 1/(1 − β)', value: formatNumber(gainOf(beta)) },
@@ -51,7 +52,6 @@ export function WeightBars() {
           },
         ]}
       />
-      <GradientBars beta={beta} />
     </>
   );
 }
@@ -92,15 +92,6 @@ function GradientBars({ beta }: { readonly beta: number }) {
 
   return (
     <>
-      <Choice
-        name="Gradients of the selected run along"
-        options={[
-          { value: 'w', text: 'w' },
-          { value: 'b', text: 'b' },
-        ]}
-        value={component}
-        onChange={setComponent}
-      />
       <Enlargeable name={GRADIENTS} words={<p ref={told} className={styles.told} />}>
         {() => (
           <>
@@ -130,6 +121,15 @@ function GradientBars({ beta }: { readonly beta: number }) {
           </>
         )}
       </Enlargeable>
+      <Choice
+        name="Gradients of the selected run along"
+        options={[
+          { value: 'w', text: 'w' },
+          { value: 'b', text: 'b' },
+        ]}
+        value={component}
+        onChange={setComponent}
+      />
     </>
   );
 }

@@ -96,7 +96,8 @@ export const choosingSteps: readonly Step[] = [
       {
         kind: 'tex',
         lines: [
-          'd_{t+1} = (1 - \\eta\\lambda)\\, d_t, \\qquad |1 - \\eta\\lambda| < 1 \\iff 0 < \\eta < \\frac{2}{\\lambda}',
+          'd_{t+1} = (1 - \\eta\\lambda)\\, d_t',
+          '|1 - \\eta\\lambda| < 1 \\iff 0 < \\eta < \\frac{2}{\\lambda}',
         ],
         remark: 'd is the distance from the floor, along the steepest direction.',
       },
