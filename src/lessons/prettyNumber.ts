@@ -1,5 +1,5 @@
 /** A number of a claim as people read it: 7.5e-6 is 7.5·10⁻⁶, 2180 is 2 180, with a true minus sign. */
-import { groupThousands } from '../../../text/number';
+import { groupThousands } from '../text/number';
 
 const SUPERSCRIPT: Record<string, string> = {
   '-': '⁻',

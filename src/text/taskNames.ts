@@ -6,6 +6,8 @@ const SPELLED: Readonly<Record<string, string>> = {
   nag: 'NAG',
   adam: 'Adam',
   rmsprop: 'RMSProp',
+  // This one would tell what its prediction asks.
+  'the lucky step': 'step 50',
 };
 const WORDS = new RegExp(`\\b(${Object.keys(SPELLED).join('|')})\\b`, 'g');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prettyNumber } from '../../src/lessons/reader/blocks/prettyNumber';
+import { prettyNumber } from '../../src/lessons/prettyNumber';
 import {
   counted,
   cutOff,

@@ -55,7 +55,8 @@ export const firstStepUncorrected = predict({
       [0.1, 0.3, 1, 3],
       ([corrected, plain]) => firstStep(plain) / firstStep(corrected),
       (times) =>
-        ({ 0.1: 'a tenth as long', 0.3: 'a third as long', 1: 'as long' })[times] ?? 'three times as long',
+        ({ 0.1: 'a tenth as long', 0.3: 'a third as long', 1: 'just as long' })[times] ??
+        'three times as long',
     ),
   },
   says: 'The first step in $w$ is {corrected} with the correction and {plain} without it: $v$ falls short by more than $m$ does, and $v$ is in the denominator.',

@@ -60,7 +60,8 @@ export const penaltyOrDecay = predict({
 
 export const decayUnderAdam = predict({
   id: 'decay-under-adam',
-  ask: 'Now the same two under Adam, which divides the gradient by its size, including the penalty’s part. AdamW ends close to the minimum, at $w = 1.73$. Where will the run with the *penalty* end?',
+  ask: 'Now the same two under Adam, which divides the gradient by its size, including the penalty’s part. AdamW ends close to the minimum, at $w =$ {decoupled}. Where will the run with the *penalty* end?',
+  given: { decoupled: { printed: '1.73', of: ([, decoupled]) => pointAt(decoupled).w } },
   document: () => heldAt(bothWays('adam')()),
   asked: {
     kind: 'choose',

@@ -28,7 +28,8 @@ export const oneStep = predict({
 
 export const fromFurtherAway = predict({
   id: 'from-further-away',
-  ask: 'From $(-2, -2)$ gradient descent takes 83 steps to bring the loss below 0.1. How many will it take from $(-4, -4)$?',
+  ask: 'From $(-2, -2)$ gradient descent takes {near} steps to bring the loss below 0.1. How many will it take from $(-4, -4)$?',
+  given: { near: { printed: '83', of: ([near]) => stepsToStayBelow(near, 0.1) } },
   document: () => heldAt(descents([FIRST_START, FAR_START], 2000, { selected: 'r2' })),
   asked: {
     kind: 'choose',

@@ -5,6 +5,7 @@ import { formatCount, formatNumber } from '../../text/number';
 import { predictionText } from '../../text/predictions';
 import { splitClaim } from '../claims';
 import type { Asked, Prediction } from '../define';
+import { prettyNumber } from '../prettyNumber';
 import { lossAt } from '../scenes';
 
 export type Answer =
@@ -82,6 +83,13 @@ function judgeSketch(asked: Kind<'sketch'>, values: readonly number[], runs: rea
       formatNumber(asked.within),
     ),
   };
+}
+
+/** The question, with the numbers that it tells. */
+export function askInWords({ ask, given }: Pick<Prediction, 'ask' | 'given'>): string {
+  return splitClaim(ask)
+    .map((piece) => (piece.kind === 'text' ? piece.text : prettyNumber(given?.[piece.name].printed ?? '')))
+    .join('');
 }
 
 /** The truth, with its numbers as the runs have them. */

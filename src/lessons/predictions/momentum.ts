@@ -21,7 +21,8 @@ export const afterFiftySteps = predict({
 
 export const quarterOfTheSteps = predict({
   id: 'over-the-plateau',
-  ask: 'Gradient descent and momentum cross the same plateau with the same $\\eta$; momentum has $\\beta = 0.9$. After 83 steps gradient descent stays below a loss of 0.1. How many steps does momentum need?',
+  ask: 'Gradient descent and momentum cross the same plateau with the same $\\eta$; momentum has $\\beta = 0.9$. After {gd} steps gradient descent stays below a loss of 0.1. How many steps does momentum need?',
+  given: { gd: { printed: '83', of: ([gd]) => stepsToStayBelow(gd, 0.1) } },
   document: () => heldAt(plateau(100)),
   asked: {
     kind: 'choose',

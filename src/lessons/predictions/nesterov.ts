@@ -7,7 +7,8 @@ import { lowest, nearest, predict } from './build';
 
 export const nagsUTurns = predict({
   id: 'u-turns-of-nag',
-  ask: 'Gradient descent, momentum and NAG start together on the valley’s wall. Momentum will make six u-turns in 50 steps. How many will NAG make, with the same $\\eta$ and $\\beta$?',
+  ask: 'Gradient descent, momentum and NAG start together on the valley’s wall. Momentum will make {momentum} u-turns in 50 steps. How many will NAG make, with the same $\\eta$ and $\\beta$?',
+  given: { momentum: { printed: '6', of: ([, momentum]) => uTurns(momentum) } },
   document: () => heldAt(valley()),
   asked: { kind: 'choose', options: nearest([2, 4, 6, 9], ([, , nag]) => uTurns(nag)) },
   says: 'NAG makes {nag} u-turns, momentum {momentum}.',

@@ -34,7 +34,11 @@ export const everyStepLower = predict({
 
 export const onePointAtATime = predict({
   id: 'one-point-at-a-time',
-  ask: 'With 5\u202f000 points, 41 full steps bring the loss down to 0.01. That costs 205\u202f000 gradients of single points. How many single-point steps get it there?',
+  ask: 'With 5\u202f000 points, {full} full steps bring the loss down to 0.01. That costs {price} gradients of single points. How many single-point steps get it there?',
+  given: {
+    full: { printed: '41', of: ([, , all]) => stepsToStayBelow(all, 0.01) },
+    price: { printed: '205000', of: ([, , all]) => evaluations(all, stepsToStayBelow(all, 0.01)) },
+  },
   document: () => heldAt(batchSizes(MANY, 600)()),
   asked: {
     kind: 'choose',

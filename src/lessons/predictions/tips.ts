@@ -7,7 +7,8 @@ import { lowest, nearest, predict } from './build';
 
 export const tenTimesTheRate = predict({
   id: 'ten-times-the-rate',
-  ask: 'On the plateau, gradient descent with $\\eta = 1$ takes 98 steps to reach a loss of 0.02. How many does it take with $\\eta = 10$?',
+  ask: 'On the plateau, gradient descent with $\\eta = 1$ takes {one} steps to bring the loss below 0.02. How many does it take with $\\eta = 10$?',
+  given: { one: { printed: '98', of: ([one]) => stepsToStayBelow(one, 0.02) } },
   document: () => heldAt(tenOnThePlateau()),
   asked: {
     kind: 'choose',

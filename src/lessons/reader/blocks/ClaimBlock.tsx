@@ -5,9 +5,9 @@ import { useWorkbench } from '../../../state/workbench';
 import { lessonsText } from '../../../text/lessons';
 import { judge, splitClaim, type Verdict } from '../../claims';
 import type { Claim, SeedClaim } from '../../define';
+import { prettyNumber } from '../../prettyNumber';
 import { MarkupText } from '../MarkupText';
 import styles from './blocks.module.css';
-import { prettyNumber } from './prettyNumber';
 import { useSeedVerdict } from './useSeedVerdict';
 
 type State = 'measuring' | 'holds' | 'fails' | 'unknown';

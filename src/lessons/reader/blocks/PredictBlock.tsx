@@ -4,7 +4,7 @@ import { Icon } from '../../../icons/Icon';
 import { predictionText } from '../../../text/predictions';
 import type { Prediction } from '../../define';
 import { useExperiment } from '../../kit/useStudy';
-import { type Answer, judgePrediction, truthInWords } from '../../predictions/judge';
+import { type Answer, askInWords, judgePrediction, truthInWords } from '../../predictions/judge';
 import { useStep } from '../../stepContext';
 import { MarkupText } from '../MarkupText';
 import { AnswerForm } from '../predict/AnswerForm';
@@ -12,7 +12,7 @@ import styles from '../predict/predict.module.css';
 import { useAsking, usePlayOn } from '../predict/useCover';
 
 export function PredictBlock({ prediction }: { readonly prediction: Prediction }) {
-  const { id, ask, asked } = prediction;
+  const { id, asked } = prediction;
   const { showScene, setPredicted } = useStep();
   const { own, asking, isOnShow } = useAsking(prediction);
   const telling = useMemo(() => prediction.measured?.() ?? own, [prediction, own]);
@@ -56,7 +56,7 @@ export function PredictBlock({ prediction }: { readonly prediction: Prediction }
     >
       <h4 className={styles.head}>{predictionText.prediction}</h4>
       <p>
-        <MarkupText text={ask} />
+        <MarkupText text={askInWords(prediction)} />
       </p>
       {asking && !isOnShow ? (
         <p className={styles.note}>{predictionText.elsewhere}</p>
