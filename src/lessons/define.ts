@@ -7,6 +7,7 @@
  * only, where a test checks them.
  */
 import type { ComponentType } from 'react';
+import type { Source } from '../catalog/sources';
 import type { RunResult } from '../scene/outcome';
 import type { Point, Scene, SceneDocument } from '../scene/types';
 import type { ProgramPart } from './lectureProgram';
@@ -158,7 +159,10 @@ export type Asked =
 export interface Prediction {
   /** In the stored progress; its own among all predictions, and never changed once published. */
   readonly id: string;
+  /** With `{name}` where a number of `given` stands. */
   readonly ask: string;
+  /** What the question tells of the same finished runs. */
+  readonly given?: { readonly [name: string]: Measured };
   readonly document: () => SceneDocument;
   readonly asked: Asked;
   /** The scene whose runs tell the truth, where it is another one. It is put on the workbench with the answer. */
@@ -204,7 +208,9 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     }
   /** A remark on a difference from the lecture, or on something that it leaves out. */
-  | { readonly kind: 'note'; readonly text: string };
+  | { readonly kind: 'note'; readonly text: string }
+  /** The paper behind what the step says. Rules link theirs themselves. */
+  | { readonly kind: 'source'; readonly source: Source };
 
 /** A picture that a step may need beside the map: the surface, the losses, the second chart, the neuron. */
 export type StepPicture = 'surface' | 'loss' | 'quantity' | 'fit';

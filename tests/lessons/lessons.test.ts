@@ -1,6 +1,7 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { findOptimizer } from '../../src/catalog/optimizers';
+import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { LESSONS } from '../../src/lessons';
 import { CORE_MINUTES, CORE_PATH } from '../../src/lessons/corePath';
 import type { Block, Step } from '../../src/lessons/define';
@@ -72,6 +73,19 @@ describe('time', () => {
   it('is an hour along the core path, at the same pace', () => {
     expect(CORE_MINUTES / CORE_PATH.length).toBeGreaterThan(1.5);
     expect(CORE_MINUTES / CORE_PATH.length).toBeLessThan(2);
+  });
+});
+
+describe('sources', () => {
+  it('are linked wherever a lesson shows the formula of a schedule from a paper', () => {
+    const linked = new Set(blocksOf('source').map(({ block }) => block.source.url));
+    const papers = [...SCHEDULES, ...MOMENTUM_SCHEDULES].flatMap(({ source: { url } }) => url ?? []);
+    expect(papers.length).toBeGreaterThan(0);
+    expect(papers.filter((url) => !linked.has(url))).toEqual([]);
+  });
+
+  it('are public addresses', () => {
+    for (const { place, block } of blocksOf('source')) expect(block.source.url, place).toMatch(/^https:\/\//);
   });
 });
 

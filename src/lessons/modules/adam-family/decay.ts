@@ -4,6 +4,12 @@ import { decayUnderAdam, penaltyOrDecay } from '../../predictions/adamFamily';
 import { largestDistance, lossAt, pointAt, run, sceneOf } from '../../scenes';
 import { bothWays, DECOUPLED, START } from './decayScenes';
 
+/** The paper on AdamW: in the catalog it is a setting of the rules, and no rule. */
+const DECOUPLED_DECAY = {
+  title: 'I. Loshchilov and F. Hutter, Decoupled weight decay regularization, 2019',
+  url: 'https://arxiv.org/abs/1711.05101',
+};
+
 const theFamily = () =>
   sceneOf({
     runs: ['adam', 'nadam', 'rmsprop', 'adagrad', 'adamp'].map((each) => run(each, { decay: DECOUPLED })),
@@ -68,6 +74,7 @@ export const decaySteps: readonly Step[] = [
           '\\theta_{t+1} = \\theta_t - \\eta\\, \\frac{\\hat m_t}{\\sqrt{\\hat v_t} + \\varepsilon} - \\eta\\,\\lambda\\,\\theta_t',
         ],
       },
+      { kind: 'source', source: DECOUPLED_DECAY },
       { kind: 'show', showing: { label: 'Adam, both ways', document: bothWays('adam') } },
       {
         kind: 'explore',

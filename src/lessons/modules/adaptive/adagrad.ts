@@ -260,7 +260,7 @@ export const adagradSteps: readonly Step[] = [
       {
         kind: 'claim',
         claim: {
-          says: 'Between these extremes it may happen to fit. On the mean loss of the same points, gradients are 250 times smaller. There the first step without the root moves w by {step}, right past the goal at 1.51. Yet the run comes back and ends at {fits}, lower than the {root} with the root.',
+          says: 'Between these extremes it may fit by luck. On the mean loss of the same points, gradients are 250 times smaller. There the first step without the root moves w by {step}, right past the goal at 1.51. Yet the run comes back and ends at {fits}, lower than the {root} with the root.',
           document: happensToFit,
           numbers: {
             step: { printed: '8.38', of: ([, without]) => pointAt(without, 1).w - START.w },

@@ -123,7 +123,7 @@ export const rmspropSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Near the minimum RMSProp does not settle: it oscillates. Does its rate no longer change, so that this goes on for ever?',
+        text: 'Near the minimum RMSProp does not settle: it oscillates. Has its rate stopped changing, so that this goes on for ever?',
       },
       { kind: 'show', showing: { label: 'three walks near the minimum', document: circling } },
       {

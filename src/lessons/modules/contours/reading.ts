@@ -15,7 +15,7 @@ const spacing: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'From one line to the next the loss always changes by the same $\\Delta c$. A short way there is steep; a long way is gentle. So the distance between neighbouring lines shows the slope: the closer, the steeper.',
+      text: 'From one line to the next the loss always changes by the same $\\Delta c$. Where that takes a short way, the surface is steep; where it takes a long way, it is gentle. So the distance between neighbouring lines shows the slope: the closer, the steeper.',
     },
     { kind: 'tex', lines: ['\\text{slope along the way} \\approx \\frac{\\Delta c}{\\text{distance}}'] },
     {
@@ -34,7 +34,7 @@ const spacing: Step = {
     },
     {
       kind: 'text',
-      text: 'Drag the two ends of the line. The table sets the spacing of the contour lines beside the slope measured between them.',
+      text: 'Drag the two ends of the line. The table compares the spacing of the contour lines with the slope measured between them.',
     },
     {
       kind: 'explore',

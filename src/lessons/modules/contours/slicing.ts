@@ -15,7 +15,7 @@ const cumbersome: Step = {
     },
     {
       kind: 'text',
-      text: 'Try it: turn the surface and say where the run stands after 83 steps. Then look at the map beside it. Both show the same run.',
+      text: 'Try it: turn the surface and estimate where the run stands after 83 steps. Then look at the map, which shows the same run.',
     },
     {
       kind: 'show',

@@ -97,7 +97,7 @@ const onePoint: Step = {
       kind: 'question',
       ask: 'Which step of the derivation changes for $\\nabla b$?',
       answer:
-        'Only the last: $\\partial z / \\partial b = 1$ where $\\partial z / \\partial w = x$. So $\\nabla b = (f - y)\\, f\\, (1 - f)$, and $\\nabla w$ is $x$ times that. A weight whose input is 0 does not move.',
+        'Only the last: $\\partial z / \\partial b = 1$ instead of $\\partial z / \\partial w = x$. So $\\nabla b = (f - y)\\, f\\, (1 - f)$, and $\\nabla w$ is $x$ times that. A weight whose input is 0 does not move.',
     },
   ],
 };

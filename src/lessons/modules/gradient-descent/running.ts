@@ -161,7 +161,7 @@ const otherStarts: Step = {
     oneUnitToTheLeft,
     {
       kind: 'text',
-      text: 'From $(-2, 2)$ the descent is through the steep part after some twenty steps, and then creeps along the valley. From $(-3, 2)$, one unit to the left, it rolls the other way, onto a plain, and stays there. The dashed lines (η → 0) show where infinitely small steps would lead.',
+      text: 'The run from $(-2, 2)$ is through the steep part after some twenty steps, and then creeps along the valley. The run from $(-3, 2)$, one unit to the left, rolls the other way, onto a plain, and stays there. The dashed lines (η → 0) show where infinitely small steps would lead.',
     },
     {
       kind: 'show',
@@ -188,7 +188,7 @@ const otherStarts: Step = {
     {
       kind: 'claim',
       claim: {
-        says: 'It does get away in the end: after {away} steps the loss is below 0.1. Most of those steps were spent on the plain. At step 2\u202f000 it is still {late}.',
+        says: 'The second run does get away in the end: after {away} steps its loss is below 0.1. Most of those steps were spent on the plain. At step 2\u202f000 it is still {late}.',
         document: () => descents([STALLING_START], 2500, {}),
         numbers: {
           away: { printed: '2180', of: ([first]) => stepsToStayBelow(first, 0.1) },

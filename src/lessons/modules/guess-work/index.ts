@@ -19,7 +19,7 @@ export const guessWork: Lesson = {
       sentences: [
         'Training looks for the $w$ and $b$ with the lowest loss; in a network, for all the weights at once.',
         'All losses together form a surface over the parameters. With two parameters we can draw it and see the answer.',
-        'Guessing works in two dimensions and nowhere else: $k$ values for each of $d$ parameters make $k^d$ guesses.',
+        'Guessing works for two parameters, but not for many: $k$ values for each of $d$ parameters make $k^d$ guesses.',
         'When you improve a guess, you use the slope without knowing it. The rest of the course makes that exact.',
       ],
       showing: {

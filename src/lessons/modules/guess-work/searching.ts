@@ -71,7 +71,7 @@ const randomSearch: Step = {
     tenThousandGuesses,
     {
       kind: 'text',
-      text: 'This always helps a little, but each improvement takes longer than the last. Throw 10, then 100, then 1\u202f000, and watch the best so far.',
+      text: 'More guesses always help a little, but each improvement takes longer than the last. Throw 10, then 100, then 1\u202f000, and watch the best so far.',
     },
     {
       kind: 'show',
@@ -217,7 +217,7 @@ const walk: Step = {
   blocks: [
     {
       kind: 'text',
-      text: 'Here are the seven guesses as pins, in order. The third is uphill from the second. From then on each lies further down the valley. If you move the sliders and watch the loss, you do not jump about blindly. You *walk* on this surface, and turn back where it rises.',
+      text: 'Here are the random guess and the lecture’s six, as pins in order. The third is uphill from the second. From then on each lies further down the valley. If you move the sliders and watch the loss, you do not jump about blindly. You *walk* on this surface, and turn back where it rises.',
     },
     {
       kind: 'show',

@@ -34,7 +34,7 @@ const fewerSwings: Step = {
       kind: 'question',
       ask: 'At step 4 momentum stands on the floor of the valley, and the arrow of its memory points at the wall. What does the gradient under its feet say? What would the gradient at the arrow’s tip say?',
       answer:
-        'Under its feet: go on, gently. At the tip: come back, hard. The step after next shows both, with their numbers.',
+        'Under its feet: go on, gently. At the tip: come back, hard. The page “One move, taken apart” shows both, with their numbers.',
     },
   ],
 };

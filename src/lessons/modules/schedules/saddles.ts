@@ -1,4 +1,5 @@
 /** The map of schemes, and saddles that stop a shrinking rate. */
+import { triangular } from '../../../catalog/schedules/triangular';
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { fromStart } from '../../heldAt';
@@ -141,6 +142,7 @@ export const saddleSteps: readonly Step[] = [
           'x_t = \\left|\\frac{t}{\\mu} - 2 \\cdot \\text{cycle} + 1\\right|',
         ],
       },
+      { kind: 'source', source: triangular.source },
       {
         kind: 'show',
         showing: {

@@ -1,4 +1,5 @@
 /** Rates that shrink and momentum that grows. */
+import { sutskever as sutskeverSchedule } from '../../../catalog/schedules/sutskever';
 import type { Step } from '../../define';
 import { fromStart } from '../../heldAt';
 import { againstTheTremble } from '../../predictions/tips';
@@ -23,7 +24,8 @@ export const annealingSteps: readonly Step[] = [
         kind: 'tex',
         lines: [
           '\\text{every 5 epochs:} \\quad \\eta_t = \\eta \\cdot 0.5^{\\lfloor \\text{epoch}/5 \\rfloor}',
-          '\\text{on rise:} \\quad \\eta \\leftarrow 0.5 \\cdot \\eta \\quad \\text{after an epoch with } \\mathcal{L} > \\mathcal{L}_{\\text{epoch before}}',
+          '\\text{on rise:} \\quad \\eta \\leftarrow 0.5 \\cdot \\eta',
+          '\\qquad \\text{after an epoch with } \\mathcal{L} > \\mathcal{L}_{\\text{epoch before}}',
         ],
       },
       {
@@ -59,7 +61,7 @@ export const annealingSteps: readonly Step[] = [
       {
         kind: 'tex',
         lines: ['\\eta_t = \\eta\\, e^{-kt}', '\\eta_t = \\frac{\\eta}{1 + kt}'],
-        remark: 'k says how fast: a number to choose, and no count as in module 5.1.',
+        remark: 'k sets how fast. Here it is a number that you choose, not a count as in module 5.1.',
       },
       {
         kind: 'show',
@@ -140,7 +142,7 @@ export const annealingSteps: readonly Step[] = [
     blocks: [
       {
         kind: 'text',
-        text: 'Momentum can change over time, too. Early on, old gradients point the wrong way, so forget them quickly. Later, in a long flat valley, a long memory pays. This schedule raises $\\beta$ every 250 steps, up to a cap.',
+        text: 'Momentum can change over time, too. Early on, old gradients point the wrong way, so forget them quickly. Later, in a long flat valley, a long memory pays. Sutskever and others suggest raising $\\beta$ every 250 steps, up to a cap.',
       },
       {
         kind: 'tex',
@@ -149,6 +151,7 @@ export const annealingSteps: readonly Step[] = [
           '\\quad = \\min\\left(1 - \\frac{1}{2(\\lfloor t/250 \\rfloor + 1)},\\ \\beta_{\\max}\\right)',
         ],
       },
+      { kind: 'source', source: sutskeverSchedule.source },
       { kind: 'show', showing: { label: 'five caps', document: fromStart(sutskever(3000)), play: true } },
       {
         kind: 'claim',

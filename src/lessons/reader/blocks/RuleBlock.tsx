@@ -8,6 +8,7 @@ import { lessonsText } from '../../../text/lessons';
 import { MarkupText } from '../MarkupText';
 import { TexLine } from '../TexLine';
 import styles from './blocks.module.css';
+import { SourceLink } from './SourceLink';
 
 /** The value k, as formulas of the catalog name it. */
 const COUNTS_STEPS = /\\val\{k\}/;
@@ -34,13 +35,7 @@ export function RuleBlock({ optimizer, hyper }: RuleBlockProps) {
           <MarkupText text={lessonsText.countsSteps} />
         </p>
       )}
-      {source.url !== undefined && (
-        <p className={styles.remark}>
-          <a href={source.url} rel="noreferrer">
-            {lessonsText.paper(source.title)}
-          </a>
-        </p>
-      )}
+      <SourceLink source={source} />
     </figure>
   );
 }

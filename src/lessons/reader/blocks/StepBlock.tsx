@@ -15,6 +15,7 @@ import { PredictBlock } from './PredictBlock';
 import { ProgramBlock } from './ProgramBlock';
 import { RuleBlock } from './RuleBlock';
 import { ShowBlock } from './ShowBlock';
+import { SourceLink } from './SourceLink';
 
 export function StepBlock({ block }: { readonly block: Block }) {
   switch (block.kind) {
@@ -98,6 +99,8 @@ export function StepBlock({ block }: { readonly block: Block }) {
           <MarkupText text={block.text} />
         </div>
       );
+    case 'source':
+      return <SourceLink source={block.source} />;
   }
 }
 
