@@ -1,12 +1,11 @@
 /** Rates that start over, and rates that begin low. */
 import { COLUMN } from '../../../catalog/columns';
-import { warmRestarts } from '../../../catalog/schedules/warm-restarts';
-import { warmup } from '../../../catalog/schedules/warmup';
 import type { Step } from '../../define';
 import { fromStart } from '../../heldAt';
 import { restartsOrNot, warmUpOrNot } from '../../predictions/schedules';
 import { bestRow, lossAt } from '../../scenes';
 import { countOf, medianOf } from '../../seeds';
+import { paperOfSchedule } from '../../sources';
 import { cosine, manyBasins, restartsAndOthers, steepStart, thrownOut, warmedUp } from './scheduleScenes';
 
 /** Losses that differ by less are of the same dent. */
@@ -164,7 +163,7 @@ export const restartSteps: readonly Step[] = [
         ],
         remark: 's counts the steps since the last restart: 0, 1, …, T.',
       },
-      { kind: 'source', source: warmRestarts.source },
+      paperOfSchedule('warm-restarts'),
       {
         kind: 'text',
         text: 'At $s = 0$ the cosine is 1 and the rate is $\\eta_{\\max}$. At $s = T$ the cosine is −1 and the rate is $\\eta_{\\min}$. One step later $s$ is 0 again, and the rate jumps. $T$ need not stay the same; often each period is longer than the last.',
@@ -205,7 +204,7 @@ export const restartSteps: readonly Step[] = [
           '\\eta_t = \\eta \\cdot \\min\\left(\\frac{k}{W},\\ \\sqrt{\\frac{W}{k}}\\right), \\qquad k = t + 1',
         ],
       },
-      { kind: 'source', source: warmup.source },
+      paperOfSchedule('warmup'),
       { kind: 'show', showing: { label: 'Adam with and without warm-up', document: warmedUp, play: true } },
       {
         kind: 'claim',

@@ -1,10 +1,10 @@
 /** The map of schemes, and saddles that stop a shrinking rate. */
-import { triangular } from '../../../catalog/schedules/triangular';
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';
 import { fromStart } from '../../heldAt';
 import { downTheRidge, whoEscapes } from '../../predictions/schedules';
 import { lossAt, pointAt } from '../../scenes';
+import { paperOfSchedule } from '../../sources';
 import { adaptiveAtTheSaddle, atTheSaddle } from './scheduleScenes';
 import { schedulesInTheValley } from './schemes';
 
@@ -142,7 +142,7 @@ export const saddleSteps: readonly Step[] = [
           'x_t = \\left|\\frac{t}{\\mu} - 2 \\cdot \\text{cycle} + 1\\right|',
         ],
       },
-      { kind: 'source', source: triangular.source },
+      paperOfSchedule('triangular'),
       {
         kind: 'show',
         showing: {

@@ -1,10 +1,10 @@
 /** Rates that shrink and momentum that grows. */
-import { sutskever as sutskeverSchedule } from '../../../catalog/schedules/sutskever';
 import type { Step } from '../../define';
 import { fromStart } from '../../heldAt';
 import { againstTheTremble } from '../../predictions/tips';
 import { lossAt } from '../../scenes';
 import { countOf, medianOf } from '../../seeds';
+import { paperOfSchedule } from '../../sources';
 import { againstNoise, annealed, betaAt, NOISY_LOWEST, sameWalk, sutskever } from './tipScenes';
 
 export const annealingSteps: readonly Step[] = [
@@ -151,7 +151,7 @@ export const annealingSteps: readonly Step[] = [
           '\\quad = \\min\\left(1 - \\frac{1}{2(\\lfloor t/250 \\rfloor + 1)},\\ \\beta_{\\max}\\right)',
         ],
       },
-      { kind: 'source', source: sutskeverSchedule.source },
+      paperOfSchedule('sutskever'),
       { kind: 'show', showing: { label: 'five caps', document: fromStart(sutskever(3000)), play: true } },
       {
         kind: 'claim',
