@@ -1,4 +1,7 @@
-/** The key that closes what lies over the page. Menus and dialogs hear it from the browser. */
+/**
+ * The key that closes what lies over the page. Menus and dialogs hear it from the browser. The columns of lessons and lab lie
+ * over nothing: they are places on the page, which their buttons and the browser's Back leave.
+ */
 import type { Command } from './define';
 
 export interface CloseTarget {

@@ -305,6 +305,23 @@ test('lesson and controls share a column', async ({ page }) => {
   await expect(heading(page)).toBeVisible();
 });
 
+test('Escape closes the layers that lie over the column, and leaves the lesson in it', async ({ page }) => {
+  await openLesson(page, TIPS);
+  const layers = page.getByRole('button', { name: 'Layers over the map' });
+  await layers.click();
+  const panel = page.getByRole('group', { name: 'Layers over the map' });
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(layers).toBeFocused();
+  const read = await heading(page).textContent();
+  await page.keyboard.press('Escape');
+  // What the key would have done is done before the next one: this one turns the page.
+  await page.keyboard.press(']');
+  await expect(heading(page)).not.toHaveText(read ?? '');
+  await expect(page.getByRole('complementary', { name: 'Lessons' })).toBeVisible();
+});
+
 test('presenter mode shows the step and its scene, goes on by a clicker, and is left by Escape', async ({
   page,
 }) => {
