@@ -3,9 +3,9 @@
  * up.
  */
 
-import { tickStep } from '../../math/ticks';
 import type { Point, Window } from '../../scene/types';
 import { formatFixed } from '../../text/number';
+import { axisStep } from './axisTicks';
 
 export interface MapFrame {
   /** The plot in CSS pixels of the stage. */
@@ -26,8 +26,8 @@ const RIGHT = 8;
 const BOTTOM = 24;
 const LEFT = 36;
 /** The margin for long numbers at the b axis; very long ones take what they need. */
-const LEFT_WIDE = 64;
-const MOST_SHORT = 5;
+const LEFT_WIDE = 54;
+const MOST_SHORT = 4;
 const DIGIT = 7;
 const LEFT_GAP = 12;
 const SMALLEST_PLOT = 16;
@@ -46,7 +46,7 @@ export function plotFrame(
 ): MapFrame | null {
   const sideW = window.w[1] - window.w[0];
   const sideB = window.b[1] - window.b[0];
-  const longest = longestLabel(window.b);
+  const longest = longestLabel(window);
   const marginLeft = Math.round(
     type * (longest <= MOST_SHORT ? LEFT : Math.max(LEFT_WIDE, longest * DIGIT + LEFT_GAP)),
   );
@@ -62,9 +62,9 @@ export function plotFrame(
 }
 
 /** Characters of the longest number at an axis. */
-function longestLabel([low, high]: readonly [number, number]): number {
-  const { decimals } = tickStep(high - low, 6);
-  return Math.max(formatFixed(low, decimals).length, formatFixed(high, decimals).length);
+function longestLabel(window: Window): number {
+  const { decimals } = axisStep(window, 'b');
+  return Math.max(...window.b.map((end) => formatFixed(end, decimals).length));
 }
 
 export const toX = (frame: MapFrame, w: number): number =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { axisTicks } from '../../../src/views/contour/axisTicks';
 import { type MapFrame, plotFrame, toPoint, toX, toY } from '../../../src/views/contour/frame';
 import { coordinateText, valueText } from '../../../src/views/contour/readoutText';
 
@@ -41,6 +42,26 @@ describe('the plot in its stage', () => {
     const [usual, large] = [plotFrame(500, 400, window), plotFrame(500, 400, window, 1.5)] as MapFrame[];
     expect(large.height).toBe(usual.height - 12);
     expect(large.left + large.width).toBeLessThanOrEqual(500);
+  });
+
+  it('has room at its left for every number of the b axis, however far one has zoomed in', () => {
+    // Of the page's font, in pixels: a digit or the minus, and the point.
+    const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter === '.' ? 4 : 7), 0);
+    const BESIDE_PLOT = 8;
+    const cut: string[] = [];
+    let numbers = 0;
+    for (const side of [0.004, 0.03, 0.06, 0.11, 0.25, 0.4, 0.9, 1.5, 3, 6, 12, 70, 400, 3000])
+      for (const low of [-2.02, -0.5, -12.25, 0, 3.3, 104.5]) {
+        const window = { w: [-1, -1 + side], b: [low, low + side] } as const;
+        // Narrow, so that there is no other room beside the plot.
+        const frame = plotFrame(300, 900, window) as MapFrame;
+        for (const { text } of axisTicks(window, frame.width, frame.height, 1).b) {
+          if (text !== '') numbers++;
+          if (widthOf(text) + BESIDE_PLOT > frame.left) cut.push(`${text} beside ${frame.left}`);
+        }
+      }
+    expect(numbers).toBeGreaterThan(300);
+    expect(cut).toEqual([]);
   });
 
   it('leads from points to pixels and back, b up', () => {
