@@ -44,6 +44,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the name of a hidden run can be read, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    for (const name of ['Gradient descent', 'Momentum'])
+      await page.getByRole('button', { name: `Hide ${name}`, exact: true }).click();
+    await expect(page.getByRole('row', { name: 'Gradient descent , hidden' })).toBeVisible();
+    // Where the pointer is, its ground is another one.
+    await page.getByRole('button', { name: 'Show Gradient descent', exact: true }).hover();
+    const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+  });
+}
+
 test('the dialog of keys and the popovers pass axe too', async ({ page }) => {
   await open(page);
   await page.keyboard.press('?');
