@@ -6,6 +6,7 @@ import { RECORD_ALL_BELOW } from '../../src/engine/descent';
 import { buildObjective } from '../../src/engine/objective';
 import { SMALL_NORM } from '../../src/engine/recordedColumns';
 import type { BatchSpec, DecaySpec, FunctionSpec, RunSpec } from '../../src/scene/types';
+import { expectSame } from '../same';
 import { NOISY, runOf, TWO_POINTS } from './scenes';
 import { follow } from './trajectory';
 
@@ -31,11 +32,11 @@ const VARIANTS: readonly (readonly [string, RunSpec])[] = EVERY_RULE.flatMap((id
 describe('every rule', () => {
   it.each(VARIANTS)('%s: the size of the chunks never changes the path', (_, run) => {
     const whole = follow(NOISY, run);
-    for (const chunk of [1, 7, 64]) expect(follow(NOISY, run, chunk)).toEqual(whole);
+    for (const chunk of [1, 7, 64]) expectSame(follow(NOISY, run, chunk), whole);
   });
 
   it.each(VARIANTS)('%s: the same scene gives the same bits', (_, run) => {
-    expect(follow(NOISY, run)).toEqual(follow(NOISY, run));
+    expectSame(follow(NOISY, run), follow(NOISY, run));
   });
 
   it.each(EVERY_RULE)('%s: records every column, row t before step t', (id) => {
@@ -100,7 +101,7 @@ describe('every rule', () => {
   it.each(EVERY_RULE)('%s: a batch over N means all, in every order', (id) => {
     const all = follow(NOISY, runOf(id));
     for (const order of ['sequential', 'shuffled', 'with-replacement'] as const) {
-      expect(follow(NOISY, runOf(id, { batch: { size: 1000, order, seed: 5 } }))).toEqual(all);
+      expectSame(follow(NOISY, runOf(id, { batch: { size: 1000, order, seed: 5 } })), all);
     }
   });
 });
@@ -121,22 +122,22 @@ describe('a steady run', () => {
     (id, _, scene) => {
       const steady = runOf(id);
       const other = runOf(id, { decay: { kind: 'decoupled', lambda: 0 } });
-      expect(follow(scene, steady)).toEqual(follow(scene, other));
-      expect(follow(scene, steady, 7)).toEqual(follow(scene, other, 7));
+      expectSame(follow(scene, steady), follow(scene, other));
+      expectSame(follow(scene, steady, 7), follow(scene, other, 7));
     },
   );
 
   it.each(EVERY_RULE)('%s: from far out, ends as by the way for all other runs', (id) => {
     const change = { steps: 300, start: { w: 1e200, b: -1e200 }, hyper: { eta: 1e6 } };
     const steady = follow(BOWL, runOf(id, change));
-    expect(follow(BOWL, runOf(id, { ...change, decay: { kind: 'decoupled', lambda: 0 } }))).toEqual(steady);
+    expectSame(follow(BOWL, runOf(id, { ...change, decay: { kind: 'decoupled', lambda: 0 } })), steady);
   });
 });
 
 describe('every schedule of η', () => {
   it.each(SCHEDULES.map(({ id }) => id))('%s: the size of the chunks never changes it', (kind) => {
     const run = runOf('momentum', { schedule: { kind }, batch: { size: 8, order: 'shuffled', seed: 2 } });
-    expect(follow(NOISY, run, 3)).toEqual(follow(NOISY, run));
+    expectSame(follow(NOISY, run, 3), follow(NOISY, run));
   });
 });
 
@@ -145,7 +146,7 @@ describe('every schedule of β', () => {
     runOf('momentum', { steps: 600, hyper: { beta: 0.2 }, momentumSchedule: { kind, betaMax: 0.8 } });
 
   it.each(MOMENTUM_SCHEDULES.map(({ id }) => id))('%s: the size of the chunks never changes it', (kind) => {
-    expect(follow(NOISY, scheduled(kind), 3)).toEqual(follow(NOISY, scheduled(kind)));
+    expectSame(follow(NOISY, scheduled(kind), 3), follow(NOISY, scheduled(kind)));
   });
 
   it('is taken by the steps: u is βu + g with the β that is recorded', () => {
@@ -206,7 +207,7 @@ describe('the end of a run', () => {
     expect(end.at).toBe(length - 1);
     expect(end.at).toBeLessThan(400);
     expect(Number.isFinite(columns.w[end.at])).toBe(true);
-    expect(follow(TWO_POINTS, run, 1)).toEqual(follow(TWO_POINTS, run));
+    expectSame(follow(TWO_POINTS, run, 1), follow(TWO_POINTS, run));
   });
 });
 
@@ -231,7 +232,7 @@ describe('recording above 20,000 points', () => {
     const run = runOf('gd', { steps: 8, batch, hyper: { eta: 0.01 } });
     const fewer = { ...NOISY, data: { ...NOISY.data, n: RECORD_ALL_BELOW } } as typeof NOISY;
     expect([...follow(fewer, run).columns.loss].every(Number.isFinite)).toBe(true);
-    expect(follow(many, run, 3)).toEqual(follow(many, run));
+    expectSame(follow(many, run, 3), follow(many, run));
   });
 
   it('is complete where the loss comes with the gradient', () => {

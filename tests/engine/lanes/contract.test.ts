@@ -7,6 +7,7 @@ import { RECORD_ALL_BELOW } from '../../../src/engine/descent';
 import { makeBuildable } from '../../../src/engine/objective';
 import { outcomeOf } from '../../../src/scene/outcome';
 import type { BatchSpec, DecaySpec, ObjectiveSpec, RunSpec, ScheduleSpec } from '../../../src/scene/types';
+import { expectSame } from '../../same';
 import { NOISY, runOf, TWO_POINTS } from '../scenes';
 import { recorded, sideBySide } from './recorded';
 
@@ -24,9 +25,11 @@ const DECAYS: readonly DecaySpec[] = [
 const CONSTANT: ScheduleSpec = { kind: 'constant' };
 const TARGET = 0.05;
 
-function expectSame(spec: ObjectiveSpec, runs: readonly RunSpec[], target = TARGET): void {
-  // Equal to the bit, −0 and 0 apart: as toBe is for numbers.
-  expect(sideBySide(spec, runs, target)).toEqual(runs.map((run) => recorded(spec, run, target)));
+function expectAsRecorded(spec: ObjectiveSpec, runs: readonly RunSpec[], target = TARGET): void {
+  expectSame(
+    sideBySide(spec, runs, target),
+    runs.map((run) => recorded(spec, run, target)),
+  );
 }
 
 describe.each(OPTIMIZERS.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
@@ -48,7 +51,7 @@ describe.each(OPTIMIZERS.map((rule) => [rule.id, rule] as const))('%s', (id, rul
     ['two points', TWO_POINTS],
     ['53 points', NOISY],
   ] as const)('with every schedule, decay and batch, on %s', (_, spec) => {
-    expectSame(spec, runs);
+    expectAsRecorded(spec, runs);
   });
 
   it.each([
@@ -62,24 +65,24 @@ describe.each(OPTIMIZERS.map((rule) => [rule.id, rule] as const))('%s', (id, rul
       { stop: { kind: 'loss', at: 0.1 } },
       { average: { kind: 'ema', beta: 0.9 }, stop: { kind: 'loss', at: 0.3 } },
     ];
-    expectSame(
+    expectAsRecorded(
       spec,
       arounds.flatMap((around) => BATCHES.map((batch) => runOf(id, { steps: 60, batch, ...around }))),
     );
   });
 
   it('whatever stands in the lanes beside a run', () => {
-    expectSame(NOISY, runs.toReversed());
-    for (const run of [runs[0], runs[runs.length - 1]]) expectSame(NOISY, [run]);
+    expectAsRecorded(NOISY, runs.toReversed());
+    for (const run of [runs[0], runs[runs.length - 1]]) expectAsRecorded(NOISY, [run]);
   });
 
   it('from starts all over the window, whether it comes to rest, stalls or goes on', () => {
     const starts = [-9, -3, -0.5, 0, 1, 4, 9].flatMap((w) => [-9, -2, 3].map((b) => ({ w, b })));
     const runs = starts.map((start, i) => runOf(id, { start, steps: 100 + 30 * i }));
-    expectSame(TWO_POINTS, runs, 1e-4);
+    expectAsRecorded(TWO_POINTS, runs, 1e-4);
     // θ leaves the numbers, where the neuron still has a loss.
     const far = runs.map((run) => ({ ...run, hyper: { ...run.hyper, eta: 1e307 } }));
-    if (rule.learningRate === 'scheduled') expectSame(TWO_POINTS, far, 0.5);
+    if (rule.learningRate === 'scheduled') expectAsRecorded(TWO_POINTS, far, 0.5);
   });
 
   it('on surfaces without data, where runs diverge and find no slope too', () => {
@@ -88,7 +91,7 @@ describe.each(OPTIMIZERS.map((rule) => [rule.id, rule] as const))('%s', (id, rul
       rule.learningRate === 'scheduled' ? [{}, { eta: 0.01 }, { eta: 1e3 }] : [{}];
     const all = hypers.flatMap((hyper) => starts.map((start) => runOf(id, { start, hyper })));
     for (const surface of ['himmelblau', 'rosenbrock', 'ackley', 'saddle']) {
-      expectSame({ kind: 'function', id: surface, params: {} }, all, 1);
+      expectAsRecorded({ kind: 'function', id: surface, params: {} }, all, 1);
     }
   });
 });
@@ -109,7 +112,7 @@ it('every end that a run can have is told as recorded', async () => {
     ['no-slope', trough, runOf('adam', { steps: 5, hyper: { epsilon: 0 } })],
   ];
   for (const [outcome, spec, run] of cases) {
-    expectSame(spec, [run]);
+    expectAsRecorded(spec, [run]);
     expect(outcomeOf(sideBySide(spec, [run], TARGET)[0].end)).toBe(outcome);
   }
 });
@@ -120,7 +123,7 @@ it('runs whose losses are recorded now and then, above so many points', () => {
     ['gd', 'nag'].map((id) => runOf(id, { steps: 25, batch: { size, order: 'sequential', seed: 1 } })),
   );
   for (const id of ['gd', 'nag'])
-    expectSame(
+    expectAsRecorded(
       many,
       runs.filter(({ optimizer }) => optimizer === id),
     );
@@ -134,5 +137,5 @@ it('runs of all the data and of batches, with limits of steps of their own, in o
       batch: { size: i % 11 === 5 ? 7 : 'all', order: 'shuffled', seed: i },
     }),
   );
-  expectSame(NOISY, runs, 0.8);
+  expectAsRecorded(NOISY, runs, 0.8);
 });
