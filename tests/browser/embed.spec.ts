@@ -109,6 +109,32 @@ test('of twenty embeds with 3D pictures none loses its context, and those far aw
   await expect((await frameOf(page, 0)).locator('[data-standing]')).toHaveAttribute('data-standing', 'ready');
 });
 
+test('in small frames each panel is large enough to use, and no other one covers it', async ({ page }) => {
+  const cases = [
+    [320, 240, ['map', 'start', 'hyper', 'timeline']],
+    [320, 240, ['map', 'numbers', 'timeline']],
+    [480, 320, ['neuron', 'map', 'loss', 'hyper', 'timeline']],
+    [480, 320, ['map', 'lab', 'timeline']],
+    [640, 400, ['map', 'neuron', 'loss', 'quantity', 'numbers', 'timeline', 'start', 'hyper']],
+  ] as const;
+  for (const [width, height, panels] of cases) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`/?${width}-${panels.length}#embed=${panels.join(',')}`);
+    await expect(page.getByRole('application', { name: 'Contour map of the loss' })).toBeVisible();
+    for (const name of panels) {
+      if (name === 'timeline') continue;
+      const panel = page.locator(`[data-area="${name}"]`);
+      await expect.poll(async () => (await panel.boundingBox())?.height).toBeGreaterThan(70);
+      await expect.poll(() => panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+      // As a person would find it: scrolled to, and under the pointer.
+      await panel.scrollIntoViewIfNeeded();
+      await panel.click({ trial: true });
+      const room = await panel.locator('..').boundingBox();
+      expect(room?.height).toBeGreaterThan(90);
+    }
+  }
+});
+
 test('axe finds nothing in embeds of all panels, large and small, each shows what it is about, and unknown ones are told of', async ({
   page,
 }) => {

@@ -11,7 +11,7 @@ import { Notices } from '../Notices';
 import { PageKeys } from '../PageKeys';
 import { Panel } from '../Panel';
 import type { AppServices } from '../startApp';
-import { columnsFor } from './columns';
+import { columnsFor, type LeastRoom, leastRowHeight, roomFor } from './columns';
 import styles from './embed.module.css';
 import type { EmbedPanel } from './embedLink';
 import { engageByClick } from './engage';
@@ -64,7 +64,9 @@ export function EmbedApp({ app, panels, links, link, onHeight }: EmbedAppProps) 
         <main className={styles.main} id="pictures" tabIndex={-1} aria-label={embedText.title}>
           <h1 className={styles.spoken}>{embedText.title}</h1>
           <ComputingSign />
-          <Pictures count={at('picture').length}>{at('picture').map(panel)}</Pictures>
+          <Pictures count={at('picture').length} least={roomFor(panels)}>
+            {at('picture').map(panel)}
+          </Pictures>
           {controls.length > 0 && <div className={styles.controls}>{controls.map(panel)}</div>}
           {tables.map(panel)}
         </main>
@@ -86,20 +88,28 @@ function content(name: EmbedPanel, hasData: boolean): ReactNode {
   return <LazyPart load={PANEL_PARTS[name].load} name={embedText.panels[name]} />;
 }
 
+interface PicturesProps {
+  readonly count: number;
+  readonly least: LeastRoom;
+  readonly children: ReactNode;
+}
+
 /** The pictures in as many columns as suit the room. */
-function Pictures({ count, children }: { readonly count: number; readonly children: ReactNode }) {
+function Pictures({ count, least, children }: PicturesProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
     const observer = new ResizeObserver(() => {
-      const columns = columnsFor(count, element.clientWidth, element.clientHeight);
+      const { clientWidth: width, clientHeight: height } = element;
+      const columns = columnsFor(count, width, height, least);
       element.style.setProperty('--columns', String(columns));
+      element.style.setProperty('--row', `${leastRowHeight(count, columns, width, height, least)}px`);
       element.style.setProperty('--last', String(Math.ceil(count / columns) * columns - count + 1));
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [count]);
+  }, [count, least]);
   if (count === 0) return null;
   return (
     <div ref={place} className={styles.pictures}>

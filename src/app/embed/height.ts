@@ -4,7 +4,7 @@
  * follows comes to rest.
  */
 import { onFrame } from '../../browser/onFrame';
-import { heightFor } from './columns';
+import { heightFor, roomFor } from './columns';
 import type { EmbedPanel } from './embedLink';
 import type { HostLine } from './hostLine';
 import { PANEL_PARTS, type PanelPlace } from './panelParts';
@@ -78,7 +78,8 @@ function suitableHeight(root: HTMLElement, panels: readonly EmbedPanel[]): numbe
   const pictures = at('picture').length;
   const controls = sum(areas('control').map((area) => area.offsetHeight));
   const isBeside = pictures > 0 && controls > 0 && root.clientWidth >= BESIDE_FROM;
-  const shown = heightFor(pictures, root.clientWidth - (isBeside ? CONTROLS_WIDTH : 0));
+  const width = root.clientWidth - (isBeside ? CONTROLS_WIDTH : 0);
+  const shown = heightFor(pictures, width, roomFor(panels));
   const upper = isBeside ? Math.max(shown, controls) : shown + controls;
   return Math.ceil(upper + sum(areas('table').map(tableHeight)) + footer.offsetHeight);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsFor, heightFor } from '../../../src/app/embed/columns';
+import { columnsFor, heightFor, leastRowHeight, roomFor } from '../../../src/app/embed/columns';
 
 describe('the columns of an embed', () => {
   it('stand pictures side by side in a wide one, below each other in a narrow one', () => {
@@ -34,6 +34,44 @@ describe('the columns of an embed', () => {
           const columns = columnsFor(count, width, height);
           expect(Number.isInteger(columns) && columns >= 1 && columns <= count).toBe(true);
         }
+  });
+});
+
+describe('the rows of an embed', () => {
+  it('share its room where all of them can be read in it', () => {
+    expect(leastRowHeight(4, 2, 800, 440)).toBe(132);
+    expect(leastRowHeight(2, 1, 320, 264)).toBe(132);
+  });
+
+  it('scroll where they cannot: as many as can be read are whole, and of the next one a glimpse is seen', () => {
+    expect(leastRowHeight(2, 1, 320, 195)).toBe(195 - 24);
+    expect(leastRowHeight(5, 1, 320, 400)).toBe((400 - 24) / 2);
+    for (const height of [156, 200, 263, 300, 420, 500]) {
+      const row = leastRowHeight(6, 1, 320, height);
+      expect(Math.floor(height / row) * row + 24).toBeLessThanOrEqual(height);
+    }
+  });
+
+  it('are never lower than can be read, nor higher than suits their width', () => {
+    expect(leastRowHeight(3, 1, 320, 60)).toBe(132);
+    expect(leastRowHeight(1, 1, 320, 100)).toBe(132);
+    expect(leastRowHeight(2, 1, 120, 250)).toBe(144);
+  });
+});
+
+describe('the room of the lab', () => {
+  const least = roomFor(['map', 'lab']);
+
+  it('is wide enough for its buttons, and high enough for more than its words', () => {
+    expect(columnsFor(2, 480, 271, least)).toBe(1);
+    expect(columnsFor(2, 640, 351, least)).toBe(2);
+    expect(leastRowHeight(2, 1, 480, 271, least)).toBe(247);
+    expect(leastRowHeight(2, 1, 320, 195, least)).toBe(171);
+    expect(heightFor(1, 270, least)).toBe(264);
+  });
+
+  it('is asked for only where the lab is', () => {
+    expect(columnsFor(2, 480, 271, roomFor(['map', 'loss']))).toBe(2);
   });
 });
 
