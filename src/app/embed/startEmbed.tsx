@@ -1,6 +1,7 @@
 /** Opens the page inside another one. Until it is near the screen, nothing is computed and nothing drawn. */
 import { createRoot } from 'react-dom/client';
 import { loadPart } from '../../browser/loadPart';
+import { beforeReload } from '../../browser/reloadPage';
 import { openingScene } from '../../scene/defaults';
 import { exportDialog } from '../../state/exportDialog';
 import { embedText } from '../../text/embed';
@@ -9,11 +10,12 @@ import type { Read } from '../history/types';
 import { reportFailure } from '../reportFailure';
 import { startApp } from '../startApp';
 import { EmbedApp } from './EmbedApp';
-import { readEmbedLink } from './embedLink';
+import { readEmbedLink, writeEmbedLink } from './embedLink';
 import { tellHeight } from './height';
 import { openHostLine } from './hostLine';
 import { createLinkKeeper } from './keepLink';
 import { onceNear } from './near';
+import { reloadIfReplaced } from './reloadIfReplaced';
 import { keepEmbedTheme } from './theme';
 
 const loadReader = () => import('../history/readHash');
@@ -31,6 +33,13 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
   const links = createLinkKeeper();
   const opened = { ...read, faults: [...faults, ...read.faults] };
   const app = startApp(opened, links.keep);
+  beforeReload(async () => {
+    const shown = await app.link();
+    // A scene that is too long for a link is gone with the page: an embed stores nothing.
+    if (shown === null) return;
+    const address = writeEmbedLink(panels, kept.told(), shown.slice(shown.indexOf('#') + 1));
+    history.replaceState(null, '', `#${address}`);
+  });
   const link = `${location.origin}${location.pathname}#${hash}`;
   if (line !== null && height !== null)
     void line.met.then(async () => {
@@ -46,6 +55,11 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
 /** The scene of a fragment; the opening scene at its usual step where there is none. */
 async function readScene(hash: string): Promise<Read> {
   if (hash === '') return { document: openingScene(), faults: [] };
-  const { readFragment } = await loadPart(loadReader);
-  return readFragment(hash);
+  try {
+    const { readFragment } = await loadPart(loadReader);
+    return await readFragment(hash);
+  } catch (reason) {
+    await reloadIfReplaced();
+    throw reason;
+  }
 }

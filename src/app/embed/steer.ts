@@ -23,7 +23,7 @@ const loadReader = () => import('../history/readHash');
 interface Steered {
   readonly app: SteeredApp;
   readonly links: Pick<LinkKeeper, 'subscribe'>;
-  readonly theme: EmbedTheme;
+  readonly theme: Pick<EmbedTheme, 'set'>;
   readonly height: Pick<HeightTeller, 'tell'>;
   /** What could not be read of the link that the embed opened with. */
   readonly faults: readonly Fault[];

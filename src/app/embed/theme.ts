@@ -7,6 +7,8 @@ import type { ThemeName } from '../../browser/theme';
 export interface EmbedTheme {
   /** Takes the host's theme; null follows the system. */
   set(theme: ThemeName | null): void;
+  /** The host's theme as it has said it last. */
+  told(): ThemeName | null;
 }
 
 export function keepEmbedTheme(first: ThemeName | null): EmbedTheme {
@@ -24,5 +26,6 @@ export function keepEmbedTheme(first: ThemeName | null): EmbedTheme {
       told = theme;
       show();
     },
+    told: () => told,
   };
 }
