@@ -2,7 +2,7 @@
 import { MOST_FILE_BYTES, parseFileText } from '../scene/file';
 import { isSceneText } from '../scene/import/kind';
 import { isRunFile } from '../scene/import/run/kind';
-import { appText } from '../text/app';
+import { filesText } from '../text/files';
 import { openData, openRun } from './dataDialog';
 import { notices } from './notices';
 import type { AppServices } from './startApp';
@@ -15,11 +15,7 @@ export async function readFile(app: AppServices, file: File): Promise<void> {
     notices.getState().tell({ kind: 'fault', about: 'file', title, items });
   if (file.size > MOST_FILE_BYTES) {
     tell(
-      appText.fileTooLarge(
-        file.name,
-        Math.ceil(file.size / MEGABYTE),
-        Math.floor(MOST_FILE_BYTES / MEGABYTE),
-      ),
+      filesText.tooLarge(file.name, Math.ceil(file.size / MEGABYTE), Math.floor(MOST_FILE_BYTES / MEGABYTE)),
     );
     return;
   }
@@ -32,7 +28,7 @@ export async function readFile(app: AppServices, file: File): Promise<void> {
       return;
     }
   } catch {
-    tell(appText.fileUnreadable(file.name));
+    tell(filesText.unreadable(file.name));
     return;
   }
   if (!isSceneText(text)) {
@@ -45,7 +41,7 @@ export async function readFile(app: AppServices, file: File): Promise<void> {
     app.load({ document: result.document, faults: [] });
   } else
     tell(
-      appText.fileFaults(file.name),
+      filesText.faults(file.name),
       result.faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)),
     );
 }

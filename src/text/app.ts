@@ -1,9 +1,7 @@
 /** The words of the page around the pictures. */
 export const appText = {
   name: 'Errorscape',
-  tagline: 'Watch optimizers descend an error surface',
   skip: 'Skip to the pictures',
-  header: 'Scene',
   pictures: 'Pictures',
   controls: 'Controls',
   openControls: 'Controls',
@@ -72,10 +70,6 @@ export const appText = {
       ? 'One part of this scene could not be read. It was left out or set to its default:'
       : `${count} parts of this scene could not be read. They were left out or set to their defaults:`,
   moreFaults: (count: number) => `… and ${count} more`,
-  fileFaults: (name: string) => `“${name}” was not opened:`,
-  fileUnreadable: (name: string) => `“${name}” could not be read.`,
-  fileTooLarge: (name: string, megabytes: number, most: number) =>
-    `“${name}” is ${megabytes} MB; a scene or data file may be at most ${most} MB. The scene was not changed.`,
   workerDied: 'The computation stopped unexpectedly and was restarted. Your scene is intact.',
   workerGone: 'The computation keeps stopping and was not restarted. Your scene is intact.',
   workerDetail: (message: string) => `The browser reports: ${message}`,

@@ -5,7 +5,7 @@
 import { debounced } from '../../browser/debounced';
 import type { SceneDocument } from '../../scene/types';
 import { appText } from '../../text/app';
-import { inLaterTurn } from '../firstPicture';
+import { firstPicture } from '../firstPicture';
 import type { Address, HistoryPage } from '../history/types';
 import { reportFailure } from '../reportFailure';
 
@@ -35,7 +35,7 @@ export function createLinkKeeper(): LinkKeeper {
   return {
     keep: ({ document }) => {
       // Where its file is gone by the time it is needed, what has been changed would be lost with a reload. Failing is told of then.
-      void inLaterTurn(loadCodec).catch(() => undefined);
+      void firstPicture.then(loadCodec).catch(() => undefined);
       const rest = debounced(async () => {
         const link = await write(document());
         for (const listener of listeners) listener(link);
