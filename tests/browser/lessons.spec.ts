@@ -397,6 +397,23 @@ test('a challenge says how near one is, is failed and solved on the workbench, a
   expect(complaints).toEqual([]);
 });
 
+test('a slider of an explorable ends where another one bounds it: each key on the way moves it', async ({
+  page,
+}) => {
+  await openLesson(page, 'schedules.shape');
+  const [most, least] = ['Highest η', 'Least η'].map((name) => page.getByRole('slider', { name }));
+  await most.focus();
+  await page.keyboard.press('Home');
+  await least.focus();
+  await page.keyboard.press('End');
+  await expect(least).toHaveAttribute('aria-valuetext', '0.1');
+  await page.keyboard.press('ArrowLeft');
+  await expect(least).toHaveAttribute('aria-valuetext', '0.0977');
+  await page.keyboard.press('ArrowRight');
+  await expect(least).toHaveAttribute('aria-valuetext', '0.1');
+  expect(await least.inputValue()).toBe(await least.getAttribute('max'));
+});
+
 test('a coin is tossed, six guesses are made and Adam is raced, all by keys', async ({ page }) => {
   const complaints = await openLesson(page, 'stochastic.coin');
   const turnTo = (place: string) =>

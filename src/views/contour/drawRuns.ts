@@ -65,7 +65,8 @@ export function createRunsDrawer({
     for (const [id, run] of drawn) {
       drawRun(context, run, runStyle(id, runs), playhead, id === selected);
     }
-    const figures = roomOfFigures(marks.marks(), frame);
+    const rings = shownStarts({ scene, view }, frame);
+    const figures = [...roomOfFigures(marks.marks(), frame), ...rings];
     const named = marks.marks().filter((mark) => mark.kind === 'point');
     for (const minimum of minima) {
       const isNamed = named.some(({ at, label }) => label !== undefined && isOne(at, minimum, frame));
@@ -79,7 +80,6 @@ export function createRunsDrawer({
     const balls = all.filter(({ outside }) => !outside);
     for (const ball of balls) drawBall(context, ball, runStyle(ball.id, runs), ball.id === selected);
     if (late !== null) {
-      const rings = shownStarts({ scene, view }, frame);
       const taken = [
         ...placesOfMinima(minima, frame, figures),
         ...rings,

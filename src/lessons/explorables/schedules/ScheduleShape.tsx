@@ -55,7 +55,7 @@ export function ScheduleShape() {
           name="Least η"
           value={etaMin}
           onChange={setLeast}
-          range={{ min: 0.001, max: 5, scale: 'log' }}
+          range={{ min: 0.001, max: Math.min(5, most), scale: 'log' }}
         />
       )}
       <Slider

@@ -6,7 +6,15 @@ import { restartsOrNot, warmUpOrNot } from '../../predictions/schedules';
 import { bestRow, lossAt } from '../../scenes';
 import { countOf, medianOf } from '../../seeds';
 import { paperOfSchedule } from '../../sources';
-import { cosine, manyBasins, restartsAndOthers, steepStart, thrownOut, warmedUp } from './scheduleScenes';
+import {
+  cosine,
+  manyBasins,
+  restartsAndOthers,
+  steepStart,
+  threeTries,
+  thrownOut,
+  warmedUp,
+} from './scheduleScenes';
 
 /** Losses that differ by less are of the same dent. */
 const SAME = 1e-3;
@@ -71,11 +79,15 @@ export const restartSteps: readonly Step[] = [
         kind: 'text',
         text: 'On a surface with one basin a restart has nothing to find. This one is a bowl with more than a hundred dents, each a trap for a small rate. While the rate is high, the run is thrown from dent to dent. As the rate falls, the run settles in one of them. Then the restart throws it out again. Each cycle is another try, and the best point so far is kept.',
       },
-      { kind: 'show', showing: { label: 'from dent to dent', document: () => manyBasins(1), play: true } },
+      { kind: 'show', showing: { label: 'from dent to dent', document: threeTries, play: true } },
       {
         kind: 'question',
         ask: 'The restarts try fifteen dents, one long cosine only one. If the best point so far counts, which would you bet on?',
         answer: 'On the restarts, though they do not win from every start. The claim below counts.',
+      },
+      {
+        kind: 'show',
+        showing: { label: 'all three, for 300 steps', document: () => manyBasins(1), play: true },
       },
       {
         kind: 'seeds',

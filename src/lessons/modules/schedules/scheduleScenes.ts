@@ -159,22 +159,34 @@ export const boldOnSinglePoints = (seed: number) => {
   });
 };
 
+const DENTS: ObjectiveSpec = { kind: 'function', id: 'rastrigin', params: {} };
+const DENTS_VIEW = { playhead: 20, quantity: 'eta', levels: 'linear', lossAxis: 'linear' } as const;
+const dentsStart = (seed: number) => drawnPoint(seed, { w: [-5, 5], b: [-5, 5] });
+const AMONG_DENTS = { hyper: { eta: 0.05 } };
+const TRIES = run('gd', {
+  label: 'restarts, T = 19',
+  ...AMONG_DENTS,
+  schedule: { kind: 'warm-restarts', etaMin: 0.002, period: 19, factor: 1 },
+});
+
+/** The first three cycles of the restarts among the dents alone: more would cover the map. */
+export const threeTries = () =>
+  sceneOf({ objective: DENTS, runs: [TRIES], start: dentsStart(1), steps: 57, view: DENTS_VIEW });
+
 /** A bowl full of dents, walked with plain steps from a point that chance has drawn. */
-export const manyBasins = (seed: number) => {
-  const rate = { hyper: { eta: 0.05 } };
-  return sceneOf({
-    objective: { kind: 'function', id: 'rastrigin', params: {} },
+export const manyBasins = (seed: number) =>
+  sceneOf({
+    objective: DENTS,
     runs: [
-      run('gd', { label: 'constant', ...rate }),
-      run('gd', { label: 'one cosine', ...rate, schedule: { kind: 'cosine', etaMin: 0.002, period: 300 } }),
+      run('gd', { label: 'constant', ...AMONG_DENTS }),
       run('gd', {
-        label: 'restarts, T = 19',
-        ...rate,
-        schedule: { kind: 'warm-restarts', etaMin: 0.002, period: 19, factor: 1 },
+        label: 'one cosine',
+        ...AMONG_DENTS,
+        schedule: { kind: 'cosine', etaMin: 0.002, period: 300 },
       }),
+      TRIES,
     ],
-    start: drawnPoint(seed, { w: [-5, 5], b: [-5, 5] }),
+    start: dentsStart(seed),
     steps: 300,
-    view: { playhead: 20, selected: 'r3', quantity: 'eta', levels: 'linear', lossAxis: 'linear' },
+    view: { ...DENTS_VIEW, selected: 'r3' },
   });
-};
