@@ -24,7 +24,9 @@ it('keys are named in the tables of src/commands and nowhere else, so that the l
 
 it('the check sees keys that are compared with and keys that are looked up', () => {
   expect(keysNamedIn('src/commands/arrows.ts').length).toBeGreaterThanOrEqual(8);
-  expect(keysNamedIn('src/commands/close.ts')).toEqual(['src/commands/close.ts:10 Escape']);
+  expect(keysNamedIn('src/commands/close.ts')).toEqual([
+    expect.stringMatching(/^src\/commands\/close\.ts:\d+ Escape$/),
+  ]);
 });
 
 /** The names of keys as a sentence has them. Shift and Alt may be named: with them a pointer does something else. */

@@ -1,4 +1,7 @@
 /** Divides a step into pages for presenter mode: one idea each, in type for the last row, and no more than a screen holds. */
+import { ruleLines } from '../../controls/rule/lines';
+import { defaultRun } from '../../scene/defaults';
+import { RUN_IDS } from '../../scene/limits';
 import type { Block } from '../define';
 import { programPart } from '../lectureProgram';
 
@@ -35,8 +38,9 @@ function heightOf(block: Block): number {
       return lines(block.claim.says) + 2;
     case 'tex':
       return Math.ceil(1.6 * block.lines.length) + lines(block.remark ?? '') + 1;
+    // With its name above the formulas, many of them fractions, and the paper below.
     case 'rule':
-      return 5;
+      return Math.ceil(1.5 * ruleLines(defaultRun(block.optimizer, RUN_IDS[0])).length) + 3;
     case 'source':
       return lines(block.source.title);
     case 'program':

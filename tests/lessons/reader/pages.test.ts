@@ -47,6 +47,12 @@ describe('the pages of a step in presenter mode', () => {
     expect(pagesOf([text(300), text(300)])).toEqual([[0], [1]]);
   });
 
+  it('give a rule as many lines as it has', () => {
+    const rule = (optimizer: string): Block => ({ kind: 'rule', optimizer });
+    expect(pagesOf([text(50), rule('gd'), claim])).toEqual([[0, 1, 2]]);
+    expect(pagesOf([text(50), rule('radam'), claim])).toEqual([[0], [1], [2]]);
+  });
+
   it('hold each block of every step once, in order', () => {
     for (const { place, step } of steps) {
       const pages = pagesOf(step.blocks);
