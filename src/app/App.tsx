@@ -87,7 +87,7 @@ function Tools({ load }: { readonly load: () => Promise<ComponentType> }) {
 }
 
 export function App({ app }: { readonly app: AppServices }) {
-  const [tab, setTab] = useState<Tab>('map');
+  const tab = useStore(layout, (state) => state.tab);
   const [controlsOpen, setControlsOpen] = useState(false);
   const openSheet = useRef<HTMLButtonElement>(null);
   const lessons = useLessons(app);
@@ -154,7 +154,12 @@ export function App({ app }: { readonly app: AppServices }) {
         >
           <fieldset className={styles.tabs} aria-label={appText.pictures}>
             {(Object.keys(appText.tabs) as Tab[]).map((name) => (
-              <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
+              <button
+                key={name}
+                type="button"
+                aria-pressed={tab === name}
+                onClick={() => layout.setState({ tab: name })}
+              >
                 {appText.tabs[name]}
               </button>
             ))}

@@ -19,6 +19,8 @@ export interface KeptLayout {
 export interface Layout extends KeptLayout {
   /** The picture that fills the page; null while all are on show. */
   readonly maximized: PictureName | null;
+  /** The one of the two large pictures that a phone shows. */
+  readonly tab: 'surface' | 'map';
 }
 
 export type Divided = 'columns' | 'rows';
@@ -30,7 +32,9 @@ export const DIVIDER_LIMITS: Readonly<Record<Divided, readonly [least: number, l
 };
 
 export const layout = createStore<Layout>()(
-  subscribeWithSelector((): Layout => ({ columns: null, rows: null, largeType: false, maximized: null })),
+  subscribeWithSelector(
+    (): Layout => ({ columns: null, rows: null, largeType: false, maximized: null, tab: 'map' }),
+  ),
 );
 
 /** Lets a picture fill the page, or brings back the others. */
@@ -50,8 +54,8 @@ export function parseLayout(text: string | null): KeptLayout {
   } catch {
     // Another program wrote it, or only a part of it.
   }
-  const fields: Partial<Record<string, unknown>> =
-    typeof kept === 'object' && kept !== null ? { ...kept } : {};
+  // Of what is no object nothing of these names is taken.
+  const fields: Partial<Record<string, unknown>> = { ...(kept as object | null) };
   const percentage = (name: Divided) => {
     const value = fields[name];
     const [least, largest] = DIVIDER_LIMITS[name];

@@ -90,6 +90,23 @@ test('a step about the neuron begins with the neuron in sight, the one after it 
   await expect(map).toBeInViewport({ ratio: 0.9 });
 });
 
+test('a step about the surface begins with it, and gives the map its place back', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/#lesson=contours.top-view');
+  const [surface, map] = ['surface', 'map'].map((area) => page.locator(`[data-area="${area}"]`));
+  await expect(surface).toBeInViewport({ ratio: 0.9 });
+  await expect(map).toBeHidden();
+  await page.keyboard.press(']');
+  await expect(map).toBeInViewport({ ratio: 0.9 });
+  // Whoever has chosen another picture keeps it.
+  await page.keyboard.press('[');
+  await expect(surface).toBeInViewport({ ratio: 0.9 });
+  await page.getByRole('button', { name: 'Contour map' }).click();
+  await page.getByRole('button', { name: '3D surface' }).click();
+  await page.keyboard.press('[');
+  await expect(surface).toBeInViewport({ ratio: 0.9 });
+});
+
 test('with twelve runs the charts keep their room, and the map its size, on 1024 × 768', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await open(page, TWELVE_RUNS);

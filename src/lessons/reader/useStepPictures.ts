@@ -1,5 +1,6 @@
 /** Tells the page which pictures the open step needs, and brings the first of them into sight. */
 import { useEffect } from 'react';
+import { layout } from '../../state/layout';
 import { useScene, useView } from '../../state/workbench';
 import type { Step } from '../define';
 import { isInMotion, picturesOf } from '../pictures';
@@ -17,16 +18,24 @@ export function useStepPictures({ reading }: LessonHost, step: Step | null): voi
 }
 
 /**
- * Where the pictures scroll, as on a phone, a step begins with the one that it names first, or with the map and the surface.
+ * A phone has room for one picture: a step begins with the one that it names first, or with what the map and the surface
+ * had been before.
  *
  * @returns the way to call it off
  */
-function bringToSight({ pictures: [first = 'surface'] = [] }: Step): () => void {
+function bringToSight({ pictures: [first] = [] }: Step): () => void {
+  const { tab } = layout.getState();
+  if (first === 'surface') layout.setState({ tab: 'surface' });
   // What the step before had enlarged stands at its place again only then.
   const frame = requestAnimationFrame(() => {
     const pictures = document.getElementById('pictures');
-    if (first === 'surface') pictures?.scrollTo({ top: 0 });
-    else pictures?.querySelector(`[data-area="${first}"]`)?.scrollIntoView({ block: 'nearest' });
+    const panel =
+      first === undefined || first === 'surface' ? null : pictures?.querySelector(`[data-area="${first}"]`);
+    if (panel) panel.scrollIntoView({ block: 'nearest' });
+    else pictures?.scrollTo({ top: 0 });
   });
-  return () => cancelAnimationFrame(frame);
+  return () => {
+    cancelAnimationFrame(frame);
+    if (first === 'surface' && layout.getState().tab === 'surface') layout.setState({ tab });
+  };
 }

@@ -8,6 +8,7 @@ const cumbersome: Step = {
   id: 'cumbersome',
   title: 'Three dimensions get in the way',
   topics: ['Visualizing things in 3D can be cumbersome', 'Can we do a 2D visualization of the traversal?'],
+  pictures: ['surface', 'loss'],
   blocks: [
     {
       kind: 'text',
@@ -43,6 +44,7 @@ const slices: Step = {
   id: 'slices',
   title: 'Cut it into slices',
   topics: ['Horizontal slices of the error surface at regular intervals along the vertical axis'],
+  pictures: ['surface'],
   blocks: [
     {
       kind: 'text',
@@ -81,6 +83,7 @@ const topView: Step = {
   id: 'top-view',
   title: 'Look straight down',
   topics: ['How would the slices look from the top view?'],
+  pictures: ['surface', 'fit'],
   blocks: [
     {
       kind: 'text',
