@@ -225,7 +225,9 @@ for (const [colorScheme, viewport] of [
     await expect(page.locator('body')).toHaveJSProperty('scrollWidth', viewport.width);
   });
 
-  test(`the longest numbers are not cut in the table of rules, ${viewport.width} px`, async ({ page }) => {
+  test(`neither heads nor the longest numbers are cut in the table of rules, ${viewport.width} px`, async ({
+    page,
+  }) => {
     await page.setViewportSize(viewport);
     await open(page, LINK);
     const lab = labOf(page);
@@ -241,5 +243,12 @@ for (const [colorScheme, viewport] of [
       });
     });
     expect(cut).toEqual([]);
+    const heads = lab.getByRole('table').locator('thead').getByRole('button');
+    const cutHeads = await heads.evaluateAll((all) =>
+      all
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cutHeads).toEqual([]);
   });
 }
