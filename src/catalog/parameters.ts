@@ -53,7 +53,7 @@ export interface StepPointsParameter {
   readonly default: readonly StepPoint[];
   readonly step: LegalRange;
   readonly value: LegalRange;
-  /** How many there may be; their steps rise. */
+  /** The legal number of points; their steps rise. */
   readonly length: { readonly min: number; readonly max: number };
 }
 
@@ -63,12 +63,12 @@ export interface ChoiceParameter {
   readonly symbol: string;
   readonly name: string;
   readonly default: string;
-  /** What each word means, in words. */
+  /** The meaning of each word, as a text. */
   readonly of: Readonly<Record<string, string>>;
 }
 
 export type Parameter = NumberParameter | ListParameter | SwitchParameter;
-/** What schedules may have besides. */
+/** The kinds of parameters that schedules may have besides numbers. */
 export type ScheduleParameter = Parameter | StepPointsParameter | ChoiceParameter;
 export interface Parameters {
   readonly [name: string]: Parameter;

@@ -112,7 +112,7 @@ export class Descent {
 
   /** The clip, average and stop condition of the run; null where it has none. */
   around: Around | null = null;
-  /** What a step costs besides what its rule measures, in evaluations; the last batch of an epoch may be short. */
+  /** The cost of a step besides its rule's own measurements, in evaluations; the last batch of an epoch may be short. */
   stepPrice = 0;
 
   private readonly objective: Objective;

@@ -66,7 +66,7 @@ export class Recording {
       gradB,
       Math.sqrt(gradW * gradW + gradB * gradB),
     ];
-    // Where the surface has a hole there is no number.
+    // The numbers are NaN where the surface has a hole: those are left out.
     for (let i = 0; i < 4; i++)
       if (Number.isFinite(known[i])) out[(COLUMN.loss + i) * capacity + at] = known[i];
     out[COLUMN.eta * capacity + at] = path.eta?.[this.row] ?? Number.NaN;

@@ -10,7 +10,7 @@ export interface Eigen {
  * Eigenvalues and eigenvectors of [[a, b], [b, c]], as LAPACK's dlaev2 finds them: the value of larger size by a sum
  * without cancellation, the other one from the determinant.
  *
- * Where both values are equal, the axes are the coordinates'. NaN in, NaN out.
+ * The axes are those of the coordinates where both values are equal. NaN in, NaN out.
  */
 export function symmetricEigen(a: number, b: number, c: number): Eigen {
   const out = new Float64Array(4);

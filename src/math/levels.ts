@@ -22,7 +22,7 @@ export function linearLevels(lo: number, hi: number, count: number): number[] {
  * @param lo above 0
  * @returns about `count` round levels between lo and hi, both excluded, ascending: the mantissas of a ladder in every
  * decade, or every few decades; where lo and hi are so close that no ladder is dense enough, evenly spaced ones.
- * None unless 0 < lo < hi, both finite
+ * There are none unless 0 < lo < hi, both finite
  */
 export function logLevels(lo: number, hi: number, count: number): number[] {
   if (!(lo > 0 && lo < hi && hi < Number.POSITIVE_INFINITY)) return [];

@@ -1,5 +1,5 @@
 /**
- * How losses are spaced along isolines, heights and axes: evenly, by their logarithm, or by the logarithm of how far they lie
+ * The spacing of losses along isolines, heights and axes: even, by their logarithm, or by the logarithm of how far they lie
  * above the lowest one. The one definition of where a logarithm counts from and how deep it reaches.
  */
 

@@ -22,7 +22,7 @@ function quantileOfSorted(inOrder: Float64Array, share: number): number {
   const place = share * (inOrder.length - 1);
   const below = Math.floor(place);
   const low = inOrder[below];
-  // Not by the formula: 0 · ∞ is no number.
+  // The formula below would give 0 · ∞, which is NaN.
   if (place === below || low === inOrder[below + 1]) return low;
   return low + (place - below) * (inOrder[below + 1] - low);
 }

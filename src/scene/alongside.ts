@@ -1,4 +1,4 @@
-/** What another rule would remember on a run's path: see `alongside` of a rule's definition. */
+/** The state that another rule would have on a run's path: see `alongside` of a rule's definition. */
 import { COLUMN } from '../catalog/columns';
 import type { OptimizerDefinition } from '../catalog/define';
 import type { RunResult } from './outcome';

@@ -1,4 +1,4 @@
-/** What gives chance a part in a run. */
+/** The settings that give chance a part in a run. */
 import { hasSeeds } from './compareSpec';
 import { offers } from './offers';
 import { countPoints } from './points';

@@ -1,7 +1,7 @@
-/** How exactly a recorded path says where it is: to the last bit, in single precision, or with a few digits. */
+/** The precision of a recorded path: to the last bit, in single precision, or with a few digits. */
 import type { RecordedPath } from './recordedPath';
 
-/** What rounding makes of two runs in double precision that are the same. */
+/** The most that rounding parts two equal runs in double precision, relative to their values. */
 const OF_DOUBLES = 1e-9;
 /** The same in single precision, in which a step is worth seven digits: some hundred steps gather two of them. */
 const OF_SINGLES = 1e-5;
@@ -21,7 +21,7 @@ export function coarsenessOf({ w, b }: Pick<RecordedPath, 'w' | 'b'>): number {
   return Math.max(OF_DOUBLES, Math.min(MOST, GROWTH * Number(`1e${1 - digits}`)));
 }
 
-/** Of the shortest text that is this number: 7 for −1.994508 and for 0.001994508. */
+/** The count of digits in the shortest text for this number: 7 for −1.994508 and for 0.001994508. */
 function significantDigits(value: number): number {
   const [digits] = String(value).split('e');
   return digits.replace(/^-?0*\.?0*/, '').replace('.', '').length;

@@ -29,7 +29,7 @@ export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
 export const MOST_STARTS = 4096;
 export const MOST_SURFACES = 20;
 
-/** What of a document a comparison depends on. */
+/** The part of a document that a comparison depends on. */
 export interface ComparedDocument {
   readonly scene: Scene;
   readonly view: Pick<View, 'window' | 'selected'>;

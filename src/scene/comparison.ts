@@ -4,7 +4,7 @@ import { defaultsOf } from '../catalog/parameters';
 import type { FamilyTile } from './tile';
 import type { ObjectiveSpec, RunSpec, Window } from './types';
 
-/** What a rule is tuned on: one surface, with starts and seeds, and budgets. */
+/** The problem that a rule is tuned on: one surface, with starts, seeds and budgets. */
 export interface TuningProblem {
   /** The option of the picker that stands for the surface. */
   readonly surface: string;
@@ -64,7 +64,7 @@ export interface LossCurve {
 /** A choice of rates with what is drawn of it; without details both are null. */
 export interface Details {
   readonly curve: LossCurve;
-  /** What each run had cost at the target, in passes; NaN where it did not get there. By start, then by seed. */
+  /** The cost of each run when it reached the target, in passes; NaN where it did not. By start, then by seed. */
   readonly costs: Float64Array;
 }
 
@@ -86,7 +86,7 @@ export interface Tuned {
 export interface RuleTuning {
   readonly rule: string;
   readonly within: readonly Tuned[];
-  /** Of the curves; none without details. */
+  /** The passes of the curves' points; empty without details. */
   readonly passes: Float64Array;
 }
 

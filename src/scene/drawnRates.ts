@@ -135,7 +135,7 @@ export function lineThrough(rates: ArrayLike<number>, base: number): DrawnLine {
   return { points, between: 'log-line' };
 }
 
-/** What is known of a run's rate: its line where it is drawn, and the rates of the steps 0, 1, … as far as they have been taken. */
+/** A run's rate as far as it is known: its line where it is drawn by hand, and the rates of the steps 0, 1, … taken so far. */
 export interface KnownRate {
   readonly line: DrawnLine | null;
   readonly rates: ArrayLike<number>;

@@ -1,4 +1,4 @@
-/** What runs are going to cost, about, in evaluations of a point's loss: before any is computed. */
+/** An estimate of what runs will cost, in evaluations of one point's loss, before any is computed. */
 
 import type { Sweep } from './partSpecs';
 import { countPoints } from './points';

@@ -81,7 +81,7 @@ export interface FamilyProgress {
 export interface FamilyFault {
   /** The index of the tile that is given up, while the others go on; null where nothing more will come. */
   readonly tile: number | null;
-  /** What the worker said; empty where it fell silent. */
+  /** The worker's message; empty where the worker sent none before it ended. */
   readonly message: string;
 }
 
@@ -101,7 +101,7 @@ export interface FamilyHandle {
   goOn(): void;
   /** Tiles nearest to this place come first within a level; coordinates as a tile's `at`. null: in their order. */
   prefer(at: readonly [x: number, y: number] | null): void;
-  /** Nothing more is told. Tiles at work are abandoned at once. */
+  /** Ends the question: no more answers come, and tiles at work are abandoned at once. */
   withdraw(): void;
 }
 

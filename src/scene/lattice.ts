@@ -1,4 +1,4 @@
-/** How a picture of cells is cut into tiles: a coarse lattice first, then finer ones, each cell in one tile. */
+/** Cuts a picture of cells into tiles: a coarse lattice first, then finer ones, each cell in one tile. */
 import type { FamilyTile } from './tile';
 
 /**
@@ -44,7 +44,7 @@ export function latticeTiles(columns: number, rows: number, effort: number): Lat
   for (let stride = coarsest, level = 0; stride >= 1; stride /= 2, level++) {
     const skips = level > 0;
     const [across, down] = [along(columns, stride), along(rows, stride)];
-    // Of a lattice that leaves cells out a tile has three points in four.
+    // A tile has three points in four where the lattice leaves out the cells of the coarser one.
     const pointsPerTile = Math.max(1, skips && rows > 1 ? (4 * cellsPerTile) / 3 : cellsPerTile);
     const height = dealt(Math.sqrt(pointsPerTile), down);
     const width = dealt(pointsPerTile / height, across);
@@ -67,7 +67,7 @@ export function latticeTiles(columns: number, rows: number, effort: number): Lat
 }
 
 /**
- * How many of `all` points a tile has along one axis: about so many, so that all tiles have about as many, and an even number, so
+ * The number of `all` points that a tile has along one axis: about `points`, such that all tiles have about as many, and even, so
  * that those of a finer level have as many cells each.
  */
 function dealt(points: number, all: number): number {

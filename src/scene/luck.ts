@@ -63,7 +63,7 @@ export interface Quartiles<T> {
   readonly q3: T;
 }
 
-/** What is known so far: of the first `seeds` seeds. */
+/** The results so far: those of the first `seeds` seeds. */
 export interface Luck {
   readonly question: SeedsQuestion;
   readonly seeds: number;

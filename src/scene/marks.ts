@@ -86,7 +86,7 @@ export interface BasinsMark {
   readonly kind: 'basins';
   readonly window: Window;
   readonly size: number;
-  /** As `kindOfEnd` reads them. */
+  /** Codes that `kindOfEnd` reads. */
   readonly ends: Uint8Array;
   /** 0, for the quickest, to 255. */
   readonly slowness: Uint8Array;

@@ -29,9 +29,9 @@ export interface Move {
   readonly from: Point;
   /** Head to tail from `from` to `to`, in the order in which they are best told. */
   readonly arrows: readonly Displacement[];
-  /** Not parts of the step: each begins at `from`, to compare with. */
+  /** Displacements that are no parts of the step: each begins at `from`, for comparison. */
   readonly comparisons: readonly Displacement[];
-  /** Of rules that look at how the gradient changes, from the second step on: the one before and this step's. */
+  /** The gradient of the step before and that of this step, for rules that use its change; from the second step on. */
   readonly gradients?: { readonly before: Point; readonly now: Point };
   /** For rules that try several rates, in the order of trying. */
   readonly candidates?: readonly Candidate[];
@@ -51,9 +51,9 @@ export interface Figure {
   readonly dashed: boolean;
   /** Stays as it is where the step is drawn enlarged. */
   readonly inPlace: boolean;
-  /** Of a conic: an isoline, which may be drawn further out where it would be too small to be seen. */
+  /** A conic that is an isoline: it may be drawn further out where it would be too small to be seen. */
   readonly isoline: boolean;
-  /** Of a conic: it may be drawn smaller, where it would leave the picture. */
+  /** A conic of which only the form matters: it may be drawn smaller where it would leave the picture. */
   readonly form: boolean;
   /**
    * The corners of a line, or the one place of a point; of a conic its middle and a point on it, of an axis two points; of the
@@ -61,7 +61,7 @@ export interface Figure {
    */
   readonly kind: Shape['kind'];
   readonly points: readonly Point[];
-  /** Of a conic: ww, wb, bb. */
+  /** The matrix of a conic: ww, wb, bb. */
   readonly matrix?: readonly [number, number, number];
 }
 

@@ -4,7 +4,7 @@
 import type { Point, Window } from './types';
 
 /**
- * What a small gradient can mean: a minimum, a saddle (or a top), or flat ground that is neither.
+ * The meanings of a small gradient: a minimum, a saddle (or a top), or flat ground that is neither.
  */
 export type StationaryKind = 'minimum' | 'saddle' | 'flat';
 

@@ -2,7 +2,7 @@
  * From anything at all to a scene. The JSON document is one flat object, `{ version, objective, runs, sharedStart?,
  * view?, sweep?, luck?, compare? }`; in memory the scene and what goes with it stand apart.
  *
- * What may be left out: `$schema`, `sharedStart` (false), `view` and each of its fields, and in a run `id`, `label`,
+ * A document may leave out `$schema`, `sharedStart` (false), `view` and each of its fields, and in a run `id`, `label`,
  * `visible`, `hyper` and each hyperparameter (the definition's default), `schedule`, `momentumSchedule`, their
  * parameters, `decay`, `batch` and its `order` and `seed`; a neuron's `loss`, and parameters of data and functions.
  */
@@ -94,7 +94,7 @@ function tellUnknown(fields: Readonly<Record<string, unknown>>, tell: ReportFaul
 
 interface ReadRuns {
   readonly runs: RunSpec[];
-  /** Of all that are listed, those that are given up among them. */
+  /** The ids of all listed runs, those that were given up among them. */
   readonly ids: readonly string[];
 }
 

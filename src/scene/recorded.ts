@@ -6,7 +6,7 @@ import { type RecordedPath, stepOf } from './recordedPath';
 import { USUAL_RUN } from './runFields';
 import type { RunSpec } from './types';
 
-/** What a document says in the place of a rule's id. */
+/** The word that a document has in place of a rule's id. */
 export const RECORDED = 'recorded';
 /** The name where a person has given none. */
 export const RECORDED_NAME = 'Recorded';

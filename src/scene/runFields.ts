@@ -108,7 +108,7 @@ type FilledFields = {
 
 /** One optimizer on its way down. Every field is filled in: a changed default never changes an old scene. */
 export type RunSpec = FilledFields & {
-  /** Of a recorded run, which has no rule: see recorded.ts. */
+  /** The path of a recorded run, which has no rule: see recorded.ts. */
   readonly path?: RecordedPath;
 };
 

@@ -11,7 +11,7 @@ import { sweptRange } from './sweep';
 import type { RunSpec, Scene, Window } from './types';
 
 export interface SweepChoice {
-  /** As a sweep names it: `hyper.eta`. */
+  /** The name that a sweep has for it: `hyper.eta`. */
   readonly of: string;
   /** In words, with its symbol: "Learning rate η". */
   readonly name: string;

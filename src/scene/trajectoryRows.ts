@@ -11,7 +11,7 @@ export interface Trajectory {
   readonly columns: ReadonlyMap<string, Float64Array>;
   /** Rows: the start and one a step. */
   readonly length: number;
-  /** Of a recorded run the steps that its table has: what lies between them is not printed. */
+  /** The steps that a recorded run's table has. Rows between them are not printed. */
   readonly steps?: readonly number[];
   /** null where a person has stopped its computing: the rows so far are there. */
   readonly end: RunEnd | null;
@@ -68,7 +68,7 @@ export function jsonRun(trajectory: Trajectory, printed: readonly PrintedColumn[
   return { ...jsonEnd(trajectory), rows: [...jsonRows(trajectory, printed)] };
 }
 
-/** What is said of a run before its rows. */
+/** The fields of a run that come before its rows. */
 export function jsonEnd({ run, optimizer, length, end }: Trajectory) {
   if (end === null) return { run, optimizer, stopped: null, at: length - 1, outcome: null };
   const { reason, at, rest, missing } = end;
@@ -92,7 +92,7 @@ export function* jsonRows(
   }
 }
 
-/** As JSON has numbers: no −0, null for what is not finite. */
+/** A number as JSON can hold it: no −0, and null for a value that is not finite. */
 export function jsonNumber(value: number): number | null {
   return Number.isFinite(value) ? value + 0 : null;
 }

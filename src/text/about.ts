@@ -1,4 +1,4 @@
-/** What Errorscape is and where it comes from. */
+/** The dialog that says what Errorscape is and where it comes from. */
 export const aboutText = {
   title: 'About Errorscape',
   what: 'Errorscape draws the loss of a tiny neural network as a landscape and sends optimizers down it side by side. Everything is computed in this page; nothing that you do leaves your machine.',

@@ -1,7 +1,7 @@
 /** Words of the charts over the steps. */
 export const chartsText = {
   lossTitle: 'Loss per step',
-  /** What is left of the title where it has little room, and what goes. */
+  /** The title in two parts: the first stays where there is little room, the second goes. */
   lossTitleParts: ['Loss', ' per step'],
   ratePoint: (rate: 'eta' | 'beta', point: number) => `Point ${point} of ${rate === 'eta' ? 'η' : 'β'}`,
   ratePointByHand: 'Drag it; two taps, or a double click, remove it.',
@@ -25,7 +25,7 @@ export const chartsText = {
   moreKeys: (count: number) => `+${count} more values`,
   fewer: 'Fewer',
   fewerKeys: 'Fewer values',
-  /** Of a run that is hidden. */
+  /** The key's entry for a hidden run. */
   hiddenKey: (run: string) => `${run}, hidden`,
   wholeRemark: 'All of it',
   shortRemark: 'Less',

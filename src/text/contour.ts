@@ -16,7 +16,7 @@ export const CONTOUR_TEXT = {
     log: 'Isolines in equal ratios of the loss; if losses fall below 0, of their distance above the lowest one',
     'above-min': 'Isolines in equal ratios of the loss’s distance above its lowest value',
   },
-  /** Of spacings that the surface does not have. */
+  /** The reasons why a surface does not have a spacing. */
   impossible: {
     linear: '',
     log: 'Some losses are below 0, and the lowest one is not known: the levels stay linear',

@@ -62,10 +62,10 @@ export const CONTROLS_TEXT = {
     'derivative-free': 'Without gradients',
   },
   allRuns: 'One value for all runs',
-  /** How many runs a setting changes; `few` are those of the rule that not all runs have. */
+  /** The number of runs that a setting changes. `few` names the settings of the rule that not all runs have. */
   changesRuns: (runs: number, few: readonly { readonly name: string; readonly count: number }[]) =>
     `Each value changes all ${runs} runs${few.map(({ name, count }, i) => `${i === 0 ? ', but' : ','} ${name} only ${count === 1 ? 'this one' : count}`).join('')}.`,
-  /** What is folded away: only what the rule has. */
+  /** The title of the settings that are folded away. It names only those that the rule has. */
   moreSettings: (parts: readonly ('schedule' | 'decay' | 'clip' | 'batch')[]) =>
     `${['Steps', ...parts, 'average', 'stop'].slice(0, 5).join(', ')} …`,
   schedule: 'Schedule of η',

@@ -13,7 +13,7 @@ export const lessonsText = {
   /** In presenter mode, where a step is divided into pages. */
   page: (page: number, count: number) => `Page ${page} of ${count}`,
   nextPage: 'Next page',
-  /** Of a small plot: its axes are its name. */
+  /** The name of a small plot, made of its axes. */
   plotName: (y: string, x: string) => (y === '' ? `over ${x}` : `${y} against ${x}`),
   enlarge: (plot: string) => `Enlarge the plot: ${plot}`,
   makeSmall: (plot: string) => `Back to its place: ${plot}`,

@@ -21,7 +21,7 @@ export const numbersText = {
   luckHint: (run: string, seeds: string) => `The loss of ${run} over ${seeds} seeds`,
   luckRow: (run: string, rank: string) => `${run}: ${rank}`,
   empty: 'No runs yet. Add one to see its numbers here.',
-  /** Of a run that is not drawn. */
+  /** Said behind the name of a run that is not drawn. */
   isHidden: ', hidden',
   hidden: (run: string) => `${run}, hidden`,
   parting: 'Where do they part?',

@@ -31,7 +31,7 @@ export const predictionText = {
   truth: 'it',
   placed: (distance: string, w: string, b: string, within: string) =>
     `Your mark is ${distance} away: the right place is w ${w}, b ${b}. Up to ${within} away counts as right.`,
-  /** Of the marks on map and surface, for those who do not see them. */
+  /** The places of the marks on map and surface, for screen readers. */
   marks: (w: string, b: string) => `Your mark is at w ${w}, b ${b}.`,
   sketchHow: (within: string) =>
     `Draw over the loss chart, or move the knots by keys. Your curve counts as right if it is off by a factor of ${within} or less on average.`,

@@ -8,7 +8,7 @@ export const surfacePictureText = {
   aboveMin: (height: string) => `+${height}`,
   /** Beside the lowest point. */
   minimum: 'min',
-  /** What the pointer does, and where the keyboard does the same. */
+  /** A hint at what the pointer does, and at the keys that do the same. */
   hint:
     'Click the surface to move the start there, drag the start to move it along, click a ball to select its run. ' +
     'By keyboard, move starts with the handles on the contour map, and select a run in the list of runs.',

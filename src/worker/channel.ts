@@ -7,7 +7,7 @@ type Post = (message: ToWorker, transfer: readonly ArrayBuffer[]) => void;
 export interface Requests {
   /** The number of a new job. */
   nextJob(): number;
-  /** Where there is no worker, nobody hears it. */
+  /** Sends a message to the worker. It is lost where there is none. */
   send(message: ToWorker, transfer?: readonly ArrayBuffer[]): void;
 }
 

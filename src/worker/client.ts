@@ -33,7 +33,7 @@ export interface Sink {
   died(message: string, recovered: boolean): void;
   /** An answer has begun to take long, or all have come. */
   slow(isSlow: boolean): void;
-  /** Not all answers to the present scene are here, or all are. */
+  /** Called with true while answers to the present scene are missing, and with false once all are here. */
   waiting(isWaiting: boolean): void;
 }
 
@@ -76,7 +76,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, options: Clien
   let active = true;
 
   const tellGrown = onFrame(() => sink.runs(assembler.runs()));
-  /** What a person has changed is told at once. */
+  /** Reports the runs at once after a person has changed something. */
   function tellRuns(): void {
     tellGrown.cancel();
     sink.runs(assembler.runs());

@@ -32,7 +32,7 @@ interface RunRequestOptions {
   readonly assembler: RunAssembler;
   /** The bytes that the rows of all runs may take together. */
   readonly memory: number;
-  /** There is no memory for a run's rows: it is not computed. */
+  /** Called where there is no memory for a run's rows: it is not computed. */
   readonly noMemory: (run: RunSpec) => void;
 }
 

@@ -21,7 +21,7 @@ export interface StudyRequests extends StudyClient {
   pending(): boolean;
 }
 
-/** Where there is no worker, questions wait for `askAgain`. */
+/** Questions wait for `askAgain` where there is no worker. */
 export function createStudyRequests({ send, nextJob }: Requests): StudyRequests {
   const requests = new Set<StudyRequest>();
 

@@ -48,10 +48,10 @@ export interface StepState<S extends string, H> {
 /** Gradients that a Hessian costs: its two columns are derivatives of the gradient, each as dear as one (Pearlmutter 1994). */
 export const HESSIAN_PRICE = 2;
 
-/** What a rule's steps ask for besides the gradient: see StepState. */
+/** A quantity that a rule's steps need besides the gradient: see StepState. */
 export type Need = 'loss' | 'slope' | 'hessian' | 'residuals';
 
-/** What a run of the rule may be given; all that is not named. */
+/** The settings that a run of the rule may have. A setting that is not named here is offered. */
 export interface Offers {
   /** Only all the data make sense at each step. */
   readonly batches?: false;
@@ -98,7 +98,7 @@ export interface MoveArrow {
   readonly of: (value: ValueByName) => number;
   /** The rule takes its gradient at this arrow's tip. */
   readonly lookAhead?: true;
-  /** Not a part of the step: begins at θ and is shown beside it, to compare with or as a place to look at. */
+  /** The arrow is no part of the step: it begins at θ and is shown beside the step, for comparison or to show a place. */
   readonly compare?: true;
 }
 
@@ -193,7 +193,7 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   /** Names of the scalars carried between steps, with their values at the start. */
   readonly carry: { readonly [name: string]: number };
   readonly learningRate: LearningRate;
-  /** What its steps ask for besides g. A rule that needs residuals is offered only where there are some. */
+  /** The quantities that its steps need besides g. A rule that needs residuals is offered only on surfaces that have some. */
   readonly needs?: readonly Need[];
   /** false: the rule looks at losses alone, and no gradient is counted. */
   readonly gradient?: false;
@@ -229,7 +229,7 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   readonly searchAlong?: string;
   /** Figures that show what the rule has in mind, drawn with the step taken apart. */
   readonly shapes?: (hyper: ValuesOf<P>) => readonly Shape[];
-  /** What goes a way of its own beside θ, or marks stretches of its path; drawn with the step taken apart. */
+  /** Points that move on a path of their own beside θ, or stretches of θ's path; drawn by the layer of the step taken apart. */
   readonly trails?: (hyper: ValuesOf<P>) => readonly Trail[];
   /**
    * Quantities that listing or arrows use. One that is called `decayScale` is what the step's

@@ -92,7 +92,7 @@ class Printer {
     return { tex, binds: PRODUCT };
   }
 
-  /** Of a product or a quotient: the last factor before a slash becomes the numerator. */
+  /** The factors of a product or a quotient. The last factor before a slash becomes the numerator. */
   private factors(expression: Expression, around: Around): readonly Piece[] {
     if (expression.kind !== 'binary' || !'*/'.includes(expression.operator))
       return [this.piece(expression, inside(around))];

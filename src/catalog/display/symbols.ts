@@ -16,7 +16,7 @@ export function optimizerSymbols(definition: OptimizerDefinition): ReadonlyMap<s
   symbols.set("theta'", '\\theta_{t+1}');
   symbols.set('g', 'g_t');
   symbols.set('k', 'k');
-  // Of what surrounds a rule: see around/.
+  // Symbols of the settings around a rule: see around/.
   symbols.set('gRaw', 'g_{\\text{raw}}');
   symbols.set('clip', 'c');
   symbols.set('thetaMean', '\\bar\\theta_t');

@@ -1,4 +1,4 @@
-/** What the two Schedule-Free rules share: θ is the mean of a walker z, and gradients are taken between the two. */
+/** The code that the two Schedule-Free rules share: θ is the mean of a second point z, and gradients are taken between the two. */
 import {
   DECAY_SCALE,
   type Derived,

@@ -3,7 +3,7 @@ import { defineOptimizer, ETA, type ValueByName } from '../define';
 import { epsilon as epsilonOf, learningRate } from '../parameters';
 import { ALONG_P, after, before, matrixAfter, symmetricSlots } from './matrices';
 
-/** What AdaGrad would add to w or b: it divides by the root of H's diagonal. */
+/** The change that AdaGrad would make to w or b: it divides by the root of H's diagonal. */
 function adagradsStep(value: ValueByName, component: 'w' | 'b'): number {
   const scale = value(`H'.${component}`) + value('epsilon');
   return (-value('eta') * value(`g.${component}`)) / Math.sqrt(scale);

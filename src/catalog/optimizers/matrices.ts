@@ -1,4 +1,4 @@
-/** What rules with a matrix in their memory share. */
+/** Code shared by the rules that keep a matrix. */
 import type { MoveArrow, Slot, ValueByName } from '../define';
 import type { NumberParameter } from '../parameters';
 

@@ -12,7 +12,7 @@ function place(name: string) {
 }
 
 /**
- * Of the corners x, y, z by their loss: the worst is mirrored at the middle of the others, further out or nearer in
+ * The worst of the corners x, y, z by loss is mirrored at the middle of the others, further out or nearer in
  * where that pays, and if nothing does all move halfway to the best.
  */
 export const nelderMead = defineOptimizer({

@@ -25,7 +25,7 @@ function stepIn(component: 'w' | 'b'): MoveArrow {
   };
 }
 
-/** What Δ is multiplied by. */
+/** The factor that Δ is multiplied by. */
 function factorOf(value: ValueByName): number {
   const turn = value('g') * value('p');
   if (turn > 0) return value('growth');

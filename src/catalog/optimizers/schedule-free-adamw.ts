@@ -16,7 +16,7 @@ import { CORRECTED_SQUARE_CODE, correctedSquare, NO_POWER, SQUARE_CODE } from '.
 /** Place in `carry`, behind the share of the walker, of β₂^k. */
 const POWER = 1;
 
-/** As Schedule-Free SGD, with z ← z − η_t g/(√v̂ + ε); v as Adam's. */
+/** Like Schedule-Free SGD, with z ← z − η_t g/(√v̂ + ε); v as Adam's. */
 export const scheduleFreeAdamw = defineOptimizer({
   id: 'schedule-free-adamw',
   name: 'Schedule-Free AdamW',

@@ -26,7 +26,7 @@ export const REACH_OF_ETA: Shape = {
 };
 
 /**
- * What a rule divides by, parameter by parameter: the ends of all steps that are as long as this one before the division. It is
+ * A rule's divisors as an ellipse: the ends of all steps that are as long as this one before the division. It is
  * narrow where the divisor is large.
  * @param divisor its value in a component
  */
@@ -60,7 +60,7 @@ export function adamSquare<Name extends string>(
 }
 
 /**
- * What Adam would divide by on the same path: the corrected root of `adamSquare`, which the rule has `alongside` under that
+ * Adam's divisor on the same path: the corrected root of `adamSquare`, which the rule has `alongside` under that
  * name, and ε.
  * @param decay the name of its decay
  */

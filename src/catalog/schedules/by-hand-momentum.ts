@@ -1,7 +1,7 @@
 import { BETA, defineSchedule } from '../define';
 import { between, PASSED, stepPoints, writeByHand } from './byHand';
 
-/** As `by-hand`, of β: between points, what is joined on a log scale is 1 − β. */
+/** Like `by-hand`, for β. On a log scale, 1 − β is interpolated between the points. */
 export const byHandMomentum = defineSchedule({
   id: 'by-hand',
   name: 'Drawn by hand',

@@ -1,4 +1,4 @@
-/** What the schedules that are drawn by hand share: their points, and the value at a step. */
+/** The code that schedules drawn by hand share: their points, and the value at a step. */
 import { exp } from '../../math/exp';
 import { log } from '../../math/log';
 import type { ScheduleState } from '../define';

@@ -7,7 +7,7 @@ export interface Variant {
   readonly of: string;
   /** In words, "Adam, ε inside the root": written out, since a definition's words are left out in workers. */
   readonly name: string;
-  /** What is different, and where it is found. */
+  /** The difference from the rule, and which libraries or papers have it. */
   readonly differs: string;
   /** Values of the rule's own hyperparameters that make it; empty where it takes another definition. */
   readonly hyper: Readonly<Record<string, ParameterValue>>;

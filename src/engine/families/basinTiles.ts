@@ -1,4 +1,4 @@
-/** How a basin map is cut into tiles. */
+/** Cuts a basin map into tiles. */
 import type { BasinsQuestion } from '../../scene/basins';
 import { effortOfStep } from '../../scene/effort';
 import { type LatticeTile, latticeTiles } from '../../scene/lattice';

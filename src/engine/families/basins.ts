@@ -29,7 +29,7 @@ function* computeStarts(
   { built, minima }: Surface,
   cells: Uint32Array,
 ): Generator<number, BasinsAnswer> {
-  // As a sweep has them: a start of the map is one that a sweep over start.w and start.b has, to the last bit.
+  // The starts are those of a sweep over start.w and start.b, to the last bit.
   const along = ([from, to]: readonly [number, number]) =>
     axisValues({ of: 'start', from, to, scale: 'linear', count: size }, false);
   const [w, b] = [along(window.w), along(window.b)];

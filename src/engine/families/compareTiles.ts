@@ -1,4 +1,4 @@
-/** How a comparison is cut into tiles: one rule's whole tuning on one surface each, and what that costs, about. */
+/** Cuts a comparison into tiles, one for each rule's whole tuning on one surface, with an estimate of its cost. */
 
 import type { CompareQuestion, CompareTile } from '../../scene/comparison';
 import { effortOfStep } from '../../scene/effort';

@@ -6,7 +6,7 @@ import type { ObjectiveSpec } from '../../scene/types';
 export type TileComputer<F extends FamilyName> = (tile: TileOf<F>) => Generator<number, TileAnswer<F>>;
 
 export interface Family<F extends FamilyName> {
-  /** What must be buildable (`makeBuildable`) before a tile is begun. */
+  /** The objectives that must be buildable (`makeBuildable`) before a tile is begun. */
   objectives(question: FamilyQuestion<F>): readonly ObjectiveSpec[];
   /**
    * Begins a question. Each generator yields what each part has cost, in evaluations of a point's loss, about 100,000 at a

@@ -9,7 +9,7 @@ const REFINED = 8;
 const BETAS = [0, 0.5, 0.9, 0.95, 0.99];
 const LN_10 = log(10);
 
-/** How a rule is tuned: the choices of the first look, and those of the closer one. */
+/** The search that tunes a rule: the choices of the first look, and those of the closer one. */
 export interface Search {
   /** η on a log grid over its slider's range, four points a decade, for each β where the rule has one. */
   readonly coarse: readonly Rates[];
@@ -36,7 +36,7 @@ function gridOf(low: number, high: number): number[] {
   return [low, ...between(low, high, count - 2), high];
 }
 
-/** So many points inside, evenly spaced on a log scale. */
+/** `count` points between the two, evenly spaced on a log scale. */
 function between(low: number, high: number, count: number): number[] {
   return Array.from({ length: count }, (_, i) =>
     exp(log(low) + ((i + 1) / (count + 1)) * (log(high) - log(low))),

@@ -71,7 +71,7 @@ function* follow(
     for (let row = 0; row < rows; row++) {
       const step = first + row;
       const recorded = out[COLUMN.loss * capacity + row];
-      // Of very much data the loss is recorded now and then.
+      // The loss is not recorded at every step where there are very many points.
       if (!Number.isNaN(recorded)) {
         loss = recorded;
         if (loss < answer.best[at]) answer.best[at] = loss;

@@ -1,4 +1,4 @@
-/** How many seeds are cut into tiles: a few first, from which median and quartiles can be seen already. */
+/** Cuts seeds into tiles: a few first, from which median and quartiles can be seen already. */
 
 import { effortOfStep } from '../../scene/effort';
 import type { SeedsQuestion, SeedsTile } from '../../scene/luck';

@@ -1,4 +1,4 @@
-/** How a sweep is cut into tiles, from what its cells are going to cost. */
+/** Cuts a sweep into tiles by an estimate of what its cells will cost. */
 import { effortOfCell } from '../../scene/effort';
 import type { SweepQuestion } from '../../scene/families';
 import { type LatticeTile, latticeTiles } from '../../scene/lattice';

@@ -15,7 +15,7 @@ import type { RunSpec } from '../../scene/types';
 import { createSpent, type Spent } from './budget';
 import { searchOf } from './rates';
 
-/** What a tuning is asked besides the runs. */
+/** The question of a tuning, besides its runs. */
 export interface TuningQuestion {
   /** In passes, ascending. */
   readonly budgets: readonly number[];

@@ -9,7 +9,7 @@ import { Lanes, type LanesListener } from './lanes';
 /** Lanes enough to keep a processor busy; more would leave its nearest cache. */
 const MOST_LANES = 16;
 
-/** What runs have come to: entry i is of run i. NaN is empty. */
+/** The results of runs: entry i belongs to run i. NaN is empty. */
 export interface RunTotals {
   /** The last row's place and recorded loss. */
   readonly w: Float64Array;

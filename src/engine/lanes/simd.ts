@@ -7,7 +7,7 @@ import { EXP_TABLE } from '../../math/tables';
 import { FULL_LENGTH, THETA_LENGTH } from '../descent';
 import { NEURON_WASM } from './neuronWasm';
 
-/** What is used of WebAssembly: the engine is compiled without a browser's types. */
+/** The part of WebAssembly's interface that is used: the engine is compiled without a browser's types. */
 interface WasmMemory {
   readonly buffer: ArrayBuffer;
   grow(pages: number): number;

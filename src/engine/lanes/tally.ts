@@ -1,5 +1,5 @@
 /**
- * What is kept of runs side by side: no rows, but the few numbers that a row changes. They are LANE doubles for each lane in
+ * The figures of runs that are computed side by side: no rows, but the few numbers that a row changes. They are LANE doubles for each lane in
  * one array: a number in an array of an object's own takes three loads to reach, one in this array takes one.
  * It is a little longer than other files because it is one class: every method reads and writes that array by its layout.
  */
@@ -32,7 +32,7 @@ const REACHED = ABOVE + 1;
 /** The same of full gradients that are not small. */
 const LARGE = REACHED + 1;
 const SMALL = LARGE + 1;
-/** What the newest row had cost, what the step to it did, and what the row REACHED had. */
+/** The cost of the newest row, that of the step to it, and that of the row REACHED. */
 const COST = SMALL + 1;
 const STEP_COST = COST + 1;
 const REACHED_COST = STEP_COST + 1;
@@ -49,7 +49,7 @@ const NO_ROW = -2;
 
 const LARGEST_SMALL = SMALL_SQUARE;
 
-/** What a run has come to by its newest row. NaN is empty. */
+/** The result of a run at its newest row. NaN is empty. */
 export interface Kept {
   /** The row's number: the steps taken. */
   readonly row: number;
@@ -62,7 +62,7 @@ export interface Kept {
   /** The first step from which every recorded loss is at most the target, and what it had cost, in evaluations. */
   readonly stepsTo: number;
   readonly costTo: number;
-  /** What the row had cost, and what the step to it did: for the first row, what a step costs at the least. */
+  /** The cost of the run up to this row, and that of the step to it; for the first row the least that a step costs. */
   readonly cost: number;
   readonly stepCost: number;
 }
@@ -186,7 +186,7 @@ export class Tally {
     const loss = fulls[FULL * l + TO_LOSS];
     const gradW = fulls[FULL * l + TO_GRAD_W];
     const gradB = fulls[FULL * l + TO_GRAD_B];
-    // Of equal losses the last counts, as it tells 0 from −0; of NaN none does.
+    // The last of equal losses counts, since it tells 0 from −0. NaN never counts.
     if (loss <= lanes[at + BEST] || Number.isNaN(lanes[at + BEST])) lanes[at + BEST] = loss;
     if (!(loss <= this.target)) lanes[at + ABOVE] = t;
     else if (lanes[at + ABOVE] === before) {

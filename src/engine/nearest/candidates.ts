@@ -1,4 +1,4 @@
-/** What a recorded path is compared with: every rule and variant, with the values that are given or searched. */
+/** The candidates that a recorded path is compared with: every rule and variant, with the values that are given or searched. */
 import type { OptimizerDefinition } from '../../catalog/define';
 import { findOptimizer, OPTIMIZERS } from '../../catalog/optimizers';
 import { defaultsOf } from '../../catalog/parameters';
@@ -85,7 +85,7 @@ export function givenAround(subject: Subject, { around }: NearestSearch): readon
 }
 
 /**
- * What is around a rule with parts that are searched put in, each of the values of its grid.
+ * The settings around a rule, with searched parts put in, each with every value of its grid.
  *
  * @param parts how many are put in together
  */

@@ -12,7 +12,7 @@ export function dampedStep(
 ): readonly number[] {
   const lines = slopes.map((slope, k) => {
     const line = [...slopes, residuals].map((other) => dot(slope, other));
-    // Not 0 where nothing depends on the unknown.
+    // The smallest double keeps the diagonal above 0 where nothing depends on the unknown.
     line[k] += damping * line[k] + Number.MIN_VALUE;
     return line;
   });

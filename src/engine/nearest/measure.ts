@@ -1,4 +1,4 @@
-/** How far a run of ours is from a recorded path, row by row. */
+/** The distance of a computed run from a recorded path, row by row. */
 import { COLUMN } from '../../catalog/columns';
 import type { Objective, OptimizerDefinition } from '../../catalog/define';
 import { coarsenessOf, GROWTH } from '../../scene/coarseness';
@@ -50,7 +50,7 @@ export function runOf(settings: NearSettings, path: RecordedPath, steps: number)
 export interface MeasureOptions {
   readonly steps: number;
   readonly bar: number;
-  /** Where the distances along w and b are written to, in turn for each row that is reached. */
+  /** The array that takes the distances along w and b, in turn for each row that is reached. */
   readonly residuals?: Float64Array;
 }
 

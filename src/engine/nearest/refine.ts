@@ -30,7 +30,7 @@ interface Knob {
 /** The rows that are looked at first; each next time they are so many times as many. */
 const FIRST_ROWS = 10;
 const MORE_ROWS = 5;
-/** Of the rounds of one part of the path, and of the ε with which a rule does not come near. */
+/** The most rounds for one part of the path, and the most values of ε that may fail. */
 const MOST_ROUNDS = 20;
 const MOST_MISSES = 2;
 /** By which a knob is moved to see what that changes, on its scale. */
@@ -106,7 +106,7 @@ function knobsOf(
   ];
 }
 
-/** None for a number that goes in steps of 1, and for a 0, which has no place on a log scale. */
+/** null for a number that goes in steps of 1, and for 0, which has no place on a log scale. */
 function knob(
   part: Knob['part'],
   name: string,
@@ -184,7 +184,7 @@ function* refineKnobs(
     }
     if (!(now.squares <= 2 * rowsUntil(path, until) * far * far)) return null;
   }
-  // As good is what is worse by no more than the numbers of the table are uncertain.
+  // A fit counts as equally good when it is worse by no more than the table's numbers are uncertain.
   const bar = Math.max(now.squares * (1 + 20 / path.w.length), path.w.length * 1e-25);
   for (let digits = 1; digits <= MOST_DIGITS; digits++) {
     const values = now.values.map((value) => Number(value.toPrecision(digits)));

@@ -1,4 +1,4 @@
-/** What a table's own column of η says: the rate of the run, and the schedule that it follows. */
+/** Reads a table's own column of η: the rate of the run, and the schedule that it follows. */
 import { CLOCK_LENGTH, ETA, type OptimizerDefinition } from '../../catalog/define';
 import type { StepPoint } from '../../catalog/parameters';
 import { triedSchedules } from '../../scene/nearest/grids';

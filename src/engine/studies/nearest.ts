@@ -169,7 +169,7 @@ function searchedSteps({ path }: Target): number {
   return Math.min(SEARCHED, lastStepOf(path));
 }
 
-/** What is around a subject at first: what was given, or what the table itself says of its η. */
+/** The settings around a subject at first: those that were given, or those that the table's own η tells. */
 function startOf(subject: Subject, search: NearestSearch, target: Target): readonly Around[] {
   const given = givenAround(subject, search);
   const rate = tableRateOf(subject, search, target);
@@ -203,7 +203,7 @@ function* withMore(
         ? search.given
         : { ...search.given, epsilon: [...new Set([usual.default, candidate.settings.hyper.epsilon])] };
     const table = tableRateOf(candidate, search, target);
-    // What the table says is not searched.
+    // Values that the table itself holds are not searched.
     const open =
       table === null ? search : { ...search, around: { ...search.around, schedule: [table.schedule] } };
     const surroundings = startOf(candidate, search, target).flatMap((bare) =>

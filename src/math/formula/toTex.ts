@@ -142,7 +142,7 @@ function called(name: FunctionName, [first, second]: readonly Piece[]): Piece {
 }
 
 function number(value: number): Piece {
-  // Of numbers that are each legal a slope may make one that is not.
+  // A slope may make NaN of numbers that are each legal.
   if (Number.isNaN(value)) return { tex: '\\text{undefined}', binds: ATOM };
   if (!Number.isFinite(value))
     return value > 0 ? { tex: '\\infty', binds: ATOM } : { tex: '-\\infty', binds: SUM };

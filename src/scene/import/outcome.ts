@@ -83,7 +83,7 @@ export class Gathering {
   }
 }
 
-/** Nothing can be taken, for this reason. */
+/** A result without any points, for this reason. */
 export function refusal(reason: string): ImportedData {
   return { x: [], y: [], entries: 'line', bad: [], badCount: 0, header: null, mark: null, refused: reason };
 }

@@ -27,7 +27,7 @@ export interface NearestForm {
   readonly schedule: string;
   readonly decay: string;
   readonly clip: string;
-  /** What is written in the fields, by their keys; a field that is not here is empty. */
+  /** The texts of the fields, by their keys; a field that is not here is empty. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +39,7 @@ export interface NearestField {
   /** A switch is on, off or empty; a list is one value, all else some. */
   readonly kind: 'numbers' | 'list' | 'switch';
   readonly legal: LegalRange;
-  /** What is tried while it is empty: values, or where they come from. */
+  /** The values that are tried while the field is empty, or where they come from. */
   readonly tried: readonly ParameterValue[] | 'table' | 'first-step' | 'all-data';
 }
 

@@ -24,7 +24,7 @@ export const LAMBDAS: readonly number[] = [0.0001, 0.001, 0.01, 0.05, 0.1];
 /** The bound of a clip, by norm and by value. */
 export const BOUNDS: readonly number[] = [0.01, 0.1, 0.5, 1];
 
-/** Of a schedule's parameters, besides their defaults and the number of steps of the table. */
+/** The values tried for a schedule's parameters, besides their defaults and the number of steps of the table. */
 const SCHEDULE: Readonly<Record<string, readonly number[]>> = {
   etaMin: [0],
   every: [10, 20, 30, 50, 100],

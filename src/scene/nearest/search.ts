@@ -3,7 +3,7 @@ import type { ParameterValue } from '../../catalog/parameters';
 import { MOST_POINTS } from '../../catalog/schedules/byHand';
 import type { RunSpec } from '../types';
 
-/** What is set around a rule, as a run has it. */
+/** The settings around a rule, as a run has them. */
 export type Around = Pick<RunSpec, 'schedule' | 'momentumSchedule' | 'decay' | 'clip' | 'batch'>;
 
 /** All of a run but its rule, its start and its length. */

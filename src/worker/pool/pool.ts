@@ -70,7 +70,7 @@ export function createPool(spawn: () => PoolWorkerPort, size: number): Pool {
     for (const member of members) member.withdraw(question);
   }
 
-  /** There are no workers to be had: a question that is asked later tries again. */
+  /** Fails all questions because no worker can be started. A later question tries again. */
   function giveUp(message: string): void {
     failedStarts = 0;
     for (const member of members) member.end();
@@ -182,7 +182,7 @@ export function createPool(spawn: () => PoolWorkerPort, size: number): Pool {
   };
 }
 
-/** Nothing is told before the one who asks holds the handle. */
+/** Calls `tell` later, so that the caller of `ask` has its handle before anything is told. */
 function tellSoon(tell: () => void): void {
   void Promise.resolve().then(tell);
 }
@@ -208,7 +208,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Of the questions that have a tile to give the one with the coarsest, of equal ones the newest; null for none. */
+/** The question whose next tile is the coarsest, the newest of equal ones; null where none has a tile to give. */
 function firstOf(questions: ReadonlySet<Question>, but: ReadonlySet<Question>): Question | null {
   let first: Question | null = null;
   for (const question of questions) {

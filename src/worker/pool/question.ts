@@ -123,7 +123,7 @@ export class Question {
     this.tellProgress();
   }
 
-  /** Nothing more will come of it. */
+  /** Reports that the question has failed and will get no more answers. */
   tellFault(message: string): void {
     this.listener.fault?.({ tile: null, message });
   }

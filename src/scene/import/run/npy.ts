@@ -26,7 +26,7 @@ interface NumberType {
   readonly read: Read;
 }
 
-/** Of a type's code without its byte order. */
+/** The readers of numbers, by a type's code without its byte order. */
 const TYPES: Readonly<Record<string, (little: boolean) => NumberType>> = {
   f8: (little) => ({ size: 8, read: (view, at) => view.getFloat64(at, little) }),
   f4: (little) => ({ size: 4, read: (view, at) => view.getFloat32(at, little) }),

@@ -18,7 +18,7 @@ export async function unzip(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint
   try {
     return await readDirectory(bytes);
   } catch (error) {
-    // What lies beyond the bytes is a RangeError.
+    // Reading beyond the last byte throws a RangeError.
     if (error instanceof RangeError) return 'The archive is not whole.';
     throw error;
   }

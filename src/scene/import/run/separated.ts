@@ -5,7 +5,7 @@ import { gatherRun, type ImportedRun } from './gather';
 import type { RawRow, RawTable } from './table';
 
 /**
- * Of all separators that are in the text, the one with which most lines of it are rows. Blank lines and remarks count as lines but
+ * Takes, of all separators in the text, the one with which most lines are rows. Blank lines and remarks count as lines but
  * say nothing. Never throws.
  */
 export function readSeparated(input: string): ImportedRun {
