@@ -39,7 +39,7 @@ export default defineConfig({
     // The 3D picture is one big lazy chunk on purpose; size-limit keeps its budget.
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
-      // What loads before the first picture is one script beside the entry, which the manifest names: in fifty
+      // The code that loads before the first picture is one script beside the entry, which the manifest names: in fifty
       // small ones, each compressed by itself, it would be 9 % more.
       output: {
         codeSplitting: {

@@ -9,7 +9,7 @@
   const picture = /** @type {ErrorScape} */ (document.querySelector('error-scape'));
   const first = picture.getAttribute('scene') ?? '';
   const sections = [...document.querySelectorAll('section')];
-  /** What the picture has been told last. @type {{ section: HTMLElement | null, scene: string, step: number }} */
+  /** The last values that the picture was told. @type {{ section: HTMLElement | null, scene: string, step: number }} */
   const told = { section: null, scene: first, step: -1 };
 
   /** A share of the window's height, from its top: below the picture where that stands above the text. */

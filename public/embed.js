@@ -18,14 +18,14 @@
     /** @type {HTMLIFrameElement | null} */
     #frame = null;
     #origin = '';
-    /** What an embed that is opened anew shows. @type {unknown} */
+    /** The document that an embed shows when it is opened anew. @type {unknown} */
     #shown;
     #ready = false;
     #listening = new AbortController();
     #sheet = new CSSStyleSheet();
-    /** What the embed has said last. @type {Record<string, unknown>} */
+    /** The last message of each kind from the embed. @type {Record<string, unknown>} */
     #told = {};
-    /** What waits until the embed is open: of each kind the last. @type {Map<string, Message>} */
+    /** Messages that wait until the embed is open: the last one of each kind. @type {Map<string, Message>} */
     #waiting = new Map();
 
     constructor() {

@@ -59,7 +59,7 @@
   }
 }
 
-// Where a script or a style sheet of the page's beginning does not come, no code of it runs: this says so.
+// This says so where a script or a style sheet of the page's beginning does not load, since none of its code runs then.
 addEventListener(
   'error',
   ({ target }) => {

@@ -3,7 +3,7 @@
 import { preparePython } from './lib/python.mjs';
 import { run } from './lib/run.mjs';
 
-// What is installed already is compared; the comparison says which frameworks it leaves out.
+// Frameworks that are installed already are compared; the comparison says which ones it leaves out.
 const asked = process.argv.slice(2);
 const [name, list, more] = asked.includes('--newest')
   ? ['verify-code-newest', 'requirements-newest.txt', { withDebian: false }]

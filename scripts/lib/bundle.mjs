@@ -57,7 +57,7 @@ export function lazyPart(manifest, folder) {
 }
 
 /**
- * What some chunks add to a page that is there already: with what they need at once, and without what they load later.
+ * The files that some chunks add to a loaded page: with those that they import at once, and without those that they load later.
  * @param {Manifest} manifest
  * @param {readonly string[]} modules files under src/ that are imported with `import()`
  * @param {readonly string[]} besides such files that every visit loads sooner or later

@@ -94,7 +94,7 @@ export function dropWords() {
     enforce: 'pre',
     transform: {
       filter: { id: /\/src\/catalog\/.*\.ts$/ },
-      // Nothing moves, so that the source map stays as it is.
+      // The source map stays as it is, since nothing moves.
       handler: (text, id) => ({ code: withoutWords(id, text), map: null }),
     },
   };

@@ -7,7 +7,7 @@ import { build } from 'vite';
 
 const WORKER = fileURLToPath(new URL('../../src/offline/serviceWorker.ts', import.meta.url));
 
-/** What no page asks for, or what another file stands in for. */
+/** Files that no page asks for, or that another file stands in for. */
 const LEFT_OUT = [
   // For hosts, search engines, the previews of links, and other pages.
   /^(_headers|robots\.txt|social-card\.png|scene\.schema\.json|sw\.js|embed\.js|embed-example\.\w+)$/,

@@ -39,7 +39,7 @@ function hashOf(text) {
 }
 
 /**
- * What the document may run and load: its own scripts, and what they make of themselves in memory.
+ * The document's content security policy: it may run its own scripts, and load what these make in memory.
  * @param {readonly string[]} scripts
  */
 function policy(scripts) {
@@ -80,7 +80,7 @@ export function oneFile() {
           throw new Error(`The page is not of one script and one style sheet: ${Object.keys(bundle)}`);
         const left = parts.filter((part) => ![page, script[0], styles[0]].includes(part));
         if (left.length > 0) throw new Error(`Not in the document: ${left.map(({ fileName }) => fileName)}`);
-        // What would end the element within it is written as another spelling of the same text.
+        // Text that would end the element is written in another spelling with the same meaning.
         const inScript = (/** @type {string} */ text) =>
           text.replace(/<\/(?=script)/gi, '<\\u002f').replaceAll('<!--', '<\\u0021--');
         const opening = inScript(readFileSync(OPENING, 'utf8'));

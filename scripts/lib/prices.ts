@@ -9,7 +9,7 @@ import type { RunSpec } from '../../src/scene/types';
 
 type Hyper = RunSpec['hyper'];
 
-/** How often one step asks for each thing, over all the data. */
+/** The number of times that one step asks for each quantity, over all the data. */
 interface Asked {
   readonly gradients: number;
   readonly hessians: number;

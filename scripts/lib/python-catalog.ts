@@ -1,4 +1,4 @@
-// What the Python package knows of the catalog: rules with their hyperparameters, and surfaces with what suits them.
+// The part of the catalog that the Python package has: rules with their hyperparameters, and surfaces with settings that suit them.
 import { DATASETS } from '../../src/catalog/datasets';
 import { LOSSES } from '../../src/catalog/losses';
 import { mean } from '../../src/catalog/losses/mean';

@@ -11,7 +11,7 @@ const TORCH = 'python3-torch';
 
 /**
  * PYTHON names one that has all that is needed. Otherwise an environment is made and kept until the list of packages changes.
- * What cannot be got, for want of Python or of a network, is said.
+ * It says which packages it cannot install without Python or a network.
  * @param {string} name of the environment
  * @param {string} requirements the list of packages, from the project's folder
  * @param {{ withDebian?: boolean }} [more] whether it sees Debian's packages, as it does unless told otherwise

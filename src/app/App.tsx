@@ -30,7 +30,7 @@ import { useLessons } from './useLessons';
 
 type Tab = keyof typeof appText.tabs;
 
-// Not part of the first picture.
+// The controls load after the first picture.
 const controls = async () => {
   const { ControlsPanel } = await import('../controls/ControlsPanel');
   return () => <ControlsPanel openRun={openRun} />;

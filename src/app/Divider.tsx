@@ -18,7 +18,7 @@ export function Divider({ of }: { readonly of: Divided }) {
     const share = Math.max(least, Math.min(largest, value));
     layout.setState({ [of]: Math.round(10 * share) / 10 });
   };
-  /** How far a point of the page is along the room that is divided, and the percentage on show. */
+  /** Measures how far a point of the page is along the room that is divided, and gives the percentage on show. */
   const shares = () => {
     const main = ref.current?.parentElement;
     const box = main?.getBoundingClientRect();

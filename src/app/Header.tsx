@@ -32,7 +32,7 @@ interface Action {
   readonly hint?: string;
   /** The command that does the same by a key. */
   readonly shortcut?: ListedCommand;
-  /** Of a switch: whether it is on. */
+  /** Whether it is on, for a button that switches something. */
   readonly pressed?: boolean;
   readonly onClick: () => void;
 }

@@ -22,7 +22,7 @@ export function inLaterTurn<T>(load: () => Promise<T>): Promise<T> {
   return firstPicture.then(moment).then(() => inTurn(load));
 }
 
-/** Not long: one that is busy all the time loads the parts all the same. */
+/** The longest wait for a quiet moment. It is short, so that a machine that is always busy loads the parts all the same. */
 const LONGEST_MOMENT_MS = 50;
 
 function moment(): Promise<void> {

@@ -6,7 +6,7 @@ export function isFirstVisit(): boolean {
   return document.documentElement.dataset.opening === 'greeting';
 }
 
-/** Where another scene is opened than the opening one, nobody is greeted. */
+/** Removes the greeting, since a scene other than the opening one is opened. */
 export function takeGreetingAway(): void {
   document.getElementById('greeting')?.remove();
 }

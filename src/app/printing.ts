@@ -16,7 +16,7 @@ const PANELS = ":scope > [data-area]:not(:has([data-standing='unsupported'], > i
 /** The part of a page's width that pictures have beside a lesson's text. */
 const BESIDE = 0.6;
 
-/** Where something stands on paper, in the screen's pixels. */
+/** A place on paper, in the screen's pixels. */
 interface Box {
   readonly left: number;
   readonly top: number;

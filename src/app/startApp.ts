@@ -38,11 +38,11 @@ export interface AppServices {
   readonly workbench: Workbench;
   /** The scene and view on show, as a document. */
   document(): SceneDocument;
-  /** Which parts of the lessons are open. */
+  /** The store of the open parts of the lessons. */
   readonly lessons: LessonStore;
   /** Fulfilled once the opening scene has been played, or something is touched; undefined where it is not played. */
   readonly opening: (() => Promise<void>) | undefined;
-  /** Where a prediction keeps the answer from view, and shows its own marks. */
+  /** The store of an open prediction: it hides the answer in the pictures and shows the prediction's own marks. */
   readonly stage: Stage;
   /** Shows another document; undo and the browser's Back lead back to the scene before it. */
   load(read: Read): void;

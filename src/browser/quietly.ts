@@ -1,4 +1,4 @@
-/** What `use` gives; undefined where it throws, as storage does where it is forbidden or full: then nothing is remembered. */
+/** Returns the result of `use`; undefined where it throws, as storage does where it is forbidden or full: then nothing is remembered. */
 export function quietly<T>(use: () => T): T | undefined {
   try {
     return use();

@@ -1,4 +1,4 @@
-/** What `npm run compare` prints. */
+/** The lines that `npm run compare` prints. */
 import type { CompareSpec } from '../scene/compareSpec';
 import { compareScores, floorOf, type Tuned, type TuningProblem, winner } from '../scene/comparison';
 import { comparisonCsv } from '../scene/comparisonCsv';

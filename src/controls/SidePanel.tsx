@@ -12,10 +12,10 @@ import styles from './sidePanel.module.css';
 
 interface SidePanelProps {
   readonly icon: IconName;
-  /** Of the button, and of the panel for a screen reader. */
+  /** The button's name, and the panel's for a screen reader. */
   readonly name: string;
   readonly title: string;
-  /** Of the button that closes it. */
+  /** The name of the button that closes it. */
   readonly close: string;
   readonly onOpen: (open: boolean) => void;
   readonly children: ReactNode;

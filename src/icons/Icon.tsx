@@ -4,7 +4,7 @@ import { FILLED, STROKED, strokesOf } from './shapes';
 export type IconName = keyof typeof STROKED | keyof typeof FILLED;
 
 const WIDTH = 1.4;
-/** Of points, which are nothing but the ends of lines. */
+/** The width of points, which are lines of no length with round ends. */
 const POINTS_WIDTH = 2.2;
 
 export function Icon({ name }: { readonly name: IconName }) {

@@ -9,7 +9,7 @@ import { followBasins } from './kit/followBasins';
 /** Minima that are numbered on the map: more numbers would hide it. */
 const MOST_NUMBERED = 12;
 
-/** Where the selected run ends, from each start of the window. */
+/** Colours each start of the window by where the selected run ends from there. */
 export const basins: Layer = {
   id: 'basins',
   group: 'underneath',

@@ -82,7 +82,7 @@ export const move: Layer = {
 };
 
 /**
- * How many times as long a step is drawn, so that one too short to be seen is seen: 1, 2, 5, 10, 20 and so on. What is only
+ * The factor by which a step too short to be seen is enlarged: 1, 2, 5, 10, 20 and so on. What is only
  * compared with it has no say, but for places that the rule has a name for: it may be so long that nothing of the step would
  * be seen.
  */

@@ -61,7 +61,7 @@ function crossingsOf({ loss }: ProfileAnswer, level: number): readonly number[] 
   return found;
 }
 
-/** None where the surface has no slope anywhere along the line. */
+/** The mark at the steepest place; none where the surface has no slope anywhere along the line. */
 function steepestMark(at: Point, slope: number): readonly Mark[] {
   return Number.isNaN(slope)
     ? []

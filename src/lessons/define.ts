@@ -199,7 +199,7 @@ export type Block =
   | { readonly kind: 'explore'; readonly explorable: Explorable }
   | { readonly kind: 'question'; readonly ask: string; readonly answer: string }
   | { readonly kind: 'challenge'; readonly challenge: Challenge }
-  /** What follows it in its step waits for the answer. */
+  /** A question. The blocks after it in its step wait for the answer. */
   | { readonly kind: 'predict'; readonly prediction: Prediction }
   | {
       readonly kind: 'table';

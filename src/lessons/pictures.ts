@@ -8,7 +8,7 @@ const LOSSES =
   /\b(loss|losses|lower|lowest|higher|highest|diverges?|ends?|arrives?|reach(es)?|below|above|minimum|slower|faster|ahead|behind|better|worse|rises?|falls?|climbs?|plateau|steps?)\b/;
 /** Beside the map: more would be too small to be read across a room. */
 const MOST = 3;
-/** So many runs are compared. */
+/** The number of runs from which on a step compares them. */
 const COMPARED = 3;
 
 function speaksOfLosses({ says }: Claim): boolean {
@@ -44,7 +44,7 @@ export function picturesOf(
     quantity: moves,
     fit: objective.kind === 'neuron' && runs.some(({ visible }) => visible),
   };
-  // Whose loss falls faster is what three runs and more are there for; the neuron shows one of them.
+  // Three and more runs are shown to compare how fast their losses fall; the neuron shows only one of them.
   const compared = runs.filter(({ visible, steps }) => visible && steps > 0).length >= COMPARED;
   const charted = quantity !== DEFAULT_VIEW.quantity;
   const wanted: readonly StepPicture[] = step.pictures ?? [

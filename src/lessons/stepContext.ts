@@ -14,7 +14,7 @@ export interface StepActions {
   readonly shown: string;
   /** The first scene of the step: what its listings are of. null where it has none. */
   readonly first: () => SceneDocument | null;
-  /** Where predictions cover the pictures; null outside of the page. */
+  /** The part of the page where predictions cover the pictures; null outside of the page. */
   readonly stage: Stage | null;
   /** Ids of the predictions that are answered or skipped: what follows them is open. */
   readonly predicted: ReadonlySet<string>;

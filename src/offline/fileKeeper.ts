@@ -18,7 +18,7 @@ export interface Surroundings {
   wait(ms: number): Promise<void>;
 }
 
-/** How long the network may take before the cache answers. A page that hangs is worse than one that is a version old. */
+/** The time in ms that the network may take before the cache answers. A page that hangs is worse than one that is a version old. */
 const PATIENCE_MS = { page: 3000, other: 1000 } as const;
 
 /** Files fetched at once while a version is stored: the page that is open has the network first. */

@@ -5,7 +5,7 @@
 import { RECORDED } from '../scene/recorded';
 import type { RunSpec } from '../scene/types';
 
-/** Of runs that have a rule. */
+/** The markers of runs that have a rule. */
 export const RULE_MARKERS = [
   'circle',
   'square',

@@ -1,5 +1,5 @@
 /**
- * What the document asks of many runs at once: a sweep, the luck of a run and a comparison. It travels in the link, and is not
+ * The document's questions about many runs at once: a sweep, the luck of a run and a comparison. They travel in the link, and are not
  * undone. Each may have faults in the scene of the moment: it is then not computed, and not saved.
  */
 import { subscribeWithSelector } from 'zustand/middleware';

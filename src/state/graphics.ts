@@ -1,4 +1,4 @@
-/** Who draws for this page: a graphics card, or the processor in its place, as on many virtual machines and school computers. */
+/** Finds out whether a graphics card draws this page, or the processor in its place, as on many virtual machines and school computers. */
 import { createStore } from 'zustand/vanilla';
 
 interface Graphics {

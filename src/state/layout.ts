@@ -1,4 +1,4 @@
-/** How the page shares out its room between the pictures. It is no part of a scene, of a link or of undo. */
+/** The shares of the page's room that the pictures have. They are no part of a scene, of a link or of undo. */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 

@@ -64,7 +64,7 @@ export type ColourScale = Pick<LossScale, 'low' | 'high' | 'position'>;
 type Samples = Extent & Pick<SurfaceResult, 'quantiles'>;
 
 /**
- * How the losses on show are coloured: as the isolines are spaced, or `equalized`, so that all colours have about as much of
+ * The colours of the losses on show: spaced as the isolines are, or `equalized`, so that all colours have about as much of
  * the picture.
  *
  * @param clip the loss above which nothing is shown; null where there is none

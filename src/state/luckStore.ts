@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Luck } from '../scene/luck';
 
-/** What is known of the luck of a run, while somebody looks. */
+/** The luck of a run as far as it is computed, while it is on show. */
 export interface LuckOnShow {
   /** null while there is none. */
   readonly luck: Luck | null;

@@ -10,7 +10,7 @@ export interface PlaybackState {
   readonly last: number;
   /** The longest visible run's last step. */
   readonly end: number;
-  /** Where the playhead is held; infinite where it is not. */
+  /** The step at which the playhead is held; infinite where it is not held. */
   readonly heldAt: number;
   /** The step that a scene has asked for since the playhead was held; null once it has been moved otherwise. */
   readonly asked: number | null;

@@ -1,5 +1,5 @@
 /**
- * What a lesson asks a person to put on the pictures before they show the answer: a mark on the map, or a curve in the loss
+ * A lesson's request to mark the pictures before they show the answer: a mark on the map, or a curve in the loss
  * chart. No part of a scene, of a link or of undo; null while nothing is asked.
  */
 import { createStore } from 'zustand/vanilla';

@@ -55,7 +55,7 @@ export function createViewHistory(): ViewHistory {
   };
 }
 
-/** Which lesson is open is not the scene's. */
+/** The view without the open lesson, which is no part of the scene. */
 function whole({ lesson: _lesson, ...view }: View): Partial<View> {
   return view;
 }

@@ -49,7 +49,7 @@ export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(useWorkbench().view, select);
 }
 
-/** Not for the playhead: it moves 25 steps a second. Subscribe to the store and write to the element instead. */
+/** Renders a component from the playback. Not for the playhead, which moves 25 steps a second: subscribe to the store and write to the element instead. */
 export function usePlayback<T>(select: (state: PlaybackState) => T): T {
   return useStore(useWorkbench().playback, select);
 }

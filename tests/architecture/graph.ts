@@ -57,7 +57,7 @@ export const MAY_IMPORT: Record<string, readonly string[] | null> = {
   ],
   // Scenes worth seeing, built as lessons build theirs; thumbnails are painted by the page's own colours.
   examples: ['browser', 'runStyle', 'lessons', 'state', 'scene', 'catalog', 'math', 'text'],
-  // What a person takes away: pictures are drawn by the views' own functions, programs are printed from the catalog.
+  // The files that a person saves: pictures are drawn by the views' own functions, programs are printed from the catalog.
   export: [
     'browser',
     'commands',

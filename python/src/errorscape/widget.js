@@ -37,7 +37,7 @@ export function addresses({ port, key }, { hostname, base }) {
 }
 
 /**
- * What has to be said to the page for its hyperparameters to be those of the notebook.
+ * The messages that bring the page's hyperparameters to those of the notebook.
  * @param {Record<string, Json>} wanted by run and name; what is left out stays
  * @param {Record<string, Json>} known what the page has
  * @returns {{ run: string, name: string, value: unknown }[]}
@@ -77,7 +77,7 @@ export function createToldSteps() {
 }
 
 /**
- * What the views of one scene share: which of them plays, the others going along a step at a time, and the document that one of
+ * The state that the views of one scene share: the one that plays, which the others follow step by step, and the document that one of
  * them has told last, as text. By the scene's own id: each view has another object for its model.
  * @type {Map<string, { player: Element | null, document: string | null }>}
  */
@@ -218,7 +218,7 @@ function documentInMemory(model, signal) {
     if (page !== null) own.address = URL.createObjectURL(page);
     return own.address;
   });
-  // Whoever comes next asks anew where this one has gone.
+  // The next view asks anew where this one has gone.
   own.turn = mine.catch(() => null);
   return mine;
 }

@@ -24,7 +24,7 @@ export function announceChanges(workbench: Watched, say: (text: string) => void)
   /** The scene that was spoken of last, while another one waits to be. */
   let from: Scene | null = null;
   let verb = '';
-  /** What was done before that in another way: edited, undone, redone. */
+  /** Changes made before that in another way: edited, undone, redone. */
   let earlier: string[] = [];
   let redoable = scene.getState().future;
   let windowMoved = false;
@@ -126,7 +126,7 @@ export function announceChanges(workbench: Watched, say: (text: string) => void)
   };
 }
 
-/** How the runs have ended, by their ids; null while one of them is being computed. */
+/** The ends of the runs in words, by their ids; null while one of them is being computed. */
 function endsOf({ scene, results, computing }: Watched): ReadonlyMap<string, string> | null {
   const ends = new Map<string, string>();
   for (const { id } of scene.getState().scene.runs) {

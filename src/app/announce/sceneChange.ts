@@ -169,7 +169,7 @@ function valueText(value: ParameterValue): string {
   return typeof value === 'number' ? formatNumber(value) : value.map((each) => formatNumber(each)).join(', ');
 }
 
-/** Of plain data. */
+/** Compares plain data. */
 function isEqual(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,7 +1,7 @@
-/** How many pictures of an embed stand side by side, and how high they are. */
+/** The number of an embed's pictures that stand side by side, and their height. */
 import type { EmbedPanel } from './embedLink';
 
-/** Of a picture's height its title and its axis take these pixels. */
+/** The height in pixels that a picture's title and axis take. */
 const AROUND_PLOT = 56;
 /** Width over height that the plot with its other axis and a legend looks best at. */
 const BEST_RATIO = 1.35;

@@ -30,7 +30,7 @@ export interface SetMessage {
 
 /** A run as a host hears of it. */
 export interface RunReport extends Pick<RunSpec, 'id' | 'visible' | 'optimizer' | 'hyper'> {
-  /** As the embed calls it. */
+  /** The name that the embed has for it. */
   readonly name: string;
 }
 

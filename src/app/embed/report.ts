@@ -1,4 +1,4 @@
-/** What an embed reports to its host: of playhead and scene once a frame at most, of the link once all has come to rest. */
+/** Reports to an embed's host: playhead and scene at most once a frame, the link once nothing changes any more. */
 import { onFrame } from '../../browser/onFrame';
 import { flatten } from '../../scene/file';
 import { runNames } from '../../scene/runName';
@@ -7,7 +7,7 @@ import type { AppServices } from '../startApp';
 import type { HostLine } from './hostLine';
 import type { LinkKeeper } from './keepLink';
 
-/** As much of the page as a host steers and hears of. */
+/** The services of the page that a host can steer and hear from. */
 export interface SteeredApp extends Pick<AppServices, 'document' | 'load' | 'link'> {
   readonly workbench: Pick<Workbench, 'scene' | 'playback'>;
 }

@@ -25,7 +25,7 @@ interface Steered {
   readonly links: Pick<LinkKeeper, 'subscribe'>;
   readonly theme: Pick<EmbedTheme, 'set'>;
   readonly height: Pick<HeightTeller, 'tell'>;
-  /** What could not be read of the link that the embed opened with. */
+  /** The faults of the link that the embed opened with. */
   readonly faults: readonly Fault[];
 }
 
@@ -64,7 +64,7 @@ export function steer(
         const read = readHyper(scene.getState().scene, message);
         if ('faults' in read) return read.faults;
         const { run, name } = message;
-        // What a slider of the host sends is one step of undo.
+        // All values that one slider of the host sends are one undo step.
         scene.getState().edit((before) => setHyper(before, run, name, read.value), `host.${run}.${name}`);
         return [];
       }

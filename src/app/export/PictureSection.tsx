@@ -64,7 +64,7 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
   const svg = () => svgOfOrder(workbench, order);
   const png = () => pngOfOrder(workbench, order, scale);
 
-  // What was said of another picture.
+  // The message belongs to the picture before: clear it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is chosen
   useEffect(() => setSaid(''), [id, preset, format, scale, theme, parts]);
 

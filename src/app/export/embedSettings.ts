@@ -1,4 +1,4 @@
-/** What a person has chosen for an embed. It is kept while the page is open, and is no part of a scene. */
+/** The settings chosen for an embed. They are kept while the page is open, and are no part of a scene. */
 import { createStore } from 'zustand/vanilla';
 import type { StoreNumberSource } from '../../controls/fields/numberSource';
 import { exportText } from '../../text/export';

@@ -8,7 +8,7 @@ import { filmText } from '../../text/film';
 
 interface FilmState {
   readonly standing: 'rest' | 'busy';
-  /** What is told of it. */
+  /** The message about it. */
   readonly said: string;
   /** The address of the finished film. */
   readonly made: string | null;

@@ -108,7 +108,7 @@ export const MarksTable = memo(({ students, challenges, marks, open }: MarksTabl
 /** Rows that come with one frame: a large class at once would hold the page up. */
 const ROWS_A_FRAME = 20;
 
-/** How many of the rows are drawn: more with each frame, until all are. */
+/** The number of rows that are drawn: more with each frame, until all are. */
 function useRowsDrawn(rows: number): number {
   const [drawn, setDrawn] = useState(ROWS_A_FRAME);
   useEffect(() => {

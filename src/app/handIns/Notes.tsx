@@ -1,4 +1,4 @@
-/** What there is to say about the pasted text: links that cannot be read, lines without one, people who came twice. */
+/** Notes about the pasted text: links that cannot be read, lines without one, people who came twice. */
 import type { PlacedChallenge } from '../../lessons/handIn/challenges';
 import { handInsText } from '../../text/handIns';
 import styles from './handIns.module.css';

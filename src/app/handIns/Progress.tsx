@@ -1,4 +1,4 @@
-/** How far the computation is, and the way to stop it or to go on. */
+/** The progress of the computation, with buttons to stop it and to go on. */
 import { handInsText } from '../../text/handIns';
 import { counted, formatCount } from '../../text/number';
 import styles from './handIns.module.css';

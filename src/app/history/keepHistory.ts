@@ -39,7 +39,7 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
     return codec;
   };
 
-  /** Not over an address that came in by itself, before its scene is here or its reading has failed. */
+  /** Writes the address. One that was typed or followed is kept until its scene is here or its reading has failed. */
   function put(hash: string): void {
     if (reading || hash === written || currentHash() !== written) return;
     if (isAllowed(() => history.replaceState(stateOf(current), '', `#${hash}`))) written = hash;
@@ -168,7 +168,7 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
     changed();
   }
 
-  /** What the address does not hold of the place that the page was opened at, after a reload. */
+  /** Restores, after a reload, the part of the page's state that the address does not hold. */
   function recall(): void {
     const sceneOf = ({ scene, view }: Remembered) => {
       if (view !== null) page.views.keep(scene, view);

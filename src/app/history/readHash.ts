@@ -23,7 +23,7 @@ async function veiled(read: Read): Promise<Read> {
   return screen === null ? read : { ...read, screen };
 }
 
-/** What the fragment itself names; an empty one is the opening scene. */
+/** Reads the scene that the fragment names; an empty one is the opening scene. */
 export async function readFragment(hash: string): Promise<Read> {
   const [, place] = LESSON_ALONE.exec(hash) ?? [];
   if (place !== undefined) {

@@ -16,7 +16,7 @@ export function LabButton() {
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
 
-  // What had the focus in the lab is gone with it.
+  // Closing the lab removes the element that had the focus.
   useEffect(() => {
     if (wasOpen.current && !open && document.activeElement === document.body) button.current?.focus();
     wasOpen.current = open;

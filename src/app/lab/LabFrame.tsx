@@ -18,7 +18,7 @@ export function LabFrame({ fixed = false }: LabFrameProps) {
   const section = useStore(lab, (state) => state.section);
   const frame = useRef<HTMLElement>(null);
 
-  // Where pictures stand below each other it may lie out of sight.
+  // The lab may lie out of sight where pictures stand below each other.
   useEffect(() => {
     if (!fixed) frame.current?.scrollIntoView({ block: 'nearest' });
   }, [fixed]);

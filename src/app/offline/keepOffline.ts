@@ -27,7 +27,7 @@ async function keep(worker: ServiceWorkerContainer, version: string): Promise<vo
       kind: 'info',
       title: offlineText.newVersion,
       items: [],
-      // What is on show is in the address, and what is not is kept by the tab.
+      // A reload loses nothing: the scene is in the address, and the tab keeps the rest.
       action: { label: offlineText.reload, run: () => location.reload() },
     });
   });

@@ -31,7 +31,7 @@ export function Recent({ onOpen }: { readonly onOpen: (document: SceneDocument) 
   /** The button that had the focus is gone with what it removed. */
   const keepFocus = () => section.current?.focus();
   const remove = ({ id, document }: RecentScene) => {
-    // Where it cannot be removed it is listed again the next time.
+    // A record that cannot be removed is listed again the next time.
     removeRecord(id).catch(() => {});
     setScenes(scenes.filter((each) => each.id !== id));
     setTold(recentText.removed(surfaceName(document.scene.objective)));

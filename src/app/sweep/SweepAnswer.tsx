@@ -1,4 +1,4 @@
-/** What comes of a sweep: its heat map or its curves, with what is read out above and how far it has come below. */
+/** The result of a sweep: its heat map or its curves, with the read-out above and the progress below. */
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -200,7 +200,7 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
   );
 }
 
-/** What is read out: its place in shares of the axes, since finer results and closer ones have other numbers of cells. */
+/** The place that is read out, in shares of the axes, since finer and zoomed results have other numbers of cells. */
 type Read = readonly [across: number, up: number];
 
 const readAt = ([column, row]: Cell, { columns, rows }: SweepResult): Read => [

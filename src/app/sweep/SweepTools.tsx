@@ -1,4 +1,4 @@
-/** What can be done with a sweep's picture, in one line: the best cell into the run, closer and wider, back, and its cells as a table. */
+/** The buttons of a sweep's picture, in one line: load the best cell, zoom in and out, back, and save the cells as a table. */
 import { IconButton } from '../../icons/IconButton';
 import { sweepText } from '../../text/sweep';
 import { SavePictureButton } from '../../views/shared/SavePictureButton';

@@ -58,7 +58,7 @@ export function BudgetSlider({ budget, name, source, onChange }: BudgetSliderPro
   );
 }
 
-/** How far along the slider a place lies. */
+/** A place's share of the slider's length. */
 function share(place: number): number {
   return place / (PLACES.length - 1);
 }

@@ -1,4 +1,4 @@
-/** What is compared: the rules, the price, the target, and from where. */
+/** The controls of a comparison: the rules, the price, the target, and the starts. */
 import type { CompareSpec } from '../../scene/compareSpec';
 import { hasSeeds, LEGAL_SEEDS, LEGAL_STARTS, MOST_STARTS } from '../../scene/compareSpec';
 import type { ObjectiveSpec, RunSpec } from '../../scene/types';

@@ -17,7 +17,7 @@ export function exactText(value: number): string {
 
 /**
  * 0.5, 0.9999999, 9.9996e−4: all of it where that fits. Else −1.2346, 2.19e−4: the most digits, from 6 down to 3, that fit.
- * Where these would say another, rounder number it is cut off: 0.99999….
+ * It is cut off where rounding would say another, rounder number: 0.99999….
  */
 export function shortText(value: number): string {
   const exact = exactText(value);
@@ -27,11 +27,11 @@ export function shortText(value: number): string {
   let digits = MOST_DIGITS;
   while (digits > LEAST_DIGITS && shortest(value, digits).length > ROUNDED_ROOM) digits--;
   if (!readsRounder(value, digits, 1)) return shortest(value, digits);
-  // Not in the middle of a whole number, which would read as a smaller one.
+  // A whole number is never cut off in its middle, where it would read as a smaller one.
   return cutOff(Math.abs(value) < LONG_WHOLE ? exact : scientific, ROUNDED_ROOM);
 }
 
-/** As people write it, or with a power of ten where that alone fits. */
+/** The number as people write it, or with a power of ten where only that fits. */
 function shortest(value: number, digits: number): string {
   const rounded = Number(value.toPrecision(digits));
   const plain = exactText(rounded);

@@ -98,7 +98,7 @@ export function stepValue(value: number, times: number, range: SliderRange, lega
   return Number((value + times * whole).toPrecision(12));
 }
 
-/** Of powers of ten and not of shares between two ends: a field has no other end to be a share of. */
+/** A step in powers of ten, not in shares between two ends, since a field may have no other end. */
 function logStepAt(value: number, times: number, smallest: number): number {
   if (value === 0) return smallest;
   const decade = Math.log10(Math.abs(value));

@@ -60,7 +60,7 @@ export function FormulaEditor() {
 
   const { edit, endGesture } = scene.getState();
   const type = (typed: string) => {
-    // Of lines that are pasted in, one.
+    // Lines that are pasted in become one.
     const next = typed.replace(/\s/g, ' ');
     setText(next);
     reader.read(next, (compiled) => {

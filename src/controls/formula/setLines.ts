@@ -1,7 +1,7 @@
 /** Sets lines of TeX over several frames, and shows them together: KaTeX takes tens of milliseconds for a long one. */
 import { onFrame } from '../../browser/onFrame';
 
-/** Of TeX, after which the next line waits for the next frame. */
+/** The characters of TeX that are set in one frame, so that the page answers in between. */
 const CHARACTERS_A_FRAME = 300;
 
 /**

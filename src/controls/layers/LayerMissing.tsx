@@ -4,7 +4,7 @@ import type { Layer, Missing } from '../../layers/kit/define';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import styles from './layers.module.css';
 
-/** What is missing now: it depends on the scene, on the selected run, and on what the document asks for. */
+/** The reason why a layer shows nothing now: it depends on the scene, on the selected run, and on what the document asks for. */
 export function useMissing(missing: Layer['missing']): Missing | null {
   const workbench = useWorkbench();
   useScene((state) => state.scene);

@@ -16,7 +16,7 @@ const HEIGHTS = (['linear', 'log', 'above-min'] as const).map((value) => ({
   value,
   text: layersText.heights[value],
 }));
-/** How far up the surface a cut is at first. */
+/** The height of a new cut, as a share of the surface's height. */
 const FIRST_CUT = 0.75;
 
 /** The loss or its logarithm as the height, and a remark where there is no such logarithm. */

@@ -1,4 +1,4 @@
-/** How the surface is looked at, on the map and in 3D: its window, its height, and a cut above a loss. */
+/** The menu for the view of the surface, on the map and in 3D: its window, its height, and a cut above a loss. */
 import { layersText } from '../../text/layersMenu';
 import { Group } from './Group';
 import { ClipControl, ColourChoice, HeightChoice } from './SurfaceShape';

@@ -51,9 +51,9 @@ function breakable(code: string) {
 }
 
 interface ListingLinesProps {
-  /** As `programOf` gives it. */
+  /** The program from `programOf`. */
   readonly program: string;
-  /** Whose it is, for a screen reader. */
+  /** The name of its run, for a screen reader. */
   readonly name: string;
   readonly ref?: Ref<HTMLOListElement>;
 }

@@ -108,7 +108,7 @@ function dim(button: HTMLButtonElement, nowhere: boolean): void {
   button.setAttribute('aria-disabled', String(nowhere));
 }
 
-/** Nothing where a line has no value that is known. */
+/** Text of a line's value; empty where it is not known. */
 function valueText(value: number): string {
   return Number.isNaN(value) ? '' : shortText(value);
 }

@@ -1,4 +1,4 @@
-/** What "Compare with a rule" tries: each hyperparameter given or searched, and what is around the rule. */
+/** The fields of "Compare with a rule": each hyperparameter, given or searched, and the settings around the rule. */
 import { useId } from 'react';
 import { CLIPS } from '../../catalog/around/clips';
 import { OPTIMIZERS } from '../../catalog/optimizers';

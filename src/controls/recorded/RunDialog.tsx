@@ -91,7 +91,7 @@ export function RunDialog({ source, onClose, onRead }: RunDialogProps) {
   );
 }
 
-/** Nothing where the file is no longer there. */
+/** Reads a file; it is empty where the file is no longer there. */
 async function bytesOf(content: Blob): Promise<Uint8Array> {
   try {
     return new Uint8Array(await content.arrayBuffer());

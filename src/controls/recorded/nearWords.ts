@@ -23,7 +23,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   damping: 'λ',
   epsilon: 'ε',
 };
-/** Of values of a grid, and of those that lie between. */
+/** Significant digits of values on a grid, and of those in between. */
 const DIGITS = 4;
 const REFINED_DIGITS = 8;
 

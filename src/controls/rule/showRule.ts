@@ -35,7 +35,7 @@ interface SetLine {
 const MINUS = '\u2212';
 /** Size of the type, as a share of the usual one. */
 const SMALLEST = 0.7;
-/** Of a list's values. */
+/** The most values of a list that are shown. */
 const MOST_LISTED = 6;
 
 /**

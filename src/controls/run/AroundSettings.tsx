@@ -1,4 +1,4 @@
-/** What surrounds the rule of a run: the clip of its gradient, the average of its path, the condition at which it stops. */
+/** The settings around a run's rule: gradient clipping, the average of its path, the condition at which it stops. */
 import { AVERAGES } from '../../catalog/around/averages';
 import { CLIPS } from '../../catalog/around/clips';
 import type { AroundDefinition } from '../../catalog/around/define';

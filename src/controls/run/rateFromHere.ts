@@ -20,7 +20,7 @@ import type { StoreNumberSource } from '../fields/numberSource';
 
 type EditRuns = (scene: Scene, change: (before: Scene, id: string) => Scene) => Scene;
 
-/** What is known of the rate of a run of a scene. */
+/** The rate of a run of a scene, as far as it is known. */
 function knownRate({ results }: Workbench, scene: Scene, id: string, rate: Rate): KnownRate {
   const run = findRun(scene, id);
   const result = results.get('runs').get(id);

@@ -1,4 +1,4 @@
-/** What is swept: the run, the numbers along both axes with their ends and scales, and what the cells show. */
+/** The controls of a sweep: the run, the numbers along both axes with their ends and scales, and the measure that the cells show. */
 
 import { IconButton } from '../../icons/IconButton';
 import { LEGAL_LOSS } from '../../scene/limits';

@@ -1,4 +1,4 @@
-/** What draws batches and rates in a program: the page's generator of random numbers, with its order of draws. */
+/** The generator of random numbers for batches and rates in a program: the page's own, with its order of draws. */
 
 /** See src/math/random.ts and src/engine/batches.ts: neither the bits nor the order of draws ever change. */
 export const RANDOM: readonly string[] = [

@@ -2,7 +2,7 @@
 import type { Dialect } from './dialect';
 import type { RunParts } from './runParts';
 
-/** What the runs of a program share. */
+/** The parts that the runs of a program share. */
 export interface ProgramParts {
   /** Names of the helpers that are called. */
   readonly helpers: Set<string>;
@@ -20,7 +20,7 @@ export interface RunCode {
   readonly uses: readonly string[];
 }
 
-/** How the derivatives of the loss are come by. */
+/** The code that computes the derivatives of the loss. */
 export interface Derivatives {
   readonly gradient: readonly string[];
   readonly hessian: readonly string[];
@@ -32,14 +32,14 @@ export interface Framework {
   readonly id: string;
   /** "PyTorch". */
   readonly name: string;
-  /** What has to be installed: "torch". */
+  /** The packages to install: "torch". */
   readonly packages: string;
   readonly dialect: Dialect;
   /** Imports, and what makes its numbers doubles. */
   readonly prelude: readonly string[];
   /** Names that a program's own definitions may not have. */
   readonly taken: readonly string[];
-  /** How σ(z) is written. */
+  /** The code for σ(z). */
   readonly sigmoid: string;
   /** θ as a run's function gives it away: its numbers alone, without what a framework remembers of how they came about. */
   readonly plainTheta: string;

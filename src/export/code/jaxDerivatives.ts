@@ -1,4 +1,4 @@
-/** What JAX differentiates and compiles, for the programs of JAX itself and of Keras on JAX. */
+/** The derivatives by JAX, compiled, for the programs of JAX itself and of Keras on JAX. */
 import type { Framework } from './framework';
 
 export const COMPILED: Framework['compiled'] = ['@jax.jit'];

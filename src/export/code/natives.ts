@@ -1,4 +1,4 @@
-/** What the tables of frameworks' own optimizers are made of. */
+/** The types of the tables of frameworks' own optimizers. */
 import type { RunSpec } from '../../scene/types';
 import { pythonFloat } from './names';
 import type { RunParts } from './runParts';

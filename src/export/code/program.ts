@@ -19,7 +19,7 @@ export interface CodeRequest {
 }
 
 export interface Program {
-  /** What it is and what it needs, a paragraph each. */
+  /** Paragraphs that say what the program is and what it needs. */
   readonly about: readonly string[];
   readonly prelude: readonly string[];
   readonly surface: readonly string[];

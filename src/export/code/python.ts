@@ -3,7 +3,7 @@ import type { Expression } from '../../catalog/display/syntax';
 import type { Dialect, Kind, Printed } from './dialect';
 import { pythonName } from './names';
 
-/** What an expression may refer to, and what is said about it while it is printed. */
+/** The names that an expression may refer to, with what is noted while it is printed. */
 export interface Scope {
   readonly dialect: Dialect;
   /** The kind of a name; undefined for one that is an array. */
@@ -22,7 +22,7 @@ export interface Called {
   readonly kind: Kind;
 }
 
-/** How tightly the operators of Python bind; a conditional expression binds loosest. */
+/** The precedence of Python's operators; a conditional expression binds loosest. */
 const TIGHT = { choice: 0, compare: 1, sum: 2, product: 3, sign: 4, power: 5, atom: 6 } as const;
 const OPERATORS: Readonly<Record<string, { readonly code: string; readonly tight: number }>> = {
   '+': { code: ' + ', tight: TIGHT.sum },
@@ -132,7 +132,7 @@ function wrap({ code, tight }: Part, atLeast: number): string {
   return tight < atLeast ? `(${code})` : code;
 }
 
-/** What becomes of values of these kinds together. */
+/** The kind of an expression made of values of these kinds. */
 function together(parts: readonly Printed[]): Kind {
   return parts.every(({ kind }) => kind === 'number') ? 'number' : 'array';
 }

@@ -62,7 +62,7 @@ export function unpacked(names: readonly string[], from: (name: string) => strin
   return names.length === 0 ? [] : [`${names.join(', ')} = ${names.map(from).join(', ')}`];
 }
 
-/** What a rule that asks for gradients elsewhere is given: a function of the place alone. */
+/** The gradient as a function of the place alone, for rules that ask for it elsewhere. */
 export function askedGradient({ isBatched }: RunParts): string {
   return isBatched ? 'lambda point: gradient(point, X[batch], Y[batch])' : 'gradient';
 }

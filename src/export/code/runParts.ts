@@ -31,7 +31,7 @@ export interface RunParts {
   readonly step: readonly string[];
   /** The same without what surrounds the rule: no batch, no clip, no average. */
   readonly rule: readonly string[];
-  /** How the rule comes by its gradient: at θ as it is, by asking for it elsewhere, or not at all. */
+  /** The source of the rule's gradient: taken at θ, asked for elsewhere, or none. */
   readonly gradient: 'given' | 'asked' | 'none';
 }
 

@@ -1,4 +1,4 @@
-/** Where the pictures of a film stand in its frame. */
+/** The places of a film's pictures in its frame. */
 
 export interface Place {
   readonly x: number;

@@ -1,4 +1,4 @@
-/** Which step each frame of a film shows, and for how long. */
+/** Plans a film: the step that each frame shows, and for how long. */
 
 /** The page's own pace at speed 1, in steps a second. */
 const STEPS_A_SECOND = 25;
@@ -15,7 +15,7 @@ export interface FilmRange {
   /** Whole numbers, `first` ≤ `last`. */
   readonly first: number;
   readonly last: number;
-  /** As on the timeline: 1 is 25 steps a second. */
+  /** The speed, as on the timeline: 1 is 25 steps a second. */
   readonly speed: number;
 }
 

@@ -1,4 +1,4 @@
-/** What a person has chosen for a film. It is kept while the page is open, and is no part of a scene. */
+/** The settings chosen for a film. They are kept while the page is open, and are no part of a scene. */
 import { createStore } from 'zustand/vanilla';
 import type { ThemeName } from '../../browser/theme';
 import type { FilmFormat } from './filmFile';

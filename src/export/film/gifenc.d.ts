@@ -9,7 +9,7 @@ declare module 'gifenc' {
       width: number,
       height: number,
       options: {
-        /** Of the first frame: that of the whole file. */
+        /** The colour table. That of the first frame holds for the whole file. */
         palette?: readonly Colour[];
         /** In milliseconds; the file holds hundredths of a second. */
         delay: number;

@@ -5,7 +5,7 @@ import type { FilmFrame } from './filmPlan';
 
 export interface FilmWork {
   readonly frames: readonly FilmFrame[];
-  /** Where each step is drawn. */
+  /** The canvas that each step is drawn on. */
   readonly canvas: HTMLCanvasElement;
   readonly file: FilmFile;
   /** Draws a step on the canvas. */

@@ -5,7 +5,7 @@
 
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** Of 8: neighbours by one level share an answer, which is not seen, and the table has 2²¹ places instead of 2²⁴. */
+/** The bits of a channel that count, of 8: levels that differ by one share an answer, which is not seen, and the table has 2²¹ places instead of 2²⁴. */
 const BITS = 7;
 const DROPPED = 8 - BITS;
 

@@ -1,7 +1,7 @@
-/** Which video formats this browser can encode, found out without the library that writes them. */
+/** Finds out which video formats this browser can encode, without the library that writes them. */
 export type VideoFormat = 'mp4' | 'webm';
 
-/** What players open most widely comes first. By the names that mediabunny has for them. */
+/** The codecs of each format, by mediabunny's names. Those that most players open come first. */
 export const VIDEO_CODECS = { mp4: ['avc'], webm: ['vp9', 'av1', 'vp8'] } as const;
 
 type Codec = (typeof VIDEO_CODECS)[VideoFormat][number];

@@ -4,14 +4,14 @@ import { type PrintedColumn, TRACE_COLUMNS, type Trajectory } from '../../scene/
 import type { Scene } from '../../scene/types';
 import type { ResultTopics } from '../../state/results';
 
-/** As the trace prints them, as the page's table shows them, or all that was recorded. */
+/** The choices of columns: those of the trace, those of the page's table, or all that was recorded. */
 export const COLUMN_CHOICES = ['trace', 'table', 'all'] as const;
 export type ColumnChoice = (typeof COLUMN_CHOICES)[number];
 
 /** Name of the column of ‖g‖, which is worked out from the gradient's components. */
 const NORM = 'gradNorm';
 
-/** As the page's table, whose copied text has these names too. */
+/** The columns of the page's table. Its copied text has these names too. */
 const TABLE_COLUMNS: readonly PrintedColumn[] = [
   ['w', 'w'],
   ['b', 'b'],

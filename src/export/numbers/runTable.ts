@@ -21,7 +21,7 @@ export function* runsCsv(runs: readonly NamedTrajectory[], choice: ColumnChoice)
   }
 }
 
-/** As the trace's JSON, with the run's label where other columns than the trace's are asked for. */
+/** The runs in the format of the trace's JSON, with the run's label where other columns than the trace's are asked for. */
 export function* runsJson(runs: readonly NamedTrajectory[], choice: ColumnChoice): Generator<string> {
   const all = printedColumns(choice, runs);
   yield '{"version":1,"runs":[';

@@ -1,4 +1,4 @@
-/** What there is to save as numbers, and the pieces of each file. */
+/** The tables that can be saved as numbers, and the pieces of each file. */
 import { buildPoints } from '../../scene/points';
 import { runNames } from '../../scene/runName';
 import type { Workbench } from '../../state/workbench';

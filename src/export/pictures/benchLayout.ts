@@ -1,7 +1,7 @@
-/** Where the pictures of the whole bench stand on a sheet: wide ones as on the page, narrow ones below each other. */
+/** The layout of the whole bench on a sheet: wide sheets have the page's layout, narrow ones a column. */
 import type { Place } from '../film/filmLayout';
 
-/** What a picture needs of the height, beside others in its column. */
+/** The height that a picture needs, compared with others in its column. */
 export type PictureShape = 'large' | 'small';
 
 /** A sheet of less than this width, in pixels of usual type, has one column. */

@@ -12,7 +12,7 @@ import { looksOfCompared } from '../../views/compare/ruleLooks';
 import { budgetText, ruleName } from '../../views/compare/words';
 import type { OpenedPicture, PictureOpener, PictureOptions } from './define';
 
-/** What is known of the comparison on show; null for nothing. */
+/** The comparison on show, as far as it is computed; null where there is none. */
 export function comparisonOnShow(workbench: Workbench) {
   const { compare } = workbench.familySpecs.getState();
   const state = comparisonStoreOf(workbench).getState();

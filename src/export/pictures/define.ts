@@ -7,22 +7,22 @@ export interface PictureOptions {
   readonly theme: ThemeName;
   /** Whether the picture brings the key to its colours along. */
   readonly legend: boolean;
-  /** How much larger than usual type is. */
+  /** The size of type, relative to the usual one. */
   readonly type: number;
   /** Whether the page has turns while a slow machine draws: for many drawings in a row. */
   readonly isPatient?: boolean;
 }
 
-/** Whose line it is. */
+/** The name of the run that a line belongs to. */
 export interface LineName {
   readonly name: string;
   readonly style: RunStyle;
 }
 
 export interface OpenedPicture {
-  /** As its panel is headed. */
+  /** The title of its panel. */
   readonly title: string;
-  /** What it shows, where that is another thing than the scene at the step of the playhead. */
+  /** A caption that says what it shows, where that is not the scene at the playhead. */
   readonly caption?: string;
   /** The lines that it shows, where they are others than the visible runs. */
   readonly lines?: readonly LineName[];

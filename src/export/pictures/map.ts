@@ -74,7 +74,7 @@ function drawStarts(
   const visible = current.runs.filter((run) => run.visible);
   const shared = sharesStart(current);
   const first = selectedOrFirst(visible, selected);
-  // Of starts at one place the selected run's is to be seen.
+  // The selected run's start is drawn last, so that it is seen where several starts share a place.
   const rest = shared ? [] : visible.filter((each) => each !== first);
   for (const run of first === undefined ? rest : [...rest, first]) {
     const [x, y] = [toX(frame, run.start.w), toY(frame, run.start.b)];

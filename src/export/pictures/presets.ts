@@ -4,7 +4,7 @@ export interface PictureSize {
   /** In CSS pixels: of the picture at 1×. */
   readonly width: number;
   readonly height: number;
-  /** How much larger than on the page type is. */
+  /** The size of type, relative to that on the page. */
   readonly type: number;
   /** The lengths that a program shows the file with. */
   readonly shown: readonly [width: string, height: string];
@@ -12,7 +12,7 @@ export interface PictureSize {
 
 interface Preset {
   readonly one: PictureSize;
-  /** Of the whole bench: there is more to show. */
+  /** The size of a picture of the whole bench, which has more to show. */
   readonly bench: PictureSize;
 }
 
@@ -46,6 +46,6 @@ export function sizeOf(preset: PresetId, isBench: boolean): PictureSize {
   return PRESETS[preset][isBench ? 'bench' : 'one'];
 }
 
-/** How many pixels of the file a CSS pixel has along each side. */
+/** The pixels of the file for each CSS pixel, along each side. */
 export const SCALES = [1, 2, 4] as const;
 export type Scale = (typeof SCALES)[number];

@@ -19,7 +19,7 @@ import type { OpenedPicture, PictureOpener, PictureOptions } from './define';
 /** CSS pixels between the map and its key. */
 const KEY_GAP = 6;
 
-/** What is known of the sweep on show; null for nothing. */
+/** The sweep on show, as far as it is computed; null where there is none. */
 export function sweepOnShow(workbench: Workbench) {
   const { sweep } = workbench.familySpecs.getState();
   const { results } = sweepStoreOf(workbench).getState();

@@ -6,7 +6,7 @@
 import { arcText, numberOf } from './pathText';
 import { pathText } from './recordedPath';
 
-/** As canvas and SVG have it: x′ = ax + cy + e, y′ = bx + dy + f. */
+/** A transformation in the order of canvas and SVG: x′ = ax + cy + e, y′ = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export interface Clip {
@@ -36,12 +36,12 @@ export type Op = Painted &
         readonly kind: 'text';
         readonly text: string;
         readonly x: number;
-        /** Of the line that letters stand on. */
+        /** The height of the text's baseline. */
         readonly y: number;
         readonly font: string;
         readonly anchor: 'start' | 'middle' | 'end';
         readonly colour: string;
-        /** Of its outline; null where it is filled. */
+        /** The outline's line; null where it is filled. */
         readonly line: Line | null;
         /** The width that it is pressed into; null where it has its own. */
         readonly width: number | null;
@@ -220,7 +220,7 @@ export function recordCanvas(context: CanvasRenderingContext2D): {
   };
 }
 
-/** How far the line that letters stand on lies below the canvas's baseline: files know the first alone. */
+/** The distance of the alphabetic baseline below the canvas's own: SVG and PDF know the alphabetic one alone. */
 function baselineBelow(context: CanvasRenderingContext2D, text: string): number {
   const { textBaseline } = context;
   if (textBaseline === 'alphabetic') return 0;

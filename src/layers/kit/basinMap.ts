@@ -14,7 +14,7 @@ export class BasinMap {
   readonly steps: Uint32Array;
   /** The surface's own minima. */
   known: readonly Minimum[] = [];
-  /** How coarse the lattice is that each cell has its answer from; 1 for its own. */
+  /** The stride of the lattice that each cell has its answer from; 1 for its own. */
   private readonly strides: Uint16Array;
   /** The place among the minima that are found, where a run ends at one of them; else −1. */
   private readonly places: Int16Array;
@@ -64,7 +64,7 @@ export class BasinMap {
     return this.answers.map((end, at) => (this.places[at] < 0 ? end : first + rankOf[this.places[at]]));
   }
 
-  /** What is there now, for drawing. */
+  /** The map as far as it is computed, for drawing. */
   mark(): BasinsMark {
     const { window, size } = this.question;
     const ends = this.ends();

@@ -1,4 +1,4 @@
-/** What a person reads and can press where chance has no part in the run whose luck is asked for. */
+/** The message and the button shown where chance has no part in the run whose luck is asked for. */
 import { chanceless, shuffledBatch } from '../../scene/chance';
 import { comparedRun } from '../../scene/compareSpec';
 import { USUAL_LUCK } from '../../scene/luckSpec';

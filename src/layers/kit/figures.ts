@@ -11,7 +11,7 @@ import { joined, reachIn, sidesOf } from './selectedStep';
 /** An isoline of a model is drawn at least this part of a side away from its middle: further in it could not be seen. */
 const SMALLEST = 0.1;
 
-/** What would have to be enlarged further is as good as none. */
+/** The largest enlargement. A step that needs more counts as none. */
 export const MOST_ENLARGED = 1e6;
 
 /** A figure about another place than θ is drawn larger where it would hide under that place's own mark. */

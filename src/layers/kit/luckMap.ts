@@ -13,7 +13,7 @@ import { OUTCOMES, type Outcome } from '../../scene/outcome';
 
 export interface LuckCollector {
   write(tile: SeedsTile, answer: SeedsAnswer): void;
-  /** Of the seeds up to the first that is missing. */
+  /** The results of the seeds up to the first that is missing. */
   luck(): Luck;
 }
 

@@ -29,7 +29,7 @@ export function trailMarks(run: RunSpec, result: RunResult, row: number, tone: T
     const { label } = trail;
     if (trail.when !== undefined)
       return [{ kind: 'line', points, tone: 'accent', width: 9, faint: true, label }];
-    // Of two, the one between is dashed.
+    // The second of two trails is dashed.
     const look = index === 0 ? { tone: 'accent' as const } : { tone, dashed: true };
     return [{ kind: 'line', points, ...look, width: 1.5, label }];
   });

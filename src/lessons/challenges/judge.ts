@@ -36,7 +36,7 @@ function isMet({ atMost, atLeast }: Goal, value: number): boolean {
 }
 
 /**
- * How near an attempt comes: the number of goals that are met, and less than one more for how near the others are.
+ * The nearness of an attempt: the number of goals that are met, and less than one more for how near the others are.
  * Only for comparing two attempts at the same challenge; larger is nearer.
  */
 export function nearness({ goals }: Judgement): number {

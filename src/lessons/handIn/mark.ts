@@ -43,7 +43,7 @@ export async function markAnswer(challenge: Challenge, answer: Answer, compute: 
   return answer.solved ? refused('marked as solved, but is not', goals) : { kind: 'tried', goals, scene };
 }
 
-/** How good a mark is, for choosing between two: solved, then as many goals as are met, then what does not hold. */
+/** The rank of a mark, for choosing the better of two: solved first, then by the goals that are met, then those that do not hold. */
 export function rank({ kind, goals }: Mark): number {
   if (kind === 'solved') return 2;
   return kind === 'tried' ? goals.filter(({ met }) => met).length / (goals.length + 1) : -1;

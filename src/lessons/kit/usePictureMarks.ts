@@ -1,4 +1,4 @@
-/** What an explorable draws over the big pictures, the map and the 3D surface, for as long as its step is open. */
+/** Draws an explorable's marks over the map and the 3D surface while its step is open. */
 import { useCallback, useEffect } from 'react';
 import type { Mark } from '../../scene/marks';
 import { type LessonHandle, lessonHandles } from '../../state/lessonHandles';

@@ -87,7 +87,7 @@ export function useExperiments(
   return current.length === parts.length ? current.flatMap((answer) => answer?.results ?? []) : null;
 }
 
-/** Of which question an answer is: the last one stands until the next has come. */
+/** An answer with its question. The last answer stands until the next one has come. */
 interface PartAnswer {
   readonly content: string;
   readonly results: readonly RunResult[];

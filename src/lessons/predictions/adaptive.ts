@@ -6,13 +6,13 @@ import { onSparseData } from '../modules/adaptive/data';
 import { effectiveRate, lossAt, pointAt } from '../scenes';
 import { lowest, predict } from './build';
 
-/** How far a run has come along w and along b after so many steps. */
+/** The distance that a run has moved along w and along b by this row. */
 function moved(run: RunResult, row: number): { readonly w: number; readonly b: number } {
   const [from, to] = [pointAt(run, 0), pointAt(run, row)];
   return { w: Math.abs(to.w - from.w), b: Math.abs(to.b - from.b) };
 }
 
-/** So many times as far. */
+/** The ratio from which on the way along one axis counts as further than along the other. */
 const FURTHER = 2;
 
 export const whichWayFirst = predict({

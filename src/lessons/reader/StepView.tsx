@@ -53,7 +53,7 @@ export function StepView({ lesson, step, place, scenes, stage, body, next, go, p
   const asked = step.blocks.findIndex(
     (block) => block.kind === 'predict' && !predicted.has(block.prediction.id),
   );
-  // What comes after a prediction may tell what it asks; in presenter mode it stands on later pages.
+  // Blocks after a prediction may give its answer away, so that they wait; in presenter mode they stand on later pages.
   const open = asked < 0 || paged !== null ? step.blocks : step.blocks.slice(0, asked + 1);
 
   const { show, back, shownIn } = scenes;

@@ -15,7 +15,7 @@ const ID = /^[a-z0-9-]{1,40}$/;
 const LONGEST = 500_000;
 
 export interface KeptAnswer extends Answer {
-  /** As `nearness` has it; larger is nearer. */
+  /** The value of `nearness`; larger is nearer. */
   readonly near: number;
 }
 

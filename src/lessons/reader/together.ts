@@ -1,4 +1,4 @@
-/** What stays on one line of a text. */
+/** Keeps words together that must stay on one line of a text. */
 
 /** Letters of a formula that fits on a line of a phone with a word beside it. */
 const SHORT = 22;

@@ -5,7 +5,7 @@ import type { Step } from '../define';
 import { pagesOf } from './pages';
 
 export interface Pages {
-  /** Which blocks are on which page. */
+  /** The indices of the blocks on each page. */
   readonly pages: readonly (readonly number[])[];
   readonly index: number;
 }

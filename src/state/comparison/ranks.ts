@@ -10,9 +10,9 @@ export interface RankedRule {
   readonly score: Score;
   /** On the other side. */
   readonly other: Score;
-  /** Of the tuned rule: decades of η; NaN for none. */
+  /** The width of the tuned rule's good range, in decades of η; NaN for none. */
   readonly width: number;
-  /** How many choices of rates its tuning has tried. */
+  /** The number of choices of rates that its tuning has tried. */
   readonly candidates: number;
   readonly details: Details | null;
 }

@@ -1,4 +1,4 @@
-/** Who wins a comparison, or why nobody does. */
+/** The winner of a comparison, or the reason why there is none. */
 import { winner } from '../../scene/comparison';
 import type { RankedRule } from './ranks';
 
@@ -19,7 +19,7 @@ export type Verdict =
       readonly second: string;
       readonly score: number;
       readonly secondScore: number;
-      /** How many times as high above the floor the second's score is. */
+      /** The second's height above the floor, as a multiple of the winner's. */
       readonly factor: number;
     };
 

@@ -134,7 +134,7 @@ export function connectSweep(
     tell();
   };
 
-  /** What has all its own cells, and room for more between them. */
+  /** The results that have all their own cells, and room for more between them. */
   const toRefine = () => {
     const { fine, room } = store.getState();
     if (!fine || failed || [...asked.values()].some(({ settled }) => !settled)) return [];
@@ -161,7 +161,7 @@ export function connectSweep(
     }
     tell();
   };
-  /** Not under a hand that moves: the next question would throw it away. */
+  /** Refines only at rest: while a hand moves, the next question would throw the result away. */
   const refineSoon = atRest(refine);
 
   const startAgain = () => {

@@ -1,4 +1,4 @@
-/** What a sweep of one run has come to, cell by cell; coarse cells stand in for those that are not there yet. */
+/** The results of a sweep of one run, cell by cell; coarse cells stand in for those that are not computed yet. */
 import type { SweepAnswer } from '../../scene/families';
 import { cellsOfTile, type LatticeTile } from '../../scene/lattice';
 import { OUTCOMES } from '../../scene/outcome';
@@ -37,7 +37,7 @@ export class SweepResult {
   width = 1;
   /** Cells that have been computed. */
   known = 0;
-  /** What has changed since it was last taken from here. */
+  /** The cells that have changed since they were last taken from here. */
   private changed: CellRect[] = [];
   private readonly stride: Uint16Array;
 

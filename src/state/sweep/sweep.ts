@@ -23,7 +23,7 @@ export interface SweepState {
   readonly missing: number;
   /** Shares of the work that are done. */
   readonly progress: number;
-  /** What is wrong with the sweep in this scene. */
+  /** The faults of the sweep in this scene. */
   readonly faults: readonly Fault[];
   /** The axes before each zoom, the last one nearest. */
   readonly before: readonly Pick<Sweep, 'x' | 'y'>[];

@@ -46,7 +46,7 @@ interface ChartContent {
   readonly axis: ValueAxis;
   /** Of each run. */
   readonly series: readonly SampledSeries[];
-  /** Of each run, where its line leaves the picture. */
+  /** The point where each run's line leaves the picture. */
   readonly left: readonly (readonly Leaving[])[];
   readonly arrows: readonly EdgeArrow[];
   readonly isEmpty: boolean;

@@ -45,7 +45,7 @@ export function askOnceOver(
   follow();
   const stopFollowing = results.subscribe('runs', follow);
   return {
-    // What is known from before belongs to the steps that a person is asked to predict.
+    // Results from before would give away the steps that a person is asked to predict.
     of: (id) => (results.get('runs').get(id)?.veiled === true ? undefined : curves.get(id)?.series),
     stop: () => {
       stopFollowing();

@@ -17,7 +17,7 @@ export function luckSeries({ question, curve }: Luck, base: number): LuckSeries 
       const [from, to] = [steps[last], steps[i]];
       for (let step = from; step <= to; step++) {
         const share = to === from ? 0 : (step - from) / (to - from);
-        // Not by the formula at the ends: 0 · ∞ is no number.
+        // The formula would give 0 · ∞, which is NaN, at the ends.
         const value =
           step === to ? told[i] : step === from ? told[last] : told[last] + share * (told[i] - told[last]);
         a[step] = value - base;

@@ -29,7 +29,7 @@ export interface PlotLook {
   readonly family: string;
   readonly fontSize: number;
   readonly stepLabel: string;
-  /** Of the values' axis: the first that has room. */
+  /** The vertical axis's name in several lengths: the first one that fits is used. */
   readonly valueNames: readonly string[];
 }
 

@@ -21,18 +21,18 @@ export interface Samples {
   readonly y: readonly (readonly Drawn[])[];
   /** The axis that `x` is for. */
   readonly steps: StepAxis;
-  /** Of everything that is drawn; `low` > `high` where there is nothing. */
+  /** The range of everything that is drawn; `low` > `high` where there is nothing. */
   readonly reach: Reach;
   /** The last step of all. */
   readonly last: number;
-  /** Of each series, what its line does not show. */
+  /** The values of each series that its line does not show. */
   readonly gaps: readonly Gaps[];
 }
 
 export interface Gaps {
-  /** There are steps without a value, too many to draw a line across. */
+  /** Whether there are steps without a value, too many to draw a line across. */
   readonly parted: boolean;
-  /** There are values that the axis has no place for. */
+  /** Whether there are values that the axis has no place for. */
   readonly outside: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What a comparison's search has cost, and what such a comparison cannot say. */
+/** Notes under a comparison: the cost of its search, and the limits of what it can show. */
 import { compareText } from '../../text/compare';
 import styles from './compare.module.css';
 import { type Ranking, runsOf } from './ranking';

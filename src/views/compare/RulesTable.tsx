@@ -14,7 +14,7 @@ interface RulesTableProps {
   readonly ranked: readonly RankedRule[];
   readonly side: Side;
   readonly hasData: boolean;
-  /** Of each rule. A single one has no quartiles, and its median is its loss. */
+  /** The number of runs of each rule. A single one has no quartiles, and its median is its loss. */
   readonly runs: number;
   readonly caption: string;
   readonly styleOf: (rule: string) => RunStyle;

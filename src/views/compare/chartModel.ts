@@ -27,7 +27,7 @@ export interface ChartModel {
   readonly stepped: boolean;
 }
 
-/** Where the picture lies on the canvas, in CSS pixels. */
+/** The picture's place on the canvas, in CSS pixels. */
 export interface Box {
   readonly left: number;
   readonly right: number;

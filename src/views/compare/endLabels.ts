@@ -4,7 +4,7 @@ import type { Box, ChartLine } from './chartModel';
 
 interface EndLabel {
   readonly label: string;
-  /** Of the line's end, in CSS pixels from the top. */
+  /** The height of the line's end, in CSS pixels from the top. */
   readonly level: number;
   readonly emphasised: boolean;
 }

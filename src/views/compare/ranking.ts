@@ -1,4 +1,4 @@
-/** What the panel shows of a comparison: the ranks within its budget, who wins, and the profiles. */
+/** The parts of a comparison that the panel shows: the ranks within its budget, the winner, and the profiles. */
 import { floorOf, type TuningProblem } from '../../scene/comparison';
 import type { ComparisonResults, ComparisonState } from '../../state/comparison/comparison';
 import { performanceRatios } from '../../state/comparison/profile';
@@ -27,7 +27,7 @@ export interface Profiles {
   readonly problems: number;
 }
 
-/** Of each rule: from so many starts, with so many seeds. Starts times seeds. */
+/** The number of runs of each rule: starts times seeds. */
 export function runsOf({ ranked }: Pick<Ranking, 'ranked'>): number {
   return ranked[0]?.details?.costs.length ?? 1;
 }

@@ -16,7 +16,7 @@ function pointAt({ x }: Pick<ChartLine, 'x'>, at: number, stepped: boolean): num
   return place;
 }
 
-/** What a line says at x; NaN for a line without points. */
+/** The value of a line at x; NaN for a line without points. */
 export function valueAt(line: Pick<ChartLine, 'x' | 'y'>, at: number, stepped: boolean): number {
   return line.y[pointAt(line, at, stepped)] ?? Number.NaN;
 }

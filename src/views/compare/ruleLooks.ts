@@ -5,7 +5,7 @@ import type { CompareSpec } from '../../scene/compareSpec';
 
 let looksOfAll: ReturnType<typeof looksOfRules> | null = null;
 
-/** Of the rules that a comparison compares. */
+/** The colours and markers of the rules that a comparison compares. */
 export function looksOfCompared(
   { rules }: Pick<CompareSpec, 'rules'>,
   runs: readonly StyledRun[],
@@ -15,7 +15,7 @@ export function looksOfCompared(
   return looksOfAll;
 }
 
-/** Of the rules of a scene's runs: as those look in all other pictures. */
+/** The colours and markers of the rules of a scene's runs: the same as in all other pictures. */
 export function looksOfRuns(runs: readonly StyledRun[]): (rule: string) => RunStyle {
   return (rule) => {
     const own = runs.find(({ optimizer }) => optimizer === rule);
@@ -28,7 +28,7 @@ const STRIDE = 5;
 
 const MARKERS: readonly RunStyle['marker'][] = RULE_MARKERS;
 
-/** Of any number of rules. Those whose colour is taken have another marker, so that no two look alike. */
+/** The colours and markers of any number of rules. Rules whose colour is taken get another marker, so that no two look alike. */
 export function looksOfRules(rules: readonly string[]): (rule: string) => RunStyle {
   const runs = rules.map((optimizer, place) => ({ id: `r${place + 1}`, optimizer }));
   const looks = new Map<string, RunStyle>();

@@ -72,7 +72,7 @@ function names(rules: readonly string[]): string {
   return listed([...rules.slice(0, MOST_NAMED).map(ruleName), more]);
 }
 
-/** Who wins on how many of several surfaces. @param verdicts one a surface */
+/** Says which rule wins on how many of several surfaces. @param verdicts one a surface */
 export function winsText(verdicts: readonly Verdict[]): string {
   const wins = new Map<string, number>();
   let nobody = 0;
@@ -88,7 +88,7 @@ export function winsText(verdicts: readonly Verdict[]): string {
 }
 
 /**
- * What the search has spent within the budget: each choice of rates from every start and seed.
+ * Says what the search has cost within the budget: each choice of rates from every start and seed.
  *
  * @param runs starts times seeds, as far as seeds make a difference
  */

@@ -1,4 +1,4 @@
-/** Where the map has the controls of single layers, and what a lesson has one take hold of. Loaded with the first of them. */
+/** The controls of single layers on the map, and the handles of lessons. Loaded with the first of them. */
 import { usePart } from '../../browser/usePart';
 import { useView } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';

@@ -21,7 +21,7 @@ export function MapHeader({ mover, tools }: MapHeaderProps) {
   const { view } = useWorkbench();
   const asked = useView((state) => state.view.levels);
   const possible = usePossible().split(' ');
-  // As the map is drawn: see lossScale.
+  // The spacing that the map is drawn with: see lossScale.
   const levels = [asked, 'log', 'linear'].find((spacing) => possible.includes(spacing));
   return (
     <header className={styles.header}>
@@ -35,7 +35,7 @@ export function MapHeader({ mover, tools }: MapHeaderProps) {
               type="button"
               className={styles.spacing}
               aria-pressed={levels === spacing}
-              // Not `disabled`: that would take the focus away, and the reason with it.
+              // `disabled` would take the focus away, and the reason with it.
               aria-disabled={impossible}
               title={impossible ? CONTOUR_TEXT.impossible[spacing] : CONTOUR_TEXT.spacingHints[spacing]}
               onClick={() => {

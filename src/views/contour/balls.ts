@@ -23,7 +23,7 @@ export const BALL_SCALE = 1.4;
 export const SELECTED_BALL_SCALE = 1.75;
 const CROSS = 7.5;
 
-/** Where a run's ball is; null where it has none yet. */
+/** The place of a run's ball; null where it has none yet. */
 export function ballOf(run: RunResult, frame: MapFrame, playhead: number): Ball | null {
   const row = rowAt(run, playhead);
   if (row < 0) return null;

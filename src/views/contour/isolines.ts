@@ -12,7 +12,7 @@ import { placesOfMinima } from './minimum';
 import { pathOccupancy } from './pathOccupancy';
 
 const LINE_WIDTH = 0.9;
-/** How much of the ink isolines have: they are told from every colour of the loss, and are quieter than paths. */
+/** The opacity of isolines: they stand out from every colour of the loss, and are quieter than paths. */
 export const ISOLINE_ALPHA = 0.5;
 /** Pixels of plot area for each label: few on a phone, about ten on a screen. */
 const AREA_PER_LABEL = 14_000;

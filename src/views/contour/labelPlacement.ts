@@ -60,7 +60,7 @@ const STRIDE = 9;
 const COVERED = 120;
 /** The share of a text that paths may cover where it is still read. */
 const READABLE = 0.2;
-/** So many levels are named even where paths run over all that could be read of them. */
+/** The number of levels that are named even where paths cover all their labels. */
 const FEWEST = 3;
 /** Chord over arc: below it the line bends too much to carry a text. */
 const STRAIGHT = 0.96;

@@ -3,7 +3,7 @@ import { isStroke, type Mark } from '../../scene/marks';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
 import type { Disc } from './labelPlacement';
 
-/** Of a shaft to either side, with its head; of a point. */
+/** The room that marks take, in CSS pixels: a shaft to either side, with its head, and a point. */
 const SHAFT_REACH = 5;
 const POINT_REACH = 8;
 /** Pixels between discs along a shaft, and how many there are at most: the rest lies far outside of the plot. */

@@ -11,7 +11,7 @@ import type { Disc } from './labelPlacement';
 /** Pixels from a ball's middle that still mean it. A finger is less exact than a mouse. */
 const MOUSE_REACH = 12;
 const FINGER_REACH = 18;
-/** Of a start's ring with its outline. */
+/** The radius of a start's ring with its outline, in CSS pixels. */
 const START_REACH = 9;
 
 /** The arrows at the edge that stand for balls outside of a frame, as they are drawn: they come late, and mean their runs too. */

@@ -65,7 +65,7 @@ export function pixelsOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | 
   return canvas.getContext('2d', { willReadFrequently: graphics.getState().bySoftware });
 }
 
-/** How much of a sample's pixel lies below the loss at which the surface is cut off: the edge is smooth. */
+/** The share of a sample's pixel that lies below the loss at which the surface is cut off, for a smooth edge. */
 function shareBelow({ grid, size }: SurfaceResult, row: number, column: number, top: number): number {
   const at = row * size + column;
   const right = column < size - 1 ? at + 1 : at - 1;

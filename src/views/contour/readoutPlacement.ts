@@ -1,4 +1,4 @@
-/** Where the read-out floats: beside its point and inside the plot, on the side where there is room. */
+/** Places the read-out beside its point and inside the plot, on the side where there is room. */
 import type { MapFrame } from './frame';
 
 /** Pixels between the point and the read-out, so that neither the pointer nor a start's handle lies on it. */

@@ -22,13 +22,13 @@ type Shares = readonly [from: number, to: number];
 export interface CurvesProps {
   readonly axis: SweepAxis;
   readonly values: readonly number[];
-  /** Where the document's own values are among them. */
+  /** The places of the document's own values among them. */
   readonly named: readonly number[];
   readonly curves: readonly Curve[];
   readonly xName: string;
   readonly yName: string;
   readonly label: string;
-  /** What stands at the end of the line of keys. */
+  /** The controls at the end of the line of keys. */
   readonly beside: ReactNode;
   /** The run whose value is read out and taken. */
   readonly chosen: string;

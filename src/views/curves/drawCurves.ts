@@ -27,7 +27,7 @@ export interface Curve {
   readonly id: string;
   readonly name: string;
   readonly style: RunStyle;
-  /** Of the axis, and the measure there: NaN is empty or not there yet, +∞ diverged. */
+  /** Values along the axis, and the measure at each: NaN is empty or not computed yet, +∞ diverged. */
   readonly x: readonly number[];
   readonly y: ArrayLike<number>;
   readonly good: GoodRange | null;

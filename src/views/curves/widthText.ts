@@ -1,4 +1,4 @@
-/** How wide the good range of a curve is, in words. */
+/** The width of a curve's good range, in words. */
 import type { GoodRange } from '../../scene/goodRange';
 import { formatNumber } from '../../text/number';
 import { sweepText } from '../../text/sweep';

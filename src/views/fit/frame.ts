@@ -9,7 +9,7 @@ export interface FitFrame {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** How much larger than usual type is. */
+  /** The size of type, relative to the usual one. */
   readonly type: number;
 }
 

@@ -16,7 +16,7 @@ export interface PlaceWithLoss {
 
 export interface NeuronsOnShow {
   readonly points: Pick<PointsResult, 'x' | 'y'>;
-  /** That of the selected run, or of the first visible one. */
+  /** The neuron of the selected run, or of the first visible one. */
   readonly main: (Neuron & PlaceWithLoss) | undefined;
   readonly others: readonly Neuron[];
 }

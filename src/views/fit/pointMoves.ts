@@ -64,7 +64,7 @@ export function pointNear(
   for (let i = 0; i < points.x.length; i++) {
     const [dx, dy] = [pixelX(frame, points.x[i]) - right, pixelY(frame, points.y[i]) - down];
     const distance = dx * dx + dy * dy;
-    // Of points that lie on one another the one on top, which is drawn last.
+    // The top one, which is drawn last, is taken where points lie on one another.
     if (distance <= least) [nearest, least] = [i, distance];
   }
   return nearest;

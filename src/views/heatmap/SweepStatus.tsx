@@ -1,10 +1,10 @@
-/** How far a sweep has come, with what stops it and goes on, or why there is none. */
+/** The progress of a sweep, with buttons to stop it and to go on, or the reason why there is none. */
 import type { SweepState } from '../../state/sweep/sweep';
 import { sweepText } from '../../text/sweep';
 import styles from './status.module.css';
 
 interface SweepStatusProps extends Pick<SweepState, 'status' | 'progress' | 'faults' | 'settled'> {
-  /** What a click does, and a finger. */
+  /** The hints at what a click and a tap do. */
   readonly hints: { readonly click: string; readonly tap: string };
   readonly stop: () => void;
   readonly goOn: () => void;

@@ -7,7 +7,7 @@ const APART = 10;
 interface Foot {
   readonly left: number;
   readonly right: number;
-  /** Where it begins, below the plot. */
+  /** Its upper edge, below the plot. */
   readonly top: number;
   readonly height: number;
   readonly type: number;

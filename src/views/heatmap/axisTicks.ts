@@ -13,7 +13,7 @@ export interface AxisTick {
 
 export interface AxisTicks {
   readonly ticks: readonly AxisTick[];
-  /** What the values are counted from, behind the axis' name: " − 0.0260145"; empty for 0. */
+  /** The offset that the values are counted from, said behind the axis' name: " − 0.0260145"; empty for 0. */
   readonly from: string;
 }
 
@@ -64,7 +64,7 @@ function byTens(axis: SweepAxis, count: number): number[] {
   return isBelow ? [0, ...found] : found;
 }
 
-/** As few digits as say all of them in full, and tell them apart. */
+/** The smallest number of digits that says all values in full and tells them apart. */
 function digitsFor(values: readonly number[]): number {
   for (let digits = 3; digits < MOST_DIGITS; digits++) {
     const inFull = values.every(

@@ -14,7 +14,7 @@ export interface CellPicture {
 }
 
 export class CellPainter {
-  /** What was there before the axes or the scene changed: it stands where nothing newer has come yet. */
+  /** The picture from before the axes or the scene changed: it stays where no newer cells have come yet. */
   before: CellPicture | null = null;
   private canvas = document.createElement('canvas');
   private spare = document.createElement('canvas');

@@ -10,7 +10,7 @@ import type { SweepResult } from '../../state/sweep/result';
 /** Red, green and blue in one number. */
 type Rgb = readonly [number, number, number];
 
-/** Of what has diverged, and of what never reached its target: darker than every loss on a light page, and hatched. */
+/** The colour of cells that diverged or never reached the target: darker than every loss on a light page, and hatched. */
 const LOST: Readonly<Record<ThemeName, Rgb>> = { light: [92, 46, 66], dark: [140, 84, 110] };
 const EMPTY: Readonly<Record<ThemeName, Rgb>> = { light: [222, 222, 222], dark: [58, 58, 58] };
 const UNKNOWN: Readonly<Record<ThemeName, Rgb>> = { light: [244, 244, 244], dark: [36, 36, 36] };
@@ -25,7 +25,7 @@ const ENDS: readonly Rgb[] = [
   [92, 46, 66],
   [40, 40, 40],
 ];
-/** How dark a minimum's own colour is among those of its basin. */
+/** The place of a minimum's own colour among the shades of its basin. */
 const SLOWNESS = 0.4;
 
 export interface HeatColours {

@@ -1,4 +1,4 @@
-/** Where a heat map lies on its canvas, and the places of its cells and values. */
+/** The place of a heat map on its canvas, and those of its cells and values. */
 
 export interface HeatFrame {
   /** The plot, in CSS pixels. Cells stand with their middles on the axes' values: the outermost reach half a cell beyond. */

@@ -1,4 +1,4 @@
-/** What pointers do on a heat map: read out a cell, take it, mark out a box to zoom into, zoom by wheel and by two fingers. */
+/** The pointer gestures of a heat map: read out a cell, take it, mark out a box to zoom into, zoom by wheel and by two fingers. */
 
 export interface HeatGestures {
   /** The place in CSS pixels of the canvas; null when the pointer is gone. */
@@ -93,7 +93,7 @@ export function listenToHeatMap(area: GestureArea, gestures: HeatGestures): () =
     if (held.size === 0) isPinch = false;
     if (isPinch) gestures.hover(null);
   };
-  /** What a finger has read out stays: it cannot hover. */
+  /** Keeps the cell that a finger has read out, since a finger cannot hover. */
   const leave = (event: PointerEvent) => {
     if (held.size === 0 && event.pointerType !== 'touch') gestures.hover(null);
   };

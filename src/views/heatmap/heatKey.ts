@@ -1,4 +1,4 @@
-/** What the key to a heat map names: the ends of its ramp and what is beside it, or each kind of cell with its share. */
+/** The entries of a heat map's key: the ends of its colour ramp and the colours beside it, or each kind of cell with its share. */
 import { themeName } from '../../browser/theme';
 import type { Scale } from '../../math/scale';
 import { OUTCOMES } from '../../scene/outcome';

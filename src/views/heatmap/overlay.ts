@@ -1,4 +1,4 @@
-/** What stands on a sweep's picture beside its cells: the names of the axes, the best cell, the run's own place. */
+/** The overlay of a sweep's picture: the names of the axes, the best cell, the run's own place. */
 import type { Sweep } from '../../scene/partSpecs';
 import { type SweepChoice, sweptValue } from '../../scene/sweepChoices';
 import { shareOf } from '../../scene/sweepPosition';

@@ -37,7 +37,7 @@ export function summaryOf(
   return `${sweepText.best(formatNumber(heatValue(result, measure, best), 4), place)} ${share}`;
 }
 
-/** How many of the document's cells end in which way, by OUTCOMES. */
+/** Counts the document's cells by how they end, in the order of OUTCOMES. */
 function endsOf(result: SweepResult): { readonly counts: readonly number[]; readonly all: number } {
   const { columns, rows } = result.named;
   const counts = OUTCOMES.map(() => 0);

@@ -16,7 +16,7 @@ export interface NumbersRow {
   readonly norm: number;
   /** ‖∇L‖, over all the data. */
   readonly fullNorm: number;
-  /** As the step uses it; at the run's end, as the last step did. */
+  /** The rate that the step uses; at the run's end, that of the last step. */
   readonly eta: number;
   /** Evaluations so far; in passes over the data where there is data. */
   readonly cost: number;

@@ -8,7 +8,7 @@ import type { RunResult } from '../../state/results';
 export interface WholeRunRow {
   /** The run's own learning rate. */
   readonly rate: number;
-  /** How many steps it is to take. */
+  /** The number of steps that it shall take. */
   readonly steps: number;
   readonly finalLoss: number;
   readonly lowestLoss: number;
@@ -20,11 +20,11 @@ export interface WholeRunRow {
   readonly totalCost: number;
 }
 
-/** Of a result as far as it has come; a longer one is another object. */
+/** The figures of each result. A result that has grown is another object. */
 const known = new WeakMap<RunResult, Pick<WholeRunRow, 'finalLoss' | 'lowestLoss' | 'bestStep'>>();
 
 /**
- * Of a run that a person is asked to predict nothing is known yet.
+ * The row is empty for a run that a person is asked to predict.
  * @param points how many data points there are; 0 where there is no data
  */
 export function wholeRunRow(

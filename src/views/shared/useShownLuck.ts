@@ -10,7 +10,7 @@ export interface ShownLuck {
   readonly run: string;
   readonly name: string;
   readonly style: RunStyle;
-  /** So many are known. */
+  /** The number of seeds that are computed. */
   readonly seeds: number;
 }
 

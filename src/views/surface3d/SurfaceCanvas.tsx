@@ -26,7 +26,7 @@ interface SurfaceCanvasProps {
   /** Tries again on a canvas of its own: one whose context was lost cannot get another. */
   readonly onRetry: () => void;
   readonly after: (() => Promise<void>) | undefined;
-  /** Not the first try: nothing is waited for. */
+  /** Whether the picture opens at once, without waiting for a quiet moment, as it does after the first try. */
   readonly atOnce: boolean;
 }
 

@@ -26,7 +26,7 @@ export function axisSides(azimuth: number, elevation: number): AxisSides {
     if (Math.abs(viewerZ) >= Math.abs(viewerX)) x = viewerZ > 0 ? -1 : 1;
     else z = viewerX > 0 ? 1 : -1;
   }
-  // Of the two corners at the sides of the picture, the left one.
+  // The axis begins at the left one of the two corners at the sides of the picture.
   const endOfW = -x * viewerZ - z * viewerX;
   const endOfB = x * viewerZ + z * viewerX;
   return endOfW < endOfB ? { x, z, lossX: negated(x), lossZ: z } : { x, z, lossX: x, lossZ: negated(z) };

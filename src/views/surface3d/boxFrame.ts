@@ -11,7 +11,7 @@ import type { Ticks } from './ticks';
 /** The floor lies a little below the lowest point, so that a level surface does not lie in it. */
 export const FLOOR = -0.04;
 const ROOM = 6 * 256;
-/** Of the map's ticks, in CSS pixels. */
+/** The length of the map's ticks in CSS pixels. */
 const TICK = 4;
 
 /** Lines that are drawn alike. */

@@ -34,7 +34,7 @@ export interface DrawnFrame {
   readonly isTop: boolean;
   /** 0 where the surface is shaded, 1 where it has the map's plain colours. */
   readonly flatness: number;
-  /** Of the picture, in CSS pixels. */
+  /** The picture's width in CSS pixels. */
   readonly width: number;
   readonly height: number;
   /** The screen's pixels to a CSS pixel. */

@@ -159,7 +159,7 @@ export class Orbit {
     this.pointers.set(event.pointerId, position);
     const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
     const perPixel = TURN_PER_HEIGHT / Math.max(1, this.canvas.clientHeight);
-    // Of two fingers each turns half, and what is between them grows and shrinks with them.
+    // Each of two fingers turns half as far, and the distance between them zooms.
     const turn = other === undefined ? perPixel : perPixel / 2;
     const zoom = other === undefined ? 1 : distance(before, other) / Math.max(1, distance(position, other));
     this.flight = null;

@@ -6,7 +6,7 @@
 
 /** A drawing that takes longer than this costs the rest of the page frames. */
 const SLOW_MS = 40;
-/** So long without a change is rest: longer than the pause between two presses of a key. */
+/** The time without a change after which the picture is at rest: longer than the pause between two presses of a key. */
 const REST_MS = 350;
 /** While changes go on, a slow drawing gets one part in so many of the time. */
 const SHARE = 20;
@@ -30,7 +30,7 @@ export class Pace {
   private urgent = true;
   private reshapedAt = Number.POSITIVE_INFINITY;
   /**
-   * Of the last drawings, 0 where there was none. The first one compiles its shaders, and any one may wait for something else:
+   * The times of the last drawings in ms, 0 where there was none. The first one compiles its shaders, and any may wait for something else:
    * the quickest counts.
    */
   private readonly costs = [0, 0, 0];

@@ -11,7 +11,7 @@ import type { Relief } from './relief';
 const WIDTH = 2.5;
 const HALO = 5;
 const AHEAD = 1.25;
-/** Of the averages of paths, which have no halo. */
+/** The width of averaged paths, which have no halo. */
 const AVERAGE = 1.25;
 const AVERAGE_OPACITY = 0.6;
 

@@ -1,14 +1,14 @@
 /** The interface between the panel and the picture that it loads. */
 import type { Workbench } from '../../state/workbench';
 
-/** What the canvas of the page is asked for; edges are smooth without asking. Whoever asks first decides. */
+/** The attributes of the page's WebGL context; antialiasing is on by default. Only the first call of getContext sets them. */
 export const PAGE_CONTEXT: WebGLContextAttributes = {
   alpha: false,
   powerPreference: 'high-performance',
 };
 
 export interface PictureSetting {
-  /** Not used before: a canvas that has lost its context for good is given up. */
+  /** A new canvas: one that has lost its context for good cannot be used again. */
   readonly canvas: HTMLCanvasElement;
   /** Lies over the canvas and takes its labels. */
   readonly overlay: HTMLElement;

@@ -11,7 +11,7 @@ interface Vector {
 
 export interface Ray {
   readonly origin: Vector;
-  /** Of any length. */
+  /** The direction, of any length. */
   readonly direction: Vector;
 }
 

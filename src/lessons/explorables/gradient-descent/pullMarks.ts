@@ -1,4 +1,4 @@
-/** What single points ask for at a place, on the big pictures: the direction opposite to each one's own gradient. */
+/** The pull of single data points at a place, on the big pictures: an arrow against each point's own gradient. */
 import type { Mark } from '../../../scene/marks';
 import type { Point } from '../../../scene/types';
 import { chainRule } from './chainRule';

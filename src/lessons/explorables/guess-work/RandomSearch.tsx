@@ -18,7 +18,7 @@ const THROWS = [1, 10, 100, 1000] as const;
 const MOST = 100_000;
 const FIRST_SEED = 1;
 
-/** So many of the newest guesses are drawn. */
+/** The most guesses that are drawn: the newest ones. */
 const MOST_DRAWN = 1000;
 
 interface Search {

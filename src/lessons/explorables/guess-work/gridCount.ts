@@ -64,7 +64,7 @@ export function sayPower(log10: number): string {
   return `a number of ${formatCount(Math.floor(log10) + 1)} digits`;
 }
 
-/** How long as many evaluations take at 10⁹ a second: "0.13 seconds", "1.3·10¹³⁴ years". */
+/** The time that 10^`log10` evaluations take at 10⁹ a second: "0.13 seconds", "1.3·10¹³⁴ years". */
 export function sayTime(log10: number): string {
   const seconds = log10 - SPEED_LOG;
   const unit = UNITS.findLast((each) => seconds >= log10Of(each.seconds)) ?? UNITS[0];

@@ -1,4 +1,4 @@
-/** What a run with a momentum knows before a step: its place, its velocity and its rates. */
+/** The state of a run with momentum before a step: its place, its velocity and its rates. */
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { RunSpec } from '../../../scene/types';

@@ -3,7 +3,7 @@ import type { Mark } from '../../../scene/marks';
 import type { Point } from '../../../scene/types';
 import type { Gradients } from './batchSpread';
 
-/** So many of the estimates are drawn: more would be one blot. */
+/** The number of estimates that are drawn: more would be one blot. */
 export const DRAWN = 60;
 /** The true step, in units of w and b. */
 const LENGTH = 1.5;

@@ -6,7 +6,7 @@ import { afterFiftySteps } from '../../predictions/momentum';
 import { lossAt, pointAt, stepsToStayBelow } from '../../scenes';
 import { crawl, plateau } from './momentumScenes';
 
-/** So close that the two first steps can be told apart. */
+/** A window small enough to tell the first two steps apart. */
 const FIRST_STEPS: Window = { w: [-2.02, -1.96], b: [-2.02, -1.96] };
 /** On the plateau still: where momentum gets to is asked later. */
 const EARLY = 15;

@@ -34,7 +34,7 @@ export function ChallengeBlock({ challenge }: { readonly challenge: Challenge })
   const solvedNow = judged?.solved === true && !given;
   const keep = useEffectEvent(() => {
     if (attempt === null || judged === null || given) return;
-    // Where the part does not come, nothing is kept.
+    // Nothing is kept where the part does not load.
     loadPart(loadAnswers).then(
       ({ keepAnswer }) => keepAnswer(challenge, attempt.scene, judged),
       () => {},

@@ -17,7 +17,7 @@ export function PredictBlock({ prediction }: { readonly prediction: Prediction }
   const { own, asking, isOnShow } = useAsking(prediction);
   const telling = useMemo(() => prediction.measured?.() ?? own, [prediction, own]);
   const runs = useExperiment(telling.scene.objective, telling.scene.runs);
-  /** What was said in this visit; null before it, and where an answer stands from an earlier one. */
+  /** The answer given in this visit; null before it, and where an answer stands from an earlier visit. */
   const [given, setGiven] = useState<Answer | 'skipped' | null>(null);
   const answer = given === 'skipped' ? null : given;
   const until = own.view.playhead;

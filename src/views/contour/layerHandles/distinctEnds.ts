@@ -1,4 +1,4 @@
-/** Which of many ends a pointer can tell apart on the map. */
+/** Picks, of many ends, those that a pointer can tell apart on the map. */
 import type { Window } from '../../../scene/types';
 
 /** Places along a side of the map that a pointer can tell apart. */

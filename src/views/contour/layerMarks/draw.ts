@@ -21,11 +21,11 @@ import { namedLines, placeLineNames, visibleEnd } from './names';
 import { drawDots, drawPoint, spotOf } from './points';
 import { writeText } from './texts';
 
-/** Of a ball with its outline. */
+/** The radius of a ball with its outline, in CSS pixels. */
 const BALL_REACH = 9;
-/** Of a name upwards and downwards. */
+/** The room of a name above and below its middle. */
 const TEXT_REACH = 7;
-/** Of an arrow to either side, with the halo of its head. */
+/** The room of an arrow to either side, with the halo of its head. */
 const SHAFT_REACH = 5;
 
 /** Lines and fields: the runs are drawn over them. */
@@ -87,7 +87,7 @@ interface Beside {
   readonly memory: LabelMemory;
 }
 
-/** Where all names of layers stand: along their lines, and beside points, arrows and other lines. */
+/** Places all names of layers: along their lines, and beside points, arrows and other lines. */
 function placeNames(
   context: CanvasRenderingContext2D,
   marks: readonly Mark[],

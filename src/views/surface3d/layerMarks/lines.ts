@@ -6,7 +6,7 @@ import { drapeSegment, type PieceSink } from '../drape';
 import { cellsOf, cellsU, cellsV } from '../places';
 import type { Relief } from '../relief';
 
-/** Of a head's two strokes, in units of the box, and as a share of a short arrow. */
+/** The length of an arrowhead's two strokes: in units of the box, and as a share of a short arrow. */
 const HEAD = 0.03;
 const MOST_HEAD = 0.5;
 /** Sine and cosine of the angle between a head's stroke and its shaft. */

@@ -29,7 +29,7 @@ const FINGER_REACH = 24;
 const SLACK = 3;
 
 interface PlacedStart extends PlacedMark {
-  /** Of the run that is moved; the others come along where they share it. */
+  /** The id of the run whose start is moved. Runs that share the start move along. */
   readonly id: string;
   readonly isShared: boolean;
 }
