@@ -30,7 +30,7 @@ export interface JudgedSteps {
 export interface Reach {
   readonly all: Range;
   readonly near: Range;
-  /** The most values near the surface that one series has. */
+  /** The most values near the surface that one series has. From 2 on it is a lower bound: more make no difference. */
   readonly longest: number;
 }
 

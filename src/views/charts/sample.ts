@@ -150,11 +150,42 @@ interface Near {
   count: number;
 }
 
+const nearBy = (judged: JudgedSteps | undefined, row: number) => judged === undefined || isNear(judged, row);
+
 function collect(near: Near, row: number, value: number): void {
-  if (near.judged !== undefined && !isNear(near.judged, row)) return;
+  if (!nearBy(near.judged, row)) return;
   near.count++;
   if (value < near.range.low) near.range.low = value;
   if (value > near.range.high) near.range.high = value;
+}
+
+/** A stretch of steps that is drawn as its lowest and its highest value. */
+interface Bucket {
+  readonly from: number;
+  /** The step after its last. */
+  readonly end: number;
+  readonly low: number;
+  readonly high: number;
+  readonly lowAt: number;
+  readonly highAt: number;
+}
+
+/**
+ * Collects the values of a bucket that lie near the surface. Most buckets are done with a look at their extremes, so that a
+ * chart of long runs is drawn within a frame.
+ */
+function collectBucket(near: Near, series: Series, positive: boolean, bucket: Bucket): void {
+  const { from, end, low, high, lowAt, highAt } = bucket;
+  if (near.count > 1 && low >= near.range.low && high <= near.range.high) return;
+  if (lowAt !== highAt && nearBy(near.judged, lowAt) && nearBy(near.judged, highAt)) {
+    collect(near, lowAt, low);
+    collect(near, highAt, high);
+    return;
+  }
+  for (let row = from; row < end; row++) {
+    const value = read(series, row);
+    if (Number.isFinite(value) && !(positive && value <= 0)) collect(near, row, value);
+  }
 }
 
 function read({ a, b }: Series, row: number): number {
@@ -215,7 +246,6 @@ function extremes(
         outside = true;
         continue;
       }
-      collect(near, row, value);
       if (value < low) {
         low = value;
         lowAt = row;
@@ -230,6 +260,7 @@ function extremes(
       drawn.push(none, none);
       continue;
     }
+    collectBucket(near, series, positive, { from: starts[i], end, low, high, lowAt, highAt });
     // One value is one point: what stands alone is drawn as such.
     if (lowAt === highAt) drawn.push(low, undefined);
     else if (lowAt < highAt) drawn.push(low, high);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../../src/math/random';
+import { isNear } from '../../../src/views/charts/near';
 import { type SampledSeries, sample } from '../../../src/views/charts/sample';
 
 function series(values: readonly number[], length = values.length): SampledSeries {
@@ -169,5 +171,45 @@ describe('the points of a chart', () => {
     expect(ones(3e200, -4e200)).toBe(Math.hypot(3e200, 4e200));
     expect(ones(1e-151, 0)).toBe(1e-151);
     expect(ones(Number.POSITIVE_INFINITY, 1)).toBeUndefined();
+  });
+
+  it('count, of a long run, just the values at steps near the surface for the axis', () => {
+    const draws = createRandom(11);
+    const random = () => draws.uniform();
+    for (let round = 0; round < 20; round++) {
+      const length = 4001 + Math.floor(random() * 3000);
+      const column = (scale: number) =>
+        Float64Array.from({ length }, () => (random() < 0.1 ? Number.NaN : scale * (random() - 0.3)));
+      const all = [1, 10, 0.1].map((scale) => {
+        const [a, w, b] = [column(scale), column(3), column(3)];
+        const side = { low: -random(), high: random() };
+        return {
+          series: { a, b: null, length },
+          judged: { w, b, loss: a, around: { w: side, b: side, loss: side } },
+        };
+      });
+      const positive = round % 2 === 0;
+      const { reach } = sample(all, positive, 50 + round);
+      const near = all.map(({ series: { a }, judged }) =>
+        a.filter((value, row) => Number.isFinite(value) && !(positive && value <= 0) && isNear(judged, row)),
+      );
+      const values = near.flatMap((each) => [...each]);
+      expect(reach.near).toEqual({ low: Math.min(...values), high: Math.max(...values) });
+      expect(reach.longest > 1).toBe(near.some((each) => each.length > 1));
+    }
+  });
+
+  it('tell a single value near the surface from several, also where the values of a stretch are equal', () => {
+    const length = 5000;
+    const around = { low: 0, high: 2 };
+    const near = (steps: number) => {
+      const w = Float64Array.from({ length }, (_, row) => (row < steps ? 1 : 9));
+      const judged = { w, b: w, loss: w, around: { w: around, b: around, loss: around } };
+      const a = new Float64Array(length).fill(5);
+      return sample([{ series: { a, b: null, length }, judged }], false, 100).reach;
+    };
+    expect(near(1).longest).toBe(1);
+    expect(near(2).longest).toBeGreaterThan(1);
+    expect(near(0).near.low).toBe(Number.POSITIVE_INFINITY);
   });
 });
