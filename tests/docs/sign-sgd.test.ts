@@ -7,6 +7,7 @@ import { listingOf } from '../../src/scene/listing';
 import { moveAt } from '../../src/scene/move';
 import { hasFormula, isDefined } from '../catalog/contract/definition';
 import { listsItsStep } from '../catalog/contract/listing';
+import { saysWhatItWithholds, usesWhatItOffers } from '../catalog/contract/offers';
 import { walksAndStays } from '../catalog/contract/walks';
 import { resultOf } from '../scene/follow';
 import { isTheSumOfItsArrows } from '../scene/moveContract';
@@ -28,6 +29,8 @@ describe('the README’s optimizer, once it is on the shelf,', () => {
   walksAndStays(signSgd);
   listsItsStep(signSgd);
   isTheSumOfItsArrows(signSgd);
+  saysWhatItWithholds(signSgd);
+  usesWhatItOffers(signSgd);
 });
 
 describe('the README’s optimizer', () => {

@@ -17,6 +17,8 @@ export const signSgd = defineOptimizer({
   carry: {},
   learningRate: 'scheduled',
   momentumSchedule: false,
+  offers: { clip: false },
+  withheld: 'No clip: it leaves the signs of the gradient as they are.',
   listing: () => ['g = gradient(theta)', 'theta = theta - eta*sign(g)'],
   derived: {},
   step: ({ theta, g, clock }) => {

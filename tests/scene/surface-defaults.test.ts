@@ -204,8 +204,8 @@ it('says of every surface what it shows', () => {
 });
 
 describe.each(SURFACE_FUNCTIONS)('$name, named alone', ({ id, domain, spacing }) => {
-  const [what, check] = SHOWS[id];
-  it(what, () => check(walksOf(id)));
+  const [what, check] = SHOWS[id] ?? [];
+  if (what !== undefined) it(what, () => check?.(walksOf(id)));
 
   it('opens in its own window, view and steps', () => {
     const { scene, view } = alone(id);
