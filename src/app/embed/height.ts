@@ -52,7 +52,7 @@ export function watchHeight(
   const watched = new WeakSet<Element>();
   // Panels come one by one, and tables grow within what cuts them off.
   const watchAll = () => {
-    for (const element of [root, ...root.querySelectorAll('footer, [data-area], [data-area] table')]) {
+    for (const element of [root, ...root.querySelectorAll('[data-bar], [data-area], [data-area] table')]) {
       if (!watched.has(element)) observer.observe(element);
       watched.add(element);
     }
@@ -66,14 +66,14 @@ export function watchHeight(
 
 /** Null while panels are not there: not yet, or no more, far from the screen. */
 function suitableHeight(root: HTMLElement, panels: readonly EmbedPanel[]): number | null {
-  const footer = root.querySelector('footer');
-  if (footer === null) return null;
+  const bar = root.querySelector<HTMLElement>('[data-bar]');
+  if (bar === null) return null;
   const at = (place: PanelPlace) => panels.filter((name) => PANEL_PARTS[name].place === place);
   const areas = (place: PanelPlace) =>
     at(place).flatMap((name) => [...root.querySelectorAll<HTMLElement>(`[data-area="${name}"]`)]);
   const all = [...areas('picture'), ...areas('control'), ...areas('table')];
   if (all.some((area) => area.childElementCount === 0)) return null;
-  if (at('bar').length > 0 && footer.childElementCount < 2) return null;
+  if (at('bar').length > 0 && bar.childElementCount < 2) return null;
 
   const pictures = at('picture').length;
   const controls = sum(areas('control').map((area) => area.offsetHeight));
@@ -81,7 +81,7 @@ function suitableHeight(root: HTMLElement, panels: readonly EmbedPanel[]): numbe
   const width = root.clientWidth - (isBeside ? CONTROLS_WIDTH : 0);
   const shown = heightFor(pictures, width, roomFor(panels));
   const upper = isBeside ? Math.max(shown, controls) : shown + controls;
-  return Math.ceil(upper + sum(areas('table').map(tableHeight)) + footer.offsetHeight);
+  return Math.ceil(upper + sum(areas('table').map(tableHeight)) + bar.offsetHeight);
 }
 
 /** All of its rows, whatever cuts them off. */
