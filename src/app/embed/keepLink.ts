@@ -2,6 +2,7 @@
  * The link of an embed, in place of the address and its history: an embed's address never changes, nothing is stored, and the
  * host's Back knows nothing of it.
  */
+import { createStore } from 'zustand/vanilla';
 import { debounced } from '../../browser/debounced';
 import type { SceneDocument } from '../../scene/types';
 import { appText } from '../../text/app';
@@ -14,7 +15,7 @@ const loadCodec = () => import('../../scene/codec');
 export interface LinkKeeper {
   /** Keeps the link of a page, as `startApp` asks for it. */
   readonly keep: (page: HistoryPage) => Address;
-  /** Hears of the link a moment after each change; null where the scene is too long for one. @returns the way to stop */
+  /** Tells the link a moment after each change; null where the scene is too long for one. @returns the way to stop */
   subscribe(listener: (link: string | null) => void): () => void;
 }
 
@@ -24,7 +25,7 @@ function pageAddress(): string {
 }
 
 export function createLinkKeeper(): LinkKeeper {
-  const listeners = new Set<(link: string | null) => void>();
+  const store = createStore<{ readonly link: string | null }>(() => ({ link: null }));
 
   async function write(document: SceneDocument): Promise<string | null> {
     const codec = await reportFailure(loadCodec, appText.parts.links);
@@ -37,14 +38,10 @@ export function createLinkKeeper(): LinkKeeper {
       // Where its file is gone by the time it is needed, what has been changed would be lost with a reload. Failing is told of then.
       void firstPicture.then(loadCodec).catch(() => undefined);
       const rest = debounced(async () => {
-        const link = await write(document());
-        for (const listener of listeners) listener(link);
+        store.setState({ link: await write(document()) });
       });
       return { changed: rest.moved, leave: () => {}, link: () => write(document()) };
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => store.subscribe(({ link }) => listener(link)),
   };
 }

@@ -6,8 +6,8 @@ import { Checkbox } from '../../controls/fields/Checkbox';
 import { NumberField } from '../../controls/fields/NumberField';
 import type { StoreNumberSource } from '../../controls/fields/numberSource';
 import { Select } from '../../controls/fields/Select';
+import { LayerMissing } from '../../controls/layers/LayerMissing';
 import { chanceMissing } from '../../layers/kit/chanceMissing';
-import type { Missing } from '../../layers/kit/define';
 import { lookAtLuck } from '../../layers/kit/followLuck';
 import { luckCsv, luckCurveCsv, seedAt } from '../../layers/kit/luckMap';
 import { runStyle } from '../../runStyle/runStyle';
@@ -71,23 +71,14 @@ export function LuckPanel() {
           />
         )}
       </div>
-      {missing !== null && <Without missing={missing} />}
+      {missing !== null && (
+        <div className={styles.message}>
+          <LayerMissing missing={missing} />
+        </div>
+      )}
       {fault !== '' && <p className={styles.message}>{luckText.fault(fault)}</p>}
       {drawn && luck === null && fault === '' && <p className={styles.message}>{luckText.computing}</p>}
       {luck !== null && <Answer luck={luck} run={run} name={name} />}
-    </div>
-  );
-}
-
-function Without({ missing: { text, remedy } }: { readonly missing: Missing }) {
-  return (
-    <div className={styles.message}>
-      <p>{text}</p>
-      {remedy !== undefined && (
-        <button type="button" onClick={remedy.press}>
-          {remedy.button}
-        </button>
-      )}
     </div>
   );
 }

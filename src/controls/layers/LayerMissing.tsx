@@ -1,8 +1,8 @@
-/** Why a layer that is on shows nothing, with a button that changes that where there is one. */
+/** The reason why a layer, or its panel in the lab, shows nothing, with a button that changes that where there is one. */
 import { useStore } from 'zustand';
 import type { Layer, Missing } from '../../layers/kit/define';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
-import styles from './layers.module.css';
+import styles from './layerMissing.module.css';
 
 /** The reason why a layer shows nothing now: it depends on the scene, on the selected run, and on what the document asks for. */
 export function useMissing(missing: Layer['missing']): Missing | null {
@@ -15,14 +15,14 @@ export function useMissing(missing: Layer['missing']): Missing | null {
 
 interface LayerMissingProps {
   readonly missing: Missing;
-  /** Told before the button goes: the focus must not go with it. */
-  readonly onPress: () => void;
+  /** Called before the button goes, to take over the focus. */
+  readonly onPress?: () => void;
 }
 
 export function LayerMissing({ missing: { text, remedy }, onPress }: LayerMissingProps) {
   return (
     <>
-      <p role="status" className={styles.remark}>
+      <p role="status" className={styles.reason}>
         {text}
       </p>
       {remedy !== undefined && (
@@ -30,7 +30,7 @@ export function LayerMissing({ missing: { text, remedy }, onPress }: LayerMissin
           <button
             type="button"
             onClick={() => {
-              onPress();
+              onPress?.();
               remedy.press();
             }}
           >
