@@ -12,6 +12,8 @@ export const embedText = {
   unknownPanel: (known: string) => `one of ${known}`,
   unknownTheme: 'light or dark',
   title: 'Errorscape, inside another page',
+  /** The strip with the timeline and the way to the page. */
+  bar: 'Below the pictures',
   panels: {
     surface: '3D surface',
     map: 'Contour map',

@@ -70,11 +70,11 @@ export function EmbedApp({ app, panels, links, link, onHeight }: EmbedAppProps) 
           {controls.length > 0 && <div className={styles.controls}>{controls.map(panel)}</div>}
           {tables.map(panel)}
         </main>
-        <div className={styles.bar} data-bar>
+        <section className={styles.bar} data-bar aria-label={embedText.bar}>
           {bars.length > 0 ? near && content('timeline', hasData) : near && <PlayerHost />}
           {/* A page that lives in a notebook's memory alone has no address to be opened at. */}
           {location.protocol !== 'blob:' && <OpenLink first={link} links={links} />}
-        </div>
+        </section>
         <Notices />
         <PageKeys app={app} />
         <DataDialogHost />
