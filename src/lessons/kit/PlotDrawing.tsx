@@ -89,13 +89,19 @@ function numbered<T>(shapes: readonly T[]): readonly (readonly [shape: T, key: s
 }
 
 function Axes({ frame, names }: { readonly frame: PlotFrame; readonly names: PlotDrawingProps['names'] }) {
-  const { left, right, top, bottom, width, height, xTicks, yTicks, toX, toY } = frame;
+  const { left, right, top, bottom, width, height, xTicks, yTicks, toX, toY, toNumberX } = frame;
   return (
     <>
       {xTicks.map(({ value, text }) => (
         <g key={text}>
           <line x1={toX(value)} x2={toX(value)} y1={top} y2={bottom} className={styles.grid} />
-          <text x={toX(value)} y={bottom} dy="1.3em" textAnchor="middle" className={styles.tick}>
+          <text
+            x={toNumberX({ value, text })}
+            y={bottom}
+            dy="1.3em"
+            textAnchor="middle"
+            className={styles.tick}
+          >
             {text}
           </text>
         </g>

@@ -16,10 +16,14 @@ export interface PlotFrame {
   readonly yTicks: readonly Tick[];
   toX(value: number): number;
   toY(value: number): number;
+  /** The middle of the number below a tick: at the tick, but that the whole number is in the picture. */
+  toNumberX(tick: Tick): number;
 }
 
 /** In letters of the plot's type. */
 const LETTER = 0.6;
+/** A digit, as wide as the widest. */
+const DIGIT = 0.7;
 const TICKS_X = 6.5;
 const TICKS_Y = 3.2;
 /** The margin beside an axis without numbers and name. */
@@ -52,6 +56,7 @@ export function plotFrame(
     : [xAxis.domain, yAxis.domain];
   const x = plotScale(xDomain, xAxis.kind);
   const y = plotScale(yDomain, yAxis.kind);
+  const toX = (value: number) => left + x.share(value) * (right - left);
   return {
     width,
     height,
@@ -63,8 +68,9 @@ export function plotFrame(
     y,
     xTicks: xAxis.ticks?.map(marked) ?? x.ticks(Math.max(2, (right - left) / (letter * TICKS_X))),
     yTicks: equal ? y.ticks(Math.max(2, (bottom - top) / (letter * TICKS_Y))) : yTicks,
-    toX: (value) => left + x.share(value) * (right - left),
+    toX,
     toY: (value) => bottom - y.share(value) * (bottom - top),
+    toNumberX: ({ value, text }) => Math.min(toX(value), width - (letter * DIGIT * text.length) / 2),
   };
 }
 
