@@ -1,6 +1,7 @@
 /** The export dialog's section "Embed": what it previews is what another page gets from the lines it copies. */
-import AxeBuilder from '@axe-core/playwright';
+
 import { expect, type FrameLocator } from '@playwright/test';
+import { axeViolations } from './axe';
 import { openHost } from './host';
 import { test } from './keptPage';
 import { open } from './workbench';
@@ -45,8 +46,7 @@ test('the lines for another page show there what the dialog previews', async ({ 
   const previewed = await shown(preview);
   expect(previewed).toMatchObject({ panels: ['loss', 'numbers'], theme: 'dark' });
   // The embed itself is looked at as a page of its own, elsewhere.
-  const axe = new AxeBuilder({ page }).include('dialog').exclude('iframe');
-  expect((await axe.analyze()).violations).toEqual([]);
+  expect(await axeViolations(page, { include: 'dialog', exclude: 'iframe' })).toEqual([]);
 
   const copied = async () => {
     await dialog.getByRole('button', { name: 'Copy', exact: true }).click();

@@ -1,6 +1,7 @@
 /** The example of a page whose text steers its picture as one scrolls. */
-import AxeBuilder from '@axe-core/playwright';
+
 import { expect } from '@playwright/test';
+import { axeViolations } from './axe';
 import { test } from './keptPage';
 
 test('scrolling the example page moves the playhead, sets the rate and brings another scene', async ({
@@ -44,10 +45,7 @@ test('scrolling the example page moves the playhead, sets the rate and brings an
       await expect(link).toHaveAttribute('href', new RegExp(part));
     }
     await expect(page.locator('body')).toHaveJSProperty('scrollWidth', width);
-    const axe = await new AxeBuilder({ page }).analyze();
-    expect(
-      axe.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   }
   expect(complaints).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** The page inside another page of another origin: what it draws when, and what it leaves to the page around it. */
-import { AxeBuilder } from '@axe-core/playwright';
+
 import { expect, type Page } from '@playwright/test';
+import { axeViolations } from './axe';
 import { frameOf, openHost } from './host';
 import { test } from './keptPage';
 
@@ -180,12 +181,7 @@ test('axe finds nothing in embeds of all panels, large and small, each shows wha
       expect(left?.width).toBeGreaterThan(50);
       expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
     }
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
+    expect(await axeViolations(page)).toEqual([]);
     await expect(page.locator('body')).toHaveJSProperty('scrollWidth', width);
   }
 });

@@ -1,9 +1,10 @@
 /** The gallery of examples: nothing of it is loaded before it is asked for, and nothing of a person's own is lost by it. */
-import AxeBuilder from '@axe-core/playwright';
+
 import { expect, type Page } from '@playwright/test';
 import { DATASETS } from '../../src/catalog/datasets';
 import { SURFACE_FUNCTIONS } from '../../src/catalog/objectives';
 import { EXAMPLES } from '../../src/examples';
+import { axeViolations } from './axe';
 import { test } from './keptPage';
 import { copyLink, exactNumbers, open, settled, stepOf } from './workbench';
 
@@ -120,8 +121,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       if (viewport.width < 760) await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('button', { name: 'Examples', exact: true }).click();
       await expect(gallery(page).getByRole('link')).toHaveCount(CARDS);
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-      expect(violations).toEqual([]);
+      expect(await axeViolations(page, { include: 'dialog' })).toEqual([]);
       // Nothing sticks out to the side.
       const wide = await gallery(page).evaluate((dialog) => dialog.scrollWidth > dialog.clientWidth);
       expect(wide).toBe(false);

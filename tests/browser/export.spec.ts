@@ -1,9 +1,9 @@
 /** The dialog that takes things out of the page: from a click to a file that something else reads. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import Papa from 'papaparse';
 import { run } from '../cli/run';
+import { axeViolations } from './axe';
 import { looksOf, openExport, saved, textOf } from './exported';
 import { test } from './keptPage';
 import { open } from './workbench';
@@ -22,7 +22,7 @@ test('numbers are saved as the trace prints them, with all columns, and as JSON'
   await expect(dialog.getByRole('region', { name: 'The first lines of the file' })).toContainText(
     'run,t,w,b,loss',
   );
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  expect(await axeViolations(page, { include: 'dialog' })).toEqual([]);
 
   const csv = await saved(page, /^Save/);
   expect(csv.suggestedFilename()).toBe('errorscape-runs.csv');
@@ -60,7 +60,7 @@ test('a program is saved as the command line prints it, of one run or all, and a
   const dialog = await openExport(page, 'Code');
   const program = dialog.getByRole('region', { name: 'The program' });
   await expect(program).toContainText('import numpy as np');
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  expect(await axeViolations(page, { include: 'dialog' })).toEqual([]);
 
   await dialog.getByRole('radio', { name: 'PyTorch' }).check();
   await expect(program).toContainText('torch.optim.Adam(');
@@ -111,7 +111,7 @@ test('the map is saved as a PNG in the light theme from a dark page, and as an S
   await page.getByRole('button', { name: 'Save picture: Contour map' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect(dialog.getByRole('img', { name: 'Preview: Contour map' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  expect(await axeViolations(page, { include: 'dialog' })).toEqual([]);
 
   await dialog.getByRole('radio', { name: '1×' }).check();
   const png = { content: await readFile(await (await saved(page, /^Save/)).path()), type: 'image/png' };

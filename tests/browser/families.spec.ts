@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { FAMILIES } from '../../src/engine/families';
 import { TILINGS } from '../../src/engine/families/tilings';
@@ -7,6 +6,7 @@ import type { Window } from '../../src/scene/types';
 import { formatExact } from '../../src/text/number';
 import { plotFrame } from '../../src/views/contour/frame';
 import { drain } from '../engine/families/drain';
+import { axeViolations } from './axe';
 import { test } from './keptPage';
 import { copyLink, exactNumbers, open } from './workbench';
 
@@ -197,9 +197,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(ready.first()).toBeAttached();
       for (const forcedColors of ['none', 'active'] as const) {
         await page.emulateMedia({ colorScheme, forcedColors });
-        const { violations } = await new AxeBuilder({ page }).include('[data-area="lab"]').analyze();
         expect(
-          violations.map(({ id, nodes }) => `${name}, ${forcedColors}, ${id}: ${nodes[0].html}`),
+          await axeViolations(page, { include: '[data-area="lab"]' }),
+          `${name}, ${forcedColors}`,
         ).toEqual([]);
       }
       await page.emulateMedia({ colorScheme, forcedColors: 'none' });

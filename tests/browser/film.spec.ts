@@ -2,11 +2,11 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
 import { findFfprobe } from '../../scripts/lib/test-programs.mjs';
 import { type Gif, readGif } from '../export/gif';
+import { axeViolations } from './axe';
 import { test } from './keptPage';
 import { open } from './workbench';
 
@@ -72,7 +72,7 @@ test('the playback of map and neuron is saved as MP4 and as WebM, with all of it
   const complaints = await open(page, LINK);
   const dialog = await openFilm(page);
   await expect(dialog).toContainText(`${LAST + 1} frames, 3.4 s`);
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  expect(await axeViolations(page, { include: 'dialog' })).toEqual([]);
 
   const mp4 = await made(page, dialog);
   expect(mp4.download.suggestedFilename()).toBe('errorscape.mp4');

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { writeHandIn } from '../../src/lessons/handIn/form';
 import { CHALLENGES, forgedScene, fragmentOf, madeUpClass, pasted } from '../lessons/handIn/madeUp';
+import { axeViolations } from './axe';
 import { test } from './keptPage';
-
-async function violations(page: Page): Promise<string[]> {
-  const found = (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 const [challenge] = CHALLENGES;
 const forged = await writeHandIn({
@@ -49,7 +44,7 @@ test('what is solved by hand is handed in as a link, and gets the same marks on 
   await dialog.getByRole('textbox', { name: /^Number/ }).fill('1815');
   const field = dialog.getByRole('textbox', { name: 'The link to hand in' });
   await expect(field).toHaveValue(/#hand-in=1\./);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save as file' }).click();
   const file = readFileSync(await (await download).path(), 'utf8');
@@ -61,7 +56,7 @@ test('what is solved by hand is handed in as a link, and gets the same marks on 
   await expect(own.getByRole('heading', { level: 1 })).toHaveText(/^The hand-in of .Ada Lovelace.$/);
   await expect(own.getByText('1 of 3 challenges solved')).toBeVisible();
   await expect(own.getByText(/loss at the end: .*at most 0\.01 \(met\)/)).toBeVisible();
-  expect(await violations(own)).toEqual([]);
+  expect(await axeViolations(own)).toEqual([]);
   await own.close();
 
   // The teacher's side, from the contents to the table.
@@ -87,7 +82,7 @@ test('what is solved by hand is handed in as a link, and gets the same marks on 
   await expect(
     row('Mallory').getByRole('link', { name: 'a good guess: does not hold: changed: the surface' }),
   ).toBeVisible();
-  expect(await violations(teacher)).toEqual([]);
+  expect(await axeViolations(teacher)).toEqual([]);
 
   const names = table.locator('tbody').getByRole('rowheader');
   await table.getByRole('button', { name: 'Name' }).press('Enter');

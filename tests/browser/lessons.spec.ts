@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { LESSONS } from '../../src/lessons';
 import type { Block } from '../../src/lessons/define';
 import { predictionText } from '../../src/text/predictions';
+import { axeViolations } from './axe';
 import { copyLink, exactNumbers, open, stepOf } from './workbench';
 
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** A lesson with a scene in its first step, to try the buttons on. */
 const TIPS = 'tips';
 
@@ -32,14 +31,6 @@ async function counter(page: Page): Promise<{ step: number; count: number }> {
   return { step: Number(step), count: Number(count) };
 }
 
-async function violations(page: Page, part?: string): Promise<string[]> {
-  // The page has no frames: axe need not open another page to put their findings together.
-  const axe = new AxeBuilder({ page }).withTags(AXE_TAGS).setLegacyMode();
-  if (part !== undefined) axe.include(part);
-  const found = (await axe.analyze()).violations;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 /** Claims are measured, explorables are there, and every claim of the step has its tick. */
 async function stepStands(page: Page): Promise<void> {
   await expect(page.locator('[data-claim="measuring"]')).toHaveCount(0);
@@ -52,7 +43,8 @@ async function skipPrediction(page: Page, looked: boolean, about: string): Promi
   const prediction = page.locator('[data-prediction]');
   if ((await prediction.count()) === 0) return false;
   await expect(prediction).toHaveAttribute('data-state', 'asking');
-  if (looked) expect(await violations(page, 'aside[aria-label="Lessons"]'), about).toEqual([]);
+  if (looked)
+    expect(await axeViolations(page, { include: 'aside[aria-label="Lessons"]' }), about).toEqual([]);
   await prediction.getByRole('button', { name: predictionText.skip }).press('Enter');
   await expect(prediction).toHaveAttribute('data-state', 'answered');
   return true;
@@ -111,7 +103,7 @@ for (const { id, title } of LESSONS) {
           await page.emulateMedia({ colorScheme });
           await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
           expect(
-            await violations(page, 'aside[aria-label="Lessons"]'),
+            await axeViolations(page, { include: 'aside[aria-label="Lessons"]' }),
             `step ${step}, ${colorScheme}`,
           ).toEqual([]);
         }
@@ -136,7 +128,7 @@ test('the lessons are found by their button, and the contents remember what was 
   await expect(page.getByText(/^2 of \d+ steps read$/)).toBeVisible();
   await page.getByRole('button', { name: 'Contents' }).click();
   await expect.poll(async () => (await counter(page)).step).toBe(2);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Close the lessons' }).click();
   await expect(page.getByRole('button', { name: 'Lessons', exact: true })).toBeFocused();
@@ -333,7 +325,7 @@ test('presenter mode shows the step and its scene, goes on by a clicker, and is 
     Number.parseFloat(getComputedStyle(element).fontSize),
   );
   expect(size).toBeGreaterThan(30);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   // Page by page, and at a step's last page to the next step; back to the page that one came from.
   await expect(heading(page)).toContainText('Page 1 of 4');
   for (const number of [2, 3, 4]) {
@@ -486,7 +478,7 @@ test('on a phone the lesson is a sheet that can be made larger and smaller', asy
   const map = page.getByRole('heading', { name: 'Contour map' });
   await expect(map).toBeVisible();
   await stepStands(page);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await expect(page.locator('body')).toHaveJSProperty('scrollWidth', 390);
 
   await page.getByRole('button', { name: 'Enlarge the lesson' }).tap();

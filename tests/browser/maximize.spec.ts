@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeViolations } from './axe';
 import { test } from './keptPage';
 import { open } from './workbench';
 
@@ -129,9 +129,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await open(page);
     await area(page, 'loss').getByRole('button', { name: 'Maximize' }).click();
     await expectFilled(page, 'loss', 'canvas');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
+    expect(await axeViolations(page)).toEqual([]);
   });
 }

@@ -2,10 +2,10 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { findRsvgConvert } from '../../scripts/lib/test-programs.mjs';
 import { widthInCentimetres } from '../export/png';
+import { axeViolations } from './axe';
 import { type Content, contentOf, looksOf, openExport, saved, textOf } from './exported';
 import { test } from './keptPage';
 import { finestSweep, toolOf } from './sweepLab';
@@ -183,7 +183,7 @@ test('a picture is copied, in forced colours too, and where the clipboard refuse
   const dialog = await openExport(page, 'Picture');
   await choose(dialog, 'Contour map');
   await dialog.getByRole('radio', { name: '1×' }).check();
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  expect(await axeViolations(page, { include: 'dialog' })).toEqual([]);
   const copy = dialog.getByRole('button', { name: 'Copy picture' });
   for (const [theme, ground, run] of [
     ['Light', [255, 255, 255], RED_RUN],

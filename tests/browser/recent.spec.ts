@@ -1,6 +1,7 @@
 /** Recent scenes: what a person has changed is kept on this machine, for all tabs, and never in the way. */
-import AxeBuilder from '@axe-core/playwright';
+
 import { expect, type Page } from '@playwright/test';
+import { axeViolations } from './axe';
 import { test } from './keptPage';
 import { exactNumbers, open } from './workbench';
 
@@ -100,8 +101,7 @@ test('scenes are removed one by one or all at once, and the focus stays in the l
   await recent(page).getByRole('button', { name: 'Show all 4' }).click();
   const rows = recent(page).getByRole('listitem');
   await expect(rows).toHaveCount(4);
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-  expect(violations).toEqual([]);
+  expect(await axeViolations(page, { include: 'dialog' })).toEqual([]);
   await rows
     .nth(1)
     .getByRole('button', { name: /^Remove/ })

@@ -1,8 +1,9 @@
 /** The 3D picture keeps to its panel, whatever becomes of the panel. */
-import { AxeBuilder } from '@axe-core/playwright';
+
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
 import { plotFrame } from '../../src/views/contour/frame';
+import { axeViolations } from './axe';
 import { exactNumbers, open, rows } from './workbench';
 
 /** Frames of the browser in which the page may ask for none: enough for anything that is drawn in turn with something else. */
@@ -173,10 +174,7 @@ test('axe finds nothing in the 3D panel, in both themes, and its focus can be se
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    const { violations } = await new AxeBuilder({ page }).include('[data-area="surface"]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
+    expect(await axeViolations(page, { include: '[data-area="surface"]' })).toEqual([]);
   }
   await page.keyboard.press('Tab');
   await canvas(page).focus();
