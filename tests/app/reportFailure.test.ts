@@ -9,6 +9,8 @@ const soon = () => new Promise((go) => setTimeout(go));
 const network = new EventTarget();
 
 beforeEach(() => {
+  // Test files share modules: another one may have left a notice.
+  notices.setState({ notices: [] });
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   vi.stubGlobal('addEventListener', network.addEventListener.bind(network));
   vi.stubGlobal('removeEventListener', network.removeEventListener.bind(network));
