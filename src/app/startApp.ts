@@ -1,5 +1,6 @@
 /** Puts stores, worker and address together. The only place that knows all three. */
 import { bytesForResults } from '../browser/deviceMemory';
+import { loadPart } from '../browser/loadPart';
 import { allowsMotion } from '../browser/motion';
 import { onFrame } from '../browser/onFrame';
 import { reloadPage } from '../browser/reloadPage';
@@ -40,7 +41,10 @@ export interface AppServices {
   document(): SceneDocument;
   /** The store of the open parts of the lessons. */
   readonly lessons: LessonStore;
-  /** Fulfilled once the opening scene has been played, or something is touched; undefined where it is not played. */
+  /**
+   * Fulfilled once the opening scene has been played, or something is touched; rejected where the part that waits for that
+   * does not come; undefined where the scene is not played.
+   */
   readonly opening: (() => Promise<void>) | undefined;
   /** The store of an open prediction: it hides the answer in the pictures and shows the prediction's own marks. */
   readonly stage: Stage;
@@ -204,7 +208,7 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
     workbench,
     document,
     lessons,
-    opening: plays ? async () => (await import('./opening')).untilOpened(playback) : undefined,
+    opening: plays ? async () => (await loadPart(loadOpening)).untilOpened(playback) : undefined,
     stage: { results, marks },
     load,
     show,
@@ -212,6 +216,8 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
     link: address.link,
   };
 }
+
+const loadOpening = () => import('./opening');
 
 const loadFaults = () => import('./computeFaults');
 

@@ -143,6 +143,16 @@ test('where the processor draws 3D it waits for the end of the playing', { tag: 
   });
 });
 
+test('where the part that waits for the end of the playing does not come, 3D is drawn all the same', {
+  tag: '@3d',
+}, async ({ page }) => {
+  await page.route(/\/assets\/opening-/, (route) => route.abort());
+  await page.goto('/');
+  await expect(page.locator('[data-standing]')).toHaveAttribute('data-standing', 'ready', {
+    timeout: 60_000,
+  });
+});
+
 test('the line goes at the first touch and does not come again', async ({ page }) => {
   await page.goto('/');
   const line = page.getByText(LINE);

@@ -51,7 +51,8 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
 
     const open = async () => {
       try {
-        if (graphics.getState().bySoftware) await after?.();
+        // Where it is not to be had, nothing is waited for.
+        if (graphics.getState().bySoftware) await after?.().catch(console.warn);
         // The map keeps the room of a picture that could not be drawn last time, unless it can be now.
         setStanding((before) => (before === 'unsupported' ? before : 'loading'));
         const { openPicture } = await loadPart(loadPicture);
