@@ -7,6 +7,7 @@ import { prediction } from '../../state/prediction';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatCount, formatExact } from '../../text/number';
+import { followInSight } from '../shared/followInSight';
 import { onPlaybackRest } from '../shared/onPlaybackRest';
 import { type ChartSubject, type ChartType, chartContent, chartLook, shortNumber } from './content';
 import { gapsInWords } from './gapsInWords';
@@ -221,7 +222,7 @@ export function connectChart(
     view.subscribe((state) => state.view.stepAxis, drawing.request),
     () => live.stop(),
     results.subscribe('surface', () => (judgedBySurface ? judging.moved() : drawing.request())),
-    playback.subscribe((state) => state.playhead, moving.request),
+    followInSight(host.closest('section') ?? host, playback, moving.request),
     onPlaybackRest(playback, describe),
   ];
   return () => {

@@ -9,6 +9,7 @@ import type { SceneState } from '../../state/scene';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { fitText } from '../../text/fit';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
+import { followInSight } from '../shared/followInSight';
 import { MaximizeButton } from '../shared/MaximizeButton';
 import { onPlaybackRest } from '../shared/onPlaybackRest';
 import { useRunEntries } from '../shared/runEntries';
@@ -76,6 +77,8 @@ function Fit({ openData }: NeuronFitProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new element has no description yet
   useEffect(() => {
+    const canvas = ref.current;
+    if (canvas === null) return;
     const describe = () => {
       const { playhead } = playback.getState();
       const neuron = shown && placeAt(results.get('runs').get(shown.id), playhead);
@@ -87,7 +90,7 @@ function Fit({ openData }: NeuronFitProps) {
         shown === undefined || neuron === undefined
           ? fitText.labelWithoutRun(points)
           : fitText.label(shown.name, formatCount(playhead), wText, bText, lossText, points);
-      ref.current?.setAttribute('aria-label', label);
+      canvas.setAttribute('aria-label', label);
     };
     describe();
     invalidate();
@@ -97,7 +100,7 @@ function Fit({ openData }: NeuronFitProps) {
       rest.moved();
     };
     const stops = [
-      playback.subscribe((state) => state.playhead, invalidate),
+      followInSight(canvas.closest('section') ?? canvas, playback, invalidate),
       scene.subscribe((state) => state.scene.objective, invalidate),
       onPlaybackRest(playback, describe),
       results.subscribe('runs', changed),

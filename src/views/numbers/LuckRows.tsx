@@ -5,6 +5,7 @@ import { BandSwatch } from '../../runStyle/BandSwatch';
 import { useWorkbench } from '../../state/workbench';
 import { formatCount } from '../../text/number';
 import { numbersText } from '../../text/numbers';
+import { followInSight } from '../shared/followInSight';
 import type { ShownLuck } from '../shared/useShownLuck';
 import type { NumbersColumn } from './columns';
 import styles from './numbers.module.css';
@@ -22,18 +23,20 @@ export function LuckRows({ luck: { name, seeds, style }, columns, hasData }: Luc
   const body = useRef<HTMLTableSectionElement>(null);
 
   useEffect(() => {
+    const foot = body.current;
+    if (foot === null) return;
     const { luck, playback } = workbench;
     const writeAll = () => {
       const known = luck.getState().luck;
       if (known === null) return;
       QUARTILES.forEach((rank, i) => {
-        const row = body.current?.rows[i];
+        const row = foot.rows[i];
         if (row) writeRow(row, columns, quartileRow(known, rank, playback.getState().playhead), hasData);
       });
     };
     writeAll();
     const frame = onFrame(writeAll);
-    const stops = [luck.subscribe(frame.request), playback.subscribe(frame.request)];
+    const stops = [luck.subscribe(frame.request), followInSight(foot, playback, frame.request)];
     return () => {
       frame.cancel();
       for (const stop of stops) stop();

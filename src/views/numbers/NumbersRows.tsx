@@ -5,6 +5,7 @@ import { Icon } from '../../icons/Icon';
 import { RunSwatch } from '../../runStyle/RunSwatch';
 import { useView, useWorkbench } from '../../state/workbench';
 import { numbersText } from '../../text/numbers';
+import { followInSight } from '../shared/followInSight';
 import type { RunEntry } from '../shared/runEntries';
 import { useShownLuck } from '../shared/useShownLuck';
 import { COLUMNS, type ColumnSet, type NumbersColumn } from './columns';
@@ -33,12 +34,14 @@ export function NumbersRows({ shown, runs, hasData, sorting, onSort }: NumbersRo
   const luck = useShownLuck(runs);
 
   useEffect(() => {
+    const table = body.current;
+    if (table === null) return;
     const { results, computing, playback, scene } = workbench;
     const writeStatus = createStatusWriter(computing);
     const writeAll = () => {
       const now = performance.now();
       runs.forEach(({ id }, i) => {
-        const row = body.current?.rows[i];
+        const row = table.rows[i];
         if (!row) return;
         writeRow(row, columns, tableRow(workbench, id), hasData);
         const status = row.cells[columns.length + 1];
@@ -48,7 +51,7 @@ export function NumbersRows({ shown, runs, hasData, sorting, onSort }: NumbersRo
     writeAll();
     const frame = onFrame(writeAll);
     const stops = [
-      playback.subscribe(frame.request),
+      followInSight(table, playback, frame.request),
       results.subscribe('runs', frame.request),
       results.subscribe('points', frame.request),
       scene.subscribe(frame.request),

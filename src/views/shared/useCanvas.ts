@@ -24,6 +24,8 @@ export function useCanvas(
 ): Canvas {
   const ref = useRef<HTMLCanvasElement | null>(null);
   const stopWaiting = useRef<(() => void) | null>(null);
+  /** Width and height, until they change: asking the element in each frame would lay the page out each time. */
+  const size = useRef<readonly [number, number] | null>(null);
   /** First pictures come when a page opens, all of them in one frame: each has a task of its own, so that none holds up the page. */
   const isFirst = useRef(true);
   // A canvas that the processor draws in the page costs a third of one that goes through a graphics card played by the
@@ -34,7 +36,8 @@ export function useCanvas(
     const canvas = ref.current;
     const context = canvas?.getContext('2d', { willReadFrequently: bySoftware });
     if (!canvas || !context) return;
-    const { clientWidth: width, clientHeight: height } = canvas;
+    size.current ??= [canvas.clientWidth, canvas.clientHeight];
+    const [width, height] = size.current;
     const ratio = window.devicePixelRatio;
     const [pixelsWide, pixelsHigh] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (canvas.width !== pixelsWide || canvas.height !== pixelsHigh) {
@@ -70,7 +73,10 @@ export function useCanvas(
   useEffect(() => {
     const canvas = ref.current;
     if (canvas === null) return;
-    const observer = new ResizeObserver(invalidate);
+    const observer = new ResizeObserver(() => {
+      size.current = null;
+      invalidate();
+    });
     observer.observe(canvas);
     // At once, not in the next frame: paper has none.
     const stopTheme = onThemeChange(() => paint());

@@ -19,29 +19,19 @@ export function Scrubber() {
     const write = ({ playhead, last }: PlaybackState) => {
       if (!slider.current || !position.current || !now.current || !end.current) return;
       const [step, lastStep] = [formatCount(playhead), formatCount(last)];
-      slider.current.max = String(last);
+      if (end.current.textContent !== lastStep) {
+        slider.current.max = String(last);
+        end.current.textContent = lastStep;
+        // Room for the last step's number twice, so that the slider keeps its length while playing.
+        position.current.style.setProperty('--room', `${2 * lastStep.length + 7}ch`);
+      }
       slider.current.value = String(playhead);
       slider.current.setAttribute('aria-valuetext', timelineText.position(step, lastStep));
       slider.current.style.setProperty('--done', String(last === 0 ? 0 : playhead / last));
       now.current.textContent = step;
-      end.current.textContent = lastStep;
-      // Room for the last step's number twice, so that the slider keeps its length while playing.
-      position.current.style.setProperty('--room', `${2 * lastStep.length + 7}ch`);
     };
     write(playback.getState());
-    const stops = [
-      playback.subscribe(
-        (state) => state.playhead,
-        () => write(playback.getState()),
-      ),
-      playback.subscribe(
-        (state) => state.last,
-        () => write(playback.getState()),
-      ),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
+    return playback.subscribe(write);
   }, [playback]);
 
   const scrub = (event: FormEvent<HTMLInputElement>) => {

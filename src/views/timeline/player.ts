@@ -6,17 +6,27 @@ import { useWorkbench } from '../../state/workbench';
 
 /** The player's access to the browser; tests bring their own. */
 export interface PlayerClock {
-  /** Calls back before the next picture with the time in milliseconds; returns what `cancel` takes. */
-  request(callback: (time: number) => void): number;
-  cancel(request: number): void;
+  /**
+   * Calls back with the time in milliseconds once a picture has been made, and not before a time. It is no part of a frame:
+   * all that a step changes is then in the next one, where two would be made if it were. Returns the way to call it off.
+   */
+  request(callback: (time: number) => void, at: number): () => void;
   hidden(): boolean;
   /** Calls back when the page is hidden or shown; returns the way to stop. */
   onVisibility(listener: () => void): () => void;
 }
 
 const BROWSER: PlayerClock = {
-  request: (callback) => requestAnimationFrame(callback),
-  cancel: (request) => cancelAnimationFrame(request),
+  request: (callback, at) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame((time) => {
+      timer = setTimeout(() => callback(performance.now()), at - time);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  },
   hidden: () => document.hidden,
   onVisibility: (listener) => {
     document.addEventListener('visibilitychange', listener);
@@ -40,24 +50,25 @@ export function advance(playhead: number, last: number, steps: number, loop: boo
 }
 
 /**
- * Moves the playhead while the store says that it is playing: 25 steps a second at 1×. Parts of a step are
- * carried to the next frame, and a slow frame skips steps. While the page is hidden, time stands still.
+ * Moves the playhead while the store says that it is playing: 25 steps a second at 1×, and no frame without a step. Parts of
+ * a step are carried to the next frame, and a slow frame skips steps. While the page is hidden, time stands still.
  *
  * @returns the way to stop it for good
  */
 export function createPlayer(playback: PlaybackStore, clock: PlayerClock = BROWSER): () => void {
-  let request: number | null = null;
+  let cancel: (() => void) | null = null;
   let before: number | null = null;
   let carried = 0;
 
   const frame = (time: number) => {
-    request = clock.request(frame);
     const { playhead, last, speed, loop, seek, pause } = playback.getState();
+    const stepMs = 1000 / (STEPS_PER_SECOND * speed);
     const elapsed = before === null ? 0 : Math.min(LONGEST_FRAME_MS, Math.max(0, time - before));
     before = time;
-    carried += (elapsed / 1000) * STEPS_PER_SECOND * speed;
+    carried += elapsed / stepMs;
     const steps = Math.floor(carried);
     carried -= steps;
+    cancel = clock.request(frame, time + (1 - carried) * stepMs);
     if (steps === 0 && last > 0) return;
     const move = advance(playhead, last, steps, loop);
     if (move.playhead !== playhead) seek(move.playhead);
@@ -66,13 +77,13 @@ export function createPlayer(playback: PlaybackStore, clock: PlayerClock = BROWS
 
   const follow = () => {
     const runs = playback.getState().playing && !clock.hidden();
-    if (runs && request === null) {
+    if (runs && cancel === null) {
       before = null;
       carried = 0;
-      request = clock.request(frame);
-    } else if (!runs && request !== null) {
-      clock.cancel(request);
-      request = null;
+      cancel = clock.request(frame, 0);
+    } else if (!runs && cancel !== null) {
+      cancel();
+      cancel = null;
     }
   };
 
@@ -82,8 +93,8 @@ export function createPlayer(playback: PlaybackStore, clock: PlayerClock = BROWS
   return () => {
     stopListening();
     unsubscribe();
-    if (request !== null) clock.cancel(request);
-    request = null;
+    cancel?.();
+    cancel = null;
   };
 }
 

@@ -9,15 +9,16 @@ const VIEW: View = { ...DEFAULT_VIEW, playhead: 0, speed: 1, loop: false };
 /** A clock whose frames come when the test says so. */
 function fakeClock() {
   let waiting: ((time: number) => void) | null = null;
+  let due = Number.NaN;
   let listener = () => {};
   let hidden = false;
   const clock: PlayerClock = {
-    request: (callback) => {
+    request: (callback, at) => {
       waiting = callback;
-      return 1;
-    },
-    cancel: () => {
-      waiting = null;
+      due = at;
+      return () => {
+        waiting = null;
+      };
     },
     hidden: () => hidden,
     onVisibility: (callback) => {
@@ -30,6 +31,7 @@ function fakeClock() {
   return {
     clock,
     waits: () => waiting !== null,
+    due: () => due,
     frameAt: (time: number) => {
       const callback = waiting;
       waiting = null;
@@ -71,6 +73,19 @@ describe('the player', () => {
     for (let frame = 0; frame <= 240; frame++) frameAt(5000 + (frame * 1000) / 120);
     frameAt(7001);
     expect(playhead()).toBe(50);
+  });
+
+  it('asks for no frame before the next step is due', () => {
+    const { frameAt, due, playhead } = playing(1000, { speed: 0.5 });
+    frameAt(0);
+    expect(due()).toBe(80);
+    frameAt(80);
+    expect(playhead()).toBe(1);
+    expect(due()).toBe(160);
+    // Late by a part of a step: the step after it comes in time again.
+    frameAt(190);
+    expect(playhead()).toBe(2);
+    expect(due()).toBeCloseTo(240, 9);
   });
 
   it('skips steps where a frame took long', () => {
