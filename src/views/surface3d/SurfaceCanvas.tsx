@@ -39,7 +39,8 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
   // Before the page is painted for the first time: without WebGL the map has the room of both, and nothing moves.
   useLayoutEffect(() => {
     const canvas = canvasRef.current;
-    if (atOnce || !canvas?.clientWidth) return;
+    // Whether it has room is not asked: that would lay the page out here, where it is laid out a moment later.
+    if (atOnce || !canvas?.checkVisibility()) return;
     if (!note(canvas.getContext('webgl2', PAGE_CONTEXT))) setStanding('unsupported');
   }, [atOnce]);
 
