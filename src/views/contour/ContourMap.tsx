@@ -1,5 +1,6 @@
 /** The error surface from above: colours, isolines, the runs' paths, and the start to take hold of. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { usePart } from '../../browser/usePart';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
@@ -10,9 +11,11 @@ import { Legend } from './Legend';
 import { MapHeader } from './MapHeader';
 import { MapPicture } from './MapPicture';
 import { PlotArea } from './PlotArea';
-import { Readout } from './Readout';
 import { RunsLayer } from './RunsLayer';
 import { createWindowMover } from './windowMover';
+
+// The first picture does without: nothing is pointed at yet.
+const loadReadout = async () => (await import('./Readout')).Readout;
 
 interface ContourMapProps {
   /** Stands in the header, before the zoom. */
@@ -24,6 +27,7 @@ export function ContourMap({ tools }: ContourMapProps) {
   const [mover] = useState(() => createWindowMover(view, scene));
   const stage = useRef<HTMLDivElement>(null);
   const frames = useFrames(stage);
+  const { part: Readout } = usePart(loadReadout);
   useEffect(() => mover.cancel, [mover]);
   return (
     <section className={styles.panel} aria-label={CONTOUR_TEXT.title}>
@@ -36,7 +40,7 @@ export function ContourMap({ tools }: ContourMapProps) {
             <RunsLayer frames={frames} />
             <LayerMarksCanvas frames={frames} part="above" />
             <PlotArea frames={frames} mover={mover} />
-            <Readout frames={frames} />
+            {Readout && <Readout frames={frames} />}
           </div>
           <div className={styles.side}>
             <Legend />
