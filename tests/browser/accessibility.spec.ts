@@ -20,6 +20,16 @@ test('in forced colours the theme is the system’s, whatever was chosen', async
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
+test('axe tells of a picture without words, at the first look and at the second', async ({ page }) => {
+  await page.setContent('<main><h1>Pictures</h1></main>');
+  expect(await axeViolations(page)).not.toContainEqual(expect.stringContaining('image-alt'));
+  await page.evaluate(() => document.body.append(new Image()));
+  expect(await axeViolations(page)).toContainEqual(expect.stringContaining('image-alt: <img>'));
+  expect(await axeViolations(page, { include: 'main' })).not.toContainEqual(
+    expect.stringContaining('image-alt'),
+  );
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of SIZES) {
     test(`axe finds nothing, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({ page }) => {
