@@ -56,6 +56,7 @@ describe('the trace', () => {
     const fragment = LINK.slice(LINK.indexOf('#'));
     expect(await trace(['-'], `${fragment}\n`)).toEqual(fromLink);
     expect(await trace(['--format', 'csv', fragment])).toEqual(fromLink);
+    expect(await trace(['--format', 'csv', fragment.slice(1)])).toEqual(fromLink);
     expect(fromFile).toEqual(fromLink);
     expect(fromInput).toEqual(fromLink);
     expect(linkFromInput).toEqual(fromLink);
