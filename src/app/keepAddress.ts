@@ -13,17 +13,17 @@ const load = () => import('./history/keepHistory');
  */
 export function keepAddress(page: HistoryPage, unread: boolean): Address {
   const opened = currentHash();
-  let keeper: Address | null = null;
+  let address: Address | null = null;
   const start = ({ keepHistory }: Awaited<ReturnType<typeof load>>): Address => {
-    keeper ??= keepHistory(page, opened, unread);
-    return keeper;
+    address ??= keepHistory(page, opened, unread);
+    return address;
   };
   void firstPicture
     .then(() => reportFailure(load, appText.parts.links, start))
     .then((part) => part && start(part));
   return {
-    changed: () => keeper?.changed(),
-    leave: () => keeper?.leave(),
-    link: async () => (keeper ?? start(await load())).link(),
+    changed: () => address?.changed(),
+    leave: () => address?.leave(),
+    link: async () => (address ?? start(await load())).link(),
   };
 }

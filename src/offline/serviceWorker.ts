@@ -2,7 +2,7 @@
  * The service worker. A new one takes over at once, since it serves the tabs of earlier versions as well: their files
  * stay in their caches until the last of those tabs is gone. Nothing that is on show changes by that.
  */
-import { createFileKeeper, type Kept } from './fileKeeper';
+import { createFileCache, type Kept } from './fileCache';
 import { type NewVersion, TAB_IS_HERE, tabLock } from './names';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -12,7 +12,7 @@ declare const KEPT_FILES: Kept;
 const { version } = KEPT_FILES;
 const { scope } = self.registration;
 
-const keeper = createFileKeeper(KEPT_FILES, {
+const cache = createFileCache(KEPT_FILES, {
   scope,
   caches: self.caches,
   fetch: (request, options) => self.fetch(request, options),
@@ -26,7 +26,7 @@ const keeper = createFileKeeper(KEPT_FILES, {
 /** A version that is just being stored has no tabs yet: its cache must not be taken for an old one. */
 async function tidy(): Promise<void> {
   const { installing, waiting } = self.registration;
-  if (installing === null && waiting === null) await keeper.tidy();
+  if (installing === null && waiting === null) await cache.tidy();
 }
 
 async function takeOver(): Promise<void> {
@@ -37,13 +37,13 @@ async function takeOver(): Promise<void> {
 }
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keeper.store().then(() => self.skipWaiting()));
+  event.waitUntil(cache.store().then(() => self.skipWaiting()));
 });
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('message', (event) => {
   if (event.data === TAB_IS_HERE) event.waitUntil(tidy());
 });
 self.addEventListener('fetch', (event) => {
-  const answer = keeper.answer(event.request);
+  const answer = cache.answer(event.request);
   if (answer !== null) event.respondWith(answer);
 });

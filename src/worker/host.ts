@@ -44,7 +44,7 @@ export function createHost(port: Port<FromWorker>): void {
   /** Runs whose rule is still being loaded. The page halts only what it has rows of, and so none of these. */
   const held = new Map<string, RunRequest>();
   const credits: ArrayBuffer[] = [];
-  const speaker = withHeartbeat<FromWorker>(port);
+  const outgoing = withHeartbeat<FromWorker>(port);
 
   // A message to oneself is the shortest way to let the requests that wait be heard between two slices.
   const self = new MessageChannel();
@@ -62,11 +62,11 @@ export function createHost(port: Port<FromWorker>): void {
   self.port1.onmessage = () => {
     scheduled = false;
     work();
-    speaker.worked();
+    outgoing.worked();
     schedule();
   };
 
-  const studies = createStudyQueue(speaker, schedule);
+  const studies = createStudyQueue(outgoing, schedule);
   let studyNext = false;
 
   port.onmessage = ({ data }) => {
@@ -123,7 +123,7 @@ export function createHost(port: Port<FromWorker>): void {
         return;
       case 'probe':
         if (built !== null)
-          speaker.postMessage(
+          outgoing.postMessage(
             { type: 'probe', job: request.job, result: evaluateAt(built.objective, request.point) },
             [],
           );
@@ -224,7 +224,7 @@ export function createHost(port: Port<FromWorker>): void {
     // Only now: a run that cannot go on takes no credit from the others.
     credits.pop();
     adaptSlice(task, out, rows, capacity);
-    speaker.postMessage(
+    outgoing.postMessage(
       { type: 'rows', job: task.job, id: task.id, names: runner.columns, rows, capacity, buffer, end },
       [buffer],
     );
@@ -244,7 +244,7 @@ export function createHost(port: Port<FromWorker>): void {
     const { grid, ...found } = picture;
     const buffer = grid.buffer as ArrayBuffer;
     const { job, window } = task;
-    speaker.postMessage({ type: 'surface', job, window, buffer, coarse, ...found }, [buffer]);
+    outgoing.postMessage({ type: 'surface', job, window, buffer, coarse, ...found }, [buffer]);
   }
 
   function sendPoints(job: number, { points }: BuiltObjective): void {
@@ -252,7 +252,7 @@ export function createHost(port: Port<FromWorker>): void {
     const y = points?.y ?? new Float64Array(0);
     const every = Math.max(1, Math.ceil(x.length / MOST_POINTS_SHOWN));
     const shown = (values: Float64Array) => values.filter((_, i) => i % every === 0);
-    speaker.postMessage({ type: 'points', job, x: shown(x), y: shown(y), total: x.length }, []);
+    outgoing.postMessage({ type: 'points', job, x: shown(x), y: shown(y), total: x.length }, []);
   }
 
   function attempt(what: string, job: number, action: () => void): void {
@@ -262,7 +262,7 @@ export function createHost(port: Port<FromWorker>): void {
       if (what === 'objective') building = null;
       else if (what === 'surface') surface = null;
       else runs.delete(what);
-      speaker.postMessage(
+      outgoing.postMessage(
         { type: 'fault', job, what, message: error instanceof Error ? error.message : String(error) },
         [],
       );

@@ -1,5 +1,5 @@
 /** Caches and a host in memory. */
-import type { Surroundings } from '../../src/offline/fileKeeper';
+import type { Surroundings } from '../../src/offline/fileCache';
 
 export const SCOPE = 'https://host.example/some/path/';
 

@@ -16,7 +16,7 @@ import styles from './embed.module.css';
 import type { EmbedPanel } from './embedLink';
 import { engageByClick } from './engage';
 import { watchHeight } from './height';
-import type { LinkKeeper } from './keepLink';
+import type { LinkStore } from './linkStore';
 import { watchNear } from './near';
 import { OpenLink } from './OpenLink';
 import { PANEL_PARTS, type PanelPlace } from './panelParts';
@@ -24,7 +24,7 @@ import { PANEL_PARTS, type PanelPlace } from './panelParts';
 interface EmbedAppProps {
   readonly app: AppServices;
   readonly panels: readonly EmbedPanel[];
-  readonly links: LinkKeeper;
+  readonly links: LinkStore;
   /** The link of the scene that the embed opens with. */
   readonly link: string;
   /** Hears of the height that suits what is on show. */

@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'react';
 import { embedText } from '../../text/embed';
 import styles from './embed.module.css';
-import type { LinkKeeper } from './keepLink';
+import type { LinkStore } from './linkStore';
 
 interface OpenLinkProps {
   /** The link until there is one of what is on show. */
   readonly first: string;
-  readonly links: LinkKeeper;
+  readonly links: LinkStore;
 }
 
 export function OpenLink({ first, links }: OpenLinkProps) {

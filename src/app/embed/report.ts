@@ -5,7 +5,7 @@ import { runNames } from '../../scene/runName';
 import type { Workbench } from '../../state/workbench';
 import type { AppServices } from '../startApp';
 import type { HostLine } from './hostLine';
-import type { LinkKeeper } from './keepLink';
+import type { LinkStore } from './linkStore';
 
 /** The services of the page that a host can steer and hear from. */
 export interface SteeredApp extends Pick<AppServices, 'document' | 'load' | 'link'> {
@@ -22,7 +22,7 @@ interface Reports {
 export function reportTo(
   line: Pick<HostLine, 'say'>,
   app: SteeredApp,
-  links: Pick<LinkKeeper, 'subscribe'>,
+  links: Pick<LinkStore, 'subscribe'>,
 ): Reports {
   const { scene, playback } = app.workbench;
   const sceneNow = () => {

@@ -13,7 +13,7 @@ import { EmbedApp } from './EmbedApp';
 import { readEmbedLink, writeEmbedLink } from './embedLink';
 import { tellHeight } from './height';
 import { openHostLine } from './hostLine';
-import { createLinkKeeper } from './keepLink';
+import { createLinkStore } from './linkStore';
 import { onceNear } from './near';
 import { reloadIfReplaced } from './reloadIfReplaced';
 import { keepEmbedTheme } from './theme';
@@ -30,7 +30,7 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
   exportDialog.setState({ offered: false });
   await onceNear(root);
   const read = await readScene(hash);
-  const links = createLinkKeeper();
+  const links = createLinkStore();
   const opened = { ...read, faults: [...faults, ...read.faults] };
   const app = startApp(opened, links.keep);
   beforeReload(async () => {

@@ -13,7 +13,7 @@ import { embedText } from '../../text/embed';
 import { readEmbedLink } from './embedLink';
 import type { HeightTeller } from './height';
 import type { HostLine } from './hostLine';
-import type { LinkKeeper } from './keepLink';
+import type { LinkStore } from './linkStore';
 import { type HostMessage, readHostMessage, type SetMessage } from './messages';
 import { reportTo, type SteeredApp } from './report';
 import type { EmbedTheme } from './theme';
@@ -22,7 +22,7 @@ const loadReader = () => import('../history/readHash');
 
 interface Steered {
   readonly app: SteeredApp;
-  readonly links: Pick<LinkKeeper, 'subscribe'>;
+  readonly links: Pick<LinkStore, 'subscribe'>;
   readonly theme: Pick<EmbedTheme, 'set'>;
   readonly height: Pick<HeightTeller, 'tell'>;
   /** The faults of the link that the embed opened with. */

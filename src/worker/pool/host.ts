@@ -32,7 +32,7 @@ export function createPoolHost(port: Port<FromPoolWorker>): void {
   const questions = new Map<number, Question>();
   let tasks: Task[] = [];
   let latest: Task | null = null;
-  const speaker = withHeartbeat<FromPoolWorker>(port);
+  const outgoing = withHeartbeat<FromPoolWorker>(port);
 
   // A message to oneself is the shortest way to let the requests that wait be heard between two slices.
   const self = new MessageChannel();
@@ -46,7 +46,7 @@ export function createPoolHost(port: Port<FromPoolWorker>): void {
     scheduled = false;
     const task = nextTask();
     if (task !== null) work(task);
-    speaker.worked();
+    outgoing.worked();
     schedule();
   };
 
@@ -109,13 +109,13 @@ export function createPoolHost(port: Port<FromPoolWorker>): void {
     const { job, index } = task;
     const question = questions.get(job);
     if (question === undefined) return;
-    if (task !== latest) speaker.postMessage({ type: 'begun', job, index }, []);
+    if (task !== latest) outgoing.postMessage({ type: 'begun', job, index }, []);
     latest = task;
     try {
       question.compute ??= familyOf(question.ask).begin(question.ask.question);
     } catch (error) {
       forget(job);
-      speaker.postMessage({ type: 'fault', job, index: null, message: messageOf(error) }, []);
+      outgoing.postMessage({ type: 'fault', job, index: null, message: messageOf(error) }, []);
       return;
     }
     try {
@@ -124,14 +124,14 @@ export function createPoolHost(port: Port<FromPoolWorker>): void {
         const { done, value } = task.work.next();
         if (done === true) {
           leave(task);
-          speaker.postMessage({ type: 'answer', job, index, answer: value }, buffersIn(value));
+          outgoing.postMessage({ type: 'answer', job, index, answer: value }, buffersIn(value));
           return;
         }
         budget -= Math.max(1, value);
       }
     } catch (error) {
       leave(task);
-      speaker.postMessage({ type: 'fault', job, index, message: messageOf(error) }, []);
+      outgoing.postMessage({ type: 'fault', job, index, message: messageOf(error) }, []);
     }
   }
 

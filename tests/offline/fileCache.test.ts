@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFileKeeper } from '../../src/offline/fileKeeper';
+import { createFileCache } from '../../src/offline/fileCache';
 import { cacheName } from '../../src/offline/names';
 import { request, SCOPE, surroundings } from './caches';
 
@@ -10,11 +10,11 @@ const offline = () => new TypeError('no network');
 /** A version that is stored, on a host that has it. */
 async function stored() {
   const around = surroundings({ ...FIRST });
-  const keeper = createFileKeeper({ version: 'one', files: FILES }, around.world);
-  await keeper.store();
+  const fileCache = createFileCache({ version: 'one', files: FILES }, around.world);
+  await fileCache.store();
   around.asked.length = 0;
-  const text = async (asked: Request) => (await keeper.answer(asked))?.text();
-  return { ...around, keeper, text };
+  const text = async (asked: Request) => (await fileCache.answer(asked))?.text();
+  return { ...around, fileCache, text };
 }
 
 function cutOff(host: Record<string, unknown>, paths: readonly string[]): void {
@@ -57,10 +57,10 @@ describe('with a network', () => {
   });
 
   it('requests of others, requests that send something and parts of files are left to the browser', async () => {
-    const { keeper } = await stored();
-    expect(keeper.answer(request('https://host.example/some/other/'))).toBeNull();
-    expect(keeper.answer(request('opening.js', 'cors', { method: 'POST' }))).toBeNull();
-    expect(keeper.answer(request('opening.js', 'cors', { headers: { range: 'bytes=0-1' } }))).toBeNull();
+    const { fileCache } = await stored();
+    expect(fileCache.answer(request('https://host.example/some/other/'))).toBeNull();
+    expect(fileCache.answer(request('opening.js', 'cors', { method: 'POST' }))).toBeNull();
+    expect(fileCache.answer(request('opening.js', 'cors', { headers: { range: 'bytes=0-1' } }))).toBeNull();
   });
 });
 
@@ -70,7 +70,7 @@ describe('a new version', () => {
   async function deployed() {
     const first = await stored();
     Object.assign(first.host, { '': 'page two', 'assets/b-2.js': 'b2' });
-    const second = createFileKeeper({ version: 'two', files: SECOND }, first.world);
+    const second = createFileCache({ version: 'two', files: SECOND }, first.world);
     return { ...first, second };
   }
 

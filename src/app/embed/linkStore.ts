@@ -12,7 +12,7 @@ import { reportFailure } from '../reportFailure';
 
 const loadCodec = () => import('../../scene/codec');
 
-export interface LinkKeeper {
+export interface LinkStore {
   /** Keeps the link of a page, as `startApp` asks for it. */
   readonly keep: (page: HistoryPage) => Address;
   /** Tells the link a moment after each change; null where the scene is too long for one. @returns the way to stop */
@@ -24,7 +24,7 @@ function pageAddress(): string {
   return `${location.origin}${location.pathname}`;
 }
 
-export function createLinkKeeper(): LinkKeeper {
+export function createLinkStore(): LinkStore {
   const store = createStore<{ readonly link: string | null }>(() => ({ link: null }));
 
   async function write(document: SceneDocument): Promise<string | null> {

@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 /** The time in ms that the network may take before the cache answers. A page that hangs is worse than one that is a version old. */
-const PATIENCE_MS = { page: 3000, other: 1000 } as const;
+const TIMEOUT_MS = { page: 3000, other: 1000 } as const;
 
 /** Files fetched at once while a version is stored: the page that is open has the network first. */
 const AT_ONCE = 6;
@@ -27,7 +27,7 @@ const AT_ONCE = 6;
 /** Files whose names change with their content: what is once stored is right for ever. */
 const HASHED = 'assets/';
 
-export function createFileKeeper({ version, files }: Kept, world: Surroundings) {
+export function createFileCache({ version, files }: Kept, world: Surroundings) {
   const { scope } = world;
 
   const ownCaches = async () =>
@@ -105,7 +105,7 @@ export function createFileKeeper({ version, files }: Kept, world: Surroundings) 
     const isPage = request.mode === 'navigate';
     // An address of the page with or without its file's name is the same page.
     const url = file === 'index.html' ? scope : href;
-    return fromNetworkFirst(request, url, isPage ? PATIENCE_MS.page : PATIENCE_MS.other);
+    return fromNetworkFirst(request, url, isPage ? TIMEOUT_MS.page : TIMEOUT_MS.other);
   }
 
   return { store, tidy, answer };
