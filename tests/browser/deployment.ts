@@ -11,14 +11,14 @@ const FIRST_PORT = 44_273;
 export async function deploy(path: string) {
   const host = mkdtempSync(join(tmpdir(), 'errorscape-host-'));
   const folder = join(host, path);
-  cpSync(dist, folder, { recursive: true });
+  copyBuild(folder);
   const { address, close } = await serveFolder(host, FIRST_PORT);
   return {
     address: `${address}${path}`,
     /** Puts the same page up as a later build has it: no hashed name and no version is what it was. */
     deployAgain: () => {
       rmSync(folder, { recursive: true });
-      cpSync(dist, folder, { recursive: true });
+      copyBuild(folder);
       renameBuild(folder);
     },
     /** The host is gone, as without a network. */
@@ -27,6 +27,11 @@ export async function deploy(path: string) {
       rmSync(host, { recursive: true, force: true });
     },
   };
+}
+
+/** Compressed files are left out: they hold the names of the files beside them, which change. */
+function copyBuild(folder: string): void {
+  cpSync(dist, folder, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
 }
 
 function renameBuild(folder: string): void {

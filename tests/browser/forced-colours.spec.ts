@@ -51,7 +51,7 @@ async function endsOf(page: Page, name: string): Promise<readonly Part[]> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`in forced colours every control is seen: tracks, dividers, checks and what is pressed, ${colorScheme}`, async ({
+  test(`in forced colours every control is seen: tracks, dividers, fields, checks and what is pressed, ${colorScheme}`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme, forcedColors: 'active' });
@@ -65,6 +65,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ...(await endsOf(page, 'Learning rate η')),
         ...(await endsOf(page, 'Step')),
         { x: line.x + line.width / 2, y: line.y - 2, width: 8, height: line.height + 4 },
+        // The edge of a number field; its number stands at the other end.
+        { ...(await boxOf(page.getByRole('textbox', { name: 'Start w, number', exact: true }))), width: 3 },
         await boxOf(page.getByRole('checkbox', { name: 'One start for all runs' })),
       ]);
       for (const contrast of contrasts) expect(contrast).toBeGreaterThanOrEqual(3);
