@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const EXCLUDED = [...configDefaults.exclude, 'tests/browser/**', 'tests/engines/**', 'tests/hosting/**'];
 
 /**
- * Test files that put other modules in the place of the project's, which whoever loaded those before would keep, and those
+ * Test files that need modules of their own: those that replace modules, which other files would then have as well, and those
  * that say that they want fresh modules.
  */
 const alone = readdirSync('tests', { recursive: true, encoding: 'utf8' })
@@ -20,7 +20,7 @@ export default defineConfig({
     allowOnly: false,
     // Vitest would leave one of two processors to its own process, which has little to do once the sources are read.
     maxWorkers: '100%',
-    // What hangs is found by this alone: no test asserts how long something takes.
+    // A hanging test is found by this alone: no test asserts how long something takes.
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },

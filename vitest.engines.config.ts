@@ -15,7 +15,7 @@ export default defineConfig({
     environment: 'node',
     allowOnly: false,
     maxWorkers: 2,
-    // What hangs is found by this alone, on a machine that is busy with much else too.
+    // A hanging test is found by this alone, on a machine that is busy with much else too.
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

@@ -20,8 +20,9 @@ const LARGEST_NORMAL: f64 = 700;
 const BLOCK: usize = 32;
 
 /**
- * In two passes over each block of points: first the exponentials, then what is made of them. Each pass is a chain of operations
- * short enough that a processor has several places and points at work at once.
+ * Evaluates the neuron at `count` places, in two passes over each block of points: first the exponentials, then the sums of what
+ * is made of them. Each pass is a chain of operations short enough that a processor has several places and points at work at
+ * once.
  *
  * @param count places, from `thetas` on, two doubles each; three doubles each are written from `fulls` on. Of an odd
  * number the place behind the last is evaluated too
@@ -149,7 +150,7 @@ function sums(full: usize, x: usize, y: usize, from: usize, to: usize, at: usize
   return at;
 }
 
-/** For any w and b. */
+/** Evaluates one place, for any w and b. */
 function evaluateOne(
   theta: usize,
   bytes: usize,

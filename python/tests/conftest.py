@@ -1,4 +1,4 @@
-"""What the tests share: the project's own schema, and its trace."""
+"""Fixtures that the tests share: the project's own schema, and its trace."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-// A Vite plugin for the worker's build: leaves out of the catalog what only a page says.
+// A Vite plugin for the worker's build: leaves out of the catalog the words that only the page shows.
 import { parseSync } from 'vite';
 
 /** Properties of a definition that no engine reads: words, formulas, listings, and what a picture looks like. */

@@ -36,7 +36,7 @@ const LOSSES: readonly (() => () => number)[] = [
   }),
 ];
 
-/** Steps of the rule on a slope whose losses are what they are made to be: what each of them asks for. */
+/** Lets the rule take steps over made-up losses, and counts what each step asks for. */
 function stepsOf(definition: OptimizerDefinition, hyper: Hyper, next: () => number): readonly Asked[] {
   const objective: Objective = {
     points: 0,
@@ -78,7 +78,7 @@ function allSteps(definition: OptimizerDefinition, hyper: Hyper): readonly (read
   return LOSSES.map((losses) => stepsOf(definition, hyper, losses()));
 }
 
-/** The hyperparameters that change what is asked for. */
+/** The hyperparameters on which a step's price depends. */
 function deciding(definition: OptimizerDefinition): readonly string[] {
   const usual = defaultsOf(definition.hyper);
   const before = JSON.stringify(allSteps(definition, usual));

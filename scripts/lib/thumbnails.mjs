@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 
 const MAKER = fileURLToPath(new URL('../../src/cli/thumbnails.ts', import.meta.url));
-/** Vite leaves alone what begins so. */
+/** The beginning of the module's name: Vite leaves names that begin with a null character to their plugin. */
 const OURS = '\0virtual:thumbnails/';
 
 /** @returns {import('vite').Plugin} */

@@ -71,7 +71,10 @@ const numbersTable = async () => (await import('../views/numbers/NumbersTable'))
 const labHost = async () => (await inLaterTurn(() => import('./lab/LabHost'))).LabHost;
 const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
 
-/** A small part that comes late, and for which a fault would be louder than it is: it is asked for again with the network. */
+/**
+ * A small part that loads late. Where loading fails nothing is shown in its place, since a message would be larger than the part
+ * itself; it is asked for again once the network is back.
+ */
 function SilentPart({ load }: { readonly load: () => Promise<ComponentType> }) {
   const { part: Part } = usePart(load);
   return Part && <Part />;
@@ -96,7 +99,7 @@ export function App({ app }: { readonly app: AppServices }) {
   const runs = useStore(app.workbench.scene, (state) => state.scene.runs.length);
   const maximized = useStore(layout, (state) => state.maximized);
   const largeType = useStore(layout, (state) => state.largeType);
-  // The neuron's panel is closed for a surface without data: then nothing would be on show.
+  // A surface without data has no panel of the neuron: were it maximized all the same, nothing would be on show.
   const filling = maximized === 'fit' && !hasData ? undefined : (maximized ?? undefined);
   /** The focus goes back to what had opened the sheet. */
   const closeSheet = () => {

@@ -1,4 +1,4 @@
-/** Says over the pictures that what they show is not yet the answer, where that takes long enough to be wondered at. */
+/** A sign over the pictures while they do not show the answer yet. It comes only where the wait is long enough to be noticed. */
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useWorkbench } from '../state/workbench';
 import { appText } from '../text/app';

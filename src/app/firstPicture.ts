@@ -17,7 +17,7 @@ export function inTurn<T>(load: () => Promise<T>): Promise<T> {
   return turn.then(load);
 }
 
-/** The same for what nobody looks for at first: what is seen has asked for its turn by then. */
+/** The same for parts that nobody looks for at first: parts in sight have asked for their turn by then. */
 export function inLaterTurn<T>(load: () => Promise<T>): Promise<T> {
   return firstPicture.then(moment).then(() => inTurn(load));
 }
@@ -33,12 +33,12 @@ function moment(): Promise<void> {
   });
 }
 
-/** To be called when a fault keeps it from coming: what helps out of that is loaded with the rest. */
+/** To be called when an error keeps the first picture from coming: the parts that help out of it are loaded with the rest. */
 export function firstPictureFailed(): void {
   tell();
 }
 
-/** To be called when the surface has come. The mark is what `npm run perf` reads. */
+/** To be called when the surface has come. `npm run perf` reads the mark. */
 export function firstSurfaceArrived(): void {
   // The map draws in the next frame, and has drawn in the one after.
   requestAnimationFrame(() =>

@@ -54,7 +54,7 @@ function asOnScreen({ scrollHeight, clientWidth }: HTMLElement, panels: readonly
     width: offsetWidth,
     height: offsetHeight,
   }));
-  // What is not on paper has left its room above the others.
+  // Panels that are not on paper leave their room empty above the others: it is cut off.
   const above = Math.min(...boxes.filter(({ height }) => height > 0).map(({ top }) => top));
   return {
     width: clientWidth,

@@ -5,10 +5,7 @@ import type { Fault } from '../scene/faults';
 import { parseFileText } from '../scene/file';
 import type { SceneDocument } from '../scene/types';
 
-/**
- * An address or a bare fragment, with its # or without, on the command line or in a text; JSON may hold a # as well, but begins
- * otherwise.
- */
+/** Whether a text is an address or a bare fragment, with its # or without. JSON may hold a # as well, but begins otherwise. */
 export function isLink(text: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:\/\/|[^/{[\s]*#|v=\d+&)/i.test(text);
 }

@@ -1,4 +1,4 @@
-/** Narrow looks at the runs: each re-renders only when what it returns changes. */
+/** Selectors of parts of the runs: each re-renders only when what it returns changes. */
 import { useShallow } from 'zustand/react/shallow';
 import { runNames } from '../scene/runName';
 import type { RunSpec } from '../scene/types';

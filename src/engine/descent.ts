@@ -107,7 +107,7 @@ export class Descent {
   run: RunSpec;
   /** Whether the gradient that a step sees comes with the loss at θ, at no further cost. */
   private lossIsFree = false;
-  /** Whether a step is but one evaluation of everything, at θ, and the rule at rates that stay: as in most runs. */
+  /** Whether a step is one evaluation of everything, at θ, and the rule at constant rates: as in most runs. */
   steady = false;
 
   /** The clip, average and stop condition of the run; null where it has none. */

@@ -133,7 +133,7 @@ export function markHoles(grid: Float64Array): Range {
   return { lowest, highest, lowestAt, holes: holes > 0 };
 }
 
-/** Those of the coarse grid, without holes: the fine one then has the same quantiles, and colours that do not change. */
+/** The samples of the coarse grid, without holes: the fine grid then has the same quantiles, and its colours do not change. */
 function coarseSamples(grid: Float64Array, size: number): Float64Array {
   const stride = Math.max(1, Math.floor((size - 1) / (GRID_SIZES[0] - 1)));
   const samples = new Float64Array(grid.length);

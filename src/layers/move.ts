@@ -82,9 +82,8 @@ export const move: Layer = {
 };
 
 /**
- * The factor by which a step too short to be seen is enlarged: 1, 2, 5, 10, 20 and so on. What is only
- * compared with it has no say, but for places that the rule has a name for: it may be so long that nothing of the step would
- * be seen.
+ * The factor by which a step too short to be seen is enlarged: 1, 2, 5, 10, 20 and so on. Arrows that are there only for
+ * comparison do not count, since one may be so long that nothing of the step would be seen; places that the rule names do.
  */
 function enlargement(
   { from, to, arrows, figures, usesGradient, candidates = [] }: Move,

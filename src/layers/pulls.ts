@@ -81,7 +81,7 @@ export const pulls: Layer = {
   }),
 };
 
-/** Whether the step sees each point; drawn with replacement, as many points as there are do not do. */
+/** Whether the step sees each point. A batch drawn with replacement may be as large as the data and still miss some. */
 function isEveryone({ inBatch }: PullsAnswer): boolean {
   return inBatch.every((heard) => heard === 1);
 }

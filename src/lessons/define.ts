@@ -161,13 +161,13 @@ export interface Prediction {
   readonly id: string;
   /** With `{name}` where a number of `given` stands. */
   readonly ask: string;
-  /** What the question tells of the same finished runs. */
+  /** Numbers of the question's text, from the same finished runs. */
   readonly given?: { readonly [name: string]: Measured };
   readonly document: () => SceneDocument;
   readonly asked: Asked;
   /** The scene whose runs tell the truth, where it is another one. It is put on the workbench with the answer. */
   readonly measured?: () => SceneDocument;
-  /** Whether the map would tell, and stays hidden with the rest. */
+  /** Whether the map would give the answer away, and stays hidden with the rest. */
   readonly withoutMap?: true;
   /** The truth in a sentence or two, with `{name}` where a number of `numbers` stands. */
   readonly says: string;

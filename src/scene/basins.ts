@@ -39,7 +39,7 @@ const GREYS: Readonly<Record<Outcome, BasinGrey>> = {
   diverged: 'diverged',
 };
 
-/** How an end is coloured and named: by its minimum's number, from 0, or by what else has become of the run. */
+/** The colour of an end: its minimum's number, counted from 0, or the grey of the run's outcome. */
 export function kindOfEnd(end: number): BasinColour {
   return end >= FIRST_MINIMUM ? end - FIRST_MINIMUM : GREYS[OUTCOMES[end]];
 }

@@ -12,7 +12,10 @@ export function usualBatch(points: number): number {
   return Math.max(1, Math.floor(points / BATCHES));
 }
 
-/** Why every seed gives a run the same path: the surface has no data to draw from, the rule takes them whole, or the run does. */
+/**
+ * The reason why every seed gives a run the same path: the surface has no data to draw from, the rule takes them whole, or the
+ * run does.
+ */
 type Chanceless = 'no-data' | 'rule' | 'batch';
 
 /** null where a seed makes a difference. */

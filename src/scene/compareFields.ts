@@ -23,13 +23,13 @@ export const COMPARE_FIELDS: PartFields<CompareSpec> = {
   run: usually('run', { kind: 'run', maybe: true }),
   /** ids of rules, or those of the visible runs, or all of the catalog */
   rules: usually('rules', { kind: 'names', words: ['visible', 'all'], max: MOST_RULES }),
-  /** what each rule may spend, in passes over the data */
+  /** the budget of each rule, in passes over the data */
   budget: usually('budget', { kind: 'number', legal: LEGAL_BUDGET }),
   /** the loss that is to be reached */
   target: usually('target', { kind: 'number', legal: LEGAL_LOSS }),
   /** 1 is the run's own start, K a K × K grid over the window */
   starts: usually('starts', { kind: 'number', legal: LEGAL_STARTS }),
-  /** how many seeds, counted up from the scene's own; starts times seeds at most 4,096 */
+  /** the number of seeds, counted up from the scene's own; starts times seeds at most 4,096 */
   seeds: usually('seeds', { kind: 'number', legal: LEGAL_SEEDS }),
   /** further surfaces beside the scene's own, as in `function:beale` or `data:valley` */
   surfaces: usually('surfaces', { kind: 'names', words: [], max: MOST_SURFACES }),

@@ -17,7 +17,7 @@ export interface GoodRange {
   readonly to: number;
   /** Its width in decades; NaN where a value is not above 0. */
   readonly decades: number;
-  /** How many decades wider it might be: to the neighbours on both sides, which are no longer good. */
+  /** The decades by which the range may be wider: to the neighbours on both sides, which are no longer good. */
   readonly unsure: number;
 }
 

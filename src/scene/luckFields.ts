@@ -9,6 +9,6 @@ import type { PartFields } from './partForms';
 export const LUCK_FIELDS: PartFields<LuckSpec> = {
   /** the run whose seeds are tried; empty is the selected one */
   run: { usual: USUAL_LUCK.run, form: { kind: 'run', maybe: true } },
-  /** how many seeds, counted up from the scene's own */
+  /** the number of seeds, counted up from the scene's own */
   seeds: { usual: USUAL_LUCK.seeds, form: { kind: 'number', legal: LEGAL_SEEDS } },
 };

@@ -79,8 +79,8 @@ export interface SheetMark {
 }
 
 /**
- * Where runs end, coloured, in place of the colours of the loss. Entry row · size + column is of the start at w = column, b =
- * row, the window's edges included.
+ * The ends of runs as colours, in place of those of the loss. Entry row · size + column is of the start at w = column, b = row,
+ * the window's edges included.
  */
 export interface BasinsMark {
   readonly kind: 'basins';

@@ -75,7 +75,7 @@ export interface RunResult {
   readonly halted?: true;
   /** Its later rows are kept from view while a person is asked to predict them. */
   readonly veiled?: true;
-  /** The computation that it is a state of; none where it is the whole of one. */
+  /** The job that computed these rows; none where the rows are all of a run. */
   readonly job?: number;
 }
 
@@ -98,7 +98,7 @@ export interface RunControl {
 /** Polylines (w₀, b₀, w₁, b₁, …) in scene coordinates at one loss. */
 export interface Isoline {
   readonly level: number;
-  /** Where levels count from the lowest loss: how far this one lies above it, a round number. */
+  /** The height above the lowest loss, a round number, where levels count from that. */
   readonly above?: number;
   readonly lines: readonly Float64Array[];
 }

@@ -68,7 +68,7 @@ export const RUN_FIELDS = {
   optimizer: rule(),
   /** `w` and `b` where it begins */
   start: requiredPoint({ w: -2, b: -2 }, LEGAL_COORDINATE),
-  /** how many it takes */
+  /** the number of steps */
   steps: requiredNumber(150, LEGAL_STEPS),
   /** the rule's hyperparameters: numbers, lists of numbers, switches */
   hyper: hyperparameters(),

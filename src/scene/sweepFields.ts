@@ -13,16 +13,16 @@ export const SWEEP_FIELDS: PartFields<Sweep> = {
   x: { usual: null, form: { kind: 'axis', maybe: false }, required: true },
   /** the axis from bottom to top; without one it is a sweep along one axis */
   y: { usual: null, form: { kind: 'axis', maybe: true } },
-  /** what is shown of each cell */
+  /** the measure that the cells show */
   measure: { usual: 'loss', form: { kind: 'choice', of: MEASURES } },
   /** the loss that `steps-to` and `passes-to` ask for */
   target: { usual: 0.001, form: { kind: 'number', legal: LEGAL_LOSS } },
-  /** how many seeds each cell is run with, counted up from the scene's own */
+  /** the number of seeds that each cell is run with, counted up from the scene's own */
   seeds: { usual: 1, form: { kind: 'number', legal: LEGAL_SEEDS } },
 };
 
 export const AXIS_FIELDS: PartFields<SweepAxis> = {
-  /** which number: `hyper.NAME`, `start.w`, `start.b`, `schedule.NAME`, `momentumSchedule.NAME`, `decay.lambda`, `clip.c`, `stop.at`, `batch.size`, `batch.seed`, `steps`, `data.NAME`, `params.NAME` */
+  /** the number that is laid out: `hyper.NAME`, `start.w`, `start.b`, `schedule.NAME`, `momentumSchedule.NAME`, `decay.lambda`, `clip.c`, `stop.at`, `batch.size`, `batch.seed`, `steps`, `data.NAME`, `params.NAME` */
   of: {
     usual: '',
     form: { kind: 'text', pattern: /^[A-Za-z0-9.]{1,40}$/, expected: 'a number’s path, as in hyper.eta' },
@@ -32,8 +32,8 @@ export const AXIS_FIELDS: PartFields<SweepAxis> = {
   from: { usual: 0, form: { kind: 'number', legal: LEGAL_LOSS }, required: true },
   /** the value at the last cell, likewise, and another one */
   to: { usual: 0, form: { kind: 'number', legal: LEGAL_LOSS }, required: true },
-  /** how the values lie between the ends */
+  /** the spacing of the values between the ends */
   scale: { usual: 'linear', form: { kind: 'choice', of: AXIS_SCALES } },
-  /** how many cells; of two axes together at most 4,194,304 */
+  /** the number of cells; of two axes together at most 4,194,304 */
   count: { usual: 65, form: { kind: 'number', legal: LEGAL_COUNT } },
 };

@@ -12,11 +12,11 @@ export interface Room {
   readonly y: number;
 }
 
-/** Evaluations that all cells may take together: beyond that, more of them are left to whoever asks for them. */
+/** Evaluations that all cells may take together: beyond that, a person has to ask for more cells. */
 const MOST_EFFORT = 4e9;
 /** Cells of a finer sweep: a screen of 1920 × 1080 has no room for more. */
 const MOST_FINE = 1_200_000;
-/** How much wider the cells become at a time where there would be too many of them. */
+/** The factor by which the cells become wider at a time where there would be too many of them. */
 const WIDER = 1.05;
 
 /**
@@ -53,7 +53,7 @@ function parted(scene: Scene, run: string, axis: SweepAxis, cells: number): Swee
 }
 
 /**
- * Where the values of a sweep's axis are among those of the finer one.
+ * The positions of the values of a sweep's axis among those of the finer one.
  *
  * @param finer has all of `values`, in the same order
  * @returns entry i is the index of values[i]

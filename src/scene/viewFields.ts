@@ -49,7 +49,7 @@ export const VIEW_FIELDS = {
   playhead: number(0, LEGAL_STEPS),
   /** the id of the selected run, or empty for none; the first one unless said */
   selected: run(),
-  /** how the isolines are spaced; `above-min` is by the logarithm of how far they lie above the lowest loss */
+  /** the spacing of the isolines; `above-min` is by the logarithm of how far they lie above the lowest loss */
   levels: choice('log', SPACINGS),
   /** `equalized`: all colours have about as much of the picture; `levels`: they are spaced as the isolines are */
   colours: choice('equalized', ['equalized', 'levels']),
@@ -59,13 +59,13 @@ export const VIEW_FIELDS = {
   stepAxis: choice('linear', STEP_SPACINGS),
   /** the steps that the charts show, from and to; null is all of them */
   stepRange: maybeRange(LEGAL_STEPS),
-  /** what the second chart shows, or a state slot such as `v.w` */
+  /** the quantity of the second chart, or a state slot such as `v.w` */
   quantity: choiceLater('norm', legalQuantities),
   /** of playing; 1 is 25 steps a second */
   speed: choice<number>(1, SPEEDS),
   /** whether playing begins again at the end */
   loop: onOff(false),
-  /** which layers are on, each once */
+  /** the layers that are on, each once */
   layers: set(LAYER_IDS),
   /** points `{ w, b }` that stand on the surface */
   pins: points(MAX_PINS),
@@ -73,11 +73,11 @@ export const VIEW_FIELDS = {
   slice: maybeNumber(LEGAL_LOSS),
   /** the two ends of the line along which steepness is measured; null lays it across the window */
   ruler: line(),
-  /** what the surface's height means, likewise */
+  /** the meaning of the surface's height, likewise */
   height: choice('linear', SPACINGS),
   /** the loss above which the surface is cut off; null is nowhere */
   clip: maybeNumber(LEGAL_LOSS),
-  /** which lesson is open, and at which step; empty is none */
+  /** the open lesson and its step; empty is none */
   lesson: text('', LESSON, 'a lesson and its step, as in momentum.valley'),
 };
 
@@ -85,7 +85,7 @@ type Fields = typeof VIEW_FIELDS;
 
 export type ViewName = keyof Fields;
 
-/** How a scene is looked at. It travels in the link, never changes a number, and is not undone. */
+/** The way a scene is looked at. It travels in the link, never changes a number, and is not undone. */
 export type View = {
   readonly [Name in ViewName]: Fields[Name] extends ViewField<infer T> ? T : never;
 };

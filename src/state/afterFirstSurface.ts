@@ -1,7 +1,10 @@
 /** Delays work until the first surface is on show. */
 import type { Results } from './results';
 
-/** Begins `work` once, as soon as there is a surface. What it returns calls it off, as does what this returns. */
+/**
+ * Calls `work` once, as soon as there is a surface. The function that is returned calls it off before that, and afterwards does
+ * what `work` has returned.
+ */
 export function afterFirstSurface(results: Results, work: () => () => void): () => void {
   if (results.get('surface') !== null) return work();
   let callOff = results.subscribe('surface', () => {

@@ -1,4 +1,4 @@
-/** A person's hand on what a lesson asks to be put on the pictures. */
+/** Edits of the answer that a lesson asks a person to put on the pictures. */
 import type { Point } from '../scene/types';
 import { prediction } from './prediction';
 

@@ -1,4 +1,4 @@
-/** The points that what a lesson has one play with offers on the map, to be dragged there. */
+/** Points that an explorable offers on the map, to be dragged there. */
 import { createStore } from 'zustand/vanilla';
 import type { Point } from '../scene/types';
 

@@ -15,7 +15,7 @@ export const chartsText = {
   luckValue: (median: string, low: string, high: string) => `${median} (${low} to ${high})`,
   luckInWords: (values: string) => `median and quartiles of its seeds ${values}`,
   lossAxis: 'loss',
-  /** Where the axis counts from the lowest loss. */
+  /** Said where the axis counts from the lowest loss. */
   aboveMinAxis: 'loss − min',
   stepAxis: 'step',
   /** The step of the values beside the keys. */

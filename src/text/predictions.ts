@@ -5,7 +5,7 @@ export const predictionText = {
   prediction: 'Your prediction',
   name: (id: string) => `“${taskName(id)}”, a prediction`,
   begin: 'Begin',
-  /** Where something else is on the workbench. */
+  /** Said where something else is on the workbench. */
   elsewhere: 'The workbench shows another scene.',
   hidden: 'What comes next stays hidden until you have answered.',
   mapHere: 'The map comes back when you have answered.',

@@ -3,7 +3,7 @@ export const surfacePictureText = {
   axes: { w: 'w', b: 'b', loss: 'L' },
   /** The axis of L where the height is its logarithm. */
   logLoss: 'L, log',
-  /** Where the logarithm counts from the lowest loss. */
+  /** Said where the logarithm counts from the lowest loss. */
   logAboveMinLoss: 'L − min, log',
   aboveMin: (height: string) => `+${height}`,
   /** Beside the lowest point. */

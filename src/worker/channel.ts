@@ -3,7 +3,7 @@ import type { ToWorker } from './protocol';
 
 type Post = (message: ToWorker, transfer: readonly ArrayBuffer[]) => void;
 
-/** The channel as those see it who make requests. */
+/** The channel as requests use it. */
 export interface Requests {
   /** The number of a new job. */
   nextJob(): number;

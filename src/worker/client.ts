@@ -149,7 +149,7 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, options: Clien
     }
   }
 
-  /** Waits no longer for what could not be done; false where nobody does any more. */
+  /** Stops waiting for a job that failed; false where nobody waits for it any more. */
   function giveUp({ what, job }: Fault): boolean {
     switch (what) {
       case 'objective':

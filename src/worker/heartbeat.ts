@@ -1,4 +1,4 @@
-/** The worker's voice: its messages, and a sign of life where it has worked for long and had nothing to say. */
+/** The worker's messages, and a sign of life where it has worked for long and had nothing to send. */
 import type { Port } from './protocol';
 
 export interface HeartbeatPort<Out> extends Pick<Port<Out>, 'postMessage'> {

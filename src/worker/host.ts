@@ -202,7 +202,7 @@ export function createHost(port: Port<FromWorker>): void {
     if (built === null) studies.refuse();
   }
 
-  /** Then builds whatever is wanted by that time; where nothing came, building says so. */
+  /** Loads what an objective needs, and builds whichever is wanted by then. Building reports the fault of a part that did not come. */
   function load(spec: ObjectiveSpec): void {
     loading = true;
     const goOn = () => {

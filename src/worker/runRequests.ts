@@ -1,4 +1,4 @@
-/** The page's side of runs: which of them are asked of the worker, and which not: stopped, failed, or too large. */
+/** The page's side of runs: asks the worker for runs, and keeps those that are not asked for: stopped, failed, or too large. */
 import { runsWithoutRoom } from '../scene/memory';
 import type { RunSpec } from '../scene/types';
 import type { Requests } from './channel';

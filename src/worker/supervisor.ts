@@ -65,7 +65,7 @@ export function createSupervisor(
     own.onmessage = ({ data }) => {
       if (port !== own) return;
       try {
-        // A result alone proves nothing: what kills each worker may be what is asked for beside it.
+        // A result alone proves nothing: another job that is still at work may be the one that kills each worker.
         if (events.receive(data as FromWorker) && !events.isWaiting()) deaths = 0;
       } finally {
         // Also where a receiver of results throws.

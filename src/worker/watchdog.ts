@@ -1,6 +1,6 @@
 /** Notices a worker that has fallen silent: one in an endless loop raises no error. */
 
-/** A slice of work takes milliseconds: this long without a word about something asked is a death. */
+/** A slice of work takes milliseconds: a worker that owes an answer and says nothing for so long counts as dead. In milliseconds. */
 const SILENCE = 20_000;
 
 export interface Watchdog {

@@ -1,4 +1,4 @@
-/** What both parts of `npm run perf` do to the page: a heavy scene, and a slider that is dragged back and forth. */
+/** The load of both parts of `npm run perf`: a heavy scene, and a slider that is dragged back and forth. */
 import type { Page } from '@playwright/test';
 import { encodeHash } from '../../src/scene/codec';
 import { defaultRun, openingScene } from '../../src/scene/defaults';

@@ -1,6 +1,6 @@
 /**
- * What a person feels, by kind of machine: how long the load blocks the page, how many frames come while a slider is dragged,
- * and how long a key takes to show. Wall-clock time: to be read beside another page measured in the same run.
+ * The speed that a person notices, by kind of machine: how long the load blocks the page, how many frames come while a slider is
+ * dragged, and how long a key takes to show. Wall-clock time: to be read beside another page measured in the same run.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { DRAG_SECONDS, drag, sixRuns, startSlider } from './drag';
@@ -92,7 +92,7 @@ async function measure(browser: Browser, address: string): Promise<Measured> {
   await page.addInitScript(
     ({ shortest, visited }) => {
       localStorage.setItem(visited, '1');
-      // A method needs no name that tsx would give it by a helper which the page does not have.
+      // A method instead of functions in constants: tsx would name those by a helper that the page does not have.
       const seen = {
         tasks: [] as number[],
         keys: [] as number[],

@@ -1,4 +1,4 @@
-/** What surrounds a rule: clip, average and stop condition are set, drawn, told and undone. */
+/** The settings around a rule: clip, average and stop condition are set, drawn, told and undone. */
 import { expect, type Page, test } from '@playwright/test';
 import { open, rows, settled } from './workbench';
 

@@ -1,4 +1,4 @@
-/** What axe finds on the page. */
+/** The violations that axe finds on the page. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 

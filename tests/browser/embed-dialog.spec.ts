@@ -11,7 +11,7 @@ const SCENE =
   '#v=1&function=rosenbrock&run=adam;start=-1,2;steps=30;label=~22A~22~20~3Cb~3E~26quot~3B&playhead=12&end';
 const NAME = '"A" <b>&quot;';
 
-/** Which panels an embed shows, of which scene, in which theme. */
+/** The panels that an embed shows, with their scene and theme. */
 async function shown(embed: FrameLocator) {
   await expect(embed.getByRole('heading', { name: 'Numbers' })).toBeVisible();
   await expect(embed.getByRole('rowheader', { name: NAME })).toBeVisible();

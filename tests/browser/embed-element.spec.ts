@@ -24,7 +24,7 @@ interface ErrorScape extends HTMLElement {
 declare global {
   var first: ErrorScape;
   var second: ErrorScape;
-  /** What the elements have told, in order. */
+  /** The events of the elements, in order. */
   var told: { readonly of: string; readonly type: string; readonly detail: unknown }[];
 }
 
@@ -76,7 +76,7 @@ test('two elements on a page are steered apart, by attributes, properties and me
   const inSecond = page.frameLocator('#second >> iframe');
   const step = inFirst.getByRole('slider', { name: 'Step' });
 
-  // What was said before they were open is done once they are.
+  // Calls from before the embeds were open are carried out once they are.
   await expect(step).toHaveValue('12');
   await expect(inSecond.getByRole('slider', { name: 'Step' })).toHaveValue('4');
   await expect(inFirst.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -44,7 +44,7 @@ test('of twenty embeds those on the screen draw, and the others have nothing to 
   await expect.poll(() => canvases(page, 19)).toBeGreaterThan(0);
   await expect.poll(() => canvases(page, 0)).toBe(0);
 
-  // What was set before it went away is there again.
+  // Changes from before it went away are there again.
   await scrollTo(page, 0);
   await expect.poll(() => canvases(page, 0)).toBeGreaterThan(0);
   await first.getByRole('button', { name: 'Step back' }).dispatchEvent('click');

@@ -10,7 +10,7 @@ export async function openExport(page: Page, section: string): Promise<Locator> 
   return dialog;
 }
 
-/** What a press of the button saves. */
+/** The file that a press of the button saves. */
 export async function saved(page: Page, name: RegExp): Promise<Download> {
   const button = page.getByRole('dialog').getByRole('button', { name });
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
@@ -30,7 +30,7 @@ export interface Content {
 }
 
 /**
- * What the browser's own decoder makes of a file: its size, its first pixel, how many pixels have about a colour, and how far its
+ * Decodes a file in the browser and measures it: its size, its first pixel, how many pixels have about a colour, and how far its
  * pixels are from those of another file on average, of 255.
  */
 export async function looksOf(page: Page, file: Content, colour: readonly number[], other: Content = file) {

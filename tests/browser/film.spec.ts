@@ -31,7 +31,7 @@ async function made(page: Page, dialog: Locator): Promise<{ download: Download; 
   return { download, bytes: await readFile(await download.path()) };
 }
 
-/** What a browser's own library for media reads out of a file. */
+/** Reads a video by a browser's own library for media. */
 async function readVideo(bytes: Buffer) {
   const input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
   const track = await input.getPrimaryVideoTrack();
@@ -45,7 +45,7 @@ async function readVideo(bytes: Buffer) {
   };
 }
 
-/** What ffmpeg's says of it; null where it is not here. */
+/** Reads a video by ffprobe; null where that is not installed. */
 async function probed(path: string) {
   const ffprobe = findFfprobe();
   if (ffprobe === null) return null;

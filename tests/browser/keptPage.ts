@@ -41,7 +41,7 @@ class KeptPage {
       this.#undo.push(() => script.dispose());
       return script;
     };
-    // What lasts as long as the page, whatever it shows.
+    // Settings that last as long as the page, whatever it shows, spoil it for the next test.
     this.#spoils(page.clock, 'install');
     this.#spoils(page, 'exposeFunction');
     this.#spoils(page, 'setExtraHTTPHeaders');
@@ -128,7 +128,7 @@ export const test = base.extend<object, { kept: { now: KeptPage | null } }>({
   ],
 
   page: async ({ kept, browser, baseURL, viewport, hasTouch, isMobile, serviceWorkers }, use, info) => {
-    // What only a new page can be made with.
+    // Options that only a new page can have.
     if (baseURL === undefined || hasTouch || isMobile || serviceWorkers !== 'block') {
       const context = await browser.newContext();
       await use(await context.newPage());

@@ -1,4 +1,4 @@
-/** Where the lab stands: it covers no picture, and who compares has table and chart in sight at once. */
+/** The lab's place: it covers no picture, and table and chart of a comparison are in sight at once. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { open } from './workbench';
 

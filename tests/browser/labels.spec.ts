@@ -1,4 +1,4 @@
-/** What is written on the map and in the lessons’ plots, as it is drawn: nothing lies on an arrow, a ball or another name. */
+/** The words on the map and in the lessons’ plots, as they are drawn: none lies on an arrow, a ball or another name. */
 import { expect, type Page, test } from '@playwright/test';
 import { LESSONS } from '../../src/lessons';
 import { predictionText } from '../../src/text/predictions';
@@ -31,7 +31,7 @@ interface Picture {
 
 declare global {
   interface Window {
-    /** What the canvases of the map show. */
+    /** All that the canvases of the map show. */
     mapPicture(): Picture;
   }
 }

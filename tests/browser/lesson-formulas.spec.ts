@@ -13,7 +13,7 @@ test('each formula of each step fits in the width of a phone', async ({ page }) 
     await page.goto(`/#lesson=${id}`);
     for (const [i, step] of steps.entries()) {
       await expect(page.getByText(`Step ${i + 1} of ${steps.length}`)).toBeVisible();
-      // What comes after a prediction shows with its answer.
+      // Blocks after a prediction show once it is answered or skipped.
       if (step.blocks.some(({ kind }) => kind === 'predict'))
         await page.getByRole('button', { name: predictionText.skip }).press('Enter');
       const wanted = step.blocks.flatMap((block) => (block.kind === 'tex' ? block.lines : [])).length;

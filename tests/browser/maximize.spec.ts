@@ -6,7 +6,7 @@ import { open } from './workbench';
 const area = (page: Page, name: string) => page.locator(`#pictures > [data-area="${name}"]`);
 const plot = (page: Page) => page.getByRole('application', { name: 'Contour map of the loss' });
 
-/** That a picture's panel takes up all the room of the pictures, and its canvas grows with it. */
+/** Expects that a picture's panel takes up all the room of the pictures, and that its canvas grows with it. */
 async function expectFilled(page: Page, name: string, picture: string): Promise<void> {
   await expect(async () => {
     const all = await page.getByRole('main').boundingBox();

@@ -97,7 +97,7 @@ test('a step about the surface begins with it, and gives the map its place back'
   await expect(map).toBeHidden();
   await page.keyboard.press(']');
   await expect(map).toBeInViewport({ ratio: 0.9 });
-  // Whoever has chosen another picture keeps it.
+  // A person who has chosen another picture keeps it.
   await page.keyboard.press('[');
   await expect(surface).toBeInViewport({ ratio: 0.9 });
   await page.getByRole('button', { name: 'Contour map' }).click();

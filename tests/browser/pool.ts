@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { FamilyClient, FamilyFault, SweepQuestion } from '../../src/scene/families';
 
-/** What came of a sweep so far; the losses by tile, in the tile's own order. */
+/** The results of a sweep so far; the losses by tile, in the tile's own order. */
 export interface SweptTiles {
   readonly tiles: number;
   readonly losses: readonly (readonly [index: number, losses: readonly number[]])[];

@@ -126,7 +126,7 @@ test('a curve in the loss chart: by keys and by a drag, with the true one beside
   expect(await value(2)).toBeGreaterThan(level);
   await expect(step(page)).toHaveValue('50');
 
-  // Who wants less motion sees the end at once.
+  // A person who wants less motion sees the end at once.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await block.getByRole('button', { name: predictionText.commit }).click();
   await expect(step(page)).toHaveValue('100');

@@ -180,7 +180,7 @@ test('a dark page is light in a PDF, with its map, its paths and its charts, and
       );
   const [map, chart] = [await sizeOf("[data-area='map'] canvas"), await sizeOf('.uplot canvas')];
   await page.evaluate(() => {
-    // What the paper's ground is painted with.
+    // Notes the colour of the paper's ground.
     window.addEventListener('beforeprint', () =>
       Object.assign(window, {
         paper: getComputedStyle(document.documentElement).getPropertyValue('--panel'),

@@ -17,7 +17,7 @@ declare global {
   var fromEmbeds: { readonly frame: number; readonly origin: string; readonly data: Message | string }[];
 }
 
-/** What the page has heard of a frame with this type, in order. */
+/** The messages of a frame with this type that the page has heard, in order. */
 const heard = (page: Page, type: string, frame = 0): Promise<Message[]> =>
   page.evaluate(
     ([wanted, from]) =>

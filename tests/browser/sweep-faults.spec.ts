@@ -1,4 +1,4 @@
-/** What goes wrong under a sweep is told, and what can be mended is: workers that die, a script that does not come, runs that diverge. */
+/** Failures during a sweep are told, and mended where possible: workers that die, a script that does not come, runs that diverge. */
 
 import { expect } from '@playwright/test';
 import { run } from '../cli/run';

@@ -21,7 +21,7 @@ test('a cell that is clicked is the run, to the last digit: in the table, in a f
   await page.keyboard.press('Enter');
   await settled(page);
 
-  // What the cell has read out is the loss of the run at its last step.
+  // The loss that was read out for the cell is that of the run at its last step.
   const link = await copyLink(page);
   const run = (await trace(link)).filter((row) => row.run === 0).at(-1);
   expect(run?.loss).toBe(read);
@@ -31,7 +31,7 @@ test('a cell that is clicked is the run, to the last digit: in the table, in a f
   await fresh.keyboard.press('End');
   expect((await exactNumbers(fresh))[0].loss).toBe(run?.loss);
 
-  // However finely the page draws: what it saves is what the terminal prints.
+  // The page saves what the terminal prints, however finely it draws.
   const csv = await savedCsv(page);
   const { out } = await runCommand('sweep', [link]);
   expect(csv).toBe(out);

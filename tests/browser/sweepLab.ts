@@ -41,7 +41,7 @@ export async function finestSweep(page: Page): Promise<void> {
   }).toPass();
 }
 
-/** What the line above the picture reads out under a name: the exact number. */
+/** The exact number that the line above the picture reads out under a name. */
 export async function readExact(page: Page, name: string): Promise<string> {
   const value = page
     .getByRole('term')

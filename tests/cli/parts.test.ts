@@ -1,4 +1,4 @@
-// What a document asks for, from a terminal: as it stands, with options, in parts, and against other implementations.
+// The sweep and the comparison of a document, from a terminal: as they stand, with options, in parts, and against other implementations.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, run } from './run';

@@ -10,7 +10,7 @@ const FORMAT = read('docs/format.md');
 const { objective } = buildObjective(openingScene().scene.objective);
 const STEPS = 60;
 
-/** What the page says of a rule's steps in passes over the data: of the first, and of the others. */
+/** The passes over the data of a rule's first step and of its later ones, as docs/format.md has them. */
 function saidOf(id: string): { readonly first: number[]; readonly later: number[] } {
   const row = FORMAT.split('\n').find(
     (line) => line.startsWith(`| \`${id}\` | `) && line.split('|').length === 9,

@@ -1,4 +1,4 @@
-/** What surrounds a rule: the clip of its gradient, the average of its path, and the condition at which it stops. */
+/** The settings around a rule: the clip of its gradient, the average of its path, and the condition at which it stops. */
 import { describe, expect, it } from 'vitest';
 import { AVERAGES } from '../../src/catalog/around/averages';
 import { CLIPS } from '../../src/catalog/around/clips';

@@ -1,4 +1,4 @@
-/** What a step is counted to cost, in evaluations per data point, by what its rule asks for. */
+/** The price of a step, in evaluations per data point, by what its rule asks for. */
 import { describe, expect, it } from 'vitest';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { hessianAt } from '../../src/engine/hessian';

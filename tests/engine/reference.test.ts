@@ -42,7 +42,7 @@ const TOLERANCE = 1e-9;
 
 interface Made extends Omit<Case, 'expect'> {
   readonly rows: readonly number[];
-  /** Why they end before the run does. */
+  /** The reason why the rows end before the run does. */
   readonly cut?: string;
 }
 

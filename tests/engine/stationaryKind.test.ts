@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stationaryKindAt } from '../../src/engine/stationaryKind';
 import { type Derivatives, objectiveOf, quadratic } from './handMade';
 
-/** How far Newton's step goes decides nothing on these: the ring alone does. */
+/** Losses without any slope or curvature: the ring alone decides, however far Newton's step goes. */
 const unbent = (loss: Derivatives['loss']) =>
   objectiveOf({ loss, slope: () => [0, 0], bend: () => [0, 0, 0] });
 

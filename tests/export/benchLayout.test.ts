@@ -1,11 +1,11 @@
-/** Where the pictures of the whole bench stand. */
+/** The layout of the pictures of the whole bench. */
 import { describe, expect, it } from 'vitest';
 import { benchLayout, type PictureShape } from '../../src/export/pictures/benchLayout';
 
 const BENCH: readonly PictureShape[] = ['large', 'large', 'small', 'small', 'small'];
 const places = (width: number, height: number, type = 1, shapes = BENCH) =>
   benchLayout(shapes, width, height, 10, type);
-/** How many places begin at each height, from the top. */
+/** The number of places that begin at each height, from the top. */
 const rows = (all: ReturnType<typeof places>) =>
   [...new Set(all.map(({ y }) => y))].map((y) => all.filter((place) => place.y === y).length);
 

@@ -17,7 +17,7 @@ function frame(step: number): Uint8ClampedArray {
   return rgba;
 }
 
-/** How far a colour may be from what was drawn: the palette keeps 5 bits of red and blue. */
+/** The difference that a colour may have from the drawn one: the palette keeps 5 bits of red and blue. */
 const TOLERANCE = 8;
 
 describe('a film as a GIF', () => {

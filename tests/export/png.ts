@@ -1,4 +1,4 @@
-/** What a PNG says of its size where it is put, read as other programs read it. */
+/** The print size in a PNG, read as other programs read it. */
 import { crc32 } from 'node:zlib';
 
 export interface PngChunk {

@@ -1,4 +1,4 @@
-/** Whether a path of SVG, closed, is a convex area. Curves are taken as chains of short lines. */
+/** Checks that a path of SVG, closed, is a convex area. Curves are taken as chains of short lines. */
 
 type Point = readonly [number, number];
 

@@ -1,4 +1,4 @@
-/** What the newer rules show beside their step: the idea of each as a figure. */
+/** The figures that the newer rules show beside their step. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { move } from '../../src/layers/move';
 import type { LineMark } from '../../src/scene/marks';

@@ -24,7 +24,7 @@ export interface Stage {
   /** The marks and the words of the latest call. */
   readonly marks: () => readonly Mark[];
   readonly told: () => string;
-  /** How often marks were shown. */
+  /** The number of times that marks were shown. */
   readonly shows: () => number;
   /** Questions that were asked and are not withdrawn. */
   readonly open: () => number;

@@ -1,4 +1,4 @@
-// Whether a scene of a lesson is one that a person could save, share and open again.
+// Checks that a scene of a lesson is one that a person could save, share and open again.
 import { decodeHashStrict, encodeHash, encodeShared } from '../../src/scene/codec';
 import { flatten } from '../../src/scene/file';
 import { parseDocument } from '../../src/scene/parse';

@@ -90,7 +90,7 @@ describe('the predictions', () => {
 
   it('ask what no earlier page of their lesson has played to its end', () => {
     const known = lessons.flatMap((lesson) => {
-      /** By surface and run, how many steps of it were on show. */
+      /** The number of steps that were on show, by surface and run. */
       const seen = new Map<string, number>();
       return lesson.steps.flatMap(({ blocks }) =>
         blocks.flatMap((block) => {
@@ -110,10 +110,10 @@ describe('the predictions', () => {
   });
 });
 
-/** What these ask is in no picture of the earlier page: how often a rate won, and how long a single step is. */
+/** Predictions whose answers are in no picture that the page showed before: how often a rate won, and how long a single step is. */
 const ASKED_OF_A_KNOWN_SCENE = ['how-often-ten', 'first-step-uncorrected'];
 
-/** What decides how a run goes, but for its length. */
+/** All that decides how a run goes, but for its length. */
 function asTold({ scene: { objective } }: SceneDocument, run: RunSpec): string {
   return JSON.stringify([objective, { ...run, id: '', label: '', visible: true, steps: 0 }]);
 }

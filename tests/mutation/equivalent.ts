@@ -2,7 +2,7 @@
 import { read } from '../architecture/syntax';
 import type { Mutant } from './mutants';
 
-/** How the line begins, without its indent; the change, as the report writes it; why it makes no difference. */
+/** The beginning of the line, without its indent; the change, as the report writes it; the reason why it makes no difference. */
 type Equivalent = readonly [line: string, label: string, reason: string];
 
 export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {

@@ -138,7 +138,7 @@ function shorten(text: string): string {
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
-/** A function with a body: where a sign that it was called can be put. */
+/** A function with a body, into which a sign that it was called can be put. */
 export interface Body {
   readonly start: number;
   readonly end: number;

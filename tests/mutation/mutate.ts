@@ -49,7 +49,7 @@ const { values } = parseArgs({
 
 type Verdict = 'killed' | 'timed out' | 'survived' | 'no test' | 'equivalent';
 
-/** What a test file calls, and how long it takes. */
+/** The functions that a test file calls, and the time that it takes. */
 interface Note {
   readonly test: string;
   /** `file:index of the body`. */
@@ -97,7 +97,7 @@ function testsOf({ file, start, end }: Mutant, by: ReadonlyMap<string, readonly 
   );
 }
 
-/** How many folders a test and a source have in common, and one more where they have the same name. */
+/** The number of folders that a test and a source have in common, and one more where they have the same name. */
 function nearness(test: string, source: string): number {
   const [ours, theirs] = [test, source].map((path) =>
     path

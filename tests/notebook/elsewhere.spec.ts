@@ -16,7 +16,7 @@ const PART_BYTES = 256 * 1024;
 
 const LINK = '#v=1&function=rosenbrock&run=gd;start=-1.2,1;steps=40;eta=0.001&playhead=7&end';
 
-/** What stands in the notebook's output: widgets' front end, as anywidget is, with its models. */
+/** The output of the notebook: widgets' front end, as anywidget is, with its models. */
 const OUTPUT = `<!doctype html><meta charset="utf-8"><body><script type="module">
 const channel = {};
 addEventListener('message', ({ data }) => {
@@ -48,9 +48,9 @@ parent.postMessage({ isThere: true }, '*');
 </script>`;
 
 interface Kernel {
-  /** What the widgets have asked for, in order: model and part. */
+  /** The parts of the page that the widgets have asked for, in order: model and part. */
   readonly asked: (readonly [number, number])[];
-  /** What the widget has told of a trait last. */
+  /** The last value that the widget has set of a trait. */
   trait(model: number, name: string): unknown;
   set(model: number, traits: Readonly<Record<string, unknown>>): Promise<void>;
   readonly output: Frame;

@@ -44,7 +44,7 @@ export interface Notebook {
   reload(): Promise<void>;
   /** Runs Python in the notebook's kernel. @returns what it prints @throws Error where it raises */
   python(code: string): Promise<string>;
-  /** What an expression is worth, by way of JSON. */
+  /** The value of an expression, by way of JSON. */
   value(expression: string): Promise<unknown>;
   /** Runs a new cell at the end of the notebook. */
   cell(code: string): Promise<void>;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface NotebookServer {
-  /** What the server said its address is, with a slash at its end. */
+  /** The address that the server has printed, with a slash at its end. */
   readonly address: string;
   stop(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-// Whatever the page can be brought to show is saved, opened again, linked and read back.
+// Any state that the page can be brought to is saved, opened again, linked and read back.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLegal } from '../../src/catalog/parameters';

@@ -49,7 +49,7 @@ function minimumAt(id: string, run: RunResult, within = 0.1): number {
   return minimaOf(id).findIndex((minimum) => apart(endOf(run), minimum) < within);
 }
 
-/** How often a run turns about along w or along b. */
+/** The number of times that a run turns about along w or along b. */
 function turns({ columns, length }: RunResult, along: 'w' | 'b'): number {
   const places = columns[COLUMN[along]];
   let count = 0;

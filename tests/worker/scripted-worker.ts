@@ -86,7 +86,7 @@ export class ScriptedPage {
   /** The ids of the runs that there is no memory for, as often as it is told. */
   readonly noMemory: string[] = [];
   latest: ReadonlyMap<string, RunResult> = new Map();
-  /** How often runs were told of. */
+  /** The number of times that runs were reported. */
   runsTold = 0;
   surface: SurfaceResult | null = null;
   probed: ProbeResult | null = null;

@@ -17,11 +17,11 @@ const MOST_RUNS = 3;
 
 type Watched = Pick<Workbench, 'scene' | 'view' | 'playback' | 'results' | 'computing'>;
 
-/** Says what has changed once nothing has for a moment; returns the way to stop. */
+/** Announces what has changed, once nothing has changed for a moment; returns the function that stops it. */
 export function announceChanges(workbench: Watched, say: (text: string) => void): () => void {
   const { scene, view, playback, results, computing } = workbench;
   const sceneNow = () => scene.getState().scene;
-  /** The scene that was spoken of last, while another one waits to be. */
+  /** The scene before the changes that wait to be announced; null while none wait. */
   let from: Scene | null = null;
   let verb = '';
   /** Changes made before that in another way: edited, undone, redone. */

@@ -28,7 +28,7 @@ export function changeWords(before: Scene, after: Scene): string {
   ]);
 }
 
-/** The same of what an edit changes elsewhere than in the control that a person has at hand. */
+/** The same, of the changes that an edit makes elsewhere than in the control in use. */
 export function distantWords(before: Scene, after: Scene): string {
   return sentence([
     ...surfaceChange(before.objective, after.objective, 'name'),

@@ -6,7 +6,7 @@ const AROUND_PLOT = 56;
 /** Width over height that the plot with its other axis and a legend looks best at. */
 const BEST_RATIO = 1.35;
 
-/** What pictures need of room. In pixels. */
+/** The least size at which pictures can be used, in pixels. */
 export interface LeastRoom {
   /** Under this width the buttons in a picture's title lie on each other, or are cut off. */
   readonly width: number;
@@ -18,7 +18,7 @@ const PICTURE_ROOM: LeastRoom = { width: 200, height: 132 };
 /** The lab has more buttons, and words above them. */
 const LAB_ROOM: LeastRoom = { width: 300, height: 264 };
 
-/** What each picture of an embed with these panels gets at least. */
+/** The least size of a picture in an embed with these panels. */
 export function roomFor(panels: readonly EmbedPanel[]): LeastRoom {
   return panels.includes('lab') ? LAB_ROOM : PICTURE_ROOM;
 }
@@ -50,7 +50,7 @@ export function columnsFor(count: number, width: number, height: number, least =
   return best;
 }
 
-/** Of the pictures below the whole ones as much is seen that nobody takes those for all. In pixels. */
+/** The height of the next row that is seen below the whole ones, in pixels: enough to tell that there are more pictures. */
 const GLIMPSE = 24;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * An embed takes no wheel and no swipe before it is clicked: they scroll the page around it. Whoever presses on it, or comes
- * to it by the keyboard, has it until the focus goes elsewhere.
+ * An embed takes no wheel and no swipe before it is clicked: they scroll the page around it. A press on it, or the keyboard's
+ * focus, engages it until the focus goes elsewhere.
  */
 
 /** @param root gets `data-engaged`, by which the style sheet lets fingers scroll the page around it. @returns the way to stop */

@@ -1,7 +1,7 @@
 /**
- * The height that suits an embed at the width that it has: pictures at their best proportions, and all of the controls and of the
- * table. Of the frame's own height nothing depends but the timeline's second row, which low frames have no room for: a host that
- * follows comes to rest.
+ * The height that suits an embed at its width: pictures at their best proportions, and the controls and the table in full. It
+ * does not depend on the frame's own height, but for the timeline's second row, which low frames have no room for: so a host that
+ * follows it comes to rest.
  */
 import { onFrame } from '../../browser/onFrame';
 import { heightFor, roomFor } from './columns';
@@ -64,7 +64,7 @@ export function watchHeight(
   };
 }
 
-/** Null while panels are not there: not yet, or no more, far from the screen. */
+/** Null while panels are missing: not loaded yet, or taken away far from the screen. */
 function suitableHeight(root: HTMLElement, panels: readonly EmbedPanel[]): number | null {
   const bar = root.querySelector<HTMLElement>('[data-bar]');
   if (bar === null) return null;

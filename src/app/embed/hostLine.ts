@@ -28,13 +28,13 @@ export interface HostLine {
   readonly met: Promise<void>;
   /** Says something to the page around; nothing before its hello. */
   say(message: EmbedMessage): void;
-  /** Says what holds nothing of the scene to whatever page is around: a host that has said no hello may need it. */
+  /** Sends a message that holds nothing of the scene to any host, also to one that has not said hello and may need it. */
   sayToAny(data: unknown): void;
-  /** Hands over what is heard, one after the other: each once the one before has been dealt with. */
+  /** Passes messages to the listener one after the other, each once the one before has been handled. */
   serve(listener: (data: Data) => Promise<void>): void;
 }
 
-/** More that wait at once are left out. */
+/** Messages beyond this number that wait at once are dropped. */
 const MOST_WAITING = 200;
 
 /** The origin of a page from a file, among others: it names nobody, and no message can be sent to it by name. */

@@ -35,7 +35,8 @@ export function createLinkStore(): LinkStore {
 
   return {
     keep: ({ document }) => {
-      // Where its file is gone by the time it is needed, what has been changed would be lost with a reload. Failing is told of then.
+      // The codec is loaded early: if its file were gone by the time it is needed, a reload would lose the changes. A failure is
+      // reported then.
       void firstPicture.then(loadCodec).catch(() => undefined);
       const rest = debounced(async () => {
         store.setState({ link: await write(document()) });

@@ -20,7 +20,7 @@ export type HostMessage =
   | SetMessage
   | { readonly type: 'theme'; readonly theme: ThemeName | null };
 
-/** Whether the run has such a hyperparameter, and takes the value, is for who knows the scene. */
+/** The code that knows the scene checks whether the run has such a hyperparameter, and whether the value is legal. */
 export interface SetMessage {
   readonly type: 'set';
   readonly run: string;

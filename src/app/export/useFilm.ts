@@ -58,7 +58,7 @@ export function useFilm() {
     progress,
     make: (order: FilmOrder, frames: readonly FilmFrame[], file: string) => void make(order, frames, file),
     stop: () => current.current?.abort(),
-    /** The film that was made is none of the present settings. */
+    /** Drops the film that was made: it no longer has the present settings. */
     forget: () => setState(REST),
   };
 }

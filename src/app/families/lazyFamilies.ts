@@ -11,7 +11,7 @@ export function lazyFamilies(load: () => Promise<PoolModule>): FamilyClient {
   return {
     ask(family, question, listener) {
       if (pool !== null) return pool.ask(family, question, listener);
-      // Until the pool is there the last of each wish is kept.
+      // Calls on the handle that come before the pool is there are kept, the last of each kind.
       const wishes = new Map<string, (handle: FamilyHandle) => void>();
       let handle: FamilyHandle | null = null;
       let withdrawn = false;

@@ -6,7 +6,7 @@ import type { Scene, Window } from '../../scene/types';
 import { createClient, type Sink } from '../../worker/client';
 import { spawnWorker } from '../spawnWorker';
 
-/** Questions are heard once there is some surface; theirs comes with them. */
+/** The worker answers questions only once it has some surface; those of hand-ins bring their own objective. */
 const SOME_SCENE: Scene = {
   version: 1,
   objective: { kind: 'function', id: 'bowl', params: { kappa: 1, angle: 0 } },

@@ -18,7 +18,7 @@ export interface Marking {
   readonly goOn: () => void;
 }
 
-/** From one progress on show to the next: the table of a large class is some work. */
+/** Milliseconds between two renders of the progress: the table of a large class takes a while. */
 const PAUSE_MS = 500;
 
 const NO_MARKS: Marks = new Map();

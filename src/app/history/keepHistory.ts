@@ -226,7 +226,7 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
   };
 }
 
-/** Browsers allow so many entries in so much time, and some throw beyond: the page goes on with the entry it has. */
+/** Browsers limit how often history may change, and some throw beyond: the page then goes on with the entry it has. */
 function isAllowed(change: () => void): boolean {
   try {
     change();

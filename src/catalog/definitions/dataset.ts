@@ -21,7 +21,7 @@ export interface DatasetDefinition<P extends Parameters = Parameters> {
   readonly loss?: string;
   /** An η for the rules that move by the slope, where their usual one does not suit it under that loss. */
   readonly eta?: number;
-  /** From where its surface is seen best, in degrees and box sides, where that is not the usual place. */
+  /** The camera from which its surface is seen best, in degrees and box sides, where that is not the usual one. */
   readonly camera?: { readonly azimuth: number; readonly elevation: number; readonly distance: number };
   readonly params: P;
   readonly points: (params: ValuesOf<P>) => DataPoints;

@@ -237,8 +237,8 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
    */
   readonly derived: { readonly [name: string]: Derived };
   /**
-   * What another rule would remember on the same path, to be compared with in figures: in each component 0 at the start, then
-   * made of each step's gradient and the number before. Its number after the step goes by the name with a '.
+   * State that another rule would have on the same path, for figures that compare the two: in each component 0 at the start, then
+   * computed from each step's gradient and the number before. Its number after the step goes by the name with a '.
    */
   readonly alongside?: {
     readonly [name: string]: (gradient: number, before: number, hyper: ValuesOf<P>) => number;
@@ -264,7 +264,7 @@ export interface OptimizerEntry {
   readonly name: string;
   readonly short: string;
   readonly summary: string;
-  /** When one would take it; the summary where the rule does not say. */
+  /** Says when to take the rule; the summary where the rule does not say it. */
   readonly when: string;
   readonly optimizer: string;
   readonly decoupled: boolean;

@@ -48,9 +48,9 @@ export interface ScheduleDefinition<P extends ScheduleParameters = ScheduleParam
   readonly listing: ScheduleListing;
   /** TeX of names in the listing that are no parameters. Names without a symbol are written out where they are used. */
   readonly symbols?: { readonly [name: string]: string };
-  /** Names whose lines a formula need not say. */
+  /** Names whose lines are left out of the formula. */
   readonly unsaid?: readonly string[];
-  /** The rate stays what it is: then nobody needs to ask for it at every step. */
+  /** The rate never changes, so that the engine need not ask for it at every step. */
   readonly constant?: true;
   /** Writes this step's η to clock[ETA] (or β to clock[BETA]). Allocates nothing. Called once a step, in order. */
   readonly rate: (state: ScheduleState<ValuesOf<P>>) => void;

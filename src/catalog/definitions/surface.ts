@@ -27,9 +27,9 @@ export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly where?: { readonly [name: string]: string };
   /** The window in which it shows what it is known for. */
   readonly domain: { readonly w: readonly [number, number]; readonly b: readonly [number, number] };
-  /** From how many degrees above the window it is best looked at, where the usual height of functions does not do. */
+  /** The elevation from which it is best looked at, in degrees, where the usual one of functions does not do. */
   readonly elevation?: number;
-  /** From here the usual rules show what the surface is known for. */
+  /** The start from which the usual rules show what the surface is known for. */
   readonly start: { readonly w: number; readonly b: number };
   /** An η with which gradient descent shows from the start what the surface is known for, at the default parameters. */
   readonly eta: number;
@@ -45,7 +45,7 @@ export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly minima: (params: ValuesOf<P>) => readonly StationaryPoint[];
   /** Saddles that are known. */
   readonly saddles: (params: ValuesOf<P>) => readonly StationaryPoint[];
-  /** Somewhere it goes down for ever. */
+  /** It has no lowest loss: somewhere it falls for ever. */
   readonly unboundedBelow?: true;
   /** As an objective's. Where there is no gradient, at the tip of a cone, it writes 0. */
   readonly evaluate: (theta: Float64Array, out: Float64Array, params: ValuesOf<P>) => void;

@@ -28,7 +28,7 @@ export function optimizerTex(
   return listingTex(definition, definition.listing(hyper));
 }
 
-/** The lines of a rule's listing as TeX: all but a gradient that is taken at θ and used as it is, as it is wherever nothing else is said. */
+/** The lines of a rule's listing as TeX. A plain gradient at θ has no line: a formula takes it for granted. */
 export function listingTex(definition: OptimizerDefinition, listing: readonly string[]): readonly string[] {
   const { slots, derived, symbols = {} } = definition;
   const known = optimizerSymbols(definition);

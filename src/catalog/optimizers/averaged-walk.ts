@@ -38,7 +38,7 @@ export const AVERAGED = {
 
 export const Y_CODE = 'y = (1 - beta)*z + beta*theta';
 
-/** Behind the line of z. */
+/** The lines after that of z: the weight of the newest z, and the mean. */
 export const AVERAGE_CODE = [
   'top = max(top, eta)',
   'W = W + top**2',
@@ -46,7 +46,7 @@ export const AVERAGE_CODE = [
   'theta = (1 - c)*theta + c*z',
 ] as const;
 
-/** The way of the mean is a part of that to the walker; beside it, where y and the walker are before the step. */
+/** The arrows of a step: the mean moves a part of the way to the walker. Beside them, y and the walker before the step. */
 export const WALK_ARROWS: readonly MoveArrow[] = [
   {
     name: 'step towards the walker',

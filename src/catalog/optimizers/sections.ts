@@ -9,7 +9,7 @@ function sectionOf(group: OptimizerGroup | undefined): RuleSection {
   return RULE_SECTIONS.find((section) => section === group) ?? 'lecture';
 }
 
-/** When one would take an entry, where its rule says no more than its summary, such as “For saddles: Newton’s step …”. */
+/** Says when to take an entry, where its rule says no more than its summary, such as “For saddles: Newton’s step …”. */
 function whenOf({ when, summary, optimizer, decoupled }: OptimizerEntry): string {
   if (decoupled) return `as ${findOptimizer(optimizer)?.name}, with weight decay on its own`;
   if (when !== summary) return when;

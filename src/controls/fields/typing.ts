@@ -1,5 +1,5 @@
 /**
- * TypingSession into a field. A legal text is taken at once, so that pictures follow; but a legal text may be the beginning of
+ * One visit to a field that is typed into. A legal text is taken at once, so that pictures follow; but it may be the beginning of
  * an illegal one (9999 of 99999). If the text is illegal when the field is left, the value from before the typing is back.
  */
 import type { Scene } from '../../scene/types';

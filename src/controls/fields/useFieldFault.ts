@@ -11,7 +11,7 @@ export interface FieldFault {
   readonly invalid: boolean;
   /** The text is at fault. */
   readonly name: (message: string) => void;
-  /** It was, and the value from before stands there again. */
+  /** The text was at fault, and the value from before stands there again. */
   readonly recall: (message: string) => void;
   readonly clear: () => void;
 }

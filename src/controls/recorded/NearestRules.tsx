@@ -1,4 +1,7 @@
-/** "Compare with a rule": which runs of ours a recorded one is nearest to, and where they part. Loaded when one is selected. */
+/**
+ * "Compare with a rule": the runs of our rules that are nearest to a recorded one, and the step from which each differs. Loaded
+ * when one is selected.
+ */
 import { useEffect, useState } from 'react';
 import { MOST_POINTS } from '../../catalog/schedules/byHand';
 import { VARIANTS } from '../../catalog/variants';

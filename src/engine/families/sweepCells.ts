@@ -23,7 +23,7 @@ export type CellComputer = (indices: Iterable<number>) => Generator<number, Swee
 const MOST_RUNS = 8192;
 /** … on at most so many surfaces. */
 const MOST_SURFACES = 256;
-/** Cells that are made ready before newer questions are looked for, and the evaluations that this takes as long as. */
+/** Cells that are made ready before newer questions are looked for, and the evaluations that take as long. */
 const CELLS_PER_YIELD = 512;
 const EFFORT_OF_CELLS = 50_000;
 

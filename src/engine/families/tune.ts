@@ -32,7 +32,7 @@ export type ComputeSpent = (
   out: Spent,
 ) => Generator<number, void>;
 
-/** Choices are computed together, as long as they are no more runs than this: enough for runs to go side by side. */
+/** The most runs of choices that are computed together: enough for all lanes. */
 const RUNS_TOGETHER = 64;
 
 /** A choice of rates that was tried. */

@@ -51,7 +51,7 @@ function rateOfFirstStep(
   return Math.abs(short - eta) <= doubt * eta ? short : eta;
 }
 
-/** Where the first step leads, from the path's first row; NaN where there is none. */
+/** The place after the first step, taken from the path's first row; NaN where there is none. */
 function firstStep(
   definition: OptimizerDefinition,
   settings: NearSettings,

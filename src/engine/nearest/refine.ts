@@ -33,7 +33,7 @@ const MORE_ROWS = 5;
 /** The most rounds for one part of the path, and the most values of ε that may fail. */
 const MOST_ROUNDS = 20;
 const MOST_MISSES = 2;
-/** By which a knob is moved to see what that changes, on its scale. */
+/** The move of a number, on its scale, by which its slope is measured. */
 const NUDGE = 1e-6;
 /** The farthest that a knob is moved at once, on its scale. */
 const MOST_MOVE = 1;
@@ -75,7 +75,7 @@ export function* refine(
     const found = yield* refineKnobs(subject, { ...settings, hyper }, knobs, target, steps);
     if (found === null) misses++;
     else if (best === null || found.squares < best.squares) best = found;
-    // Where neither the grid's ε nor the usual one leads near, no other will.
+    // Other values of ε do not lead near either, where neither the grid's nor the usual one does.
     if (misses === MOST_MISSES || (best !== null && agrees(best, target))) break;
   }
   return best;
@@ -195,7 +195,7 @@ function* refineKnobs(
   return now;
 }
 
-/** The last steps of the parts of a path that are looked at in turn, the last of them `steps`. */
+/** The last steps of the growing parts of a path that are fitted in turn; the last one is `steps`. */
 function stages(path: RecordedPath, steps: number): readonly number[] {
   const ends: number[] = [];
   for (let rows = FIRST_ROWS; rows < path.w.length && stepOf(path, rows) < steps; rows *= MORE_ROWS)

@@ -32,7 +32,7 @@ export const critical: Study<'critical'> = function* ({ window }, built) {
       ({ w, b }) => Math.abs(w - point.w) <= within * sides.w && Math.abs(b - point.b) <= within * sides.b,
     );
 
-  // Those that are known come first: at the tip of a cone there is no slope to follow.
+  // Known minima come first: at the tip of a cone there is no slope to follow.
   for (const point of built.minima ?? []) if (isWithin(window, point)) add(point);
   for (const start of findCandidates(scan, window)) {
     const point = levelPoint(objective, start, sides);

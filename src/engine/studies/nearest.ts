@@ -38,7 +38,7 @@ const ROUNDING = 1e-13;
 interface Found extends Subject {
   readonly settings: NearSettings;
   readonly squares: number;
-  /** It is the same as the path as far as that was looked at. */
+  /** It is the same as the path, as far as that was compared. */
   readonly fits: boolean;
   /** Its numbers lie between those of the grid. */
   readonly isRefined: boolean;
@@ -74,7 +74,7 @@ export const nearest: Study<'nearest'> = function* ({ path, search }, { objectiv
   const told: Omit<Found, 'squares' | 'fits'>[] = [...nearestOnes];
   const plain = nearestOnes.length > 0 ? plainOf(nearestOnes[0], search) : null;
   if (plain !== null) {
-    // The rule itself is told once: at the rates of what is nearest.
+    // The rule itself is listed once: at the rates of the nearest run.
     const twice = told.findIndex((each, i) => i > 0 && isSameSubject(each, plain));
     if (twice > 0) told.splice(twice, 1);
     told.splice(1, 0, plain);
@@ -186,8 +186,8 @@ function tableRateOf(
 }
 
 /**
- * The candidates that come nearer with parts around them, each with the best of those. Of ε only theirs and the usual one are tried
- * meanwhile, and all of it with what was found. Where one fits to the last digits, there is no more to be looked for.
+ * The candidates that come nearer with parts around them, each with the best of those. Meanwhile only the candidate's own ε and
+ * the usual one are tried, and then every ε with the parts that were found. Once one fits to the last digits, the search ends.
  */
 function* withMore(
   pool: readonly Found[],

@@ -6,7 +6,7 @@ export type FilmFormat = 'mp4' | 'webm' | 'gif';
 export const MOST_RATE: Readonly<Record<FilmFormat, number>> = { mp4: 50, webm: 50, gif: 25 };
 
 export interface FilmFile {
-  /** Frames like those of the film that are to be shown to it first, a handful of them, or none. */
+  /** Frames that the file is to be shown before the first one, a handful of them or none, to make its palette of. */
   readonly samples: number;
   sample(canvas: HTMLCanvasElement): Promise<void>;
   /** Takes what is on the canvas as the next frame. Comes back when the canvas may be drawn on again and there is room for another frame. */

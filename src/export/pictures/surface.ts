@@ -54,7 +54,7 @@ export const openSurface: PictureOpener = (workbench, { theme, type, isPatient =
   };
 };
 
-/** Comes back once the device has drawn what was asked of it: who reads a canvas before that waits, and the page with it. */
+/** Comes back once the device has drawn what was asked of it: reading a canvas before that holds up the page. */
 async function drawnByDevice(canvas: HTMLCanvasElement): Promise<void> {
   const gl = canvas.getContext('webgl2');
   const sync = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);

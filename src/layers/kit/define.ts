@@ -46,7 +46,7 @@ export interface CountWithButton {
 
 export type LayerControl = LossSlider | CountWithButton;
 
-/** Why a layer that is on has nothing to show, and what a person can press to change that. */
+/** The reason why a layer that is on shows nothing, and a button that changes that where there is one. */
 export interface Missing {
   readonly text: string;
   readonly remedy?: { readonly button: string; readonly press: () => void };

@@ -26,7 +26,7 @@ export function useStepPictures({ reading }: LessonHost, step: Step | null): voi
 function bringToSight({ pictures: [first] = [] }: Step): () => void {
   const { tab } = layout.getState();
   if (first === 'surface') layout.setState({ tab: 'surface' });
-  // What the step before had enlarged stands at its place again only then.
+  // A picture that the step before had enlarged is back in its place only in the next frame.
   const frame = requestAnimationFrame(() => {
     const pictures = document.getElementById('pictures');
     const panel =

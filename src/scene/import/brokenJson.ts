@@ -1,4 +1,4 @@
-/** Why a text that begins like JSON cannot be read as JSON. */
+/** Says why a text that begins like JSON cannot be read as JSON. */
 import { isJson, isJsonLines } from './kind';
 
 /** A sentence for a text that `JSON.parse` refuses: what is wrong with it, and what helps. */

@@ -22,7 +22,7 @@ const PATH = 'link';
 /** With whatever punctuation the sentence around the link has left on it. */
 const END = /^end[).,;:!?*>'"\]]*$/;
 
-/** How a page inside another one shows the scene: no part of the document. */
+/** The parts of a link that say how an embed shows the scene: they are no part of the document. */
 const SHOWN_BY: ReadonlySet<string> = new Set(['embed', 'theme']);
 
 const FORMS: ReadonlyMap<string, FieldForm> = new Map(

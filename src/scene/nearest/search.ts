@@ -45,7 +45,7 @@ export const SEARCH_ALL: NearestSearch = {
   around: { schedule: null, momentumSchedule: null, decay: null, clip: null, batch: null },
 };
 
-/** How many points the schedule read from a table has, where that is more than a scene's schedule may have; else null. */
+/** The number of points of a schedule read from a table, where that is more than a scene's schedule may have; else null. */
 export function pointsBeyond({ schedule: { points } }: Pick<NearSettings, 'schedule'>): number | null {
   return Array.isArray(points) && points.length > MOST_POINTS ? points.length : null;
 }

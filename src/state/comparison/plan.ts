@@ -13,13 +13,13 @@ import type { CompareQuestion } from '../../scene/comparison';
 export interface ComparisonPlan extends CompareQuestion {
   /** Those that are computed at once, ascending: each problem's. */
   readonly budgets: readonly number[];
-  /** Texts that are equal where questions are equal but for their budgets, … */
+  /** Equal texts mean equal questions but for their budgets, … */
   readonly key: string;
-  /** … and where the same rules stand on the same surfaces, so that old results can stay until the new ones are there. */
+  /** … and the same rules on the same surfaces, so that old results can stay until the new ones are there. */
   readonly shape: string;
 }
 
-/** Why there is nothing to compare. */
+/** The reason why there is nothing to compare. */
 export type NoPlan = 'no-runs' | 'no-rules' | 'fault';
 
 /** @param all ids of all rules of the catalog */

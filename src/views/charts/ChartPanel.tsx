@@ -165,7 +165,8 @@ function Chart({
       isConnected.current = true;
       stop = library.connectChart(workbench, subject, parts);
     };
-    // When the library comes all charts have waited for it: one is made a task. Later there must be no moment without one.
+    // The first charts have all waited for the library: each is made in a task of its own. A later one is made at once, so that
+    // there is no moment without a chart.
     if (isConnected.current) connect();
     else stop = inOwnTask(connect);
     return () => stop();

@@ -1,4 +1,4 @@
-/** The plotting library's canvas, drawn by the processor in the page where there is no graphics card. */
+/** Makes the plotting library draw its canvas by the processor, in the page, where there is no graphics card. */
 import { graphics } from '../../state/graphics';
 
 /**

@@ -77,7 +77,7 @@ export function isNear({ w, b, loss, around }: JudgedSteps, row: number): boolea
 
 /** The values that the axis is made for. */
 export function rangeOnShow(kind: AxisKind, { all, near, longest }: Reach): Range {
-  // If every run leaves with its first step there is nothing to make room for.
+  // Runs that all leave with their first step need no room.
   if (longest <= 1) return all;
   return extent(kind, near) < LEAST_SHARE * extent(kind, all) ? near : all;
 }

@@ -104,12 +104,12 @@ export function listenToChart(area: ChartArea, gestures: StepGestures): () => vo
     end();
     gestures.hover(null);
   };
-  // Where the page scrolls with one finger, two are the chart's.
+  // Two fingers are the chart's, also where the page scrolls with one.
   const touch = (event: TouchEvent) => {
     if (event.cancelable && event.targetTouches.length > 1) event.preventDefault();
   };
   const wheel = (event: WheelEvent) => {
-    // Where the pictures scroll, a wheel without Ctrl scrolls them.
+    // A wheel without Ctrl scrolls the pictures where they scroll.
     if (!event.ctrlKey && !event.metaKey && scrolls(area)) return;
     event.preventDefault();
     const unit = [1, PIXELS_PER_LINE, PIXELS_PER_PAGE][event.deltaMode] ?? 1;

@@ -1,4 +1,4 @@
-/** How far a comparison has come, with what stops it and goes on, or why there is none. */
+/** The progress of a comparison, with buttons to stop it and to go on, or the reason why there is none. */
 import type { ComparisonState } from '../../state/comparison/comparison';
 import { compareText } from '../../text/compare';
 import styles from './compare.module.css';

@@ -17,7 +17,7 @@ interface ComparisonResultsProps {
   readonly state: ComparisonState;
   readonly styleOf: (rule: string) => RunStyle;
   readonly change: (change: Partial<Pick<ComparisonState, 'side' | 'surface' | 'forward'>>) => void;
-  /** How far the comparison has come, beside the switch. */
+  /** The progress of the comparison, beside the switch. */
   readonly status: ReactNode;
   /** Buttons at the other end of that line. */
   readonly actions: ReactNode;

@@ -21,7 +21,7 @@ export function valueAt(line: Pick<ChartLine, 'x' | 'y'>, at: number, stepped: b
   return line.y[pointAt(line, at, stepped)] ?? Number.NaN;
 }
 
-/** Where keys go along the x axis: all points of all lines, ascending. */
+/** The values of x that keys go to: those of all points of all lines, ascending. */
 export function stopsOf(lines: readonly Pick<ChartLine, 'x'>[]): readonly number[] {
   const stops = new Set<number>();
   for (const { x } of lines) for (let i = 0; i < x.length; i++) stops.add(x[i]);

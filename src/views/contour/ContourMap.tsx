@@ -14,7 +14,7 @@ import { PlotArea } from './PlotArea';
 import { RunsLayer } from './RunsLayer';
 import { createWindowMover } from './windowMover';
 
-// The first picture does without: nothing is pointed at yet.
+// The read-out loads after the first picture: nothing is pointed at yet.
 const loadReadout = async () => (await import('./Readout')).Readout;
 
 interface ContourMapProps {

@@ -20,7 +20,7 @@ const NAME_W = 22;
 const NAME_B = 18;
 /** From here on a number is shown as a power of ten. */
 const LARGE = 1e5;
-/** Every which tick has its number. */
+/** Ticks from one number to the next: the first of these that leaves room. */
 const STRIDES = [1, 2, 5, 10] as const;
 
 export interface AxisTick {

@@ -63,7 +63,7 @@ export function isInFrame({ x, y }: FitFrame, atX: number, atY: number): boolean
   return atX >= x[0] && atX <= x[1] && atY >= y[0] && atY <= y[1];
 }
 
-/** Every how manyth of `count` points is drawn, so that at most `most` are. */
+/** The stride at which `count` points are drawn, so that at most `most` are. */
 export function thinning(count: number, most: number): number {
   return Math.max(1, Math.ceil(count / most));
 }

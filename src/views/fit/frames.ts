@@ -1,4 +1,4 @@
-/** The frame that the picture stands in, for whoever stands on it; held still while a point is on its way. */
+/** The frame of the last drawing, for the handles over it. Its axes are held while a point is dragged. */
 import { createStore } from 'zustand/vanilla';
 import type { PointsResult } from '../../state/results';
 import { type FitFrame, fitFrame } from './frame';

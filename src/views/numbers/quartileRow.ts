@@ -8,8 +8,8 @@ export const QUARTILES = ['q1', 'median', 'q3'] as const;
 export type Quartile = (typeof QUARTILES)[number];
 
 /**
- * The row of one quartile: the loss at the playhead, or at the last step before it of which losses are told; and over the whole
- * run that of the last and of the lowest losses. Nothing else of many runs makes sense as one number.
+ * The row of one quartile: the loss at the playhead (or at the last step before it whose losses are known), the last loss, and
+ * the lowest one. No other quantity of many runs makes sense as one number.
  */
 export function quartileRow(
   { curve, question, lossQuartiles, bestQuartiles }: Luck,

@@ -1,4 +1,4 @@
-/** What follows the playhead only where a person sees it: on a phone most of the page is below the fold while it plays. */
+/** Follows the playhead only where a person sees it: on a phone most of the page is below the fold while it plays. */
 import type { PlaybackStore } from '../../state/playback';
 
 /**

@@ -118,7 +118,7 @@ function Frames({ parts, pace }: PictureProps) {
       if (part instanceof Line || part instanceof Points) part.material.depthTest = !frame?.isTop;
     });
     gl.render(stage, camera);
-    // Whoever draws for a file waits for the picture itself.
+    // A picture for a file is drawn without the pace of those on the page.
     if (still === undefined) pace.drawn(begun.current);
     canvas.dataset.outdated = 'false';
     canvas.dataset.frames = String(Number(canvas.dataset.frames ?? 0) + 1);

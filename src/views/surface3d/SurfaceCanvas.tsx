@@ -39,7 +39,7 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
   // Before the page is painted for the first time: without WebGL the map has the room of both, and nothing moves.
   useLayoutEffect(() => {
     const canvas = canvasRef.current;
-    // Whether it has room is not asked: that would lay the page out here, where it is laid out a moment later.
+    // The canvas's size is not asked for: that would lay the page out here, a moment before its own layout.
     if (atOnce || !canvas?.checkVisibility()) return;
     if (!note(canvas.getContext('webgl2', PAGE_CONTEXT))) setStanding('unsupported');
   }, [atOnce]);
@@ -52,7 +52,7 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
 
     const open = async () => {
       try {
-        // Where it is not to be had, nothing is waited for.
+        // A graphics card draws beside the page and need not wait; the processor would take the time from what plays.
         if (graphics.getState().bySoftware) await after?.().catch(console.warn);
         // The map keeps the room of a picture that could not be drawn last time, unless it can be now.
         setStanding((before) => (before === 'unsupported' ? before : 'loading'));

@@ -17,7 +17,7 @@ const BUTTONS = ['zoomOut', 'zoomIn', 'topView', 'resetView'] as const;
 interface SurfacePanelProps {
   /** Stands in the header, before the zoom. */
   readonly tools?: ReactNode;
-  /** Waited for where the processor draws the picture: it would take the time from what moves meanwhile. */
+  /** Awaited before the processor draws the picture: drawing would take the time from what plays meanwhile. */
   readonly after?: (() => Promise<void>) | undefined;
 }
 

@@ -67,8 +67,8 @@ export class Orbit {
     canvas.addEventListener('pointercancel', this.onCancel, { signal });
     canvas.addEventListener('wheel', this.onWheel, { signal, passive: false });
     canvas.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
-    // Where the page scrolls, the style sheet leaves it a finger that goes up or down; two, and one that has taken hold of
-    // something, are always the picture's.
+    // The style sheet leaves the page a finger that goes up or down, where the page scrolls. Two fingers, and one that has taken
+    // hold of something, are always the picture's.
     canvas.addEventListener('touchmove', this.onTouch, { signal, passive: false });
     const stops = [
       view.subscribe(

@@ -8,7 +8,7 @@
 const SLOW_MS = 40;
 /** The time without a change after which the picture is at rest: longer than the pause between two presses of a key. */
 const REST_MS = 350;
-/** While changes go on, a slow drawing gets one part in so many of the time. */
+/** While changes go on, a slow drawing gets this fraction of the time: one part in 20. */
 const SHARE = 20;
 
 type Card = Pick<

@@ -18,7 +18,7 @@ export interface PictureParts {
   readonly still?: number | undefined;
   /** Asks for a drawing, for what the hand does in this picture, or to its shape. */
   readonly draw: () => void;
-  /** Asks for one for what happens elsewhere: a slow machine draws it once that rests. */
+  /** Asks for a drawing of a change made elsewhere: a slow machine draws it once the changes rest. */
   readonly drawInTurn: () => void;
 }
 

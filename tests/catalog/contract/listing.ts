@@ -42,7 +42,7 @@ const rough: Objective = {
 
 const pair = ([w, b]: readonly number[]): Value => [w, b];
 
-/** What a listing means by a slot. */
+/** The value that a listing means by a slot. */
 function slotValue(name: string, slot: Slot, values: Row['before']): Value {
   const [w, b] = values[name];
   if (slot.cross !== undefined) return new Matrix([w, values[slot.cross][0], values[slot.cross][0], b]);

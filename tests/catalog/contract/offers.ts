@@ -41,7 +41,7 @@ export function usesWhatItOffers(definition: OptimizerDefinition): void {
   }
 }
 
-/** Whatever is left out is explained by name in a sentence for the panel. */
+/** The contract of `withheld`: a sentence for the panel names each setting that the rule leaves out. */
 export function saysWhatItWithholds({ offers = {}, withheld = '' }: OptimizerDefinition): void {
   it('says in `withheld` what `offers` leaves out, and only then', () => {
     const { batches, clip, decay } = offers;

@@ -14,7 +14,7 @@ const MANY: ObjectiveSpec = {
   data: { kind: 'generated', id: 'noisy', n: 20_011, noise: 0.05, seed: 7 },
 };
 
-/** What a run has come to within each budget. */
+/** The results of a run within each budget. */
 function within(spec: ObjectiveSpec, run: RunSpec, budgets: readonly number[], target = 0) {
   const out = createSpent(budgets.length, 1);
   drain(createSpender(buildObjective(spec).objective, target)([run], budgets, out, [0], 1));

@@ -1,4 +1,4 @@
-/** What runs come to, read backwards from their recorded rows: the measure for what the lanes keep. */
+/** The results of runs, read backwards from their recorded rows: the lanes have to give the same. */
 import type { RunTotals } from '../../../src/engine/lanes/computeRuns';
 import { computeRuns } from '../../../src/engine/lanes/computeRuns';
 import { buildObjective } from '../../../src/engine/objective';

@@ -23,7 +23,7 @@ function kindOf(
   return createClassifier(objective, SCAN, sides)(AT)?.kind;
 }
 
-/** How far a place is from the point, in sides of the window. */
+/** The distance of a place from the point, in sides of the window. */
 const away = (w: number, b: number, sides = SIDES) => Math.hypot((w - AT.w) / sides.w, (b - AT.b) / sides.b);
 const FLAT = [0, 0, 0] as const;
 

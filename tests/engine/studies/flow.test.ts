@@ -80,7 +80,7 @@ describe('gradient flow', () => {
       .filter(({ kind }) => kind === 'minimum')
       .map((point) => Math.hypot(point.w - lastW, point.b - lastB));
     expect(Math.min(...distances)).toBeLessThan(1e-5);
-    // Not what it idles there.
+    // The time that it idles there does not count.
     expect(times[times.length - 1]).toBeLessThan(100);
   });
 

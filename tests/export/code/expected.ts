@@ -1,4 +1,4 @@
-/** The rows of a scene's runs as the engine has them, and how many of them do not hang on the last bits. */
+/** The rows of a scene's runs as the engine has them, and how many of them do not depend on the last bits. */
 import { findOptimizer } from '../../../src/catalog/optimizers';
 import { trajectories } from '../../../src/cli/trajectories';
 import type { Scene } from '../../../src/scene/types';

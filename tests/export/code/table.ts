@@ -1,7 +1,4 @@
-/**
- * What programs and the trace have been compared for, as it is kept in verified.json and verified-newest.json, and as a table of
- * the README.
- */
+/** The comparison of programs with the trace, as verified.json and verified-newest.json keep it, and as a table of the README. */
 
 /** The cases of one part of the table, in one framework. */
 export interface VerifiedGroup {

@@ -12,7 +12,7 @@ const frame = plotFrame(
   { width: 340, height: 220, letter: LETTER },
 );
 
-/** What a name lies over: lines, arrows with their heads, dots and handles. */
+/** The marks that a name lies over: lines, arrows with their heads, dots and handles. */
 function faultsOf(shapes: PlotShapes, handles: readonly PlotHandle[] = []): readonly string[] {
   const { dots = [], lines = [], arrows = [], rules = [] } = shapes;
   const ways: readonly (readonly Pair[])[] = [

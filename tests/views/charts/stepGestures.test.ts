@@ -1,4 +1,4 @@
-/** What pointers do in a chart: they read out, scrub, mark out steps, and two fingers zoom. */
+/** The gestures in a chart: pointers read out, scrub and mark out steps, and two fingers zoom. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listenToChart } from '../../../src/views/charts/stepGestures';
 

@@ -1,4 +1,4 @@
-/** What the parts of the 3D picture are drawn from is made anew only where it has changed. */
+/** The inputs of the 3D picture's parts are made anew only where something has changed. */
 import { PerspectiveCamera } from 'three';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TOP_CAMERA } from '../../../src/scene/cameras';

@@ -1,4 +1,4 @@
-/** What layers draw in the 3D picture: see-through sheets, strokes of one look, and both put together from marks. */
+/** The marks of layers in the 3D picture: see-through sheets, strokes of one look, and both put together from marks. */
 import { Color, type Mesh, type ShaderMaterial } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../src/scene/marks';

@@ -1,4 +1,4 @@
-/** What layers draw lies on the surface: neither buried in it, nor beyond its box, nor seen through it. */
+/** The marks of layers lie on the surface: neither buried in it, nor beyond its box, nor seen through it. */
 import { describe, expect, it } from 'vitest';
 import type { SurfaceResult } from '../../../src/state/results';
 import { BOX_HEIGHT, boxX, boxY, boxZ } from '../../../src/views/surface3d/box';
@@ -105,7 +105,7 @@ describe('a point of a layer', () => {
     expect(isHidden(relief, behind, { x: 3, y: 0.6, z: 0 })).toBe(true);
     expect(isHidden(relief, behind, { x: -3, y: 0.6, z: 0 })).toBe(false);
     expect(isHidden(relief, behind, { x: 0.05, y: 4, z: 0 })).toBe(false);
-    // Where the ridge is cut off, one looks through.
+    // One looks through where the ridge is cut off.
     const cut = reliefOf(ridge, 'linear', 0.3);
     expect(isHidden(cut, placeOn(cut, { w: -0.8, b: 1 }) ?? behind, { x: 3, y: 3, z: 0 })).toBe(false);
   });

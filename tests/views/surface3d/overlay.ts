@@ -49,7 +49,7 @@ export class FakeElement {
     if (parent !== null) parent.children = parent.children.filter((child) => child !== this);
   }
 
-  /** Where it was moved to, in CSS pixels; null where it is hidden. */
+  /** The place that it was moved to, in CSS pixels; null where it is hidden. */
   get place(): { readonly x: number; readonly y: number } | null {
     const moved = /translate\((-?[\d.]+)px, (-?[\d.]+)px\)/.exec(this.style.transform ?? '');
     return this.hidden || moved === null ? null : { x: Number(moved[1]), y: Number(moved[2]) };

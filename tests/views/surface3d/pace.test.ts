@@ -32,7 +32,7 @@ function draw(pace: Pace, cost: number): void {
   vi.advanceTimersByTime(cost + 20);
 }
 
-/** How long a change waits that nobody's hand has made here. */
+/** The time that a change waits which is not made in the 3D picture itself. */
 function waitOfChange(pace: Pace): number {
   pace.changed(performance.now(), false);
   return pace.wait(performance.now());

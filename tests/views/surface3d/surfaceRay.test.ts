@@ -153,7 +153,7 @@ describe('the point of the surface under the pointer', () => {
       fc.property(reliefs, cameras, targets, (relief, camera, target) => {
         const ray = rayTo(camera, target);
         const hit = meetSurface(relief, ray)?.distance ?? Number.POSITIVE_INFINITY;
-        // What meets an edge may miss both of its triangles by rounding: between the two bounds either is right.
+        // A ray that meets an edge may miss both of its triangles by rounding: between the two bounds either is right.
         const earliest = nearestTriangle(relief, ray, 1e-6) ?? Number.POSITIVE_INFINITY;
         const latest = nearestTriangle(relief, ray, -1e-6) ?? Number.POSITIVE_INFINITY;
         expect(hit).toBeGreaterThanOrEqual(earliest - 1e-6);

@@ -11,7 +11,7 @@ import { isTopView, placeCamera, topTicks } from '../../../src/views/surface3d/t
 
 const boxFor = (window: Window) => boxOf({ window, lowest: 0, highest: 1, minimum: null });
 
-/** Where a point at a height is seen. */
+/** The pixel at which a point at a height is seen. */
 function seen(window: Window, view: typeof TOP_CAMERA, width: number, height: number) {
   const camera = new PerspectiveCamera();
   const box = boxFor(window);

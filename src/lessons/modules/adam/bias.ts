@@ -1,4 +1,4 @@
-/** Why Adam corrects a bias, and what happens if it does not. */
+/** Adam's bias correction: why it is there, and what happens without it. */
 import { COLUMN } from '../../../catalog/columns';
 import type { RunResult } from '../../../scene/outcome';
 import type { Step } from '../../define';

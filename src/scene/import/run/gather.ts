@@ -21,7 +21,7 @@ export interface ImportedRun {
   readonly firstStep: number;
   /** Columns that have holes: they are left out. */
   readonly incomplete: readonly PathColumn[];
-  /** Why other columns are left out as a whole. */
+  /** The reasons why other columns are left out as a whole. */
   readonly leftOut: readonly string[];
   readonly mark: DecimalMark | null;
   /** The reason why none of it can be taken. */

@@ -88,7 +88,7 @@ export function readNpy(bytes: Uint8Array): NumpyArray | string {
   };
 }
 
-/** Why numbers of a type cannot be read, and what to save instead. */
+/** Says why numbers of a type cannot be read, and what to save instead. */
 function unreadable(code: string): string {
   if (code[1] === 'c') return 'Its numbers are complex: save w and b as two columns of real numbers.';
   if (code[1] === 'O')

@@ -69,7 +69,7 @@ function ofArchive(files: ReadonlyMap<string, Uint8Array> | string): ImportedRun
   return refusedRun(`It needs arrays named w and b, and has ${has}.`);
 }
 
-/** Why an array is no column. */
+/** The reason why an array is no column; null where it is one. */
 function faultOf(array: NumpyArray | string): string | null {
   if (typeof array === 'string') return array;
   const { length } = array.columns;
