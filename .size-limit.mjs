@@ -38,7 +38,7 @@ export default [
     limit: '219.8 kB',
     gzip: true,
   },
-  // What the lab adds when it opens, with its first section, to the controls and buttons that are there.
+  // The lab's addition, when it opens with its first section, to the controls and buttons that are there.
   {
     name: 'lab, with sweeps',
     path: built(

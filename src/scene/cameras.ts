@@ -10,7 +10,7 @@ export const TOP_CAMERA: Camera = { azimuth: -90, elevation: 90, distance: 1.84 
 /** From higher up than the neuron's surface: most functions have walls on all sides, and their minima behind the near one. */
 const FUNCTION_CAMERA: Camera = { azimuth: DEFAULT_VIEW.camera.azimuth, elevation: 50, distance: 2.35 };
 
-/** From where an objective is first seen. */
+/** The camera with which an objective is first seen. */
 export function usualCamera(objective: ObjectiveSpec): Camera {
   if (objective.kind === 'neuron') {
     const { data } = objective;

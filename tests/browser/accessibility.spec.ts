@@ -56,7 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const name of ['Gradient descent', 'Momentum'])
       await page.getByRole('button', { name: `Hide ${name}`, exact: true }).click();
     await expect(page.getByRole('row', { name: 'Gradient descent , hidden' })).toBeVisible();
-    // Where the pointer is, its ground is another one.
+    // A hovered button has another ground.
     await page.getByRole('button', { name: 'Show Gradient descent', exact: true }).hover();
     expect(await axeViolations(page)).toEqual([]);
   });

@@ -74,7 +74,7 @@ for (const [width, height] of [...SIZES, [390, 844]] as const) {
     await expect(head).toBeInViewport({ ratio: 0.95 });
     expect(await chart.boundingBox()).toEqual(before);
 
-    // Where both charts have no room, a switch shows either.
+    // A switch shows either chart where both have no room.
     const profile = lab.getByRole('application', { name: /^Performance profile/ });
     if (!(await profile.isVisible())) await lab.getByRole('button', { name: 'Profile', exact: true }).click();
     await expect(profile).toBeInViewport({ ratio: 0.95 });

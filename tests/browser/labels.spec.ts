@@ -273,7 +273,7 @@ for (const { id, title, load } of LESSONS) {
       if (step.blocks.some(({ kind }) => kind === 'predict')) await skip.press('Enter');
       await expect(page.locator('[data-claim="measuring"]')).toHaveCount(0);
       await expect(page.getByText('Loading the lesson…')).toHaveCount(0);
-      // What plays goes to its end.
+      // A scene that plays goes to its end.
       if (await page.getByTitle('Pause (Space)').isVisible()) await page.keyboard.press('End');
       for (const picture of await drawnPictures(page)) {
         written += picture.texts.length;

@@ -308,7 +308,7 @@ test('Escape closes the layers that lie over the column, and leaves the lesson i
   await expect(layers).toBeFocused();
   const read = await heading(page).textContent();
   await page.keyboard.press('Escape');
-  // What the key would have done is done before the next one: this one turns the page.
+  // The next key turns the page: by then the one before would have been carried out.
   await page.keyboard.press(']');
   await expect(heading(page)).not.toHaveText(read ?? '');
   await expect(page.getByRole('complementary', { name: 'Lessons' })).toBeVisible();

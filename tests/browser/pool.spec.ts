@@ -86,7 +86,7 @@ test('the browser’s Back leads to a scene with its sweep', async ({ page }) =>
   await page.goBack();
   await expect.poll(hash).toContain(said);
   await settled(page);
-  // What is on show has it: the next change writes it again.
+  // The document on show has the sweep: the next change writes it into the address again.
   const before = hash();
   await page.getByRole('slider', { name: 'Start w', exact: true }).press('ArrowRight');
   await expect.poll(hash).not.toBe(before);

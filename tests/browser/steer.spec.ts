@@ -103,7 +103,7 @@ test('a host loads, plays, pauses, seeks and sets, and hears of each', async ({ 
   await say(page, { type: 'theme', theme: 'dark' });
   await expect(embed.locator('html')).toHaveAttribute('data-theme', 'dark');
 
-  // What a person does is told of as well.
+  // The actions of a person are told as well.
   await step.fill('3');
   await expect.poll(() => last(page, 'playhead')).toMatchObject({ step: 3 });
 

@@ -131,7 +131,7 @@ test.describe('by touch', () => {
     const before = hash();
     await page.touchscreen.tap(box.x + 0.6 * box.width, box.y + 0.35 * box.height);
     await expect.poll(hash).not.toBe(before);
-    // What it has read out stays in sight.
+    // The cell that was read out stays in sight.
     await expect(page.getByRole('term').filter({ hasText: /^Loss$/ })).toBeVisible();
   });
 });

@@ -108,7 +108,7 @@ export function testIn(name: string, startEngine: (size: WindowSize) => Promise<
     await picture('opening');
   });
 
-  // What begins left of a list's padding is cut off by Firefox alone.
+  // Firefox alone cuts off what begins left of a list's padding.
   if (name === 'Firefox')
     it('shows the first sign of “‖g‖” in the list of quantities as whole as the last one', async () => {
       await open('');

@@ -61,7 +61,7 @@ function inJavaScript(program: string, wanted: readonly string[]): string {
 }
 
 export interface ProgramResult {
-  /** Where its loop ends. */
+  /** The place where its loop ends. */
   readonly end: readonly [w: number, b: number];
   readonly error: (w: number, b: number) => number;
   readonly gradW: (x: number, w: number, b: number, y: number) => number;

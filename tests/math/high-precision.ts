@@ -127,8 +127,8 @@ export function powOf(x: number, y: number): Real {
 }
 
 /**
- * How far a double is from the true value, in units in the last place of the true value (of the smallest double
- * below the normal range). Infinity stands for 2^1024 and for all that is larger.
+ * The distance of a double from the true value, in units in the last place of the true value (of the smallest double below the
+ * normal range). Infinity stands for 2^1024 and for all that is larger.
  */
 export function ulpsOff(actual: number, truth: Real): number {
   if (Number.isNaN(actual)) return Number.POSITIVE_INFINITY;

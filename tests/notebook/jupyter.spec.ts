@@ -41,7 +41,7 @@ test('a scene and Python follow each other', async ({ notebook }) => {
   await python('scene.learning_rate = 2');
   await expect(rate).toHaveValue('2');
 
-  // What the page refuses is said beside it, and Python hears of it.
+  // The page's refusal is said beside it, and Python hears of it.
   await python('scene.hyper = {"r1": {"eta": -1}}');
   await expect(page.locator('.errorscape [role=alert]').first()).toContainText(
     'hyper.eta: expected a number',
@@ -86,7 +86,7 @@ test('two views of one scene agree, also while it plays', async ({ notebook }) =
   await stepOf(one).press('ArrowRight');
   await expect(stepOf(other)).toHaveAttribute('aria-valuetext', /^step 1 of /);
 
-  // What is played in one is seen in the other, to the end.
+  // Playing in one of them is seen in the other, to the end.
   await other.getByRole('button', { name: 'Play' }).click();
   await expect.poll(() => value('twice.playing')).toBe(true);
   await expect.poll(async () => Number(await stepOf(one).inputValue())).toBeGreaterThan(20);

@@ -95,7 +95,7 @@ export function isTheSumOfItsArrows(optimizer: OptimizerDefinition): void {
       if (optimizer.arrows === undefined && name === 'step') expect(symbol).toBe('Δθ');
       else expect(symbol).toMatch(/^[−+]/);
     }
-    // Where it is not θ that shrinks by itself, decay is in the rule’s own step.
+    // Decay is in the rule’s own step where the rule shrinks another point than θ.
     if (optimizer.shrink === undefined && decays.at(-1)?.kind === 'decoupled')
       expect(moves[0].arrows.at(-1)?.name).toBe('weight decay');
   });

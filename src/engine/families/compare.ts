@@ -77,7 +77,7 @@ const FIRST_PASSES = 40;
 /** … then so many more, evenly spaced on a log scale. */
 const LATER_PASSES = 120;
 
-/** At which passes the curves are told: the start, the first passes, ever fewer later ones, and the budgets; at most 256. */
+/** The passes at which the curves are told: the start, the first passes, ever fewer later ones, and the budgets; at most 256. */
 export function curvePasses(budgets: readonly number[]): number[] {
   const largest = budgets[budgets.length - 1];
   const passes = new Set(budgets);

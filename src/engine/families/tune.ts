@@ -19,9 +19,9 @@ import { searchOf } from './rates';
 export interface TuningQuestion {
   /** In passes, ascending. */
   readonly budgets: readonly number[];
-  /** At which passes the curves are wanted, ascending, the budgets among them; none for no details. */
+  /** The passes at which the curves are wanted, ascending, the budgets among them; none for no details. */
   readonly passes: readonly number[];
-  /** From where multiples of a loss are counted. */
+  /** The loss from which multiples are counted. */
   readonly floor: number;
 }
 

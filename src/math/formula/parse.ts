@@ -237,7 +237,7 @@ class Parser {
   }
 }
 
-/** From where the first begins to where the last ends. */
+/** The part of the text from the beginning of the first to the end of the last. */
 function span(first: SourceSpan, last: SourceSpan): SourceSpan {
   return { at: first.at, length: last.at + last.length - first.at };
 }

@@ -139,7 +139,7 @@ it('once its cells are there, more come between them, as many as the screen show
   for (let level = 0; store.getState().status !== 'done' && level < 20; level++) families.answer();
   expect(finer.known).toBe(129 * 33);
   expect(losses()).toEqual([...own.loss]);
-  // What is saved are the document's cells, as the terminal prints them.
+  // The document's cells are saved, as the terminal prints them.
   expect(sweepCsv(sweep, namedCells(finer))).toBe(sweepCsv(sweep, own));
 });
 

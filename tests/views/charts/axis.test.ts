@@ -120,7 +120,7 @@ describe('the ticks of an axis that has room for some', () => {
 
   it('have 5, then 2, then 3 between powers of ten', () => {
     expect(texts('log', 1, 100, 8)).toEqual(['1', '2', '5', '10', '20', '50', '100']);
-    // Where one has room, it is the middle one.
+    // A single number between powers of ten is the middle one.
     expect(texts('log', 1, 100, 5)).toEqual(['1', '3', '10', '30', '100']);
     expect(texts('log', 0.3, 4, 6)).toEqual(['0.3', '0.5', '1', '2', '5']);
     expect(texts('log', 2, 8, 6)).toEqual(['2', '3', '5', '10']);

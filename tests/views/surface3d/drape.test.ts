@@ -111,7 +111,7 @@ describe('a line over a mesh of two by two cells', () => {
     );
     return pieces;
   };
-  /** Where along the line, in cells of u, or of v, pieces end. */
+  /** The ends of pieces along the line, in cells of u, or of v. */
   const alongU = (pieces: number[][]) => pieces.map((piece) => piece[3] + 1);
   const alongV = (pieces: number[][]) => pieces.map((piece) => 2 * (0.5 - piece[5]));
 

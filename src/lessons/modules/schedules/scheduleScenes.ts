@@ -4,7 +4,7 @@ import { neuron, run, sceneOf } from '../../scenes';
 import { drawnPoint } from '../../seeds';
 
 const SADDLE: ObjectiveSpec = { kind: 'function', id: 'saddle', params: {} };
-/** From where the walks go that leave: from the usual place they would vanish behind the pass. */
+/** A camera on the side to which the leaving walks go: from the usual place they would vanish behind the pass. */
 const FACING: Camera = { azimuth: 112, elevation: 38, distance: 2.2 };
 /** Near (−2, 0): exactly on the ridge nothing would ever leave it. */
 const NEAR_RIDGE = { w: -2, b: 0.001 };
