@@ -1,5 +1,6 @@
 /** The settings around a rule: clip, average and stop condition are set, drawn, told and undone. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { open, rows, settled } from './workbench';
 
 const hashOf = (page: Page) => new URL(page.url()).hash;

@@ -1,5 +1,6 @@
 /** Rates under the hand: a schedule that is drawn in its chart, and a rate that is changed in the middle of a run. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { dragSlider, exactNumbers, open, placesOn, rows, settled, trace } from './workbench';
 
 const hashOf = (page: Page) => new URL(page.url()).hash;

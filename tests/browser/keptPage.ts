@@ -29,10 +29,11 @@ class KeptPage {
   #isSpoilt = false;
 
   private constructor(page: Page, storage: CDPSession) {
+    const context = page.context();
     this.#page = page;
     this.#storage = storage;
     this.#listen(page);
-    this.#listen(page.context());
+    this.#listen(context);
     const addInitScript = page.addInitScript.bind(page) as (
       ...args: unknown[]
     ) => ReturnType<Page['addInitScript']>;
@@ -41,13 +42,23 @@ class KeptPage {
       this.#undo.push(() => script.dispose());
       return script;
     };
+    const newCDPSession = context.newCDPSession.bind(context);
+    context.newCDPSession = async (target) => {
+      const session = await newCDPSession(target);
+      // A session takes its domains and emulations with it. A test may have ended it already.
+      this.#undo.push(() => session.detach().catch(() => undefined));
+      return session;
+    };
+    const setOffline = context.setOffline.bind(context);
+    context.setOffline = (offline) => {
+      this.#undo.push(() => setOffline(false));
+      return setOffline(offline);
+    };
     // Settings that last as long as the page, whatever it shows, spoil it for the next test.
     this.#spoils(page.clock, 'install');
     this.#spoils(page, 'exposeFunction');
     this.#spoils(page, 'setExtraHTTPHeaders');
-    this.#spoils(page.context(), 'addInitScript');
-    this.#spoils(page.context(), 'newCDPSession');
-    this.#spoils(page.context(), 'setOffline');
+    this.#spoils(context, 'addInitScript');
   }
 
   static async open(context: BrowserContext): Promise<KeptPage> {
@@ -116,31 +127,39 @@ class KeptPage {
   }
 }
 
-export const test = base.extend<object, { kept: { now: KeptPage | null } }>({
+/** Options that only a new context can have: another page is kept for each combination of them. */
+const kindOf = (...options: readonly unknown[]) => options.join(' ');
+
+export const test = base.extend<object, { kept: Map<string, KeptPage> }>({
   kept: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
-      const kept: { now: KeptPage | null } = { now: null };
+      const kept = new Map<string, KeptPage>();
       await use(kept);
-      await kept.now?.close();
+      for (const each of kept.values()) await each.close();
     },
     { scope: 'worker' },
   ],
 
-  page: async ({ kept, browser, baseURL, viewport, hasTouch, isMobile, serviceWorkers }, use, info) => {
-    // Options that only a new page can have.
-    if (baseURL === undefined || hasTouch || isMobile || serviceWorkers !== 'block') {
+  page: async (
+    { kept, browser, baseURL, viewport, hasTouch, isMobile, deviceScaleFactor, serviceWorkers },
+    use,
+    info,
+  ) => {
+    // A service worker answers for a page for as long as it is open.
+    if (baseURL === undefined || serviceWorkers !== 'block') {
       const context = await browser.newContext();
       await use(await context.newPage());
       await context.close();
       return;
     }
-    kept.now ??= await KeptPage.open(await browser.newContext());
-    const { now } = kept;
+    const kind = kindOf(hasTouch, isMobile, deviceScaleFactor);
+    const now = kept.get(kind) ?? (await KeptPage.open(await browser.newContext()));
+    kept.set(kind, now);
     if (viewport) await now.page.setViewportSize(viewport);
     await use(now.page);
     if (info.status === info.expectedStatus && (await now.clean(baseURL))) return;
-    kept.now = null;
+    kept.delete(kind);
     await now.close();
   },
 

@@ -1,5 +1,6 @@
 /** The lab's place: it covers no picture, and table and chart of a comparison are in sight at once. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 const SIZES = [

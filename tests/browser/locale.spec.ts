@@ -1,5 +1,6 @@
 /** Systems whose locale is no language tag. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 for (const language of ['C', 'en-US@posix', '']) {

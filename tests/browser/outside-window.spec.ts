@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './keptPage';
 import { exactNumbers, open } from './workbench';
 
 const RUNS = ['gd', 'momentum', 'adam'].map((rule) => `run=${rule};start=-2,-2;steps=60`).join('&');

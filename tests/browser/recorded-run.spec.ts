@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openingScene } from '../../src/scene/defaults';
+import { test } from './keptPage';
 import { open, trace } from './workbench';
 
 function gradient(w: number, b: number): [number, number] {

@@ -1,9 +1,10 @@
 /** The 3D picture keeps to its panel, whatever becomes of the panel. */
 
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
 import { plotFrame } from '../../src/views/contour/frame';
 import { axeViolations } from './axe';
+import { test } from './keptPage';
 import { exactNumbers, open, rows } from './workbench';
 
 /** Frames of the browser in which the page may ask for none: enough for anything that is drawn in turn with something else. */

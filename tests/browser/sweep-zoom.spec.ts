@@ -1,5 +1,6 @@
 /** Closer, wider and back on the heat map: by keys, buttons, wheel, box and two fingers. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { axesOf, heatMap, openSweep, settledSweep, toolOf } from './sweepLab';
 import { open } from './workbench';
 

@@ -1,6 +1,7 @@
 /** The lab's sweeps: a heat map is computed, and a cell of it put into the run, digit by digit. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { run as runCommand } from '../cli/run';
+import { test } from './keptPage';
 import { hashOf, openSweep, readExact, savedCsv, settledSweep, toolOf } from './sweepLab';
 import { copyLink, exactNumbers, open, rows, settled, trace } from './workbench';
 

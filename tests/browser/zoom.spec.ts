@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './keptPage';
 import { open } from './workbench';
 
 /** Buttons, fields and titles that lie over each other, or reach out of the window; of those that are on show. */
