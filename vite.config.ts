@@ -9,6 +9,7 @@ import { keptOffline } from './scripts/lib/kept-offline.mjs';
 import { openingScript } from './scripts/lib/opening-script.mjs';
 import { strictPage } from './scripts/lib/strict-page.mjs';
 import { thumbnails } from './scripts/lib/thumbnails.mjs';
+import { wordsFirst } from './scripts/lib/words-first.mjs';
 
 export default defineConfig({
   // Relative, so that the built page works from any path of any static host.
@@ -17,6 +18,7 @@ export default defineConfig({
   plugins: [
     react(),
     strictPage(),
+    wordsFirst(),
     frameClock(),
     fiberManifest(),
     thumbnails(),

@@ -40,6 +40,13 @@ test('holds no inline script or style, and forbids them', () => {
   expect(html).not.toContain('unsafe-inline');
 });
 
+test('asks for its style sheet before its program', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  for (const [tag] of html.matchAll(/<script type="module"[^>]*>|<link rel="modulepreload"[^>]*>/g))
+    expect(tag).toContain('fetchpriority="low"');
+  expect(html).toMatch(/<link rel="stylesheet"(?![^>]*fetchpriority)/);
+});
+
 test('has all that it names: icons, manifest, social card, robots.txt', async ({ page, request }) => {
   await page.goto('./');
   const named = await page

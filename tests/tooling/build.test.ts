@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstLoad, lazyChunks, lazyPart, workerParts } from '../../scripts/lib/bundle.mjs';
 import { withWorker } from '../../scripts/lib/opening-script.mjs';
 import { inlineParts } from '../../scripts/lib/strict-page.mjs';
+import { withLowPriority } from '../../scripts/lib/words-first.mjs';
 
 describe('the size budgets', () => {
   const manifest = {
@@ -82,5 +83,18 @@ describe('the built page', () => {
     const html =
       '<script type="module" src="./a.js"></script><link rel="stylesheet" href="./a.css"><p>on style</p>';
     expect(inlineParts(html)).toEqual([]);
+  });
+});
+
+describe('the program of the built page', () => {
+  it('is asked for after the style sheet', () => {
+    const html =
+      '<script src="./opening.js"></script><script type="module" crossorigin src="./a.js"></script>' +
+      '<link rel="modulepreload" crossorigin href="./b.js"><link rel="stylesheet" href="./c.css">';
+    expect(withLowPriority(html)).toBe(
+      '<script src="./opening.js"></script><script type="module" fetchpriority="low" crossorigin src="./a.js"></script>' +
+        '<link rel="modulepreload" fetchpriority="low" crossorigin href="./b.js"><link rel="stylesheet" href="./c.css">',
+    );
+    expect(() => withLowPriority('<p></p>')).toThrow('no program');
   });
 });
