@@ -17,9 +17,9 @@ const loadOther = () => import('./otherPage');
 export async function openPage(root: HTMLElement): Promise<void> {
   if (/[#&]embed=|^#hand-in/.test(location.hash)) return (await loadPart(loadOther)).openOther(root);
   holdVersion();
-  fetchPageFont();
   keepLayout();
   if (isFirstVisit()) await painted();
+  fetchPageFont();
   // The page opens with its opening scene, and says so, where the reader of links cannot be loaded.
   const opened = await readFirstAddress();
   const app = startApp(opened);

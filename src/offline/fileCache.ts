@@ -52,7 +52,10 @@ export function createFileCache({ version, files }: Kept, world: Surroundings) {
       const known = await find(url);
       if (known !== undefined) return known;
     }
-    const answer = await world.fetch(url, { cache: file.startsWith(HASHED) ? 'default' : 'no-cache' });
+    const answer = await world.fetch(url, {
+      cache: file.startsWith(HASHED) ? 'default' : 'no-cache',
+      priority: 'low',
+    });
     if (!answer.ok) throw new Error(`${answer.status} for ${url}`);
     // While a new version is being put up, its list may be here before its page.
     if (file === './' && !(await answer.clone().text()).includes(version))

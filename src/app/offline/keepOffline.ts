@@ -6,6 +6,10 @@ import { offlineText } from '../../text/offline';
 import { notices } from '../notices';
 import { ownVersion, pageScope } from './holdVersion';
 
+/** The page's own parts, and its opening scene, have the processor and the network first: there are 350 files to keep. */
+const PAUSE_MS = 5000;
+
+/** After the pause; a page that is never idle is kept all the same. */
 const LONGEST_WAIT_MS = 10_000;
 
 /** A tab that stays open for days asks for a new version when it is looked at again, at most this often. */
@@ -51,5 +55,12 @@ export function keepOffline(): (() => void) | undefined {
   const worker: ServiceWorkerContainer | undefined = quietly(() => navigator.serviceWorker);
   const version = ownVersion();
   if (worker === undefined || version === null || isEmbedded()) return undefined;
-  return whenIdle(() => keep(worker, version).catch(() => undefined), LONGEST_WAIT_MS);
+  let callOff = () => {};
+  const pause = setTimeout(() => {
+    callOff = whenIdle(() => keep(worker, version).catch(() => undefined), LONGEST_WAIT_MS);
+  }, PAUSE_MS);
+  return () => {
+    clearTimeout(pause);
+    callOff();
+  };
 }
