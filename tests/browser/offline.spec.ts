@@ -172,9 +172,21 @@ test('a page computes with its own worker also where the script before it comes 
   }
 });
 
-test('a page in another page keeps nothing', async ({ page }) => {
+test('a page in another page keeps nothing, where the page itself is kept some seconds after its pictures', async ({
+  page,
+}) => {
+  await page.clock.install();
+  const registered = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
   await page.goto('/#embed=map&v=1&data=two-points&run=gd;start=-2,-2;steps=5&end');
   await expect(page.getByRole('application')).toBeVisible();
-  await page.evaluate(() => new Promise((rested) => requestIdleCallback(rested)));
-  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
+  await page.clock.runFor(30_000);
+  expect(await registered()).toBe(0);
+
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Numbers', includeHidden: true })).toBeAttached();
+  await expect(async () => {
+    await page.clock.runFor(10_000);
+    expect(await registered()).toBe(1);
+  }).toPass();
 });
