@@ -11,5 +11,6 @@ export function spawnWorker(): WorkerPort {
     globalThis.openingWorker ??
     new Worker(new URL('../worker/entry.ts', import.meta.url), { type: 'module' });
   globalThis.openingWorker = undefined;
+  // A worker's handlers take more of an event than our ports do, so that the compiler does not see a port in it.
   return worker as unknown as WorkerPort;
 }

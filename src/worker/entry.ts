@@ -1,7 +1,4 @@
 import { createHost } from './host';
 import { onceInWorker } from './onceInWorker';
-import type { FromWorker, Port } from './protocol';
 
-onceInWorker(globalThis, () => {
-  createHost(globalThis as unknown as Port<FromWorker>);
-});
+onceInWorker(globalThis, createHost);

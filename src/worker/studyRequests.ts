@@ -33,7 +33,7 @@ export function createStudyRequests({ send, nextJob }: Requests): StudyRequests 
 
   return {
     ask(study, question, listener) {
-      const ask = { study, question } as unknown as Asked;
+      const ask = { study, question } as Asked;
       const request: StudyRequest = { ask, listener, job: 0, pending: false };
       requests.add(request);
       put(request);

@@ -32,9 +32,10 @@ export interface DatasetDefinition<P extends Parameters = Parameters> {
 /** Points that are being drawn: yields now and then, so that the one who draws can be interrupted. */
 export type PointGenerator = Generator<void, DataPoints>;
 
-/** Identity with inference, as for optimizers: names of parameters become types. */
+/** Identity with inference, as for optimizers: names of parameters become types, which the shelf forgets. */
 export function defineDataset<const P extends Parameters>(
   definition: DatasetDefinition<P>,
-): DatasetDefinition {
-  return definition as unknown as DatasetDefinition;
+): DatasetDefinition;
+export function defineDataset(definition: DatasetDefinition): DatasetDefinition {
+  return definition;
 }

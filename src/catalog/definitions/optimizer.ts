@@ -251,11 +251,15 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   readonly shrink?: (state: StepState<S, ValuesOf<P>>) => void;
 }
 
-/** Identity with inference: names of slots and hyperparameters become types. */
+/**
+ * Identity with inference: names of slots and hyperparameters become types. On the shelf a definition is one like any other,
+ * so that the overload forgets them.
+ */
 export function defineOptimizer<const S extends string, const P extends Parameters>(
   definition: OptimizerDefinition<S, P>,
-): OptimizerDefinition {
-  return definition as unknown as OptimizerDefinition;
+): OptimizerDefinition;
+export function defineOptimizer(definition: OptimizerDefinition): OptimizerDefinition {
+  return definition;
 }
 
 /** An entry of the picker: a rule, or a rule with decoupled decay under a name of its own (AdamW). */

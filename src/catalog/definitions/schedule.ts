@@ -58,9 +58,10 @@ export interface ScheduleDefinition<P extends ScheduleParameters = ScheduleParam
   readonly epochEnd?: (state: ScheduleState<ValuesOf<P>>) => void;
 }
 
-/** Identity with inference, as for optimizers: names of parameters become types. */
+/** Identity with inference, as for optimizers: names of parameters become types, which the shelf forgets. */
 export function defineSchedule<const P extends ScheduleParameters>(
   definition: ScheduleDefinition<P>,
-): ScheduleDefinition {
-  return definition as unknown as ScheduleDefinition;
+): ScheduleDefinition;
+export function defineSchedule(definition: ScheduleDefinition): ScheduleDefinition {
+  return definition;
 }

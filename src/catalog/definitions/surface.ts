@@ -53,9 +53,10 @@ export interface SurfaceFunctionDefinition<P extends Parameters = Parameters> {
   readonly hessian: (theta: Float64Array, out: Float64Array, params: ValuesOf<P>) => void;
 }
 
-/** Identity with inference, as for optimizers: names of parameters become types. */
+/** Identity with inference, as for optimizers: names of parameters become types, which the shelf forgets. */
 export function defineSurfaceFunction<const P extends Parameters>(
   definition: SurfaceFunctionDefinition<P>,
-): SurfaceFunctionDefinition {
-  return definition as unknown as SurfaceFunctionDefinition;
+): SurfaceFunctionDefinition;
+export function defineSurfaceFunction(definition: SurfaceFunctionDefinition): SurfaceFunctionDefinition {
+  return definition;
 }
