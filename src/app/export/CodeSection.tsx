@@ -15,6 +15,7 @@ import { exportText } from '../../text/export';
 import type { AppServices } from '../startApp';
 import { copyText } from './copyText';
 import styles from './export.module.css';
+import { Sample } from './Sample';
 import { useLink } from './useLink';
 
 const { code: words } = exportText;
@@ -93,14 +94,7 @@ export function CodeSection({ app }: { readonly app: AppServices }) {
       ) : (
         <>
           <p className={styles.note}>{words.note(packagesOf(chosen, kind))}</p>
-          <section
-            className={`${styles.sample} ${styles.code}`}
-            aria-label={words.text}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach what is cut off
-            tabIndex={0}
-          >
-            <pre>{text}</pre>
-          </section>
+          <Sample name={words.text} text={text} look={styles.code} />
         </>
       )}
       <div className={styles.actions}>

@@ -17,6 +17,7 @@ import { elementLines, iframeLine } from './embedLines';
 import looks from './embedSection.module.css';
 import { EMBED_SIZES, type EmbedSettings, type EmbedSize, embedSettings, sizeSource } from './embedSettings';
 import styles from './export.module.css';
+import { Sample } from './Sample';
 import { useLink } from './useLink';
 
 const { embed: words } = exportText;
@@ -111,14 +112,7 @@ export function EmbedSection({ app }: { readonly app: AppServices }) {
       ) : (
         <>
           <p className={styles.note}>{words.notes[form]}</p>
-          <section
-            className={`${styles.sample} ${looks.lines}`}
-            aria-label={words.lines}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach what is cut off
-            tabIndex={0}
-          >
-            <pre>{lines}</pre>
-          </section>
+          <Sample name={words.lines} text={lines} look={looks.lines} />
         </>
       )}
       <div className={styles.actions}>

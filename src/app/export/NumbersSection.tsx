@@ -16,6 +16,7 @@ import { useScene, useWorkbench } from '../../state/workbench';
 import { exportText } from '../../text/export';
 import { formatCount } from '../../text/number';
 import styles from './export.module.css';
+import { Sample } from './Sample';
 import { useResult } from './useResult';
 
 const { numbers: words } = exportText;
@@ -111,14 +112,7 @@ export function NumbersSection() {
       {sample === null ? (
         <p className={styles.note}>{words.nothing}</p>
       ) : (
-        <section
-          className={styles.sample}
-          aria-label={words.sample}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach what is cut off
-          tabIndex={0}
-        >
-          <pre>{sample}</pre>
-        </section>
+        <Sample name={words.sample} text={sample} />
       )}
       <div className={styles.actions}>
         <button

@@ -1,3 +1,4 @@
+import box from './checkBox.module.css';
 import styles from './fields.module.css';
 
 interface CheckboxProps {
@@ -10,7 +11,12 @@ interface CheckboxProps {
 export function Checkbox({ name, checked, onChange }: CheckboxProps) {
   return (
     <label className={styles.checkbox}>
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        className={box.box}
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>{name}</span>
     </label>
   );

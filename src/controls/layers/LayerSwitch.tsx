@@ -19,6 +19,7 @@ export function LayerSwitch({ layer }: { readonly layer: Layer }) {
         <input
           ref={box}
           type="checkbox"
+          className={styles.box}
           checked={on}
           aria-label={name}
           aria-describedby={hint}
