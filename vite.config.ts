@@ -5,8 +5,8 @@ import { dropWords } from './scripts/lib/drop-words.mjs';
 import { fiberManifest } from './scripts/lib/fiber-manifest.mjs';
 import { frameClock } from './scripts/lib/frame-clock.mjs';
 import { hostHeaders } from './scripts/lib/host-headers.mjs';
-import { keptOffline } from './scripts/lib/kept-offline.mjs';
 import { openingScript } from './scripts/lib/opening-script.mjs';
+import { serviceWorkerPlugin } from './scripts/lib/service-worker.mjs';
 import { strictPage } from './scripts/lib/strict-page.mjs';
 import { thumbnails } from './scripts/lib/thumbnails.mjs';
 import { wordsFirst } from './scripts/lib/words-first.mjs';
@@ -24,7 +24,7 @@ export default defineConfig({
     thumbnails(),
     hostHeaders(),
     openingScript(),
-    keptOffline(),
+    serviceWorkerPlugin(),
   ],
   // The same for `npm run dev`, where packages are bundled apart.
   optimizeDeps: { rolldownOptions: { plugins: [frameClock()] } },

@@ -14,7 +14,7 @@ export function LessonsColumn({ lessons: { host } }: { readonly lessons: Lessons
   const load = useCallback(async () => {
     const { LessonPanel } = await import('../lessons/reader/LessonPanel').catch((fault: unknown) => {
       // A lesson that never comes must not keep its answers from view.
-      host.stage.results.showThrough(null);
+      host.stage.results.setFilter(null);
       throw fault;
     });
     return () => <LessonPanel host={host} />;

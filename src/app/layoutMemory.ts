@@ -3,7 +3,7 @@
  * reload. A private window may have no storage: then both last as long as the page.
  */
 import { shallow } from 'zustand/shallow';
-import { quietly } from '../browser/quietly';
+import { ignoreErrors } from '../browser/ignoreErrors';
 import { type KeptLayout, layout, maximize, PICTURES, parseLayout } from '../state/layout';
 
 const LAYOUT = 'errorscape.layout';
@@ -11,20 +11,20 @@ const MAXIMIZED = 'errorscape.maximized';
 
 /** Brings the layout back before the first picture, and keeps it from then on. */
 export function keepLayout(): void {
-  const kept = quietly(() => localStorage.getItem(LAYOUT)) ?? null;
+  const kept = ignoreErrors(() => localStorage.getItem(LAYOUT)) ?? null;
   layout.setState(parseLayout(kept));
-  const filling = quietly(() => sessionStorage.getItem(MAXIMIZED));
+  const filling = ignoreErrors(() => sessionStorage.getItem(MAXIMIZED));
   maximize(PICTURES.find((name) => name === filling) ?? null);
   applyLayout(layout.getState());
   layout.subscribe(
     ({ maximized }) => maximized,
-    (maximized) => quietly(() => sessionStorage.setItem(MAXIMIZED, maximized ?? '')),
+    (maximized) => ignoreErrors(() => sessionStorage.setItem(MAXIMIZED, maximized ?? '')),
   );
   layout.subscribe(
     ({ columns, rows, largeType }): KeptLayout => ({ columns, rows, largeType }),
     (measures) => {
       applyLayout(measures);
-      quietly(() => localStorage.setItem(LAYOUT, JSON.stringify(measures)));
+      ignoreErrors(() => localStorage.setItem(LAYOUT, JSON.stringify(measures)));
     },
     { equalityFn: shallow },
   );

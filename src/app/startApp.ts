@@ -71,7 +71,7 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
   const playback = createPlaybackStore(first.view, lastStep(first.scene));
   const familySpecs = createFamilySpecsStore(first);
   const results = createResults();
-  results.showThrough(opened?.screen ?? null);
+  results.setFilter(opened?.filter ?? null);
   if (opened != null) tellFaults(opened.faults);
 
   const sink: Sink = {

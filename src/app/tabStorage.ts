@@ -1,5 +1,5 @@
 /** The memory of one tab over a reload. What is kept there and how it is read comes later, in `history/`. */
-import { quietly } from '../browser/quietly';
+import { ignoreErrors } from '../browser/ignoreErrors';
 
 /** A scene that the address did not hold when the page was left. */
 export const UNSAVED = 'errorscape.unsaved';
@@ -27,5 +27,5 @@ export function rememberFailed(hash: string | null): boolean {
 
 /** A private window may have no storage, and a full one takes nothing: `undefined` then. */
 export function inTabStorage<T>(use: (storage: Storage) => T): T | undefined {
-  return quietly(() => use(sessionStorage));
+  return ignoreErrors(() => use(sessionStorage));
 }

@@ -3,7 +3,7 @@
  * system all the same: the ground is the system's, and the other theme's runs would not stand out on it.
  */
 import { useEffect, useState } from 'react';
-import { quietly } from '../browser/quietly';
+import { ignoreErrors } from '../browser/ignoreErrors';
 import { type ThemeName, themeName } from '../browser/theme';
 
 const KEY = 'errorscape.theme';
@@ -32,12 +32,12 @@ export function useTheme(): [ThemeName, () => void] {
 
   const toggle = () => {
     const next = theme === 'dark' ? 'light' : 'dark';
-    quietly(() => localStorage.setItem(KEY, next));
+    ignoreErrors(() => localStorage.setItem(KEY, next));
     setTheme(next);
   };
   return [theme, toggle];
 }
 
 function stored(): string | null {
-  return quietly(() => localStorage.getItem(KEY)) ?? null;
+  return ignoreErrors(() => localStorage.getItem(KEY)) ?? null;
 }

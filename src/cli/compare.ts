@@ -10,11 +10,11 @@ import { makeBuildable } from '../engine/objective';
 import { compareFaults } from '../scene/compareSpec';
 import type { Tuned } from '../scene/comparison';
 import type { SceneDocument } from '../scene/types';
-import { computeApart, type Part, shareOf, textOf } from './apart';
 import { type CompareArguments, OPTIONS, readArguments, specOf, USAGE } from './compareArguments';
 import { csvOf, headerOf, jsonOf, lineOf } from './compareRows';
 import { type Contest, contestsOf } from './contests';
 import { faultLines, print, readScene, refuse } from './input';
+import { type Part, shareOf, startPart, textOf } from './partProcess';
 
 async function main(args: readonly string[]): Promise<number> {
   const asked = readArguments(args);
@@ -76,7 +76,7 @@ async function computeOnAllCores(
       Array.from({ length: processes }, async (_, i) => {
         if (processes === 1) return Promise.all(contests.map(compute));
         const part = [...options, '--format=numbers', `--part=${i + 1}/${processes}`];
-        const text = await textOf(computeApart(script, part, document));
+        const text = await textOf(startPart(script, part, document));
         const lines = text.split('\n').filter((line) => line !== '');
         return lines.map((line): Tuned => JSON.parse(line, readNumber));
       }),

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { type CompareSpec, USUAL_COMPARISON } from '../scene/compareSpec';
 import type { SceneDocument } from '../scene/types';
-import { type Part, partOf } from './apart';
+import { type Part, partOf } from './partProcess';
 
 export const USAGE =
   'usage: npm run --silent compare -- FILE | URL | - [--budget PASSES] [--rules gd,adam|visible|all] [--run r1] [--target 0.001] ' +

@@ -9,8 +9,8 @@ import { makeBuildable } from '../engine/objective';
 import { sweepFaults } from '../scene/sweep';
 import { sweepGrid } from '../scene/sweepGrid';
 import type { SceneDocument } from '../scene/types';
-import { computeApart } from './apart';
 import { faultLines, print, readScene, refuse } from './input';
+import { startPart } from './partProcess';
 import { OPTIONS, readArguments, type SweepArguments, sweepOf, USAGE } from './sweepArguments';
 import { sweepLines } from './sweepLines';
 import { createSweepPrinter } from './sweepPrinter';
@@ -52,7 +52,7 @@ async function computeOnAllCores(
     asked.values[name] === undefined ? [] : [`--${name}=${asked.values[name]}`],
   );
   const parts = Array.from({ length: processes }, (_, i) =>
-    computeApart(fileURLToPath(import.meta.url), [...options, `--part=${i + 1}/${processes}`], document),
+    startPart(fileURLToPath(import.meta.url), [...options, `--part=${i + 1}/${processes}`], document),
   );
   try {
     for (const part of parts) for await (const chunk of part) printer.take(chunk.toString('utf8'));

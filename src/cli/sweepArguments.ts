@@ -4,7 +4,7 @@ import { expectation, type Fault } from '../scene/faults';
 import { AXIS_SCALES, MEASURES, type Sweep, type SweepAxis } from '../scene/sweep';
 import { SWEEP_FIELDS } from '../scene/sweepFields';
 import type { SceneDocument } from '../scene/types';
-import { type Part, partOf } from './apart';
+import { type Part, partOf } from './partProcess';
 
 export const USAGE =
   'usage: npm run --silent sweep -- FILE | URL | - [--x OF:FROM:TO:SCALE:COUNT] [--y OF:FROM:TO:SCALE:COUNT | none] ' +

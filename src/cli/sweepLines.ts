@@ -4,7 +4,7 @@ import type { Sweep } from '../scene/sweep';
 import { sweepHeader } from '../scene/sweepCsv';
 import { sweepGrid } from '../scene/sweepGrid';
 import type { SceneDocument } from '../scene/types';
-import { type Part, shareOf } from './apart';
+import { type Part, shareOf } from './partProcess';
 import { sweepRow } from './sweepRows';
 
 /** Cells that are computed, and lines that are joined, before they are printed. */

@@ -13,7 +13,7 @@ const MOST_NUMBERED = 12;
 export const basins: Layer = {
   id: 'basins',
   group: 'underneath',
-  isTelling: true,
+  isSpoiler: true,
   name: BASINS_TEXT.name,
   summary: BASINS_TEXT.summary,
   key: BASINS_TEXT.key,

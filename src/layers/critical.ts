@@ -29,7 +29,7 @@ type Count = readonly [kind: CriticalKind, count: number];
 export const critical: Layer = {
   id: 'critical',
   group: 'underneath',
-  isTelling: true,
+  isSpoiler: true,
   name: 'Critical points',
   summary: 'Minima, saddles and maxima',
   key: KINDS.map((kind) => ({ ...LOOKS[kind], name: kind })),

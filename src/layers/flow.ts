@@ -19,7 +19,7 @@ function startsOf({ scene }: Workbench): readonly Point[] {
 export const flow: Layer = {
   id: 'flow',
   group: 'underneath',
-  isTelling: true,
+  isSpoiler: true,
   name: 'Gradient flow',
   summary: 'Descent with infinitely small steps',
   key: 'Dashed, over the runs, from the start of each visible one.',

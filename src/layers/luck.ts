@@ -14,7 +14,7 @@ const MOST_PATHS = 48;
 export const luck: Layer = {
   id: 'luck',
   group: 'underneath',
-  isTelling: true,
+  isSpoiler: true,
   name: luckText.layer,
   summary: luckText.summary,
   key: luckText.key,

@@ -4,7 +4,7 @@ import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
 import type { StepScene } from './define';
 import { findLesson } from './index';
-import { presentAddress } from './moved';
+import { presentAddress } from './movedSteps';
 import { firstStepScene, parseLessonAddress, stepIndex } from './reader/lessonAddress';
 
 /** @param place as in `#lesson=momentum.u-turns`; of an unknown lesson the page's opening scene, since the reader names the fault */

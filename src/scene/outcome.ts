@@ -74,7 +74,7 @@ export interface RunResult {
   /** A person has stopped its computing: the rows so far stay, and where it would have ended is not known. */
   readonly halted?: true;
   /** Its later rows are kept from view while a person is asked to predict them. */
-  readonly veiled?: true;
+  readonly rowsHidden?: true;
   /** The job that computed these rows; none where the rows are all of a run. */
   readonly job?: number;
 }

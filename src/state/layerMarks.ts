@@ -18,13 +18,13 @@ type Source = LayerId | 'lesson' | 'prediction';
 /** The writer's side. */
 export interface LayerMarksWriter extends LayerMarks {
   /** Says that a layer gives away how runs end or where the minima are. */
-  markTelling(layer: LayerId): void;
+  markSpoiler(layer: LayerId): void;
   show(layer: Source, marks: readonly Mark[]): void;
   tell(layer: Source, sentence: string): void;
   /** Takes away everything of a layer. */
   clear(layer: Source): void;
-  /** Keeps the layers that give something away from view, whatever they show, or shows them again. */
-  keepTellingBack(back: boolean): void;
+  /** Hides the layers that give something away, whatever they show, or shows them again. */
+  hideSpoilers(hidden: boolean): void;
 }
 
 const ORDER: readonly Source[] = [...LAYER_IDS, 'lesson', 'prediction'];
@@ -33,8 +33,8 @@ const ORDER: readonly Source[] = [...LAYER_IDS, 'lesson', 'prediction'];
 export function createLayerMarks(): LayerMarksWriter {
   const shown = new Map<Source, readonly Mark[]>();
   const told = new Map<Source, string>();
-  const telling = new Set<Source>();
-  let covered = false;
+  const spoilers = new Set<Source>();
+  let spoilersHidden = false;
   const store = createStore<{ readonly marks: readonly Mark[]; readonly sentences: readonly string[] }>()(
     () => ({
       marks: [],
@@ -42,7 +42,7 @@ export function createLayerMarks(): LayerMarksWriter {
     }),
   );
   const changed = () => {
-    const order = covered ? ORDER.filter((layer) => !telling.has(layer)) : ORDER;
+    const order = spoilersHidden ? ORDER.filter((layer) => !spoilers.has(layer)) : ORDER;
     store.setState({
       marks: order.flatMap((layer) => shown.get(layer) ?? []),
       sentences: order.flatMap((layer) => told.get(layer) || []),
@@ -65,11 +65,11 @@ export function createLayerMarks(): LayerMarksWriter {
       const had = shown.delete(layer);
       if (told.delete(layer) || had) changed();
     },
-    markTelling: (layer) => {
-      telling.add(layer);
+    markSpoiler: (layer) => {
+      spoilers.add(layer);
     },
-    keepTellingBack: (back) => {
-      covered = back;
+    hideSpoilers: (hidden) => {
+      spoilersHidden = hidden;
       changed();
     },
   };

@@ -28,8 +28,8 @@ export interface Results {
   subscribe(topic: ResultTopic, listener: () => void): () => void;
 }
 
-/** Stands between what is known and what is shown of it. The same value is to give the same object. */
-export interface Screen {
+/** Lets through the part of the results that is shown. The same value has to give the same object. */
+export interface ResultsFilter {
   runs(known: ResultTopics['runs']): ResultTopics['runs'];
   surface(known: ResultTopics['surface']): ResultTopics['surface'];
 }
@@ -37,8 +37,8 @@ export interface Screen {
 /** The writer's side. */
 export interface ResultsWriter extends Results {
   set<T extends ResultTopic>(topic: T, value: ResultTopics[T]): void;
-  /** Shows runs and surface through a screen from now on; null: as they are. */
-  showThrough(screen: Screen | null): void;
+  /** Shows runs and surface through a filter from now on; null: as they are. */
+  setFilter(filter: ResultsFilter | null): void;
 }
 
 /** Results of which nothing has come yet. */
@@ -53,12 +53,12 @@ export function createResults(): ResultsWriter {
   };
   const store = createStore<ResultTopics>()(subscribeWithSelector(() => none));
   let known = none;
-  let screen: Screen | null = null;
+  let filter: ResultsFilter | null = null;
   const show = () =>
     store.setState(
-      screen === null
+      filter === null
         ? known
-        : { ...known, runs: screen.runs(known.runs), surface: screen.surface(known.surface) },
+        : { ...known, runs: filter.runs(known.runs), surface: filter.surface(known.surface) },
     );
   return {
     get: (topic) => store.getState()[topic],
@@ -66,8 +66,8 @@ export function createResults(): ResultsWriter {
       known = { ...known, [topic]: value };
       show();
     },
-    showThrough: (next) => {
-      screen = next;
+    setFilter: (next) => {
+      filter = next;
       show();
     },
     subscribe: (topic, listener) => store.subscribe((values) => values[topic], listener),

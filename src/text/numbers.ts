@@ -77,7 +77,7 @@ export const numbersText = {
   notComputed: 'not computed',
   computingBriefly: (percent: number) => `${percent} %`,
   stopped: (step: string) => `stopped at step ${step}`,
-  veiled: 'not shown yet',
+  notShown: 'not shown yet',
   stoppedBriefly: (step: string) => `at ${step}`,
   /** The button of a run that takes long: its name, and what it does. */
   controls: {

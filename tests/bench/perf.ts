@@ -10,8 +10,8 @@ import { CHROMIUM_FLAGS, findChromium } from '../../scripts/lib/chromium.mjs';
 import { serveFolder } from '../../scripts/lib/static-server.mjs';
 import { startSweep, swept } from '../browser/pool';
 import { DRAG_SECONDS, drag, largeSweep, sixRuns } from './drag';
-import { type Felt, felt, MACHINES } from './felt';
 import { median } from './measure';
+import { MACHINES, type Responsiveness, responsiveness } from './responsiveness';
 
 /** The parts of Chromium's trace that are read: times in microseconds, `tdur` in CPU time of the thread. */
 interface TraceEvent {
@@ -37,8 +37,8 @@ async function main(): Promise<void> {
     console.log(
       `Chromium ${browser.version()}, software WebGL, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores\n`,
     );
-    const rows: Felt[] = [];
-    for (const machine of MACHINES) rows.push(...(await felt(executablePath, machine, address)));
+    const rows: Responsiveness[] = [];
+    for (const machine of MACHINES) rows.push(...(await responsiveness(executablePath, machine, address)));
     console.table(rows);
     const first = await firstPictures(browser, address);
     const drag = await dragging(browser, address);

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { writeHandIn } from '../../src/lessons/handIn/form';
-import { CHALLENGES, forgedScene, fragmentOf, madeUpClass, pasted } from '../lessons/handIn/madeUp';
+import {
+  CHALLENGES,
+  forgedScene,
+  fragmentOf,
+  pasted,
+  syntheticClass,
+} from '../lessons/handIn/syntheticClass';
 import { axeViolations } from './axe';
 import { test } from './keptPage';
 
@@ -143,7 +149,7 @@ test('a large class is pasted at once into what is there, all of its rows come, 
   page,
 }) => {
   const size = 60;
-  const lines = await pasted(madeUpClass(5, size));
+  const lines = await pasted(syntheticClass(5, size));
   await page.goto('/#hand-ins');
   const paste = page.getByRole('textbox', { name: 'Links, one per line' });
   await paste.fill('before after');

@@ -10,7 +10,7 @@ import { trajectories } from '../../src/cli/trajectories';
 import { numpy } from '../../src/export/code/numpy';
 import { fileOf, programOf } from '../../src/export/code/program';
 import { RuleTable, TABLE_PARTS } from '../../src/lessons/explorables/schedules/RuleTable';
-import { whichSteps } from '../../src/lessons/modules/schedules/which';
+import { allRulesSteps } from '../../src/lessons/modules/schedules/allRules';
 import { decodeHashStrict, encodeHash } from '../../src/scene/codec';
 import { defaultRun, openingScene } from '../../src/scene/defaults';
 import { flatten } from '../../src/scene/file';
@@ -156,7 +156,7 @@ describe.each(OPTIMIZERS)('$name', (rule) => {
 });
 
 it('the lessons’ step “All of them in one place” has that table', async () => {
-  const step = whichSteps.find(({ title }) => title === 'All of them in one place');
+  const step = allRulesSteps.find(({ title }) => title === 'All of them in one place');
   const tables = step?.blocks.flatMap((block) => (block.kind === 'explore' ? [block.explorable] : [])) ?? [];
   expect(await Promise.all(tables.map(({ load }) => load()))).toEqual([RuleTable]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hessianAt } from '../../src/engine/hessian';
-import { objectiveOf } from './handMade';
+import { objectiveOf } from './analyticObjectives';
 
 const SHAPE = {
   loss: (w: number, b: number) => w ** 3 + 2 * w * w * b - w * b * b + 3 * b ** 3,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stationaryKindAt } from '../../src/engine/stationaryKind';
-import { type Derivatives, objectiveOf, quadratic } from './handMade';
+import { type Derivatives, objectiveOf, quadratic } from './analyticObjectives';
 
 /** Losses without any slope or curvature: the ring alone decides, however far Newton's step goes. */
 const unbent = (loss: Derivatives['loss']) =>

@@ -52,7 +52,7 @@ describe('the layers', () => {
   });
 
   it('say of themselves whether they give away how runs end or where the minima are', () => {
-    const telling = LAYERS.filter(({ isTelling }) => isTelling === true).map(({ id }) => id);
+    const telling = LAYERS.filter(({ isSpoiler }) => isSpoiler === true).map(({ id }) => id);
     expect(new Set(telling)).toEqual(new Set(['basins', 'flow', 'luck', 'critical']));
   });
 

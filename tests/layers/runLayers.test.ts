@@ -61,15 +61,15 @@ describe('layers', () => {
 
   it('that tell how runs end are kept back while a prediction is asked, and the others are not', async () => {
     const [critical, pins] = [fakeLayer('critical'), fakeLayer('pins')];
-    const { view, board } = setUp({ ...critical.layer, isTelling: true }, pins.layer);
+    const { view, board } = setUp({ ...critical.layer, isSpoiler: true }, pins.layer);
     view().setLayer('critical', true);
     view().setLayer('pins', true);
     await soon();
     critical.show(1);
     pins.show(2);
-    board.keepTellingBack(true);
+    board.hideSpoilers(true);
     expect(board.marks()).toEqual([dot(2)]);
-    board.keepTellingBack(false);
+    board.hideSpoilers(false);
     expect(board.marks()).toEqual([dot(1), dot(2)]);
   });
 

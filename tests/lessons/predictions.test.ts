@@ -11,8 +11,8 @@ import {
   truthInWords,
 } from '../../src/lessons/predictions/judge';
 import { firstStepScene } from '../../src/lessons/reader/lessonAddress';
-import { openingVeil } from '../../src/lessons/reader/predict/openingVeil';
-import { createVeil } from '../../src/lessons/reader/predict/veil';
+import { createAnswerFilter } from '../../src/lessons/reader/predict/answerFilter';
+import { openingFilter } from '../../src/lessons/reader/predict/openingFilter';
 import { parseProgress } from '../../src/lessons/reader/progress';
 import type { RunResult } from '../../src/scene/outcome';
 import type { RunSpec, SceneDocument } from '../../src/scene/types';
@@ -179,8 +179,8 @@ describe.each(predictions)('$place, $id', ({ place, prediction }) => {
 
   it('leaves nothing of the truth in what the pictures are given', () => {
     const until = document.view.playhead;
-    const veil = createVeil(until);
-    const shown = veil.runs(new Map(own.map((run) => [run.id, run])));
+    const filter = createAnswerFilter(until);
+    const shown = filter.runs(new Map(own.map((run) => [run.id, run])));
     for (const run of own) {
       const cut = shown.get(run.id);
       expect(cut?.length).toBe(Math.min(run.length, until + 1));
@@ -252,13 +252,13 @@ describe('where the lessons ask first', () => {
 describe('a page that opens at a prediction', () => {
   const [{ place, prediction }] = predictions.filter(({ id }) => id === 'into-the-valley');
   const opened = (lesson: string, { scene, view }: SceneDocument) =>
-    openingVeil({ scene, view: { ...view, lesson } });
+    openingFilter({ scene, view: { ...view, lesson } });
 
-  it('has the veil before the lesson is there, over the prediction’s own scene alone', async () => {
+  it('has the filter before the lesson is there, over the prediction’s own scene alone', async () => {
     const screen = await opened(place, prediction.document());
     const runs = runsOf(prediction.document());
     const shown = screen?.runs(new Map(runs.map((run) => [run.id, run])));
-    expect([...(shown?.values() ?? [])].map(({ length, veiled }) => [length, veiled])).toEqual([
+    expect([...(shown?.values() ?? [])].map(({ length, rowsHidden }) => [length, rowsHidden])).toEqual([
       [1, true],
       [1, true],
     ]);

@@ -100,7 +100,7 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
     ['for (let row = 0; row < SIZE; row++) {', '< → <=', 'After the last row there is nothing to write to.'],
   ],
-  'src/engine/studies/levelPoint.ts': [
+  'src/engine/studies/stationaryPoint.ts': [
     [
       'if (part <= SETTLED && damping <= 1) {',
       '<= → <',

@@ -12,15 +12,15 @@ const EXAMPLE_ALONE = /^example=([a-z0-9-]{1,40})$/;
 /** @returns null where it holds no scene */
 export async function readHash(hash: string): Promise<Read | null> {
   const unsaved = readUnsaved(hash);
-  if (unsaved !== null) return veiled({ document: unsaved, faults: [] });
-  return hash === '' ? null : veiled(await readFragment(hash));
+  if (unsaved !== null) return withFilter({ document: unsaved, faults: [] });
+  return hash === '' ? null : withFilter(await readFragment(hash));
 }
 
-async function veiled(read: Read): Promise<Read> {
+async function withFilter(read: Read): Promise<Read> {
   if (read.document.view.lesson === '') return read;
-  const { openingVeil } = await import('../../lessons/reader/predict/openingVeil');
-  const screen = await openingVeil(read.document);
-  return screen === null ? read : { ...read, screen };
+  const { openingFilter } = await import('../../lessons/reader/predict/openingFilter');
+  const filter = await openingFilter(read.document);
+  return filter === null ? read : { ...read, filter };
 }
 
 /** Reads the scene that the fragment names; an empty one is the opening scene. */

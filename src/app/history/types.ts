@@ -2,7 +2,7 @@
 import type { Fault } from '../../scene/faults';
 import type { Scene, SceneDocument } from '../../scene/types';
 import type { LessonStore } from '../../state/lesson';
-import type { Screen } from '../../state/results';
+import type { ResultsFilter } from '../../state/results';
 import type { SceneStore } from '../../state/scene';
 import type { ViewHistory } from '../../state/viewHistory';
 
@@ -10,7 +10,7 @@ export interface Read {
   readonly document: SceneDocument;
   readonly faults: readonly Fault[];
   /** Keeps from view what the document's lesson asks a person to predict, until the lesson itself is there. */
-  readonly screen?: Screen;
+  readonly filter?: ResultsFilter;
 }
 
 export interface Address {

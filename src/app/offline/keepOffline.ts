@@ -1,5 +1,5 @@
 /** Registers the service worker, which keeps the page for use without a network, and offers new versions. */
-import { quietly } from '../../browser/quietly';
+import { ignoreErrors } from '../../browser/ignoreErrors';
 import { whenIdle } from '../../browser/whenIdle';
 import { type NewVersion, TAB_IS_HERE } from '../../offline/names';
 import { offlineText } from '../../text/offline';
@@ -52,7 +52,7 @@ async function keep(worker: ServiceWorkerContainer, version: string): Promise<vo
  */
 export function keepOffline(): (() => void) | undefined {
   // In a sandboxed frame even asking for it throws.
-  const worker: ServiceWorkerContainer | undefined = quietly(() => navigator.serviceWorker);
+  const worker: ServiceWorkerContainer | undefined = ignoreErrors(() => navigator.serviceWorker);
   const version = ownVersion();
   if (worker === undefined || version === null || isEmbedded()) return undefined;
   let callOff = () => {};

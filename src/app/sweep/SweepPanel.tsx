@@ -13,7 +13,7 @@ import type { RunSpec } from '../../scene/types';
 import { ruleRuns } from '../../state/runStarts';
 import { connectSweep, type SweepConnection } from '../../state/sweep/connect';
 import { sweepStoreOf } from '../../state/sweep/stores';
-import { usualSweep } from '../../state/sweep/usual';
+import { usualSweep } from '../../state/sweep/usualSweep';
 import { useScene, useView, useWorkbench, type Workbench } from '../../state/workbench';
 import { sweepText, sweepWords } from '../../text/sweep';
 import { SweepAnswer } from './SweepAnswer';

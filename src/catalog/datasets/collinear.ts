@@ -1,5 +1,5 @@
 import { createRandom } from '../../math/random';
-import { count, defineDrawn, drawAbout, drawInSlices, fraction, seed } from './drawn';
+import { count, defineGenerated, drawAbout, drawInSlices, fraction, seed } from './generated';
 
 /** Every x lies near this value: (x, 1) then points nearly the same way for each of them. */
 const MIDDLE = 4;
@@ -8,7 +8,7 @@ const MIDDLE = 4;
  * y scatters about σ(x − 4), so that the minimum lies near w = 1, b = −4. The order of draws, for ever: per point,
  * x (one normal), then the noise of y (one normal).
  */
-export const collinear = defineDrawn({
+export const collinear = defineGenerated({
   id: 'collinear',
   name: 'Nearly collinear',
   summary:

@@ -1,9 +1,9 @@
 import { createRandom } from '../../math/random';
 import { lecture } from '../sources';
-import { count, defineDrawn, drawInSlices, drawX, drawY, fraction, seed } from './drawn';
+import { count, defineGenerated, drawInSlices, drawX, drawY, fraction, seed } from './generated';
 
 /** The order of draws, for ever: per point, x (one normal), then the noise of y (one normal). */
-export const noisy = defineDrawn({
+export const noisy = defineGenerated({
   id: 'noisy',
   name: 'Noisy sigmoid',
   summary: 'Points scattered around a sigmoid, for stochastic and mini-batch steps.',

@@ -1,12 +1,12 @@
 import { createRandom } from '../../math/random';
 import { lecture } from '../sources';
-import { count, defineDrawn, drawInSlices, drawX, drawY, fraction, seed } from './drawn';
+import { count, defineGenerated, drawInSlices, drawX, drawY, fraction, seed } from './generated';
 
 /**
  * The order of draws, for ever: per point, x (one normal), whether it is set to 0 (one uniform, drawn whatever the
  * sparsity, so that another sparsity keeps the other draws), then the noise of y (one normal).
  */
-export const sparse = defineDrawn({
+export const sparse = defineGenerated({
   id: 'sparse',
   name: 'Sparse feature',
   summary: 'The noisy sigmoid with most x set to 0: w is rarely updated, b at every step.',

@@ -1,5 +1,5 @@
 import { createRandom } from '../../math/random';
-import { count, defineDrawn, drawInSlices, drawY, fraction, seed } from './drawn';
+import { count, defineGenerated, drawInSlices, drawY, fraction, seed } from './generated';
 
 /** The deviation of x within a cluster. */
 const WIDTH = 0.5;
@@ -8,7 +8,7 @@ const WIDTH = 0.5;
  * The order of draws, for ever: per point, the cluster (one uniform: the left one below ½), x within it (one
  * normal), then the noise of y (one normal).
  */
-export const twoClusters = defineDrawn({
+export const twoClusters = defineGenerated({
   id: 'two-clusters',
   name: 'Two clusters',
   summary: 'Two groups of x. The further apart they are, the flatter the surface around its valley.',

@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../define';
-import { before, dampingOf, levelPoint, matrixAfter, solveInto, symmetricSlots } from './matrices';
+import { before, dampingOf, matrixAfter, newtonPoint, solveInto, symmetricSlots } from './matrices';
 
 /** λ stays within these, so that it can come back. */
 const LEAST = 1e-10;
@@ -67,7 +67,7 @@ export const levenbergMarquardt = defineOptimizer({
       name: 'Gauss–Newton’s paraboloid',
       label: 'Gauss–Newton',
       matrix: (value) => matrixAfter(value, 'A'),
-      at: (value) => levelPoint(value, matrixAfter(value, 'A')),
+      at: (value) => newtonPoint(value, matrixAfter(value, 'A')),
       through: before,
       isoline: true,
       dashed: true,
@@ -77,7 +77,7 @@ export const levenbergMarquardt = defineOptimizer({
       name: 'the same with λ',
       label: '+ λI',
       matrix: (value) => matrixAfter(value, 'A', value('mu.w')),
-      at: (value) => levelPoint(value, matrixAfter(value, 'A', value('mu.w'))),
+      at: (value) => newtonPoint(value, matrixAfter(value, 'A', value('mu.w'))),
       through: before,
       isoline: true,
     },

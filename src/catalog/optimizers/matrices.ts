@@ -40,7 +40,7 @@ export function matrixAfter(
 }
 
 /** θ − M⁻¹g: where a paraboloid with curvature M and slope g at θ is level. */
-export function levelPoint(
+export function newtonPoint(
   value: ValueByName,
   [ww, wb, bb]: readonly [number, number, number],
 ): readonly [number, number] {

@@ -1,7 +1,7 @@
 import { defineOptimizer, ETA } from '../define';
 import { learningRate } from '../parameters';
 import { UNSCALED } from './arrows';
-import { ALONG_P, before, dampingOf, levelPoint, matrixAfter, solveInto, symmetricSlots } from './matrices';
+import { ALONG_P, before, dampingOf, matrixAfter, newtonPoint, solveInto, symmetricSlots } from './matrices';
 
 /** The matrix with λ on its diagonal, within a step. */
 const damped = new Float64Array(3);
@@ -43,7 +43,7 @@ export const newton = defineOptimizer({
       name: 'the isoline of the paraboloid that fits here',
       label: 'model',
       matrix: (value) => matrixAfter(value, 'H'),
-      at: (value) => levelPoint(value, matrixAfter(value, 'H')),
+      at: (value) => newtonPoint(value, matrixAfter(value, 'H')),
       through: before,
       isoline: true,
     },
@@ -51,7 +51,7 @@ export const newton = defineOptimizer({
       kind: 'point',
       name: 'where the paraboloid is level',
       label: 'level here',
-      at: (value) => levelPoint(value, matrixAfter(value, 'H')),
+      at: (value) => newtonPoint(value, matrixAfter(value, 'H')),
     },
   ],
   derived: {},

@@ -1,5 +1,6 @@
 import { defineOptimizer, ETA } from '../define';
 import { decayRate, epsilon, learningRate } from '../parameters';
+import { CORRECTED_SQUARE_CODE, correctedSquare, NO_POWER, SQUARE_CODE } from './bias-correction';
 import {
   AVERAGE_CODE,
   AVERAGED,
@@ -10,8 +11,7 @@ import {
   WALK_TRAILS,
   WALKER,
   Y_CODE,
-} from './averaged-walk';
-import { CORRECTED_SQUARE_CODE, correctedSquare, NO_POWER, SQUARE_CODE } from './bias-correction';
+} from './iterate-averaging';
 
 /** Place in `carry`, behind the share of the walker, of β₂^k. */
 const POWER = 1;

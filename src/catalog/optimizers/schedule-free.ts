@@ -10,7 +10,7 @@ import {
   WALK_TRAILS,
   WALKER,
   Y_CODE,
-} from './averaged-walk';
+} from './iterate-averaging';
 
 /** y = (1−β)z + βθ; g at y; z ← z − η_t g; θ ← (1−c)θ + cz, the mean of all z so far. */
 export const scheduleFree = defineOptimizer({

@@ -16,7 +16,7 @@ import { triedValues } from '../../scene/nearest/grids';
 import type { NearestSearch, NearSettings } from '../../scene/nearest/search';
 import { type RecordedPath, stepOf } from '../../scene/recordedPath';
 import type { Subject } from './candidates';
-import { dampedStep } from './dampedStep';
+import { levenbergMarquardtStep } from './levenbergMarquardt';
 import { agrees, type Measured, measure, type Target } from './measure';
 
 /** A number of the run that is searched, on a log scale. */
@@ -176,7 +176,7 @@ function* refineKnobs(
         slopes.push(residuals.map((residual, i) => (residual - now.residuals[i]) / NUDGE));
       }
       for (; damping < MOST_DAMPING && now.squares === before; damping *= 10) {
-        const moves = dampedStep(slopes, now.residuals, damping);
+        const moves = levenbergMarquardtStep(slopes, now.residuals, damping);
         const next = yield* at(moved(knobs, now.values, moves), until);
         if (next.squares < before) [now, damping] = [next, damping / 1000];
       }

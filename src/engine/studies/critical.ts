@@ -9,7 +9,7 @@ import { effortOf } from '../effort';
 import { reachOf } from '../surface';
 import { createClassifier } from './classify';
 import { findCandidates, scanGradients } from './gradientScan';
-import { levelPoint } from './levelPoint';
+import { findStationaryPoint } from './stationaryPoint';
 import { objectiveWithin, type Study } from './study';
 
 /** The lowest ones where there are more: Rastrigin has 441 in its own window. */
@@ -35,7 +35,7 @@ export const critical: Study<'critical'> = function* ({ window }, built) {
   // Known minima come first: at the tip of a cone there is no slope to follow.
   for (const point of built.minima ?? []) if (isWithin(window, point)) add(point);
   for (const start of findCandidates(scan, window)) {
-    const point = levelPoint(objective, start, sides);
+    const point = findStationaryPoint(objective, start, sides);
     if (point !== null && isWithin(window, point)) add(point);
     yield COST_OF_SEARCH * effortOf(objective);
   }

@@ -66,8 +66,8 @@ export interface Layer {
   readonly missing?: (workbench: Workbench) => Missing | null;
   /** Offered only where the surface has data. */
   readonly needsData?: boolean;
-  /** It shows how runs end or where the minima are: kept back while a lesson asks for a prediction. */
-  readonly isTelling?: boolean;
+  /** It shows how runs end or where the minima are: hidden while a lesson asks for a prediction. */
+  readonly isSpoiler?: boolean;
   /**
    * Begins to show the layer: calls `show` with its marks, now and whenever they have changed, and `tell` with a
    * sentence that says the same for those who cannot see them (empty where there is nothing to say). Returns the

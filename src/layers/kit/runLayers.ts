@@ -22,7 +22,7 @@ export function runLayers(
 
   const start = (layer: Layer) => {
     let current = true;
-    if (layer.isTelling === true) board.markTelling(layer.id);
+    if (layer.isSpoiler === true) board.markSpoiler(layer.id);
     const stop = layer.start(
       workbench,
       (marks) => {

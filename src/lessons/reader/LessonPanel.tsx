@@ -40,9 +40,9 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
   const place = lesson === null || step === null ? '' : lessonAddress(lesson.id, step.id);
   const listed = contents || (lesson === null && !failed && view.getState().view.lesson === '');
 
-  // No step is on show that could lift the veil under which the page has opened.
+  // Without a step on show nothing else would take away the filter that the page has opened with.
   useLayoutEffect(() => {
-    if (listed || failed) host.stage.results.showThrough(null);
+    if (listed || failed) host.stage.results.setFilter(null);
   }, [listed, failed, host]);
 
   /** The page that was asked for, until its step is here. Back, a reload and a link come with a scene of their own. */

@@ -2,8 +2,8 @@
 
 import styles from './lesson.module.css';
 import { splitMarkup } from './markup';
+import { isShortTex, leadingStops, letterWords, trailingBrackets, unbroken } from './noBreak';
 import { Tex } from './Tex';
-import { isShortTex, leadingStops, letterWords, trailingBrackets, unbroken } from './together';
 
 export function MarkupText({ text }: { readonly text: string }) {
   const pieces = splitMarkup(text);

@@ -10,7 +10,7 @@ import { StepBlock } from './blocks/StepBlock';
 import styles from './lesson.module.css';
 import { firstStepScene } from './lessonAddress';
 import type { Neighbour } from './neighbours';
-import { PredictionAhead } from './predict/useCover';
+import { PredictionAhead } from './predict/useHiddenAnswer';
 import { predict, readProgress } from './progress';
 import { useFit } from './useFit';
 import type { Pages } from './usePages';

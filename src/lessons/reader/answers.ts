@@ -2,7 +2,7 @@
  * For each challenge that was tried, the scene that solved it or came nearest: what can be handed in. Kept on this
  * machine only. The stored text may be anything, so it is checked; where there is no storage, nothing is kept.
  */
-import { quietly } from '../../browser/quietly';
+import { ignoreErrors } from '../../browser/ignoreErrors';
 import type { Scene } from '../../scene/types';
 import { type Judgement, nearness } from '../challenges/judge';
 import type { Challenge } from '../define';
@@ -21,7 +21,7 @@ export interface KeptAnswer extends Answer {
 
 export function parseAnswers(text: string | null): readonly KeptAnswer[] {
   if (text === null || text.length > LONGEST) return [];
-  const stored: unknown = quietly(() => JSON.parse(text));
+  const stored: unknown = ignoreErrors(() => JSON.parse(text));
   if (!Array.isArray(stored)) return [];
   const answers = stored.slice(0, MOST_ANSWERS).flatMap((each: unknown) => answerOf(each) ?? []);
   return [...new Map(answers.map((answer) => [answer.id, answer])).values()];
@@ -36,7 +36,7 @@ function answerOf(value: unknown): KeptAnswer | null {
 }
 
 export function readAnswers(): readonly KeptAnswer[] {
-  return parseAnswers(quietly(() => localStorage.getItem(KEY)) ?? null);
+  return parseAnswers(ignoreErrors(() => localStorage.getItem(KEY)) ?? null);
 }
 
 /**
@@ -54,5 +54,5 @@ export function keepAnswer(challenge: Challenge, scene: Scene, judged: Judgement
   if (fragment === null || fragment === writeAnswer(challenge, challenge.document().scene)) return;
   const others = answers.filter((answer) => answer.id !== id);
   const all: readonly KeptAnswer[] = [...others, { id, solved: judged.solved, near, scene: fragment }];
-  quietly(() => localStorage.setItem(KEY, JSON.stringify(all.slice(-MOST_ANSWERS))));
+  ignoreErrors(() => localStorage.setItem(KEY, JSON.stringify(all.slice(-MOST_ANSWERS))));
 }

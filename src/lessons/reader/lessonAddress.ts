@@ -1,7 +1,7 @@
 /** The address of a step in the lessons, as the view and the link write it: `momentum.u-turns`. */
 import { predictionText } from '../../text/predictions';
 import type { Lesson, Step, StepScene } from '../define';
-import { presentAddress } from '../moved';
+import { presentAddress } from '../movedSteps';
 
 export interface LessonAddress {
   readonly lesson: string;

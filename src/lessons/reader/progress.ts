@@ -1,6 +1,6 @@
 /** Steps that were read, challenges that were solved and predictions that were made, kept on this machine only. The stored text may be anything, so it is checked. */
-import { quietly } from '../../browser/quietly';
-import { presentAddress } from '../moved';
+import { ignoreErrors } from '../../browser/ignoreErrors';
+import { presentAddress } from '../movedSteps';
 
 const KEY = 'errorscape.lessons';
 const PLACE = /^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/;
@@ -31,7 +31,7 @@ export const NO_PROGRESS: Progress = {
 
 export function parseProgress(text: string | null): Progress {
   if (text === null || text.length > LONGEST) return NO_PROGRESS;
-  const stored: unknown = quietly(() => JSON.parse(text));
+  const stored: unknown = ignoreErrors(() => JSON.parse(text));
   if (typeof stored !== 'object' || stored === null) return NO_PROGRESS;
   const visited: unknown = 'visited' in stored ? stored.visited : null;
   const solved: unknown = 'solved' in stored ? stored.solved : null;
@@ -57,7 +57,7 @@ function isId(value: unknown): value is string {
 }
 
 export function readProgress(): Progress {
-  return parseProgress(quietly(() => localStorage.getItem(KEY)) ?? null);
+  return parseProgress(ignoreErrors(() => localStorage.getItem(KEY)) ?? null);
 }
 
 export function visit(place: string): Progress {
@@ -85,6 +85,6 @@ export function followCore(core: boolean): Progress {
 function keep(progress: Progress): Progress {
   const { visited, solved, predicted, last, core } = progress;
   const stored = { visited: [...visited], solved: [...solved], predicted: [...predicted], last, core };
-  quietly(() => localStorage.setItem(KEY, JSON.stringify(stored)));
+  ignoreErrors(() => localStorage.setItem(KEY, JSON.stringify(stored)));
   return progress;
 }

@@ -46,7 +46,7 @@ export function askOnceOver(
   const stopFollowing = results.subscribe('runs', follow);
   return {
     // Results from before would give away the steps that a person is asked to predict.
-    of: (id) => (results.get('runs').get(id)?.veiled === true ? undefined : curves.get(id)?.series),
+    of: (id) => (results.get('runs').get(id)?.rowsHidden === true ? undefined : curves.get(id)?.series),
     stop: () => {
       stopFollowing();
       for (const { withdraw } of curves.values()) withdraw();

@@ -4,8 +4,8 @@ import 'uplot/dist/uPlot.min.css';
 import { formatCount } from '../../text/number';
 import type { ValueAxis } from './axis';
 import { drawEdgeArrows, type EdgeArrow } from './edgeArrows';
-import { inThePage } from './inThePage';
 import type { Samples } from './sample';
+import { onSoftwareCanvas } from './softwareCanvas';
 import { type StepAxis, shownSteps, stepAxis } from './stepAxis';
 
 export interface PlotLine {
@@ -174,7 +174,7 @@ export function createPlot(
         : [{ series: [1 + order.indexOf(band.high), 1 + order.indexOf(band.low)], fill: band.fill }],
     hooks: { draw: [nameSteps, pointOut, onDrawn] },
   };
-  const plot = inThePage(() => new uPlot(options, [[], ...order.map(() => [])], host));
+  const plot = onSoftwareCanvas(() => new uPlot(options, [[], ...order.map(() => [])], host));
 
   return {
     area: plot.over,

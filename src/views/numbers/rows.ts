@@ -71,7 +71,7 @@ export function numbersRow(run: RunResult | undefined, playhead: number, points:
  */
 export function runStatus(run: RunResult | undefined, steps: number, givenUp: boolean): string {
   const end = run?.end ?? null;
-  if (run?.veiled === true) return numbersText.veiled;
+  if (run?.rowsHidden === true) return numbersText.notShown;
   if (run?.halted === true) return numbersText.stopped(formatCount(run.length - 1));
   if (end === null && givenUp) return numbersText.notComputed;
   if (end === null) return numbersText.computing(percentOf(run, steps));
@@ -116,7 +116,7 @@ export function briefStatus(run: RunResult | undefined, steps: number): string {
 
 /** The button for a run that is computed; null when it is over, or nothing has come of it yet. */
 export function controlOf(run: RunResult | undefined, givenUp: boolean): 'stop' | 'go-on' | null {
-  if (run === undefined || run.end !== null || run.veiled === true || givenUp) return null;
+  if (run === undefined || run.end !== null || run.rowsHidden === true || givenUp) return null;
   return run.halted === true ? 'go-on' : 'stop';
 }
 

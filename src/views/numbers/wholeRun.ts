@@ -32,7 +32,7 @@ export function wholeRunRow(
   spec: RunSpec | undefined,
   points: number,
 ): WholeRunRow {
-  const run = result?.veiled === true ? undefined : result;
+  const run = result?.rowsHidden === true ? undefined : result;
   const { eta } = spec?.hyper ?? {};
   const end = run?.end ?? null;
   const cost = run === undefined || run.length === 0 ? Number.NaN : costOf(run, points);

@@ -12,7 +12,7 @@ import { Balls } from './parts/Balls';
 import { Isolines } from './parts/Isolines';
 import { Layers } from './parts/Layers';
 import { Minima } from './parts/Minima';
-import { Nowhere } from './parts/Nowhere';
+import { NoSurface } from './parts/NoSurface';
 import { Paths } from './parts/Paths';
 import { Readout } from './parts/Readout';
 import { Starts } from './parts/Starts';
@@ -38,7 +38,7 @@ export function Picture(props: PictureProps) {
       <Starts />
       <Balls />
       <Readout />
-      <Nowhere />
+      <NoSurface />
     </PictureContext>
   );
 }

@@ -8,13 +8,13 @@ import { usualCamera } from '../../scene/cameras';
 import { surfacePictureText } from '../../text/surfacePicture';
 import { keepDescribed } from './describe';
 import { Drawing } from './drawing';
-import { keepOnPaper } from './onPaper';
 import { Orbit } from './orbit';
 import { Picture as Contents } from './Picture';
 import { Pace } from './pace';
 import { readPalette } from './palette';
 import { pointerEvents } from './pointerEvents';
 import { Pointing } from './pointing';
+import { keepPrintCopy } from './printCopy';
 import { NoWebGLError, PAGE_CONTEXT, type Picture, type PictureSetting } from './setting';
 import { MOST_PIXEL_RATIO } from './useRefit';
 
@@ -71,7 +71,7 @@ export async function openPicture(setting: PictureSetting): Promise<Picture> {
   const stage = root.render(<Contents parts={parts} pace={pace} />);
   store = stage;
   if (isStill) await mounting;
-  const stopPrinting = keepOnPaper(canvas, () => {
+  const stopPrinting = keepPrintCopy(canvas, () => {
     drawing.atOnce = true;
     stage.getState().advance(performance.now(), false);
     drawing.atOnce = false;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClassifier } from '../../../src/engine/studies/classify';
-import { type Derivatives, objectiveOf } from '../handMade';
+import { type Derivatives, objectiveOf } from '../analyticObjectives';
 
 const SIDES = { w: 2, b: 8 };
 const SCAN = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowLine } from '../../../src/scene/studies';
 import type { ObjectiveSpec, Window } from '../../../src/scene/types';
-import { built, objectiveOf, quadratic } from '../handMade';
+import { built, objectiveOf, quadratic } from '../analyticObjectives';
 import { runOf, TWO_POINTS } from '../scenes';
 import { follow } from '../trajectory';
 import { answerOf, surface } from './answer';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Objective } from '../../../src/catalog/define';
 import { findCandidates, type GradientScan, scanGradients } from '../../../src/engine/studies/gradientScan';
 import type { Window } from '../../../src/scene/types';
-import { objectiveOf } from '../handMade';
+import { objectiveOf } from '../analyticObjectives';
 
 /** Cells are 1 wide and ½ high. */
 const WINDOW: Window = { w: [-32, 32], b: [0, 32] };

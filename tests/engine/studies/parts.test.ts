@@ -3,7 +3,7 @@ import { LOSSES } from '../../../src/catalog/losses';
 import { createNeuron } from '../../../src/catalog/objectives';
 import { buildObjective, evaluateAt } from '../../../src/engine/objective';
 import { objectiveWithin } from '../../../src/engine/studies/study';
-import { built, objectiveOf, quadratic } from '../handMade';
+import { built, objectiveOf, quadratic } from '../analyticObjectives';
 import { NOISY, runOf } from '../scenes';
 import { answerOf } from './answer';
 

@@ -7,7 +7,7 @@ import { type Marks, markClass } from '../../../src/lessons/handIn/marking';
 import { studentsOf } from '../../../src/lessons/handIn/students';
 import { DEFAULT_VIEW } from '../../../src/scene/defaults';
 import { runsOf } from '../experiment';
-import { BY_ID, CHALLENGES, forgedScene, fragmentOf, madeUpClass, pasted } from './madeUp';
+import { BY_ID, CHALLENGES, forgedScene, fragmentOf, pasted, syntheticClass } from './syntheticClass';
 
 /** Runs of a scene by its text: the classes hand in the same scenes again and again. */
 const computed = new Map<string, ReturnType<typeof runsOf>>();
@@ -46,7 +46,7 @@ describe.each([
   { seed: 3, size: 200 },
 ])('a class of $size', ({ seed, size }) => {
   it('is marked as its scenes are, not as they are said to be', async () => {
-    const all = madeUpClass(seed, size);
+    const all = syntheticClass(seed, size);
     const { students, marks, faults, without } = await marked(await pasted(all));
     expect(faults).toEqual([]);
     expect(without).toEqual([1]);
@@ -58,7 +58,7 @@ describe.each([
   });
 
   it('is marked all the same where lines are broken, which are named by number and name', async () => {
-    const lines = [...(await pasted(madeUpClass(seed, size)))];
+    const lines = [...(await pasted(syntheticClass(seed, size)))];
     const at = [2, 5, size];
     for (const line of at) lines[line - 1] = lines[line - 1].replace(/.{30}\tthank you\.$/, '');
     const { students, faults } = await marked(lines);
@@ -173,7 +173,7 @@ describe('a mark', () => {
 });
 
 it('stops when it is told to, and goes on from there', async () => {
-  const read = await readLines((await pasted(madeUpClass(4, 5))).join('\n'));
+  const read = await readLines((await pasted(syntheticClass(4, 5))).join('\n'));
   const students = studentsOf(read.read);
   const stop = new AbortController();
   let marks: Marks = new Map();

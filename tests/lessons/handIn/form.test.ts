@@ -8,7 +8,7 @@ import {
   readHandIn,
   writeHandIn,
 } from '../../../src/lessons/handIn/form';
-import { CHALLENGES, fragmentOf } from './madeUp';
+import { CHALLENGES, fragmentOf } from './syntheticClass';
 
 const code = (link: string) => link.slice('hand-in='.length);
 const packed = (document: unknown) => `1.${deflateSync(JSON.stringify(document)).toString('base64url')}`;

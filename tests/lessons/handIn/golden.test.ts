@@ -6,7 +6,7 @@ import { markAnswer } from '../../../src/lessons/handIn/mark';
 import { DEFAULT_VIEW } from '../../../src/scene/defaults';
 import handIns from '../../golden/hand-ins.json' with { type: 'json' };
 import { runsOf } from '../experiment';
-import { BY_ID } from './madeUp';
+import { BY_ID } from './syntheticClass';
 
 it.each(handIns)(
   '$name’s hand-in is read and marked as it was',

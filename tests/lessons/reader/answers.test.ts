@@ -5,7 +5,7 @@ import type { Challenge } from '../../../src/lessons/define';
 import { keepAnswer, parseAnswers, readAnswers } from '../../../src/lessons/reader/answers';
 import type { SceneDocument } from '../../../src/scene/types';
 import { runsOf } from '../experiment';
-import { BY_ID } from '../handIn/madeUp';
+import { BY_ID } from '../handIn/syntheticClass';
 
 const challenge = BY_ID.get('off-the-plain') as Challenge;
 const rate = (eta: number) => withRun(challenge.document(), 0, { hyper: { eta } });

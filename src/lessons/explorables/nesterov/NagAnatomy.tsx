@@ -17,7 +17,7 @@ import { useRunResults } from '../../kit/useRunResults';
 import { useStep } from '../../stepContext';
 import { scaled } from '../windows';
 import { contoursAround, MOST_POINTS, smallObjective } from './localContours';
-import { momentary, momentumRun } from './momentary';
+import { momentumRun, momentumState } from './momentumState';
 import { type MoveColours, nagMarks, nagSentence, windowFor } from './nagMarks';
 import { type MomentumState, nagMoves, windowAround } from './nagMoves';
 
@@ -36,7 +36,7 @@ export function NagAnatomy() {
   const step = useFollowedStep(built !== null && (built.points?.x.length ?? 0) <= MOST_FOLLOWED);
   const selected = useView((state) => state.view.selected);
   const run = useScene(({ scene }) => momentumRun(scene.runs, selected)?.id ?? '');
-  const state = momentary(useRunResults().get(run), step);
+  const state = momentumState(useRunResults().get(run), step);
   const colours = useColours();
   return (
     <>
@@ -80,7 +80,7 @@ function OnPictures({ built, run, state, colours }: AnatomyProps & { readonly ru
   const following = follows && shown !== '';
 
   useDrawAtPlayhead(({ runs, playhead }) => {
-    const here = momentary(runs.get(run), playhead);
+    const here = momentumState(runs.get(run), playhead);
     const moves = here && nagMoves(built.objective, here);
     show(
       here && moves && { marks: nagMarks(moves, here.eta, colours, halfShown), sentence: nagSentence(moves) },

@@ -2,11 +2,11 @@
 import { schedulesChallenges } from '../../challenges/schedules';
 import type { Lesson } from '../../define';
 import { recap } from '../../recap';
+import { allRulesSteps } from './allRules';
 import { radamSteps } from './radam';
 import { restartSteps } from './restarts';
 import { saddleSteps } from './saddles';
 import { cosine } from './scheduleScenes';
-import { whichSteps } from './which';
 
 export const schedules: Lesson = {
   id: 'schedules',
@@ -17,7 +17,7 @@ export const schedules: Lesson = {
     ...saddleSteps,
     ...restartSteps,
     ...radamSteps,
-    ...whichSteps,
+    ...allRulesSteps,
     schedulesChallenges,
     recap({
       sentences: [

@@ -9,7 +9,7 @@ import { useStep } from '../../stepContext';
 import { MarkupText } from '../MarkupText';
 import { AnswerForm } from '../predict/AnswerForm';
 import styles from '../predict/predict.module.css';
-import { useAsking, usePlayOn } from '../predict/useCover';
+import { useAsking, usePlayOn } from '../predict/useHiddenAnswer';
 
 export function PredictBlock({ prediction }: { readonly prediction: Prediction }) {
   const { id, asked } = prediction;

@@ -2,7 +2,7 @@
 import { Icon } from '../../../icons/Icon';
 import { lessonsText } from '../../../text/lessons';
 import { useStep } from '../../stepContext';
-import { unbroken } from '../together';
+import { unbroken } from '../noBreak';
 import styles from './blocks.module.css';
 
 export function ShowBlock({ label }: { readonly label: string }) {

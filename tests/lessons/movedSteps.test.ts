@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOVED_STEPS, presentAddress } from '../../src/lessons/moved';
+import { MOVED_STEPS, presentAddress } from '../../src/lessons/movedSteps';
 import { parseLessonAddress } from '../../src/lessons/reader/lessonAddress';
 import { lessons, steps } from './shelf';
 

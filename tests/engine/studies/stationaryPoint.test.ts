@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Objective } from '../../../src/catalog/define';
-import { levelPoint } from '../../../src/engine/studies/levelPoint';
+import { findStationaryPoint } from '../../../src/engine/studies/stationaryPoint';
 
 /** ½(θ − c)ᵀH(θ − c), and where it was evaluated. */
 function quadratic([ww, wb, bb]: readonly [number, number, number], c = { w: 0, b: 0 }) {
@@ -30,7 +30,7 @@ describe('the level point', () => {
     'of %s is found in a few steps of Newton’s, since there is nothing else to find',
     (_, hessian) => {
       const { objective, visited } = quadratic(hessian, { w: 1, b: -2 });
-      const found = levelPoint(objective, { w: 1.4, b: -2.3 }, SIDES);
+      const found = findStationaryPoint(objective, { w: 1.4, b: -2.3 }, SIDES);
       expect(found?.w).toBeCloseTo(1, 9);
       expect(found?.b).toBeCloseTo(-2, 9);
       // The first step is damped by a millionth of the curvature, the next ones by ever less.
@@ -41,7 +41,7 @@ describe('the level point', () => {
 
   it('is approached by at most a sixteenth of each side at a time', () => {
     const { objective, visited } = quadratic([2, 1.5, 3]);
-    const found = levelPoint(objective, { w: 4, b: 9 }, { w: 8, b: 32 });
+    const found = findStationaryPoint(objective, { w: 4, b: 9 }, { w: 8, b: 32 });
     expect(found?.w).toBeCloseTo(0, 9);
     const parts = visited.slice(1).map(([w, b], i) => {
       return Math.max(Math.abs(w - visited[i][0]) / 8, Math.abs(b - visited[i][1]) / 32);
@@ -52,17 +52,17 @@ describe('the level point', () => {
 
   it('is the start itself where there is no slope', () => {
     const { objective, visited } = quadratic([2, 1.5, 3], { w: 1, b: 2 });
-    expect(levelPoint(objective, { w: 1, b: 2 }, SIDES)).toEqual({ w: 1, b: 2 });
+    expect(findStationaryPoint(objective, { w: 1, b: 2 }, SIDES)).toEqual({ w: 1, b: 2 });
     expect(visited).toHaveLength(1);
   });
 
   it('is none on a slope that bends nowhere, nor on one that flattens out for ever', () => {
     const straight = { ...quadratic([0, 0, 0]).objective };
     straight.evaluate = (_, out) => out.set([1, 2, 0]);
-    expect(levelPoint(straight, { w: 0, b: 0 }, SIDES)).toBeNull();
+    expect(findStationaryPoint(straight, { w: 0, b: 0 }, SIDES)).toBeNull();
     const tail = { ...straight };
     tail.evaluate = ([w], out) => out.set([-Math.exp(-w), 0, Math.exp(-w)]);
     tail.hessian = ([w], out) => out.set([Math.exp(-w), 0, 0]);
-    expect(levelPoint(tail, { w: 0, b: 0 }, SIDES)).toBeNull();
+    expect(findStationaryPoint(tail, { w: 0, b: 0 }, SIDES)).toBeNull();
   });
 });

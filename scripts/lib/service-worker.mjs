@@ -66,7 +66,7 @@ async function serviceWorker(kept) {
 }
 
 /** @returns {import('vite').Plugin} */
-export function keptOffline() {
+export function serviceWorkerPlugin() {
   return {
     name: 'kept-offline',
     apply: 'build',

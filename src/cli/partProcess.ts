@@ -11,7 +11,7 @@ export type PartOutput = AsyncIterable<Buffer>;
  * @param script the path of the command
  * @param args its arguments but for the scene
  */
-export function computeApart(script: string, args: readonly string[], document: SceneDocument): PartOutput {
+export function startPart(script: string, args: readonly string[], document: SceneDocument): PartOutput {
   const own = [...process.execArgv, script, '-', ...args];
   const child = spawn(process.execPath, own, { stdio: ['pipe', 'pipe', 'inherit'] });
   const chunks: Buffer[] = [];

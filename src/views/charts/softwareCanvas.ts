@@ -6,7 +6,7 @@ import { graphics } from '../../state/graphics';
  * draws is said once, by the first to ask: so whatever canvas asks during `make` asks for the processor. Two charts of
  * long runs that go through a graphics card played by the processor take all of its time, and the page waits for them.
  */
-export function inThePage<T>(make: () => T): T {
+export function onSoftwareCanvas<T>(make: () => T): T {
   if (!graphics.getState().bySoftware) return make();
   const { prototype } = HTMLCanvasElement;
   const asIs = prototype.getContext;

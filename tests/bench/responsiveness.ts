@@ -30,7 +30,7 @@ export const MACHINES: readonly Machine[] = [
 ];
 
 /** One row of the printed table. Times in milliseconds. */
-export interface Felt {
+export interface Responsiveness {
   readonly machine: string;
   readonly scene: string;
   /** Main-thread time beyond 50 ms in each task of the load, added up. */
@@ -58,13 +58,13 @@ interface Measured {
 }
 
 /** The opening scene, and six runs of 1,000 steps, on one kind of machine. */
-export async function felt(
+export async function responsiveness(
   executablePath: string | undefined,
   machine: Machine,
   url: string,
-): Promise<readonly Felt[]> {
+): Promise<readonly Responsiveness[]> {
   const scenes = { opening: url, 'six runs of 1,000 steps': url + sixRuns() };
-  const rows: Felt[] = [];
+  const rows: Responsiveness[] = [];
   for (const [scene, address] of Object.entries(scenes)) {
     const all: Measured[] = [];
     for (let i = 0; i < TIMES; i++) {

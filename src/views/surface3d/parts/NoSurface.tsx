@@ -4,7 +4,7 @@ import { surfacePictureText } from '../../../text/surfacePicture';
 import styles from '../surface3d.module.css';
 import { useBeforeDrawing, usePicture } from '../usePicture';
 
-export function Nowhere() {
+export function NoSurface() {
   const { overlay } = usePicture();
   const [words] = useState(() => document.createElement('p'));
 

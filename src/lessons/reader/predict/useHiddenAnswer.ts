@@ -1,4 +1,4 @@
-/** Covers the pictures while a prediction is asked, and plays on once it is answered. */
+/** Hides the answer while a prediction is asked, and plays on once it is answered. */
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { allowsMotion } from '../../../browser/motion';
 import type { SceneDocument } from '../../../scene/types';
@@ -7,7 +7,7 @@ import { predictionText } from '../../../text/predictions';
 import type { Prediction } from '../../define';
 import { isSameQuestion } from '../../predictions/judge';
 import { useStep } from '../../stepContext';
-import { coverStage } from './coverStage';
+import { hideAnswer } from './hideAnswer';
 
 export interface Asking {
   /** The scene that is asked about. */
@@ -18,33 +18,33 @@ export interface Asking {
   readonly isOnShow: boolean;
 }
 
-/** Covers the pictures as long as a prediction is not answered and its scene is on show. */
+/** Hides the answer as long as a prediction is not answered and its scene is on show. */
 export function useAsking(prediction: Prediction): Asking {
   const { predicted } = useStep();
   const own = useMemo(() => prediction.document(), [prediction]);
   const isOnShow = useScene(({ scene }) => isSameQuestion(scene, own.scene));
   const asking = !predicted.has(prediction.id);
-  useCover(asking && isOnShow, own.view.playhead);
+  useHiddenAnswer(asking && isOnShow, own.view.playhead);
   useMapHidden(asking && isOnShow && prediction.withoutMap === true);
   return { own, asking, isOnShow };
 }
 
-/** Stands for a prediction on the pages before its own: the pictures do not tell there either. */
+/** Stands for a prediction on the pages before its own: the pictures do not give the answer away there either. */
 export function PredictionAhead({ prediction }: { readonly prediction: Prediction }): null {
   useAsking(prediction);
   return null;
 }
 
-/** Before the next picture: between two scenes nothing may show through. */
-function useCover(covered: boolean, until: number): void {
+/** Hides the answer before the next picture: between two scenes nothing may show through. */
+function useHiddenAnswer(hidden: boolean, until: number): void {
   const { stage } = useStep();
   const { playback } = useWorkbench();
   useLayoutEffect(() => {
     if (stage === null) return;
-    if (covered) return coverStage(stage, { playback }, until);
-    // The page may have opened under a veil.
-    stage.results.showThrough(null);
-  }, [covered, stage, playback, until]);
+    if (hidden) return hideAnswer(stage, { playback }, until);
+    // The page may have opened with a filter.
+    stage.results.setFilter(null);
+  }, [hidden, stage, playback, until]);
 }
 
 /** Hides the map, for pictures and screen readers alike; the style sheet of predictions does it. */

@@ -16,7 +16,7 @@ const LAST = ['Lovelace', 'Noether', '小龍', 'الخوارزمي', 'Ångström
 /** The kind of an answer, as it has to come out. */
 export type Truth = 'solved' | 'tried' | 'refused';
 
-export interface MadeUp {
+export interface Synthetic {
   readonly handIn: HandIn;
   readonly truth: ReadonlyMap<string, Truth>;
 }
@@ -48,9 +48,9 @@ function answerOf(challenge: Challenge, kind: number): { answer: Answer; truth: 
 }
 
 /** @param seed the same class each time */
-export function madeUpClass(seed: number, size: number): readonly MadeUp[] {
+export function syntheticClass(seed: number, size: number): readonly Synthetic[] {
   const random = createRandom(seed);
-  return Array.from({ length: size }, (_, place): MadeUp => {
+  return Array.from({ length: size }, (_, place): Synthetic => {
     const name = `${FIRST[random.below(FIRST.length)]} ${LAST[random.below(LAST.length)]}`;
     const drawn = CHALLENGES.flatMap((challenge) => {
       const kind = random.below(14);
@@ -69,7 +69,7 @@ export function madeUpClass(seed: number, size: number): readonly MadeUp[] {
 }
 
 /** The class as a teacher pastes it: a head, names and comments around the links, empty lines. */
-export async function pasted(all: readonly MadeUp[]): Promise<readonly string[]> {
+export async function pasted(all: readonly Synthetic[]): Promise<readonly string[]> {
   const links = await Promise.all(all.map(({ handIn }) => writeHandIn(handIn)));
   return [
     'Name\tLink\tComment',

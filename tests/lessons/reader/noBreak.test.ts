@@ -5,7 +5,7 @@ import {
   letterWords,
   trailingBrackets,
   unbroken,
-} from '../../../src/lessons/reader/together';
+} from '../../../src/lessons/reader/noBreak';
 
 describe('what stays on one line of a text', () => {
   it('are short formulas, their commands counted as a letter', () => {

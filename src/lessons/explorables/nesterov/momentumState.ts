@@ -12,7 +12,7 @@ export function momentumRun(runs: readonly RunSpec[], selected: string): RunSpec
 }
 
 /** The state before a step, the last one that has a step after it at most; null where there is none. */
-export function momentary(result: RunResult | undefined, step: number): MomentumState | null {
+export function momentumState(result: RunResult | undefined, step: number): MomentumState | null {
   const row = result === undefined ? -1 : Math.min(Math.floor(step), result.length - 2);
   if (result === undefined || row < 0) return null;
   const { columns, names } = result;

@@ -1,14 +1,14 @@
-/** The veil of a prediction that the page opens with: its answer must not be seen until the lesson is loaded. */
+/** The filter of a prediction that the page opens with: its answer must not be seen until the lesson is loaded. */
 import type { SceneDocument } from '../../../scene/types';
-import type { Screen } from '../../../state/results';
+import type { ResultsFilter } from '../../../state/results';
 import { findLesson } from '../../index';
 import { isSameQuestion } from '../../predictions/judge';
 import { parseLessonAddress, stepIndex } from '../lessonAddress';
 import { readProgress } from '../progress';
-import { createVeil } from './veil';
+import { createAnswerFilter } from './answerFilter';
 
 /** @returns null where the document's step asks nothing, or nothing of its scene */
-export async function openingVeil({ scene, view }: SceneDocument): Promise<Screen | null> {
+export async function openingFilter({ scene, view }: SceneDocument): Promise<ResultsFilter | null> {
   const { lesson: id, step } = parseLessonAddress(view.lesson);
   const lesson = await findLesson(id)
     ?.load()
@@ -18,7 +18,7 @@ export async function openingVeil({ scene, view }: SceneDocument): Promise<Scree
   for (const block of lesson.steps[Math.max(0, stepIndex(lesson, step))].blocks) {
     if (block.kind !== 'predict' || predicted.has(block.prediction.id)) continue;
     const own = block.prediction.document();
-    return isSameQuestion(scene, own.scene) ? createVeil(own.view.playhead) : null;
+    return isSameQuestion(scene, own.scene) ? createAnswerFilter(own.view.playhead) : null;
   }
   return null;
 }

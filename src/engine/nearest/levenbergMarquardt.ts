@@ -5,7 +5,7 @@
  *
  * @param slopes the columns of J, each as long as the residuals
  */
-export function dampedStep(
+export function levenbergMarquardtStep(
   slopes: readonly Float64Array[],
   residuals: Float64Array,
   damping: number,

@@ -39,7 +39,7 @@ const onSparse = () =>
     view: { playhead: 40, selected: 'r9', window: { w: [-3, 3.5], b: [-3.5, 3] } },
   });
 
-export const whichSteps: readonly Step[] = [
+export const allRulesSteps: readonly Step[] = [
   {
     id: 'all-together',
     title: 'All of them in one place',

@@ -1,9 +1,9 @@
-/** The screen that keeps from view what a person is asked to predict: all that comes after a step, and the minima. */
+/** The filter that hides what a person is asked to predict: all that comes after a step, and the minima. */
 import type { RunResult, SurfaceResult } from '../../../scene/outcome';
-import type { ResultTopics, Screen } from '../../../state/results';
+import type { ResultsFilter, ResultTopics } from '../../../state/results';
 
 /** @param until the last step that is shown */
-export function createVeil(until: number): Screen {
+export function createAnswerFilter(until: number): ResultsFilter {
   const cuts = new WeakMap<RunResult, RunResult>();
   let runs: { readonly known: ResultTopics['runs']; readonly shown: ResultTopics['runs'] } | null = null;
   let surface: { readonly known: SurfaceResult; readonly shown: SurfaceResult } | null = null;
@@ -39,7 +39,7 @@ function cutAt(run: RunResult, until: number): RunResult {
     columns: run.columns.map((column) => column.subarray(0, length)),
     length,
     end: null,
-    veiled: true,
+    rowsHidden: true,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dampedStep } from '../../../src/engine/nearest/dampedStep';
+import { levenbergMarquardtStep } from '../../../src/engine/nearest/levenbergMarquardt';
 
 const slopes = [new Float64Array([1, 2, 0]), new Float64Array([0, 1, 3])];
 /** J d for d = (2, −1), so that the step from there leads to −d. */
@@ -7,22 +7,24 @@ const residuals = new Float64Array([2, 3, -3]);
 
 describe('a damped step', () => {
   it('ends where the residuals are 0, if nothing damps it', () => {
-    const [w, b] = dampedStep(slopes, residuals, 0);
+    const [w, b] = levenbergMarquardtStep(slopes, residuals, 0);
     expect(w).toBeCloseTo(-2, 12);
     expect(b).toBeCloseTo(1, 12);
   });
 
   it('is shorter the more it is damped, and goes down', () => {
-    const lengths = [0, 0.1, 1, 10].map((damping) => Math.hypot(...dampedStep(slopes, residuals, damping)));
+    const lengths = [0, 0.1, 1, 10].map((damping) =>
+      Math.hypot(...levenbergMarquardtStep(slopes, residuals, damping)),
+    );
     expect(lengths).toEqual(lengths.toSorted((one, other) => other - one));
-    const strong = dampedStep(slopes, residuals, 1e6);
+    const strong = levenbergMarquardtStep(slopes, residuals, 1e6);
     // Jᵀr = (8, −6), against which it goes.
     expect(strong[0]).toBeLessThan(0);
     expect(strong[1]).toBeGreaterThan(0);
   });
 
   it('leaves alone what nothing depends on', () => {
-    const [w, b] = dampedStep([slopes[0], new Float64Array(3)], residuals, 0);
+    const [w, b] = levenbergMarquardtStep([slopes[0], new Float64Array(3)], residuals, 0);
     expect(w).toBeCloseTo(-8 / 5, 12);
     expect(b === 0).toBe(true);
   });

@@ -13,7 +13,7 @@ const LEVEL = 1e-7;
 const LONGEST = 1 / 16;
 
 /** @returns null where it does not settle: on a plateau, where steps never become small, or without derivatives */
-export function levelPoint(objective: Objective, start: Point, sides: Point): Point | null {
+export function findStationaryPoint(objective: Objective, start: Point, sides: Point): Point | null {
   const theta = Float64Array.of(start.w, start.b);
   const out = new Float64Array(3);
   const gradient = () => {

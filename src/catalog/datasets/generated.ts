@@ -12,7 +12,7 @@ import type { NumberParameter, Parameters, ValuesOf } from '../parameters';
 const SLICE = 65_536;
 
 /** A generated data set, which says how it is drawn in slices. */
-interface DrawnDataset<P extends Parameters> extends Omit<DatasetDefinition<P>, 'kind' | 'points'> {
+interface GeneratedDataset<P extends Parameters> extends Omit<DatasetDefinition<P>, 'kind' | 'points'> {
   readonly drawing: (params: ValuesOf<P>) => PointGenerator;
 }
 
@@ -20,7 +20,9 @@ interface DrawnDataset<P extends Parameters> extends Omit<DatasetDefinition<P>, 
  * The definition of a generated data set: all its points at once are its slices, one after the other. A sum over so many
  * points is too steep for any usual rate, so the mean suits them.
  */
-export function defineDrawn<const P extends Parameters>(definition: DrawnDataset<P>): DatasetDefinition {
+export function defineGenerated<const P extends Parameters>(
+  definition: GeneratedDataset<P>,
+): DatasetDefinition {
   const points = (params: ValuesOf<P>) => {
     const drawing = definition.drawing(params);
     for (;;) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tablePieces } from '../../../src/export/numbers/tables';
-import { coverStage } from '../../../src/lessons/reader/predict/coverStage';
+import { hideAnswer } from '../../../src/lessons/reader/predict/hideAnswer';
 import { neuron, run, sceneOf } from '../../../src/lessons/scenes';
 import { DEFAULT_VIEW } from '../../../src/scene/defaults';
 import { createLayerMarks } from '../../../src/state/layerMarks';
@@ -36,7 +36,7 @@ function covered(until: number) {
   };
   results.set('runs', known);
   results.set('surface', surface);
-  const uncover = coverStage({ results, marks }, { playback }, until);
+  const uncover = hideAnswer({ results, marks }, { playback }, until);
   return { results, marks, playback, known, surface, uncover };
 }
 
@@ -119,7 +119,7 @@ describe('the stage of a prediction', () => {
 
   it('keeps the layers that tell from view, and not the others', () => {
     const { marks, uncover } = covered(0);
-    marks.markTelling('critical');
+    marks.markSpoiler('critical');
     marks.show('critical', [{ kind: 'point', at: { w: 0, b: 0 }, shape: 'dot', tone: 'ink' }]);
     marks.tell('critical', 'A minimum.');
     marks.show('pins', [{ kind: 'point', at: { w: 1, b: 1 }, shape: 'pin', tone: 'ink' }]);

@@ -2,9 +2,9 @@
 import styles from './surface3d.module.css';
 
 /** Lays a copy over the canvas for as long as the page is printed. @param draw must have drawn when it returns */
-export function keepOnPaper(canvas: HTMLCanvasElement, draw: () => void): () => void {
+export function keepPrintCopy(canvas: HTMLCanvasElement, draw: () => void): () => void {
   const copy = document.createElement('canvas');
-  copy.className = styles.onPaper;
+  copy.className = styles.printCopy;
   const stop = new AbortController();
   // The page may have got another theme for paper: what draws hears of it in a microtask.
   const lay = () => queueMicrotask(copyNow);

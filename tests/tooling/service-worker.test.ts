@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { compressed, isCompressible } from '../../scripts/lib/compress.mjs';
 import { HEADERS, headersFile } from '../../scripts/lib/host-headers.mjs';
-import { filesToKeep, versionOf } from '../../scripts/lib/kept-offline.mjs';
+import { filesToKeep, versionOf } from '../../scripts/lib/service-worker.mjs';
 
 describe('what the service worker keeps', () => {
   it('is what the page may ask for, and nothing that is for hosts, tools or old browsers', () => {
