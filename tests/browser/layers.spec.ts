@@ -19,6 +19,9 @@ const LAYERS = [
   ['Pulls of the points', 'pulls'],
 ] as const;
 
+/** A window in which the processor has less to draw in 3D. */
+const SMALL = { width: 1100, height: 640 };
+
 async function openMenu(page: Page, over: 'map' | 'surface' = 'map'): Promise<Locator> {
   await page.getByRole('button', { name: `Layers over the ${over}` }).click();
   const menu = page.getByRole('group', { name: `Layers over the ${over}` });
@@ -41,6 +44,7 @@ const words = (page: Page) => map(page).getByRole('img', { name: /Contour map of
 test('each layer is switched on from the menu, is in the link, and is on again after a reload @3d', async ({
   page,
 }) => {
+  await page.setViewportSize(SMALL);
   const complaints = await open(page);
   const menu = await openMenu(page);
   for (const [name, id] of LAYERS) {
@@ -88,6 +92,7 @@ test('the slice is moved by its slider and by a number', async ({ page }) => {
 });
 
 test('height, cut and window are in the link, and faults of the window are named @3d', async ({ page }) => {
+  await page.setViewportSize(SMALL);
   await open(page);
   const menu = await openView(page, 'surface');
   await menu.getByRole('radio', { name: 'Log' }).check();
@@ -134,7 +139,7 @@ test('the ruler is laid by a drag with Shift and moved by its ends and by keys',
   await expect.poll(() => page.url()).toContain('ruler=');
 });
 
-test('pins are set by P and by the button, counted, and taken away', async ({ page }) => {
+test('pins are set by P and by the button, up to a hundred, counted, and taken away', async ({ page }) => {
   await open(page);
   const menu = await openMenu(page);
   await menu.getByRole('checkbox', { name: 'Pins' }).check();
@@ -159,27 +164,27 @@ test('pins are set by P and by the button, counted, and taken away', async ({ pa
   await again.getByRole('button', { name: 'Remove all' }).click();
   await expect(again.getByText('0 pins')).toBeVisible();
   await expect.poll(() => page.url()).not.toContain('pins=');
-});
+  await page.keyboard.press('Escape');
 
-test('where there are as many pins as may be, the next one is not set, and the button says so', async ({
-  page,
-}) => {
+  // Where there are as many as may be, the next one is not set, and the button says so.
   const pins = Array.from({ length: 100 }, (_, i) => `${i / 100},1`).join(';');
-  await open(page, `/#v=1&data=two-points&run=gd;start=-2,-2;steps=20&layers=pins&pins=${pins}&end`);
+  await page.goto(`/#v=1&data=two-points&run=gd;start=-2,-2;steps=20&layers=pins&pins=${pins}&end`);
   const full = map(page).getByRole('button', { name: '100 pins at most: remove some first' });
   await expect(full).toBeVisible();
   const before = page.url();
   await page.keyboard.press('p');
   await full.press('Enter');
-  const menu = await openMenu(page);
-  await expect(menu.getByText('100 pins')).toBeVisible();
+  const last = await openMenu(page);
+  await expect(last.getByText('100 pins')).toBeVisible();
   expect(page.url()).toBe(before);
-  await menu.getByRole('button', { name: 'Remove all' }).click();
+  await last.getByRole('button', { name: 'Remove all' }).click();
   await page.keyboard.press('Escape');
   await expect(map(page).getByRole('button', { name: /^Pin / })).toBeVisible();
 });
 
-test('the menu is used by the keyboard alone, and Escape leads back to its button', async ({ page }) => {
+test('the menu is used by the keyboard alone, Escape leads back to its button, and it stays open while the start is dragged on the map, until the view is opened', async ({
+  page,
+}) => {
   await open(page);
   const button = page.getByRole('button', { name: 'Layers over the map' });
   await button.focus();
@@ -195,59 +200,7 @@ test('the menu is used by the keyboard alone, and Escape leads back to its butto
   await page.keyboard.press('Escape');
   await expect(field).toBeHidden();
   await expect(button).toBeFocused();
-});
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1440, height: 900 },
-    { width: 390, height: 844 },
-  ]) {
-    test(`axe finds nothing in the open layers, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await page.goto(
-        '/#v=1&data=two-points&run=adam;start=-2,-2;steps=60&layers=slice,ruler,pins&clip=0.4&end',
-      );
-      await openMenu(page);
-      expect(await axeViolations(page)).toEqual([]);
-    });
-  }
-}
-
-for (const [width, height] of [
-  [1280, 585],
-  [1440, 900],
-  [390, 844],
-  [844, 390],
-] as const) {
-  test(`at ${width} × ${height} the open layers leave the map in sight, and have a button that closes them`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await open(page);
-    for (const show of [openMenu, openView]) {
-      const menu = await show(page);
-      await expect(async () => {
-        const panel = await menu.boundingBox();
-        const drawn = await page.getByRole('application', { name: 'Contour map of the loss' }).boundingBox();
-        if (panel === null || drawn === null) throw new Error('It is not visible');
-        const beside = panel.x + panel.width <= drawn.x + 1 || panel.x >= drawn.x + drawn.width - 1;
-        expect(beside || panel.y >= drawn.y + drawn.height - 1).toBe(true);
-        expect(panel.height).toBeLessThanOrEqual(height);
-      }).toPass({ timeout: 30_000 });
-      await expect(menu.getByRole('button', { name: /^Close the/ })).toBeInViewport({ ratio: 1 });
-      await menu.getByRole('button', { name: /^Close the/ }).click();
-      await expect(menu).toBeHidden();
-    }
-  });
-}
-
-test('the layers stay open while the start is dragged on the map, and close for the view', async ({
-  page,
-}) => {
-  await open(page);
   const menu = await openMenu(page);
   await page.getByRole('slider', { name: 'Start point', exact: true }).press('ArrowRight');
   await page
@@ -256,4 +209,55 @@ test('the layers stay open while the start is dragged on the map, and close for 
   await expect(menu).toBeVisible();
   await openView(page);
   await expect(menu).toBeHidden();
+});
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])
+  test(`axe finds nothing in the open layers, in both themes, ${viewport.width} × ${viewport.height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.goto(
+      '/#v=1&data=two-points&run=adam;start=-2,-2;steps=60&layers=slice,ruler,pins&clip=0.4&end',
+    );
+    await openMenu(page);
+    for (const colorScheme of ['light', 'dark'] as const)
+      await test.step(colorScheme, async () => {
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        expect(await axeViolations(page)).toEqual([]);
+      });
+  });
+
+test('the open layers leave the map in sight in any window, and have a button that closes them', async ({
+  page,
+}) => {
+  await open(page);
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 585],
+    [844, 390],
+    [390, 844],
+  ]) {
+    await page.setViewportSize({ width, height });
+    for (const show of [openMenu, openView])
+      await test.step(`${show === openMenu ? 'layers' : 'view'} at ${width} × ${height}`, async () => {
+        const menu = await show(page);
+        await expect(async () => {
+          const panel = await menu.boundingBox();
+          const drawn = await page
+            .getByRole('application', { name: 'Contour map of the loss' })
+            .boundingBox();
+          if (panel === null || drawn === null) throw new Error('It is not visible');
+          const beside = panel.x + panel.width <= drawn.x + 1 || panel.x >= drawn.x + drawn.width - 1;
+          expect(beside || panel.y >= drawn.y + drawn.height - 1).toBe(true);
+          expect(panel.height).toBeLessThanOrEqual(height);
+        }).toPass({ timeout: 30_000 });
+        await expect(menu.getByRole('button', { name: /^Close the/ })).toBeInViewport({ ratio: 1 });
+        await menu.getByRole('button', { name: /^Close the/ }).click();
+        await expect(menu).toBeHidden();
+      });
+  }
 });

@@ -3,47 +3,56 @@ import { axeViolations } from './axe';
 import { test } from './keptPage';
 import { open } from './workbench';
 
-const PHONES = [
-  { width: 390, height: 844 },
-  { width: 320, height: 568 },
-  { width: 844, height: 390 },
-] as const;
-
-const RULES = 'gd momentum nag adam adagrad rmsprop adadelta adamax nadam amsgrad radam adamp'.split(' ');
-const TWELVE_RUNS = `/#v=1&data=two-points&${RULES.map((rule) => `run=${rule};start=-2,-2;steps=100`).join('&')}&end`;
+const PHONE = { width: 390, height: 844 };
 
 test.describe('under a finger', () => {
   test.use({ hasTouch: true, isMobile: true });
 
-  for (const viewport of PHONES) {
-    test(`picture, controls and timeline share ${viewport.width} × ${viewport.height}`, async ({ page }) => {
-      await page.setViewportSize(viewport);
-      await open(page);
-      await page.getByRole('button', { name: 'Controls', exact: true }).tap();
-      // The picture takes its new size a frame after the controls have come.
-      await expect(async () => {
-        const map = await boxOf(page.getByRole('application', { name: 'Contour map of the loss' }));
-        const controls = await boxOf(page.getByRole('complementary'));
-        const slider = await boxOf(page.getByRole('slider', { name: 'Step', exact: true }));
-        const timeline = await boxOf(page.getByRole('region', { name: 'Timeline' }));
-        expect(map.bottom - map.top).toBeGreaterThan(110);
-        expect(map.bottom <= controls.top || map.right <= controls.left).toBe(true);
-        expect(controls.bottom).toBeLessThanOrEqual(timeline.top);
-        expect(timeline.bottom).toBeLessThanOrEqual(viewport.height);
-        expect(timeline.bottom - timeline.top).toBeLessThanOrEqual(96);
-        expect(slider.right - slider.left).toBeGreaterThan(180);
-      }).toPass();
-      await expect(page.locator('html')).toHaveJSProperty('scrollWidth', viewport.width);
-      expect(await axeViolations(page)).toEqual([]);
+  test('picture, controls and timeline share a phone of any size, and a fault of one coordinate has the width of both', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 844, height: 390 });
+    await open(page);
+    const controls = page.getByRole('button', { name: 'Controls', exact: true });
+    for (const viewport of [{ width: 844, height: 390 }, { width: 320, height: 568 }, PHONE])
+      await test.step(`${viewport.width} × ${viewport.height}`, async () => {
+        await page.setViewportSize(viewport);
+        await controls.tap();
+        // The picture takes its new size a frame after the controls have come.
+        await expect(async () => {
+          const map = await boxOf(page.getByRole('application', { name: 'Contour map of the loss' }));
+          const panel = await boxOf(page.getByRole('complementary'));
+          const slider = await boxOf(page.getByRole('slider', { name: 'Step', exact: true }));
+          const timeline = await boxOf(page.getByRole('region', { name: 'Timeline' }));
+          expect(map.bottom - map.top).toBeGreaterThan(110);
+          expect(map.bottom <= panel.top || map.right <= panel.left).toBe(true);
+          expect(panel.bottom).toBeLessThanOrEqual(timeline.top);
+          expect(timeline.bottom).toBeLessThanOrEqual(viewport.height);
+          expect(timeline.bottom - timeline.top).toBeLessThanOrEqual(96);
+          expect(slider.right - slider.left).toBeGreaterThan(180);
+        }).toPass();
+        await expect(page.locator('html')).toHaveJSProperty('scrollWidth', viewport.width);
+        expect(await axeViolations(page)).toEqual([]);
 
-      await page.getByRole('button', { name: 'Close controls' }).tap();
-      await expect(page.getByRole('complementary')).toBeHidden();
-      await expect(page.getByRole('button', { name: 'Controls', exact: true })).toBeFocused();
-    });
-  }
+        await page.getByRole('button', { name: 'Close controls' }).tap();
+        await expect(page.getByRole('complementary')).toBeHidden();
+        await expect(controls).toBeFocused();
+      });
+
+    await controls.tap();
+    for (const name of ['Start w', 'Start b'])
+      await test.step(`a fault of ${name}`, async () => {
+        const field = page.getByRole('textbox', { name: new RegExp(name) });
+        await field.fill('abc');
+        const fault = await boxOf(page.getByRole('alert').filter({ hasText: name }));
+        expect(fault.right - fault.left).toBeGreaterThan(300);
+        await field.fill('1');
+        await expect(page.getByRole('alert').filter({ hasText: name })).toBeHidden();
+      });
+  });
 
   test('a finger on the map scrolls the page up and down, and moves the map sideways', async ({ page }) => {
-    await page.setViewportSize(PHONES[0]);
+    await page.setViewportSize(PHONE);
     await open(page);
     const scrolled = () => page.getByRole('main').evaluate((main) => main.scrollTop);
     await swipe(page, page.getByRole('application', { name: 'Contour map of the loss' }), 0, -120);
@@ -60,62 +69,38 @@ test.describe('under a finger', () => {
     await expect.poll(() => page.url()).toContain('window=');
     expect(await scrolled()).toBe(before);
   });
-
-  test('a fault of one coordinate of the start has the width of both', async ({ page }) => {
-    await page.setViewportSize(PHONES[0]);
-    await open(page);
-    await page.getByRole('button', { name: 'Controls', exact: true }).tap();
-    for (const name of ['Start w', 'Start b']) {
-      const field = page.getByRole('textbox', { name: new RegExp(name) });
-      await field.fill('abc');
-      const fault = await boxOf(page.getByRole('alert').filter({ hasText: name }));
-      expect(fault.right - fault.left).toBeGreaterThan(300);
-      await field.fill('1');
-      await expect(page.getByRole('alert').filter({ hasText: name })).toBeHidden();
-    }
-  });
 });
 
-test('a step about the neuron begins with the neuron in sight, the one after it with the map', async ({
+test('a lesson’s step begins with the picture that it is about, and the one after it with the map', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE);
   await open(page, '/#lesson=gradient-descent.two-points');
-  const [map, neuron] = ['map', 'fit'].map((area) => page.locator(`[data-area="${area}"]`));
-  await expect(map).toBeInViewport({ ratio: 0.9 });
-  await page.keyboard.press(']');
-  await expect(neuron).toBeInViewport({ ratio: 0.9 });
-  await page.keyboard.press(']');
-  await expect(map).toBeInViewport({ ratio: 0.9 });
-});
+  const [map, neuron, surface] = ['map', 'fit', 'surface'].map((area) =>
+    page.locator(`[data-area="${area}"]`),
+  );
+  await test.step('about the neuron', async () => {
+    await expect(map).toBeInViewport({ ratio: 0.9 });
+    await page.keyboard.press(']');
+    await expect(neuron).toBeInViewport({ ratio: 0.9 });
+    await page.keyboard.press(']');
+    await expect(map).toBeInViewport({ ratio: 0.9 });
+  });
 
-test('a step about the surface begins with it, and gives the map its place back', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, '/#lesson=contours.top-view');
-  const [surface, map] = ['surface', 'map'].map((area) => page.locator(`[data-area="${area}"]`));
-  await expect(surface).toBeInViewport({ ratio: 0.9 });
-  await expect(map).toBeHidden();
-  await page.keyboard.press(']');
-  await expect(map).toBeInViewport({ ratio: 0.9 });
-  // A person who has chosen another picture keeps it.
-  await page.keyboard.press('[');
-  await expect(surface).toBeInViewport({ ratio: 0.9 });
-  await page.getByRole('button', { name: 'Contour map' }).click();
-  await page.getByRole('button', { name: '3D surface' }).click();
-  await page.keyboard.press('[');
-  await expect(surface).toBeInViewport({ ratio: 0.9 });
-});
-
-test('with twelve runs the charts keep their room, and the map its size, on 1024 × 768', async ({ page }) => {
-  await page.setViewportSize({ width: 1024, height: 768 });
-  await open(page, TWELVE_RUNS);
-  await expect(page.locator('.uplot')).toHaveCount(2);
-  for (const plot of await page.locator('.uplot').all()) {
-    const box = await boxOf(plot);
-    expect(box.bottom - box.top).toBeGreaterThanOrEqual(90);
-  }
-  const map = await boxOf(page.getByRole('application', { name: 'Contour map of the loss' }));
-  expect(map.bottom - map.top).toBeGreaterThanOrEqual(250);
+  await page.goto('/#lesson=contours.top-view');
+  await test.step('about the surface, which gives the map its place back', async () => {
+    await expect(surface).toBeInViewport({ ratio: 0.9 });
+    await expect(map).toBeHidden();
+    await page.keyboard.press(']');
+    await expect(map).toBeInViewport({ ratio: 0.9 });
+    // Whoever has chosen another picture keeps it.
+    await page.keyboard.press('[');
+    await expect(surface).toBeInViewport({ ratio: 0.9 });
+    await page.getByRole('button', { name: 'Contour map' }).click();
+    await page.getByRole('button', { name: '3D surface' }).click();
+    await page.keyboard.press('[');
+    await expect(surface).toBeInViewport({ ratio: 0.9 });
+  });
 });
 
 /** CSS pixels from the window's corner. */
