@@ -30,7 +30,7 @@ export interface CommandGroup {
 /** Keys and pointer gestures that the browser and single controls handle, without a command of ours. */
 const NATIVE: readonly ListedCommand[] = [
   { id: 'tab', keys: ['Tab'], words: 'Go to the next or previous control' },
-  { id: 'paste', keys: ['Ctrl+V'], words: 'Read in data: two columns of text, or JSON' },
+  { id: 'paste', keys: ['Ctrl+V'], words: 'Import data: two columns of text, or JSON' },
   {
     id: 'double-click',
     keys: ['Double-click'],

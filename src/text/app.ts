@@ -54,7 +54,7 @@ export const appText = {
   save: 'Save scene',
   open: 'Open scene',
   export: 'Export',
-  exportHint: 'Take pictures, numbers and code with you',
+  exportHint: 'Save pictures, numbers and code',
   more: 'More',
   reset: 'Reset',
   resetHint: 'Back to the opening scene',

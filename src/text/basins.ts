@@ -3,7 +3,7 @@ import { formatCount, formatFixed, formatNumber } from './number';
 
 export const BASINS_TEXT = {
   name: 'Basins',
-  summary: 'Each start by where its run ends',
+  summary: 'Each start, coloured by where its run ends',
   key: (run: string) =>
     `${run === '' ? 'For the selected run' : `For ${run}`}: one colour for each minimum, stronger the more steps a run takes. The key beside the map gives the shares.`,
   legend: 'Ends of the runs from here',

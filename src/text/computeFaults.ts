@@ -7,7 +7,7 @@ export const computeFaultsText = {
     surface: 'the surface',
     objective: 'the objective',
     probe: 'the value under the pointer',
-    study: 'what is drawn over the surface, or a number in a lesson',
+    study: 'a layer over the surface, or a number in a lesson',
   },
   run: (name: string) => `“${name}”`,
   noMemory: (name: string, steps: number, bytes: number) =>

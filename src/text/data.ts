@@ -13,17 +13,17 @@ export const dataText = {
   previous: 'Previous page',
   next: 'Next page',
   page: (from: string, to: string, count: string) => `${from}–${to} of ${count}`,
-  noData: 'This surface is a function of w and b, without data. Reading in data replaces it with a neuron.',
+  noData: 'This surface is a function of w and b, without data. Importing data replaces it with a neuron.',
   drawn: (count: string) =>
     `${count === '1' ? 'This point is' : `These ${count} points are`} drawn from a seed. As a table you can edit them, but the sliders that made them disappear.`,
-  take: (count: string) => `Take ${count === '1' ? 'this point' : `these ${count} points`} as a table`,
+  take: (count: string) => `Turn ${count === '1' ? 'this point' : `these ${count} points`} into a table`,
   tooMany: (count: string, most: string) =>
-    `These ${count} points are drawn from a seed. At most ${most} can be taken as a table: lower n first.`,
+    `These ${count} points are drawn from a seed. At most ${most} can be turned into a table: lower n first.`,
   becomesOwn: 'The first edit makes these points your own; Undo takes that back.',
   outOfReach:
     'σ stays strictly between 0 and 1, so it cannot reach a y of 0, of 1, or beyond, and the loss cannot fall to 0. Such points are allowed all the same.',
 
-  read: 'Read in',
+  read: 'Import',
   paste: 'Two columns, x and y, as text or JSON',
   example: 'x, y\n0.5, 0.2\n2.5, 0.9',
   file: 'Choose a file…',
@@ -39,7 +39,7 @@ export const dataText = {
   header: (x: string, y: string) => `x is “${x}”, y is “${y}”.`,
   marks: { '.': 'Decimals have a point.', ',': 'Decimals have a comma.' },
   moreRows: (count: string) => `… and ${count} more`,
-  plot: 'The points in small',
+  plot: 'A small plot of the points',
   use: (count: string) => (count === '1' ? 'Use this point' : `Use these ${count} points`),
   nothing: 'It holds no points.',
   discard: 'Discard',

@@ -50,7 +50,7 @@ export const exportText = {
     hints: {
       surface: (side: string) => `The loss at ${side} × ${side} places of the window.`,
       isolines: 'The lines of equal loss on the map, as points (w, b).',
-      data: (count: string) => `All ${count} points (x, y). The page reads them in again.`,
+      data: (count: string) => `All ${count} points (x, y). The page can import them again.`,
     },
     computing: 'The runs are still being computed: the file will hold the steps so far.',
     nothing: 'Nothing has been computed yet.',

@@ -26,7 +26,7 @@ export const fitText = {
   tooMany: (count: string, most: string) =>
     `${count} points are too many to move by hand; up to ${most} have handles.`,
   tooManyToTake: (count: string, most: string) =>
-    `${count} points are too many to edit: at most ${most} can be taken over.`,
-  take: 'Take them as a table',
+    `${count} points are too many to edit: at most ${most} can be edited.`,
+  take: 'Turn them into a table',
   openTable: 'Open the table',
 } as const;

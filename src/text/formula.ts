@@ -20,7 +20,7 @@ export const formulaText = {
     rippled: 'a curved valley with ripples',
     bowl: 'a long bowl',
     two: 'two minima and a saddle',
-    eggs: 'a bowl of many dents',
+    eggs: 'a bowl with many dents',
     creases: 'creases instead of curves',
     neuron: 'one neuron and two points, by hand',
     hole: 'undefined for w ≤ 0',

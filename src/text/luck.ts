@@ -6,7 +6,7 @@ export const luckText = {
   summary: 'The run with other seeds: ends and paths',
   key: (run: string) =>
     `A dot for each end of ${run === '' ? 'the selected run' : run} with another seed, and some of the paths. Click a dot to take its seed.`,
-  nothingDrawn: 'Luck: chance has no part in the selected run.',
+  nothingDrawn: 'Luck: chance plays no part in the selected run.',
   sentence: (run: string, seeds: number, median: string, q1: string, q3: string, middle: string) =>
     `Luck of ${run}: over ${formatCount(seeds)} seeds the loss at the end has the median ${median}, and half of them lie between ${q1} and ${q3}. The ends lie around ${middle}.`,
   without: {
@@ -15,14 +15,14 @@ export const luckText = {
       'Every seed gives this run the same path: the surface has no data from which to draw batches. Choose a surface with data.',
     rule: 'Every seed gives this run the same path: its rule takes all the data at each step. Select a run with another rule.',
     batch:
-      'Every seed gives this run the same path: each step sees all the data, or batches in a fixed order. Draw batches at random, and seeds differ.',
+      'Every seed gives this run the same path: each step sees all the data, or batches in a fixed order. Draw batches at random to make seeds differ.',
   },
   shuffle: (run: string, size: number) =>
     `Give ${run} random batches of ${formatCount(size)} ${size === 1 ? 'point' : 'points'}`,
   count: 'Seeds',
   run: 'Run',
   selectedRun: 'The selected one',
-  onPage: 'In chart, table and map',
+  onPage: 'In the chart, table and map',
   of: (run: string) => `Luck of ${run}`,
   computing: 'Computing …',
   fault: (message: string) => `The seeds could not be computed: ${message}.`,

@@ -37,13 +37,13 @@ export const recordedText = {
   parts: (step: string, by: string) => `parts at step ${step}, by ${by}`,
   goTo: (step: string) => `Go to step ${step}`,
   goToOf: (name: string) => `Go to where ${name} parts`,
-  add: 'Lay beside',
+  add: 'Add as a run',
   tooManyPoints: (points: string, most: string) =>
-    `The table’s η would need a schedule of ${points} points, and ${most} is the most. This run cannot be laid beside it.`,
-  addOf: (name: string) => `Lay ${name} beside`,
+    `The table’s η would need a schedule of ${points} points, and ${most} is the most. So this run cannot be added.`,
+  addOf: (name: string) => `Add ${name} as a run`,
 
-  open: 'Read in…',
-  openHint: 'Reads in a run of your own and lays it over these',
+  open: 'Import…',
+  openHint: 'Imports a run of your own and draws it over these',
   dialog: 'A run of your own',
   paste: 'A table with w and b, and step, loss and eta if you have them',
   example: 'step, w, b\n0, -2, -2\n1, -1.9, -1.9',

@@ -73,7 +73,7 @@ export const sweepText = {
   csv: 'CSV',
   theCurves: 'The curves',
   csvHint: 'Save the cells as a table, as npm run sweep prints them',
-  noCloser: 'No closer: neighbouring cells could not be told apart.',
+  noCloser: 'Cannot zoom in further: neighbouring cells could not be told apart.',
   hints: {
     map: {
       click: 'Click a cell to give its values to the run.',

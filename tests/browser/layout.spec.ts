@@ -24,7 +24,7 @@ test('twelve runs leave their list a title of one line, and at every size the ch
   await test.step('the title of the list', async () => {
     const controls = page.getByRole('complementary', { name: 'Controls' });
     await expect(controls.getByText('12 at most')).toBeVisible();
-    for (const name of ['Read in…', 'Add run']) {
+    for (const name of ['Import…', 'Add run']) {
       const text = controls.getByRole('button', { name }).locator('span');
       await expect.poll(async () => (await text.boundingBox())?.height).toBeLessThan(20);
     }

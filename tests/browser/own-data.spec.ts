@@ -175,7 +175,7 @@ test('data too long for a link says so and offers a file', async ({ page }) => {
   await page.getByRole('group', { name: 'Data points' }).waitFor({ state: 'detached' });
   await settled(page);
   await page.locator('[data-area="fit"] canvas').click();
-  await page.getByRole('button', { name: 'Take them as a table' }).click();
+  await page.getByRole('button', { name: 'Turn them into a table' }).click();
   const dialog = page.getByRole('dialog', { name: 'Data' });
   await expect(dialog).toContainText('1–200 of 500');
   await dialog.getByRole('button', { name: 'Next page' }).click();

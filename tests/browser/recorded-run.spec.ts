@@ -71,7 +71,7 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   const table = adamWithoutCorrection(120);
   await open(page);
 
-  await page.getByRole('button', { name: 'Read in…' }).click();
+  await page.getByRole('button', { name: 'Import…' }).click();
   const dialog = page.getByRole('dialog', { name: 'A run of your own' });
   await dialog.getByRole('textbox').fill(`${table}\n121,oops,0`);
   await expect(dialog.getByRole('status')).toContainText('121 rows, read as step, w, b.');

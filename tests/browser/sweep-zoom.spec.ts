@@ -60,7 +60,7 @@ test('a heat map is zoomed by keys, buttons, wheel and box, and each leads back'
   await map.focus();
   await expect(async () => {
     for (let i = 0; i < 20; i++) await page.keyboard.press('+');
-    await expect(page.getByText('No closer:')).toBeVisible({ timeout: 100 });
+    await expect(page.getByText('Cannot zoom in further:')).toBeVisible({ timeout: 100 });
   }).toPass();
   const span = () => {
     const [xFrom, xTo] = axesOf(page);

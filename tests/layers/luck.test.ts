@@ -133,12 +133,12 @@ describe('the layer of luck', () => {
     expect(workbench.scene.getState().scene.runs[0].batch.seed).toBe(5);
   });
 
-  it('shows nothing where chance has no part, and asks nobody', () => {
+  it('shows nothing where chance plays no part, and asks nobody', () => {
     staged = stage(luck, { objective: TWO_POINTS, runs: [runOf('gd')] });
     const { marks, told, open, frame } = staged;
     frame();
     expect(marks()).toEqual([]);
-    expect(told()).toBe('Luck: chance has no part in the selected run.');
+    expect(told()).toBe('Luck: chance plays no part in the selected run.');
     expect(open()).toBe(0);
   });
 

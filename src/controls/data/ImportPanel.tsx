@@ -1,4 +1,4 @@
-/** Reading data in: by pasting, or from a file. What was found is shown, and taken when the person agrees. */
+/** Imports data: by pasting, or from a file. What was found is shown, and taken when the person agrees. */
 import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { readData } from '../../scene/import/read';
 import { choosePoints } from '../../scene/surfaceChoice';

@@ -1,4 +1,4 @@
-/** Reading in a run: by pasting, or from a file. What was found is shown, and added when the person agrees. */
+/** Imports a run: by pasting, or from a file. What was found is shown, and added when the person agrees. */
 import { useEffect, useId, useState } from 'react';
 import { nextRunId } from '../../scene/defaults';
 import type { ImportedRun } from '../../scene/import/run/gather';
