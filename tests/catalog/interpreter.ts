@@ -124,7 +124,19 @@ function evaluate(node: unknown, names: Names, given: Given): Value {
   }
 }
 
-/** The value of an expression. Operators and calls read alike in Python and in JavaScript, whose parser this is. */
+/** The trees of expressions, kept: a program has each of its lines at every step. */
+const trees = new Map<string, unknown>();
+
+/** Operators and calls read alike in Python and in JavaScript, whose parser this is. */
+function treeOf(code: string): unknown {
+  if (!trees.has(code)) {
+    const [statement] = parse('line.js', `(${code})`).body as SyntaxNode[];
+    trees.set(code, statement.expression);
+  }
+  return trees.get(code);
+}
+
+/** The value of an expression. */
 function resultOf(code: string, names: Names, given: Given): Value {
   const [, element, name, list] = /^\[(.*) for (\w+) in (\w+)\]$/.exec(code) ?? [];
   if (element !== undefined) {
@@ -132,8 +144,7 @@ function resultOf(code: string, names: Names, given: Given): Value {
       Number(resultOf(element, new Map(names).set(name, item), given)),
     );
   }
-  const [statement] = parse('line.js', `(${code})`).body as SyntaxNode[];
-  return evaluate(statement.expression, names, given);
+  return evaluate(treeOf(code), names, given);
 }
 
 /** Runs lines, indented as Python's; assignments go to `names`. @throws where a line is not in the language */
