@@ -9,6 +9,7 @@ import { startStudy } from '../../../src/engine/studies';
 import { defaultRun, openingScene } from '../../../src/scene/defaults';
 import { type NearestSearch, type NearRun, SEARCH_ALL } from '../../../src/scene/nearest/search';
 import type { RecordedPath } from '../../../src/scene/recordedPath';
+import { USUAL_RUN } from '../../../src/scene/runFields';
 import type { RunSpec } from '../../../src/scene/types';
 
 const built = buildObjective(openingScene().scene.objective);
@@ -70,7 +71,10 @@ describe('the runs nearest to a recorded one', () => {
   it('take the rate of the table, or those that are given', () => {
     const path = pathOf({ ...adam, hyper: { ...adam.hyper, eta: 0.07 } });
     expect(ask({ ...path, eta: path.w.map(() => 0.07) })[0]).toMatchObject({ rule: 'adam', most: 0 });
-    const nearest = ask(path, { given: { eta: [0.5] } });
+    // A clip is still tried around the rules, by which the search goes through all of its parts.
+    const { schedule, momentumSchedule, decay } = USUAL_RUN;
+    const around = { schedule: [schedule], momentumSchedule: [momentumSchedule], decay: [decay] };
+    const nearest = ask(path, { given: { eta: [0.5] }, around: { ...SEARCH_ALL.around, ...around } });
     expect(nearest.every(({ settings: { hyper } }) => hyper.eta === undefined || hyper.eta === 0.5)).toBe(
       true,
     );
