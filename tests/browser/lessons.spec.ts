@@ -1,119 +1,16 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { LESSONS } from '../../src/lessons';
-import type { Block } from '../../src/lessons/define';
 import { predictionText } from '../../src/text/predictions';
 import { axeViolations } from './axe';
+import { test } from './keptPage';
+import { heading, openLesson, stepCounter, stepStands, turnTo } from './lessonPage';
 import { copyLink, exactNumbers, open, stepOf } from './workbench';
 
 /** A lesson with a scene in its first step, to try the buttons on. */
 const TIPS = 'tips';
 
-function heading(page: Page): Locator {
-  return page.getByRole('complementary', { name: 'Lessons' }).locator('article h3').first();
-}
-
-/** Opens a lesson by the link that names nothing else, and waits for its step. */
-async function openLesson(page: Page, place: string): Promise<string[]> {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.goto(`/#lesson=${place}`);
-  await expect(heading(page)).toBeVisible();
-  return complaints;
-}
-
-/** The number of the step on show, and of all. */
-async function counter(page: Page): Promise<{ step: number; count: number }> {
-  const text = await page.getByText(/^Step \d+ of \d+$/).textContent();
-  const [step, count] = (text ?? '').match(/\d+/g) ?? [];
-  return { step: Number(step), count: Number(count) };
-}
-
-/** Claims are measured, explorables are there, and every claim of the step has its tick. */
-async function stepStands(page: Page): Promise<void> {
-  await expect(page.locator('[data-claim="measuring"]')).toHaveCount(0);
-  await expect(page.getByText('Loading the lesson…')).toHaveCount(0);
-  await expect(page.locator('[data-claim]:not([data-claim="holds"])')).toHaveCount(0);
-}
-
-/** Skips the step's prediction, where it has one, once its scene is on show. @returns whether it has one */
-async function skipPrediction(page: Page, looked: boolean, about: string): Promise<boolean> {
-  const prediction = page.locator('[data-prediction]');
-  if ((await prediction.count()) === 0) return false;
-  await expect(prediction).toHaveAttribute('data-state', 'asking');
-  if (looked)
-    expect(await axeViolations(page, { include: 'aside[aria-label="Lessons"]' }), about).toEqual([]);
-  await prediction.getByRole('button', { name: predictionText.skip }).press('Enter');
-  await expect(prediction).toHaveAttribute('data-state', 'answered');
-  return true;
-}
-
-/** Shows every scene of the step, by keyboard. */
-async function showAll(page: Page): Promise<void> {
-  for (const button of await page.getByRole('button', { name: /^Show me/ }).all()) {
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await expect(button).toHaveAttribute('data-shown', 'true');
-  }
-}
-
-/** The blocks that axe looks at once: each kind, and each explorable by itself. */
-function kindOf(block: Block): string {
-  return block.kind === 'explore' ? `explore ${block.explorable.name}` : block.kind;
-}
-
-/** The steps of a lesson with a kind of block that no step before it has, counted from 1. */
-async function stepsWithNewBlocks(id: string): Promise<ReadonlySet<number>> {
-  const seen = new Set<string>();
-  for (const lesson of LESSONS) {
-    const fresh = new Set<number>();
-    for (const [index, { blocks }] of (await lesson.load()).steps.entries()) {
-      const before = seen.size;
-      for (const block of blocks) seen.add(kindOf(block));
-      if (seen.size > before) fresh.add(index + 1);
-    }
-    if (lesson.id === id) return fresh;
-  }
-  throw new Error(`There is no lesson ${id}`);
-}
-
-for (const { id, title } of LESSONS) {
-  test(`${title}: read from first to last step by keyboard, every scene shown, every claim measured`, async ({
-    page,
-  }) => {
-    const looked = await stepsWithNewBlocks(id);
-    const complaints = await openLesson(page, id);
-    const { count } = await counter(page);
-    expect(count).toBeGreaterThan(2);
-    for (let step = 1; step <= count; step++) {
-      await expect.poll(() => counter(page)).toEqual({ step, count });
-      await expect(heading(page)).toBeFocused();
-      const predicted = await skipPrediction(page, looked.has(step), `step ${step}, asked`);
-      await stepStands(page);
-      // The page that is turned to has put its first scene on the workbench.
-      if (step > 1 && !predicted)
-        await expect(page.getByRole('button', { name: /^Show me/ }).first()).toHaveAttribute(
-          'data-shown',
-          'true',
-        );
-      if (looked.has(step)) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-          expect(
-            await axeViolations(page, { include: 'aside[aria-label="Lessons"]' }),
-            `step ${step}, ${colorScheme}`,
-          ).toEqual([]);
-        }
-      }
-      await showAll(page);
-      if (step < count) await page.keyboard.press(']');
-    }
-    expect(complaints).toEqual([]);
-  });
-}
+/** The faults that the page tells of. */
+const notices = (page: Page) => page.getByRole('region', { name: 'Notices' }).getByRole('listitem');
 
 test('the lessons are found by their button, and the contents remember what was read', async ({ page }) => {
   const complaints = await open(page);
@@ -123,18 +20,18 @@ test('the lessons are found by their button, and the contents remember what was 
   await page.getByRole('button', { name: first.title, exact: true }).click();
   await expect(heading(page)).toBeFocused();
   await page.keyboard.press(']');
-  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  await expect.poll(async () => (await stepCounter(page)).step).toBe(2);
   await page.getByRole('button', { name: 'Contents' }).click();
   await expect(page.getByText(/^2 of \d+ steps read$/)).toBeVisible();
   await page.getByRole('button', { name: 'Contents' }).click();
-  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  await expect.poll(async () => (await stepCounter(page)).step).toBe(2);
   expect(await axeViolations(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Close the lessons' }).click();
   await expect(page.getByRole('button', { name: 'Lessons', exact: true })).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  await expect.poll(async () => (await stepCounter(page)).step).toBe(2);
   expect(complaints).toEqual([]);
 });
 
@@ -205,20 +102,43 @@ test('a page that is turned to puts its scene on the workbench, and what the per
   await expect.poll(() => exactNumbers(page)).toEqual(mine);
 });
 
-test('the link carries the lesson and the step', async ({ page }) => {
-  await openLesson(page, TIPS);
-  await page.keyboard.press(']');
-  await expect.poll(async () => (await counter(page)).step).toBe(2);
-  const link = await copyLink(page);
-  expect(link).toContain(`&lesson=${TIPS}.`);
-  const title = await heading(page).textContent();
-  await page.goto('about:blank');
-  await page.goto(link);
-  await expect(heading(page)).toHaveText(title ?? '');
-  await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveCount(0);
-  // Typed into the address of the open page, which is not loaded anew.
-  await page.goto('/#lesson=momentum');
-  await expect(page.getByRole('heading', { name: '5.4 Momentum' })).toBeVisible();
+test('the link carries the lesson and the step; one that has moved is opened in its new place, and what is not there is named', async ({
+  page,
+}) => {
+  await test.step('the link that is copied opens the step', async () => {
+    await openLesson(page, TIPS);
+    await page.keyboard.press(']');
+    await expect.poll(async () => (await stepCounter(page)).step).toBe(2);
+    const link = await copyLink(page);
+    expect(link).toContain(`&lesson=${TIPS}.`);
+    const title = await heading(page).textContent();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(heading(page)).toHaveText(title ?? '');
+    await expect(notices(page)).toHaveCount(0);
+  });
+  await test.step('a lesson is typed into the address of the open page, which is not loaded anew', async () => {
+    await page.goto('/#lesson=momentum');
+    await expect(page.getByRole('heading', { name: '5.4 Momentum' })).toBeVisible();
+  });
+  await test.step('a step that has moved', async () => {
+    await page.goto('/#lesson=adaptive.adam');
+    await expect(page.getByRole('heading', { name: '5.9b Adam' })).toBeVisible();
+    await expect(heading(page)).toHaveText('Adam: everything together');
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('lesson=adam.adam');
+    await expect(notices(page)).toHaveCount(0);
+  });
+  await test.step('a step that is not there', async () => {
+    await page.goto(`/#lesson=${TIPS}.no-such-step`);
+    await expect(page.getByText(/has no step “no-such-step”/)).toBeVisible();
+    await expect.poll(async () => (await stepCounter(page)).step).toBe(1);
+  });
+  await test.step('a lesson that is not there, in an address that the page is loaded with', async () => {
+    await page.goto('about:blank');
+    await page.goto('/#lesson=no-such-lesson');
+    await expect(page.getByText('There is no lesson “no-such-lesson”. Here are all of them.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Contents' })).toBeVisible();
+  });
 });
 
 test('an address typed while the scene still changes is not written over before its lesson is here', async ({
@@ -243,24 +163,6 @@ test('an address typed while the scene still changes is not written over before 
   release();
   await expect(page.getByRole('heading', { name: '5.4 Momentum' })).toBeVisible();
   await expect.poll(() => page.url()).toContain('&lesson=momentum.');
-});
-
-test('a lesson or a step that is not there is named, and the rest goes on', async ({ page }) => {
-  await page.goto('/#lesson=no-such-lesson');
-  await expect(page.getByText('There is no lesson “no-such-lesson”. Here are all of them.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Contents' })).toBeVisible();
-  await page.goto('about:blank');
-  await page.goto(`/#lesson=${TIPS}.no-such-step`);
-  await expect(page.getByText(/has no step “no-such-step”/)).toBeVisible();
-  await expect.poll(async () => (await counter(page)).step).toBe(1);
-});
-
-test('a link to a step that has moved opens it in its new place, without a fault', async ({ page }) => {
-  await openLesson(page, 'adaptive.adam');
-  await expect(page.getByRole('heading', { name: '5.9b Adam' })).toBeVisible();
-  await expect(heading(page)).toHaveText('Adam: everything together');
-  await expect.poll(() => page.evaluate(() => location.hash)).toContain('lesson=adam.adam');
-  await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveCount(0);
 });
 
 test('the core path is switched on in the contents, turned through, and keeps its own progress', async ({
@@ -288,17 +190,16 @@ test('the core path is switched on in the contents, turned through, and keeps it
   await expect(heading(page)).toHaveText('A random guess');
 });
 
-test('lesson and controls share a column', async ({ page }) => {
+test('lesson and controls share a column; Escape closes the layers that lie over it, and leaves the lesson in it', async ({
+  page,
+}) => {
   await openLesson(page, TIPS);
   await page.getByRole('button', { name: 'Controls', exact: true }).first().click();
   await expect(heading(page)).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
   await page.getByRole('button', { name: 'Lesson', exact: true }).click();
   await expect(heading(page)).toBeVisible();
-});
 
-test('Escape closes the layers that lie over the column, and leaves the lesson in it', async ({ page }) => {
-  await openLesson(page, TIPS);
   const layers = page.getByRole('button', { name: 'Layers over the map' });
   await layers.click();
   const panel = page.getByRole('group', { name: 'Layers over the map' });
@@ -333,25 +234,25 @@ test('presenter mode shows the step and its scene, goes on by a clicker, and is 
     await expect(heading(page)).toContainText(`Page ${number} of 4`);
   }
   await page.keyboard.press('ArrowRight');
-  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  await expect.poll(async () => (await stepCounter(page)).step).toBe(2);
   await page.keyboard.press('ArrowLeft');
-  await expect.poll(async () => (await counter(page)).step).toBe(1);
+  await expect.poll(async () => (await stepCounter(page)).step).toBe(1);
   await expect(heading(page)).toContainText('Page 4 of 4');
   // A clicker turns the page once all of it was read.
   await expect(async () => {
     await page.keyboard.press('PageDown');
-    expect((await counter(page)).step).toBe(2);
+    expect((await stepCounter(page)).step).toBe(2);
   }).toPass();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('banner')).toBeVisible();
-  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  await expect.poll(async () => (await stepCounter(page)).step).toBe(2);
   // Back over the first step: the last one of the lesson before.
   await page.keyboard.press('[');
-  await expect.poll(async () => (await counter(page)).step).toBe(1);
+  await expect.poll(async () => (await stepCounter(page)).step).toBe(1);
   const title = await heading(page).textContent();
   await page.keyboard.press('[');
   await expect(heading(page)).not.toHaveText(title ?? '');
-  const { step, count } = await counter(page);
+  const { step, count } = await stepCounter(page);
   expect(step).toBe(count);
   expect(complaints).toEqual([]);
 });
@@ -389,29 +290,10 @@ test('a challenge says how near one is, is failed and solved on the workbench, a
   expect(complaints).toEqual([]);
 });
 
-test('a slider of an explorable ends where another one bounds it: each key on the way moves it', async ({
+test('a coin is tossed, six guesses are made, a slider ends where another one bounds it, and Adam is raced, all by keys', async ({
   page,
 }) => {
-  await openLesson(page, 'schedules.shape');
-  const [most, least] = ['Highest η', 'Least η'].map((name) => page.getByRole('slider', { name }));
-  await most.focus();
-  await page.keyboard.press('Home');
-  await least.focus();
-  await page.keyboard.press('End');
-  await expect(least).toHaveAttribute('aria-valuetext', '0.1');
-  await page.keyboard.press('ArrowLeft');
-  await expect(least).toHaveAttribute('aria-valuetext', '0.0977');
-  await page.keyboard.press('ArrowRight');
-  await expect(least).toHaveAttribute('aria-valuetext', '0.1');
-  expect(await least.inputValue()).toBe(await least.getAttribute('max'));
-});
-
-test('a coin is tossed, six guesses are made and Adam is raced, all by keys', async ({ page }) => {
   const complaints = await openLesson(page, 'stochastic.coin');
-  const turnTo = (place: string) =>
-    page.evaluate((hash) => {
-      location.hash = hash;
-    }, `lesson=${place}`);
   const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
 
   const value = (name: string) => page.locator('dl > div').filter({ hasText: name }).first().locator('dd');
@@ -428,9 +310,11 @@ test('a coin is tossed, six guesses are made and Adam is raced, all by keys', as
   await press('Another coin');
   await expect(value('Tosses')).toHaveText('0');
 
-  await turnTo('guess-work.random-search');
-  await expect(page.locator('[data-prediction]')).toBeVisible();
-  await skipPrediction(page, false, 'random search');
+  await turnTo(page, 'guess-work.random-search');
+  const prediction = page.locator('[data-prediction]');
+  await expect(prediction).toHaveAttribute('data-state', 'asking');
+  await prediction.getByRole('button', { name: predictionText.skip }).press('Enter');
+  await expect(prediction).toHaveAttribute('data-state', 'answered');
   const guess = page.getByRole('button', { name: /^(Guess \d of 6|Six guesses made)$/ });
   const w = page.getByRole('slider', { name: 'w', exact: true });
   for (let made = 1; made <= 6; made++) {
@@ -449,7 +333,21 @@ test('a coin is tossed, six guesses are made and Adam is raced, all by keys', as
   await press('Play again with other dice');
   await expect(guess).toHaveText('Guess 1 of 6');
 
-  await turnTo('adam.race');
+  await turnTo(page, 'schedules.shape');
+  const [most, least] = ['Highest η', 'Least η'].map((name) => page.getByRole('slider', { name }));
+  await most.focus();
+  await page.keyboard.press('Home');
+  await least.focus();
+  await page.keyboard.press('End');
+  await expect(least).toHaveAttribute('aria-valuetext', '0.1');
+  // Each key on the way moves it.
+  await page.keyboard.press('ArrowLeft');
+  await expect(least).toHaveAttribute('aria-valuetext', '0.0977');
+  await page.keyboard.press('ArrowRight');
+  await expect(least).toHaveAttribute('aria-valuetext', '0.1');
+  expect(await least.inputValue()).toBe(await least.getAttribute('max'));
+
+  await turnTo(page, 'adam.race');
   await expect(page.getByText('Choose your numbers, then race.')).toBeVisible();
   await press('Race');
   const verdict = page.getByRole('status').filter({ hasText: /^You: .* Adam: / });
@@ -499,11 +397,9 @@ test('on a phone the lesson is a sheet that can be made larger and smaller', asy
   await page.getByRole('button', { name: 'Close controls' }).tap();
   await expect(heading(page)).toBeVisible();
   await page.getByRole('button', { name: 'Next step' }).tap();
-  await expect.poll(async () => (await counter(page)).step).toBe(2);
+  await expect.poll(async () => (await stepCounter(page)).step).toBe(2);
 
-  await page.evaluate(() => {
-    location.hash = 'lesson=stochastic.coin';
-  });
+  await turnTo(page, 'stochastic.coin');
   await page.getByRole('button', { name: 'Toss it' }).tap();
   await expect(page.getByText(/^[HT]$/)).toBeVisible();
   await expect(page.locator('body')).toHaveJSProperty('scrollWidth', 390);

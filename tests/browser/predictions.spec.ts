@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { LESSONS } from '../../src/lessons';
 import { predictionText } from '../../src/text/predictions';
 import { test } from './keptPage';
 import { open } from './workbench';
@@ -153,30 +152,5 @@ test('a curve in the loss chart: by keys and by a drag, with the true one beside
   await expect(knots.last()).toBeInViewport();
   await page.keyboard.press(']');
   await expect(map).toBeInViewport({ ratio: 0.9 });
-  expect(complaints).toEqual([]);
-});
-
-test('all predictions: each is asked with its scene, can be skipped, and tells the truth then', async ({
-  page,
-}) => {
-  const lessons = await Promise.all(LESSONS.map(({ load }) => load()));
-  const asked = lessons.flatMap(({ id, steps }) =>
-    steps.flatMap((each) =>
-      each.blocks.flatMap((block) =>
-        block.kind === 'predict' ? [{ place: `${id}.${each.id}`, prediction: block.prediction.id }] : [],
-      ),
-    ),
-  );
-  const complaints = await open(page, `/#lesson=${asked[0].place}`);
-  for (const { place, prediction } of asked) {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `lesson=${place}`);
-    const block = page.locator(`[data-prediction="${prediction}"]`);
-    await expect(block, place).toHaveAttribute('data-state', 'asking');
-    await expect(page.locator('[data-claim]'), place).toHaveCount(0);
-    await block.getByRole('button', { name: predictionText.skip }).click();
-    await expect(block.getByRole('status'), place).toContainText(/^Skipped\. .+/);
-  }
   expect(complaints).toEqual([]);
 });

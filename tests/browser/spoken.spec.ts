@@ -1,16 +1,10 @@
 /** The page as a screen reader has it: mathematics instead of TeX, and what changes elsewhere is told. */
 import { expect, type Page } from '@playwright/test';
-import { LESSONS } from '../../src/lessons';
 import { test } from './keptPage';
+import { readsNoTex } from './screenReader';
 import { open, settled } from './workbench';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
-
-/** No part of the accessibility tree has a word of TeX. */
-async function readsNoTex(page: Page, what: string): Promise<void> {
-  await expect(page.locator('annotation')).toHaveCount(0);
-  expect(await page.locator('body').ariaSnapshot(), what).not.toContain('\\');
-}
 
 /** The values that are seen in each line of the rule, and all numbers that are read out of the same line. */
 function valuesOfRule(page: Page): Promise<{ seen: string[]; read: string[] }[]> {
@@ -64,19 +58,6 @@ test('no surface has a word of TeX for a screen reader, nor has a typed formula'
   ).toBeAttached();
   await readsNoTex(page, 'formula');
   expect(complaints).toEqual([]);
-});
-
-test('no lesson has a word of TeX for a screen reader on the first page', async ({ page }) => {
-  await open(page);
-  for (const { id, title } of LESSONS) {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `lesson=${id}`);
-    const lessons = page.getByRole('complementary', { name: 'Lessons' });
-    await expect(lessons.getByRole('heading', { level: 2 })).toContainText(title);
-    await expect(lessons.locator('article h3').first()).toBeVisible();
-    await readsNoTex(page, id);
-  }
 });
 
 test('what changes away from the focus is told once it has come to rest', async ({ page }) => {
