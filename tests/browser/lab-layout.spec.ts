@@ -1,7 +1,7 @@
 /** The lab's place: it covers no picture, and table and chart of a comparison are in sight at once. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './keptPage';
-import { open } from './workbench';
+import { layoutStands, open } from './workbench';
 
 const SIZES = [
   [1920, 1080],
@@ -55,29 +55,43 @@ const EIGHT =
   `/#v=1&data=two-points&${RULES.map((rule) => `run=${rule};start=-2,-2;steps=30`).join('&')}` +
   '&compare=none;rules=visible;budget=20;target=0.01;starts=3;seeds=1;surfaces=&end';
 
-for (const [width, height] of [...SIZES, [390, 844]] as const) {
-  test(`at ${width} × ${height} table and chart of a comparison are in sight at once`, async ({ page }) => {
+// Each kind of page is loaded: wide, upright and a phone's.
+for (const [kind, sizes] of [
+  ['a wide window', SIZES.filter(([width]) => width >= 1000)],
+  ['an upright tablet', SIZES.filter(([width]) => width < 1000)],
+  ['a phone', [[390, 844]]],
+] as const)
+  test(`table and chart of a comparison are in sight at once in ${kind}`, async ({ page }) => {
+    const [[width, height]] = sizes;
     await page.setViewportSize({ width, height });
     await open(page, EIGHT);
     const lab = labOf(page);
-    await expect(lab.getByRole('table').locator('tbody tr')).toHaveCount(8);
-    await expect(lab.getByRole('progressbar')).toHaveCount(0);
+    const rows = lab.getByRole('table').locator('tbody tr');
     const head = lab.getByRole('columnheader', { name: 'lowest' });
-    const third = lab.getByRole('table').locator('tbody tr').nth(2);
     const chart = lab.getByRole('application', { name: /^Median loss/ });
-    for (const each of [head, third.getByRole('button'), chart])
-      await expect(each).toBeInViewport({ ratio: 0.95 });
-    expect((await chart.boundingBox())?.height).toBeGreaterThanOrEqual(85);
-
-    // The last row is scrolled to within the table, and its head and the chart stay.
-    const before = await chart.boundingBox();
-    await lab.getByRole('table').locator('tbody tr').last().getByRole('button').focus();
-    await expect(head).toBeInViewport({ ratio: 0.95 });
-    expect(await chart.boundingBox()).toEqual(before);
-
-    // A switch shows either chart where both have no room.
     const profile = lab.getByRole('application', { name: /^Performance profile/ });
-    if (!(await profile.isVisible())) await lab.getByRole('button', { name: 'Profile', exact: true }).click();
-    await expect(profile).toBeInViewport({ ratio: 0.95 });
+    const shown = (name: string) => lab.getByRole('button', { name, exact: true });
+    await expect(rows).toHaveCount(8);
+    await expect(lab.getByRole('progressbar')).toHaveCount(0);
+    for (const [width, height] of sizes)
+      await test.step(`${width} × ${height}`, async () => {
+        await page.setViewportSize({ width, height });
+        await layoutStands(page);
+        for (const each of [head, rows.nth(2).getByRole('button'), chart])
+          await expect(each).toBeInViewport({ ratio: 0.95 });
+        expect((await chart.boundingBox())?.height).toBeGreaterThanOrEqual(85);
+
+        // The last row is scrolled to within the table, and its head and the chart stay.
+        const before = await chart.boundingBox();
+        await rows.last().getByRole('button').focus();
+        await expect(head).toBeInViewport({ ratio: 0.95 });
+        expect(await chart.boundingBox()).toEqual(before);
+
+        // Where both charts have no room, a switch shows either.
+        if (await profile.isVisible()) return;
+        await shown('Profile').click();
+        await expect(profile).toBeInViewport({ ratio: 0.95 });
+        await shown('Median loss').click();
+        await expect(chart).toBeVisible();
+      });
   });
-}
