@@ -166,7 +166,7 @@ test('pins are set by P and by the button, up to a hundred, counted, and taken a
   await expect.poll(() => page.url()).not.toContain('pins=');
   await page.keyboard.press('Escape');
 
-  // Where there are as many as may be, the next one is not set, and the button says so.
+  // A full set takes no further pin, and the button says so.
   const pins = Array.from({ length: 100 }, (_, i) => `${i / 100},1`).join(';');
   await page.goto(`/#v=1&data=two-points&run=gd;start=-2,-2;steps=20&layers=pins&pins=${pins}&end`);
   const full = map(page).getByRole('button', { name: '100 pins at most: remove some first' });

@@ -98,7 +98,7 @@ const SIZES = [
   '390 × 844',
 ];
 
-/** What the opening scene has where the window has one of these sizes. */
+/** The layout that the opening scene has in a window of one of these sizes. */
 const AT_SIZES: readonly {
   readonly what: string;
   readonly at: readonly string[];
@@ -416,7 +416,7 @@ test('large type grows the pictures’ numbers at any size, cuts no title off, a
         .toBe(true);
       await expectReadablePlots(page);
       await expect.poll(() => cutOff(page.getByRole('main').getByRole('heading', { level: 2 }))).toEqual([]);
-      // What this machine remembers does not depend on the window: the last one is loaded anew.
+      // The last size is loaded anew: large type is this machine's, whatever the window.
       if (width === 1920) {
         await page.reload();
         await expect(button).toHaveAttribute('aria-pressed', 'true');

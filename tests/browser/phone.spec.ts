@@ -93,7 +93,7 @@ test('a lesson’s step begins with the picture that it is about, and the one af
     await expect(map).toBeHidden();
     await page.keyboard.press(']');
     await expect(map).toBeInViewport({ ratio: 0.9 });
-    // Whoever has chosen another picture keeps it.
+    // A person who has chosen another picture keeps it.
     await page.keyboard.press('[');
     await expect(surface).toBeInViewport({ ratio: 0.9 });
     await page.getByRole('button', { name: 'Contour map' }).click();
