@@ -7,8 +7,7 @@ import type { Workbench } from '../../state/workbench';
 import { ballOf, drawBall } from './balls';
 import { placeAtEdge } from './edgePlacement';
 import { type MapFrame, toX, toY } from './frame';
-import { roomOfFigures } from './markRoom';
-import { drawMinimum, placesOfMinima } from './minimum';
+import { besideMinima, drawMinimum, placesOfMinima } from './minimum';
 import { type DrawnRun, drawAverage, drawnRun, drawRun, isPartial } from './paths';
 import { edgeArrows, inDrawingOrder, shownStarts } from './pickBall';
 
@@ -66,22 +65,22 @@ export function createRunsDrawer({
       drawRun(context, run, runStyle(id, runs), playhead, id === selected);
     }
     const rings = shownStarts({ scene, view }, frame);
-    const figures = [...roomOfFigures(marks.marks(), frame), ...rings];
-    const named = marks.marks().filter((mark) => mark.kind === 'point');
-    for (const minimum of minima) {
-      const isNamed = named.some(({ at, label }) => label !== undefined && isOne(at, minimum, frame));
-      drawMinimum(context, minimum, frame, !isNamed, figures);
-    }
     const names = runNames(runs);
     const all = [...drawn].flatMap(([id, { run }]) => {
       const ball = ballOf(run, frame, playhead);
       return ball === null ? [] : [{ ...ball, id, name: names[runs.findIndex((each) => each.id === id)] }];
     });
     const balls = all.filter(({ outside }) => !outside);
+    const beside = besideMinima(context, marks.marks(), frame, [...balls, ...rings]);
+    const named = marks.marks().filter((mark) => mark.kind === 'point');
+    for (const minimum of minima) {
+      const isNamed = named.some(({ at, label }) => label !== undefined && isOne(at, minimum, frame));
+      drawMinimum(context, minimum, frame, !isNamed, beside);
+    }
     for (const ball of balls) drawBall(context, ball, runStyle(ball.id, runs), ball.id === selected);
     if (late !== null) {
       const taken = [
-        ...placesOfMinima(minima, frame, figures),
+        ...placesOfMinima(minima, frame, beside),
         ...rings,
         ...late.roomOfMarks(context, marks.marks(), frame, minima, [...balls, ...rings]),
       ];

@@ -5,6 +5,7 @@ import type { Point, Window } from '../../scene/types';
 import type { RunResult, SurfaceResult } from '../../state/results';
 import { mapFont } from './axes';
 import { type MapFrame, toPoint, toX, toY } from './frame';
+import { isolineLabels } from './isolineLabels';
 import { type Anchor, type Label, type PixelLine, placeLabels } from './labelPlacement';
 import { namedLevels } from './levels';
 import { roomOfFigures } from './markRoom';
@@ -21,9 +22,6 @@ const FINEST = 0.7;
 
 /** Labels stay where they were in (w, b) while the map moves. */
 export type LabelMemory = Map<string, Point>;
-
-/** The labels in each frame, as they are drawn: names that come later keep clear of them. */
-export const isolineLabels = new WeakMap<MapFrame, readonly Label[]>();
 
 /**
  * @param top the loss above which the surface is cut off

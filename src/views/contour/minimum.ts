@@ -1,28 +1,61 @@
 /** The mark of a minimum: a ringed cross, named. */
 import { themeColour } from '../../browser/theme';
+import type { Mark } from '../../scene/marks';
 import type { Point } from '../../scene/types';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { mapFont } from './axes';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
-import type { Disc } from './labelPlacement';
+import { roomOfLabels } from './isolineLabels';
+import type { Anchor, Disc } from './labelPlacement';
+import { roomOfFigures } from './markRoom';
 
 const RING = 6;
 const CROSS = 12;
-/** From the mark to the beginning of its name, and about half as long as that is. */
-const BESIDE = CROSS + 2;
+/** From the mark to its name, and half of the room that this takes. */
+const GAP = 2;
 const HALF_NAME = 12;
 const HALF_HEIGHT = 6;
+/** The cost of a place beyond the plot's edge, in things that a name would lie over. */
+const OUTSIDE = 1000;
+/** The radius of a ball, and of a start's ring, with its outline. */
+const BALL_REACH = 9;
+/** The sides of the mark in the order in which they are liked: its corners, below to the right first, and then straight beside it. */
+const SIDES: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+];
+
+/** What names of minima keep clear of: figures of layers, the isolines' labels, balls, and rings of starts. */
+export function besideMinima(
+  context: CanvasRenderingContext2D,
+  marks: readonly Mark[],
+  frame: MapFrame,
+  balls: readonly Anchor[],
+): Disc[] {
+  context.font = `600 ${mapFont(frame.type)}`;
+  return [
+    ...roomOfFigures(marks, frame),
+    ...roomOfLabels(context, frame),
+    ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH })),
+  ];
+}
 
 /**
  * @param named whether it says what it is; where a layer names it, it need not
- * @param figures the room of layers' figures
+ * @param taken places of other things
  */
 export function drawMinimum(
   context: CanvasRenderingContext2D,
   minimum: Point,
   frame: MapFrame,
   named: boolean,
-  figures: readonly Disc[],
+  taken: readonly Disc[],
 ): void {
   const [x, y] = [toX(frame, minimum.w), toY(frame, minimum.b)];
   if (!isInPlot(frame, x, y)) return;
@@ -51,52 +84,58 @@ export function drawMinimum(
     return;
   }
   context.font = `600 ${mapFont(frame.type)}`;
+  context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
-  const { side, textX, textY } = placeOfName(x, y, frame, figures);
-  context.textAlign = side > 0 ? 'left' : 'right';
+  const name = placeOfName(x, y, frame, taken);
   context.strokeStyle = themeColour('--halo');
-  context.strokeText(CONTOUR_TEXT.minimum, textX, textY);
+  context.strokeText(CONTOUR_TEXT.minimum, name.x, name.y);
   context.fillStyle = themeColour('--ink');
-  context.fillText(CONTOUR_TEXT.minimum, textX, textY);
+  context.fillText(CONTOUR_TEXT.minimum, name.x, name.y);
   context.restore();
 }
 
-/** Beside the mark, in the first of its four corners that has room in the plot and beside figures. */
+/** The middle of the name: on the first side of the mark that has room in the plot, or the one where the name covers least. */
 function placeOfName(
   x: number,
   y: number,
   { left, top, width, height, type }: MapFrame,
-  figures: readonly Disc[],
-) {
-  const right = x + 40 * type > left + width ? -1 : 1;
-  const below = y + 22 * type > top + height ? -1 : 1;
-  const corners = [
-    [right, below],
-    [right, -below],
-    [-right, below],
-    [-right, -below],
-  ].map(([side, down]) => ({ side, textX: x + side * BESIDE, textY: y + down * 11 * type }));
-  const isFree = ({ side, textX, textY }: (typeof corners)[number]) =>
-    figures.every(
+  taken: readonly Disc[],
+): Anchor {
+  const [half, halfHeight] = [HALF_NAME * type, HALF_HEIGHT * type];
+  let best = { x, y };
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const [right, down] of SIDES) {
+    // At a corner a name stands closer to the mark's level than straight below it, where the cross has its arm.
+    const name = {
+      x: x + right * (CROSS + GAP + half),
+      y: y + down * (right === 0 ? CROSS + GAP + halfHeight : 11 * type),
+    };
+    const isInside =
+      Math.abs(name.x - left - width / 2) <= width / 2 - half &&
+      Math.abs(name.y - top - height / 2) <= height / 2 - halfHeight;
+    const covered = taken.filter(
       (disc) =>
-        Math.abs(textX + side * HALF_NAME * type - disc.x) > HALF_NAME * type + disc.reach ||
-        Math.abs(textY - disc.y) > HALF_HEIGHT * type + disc.reach,
-    );
-  return corners.find(isFree) ?? corners[0];
+        Math.abs(name.x - disc.x) <= half + disc.reach &&
+        Math.abs(name.y - disc.y) <= halfHeight + disc.reach,
+    ).length;
+    const cost = isInside ? covered : covered + OUTSIDE;
+    if (cost >= bestCost) continue;
+    bestCost = cost;
+    best = name;
+  }
+  return best;
 }
 
-/** The places of minima and their names on the map, which keep off layers' figures. */
-export function placesOfMinima(minima: readonly Point[], frame: MapFrame, figures: readonly Disc[]): Disc[] {
-  const halfName = HALF_NAME * frame.type;
+/** The places of minima and their names on the map, which keep off places that are taken. */
+export function placesOfMinima(minima: readonly Point[], frame: MapFrame, taken: readonly Disc[]): Disc[] {
   return minima.flatMap((minimum) => {
     const [x, y] = [toX(frame, minimum.w), toY(frame, minimum.b)];
     if (!isInPlot(frame, x, y)) return [];
-    const { side, textX, textY } = placeOfName(x, y, frame, figures);
     return [
       { x, y, reach: CROSS },
-      { x: textX + side * halfName, y: textY, reach: halfName },
+      { ...placeOfName(x, y, frame, taken), reach: HALF_NAME * frame.type },
     ];
   });
 }

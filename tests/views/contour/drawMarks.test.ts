@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mark } from '../../../src/scene/marks';
 import { plotFrame, toX, toY } from '../../../src/views/contour/frame';
-import { isolineLabels } from '../../../src/views/contour/isolines';
+import { isolineLabels } from '../../../src/views/contour/isolineLabels';
 import { drawAbove, drawBelow, roomOfMarks } from '../../../src/views/contour/layerMarks/draw';
 
 vi.mock('../../../src/browser/theme', () => ({ themeColour: (name: string) => name, typeScale: () => 1 }));
@@ -130,6 +130,20 @@ describe('marks over the runs', () => {
     const minimum = at(0.3, 0);
     const apart = nameOf(draw([POINT], [], [minimum]), 'here');
     expect(Math.hypot(apart.x - toX(frame, minimum.w), apart.y - toY(frame, minimum.b))).toBeGreaterThan(12);
+  });
+
+  it('have names of arrows that keep clear of curves over the runs', () => {
+    const free = nameOf(draw([ARROW]), 'push');
+    // A curve through the arrow's tip, along the way on which its name stands.
+    const flow: Mark = {
+      kind: 'line',
+      points: Float64Array.from({ length: 120 }, (_, i) => (i % 2 ? 1 : 0.6 + i / 100)),
+      tone: 'ink',
+      front: true,
+    };
+    const isStruckOut = ({ y }: Written) => Math.abs(y - toY(frame, 1)) < 6;
+    expect(isStruckOut(free)).toBe(true);
+    expect(isStruckOut(nameOf(draw([ARROW, flow]), 'push'))).toBe(false);
   });
 
   it('have names that keep clear of the names of minima', () => {

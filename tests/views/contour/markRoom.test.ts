@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../src/scene/marks';
 import { plotFrame } from '../../../src/views/contour/frame';
+import { isolineLabels } from '../../../src/views/contour/isolineLabels';
 import { roomOfFigures } from '../../../src/views/contour/markRoom';
-import { placesOfMinima } from '../../../src/views/contour/minimum';
+import { besideMinima, placesOfMinima } from '../../../src/views/contour/minimum';
 
 const found = plotFrame(444, 432, { w: [0, 400], b: [0, 400] });
 if (found === null) throw new Error('no room');
@@ -61,5 +62,32 @@ describe('the room of layers’ figures', () => {
     expect([aside.x, aside.y]).not.toEqual([free.x, free.y]);
     expect(aside.x).toBe(free.x);
     expect(aside.y).toBeLessThan(free.y);
+  });
+
+  it('lets a minimum’s name step aside for a ball, also where balls stand at all corners', () => {
+    const nameBeside = (balls: readonly { readonly x: number; readonly y: number }[]) => {
+      const taken = balls.map((ball) => ({ ...ball, reach: 9 }));
+      const [mark, name] = placesOfMinima([{ w: 200, b: 200 }], frame, taken);
+      return { dx: name.x - mark.x, dy: name.y - mark.y };
+    };
+    const isClear = ({ dx, dy }: { dx: number; dy: number }, { x, y }: { x: number; y: number }) =>
+      Math.abs(dx - x + middle) >= 12 + 9 || Math.abs(dy - y + level) >= 6 + 9;
+    const [middle, level] = [frame.left + 200 * frame.scaleW, frame.top + 200 * frame.scaleB];
+    const ball = { x: middle + 20, y: level + 18 };
+    expect(isClear(nameBeside([]), ball)).toBe(false);
+    expect(isClear(nameBeside([ball]), ball)).toBe(true);
+    const corners = [-1, 1].flatMap((x) => [-1, 1].map((y) => ({ x: middle + 34 * x, y: level + 24 * y })));
+    for (const each of corners) expect(isClear(nameBeside(corners), each)).toBe(true);
+  });
+
+  it('lets a minimum’s name keep clear of the isolines’ labels', () => {
+    const own = plotFrame(444, 432, { w: [0, 400], b: [0, 400] });
+    if (own === null) throw new Error('no room');
+    const context = { font: '', measureText: () => ({ width: 30 }) } as unknown as CanvasRenderingContext2D;
+    const nameOf = () => placesOfMinima([{ w: 200, b: 200 }], own, besideMinima(context, [], own, []))[1];
+    const free = nameOf();
+    isolineLabels.set(own, [{ text: '0.05', x: free.x + 10, y: free.y, angle: 0.2 }]);
+    const aside = nameOf();
+    expect(Math.abs(aside.x - free.x) > 24 || Math.abs(aside.y - free.y) > 12).toBe(true);
   });
 });

@@ -11,10 +11,10 @@ import {
 import type { Point } from '../../../scene/types';
 import { mapFont } from '../axes';
 import { isInPlot, type MapFrame, toX, toY } from '../frame';
-import { isolineLabels, type LabelMemory } from '../isolines';
+import { roomOfLabels } from '../isolineLabels';
+import type { LabelMemory } from '../isolines';
 import type { Anchor } from '../labelPlacement';
-import { roomOfFigures } from '../markRoom';
-import { placesOfMinima } from '../minimum';
+import { besideMinima, placesOfMinima } from '../minimum';
 import { drawArrow, drawArrows } from './arrows';
 import { drawLine, pixelLines } from './lines';
 import { namedLines, placeLineNames, visibleEnd } from './names';
@@ -27,6 +27,8 @@ const BALL_REACH = 9;
 const TEXT_REACH = 7;
 /** The room of an arrow to either side, with the halo of its head. */
 const SHAFT_REACH = 5;
+/** The room of a curve to either side, and from one spot along it to the next. */
+const CURVE_REACH = 4;
 
 /** Lines and fields: the runs are drawn over them. */
 export function drawBelow(context: CanvasRenderingContext2D, marks: readonly Mark[], frame: MapFrame): void {
@@ -77,7 +79,7 @@ export function roomOfMarks(
     ...spotsOf(namedMarks(marks, frame), frame),
     ...lineNames.taken,
     ...rooms,
-    ...labelSpots(context, frame),
+    ...roomOfLabels(context, frame),
   ];
 }
 
@@ -105,7 +107,8 @@ function placeNames(
     ...lines.map((line) => ({ ...visibleEnd(line.lines, frame), ...textOf(context, line.mark) })),
     ...requestsFor(context, named, frame),
   ];
-  const placed = placeTexts(requests, [...spots, ...lineNames.taken], frame, frame.type);
+  const taken = [...spots, ...lineNames.taken, ...curveSpots(marks, frame)];
+  const placed = placeTexts(requests, taken, frame, frame.type);
   const texts = placed.map((text, i) => ({ ...text, tone: requests[i].tone, width: requests[i].width }));
   return { lineNames, texts };
 }
@@ -137,19 +140,10 @@ function spotsBeside(
   frame: MapFrame,
 ): readonly Spot[] {
   return [
-    ...placesOfMinima(minima, frame, roomOfFigures(marks, frame)),
-    ...labelSpots(context, frame),
+    ...placesOfMinima(minima, frame, besideMinima(context, marks, frame, balls)),
+    ...roomOfLabels(context, frame),
     ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH })),
   ];
-}
-
-/** The room of the isolines' labels, each along its line. */
-function labelSpots(context: CanvasRenderingContext2D, frame: MapFrame): readonly Spot[] {
-  return (isolineLabels.get(frame) ?? []).flatMap(({ text, x, y, angle }) => {
-    const half = context.measureText(text).width / 2;
-    const [right, down] = [half * Math.cos(angle), half * Math.sin(angle)];
-    return discsAlong(Float64Array.of(x - right, y - down, x + right, y + down), TEXT_REACH * frame.type);
-  });
 }
 
 function spotsOf({ arrows, points, strokes }: NamedMarks, frame: MapFrame): readonly Spot[] {
@@ -160,6 +154,26 @@ function spotsOf({ arrows, points, strokes }: NamedMarks, frame: MapFrame): read
       pixelLines(line, frame).flatMap((each) => discsAlong(each, SHAFT_REACH)),
     ),
   ];
+}
+
+/** The room of the curves over the runs, such as the gradient flow: they would strike out the name of an arrow. */
+function curveSpots(marks: readonly Mark[], frame: MapFrame): readonly Spot[] {
+  return marks
+    .filter((mark) => mark.kind === 'line')
+    .filter((mark) => mark.front === true && !isStroke(mark))
+    .flatMap(({ points }) =>
+      pixelLines(points, frame).flatMap((line) => spaced(discsAlong(line, CURVE_REACH))),
+    );
+}
+
+/** Spots along a line without those that lie on the one before. */
+function spaced(spots: readonly Spot[]): Spot[] {
+  const kept: Spot[] = [];
+  for (const spot of spots) {
+    const last = kept.at(-1);
+    if (last === undefined || Math.hypot(spot.x - last.x, spot.y - last.y) >= CURVE_REACH) kept.push(spot);
+  }
+  return kept;
 }
 
 type TonedRequest = TextRequest & { readonly tone: Tone };
