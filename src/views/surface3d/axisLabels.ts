@@ -1,12 +1,13 @@
 /** The axes' names and numbers: plain elements over the picture, moved when it is drawn, never overlapping. */
-import { type PerspectiveCamera, Vector3 } from 'three';
+import { Vector3 } from 'three';
 import { typeScale } from '../../browser/theme';
 import { formatNumber, writtenApart } from '../../text/number';
 import { surfacePictureText } from '../../text/surfacePicture';
 import { type AxisSides, axisSides } from './axes';
 import { BOX_HEIGHT, type Box, boxX, boxY, boxZ } from './box';
 import { FLOOR } from './boxFrame';
-import { toScreen } from './screen';
+import type { DrawnFrame } from './drawing';
+import { isApart, toScreen } from './screen';
 import styles from './surface3d.module.css';
 import type { ChosenTicks, Ticks } from './ticks';
 
@@ -44,7 +45,6 @@ export class AxisLabels {
   private labels: readonly Label[] = [];
   private box: Box | null = null;
   private sides: AxisSides = axisSides(0, 0);
-  private readonly taken: number[] = [];
   /** The picture's size when the labels were measured: where it changes, so may their type. */
   private measuredFor = '';
   private type = 1;
@@ -121,14 +121,13 @@ export class AxisLabels {
     for (const loss of ticks.loss) numbers[at++].place.set(lossX, boxY(box, loss), lossZ);
   }
 
-  /** Moves the labels to where the camera sees their places. */
-  project(camera: PerspectiveCamera, elevation: number, isTop: boolean, width: number, height: number): void {
-    this.taken.length = 0;
+  /** Moves the labels to where the camera sees their places, and says where they stand: names of balls and marks keep clear of them. */
+  project({ camera, look, isTop, width, height, words }: DrawnFrame): void {
     this.measure(`${width} × ${height}`);
     for (const label of this.labels) {
       const { element, axis, place } = label;
       const gap = label.gap === TICK_GAP ? TICK_GAP : label.gap * this.type;
-      if (axis === 'loss' && elevation > LOSS_HIDDEN_FROM) {
+      if (axis === 'loss' && look.elevation > LOSS_HIDDEN_FROM) {
         element.hidden = true;
         continue;
       }
@@ -153,9 +152,11 @@ export class AxisLabels {
         y = Math.max(EDGE, Math.min(height - label.height - EDGE, y));
       }
       const fits = x >= 0 && y >= 0 && x + label.width <= width && y + label.height <= height;
-      const free = fits && this.take(x, y, label.width, label.height);
-      element.hidden = !free;
-      if (free) element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+      const box = { x, y, width: label.width, height: label.height };
+      element.hidden = !fits || !words.every((other) => isApart(box, other, APART, -TOUCHING));
+      if (element.hidden) continue;
+      words.push(box);
+      element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
     }
   }
 
@@ -178,21 +179,6 @@ export class AxisLabels {
       label.width = label.element.offsetWidth;
       label.height = label.element.offsetHeight;
     }
-  }
-
-  /** Takes a rectangle of the picture, unless one of those taken before lies in it. */
-  private take(x: number, y: number, width: number, height: number): boolean {
-    const { taken } = this;
-    for (let i = 0; i < taken.length; i += 4) {
-      const apart =
-        x > taken[i] + taken[i + 2] + APART ||
-        taken[i] > x + width + APART ||
-        y > taken[i + 1] + taken[i + 3] - TOUCHING ||
-        taken[i + 1] > y + height - TOUCHING;
-      if (!apart) return false;
-    }
-    taken.push(x, y, width, height);
-    return true;
   }
 }
 

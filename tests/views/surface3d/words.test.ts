@@ -216,13 +216,13 @@ describe('the numbers of the axes', () => {
     const chosen = chooseTicks(frame.relief, frame.isTop ? { ...SIZE, type: 1 } : null);
     labels.set(frame.relief, chosen.ticks, chosen.texts);
     labels.placeOn(axisSides(look.azimuth, look.elevation), chosen.ticks);
-    labels.project(frame.camera, look.elevation, frame.isTop, SIZE.width, SIZE.height);
-    return fake.children[0].children;
+    labels.project(frame);
+    return { frame, overlay, fake, labels: fake.children[0].children };
   }
 
   it('never overlap each other, and stay inside of the picture', () => {
     for (const azimuth of [-60, 0, 45, 170]) {
-      const boxes = labelled({ ...LOOK, azimuth, elevation: 30 }).flatMap((label) =>
+      const boxes = labelled({ ...LOOK, azimuth, elevation: 30 }).labels.flatMap((label) =>
         label.place === null
           ? []
           : [{ ...label.place, width: label.offsetWidth, height: label.offsetHeight }],
@@ -246,10 +246,43 @@ describe('the numbers of the axes', () => {
   it('leave out those of L where its axis is seen from its end', () => {
     const shown = (look: Camera) =>
       labelled(look)
-        .filter((label) => label.place !== null)
+        .labels.filter((label) => label.place !== null)
         .map(({ textContent }) => textContent);
     expect(shown({ ...LOOK, elevation: 30 })).toContain('L');
     expect(shown({ ...LOOK, elevation: 80 })).not.toContain('L');
     expect(shown(TOP_CAMERA)).toEqual(expect.arrayContaining(['w', 'b']));
+  });
+
+  it('are kept clear of by the names of balls at the edges of the surface', () => {
+    const struckOut = (clear: boolean) => {
+      const { frame, overlay, fake, labels } = labelled({ ...LOOK, elevation: 30 });
+      if (!clear) frame.words.length = 0;
+      const names = new BallNames(overlay);
+      const edge = Array.from({ length: 65 }, (_, k) => -4 + k / 8);
+      const points = edge.flatMap((at) => [
+        { w: at, b: -4 },
+        { w: 4, b: at },
+      ]);
+      return points.filter((point) => {
+        const place = placeOn(frame.relief, point);
+        if (place === null) throw new Error('The point is on the surface');
+        names.place([{ ...place, name: 'Momentum', lift: 7 }], frame);
+        const [name] = fake.children[1].children;
+        const { place: at } = name;
+        // A ball's name is moved by its middle.
+        return (
+          at !== null &&
+          labels.some(
+            (label) =>
+              label.place !== null &&
+              Math.abs(at.x - label.place.x - label.offsetWidth / 2) <
+                (name.offsetWidth + label.offsetWidth) / 2 &&
+              Math.abs(at.y - label.place.y - label.offsetHeight / 2) < 13,
+          )
+        );
+      });
+    };
+    expect(struckOut(false)).not.toEqual([]);
+    expect(struckOut(true)).toEqual([]);
   });
 });

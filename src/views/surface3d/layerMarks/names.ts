@@ -5,7 +5,7 @@ import type { Tone } from '../../../scene/marks';
 import { toneVariable } from '../../shared/tones';
 import type { DrawnFrame, Spot, WordBox } from '../drawing';
 import { isHidden } from '../places';
-import { toScreen } from '../screen';
+import { isApart, toScreen } from '../screen';
 import styles from '../surface3d.module.css';
 
 export interface NameRequest {
@@ -114,7 +114,7 @@ export class MarkNames {
           box.y >= EDGE &&
           box.x + box.width <= width - EDGE &&
           box.y + box.height <= height - EDGE &&
-          words.every((other) => isApart(box, other)),
+          words.every((other) => isApart(box, other, GAP, 0)),
       );
       const isClear = (each: WordBox) =>
         strokes.every((stroke) => !isCrossed(each, stroke)) &&
@@ -168,15 +168,6 @@ export function boxesOf(
     seen(at) ? SIDES.map(([right, down]) => box(screen(at), right, down)) : [];
   if (other === undefined) return beside(place);
   return [...past(place, other), ...past(other, place), ...beside(place), ...beside(other)];
-}
-
-function isApart(one: WordBox, other: WordBox): boolean {
-  return (
-    one.x > other.x + other.width + GAP ||
-    other.x > one.x + one.width + GAP ||
-    one.y > other.y + other.height ||
-    other.y > one.y + one.height
-  );
 }
 
 /** Whether a text would lie over a mark. */

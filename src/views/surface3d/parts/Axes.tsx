@@ -38,7 +38,7 @@ export function Axes() {
       labels.placeOn(inFront, ticks);
     }
     box.setTop(relief, ticks, isTop ? frame.scale : null);
-    labels.project(frame.camera, look.elevation, isTop, frame.width, frame.height);
+    labels.project(frame);
   });
 
   return <primitive object={box.group} dispose={null} />;
