@@ -24,8 +24,8 @@ function isNewVersion(data: unknown): data is NewVersion {
   return typeof data === 'object' && data !== null && 'errorscapeVersion' in data;
 }
 
-async function keep(worker: ServiceWorkerContainer, version: string): Promise<void> {
-  worker.addEventListener('message', ({ data }) => {
+function offerNewVersions(worker: ServiceWorkerContainer, version: string): () => void {
+  const offer = ({ data }: MessageEvent) => {
     if (!isNewVersion(data) || data.errorscapeVersion === version) return;
     notices.getState().tell({
       kind: 'info',
@@ -34,7 +34,12 @@ async function keep(worker: ServiceWorkerContainer, version: string): Promise<vo
       // A reload loses nothing: the scene is in the address, and the tab keeps the rest.
       action: { label: offlineText.reload, run: () => location.reload() },
     });
-  });
+  };
+  worker.addEventListener('message', offer);
+  return () => worker.removeEventListener('message', offer);
+}
+
+async function keep(worker: ServiceWorkerContainer): Promise<void> {
   await worker.register(new URL('sw.js', pageScope()));
   const registration = await worker.ready;
   registration.active?.postMessage(TAB_IS_HERE);
@@ -48,19 +53,22 @@ async function keep(worker: ServiceWorkerContainer, version: string): Promise<vo
 
 /**
  * To be called once the first picture stands. Without service workers, or where they are forbidden, nothing changes.
- * @returns the way to call it off before it has begun
+ * @returns the way to call it off
  */
 export function keepOffline(): (() => void) | undefined {
   // In a sandboxed frame even asking for it throws.
   const worker: ServiceWorkerContainer | undefined = ignoreErrors(() => navigator.serviceWorker);
   const version = ownVersion();
   if (worker === undefined || version === null || isEmbedded()) return undefined;
+  // A worker of an earlier visit may have news at once.
+  const stopOffering = offerNewVersions(worker, version);
   let callOff = () => {};
   const pause = setTimeout(() => {
-    callOff = whenIdle(() => keep(worker, version).catch(() => undefined), LONGEST_WAIT_MS);
+    callOff = whenIdle(() => keep(worker).catch(() => undefined), LONGEST_WAIT_MS);
   }, PAUSE_MS);
   return () => {
     clearTimeout(pause);
     callOff();
+    stopOffering();
   };
 }
