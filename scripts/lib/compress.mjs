@@ -9,28 +9,38 @@ export function isCompressible(name) {
   return /\.(html|js|css|json|svg|txt|webmanifest)$/.test(name);
 }
 
+const COMPRESSIONS = {
+  /** @param {Buffer} bytes */
+  '.gz': (bytes) => gzipSync(bytes, { level: 9 }),
+  /** @param {Buffer} bytes At its best quality, which is the usual one. */
+  '.br': (bytes) => brotliCompressSync(bytes),
+};
+
+/** @typedef {keyof typeof COMPRESSIONS} Ending */
+/** @type {readonly Ending[]} */
+const ALL = ['.gz', '.br'];
+
 /**
  * @param {Buffer} bytes
- * @returns {[ending: string, bytes: Buffer][]} only what is smaller than the file itself
+ * @param {readonly Ending[]} endings which compressions
+ * @returns {[ending: Ending, bytes: Buffer][]} only what is smaller than the file itself
  */
-export function compressed(bytes) {
-  /** @type {[string, Buffer][]} */
-  const all = [
-    ['.gz', gzipSync(bytes, { level: 9 })],
-    // At its best quality, which is the usual one.
-    ['.br', brotliCompressSync(bytes)],
-  ];
-  return all.filter(([, smaller]) => smaller.length < bytes.length);
+export function compressed(bytes, endings = ALL) {
+  return endings
+    .map((ending) => /** @type {[Ending, Buffer]} */ ([ending, COMPRESSIONS[ending](bytes)]))
+    .filter(([, smaller]) => smaller.length < bytes.length);
 }
 
 /**
  * Puts a .gz and a .br beside each text in a folder: hosts send them as they are, smaller than what they would make on the way.
  * @param {string} folder
+ * @param {readonly Ending[]} endings which compressions
  */
-export function compressFolder(folder) {
+export function compressFolder(folder, endings = ALL) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !isCompressible(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
-    for (const [ending, bytes] of compressed(readFileSync(file))) writeFileSync(`${file}${ending}`, bytes);
+    for (const [ending, bytes] of compressed(readFileSync(file), endings))
+      writeFileSync(`${file}${ending}`, bytes);
   }
 }

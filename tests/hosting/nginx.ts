@@ -13,7 +13,8 @@ export async function serveUnderNginx(program: string) {
   const folder = mkdtempSync(join(tmpdir(), 'errorscape-nginx-'));
   const site = join(folder, 'site/');
   cpSync('dist', site, { recursive: true });
-  compressFolder(site);
+  // Not the others: nginx has no Brotli by itself, and that takes most of the time.
+  compressFolder(site, ['.gz']);
   const port = await freePort();
   const snippet = readFileSync('docs/nginx.conf', 'utf8').replace('/var/www/errorscape/', site);
   mkdirSync(join(folder, 'logs'));
