@@ -3,11 +3,7 @@ import { axeViolations } from './axe';
 import { test } from './keptPage';
 import { exactNumbers, open, stepOf } from './workbench';
 
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-] as const;
+const SCHEMES = ['light', 'dark'] as const;
 
 test('in forced colours the theme is the system’s, whatever was chosen', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('errorscape.theme', 'light'));
@@ -30,43 +26,63 @@ test('axe tells of a picture without words, at the first look and at the second'
   );
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of SIZES) {
-    test(`axe finds nothing, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({ page }) => {
+/** Looks at the whole page in both themes at a size. */
+async function axeFindsNothing(
+  page: Page,
+  { width, height }: { width: number; height: number },
+): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await test.step(`${colorScheme}, ${width} × ${height}`, async () => {
       await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await page.goto('/');
-      // The lazy parts as well: the charts, the 3D panel and the typeset rule; the last two are folded on a phone.
-      const phone = viewport.width < 760;
-      await expect(page.locator('.uplot').first()).toBeAttached();
-      if (phone) await page.getByRole('button', { name: '3D surface' }).click();
-      await expect(page.locator('[data-standing="unsupported"]')).toBeAttached();
-      if (phone) await page.getByRole('button', { name: 'Controls', exact: true }).click();
-      await expect(page.locator('.katex').first()).toBeAttached();
-      expect(await axeViolations(page)).toEqual([]);
-      await expect(page.locator('body')).toHaveJSProperty('scrollWidth', viewport.width);
+      await page.setViewportSize({ width, height });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      expect(await axeViolations(page), `${colorScheme}, ${width} × ${height}`).toEqual([]);
+      await expect(page.locator('body')).toHaveJSProperty('scrollWidth', width);
     });
   }
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the name of a hidden run can be read, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await open(page);
-    for (const name of ['Gradient descent', 'Momentum'])
-      await page.getByRole('button', { name: `Hide ${name}`, exact: true }).click();
-    await expect(page.getByRole('row', { name: 'Gradient descent , hidden' })).toBeVisible();
-    // A hovered button has another ground.
-    await page.getByRole('button', { name: 'Show Gradient descent', exact: true }).hover();
-    expect(await axeViolations(page)).toEqual([]);
-  });
-}
+test('axe finds nothing, light and dark, on a wide and a narrow desk', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/');
+  // The lazy parts as well: the charts, the 3D panel and the typeset rule.
+  await expect(page.locator('.uplot').first()).toBeAttached();
+  await expect(page.locator('[data-standing="unsupported"]')).toBeAttached();
+  await expect(page.locator('.katex').first()).toBeAttached();
+  await axeFindsNothing(page, { width: 1440, height: 900 });
+  await axeFindsNothing(page, { width: 1024, height: 768 });
+});
 
-test('the dialog of keys and the popovers pass axe too', async ({ page }) => {
+test('axe finds nothing, light and dark, on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await expect(page.locator('.uplot').first()).toBeAttached();
+  // The 3D panel and the controls with the typeset rule are folded.
+  await page.getByRole('button', { name: '3D surface' }).click();
+  await expect(page.locator('[data-standing="unsupported"]')).toBeAttached();
+  await page.getByRole('button', { name: 'Controls', exact: true }).click();
+  await expect(page.locator('.katex').first()).toBeAttached();
+  await axeFindsNothing(page, { width: 390, height: 844 });
+});
+
+test('the name of a hidden run can be read in both themes, and the dialog of keys passes axe', async ({
+  page,
+}) => {
   await open(page);
+  for (const name of ['Gradient descent', 'Momentum'])
+    await page.getByRole('button', { name: `Hide ${name}`, exact: true }).click();
+  await expect(page.getByRole('row', { name: 'Gradient descent , hidden' })).toBeVisible();
+  // Where the pointer is, its ground is another one.
+  await page.getByRole('button', { name: 'Show Gradient descent', exact: true }).hover();
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    expect(await axeViolations(page), colorScheme).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await axeViolations(page), 'the dialog of keys').toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
@@ -99,14 +115,10 @@ test('Tab reaches every control, and the focus can be seen on each', async ({ pa
   const unseen: string[] = [];
   for (let i = 0; i < 150; i++) {
     await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
-    if ((await focused.count()) === 0) break;
-    const name = await focused.evaluate(
-      (element) =>
-        `${element.tagName} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}`,
-    );
-    reached.push(name);
-    if (!(await outlined(page)) && !(await looksFocused(page))) unseen.push(name);
+    const focused = await focusedElement(page);
+    if (focused === null) break;
+    reached.push(focused.name);
+    if (!focused.isOutlined && !(await looksFocused(page))) unseen.push(focused.name);
   }
   expect(unseen).toEqual([]);
   for (const part of [
@@ -126,15 +138,19 @@ test('Tab reaches every control, and the focus can be seen on each', async ({ pa
   }
 });
 
-/** Whether the focused element, its label or what stands for it has an outline. */
-function outlined(page: Page): Promise<boolean> {
-  return page
-    .locator(':focus')
-    .evaluate((element) =>
-      [element, element.closest('label'), element.nextElementSibling].some(
+/** The element with the focus, and whether it, its label or the element beside it that is seen in its place has an outline. */
+function focusedElement(page: Page): Promise<{ name: string; isOutlined: boolean } | null> {
+  return page.evaluate(() => {
+    const element = document.querySelector(':focus');
+    if (element === null) return null;
+    const words = element.getAttribute('aria-label') ?? element.textContent;
+    return {
+      name: `${element.tagName} ${words.trim().slice(0, 40)}`,
+      isOutlined: [element, element.closest('label'), element.nextElementSibling].some(
         (candidate) => candidate !== null && getComputedStyle(candidate).outlineStyle !== 'none',
       ),
-    );
+    };
+  });
 }
 
 /** Whether the element's surroundings look different once it has lost the focus: a slider's thumb is the browser's. */

@@ -159,12 +159,21 @@ test('after a reload the scene before a lesson’s still comes back, by its butt
   await expect(back).toBeVisible();
 });
 
-test('undo over a change of surface gives back the window also after a reload', async ({ page }) => {
+test('undo over a change of surface gives back its window, scales and camera with it, also after a reload', async ({
+  page,
+}) => {
   await open(page);
   const address = () => page.evaluate(() => decodeURIComponent(location.hash));
   await surface(page).selectOption('function:easom');
   await expect.poll(address).toContain('function=easom');
   const easom = await address();
+  expect(easom).toContain('window=');
+  await page.keyboard.press('Control+z');
+  await expect.poll(address).not.toContain('function=easom');
+  expect(await address()).not.toMatch(/window=|levels=|camera=/);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(address).toBe(easom);
+
   await page.reload();
   await settled(page);
   const undo = page.getByRole('button', { name: 'Undo', exact: true });

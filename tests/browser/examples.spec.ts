@@ -18,7 +18,7 @@ async function openGallery(page: Page): Promise<void> {
   await expect(gallery(page).getByRole('link')).toHaveCount(CARDS);
 }
 
-test('it comes when it is asked for, with a picture on every card, and Escape closes it', async ({
+test('it comes when it is asked for, with a picture on every card, and Escape closes it; the picker of surfaces opens it at the surfaces', async ({
   page,
 }) => {
   const requests: string[] = [];
@@ -44,10 +44,20 @@ test('it comes when it is asked for, with a picture on every card, and Escape cl
   await page.keyboard.press('Escape');
   await expect(gallery(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Examples', exact: true })).toBeFocused();
+
+  await page.getByRole('button', { name: 'All surfaces in pictures' }).click();
+  await expect(gallery(page).getByRole('heading', { name: 'All surfaces' })).toBeInViewport();
+  await expect(gallery(page).getByRole('link', { name: /^The plateau/ })).not.toBeInViewport();
+  await gallery(page)
+    .getByRole('link', { name: /^Himmelblau/ })
+    .click();
+  await expect(page.getByRole('combobox', { name: 'Surface' })).toHaveValue('function:himmelblau');
   expect(complaints).toEqual([]);
 });
 
-test('an example takes the place of the scene, and one Undo brings that back', async ({ page }) => {
+test('an example takes the place of the scene, and one Undo brings that back; a surface keeps the runs', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const complaints = await open(
     page,
@@ -66,6 +76,15 @@ test('an example takes the place of the scene, and one Undo brings that back', a
   await settled(page);
   await expect(page.getByRole('table').locator('tbody tr')).toHaveCount(1);
   expect(await exactNumbers(page)).toEqual(before);
+
+  await page.goto('/#v=1&data=two-points&loss=half-sum&run=adagrad;start=1,2;steps=70;eta=0.3&end');
+  await expect(page.getByRole('combobox', { name: 'Surface' })).toHaveValue('data:two-points');
+  await openGallery(page);
+  await gallery(page)
+    .getByRole('link', { name: /^Ackley/ })
+    .click();
+  await expect(page.getByRole('combobox', { name: 'Surface' })).toHaveValue('function:ackley');
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(/AdaGrad/);
   expect(complaints).toEqual([]);
 });
 
@@ -79,29 +98,6 @@ test('an example plays from its first step, where motion is not unwanted', async
   await expect.poll(() => stepOf(page, 0), { timeout: 60_000 }).toBe(150);
 });
 
-test('a surface of the gallery keeps the runs', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open(page, '/#v=1&data=two-points&loss=half-sum&run=adagrad;start=1,2;steps=70;eta=0.3&end');
-  await openGallery(page);
-  await gallery(page)
-    .getByRole('link', { name: /^Ackley/ })
-    .click();
-  await expect(page.getByRole('combobox', { name: 'Surface' })).toHaveValue('function:ackley');
-  await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(/AdaGrad/);
-});
-
-test('the picker of surfaces opens it at the surfaces', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open(page);
-  await page.getByRole('button', { name: 'All surfaces in pictures' }).click();
-  await expect(gallery(page).getByRole('heading', { name: 'All surfaces' })).toBeInViewport();
-  await expect(gallery(page).getByRole('link', { name: /^The plateau/ })).not.toBeInViewport();
-  await gallery(page)
-    .getByRole('link', { name: /^Himmelblau/ })
-    .click();
-  await expect(page.getByRole('combobox', { name: 'Surface' })).toHaveValue('function:himmelblau');
-});
-
 test('an example’s own link opens it', async ({ page }) => {
   const complaints = await open(page, '/#example=rosenbrock');
   await expect(page.getByRole('combobox', { name: 'Surface' })).toHaveValue('function:rosenbrock');
@@ -109,22 +105,27 @@ test('an example’s own link opens it', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
+test('axe finds nothing, light and dark, on a low desk and on a phone', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1280, height: 585 });
+  await open(page);
   for (const viewport of [
     { width: 1280, height: 585 },
     { width: 390, height: 844 },
   ]) {
-    test(`axe finds nothing, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize(viewport);
-      await open(page);
-      if (viewport.width < 760) await page.getByRole('button', { name: 'More' }).click();
-      await page.getByRole('button', { name: 'Examples', exact: true }).click();
-      await expect(gallery(page).getByRole('link')).toHaveCount(CARDS);
-      expect(await axeViolations(page, { include: 'dialog' })).toEqual([]);
+    await page.setViewportSize(viewport);
+    if (viewport.width < 760) await page.getByRole('button', { name: 'More' }).click();
+    await openGallery(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const about = `${colorScheme}, ${viewport.width} × ${viewport.height}`;
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      expect(await axeViolations(page, { include: 'dialog' }), about).toEqual([]);
       // Nothing sticks out to the side.
       const wide = await gallery(page).evaluate((dialog) => dialog.scrollWidth > dialog.clientWidth);
-      expect(wide).toBe(false);
-    });
+      expect(wide, about).toBe(false);
+    }
+    await page.keyboard.press('Escape');
+    await expect(gallery(page)).toHaveCount(0);
   }
-}
+});

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './keptPage';
 import { type PdfImage, pdfImages } from './pdfImages';
 import { openSweep } from './sweepLab';
-import { open } from './workbench';
+import { layoutStands, open } from './workbench';
 
 /** The sides of what is drawn, from the map's corner and each as a share of the pictures' width. */
 function proportions(page: Page): Promise<number[]> {
@@ -18,16 +18,12 @@ function proportions(page: Page): Promise<number[]> {
   });
 }
 
-for (const [width, height] of [
-  [1440, 900],
-  [1280, 585],
-] as const) {
-  test(`printed at ${width} × ${height}, the pictures and the table are on one page, in proportion, without the controls`, async ({
-    page,
-  }) => {
+test('printed from a high and from a low window, the pictures and the table are on one page, in proportion, without the controls', async ({
+  page,
+}) => {
+  const printed = async (width: number, height: number) => {
     await page.setViewportSize({ width, height });
-    await open(page);
-    await expect(page.locator('.uplot')).toHaveCount(2);
+    await layoutStands(page);
     const onScreen = await proportions(page);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
@@ -53,8 +49,13 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ media: 'screen' });
     await expect.poll(() => proportions(page)).toEqual(onScreen);
-  });
-}
+  };
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  await expect(page.locator('.uplot')).toHaveCount(2);
+  await test.step('1440 × 900', () => printed(1440, 900));
+  await test.step('1280 × 585', () => printed(1280, 585));
+});
 
 test('what is said to the hand is not on paper: the line of a first visit, and what the lab offers', async ({
   page,
@@ -217,13 +218,12 @@ test('without WebGL, the line that says so is not on paper, and leaves no room t
   expect((await top(map)) - (await top(main))).toBeLessThan(3);
 });
 
-for (const presenter of [false, true]) {
-  test(`a lesson's step${presenter ? ' in presenter mode' : ''} is on paper beside its pictures, without buttons`, async ({
-    page,
-  }) => {
-    await open(page, '/#lesson=gradient-descent.taylor');
-    const heading = page.locator('#lesson-step');
-    if (presenter) await page.getByRole('button', { name: 'Presenter mode' }).click();
+test("a lesson's step is on paper beside its pictures, without buttons, at the desk and in presenter mode", async ({
+  page,
+}) => {
+  await open(page, '/#lesson=gradient-descent.taylor');
+  const heading = page.locator('#lesson-step');
+  const isOnPaper = async () => {
     await expect(heading).toBeVisible();
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
@@ -238,9 +238,14 @@ for (const presenter of [false, true]) {
     expect((text?.x ?? Number.NaN) + (text?.width ?? 0)).toBeLessThanOrEqual(pictures.x);
     for (const name of [/^Next/, /^Show/])
       for (const button of await page.getByRole('button', { name }).all()) await expect(button).toBeHidden();
-    if (!presenter) return;
-    // A page of a presentation is short: it is one page of paper.
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-  });
-}
+  };
+  await test.step('at the desk', isOnPaper);
+
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.getByRole('button', { name: 'Presenter mode' }).click();
+  await test.step('presented', isOnPaper);
+  // A page of a presentation is short: it is one page of paper.
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});

@@ -65,18 +65,3 @@ test('undo in the middle of a drag leads back before it, and dragging on is a st
   await expect.poll(value).toBe(dragged);
   await expect(page.getByRole('button', { name: 'Redo', exact: true })).toBeDisabled();
 });
-
-test('undo over a change of surface gives back its window, scales and camera with it', async ({ page }) => {
-  await open(page);
-  const picker = page.getByRole('combobox', { name: 'Surface', exact: true });
-  const address = () => page.evaluate(() => decodeURIComponent(location.hash));
-  await picker.selectOption('function:easom');
-  await expect.poll(address).toContain('function=easom');
-  const easom = await address();
-  expect(easom).toContain('window=');
-  await page.keyboard.press('Control+z');
-  await expect.poll(address).not.toContain('function=easom');
-  expect(await address()).not.toMatch(/window=|levels=|camera=/);
-  await page.keyboard.press('Control+Shift+z');
-  await expect.poll(address).toBe(easom);
-});
