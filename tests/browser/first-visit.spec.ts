@@ -24,43 +24,45 @@ for (const [width, height] of [
   [390, 844],
   [844, 390],
 ])
-  test(`at ${width}×${height} the frame before the script has the page's measures, and the line stays where it is`, {
-    tag: width === 390 ? [] : '@3d',
-  }, async ({ browser }) => {
+  test.describe(() => {
     const phone = width === 390 || height === 390;
-    const context = await browser.newContext({ viewport: { width, height }, hasTouch: phone });
-    const page = await context.newPage();
-    const release = await holdScripts(page);
-    await page.goto('/', { waitUntil: 'commit' });
-    const line = page.getByText(LINE);
-    // The style sheet may come after the words.
-    await expect(line).toHaveCSS('position', 'fixed');
-    await expect(line).toBeVisible();
-    await page.evaluate(() => document.fonts.ready);
-    const before = {
-      header: await boxOf(page, '.opening-header'),
-      controls: phone ? null : await boxOf(page, '.opening-controls'),
-      pictures: await boxOf(page, '.opening-pictures'),
-      line: await boxOf(page, '#greeting'),
-    };
-    release();
-    await settled(page);
-    await expect(page.locator('.opening')).toHaveCount(0);
-    await expect(line).toHaveCount(1);
-    expect({
-      header: await boxOf(page, 'header'),
-      controls: phone ? null : await boxOf(page, '[data-part=controls]'),
-      pictures: await boxOf(page, 'main'),
-      line: await boxOf(page, '#greeting'),
-    }).toEqual(before);
-    // Over the plot, or on a tablet upright over the picture above it.
-    const [left, top, right, bottom] = before.line;
-    const on = await boxOf(page, width === 820 ? '[data-area=surface]' : '[data-area=map]');
-    expect(left).toBeGreaterThan(on[0]);
-    expect(top).toBeGreaterThan(on[1]);
-    expect(right).toBeLessThan(on[2]);
-    expect(bottom).toBeLessThan(on[3]);
-    await context.close();
+    test.use({ hasTouch: phone });
+
+    test(`at ${width}×${height} the frame before the script has the page's measures, and the line stays where it is`, {
+      tag: width === 390 ? [] : '@3d',
+    }, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      const release = await holdScripts(page);
+      await page.goto('/', { waitUntil: 'commit' });
+      const line = page.getByText(LINE);
+      // The style sheet may come after the words.
+      await expect(line).toHaveCSS('position', 'fixed');
+      await expect(line).toBeVisible();
+      await page.evaluate(() => document.fonts.ready);
+      const before = {
+        header: await boxOf(page, '.opening-header'),
+        controls: phone ? null : await boxOf(page, '.opening-controls'),
+        pictures: await boxOf(page, '.opening-pictures'),
+        line: await boxOf(page, '#greeting'),
+      };
+      release();
+      await settled(page);
+      await expect(page.locator('.opening')).toHaveCount(0);
+      await expect(line).toHaveCount(1);
+      expect({
+        header: await boxOf(page, 'header'),
+        controls: phone ? null : await boxOf(page, '[data-part=controls]'),
+        pictures: await boxOf(page, 'main'),
+        line: await boxOf(page, '#greeting'),
+      }).toEqual(before);
+      // Over the plot, or on a tablet upright over the picture above it.
+      const [left, top, right, bottom] = before.line;
+      const on = await boxOf(page, width === 820 ? '[data-area=surface]' : '[data-area=map]');
+      expect(left).toBeGreaterThan(on[0]);
+      expect(top).toBeGreaterThan(on[1]);
+      expect(right).toBeLessThan(on[2]);
+      expect(bottom).toBeLessThan(on[3]);
+    });
   });
 
 test('without WebGL the map has its place from the first moment, with the line, and nothing jumps', async ({
@@ -101,7 +103,9 @@ test('a touch before the page has come takes the line away, and nothing plays th
   await expect(playing(page)).toHaveCount(0);
 });
 
-test('a link to a scene shows neither the frame nor the line while it loads', async ({ page }) => {
+test('a link to a scene shows neither the frame nor the line while it loads, and then the step that it says, also on a first visit', async ({
+  page,
+}) => {
   const release = await holdScripts(page);
   await page.goto('/#v=1&data=two-points&run=gd;start=-2,-2;steps=100;eta=1&playhead=40&end', {
     waitUntil: 'commit',
@@ -111,6 +115,9 @@ test('a link to a scene shows neither the frame nor the line while it loads', as
   await expect(page.locator('.opening')).toBeHidden();
   release();
   await settled(page);
+  await expect(page.getByRole('heading', { name: 'Runs', includeHidden: true })).toBeAttached();
+  await expect(page.getByText(LINE)).toHaveCount(0);
+  expect(await stepOf(page, 0)).toBe(40);
 });
 
 test('the opening scene plays from its first step, once, to its end', async ({ page }) => {
@@ -183,14 +190,6 @@ test('under reduced motion the line is there, and nothing moves', async ({ page 
   await settled(page);
   await expect(playing(page)).toHaveCount(0);
   expect(await stepOf(page, 0)).toBe(60);
-});
-
-test('a link shows the step that it says, also on a first visit', async ({ page }) => {
-  await page.goto('/#v=1&data=two-points&run=gd;start=-2,-2;steps=100;eta=1&playhead=40&end');
-  await settled(page);
-  await expect(page.getByRole('heading', { name: 'Runs', includeHidden: true })).toBeAttached();
-  await expect(page.getByText(LINE)).toHaveCount(0);
-  expect(await stepOf(page, 0)).toBe(40);
 });
 
 test('without storage it works all the same, each time', async ({ page }) => {

@@ -99,16 +99,18 @@ test('a click on a ball selects its run and leaves the start, and one on the gro
   expect(complaints).toEqual([]);
 });
 
-test('a tap beside a ball selects its run as well', async ({ browser }) => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, hasTouch: true });
-  await open(page);
-  const start = page.getByRole('slider', { name: /^Start point/ });
-  const before = await start.getAttribute('aria-valuetext');
-  const adam = await placeOfBall(page, 'Adam');
-  await page.touchscreen.tap(adam.x + 11, adam.y - 11);
-  await expect(page.getByRole('radio', { name: /^Adam/ })).toBeChecked();
-  await expect(start).toHaveAttribute('aria-valuetext', before ?? '');
-  await page.close();
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('a tap beside a ball selects its run as well', async ({ page }) => {
+    await open(page);
+    const start = page.getByRole('slider', { name: /^Start point/ });
+    const before = await start.getAttribute('aria-valuetext');
+    const adam = await placeOfBall(page, 'Adam');
+    await page.touchscreen.tap(adam.x + 11, adam.y - 11);
+    await expect(page.getByRole('radio', { name: /^Adam/ })).toBeChecked();
+    await expect(start).toHaveAttribute('aria-valuetext', before ?? '');
+  });
 });
 
 /** A run's ball on the map, in pixels of the page. */

@@ -10,6 +10,9 @@ import { exactNumbers, open, rows } from './workbench';
 /** Frames of the browser in which the page may ask for none: enough for anything that is drawn in turn with something else. */
 const RESTING_FRAMES = 120;
 
+/** A window in which the processor has less to draw. */
+const SMALL = { width: 1100, height: 700 };
+
 const canvas = (page: Page) => page.locator('[data-standing="ready"] canvas');
 
 const isDrawnInThePage = (element: Element) =>
@@ -31,57 +34,48 @@ function sizes(page: Page) {
 test.describe('as a visitor has it', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('the console stays empty while the page loads and its 3D picture is drawn', { tag: '@3d' }, async ({
-    page,
-  }) => {
+  test('the console stays empty while the page loads and its 3D picture is drawn, the other pictures are drawn in the page, and a lost context comes back', {
+    tag: '@3d',
+  }, async ({ page }) => {
     const messages: string[] = [];
     page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
     await open(page);
     await expect(canvas(page)).toHaveAttribute('data-frames', /\d/);
     expect(messages).toEqual([]);
-    // The tests' WebGL is drawn by the processor: the map's canvas then is, too, and has kept its description.
-    const map = page.getByRole('img', { name: /^Contour map of the loss/ });
-    await expect.poll(() => map.evaluate(isDrawnInThePage)).toBe(true);
-  });
 
-  test('where the processor plays the graphics card, it draws every plane picture in the page', {
-    tag: '@3d',
-  }, async ({ page }) => {
-    await open(page);
-    await expect(canvas(page)).toHaveAttribute('data-frames', /\d/);
-    await expect(page.locator('.uplot canvas')).toHaveCount(2);
-    const plane = page.locator('canvas:not([data-engine])');
-    await expect
-      .poll(async () => Promise.all((await plane.all()).map((each) => each.evaluate(isDrawnInThePage))))
-      .not.toContain(false);
-    // Each panel is rasterized by itself.
-    const panels = page.locator('#pictures > section[data-area]');
-    await expect(panels).toHaveCount(6);
-    for (const panel of await panels.all()) await expect(panel).toHaveCSS('will-change', 'opacity');
-    const asks = await page.evaluate(() => String(HTMLCanvasElement.prototype.getContext));
-    expect(asks).toContain('[native code]');
-  });
+    await test.step('where the processor plays the graphics card, it draws every plane picture in the page', async () => {
+      // The tests' WebGL is drawn by the processor: the map's canvas then is, too, and has kept its description.
+      const map = page.getByRole('img', { name: /^Contour map of the loss/ });
+      await expect.poll(() => map.evaluate(isDrawnInThePage)).toBe(true);
+      await expect(page.locator('.uplot canvas')).toHaveCount(2);
+      const plane = page.locator('canvas:not([data-engine])');
+      await expect
+        .poll(async () => Promise.all((await plane.all()).map((each) => each.evaluate(isDrawnInThePage))))
+        .not.toContain(false);
+      // Each panel is rasterized by itself.
+      const panels = page.locator('#pictures > section[data-area]');
+      await expect(panels).toHaveCount(6);
+      for (const panel of await panels.all()) await expect(panel).toHaveCSS('will-change', 'opacity');
+      const asks = await page.evaluate(() => String(HTMLCanvasElement.prototype.getContext));
+      expect(asks).toContain('[native code]');
+    });
 
-  test('a lost WebGL context is told, and comes back without a warning', { tag: '@3d' }, async ({ page }) => {
-    const warnings: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'warning' || message.type() === 'error') warnings.push(message.text());
+    await test.step('a lost WebGL context is told, and comes back without a warning', async () => {
+      const drawn = page.locator('canvas[data-engine]');
+      await drawn.evaluate((element: HTMLCanvasElement) => {
+        const lose = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+        if (!lose) throw new Error('The context cannot be lost');
+        lose.loseContext();
+      });
+      await expect(page.getByText(/WebGL|graphics/).first()).toBeVisible();
+      await page.getByRole('button', { name: /Restore/ }).click();
+      await expect(page.getByRole('button', { name: /Restore/ })).toHaveCount(0);
+      await expect(drawn).toBeVisible();
+      await expect(canvas(page)).toHaveAttribute('data-frames', /\d/);
+      // The browser reports the loss that the test has brought about.
+      const warnings = messages.filter((text) => /^(warning|error):/.test(text));
+      expect(warnings.filter((text) => !text.includes('loseContext: context lost'))).toEqual([]);
     });
-    await open(page);
-    const canvas = page.locator('canvas[data-engine]');
-    await expect(canvas).toBeVisible();
-    await canvas.evaluate((element: HTMLCanvasElement) => {
-      const lose = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      if (!lose) throw new Error('The context cannot be lost');
-      lose.loseContext();
-    });
-    await expect(page.getByText(/WebGL|graphics/).first()).toBeVisible();
-    await page.getByRole('button', { name: /Restore/ }).click();
-    await expect(page.getByRole('button', { name: /Restore/ })).toHaveCount(0);
-    await expect(page.locator('canvas[data-engine]')).toBeVisible();
-    await expect(page.locator('[data-standing="ready"] canvas')).toHaveAttribute('data-frames', /\d/);
-    // The browser reports the loss that the test has brought about.
-    expect(warnings.filter((text) => !text.includes('loseContext: context lost'))).toEqual([]);
   });
 });
 
@@ -94,27 +88,63 @@ async function expectFit(page: Page): Promise<number> {
   return (await sizes(page)).room[0];
 }
 
-test('the 3D picture follows its panel: window smaller and larger, divider left and right', {
+test('the 3D picture says what its keys changed, passes axe, follows its panel, and stays in presenter mode', {
   tag: '@3d',
 }, async ({ page }) => {
   const complaints = await open(page);
   await expect(canvas(page)).toBeVisible();
-  const first = await expectFit(page);
-  await page.setViewportSize({ width: 1100, height: 700 });
-  expect(await expectFit(page)).toBeLessThan(first);
-  await page.setViewportSize({ width: 1700, height: 1000 });
-  expect(await expectFit(page)).toBeGreaterThan(first);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  expect(await expectFit(page)).toBe(first);
-  const divider = page.getByRole('separator', { name: 'Width of the 3D surface' });
-  await divider.press('Home');
-  expect(await expectFit(page)).toBeLessThan(first);
-  await divider.press('End');
-  expect(await expectFit(page)).toBeGreaterThan(first);
+  await test.step('window smaller and larger, divider left and right', async () => {
+    const first = await expectFit(page);
+    await page.setViewportSize({ width: 1100, height: 700 });
+    expect(await expectFit(page)).toBeLessThan(first);
+    await page.setViewportSize({ width: 1700, height: 1000 });
+    expect(await expectFit(page)).toBeGreaterThan(first);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await expectFit(page)).toBe(first);
+    const divider = page.getByRole('separator', { name: 'Width of the 3D surface' });
+    await divider.press('Home');
+    expect(await expectFit(page)).toBeLessThan(first);
+    await divider.press('End');
+    expect(await expectFit(page)).toBeGreaterThan(first);
+  });
+  await test.step('it has a role that takes its keys, and says in its label what they changed', async () => {
+    const picture = page.getByRole('application', { name: /^3D surface of the loss/ });
+    await expect(picture).toHaveAttribute('aria-roledescription', '3D picture');
+    await expect(picture).toHaveAccessibleName(/Seen from 35 degrees above/);
+    await picture.focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(picture).not.toHaveAccessibleName(/Seen from 35 degrees above/);
+    await page.keyboard.press('t');
+    await expect(picture).toHaveAccessibleName(/Seen from the top/);
+  });
+  await test.step('axe finds nothing in its panel, in both themes, and its focus can be seen', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      expect(await axeViolations(page, { include: '[data-area="surface"]' })).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.keyboard.press('Tab');
+    await canvas(page).focus();
+    await expect(canvas(page)).not.toHaveCSS('outline-style', 'none');
+  });
+  await test.step('presenter mode keeps it', async () => {
+    await page.goto('/#lesson=tips');
+    await expect(
+      page.getByRole('complementary', { name: 'Lessons' }).locator('article h3').first(),
+    ).toBeVisible();
+    await expect(canvas(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Presenter mode' }).click();
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(page.getByRole('status').filter({ hasText: /^On show/ })).toBeAttached();
+    await expect(canvas(page)).toBeVisible();
+    await expectFit(page);
+  });
   expect(complaints).toEqual([]);
 });
 
 test('nothing is drawn while nothing moves', { tag: '@3d' }, async ({ page }) => {
+  await page.setViewportSize(SMALL);
   await page.addInitScript(() => {
     const counter = { frames: 0 };
     const original = window.requestAnimationFrame.bind(window);
@@ -139,48 +169,6 @@ test('nothing is drawn while nothing moves', { tag: '@3d' }, async ({ page }) =>
     await rest();
     expect(await frames()).toBe(before);
   }).toPass();
-});
-
-test('presenter mode keeps the 3D picture', { tag: '@3d' }, async ({ page }) => {
-  const complaints = await open(page, '/#lesson=tips');
-  await expect(canvas(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Presenter mode' }).click();
-  await expect(page.getByRole('banner')).toBeHidden();
-  await expect(page.getByRole('status').filter({ hasText: /^On show/ })).toBeAttached();
-  await expect(canvas(page)).toBeVisible();
-  await expectFit(page);
-  expect(complaints).toEqual([]);
-});
-
-test('the 3D picture has a role that takes its keys, and says in its label what they changed', {
-  tag: '@3d',
-}, async ({ page }) => {
-  await open(page);
-  await expect(canvas(page)).toBeVisible();
-  const picture = page.getByRole('application', { name: /^3D surface of the loss/ });
-  await expect(picture).toHaveAttribute('aria-roledescription', '3D picture');
-  await expect(picture).toHaveAccessibleName(/Seen from 35 degrees above/);
-  await picture.focus();
-  await page.keyboard.press('ArrowUp');
-  await expect(picture).not.toHaveAccessibleName(/Seen from 35 degrees above/);
-  await page.keyboard.press('t');
-  await expect(picture).toHaveAccessibleName(/Seen from the top/);
-});
-
-test('axe finds nothing in the 3D panel, in both themes, and its focus can be seen', { tag: '@3d' }, async ({
-  page,
-}) => {
-  const complaints = await open(page);
-  await expect(canvas(page)).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    expect(await axeViolations(page, { include: '[data-area="surface"]' })).toEqual([]);
-  }
-  await page.keyboard.press('Tab');
-  await canvas(page).focus();
-  await expect(canvas(page)).not.toHaveCSS('outline-style', 'none');
-  expect(complaints).toEqual([]);
 });
 
 interface Position {
@@ -220,9 +208,10 @@ async function pointAt(page: Page, under: string, place: () => Promise<Position>
   return at;
 }
 
-test('pointing at the surface reads out w, b and L, and a click moves the start there', {
+test('pointing at the surface reads out w, b and L, a click moves the start there, and a drag moves it or turns', {
   tag: '@3d',
 }, async ({ page }) => {
+  await page.setViewportSize(SMALL);
   const complaints = await open(page);
   await expect(canvas(page)).toBeVisible();
   const at = await pointAt(page, 'surface', () => placeIn(canvas(page), 0.45, 0.45));
@@ -239,37 +228,35 @@ test('pointing at the surface reads out w, b and L, and a click moves the start 
   await expect(readout(page).first()).toHaveText('\u2013');
   await page.mouse.click(beside.x, beside.y);
   expect(await startOf(page)).toEqual(placed);
+
+  await test.step('a drag of the start moves it along the surface as one undo step, a drag elsewhere turns', async () => {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    const ground = await pointAt(page, 'surface', () => placeIn(canvas(page), 0.45, 0.45));
+    const original = await startOf(page);
+    await page.mouse.click(ground.x, ground.y);
+    await expect.poll(() => startOf(page)).not.toEqual(original);
+    const clicked = await startOf(page);
+    await pointAt(page, 'start', async () => ground);
+    await page.mouse.down();
+    await page.mouse.move(ground.x - 20, ground.y + 10, { steps: 3 });
+    await page.mouse.move(ground.x - 60, ground.y + 20, { steps: 3 });
+    await expect.poll(() => startOf(page)).not.toEqual(clicked);
+    await page.mouse.up();
+    await expect(canvas(page)).toHaveAccessibleName(/Seen from 35 degrees above/);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => startOf(page)).toEqual(clicked);
+    await page.mouse.move(ground.x + 60, ground.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(ground.x + 60, ground.y + 90, { steps: 4 });
+    await page.mouse.up();
+    await expect(canvas(page)).not.toHaveAccessibleName(/Seen from 35 degrees above/);
+    expect(await startOf(page)).toEqual(clicked);
+  });
   expect(complaints).toEqual([]);
 });
 
-test('a drag of the start moves it along the surface as one undo step, a drag elsewhere turns', {
-  tag: '@3d',
-}, async ({ page }) => {
-  await open(page);
-  await expect(canvas(page)).toBeVisible();
-  const ground = await pointAt(page, 'surface', () => placeIn(canvas(page), 0.45, 0.45));
-  const original = await startOf(page);
-  await page.mouse.click(ground.x, ground.y);
-  await expect.poll(() => startOf(page)).not.toEqual(original);
-  const placed = await startOf(page);
-  await pointAt(page, 'start', async () => ground);
-  await page.mouse.down();
-  await page.mouse.move(ground.x - 20, ground.y + 10, { steps: 3 });
-  await page.mouse.move(ground.x - 60, ground.y + 20, { steps: 3 });
-  await expect.poll(() => startOf(page)).not.toEqual(placed);
-  await page.mouse.up();
-  await expect(canvas(page)).toHaveAccessibleName(/Seen from 35 degrees above/);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => startOf(page)).toEqual(placed);
-  await page.mouse.move(ground.x + 60, ground.y + 40);
-  await page.mouse.down();
-  await page.mouse.move(ground.x + 60, ground.y + 90, { steps: 4 });
-  await page.mouse.up();
-  await expect(canvas(page)).not.toHaveAccessibleName(/Seen from 35 degrees above/);
-  expect(await startOf(page)).toEqual(placed);
-});
-
 test('a ball names its run and step, and a click on it selects the run', { tag: '@3d' }, async ({ page }) => {
+  await page.setViewportSize(SMALL);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await expect(canvas(page)).toBeVisible();
@@ -303,52 +290,55 @@ async function placeOfBall(page: Page, name: string): Promise<Position> {
   };
 }
 
-test('a tap places the start, a finger on the start drags it, and one elsewhere turns', {
-  tag: '@3d',
-}, async ({ browser }) => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, hasTouch: true });
-  await open(page);
-  await expect(canvas(page)).toBeVisible();
-  const original = await startOf(page);
-  const at = await placeIn(canvas(page), 0.45, 0.45);
-  // Before the first drawing there is nothing to be tapped.
-  await expect(async () => {
-    await page.touchscreen.tap(at.x, at.y);
-    expect(await startOf(page)).not.toEqual(original);
-  }).toPass();
-  const placed = await startOf(page);
-  const session = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', to?: Position) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: to === undefined ? [] : [to] });
-  const drag = async (from: Position, to: Position) => {
-    await touch('touchStart', from);
-    for (const share of [0.25, 0.5, 0.75, 1])
-      await touch('touchMove', {
-        x: from.x + share * (to.x - from.x),
-        y: from.y + share * (to.y - from.y),
-      });
-    await touch('touchEnd');
-  };
-  // The start is taken hold of where it was drawn last, which a mouse can tell.
-  await pointAt(page, 'start', async () => at);
-  await drag(at, { x: at.x - 60, y: at.y + 15 });
-  await expect.poll(() => startOf(page)).not.toEqual(placed);
-  const dragged = await startOf(page);
-  await drag({ x: at.x + 80, y: at.y + 60 }, { x: at.x + 80, y: at.y + 120 });
-  await expect(canvas(page)).not.toHaveAccessibleName(/Seen from 35 degrees above/);
-  expect(await startOf(page)).toEqual(dragged);
+test.describe('under fingers', () => {
+  test.use({ hasTouch: true });
 
-  // A finger that rests reads out, there and where it then goes; it turns nothing and places nothing.
-  const looked = await canvas(page).getAttribute('aria-label');
-  const rests = { x: at.x + 80, y: at.y + 60 };
-  await touch('touchStart', rests);
-  await expect(readout(page).first()).toHaveText(/\d/);
-  const read = await readout(page).allTextContents();
-  await touch('touchMove', { x: rests.x + 20, y: rests.y + 20 });
-  await expect.poll(() => readout(page).allTextContents()).not.toEqual(read);
-  await touch('touchEnd');
-  await expect(readout(page).first()).toHaveText('\u2013');
-  expect(await canvas(page).getAttribute('aria-label')).toBe(looked);
-  expect(await startOf(page)).toEqual(dragged);
-  await page.close();
+  test('a tap places the start, a finger on the start drags it, and one elsewhere turns', {
+    tag: '@3d',
+  }, async ({ page }) => {
+    await page.setViewportSize(SMALL);
+    await open(page);
+    await expect(canvas(page)).toBeVisible();
+    const original = await startOf(page);
+    const at = await placeIn(canvas(page), 0.45, 0.45);
+    // Before the first drawing there is nothing to be tapped.
+    await expect(async () => {
+      await page.touchscreen.tap(at.x, at.y);
+      expect(await startOf(page)).not.toEqual(original);
+    }).toPass();
+    const placed = await startOf(page);
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', to?: Position) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: to === undefined ? [] : [to] });
+    const drag = async (from: Position, to: Position) => {
+      await touch('touchStart', from);
+      for (const share of [0.25, 0.5, 0.75, 1])
+        await touch('touchMove', {
+          x: from.x + share * (to.x - from.x),
+          y: from.y + share * (to.y - from.y),
+        });
+      await touch('touchEnd');
+    };
+    // The start is taken hold of where it was drawn last, which a mouse can tell.
+    await pointAt(page, 'start', async () => at);
+    await drag(at, { x: at.x - 60, y: at.y + 15 });
+    await expect.poll(() => startOf(page)).not.toEqual(placed);
+    const dragged = await startOf(page);
+    await drag({ x: at.x + 80, y: at.y + 60 }, { x: at.x + 80, y: at.y + 120 });
+    await expect(canvas(page)).not.toHaveAccessibleName(/Seen from 35 degrees above/);
+    expect(await startOf(page)).toEqual(dragged);
+
+    // A finger that rests reads out, there and where it then goes; it turns nothing and places nothing.
+    const looked = await canvas(page).getAttribute('aria-label');
+    const rests = { x: at.x + 80, y: at.y + 60 };
+    await touch('touchStart', rests);
+    await expect(readout(page).first()).toHaveText(/\d/);
+    const read = await readout(page).allTextContents();
+    await touch('touchMove', { x: rests.x + 20, y: rests.y + 20 });
+    await expect.poll(() => readout(page).allTextContents()).not.toEqual(read);
+    await touch('touchEnd');
+    await expect(readout(page).first()).toHaveText('\u2013');
+    expect(await canvas(page).getAttribute('aria-label')).toBe(looked);
+    expect(await startOf(page)).toEqual(dragged);
+  });
 });
