@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeHash, decodeHashStrict, encodeHash } from '../../src/scene/codec';
@@ -13,8 +15,8 @@ describe('links of legal scenes', () => {
     fc.assert(
       fc.property(legalDocument, (document) => {
         const hash = encodeHash(document);
-        expect(decodeHash(hash)).toStrictEqual({ document, faults: [] });
-        expect(decodeHashStrict(`https://example.org/a/?b=c#${hash}`)).toStrictEqual({ document });
+        expectSame(decodeHash(hash), { document, faults: [] });
+        expectSame(decodeHashStrict(`https://example.org/a/?b=c#${hash}`), { document });
         expect(encodeHash(decodeHash(hash).document)).toBe(hash);
       }),
       { numRuns: 500 },
@@ -38,7 +40,7 @@ describe('links of legal scenes', () => {
         const hash = encodeHash(document);
         const once = encodeURIComponent(hash);
         for (const link of [once, encodeURIComponent(once), encodeURI(hash), encodeURI(encodeURI(hash))]) {
-          expect(decodeHash(link)).toStrictEqual({ document, faults: [] });
+          expectSame(decodeHash(link), { document, faults: [] });
         }
       }),
       { numRuns: 200 },
@@ -51,7 +53,7 @@ describe('links of legal scenes', () => {
         const hash = encodeHash(document);
         for (const ampersand of ['&amp;', '&amp;amp;', '&#38;', '&#x26;', '&amp;#38;']) {
           const link = hash.replaceAll('&', ampersand);
-          expect(decodeHash(link)).toStrictEqual({ document, faults: [] });
+          expectSame(decodeHash(link), { document, faults: [] });
           expect(decodeHash(encodeURIComponent(`https://example.org/#${link}`)).faults).toEqual([]);
         }
       }),
@@ -81,13 +83,18 @@ describe('links of legal scenes', () => {
 
 describe('10,000 broken links', () => {
   it('never throw and never hang; what they give is a legal scene, and a second reading agrees', () => {
+    // Many links break down to the same scene, which is looked at once.
+    const seen = new Set<string>();
     fc.assert(
       fc.property(brokenLink, (link) => {
         const { document, faults } = decodeHash(link);
-        expectSame(parseDocument(flatten(document)), { document });
         expect(faults.length).toBeLessThanOrEqual(MOST_FAULTS + 1);
         for (const { message } of faults) expect(message.length).toBeLessThan(400);
+        const bits = createHash('sha256').update(serialize(document)).digest('base64');
+        if (seen.has(bits)) return;
+        expectSame(parseDocument(flatten(document)), { document });
         expectSame(decodeHash(encodeHash(document)), { document, faults: [] });
+        seen.add(bits);
       }),
       { numRuns: 10_000 },
     );
@@ -99,8 +106,8 @@ describe('strict and lenient', () => {
     fc.assert(
       fc.property(legalDocument, (document) => {
         const flat: unknown = JSON.parse(JSON.stringify(flatten(document)));
-        expect(parseDocument(flat)).toStrictEqual({ document });
-        expect(repairDocument(flat)).toStrictEqual({ document, faults: [] });
+        expectSame(parseDocument(flat), { document });
+        expectSame(repairDocument(flat), { document, faults: [] });
       }),
       { numRuns: 500 },
     );
@@ -125,7 +132,7 @@ describe('strict and lenient', () => {
     fc.assert(
       fc.property(junk, (input) => {
         const { document, faults } = repairDocument(input);
-        expect(parseDocument(flatten(document))).toStrictEqual({ document });
+        expectSame(parseDocument(flatten(document)), { document });
         expect(faults.length).toBeGreaterThan(0);
       }),
       { numRuns: 2000 },
