@@ -39,7 +39,7 @@ describe('a picture', () => {
   });
 
   it('has no isoline at the loss of a plateau, where every cell would give one', () => {
-    // Easom is 0 but for its middle: to the last bit in a wide window, to the eye in its own.
+    // Easom is 0 but for its middle: to the last bit in a very wide window, to the eye in one of some widths of the hole.
     const windows: Window[] = [
       { w: [-2, 8], b: [-2, 8] },
       { w: [-100, 100], b: [-100, 100] },

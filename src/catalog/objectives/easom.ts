@@ -2,7 +2,10 @@ import { exp } from '../../math/exp';
 import { cos, sin } from '../../math/trig';
 import { BB, defineSurfaceFunction, GRAD_B, GRAD_W, LOSS, WB, WW } from '../define';
 
-/** A needle’s eye: a single dent of width 1 in an endless plain. Usually shown over ±100, where nothing can be seen. */
+/**
+ * A needle’s eye: a single dent of width 1 in an endless plain. Usually shown over ±100, where nothing can be seen. The window here
+ * is so narrow that the dent is not too steep to look into, and still shows the plain around it.
+ */
 export const easom = defineSurfaceFunction({
   id: 'easom',
   name: 'Easom',
@@ -13,9 +16,9 @@ export const easom = defineSurfaceFunction({
   },
   params: {},
   formula: '-cos(w)*cos(b)*exp(-(w - pi)^2 - (b - pi)^2)',
-  domain: { w: [-2, 8], b: [-2, 8] },
-  // Only from nearly above does one see down to the bottom of the pit, and the runs in it.
-  elevation: 78,
+  domain: { w: [0.5, 5.8], b: [0.5, 5.8] },
+  // Far enough aside to see how deep the pit is, and high enough to see down to its bottom, and the runs in it.
+  elevation: 66,
   start: { w: 1.8, b: 1.5 },
   eta: 0.2,
   spacing: 'linear',
