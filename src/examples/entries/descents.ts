@@ -9,6 +9,7 @@ import {
   sceneOf,
   stepsToStayBelow,
   uTurns,
+  VALLEY_CAMERA,
 } from '../../lessons/scenes';
 import type { ObjectiveSpec } from '../../scene/types';
 import type { Example } from '../define';
@@ -52,7 +53,7 @@ export const DESCENTS: readonly Example[] = [
         runs: [run('momentum'), run('nag')],
         start: { w: -2, b: -4 },
         steps: 150,
-        view: { playhead: 40, selected: 'r2' },
+        view: { playhead: 40, selected: 'r2', camera: VALLEY_CAMERA },
       }),
     holds: ([momentum, nag]) => uTurns(momentum) === 13 && uTurns(nag) === 9,
   },

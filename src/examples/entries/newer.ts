@@ -1,6 +1,7 @@
 /** Examples of the newer rules and of those that see curvature, each with what the rule has in mind drawn beside its step. */
 import { COLUMN } from '../../catalog/columns';
 import { firstStepBelow, lossAt, pointAt, run, sceneOf } from '../../lessons/scenes';
+import { usualCamera } from '../../scene/cameras';
 import type { ObjectiveSpec, Window } from '../../scene/types';
 import type { Example } from '../define';
 
@@ -21,7 +22,7 @@ export const NEWER: readonly Example[] = [
         runs: [run('full-adagrad'), run('adagrad', { hyper: { eta: 0.5 } })],
         start: { w: 2.6, b: -0.2 },
         steps: 120,
-        view: { playhead: 7, window: around(3), layers: ['move'] },
+        view: { playhead: 7, window: around(3), camera: usualCamera(TURNED), layers: ['move'] },
       }),
     holds: ([full, plain]) => firstStepBelow(full, 1e-3) === 26 && firstStepBelow(plain, 1e-3) === 99,
   },
@@ -91,7 +92,12 @@ export const NEWER: readonly Example[] = [
         runs: [run('adan', { hyper: { eta: 0.5 } }), run('adam', { hyper: { eta: 0.5, beta2: 0.99 } })],
         start: { w: 2.6, b: -0.2 },
         steps: 60,
-        view: { playhead: 4, window: { w: [-0.4, 2.9], b: [-0.9, 1.9] }, layers: ['move'] },
+        view: {
+          playhead: 4,
+          window: { w: [-0.4, 2.9], b: [-0.9, 1.9] },
+          camera: usualCamera(TURNED),
+          layers: ['move'],
+        },
       }),
     holds: ([adan, adam]) =>
       lossAt(adan, 4).toPrecision(3) === '1.29' && lossAt(adam, 4).toPrecision(3) === '3.68',

@@ -1,13 +1,14 @@
-/** From each surface's usual place, nothing that is to be seen on it hides behind the surface itself. */
+/** From each surface's usual place, and from an example's, nothing that is to be seen on it hides behind the surface itself. */
 import { describe, expect, it } from 'vitest';
 import { COLUMN } from '../../../src/catalog/columns';
 import { DATASETS } from '../../../src/catalog/datasets';
 import { SURFACE_FUNCTIONS } from '../../../src/catalog/objectives';
-import { buildObjective } from '../../../src/engine/objective';
+import { buildObjective, makeBuildable } from '../../../src/engine/objective';
 import { pictureOf } from '../../../src/engine/picture';
+import { EXAMPLES } from '../../../src/examples';
 import { usualCamera } from '../../../src/scene/cameras';
 import { surfaceAlone } from '../../../src/scene/surfaceChoice';
-import type { Camera, Point } from '../../../src/scene/types';
+import type { Camera, Point, SceneDocument, Window } from '../../../src/scene/types';
 import { BOX_HEIGHT, boxX, boxZ } from '../../../src/views/surface3d/box';
 import { poseOf } from '../../../src/views/surface3d/cameraPose';
 import { type Relief, reliefOf } from '../../../src/views/surface3d/relief';
@@ -52,19 +53,28 @@ function isSeen(relief: Relief, camera: Camera, { w, b }: Point): boolean {
   return true;
 }
 
-describe.each(OPTIONS)('from the usual place of %s', (option) => {
-  const document = surfaceAlone(option);
-  if (document === null) throw new Error(`No surface ${option}`);
-  const { scene, view } = document;
+const isInside =
+  ({ w: [w0, w1], b: [b0, b1] }: Window) =>
+  ({ w, b }: Point) =>
+    w >= w0 && w <= w1 && b >= b0 && b <= b1;
+
+/** A document's surface, and what it is drawn from. */
+function drawn({ scene, view }: SceneDocument) {
   const built = buildObjective(scene.objective);
   const fill = pictureOf(built, view.window, view.levels, SIZE, new Float64Array(SIZE * SIZE));
   let picture = fill.advance(Number.POSITIVE_INFINITY);
   while (picture === null) picture = fill.advance(Number.POSITIVE_INFINITY);
   const surface = { ...picture, window: view.window, coarse: true, minima: [] };
-  const relief = reliefOf(surface, view.height, view.clip);
+  return { picture, relief: reliefOf(surface, view.height, view.clip) };
+}
+
+describe.each(OPTIONS)('from the usual place of %s', (option) => {
+  const document = surfaceAlone(option);
+  if (document === null) throw new Error(`No surface ${option}`);
+  const { scene, view } = document;
+  const { picture, relief } = drawn(document);
   const camera = usualCamera(scene.objective);
-  const isInWindow = ({ w, b }: Point) =>
-    w >= view.window.w[0] && w <= view.window.w[1] && b >= view.window.b[0] && b <= view.window.b[1];
+  const isInWindow = isInside(view.window);
 
   it('the start and the lowest point are in sight', () => {
     const { minimum } = picture;
@@ -82,4 +92,12 @@ describe.each(OPTIONS)('from the usual place of %s', (option) => {
     const seen = points.filter((point) => isSeen(relief, camera, point));
     expect(seen.length / points.length).toBeGreaterThan(0.9);
   });
+});
+
+it.each(EXAMPLES)('the starts of the example $id are in sight from its camera', async ({ document }) => {
+  const shown = document();
+  await makeBuildable(shown.scene.objective);
+  const { relief } = drawn(shown);
+  const starts = shown.scene.runs.map(({ start }) => start).filter(isInside(shown.view.window));
+  expect(starts.filter((start) => !isSeen(relief, shown.view.camera, start))).toEqual([]);
 });
