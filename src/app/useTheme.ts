@@ -21,6 +21,8 @@ export function useTheme(): [ThemeName, () => void] {
       setTheme(chosen === 'light' || chosen === 'dark' ? chosen : system.matches ? 'dark' : 'light');
     };
     for (const list of [system, forced]) list.addEventListener('change', follow);
+    // The system may have changed since the first paint, while the program was loaded.
+    follow();
     return () => {
       for (const list of [system, forced]) list.removeEventListener('change', follow);
     };

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { axeViolations } from './axe';
+import { holdScripts } from './holdScripts';
 import { test } from './keptPage';
 import { exactNumbers, open, stepOf } from './workbench';
 
@@ -13,6 +14,16 @@ test('in forced colours the theme is the system’s, whatever was chosen', async
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test('the theme that the system changes to while the program is loaded is followed', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const release = await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  release();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
