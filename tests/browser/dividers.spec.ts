@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './keptPage';
-import { open } from './workbench';
+import { layoutStands, open } from './workbench';
 
 const rows = (page: Page) => page.getByRole('separator', { name: 'Height of the pictures above the charts' });
 /** The heights of the pictures above the charts, and of the charts. */
@@ -12,30 +12,35 @@ const upper = (page: Page) => async () => {
 const lower = (page: Page) => async () =>
   (await page.locator('#pictures > [data-area="loss"]').boundingBox())?.height ?? 0;
 
-for (const [width, height] of [
-  [1440, 900],
-  [1280, 720],
-] as const) {
-  test(`at ${width} × ${height} the divider between the rows is moved by keys, and End leaves the charts readable`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await open(page);
-    const before = await upper(page)();
-    const value = async () => Number(await rows(page).getAttribute('aria-valuenow'));
-    await rows(page).focus();
-    const usual = await value();
-    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowUp');
-    await expect.poll(upper(page)).toBeLessThan(before - 30);
-    await expect.poll(value).toBeLessThan(usual - 5);
-    await page.keyboard.press('Home');
-    await expect.poll(upper(page)).toBe(280);
-    await page.keyboard.press('End');
-    await expect.poll(lower(page)).toBe(212);
-    for (const plot of await page.locator('.uplot .u-over').all())
-      await expect.poll(async () => (await plot.boundingBox())?.height).toBeGreaterThanOrEqual(120);
-  });
-}
+test('the divider between the rows is moved by keys, and End leaves the charts readable', async ({
+  page,
+}) => {
+  await open(page);
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ])
+    await test.step(`${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      await layoutStands(page);
+      const before = await upper(page)();
+      const value = async () => Number(await rows(page).getAttribute('aria-valuenow'));
+      await rows(page).focus();
+      const usual = await value();
+      for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowUp');
+      await expect.poll(upper(page)).toBeLessThan(before - 30);
+      await expect.poll(value).toBeLessThan(usual - 5);
+      await page.keyboard.press('Home');
+      await expect.poll(upper(page)).toBe(280);
+      await page.keyboard.press('End');
+      await expect.poll(lower(page)).toBe(212);
+      for (const plot of await page.locator('.uplot .u-over').all())
+        await expect.poll(async () => (await plot.boundingBox())?.height).toBeGreaterThanOrEqual(120);
+      // The next size begins with its usual rows.
+      await rows(page).dblclick();
+      await expect.poll(upper(page)).toBe(before);
+    });
+});
 
 test('the divider between the rows is dragged, remembered on this machine, and given back by a double-click', async ({
   page,
