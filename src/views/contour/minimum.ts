@@ -30,6 +30,18 @@ const SIDES: readonly (readonly [number, number])[] = [
   [0, 1],
   [0, -1],
 ];
+const ALL_SIDES = [...SIDES.keys()];
+
+/** The side on which each minimum's name was drawn last in a frame: it stays there while it can, and does not leap as balls pass. */
+const drawnSides = new WeakMap<MapFrame, Map<string, number>>();
+
+function sidesIn(frame: MapFrame): Map<string, number> {
+  const sides = drawnSides.get(frame) ?? new Map<string, number>();
+  drawnSides.set(frame, sides);
+  return sides;
+}
+
+const keyOf = ({ w, b }: Point) => `${w} ${b}`;
 
 /** What names of minima keep clear of: figures of layers, the isolines' labels, balls, and rings of starts. */
 export function besideMinima(
@@ -88,7 +100,8 @@ export function drawMinimum(
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
-  const name = placeOfName(x, y, frame, taken);
+  const name = placeOfName(minimum, frame, taken);
+  sidesIn(frame).set(keyOf(minimum), name.side);
   context.strokeStyle = themeColour('--halo');
   context.strokeText(CONTOUR_TEXT.minimum, name.x, name.y);
   context.fillStyle = themeColour('--ink');
@@ -97,20 +110,21 @@ export function drawMinimum(
 }
 
 /** The middle of the name: on the first side of the mark that has room in the plot, or the one where the name covers least. */
-function placeOfName(
-  x: number,
-  y: number,
-  { left, top, width, height, type }: MapFrame,
-  taken: readonly Disc[],
-): Anchor {
+function placeOfName(minimum: Point, frame: MapFrame, taken: readonly Disc[]): Anchor & { side: number } {
+  const { left, top, width, height, type } = frame;
+  const [x, y] = [toX(frame, minimum.w), toY(frame, minimum.b)];
   const [half, halfHeight] = [HALF_NAME * type, HALF_HEIGHT * type];
-  let best = { x, y };
+  const last = sidesIn(frame).get(keyOf(minimum));
+  const sides = last === undefined ? ALL_SIDES : [last, ...ALL_SIDES];
+  let best = { x, y, side: 0 };
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const [right, down] of SIDES) {
+  for (const side of sides) {
+    const [right, down] = SIDES[side];
     // At a corner a name stands closer to the mark's level than straight below it, where the cross has its arm.
     const name = {
       x: x + right * (CROSS + GAP + half),
       y: y + down * (right === 0 ? CROSS + GAP + halfHeight : 11 * type),
+      side,
     };
     const isInside =
       Math.abs(name.x - left - width / 2) <= width / 2 - half &&
@@ -135,7 +149,7 @@ export function placesOfMinima(minima: readonly Point[], frame: MapFrame, taken:
     if (!isInPlot(frame, x, y)) return [];
     return [
       { x, y, reach: CROSS },
-      { ...placeOfName(x, y, frame, taken), reach: HALF_NAME * frame.type },
+      { ...placeOfName(minimum, frame, taken), reach: HALF_NAME * frame.type },
     ];
   });
 }
