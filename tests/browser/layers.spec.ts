@@ -171,12 +171,12 @@ test('pins are set by P and by the button, up to a hundred, counted, and taken a
   await page.goto(`/#v=1&data=two-points&run=gd;start=-2,-2;steps=20&layers=pins&pins=${pins}&end`);
   const full = map(page).getByRole('button', { name: '100 pins at most: remove some first' });
   await expect(full).toBeVisible();
-  const before = page.url();
   await page.keyboard.press('p');
   await full.press('Enter');
   const last = await openMenu(page);
   await expect(last.getByText('100 pins')).toBeVisible();
-  expect(page.url()).toBe(before);
+  // The rest of the address may still be written in full.
+  expect(page.url()).toContain(`&pins=${pins}&`);
   await last.getByRole('button', { name: 'Remove all' }).click();
   await page.keyboard.press('Escape');
   await expect(map(page).getByRole('button', { name: /^Pin / })).toBeVisible();
