@@ -32,6 +32,10 @@ class KeptPage {
     const context = page.context();
     this.#page = page;
     this.#storage = storage;
+    // What is asked of a crashed page is never answered.
+    page.on('crash', () => {
+      this.#isSpoilt = true;
+    });
     this.#listen(page);
     this.#listen(context);
     const addInitScript = page.addInitScript.bind(page) as (
