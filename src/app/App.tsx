@@ -15,7 +15,7 @@ import { Timeline } from '../views/timeline/Timeline';
 import styles from './app.module.css';
 import { ComputingSign } from './ComputingSign';
 import { openData, openRun } from './dataDialog';
-import { inLaterTurn, inTurn } from './firstPicture';
+import { atFirstTouch, inLaterTurn, inTurn } from './firstPicture';
 import { Header } from './Header';
 import { LazyPart } from './LazyPart';
 import { LessonsColumn } from './LessonsColumn';
@@ -52,7 +52,7 @@ const toolsOver = (picture: 'map' | 'surface') => async () => {
 };
 const mapTools = toolsOver('map');
 const surfaceTools = toolsOver('surface');
-const divider = async () => (await inLaterTurn(() => import('./Divider'))).Divider;
+const divider = async () => (await atFirstTouch(() => import('./Divider'))).Divider;
 const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
 const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
 const unseenPartsOf = (app: AppServices, host: LessonHost) => async () => {
@@ -60,6 +60,7 @@ const unseenPartsOf = (app: AppServices, host: LessonHost) => async () => {
   const { UnseenParts } = await inTurn(() => import('./UnseenParts'));
   return () => <UnseenParts app={app} host={host} />;
 };
+const announcer = async () => (await atFirstTouch(() => import('./announce/Announcer'))).Announcer;
 const lossChart = async () => {
   const [{ LossChart }, { StepAxisMenu }] = await Promise.all([
     import('../views/charts/LossChart'),
@@ -68,7 +69,7 @@ const lossChart = async () => {
   return () => <LossChart tools={<StepAxisMenu />} />;
 };
 const numbersTable = async () => (await import('../views/numbers/NumbersTable')).NumbersTable;
-const labHost = async () => (await inLaterTurn(() => import('./lab/LabHost'))).LabHost;
+const labHost = async () => (await atFirstTouch(() => import('./lab/LabHost'))).LabHost;
 const quantityChart = async () => (await import('../views/charts/QuantityChart')).QuantityChart;
 
 /**
@@ -207,6 +208,7 @@ export function App({ app }: { readonly app: AppServices }) {
           </Timeline>
         </footer>
         <SilentPart load={unseenParts} />
+        <SilentPart load={announcer} />
         <Notices />
         <PageKeys app={app} />
       </div>

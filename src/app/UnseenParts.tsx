@@ -1,7 +1,6 @@
 /** Parts of the page that are not seen at once, in one: they come after the first picture. */
 import { useEffect } from 'react';
 import type { LessonHost } from '../lessons/reader/host';
-import { Announcer } from './announce/Announcer';
 import { DataDialogHost } from './DataDialogHost';
 import { DropTarget } from './DropTarget';
 import { ExportHost } from './export/ExportHost';
@@ -21,7 +20,6 @@ export function UnseenParts({ app, host }: UnseenPartsProps) {
   useEffect(keepOffline, []);
   return (
     <>
-      <Announcer />
       <PictureSizes />
       <WheelHint />
       <ExportHost app={app} />

@@ -1,10 +1,31 @@
 /** A promise of the first contour picture, drawn or failed: everything that is no part of it loads after it. */
 
+import { isFirstVisit } from './firstVisit';
+
 let tell: () => void = () => {};
 
 export const firstPicture = new Promise<void>((resolve) => {
   tell = resolve;
 });
+
+/**
+ * Fulfilled with the first picture, and on a first visit, while the opening scene plays, once a person does something: parts that
+ * only serve what she does need not hold it up.
+ */
+export const firstTouch: Promise<void> = firstPicture.then(() => (isFirstVisit() ? touched() : undefined));
+
+/** Then they come all the same. */
+const LONGEST_WAIT_MS = 5000;
+
+const TOUCHES = ['pointerdown', 'click', 'keydown', 'wheel', 'dragenter', 'hashchange'] as const;
+
+function touched(): Promise<void> {
+  return new Promise((go) => {
+    for (const touch of TOUCHES)
+      addEventListener(touch, () => go(), { capture: true, once: true, passive: true });
+    setTimeout(go, LONGEST_WAIT_MS);
+  });
+}
 
 let turn = firstPicture;
 
@@ -20,6 +41,11 @@ export function inTurn<T>(load: () => Promise<T>): Promise<T> {
 /** The same for parts that nobody looks for at first: parts in sight have asked for their turn by then. */
 export function inLaterTurn<T>(load: () => Promise<T>): Promise<T> {
   return firstPicture.then(moment).then(() => inTurn(load));
+}
+
+/** The same for parts that only a person who does something needs. */
+export function atFirstTouch<T>(load: () => Promise<T>): Promise<T> {
+  return firstTouch.then(() => inTurn(load));
 }
 
 /** The longest wait for a quiet moment. It is short, so that a machine that is always busy loads the parts all the same. */

@@ -1,7 +1,7 @@
 /** Address and history, kept from the first picture on by a part that comes after it. */
 import { appText } from '../text/app';
 import { currentHash } from './address';
-import { firstPicture } from './firstPicture';
+import { firstTouch } from './firstPicture';
 import type { Address, HistoryPage } from './history/types';
 import { reportFailure } from './reportFailure';
 
@@ -18,7 +18,7 @@ export function keepAddress(page: HistoryPage, unread: boolean): Address {
     address ??= keepHistory(page, opened, unread);
     return address;
   };
-  void firstPicture
+  void firstTouch
     .then(() => reportFailure(load, appText.parts.links, start))
     .then((part) => part && start(part));
   return {

@@ -1,5 +1,6 @@
 /** Whether a place of the page is seen, or soon will be: on a phone most parts are below the fold, or in a closed sheet. */
 import { type RefObject, useEffect, useState } from 'react';
+import { isFirstVisit } from './firstVisit';
 
 /** Then a part comes all the same: a screen reader goes through the page without scrolling it. */
 const LONGEST_WAIT_MS = 5000;
@@ -15,12 +16,14 @@ export function useNear(place: RefObject<HTMLElement | null>): boolean {
       stop();
       setNear(true);
     };
+    // Half of what is seen, within the pictures too where a browser can: `scrollMargin` is newer than the rest. While the opening
+    // scene plays the machine is left to it.
+    const margin = isFirstVisit() ? '0%' : '50%';
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) come();
       },
-      // Half of what is seen, within the pictures too where a browser can: `scrollMargin` is newer than the rest.
-      { rootMargin: '50%', scrollMargin: '50%' } as IntersectionObserverInit,
+      { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit,
     );
     const timer = setTimeout(come, LONGEST_WAIT_MS);
     const stop = () => {

@@ -1,6 +1,7 @@
 /** A part of the page that is loaded later, as a component sees it. */
 import { startTransition, useEffect, useState } from 'react';
 import { keepLoading } from './loadPart';
+import { inOwnTask } from './ownTask';
 
 interface PartState<T> {
   readonly part: T | null;
@@ -16,12 +17,20 @@ export function usePart<T>(load: (() => Promise<T>) | null): PartState<T> {
 
   useEffect(() => {
     if (load === null) return;
-    return keepLoading(
-      load,
-      // In slices between the page's other work.
-      (part) => startTransition(() => setKnown({ part, failed: false, of: load })),
-      () => setKnown({ part: null, failed: true, of: load }),
-    );
+    let stop: (() => void) | null = null;
+    // Several parts are asked for as the page opens, each by a list of files.
+    const callOff = inOwnTask(() => {
+      stop = keepLoading(
+        load,
+        // In slices between the page's other work.
+        (part) => startTransition(() => setKnown({ part, failed: false, of: load })),
+        () => setKnown({ part: null, failed: true, of: load }),
+      );
+    });
+    return () => {
+      callOff();
+      stop?.();
+    };
   }, [load]);
 
   return known.of === load ? known : WAITING;

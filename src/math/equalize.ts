@@ -51,15 +51,14 @@ export function monotoneCurve(x: readonly number[], y: readonly number[]): (at: 
     const nearer = (widths[i - 1] + 2 * widths[i]) / (3 * (widths[i - 1] + widths[i]));
     return 1 / (nearer / before + (1 - nearer) / after);
   });
+  // The piece of the call before: neighbours on a surface mostly lie in the same one.
+  let from = 0;
   return (at) => {
     if (!(at > x[0])) return y[0];
     if (at >= x[last]) return y[last];
-    let [from, to] = [0, last];
-    while (to - from > 1) {
-      const middle = (from + to) >> 1;
-      if (x[middle] <= at) from = middle;
-      else to = middle;
-    }
+    while (at < x[from]) from--;
+    while (at >= x[from + 1]) from++;
+    const to = from + 1;
     const width = widths[from];
     const t = (at - x[from]) / width;
     const rest = 1 - t;

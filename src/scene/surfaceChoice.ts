@@ -3,7 +3,7 @@ import { findDataset } from '../catalog/datasets';
 import { LOSSES } from '../catalog/losses';
 import { mean } from '../catalog/losses/mean';
 import { findSurfaceFunction } from '../catalog/objectives';
-import { findOptimizer } from '../catalog/optimizers';
+import { findOptimizer } from '../catalog/optimizers/loaded';
 import { defaultsOf, type Parameters } from '../catalog/parameters';
 import { usualCamera } from './cameras';
 import { DEFAULT_START, DEFAULT_STEPS, DEFAULT_VIEW, openingScene } from './defaults';

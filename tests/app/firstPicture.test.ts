@@ -5,7 +5,17 @@ vi.stubGlobal('window', {});
 vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work));
 
 describe('parts of the page that wait for the first picture', () => {
-  beforeEach(() => vi.resetModules());
+  /** As `public/opening.js` notes it. */
+  const page = { documentElement: { dataset: { opening: 'plain' } } };
+  const listeners = new Map<string, () => void>();
+
+  beforeEach(() => {
+    vi.resetModules();
+    listeners.clear();
+    page.documentElement.dataset.opening = 'plain';
+    vi.stubGlobal('document', page);
+    vi.stubGlobal('addEventListener', (name: string, listener: () => void) => listeners.set(name, listener));
+  });
 
   test('come after it, those that are seen before the others', async () => {
     const { inTurn, inLaterTurn, firstSurfaceArrived } = await import('../../src/app/firstPicture');
@@ -33,5 +43,48 @@ describe('parts of the page that wait for the first picture', () => {
     const part = inLaterTurn(async () => 'tools');
     firstPictureFailed();
     expect(await part).toBe('tools');
+  });
+
+  test('come with it where they serve what a person does, on a visit that is not the first', async () => {
+    const { atFirstTouch, firstSurfaceArrived } = await import('../../src/app/firstPicture');
+    const part = atFirstTouch(async () => 'history');
+    firstSurfaceArrived();
+    expect(await part).toBe('history');
+    expect([...listeners]).toEqual([]);
+  });
+
+  test('come with the first touch on a first visit', async () => {
+    page.documentElement.dataset.opening = 'greeting';
+    const { atFirstTouch, inTurn, firstSurfaceArrived } = await import('../../src/app/firstPicture');
+    let came = false;
+    const part = atFirstTouch(async () => {
+      came = true;
+    });
+    firstSurfaceArrived();
+    // Other parts do not wait for it.
+    await inTurn(async () => 'charts');
+    expect(came).toBe(false);
+    listeners.get('keydown')?.();
+    await part;
+    expect(came).toBe(true);
+  });
+
+  test('come some seconds later where nothing is touched', async () => {
+    vi.useFakeTimers();
+    try {
+      page.documentElement.dataset.opening = 'greeting';
+      const { atFirstTouch, firstSurfaceArrived } = await import('../../src/app/firstPicture');
+      let came = false;
+      void atFirstTouch(async () => {
+        came = true;
+      });
+      firstSurfaceArrived();
+      await vi.advanceTimersByTimeAsync(4000);
+      expect(came).toBe(false);
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(came).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -183,6 +183,23 @@ test('the line goes at the first touch and does not come again', async ({ page }
   expect(await stepOf(page, 0)).toBe(60);
 });
 
+test('what only serves a person’s doings comes with the first touch, which can be undone and is in the address', async ({
+  page,
+}) => {
+  /** The key of the tab's history, which the part that keeps address and history sets. */
+  const key = () => page.evaluate(() => history.state);
+  await page.goto('/');
+  await expect(playing(page)).toBeVisible();
+  await settled(page);
+  expect(await key()).toBeNull();
+  await page.getByRole('slider', { name: 'Start w', exact: true }).press('ArrowRight');
+  await expect.poll(key).not.toBeNull();
+  await expect.poll(() => page.url()).toContain('#');
+  const changed = page.url();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => page.url()).not.toBe(changed);
+});
+
 test('under reduced motion the line is there, and nothing moves', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');

@@ -22,7 +22,7 @@ const START = { radius: 5.5, line: 3, halo: 1.5 };
 const SELECTED_RADIUS = 6.5;
 
 export const openMap: PictureOpener = (workbench, { theme, legend, type }) => {
-  const drawGround = createGroundDrawer(workbench);
+  const { draw: drawGround } = createGroundDrawer(workbench);
   const drawRuns = createRunsDrawer(workbench);
   const memory: LabelMemory = new Map();
   return {

@@ -1,6 +1,7 @@
 /** The layer that stands still while runs play. */
 import { useEffect, useRef, useState } from 'react';
 import { debounced } from '../../browser/debounced';
+import { inOwnTask } from '../../browser/ownTask';
 import { usePart } from '../../browser/usePart';
 import type { BasinsMark } from '../../scene/marks';
 import { useWorkbench } from '../../state/workbench';
@@ -16,7 +17,7 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   const { results, view, marks } = workbench;
   const [wantsBasins, setWantsBasins] = useState(false);
   const { part: createPainter } = usePart(wantsBasins ? loadBasins : null);
-  const [draw] = useState(() => createGroundDrawer(workbench));
+  const [{ paint, draw }] = useState(() => createGroundDrawer(workbench));
   const coloured = useRef(false);
 
   const { ref, key, invalidate } = useCanvas((context) => {
@@ -45,7 +46,11 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
     };
     const stops = [
       frames.subscribe(invalidate),
-      results.subscribe('surface', invalidate),
+      results.subscribe('surface', () => {
+        // Before the frame that draws them.
+        if (!coloured.current) inOwnTask(paint);
+        invalidate();
+      }),
       view.subscribe((state) => state.view.colours, invalidate),
       view.subscribe((state) => state.view.levels, invalidate),
       view.subscribe((state) => state.view.clip, invalidate),
@@ -58,7 +63,7 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
       rest.cancel();
       for (const stop of stops) stop();
     };
-  }, [frames, results, view, marks, invalidate]);
+  }, [frames, results, view, marks, invalidate, paint]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what draws has come
   useEffect(invalidate, [createPainter, invalidate]);

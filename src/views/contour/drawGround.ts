@@ -20,12 +20,18 @@ interface Painted {
  * @param createBasins null until the part that paints basins is there
  * @param withLines false leaves out the isolines and their labels
  */
-export type GroundDrawer = (
+type DrawGround = (
   context: CanvasRenderingContext2D,
   frame: MapFrame,
   createBasins: (() => BasinsPainter) | null,
   withLines?: boolean,
 ) => void;
+
+export interface GroundDrawer {
+  /** Paints the colours of a surface that has come, for the drawing after it, which else does so itself. */
+  paint(): void;
+  readonly draw: DrawGround;
+}
 
 /** A drawer keeps the colours that it has painted, and the places of the isolines' labels. */
 export function createGroundDrawer({
@@ -53,7 +59,7 @@ export function createGroundDrawer({
     return next;
   };
 
-  return (context, frame, createBasins, withLines = true) => {
+  const draw: DrawGround = (context, frame, createBasins, withLines = true) => {
     const surface = results.get('surface');
     context.save();
     context.beginPath();
@@ -77,6 +83,11 @@ export function createGroundDrawer({
     context.restore();
     drawAxes(context, frame);
   };
+  const paint = () => {
+    const surface = results.get('surface');
+    if (surface !== null) raster(surface);
+  };
+  return { paint, draw };
 }
 
 /** In the middle, where there is nothing else to see. */

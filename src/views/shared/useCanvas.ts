@@ -69,7 +69,6 @@ export function useCanvas(
     if (bySoftware && !isFirst.current) paint();
   }, [bySoftware]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the element is another one then
   useEffect(() => {
     const canvas = ref.current;
     if (canvas === null) return;
@@ -78,11 +77,14 @@ export function useCanvas(
       invalidate();
     });
     observer.observe(canvas);
+    // A context takes about as long as a first picture.
+    const callOff = inOwnTask(() => canvas.getContext('2d', { willReadFrequently: bySoftware }));
     // At once, not in the next frame: paper has none.
     const stopTheme = onThemeChange(() => paint());
     // Text that was drawn before its font had come.
     const stopFont = onPageFont(invalidate);
     return () => {
+      callOff();
       stopFont();
       observer.disconnect();
       stopTheme();

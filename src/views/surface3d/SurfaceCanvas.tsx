@@ -7,6 +7,7 @@ import { keyShortcuts } from '../../commands/keyText';
 import { SURFACE_COMMANDS } from '../../commands/surface';
 import { afterFirstSurface } from '../../state/afterFirstSurface';
 import { graphics, noteGraphics } from '../../state/graphics';
+import { layout } from '../../state/layout';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
 import { isSoftware } from './isSoftware';
@@ -19,6 +20,13 @@ type LoadState = 'waiting' | 'loading' | 'ready' | 'failed' | 'unsupported' | 'l
 const LONGEST_WAIT_MS = 600;
 
 const loadPicture = () => import('./index');
+
+/** So narrow that one of the two pictures is on show. To ask the canvas would lay the page out, a moment before its own layout. */
+const NARROW = '(max-width: 479px)';
+
+function isBehindMap(): boolean {
+  return layout.getState().tab === 'map' && matchMedia(NARROW).matches;
+}
 
 interface SurfaceCanvasProps {
   readonly picture: RefObject<Picture | null>;
@@ -40,7 +48,7 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
   useLayoutEffect(() => {
     const canvas = canvasRef.current;
     // The canvas's size is not asked for: that would lay the page out here, a moment before its own layout.
-    if (atOnce || !canvas?.checkVisibility()) return;
+    if (atOnce || isBehindMap() || !canvas?.checkVisibility()) return;
     if (!note(canvas.getContext('webgl2', PAGE_CONTEXT))) setStanding('unsupported');
   }, [atOnce]);
 
