@@ -43,6 +43,8 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
   const canvasRef = useRef<HTMLCanvasElement | null>(null);
   const overlayRef = useRef<HTMLDivElement | null>(null);
   const [standing, setStanding] = useState<LoadState>(atOnce ? 'loading' : 'waiting');
+  // What the page is, in the words of its opening: where the 3D picture waits for the first playing there is time to read them.
+  const [what] = useState(() => after && document.querySelector('.opening-what')?.textContent);
 
   // Before the page is painted for the first time: without WebGL the map has the room of both, and nothing moves.
   useLayoutEffect(() => {
@@ -137,6 +139,7 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
       <div ref={overlayRef} className={styles.overlay} aria-hidden="true" />
       {message !== null && (
         <div className={styles.message} role={action === undefined ? 'status' : 'alert'}>
+          {action === undefined && what && <p className="opening-what">{what}</p>}
           <p>{message}</p>
           {action !== undefined && (
             <button type="button" onClick={standing === 'failed' ? reloadPage : onRetry}>
