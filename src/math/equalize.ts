@@ -51,6 +51,11 @@ export function monotoneCurve(x: readonly number[], y: readonly number[]): (at: 
     const nearer = (widths[i - 1] + 2 * widths[i]) / (3 * (widths[i - 1] + widths[i]));
     return 1 / (nearer / before + (1 - nearer) / after);
   });
+  // Each piece as a polynomial of the share of its width.
+  const pieces = widths.map((width, i) => {
+    const [rise, first, second] = [y[i + 1] - y[i], width * slopes[i], width * slopes[i + 1]];
+    return { first, square: 3 * rise - 2 * first - second, cube: first + second - 2 * rise };
+  });
   // The piece of the call before: neighbours on a surface mostly lie in the same one.
   let from = 0;
   return (at) => {
@@ -58,14 +63,8 @@ export function monotoneCurve(x: readonly number[], y: readonly number[]): (at: 
     if (at >= x[last]) return y[last];
     while (at < x[from]) from--;
     while (at >= x[from + 1]) from++;
-    const to = from + 1;
-    const width = widths[from];
-    const t = (at - x[from]) / width;
-    const rest = 1 - t;
-    return (
-      y[from] * rest * rest * (1 + 2 * t) +
-      y[to] * t * t * (3 - 2 * t) +
-      width * t * rest * (slopes[from] * rest - slopes[to] * t)
-    );
+    const { first, square, cube } = pieces[from];
+    const t = (at - x[from]) / widths[from];
+    return y[from] + t * (first + t * (square + t * cube));
   };
 }

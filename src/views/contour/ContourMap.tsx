@@ -15,7 +15,7 @@ import { RunsLayer } from './RunsLayer';
 import { createWindowMover } from './windowMover';
 
 // The read-out loads after the first picture: nothing is pointed at yet.
-const loadReadout = async () => (await import('./Readout')).Readout;
+const loadReadout = () => import('./Readout');
 
 interface ContourMapProps {
   /** Stands in the header, before the zoom. */
@@ -27,7 +27,7 @@ export function ContourMap({ tools }: ContourMapProps) {
   const [mover] = useState(() => createWindowMover(view, scene));
   const stage = useRef<HTMLDivElement>(null);
   const frames = useFrames(stage);
-  const { part: Readout } = usePart(loadReadout);
+  const { part: readout } = usePart(loadReadout);
   useEffect(() => mover.cancel, [mover]);
   return (
     <section className={styles.panel} aria-label={CONTOUR_TEXT.title}>
@@ -39,8 +39,10 @@ export function ContourMap({ tools }: ContourMapProps) {
             <LayerMarksCanvas frames={frames} part="below" />
             <RunsLayer frames={frames} />
             <LayerMarksCanvas frames={frames} part="above" />
-            <PlotArea frames={frames} mover={mover} />
-            {Readout && <Readout frames={frames} />}
+            <PlotArea frames={frames} mover={mover}>
+              {readout && <readout.HoverCrosshair frames={frames} />}
+            </PlotArea>
+            {readout && <readout.Readout frames={frames} />}
           </div>
           <div className={styles.side}>
             <Legend />

@@ -18,19 +18,22 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   const [wantsBasins, setWantsBasins] = useState(false);
   const { part: createPainter } = usePart(wantsBasins ? loadBasins : null);
   const [{ paint, draw }] = useState(() => createGroundDrawer(workbench));
-  const coloured = useRef(false);
+  /** How far the first drawing has come: colours, isolines and their labels take as long as one another, and have a task each. */
+  const drawn = useRef(0);
 
   const { ref, key, invalidate } = useCanvas((context) => {
     const frame = frames.get();
     if (frame === null) return 'not yet';
     const surface = results.get('surface');
-    // The first colours take as long as the first isolines: these come in the next task.
-    const isFirst = surface !== null && !coloured.current;
-    draw(context, frame, createPainter, !isFirst);
-    coloured.current = surface !== null;
-    if (isFirst) invalidate();
-    else frames.labelled();
-    return surface === null || isFirst ? 'not yet' : undefined;
+    if (surface === null) drawn.current = 0;
+    draw(context, frame, createPainter, drawn.current);
+    if (surface === null) return 'not yet';
+    if (drawn.current < 2) {
+      drawn.current++;
+      invalidate();
+      return 'not yet';
+    }
+    frames.labelled();
   });
 
   useEffect(() => {
@@ -48,7 +51,7 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
       frames.subscribe(invalidate),
       results.subscribe('surface', () => {
         // Before the frame that draws them.
-        if (!coloured.current) inOwnTask(paint);
+        if (drawn.current === 0) inOwnTask(paint);
         invalidate();
       }),
       view.subscribe((state) => state.view.colours, invalidate),

@@ -1,5 +1,5 @@
 /** The interactive part of the map: the plot and the handles of the starts. */
-import { useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { keyHint, keyShortcuts } from '../../commands/keyText';
 import { MAP_COMMANDS } from '../../commands/map';
 import { pressCommand } from '../../commands/press';
@@ -8,17 +8,18 @@ import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import type { Frames } from './frames';
 import { listenToMap } from './gestures';
-import { HoverCrosshair } from './HoverCrosshair';
 import { LayerParts } from './LayerParts';
 import { StartHandles } from './StartHandles';
 import type { WindowMover } from './windowMover';
 
 interface PlotAreaProps {
+  /** What lies below the handles. */
+  readonly children: ReactNode;
   readonly frames: Frames;
   readonly mover: WindowMover;
 }
 
-export function PlotArea({ frames, mover }: PlotAreaProps) {
+export function PlotArea({ children, frames, mover }: PlotAreaProps) {
   const workbench = useWorkbench();
   const area = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
@@ -63,7 +64,7 @@ export function PlotArea({ frames, mover }: PlotAreaProps) {
       <p id={hint} hidden>
         {keyHint(MAP_COMMANDS)} {CONTOUR_TEXT.mapHint}
       </p>
-      <HoverCrosshair frames={frames} />
+      {children}
       <StartHandles frames={frames} />
       <LayerParts place="LayerHandles" frames={frames} />
     </div>

@@ -9,6 +9,8 @@ import { besidePoint } from './readoutPlacement';
 import { coordinateText, nameOfBall, valueText } from './readoutText';
 import { unitsPerPixel } from './window';
 
+export { HoverCrosshair } from './HoverCrosshair';
+
 const ROWS = ['w', 'b', 'loss', 'gradW', 'gradB'] as const;
 
 export function Readout({ frames }: { readonly frames: Frames }) {

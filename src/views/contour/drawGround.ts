@@ -18,13 +18,13 @@ interface Painted {
 
 /**
  * @param createBasins null until the part that paints basins is there
- * @param withLines false leaves out the isolines and their labels
+ * @param upTo 0 draws the colours alone, 1 the isolines as well, 2 or nothing also their labels
  */
 type DrawGround = (
   context: CanvasRenderingContext2D,
   frame: MapFrame,
   createBasins: (() => BasinsPainter) | null,
-  withLines?: boolean,
+  upTo?: number,
 ) => void;
 
 export interface GroundDrawer {
@@ -59,7 +59,7 @@ export function createGroundDrawer({
     return next;
   };
 
-  const draw: DrawGround = (context, frame, createBasins, withLines = true) => {
+  const draw: DrawGround = (context, frame, createBasins, upTo = 2) => {
     const surface = results.get('surface');
     context.save();
     context.beginPath();
@@ -77,7 +77,8 @@ export function createGroundDrawer({
         basinsPainter(context, basins, frame);
       }
       const top = topLoss(surface, view.getState().view.clip);
-      if (withLines) drawIsolines(context, surface, top, frame, labels, visibleRuns(), marks.marks());
+      if (upTo > 0)
+        drawIsolines(context, surface, top, frame, upTo > 1 ? labels : null, visibleRuns(), marks.marks());
       if (Number.isNaN(surface.lowest)) drawWords(context, CONTOUR_TEXT.nowhere, frame);
     }
     context.restore();

@@ -24,6 +24,8 @@ interface FramesWriter extends Frames {
 function createFrames(view: ViewStore): FramesWriter {
   const store = createStore<{ readonly frame: MapFrame | null }>()(() => ({ frame: null }));
   const labels = createStore(() => ({}));
+  /** That of the style sheet. */
+  let aspect = '1.0000';
   return {
     get: () => store.getState().frame,
     subscribe: (listener) => store.subscribe(listener),
@@ -31,9 +33,11 @@ function createFrames(view: ViewStore): FramesWriter {
     onLabelled: (listener) => labels.subscribe(listener),
     measure: (stage) => {
       const { window } = view.getState().view;
-      const aspect = (window.w[1] - window.w[0]) / (window.b[1] - window.b[0]);
-      // The style sheet gives the stage the window's proportions, so that the legend stands beside the plot.
-      stage.style.setProperty('--aspect', aspect.toFixed(4));
+      const next = ((window.w[1] - window.w[0]) / (window.b[1] - window.b[0])).toFixed(4);
+      // The style sheet gives the stage the window's proportions, so that the legend stands beside the plot. Setting what is set
+      // would have the page laid out again.
+      if (next !== aspect) stage.style.setProperty('--aspect', next);
+      aspect = next;
       store.setState({ frame: plotFrame(stage.clientWidth, stage.clientHeight, window, typeScale(stage)) });
     },
   };
@@ -46,7 +50,7 @@ export function useFrames(stage: RefObject<HTMLElement | null>): Frames {
     const element = stage.current;
     if (element === null) return;
     const measure = () => frames.measure(element);
-    measure();
+    // It is measured first once the page has been laid out: asked for here, it would be laid out twice.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     const stop = view.subscribe((state) => state.view.window, measure);

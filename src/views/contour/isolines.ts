@@ -25,6 +25,7 @@ export type LabelMemory = Map<string, Point>;
 
 /**
  * @param top the loss above which the surface is cut off
+ * @param memory null leaves out the labels
  * @param runs those that are to be seen: labels keep off their paths
  * @param marks of layers: labels keep off their figures
  */
@@ -33,7 +34,7 @@ export function drawIsolines(
   surface: SurfaceResult,
   top: number,
   frame: MapFrame,
-  memory: LabelMemory,
+  memory: LabelMemory | null,
   runs: readonly RunResult[],
   marks: readonly Mark[],
 ): void {
@@ -54,7 +55,8 @@ export function drawIsolines(
   for (const polylines of lines.values()) for (const line of polylines) addLine(context, line);
   context.stroke();
   context.restore();
-  drawLabels(context, labelsOf(context, surface, lines, frame, memory, runs, marks), frame);
+  if (memory !== null)
+    drawLabels(context, labelsOf(context, surface, lines, frame, memory, runs, marks), frame);
 }
 
 /** Thinned to what can be seen. */

@@ -32,29 +32,34 @@ export function paintRaster(
   const context = pixelsOf(canvas);
   if (context === null) return null;
   const image = context.createImageData(size, size);
-  const palette = lossMap[theme];
+  const palette = opaque(lossMap[theme]);
   const pixels = image.data;
+  const whole = new Uint32Array(pixels.buffer);
   const cut = scale.high < surface.highest;
   for (let row = 0; row < size; row++) {
     // The first row of the grid is the lowest b, the first row of a picture its top.
-    let at = (size - 1 - row) * size * 4;
-    for (let column = 0; column < size; column++, at += 4) {
+    let at = (size - 1 - row) * size;
+    for (let column = 0; column < size; column++, at++) {
       const loss = grid[row * size + column];
       if (Number.isNaN(loss)) {
         const striped = Math.floor(((row + column) * STRIPES) / size) % 2 === 0;
-        pixels[at] = pixels[at + 1] = pixels[at + 2] = GREY;
-        pixels[at + 3] = striped ? GREY_ALPHA : 0;
+        pixels.fill(GREY, 4 * at, 4 * at + 3);
+        pixels[4 * at + 3] = striped ? GREY_ALPHA : 0;
         continue;
       }
-      const colour = 3 * Math.round(scale.position(loss) * 255);
-      pixels[at] = palette[colour];
-      pixels[at + 1] = palette[colour + 1];
-      pixels[at + 2] = palette[colour + 2];
-      pixels[at + 3] = cut ? Math.round(255 * shareBelow(surface, row, column, scale.high)) : 255;
+      whole[at] = palette[Math.round(scale.position(loss) * 255)];
+      if (cut) pixels[4 * at + 3] = Math.round(255 * shareBelow(surface, row, column, scale.high));
     }
   }
   context.putImageData(image, 0, 0);
   return { canvas, window, size };
+}
+
+/** Colours as pixels, each written at once. @param map red, green and blue of each */
+function opaque(map: Uint8Array): Uint32Array {
+  const pixels = new Uint8Array((map.length / 3) * 4).fill(255);
+  for (let i = 0; i < map.length / 3; i++) pixels.set(map.subarray(3 * i, 3 * i + 3), 4 * i);
+  return new Uint32Array(pixels.buffer);
 }
 
 /**
