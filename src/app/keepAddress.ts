@@ -1,4 +1,4 @@
-/** Address and history, kept from the first picture on by a part that comes after it. */
+/** Address and history, kept by a part that comes after the first picture; on a first visit once something is touched. */
 import { appText } from '../text/app';
 import { currentHash } from './address';
 import { firstTouch } from './firstPicture';
@@ -8,7 +8,7 @@ import { reportFailure } from './reportFailure';
 const load = () => import('./history/keepHistory');
 
 /**
- * Keeps address and history from the first picture on.
+ * Keeps address and history. What is changed before their part has come is in the address as soon as it is there.
  * @param unread the address could not be read: it stays as it is, for a reload
  */
 export function keepAddress(page: HistoryPage, unread: boolean): Address {

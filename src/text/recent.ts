@@ -7,5 +7,6 @@ export const recentText = {
   remove: (scene: string) => `Remove ${scene}`,
   removed: (scene: string) => `${scene} removed.`,
   allRemoved: 'All recent scenes removed.',
+  notRemoved: 'The browser could not remove it.',
   noRuns: 'no runs',
 } as const;

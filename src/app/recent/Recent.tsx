@@ -30,19 +30,25 @@ export function Recent({ onOpen }: { readonly onOpen: (document: SceneDocument) 
 
   /** The button that had the focus is gone with what it removed. */
   const keepFocus = () => section.current?.focus();
-  const remove = ({ id, document }: RecentScene) => {
-    // A record that cannot be removed is listed again the next time.
-    removeRecord(id).catch(() => {});
-    setScenes(scenes.filter((each) => each.id !== id));
-    setTold(recentText.removed(surfaceName(document.scene.objective)));
+  /** Nothing is told before it is true: a reload that cuts the removal off finds the scenes again. */
+  const afterRemoving = async (removed: Promise<void>, gone: readonly RecentScene[], words: string) => {
+    try {
+      await removed;
+    } catch {
+      setTold(recentText.notRemoved);
+      return;
+    }
+    setScenes((before) => before.filter((each) => !gone.includes(each)));
+    setTold(words);
     keepFocus();
   };
-  const removeAll = () => {
-    removeAllRecords().catch(() => {});
-    setScenes([]);
-    setTold(recentText.allRemoved);
-    keepFocus();
-  };
+  const remove = (scene: RecentScene) =>
+    void afterRemoving(
+      removeRecord(scene.id),
+      [scene],
+      recentText.removed(surfaceName(scene.document.scene.objective)),
+    );
+  const removeAll = () => void afterRemoving(removeAllRecords(), scenes, recentText.allRemoved);
 
   const shown = all ? scenes : scenes.slice(0, FEW);
   return (
