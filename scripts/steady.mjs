@@ -5,6 +5,9 @@ import { packageCommand, run } from './lib/run.mjs';
 const BUSY = 8;
 const TIMES = 2;
 
+// The tests run against the built page, and an old build must not stand in for this source.
+if (!(await run(process.execPath, [packageCommand('vite'), 'build', '--logLevel', 'warn']))) process.exit(1);
+
 const load = Array.from({ length: BUSY }, () =>
   spawn(process.execPath, ['--eval', 'for (;;);'], { stdio: 'ignore' }),
 );

@@ -2,7 +2,7 @@
  * A first visit: one line says what is to be seen, from the first paint until something is touched, and the opening scene plays
  * once.
  */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { holdScripts } from './holdScripts';
 import { test } from './keptPage';
 import { open, settled, stepOf } from './workbench';
@@ -152,6 +152,81 @@ test('where the processor draws 3D it waits for the end of the playing', { tag: 
     waiting: '0',
     loading: '150',
   });
+});
+
+/**
+ * The share of the element's pixels that differ by at most 16 of 255 from its still picture, which lies on it as the style sheet
+ * says: as large as fits, in the middle.
+ */
+async function shareLike(element: Locator, still: string): Promise<number> {
+  const shown = [...(await element.screenshot())];
+  return element.evaluate(
+    async (_, [bytes, address]) => {
+      const real = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const { width, height } = real;
+      const pixelsOf = (draw: (context: OffscreenCanvasRenderingContext2D) => void) => {
+        const context = new OffscreenCanvas(width, height).getContext('2d');
+        if (context === null) throw new Error('no canvas');
+        draw(context);
+        return context.getImageData(0, 0, width, height).data;
+      };
+      const scale = Math.min(width / image.naturalWidth, height / image.naturalHeight);
+      const [w, h] = [image.naturalWidth * scale, image.naturalHeight * scale];
+      const one = pixelsOf((context) => context.drawImage(real, 0, 0));
+      const other = pixelsOf((context) => {
+        // Beside the still its ground goes on.
+        context.drawImage(image, 0, 0, 1, 1, 0, 0, width, height);
+        context.drawImage(image, (width - w) / 2, (height - h) / 2, w, h);
+      });
+      let alike = 0;
+      for (let i = 0; i < one.length; i += 4)
+        if ([0, 1, 2].every((k) => Math.abs(one[i + k] - other[i + k]) <= 16)) alike++;
+      return alike / (width * height);
+    },
+    [shown, still] as const,
+  );
+}
+
+test('until 3D is drawn a still stands in its place: the same surface, as large, in either theme', {
+  tag: '@3d',
+}, async ({ page }) => {
+  await page.goto('/');
+  const stage = page.locator('[data-standing]');
+  const stillOf = async (colorScheme: 'light' | 'dark') => {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    const [, address] = /url\("(.+)"\)/.exec(
+      await stage.evaluate((element) => getComputedStyle(element).backgroundImage),
+    ) ?? ['', 'none'];
+    return address;
+  };
+  await expect(stage).toHaveAttribute('data-still', 'opening');
+  const stills = { dark: await stillOf('dark'), light: await stillOf('light') };
+  await expect(stage).toHaveAttribute('data-standing', 'ready', { timeout: 60_000 });
+  await expect(stage).not.toHaveAttribute('data-still');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const still = stills[colorScheme];
+    const other = stills[colorScheme === 'light' ? 'dark' : 'light'];
+    await page.emulateMedia({ colorScheme });
+    // All but the runs, the names and the numbers, which are drawn over the surface.
+    await expect.poll(() => shareLike(stage, still), { timeout: 60_000 }).toBeGreaterThan(0.95);
+    expect(await shareLike(stage, other)).toBeLessThan(0.1);
+  }
+});
+
+test('no still stands for another surface than the opening one', { tag: '@3d' }, async ({ page }) => {
+  await page.goto('/');
+  const stage = page.locator('[data-standing]');
+  await expect(stage).toHaveAttribute('data-still', 'opening');
+  // Not a touch, after which 3D would soon be drawn.
+  await page.getByRole('combobox', { name: 'Surface', exact: true }).evaluate((list: HTMLSelectElement) => {
+    list.value = 'easom';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(stage).not.toHaveAttribute('data-still');
 });
 
 test('where the part that waits for the end of the playing does not come, 3D is drawn all the same', {

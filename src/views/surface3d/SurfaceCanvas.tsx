@@ -13,6 +13,7 @@ import { surface3dText } from '../../text/surface3d';
 import { isSoftware } from './isSoftware';
 import { NoWebGLError, PAGE_CONTEXT, type Picture } from './setting';
 import styles from './surface3d.module.css';
+import { useOpeningStill } from './useOpeningStill';
 import { rememberWebGL } from './webglMemory';
 
 type LoadState = 'waiting' | 'loading' | 'ready' | 'failed' | 'unsupported' | 'lost';
@@ -45,6 +46,8 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
   const [standing, setStanding] = useState<LoadState>(atOnce ? 'loading' : 'waiting');
   // What the page is, in the words of its opening: where the 3D picture waits for the first playing there is time to read them.
   const [what] = useState(() => after && document.querySelector('.opening-what')?.textContent);
+
+  const isOpening = useOpeningStill();
 
   // Before the page is painted for the first time: without WebGL the map has the room of both, and nothing moves.
   useLayoutEffect(() => {
@@ -123,8 +126,9 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
     lost: surface3dText.restore,
   };
   const action = offers[standing];
+  const still = isOpening && !atOnce && action === undefined && message !== null ? 'opening' : undefined;
   return (
-    <div className={styles.stage} data-standing={standing}>
+    <div className={styles.stage} data-standing={standing} data-still={still}>
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an image takes no keys, and a screen reader would keep those that turn the picture */}
       <canvas
         ref={canvasRef}

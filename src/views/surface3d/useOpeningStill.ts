@@ -1,0 +1,24 @@
+/** The still picture of the opening scene's surface, which stands in the panel until the 3D picture is drawn. */
+import { useEffect, useState } from 'react';
+import { useWorkbench } from '../../state/workbench';
+
+/** The fields of the view by which the same surface looks different. */
+const LOOKS = ['window', 'camera', 'colours', 'levels', 'height', 'clip'] as const;
+
+/** Whether it shows what the 3D picture would: in a page that opens with the opening scene, until its surface or its look changes. */
+export function useOpeningStill(): boolean {
+  const { scene, view } = useWorkbench();
+  const [isTrue, setTrue] = useState(() => 'opening' in document.documentElement.dataset);
+  useEffect(() => {
+    if (!isTrue) return;
+    const end = () => setTrue(false);
+    const stops = [
+      scene.subscribe((state) => state.scene.objective, end),
+      ...LOOKS.map((look) => view.subscribe((state) => state.view[look], end)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [isTrue, scene, view]);
+  return isTrue;
+}
