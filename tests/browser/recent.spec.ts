@@ -110,6 +110,22 @@ test('scenes are removed one by one or all at once, and the focus stays in the l
   await expect(recent(page)).toBeFocused();
   await expect(recent(page).getByRole('status')).toContainText('removed');
   await listed(page, 3);
+  // One that the database does not remove stays in the list, which says so.
+  await page.evaluate(() => {
+    const remove = IDBObjectStore.prototype.delete;
+    IDBObjectStore.prototype.delete = function (key) {
+      IDBObjectStore.prototype.delete = remove;
+      const request = remove.call(this, key);
+      this.transaction.abort();
+      return request;
+    };
+  });
+  await rows
+    .first()
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await expect(recent(page).getByRole('status')).toHaveText('The browser could not remove it.');
+  await expect(rows).toHaveCount(3);
   // They are gone only once the database has removed them, which takes a while here: a reload would cut it off.
   await page.evaluate(() => {
     const { clear } = IDBObjectStore.prototype;

@@ -1,14 +1,20 @@
-/** The room of layers' arrows, strokes and points on the map, as discs: what is written on the ground keeps off it. */
+/** The room of balls and of layers' arrows, strokes and points on the map, as discs: what is written keeps off it. */
 import { isStroke, type Mark } from '../../scene/marks';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
-import type { Disc } from './labelPlacement';
+import type { Anchor, Disc } from './labelPlacement';
 
 /** The room that marks take, in CSS pixels: a shaft to either side, with its head, and a point. */
 const SHAFT_REACH = 5;
 const POINT_REACH = 8;
+/** The radius of a ball, and of a start's ring, with its outline. */
+const BALL_REACH = 9;
 /** Pixels between discs along a shaft, and how many there are at most: the rest lies far outside of the plot. */
 const APART = 6;
 const MOST = 999;
+
+export function roomOfBalls(balls: readonly Anchor[]): Disc[] {
+  return balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH }));
+}
 
 export function roomOfFigures(marks: readonly Mark[], frame: MapFrame): Disc[] {
   return marks

@@ -7,7 +7,7 @@ import { mapFont } from './axes';
 import { isInPlot, type MapFrame, toX, toY } from './frame';
 import { roomOfLabels } from './isolineLabels';
 import type { Anchor, Disc } from './labelPlacement';
-import { roomOfFigures } from './markRoom';
+import { roomOfBalls, roomOfFigures } from './markRoom';
 
 const RING = 6;
 const CROSS = 12;
@@ -17,8 +17,6 @@ const HALF_NAME = 12;
 const HALF_HEIGHT = 6;
 /** The cost of a place beyond the plot's edge, in things that a name would lie over. */
 const OUTSIDE = 1000;
-/** The radius of a ball, and of a start's ring, with its outline. */
-const BALL_REACH = 9;
 /** The sides of the mark in the order in which they are liked: its corners, below to the right first, and then straight beside it. */
 const SIDES: readonly (readonly [number, number])[] = [
   [1, 1],
@@ -51,11 +49,7 @@ export function besideMinima(
   balls: readonly Anchor[],
 ): Disc[] {
   context.font = `600 ${mapFont(frame.type)}`;
-  return [
-    ...roomOfFigures(marks, frame),
-    ...roomOfLabels(context, frame),
-    ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH })),
-  ];
+  return [...roomOfFigures(marks, frame), ...roomOfLabels(context, frame), ...roomOfBalls(balls)];
 }
 
 /**

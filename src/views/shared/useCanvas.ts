@@ -28,13 +28,11 @@ export function useCanvas(
   const size = useRef<readonly [number, number] | null>(null);
   /** First pictures come when a page opens, all of them in one frame: each has a task of its own, so that none holds up the page. */
   const isFirst = useRef(true);
-  // A canvas that the processor draws in the page costs a third of one that goes through a graphics card played by the
-  // processor; which of them it is can be said only when its context is made.
   const { bySoftware } = useStore(graphics);
 
   const paint = useEffectEvent(() => {
     const canvas = ref.current;
-    const context = canvas?.getContext('2d', { willReadFrequently: bySoftware });
+    const context = canvas && contextOf(canvas, bySoftware);
     if (!canvas || !context) return;
     size.current ??= [canvas.clientWidth, canvas.clientHeight];
     const [width, height] = size.current;
@@ -78,7 +76,7 @@ export function useCanvas(
     });
     observer.observe(canvas);
     // A context takes about as long as a first picture.
-    const callOff = inOwnTask(() => canvas.getContext('2d', { willReadFrequently: bySoftware }));
+    const callOff = inOwnTask(() => contextOf(canvas, bySoftware));
     // At once, not in the next frame: paper has none.
     const stopTheme = onThemeChange(() => paint());
     // Text that was drawn before its font had come.
@@ -94,6 +92,14 @@ export function useCanvas(
   }, [invalidate, bySoftware]);
 
   return { ref, key: String(bySoftware), invalidate };
+}
+
+/**
+ * A canvas that the processor draws in the page costs a third of one that goes through a graphics card played by the processor;
+ * which of them it is can be said only when its context is made.
+ */
+function contextOf(canvas: HTMLCanvasElement, bySoftware: boolean): CanvasRenderingContext2D | null {
+  return canvas.getContext('2d', { willReadFrequently: bySoftware });
 }
 
 /**

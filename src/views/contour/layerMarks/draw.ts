@@ -14,6 +14,7 @@ import { isInPlot, type MapFrame, toX, toY } from '../frame';
 import { roomOfLabels } from '../isolineLabels';
 import type { LabelMemory } from '../isolines';
 import type { Anchor } from '../labelPlacement';
+import { roomOfBalls } from '../markRoom';
 import { besideMinima, placesOfMinima } from '../minimum';
 import { drawArrow, drawArrows } from './arrows';
 import { drawLine, pixelLines } from './lines';
@@ -21,8 +22,6 @@ import { namedLines, placeLineNames, visibleEnd } from './names';
 import { drawDots, drawPoint, spotOf } from './points';
 import { writeText } from './texts';
 
-/** The radius of a ball with its outline, in CSS pixels. */
-const BALL_REACH = 9;
 /** The room of a name above and below its middle. */
 const TEXT_REACH = 7;
 /** The room of an arrow to either side, with the halo of its head. */
@@ -142,7 +141,7 @@ function spotsBeside(
   return [
     ...placesOfMinima(minima, frame, besideMinima(context, marks, frame, balls)),
     ...roomOfLabels(context, frame),
-    ...balls.map(({ x, y }) => ({ x, y, reach: BALL_REACH })),
+    ...roomOfBalls(balls),
   ];
 }
 
