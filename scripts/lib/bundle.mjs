@@ -40,19 +40,41 @@ function firstLoadKeys(manifest) {
 }
 
 /**
- * The addition of a lazy part to the first load: its chunk and all that it loads in turn.
+ * @param {Manifest} manifest
+ * @param {readonly string[]} besides
+ * @returns {Set<string>} what a loaded page has: the first load and the files besides, with all that these import statically
+ * @throws where one of them has no chunk of its own
+ */
+function loadedKeys(manifest, besides) {
+  const known = firstLoadKeys(manifest);
+  for (const key of besides) closure(manifest, chunkKey(manifest, key), false, known);
+  return known;
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {string} key
+ */
+function chunkKey(manifest, key) {
+  if (!Object.hasOwn(manifest, key)) throw new Error(`The build has no chunk of its own for ${key}`);
+  return key;
+}
+
+/**
+ * The addition of a lazy part to a loaded page: its chunk and all that it loads in turn.
  * @param {Manifest} manifest
  * @param {string} folder the part's folder under src/, whose index is imported with `import()`
+ * @param {readonly string[]} [besides] files under src/ that are imported with `import()`, which every visit loads
  * @returns {string[]} files, from the build's folder
  * @throws where no chunk of its own was built, because something imports the part statically
  */
-export function lazyPart(manifest, folder) {
+export function lazyPart(manifest, folder, besides = []) {
   const key = [`${folder}/index.tsx`, `${folder}/index.ts`].find((name) => Object.hasOwn(manifest, name));
   if (!key) throw new Error(`The build has no chunk of its own for ${folder}`);
-  const first = firstLoadKeys(manifest);
-  // Dynamic imports of the first load are no part of this.
-  return [...closure(manifest, key, true, new Set(first))]
-    .filter((name) => !first.has(name))
+  const known = loadedKeys(manifest, besides);
+  // What those load later is no part of this.
+  return [...closure(manifest, key, true, new Set(known))]
+    .filter((name) => !known.has(name))
     .map((name) => manifest[name].file);
 }
 
@@ -60,18 +82,15 @@ export function lazyPart(manifest, folder) {
  * The files that some chunks add to a loaded page: with those that they import at once, and without those that they load later.
  * @param {Manifest} manifest
  * @param {readonly string[]} modules files under src/ that are imported with `import()`
- * @param {readonly string[]} besides such files that every visit loads sooner or later
+ * @param {readonly string[]} [besides] such files that every visit loads sooner or later
  * @returns {string[]} files, from the build's folder
  * @throws where one has no chunk of its own
  */
-export function lazyChunks(manifest, modules, besides) {
-  const known = firstLoadKeys(manifest);
+export function lazyChunks(manifest, modules, besides = []) {
+  const known = loadedKeys(manifest, besides);
   /** @type {Set<string>} */
   const keys = new Set();
-  for (const key of [...modules, ...besides])
-    if (!Object.hasOwn(manifest, key)) throw new Error(`The build has no chunk of its own for ${key}`);
-  for (const key of besides) closure(manifest, key, false, known);
-  for (const key of modules) closure(manifest, key, false, keys);
+  for (const key of modules) closure(manifest, chunkKey(manifest, key), false, keys);
   return [...keys].filter((name) => !known.has(name)).map((name) => manifest[name].file);
 }
 

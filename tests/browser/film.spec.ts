@@ -26,7 +26,7 @@ async function openFilm(page: Page): Promise<Locator> {
 
 async function made(page: Page, dialog: Locator): Promise<{ download: Download; bytes: Buffer }> {
   const button = dialog.getByRole('button', { name: 'Make the film' });
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), button.click()]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 240_000 }), button.click()]);
   await expect(dialog.getByRole('status')).toHaveText(new RegExp(`^Saved ${download.suggestedFilename()} `));
   return { download, bytes: await readFile(await download.path()) };
 }

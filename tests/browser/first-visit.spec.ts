@@ -125,7 +125,7 @@ test('the opening scene plays from its first step, once, to its end', async ({ p
   await expect(page.getByText(LINE)).toBeVisible();
   await expect(playing(page)).toBeVisible();
   expect(await stepOf(page, 0)).toBeLessThan(60);
-  await expect.poll(() => stepOf(page, 0), { timeout: 60_000 }).toBe(150);
+  await expect.poll(() => stepOf(page, 0)).toBe(150);
   await expect(playing(page)).toHaveCount(0);
   // Nobody has touched anything: the line stays.
   await expect(page.getByText(LINE)).toBeVisible();
@@ -144,9 +144,11 @@ test('where the processor draws 3D it waits for the end of the playing', { tag: 
   await page.goto('/');
   const stage = page.locator('[data-standing]');
   // Meanwhile its place says what the page is.
-  const what = stage.getByText('Watch gradient descent, momentum, Adam and 33 other optimizers');
+  const what = stage.getByText(
+    'Watch gradient descent, momentum, Adam and more than thirty other optimizers',
+  );
   await expect(what).toBeVisible();
-  await expect(stage).toHaveAttribute('data-standing', 'ready', { timeout: 60_000 });
+  await expect(stage).toHaveAttribute('data-standing', 'ready');
   await expect(what).toHaveCount(0);
   expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toMatchObject({
     waiting: '0',
@@ -205,14 +207,14 @@ test('until 3D is drawn a still stands in its place: the same surface, as large,
   };
   await expect(stage).toHaveAttribute('data-still', 'opening');
   const stills = { dark: await stillOf('dark'), light: await stillOf('light') };
-  await expect(stage).toHaveAttribute('data-standing', 'ready', { timeout: 60_000 });
+  await expect(stage).toHaveAttribute('data-standing', 'ready');
   await expect(stage).not.toHaveAttribute('data-still');
   for (const colorScheme of ['light', 'dark'] as const) {
     const still = stills[colorScheme];
     const other = stills[colorScheme === 'light' ? 'dark' : 'light'];
     await page.emulateMedia({ colorScheme });
     // All but the runs, the names and the numbers, which are drawn over the surface.
-    await expect.poll(() => shareLike(stage, still), { timeout: 60_000 }).toBeGreaterThan(0.95);
+    await expect.poll(() => shareLike(stage, still)).toBeGreaterThan(0.95);
     expect(await shareLike(stage, other)).toBeLessThan(0.1);
   }
 });
@@ -234,9 +236,7 @@ test('where the part that waits for the end of the playing does not come, 3D is 
 }, async ({ page }) => {
   await page.route(/\/assets\/opening-/, (route) => route.abort());
   await page.goto('/');
-  await expect(page.locator('[data-standing]')).toHaveAttribute('data-standing', 'ready', {
-    timeout: 60_000,
-  });
+  await expect(page.locator('[data-standing]')).toHaveAttribute('data-standing', 'ready');
 });
 
 test('the line goes at the first touch and does not come again', async ({ page }) => {

@@ -73,7 +73,7 @@ test('in forced colours every control is seen, light and dark: tracks, dividers,
           await boxOf(page.getByRole('checkbox', { name: 'One start for all runs' })),
         ]);
         for (const contrast of contrasts) expect(contrast, colorScheme).toBeGreaterThanOrEqual(3);
-      }).toPass({ timeout: 30_000 });
+      }).toPass();
       const levels = page.getByRole('group', { name: 'Levels' });
       const ground = (name: string) =>
         levels.getByRole('button', { name }).evaluate((button) => getComputedStyle(button).backgroundColor);

@@ -254,7 +254,7 @@ test('the open layers leave the map in sight in any window, and have a button th
           const beside = panel.x + panel.width <= drawn.x + 1 || panel.x >= drawn.x + drawn.width - 1;
           expect(beside || panel.y >= drawn.y + drawn.height - 1).toBe(true);
           expect(panel.height).toBeLessThanOrEqual(height);
-        }).toPass({ timeout: 30_000 });
+        }).toPass();
         await expect(menu.getByRole('button', { name: /^Close the/ })).toBeInViewport({ ratio: 1 });
         await menu.getByRole('button', { name: /^Close the/ }).click();
         await expect(menu).toBeHidden();

@@ -183,7 +183,7 @@ const AT_SIZES: readonly {
         const [map, fit] = [await boxOf(area(page, 'map')), await boxOf(area(page, 'fit'))];
         expect([map.width, fit.width]).toEqual([main.width, main.width]);
         expect(fit.y).toBeCloseTo(map.y + map.height, 0);
-      }).toPass({ timeout: 30_000 });
+      }).toPass();
     },
   },
   {

@@ -17,7 +17,7 @@ async function expectFilled(page: Page, name: string, picture: string): Promise<
     expect(drawn.height).toBeGreaterThan(0.75 * all.height);
     // The map keeps its proportions.
     if (name !== 'map') expect(drawn.width).toBeGreaterThan(0.85 * all.width);
-  }).toPass({ timeout: 30_000 });
+  }).toPass();
   for (const other of ['surface', 'map', 'fit', 'loss', 'quantity', 'numbers'])
     if (other !== name) await expect(area(page, other)).toBeHidden();
 }

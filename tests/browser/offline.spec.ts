@@ -7,9 +7,7 @@ test.use({ serviceWorkers: 'allow' });
 
 /** The service worker has stored everything and answers this tab's requests. */
 async function kept(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 60_000 })
-    .toBe('activated');
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
 test('after one visit the whole page is there without a network: pictures, 3D, lessons, formulas, the lab, hand-ins', {
@@ -69,7 +67,7 @@ test('a tab that is open while another version is put up keeps all of its parts,
     site.deployAgain();
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     // All files of the new version are fetched first.
-    await expect(notices).toContainText('A new version is here', { timeout: 90_000 });
+    await expect(notices).toContainText('A new version is here', { timeout: 240_000 });
     // Nothing has happened to the tab, and what it had not loaded yet is still there for it.
     expect(await version()).toBe(before);
     await page.keyboard.press('?');
@@ -118,7 +116,7 @@ test('hand-ins and an embed that are open while another version is put up keep a
     site.deployAgain();
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     const notices = page.getByRole('region', { name: 'Notices' });
-    await expect(notices).toContainText('A new version is here', { timeout: 90_000 });
+    await expect(notices).toContainText('A new version is here', { timeout: 240_000 });
     await notices.getByRole('button', { name: 'Reload' }).click();
     await settled(page);
     await kept(page);

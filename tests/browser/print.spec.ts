@@ -36,7 +36,7 @@ test('printed from a high and from a low window, the pictures and the table are 
       onPaper.forEach((side, i) => {
         expect(side).toBeCloseTo(onScreen[i], 2);
       });
-    }).toPass({ timeout: 30_000 });
+    }).toPass();
     const paper = await page.getByRole('main').boundingBox();
     expect(paper?.width).toBeLessThanOrEqual(961);
     expect(paper?.height).toBeLessThanOrEqual(691);
@@ -71,7 +71,7 @@ test('what is said to the hand is not on paper: the line of a first visit, and w
   const hint = page.getByText('Click a cell to give its values to the run.');
   const cells = page.getByText('Cells, seeds', { exact: true });
   // Once the last cell is there.
-  await expect(hint).toBeVisible({ timeout: 90_000 });
+  await expect(hint).toBeVisible({ timeout: 240_000 });
   await expect(cells).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(hint).toBeHidden();

@@ -5,11 +5,13 @@ import { OPTIMIZERS } from '../../src/catalog/optimizers';
 
 const page = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
 
-test('the page counts its optimizers, in its words and for search engines', () => {
+test('the page says about how many optimizers it has, in its words and for search engines', () => {
   const named = ['gd', 'momentum', 'adam'];
   expect(OPTIMIZERS.filter(({ id }) => named.includes(id))).toHaveLength(named.length);
-  const counts = [...page.matchAll(/gradient descent, momentum, Adam and (\d+) other optimizers/g)];
-  expect(counts.map(([, count]) => Number(count))).toEqual(
-    Array.from({ length: 2 }, () => OPTIMIZERS.length - named.length),
-  );
+  // In round numbers, so that another rule is no reason to edit the page.
+  expect(
+    page.match(/gradient descent, momentum, Adam and more than thirty other\s+optimizers/g),
+  ).toHaveLength(2);
+  expect(OPTIMIZERS.length - named.length).toBeGreaterThan(30);
+  expect(OPTIMIZERS.length - named.length).toBeLessThanOrEqual(40);
 });

@@ -24,6 +24,7 @@ describe('the size budgets', () => {
 
   it('count what a lazy part adds, late pieces included', () => {
     expect(lazyPart(manifest, 'src/p')).toEqual(['p.js', 'three.js', 'late.js']);
+    expect(lazyPart(manifest, 'src/p', ['src/p/late.ts'])).toEqual(['p.js', 'three.js']);
   });
 
   it('count what a part adds at once to what is there already', () => {

@@ -181,7 +181,7 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   readonly group: OptimizerGroup;
   /** One line below the picker: what the rule does. */
   readonly summary: string;
-  /** One line in the picker: when one would take it. A summary that begins with “For …:” says it already. */
+  /** One line in the picker: when one would take it. The beginning of a summary, up to its colon, may say it already. */
   readonly when?: string;
   /** The variant, where books and libraries differ. */
   readonly variant: string;
@@ -205,7 +205,7 @@ export interface OptimizerDefinition<S extends string = string, P extends Parame
   /**
    * One step as plain code, one assignment a line, in the lecture's language (Python, with arrays as NumPy has
    * them): `u = beta*u + g`. Names are those of the formula, t counts from 0; `gradient`, `loss`, `dot`, `norm`, `norm1`,
-   * `where`, `argmin`, `sqrt`, `abs`, `max` and `min` are given; of matrices `hessian`, `squares` (JᵀJ), `eye`, `outer`, `solve`,
+   * `where`, `argmin`, `sqrt`, `abs`, `sign`, `max` and `min` are given; of matrices `hessian`, `squares` (JᵀJ), `eye`, `outer`, `solve`,
    * `matmul`, `rootsolve` ((M + εI)^(−1/2)v), `absm` (of the absolute eigenvalues), `inv`, `eigvec` and `diag`. The gradient is taken in a line
    * `g = gradient(…)`, and the last line assigns θ. Decay and schedules are not in it: see scene/listing.ts. Only a rule
    * with `shrink` says itself where decoupled decay acts, if it is asked to: by `lam`.

@@ -4,7 +4,7 @@ import type { Source } from '../sources';
 
 /**
  * A schedule as plain code, as in an optimizer's listing: names are those of the parameters, `eta0` (or `beta0`) and `t`; `epoch`,
- * `stepsPerEpoch`, `floor`, `exp`, `cos`, `pi` and `inf` are given besides. Lines under an `if` are indented by
+ * `stepsPerEpoch`, `floor`, `exp`, `cos`, `sqrt`, `abs`, `min`, `max`, `pi` and `inf` are given besides. Lines under an `if` are indented by
  * four spaces.
  */
 export interface ScheduleListing {
