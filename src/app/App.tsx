@@ -1,4 +1,4 @@
-import { type ComponentType, type CSSProperties, useRef, useState } from 'react';
+import { type ComponentType, type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePart } from '../browser/usePart';
 import { CLOSE, CLOSE_COMMANDS } from '../commands/close';
@@ -108,6 +108,12 @@ export function App({ app }: { readonly app: AppServices }) {
     setControlsOpen(false);
     openSheet.current?.focus();
   };
+  /** In the sheet, and on the button that has just opened it. */
+  const onSheetKey = (event: KeyboardEvent<HTMLElement>) => {
+    // An open menu takes the key for itself.
+    if (event.currentTarget.querySelector(':popover-open') === null)
+      pressCommand(CLOSE_COMMANDS, event, { close: closeSheet });
+  };
   return (
     <WorkbenchContext value={app.workbench}>
       <div
@@ -131,11 +137,7 @@ export function App({ app }: { readonly app: AppServices }) {
           className={styles.controls}
           data-part="controls"
           aria-label={appText.controls}
-          onKeyDown={(event) => {
-            // An open menu takes the key for itself.
-            if (event.currentTarget.querySelector(':popover-open') === null)
-              pressCommand(CLOSE_COMMANDS, event, { close: closeSheet });
-          }}
+          onKeyDown={onSheetKey}
         >
           <button
             type="button"
@@ -200,6 +202,7 @@ export function App({ app }: { readonly app: AppServices }) {
               type="button"
               className={sheet.open}
               aria-expanded={controlsOpen}
+              onKeyDown={onSheetKey}
               onClick={() => setControlsOpen(!controlsOpen)}
             >
               <Icon name="settings" />

@@ -1,7 +1,7 @@
 /** The scene in the address: what "Copy link" copies, and what opening a link gives back, to the bit. */
 import { openingScene } from './defaults';
 import { type Finding, lenientFaults, type ReportFault, strictFaults } from './faults';
-import { readLink } from './link/read';
+import { OPENING_INSTEAD, readLink } from './link/read';
 import { encodeHash } from './link/write';
 import { type Parsed, type Repaired, readDocument } from './parse';
 import { surfaceAlone } from './surfaceChoice';
@@ -36,9 +36,13 @@ function read(hash: string): ReadLink {
   const findings: Finding[] = [];
   if (hash === '' || hash === '#') return { document: openingScene(), findings };
   const [, shelf, id] = SURFACE_ALONE.exec(hash.slice(hash.indexOf('#') + 1)) ?? [];
-  const alone = shelf === undefined ? null : surfaceAlone(`${shelf}:${id}`);
-  if (alone !== null) return { document: alone, findings };
   const tell: ReportFault = (finding) => findings.push(finding);
+  if (shelf !== undefined) {
+    const alone = surfaceAlone(`${shelf}:${id}`);
+    if (alone === null)
+      tell({ path: 'objective', message: `there is no surface "${id}"`, remedy: OPENING_INSTEAD });
+    return { document: alone ?? openingScene(), findings };
+  }
   const input = readLink(hash, tell);
   const document = input === null ? null : readDocument(input, tell);
   return { document: document ?? openingScene(), findings };

@@ -37,6 +37,13 @@ test.describe('under a finger', () => {
         await page.getByRole('button', { name: 'Close controls' }).tap();
         await expect(page.getByRole('complementary')).toBeHidden();
         await expect(controls).toBeFocused();
+
+        // The focus is still on the button that opened it.
+        await controls.tap();
+        await expect(page.getByRole('complementary')).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('complementary')).toBeHidden();
+        await expect(controls).toBeFocused();
       });
 
     await controls.tap();

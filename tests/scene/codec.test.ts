@@ -144,6 +144,21 @@ describe('a faulty link', () => {
     expect(decodeHashStrict(link)).toEqual({ faults });
   });
 
+  it.each([
+    ['garbage', { path: 'link', message: '"garbage" is no link to a scene; the opening scene is shown' }],
+    ['#example', { path: 'link', message: '"example" is no link to a scene; the opening scene is shown' }],
+    ['a=b&c', { path: 'link', message: '"a=b&c" is no link to a scene; the opening scene is shown' }],
+    [
+      'function=nope',
+      { path: 'objective', message: 'there is no surface "nope"; the opening scene is shown' },
+    ],
+  ])('that names nothing of a scene has one fault, and the opening scene (%s)', (link, fault) => {
+    const { document, faults } = decodeHash(link);
+    expect(document).toEqual(openingScene());
+    expect(faults).toEqual([fault]);
+    expect(decodeHashStrict(link)).toHaveProperty('faults.length', 1);
+  });
+
   it('that is cut off keeps what is whole', () => {
     const cut = OPENING.slice(0, OPENING.indexOf('beta=0.9') + 7);
     const { document, faults } = decodeHash(cut);

@@ -134,8 +134,8 @@ export function FilmSection() {
       </fieldset>
       <p className={styles.note}>
         {pictures.length === 0 ? filmText.noPicture : filmText.length(frames.length, lengthOf(frames))}
-        {pictures.length > 0 && format !== 'gif' && ` ${filmText.videoLoops}`}
-        {video?.length === 0 && ` ${filmText.noVideo}`}
+        {pictures.length > 0 && format !== 'gif' && `. ${filmText.videoLoops}`}
+        {video?.length === 0 && `. ${filmText.noVideo}`}
       </p>
       <div className={styles.actions}>
         {isBusy ? (

@@ -1,5 +1,7 @@
 /** The document that an address names: by a whole link, or by a lesson or an example alone. */
 import { decodeHash } from '../../scene/codec';
+import { openingScene } from '../../scene/defaults';
+import { OPENING_INSTEAD } from '../../scene/link/read';
 import type { Read } from './types';
 import { readUnsaved } from './unsaved';
 
@@ -35,6 +37,8 @@ export async function readFragment(hash: string): Promise<Read> {
     const { exampleScene } = await import('../../examples');
     const document = exampleScene(example);
     if (document !== null) return { document, faults: [] };
+    const message = `there is no example "${example}"; ${OPENING_INSTEAD}`;
+    return { document: openingScene(), faults: [{ path: 'link', message }] };
   }
   return decodeHash(hash);
 }

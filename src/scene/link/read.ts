@@ -45,7 +45,16 @@ const READ_PART: ReadonlyMap<string, (value: string, tell: ReportFault) => Recor
   ],
 );
 
-/** The document that a fragment, or an address with one, stands for; null where it is too long to be read. */
+/** The names of a link's parts; another text is none, or part of one. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...['v', 'run', 'shared', 'loss'],
+  ...[SHOWN_BY, FORMS, READ_SURFACE, READ_PART].flatMap((table) => [...table.keys()]),
+]);
+
+/** What is done about an address that names nothing. */
+export const OPENING_INSTEAD = 'the opening scene is shown';
+
+/** The document that a fragment, or an address with one, stands for; null where there is none in it, or too much to be read. */
 export function readLink(link: string, tell: ReportFault): Record<string, unknown> | null {
   if (link.length > MOST_LINK_LENGTH) {
     tell({ path: PATH, message: expectation(`at most ${MOST_LINK_LENGTH} characters`, link.length) });
@@ -53,7 +62,12 @@ export function readLink(link: string, tell: ReportFault): Record<string, unknow
   }
   const decoded = decodeAmpersands(decodePercent(link));
   // No link has a # of its own, so what stands before one is the rest of an address.
-  const text = withoutCut(decoded.slice(decoded.indexOf('#') + 1), tell);
+  const whole = decoded.slice(decoded.indexOf('#') + 1);
+  if (!whole.split('&').some((segment) => NAMES.has(split(segment, '=').name))) {
+    tell({ path: PATH, message: `"${shorten(whole)}" is no link to a scene`, remedy: OPENING_INSTEAD });
+    return null;
+  }
+  const text = withoutCut(whole, tell);
   const document = new Fields(PATH, tell);
   const view = new Fields(PATH, tell);
   const runs: Record<string, unknown>[] = [];
