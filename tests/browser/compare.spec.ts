@@ -219,7 +219,7 @@ for (const [colorScheme, viewport] of [
     await expect(page.locator('body')).toHaveJSProperty('scrollWidth', viewport.width);
 
     const cut = await lab.getByRole('table').evaluate((table) => {
-      const longest = '8.88·10⁻³⁸';
+      const longest = '−8.88·10⁻³⁰⁸';
       const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent);
       const cells = table.querySelectorAll('tbody tr:first-child > *');
       return ['lowest', 'loss', 'middle half', 'at defaults'].filter((head) => {

@@ -387,7 +387,57 @@ test('the read-out floats beside the pointer, inside the map, and goes with it',
   await expect(readout).toBeHidden();
 });
 
-test('large type grows the pictures’ numbers at any size, cuts no title off, and is remembered', async ({
+/** The widest texts of columns that hold no number with a sign and a power of ten. */
+const WIDEST: Readonly<Record<string, string>> = {
+  step: '100\u202f000',
+  steps: '100\u202f000',
+  'at step': '100\u202f000',
+  'converged at': '100\u202f000',
+  passes: '10\u202f000\u202f000',
+  '‖g‖': '1.234·10⁻³⁰⁸',
+  '‖∇L‖': '1.234·10⁻³⁰⁸',
+  η: '1.234·10⁻³⁰⁸',
+  status: 'condition met at 100\u202f000',
+};
+
+/** Columns of the table of numbers that cut off their widest text, or their head where it is sorted by them. */
+async function cutColumns(page: Page): Promise<string[]> {
+  const numbers = page.getByRole('region', { name: 'Numbers' });
+  const cut: string[] = [];
+  for (const set of ['Whole run', 'At the playhead']) {
+    await numbers.getByRole('button', { name: set }).click();
+    cut.push(
+      ...(await numbers.getByRole('table').evaluate((table: HTMLTableElement, widest) => {
+        const isCut = (element: Element) => {
+          const text = document.createRange();
+          text.selectNodeContents(element);
+          const { paddingLeft, paddingRight } = getComputedStyle(element);
+          const room = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+          return text.getBoundingClientRect().width > room + 0.1;
+        };
+        return [...(table.tHead?.querySelectorAll('th') ?? [])].slice(1).flatMap((head, i) => {
+          const name = head.textContent;
+          const cell = table.tBodies[0].rows[0].cells[i + 1];
+          const written = cell.querySelector('span') ?? cell;
+          const before = written.textContent;
+          written.textContent = widest[name] ?? '−1.234·10⁻³⁰⁸';
+          head.setAttribute('aria-sort', 'descending');
+          const [button] = head.children;
+          const cutHere = [
+            isCut(written) ? [name] : [],
+            isCut(button) || button.scrollWidth > button.clientWidth ? [`head of ${name}`] : [],
+          ].flat();
+          head.removeAttribute('aria-sort');
+          written.textContent = before;
+          return cutHere;
+        });
+      }, WIDEST)),
+    );
+  }
+  return cut;
+}
+
+test('large type grows the pictures’ numbers at any size, cuts no title and no number off, and is remembered', async ({
   page,
 }) => {
   await open(page);
@@ -426,6 +476,28 @@ test('large type grows the pictures’ numbers at any size, cuts no title off, a
       await page.keyboard.press('l');
       await expect(button).toHaveAttribute('aria-pressed', 'false');
       await expect.poll(sizes).toEqual(usual);
+    });
+  for (const [width, height] of [
+    [390, 844],
+    [820, 1180],
+    [1280, 585],
+    [1440, 900],
+    [1920, 1080],
+  ])
+    await test.step(`whole numbers at ${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      for (const large of [true, false]) {
+        await page.keyboard.press('l');
+        await expect(page.locator('[data-type]')).toHaveAttribute('data-type', large ? 'large' : 'usual');
+        await layoutStands(page);
+        expect(await cutColumns(page), large ? 'large' : 'usual').toEqual([]);
+      }
+      // Where the table is wider than its room the names stay, and the keys get to the last column.
+      const table = page.getByRole('region', { name: 'Numbers' }).getByRole('table');
+      const last = table.getByRole('columnheader').last();
+      await last.getByRole('button').focus();
+      await expect(last).toBeInViewport({ ratio: 0.9 });
+      await expect(table.getByRole('rowheader').first()).toBeInViewport({ ratio: 0.9 });
     });
 });
 
