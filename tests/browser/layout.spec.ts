@@ -88,14 +88,19 @@ async function boxOf(of: Locator) {
 /** Windows by how the page shares their room. */
 const WIDE = ['1280 × 585', '1366 × 625', '1280 × 720', '1440 × 900'];
 const UPRIGHT_TABLETS = ['768 × 1024', '820 × 1180'];
+/** On both sides of the widths at which something of the header gives way to the name of the surface. */
+const HEADERS = ['1279 × 700', '1131 × 700', '1060 × 700', '960 × 700', '900 × 700', '760 × 600'];
 const SIZES = [
   ...WIDE,
   '1920 × 1080',
   '1100 × 800',
   ...UPRIGHT_TABLETS,
+  ...HEADERS,
   '720 × 450',
   '600 × 900',
   '390 × 844',
+  '380 × 700',
+  '320 × 568',
 ];
 
 /** The layout that the opening scene has in a window of one of these sizes. */
@@ -115,6 +120,16 @@ const AT_SIZES: readonly {
         });
       await expect.poll(beyond).toEqual([0, 0]);
     },
+  },
+  {
+    what: 'the name of the surface and every speed are read in full, and nothing in the bars around the page lies over another',
+    at: SIZES,
+    check: (page) => expectOuterBars(page),
+  },
+  {
+    what: 'the loss is read in full beside the name of the surface',
+    at: ['1280 × 585', ...HEADERS.slice(0, 4)],
+    check: (page) => expect.poll(() => lackOf(lossOf(page), 'Half the sum of squares')).toBe(0),
   },
   {
     what: 'a chart’s plot has 120 px, the map a readable size, and the table its last row',
@@ -205,6 +220,23 @@ const AT_SIZES: readonly {
   },
 ];
 
+const surfaceOf = (page: Page) => page.getByRole('combobox', { name: 'Surface' });
+const lossOf = (page: Page) => page.getByRole('banner').getByRole('combobox', { name: 'Loss' });
+
+/** The header and the timeline: what they are set to can be read, and no control lies over another, or out of its line. */
+async function expectOuterBars(page: Page): Promise<void> {
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(async () => {
+    for (const name of ['Two points', 'Rosenbrock'])
+      expect(await lackOf(surfaceOf(page), name), name).toBe(0);
+    expect(await lackOf(timeline.getByRole('combobox', { name: 'Speed' }), '0.25×')).toBe(0);
+    for (const bar of [page.getByRole('banner'), timeline]) expect(await overlapsIn(bar)).toEqual([]);
+    const line = await boxOf(timeline);
+    const last = await boxOf(timeline.getByRole('button').filter({ visible: true }).last());
+    expect(last.y + last.height).toBeLessThanOrEqual(line.y + line.height);
+  }).toPass();
+}
+
 test('the opening scene shares the room of every window: nothing scrolls that need not, is cut off or too small', async ({
   page,
 }) => {
@@ -269,7 +301,7 @@ test('a chart’s keys have their runs’ names in full where there is room, and
   await expect(chart.getByRole('button', { name: 'All of it' })).toBeVisible();
 });
 
-test('beside a 3D picture each title bar of an upright tablet has its last button inside of its panel', {
+test('beside a 3D picture each title bar of a tablet has its last button inside of its panel, and nothing over its words', {
   tag: '@3d',
 }, async ({ page }) => {
   await page.setViewportSize({ width: 820, height: 1180 });
@@ -277,8 +309,13 @@ test('beside a 3D picture each title bar of an upright tablet has its last butto
   for (const size of [
     { width: 820, height: 1180 },
     { width: 768, height: 1024 },
+    { width: 760, height: 1000 },
+    { width: 880, height: 700 },
+    { width: 820, height: 700 },
+    { width: 760, height: 600 },
   ]) {
     await page.setViewportSize(size);
+    await expectTitleBars(page, ['surface', 'map', 'fit', 'loss', 'quantity']);
     for (const name of ['Contour map', 'The neuron', 'Loss per step'])
       await expect(async () => {
         const panel = page.getByRole('region', { name });
@@ -291,6 +328,7 @@ test('beside a 3D picture each title bar of an upright tablet has its last butto
         );
       }).toPass();
   }
+  await page.setViewportSize({ width: 768, height: 1024 });
   const surface = await page.getByRole('combobox', { name: 'Surface' }).boundingBox();
   expect(surface?.width).toBeGreaterThan(100);
 });
@@ -504,41 +542,65 @@ test('large type grows the pictures’ numbers at any size, cuts no title and no
 test.describe('under fingers', () => {
   test.use({ hasTouch: true, isMobile: true });
 
-  /** No two controls of a title bar lie over each other, and titles are read. */
   async function expectBars(page: Page, width: number, height: number): Promise<void> {
     await page.setViewportSize({ width, height });
     await layoutStands(page);
     await expect(page.locator('.uplot')).toHaveCount(2);
-    for (const name of ['map', 'loss', 'quantity']) {
-      const bar = area(page, name).locator('header');
-      await expect(async () => {
-        expect(await overlapsIn(bar), name).toEqual([]);
-        expect(await cutOff(bar.locator('h2, button')), name).toEqual([]);
-      }).toPass();
-    }
+    await expectTitleBars(page, ['map', 'loss', 'quantity']);
+    await expectOuterBars(page);
   }
 
-  test('on a phone no two controls of a title bar lie over each other, and titles are read', async ({
+  test('on phones and tablets no two controls of a bar lie over each other, and titles are read', async ({
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await open(page);
     for (const [width, height] of [
+      [320, 568],
       [360, 640],
       [375, 667],
+      [380, 700],
       [390, 844],
       [412, 915],
+      [480, 800],
+      [760, 600],
+      [820, 1180],
+      [900, 700],
+      [1060, 800],
+      [1150, 800],
+      [1220, 800],
+      [1280, 800],
     ])
       await test.step(`${width} × ${height}`, () => expectBars(page, width, height));
   });
 
   // An upright tablet has the map beside the neuron where there is a 3D picture.
-  test('nor on an upright tablet with a 3D picture', { tag: '@3d' }, async ({ page }) => {
+  test('nor on a tablet with a 3D picture', { tag: '@3d' }, async ({ page }) => {
     await page.setViewportSize({ width: 820, height: 1180 });
     await open(page);
     await expectBars(page, 820, 1180);
+    // On a low page it is beside the 3D picture.
+    for (const [width, height] of [
+      [920, 700],
+      [820, 700],
+      [760, 600],
+    ]) {
+      await expectBars(page, width, height);
+      await expectTitleBars(page, ['surface', 'fit']);
+    }
   });
 });
+
+/** No two controls of these pictures' title bars lie over each other, and titles are read. */
+async function expectTitleBars(page: Page, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const bar = area(page, name).locator('header');
+    await expect(async () => {
+      expect(await overlapsIn(bar), name).toEqual([]);
+      expect(await cutOff(bar.locator('h2:not(:has(select)), button')), name).toEqual([]);
+    }).toPass();
+  }
+}
 
 /** The texts of those elements that are narrower than what they say. */
 function cutOff(elements: Locator): Promise<string[]> {
@@ -550,6 +612,29 @@ function cutOff(elements: Locator): Promise<string[]> {
       })
       .map((each) => each.textContent ?? ''),
   );
+}
+
+/** By how many pixels the select is too narrow for the text, 0 if it has the room. */
+function lackOf(select: Locator, text: string): Promise<number> {
+  return select.evaluate((element, words) => {
+    const style = getComputedStyle(element);
+    const span = document.body.appendChild(document.createElement('span'));
+    span.textContent = words;
+    span.style.position = 'absolute';
+    for (const each of [
+      'fontFamily',
+      'fontSize',
+      'fontWeight',
+      'fontVariantNumeric',
+      'letterSpacing',
+    ] as const)
+      span.style[each] = style[each];
+    const { width } = span.getBoundingClientRect();
+    span.remove();
+    const room =
+      element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+    return Math.max(0, Math.ceil(width - room));
+  }, text);
 }
 
 /** The neighbours in a title bar that lie over each other, or out of it, by more than a pixel. */
