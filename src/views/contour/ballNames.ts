@@ -11,6 +11,8 @@ export interface NamedBall {
   readonly name: string;
   /** Size of the name, in pixels. */
   readonly width: number;
+  /** It is an arrow to a ball outside: nothing else says whose, so its name may stand further off. */
+  readonly towards?: number;
 }
 
 /** A name with the pixel of its middle. */
@@ -27,13 +29,21 @@ const EDGE = 3;
 const HEIGHT = 13;
 /** Pixels. */
 const ROUNDING = 1e-6;
-/** The sides of a ball in the order in which they are liked: right, left, above, below. */
+/**
+ * The sides of a ball in the order in which they are liked: right, left, above, below. An arrow has more, one and two lines further
+ * off: in a corner two of the four lie outside, and an isoline's label is often on the others.
+ */
 const SIDES: readonly (readonly [number, number])[] = [
   [1, 0],
   [-1, 0],
   [0, -1],
   [0, 1],
+  [0, -2],
+  [0, 2],
+  [0, -3],
+  [0, 3],
 ];
+const SIDES_OF_BALL = 4;
 
 /**
  * The names that have room, in the order of the balls.
@@ -67,14 +77,18 @@ export function placeBallNames(
           Math.abs(middleY - disc.y) > height / 2 + disc.reach,
       );
     const before = sides.get(name);
-    const tries = before === undefined ? [0, 1, 2, 3] : [before, 0, 1, 2, 3];
+    const own = [...SIDES.keys()].slice(0, ball.towards === undefined ? SIDES_OF_BALL : SIDES.length);
+    const tries = before !== undefined && own.includes(before) ? [before, ...own] : own;
     for (const side of tries) {
       const [right, down] = SIDES[side];
       // Along its side it keeps clear of the plot's edge.
       const middle =
         down === 0
           ? { x: x + right * (REACH + GAP + width / 2), y: within(y, height, room.top, room.height) }
-          : { x: within(x, width, room.left, room.width), y: y + down * (REACH + GAP + height / 2) };
+          : {
+              x: within(x, width, room.left, room.width),
+              y: y + Math.sign(down) * (REACH + GAP + (Math.abs(down) - 0.5) * height),
+            };
       if (!isFree(middle.x, middle.y)) continue;
       placed.push({ name, width, ...middle });
       sides.set(name, side);

@@ -48,6 +48,16 @@ describe('the names beside the balls', () => {
     expect(corner.y).toBeGreaterThan(8 + 13);
   });
 
+  it('of arrows in a corner stand a line further off where a label is in the way, those of balls do not', () => {
+    const label = [{ x: 60, y: 20, reach: 9 }];
+    const arrow = { ...ball('Adam', 9, 9), towards: -2 };
+    const [corner] = placeBallNames([arrow], ROOM, label, new Map());
+    expect(corner.y).toBeGreaterThan(20 + 9 + 6.5);
+    const sides = new Map<string, number>();
+    placeBallNames([arrow], ROOM, label, sides);
+    expect(placeBallNames([ball('Adam', 9, 9)], ROOM, label, sides)).toEqual([]);
+  });
+
   it('keep clear of what else stands on the map', () => {
     const taken = [{ x: 140, y: 100, reach: 12 }];
     const [name] = placeBallNames([ball('Adam', 100, 100)], ROOM, taken, new Map());
