@@ -18,7 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   // Only a test that fails waits so long. At seven times as many busy processes as processors the slowest take 100 s.
   timeout: 300_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 60_000, toPass: { timeout: 120_000 } },
   use: {
     baseURL: `http://localhost:${process.env.ERRORSCAPE_PORT}/`,
     viewport: { width: 1440, height: 900 },

@@ -572,6 +572,13 @@ test.describe('under fingers', () => {
       [1280, 800],
     ])
       await test.step(`${width} × ${height}`, () => expectBars(page, width, height));
+    await page.keyboard.press('l');
+    for (const width of [412, 390, 320])
+      await test.step(`${width} in large type`, async () => {
+        await page.setViewportSize({ width, height: 844 });
+        await layoutStands(page);
+        await expectOuterBars(page);
+      });
   });
 
   // An upright tablet has the map beside the neuron where there is a 3D picture.

@@ -23,7 +23,6 @@ const RESTING_FRAMES = 3;
 async function waitUntil(missing: () => Promise<readonly string[]>): Promise<void> {
   await expect(async () => expect(await missing(), 'what the page waits for').toEqual([])).toPass({
     intervals: [50, 100],
-    timeout: 120_000,
   });
 }
 
