@@ -28,6 +28,7 @@ function touched(): Promise<void> {
 }
 
 let turn = firstPicture;
+const asked: Promise<unknown>[] = [];
 
 /**
  * Begins to load what is no part of the first picture, one part after another as the browser has a moment: all at once they
@@ -35,7 +36,9 @@ let turn = firstPicture;
  */
 export function inTurn<T>(load: () => Promise<T>): Promise<T> {
   turn = turn.then(moment);
-  return turn.then(load);
+  const part = turn.then(load);
+  asked.push(part);
+  return part;
 }
 
 /** The same for parts that nobody looks for at first: parts in sight have asked for their turn by then. */
@@ -46,6 +49,15 @@ export function inLaterTurn<T>(load: () => Promise<T>): Promise<T> {
 /** The same for parts that only a person who does something needs. */
 export function atFirstTouch<T>(load: () => Promise<T>): Promise<T> {
   return firstTouch.then(() => inTurn(load));
+}
+
+/**
+ * Fulfilled once the parts that were in sight with the first picture have come or failed, or after so long: playing meanwhile
+ * would make each of them later.
+ */
+export async function firstParts(longestMs: number): Promise<void> {
+  await firstPicture;
+  await Promise.race([Promise.allSettled(asked), new Promise((go) => setTimeout(go, longestMs))]);
 }
 
 /** The longest wait for a quiet moment. It is short, so that a machine that is always busy loads the parts all the same. */

@@ -23,7 +23,7 @@ import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { createClient, type Sink } from '../worker/client';
 import { lazyFamilies } from './families/lazyFamilies';
-import { firstPicture, firstPictureFailed, firstSurfaceArrived, inTurn } from './firstPicture';
+import { firstParts, firstPictureFailed, firstSurfaceArrived, inTurn } from './firstPicture';
 import { isFirstVisit, takeGreetingAway } from './firstVisit';
 import type { Read } from './history/types';
 import { keepAddress } from './keepAddress';
@@ -32,7 +32,7 @@ import { reportFailure } from './reportFailure';
 import { saveDocument } from './saveDocument';
 import { spawnWorker } from './spawnWorker';
 
-/** The opening scene plays after so long at the latest, also while parts of the page are still coming. */
+/** Parts of the page that are still coming hold up the playing of the opening scene for so long at most. */
 const LONGEST_WAIT_MS = 1500;
 
 export interface AppServices {
@@ -203,7 +203,7 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
   };
   runLayers(workbench, marks, bringLayers);
   if (!greets) takeGreetingAway();
-  if (plays) void firstPicture.then(() => whenIdle(playback.getState().play, LONGEST_WAIT_MS));
+  if (plays) void firstParts(LONGEST_WAIT_MS).then(() => whenIdle(playback.getState().play, LONGEST_WAIT_MS));
   return {
     workbench,
     document,

@@ -69,6 +69,29 @@ describe('parts of the page that wait for the first picture', () => {
     expect(came).toBe(true);
   });
 
+  test('come before the opening scene plays, unless one takes too long', async () => {
+    vi.useFakeTimers();
+    try {
+      const { inTurn, firstParts, firstSurfaceArrived } = await import('../../src/app/firstPicture');
+      let arrive = () => {};
+      void inTurn(() => new Promise<void>((resolve) => (arrive = resolve)));
+      inTurn(() => Promise.reject(new Error('not there'))).catch(() => {});
+      const plays: string[] = [];
+      void firstParts(1500).then(() => plays.push('with its parts'));
+      void firstParts(300).then(() => plays.push('without one'));
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(plays).toEqual([]);
+      firstSurfaceArrived();
+      await vi.advanceTimersByTimeAsync(400);
+      expect(plays).toEqual(['without one']);
+      arrive();
+      await vi.advanceTimersByTimeAsync(10);
+      expect(plays).toEqual(['without one', 'with its parts']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('come some seconds later where nothing is touched', async () => {
     vi.useFakeTimers();
     try {
