@@ -10,7 +10,7 @@ export interface HeartbeatPort<Out> extends Pick<Port<Out>, 'postMessage'> {
  * Slices without a message after which it says that it is alive. There is no clock here: this is a fraction of a
  * second, and far less than the page's patience where slices are ten times as long.
  */
-const SILENT_SLICES = 20;
+const SILENT_SLICES = 5;
 
 export function withHeartbeat<Out>(port: Port<Out | { readonly type: 'alive' }>): HeartbeatPort<Out> {
   let silent = 0;

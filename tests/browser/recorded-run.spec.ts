@@ -118,7 +118,10 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   await expect(page.getByRole('button', { name: 'Compare with a rule' })).toBeDisabled();
   await page.getByRole('textbox', { name: 'η', exact: true }).fill('0.05');
   await page.getByRole('button', { name: 'Compare with a rule' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'but it is not the same' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'but it is not the same' })).toBeVisible({
+    // All of the search, on a machine that has other pages to draw.
+    timeout: 240_000,
+  });
 
   // It is still there after a reload.
   await page.reload();

@@ -28,6 +28,11 @@ class Slices {
     createHost(this.port);
   }
 
+  /** All but the signs of life in between. */
+  get told(): FromWorker[] {
+    return this.received.filter(({ type }) => type !== 'alive');
+  }
+
   send(message: ToWorker): void {
     this.port.onmessage?.({ data: message });
   }
@@ -49,7 +54,7 @@ describe('drawing a million points', () => {
     let slices = 0;
     while (host.work()) slices++;
     expect(slices).toBeGreaterThan(10);
-    expect(host.received).toMatchObject([{ type: 'points', job: 1, total: 1_000_000 }]);
+    expect(host.told).toMatchObject([{ type: 'points', job: 1, total: 1_000_000 }]);
   });
 
   it('is left off as soon as another surface is wanted', () => {
@@ -70,7 +75,7 @@ describe('drawing a million points', () => {
     host.work();
     host.send({ type: 'probe', job: 2, point: { w: 0, b: 0 } });
     while (host.work());
-    expect(host.received).toMatchObject([{ type: 'points' }, { type: 'probe', job: 2 }]);
+    expect(host.told).toMatchObject([{ type: 'points' }, { type: 'probe', job: 2 }]);
   });
 });
 
@@ -85,7 +90,7 @@ describe('a host at work on something long', () => {
     const before = host.received.length;
     for (let slice = 0; slice < 50; slice++) expect(host.work()).toBe(true);
     const since = host.received.slice(before);
-    expect(since.length).toBeGreaterThanOrEqual(2);
+    expect(since.length).toBeGreaterThanOrEqual(10);
     expect(since.every(({ type }) => type === 'alive')).toBe(true);
   });
 });

@@ -60,6 +60,12 @@ export function agrees({ squares }: Pick<Measured, 'squares'>, { path, coarsenes
   return squares <= rounding * rounding * path.w.length;
 }
 
+/**
+ * To make a run takes as long as so many evaluations of a point's loss, and more than to walk most of the candidates: a search that
+ * counted the steps alone worked for half a second at a time, and on a busy machine was taken for dead.
+ */
+const BEGINNING = 5000;
+
 /** Walks along the path, and gives up once it is further away than `bar`. Yields what it has spent. */
 export function* measure(
   definition: OptimizerDefinition,
@@ -69,7 +75,7 @@ export function* measure(
 ): Generator<number, Measured> {
   const runner = createRunner(objective, runOf(settings, path, steps), definition);
   const out = new Float64Array(MOST_ROWS * runner.columns.length);
-  let [squares, most, row, first, spent, room] = [0, 0, 0, 0, 0, FIRST_ROWS];
+  let [squares, most, row, first, spent, room] = [0, 0, 0, 0, BEGINNING, FIRST_ROWS];
   let parts: NearRun['parts'] = null;
   while (runner.end === null && squares < bar) {
     const rows = runner.fill(out, room);

@@ -32,6 +32,14 @@ function ask(path: RecordedPath, search: Partial<NearestSearch> = {}): readonly 
 const adam = { ...defaultRun('adam', 'r1'), steps: 80 };
 
 describe('the runs nearest to a recorded one', () => {
+  it('are looked for in small pieces: making each run counts as work', () => {
+    const study = startStudy('nearest', { path: pathOf(adam), search: SEARCH_ALL }, built);
+    const pieces: number[] = [];
+    for (let step = study.next(); step.done !== true; step = study.next()) pieces.push(step.value);
+    expect(pieces.length).toBeGreaterThan(500);
+    expect(Math.min(...pieces)).toBeGreaterThanOrEqual(5000);
+  });
+
   it('begin with the rule and the rates that made it', () => {
     const hyper = { ...adam.hyper, eta: 0.03, beta1: 0.8, beta2: 0.99 };
     const [first] = ask(pathOf({ ...adam, hyper }));
