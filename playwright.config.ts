@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 0,
   workers: WORKERS,
   fullyParallel: true,
-  // Only a test that fails waits so long. At seven times as many busy processes as processors the slowest take 100 s.
+  // Only a test that fails waits so long: under a load of 28 on two processors the slowest took two and a half minutes.
   timeout: 300_000,
   expect: { timeout: 60_000, toPass: { timeout: 120_000 } },
   use: {
