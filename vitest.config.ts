@@ -24,7 +24,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
-    setupFiles: ['tests/typedArrays.ts'],
+    setupFiles: ['tests/typedArrays.ts', 'tests/properties.ts'],
     // Loading the sources anew for every file takes more than half of the processors' time: most share them.
     projects: [
       {

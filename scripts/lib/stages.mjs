@@ -1,39 +1,82 @@
 // Judges the stages of `npm test`: which result counts as passed, and the table and the last line at the end.
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
- * The outcome of a stage, in tests; a stage that is no test run counts as one.
- * @typedef {{ name: string, passed: number, failed: number, note: string }} Verdict
+ * The outcome of a stage, in tests; a stage that is no test run counts as one. Each fault is a line: the test that failed, and why.
+ * @typedef {{ name: string, passed: number, failed: number, note: string, faults?: string[] }} Verdict
  */
 
 /**
- * The counts in a test runner's report.
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * The counts in a test runner's report, and a line for each test that failed.
+ * @typedef {{ passed: number, failed: number, skipped: number, faults: string[] }} Counts
  */
+
+/**
+ * @param {string[]} names from the file to the test
+ * @param {string} [message]
+ * @returns {string} one line
+ */
+function faultLine(names, message = '') {
+  // Runners colour their messages for a terminal.
+  const [reason] = stripVTControlCharacters(message).trim().split('\n');
+  return [names.filter((name) => name !== '').join(' › '), reason].filter((part) => part !== '').join(': ');
+}
 
 /**
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: { status: string, assertionResults: { status: string }[] }[] }} report Vitest's JSON report
+ *   testResults: { name: string, status: string, message: string,
+ *     assertionResults: { status: string, fullName: string, failureMessages: string[] | null }[] }[] }} report Vitest's JSON report
  * @returns {Counts} a file that fails without a failing test, because it does not load, counts as one
  */
 export function vitestCounts(report) {
-  const unloaded = report.testResults.filter(({ status, assertionResults }) => {
-    return status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
+  const faults = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative('', name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [faultLine([file], message)];
+    return failed.map(({ fullName, failureMessages }) => faultLine([file, fullName], failureMessages?.[0]));
   });
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + unloaded.length,
+    failed: faults.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    faults,
   };
 }
 
 /**
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }}
- *   report Playwright's JSON report
+ * @typedef {{ title: string, suites?: PlaywrightSuite[], specs: { title: string, file: string,
+ *   tests: { status: string, results: { error?: { message?: string } }[] }[] }[] }} PlaywrightSuite
+ */
+
+/**
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: { message?: string }[],
+ *   suites: PlaywrightSuite[] }} report Playwright's JSON report
  * @returns {Counts} a test that passed only at a second try has failed, and so has each error outside of the tests
  */
-export function playwrightCounts({ stats, errors }) {
+export function playwrightCounts({ stats, errors, suites }) {
   const { expected, unexpected, flaky, skipped } = stats;
-  return { passed: expected, failed: unexpected + flaky + errors.length, skipped };
+  const outside = errors.map(({ message }) => faultLine(['outside of the tests'], message));
+  const faults = [...suites.flatMap((suite) => faultsOf(suite, [])), ...outside];
+  return { passed: expected, failed: unexpected + flaky + errors.length, skipped, faults };
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @param {string[]} around the titles of the suites around it
+ * @returns {string[]}
+ */
+function faultsOf({ title, suites = [], specs }, around) {
+  const names = [...around, title];
+  const own = specs.flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ results }) => {
+        const fault = results.find(({ error }) => error !== undefined)?.error;
+        return faultLine([...names, spec.title], fault?.message);
+      }),
+  );
+  return [...own, ...suites.flatMap((inner) => faultsOf(inner, names))];
 }
 
 /**
@@ -54,13 +97,14 @@ export function checkVerdict(name, well) {
  */
 export function testsVerdict(name, well, counts) {
   if (!counts) return { name, passed: 0, failed: 1, note: 'left no report' };
-  const { passed, skipped } = counts;
+  const { passed, skipped, faults } = counts;
   const failed = counts.failed + skipped;
   if (passed + failed === 0) return { name, passed: 0, failed: 1, note: 'ran no test' };
-  if (skipped > 0) return { name, passed, failed, note: `${skipped} skipped, which counts as failed` };
+  if (skipped > 0)
+    return { name, passed, failed, note: `${skipped} skipped, which counts as failed`, faults };
   // An error outside of all tests, in a hook say, fails the run without failing one of them.
   if (failed === 0 && !well) return { name, passed, failed: 1, note: 'failed outside of its tests' };
-  return { name, passed, failed, note: failed > 0 ? 'failed' : '' };
+  return { name, passed, failed, note: failed > 0 ? 'failed' : '', faults };
 }
 
 /**
@@ -88,7 +132,7 @@ export function missingProgram(name, demanded) {
 
 /**
  * @param {Verdict[]} verdicts
- * @returns {{ lines: string[], failed: number }} a row for each stage, and the line `N passed, N failed` at the end
+ * @returns {{ lines: string[], failed: number }} the faults, a row for each stage, and the line `N passed, N failed` at the end
  */
 export function summary(verdicts) {
   const width = Math.max(...verdicts.map(({ name }) => name.length));
@@ -99,5 +143,17 @@ export function summary(verdicts) {
   });
   const passed = verdicts.reduce((sum, verdict) => sum + verdict.passed, 0);
   const failed = verdicts.reduce((sum, verdict) => sum + verdict.failed, 0);
-  return { lines: ['', ...rows, '', `${passed} passed, ${failed} failed`], failed };
+  // Near the end, where they are found though everything above is long.
+  const faults = verdicts.flatMap((verdict) => verdict.faults ?? []).map((fault) => `FAIL  ${fault}`);
+  return {
+    lines: [
+      '',
+      ...faults,
+      ...(faults.length > 0 ? [''] : []),
+      ...rows,
+      '',
+      `${passed} passed, ${failed} failed`,
+    ],
+    failed,
+  };
 }

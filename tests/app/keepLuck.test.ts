@@ -28,7 +28,7 @@ describe('the luck of the document', () => {
     expect(open()).toBe(0);
     const { setLuck } = workbench.familySpecs.getState();
     setLuck({ run: run.id, seeds: 18 });
-    await vi.waitFor(() => expect(open()).toBe(1));
+    await expect.poll(open).toBe(1);
     for (let i = 0; i < 6; i++) frame();
     expect(workbench.luck.getState().luck?.seeds).toBe(18);
     setLuck({ run: run.id, seeds: 3 });
@@ -50,7 +50,7 @@ describe('the luck of the document', () => {
     await Promise.resolve();
     expect(open()).toBe(0);
     setLuck({ run: '', seeds: 3 });
-    await vi.waitFor(() => expect(open()).toBe(1));
+    await expect.poll(open).toBe(1);
     stop();
     expect(open()).toBe(0);
   });

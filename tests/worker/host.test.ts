@@ -121,6 +121,6 @@ describe('a fault', () => {
     host.send({ type: 'run', job: 7, run: { ...runOf('gd'), optimizer: 'no-such' } });
     while (host.work());
     const fault = expect.objectContaining({ type: 'fault', job: 7, what: 'r1' });
-    await vi.waitFor(() => expect(host.received).toContainEqual(fault));
+    await expect.poll(() => host.received).toContainEqual(fault);
   });
 });
