@@ -1,5 +1,5 @@
-// Runs before the first paint: which theme it has, what stands on the page until its script has come, and the engine's worker,
-// which starts meanwhile.
+// Runs before the first paint: which theme it has, what stands on the page until its script has come, and what is asked for
+// meanwhile: the engine's worker, and the still of the opening surface.
 {
   const { dataset } = document.documentElement;
   const { hash } = location;
@@ -25,10 +25,10 @@
 
   // The page's script takes the worker over. One that cannot be started or loaded is as if nobody had tried. The page says
   // which worker is its own: this file's name stays, and a cache may have kept it from an earlier version.
-  const address = document.currentScript?.dataset.worker;
-  if (hash === '' && address !== undefined) {
+  const addresses = document.currentScript?.dataset ?? {};
+  if (hash === '' && addresses.worker) {
     try {
-      const worker = new Worker(address, { type: 'module' });
+      const worker = new Worker(addresses.worker, { type: 'module' });
       globalThis.openingWorker = worker;
       worker.onerror = () => {
         globalThis.openingWorker = undefined;
@@ -37,6 +37,10 @@
       // The page's script tries again, and says what is wrong.
     }
   }
+
+  // The first canvas that is drawn on waits until the browser's graphics process has set up drawing. Here that process is idle;
+  // with the first picture it has much to do, and the page would stand still for up to a tenth of a second.
+  document.createElement('canvas').getContext('2d')?.fillRect(0, 0, 1, 1);
 
   // The opening scene stands in a frame from the first paint on, on a first visit with one line that says what is to be seen.
   // Another scene may bring another layout along.
@@ -56,6 +60,9 @@
       };
       for (const name of touches) addEventListener(name, touch, { capture: true, passive: true });
     }
+    // The page's first picture has it then. A narrow page begins with the map alone.
+    const still = addresses[dataset.theme];
+    if (still && matchMedia('(width>=760px)').matches) new Image().src = still;
   }
 }
 

@@ -1,25 +1,35 @@
-// A Vite plugin: makes the script that runs before the first paint small, and has the page tell it the address of the engine's
-// worker. It is no module, and would otherwise be copied as it is.
+// A Vite plugin: makes the script that runs before the first paint small, and has the page tell it the addresses of the engine's
+// worker and of the opening surface's stills. It is no module, and would otherwise be copied as it is.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minifySync } from 'vite';
 
 const FILE = 'opening.js';
-/** The script's element in the built page. With `npm run dev` it stays without a worker, and none starts early. */
+/** The script's element in the built page. With `npm run dev` it stays without addresses, and nothing is asked for early. */
 const ELEMENT = `<script src="./${FILE}"`;
 
+/** What the script asks for, by the name of its attribute. */
+const FILES = {
+  'data-worker': /^worker-entry-.*\.js$/,
+  'data-light': /^openingSurface-light-.*\.webp$/,
+  'data-dark': /^openingSurface-dark-.*\.webp$/,
+};
+
 /**
- * The address stands in the page and not in the script, whose name stays the same: a page may meet the script of another
+ * The addresses stand in the page and not in the script, whose name stays the same: a page may meet the script of another
  * version in a cache, and would compute with that version's worker.
  * @param {string} html
  * @param {readonly string[]} assets names of files
  * @returns {string}
  */
-export function withWorker(html, assets) {
-  const workers = assets.filter((name) => /^worker-entry-.*\.js$/.test(name));
-  if (workers.length !== 1) throw new Error(`The build has ${workers.length} workers of the engine`);
+export function withAddresses(html, assets) {
   if (!html.includes(ELEMENT)) throw new Error(`The page has no ${ELEMENT}`);
-  return html.replace(ELEMENT, `${ELEMENT} data-worker="assets/${workers[0]}"`);
+  const attributes = Object.entries(FILES).map(([attribute, pattern]) => {
+    const files = assets.filter((name) => pattern.test(name));
+    if (files.length !== 1) throw new Error(`The build has ${files.length} files for ${attribute}`);
+    return ` ${attribute}="assets/${files[0]}"`;
+  });
+  return html.replace(ELEMENT, ELEMENT + attributes.join(''));
 }
 
 /** @returns {import('vite').Plugin} */
@@ -29,7 +39,7 @@ export function openingScript() {
     apply: 'build',
     writeBundle({ dir = '' }) {
       const page = join(dir, 'index.html');
-      writeFileSync(page, withWorker(readFileSync(page, 'utf8'), readdirSync(join(dir, 'assets'))));
+      writeFileSync(page, withAddresses(readFileSync(page, 'utf8'), readdirSync(join(dir, 'assets'))));
       const path = join(dir, FILE);
       const { code, errors } = minifySync(FILE, readFileSync(path, 'utf8'));
       if (errors.length > 0) throw new Error(`${FILE}: ${errors[0].message}`);

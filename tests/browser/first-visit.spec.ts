@@ -39,6 +39,8 @@ for (const [width, height] of [
       await expect(line).toHaveCSS('position', 'fixed');
       await expect(line).toBeVisible();
       await page.evaluate(() => document.fonts.ready);
+      // A narrow page begins with the map alone, and needs no still of the 3D picture.
+      await expect.poll(() => stillsOf(page)).toHaveLength(width >= 760 ? 1 : 0);
       const before = {
         header: await boxOf(page, '.opening-header'),
         controls: phone ? null : await boxOf(page, '.opening-controls'),
@@ -64,6 +66,16 @@ for (const [width, height] of [
       expect(bottom).toBeLessThan(on[3]);
     });
   });
+
+/** The stills of the opening surface that the page has asked for. */
+function stillsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name.split('/').at(-1) ?? '')
+      .filter((name) => name.startsWith('openingSurface')),
+  );
+}
 
 test('without WebGL the map has its place from the first moment, with the line, and nothing jumps', async ({
   page,

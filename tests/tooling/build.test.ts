@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstLoad, lazyChunks, lazyPart, workerParts } from '../../scripts/lib/bundle.mjs';
-import { withWorker } from '../../scripts/lib/opening-script.mjs';
+import { withAddresses } from '../../scripts/lib/opening-script.mjs';
 import { inlineParts } from '../../scripts/lib/strict-page.mjs';
 import { withLowPriority } from '../../scripts/lib/words-first.mjs';
 
@@ -56,16 +56,20 @@ describe('the size budgets', () => {
 describe('the script before the first paint', () => {
   const script = '<script src="./opening.js"></script>';
 
-  it('is told by the page which is the one worker of the engine', () => {
-    const assets = ['page-a1.js', 'worker-entry-b2.js', 'worker-entry-b2.js.gz', 'worker-poolEntry-c3.js'];
-    expect(withWorker(script, assets)).toBe(
-      '<script src="./opening.js" data-worker="assets/worker-entry-b2.js"></script>',
+  const stills = ['openingSurface-light-d4.webp', 'openingSurface-dark-e5.webp'];
+
+  it('is told by the page which is the one worker of the engine, and where the stills are', () => {
+    const workers = ['worker-entry-b2.js', 'worker-entry-b2.js.gz', 'worker-poolEntry-c3.js'];
+    expect(withAddresses(script, ['page-a1.js', ...workers, ...stills])).toBe(
+      '<script src="./opening.js" data-worker="assets/worker-entry-b2.js" data-light="assets/openingSurface-light-d4.webp" data-dark="assets/openingSurface-dark-e5.webp"></script>',
     );
   });
 
-  it('fails the build where there is no worker, or no such script', () => {
-    expect(() => withWorker(script, ['page-a1.js'])).toThrow('0 workers');
-    expect(() => withWorker('', ['worker-entry-b2.js'])).toThrow('opening.js');
+  it('fails the build where there is no worker, no still, or no such script', () => {
+    const all = ['worker-entry-b2.js', ...stills];
+    expect(() => withAddresses(script, ['page-a1.js', ...stills])).toThrow('0 files for data-worker');
+    expect(() => withAddresses(script, all.slice(0, 2))).toThrow('0 files for data-dark');
+    expect(() => withAddresses('', all)).toThrow('opening.js');
   });
 });
 
