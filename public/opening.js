@@ -39,8 +39,10 @@
   }
 
   // The first canvas that is drawn on waits until the browser's graphics process has set up drawing. Here that process is idle;
-  // with the first picture it has much to do, and the page would stand still for up to a tenth of a second.
-  document.createElement('canvas').getContext('2d')?.fillRect(0, 0, 1, 1);
+  // with the first picture it has much to do, and a phone's page would stand still for up to a tenth of a second. A wide page
+  // paints more, and would be painted later.
+  const wide = matchMedia('(width>=760px)').matches;
+  if (!wide) document.createElement('canvas').getContext('2d')?.fillRect(0, 0, 1, 1);
 
   // The opening scene stands in a frame from the first paint on, on a first visit with one line that says what is to be seen.
   // Another scene may bring another layout along.
@@ -62,7 +64,7 @@
     }
     // The page's first picture has it then. A narrow page begins with the map alone.
     const still = addresses[dataset.theme];
-    if (still && matchMedia('(width>=760px)').matches) new Image().src = still;
+    if (still && wide) new Image().src = still;
   }
 }
 
