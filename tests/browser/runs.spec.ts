@@ -44,6 +44,19 @@ test('a schedule that decides β alone leaves no slider without effect', async (
   await expect(momentum).toHaveValue('0.9');
 });
 
+test('the ring around the run that has the focus is in sight on all sides', async ({ page }) => {
+  await open(page);
+  const controls = page.getByRole('complementary', { name: 'Controls' });
+  const row = controls.getByRole('listitem').filter({ has: page.getByRole('radio', { name: /^NAG/ }) });
+  await page.getByRole('radio', { name: /^Momentum/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(row).toHaveCSS('outline-style', 'solid');
+  const [inner, outer] = [await row.boundingBox(), await controls.boundingBox()];
+  if (inner === null || outer === null) throw new Error('The list takes no room');
+  expect(inner.x).toBeGreaterThanOrEqual(outer.x);
+  expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
+});
+
 test('the focus stays in the list while runs are removed by keyboard, and no step is shown without runs', async ({
   page,
 }) => {
