@@ -21,6 +21,15 @@ export function openLab(section: LabSection = lab.getState().section): void {
   lab.setState({ open: true, section });
 }
 
+/**
+ * Whether a section is on show. One that has just been left may still begin: React runs the effects of what it has drawn last at
+ * the click that leaves it.
+ */
+export function isOnShow(section: LabSection): boolean {
+  const { open, section: shown } = lab.getState();
+  return open && shown === section;
+}
+
 export function closeLab(): void {
   if (layout.getState().maximized === 'lab') maximize(null);
   lab.setState({ open: false });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { closeLab, lab, openLab } from '../../src/state/lab';
+import { closeLab, isOnShow, lab, openLab } from '../../src/state/lab';
 import { layout, maximize } from '../../src/state/layout';
 
 afterEach(closeLab);
@@ -9,6 +9,15 @@ it('the lab opens with a section, and closes', () => {
   expect(lab.getState()).toEqual({ open: true, section: 'compare' });
   closeLab();
   expect(lab.getState().open).toBe(false);
+});
+
+it('a section is on show until another one is, or the lab is closed', () => {
+  openLab('sweep');
+  expect(isOnShow('sweep')).toBe(true);
+  lab.setState({ section: 'compare' });
+  expect([isOnShow('sweep'), isOnShow('compare')]).toEqual([false, true]);
+  closeLab();
+  expect(isOnShow('compare')).toBe(false);
 });
 
 it('a lab that fills the page gives the pictures back when it closes', () => {

@@ -13,6 +13,7 @@ import type { ComparisonStore } from '../../state/comparison/comparison';
 import { type ComparisonConnection, connectComparison, specOf } from '../../state/comparison/connect';
 import { loadTuned } from '../../state/comparison/loadTuned';
 import { comparisonStoreOf } from '../../state/comparison/stores';
+import { isOnShow } from '../../state/lab';
 import { useScene, useView, useWorkbench, type Workbench } from '../../state/workbench';
 import { compareText } from '../../text/compare';
 import { CompareStatus } from '../../views/compare/CompareStatus';
@@ -29,6 +30,8 @@ const lastSpecs = new WeakMap<Workbench, CompareSpec>();
 function keepInDocument(workbench: Workbench): () => void {
   const { getState, subscribe } = workbench.familySpecs;
   const put = () => {
+    // Put into a lab that shows another section or none, it would bring this one back.
+    if (!isOnShow('compare')) return;
     if (getState().compare === null) getState().setCompare(lastSpecs.get(workbench) ?? USUAL_COMPARISON);
   };
   put();

@@ -10,6 +10,7 @@ import { runNames } from '../../scene/runName';
 import { sweptRange } from '../../scene/sweep';
 import { sweepChoices } from '../../scene/sweepChoices';
 import type { RunSpec } from '../../scene/types';
+import { isOnShow } from '../../state/lab';
 import { ruleRuns } from '../../state/runStarts';
 import { connectSweep, type SweepConnection } from '../../state/sweep/connect';
 import { sweepStoreOf } from '../../state/sweep/stores';
@@ -40,6 +41,8 @@ export function SweepPanel() {
   // While the section is open its sweep is a part of the document, and of the link.
   useEffect(() => {
     const put = () => {
+      // Put into a lab that shows another section or none, it would bring this one back.
+      if (!isOnShow('sweep')) return;
       const runs = ruleRuns(scenes.getState().scene.runs);
       const { sweep: now, setSweep } = familySpecs.getState();
       if (now !== null && runs.some(({ id }) => id === now.run)) return;
