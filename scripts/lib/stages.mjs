@@ -24,7 +24,7 @@ function faultLine(names, message = '') {
 }
 
 /**
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ * @param {{ numPassedTests: number, numPendingTests: number, numTodoTests: number,
  *   testResults: { name: string, status: string, message: string,
  *     assertionResults: { status: string, fullName: string, failureMessages: string[] | null }[] }[] }} report Vitest's JSON report
  * @returns {Counts} a file that fails without a failing test, because it does not load, counts as one
@@ -45,7 +45,7 @@ export function vitestCounts(report) {
 }
 
 /**
- * @typedef {{ title: string, suites?: PlaywrightSuite[], specs: { title: string, file: string,
+ * @typedef {{ title: string, suites?: PlaywrightSuite[], specs: { title: string,
  *   tests: { status: string, results: { error?: { message?: string } }[] }[] }[] }} PlaywrightSuite
  */
 
