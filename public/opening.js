@@ -62,9 +62,19 @@
       };
       for (const name of touches) addEventListener(name, touch, { capture: true, passive: true });
     }
-    // The page's first picture has it then. A narrow page begins with the map alone.
+    // The first paint has it, or in another layout than the usual one the page's first picture. A narrow page begins with the
+    // map alone.
     const still = addresses[dataset.theme];
-    if (still && wide) new Image().src = still;
+    if (still && wide) {
+      new Image().src = still;
+      const layout = kept(
+        () =>
+          localStorage.getItem('errorscape.layout') ||
+          localStorage.getItem('errorscape.webgl') ||
+          sessionStorage.getItem('errorscape.maximized'),
+      );
+      if (!layout) dataset.openingStill = '';
+    }
   }
 }
 

@@ -6,9 +6,11 @@ import { ownTask } from '../browser/ownTask';
 import { fetchPageFont } from '../browser/pageFont';
 import { App } from './App';
 import { readFirstAddress } from './address';
+import { inLaterTurn } from './firstPicture';
 import { isFirstVisit } from './firstVisit';
 import { keepLayout } from './layoutMemory';
 import { holdVersion } from './offline/holdVersion';
+import { removeOpeningFrame } from './openingFrame';
 import { startApp } from './startApp';
 
 const loadOther = () => import('./otherPage');
@@ -24,6 +26,8 @@ export async function openPage(root: HTMLElement): Promise<void> {
   const opened = await readFirstAddress();
   const app = startApp(opened);
   await ownTask();
+  // Not sooner: a busy browser may have painted it and not shown it yet.
+  void inLaterTurn(async () => removeOpeningFrame());
   // In slices: the frame is painted, and the worker begins, meanwhile.
   startTransition(() => createRoot(root).render(<App app={app} />));
 }

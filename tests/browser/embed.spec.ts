@@ -36,6 +36,7 @@ test('of twenty embeds those on the screen draw, and the others have nothing to 
   const first = await frameOf(page, 0);
   await expect(first.getByRole('slider', { name: 'Step' })).toBeVisible();
   await expect(first.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(first.locator('#opening')).toHaveCount(0);
   expect(await canvases(page, 0)).toBeGreaterThan(0);
   expect(await canvases(page, 19)).toBe(0);
   expect(await (await frameOf(page, 19)).locator('#app main').count()).toBe(0);

@@ -41,6 +41,8 @@ for (const [width, height] of [
       await page.evaluate(() => document.fonts.ready);
       // A narrow page begins with the map alone, and needs no still of the 3D picture.
       await expect.poll(() => stillsOf(page)).toHaveLength(width >= 760 ? 1 : 0);
+      // The still stands where the page shows it, but on a phone.
+      const still = phone ? null : await boxOf(page, '.opening-still');
       const before = {
         header: await boxOf(page, '.opening-header'),
         controls: phone ? null : await boxOf(page, '.opening-controls'),
@@ -48,8 +50,9 @@ for (const [width, height] of [
         line: await boxOf(page, '#greeting'),
       };
       release();
+      if (still) expect(await boxOf(page, '[data-standing]')).toEqual(still);
       await settled(page);
-      await expect(page.locator('.opening')).toHaveCount(0);
+      await expect(page.locator('#opening')).toHaveCount(0);
       await expect(line).toHaveCount(1);
       expect({
         header: await boxOf(page, 'header'),
@@ -66,6 +69,22 @@ for (const [width, height] of [
       expect(bottom).toBeLessThan(on[3]);
     });
   });
+
+test('in a layout of one’s own the still comes with the page, since it has another place there', {
+  tag: '@3d',
+}, async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('errorscape.layout', JSON.stringify({ columns: 70, rows: null, largeType: false })),
+  );
+  const release = await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByText(LINE)).toHaveCSS('position', 'fixed');
+  await expect.poll(() => stillsOf(page)).toHaveLength(1);
+  await expect(page.locator('.opening')).toBeVisible();
+  await expect(page.locator('.opening-still')).toBeHidden();
+  release();
+  await expect(page.locator('[data-standing]')).toHaveAttribute('data-still', 'opening');
+});
 
 /** The stills of the opening surface that the page has asked for. */
 function stillsOf(page: Page): Promise<string[]> {
@@ -128,6 +147,7 @@ test('a link to a scene shows neither the frame nor the line while it loads, and
   release();
   await settled(page);
   await expect(page.getByRole('heading', { name: 'Runs', includeHidden: true })).toBeAttached();
+  await expect(page.locator('#opening')).toHaveCount(0);
   await expect(page.getByText(LINE)).toHaveCount(0);
   expect(await stepOf(page, 0)).toBe(40);
 });

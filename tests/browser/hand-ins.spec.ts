@@ -60,6 +60,7 @@ test('what is solved by hand is handed in as a link, and gets the same marks on 
   await dialog.getByRole('link', { name: 'What your teacher will see' }).click();
   const own = await preview;
   await expect(own.getByRole('heading', { level: 1 })).toHaveText(/^The hand-in of .Ada Lovelace.$/);
+  await expect(own.locator('#opening')).toHaveCount(0);
   await expect(own.getByText('1 of 3 challenges solved')).toBeVisible();
   await expect(own.getByText(/loss at the end: .*at most 0\.01 \(met\)/)).toBeVisible();
   expect(await axeViolations(own)).toEqual([]);

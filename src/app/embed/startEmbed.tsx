@@ -7,6 +7,7 @@ import { exportDialog } from '../../state/exportDialog';
 import { embedText } from '../../text/embed';
 import { currentHash } from '../address';
 import type { Read } from '../history/types';
+import { removeOpeningFrame } from '../openingFrame';
 import { reportFailure } from '../reportFailure';
 import { startApp } from '../startApp';
 import { EmbedApp } from './EmbedApp';
@@ -49,6 +50,7 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
       if (part !== undefined) start(part);
     });
   const onHeight = (pixels: number) => height?.set(pixels);
+  removeOpeningFrame();
   createRoot(root).render(<EmbedApp {...{ app, panels, links, link, onHeight }} />);
 }
 
