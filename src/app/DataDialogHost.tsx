@@ -4,14 +4,22 @@ import { useStore } from 'zustand';
 import { isTyping } from '../browser/keys';
 import { useWorkbench } from '../state/workbench';
 import { appText } from '../text/app';
-import { closeData, dataDialog, openData, openRun } from './dataDialog';
+import { closeData, dataDialog } from './dataDialog';
 import { notices } from './notices';
 import { reportFailure } from './reportFailure';
+import type { AppServices } from './startApp';
 import { useLazyDialog } from './useLazyDialog';
+
+const loadReader = () => import('./readPasted');
 
 const load = () => import('../controls/data/dialogs');
 
-export function DataDialogHost() {
+interface DataDialogHostProps {
+  /** Opens what is pasted, but inside of another page. */
+  readonly app: AppServices | null;
+}
+
+export function DataDialogHost({ app }: DataDialogHostProps) {
   const workbench = useWorkbench();
   const { open, source, run } = useStore(dataDialog);
   const part = useLazyDialog(open, load, appText.parts.data, closeData);
@@ -20,11 +28,11 @@ export function DataDialogHost() {
     const onPaste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target)) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text !== '') void offer(text);
+      if (text.trim() !== '') void take(app, text);
     };
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);
-  }, []);
+  }, [app]);
 
   const onRead = () => {
     notices.getState().settle('file');
@@ -37,9 +45,7 @@ export function DataDialogHost() {
   return <part.DataDialog source={source} onClose={closeData} onRead={onRead} />;
 }
 
-/** Opens the dialog for a pasted text that looks like a run or like data; any other text is left alone. */
-async function offer(text: string): Promise<void> {
-  const kinds = await reportFailure(() => import('../scene/import/run/kind'), appText.parts.data);
-  if (kinds?.isRunText(text)) openRun({ name: null, content: text });
-  else if (kinds?.mayBeData(text)) openData({ name: null, text });
+async function take(app: AppServices | null, text: string): Promise<void> {
+  const reader = await reportFailure(loadReader, appText.parts.files);
+  reader?.readPasted(app, text);
 }

@@ -23,7 +23,7 @@ export function UnseenParts({ app, host }: UnseenPartsProps) {
       <PictureSizes />
       <WheelHint />
       <ExportHost app={app} />
-      <DataDialogHost />
+      <DataDialogHost app={app} />
       <DropTarget app={app} />
       <KeysHost />
       <GalleryHost app={app} host={host} />

@@ -9,10 +9,12 @@ import type { AppServices } from './startApp';
 
 const MEGABYTE = 1_000_000;
 
+function tell(title: string, items: readonly string[] = []): void {
+  notices.getState().tell({ kind: 'fault', about: 'file', title, items });
+}
+
 /** Opens a scene file, or offers the data or the run in one; one that is too large is not even read. */
 export async function readFile(app: AppServices, file: File): Promise<void> {
-  const tell = (title: string, items: readonly string[] = []) =>
-    notices.getState().tell({ kind: 'fault', about: 'file', title, items });
   if (file.size > MOST_FILE_BYTES) {
     tell(
       filesText.tooLarge(file.name, Math.ceil(file.size / MEGABYTE), Math.floor(MOST_FILE_BYTES / MEGABYTE)),
@@ -35,13 +37,18 @@ export async function readFile(app: AppServices, file: File): Promise<void> {
     openData({ name: file.name, text });
     return;
   }
+  readScene(app, filesText.named(file.name), text);
+}
+
+/** Opens a scene, or tells what is wrong with it. @param what what it is called there */
+export function readScene(app: AppServices, what: string, text: string): void {
   const result = parseFileText(text);
   if ('document' in result) {
     notices.getState().settle('file');
     app.load({ document: result.document, faults: [] });
   } else
     tell(
-      filesText.faults(file.name),
+      filesText.faults(what),
       result.faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)),
     );
 }

@@ -1,5 +1,5 @@
 /** The words of basin maps. */
-import { formatCount, formatFixed, formatNumber } from './number';
+import { formatCount, formatFixed, formatNumber, percent } from './number';
 
 export const BASINS_TEXT = {
   name: 'Basins',
@@ -24,7 +24,7 @@ export const BASINS_TEXT = {
     diverged: 'diverged',
   },
   others: (count: string) => `${count} others`,
-  share: (share: number) => (share > 0 && share < 0.001 ? '< 0.1 %' : `${formatNumber(100 * share, 2)} %`),
+  share: (share: number) => percent(share > 0 && share < 0.001 ? '< 0.1' : formatNumber(100 * share, 2)),
   legendOf: (run: string) => `Ends of the runs of ${run}`,
   placeStart: (run: string) => `Click to start ${run} here`,
   csv: 'CSV',

@@ -1,5 +1,5 @@
 /** Words of the fair comparison. */
-import { counted } from './number';
+import { counted, percent } from './number';
 
 /** Names in a sentence: "A", "A and B", "A, B and C". */
 export function listed(names: readonly string[]): string {
@@ -122,7 +122,7 @@ export const compareText = {
   decades: (count: string) => counted(count, 'decade'),
   sortHint: 'Click to sort.',
   between: (low: string, high: string) => `${low} – ${high}`,
-  share: (percent: string) => `${percent} %`,
+  share: percent,
 
   /** The charts. */
   charts: 'Chart',

@@ -2,6 +2,7 @@
 
 const MINUS = '\u2212';
 const THIN_SPACE = '\u202f';
+const NO_BREAK_SPACE = '\u00a0';
 const EMPTY = '\u2013';
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -18,6 +19,11 @@ export function formatNumber(value: number, digits = 4): string {
   if (size >= 1e-3 && size < 1e6) return sign + groupThousands(trimZeros(size.toPrecision(digits)));
   const [mantissa, exponent] = size.toExponential(digits - 1).split('e');
   return `${sign}${trimZeros(mantissa)}·10${superscript(Number(exponent))}`;
+}
+
+/** A number with its percent sign, on one line. @param number as it is to be read */
+export function percent(number: string | number): string {
+  return `${number}${NO_BREAK_SPACE}%`;
 }
 
 /**

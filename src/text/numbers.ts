@@ -1,5 +1,5 @@
 /** Words of the table of numbers. */
-import { counted } from './number';
+import { counted, percent } from './number';
 
 export const numbersText = {
   title: 'Numbers',
@@ -73,9 +73,9 @@ export const numbersText = {
   evaluationsPerPoint: (gradients: string, losses: string) =>
     `${counted(gradients, 'gradient')} and ${counted(losses, 'loss', 'losses')} evaluated, counted per data point`,
   notRecorded: 'Not recorded at this step: with so many points it would cost more than the steps themselves',
-  computing: (percent: number) => (percent === 0 ? 'computing…' : `computing… ${percent} %`),
+  computing: (share: number) => (share === 0 ? 'computing…' : `computing… ${percent(share)}`),
   notComputed: 'not computed',
-  computingBriefly: (percent: number) => `${percent} %`,
+  computingBriefly: percent,
   stopped: (step: string) => `stopped at step ${step}`,
   notShown: 'not shown yet',
   stoppedBriefly: (step: string) => `at ${step}`,

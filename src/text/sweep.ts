@@ -1,4 +1,5 @@
 /** The words of the lab's section on sweeps. */
+import { percent } from './number';
 
 export const sweepWords = {
   startW: 'Start w',
@@ -57,8 +58,8 @@ export const sweepText = {
   cells: 'Cells a side',
   fine: 'As fine as the screen',
   fold: 'Cells, seeds',
-  computing: (percent: number) => `${percent} %`,
-  refining: (percent: number) => `finer: ${percent} %`,
+  computing: percent,
+  refining: (share: number) => `finer: ${percent(share)}`,
   missing: (count: string) => `${count} cells could not be computed.`,
   progress: 'Progress of the sweep',
   stop: 'Stop',

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { openingScene } from '../../src/scene/defaults';
+import { stringifyDocument } from '../../src/scene/file';
 import { test } from './keptPage';
-import { copyLink, exactNumbers, layoutStands, open, settled, stepOf, trace } from './workbench';
+import { copyLink, exactNumbers, open, settled, stepOf, trace } from './workbench';
 
 const handles = (page: Page) => page.getByRole('slider', { name: /^Point \d/ });
 const handle = (page: Page, number: number) => page.getByRole('slider', { name: `Point ${number},` });
@@ -102,14 +104,17 @@ test('a point beyond the sigmoid’s reach is allowed and explained', async ({ p
   await expect.poll(() => new URL(page.url()).hash).toContain('points=0.5,0.2;2.5,1.5&');
 });
 
+const paste = (page: Page, text: string) =>
+  page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, text);
+
 test('pasted data is shown with its bad lines, and taken when the person agrees', async ({ page }) => {
   const complaints = await open(page);
   const before = await exactNumbers(page);
-  await page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', 'dose;response\n0,5;0,2\n\nfoo;1\n2,5;0,9\n-1;1e999\n4;0,8\n');
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  });
+  await paste(page, 'dose;response\n0,5;0,2\n\nfoo;1\n2,5;0,9\n-1;1e999\n4;0,8\n');
   const dialog = page.getByRole('dialog', { name: 'Data' });
   await expect(dialog).toContainText('3 points, x from 0.5 to 4, y from 0.2 to 0.9.');
   await expect(dialog).toContainText('x is “dose”, y is “response”.');
@@ -123,15 +128,32 @@ test('pasted data is shown with its bad lines, and taken when the person agrees'
   await page.keyboard.press('Control+z');
   await expect.poll(() => exactNumbers(page)).toEqual(before);
 
-  // Text that is no data is none of the page's business.
-  await page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', 'hello, world');
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  });
-  await layoutStands(page);
+  // Text that is no data changes nothing, and the page says so.
+  await paste(page, 'hello, world');
+  await expect(page.getByText('What you pasted is no data')).toBeVisible();
   await expect(dialog).toHaveCount(0);
+  expect(await exactNumbers(page)).toEqual(before);
   expect(complaints).toEqual([]);
+});
+
+test('a pasted link opens its scene, a pasted scene as well, and Back leads to one’s own', async ({
+  page,
+}) => {
+  await open(page);
+  const before = await exactNumbers(page);
+  await paste(page, 'https://elsewhere.test/a/#v=1&data=two-points&run=gd;start=1,1;steps=40;eta=0.5&end\n');
+  await expect.poll(async () => (await exactNumbers(page)).length).toBe(1);
+  const opened = await exactNumbers(page);
+  await page.goBack();
+  await expect.poll(() => exactNumbers(page)).toEqual(before);
+  await page.goForward();
+  await expect.poll(() => exactNumbers(page)).toEqual(opened);
+  await paste(page, stringifyDocument(openingScene()));
+  await expect.poll(async () => (await exactNumbers(page)).length).toBe(4);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => exactNumbers(page)).toEqual(opened);
+  await paste(page, '{"version": 1, "objective": {"kind": "neuron"}, "runs": 7}');
+  await expect(page.getByText('The pasted scene was not opened:')).toBeVisible();
 });
 
 test('a file of data is told from a scene by what is in it, and hostile ones break nothing', async ({

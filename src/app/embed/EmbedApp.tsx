@@ -77,7 +77,7 @@ export function EmbedApp({ app, panels, links, link, onHeight }: EmbedAppProps) 
         </section>
         <Notices />
         <PageKeys app={app} />
-        <DataDialogHost />
+        <DataDialogHost app={null} />
       </div>
     </WorkbenchContext>
   );

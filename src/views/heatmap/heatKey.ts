@@ -4,7 +4,7 @@ import type { Scale } from '../../math/scale';
 import { OUTCOMES } from '../../scene/outcome';
 import type { Measure } from '../../scene/partSpecs';
 import type { SweepResult } from '../../state/sweep/result';
-import { formatNumber } from '../../text/number';
+import { formatNumber, percent } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import { heatColours, heatValue, isCategory } from './heatColours';
 
@@ -57,7 +57,7 @@ function kindsOf(result: SweepResult, measure: Measure): HeatKey['kinds'] {
     .sort(([one], [other]) => (Number.isNaN(one) ? 1 : Number.isNaN(other) ? -1 : one - other))
     .map(([value, count]) => ({
       value,
-      name: `${nameOf(measure, value)} ${formatNumber((100 * count) / Math.max(1, known), 3)} %`,
+      name: `${nameOf(measure, value)} ${percent(formatNumber((100 * count) / Math.max(1, known), 3))}`,
     }));
 }
 

@@ -2,11 +2,11 @@
 import { OUTCOMES } from '../../scene/outcome';
 import type { Measure } from '../../scene/partSpecs';
 import type { SweepResult } from '../../state/sweep/result';
-import { formatNumber } from '../../text/number';
+import { formatNumber, percent } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import { heatValue, isCategory } from './heatColours';
 
-const percent = (count: number, all: number) => `${formatNumber((100 * count) / all, 3)} %`;
+const shareOf = (count: number, all: number) => percent(formatNumber((100 * count) / all, 3));
 
 /**
  * The shares are those among the cells that the document names, so that they are the same on every screen.
@@ -22,11 +22,11 @@ export function summaryOf(
   const { counts, all } = endsOf(result);
   if (measure === 'outcome')
     return OUTCOMES.flatMap((outcome, i) =>
-      counts[i] === 0 ? [] : [sweepText.share(percent(counts[i], all), `end ${sweepText.outcomes[outcome]}`)],
+      counts[i] === 0 ? [] : [sweepText.share(shareOf(counts[i], all), `end ${sweepText.outcomes[outcome]}`)],
     ).join(' ');
   const diverged = counts[OUTCOMES.indexOf('diverged')];
   if (diverged === all) return sweepText.allDiverge;
-  const share = sweepText.share(percent(diverged, all), sweepText.diverge);
+  const share = sweepText.share(shareOf(diverged, all), sweepText.diverge);
   if (isCategory(measure)) return share;
   if (best < 0) return `${sweepText.noneReaches} ${share}`;
   const [x, y] = [result.grid.x[best % result.columns], result.grid.y[Math.floor(best / result.columns)]];

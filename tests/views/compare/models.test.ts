@@ -100,10 +100,12 @@ it('the read-outs have the median with its quartiles, and the share that is solv
   expect(curveReadout(ranked, PASSES, { x: 3, id: 'adam' }, true)).toBe('');
   const ratios = [Float64Array.of(1, 1, 4), new Float64Array(0)];
   expect(profileReadout(['adam', 'gd'], ratios, 4, { x: 3.5, id: 'adam' })).toBe(
-    'Adam: 50 % solved at τ ≤ 3.5',
+    'Adam: 50\u00a0% solved at τ ≤ 3.5',
   );
-  expect(profileReadout(['adam', 'gd'], ratios, 4, { x: 4, id: 'adam' })).toBe('Adam: 75 % solved at τ ≤ 4');
-  expect(profileReadout(['adam', 'gd'], ratios, 4, { x: 4, id: 'gd' })).toContain('0 % solved');
+  expect(profileReadout(['adam', 'gd'], ratios, 4, { x: 4, id: 'adam' })).toBe(
+    'Adam: 75\u00a0% solved at τ ≤ 4',
+  );
+  expect(profileReadout(['adam', 'gd'], ratios, 4, { x: 4, id: 'gd' })).toContain('0\u00a0% solved');
 });
 
 it('profiles rise by one problem at each ratio, and stay level to the edge', () => {

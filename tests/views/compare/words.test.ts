@@ -132,7 +132,7 @@ describe('what a comparison says besides', () => {
       'At 100 passes: Gradient descent 0.002 (0.001 to 0.004), Adam 1.',
     );
     expect(profileLabel(['gd', 'adam'], [Float64Array.of(1, 4), Float64Array.of(1)], 4)).toContain(
-      'over 4 problems: share solved at the cheapest price, and at any. Gradient descent 25 % and 50 %, Adam 25 % and 25 %.',
+      'over 4 problems: share solved at the cheapest price, and at any. Gradient descent 25\u00a0% and 50\u00a0%, Adam 25\u00a0% and 25\u00a0%.',
     );
   });
 });
@@ -148,7 +148,7 @@ describe('the table of rules', () => {
       '0.002',
       '0.001 – 0.004',
       '31',
-      '76 %',
+      '76\u00a0%',
       '1.3',
       '0.5',
     ]);

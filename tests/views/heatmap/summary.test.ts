@@ -41,13 +41,13 @@ it('a cell that has diverged has a colour of its own among the minima, and among
 
 it('says the best cell with both of its values, and the share that diverges', () => {
   expect(summaryOf(result(), 'loss', ['η', 'β'], 2)).toBe(
-    'Lowest: 0.125 at η 0.1, β 0.5. 25 % of the cells diverge.',
+    'Lowest: 0.125 at η 0.1, β 0.5. 25\u00a0% of the cells diverge.',
   );
 });
 
 it('says the share of each end where ends are shown', () => {
   expect(summaryOf(result(), 'outcome', ['η', 'β'], -1)).toBe(
-    '75 % of the cells end still going. 25 % of the cells end diverged.',
+    '75\u00a0% of the cells end still going. 25\u00a0% of the cells end diverged.',
   );
 });
 
@@ -59,6 +59,6 @@ it('says that all diverges, and that nothing reaches the target', () => {
   );
   const far = result();
   expect(summaryOf(far, 'steps-to', ['η', 'β'], bestCell(far, 'steps-to'))).toBe(
-    'No cell has a value. 25 % of the cells diverge.',
+    'No cell has a value. 25\u00a0% of the cells diverge.',
   );
 });

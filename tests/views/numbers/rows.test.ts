@@ -211,11 +211,11 @@ describe('the status', () => {
 
   it('says that it is being computed until the end is known', () => {
     expect(runStatus(run(null), 400, false)).toBe('computing…');
-    expect(runStatus(run(null), 7, false)).toBe('computing… 37 %');
+    expect(runStatus(run(null), 7, false)).toBe('computing… 37\u00a0%');
     expect(runStatus(undefined, 400, false)).toBe('computing…');
     expect(runStatus(undefined, 400, true)).toBe('not computed');
-    expect(briefStatus(run(null), 5)).toBe('50 %');
-    expect(briefStatus(run(null), 2)).toBe('100 %');
+    expect(briefStatus(run(null), 5)).toBe('50\u00a0%');
+    expect(briefStatus(run(null), 2)).toBe('100\u00a0%');
   });
 });
 
@@ -233,7 +233,7 @@ describe('a run whose computing was stopped', () => {
     expect(controlOf(run(), false)).toBeNull();
     expect(controlOf(undefined, false)).toBeNull();
     expect(controlOf(run(null), true)).toBeNull();
-    expect(briefStatus(run(null), 7)).toBe('37 %');
+    expect(briefStatus(run(null), 7)).toBe('37\u00a0%');
   });
 });
 
