@@ -16,11 +16,14 @@ const LINK = /^(?:[^\s#]*)#((?:[^\s#]*&)?(?:v|function|data|formula|example|less
  */
 export function readPasted(app: AppServices | null, text: string): void {
   const [, hash] = LINK.exec(text.trim()) ?? [];
+  const isData = isRunText(text) || mayBeData(text);
+  // What was said of an earlier text is over.
+  if (hash !== undefined || isData) notices.getState().settle('file');
   if (hash !== undefined) {
     // As if it had been typed into the address bar: Back leads to the scene before.
     if (app !== null) location.hash = hash;
   } else if (isRunText(text)) openRun({ name: null, content: text });
-  else if (mayBeData(text)) openData({ name: null, text });
+  else if (isData) openData({ name: null, text });
   else if (!isSceneText(text))
     notices.getState().tell({ kind: 'info', about: 'file', title: filesText.useless, items: [] });
   else if (app !== null) readScene(app, filesText.pastedScene, text);

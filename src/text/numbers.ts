@@ -95,7 +95,8 @@ export const numbersText = {
   tableEnd: 'end of the table',
   /** Each end of a run explained in a sentence. */
   meanings: {
-    converged: 'At a minimum: from that step on ‖∇L‖ stays at most 10⁻⁶, and the surface rises all around.',
+    converged:
+      'At a minimum: from that step on ‖∇L‖ stays at most 10⁻⁶, and the surface falls nowhere around.',
     stalled: 'Stuck on flat ground that is no minimum: ‖∇L‖ stays at most 10⁻⁶ from that step on.',
     saddle: 'At a saddle or on a top: ‖∇L‖ stays at most 10⁻⁶, yet the surface falls away in some direction.',
     stopped: 'The run’s own stop condition is met at that step, so it ends there.',

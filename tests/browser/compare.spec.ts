@@ -167,7 +167,7 @@ test('the charts are read out by pointer and keys in a line that is always there
   const profile = lab.getByRole('application', { name: /^Performance profile/ });
   await profile.focus();
   await page.keyboard.press('Home');
-  await expect(lab.getByText(`${best}: `)).toContainText(/ % solved at τ ≤ 1$/);
+  await expect(lab.getByText(`${best}: `)).toContainText(/\s% solved at τ ≤ 1$/);
   await lab.getByRole('button', { name: second, exact: true }).focus();
   await expect(row(second)).toHaveAttribute('data-near', 'true');
 });

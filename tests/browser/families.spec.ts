@@ -34,7 +34,7 @@ test('the basins of Himmelblau stand beside the map with names and shares, and f
   await expect(key(page).getByRole('listitem')).toHaveCount(4);
   for (const place of ['(3.00, 2.00)', '(3.58, −1.85)', '(−3.78, −3.28)', '(−2.81, 3.13)'])
     await expect(key(page).getByText(`minimum at ${place}`)).toBeAttached();
-  await expect(key(page).getByText(/^2[0-9](\.\d)? %$/)).toHaveCount(4);
+  await expect(key(page).getByText(/^2[0-9](\.\d)?\s%$/)).toHaveCount(4);
   const words = page.getByRole('img', { name: /Contour map of the loss/ });
   await expect(words).toHaveAttribute('aria-label', /Basins of Gradient descent[^:]*: 2\d/);
 
@@ -50,7 +50,7 @@ test('seen from the top, the 3D surface has the map’s basins in the map’s co
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, `/#${HIMMELBLAU}`);
-  await expect(key(page).getByText(/^2[0-9](\.\d)? %$/)).toHaveCount(4);
+  await expect(key(page).getByText(/^2[0-9](\.\d)?\s%$/)).toHaveCount(4);
   const surface = page.locator('[data-standing="ready"] canvas');
   await surface.press('t');
   await expect(surface).toHaveAccessibleName(/Seen from the top/);

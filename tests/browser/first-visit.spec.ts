@@ -60,9 +60,9 @@ for (const [width, height] of [
         pictures: await boxOf(page, 'main'),
         line: await boxOf(page, '#greeting'),
       }).toEqual(before);
-      // Over the plot, or on a tablet upright over the picture above it.
+      // Over the plot.
       const [left, top, right, bottom] = before.line;
-      const on = await boxOf(page, width === 820 ? '[data-area=surface]' : '[data-area=map]');
+      const on = await boxOf(page, '[data-area=map]');
       expect(left).toBeGreaterThan(on[0]);
       expect(top).toBeGreaterThan(on[1]);
       expect(right).toBeLessThan(on[2]);

@@ -475,6 +475,24 @@ async function cutColumns(page: Page): Promise<string[]> {
   return cut;
 }
 
+test('a remark about a chart takes its line from the pictures above, and nothing from its plot', async ({
+  page,
+}) => {
+  await open(
+    page,
+    '#v=1&data=two-points&run=gd;start=-2,-2;steps=200;eta=28&run=momentum;start=-2,-2;steps=200;eta=1&playhead=200&quantity=sharpness&end',
+  );
+  for (const [width, height] of [
+    [1280, 720],
+    [1280, 585],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await layoutStands(page);
+    await expect(page.getByText(/is above 2\/η/)).toBeVisible();
+    await expectReadablePlots(page);
+  }
+});
+
 test('large type grows the pictures’ numbers at any size, cuts no title and no number off, and is remembered', async ({
   page,
 }) => {
@@ -529,6 +547,14 @@ test('large type grows the pictures’ numbers at any size, cuts no title and no
         await expect(page.locator('[data-type]')).toHaveAttribute('data-type', large ? 'large' : 'usual');
         await layoutStands(page);
         expect(await cutColumns(page), large ? 'large' : 'usual').toEqual([]);
+        const lowHeads = await page
+          .locator('[data-area=numbers] th button')
+          .evaluateAll((heads) =>
+            heads
+              .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
+              .map(({ textContent }) => textContent),
+          );
+        expect(lowHeads, large ? 'large' : 'usual').toEqual([]);
       }
       // Where the table is wider than its room the names stay, and the keys get to the last column.
       const table = page.getByRole('region', { name: 'Numbers' }).getByRole('table');

@@ -147,6 +147,11 @@ test("a phone's pictures fill a page in two columns, with all columns of the tab
   // A strip would be a fifth of the page.
   expect(main.width).toBeGreaterThan(500);
   expect(main.height).toBeLessThanOrEqual(691);
+  // On the screen its buttons leave the map no room for it.
+  const title = await page.getByRole('main').getByRole('heading', { name: 'Contour map' }).boundingBox();
+  expect(title?.width).toBeGreaterThan(50);
+  // The paper's own ground.
+  await expect(page.locator('#app')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   for (const column of await page.getByRole('table').first().getByRole('columnheader').all()) {
     const box = await column.boundingBox();
     expect((box?.x ?? Number.NaN) + (box?.width ?? 0)).toBeLessThanOrEqual(main.x + main.width + 1);

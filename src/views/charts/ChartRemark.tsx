@@ -16,7 +16,7 @@ export function ChartRemark({ line, text }: ChartRemarkProps) {
   const [open, setOpen] = useState(false);
   const tooLong = useTooLong(text, open);
   return (
-    <div ref={line} className={styles.remarkLine} hidden>
+    <div ref={line} className={styles.remarkLine} data-remark hidden>
       <p ref={text} className={styles.remark} role="status" data-open={open} />
       {(open || tooLong) && (
         <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -5,8 +5,6 @@ import { columnOf } from './gather';
 import { isNpy } from './npy';
 import { isZip } from './npz';
 
-export { mayBeData } from '../kind';
-
 /** Lines that may stand above the names of the columns. */
 const MOST_LINES = 5;
 
