@@ -7,24 +7,36 @@ import { notices } from './notices';
 import { readScene } from './readFile';
 import type { AppServices } from './startApp';
 
-/** A link to a scene, an example or a lesson, from any place that serves the page, or its part after the `#`. */
-const LINK = /^(?:[^\s#]*)#((?:[^\s#]*&)?(?:v|function|data|formula|example|lesson)=[^\s#]*)$/;
-
 /**
  * Opens the link or the scene in it, or offers the data or the run; says so where there is none of them.
  * @param app null inside of another page, whose scene is not exchanged
  */
 export function readPasted(app: AppServices | null, text: string): void {
-  const [, hash] = LINK.exec(text.trim()) ?? [];
-  const isData = isRunText(text) || mayBeData(text);
-  // What was said of an earlier text is over.
-  if (hash !== undefined || isData) notices.getState().settle('file');
-  if (hash !== undefined) {
+  const { settle, tell } = notices.getState();
+  const hash = hashOf(text);
+  if (hash !== null) {
+    settle('file');
     // As if it had been typed into the address bar: Back leads to the scene before.
     if (app !== null) location.hash = hash;
-  } else if (isRunText(text)) openRun({ name: null, content: text });
-  else if (isData) openData({ name: null, text });
-  else if (!isSceneText(text))
-    notices.getState().tell({ kind: 'info', about: 'file', title: filesText.useless, items: [] });
+  } else if (isRunText(text)) {
+    settle('file');
+    openRun({ name: null, content: text });
+  } else if (mayBeData(text)) {
+    settle('file');
+    openData({ name: null, text });
+  } else if (!isSceneText(text)) tell({ kind: 'info', about: 'file', title: filesText.useless, items: [] });
   else if (app !== null) readScene(app, filesText.pastedScene, text);
+}
+
+const NAMES_SCENE = /(?:^|&)(?:v|function|data|formula|example|lesson)=/;
+
+/**
+ * What a link to a scene, an example or a lesson has after its `#`, from whatever place serves the page; null for another text.
+ * In time that grows as the text does, since it may be long.
+ */
+function hashOf(text: string): string | null {
+  const link = text.trim();
+  const start = link.indexOf('#') + 1;
+  const hash = link.slice(start);
+  return start > 0 && !hash.includes('#') && !/\s/.test(link) && NAMES_SCENE.test(hash) ? hash : null;
 }

@@ -55,6 +55,10 @@ describe('a text pasted on the page', () => {
     expect(paste(text)).toEqual(what);
   });
 
+  it.each([' x', '#'])('is judged at once, however often it could be a link: up to %j', (end) => {
+    expect(paste(`#${'&v='.repeat(300_000)}${end}`)).toEqual(USELESS);
+  });
+
   it('inside of another page exchanges no scene', () => {
     expect(paste('#v=1&data=two-points&end', true)).toBe('nothing');
     expect(paste(stringifyDocument(openingScene()), true)).toBe('nothing');
