@@ -15,7 +15,7 @@ const loadReader = () => import('./readPasted');
 const load = () => import('../controls/data/dialogs');
 
 interface DataDialogHostProps {
-  /** Opens what is pasted, but inside of another page. */
+  /** Opens a link or a scene that is pasted; null inside of another page. */
   readonly app: AppServices | null;
 }
 

@@ -73,7 +73,7 @@ export const numbersText = {
   evaluationsPerPoint: (gradients: string, losses: string) =>
     `${counted(gradients, 'gradient')} and ${counted(losses, 'loss', 'losses')} evaluated, counted per data point`,
   notRecorded: 'Not recorded at this step: with so many points it would cost more than the steps themselves',
-  computing: (share: number) => (share === 0 ? 'computing…' : `computing… ${percent(share)}`),
+  computing: (done: number) => (done === 0 ? 'computing…' : `computing… ${percent(done)}`),
   notComputed: 'not computed',
   computingBriefly: percent,
   stopped: (step: string) => `stopped at step ${step}`,

@@ -59,7 +59,7 @@ export const sweepText = {
   fine: 'As fine as the screen',
   fold: 'Cells, seeds',
   computing: percent,
-  refining: (share: number) => `finer: ${percent(share)}`,
+  refining: (done: number) => `finer: ${percent(done)}`,
   missing: (count: string) => `${count} cells could not be computed.`,
   progress: 'Progress of the sweep',
   stop: 'Stop',
