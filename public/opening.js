@@ -1,5 +1,5 @@
 // Runs before the first paint: which theme it has, what stands on the page until its script has come, and what is asked for
-// meanwhile: the engine's worker, and the still of the opening surface.
+// meanwhile: the engine's worker, WebGL, and the still of the opening surface.
 {
   const { dataset } = document.documentElement;
   const { hash } = location;
@@ -43,6 +43,15 @@
   // paints more, and would be painted later.
   const wide = matchMedia('(width>=760px)').matches;
   if (!wide) document.createElement('canvas').getContext('2d')?.fillRect(0, 0, 1, 1);
+
+  // The 3D picture's canvas is asked for WebGL while the style sheet comes, since its answer decides the layout. In the midst of
+  // the first pictures the page would wait for the graphics process five times as long. A narrow page begins with the map alone,
+  // and where one picture fills the page it is seldom this one.
+  const isPage = !inside && !hash.startsWith('#hand-in');
+  if (isPage && wide && !kept(() => sessionStorage.getItem('errorscape.maximized'))) {
+    globalThis.openingCanvas = document.createElement('canvas');
+    globalThis.openingCanvas.getContext('webgl2', { alpha: false, powerPreference: 'high-performance' });
+  }
 
   // The opening scene stands in a frame from the first paint on, on a first visit with one line that says what is to be seen.
   // Another scene may bring another layout along.

@@ -1,5 +1,7 @@
-/** A promise of the first contour picture, drawn or failed: everything that is no part of it loads after it. */
+/** A promise of the first contour picture, on show or failed: everything that is no part of it loads after it. */
 
+import { whenIdle } from '../browser/whenIdle';
+import { firstMap } from '../state/firstMap';
 import { isFirstVisit } from './firstVisit';
 
 let tell: () => void = () => {};
@@ -76,13 +78,18 @@ export function firstPictureFailed(): void {
   tell();
 }
 
+/** The longest wait for a map that has not been drawn though the page has come to rest: it may not be on show. */
+const LONGEST_DRAWING_MS = 300;
+
 /** To be called when the surface has come. `npm run perf` reads the mark. */
-export function firstSurfaceArrived(): void {
-  // The map draws in the next frame, and has drawn in the one after.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
+export async function firstSurfaceArrived(): Promise<void> {
+  const rested = new Promise<void>((go) => whenIdle(go, LONGEST_DRAWING_MS));
+  await Promise.race([firstMap, rested]);
+  // The frame that shows what was drawn has been handed over by then.
+  requestAnimationFrame(() => {
+    setTimeout(() => {
       performance.mark('first-picture');
       tell();
-    }),
-  );
+    });
+  });
 }

@@ -146,7 +146,7 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
   ask();
   const stopWaiting = results.subscribe('surface', () => {
     stopWaiting();
-    firstSurfaceArrived();
+    void firstSurfaceArrived();
   });
 
   scene.subscribe(

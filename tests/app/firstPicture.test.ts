@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-// Without idle callbacks, as in Safari.
-vi.stubGlobal('window', {});
-vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work));
+/** Without idle callbacks, as in Safari. */
+function stubPage(): void {
+  vi.stubGlobal('window', {});
+  vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work));
+}
+
+stubPage();
 
 describe('parts of the page that wait for the first picture', () => {
   /** As `public/opening.js` notes it. */
@@ -36,6 +40,40 @@ describe('parts of the page that wait for the first picture', () => {
     firstSurfaceArrived();
     expect(await Promise.all(all)).toEqual(['tools', 'lab', 'controls', 'charts']);
     expect(came).toEqual(['controls', 'charts', 'tools', 'lab']);
+  });
+
+  test('come once the map is drawn, and where there is none once the page rests', async () => {
+    vi.useFakeTimers();
+    try {
+      // The page is busy all the time: the map is what is waited for.
+      vi.stubGlobal('requestIdleCallback', (work: () => void, { timeout }: { timeout: number }) =>
+        setTimeout(work, timeout),
+      );
+      vi.stubGlobal('window', globalThis);
+      const arrive = async () => {
+        vi.resetModules();
+        const { inTurn, firstSurfaceArrived } = await import('../../src/app/firstPicture');
+        const { mapDrawn } = await import('../../src/state/firstMap');
+        let came = false;
+        void inTurn(async () => {
+          came = true;
+        });
+        void firstSurfaceArrived();
+        await vi.advanceTimersByTimeAsync(200);
+        expect(came).toBe(false);
+        return { mapDrawn, came: () => came };
+      };
+      const withMap = await arrive();
+      withMap.mapDrawn();
+      await vi.advanceTimersByTimeAsync(60);
+      expect(withMap.came()).toBe(true);
+      const without = await arrive();
+      await vi.advanceTimersByTimeAsync(200);
+      expect(without.came()).toBe(true);
+    } finally {
+      vi.useRealTimers();
+      stubPage();
+    }
   });
 
   test('come also where it fails', async () => {

@@ -3,6 +3,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
 import { plotFrame } from '../../src/views/contour/frame';
+import { PAGE_CONTEXT } from '../../src/views/surface3d/setting';
 import { axeViolations } from './axe';
 import { test } from './keptPage';
 import { exactNumbers, open, rows } from './workbench';
@@ -39,9 +40,28 @@ test.describe('as a visitor has it', () => {
   }, async ({ page }) => {
     const messages: string[] = [];
     page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+    await page.addInitScript(() => {
+      let made: HTMLCanvasElement | undefined;
+      Object.defineProperty(window, 'openingCanvas', {
+        get: () => made,
+        set: (next: HTMLCanvasElement | undefined) => {
+          made = next;
+          if (next !== undefined) Object.assign(window, { early: { canvas: next, body: document.body } });
+        },
+      });
+    });
     await open(page);
     await expect(canvas(page)).toHaveAttribute('data-frames', /\d/);
     expect(messages).toEqual([]);
+
+    await test.step('it is drawn on the canvas that was asked for WebGL before the page had a body', async () => {
+      const drawn = await page.locator('canvas[data-engine]').evaluate((element: HTMLCanvasElement) => {
+        const early = Reflect.get(window, 'early') as { canvas: HTMLCanvasElement; body: HTMLElement | null };
+        const attributes = element.getContext('webgl2')?.getContextAttributes();
+        return { isEarly: early.canvas === element, body: early.body, attributes };
+      });
+      expect(drawn).toMatchObject({ isEarly: true, body: null, attributes: PAGE_CONTEXT });
+    });
 
     await test.step('where the processor plays the graphics card, it draws every plane picture in the page', async () => {
       // The tests' WebGL is drawn by the processor: the map's canvas then is, too, and has kept its description.

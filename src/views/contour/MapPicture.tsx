@@ -4,6 +4,7 @@ import { debounced } from '../../browser/debounced';
 import { inOwnTask } from '../../browser/ownTask';
 import { usePart } from '../../browser/usePart';
 import type { BasinsMark } from '../../scene/marks';
+import { mapDrawn } from '../../state/firstMap';
 import { useWorkbench } from '../../state/workbench';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './contour.module.css';
@@ -21,13 +22,14 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   /** How far the first drawing has come: colours, isolines and their labels take as long as one another, and have a task each. */
   const drawn = useRef(0);
 
-  const { ref, key, invalidate } = useCanvas((context) => {
+  const { ref, key, invalidate, drawNow } = useCanvas((context) => {
     const frame = frames.get();
     if (frame === null) return 'not yet';
     const surface = results.get('surface');
     if (surface === null) drawn.current = 0;
     draw(context, frame, createPainter, drawn.current);
     if (surface === null) return 'not yet';
+    mapDrawn();
     if (drawn.current < 2) {
       drawn.current++;
       invalidate();
@@ -47,8 +49,14 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
       if (next !== undefined) setWantsBasins(true);
       invalidate();
     };
+    // A surface that came before the map has its room is drawn with it: a frame later is a tenth of a second where the processor
+    // puts the frames together.
+    const followFrame = () => {
+      if (drawn.current === 0 && results.get('surface') !== null) drawNow();
+      else invalidate();
+    };
     const stops = [
-      frames.subscribe(invalidate),
+      frames.subscribe(followFrame),
       results.subscribe('surface', () => {
         // Before the frame that draws them.
         if (drawn.current === 0) inOwnTask(paint);
@@ -66,7 +74,7 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
       rest.cancel();
       for (const stop of stops) stop();
     };
-  }, [frames, results, view, marks, invalidate, paint]);
+  }, [frames, results, view, marks, invalidate, drawNow, paint]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what draws has come
   useEffect(invalidate, [createPainter, invalidate]);

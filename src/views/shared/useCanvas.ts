@@ -12,6 +12,8 @@ export interface Canvas {
   readonly key: string;
   /** Asks for a drawing in the next frame; any number of calls before it are one. */
   readonly invalidate: () => void;
+  /** Draws now, for the frame under way. */
+  readonly drawNow: () => void;
 }
 
 /**
@@ -62,6 +64,12 @@ export function useCanvas(
     stopWaiting.current = () => cancelAnimationFrame(frame);
   }, []);
 
+  const drawNow = useCallback(() => {
+    stopWaiting.current?.();
+    stopWaiting.current = null;
+    paint();
+  }, []);
+
   // The new element shows at once what the old one showed.
   useLayoutEffect(() => {
     if (bySoftware && !isFirst.current) paint();
@@ -91,7 +99,7 @@ export function useCanvas(
     };
   }, [invalidate, bySoftware]);
 
-  return { ref, key: String(bySoftware), invalidate };
+  return { ref, key: String(bySoftware), invalidate, drawNow };
 }
 
 /**

@@ -1,16 +1,15 @@
 /** The canvas of the 3D picture and its life: waiting, loading, standing, lost. */
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { loadPart, whenOnline } from '../../browser/loadPart';
 import { reloadPage } from '../../browser/reloadPage';
 import { whenIdle } from '../../browser/whenIdle';
-import { keyShortcuts } from '../../commands/keyText';
-import { SURFACE_COMMANDS } from '../../commands/surface';
 import { afterFirstSurface } from '../../state/afterFirstSurface';
 import { graphics, noteGraphics } from '../../state/graphics';
 import { layout } from '../../state/layout';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
 import { isSoftware } from './isSoftware';
+import { createPictureCanvas } from './pictureCanvas';
 import { NoWebGLError, PAGE_CONTEXT, type Picture } from './setting';
 import styles from './surface3d.module.css';
 import { useOpeningStill } from './useOpeningStill';
@@ -41,6 +40,7 @@ interface SurfaceCanvasProps {
 
 export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: SurfaceCanvasProps) {
   const workbench = useWorkbench();
+  const stageRef = useRef<HTMLDivElement | null>(null);
   const canvasRef = useRef<HTMLCanvasElement | null>(null);
   const overlayRef = useRef<HTMLDivElement | null>(null);
   const [standing, setStanding] = useState<LoadState>(atOnce ? 'loading' : 'waiting');
@@ -49,7 +49,18 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
 
   const isOpening = useOpeningStill();
 
-  // Before the page is painted for the first time: without WebGL the map has the room of both, and nothing moves.
+  const press = useEffectEvent(onKeyDown);
+  useLayoutEffect(() => {
+    const canvas = createPictureCanvas(styles.canvas);
+    canvas.addEventListener('keydown', press);
+    // React leaves what it has not made in its place.
+    stageRef.current?.prepend(canvas);
+    canvasRef.current = canvas;
+    return () => canvas.remove();
+  }, []);
+
+  // Before the page is painted for the first time: without WebGL the map has the room of both, and nothing moves. A canvas
+  // that `public/opening.js` has asked answers at once.
   useLayoutEffect(() => {
     const canvas = canvasRef.current;
     // The canvas's size is not asked for: that would lay the page out here, a moment before its own layout.
@@ -128,18 +139,7 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
   const action = offers[standing];
   const still = isOpening && !atOnce && action === undefined && message !== null ? 'opening' : undefined;
   return (
-    <div className={styles.stage} data-standing={standing} data-still={still}>
-      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an image takes no keys, and a screen reader would keep those that turn the picture */}
-      <canvas
-        ref={canvasRef}
-        className={styles.canvas}
-        role="application"
-        aria-label={surface3dText.title}
-        aria-roledescription={surface3dText.role}
-        {...keyShortcuts(SURFACE_COMMANDS)}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-      />
+    <div ref={stageRef} className={styles.stage} data-standing={standing} data-still={still}>
       <div ref={overlayRef} className={styles.overlay} aria-hidden="true" />
       {message !== null && (
         <div className={styles.message} role={action === undefined ? 'status' : 'alert'}>

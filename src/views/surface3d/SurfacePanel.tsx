@@ -1,5 +1,5 @@
 /** The panel of the 3D surface: small, there from the first moment; the picture itself loads when there is time. */
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { shortcutProps } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import { SURFACE, SURFACE_COMMANDS, type SurfaceTarget } from '../../commands/surface';

@@ -1,7 +1,10 @@
 /** The interface between the panel and the picture that it loads. */
 import type { Workbench } from '../../state/workbench';
 
-/** The attributes of the page's WebGL context; antialiasing is on by default. Only the first call of getContext sets them. */
+/**
+ * The attributes of the page's WebGL context; antialiasing is on by default. Only the first call of getContext sets them, and
+ * that is often the one in `public/opening.js`, which says the same.
+ */
 export const PAGE_CONTEXT: WebGLContextAttributes = {
   alpha: false,
   powerPreference: 'high-performance',
