@@ -63,8 +63,9 @@ function plainSchema(form: PlainForm): Json {
   }
 }
 
-/** Choices that are listed one by one. */
-const MOST_LISTED = 16;
+/** A state slot of a rule, among the quantities. The rules have many: these are listed one by one. */
+const SLOT = /^\w+\.[wb]$/;
+const MOST_SLOTS = 4;
 
 /** The table of docs/format.md. */
 export function viewTable(): string {
@@ -108,8 +109,10 @@ function plainText(form: PlainForm): string {
       return form.legal === limits.LEGAL_LOSS ? 'any number' : rangeText(form.legal);
     case 'choice':
     case 'set': {
-      const listed = form.of.slice(0, MOST_LISTED).map((each) => `\`${each}\``);
-      return [...listed, ...(form.of.length > MOST_LISTED ? ['…'] : [])].join(', ');
+      const all = form.of.map(String);
+      const left = all.filter((each) => SLOT.test(each)).slice(MOST_SLOTS);
+      const listed = all.filter((each) => !left.includes(each)).map((each) => `\`${each}\``);
+      return [...listed, ...(left.length > 0 ? ['…'] : [])].join(', ');
     }
     case 'switch':
       return 'true or false';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { COMMAND_GROUPS } from '../../src/commands';
 import type { Command, ListedCommand } from '../../src/commands/define';
 import { LAB_COMMANDS } from '../../src/commands/lab';
@@ -7,6 +7,7 @@ import { PAGE_COMMANDS } from '../../src/commands/page';
 import { PARTING_COMMANDS } from '../../src/commands/parting';
 import { PICTURE_COMMANDS } from '../../src/commands/pictures';
 import { PIN_COMMANDS } from '../../src/commands/pins';
+import { keyPress } from './press';
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/commands/*.ts', { eager: true });
 /** Every table of every file. */
@@ -19,7 +20,22 @@ const keysOf = (command: Pick<Command<never>, 'keys' | 'aliases'>) => [
   ...command.keys,
   ...(command.aliases ?? []),
 ];
+/** Those that are heard wherever the focus is, also while there is nothing for them. */
+const HEARD_ANYWHERE: readonly Command<never>[] = [
+  ...PAGE_COMMANDS,
+  ...PICTURE_COMMANDS,
+  ...LAB_COMMANDS,
+  ...PARTING_COMMANDS,
+  ...PIN_COMMANDS,
+  ...LESSON_COMMANDS,
+];
+/** Whether a key writes a character where one types. */
+const writes = (key: string) => /^(Shift\+)?(.|Space)$/.test(key);
 const doubles = (keys: readonly string[]) => keys.filter((key, index) => keys.indexOf(key) !== index);
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('the tables of commands', () => {
   it('are all in the list of keys', () => {
@@ -37,21 +53,25 @@ describe('the tables of commands', () => {
   it('share no key among those that are heard wherever the focus is', () => {
     const { presentNext, presentPrevious, leave } = LESSON;
     // While presenting, these come before the page's own on purpose.
-    const lessons = LESSON_COMMANDS.filter(
-      (command) => command !== presentNext && command !== presentPrevious && command !== leave,
-    );
-    expect(
-      doubles(
-        [
-          ...PAGE_COMMANDS,
-          ...PICTURE_COMMANDS,
-          ...LAB_COMMANDS,
-          ...PARTING_COMMANDS,
-          ...PIN_COMMANDS,
-          ...lessons,
-        ].flatMap(keysOf),
-      ),
-    ).toEqual([]);
+    const presenting: readonly ListedCommand[] = [presentNext, presentPrevious, leave];
+    const others = HEARD_ANYWHERE.filter((command) => !presenting.includes(command));
+    expect(doubles(others.flatMap(keysOf))).toEqual([]);
+  });
+
+  it('leave a character to the field that it is typed in, wherever they are heard', () => {
+    class TextField extends EventTarget {
+      closest(selector: string): TextField | null {
+        return selector.includes('textarea') ? this : null;
+      }
+    }
+    vi.stubGlobal('Element', TextField);
+    const target = new TextField();
+    const writing = HEARD_ANYWHERE.flatMap((command) =>
+      keysOf(command).map((key) => ({ command, key })),
+    ).filter(({ key }) => writes(key));
+    expect(writing.length).toBeGreaterThan(8);
+    for (const { command, key } of writing)
+      expect(command.yieldsTo?.({ ...keyPress(key), target }), `${command.id}: ${key}`).toBe(true);
   });
 
   it.each(COMMAND_GROUPS)('say what each key does ($title)', ({ commands }) => {

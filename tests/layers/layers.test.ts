@@ -39,8 +39,12 @@ describe('the layers', () => {
   it('are in the order of the shelf, and every file has one of them', () => {
     expect(LAYERS.map(({ id }) => id)).toEqual(LAYER_IDS);
     for (const [file, exported] of Object.entries(FILES)) {
-      const layers = Object.values(exported).filter((each) => LAYERS.includes(each));
-      expect(layers, `${file} has no layer of its own on the shelf`).toHaveLength(1);
+      const others = Object.entries(exported).filter(([, each]) => !LAYERS.includes(each));
+      expect(
+        others.map(([name]) => name),
+        `${file} exports more than its layer, or it is not on the shelf`,
+      ).toEqual([]);
+      expect(Object.values(exported), `${file} has one layer`).toHaveLength(1);
     }
     expect(Object.keys(FILES)).toHaveLength(LAYERS.length);
   });
