@@ -18,7 +18,7 @@ export default [
   {
     name: 'JavaScript before the first contour picture',
     path: [...built(firstLoad(manifest)), 'dist/opening.js'],
-    limit: '125.7 kB',
+    limit: '126.3 kB',
     gzip: true,
   },
   // The file that computes the first picture: it has the opening scene's rules, and neither studies nor formulas.

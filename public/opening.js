@@ -1,5 +1,5 @@
 // Runs before the first paint: which theme it has, what stands on the page until its script has come, and what is asked for
-// meanwhile: the engine's worker, WebGL, and the still of the opening surface.
+// meanwhile: the engine's worker, WebGL, and the stills of the opening surface.
 {
   const { dataset } = document.documentElement;
   const { hash } = location;
@@ -48,9 +48,11 @@
   // the first pictures the page would wait for the graphics process five times as long. A narrow page begins with the map alone,
   // and where one picture fills the page it is seldom this one.
   const isPage = !inside && !hash.startsWith('#hand-in');
+  let hasWebGL = false;
   if (isPage && wide && !kept(() => sessionStorage.getItem('errorscape.maximized'))) {
+    const attributes = { alpha: false, powerPreference: 'high-performance' };
     globalThis.openingCanvas = document.createElement('canvas');
-    globalThis.openingCanvas.getContext('webgl2', { alpha: false, powerPreference: 'high-performance' });
+    hasWebGL = globalThis.openingCanvas.getContext('webgl2', attributes) !== null;
   }
 
   // The opening scene stands in a frame from the first paint on, on a first visit with one line that says what is to be seen.
@@ -71,18 +73,21 @@
       };
       for (const name of touches) addEventListener(name, touch, { capture: true, passive: true });
     }
-    // The first paint has it, or in another layout than the usual one the page's first picture. A narrow page begins with the
-    // map alone.
-    const still = addresses[dataset.theme];
-    if (still && wide) {
-      new Image().src = still;
-      const layout = kept(
-        () =>
-          localStorage.getItem('errorscape.layout') ||
-          localStorage.getItem('errorscape.webgl') ||
-          sessionStorage.getItem('errorscape.maximized'),
+    // The first paint has them, or in another layout than the usual one the page itself. A narrow page begins with the map alone.
+    const [surface, map] = addresses[dataset.theme]?.split(' ') ?? [];
+    for (const still of wide ? [surface, map] : [map]) if (still) new Image().src = still;
+    const layout = kept(
+      () => localStorage.getItem('errorscape.layout') || localStorage.getItem('errorscape.webgl'),
+    );
+    if (hasWebGL && !layout) dataset.openingStill = 'shown';
+    // A phone paints the words first, which need no program of the graphics card for pictures, and the map a frame later.
+    if (!wide && !layout) {
+      dataset.openingStill = 'later';
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          dataset.openingStill = 'shown';
+        }),
       );
-      if (!layout) dataset.openingStill = '';
     }
   }
 }

@@ -8,11 +8,11 @@ const FILE = 'opening.js';
 /** The script's element in the built page. With `npm run dev` it stays without addresses, and nothing is asked for early. */
 const ELEMENT = `<script src="./${FILE}"`;
 
-/** What the script asks for, by the name of its attribute. */
+/** What the script asks for, by the name of its attribute, in which a space parts two of them. */
 const FILES = {
-  'data-worker': /^worker-entry-.*\.js$/,
-  'data-light': /^openingSurface-light-.*\.webp$/,
-  'data-dark': /^openingSurface-dark-.*\.webp$/,
+  'data-worker': [/^worker-entry-.*\.js$/],
+  'data-light': [/^openingSurface-light-.*\.webp$/, /^openingMap-light-.*\.webp$/],
+  'data-dark': [/^openingSurface-dark-.*\.webp$/, /^openingMap-dark-.*\.webp$/],
 };
 
 /**
@@ -24,10 +24,13 @@ const FILES = {
  */
 export function withAddresses(html, assets) {
   if (!html.includes(ELEMENT)) throw new Error(`The page has no ${ELEMENT}`);
-  const attributes = Object.entries(FILES).map(([attribute, pattern]) => {
-    const files = assets.filter((name) => pattern.test(name));
-    if (files.length !== 1) throw new Error(`The build has ${files.length} files for ${attribute}`);
-    return ` ${attribute}="assets/${files[0]}"`;
+  const attributes = Object.entries(FILES).map(([attribute, patterns]) => {
+    const addresses = patterns.map((pattern) => {
+      const files = assets.filter((name) => pattern.test(name));
+      if (files.length !== 1) throw new Error(`The build has ${files.length} files for ${attribute}`);
+      return `assets/${files[0]}`;
+    });
+    return ` ${attribute}="${addresses.join(' ')}"`;
   });
   return html.replace(ELEMENT, ELEMENT + attributes.join(''));
 }

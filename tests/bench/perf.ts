@@ -46,8 +46,13 @@ async function main(): Promise<void> {
     const lab = await dragging(browser, address, 'lab');
     console.table([
       {
-        what: `first contour picture after navigation, median of ${LOADS}`,
-        measured: `${first.toFixed(0)} ms`,
+        what: `stills of both pictures on the screen after navigation, median of ${LOADS}`,
+        measured: `${first.stills.toFixed(0)} ms`,
+        bound: '600 ms',
+      },
+      {
+        what: `contour picture drawn after navigation, median of ${LOADS}`,
+        measured: `${first.drawn.toFixed(0)} ms`,
         bound: '1000 ms',
       },
       {
@@ -100,18 +105,37 @@ async function main(): Promise<void> {
   }
 }
 
-/** From navigation to the frame after the first contour picture, with an empty cache each time. */
-async function firstPictures(browser: Browser, url: string): Promise<number> {
-  const times: number[] = [];
+/**
+ * From navigation to the frame that shows the opening scene's stills, by the browser's own word for the larger one, and to the frame
+ * after the map has been drawn, with an empty cache each time.
+ */
+async function firstPictures(browser: Browser, url: string): Promise<{ stills: number; drawn: number }> {
+  const loads: { stills: number; drawn: number }[] = [];
   for (let i = 0; i < LOADS; i++) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     await page.goto(url);
     await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
-    times.push(await page.evaluate(() => performance.getEntriesByName('first-picture')[0].startTime));
+    loads.push(
+      await page.evaluate(async () => {
+        const stills = /\/opening(Surface|Map)-/;
+        const painted = await new Promise<number>((tell) => {
+          new PerformanceObserver((list) => {
+            const still = list.getEntries().find((entry) => stills.test(Reflect.get(entry, 'url')));
+            if (still) tell(still.startTime);
+          }).observe({ type: 'largest-contentful-paint', buffered: true });
+        });
+        const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+        const come = files.filter(({ name }) => stills.test(name)).map(({ responseEnd }) => responseEnd);
+        return {
+          stills: Math.max(painted, ...come),
+          drawn: performance.getEntriesByName('first-picture')[0].startTime,
+        };
+      }),
+    );
     await context.close();
   }
-  return median(times);
+  return { stills: median(loads.map(({ stills }) => stills)), drawn: median(loads.map(({ drawn }) => drawn)) };
 }
 
 /** @param beside a sweep too large to come to an end on the pool, or the lab with one that follows the slider */

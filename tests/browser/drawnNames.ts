@@ -119,7 +119,7 @@ export function keepWhatIsDrawn(): void {
     Reflect.apply(stroke, this, given(line));
   };
   window.mapPicture = () => {
-    const stage = document.querySelector('[data-area="map"]') ?? document.body;
+    const stage = document.querySelector('#pictures > [data-area="map"]') ?? document.body;
     const canvases = [...stage.querySelectorAll('canvas')].filter((each) => each.clientWidth > 200);
     const texts: Written[] = [];
     const drawn: Drawn[] = [];

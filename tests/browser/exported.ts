@@ -39,8 +39,10 @@ export async function looksOf(page: Page, file: Content, colour: readonly number
     async ([one, two, wanted]) => {
       const pixels = async (from: string) => {
         const image = new Image();
-        image.src = from;
-        await image.decode();
+        // `decode()` fails on a busy machine whose graphics process has no time for it.
+        await new Promise((loaded, failed) => {
+          Object.assign(image, { onload: loaded, onerror: failed, src: from });
+        });
         const canvas = document.createElement('canvas');
         [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
         const context = canvas.getContext('2d');

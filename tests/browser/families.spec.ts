@@ -85,9 +85,8 @@ async function coloursAt(picture: Locator, window: Window, places: readonly (rea
   const shot = (await picture.screenshot()).toString('base64');
   return picture.page().evaluate(
     async ({ shot, at, width }) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${shot}`;
-      await image.decode();
+      const bytes = Uint8Array.from(atob(shot), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       const canvas = new OffscreenCanvas(image.width, image.height);
       const context = canvas.getContext('2d');
       if (context === null) throw new Error('There is no context');

@@ -39,10 +39,14 @@ for (const [width, height] of [
       await expect(line).toHaveCSS('position', 'fixed');
       await expect(line).toBeVisible();
       await page.evaluate(() => document.fonts.ready);
-      // A narrow page begins with the map alone, and needs no still of the 3D picture.
-      await expect.poll(() => stillsOf(page)).toHaveLength(width >= 760 ? 1 : 0);
-      // The still stands where the page shows it, but on a phone.
-      const still = phone ? null : await boxOf(page, '.opening-still');
+      // A narrow page begins with the map alone.
+      await expect.poll(() => stillsOf(page)).toHaveLength(width >= 760 ? 2 : 1);
+      // The stills stand where the page shows the pictures, but on a phone on its side.
+      await expect(page.locator('html')).toHaveAttribute('data-opening-still', 'shown');
+      const stills = {
+        surface: phone ? null : await boxOf(page, '[data-still=surface]'),
+        map: height === 390 ? null : await boxOf(page, '[data-still=map]'),
+      };
       const before = {
         header: await boxOf(page, '.opening-header'),
         controls: phone ? null : await boxOf(page, '.opening-controls'),
@@ -50,7 +54,10 @@ for (const [width, height] of [
         line: await boxOf(page, '#greeting'),
       };
       release();
-      if (still) expect(await boxOf(page, '[data-standing]')).toEqual(still);
+      expect({
+        surface: phone ? null : await boxOf(page, '[data-standing]'),
+        map: height === 390 ? null : await boxOf(page, '#app .map-stage'),
+      }).toEqual(stills);
       await settled(page);
       await expect(page.locator('#opening')).toHaveCount(0);
       await expect(line).toHaveCount(1);
@@ -62,7 +69,7 @@ for (const [width, height] of [
       }).toEqual(before);
       // Over the plot.
       const [left, top, right, bottom] = before.line;
-      const on = await boxOf(page, '[data-area=map]');
+      const on = await boxOf(page, '#pictures > [data-area=map]');
       expect(left).toBeGreaterThan(on[0]);
       expect(top).toBeGreaterThan(on[1]);
       expect(right).toBeLessThan(on[2]);
@@ -70,7 +77,7 @@ for (const [width, height] of [
     });
   });
 
-test('in a layout of one’s own the still comes with the page, since it has another place there', {
+test('in a layout of one’s own the stills come with the page, since they have other places there', {
   tag: '@3d',
 }, async ({ page }) => {
   await page.addInitScript(() =>
@@ -79,11 +86,11 @@ test('in a layout of one’s own the still comes with the page, since it has ano
   const release = await holdScripts(page);
   await page.goto('/', { waitUntil: 'commit' });
   await expect(page.getByText(LINE)).toHaveCSS('position', 'fixed');
-  await expect.poll(() => stillsOf(page)).toHaveLength(1);
+  await expect.poll(() => stillsOf(page)).toHaveLength(2);
   await expect(page.locator('.opening')).toBeVisible();
-  await expect(page.locator('.opening-still')).toBeHidden();
+  for (const still of await page.locator('.opening-still').all()) await expect(still).toBeHidden();
   release();
-  await expect(page.locator('[data-standing]')).toHaveAttribute('data-still', 'opening');
+  await expect(page.locator('[data-standing]')).toHaveAttribute('data-still', 'surface');
 });
 
 /** The stills of the opening surface that the page has asked for. */
@@ -92,7 +99,7 @@ function stillsOf(page: Page): Promise<string[]> {
     performance
       .getEntriesByType('resource')
       .map(({ name }) => name.split('/').at(-1) ?? '')
-      .filter((name) => name.startsWith('openingSurface')),
+      .filter((name) => /^opening(Surface|Map)-/.test(name)),
   );
 }
 
@@ -110,7 +117,7 @@ test('without WebGL the map has its place from the first moment, with the line, 
   await expect(page.getByText(/does not offer WebGL 2/)).toBeVisible();
   await expect(page.getByText(LINE)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Loss per step' })).toBeVisible();
-  const map = await boxOf(page, '[data-area=map]');
+  const map = await boxOf(page, '#pictures > [data-area=map]');
   const line = await boxOf(page, '#greeting');
   expect(map[0]).toBe(288);
   expect(map[2]).toBe(864);
@@ -197,9 +204,7 @@ async function shareLike(element: Locator, still: string): Promise<number> {
   return element.evaluate(
     async (_, [bytes, address]) => {
       const real = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
-      const image = new Image();
-      image.src = address;
-      await image.decode();
+      const image = await createImageBitmap(await (await fetch(address)).blob());
       const { width, height } = real;
       const pixelsOf = (draw: (context: OffscreenCanvasRenderingContext2D) => void) => {
         const context = new OffscreenCanvas(width, height).getContext('2d');
@@ -207,8 +212,8 @@ async function shareLike(element: Locator, still: string): Promise<number> {
         draw(context);
         return context.getImageData(0, 0, width, height).data;
       };
-      const scale = Math.min(width / image.naturalWidth, height / image.naturalHeight);
-      const [w, h] = [image.naturalWidth * scale, image.naturalHeight * scale];
+      const scale = Math.min(width / image.width, height / image.height);
+      const [w, h] = [image.width * scale, image.height * scale];
       const one = pixelsOf((context) => context.drawImage(real, 0, 0));
       const other = pixelsOf((context) => {
         // Beside the still its ground goes on.
@@ -224,21 +229,24 @@ async function shareLike(element: Locator, still: string): Promise<number> {
   );
 }
 
+/** The address of the still that an element has in a theme. */
+async function stillOf(element: Locator, colorScheme: 'light' | 'dark'): Promise<string> {
+  const page = element.page();
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+  const [, address] = /url\("(.+)"\)/.exec(
+    await element.evaluate((styled) => getComputedStyle(styled).backgroundImage),
+  ) ?? ['', 'none'];
+  return address;
+}
+
 test('until 3D is drawn a still stands in its place: the same surface, as large, in either theme', {
   tag: '@3d',
 }, async ({ page }) => {
   await page.goto('/');
   const stage = page.locator('[data-standing]');
-  const stillOf = async (colorScheme: 'light' | 'dark') => {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    const [, address] = /url\("(.+)"\)/.exec(
-      await stage.evaluate((element) => getComputedStyle(element).backgroundImage),
-    ) ?? ['', 'none'];
-    return address;
-  };
-  await expect(stage).toHaveAttribute('data-still', 'opening');
-  const stills = { dark: await stillOf('dark'), light: await stillOf('light') };
+  await expect(stage).toHaveAttribute('data-still', 'surface');
+  const stills = { dark: await stillOf(stage, 'dark'), light: await stillOf(stage, 'light') };
   await expect(stage).toHaveAttribute('data-standing', 'ready');
   await expect(stage).not.toHaveAttribute('data-still');
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -251,10 +259,70 @@ test('until 3D is drawn a still stands in its place: the same surface, as large,
   }
 });
 
+/** Holds the engine's answers back; returns what lets them come. */
+async function holdEngine(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route(/\/worker-entry-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test('until the map is drawn a still of its colours stands in the plot’s place, in either theme', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('errorscape.visited', '1'));
+  const release = await holdEngine(page);
+  await page.goto('/');
+  const element = page.locator('#app [data-still=map]');
+  await expect(element).toBeVisible();
+  const stills = { dark: await stillOf(element, 'dark'), light: await stillOf(element, 'light') };
+  const plot = page.getByRole('application', { name: 'Contour map' });
+  // The plot is as large as the picture in its margins.
+  const [left, top, right, bottom] = await boxOf(page, '#app [data-still=map]');
+  const side = Math.min(right - left - 44, bottom - top - 32);
+  const middle = [left + 36 + (right - left - 44) / 2, top + 8 + (bottom - top - 32) / 2];
+  const box = await plot.boundingBox();
+  if (box === null) throw new Error('no plot');
+  expect(Math.abs(box.width - side)).toBeLessThanOrEqual(1);
+  expect(Math.abs(box.height - side)).toBeLessThanOrEqual(1);
+  expect(Math.abs(box.x + box.width / 2 - middle[0])).toBeLessThanOrEqual(1);
+  expect(Math.abs(box.y + box.height / 2 - middle[1])).toBeLessThanOrEqual(1);
+  release();
+  await settled(page);
+  await expect(element).toHaveCount(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // All but isolines, numbers, paths and names, which are drawn over the colours.
+    await expect.poll(() => shareLike(plot, stills[colorScheme])).toBeGreaterThan(0.85);
+    expect(await shareLike(plot, stills[colorScheme === 'light' ? 'dark' : 'light'])).toBeLessThan(0.2);
+  }
+});
+
+test('the map has no still of another window, nor of another surface', async ({ page }) => {
+  const release = await holdEngine(page);
+  const still = page.locator('#app [data-still=map]');
+  const plot = page.getByRole('application', { name: 'Contour map' });
+  await page.goto('/');
+  await expect(still).toBeVisible();
+  await plot.press('+');
+  await expect(still).toHaveCount(0);
+  await page.goto('about:blank');
+  await page.goto('/#v=1&function=easom');
+  await expect(plot).toBeVisible();
+  await expect(still).toHaveCount(0);
+  release();
+  await settled(page);
+});
+
 test('no still stands for another surface than the opening one', { tag: '@3d' }, async ({ page }) => {
   await page.goto('/');
   const stage = page.locator('[data-standing]');
-  await expect(stage).toHaveAttribute('data-still', 'opening');
+  await expect(stage).toHaveAttribute('data-still', 'surface');
   // Not a touch, after which 3D would soon be drawn.
   await page.getByRole('combobox', { name: 'Surface', exact: true }).evaluate((list: HTMLSelectElement) => {
     list.value = 'easom';

@@ -389,7 +389,7 @@ test('where WebGL was missing last time the map has its place from the first mom
   await page.addInitScript(() => {
     const places = new Set<string>();
     const look = () => {
-      const box = document.querySelector('[data-area="map"]')?.getBoundingClientRect();
+      const box = document.querySelector('#pictures > [data-area="map"]')?.getBoundingClientRect();
       if (box !== undefined) places.add(`${box.x} ${box.y} ${box.width}`);
       document.documentElement.dataset.places = [...places].join(', ');
       requestAnimationFrame(look);

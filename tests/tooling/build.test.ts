@@ -56,19 +56,22 @@ describe('the size budgets', () => {
 describe('the script before the first paint', () => {
   const script = '<script src="./opening.js"></script>';
 
-  const stills = ['openingSurface-light-d4.webp', 'openingSurface-dark-e5.webp'];
+  const stills = ['light', 'dark'].flatMap((theme) => [
+    `openingSurface-${theme}-d4.webp`,
+    `openingMap-${theme}-e5.webp`,
+  ]);
 
   it('is told by the page which is the one worker of the engine, and where the stills are', () => {
     const workers = ['worker-entry-b2.js', 'worker-entry-b2.js.gz', 'worker-poolEntry-c3.js'];
     expect(withAddresses(script, ['page-a1.js', ...workers, ...stills])).toBe(
-      '<script src="./opening.js" data-worker="assets/worker-entry-b2.js" data-light="assets/openingSurface-light-d4.webp" data-dark="assets/openingSurface-dark-e5.webp"></script>',
+      '<script src="./opening.js" data-worker="assets/worker-entry-b2.js" data-light="assets/openingSurface-light-d4.webp assets/openingMap-light-e5.webp" data-dark="assets/openingSurface-dark-d4.webp assets/openingMap-dark-e5.webp"></script>',
     );
   });
 
   it('fails the build where there is no worker, no still, or no such script', () => {
     const all = ['worker-entry-b2.js', ...stills];
     expect(() => withAddresses(script, ['page-a1.js', ...stills])).toThrow('0 files for data-worker');
-    expect(() => withAddresses(script, all.slice(0, 2))).toThrow('0 files for data-dark');
+    expect(() => withAddresses(script, all.slice(0, 4))).toThrow('0 files for data-dark');
     expect(() => withAddresses('', all)).toThrow('opening.js');
   });
 });

@@ -10,6 +10,7 @@ import { LayerParts } from './LayerParts';
 import { Legend } from './Legend';
 import { MapHeader } from './MapHeader';
 import { MapPicture } from './MapPicture';
+import './mapPlaces.css';
 import { PlotArea } from './PlotArea';
 import { RunsLayer } from './RunsLayer';
 import { createWindowMover } from './windowMover';
@@ -32,9 +33,9 @@ export function ContourMap({ tools }: ContourMapProps) {
   return (
     <section className={styles.panel} aria-label={CONTOUR_TEXT.title}>
       <MapHeader mover={mover} tools={tools} />
-      <div className={styles.body}>
-        <div className={styles.layout}>
-          <div ref={stage} className={styles.stage}>
+      <div className="map-body">
+        <div className="map-layout">
+          <div ref={stage} className="map-stage">
             <MapPicture frames={frames} />
             <LayerMarksCanvas frames={frames} part="below" />
             <RunsLayer frames={frames} />
@@ -44,7 +45,7 @@ export function ContourMap({ tools }: ContourMapProps) {
             </PlotArea>
             {readout && <readout.Readout frames={frames} />}
           </div>
-          <div className={styles.side}>
+          <div className="map-side">
             <Legend />
             <LayerParts place="LayerButtons" frames={frames} />
           </div>

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { typeScale } from '../../browser/theme';
 import { useWorkbench } from '../../state/workbench';
 import { useCanvas } from '../shared/useCanvas';
-import styles from './contour.module.css';
 import { drawLegend } from './drawLegend';
 
 export function Legend() {
@@ -27,5 +26,5 @@ export function Legend() {
     };
   }, [results, view, invalidate]);
 
-  return <canvas key={key} ref={ref} className={styles.legend} />;
+  return <canvas key={key} ref={ref} className="map-legend" />;
 }

@@ -1,15 +1,19 @@
-/** The layer that stands still while runs play. */
+/** The layer that stands still while runs play, and until it is drawn the still of the opening scene's. */
 import { useEffect, useRef, useState } from 'react';
 import { debounced } from '../../browser/debounced';
 import { inOwnTask } from '../../browser/ownTask';
 import { usePart } from '../../browser/usePart';
+import { whenIdle } from '../../browser/whenIdle';
 import type { BasinsMark } from '../../scene/marks';
-import { mapDrawn } from '../../state/firstMap';
+import { firstMap, isMapDrawn, mapDrawn } from '../../state/firstMap';
 import { useWorkbench } from '../../state/workbench';
 import { useCanvas } from '../shared/useCanvas';
+import { useOpeningStill } from '../shared/useOpeningStill';
 import styles from './contour.module.css';
 import { createGroundDrawer } from './drawGround';
 import type { Frames } from './frames';
+
+const LONGEST_STILL_MS = 1000;
 
 const loadBasins = async () => (await import('./layerMarks/basins')).createBasinsPainter;
 
@@ -21,12 +25,19 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   const [{ paint, draw }] = useState(() => createGroundDrawer(workbench));
   /** How far the first drawing has come: colours, isolines and their labels take as long as one another, and have a task each. */
   const drawn = useRef(0);
+  const [wasDrawn, setWasDrawn] = useState(isMapDrawn);
+  const isOpening = useOpeningStill();
+  const hasStill = isOpening && !wasDrawn;
 
   const { ref, key, invalidate, drawNow } = useCanvas((context) => {
     const frame = frames.get();
     if (frame === null) return 'not yet';
     const surface = results.get('surface');
-    if (surface === null) drawn.current = 0;
+    if (surface === null) {
+      drawn.current = 0;
+      // The still says more than words that wait for the surface.
+      if (hasStill) return 'not yet';
+    }
     draw(context, frame, createPainter, drawn.current);
     if (surface === null) return 'not yet';
     mapDrawn();
@@ -76,8 +87,22 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
     };
   }, [frames, results, view, marks, invalidate, drawNow, paint]);
 
+  // The still lies under what is drawn and goes later: in the same frame its panel would be rasterized once more.
+  useEffect(() => {
+    let callOff = () => {};
+    void firstMap.then(() => {
+      callOff = whenIdle(() => setWasDrawn(true), LONGEST_STILL_MS);
+    });
+    return () => callOff();
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: what draws has come
   useEffect(invalidate, [createPainter, invalidate]);
 
-  return <canvas key={key} ref={ref} className={styles.layer} />;
+  return (
+    <>
+      {hasStill && <div className={styles.still} data-still="map" />}
+      <canvas key={key} ref={ref} className={styles.layer} />
+    </>
+  );
 }

@@ -1,11 +1,11 @@
-/** The still picture of the opening scene's surface, which stands in the panel until the 3D picture is drawn. */
+/** The still pictures of the opening scene's surface, which stand in the panels of the map and of the 3D picture until these are drawn. */
 import { useEffect, useState } from 'react';
 import { useWorkbench } from '../../state/workbench';
 
 /** The fields of the view by which the same surface looks different. */
 const LOOKS = ['window', 'camera', 'colours', 'levels', 'height', 'clip'] as const;
 
-/** Whether it shows what the 3D picture would: in a page that opens with the opening scene, until its surface or its look changes. */
+/** Whether they show what the pictures would: in a page that opens with the opening scene, until its surface or its look changes. */
 export function useOpeningStill(): boolean {
   const { scene, view } = useWorkbench();
   const [isTrue, setTrue] = useState(() => 'opening' in document.documentElement.dataset);

@@ -8,11 +8,11 @@ import { graphics, noteGraphics } from '../../state/graphics';
 import { layout } from '../../state/layout';
 import { useWorkbench } from '../../state/workbench';
 import { surface3dText } from '../../text/surface3d';
+import { useOpeningStill } from '../shared/useOpeningStill';
 import { isSoftware } from './isSoftware';
 import { createPictureCanvas } from './pictureCanvas';
 import { NoWebGLError, PAGE_CONTEXT, type Picture } from './setting';
 import styles from './surface3d.module.css';
-import { useOpeningStill } from './useOpeningStill';
 import { rememberWebGL } from './webglMemory';
 
 type LoadState = 'waiting' | 'loading' | 'ready' | 'failed' | 'unsupported' | 'lost';
@@ -137,7 +137,7 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
     lost: surface3dText.restore,
   };
   const action = offers[standing];
-  const still = isOpening && !atOnce && action === undefined && message !== null ? 'opening' : undefined;
+  const still = isOpening && !atOnce && action === undefined && message !== null ? 'surface' : undefined;
   return (
     <div ref={stageRef} className={styles.stage} data-standing={standing} data-still={still}>
       <div ref={overlayRef} className={styles.overlay} aria-hidden="true" />

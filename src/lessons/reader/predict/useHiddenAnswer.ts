@@ -51,7 +51,7 @@ function useHiddenAnswer(hidden: boolean, until: number): void {
 function useMapHidden(hidden: boolean): void {
   useLayoutEffect(() => {
     if (!hidden) return;
-    const map = document.querySelector('[data-area="map"]');
+    const map = document.querySelector('#pictures > [data-area="map"]');
     map?.setAttribute('data-hidden-as', predictionText.mapHere);
     return () => map?.removeAttribute('data-hidden-as');
   }, [hidden]);
