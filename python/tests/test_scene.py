@@ -53,6 +53,22 @@ def test_a_document_of_ones_own_brings_its_hyperparameters_and_its_step():
     assert (scene.step, scene.link) == (7, "")
 
 
+def test_another_scene_is_told_in_one_message(monkeypatch):
+    scene = Scene(runs=["gd"])
+    scene.hyper = {"r1": {"eta": -1}}
+    told: list[dict[str, object]] = []
+    monkeypatch.setattr(scene, "_send", lambda message, buffers=None: told.append(message["state"]))
+    scene.document = Scene("bowl", ["momentum"], steps=30, step=7).document
+    assert [sorted(state) for state in told] == [["document", "hyper", "step", "steps"]]
+    assert told[0]["hyper"]["r1"]["beta"] == 0.9
+    told.clear()
+    scene.link = "#example=himmelblau"
+    assert [sorted(state) for state in told] == [["document", "hyper", "link", "step"]]
+    told.clear()
+    scene.step = 3
+    assert told == [{"step": 3}]
+
+
 def test_a_link_is_the_pages_to_read():
     scene = Scene.from_link("#example=rosenbrock", height=300)
     assert (scene.document, scene.hyper, scene.height) == ({}, {}, 300)

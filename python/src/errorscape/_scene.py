@@ -153,6 +153,11 @@ class Scene(anywidget.AnyWidget):
         finally:
             self._hears_page = False
 
+    def notify_change(self, change: Any) -> None:
+        """Tell another scene in one message: in two, the page could get the last one's hyperparameters in between."""
+        with self.hold_sync():
+            super().notify_change(change)
+
     @traitlets.observe("document")
     def _take_document(self, _: object) -> None:
         if self._hears_page or not self.document:
