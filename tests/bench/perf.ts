@@ -135,7 +135,10 @@ async function firstPictures(browser: Browser, url: string): Promise<{ stills: n
     );
     await context.close();
   }
-  return { stills: median(loads.map(({ stills }) => stills)), drawn: median(loads.map(({ drawn }) => drawn)) };
+  return {
+    stills: median(loads.map(({ stills }) => stills)),
+    drawn: median(loads.map(({ drawn }) => drawn)),
+  };
 }
 
 /** @param beside a sweep too large to come to an end on the pool, or the lab with one that follows the slider */
