@@ -157,7 +157,11 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
       const kept = views.follow(before, next, looks);
       if (kept !== null) {
         view.getState().replace({ ...looks, ...kept });
-        if (kept.playhead !== undefined) playback.getState().seek(kept.playhead);
+        // Undo over a document shows the step that was on show, and does not play on from there.
+        if (kept.playhead !== undefined) {
+          playback.getState().pause();
+          playback.getState().seek(kept.playhead);
+        }
       }
       if (!next.runs.some((run) => run.id === view.getState().view.selected))
         view.getState().select(next.runs[0]?.id ?? '');

@@ -98,6 +98,29 @@ test('an example plays from its first step, where motion is not unwanted', async
   await expect.poll(() => stepOf(page, 0)).toBe(150);
 });
 
+test('while an example plays the map is described as its own, and Undo gives back the step that was on show, at rest', async ({
+  page,
+}) => {
+  await open(page);
+  const described = (window: string) =>
+    page.getByRole('img', { name: `Contour map of the loss: w from ${window}` });
+  await expect(described('−6 to 6')).toBeVisible();
+  expect(await stepOf(page, 0)).toBe(60);
+  await openGallery(page);
+  await gallery(page)
+    .getByRole('link', { name: /Rosenbrock/ })
+    .first()
+    .click();
+  // It plays for ever, and comes to no rest.
+  await page.getByRole('button', { name: 'Loop' }).click();
+  await expect(described('−2 to 2')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect.poll(() => stepOf(page, 0)).toBe(60);
+  await expect(described('−6 to 6')).toBeVisible();
+});
+
 test('an example’s own link opens it', async ({ page }) => {
   const complaints = await open(page, '/#example=rosenbrock');
   await expect(page.getByRole('combobox', { name: 'Surface' })).toHaveValue('function:rosenbrock');

@@ -40,7 +40,7 @@ export const NEWER: readonly Example[] = [
         ],
         start: { w: 1, b: 0.4 },
         steps: 50,
-        view: { playhead: 3, window: around(2), layers: ['move'] },
+        view: { playhead: 3, window: around(2), lossAxis: 'linear', layers: ['move'] },
       }),
     holds: ([newton, free]) => newton.end?.rest?.kind === 'saddle' && lossAt(free) <= -1.5,
   },

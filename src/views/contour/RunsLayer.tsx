@@ -61,7 +61,11 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
       frames.onLabelled(invalidate),
       marks.subscribe(change),
       results.subscribe('runs', change),
-      results.subscribe('surface', change),
+      results.subscribe('surface', () => {
+        change();
+        // While it plays nothing comes to rest, and the words would stay those of the scene before.
+        if (playback.getState().playing) describe();
+      }),
       scene.subscribe((state) => state.scene.runs, change),
       view.subscribe((state) => state.view.selected, change),
       playback.subscribe((state) => state.playhead, change),

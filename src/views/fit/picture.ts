@@ -82,7 +82,9 @@ function drawAxes(context: CanvasRenderingContext2D, frame: FitFrame): void {
     const x = Math.round(pixelX(frame, value)) + 0.5;
     context.moveTo(x, top);
     context.lineTo(x, bottom);
-    context.fillText(formatNumber(value), x, bottom + 5);
+    const text = formatNumber(value);
+    // The axis' name stands to the left of the plot: a number that comes so far gives way to it.
+    if (x - context.measureText(text).width / 2 > left - 3) context.fillText(text, x, bottom + 5);
   }
   context.stroke();
   context.textAlign = 'right';

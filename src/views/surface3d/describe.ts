@@ -51,14 +51,16 @@ export function describePicture({ results, scene, view, playback, marks }: Workb
 /** Keeps the label of a canvas true, a moment after what it shows has come to rest. Returns the way to stop. */
 export function keepDescribed(canvas: HTMLCanvasElement, workbench: Workbench): () => void {
   const { results, view, scene, playback, marks } = workbench;
-  const describe = () => {
-    if (playback.getState().playing) return;
-    canvas.setAttribute('aria-label', describePicture(workbench));
+  const describe = () => canvas.setAttribute('aria-label', describePicture(workbench));
+  const isPlaying = () => playback.getState().playing;
+  const describeAtRest = () => {
+    if (!isPlaying()) describe();
   };
-  const { moved, cancel } = debounced(describe);
-  describe();
+  const { moved, cancel } = debounced(describeAtRest);
+  describeAtRest();
   const stops = [
-    results.subscribe('surface', moved),
+    // While it plays nothing comes to rest, and the words would stay those of the scene before.
+    results.subscribe('surface', () => (isPlaying() ? describe() : moved())),
     results.subscribe('runs', moved),
     view.subscribe((state) => state.view.camera, moved),
     scene.subscribe(moved),
