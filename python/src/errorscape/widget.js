@@ -417,18 +417,17 @@ function render({ model, el }) {
     known.theme = theme();
     say({ type: 'theme', theme: known.theme });
   };
-  /** Opens what the notebook wants to see, where it is not what the page has said itself, or another view of the same scene. */
-  const reopen = () => {
-    if (state === 'closed') return;
+  /** Whether the notebook wants another scene than the page has, or has been told to open. */
+  const wantsAnother = () => {
     const document = model.get('document');
-    if (!hasScene(document)) {
-      if (model.get('link') !== known.link) load();
-      return;
-    }
+    if (!hasScene(document)) return model.get('link') !== known.link;
     const wanted = fingerprint(document);
     // Another view has the same scene, and has said sooner how it is written.
     if (!known.isWritten && wanted === shared.document) known.document = wanted;
-    else if (wanted !== known.document) load();
+    return wanted !== known.document;
+  };
+  const reopen = () => {
+    if (state !== 'closed' && wantsAnother()) load();
   };
   /** @type {Record<string, () => void>} */
   const changes = {
@@ -437,7 +436,9 @@ function render({ model, el }) {
     },
     playing: play,
     hyper: () => {
-      if (state !== 'open' || changedHyper(model.get('hyper'), known.hyper).length === 0) return;
+      // Those of another scene come with it, before or after its document: they are told once the page has it.
+      if (state !== 'open' || wantsAnother() || changedHyper(model.get('hyper'), known.hyper).length === 0)
+        return;
       tellFaults([]);
       sayHyper();
     },
