@@ -259,24 +259,14 @@ test('until 3D is drawn a still stands in its place: the same surface, as large,
   }
 });
 
-/** Holds the engine's answers back; returns what lets them come. */
-async function holdEngine(page: Page): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((go) => {
-    release = go;
-  });
-  await page.route(/\/worker-entry-/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+/** The engine, without which no surface comes. */
+const ENGINE = /\/worker-entry-/;
 
 test('until the map is drawn a still of its colours stands in the plot’s place, in either theme', async ({
   page,
 }) => {
   await page.addInitScript(() => localStorage.setItem('errorscape.visited', '1'));
-  const release = await holdEngine(page);
+  const release = await holdScripts(page, ENGINE);
   await page.goto('/');
   const element = page.locator('#app [data-still=map]');
   await expect(element).toBeVisible();
@@ -304,7 +294,7 @@ test('until the map is drawn a still of its colours stands in the plot’s place
 });
 
 test('the map has no still of another window, nor of another surface', async ({ page }) => {
-  const release = await holdEngine(page);
+  const release = await holdScripts(page, ENGINE);
   const still = page.locator('#app [data-still=map]');
   const plot = page.getByRole('application', { name: 'Contour map' });
   await page.goto('/');
