@@ -65,7 +65,7 @@ function stationaryKindByRing(objective: Objective, w: number, b: number, radius
     evaluate();
   }
   const moved = Math.sqrt((theta[0] - w) * (theta[0] - w) + (theta[1] - b) * (theta[1] - b));
-  const stationary = moved <= radius / 2;
+  const stationary = moved <= radius;
   const [centreW, centreB] = stationary ? theta : [w, b];
   theta[0] = centreW;
   theta[1] = centreB;

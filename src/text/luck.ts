@@ -51,7 +51,7 @@ export const luckText = {
   outcomeNames: {
     converged: 'converged',
     stalled: 'flat',
-    saddle: 'at a saddle',
+    saddle: 'at a saddle or top',
     stopped: 'stopped by the condition',
     going: 'still going',
     diverged: 'diverged',

@@ -86,7 +86,7 @@ export const numbersText = {
   },
   converged: (step: string) => `converged at ${step}`,
   stalled: (step: string) => `stalled at ${step}`,
-  atSaddle: (step: string) => `at a saddle from ${step}`,
+  atSaddle: (step: string) => `at a saddle or top from ${step}`,
   conditionMet: (step: string) => `condition met at ${step}`,
   diverged: (step: string) => `diverged at ${step}`,
   noSlope: (step: string) => `no slope at ${step}`,

@@ -22,7 +22,7 @@ const MEASURES = {
 const OUTCOMES = {
   converged: 'converged',
   stalled: 'stalled on flat ground',
-  saddle: 'at a saddle',
+  saddle: 'at a saddle or top',
   stopped: 'stop condition met',
   going: 'still going',
   diverged: 'diverged',

@@ -31,6 +31,11 @@ describe('a run with a small gradient to the end', () => {
     ['a dimple of Rastrigin', surface('rastrigin'), gd(3.1, 2.9, 0.001, 2000)],
     ['a minimum of fourth order', formula('w^4 + b^4'), gd(0.5, 0.5, 0.1, 100_000)],
     ['a minimum of fourth and second order', formula('w^4 + b^2'), gd(0.5, 0.5, 0.1, 100_000)],
+    [
+      'a minimum of fourth order, where the gradient has just become small',
+      formula('w^4 + b^2'),
+      gd(0.5, 0.5, 0.1, 33_000),
+    ],
     ['a line of minima', formula('(w - b)^2'), gd(2, 1, 0.1, 400)],
     ['a steep minimum', formula('1e6 (w^2 + b^2)'), gd(1, 1, 1e-7, 4000)],
     ['a start at the minimum', formula('w^2 + b^2'), gd(0, 0, 0.1, 5)],

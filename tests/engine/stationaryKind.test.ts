@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stationaryKindAt } from '../../src/engine/stationaryKind';
+import { symmetricEigen } from '../../src/math/eigen';
 import { type Derivatives, objectiveOf, quadratic } from './analyticObjectives';
 
 /** Losses without any slope or curvature: the ring alone decides, however far Newton's step goes. */
@@ -68,7 +69,7 @@ describe('a run that rests beside the bottom', () => {
   ] as const)(
     'is there where Newton’s step leaves a tenth of the slope, here %d of it: %s',
     (left, ground) => {
-      const [bend, step] = [1e-5, 0.008];
+      const [bend, step] = [1e-5, 0.0095];
       const cubic = (left * bend) / step;
       const curved = objectiveOf({
         loss: (w, b) => bend * step * w + (bend * w * w) / 2 + (cubic * w ** 3) / 3 + (bend * b * b) / 2,
@@ -91,21 +92,27 @@ describe('a run that rests beside the bottom', () => {
     expect(stationaryKindAt(rough, 0, 0)).toBe(ground);
   });
 
-  it.each([
-    [1.2e-5, 'minimum'],
-    [0.9e-5, 'flat'],
-  ] as const)('of a valley that is 10⁵ steep across and bends by %d along: %s', (along, ground) => {
-    expect(stationaryKindAt(quadratic(along, 0, 1e5), 0.008, 0)).toBe(ground);
-    expect(stationaryKindAt(quadratic(1e5, 0, along), 0, -0.008)).toBe(ground);
+  it('is at a minimum of a valley that is 10⁵ steep across and hardly bends along', () => {
+    expect(stationaryKindAt(quadratic(0.9e-5, 0, 1e5), 0.008, 0)).toBe('minimum');
+    expect(stationaryKindAt(quadratic(1e5, 0, 0.9e-5), 0, -0.008)).toBe('minimum');
   });
 
-  it('is at a minimum of fourth order up to half a hundredth away', () => {
+  it('is at no saddle of a valley so steep that rounding alone bends its floor down', () => {
+    const [steep, turn] = [1e12, 0.9];
+    const [c, s] = [Math.cos(turn), Math.sin(turn)];
+    const [ww, wb, bb] = [steep * c * c, steep * c * s, steep * s * s];
+    expect(symmetricEigen(ww, wb, bb).values[1]).toBeLessThan(-1e-6);
+    expect(stationaryKindAt(quadratic(ww, wb, bb), 0, 0)).toBe('minimum');
+  });
+
+  it('is at a minimum of fourth order up to a hundredth away', () => {
     const bottom = fourth(0.3, 0.2);
     expect(stationaryKindAt(bottom, 0.3, 0.2)).toBe('minimum');
     expect(stationaryKindAt(bottom, 0.3032, 0.2032)).toBe('minimum');
     expect(stationaryKindAt(bottom, 0.2968, 0.2032)).toBe('minimum');
-    expect(stationaryKindAt(bottom, 0.3045, 0.2045)).toBe('flat');
-    expect(stationaryKindAt(bottom, 0.2955, 0.1955)).toBe('flat');
+    expect(stationaryKindAt(bottom, 0.3065, 0.2065)).toBe('minimum');
+    expect(stationaryKindAt(bottom, 0.3075, 0.2075)).toBe('flat');
+    expect(stationaryKindAt(bottom, 0.2925, 0.1925)).toBe('flat');
   });
 });
 

@@ -187,7 +187,7 @@ describe('the status', () => {
 
   it.each([
     ['flat', 'stalled at 3', 'no minimum'],
-    ['saddle', 'at a saddle from 3', 'falls away'],
+    ['saddle', 'at a saddle or top from 3', 'falls away'],
     ['minimum', 'converged at 3', 'falls nowhere'],
   ] as const)('tells a rest on %s ground apart, in a word and in a sentence', (kind, status, meaning) => {
     const rested = run({ reason: 'steps', at: 9, rest: { kind, since: 3 } });
