@@ -10,7 +10,7 @@ import type { Window } from '../scene/types';
 const CELLS = 200;
 /** Lines closer than so many cells, some four pixels, run as one. */
 const CLOSE = 2;
-/** A stretch shorter than this, in cells, is no clot: lines may pass each other. */
+/** A stretch shorter than this, in cells, is no clot: lines may pass each other. What is left between two clots is a crumb. */
 const SHORT = 20;
 /** Share of a line from which on nearly all of it is a clot, however short it is. */
 const NEARLY_ALL = 0.8;
@@ -37,27 +37,36 @@ function free(line: Float64Array, window: Window, taken: Uint8Array): Float64Arr
   const points = line.length / 2;
   const isClose = (i: number) =>
     taken[Math.round(cellB(window, line[2 * i + 1])) * CELLS + Math.round(cellW(window, line[2 * i]))] === 1;
-  const step = (i: number) => {
-    const x = cellW(window, line[2 * i]) - cellW(window, line[2 * i - 2]);
-    const y = cellB(window, line[2 * i + 1]) - cellB(window, line[2 * i - 1]);
-    return Math.sqrt(x * x + y * y);
-  };
-  let whole = 0;
-  for (let i = 1; i < points; i++) whole += step(i);
+  const along = lengthsAlong(line, window);
   const stretches: Float64Array[] = [];
+  const keep = (first: number, last: number) => {
+    if (along[last] - along[first] >= SHORT) stretches.push(line.slice(2 * first, 2 * last + 2));
+  };
   /** The first point that has not been handed on or left out. */
   let from = 0;
   for (let i = 0; i < points; i++) {
     if (!isClose(i)) continue;
     const begin = i;
-    let length = 0;
-    for (; i + 1 < points && isClose(i + 1); i++) length += step(i + 1);
-    if (length < SHORT && length < NEARLY_ALL * whole) continue;
-    if (begin > from) stretches.push(line.slice(2 * from, 2 * begin + 2));
+    while (i + 1 < points && isClose(i + 1)) i++;
+    const length = along[i] - along[begin];
+    if (length < SHORT && length < NEARLY_ALL * along[points - 1]) continue;
+    if (begin > from) keep(from, begin);
     from = i;
   }
-  if (from < points - 1) stretches.push(from === 0 ? line : line.slice(2 * from));
+  if (from === 0) return [line];
+  if (from < points - 1) keep(from, points - 1);
   return stretches;
+}
+
+/** How far along the line each of its points lies, in cells. */
+function lengthsAlong(line: Float64Array, window: Window): Float64Array {
+  const along = new Float64Array(line.length / 2);
+  for (let i = 1; i < along.length; i++) {
+    const x = cellW(window, line[2 * i]) - cellW(window, line[2 * i - 2]);
+    const y = cellB(window, line[2 * i + 1]) - cellB(window, line[2 * i - 1]);
+    along[i] = along[i - 1] + Math.sqrt(x * x + y * y);
+  }
+  return along;
 }
 
 /** Takes the cells that are close to a line. */

@@ -43,6 +43,15 @@ describe('isolines without clots', () => {
     expect(other.lines[1][other.lines[1].length - 2]).toBe(1);
   });
 
+  it('are not drawn as crumbs where they leave each other for a short stretch', () => {
+    const [line] = across(2, 0.5).lines;
+    for (let i = 0; i < line.length; i += 2) if (Math.abs(line[i] - 0.5) < 0.02) line[i + 1] = 0.52;
+    expect(spans(withoutClots([across(1, 0.5), { level: 2, lines: [line] }], WINDOW))).toEqual([
+      [[0, 1]],
+      [],
+    ]);
+  });
+
   it('may cross or touch over a short stretch', () => {
     const down = Float64Array.from(Array.from({ length: 65 }, (_, i) => [0.3, i / 64]).flat());
     const crossing = [across(1, 0.5), { level: 2, lines: [down] }];
