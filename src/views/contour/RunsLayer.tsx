@@ -8,6 +8,7 @@ import { runEntries } from '../shared/runEntries';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './contour.module.css';
 import { createRunsDrawer } from './drawRuns';
+import { createFaintPicture } from './faintPaths';
 import type { Frames } from './frames';
 
 /** Rows of all runs together that are thinned for one picture: some milliseconds. */
@@ -19,7 +20,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
   const workbench = useWorkbench();
   const { results, scene, view, playback, marks } = workbench;
   const { part: late } = usePart(loadLate);
-  const [draw] = useState(() => createRunsDrawer(workbench));
+  const [draw] = useState(() => createRunsDrawer(workbench, createFaintPicture()));
 
   const { ref, key, invalidate } = useCanvas((context) => {
     const frame = frames.get();

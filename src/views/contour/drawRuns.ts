@@ -3,9 +3,11 @@ import { runStyle } from '../../runStyle/runStyle';
 import { averagedPath } from '../../scene/averagedPath';
 import { runNames } from '../../scene/runName';
 import type { Point } from '../../scene/types';
+import { rowAt } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
 import { ballOf, drawBall } from './balls';
 import { placeAtEdge } from './edgePlacement';
+import { drawFaintRuns, type FaintDrawer } from './faintPaths';
 import { type MapFrame, toX, toY } from './frame';
 import { besideMinima, drawMinimum, placesOfMinima } from './minimum';
 import { type DrawnRun, drawAverage, drawnRun, drawRun, isPartial } from './paths';
@@ -25,14 +27,20 @@ export type RunsDrawer = (
   rows: number,
 ) => boolean;
 
-/** A drawer keeps the paths that it has thinned, and the sides on which names stand. */
-export function createRunsDrawer({
-  results,
-  scene,
-  view,
-  playback,
-  marks,
-}: Pick<Workbench, 'results' | 'scene' | 'view' | 'playback' | 'marks'>): RunsDrawer {
+/**
+ * A drawer keeps the paths that it has thinned, and the sides on which names stand.
+ * @param drawFaint draws the paths after the playhead
+ */
+export function createRunsDrawer(
+  {
+    results,
+    scene,
+    view,
+    playback,
+    marks,
+  }: Pick<Workbench, 'results' | 'scene' | 'view' | 'playback' | 'marks'>,
+  drawFaint: FaintDrawer = drawFaintRuns,
+): RunsDrawer {
   let thinned = new Map<string, DrawnRun>();
   let thinnedAverages = new Map<string, DrawnRun>();
   const sides = new Map<string, number>();
@@ -60,10 +68,15 @@ export function createRunsDrawer({
     context.beginPath();
     context.rect(frame.left, frame.top, frame.width, frame.height);
     context.clip();
+    const styled = [...drawn].map(([id, run]) => ({
+      run,
+      style: runStyle(id, runs),
+      selected: id === selected,
+    }));
+    if (styled.some(({ run: { run } }) => rowAt(run, playhead) < run.length - 1)) drawFaint(context, styled);
     for (const [id, average] of averages) drawAverage(context, average, runStyle(id, runs), playhead);
-    for (const [id, run] of drawn) {
-      drawRun(context, run, runStyle(id, runs), playhead, id === selected);
-    }
+    for (const { run, style, selected: isSelected } of styled)
+      drawRun(context, run, style, playhead, isSelected);
     const rings = shownStarts({ scene, view }, frame);
     const names = runNames(runs);
     const all = [...drawn].flatMap(([id, { run }]) => {

@@ -58,45 +58,59 @@ export function isPartial({ rows, run }: DrawnRun): boolean {
   return rows < run.length;
 }
 
-/** The line up to the playhead's step, what comes after it faintly, and the markers. */
+/** The whole line with its markers, faintly. It is drawn below the solid one, so that the dashes of both coincide. */
+export function drawFaintRun(
+  context: CanvasRenderingContext2D,
+  { run, path: { thin: path }, markers: { thin: markers } }: DrawnRun,
+  style: RunStyle,
+  selected: boolean,
+): void {
+  context.save();
+  beginStyle(context, style);
+  context.globalAlpha = FAINT;
+  context.lineWidth = selected ? SELECTED_WIDTH : LINE_WIDTH;
+  context.setLineDash(dashesOf(path, style));
+  addPath(context, path, run.length);
+  context.stroke();
+  context.setLineDash([]);
+  drawMarkers(context, markers, style.marker, run.length);
+  context.restore();
+}
+
+/** The line up to the playhead's step, with its halo and its markers. */
 export function drawRun(
   context: CanvasRenderingContext2D,
   { run, path: { thin: path }, markers: { thin: markers } }: DrawnRun,
-  { colour, dash, marker }: RunStyle,
+  style: RunStyle,
   playhead: number,
   selected: boolean,
 ): void {
   const width = selected ? SELECTED_WIDTH : LINE_WIDTH;
   const shown = rowAt(run, playhead);
   context.save();
-  context.lineJoin = 'round';
-  context.lineCap = dash.length === 0 ? 'round' : 'butt';
-  context.strokeStyle = runColour(colour);
-  context.fillStyle = context.strokeStyle;
-  const dashes = path.length > LONGEST_DASHED ? [] : [...dash];
-
-  // The faint line runs below the solid one from its start, so that the dashes of both coincide.
-  if (shown < run.length - 1) {
-    context.globalAlpha = FAINT;
-    context.lineWidth = width;
-    context.setLineDash(dashes);
-    addPath(context, path, run.length);
-    context.stroke();
-    drawMarkers(context, markers, marker, shown + 1, run.length);
-    context.globalAlpha = 1;
-  }
+  beginStyle(context, style);
   addPath(context, path, shown);
-  context.setLineDash([]);
   context.lineWidth = width + HALO;
   context.strokeStyle = themeColour('--halo');
   context.stroke();
   context.lineWidth = width;
   context.strokeStyle = context.fillStyle;
-  context.setLineDash(dashes);
+  context.setLineDash(dashesOf(path, style));
   context.stroke();
   context.setLineDash([]);
-  drawMarkers(context, markers, marker, 1, shown);
+  drawMarkers(context, markers, style.marker, shown);
   context.restore();
+}
+
+function beginStyle(context: CanvasRenderingContext2D, { colour, dash }: RunStyle): void {
+  context.lineJoin = 'round';
+  context.lineCap = dash.length === 0 ? 'round' : 'butt';
+  context.strokeStyle = runColour(colour);
+  context.fillStyle = context.strokeStyle;
+}
+
+function dashesOf({ length }: ThinPath, { dash }: RunStyle): number[] {
+  return length > LONGEST_DASHED ? [] : [...dash];
 }
 
 /** The average of a run's path up to the playhead: thin, faint and without markers, so that the path itself stays first. */
@@ -129,7 +143,6 @@ function drawMarkers(
   context: CanvasRenderingContext2D,
   { x, y, row }: ThinMarkers,
   marker: RunMarker,
-  firstRow: number,
   lastRow: number,
 ): void {
   const shape = markerShape(marker);
@@ -137,7 +150,8 @@ function drawMarkers(
   context.lineWidth = 1 / MARKER_SCALE;
   context.strokeStyle = themeColour('--halo');
   for (let i = 0; i < row.length && row[i] <= lastRow; i++) {
-    if (row[i] < firstRow) continue;
+    // The start has its ring.
+    if (row[i] < 1) continue;
     context.save();
     context.translate(x[i], y[i]);
     context.scale(MARKER_SCALE, MARKER_SCALE);
