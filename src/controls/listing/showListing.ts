@@ -1,5 +1,7 @@
 /** Keeps a listing's values and its mark at the playhead's step, by writing to its elements; nothing is rendered. */
+
 import { onFrame } from '../../browser/onFrame';
+import { writeText } from '../../browser/writeText';
 import { listingOf } from '../../scene/listing';
 import type { Component, RunStep } from '../../scene/ruleValues';
 import { findRun } from '../../state/runStarts';
@@ -55,11 +57,11 @@ export function showListing(listing: ListingOnShow): () => void {
       const value = item?.lastElementChild;
       if (!item || !value) return;
       const text = now === null || index > done ? '' : valueText(valueAt(now));
-      if (shows !== null && value.textContent !== text) value.textContent = text;
+      if (shows !== null) writeText(value, text);
       if (index === marked) item.setAttribute('aria-current', 'step');
       else item.removeAttribute('aria-current');
     });
-    step.textContent = now === null ? CONTROLS_TEXT.ruleNoStep : CONTROLS_TEXT.ruleStep(formatCount(now.row));
+    writeText(step, now === null ? CONTROLS_TEXT.ruleNoStep : CONTROLS_TEXT.ruleStep(formatCount(now.row)));
     dim(previous, now === null || previousStop(mark, extent(now)) === null);
     // After the last line of all there is one place left to go to: where the last step has led.
     dim(

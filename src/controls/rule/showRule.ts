@@ -1,7 +1,9 @@
 /** Keeps a typeset rule's values at the playhead's: texts in places are rewritten, nothing is typeset again. */
+
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
 import { ownTask } from '../../browser/ownTask';
+import { writeText } from '../../browser/writeText';
 import type { Component, RunStep } from '../../scene/ruleValues';
 import { findRun } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
@@ -52,7 +54,7 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
 
   const fill = () => {
     const now = runStep();
-    step.textContent = now === null ? CONTROLS_TEXT.ruleNoStep : stepText(now, playback.getState().playhead);
+    writeText(step, now === null ? CONTROLS_TEXT.ruleNoStep : stepText(now, playback.getState().playhead));
     for (const { line, places, values } of set) {
       values.hidden = now === null;
       if (now === null) continue;
@@ -167,5 +169,5 @@ function placeText(line: RuleLine, { name, operand }: TypesetPlaceholder, runSte
 }
 
 function setText(element: Element | null, text: string): void {
-  if (element !== null && element.textContent !== text) element.textContent = text;
+  if (element !== null) writeText(element, text);
 }

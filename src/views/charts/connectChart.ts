@@ -1,8 +1,10 @@
 /** Keeps a chart, its read-out and its label up to date, and lets the pointer scrub. No React in here. */
+
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
 import { onPageFont } from '../../browser/pageFont';
 import { runColour } from '../../browser/theme';
+import { writeText } from '../../browser/writeText';
 import { prediction } from '../../state/prediction';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
@@ -101,13 +103,13 @@ export function connectChart(
   };
   const readOut = () => {
     const step = hovered ?? playback.getState().playhead;
-    stepText.textContent = chartsText.atStep(formatCount(step));
+    writeText(stepText, chartsText.atStep(formatCount(step)));
     valuesAt(step).forEach((value, i) => {
-      values[i].textContent = shortNumber(value);
+      writeText(values[i], shortNumber(value));
       values[i].title = Number.isNaN(value) && gaps[i]?.parted ? chartsText.notRecorded : formatExact(value);
     });
     if (luckValue === null) return;
-    luckValue.textContent = luckAt(step, shortNumber);
+    writeText(luckValue, luckAt(step, shortNumber));
     luckValue.title = luckAt(step, formatExact);
   };
   const describe = () => {
@@ -144,7 +146,7 @@ export function connectChart(
     const shown = `${what}, ${axisKind}`;
     if (says !== '') remark.dataset.of = shown;
     remark.hidden = remark.dataset.of !== shown;
-    if (remarkText.textContent !== says) remarkText.textContent = says;
+    writeText(remarkText, says);
     if (empty) note.textContent = content.note;
   };
 

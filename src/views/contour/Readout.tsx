@@ -1,5 +1,7 @@
 /** w, b, L and the gradient beside the point under the pointer. Written by hand: hovering renders no React. */
+
 import { useEffect, useRef } from 'react';
+import { writeText } from '../../browser/writeText';
 import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
@@ -22,7 +24,7 @@ export function Readout({ frames }: { readonly frames: Frames }) {
     const cells = [...(box.current?.querySelectorAll('dd') ?? [])];
     const write = (texts: readonly string[]) => {
       texts.forEach((text, i) => {
-        if (cells[i].textContent !== text) cells[i].textContent = text;
+        writeText(cells[i], text);
       });
     };
     const show = () => {

@@ -1,7 +1,9 @@
 /** The picture of the neuron: the selected run's sigmoid at the playhead, against the data. */
+
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { debounced } from '../../browser/debounced';
 import { typeScale } from '../../browser/theme';
+import { writeText } from '../../browser/writeText';
 import { RunSwatch } from '../../runStyle/RunSwatch';
 import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND } from '../../scene/points';
 import { selectedOrFirst } from '../../state/runStarts';
@@ -177,6 +179,6 @@ function Value({
 
 function write(element: HTMLElement | null, value: number): void {
   if (element === null) return;
-  element.textContent = formatNumber(value);
+  writeText(element, formatNumber(value));
   element.title = formatExact(value);
 }

@@ -2,7 +2,9 @@
  * The points' handles: dragged by mouse or touch, moved by arrow keys, added by a double-click or a long press,
  * removed by Delete. One of them is a tab stop; Page Up and Page Down go to the others.
  */
+
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { writeText } from '../../browser/writeText';
 import { DATA_POINT_COMMANDS, type DataPointTarget } from '../../commands/dataPoints';
 import { keyHint, keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
@@ -39,7 +41,7 @@ export function PointHandles({ count, frames }: PointHandlesProps) {
   const points = () => pointsUpTo(scene.getState().scene.objective, MOST_POINTS_BY_HAND);
   const handle = (index: number) => layer.current?.children[index] as HTMLElement | undefined;
   const say = (words: string) => {
-    if (status.current !== null) status.current.textContent = words;
+    if (status.current !== null) writeText(status.current, words);
   };
 
   const add = ({ x, y }: DataPosition) => {

@@ -1,4 +1,5 @@
 /** The status of a run: its end or its progress, with a button that stops or continues its computing. */
+import { writeText } from '../../browser/writeText';
 import { outcomeOf, type RunControl } from '../../scene/outcome';
 import type { RunResult } from '../../state/results';
 import { useWorkbench } from '../../state/workbench';
@@ -59,8 +60,8 @@ export function createStatusWriter({ isGivenUp }: RunControl): StatusWriter {
 
     const [words, brief] = cell.querySelectorAll('span');
     const status = runStatus(run, steps, givenUp);
-    write(words, status);
-    write(brief, shown === null ? '' : briefStatus(run, steps));
+    writeText(words, status);
+    writeText(brief, shown === null ? '' : briefStatus(run, steps));
     cell.title = shown === null ? statusMeaning(run) : status;
     const button = cell.querySelector('button');
     if (button !== null) writeControl(button, shown);
@@ -81,8 +82,4 @@ function writeControl(button: HTMLButtonElement, control: 'stop' | 'go-on' | nul
   const { name, does } = numbersText.controls[control];
   button.textContent = name;
   button.setAttribute('aria-label', does(button.dataset.name ?? ''));
-}
-
-function write(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }

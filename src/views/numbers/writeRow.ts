@@ -1,4 +1,5 @@
 /** Numbers as the text of a row's cells. */
+import { writeText } from '../../browser/writeText';
 import type { NumbersColumn, TableRow } from './columns';
 
 /** Writes the numbers into the cells after the first, in the columns' order. */
@@ -11,7 +12,7 @@ export function writeRow(
   columns.forEach((column, i) => {
     const cell = tableRow.cells[i + 1];
     const text = column.text(row);
-    if (cell.textContent !== text) cell.textContent = text;
+    writeText(cell, text);
     cell.title = column.exact(row, hasData);
   });
 }

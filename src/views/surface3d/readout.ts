@@ -2,7 +2,9 @@
  * The point that is read out, wherever the pointer that means it may be: a ring on the surface, and what is there. Plain
  * elements over the picture, which move without a drawing.
  */
+
 import { Vector3 } from 'three';
+import { writeText } from '../../browser/writeText';
 import type { Workbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { besidePoint } from '../contour/readoutPlacement';
@@ -60,7 +62,7 @@ export class SurfaceReadout {
           : CONTOUR_TEXT.undefinedHere,
     ];
     texts.forEach((text, i) => {
-      this.cells[i].textContent = text;
+      writeText(this.cells[i], text);
     });
     this.name.textContent = hoveredBall === null ? '' : nameOfBall(hoveredBall, scene.getState().scene.runs);
     this.box.dataset.here = String(isHere);

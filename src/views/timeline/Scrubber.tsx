@@ -1,5 +1,7 @@
 /** The slider over all steps and the text beside it. Both are written by hand: the playhead never renders React. */
+
 import { type FormEvent, useEffect, useRef } from 'react';
+import { writeText } from '../../browser/writeText';
 import { keyShortcuts } from '../../commands/keyText';
 import { PAGE } from '../../commands/page';
 import type { PlaybackState } from '../../state/playback';
@@ -28,7 +30,7 @@ export function Scrubber() {
       slider.current.value = String(playhead);
       slider.current.setAttribute('aria-valuetext', timelineText.position(step, lastStep));
       slider.current.style.setProperty('--done', String(last === 0 ? 0 : playhead / last));
-      now.current.textContent = step;
+      writeText(now.current, step);
     };
     write(playback.getState());
     return playback.subscribe(write);

@@ -1,5 +1,7 @@
 /** Counts the u-turns of the scene's runs up to the playhead, with a slider for β. */
+
 import { useRef } from 'react';
+import { writeText } from '../../../browser/writeText';
 import { COLUMN } from '../../../catalog/columns';
 import { ParameterSlider } from '../../../controls/fields/ParameterSlider';
 import { RunSwatch } from '../../../runStyle/RunSwatch';
@@ -33,7 +35,7 @@ export function UTurnCounter() {
       const result = computed.get(cell.dataset.run ?? '');
       const text =
         result === undefined || result.length === 0 ? '–' : countOf(cell.dataset.count, result, playhead);
-      if (cell.textContent !== text) cell.textContent = text;
+      writeText(cell, text);
     }
   });
 

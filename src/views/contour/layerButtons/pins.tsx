@@ -1,5 +1,7 @@
 /** Pins the point that was read last, while the layer of pins is on: by this button, and by P wherever the focus is. */
+
 import { useEffect, useRef } from 'react';
+import { writeText } from '../../../browser/writeText';
 import { shortcutProps } from '../../../commands/keyText';
 import { PIN, PIN_COMMANDS } from '../../../commands/pins';
 import { pressCommand } from '../../../commands/press';
@@ -32,7 +34,7 @@ export function PinButton({ frames }: { readonly frames: Frames }) {
       const text = full
         ? CONTOUR_TEXT.pinsFull(MAX_PINS)
         : CONTOUR_TEXT.pinAt(coordinateText(w, resolution()), coordinateText(b, resolution()));
-      if (button.current !== null && button.current.textContent !== text) button.current.textContent = text;
+      if (button.current !== null) writeText(button.current, text);
     };
     const pin = () => {
       addPin(view, meant());
