@@ -1,5 +1,6 @@
 /** A thumbnail on a card. The words beside it say what it shows. */
 import { useEffect, useRef } from 'react';
+import { inOwnTask } from '../browser/ownTask';
 import { onThemeChange, themeName } from '../browser/theme';
 import styles from './gallery.module.css';
 import { paintThumbnail } from './paint';
@@ -16,8 +17,13 @@ export function ThumbnailPicture({ thumbnail }: { readonly thumbnail: Thumbnail 
       const context = canvas.current?.getContext('2d');
       if (context) paintThumbnail(context, thumbnail, themeName());
     };
-    paint();
-    return onThemeChange(paint);
+    // The gallery is there at once, and its pictures come one by one.
+    const callOff = inOwnTask(paint);
+    const stop = onThemeChange(paint);
+    return () => {
+      callOff();
+      stop();
+    };
   }, [thumbnail]);
 
   return <canvas ref={canvas} className={styles.picture} width={WIDTH} height={WIDTH * THUMBNAIL_ASPECT} />;

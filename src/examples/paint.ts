@@ -73,11 +73,7 @@ function paintGround(
     const [coarse, fine] = [DIGITS.indexOf(letters[0]), DIGITS.indexOf(letters[1])];
     return (coarse * DIGITS.length + fine) / FINEST_POSITION;
   });
-  const shares = new Float64Array(width * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++)
-      shares[y * width + x] = between(samples, size, x / (width - 1), y / (height - 1));
-  }
+  const shares = interpolated(samples, size, width, height);
   const image = context.createImageData(width, height);
   const palette = lossMap[theme];
   const ink = theme === 'dark' ? 255 : 0;
@@ -99,19 +95,48 @@ function lineAt(shares: Float64Array, at: number, width: number): number {
   const value = shares[at] * STEPS;
   const right = shares[(at + 1) % width === 0 ? at - 1 : at + 1] * STEPS;
   const below = shares[at + width < shares.length ? at + width : at - width] * STEPS;
-  const slope = Math.hypot(right - value, below - value);
+  const slope = Math.sqrt((right - value) ** 2 + (below - value) ** 2);
   const step = Math.round(value);
   // At the ends of the colours there is no isoline, and on a plateau its place would be chance.
   if (step === 0 || step === STEPS || slope < FLAT) return 0;
   return Math.max(0, 1 - Math.abs(value - step) / slope);
 }
 
-/** The value at shares of the square of samples, from its four neighbours; NaN beside a hole. */
-function between(samples: Float64Array, size: number, x: number, y: number): number {
-  const [left, top] = [x, y].map((share) => Math.min(size - 2, Math.floor(share * (size - 1))));
-  const [right, down] = [x * (size - 1) - left, y * (size - 1) - top];
-  const at = top * size + left;
-  const upper = samples[at] + right * (samples[at + 1] - samples[at]);
-  const lower = samples[at + size] + right * (samples[at + size + 1] - samples[at + size]);
-  return upper + down * (lower - upper);
+/**
+ * A square of samples, stretched over width × height pixels: each pixel from its four neighbours, NaN beside a hole.
+ * A gallery has millions of pixels, so nothing is made for each.
+ */
+export function interpolated(
+  samples: Float64Array,
+  size: number,
+  width: number,
+  height: number,
+): Float64Array {
+  const shares = new Float64Array(width * height);
+  const columns = placesAlong(size, width);
+  const rows = placesAlong(size, height);
+  for (let y = 0; y < height; y++) {
+    const down = rows.share[y];
+    const row = rows.before[y] * size;
+    for (let x = 0; x < width; x++) {
+      const right = columns.share[x];
+      const at = row + columns.before[x];
+      const upper = samples[at] + right * (samples[at + 1] - samples[at]);
+      const lower = samples[at + size] + right * (samples[at + size + 1] - samples[at + size]);
+      shares[y * width + x] = upper + down * (lower - upper);
+    }
+  }
+  return shares;
+}
+
+/** For each pixel along a side the sample before it, and how far it is on the way to the next. */
+function placesAlong(size: number, pixels: number) {
+  const before = new Int32Array(pixels);
+  const share = new Float64Array(pixels);
+  for (let pixel = 0; pixel < pixels; pixel++) {
+    const place = (pixel / (pixels - 1)) * (size - 1);
+    before[pixel] = Math.min(size - 2, Math.floor(place));
+    share[pixel] = place - before[pixel];
+  }
+  return { before, share };
 }
