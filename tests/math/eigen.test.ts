@@ -44,6 +44,17 @@ describe('the axes of a symmetric matrix', () => {
     expect(symmetricEigen(0, 3, 0).values).toEqual([3, -3]);
   });
 
+  it('are the coordinates’ where every direction is one', () => {
+    for (const every of [0, 3, -3]) {
+      const { values, vectors } = symmetricEigen(every, 0, every);
+      expect(values).toEqual([every, every]);
+      expect(vectors.map((vector) => vector.map(Math.abs)).toSorted()).toEqual([
+        [0, 1],
+        [1, 0],
+      ]);
+    }
+  });
+
   it('are not known where an entry is not', () => {
     expect(symmetricEigen(Number.NaN, 0, 1).values.every(Number.isNaN)).toBe(true);
   });

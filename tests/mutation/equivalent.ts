@@ -24,9 +24,9 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/stationaryKind.ts': [
     [
-      'const stationary = moved <= radius / 2;',
+      'const stationary = moved <= radius;',
       '<= → <',
-      'A distance that Newton’s method has gone equals half a radius to the last bit in no run.',
+      'A distance that Newton’s method has gone equals the radius to the last bit in no run.',
     ],
     [
       'theta[1] = centreB + radius * sin(angle);',
@@ -43,6 +43,16 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       '- → +',
       'Of two numbers of which one is not finite, sum and difference are not finite either.',
     ],
+  ],
+  'src/engine/families/tune.ts': [
+    [
+      'const RUNS_TOGETHER = 64;',
+      '64 → (64 * 1.5)',
+      'However many runs are computed together, each comes out the same.',
+    ],
+  ],
+  'src/engine/nearest/firstStep.ts': [
+    ['const out = new Float64Array(2 *', '2 → (2 * 1.5)', 'Room for a third row, which nobody reads.'],
   ],
   'src/engine/groupByX.ts': [
     ['const hash = Math.imul(', '1 → (1 * 1.5)', 'Another hash: the groups are the same.'],
@@ -115,6 +125,21 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/surface.ts': [
+    [
+      'if (firstRow + 1 < size)',
+      '< → <=',
+      'A row after the last lies beyond the array, which takes nothing there.',
+    ],
+    [
+      'if (firstRow + 2 < size)',
+      '< → <=',
+      'A row after the last lies beyond the array, which takes nothing there.',
+    ],
+    [
+      'if (firstRow + 3 < size)',
+      '< → <=',
+      'A row after the last lies beyond the array, which takes nothing there.',
+    ],
     [
       'if (firstRow + 1 < size)',
       '1 → (1 * 1.5)',
