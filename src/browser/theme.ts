@@ -10,10 +10,19 @@ export function themeName(): ThemeName {
   return document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
 }
 
+/** By theme and variable. A theme's colours never change, and asking for one has the browser bring all of the page's style up to date. */
+const known = new Map<string, string>();
+
 /** The value of a CSS variable such as `--ink`. */
 export function themeColour(variable: string): string {
+  const key = `${themeName()} ${variable}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const style = borrowed?.style ?? getComputedStyle(document.documentElement);
-  return style.getPropertyValue(variable).trim();
+  const value = style.getPropertyValue(variable).trim();
+  // Until the style sheet has come there is none.
+  if (value !== '') known.set(key, value);
+  return value;
 }
 
 /** Makes a drawing in a theme, whatever the page's is. @param draw must be done when it returns */
