@@ -35,6 +35,18 @@ export function sharesStart({ runs, sharedStart }: Scene): boolean {
   return sharedStart && others.every(({ start }) => start.w === first.start.w && start.b === first.start.b);
 }
 
+/**
+ * The runs whose starts are on show, from the lowest to the topmost: one where all share theirs, else each that is visible. The
+ * selected one lies on top, so that where starts share a place every picture shows the same one.
+ */
+export function startsOnShow(scene: Scene, selected: string): readonly RunSpec[] {
+  const runs = ruleRuns(scene.runs);
+  const top = selectedOrFirst(runs, selected);
+  if (top === undefined || sharesStart(scene)) return top === undefined ? [] : [top];
+  const visible = runs.filter((run) => run.visible);
+  return [...visible.filter(({ id }) => id !== selected), ...visible.filter(({ id }) => id === selected)];
+}
+
 /** Moves a run's start, and every other run's with it where they share one. */
 export function moveStart(scene: Scene, id: string, { w, b }: Point): Scene {
   const move = (run: RunSpec): RunSpec =>

@@ -2,6 +2,7 @@
 import { COLUMN } from '../../catalog/columns';
 import type { Point, RunSpec } from '../../scene/types';
 import { type RunResult, rowAt } from '../../state/results';
+import { startsOnShow } from '../../state/runStarts';
 import type { HoveredBall } from '../../state/view';
 import type { Workbench } from '../../state/workbench';
 import { type Ball, ballOf } from './balls';
@@ -77,7 +78,7 @@ export function shownStarts(
   { scene, view }: Pick<Workbench, 'scene' | 'view'>,
   frame: MapFrame,
 ): readonly Disc[] {
-  return inDrawingOrder(scene.getState().scene.runs, view.getState().view.selected).map(({ start }) => ({
+  return startsOnShow(scene.getState().scene, view.getState().view.selected).map(({ start }) => ({
     x: toX(frame, start.w),
     y: toY(frame, start.b),
     reach: START_REACH,

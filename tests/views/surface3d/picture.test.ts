@@ -7,6 +7,7 @@ import { COLUMN } from '../../../src/catalog/columns';
 import { ruler } from '../../../src/layers/ruler';
 import type { Point } from '../../../src/scene/types';
 import { shareStart } from '../../../src/state/edits';
+import { moveStart } from '../../../src/state/runStarts';
 import { BALL_LIFT } from '../../../src/views/surface3d/balls';
 import { Drawing } from '../../../src/views/surface3d/drawing';
 import { Orbit } from '../../../src/views/surface3d/orbit';
@@ -270,6 +271,21 @@ describe('a start under the pointer', () => {
     expect(workbench.view.getState().view.camera).toEqual(LOOK);
     workbench.scene.getState().undo();
     expect(startOf('r2')).toEqual(RUNS[1].start);
+  });
+
+  it('is the selected run’s where runs have theirs at one place, as on the map', async () => {
+    const opened = await openPicture();
+    const { pixel, send, workbench, draw } = opened;
+    const { start } = RUNS[0];
+    workbench.scene.getState().edit((scene) => moveStart(scene, 'r2', start));
+    draw();
+    for (const id of ['r1', 'r2']) {
+      workbench.view.getState().select(id);
+      draw();
+      send('pointerdown', pixel(start));
+      send('pointerup', pixel(start));
+      expect(workbench.view.getState().view.selected).toBe(id);
+    }
   });
 
   it('takes the value of a tick that it is dragged near, but not with Alt', async () => {

@@ -3,7 +3,7 @@ import type { ThreeEvent } from '@react-three/fiber';
 import { useRef } from 'react';
 import type { Intersection, Raycaster } from 'three';
 import { runStyle } from '../../../runStyle/runStyle';
-import { moveStart, ruleRuns, selectedOrFirst, sharesStart } from '../../../state/runStarts';
+import { moveStart, sharesStart, startsOnShow } from '../../../state/runStarts';
 import { snapToTicks } from '../../contour/snap';
 import { meantPoint } from '../../contour/window';
 import type { DrawnFrame } from '../drawing';
@@ -52,14 +52,11 @@ export function Starts() {
   const placed = useRef<readonly PlacedStart[]>([]);
   const grip = useRef<Grip | null>(null);
 
-  /** One for a shared start, else one for each visible run, as on the map. */
+  /** Later ones lie above. */
   const placeStarts = ({ relief }: DrawnFrame): readonly PlacedStart[] => {
     const { scene } = workbench.scene.getState();
     const isShared = sharesStart(scene);
-    const runs = ruleRuns(scene.runs);
-    const first = selectedOrFirst(runs, workbench.view.getState().view.selected);
-    const shown = isShared ? (first === undefined ? [] : [first]) : runs.filter(({ visible }) => visible);
-    return shown.flatMap(({ id, start }) => {
+    return startsOnShow(scene, workbench.view.getState().view.selected).flatMap(({ id, start }) => {
       const place = placeOn(relief, start);
       return place === null ? [] : [{ ...place, id, isShared, lift: 0 }];
     });
