@@ -91,7 +91,8 @@ export function createRunsDrawer({
       for (const arrow of arrows.toReversed())
         late.drawEdgeArrow(context, arrow, runStyle(arrow.id, runs), arrow.id === selected);
       edgeArrows.set(frame, arrows);
-      late.drawBallNames(context, [...balls.toReversed(), ...arrows], frame, taken, sides);
+      const paths = [...drawn.values()].map(({ run }) => run);
+      late.drawBallNames(context, [...balls.toReversed(), ...arrows], frame, taken, sides, paths);
     }
     context.restore();
     return [...drawn.values(), ...averages.values()].some(isPartial);

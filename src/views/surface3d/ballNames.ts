@@ -38,9 +38,10 @@ export class BallNames {
     const named = placeBallNames(
       seen.toReversed(),
       room,
-      [...minima, ...words],
+      [...frame.taken, ...minima, ...words],
       this.sides,
       typeScale(this.overlay),
+      frame.paths,
     );
     for (const [name, element] of this.elements) {
       const at = named.find((each) => each.name === name);

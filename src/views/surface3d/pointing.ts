@@ -116,6 +116,16 @@ export function isSeen(place: Place, { isTop, relief, camera }: DrawnFrame): boo
   return isTop || !isHidden(relief, place, camera.position);
 }
 
+/** The radius of a ball and of a start's ring with its outline, in CSS pixels. */
+const MARK_REACH = 9;
+
+/** Keeps words off a ball or a start, as soon as its top is seen. */
+export function takeRoom(mark: PlacedMark, frame: DrawnFrame): void {
+  const top = { ...mark, y: mark.y + (2 * mark.lift) / frame.scale };
+  if (isSeen(mark, frame) || isSeen(top, frame))
+    frame.taken.push({ ...middleOf(mark, frame), reach: MARK_REACH });
+}
+
 /** The pixel that a ray of fiber's went through. */
 export function pixelOf({ ray }: Pick<Raycaster, 'ray'>, { camera, width, height }: DrawnFrame): Spot {
   const { x, y } = toScreen(ray.at(1, HERE), camera, width, height, HERE);

@@ -72,7 +72,8 @@ async function openPicture() {
     view: { window: { w: [-4, 4], b: [-4, 4] }, camera: LOOK, selected: 'r1' },
   });
   workbench.playback.getState().seek(4);
-  const fake: unknown = stubOverlay();
+  const overlay = stubOverlay();
+  const fake: unknown = overlay;
   const canvas: unknown = new Canvas();
   if (!isCanvas(canvas) || !isElement(fake)) throw new Error('They stand for elements');
   vi.stubGlobal('window', { devicePixelRatio: 1 });
@@ -138,7 +139,7 @@ async function openPicture() {
     for (const type of ['pointerdown', 'pointerup', 'click']) send(type, at, fields);
   };
   const startOf = (id: string) => workbench.scene.getState().scene.runs.find((run) => run.id === id)?.start;
-  return { workbench, canvas, root, draw, send, click, pixel, startOf };
+  return { workbench, canvas, root, overlay, draw, send, click, pixel, startOf };
 }
 
 beforeEach(() => {
@@ -236,6 +237,39 @@ describe('a ball under the pointer', () => {
     send('pointermove', pixel(RUNS[1].start, BALL_LIFT));
     expect(canvas.dataset.over).toBe('start');
   });
+});
+
+describe('the names of balls', () => {
+  it('lie over no ball, no start’s ring and, as there is room, no path', async () => {
+    const { workbench, overlay, draw, pixel } = await openPicture();
+    const names = overlay.children.flatMap(({ children }) => children);
+    const nameOf = (text: string) => names.find(({ textContent }) => textContent === text)?.place ?? null;
+    const runs = [...workbench.results.get('runs').values()];
+    let placed = 0;
+    for (let step = 0; step <= 4; step++) {
+      workbench.playback.getState().seek(step);
+      draw();
+      const at = ({ columns }: (typeof runs)[number], row: number, lift: number) =>
+        pixel({ w: columns[COLUMN.w][row], b: columns[COLUMN.b][row] }, lift);
+      const marks = runs.flatMap((run) => [at(run, step, BALL_LIFT), pixel(start(run.id))]);
+      const paths = runs.flatMap((run) => [0, 1, 2, 3, 4].map((row) => at(run, row, 0)));
+      for (const [text, width] of [
+        ['Gradient descent', 16 * 6],
+        ['Adam', 4 * 6],
+      ] as const) {
+        const place = nameOf(text);
+        if (place === null) continue;
+        placed++;
+        const misses = (spot: Spot, reach: number) =>
+          Math.abs(spot.x - place.x) >= width / 2 + reach || Math.abs(spot.y - place.y) >= 6 + reach;
+        for (const mark of marks) expect(misses(mark, 8), `${text} at step ${step}`).toBe(true);
+        for (const spot of paths) expect(misses(spot, 0), `${text} at step ${step}`).toBe(true);
+      }
+    }
+    expect(placed).toBeGreaterThan(6);
+  });
+
+  const start = (id: string) => RUNS.find((run) => run.id === id)?.start ?? { w: 0, b: 0 };
 });
 
 describe('a start under the pointer', () => {

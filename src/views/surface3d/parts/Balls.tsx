@@ -12,7 +12,7 @@ import { BallNames } from '../ballNames';
 import { BALL_LIFT, BallSprites } from '../balls';
 import type { DrawnFrame } from '../drawing';
 import { placeOn } from '../places';
-import { isSeen, meetMarks, middleOf, type PlacedMark, readsOut } from '../pointing';
+import { meetMarks, type PlacedMark, readsOut, takeRoom } from '../pointing';
 import { useBeforeDrawing, useDisposable, usePicture } from '../usePicture';
 
 /** Pixels from a ball's middle that still mean it, as on the map. */
@@ -61,7 +61,7 @@ export function Balls() {
       sprites.show();
     }
     sprites.setScreen(frame.height, frame.ratio);
-    for (const ball of placed.current) if (isSeen(ball, frame)) frame.balls.push(middleOf(ball, frame));
+    for (const ball of placed.current) takeRoom(ball, frame);
   });
   useBeforeDrawing((frame) => names.place(placed.current, frame), 'words');
 

@@ -16,6 +16,7 @@ import {
   pixelOf,
   rayThrough,
   readsOut,
+  takeRoom,
   unitsPerPixelOn,
 } from '../pointing';
 import { SPRITE, Sprites } from '../sprites';
@@ -65,14 +66,16 @@ export function Starts() {
   useBeforeDrawing((frame) => {
     sprites.setScreen(frame.height, frame.ratio);
     const { changes, palette } = frame;
-    if (!frame.reshaped && !changes.has('runs') && !changes.has('theme')) return;
-    placed.current = placeStarts(frame);
-    const { runs } = workbench.scene.getState().scene;
-    sprites.setTheme(palette);
-    sprites.clear();
-    for (const { id, isShared, x, y, z } of placed.current)
-      sprites.add(SPRITE.start, x, y, z, isShared ? palette.ink : palette.runs[runStyle(id, runs).colour]);
-    sprites.show();
+    if (frame.reshaped || changes.has('runs') || changes.has('theme')) {
+      placed.current = placeStarts(frame);
+      const { runs } = workbench.scene.getState().scene;
+      sprites.setTheme(palette);
+      sprites.clear();
+      for (const { id, isShared, x, y, z } of placed.current)
+        sprites.add(SPRITE.start, x, y, z, isShared ? palette.ink : palette.runs[runStyle(id, runs).colour]);
+      sprites.show();
+    }
+    for (const start of placed.current) takeRoom(start, frame);
   });
 
   const raycast = (raycaster: Raycaster, intersections: Intersection[]) => {
