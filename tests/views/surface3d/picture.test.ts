@@ -5,7 +5,7 @@ import { PerspectiveCamera } from 'three';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { COLUMN } from '../../../src/catalog/columns';
 import { ruler } from '../../../src/layers/ruler';
-import type { Point } from '../../../src/scene/types';
+import type { Point, RunSpec } from '../../../src/scene/types';
 import { shareStart } from '../../../src/state/edits';
 import { moveStart } from '../../../src/state/runStarts';
 import { BALL_LIFT } from '../../../src/views/surface3d/balls';
@@ -65,10 +65,10 @@ interface Spot {
   readonly y: number;
 }
 
-async function openPicture() {
+async function openPicture(runs: readonly RunSpec[] = RUNS) {
   const { workbench } = stage(ruler, {
     objective: BOWL,
-    runs: RUNS,
+    runs,
     view: { window: { w: [-4, 4], b: [-4, 4] }, camera: LOOK, selected: 'r1' },
   });
   workbench.playback.getState().seek(4);
@@ -236,6 +236,32 @@ describe('a ball under the pointer', () => {
     draw();
     send('pointermove', pixel(RUNS[1].start, BALL_LIFT));
     expect(canvas.dataset.over).toBe('start');
+  });
+});
+
+describe('a ball outside of the window', () => {
+  it('has an arrow with its name at the edge, which reads out its own place and by a click selects the run', async () => {
+    const diverging = runOf('gd', { id: 'r2', steps: 4, start: RUNS[1].start, hyper: { eta: 1.2 } });
+    const opened = await openPicture([RUNS[0], { ...diverging, label: 'Away' }]);
+    const { workbench, overlay, send, click, pixel, canvas, startOf } = opened;
+    const run = workbench.results.get('runs').get('r2');
+    if (run === undefined) throw new Error('The run is computed');
+    expect(run.columns[COLUMN.b][4]).toBeGreaterThan(100);
+    const name = overlay.children
+      .flatMap(({ children }) => children)
+      .find(({ textContent }) => textContent === 'Away');
+    expect(name?.place).not.toBeNull();
+    const at = pixel({ w: run.columns[COLUMN.w][4], b: 3.9 }, BALL_LIFT);
+    send('pointermove', at);
+    expect(canvas.dataset.over).toBe('ball');
+    const { hover, hoveredBall, view } = workbench.view.getState();
+    expect(hover?.b).toBeGreaterThan(3.7);
+    expect(hover?.b).toBeLessThan(4);
+    expect(hoveredBall).toBeNull();
+    expect(view.selected).toBe('r1');
+    click(at);
+    expect(workbench.view.getState().view.selected).toBe('r2');
+    expect(startOf('r2')).toEqual(RUNS[1].start);
   });
 });
 
