@@ -1,4 +1,4 @@
-/** The runs of a scene and where they start: what the map needs of a scene's edits, which `edits.ts` has the rest of. */
+/** The runs of a scene, which lies on top, and where they start: what the map needs of a scene's edits, which `edits.ts` has the rest of. */
 
 import { isRecorded } from '../scene/recorded';
 import type { Point, RunSpec, Scene } from '../scene/types';
@@ -14,6 +14,12 @@ export function selectedOrFirst<T extends Pick<RunSpec, 'id'>>(
   selected: string,
 ): T | undefined {
   return runs.find(({ id }) => id === selected) ?? runs[0];
+}
+
+/** The visible runs from the lowest to the topmost: the selected one is drawn last. */
+export function inDrawingOrder(runs: readonly RunSpec[], selected: string): readonly RunSpec[] {
+  const visible = runs.filter((run) => run.visible);
+  return [...visible.filter(({ id }) => id !== selected), ...visible.filter(({ id }) => id === selected)];
 }
 
 /** Replaces one run by `change(run)`. */
@@ -41,10 +47,8 @@ export function sharesStart({ runs, sharedStart }: Scene): boolean {
  */
 export function startsOnShow(scene: Scene, selected: string): readonly RunSpec[] {
   const runs = ruleRuns(scene.runs);
-  const top = selectedOrFirst(runs, selected);
-  if (top === undefined || sharesStart(scene)) return top === undefined ? [] : [top];
-  const visible = runs.filter((run) => run.visible);
-  return [...visible.filter(({ id }) => id !== selected), ...visible.filter(({ id }) => id === selected)];
+  const one = selectedOrFirst(runs, selected);
+  return one !== undefined && sharesStart(scene) ? [one] : inDrawingOrder(runs, selected);
 }
 
 /** Moves a run's start, and every other run's with it where they share one. */

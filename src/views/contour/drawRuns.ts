@@ -3,12 +3,13 @@ import { runStyle } from '../../runStyle/runStyle';
 import { averagedPath } from '../../scene/averagedPath';
 import { runNames } from '../../scene/runName';
 import type { Point } from '../../scene/types';
+import { inDrawingOrder } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import { ballOf, drawBall } from './balls';
 import type { MapFrame } from './frame';
 import { besideMinima, drawMinimum, placesOfMinima } from './minimum';
 import { type DrawnRun, drawAverage, drawnRun, drawRun, isPartial } from './paths';
-import { edgeArrows, inDrawingOrder, shownStarts } from './pickBall';
+import { edgeArrows, shownStarts } from './pickBall';
 
 /** Names, and arrows to what is outside: the first picture does without them. */
 export type LateNames = typeof import('./lateNames');

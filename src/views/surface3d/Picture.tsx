@@ -3,6 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { Points } from 'three';
 import { onThemeChange } from '../../browser/theme';
+import type { Camera } from '../../scene/types';
 import type { Change } from './drawing';
 import { Line } from './lines';
 import type { Pace } from './pace';
@@ -49,6 +50,7 @@ function Frames({ parts, pace }: PictureProps) {
   const refit = useRefit(canvas, still);
   const stage = useThree((state) => state.scene);
   const begun = useRef(0);
+  const look = useRef<Camera>(undefined);
 
   useEffect(() => {
     const { results, view, scene, playback, marks } = workbench;
@@ -109,7 +111,7 @@ function Frames({ parts, pace }: PictureProps) {
     drawing.prepare(orbit.camera, { width, height, ratio: gl.getPixelRatio() });
   }, STAGES.prepare);
 
-  useFrame(({ gl, camera }) => {
+  useFrame(({ gl, camera, events }) => {
     if (!drawing.isDue) return;
     const { frame } = drawing;
     if (frame !== null) drawing.done();
@@ -118,6 +120,11 @@ function Frames({ parts, pace }: PictureProps) {
       if (part instanceof Line || part instanceof Points) part.material.depthTest = !frame?.isTop;
     });
     gl.render(stage, camera);
+    // Another point may lie under a pointer that rests.
+    if (frame !== null && (frame.reshaped || frame.look !== look.current)) {
+      look.current = frame.look;
+      if (canvas.dataset.over !== undefined && !orbit.isTaken) events.update?.();
+    }
     // A picture for a file is drawn without the pace of those on the page.
     if (still === undefined) pace.drawn(begun.current);
     canvas.dataset.outdated = 'false';

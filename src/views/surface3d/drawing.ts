@@ -5,10 +5,10 @@
 import type { PerspectiveCamera } from 'three';
 import type { Camera } from '../../scene/types';
 import type { RunResult, SurfaceResult } from '../../state/results';
+import { inDrawingOrder } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import type { Disc } from '../contour/labelPlacement';
 import { PathOccupancy } from '../contour/pathOccupancy';
-import { inDrawingOrder } from '../contour/pickBall';
 import { flatness } from './cameraPose';
 import type { Palette } from './palette';
 import { type Relief, reliefOf } from './relief';

@@ -185,6 +185,37 @@ describe('the pointer over the 3D surface', () => {
     expect(startOf('r1')?.w).toBeCloseTo(-1, 1);
   });
 
+  it('sets by a click the point that was read out, though browsers round a click’s place', async () => {
+    const { send, pixel, workbench, startOf } = await openPicture();
+    const at = pixel({ w: 1, b: 2 });
+    const [x, y] = [Math.floor(at.x) + 0.9, Math.floor(at.y) + 0.9];
+    for (const type of ['pointermove', 'pointerdown', 'pointerup']) send(type, { x, y });
+    const { hover } = workbench.view.getState();
+    send('click', { x: Math.floor(x), y: Math.floor(y) });
+    expect(hover).not.toBeNull();
+    expect(startOf('r1')).toEqual(hover);
+  });
+
+  it('is read out anew under a pointer that rests, where another point comes to lie, and not by itself', async () => {
+    const { send, pixel, workbench, startOf, draw } = await openPicture();
+    const hover = () => workbench.view.getState().hover;
+    const at = pixel({ w: 1, b: 2 });
+    send('pointermove', at);
+    const before = hover();
+    draw();
+    expect(hover()).toBe(before);
+    workbench.view.getState().change({ camera: { ...LOOK, distance: 1.5 } });
+    draw();
+    expect(hover()).not.toEqual(before);
+    const read = hover();
+    for (const type of ['pointerdown', 'pointerup', 'click']) send(type, at);
+    expect(startOf('r1')).toEqual(read);
+    send('pointerleave', { x: 0, y: 0 });
+    workbench.view.getState().change({ camera: LOOK });
+    draw();
+    expect(hover()).toBeNull();
+  });
+
   it('turns it by a drag, which places no start', async () => {
     const { send, pixel, workbench, startOf, draw } = await openPicture();
     const from = pixel({ w: 1, b: 2 });
