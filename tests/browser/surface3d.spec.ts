@@ -163,6 +163,53 @@ test('the 3D picture says what its keys changed, passes axe, follows its panel, 
   expect(complaints).toEqual([]);
 });
 
+/** Red, green and blue of a pixel of the page. */
+async function colourAt(page: Page, { x, y }: Position): Promise<readonly number[]> {
+  const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (each) => each.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    if (context === null) throw new Error('No canvas');
+    context.drawImage(bitmap, 0, 0);
+    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  }, picture.toString('base64'));
+}
+
+test('its ground is the panel’s, in forced colours too, as they come and go', { tag: '@3d' }, async ({
+  page,
+}) => {
+  await page.setViewportSize(SMALL);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  await expect(canvas(page)).toBeVisible();
+  for (const forcedColors of ['none', 'active', 'none'] as const)
+    await test.step(forcedColors, async () => {
+      await page.emulateMedia({ colorScheme: 'dark', forcedColors });
+      const inHeader = await placeIn(canvas(page), 0.5, 0);
+      const ground = await placeIn(canvas(page), 0.01, 0.05);
+      await expect
+        .poll(async () => {
+          const [panel, own] = [
+            await colourAt(page, { ...inHeader, y: inHeader.y - 3 }),
+            await colourAt(page, ground),
+          ];
+          return [panel, own];
+        })
+        .toEqual(
+          forcedColors === 'active'
+            ? [
+                [0, 0, 0],
+                [0, 0, 0],
+              ]
+            : [
+                [26, 28, 30],
+                [26, 28, 30],
+              ],
+        );
+    });
+});
+
 test('nothing is drawn while nothing moves', { tag: '@3d' }, async ({ page }) => {
   await page.setViewportSize(SMALL);
   await page.addInitScript(() => {

@@ -1,13 +1,12 @@
 /** All parts of the 3D picture, when they are drawn, and what asks for a drawing. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
-import { Points } from 'three';
+import { Color, Points } from 'three';
 import { onThemeChange } from '../../browser/theme';
 import type { Camera } from '../../scene/types';
 import type { Change } from './drawing';
 import { Line } from './lines';
 import type { Pace } from './pace';
-import { readPalette } from './palette';
 import { Axes } from './parts/Axes';
 import { Balls } from './parts/Balls';
 import { Isolines } from './parts/Isolines';
@@ -62,10 +61,13 @@ function Frames({ parts, pace }: PictureProps) {
       };
     const reshape = changed('surface');
     const paint = () => {
-      stage.background = still === undefined ? readPalette().panel : null;
+      // The canvas's own colour: in forced colours it is the system's, whatever the theme's is.
+      stage.background = still === undefined ? new Color(getComputedStyle(canvas).backgroundColor) : null;
       changed('theme', draw)();
     };
     paint();
+    const forced = matchMedia('(forced-colors: active)');
+    forced.addEventListener('change', paint);
     const reshaped = changed('shape', draw);
     const resized = new ResizeObserver(draw);
     resized.observe(canvas);
@@ -84,6 +86,7 @@ function Frames({ parts, pace }: PictureProps) {
       view.subscribe((state) => state.view.height, reshaped),
       view.subscribe((state) => state.view.clip, reshaped),
       onThemeChange(paint),
+      () => forced.removeEventListener('change', paint),
       () => resized.disconnect(),
     ];
     return () => {

@@ -77,7 +77,7 @@ async function openPicture(runs: readonly RunSpec[] = RUNS) {
   const canvas: unknown = new Canvas();
   if (!isCanvas(canvas) || !isElement(fake)) throw new Error('They stand for elements');
   vi.stubGlobal('window', { devicePixelRatio: 1 });
-  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
   const observer = class {
     observe(): void {}
     disconnect(): void {}
