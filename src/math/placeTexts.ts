@@ -16,6 +16,8 @@ export interface TextRequest extends Spot {
   readonly width: number;
   /** The direction in which the text would best stand, in radians, down being positive. */
   readonly towards?: number;
+  /** The tail of an arrow whose tip the place is: its text may stand beside its shaft as well. */
+  readonly tail?: Middle;
 }
 
 export interface PlacedText {
@@ -41,6 +43,10 @@ const SIDES = [0, Math.PI, -Math.PI / 2, Math.PI / 2, -0.7, 0.7, Math.PI - 0.7, 
 /** The distances at which a text stands off where no side has room close by, and the cost of each. */
 const STAND_OFFS = [0, 14, 30, 50];
 const STANDING_OFF = 10;
+/** From a shaft to the text beside it; where it is shorter than this there is none, and its cost. */
+const SHAFT_OFF = 9;
+const SHORTEST_SHAFT = 24;
+const BESIDE_SHAFT = 9;
 /** The costs of lying over another text, over a mark, and beyond the edge. */
 const OVER_TEXT = 100;
 const OVER_SPOT = 30;
@@ -55,19 +61,22 @@ export function placeTexts(
 ): PlacedText[] {
   const height = HEIGHT * type;
   const placed: (PlacedText & { readonly width: number })[] = [];
-  for (const { x, y, reach, text, width, towards } of requests) {
+  for (const { x, y, reach, text, width, towards, tail } of requests) {
     let best = { text, x, y, width };
     let bestCost = Number.POSITIVE_INFINITY;
     const sides = towards === undefined ? SIDES : [towards, ...SIDES];
     const tries = STAND_OFFS.flatMap((off, distance) =>
-      sides.map((angle, liking) => ({ off, angle, cost: liking + distance * STANDING_OFF })),
+      sides.map((angle, liking) => {
+        const [right, down] = [cos(angle), sin(angle)];
+        return {
+          x: x + right * (reach + off + GAP + width / 2),
+          y: y + down * (reach + off + GAP + height / 2),
+          cost: liking + distance * STANDING_OFF,
+        };
+      }),
     );
-    for (const { off, angle, cost: disliked } of tries) {
-      const [right, down] = [cos(angle), sin(angle)];
-      const middle = {
-        x: x + right * (reach + off + GAP + width / 2),
-        y: y + down * (reach + off + GAP + height / 2),
-      };
+    if (tail !== undefined) tries.push(...besideShaft(x, y, tail, width, height));
+    for (const { cost: disliked, ...middle } of tries) {
       let cost = disliked;
       if (!isInside(room, middle, width, height)) cost += OVER_EDGE;
       for (const other of placed) if (overlap(middle, width, height, other)) cost += OVER_TEXT;
@@ -85,6 +94,26 @@ export function placeTexts(
     });
   }
   return placed.map(({ text, x, y }) => ({ text, x, y }));
+}
+
+/** On both sides of an arrow's shaft, at its middle: better than off its tip, where a text may seem to be another arrow's. */
+function besideShaft(
+  x: number,
+  y: number,
+  tail: Middle,
+  width: number,
+  height: number,
+): readonly (Middle & { readonly cost: number })[] {
+  const [dx, dy] = [x - tail.x, y - tail.y];
+  const length = Math.sqrt(dx * dx + dy * dy);
+  if (!(length >= SHORTEST_SHAFT)) return [];
+  const [right, down] = [-dy / length, dx / length];
+  const off = SHAFT_OFF + (Math.abs(right) * width + Math.abs(down) * height) / 2;
+  return [-1, 1].map((side) => ({
+    x: (x + tail.x) / 2 + side * right * off,
+    y: (y + tail.y) / 2 + side * down * off,
+    cost: BESIDE_SHAFT,
+  }));
 }
 
 interface Middle {

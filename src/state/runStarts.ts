@@ -1,4 +1,4 @@
-/** The runs of a scene and where they start: what the map needs of a scene's edits, which `edits.ts` has the rest of. */
+/** The runs of a scene, which lies on top, and where they start: what the map needs of a scene's edits, which `edits.ts` has the rest of. */
 
 import { isRecorded } from '../scene/recorded';
 import type { Point, RunSpec, Scene } from '../scene/types';
@@ -14,6 +14,12 @@ export function selectedOrFirst<T extends Pick<RunSpec, 'id'>>(
   selected: string,
 ): T | undefined {
   return runs.find(({ id }) => id === selected) ?? runs[0];
+}
+
+/** The visible runs from the lowest to the topmost: the selected one is drawn last. */
+export function inDrawingOrder(runs: readonly RunSpec[], selected: string): readonly RunSpec[] {
+  const visible = runs.filter((run) => run.visible);
+  return [...visible.filter(({ id }) => id !== selected), ...visible.filter(({ id }) => id === selected)];
 }
 
 /** Replaces one run by `change(run)`. */
@@ -33,6 +39,16 @@ export function ruleRuns(runs: readonly RunSpec[]): readonly RunSpec[] {
 export function sharesStart({ runs, sharedStart }: Scene): boolean {
   const [first, ...others] = ruleRuns(runs);
   return sharedStart && others.every(({ start }) => start.w === first.start.w && start.b === first.start.b);
+}
+
+/**
+ * The runs whose starts are on show, from the lowest to the topmost: one where all share theirs, else each that is visible. The
+ * selected one lies on top, so that where starts share a place every picture shows the same one.
+ */
+export function startsOnShow(scene: Scene, selected: string): readonly RunSpec[] {
+  const runs = ruleRuns(scene.runs);
+  const one = selectedOrFirst(runs, selected);
+  return one !== undefined && sharesStart(scene) ? [one] : inDrawingOrder(runs, selected);
 }
 
 /** Moves a run's start, and every other run's with it where they share one. */

@@ -163,6 +163,53 @@ test('the 3D picture says what its keys changed, passes axe, follows its panel, 
   expect(complaints).toEqual([]);
 });
 
+/** Red, green and blue of a pixel of the page. */
+async function colourAt(page: Page, { x, y }: Position): Promise<readonly number[]> {
+  const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (each) => each.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    if (context === null) throw new Error('No canvas');
+    context.drawImage(bitmap, 0, 0);
+    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  }, picture.toString('base64'));
+}
+
+test('its ground is the panel’s, in forced colours too, as they come and go', { tag: '@3d' }, async ({
+  page,
+}) => {
+  await page.setViewportSize(SMALL);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  await expect(canvas(page)).toBeVisible();
+  for (const forcedColors of ['none', 'active', 'none'] as const)
+    await test.step(forcedColors, async () => {
+      await page.emulateMedia({ colorScheme: 'dark', forcedColors });
+      const inHeader = await placeIn(canvas(page), 0.5, 0);
+      const ground = await placeIn(canvas(page), 0.01, 0.05);
+      await expect
+        .poll(async () => {
+          const [panel, own] = [
+            await colourAt(page, { ...inHeader, y: inHeader.y - 3 }),
+            await colourAt(page, ground),
+          ];
+          return [panel, own];
+        })
+        .toEqual(
+          forcedColors === 'active'
+            ? [
+                [0, 0, 0],
+                [0, 0, 0],
+              ]
+            : [
+                [26, 28, 30],
+                [26, 28, 30],
+              ],
+        );
+    });
+});
+
 test('nothing is drawn while nothing moves', { tag: '@3d' }, async ({ page }) => {
   await page.setViewportSize(SMALL);
   await page.addInitScript(() => {
@@ -235,12 +282,16 @@ test('pointing at the surface reads out w, b and L, a click moves the start ther
   const complaints = await open(page);
   await expect(canvas(page)).toBeVisible();
   const at = await pointAt(page, 'surface', () => placeIn(canvas(page), 0.45, 0.45));
+  // What is read out stays that of the point before until the new one's is known.
+  const beyond = await placeIn(canvas(page), 0.02, 0.02);
+  await page.mouse.move(beyond.x, beyond.y);
+  await expect(readout(page).nth(2)).toHaveText('\u2013');
+  await page.mouse.move(at.x, at.y);
   for (const value of await readout(page).all()) await expect(value).toHaveText(/\d/);
   const [w, b] = await readout(page).allTextContents();
   await expect(canvas(page)).toHaveCSS('cursor', 'crosshair');
   await page.mouse.click(at.x, at.y);
-  await expect.poll(async () => Math.abs((await startOf(page))[0] - numbersIn(w)[0])).toBeLessThan(0.05);
-  expect(Math.abs((await startOf(page))[1] - numbersIn(b)[0])).toBeLessThan(0.05);
+  await expect.poll(() => startOf(page)).toEqual([...numbersIn(w), ...numbersIn(b)]);
   // Beside the surface nothing is read out, and a click does nothing.
   const placed = await startOf(page);
   const beside = await placeIn(canvas(page), 0.02, 0.02);
@@ -320,7 +371,8 @@ test.describe('under fingers', () => {
     await open(page);
     await expect(canvas(page)).toBeVisible();
     const original = await startOf(page);
-    const at = await placeIn(canvas(page), 0.45, 0.45);
+    // Out of a finger's reach of the ball beside it.
+    const at = await placeIn(canvas(page), 0.48, 0.45);
     // Before the first drawing there is nothing to be tapped.
     await expect(async () => {
       await page.touchscreen.tap(at.x, at.y);

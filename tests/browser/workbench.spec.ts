@@ -287,6 +287,30 @@ test('what is read out under the pointer is gone when a drag of the map leaves i
   await expect(loss).toHaveText('–');
 });
 
+test('a click on the map sets the point that was read out, between the pixels too', async ({ page }) => {
+  await open(page);
+  const map = page.getByRole('application', { name: 'Contour map of the loss' });
+  const handle = page.getByRole('slider', { name: 'Start point', exact: true });
+  const cells = page.getByLabel('Under the pointer').locator('dd');
+  const box = await map.boundingBox();
+  if (box === null) throw new Error('The map is not visible');
+  for (const part of [0.05, 0.5, 0.95]) {
+    const [x, y] = [
+      Math.round(box.x + (0.2 + 0.2 * part) * box.width) + part,
+      Math.round(box.y + 0.2 * box.height) + part,
+    ];
+    await page.mouse.move(box.x + 0.3 * box.width, box.y - 20);
+    await expect(cells.nth(2)).toHaveText('–');
+    await page.mouse.move(x, y);
+    await expect(cells.nth(2)).not.toHaveText('–');
+    const [w, b] = (await cells.allTextContents()).map((text) => Number(text.replace('\u2212', '-')));
+    await page.mouse.click(x, y);
+    await expect
+      .poll(async () => (await handle.getAttribute('aria-valuetext'))?.replaceAll('\u2212', '-'))
+      .toBe(`w ${w}, b ${b}`);
+  }
+});
+
 test('a pointer that rests reads out the point that comes to lie under it', async ({ page }) => {
   await open(page);
   const map = page.getByRole('application', { name: 'Contour map of the loss' });

@@ -18,7 +18,7 @@ import {
   setVisible,
   shareStart,
 } from '../../src/state/edits';
-import { editRun, moveStart, selectedOrFirst, sharesStart } from '../../src/state/runStarts';
+import { editRun, moveStart, selectedOrFirst, sharesStart, startsOnShow } from '../../src/state/runStarts';
 import { createSceneStore } from '../../src/state/scene';
 
 const run = (id: string, w = -2): RunSpec => ({
@@ -56,6 +56,28 @@ describe('the run that is meant', () => {
   });
 
   it('is none where there are no runs', () => expect(selectedOrFirst([], 'r1')).toBeUndefined());
+});
+
+describe('the starts on show', () => {
+  const shown = (of: Scene, selected: string) => startsOnShow(of, selected).map(({ id }) => id);
+  const runs = [run('r1'), run('r2'), { ...run('r3'), visible: false }, run('r4')];
+
+  it('are those of the visible runs, with the selected one on top', () => {
+    expect(shown(scene(runs), 'r1')).toEqual(['r2', 'r4', 'r1']);
+    expect(shown(scene(runs), '')).toEqual(['r1', 'r2', 'r4']);
+    expect(shown(scene(runs), 'r3')).toEqual(['r1', 'r2', 'r4']);
+  });
+
+  it('are one where all share theirs: the selected run’s, or the first one’s', () => {
+    expect(shown(scene(runs, true), 'r2')).toEqual(['r2']);
+    expect(shown(scene(runs, true), '')).toEqual(['r1']);
+  });
+
+  it('are none of recorded runs, nor without runs', () => {
+    const recorded = recordedRun({ step: [0, 1], w: [0, 1], b: [0, 1] }, { id: 'r5' });
+    expect(shown(scene([...runs, recorded]), 'r5')).toEqual(['r1', 'r2', 'r4']);
+    for (const shared of [true, false]) expect(shown(scene([], shared), '')).toEqual([]);
+  });
 });
 
 describe('a value for all runs', () => {

@@ -1,7 +1,7 @@
 /** The contour map, with the starts of the runs and the key to the colours. */
 import { drawInTheme, themeColour } from '../../browser/theme';
 import { runStyle } from '../../runStyle/runStyle';
-import { selectedOrFirst, sharesStart } from '../../state/runStarts';
+import { sharesStart, startsOnShow } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import { appText } from '../../text/app';
 import { createGroundDrawer } from '../../views/contour/drawGround';
@@ -71,12 +71,8 @@ function drawStarts(
 ): void {
   const { scene: current } = scene.getState();
   const { selected } = view.getState().view;
-  const visible = current.runs.filter((run) => run.visible);
   const shared = sharesStart(current);
-  const first = selectedOrFirst(visible, selected);
-  // The selected run's start is drawn last, so that it is seen where several starts share a place.
-  const rest = shared ? [] : visible.filter((each) => each !== first);
-  for (const run of first === undefined ? rest : [...rest, first]) {
+  for (const run of startsOnShow(current, selected)) {
     const [x, y] = [toX(frame, run.start.w), toY(frame, run.start.b)];
     if (!isInPlot(frame, x, y)) continue;
     const radius = shared || run.id === selected ? SELECTED_RADIUS : START.radius;

@@ -1,8 +1,17 @@
 /** Names of runs beside their balls, where there is room: a name that could be another run's, or would cover one, is left out. */
 import { themeColour } from '../../browser/theme';
+import type { RunResult } from '../../state/results';
 import { mapFont } from './axes';
 import type { MapFrame } from './frame';
-import type { Disc, PlotRectangle } from './labelPlacement';
+import {
+  type Anchor,
+  coveredShare,
+  type Disc,
+  type Ground,
+  type PlotRectangle,
+  READABLE,
+} from './labelPlacement';
+import { pathOccupancy } from './pathOccupancy';
 
 /** A ball that would like to say whose it is. */
 export interface NamedBall {
@@ -46,9 +55,10 @@ const SIDES: readonly (readonly [number, number])[] = [
 const SIDES_OF_BALL = 4;
 
 /**
- * The names that have room, in the order of the balls.
+ * The names that have room, in the order of the balls, each on the side of its ball where paths cover least of it.
  * @param taken places of other things
- * @param sides the side of each name a moment ago, which is brought up to date: a name stays on its side while that has room
+ * @param sides the side of each name a moment ago, which is brought up to date: a name stays on its side while that has room and
+ * is as easily read as another
  */
 export function placeBallNames(
   balls: readonly NamedBall[],
@@ -56,6 +66,7 @@ export function placeBallNames(
   taken: readonly Disc[],
   sides: Map<string, number>,
   type = 1,
+  ground?: Ground,
 ): BallName[] {
   const height = HEIGHT * type;
   const placed: (BallName & { readonly width: number })[] = [];
@@ -77,9 +88,10 @@ export function placeBallNames(
           Math.abs(middleY - disc.y) > height / 2 + disc.reach,
       );
     const before = sides.get(name);
-    const own = [...SIDES.keys()].slice(0, ball.towards === undefined ? SIDES_OF_BALL : SIDES.length);
-    const tries = before !== undefined && own.includes(before) ? [before, ...own] : own;
-    for (const side of tries) {
+    let least = Number.POSITIVE_INFINITY;
+    let best: (Anchor & { readonly side: number }) | null = null;
+    for (const side of SIDES.keys()) {
+      if (ball.towards === undefined && side >= SIDES_OF_BALL) break;
       const [right, down] = SIDES[side];
       // Along its side it keeps clear of the plot's edge.
       const middle =
@@ -90,10 +102,15 @@ export function placeBallNames(
               y: y + Math.sign(down) * (REACH + GAP + (Math.abs(down) - 0.5) * height),
             };
       if (!isFree(middle.x, middle.y)) continue;
-      placed.push({ name, width, ...middle });
-      sides.set(name, side);
-      break;
+      const covered = ground === undefined ? 0 : coveredShare(middle.x, middle.y, 0, width / 2, ground);
+      const cost = side === before ? covered - READABLE - ROUNDING : covered;
+      if (cost >= least) continue;
+      least = cost;
+      best = { ...middle, side };
     }
+    if (best === null) continue;
+    placed.push({ name, width, x: best.x, y: best.y });
+    sides.set(name, best.side);
   }
   return placed.map(({ name, x, y }) => ({ name, x, y }));
 }
@@ -104,6 +121,18 @@ function within(middle: number, length: number, start: number, side: number): nu
   return Math.max(start + half, Math.min(start + side - half, middle));
 }
 
+/** The pixels under the paths of each frame: they stay as they are while the playhead moves. */
+const grounds = new WeakMap<MapFrame, { readonly paths: readonly RunResult[]; readonly ground: Ground }>();
+
+function groundOf(paths: readonly RunResult[], frame: MapFrame): Ground {
+  const known = grounds.get(frame);
+  if (known?.paths.length === paths.length && paths.every((path, i) => path === known.paths[i]))
+    return known.ground;
+  const ground = pathOccupancy(paths, frame);
+  grounds.set(frame, { paths, ground });
+  return ground;
+}
+
 /** Writes the names that have room beside their balls. */
 export function drawBallNames(
   context: CanvasRenderingContext2D,
@@ -111,6 +140,7 @@ export function drawBallNames(
   frame: MapFrame,
   taken: readonly Disc[],
   sides: Map<string, number>,
+  paths: readonly RunResult[],
 ): void {
   context.save();
   context.font = mapFont(frame.type);
@@ -121,7 +151,14 @@ export function drawBallNames(
   context.strokeStyle = themeColour('--halo');
   context.fillStyle = themeColour('--ink');
   const measured = balls.map((ball) => ({ ...ball, width: context.measureText(ball.name).width }));
-  for (const { name, x, y } of placeBallNames(measured, frame, taken, sides, frame.type)) {
+  for (const { name, x, y } of placeBallNames(
+    measured,
+    frame,
+    taken,
+    sides,
+    frame.type,
+    groundOf(paths, frame),
+  )) {
     context.strokeText(name, x, y);
     context.fillText(name, x, y);
   }

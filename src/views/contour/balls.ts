@@ -18,6 +18,12 @@ export interface Ball {
   readonly stopped: boolean;
 }
 
+export interface BallColours {
+  readonly fill: string;
+  readonly ink: string;
+  readonly panel: string;
+}
+
 /** Scale of a marker's shape, which is some 8 px across. */
 export const BALL_SCALE = 1.4;
 export const SELECTED_BALL_SCALE = 1.75;
@@ -50,11 +56,12 @@ export function drawBall(
   { colour, marker }: RunStyle,
   selected: boolean,
 ): void {
-  paintBall(context, ball, marker, selected ? SELECTED_BALL_SCALE : BALL_SCALE, {
-    fill: runColour(colour),
-    ink: themeColour('--ink'),
-    panel: themeColour('--panel'),
-  });
+  paintBall(context, ball, marker, selected ? SELECTED_BALL_SCALE : BALL_SCALE, ballColours(colour));
+}
+
+/** The colours of a ball by the number of its run's, in the theme. */
+export function ballColours(colour: number): BallColours {
+  return { fill: runColour(colour), ink: themeColour('--ink'), panel: themeColour('--panel') };
 }
 
 /** Paints a ball: its shape, a line around it, and what sets that off. A cross behind it says that the run has stopped. */
@@ -63,27 +70,36 @@ export function paintBall(
   { x, y, stopped }: Pick<Ball, 'x' | 'y' | 'stopped'>,
   marker: RunMarker,
   scale: number,
-  { fill, ink, panel }: { readonly fill: string; readonly ink: string; readonly panel: string },
+  colours: BallColours,
 ): void {
-  const shape = markerShape(marker);
   context.save();
   context.translate(x, y);
-  context.fillStyle = fill;
   if (stopped) {
     context.beginPath();
     context.moveTo(-CROSS, -CROSS);
     context.lineTo(CROSS, CROSS);
     context.moveTo(-CROSS, CROSS);
     context.lineTo(CROSS, -CROSS);
-    stroke(context, panel, 5.5);
-    stroke(context, fill, 2.25);
+    stroke(context, colours.panel, 5.5);
+    stroke(context, colours.fill, 2.25);
   }
+  paintShape(context, markerShape(marker), scale, colours);
+  context.restore();
+}
+
+/** Paints a shape with a line around it, and what sets that off. The context is left scaled. */
+export function paintShape(
+  context: CanvasRenderingContext2D,
+  shape: Path2D,
+  scale: number,
+  { fill, ink, panel }: BallColours,
+): void {
   context.scale(scale, scale);
   context.lineJoin = 'round';
   stroke(context, panel, 4 / scale, shape);
   stroke(context, ink, 2 / scale, shape);
+  context.fillStyle = fill;
   context.fill(shape, 'evenodd');
-  context.restore();
 }
 
 function stroke(context: CanvasRenderingContext2D, colour: string, width: number, shape?: Path2D): void {

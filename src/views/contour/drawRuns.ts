@@ -4,14 +4,14 @@ import { averagedPath } from '../../scene/averagedPath';
 import { runNames } from '../../scene/runName';
 import type { Point } from '../../scene/types';
 import { rowAt } from '../../state/results';
+import { inDrawingOrder } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import { ballOf, drawBall } from './balls';
-import { placeAtEdge } from './edgePlacement';
 import { drawFaintRuns, type FaintDrawer } from './faintPaths';
-import { type MapFrame, toX, toY } from './frame';
+import type { MapFrame } from './frame';
 import { besideMinima, drawMinimum, placesOfMinima } from './minimum';
 import { type DrawnRun, drawAverage, drawnRun, drawRun, isPartial } from './paths';
-import { edgeArrows, inDrawingOrder, shownStarts } from './pickBall';
+import { edgeArrows, shownStarts } from './pickBall';
 
 /** Names, and arrows to what is outside: the first picture does without them. */
 export type LateNames = typeof import('./lateNames');
@@ -97,14 +97,12 @@ export function createRunsDrawer(
         ...rings,
         ...late.roomOfMarks(context, marks.marks(), frame, minima, [...balls, ...rings]),
       ];
-      // Before its first step a run is where the arrow of its start points.
-      const away = all.filter(({ outside, atStart }) => outside && !atStart);
-      const starts = runs.map(({ start }) => placeAtEdge(frame, toX(frame, start.w), toY(frame, start.b)));
-      const arrows = late.placeOutside(away.toReversed(), frame, starts);
+      const arrows = late.arrowsToRuns(all, frame, runs);
       for (const arrow of arrows.toReversed())
         late.drawEdgeArrow(context, arrow, runStyle(arrow.id, runs), arrow.id === selected);
       edgeArrows.set(frame, arrows);
-      late.drawBallNames(context, [...balls.toReversed(), ...arrows], frame, taken, sides);
+      const paths = [...drawn.values()].map(({ run }) => run);
+      late.drawBallNames(context, [...balls.toReversed(), ...arrows], frame, taken, sides, paths);
     }
     context.restore();
     return [...drawn.values(), ...averages.values()].some(isPartial);

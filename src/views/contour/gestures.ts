@@ -5,6 +5,7 @@
 import { onFrame } from '../../browser/onFrame';
 import type { Point } from '../../scene/types';
 import type { Workbench } from '../../state/workbench';
+import { meantPlace } from './clickPlace';
 import type { Frames } from './frames';
 import { ballOnMap, pickRun } from './pickBall';
 import { placeStart } from './startEdits';
@@ -50,6 +51,7 @@ export function listenToMap(
   let longPress: ReturnType<typeof setTimeout> | undefined;
   let lastClick: (Position & { readonly time: number; readonly takeBack: () => void }) | null = null;
   let hovered: Position | null = null;
+  let letGo: Position = origin;
 
   /** The point under a place of the screen, in the window that is on its way. */
   const under = ({ x, y }: Position): Point => {
@@ -112,7 +114,7 @@ export function listenToMap(
   const onClick = (event: MouseEvent) => {
     const onPlot = event.target === plot;
     if (onPlot && mode !== 'press') return;
-    const position = { x: event.clientX, y: event.clientY };
+    const position = meantPlace(event, { x: event.clientX, y: event.clientY }, letGo);
     if (isSecond(event, position, onPlot)) {
       // The first click of the two had moved the start.
       lastClick?.takeBack();
@@ -195,6 +197,7 @@ export function listenToMap(
   const onUp = (event: PointerEvent) => {
     if (!pointers.delete(event.pointerId)) return;
     clearTimeout(longPress);
+    letGo = { x: event.clientX, y: event.clientY };
     // A finger that is lifted, or a pointer that the browser has taken, is nowhere.
     if (event.pointerType === 'touch' || event.type === 'pointercancel') hoverAt(null);
   };

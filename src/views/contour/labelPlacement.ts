@@ -26,8 +26,12 @@ export interface LabelObstacles {
   readonly crowded?: Anchor | null;
   /** Places of other things: labels keep clear of them. */
   readonly taken?: readonly Disc[];
-  /** Cells under paths, which would cover a label. */
-  readonly occupied?: { has(x: number, y: number): boolean };
+  readonly occupied?: Ground;
+}
+
+/** Cells under paths, which would cover a text. */
+export interface Ground {
+  has(x: number, y: number): boolean;
 }
 
 export interface Label extends Anchor {
@@ -59,7 +63,7 @@ const STRIDE = 9;
 /** The cost of a place at which paths cover all of the text. */
 const COVERED = 120;
 /** The share of a text that paths may cover where it is still read. */
-const READABLE = 0.2;
+export const READABLE = 0.2;
 /** The number of levels that are named even where paths cover all their labels. */
 const FEWEST = 3;
 /** Chord over arc: below it the line bends too much to carry a text. */
@@ -113,14 +117,8 @@ export function placeLabels(
   return placed.map(({ text, x, y, angle }) => ({ text, x, y, angle }));
 }
 
-/** The share of a text that paths cover. */
-function coveredShare(
-  x: number,
-  y: number,
-  angle: number,
-  reach: number,
-  occupied: NonNullable<LabelObstacles['occupied']>,
-): number {
+/** The share of a text around a pixel that paths cover; `reach` is half its width. */
+export function coveredShare(x: number, y: number, angle: number, reach: number, occupied: Ground): number {
   let covered = 0;
   for (const share of SAMPLES) {
     const [middleX, middleY] = [x + share * reach * Math.cos(angle), y + share * reach * Math.sin(angle)];

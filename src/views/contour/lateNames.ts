@@ -2,4 +2,4 @@
 export { drawBallNames } from './ballNames';
 export { describeMap } from './description';
 export { roomOfMarks } from './layerMarks/draw';
-export { drawEdgeArrow, placeOutside } from './outsideRuns';
+export { arrowsToRuns, drawEdgeArrow } from './outsideRuns';

@@ -1,8 +1,10 @@
 /** Runs whose balls lie outside of the window: arrows at its edge that point to them, each with its own place. */
-import { runColour, themeColour } from '../../browser/theme';
+import { svgPath } from '../../browser/svgPath';
 import type { RunStyle } from '../../runStyle/runStyle';
+import type { RunSpec } from '../../scene/types';
+import { type BallColours, ballColours, paintShape } from './balls';
 import { placeAtEdge } from './edgePlacement';
-import type { MapFrame } from './frame';
+import { type MapFrame, toX, toY } from './frame';
 import type { Anchor } from './labelPlacement';
 
 /** An arrow with the pixel of its middle, and the direction of the ball from there in radians. */
@@ -14,7 +16,6 @@ export interface EdgeArrow extends Anchor {
 
 /** Between the middles of two arrows: room for a name beside each. */
 const APART = 20;
-const SCALE = 1;
 const SELECTED_SCALE = 1.25;
 
 /**
@@ -37,6 +38,21 @@ export function placeOutside(
     placed.push({ id, name, towards: at.towards, x: place.x, y: place.y });
   }
   return placed;
+}
+
+/**
+ * The arrows to the balls that lie outside, the topmost first, clear of the arrows of starts. Before its first step a run is where its
+ * start's points.
+ * @param balls in drawing order
+ */
+export function arrowsToRuns(
+  balls: readonly (Anchor & { readonly id: string; readonly name: string; readonly atStart: boolean })[],
+  frame: MapFrame,
+  runs: readonly RunSpec[],
+): readonly EdgeArrow[] {
+  const away = balls.filter(({ atStart }) => !atStart).toReversed();
+  const starts = runs.map(({ start }) => placeAtEdge(frame, toX(frame, start.w), toY(frame, start.b)));
+  return placeOutside(away, frame, starts);
 }
 
 /** Places along the edge from one of them on, the nearest first. */
@@ -64,22 +80,14 @@ export function drawEdgeArrow(
   context.save();
   context.translate(x, y);
   context.rotate(towards);
-  const scale = selected ? SELECTED_SCALE : SCALE;
-  context.scale(scale, scale);
-  context.beginPath();
-  context.moveTo(7, 0);
-  context.lineTo(-6, -6);
-  context.lineTo(-3, 0);
-  context.lineTo(-6, 6);
-  context.closePath();
-  context.lineJoin = 'round';
-  context.strokeStyle = themeColour('--panel');
-  context.lineWidth = 4;
-  context.stroke();
-  context.strokeStyle = themeColour('--ink');
-  context.lineWidth = 2;
-  context.stroke();
-  context.fillStyle = runColour(colour);
-  context.fill();
+  paintArrow(context, selected ? SELECTED_SCALE : 1, ballColours(colour));
   context.restore();
+}
+
+let shape: Path2D | undefined;
+
+/** Paints an arrow to the right around (0, 0), in the way of a ball. */
+export function paintArrow(context: CanvasRenderingContext2D, scale: number, colours: BallColours): void {
+  shape ??= svgPath('M7 0-6-6-3 0-6 6z');
+  paintShape(context, shape, scale, colours);
 }

@@ -1,7 +1,8 @@
 /** The choice of a run by its ball: who is meant by a click or a tap near several balls. */
 import { COLUMN } from '../../catalog/columns';
-import type { Point, RunSpec } from '../../scene/types';
+import type { Point } from '../../scene/types';
 import { type RunResult, rowAt } from '../../state/results';
+import { inDrawingOrder, startsOnShow } from '../../state/runStarts';
 import type { HoveredBall } from '../../state/view';
 import type { Workbench } from '../../state/workbench';
 import { type Ball, ballOf } from './balls';
@@ -20,12 +21,6 @@ export const edgeArrows = new WeakMap<MapFrame, readonly (Place & { readonly id:
 interface Place {
   readonly x: number;
   readonly y: number;
-}
-
-/** The visible runs from the lowest to the topmost: the selected one is drawn last. */
-export function inDrawingOrder(runs: readonly RunSpec[], selected: string): readonly RunSpec[] {
-  const visible = runs.filter((run) => run.visible);
-  return [...visible.filter(({ id }) => id !== selected), ...visible.filter(({ id }) => id === selected)];
 }
 
 /**
@@ -77,7 +72,7 @@ export function shownStarts(
   { scene, view }: Pick<Workbench, 'scene' | 'view'>,
   frame: MapFrame,
 ): readonly Disc[] {
-  return inDrawingOrder(scene.getState().scene.runs, view.getState().view.selected).map(({ start }) => ({
+  return startsOnShow(scene.getState().scene, view.getState().view.selected).map(({ start }) => ({
     x: toX(frame, start.w),
     y: toY(frame, start.b),
     reach: START_REACH,

@@ -1,12 +1,12 @@
 /** All parts of the 3D picture, when they are drawn, and what asks for a drawing. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
-import { Points } from 'three';
+import { Color, Points } from 'three';
 import { onThemeChange } from '../../browser/theme';
+import type { Camera } from '../../scene/types';
 import type { Change } from './drawing';
 import { Line } from './lines';
 import type { Pace } from './pace';
-import { readPalette } from './palette';
 import { Axes } from './parts/Axes';
 import { Balls } from './parts/Balls';
 import { Isolines } from './parts/Isolines';
@@ -49,6 +49,7 @@ function Frames({ parts, pace }: PictureProps) {
   const refit = useRefit(canvas, still);
   const stage = useThree((state) => state.scene);
   const begun = useRef(0);
+  const look = useRef<Camera>(undefined);
 
   useEffect(() => {
     const { results, view, scene, playback, marks } = workbench;
@@ -60,10 +61,13 @@ function Frames({ parts, pace }: PictureProps) {
       };
     const reshape = changed('surface');
     const paint = () => {
-      stage.background = still === undefined ? readPalette().panel : null;
+      // The canvas's own colour: in forced colours it is the system's, whatever the theme's is.
+      stage.background = still === undefined ? new Color(getComputedStyle(canvas).backgroundColor) : null;
       changed('theme', draw)();
     };
     paint();
+    const forced = matchMedia('(forced-colors: active)');
+    forced.addEventListener('change', paint);
     const reshaped = changed('shape', draw);
     const resized = new ResizeObserver(draw);
     resized.observe(canvas);
@@ -82,6 +86,7 @@ function Frames({ parts, pace }: PictureProps) {
       view.subscribe((state) => state.view.height, reshaped),
       view.subscribe((state) => state.view.clip, reshaped),
       onThemeChange(paint),
+      () => forced.removeEventListener('change', paint),
       () => resized.disconnect(),
     ];
     return () => {
@@ -109,7 +114,7 @@ function Frames({ parts, pace }: PictureProps) {
     drawing.prepare(orbit.camera, { width, height, ratio: gl.getPixelRatio() });
   }, STAGES.prepare);
 
-  useFrame(({ gl, camera }) => {
+  useFrame(({ gl, camera, events }) => {
     if (!drawing.isDue) return;
     const { frame } = drawing;
     if (frame !== null) drawing.done();
@@ -118,6 +123,11 @@ function Frames({ parts, pace }: PictureProps) {
       if (part instanceof Line || part instanceof Points) part.material.depthTest = !frame?.isTop;
     });
     gl.render(stage, camera);
+    // Another point may lie under a pointer that rests.
+    if (frame !== null && (frame.reshaped || frame.look !== look.current)) {
+      look.current = frame.look;
+      if (canvas.dataset.over !== undefined && !orbit.isTaken) events.update?.();
+    }
     // A picture for a file is drawn without the pace of those on the page.
     if (still === undefined) pace.drawn(begun.current);
     canvas.dataset.outdated = 'false';

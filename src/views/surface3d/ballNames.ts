@@ -10,6 +10,12 @@ import styles from './surface3d.module.css';
 /** A lowest point's ring with its cross, in CSS pixels. */
 const MINIMUM_REACH = 13;
 
+/** A ball, or an arrow to one; what is meant by another arrow has no name. */
+interface NamedMark extends PlacedMark {
+  readonly name: string | null;
+  readonly towards?: number;
+}
+
 export class BallNames {
   private readonly layer = document.createElement('div');
   private readonly elements = new Map<string, HTMLElement>();
@@ -23,12 +29,15 @@ export class BallNames {
   }
 
   /** Moves the names to where their balls are seen; those of hidden balls and those without room are taken away. */
-  place(balls: readonly (PlacedMark & { readonly name: string })[], frame: DrawnFrame): void {
+  place(balls: readonly NamedMark[], frame: DrawnFrame): void {
     const { width, height, relief, surface } = frame;
-    this.measure(balls, `${width} × ${height}`);
-    const seen = balls
-      .filter((ball) => isSeen(ball, frame))
-      .map((ball) => ({ ...middleOf(ball, frame), name: ball.name, width: this.widths.get(ball.name) ?? 0 }));
+    const names = balls.flatMap(({ name }) => name ?? []);
+    this.measure(names, `${width} × ${height}`);
+    const seen = balls.flatMap((ball) => {
+      const { name, towards } = ball;
+      if (name === null || !isSeen(ball, frame)) return [];
+      return [{ ...middleOf(ball, frame), name, towards, width: this.widths.get(name) ?? 0 }];
+    });
     const minima = surface.minima.flatMap((minimum) => {
       const place = placeOn(relief, minimum);
       return place === null ? [] : [{ ...middleOf({ ...place, lift: 0 }, frame), reach: MINIMUM_REACH }];
@@ -38,9 +47,10 @@ export class BallNames {
     const named = placeBallNames(
       seen.toReversed(),
       room,
-      [...minima, ...words],
+      [...frame.taken, ...minima, ...words],
       this.sides,
       typeScale(this.overlay),
+      frame.paths,
     );
     for (const [name, element] of this.elements) {
       const at = named.find((each) => each.name === name);
@@ -55,11 +65,11 @@ export class BallNames {
   }
 
   /** Reading sizes lays the page out: only where there are new names, or their type may be another. */
-  private measure(balls: readonly { readonly name: string }[], picture: string): void {
-    if (picture === this.measuredFor && balls.every(({ name }) => this.elements.has(name))) return;
+  private measure(names: readonly string[], picture: string): void {
+    if (picture === this.measuredFor && names.every((name) => this.elements.has(name))) return;
     this.measuredFor = picture;
     this.elements.clear();
-    for (const { name } of balls) {
+    for (const name of names) {
       const element = document.createElement('span');
       element.className = styles.ballName;
       element.textContent = name;

@@ -12,6 +12,7 @@ import {
 import { RUN_MARKERS, type RunMarker } from '../../runStyle/runStyle';
 import { MAX_RUNS } from '../../scene/limits';
 import { BALL_SCALE, paintBall, SELECTED_BALL_SCALE } from '../contour/balls';
+import { paintArrow } from '../contour/outsideRuns';
 import { ORDER } from './order';
 import type { Palette } from './palette';
 
@@ -22,14 +23,21 @@ const CELL = 64;
 /** From a ball's place to its middle, in CSS pixels: it rests on the surface. */
 export const BALL_LIFT = 7;
 
+/** One for each marker, and one for arrows. */
+const COLUMNS = RUN_MARKERS.length + 1;
+/** Each run's ball or its arrow, and arrows to starts. */
+const MOST = 2 * MAX_RUNS;
+
 const VERTEX = /* glsl */ `
   attribute vec3 colour;
   attribute vec2 cell;
   attribute float size;
+  attribute vec2 towards;
   uniform float ratio;
   uniform float height;
   varying vec3 vColour;
   varying vec2 vCell;
+  varying vec2 vTurn;
   void main() {
     vec4 place = modelViewMatrix * vec4(position, 1.0);
     // One CSS pixel at this depth, in units of the box.
@@ -43,6 +51,10 @@ const VERTEX = /* glsl */ `
     gl_PointSize = size * ratio;
     vColour = colour;
     vCell = cell;
+    // The direction on the screen of one on the ground.
+    vec3 along = mat3(modelViewMatrix) * vec3(towards.x, 0.0, towards.y);
+    vec2 turn = along.z * place.xy - place.z * along.xy;
+    vTurn = turn == vec2(0.0) ? vec2(1.0, 0.0) : normalize(turn);
   }
 `;
 
@@ -54,8 +66,11 @@ const FRAGMENT = /* glsl */ `
   uniform vec3 panel;
   varying vec3 vColour;
   varying vec2 vCell;
+  varying vec2 vTurn;
   void main() {
-    vec4 shares = texture2D(shapes, (vCell + gl_PointCoord) / vec2(${RUN_MARKERS.length}.0, 2.0));
+    vec2 at = gl_PointCoord - 0.5;
+    vec2 turned = vec2(at.x * vTurn.x - at.y * vTurn.y, at.x * vTurn.y + at.y * vTurn.x);
+    vec4 shares = texture2D(shapes, (vCell + clamp(turned + 0.5, 0.0, 1.0)) / vec2(${COLUMNS}.0, 2.0));
     if (shares.a < 0.01) discard;
     vec3 colour = vColour * shares.r + ink * shares.g + panel * shares.b;
     gl_FragColor = vec4(colour / shares.a, shares.a);
@@ -69,14 +84,17 @@ export interface BallLook {
   readonly selected: boolean;
   /** The run has no next step: there is a cross behind its ball. */
   readonly stopped: boolean;
+  /** It is an arrow in this direction on the ground: in radians, from that of x towards that of z. */
+  readonly towards?: number;
 }
 
 export class BallSprites {
   readonly points: Points<BufferGeometry, ShaderMaterial>;
-  private readonly places = new BufferAttribute(new Float32Array(3 * MAX_RUNS), 3);
-  private readonly colours = new BufferAttribute(new Float32Array(3 * MAX_RUNS), 3);
-  private readonly cells = new BufferAttribute(new Float32Array(2 * MAX_RUNS), 2);
-  private readonly sizes = new BufferAttribute(new Float32Array(MAX_RUNS), 1);
+  private readonly places = new BufferAttribute(new Float32Array(3 * MOST), 3);
+  private readonly colours = new BufferAttribute(new Float32Array(3 * MOST), 3);
+  private readonly cells = new BufferAttribute(new Float32Array(2 * MOST), 2);
+  private readonly sizes = new BufferAttribute(new Float32Array(MOST), 1);
+  private readonly directions = new BufferAttribute(new Float32Array(2 * MOST), 2);
   private readonly shapes = new CanvasTexture(paintedShapes());
   private count = 0;
 
@@ -91,6 +109,7 @@ export class BallSprites {
     geometry.setAttribute('colour', this.colours);
     geometry.setAttribute('cell', this.cells);
     geometry.setAttribute('size', this.sizes);
+    geometry.setAttribute('towards', this.directions);
     const material = new ShaderMaterial({
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
@@ -125,20 +144,27 @@ export class BallSprites {
     this.count = 0;
   }
 
-  add(x: number, y: number, z: number, { marker, colour, selected, stopped }: BallLook): void {
-    if (this.count === MAX_RUNS) return;
+  add(x: number, y: number, z: number, { marker, colour, selected, stopped, towards }: BallLook): void {
+    if (this.count === MOST) return;
     const at = this.count++;
     ON_SCREEN.copy(colour).convertLinearToSRGB();
     this.places.setXYZ(at, x, y, z);
     this.colours.setXYZ(at, ON_SCREEN.r, ON_SCREEN.g, ON_SCREEN.b);
-    this.cells.setXY(at, RUN_MARKERS.indexOf(marker), stopped ? 1 : 0);
+    if (towards === undefined) {
+      this.cells.setXY(at, RUN_MARKERS.indexOf(marker), stopped ? 1 : 0);
+      this.directions.setXY(at, 0, 0);
+    } else {
+      this.cells.setXY(at, RUN_MARKERS.length, 0);
+      this.directions.setXY(at, Math.cos(towards), Math.sin(towards));
+    }
     this.sizes.setX(at, selected ? (SIDE * SELECTED_BALL_SCALE) / BALL_SCALE : SIDE);
   }
 
   /** Shows what was added since `clear`. */
   show(): void {
     this.points.geometry.setDrawRange(0, this.count);
-    for (const attribute of [this.places, this.colours, this.cells, this.sizes]) attribute.needsUpdate = true;
+    for (const attribute of [this.places, this.colours, this.cells, this.sizes, this.directions])
+      attribute.needsUpdate = true;
   }
 
   dispose(): void {
@@ -151,10 +177,10 @@ export class BallSprites {
 const ON_SCREEN = new Color();
 const SHARES = { fill: '#f00', ink: '#0f0', panel: '#00f' } as const;
 
-/** All markers in a row, and below each of them the same with the cross of a run that has stopped. */
+/** All markers in a row and an arrow, and below each marker the same with the cross of a run that has stopped. */
 function paintedShapes(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  canvas.width = CELL * RUN_MARKERS.length;
+  canvas.width = CELL * COLUMNS;
   canvas.height = 2 * CELL;
   const context = canvas.getContext('2d');
   if (context === null) return canvas;
@@ -165,5 +191,7 @@ function paintedShapes(): HTMLCanvasElement {
       paintBall(context, ball, marker, BALL_SCALE, SHARES);
     }
   });
+  context.translate((COLUMNS - 0.5) * SIDE, 0.5 * SIDE);
+  paintArrow(context, 1, SHARES);
   return canvas;
 }

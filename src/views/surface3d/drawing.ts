@@ -5,8 +5,10 @@
 import type { PerspectiveCamera } from 'three';
 import type { Camera } from '../../scene/types';
 import type { RunResult, SurfaceResult } from '../../state/results';
+import { inDrawingOrder } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
-import { inDrawingOrder } from '../contour/pickBall';
+import type { Disc } from '../contour/labelPlacement';
+import { PathOccupancy } from '../contour/pathOccupancy';
 import { flatness } from './cameraPose';
 import type { Palette } from './palette';
 import { type Relief, reliefOf } from './relief';
@@ -41,8 +43,10 @@ export interface DrawnFrame {
   readonly ratio: number;
   /** CSS pixels to a unit of the box, at the distance of its middle. */
   readonly scale: number;
-  /** The middles of the balls, in CSS pixels, as soon as their part has placed them: words keep clear of them. */
-  readonly balls: Spot[];
+  /** The places of balls and of starts' rings, in CSS pixels, as soon as their parts have placed them: words keep clear of them. */
+  readonly taken: Disc[];
+  /** The pixels under paths and strokes: words keep off them if they can. */
+  readonly paths: PathOccupancy;
   /** The boxes of the words that are placed already, in CSS pixels: later ones keep clear of them. */
   readonly words: WordBox[];
 }
@@ -76,6 +80,7 @@ export class Drawing {
   private relief: Relief | null = null;
   private palette: Palette | null = null;
   private runs: readonly RunResult[] = [];
+  private readonly paths = new PathOccupancy();
 
   constructor(
     private readonly workbench: Workbench,
@@ -98,6 +103,7 @@ export class Drawing {
     const { height, clip, selected } = workbench.view.getState().view;
     if (reshaped || this.relief === null) this.relief = reliefOf(surface, height, clip);
     if (reshaped || changes.has('runs')) this.runs = runsOnShow(workbench, selected);
+    this.paths.begin(0, 0);
     const pose = placeCamera(camera, look, this.relief, size.width, size.height);
     this.frame = {
       changes,
@@ -112,7 +118,8 @@ export class Drawing {
       isTop: isTopView(look),
       flatness: flatness(look.elevation),
       scale: size.height / (2 * pose.distance * Math.tan((pose.fov * Math.PI) / 360)),
-      balls: [],
+      taken: [],
+      paths: this.paths,
       words: [],
       ...size,
     };

@@ -1,12 +1,14 @@
 /** The runs' paths on the surface: strong up to the playhead, faint after it, on a halo that sets them off. */
-import { Group } from 'three';
+import { Group, Vector3 } from 'three';
 import type { RunStyle } from '../../runStyle/runStyle';
 import { type RunResult, rowAt } from '../../state/results';
+import type { DrawnFrame } from './drawing';
 import { type Line, LineMaterial, LinePieces, showPieces } from './lines';
 import { ORDER } from './order';
 import type { Palette } from './palette';
 import { PathData } from './pathData';
 import type { Relief } from './relief';
+import { toScreen } from './screen';
 
 const WIDTH = 2.5;
 const HALO = 5;
@@ -14,6 +16,8 @@ const AHEAD = 1.25;
 /** The width of averaged paths, which have no halo. */
 const AVERAGE = 1.25;
 const AVERAGE_OPACITY = 0.6;
+/** Pieces of a path that are looked at for the pixels under it: some points a cell of those. */
+const MOST_COVERING = 600;
 
 class RunPath {
   readonly group = new Group();
@@ -131,7 +135,21 @@ export class PathLines {
     for (const path of this.paths.values()) path.setScale(pixels);
   }
 
+  /** Says over which pixels of the frame the paths run; of a long one pieces here and there. */
+  cover({ camera, width, height, paths }: DrawnFrame): void {
+    for (const { data } of this.paths.values()) {
+      const every = Math.ceil(data.pieces / MOST_COVERING);
+      for (let at = 0; at < 6 * data.pieces; at += 6 * every) {
+        const { x, y } = toScreen(END.fromArray(data.positions, at), camera, width, height, END);
+        toScreen(END.fromArray(data.positions, at + 3), camera, width, height, END);
+        paths.cover(x, y, END.x, END.y);
+      }
+    }
+  }
+
   dispose(): void {
     for (const path of this.paths.values()) path.dispose();
   }
 }
+
+const END = new Vector3();

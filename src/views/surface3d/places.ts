@@ -1,6 +1,6 @@
 /** Places on the mesh: where it lies over a point, and whether it hides one from the camera. */
 import type { Point } from '../../scene/types';
-import { boxX, boxZ, TOP } from './box';
+import { BOX_HEIGHT, boxX, boxZ, TOP } from './box';
 import { heightOn } from './drape';
 import type { Relief } from './relief';
 
@@ -23,6 +23,11 @@ export function placeOn(relief: Relief, { w, b }: Point): Place | null {
   if (!(w >= window.w[0] && w <= window.w[1] && b >= window.b[0] && b <= window.b[1])) return null;
   const y = heightOn(relief, cellsU(relief, w), cellsV(relief, b));
   return y <= TOP ? { x: boxX(relief, w), y, z: boxZ(relief, b) } : null;
+}
+
+/** The place for what is shown over a point of the window in any case: at the box's top where there is no mesh. */
+export function placeAbove(relief: Relief, point: Point): Place {
+  return placeOn(relief, point) ?? { x: boxX(relief, point.w), y: BOX_HEIGHT, z: boxZ(relief, point.b) };
 }
 
 /** Whether the mesh stands between a place on it and the camera. */

@@ -1,4 +1,4 @@
-/** Fiber's events, with the pointing told which kind of pointer each comes from. */
+/** Fiber's events, at the pixels that the pointing says, and told to it. */
 import { type EventManager, events, type RootStore } from '@react-three/fiber';
 import type { Pointing } from './pointing';
 
@@ -7,9 +7,10 @@ export function pointerEvents(pointing: Pointing): (store: RootStore) => EventMa
     const manager = events(store);
     return {
       ...manager,
-      compute: (event, state, previous) => {
-        pointing.seen(event);
-        manager.compute?.(event, state, previous);
+      compute: (event, { pointer, raycaster, camera, size }) => {
+        const { x, y } = pointing.placeOf(event);
+        pointer.set((2 * x) / size.width - 1, 1 - (2 * y) / size.height);
+        raycaster.setFromCamera(pointer, camera);
       },
     };
   };

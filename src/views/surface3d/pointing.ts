@@ -11,6 +11,7 @@ import {
 import type { Point } from '../../scene/types';
 import type { HoveredBall } from '../../state/view';
 import type { Workbench } from '../../state/workbench';
+import { meantPlace } from '../contour/clickPlace';
 import type { DrawnFrame, Spot } from './drawing';
 import { isHidden, type Place } from './places';
 import { toScreen } from './screen';
@@ -21,15 +22,22 @@ export type Under = 'surface' | 'ball' | 'start';
 export class Pointing {
   /** Whether the pointer is a finger, which is less exact than a mouse. */
   byFinger = false;
+  private at: Spot = { x: 0, y: 0 };
+  private event: MouseEvent | undefined;
 
   constructor(
     private readonly workbench: Workbench,
     private readonly canvas: HTMLCanvasElement,
   ) {}
 
-  /** To be called with each event, before it is known what it means. */
-  seen(event: Event): void {
+  /** The pixel of an event, of which each is to be told, before it is known what it means. */
+  placeOf(event: MouseEvent): Spot {
+    // Fiber sends an event again, whose place may be another once the browser has done with it.
+    if (event === this.event) return this.at;
+    this.event = event;
     if ('pointerType' in event && event.pointerType !== '') this.byFinger = event.pointerType === 'touch';
+    this.at = meantPlace(event, { x: event.offsetX, y: event.offsetY }, this.at);
+    return this.at;
   }
 
   /** Reads out a point, which may be a ball's, and shows what a click would do. */
@@ -114,6 +122,16 @@ export function middleOf(mark: PlacedMark, { camera, look, width, height }: Draw
 /** From straight above the surface hides nothing. */
 export function isSeen(place: Place, { isTop, relief, camera }: DrawnFrame): boolean {
   return isTop || !isHidden(relief, place, camera.position);
+}
+
+/** The radius of a ball and of a start's ring with its outline, in CSS pixels. */
+const MARK_REACH = 9;
+
+/** Keeps words off a ball or a start, as soon as its top is seen. */
+export function takeRoom(mark: PlacedMark, frame: DrawnFrame): void {
+  const top = { ...mark, y: mark.y + (2 * mark.lift) / frame.scale };
+  if (isSeen(mark, frame) || isSeen(top, frame))
+    frame.taken.push({ ...middleOf(mark, frame), reach: MARK_REACH });
 }
 
 /** The pixel that a ray of fiber's went through. */

@@ -64,6 +64,29 @@ describe('the names beside the balls', () => {
     expect(name.x).toBeLessThan(100);
   });
 
+  it('stand where paths leave them to be read, where there is such a side', () => {
+    const onPath = (...runsOver: ((x: number, y: number) => boolean)[]) => ({
+      has: (x: number, y: number) => runsOver.some((isOver) => isOver(x, y)),
+    });
+    const right = (x: number, y: number) => x > 100 && Math.abs(y - 100) < 6;
+    const left = (x: number, y: number) => x < 100 && Math.abs(y - 100) < 6;
+    const upwards = (x: number, y: number) => y < 100 && Math.abs(x - 100) < 20;
+    const downwards = (x: number, y: number) => y > 100 && Math.abs(x - 100) < 20;
+    const beside = (ground: ReturnType<typeof onPath>, sides = new Map<string, number>()) => {
+      const [{ x, y }] = placeBallNames([ball('Adam', 100, 100)], ROOM, [], sides, 1, ground);
+      return { right: x > 130, left: x < 70, above: y < 90, below: y > 110 };
+    };
+    expect(beside(onPath(right)).left).toBe(true);
+    expect(beside(onPath(right, left)).above).toBe(true);
+    expect(beside(onPath(right, left, upwards)).below).toBe(true);
+    // Without such a side it is still named, and a path that comes to its own side has it leave.
+    expect(beside(onPath(right, left, upwards, downwards))).toMatchObject({ right: false, left: false });
+    const sides = new Map<string, number>();
+    expect(beside(onPath(left), sides).right).toBe(true);
+    expect(beside(onPath(right), sides).left).toBe(true);
+    expect(beside(onPath(), sides).left).toBe(true);
+  });
+
   it('stay on their side while it has room, and are not thrown about as balls pass', () => {
     const sides = new Map<string, number>();
     const left = place([ball('Adam', 290, 100)], sides)[0];

@@ -146,6 +146,30 @@ describe('marks over the runs', () => {
     expect(isStruckOut(nameOf(draw([ARROW, flow]), 'push'))).toBe(false);
   });
 
+  it('have names of arrows for comparison in what room the others leave', () => {
+    const dashed: Mark = { ...ARROW, dashed: true, label: 'other' };
+    const alone = nameOf(draw([ARROW]), 'push');
+    const beside = draw([dashed, ARROW]);
+    expect(nameOf(beside, 'push')).toEqual(alone);
+    expect(nameOf(beside, 'other')).not.toMatchObject({ x: alone.x, y: alone.y });
+  });
+
+  it('have no names of arrows that would stand so far off that they seem to be another’s', () => {
+    const short: Mark = { ...ARROW, from: at(0.95, 1) };
+    const [x, y] = [toX(frame, 1), toY(frame, 1)];
+    const around = (reach: number) =>
+      Array.from({ length: 400 }, (_, k) => ({
+        x: x + 8 * ((k % 20) - 10),
+        y: y + 8 * (Math.floor(k / 20) - 10),
+      })).filter((ball) => Math.hypot(ball.x - x, ball.y - y) < reach);
+    const named = (marks: readonly Mark[], reach: number) =>
+      draw(marks, around(reach)).written.filter(({ text }) => text === 'push' || text === 'here').length;
+    expect(named([short], 10)).toBe(1);
+    expect(named([short], 40)).toBe(0);
+    // A point has no other name near it to be mistaken for.
+    expect(named([{ ...POINT, at: at(1, 1) }], 40)).toBe(1);
+  });
+
   it('have names that keep clear of the names of minima', () => {
     // Of a minimum above the point, whose name stands where that of the point would.
     const free = nameOf(draw([POINT]), 'here');

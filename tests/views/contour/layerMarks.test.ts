@@ -111,6 +111,22 @@ describe('names beside points', () => {
     });
   });
 
+  it('of arrows stand beside the shaft rather than off the tip, on either side', () => {
+    const tip = { x: 200, y: 200, reach: 3 };
+    const request = { ...tip, text: 'push', width: 30, towards: 0, tail: { x: 100, y: 200 } };
+    const crowd = { ...tip, reach: 20 };
+    for (const side of [-1, 1]) {
+      const other = { x: 150, y: 200 - side * 14, reach: 3 };
+      const [name] = placeTexts([request], [crowd, other], frame);
+      expect(name.x).toBeCloseTo(150, 9);
+      expect(side * (name.y - 200)).toBeGreaterThan(9);
+      expect(side * (name.y - 200)).toBeLessThan(20);
+    }
+    // A short shaft has no room beside it that is its own.
+    const [short] = placeTexts([{ ...request, tail: { x: 190, y: 200 } }], [crowd], frame);
+    expect(Math.hypot(short.x - 195, short.y - 200)).toBeGreaterThan(20);
+  });
+
   it('stay inside the plot, even in its corner', () => {
     for (const [x, y] of [
       [0, 0],

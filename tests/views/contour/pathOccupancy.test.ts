@@ -128,6 +128,11 @@ describe('the ground that paths run over', () => {
     expect(right.has(7, 100)).toBe(false);
   });
 
+  it('is nothing of the picture where a path runs beside it', () => {
+    const place = ground([450, 100], [450, 130]);
+    for (let x = 6; x < 406; x += 6) for (let y = 90; y < 160; y += 6) expect(place.has(x, y)).toBe(false);
+  });
+
   it.each([
     [1, 0],
     [0, 1],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openingScene } from '../../../src/scene/defaults';
 import type { RunSpec } from '../../../src/scene/types';
-import { inDrawingOrder, nearestBall } from '../../../src/views/contour/pickBall';
+import { inDrawingOrder } from '../../../src/state/runStarts';
+import { nearestBall } from '../../../src/views/contour/pickBall';
 
 const [template] = openingScene().scene.runs;
 const run = (id: string, visible = true): RunSpec => ({ ...template, id, visible });

@@ -19,10 +19,10 @@ function shownBy(balls: BallSprites) {
   return balls.points.geometry.drawRange.count;
 }
 
-it('are as many as were added since the last clearing, at most one a run', () => {
+it('are as many as were added since the last clearing, at most one a run with an arrow to its start', () => {
   const balls = new BallSprites();
-  for (let k = 0; k <= MAX_RUNS; k++) balls.add(k, 0, 0, BALL);
-  expect(shownBy(balls)).toBe(MAX_RUNS);
+  for (let k = 0; k <= 2 * MAX_RUNS; k++) balls.add(k, 0, 0, BALL);
+  expect(shownBy(balls)).toBe(2 * MAX_RUNS);
   balls.clear();
   balls.add(1, 2, 3, BALL);
   expect(shownBy(balls)).toBe(1);
@@ -38,6 +38,20 @@ it('have the shape of their run’s marker, with a cross where it has stopped, a
   expect([cell.getX(0), cell.getY(0)]).toEqual([0, 0]);
   expect([cell.getX(1), cell.getY(1)]).toEqual([1, 1]);
   expect(size.getX(1)).toBeGreaterThan(size.getX(0));
+});
+
+it('are arrows of one shape where they have a direction, and only those are turned', () => {
+  const balls = new BallSprites();
+  balls.add(0, 0, 0, { ...BALL, towards: Math.PI / 2 });
+  balls.add(0, 0, 0, { ...BALL, marker: SECOND, stopped: true, towards: 0 });
+  balls.clear();
+  balls.add(0, 0, 0, { ...BALL, marker: SECOND });
+  const { cell, towards } = balls.points.geometry.attributes;
+  const turned = (at: number) => [towards.getX(at), towards.getY(at)];
+  expect([cell.getX(1), cell.getY(1)]).toEqual([RUN_MARKERS.length, 0]);
+  expect(turned(1)).toEqual([1, 0]);
+  expect([cell.getX(0), cell.getY(0)]).toEqual([1, 0]);
+  expect(turned(0)).toEqual([0, 0]);
 });
 
 it('have the colours of the screen, since their shader writes them as they are', () => {

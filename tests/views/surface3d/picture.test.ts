@@ -5,8 +5,9 @@ import { PerspectiveCamera } from 'three';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { COLUMN } from '../../../src/catalog/columns';
 import { ruler } from '../../../src/layers/ruler';
-import type { Point } from '../../../src/scene/types';
+import type { Point, RunSpec } from '../../../src/scene/types';
 import { shareStart } from '../../../src/state/edits';
+import { moveStart } from '../../../src/state/runStarts';
 import { BALL_LIFT } from '../../../src/views/surface3d/balls';
 import { Drawing } from '../../../src/views/surface3d/drawing';
 import { Orbit } from '../../../src/views/surface3d/orbit';
@@ -64,18 +65,19 @@ interface Spot {
   readonly y: number;
 }
 
-async function openPicture() {
+async function openPicture(runs: readonly RunSpec[] = RUNS) {
   const { workbench } = stage(ruler, {
     objective: BOWL,
-    runs: RUNS,
+    runs,
     view: { window: { w: [-4, 4], b: [-4, 4] }, camera: LOOK, selected: 'r1' },
   });
   workbench.playback.getState().seek(4);
-  const fake: unknown = stubOverlay();
+  const overlay = stubOverlay();
+  const fake: unknown = overlay;
   const canvas: unknown = new Canvas();
   if (!isCanvas(canvas) || !isElement(fake)) throw new Error('They stand for elements');
   vi.stubGlobal('window', { devicePixelRatio: 1 });
-  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
   const observer = class {
     observe(): void {}
     disconnect(): void {}
@@ -137,7 +139,7 @@ async function openPicture() {
     for (const type of ['pointerdown', 'pointerup', 'click']) send(type, at, fields);
   };
   const startOf = (id: string) => workbench.scene.getState().scene.runs.find((run) => run.id === id)?.start;
-  return { workbench, canvas, root, draw, send, click, pixel, startOf };
+  return { workbench, canvas, root, overlay, draw, send, click, pixel, startOf };
 }
 
 beforeEach(() => {
@@ -181,6 +183,37 @@ describe('the pointer over the 3D surface', () => {
     expect(startOf('r1')).toEqual(RUNS[0].start);
     click(pixel({ w: -1, b: -2 }), { pointerType: 'touch' });
     expect(startOf('r1')?.w).toBeCloseTo(-1, 1);
+  });
+
+  it('sets by a click the point that was read out, though browsers round a click’s place', async () => {
+    const { send, pixel, workbench, startOf } = await openPicture();
+    const at = pixel({ w: 1, b: 2 });
+    const [x, y] = [Math.floor(at.x) + 0.9, Math.floor(at.y) + 0.9];
+    for (const type of ['pointermove', 'pointerdown', 'pointerup']) send(type, { x, y });
+    const { hover } = workbench.view.getState();
+    send('click', { x: Math.floor(x), y: Math.floor(y) });
+    expect(hover).not.toBeNull();
+    expect(startOf('r1')).toEqual(hover);
+  });
+
+  it('is read out anew under a pointer that rests, where another point comes to lie, and not by itself', async () => {
+    const { send, pixel, workbench, startOf, draw } = await openPicture();
+    const hover = () => workbench.view.getState().hover;
+    const at = pixel({ w: 1, b: 2 });
+    send('pointermove', at);
+    const before = hover();
+    draw();
+    expect(hover()).toBe(before);
+    workbench.view.getState().change({ camera: { ...LOOK, distance: 1.5 } });
+    draw();
+    expect(hover()).not.toEqual(before);
+    const read = hover();
+    for (const type of ['pointerdown', 'pointerup', 'click']) send(type, at);
+    expect(startOf('r1')).toEqual(read);
+    send('pointerleave', { x: 0, y: 0 });
+    workbench.view.getState().change({ camera: LOOK });
+    draw();
+    expect(hover()).toBeNull();
   });
 
   it('turns it by a drag, which places no start', async () => {
@@ -237,6 +270,65 @@ describe('a ball under the pointer', () => {
   });
 });
 
+describe('a ball outside of the window', () => {
+  it('has an arrow with its name at the edge, which reads out its own place and by a click selects the run', async () => {
+    const diverging = runOf('gd', { id: 'r2', steps: 4, start: RUNS[1].start, hyper: { eta: 1.2 } });
+    const opened = await openPicture([RUNS[0], { ...diverging, label: 'Away' }]);
+    const { workbench, overlay, send, click, pixel, canvas, startOf } = opened;
+    const run = workbench.results.get('runs').get('r2');
+    if (run === undefined) throw new Error('The run is computed');
+    expect(run.columns[COLUMN.b][4]).toBeGreaterThan(100);
+    const name = overlay.children
+      .flatMap(({ children }) => children)
+      .find(({ textContent }) => textContent === 'Away');
+    expect(name?.place).not.toBeNull();
+    const at = pixel({ w: run.columns[COLUMN.w][4], b: 3.9 }, BALL_LIFT);
+    send('pointermove', at);
+    expect(canvas.dataset.over).toBe('ball');
+    const { hover, hoveredBall, view } = workbench.view.getState();
+    expect(hover?.b).toBeGreaterThan(3.7);
+    expect(hover?.b).toBeLessThan(4);
+    expect(hoveredBall).toBeNull();
+    expect(view.selected).toBe('r1');
+    click(at);
+    expect(workbench.view.getState().view.selected).toBe('r2');
+    expect(startOf('r2')).toEqual(RUNS[1].start);
+  });
+});
+
+describe('the names of balls', () => {
+  it('lie over no ball, no start’s ring and, as there is room, no path', async () => {
+    const { workbench, overlay, draw, pixel } = await openPicture();
+    const names = overlay.children.flatMap(({ children }) => children);
+    const nameOf = (text: string) => names.find(({ textContent }) => textContent === text)?.place ?? null;
+    const runs = [...workbench.results.get('runs').values()];
+    let placed = 0;
+    for (let step = 0; step <= 4; step++) {
+      workbench.playback.getState().seek(step);
+      draw();
+      const at = ({ columns }: (typeof runs)[number], row: number, lift: number) =>
+        pixel({ w: columns[COLUMN.w][row], b: columns[COLUMN.b][row] }, lift);
+      const marks = runs.flatMap((run) => [at(run, step, BALL_LIFT), pixel(start(run.id))]);
+      const paths = runs.flatMap((run) => [0, 1, 2, 3, 4].map((row) => at(run, row, 0)));
+      for (const [text, width] of [
+        ['Gradient descent', 16 * 6],
+        ['Adam', 4 * 6],
+      ] as const) {
+        const place = nameOf(text);
+        if (place === null) continue;
+        placed++;
+        const misses = (spot: Spot, reach: number) =>
+          Math.abs(spot.x - place.x) >= width / 2 + reach || Math.abs(spot.y - place.y) >= 6 + reach;
+        for (const mark of marks) expect(misses(mark, 8), `${text} at step ${step}`).toBe(true);
+        for (const spot of paths) expect(misses(spot, 0), `${text} at step ${step}`).toBe(true);
+      }
+    }
+    expect(placed).toBeGreaterThan(6);
+  });
+
+  const start = (id: string) => RUNS.find((run) => run.id === id)?.start ?? { w: 0, b: 0 };
+});
+
 describe('a start under the pointer', () => {
   const drag = (
     opened: Awaited<ReturnType<typeof openPicture>>,
@@ -270,6 +362,21 @@ describe('a start under the pointer', () => {
     expect(workbench.view.getState().view.camera).toEqual(LOOK);
     workbench.scene.getState().undo();
     expect(startOf('r2')).toEqual(RUNS[1].start);
+  });
+
+  it('is the selected run’s where runs have theirs at one place, as on the map', async () => {
+    const opened = await openPicture();
+    const { pixel, send, workbench, draw } = opened;
+    const { start } = RUNS[0];
+    workbench.scene.getState().edit((scene) => moveStart(scene, 'r2', start));
+    draw();
+    for (const id of ['r1', 'r2']) {
+      workbench.view.getState().select(id);
+      draw();
+      send('pointerdown', pixel(start));
+      send('pointerup', pixel(start));
+      expect(workbench.view.getState().view.selected).toBe(id);
+    }
   });
 
   it('takes the value of a tick that it is dragged near, but not with Alt', async () => {

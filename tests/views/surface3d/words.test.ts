@@ -107,7 +107,7 @@ describe('words over the 3D picture', () => {
     expect(name.place?.x).toBeGreaterThan(at.x);
     expect(frame.words).toHaveLength(1);
     frame.words.length = 0;
-    frame.balls.push({ x: at.x + 25, y: at.y });
+    frame.taken.push({ x: at.x + 25, y: at.y, reach: 9 });
     names.project(frame);
     expect(name.place?.x).toBeLessThan(at.x);
   });
@@ -160,7 +160,7 @@ describe('names of layers over the 3D picture', () => {
     const at = middleOf({ ...tip, lift: 0 }, frame);
     frame.words.length = 0;
     for (const x of [-20, 0, 20])
-      for (const y of [-12, 0, 12]) frame.balls.push({ x: at.x + x, y: at.y + y });
+      for (const y of [-12, 0, 12]) frame.taken.push({ x: at.x + x, y: at.y + y, reach: 9 });
     names.project(frame);
     expect(name.hidden).toBe(true);
   });

@@ -26,6 +26,8 @@ import { writeText } from './texts';
 const TEXT_REACH = 7;
 /** The room of an arrow to either side, with the halo of its head. */
 const SHAFT_REACH = 5;
+/** From an arrow to its name, at most: a name that stood further off is left out. */
+const MOST_AWAY = 24;
 /** The room of a curve to either side, and from one spot along it to the next. */
 const CURVE_REACH = 4;
 
@@ -39,7 +41,7 @@ export function drawBelow(context: CanvasRenderingContext2D, marks: readonly Mar
 }
 
 /**
- * Lines over the runs, arrows, points and all names, which keep clear of each other, of the minima, of the isolines' labels, of the
+ * Lines over the runs, arrows, points and the names that have room, which keep clear of each other, of the minima, of the isolines' labels, of the
  * arrows' shafts and of the balls.
  * @param memory keeps lines' names near where they were
  */
@@ -108,8 +110,23 @@ function placeNames(
   ];
   const taken = [...spots, ...lineNames.taken, ...curveSpots(marks, frame)];
   const placed = placeTexts(requests, taken, frame, frame.type);
-  const texts = placed.map((text, i) => ({ ...text, tone: requests[i].tone, width: requests[i].width }));
+  const texts = placed.flatMap((text, i) => {
+    const { tone, width } = requests[i];
+    return isDetached(text, requests[i], frame.type) ? [] : [{ ...text, tone, width }];
+  });
   return { lineNames, texts };
+}
+
+/** Whether an arrow's name found room only so far from it that it would seem to name something else. */
+function isDetached({ x, y }: Anchor, { tail, width, ...tip }: TextRequest, type: number): boolean {
+  if (tail === undefined) return false;
+  const away = (at: Anchor) =>
+    Math.hypot(
+      Math.max(0, Math.abs(x - at.x) - width / 2),
+      Math.max(0, Math.abs(y - at.y) - TEXT_REACH * type),
+    );
+  const middle = { x: (tip.x + tail.x) / 2, y: (tip.y + tail.y) / 2 };
+  return Math.min(away(tip), away(middle)) > MOST_AWAY * type;
 }
 
 interface NamedMarks {
@@ -182,9 +199,11 @@ function requestsFor(
   { arrows, points }: NamedMarks,
   frame: MapFrame,
 ): readonly TonedRequest[] {
+  // What is dashed stands beside the others, for comparison: they have the first choice.
+  const inTurn = [...arrows.filter(({ dashed }) => !dashed), ...arrows.filter(({ dashed }) => dashed)];
   return [
     ...points.flatMap((point) => requestFor(context, point, spotOf(point, frame))),
-    ...arrows.flatMap((arrow) => requestFor(context, arrow, tipOf(arrow, frame))),
+    ...inTurn.flatMap((arrow) => requestFor(context, arrow, tipOf(arrow, frame))),
   ];
 }
 
@@ -204,11 +223,15 @@ function textOf(
   return { text: label, width: context.measureText(label).width, tone };
 }
 
-/** The anchor of an arrow's name: past its tip. */
-function tipOf({ from, to }: ArrowMark, frame: MapFrame): (Spot & { readonly towards: number }) | null {
+/** The anchor of an arrow's name: past its tip, or beside its shaft. */
+function tipOf(
+  { from, to }: ArrowMark,
+  frame: MapFrame,
+): (Spot & Pick<TextRequest, 'towards' | 'tail'>) | null {
   const [x, y] = [toX(frame, to.w), toY(frame, to.b)];
   if (!isInPlot(frame, x, y)) return null;
-  return { x, y, reach: 3, towards: Math.atan2(y - toY(frame, from.b), x - toX(frame, from.w)) };
+  const tail = { x: toX(frame, from.w), y: toY(frame, from.b) };
+  return { x, y, reach: 3, towards: Math.atan2(y - tail.y, x - tail.x), tail };
 }
 
 /** The room of an arrow, from its tail to its tip. */

@@ -53,8 +53,6 @@ const EDGE = 2;
 const GAP = 4;
 /** Half a mark, in CSS pixels. */
 const MARK = 5;
-/** Half a ball with its outline. */
-const BALL = 9;
 
 export class MarkNames {
   private labels: readonly Placed[] = [];
@@ -98,13 +96,14 @@ export class MarkNames {
   }
 
   /** Moves the names to where their places are seen, clear of each other, of strokes, marks and balls; without such room they are hidden. */
-  project({ camera, relief, width, height, balls, words }: DrawnFrame): void {
+  project({ camera, relief, width, height, taken, paths, words }: DrawnFrame): void {
     this.measure(`${width} × ${height}`);
     const screen = (place: ScenePosition): Spot => {
       const { x, y } = toScreen(HERE.set(place.x, place.y, place.z), camera, width, height, HERE);
       return { x, y };
     };
     const strokes = this.stretches.map((ends) => ends.map(screen));
+    for (const [from, to] of strokes) paths.cover(from.x, from.y, to.x, to.y);
     const places = this.labels.map(({ request }) => screen(request));
     this.labels.forEach(({ request, element, ...size }, i) => {
       const seen = (place: ScenePosition) => !isHidden(relief, place, camera.position);
@@ -119,7 +118,7 @@ export class MarkNames {
       const isClear = (each: WordBox) =>
         strokes.every((stroke) => !isCrossed(each, stroke)) &&
         places.every((place, k) => k === i || !covers(each, place)) &&
-        balls.every((ball) => !covers(each, ball, BALL));
+        taken.every((disc) => !covers(each, disc, disc.reach));
       const box = boxes.find(isClear);
       element.hidden = box === undefined;
       if (box === undefined) return;

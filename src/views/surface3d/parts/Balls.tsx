@@ -5,14 +5,16 @@ import type { Intersection, Raycaster } from 'three';
 import { runStyle } from '../../../runStyle/runStyle';
 import { runNames } from '../../../scene/runName';
 import type { Point } from '../../../scene/types';
+import { sharesStart } from '../../../state/runStarts';
 import type { HoveredBall } from '../../../state/view';
 import { hasStopped } from '../../contour/balls';
 import { ballAt } from '../../contour/pickBall';
 import { BallNames } from '../ballNames';
 import { BALL_LIFT, BallSprites } from '../balls';
 import type { DrawnFrame } from '../drawing';
+import { edgeMarks } from '../edgeMarks';
 import { placeOn } from '../places';
-import { isSeen, meetMarks, middleOf, type PlacedMark, readsOut } from '../pointing';
+import { meetMarks, type PlacedMark, readsOut, takeRoom } from '../pointing';
 import { useBeforeDrawing, useDisposable, usePicture } from '../usePicture';
 
 /** Pixels from a ball's middle that still mean it, as on the map. */
@@ -21,10 +23,17 @@ const FINGER_REACH = 18;
 /** In units of the box: at its start, a ball leaves the pointer to the start. */
 const BEHIND_START = 1e-3;
 
+/** A ball, or an arrow at the window's edge to one outside, or to a start. */
 interface PlacedBall extends PlacedMark {
-  readonly ball: HoveredBall;
+  readonly id: string;
+  /** Where it stands. */
   readonly point: Point;
-  readonly name: string;
+  /** None of an arrow. */
+  readonly ball?: HoveredBall;
+  /** Null for an arrow to a start. */
+  readonly name: string | null;
+  /** The direction of an arrow. */
+  readonly towards?: number;
 }
 
 export function Balls() {
@@ -32,36 +41,57 @@ export function Balls() {
   const sprites = useDisposable(() => new BallSprites());
   const names = useDisposable(() => new BallNames(overlay));
   const placed = useRef<readonly PlacedBall[]>([]);
+  const placedFor = useRef(0);
 
-  const placeBalls = ({ runs, relief, playhead, palette }: DrawnFrame): readonly PlacedBall[] => {
-    const all = workbench.scene.getState().scene.runs;
-    const { selected } = workbench.view.getState().view;
-    const called = runNames(all);
-    sprites.clear();
-    return runs.flatMap((run) => {
+  const placeBalls = ({ runs, relief, playhead, scale }: DrawnFrame): readonly PlacedBall[] => {
+    const { scene } = workbench.scene.getState();
+    const called = runNames(scene.runs);
+    const balls = runs.flatMap((run) => {
       const at = ballAt(run, playhead);
-      const place = at && placeOn(relief, at.point);
-      if (at === null || place === null) return [];
-      const { colour, marker } = runStyle(run.id, all);
-      sprites.add(place.x, place.y, place.z, {
-        marker,
-        colour: palette.runs[colour],
-        selected: run.id === selected,
-        stopped: hasStopped(run, at.ball.step),
-      });
-      const name = called[all.findIndex(({ id }) => id === run.id)];
-      return [{ ...place, ...at, name, lift: BALL_LIFT }];
+      const { id } = run;
+      const name = called[scene.runs.findIndex((each) => each.id === id)];
+      return at === null ? [] : [{ ...at, id, name, atStart: at.ball.step === 0, lift: BALL_LIFT }];
     });
+    const { selected } = workbench.view.getState().view;
+    const arrows = edgeMarks(relief, scale, balls, scene, selected);
+    return [
+      ...arrows.map((arrow) => ({ ...arrow, lift: BALL_LIFT })),
+      ...balls.flatMap((ball) => {
+        const place = placeOn(relief, ball.point);
+        return place === null ? [] : [{ ...ball, ...place }];
+      }),
+    ];
+  };
+
+  const showBalls = ({ palette, runs }: DrawnFrame) => {
+    const { scene } = workbench.scene.getState();
+    const isShared = sharesStart(scene);
+    const { selected } = workbench.view.getState().view;
+    sprites.clear();
+    for (const { id, ball, name, towards, x, y, z } of placed.current) {
+      const { colour, marker } = runStyle(id, scene.runs);
+      const run = runs.find((each) => each.id === id);
+      sprites.add(x, y, z, {
+        marker,
+        colour: name === null && isShared ? palette.ink : palette.runs[colour],
+        selected: id === selected,
+        stopped: run !== undefined && ball !== undefined && hasStopped(run, ball.step),
+        towards,
+      });
+    }
+    sprites.show();
   };
 
   useBeforeDrawing((frame) => {
     if (frame.changes.has('theme')) sprites.setTheme(frame.palette);
-    if (frame.changes.size > 0) {
+    // Arrows stand off the edge by pixels.
+    if (frame.changes.size > 0 || frame.scale !== placedFor.current) {
+      placedFor.current = frame.scale;
       placed.current = placeBalls(frame);
-      sprites.show();
+      showBalls(frame);
     }
     sprites.setScreen(frame.height, frame.ratio);
-    for (const ball of placed.current) if (isSeen(ball, frame)) frame.balls.push(middleOf(ball, frame));
+    for (const ball of placed.current) takeRoom(ball, frame);
   });
   useBeforeDrawing((frame) => names.place(placed.current, frame), 'words');
 
@@ -71,7 +101,7 @@ export function Balls() {
     const reach = pointing.byFinger ? FINGER_REACH : MOUSE_REACH;
     const hit = meetMarks(placed.current, frame, raycaster, reach, sprites.points);
     if (hit === null) return;
-    if (hit.mark.ball.step === 0) hit.distance += BEHIND_START;
+    if (hit.mark.ball?.step === 0) hit.distance += BEHIND_START;
     intersections.push(hit);
   };
 
@@ -89,7 +119,7 @@ export function Balls() {
     const mark = meant(event);
     if (mark === undefined || orbit.strayed) return;
     event.stopPropagation();
-    workbench.view.getState().select(mark.ball.run);
+    workbench.view.getState().select(mark.id);
   };
 
   return (

@@ -24,6 +24,7 @@ export function Paths() {
     paths.seek(runs, frame.playhead);
     averages.seek(averaged.current, frame.playhead);
     for (const lines of [paths, averages]) lines.setScale(frame.scale);
+    paths.cover(frame);
   });
 
   return (

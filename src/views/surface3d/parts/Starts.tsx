@@ -3,7 +3,7 @@ import type { ThreeEvent } from '@react-three/fiber';
 import { useRef } from 'react';
 import type { Intersection, Raycaster } from 'three';
 import { runStyle } from '../../../runStyle/runStyle';
-import { moveStart, ruleRuns, selectedOrFirst, sharesStart } from '../../../state/runStarts';
+import { moveStart, sharesStart, startsOnShow } from '../../../state/runStarts';
 import { snapToTicks } from '../../contour/snap';
 import { meantPoint } from '../../contour/window';
 import type { DrawnFrame } from '../drawing';
@@ -16,6 +16,7 @@ import {
   pixelOf,
   rayThrough,
   readsOut,
+  takeRoom,
   unitsPerPixelOn,
 } from '../pointing';
 import { SPRITE, Sprites } from '../sprites';
@@ -52,14 +53,11 @@ export function Starts() {
   const placed = useRef<readonly PlacedStart[]>([]);
   const grip = useRef<Grip | null>(null);
 
-  /** One for a shared start, else one for each visible run, as on the map. */
+  /** Later ones lie above. */
   const placeStarts = ({ relief }: DrawnFrame): readonly PlacedStart[] => {
     const { scene } = workbench.scene.getState();
     const isShared = sharesStart(scene);
-    const runs = ruleRuns(scene.runs);
-    const first = selectedOrFirst(runs, workbench.view.getState().view.selected);
-    const shown = isShared ? (first === undefined ? [] : [first]) : runs.filter(({ visible }) => visible);
-    return shown.flatMap(({ id, start }) => {
+    return startsOnShow(scene, workbench.view.getState().view.selected).flatMap(({ id, start }) => {
       const place = placeOn(relief, start);
       return place === null ? [] : [{ ...place, id, isShared, lift: 0 }];
     });
@@ -68,14 +66,16 @@ export function Starts() {
   useBeforeDrawing((frame) => {
     sprites.setScreen(frame.height, frame.ratio);
     const { changes, palette } = frame;
-    if (!frame.reshaped && !changes.has('runs') && !changes.has('theme')) return;
-    placed.current = placeStarts(frame);
-    const { runs } = workbench.scene.getState().scene;
-    sprites.setTheme(palette);
-    sprites.clear();
-    for (const { id, isShared, x, y, z } of placed.current)
-      sprites.add(SPRITE.start, x, y, z, isShared ? palette.ink : palette.runs[runStyle(id, runs).colour]);
-    sprites.show();
+    if (frame.reshaped || changes.has('runs') || changes.has('theme')) {
+      placed.current = placeStarts(frame);
+      const { runs } = workbench.scene.getState().scene;
+      sprites.setTheme(palette);
+      sprites.clear();
+      for (const { id, isShared, x, y, z } of placed.current)
+        sprites.add(SPRITE.start, x, y, z, isShared ? palette.ink : palette.runs[runStyle(id, runs).colour]);
+      sprites.show();
+    }
+    for (const start of placed.current) takeRoom(start, frame);
   });
 
   const raycast = (raycaster: Raycaster, intersections: Intersection[]) => {

@@ -1,0 +1,59 @@
+/** Arrows to balls and starts outside of the window: on the surface's edge, at the places that they have on the map. */
+import type { Point, Scene } from '../../scene/types';
+import { startsOnShow } from '../../state/runStarts';
+import { placeAtEdge } from '../contour/edgePlacement';
+import { type MapFrame, toPoint, toX, toY } from '../contour/frame';
+import { arrowsToRuns } from '../contour/outsideRuns';
+import { type Place, placeAbove } from './places';
+import type { Relief } from './relief';
+
+/** A ball, wherever it lies. */
+interface Ball {
+  readonly id: string;
+  readonly name: string;
+  readonly point: Point;
+  readonly atStart: boolean;
+}
+
+/** An arrow by its place on the surface, with the direction of what it means: in radians, from that of w towards smaller b. */
+export interface EdgeMark extends Place {
+  readonly id: string;
+  readonly point: Point;
+  readonly towards: number;
+  /** The name of the run; null where its start is meant. */
+  readonly name: string | null;
+}
+
+/**
+ * From the lowest to the topmost.
+ * @param balls in drawing order
+ * @param scale CSS pixels to a unit of the box
+ */
+export function edgeMarks(
+  relief: Relief,
+  scale: number,
+  balls: readonly Ball[],
+  scene: Scene,
+  selected: string,
+): readonly EdgeMark[] {
+  const plan = planOf(relief, scale);
+  const seen = ({ w, b }: Point) => ({ x: toX(plan, w), y: toY(plan, b) });
+  const starts = startsOnShow(scene, selected).map(({ id, start }) => {
+    const { x, y } = seen(start);
+    return { ...placeAtEdge(plan, x, y), id, name: null };
+  });
+  const away = balls.map((ball) => ({ ...ball, ...seen(ball.point) }));
+  const runs = arrowsToRuns(away, plan, scene.runs).toReversed();
+  return [...starts, ...runs].flatMap(({ id, name, x, y, towards }) => {
+    if (towards === null) return [];
+    const point = toPoint(plan, x, y);
+    return [{ ...placeAbove(relief, point), id, name, point, towards }];
+  });
+}
+
+/** The box as a map of its size. */
+function planOf({ window, sideW, sideB }: Relief, scale: number): MapFrame {
+  const [width, height] = [scale * sideW, scale * sideB];
+  const [scaleW, scaleB] = [width / (window.w[1] - window.w[0]), height / (window.b[1] - window.b[0])];
+  return { left: 0, top: 0, width, height, window, scaleW, scaleB, type: 1 };
+}
