@@ -5,6 +5,9 @@
  */
 export function writeText(element: Element, text: string): void {
   const node = element.firstChild;
-  if (!(node instanceof Text) || node.nextSibling !== null) element.textContent = text;
-  else if (node.data !== text) node.data = text;
+  if (node?.nodeType !== TEXT || node.nextSibling !== null) element.textContent = text;
+  else if (node.nodeValue !== text) node.nodeValue = text;
 }
+
+/** As `Node.TEXT_NODE`. */
+const TEXT = 3;

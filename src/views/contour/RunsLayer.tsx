@@ -1,5 +1,5 @@
 /** The layer of the runs, drawn anew as they play. */
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { debounced } from '../../browser/debounced';
 import { usePart } from '../../browser/usePart';
 import { useWorkbench } from '../../state/workbench';
@@ -8,7 +8,7 @@ import { runEntries } from '../shared/runEntries';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './contour.module.css';
 import { createRunsDrawer } from './drawRuns';
-import { createFaintPicture } from './faintPaths';
+import { drawFaintRuns, type FaintDrawer } from './faintPaths';
 import type { Frames } from './frames';
 
 /** Rows of all runs together that are thinned for one picture: some milliseconds. */
@@ -20,7 +20,11 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
   const workbench = useWorkbench();
   const { results, scene, view, playback, marks } = workbench;
   const { part: late } = usePart(loadLate);
-  const [draw] = useState(() => createRunsDrawer(workbench, createFaintPicture()));
+  // Until the late part has come they are drawn anew each time.
+  const drawFaint = useRef<FaintDrawer>(drawFaintRuns);
+  const [draw] = useState(() =>
+    createRunsDrawer(workbench, (context, runs) => drawFaint.current(context, runs)),
+  );
 
   const { ref, key, invalidate } = useCanvas((context) => {
     const frame = frames.get();
@@ -46,6 +50,7 @@ export function RunsLayer({ frames }: { readonly frames: Frames }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new element has no description yet
   useEffect(() => {
     if (late === null) return;
+    drawFaint.current = late.createFaintPicture();
     invalidate();
     describe();
   }, [late, key, invalidate]);

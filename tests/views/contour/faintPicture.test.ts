@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BASE_COLUMNS } from '../../../src/catalog/columns';
 import { ruleStyle } from '../../../src/runStyle/runStyle';
-import { createFaintPicture, drawFaintRuns, type FaintRun } from '../../../src/views/contour/faintPaths';
+import { drawFaintRuns, type FaintRun } from '../../../src/views/contour/faintPaths';
+import { createFaintPicture } from '../../../src/views/contour/faintPicture';
 import { plotFrame } from '../../../src/views/contour/frame';
 import { drawnRun } from '../../../src/views/contour/paths';
 
