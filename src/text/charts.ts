@@ -62,6 +62,8 @@ export const chartsText = {
   notRecorded: 'Not recorded at this step',
   belowAxis: (runs: string) => `A log axis cannot show values of 0 or below, which these have: ${runs}.`,
   /** The picture in words. */
+  /** How far the lines go that leave through one edge at about the same step. */
+  furthest: (edge: 'top' | 'bottom', value: string) => `${edge === 'top' ? 'up' : 'down'} to ${value}`,
   label: (what: string, axis: string, step: string, values: string) =>
     `${what}, ${axis} axis. At step ${step}: ${values}.`,
   beyond: (values: string) => `Beyond the axis: ${values}.`,
