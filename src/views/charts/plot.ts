@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { formatCount } from '../../text/number';
 import type { ValueAxis } from './axis';
+import { drawBridges } from './bridges';
 import { drawEdgeArrows, type EdgeArrow, edgeRow } from './edgeArrows';
 import type { Samples } from './sample';
 import { onSoftwareCanvas } from './softwareCanvas';
@@ -93,6 +94,7 @@ export function createPlot(
   let steps: StepAxis = stepAxis('linear', shownSteps(1, null));
   let axis: ValueAxis | null = null;
   let arrows: readonly EdgeArrow[] = [];
+  let curves: Pick<Samples, 'x' | 'y' | 'across'> = { x: [], y: [], across: [] };
   const texts = new Map<number, string>();
   /** CSS pixels for the arrows of what leaves through an edge, outside the picture. */
   const row = (edge: EdgeArrow['edge']) => edgeRow(arrows, edge, fontSize);
@@ -114,6 +116,16 @@ export function createPlot(
     const type = { fontSize: fontSize * uPlot.pxRatio, family: look.family, ink };
     drawEdgeArrows(plot.ctx, arrows, plot.bbox, type, (step) => plot.valToPos(steps.toPlot(step), 'x', true));
   };
+
+  const bridge = (plot: uPlot) =>
+    drawBridges(
+      plot.ctx,
+      { ...curves, colours: lines.map(({ colour }) => colour) },
+      plot.bbox,
+      uPlot.pxRatio,
+      (at) => plot.valToPos(at, 'x', true),
+      (at) => plot.valToPos(at, 'y', true),
+    );
 
   const quiet = { stroke: rule, width: 1 };
   const common = { font, stroke: ink, gap: GAP, grid: quiet, ticks: { show: false }, incrs: [1], space: 0 };
@@ -180,7 +192,7 @@ export function createPlot(
       band === null
         ? []
         : [{ series: [1 + order.indexOf(band.high), 1 + order.indexOf(band.low)], fill: band.fill }],
-    hooks: { draw: [nameSteps, pointOut, onDrawn] },
+    hooks: { draw: [nameSteps, bridge, pointOut, onDrawn] },
   };
   const plot = onSoftwareCanvas(() => new uPlot(options, [[], ...order.map(() => [])], host));
 
@@ -202,7 +214,8 @@ export function createPlot(
       const scaled = samples.y.map((drawn) =>
         drawn.map((value) => value && Math.max(least, Math.min(most, values.toPlot(value)))),
       );
-      plot.setData([samples.x.map(steps.toPlot), ...order.map((i) => scaled[i])]);
+      curves = { x: samples.x.map(steps.toPlot), y: scaled, across: samples.across };
+      plot.setData([[...curves.x], ...order.map((i) => scaled[i])]);
       if (rows[0] === row('top') && rows[1] === row('bottom')) return;
       plot.axes[0].gap = GAP + row('bottom');
       plot.redraw(false, true);
