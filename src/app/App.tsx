@@ -191,7 +191,7 @@ export function App({ app }: { readonly app: AppServices }) {
             <LazyPart load={quantityChart} name={appText.panels.quantity} />
           </Panel>
           <Panel area="numbers" name={appText.panels.numbers}>
-            <LazyPart load={numbersTable} name={appText.panels.numbers} />
+            <LazyPart load={numbersTable} name={appText.panels.numbers} isPrinted />
           </Panel>
           <SilentPart load={labHost} />
         </main>

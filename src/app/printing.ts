@@ -3,12 +3,23 @@
  * page would have another layout: so everything keeps its size, and is made smaller as a whole.
  */
 import { typeScale } from '../browser/theme';
+import { type Box, paperColumns, type Size } from './paperColumns';
 
-/** Pixels of a page, A4 or Letter on its side, within its margins. */
-const PAGE = { width: 960, height: 690 };
+/**
+ * Pixels of a page on its side, within its margins: what A4 and Letter both have, and each of them. The style sheet knows by its
+ * width which it is (media.css).
+ */
+const PAGES = {
+  any: { width: 960, height: 690 },
+  letter: { width: 978, height: 736 },
+  a4: { width: 1044, height: 714 },
+} as const;
 
 /** A page that is narrower than this has its pictures below each other: they would be a strip on paper. */
 const NARROW = 600;
+
+/** Pictures of a small window are made larger by so much at most: they keep their pixels. */
+const LARGEST = 1.25;
 
 /** The panels on paper: neither the line that stands for a 3D picture where there is no WebGL, nor a place whose part has not come. */
 const PANELS = ":scope > [data-area]:not(:has([data-standing='unsupported'], > i:only-child))";
@@ -16,30 +27,26 @@ const PANELS = ":scope > [data-area]:not(:has([data-standing='unsupported'], > i
 /** The part of a page's width that pictures have beside a lesson's text. */
 const BESIDE = 0.6;
 
-/** A place on paper, in the screen's pixels. */
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Tells the style sheet before each print; returns the way to stop. */
 export function prepareForPrint(pictures: HTMLElement): () => void {
   const prepare = () => {
     const panels = [...pictures.querySelectorAll<HTMLElement>(PANELS)];
     const { width, height, boxes } =
-      pictures.clientWidth < NARROW ? inTwoColumns(panels) : asOnScreen(pictures, panels);
+      pictures.clientWidth < NARROW ? inColumns(panels) : asOnScreen(pictures, panels);
     const { style } = document.documentElement;
-    const room = document.querySelector('[data-part="lesson"]') === null ? PAGE.width : BESIDE * PAGE.width;
-    style.setProperty('--print-scale', String(Math.min(room / width, PAGE.height / height, 1)));
+    const beside = document.querySelector('[data-part="lesson"]') === null ? 1 : BESIDE;
+    for (const [name, page] of Object.entries(PAGES)) {
+      const scale = Math.min((beside * page.width) / width, page.height / height, LARGEST);
+      style.setProperty(`--scale-${name}`, String(scale));
+    }
     style.setProperty('--screen-type', String(typeScale(pictures)));
     keepPlace(document.documentElement, { left: 0, top: 0, width, height });
     panels.forEach((panel, i) => {
       keepPlace(panel, boxes[i]);
       // A table that is moved sideways on the screen is smaller on paper, with all of its columns.
       const table = panel.querySelector('table');
-      const fit = table === null ? 1 : Math.min(1, boxes[i].width / table.scrollWidth);
+      const ownWidth = table === null ? panel.offsetWidth : Math.max(boxes[i].width, table.scrollWidth);
+      const fit = boxes[i].width / ownWidth || 1;
       panel.style.setProperty('--print-fit', String(fit));
     });
   };
@@ -63,28 +70,19 @@ function asOnScreen({ scrollHeight, clientWidth }: HTMLElement, panels: readonly
   };
 }
 
-/** The pictures in two columns of about the same height, in their order and as large as they are, and the table below them. */
-function inTwoColumns(panels: readonly HTMLElement[]) {
+/** The pictures in columns, and the table below them. */
+function inColumns(panels: readonly HTMLElement[]) {
   const isTable = ({ dataset }: HTMLElement) => dataset.area === 'numbers';
-  const pictures = panels.filter((panel) => !isTable(panel));
-  const column = Math.max(...panels.map(({ offsetWidth }) => offsetWidth));
-  const all = pictures.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0);
-  const ends = [0, 0];
-  const places = new Map<HTMLElement, Box>();
-  for (const panel of pictures) {
-    const { offsetWidth: width, offsetHeight: height } = panel;
-    const side = ends[1] === 0 && ends[0] + height / 2 <= all / 2 ? 0 : 1;
-    places.set(panel, { left: side * column, top: ends[side], width, height });
-    ends[side] += height;
-  }
-  let bottom = Math.max(...ends);
-  for (const panel of panels.filter(isTable)) {
-    const { offsetHeight: height } = panel;
-    places.set(panel, { left: 0, top: bottom, width: 2 * column, height });
-    bottom += height;
-  }
+  const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement): Size => ({ width, height });
+  const pictures = panels.filter((panel) => !isTable(panel) && panel.offsetHeight > 0);
+  const numbers = panels.find(isTable);
+  const columns = numbers?.querySelector('table')?.scrollWidth ?? 0;
+  const table = numbers ? { width: columns, height: numbers.offsetHeight } : null;
+  const sheet = paperColumns(pictures.map(sizeOf), table, PAGES.any);
   const nowhere: Box = { left: 0, top: 0, width: 0, height: 0 };
-  return { width: 2 * column, height: bottom, boxes: panels.map((panel) => places.get(panel) ?? nowhere) };
+  const boxOf = (panel: HTMLElement) =>
+    (panel === numbers ? sheet.table : sheet.boxes[pictures.indexOf(panel)]) ?? nowhere;
+  return { width: sheet.width, height: sheet.height, boxes: panels.map(boxOf) };
 }
 
 function keepPlace({ style }: HTMLElement, box: Box): void {

@@ -1,5 +1,6 @@
-/** Whether a place of the page is seen, or soon will be: on a phone most parts are below the fold, or in a closed sheet. */
+/** Whether a place of the page is seen, or soon will be, or printed: on a phone most parts are below the fold, or in a closed sheet. */
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { isFirstVisit } from './firstVisit';
 
 /** Then a part comes all the same: a screen reader goes through the page without scrolling it. */
@@ -26,9 +27,13 @@ export function useNear(place: RefObject<HTMLElement | null>): boolean {
       { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit,
     );
     const timer = setTimeout(come, LONGEST_WAIT_MS);
+    // Paper has no next frame. What measures the parts for it hears of the print later.
+    const print = () => flushSync(come);
+    addEventListener('beforeprint', print, { capture: true });
     const stop = () => {
       observer.disconnect();
       clearTimeout(timer);
+      removeEventListener('beforeprint', print, { capture: true });
     };
     observer.observe(element);
     return stop;

@@ -56,11 +56,14 @@ export const chartsText = {
   noRuns: 'No runs to show.',
   noPositive: 'No values above 0, so a log axis has nothing to show.',
   nothing: 'No values to show.',
-  /** Above 20,000 points, where it would cost more than the steps. */
   recordedAt: (run: string, count: string, steps: string) => `${run} at ${count} of ${steps} steps`,
-  recorded: (runs: string) => `Recorded only at some steps, shown as dots: ${runs}.`,
+  recorded: (runs: string) => `Known only at some steps, as dots with dashes between: ${runs}.`,
+  /** Above 20,000 points. */
+  costlyLoss: 'Over so many points, a loss at every step would cost more than the steps.',
   notRecorded: 'Not recorded at this step',
   belowAxis: (runs: string) => `A log axis cannot show values of 0 or below, which these have: ${runs}.`,
+  /** How far the lines go that leave through one edge at about the same step. */
+  furthest: (edge: 'top' | 'bottom', value: string) => `${edge === 'top' ? 'up' : 'down'} to ${value}`,
   /** The picture in words. */
   label: (what: string, axis: string, step: string, values: string) =>
     `${what}, ${axis} axis. At step ${step}: ${values}.`,

@@ -135,7 +135,7 @@ export const compareText = {
   value: (rule: string, median: string, low: string, high: string) =>
     low === high ? `${rule} ${median}` : `${rule} ${median} (${low} to ${high})`,
   reader: (title: string) => `${title}, read out by the arrow keys`,
-  readHint: 'Point at a line or tap it; the arrow keys work too.',
+  readHint: 'Point, tap or use the arrow keys.',
   readCurve: (rule: string, within: string, median: string, low: string, high: string) =>
     low === high ? `${rule}, ${within}: ${median}` : `${rule}, ${within}: ${median} (${low} – ${high})`,
   readProfile: (rule: string, share: string, times: string) => `${rule}: ${share} solved at τ ≤ ${times}`,

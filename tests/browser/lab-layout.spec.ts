@@ -95,3 +95,69 @@ for (const [kind, sizes] of [
         await expect(chart).toBeVisible();
       });
   });
+
+test('what a chart of a comparison reads out is read whole, and its results do not scroll for a few pixels', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 585 });
+  await open(page, EIGHT.replace('starts=3', 'starts=1'));
+  const lab = labOf(page);
+  const chart = lab.getByRole('application', { name: /^Median loss/ });
+  await expect(lab.getByRole('table').locator('tbody tr')).toHaveCount(8);
+  await expect(lab.getByRole('progressbar')).toHaveCount(0);
+  const line = chart.locator('xpath=preceding-sibling::p');
+  const isWhole = () =>
+    line.evaluate((each) => {
+      const text = document.createRange();
+      text.selectNodeContents(each);
+      const { right, bottom } = text.getBoundingClientRect();
+      return right <= each.getBoundingClientRect().right && bottom <= window.innerHeight;
+    });
+  for (const [width, height] of [
+    [1280, 585],
+    [1280, 720],
+    [1000, 700],
+  ])
+    await test.step(`${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      await layoutStands(page);
+      await page.mouse.move(0, 0);
+      await expect(line).toHaveText('Point, tap or use the arrow keys.');
+      expect(await isWhole()).toBe(true);
+      const before = await chart.boundingBox();
+      await chart.focus();
+      await page.keyboard.press('End');
+      await expect(line).toHaveText(/passe?s?: [\d.]/);
+      expect(await isWhole()).toBe(true);
+      expect(await chart.boundingBox()).toEqual(before);
+      await page.keyboard.press('Escape');
+      const over = await chart.evaluate((element) => {
+        let box: Element | null = element;
+        while (box !== null && getComputedStyle(box).overflowY !== 'auto') box = box.parentElement;
+        return box === null ? Number.NaN : box.scrollHeight - box.clientHeight;
+      });
+      expect(over).toBe(0);
+    });
+});
+
+test('the luck of a run fits a low window, and an upright one leaves the map its room', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 585 });
+  await open(
+    page,
+    '/#v=1&data=noisy,n:40,noise:0.1,seed:1&loss=mean&run=gd;start=-2,-2;steps=30;eta=1;batch=4,order:shuffled,seed:1&end',
+  );
+  await page.keyboard.press('b');
+  const lab = labOf(page);
+  await lab.getByRole('button', { name: 'Luck', exact: true }).click();
+  await expect(lab.getByText('Over all seeds')).toBeVisible();
+  const luck = lab.locator('div:has(> div > figure)');
+  await expect
+    .poll(() => luck.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight))
+    .toBe(0);
+
+  await page.setViewportSize({ width: 800, height: 800 });
+  await layoutStands(page);
+  const map = await page.getByRole('application', { name: /map/ }).boundingBox();
+  expect(map?.width).toBeGreaterThan(220);
+  expect(map?.height).toBeGreaterThan(220);
+});

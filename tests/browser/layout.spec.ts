@@ -565,6 +565,45 @@ test('large type grows the pictures’ numbers at any size, cuts no title and no
     });
 });
 
+test('without WebGL large type leaves the map more room than any other picture, and its title is read', async ({
+  page,
+}) => {
+  await open(page);
+  await page.keyboard.press('l');
+  await expect(page.locator('[data-type]')).toHaveAttribute('data-type', 'large');
+  for (const [width, height] of [
+    [1280, 720],
+    [1280, 585],
+    [1440, 900],
+    [1920, 1080],
+  ])
+    await test.step(`${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      await layoutStands(page);
+      const map = await page.getByRole('application', { name: /map/ }).boundingBox();
+      expect(map?.width).toBeGreaterThan(0.55 * height);
+      expect(map?.height).toBeGreaterThan(0.55 * height);
+      await expectReadablePlots(page);
+      await expect.poll(() => cutOff(page.getByRole('main').getByRole('heading', { level: 2 }))).toEqual([]);
+    });
+});
+
+test('a table that is wider than its room says so at its edge until its end is in sight', async ({
+  page,
+}) => {
+  await open(page);
+  const scroller = page.locator('[data-area=numbers] div:has(> table)');
+  const sign = () =>
+    scroller.evaluate(({ parentElement }) =>
+      parentElement === null ? '' : getComputedStyle(parentElement, '::after').opacity,
+    );
+  await expect.poll(sign).toBe('0');
+  await page.keyboard.press('l');
+  await expect.poll(sign).toBe('1');
+  await scroller.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+  await expect.poll(sign).toBe('0');
+});
+
 test.describe('under fingers', () => {
   test.use({ hasTouch: true, isMobile: true });
 

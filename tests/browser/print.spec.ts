@@ -132,7 +132,67 @@ test('a dark page is printed in the light theme from the export dialog, and is d
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test("a phone's pictures fill a page in two columns, with all columns of the table below them", async ({
+/** The part of a sheet of A4 on its side, within its margins, that a page takes when it is printed, across and down. */
+async function shareOfSheet(page: Page): Promise<readonly [across: number, down: number]> {
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const sheet = { width: 1047, height: 718 };
+  await page.setViewportSize(sheet);
+  const main = await page.getByRole('main').boundingBox();
+  if (main === null) throw new Error('There are no pictures');
+  expect(main.width).toBeLessThanOrEqual(sheet.width);
+  expect(main.height).toBeLessThanOrEqual(sheet.height);
+  expect(Math.abs(main.x - (sheet.width - main.x - main.width))).toBeLessThan(3);
+  return [main.width / sheet.width, main.height / sheet.height];
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [820, 1180],
+  [390, 844],
+])
+  test(`from ${width} × ${height} pixels a sheet of A4 is filled, and what is left beside it is on both sides`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await page.getByRole('heading', { name: 'Numbers' }).scrollIntoViewIfNeeded();
+    await expect(page.locator('.uplot')).toHaveCount(2);
+    await layoutStands(page);
+    const [across, down] = await shareOfSheet(page);
+    expect(Math.max(across, down)).toBeGreaterThan(0.97);
+    expect(Math.min(across, down)).toBeGreaterThan(0.75);
+    expect(
+      (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g),
+    ).toHaveLength(1);
+  });
+
+test('a phone prints its table before it has been scrolled to', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => {
+    localStorage.setItem('errorscape.visited', '1');
+    // What comes unasked after five seconds never does.
+    const { setTimeout: wait } = window;
+    Object.assign(window, {
+      setTimeout: (then: () => void, ms?: number) => (ms === 5000 ? 0 : wait(then, ms)),
+    });
+  });
+  await page.goto('/');
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/NumbersTable-')),
+  );
+  const rows = () => page.getByRole('table').getByRole('row').count();
+  expect(await rows()).toBe(0);
+  await page.evaluate(async () => {
+    // Whatever has been fetched has run by then.
+    await new Promise((go) => requestIdleCallback(go));
+    window.dispatchEvent(new Event('beforeprint'));
+  });
+  expect(await rows()).toBe(5);
+});
+
+test("a phone's pictures fill a page in columns, with all columns of the table below them", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -20,6 +20,36 @@ test('every algorithm sets its rule without a complaint', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
+test('what stands below a rule stays where it is at every step, however long the numbers in it are', async ({
+  page,
+}) => {
+  await open(
+    page,
+    '/#v=1&data=two-points&shared&run=momentum;start=-2,-2;steps=60&run=nag;start=-2,-2;steps=60&end',
+  );
+  for (const name of ['Momentum', 'NAG'])
+    for (const width of [1440, 1050])
+      await test.step(`${name}, ${width} pixels`, async () => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.getByRole('table').getByRole('button', { name }).click();
+        await page.getByRole('slider', { name: 'Step', exact: true }).press('Home');
+        const rule = page.getByRole('figure', { name: `Rule of ${name}` });
+        await expect(rule.locator('.katex').first()).toBeVisible();
+        const heights = await rule.evaluate(async (figure) => {
+          const found = new Set<number>();
+          const said = figure.previousElementSibling;
+          for (let step = 0; step < 60; step++) {
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+            while (said?.textContent?.endsWith(` ${Math.min(step + 1, 59)}`) === false)
+              await new Promise(requestAnimationFrame);
+            found.add(figure.getBoundingClientRect().height);
+          }
+          return [...found];
+        });
+        expect(heights).toHaveLength(1);
+      });
+});
+
 test('every rule is opened from a link by a page that has just been loaded', async ({ page }) => {
   for (let from = 0; from < OPTIMIZERS.length; from += MAX_RUNS) {
     const rules = OPTIMIZERS.slice(from, from + MAX_RUNS);

@@ -3,6 +3,7 @@
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
 import { ownTask } from '../../browser/ownTask';
+import { onPageFont } from '../../browser/pageFont';
 import { writeText } from '../../browser/writeText';
 import type { Component, RunStep } from '../../scene/ruleValues';
 import { findRun } from '../../state/runStarts';
@@ -10,6 +11,7 @@ import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';
 import { followRun, runStepOf } from './followRun';
+import { keepRoom, type RoomyPlace } from './keepRoom';
 import { type RuleLine, ruleLines } from './lines';
 import styles from './rule.module.css';
 import type { TypesetPlaceholder } from './typeset';
@@ -49,6 +51,7 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
   let set: readonly SetLine[] = [];
   let over = false;
   let told = false;
+  let roomFor: RunStep['result'] | null = null;
 
   const runStep = () => runStepOf(workbench, id, component);
 
@@ -69,6 +72,10 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
     const now = runStep();
     if (now === null) return;
     told = true;
+    if (roomFor !== now.result) {
+      roomFor = now.result;
+      keepRoom(movingPlaces(set), now);
+    }
     shrinkToFit(lines.querySelectorAll<HTMLElement>(`.${styles.symbols}, .${styles.values}`));
     for (const { line, places } of set)
       for (const place of places) setText(place.spoken, placeText(line, place, now));
@@ -77,6 +84,10 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
   // A screen reader hears of values that have come to rest.
   const rest = debounced(tell);
   const { request, cancel } = onFrame(fill);
+  const measureAnew = () => {
+    roomFor = null;
+    rest.moved();
+  };
   let stop = () => {};
   const typeset = async () => {
     const ready: SetLine[] = [];
@@ -88,7 +99,10 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
     set = ready;
     lines.replaceChildren(...ready.map(({ block }) => block));
     fill();
-    stop = followRun(workbench, id, request);
+    const stops = [followRun(workbench, id, request), onPageFont(measureAnew)];
+    stop = () => {
+      for (const each of stops) each();
+    };
   };
   void typeset();
   return () => {
@@ -160,6 +174,18 @@ function listText(values: readonly number[]): string {
   const texts = values.map(shortText);
   const shown = texts.length > MOST_LISTED ? [...texts.slice(0, 3), '…', ...texts.slice(-1)] : texts;
   return `{${shown.join(', ')}}`;
+}
+
+/** Those whose values change, but for exponents: nothing keeps room for more digits there. */
+function movingPlaces(set: readonly SetLine[]): readonly RoomyPlace[] {
+  return set.flatMap(({ line, places }) =>
+    places
+      .filter(({ name, raised }) => line.moves(name) && !raised)
+      .map((place) => ({
+        element: place.element,
+        textAt: (step: RunStep) => placeText(line, place, step),
+      })),
+  );
 }
 
 /** A value as it stands in its place. */

@@ -153,7 +153,6 @@ export function chartLook(
     band: luckOf === '' ? null : { low, high: low + 2, fill: `${colour}${BAND_OPACITY}` },
     ink: themeColour('--ink-soft'),
     rule: themeColour('--rule'),
-    ground: themeColour('--panel'),
     family,
     fontSize: size,
     stepLabel: chartsText.stepAxis,

@@ -1,6 +1,6 @@
 /** The places at which a line leaves a chart through its upper or lower edge, and how far it goes out there. */
 import type { ValueAxis } from './axis';
-import type { Drawn } from './sample';
+import type { Drawn } from './unknownSteps';
 
 export interface Leaving {
   readonly edge: 'top' | 'bottom';

@@ -1,6 +1,7 @@
 /** The loss of the runs, counted from where the loss axis counts: see math/lossSpacing. */
 import { type LossSpacing, logBase } from '../../math/lossSpacing';
 import { chartsText } from '../../text/charts';
+import { askLosses } from './askedLosses';
 import { luckSeriesSource } from './luckSeries';
 import { columnSource, type LiveSeries, type Series, type SeriesData, type SeriesSource } from './series';
 
@@ -39,10 +40,10 @@ class Above {
 }
 
 /** Series that are counted from a base, which may change. */
-function aboveBase(live: LiveSeries, base: () => number): (id: string) => Series | undefined {
+function aboveBase(of: LiveSeries['of'], base: () => number): (id: string) => Series | undefined {
   const kept = new Map<string, Above>();
   return (id) => {
-    const series = live.of(id);
+    const series = of(id);
     const from = base();
     if (series === undefined || from === 0) return series;
     let above = kept.get(id);
@@ -60,17 +61,21 @@ function lossSource(spacing: LossSpacing, averaged: boolean): SeriesSource {
     bounded: averaged,
     start: (workbench, ids, changed) => {
       const base = () => lossBase(workbench, spacing);
-      const live = LOSS.start(workbench, ids, changed);
+      const recorded = LOSS.start(workbench, ids, changed);
+      const asked = askLosses(workbench, ids, changed);
+      const ofRun = (id: string) => asked.of(id) ?? recorded.of(id);
       const averages = averaged ? AVERAGED.start(workbench, ids, changed) : null;
       const stops = [workbench.results.subscribe('surface', changed), workbench.luck.subscribe(changed)];
       const seriesOf = luckSeriesSource();
       return {
-        of: aboveBase(live, base),
+        of: aboveBase(ofRun, base),
         luck: () => seriesOf(workbench.luck.getState().luck, base()),
-        ...(averages !== null && { limit: aboveBase(averages, base), remark: () => chartsText.averagedLoss }),
+        ...(averages !== null && { limit: aboveBase(averages.of, base) }),
+        remark: () => [averaged ? chartsText.averagedLoss : '', asked.remark()].filter(Boolean).join(' '),
         stop: () => {
           for (const stop of stops) stop();
-          live.stop();
+          recorded.stop();
+          asked.stop();
           averages?.stop();
         },
       };

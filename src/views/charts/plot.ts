@@ -3,7 +3,8 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { formatCount } from '../../text/number';
 import type { ValueAxis } from './axis';
-import { drawEdgeArrows, type EdgeArrow } from './edgeArrows';
+import { drawBridges } from './bridges';
+import { drawEdgeArrows, type EdgeArrow, edgeRow } from './edgeArrows';
 import type { Samples } from './sample';
 import { onSoftwareCanvas } from './softwareCanvas';
 import { type StepAxis, shownSteps, stepAxis } from './stepAxis';
@@ -24,8 +25,6 @@ export interface PlotLook {
   readonly band: { readonly low: number; readonly high: number; readonly fill: string } | null;
   readonly ink: string;
   readonly rule: string;
-  /** Behind the picture. */
-  readonly ground: string;
   readonly family: string;
   readonly fontSize: number;
   readonly stepLabel: string;
@@ -63,6 +62,8 @@ export interface Plot {
 /** The font that the lengths below are for. */
 const USUAL_TYPE = 12;
 const GAP = 5;
+/** Above the picture there is room for half of the highest value's number. */
+const TOP = 8;
 /** Wide enough for most numbers, so that the picture keeps its place while they change. */
 const LEAST_AXIS_WIDTH = 42;
 const VALUE_SPACE = 24;
@@ -81,7 +82,7 @@ export function createPlot(
   size: { readonly width: number; readonly height: number },
   onDrawn: () => void,
 ): Plot {
-  const { lines, band, ink, rule, ground, stepLabel, valueNames } = look;
+  const { lines, band, ink, rule, stepLabel, valueNames } = look;
   // A whole number: uPlot scales a font to the screen by the digits before its "px", and would take 11.5 for 5.
   const fontSize = Math.round(look.fontSize);
   const font = `${fontSize}px ${look.family}`;
@@ -93,7 +94,10 @@ export function createPlot(
   let steps: StepAxis = stepAxis('linear', shownSteps(1, null));
   let axis: ValueAxis | null = null;
   let arrows: readonly EdgeArrow[] = [];
+  let curves: Pick<Samples, 'x' | 'y' | 'across'> = { x: [], y: [], across: [] };
   const texts = new Map<number, string>();
+  /** CSS pixels for the arrows of what leaves through an edge, outside the picture. */
+  const row = (edge: EdgeArrow['edge']) => edgeRow(arrows, edge, fontSize);
 
   /** The steps' axis has its name in the corner, in line with its numbers. */
   const nameSteps = ({ ctx, bbox }: uPlot) => {
@@ -103,21 +107,37 @@ export function createPlot(
     ctx.fillStyle = ink;
     ctx.textAlign = 'right';
     ctx.textBaseline = 'top';
-    ctx.fillText(stepLabel, bbox.left - 2 * GAP * type * ratio, bbox.top + bbox.height + GAP * ratio);
+    const top = bbox.top + bbox.height + (GAP + row('bottom')) * ratio;
+    ctx.fillText(stepLabel, bbox.left - 2 * GAP * type * ratio, top);
     ctx.restore();
   };
 
   const pointOut = (plot: uPlot) => {
-    const type = { fontSize: fontSize * uPlot.pxRatio, family: look.family, ink, ground };
+    const type = { fontSize: fontSize * uPlot.pxRatio, family: look.family, ink };
     drawEdgeArrows(plot.ctx, arrows, plot.bbox, type, (step) => plot.valToPos(steps.toPlot(step), 'x', true));
   };
+
+  const bridge = (plot: uPlot) =>
+    drawBridges(
+      plot.ctx,
+      { ...curves, colours: lines.map(({ colour }) => colour) },
+      plot.bbox,
+      uPlot.pxRatio,
+      (at) => plot.valToPos(at, 'x', true),
+      (at) => plot.valToPos(at, 'y', true),
+    );
 
   const quiet = { stroke: rule, width: 1 };
   const common = { font, stroke: ink, gap: GAP, grid: quiet, ticks: { show: false }, incrs: [1], space: 0 };
   const options: uPlot.Options = {
     ...size,
     // On the right there is room for half of the last step's number.
-    padding: [8, () => 4 + (formatCount(steps.range[1]).length * fontSize) / 3, 0, 0],
+    padding: [
+      () => Math.max(TOP, row('top')),
+      () => 4 + (formatCount(steps.range[1]).length * fontSize) / 3,
+      0,
+      0,
+    ],
     legend: { show: false },
     cursor: { show: false },
     scales: {
@@ -127,7 +147,7 @@ export function createPlot(
     axes: [
       {
         ...common,
-        size: fontSize + 2 * GAP,
+        size: () => fontSize + 2 * GAP + row('bottom'),
         splits: (u) => steps.ticks(u.bbox.width / uPlot.pxRatio, STEP_SPACE * type).map(({ at }) => at),
         values: (_, splits) => splits.map((at) => formatCount(steps.toStep(at))),
       },
@@ -172,7 +192,7 @@ export function createPlot(
       band === null
         ? []
         : [{ series: [1 + order.indexOf(band.high), 1 + order.indexOf(band.low)], fill: band.fill }],
-    hooks: { draw: [nameSteps, pointOut, onDrawn] },
+    hooks: { draw: [nameSteps, bridge, pointOut, onDrawn] },
   };
   const plot = onSoftwareCanvas(() => new uPlot(options, [[], ...order.map(() => [])], host));
 
@@ -187,13 +207,18 @@ export function createPlot(
     show: (samples, values, out) => {
       steps = samples.steps;
       axis = values;
+      const rows = [row('top'), row('bottom')];
       arrows = out;
       const beyond = BEYOND * (values.high - values.low);
       const [least, most] = [values.low - beyond, values.high + beyond];
       const scaled = samples.y.map((drawn) =>
         drawn.map((value) => value && Math.max(least, Math.min(most, values.toPlot(value)))),
       );
-      plot.setData([samples.x.map(steps.toPlot), ...order.map((i) => scaled[i])]);
+      curves = { x: samples.x.map(steps.toPlot), y: scaled, across: samples.across };
+      plot.setData([[...curves.x], ...order.map((i) => scaled[i])]);
+      if (rows[0] === row('top') && rows[1] === row('bottom')) return;
+      plot.axes[0].gap = GAP + row('bottom');
+      plot.redraw(false, true);
     },
     resize: (width, height) => plot.setSize({ width, height }),
     stepAt: (left) => steps.toStep(plot.posToVal(left, 'x')),

@@ -2,17 +2,10 @@
 import { isNear, type JudgedSteps, type Reach } from './near';
 import type { Series } from './series';
 import { type StepAxis, type StepRange, type StepSpacing, shownSteps, stepAxis } from './stepAxis';
+import { type Across, type Drawn, part } from './unknownSteps';
 
 /** Up to this many steps every one is drawn. */
 const ALL_STEPS = 4000;
-/** Values at most so many pixels apart are joined by a line: a longer one would tell of steps that nobody knows. */
-const JOINED = 4;
-
-/**
- * A value to draw. `undefined` is nothing here, and the line goes on past it (a loss that was not recorded);
- * `null` is a gap in the line (a value that the axis has no place for, or too many that were not recorded).
- */
-export type Drawn = number | null | undefined;
 
 export interface Samples {
   /** Steps, rising; the first and the last may lie beyond the axis. */
@@ -27,6 +20,8 @@ export interface Samples {
   readonly last: number;
   /** The values of each series that its line does not show. */
   readonly gaps: readonly Gaps[];
+  /** Of each series, where its line is broken between two values that are known. */
+  readonly across: readonly (readonly Across[])[];
 }
 
 export interface Gaps {
@@ -69,9 +64,11 @@ export function sample(
   const x = rows === null ? placesOf(starts, to) : rowsBetween(rows);
   const reach = { all: nothing(), near: nothing(), longest: 0 };
   const gaps: Gaps[] = [];
+  const across: (readonly Across[])[] = [];
   const y = all.map(({ series, judged }) => {
     if (series === undefined) {
       gaps.push({ parted: false, outside: false });
+      across.push([]);
       return [];
     }
     const near = { count: 0, judged, range: reach.near };
@@ -81,10 +78,12 @@ export function sample(
         : each(series, rows, steps.range, positive, reach.all, near);
     reach.longest = Math.max(reach.longest, near.count);
     const outside = drawn.includes(null);
-    gaps.push({ parted: part(drawn, x, steps, width), outside });
+    const broken = part(drawn, x, steps, width);
+    gaps.push({ parted: broken.length > 0, outside });
+    across.push(broken);
     return drawn;
   });
-  return { x, y, steps, reach, last, gaps };
+  return { x, y, steps, reach, last, gaps, across };
 }
 
 function rowsBetween([from, to]: StepRange): number[] {
@@ -116,24 +115,6 @@ function placesOf(starts: readonly number[], last: number): number[] {
   for (let i = 0; i + 1 < starts.length; i++)
     x.push(starts[i], Math.min(last, starts[i] + ((starts[i + 1] - starts[i]) >> 1)));
   return x;
-}
-
-/** Breaks a line where two of its values are too far apart. @returns whether there was such a place */
-function part(drawn: Drawn[], x: readonly number[], steps: StepAxis, width: number): boolean {
-  const reach = (JOINED * (steps.high - steps.low)) / width;
-  let before = -1;
-  let parted = false;
-  for (let i = 0; i < drawn.length; i++) {
-    if (drawn[i] === undefined) continue;
-    // Steps that follow each other leave nothing out, however far apart a log axis has them.
-    const leavesOut = before >= 0 && i - before > 1 && x[i] - x[before] > 1;
-    if (leavesOut && steps.toPlot(x[i]) - steps.toPlot(x[before]) > reach) {
-      drawn.fill(null, before + 1, i);
-      parted = true;
-    }
-    before = i;
-  }
-  return parted;
 }
 
 interface Range {

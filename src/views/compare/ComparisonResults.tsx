@@ -78,19 +78,21 @@ export function ComparisonResults({
           <p className={styles.verdict} role="status">
             {verdictText(verdict, within, floor, runs)} {surfaces.length > 1 && winsText(verdicts)}
           </p>
-          <div className={styles.scroller}>
-            <RulesTable
-              ranked={ranked}
-              side={side}
-              hasData={hasData}
-              runs={runs}
-              caption={compareText.caption(compareText.sides[side], within)}
-              styleOf={styleOf}
-              forward={forward}
-              onForward={(rule) => change({ forward: rule === forward ? '' : rule })}
-              near={near}
-              onNear={setNear}
-            />
+          <div className={styles.frame}>
+            <div className={styles.scroller}>
+              <RulesTable
+                ranked={ranked}
+                side={side}
+                hasData={hasData}
+                runs={runs}
+                caption={compareText.caption(compareText.sides[side], within)}
+                styleOf={styleOf}
+                forward={forward}
+                onForward={(rule) => change({ forward: rule === forward ? '' : rule })}
+                near={near}
+                onNear={setNear}
+              />
+            </div>
           </div>
           <ComparisonCharts
             ranking={ranking}

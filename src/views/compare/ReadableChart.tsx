@@ -76,7 +76,7 @@ export function ReadableChart({ model, title, label, say, chosen, onNear }: Read
   return (
     <>
       <p className={styles.readout} aria-live={isByKeys ? 'polite' : 'off'}>
-        {read === null ? compareText.readHint : say(read)}
+        <span>{read === null ? compareText.readHint : say(read)}</span>
       </p>
       <div
         className={styles.reader}

@@ -77,49 +77,51 @@ export function NumbersRows({ shown, runs, hasData, sorting, onSort }: NumbersRo
   );
 
   return (
-    <div className={styles.scroller}>
-      <table className={styles.table} aria-label={numbersText.captions[shown]}>
-        <thead>
-          <tr>
-            {head('run', styles.run, numbersText.hints.run, numbersText.headers.run)}
-            {columns.map(({ id, header, hint }) => head(id, styles[id], hint(hasData), header(hasData)))}
-            {head('status', styles.status, numbersText.hints.status, numbersText.headers.status)}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {runs.map(({ id, name, visible }) => (
-            <tr
-              key={id}
-              aria-current={id === selected}
-              data-hidden={!visible}
-              onClick={() => view.getState().select(id)}
-            >
-              <th scope="row" className={styles.run}>
-                <button
-                  type="button"
-                  className={styles.pick}
-                  aria-pressed={id === selected}
-                  title={visible ? name : numbersText.hidden(name)}
-                >
-                  <RunSwatch id={id} />
-                  <span className={styles.name}>{name}</span>
-                  {!visible && (
-                    <>
-                      <span className={styles.unseen}>{numbersText.isHidden}</span>
-                      <Icon name="hidden" />
-                    </>
-                  )}
-                </button>
-              </th>
-              {columns.map((column) => (
-                <td key={column.id} />
-              ))}
-              <StatusCell id={id} name={name} />
+    <div className={styles.frame}>
+      <div className={styles.scroller}>
+        <table className={styles.table} aria-label={numbersText.captions[shown]}>
+          <thead>
+            <tr>
+              {head('run', styles.run, numbersText.hints.run, numbersText.headers.run)}
+              {columns.map(({ id, header, hint }) => head(id, styles[id], hint(hasData), header(hasData)))}
+              {head('status', styles.status, numbersText.hints.status, numbersText.headers.status)}
             </tr>
-          ))}
-        </tbody>
-        {luck !== null && <LuckRows luck={luck} columns={columns} hasData={hasData} />}
-      </table>
+          </thead>
+          <tbody ref={body}>
+            {runs.map(({ id, name, visible }) => (
+              <tr
+                key={id}
+                aria-current={id === selected}
+                data-hidden={!visible}
+                onClick={() => view.getState().select(id)}
+              >
+                <th scope="row" className={styles.run}>
+                  <button
+                    type="button"
+                    className={styles.pick}
+                    aria-pressed={id === selected}
+                    title={visible ? name : numbersText.hidden(name)}
+                  >
+                    <RunSwatch id={id} />
+                    <span className={styles.name}>{name}</span>
+                    {!visible && (
+                      <>
+                        <span className={styles.unseen}>{numbersText.isHidden}</span>
+                        <Icon name="hidden" />
+                      </>
+                    )}
+                  </button>
+                </th>
+                {columns.map((column) => (
+                  <td key={column.id} />
+                ))}
+                <StatusCell id={id} name={name} />
+              </tr>
+            ))}
+          </tbody>
+          {luck !== null && <LuckRows luck={luck} columns={columns} hasData={hasData} />}
+        </table>
+      </div>
     </div>
   );
 }

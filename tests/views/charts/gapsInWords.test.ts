@@ -13,7 +13,7 @@ describe('what the lines of a chart do not show', () => {
   it('is at how many of its steps a run is known', () => {
     const both = ['Adam', 'Momentum'].map((name) => ({ name, series, gaps: { ...none, parted: true } }));
     expect(gapsInWords(both)).toEqual([
-      'Recorded only at some steps, shown as dots: Adam at 2 of 4 steps, Momentum at 2 of 4 steps.',
+      'Known only at some steps, as dots with dashes between: Adam at 2 of 4 steps, Momentum at 2 of 4 steps.',
     ]);
   });
 
