@@ -5,10 +5,10 @@ import { sharesStart, startsOnShow } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import { appText } from '../../text/app';
 import { createGroundDrawer } from '../../views/contour/drawGround';
+import type { LabelMemory } from '../../views/contour/drawIsolineLabels';
 import { drawLegend } from '../../views/contour/drawLegend';
 import { createRunsDrawer } from '../../views/contour/drawRuns';
 import { isInPlot, type MapFrame, plotFrame, toX, toY } from '../../views/contour/frame';
-import type { LabelMemory } from '../../views/contour/isolines';
 import * as late from '../../views/contour/lateNames';
 import { createBasinsPainter } from '../../views/contour/layerMarks/basins';
 import { drawAbove, drawBelow } from '../../views/contour/layerMarks/draw';
@@ -33,7 +33,7 @@ export const openMap: PictureOpener = (workbench, { theme, legend, type }) => {
         const { window } = workbench.view.getState().view;
         const frame = plotFrame(width - side, height, window, type);
         if (frame === null) return;
-        drawGround(context, frame, createBasinsPainter);
+        drawGround(context, frame, createBasinsPainter, late.drawIsolineLabels);
         const marks = workbench.marks.marks();
         inPlot(context, frame, () => drawBelow(context, marks, frame));
         // All rows at once: there is no next frame.

@@ -8,8 +8,8 @@ import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './contour.module.css';
+import type { LabelMemory } from './drawIsolineLabels';
 import type { Frames } from './frames';
-import type { LabelMemory } from './isolines';
 import { shownBalls, shownStarts } from './pickBall';
 
 interface MarksLayerProps {

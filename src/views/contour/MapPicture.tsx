@@ -12,6 +12,7 @@ import { useOpeningStill } from '../shared/useOpeningStill';
 import styles from './contour.module.css';
 import { createGroundDrawer } from './drawGround';
 import type { Frames } from './frames';
+import { loadLateNames } from './loadLateNames';
 
 const LONGEST_STILL_MS = 1000;
 
@@ -22,6 +23,7 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   const { results, view, marks } = workbench;
   const [wantsBasins, setWantsBasins] = useState(false);
   const { part: createPainter } = usePart(wantsBasins ? loadBasins : null);
+  const { part: late } = usePart(loadLateNames);
   const [{ paint, draw }] = useState(() => createGroundDrawer(workbench));
   /** How far the first drawing has come: colours, isolines and their labels take as long as one another, and have a task each. */
   const drawn = useRef(0);
@@ -38,7 +40,8 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
       // The still says more than words that wait for the surface.
       if (hasStill) return 'not yet';
     }
-    draw(context, frame, createPainter, drawn.current);
+    const drawLabels = drawn.current < 2 || late === null ? null : late.drawIsolineLabels;
+    draw(context, frame, createPainter, drawLabels, drawn.current > 0);
     if (surface === null) return 'not yet';
     mapDrawn();
     if (drawn.current < 2) {
@@ -97,7 +100,7 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what draws has come
-  useEffect(invalidate, [createPainter, invalidate]);
+  useEffect(invalidate, [createPainter, late, invalidate]);
 
   return (
     <>

@@ -10,16 +10,15 @@ import styles from './contour.module.css';
 import { createRunsDrawer } from './drawRuns';
 import { drawFaintRuns, type FaintDrawer } from './faintPaths';
 import type { Frames } from './frames';
+import { loadLateNames } from './loadLateNames';
 
 /** Rows of all runs together that are thinned for one picture: some milliseconds. */
 const ROWS_A_FRAME = 48_000;
 
-const loadLate = () => import('./lateNames');
-
 export function RunsLayer({ frames }: { readonly frames: Frames }) {
   const workbench = useWorkbench();
   const { results, scene, view, playback, marks } = workbench;
-  const { part: late } = usePart(loadLate);
+  const { part: late } = usePart(loadLateNames);
   // Until the late part has come they are drawn anew each time.
   const drawFaint = useRef<FaintDrawer>(drawFaintRuns);
   const [draw] = useState(() =>

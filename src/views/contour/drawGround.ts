@@ -5,8 +5,9 @@ import type { SurfaceResult } from '../../state/results';
 import type { Workbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import { drawAxes, mapFont } from './axes';
+import type { drawIsolineLabels, LabelMemory } from './drawIsolineLabels';
 import type { MapFrame } from './frame';
-import { drawIsolines, type LabelMemory } from './isolines';
+import { drawIsolines } from './isolines';
 import type { BasinsPainter } from './layerMarks/basins';
 import { drawRaster, paintRaster, type Raster } from './picture';
 
@@ -18,13 +19,15 @@ interface Painted {
 
 /**
  * @param createBasins null until the part that paints basins is there
- * @param upTo 0 draws the colours alone, 1 the isolines as well, 2 or nothing also their labels
+ * @param drawLabels null leaves out the isolines' labels
+ * @param isolines whether they are drawn over the colours
  */
 type DrawGround = (
   context: CanvasRenderingContext2D,
   frame: MapFrame,
   createBasins: (() => BasinsPainter) | null,
-  upTo?: number,
+  drawLabels: typeof drawIsolineLabels | null,
+  isolines?: boolean,
 ) => void;
 
 export interface GroundDrawer {
@@ -59,7 +62,7 @@ export function createGroundDrawer({
     return next;
   };
 
-  const draw: DrawGround = (context, frame, createBasins, upTo = 2) => {
+  const draw: DrawGround = (context, frame, createBasins, drawLabels, isolines = true) => {
     const surface = results.get('surface');
     context.save();
     context.beginPath();
@@ -77,8 +80,8 @@ export function createGroundDrawer({
         basinsPainter(context, basins, frame);
       }
       const top = topLoss(surface, view.getState().view.clip);
-      if (upTo > 0)
-        drawIsolines(context, surface, top, frame, upTo > 1 ? labels : null, visibleRuns(), marks.marks());
+      const lines = isolines ? drawIsolines(context, surface, top, frame) : null;
+      if (lines !== null) drawLabels?.(context, surface, lines, frame, labels, visibleRuns(), marks.marks());
       if (Number.isNaN(surface.lowest)) drawWords(context, CONTOUR_TEXT.nowhere, frame);
     }
     context.restore();

@@ -1,6 +1,7 @@
-/** The part of the runs' layer that the first picture does without: names, words, arrows to what is outside, and what saves time. */
+/** The part of the map that its first picture does without: names, numbers, words, arrows to what is outside, and what saves time. */
 export { drawBallNames } from './ballNames';
 export { describeMap } from './description';
+export { drawIsolineLabels } from './drawIsolineLabels';
 export { createFaintPicture } from './faintPicture';
 export { roomOfMarks } from './layerMarks/draw';
 export { arrowsToRuns, drawEdgeArrow } from './outsideRuns';

@@ -10,9 +10,9 @@ import {
 } from '../../../scene/marks';
 import type { Point } from '../../../scene/types';
 import { mapFont } from '../axes';
+import type { LabelMemory } from '../drawIsolineLabels';
 import { isInPlot, type MapFrame, toX, toY } from '../frame';
 import { roomOfLabels } from '../isolineLabels';
-import type { LabelMemory } from '../isolines';
 import type { Anchor } from '../labelPlacement';
 import { roomOfBalls } from '../markRoom';
 import { besideMinima, placesOfMinima } from '../minimum';

@@ -1,8 +1,8 @@
 /** Names of lines: along a curve where it is straight for long enough, past the end of a stroke. */
 import { discsAlong, type Spot } from '../../../math/placeTexts';
 import { isStroke, type LineMark, type Mark, type Tone } from '../../../scene/marks';
+import type { LabelMemory } from '../drawIsolineLabels';
 import { isInPlot, type MapFrame, toPoint, toX, toY } from '../frame';
-import type { LabelMemory } from '../isolines';
 import { type PixelLine, placeLabels } from '../labelPlacement';
 import { pixelLines } from './lines';
 
