@@ -15,15 +15,38 @@ export interface RoomyPlace {
   readonly textAt: (step: RunStep) => string;
 }
 
-/** @param now any step of the run */
-export function keepRoom(places: readonly RoomyPlace[], now: RunStep): void {
-  const steps = stepsOf(now);
+/**
+ * Gives each line the height that it needs at its widest. Its values keep their own widths: gaps between them would be seen.
+ * @param now any step of the run
+ * @param lines the elements that hold the places, each as high as its text
+ * @param shrink sets type smaller where a line is too wide: at its widest it is so once for all steps
+ */
+export function keepRoom(
+  places: readonly RoomyPlace[],
+  now: RunStep,
+  lines: readonly HTMLElement[],
+  shrink: () => void,
+): void {
+  for (const line of lines) line.style.minHeight = '';
+  widen(places, stepsOf(now));
+  shrink();
+  const heights = lines.map((line) => {
+    const { fontSize } = getComputedStyle(line);
+    return line.getBoundingClientRect().height / Number.parseFloat(fontSize);
+  });
+  for (const { element } of places) element.style.minWidth = '';
+  lines.forEach((line, i) => {
+    if (heights[i] > 0) line.style.minHeight = `${heights[i].toFixed(3)}em`;
+  });
+}
+
+/** Makes each place as wide as its widest text. */
+function widen(places: readonly RoomyPlace[], steps: readonly RunStep[]): void {
   const before = places.map(({ element }) => element.textContent);
   // A place with all its texts below each other is as wide as the widest. All are written before the first is measured, so that
   // the page is laid out once, and nothing of it is seen.
   for (const { element, textAt } of places) {
     const shapes = new Set(steps.map((step) => textAt(step).replaceAll(/\d/g, ANY_DIGIT)));
-    element.style.minWidth = '';
     element.style.whiteSpace = 'pre';
     element.textContent = [...shapes].join('\n');
   }

@@ -72,11 +72,18 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
     const now = runStep();
     if (now === null) return;
     told = true;
-    if (roomFor !== now.result) {
+    const shrink = () =>
+      shrinkToFit(lines.querySelectorAll<HTMLElement>(`.${styles.symbols}, .${styles.values}`));
+    if (roomFor === now.result) shrink();
+    else {
       roomFor = now.result;
-      keepRoom(movingPlaces(set), now);
+      keepRoom(
+        movingPlaces(set),
+        now,
+        set.map(({ values }) => values),
+        shrink,
+      );
     }
-    shrinkToFit(lines.querySelectorAll<HTMLElement>(`.${styles.symbols}, .${styles.values}`));
     for (const { line, places } of set)
       for (const place of places) setText(place.spoken, placeText(line, place, now));
   };

@@ -4,8 +4,8 @@ import type { Disc, Label } from './labelPlacement';
 
 export const isolineLabels = new WeakMap<MapFrame, readonly Label[]>();
 
-/** The room of a label above and below its middle, in CSS pixels. */
-const REACH = 7;
+/** The room of a label above and below its middle, in CSS pixels, with a gap to what else is written. */
+const REACH = 8.5;
 /** The places of discs along a label, in halves of its width from its middle. */
 const ALONG = [-1, -0.5, 0, 0.5, 1];
 
