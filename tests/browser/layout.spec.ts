@@ -95,6 +95,7 @@ const SIZES = [
   '1920 × 1080',
   '1100 × 800',
   ...UPRIGHT_TABLETS,
+  '800 × 800',
   ...HEADERS,
   '720 × 450',
   '600 × 900',
@@ -199,6 +200,18 @@ const AT_SIZES: readonly {
         expect([map.width, fit.width]).toEqual([main.width, main.width]);
         expect(fit.y).toBeCloseTo(map.y + map.height, 0);
       }).toPass();
+    },
+  },
+  {
+    what: 'in half of a screen the map has a readable size, and the rest is below',
+    at: ['800 × 800'],
+    check: async (page) => {
+      const reason = await boxOf(page.locator('[data-standing="unsupported"]'));
+      const again = await boxOf(page.getByRole('button', { name: 'Try again' }));
+      expect(again.height).toBeLessThan(24);
+      expect(again.y + again.height).toBeLessThanOrEqual(reason.y + reason.height);
+      await expect.poll(async () => (await mapOf(page).boundingBox())?.height).toBeGreaterThan(220);
+      await expectReadablePlots(page);
     },
   },
   {
