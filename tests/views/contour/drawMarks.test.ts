@@ -170,6 +170,25 @@ describe('marks over the runs', () => {
     expect(named([{ ...POINT, at: at(1, 1) }], 40)).toBe(1);
   });
 
+  it('have no two names over each other, however many arrows start at one point', () => {
+    const crowd = Array.from({ length: 16 }, (_, i): Mark => {
+      const turn = (i * Math.PI) / 40;
+      const to = at(0.4 * Math.cos(turn), 0.4 * Math.sin(turn));
+      return { kind: 'arrow', from: at(0, 0), to, tone: 'warn', label: `a long name ${i}` };
+    });
+    const { written } = draw(crowd);
+    const names = written.filter(({ text }) => text.startsWith('a long name'));
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.length).toBeLessThan(crowd.length);
+    for (const [i, one] of names.entries())
+      for (const other of names.slice(i + 1))
+        expect(
+          Math.abs(one.x - other.x) < (7 * (one.text.length + other.text.length)) / 2 &&
+            Math.abs(one.y - other.y) < 11,
+          `${one.text} over ${other.text}`,
+        ).toBe(false);
+  });
+
   it('have names that keep clear of the names of minima', () => {
     // Of a minimum above the point, whose name stands where that of the point would.
     const free = nameOf(draw([POINT]), 'here');

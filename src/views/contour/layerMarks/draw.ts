@@ -1,5 +1,11 @@
 /** Draws what layers show: loaded with the first layer. */
-import { discsAlong, placeTexts, type Spot, type TextRequest } from '../../../math/placeTexts';
+import {
+  discsAlong,
+  type PlacedText,
+  placeTexts,
+  type Spot,
+  type TextRequest,
+} from '../../../math/placeTexts';
 import {
   type ArrowMark,
   isStroke,
@@ -110,11 +116,22 @@ function placeNames(
   ];
   const taken = [...spots, ...lineNames.taken, ...curveSpots(marks, frame)];
   const placed = placeTexts(requests, taken, frame, frame.type);
-  const texts = placed.flatMap((text, i) => {
+  const texts: NamedText[] = [];
+  for (const [i, text] of placed.entries()) {
     const { tone, width } = requests[i];
-    return isDetached(text, requests[i], frame.type) ? [] : [{ ...text, tone, width }];
-  });
+    const named = { ...text, tone, width };
+    // Of two names on one place neither could be read.
+    const isCrossed = texts.some((other) => isOver(named, other, frame.type));
+    if (!isCrossed && !isDetached(text, requests[i], frame.type)) texts.push(named);
+  }
   return { lineNames, texts };
+}
+
+type NamedText = PlacedText & Pick<TonedRequest, 'tone' | 'width'>;
+
+/** Whether two names lie over each other. */
+function isOver(a: NamedText, b: NamedText, type: number): boolean {
+  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < 2 * (TEXT_REACH - 1) * type;
 }
 
 /** Whether an arrow's name found room only so far from it that it would seem to name something else. */
