@@ -84,7 +84,7 @@ export function createRunsDrawer(
       return ball === null ? [] : [{ ...ball, id, name: names[runs.findIndex((each) => each.id === id)] }];
     });
     const balls = all.filter(({ outside }) => !outside);
-    const beside = besideMinima(context, marks.marks(), frame, [...balls, ...rings]);
+    const beside = besideMinima(marks.marks(), frame, [...balls, ...rings]);
     const named = marks.marks().filter((mark) => mark.kind === 'point');
     for (const minimum of minima) {
       const isNamed = named.some(({ at, label }) => label !== undefined && isOne(at, minimum, frame));

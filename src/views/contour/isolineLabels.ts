@@ -9,14 +9,22 @@ const REACH = 8.5;
 /** The places of discs along a label, in halves of its width from its middle. */
 const ALONG = [-1, -0.5, 0, 0.5, 1];
 
-/** The room of the labels in a frame, as discs along each, in the font that the context has. */
-export function roomOfLabels(context: CanvasRenderingContext2D, frame: MapFrame): Disc[] {
-  return (isolineLabels.get(frame) ?? []).flatMap(({ text, x, y, angle }) => {
-    const half = context.measureText(text).width / 2;
-    return ALONG.map((share) => ({
-      x: x + share * half * Math.cos(angle),
-      y: y + share * half * Math.sin(angle),
+/** The room of each frame's labels: every picture of a run that plays asks for it, and they stand still. */
+const rooms = new WeakMap<readonly Label[], readonly Disc[]>();
+
+/** The room of the labels in a frame, as discs along each. */
+export function roomOfLabels(frame: MapFrame): readonly Disc[] {
+  const labels = isolineLabels.get(frame);
+  if (labels === undefined) return [];
+  const known = rooms.get(labels);
+  if (known !== undefined) return known;
+  const room = labels.flatMap(({ width, x, y, angle }) =>
+    ALONG.map((share) => ({
+      x: x + ((share * width) / 2) * Math.cos(angle),
+      y: y + ((share * width) / 2) * Math.sin(angle),
       reach: REACH * frame.type,
-    }));
-  });
+    })),
+  );
+  rooms.set(labels, room);
+  return room;
 }

@@ -36,6 +36,8 @@ export interface Ground {
 
 export interface Label extends Anchor {
   readonly text: string;
+  /** In pixels. */
+  readonly width: number;
   /** Radians, within ±π/2: never upside down. */
   readonly angle: number;
 }
@@ -106,7 +108,7 @@ export function placeLabels(
         const score = looks + moved;
         if (score < bestScore) {
           bestScore = score;
-          best = { text, x, y, angle };
+          best = { text, width, x, y, angle };
         }
       });
     }
@@ -114,7 +116,7 @@ export function placeLabels(
   };
   for (const level of levels) place(level, most, READABLE);
   for (const level of levels) place(level, Math.min(most, FEWEST), 1);
-  return placed.map(({ text, x, y, angle }) => ({ text, x, y, angle }));
+  return placed.map(({ reach: _, ...label }) => label);
 }
 
 /** The share of a text around a pixel that paths cover; `reach` is half its width. */

@@ -42,14 +42,8 @@ function sidesIn(frame: MapFrame): Map<string, number> {
 const keyOf = ({ w, b }: Point) => `${w} ${b}`;
 
 /** What names of minima keep clear of: figures of layers, the isolines' labels, balls, and rings of starts. */
-export function besideMinima(
-  context: CanvasRenderingContext2D,
-  marks: readonly Mark[],
-  frame: MapFrame,
-  balls: readonly Anchor[],
-): Disc[] {
-  context.font = `600 ${mapFont(frame.type)}`;
-  return [...roomOfFigures(marks, frame), ...roomOfLabels(context, frame), ...roomOfBalls(balls)];
+export function besideMinima(marks: readonly Mark[], frame: MapFrame, balls: readonly Anchor[]): Disc[] {
+  return [...roomOfFigures(marks, frame), ...roomOfLabels(frame), ...roomOfBalls(balls)];
 }
 
 /**

@@ -208,8 +208,8 @@ describe('names beside the labels of isolines', () => {
     const own = plotFrame(444, 432, { w: [-2, 2], b: [-2, 2] });
     if (own === null) throw new Error('No room');
     isolineLabels.set(own, [
-      { text: '0.05', x: toX(own, 0) + 26, y: toY(own, 0), angle: 0.3 },
-      { text: '0.1', x: toX(own, 1) + 20, y: toY(own, 1), angle: -0.2 },
+      { text: '0.05', width: 28, x: toX(own, 0) + 26, y: toY(own, 0), angle: 0.3 },
+      { text: '0.1', width: 21, x: toX(own, 1) + 20, y: toY(own, 1), angle: -0.2 },
     ]);
     return own;
   };

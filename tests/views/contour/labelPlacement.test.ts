@@ -96,7 +96,7 @@ const SPAN = 42;
 describe('the places of a label that are tried', () => {
   it('are nine pixels apart, from the first on that is long enough', () => {
     const line = straight(0, 200, 400);
-    expect(placedAt([line])).toEqual({ text: '1', x: 21, y: 200, angle: 0 });
+    expect(placedAt([line])).toEqual({ text: '1', width: 30, x: 21, y: 200, angle: 0 });
     expect(placedAt([line], { ...ROOM, left: 2.5 }).x).toBe(30);
     expect(placedAt([line], { ...ROOM, left: 11.5 }).x).toBe(39);
   });

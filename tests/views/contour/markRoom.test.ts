@@ -83,10 +83,9 @@ describe('the room of layers’ figures', () => {
   it('lets a minimum’s name keep clear of the isolines’ labels', () => {
     const own = plotFrame(444, 432, { w: [0, 400], b: [0, 400] });
     if (own === null) throw new Error('no room');
-    const context = { font: '', measureText: () => ({ width: 30 }) } as unknown as CanvasRenderingContext2D;
-    const nameOf = () => placesOfMinima([{ w: 200, b: 200 }], own, besideMinima(context, [], own, []))[1];
+    const nameOf = () => placesOfMinima([{ w: 200, b: 200 }], own, besideMinima([], own, []))[1];
     const free = nameOf();
-    isolineLabels.set(own, [{ text: '0.05', x: free.x + 10, y: free.y, angle: 0.2 }]);
+    isolineLabels.set(own, [{ text: '0.05', width: 28, x: free.x + 10, y: free.y, angle: 0.2 }]);
     const aside = nameOf();
     expect(Math.abs(aside.x - free.x) > 24 || Math.abs(aside.y - free.y) > 12).toBe(true);
   });

@@ -82,12 +82,7 @@ export function roomOfMarks(
   const rooms = texts.flatMap(({ x, y, width }) =>
     discsAlong(Float64Array.of(x - width / 2, y, x + width / 2, y), TEXT_REACH * frame.type),
   );
-  return [
-    ...spotsOf(namedMarks(marks, frame), frame),
-    ...lineNames.taken,
-    ...rooms,
-    ...roomOfLabels(context, frame),
-  ];
+  return [...spotsOf(namedMarks(marks, frame), frame), ...lineNames.taken, ...rooms, ...roomOfLabels(frame)];
 }
 
 interface Beside {
@@ -105,7 +100,7 @@ function placeNames(
 ) {
   const named = namedMarks(marks, frame);
   context.font = `600 ${mapFont(frame.type)}`;
-  const spots = [...spotsBeside(context, marks, minima, balls, frame), ...spotsOf(named, frame)];
+  const spots = [...spotsBeside(marks, minima, balls, frame), ...spotsOf(named, frame)];
   const lineNames = placeLineNames(context, namedLines(marks, frame), frame, memory, spots);
   // A line that ends in a point of its name needs none of its own.
   const said = new Set(named.points.map(({ label }) => label));
@@ -164,17 +159,16 @@ function namedMarks(marks: readonly Mark[], frame: MapFrame): NamedMarks {
   };
 }
 
-/** For names that are written in the font that the context has. */
+/** What layers' names keep clear of, besides the layers. */
 function spotsBeside(
-  context: CanvasRenderingContext2D,
   marks: readonly Mark[],
   minima: readonly Point[],
   balls: readonly Anchor[],
   frame: MapFrame,
 ): readonly Spot[] {
   return [
-    ...placesOfMinima(minima, frame, besideMinima(context, marks, frame, balls)),
-    ...roomOfLabels(context, frame),
+    ...placesOfMinima(minima, frame, besideMinima(marks, frame, balls)),
+    ...roomOfLabels(frame),
     ...roomOfBalls(balls),
   ];
 }
