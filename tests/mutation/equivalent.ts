@@ -188,6 +188,9 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['if (every > 1 && powers.length > 1) return powers;', '1 → (1 * 1.5)', 'Both are whole numbers.'],
     ['const flat = to - from <= 1e-12;', '<= → <', 'A range is a trillionth to the last bit on no chart.'],
   ],
+  'src/views/charts/unknownSteps.ts': [
+    ['let before = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there was no value yet.'],
+  ],
   'src/views/charts/sample.ts': [
     [
       'return norm > 1e-150 && norm < 1e150 ? norm',
@@ -199,7 +202,6 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       '1e-150 → (1e-150 * 1.5)',
       'Squares of such numbers are in range either way.',
     ],
-    ['let before = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there was no value yet.'],
     [
       'return norm > 1e-150 && norm < 1e150 ? norm',
       '> → >=',
