@@ -58,6 +58,22 @@ describe('a run begins', () => {
     expect([own[CLOCK_ETA], own[CLOCK_BETA]]).toEqual([eta, beta]);
   });
 
+  it.each(OPTIMIZERS.map((rule) => [rule.id, rule] as const))(
+    'with the slots of %s where the rule says, or at 0',
+    (id, { slots }) => {
+      const { state, run } = descentOf(runOf(id, { start: { w: 3, b: -4 } }));
+      const beginning = (start: string | undefined, rotation: boolean | undefined) => {
+        if (start === undefined) return [0, 0];
+        if (start === 'theta') return [3, -4];
+        // The first axis of a rotation is that of w; of two matrices of one entry each is 1.
+        if (start === 'eye') return rotation === true ? [1, 0] : [1, 1];
+        return [run.hyper[start], run.hyper[start]];
+      };
+      for (const [name, { start, rotation }] of Object.entries(slots))
+        expect([...state.slots[name as never]], name).toEqual(beginning(start, rotation));
+    },
+  );
+
   it.each(OPTIMIZERS.map(({ id }) => id))('with nothing left of the %s run before it', (id) => {
     const before = runOf(id, { start: { w: 1, b: 2 } });
     for (const run of [
@@ -98,6 +114,36 @@ describe('a run is steady', () => {
   ])('but not with %s', (_, run) => {
     expect(descentOf(run, objectiveOf(NOISY)).steady).toBe(false);
   });
+});
+
+it.each<[string, Partial<RunSpec>]>([
+  ['batches', { batch: BATCH }],
+  ['schedule of η', { schedule: { kind: 'inverse-time', k: 0.1 } }],
+  ['schedule of β', { momentumSchedule: { kind: 'sutskever', betaMax: 0.9 } }],
+  ['decay', { decay: { kind: 'l2', lambda: 0.1 } }],
+  ['clip', { clip: { kind: 'norm', c: 0.01 } }],
+  ['condition', { stop: { kind: 'loss', at: 0.1 } }],
+  ['average', { average: { kind: 'ema', beta: 0.9 } }],
+])('a run that differs from the one before it in its %s alone goes by its own', (_, change) => {
+  const before = runOf('momentum');
+  const run = { ...before, ...change };
+  for (const [one, other] of [
+    [before, run],
+    [run, before],
+  ]) {
+    const again = descentOf(one, objectiveOf(NOISY));
+    walk(again, 3);
+    again.begin(other);
+    const fresh = descentOf(other, objectiveOf(NOISY));
+    expect([again.steady, again.stepPrice, again.around]).toEqual([
+      fresh.steady,
+      fresh.stepPrice,
+      fresh.around,
+    ]);
+    walk(again, 5);
+    walk(fresh, 5);
+    expect([...again.theta]).toEqual([...fresh.theta]);
+  }
 });
 
 describe('a step', () => {
@@ -142,6 +188,21 @@ describe('a step', () => {
     walk(descent, 1);
     expect(descent.theta[0]).toBeCloseTo(3 * 0.9, 12);
     expect(descent.theta[1]).toBeCloseTo(-4 * 0.9, 12);
+  });
+
+  it('shrinks them by as much less as the rule says: AdamP by a tenth of it where the slope lies across θ', () => {
+    // Along a circle around 0 the slope is at right angles to θ.
+    const round = analytic({ loss: () => 1, slope: (w, b) => [-b, w] });
+    const start = { w: 3, b: -4 };
+    const hyper = { eta: 0.2, wdRatio: 0.1 };
+    const [free, decayed] = [0, 0.5].map((lambda) => {
+      const decay = lambda === 0 ? ({ kind: 'none' } as const) : ({ kind: 'decoupled', lambda } as const);
+      const descent = descentOf(runOf('adamp', { start, hyper, decay }), round);
+      walk(descent, 1);
+      return descent.theta;
+    });
+    expect(decayed[0] - free[0]).toBeCloseTo(-0.2 * 0.5 * 0.1 * 3, 12);
+    expect(decayed[1] - free[1]).toBeCloseTo(0.2 * 0.5 * 0.1 * 4, 12);
   });
 
   it('shrinks them by λ for a rule without an η of its own', () => {

@@ -62,9 +62,7 @@ describe('isolines without clots', () => {
     const window: Window = { w: [-7, -3], b: [20, 20.5] };
     const moved = (isoline: Isoline): Isoline => ({
       ...isoline,
-      lines: isoline.lines.map((line) =>
-        line.map((at, i) => (i % 2 === 0 ? -7 + 4 * at : 20 + 0.5 * at)),
-      ),
+      lines: isoline.lines.map((line) => line.map((at, i) => (i % 2 === 0 ? -7 + 4 * at : 20 + 0.5 * at))),
     });
     const [line] = across(2, 0.5).lines;
     for (let i = 0; i < line.length; i += 2) line[i + 1] = 0.5 + 0.2 * Math.abs(line[i] - 0.5);

@@ -83,12 +83,37 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/descent.ts': [
     [
+      'const probe = own.subarray(PROBE, PROBE + 2);',
+      '+ → -',
+      'More numbers behind the two of the probe, which nobody reads.',
+    ],
+    [
+      'this.stepPrice = batches.full ? objective.cost',
+      '- → +',
+      'Before the first step every batch begins at the first point.',
+    ],
+    ['private lambda = 0;', '0 → 1', 'The constructor sets it before it is read.'],
+    ['private lossIsFree = false;', 'false → true', 'The constructor sets it before it is read.'],
+    ['stepPrice = 0;', '0 → 1', 'The constructor sets it before it is read.'],
+    ['private recordEvery = 1;', '1 → (1 * 1.5)', 'The constructor sets it before it is read.'],
+    [
+      'const measured = own.subarray(MEASURED, MEASURED + 1);',
+      '1 → (1 * 1.5)',
+      'A place in an array is cut to a whole number.',
+    ],
+    [
+      'const probe = own.subarray(PROBE, PROBE + 2);',
+      '2 → (2 * 1.5)',
+      'A third number of the probe, which nobody reads.',
+    ],
+    [
       '} else this.full[LOSS] = 0;',
       'this.full[LOSS] = 0; → ;',
       'What stays there is finite as well, or the run had ended.',
     ],
   ],
   'src/engine/statistics.ts': [
+    ['for (let j = 0; j < NODES; j++) {', '< → <=', 'After the last node there is nothing to write to.'],
     [
       'memory.byReach.set(reach, binned);',
       'memory.byReach.set(reach, binned); → ;',
@@ -96,6 +121,8 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/studies/classify.ts': [
+    ["if (small > 0) return 'minimum';", '> → >=', 'Neither eigenvalue is 0 where this is asked.'],
+    ["return large < 0 ? 'maximum' : 'saddle';", '< → <=', 'Neither eigenvalue is 0 where this is asked.'],
     [
       'return lossAt(w + radius * sides.w * cos(angle), b + radius * sides.b * sin(angle));',
       '+ → -',
@@ -199,7 +226,6 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       '1e-150 → (1e-150 * 1.5)',
       'Squares of such numbers are in range either way.',
     ],
-    ['let before = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there was no value yet.'],
     [
       'return norm > 1e-150 && norm < 1e150 ? norm',
       '> → >=',
@@ -284,6 +310,84 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   'src/views/surface3d/frameClock.ts': [['oldTime = 0;', '0 → 1', 'A start sets it before it is read.']],
   'src/views/surface3d/pace.ts': [
     ['private frame = 0;', '0 → 1', 'No frame of either number has been asked for.'],
+  ],
+  'src/engine/families/sweepCells.ts': [
+    [
+      'isFull: () => runs >= MOST_RUNS',
+      '|| → &&',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'isFull: () => runs >= MOST_RUNS',
+      '>= → >',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'isFull: () => runs >= MOST_RUNS',
+      '> → >=',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'const MOST_RUNS = 8192;',
+      '8192 → (8192 * 1.5)',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'const MOST_SURFACES = 256;',
+      '256 → (256 * 1.5)',
+      'However many surfaces wait or are kept, runs on them come out the same.',
+    ],
+    [
+      'const MOST_POINTS = 1_000_000;',
+      '1_000_000 → (1_000_000 * 1.5)',
+      'However many surfaces wait or are kept, runs on them come out the same.',
+    ],
+    [
+      'if (kept.size >= MOST_SURFACES || points > MOST_POINTS) {',
+      '|| → &&',
+      'However many surfaces are kept, one that is built again is the same.',
+    ],
+    [
+      'if (kept.size >= MOST_SURFACES || points > MOST_POINTS) {',
+      '>= → >',
+      'However many surfaces are kept, one that is built again is the same.',
+    ],
+    [
+      'if (kept.size >= MOST_SURFACES || points > MOST_POINTS) {',
+      '> → >=',
+      'However many surfaces are kept, one that is built again is the same.',
+    ],
+    ['kept.clear();', 'kept.clear(); → ;', 'It saves memory only: the surfaces that stay are as before.'],
+    [
+      'kept.set(key, surface);',
+      'kept.set(key, surface); → ;',
+      'It saves time only: the same surface is built again.',
+    ],
+  ],
+  'src/layers/luck.ts': [
+    ['for (let i = 0; i < seeds; i++) {', '< → <=', 'After the last seed there is nothing to write to.'],
+  ],
+  'src/layers/kit/trails.ts': [
+    [
+      'if (to === from + PIECE) pieces.set(key, part);',
+      'pieces.set(key, part); → ;',
+      'It saves time only: the same piece is computed again.',
+    ],
+    [
+      'kept.set(result, pieces);',
+      'kept.set(result, pieces); → ;',
+      'It saves time only: the same pieces are computed again.',
+    ],
+  ],
+  'src/views/numbers/rows.ts': [
+    ['const row = run === undefined ? -1', '1 → (1 * 1.5)', 'Any number below 0 says that there is no row.'],
+    ['const row = run === undefined ? -1', '- → +', 'Without a run the row is not asked for.'],
+  ],
+  'src/views/charts/stepAxis.ts': [
+    ['return ticks(range, step.step < 1 ? tickStep(1, 1) : step);', '< → <=', 'A step of 1 is that step.'],
+  ],
+  'src/math/hyperbolic.ts': [
+    ['const e = size < LARGE ? exp(size) : 0;', '< → <=', 'At the limit itself e is not read.'],
   ],
 };
 
