@@ -12,6 +12,7 @@ import {
   ownLength,
   RECORD_ALL_BELOW,
   ruleOf,
+  SLOTS,
   THETA_LENGTH,
 } from '../../src/engine/descent';
 import type { RunSpec } from '../../src/scene/types';
@@ -61,7 +62,7 @@ describe('a run begins', () => {
   it.each(OPTIMIZERS.map((rule) => [rule.id, rule] as const))(
     'with the slots of %s where the rule says, or at 0',
     (id, { slots }) => {
-      const { state, run } = descentOf(runOf(id, { start: { w: 3, b: -4 } }));
+      const { state, run, own } = descentOf(runOf(id, { start: { w: 3, b: -4 } }));
       const beginning = (start: string | undefined, rotation: boolean | undefined) => {
         if (start === undefined) return [0, 0];
         if (start === 'theta') return [3, -4];
@@ -71,6 +72,10 @@ describe('a run begins', () => {
       };
       for (const [name, { start, rotation }] of Object.entries(slots))
         expect([...state.slots[name as never]], name).toEqual(beginning(start, rotation));
+      // In a run's own memory they stand in their order, from one place on.
+      const values = Object.values(slots).flatMap(({ start, rotation }) => beginning(start, rotation));
+      expect([...own].slice(SLOTS, SLOTS + values.length)).toEqual(values);
+      expect(own[SLOTS]).toBe(values[0]);
     },
   );
 
@@ -86,6 +91,7 @@ describe('a run begins', () => {
       again.begin(run);
       const fresh = descentOf(run, objectiveOf(NOISY));
       expect(again.steady).toBe(fresh.steady);
+      expect([...again.own]).toEqual([...fresh.own]);
       walk(again, 5);
       walk(fresh, 5);
       expect([...again.theta]).toEqual([...fresh.theta]);

@@ -83,6 +83,16 @@ describe('isolines without clots', () => {
       expect(withoutClots(isolines, WINDOW).map(({ lines }) => lines.length)).toEqual([1, 0]);
   });
 
+  it('stay at one edge, whatever runs along the other', () => {
+    const edges = [across(1, 0), across(0.9, 1)];
+    expect(withoutClots(edges, WINDOW)).toEqual(edges);
+    const upright = edges.map(({ level, lines: [line] }) => ({
+      level,
+      lines: [line.map((_, i) => line[i % 2 === 0 ? i + 1 : i - 1])],
+    }));
+    expect(withoutClots(upright, WINDOW)).toEqual(upright);
+  });
+
   it('keep others off wherever they run, with but two points as with many', () => {
     const ends = (from: readonly number[], to: readonly number[]) => Float64Array.of(...from, ...to);
     const many = (b: (w: number) => number) =>

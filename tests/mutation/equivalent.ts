@@ -70,6 +70,18 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'The area of a closed line, and only that counts, is the same from wherever it is measured.',
     ],
   ],
+  'src/engine/isolineClots.ts': [
+    [
+      'for (let i = 0; i < points; i++) {',
+      '< → <=',
+      'A point after the last has no place, and is close to nothing.',
+    ],
+    [
+      'if (from < points - 1) keep(from, points - 1);',
+      '< → <=',
+      'A stretch of one point is shorter than any that is kept.',
+    ],
+  ],
   'src/engine/isolines.ts': [
     ['if (grid[i] < lowest) lowest = grid[i];', '< → <=', 'A value takes the place of an equal one.'],
     ['if (grid[i] > highest) highest = grid[i];', '> → >=', 'A value takes the place of an equal one.'],
