@@ -83,6 +83,25 @@ describe('isolines without clots', () => {
       expect(withoutClots(isolines, WINDOW).map(({ lines }) => lines.length)).toEqual([1, 0]);
   });
 
+  it('run as one up to two cells of 200 apart, on either side', () => {
+    // The lines of cells lie a 199th of a side apart.
+    const lineAt = (level: number, cell: number) => across(level, cell / 199);
+    const upright = ({ level, lines: [line] }: Isoline): Isoline => ({
+      level,
+      lines: [line.map((_, i) => line[i % 2 === 0 ? i + 1 : i - 1])],
+    });
+    for (const [cell, kept] of [
+      [97, 1],
+      [98, 0],
+      [102, 0],
+      [103, 1],
+    ]) {
+      const level = [lineAt(1, 100), lineAt(0.9, cell)];
+      for (const isolines of [level, level.map(upright)])
+        expect(withoutClots(isolines, WINDOW).map(({ lines }) => lines.length)).toEqual([1, kept]);
+    }
+  });
+
   it('stay at one edge, whatever runs along the other', () => {
     const edges = [across(1, 0), across(0.9, 1)];
     expect(withoutClots(edges, WINDOW)).toEqual(edges);

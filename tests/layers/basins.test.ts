@@ -79,7 +79,7 @@ describe('the layer of basins', () => {
       runs: [runOf('gd', { hyper: { eta: 0.002 }, steps: 150 })],
       view: { window: { w: [-2.2, 2.45], b: [-1.45, 2.3] }, selected: 'r1' },
     });
-    for (let i = 0; i < 4; i++) frame();
+    for (let i = 0; i < 2; i++) frame();
     const [{ key }] = ofKind(marks(), 'basins');
     expect(key.length).toBeGreaterThan(14);
     const numbers = Array.from({ length: 12 }, (_, i) => `${i + 1}`);
