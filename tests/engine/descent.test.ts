@@ -219,6 +219,87 @@ describe('a step', () => {
   });
 });
 
+describe('what changes from step to step', () => {
+  it('is η by its schedule', () => {
+    const run = runOf('gd', { hyper: { eta: 0.6 }, schedule: { kind: 'inverse-time', k: 0.5 } });
+    const descent = descentOf(run, LEVEL);
+    const rates = [0, 1, 2].map((t) => {
+      descent.prepareStep(t);
+      return descent.own[CLOCK_ETA];
+    });
+    expect(rates).toEqual([0.6, 0.6 / 1.5, 0.6 / 2].map((eta) => expect.closeTo(eta, 12)));
+  });
+
+  it('is β by its schedule', () => {
+    const momentumSchedule = { kind: 'sutskever', betaMax: 0.9 };
+    const descent = descentOf(runOf('momentum', { momentumSchedule }), LEVEL);
+    const betas = [0, 1, 249, 10_000].map((t) => {
+      descent.prepareStep(t);
+      return descent.own[CLOCK_BETA];
+    });
+    // 1 − 2^(−1 − log₂(⌊t/250⌋ + 1)), and at most what it says.
+    expect(betas).toEqual([0.5, 0.5, 0.5, 0.9].map((beta) => expect.closeTo(beta, 12)));
+  });
+
+  it('is a rate that is halved after an epoch in which the loss has risen', () => {
+    const schedule = { kind: 'halve-on-rise', factor: 0.5 };
+    // At this rate every step of gradient descent on the bowl goes too far.
+    const descent = descentOf(runOf('gd', { hyper: { eta: 2 }, schedule, start: { w: 1, b: 1 } }), BOWL);
+    const rates = [0, 1, 2].map((t) => {
+      descent.look(t);
+      descent.prepareStep(t);
+      descent.finishStep();
+      return descent.own[CLOCK_ETA];
+    });
+    expect(rates).toEqual([2, 1, 0.5]);
+  });
+
+  it('is the average of the path', () => {
+    const average = { kind: 'ema', beta: 0.75 } as const;
+    const descent = descentOf(runOf('gd', { start: { w: 3, b: -4 }, hyper: { eta: 0.1 }, average }), BOWL);
+    walk(descent, 1);
+    const told = new Float64Array(3);
+    descent.around?.writeAverage(told, 1, 0, 0, true);
+    const [w, b] = [0.75 * 3 + 0.25 * descent.theta[0], 0.75 * -4 + 0.25 * descent.theta[1]];
+    expect([...told]).toEqual([w, b, w * w + 3 * b * b].map((each) => expect.closeTo(each, 12)));
+  });
+
+  it('is the batch', () => {
+    const batch = { size: 20, order: 'sequential', seed: 1 } as const;
+    const descent = descentOf(runOf('gd', { batch, hyper: { eta: 0 } }), objectiveOf(NOISY));
+    const slopes = [0, 1, 2].map((t) => {
+      descent.prepareStep(t);
+      return [...descent.state.g];
+    });
+    const out = new Float64Array(3);
+    for (const [t, [from, to]] of [
+      [0, 20],
+      [20, 40],
+      [40, 53],
+    ].entries()) {
+      objectiveOf(NOISY).evaluate(descent.theta, out, from, to, null);
+      expect(slopes[t]).toEqual([...out]);
+    }
+  });
+});
+
+describe('the end of a run by its own condition', () => {
+  it('is the row whose loss or slope is as low as that', () => {
+    const loss = descentOf(runOf('gd', { stop: { kind: 'loss', at: 0.1 } }));
+    expect([loss.isStop(3, 0.11, 0), loss.isStop(3, 0.1, 9)]).toEqual([false, true]);
+    const slope = descentOf(runOf('gd', { stop: { kind: 'gradient', at: 0.1 } }));
+    expect([slope.isStop(3, 0, 0.11), slope.isStop(3, 9, 0.1)]).toEqual([false, true]);
+    expect(descentOf(runOf('gd')).isStop(3, 0, 0)).toBe(false);
+  });
+
+  it('is none where no loss is told', () => {
+    const many = { ...quadratic(2, 0, 6), points: RECORD_ALL_BELOW + 1, cost: RECORD_ALL_BELOW + 1 };
+    const batch = { size: 2000, order: 'sequential', seed: 1 } as const;
+    const descent = descentOf(runOf('gd', { batch, stop: { kind: 'loss', at: 0.1 } }), many);
+    expect([descent.isStop(0, 0, 0), descent.isStop(1, 0, 0)]).toEqual([true, false]);
+  });
+});
+
 describe('the cost of a step', () => {
   it.each([
     ['one evaluation of everything', {}, 53],

@@ -62,8 +62,9 @@ describe('the luck of a run', () => {
     const question = { objective: NOISY, run, count: COUNT };
     const compute = FAMILIES.seeds.begin(question);
     const { w, b, best, paths } = luckOfRun();
-    for (const { from, to } of TILINGS.seeds(question)) {
-      const answer = drain(compute({ level: 0, effort: 0, from, to }));
+    for (const tile of TILINGS.seeds(question)) {
+      const { from, to } = tile;
+      const answer = drain(compute(tile));
       for (let seed = from; seed < to; seed++) {
         const at = seed - from;
         expect([w[seed], b[seed], best[seed]]).toEqual([answer.w[at], answer.b[at], answer.best[at]]);

@@ -72,6 +72,12 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/isolineClots.ts': [
     [
+      'if (begin > from) keep(from, begin);',
+      '> → >=',
+      'A stretch of one point is shorter than any that is kept.',
+    ],
+    ['if (isIn && right * right', '1 → (1 * 1.5)', 'A list of whole numbers cuts it to 1.'],
+    [
       'for (let i = 0; i < points; i++) {',
       '< → <=',
       'A point after the last has no place, and is close to nothing.',
@@ -104,6 +110,7 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       '- → +',
       'Before the first step every batch begins at the first point.',
     ],
+    ['return SLOTS + 2 * Object.keys(slots).length', '2 → (2 * 1.5)', 'More memory than is needed.'],
     ['private lambda = 0;', '0 → 1', 'The constructor sets it before it is read.'],
     ['private lossIsFree = false;', 'false → true', 'The constructor sets it before it is read.'],
     ['stepPrice = 0;', '0 → 1', 'The constructor sets it before it is read.'],
