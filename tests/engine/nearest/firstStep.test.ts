@@ -76,7 +76,7 @@ describe('the rates to try for a path', () => {
   });
 
   it('are the usual ones where the schedule has first rates of its own', () => {
-    const schedule = {
+    const schedule: RunSpec['schedule'] = {
       kind: 'by-hand',
       points: [
         [0, 0.2],
