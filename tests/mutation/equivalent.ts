@@ -51,7 +51,19 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'However many runs are computed together, each comes out the same.',
     ],
   ],
+  'src/engine/lanes/tally.ts': [
+    [
+      'for (let l = 0; l < lanes; l++) this.end(l);',
+      '< → <=',
+      'After the last lane there is nothing to write to.',
+    ],
+  ],
   'src/engine/nearest/firstStep.ts': [
+    [
+      'const run = runOf({ ...settings, hyper: { ...settings.hyper, eta } }, path, 1);',
+      '1 → (1 * 1.5)',
+      'Two rows are asked of the run, however far it would go on.',
+    ],
     ['const out = new Float64Array(2 *', '2 → (2 * 1.5)', 'Room for a third row, which nobody reads.'],
   ],
   'src/engine/groupByX.ts': [

@@ -63,6 +63,11 @@ describe('a run between the values of the grid', () => {
     expect(found?.settings.hyper).toMatchObject({ eta: 0.37, beta: 0.04 });
   });
 
+  it('is found from an η of 1, whose logarithm is 0', () => {
+    const { found } = refined(run('gd', { eta: 0.87 }), run('gd', { eta: 1 }));
+    expect(found?.settings.hyper.eta).toBe(0.87);
+  });
+
   it('has the schedule, the decay and the clip in it', () => {
     const around = (k: number, lambda: number, c: number): Partial<RunSpec> => ({
       schedule: { kind: 'inverse-time', k },
