@@ -51,6 +51,13 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'However many runs are computed together, each comes out the same.',
     ],
   ],
+  'src/engine/nearest/refine.ts': [
+    [
+      "if (parameter.kind !== 'number' || typeof value !== 'number') return [];",
+      '|| → &&',
+      'A parameter is a number where its value is one, and only there.',
+    ],
+  ],
   'src/engine/lanes/tally.ts': [
     [
       'for (let l = 0; l < lanes; l++) this.end(l);',
