@@ -46,6 +46,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/families/tune.ts': [
     [
+      'closer.set(around, refined);',
+      'closer.set(around, refined); → ;',
+      'It saves time only: the same closer look is taken again.',
+    ],
+    [
       'const RUNS_TOGETHER = 64;',
       '64 → (64 * 1.5)',
       'However many runs are computed together, each comes out the same.',
@@ -56,6 +61,14 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       "if (parameter.kind !== 'number' || typeof value !== 'number') return [];",
       '|| → &&',
       'A parameter is a number where its value is one, and only there.',
+    ],
+  ],
+  'src/engine/batches.ts': [
+    ['for (let i = 0; i < length; i++) order[i] = i;', '0 → 1', 'A new list begins with 0.'],
+    [
+      'for (let i = 0; i < length; i++) order[i] = i;',
+      '< → <=',
+      'After the last number there is nothing to write to.',
     ],
   ],
   'src/engine/lanes/tally.ts': [
@@ -74,6 +87,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['const out = new Float64Array(2 *', '2 → (2 * 1.5)', 'Room for a third row, which nobody reads.'],
   ],
   'src/engine/groupByX.ts': [
+    [
+      'for (let j = 0; j < groups; j++) mean[j] /= count[j];',
+      '< → <=',
+      'After the last group there is nothing to write to.',
+    ],
     ['const hash = Math.imul(', '1 → (1 * 1.5)', 'Another hash: the groups are the same.'],
     ['const hash = Math.imul(', '0 → 1', 'Another hash: the groups are the same.'],
     [
