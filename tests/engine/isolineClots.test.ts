@@ -58,6 +58,71 @@ describe('isolines without clots', () => {
     expect(withoutClots(crossing, WINDOW)).toEqual(crossing);
   });
 
+  it('are the same wherever the window lies, and however wide and high it is', () => {
+    const window: Window = { w: [-7, -3], b: [20, 20.5] };
+    const moved = (isoline: Isoline): Isoline => ({
+      ...isoline,
+      lines: isoline.lines.map((line) => line.map((at, i) => (i % 2 === 0 ? -7 + 4 * at : 20 + 0.5 * at))),
+    });
+    const [line] = across(2, 0.5).lines;
+    for (let i = 0; i < line.length; i += 2) line[i + 1] = 0.5 + 0.2 * Math.abs(line[i] - 0.5);
+    const isolines = [across(1, 0.5), { level: 2, lines: [line] }, across(5, 0.8), across(9, 0.803)];
+    const kept = withoutClots(isolines, WINDOW);
+    expect(kept.map(({ lines }) => lines.length)).toEqual([1, 2, 1, 0]);
+    expect(withoutClots(isolines.map(moved), window)).toEqual(kept.map(moved));
+  });
+
+  it.each([0.001, 0.5, 0.999])('leave out one of two that run as one at the edges as well: at %d', (at) => {
+    const beside = at < 0.5 ? 0.004 : at - 0.003;
+    const upright = ({ level, lines: [line] }: Isoline): Isoline => ({
+      level,
+      lines: [line.map((_, i) => line[i % 2 === 0 ? i + 1 : i - 1])],
+    });
+    const level = [across(1, at), across(0.9, beside)];
+    for (const isolines of [level, level.map(upright)])
+      expect(withoutClots(isolines, WINDOW).map(({ lines }) => lines.length)).toEqual([1, 0]);
+  });
+
+  it('run as one up to two cells of 200 apart, on either side', () => {
+    // The lines of cells lie a 199th of a side apart.
+    const lineAt = (level: number, cell: number) => across(level, cell / 199);
+    const upright = ({ level, lines: [line] }: Isoline): Isoline => ({
+      level,
+      lines: [line.map((_, i) => line[i % 2 === 0 ? i + 1 : i - 1])],
+    });
+    for (const [cell, kept] of [
+      [97, 1],
+      [98, 0],
+      [102, 0],
+      [103, 1],
+    ]) {
+      const level = [lineAt(1, 100), lineAt(0.9, cell)];
+      for (const isolines of [level, level.map(upright)])
+        expect(withoutClots(isolines, WINDOW).map(({ lines }) => lines.length)).toEqual([1, kept]);
+    }
+  });
+
+  it('stay at one edge, whatever runs along the other', () => {
+    const edges = [across(1, 0), across(0.9, 1)];
+    expect(withoutClots(edges, WINDOW)).toEqual(edges);
+    const upright = edges.map(({ level, lines: [line] }) => ({
+      level,
+      lines: [line.map((_, i) => line[i % 2 === 0 ? i + 1 : i - 1])],
+    }));
+    expect(withoutClots(upright, WINDOW)).toEqual(upright);
+  });
+
+  it('keep others off wherever they run, with but two points as with many', () => {
+    const ends = (from: readonly number[], to: readonly number[]) => Float64Array.of(...from, ...to);
+    const many = (b: (w: number) => number) =>
+      Float64Array.from(Array.from({ length: 65 }, (_, i) => [i / 64, b(i / 64)]).flat());
+    for (const b of [(w: number) => w, (w: number) => 1 - w, (w: number) => 0.3 + 0.1 * w]) {
+      const straight = { level: 1, lines: [ends([0, b(0)], [1, b(1)])] };
+      const beside = { level: 0.9, lines: [many((w) => b(w) * 0.998)] };
+      expect(withoutClots([straight, beside], WINDOW).map(({ lines }) => lines.length)).toEqual([1, 0]);
+    }
+  });
+
   it('are round by how far they lie above the lowest loss', () => {
     const [first, second] = withoutClots(
       [

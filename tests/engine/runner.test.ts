@@ -184,6 +184,13 @@ describe('cost', () => {
 });
 
 describe('the end of a run', () => {
+  it('has no step from its last row: no gradient, before clipping or after, and no rates', () => {
+    const clip = { kind: 'norm', c: 0.01 } as const;
+    const { columns } = follow(TWO_POINTS, runOf('momentum', { steps: 5, clip }));
+    for (const name of ['gradW', 'gradB', 'gRaw.w', 'gRaw.b', 'eta', 'beta'])
+      expect([...columns[name]].map(Number.isNaN), name).toEqual([false, false, false, false, false, true]);
+  });
+
   it('is convergence from the first step after which the full gradient stays small', () => {
     const { columns, end } = follow(
       TWO_POINTS,

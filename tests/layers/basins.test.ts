@@ -73,6 +73,25 @@ describe('the layer of basins', () => {
     expect(told()).toContain('minimum at (0.99, 0.00)');
   });
 
+  it('numbers the twelve lowest minima of many, and tells the twelve largest shares and how many others there are', () => {
+    const { frame, marks, told } = stage(basins, {
+      objective: { kind: 'function', id: 'rastrigin', params: {} },
+      runs: [runOf('gd', { hyper: { eta: 0.002 }, steps: 150 })],
+      view: { window: { w: [-2.2, 2.45], b: [-1.45, 2.3] }, selected: 'r1' },
+    });
+    for (let i = 0; i < 2; i++) frame();
+    const [{ key }] = ofKind(marks(), 'basins');
+    expect(key.length).toBeGreaterThan(14);
+    const numbers = Array.from({ length: 12 }, (_, i) => `${i + 1}`);
+    expect(ofKind(marks(), 'point').map(({ label }) => label)).toEqual(numbers);
+    const largest = key.toSorted((one, other) => other.share - one.share).slice(0, 12);
+    const places = largest.map(({ name }) => told().indexOf(name));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    for (const { name } of key.filter((each) => !largest.includes(each))) expect(told()).not.toContain(name);
+    expect(told()).toMatch(new RegExp(`; ${key.length - 12} others\\.$`));
+  });
+
   it('follows a hyperparameter, and does not ask anew for a start, a name or a touch of the view', () => {
     const { frame, marks, workbench, shows } = on(BOWL);
     for (let i = 0; i < 12; i++) frame();

@@ -58,6 +58,39 @@ describe('the luck of a run', () => {
     expect(collector.luck().seeds).toBe(COUNT);
   });
 
+  it('has the end and the path of each seed as they were computed', () => {
+    const question = { objective: NOISY, run, count: COUNT };
+    const compute = FAMILIES.seeds.begin(question);
+    const { w, b, best, paths } = luckOfRun();
+    for (const tile of TILINGS.seeds(question)) {
+      const { from, to } = tile;
+      const answer = drain(compute(tile));
+      for (let seed = from; seed < to; seed++) {
+        const at = seed - from;
+        expect([w[seed], b[seed], best[seed]]).toEqual([answer.w[at], answer.b[at], answer.best[at]]);
+        // So few steps are all told: a row for each, and the start.
+        expect(paths[seed]).toHaveLength(2 * (run.steps + 1));
+        expect([...paths[seed].slice(0, 2)]).toEqual([run.start.w, run.start.b]);
+        expect([...paths[seed].slice(-2)]).toEqual([w[seed], b[seed]]);
+      }
+    }
+  });
+
+  it('has lost where a run has diverged: its loss counts as infinite, and it is the worst', () => {
+    const all = luckOfRun(3);
+    const outcomes: Luck['outcomes'] = ['going', 'diverged', 'going'];
+    const lost = { ...all, loss: Float64Array.of(2, 0.1, 1), outcomes };
+    expect((['best', 'median', 'worst'] as const).map((rank) => seedAt(lost, rank))).toEqual([2, 0, 1]);
+    const even = { ...lost, loss: Float64Array.of(1, 1, 1), outcomes: ['going', 'going', 'going'] as const };
+    expect((['best', 'median', 'worst'] as const).map((rank) => seedAt(even, rank))).toEqual([0, 1, 2]);
+  });
+
+  it('has empty cells where a loss at a step is infinite', () => {
+    const infinite = Float64Array.of(Number.POSITIVE_INFINITY);
+    const curve = { steps: Uint32Array.of(7), q1: Float64Array.of(1), median: infinite, q3: infinite };
+    expect(luckCurveCsv(curve)).toBe('step,loss_q1,loss_median,loss_q3\n7,1,,\n');
+  });
+
   it('has a best, a median and a worst seed', () => {
     const all = luckOfRun();
     const sorted = [...all.loss].sort((a, b) => a - b);
@@ -112,7 +145,12 @@ describe('the layer of luck', () => {
     for (let i = 0; i < 8; i++) frame();
     const [{ points }] = ofKind(marks(), 'dots');
     expect(points).toHaveLength(2 * COUNT);
-    expect(ofKind(marks(), 'line')[0].faint).toBe(true);
+    const { w, b, paths } = luckOfRun();
+    expect([...points]).toEqual([...w].flatMap((each, i) => [each, b[i]]));
+    const [line] = ofKind(marks(), 'line');
+    expect(line.faint).toBe(true);
+    // With a gap between each two.
+    expect(line.points).toHaveLength(COUNT * paths[0].length + 2 * (COUNT - 1));
     expect(told()).toMatch(/^Luck of Gradient descent: over 20 seeds the loss at the end has the median /);
   });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exp } from '../../src/math/exp';
 import { sigmoid } from '../../src/math/sigmoid';
-import { EXP_TABLE } from '../../src/math/tables';
-import { exactly, expOf, fixed, LN2, POINT, ulpsOff } from './high-precision';
+import { expOf, fixed, POINT } from './high-precision';
 import { samples, worst } from './samples';
 
 const trueExp = (x: number) => expOf(fixed(x));
@@ -56,19 +55,6 @@ describe('exp', () => {
     let falls = 0;
     for (let x = -1; x < 1; x += 1e-5) if (exp(x + 1e-5) < exp(x)) falls++;
     expect(falls).toBe(0);
-  });
-
-  it('has a table of correctly rounded values and of what rounding left out', () => {
-    for (let j = 0; j < 128; j++) {
-      const truth = expOf((BigInt(j) * LN2) / 128n);
-      const nearest = EXP_TABLE[2 * j];
-      expect(ulpsOff(nearest, truth)).toBeLessThanOrEqual(0.5);
-      const { value, exponent } = exactly(nearest);
-      const inPoint = value << BigInt(exponent - truth.exponent);
-      const tail = { value: ((truth.value - inPoint) << POINT) / inPoint, exponent: -Number(POINT) };
-      if (j > 0) expect(ulpsOff(EXP_TABLE[2 * j + 1], tail)).toBeLessThanOrEqual(0.51);
-    }
-    expect(EXP_TABLE[1]).toBe(0);
   });
 });
 

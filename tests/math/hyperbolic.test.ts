@@ -37,6 +37,13 @@ describe.each([
       expect(own(x)).toBe(other(x));
   });
 
+  it('has no step where it changes from one form to another', () => {
+    for (const limit of [0.5, 20, 700]) {
+      for (const x of [limit * (1 - 2 ** -50), limit, limit * (1 + 2 ** -50)])
+        for (const signed of [x, -x]) expect(worstUlps(own, other, [signed])).toBeLessThan(6);
+    }
+  });
+
   it('overflows where the true value does, and not before', () => {
     for (const x of [705, 709.9, -710.4]) expect(Math.abs(own(x) / other(x) - 1)).toBeLessThan(1e-13);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { log, logInParts, logTail } from '../../src/math/log';
-import { LOG_TABLE, LOG_TABLE_START } from '../../src/math/tables';
 import { fixed, logOf, POINT } from './high-precision';
 import { anyDouble, samples, worst } from './samples';
 
@@ -46,16 +45,5 @@ describe('log', () => {
     [Number.MAX_VALUE, 709.782712893384],
   ])('of %d is %d', (x, expected) => {
     expect(log(x)).toBe(expected);
-  });
-
-  it('has a table of correctly rounded logarithms', () => {
-    for (let entry = 0; entry < LOG_TABLE.length; entry += 3) {
-      const c = LOG_TABLE[entry];
-      expect(c).toBe(Math.round((128 / (LOG_TABLE_START + entry / 3)) * 2048) / 2048);
-      const high = LOG_TABLE[entry + 1];
-      expect(Number.isInteger(high * 2199023255552)).toBe(true);
-      const error = Number(-logOf(c) - fixed(high) - fixed(LOG_TABLE[entry + 2])) / Number(1n << POINT);
-      expect(Math.abs(error)).toBeLessThanOrEqual(2.6e-29); // half an ulp of a tail of 2⁻⁴²
-    }
   });
 });

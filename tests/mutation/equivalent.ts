@@ -46,15 +46,52 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/families/tune.ts': [
     [
+      'closer.set(around, refined);',
+      'closer.set(around, refined); → ;',
+      'It saves time only: the same closer look is taken again.',
+    ],
+    [
       'const RUNS_TOGETHER = 64;',
       '64 → (64 * 1.5)',
       'However many runs are computed together, each comes out the same.',
     ],
   ],
+  'src/engine/nearest/refine.ts': [
+    [
+      "if (parameter.kind !== 'number' || typeof value !== 'number') return [];",
+      '|| → &&',
+      'A parameter is a number where its value is one, and only there.',
+    ],
+  ],
+  'src/engine/batches.ts': [
+    ['for (let i = 0; i < length; i++) order[i] = i;', '0 → 1', 'A new list begins with 0.'],
+    [
+      'for (let i = 0; i < length; i++) order[i] = i;',
+      '< → <=',
+      'After the last number there is nothing to write to.',
+    ],
+  ],
+  'src/engine/lanes/tally.ts': [
+    [
+      'for (let l = 0; l < lanes; l++) this.end(l);',
+      '< → <=',
+      'After the last lane there is nothing to write to.',
+    ],
+  ],
   'src/engine/nearest/firstStep.ts': [
+    [
+      'const run = runOf({ ...settings, hyper: { ...settings.hyper, eta } }, path, 1);',
+      '1 → (1 * 1.5)',
+      'Two rows are asked of the run, however far it would go on.',
+    ],
     ['const out = new Float64Array(2 *', '2 → (2 * 1.5)', 'Room for a third row, which nobody reads.'],
   ],
   'src/engine/groupByX.ts': [
+    [
+      'for (let j = 0; j < groups; j++) mean[j] /= count[j];',
+      '< → <=',
+      'After the last group there is nothing to write to.',
+    ],
     ['const hash = Math.imul(', '1 → (1 * 1.5)', 'Another hash: the groups are the same.'],
     ['const hash = Math.imul(', '0 → 1', 'Another hash: the groups are the same.'],
     [
@@ -70,6 +107,24 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'The area of a closed line, and only that counts, is the same from wherever it is measured.',
     ],
   ],
+  'src/engine/isolineClots.ts': [
+    [
+      'if (begin > from) keep(from, begin);',
+      '> → >=',
+      'A stretch of one point is shorter than any that is kept.',
+    ],
+    ['if (isIn && right * right', '1 → (1 * 1.5)', 'A list of whole numbers cuts it to 1.'],
+    [
+      'for (let i = 0; i < points; i++) {',
+      '< → <=',
+      'A point after the last has no place, and is close to nothing.',
+    ],
+    [
+      'if (from < points - 1) keep(from, points - 1);',
+      '< → <=',
+      'A stretch of one point is shorter than any that is kept.',
+    ],
+  ],
   'src/engine/isolines.ts': [
     ['if (grid[i] < lowest) lowest = grid[i];', '< → <=', 'A value takes the place of an equal one.'],
     ['if (grid[i] > highest) highest = grid[i];', '> → >=', 'A value takes the place of an equal one.'],
@@ -83,12 +138,38 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/descent.ts': [
     [
+      'const probe = own.subarray(PROBE, PROBE + 2);',
+      '+ → -',
+      'More numbers behind the two of the probe, which nobody reads.',
+    ],
+    [
+      'this.stepPrice = batches.full ? objective.cost',
+      '- → +',
+      'Before the first step every batch begins at the first point.',
+    ],
+    ['return SLOTS + 2 * Object.keys(slots).length', '2 → (2 * 1.5)', 'More memory than is needed.'],
+    ['private lambda = 0;', '0 → 1', 'The constructor sets it before it is read.'],
+    ['private lossIsFree = false;', 'false → true', 'The constructor sets it before it is read.'],
+    ['stepPrice = 0;', '0 → 1', 'The constructor sets it before it is read.'],
+    ['private recordEvery = 1;', '1 → (1 * 1.5)', 'The constructor sets it before it is read.'],
+    [
+      'const measured = own.subarray(MEASURED, MEASURED + 1);',
+      '1 → (1 * 1.5)',
+      'A place in an array is cut to a whole number.',
+    ],
+    [
+      'const probe = own.subarray(PROBE, PROBE + 2);',
+      '2 → (2 * 1.5)',
+      'A third number of the probe, which nobody reads.',
+    ],
+    [
       '} else this.full[LOSS] = 0;',
       'this.full[LOSS] = 0; → ;',
       'What stays there is finite as well, or the run had ended.',
     ],
   ],
   'src/engine/statistics.ts': [
+    ['for (let j = 0; j < NODES; j++) {', '< → <=', 'After the last node there is nothing to write to.'],
     [
       'memory.byReach.set(reach, binned);',
       'memory.byReach.set(reach, binned); → ;',
@@ -96,6 +177,8 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/studies/classify.ts': [
+    ["if (small > 0) return 'minimum';", '> → >=', 'Neither eigenvalue is 0 where this is asked.'],
+    ["return large < 0 ? 'maximum' : 'saddle';", '< → <=', 'Neither eigenvalue is 0 where this is asked.'],
     [
       'return lossAt(w + radius * sides.w * cos(angle), b + radius * sides.b * sin(angle));',
       '+ → -',
@@ -286,6 +369,84 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   'src/views/surface3d/frameClock.ts': [['oldTime = 0;', '0 → 1', 'A start sets it before it is read.']],
   'src/views/surface3d/pace.ts': [
     ['private frame = 0;', '0 → 1', 'No frame of either number has been asked for.'],
+  ],
+  'src/engine/families/sweepCells.ts': [
+    [
+      'isFull: () => runs >= MOST_RUNS',
+      '|| → &&',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'isFull: () => runs >= MOST_RUNS',
+      '>= → >',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'isFull: () => runs >= MOST_RUNS',
+      '> → >=',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'const MOST_RUNS = 8192;',
+      '8192 → (8192 * 1.5)',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'const MOST_SURFACES = 256;',
+      '256 → (256 * 1.5)',
+      'However many surfaces wait or are kept, runs on them come out the same.',
+    ],
+    [
+      'const MOST_POINTS = 1_000_000;',
+      '1_000_000 → (1_000_000 * 1.5)',
+      'However many surfaces wait or are kept, runs on them come out the same.',
+    ],
+    [
+      'if (kept.size >= MOST_SURFACES || points > MOST_POINTS) {',
+      '|| → &&',
+      'However many surfaces are kept, one that is built again is the same.',
+    ],
+    [
+      'if (kept.size >= MOST_SURFACES || points > MOST_POINTS) {',
+      '>= → >',
+      'However many surfaces are kept, one that is built again is the same.',
+    ],
+    [
+      'if (kept.size >= MOST_SURFACES || points > MOST_POINTS) {',
+      '> → >=',
+      'However many surfaces are kept, one that is built again is the same.',
+    ],
+    ['kept.clear();', 'kept.clear(); → ;', 'It saves memory only: the surfaces that stay are as before.'],
+    [
+      'kept.set(key, surface);',
+      'kept.set(key, surface); → ;',
+      'It saves time only: the same surface is built again.',
+    ],
+  ],
+  'src/layers/luck.ts': [
+    ['for (let i = 0; i < seeds; i++) {', '< → <=', 'After the last seed there is nothing to write to.'],
+  ],
+  'src/layers/kit/trails.ts': [
+    [
+      'if (to === from + PIECE) pieces.set(key, part);',
+      'pieces.set(key, part); → ;',
+      'It saves time only: the same piece is computed again.',
+    ],
+    [
+      'kept.set(result, pieces);',
+      'kept.set(result, pieces); → ;',
+      'It saves time only: the same pieces are computed again.',
+    ],
+  ],
+  'src/views/numbers/rows.ts': [
+    ['const row = run === undefined ? -1', '1 → (1 * 1.5)', 'Any number below 0 says that there is no row.'],
+    ['const row = run === undefined ? -1', '- → +', 'Without a run the row is not asked for.'],
+  ],
+  'src/views/charts/stepAxis.ts': [
+    ['return ticks(range, step.step < 1 ? tickStep(1, 1) : step);', '< → <=', 'A step of 1 is that step.'],
+  ],
+  'src/math/hyperbolic.ts': [
+    ['const e = size < LARGE ? exp(size) : 0;', '< → <=', 'At the limit itself e is not read.'],
   ],
 };
 

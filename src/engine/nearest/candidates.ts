@@ -62,14 +62,11 @@ const USUAL: Around = {
 const PARTS = Object.keys(USUAL) as (keyof Around)[];
 
 /** Whether the rule can have that around it. */
-function canHave(
-  { definition: { id, learningRate, momentumSchedule }, rule }: Subject,
-  around: Around,
-): boolean {
+function canHave({ definition: { learningRate, momentumSchedule }, rule }: Subject, around: Around): boolean {
   return (
     (around.schedule.kind === 'constant' || learningRate === 'scheduled') &&
     (around.momentumSchedule.kind === 'constant' || momentumSchedule) &&
-    decayKinds(findOptimizer(id) === undefined ? rule : id).includes(around.decay.kind) &&
+    decayKinds(rule).includes(around.decay.kind) &&
     (around.clip.kind === 'none' || offers(rule, 'clip')) &&
     (around.batch.size === 'all' || offers(rule, 'batches'))
   );

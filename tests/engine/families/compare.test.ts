@@ -112,6 +112,24 @@ it('curves have few points whatever the budget is', () => {
   }
 });
 
+it('curves have every pass up to 40, the budgets, and 119 passes on a log scale up to the largest', () => {
+  expect(curvePasses([7.5, 30])).toEqual([
+    ...Array(8).keys(),
+    7.5,
+    ...Array.from({ length: 23 }, (_, i) => 8 + i),
+  ]);
+  const passes = curvePasses([55.5, 400_000]);
+  expect(passes.slice(0, 41)).toEqual([...Array(41).keys()]);
+  expect(passes).toContain(55.5);
+  const later = Array.from({ length: 120 }, (_, i) => 40 * 10_000 ** ((i + 1) / 120));
+  // Whole passes, rounded down.
+  for (const each of later) {
+    const told = passes.findLast((pass) => pass <= each + 1e-6) ?? 0;
+    expect(each - told).toBeLessThan(1);
+  }
+  expect(passes).toHaveLength(41 + 120 + 1);
+});
+
 it('a comparison is cut into one tile for each rule on each surface, and a tile gives that rule’s tuning', () => {
   const spec = { ...SMALL, surfaces: ['function:beale'] };
   const problems = problemsOf(documentOf(TWO_POINTS, runOf('gd')), spec, [20, 60], false);

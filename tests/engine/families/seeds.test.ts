@@ -73,6 +73,15 @@ describe('the tiles of many seeds', () => {
     }
   });
 
+  it('have as many numbers as there are seeds, and steps of which they tell', () => {
+    for (const { from, to, answer } of answersTo(question)) {
+      const { w, b, loss, best, outcome, losses, paths } = answer;
+      for (const each of [w, b, loss, best, outcome]) expect(each).toHaveLength(to - from);
+      expect(losses).toHaveLength((to - from) * lossSteps(run.steps).length);
+      expect(paths).toHaveLength((to - from) * 2 * pathSteps(run.steps).length);
+    }
+  });
+
   it('a run that diverges has infinite losses from there on, and no places', () => {
     const bowl: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 1, angle: 0 } };
     const wild = { objective: bowl, run: runOf('gd', { hyper: { eta: 1e9 }, steps: 100 }), count: 1 };

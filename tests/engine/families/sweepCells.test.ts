@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCellComputer } from '../../../src/engine/families/sweepCells';
+import { buildWithMinima, createCellComputer } from '../../../src/engine/families/sweepCells';
 import { defaultRun, openingScene } from '../../../src/scene/defaults';
 import { outcomeOf } from '../../../src/scene/outcome';
 import { type Sweep, withSwept } from '../../../src/scene/sweep';
@@ -160,6 +160,16 @@ describe('a cell', () => {
 });
 
 describe('the basin of a cell', () => {
+  it.each([
+    ['mccormick', [-0.547, 2.594]],
+    // Two of the three lie at one loss.
+    ['three-hump-camel', [0, -1.748, 1.748]],
+    ['six-hump-camel', [-0.09, 0.09, -1.704, 1.704, -1.607, 1.607]],
+  ] as const)('is numbered by loss, and by w where losses are equal: %s', (id, ws) => {
+    const { minima } = drain(buildWithMinima({ kind: 'function', id, params: {} }, WINDOW));
+    expect(minima.map(({ w }) => w)).toEqual(ws.map((w) => expect.closeTo(w, 3)));
+  });
+
   it('is the minimum that the run has converged at, the lowest first, then by w and b', () => {
     const himmelblau = sceneOf(
       'gd',

@@ -99,6 +99,17 @@ describe('tuning', () => {
     expect(best.eta).toBeCloseTo(0.01, 12);
   });
 
+  it('gives ties of different β to the one that was tried first', () => {
+    const betas: number[] = [];
+    const [{ best }] = tuned([runOf('adam')], (run) => {
+      betas.push(run.hyper.beta1 as number);
+      return { best: 1, loss: 1, passesTo: 4 };
+    }).within;
+    // The rule at its defaults is computed before the grid.
+    expect(best.beta).toBe(betas[1]);
+    expect(new Set(betas).size).toBeGreaterThan(1);
+  });
+
   it('has but the defaults for a rule without rates', () => {
     const [{ candidates, best, width }] = tuned([runOf('line-search')], () => ({
       best: 1,

@@ -21,6 +21,33 @@ function tallyOf(losses: readonly number[], target: number, gradients: readonly 
   return { ...tally.kept(1), smallSince: tally.smallSince(1) };
 }
 
+describe('a lane', () => {
+  const emptyTally = () =>
+    new Tally(objective, 2, 0, new Float64Array(4), new Float64Array(6), new Float64Array(2));
+
+  it('has no row to come before its run begins and after it has ended', () => {
+    const tally = emptyTally();
+    expect([tally.next(0), tally.next(1)]).toEqual([-1, -1]);
+    tally.begin(1, COST, 100, Number.POSITIVE_INFINITY);
+    expect([tally.next(0), tally.next(1)]).toEqual([-1, 0]);
+    tally.pass(1);
+    expect(tally.next(1)).toBe(1);
+    tally.end(1);
+    expect(tally.next(1)).toBe(-1);
+  });
+
+  it('knows its last row, and the cost beyond which it is asked', () => {
+    const tally = emptyTally();
+    tally.begin(1, COST, 100, 40);
+    expect([99, 100, 101].map((t) => tally.isLast(1, t))).toEqual([false, true, false]);
+    expect([40, 41].map((cost) => tally.isBeyondLimit(1, cost))).toEqual([false, true]);
+    tally.setLimit(1, 50);
+    expect([50, 51].map((cost) => tally.isBeyondLimit(1, cost))).toEqual([false, true]);
+    tally.beginCarefully(1);
+    expect([50, 51].map((cost) => tally.isBeyondLimit(1, cost))).toEqual([false, true]);
+  });
+});
+
 describe('what is kept of a run', () => {
   it('is its newest loss, its lowest, and the step from which it stays at the target or below', () => {
     expect(tallyOf([4, 1, 3, 2, 1.5], 2)).toMatchObject({ loss: 1.5, best: 1, stepsTo: 3, costTo: 27 });

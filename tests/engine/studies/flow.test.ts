@@ -164,6 +164,15 @@ describe('the end of the flow', () => {
     expect(last).toBeCloseTo(FIRST + (steps - 1) * FINE, 6);
   });
 
+  it.each([
+    [490, 'time'],
+    [510, 'rest'],
+  ] as const)('is not known for rest before 500 steps: of at most %d the end is %s', (most, end) => {
+    // 50,000,000 evaluations, six of them a step.
+    const cost = 50_000_000 / (6 * most);
+    expect(lineOf(circle, { cost, start: { w: 1e-7, b: 0 } }).end).toBe(end);
+  });
+
   it('is rest where 500 steps lead nowhere, and then where they began', () => {
     expect(lineOf(circle, { start: { w: 1e-7, b: 0 } })).toMatchObject({ end: 'rest', last: 0 });
     expect(lineOf(circle, { start: { w: 1e-5, b: 0 } }).end).toBe('time');

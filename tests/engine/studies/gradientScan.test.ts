@@ -89,6 +89,16 @@ describe('candidates', () => {
     expect(candidates((w, b) => [w - 3.6, b - 0.4])).toEqual([[3.5, 10.5]]);
   });
 
+  it('are the middles of all four cells around a sample that alone has another sign', () => {
+    const found = candidates((w, b) => (w === 2 && b === 2 ? [-3, -3] : [1, 1]));
+    expect(found.filter(([w]) => w % 1 !== 0)).toEqual([
+      [1.5, 11.5],
+      [2.5, 11.5],
+      [1.5, 12.5],
+      [2.5, 12.5],
+    ]);
+  });
+
   it('are none where one component alone changes it', () => {
     expect(candidates((w, b) => [w - 1.5, 5 + b])).toEqual([]);
     expect(candidates((w, b) => [5 + w, b - 1.5])).toEqual([]);

@@ -41,6 +41,19 @@ it('curves go from the first pass to the budget, on a log axis around all finite
   expect(model.y.low).toBeGreaterThan(-2);
 });
 
+it('without a curve the axis is that from the first pass to the budget', () => {
+  const { low, high } = curveModel([rowOf('gd', [9, 4, 1, 0.5, 0.1])], PASSES, 4, true, ruleStyle, '').x;
+  const empty = curveModel([], new Float64Array(0), 4, true, ruleStyle, '');
+  expect(empty.lines).toEqual([]);
+  expect([empty.x.low, empty.x.high]).toEqual([low, high]);
+});
+
+it('the axis of a budget of one pass goes on to the second', () => {
+  const highOf = (budget: number) => curveModel([], new Float64Array(0), budget, true, ruleStyle, '').x.high;
+  expect(highOf(1)).toBe(highOf(2));
+  expect(highOf(2)).toBeLessThan(highOf(2.5));
+});
+
 it('losses below 0 have a linear axis', () => {
   const { y } = curveModel([rowOf('gd', [9, 4, -1, -5, -6])], PASSES, 8, false, ruleStyle, '');
   expect(y.toPlot(0)).toBe(0);

@@ -1,0 +1,154 @@
+/** The colours of a heat map's cells. */
+import { describe, expect, it } from 'vitest';
+import type { ThemeName } from '../../../src/browser/theme';
+import { basinColour } from '../../../src/math/basinColours';
+import { lossMap } from '../../../src/math/colormap';
+import { OUTCOMES } from '../../../src/scene/outcome';
+import type { Measure, Sweep } from '../../../src/scene/partSpecs';
+import { SweepResult } from '../../../src/state/sweep/result';
+import { heatColours, isCategory, unknownColour } from '../../../src/views/heatmap/heatColours';
+
+const THEMES: readonly ThemeName[] = ['light', 'dark'];
+const SWEEP: Sweep = {
+  run: 'r1',
+  x: { of: 'hyper.eta', from: 1, to: 101, scale: 'linear', count: 101 },
+  y: null,
+  measure: 'loss',
+  target: 1e-3,
+  seeds: 1,
+};
+
+/** A row of cells with these losses, all of them computed. */
+function resultOf(losses: readonly number[]): SweepResult {
+  const result = new SweepResult(SWEEP, { x: losses.map((_, i) => i), y: [0] });
+  result.loss.set(losses);
+  result.outcome.fill(OUTCOMES.indexOf('going'));
+  result.shown.set(losses.map((_, i) => i));
+  result.known = losses.length;
+  return result;
+}
+
+const upTo = (last: number, of: (i: number) => number) => Array.from({ length: last + 1 }, (_, i) => of(i));
+
+type Rgb = readonly number[];
+
+function colourOf(value: number, measure: Measure, theme: ThemeName, result = resultOf([1, 2, 3])): Rgb {
+  const pixels = new Uint8ClampedArray(8);
+  heatColours(result, measure, theme).write(value, pixels, 4);
+  expect([...pixels.subarray(0, 4), pixels[7]]).toEqual([0, 0, 0, 0, 255]);
+  return [...pixels.subarray(4, 7)];
+}
+
+/** The relative luminance of WCAG. */
+function luminance(rgb: Rgb): number {
+  const [r, g, b] = rgb.map((each) => {
+    const share = each / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+const rampOf = (theme: ThemeName) =>
+  upTo(255, (i) => i).map((i): Rgb => [...lossMap[theme].subarray(3 * i, 3 * i + 3)]);
+const isGrey = ([r, g, b]: Rgb) => r === g && g === b;
+const unknown = (theme: ThemeName): Rgb => (unknownColour(theme).match(/\d+/g) ?? []).map(Number);
+
+describe('the colours of losses', () => {
+  it.each(THEMES)('go along the ramp from the second to the 98th hundredth, %s', (theme) => {
+    const ramp = rampOf(theme);
+    // Below 0 the shares are even ones of the loss, above it of its logarithm.
+    const even = resultOf(upTo(100, (i) => i - 50));
+    expect([-50, -48, 48, 50].map((loss) => colourOf(loss, 'loss', theme, even))).toEqual(
+      [0, 0, 255, 255].map((i) => ramp[i]),
+    );
+    expect(colourOf(0, 'loss', theme, even)).toEqual(ramp[128]);
+    const powers = resultOf(upTo(100, (i) => 10 ** (i / 10)));
+    expect([1, 10 ** 0.2, 10 ** 9.8, 1e10].map((loss) => colourOf(loss, 'loss', theme, powers))).toEqual(
+      [0, 0, 255, 255].map((i) => ramp[i]),
+    );
+    expect(colourOf(10 ** (0.2 + 0.25 * 9.6), 'loss', theme, powers)).toEqual(ramp[64]);
+  });
+
+  it('have a log scale from the least loss above 0, where none lies below it', () => {
+    const { scale } = heatColours(resultOf([0, 0, 0, 1e-6, 1, 100]), 'loss', 'light');
+    expect([scale?.low, scale?.high]).toEqual([1e-6, 100]);
+    expect(colourOf(0, 'loss', 'light', resultOf([0, 0, 1, 100]))).toEqual(rampOf('light')[0]);
+  });
+
+  it('leave lost runs and cells not yet computed out of the ramp', () => {
+    const result = resultOf([1, 1e9, 3, 1e12]);
+    result.outcome[1] = OUTCOMES.indexOf('diverged');
+    result.shown[3] = 2;
+    const { scale } = heatColours(result, 'loss', 'light');
+    expect([scale?.low, scale?.high]).toEqual([1, 3]);
+  });
+
+  it('stay as they are until many more cells are known, and then until they reach further', () => {
+    const result = resultOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 1000]);
+    const know = (cells: number) => {
+      result.shown.forEach((_, i) => {
+        result.shown[i] = i < cells ? i : 0;
+      });
+      result.known = cells;
+      return heatColours(result, 'loss', 'light').scale;
+    };
+    const first = know(6);
+    expect(first?.high).toBe(6);
+    expect(know(7)).toBe(first);
+    const second = know(8);
+    expect(second?.high).toBe(8);
+    // All of them are known now, however few more.
+    expect(know(10)?.high).toBe(1000);
+    expect(know(10)).toBe(heatColours(result, 'loss', 'dark').scale);
+    expect(heatColours(result, 'best', 'dark').scale).not.toBe(know(10));
+  });
+
+  it('of lost runs are darker than every other on a light page, and that of diverged runs among the ends', () => {
+    const lost = colourOf(Number.POSITIVE_INFINITY, 'loss', 'light');
+    const darkest = Math.min(...rampOf('light').map(luminance));
+    expect(luminance(lost)).toBeLessThan(darkest);
+    expect(lost).toEqual(colourOf(OUTCOMES.indexOf('diverged'), 'outcome', 'light'));
+    expect(colourOf(Number.POSITIVE_INFINITY, 'basin', 'light')).toEqual(lost);
+  });
+
+  it('of lost runs are of one hue in both themes, and lighter on a dark page', () => {
+    const [light, dark] = THEMES.map((theme) => colourOf(Number.POSITIVE_INFINITY, 'loss', theme));
+    expect(luminance(dark)).toBeGreaterThan(2 * luminance(light));
+    // Red is the most in it, green the least.
+    for (const [r, g, b] of [light, dark]) expect([r > b, b > g]).toEqual([true, true]);
+  });
+});
+
+describe.each(THEMES)('cells without a value, %s', (theme) => {
+  it('are grey, those that are not computed yet nearer to the page', () => {
+    const empty = colourOf(Number.NaN, 'loss', theme);
+    expect(colourOf(Number.NaN, 'basin', theme)).toEqual(empty);
+    expect([isGrey(empty), isGrey(unknown(theme))]).toEqual([true, true]);
+    if (theme === 'light') expect(luminance(unknown(theme))).toBeGreaterThan(luminance(empty));
+    else expect(luminance(unknown(theme))).toBeLessThan(luminance(empty));
+  });
+});
+
+describe('the colours of ends', () => {
+  it('are told apart by lightness as well, and are the same in both themes', () => {
+    const ends = OUTCOMES.slice(0, 7).map((_, i) => colourOf(i, 'outcome', 'light'));
+    expect(OUTCOMES.slice(0, 7).map((_, i) => colourOf(i, 'outcome', 'dark'))).toEqual(ends);
+    const lights = ends.map(luminance).sort((one, other) => one - other);
+    for (let i = 1; i < lights.length; i++) expect(lights[i] - lights[i - 1]).toBeGreaterThan(0.01);
+  });
+});
+
+it.each(THEMES)('a minimum has its own colour among the shades of its basin, %s', (theme) => {
+  for (const minimum of [0, 1, 5]) {
+    const colour = new Uint8Array(3);
+    basinColour(theme, minimum, 0.4, colour, 0);
+    expect(colourOf(minimum, 'basin', theme)).toEqual([...colour]);
+  }
+});
+
+it('ends and minima are categories, without a scale', () => {
+  const measures: readonly Measure[] = ['outcome', 'basin', 'loss', 'best', 'steps-to', 'passes-to'];
+  expect(measures.filter(isCategory)).toEqual(['outcome', 'basin']);
+  const scales = measures.map((measure) => heatColours(resultOf([1, 2]), measure, 'light').scale === null);
+  expect(scales).toEqual(measures.map(isCategory));
+});
