@@ -1,4 +1,4 @@
-/** The runs of a scene, which lies on top, and where they start: what the map needs of a scene's edits, which `edits.ts` has the rest of. */
+/** The runs of a scene, their drawing order, and where they start: what the map needs of a scene's edits; `edits.ts` has the rest. */
 
 import { isRecorded } from '../scene/recorded';
 import type { Point, RunSpec, Scene } from '../scene/types';

@@ -1,5 +1,4 @@
 /** Keeps a chart, its read-out and its label up to date, and lets the pointer scrub. No React in here. */
-
 import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
 import { onPageFont } from '../../browser/pageFont';

@@ -33,18 +33,6 @@ export function drawIsolineLabels(
   runs: readonly RunResult[],
   marks: readonly Mark[],
 ): void {
-  drawLabels(context, labelsOf(context, surface, lines, frame, memory, runs, marks), frame);
-}
-
-function labelsOf(
-  context: CanvasRenderingContext2D,
-  surface: SurfaceResult,
-  lines: PixelIsolines,
-  frame: MapFrame,
-  memory: LabelMemory,
-  runs: readonly RunResult[],
-  marks: readonly Mark[],
-): Label[] {
   context.font = mapFont(frame.type);
   const levels = namedLevels(surface.isolines).map(({ level, text }) => ({
     text,
@@ -67,7 +55,7 @@ function labelsOf(
   memory.clear();
   for (const { text, x, y } of labels) memory.set(text, toPoint(frame, x, y));
   isolineLabels.set(frame, labels);
-  return labels;
+  drawLabels(context, labels, frame);
 }
 
 /** The part of the plot that the surface covers. */
