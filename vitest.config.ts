@@ -36,7 +36,17 @@ export default defineConfig({
           exclude: [...EXCLUDED, ...alone],
         },
       },
-      { extends: true, test: { name: 'alone', include: alone, exclude: EXCLUDED } },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: alone,
+          exclude: EXCLUDED,
+          // What V8 compiles, and with what built in, then depends on what has run and not on how busy the machine is:
+          // tests/engine/allocation.test.ts asks what compiled code allocates.
+          execArgv: ['--no-concurrent-recompilation', '--no-concurrent-osr'],
+        },
+      },
     ],
   },
 });
