@@ -50,6 +50,10 @@ test('beside two pictures the lab covers neither, at any size of a page that has
   }
 });
 
+/** The words of those that do not have the room for them. */
+const cutOff = (all: Element[]) =>
+  all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent);
+
 const RULES = 'gd momentum nag adam adagrad rmsprop adadelta adamax'.split(' ');
 const EIGHT =
   `/#v=1&data=two-points&${RULES.map((rule) => `run=${rule};start=-2,-2;steps=30`).join('&')}` +
@@ -80,6 +84,7 @@ for (const [kind, sizes] of [
         for (const each of [head, rows.nth(2).getByRole('button'), chart])
           await expect(each).toBeInViewport({ ratio: 0.95 });
         expect((await chart.boundingBox())?.height).toBeGreaterThanOrEqual(85);
+        expect(await lab.locator('label').evaluateAll(cutOff)).toEqual([]);
 
         // The last row is scrolled to within the table, and its head and the chart stay.
         const before = await chart.boundingBox();
