@@ -1,7 +1,7 @@
 /** The lab's place: it covers no picture, and table and chart of a comparison are in sight at once. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './keptPage';
-import { layoutStands, open } from './workbench';
+import { cutOff, layoutStands, open } from './workbench';
 
 const SIZES = [
   [1920, 1080],
@@ -49,10 +49,6 @@ test('beside two pictures the lab covers neither, at any size of a page that has
     }).toPass();
   }
 });
-
-/** The words of those that do not have the room for them. */
-const cutOff = (all: Element[]) =>
-  all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent);
 
 const RULES = 'gd momentum nag adam adagrad rmsprop adadelta adamax'.split(' ');
 const EIGHT =

@@ -5,10 +5,15 @@ import { encodeHash } from '../../src/scene/codec';
 import { DEFAULT_VIEW, defaultRun, openingScene } from '../../src/scene/defaults';
 import { MAX_RUNS, RUN_IDS } from '../../src/scene/limits';
 import { test } from './keptPage';
-import { exactNumbers, open, rows, settled } from './workbench';
+import { cutOff, exactNumbers, open, rows, settled } from './workbench';
 
-test('every algorithm sets its rule without a complaint', async ({ page }) => {
+test('every algorithm sets its rule without a complaint, and names its parameters in full', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1100, height: 800 });
   const complaints = await open(page);
+  const labels = page.getByRole('complementary', { name: 'Controls' }).locator('label');
+  await expect(labels.first()).toBeVisible();
   const algorithm = page.getByRole('combobox', { name: 'Algorithm' });
   const rule = page.getByRole('region', { name: 'Rule', exact: true });
   await expect(rule.locator('.katex').first()).toBeVisible();
@@ -16,6 +21,7 @@ test('every algorithm sets its rule without a complaint', async ({ page }) => {
     await algorithm.selectOption({ label: entry });
     await settled(page);
     await expect(rule.locator('.katex').first()).toBeVisible();
+    expect.soft(await labels.evaluateAll(cutOff), entry).toEqual([]);
   }
   expect(complaints).toEqual([]);
 });

@@ -76,6 +76,10 @@ export async function layoutStands(page: Page): Promise<void> {
   }, RESTING_FRAMES);
 }
 
+/** The words of the elements that have no room for them, to be run in the page. */
+export const cutOff = (all: Element[]): (string | null)[] =>
+  all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent);
+
 /** Every run in the table has a step, and none is still being computed. */
 export async function settled(page: Page): Promise<void> {
   await waitUntil(async () => {
