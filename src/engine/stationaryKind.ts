@@ -1,16 +1,15 @@
 /** Classifies the point at which a run has come to rest: a minimum, a saddle, or flat ground that is neither. */
 import { GRAD_B, GRAD_W, LOSS, type Objective } from '../catalog/define';
 import { symmetricEigen } from '../math/eigen';
-import { cos, sin } from '../math/trig';
 import type { StationaryKind } from '../scene/outcome';
 import { hessianAt } from './hessian';
 import { SMALL_NORM } from './recordedColumns';
+import { ringAround } from './ring';
 
 /** All lengths are in units of max(1, ‖θ‖). A small gradient says something where the slope would grow past it within 1. */
 const REACH = 1;
 /** The ring on which the losses around are looked at. */
 const RING = 0.01;
-const PLACES = 24;
 /** A Newton step that lands where it aims leaves this part of the gradient. On an exponential tail it leaves 1/e. */
 const LANDED = 0.1;
 /** An eigenvalue below this part of the other one is rounding. */
@@ -56,6 +55,12 @@ function stationaryKindByRing(objective: Objective, w: number, b: number, radius
   const out = new Float64Array(3);
   const theta = Float64Array.of(w, b);
   const evaluate = () => objective.evaluate(theta, out, 0, objective.points, null);
+  const lossAt = (atW: number, atB: number) => {
+    theta[0] = atW;
+    theta[1] = atB;
+    evaluate();
+    return out[LOSS];
+  };
   evaluate();
   for (let i = 0; i < NEWTON_STEPS && normOf(out) > 0; i++) {
     const { stepW, stepB } = newtonStep(objective, theta, out);
@@ -66,25 +71,12 @@ function stationaryKindByRing(objective: Objective, w: number, b: number, radius
   }
   const moved = Math.sqrt((theta[0] - w) * (theta[0] - w) + (theta[1] - b) * (theta[1] - b));
   const stationary = moved <= radius;
-  const [centreW, centreB] = stationary ? theta : [w, b];
-  theta[0] = centreW;
-  theta[1] = centreB;
-  evaluate();
-  const loss = out[LOSS];
-  let [lowest, highest] = [loss, loss];
-  for (let i = 0; i < PLACES; i++) {
-    const angle = (2 * Math.PI * i) / PLACES;
-    theta[0] = centreW + radius * cos(angle);
-    theta[1] = centreB + radius * sin(angle);
-    evaluate();
-    // A hole in the surface is neither higher nor lower.
-    if (Number.isNaN(out[LOSS])) continue;
-    lowest = Math.min(lowest, out[LOSS]);
-    highest = Math.max(highest, out[LOSS]);
-  }
-  const same = 1e-13 * Math.max(1, Math.abs(loss));
-  if (highest - loss <= LEAST_RISE && loss - lowest <= LEAST_RISE) return 'flat';
-  if (lowest >= loss - same) return 'minimum';
+  const centre = stationary ? { w: theta[0], b: theta[1] } : { w, b };
+  const loss = lossAt(centre.w, centre.b);
+  const ring = ringAround(lossAt, centre, { w: radius, b: radius });
+  if (ring.highest - loss <= LEAST_RISE && loss - ring.lowest <= LEAST_RISE) return 'flat';
+  const lower = loss - 1e-13 * Math.max(1, Math.abs(loss));
+  if (ring.lowest >= lower && ring.lowestBetween() >= lower) return 'minimum';
   return stationary ? 'saddle' : 'flat';
 }
 

@@ -55,6 +55,17 @@ describe('a run with a small gradient to the end', () => {
     ['Easom’s plain', surface('easom'), gd(-4, -4, 1, 200)],
     ['an exponential tail', formula('exp(-w) + b^2'), gd(14, 0.1, 0.1, 300)],
     ['a flat step in the middle of a slope', formula('sigmoid(w) + b^2'), gd(-16, 0.1, 0.1, 300)],
+    [
+      'a plateau, in a valley that goes on',
+      TWO_POINTS,
+      runOf('momentum', { start: { w: -8, b: 2 }, steps: 1000, hyper: { eta: 1, beta: 0.9 } }),
+    ],
+    [
+      'the plateau at the other side',
+      TWO_POINTS,
+      runOf('momentum', { start: { w: 8, b: -3 }, steps: 1000, hyper: { eta: 1, beta: 0.9 } }),
+    ],
+    ['a turned exponential tail', formula('exp(-w - 0.3 b) + 9 (b - 0.3 w)^2'), gd(13.5, 4.05, 0.01, 3000)],
     ['a constant', formula('0 w + 3'), gd(1, 1, 0.1, 10)],
   ] as [string, ObjectiveSpec, RunSpec][])('has stalled on %s', (_, spec, run) => {
     const { end } = follow(spec, run);

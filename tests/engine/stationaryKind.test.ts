@@ -185,6 +185,15 @@ describe('level ground that does not bend', () => {
     }
   });
 
+  it('is no minimum where a valley leads down that is narrower than a gap between the places looked at', () => {
+    for (const turn of [0.13, 1.2, 2.9, -2])
+      for (const steep of [1e2, 1e5]) {
+        const [c, s] = [Math.cos(turn), Math.sin(turn)];
+        const valley = unbent((w, b) => steep * (c * b - s * w) ** 2 - 1e-5 * (c * w + s * b));
+        expect(stationaryKindAt(valley, 0, 0)).toBe('saddle');
+      }
+  });
+
   it('is looked at a hundredth away, not further', () => {
     const cliff = unbent((w, b) => (Math.hypot(w, b) > 0.0101 ? -1 : Math.hypot(w, b)));
     expect(stationaryKindAt(cliff, 0, 0)).toBe('minimum');

@@ -29,16 +29,6 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'A distance that Newton’s method has gone equals the radius to the last bit in no run.',
     ],
     [
-      'theta[1] = centreB + radius * sin(angle);',
-      '+ → -',
-      'The same places of the ring, the other way round.',
-    ],
-    [
-      'theta[0] = centreW + radius * cos(angle);',
-      '+ → -',
-      'The same places of the ring, from the opposite one on.',
-    ],
-    [
       'if (!Number.isFinite(stepW - stepB)) break;',
       '- → +',
       'Of two numbers of which one is not finite, sum and difference are not finite either.',
@@ -179,11 +169,6 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   'src/engine/studies/classify.ts': [
     ["if (small > 0) return 'minimum';", '> → >=', 'Neither eigenvalue is 0 where this is asked.'],
     ["return large < 0 ? 'maximum' : 'saddle';", '< → <=', 'Neither eigenvalue is 0 where this is asked.'],
-    [
-      'return lossAt(w + radius * sides.w * cos(angle), b + radius * sides.b * sin(angle));',
-      '+ → -',
-      'The same places of the ring, in another order.',
-    ],
   ],
   'src/engine/studies/curvature.ts': [
     [

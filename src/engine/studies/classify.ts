@@ -1,10 +1,10 @@
 /** Classifies critical points: minimum, saddle, maximum or degenerate. */
 import { LOSS, type Objective } from '../../catalog/define';
 import { symmetricEigen } from '../../math/eigen';
-import { cos, sin } from '../../math/trig';
 import type { CriticalKind, CriticalPoint } from '../../scene/studies';
 import type { Point } from '../../scene/types';
 import { hessianAt } from '../hessian';
+import { ringAround } from '../ring';
 import type { GradientScan } from './gradientScan';
 
 /** An eigenvalue is 0 for all that can be told below this part of the other one … */
@@ -13,8 +13,7 @@ const FLAT = 1e-10;
 const FLAT_IN_WINDOW = 1e-6;
 /** A ripple lower than this part of the window's range of losses is nothing to be seen. */
 const INVISIBLE = 1e-8;
-/** A ring of places around a point: how many, and how far in parts of a side. */
-const PLACES = 24;
+/** Rings around a point, in parts of a side. */
 const WIDE = 1 / 64;
 const CLOSE = 1e-3;
 
@@ -35,25 +34,40 @@ export function createClassifier(
     objective.evaluate(theta, out, 0, objective.points, null);
     return out[LOSS];
   };
-  const ring = ({ w, b }: Point, radius: number) =>
-    Array.from({ length: PLACES }, (_, i) => {
-      const angle = (2 * Math.PI * i) / PLACES;
-      return lossAt(w + radius * sides.w * cos(angle), b + radius * sides.b * sin(angle));
-    }).filter(Number.isFinite);
+  /** The sign −1 turns the surface upside down. */
+  const ring = (point: Point, radius: number, sign: 1 | -1 = 1) =>
+    ringAround(
+      (w, b) => {
+        const loss = lossAt(w, b);
+        return Number.isFinite(loss) ? sign * loss : Number.NaN;
+      },
+      point,
+      { w: radius * sides.w, b: radius * sides.b },
+    );
+  /** Whether nothing at a distance of `CLOSE` lies as low as the point, or as high where the sign is −1. */
+  const isBottom = (point: Point, loss: number, sign: 1 | -1) => {
+    const around = ring(point, CLOSE, sign);
+    // The difference that rounding makes between equal losses.
+    const same = 1e-13 * Math.max(Math.abs(loss), Math.abs(around.lowest), Math.abs(around.highest));
+    const least = sign * loss + same;
+    return around.lowest > least && around.lowestBetween() > least;
+  };
+  const kindByRing = (point: Point, loss: number): CriticalKind => {
+    if (isBottom(point, loss, 1)) return 'minimum';
+    return isBottom(point, loss, -1) ? 'maximum' : 'degenerate';
+  };
   const flat = (FLAT_IN_WINDOW * middleNorm) / Math.min(sides.w, sides.b);
 
   return (point) => {
     const loss = lossAt(point.w, point.b);
     if (!Number.isFinite(loss)) return null;
-    const around = ring(point, WIDE);
-    const highest = Math.max(loss, ...around);
-    const lowest = Math.min(loss, ...around);
-    if (!(highest - lowest > INVISIBLE * range)) return null;
+    const { lowest, highest } = ring(point, WIDE);
+    if (!(Math.max(loss, highest) - Math.min(loss, lowest) > INVISIBLE * range)) return null;
     const hessian = hessianAt(objective, Float64Array.of(point.w, point.b));
     const [large, small] = symmetricEigen(...hessian).values;
     const sizes = [Math.abs(large), Math.abs(small)];
     const clear = Math.min(...sizes) > Math.max(flat, FLAT * Math.max(...sizes));
-    const kind = clear ? kindOf(large, small) : kindByRing(loss, ring(point, CLOSE));
+    const kind = clear ? kindOf(large, small) : kindByRing(point, loss);
     return { w: point.w, b: point.b, loss, kind };
   };
 }
@@ -61,11 +75,4 @@ export function createClassifier(
 function kindOf(large: number, small: number): CriticalKind {
   if (small > 0) return 'minimum';
   return large < 0 ? 'maximum' : 'saddle';
-}
-
-function kindByRing(loss: number, around: readonly number[]): CriticalKind {
-  // The difference that rounding makes between equal losses.
-  const same = 1e-13 * Math.max(Math.abs(loss), ...around.map(Math.abs));
-  if (around.every((each) => each > loss + same)) return 'minimum';
-  return around.every((each) => each < loss - same) ? 'maximum' : 'degenerate';
 }

@@ -52,6 +52,16 @@ describe('the kind of a point without slope', () => {
     }
   });
 
+  it('is degenerate where a valley leads down, or a ridge up, that is narrower than a gap between the places around', () => {
+    const along = (w: number, b: number) => {
+      const [x, y] = [(w - AT.w) / SIDES.w, (b - AT.b) / SIDES.b];
+      const [c, s] = [Math.cos(0.13), Math.sin(0.13)];
+      return 1e4 * (c * y - s * x) ** 2 - 1e-2 * (c * x + s * y);
+    };
+    expect(kindOf(along, FLAT)).toBe('degenerate');
+    expect(kindOf((w, b) => -along(w, b), FLAT)).toBe('degenerate');
+  });
+
   it('follows from them where one eigenvalue is next to none beside the other one', () => {
     expect(kindOf(away, [1e8, 0, -1.2e-2])).toBe('saddle');
     expect(kindOf(away, [1e8, 0, -0.9e-2])).toBe('minimum');
