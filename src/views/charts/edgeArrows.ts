@@ -3,7 +3,7 @@
  * curve to lie over. Arrows that would touch stand side by side, and the row tells the value furthest out where it has room.
  */
 import { chartsText } from '../../text/charts';
-import type { Leaving } from './leaving';
+import { isFurther, type Leaving } from './leaving';
 
 export interface EdgeArrow extends Leaving {
   readonly colour: string;
@@ -119,7 +119,7 @@ function sideBySide(
 /** The value furthest out: an arrow's own, or how far those of a group go. */
 function furthest(arrows: readonly EdgeArrow[]): string {
   const { text, edge } = arrows.reduce((most, arrow) =>
-    Math.abs(arrow.value) > Math.abs(most.value) ? arrow : most,
+    isFurther(arrow.edge, arrow.value, most.value) ? arrow : most,
   );
   return arrows.length === 1 ? text : chartsText.furthest(edge, text);
 }

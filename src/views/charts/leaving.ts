@@ -34,11 +34,16 @@ export function leavings(x: readonly number[], drawn: readonly Drawn[], axis: Va
       const step: number = outside?.edge === edge ? outside.step : crossing(x, drawn, before, i, edge, axis);
       outside = { edge, step, value };
       const known = furthest.get(edge);
-      if (known === undefined || Math.abs(value) > Math.abs(known.value)) furthest.set(edge, outside);
+      if (known === undefined || isFurther(edge, value, known.value)) furthest.set(edge, outside);
     }
     before = i;
   }
   return [...furthest.values()];
+}
+
+/** Whether one value lies further beyond an edge than another. On a log axis the lowest value is the nearest to 0. */
+export function isFurther(edge: Edge, one: number, other: number): boolean {
+  return edge === 'top' ? one > other : one < other;
 }
 
 function edgeBeyond(value: number, axis: ValueAxis): Edge | null {

@@ -85,6 +85,11 @@ describe('the arrows at the edge of a chart', () => {
     expect(texts.map(({ text }) => text)).toEqual(['up to 10^9']);
   });
 
+  it('say how far down they go by the lowest value, be it next to 0', () => {
+    const { texts } = drawn([1e-5, 1e-58, 1e-17].map((value) => arrow(3, value, 'bottom')));
+    expect(texts.map(({ text }) => text)).toEqual(['down to 10^-58']);
+  });
+
   it('have their number on the left at the right end, and none where there is no room', () => {
     const atEnd = drawn([arrow(50, 1e9)]);
     expect(atEnd.texts[0].to).toBeLessThan(atEnd.shapes[0].from);

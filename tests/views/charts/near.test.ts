@@ -128,6 +128,14 @@ describe('a line that leaves the chart', () => {
     expect(found[1].step).toBeCloseTo(5 + (0.5 - axis.low) / 3.5, 12);
   });
 
+  it('goes furthest down to its lowest value, which on a log axis is the one nearest to 0', () => {
+    const decades = valueAxis('log', 1e-3, 1);
+    expect(leavings([0, 1, 2, 3], [1, 1e-5, 1e-17, 1e-9], decades)).toMatchObject([
+      { edge: 'bottom', value: 1e-17 },
+    ]);
+    expect(leavings([0, 1, 2, 3], [0.5, -3, -9, -4], axis)).toMatchObject([{ edge: 'bottom', value: -9 }]);
+  });
+
   it('goes on past what was not recorded, and begins anew after a gap', () => {
     expect(leavings([0, 1, 2], [0.5, undefined, 3], axis)[0].step).toBeCloseTo(
       (2 * (axis.high - 0.5)) / 2.5,
