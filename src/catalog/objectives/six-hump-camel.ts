@@ -4,7 +4,7 @@ import { BB, defineSurfaceFunction, GRAD_B, GRAD_W, LOSS, WB, WW } from '../defi
 export const sixHumpCamel = defineSurfaceFunction({
   id: 'six-hump-camel',
   name: 'Six-hump camel',
-  summary: 'Six minima, two of them equally low.',
+  summary: 'Six minima, in three pairs of equal depth.',
   source: {
     title:
       'L. C. W. Dixon and G. P. Szegő, The global optimization problem: an introduction, Towards Global Optimisation 2, 1978',

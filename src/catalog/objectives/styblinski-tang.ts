@@ -4,7 +4,7 @@ import { BB, defineSurfaceFunction, GRAD_B, GRAD_W, LOSS, WB, WW } from '../defi
 export const styblinskiTang = defineSurfaceFunction({
   id: 'styblinski-tang',
   name: 'Styblinski–Tang',
-  summary: 'Four minima, one in each corner, all of different depths.',
+  summary: 'Four minima, one in each corner. The deepest is where w and b are both below 0.',
   source: {
     title:
       'M. A. Styblinski and T.-S. Tang, Experiments in nonconvex optimization, Neural Networks 3(4), 1990',
