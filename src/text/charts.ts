@@ -60,6 +60,7 @@ export const chartsText = {
   recorded: (runs: string) => `Known only at some steps, as dots with dashes between: ${runs}.`,
   /** Above 20,000 points. */
   costlyLoss: 'Over so many points, a loss at every step would cost more than the steps.',
+  noLossAtStart: 'The surface has no loss where a run starts. Drag the start.',
   notRecorded: 'Not recorded at this step',
   belowAxis: (runs: string) => `A log axis cannot show values of 0 or below, which these have: ${runs}.`,
   /** How far the lines go that leave through one edge at about the same step. */

@@ -89,6 +89,7 @@ export const numbersText = {
   atSaddle: (step: string) => `at a saddle or top from ${step}`,
   conditionMet: (step: string) => `condition met at ${step}`,
   diverged: (step: string) => `diverged at ${step}`,
+  noLoss: 'no loss at its start',
   noSlope: (step: string) => `no slope at ${step}`,
   noResiduals: 'needs data',
   going: 'still going',
@@ -105,6 +106,7 @@ export const numbersText = {
     diverged: 'The next step is larger than any number that a computer can hold, or leaves the surface.',
     'no-slope': 'The loss is a number here, but the rule has no next step.',
   },
+  noLossMeaning: 'The surface has no loss where this run starts, so it takes no step. Drag the start.',
   missing: {
     gradient: (component: string) =>
       `The slope in ${component} is not a number here, so there is no next step.`,

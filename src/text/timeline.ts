@@ -14,6 +14,7 @@ export const timelineText = {
   announceLoss: (run: string, loss: string) => `${run}: loss ${loss}.`,
   announceDiverged: (run: string, at: string, loss: string) =>
     `${run} diverged at step ${at}, with loss ${loss}.`,
+  announceNoLoss: (run: string) => `${run} starts where the surface has no loss, and takes no step.`,
   announceNoSlope: (run: string, at: string, loss: string) =>
     `${run} ends at step ${at}, where it has no next step. Its loss there is ${loss}.`,
 } as const;

@@ -5,6 +5,7 @@
 import { COLUMN } from '../../catalog/columns';
 import type { RunResult } from '../../state/results';
 import { chartsText } from '../../text/charts';
+import { startsWithoutLoss } from '../shared/startsWithoutLoss';
 import { askOnceOver } from './endedRuns';
 import type { Series, SeriesData } from './series';
 
@@ -24,6 +25,7 @@ export function askLosses(data: SeriesData, ids: readonly string[], changed: () 
   const answered = new WeakMap<RunResult, Series>();
   const lacking = new WeakSet<RunResult>();
   const asked = askOnceOver(data, ids, changed, (result, answer) => {
+    if (startsWithoutLoss(result)) return () => undefined;
     const missing = rowsWithoutLoss(result);
     if (missing.length > 0) lacking.add(result);
     const rows = result.length - missing.length < ENOUGH ? spreadOver(missing, result.length) : [];
@@ -50,6 +52,7 @@ export function askLosses(data: SeriesData, ids: readonly string[], changed: () 
     },
     remark: () => {
       const runs = ids.map((id) => results.get('runs').get(id));
+      if (runs.some(startsWithoutLoss)) return chartsText.noLossAtStart;
       return runs.some((run) => run !== undefined && lacking.has(run)) ? chartsText.costlyLoss : '';
     },
     stop: asked.stop,

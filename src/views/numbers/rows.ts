@@ -5,6 +5,7 @@ import { shownStep } from '../../scene/ruleValues';
 import { type RunResult, rowAt } from '../../state/results';
 import { formatCount } from '../../text/number';
 import { numbersText } from '../../text/numbers';
+import { startsWithoutLoss } from '../shared/startsWithoutLoss';
 
 /** NaN is an empty cell. */
 export interface NumbersRow {
@@ -86,7 +87,7 @@ export function runStatus(run: RunResult | undefined, steps: number, givenUp: bo
     case 'stopped':
       return numbersText.conditionMet(formatCount(end.at));
     case 'diverged':
-      return numbersText.diverged(since);
+      return startsWithoutLoss(run) ? numbersText.noLoss : numbersText.diverged(since);
     case 'no-slope':
       return end.missing?.cause === 'no-residuals' ? numbersText.noResiduals : numbersText.noSlope(since);
     case 'going':
@@ -101,6 +102,7 @@ export function statusMeaning(run: RunResult | undefined): string {
   const end = run?.end ?? null;
   if (end === null) return '';
   const { missing } = end;
+  if (startsWithoutLoss(run)) return numbersText.noLossMeaning;
   if (missing === undefined) return numbersText.meanings[outcomeOf(end)];
   return missing.cause === 'no-residuals'
     ? numbersText.missing[missing.cause]

@@ -3,6 +3,7 @@ import { COLUMN } from '../../catalog/columns';
 import { type RunResult, rowAt } from '../../state/results';
 import { formatCount, formatNumber } from '../../text/number';
 import { timelineText } from '../../text/timeline';
+import { startsWithoutLoss } from '../shared/startsWithoutLoss';
 
 /** The announcement at `playhead` of `last`; without a run only the step. */
 export function announcement(
@@ -14,6 +15,7 @@ export function announcement(
   const where = timelineText.announceStep(formatCount(playhead), formatCount(last));
   const row = run === undefined ? -1 : rowAt(run, playhead);
   if (run === undefined || row < 0) return where;
+  if (startsWithoutLoss(run)) return `${where} ${timelineText.announceNoLoss(name)}`;
   const loss = formatNumber(run.columns[COLUMN.loss][row]);
   const diverged = run.end?.reason === 'diverged' && playhead >= run.end.at;
   const noSlope = run.end?.reason === 'no-slope' && playhead >= run.end.at;

@@ -92,6 +92,14 @@ describe('the losses that a chart asks for', () => {
     expect([table.questions.length, table.losses.remark()]).toEqual([0, '']);
   });
 
+  it('are none of a run that starts where the surface has none, and the chart says so', () => {
+    const nowhere = run(() => false);
+    const start = { ...nowhere, length: 1, end: { reason: 'diverged', at: 0, rest: null } } as const;
+    const { questions, losses } = shown(start);
+    expect(questions).toEqual([]);
+    expect(losses.remark()).toBe('The surface has no loss where a run starts. Drag the start.');
+  });
+
   it('do not stand for another run of the same name', () => {
     const { losses, results, answer } = shown(run(atEnds));
     answer();

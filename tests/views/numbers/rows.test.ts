@@ -195,6 +195,16 @@ describe('the status', () => {
     expect(statusMeaning(rested)).toContain(meaning);
   });
 
+  it('says that a run has no loss at its start instead of that it diverges there', () => {
+    const ended = run({ reason: 'diverged', at: 0, rest: null });
+    expect(runStatus(ended, 9, false)).toBe('diverged at 0');
+    for (const loss of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      ended.columns[COLUMN.loss][0] = loss;
+      expect(runStatus(ended, 9, false)).toBe('no loss at its start');
+      expect(statusMeaning(ended)).toMatch(/no loss where this run starts.*Drag the start/);
+    }
+  });
+
   it('names the component that has no slope, and why', () => {
     const missing = { component: 'b', cause: 'zero-over-zero' } as const;
     const ended = run({ reason: 'no-slope', at: 4, rest: null, missing });

@@ -26,6 +26,10 @@ describe('what is said at the playhead', () => {
     const run = runOf([0.5, 7], { reason: 'diverged', at: 1, rest: null });
     expect(announcement(9, 10, 'Adam', run)).toBe('Step 9 of 10. Adam diverged at step 1, with loss 7.');
     expect(announcement(0, 10, 'Adam', run)).toBe('Step 0 of 10. Adam: loss 0.5.');
+    const nowhere = runOf([Number.NaN], { reason: 'diverged', at: 0, rest: null });
+    expect(announcement(0, 10, 'Adam', nowhere)).toBe(
+      'Step 0 of 10. Adam starts where the surface has no loss, and takes no step.',
+    );
   });
 });
 
