@@ -38,7 +38,8 @@ test('beside two pictures the lab covers neither, at any size of a page that has
   const [surface, map, place] = ['surface', 'map', 'lab'].map((area) =>
     page.locator(`#pictures > [data-area="${area}"]`),
   );
-  for (const [width, height] of SIZES) {
+  // A phone on its side, and a laptop's window at 200 %.
+  for (const [width, height] of [...SIZES, [844, 390], [640, 360]] as const) {
     await page.setViewportSize({ width, height });
     await expect(async () => {
       const [above, beside, lab] = [await edges(surface), await edges(map), await edges(place)];
