@@ -26,9 +26,15 @@ export interface LossScale {
   loss(position: number): number;
 }
 
+/** Where the whole surface lies, seen from a cut that it does not pass through; null where it does, or there is no cut. */
+export function besideCut({ lowest, highest }: Extent, clip: number | null): 'above' | 'below' | null {
+  if (clip === null || (clip > lowest && clip < highest)) return null;
+  return clip <= lowest ? 'above' : 'below';
+}
+
 /** The loss at which the surface ends: `clip` if that cuts anything off and leaves anything, else its highest loss. */
-export function topLoss({ lowest, highest }: Extent, clip: number | null): number {
-  return clip !== null && clip > lowest && clip < highest ? clip : highest;
+export function topLoss(surface: Extent, clip: number | null): number {
+  return clip !== null && besideCut(surface, clip) === null ? clip : surface.highest;
 }
 
 /** Whether the surface has a scale of that kind: a logarithm needs losses above 0 or a lowest loss that is known. */

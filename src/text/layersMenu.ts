@@ -12,7 +12,10 @@ export const layersText = {
   colouring: { equalized: 'Equalized', levels: 'As levels' },
   clip: 'Cut off above a loss',
   clipLoss: 'Loss of the cut',
-  clipsNothing: 'This cuts nothing off.',
+  vainCut: {
+    above: 'The whole surface lies above this loss, so none of it is cut off.',
+    below: 'The whole surface lies below this loss: nothing is cut off.',
+  },
   window: 'Window',
   edges: { w: 'w from', b: 'b from', to: 'to' },
   edgeNames: { w0: 'w from', w1: 'w to', b0: 'b from', b1: 'b to' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasSpacing, lossScale, lossUp, topLoss } from '../../src/state/lossScale';
+import { besideCut, hasSpacing, lossScale, lossUp, topLoss } from '../../src/state/lossScale';
 
 const valley = { lowest: 1e-9, highest: 0.8, minimum: null };
 const saddle = { lowest: -9, highest: 9, minimum: null };
@@ -61,6 +61,18 @@ describe('the scale of losses', () => {
 
   it('takes no cut that would leave nothing or changes nothing', () => {
     for (const clip of [-2, -1, 5, 6]) expect(topLoss(camel, clip)).toBe(5);
+  });
+
+  it('lies above or below a cut that does not pass through it', () => {
+    expect([-2, -1, -0.5, 4, 5, 6].map((clip) => besideCut(camel, clip))).toEqual([
+      'above',
+      'above',
+      null,
+      null,
+      'below',
+      'below',
+    ]);
+    expect(besideCut(camel, null)).toBe(null);
   });
 
   it('has a loss halfway up, of the upper four decades where it is logarithmic', () => {

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { LEGAL_LOSS } from '../../scene/limits';
 import type { View } from '../../scene/types';
-import { hasSpacing, lossUp, topLoss } from '../../state/lossScale';
+import { besideCut, hasSpacing, lossUp } from '../../state/lossScale';
 import type { SurfaceResult } from '../../state/results';
 import { useView, useWorkbench, type Workbench } from '../../state/workbench';
 import { layersText } from '../../text/layersMenu';
@@ -77,7 +77,7 @@ export function ClipControl() {
   const { view, results } = useWorkbench();
   const clip = useView((state) => state.view.clip);
   const range = useLossRange(null);
-  const vain = useSurface((surface) => surface !== null && clip !== null && topLoss(surface, clip) !== clip);
+  const beside = useSurface((surface) => surface && besideCut(surface, clip));
   const toggle = (on: boolean) => {
     const surface = results.get('surface');
     const { levels } = view.getState().view;
@@ -88,13 +88,13 @@ export function ClipControl() {
     <>
       <Checkbox name={layersText.clip} checked={clip !== null} onChange={toggle} />
       {clip !== null && range !== null && <ParameterSlider source={source} range={range} usual={range.max} />}
-      {vain && <p className={styles.remark}>{layersText.clipsNothing}</p>}
+      {beside !== null && <p className={styles.remark}>{layersText.vainCut[beside]}</p>}
     </>
   );
 }
 
 /** Renders anew only where the answer has changed. */
-function useSurface(select: (surface: SurfaceResult | null) => boolean): boolean {
+function useSurface<T extends boolean | string | null>(select: (surface: SurfaceResult | null) => T): T {
   const { results } = useWorkbench();
   return useSyncExternalStore(
     (changed) => results.subscribe('surface', changed),
