@@ -126,4 +126,21 @@ describe('places', () => {
     expect(places.map(({ operand }) => operand)).toEqual([false, false, true, true, true, false]);
     expect(places.map(({ raised }) => raised)).toEqual([false, false, false, false, false, true]);
   });
+
+  it('ask for them behind each dot, and behind the space of a product of matrices', () => {
+    const factors: string[] = [];
+    for (const { id } of OPTIMIZERS)
+      for (const { tex } of ruleLines(defaultRun(id, 'r1'))) {
+        const { places } = withPlaceholders(tex);
+        tex
+          .split('\\val{')
+          .slice(0, -1)
+          .forEach((before, i) => {
+            if (!/\\(?:cdot|,)\s*$/.test(before)) return;
+            factors.push(`${id} ${places[i].name}`);
+            expect(places[i].operand, `${places[i].name} in ${tex}`).toBe(true);
+          });
+      }
+    expect(factors).toEqual(expect.arrayContaining(['momentum u', 'soap g', 'full-adagrad g', 'newton g']));
+  });
 });

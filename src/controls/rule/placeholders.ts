@@ -3,7 +3,7 @@ import { type FormulaPiece, splitFormula } from '../../catalog/tex';
 
 export interface Placeholder {
   readonly name: string;
-  /** A negative value needs parentheses here: after an operator, or under a power. */
+  /** A negative value needs parentheses here: after an operator, the space of a product of matrices, or under a power. */
   readonly operand: boolean;
   /** Stands in an exponent, where nothing keeps room for more digits. */
   readonly raised: boolean;
@@ -15,7 +15,7 @@ export interface TexWithPlaceholders {
   readonly places: readonly Placeholder[];
 }
 
-const OPERATOR_AT_END = /(\\cdot|[+-])\s*$/;
+const OPERATOR_AT_END = /(\\cdot|\\,|[+-])\s*$/;
 const POWER_AT_END = /\^\{?$/;
 
 /** Replaces each `\val{name}` of a line by a place; the places come in the order in which they are read. */
