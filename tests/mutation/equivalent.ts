@@ -267,14 +267,83 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['return exponent < 0', '< → <=', 'The power of ten is never 0: such numbers are written plainly.'],
     ['return exponent < 0', '0 → 1', 'The power of ten is never 0: such numbers are written plainly.'],
   ],
+  'src/views/charts/content.ts': [
+    [
+      'return formatNumber(value, size >= 1e-3 && size < 1e6 ? 3 : 2);',
+      '>= → >',
+      'A thousandth has one digit, however many are asked for.',
+    ],
+    [
+      'return formatNumber(value, size >= 1e-3 && size < 1e6 ? 3 : 2);',
+      '< → <=',
+      'A million has one digit, however many are asked for.',
+    ],
+  ],
+  'src/views/charts/leaving.ts': [
+    ['let before = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there was no value yet.'],
+    ['before = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there was no value yet.'],
+    [
+      'for (let i = 0; i < drawn.length; i++) {',
+      '< → <=',
+      'A value after the last is undefined, and passed over as one that was not recorded.',
+    ],
+  ],
+  'src/views/charts/quantities/effectiveRate.ts': [
+    ['for (let row = 0; row + 1 < length; row++) {', '1 → (1 * 1.5)', 'Rows and lengths are whole numbers.'],
+  ],
+  'src/views/charts/quantities/stepLength.ts': [
+    ['for (let row = 0; row + 1 < length; row++)', '1 → (1 * 1.5)', 'Rows and lengths are whole numbers.'],
+  ],
+  'src/views/charts/luckSeries.ts': [
+    [
+      'for (let i = 0; i < steps.length; i++) {',
+      '< → <=',
+      'After the last step that is told there is none to go to.',
+    ],
+  ],
   'src/views/charts/axis.ts': [
     ['if (every > 1 && powers.length > 1) return powers;', '1 → (1 * 1.5)', 'Both are whole numbers.'],
     ['const flat = to - from <= 1e-12;', '<= → <', 'A range is a trillionth to the last bit on no chart.'],
   ],
   'src/views/charts/unknownSteps.ts': [
     ['let before = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there was no value yet.'],
+    [
+      'for (let i = 0; i < drawn.length; i++) {',
+      '< → <=',
+      'A value after the last is undefined, and passed over as one that was not recorded.',
+    ],
+    [
+      'const leavesOut = before >= 0',
+      '1 → (1 * 1.5)',
+      'Steps, and their places in the list, are whole numbers.',
+    ],
+    ['drawn.fill(null, before + 1, i);', '1 → (1 * 1.5)', 'A place in a list is cut to a whole number.'],
   ],
   'src/views/charts/sample.ts': [
+    [
+      'if (near.count > 1 && low >= near.range.low && high <= near.range.high) return;',
+      '>= → >',
+      'It saves time only: values within the range do not widen it.',
+    ],
+    [
+      'if (near.count > 1 && low >= near.range.low && high <= near.range.high) return;',
+      '<= → <',
+      'It saves time only: values within the range do not widen it.',
+    ],
+    [
+      'if (value < near.range.low) near.range.low = value;',
+      '< → <=',
+      'A value takes the place of an equal one.',
+    ],
+    [
+      'if (value > near.range.high) near.range.high = value;',
+      '> → >=',
+      'A value takes the place of an equal one.',
+    ],
+    ['if (value < range.low) range.low = value;', '< → <=', 'A value takes the place of an equal one.'],
+    ['if (value > range.high) range.high = value;', '> → >=', 'A value takes the place of an equal one.'],
+    ['if (low < range.low) range.low = low;', '< → <=', 'A value takes the place of an equal one.'],
+    ['if (high > range.high) range.high = high;', '> → >=', 'A value takes the place of an equal one.'],
     [
       'return norm > 1e-150 && norm < 1e150 ? norm',
       '1e150 → (1e150 * 1.5)',
@@ -295,6 +364,25 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       '< → <=',
       'At the limit itself both forms give the same number.',
     ],
+  ],
+  'src/views/compare/curveModel.ts': [
+    ['if (value < low) low = value;', '< → <=', 'A value takes the place of an equal one.'],
+    ['if (value > high) high = value;', '> → >=', 'A value takes the place of an equal one.'],
+    [
+      'if (value > 0 && value < positive) positive = value;',
+      '< → <=',
+      'A value takes the place of an equal one.',
+    ],
+  ],
+  'src/views/heatmap/heatColours.ts': [
+    [
+      'if (values.length > 0 && values[0] >= 0 && positive !== undefined) {',
+      '> → >=',
+      'Where there are no values, the first of them is not above 0 either.',
+    ],
+  ],
+  'src/views/heatmap/heatKey.ts': [
+    ['const pixel = new Uint8ClampedArray(4);', '4 → (4 - 1)', 'The opacity is not read.'],
   ],
   'src/views/contour/thinning.ts': [
     [
@@ -343,12 +431,32 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'Another numbering of the cells: neighbours stay neighbours, and distances decide.',
     ],
     ['const counts = new Uint8Array(', '/ → *', 'More memory than is needed.'],
+    ['let nearest = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there is no marker.'],
+    ['return -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there is no marker.'],
+    [
+      'if (!isInPlot(frame, px, py) || (nearest >= 0 && isNear(nearest, px, py))) continue;',
+      '0 → 1',
+      'It saves time only: the first marker is found again among its neighbours.',
+    ],
+    [
+      'if (!isInPlot(frame, px, py) || (nearest >= 0 && isNear(nearest, px, py))) continue;',
+      '>= → >',
+      'It saves time only: the first marker is found again among its neighbours.',
+    ],
   ],
   'src/views/fit/frame.ts': [
     ['if (value < low) low = value;', '< → <=', 'A value takes the place of an equal one.'],
     ['if (value > high) high = value;', '> → >=', 'A value takes the place of an equal one.'],
   ],
+  'src/views/surface3d/layerMarks/lines.ts': [
+    [
+      'if (!(length >= SHORTEST && length < Number.POSITIVE_INFINITY)) return;',
+      '< → <=',
+      'Lines with an end that is not finite are left out where they are clipped.',
+    ],
+  ],
   'src/views/surface3d/triangles.ts': [
+    ['return new Uint32Array(6 * (size - 1) * (size - 1));', '- → +', 'More memory than is needed.'],
     ['corners[at++] = a + 1;', '1 → (1 * 1.5)', 'A list of whole numbers cuts a + 1.5 to a + 1.'],
   ],
   'src/math/levels.ts': [
@@ -358,7 +466,14 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'All that are less round come after those that are, as before.',
     ],
   ],
-  'src/views/contour/pathOccupancy.ts': [['let [x, y] = [0, 0];', '0 → 1', 'The first row sets both.']],
+  'src/views/contour/pathOccupancy.ts': [
+    ['let [x, y] = [0, 0];', '0 → 1', 'The first row sets both.'],
+    [
+      'return Math.floor((y - this.top) / CELL) * ROW',
+      '* → /',
+      'Another numbering, by fractions of a whole number: each cell still has a number of its own.',
+    ],
+  ],
   'src/views/surface3d/axes.ts': [
     [
       'let z: 1 | -1 = viewerZ >= -1e-6',
@@ -424,9 +539,29 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/layers/luck.ts': [
+    [
+      'const middle = (values: Float64Array) => values.toSorted()[values.length >> 1];',
+      '1 → (1 * 1.5)',
+      'A shift is cut to a whole number.',
+    ],
     ['for (let i = 0; i < seeds; i++) {', '< → <=', 'After the last seed there is nothing to write to.'],
   ],
+  'src/layers/kit/luckMap.ts': [
+    ["return inOrder[rank === 'best'", '1 → (1 * 1.5)', 'A shift is cut to a whole number.'],
+  ],
+  'src/layers/kit/studyLayer.ts': [
+    [
+      'answered = null;',
+      'answered = null; → ;',
+      'It frees memory only: without its question an answer is not drawn, and none is drawn before the next has come.',
+    ],
+  ],
   'src/layers/kit/trails.ts': [
+    [
+      'for (let from = PIECE * Math.floor(Math.max(0, row - MOST) / PIECE)',
+      '0 → 1',
+      'Row 1 lies in the same piece as row 0.',
+    ],
     [
       'if (to === from + PIECE) pieces.set(key, part);',
       'pieces.set(key, part); → ;',

@@ -1,4 +1,4 @@
-/** The content of a chart: its lines with their looks, and the axis that has room for them. */
+/** The content of a chart: its lines with their looks, and the axis that has room for them. Wants fresh modules: colours are kept. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { COLUMN } from '../../../src/catalog/columns';
 import { ruleStyle } from '../../../src/runStyle/runStyle';

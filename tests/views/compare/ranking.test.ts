@@ -101,6 +101,8 @@ describe('the ranks of a comparison', () => {
     const ranking = rankingOf(results([BOWL], [[]]), { side: 'tuned', surface: 0 }, 40);
     expect([ranking.ranked, ranking.passes, ranking.profiles]).toEqual([[], new Float64Array(0), null]);
     expect(runsOf(ranking)).toBe(1);
+    const alone = rankingOf(results([BOWL], [[tuning('gd', [4, 3, 1])]]), { side: 'tuned', surface: 0 }, 40);
+    expect([...alone.passes]).toEqual([1, 2, 4]);
   });
 
   it('count the runs of a rule by their costs', () => {

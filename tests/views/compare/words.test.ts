@@ -97,6 +97,10 @@ describe('the sentence about who wins', () => {
     expect(winsText([win(1, 2), { kind: 'lost' }, win(1, 2)])).toBe(
       'Over all surfaces: Adam wins on 2 and nobody on 1.',
     );
+    const other = { ...win(1, 2), first: 'gd' };
+    expect(winsText([win(1, 2), other, other])).toBe(
+      'Over all surfaces: Gradient descent wins on 2 and Adam wins on 1.',
+    );
   });
 });
 
@@ -160,6 +164,46 @@ describe('the table of rules', () => {
   it('says so where most starts never get there, or diverge', () => {
     const lost = rowOf('gd', { passesTo: Number.POSITIVE_INFINITY, loss: [1, 2, Number.POSITIVE_INFINITY] });
     expect(texts(lost).slice(4, 6)).toEqual(['1 – ∞', 'never']);
+  });
+
+  it('names passes where there is data and the other side, and says what each column is', () => {
+    expect(RULE_COLUMNS.map(({ header }) => header('tuned', true))).toEqual([
+      'η',
+      'β',
+      'lowest',
+      'loss',
+      'middle half',
+      'passes to',
+      'got there',
+      'good η',
+      'at defaults',
+    ]);
+    const headers = RULE_COLUMNS.map(({ header }) => header('untuned', false));
+    expect([headers[5], headers[8]]).toEqual(['evals to', 'tuned']);
+    const hints = RULE_COLUMNS.map(({ hint }) => hint('tuned', true));
+    expect(new Set(hints).size).toBe(RULE_COLUMNS.length);
+    expect([hints[5].includes('passes'), RULE_COLUMNS[5].hint('tuned', false).includes('passes')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('has every digit on hover, and nothing for what there is not', () => {
+    const row = rowOf('gd', { loss: [1 / 3, 0.5, 2 / 3], reached: 1 / 3 });
+    expect(RULE_COLUMNS.map(({ exact }) => exact(row))).toEqual([
+      '0.1',
+      '',
+      '0.001',
+      '0.5',
+      '0.3333333333333333 – 0.6666666666666666',
+      '31',
+      '0.3333333333333333',
+      RULE_COLUMNS[7].exact({ ...row, width: 1.25 }),
+      '0.5',
+    ]);
+    expect(RULE_COLUMNS[7].exact(row)).toContain('1.25');
+    expect(RULE_COLUMNS[7].exact({ ...row, width: Number.NaN })).toBe('');
+    expect(RULE_COLUMNS[5].text(rowOf('gd', { passesTo: 2.5 }))).toBe('2.5');
   });
 
   it('is sorted by the numbers, not by their texts', () => {

@@ -108,6 +108,14 @@ describe('the texts of ticks', () => {
       '0.02602',
       '0.02603',
     ]);
+    // At three digits 0.9999 would be 1.
+    expect(ticksOf('one-minus-log', 0, 0.9999, 400).ticks.map(({ text }) => text)).toEqual([
+      '0',
+      '0.9',
+      '0.99',
+      '0.999',
+      '0.9999',
+    ]);
     expect(ticksOf('linear', 0.126011, 0.126013, 120).from).toBe(' − 0.126011');
   });
 });

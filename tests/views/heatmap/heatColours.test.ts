@@ -75,6 +75,18 @@ describe('the colours of losses', () => {
     expect(colourOf(0, 'loss', 'light', resultOf([0, 0, 1, 100]))).toEqual(rampOf('light')[0]);
   });
 
+  it('are that of the lowest loss where nearly all are the same', () => {
+    const even = [...new Array(98).fill(5), 9, 9].map((loss) => loss - 6);
+    const { scale } = heatColours(resultOf(even), 'loss', 'light');
+    expect([scale?.low, scale?.high]).toEqual([-1, -1]);
+    expect(colourOf(3, 'loss', 'light', resultOf(even))).toEqual(rampOf('light')[0]);
+  });
+
+  it('reach from the second to the 98th hundredth, to the nearest of few cells', () => {
+    const { scale } = heatColours(resultOf(upTo(25, (i) => i - 100)), 'loss', 'light');
+    expect([scale?.low, scale?.high]).toEqual([-99, -75]);
+  });
+
   it('leave lost runs and cells not yet computed out of the ramp', () => {
     const result = resultOf([1, 1e9, 3, 1e12]);
     result.outcome[1] = OUTCOMES.indexOf('diverged');

@@ -4,7 +4,7 @@ import { basinColour } from '../../../src/math/basinColours';
 import { FIRST_MINIMUM } from '../../../src/scene/basins';
 import type { BasinsMark } from '../../../src/scene/marks';
 import { OUTCOMES } from '../../../src/scene/outcome';
-import { writeBasinPixels } from '../../../src/views/shared/basinPixels';
+import { basinCss, writeBasinPixels } from '../../../src/views/shared/basinPixels';
 import { SurfaceMesh } from '../../../src/views/surface3d/mesh';
 import type { Relief } from '../../../src/views/surface3d/relief';
 
@@ -42,6 +42,15 @@ describe('the pixels of a basin map', () => {
     expect([...out]).toEqual(expected.flat());
     writeBasinPixels(mark, 'light', out, true);
     expect([...out]).toEqual([expected[2], expected[3], expected[0], expected[1]].flat());
+  });
+
+  it('have, in a key, the colours of runs that are neither quick nor slow', () => {
+    const css = (...colour: Parameters<typeof pixel>) =>
+      `rgb(${pixel(...colour)
+        .slice(0, 3)
+        .join(' ')})`;
+    expect(basinCss(FIRST_MINIMUM + 1, 'light')).toBe(css(1, 0.35));
+    expect(basinCss(OUTCOMES.indexOf('diverged'), 'light')).toBe(css('diverged', 0.35));
   });
 
   it('lie on the 3D surface in place of the losses’ colours, and go again', () => {
