@@ -303,6 +303,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/views/charts/axis.ts': [
     ['if (every > 1 && powers.length > 1) return powers;', '1 → (1 * 1.5)', 'Both are whole numbers.'],
+    [
+      'for (let exponent = lowest - 1; exponent <= to; exponent++)',
+      '<= → <',
+      'What is two, three or five times a power at the axis’ very end lies beyond the axis.',
+    ],
     ['const flat = to - from <= 1e-12;', '<= → <', 'A range is a trillionth to the last bit on no chart.'],
   ],
   'src/views/charts/unknownSteps.ts': [
@@ -320,6 +325,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['drawn.fill(null, before + 1, i);', '1 → (1 * 1.5)', 'A place in a list is cut to a whole number.'],
   ],
   'src/views/charts/sample.ts': [
+    [
+      'if (near.count > 1 && low >= near.range.low && high <= near.range.high) return;',
+      '1 → (1 * 1.5)',
+      'A count is a whole number.',
+    ],
     [
       'if (near.count > 1 && low >= near.range.low && high <= near.range.high) return;',
       '>= → >',

@@ -41,6 +41,12 @@ describe('the points of a chart of which a part is on show', () => {
     expect(sample([rising(10_000)], false, 40, log).x.slice(0, 12)).toEqual([
       0, 0, 1, 1, 2, 2, 3, 4, 5, 5, 6, 6,
     ]);
+    // So wide that the last step has a pixel of its own.
+    const { x: wide, y: each } = sample([rising(4001)], false, 100_000, log);
+    expect([wide.slice(-2), each[0].slice(-2)]).toEqual([
+      [4000, 4000],
+      [4000, undefined],
+    ]);
     expect(sample([rising(10_000)], false, 4, { spacing: 'log', zoom: [99, 9999] }).x.slice(0, 3)).toEqual([
       99, 207, 316,
     ]);

@@ -82,6 +82,22 @@ describe('the colours of losses', () => {
     expect(colourOf(3, 'loss', 'light', resultOf(even))).toEqual(rampOf('light')[0]);
   });
 
+  it('have a scale of their own for one cell, and a usual one for none', () => {
+    const ends = (losses: readonly number[]) => {
+      const { scale } = heatColours(resultOf(losses), 'loss', 'light');
+      return [scale?.low, scale?.high];
+    };
+    expect([ends([5]), ends([-5]), ends([0])]).toEqual([
+      [5, 5],
+      [-5, -5],
+      [0, 0],
+    ]);
+    expect([ends([]), ends([Number.NaN, Number.NaN])]).toEqual([
+      [1e-3, 1],
+      [1e-3, 1],
+    ]);
+  });
+
   it('reach from the second to the 98th hundredth, to the nearest of few cells', () => {
     const { scale } = heatColours(resultOf(upTo(25, (i) => i - 100)), 'loss', 'light');
     expect([scale?.low, scale?.high]).toEqual([-99, -75]);

@@ -44,6 +44,24 @@ describe('the pixels of a basin map', () => {
     expect([...out]).toEqual([expected[2], expected[3], expected[0], expected[1]].flat());
   });
 
+  it('have 32 shades, from that of the quickest to that of the slowest', () => {
+    const slowness = Uint8Array.from({ length: 256 }, (_, i) => i);
+    const out = new Uint8Array(4 * 256);
+    writeBasinPixels(
+      { size: 16, ends: new Uint8Array(256).fill(FIRST_MINIMUM + 1), slowness },
+      'dark',
+      out,
+      false,
+    );
+    const rgb = (shade: number) => {
+      const colour = new Uint8Array(3);
+      basinColour('dark', 1, shade / 31, colour, 0);
+      return [...colour, 255];
+    };
+    for (const slow of [0, 7, 8, 100, 247, 248, 255])
+      expect([...out.subarray(4 * slow, 4 * slow + 4)]).toEqual(rgb(Math.floor(slow / 8)));
+  });
+
   it('have, in a key, the colours of runs that are neither quick nor slow', () => {
     const css = (...colour: Parameters<typeof pixel>) =>
       `rgb(${pixel(...colour)
