@@ -58,10 +58,11 @@ describe('the angle to straight down', () => {
       [-3, 0],
     ];
     // Straight down is along w.
-    const places = steps.reduce<Point[]>(
-      (path, [dw, db]) => [...path, { w: path[path.length - 1].w + dw, b: path[path.length - 1].b + db }],
-      [{ w: 0, b: 0 }],
-    );
+    const places: Point[] = [{ w: 0, b: 0 }];
+    for (const [dw, db] of steps) {
+      const { w, b } = places[places.length - 1];
+      places.push({ w: w + dw, b: b + db });
+    }
     const { series, questions } = shown(places, () => [-2, 0]);
     expect([...(series?.a ?? [])].map((each) => Math.round(1e9 * each) / 1e9)).toEqual([
       0,
