@@ -81,11 +81,11 @@ describe('the layer of luck', () => {
   });
 
   it('says that there is nothing where nothing is drawn, and nothing once it has stopped', () => {
-    const { told, put, stop, workbench } = shown();
+    const { told, put, stop, shows } = shown();
     expect(told()).toBe(luckText.nothingDrawn);
     stop();
+    const before = shows();
     put(5);
-    workbench.luck.setState({ drawn: false });
-    expect(told()).toBe(luckText.nothingDrawn);
+    expect([told(), shows()]).toEqual([luckText.nothingDrawn, before]);
   });
 });

@@ -375,6 +375,16 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'At the limit itself both forms give the same number.',
     ],
   ],
+  'src/views/charts/lossSource.ts': [
+    [
+      'if (this.values.length < length) {',
+      '< → <=',
+      'It saves time only: the numbers are copied to as many places.',
+    ],
+  ],
+  'src/views/compare/words.ts': [
+    ['(runs > 1 ? compareText.noOverlap', '1 → (1 * 1.5)', 'A count of runs is a whole number.'],
+  ],
   'src/views/compare/curveModel.ts': [
     ['if (value < low) low = value;', '< → <=', 'A value takes the place of an equal one.'],
     ['if (value > high) high = value;', '> → >=', 'A value takes the place of an equal one.'],
@@ -389,6 +399,13 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'if (values.length > 0 && values[0] >= 0 && positive !== undefined) {',
       '> → >=',
       'Where there are no values, the first of them is not above 0 either.',
+    ],
+  ],
+  'src/views/heatmap/axisTicks.ts': [
+    [
+      '(value) => Math.abs(Number(value.toPrecision(digits)) - value) <= 1e-12 * Math.abs(value),',
+      '<= → <',
+      'It differs for 0 only, beside which values then get fifteen digits: the same ones, as trailing zeros are left out.',
     ],
   ],
   'src/views/heatmap/heatKey.ts': [
@@ -466,6 +483,8 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/views/surface3d/triangles.ts': [
+    ['for (let row = 0; row < size - 1; row++) {', '1 → (1 * 1.5)', 'Rows are whole numbers.'],
+    ['for (let column = 0; column < size - 1; column++) {', '1 → (1 * 1.5)', 'Columns are whole numbers.'],
     ['return new Uint32Array(6 * (size - 1) * (size - 1));', '- → +', 'More memory than is needed.'],
     ['corners[at++] = a + 1;', '1 → (1 * 1.5)', 'A list of whole numbers cuts a + 1.5 to a + 1.'],
   ],
@@ -568,6 +587,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/layers/kit/trails.ts': [
     [
+      'if (to === from + PIECE) pieces.set(key, part);',
+      '+ → -',
+      'It saves time only: no piece is kept, and each is computed again.',
+    ],
+    [
       'for (let from = PIECE * Math.floor(Math.max(0, row - MOST) / PIECE)',
       '0 → 1',
       'Row 1 lies in the same piece as row 0.',
@@ -584,6 +608,16 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/views/numbers/rows.ts': [
+    [
+      'if (run?.halted === true) return numbersText.stopped(formatCount(run.length - 1));',
+      '1 → (1 * 1.5)',
+      'A count is rounded, and a half upwards: to the same one.',
+    ],
+    [
+      '? numbersText.stoppedBriefly(formatCount(run.length - 1))',
+      '1 → (1 * 1.5)',
+      'A count is rounded, and a half upwards: to the same one.',
+    ],
     ['const row = run === undefined ? -1', '1 → (1 * 1.5)', 'Any number below 0 says that there is no row.'],
     ['const row = run === undefined ? -1', '- → +', 'Without a run the row is not asked for.'],
   ],

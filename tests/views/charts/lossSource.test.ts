@@ -10,7 +10,8 @@ import { createResults, type RunResult, type SurfaceResult } from '../../../src/
 import { createSceneStore } from '../../../src/state/scene';
 import { createViewStore } from '../../../src/state/view';
 import type { Workbench } from '../../../src/state/workbench';
-import { LOSS_SOURCES, lossBase } from '../../../src/views/charts/lossSource';
+import { chartsText } from '../../../src/text/charts';
+import { AVERAGED_LOSS_SOURCES, LOSS_SOURCES, lossBase } from '../../../src/views/charts/lossSource';
 import { NO_FAMILIES } from '../../state/noFamilies';
 
 const surface = (lowest: number, minimum: number | null): SurfaceResult => ({
@@ -85,6 +86,27 @@ describe('the loss over the steps', () => {
     live.stop();
     workbench.luck.setState({ luck: null });
     expect(changes).toBe(1);
+  });
+
+  it('has the loss of the averaged paths as its bound, and nothing of it once it has stopped', () => {
+    const { workbench, results } = onShow([3, 1]);
+    results.set('surface', surface(0.5, 0.25));
+    const run: RunResult = {
+      id: 'r1',
+      names: ['loss', 'thetaMeanLoss'],
+      columns: [Float64Array.of(3, 1), Float64Array.of(4, 2)],
+      length: 2,
+      end: null,
+    };
+    results.set('runs', new Map([['r1', run]]));
+    expect(LOSS_SOURCES['above-min'].start(workbench, ['r1'], () => {}).limit).toBeUndefined();
+    let changes = 0;
+    const live = AVERAGED_LOSS_SOURCES['above-min'].start(workbench, ['r1'], () => changes++);
+    expect([...(live.limit?.('r1')?.a ?? [])]).toEqual([3.75, 1.75]);
+    expect(live.remark?.()).toBe(chartsText.averagedLoss);
+    live.stop();
+    results.set('runs', new Map());
+    expect(changes).toBe(0);
   });
 
   it('is itself while the lowest one is not known', () => {

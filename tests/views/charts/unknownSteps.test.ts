@@ -27,10 +27,14 @@ describe('a line is broken', () => {
     expect(parted(values, [10, 12, 13], 200).across).toEqual([[0, 2]]);
     expect(parted(values, [10, 12, 13], 120).across).toEqual([]);
     expect(parted(values, [10, 50, 89], 5).across).toEqual([]);
+    const later = [...values];
+    expect(part(later, [110, 112, 115], stepAxis('linear', [100, 200]), 100)).toEqual([[0, 2]]);
+    expect(part([...values], [110, 112, 114], stepAxis('linear', [100, 200]), 100)).toEqual([]);
   });
 
   it('not between steps that follow each other, however far apart they are drawn', () => {
     expect(parted([1, 2], [0, 50]).across).toEqual([]);
+    expect(parted([1, 2, 3, 4], [0, 1, 50, 99]).across).toEqual([]);
     expect(parted([1, undefined, 2], [7, 7, 8], 1000).across).toEqual([]);
     expect(parted([1, undefined, 2], [7, 8, 8.25], 1000).across).toEqual([[0, 2]]);
   });

@@ -43,6 +43,17 @@ describe('the sentence about who wins', () => {
     );
   });
 
+  it('has losses in three digits', () => {
+    expect(verdictText(win(0.123456, 0.345678), '9 passes', 0, 4)).toContain(
+      'is 0.123, and that of Gradient descent is 0.346, 2.8 times as high',
+    );
+  });
+
+  it('tells a factor from a twentieth on', () => {
+    expect(verdictText(win(1, 1.05), '9 passes', 0, 4)).toContain('1.1 times as high');
+    expect(verdictText(win(1, 1.04), '9 passes', 0, 4)).not.toContain('times');
+  });
+
   it('warns of a single start', () => {
     expect(verdictText(win(0.001, 0.002), '1 pass', 0, 1)).toContain(
       '2 times as high. That is from one start only: take a grid of starts before you trust it.',
@@ -129,6 +140,22 @@ describe('what a comparison says besides', () => {
       'Valley',
       'This surface',
     ]);
+  });
+
+  it('tells of a chart what it says about the first six rules', () => {
+    const rules = Array.from({ length: 8 }, (_, i) => `rule-${i}`);
+    const told = (text: string) => rules.filter((rule) => text.includes(rule));
+    expect(
+      told(
+        curvesLabel(
+          rules.map((rule) => rowOf(rule)),
+          'Tuned',
+          '9 passes',
+        ),
+      ),
+    ).toEqual(rules.slice(0, 6));
+    const ratios = rules.map(() => Float64Array.of(1));
+    expect(told(profileLabel(rules, ratios, 2))).toEqual(rules.slice(0, 6));
   });
 
   it('puts its charts into words', () => {

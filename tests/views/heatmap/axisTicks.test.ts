@@ -82,6 +82,8 @@ describe('an axis by powers of ten', () => {
       0.98: 699,
       0.99: 1000,
     });
+    // Where one has room it is 0.
+    expect(placesOf('one-minus-log', 0, 0.9, 50)).toEqual({ 0: 0 });
     expect(placesOf('one-minus-log', 0.9, 0.95, 240)).toEqual({ 0.9: 0, 0.92: 322, 0.94: 737 });
   });
 });

@@ -98,6 +98,13 @@ describe('the colours of losses', () => {
     ]);
   });
 
+  it('go by the logarithm of losses below 1 too, and of a single one', () => {
+    const { scale } = heatColours(resultOf([0.0001, 0.01]), 'loss', 'light');
+    expect(scale?.share(0.001)).toBeCloseTo(0.5, 12);
+    expect(heatColours(resultOf([5]), 'loss', 'light').scale?.share(-1)).toBe(Number.NEGATIVE_INFINITY);
+    expect(heatColours(resultOf([-5]), 'loss', 'light').scale?.share(-1)).toBe(0);
+  });
+
   it('reach from the second to the 98th hundredth, to the nearest of few cells', () => {
     const { scale } = heatColours(resultOf(upTo(25, (i) => i - 100)), 'loss', 'light');
     expect([scale?.low, scale?.high]).toEqual([-99, -75]);

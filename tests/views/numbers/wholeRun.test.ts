@@ -50,6 +50,7 @@ describe('the price of a run', () => {
     expect(wholeRunRow(run([3, 2, 1]), spec, 0).totalCost).toBe(22);
     expect(wholeRunRow(run([3, 2, 1]), spec, 1).totalCost).toBe(22);
     expect(wholeRunRow(run([3, 2, 1]), spec, 4).totalCost).toBe(5.5);
+    expect(wholeRunRow(run([3]), spec, 4).totalCost).toBe(0);
     expect(wholeRunRow(run([]), spec, 4).totalCost).toBeNaN();
   });
 });

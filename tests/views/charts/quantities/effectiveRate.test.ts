@@ -9,11 +9,12 @@ import { effectiveRateB, effectiveRateW } from '../../../../src/views/charts/qua
 import { runOf, TWO_POINTS } from '../../../engine/scenes';
 
 function rates(quantity: typeof effectiveRateW, decay: RunSpec['decay'], eta: readonly number[]): number[] {
-  const columns = BASE_COLUMNS.map(() => new Float64Array(4));
+  const columns = BASE_COLUMNS.map(() => new Float64Array(5));
   columns[COLUMN.w].set([8, 6, 6, 5]);
   columns[COLUMN.b].set([1, 0, -4, -4]);
-  columns[COLUMN.gradW].set([4, 2, -2, Number.NaN]);
-  columns[COLUMN.gradB].set([2, 2, 0, Number.NaN]);
+  // There is room for more rows, and something in it.
+  columns[COLUMN.gradW].set([4, 2, -2, 1, 1]);
+  columns[COLUMN.gradB].set([2, 2, 0, 1, 1]);
   columns[COLUMN.eta].set(eta);
   const results = createResults();
   results.set('runs', new Map([['r1', { id: 'r1', names: BASE_COLUMNS, columns, length: 4, end: null }]]));
