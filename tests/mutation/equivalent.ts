@@ -475,6 +475,18 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['if (value < low) low = value;', '< → <=', 'A value takes the place of an equal one.'],
     ['if (value > high) high = value;', '> → >=', 'A value takes the place of an equal one.'],
   ],
+  'src/views/surface3d/drape.ts': [
+    [
+      'if (!(Math.min(y0, y1) <= TOP)) return;',
+      '<= → <',
+      'Beside a height above the top, none is the top with its margin for rounding to the last bit.',
+    ],
+    [
+      'if (y0 <= TOP) sink(x0, y0, z0, x, BOX_HEIGHT, z);',
+      '<= → <',
+      'Beside a height above the top, none is the top with its margin for rounding to the last bit.',
+    ],
+  ],
   'src/views/surface3d/layerMarks/lines.ts': [
     [
       'if (!(length >= SHORTEST && length < Number.POSITIVE_INFINITY)) return;',
