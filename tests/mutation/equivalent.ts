@@ -236,6 +236,9 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['tabulated = true;', 'true → false', 'It saves time only: the same table is made again.'],
     ['tabulated = true;', 'tabulated = true; → ;', 'It saves time only: the same table is made again.'],
   ],
+  'src/math/exp.ts': [
+    ['const entry = (step & 127) << 1;', '1 → (1 * 1.5)', 'A shift is cut to a whole number.'],
+  ],
   'src/math/eigen.ts': [
     [
       'const aIsMost = Math.abs(a) > Math.abs(c);',
