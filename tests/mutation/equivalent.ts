@@ -492,6 +492,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/views/surface3d/layerMarks/lines.ts': [
     [
+      'for (let i = 2; i < points.length; i += 2) {',
+      '< → <=',
+      'After the last point there is none, and a line to nowhere is left out where it is clipped.',
+    ],
+    [
       'if (!(length >= SHORTEST && length < Number.POSITIVE_INFINITY)) return;',
       '< → <=',
       'Lines with an end that is not finite are left out where they are clipped.',

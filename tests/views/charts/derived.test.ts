@@ -124,6 +124,11 @@ describe('the distance to the minimum', () => {
     );
   });
 
+  it('is to the lowest point where no minima are listed', async () => {
+    const surface = { ...surfaceWith([]), minimum: { w: 2, b: 0, loss: 0 } };
+    expect((await shown('distance', BOWL, descent, surface)).a[0]).toBe(1);
+  });
+
   it('counts minima as equally low up to a billionth, of the loss where that is above 1', async () => {
     const nearest = async (lowest: number, loss: number) => {
       const minima = [

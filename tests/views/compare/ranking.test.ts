@@ -127,6 +127,7 @@ describe('the profiles of a comparison', () => {
 
   it('are none of a single problem, and while a surface lacks a rule or its details', () => {
     expect(profilesOf(one)?.problems).toBe(3);
+    expect(profilesOf(results([BOWL], [[tuning('gd', [1, 1, 1], [1, 2])]]))?.problems).toBe(2);
     expect(profilesOf(results([BOWL], [[tuning('gd', [1, 1, 1], [1])]]))).toBeNull();
     const missing = results([BOWL, HIMMELBLAU], [[tuning('gd', [1, 1, 1], [1, 1])], []]);
     expect(profilesOf(missing)).toBeNull();

@@ -24,6 +24,9 @@ describe('an even axis', () => {
       3: 1000,
     });
     expect(placesOf('linear', 0, 10, 50)).toEqual({ 0: 0 });
+    expect(placesOf('linear', 1, 8, 50)).toEqual({});
+    expect(placesOf('linear', 1, 8, 60)).toEqual({});
+    expect(placesOf('linear', 1, 8, 120)).toEqual({ 5: 571 });
   });
 
   it('may fall, and its ticks stand from its beginning on', () => {

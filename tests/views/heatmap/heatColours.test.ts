@@ -138,6 +138,18 @@ describe('the colours of losses', () => {
     expect(heatColours(result, 'best', 'dark').scale).not.toBe(know(10));
   });
 
+  it('are found anew from 1.3 times as many cells on', () => {
+    const result = resultOf(upTo(39, (i) => i + 1));
+    const know = (cells: number) => {
+      result.shown.forEach((_, i) => {
+        result.shown[i] = i < cells ? i : 0;
+      });
+      result.known = cells;
+      return heatColours(result, 'loss', 'light').scale?.high;
+    };
+    expect([know(10), know(12), know(13), know(16), know(17)]).toEqual([10, 10, 13, 13, 17]);
+  });
+
   it('of lost runs are darker than every other on a light page, and that of diverged runs among the ends', () => {
     const lost = colourOf(Number.POSITIVE_INFINITY, 'loss', 'light');
     const darkest = Math.min(...rampOf('light').map(luminance));
