@@ -461,6 +461,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'Another numbering of the cells: neighbours stay neighbours, and distances decide.',
     ],
     ['const counts = new Uint8Array(', '/ → *', 'More memory than is needed.'],
+    [
+      'const across = Math.ceil((x1 - x0) / CELL) + 1;',
+      '/ → *',
+      'Another numbering of the cells, in more memory: each has one of its own.',
+    ],
     ['let nearest = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there is no marker.'],
     ['return -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there is no marker.'],
     [
@@ -477,6 +482,9 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   'src/views/fit/frame.ts': [
     ['if (value < low) low = value;', '< → <=', 'A value takes the place of an equal one.'],
     ['if (value > high) high = value;', '> → >=', 'A value takes the place of an equal one.'],
+  ],
+  'src/views/surface3d/order.ts': [
+    ['balls: 102,', '102 → (102 * 1.5)', 'Any number above that of the starts draws balls last.'],
   ],
   'src/views/surface3d/drape.ts': [
     [
