@@ -523,6 +523,13 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'All that are less round come after those that are, as before.',
     ],
   ],
+  'src/views/contour/markRoom.ts': [
+    [
+      'const parts = Math.min(MOST, Math.ceil(Math.hypot(dx, dy) / APART)) || 1;',
+      '1 → (1 * 1.5)',
+      'Where there is no way to go, both discs lie at one place, whatever it is divided by.',
+    ],
+  ],
   'src/views/contour/pathOccupancy.ts': [
     ['let [x, y] = [0, 0];', '0 → 1', 'The first row sets both.'],
     [
@@ -540,6 +547,7 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/views/surface3d/frameClock.ts': [['oldTime = 0;', '0 → 1', 'A start sets it before it is read.']],
   'src/views/surface3d/pace.ts': [
+    ['private begun = 0;', '0 → 1', 'A drawing sets it before it is read.'],
     ['private frame = 0;', '0 → 1', 'No frame of either number has been asked for.'],
   ],
   'src/engine/families/sweepCells.ts': [

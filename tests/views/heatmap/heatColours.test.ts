@@ -177,6 +177,38 @@ describe.each(THEMES)('cells without a value, %s', (theme) => {
 });
 
 describe('the colours of ends', () => {
+  it('are those of the outcomes in their order', () => {
+    expect(OUTCOMES.slice(0, 7).map((_, i) => colourOf(i, 'outcome', 'light'))).toEqual([
+      [86, 180, 150],
+      [240, 200, 90],
+      [204, 121, 167],
+      [120, 160, 210],
+      [214, 220, 226],
+      [92, 46, 66],
+      [40, 40, 40],
+    ]);
+  });
+
+  it('are, without a value, those of each theme', () => {
+    const all = THEMES.map((theme) => [
+      colourOf(Number.POSITIVE_INFINITY, 'loss', theme),
+      colourOf(Number.NaN, 'loss', theme),
+      unknown(theme),
+    ]);
+    expect(all).toEqual([
+      [
+        [92, 46, 66],
+        [222, 222, 222],
+        [244, 244, 244],
+      ],
+      [
+        [140, 84, 110],
+        [58, 58, 58],
+        [36, 36, 36],
+      ],
+    ]);
+  });
+
   it('are told apart by lightness as well, and are the same in both themes', () => {
     const ends = OUTCOMES.slice(0, 7).map((_, i) => colourOf(i, 'outcome', 'light'));
     expect(OUTCOMES.slice(0, 7).map((_, i) => colourOf(i, 'outcome', 'dark'))).toEqual(ends);
