@@ -239,6 +239,10 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   'src/math/exp.ts': [
     ['const entry = (step & 127) << 1;', '1 → (1 * 1.5)', 'A shift is cut to a whole number.'],
   ],
+  'src/math/log.ts': [
+    ['return x > 0 ? x : Number.NaN;', '0 → 1', 'Only ∞, numbers below 0 and NaN get here.'],
+    ['return x > 0 ? x : Number.NaN;', '> → >=', 'Only ∞, numbers below 0 and NaN get here.'],
+  ],
   'src/math/eigen.ts': [
     [
       'const aIsMost = Math.abs(a) > Math.abs(c);',

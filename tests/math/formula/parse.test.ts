@@ -242,6 +242,14 @@ describe('hostile text', () => {
   });
 });
 
+it('a formula has 400 parts at the most', () => {
+  const sum = (terms: number) => `w${'+w'.repeat(terms - 1)}`;
+  expect(MOST_PARTS).toBe(400);
+  // Each term but the first is two parts, and so is the first with a sign.
+  expect('expression' in parseFormula(`-${sum(200)}`)).toBe(true);
+  expect('fault' in parseFormula(sum(201))).toBe(true);
+});
+
 describe('a name that there is not', () => {
   const said = (text: string) => {
     const parsed = parseFormula(text);
