@@ -107,3 +107,37 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(upwards).toEqual([...levels].sort((a, b) => a - b));
   });
 });
+
+describe('the colours that maps were saved with', () => {
+  const hex = (theme: 'light' | 'dark', colour: BasinColour, slowness: number) => {
+    const bytes = new Uint8Array(5);
+    basinColour(theme, colour, slowness, bytes, 1);
+    expect([bytes[0], bytes[4]]).toEqual([0, 0]);
+    return [...bytes.subarray(1, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  };
+  const minima = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 60, 255];
+
+  it('are those of the first minima and of further ones', () => {
+    expect(minima.map((minimum) => hex('light', minimum, 0.5)).join(' ')).toBe(
+      '9db5f7 ecbe7d c894a0 95dad5 be91cd dcafa3 a3ceff d39d6d 7cbea7 bfa6d8 ceb480 85c7df b7c38c b2b1e7',
+    );
+    expect(minima.map((minimum) => hex('dark', minimum, 0.5)).join(' ')).toBe(
+      '2e3e72 6b4700 4b2530 1f5e5a 452150 5e3c32 315480 542b00 024635 48345a 533f0f 0c4e61 434b1d 3f3c66',
+    );
+  });
+
+  it('go from those of the quickest runs to those of the slowest', () => {
+    expect([hex('light', 0, 0), hex('light', 0, 1)]).toEqual(['b6cfff', '849cdc']);
+    expect([hex('dark', 0, 0), hex('dark', 0, 1)]).toEqual(['1b295a', '43558a']);
+  });
+
+  it('are greys of runs that end at no minimum', () => {
+    const greys = ['going', 'stopped', 'elsewhere', 'flat', 'diverged'] as const;
+    const all = (theme: 'light' | 'dark', slowness: number) =>
+      greys.map((grey) => hex(theme, grey, slowness)).join(' ');
+    expect(all('light', 0.5)).toBe('e4e4e4 d5d5d5 c8c8c8 b8b8b8 a4a4a4');
+    expect(all('light', 0)).toBe('eaeaea dadada cdcdcd bebebe a9a9a9');
+    expect(all('dark', 0.5)).toBe('242424 303030 3a3a3a 464646 585858');
+    expect(all('dark', 0)).toBe('202020 2c2c2c 363636 424242 535353');
+  });
+});

@@ -22,6 +22,11 @@ describe('clipSegment', () => {
     ['beside', [4, 0, 5, 2], null],
     ['parallel to an edge, outside', [-3, 3, 5, 3], null],
     ['along an edge', [-3, 2, 5, 2], [-1, 2, 3, 2]],
+    // 0.3 + (0.9 − 0.3) is 0.8999999999999999.
+    ['inside, to its very ends', [0.3, 0.7, 0.9, 0.1], [0.3, 0.7, 0.9, 0.1]],
+    ['up to an edge', [-3, 0.5, -1, 1.5], [-1, 1.5, -1, 1.5]],
+    ['up to the lower edge', [0.5, -1, 2, 0], [2, 0, 2, 0]],
+    ['off an edge', [3, 0.5, 5, 1.5], [3, 0.5, 3, 0.5]],
     ['a point inside', [1, 1, 1, 1], [1, 1, 1, 1]],
     ['a point outside', [9, 1, 9, 1], null],
     ['short of the box', [-5, 1, -2, 1], null],

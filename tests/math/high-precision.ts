@@ -55,8 +55,8 @@ function inverseTangent(n: bigint, sign: 1n | -1n, one: bigint): bigint {
 export const LN2 = 2n * inverseTangent(3n, 1n, ONE);
 
 /** Enough bits of π to take whole quarter turns off the largest double (Machin's formula). */
-const ANGLE_POINT = 1400n;
-const HALF_PI =
+export const ANGLE_POINT = 1400n;
+export const HALF_PI =
   (4n * inverseTangent(5n, -1n, 1n << (ANGLE_POINT + 20n)) -
     inverseTangent(239n, -1n, 1n << (ANGLE_POINT + 20n))) >>
   19n;

@@ -128,3 +128,17 @@ describe('niceTicks', () => {
     }
   });
 });
+
+it('multiples of a step are told apart up to a quarter of 2⁵³', () => {
+  const one = { step: 1, decimals: 0, mantissa: 1, exponent: 0 };
+  const most = 2 ** 51;
+  expect(ticks([most - 1, most], one)).toEqual([most - 1, most]);
+  expect(ticks([most, most + 1], one)).toEqual([]);
+  expect(ticks([-most, 1 - most], one)).toEqual([-most, 1 - most]);
+});
+
+it('steps meet where they are equally near by ratio, and the larger one is taken there', () => {
+  const stepOf = (gap: number) => niceTicks(0, 4 * gap, 4)[1];
+  expect([stepOf(Math.SQRT2), stepOf(Math.sqrt(10)), stepOf(Math.sqrt(50))]).toEqual([2, 5, 10]);
+  expect([stepOf(1.41), stepOf(3.16), stepOf(7.07)]).toEqual([1, 2, 5]);
+});

@@ -70,3 +70,9 @@ describe('special values', () => {
     }
   });
 });
+
+it('a cosine is 1 only where that is nearest, and a tiny sine the angle', () => {
+  expect([cos(1.05e-8), cos(-1.05e-8), cos(0)]).toEqual([1, 1, 1]);
+  expect([cos(1.1e-8), cos(-1.1e-8)]).toEqual([1 - 2 ** -53, 1 - 2 ** -53]);
+  expect([sin(1.1e-8), sin(-5e-9), sin(5e-324)]).toEqual([1.1e-8, -5e-9, 5e-324]);
+});

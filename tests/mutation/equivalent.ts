@@ -221,6 +221,13 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['tabulated = true;', 'true → false', 'It saves time only: the same table is made again.'],
     ['tabulated = true;', 'tabulated = true; → ;', 'It saves time only: the same table is made again.'],
   ],
+  'src/math/exp.ts': [
+    ['const entry = (step & 127) << 1;', '1 → (1 * 1.5)', 'A shift is cut to a whole number.'],
+  ],
+  'src/math/log.ts': [
+    ['return x > 0 ? x : Number.NaN;', '0 → 1', 'Only ∞, numbers below 0 and NaN get here.'],
+    ['return x > 0 ? x : Number.NaN;', '> → >=', 'Only ∞, numbers below 0 and NaN get here.'],
+  ],
   'src/math/eigen.ts': [
     [
       'const aIsMost = Math.abs(a) > Math.abs(c);',
@@ -252,14 +259,93 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['return exponent < 0', '< → <=', 'The power of ten is never 0: such numbers are written plainly.'],
     ['return exponent < 0', '0 → 1', 'The power of ten is never 0: such numbers are written plainly.'],
   ],
+  'src/views/charts/content.ts': [
+    [
+      'return formatNumber(value, size >= 1e-3 && size < 1e6 ? 3 : 2);',
+      '>= → >',
+      'A thousandth has one digit, however many are asked for.',
+    ],
+    [
+      'return formatNumber(value, size >= 1e-3 && size < 1e6 ? 3 : 2);',
+      '< → <=',
+      'A million has one digit, however many are asked for.',
+    ],
+  ],
+  'src/views/charts/leaving.ts': [
+    ['let before = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there was no value yet.'],
+    ['before = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there was no value yet.'],
+    [
+      'for (let i = 0; i < drawn.length; i++) {',
+      '< → <=',
+      'A value after the last is undefined, and passed over as one that was not recorded.',
+    ],
+  ],
+  'src/views/charts/quantities/effectiveRate.ts': [
+    ['for (let row = 0; row + 1 < length; row++) {', '1 → (1 * 1.5)', 'Rows and lengths are whole numbers.'],
+  ],
+  'src/views/charts/quantities/stepLength.ts': [
+    ['for (let row = 0; row + 1 < length; row++)', '1 → (1 * 1.5)', 'Rows and lengths are whole numbers.'],
+  ],
+  'src/views/charts/luckSeries.ts': [
+    [
+      'for (let i = 0; i < steps.length; i++) {',
+      '< → <=',
+      'After the last step that is told there is none to go to.',
+    ],
+  ],
   'src/views/charts/axis.ts': [
     ['if (every > 1 && powers.length > 1) return powers;', '1 → (1 * 1.5)', 'Both are whole numbers.'],
+    [
+      'for (let exponent = lowest - 1; exponent <= to; exponent++)',
+      '<= → <',
+      'What is two, three or five times a power at the axis’ very end lies beyond the axis.',
+    ],
     ['const flat = to - from <= 1e-12;', '<= → <', 'A range is a trillionth to the last bit on no chart.'],
   ],
   'src/views/charts/unknownSteps.ts': [
     ['let before = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there was no value yet.'],
+    [
+      'for (let i = 0; i < drawn.length; i++) {',
+      '< → <=',
+      'A value after the last is undefined, and passed over as one that was not recorded.',
+    ],
+    [
+      'const leavesOut = before >= 0',
+      '1 → (1 * 1.5)',
+      'Steps, and their places in the list, are whole numbers.',
+    ],
+    ['drawn.fill(null, before + 1, i);', '1 → (1 * 1.5)', 'A place in a list is cut to a whole number.'],
   ],
   'src/views/charts/sample.ts': [
+    [
+      'if (near.count > 1 && low >= near.range.low && high <= near.range.high) return;',
+      '1 → (1 * 1.5)',
+      'A count is a whole number.',
+    ],
+    [
+      'if (near.count > 1 && low >= near.range.low && high <= near.range.high) return;',
+      '>= → >',
+      'It saves time only: values within the range do not widen it.',
+    ],
+    [
+      'if (near.count > 1 && low >= near.range.low && high <= near.range.high) return;',
+      '<= → <',
+      'It saves time only: values within the range do not widen it.',
+    ],
+    [
+      'if (value < near.range.low) near.range.low = value;',
+      '< → <=',
+      'A value takes the place of an equal one.',
+    ],
+    [
+      'if (value > near.range.high) near.range.high = value;',
+      '> → >=',
+      'A value takes the place of an equal one.',
+    ],
+    ['if (value < range.low) range.low = value;', '< → <=', 'A value takes the place of an equal one.'],
+    ['if (value > range.high) range.high = value;', '> → >=', 'A value takes the place of an equal one.'],
+    ['if (low < range.low) range.low = low;', '< → <=', 'A value takes the place of an equal one.'],
+    ['if (high > range.high) range.high = high;', '> → >=', 'A value takes the place of an equal one.'],
     [
       'return norm > 1e-150 && norm < 1e150 ? norm',
       '1e150 → (1e150 * 1.5)',
@@ -280,6 +366,42 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       '< → <=',
       'At the limit itself both forms give the same number.',
     ],
+  ],
+  'src/views/charts/lossSource.ts': [
+    [
+      'if (this.values.length < length) {',
+      '< → <=',
+      'It saves time only: the numbers are copied to as many places.',
+    ],
+  ],
+  'src/views/compare/words.ts': [
+    ['(runs > 1 ? compareText.noOverlap', '1 → (1 * 1.5)', 'A count of runs is a whole number.'],
+  ],
+  'src/views/compare/curveModel.ts': [
+    ['if (value < low) low = value;', '< → <=', 'A value takes the place of an equal one.'],
+    ['if (value > high) high = value;', '> → >=', 'A value takes the place of an equal one.'],
+    [
+      'if (value > 0 && value < positive) positive = value;',
+      '< → <=',
+      'A value takes the place of an equal one.',
+    ],
+  ],
+  'src/views/heatmap/heatColours.ts': [
+    [
+      'if (values.length > 0 && values[0] >= 0 && positive !== undefined) {',
+      '> → >=',
+      'Where there are no values, the first of them is not above 0 either.',
+    ],
+  ],
+  'src/views/heatmap/axisTicks.ts': [
+    [
+      '(value) => Math.abs(Number(value.toPrecision(digits)) - value) <= 1e-12 * Math.abs(value),',
+      '<= → <',
+      'It differs for 0 only, beside which values then get fifteen digits: the same ones, as trailing zeros are left out.',
+    ],
+  ],
+  'src/views/heatmap/heatKey.ts': [
+    ['const pixel = new Uint8ClampedArray(4);', '4 → (4 - 1)', 'The opacity is not read.'],
   ],
   'src/views/contour/thinning.ts': [
     [
@@ -328,12 +450,59 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'Another numbering of the cells: neighbours stay neighbours, and distances decide.',
     ],
     ['const counts = new Uint8Array(', '/ → *', 'More memory than is needed.'],
+    [
+      'const across = Math.ceil((x1 - x0) / CELL) + 1;',
+      '/ → *',
+      'Another numbering of the cells, in more memory: each has one of its own.',
+    ],
+    ['let nearest = -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there is no marker.'],
+    ['return -1;', '1 → (1 * 1.5)', 'Any number below 0 says that there is no marker.'],
+    [
+      'if (!isInPlot(frame, px, py) || (nearest >= 0 && isNear(nearest, px, py))) continue;',
+      '0 → 1',
+      'It saves time only: the first marker is found again among its neighbours.',
+    ],
+    [
+      'if (!isInPlot(frame, px, py) || (nearest >= 0 && isNear(nearest, px, py))) continue;',
+      '>= → >',
+      'It saves time only: the first marker is found again among its neighbours.',
+    ],
   ],
   'src/views/fit/frame.ts': [
     ['if (value < low) low = value;', '< → <=', 'A value takes the place of an equal one.'],
     ['if (value > high) high = value;', '> → >=', 'A value takes the place of an equal one.'],
   ],
+  'src/views/surface3d/order.ts': [
+    ['balls: 102,', '102 → (102 * 1.5)', 'Any number above that of the starts draws balls last.'],
+  ],
+  'src/views/surface3d/drape.ts': [
+    [
+      'if (!(Math.min(y0, y1) <= TOP)) return;',
+      '<= → <',
+      'Beside a height above the top, none is the top with its margin for rounding to the last bit.',
+    ],
+    [
+      'if (y0 <= TOP) sink(x0, y0, z0, x, BOX_HEIGHT, z);',
+      '<= → <',
+      'Beside a height above the top, none is the top with its margin for rounding to the last bit.',
+    ],
+  ],
+  'src/views/surface3d/layerMarks/lines.ts': [
+    [
+      'for (let i = 2; i < points.length; i += 2) {',
+      '< → <=',
+      'After the last point there is none, and a line to nowhere is left out where it is clipped.',
+    ],
+    [
+      'if (!(length >= SHORTEST && length < Number.POSITIVE_INFINITY)) return;',
+      '< → <=',
+      'Lines with an end that is not finite are left out where they are clipped.',
+    ],
+  ],
   'src/views/surface3d/triangles.ts': [
+    ['for (let row = 0; row < size - 1; row++) {', '1 → (1 * 1.5)', 'Rows are whole numbers.'],
+    ['for (let column = 0; column < size - 1; column++) {', '1 → (1 * 1.5)', 'Columns are whole numbers.'],
+    ['return new Uint32Array(6 * (size - 1) * (size - 1));', '- → +', 'More memory than is needed.'],
     ['corners[at++] = a + 1;', '1 → (1 * 1.5)', 'A list of whole numbers cuts a + 1.5 to a + 1.'],
   ],
   'src/math/levels.ts': [
@@ -343,7 +512,21 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'All that are less round come after those that are, as before.',
     ],
   ],
-  'src/views/contour/pathOccupancy.ts': [['let [x, y] = [0, 0];', '0 → 1', 'The first row sets both.']],
+  'src/views/contour/markRoom.ts': [
+    [
+      'const parts = Math.min(MOST, Math.ceil(Math.hypot(dx, dy) / APART)) || 1;',
+      '1 → (1 * 1.5)',
+      'Where there is no way to go, both discs lie at one place, whatever it is divided by.',
+    ],
+  ],
+  'src/views/contour/pathOccupancy.ts': [
+    ['let [x, y] = [0, 0];', '0 → 1', 'The first row sets both.'],
+    [
+      'return Math.floor((y - this.top) / CELL) * ROW',
+      '* → /',
+      'Another numbering, by fractions of a whole number: each cell still has a number of its own.',
+    ],
+  ],
   'src/views/surface3d/axes.ts': [
     [
       'let z: 1 | -1 = viewerZ >= -1e-6',
@@ -353,6 +536,7 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/views/surface3d/frameClock.ts': [['oldTime = 0;', '0 → 1', 'A start sets it before it is read.']],
   'src/views/surface3d/pace.ts': [
+    ['private begun = 0;', '0 → 1', 'A drawing sets it before it is read.'],
     ['private frame = 0;', '0 → 1', 'No frame of either number has been asked for.'],
   ],
   'src/engine/families/sweepCells.ts': [
@@ -409,9 +593,34 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/layers/luck.ts': [
+    [
+      'const middle = (values: Float64Array) => values.toSorted()[values.length >> 1];',
+      '1 → (1 * 1.5)',
+      'A shift is cut to a whole number.',
+    ],
     ['for (let i = 0; i < seeds; i++) {', '< → <=', 'After the last seed there is nothing to write to.'],
   ],
+  'src/layers/kit/luckMap.ts': [
+    ["return inOrder[rank === 'best'", '1 → (1 * 1.5)', 'A shift is cut to a whole number.'],
+  ],
+  'src/layers/kit/studyLayer.ts': [
+    [
+      'answered = null;',
+      'answered = null; → ;',
+      'It frees memory only: without its question an answer is not drawn, and none is drawn before the next has come.',
+    ],
+  ],
   'src/layers/kit/trails.ts': [
+    [
+      'if (to === from + PIECE) pieces.set(key, part);',
+      '+ → -',
+      'It saves time only: no piece is kept, and each is computed again.',
+    ],
+    [
+      'for (let from = PIECE * Math.floor(Math.max(0, row - MOST) / PIECE)',
+      '0 → 1',
+      'Row 1 lies in the same piece as row 0.',
+    ],
     [
       'if (to === from + PIECE) pieces.set(key, part);',
       'pieces.set(key, part); → ;',
@@ -424,6 +633,16 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/views/numbers/rows.ts': [
+    [
+      'if (run?.halted === true) return numbersText.stopped(formatCount(run.length - 1));',
+      '1 → (1 * 1.5)',
+      'A count is rounded, and a half upwards: to the same one.',
+    ],
+    [
+      '? numbersText.stoppedBriefly(formatCount(run.length - 1))',
+      '1 → (1 * 1.5)',
+      'A count is rounded, and a half upwards: to the same one.',
+    ],
     ['const row = run === undefined ? -1', '1 → (1 * 1.5)', 'Any number below 0 says that there is no row.'],
     ['const row = run === undefined ? -1', '- → +', 'Without a run the row is not asked for.'],
   ],

@@ -79,7 +79,8 @@ function curveOf(
 /** The seed, counted from the first, whose loss at the end is the lowest, in the middle, or the highest. */
 export function seedAt({ loss, outcomes }: Luck, rank: 'best' | 'median' | 'worst'): number {
   const value = (seed: number) => (isLost(outcomes[seed]) ? Number.POSITIVE_INFINITY : loss[seed]);
-  const inOrder = [...loss.keys()].sort((a, b) => (value(a) === value(b) ? a - b : value(a) - value(b)));
+  // Sorting keeps the order of seeds that are equal; ∞ − ∞ is NaN, and counts as equal.
+  const inOrder = [...loss.keys()].sort((a, b) => value(a) - value(b));
   const last = inOrder.length - 1;
   return inOrder[rank === 'best' ? 0 : rank === 'worst' ? last : last >> 1];
 }

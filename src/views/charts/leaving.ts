@@ -66,5 +66,5 @@ function crossing(
   if (typeof last !== 'number' || typeof value !== 'number') return x[next];
   const [from, to] = [axis.toPlot(last), axis.toPlot(value)];
   const share = ((edge === 'top' ? axis.high : axis.low) - from) / (to - from);
-  return x[before] + Math.max(0, Math.min(1, share)) * (x[next] - x[before]);
+  return x[before] + share * (x[next] - x[before]);
 }

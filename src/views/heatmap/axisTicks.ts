@@ -28,9 +28,8 @@ const WIDE = 8;
 /** @param length of the axis and @param least between two ticks, in the same unit */
 export function axisTicks(axis: SweepAxis, length: number, least: number): AxisTicks {
   const candidates = axis.scale === 'linear' ? evenly(axis, length / least) : byTens(axis, length / least);
-  const tens = candidates.map((value) => ({ at: shareOf(axis, value), value }));
-  const inside = tens.filter(({ at }) => at >= -1e-9 && at <= 1 + 1e-9);
-  const spaced = spacedLabels(inside, 0, 1, length, least);
+  const places = candidates.map((value) => ({ at: shareOf(axis, value), value }));
+  const spaced = spacedLabels(places, 0, 1, length, least);
   const digits = digitsFor(spaced.map(({ value }) => value));
   const placed = [...spaced].sort((one, other) => one.at - other.at);
   const write = (of: (value: number) => number, digits: number) =>

@@ -241,3 +241,37 @@ describe('hostile text', () => {
     );
   });
 });
+
+it('a formula has 400 parts at the most', () => {
+  const sum = (terms: number) => `w${'+w'.repeat(terms - 1)}`;
+  expect(MOST_PARTS).toBe(400);
+  // Each term but the first is two parts, and so is the first with a sign.
+  expect('expression' in parseFormula(`-${sum(200)}`)).toBe(true);
+  expect('fault' in parseFormula(sum(201))).toBe(true);
+});
+
+describe('a name that there is not', () => {
+  const said = (text: string) => {
+    const parsed = parseFormula(text);
+    return 'fault' in parsed ? parsed.fault.message : '';
+  };
+
+  it('is quoted up to its 24th letter', () => {
+    const letters = 'qrstuvabcdefghijklmnopxyz';
+    expect(said(letters.slice(0, 24))).toContain(`“${letters.slice(0, 24)}”`);
+    expect(said(letters)).toContain(`“${letters.slice(0, 24)}…”`);
+    expect(said(`${letters}(w)`)).toContain(`no function “${letters.slice(0, 24)}…”`);
+  });
+
+  it('is what the variables are called elsewhere, or a product without its signs', () => {
+    expect([said('x'), said('Y + 1').includes('write'), said('B')].map(String)).toEqual([
+      'there is no name “x”; the surface is over w and b: write w for x',
+      'false',
+      'there is no name “B”; the surface is over w and b: write b for B',
+    ]);
+    expect(said('wb')).toBe('there is no name “wb”; a product is written w*b');
+    expect(said('wwbbw')).toContain('w*w*b*b*w');
+    expect(said('wwbbwb')).toContain('known are');
+    expect(said('x(w)')).toContain('there is no function “x”');
+  });
+});

@@ -100,6 +100,23 @@ describe('the losses that a chart asks for', () => {
     expect(losses.remark()).toBe('The surface has no loss where a run starts. Drag the start.');
   });
 
+  it('are missed from a single step on', () => {
+    const one = shown(run((step) => step !== 9));
+    expect([one.questions.length, one.losses.remark() === '']).toEqual([0, false]);
+  });
+
+  it('are asked for where fewer than 48 are recorded', () => {
+    const first = (count: number) => shown(run((step) => step < count)).questions.length;
+    expect([first(47), first(48)]).toEqual([1, 0]);
+  });
+
+  it('are at 48 steps, spread by squares over the run', () => {
+    const { questions } = shown(run(() => false));
+    const steps = questions[0].map(({ w }) => w);
+    const spread = Array.from({ length: 48 }, (_, i) => Math.round(300 * (i / 47) ** 2));
+    expect(steps).toEqual([...new Set(spread)]);
+  });
+
   it('do not stand for another run of the same name', () => {
     const { losses, results, answer } = shown(run(atEnds));
     answer();

@@ -227,3 +227,9 @@ describe('the ticks of any axis', () => {
     );
   });
 });
+
+it('a linear axis stands on 0 where its values begin below half of the highest, and not from there on', () => {
+  const lowOf = (low: number, high: number) => valueAxis('linear', low, high).low;
+  expect([lowOf(0.875, 2), lowOf(0, 2)]).toEqual([0, 0]);
+  expect([lowOf(1, 2), lowOf(-1, 2)]).toEqual([1 - 0.06, -1 - 0.06 * 3]);
+});

@@ -124,6 +124,23 @@ describe('the distance to the minimum', () => {
     );
   });
 
+  it('is to the lowest point where no minima are listed', async () => {
+    const surface = { ...surfaceWith([]), minimum: { w: 2, b: 0, loss: 0 } };
+    expect((await shown('distance', BOWL, descent, surface)).a[0]).toBe(1);
+  });
+
+  it('counts minima as equally low up to a billionth, of the loss where that is above 1', async () => {
+    const nearest = async (lowest: number, loss: number) => {
+      const minima = [
+        { w: 0, b: 1, loss: lowest },
+        { w: 2, b: 1, loss },
+      ];
+      return (await shown('distance', BOWL, descent, surfaceWith(minima))).a[0];
+    };
+    expect([await nearest(0, 1e-9), await nearest(0, 1.1e-9)]).toEqual([0, 2]);
+    expect([await nearest(-64, -64 + 6e-8), await nearest(-64, -64 + 7e-8)]).toEqual([0, 2]);
+  });
+
   it('is worked out anew for another minimum, and not for another window', async () => {
     const { live, results, changes } = await shown('distance', BOWL, descent);
     const before = changes();
@@ -132,6 +149,24 @@ describe('the distance to the minimum', () => {
     results.set('surface', surfaceWith([{ w: 2, b: 0, loss: 0 }]));
     expect(changes()).toBe(before + 1);
     expect(live.of('r1')?.a[0]).toBe(1);
+  });
+
+  it('is told of nothing once it has stopped', async () => {
+    const { live, results, changes } = await shown('distance', BOWL, descent);
+    const before = changes();
+    live.stop();
+    results.set('surface', surfaceWith([{ w: 2, b: 0, loss: 0 }]));
+    results.set('runs', new Map());
+    expect(changes()).toBe(before);
+  });
+
+  it('is the same series as long as nothing changes, and none of a run that is gone', async () => {
+    const { live, results, changes } = await shown('distance', BOWL, descent);
+    const first = live.of('r1');
+    expect(live.of('r1')).toBe(first);
+    expect(live.remark?.()).toBe('');
+    results.set('runs', new Map());
+    expect([changes(), live.of('r1')]).toEqual([1, undefined]);
   });
 
   it('is none, and says so, where the lowest point is not known', async () => {

@@ -1,6 +1,7 @@
 /** The loss chart counts from where the map's isolines and the heights count. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, openingScene } from '../../../src/scene/defaults';
+import type { Luck } from '../../../src/scene/luck';
 import { createFamilySpecsStore } from '../../../src/state/familySpecs';
 import { createLayerMarks } from '../../../src/state/layerMarks';
 import { createLuckStore } from '../../../src/state/luckStore';
@@ -9,7 +10,8 @@ import { createResults, type RunResult, type SurfaceResult } from '../../../src/
 import { createSceneStore } from '../../../src/state/scene';
 import { createViewStore } from '../../../src/state/view';
 import type { Workbench } from '../../../src/state/workbench';
-import { LOSS_SOURCES, lossBase } from '../../../src/views/charts/lossSource';
+import { chartsText } from '../../../src/text/charts';
+import { AVERAGED_LOSS_SOURCES, LOSS_SOURCES, lossBase } from '../../../src/views/charts/lossSource';
 import { NO_FAMILIES } from '../../state/noFamilies';
 
 const surface = (lowest: number, minimum: number | null): SurfaceResult => ({
@@ -67,6 +69,44 @@ describe('the loss over the steps', () => {
     results.set('surface', surface(-1, -1));
     expect(valuesOf(workbench, 'log')).toEqual([4, 2, 1.5]);
     expect(lossBase(workbench, 'log')).toBe(-1);
+  });
+
+  it('has the luck of the run that is known, counted from there too', () => {
+    const { workbench, results } = onShow([3, 1]);
+    results.set('surface', surface(0.5, 0.25));
+    let changes = 0;
+    const live = LOSS_SOURCES['above-min'].start(workbench, ['r1'], () => changes++);
+    expect(live.luck?.()).toBeNull();
+    const told = Float64Array.of(3, 2);
+    const curve = { steps: Uint32Array.of(0, 1), q1: told, median: told, q3: told };
+    const luck = { question: { run: { id: 'r1' } }, curve } as unknown as Luck;
+    workbench.luck.setState({ luck });
+    expect(changes).toBe(1);
+    expect([live.luck?.()?.run, [...(live.luck?.()?.median.a ?? [])]]).toEqual(['r1', [2.75, 1.75]]);
+    live.stop();
+    workbench.luck.setState({ luck: null });
+    expect(changes).toBe(1);
+  });
+
+  it('has the loss of the averaged paths as its bound, and nothing of it once it has stopped', () => {
+    const { workbench, results } = onShow([3, 1]);
+    results.set('surface', surface(0.5, 0.25));
+    const run: RunResult = {
+      id: 'r1',
+      names: ['loss', 'thetaMeanLoss'],
+      columns: [Float64Array.of(3, 1), Float64Array.of(4, 2)],
+      length: 2,
+      end: null,
+    };
+    results.set('runs', new Map([['r1', run]]));
+    expect(LOSS_SOURCES['above-min'].start(workbench, ['r1'], () => {}).limit).toBeUndefined();
+    let changes = 0;
+    const live = AVERAGED_LOSS_SOURCES['above-min'].start(workbench, ['r1'], () => changes++);
+    expect([...(live.limit?.('r1')?.a ?? [])]).toEqual([3.75, 1.75]);
+    expect(live.remark?.()).toBe(chartsText.averagedLoss);
+    live.stop();
+    results.set('runs', new Map());
+    expect(changes).toBe(0);
   });
 
   it('is itself while the lowest one is not known', () => {

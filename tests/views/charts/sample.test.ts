@@ -7,6 +7,52 @@ function series(values: readonly number[], length = values.length): SampledSerie
   return { series: { a: Float64Array.from(values), b: null, length } };
 }
 
+describe('the points of a chart of which a part is on show', () => {
+  const rising = (length: number) => series(Array.from({ length }, (_, i) => i));
+  const evenly = (zoom: readonly [number, number]) => ({ spacing: 'linear', zoom }) as const;
+
+  it('are those of the part, and one more on either side that does not count for the axis', () => {
+    const { x, y, reach } = sample([rising(10)], false, 300, evenly([3, 6]));
+    expect([x, y[0]]).toEqual([
+      [2, 3, 4, 5, 6, 7],
+      [2, 3, 4, 5, 6, 7],
+    ]);
+    expect(reach).toEqual({ all: { low: 3, high: 6 }, near: { low: 3, high: 6 }, longest: 4 });
+  });
+
+  it('are none before the first step and after the last', () => {
+    expect(sample([rising(10)], false, 300, evenly([0, 4])).x).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(sample([rising(10)], false, 300, evenly([5, 9])).x).toEqual([4, 5, 6, 7, 8, 9]);
+    expect(sample([rising(10), rising(5)], false, 300, evenly([3, 9])).y[1]).toEqual([2, 3, 4]);
+  });
+
+  it('are two a pixel where that part has many', () => {
+    const { x, y, reach } = sample([rising(10_001)], false, 4, evenly([1000, 8999]));
+    expect(x).toEqual([1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000]);
+    expect(y[0]).toEqual([1000, 2999, 3000, 4999, 5000, 6999, 7000, 8999]);
+    expect(reach.all).toEqual({ low: 1000, high: 8999 });
+  });
+
+  it('are those of each pixel on a log axis, the first steps each by itself', () => {
+    const log = { spacing: 'log', zoom: null } as const;
+    const { x, y } = sample([rising(10_000)], false, 4, log);
+    expect(x).toEqual([0, 4, 9, 54, 99, 549, 999, 5499]);
+    expect(y[0]).toEqual([0, 8, 9, 98, 99, 998, 999, 9999]);
+    expect(sample([rising(10_000)], false, 40, log).x.slice(0, 12)).toEqual([
+      0, 0, 1, 1, 2, 2, 3, 4, 5, 5, 6, 6,
+    ]);
+    // So wide that the last step has a pixel of its own.
+    const { x: wide, y: each } = sample([rising(4001)], false, 100_000, log);
+    expect([wide.slice(-2), each[0].slice(-2)]).toEqual([
+      [4000, 4000],
+      [4000, undefined],
+    ]);
+    expect(sample([rising(10_000)], false, 4, { spacing: 'log', zoom: [99, 9999] }).x.slice(0, 3)).toEqual([
+      99, 207, 316,
+    ]);
+  });
+});
+
 describe('the points of a chart', () => {
   it('are all of them where there are few, each series as far as it goes', () => {
     const { x, y, reach, last } = sample([series([3, 2, 1]), series([5, 4])], false, 300);
@@ -210,6 +256,6 @@ describe('the points of a chart', () => {
     };
     expect(near(1).longest).toBe(1);
     expect(near(2).longest).toBeGreaterThan(1);
-    expect(near(0).near.low).toBe(Number.POSITIVE_INFINITY);
+    expect(near(0)).toMatchObject({ longest: 0, near: { low: Number.POSITIVE_INFINITY } });
   });
 });

@@ -36,6 +36,10 @@ describe('the value of a series', () => {
 });
 
 describe('columns of the trajectories', () => {
+  it('have no bound of their own', () => {
+    expect(columnSource(['eta']).bounded).toBe(false);
+  });
+
   const results = createResults();
   const runs = new Map([
     [

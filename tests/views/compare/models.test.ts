@@ -110,7 +110,11 @@ it('the read-outs have the median with its quartiles, and the share that is solv
   expect(curveReadout(ranked, PASSES, { x: 1, id: 'gd' }, false)).toBe(
     'Gradient descent, 1 evaluation: 4 (2 – 8)',
   );
+  expect(curveReadout(ranked, PASSES, { x: 0, id: 'gd' }, true)).toBe(
+    'Gradient descent, 0 passes: 9 (4.5 – 18)',
+  );
   expect(curveReadout(ranked, PASSES, { x: 3, id: 'adam' }, true)).toBe('');
+  expect(curveReadout(ranked, PASSES, { x: 1, id: 'nag' }, true)).toBe('');
   const ratios = [Float64Array.of(1, 1, 4), new Float64Array(0)];
   expect(profileReadout(['adam', 'gd'], ratios, 4, { x: 3.5, id: 'adam' })).toBe(
     'Adam: 50\u00a0% solved at τ ≤ 3.5',

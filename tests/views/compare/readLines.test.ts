@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { valueAxis } from '../../../src/views/charts/axis';
 import type { ChartLine, ChartModel } from '../../../src/views/compare/chartModel';
 import { movedApart } from '../../../src/views/compare/endLabels';
@@ -59,4 +59,46 @@ it('names at line ends keep their distance, and stay in the picture', () => {
   expect(movedApart([10, 50, 90], 14, 0, 100)).toEqual([10, 50, 90]);
   expect(movedApart([98, 99, 100], 14, 0, 100)).toEqual([72, 86, 100]);
   expect(movedApart([-500, 20, 21], 14, 0, 100)).toEqual([0, 20, 34]);
+});
+
+describe('on an axis from 0 to 4, each value at its own place', () => {
+  const same = {
+    ...valueAxis('linear', 0, 1),
+    low: 0,
+    high: 4,
+    toPlot: (v: number) => v,
+    fromPlot: (v: number) => v,
+  };
+  const model = (lines: readonly ChartLine[], stepped: boolean): ChartModel => ({
+    ...modelOf(lines, stepped),
+    x: same,
+    y: same,
+  });
+  const line = lineOf('one', [1, 3], [1, 2]);
+
+  it('the first of two points that are equally near is read out', () => {
+    expect(readAt(model([line], false), 0.5, 0.5)).toEqual({ x: 1, id: 'one' });
+    expect(readAt(model([line], false), 0.51, 0.5)).toEqual({ x: 3, id: 'one' });
+    expect([valueAt(line, 2, false), valueAt(line, 2.1, false)]).toEqual([1, 2]);
+    expect([valueAt(line, 0, false), valueAt(line, 9, false)]).toEqual([1, 2]);
+  });
+
+  it('the first of two lines that are equally near is read out', () => {
+    const lines = [line, lineOf('other', [1, 3], [3, 2])];
+    expect(readAt(model(lines, false), 0.25, 0.5)?.id).toBe('one');
+    expect(readAt(model(lines, false), 0.25, 0.51)?.id).toBe('other');
+    expect(readAt(model(lines, false), 0.25, 0.49)?.id).toBe('one');
+  });
+
+  it('a stepped line is held to its ends', () => {
+    expect([0, 0.25, 0.5, 0.75, 1].map((across) => readAt(model([line], true), across, 0.5)?.x)).toEqual([
+      1, 1, 2, 3, 3,
+    ]);
+    expect([valueAt(line, 2.9, true), valueAt(line, 3, true), valueAt(line, 0, true)]).toEqual([1, 2, 1]);
+  });
+
+  it('a line without points has no value', () => {
+    expect(valueAt(lineOf('none', [], []), 1, false)).toBeNaN();
+    expect(readAt(model([lineOf('none', [], []), line], false), 0.25, 0.5)?.id).toBe('one');
+  });
 });

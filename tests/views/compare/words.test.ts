@@ -43,6 +43,17 @@ describe('the sentence about who wins', () => {
     );
   });
 
+  it('has losses in three digits', () => {
+    expect(verdictText(win(0.123456, 0.345678), '9 passes', 0, 4)).toContain(
+      'is 0.123, and that of Gradient descent is 0.346, 2.8 times as high',
+    );
+  });
+
+  it('tells a factor from a twentieth on', () => {
+    expect(verdictText(win(1, 1.05), '9 passes', 0, 4)).toContain('1.1 times as high');
+    expect(verdictText(win(1, 1.04), '9 passes', 0, 4)).not.toContain('times');
+  });
+
   it('warns of a single start', () => {
     expect(verdictText(win(0.001, 0.002), '1 pass', 0, 1)).toContain(
       '2 times as high. That is from one start only: take a grid of starts before you trust it.',
@@ -97,6 +108,10 @@ describe('the sentence about who wins', () => {
     expect(winsText([win(1, 2), { kind: 'lost' }, win(1, 2)])).toBe(
       'Over all surfaces: Adam wins on 2 and nobody on 1.',
     );
+    const other = { ...win(1, 2), first: 'gd' };
+    expect(winsText([win(1, 2), other, other])).toBe(
+      'Over all surfaces: Gradient descent wins on 2 and Adam wins on 1.',
+    );
   });
 });
 
@@ -125,6 +140,22 @@ describe('what a comparison says besides', () => {
       'Valley',
       'This surface',
     ]);
+  });
+
+  it('tells of a chart what it says about the first six rules', () => {
+    const rules = Array.from({ length: 8 }, (_, i) => `rule-${i}`);
+    const told = (text: string) => rules.filter((rule) => text.includes(rule));
+    expect(
+      told(
+        curvesLabel(
+          rules.map((rule) => rowOf(rule)),
+          'Tuned',
+          '9 passes',
+        ),
+      ),
+    ).toEqual(rules.slice(0, 6));
+    const ratios = rules.map(() => Float64Array.of(1));
+    expect(told(profileLabel(rules, ratios, 2))).toEqual(rules.slice(0, 6));
   });
 
   it('puts its charts into words', () => {
@@ -160,6 +191,46 @@ describe('the table of rules', () => {
   it('says so where most starts never get there, or diverge', () => {
     const lost = rowOf('gd', { passesTo: Number.POSITIVE_INFINITY, loss: [1, 2, Number.POSITIVE_INFINITY] });
     expect(texts(lost).slice(4, 6)).toEqual(['1 – ∞', 'never']);
+  });
+
+  it('names passes where there is data and the other side, and says what each column is', () => {
+    expect(RULE_COLUMNS.map(({ header }) => header('tuned', true))).toEqual([
+      'η',
+      'β',
+      'lowest',
+      'loss',
+      'middle half',
+      'passes to',
+      'got there',
+      'good η',
+      'at defaults',
+    ]);
+    const headers = RULE_COLUMNS.map(({ header }) => header('untuned', false));
+    expect([headers[5], headers[8]]).toEqual(['evals to', 'tuned']);
+    const hints = RULE_COLUMNS.map(({ hint }) => hint('tuned', true));
+    expect(new Set(hints).size).toBe(RULE_COLUMNS.length);
+    expect([hints[5].includes('passes'), RULE_COLUMNS[5].hint('tuned', false).includes('passes')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('has every digit on hover, and nothing for what there is not', () => {
+    const row = rowOf('gd', { loss: [1 / 3, 0.5, 2 / 3], reached: 1 / 3 });
+    expect(RULE_COLUMNS.map(({ exact }) => exact(row))).toEqual([
+      '0.1',
+      '',
+      '0.001',
+      '0.5',
+      '0.3333333333333333 – 0.6666666666666666',
+      '31',
+      '0.3333333333333333',
+      RULE_COLUMNS[7].exact({ ...row, width: 1.25 }),
+      '0.5',
+    ]);
+    expect(RULE_COLUMNS[7].exact(row)).toContain('1.25');
+    expect(RULE_COLUMNS[7].exact({ ...row, width: Number.NaN })).toBe('');
+    expect(RULE_COLUMNS[5].text(rowOf('gd', { passesTo: 2.5 }))).toBe('2.5');
   });
 
   it('is sorted by the numbers, not by their texts', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../src/scene/marks';
 import { plotFrame } from '../../../src/views/contour/frame';
 import { isolineLabels } from '../../../src/views/contour/isolineLabels';
-import { roomOfFigures } from '../../../src/views/contour/markRoom';
+import { roomOfBalls, roomOfFigures } from '../../../src/views/contour/markRoom';
 import { besideMinima, placesOfMinima } from '../../../src/views/contour/minimum';
 
 const found = plotFrame(444, 432, { w: [0, 400], b: [0, 400] });
@@ -28,6 +28,24 @@ describe('the room of layers’ figures', () => {
     for (let w = 50; w <= 350; w++) expect(isTaken(marks, w, 100)).toBe(true);
     expect(isTaken(marks, 200, 110)).toBe(false);
     expect(isTaken(marks, 365, 100)).toBe(false);
+  });
+
+  it('is in discs six pixels apart along a shaft, at most a thousand, and two at a point', () => {
+    const discs = roomOfFigures([arrow(50, 100, 350, 100)], frame);
+    expect(discs).toEqual(
+      Array.from({ length: 51 }, (_, k) => ({
+        x: expect.closeTo(frame.left + 50 + 6 * k, 9),
+        y: frame.top + 300,
+        reach: 5,
+      })),
+    );
+    const far = roomOfFigures([arrow(0, 100, 99_900, 100)], frame);
+    expect(far.map(({ x }) => Math.round(x - frame.left))).toEqual([0, 100, 200, 300, 400]);
+    const point = { x: frame.left + 200, y: frame.top + 200, reach: 8 };
+    expect(
+      roomOfFigures([{ kind: 'point', at: { w: 200, b: 200 }, shape: 'dot', tone: 'ink' }], frame),
+    ).toEqual([point, point]);
+    expect(roomOfBalls([{ x: 1, y: 2 }])).toEqual([{ x: 1, y: 2, reach: 9 }]);
   });
 
   it('covers both parts of a stroke of three points, and no curve', () => {

@@ -8,6 +8,11 @@ describe('the read-out', () => {
     expect(besidePoint(100, 100, PLOT, 120, 80)).toEqual({ left: 118, top: 118 });
   });
 
+  test('stands there as long as it just fits', () => {
+    expect(besidePoint(302, 210, PLOT, 120, 80)).toEqual({ left: 320, top: 228 });
+    expect(besidePoint(303, 211, PLOT, 120, 80)).toEqual({ left: 165, top: 113 });
+  });
+
   test('turns to the other side near the right and the lower edge', () => {
     expect(besidePoint(430, 290, PLOT, 120, 80)).toEqual({ left: 292, top: 192 });
   });

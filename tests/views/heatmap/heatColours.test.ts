@@ -75,6 +75,41 @@ describe('the colours of losses', () => {
     expect(colourOf(0, 'loss', 'light', resultOf([0, 0, 1, 100]))).toEqual(rampOf('light')[0]);
   });
 
+  it('are that of the lowest loss where nearly all are the same', () => {
+    const even = [...new Array(98).fill(5), 9, 9].map((loss) => loss - 6);
+    const { scale } = heatColours(resultOf(even), 'loss', 'light');
+    expect([scale?.low, scale?.high]).toEqual([-1, -1]);
+    expect(colourOf(3, 'loss', 'light', resultOf(even))).toEqual(rampOf('light')[0]);
+  });
+
+  it('have a scale of their own for one cell, and a usual one for none', () => {
+    const ends = (losses: readonly number[]) => {
+      const { scale } = heatColours(resultOf(losses), 'loss', 'light');
+      return [scale?.low, scale?.high];
+    };
+    expect([ends([5]), ends([-5]), ends([0])]).toEqual([
+      [5, 5],
+      [-5, -5],
+      [0, 0],
+    ]);
+    expect([ends([]), ends([Number.NaN, Number.NaN])]).toEqual([
+      [1e-3, 1],
+      [1e-3, 1],
+    ]);
+  });
+
+  it('go by the logarithm of losses below 1 too, and of a single one', () => {
+    const { scale } = heatColours(resultOf([0.0001, 0.01]), 'loss', 'light');
+    expect(scale?.share(0.001)).toBeCloseTo(0.5, 12);
+    expect(heatColours(resultOf([5]), 'loss', 'light').scale?.share(-1)).toBe(Number.NEGATIVE_INFINITY);
+    expect(heatColours(resultOf([-5]), 'loss', 'light').scale?.share(-1)).toBe(0);
+  });
+
+  it('reach from the second to the 98th hundredth, to the nearest of few cells', () => {
+    const { scale } = heatColours(resultOf(upTo(25, (i) => i - 100)), 'loss', 'light');
+    expect([scale?.low, scale?.high]).toEqual([-99, -75]);
+  });
+
   it('leave lost runs and cells not yet computed out of the ramp', () => {
     const result = resultOf([1, 1e9, 3, 1e12]);
     result.outcome[1] = OUTCOMES.indexOf('diverged');
@@ -101,6 +136,18 @@ describe('the colours of losses', () => {
     expect(know(10)?.high).toBe(1000);
     expect(know(10)).toBe(heatColours(result, 'loss', 'dark').scale);
     expect(heatColours(result, 'best', 'dark').scale).not.toBe(know(10));
+  });
+
+  it('are found anew from 1.3 times as many cells on', () => {
+    const result = resultOf(upTo(39, (i) => i + 1));
+    const know = (cells: number) => {
+      result.shown.forEach((_, i) => {
+        result.shown[i] = i < cells ? i : 0;
+      });
+      result.known = cells;
+      return heatColours(result, 'loss', 'light').scale?.high;
+    };
+    expect([know(10), know(12), know(13), know(16), know(17)]).toEqual([10, 10, 13, 13, 17]);
   });
 
   it('of lost runs are darker than every other on a light page, and that of diverged runs among the ends', () => {
@@ -130,6 +177,38 @@ describe.each(THEMES)('cells without a value, %s', (theme) => {
 });
 
 describe('the colours of ends', () => {
+  it('are those of the outcomes in their order', () => {
+    expect(OUTCOMES.slice(0, 7).map((_, i) => colourOf(i, 'outcome', 'light'))).toEqual([
+      [86, 180, 150],
+      [240, 200, 90],
+      [204, 121, 167],
+      [120, 160, 210],
+      [214, 220, 226],
+      [92, 46, 66],
+      [40, 40, 40],
+    ]);
+  });
+
+  it('are, without a value, those of each theme', () => {
+    const all = THEMES.map((theme) => [
+      colourOf(Number.POSITIVE_INFINITY, 'loss', theme),
+      colourOf(Number.NaN, 'loss', theme),
+      unknown(theme),
+    ]);
+    expect(all).toEqual([
+      [
+        [92, 46, 66],
+        [222, 222, 222],
+        [244, 244, 244],
+      ],
+      [
+        [140, 84, 110],
+        [58, 58, 58],
+        [36, 36, 36],
+      ],
+    ]);
+  });
+
   it('are told apart by lightness as well, and are the same in both themes', () => {
     const ends = OUTCOMES.slice(0, 7).map((_, i) => colourOf(i, 'outcome', 'light'));
     expect(OUTCOMES.slice(0, 7).map((_, i) => colourOf(i, 'outcome', 'dark'))).toEqual(ends);

@@ -32,6 +32,14 @@ it('the best cell is the lowest among those that have not diverged', () => {
   expect(bestCell(result(), 'loss')).toBe(2);
 });
 
+it('of equal ones it is the first, of cells that are computed', () => {
+  const computed = result();
+  computed.loss.set([0.125, 0.001, 0.125, 0.125]);
+  expect(bestCell(computed, 'loss')).toBe(0);
+  computed.shown[0] = 2;
+  expect(bestCell(computed, 'loss')).toBe(2);
+});
+
 it('a cell that has diverged has a colour of its own among the minima, and among the losses', () => {
   const computed = result();
   computed.basin[2] = 1;
@@ -43,6 +51,27 @@ it('says the best cell with both of its values, and the share that diverges', ()
   expect(summaryOf(result(), 'loss', ['η', 'β'], 2)).toBe(
     'Lowest: 0.125 at η 0.1, β 0.5. 25\u00a0% of the cells diverge.',
   );
+});
+
+it('says so of the first cell too, and names one value only on a single axis', () => {
+  const computed = result();
+  computed.loss[0] = 0.0625;
+  expect(summaryOf(computed, 'loss', ['η', 'β'], bestCell(computed, 'loss'))).toBe(
+    'Lowest: 0.0625 at η 0.1, β 0. 25\u00a0% of the cells diverge.',
+  );
+  const single = new SweepResult({ ...SWEEP, y: null }, { x: [0.1, 1], y: [Number.NaN] });
+  single.loss.set([0.5, 0.25]);
+  single.outcome.fill(OUTCOMES.indexOf('going'));
+  single.shown.set([0, 1]);
+  expect(summaryOf(single, 'loss', ['η', ''], 1)).toBe('Lowest: 0.25 at η 1. 0\u00a0% of the cells diverge.');
+});
+
+it('says which share diverges where minima are shown, and counts cells that are computed', () => {
+  const computed = result();
+  expect(summaryOf(computed, 'basin', ['η', 'β'], -1)).toBe('25\u00a0% of the cells diverge.');
+  computed.shown[0] = 1;
+  computed.shown[3] = 1;
+  expect(summaryOf(computed, 'basin', ['η', 'β'], -1)).toBe('50\u00a0% of the cells diverge.');
 });
 
 it('says the share of each end where ends are shown', () => {

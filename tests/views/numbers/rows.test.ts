@@ -168,6 +168,40 @@ describe('what stands behind a dash', () => {
   });
 });
 
+describe('the columns of prices', () => {
+  const [cost, total] = ['cost', 'totalCost'].map((wanted) =>
+    [...COLUMNS.playhead, ...COLUMNS.whole].find(({ id }) => id === wanted),
+  );
+  const row = whole(numbersRow(run(), 1, 4));
+
+  it('are in passes where there is data, else in evaluations', () => {
+    const { headers, hints } = numbersText;
+    expect([true, false].map((hasData) => cost?.header(hasData))).toEqual([
+      headers.passes,
+      headers.evaluations,
+    ]);
+    expect([true, false].map((hasData) => total?.header(hasData))).toEqual([
+      headers.passes,
+      headers.evaluations,
+    ]);
+    expect([true, false].map((hasData) => cost?.hint(hasData))).toEqual([hints.passes, hints.evaluations]);
+    expect([true, false].map((hasData) => total?.hint(hasData))).toEqual([
+      hints.totalPasses,
+      hints.totalEvaluations,
+    ]);
+  });
+
+  it('say which evaluations they are made of, and have every digit in all', () => {
+    expect(cost?.text(row)).toBe('6');
+    expect(cost?.exact(row, true)).toBe(numbersText.evaluationsPerPoint('4', '20'));
+    expect(cost?.exact(row, false)).toBe(numbersText.evaluationCount('4', '20'));
+    expect(cost?.exact({ ...row, cost: Number.NaN }, true)).toBe('');
+    expect(total?.text({ ...row, totalCost: 10 / 3 })).toBe('3.333');
+    expect(total?.exact({ ...row, totalCost: 10 / 3 }, true)).toBe(String(10 / 3));
+    expect(total?.text({ ...row, totalCost: 1234 }).replace(/\s/, ' ')).toBe('1 234');
+  });
+});
+
 describe('the status', () => {
   it('says how the run ends', () => {
     expect(

@@ -4,7 +4,7 @@ import { basinColour } from '../../../src/math/basinColours';
 import { FIRST_MINIMUM } from '../../../src/scene/basins';
 import type { BasinsMark } from '../../../src/scene/marks';
 import { OUTCOMES } from '../../../src/scene/outcome';
-import { writeBasinPixels } from '../../../src/views/shared/basinPixels';
+import { basinCss, writeBasinPixels } from '../../../src/views/shared/basinPixels';
 import { SurfaceMesh } from '../../../src/views/surface3d/mesh';
 import type { Relief } from '../../../src/views/surface3d/relief';
 
@@ -42,6 +42,33 @@ describe('the pixels of a basin map', () => {
     expect([...out]).toEqual(expected.flat());
     writeBasinPixels(mark, 'light', out, true);
     expect([...out]).toEqual([expected[2], expected[3], expected[0], expected[1]].flat());
+  });
+
+  it('have 32 shades, from that of the quickest to that of the slowest', () => {
+    const slowness = Uint8Array.from({ length: 256 }, (_, i) => i);
+    const out = new Uint8Array(4 * 256);
+    writeBasinPixels(
+      { size: 16, ends: new Uint8Array(256).fill(FIRST_MINIMUM + 1), slowness },
+      'dark',
+      out,
+      false,
+    );
+    const rgb = (shade: number) => {
+      const colour = new Uint8Array(3);
+      basinColour('dark', 1, shade / 31, colour, 0);
+      return [...colour, 255];
+    };
+    for (const slow of [0, 7, 8, 100, 247, 248, 255])
+      expect([...out.subarray(4 * slow, 4 * slow + 4)]).toEqual(rgb(Math.floor(slow / 8)));
+  });
+
+  it('have, in a key, the colours of runs that are neither quick nor slow', () => {
+    const css = (...colour: Parameters<typeof pixel>) =>
+      `rgb(${pixel(...colour)
+        .slice(0, 3)
+        .join(' ')})`;
+    expect(basinCss(FIRST_MINIMUM + 1, 'light')).toBe(css(1, 0.35));
+    expect(basinCss(OUTCOMES.indexOf('diverged'), 'light')).toBe(css('diverged', 0.35));
   });
 
   it('lie on the 3D surface in place of the losses’ colours, and go again', () => {

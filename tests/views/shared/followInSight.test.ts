@@ -79,6 +79,15 @@ describe('what follows the playhead', () => {
     expect(moved).not.toHaveBeenCalled();
   });
 
+  it('is looked for where its element is, until it is stopped', () => {
+    const element = {} as Element;
+    const stop = followInSight(element, createPlaybackStore(DEFAULT_VIEW, 100), () => {});
+    expect(observed).toEqual([element]);
+    expect(observed[0]).toBe(element);
+    stop();
+    expect(observed).toEqual([]);
+  });
+
   it('hears nothing once it was stopped', () => {
     const { playback, moved, stop } = followed();
     stop();

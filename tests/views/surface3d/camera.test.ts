@@ -264,4 +264,15 @@ describe('the corner of the axes', () => {
   ])('seen from %d has L at x = %d, z = %d', (azimuth, lossX, lossZ) => {
     expect(axisSides(azimuth, 30)).toMatchObject({ lossX, lossZ });
   });
+
+  it.each([
+    [-60, -1, -1],
+    [60, 1, 1],
+    [-30, -1, 1],
+    [30, -1, 1],
+    [150, 1, -1],
+    [-150, 1, -1],
+  ])('seen from %d and from above has L at x = %d, z = %d', (azimuth, lossX, lossZ) => {
+    expect(axisSides(azimuth, 63)).toMatchObject({ lossX, lossZ });
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { COLUMN } from '../../../src/catalog/columns';
 import { sampleGrid } from '../../../src/math/grid';
 import type { RunResult, SurfaceResult } from '../../../src/state/results';
-import { BOX_HEIGHT, boxX, boxY, boxZ } from '../../../src/views/surface3d/box';
+import { BOX_HEIGHT, boxX, boxY, boxZ, TOP } from '../../../src/views/surface3d/box';
 import { drapeSegment } from '../../../src/views/surface3d/drape';
 import { PathData } from '../../../src/views/surface3d/pathData';
 import { reliefOf } from '../../../src/views/surface3d/relief';
@@ -138,6 +138,17 @@ describe('a line over a mesh of two by two cells', () => {
     expect(down[0].slice(0, 2)).toEqual([-0.5, BOX_HEIGHT]);
     expect(down[0][3]).toBe(-0.9);
     expect(piecesOf(1.1, 0.05, 1.9, 0.05, steep)).toEqual([]);
+  });
+
+  it('is whole where rounding has the mesh a little above the top', () => {
+    const [piece, ...others] = piecesOf(0.1, 0.06, 0.2, 0.06, slope([TOP, TOP, TOP]));
+    expect([piece[0], piece[1], piece[3], piece[4], others]).toEqual([
+      -0.9,
+      0.550000001,
+      -0.8,
+      0.550000001,
+      [],
+    ]);
   });
 
   it('is left out over holes', () => {

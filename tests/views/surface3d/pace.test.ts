@@ -179,6 +179,15 @@ describe('the pace of the 3D picture', () => {
     expect([flush.mock.calls.length, deleted.mock.calls.length]).toEqual([2, 2]);
   });
 
+  it('asks for a fence without flags, and does not wait for it', () => {
+    const gl = { ...card(5), fenceSync: vi.fn(() => ({})), clientWaitSync: vi.fn(() => 0x911a) };
+    const pace = new Pace(gl);
+    pace.drawn(performance.now());
+    expect(pace.wait(performance.now())).toBe(0);
+    expect(gl.fenceSync.mock.calls).toEqual([[gl.SYNC_GPU_COMMANDS_COMPLETE, 0]]);
+    expect(gl.clientWaitSync.mock.calls).toEqual([[{}, 0, 0]]);
+  });
+
   it('calls back once for all that is asked meanwhile, and not at all when it is over', () => {
     const pace = paceOf(5);
     const work = vi.fn();

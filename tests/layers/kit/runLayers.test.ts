@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Layer, Mark } from '../../src/layers/kit/define';
-import { runLayers } from '../../src/layers/kit/runLayers';
-import { openingScene } from '../../src/scene/defaults';
-import type { LayerId } from '../../src/scene/layerIds';
-import { createLayerMarks } from '../../src/state/layerMarks';
-import { createViewStore } from '../../src/state/view';
-import type { Workbench } from '../../src/state/workbench';
+import type { Layer, Mark } from '../../../src/layers/kit/define';
+import { runLayers } from '../../../src/layers/kit/runLayers';
+import { openingScene } from '../../../src/scene/defaults';
+import type { LayerId } from '../../../src/scene/layerIds';
+import { createLayerMarks } from '../../../src/state/layerMarks';
+import { createViewStore } from '../../../src/state/view';
+import type { Workbench } from '../../../src/state/workbench';
 
 const dot = (w: number): Mark => ({ kind: 'point', at: { w, b: 0 }, shape: 'dot', tone: 'ink' });
 
