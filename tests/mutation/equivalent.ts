@@ -72,10 +72,80 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/lanes/tally.ts': [
+    ['const NO_ROW = -2;', '2 → (2 * 1.5)', 'Any number below −1 says that there is no row.'],
+    ['lanes[at + NEXT] = 0;', '+ → -', 'NEXT is the place 0.'],
+    ['this.lanes[LANE * l + NEXT] = -1;', '+ → -', 'NEXT is the place 0.'],
+    ['return this.lanes[LANE * l + NEXT];', '+ → -', 'NEXT is the place 0.'],
+    ['const t = lanes[at + NEXT];', '+ → -', 'NEXT is the place 0.'],
+    ['row: lanes[at + NEXT] - 1,', '+ → -', 'NEXT is the place 0.'],
+    ['const newest = lanes[at + NEXT] - 1;', '+ → -', 'NEXT is the place 0.'],
+    ['const gradW = fulls[FULL * l + TO_GRAD_W];', '+ → -', 'The slope along w stands at the place 0.'],
+    [
+      'return w - w + (b - b) + (loss - loss) === 0;',
+      '+ → -',
+      'Each bracket is 0 or NaN: their sum and their difference are the same.',
+    ],
     [
       'for (let l = 0; l < lanes; l++) this.end(l);',
       '< → <=',
       'After the last lane there is nothing to write to.',
+    ],
+  ],
+  'src/engine/lanes/lanes.ts': [
+    ['private used = 0;', '0 → 1', 'There is a run at least, so that the first lane is used.'],
+    [
+      'private lastSteady = false;',
+      'false → true',
+      'Before the first round there is no row that could be caught up with.',
+    ],
+    [
+      'this.simd = lanes > 1 && objective.neuron',
+      '1 → (1 * 1.5)',
+      'Of whole numbers, those above 1 and above 1.5 are the same.',
+    ],
+    [
+      'full: this.fulls.subarray(',
+      '1 → (1 * 1.5)',
+      'More numbers behind the three of a lane, which nobody reads.',
+    ],
+    [
+      'if (this.lastSteady) for (let l = 0; l < this.used; l++) this.tally.catchUp(l);',
+      '< → <=',
+      'The lane after the last one that is used has no row to catch up with.',
+    ],
+    [
+      'if (tally.next(l) < 0) this.load(l);',
+      '< → <=',
+      'An event has taken in a row, or has no run any more: its next row is never the first.',
+    ],
+    [
+      'if (tally.next(l) < 0) this.load(l);',
+      '0 → 1',
+      'An event has taken in a row, or has no run any more: its next row is never the first.',
+    ],
+    ['this.again[l] = 1;', '1 → (1 * 1.5)', 'A list of whole numbers cuts it to 1.'],
+    [
+      'while (this.used > 0 && this.tally.next(this.used - 1) < 0) this.used--;',
+      '> → >=',
+      'Before the first lane there is none, and no row of it.',
+    ],
+  ],
+  'src/engine/lanes/simd.ts': [
+    [
+      'let largest = 0;',
+      '0 → 1',
+      'Where |x| may be larger, the plain way is taken more often, which has the same bits.',
+    ],
+    [
+      'if (api === undefined || module === null) return null;',
+      '|| → &&',
+      'Without a module none can be started, which comes to the same.',
+    ],
+    ['const memory = new api.Memory(', '1 → (1 * 1.5)', 'A number of pages is cut to a whole number.'],
+    [
+      'for (let i = 0; i < points; i++) largest =',
+      '< → <=',
+      'After the last point there is no x: the largest is then no number, and the plain way is taken, which has the same bits.',
     ],
   ],
   'src/engine/nearest/firstStep.ts': [
