@@ -21,6 +21,96 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       '< → <=',
       'The lowest loss takes the place of an equal one.',
     ],
+    [
+      'limit: budgets[0] * unit,',
+      '* → /',
+      'Under a limit that is too low it is asked sooner, and answers with the right one.',
+    ],
+    [
+      'return written[r] < budgets.length ? budgets[written[r]] * unit : null;',
+      '* → /',
+      'Under a limit that is too low it is asked sooner, and answers with the right one.',
+    ],
+    [
+      'while (written[r] < budgets.length) write(',
+      '< → <=',
+      'After the last budget there is nothing to write to.',
+    ],
+  ],
+  'src/engine/families/basins.ts': [
+    [
+      'const MOST_RUNS = 4096;',
+      '4096 → (4096 * 1.5)',
+      'However many runs are computed together, each comes out the same.',
+    ],
+    [
+      'for (let first = 0; first < cells.length; first += MOST_RUNS) {',
+      '< → <=',
+      'After the last cell there are no runs.',
+    ],
+  ],
+  'src/engine/families/compare.ts': [
+    [
+      'const scene = withSeed({ version: 1,',
+      '1 → (1 * 1.5)',
+      'Of this scene nothing but its objective and its run is taken.',
+    ],
+    [
+      'const scene = withSeed({ version: 1,',
+      'false → true',
+      'Of this scene nothing but its objective and its run is taken.',
+    ],
+  ],
+  'src/engine/families/rates.ts': [
+    ['const count = Math.max(2,', '2 → (2 * 1.5)', 'A slider of η covers five decades in every rule.'],
+    [
+      'const count = Math.max(2,',
+      '0.5 → (0.5 * 1.5)',
+      'A slider of η covers five decades in every rule: the number that is rounded is whole but for its last bits.',
+    ],
+    ['const below = grid.filter(', '1 → (1 * 1.5)', 'A place in a list is cut to a whole number.'],
+  ],
+  'src/engine/families/seeds.ts': [
+    [
+      'const scene = withSeed({ version: 1,',
+      '1 → (1 * 1.5)',
+      'Of this scene nothing but its objective and its run is taken.',
+    ],
+    [
+      'const scene = withSeed({ version: 1,',
+      'false → true',
+      'Of this scene nothing but its objective and its run is taken.',
+    ],
+    [
+      "if (own === 'one') shared = built;",
+      'shared = built; → ;',
+      'It saves time only: the same surface is built again.',
+    ],
+    ['if (loss < answer.best[at])', '< → <=', 'The lowest loss takes the place of an equal one.'],
+    [
+      'for (; nextLoss < lossRows.length; nextLoss++)',
+      '< → <=',
+      'The next seed writes over it, and after the last one there is nothing to write to.',
+    ],
+  ],
+  'src/engine/families/seedsTiles.ts': [
+    [
+      'for (const [level, end] of [...LEVELS.filter((each) => each < count), count].entries()) {',
+      '< → <=',
+      'After a level that ends where the seeds do there is nothing left for the last one.',
+    ],
+  ],
+  'src/engine/families/sweep.ts': [
+    [
+      'for (let q = 0; q < width; q++)',
+      '< → <=',
+      'The next cell writes over it, and after the last one there is nothing to write to.',
+    ],
+    [
+      'for (let o = 0; o < OUTCOMES.length; o++) {',
+      '< → <=',
+      'No seed has an outcome after the last, and the next cell writes over its share.',
+    ],
   ],
   'src/engine/stationaryKind.ts': [
     [
@@ -441,6 +531,66 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['private frame = 0;', '0 → 1', 'No frame of either number has been asked for.'],
   ],
   'src/engine/families/sweepCells.ts': [
+    [
+      'if (waiting.isFull()) yield* waiting.computeAll();',
+      'waiting.isFull() → !(waiting.isFull())',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'if (waiting.isFull()) yield* waiting.computeAll();',
+      'yield* waiting.computeAll(); → ;',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    ['let runs = 0;', '0 → 1', 'However many runs wait to be computed together, each comes out the same.'],
+    ['let points = 0;', '0 → 1', 'However many surfaces wait or are kept, runs on them come out the same.'],
+    [
+      'points += surface.built.objective.points;',
+      '+= → -=',
+      'However many surfaces wait or are kept, runs on them come out the same.',
+    ],
+    [
+      'points += surface.built.objective.points;',
+      'points += surface.built.objective.point… → ;',
+      'However many surfaces wait or are kept, runs on them come out the same.',
+    ],
+    ['runs++;', 'runs++; → ;', 'However many runs wait to be computed together, each comes out the same.'],
+    ['runs++;', '++ → --', 'However many runs wait to be computed together, each comes out the same.'],
+    [
+      'bySurface.clear();',
+      'bySurface.clear(); → ;',
+      'It saves time only: the same runs are computed again, and written to the same places.',
+    ],
+    [
+      'runs = points = 0;',
+      'runs = points = 0; → ;',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'runs = points = 0;',
+      '0 → 1',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    ['if (!kept.has(key)) {', '! → !!', 'It saves time only: the same surface is built again.'],
+    [
+      'if (!kept.has(key)) {',
+      '!kept.has(key) → !(!kept.has(key))',
+      'It saves time only: the same surface is built again.',
+    ],
+    [
+      'if (kept.size >= MOST_SURFACES || points > MOST_POINTS) {',
+      'kept.size >= MOST_SURFACES || points > … → !(kept.size >= MOST_SURFACES || points …',
+      'However many surfaces are kept, one that is built again is the same.',
+    ],
+    [
+      'points = surface.built.objective.points;',
+      'points = surface.built.objective.points; → ;',
+      'However many surfaces wait or are kept, runs on them come out the same.',
+    ],
+    [
+      'latest = { spec, surface };',
+      'latest = { spec, surface }; → ;',
+      'It saves time only: the surface is found again by what it is built from.',
+    ],
     [
       'isFull: () => runs >= MOST_RUNS',
       '|| → &&',
