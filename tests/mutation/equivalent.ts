@@ -181,6 +181,9 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'After the last lane there is nothing to write to.',
     ],
   ],
+  'src/engine/picture.ts': [
+    ['if (loss > highest) highest = loss;', '> → >=', 'A value takes the place of an equal one.'],
+  ],
   'src/engine/lanes/lanes.ts': [
     ['private used = 0;', '0 → 1', 'There is a run at least, so that the first lane is used.'],
     [
@@ -247,6 +250,53 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['const out = new Float64Array(2 *', '2 → (2 * 1.5)', 'Room for a third row, which nobody reads.'],
   ],
   'src/engine/groupByX.ts': [
+    [
+      'const SLOT_BITS = 13;',
+      '13 → (13 * 1.5)',
+      'A longer table with another hash: the groups are the same.',
+    ],
+    [
+      'const SLOTS = 1 << SLOT_BITS;',
+      '1 → (1 * 1.5)',
+      'A number whose bits are moved is cut to a whole number first.',
+    ],
+    [
+      'for (let j = 0; j < groups; j++) tilt[j] *= 2;',
+      '< → <=',
+      'After the last group there is nothing to write to.',
+    ],
+    [
+      'const values = new Float64Array(MOST_GROUPS + 1);',
+      '1 → (1 * 1.5)',
+      'The length of an array is cut to a whole number.',
+    ],
+    [
+      'const counts = new Float64Array(MOST_GROUPS + 1);',
+      '1 → (1 * 1.5)',
+      'The length of an array is cut to a whole number.',
+    ],
+    [
+      'const key = new Float64Array(1);',
+      '1 → (1 - 1)',
+      'All values then have one hash: the groups are the same, only later found.',
+    ],
+    [
+      'key[0] = value + 0;',
+      'key[0] = value + 0; → ;',
+      'All values then have one hash: the groups are the same, only later found.',
+    ],
+    ['const hash = Math.imul(', '0x9e3779b1 → (0x9e3779b1 * 1.5)', 'Another hash: the groups are the same.'],
+    ['const hash = Math.imul(', '0x85ebca6b → (0x85ebca6b * 1.5)', 'Another hash: the groups are the same.'],
+    [
+      'let slot = hash >>> (32 - SLOT_BITS);',
+      '32 → (32 * 1.5)',
+      'Another hash, beyond the table at first, from where the search comes back into it: the groups are the same.',
+    ],
+    [
+      'let slot = hash >>> (32 - SLOT_BITS);',
+      '- → +',
+      'Another hash, beyond the table at first, from where the search comes back into it: the groups are the same.',
+    ],
     [
       'for (let j = 0; j < groups; j++) mean[j] /= count[j];',
       '< → <=',
