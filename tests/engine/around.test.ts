@@ -4,8 +4,10 @@ import { AVERAGES } from '../../src/catalog/around/averages';
 import { CLIPS } from '../../src/catalog/around/clips';
 import { STOPS } from '../../src/catalog/around/stops';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
+import { createAround } from '../../src/engine/around';
 import { outcomeOf } from '../../src/scene/outcome';
 import type { AverageSpec, ClipSpec, RunSpec, StopSpec } from '../../src/scene/types';
+import { quadratic } from './analyticObjectives';
 import { NOISY, runOf, TWO_POINTS } from './scenes';
 import { follow } from './trajectory';
 
@@ -123,5 +125,44 @@ describe.each(STOPS)('the condition $id', ({ id }) => {
     const { end, length } = follow(TWO_POINTS, runOf('gd', { stop: { kind: id, at: 1e6 } as StopSpec }));
     expect(length).toBe(1);
     expect(end).toMatchObject({ reason: 'stopped', at: 0 });
+  });
+});
+
+describe('the columns of what is around a rule', () => {
+  /** Columns from the third on, of four rows each, after a step from (3, −4) to (1, 2). */
+  function columns(change: Partial<RunSpec>, { isRecorded = true, hasStep = true } = {}) {
+    const around = createAround(runOf('gd', { start: { w: 5, b: 6 }, ...change }), quadratic(2, 0, 2));
+    const out = new Float64Array(8 * 4).fill(-1);
+    around?.clip(Float64Array.of(3, -4));
+    around?.advance(Float64Array.of(1, 2));
+    around?.writeRaw(out, 4, 1, 3, hasStep);
+    around?.writeAverage(out, 4, 1, 3, isRecorded);
+    return Array.from({ length: 8 }, (_, c) => [...out.subarray(4 * c, 4 * c + 4)]);
+  }
+  const empty = Array(4).fill(-1);
+  const row = (value: number) => [-1, value, -1, -1];
+  const clip = clipOf('norm', 1);
+  const average = { kind: 'ema', beta: 0.5 } as const;
+  // Half of (5, 6) and half of (1, 2), where the loss is 3² + 4².
+  const averaged = [row(3), row(4), row(25)];
+
+  it('are none where it has neither clip nor average', () => {
+    expect(columns({})).toEqual(Array(8).fill(empty));
+    expect(columns({ stop: { kind: 'loss', at: 1 } })).toEqual(Array(8).fill(empty));
+  });
+
+  it('have the gradient from before it was clipped, where a step leaves the row', () => {
+    const before = [empty, empty, empty];
+    const after = [empty, empty, empty];
+    expect(columns({ clip })).toEqual([...before, row(3), row(-4), ...after]);
+    const none = row(Number.NaN);
+    expect(columns({ clip }, { hasStep: false })).toEqual([...before, none, none, ...after]);
+  });
+
+  it('have the average and its loss, where that is recorded, after the clip’s', () => {
+    const before = [empty, empty, empty];
+    expect(columns({ average })).toEqual([...before, ...averaged, empty, empty]);
+    expect(columns({ average }, { isRecorded: false })[5]).toEqual(row(Number.NaN));
+    expect(columns({ average, clip })).toEqual([...before, row(3), row(-4), ...averaged]);
   });
 });

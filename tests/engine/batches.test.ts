@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBatches } from '../../src/engine/batches';
+import { createRandom } from '../../src/math/random';
 
 function epoch(batches: ReturnType<typeof createBatches>, first: number): number[] {
   const seen: number[] = [];
@@ -59,5 +60,29 @@ describe('batches', () => {
       expect([batches.full, batches.stepsPerEpoch, batches.from, batches.to]).toEqual([true, 1, 0, 5]);
     }
     expect(createBatches(5, { size: 4, order: 'shuffled', seed: 1 }).full).toBe(false);
+  });
+
+  it('begin with as many points as a batch has, before any step', () => {
+    for (const order of ['sequential', 'shuffled', 'with-replacement'] as const) {
+      const { full, from, to } = createBatches(9, { size: 4, order, seed: 1 });
+      expect([full, from, to]).toEqual([false, 0, 4]);
+    }
+  });
+
+  it('draw no more than their own points, of which as many as there are may be drawn anew', () => {
+    const batches = createBatches(5, { size: 5, order: 'with-replacement', seed: 1 });
+    expect([batches.full, batches.stepsPerEpoch, batches.to]).toEqual([false, 1, 5]);
+    batches.next(0);
+    expect(batches.order).toHaveLength(5);
+    expect(createBatches(5, { size: 6, order: 'with-replacement', seed: 1 }).full).toBe(true);
+  });
+
+  it('draw one number for each of their points, step by step', () => {
+    const random = createRandom(3);
+    const batches = createBatches(9, { size: 4, order: 'with-replacement', seed: 3 });
+    for (let step = 0; step < 3; step++) {
+      batches.next(step);
+      expect(batches.order).toEqual(Int32Array.from({ length: 4 }, () => random.below(9)));
+    }
   });
 });

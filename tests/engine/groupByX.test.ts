@@ -115,4 +115,22 @@ describe('groups of equal x', () => {
     for (let step = work.next(); step.done !== true; step = work.next()) costs.push(step.value);
     expect(costs).toEqual([1000, 500, 500]);
   });
+
+  it('count each point once, also where they come in several slices', () => {
+    const count = 65_536 + 3;
+    const x = Array.from({ length: count }, (_, i) => (i < 5 ? -2 : i % 2));
+    const { groups, low, high } = grouped(x, Array(count).fill(1));
+    expect([low, high]).toEqual([-2, 1]);
+    expect([...(groups?.y ?? [])]).toEqual([1, 1, 1]);
+    expect([...(groups?.weight ?? [])]).toEqual([5, count / 2 - 2.5, count / 2 - 2.5]);
+    expect(groups?.rest).toBe(0);
+    expect(grouped(x.map((each) => -each)).high).toBe(2);
+  });
+
+  it('of too many different x tell the first of two that come as often', () => {
+    const many = different(2001).slice(1);
+    const both = [0, -7].flatMap((each) => new Array<number>(400).fill(each));
+    expect(grouped([...both, ...many]).frequent).toBe(0);
+    expect(grouped([...both.toReversed(), ...many]).frequent).toBe(-7);
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Objective } from '../../src/catalog/define';
 import { findSurfaceFunction } from '../../src/catalog/objectives';
 import { buildObjective } from '../../src/engine/objective';
-import { GRID_SIZES, type Picture, pictureOf } from '../../src/engine/picture';
+import { GRID_SIZES, markHoles, type Picture, pictureOf } from '../../src/engine/picture';
 import type { ObjectiveSpec, Window } from '../../src/scene/types';
 import { NOISY, TWO_POINTS } from './scenes';
 
@@ -186,5 +186,49 @@ describe('isolines that count from the lowest loss', () => {
   it('are the same as by the logarithm where the lowest loss is 0, and even where it is not known', () => {
     expect(levelsOf('booth', 'above-min').isolines).toEqual(levelsOf('booth', 'log').isolines);
     expect(levelsOf('saddle', 'above-min').isolines).toEqual(levelsOf('saddle', 'linear').isolines);
+  });
+});
+
+it('a picture asks for about 18 isolines', () => {
+  for (const spacing of ['linear', 'log'] as const) {
+    const fill = pictureOf(buildObjective(TWO_POINTS), WINDOW, spacing, 65, new Float64Array(65 * 65));
+    const { length } = fill.advance(1e9)?.isolines ?? [];
+    expect(length).toBeGreaterThan(12);
+    expect(length).toBeLessThan(24);
+  }
+});
+
+it('a finer picture has the quantiles of the coarse one, so that its colours stay', () => {
+  const spec: ObjectiveSpec = { kind: 'function', id: 'himmelblau', params: {} };
+  const [{ quantiles }, ...finer] = [65, 129, 257].map((size) => picture(spec, WINDOW, 1e9, size));
+  for (const each of finer) expect(each.quantiles).toEqual(quantiles);
+});
+
+describe('the range of a grid', () => {
+  it('is that of its losses, with the first of the lowest', () => {
+    expect(markHoles(Float64Array.of(3, 1, 5, 1, 5))).toEqual({
+      lowest: 1,
+      highest: 5,
+      lowestAt: 1,
+      holes: false,
+    });
+  });
+
+  it('leaves out what is no loss or too far from 0 to be drawn, and marks it', () => {
+    const grid = Float64Array.of(Number.NaN, 1e300, -1e300, 1.001e300, Number.NEGATIVE_INFINITY, 2);
+    expect(markHoles(grid)).toEqual({ lowest: -1e300, highest: 1e300, lowestAt: 2, holes: true });
+    const hole = Number.NaN;
+    expect(grid).toEqual(Float64Array.of(hole, 1e300, -1e300, hole, hole, 2));
+  });
+
+  it('is unknown where there is nothing but holes, and holds one loss where there is one', () => {
+    const unknown = { lowest: Number.NaN, highest: Number.NaN, lowestAt: 0, holes: true };
+    expect(markHoles(Float64Array.of(Number.NaN, 1e301))).toEqual(unknown);
+    expect(markHoles(Float64Array.of(Number.NaN, 7))).toEqual({
+      lowest: 7,
+      highest: 7,
+      lowestAt: 1,
+      holes: true,
+    });
   });
 });

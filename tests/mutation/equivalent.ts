@@ -21,6 +21,96 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       '< → <=',
       'The lowest loss takes the place of an equal one.',
     ],
+    [
+      'limit: budgets[0] * unit,',
+      '* → /',
+      'Under a limit that is too low it is asked sooner, and answers with the right one.',
+    ],
+    [
+      'return written[r] < budgets.length ? budgets[written[r]] * unit : null;',
+      '* → /',
+      'Under a limit that is too low it is asked sooner, and answers with the right one.',
+    ],
+    [
+      'while (written[r] < budgets.length) write(',
+      '< → <=',
+      'After the last budget there is nothing to write to.',
+    ],
+  ],
+  'src/engine/families/basins.ts': [
+    [
+      'const MOST_RUNS = 4096;',
+      '4096 → (4096 * 1.5)',
+      'However many runs are computed together, each comes out the same.',
+    ],
+    [
+      'for (let first = 0; first < cells.length; first += MOST_RUNS) {',
+      '< → <=',
+      'After the last cell there are no runs.',
+    ],
+  ],
+  'src/engine/families/compare.ts': [
+    [
+      'const scene = withSeed({ version: 1,',
+      '1 → (1 * 1.5)',
+      'Of this scene nothing but its objective and its run is taken.',
+    ],
+    [
+      'const scene = withSeed({ version: 1,',
+      'false → true',
+      'Of this scene nothing but its objective and its run is taken.',
+    ],
+  ],
+  'src/engine/families/rates.ts': [
+    ['const count = Math.max(2,', '2 → (2 * 1.5)', 'A slider of η covers five decades in every rule.'],
+    [
+      'const count = Math.max(2,',
+      '0.5 → (0.5 * 1.5)',
+      'A slider of η covers five decades in every rule: the number that is rounded is whole but for its last bits.',
+    ],
+    ['const below = grid.filter(', '1 → (1 * 1.5)', 'A place in a list is cut to a whole number.'],
+  ],
+  'src/engine/families/seeds.ts': [
+    [
+      'const scene = withSeed({ version: 1,',
+      '1 → (1 * 1.5)',
+      'Of this scene nothing but its objective and its run is taken.',
+    ],
+    [
+      'const scene = withSeed({ version: 1,',
+      'false → true',
+      'Of this scene nothing but its objective and its run is taken.',
+    ],
+    [
+      "if (own === 'one') shared = built;",
+      'shared = built; → ;',
+      'It saves time only: the same surface is built again.',
+    ],
+    ['if (loss < answer.best[at])', '< → <=', 'The lowest loss takes the place of an equal one.'],
+    [
+      'for (; nextLoss < lossRows.length; nextLoss++)',
+      '< → <=',
+      'The next seed writes over it, and after the last one there is nothing to write to.',
+    ],
+  ],
+  'src/engine/families/seedsTiles.ts': [
+    [
+      'for (const [level, end] of [...LEVELS.filter((each) => each < count), count].entries()) {',
+      '< → <=',
+      'After a level that ends where the seeds do there is nothing left for the last one.',
+    ],
+  ],
+  'src/engine/families/sweep.ts': [
+    [
+      'for (let q = 0; q < width; q++)',
+      '< → <=',
+      'The next cell writes over it, and after the last one there is nothing to write to.',
+    ],
+    [
+      'for (let o = 0; o < OUTCOMES.length; o++) {',
+      '< → <=',
+      'No seed has an outcome after the last, and the next cell writes over its share.',
+    ],
   ],
   'src/engine/stationaryKind.ts': [
     [
@@ -62,10 +152,83 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/lanes/tally.ts': [
+    ['const NO_ROW = -2;', '2 → (2 * 1.5)', 'Any number below −1 says that there is no row.'],
+    ['lanes[at + NEXT] = 0;', '+ → -', 'NEXT is the place 0.'],
+    ['this.lanes[LANE * l + NEXT] = -1;', '+ → -', 'NEXT is the place 0.'],
+    ['return this.lanes[LANE * l + NEXT];', '+ → -', 'NEXT is the place 0.'],
+    ['const t = lanes[at + NEXT];', '+ → -', 'NEXT is the place 0.'],
+    ['row: lanes[at + NEXT] - 1,', '+ → -', 'NEXT is the place 0.'],
+    ['const newest = lanes[at + NEXT] - 1;', '+ → -', 'NEXT is the place 0.'],
+    ['const gradW = fulls[FULL * l + TO_GRAD_W];', '+ → -', 'The slope along w stands at the place 0.'],
+    [
+      'return w - w + (b - b) + (loss - loss) === 0;',
+      '+ → -',
+      'Each bracket is 0 or NaN: their sum and their difference are the same.',
+    ],
     [
       'for (let l = 0; l < lanes; l++) this.end(l);',
       '< → <=',
       'After the last lane there is nothing to write to.',
+    ],
+  ],
+  'src/engine/picture.ts': [
+    ['if (loss > highest) highest = loss;', '> → >=', 'A value takes the place of an equal one.'],
+  ],
+  'src/engine/lanes/lanes.ts': [
+    ['private used = 0;', '0 → 1', 'There is a run at least, so that the first lane is used.'],
+    [
+      'private lastSteady = false;',
+      'false → true',
+      'Before the first round there is no row that could be caught up with.',
+    ],
+    [
+      'this.simd = lanes > 1 && objective.neuron',
+      '1 → (1 * 1.5)',
+      'Of whole numbers, those above 1 and above 1.5 are the same.',
+    ],
+    [
+      'full: this.fulls.subarray(',
+      '1 → (1 * 1.5)',
+      'More numbers behind the three of a lane, which nobody reads.',
+    ],
+    [
+      'if (this.lastSteady) for (let l = 0; l < this.used; l++) this.tally.catchUp(l);',
+      '< → <=',
+      'The lane after the last one that is used has no row to catch up with.',
+    ],
+    [
+      'if (tally.next(l) < 0) this.load(l);',
+      '< → <=',
+      'An event has taken in a row, or has no run any more: its next row is never the first.',
+    ],
+    [
+      'if (tally.next(l) < 0) this.load(l);',
+      '0 → 1',
+      'An event has taken in a row, or has no run any more: its next row is never the first.',
+    ],
+    ['this.again[l] = 1;', '1 → (1 * 1.5)', 'A list of whole numbers cuts it to 1.'],
+    [
+      'while (this.used > 0 && this.tally.next(this.used - 1) < 0) this.used--;',
+      '> → >=',
+      'Before the first lane there is none, and no row of it.',
+    ],
+  ],
+  'src/engine/lanes/simd.ts': [
+    [
+      'let largest = 0;',
+      '0 → 1',
+      'Where |x| may be larger, the plain way is taken more often, which has the same bits.',
+    ],
+    [
+      'if (api === undefined || module === null) return null;',
+      '|| → &&',
+      'Without a module none can be started, which comes to the same.',
+    ],
+    ['const memory = new api.Memory(', '1 → (1 * 1.5)', 'A number of pages is cut to a whole number.'],
+    [
+      'for (let i = 0; i < points; i++) largest =',
+      '< → <=',
+      'After the last point there is no x: the largest is then no number, and the plain way is taken, which has the same bits.',
     ],
   ],
   'src/engine/nearest/firstStep.ts': [
@@ -77,6 +240,53 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['const out = new Float64Array(2 *', '2 → (2 * 1.5)', 'Room for a third row, which nobody reads.'],
   ],
   'src/engine/groupByX.ts': [
+    [
+      'const SLOT_BITS = 13;',
+      '13 → (13 * 1.5)',
+      'A longer table with another hash: the groups are the same.',
+    ],
+    [
+      'const SLOTS = 1 << SLOT_BITS;',
+      '1 → (1 * 1.5)',
+      'A number whose bits are moved is cut to a whole number first.',
+    ],
+    [
+      'for (let j = 0; j < groups; j++) tilt[j] *= 2;',
+      '< → <=',
+      'After the last group there is nothing to write to.',
+    ],
+    [
+      'const values = new Float64Array(MOST_GROUPS + 1);',
+      '1 → (1 * 1.5)',
+      'The length of an array is cut to a whole number.',
+    ],
+    [
+      'const counts = new Float64Array(MOST_GROUPS + 1);',
+      '1 → (1 * 1.5)',
+      'The length of an array is cut to a whole number.',
+    ],
+    [
+      'const key = new Float64Array(1);',
+      '1 → (1 - 1)',
+      'All values then have one hash: the groups are the same, only later found.',
+    ],
+    [
+      'key[0] = value + 0;',
+      'key[0] = value + 0; → ;',
+      'All values then have one hash: the groups are the same, only later found.',
+    ],
+    ['const hash = Math.imul(', '0x9e3779b1 → (0x9e3779b1 * 1.5)', 'Another hash: the groups are the same.'],
+    ['const hash = Math.imul(', '0x85ebca6b → (0x85ebca6b * 1.5)', 'Another hash: the groups are the same.'],
+    [
+      'let slot = hash >>> (32 - SLOT_BITS);',
+      '32 → (32 * 1.5)',
+      'Another hash, beyond the table at first, from where the search comes back into it: the groups are the same.',
+    ],
+    [
+      'let slot = hash >>> (32 - SLOT_BITS);',
+      '- → +',
+      'Another hash, beyond the table at first, from where the search comes back into it: the groups are the same.',
+    ],
     [
       'for (let j = 0; j < groups; j++) mean[j] /= count[j];',
       '< → <=',
@@ -540,6 +750,66 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['private frame = 0;', '0 → 1', 'No frame of either number has been asked for.'],
   ],
   'src/engine/families/sweepCells.ts': [
+    [
+      'if (waiting.isFull()) yield* waiting.computeAll();',
+      'waiting.isFull() → !(waiting.isFull())',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'if (waiting.isFull()) yield* waiting.computeAll();',
+      'yield* waiting.computeAll(); → ;',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    ['let runs = 0;', '0 → 1', 'However many runs wait to be computed together, each comes out the same.'],
+    ['let points = 0;', '0 → 1', 'However many surfaces wait or are kept, runs on them come out the same.'],
+    [
+      'points += surface.built.objective.points;',
+      '+= → -=',
+      'However many surfaces wait or are kept, runs on them come out the same.',
+    ],
+    [
+      'points += surface.built.objective.points;',
+      'points += surface.built.objective.point… → ;',
+      'However many surfaces wait or are kept, runs on them come out the same.',
+    ],
+    ['runs++;', 'runs++; → ;', 'However many runs wait to be computed together, each comes out the same.'],
+    ['runs++;', '++ → --', 'However many runs wait to be computed together, each comes out the same.'],
+    [
+      'bySurface.clear();',
+      'bySurface.clear(); → ;',
+      'It saves time only: the same runs are computed again, and written to the same places.',
+    ],
+    [
+      'runs = points = 0;',
+      'runs = points = 0; → ;',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    [
+      'runs = points = 0;',
+      '0 → 1',
+      'However many runs wait to be computed together, each comes out the same.',
+    ],
+    ['if (!kept.has(key)) {', '! → !!', 'It saves time only: the same surface is built again.'],
+    [
+      'if (!kept.has(key)) {',
+      '!kept.has(key) → !(!kept.has(key))',
+      'It saves time only: the same surface is built again.',
+    ],
+    [
+      'if (kept.size >= MOST_SURFACES || points > MOST_POINTS) {',
+      'kept.size >= MOST_SURFACES || points > … → !(kept.size >= MOST_SURFACES || points …',
+      'However many surfaces are kept, one that is built again is the same.',
+    ],
+    [
+      'points = surface.built.objective.points;',
+      'points = surface.built.objective.points; → ;',
+      'However many surfaces wait or are kept, runs on them come out the same.',
+    ],
+    [
+      'latest = { spec, surface };',
+      'latest = { spec, surface }; → ;',
+      'It saves time only: the surface is found again by what it is built from.',
+    ],
     [
       'isFull: () => runs >= MOST_RUNS',
       '|| → &&',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { COLUMN } from '../../../src/catalog/columns';
 import { FAMILIES } from '../../../src/engine/families';
 import { createCellComputer } from '../../../src/engine/families/sweepCells';
 import { TILINGS } from '../../../src/engine/families/tilings';
@@ -108,5 +109,47 @@ describe('a basin map', () => {
     const map = mapOf({ objective: saddle, run: long, window: { w: [-1, 1], b: [-1, 1] }, size: 9 });
     expect(share(map, OUTCOMES.indexOf('diverged'))).toBeCloseTo(8 / 9, 12);
     expect(share(map, OUTCOMES.indexOf('saddle'))).toBeCloseTo(1 / 9, 12);
+  });
+
+  it('says where runs come to rest that end at no minimum that is known', () => {
+    const rastrigin: ObjectiveSpec = { kind: 'function', id: 'rastrigin', params: {} };
+    const size = 65;
+    const still = { ...run, hyper: { eta: 0.002 }, steps: 60 };
+    // Of its many minima only the lowest is listed.
+    const wide: Window = { w: [-3.2, 3.2], b: [-3.2, 3.2] };
+    const compute = FAMILIES.basins.begin({ objective: rastrigin, run: still, window: wide, size });
+    const tile = { level: 0, at: null, effort: 1, stride: 1, skips: false } as const;
+    const { ends, steps, elsewhere } = drain(compute({ ...tile, columns: [0, size], rows: [0, size] }));
+    const { objective } = buildObjective(rastrigin);
+    const found = new Set<number>();
+    for (let cell = 0; cell < size * size; cell += 37) {
+      const start = { w: -3.2 + 0.1 * (cell % size), b: -3.2 + 0.1 * Math.floor(cell / size) };
+      const runner = createRunner(objective, { ...still, start });
+      const out = new Float64Array(runner.columns.length * 61);
+      const last = runner.fill(out, 61) - 1;
+      const at = (column: number) => expect.closeTo(out[61 * column + last], 9);
+      found.add(ends[cell]);
+      expect(steps[cell]).toBe(runner.end?.rest?.since ?? last);
+      const place = [elsewhere.w[cell], elsewhere.b[cell], elsewhere.loss[cell]];
+      const isElsewhere = ends[cell] === OUTCOMES.indexOf('converged');
+      expect(place).toEqual(
+        isElsewhere ? [at(COLUMN.w), at(COLUMN.b), at(COLUMN.loss)] : Array(3).fill(Number.NaN),
+      );
+    }
+    expect(found).toEqual(new Set([OUTCOMES.indexOf('converged'), FIRST_MINIMUM]));
+  });
+
+  it('says nothing of places where runs end at a minimum of the window, or at none', () => {
+    const compute = FAMILIES.basins.begin({
+      objective: himmelblau,
+      run: { ...run, steps: 300 },
+      window,
+      size: 9,
+    });
+    const tile = { level: 0, at: null, effort: 1, stride: 1, skips: false } as const;
+    const { ends, elsewhere } = drain(compute({ ...tile, columns: [0, 9], rows: [0, 9] }));
+    expect(new Set(ends).size).toBeGreaterThan(3);
+    const empty = new Float64Array(81).fill(Number.NaN);
+    expect(elsewhere).toEqual({ w: empty, b: empty, loss: empty });
   });
 });

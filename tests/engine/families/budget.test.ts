@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Objective } from '../../../src/catalog/define';
 import { createSpender, createSpent } from '../../../src/engine/families/budget';
 import { buildObjective } from '../../../src/engine/objective';
 import type { ObjectiveSpec, RunSpec } from '../../../src/scene/types';
+import { bowlOf, descentOf } from '../lanes/bowl';
 import { NOISY, runOf, TWO_POINTS } from '../scenes';
 import { follow } from '../trajectory';
 import { drain } from './drain';
@@ -138,5 +140,78 @@ describe('a run on a budget of passes over the data', () => {
     const first = compute('gd');
     compute('adam');
     expect(compute('gd')).toEqual(first);
+  });
+});
+
+describe('what a budget tells of a run', () => {
+  function spentOn(
+    objective: Objective,
+    run: RunSpec,
+    { budgets, target = 0 }: { budgets: readonly number[]; target?: number },
+  ) {
+    const out = createSpent(budgets.length, 1);
+    drain(createSpender(objective, target)([run], budgets, out, [0], 1));
+    return { ...out };
+  }
+  /** Losses are told at every 15th step alone; two steps are a pass. */
+  const seldom = () => bowlOf({ points: 30_000, cost: 30_000 });
+  const batch = { size: 20_000, order: 'sequential', seed: 1 } as const;
+  const growing = { hyper: { eta: 3 }, batch };
+
+  it('is the steps that it pays for, a row that costs as much as a budget within it', () => {
+    const { steps, loss, best, passesTo } = spentOn(bowlOf(), descentOf(1), {
+      budgets: [2, 3, 4.5],
+      target: 10,
+    });
+    expect(steps).toEqual(Float64Array.of(2, 3, 4));
+    expect(loss).toEqual(Float64Array.of(2.5, 0.625, 0.15625));
+    expect(best).toEqual(loss);
+    expect(passesTo).toEqual(Float64Array.of(1, 1, 1));
+  });
+
+  it('is asked for no more than that', () => {
+    const bowl = bowlOf();
+    // A row is looked at, and its step asks for two slopes: after two steps there is one look more.
+    spentOn(bowl, runOf('sam'), { budgets: [2, 5] });
+    expect(bowl.asked).toHaveLength(3 * 3 + 1);
+  });
+
+  it('is the loss at the last step where it was not recorded, and whether that is at the target', () => {
+    const down = (target: number) => spentOn(seldom(), descentOf(1, { batch }), { budgets: [1, 2], target });
+    expect(down(2.5)).toEqual({
+      best: Float64Array.of(2.5, 0.15625),
+      loss: Float64Array.of(2.5, 0.15625),
+      passesTo: Float64Array.of(1, 2),
+      steps: Float64Array.of(2, 4),
+    });
+    expect(down(2.4).passesTo).toEqual(Float64Array.of(Number.NaN, 2));
+    // From the first row on, which was recorded.
+    expect(down(50).passesTo).toEqual(Float64Array.of(0, 0));
+    const up = spentOn(seldom(), descentOf(1, growing), { budgets: [1, 2], target: 50 });
+    expect(up).toEqual({
+      best: Float64Array.of(40, 40),
+      loss: Float64Array.of(640, 10_240),
+      passesTo: Float64Array.of(Number.NaN, Number.NaN),
+      steps: Float64Array.of(2, 4),
+    });
+  });
+
+  it('is lost where no step leaves it, as where it diverges', () => {
+    const { objective } = buildObjective({ kind: 'function', id: 'saddle', params: {} });
+    const run = runOf('adam', { start: { w: 1, b: 0 }, hyper: { epsilon: 0 } });
+    expect(spentOn(objective, run, { budgets: [3] }).loss).toEqual(Float64Array.of(Number.POSITIVE_INFINITY));
+  });
+
+  it('is not lost before the step that is lost is paid for', () => {
+    const run = descentOf(1, { start: { w: Number.NaN, b: 0 } });
+    const { loss } = spentOn(bowlOf(), run, { budgets: [0.5, 1, 2] });
+    expect(loss).toEqual(Float64Array.of(Number.NaN, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY));
+  });
+
+  it('is what it has come to where its own condition stops it', () => {
+    const run = descentOf(1, { stop: { kind: 'loss', at: 3 } });
+    const { loss, steps } = spentOn(bowlOf(), run, { budgets: [1, 9] });
+    expect(loss).toEqual(Float64Array.of(10, 2.5));
+    expect(steps).toEqual(Float64Array.of(1, 2));
   });
 });

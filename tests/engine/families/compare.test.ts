@@ -104,6 +104,20 @@ describe('a rule tuned on a surface', () => {
   });
 });
 
+it('a tuning draws the points of each seed in parts', () => {
+  const objective = { ...NOISY, data: { ...NOISY.data, n: 65_537 } } as ObjectiveSpec;
+  const run = runOf('line-search', { batch: { size: 'all', order: 'sequential', seed: 1 } });
+  const [problem] = problemsOf(documentOf(objective, run), { ...SMALL, seeds: 2 }, [0], false);
+  const costs = [...tuneRule('line-search', problem)];
+  expect(costs.filter((cost) => cost === 100_000)).toHaveLength(2);
+  expect(costs.length).toBeGreaterThan(2);
+});
+
+it('a comparison of few passes has curves of just those', () => {
+  expect(curvePasses([40])).toEqual([...Array(41).keys()]);
+  expect(curvePasses([40.5]).slice(39)).toEqual([39, 40, 40.5]);
+});
+
 it('curves have few points whatever the budget is', () => {
   for (const budget of [1, 30, 1000, 100_000]) {
     const passes = curvePasses(budgetsFor(budget, 1));

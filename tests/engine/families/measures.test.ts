@@ -33,3 +33,27 @@ it('the basin of a run is the nearest minimum within a thousandth of the windowâ
   expect(basin(6, 13.1)).toBeNaN();
   expect(basin(10, 10, { ...CONVERGED, rest: null })).toBeNaN();
 });
+
+it('the radius itself is within reach, and of two minima that are as near the later one counts', () => {
+  expect(basin(10, 15)).toBe(0);
+  expect(basin(11.5, 10)).toBe(1);
+});
+
+it('the reach is measured by the windowâ€™s sides, wherever it lies', () => {
+  const totals = { loss: Float64Array.of(1), best: Float64Array.of(1) };
+  const away = (by: number) =>
+    measureOf(
+      {
+        ...totals,
+        w: Float64Array.of(10 + by),
+        b: Float64Array.of(10),
+        stepsTo: totals.loss,
+        passesTo: totals.loss,
+        ends: [CONVERGED],
+      },
+      0,
+      [{ w: 10, b: 10, loss: 0 }],
+      { w: [-1000, 2000], b: [5000, 9000] },
+    ).basin;
+  expect([4.9, 5.1].map(away)).toEqual([0, Number.NaN]);
+});

@@ -82,6 +82,43 @@ describe('the tiles of many seeds', () => {
     }
   });
 
+  it('a run that finds no slope has infinite losses from there on too', () => {
+    const saddle: ObjectiveSpec = { kind: 'function', id: 'saddle', params: {} };
+    const own = runOf('adam', { start: { w: 1, b: 0 }, hyper: { epsilon: 0 }, steps: 3 });
+    const [{ answer }] = answersTo({ objective: saddle, run: own, count: 1 });
+    expect(OUTCOMES[answer.outcome[0]]).toBe('no-slope');
+    expect([...answer.losses].slice(1)).toEqual(Array(3).fill(Number.POSITIVE_INFINITY));
+  });
+
+  it('cost what their runs cost, about 100,000 evaluations a part: two of each point a row', () => {
+    const costs = (n: number, steps: number, seeds: number) => {
+      const objective = { ...generated, data: { ...generated.data, n } } as ObjectiveSpec;
+      const own = runOf('gd', { steps, batch: { ...batch, size: 'all' } });
+      const compute = FAMILIES.seeds.begin({ objective, run: own, count: seeds });
+      return [...compute({ level: 0, at: null, effort: 1, from: 0, to: seeds })];
+    };
+    expect(costs(53, 10, 3)).toEqual(Array(3).fill(11 * 106));
+    expect(costs(5_000, 24, 1)).toEqual([100_000, 100_000, 50_000]);
+    // The points are drawn 65,536 at a time; then each row is a part.
+    expect(costs(65_537, 1, 1)).toEqual([100_000, 131_074, 131_074]);
+  });
+
+  it('have the numbers of the recorded runs where those come in several parts', () => {
+    const asked: SeedsQuestion = {
+      objective: { ...generated, data: { ...generated.data, n: 5_000 } } as ObjectiveSpec,
+      run: runOf('gd', { steps: 24, hyper: { eta: 20 } }),
+      count: 3,
+    };
+    const [{ answer }] = answersTo(asked);
+    for (let seed = 0; seed < 3; seed++) {
+      const { w, b, loss } = recorded(asked, seed);
+      expect(answer.losses.subarray(25 * seed, 25 * (seed + 1))).toEqual(Float64Array.from(loss));
+      const places = Array.from(w, (each, row) => [each, b[row]]).flat();
+      expect([...answer.paths.subarray(50 * seed, 50 * (seed + 1))]).toEqual(places);
+      expect([answer.w[seed], answer.b[seed], answer.best[seed]]).toEqual([w[24], b[24], Math.min(...loss)]);
+    }
+  });
+
   it('a run that diverges has infinite losses from there on, and no places', () => {
     const bowl: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 1, angle: 0 } };
     const wild = { objective: bowl, run: runOf('gd', { hyper: { eta: 1e9 }, steps: 100 }), count: 1 };

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../../src/engine/families';
 import { createCellComputer } from '../../../src/engine/families/sweepCells';
 import { TILINGS } from '../../../src/engine/families/tilings';
+import { quartiles } from '../../../src/math/quartiles';
 import { openingScene } from '../../../src/scene/defaults';
 import { OUTCOMES, type SweepAnswer, type SweepQuestion } from '../../../src/scene/families';
 import { cellsOfTile } from '../../../src/scene/lattice';
 import type { Sweep } from '../../../src/scene/sweep';
 import { sweepGrid } from '../../../src/scene/sweepGrid';
+import type { RunSpec } from '../../../src/scene/types';
+import { runOf } from '../scenes';
 import { drain } from './drain';
 
 const { scene, view } = openingScene();
@@ -72,6 +75,85 @@ describe('the tiles of a sweep put together', () => {
       expect(own[going]).toBe(seeds.filter(({ outcome }) => outcome === 'going').length / 5);
       expect(own.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
     });
+  });
+});
+
+describe('a cell of several seeds', () => {
+  /** Two of them end apart here and there: one meets the condition, the other does not. */
+  const stopped: SweepQuestion = {
+    ...shuffled,
+    scene: {
+      ...shuffled.scene,
+      runs: [{ ...shuffled.scene.runs[0], stop: { kind: 'loss', at: 0.005 } }],
+    },
+    sweep: { ...shuffled.sweep, seeds: 2, target: 0.05 },
+  };
+  const cells = cellsOf(stopped);
+
+  it('has the quartiles of every measure', () => {
+    for (const name of ['best', 'stepsTo', 'passesTo'] as const) {
+      const wanted = cells.flatMap((seeds) => quartiles(seeds.map((seed) => seed[name])));
+      expect(wholeOf(stopped, (answer) => answer[name])).toEqual(wanted);
+    }
+  });
+
+  it('has three numbers of each measure, where a cell of one run has one', () => {
+    for (const [asked, width] of [
+      [stopped, 3],
+      [question, 1],
+    ] as const) {
+      const [tile] = TILINGS.sweep(asked);
+      const cells = cellsOfTile(tile, sweepGrid(asked.scene, asked.sweep).x.length).length;
+      const answer = drain(FAMILIES.sweep.begin(asked)(tile));
+      expect(answer.width).toBe(width);
+      for (const each of [answer.loss, answer.best, answer.stepsTo, answer.passesTo])
+        expect(each).toHaveLength(cells * width);
+    }
+  });
+
+  it('has the outcome of most of its seeds, the first of the list where several are as many', () => {
+    const counts = cells.map((seeds) =>
+      OUTCOMES.map((each) => seeds.filter(({ outcome }) => outcome === each).length),
+    );
+    expect(wholeOf(stopped, ({ outcome }) => outcome)).toEqual(
+      counts.map((each) => each.indexOf(Math.max(...each))),
+    );
+    expect(counts.some((each) => each.filter((count) => count === 1).length === 2)).toBe(true);
+    expect(wholeOf(stopped, ({ shares }) => shares ?? [])).toEqual(counts.flat().map((count) => count / 2));
+  });
+
+  it('counts seeds that are lost as infinite losses', () => {
+    const saddle = { kind: 'function', id: 'saddle', params: {} } as const;
+    const lost = (optimizer: string, hyper: RunSpec['hyper']): SweepQuestion => ({
+      scene: { ...scene, objective: saddle, runs: [runOf(optimizer, { hyper, steps: 900 })] },
+      sweep: {
+        ...sweep,
+        x: { ...sweep.x, from: 0.5, to: 1, count: 2 },
+        y: { ...sweep.y, of: 'start.b', from: 0, to: 1, scale: 'linear', count: 2 },
+        seeds: 2,
+      },
+      window: view.window,
+    });
+    const lossesOf = (asked: SweepQuestion) => wholeOf(asked, ({ loss }) => loss);
+    const infinite = Array(3).fill(Number.POSITIVE_INFINITY);
+    const { epsilon: _, ...hyper } = runOf('adam').hyper;
+    expect(lossesOf(lost('adam', { ...hyper, epsilon: 0 })).slice(0, 3)).toEqual(infinite);
+    expect(lossesOf(lost('gd', { eta: 10 })).slice(6, 9)).toEqual(infinite);
+  });
+
+  it('has a basin only where all of its seeds lead to the same', () => {
+    const himmelblau = { kind: 'function', id: 'himmelblau', params: {} } as const;
+    const run = runOf('gd', { hyper: { eta: 0.01 }, steps: 900 });
+    const asked: SweepQuestion = {
+      scene: { ...scene, objective: himmelblau, runs: [run] },
+      sweep: { ...sweep, x: { ...sweep.x, from: -3, to: 3, count: 2 }, y: null, seeds: 2 },
+      window: view.window,
+    };
+    const basins = wholeOf(asked, ({ basin }) => basin);
+    expect(basins).toEqual(cellsOf(asked).map(([{ basin }]) => basin));
+    expect(new Set(basins).size).toBe(2);
+    expect(wholeOf(asked, ({ outcome }) => outcome)).toEqual([0, 0].map(() => OUTCOMES.indexOf('converged')));
+    expect(wholeOf(asked, ({ shares }) => shares ?? []).filter((share) => share === 1)).toHaveLength(2);
   });
 });
 

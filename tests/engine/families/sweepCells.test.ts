@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildWithMinima, createCellComputer } from '../../../src/engine/families/sweepCells';
+import { GRID_SIZES, pictureOf } from '../../../src/engine/picture';
 import { defaultRun, openingScene } from '../../../src/scene/defaults';
 import { outcomeOf } from '../../../src/scene/outcome';
 import { type Sweep, withSwept } from '../../../src/scene/sweep';
@@ -198,6 +199,46 @@ describe('the basin of a cell', () => {
     );
     expect(cell.seeds[0].outcome).toBe('stalled');
     expect(cell.seeds[0].basin).toBeNaN();
+  });
+});
+
+describe('the work for cells', () => {
+  it('stops after every 512 cells that are made ready, before any is computed', () => {
+    const scene = sceneOf('gd', { kind: 'function', id: 'bowl', params: {} }, { steps: 0 });
+    const sweep = sweepBy({ of: 'start.w', from: -1, to: 1, scale: 'linear', count: 1025 });
+    const compute = createCellComputer(scene, sweep, WINDOW, sweepGrid(scene, sweep));
+    const costs = (count: number) => [...compute(Array.from({ length: count }, (_, index) => index))];
+    const surface = costs(1);
+    expect(costs(511)).not.toContain(50_000);
+    expect(costs(512).slice(0, 1)).toEqual([50_000]);
+    const all = costs(1025);
+    expect(all.filter((cost) => cost === 50_000)).toHaveLength(2);
+    expect(all.slice(0, 2)).toEqual([50_000, 50_000]);
+    expect(surface.length).toBeLessThan(costs(1024).length);
+  });
+
+  it('draws the points of a surface and looks for its minima in parts', () => {
+    const noisy = (n: number): ObjectiveSpec => ({
+      kind: 'neuron',
+      loss: 'mean',
+      data: { kind: 'generated', id: 'noisy', n, noise: 0.05, seed: 3 },
+    });
+    const partsOf = (spec: ObjectiveSpec) => [...buildWithMinima(spec, WINDOW)];
+    const parts = partsOf(noisy(1_000));
+    const size = GRID_SIZES[0];
+    // Four rows of the grid over 512 points are more than a part: two blocks of points for each.
+    expect(parts).toHaveLength(2 * Math.ceil(size / 4));
+    expect(new Set(parts)).toEqual(new Set([100_000]));
+    const drawn = buildWithMinima(noisy(65_537), WINDOW);
+    expect([drawn.next().value, drawn.next().done]).toEqual([100_000, false]);
+  });
+
+  it('finds the minima of the first picture of a surface', () => {
+    const { built, minima } = drain(buildWithMinima(opening.objective, WINDOW));
+    const size = GRID_SIZES[0];
+    const picture = pictureOf(built, WINDOW, 'linear', size, new Float64Array(size * size)).advance(1e9);
+    expect(minima).toHaveLength(1);
+    expect(minima).toEqual(picture?.minima);
   });
 });
 

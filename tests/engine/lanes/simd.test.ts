@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LossDefinition } from '../../../src/catalog/define';
+import type { LossDefinition, NeuronData } from '../../../src/catalog/define';
 import { findLoss } from '../../../src/catalog/losses';
 import { createNeuron } from '../../../src/catalog/objectives';
 import { createSimdLanes, type SimdLanes } from '../../../src/engine/lanes/simd';
 import { createRandom } from '../../../src/math/random';
+import { EXP_TABLE } from '../../../src/math/tables';
 import { NOISY, runOf } from '../scenes';
 import { recorded } from './recorded';
 
@@ -70,6 +71,67 @@ describe('the neuron by SIMD', () => {
     other.release();
     const third = neuron(40_000, 2);
     check(simdOf(third, 2), third);
+  });
+});
+
+describe('the memory of lanes', () => {
+  const PAGE = 65_536;
+  /** Bytes of the table of e^x, and what two lanes need: θ, gradient and loss, and the scratch memory of 32 points. */
+  const BESIDES = 8 * EXP_TABLE.length + 8 * 2 * (2 + 3) + 32 * 32;
+  const dataOf = (points: number): NeuronData => {
+    const zeros = new Float64Array(points);
+    return { x: zeros, y: zeros, gradientScale: 1, lossScale: 1 };
+  };
+  const lanesOf = (points: number, lanes = 2): SimdLanes =>
+    createSimdLanes(dataOf(points), lanes) ?? expect.fail('There is no SIMD here');
+  const release = (all: readonly SimdLanes[]) => {
+    for (const each of all) each.release();
+  };
+  /** The points whose x and y fill so many pages together with all else. */
+  const filling = (pages: number) => (pages * PAGE - BESIDES) / 16;
+  /** Takes all memories that are kept, so that the next ones are new. */
+  const takeAll = () => Array.from({ length: 6 }, () => lanesOf(1));
+
+  it('is as many pages as are needed', () => {
+    const taken = takeAll();
+    const pages = (points: number, lanes?: number) => {
+      const made = lanesOf(points, lanes);
+      taken.push(made);
+      return made.thetas.buffer.byteLength / PAGE;
+    };
+    expect([1, filling(1), filling(1) + 1].map((points) => pages(points))).toEqual([1, 1, 2]);
+    expect([filling(3), filling(3) + 1].map((points) => pages(points))).toEqual([3, 4]);
+    // A lane alone takes the room of two, three that of four.
+    expect([filling(1), filling(1) + 1].map((points) => pages(points, 1))).toEqual([1, 2]);
+    const more = (8 * 2 * (2 + 3) + 32 * 32) / 16;
+    expect([filling(1) - more, filling(1) - more + 1].map((points) => pages(points, 3))).toEqual([1, 2]);
+  });
+
+  it('is kept for later, four memories at most, the newest of them first', () => {
+    const all = takeAll();
+    release(all);
+    const again = takeAll();
+    const buffers = again.map(({ thetas }) => thetas.buffer);
+    buffers.slice(0, 4).forEach((buffer, i) => {
+      expect(buffer).toBe(all[3 - i].thetas.buffer);
+    });
+    for (const { thetas } of all) expect(buffers.slice(4)).not.toContain(thetas.buffer);
+  });
+
+  it('is kept up to 64 pages', () => {
+    takeAll();
+    const [large, larger] = [lanesOf(filling(64)), lanesOf(filling(64) + 1)];
+    release([larger]);
+    expect(lanesOf(1).thetas.buffer).not.toBe(larger.thetas.buffer);
+    release([large]);
+    expect(lanesOf(1).thetas.buffer).toBe(large.thetas.buffer);
+  });
+
+  it('begins with places of zeros', () => {
+    const before = lanesOf(1);
+    before.thetas.fill(5);
+    before.release();
+    expect(lanesOf(1).thetas).toEqual(new Float64Array(4));
   });
 });
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Objective } from '../../../src/catalog/define';
 import { SURFACE_FUNCTIONS } from '../../../src/catalog/objectives';
 import { defaultsOf } from '../../../src/catalog/parameters';
 import { buildObjective, evaluateAt } from '../../../src/engine/objective';
+import { critical } from '../../../src/engine/studies/critical';
 import type { CriticalPoint } from '../../../src/scene/studies';
 import type { Point, Window } from '../../../src/scene/types';
+import { built, objectiveOf, quadratic } from '../analyticObjectives';
 import { NOISY, TWO_POINTS } from '../scenes';
 import { answerOf, surface } from './answer';
 
@@ -93,5 +96,41 @@ describe('points without slope', () => {
   it('are looked for in parts of a bounded size', () => {
     const { parts } = answerOf('critical', { window: WINDOW }, NOISY);
     expect(Math.max(...parts)).toBeLessThan(200_000);
+  });
+});
+
+describe('minima that are known beforehand', () => {
+  /** The points that are found around one, with the minima that the objective’s definition lists. */
+  function foundBeside(objective: Objective, minima: readonly Point[]): readonly Point[] {
+    const searching = critical({ window: WINDOW }, { ...built(objective), minima });
+    for (let step = searching.next(); ; step = searching.next())
+      if (step.done === true) return step.value.points.map(({ w, b }) => ({ w, b }));
+  }
+
+  it.each([
+    { w: -6, b: -6 },
+    { w: 6, b: 6 },
+    { w: -6, b: 6 },
+    { w: 0, b: 0 },
+  ])('are named, also at the very edge of the window: $w, $b', (at) => {
+    expect(foundBeside(quadratic(2, 0, 1, at), [at])).toEqual([at]);
+  });
+
+  it('are named where no slope leads to them', () => {
+    const cone = objectiveOf({
+      loss: (w, b) => Math.sqrt(w * w + b * b),
+      slope: (w, b) => [w / Math.sqrt(w * w + b * b), b / Math.sqrt(w * w + b * b)],
+    });
+    expect(foundBeside(cone, [{ w: 0, b: 0 }])).toEqual([{ w: 0, b: 0 }]);
+    expect(foundBeside(cone, [])).toEqual([]);
+  });
+
+  it.each([
+    { w: 6.01, b: 0 },
+    { w: -6.01, b: 0 },
+    { w: 0, b: 6.01 },
+    { w: 0, b: -6.01 },
+  ])('are left out where they lie outside of it: $w, $b', (at) => {
+    expect(foundBeside(quadratic(2, 0, 1, at), [at])).toEqual([]);
   });
 });
