@@ -40,9 +40,11 @@ export function DataDialogHost({ app }: DataDialogHostProps) {
       module?.offerFitToRuns(workbench),
     );
   };
+  const onOpen = app === null ? null : (text: string) => void take(app, text);
   if (!open || part === null) return null;
-  if (run !== null) return <part.RunDialog source={run.source} onClose={closeData} onRead={onRead} />;
-  return <part.DataDialog source={source} onClose={closeData} onRead={onRead} />;
+  const told = { onClose: closeData, onRead, onOpen };
+  if (run !== null) return <part.RunDialog source={run.source} {...told} />;
+  return <part.DataDialog source={source} {...told} />;
 }
 
 async function take(app: AppServices | null, text: string): Promise<void> {

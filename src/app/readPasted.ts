@@ -1,4 +1,5 @@
 /** Takes a text that is pasted on the page and not into a field. Loaded with the first of them. */
+import { linkHash } from '../scene/import/elsewhere';
 import { isSceneText, mayBeData } from '../scene/import/kind';
 import { isRunText } from '../scene/import/run/kind';
 import { filesText } from '../text/files';
@@ -13,7 +14,7 @@ import type { AppServices } from './startApp';
  */
 export function readPasted(app: AppServices | null, text: string): void {
   const { settle, tell } = notices.getState();
-  const hash = hashOf(text);
+  const hash = linkHash(text);
   if (hash !== null) {
     settle('file');
     // As if it had been typed into the address bar: Back leads to the scene before.
@@ -26,17 +27,4 @@ export function readPasted(app: AppServices | null, text: string): void {
     openData({ name: null, text });
   } else if (!isSceneText(text)) tell({ kind: 'info', about: 'file', title: filesText.useless, items: [] });
   else if (app !== null) readScene(app, filesText.pastedScene, text);
-}
-
-const NAMES_SCENE = /(?:^|&)(?:v|function|data|formula|example|lesson)=/;
-
-/**
- * What a link to a scene, an example or a lesson has after its `#`, from whatever place serves the page; null for another text.
- * In time that grows as the text does, since it may be long.
- */
-function hashOf(text: string): string | null {
-  const link = text.trim();
-  const start = link.indexOf('#') + 1;
-  const hash = link.slice(start);
-  return start > 0 && !hash.includes('#') && !/\s/.test(link) && NAMES_SCENE.test(hash) ? hash : null;
 }

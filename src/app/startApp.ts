@@ -109,11 +109,17 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
     };
   };
 
+  const lessons = createLessonStore();
+  if (opened?.shown != null) lessons.getState().setShown({ ...opened.shown, before: null });
   const views = createViewHistory();
   const openedScenes = new WeakSet([first.scene]);
   const show = ({ document: next, faults }: Read) => {
     const before = document();
-    if (next.scene !== before.scene) views.leave(before.scene, before.view);
+    const { shown, setShown } = lessons.getState();
+    if (next.scene !== before.scene) {
+      views.leave(before.scene, { ...before.view, shown });
+      setShown(null);
+    }
     openedScenes.add(next.scene);
     scene.getState().edit(() => next.scene);
     view.getState().replace(next.view);
@@ -130,7 +136,6 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
       items: [],
       action: { label: appText.save, run: () => void saveDocument(document()) },
     });
-  const lessons = createLessonStore();
   const page = { document, show, tooLong: tellTooLong, opened: openedScenes, scene, views, lessons };
   const address = keep(page, opened === undefined);
   const load = (read: Read) => {
@@ -154,9 +159,12 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
     (next, before) => {
       const { view: looks } = document();
       playback.getState().setLast(lastStep(next));
-      const kept = views.follow(before, next, looks);
+      const { shown, setShown } = lessons.getState();
+      const kept = views.follow(before, next, { ...looks, shown });
       if (kept !== null) {
-        view.getState().replace({ ...looks, ...kept });
+        const { shown: shownThen, ...fields } = kept;
+        if (shownThen !== undefined) setShown(shownThen);
+        view.getState().replace({ ...looks, ...fields });
         // Undo over a document shows the step that was on show, and does not play on from there.
         if (kept.playhead !== undefined) {
           playback.getState().pause();

@@ -8,7 +8,7 @@ export interface StepActions {
   readonly show: (label: string) => void;
   /** Shows a scene that an explorable has made; its label is none of the step's own. */
   readonly showScene: (label: string, document: SceneDocument) => void;
-  /** Brings back what the person had; null where nothing was shown. */
+  /** Brings back what the person had; null where that is on show, or where there was nothing. */
   readonly back: (() => void) | null;
   /** The label of the scene of this step that is on show; empty where there is none. */
   readonly shown: string;

@@ -6,13 +6,17 @@ import type { SceneDocument } from '../scene/types';
 /** On a phone: a line, a part of the screen, or nearly all of it. */
 export type SheetSize = 'low' | 'half' | 'full';
 
-/** A scene of a lesson that is on show. */
-export interface ShownStepScene {
+/** Which scene of a lesson it is. */
+export interface StepSceneName {
   /** The step that shows it. */
   readonly place: string;
   readonly label: string;
-  /** The person's own scene, from before the first of them. */
-  readonly before: SceneDocument;
+}
+
+/** A scene of a lesson that is on show. */
+export interface ShownStepScene extends StepSceneName {
+  /** The person's own scene, from before the first of them; null where there was none, as with a link to a lesson. */
+  readonly before: SceneDocument | null;
 }
 
 export interface LessonState {
@@ -25,7 +29,10 @@ export interface LessonState {
   readonly sheet: SheetSize;
   /** The pictures that the step needs beside the map, for the style sheet: their names, and `still` where no run makes a step. */
   readonly pictures: string;
-  /** Outlives the lessons' closing: they may be opened again to go back. null where nothing was shown. */
+  /**
+   * Follows the workbench, through undo too. Outlives the lessons' closing: they may be opened again to go back. null where
+   * the workbench shows a scene of no lesson.
+   */
   readonly shown: ShownStepScene | null;
   setContents(contents: boolean): void;
   setPresenter(presenter: boolean): void;

@@ -18,6 +18,8 @@ export interface ResultTopics {
   readonly slow: boolean;
   /** Whether something of the present scene is still being computed. */
   readonly waiting: boolean;
+  /** Whether a prediction keeps back what comes next. */
+  readonly heldBack: boolean;
 }
 
 export type ResultTopic = keyof ResultTopics;
@@ -50,6 +52,7 @@ export function createResults(): ResultsWriter {
     probe: null,
     slow: false,
     waiting: true,
+    heldBack: false,
   };
   const store = createStore<ResultTopics>()(subscribeWithSelector(() => none));
   let known = none;
@@ -58,7 +61,7 @@ export function createResults(): ResultsWriter {
     store.setState(
       filter === null
         ? known
-        : { ...known, runs: filter.runs(known.runs), surface: filter.surface(known.surface) },
+        : { ...known, runs: filter.runs(known.runs), surface: filter.surface(known.surface), heldBack: true },
     );
   return {
     get: (topic) => store.getState()[topic],

@@ -1,9 +1,10 @@
 /**
  * The view that belongs to each scene of the history. The view itself is not undone: a zoom stays over the undo of a
  * slider. But undo over a change of surface, or over a document that was opened, must not show the old scene in the new
- * one's window, camera and scales.
+ * one's window, camera and scales, nor call it a lesson's scene that the lesson no longer shows.
  */
 import type { ObjectiveSpec, Scene, View } from '../scene/types';
+import type { ShownStepScene } from './lesson';
 
 /** The fields that belong to a surface; a document that is opened brings all of them, and the playhead. */
 const OF_SURFACE = [
@@ -18,50 +19,55 @@ const OF_SURFACE = [
   'pins',
 ] as const satisfies readonly (keyof View)[];
 
+/** A view, and which scene of a lesson is looked at. */
+export interface Looks extends View {
+  readonly shown: ShownStepScene | null;
+}
+
 export interface ViewHistory {
-  /** Tells that a whole document is about to take the place of `scene`, which is looked at as `view` says. */
-  leave(scene: Scene, view: View): void;
+  /** Tells that a whole document is about to take the place of `scene`, which is looked at as `looks` says. */
+  leave(scene: Scene, looks: Looks): void;
   /**
-   * Tells that `scene` has come after `before`, by an edit or by undo, while `view` is still the view of `before`.
+   * Tells that `scene` has come after `before`, by an edit or by undo, while `looks` still belongs to `before`.
    *
-   * @returns the fields of the view that belong to `scene`; null where the view stays as it is
+   * @returns the fields that belong to `scene`; null where all stay as they are
    */
-  follow(before: Scene, scene: Scene, view: View): Partial<View> | null;
-  /** The fields of the view that wait for undo or redo to come back to `scene`; null where there are none. */
-  kept(scene: Scene): Partial<View> | null;
+  follow(before: Scene, scene: Scene, looks: Looks): Partial<Looks> | null;
+  /** The fields that wait for undo or redo to come back to `scene`; null where there are none. */
+  kept(scene: Scene): Partial<Looks> | null;
   /** Lets these fields wait for it. */
-  keep(scene: Scene, view: Partial<View>): void;
+  keep(scene: Scene, looks: Partial<Looks>): void;
 }
 
 export function createViewHistory(): ViewHistory {
-  const left = new WeakMap<Scene, Partial<View>>();
+  const left = new WeakMap<Scene, Partial<Looks>>();
   return {
-    leave: (scene, view) => {
-      left.set(scene, whole(view));
+    leave: (scene, looks) => {
+      left.set(scene, whole(looks));
     },
-    follow: (before, scene, view) => {
+    follow: (before, scene, looks) => {
       const kept = left.get(scene) ?? null;
       // Undo has come back over a document: redo brings that document's view again.
-      if (kept !== null) left.set(before, 'playhead' in kept ? whole(view) : ofSurface(view));
+      if (kept !== null) left.set(before, 'playhead' in kept ? whole(looks) : ofSurface(looks));
       else if (!left.has(before) && surfaceOf(before.objective) !== surfaceOf(scene.objective))
-        left.set(before, ofSurface(view));
+        left.set(before, ofSurface(looks));
       left.delete(scene);
       return kept;
     },
     kept: (scene) => left.get(scene) ?? null,
-    keep: (scene, view) => {
-      left.set(scene, view);
+    keep: (scene, looks) => {
+      left.set(scene, looks);
     },
   };
 }
 
 /** The view without the open lesson, which is no part of the scene. */
-function whole({ lesson: _lesson, ...view }: View): Partial<View> {
-  return view;
+function whole({ lesson: _lesson, ...looks }: Looks): Partial<Looks> {
+  return looks;
 }
 
-function ofSurface(view: View): Partial<View> {
-  return Object.fromEntries(OF_SURFACE.map((name) => [name, view[name]]));
+function ofSurface(looks: Looks): Partial<Looks> {
+  return Object.fromEntries(OF_SURFACE.map((name) => [name, looks[name]]));
 }
 
 /** Parameters and points of a surface do not make it another one. */

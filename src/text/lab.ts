@@ -5,4 +5,6 @@ export const labText = {
   sections: 'Sections of the lab',
   names: { sweep: 'Sweep', basins: 'Basins', luck: 'Luck', compare: 'Compare' },
   close: 'Close the lab',
+  heldBack:
+    'The lab would give the answer away. It waits until you have answered, or pressed “Just show me”.',
 } as const;

@@ -16,6 +16,11 @@ function stepHeading(page: Page): Locator {
   return page.getByRole('complementary', { name: 'Lessons' }).locator('article h3').first();
 }
 
+/** Says by its colours whether the scene is on show. */
+function showMe(page: Page): Locator {
+  return page.getByRole('button', { name: /^Show me/ }).first();
+}
+
 async function openExample(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Examples', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Examples' });
@@ -142,11 +147,16 @@ test('after a reload the scene before a lesson’s still comes back, by its butt
   await expect(undo).toBeEnabled();
   await undo.click();
   await expect.poll(() => exactNumbers(page)).toEqual(lesson);
+  await expect(showMe(page)).toHaveAttribute('data-shown', 'true');
   await undo.click();
   await expect.poll(() => exactNumbers(page)).toEqual(mine);
   await expect(undo).toBeDisabled();
+  await expect(showMe(page)).toHaveAttribute('data-shown', 'false');
+  await expect(back).toHaveCount(0);
   await page.getByRole('button', { name: 'Redo', exact: true }).click();
   await expect.poll(() => exactNumbers(page)).toEqual(lesson);
+  await expect(showMe(page)).toHaveAttribute('data-shown', 'true');
+  await expect(back).toBeVisible();
 
   await reload();
   await page.goBack();
@@ -185,7 +195,9 @@ test('undo over a change of surface gives back its window, scales and camera wit
   await expect.poll(address).toBe(easom);
 });
 
-test('Back leads from a broken link to the scene before it', async ({ page }) => {
+test('Back leads from a broken link to the scene before it, and from a lesson’s link its button does', async ({
+  page,
+}) => {
   await open(page, MINE);
   const mine = await exactNumbers(page);
   await page.getByRole('slider', { name: 'Start b', exact: true }).press('ArrowRight');
@@ -196,6 +208,18 @@ test('Back leads from a broken link to the scene before it', async ({ page }) =>
   });
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('could not be read');
   await page.goBack();
+  await expect.poll(() => exactNumbers(page)).toEqual(changed);
+
+  await page.evaluate(() => {
+    location.hash = 'lesson=momentum.rule';
+  });
+  const back = page.getByRole('button', { name: 'Back to your scene' });
+  await expect(back).toBeVisible();
+  await page.keyboard.press(']');
+  await expect.poll(() => page.url()).toContain('lesson=momentum.ball');
+  await page.reload();
+  await settled(page);
+  await back.click();
   await expect.poll(() => exactNumbers(page)).toEqual(changed);
 });
 
@@ -225,6 +249,13 @@ test('a step that is presented is one place with its scene', async ({ page }) =>
   await page.getByRole('button', { name: 'Presenter mode' }).click();
   await page.keyboard.press(']');
   await expect(stepHeading(page)).not.toContainText(first);
+  await expect(page.getByRole('status').filter({ hasText: /^On show/ })).toBeAttached();
+  await expect(showMe(page)).toHaveCount(0);
+  // The step before has its scene on show again: this one’s is offered, on a page of words too.
+  await page.keyboard.press('Control+z');
+  await expect(showMe(page)).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(showMe(page)).toHaveCount(0);
   await page.goBack();
   await expect(stepHeading(page)).toContainText(first);
   await page.goBack();

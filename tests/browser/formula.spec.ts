@@ -67,6 +67,15 @@ test('a fault is shown at its place, and the last good formula stays', async ({ 
   await expect(page.locator('pre', { hasText: 'bad(b)' })).toHaveText('w^2 + bad(b)\n      ^^^');
   await expect(page.getByRole('status').filter({ hasText: 'At character 7' })).toBeAttached();
   expect(await exactNumbers(page)).toEqual(good);
+  // Cut to what the field may hold, this would be another surface.
+  const long = `w^2 + ${'0.0*b + '.repeat(65)}100*b`;
+  await field(page).selectText();
+  await page.keyboard.insertText(long);
+  await expect(field(page)).toHaveAccessibleDescription(
+    /At character 501: a formula has at most 500 characters; this one is longer/,
+  );
+  await expect(field(page)).toHaveValue(long);
+  expect(await exactNumbers(page)).toEqual(good);
   for (const text of [
     '',
     'import("x")',

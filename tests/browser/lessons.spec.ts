@@ -8,6 +8,8 @@ import { copyLink, exactNumbers, open, stepOf } from './workbench';
 
 /** A lesson with a scene in its first step, to try the buttons on. */
 const TIPS = 'tips';
+/** A person's own scene, from before the lessons. */
+const MINE = '/#v=1&data=valley&loss=half-sum&run=gd;start=-1,-3;steps=40;eta=0.7&playhead=17&end';
 
 /** The faults that the page tells of. */
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' }).getByRole('listitem');
@@ -38,7 +40,7 @@ test('the lessons are found by their button, and the contents remember what was 
 test('a lesson that is opened shows its scene, and what the person had comes back to the last digit', async ({
   page,
 }) => {
-  await open(page, '/#v=1&data=valley&loss=half-sum&run=gd;start=-1,-3;steps=40;eta=0.7&playhead=17&end');
+  await open(page, MINE);
   const [mine, link] = [await exactNumbers(page), await copyLink(page)];
   await page.getByRole('button', { name: 'Lessons', exact: true }).click();
   await page
@@ -60,8 +62,9 @@ test('a scene that an explorable makes has a way back too, which outlives the le
   page,
 }) => {
   const lessons = page.getByRole('button', { name: 'Lessons', exact: true });
-  await openLesson(page, 'schedules.map');
+  await open(page, MINE);
   const mine = await exactNumbers(page);
+  await turnTo(page, 'schedules.map');
   await page.getByRole('button', { name: 'NAdam', exact: true }).click();
   await expect(page.getByRole('button', { name: 'NAdam', exact: true })).toHaveAttribute(
     'aria-pressed',
@@ -77,9 +80,11 @@ test('a scene that an explorable makes has a way back too, which outlives the le
 test('a page that is turned to puts its scene on the workbench, and what the person had outlives a reload', async ({
   page,
 }) => {
-  await openLesson(page, 'adaptive.two-features');
+  await open(page, MINE);
   const code = page.getByRole('region', { name: 'The rule as code' });
   const mine = await exactNumbers(page);
+  await turnTo(page, 'adaptive.two-features');
+  await expect(heading(page)).toBeVisible();
   while ((await heading(page).textContent()) !== 'AdaGrad') {
     const before = await heading(page).textContent();
     await page.keyboard.press(']');
@@ -165,7 +170,7 @@ test('an address typed while the scene still changes is not written over before 
   await expect.poll(() => page.url()).toContain('&lesson=momentum.');
 });
 
-test('the core path is switched on in the contents, turned through, and keeps its own progress', async ({
+test('the core path of a link is switched on in the contents, turned through, and keeps its own progress', async ({
   page,
 }) => {
   await openLesson(page, 'momentum.rule');
@@ -176,6 +181,9 @@ test('the core path is switched on in the contents, turned through, and keeps it
   await contents.click();
   await page.keyboard.press(']');
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('lesson=momentum.ball');
+  await expect(page.getByRole('status').filter({ hasText: /^On show/ })).toBeAttached();
+  // Nothing was there before the link.
+  await expect(page.getByRole('button', { name: 'Back to your scene' })).toHaveCount(0);
   await page.keyboard.press(']');
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('lesson=momentum.u-turns');
   await page.reload();
@@ -221,7 +229,6 @@ test('presenter mode shows the step and its scene, goes on by a clicker, and is 
   const complaints = await openLesson(page, TIPS);
   await page.getByRole('button', { name: 'Presenter mode' }).click();
   await expect(page.getByRole('banner')).toBeHidden();
-  await expect(page.getByRole('status').filter({ hasText: /^On show/ })).toBeAttached();
   const size = await heading(page).evaluate((element) =>
     Number.parseFloat(getComputedStyle(element).fontSize),
   );
@@ -233,6 +240,7 @@ test('presenter mode shows the step and its scene, goes on by a clicker, and is 
     await page.keyboard.press('ArrowRight');
     await expect(heading(page)).toContainText(`Page ${number} of 4`);
   }
+  await expect(page.getByRole('status').filter({ hasText: /^On show/ })).toBeAttached();
   await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await stepCounter(page)).step).toBe(2);
   await page.keyboard.press('ArrowLeft');
@@ -365,7 +373,6 @@ test('a coin is tossed, six guesses are made, a slider ends where another one bo
   await expect(races).not.toContainText('…');
   await press('The last race in the big pictures');
   await expect(page.getByRole('row', { name: /^you\b/ }).first()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Back to your scene' })).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

@@ -152,6 +152,20 @@ test('a pasted link opens its scene, a pasted scene as well, and Back leads to o
   await expect.poll(async () => (await exactNumbers(page)).length).toBe(4);
   await page.keyboard.press('Control+z');
   await expect.poll(() => exactNumbers(page)).toEqual(opened);
+
+  // The box for data says what they are, and opens them too.
+  const dialog = page.getByRole('dialog', { name: 'Data' });
+  const box = dialog.getByRole('textbox', { name: 'Two columns, x and y, as text or JSON' });
+  const openIt = dialog.getByRole('button', { name: 'Open the scene' });
+  await page.getByRole('button', { name: 'Data…' }).click();
+  await box.fill(stringifyDocument(openingScene()));
+  await expect(dialog).toContainText('This is a saved scene.');
+  await box.fill('#v=1&data=two-points&run=gd;start=1,1;steps=40;eta=0.5&run=adam&end');
+  await expect(dialog).toContainText('This is a link to a scene.');
+  await openIt.click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(async () => (await exactNumbers(page)).length).toBe(2);
+
   await paste(page, '{"version": 1, "objective": {"kind": "neuron"}, "runs": 7}');
   await expect(page.getByText('The pasted scene was not opened:')).toBeVisible();
 });

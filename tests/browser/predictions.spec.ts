@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { labText } from '../../src/text/lab';
 import { predictionText } from '../../src/text/predictions';
 import { test } from './keptPage';
 import { open } from './workbench';
@@ -25,12 +26,23 @@ test('a choice: nothing shows the answer before it is made, then it plays and is
   await expect(map(page)).not.toHaveAccessibleName(/Lowest point/);
   const after = page.getByText('Momentum runs across the floor');
   await expect(after).toHaveCount(0);
+  const lab = page.getByRole('region', { name: 'Lab', exact: true });
+  const sections = lab.getByRole('group', { name: 'Sections of the lab' });
+  await page.keyboard.press('b');
+  for (const section of ['Basins', 'Luck', 'Compare', 'Sweep']) {
+    await sections.getByRole('button', { name: section }).click();
+    await expect(lab).toContainText(labText.heldBack);
+    await expect(lab.locator('canvas')).toHaveCount(0);
+  }
 
   // By keys.
   await block.getByRole('button', { name: /^It follows/ }).focus();
   await page.keyboard.press('Enter');
   await expect(block).toHaveAttribute('data-state', 'answered');
   await expect(block).toBeFocused();
+  await expect(lab).not.toContainText(labText.heldBack);
+  await expect(lab.locator('canvas').first()).toBeVisible();
+  await page.keyboard.press('b');
   await expect(block.getByRole('status')).toContainText('Not quite. You said: It follows');
   await expect(block.getByRole('status')).toContainText('momentum makes 6 u-turns');
   await expect(after).toBeVisible();

@@ -11,8 +11,8 @@ import {
   truthInWords,
 } from '../../src/lessons/predictions/judge';
 import { firstStepScene } from '../../src/lessons/reader/lessonAddress';
+import { openingStep } from '../../src/lessons/reader/openingStep';
 import { createAnswerFilter } from '../../src/lessons/reader/predict/answerFilter';
-import { openingFilter } from '../../src/lessons/reader/predict/openingFilter';
 import { parseProgress } from '../../src/lessons/reader/progress';
 import type { RunResult } from '../../src/scene/outcome';
 import type { RunSpec, SceneDocument } from '../../src/scene/types';
@@ -251,8 +251,8 @@ describe('where the lessons ask first', () => {
 
 describe('a page that opens at a prediction', () => {
   const [{ place, prediction }] = predictions.filter(({ id }) => id === 'into-the-valley');
-  const opened = (lesson: string, { scene, view }: SceneDocument) =>
-    openingFilter({ scene, view: { ...view, lesson } });
+  const opened = async (lesson: string, { scene, view }: SceneDocument) =>
+    (await openingStep({ scene, view: { ...view, lesson } })).filter;
 
   it('has the filter before the lesson is there, over the prediction’s own scene alone', async () => {
     const screen = await opened(place, prediction.document());

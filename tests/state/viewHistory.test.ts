@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { openingScene } from '../../src/scene/defaults';
 import { chooseSurface } from '../../src/scene/surfaceChoice';
-import type { Scene, View } from '../../src/scene/types';
+import type { Scene } from '../../src/scene/types';
 import { createSceneStore } from '../../src/state/scene';
-import { createViewHistory } from '../../src/state/viewHistory';
+import { createViewHistory, type Looks } from '../../src/state/viewHistory';
 
 const opening = openingScene();
+const looks: Looks = { ...opening.view, shown: null };
 const zoomed = { w: [-1, 1], b: [-1, 1] } as const;
 
 /** A scene store and a view that follow each other as they do on the page. */
 function page() {
   const store = createSceneStore(opening.scene);
   const views = createViewHistory();
-  let view: View = opening.view;
+  let view = looks;
   store.subscribe(
     ({ scene }) => scene,
     (scene, before) => {
@@ -20,14 +21,14 @@ function page() {
       if (kept !== null) view = { ...view, ...kept };
     },
   );
-  const change = (fields: Partial<View>) => {
+  const change = (fields: Partial<Looks>) => {
     view = { ...view, ...fields };
   };
   return {
     view: () => view,
     change,
     edit: (next: (scene: Scene) => Scene) => store.getState().edit(next),
-    open: (scene: Scene, fields: Partial<View>) => {
+    open: (scene: Scene, fields: Partial<Looks>) => {
       views.leave(store.getState().scene, view);
       store.getState().edit(() => scene);
       change(fields);
@@ -121,6 +122,28 @@ describe('undo over a document that was opened', () => {
     redo();
     expect(view()).toEqual({ ...opened, lesson: 'momentum.valley' });
   });
+
+  it('says again which scene of a lesson is on show, and of an edit nothing', () => {
+    const { view, open, edit, undo, redo } = page();
+    const valley = { place: 'momentum.valley', label: 'the valley', before: opening };
+    const rule = { ...valley, place: 'momentum.rule', label: 'the rule' };
+    open(longer(opening.scene), { shown: valley });
+    edit(longer);
+    open(longer(longer(longer(opening.scene))), { shown: rule });
+    edit(longer);
+    undo();
+    expect(view().shown).toBe(rule);
+    undo();
+    expect(view().shown).toBe(valley);
+    undo();
+    expect(view().shown).toBe(valley);
+    undo();
+    expect(view().shown).toBeNull();
+    for (const expected of [valley, valley, rule, rule]) {
+      redo();
+      expect(view().shown).toBe(expected);
+    }
+  });
 });
 
 describe('what waits for a scene', () => {
@@ -128,11 +151,11 @@ describe('what waits for a scene', () => {
     const views = createViewHistory();
     const easom = chooseSurface(opening.scene, 'function:easom').scene;
     expect(views.kept(opening.scene)).toBeNull();
-    views.follow(opening.scene, easom, { ...opening.view, window: zoomed });
+    views.follow(opening.scene, easom, { ...looks, window: zoomed });
     const kept = views.kept(opening.scene);
     expect(kept).toMatchObject({ window: zoomed });
     const reloaded = createViewHistory();
     reloaded.keep(opening.scene, kept ?? {});
-    expect(reloaded.follow(easom, opening.scene, opening.view)).toEqual(kept);
+    expect(reloaded.follow(easom, opening.scene, looks)).toEqual(kept);
   });
 });

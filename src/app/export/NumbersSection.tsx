@@ -15,9 +15,9 @@ import { countPoints } from '../../scene/points';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { exportText } from '../../text/export';
 import { formatCount } from '../../text/number';
+import { useResult } from '../useResult';
 import styles from './export.module.css';
 import { Sample } from './Sample';
-import { useResult } from './useResult';
 
 const { numbers: words } = exportText;
 const TYPES = { csv: 'text/csv', json: 'application/json' } as const;

@@ -12,16 +12,17 @@ interface NotesProps {
   readonly challenges: readonly PlacedChallenge[] | null;
 }
 
-export function Notes({ found: { students, links, faults, without }, challenges }: NotesProps) {
+export function Notes({ found: { students, links, faults, without, otherLinks }, challenges }: NotesProps) {
   if (links + faults.length === 0)
     return (
       <p role="alert" className={styles.fault}>
-        {handInsText.noLinks}
+        {otherLinks.length > 0 ? handInsText.onlyOthers(otherLinks.length) : handInsText.noLinks}
       </p>
     );
   const known = new Set(challenges?.map(({ challenge }) => challenge.id));
   const said = [
     ...(without.length === 0 ? [] : [handInsText.without(listed(without), without.length)]),
+    ...(otherLinks.length === 0 ? [] : [handInsText.others(listed(otherLinks), otherLinks.length)]),
     ...students
       .filter(({ lines }) => lines.length > 1)
       .map(({ name, lines }) => handInsText.merged(name, listed(lines))),

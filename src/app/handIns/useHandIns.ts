@@ -11,9 +11,10 @@ export interface HandIns {
   readonly links: number;
   readonly faults: readonly LineFault[];
   readonly without: readonly number[];
+  readonly otherLinks: readonly number[];
 }
 
-const NONE: HandIns = { students: [], links: 0, faults: [], without: [] };
+const NONE: HandIns = { students: [], links: 0, faults: [], without: [], otherLinks: [] };
 
 /** @returns null while the text is being read */
 export function useHandIns(text: string): HandIns | null {
@@ -24,9 +25,9 @@ export function useHandIns(text: string): HandIns | null {
   useEffect(() => {
     let gone = false;
     const read = async () => {
-      const { read, faults, without } = await readLines(text);
+      const { read, faults, without, otherLinks } = await readLines(text);
       const students = studentsOf(read);
-      const found = { students, links: read.length, faults, without };
+      const found = { students, links: read.length, faults, without, otherLinks };
       if (!gone) startTransition(() => setKnown({ of: text, found }));
     };
     const timer = setTimeout(() => void read(), REST_MS);

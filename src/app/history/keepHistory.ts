@@ -108,10 +108,13 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
   }
 
   /** Shows a document; where only its view is another one, without a step of undo. */
-  function show({ document, faults }: Read): void {
-    const { scene } = page.document();
+  function show({ document, faults, shown = null }: Read): void {
+    const now = page.document();
+    const { scene } = now;
+    const { shown: last, setShown } = page.lessons.getState();
     const isSame = JSON.stringify(scene) === JSON.stringify(document.scene);
     page.show({ document: isSame ? { ...document, scene } : document, faults });
+    if (shown !== null) setShown({ ...shown, before: last === null ? now : last.before });
   }
 
   /** An address that was typed, pasted or followed: the browser has made an entry for it. */
@@ -162,7 +165,7 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
     }
     const { setContents, setShown, setPresenter } = page.lessons.getState();
     setContents(known.contents);
-    setShown(known.shown);
+    if (document !== null || known.shown !== null) setShown(known.shown);
     if (page.document().view.lesson === '' && !known.contents) setPresenter(false);
     closeGallery();
     changed();
@@ -179,7 +182,11 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
     const { past, future } = before;
     if (past.length + future.length > 0) page.scene.getState().recall(past.map(sceneOf), future.map(sceneOf));
     const { shown, setShown } = page.lessons.getState();
-    if (shown === null) setShown(readPlace(before.places.get(current)).shown);
+    const known = readPlace(before.places.get(current)).shown;
+    if (known === null) return;
+    // The person may have turned to another step already.
+    const isSame = shown === null || shown.place === known.place;
+    setShown(isSame ? known : { ...shown, before: shown.before ?? known.before });
   }
 
   if (keyOf(history.state) === null) begin();

@@ -14,15 +14,15 @@ const EXAMPLE_ALONE = /^example=([a-z0-9-]{1,40})$/;
 /** @returns null where it holds no scene */
 export async function readHash(hash: string): Promise<Read | null> {
   const unsaved = readUnsaved(hash);
-  if (unsaved !== null) return withFilter({ document: unsaved, faults: [] });
-  return hash === '' ? null : withFilter(await readFragment(hash));
+  if (unsaved !== null) return inLesson({ document: unsaved, faults: [] });
+  return hash === '' ? null : inLesson(await readFragment(hash));
 }
 
-async function withFilter(read: Read): Promise<Read> {
+async function inLesson(read: Read): Promise<Read> {
   if (read.document.view.lesson === '') return read;
-  const { openingFilter } = await import('../../lessons/reader/predict/openingFilter');
-  const filter = await openingFilter(read.document);
-  return filter === null ? read : { ...read, filter };
+  const { openingStep } = await import('../../lessons/reader/openingStep');
+  const { filter, shown } = await openingStep(read.document);
+  return filter === null ? { ...read, shown } : { ...read, shown, filter };
 }
 
 /** Reads the scene that the fragment names; an empty one is the opening scene. */

@@ -5,6 +5,8 @@
 import { flatScene, flatten } from '../../scene/file';
 import { parseDocument } from '../../scene/parse';
 import type { Scene, SceneDocument, View } from '../../scene/types';
+import type { ShownStepScene } from '../../state/lesson';
+import type { Looks } from '../../state/viewHistory';
 import { inTabStorage } from '../tabStorage';
 import type { Place } from './places';
 
@@ -18,7 +20,7 @@ const LONGEST_LABEL = 200;
 /** A scene of the history with the fields of the view that wait for it. */
 export interface Remembered {
   readonly scene: Scene;
-  readonly view: Partial<View> | null;
+  readonly view: Partial<Looks> | null;
 }
 
 export interface TabMemory {
@@ -67,7 +69,7 @@ export function keepTab(memory: TabMemory): void {
   const steps = (remembered: readonly Remembered[]) => {
     const kept: string[] = [];
     for (const { scene, view } of remembered.slice(0, MOST_STEPS)) {
-      const text = JSON.stringify([flatScene(scene), view]);
+      const text = JSON.stringify([flatScene(scene), view && flatLooks(view)]);
       if (!fits(text)) break;
       kept.push(text);
     }
@@ -110,8 +112,16 @@ function flatPlace({ document, written, shown, contents }: Place): unknown {
   return {
     document: written ? null : flatten(document),
     contents,
-    shown: shown && { ...shown, before: flatten(shown.before) },
+    shown: shown && flatShown(shown),
   };
+}
+
+function flatShown({ before, ...name }: ShownStepScene): unknown {
+  return { ...name, before: before && flatten(before) };
+}
+
+function flatLooks({ shown, ...view }: Partial<Looks>): unknown {
+  return shown == null ? { ...view, shown } : { ...view, shown: flatShown(shown) };
 }
 
 function read(): Readonly<Record<string, unknown>> {
@@ -138,19 +148,24 @@ function documentOf(value: unknown): SceneDocument | null {
 
 export function readPlace(value: unknown): StoredPlace {
   const { document, contents, shown } = recordOf(value);
-  const { place, label, before } = recordOf(shown);
-  const own = before === undefined ? null : documentOf(before);
-  const isShown =
-    own !== null &&
+  return {
+    document: document == null ? null : documentOf(document),
+    contents: contents === true,
+    shown: shownOf(shown),
+  };
+}
+
+function shownOf(value: unknown): ShownStepScene | null {
+  const { place, label, before } = recordOf(value);
+  const isNamed =
     typeof place === 'string' &&
     PLACE.test(place) &&
     typeof label === 'string' &&
     label.length <= LONGEST_LABEL;
-  return {
-    document: document == null ? null : documentOf(document),
-    contents: contents === true,
-    shown: isShown ? { place, label, before: own } : null,
-  };
+  if (!isNamed || before === undefined) return null;
+  const own = before === null ? null : documentOf(before);
+  // A scene that cannot be read any more must not seem never to have been.
+  return before !== null && own === null ? null : { place, label, before: own };
 }
 
 /** Steps, the nearest first, up to the first that is not whole: nobody may be led past one. */
@@ -158,12 +173,13 @@ function rememberedOf(value: unknown): readonly Remembered[] {
   const steps: Remembered[] = [];
   for (const step of listOf(value).slice(0, MOST_STEPS)) {
     const [scene, view] = listOf(step);
-    const fields = recordOf(view);
+    const { shown, ...fields } = recordOf(view);
     const document = documentOf({ ...recordOf(scene), view: fields });
     if (document === null) break;
+    const looks = pick(document.view, Object.keys(fields));
     steps.push({
       scene: document.scene,
-      view: view === null ? null : pick(document.view, Object.keys(fields)),
+      view: view === null ? null : shown === undefined ? looks : { ...looks, shown: shownOf(shown) },
     });
   }
   return steps;

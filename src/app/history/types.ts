@@ -1,7 +1,7 @@
 /** The page as its address and history see it, and they as the page does. */
 import type { Fault } from '../../scene/faults';
 import type { Scene, SceneDocument } from '../../scene/types';
-import type { LessonStore } from '../../state/lesson';
+import type { LessonStore, StepSceneName } from '../../state/lesson';
 import type { ResultsFilter } from '../../state/results';
 import type { SceneStore } from '../../state/scene';
 import type { ViewHistory } from '../../state/viewHistory';
@@ -11,6 +11,8 @@ export interface Read {
   readonly faults: readonly Fault[];
   /** Keeps from view what the document's lesson asks a person to predict, until the lesson itself is there. */
   readonly filter?: ResultsFilter;
+  /** Which scene of a lesson the document is; null where it is none. */
+  readonly shown?: StepSceneName | null;
 }
 
 export interface Address {

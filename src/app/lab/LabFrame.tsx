@@ -6,6 +6,7 @@ import { closeLab, LAB_SECTIONS, lab } from '../../state/lab';
 import { labText } from '../../text/lab';
 import { MaximizeButton } from '../../views/shared/MaximizeButton';
 import { LazyPart } from '../LazyPart';
+import { useResult } from '../useResult';
 import styles from './lab.module.css';
 import { SECTIONS } from './sections';
 
@@ -16,6 +17,7 @@ interface LabFrameProps {
 
 export function LabFrame({ fixed = false }: LabFrameProps) {
   const section = useStore(lab, (state) => state.section);
+  const heldBack = useResult('heldBack');
   const frame = useRef<HTMLElement>(null);
 
   // The lab may lie out of sight where pictures stand below each other.
@@ -47,7 +49,11 @@ export function LabFrame({ fixed = false }: LabFrameProps) {
         )}
       </header>
       <div className={styles.section}>
-        <LazyPart key={section} load={SECTIONS[section]} name={labText.names[section]} />
+        {heldBack ? (
+          <p className={styles.message}>{labText.heldBack}</p>
+        ) : (
+          <LazyPart key={section} load={SECTIONS[section]} name={labText.names[section]} />
+        )}
       </div>
     </section>
   );

@@ -12,9 +12,11 @@ interface DataDialogProps {
   readonly onClose: () => void;
   /** Data have been read in. */
   readonly onRead: () => void;
+  /** A link or a saved scene is to be opened; null where the page does not exchange its scene. */
+  readonly onOpen: ((text: string) => void) | null;
 }
 
-export function DataDialog({ source, onClose, onRead }: DataDialogProps) {
+export function DataDialog({ source, onClose, onRead, onOpen }: DataDialogProps) {
   return (
     <Dialog title={dataText.title} className={styles.dialog} letsUndo onClose={onClose}>
       {(close) => (
@@ -26,6 +28,13 @@ export function DataDialog({ source, onClose, onRead }: DataDialogProps) {
               close();
               onRead();
             }}
+            onOpen={
+              onOpen &&
+              ((text) => {
+                close();
+                onOpen(text);
+              })
+            }
           />
         </div>
       )}

@@ -1,10 +1,12 @@
 /** Imports data: by pasting, or from a file. What was found is shown, and taken when the person agrees. */
 import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import { elsewhereOf } from '../../scene/import/elsewhere';
 import { readData } from '../../scene/import/read';
 import { choosePoints } from '../../scene/surfaceChoice';
 import { useWorkbench } from '../../state/workbench';
 import { dataText } from '../../text/data';
 import styles from './data.module.css';
+import { ElsewherePreview } from './ElsewherePreview';
 import { ImportPreview } from './ImportPreview';
 import { PasteOrFile } from './PasteOrFile';
 import type { DataSource } from './source';
@@ -12,9 +14,11 @@ import type { DataSource } from './source';
 interface ImportPanelProps {
   readonly source: DataSource | null;
   readonly onUsed: () => void;
+  /** As the dialog has it. */
+  readonly onOpen: ((text: string) => void) | null;
 }
 
-export function ImportPanel({ source, onUsed }: ImportPanelProps) {
+export function ImportPanel({ source, onUsed, onOpen }: ImportPanelProps) {
   const { scene } = useWorkbench();
   const id = useId();
   const [text, setText] = useState('');
@@ -22,7 +26,13 @@ export function ImportPanel({ source, onUsed }: ImportPanelProps) {
   useEffect(() => setFrom(source), [source]);
 
   const input = useDeferredValue(from?.text ?? text);
+  const elsewhere = useMemo(() => elsewhereOf(input), [input]);
   const found = useMemo(() => (input.trim() === '' && from === null ? null : readData(input)), [input, from]);
+  const name = from === null ? dataText.preview : (from.name ?? dataText.pasted);
+  const discard = () => {
+    setFrom(null);
+    setText('');
+  };
 
   return (
     <section className={styles.half} aria-labelledby={`${id}-title`}>
@@ -38,18 +48,23 @@ export function ImportPanel({ source, onUsed }: ImportPanelProps) {
           onFile={async (name, content) => setFrom({ name, text: await content.text().catch(() => '') })}
         />
       )}
-      {found !== null && (
+      {elsewhere !== null && (
+        <ElsewherePreview
+          name={name}
+          kind={elsewhere}
+          onOpen={onOpen && (() => onOpen(input))}
+          onDiscard={discard}
+        />
+      )}
+      {elsewhere === null && found !== null && (
         <ImportPreview
-          name={from === null ? dataText.preview : (from.name ?? dataText.pasted)}
+          name={name}
           data={found}
           onUse={() => {
             scene.getState().edit((before) => choosePoints(before, found.x, found.y));
             onUsed();
           }}
-          onDiscard={() => {
-            setFrom(null);
-            setText('');
-          }}
+          onDiscard={discard}
         />
       )}
     </section>

@@ -4,7 +4,6 @@ import { TAKE_COMMANDS } from '../../commands/fields';
 import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import type { Compiled, CompiledFormula } from '../../math/formula/compile';
-import { LONGEST_FORMULA } from '../../math/formula/parse';
 import { expressionTex, nodeTex } from '../../math/formula/toTex';
 import { setObjective } from '../../state/edits';
 import { useScene, useWorkbench } from '../../state/workbench';
@@ -89,7 +88,6 @@ export function FormulaEditor() {
         ref={field}
         className={styles.field}
         rows={2}
-        maxLength={LONGEST_FORMULA}
         value={text}
         aria-label={formulaText.field}
         aria-invalid={fault !== null}

@@ -1,6 +1,7 @@
 /** Imports a run: by pasting, or from a file. What was found is shown, and added when the person agrees. */
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { nextRunId } from '../../scene/defaults';
+import { elsewhereOf } from '../../scene/import/elsewhere';
 import type { ImportedRun } from '../../scene/import/run/gather';
 import { readRunBytes, readRunText } from '../../scene/import/run/read';
 import { cleanLabel } from '../../scene/label';
@@ -10,6 +11,7 @@ import { useWorkbench } from '../../state/workbench';
 import { recordedText } from '../../text/recorded';
 import { Dialog } from '../Dialog';
 import styles from '../data/data.module.css';
+import { ElsewherePreview } from '../data/ElsewherePreview';
 import { PasteOrFile } from '../data/PasteOrFile';
 import { RunPreview } from './RunPreview';
 import type { RunSource } from './source';
@@ -20,9 +22,11 @@ interface RunDialogProps {
   readonly onClose: () => void;
   /** A run has been added. */
   readonly onRead: () => void;
+  /** A link or a saved scene is to be opened; null where the page does not exchange its scene. */
+  readonly onOpen: ((text: string) => void) | null;
 }
 
-export function RunDialog({ source, onClose, onRead }: RunDialogProps) {
+export function RunDialog({ source, onClose, onRead, onOpen }: RunDialogProps) {
   const { scene, view } = useWorkbench();
   const id = useId();
   const [text, setText] = useState('');
@@ -47,6 +51,14 @@ export function RunDialog({ source, onClose, onRead }: RunDialogProps) {
       isWanted = false;
     };
   }, [from, text]);
+
+  const pasted = useMemo(() => textOf(from?.content ?? text), [from, text]);
+  const elsewhere = useMemo(() => elsewhereOf(pasted), [pasted]);
+  const name = from === null ? recordedText.preview : (from.name ?? recordedText.pasted);
+  const discard = () => {
+    setFrom(null);
+    setText('');
+  };
 
   const use = (close: () => void) => {
     const own = nextRunId(scene.getState().scene.runs);
@@ -74,21 +86,31 @@ export function RunDialog({ source, onClose, onRead }: RunDialogProps) {
               onFile={async (name, content) => setFrom({ name, content: await bytesOf(content) })}
             />
           )}
-          {found !== null && (
-            <RunPreview
-              name={from === null ? recordedText.preview : (from.name ?? recordedText.pasted)}
-              found={found}
-              onUse={() => use(close)}
-              onDiscard={() => {
-                setFrom(null);
-                setText('');
-              }}
+          {elsewhere !== null && (
+            <ElsewherePreview
+              name={name}
+              kind={elsewhere}
+              onOpen={
+                onOpen &&
+                (() => {
+                  close();
+                  onOpen(pasted);
+                })
+              }
+              onDiscard={discard}
             />
+          )}
+          {elsewhere === null && found !== null && (
+            <RunPreview name={name} found={found} onUse={() => use(close)} onDiscard={discard} />
           )}
         </div>
       )}
     </Dialog>
   );
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
 /** Reads a file; it is empty where the file is no longer there. */

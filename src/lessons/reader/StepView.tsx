@@ -3,13 +3,14 @@ import { type RefObject, useCallback, useEffect, useEffectEvent, useMemo, useRef
 import { Icon } from '../../icons/Icon';
 import type { Stage } from '../../state/stage';
 import { lessonsText } from '../../text/lessons';
-import type { Lesson, Step } from '../define';
+import type { Lesson, Step, StepScene } from '../define';
 import { HandInButton } from '../handIn/HandInButton';
 import { type StepActions, StepContext } from '../stepContext';
 import { StepBlock } from './blocks/StepBlock';
 import styles from './lesson.module.css';
-import { firstStepScene } from './lessonAddress';
+import { blockScene, firstStepScene } from './lessonAddress';
 import type { Neighbour } from './neighbours';
+import { unbroken } from './noBreak';
 import { PredictionAhead } from './predict/useHiddenAnswer';
 import { predict, readProgress } from './progress';
 import { useFit } from './useFit';
@@ -79,6 +80,8 @@ export function StepView({ lesson, step, place, scenes, stage, body, next, go, p
   // A scene of the step's own has the way back beside its button.
   const isOwn = step.blocks.some((block) => block.kind === 'show' && block.showing.label === shown);
 
+  const ownScene = paged === null ? null : sceneOfWords(step, paged);
+
   return (
     <StepContext value={actions}>
       <article className={styles.step} aria-labelledby="lesson-step">
@@ -110,6 +113,12 @@ export function StepView({ lesson, step, place, scenes, stage, body, next, go, p
       </article>
       {paged !== null && paged.index + 1 < paged.pages.length ? (
         <footer className={styles.footer}>
+          {ownScene !== null && shown === '' && (
+            <button type="button" className={styles.footerButton} onClick={() => show(place, ownScene)}>
+              <Icon name="play" />
+              <span>{unbroken(lessonsText.show(ownScene.label))}</span>
+            </button>
+          )}
           <button type="button" className={styles.footerButton} onClick={goOn}>
             <span>{lessonsText.nextPage}</span>
             <Icon name="next" />
@@ -137,6 +146,13 @@ export function StepView({ lesson, step, place, scenes, stage, body, next, go, p
       )}
     </StepContext>
   );
+}
+
+/** The scene that a page of words alone is about: the last one before it, or the step's first. null where a block of its shows one. */
+function sceneOfWords({ blocks }: Step, { pages, index }: Pages): StepScene | null {
+  const scenesOf = (page: readonly number[]) => page.flatMap((at) => blockScene(blocks[at]) ?? []);
+  if (scenesOf(pages[index]).length > 0) return null;
+  return scenesOf(pages.slice(0, index).flat()).at(-1) ?? scenesOf(pages.flat())[0] ?? null;
 }
 
 /** A page that is turned to shows its first scene and begins at its top; the first page's scene is the step's own. */

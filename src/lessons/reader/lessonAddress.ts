@@ -1,6 +1,6 @@
 /** The address of a step in the lessons, as the view and the link write it: `momentum.u-turns`. */
 import { predictionText } from '../../text/predictions';
-import type { Lesson, Step, StepScene } from '../define';
+import type { Block, Lesson, Step, StepScene } from '../define';
 import { presentAddress } from '../movedSteps';
 
 export interface LessonAddress {
@@ -27,11 +27,16 @@ export function stepIndex({ steps }: Lesson, id: string): number {
 /** The first scene that a step shows; null where it shows none. */
 export function firstStepScene({ blocks }: Step): StepScene | null {
   for (const block of blocks) {
-    if (block.kind === 'show') return block.showing;
-    if (block.kind === 'predict') {
-      const { id, document } = block.prediction;
-      return { label: predictionText.name(id), document };
-    }
+    const scene = blockScene(block);
+    if (scene !== null) return scene;
   }
   return null;
+}
+
+/** The scene that a block shows, or asks about; null where it has none. */
+export function blockScene(block: Block): StepScene | null {
+  if (block.kind === 'show') return block.showing;
+  if (block.kind !== 'predict') return null;
+  const { id, document } = block.prediction;
+  return { label: predictionText.name(id), document };
 }

@@ -11,6 +11,7 @@ import type { LessonHost } from './host';
 interface Scenes {
   /** Shows a scene of the step at `place`; `isMove` as in the host's `load`. */
   readonly show: (place: string, showing: StepScene, isMove?: boolean) => void;
+  /** null where the person had nothing before. */
   readonly back: (() => void) | null;
   /** The label of the scene on show, if it is one of the step's; else empty. */
   readonly shownIn: (place: string) => string;
@@ -23,7 +24,7 @@ export function useStepScenes(host: LessonHost, announce: (message: string) => v
   const show = useCallback(
     (place: string, { label, document, camera, play }: StepScene, isMove = true) => {
       const { shown: last, sheet, setShown, setSheet } = host.reading.getState();
-      const before = last?.before ?? host.document();
+      const before = last === null ? host.document() : last.before;
       const { camera: from } = view.getState().view;
       host.load(document(), isMove);
       setShown({ place, label, before });
@@ -39,7 +40,7 @@ export function useStepScenes(host: LessonHost, announce: (message: string) => v
 
   const back = useCallback(() => {
     const { shown: last, setShown } = host.reading.getState();
-    if (last === null) return;
+    if (last === null || last.before === null) return;
     host.load(last.before);
     setShown(null);
     announce(lessonsText.backDone);
@@ -48,7 +49,7 @@ export function useStepScenes(host: LessonHost, announce: (message: string) => v
   return useMemo(
     () => ({
       show,
-      back: shown === null ? null : back,
+      back: shown === null || shown.before === null ? null : back,
       shownIn: (place) => (shown?.place === place ? shown.label : ''),
     }),
     [show, back, shown],

@@ -27,8 +27,8 @@ export const DEEPEST = 50;
 /** The expression that a text stands for, or the first thing that is wrong with it. Never throws. */
 export function parseFormula(text: string): ParsedFormula {
   if (text.length > LONGEST_FORMULA) {
-    const rest = { at: LONGEST_FORMULA, length: text.length - LONGEST_FORMULA };
-    return { fault: { message: `a formula has at most ${LONGEST_FORMULA} characters`, ...rest } };
+    const message = `a formula has at most ${LONGEST_FORMULA} characters; this one is longer`;
+    return { fault: { message, at: LONGEST_FORMULA, length: text.length - LONGEST_FORMULA } };
   }
   try {
     return { expression: new Parser(text).whole() };

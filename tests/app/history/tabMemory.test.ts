@@ -39,21 +39,21 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('undo', () => {
   it('is read as it was kept, with the fields of the view that wait for a scene, where the same place is opened', () => {
-    const view = { window: { w: [-1, 1], b: [-2, 2] }, playhead: 12 } as const;
+    const view = { window: { w: [-1, 1], b: [-2, 2] }, playhead: 12, shown } as const;
     keepTab({
       ...memory,
       past: [
         { scene: withSteps(1), view: null },
         { scene: withSteps(2), view },
       ],
-      future: [{ scene: withSteps(4), view: null }],
+      future: [{ scene: withSteps(4), view: { shown: null } }],
     });
     const { past, future } = readTab('here');
     expect(past).toEqual([
       { scene: withSteps(1), view: null },
       { scene: withSteps(2), view },
     ]);
-    expect(stepsOf(future)).toEqual([4]);
+    expect(future).toEqual([{ scene: withSteps(4), view: { shown: null } }]);
     expect(readTab('elsewhere')).toMatchObject({ past: [], future: [] });
   });
 
@@ -114,6 +114,15 @@ describe('a place', () => {
     expect(readPlace(places.get('here'))).toEqual({ document: null, contents: false, shown });
     expect(readPlace(places.get('before'))).toEqual({ document, contents: true, shown: null });
     expect(readPlace(places.get('plain'))).toEqual({ document: null, contents: false, shown: null });
+  });
+
+  it('knows a lesson that came with a link, before which there was no scene', () => {
+    const linked = { ...shown, before: null };
+    keepTab({ ...memory, places: [['here', { ...place, shown: linked }]] });
+    const text = stored.get(KEY) ?? '';
+    expect(readPlace(readTab('here').places.get('here')).shown).toEqual(linked);
+    stored.set(KEY, text.replace('"before":null', '"before":{}'));
+    expect(readPlace(readTab('here').places.get('here')).shown).toBeNull();
   });
 
   it('is kept on from before a reload, until it is another', () => {

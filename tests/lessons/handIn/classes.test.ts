@@ -90,6 +90,22 @@ describe('reading lines', () => {
     expect([faults, without]).toEqual([[], []]);
   });
 
+  it('tells links to something else from words', async () => {
+    const one = await writeHandIn({ name: 'One', number: '', at: 1, answers: [] });
+    const text = [
+      'Ada',
+      'https://example.org/#v=1&data=valley&run=adam&end',
+      '#lesson=momentum',
+      `https://example.org/#${one}`,
+      '#1 of the class',
+      'http://example.org',
+    ].join('\n');
+    const { read, without, otherLinks } = await readLines(text);
+    expect(read.map(({ line }) => line)).toEqual([4]);
+    expect(without).toEqual([1, 5]);
+    expect(otherLinks).toEqual([2, 3, 6]);
+  });
+
   it('stops at its bounds and says so', async () => {
     const link = await writeHandIn({ name: 'One', number: '', at: 1, answers: [] });
     const { read, faults } = await readLines(`${`#${link}\n`.repeat(MOST_HAND_INS + 5)}`);

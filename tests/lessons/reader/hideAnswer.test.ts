@@ -73,12 +73,14 @@ describe('numbers that are saved while a prediction is asked', () => {
 describe('the stage of a prediction', () => {
   it('shows the runs up to the step and no minima, and everything again afterwards', () => {
     const { results, known, surface, uncover } = covered(3);
+    expect(results.get('heldBack')).toBe(true);
     expect([...results.get('runs').values()].map(({ length, end }) => [length, end])).toEqual([
       [4, null],
       [4, null],
     ]);
     expect(results.get('surface')).toMatchObject({ minimum: null, minima: [] });
     uncover();
+    expect(results.get('heldBack')).toBe(false);
     expect(results.get('runs')).toBe(known);
     expect(results.get('surface')).toBe(surface);
   });

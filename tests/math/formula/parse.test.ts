@@ -147,7 +147,10 @@ describe('a fault names what is wrong, and where', () => {
 
   it('for what is too long, too deep or made of too much', () => {
     expect(LONGEST_FORMULA).toBe(MAX_FORMULA_LENGTH);
-    expect(fault(`w${'+w'.repeat(1e5)}`)).toMatchObject({ at: LONGEST_FORMULA });
+    expect(fault(`w${'+w'.repeat(1e5)}`)).toMatchObject({
+      at: LONGEST_FORMULA,
+      message: 'a formula has at most 500 characters; this one is longer',
+    });
     expect(fault('('.repeat(DEEPEST + 1)).message).toContain('in one another');
     expect(fault('-'.repeat(DEEPEST + 1)).message).toContain('in one another');
     expect(fault(`w${'^w'.repeat(DEEPEST)}`).message).toContain('in one another');

@@ -1,0 +1,34 @@
+/** Says that a text is no table but something that the page opens by itself, and opens it. */
+import type { Elsewhere } from '../../scene/import/elsewhere';
+import { dataText } from '../../text/data';
+import styles from './data.module.css';
+
+interface ElsewherePreviewProps {
+  /** The heading: where the text is from. */
+  readonly name: string;
+  readonly kind: Elsewhere;
+  /** null where the page does not exchange its scene. */
+  readonly onOpen: (() => void) | null;
+  readonly onDiscard: () => void;
+}
+
+export function ElsewherePreview({ name, kind, onOpen, onDiscard }: ElsewherePreviewProps) {
+  return (
+    <div className={styles.preview}>
+      <div role="status">
+        <h4>{name}</h4>
+        <p className={styles.fault}>{dataText.elsewhere[kind]}</p>
+      </div>
+      <div className={styles.actions}>
+        {onOpen !== null && (
+          <button type="button" className={styles.primary} onClick={onOpen}>
+            {dataText.openElsewhere}
+          </button>
+        )}
+        <button type="button" className={styles.button} onClick={onDiscard}>
+          {dataText.discard}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** What else than a table may be pasted where a table is read: a link or a saved scene, which the page opens by itself. */
+import { isRecord } from '../schema/fields';
+import { withoutPreamble } from './comments';
+
+export type Elsewhere = 'link' | 'scene';
+
+/** @returns null for a text that is neither */
+export function elsewhereOf(text: string): Elsewhere | null {
+  if (linkHash(text) !== null) return 'link';
+  return isSavedScene(withoutPreamble(text)) ? 'scene' : null;
+}
+
+const NAMES_SCENE = /(?:^|&)(?:v|function|data|formula|example|lesson)=/;
+
+/**
+ * What a link to a scene, an example or a lesson has after its `#`, from whatever place serves the page; null for another text.
+ * In time that grows as the text does, since it may be long.
+ */
+export function linkHash(text: string): string | null {
+  const link = text.trim();
+  const start = link.indexOf('#') + 1;
+  const hash = link.slice(start);
+  return start > 0 && !hash.includes('#') && !/\s/.test(link) && NAMES_SCENE.test(hash) ? hash : null;
+}
+
+function isSavedScene(json: string): boolean {
+  if (!json.startsWith('{')) return false;
+  try {
+    const input: unknown = JSON.parse(json);
+    return isRecord(input) && Object.hasOwn(input, 'objective');
+  } catch {
+    return false;
+  }
+}
