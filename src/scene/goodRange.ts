@@ -9,6 +9,11 @@ const LN_10 = log(10);
  */
 export const ARRIVED = 1e-12;
 
+/** Whether a loss is so low that it counts as 0. */
+export function hasArrived(loss: number): boolean {
+  return loss >= 0 && loss < ARRIVED;
+}
+
 export interface GoodRange {
   /** The index of the best; of equal ones the first. */
   readonly best: number;
