@@ -16,7 +16,6 @@ export const compareText = {
   rulesOf: { visible: 'Visible runs', all: 'All rules' },
   listedRules: (count: number) => `These ${count}`,
   budget: (hasData: boolean) => (hasData ? 'Budget in passes' : 'Budget in evals'),
-  budgetField: 'Budget, typed',
   target: 'Target loss',
   targetOfSeveral: 'Target above min',
   starts: 'Starts',
