@@ -40,6 +40,20 @@ export const sweepText = {
   toCaption: 'to',
   scale: (axis: string) => `Scale of ${axis}`,
   scales: { linear: 'Even', log: 'Log', 'one-minus-log': '1 − log' },
+  endFaults: {
+    'not-above-0': (end: string) => `${end} must be above 0 on a log axis`,
+    'not-below-1': (end: string) => `${end} must be below 1 on a 1 − log axis`,
+    equal: (end: string) => `${end} must differ from the axis’ other end`,
+  },
+  /** Said where the scene has changed so that the sweep no longer fits it. */
+  goneNumber: 'no longer there',
+  faults: {
+    of: (axis: string) => `The run no longer has the number along “${axis}”. Choose another one there.`,
+    ends: (axis: string) =>
+      `The run’s number along “${axis}” cannot go that far. Type other ends, or reset the axes.`,
+    seeds: 'There are not so many seeds after the run’s own. Take fewer seeds a cell, or a smaller seed.',
+    other: 'This sweep cannot be computed. Reset the axes.',
+  },
   swap: 'Swap the axes',
   measure: 'Show',
   measures: MEASURES,

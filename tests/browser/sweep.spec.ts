@@ -45,6 +45,22 @@ test('a cell that is clicked is the run, to the last digit: in the table, in a f
 test('without a second number there is a curve for each run that has the first', async ({ page }) => {
   await open(page, LINK);
   await openSweep(page);
+  await test.step('an end that the axis cannot have gives back the one from before', async () => {
+    const from = page.getByRole('textbox', { name: 'Across from', exact: true });
+    const before = await from.inputValue();
+    const axes = hashOf(page);
+    await from.fill('0');
+    await expect(from).toHaveAttribute('aria-invalid', 'true');
+    await from.press('Enter');
+    await expect(from).toHaveAccessibleDescription(/above 0 on a log axis\. Kept /);
+    await expect(from).toHaveValue(before);
+    expect(hashOf(page)).toBe(axes);
+    const to = page.getByRole('textbox', { name: 'Across to', exact: true });
+    await to.fill(before);
+    await to.press('Enter');
+    await expect(to).toHaveAccessibleDescription(/must differ from the axis’ other end\. Kept /);
+    await expect(page.getByRole('combobox', { name: 'Scale of Across' })).toHaveValue('log');
+  });
   await page
     .getByRole('combobox', { name: 'Up', exact: true })
     .selectOption({ label: 'Nothing: curves of all runs' });
