@@ -1,5 +1,5 @@
 /** The words of the lab's section on sweeps. */
-import { percent } from './number';
+import { counted, percent } from './number';
 
 export const sweepWords = {
   startW: 'Start w',
@@ -74,7 +74,7 @@ export const sweepText = {
   fold: 'Cells, seeds',
   computing: percent,
   refining: (done: number) => `finer: ${percent(done)}`,
-  missing: (count: string) => `${count} cells could not be computed.`,
+  missing: (count: string, isMap: boolean) => `${count} ${isMap ? 'cells' : 'values'} could not be computed.`,
   progress: 'Progress of the sweep',
   stop: 'Stop',
   goOn: 'Go on',
@@ -108,16 +108,23 @@ export const sweepText = {
   diverge: 'diverge',
   allDiverge: 'Every cell diverges. Try smaller rates.',
   noneReaches: 'No cell has a value.',
+  /** Of one of the curves. */
+  bestOf: (run: string, value: string, place: string) => `${run}’s lowest: ${value} at ${place}.`,
+  divergesAt: (run: string, percent: string) => `${run} diverges at ${percent} of the values.`,
+  divergesEverywhere: (run: string) => `${run} diverges everywhere. Try smaller rates.`,
+  reachesNowhere: (run: string) => `${run} has no value anywhere.`,
   loadBest: 'Load the best',
+  atMost: (value: string) => `≤ ${value}`,
+  atLeast: (value: string) => `≥ ${value}`,
   bestKey: 'lowest',
   presentKey: 'the run',
   best: (value: string, place: string) => `Lowest: ${value} at ${place}.`,
   share: (percent: string, what: string) => `${percent} of the cells ${what}.`,
   heat: (measure: string, x: string, y: string) => `Heat map of ${measure.toLowerCase()} over ${x} and ${y}.`,
   curves: (measure: string, x: string) => `Curves of ${measure.toLowerCase()} over ${x}.`,
-  good: (run: string, width: string) => `${run}: good over ${width}.`,
-  decades: (width: string) => `${width} decades`,
-  underDecades: (width: string) => `under ${width} decades`,
+  good: (run: string, width: string) => `${run}: ${width}.`,
+  goodOver: (width: string) => `good over ${counted(width, 'decade')}`,
+  goodAtOne: 'good at one value only',
   withinHint:
     'How forgiving a run is: over how many powers of ten its loss stays within twice its best. Losses below 10⁻¹² count as equal.',
   noWidth: 'no good range',
